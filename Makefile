@@ -1,0 +1,92 @@
+# Two commands do everything on a machine that has nothing but Python 3.11 and make:
+#
+#     make demo     set up, then open the demo study
+#     make test     set up, then run every check
+#
+# Everything made lands in this folder (.venv, .cache, .demo); nothing is written to the home directory.
+# The set-up uses uv where it is installed, else venv and pip. It works with GNU make 3.81, which macOS ships.
+
+PYTHON ?= python3
+
+BIN   := .venv/bin
+READY := .venv/.ready
+UV    := $(shell command -v uv 2>/dev/null)
+
+export UV_CACHE_DIR  := $(CURDIR)/.cache/uv
+export PIP_CACHE_DIR := $(CURDIR)/.cache/pip
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+# pip asks rustc for its version, and a rustup that finds no folder of its own makes one in the home directory.
+ifeq ($(RUSTUP_HOME)$(wildcard $(HOME)/.rustup),)
+export RUSTUP_HOME := $(CURDIR)/.cache/rustup
+endif
+
+# A program without its bytecode starts four times slower, and another project's modules must not get in.
+unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test faults pictures format lock clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
+
+demo: $(READY) ## set up and open the demo study
+	@exec $(BIN)/intervjuguide demo .demo
+
+test: $(READY) ## set up and run every check: format, lint, types, tests
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2
+
+faults: $(READY) ## kill the program 200 times and look for anything lost
+	$(BIN)/python -m pytest tests/faults --kills 200 -s
+
+pictures: $(READY) ## draw the pictures in docs/pictures anew
+	$(BIN)/python -m pytest --update-pictures
+
+format: $(READY) ## bring the sources into form
+	$(BIN)/ruff check --fix-only --quiet
+	$(BIN)/ruff format
+
+# The lock names every package with its hashes, for Linux and macOS and every Python from 3.11 on, and no index: each
+# machine takes the files from where it takes all its files. `make lock UPGRADE=--upgrade` takes the newest versions.
+lock: ## work out requirements.lock anew (needs uv)
+	@test -n "$(UV)" || { echo "make lock needs uv." >&2; exit 1; }
+	"$(UV)" pip compile --quiet pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	    --no-header --no-annotate $(UPGRADE) --output-file requirements.lock
+
+clean: ## remove everything that was made here
+	rm -rf .venv .cache .demo build dist
+	find guide interviews tui tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# ---------------------------------------------------------------------------------------------------------- set-up
+
+# The stamp holds the folder it was made in: scripts in .venv name it, so a moved or copied checkout starts afresh.
+ifneq ($(shell cat $(READY) 2>/dev/null),$(CURDIR))
+.PHONY: $(READY)
+endif
+
+ifneq ($(UV),)
+VENV    = "$(UV)" venv --quiet --allow-existing --python "$(PYTHON)" .venv
+SYNC    = "$(UV)" pip sync --quiet --python $(BIN)/python --compile-bytecode --require-hashes requirements.lock
+PROJECT = "$(UV)" pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+else
+VENV    = "$(PYTHON)" -m venv .venv
+SYNC    = $(BIN)/python -m pip install -qq --require-hashes --requirement requirements.lock
+PROJECT = $(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
+endif
+
+$(READY): requirements.lock pyproject.toml
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	    echo "intervjuguide needs Python 3.11 or newer; $(PYTHON) is $$("$(PYTHON)" --version 2>&1 || true)." >&2; \
+	    echo "Name a newer one: make PYTHON=python3.12 …" >&2; exit 1; }
+	@echo "Setting up (once) …"
+	@test "$$(cat $@ 2>/dev/null)" = "$(CURDIR)" || rm -rf .venv
+	@rm -f $@
+	@$(VENV)
+	@$(SYNC)
+	@$(PROJECT)
+	@$(BIN)/python -m compileall -q guide interviews tui
+	@echo "$(CURDIR)" > $@

@@ -1,0 +1,93 @@
+"""A guide as plain values for JSON, so that every interview carries a copy of the guide it was held with."""
+
+from guide.model import Concept, Guide, Point, Probe, Question, ResearchQuestion, Section
+from guide.nodes import NotJsonError, TooDeepError, node_of
+from guide.problems import Fault, Problem
+from guide.reading import Reading, read_tree
+from guide.source import Tree
+
+Document = dict[str, object]
+
+
+def as_document(guide: Guide) -> Document:
+    """The guide in the long form of ``guide.yaml``, ids and labels written out, what is as usual left out."""
+    return _filled(
+        title=guide.title,
+        language=guide.language if guide.language != "nb" else None,
+        minutes=_number(guide.minutes),
+        problem=guide.problem,
+        research_questions={question.id: _research_question(question) for question in guide.research_questions},
+        concepts={concept.name: _concept(concept) for concept in guide.concepts},
+        opening=[_point(point) for point in guide.opening],
+        sections=[_section(section) for section in guide.sections],
+        closing=[_question(question, ()) for question in guide.closing],
+        after=[_point(point) for point in guide.after],
+        on_withdrawal=guide.on_withdrawal,
+        accepted=dict(guide.accepted),
+    )
+
+
+def from_document(value: object, file: str = "") -> Reading:
+    """The guide in a document that ``as_document`` made, read by the rules of ``guide.yaml``; never raises for a value.
+
+    ``file`` is the name that problems carry; their line and column are 1.
+    """
+    try:
+        tree = Tree(node_of(value))
+    except TooDeepError:
+        tree = Tree(None, (Problem(file, 1, 1, Fault.TOO_DEEP),))
+    except NotJsonError:
+        tree = Tree(None, (Problem(file, 1, 1, Fault.NOT_A_GUIDE),))
+    return read_tree(tree, file)
+
+
+def _filled(**values: object) -> Document:
+    """The values that say something, under their keys."""
+    return {key: value for key, value in values.items() if value not in (None, "", False, [], {})}
+
+
+def _number(minutes: float | None) -> float | int | None:
+    return int(minutes) if minutes is not None and minutes.is_integer() else minutes
+
+
+def _research_question(question: ResearchQuestion) -> Document:
+    parts = {part.id: {"text": part.text, "short": part.short} for part in question.parts}
+    return _filled(text=question.text, short=question.short, parts=parts)
+
+
+def _concept(concept: Concept) -> Document:
+    return _filled(short=concept.short, say=concept.say, full=concept.full)
+
+
+def _point(point: Point) -> Document:
+    return _filled(id=point.id, point=point.text, gate=point.gate)
+
+
+def _section(section: Section) -> Document:
+    questions = [_question(question, section.serves) for question in section.questions]
+    return _filled(title=section.title, serves=list(section.serves)) | {"questions": questions}
+
+
+def _question(question: Question, serves: tuple[str, ...]) -> Document:
+    own: Document = {} if question.serves == serves else {"serves": list(question.serves)}
+    return (
+        _filled(id=question.id, ask=question.ask, short=question.label)
+        | own
+        | _filled(
+            probes=[_probe(probe) for probe in question.probes],
+            optional=question.optional,
+            minutes=_number(question.minutes),
+            concepts=list(question.concepts),
+            listen_for=list(question.listen_for),
+            leans_on=list(question.leans_on),
+            alone=question.alone,
+            two_sided=question.two_sided,
+            sensitive=question.sensitive,
+            aim=question.aim,
+            accepted=dict(question.accepted),
+        )
+    )
+
+
+def _probe(probe: Probe) -> object:
+    return {"ask": probe.ask} | ({} if probe.condition is None else {"if": probe.condition})

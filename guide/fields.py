@@ -1,0 +1,196 @@
+"""Reading one mapping key by key, each value in the shape that its key wants, every fault noted at its place."""
+
+import re
+from collections.abc import Sequence
+
+from guide.faults import Faults
+from guide.keys import RULES, SHORT_LIMIT
+from guide.nodes import Entry, ListNode, MapNode, Node, Place, TextNode
+from guide.problems import Fault
+
+_MINUTES = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,20})?")
+_YES = frozenset({"true", "yes", "ja"})
+_NO = frozenset({"false", "no", "nei"})
+
+
+class Fields:
+    """The entries of one mapping; unknown keys are faults as soon as it is made.
+
+    ``name`` is the key under which the mapping stands. ``wording`` says that a bare text could have stood here, so that
+    an unknown key is likelier a sentence with a colon in it. ``guessed`` holds the keys that unknown ones were
+    probably meant to be, "" for such a sentence.
+    """
+
+    def __init__(
+        self, node: MapNode, known: Sequence[str], faults: Faults, *, wording: bool = False, missing: str = ""
+    ) -> None:
+        self.place = node.place
+        self._faults = faults
+        self._entries = {entry.key.text: entry for entry in node.entries if entry.key.text in known}
+        self.guessed: set[str] = set()
+        for entry in node.entries:
+            if entry.key.text not in known:
+                self._unknown(entry.key, known, wording=wording and not self._entries)
+        if missing and missing not in self._entries and not self.guessed & {missing, ""}:
+            faults.error(node, Fault.MISSING_KEY, key=missing)
+
+    def _unknown(self, key: TextNode, known: Sequence[str], *, wording: bool) -> None:
+        near = self._faults.nearest(key.text, known)
+        if near:
+            self.guessed.add(near)
+            self._faults.error(key, Fault.UNKNOWN_KEY_NEAR, key=key.text, nearest=near)
+        elif wording:
+            self.guessed.add("")
+            self._faults.error(key, Fault.COLON_IN_TEXT, key=key.text)
+        else:
+            self._faults.error(key, Fault.UNKNOWN_KEY, key=key.text, keys=", ".join(known))
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._entries
+
+    def place_of(self, key: str) -> Place:
+        """Where the key stands, or the mapping itself when it lacks the key."""
+        entry = self._entries.get(key)
+        return self.place if entry is None else entry.key.place
+
+    def node(self, key: str) -> Node | None:
+        """The value as it is, for a caller that knows its shapes."""
+        entry = self._entries.get(key)
+        return None if entry is None else entry.value
+
+    def text_node(self, key: str) -> TextNode | None:
+        """A text with its place, its ends trimmed; None when it is missing or at fault."""
+        entry = self._entries.get(key)
+        return None if entry is None else filled(entry, self._faults)
+
+    def text(self, key: str) -> str | None:
+        """A text, its ends trimmed; None when it is missing or at fault."""
+        node = self.text_node(key)
+        return None if node is None else node.text
+
+    def line(self, key: str) -> str | None:
+        """A text on one line."""
+        text = self.text(key)
+        return None if text is None else " ".join(text.split())
+
+    def short(self) -> str | None:
+        """The label under ``short``, a fault when it is too long for the screen."""
+        label = self.line("short")
+        if label is not None and len(label) > SHORT_LIMIT:
+            where = self._entries["short"].value
+            self._faults.error(where, Fault.LONG_SHORT, length=str(len(label)), limit=str(SHORT_LIMIT))
+        return label
+
+    def flag(self, key: str) -> bool:
+        """Yes or no in Norwegian or English; no when it is missing."""
+        node = self.text_node(key)
+        value = "no" if node is None else node.text.casefold()
+        if node is not None and value not in _YES | _NO:
+            self._faults.error(node, Fault.NOT_YES_OR_NO, key=key, value=node.text)
+        return value in _YES
+
+    def minutes(self) -> float | None:
+        """A positive number of minutes, with a point or a comma."""
+        node = self.text_node("minutes")
+        if node is None:
+            return None
+        value = float(node.text.replace(",", ".")) if _MINUTES.fullmatch(node.text) else 0.0
+        if value <= 0:
+            self._faults.error(node, Fault.NOT_MINUTES, value=node.text)
+            return None
+        return value
+
+    def choice(self, key: str, choices: Sequence[str]) -> str | None:
+        """One of a few fixed words, in any case."""
+        node = self.text_node(key)
+        if node is None:
+            return None
+        value = node.text.casefold()
+        if value in choices:
+            return value
+        self._faults.error(node, Fault.UNKNOWN_CHOICE, key=key, value=node.text, choices=", ".join(choices))
+        return None
+
+    def words(self, key: str) -> tuple[TextNode, ...] | None:
+        """A text or a list of texts; None when the key is missing."""
+        entry = self._entries.get(key)
+        if entry is None:
+            return None
+        if isinstance(entry.value, MapNode):
+            self._faults.error(entry.value, Fault.WANTED_TEXT_OR_LIST, key=key)
+            return ()
+        if isinstance(entry.value, TextNode):
+            return self._one_or_commas(entry)
+        texts = (filled(Entry(entry.key, item), self._faults, item=True) for item in entry.value.items)
+        return tuple(text for text in texts if text is not None)
+
+    def _one_or_commas(self, entry: Entry) -> tuple[TextNode, ...]:
+        text = filled(entry, self._faults)
+        if text is None:
+            return ()
+        if "," in text.text:
+            right = "[" + ", ".join(part.strip() for part in text.text.split(",") if part.strip()) + "]"
+            self._faults.error(text, Fault.COMMA_LIST, key=entry.key.text, value=text.text, right=right)
+            return ()
+        return (text,)
+
+    def items(self, key: str) -> tuple[Node, ...]:
+        """The items of a list; none when the key is missing."""
+        entry = self._entries.get(key)
+        if entry is None:
+            return ()
+        if isinstance(entry.value, ListNode):
+            return entry.value.items
+        if isinstance(entry.value, MapNode) or filled(entry, self._faults) is not None:
+            self._faults.error(entry.value, Fault.WANTED_LIST, key=key)
+        return ()
+
+    def entries(self, key: str) -> tuple[Entry, ...]:
+        """The entries of a mapping that the author names freely; none when the key is missing."""
+        entry = self._entries.get(key)
+        if entry is None:
+            return ()
+        if isinstance(entry.value, MapNode):
+            return entry.value.entries
+        if isinstance(entry.value, ListNode):
+            if entry.value.items:
+                self._faults.error(entry.value, Fault.WANTED_KEYS, key=key)
+        elif filled(entry, self._faults) is not None:
+            self._faults.error(entry.value, Fault.WANTED_KEYS, key=key)
+        return ()
+
+    def accepted(self) -> dict[str, str]:
+        """The advice that the author overrules, each with the reason."""
+        reasons = {}
+        for entry in self.entries("accepted"):
+            rule = entry.key.text.strip().casefold()
+            if rule not in RULES:
+                self._unknown_rule(entry.key)
+            reason = filled(entry, self._faults)
+            if reason is not None:
+                reasons[rule] = reason.text
+        return reasons
+
+    def _unknown_rule(self, key: TextNode) -> None:
+        near = self._faults.nearest(key.text, RULES)
+        if near:
+            self._faults.error(key, Fault.UNKNOWN_RULE_NEAR, rule=key.text, nearest=near)
+        else:
+            self._faults.error(key, Fault.UNKNOWN_RULE, rule=key.text, rules=", ".join(RULES))
+
+
+def filled(entry: Entry, faults: Faults, *, item: bool = False) -> TextNode | None:
+    """An entry's value as a text that says something, its ends trimmed; else a fault and None."""
+    if not isinstance(entry.value, TextNode):
+        faults.error(entry.value, Fault.WANTED_TEXT, key=entry.key.text)
+        return None
+    text = entry.value.text.strip()
+    if text:
+        return TextNode(entry.value.place, text)
+    if item:
+        faults.error(entry.value, Fault.EMPTY_ITEM, key=entry.key.text)
+    elif entry.key.text == "ask":
+        faults.error(entry.key, Fault.EMPTY_WORDING)
+    else:
+        faults.error(entry.key, Fault.EMPTY_TEXT, key=entry.key.text)
+    return None

@@ -1,0 +1,84 @@
+"""The ids of a guide: what one may look like, which are taken, and those that the guide gives by itself.
+
+Research questions, parts and questions share one namespace, compared without case.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+from guide.faults import Faults, fold
+from guide.nodes import Place, TextNode
+from guide.problems import Fault
+
+_LONGEST = 8
+_RESERVED = "x"
+_SIGNS = frozenset("0123456789._")
+
+SERVING_NONE = "Q"
+CLOSING = "Z"
+
+
+def is_id(text: str) -> bool:
+    """Whether this is 1 to 8 letters of any alphabet, digits, ``.`` and ``_``."""
+    return 1 <= len(text) <= _LONGEST and all(sign in _SIGNS or sign.isalpha() for sign in text)
+
+
+def is_question_id(text: str) -> bool:
+    """Whether a question may be called this: a bare number on the input line is a depth, never a question."""
+    return is_id(text) and (text[0].isalpha() or "." in text) and fold(text) != _RESERVED
+
+
+def automatic_id(series: str, place: int) -> str:
+    """The id of the ``place``-th question of a series: ``A3``, or ``1.3`` where the series' name ends in a digit."""
+    dot = "." if series[-1:].isdigit() else ""
+    return f"{series}{dot}{place}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    id: str
+    place: Place
+    automatic: bool
+
+
+class Names:
+    """One namespace while a guide is read: who has which id, and in which spelling."""
+
+    def __init__(self, faults: Faults) -> None:
+        self._faults = faults
+        self._taken: dict[str, _Owner] = {}
+
+    def claim(self, name: TextNode, *, question: bool = False) -> str:
+        """Take an id that the author wrote; an unfit or taken one is a fault, but can still be referred to."""
+        own = unicodedata.normalize("NFC", name.text.strip())
+        if not is_id(own):
+            self._faults.error(name, Fault.ID_FORM, id=own)
+        elif fold(own) == _RESERVED:
+            self._faults.error(name, Fault.ID_RESERVED, id=own)
+        elif question and not is_question_id(own):
+            self._faults.error(name, Fault.ID_START, id=own)
+        owner = self._taken.setdefault(fold(own), _Owner(own, name.place, automatic=False))
+        if owner.place is not name.place:
+            fault = Fault.ID_TAKEN_BY_AUTOMATIC if owner.automatic else Fault.ID_TAKEN
+            self._faults.error(name, fault, id=own, first_line=str(owner.place.line))
+        return own
+
+    def give(self, series: str, count: int, place: Place) -> str:
+        """Take the automatic id of a question that has none of its own."""
+        given = automatic_id(series, count)
+        if not is_question_id(given):
+            self._faults.error(place, Fault.AUTOMATIC_ID_FORM, id=given)
+        owner = self._taken.setdefault(fold(given), _Owner(given, place, automatic=True))
+        if owner.place is not place:
+            self._faults.error(place, Fault.AUTOMATIC_ID_TAKEN, id=given, first_line=str(owner.place.line))
+        return given
+
+    def spelling(self, name: str) -> str | None:
+        """The id as it was defined, or None when nothing is called this."""
+        owner = self._taken.get(fold(name))
+        return None if owner is None else owner.id
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every id so far, as defined, in the order in which they were taken."""
+        return tuple(owner.id for owner in self._taken.values())

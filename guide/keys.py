@@ -1,0 +1,64 @@
+"""The words that a guide may use: its keys, its fixed choices, and the advice that an author may overrule."""
+
+GUIDE_KEYS = (
+    "title",
+    "language",
+    "minutes",
+    "problem",
+    "research_questions",
+    "concepts",
+    "opening",
+    "sections",
+    "closing",
+    "after",
+    "on_withdrawal",
+    "accepted",
+)
+RESEARCH_QUESTION_KEYS = ("text", "short", "parts")
+PART_KEYS = ("text", "short")
+CONCEPT_KEYS = ("short", "say", "full")
+POINT_KEYS = ("id", "point", "gate")
+SECTION_KEYS = ("title", "serves", "questions")
+QUESTION_KEYS = (
+    "id",
+    "ask",
+    "short",
+    "serves",
+    "probes",
+    "optional",
+    "minutes",
+    "concepts",
+    "listen_for",
+    "leans_on",
+    "alone",
+    "two_sided",
+    "sensitive",
+    "aim",
+    "accepted",
+)
+PROBE_KEYS = ("ask", "if")
+
+LANGUAGES = ("nb", "nn", "no", "en")
+GATES = ("recording",)
+WITHDRAWALS = ("anonymise", "delete")
+RULES = (
+    "double-barrelled",
+    "stacked",
+    "closed",
+    "leading",
+    "degree",
+    "why",
+    "jargon",
+    "leans",
+    "long",
+    "two-sided",
+    "no-example",
+    "missing-role",
+    "abstract-first",
+)
+"""The pieces of advice that ``accepted`` may overrule, by the names that ``check --json`` gives them."""
+
+SHORT_LIMIT = 28
+"""Characters in a label: as many as the guide's half of a screen has room for."""
+
+MAX_QUESTIONS = 1_000

@@ -1,0 +1,211 @@
+"""The interview guide as plain values, named after the field's own terms.
+
+Two levels of questions, research questions in theory language and interview questions in everyday language, after
+Kvale & Brinkmann; a research question may have parts. Nothing here reads a file or knows a screen.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+ConceptLevel = Literal["short", "say", "full"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a research question, such as the "where" beside the "how"."""
+
+    id: str
+    text: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResearchQuestion:
+    """What the researcher wants to know; ``parts`` is empty when it has none."""
+
+    id: str
+    text: str
+    short: str
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def targets(self) -> "tuple[ResearchQuestion | Part, ...]":
+        """What a question may serve here: the research question itself, then its parts."""
+        return (self, *self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A key concept with its agreed clarifications: a reminder, a sentence to say aloud, and the full definition."""
+
+    name: str
+    short: str | None = None
+    say: str | None = None
+    full: str | None = None
+
+    @property
+    def forms(self) -> tuple[tuple[ConceptLevel, str], ...]:
+        """The clarifications there are, shortest form first."""
+        levels: tuple[tuple[ConceptLevel, str | None], ...] = (
+            ("short", self.short),
+            ("say", self.say),
+            ("full", self.full),
+        )
+        return tuple((level, text) for level, text in levels if text)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of the opening or of the debriefing, to be ticked in any order, not read aloud.
+
+    ``gate`` is ``"recording"`` when the point is wanted before the recorder is marked as running.
+    """
+
+    id: str
+    text: str
+    gate: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A prepared follow-up question; ``condition`` says when it applies (the guide's ``if``)."""
+
+    ask: str
+    condition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An interview question, put to the informant in everyday words.
+
+    ``serves`` holds ids of research questions or parts, the first decides where it stands on the screen.
+    ``label`` has at most 28 characters. ``minutes`` is the planned time. ``leans_on`` holds ids of questions, research
+    questions or parts that must have been talked about for ``ask`` to make sense; ``alone`` is how it sounds without.
+    """
+
+    id: str
+    ask: str
+    label: str
+    serves: tuple[str, ...] = ()
+    probes: tuple[Probe, ...] = ()
+    optional: bool = False
+    minutes: float | None = None
+    concepts: tuple[str, ...] = ()
+    listen_for: tuple[str, ...] = ()
+    leans_on: tuple[str, ...] = ()
+    alone: str | None = None
+    two_sided: bool = False
+    sensitive: bool = False
+    aim: str | None = None
+    accepted: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of questions under one title, in the order in which they were planned."""
+
+    title: str
+    serves: tuple[str, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The questions that stand together on the screen and in tables: those whose first target is ``id``.
+
+    ``id`` is a research question's or a part's, or ``""`` for questions that serve none; the closing is a group too.
+    """
+
+    id: str
+    title: str
+    questions: tuple[Question, ...]
+    closing: bool = False
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A whole interview guide. ``minutes`` is the planned length of the interview."""
+
+    title: str
+    language: str = "nb"
+    minutes: float | None = None
+    problem: str | None = None
+    research_questions: tuple[ResearchQuestion, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+    opening: tuple[Point, ...] = ()
+    sections: tuple[Section, ...] = ()
+    closing: tuple[Question, ...] = ()
+    after: tuple[Point, ...] = ()
+    on_withdrawal: str | None = None
+    accepted: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question in the guide's order, the closing last."""
+        planned = tuple(question for section in self.sections for question in section.questions)
+        return planned + self.closing
+
+    @cached_property
+    def _by_id(self) -> dict[str, Question]:
+        return {question.id.casefold(): question for question in self.questions}
+
+    @cached_property
+    def _owners(self) -> dict[str, str]:
+        return {target.id.casefold(): owner.id for owner in self.research_questions for target in owner.targets}
+
+    def question(self, id: str) -> Question | None:
+        """The question with this id, compared without case, or None."""
+        return self._by_id.get(id.casefold())
+
+    def owner(self, target: str) -> str | None:
+        """The research question that ``target``, itself or one of its parts, belongs to."""
+        return self._owners.get(target.casefold())
+
+    @property
+    def targets(self) -> tuple[ResearchQuestion | Part, ...]:
+        """Every research question followed by its parts: what coverage is counted for."""
+        found: list[ResearchQuestion | Part] = []
+        for owner in self.research_questions:
+            found += (owner, *owner.parts)
+        return tuple(found)
+
+    def serving(self, target: str) -> tuple[Question, ...]:
+        """The questions that count for a research question (those of its parts included) or for one part."""
+        return self._serving.get(target.casefold(), ())
+
+    @cached_property
+    def _serving(self) -> dict[str, tuple[Question, ...]]:
+        found: dict[str, dict[str, Question]] = {target: {} for target in self._owners}
+        for question in self.questions:
+            for target in question.serves:
+                owner = self.owner(target)
+                for counted in (target, owner):
+                    if counted is not None:
+                        found.setdefault(counted.casefold(), {})[question.id] = question
+        return {target: tuple(questions.values()) for target, questions in found.items()}
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Questions as they stand on the screen: by the first target each serves, those serving none, the closing."""
+        return _groups(self)
+
+
+def _groups(guide: Guide) -> tuple[Group, ...]:
+    members: dict[str, list[Question]] = {}
+    for section in guide.sections:
+        for question in section.questions:
+            first = question.serves[0].casefold() if question.serves else ""
+            members.setdefault(first, []).append(question)
+    groups = []
+    for research_question in guide.research_questions:
+        for target in research_question.targets:
+            own = members.get(target.id.casefold())
+            if own:
+                groups.append(Group(target.id, target.short, tuple(own)))
+    if "" in members:
+        groups.append(Group("", "", tuple(members[""])))
+    if guide.closing:
+        groups.append(Group("", "", guide.closing, closing=True))
+    return tuple(groups)

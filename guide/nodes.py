@@ -1,0 +1,116 @@
+"""A document as a tree of texts, lists and mappings that know where they stand, so that every fault has a place."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+MAX_DEPTH = 40
+MAX_SIZE = 200_000
+"""How many texts, lists and mappings a guide may hold when every alias is written out."""
+
+
+class Place(NamedTuple):
+    """Line and column, counted from 1, the column in characters."""
+
+    line: int
+    column: int
+
+
+START = Place(1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class TextNode:
+    """A text as its author typed it: ``1:30`` and ``no`` are not numbers or truth values here."""
+
+    place: Place
+    text: str
+
+    @property
+    def size(self) -> int:
+        """How many nodes this is, itself counted."""
+        return 1
+
+
+@dataclass(frozen=True, slots=True)
+class ListNode:
+    """A list of anything; ``size`` counts every node below, aliases written out."""
+
+    place: Place
+    items: tuple["Node", ...]
+    size: int = 1
+
+
+class Entry(NamedTuple):
+    """One ``key: value`` of a mapping."""
+
+    key: TextNode
+    value: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class MapNode:
+    """A mapping in its author's order; ``size`` counts every node below, aliases written out."""
+
+    place: Place
+    entries: tuple[Entry, ...]
+    size: int = 1
+
+
+Node = TextNode | ListNode | MapNode
+
+
+def total(nodes: Sequence[Node]) -> int:
+    """The size of a node that holds ``nodes``, not counted on beyond ``MAX_SIZE``, so that it stays a small number."""
+    return min(1 + sum(node.size for node in nodes), MAX_SIZE + 1)
+
+
+class TooDeepError(ValueError):
+    """A value is nested deeper than any guide."""
+
+
+class NotJsonError(ValueError):
+    """A value is of a kind that no JSON text holds."""
+
+
+@dataclass(slots=True)
+class _Budget:
+    left: int = field(default=MAX_SIZE)
+
+
+def node_of(value: object) -> Node:
+    """The node tree of a JSON-like value, so that the copy of a guide in a log is read by the guide's own reader.
+
+    Every place is line 1, column 1. Raises ``TooDeepError`` or ``NotJsonError`` for what cannot be a guide at all.
+    """
+    return _node_of(value, 0, _Budget())
+
+
+def _node_of(value: object, depth: int, budget: _Budget) -> Node:
+    budget.left -= 1
+    if depth > MAX_DEPTH or budget.left < 0:
+        raise TooDeepError
+    if isinstance(value, Mapping):
+        entries = tuple(
+            Entry(TextNode(START, _text_of(key)), _node_of(item, depth + 1, budget)) for key, item in value.items()
+        )
+        return MapNode(START, entries, total([entry.value for entry in entries]))
+    if isinstance(value, list | tuple):
+        items = tuple(_node_of(item, depth + 1, budget) for item in value)
+        return ListNode(START, items, total(items))
+    return TextNode(START, _text_of(value))
+
+
+def _text_of(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return format(Decimal(value), "f")
+    if isinstance(value, float):
+        return format(Decimal(repr(value)), "f")
+    raise NotJsonError

@@ -1,0 +1,114 @@
+"""What is wrong in a file that a person wrote: a value with a position, collected and never thrown.
+
+The codes are spoken in the reader's language by ``tui.words``: the guide itself knows no language.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+Severity = Literal["error", "warning", "notice"]
+
+_LONGEST_FACT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault in one file, because a person mends a file faster when all faults are shown at once.
+
+    ``line`` and ``column`` count from 1, columns in characters. ``facts`` fill the sentence that ``code`` stands for
+    (``key``, ``nearest`` …); a fact that is an empty string is unknown. ``severity`` is ``error`` (the file cannot be
+    used), ``warning`` (it can, but look), or ``notice`` (an ordinary thing worth knowing, such as a torn last line).
+    """
+
+    file: str
+    line: int
+    column: int
+    code: str
+    facts: dict[str, str] = field(default_factory=dict)
+    severity: Severity = "error"
+
+
+def one_line(text: str) -> str:
+    """A fact as a sentence can hold it: on one line, and no longer than a person reads."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_FACT else f"{line[: _LONGEST_FACT - 1]}…"
+
+
+class Fault(StrEnum):
+    """Everything that can be wrong in a guide, each with its own sentence in the interface's words.
+
+    The comment beside a code names the facts that always come with it.
+    """
+
+    # the file
+    NOT_FOUND = "guide_not_found"
+    IS_FOLDER = "guide_is_folder"
+    UNREADABLE = "guide_unreadable"  # reason
+    TOO_BIG = "guide_too_big"  # limit
+    NOT_UTF8 = "guide_not_utf8"
+    NOTHING_WRITTEN = "guide_nothing_written"
+    # YAML
+    BAD_CHARACTER = "guide_bad_character"  # character
+    TAB = "guide_tab"
+    COLON = "guide_colon"
+    OPEN_QUOTE = "guide_open_quote"
+    AFTER_QUOTE = "guide_after_quote"  # quote
+    BACKSLASH = "guide_backslash"
+    OPEN_BRACKET = "guide_open_bracket"  # bracket
+    BAD_START = "guide_bad_start"  # character
+    INDENTATION = "guide_indentation"
+    BROKEN = "guide_broken"  # detail
+    SECOND_DOCUMENT = "guide_second_document"
+    TAG = "guide_tag"  # tag
+    UNKNOWN_ALIAS = "guide_unknown_alias"  # name
+    ALIAS_IN_ITSELF = "guide_alias_in_itself"  # name
+    TOO_LARGE = "guide_too_large"
+    TOO_DEEP = "guide_too_deep"
+    KEY_NOT_TEXT = "guide_key_not_text"
+    DUPLICATE_KEY = "guide_duplicate_key"  # key, first_line
+    # shapes and keys
+    NOT_A_GUIDE = "guide_not_a_guide"
+    WANTED_TEXT = "guide_wanted_text"  # key
+    WANTED_TEXT_OR_LIST = "guide_wanted_text_or_list"  # key
+    WANTED_LIST = "guide_wanted_list"  # key
+    WANTED_KEYS = "guide_wanted_keys"  # key
+    WANTED_TEXT_OR_KEYS = "guide_wanted_text_or_keys"  # key
+    UNKNOWN_KEY = "guide_unknown_key"  # key, keys
+    UNKNOWN_KEY_NEAR = "guide_unknown_key_near"  # key, nearest
+    COLON_IN_TEXT = "guide_colon_in_text"  # key
+    MISSING_KEY = "guide_missing_key"  # key
+    NO_TITLE = "guide_no_title"
+    # values
+    EMPTY_TEXT = "guide_empty_text"  # key
+    EMPTY_WORDING = "guide_empty_wording"
+    EMPTY_ITEM = "guide_empty_item"  # key
+    LONG_SHORT = "guide_long_short"  # length, limit
+    NOT_YES_OR_NO = "guide_not_yes_or_no"  # key, value
+    NOT_MINUTES = "guide_not_minutes"  # value
+    UNKNOWN_CHOICE = "guide_unknown_choice"  # key, value, choices
+    UNKNOWN_LANGUAGE = "guide_unknown_language"  # value
+    COMMA_LIST = "guide_comma_list"  # key, value, right
+    UNKNOWN_RULE = "guide_unknown_rule"  # rule, rules
+    UNKNOWN_RULE_NEAR = "guide_unknown_rule_near"  # rule, nearest
+    # ids and what they refer to
+    ID_FORM = "guide_id_form"  # id
+    ID_START = "guide_id_start"  # id
+    ID_RESERVED = "guide_id_reserved"  # id
+    ID_TAKEN = "guide_id_taken"  # id, first_line
+    ID_TAKEN_BY_AUTOMATIC = "guide_id_taken_by_automatic"  # id, first_line
+    AUTOMATIC_ID_TAKEN = "guide_automatic_id_taken"  # id, first_line
+    AUTOMATIC_ID_FORM = "guide_automatic_id_form"  # id
+    UNKNOWN_TARGET = "guide_unknown_target"  # id
+    UNKNOWN_TARGET_NEAR = "guide_unknown_target_near"  # id, nearest
+    UNKNOWN_LEAN = "guide_unknown_lean"  # id
+    UNKNOWN_LEAN_NEAR = "guide_unknown_lean_near"  # id, nearest
+    UNKNOWN_CONCEPT = "guide_unknown_concept"  # name
+    UNKNOWN_CONCEPT_NEAR = "guide_unknown_concept_near"  # name, nearest
+    CIRCULAR = "guide_circular"  # path
+    # the guide as a whole
+    NO_QUESTIONS = "guide_no_questions"
+    TOO_MANY_QUESTIONS = "guide_too_many_questions"  # limit
+    UNSERVED = "guide_unserved"  # id
+    UNSERVED_PART = "guide_unserved_part"  # id, owner
+    CLOSING_IGNORED = "guide_closing_ignored"  # key

@@ -1,0 +1,78 @@
+"""Reading ``guide.yaml``: a guide, or everything that is wrong with it, each fault with its line and column."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from guide.assembly import assemble
+from guide.faults import Faults
+from guide.model import Guide
+from guide.nodes import MapNode, Place
+from guide.problems import Fault, Problem
+from guide.source import MAX_BYTES, Tree, parse
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a guide: the guide when there are no errors, and all problems in the file's order.
+
+    ``places`` says where each question stands, by its id, so that advice about a question can point at its line.
+    """
+
+    guide: Guide | None
+    problems: tuple[Problem, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    @property
+    def ok(self) -> bool:
+        """Whether the guide can be used; warnings don't hinder that."""
+        return self.guide is not None
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep the guide from being used."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems that the author should look at, and that hinder nothing."""
+        return tuple(problem for problem in self.problems if problem.severity != "error")
+
+
+def read_guide(text: str | bytes, file: str) -> Reading:
+    """The guide that ``text`` holds; ``file`` is the name that its problems carry. Never raises for any text."""
+    return read_tree(parse(text, file), file)
+
+
+def read_guide_file(path: Path, name: str) -> Reading:
+    """The guide in a file; one that is missing, a folder or unreadable is a problem and not an exception."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return _unread(name, Fault.NOT_FOUND)
+    except IsADirectoryError:
+        return _unread(name, Fault.IS_FOLDER)
+    except (OSError, ValueError) as error:
+        return _unread(name, Fault.UNREADABLE, reason=getattr(error, "strerror", None) or str(error))
+    return read_guide(data, name)
+
+
+def read_tree(tree: Tree, file: str) -> Reading:
+    """The guide that a tree of nodes holds, from a file or from the copy in a log."""
+    faults = Faults(file, tree.problems)
+    if tree.root is None:
+        if not tree.problems:
+            return _unread(file, Fault.NOTHING_WRITTEN)
+        return Reading(None, faults.problems)
+    if not isinstance(tree.root, MapNode):
+        faults.error(tree.root, Fault.NOT_A_GUIDE)
+        return Reading(None, faults.problems)
+    guide, places = assemble(tree.root, faults)
+    problems = faults.problems
+    broken = any(problem.severity == "error" for problem in problems)
+    return Reading(None if broken else guide, problems, places)
+
+
+def _unread(name: str, fault: Fault, **facts: str) -> Reading:
+    return Reading(None, (Problem(name, 1, 1, fault, facts),))

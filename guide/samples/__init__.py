@@ -1,0 +1,8 @@
+"""Guides that come with the program, for a first look and for the demo."""
+
+from importlib.resources import files
+
+
+def thesis_guide_text() -> str:
+    """The text of the thesis's guide as YAML, its comments included, so that a demo study is a file worth reading."""
+    return files(__name__).joinpath("musikkterapi.yaml").read_text(encoding="utf-8")

@@ -1,0 +1,42 @@
+"""Two clocks, passed in: one for seconds into the interview, one for the dates that stand at a sitting's start."""
+
+import hashlib
+from datetime import datetime
+from typing import Protocol
+
+from interviews import platforms
+
+
+class Clock(Protocol):
+    """What the domain wants to know of time."""
+
+    def running(self) -> float:
+        """Seconds on a clock that neither jumps nor stops in a suspend; its zero means nothing."""
+
+    def boot(self) -> str:
+        """The same opaque word until the computer is started anew; empty where unknown."""
+
+    def wall(self) -> datetime:
+        """The date and time of day, with its offset."""
+
+
+class SystemClock:
+    """The computer's own clocks."""
+
+    def running(self) -> float:
+        """Seconds on the suspend-proof clock."""
+        return platforms.running_seconds()
+
+    def boot(self) -> str:
+        """A digest, so that the log does not carry the computer's own identifier."""
+        name = platforms.running_name()
+        return hashlib.sha256(name.encode()).hexdigest()[:16] if name else ""
+
+    def wall(self) -> datetime:
+        """Local time with its offset."""
+        return datetime.now().astimezone()
+
+
+def iso(moment: datetime) -> str:
+    """A wall-clock time as it stands in the log: ISO 8601, whole seconds, with offset."""
+    return moment.isoformat(timespec="seconds")

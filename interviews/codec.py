@@ -1,0 +1,130 @@
+"""Events as lines of JSON and back, checked field by field, because a log may have been touched by other programs."""
+
+import json
+import math
+import re
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from interviews.events import EVENT_TYPES, Event
+
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+
+
+class BadRecord(ValueError):
+    """A line that is no event; ``code`` says why, ``facts`` fill its sentence."""
+
+    def __init__(self, code: str, **facts: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+
+def to_json(value: object, indent: int | None = None) -> str:
+    """JSON in which no character steers a terminal or splits a line, though it reads back as exactly the same text."""
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(value, ensure_ascii=False, separators=separators, indent=indent, allow_nan=False)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def encode(event: Event) -> bytes:
+    """One line, newline included. Defaults are written too: a log is read by people and other programs."""
+    record: dict[str, object] = {"seq": event.seq, "t": event.t, "type": event.type}
+    for name in _names(event.type):
+        record[name] = getattr(event, name)
+    return (to_json(record) + "\n").encode()
+
+
+def decode(record: object) -> Event:
+    """The event that a parsed line is.
+
+    Raises:
+        BadRecord: no object, an unknown type, a missing field, or a value of the wrong type. Unknown fields are
+            passed over, since later versions may add some.
+    """
+    if not isinstance(record, dict):
+        raise BadRecord("log_not_an_object")
+    kind = record.get("type")
+    event_type = EVENT_TYPES.get(kind) if isinstance(kind, str) else None
+    if event_type is None:
+        raise BadRecord("log_unknown_type", type=str(kind))
+    values: dict[str, Any] = {}
+    for name, convert, required in _readers(event_type.type):
+        if name in record:
+            try:
+                values[name] = convert(record[name])
+            except (TypeError, ValueError):
+                raise BadRecord("log_wrong_value", field=name) from None
+        elif required:
+            raise BadRecord("log_missing_field", field=name)
+    return event_type(**values)
+
+
+@cache
+def _names(kind: str) -> tuple[str, ...]:
+    return tuple(entry.name for entry in fields(EVENT_TYPES[kind]) if entry.name not in ("seq", "t"))
+
+
+@cache
+def _readers(kind: str) -> tuple[tuple[str, Callable[[Any], Any], bool], ...]:
+    event_type = EVENT_TYPES[kind]
+    hints = get_type_hints(event_type)
+    return tuple((entry.name, _reader(hints[entry.name]), entry.default is MISSING) for entry in fields(event_type))
+
+
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    origin = get_origin(hint)
+    if origin is Annotated:
+        return _reader(get_args(hint)[0])
+    if origin is Literal:
+        return _one_of(get_args(hint))
+    if origin in (types.UnionType, Union):
+        inner = next(part for part in get_args(hint) if part is not type(None))
+        return _optional(_reader(inner))
+    return {int: _whole, float: _seconds, str: _text, tuple: _texts}.get(origin or hint, _mapping)
+
+
+def _one_of(allowed: tuple[Any, ...]) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        if not isinstance(value, str) or value not in allowed:
+            raise ValueError
+        return value
+
+    return read
+
+
+def _optional(inner: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else inner(value)
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int or value < 0:
+        raise ValueError
+    return value
+
+
+def _seconds(value: Any) -> float:
+    if type(value) not in (int, float) or not math.isfinite(value) or value < 0:
+        raise ValueError
+    return float(value)
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise ValueError
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if type(value) is not list:
+        raise ValueError
+    return tuple(_text(item) for item in value)
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    if type(value) is not dict:
+        raise ValueError
+    return value

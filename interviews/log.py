@@ -1,0 +1,169 @@
+"""The log on disk: append-only, durable before it returns, held by one writer at a time."""
+
+import errno
+import fcntl
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from interviews import platforms
+from interviews.codec import encode
+from interviews.events import Event
+
+
+class LogFailure(Exception):
+    """The log could not be opened or written; nothing was acknowledged.
+
+    ``code`` is spoken by ``tui.words``: ``log_locked``, ``log_exists``, ``log_changed``, ``log_gone``, ``disk_full``,
+    ``disk_read_only`` or ``disk_error``; ``facts`` fill its sentence.
+    """
+
+    def __init__(self, code: str, **facts: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+
+class Log:
+    """An open log, written only at its end and only by the program that holds its lock."""
+
+    def __init__(self, path: Path, fd: int, length: int) -> None:
+        self.path = path
+        self._fd = fd
+        self._length = length
+        self._stray = 0
+
+    @classmethod
+    def create(cls, path: Path, events: Iterable[Event]) -> "Log":
+        """Make the file, readable by its owner only, with its first records already on disk.
+
+        Raises:
+            LogFailure: the file is there already, or it cannot be written.
+        """
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+        except FileExistsError:
+            raise LogFailure("log_exists", file=path.name) from None
+        except OSError as error:
+            raise _failure(error, path) from None
+        log = cls(path, fd, 0)
+        try:
+            log._lock()
+            log.append(*events)
+            platforms.sync_folder(path.parent)
+        except LogFailure:
+            path.unlink(missing_ok=True)
+            log.close()
+            raise
+        return log
+
+    @classmethod
+    def open(cls, path: Path) -> "Log":
+        """Hold an existing log; until ``stand_after`` says where its whole records end, writing begins at byte 0.
+
+        Raises:
+            LogFailure: another program holds it, or it cannot be opened.
+        """
+        try:
+            fd = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+        except OSError as error:
+            raise _failure(error, path) from None
+        log = cls(path, fd, 0)
+        try:
+            log._lock()
+        except LogFailure:
+            log.close()
+            raise
+        log.stand_after(0)
+        return log
+
+    def stand_after(self, length: int) -> None:
+        """Write on after this many bytes of whole records; whatever lies behind them is written over."""
+        self._length = length
+        self._stray = os.fstat(self._fd).st_size - length
+
+    def append(self, *events: Event, first: bytes = b"") -> None:
+        """Write the events at the end, all or none, and return once they are on disk. ``first`` mends a lost newline.
+
+        Raises:
+            LogFailure: nothing was written; the same call may be tried again.
+        """
+        data = first + b"".join(encode(event) for event in events)
+        self._check()
+        try:
+            written = 0
+            while written < len(data):
+                written += os.pwrite(self._fd, data[written:], self._length + written)
+            if self._stray > len(data):
+                os.ftruncate(self._fd, self._length + len(data))
+            platforms.sync(self._fd)
+        except OSError as error:
+            self._cut_back(len(data))
+            raise _failure(error, self.path) from None
+        self._length += len(data)
+        self._stray = 0
+
+    def close(self) -> None:
+        """Let go of the file and of its lock."""
+        if self._fd >= 0:
+            os.close(self._fd)
+            self._fd = -1
+
+    def _lock(self) -> None:
+        try:
+            fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise LogFailure("log_locked", file=self.path.name) from None
+        except OSError:
+            return  # a network drive without locks; the check of the length stands guard alone
+
+    def _check(self) -> None:
+        """Stop where somebody else has written, moved or replaced the file: writing on would harm both."""
+        try:
+            here = os.fstat(self._fd)
+            there = self.path.stat()
+        except OSError as error:
+            if error.errno in (errno.ENOENT, errno.ENOTDIR):
+                raise LogFailure("log_gone", file=self.path.name) from None
+            raise _failure(error, self.path) from None
+        if (here.st_dev, here.st_ino) != (there.st_dev, there.st_ino):
+            raise LogFailure("log_gone", file=self.path.name)
+        if here.st_size != self._length + self._stray:
+            raise LogFailure("log_changed", file=self.path.name)
+
+    def _cut_back(self, tried: int) -> None:
+        """Take away what a short write left, so that a second try does not write it twice."""
+        try:
+            os.ftruncate(self._fd, self._length)
+            self._stray = 0
+        except OSError:
+            with suppress(OSError):
+                self._stray = min(max(os.fstat(self._fd).st_size - self._length, 0), max(tried, self._stray))
+
+
+def is_held(path: Path) -> bool:
+    """Whether another program holds this log right now."""
+    try:
+        fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    else:
+        return False
+    finally:
+        os.close(fd)
+
+
+def _failure(error: OSError, path: Path) -> LogFailure:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return LogFailure("disk_full", file=path.name)
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return LogFailure("disk_read_only", file=path.name)
+    return LogFailure("disk_error", file=path.name, reason=error.strerror or str(error))

@@ -1,0 +1,92 @@
+"""Notes and follow-ups as they stand now: the words last written, the links, the fate of what was parked."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from guide.model import Guide
+from interviews.events import Dropped, Edited, Event, Filled, Met, Noted, NoteKind, Raised, Returned
+from interviews.state import Interview
+
+FollowUpState = Literal["open", "returned", "met", "dropped"]
+
+_HASH_WORD = re.compile(r"(?<![\w#])#([\w.\-]*\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note as it stands: ``seq`` names it, ``t`` in seconds; ``text`` is empty only for an unfilled bookmark."""
+
+    seq: int
+    t: float
+    kind: NoteKind
+    text: str
+    about: tuple[str, ...]
+    tags: tuple[str, ...]
+    follow_up: int | None = None
+    state: FollowUpState | None = None
+    reason: str = ""
+    edited: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts as a note: everything but a bookmark without words."""
+        return bool(self.text) or self.kind != "bookmark"
+
+
+def hash_words(text: str, guide: Guide) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The links and the tags in a note: ``#b8`` equal to a question's id is a link, any other ``#word`` a tag."""
+    links: dict[str, None] = {}
+    tags: dict[str, str] = {}
+    for found in _HASH_WORD.finditer(text):
+        question = guide.question(found[1])
+        if question is not None:
+            links[question.id] = None
+        else:
+            tags.setdefault(found[1].casefold(), found[1])
+    return tuple(links), tuple(tags.values())
+
+
+def notes(interview: Interview) -> tuple[Note, ...]:
+    """Every note in force, in the order in which they were taken."""
+    found: dict[int, Note] = {}
+    owners: dict[int, int] = {}
+    for act in interview.events():
+        _take(act, found, owners)
+    return tuple(found.values())
+
+
+def follow_ups(interview: Interview) -> tuple[Note, ...]:
+    """The notes that are follow-ups, by their number."""
+    raised = (note for note in notes(interview) if note.follow_up is not None)
+    return tuple(sorted(raised, key=lambda note: note.follow_up or 0))
+
+
+def empty_bookmarks(interview: Interview) -> tuple[Note, ...]:
+    """The bookmarks that have no words yet, oldest first."""
+    return tuple(note for note in notes(interview) if not note.counts)
+
+
+def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:
+    match act:
+        case Noted():
+            state: FollowUpState | None = None if act.follow_up is None else "open"
+            found[act.seq] = Note(act.seq, act.t, act.kind, act.text, act.about, act.tags, act.follow_up, state)
+            if act.follow_up is not None:
+                owners[act.follow_up] = act.seq
+        case Edited() if act.note in found:
+            found[act.note] = replace(found[act.note], text=act.text, about=act.about, tags=act.tags, edited=True)
+        case Filled() if act.note in found:
+            found[act.note] = replace(found[act.note], text=act.text, about=act.about, tags=act.tags)
+        case Raised() if act.note in found:
+            found[act.note] = replace(found[act.note], follow_up=act.follow_up, state="open")
+            owners[act.follow_up] = act.note
+        case Returned() | Met() | Dropped() if owners.get(act.follow_up) in found:
+            seq = owners[act.follow_up]
+            reason = act.reason if isinstance(act, Dropped) else ""
+            found[seq] = replace(found[seq], state=_FATES[type(act)], reason=reason)
+        case _:
+            pass
+
+
+_FATES: dict[type[Event], FollowUpState] = {Returned: "returned", Met: "met", Dropped: "dropped"}

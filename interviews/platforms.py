@@ -1,0 +1,60 @@
+"""What differs between Linux and macOS, in one place: durable writes, and the clock that runs with the lid closed."""
+
+import fcntl
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+_LINUX_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+
+
+def sync(fd: int) -> None:
+    """Return once what was written to the file is on the disk itself.
+
+    Raises:
+        OSError: the disk is full, gone or failing.
+    """
+    if sys.platform == "darwin":
+        fcntl.fcntl(fd, fcntl.F_FULLFSYNC)  # macOS: fsync alone stops at the drive's own cache
+    else:
+        os.fdatasync(fd)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new file's name in a folder as durable as its bytes; file systems that cannot are left alone."""
+    fd = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    except OSError:
+        pass
+    finally:
+        os.close(fd)
+
+
+def running_seconds() -> float:
+    """Seconds on a clock that neither jumps when the wall clock is set nor stops in a suspend."""
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)  # goes on in sleep there
+    return time.clock_gettime(time.CLOCK_BOOTTIME)
+
+
+def running_name() -> str:
+    """A word that is the same until the computer is started anew, or an empty string where none is to be had."""
+    if sys.platform == "darwin":
+        return _asked_of_sysctl()
+    try:
+        return _LINUX_BOOT_ID.read_text(encoding="ascii").strip()
+    except OSError:
+        return ""
+
+
+def _asked_of_sysctl() -> str:
+    try:
+        done = subprocess.run(
+            ["/usr/sbin/sysctl", "-n", "kern.bootsessionuuid"], capture_output=True, text=True, timeout=2, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip()

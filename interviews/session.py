@@ -1,0 +1,224 @@
+"""A person at the keyboard in one interview: commands come in, and events are on disk before they count."""
+
+import base64
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from guide.document import as_document
+from guide.model import Guide
+from interviews.clock import Clock, iso
+from interviews.commands import Command, Undo
+from interviews.deciding import Moment, decide
+from interviews.events import FORMAT, Ended, Event, Mode, Refusal, Reopened, Resumed, Sitting, Started
+from interviews.log import Log, LogFailure
+from interviews.reading import LogReading, read_log_file
+from interviews.state import Interview, NoInterviewError, apply, begin, replay
+
+SomeSitting = TypeVar("SomeSitting", bound=Sitting)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a command came to: the events that are on disk now, the last one being the act itself."""
+
+    events: tuple[Event, ...]
+
+    @property
+    def act(self) -> Event:
+        """The event that the command became."""
+        return self.events[-1]
+
+
+class Session:
+    """One interview being held; what ``interview`` says is on disk, and nothing is shown that is not."""
+
+    def __init__(self, path: Path, interview: Interview, clock: Clock, log: Log | None, origin: float | None) -> None:
+        self.path = path
+        self.interview = interview
+        self._clock = clock
+        self._log = log
+        self._origin = origin
+        self._torn = b""
+        self._newline = b""
+        self._ended_here = False
+        self._reopened_here = False
+
+    @classmethod
+    def new(cls, path: Path, guide: Guide, participant: str, mode: Mode, clock: Clock, program: str = "") -> "Session":
+        """An interview that has not begun: its file is made when the first act is done."""
+        started = Started(
+            seq=0,
+            t=0.0,
+            wall="",
+            format=FORMAT,
+            participant=participant,
+            mode=mode,
+            guide=as_document(guide),
+            program=program,
+        )
+        return cls(path, begin(started, guide), clock, None, None)
+
+    @classmethod
+    def resume(cls, path: Path, clock: Clock) -> tuple["Session", LogReading]:
+        """Take an interview up again where its log stops; the gap is in the log before this returns.
+
+        Raises:
+            LogFailure: the log is held by another program, of a newer format, without a whole first record, without a
+                readable guide, or cannot be written.
+        """
+        log = Log.open(path)
+        try:
+            reading = read_log_file(path, path.name)
+            interview = _replayed(reading)
+            log.stand_after(reading.length)
+            session = cls(path, interview, clock, log, _origin(interview, clock))
+            session._take_up(reading)
+        except BaseException:
+            log.close()
+            raise
+        return session, reading
+
+    @property
+    def begun(self) -> bool:
+        """Whether the first act is done and the file is there."""
+        return self._log is not None
+
+    @property
+    def now(self) -> float:
+        """Seconds into the interview, 0 before its first act."""
+        return 0.0 if self._origin is None else _seconds(self._clock.running() - self._origin)
+
+    def do(self, command: Command, began: float | None = None) -> Done | Refusal:
+        """Carry out one command; ``began`` is the running clock at the first key press of its line, in seconds.
+
+        Raises:
+            LogFailure: nothing was saved and nothing has changed; the same command may be given again.
+        """
+        now = self._clock.running()
+        began = now if began is None else min(began, now)
+        origin = began if self._origin is None else self._origin
+        at = Moment(began=_seconds(began - origin), now=max(_seconds(now - origin), self.interview.t))
+        trial, before = self._trial(command, at)
+        decided = decide(trial, command, at)
+        if isinstance(decided, Refusal):
+            return decided
+        if self._log is None:
+            self._begin(origin, now, decided)
+        else:
+            self._append(*before, decided)
+        self._ended_here = self._ended_here or isinstance(decided, Ended)
+        self._reopened_here = self._reopened_here or bool(before)
+        return Done((*before, decided))
+
+    def close(self) -> None:
+        """Let go of the log."""
+        if self._log is not None:
+            self._log.close()
+            self._log = None
+
+    def _trial(self, command: Command, at: Moment) -> tuple[Interview, tuple[Event, ...]]:
+        """The interview to decide on, and the event that goes before: after the end an act first reopens it."""
+        here = self.interview
+        takes_back_the_end = isinstance(command, Undo) and self._ended_here
+        if here.ended is None or self._reopened_here or takes_back_the_end:
+            return here, ()
+        reopened = self._placed(
+            Reopened(seq=here.next_seq, t=at.now, wall=iso(self._clock.wall()), torn=_base64(self._torn))
+        )
+        trial = replace(here, acts=dict(here.acts))
+        return apply(trial, reopened), (reopened,)
+
+    def _begin(self, origin: float, now: float, act: Event) -> None:
+        """Make the file, with its start and its first act in one write."""
+        self._origin = origin
+        wall = iso(self._clock.wall() - timedelta(seconds=now - origin))
+        started = self._placed(replace(self.interview.started, wall=wall))
+        try:
+            self._log = _new_log(self.path, started, act)
+        except LogFailure:
+            self._origin = None
+            raise
+        self.interview = apply(begin(started, self.interview.guide), act)
+
+    def _take_up(self, reading: LogReading) -> None:
+        self.interview.next_seq = reading.next_seq
+        self._torn = reading.torn
+        self._newline = b"\n" if reading.unended else b""
+        if self.interview.ended is not None:
+            return
+        t = max(self.now, self.interview.t)
+        resumed = Resumed(
+            seq=self.interview.next_seq,
+            t=t,
+            wall=iso(self._clock.wall()),
+            gap=round(t - self.interview.t, 3),
+            torn=_base64(self._torn),
+        )
+        self._append(self._placed(resumed))
+
+    def _append(self, *events: Event) -> None:
+        """Put events on disk, and only then into the interview."""
+        if self._log is None:
+            raise LogFailure("log_gone", file=self.path.name)
+        self._log.append(*events, first=self._newline)
+        self._torn = self._newline = b""
+        for event in events:
+            apply(self.interview, event)
+
+    def _placed(self, sitting: SomeSitting) -> SomeSitting:
+        """The sitting with the place of the suspend-proof clock at its t."""
+        return replace(sitting, boot=self._clock.boot(), clock=round((self._origin or 0.0) + sitting.t, 3))
+
+
+def _seconds(raw: float) -> float:
+    return max(round(raw, 3), 0.0)
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def _new_log(path: Path, started: Started, act: Event) -> Log:
+    """Make the log, or begin it again where a file without a whole first record lies in its place."""
+    if path.exists() and not read_log_file(path, path.name).events:
+        log = Log.open(path)
+        try:
+            log.append(started, act)
+        except LogFailure:
+            log.close()
+            raise
+        return log
+    return Log.create(path, (started, act))
+
+
+def _replayed(reading: LogReading) -> Interview:
+    if reading.newer:
+        raise LogFailure("log_newer_file", file=reading.file)
+    if reading.started is None:
+        raise LogFailure("log_headless_file", file=reading.file)
+    try:
+        return replay(reading.events)
+    except NoInterviewError:
+        raise LogFailure("log_guide_unreadable", file=reading.file) from None
+
+
+def _origin(interview: Interview, clock: Clock) -> float:
+    """Where t = 0 lies on the running clock: known in the same running of the computer, else by the wall clock."""
+    last = next(act for act in reversed(interview.acts.values()) if isinstance(act, Sitting))
+    now = clock.running()
+    if last.boot and last.boot == clock.boot():
+        t = now - last.clock + last.t
+    else:
+        t = last.t + _between(last.wall, clock.wall())
+    return now - max(t, interview.t)
+
+
+def _between(earlier: str, later: datetime) -> float:
+    """Seconds between two wall-clock times, 0 where the earlier one was made too coarse to tell."""
+    try:
+        since = datetime.fromisoformat(earlier).astimezone()
+    except ValueError:
+        return 0.0
+    return (later - since).total_seconds()

@@ -1,0 +1,106 @@
+"""The state an interview is in: the acts in force, folded from the events one by one.
+
+Everything shown or counted is a pure function of these acts, so an undo is nothing but an act taken out, and
+replaying a log gives the live state back.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from guide.document import from_document
+from guide.model import Guide
+from interviews.events import NO_ACTS, Asked, Ended, Event, Noted, Raised, Reopened, Started, Undone
+
+
+class NoInterviewError(Exception):
+    """A log tells of no interview: its start or its copy of the guide is missing."""
+
+
+@dataclass
+class Interview:
+    """One interview. Only ``apply`` changes it; everybody else reads.
+
+    ``acts`` holds the acts in force and the sittings by ``seq``, in that order. ``t`` is the latest moment of any
+    event, in seconds. ``follow_ups`` counts the follow-ups ever raised, undone ones too, so no number is given twice.
+    """
+
+    started: Started
+    guide: Guide
+    acts: dict[int, Event] = field(default_factory=dict)
+    next_seq: int = 1
+    t: float = 0.0
+    follow_ups: int = 0
+
+    @property
+    def ended(self) -> Ended | None:
+        """The end, once the debriefing was closed."""
+        return next((act for act in reversed(self.acts.values()) if isinstance(act, Ended)), None)
+
+    @property
+    def reopened(self) -> bool:
+        """Whether something was added after the end."""
+        return any(isinstance(act, Reopened) for act in self.acts.values())
+
+    @property
+    def hand(self) -> str | None:
+        """The id of the question in hand: the last one asked, until another is."""
+        return next((act.question for act in reversed(self.acts.values()) if isinstance(act, Asked)), None)
+
+    def hand_at(self, t: float) -> str | None:
+        """The question in hand at a moment (seconds into the interview), or None before the first."""
+        asked = (act for act in reversed(self.acts.values()) if isinstance(act, Asked))
+        return next((act.question for act in asked if act.t <= t), None)
+
+    def last_act(self) -> Event | None:
+        """The act that an undo would take back; None when there is none since the start, or since it was reopened."""
+        for act in reversed(self.acts.values()):
+            if isinstance(act, Reopened):
+                return None
+            if not isinstance(act, NO_ACTS):
+                return act
+        return None
+
+    def events(self) -> Iterator[Event]:
+        """The events in force, in the log's order."""
+        return iter(self.acts.values())
+
+
+def begin(started: Started, guide: Guide | None = None) -> Interview:
+    """An interview of which only the start is known.
+
+    Raises:
+        NoInterviewError: the copy of the guide in ``started`` cannot be read.
+    """
+    copy = guide if guide is not None else from_document(started.guide).guide
+    if copy is None:
+        raise NoInterviewError("the log's copy of the guide cannot be read")
+    return Interview(started, copy, {started.seq: started}, started.seq + 1, started.t)
+
+
+def apply(interview: Interview, event: Event) -> Interview:
+    """The interview after one more event; the same object, brought forward."""
+    if isinstance(event, Undone):
+        interview.acts.pop(event.act, None)
+    else:
+        interview.acts[event.seq] = event
+    if isinstance(event, Raised) or (isinstance(event, Noted) and event.follow_up is not None):
+        interview.follow_ups = max(interview.follow_ups, event.follow_up or 0)
+    interview.next_seq = event.seq + 1
+    interview.t = max(interview.t, event.t)
+    return interview
+
+
+def replay(events: Iterable[Event], guide: Guide | None = None) -> Interview:
+    """The interview that a log's events tell of.
+
+    Raises:
+        NoInterviewError: the first event is no start, or its copy of the guide cannot be read.
+    """
+    stream = iter(events)
+    started = next(stream, None)
+    if not isinstance(started, Started):
+        raise NoInterviewError("a log begins with its start")
+    interview = begin(started, guide)
+    for event in stream:
+        apply(interview, event)
+    return interview

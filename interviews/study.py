@@ -1,0 +1,143 @@
+"""A study is a folder: a guide and its interviews, with no index to keep in step."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.problems import Problem
+from guide.reading import Reading, read_guide_file
+from interviews.events import Mode
+from interviews.log import is_held
+from interviews.reading import LogReading, read_log_file
+from interviews.state import Interview, NoInterviewError, replay
+
+CODE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
+"""A participant's code: never a name."""
+
+_LOG_NAME = re.compile(r"([A-Z]{1,2}[0-9]{1,3})(?:-([1-9][0-9]*))?\.jsonl")
+_LETTER: dict[Mode, str] = {"live": "I", "pilot": "P", "practice": "T"}
+
+
+@dataclass(frozen=True, slots=True)
+class LogFile:
+    """One log in the study: its path, the participant's code, and which interview with that participant, from 1."""
+
+    path: Path
+    participant: str
+    number: int
+
+    @property
+    def name(self) -> str:
+        """How people and problems name the file, from the study's folder."""
+        return f"interviews/{self.path.name}"
+
+
+@dataclass(frozen=True)
+class Told:
+    """One interview as its log tells it; ``interview`` is None where the log cannot be used at all."""
+
+    file: LogFile
+    reading: LogReading
+    interview: Interview | None
+    problems: tuple[Problem, ...]
+
+
+class Study:
+    """The files of one study; reads them anew at each call, since they may have been copied in meanwhile."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @property
+    def guide_path(self) -> Path:
+        """Where the guide lies."""
+        return self.folder / "guide.yaml"
+
+    @property
+    def exists(self) -> bool:
+        """Whether this folder is a study."""
+        return self.guide_path.exists()
+
+    def guide(self) -> Reading:
+        """The guide as it is now, with what is wrong in it."""
+        return read_guide_file(self.guide_path, "guide.yaml")
+
+    def logs(self) -> tuple[LogFile, ...]:
+        """The logs there are: by letters, then number, then first and later interviews."""
+        folder = self.folder / "interviews"
+        try:
+            found = [(path, _LOG_NAME.fullmatch(path.name)) for path in folder.iterdir()]
+        except OSError:
+            return ()
+        files = [LogFile(path, match[1], int(match[2] or 1)) for path, match in found if match is not None]
+        return tuple(sorted(files, key=lambda file: (*_code_order(file.participant), file.number)))
+
+    def tell(self, file: LogFile) -> Told:
+        """Read and replay one log; what is wrong is named, and nothing is raised."""
+        reading = read_log_file(file.path, file.name)
+        problems = reading.problems
+        if reading.started is None:
+            return Told(file, reading, None, problems)
+        try:
+            return Told(file, reading, replay(reading.events), problems)
+        except NoInterviewError:
+            broken = Problem(file.name, 1, 1, "log_guide_unreadable")
+            return Told(file, reading, None, (*problems, broken))
+
+    def told(self) -> Iterator[Told]:
+        """Every interview, one at a time, so that a thousand take no more room than one."""
+        return (self.tell(file) for file in self.logs())
+
+    def unfinished(self) -> tuple[Told, ...]:
+        """Interviews that never ended and that no other program holds, the latest started last."""
+        open_ones = [
+            told
+            for told in self.told()
+            if told.interview is not None and told.interview.ended is None and not is_held(told.file.path)
+        ]
+        return tuple(sorted(open_ones, key=lambda told: told.interview.started.wall if told.interview else ""))
+
+    def changed_wordings(self) -> tuple[Problem, ...]:
+        """Ids that the guide words differently now than an interview's copy does."""
+        told = (one.interview for one in self.told() if one.interview is not None)
+        return changed_wordings("guide.yaml", self.guide(), told)
+
+    def next_code(self, mode: Mode) -> str:
+        """The first free code after those in use: I1, I2 … for interviews, P1, P2 … for pilots."""
+        letter = _LETTER[mode]
+        used = [int(file.participant[1:]) for file in self.logs() if re.fullmatch(letter + "[0-9]+", file.participant)]
+        return f"{letter}{max(used, default=0) + 1}"
+
+    def new_path(self, participant: str) -> Path:
+        """The file for a participant's next interview: ``I1.jsonl``, then ``I1-2.jsonl`` …
+
+        A file without a whole first record is no interview, and its name is used again.
+        """
+        taken = {file.number: file for file in self.logs() if file.participant == participant}
+        number = 1
+        while number in taken and read_log_file(taken[number].path, "").events:
+            number += 1
+        return self.path_of(participant, number)
+
+    def path_of(self, participant: str, number: int = 1) -> Path:
+        """Where the numbered interview with a participant lies."""
+        suffix = "" if number == 1 else f"-{number}"
+        return self.folder / "interviews" / f"{participant}{suffix}.jsonl"
+
+
+def changed_wordings(guide_file: str, current: Reading, told: Iterable[Interview]) -> tuple[Problem, ...]:
+    """Ids whose wording differs from an earlier interview's copy, each once: ids are what interviews refer to."""
+    found: dict[tuple[str, str], Problem] = {}
+    for interview in told if current.guide is not None else ():
+        for question in interview.guide.questions:
+            now = current.guide.question(question.id) if current.guide is not None else None
+            if now is not None and now.ask != question.ask:
+                facts = {"id": now.id, "participant": interview.started.participant, "before": question.ask}
+                found.setdefault((now.id, question.ask), Problem(guide_file, 1, 1, "wording_changed", facts, "notice"))
+    return tuple(found.values())
+
+
+def _code_order(code: str) -> tuple[str, int]:
+    letters = code.rstrip("0123456789")
+    return letters, int(code[len(letters) :])

@@ -1,0 +1,79 @@
+"""How long: an interview, and each question's time in hand, in seconds, pauses and gaps off."""
+
+from interviews.events import Asked, Continued, Ended, Paused, Resumed
+from interviews.state import Interview
+
+Span = tuple[float, float]
+
+
+def end_of(interview: Interview) -> float:
+    """Where the interview's time stops: its end, else its last event, in seconds from its start."""
+    ended = interview.ended
+    return ended.t if ended is not None else interview.t
+
+
+def interview_seconds(interview: Interview, until: float | None = None) -> float:
+    """The interview's length, pauses and gaps off; ``until`` (seconds) stands for now while it goes on."""
+    stop = _stop(interview, until)
+    return round(_within((0.0, stop), _off(interview, stop)), 3)
+
+
+def seconds_in_hand(interview: Interview, until: float | None = None) -> dict[str, float]:
+    """Each asked question's seconds as the question in hand, pauses and gaps off."""
+    stop = _stop(interview, until)
+    off = _off(interview, stop)
+    found: dict[str, float] = {}
+    hand: str | None = None
+    since = 0.0
+    for act in interview.events():
+        if isinstance(act, Asked) and act.t <= stop:
+            if hand is not None:
+                found[hand] = found.get(hand, 0.0) + _within((since, act.t), off)
+            hand, since = act.question, act.t
+    if hand is not None:
+        found[hand] = found.get(hand, 0.0) + _within((since, stop), off)
+    return {question: round(seconds, 3) for question, seconds in found.items()}
+
+
+def _stop(interview: Interview, until: float | None) -> float:
+    if interview.ended is not None or until is None:
+        return end_of(interview)
+    return until
+
+
+def _off(interview: Interview, stop: float) -> list[Span]:
+    """The pauses and gaps up to ``stop``, in order, none overlapping another."""
+    spans: list[Span] = []
+    paused: float | None = None
+    for act in interview.events():
+        match act:
+            case Resumed():
+                spans.append((max(act.t - act.gap, 0.0), act.t))
+            case Paused() if paused is None:
+                paused = act.t
+            case Continued() if paused is not None:
+                spans.append((paused, act.t))
+                paused = None
+            case Ended():
+                break
+            case _:
+                pass
+    if paused is not None:
+        spans.append((paused, stop))
+    return _merged(spans)
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _within(span: Span, off: list[Span]) -> float:
+    start, end = span
+    away = sum(max(0.0, min(end, stop) - max(start, begin)) for begin, stop in off)
+    return max(0.0, end - start - away)

@@ -1,0 +1,1 @@
+"""The tests: they mirror the three packages, and use the program as a person would."""

@@ -1,0 +1,61 @@
+"""What all tests share: a pinned environment, no network, pictures, and tests that may be coroutines."""
+
+import asyncio
+import inspect
+import os
+from pathlib import Path
+
+from tests import environment
+
+environment.pin()
+
+import hypothesis  # noqa: E402  the environment comes first
+import pytest  # noqa: E402
+from hypothesis.configuration import set_hypothesis_home_dir  # noqa: E402
+
+import tests.blocked.sitecustomize  # noqa: E402, F401  imported for its effect: the network is refused from here on
+from tests.pictures import FOLDER, Pictures  # noqa: E402
+
+ROOT = Path(__file__).parent.parent
+
+set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The two things about the tests that a person may want otherwise."""
+    parser.addoption("--update-pictures", action="store_true", help="run the tests with pictures, and draw them anew")
+    parser.addoption("--kills", type=int, default=20, help="how often the fault tests kill the program")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With --update-pictures, leave only the tests that have pictures."""
+    if not config.getoption("--update-pictures"):
+        return
+    kept = [item for item in items if "picture" in getattr(item, "fixturenames", ())]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run a test that is a coroutine in a loop of its own, so that no plugin is needed for it."""
+    if not inspect.iscoroutinefunction(pyfuncitem.obj):
+        return None
+    wanted = pyfuncitem._fixtureinfo.argnames
+    asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in wanted}))
+    return True
+
+
+@pytest.fixture
+def picture(request: pytest.FixtureRequest) -> Pictures:
+    """Compare the screen with a picture in docs/pictures: ``picture(app, "review")`` inside ``run_test``."""
+    return Pictures(FOLDER, update=bool(request.config.getoption("--update-pictures")))
+
+
+@pytest.fixture
+def kills(request: pytest.FixtureRequest) -> int:
+    """How many times a fault test kills the program."""
+    return int(request.config.getoption("--kills"))

@@ -1,0 +1,117 @@
+"""Guides of every kind that the contract allows, for property tests."""
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from guide.ids import is_id, is_question_id
+from guide.keys import LANGUAGES, RULES, SHORT_LIMIT, WITHDRAWALS
+from guide.model import Concept, Guide, Part, Point, Probe, Question, ResearchQuestion, Section
+
+_SIGNS = st.characters(codec="utf-8")
+
+
+def _trimmed(least: int = 1, most: int = 40) -> SearchStrategy[str]:
+    texts = st.text(_SIGNS, min_size=least, max_size=most).map(str.strip)
+    return texts.filter(bool)
+
+
+TEXTS = _trimmed()
+LINES = TEXTS.map(lambda text: " ".join(text.split())).filter(bool)
+LABELS = LINES.map(lambda text: text[:SHORT_LIMIT].strip()).filter(bool)
+IDS = st.text(st.sampled_from("abcABCæøÅé0123456789._"), min_size=1, max_size=8).filter(is_id)
+MAYBE = st.none() | TEXTS
+MINUTES = st.none() | st.integers(1, 9999).map(float) | st.floats(0.001, 9999)
+REASONS = st.dictionaries(st.sampled_from(RULES), TEXTS, max_size=2)
+CONCEPTS = st.lists(
+    st.builds(Concept, LINES, MAYBE, MAYBE, MAYBE), max_size=3, unique_by=lambda concept: _folded(concept.name)
+)
+
+
+def _folded(name: str) -> str:
+    from guide.faults import fold
+
+    return fold(name)
+
+
+def _points() -> SearchStrategy[list[Point]]:
+    point = st.builds(Point, IDS, TEXTS, st.none() | st.just("recording"))
+    return st.lists(point, max_size=3, unique_by=lambda point: _folded(point.id))
+
+
+@st.composite
+def guides(draw: DrawFn) -> Guide:
+    """Any guide that reads without a fault."""
+    names = draw(st.lists(IDS.filter(lambda name: _folded(name) != "x"), max_size=16, unique_by=_folded))
+    owners, free = _research_questions(draw, names)
+    question_ids = [name for name in free if is_question_id(name)] or ["Ask.1"]
+    targets = [target.id for owner in owners for target in owner.targets]
+    concepts = draw(CONCEPTS)
+    ends = draw(st.integers(0, len(question_ids)))
+    sections, known = [], list(targets)
+    asked = question_ids[:ends]
+    while asked:
+        size = draw(st.integers(1, len(asked)))
+        serves = tuple(draw(st.lists(st.sampled_from(targets), max_size=2, unique=True))) if targets else ()
+        questions = tuple(_question(draw, name, targets, known, concepts, serves) for name in asked[:size])
+        sections.append(Section(draw(st.just("") | LINES), serves, questions))
+        asked = asked[size:]
+    return Guide(
+        title=draw(LINES),
+        language=draw(st.sampled_from(LANGUAGES)),
+        minutes=draw(MINUTES),
+        problem=draw(MAYBE),
+        research_questions=tuple(owners),
+        concepts=tuple(concepts),
+        opening=tuple(draw(_points())),
+        sections=tuple(sections),
+        closing=tuple(_question(draw, name, [], known, concepts, (), closing=True) for name in question_ids[ends:]),
+        after=tuple(draw(_points())),
+        on_withdrawal=draw(st.none() | st.sampled_from(WITHDRAWALS)),
+        accepted=draw(REASONS),
+    )
+
+
+def _research_questions(draw: DrawFn, names: list[str]) -> tuple[list[ResearchQuestion], list[str]]:
+    owners = []
+    free = list(names)
+    for _ in range(draw(st.integers(0, 3))):
+        parts = draw(st.integers(0, 2))
+        if len(free) <= parts:
+            break
+        own, *part_names = (free.pop() for _ in range(parts + 1))
+        kept = tuple(Part(name, draw(TEXTS), draw(LABELS)) for name in part_names)
+        owners.append(ResearchQuestion(own, draw(TEXTS), draw(LABELS), kept))
+    return owners, free
+
+
+def _question(
+    draw: DrawFn,
+    name: str,
+    targets: list[str],
+    known: list[str],
+    concepts: list[Concept],
+    usual: tuple[str, ...],
+    *,
+    closing: bool = False,
+) -> Question:
+    own = tuple(draw(st.lists(st.sampled_from(targets), max_size=3, unique=True))) if targets else ()
+    leans = tuple(draw(st.lists(st.sampled_from(known), max_size=2, unique=True))) if known else ()
+    names = [concept.name for concept in concepts]
+    known.append(name)
+    return Question(
+        id=name,
+        ask=draw(TEXTS),
+        label=draw(LABELS),
+        serves=draw(st.sampled_from([usual, own])),
+        probes=tuple(draw(st.lists(st.builds(Probe, TEXTS, MAYBE), max_size=2))),
+        optional=False if closing else draw(st.booleans()),
+        minutes=draw(MINUTES),
+        concepts=tuple(draw(st.lists(st.sampled_from(names), max_size=2, unique=True))) if names else (),
+        listen_for=tuple(draw(st.lists(TEXTS, max_size=2))),
+        leans_on=leans,
+        alone=draw(MAYBE),
+        two_sided=draw(st.booleans()),
+        sensitive=draw(st.booleans()),
+        aim=draw(MAYBE),
+        accepted=draw(REASONS),
+    )

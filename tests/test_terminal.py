@@ -1,0 +1,219 @@
+"""The harness itself, against a small program of its own: what these tests show is what the other tests build on."""
+
+import re
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.emulator import Emulator
+from tests.keys import bytes_of
+from tests.terminal import Terminal
+
+PROGRAM = '''
+"""Shows every key and every paste on a line of its own, and its own size."""
+from textual.app import App, ComposeResult
+from textual.events import Key, Paste, Resize
+from textual.widgets import Footer, Label, Log
+
+class Echo(App[int]):
+    BINDINGS = [("ctrl+e", "leave", "Leave")]
+
+    def compose(self) -> ComposeResult:
+        yield Label("", id="size")
+        yield Log()
+        yield Footer()
+
+    def on_mount(self) -> None:
+        self.query_one(Log).can_focus = False
+        self.query_one(Log).write_line("ready")
+
+    def on_resize(self, event: Resize) -> None:
+        self.query_one("#size", Label).update(f"size {event.size.width} x {event.size.height}")
+
+    def on_key(self, event: Key) -> None:
+        self.query_one(Log).write_line(f"key {event.key} {event.character if event.is_printable else '-'}.")
+
+    def on_paste(self, event: Paste) -> None:
+        self.query_one(Log).write_line(f"paste of {len(event.text)}: {event.text[:40]}.")
+
+    def action_leave(self) -> None:
+        self.exit(7, return_code=7)
+
+app = Echo()
+app.run()
+print("goodbye")
+raise SystemExit(app.return_code)
+'''
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("program") / "echo.py"
+    file.write_text(PROGRAM, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def terminal(program: Path) -> Iterator[Terminal]:
+    with Terminal([sys.executable, program], cwd=program.parent) as started:
+        started.wait_for("ready")
+        yield started
+
+
+def test_norwegian_letters_arrive_one_by_one(terminal: Terminal) -> None:
+    terminal.type("æøå")
+    for letter in "æøå":
+        terminal.wait_for(f" {letter}.")
+
+
+def test_letters_of_several_code_points_stand_as_written(terminal: Terminal) -> None:
+    terminal.paste("👩\u200d💻 e\u0301 🇳🇴 שלום")
+    terminal.wait_for("paste of 14: 👩\u200d💻 e\u0301 🇳🇴 שלום.")
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["enter", "tab", "up", "down", "left", "right", "backspace", "delete", "pageup", "f3", "f12", "ctrl+z", "home"],
+)
+def test_keys_by_name(terminal: Terminal, key: str) -> None:
+    terminal.press(key)
+    terminal.wait_for(f"key {key} ")
+
+
+def test_keys_with_modifiers(terminal: Terminal) -> None:
+    terminal.press("shift+tab", "shift+up", "ctrl+right", "ctrl+delete", "alt+x")
+    for key in ("shift+tab", "shift+up", "ctrl+right", "ctrl+delete", "alt+x"):
+        terminal.wait_for(f"key {key} ")
+
+
+def test_escape_does_not_merge_with_the_next_key(terminal: Terminal) -> None:
+    terminal.press("esc", "x", "esc", "up", "esc")
+    terminal.type("[A")
+    shown = terminal.wait_for("key A A.")
+    assert re.findall(r"key (\w+)", shown) == ["escape", "x", "escape", "up", "escape", "left_square_bracket", "A"]
+
+
+def test_a_paste_arrives_whole(terminal: Terminal) -> None:
+    terminal.paste("linje én\nlinje to")
+    shown = terminal.wait_for("linje to.")
+    assert "paste of 17: linje én\nlinje to." in shown
+
+
+def test_a_paste_larger_than_any_buffer(terminal: Terminal) -> None:
+    terminal.paste("å" * 100_000)
+    terminal.wait_for("paste of 100000: ")
+
+
+def test_the_window_changes_size(terminal: Terminal) -> None:
+    terminal.wait_for("size 100 x 30")
+    terminal.resize(72, 20)
+    terminal.wait_for("size 72 x 20")
+    terminal.wait_for(lambda _: "Leave" in terminal.screen[19])
+    assert len(terminal.screen) == 20
+    assert max(len(line) for line in terminal.screen) <= 72
+
+
+def test_a_kill_ends_it_at_once(terminal: Terminal) -> None:
+    terminal.type("ø")
+    terminal.wait_for(" ø.")
+    terminal.kill()
+    assert terminal.wait_exit() == -signal.SIGKILL
+    assert " ø." in terminal.text
+
+
+def test_the_program_ends_and_leaves_the_first_screen(terminal: Terminal) -> None:
+    terminal.press("ctrl+e")
+    assert terminal.wait_exit() == 7
+    assert terminal.screen[0] == "goodbye"
+    assert "ready" not in terminal.text
+    assert b"\x1b[?1049h" in terminal.raw
+    assert terminal.raw.rstrip().endswith(b"goodbye")
+
+
+def test_a_stopped_program_goes_on(terminal: Terminal) -> None:
+    terminal.signal(signal.SIGSTOP)
+    terminal.type("z")
+    with pytest.raises(AssertionError, match="still runs"):
+        terminal.wait_for("key z", timeout=0.3)
+    terminal.signal(signal.SIGCONT)
+    terminal.wait_for("key z")
+
+
+def test_a_wait_in_vain_shows_the_screen(terminal: Terminal) -> None:
+    with pytest.raises(AssertionError, match=r"waited for 'kaffe'(.|\n)*still runs(.|\n)*size 100 x 30"):
+        terminal.wait_for("kaffe", timeout=0.1)
+    with pytest.raises(AssertionError, match="to go"):
+        terminal.wait_gone("ready", timeout=0.1)
+
+
+def test_a_wait_gives_up_when_the_program_is_gone(terminal: Terminal) -> None:
+    terminal.kill()
+    began = time.monotonic()
+    with pytest.raises(AssertionError, match="has ended with exit code -9"):
+        terminal.wait_for("kaffe")
+    assert time.monotonic() - began < 5
+
+
+def test_the_environment_of_the_program() -> None:
+    look = "import os; print(os.get_terminal_size(), os.environ['TERM'], os.environ.get('HOME'), os.environ['EKSTRA'])"
+    with Terminal([sys.executable, "-c", look], size=(90, 12), env={"EKSTRA": "ja", "HOME": None}) as terminal:
+        assert terminal.wait_exit() == 0
+        assert terminal.screen[0] == "os.terminal_size(columns=90, lines=12) xterm-256color None ja"
+
+
+def test_a_click_has_a_place(terminal: Terminal) -> None:
+    terminal.wait_for("Leave")
+    footer = terminal.screen[29]
+    terminal.click(footer.index("Leave"), 29)
+    assert terminal.wait_exit() == 7
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        "\x1b[?2026$p",
+        "\x1b[?2026h",
+        "\x1b[?2048$p",
+        "\x1b[>25u",
+        "\x1b[=1;1u",
+        "\x1b[<u",
+        "\x1b[?u",
+        "\x1b[>0q",
+        "\x1b[4:3m",
+        "\x1b[1;2;3A",
+        "\x1b]2;a title\x07",
+        "\x1b]8;;file:///a\x1b\\",
+        "\x1bP+q544e\x1b\\",
+        "\x1b_Ga=q\x1b\\",
+        "\x1b=",
+        "\x1b(B",
+        "\x9b?1004h",
+        "\x1b\x1b[m",
+    ],
+    ids=ascii,
+)
+def test_sequences_that_draw_nothing(unknown: str) -> None:
+    """Whole, and cut in two at every byte."""
+    data = f"\n\nfør{unknown} etter".encode()
+    for cut in range(len(data)):
+        emulator = Emulator(40, 4)
+        emulator.feed(data[:cut])
+        emulator.feed(data[cut:])
+        assert "".join(emulator.lines()).replace(" etter", "").strip() == "før"
+        assert " etter" in "".join(emulator.lines())
+
+
+def test_invalid_bytes_are_shown_as_such() -> None:
+    emulator = Emulator(10, 1)
+    emulator.feed(b"a\xffb\xc3")
+    emulator.feed(b"\xa5c")
+    assert emulator.lines() == ["a�båc"]
+
+
+def test_no_bytes_for_keys_that_some_terminals_cannot_send() -> None:
+    with pytest.raises(ValueError, match="no terminal is sure to send ctrl\\+enter"):
+        bytes_of("ctrl+enter")

@@ -1,0 +1,1 @@
+"""What people see: the command line, the live screen, the words of the interface."""

@@ -1,0 +1,41 @@
+"""The Textual application: the terminal, the theme, the palette of acts; its screens do the rest."""
+
+import os
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual.app import SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from tui.driver import TerminalDriver
+from tui.live.screen import LiveScreen
+from tui.quietly import QuietCrash
+from tui.registry import ACTS
+from tui.words import Words
+
+
+class InterviewApp(QuietCrash, inherit_bindings=False):
+    """Runs one screen after another; offers no screenshot, since that would be a picture of confidential words."""
+
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, first: Callable[[], Screen[None]], words: Words) -> None:
+        super().__init__(driver_class=TerminalDriver if os.name == "posix" else None)
+        self._first = first
+        self.words = words
+        self.animation_level = "none"
+
+    def on_mount(self) -> None:
+        """Open the first screen."""
+        self.push_screen(self._first())
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: every act of the live screen, and nothing else."""
+        if not isinstance(screen, LiveScreen):
+            return
+        for act in ACTS:
+            title = f"{self.words.title(act.name)}   {act.key}"
+            yield SystemCommand(title, self.words.help(act.name), lambda name=act.name: screen.do_act(name))

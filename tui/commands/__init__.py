@@ -1,0 +1,1 @@
+"""The commands, one a file, each with ``run(arguments, settings)`` that returns the exit code."""

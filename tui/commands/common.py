@@ -1,0 +1,68 @@
+"""What several commands need: saying a problem, refusing without a terminal, the language to speak."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from guide.problems import Problem
+from interviews.codec import to_json
+from interviews.study import CODE
+from tui.exits import USAGE, UsageError
+from tui.saying import complain
+from tui.words import Words
+
+
+def say_json(value: object) -> None:
+    """Print a value as JSON in which people's words read back exactly."""
+    print(to_json(value, indent=1))
+
+
+def place(problem: Problem) -> str:
+    """Where a problem is: file:line:column."""
+    return f"{problem.file}:{problem.line}:{problem.column}"
+
+
+def problem_json(problem: Problem, words: Words) -> dict[str, object]:
+    """A problem in the shape that the contract promises."""
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "message": words.problem(problem),
+    }
+
+
+def complain_of(problems: Iterable[Problem], words: Words) -> None:
+    """Name each problem on a line of standard error."""
+    for problem in problems:
+        complain(f"{place(problem)}: {words.problem(problem)}")
+
+
+def need_terminal(words: Words) -> int | None:
+    """An exit code when this is no terminal, said in words; None when it is one."""
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        return None
+    complain(words("no_terminal"))
+    return USAGE
+
+
+def participant_code(given: str, words: Words) -> str:
+    """A participant's code as the contract has it.
+
+    Raises:
+        UsageError: it is none, and so perhaps a name.
+    """
+    code = given.upper()
+    if CODE.fullmatch(code) is None:
+        raise UsageError(words("no_code", given=given))
+    return code
+
+
+def need_study(folder: Path, words: Words) -> None:
+    """Refuse a folder that holds no study.
+
+    Raises:
+        UsageError: there is no guide.yaml and no interviews folder in it.
+    """
+    if not (folder / "guide.yaml").exists() and not (folder / "interviews").is_dir():
+        raise UsageError(words("no_study", folder=folder.resolve()))

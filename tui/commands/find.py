@@ -1,0 +1,30 @@
+"""``intervjuguide find``: the questions that a few words find, best first."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from guide.finding import Finder
+from guide.reading import read_guide_file
+from tui.commands.common import complain_of, say_json
+from tui.exits import DATA, OK
+from tui.saying import say
+from tui.settings import Settings
+from tui.words import Words
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Find questions; exit 1 when the guide cannot be read."""
+    path: Path = arguments.guide or arguments.study / "guide.yaml"
+    reading = read_guide_file(path, str(path) if arguments.guide else path.name)
+    guide = reading.guide
+    if guide is None:
+        complain_of(reading.problems, Words(settings.language_for(None)))
+        return DATA
+    hits = Finder(guide).find(" ".join(arguments.words))
+    texts = {question.id: question.ask for question in guide.questions}
+    if arguments.json:
+        say_json([{"id": hit.id, "score": round(hit.score, 4), "text": texts[hit.id]} for hit in hits])
+    else:
+        words = Words(settings.language_for(guide.language))
+        say("\n".join(f"{hit.id:<5} {texts[hit.id]}" for hit in hits) or words("find_none"))
+    return OK

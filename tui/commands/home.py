@@ -1,0 +1,76 @@
+"""Bare ``intervjuguide``: take up, run, pilot or review in this study; where there is none, the demo or a new one."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from interviews.study import Study, Told
+from tui.commands.common import complain_of, need_terminal
+from tui.exits import DATA, OK
+from tui.settings import Settings
+from tui.words import Words
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Offer what there is to do here."""
+    study = Study(arguments.study)
+    if not study.exists and not study.logs():
+        return _no_study(settings)
+    reading = study.guide()
+    words = Words(settings.language_for(reading.guide.language if reading.guide else None))
+    refused = need_terminal(words)
+    if refused is not None:
+        return refused
+    if reading.guide is None:
+        complain_of(reading.problems, words)
+        return DATA
+    return _in_study(study, reading.guide.title, settings, words)
+
+
+def _in_study(study: Study, title: str, settings: Settings, words: Words) -> int:
+    from tui.commands.review import show_review
+    from tui.commands.run import Choice as Opening
+    from tui.commands.run import hold, open_interview
+    from tui.home import Choice, choose
+
+    unfinished = study.unfinished()
+    choices = [
+        *(Choice(f"resume {place}", _resume_line(told, words)) for place, told in enumerate(unfinished)),
+        Choice("live", words("offer_new", code=study.next_code("live"))),
+        Choice("pilot", words("home_pilot", code=study.next_code("pilot"))),
+        Choice("review", words("home_review")),
+        Choice("quit", words("home_quit")),
+    ]
+    chosen = choose(title, _summary(study, words), choices, words)
+    if chosen in ("live", "pilot"):
+        return hold(study.folder, settings, mode="live" if chosen == "live" else "pilot", ask=False)
+    if chosen == "review":
+        return show_review(study, None, words)
+    if chosen is not None and chosen.startswith("resume "):
+        told = unfinished[int(chosen.removeprefix("resume "))]
+        return open_interview(study, None, Opening(told), None, "live", words)
+    return OK
+
+
+def _resume_line(told: Told, words: Words) -> str:
+    return words("offer_resume", code=told.file.path.stem)
+
+
+def _summary(study: Study, words: Words) -> str:
+    told = [one.interview for one in study.told() if one.interview is not None]
+    live = [one for one in told if one.started.mode == "live"]
+    return words("home_summary", interviews=len(live), pilots=sum(1 for one in told if one.started.mode == "pilot"))
+
+
+def _no_study(settings: Settings) -> int:
+    words = Words(settings.language_for(None))
+    refused = need_terminal(words)
+    if refused is not None:
+        return refused
+    from tui.commands import demo
+    from tui.home import Choice, choose
+
+    choices = (Choice("demo", words("home_demo")), Choice("quit", words("home_quit")))
+    chosen = choose("intervjuguide", f"{words('home_none')}\n{words('home_new')}", choices, words)
+    if chosen == "demo":
+        return demo.run(Namespace(folder=None, study=Path()), settings)
+    return OK

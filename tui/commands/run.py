@@ -1,0 +1,138 @@
+"""``intervjuguide run``: straight into an interview, new or taken up again."""
+
+from argparse import Namespace
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.model import Guide
+from interviews.clock import SystemClock
+from interviews.events import Mode
+from interviews.log import LogFailure
+from interviews.session import Session
+from interviews.study import Study, Told
+from tui.commands.common import complain_of, need_study, need_terminal, participant_code
+from tui.exits import DATA, OK, UsageError
+from tui.saying import complain, say
+from tui.settings import Settings
+from tui.version import version
+from tui.words import Words
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Hold an interview in the study of ``--study``."""
+    return hold(
+        arguments.study,
+        settings,
+        mode="pilot" if arguments.pilot else "live",
+        participant=arguments.participant,
+        resume=arguments.resume,
+    )
+
+
+def hold(
+    folder: Path,
+    settings: Settings,
+    *,
+    mode: Mode,
+    participant: str | None = None,
+    resume: bool = False,
+    ask: bool = True,
+) -> int:
+    """Open the live screen: a new interview, or one that never ended; ``ask`` offers that one before a new one."""
+    study = Study(folder)
+    reading = study.guide()
+    words = Words(settings.language_for(reading.guide.language if reading.guide else None))
+    need_study(folder, words)
+    refused = need_terminal(words)
+    if refused is not None:
+        return refused
+    code = participant_code(participant, words) if participant is not None else None
+    unfinished = [told for told in study.unfinished() if _wanted(told, code, mode)]
+    if resume and not unfinished:
+        raise UsageError(words("nothing_to_resume", code=code or ""))
+    if reading.guide is None and not resume:
+        complain_of(reading.problems, words)
+        return DATA
+    complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
+    choice = Choice(unfinished[-1] if resume else None)
+    if unfinished and not resume and ask:
+        offered = _offer(study, unfinished[-1], code, mode, words)
+        if offered is None:
+            return OK
+        choice = offered
+    return open_interview(study, reading.guide, choice, code, mode, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What to open: ``told`` taken up again, or a new interview where it is None."""
+
+    told: Told | None
+
+
+def _wanted(told: Told, code: str | None, mode: Mode) -> bool:
+    if told.interview is None:
+        return False
+    started = told.interview.started
+    return started.participant == code if code is not None else started.mode == mode
+
+
+def _offer(study: Study, told: Told, code: str | None, mode: Mode, words: Words) -> Choice | None:
+    from tui.home import Offer, offer_screen
+
+    started = told.interview.started.wall if told.interview is not None else ""
+    seconds = told.interview.t if told.interview is not None else 0.0
+    chosen = offer_screen(
+        Offer(told.file.path.stem, seconds, started),
+        study.new_path(code or study.next_code(mode)).stem,
+        words,
+    )
+    if chosen is None:
+        return None
+    return Choice(told if chosen == "resume" else None)
+
+
+def open_interview(
+    study: Study, guide: Guide | None, choice: Choice, code: str | None, mode: Mode, words: Words
+) -> int:
+    """Open the live screen on what was chosen, and say goodbye afterwards."""
+    clock = SystemClock()
+    try:
+        if choice.told is not None:
+            session, log = Session.resume(choice.told.file.path, clock)
+            complain_of(log.problems, words)
+        elif guide is not None:
+            participant = code or study.next_code(mode)
+            session = Session.new(study.new_path(participant), guide, participant, mode, clock, version())
+        else:
+            return DATA
+    except LogFailure as failure:
+        complain(words(failure.code, **failure.facts))
+        return DATA
+    try:
+        _show(session, words, clock)
+    finally:
+        session.close()
+    _farewell(study, session, words)
+    return OK
+
+
+def _show(session: Session, words: Words, clock: SystemClock) -> None:
+    from tui.app import InterviewApp
+    from tui.live.screen import LiveScreen
+
+    app = InterviewApp(lambda: LiveScreen(session, words, clock.running), words)
+    app.run()
+    app.raise_crash()
+
+
+def _farewell(study: Study, session: Session, words: Words) -> None:
+    """Say where the words lie, and how to go on."""
+    interview = session.interview
+    if not interview.started.wall:
+        say(words("farewell_nothing"))
+        return
+    code = interview.started.participant
+    key = "farewell_ended" if interview.ended is not None else "farewell_open"
+    say(words(key, code=code, file=session.path, folder=study.folder))
+    complain_of(study.changed_wordings(), words)

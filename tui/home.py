@@ -1,0 +1,101 @@
+"""A short list to choose from: what bare ``intervjuguide`` offers, and whether to go on with an interview."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.driver import TerminalDriver
+from tui.quietly import QuietCrash
+from tui.stamps import stamp
+from tui.verbatim import visible
+from tui.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An interview that never ended: its file's name without suffix, its seconds so far, when it began."""
+
+    code: str
+    seconds: float
+    wall: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of the list."""
+
+    name: str
+    text: str
+
+
+class ChoiceApp(QuietCrash, inherit_bindings=False):
+    """Shows a title, a sentence and a list; ends with the name of what was chosen, or None."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS = """
+    Screen { align: center middle; }
+    #box { width: 72; max-width: 100%; height: auto; max-height: 100%; border: round $accent; padding: 1 2; }
+    #what { height: auto; margin-bottom: 1; color: $text-muted; }
+    #choices { height: auto; border: none; padding: 0; background: $background; }
+    #hint { height: 1; margin-top: 1; color: $text-muted; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,ctrl+q,ctrl+c", "leave", "")]
+
+    def __init__(self, title: str, what: str, choices: Sequence[Choice], hint: str) -> None:
+        super().__init__(driver_class=TerminalDriver if os.name == "posix" else None)
+        self.heading, self.what, self.choices, self.hint = title, what, choices, hint
+        self.animation_level = "none"
+
+    def compose(self) -> ComposeResult:
+        """The box with its list."""
+        with Vertical(id="box") as box:
+            box.border_title = visible(self.heading)
+            yield Static(Content("\n".join(visible(line) for line in self.what.split("\n"))), id="what")
+            yield OptionList(*(Option(Content(visible(one.text)), id=one.name) for one in self.choices), id="choices")
+            yield Static(Content(self.hint), id="hint")
+
+    def on_mount(self) -> None:
+        """The first choice is the one that Enter takes."""
+        choices = self.query_one("#choices", OptionList)
+        choices.highlighted = 0
+        choices.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Leave with what was chosen."""
+        self.exit(event.option.id)
+
+    def action_leave(self) -> None:
+        """Leave without choosing."""
+        self.exit(None)
+
+
+def choose(title: str, what: str, choices: Sequence[Choice], words: Words) -> str | None:
+    """Let a person choose; the chosen name, or None."""
+    app = ChoiceApp(title, what, choices, words("home_hint"))
+    chosen = app.run()
+    app.raise_crash()
+    return chosen
+
+
+def offer_screen(offer: Offer, new_code: str, words: Words) -> Literal["resume", "new"] | None:
+    """Offer to go on with an interview that never ended, or to begin the next."""
+    chosen = choose(
+        words("offer_title", code=offer.code),
+        words("offer_what", when=offer.wall[:16].replace("T", " "), minutes=stamp(offer.seconds)),
+        (
+            Choice("resume", words("offer_resume", code=offer.code)),
+            Choice("new", words("offer_new", code=new_code)),
+        ),
+        words,
+    )
+    if chosen == "resume":
+        return "resume"
+    return "new" if chosen == "new" else None

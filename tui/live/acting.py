@@ -1,0 +1,176 @@
+"""What a line, a key, the palette or the mouse asks for is done here, and what came of it is laid on the table."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from interviews import commands as do
+from interviews.events import Asked, Ended, Event, Refusal, Undone
+from interviews.log import LogFailure
+from interviews.notes import notes
+from interviews.session import Done
+from tui import intents as show
+from tui.intents import Intent
+from tui.live import cards
+from tui.live.closing import Walk
+from tui.live.modes import WRITING, Editing, Filling, Reflecting, Talking
+from tui.live.table import Notice, Table
+
+Call = Literal["help", "palette", "quit", "scroll_up", "scroll_down"]
+
+
+class Hands:
+    """Carries out intents; nothing is shown as done before it is on disk."""
+
+    def __init__(self, table: Table, put: Callable[[str], None], call: Callable[[Call], None]) -> None:
+        self.table = table
+        self.walk = Walk(table, self.act, lambda: call("quit"))
+        self._put = put
+        self._call = call
+        self._gate_asked = False
+
+    def carry_out(self, intent: Intent, began: float | None = None) -> bool:
+        """Do it; True when it was done. ``began`` is the running clock at the line's first key press, in seconds."""
+        match intent:
+            case show.ShowHelp():
+                self._call("help")
+            case show.ShowPalette():
+                self._call("palette")
+            case show.Scroll(pages=pages):
+                self._call("scroll_up" if pages < 0 else "scroll_down")
+            case show.Quit():
+                self._call("quit")
+            case show.ToggleCurtain():
+                self.table.curtain = not self.table.curtain
+            case show.BeginClosing():
+                self.walk.close()
+            case show.CloseOpen():
+                self.walk.go_back()
+            case show.FillBookmarks():
+                return self.walk.fill()
+            case _:
+                return self._carry_out_here(intent, began)
+        return True
+
+    def act(self, command: do.Command, began: float | None = None) -> bool:
+        """Give the interview a command; what it became is on disk when this returns True."""
+        table = self.table
+        try:
+            result = table.session.do(command, began)
+        except LogFailure as failure:
+            table.saved = False
+            reason = table.words(failure.code, **failure.facts)
+            table.notice = Notice(table.words("not_saved", reason=reason), alarm=True)
+            return False
+        if isinstance(result, Refusal):
+            if result.code == "unchanged_note":
+                self._after(None)
+                return True
+            return table.refuse(result)
+        table.saved = True
+        table.forget_tags()
+        self._after(result)
+        return True
+
+    def _carry_out_here(self, intent: Intent, began: float | None) -> bool:
+        match intent:
+            case show.ShowCard(card="opening"):
+                return self._show_opening()
+            case show.ShowCard():
+                return self._show_probes()
+            case show.TickPlace(place=place):
+                return self._tick(place)
+            case show.ShowConcept(concept=concept):
+                return self._explain(concept, began)
+            case show.EditLast():
+                return self._edit_last()
+            case do.ToggleRecording():
+                return self._record(began)
+            case (
+                show.ShowHelp()
+                | show.ShowPalette()
+                | show.Scroll()
+                | show.Quit()
+                | show.ToggleCurtain()
+                | show.BeginClosing()
+                | show.CloseOpen()
+                | show.FillBookmarks()
+            ):
+                return False
+            case _:
+                return self.act(intent, began)
+
+    def _after(self, done: Done | None) -> None:
+        """What an act changes on the table: the mode it ends, the card it closes or ticks."""
+        table = self.table
+        act: Event | None = done.act if done is not None else None
+        if isinstance(act, Asked):
+            table.card = None
+        if isinstance(act, Ended):
+            self.walk.afterwards()
+        elif isinstance(act, Undone) and isinstance(table.mode, WRITING) and not table.over:
+            self.walk.debrief()
+        elif isinstance(table.mode, Editing):
+            table.mode = Reflecting() if table.over else Talking()
+        elif isinstance(table.mode, Filling) and not isinstance(act, Undone):
+            self.walk.next_bookmark()
+        if isinstance(act, Undone):
+            table.say("undone")
+        if table.card is not None:
+            table.card = cards.refreshed(table.card, table.interview, table.words)
+
+    def _record(self, began: float | None) -> bool:
+        """Before consent is ticked the recorder's mark asks once, and says it again the second time."""
+        done = self.act(do.ToggleRecording(confirmed=self._gate_asked), began)
+        self._gate_asked = not done and not self._gate_asked and self.table.saved is not False
+        return done or self._gate_asked
+
+    def _show_opening(self) -> bool:
+        table = self.table
+        if not table.interview.guide.opening:
+            return table.refuse(Refusal("no_opening"))
+        table.card = cards.opening_card(table.interview, table.words)
+        return True
+
+    def _show_probes(self) -> bool:
+        table = self.table
+        question = table.interview.guide.question(table.interview.hand or "")
+        if question is None:
+            return table.refuse(Refusal("nothing_in_hand"))
+        if not question.probes:
+            return table.refuse(Refusal("no_probes", {"id": question.id}))
+        table.card = cards.probes_card(table.interview, question, table.words)
+        return True
+
+    def _tick(self, place: int) -> bool:
+        card = self.table.card
+        if card is None or card.name is None:
+            return self.table.refuse(Refusal("no_card"))
+        if not 1 <= place <= len(card.points):
+            return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
+        point = card.points[place - 1]
+        return self.act(do.Tick(card.name, point.id, cards.next_mark(point.mark), card.question))
+
+    def _explain(self, name: str, began: float | None) -> bool:
+        """The shortest form first; the same concept again while its card is open, the next longer one."""
+        concept = next(one for one in self.table.interview.guide.concepts if one.name == name)
+        levels = [level for level, _ in concept.forms]
+        card = self.table.card
+        shown = card.level if card is not None and card.concept == name else None
+        place = min(levels.index(shown) + 1, len(levels) - 1) if shown is not None else 0
+        if not self.act(do.Explain(name, levels[place]), began):
+            return False
+        self.table.card = cards.concept_card(concept, levels[place], self.table.words)
+        return True
+
+    def _edit_last(self) -> bool:
+        taken = notes(self.table.interview)
+        if not taken:
+            return self.table.refuse(Refusal("nothing_to_edit"))
+        note = taken[-1]
+        if note.counts:
+            self.table.mode = Editing(note.seq)
+            self._put(note.text)
+        else:
+            self.table.mode = Filling((note.seq,))
+            self._put("")
+        return True

@@ -1,0 +1,137 @@
+"""One card of points to tick serves opening, probes and after; others only say something."""
+
+from dataclasses import dataclass, replace
+
+from guide.model import Concept, Question
+from interviews.coverage import RANK, coverage
+from interviews.deciding import ticks
+from interviews.events import CardName, Level, TickMark
+from interviews.notes import follow_ups
+from interviews.state import Interview
+from interviews.suggesting import next_question
+from tui.words import Words
+
+_AFTER: dict[str, TickMark] = {"open": "done", "done": "not_needed", "not_needed": "open"}
+
+
+@dataclass(frozen=True, slots=True)
+class CardPoint:
+    """One point: ``mark`` is open, done or not_needed; ``aside`` stands dimmed behind it."""
+
+    id: str
+    text: str
+    mark: str = "open"
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card as it is drawn. ``name`` is None where nothing can be ticked; ``foot`` says what Enter does."""
+
+    title: str
+    name: CardName | None = None
+    points: tuple[CardPoint, ...] = ()
+    text: str = ""
+    foot: str = ""
+    question: str | None = None
+    concept: str | None = None
+    level: Level | None = None
+
+
+def next_mark(mark: str) -> TickMark:
+    """What pressing a point's digit makes of its tick: done, then not needed, then open again."""
+    return _AFTER[mark]
+
+
+def opening_card(interview: Interview, words: Words) -> Card:
+    """The opening's points, and below them the first question's whole wording."""
+    marks = ticks(interview, "opening")
+    points = tuple(
+        CardPoint(point.id, point.text, marks.get(point.id, "open"), words("gate_recording") if point.gate else "")
+        for point in interview.guide.opening
+    )
+    return Card(words("card_opening"), "opening", points, foot=_next_line(interview, words))
+
+
+def after_card(interview: Interview, words: Words) -> Card:
+    """The debriefing's points."""
+    marks = ticks(interview, "after")
+    points = tuple(CardPoint(point.id, point.text, marks.get(point.id, "open")) for point in interview.guide.after)
+    return Card(words("card_after"), "after", points, foot=words("closing_end"))
+
+
+def probes_card(interview: Interview, question: Question, words: Words) -> Card:
+    """A question's prepared probes, with the condition of those that have one."""
+    marks = ticks(interview, "probes", question.id)
+    points = tuple(
+        CardPoint(
+            str(place),
+            probe.ask,
+            marks.get(str(place), "open"),
+            words("probe_if", condition=probe.condition) if probe.condition else "",
+        )
+        for place, probe in enumerate(question.probes, 1)
+    )
+    return Card(words("card_probes", id=question.id), "probes", points, question=question.id)
+
+
+def concept_card(concept: Concept, level: Level, words: Words) -> Card:
+    """A concept's clarification in one of its forms."""
+    forms = dict(concept.forms)
+    levels = list(forms)
+    longer = levels.index(level) + 1 < len(levels)
+    foot = words("concept_longer", word=concept.name.split()[-1]) if longer else ""
+    return Card(
+        words("card_concept", name=concept.name), text=forms[level], foot=foot, concept=concept.name, level=level
+    )
+
+
+def closing_card(interview: Interview, words: Words) -> Card:
+    """What is still uncovered and parked, shown before the closing question."""
+    states = coverage(interview).questions
+    planned = [question for section in interview.guide.sections for question in section.questions]
+    left = [one.id for one in planned if not one.optional and RANK[states[one.id].state] < RANK["skipped"]]
+    lines = [words("closing_uncovered", ids=" ".join(left)) if left else words("closing_all_covered")]
+    parked = [note for note in follow_ups(interview) if note.state == "open"]
+    if parked:
+        lines.append(words("closing_follow_ups"))
+        lines += [f"  ⚑{note.follow_up} {note.text}" for note in parked]
+    ahead = next_closing(interview)
+    foot = words("closing_next", id=ahead.id, ask=ahead.ask) if ahead else words("closing_after")
+    return Card(words("card_closing"), text="\n".join(lines), foot=foot)
+
+
+def next_closing(interview: Interview) -> Question | None:
+    """The closing question that has not been asked, or None."""
+    states = coverage(interview).questions
+    open_ones = (one for one in interview.guide.closing if states[one.id].state in ("untouched", "touched"))
+    return next(open_ones, None)
+
+
+def fill_card(words: Words) -> Card:
+    """What to do with a bookmark that has no words."""
+    return Card(words("card_fill"), text=words("fill_hint"))
+
+
+def reflect_card(words: Words) -> Card:
+    """The four reflexive prompts after an interview."""
+    return Card(words("card_reflect"), text=words("reflect_prompts"))
+
+
+def refreshed(card: Card, interview: Interview, words: Words) -> Card:
+    """The same card after an act: its ticks and its next question as they are now."""
+    match card.name:
+        case "opening":
+            return opening_card(interview, words)
+        case "after":
+            return after_card(interview, words)
+        case "probes" if card.question is not None:
+            question = interview.guide.question(card.question)
+            return probes_card(interview, question, words) if question is not None else card
+        case _:
+            return replace(card)
+
+
+def _next_line(interview: Interview, words: Words) -> str:
+    ahead = next_question(interview.guide, coverage(interview).questions, interview.hand)
+    return words("opening_next", id=ahead.id, ask=ahead.ask) if ahead else ""

@@ -1,0 +1,214 @@
+"""Where keys become acts: the live screen's behaviour, without a screen.
+
+A key comes in, a command goes to the interview, and what came of it lies on the table to be drawn. Nothing here draws.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from interviews import commands as do
+from interviews.events import Refusal
+from interviews.session import Session
+from tui import intents as show
+from tui.grammar import Context, is_prefix, parse
+from tui.intents import Intent
+from tui.live import cards
+from tui.live.acting import Call, Hands
+from tui.live.modes import WRITING, Editing, Filling, Reflecting, Talking
+from tui.live.table import Table
+from tui.words import Words
+
+
+class Line(Protocol):
+    """The input line, as far as the desk cares."""
+
+    literal: bool
+
+    @property
+    def text(self) -> str:
+        """The whole line, verbatim."""
+
+    @property
+    def pasted(self) -> bool:
+        """Whether the line was begun by a paste."""
+
+    @property
+    def begun_at(self) -> float | None:
+        """The running clock at the line's first key press, in seconds."""
+
+    def clear(self) -> None:
+        """Empty the line."""
+
+    def put(self, text: str, begun_at: float | None = None, *, literal: bool = False) -> None:
+        """Put a text on the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cleared:
+    text: str
+    begun_at: float | None
+    literal: bool
+
+
+class Desk:
+    """The interviewer's desk: a table, an input line, and hands."""
+
+    def __init__(self, session: Session, words: Words, line: Line, call: Callable[[Call], None]) -> None:
+        self.table = Table(session, words, saved=True if session.begun else None)
+        self.line = line
+        self.hands = Hands(self.table, lambda text: line.put(text, literal=True), call)
+        self._cleared: _Cleared | None = None
+        self._leaving = False
+        self._open_at_start()
+
+    @property
+    def context(self) -> Context:
+        """What the meaning of the line depends on now."""
+        interview = self.table.interview
+        return Context(interview.guide, interview.hand, self.line.literal or self.line.pasted, self.table.find)
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Take a key before the line does; True when the line must not see it."""
+        cleared, self._cleared = self._cleared, None
+        self.table.notice = None
+        if key == "ctrl+q":
+            self._leave()
+            return True
+        self._leaving = False
+        if key in _ANYWHERE:
+            self.carry_out(_ANYWHERE[key])
+            return True
+        match key:
+            case "enter":
+                self._enter()
+            case "escape":
+                self._escape()
+            case "tab" | "shift+tab":
+                pass
+            case "ctrl+c":
+                self.table.say("leave_how")
+            case _ if self.line.text:
+                return self._on_text(key, character)
+            case "up" | "ctrl+z" if cleared is not None:
+                self.line.put(cleared.text, cleared.begun_at, literal=cleared.literal)
+                self.typed()
+            case _:
+                return self._on_empty(key, character)
+        return True
+
+    def typed(self) -> None:
+        """The line's text has changed: what it would find changes with it."""
+        text = self.line.text
+        searching = text.startswith("/") and not self.context.literal and not isinstance(self.table.mode, WRITING)
+        found = searching and isinstance(parse(text, self.context), do.AskQuestion)
+        self.table.hits = self.table.find(text[1:].removeprefix("find ").strip()) if found else []
+        self.table.chosen = 0
+
+    def carry_out(self, intent: Intent, began: float | None = None) -> bool:
+        """Do what the palette or the mouse asks; True when it was done."""
+        return self.hands.carry_out(intent, began)
+
+    def do_slash(self, word: str) -> bool:
+        """Do what ``/word`` would do, as palette and mouse ask for it."""
+        intent = parse(f"/{word}", self.context.spoken())
+        return self.table.refuse(intent) if isinstance(intent, Refusal) else self.carry_out(intent)
+
+    def _on_empty(self, key: str, character: str | None) -> bool:
+        card = self.table.card
+        if isinstance(self.table.mode, WRITING):
+            if key == "ctrl+z" and not isinstance(self.table.mode, Editing):
+                self.carry_out(do.Undo())
+            return key in ("space", "up", "down", "ctrl+z")
+        if key == "space":
+            if card is None:
+                self.carry_out(do.TakeNote("", "bookmark"))
+            return True
+        if character is not None and character in "123456789" and card is not None and card.points:
+            self.carry_out(show.TickPlace(int(character)))
+            return True
+        if key in _ON_EMPTY:
+            self.carry_out(_ON_EMPTY[key])
+            return True
+        return False
+
+    def _on_text(self, key: str, character: str | None) -> bool:
+        table = self.table
+        if key in ("up", "down"):
+            if table.hits:
+                table.chosen = (table.chosen + (1 if key == "down" else -1)) % len(table.hits)
+            return True
+        if key == "ctrl+z":
+            table.say("line_first")
+            return True
+        twice = character is not None and character == self.line.text and is_prefix(character)
+        if twice and not self.context.literal and not isinstance(table.mode, WRITING):
+            self.line.literal = True
+            self.typed()
+            return True
+        return False
+
+    def _enter(self) -> None:
+        if not self.line.text:
+            self.hands.walk.go_on()
+            return
+        intent = self._meaning()
+        if isinstance(intent, Refusal):
+            self.table.refuse(intent)
+        elif self.carry_out(intent, self.line.begun_at) and not isinstance(intent, show.EditLast):
+            self.line.clear()
+            self.table.hits = []
+
+    def _meaning(self) -> Intent | Refusal:
+        text, table = self.line.text, self.table
+        match table.mode:
+            case Editing(note=note):
+                return do.EditNote(text, note)
+            case Filling(queue=queue, place=place):
+                return do.EditNote(text, queue[place])
+            case Reflecting():
+                return do.TakeNote(text, "reflexive")
+        if table.hits and table.chosen:
+            return do.AskQuestion(table.hits[table.chosen].id)
+        return parse(text, self.context)
+
+    def _escape(self) -> None:
+        table = self.table
+        if isinstance(table.mode, Editing):
+            table.mode = Reflecting() if table.over else Talking()
+            self.line.clear()
+        elif self.line.text:
+            self._cleared = _Cleared(self.line.text, self.line.begun_at, self.line.literal or self.line.pasted)
+            self.line.clear()
+            table.hits = []
+            table.say("cleared")
+        else:
+            self.hands.walk.go_back()
+
+    def _leave(self) -> None:
+        """Ctrl+Q: with text on the line it asks once."""
+        if self.line.text and not self._leaving:
+            self._leaving = True
+            self.table.say("quit_twice")
+        else:
+            self.carry_out(show.Quit())
+
+    def _open_at_start(self) -> None:
+        interview = self.table.interview
+        if interview.ended is not None:
+            self.hands.walk.afterwards()
+        elif interview.hand is None and interview.guide.opening:
+            self.table.card = cards.opening_card(interview, self.table.words)
+
+
+_ANYWHERE: dict[str, Intent] = {
+    "ctrl+l": show.ToggleCurtain(),
+    "ctrl+p": show.ShowPalette(),
+    "pageup": show.Scroll(-1),
+    "pagedown": show.Scroll(1),
+}
+_ON_EMPTY: dict[str, Intent] = {
+    "up": show.EditLast(),
+    "down": show.ShowCard("probes"),
+    "ctrl+z": do.Undo(),
+}

@@ -1,0 +1,156 @@
+"""What each part of the live screen shows, worked out from the desk: projections in, widgets told, nothing decided."""
+
+from collections.abc import Callable
+
+from interviews.coverage import coverage
+from interviews.deciding import is_paused, recording
+from interviews.notes import follow_ups, notes
+from interviews.suggesting import next_question
+from tui.live.desk import Desk
+from tui.live.modes import Closing, Debriefing, Editing, Filling, Reflecting
+from tui.live.outline import HeadRow, Row, outline
+from tui.live.preview import prompt_for
+from tui.live.telling import entries
+from tui.stamps import stamp
+from tui.widgets.bars import Bar, Piece
+from tui.widgets.card_panel import CardPanel, Found
+from tui.widgets.conversation import Conversation
+from tui.widgets.guide_pane import Foot, GuidePane
+from tui.widgets.line_editor import LineEditor
+
+Now = Callable[[], float]
+
+
+def header(bar: Bar, desk: Desk) -> None:
+    """The clock's row: whose interview, how long, recorder, and whether the last act is on disk."""
+    interview, words = desk.table.interview, desk.table.words
+    started = interview.started
+    left = [Piece(f" {interview.guide.title}", "strong"), Piece(f" · {started.participant}")]
+    if started.mode != "live":
+        left.append(Piece(f" · {words(started.mode)}", "strong"))
+    if desk.table.curtain:
+        left = [Piece(" ")]
+    bar.show(left, _right_of_header(desk))
+
+
+def _right_of_header(desk: Desk) -> list[Piece]:
+    interview, words = desk.table.interview, desk.table.words
+    now = stamp(interview.ended.t if interview.ended is not None else desk.table.session.now)
+    minutes = interview.guide.minutes
+    right = [Piece(words("clock", now=now, minutes=f"{minutes:g}") if minutes else now)]
+    if interview.ended is not None:
+        right.append(Piece(f" · {words('ended')}"))
+    elif is_paused(interview):
+        right.append(Piece(f" · {words('paused')}", "strong"))
+    running = recording(interview)
+    if running is not None:
+        right.append(Piece(f" · {words('recording', number=running)}"))
+    if desk.table.saved is None:
+        right.append(Piece(f" · {words('not_begun')} ", "dim"))
+    else:
+        right.append(
+            Piece(f" · {words('saved' if desk.table.saved else 'unsaved')} ", "plain" if desk.table.saved else "alarm")
+        )
+    return right
+
+
+def guide(pane: GuidePane, desk: Desk) -> None:
+    """The whole guide, what is parked, and what comes next."""
+    interview, words = desk.table.interview, desk.table.words
+    states = coverage(interview)
+    feet: list[Foot] = []
+    parked = [note for note in follow_ups(interview) if note.state == "open"]
+    if parked:
+        feet.append(Foot("follow_up", words("to_follow_up", count=len(parked)), ""))
+    ahead = next_question(interview.guide, states.questions, interview.hand)
+    if ahead is not None:
+        feet.append(Foot("next", f"{words('next')}  {ahead.id}", ahead.ask, ahead.id))
+    else:
+        feet.append(Foot("next", words("next"), words("nothing_left")))
+    height = max(pane.size.height - len(feet), 0)
+    rows = outline(interview.guide, states, interview.hand, height)
+    pane.show([_named(row, desk) for row in rows], feet)
+
+
+def _named(row: Row, desk: Desk) -> Row:
+    """Groups without a research question of their own get the interface's word for them."""
+    if isinstance(row, HeadRow) and not row.id:
+        title = desk.table.words("closing" if row.closing else "other_questions")
+        return HeadRow("", title, row.covered, row.of, row.done, row.folded, row.closing)
+    return row
+
+
+def conversation(view: Conversation, desk: Desk) -> None:
+    """What was said and marked so far."""
+    view.show(entries(desk.table.interview, desk.table.words))
+
+
+def card(panel: CardPanel, desk: Desk) -> None:
+    """The questions found, else the open card."""
+    guide = desk.table.interview.guide
+    found = []
+    for place, hit in enumerate(desk.table.hits):
+        question = guide.question(hit.id)
+        if question is not None:
+            found.append(Found(question.id, question.ask, place == desk.table.chosen))
+    panel.show(desk.table.card, found, desk.table.words("card_found"))
+
+
+def prompt(line: LineEditor, desk: Desk) -> None:
+    """What Enter would do, before it does it."""
+    said = _prompt_words(desk)
+    prefix = f" {said} › " if said else " › "
+    if line.prefix != prefix:
+        line.prefix = prefix
+    placeholder = "" if isinstance(desk.table.mode, Filling | Reflecting) else desk.table.words("placeholder")
+    if line.placeholder != placeholder:
+        line.placeholder = placeholder
+
+
+def _prompt_words(desk: Desk) -> str:
+    words = desk.table.words
+    match desk.table.mode:
+        case Editing(note=seq):
+            return words("prompt_edit", stamp=_stamp_of(desk, seq))
+        case Filling(queue=queue, place=place):
+            about = next((" ".join(one.about) for one in notes(desk.table.interview) if one.seq == queue[place]), "")
+            return words(
+                "prompt_fill", place=place + 1, of=len(queue), stamp=_stamp_of(desk, queue[place]), about=about
+            ).rstrip()
+        case Reflecting():
+            return words("prompt_reflect")
+        case _:
+            return prompt_for(desk.line.text, desk.context, words)
+
+
+def _stamp_of(desk: Desk, seq: int) -> str:
+    return next((stamp(note.t) for note in notes(desk.table.interview) if note.seq == seq), "")
+
+
+def hints(bar: Bar, desk: Desk) -> None:
+    """The keys that matter now, or what there is to say about the last one."""
+    if desk.table.notice is not None:
+        bar.show([Piece(f" {desk.table.notice.text}", "alarm" if desk.table.notice.alarm else "strong")])
+        return
+    bar.show([Piece(f" {desk.table.words(_hints_key(desk, bar.size.width))}", "dim")])
+
+
+def _hints_key(desk: Desk, width: int) -> str:
+    if desk.table.curtain:
+        return "hints_curtain"
+    match desk.table.mode:
+        case Editing():
+            return "hints_edit"
+        case Filling():
+            return "hints_fill"
+        case Reflecting():
+            return "hints_reflect"
+        case Closing() | Debriefing() if desk.table.card is not None and not desk.line.text:
+            return "hints_card" if desk.table.card.points else "hints_go_on"
+    if desk.table.hits:
+        return "hints_find"
+    if desk.line.text:
+        return "hints_note"
+    if desk.table.card is not None and desk.table.card.points:
+        return "hints_card"
+    return "hints" if width >= 90 else "hints_short"

@@ -1,0 +1,43 @@
+"""What Enter and Esc mean just now: talking, closing, the debriefing, or putting words to something."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Talking:
+    """The interview goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The closing has begun: what is uncovered was shown, the closing questions are next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Debriefing:
+    """The card of points for after the last question is open; when it closes the interview has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """Words are put to bookmarks; ``queue`` holds their seqs, ``place`` which one is in turn."""
+
+    queue: tuple[int, ...]
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reflecting:
+    """Reflexive notes are written after the interview."""
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """A note stands on the line to be changed; ``note`` is its seq."""
+
+    note: int
+
+
+Mode = Talking | Closing | Debriefing | Filling | Reflecting | Editing
+WRITING = (Filling, Reflecting, Editing)
+"""Modes in which a line is nothing but words."""

@@ -1,0 +1,91 @@
+"""What the prompt says before Enter, so that nothing is done by surprise."""
+
+from interviews import commands as do
+from interviews.events import Refusal
+from tui import intents as show
+from tui.grammar import Context, parse
+from tui.intents import Intent
+from tui.registry import ACTS
+from tui.stamps import ago
+from tui.words import Words
+
+_ACT_OF: dict[type, str] = {
+    do.Undo: "undo",
+    do.ToggleRecording: "rec",
+    do.TogglePause: "pause",
+    show.ToggleCurtain: "curtain",
+    show.FillBookmarks: "fill",
+    show.BeginClosing: "end",
+    show.EditLast: "edit",
+    show.ShowHelp: "help",
+    show.ShowPalette: "palette",
+    show.CloseOpen: "close",
+    show.Scroll: "scroll",
+    show.Quit: "quit",
+    show.TickPlace: "tick",
+    do.ReturnTo: "back",
+    do.CallMet: "met",
+    do.Drop: "drop",
+}
+
+
+def prompt_for(line: str, context: Context, words: Words) -> str:
+    """The prompt for a line as it stands: what Enter would do with it, or why it would do nothing."""
+    if not line:
+        return ""
+    if line == "/":
+        return words("prompt_find")
+    meaning = parse(line, context)
+    return words.refusal(meaning) if isinstance(meaning, Refusal) else _means(meaning, context, words)
+
+
+def _means(meaning: Intent, context: Context, words: Words) -> str:
+    hand = context.hand or ""
+    match meaning:
+        case do.TakeNote():
+            return _note(meaning, hand, words)
+        case do.RaiseFollowUp():
+            return words("prompt_raise")
+        case do.AskQuestion(question=id):
+            return words("prompt_ask", id=id)
+        case do.AskNext():
+            return words.title("next")
+        case do.MarkCovered(questions=ids, depth=depth):
+            said = words("prompt_covered", ids=_ids(ids, context))
+            return said if depth is None else f"{said}, {words(f'depth_{depth}')}"
+        case do.Skip(questions=ids):
+            return words("prompt_skip", ids=_ids(ids, context))
+        case do.Decline(questions=ids):
+            return words("prompt_decline", ids=_ids(ids, context))
+        case show.ShowConcept(concept=name):
+            return words("prompt_concept", name=name)
+        case show.ShowCard(card=card):
+            return words.title(card)
+        case _:
+            return words.title(_ACT_OF[type(meaning)])
+
+
+def _note(note: do.TakeNote, hand: str, words: Words) -> str:
+    kinds = {
+        "follow_up": "prompt_follow_up",
+        "quote": "prompt_quote",
+        "topic": "prompt_topic",
+        "bookmark": "prompt_bookmark",
+        "reflexive": "prompt_reflect",
+    }
+    if note.kind in kinds:
+        said = words(kinds[note.kind])
+    else:
+        said = words("prompt_note_about", id=hand) if hand else words("prompt_note")
+    return words("prompt_ago", ago=ago(note.back), what=said) if note.back else said
+
+
+def _ids(ids: tuple[str, ...], context: Context) -> str:
+    named = [context.guide.question(id) for id in ids]
+    return " ".join(question.id for question in named if question) or context.hand or ""
+
+
+def act_prefix(name: str) -> str:
+    """What the palette puts on the line for an act that takes words."""
+    act = next(act for act in ACTS if act.name == name)
+    return act.prefix or f"/{act.slash} "

@@ -1,0 +1,153 @@
+"""The live screen: it hands keys to the desk and draws what came of them; it decides nothing itself."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from interviews.commands import AskQuestion
+from interviews.session import Session
+from tui.intents import ShowHelp, TickPlace
+from tui.live import drawing
+from tui.live.acting import Call
+from tui.live.desk import Desk
+from tui.live.preview import act_prefix
+from tui.registry import BY_NAME
+from tui.widgets.bars import Bar
+from tui.widgets.card_panel import CardPanel
+from tui.widgets.conversation import Conversation
+from tui.widgets.curtain import Curtain
+from tui.widgets.guide_pane import GuidePane
+from tui.widgets.line_editor import LineEditor
+from tui.words import Words
+
+SHORT_ROWS = 26
+"""Below so many rows the hints give their row to the guide's neighbours and are shorter."""
+
+
+class Talk(Conversation):
+    """The conversation, with the kinds of notes that have a look of their own."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "conversation--asked",
+        "conversation--quote",
+        "conversation--follow_up",
+        "conversation--bookmark",
+        "conversation--closed",
+    }
+
+
+class LiveScreen(Screen[None]):
+    """One interview: the guide on the left, the conversation on the right, the input line below."""
+
+    CSS_PATH = "live.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, session: Session, words: Words, now: "drawing.Now") -> None:
+        super().__init__()
+        self.words = words
+        self.line = LineEditor(now, placeholder=words("placeholder"), id="line")
+        self.desk = Desk(session, words, self.line, self._called)
+
+    def compose(self) -> ComposeResult:
+        """Header, guide, conversation with its card, input line, hints, and the curtain above all."""
+        yield Bar(id="header")
+        with Horizontal(id="panes"):
+            yield GuidePane(id="guide")
+            with Vertical(id="right"):
+                yield Talk(id="conversation")
+                yield CardPanel(id="card")
+        yield self.line
+        yield Bar(id="hints")
+        yield Curtain(id="curtain")
+
+    def on_mount(self) -> None:
+        """Draw everything once, and from then on the clock's row every second."""
+        self.query_one("#guide").border_title = self.words("guide")
+        self.query_one("#conversation").border_title = self.words("conversation")
+        self.line.before_key = self._press
+        self.line.focus()
+        self.set_interval(1.0, self._tick)
+        self.draw()
+
+    def _press(self, event: events.Key) -> bool:
+        handled = self.desk.press(event.key, event.character)
+        self.draw()
+        return handled
+
+    def _tick(self) -> None:
+        drawing.header(self.query_one("#header", Bar), self.desk)
+
+    def on_resize(self) -> None:
+        """Fold or unfold the guide to the new height."""
+        self.call_after_refresh(self.draw)
+
+    @on(LineEditor.Changed)
+    def _changed(self) -> None:
+        self.desk.typed()
+        self.draw()
+
+    @on(GuidePane.Picked)
+    def _question_picked(self, picked: GuidePane.Picked) -> None:
+        self.desk.carry_out(AskQuestion(picked.question))
+        self.draw()
+
+    @on(CardPanel.Picked)
+    def _place_picked(self, picked: CardPanel.Picked) -> None:
+        if self.desk.table.hits:
+            self.desk.carry_out(AskQuestion(self.desk.table.hits[picked.place].id))
+            self.line.clear()
+        else:
+            self.desk.carry_out(TickPlace(picked.place + 1))
+        self.draw()
+
+    @on(Bar.Picked)
+    def _act_picked(self, picked: Bar.Picked) -> None:
+        self.do_act(picked.act)
+
+    def do_act(self, name: str) -> None:
+        """Do an act by its name, as palette and mouse ask; where words must follow, its prefix is put on the line."""
+        act = BY_NAME[name]
+        if act.takes:
+            if self.line.text:
+                self.desk.press("ctrl+z", None)
+            else:
+                self.line.put("" if name == "note" else act_prefix(name))
+        elif name in {"next", "bookmark"}:
+            self.desk.press(act.binding or "", None)
+        elif name == "help":
+            self.desk.carry_out(ShowHelp())
+        else:
+            self.desk.do_slash(act.slash)
+        self.draw()
+
+    def _called(self, call: Call) -> None:
+        conversation = self.query_one("#conversation", Conversation)
+        match call:
+            case "scroll_up":
+                conversation.page_up()
+            case "scroll_down":
+                conversation.page_down()
+            case "help":
+                from tui.live.help import HelpScreen
+
+                self.app.push_screen(HelpScreen(self.words))
+            case "palette":
+                self.app.action_command_palette()
+            case "quit":
+                self.app.exit()
+
+    def draw(self) -> None:
+        """Draw what the desk and its interview are now."""
+        if not self.is_mounted:
+            return
+        drawing.header(self.query_one("#header", Bar), self.desk)
+        drawing.guide(self.query_one("#guide", GuidePane), self.desk)
+        drawing.conversation(self.query_one("#conversation", Conversation), self.desk)
+        drawing.card(self.query_one("#card", CardPanel), self.desk)
+        drawing.prompt(self.line, self.desk)
+        drawing.hints(self.query_one("#hints", Bar), self.desk)
+        self.query_one("#curtain").display = self.desk.table.curtain

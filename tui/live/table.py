@@ -1,0 +1,75 @@
+"""What lies on the interviewer's table: one session, its mode, at most one open card, what was found, one notice."""
+
+from dataclasses import dataclass, field
+
+from guide.finding import Finder, Hit
+from interviews.events import Refusal
+from interviews.notes import notes
+from interviews.session import Session
+from interviews.state import Interview
+from tui.live.cards import Card
+from tui.live.modes import Mode, Talking
+from tui.words import Words
+
+MAX_HITS = 7
+"""Questions shown while searching: as many as can be read at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One line under the input line; an alarm is about something that was not saved."""
+
+    text: str
+    alarm: bool = False
+
+
+@dataclass
+class Table:
+    """The state of the live screen beside the interview itself; the screen draws it, ``Desk`` and its hands change it.
+
+    ``saved`` is None before the first act, then whether the last one is on disk.
+    """
+
+    session: Session
+    words: Words
+    mode: Mode = field(default_factory=Talking)
+    card: Card | None = None
+    notice: Notice | None = None
+    hits: list[Hit] = field(default_factory=list)
+    chosen: int = 0
+    curtain: bool = False
+    saved: bool | None = None
+    _finder: Finder | None = None
+
+    @property
+    def interview(self) -> Interview:
+        """The interview as it is on disk."""
+        return self.session.interview
+
+    @property
+    def over(self) -> bool:
+        """Whether the interview has ended."""
+        return self.interview.ended is not None
+
+    def find(self, words: str) -> list[Hit]:
+        """The questions these words find, best first; tags of this interview's notes count too."""
+        if self._finder is None:
+            tags: dict[str, list[str]] = {}
+            for note in notes(self.interview):
+                for question in note.about:
+                    tags.setdefault(question, []).extend(note.tags)
+            self._finder = Finder(self.interview.guide, tags)
+        return self._finder.find(words, MAX_HITS)
+
+    def forget_tags(self) -> None:
+        """Let the next search read the notes anew."""
+        self._finder = None
+
+    def say(self, key: str) -> None:
+        """Say something under the input line."""
+        self.notice = Notice(self.words(key))
+
+    def refuse(self, refusal: Refusal) -> bool:
+        """Say why nothing was done; False, as the answer to whether it was."""
+        self.notice = Notice(self.words.refusal(refusal))
+        return False

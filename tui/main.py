@@ -1,0 +1,125 @@
+"""The command line: finds the command, says what is wrong in one line, never shows a traceback or anyone's words."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+from tui.exits import DATA, OK, USAGE, UsageError
+from tui.saying import complain, say
+from tui.settings import Settings, read_settings
+from tui.words import Words
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that raises instead of printing its usage and leaving."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message)
+
+
+_STUDY = ("--study", {"metavar": "DIR", "type": Path, "default": Path()})
+_COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
+    "demo": ("tui.commands.demo", [("folder", {"nargs": "?", "type": Path, "metavar": "DIR"})]),
+    "new": (
+        "tui.commands.new",
+        [("folder", {"type": Path, "metavar": "DIR"}), ("--from", {"dest": "source", "type": Path, "metavar": "FILE"})],
+    ),
+    "check": (
+        "tui.commands.check",
+        [("guide", {"nargs": "?", "type": Path, "metavar": "GUIDE"}), ("--json", {"action": "store_true"})],
+    ),
+    "run": (
+        "tui.commands.run",
+        [
+            ("--participant", {"metavar": "I3"}),
+            ("--pilot", {"action": "store_true"}),
+            ("--resume", {"action": "store_true"}),
+        ],
+    ),
+    "review": (
+        "tui.commands.review",
+        [("--participant", {"metavar": "I3"}), ("--json", {"action": "store_true"})],
+    ),
+    "find": (
+        "tui.commands.find",
+        [
+            ("words", {"nargs": "+", "metavar": "WORDS"}),
+            ("--guide", {"type": Path, "metavar": "FILE"}),
+            ("--json", {"action": "store_true"}),
+        ],
+    ),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    words = Words("en")
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")  # under it a bare Shift is a key, and AltGr may be lost
+    try:
+        settings = read_settings(os.environ)
+        words = Words(settings.language or settings.locale)
+        return _run(sys.argv[1:] if arguments is None else list(arguments), settings)
+    except UsageError as wrong:
+        complain(words("usage", problem=wrong))
+        return USAGE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except KeyboardInterrupt:
+        return 130
+    except Exception as crash:  # noqa: BLE001  the last line of defence: a traceback would show people's words
+        complain(words("crashed", kind=type(crash).__name__, where=_where(crash)))
+        return DATA
+
+
+def _run(arguments: list[str], settings: Settings) -> int:
+    if not arguments or arguments[0] == "--study":
+        given = _parse("", arguments, settings)
+        return _entry("tui.commands.home")(given, settings)
+    name = arguments[0]
+    words = Words(settings.language or settings.locale)
+    if name in ("--help", "-h", "help"):
+        say(words("help"))
+        return OK
+    if name == "--version":
+        from tui.version import version
+
+        say(f"intervjuguide {version()}")
+        return OK
+    if name not in _COMMANDS:
+        from guide.faults import nearest
+
+        near = nearest(name, _COMMANDS)
+        raise UsageError(words("unknown_command_near" if near else "unknown_command", name=name, near=near))
+    if any(word in ("--help", "-h") for word in arguments[1:]):
+        say(words(f"help_command_{name}"))
+        return OK
+    return _entry(_COMMANDS[name][0])(_parse(name, arguments[1:], settings), settings)
+
+
+def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Namespace:
+    parser = _Parser(prog="intervjuguide", add_help=False, allow_abbrev=False)
+    for option, facts in [*(_COMMANDS[name][1] if name else []), _STUDY]:
+        parser.add_argument(option, **facts)  # type: ignore[arg-type]
+    try:
+        return parser.parse_args(arguments)
+    except UsageError as wrong:
+        words = Words(settings.language or settings.locale)
+        raise UsageError(words("wrong_arguments", problem=wrong, name=name)) from None
+
+
+def _entry(module: str) -> Callable[[argparse.Namespace, Settings], int]:
+    entry: Callable[[argparse.Namespace, Settings], int] = import_module(module).run
+    return entry
+
+
+def _where(crash: BaseException) -> str:
+    """The place in the program, without any of the values that were there."""
+    trace = crash.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace is not None else "?"

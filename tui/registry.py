@@ -1,0 +1,66 @@
+"""Every act of the live screen, said once: its key, its slash word, its place in help, palette and README.
+
+The words for an act (its title and one line of help) are in ``tui.words.acts`` under its name.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Group = Literal["talk", "mark", "note", "park", "see", "session"]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act. ``key`` is how it is shown to people, ``binding`` the key as the terminal sends it (on an empty line),
+    ``prefix`` the character that begins its line, ``slash`` its word after ``/``; ``takes`` says whether words follow.
+    """
+
+    name: str
+    group: Group
+    key: str
+    slash: str
+    binding: str | None = None
+    prefix: str | None = None
+    takes: bool = False
+
+
+ACTS: tuple[Act, ...] = (
+    Act("next", "talk", "Enter", "next", binding="enter"),
+    Act("find", "talk", "/", "find", prefix="/", takes=True),
+    Act("probes", "talk", "↓", "probes", binding="down"),
+    Act("concept", "talk", "?…", "concept", prefix="?", takes=True),
+    Act("covered", "mark", "+", "covered", prefix="+", takes=True),
+    Act("skip", "mark", "-", "skip", prefix="-", takes=True),
+    Act("decline", "mark", "-x", "decline", prefix="-x", takes=True),
+    Act("tick", "mark", "1…9", "tick", takes=True),
+    Act("note", "note", "abc…", "note", takes=True),
+    Act("bookmark", "note", "Space", "mark", binding="space"),
+    Act("ago", "note", "-20s", "ago", prefix="-20s", takes=True),
+    Act("quote", "note", '"', "quote", prefix='"', takes=True),
+    Act("topic", "note", ">", "topic", prefix=">", takes=True),
+    Act("edit", "note", "↑", "edit", binding="up"),
+    Act("fill", "note", "/fill", "fill"),
+    Act("reflect", "note", "/reflect", "reflect", takes=True),
+    Act("followup", "park", "!", "followup", prefix="!", takes=True),
+    Act("back", "park", "/back 2", "back", takes=True),
+    Act("met", "park", "/met 2", "met", takes=True),
+    Act("drop", "park", "/drop 2", "drop", takes=True),
+    Act("help", "see", "?", "help"),
+    Act("palette", "see", "Ctrl+P", "palette", binding="ctrl+p"),
+    Act("curtain", "see", "Ctrl+L", "curtain", binding="ctrl+l"),
+    Act("scroll", "see", "PgUp PgDn", "up", binding="pageup"),
+    Act("close", "see", "Esc", "close", binding="escape"),
+    Act("undo", "session", "Ctrl+Z", "undo", binding="ctrl+z"),
+    Act("rec", "session", "/rec", "rec"),
+    Act("opening", "session", "/opening", "opening"),
+    Act("pause", "session", "/pause", "pause"),
+    Act("end", "session", "/end", "end"),
+    Act("quit", "session", "Ctrl+Q", "quit", binding="ctrl+q"),
+)
+"""Every act, in the order in which help shows them."""
+
+BY_SLASH = {act.slash: act for act in ACTS}
+"""The acts by their word after ``/``, the same in both languages."""
+
+BY_NAME = {act.name: act for act in ACTS}
+"""The acts by name."""

@@ -1,0 +1,48 @@
+"""What a user has set for all studies: a small YAML file in the user's config folder, never in a study."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.words import Language, language_of
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``language`` overrides the guide's; ``locale`` is the terminal's own, for when there is no guide."""
+
+    language: Language | None = None
+    locale: Language = "en"
+
+    def language_for(self, guide_language: str | None) -> Language:
+        """The interface's language: the setting, else the guide's, else the terminal's."""
+        if self.language is not None:
+            return self.language
+        return language_of(guide_language) if guide_language else self.locale
+
+
+def settings_path(environment: Mapping[str, str]) -> Path:
+    """Where the settings lie: ``intervjuguide/settings.yaml`` in the user's config folder."""
+    config = environment.get("XDG_CONFIG_HOME") or str(Path(environment.get("HOME", "~")).expanduser() / ".config")
+    return Path(config) / "intervjuguide" / "settings.yaml"
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """The user's settings; a file that cannot be read counts as none, so that it never stands in an interview's way."""
+    locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or "en"
+    known = language_of(locale.split(".")[0])
+    wanted = environment.get("INTERVJUGUIDE_LANGUAGE") or _language_in(settings_path(environment))
+    return Settings(language_of(wanted) if wanted else None, known)
+
+
+def _language_in(path: Path) -> str:
+    if not path.is_file():
+        return ""
+    import yaml
+
+    try:
+        found = yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506  builds nothing but strings
+    except (OSError, yaml.YAMLError):
+        return ""
+    language = found.get("language") if isinstance(found, dict) else None
+    return language if isinstance(language, str) else ""

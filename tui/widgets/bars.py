@@ -1,0 +1,81 @@
+"""The row above the panes and the row below the input line: each one line of text, left and right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.verbatim import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words in one style; ``act`` is what a click on them does."""
+
+    text: str
+    style: str = "plain"
+    act: str | None = None
+
+
+class Bar(Widget, can_focus=False):
+    """One row: pieces from the left, pieces from the right; the left is cut where both do not fit."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--plain", "bar--strong", "bar--dim", "bar--alarm", "bar--key"}
+
+    class Picked(Message):
+        """A piece with an act was clicked."""
+
+        def __init__(self, act: str) -> None:
+            super().__init__()
+            self.act = act
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._left: Sequence[Piece] = ()
+        self._right: Sequence[Piece] = ()
+
+    def show(self, left: Sequence[Piece], right: Sequence[Piece] = ()) -> None:
+        """Draw these pieces; nothing is redrawn when they are the same."""
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The one row."""
+        base = self.rich_style
+        laid = self._laid_out()
+        segments = [
+            Segment(text, self.get_component_rich_style(f"bar--{piece.style}", partial=True)) for piece, text in laid
+        ]
+        return Strip(segments).adjust_cell_length(self.size.width, base).apply_style(base)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the clicked words say."""
+        offset = event.get_content_offset(self)
+        x = offset.x if offset is not None else -1
+        for piece, text in self._laid_out():
+            if 0 <= x < cell_len(text) and piece.act is not None:
+                self.post_message(self.Picked(piece.act))
+                return
+            x -= cell_len(text)
+
+    def _laid_out(self) -> list[tuple[Piece, str]]:
+        width = self.size.width
+        right = [(piece, visible(piece.text)) for piece in self._right]
+        room = width - sum(cell_len(text) for _, text in right)
+        left = []
+        for piece in self._left:
+            text = visible(piece.text)
+            if cell_len(text) > room:
+                text = set_cell_size(text, room - 1) + "…" if room > 1 else ""
+            left.append((piece, text))
+            room -= cell_len(text)
+            if room <= 0:
+                break
+        return [*left, (Piece(""), " " * max(room, 0)), *right]

@@ -1,0 +1,124 @@
+"""A card over the end of the conversation: points to tick, or words to read; and the questions that a search found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.live.cards import Card
+from tui.verbatim import visible
+from tui.widgets.entry_rows import wrap
+
+_MARKS = {"open": "□", "done": "■", "not_needed": "–"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A question that a search found; ``chosen`` marks the one that Enter asks."""
+
+    id: str
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    style: str
+    lead: str
+    text: str
+    pick: int | None = None
+
+
+class CardPanel(Widget, can_focus=False):
+    """As high as what it shows; hidden when there is nothing to show."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "card-panel--open",
+        "card-panel--done",
+        "card-panel--text",
+        "card-panel--foot",
+        "card-panel--chosen",
+    }
+
+    class Picked(Message):
+        """A point, or a question found, was clicked; ``place`` counts from 0."""
+
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._card: Card | None = None
+        self._found: Sequence[Found] = ()
+        self._rows: list[_Row] = []
+
+    def show(self, card: Card | None, found: Sequence[Found], found_title: str) -> None:
+        """Show the questions found, else the card, else nothing."""
+        if (card, found) == (self._card, self._found):
+            return
+        self._card, self._found = card, found
+        self.display = card is not None or bool(found)
+        self.border_title = visible(found_title if found else card.title if card is not None else "")
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as the card takes at this width."""
+        self._rows = self._laid_out(width)
+        return len(self._rows)
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the card."""
+        width = self.size.width
+        base = self.rich_style
+        segments: list[Segment] = []
+        if y < len(self._rows):
+            row = self._rows[y]
+            style = self.get_component_rich_style(f"card-panel--{row.style}", partial=True)
+            segments = [Segment(row.lead, style), Segment(row.text, style)]
+        return Strip(segments).adjust_cell_length(width, base).apply_style(base)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tick the point, or choose the question, on the row that was clicked."""
+        offset = event.get_content_offset(self)
+        if offset is not None and 0 <= offset.y < len(self._rows):
+            pick = self._rows[offset.y].pick
+            if pick is not None:
+                self.post_message(self.Picked(pick))
+
+    def _laid_out(self, width: int) -> list[_Row]:
+        if self._found:
+            return [row for place, one in enumerate(self._found) for row in _found(place, one, width)]
+        if self._card is None:
+            return []
+        card = self._card
+        rows = [row for place, _ in enumerate(card.points) for row in _point(card, place, width)]
+        if card.text:
+            rows += [_Row("text", "", line) for line in wrap(card.text, width)]
+        if card.foot:
+            rows += [_Row("foot", "", line) for line in wrap(card.foot, width)]
+        return rows
+
+
+def _found(place: int, one: Found, width: int) -> list[_Row]:
+    lead = f"{'▸' if one.chosen else ' '} {one.id:<4} "
+    first, *rest = wrap(one.text, max(width - cell_len(lead), 4)) or [""]
+    more = "…" if rest else ""
+    return [_Row("chosen" if one.chosen else "text", lead, first + more, place)]
+
+
+def _point(card: Card, place: int, width: int) -> list[_Row]:
+    point = card.points[place]
+    lead = f"{place + 1} {_MARKS[point.mark]} " if place < 9 else f"  {_MARKS[point.mark]} "
+    text = f"{point.text}  ({point.aside})" if point.aside else point.text
+    style = "open" if point.mark == "open" else "done"
+    lines = wrap(text, max(width - cell_len(lead), 4)) or [""]
+    indent = " " * cell_len(lead)
+    return [_Row(style, lead if number == 0 else indent, line, place) for number, line in enumerate(lines)]

@@ -1,0 +1,118 @@
+"""Entries of the conversation and the rows they take, as values: wrapping by words and cells, without a screen."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+
+from tui.verbatim import visible, visible_lines
+
+Side = Literal["left", "right", "quiet"]
+Part = Literal["stamp", "head", "text"]
+
+_STAMP = 6  # cells of the column of times
+_INDENT = 8  # where the entries begin, in cells
+_HEAD = 4  # cells of the column of identifiers, blank included
+_RIGHT_SHARE = 0.8  # of the room beside the times, at most, for what stands on the right
+_WORD = re.compile(r" *[^ ]+| +$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One turn: who speaks (``side``), when (``stamp``), what stands before the words (``head``), the words verbatim.
+
+    ``kind`` names the style; ``key`` is the caller's own name for the entry.
+    """
+
+    key: str
+    side: Side
+    stamp: str
+    head: str
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row as drawn: parts with the cell each begins at, and what decides their style."""
+
+    parts: tuple[tuple[Part, int, str], ...]
+    side: Side
+    kind: str
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Break ``text`` into lines of at most ``width`` cells, between words where it can.
+
+    Nothing is dropped but the blanks at a break.
+    """
+    return [line for paragraph in visible_lines(text) for line in _wrap_one(paragraph, max(2, width))]
+
+
+def _wrap_one(text: str, width: int) -> Iterator[str]:
+    if cell_len(text) <= width:
+        yield text
+        return
+    line, used = "", 0
+    for word in _WORD.findall(text):
+        cells = cell_len(word)
+        if used + cells <= width:
+            line, used = line + word, used + cells
+            continue
+        rest = word
+        if line.strip():
+            yield line
+            rest = word.lstrip(" ")
+        *whole, line = chop_cells(rest, width) or [""]
+        yield from whole
+        used = cell_len(line)
+    if line:
+        yield line
+
+
+def rows_of(entry: Entry, width: int) -> list[Row]:
+    """Return the rows that ``entry`` takes in a view of ``width`` cells."""
+    if entry.side == "right":
+        return _right(entry, width)
+    if entry.side == "quiet":
+        return [_quiet(entry, width)]
+    return _left(entry, width)
+
+
+def _stamp(entry: Entry) -> tuple[tuple[Part, int, str], ...]:
+    stamp = visible(entry.stamp)
+    return (("stamp", max(0, _STAMP - cell_len(stamp)), stamp),) if stamp else ()
+
+
+def _left(entry: Entry, width: int) -> list[Row]:
+    head = visible(entry.head)
+    x = _INDENT + (max(_HEAD, cell_len(head) + 1) if head else 0)
+    first: tuple[tuple[Part, int, str], ...] = (*_stamp(entry), ("head", _INDENT, head)) if head else _stamp(entry)
+    lines = wrap(entry.text, width - x)
+    return [
+        Row((*(first if number == 0 else ()), ("text", x, line)), entry.side, entry.kind)
+        for number, line in enumerate(lines)
+    ]
+
+
+def _right(entry: Entry, width: int) -> list[Row]:
+    head = visible(entry.head)
+    head_cells = cell_len(head) + 1 if head and entry.text else cell_len(head)
+    room = max(2, width - _INDENT)
+    lines = wrap(entry.text, max(2, int(room * _RIGHT_SHARE) - head_cells))
+    x = max(_INDENT + head_cells, width - max(map(cell_len, lines)))
+    first = _stamp(entry) + ((("head", x - head_cells, head),) if head else ())
+    return [
+        Row((*(first if number == 0 else ()), ("text", x, line)), entry.side, entry.kind)
+        for number, line in enumerate(lines)
+    ]
+
+
+def _quiet(entry: Entry, width: int) -> Row:
+    text = visible(f"{entry.head} {entry.text}" if entry.head else entry.text)
+    room = max(1, width - _INDENT)
+    if cell_len(text) > room:
+        text = set_cell_size(text, room - 1).rstrip() + "…"
+    return Row((*_stamp(entry), ("text", _INDENT, text)), entry.side, entry.kind)

@@ -1,0 +1,298 @@
+"""The input line: one row that keeps what was typed and pasted, verbatim.
+
+It edits and draws, and nothing else. What Enter, Tab, Esc and the arrows up and down mean is for the screen to say,
+through ``before_key``.
+"""
+
+import unicodedata
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.content import Content
+from textual.geometry import Offset
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.verbatim import visible
+from tui.widgets.line_model import (
+    Glyph,
+    Line,
+    line_end,
+    line_start,
+    next_stop,
+    previous_stop,
+    window,
+    word_left,
+    word_right,
+)
+
+_EDITS: dict[str, Callable[[Line], bool]] = {
+    "backspace": Line.backspace,
+    "delete": Line.delete,
+    "ctrl+w": Line.cut_word,
+    "alt+backspace": Line.cut_word,
+    "ctrl+u": Line.cut_to_start,
+}
+_MOVES: dict[str, Callable[[str, int], int]] = {
+    "left": previous_stop,
+    "right": next_stop,
+    "home": line_start,
+    "ctrl+a": line_start,
+    "end": line_end,
+    "ctrl+e": line_end,
+    "ctrl+left": word_left,
+    "alt+left": word_left,
+    "alt+b": word_left,
+    "ctrl+right": word_right,
+    "alt+right": word_right,
+    "alt+f": word_right,
+}
+_LEAST_TEXT = 12  # cells that stay for the text however long the prefix is
+
+
+def typed_character(event: events.Key) -> str | None:
+    """Return the character a key writes, or None; joiners and no-break spaces count, which ``is_printable`` denies."""
+    char = event.character
+    if not char or len(char) != 1 or event.key.startswith(("ctrl+", "alt+", "super+", "hyper+", "meta+")):
+        return None
+    return None if unicodedata.category(char) in ("Cc", "Cs") else char
+
+
+class LineEditor(Widget, can_focus=True):
+    """One row of editable text; it keeps pasted line breaks and control characters and draws them as glyphs."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "line-editor--prefix",
+        "line-editor--placeholder",
+        "line-editor--cursor",
+        "line-editor--edge",
+    }
+    DEFAULT_CSS = """
+    LineEditor {
+        height: 1;
+        width: 1fr;
+    }
+    LineEditor > .line-editor--prefix { color: $text-muted; text-style: dim; }
+    LineEditor > .line-editor--placeholder { color: $text-muted; text-style: dim; }
+    LineEditor > .line-editor--edge { color: $text-muted; text-style: dim; }
+    LineEditor > .line-editor--cursor { text-style: reverse; }
+    """
+
+    class Changed(Message):
+        """The text is another than before; posted after every change, whatever made it."""
+
+        def __init__(self, editor: "LineEditor", text: str) -> None:
+            super().__init__()
+            self.editor = editor
+            self.text = text
+
+        @property
+        def control(self) -> "LineEditor":
+            """The editor, so that ``@on(LineEditor.Changed, "#id")`` works."""
+            return self.editor
+
+    def __init__(
+        self,
+        now: Callable[[], float],
+        *,
+        prefix: str | Content = "",
+        placeholder: str = "",
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        """Make an empty line; ``now`` is the clock, in seconds, that says when a line was begun."""
+        super().__init__(id=id, classes=classes)
+        self.before_key: Callable[[events.Key], bool] | None = None
+        """Called first for every key; returns True when it has dealt with it."""
+        self.literal = False
+        """Whether the first character is plain text, not a command; forgotten when the line becomes empty."""
+        self._now = now
+        self._line = Line()
+        self._begun_at: float | None = None
+        self._pasted = False
+        self._left = 0
+        self._prefix = prefix
+        self._placeholder = placeholder
+
+    @property
+    def text(self) -> str:
+        """The whole line, verbatim."""
+        return self._line.text
+
+    @property
+    def cursor(self) -> int:
+        """The index in ``text`` before which the next character goes."""
+        return self._line.cursor
+
+    @cursor.setter
+    def cursor(self, index: int) -> None:
+        self._line.go(index)
+        self.refresh()
+
+    @property
+    def begun_at(self) -> float | None:
+        """Seconds of the clock at the key press or paste that began the line; None while it is empty."""
+        return self._begun_at
+
+    @property
+    def pasted(self) -> bool:
+        """Whether the line was begun by a paste, so that its first character is no command."""
+        return self._pasted
+
+    @property
+    def prefix(self) -> str | Content:
+        """What stands before the text, drawn dim; a string is shown as it is, without markup."""
+        return self._prefix
+
+    @prefix.setter
+    def prefix(self, prefix: str | Content) -> None:
+        self._prefix = prefix
+        self.refresh()
+
+    @property
+    def placeholder(self) -> str:
+        """What stands in place of the text while there is none."""
+        return self._placeholder
+
+    @placeholder.setter
+    def placeholder(self, placeholder: str) -> None:
+        self._placeholder = placeholder
+        self.refresh()
+
+    def clear(self) -> None:
+        """Empty the line."""
+        self.put("")
+
+    def put(self, text: str, begun_at: float | None = None, *, pasted: bool = False, literal: bool = False) -> None:
+        """Replace the whole line, cursor at its end, as when an earlier line is brought back.
+
+        ``begun_at`` is in seconds of the clock; without it the line begins now.
+        """
+        changed = text != self.text
+        self._line = Line(text)
+        self._left = 0
+        self._begun_at = self._begin(begun_at) if text else None
+        self._pasted, self.literal = bool(text) and pasted, bool(text) and literal
+        if changed:
+            self._changed()
+        else:
+            self.refresh()
+
+    def _begin(self, begun_at: float | None) -> float:
+        return self._now() if begun_at is None else begun_at
+
+    def insert(self, piece: str, *, pasted: bool = False) -> None:
+        """Put ``piece`` in at the cursor, as a key or a paste does."""
+        if not self.text and piece:
+            self._begun_at, self._pasted = self._now(), pasted
+        if self._line.insert(piece):
+            self._changed()
+
+    def _changed(self) -> None:
+        if not self.text:
+            self._begun_at, self._pasted, self.literal = None, False, False
+        self.refresh()
+        self.post_message(self.Changed(self, self.text))
+
+    def on_key(self, event: events.Key) -> None:
+        """Let the hook see the key first, then edit; what neither wants goes on to the bindings."""
+        if (self.before_key is not None and self.before_key(event)) or self._edit(event):
+            event.stop()
+            event.prevent_default()
+
+    def _edit(self, event: events.Key) -> bool:
+        if (edit := _EDITS.get(event.key)) is not None:
+            if edit(self._line):
+                self._changed()
+        elif (move := _MOVES.get(event.key)) is not None:
+            self.cursor = move(self.text, self.cursor)
+        elif (char := typed_character(event)) is not None:
+            self.insert(char)
+        else:
+            return False
+        return True
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Insert a paste whole; nothing in it is a key."""
+        event.stop()
+        event.prevent_default()
+        self.insert(event.text, pasted=True)
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Place the cursor at the cluster under the mouse."""
+        event.stop()
+        x = event.get_content_offset_capture(self).x - self._prefix_cells()[1]
+        left, glyphs = self._window()
+        index = glyphs[-1].end if glyphs else left
+        for glyph in reversed(glyphs):
+            x_end = sum(each.width for each in glyphs if each.start <= glyph.start)
+            if x < x_end:
+                index = glyph.start
+        self.cursor = index
+
+    def _prefix_cells(self) -> tuple[list[Segment], int]:
+        prefix = self._prefix if isinstance(self._prefix, Content) else Content(visible(self._prefix))
+        if not prefix.plain:
+            return [], 0
+        style = self.get_component_rich_style("line-editor--prefix", partial=True)
+        segments = [Segment(text, style + own if own else style) for text, own, _ in prefix.render_segments()]
+        strip = Strip(segments)
+        strip = strip.crop(0, max(0, self.content_size.width - _LEAST_TEXT))
+        return list(strip), strip.cell_length
+
+    def _window(self) -> tuple[int, list[Glyph]]:
+        width = max(1, self.content_size.width - self._prefix_cells()[1])
+        self._left, glyphs = window(self.text, self.cursor, self._left, width)
+        return self._left, glyphs
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the row: the prefix and the part of the text that is near the cursor."""
+        base = self.rich_style
+        width = self.content_size.width
+        if y:
+            return Strip.blank(width, base)
+        segments, used = self._prefix_cells()
+        text, cursor_x = self._placeholder_segments() if not self.text else self._text_segments()
+        if self.has_focus:
+            self.app.cursor_position = Offset(self.content_region.x + used + cursor_x, self.content_region.y)
+        return Strip([*segments, *text]).apply_style(base).adjust_cell_length(width, base)
+
+    def _cursor_style(self) -> Style:
+        return self.get_component_rich_style("line-editor--cursor", partial=True) if self.has_focus else Style.null()
+
+    def _placeholder_segments(self) -> tuple[list[Segment], int]:
+        dim = self.get_component_rich_style("line-editor--placeholder", partial=True)
+        shown = visible(self._placeholder) or " "
+        return [Segment(shown[0], dim + self._cursor_style()), Segment(shown[1:], dim)], 0
+
+    def _text_segments(self) -> tuple[list[Segment], int]:
+        left, glyphs = self._window()
+        edge = self.get_component_rich_style("line-editor--edge", partial=True)
+        cursor_style = self._cursor_style()
+        segments: list[Segment] = []
+        cursor_x = x = 0
+        for glyph in glyphs:
+            if glyph.start <= self.cursor < glyph.end:
+                segments.append(Segment(glyph.shown, cursor_style))
+                cursor_x = x
+            elif (glyph.start == left > 0) or (glyph is glyphs[-1] and glyph.end < len(self.text)):
+                segments.append(Segment("…".ljust(glyph.width), edge))
+            else:
+                segments.append(Segment(glyph.shown, Style.null()))
+            x += glyph.width
+        if self.cursor >= len(self.text):
+            segments.append(Segment(" ", cursor_style))
+            cursor_x = x
+        return segments, cursor_x

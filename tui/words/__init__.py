@@ -1,0 +1,64 @@
+"""The words of the interface, Norwegian (bokmål) and English side by side, so that neither is forgotten.
+
+People's own words never come from here, and are never formatted into a sentence that would read them as markup.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from guide.problems import Problem
+from interviews.events import Refusal
+
+Language = Literal["nb", "en"]
+Pair = tuple[str, str]
+
+_NORWEGIAN = ("nb", "nn", "no")
+
+
+def language_of(code: str) -> Language:
+    """The interface's language for a language code: Norwegian for nb, nn and no, else English."""
+    return "nb" if code.lower().replace("_", "-").split("-")[0] in _NORWEGIAN else "en"
+
+
+class Words:
+    """Sentences in one language, by their key."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+        self._index = 0 if language == "nb" else 1
+        self._tables = _tables()
+
+    def __call__(self, key: str, **facts: object) -> str:
+        """The sentence for a key, its fields filled in.
+
+        Raises:
+            KeyError: there is no such key; a test reads the code for keys, so that people never meet this.
+        """
+        return self._tables[key][self._index].format(**facts)
+
+    def problem(self, problem: Problem) -> str:
+        """What is wrong in a file, as a sentence."""
+        return self(problem.code, **problem.facts)
+
+    def refusal(self, refusal: Refusal) -> str:
+        """Why nothing was done, as a sentence."""
+        return self(refusal.code, **refusal.facts)
+
+    def title(self, act: str) -> str:
+        """An act's short name, for palette and help."""
+        return self(f"act_{act}")
+
+    def help(self, act: str) -> str:
+        """An act in one line, for help and the README."""
+        return self(f"help_{act}")
+
+
+def _tables() -> Mapping[str, Pair]:
+    from tui.words.acts import ACTS
+    from tui.words.commands import COMMANDS
+    from tui.words.problems import PROBLEMS
+    from tui.words.refusals import REFUSALS
+    from tui.words.reviewing import REVIEW
+    from tui.words.screen import SCREEN
+
+    return {**PROBLEMS, **REFUSALS, **ACTS, **SCREEN, **COMMANDS, **REVIEW}

@@ -1,0 +1,62 @@
+"""The acts of the live screen: a title for the palette (``act_…``) and one line of help (``help_…``)."""
+
+_ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "next": (("Still neste", "Ask next"), ("still det foreslåtte spørsmålet", "ask the suggested question")),
+    "find": (
+        ("Finn og still", "Find and ask"),
+        ("finn et spørsmål med ord eller id; Enter stiller det første", "find a question by words or id; Enter asks the first"),
+    ),
+    "probes": (
+        ("Planlagte oppfølgingsspørsmål", "Probes"),
+        ("oppfølgingsspørsmålene til spørsmålet, til å krysse av", "the question's probes, to be ticked"),
+    ),
+    "concept": (
+        ("Begrep", "Concept"),
+        ("den avtalte avklaringen av et begrep; igjen gir en lengre", "the agreed clarification of a concept; again, a longer one"),
+    ),
+    "covered": (
+        ("Dekket", "Covered"),
+        ("dekket: +  ·  +b1 b2  ·  +3 (1 nevnt, 2 beskrevet, 3 med eksempel)", "covered: +  ·  +b1 b2  ·  +3 (1 mentioned, 2 described, 3 with an example)"),
+    ),
+    "skip": (("Utelat", "Skip"), ("du utelater det, gjerne med grunn", "you leave it out, perhaps with a reason")),
+    "decline": (
+        ("Ønsket ikke å svare", "Declined"),
+        ("informanten ønsker ikke å svare", "the informant would rather not answer"),
+    ),
+    "tick": (
+        ("Kryss av et punkt", "Tick a point"),
+        ("kryss av punkter mens et kort er åpent; igjen: ikke nødvendig", "tick points while a card is open; again: not needed"),
+    ),
+    "note": (("Notat", "Note"), ("et notat, stemplet ved første tastetrykk; #b8 lenker, #ord merker", "a note, stamped at its first key; #b8 links, #word tags")),
+    "bookmark": (("Bokmerke", "Bookmark"), ("dette øyeblikket, uten ord", "this moment, no words")),
+    "ago": (("Litt siden", "A while ago"), ("et notat eller bokmerke om for 20 s eller 2 m siden", "a note or bookmark about 20 s or 2 m ago")),
+    "quote": (("Sitat", "Quotation"), ("informantens egne ord", "the informant's own words")),
+    "topic": (("Nytt tema", "Topic"), ("et tema som guiden ikke har", "a topic that the guide does not have")),
+    "edit": (("Endre siste notat", "Edit last note"), ("endre det siste notatet", "change the last note")),
+    "fill": (("Fyll bokmerker", "Fill bookmarks"), ("sett ord på tomme bokmerker", "put words to empty bookmarks")),
+    "reflect": (("Refleksjonsnotat", "Reflexive note"), ("et refleksjonsnotat", "a reflexive note")),
+    "followup": (
+        ("Følg opp", "Follow up"),
+        ("parker til oppfølging; alene: det siste notatet", "park to follow up; alone: the last note"),
+    ),
+    "back": (("Fulgt opp", "Returned to"), ("oppfølging 2 er tatt opp igjen", "follow-up 2 was returned to")),
+    "met": (("Besvart imens", "Answered meanwhile"), ("oppfølging 2 ble besvart imens", "follow-up 2 was answered meanwhile")),
+    "drop": (("La ligge", "Let go"), ("la oppfølging 2 ligge, gjerne med grunn", "let follow-up 2 go, perhaps with a reason")),
+    "help": (("Hjelp", "Help"), ("alle taster", "all keys")),
+    "palette": (("Palett", "Palette"), ("alle handlinger, med søk", "all acts, searchable")),
+    "curtain": (("Skjul skjermen", "Curtain"), ("skjul guide og notater; igjen viser dem", "hide guide and notes; again shows them")),
+    "scroll": (("Bla oppover", "Scroll up"), ("bla i samtalen", "scroll the conversation")),
+    "close": (("Lukk", "Close"), ("lukk det som er åpent, så tøm linja", "close what is open, then clear the line")),
+    "undo": (("Angre", "Undo"), ("angre siste handling, en om gangen", "undo the last act, one at a time")),
+    "rec": (("Opptak", "Recorder"), ("opptakeren er startet eller stoppet", "the recorder was started or stopped")),
+    "opening": (("Åpning", "Opening"), ("åpningens punkter", "the opening's points")),
+    "pause": (("Pause", "Pause"), ("pause, eller gå videre", "pause, or go on")),
+    "end": (("Avslutt intervjuet", "Close the interview"), ("avslutt: det udekkede, avslutning, etterpå", "close: what is uncovered, the closing, after")),
+    "quit": (("Gå ut", "Leave"), ("gå ut; intervjuet kan tas opp igjen", "leave; the interview can be taken up again")),
+}  # fmt: skip
+
+ACTS: dict[str, tuple[str, str]] = {
+    **{f"act_{name}": title for name, (title, _) in _ACTS.items()},
+    **{f"help_{name}": line for name, (_, line) in _ACTS.items()},
+}
+"""Titles and help lines by their keys."""

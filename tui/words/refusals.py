@@ -1,0 +1,120 @@
+"""Why a line changes nothing, and why a log could not be written."""
+
+REFUSALS: dict[str, tuple[str, str]] = {
+    # a line that changes nothing
+    "nothing_next": ("Ingen spørsmål igjen. /end avslutter.", "No questions left. /end closes."),
+    "nothing_in_hand": (
+        "Ingen spørsmål er stilt ennå: skriv hvilket, som +A1.",
+        "No question has been asked yet: say which, as in +A1.",
+    ),
+    "unknown_question": ("Det er ikke noe spørsmål {id}.", "There is no question {id}."),
+    "research_question_named": (
+        "{id} er et forskningsspørsmål: skriv intervjuspørsmålene.",
+        "{id} is a research question: name interview questions.",
+    ),
+    "empty_note": ("Notatet har ingen ord.", "The note has no words."),
+    "unchanged_note": ("Notatet er uendret.", "The note is unchanged."),
+    "empty_quote": ('Skriv ordene etter ".', 'Write the words after ".'),
+    "empty_topic": ("Skriv temaet etter >.", "Write the topic after >."),
+    "empty_follow_up": ("Skriv ordene etter !.", "Write the words after !."),
+    "no_note": ("Det er ikke noe notat ennå.", "There is no note yet."),
+    "already_follow_up": ("Det er allerede oppfølging {number}.", "That is follow-up {number} already."),
+    "unknown_follow_up": ("Det er ingen oppfølging {number}.", "There is no follow-up {number}."),
+    "follow_up_closed": ("Oppfølging {number} er alt lukket.", "Follow-up {number} is closed already."),
+    "which_follow_up": ("Hvilken oppfølging? Skriv /{word} 1.", "Which follow-up? Write /{word} 1."),
+    "which_point": ("Hvilket punkt? Skriv /tick 1.", "Which point? Write /tick 1."),
+    "unknown_point": ("Det er ikke noe punkt {point} på kortet.", "There is no point {point} on the card."),
+    "no_card": ("Det er ikke noe åpent kort.", "No card is open."),
+    "no_probes": ("{id} har ingen planlagte oppfølgingsspørsmål.", "{id} has no prepared probes."),
+    "no_opening": ("Guiden har ingen åpning.", "The guide has no opening."),
+    "unknown_concept": (
+        "Ukjent begrep «{word}». Guiden har: {known}",
+        "Unknown concept “{word}”. The guide has: {known}",
+    ),
+    "which_concept": ("Hvilket begrep? {known}", "Which concept? {known}"),
+    "no_concepts": ("Guiden har ingen begreper.", "The guide has no concepts."),
+    "gate_first": (
+        "Ikke krysset av: {points}. /rec igjen starter likevel.",
+        "Not ticked: {points}. /rec again starts all the same.",
+    ),
+    "nothing_to_undo": ("Ingenting å angre.", "Nothing to undo."),
+    "already_ended": ("Intervjuet er avsluttet.", "The interview has ended."),
+    "empty_search": ("Skriv ord eller id etter /.", "Write words or an id after /."),
+    "nothing_found": ("Fant ingen spørsmål for «{words}».", "Found no question for “{words}”."),
+    "no_bookmarks": ("Ingen tomme bokmerker.", "No empty bookmarks."),
+    "nothing_to_edit": ("Ingen notater å endre.", "No note to change."),
+    "line_first": (
+        "Teksten på linja er ikke lagret: Enter lagrer, Esc tømmer.",
+        "The text on the line is not saved: Enter saves, Esc clears.",
+    ),
+    "quit_twice": (
+        "Teksten på linja er ikke lagret. Ctrl+Q igjen går likevel.",
+        "The text on the line is not saved. Ctrl+Q again leaves all the same.",
+    ),
+    "leave_how": ("Ctrl+Q går ut; /end avslutter intervjuet.", "Ctrl+Q leaves; /end closes the interview."),
+    # a log that could not be written
+    "not_saved": (
+        "IKKE LAGRET: {reason} Teksten står; Enter prøver igjen.",
+        "NOT SAVED: {reason} The text stays; Enter tries again.",
+    ),
+    "disk_full": ("Disken er full.", "The disk is full."),
+    "disk_read_only": (
+        "{file} kan ikke skrives: mappa er skrivebeskyttet.",
+        "{file} cannot be written: the folder is read-only.",
+    ),
+    "disk_error": ("{file} kan ikke skrives ({reason}).", "{file} cannot be written ({reason})."),
+    "log_gone": ("{file} er borte eller byttet ut.", "{file} is gone or has been replaced."),
+    "log_changed": ("Et annet program har skrevet i {file}.", "Another program has written to {file}."),
+    "log_exists": ("{file} finnes allerede.", "{file} is there already."),
+    "log_locked": ("{file} er åpen i et annet vindu.", "{file} is open in another window."),
+    "log_headless_file": (
+        "{file} har ingen hel første linje; intervju må begynnes på nytt: intervjuguide run --participant KODE.",
+        "{file} has no whole first line; begin the interview again: intervjuguide run --participant CODE.",
+    ),
+    "log_newer_file": (
+        "{file} er skrevet av en nyere utgave av intervjuguide; oppdater programmet.",
+        "{file} was written by a newer intervjuguide; update the program.",
+    ),
+    # what is wrong in a log
+    "log_unreadable": ("Kan ikke lese fila ({reason}).", "Cannot read the file ({reason})."),
+    "log_too_big": ("Fila er for stor til å være en intervjulogg.", "The file is too big to be an interview log."),
+    "log_damaged": (
+        "Linja er skadet og hoppes over; resten er lest.",
+        "The line is damaged and passed over; the rest is read.",
+    ),
+    "log_torn": (
+        "Siste linje ble ikke ferdig skrevet (strømbrudd?) og hoppes over.",
+        "The last line was cut short (a power cut?) and is passed over.",
+    ),
+    "log_headless": (
+        "Ingen hel første linje: neste intervju med denne koden begynner på nytt.",
+        "No whole first line: the next interview with this code begins again.",
+    ),
+    "log_no_start": (
+        "Linja står før intervjuets start og hoppes over.",
+        "The line stands before the interview's start and is passed over.",
+    ),
+    "log_out_of_order": (
+        "Linja har seq {seq} i feil rekkefølge og hoppes over.",
+        "The line has seq {seq} out of order and is passed over.",
+    ),
+    "log_not_an_object": ("Linja er ikke en hendelse og hoppes over.", "The line is no event and is passed over."),
+    "log_unknown_type": (
+        "Ukjent hendelse «{type}»; linja hoppes over.",
+        "Unknown event “{type}”; the line is passed over.",
+    ),
+    "log_missing_field": ("Linja mangler «{field}» og hoppes over.", "The line lacks “{field}” and is passed over."),
+    "log_wrong_value": (
+        "«{field}» har feil slags verdi; linja hoppes over.",
+        "“{field}” has the wrong kind of value; the line is passed over.",
+    ),
+    "log_newer": (
+        "Skrevet i et nyere format ({format}); oppdater intervjuguide for å lese det.",
+        "Written in a newer format ({format}); update intervjuguide to read it.",
+    ),
+    "log_guide_unreadable": ("Loggens kopi av guiden kan ikke leses.", "The log's copy of the guide cannot be read."),
+    "wording_changed": (
+        "{id} har en annen ordlyd enn i {participant}: «{before}».",
+        "{id} is worded differently than in {participant}: “{before}”.",
+    ),
+}

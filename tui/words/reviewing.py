@@ -1,0 +1,37 @@
+"""The review in words."""
+
+REVIEW: dict[str, tuple[str, str]] = {
+    "review_none": ("Ingen intervjuer ennå.", "No interviews yet."),
+    "review_apart": ("Prøveintervjuer, ikke talt med:", "Pilots, not counted:"),
+    "review_minutes": ("lengde", "length"),
+    "review_follow_ups": ("åpne oppfølginger", "open follow-ups"),
+    "review_closing_mark": ("Z", "Z"),
+    "review_target": (
+        "dekket i {covered} av {of} · {minutes} · {notes} notater",
+        "covered in {covered} of {of} · {minutes} · {notes} notes",
+    ),
+    "review_legend": (
+        "□ urørt  ▪ omtalt  ◪ stilt  ■ dekket  ▣ dekket uspurt  – utelatt  × ønsket ikke å svare  1–3 dybde",
+        "□ untouched  ▪ touched  ◪ asked  ■ covered  ▣ covered unasked  – skipped  × declined  1–3 depth",
+    ),
+    "review_caution": (
+        "Dekning viser hva det er snakket om, ikke hva som er funnet.",
+        "Coverage shows what was talked about, not what was found.",
+    ),
+    "review_ended": ("avsluttet", "ended"),
+    "review_not_ended": ("ikke avsluttet", "not ended"),
+    "review_notes": ("Notater", "Notes"),
+    "review_no_notes": ("ingen", "none"),
+    "review_empty_bookmark": ("(bokmerke uten ord)", "(bookmark without words)"),
+    "review_no_interview": ("Det er ikke noe intervju med {code}.", "There is no interview with {code}."),
+    "review_state_open": ("åpent {covered} av {of}", "open {covered} of {of}"),
+    "review_state_covered": ("dekket {covered} av {of}", "covered {covered} of {of}"),
+    "review_state_closed": ("lukket {covered} av {of}", "closed {covered} of {of}"),
+    "review_asked_at": ("stilt {t}", "asked {t}"),
+    "review_covered_at": ("dekket {t}", "covered {t}"),
+    "review_in_hand": ("{t} i hånd", "{t} in hand"),
+    "review_fate_open": ("åpen", "open"),
+    "review_fate_returned": ("fulgt opp", "returned to"),
+    "review_fate_met": ("besvart imens", "answered meanwhile"),
+    "review_fate_dropped": ("latt ligge", "let go"),
+}
