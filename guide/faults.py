@@ -3,9 +3,6 @@
 import unicodedata
 from collections.abc import Iterable
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from guide.nodes import Node, Place
 from guide.problems import Fault, Problem, Severity, one_line
 
@@ -52,7 +49,13 @@ class Faults:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word within about a third of its letters' edits of ``word``, the first of equals, or ""."""
+    """The known word within about a third of its letters' edits of ``word``, the first of equals, or "".
+
+    The edit distance is imported here, because a guide without faults never needs it.
+    """
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
     choices = list(known)
     folded = [_plain(choice) for choice in choices]
     wanted = _plain(word)

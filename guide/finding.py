@@ -36,10 +36,11 @@ class Finder:
         self._guide = guide
         self._questions = guide.questions
         self._numbers = {fold(question.id): number for number, question in enumerate(self._questions)}
-        tagged = {fold(question): tuple(words) for question, words in (tags or {}).items()}
+        self._tags = {fold(question): tuple(words) for question, words in (tags or {}).items()}
+        self._titles = {question.id: section.title for section in guide.sections for question in section.questions}
         weights: dict[str, dict[int, float]] = {}
         for number, question in enumerate(self._questions):
-            for weight, text in self._texts(question, tagged.get(fold(question.id), ())):
+            for weight, text in self._texts(question):
                 for word in words_of(text):
                     of_word = weights.setdefault(word, {})
                     of_word[number] = max(weight, of_word.get(number, 0.0))
@@ -47,16 +48,16 @@ class Finder:
         self._weights = [weights[word] for word in self._vocabulary.words]
         count = len(self._questions)
         self._rarity = [log(1 + count / max(sum(of_word.values()), 0.5)) for of_word in self._weights]
-        self._loads = [0.0] * count
+        self._loads = [0.0] * count  # how much each question holds: of equals, the one with less else in it is meant
         for rarity, of_word in zip(self._rarity, self._weights, strict=True):
             for number, weight in of_word.items():
                 self._loads[number] += rarity * weight
 
-    def _texts(self, question: Question, tags: tuple[str, ...]) -> list[tuple[float, str]]:
+    def _texts(self, question: Question) -> list[tuple[float, str]]:
         texts = [(_ASKED, question.ask), (_LABEL, question.label), (_ALONE, question.alone or "")]
         texts += [(_ASKED, probe.ask) for probe in question.probes]
-        texts += [(_TAG, tag) for tag in tags]
-        texts += [(_TITLE, section.title) for section in self._guide.sections if question in section.questions]
+        texts += [(_TAG, tag) for tag in self._tags.get(fold(question.id), ())]
+        texts += [(_TITLE, self._titles.get(question.id, ""))]
         for owner in self._guide.research_questions:
             for target in owner.targets:
                 if target.id in question.serves:
@@ -69,20 +70,22 @@ class Finder:
         An exact id comes first with a score of 1; the id of a research question or part brings its questions.
         """
         whole = fold(words.strip())
-        scores = {number: min(score, _BEST_BY_WORDS) for number, score in self._by_words(words).items()}
-        for name, number in self._numbers.items():
-            if whole and name.startswith(whole):
-                scores[number] = max(_ID_BEGUN, scores.get(number, 0.0))
-        for question in self._guide.serving(whole):
-            scores[self._numbers[fold(question.id)]] = 1.0
-        if whole in self._numbers:
-            scores[self._numbers[whole]] = 1.0
-        ranked = sorted(scores, key=lambda number: (-round(scores[number], 6), self._tie(number, scores), number))
-        return [Hit(self._questions[number].id, round(scores[number], 4)) for number in ranked[:limit]]
+        named = self._by_id(whole) if whole else {}
+        scores = {number: round(min(score, _BEST_BY_WORDS), 4) for number, score in self._by_words(words).items()}
+        scores |= {number: max(score, scores.get(number, 0.0)) for number, score in named.items()}
 
-    def _tie(self, number: int, scores: Mapping[int, float]) -> float:
-        """Of equals by words, the one with less else in it."""
-        return self._loads[number] if scores[number] < _ID_BEGUN or scores[number] == _BEST_BY_WORDS else 0.0
+        def rank(number: int) -> tuple[float, float, int]:
+            return -scores[number], 0.0 if number in named else self._loads[number], number
+
+        return [Hit(self._questions[number].id, scores[number]) for number in sorted(scores, key=rank)[:limit]]
+
+    def _by_id(self, whole: str) -> dict[int, float]:
+        """The questions whose id this is or begins, or that serve the research question of this id."""
+        named = {number: _ID_BEGUN for name, number in self._numbers.items() if name.startswith(whole)}
+        named |= {self._numbers[fold(question.id)]: 1.0 for question in self._guide.serving(whole)}
+        if whole in self._numbers:
+            named[self._numbers[whole]] = 1.0
+        return named
 
     def _by_words(self, words: str) -> dict[int, float]:
         scores: dict[int, float] = {}

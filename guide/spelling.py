@@ -43,7 +43,7 @@ def spellings(word: str) -> dict[str, bool]:
             forms.setdefault("".join(mixture), False)
     elif special:
         for way in (1, -1):
-            forms.setdefault("".join(_TYPED_AS.get(sign, (sign,))[way] for sign in word), False)
+            forms.setdefault("".join(_TYPED_AS.get(sign, (sign, sign))[way] for sign in word), False)
     collapsed = _DIGRAPHS.sub(lambda found: _COLLAPSED[found.group()], word)
     forms.setdefault(collapsed, False)
     return forms

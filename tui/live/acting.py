@@ -14,6 +14,7 @@ from tui.live import cards
 from tui.live.closing import Walk
 from tui.live.modes import WRITING, Editing, Filling, Reflecting, Talking
 from tui.live.table import Notice, Table
+from tui.live.telling import act_line
 
 Call = Literal["help", "palette", "quit", "scroll_up", "scroll_down"]
 
@@ -54,6 +55,7 @@ class Hands:
     def act(self, command: do.Command, began: float | None = None) -> bool:
         """Give the interview a command; what it became is on disk when this returns True."""
         table = self.table
+        undoing = table.interview.last_act() if isinstance(command, do.Undo) else None
         try:
             result = table.session.do(command, began)
         except LogFailure as failure:
@@ -69,6 +71,9 @@ class Hands:
         table.saved = True
         table.forget_tags()
         self._after(result)
+        if undoing is not None:
+            what = act_line(undoing, table.interview, table.words)
+            table.notice = Notice(table.words("undone", what=what))
         return True
 
     def _carry_out_here(self, intent: Intent, began: float | None) -> bool:
@@ -113,8 +118,6 @@ class Hands:
             table.mode = Reflecting() if table.over else Talking()
         elif isinstance(table.mode, Filling) and not isinstance(act, Undone):
             self.walk.next_bookmark()
-        if isinstance(act, Undone):
-            table.say("undone")
         if table.card is not None:
             table.card = cards.refreshed(table.card, table.interview, table.words)
 

@@ -9,18 +9,22 @@ from interviews.events import (
     Covered,
     Declined,
     Dropped,
+    Edited,
     Ended,
     Event,
     Explained,
+    Filled,
     Met,
     Noted,
     Paused,
+    Raised,
     RecordingStarted,
     RecordingStopped,
     Reopened,
     Resumed,
     Returned,
     Skipped,
+    Ticked,
 )
 from interviews.notes import Note, notes
 from interviews.state import Interview
@@ -85,6 +89,23 @@ def _asked(act: Asked, interview: Interview, words: Words) -> Iterator[Entry]:
 def spoken(question: Question, wording: str) -> str:
     """The wording to say: as it sounds alone where that was chosen, else as the guide asks it."""
     return question.alone if wording == "alone" and question.alone else question.ask
+
+
+def act_line(act: Event, interview: Interview, words: Words) -> str:
+    """Any act in a few words, for saying which one was undone."""
+    match act:
+        case Asked(question=question):
+            return words("prompt_ask", id=question)
+        case Noted(kind="bookmark"):
+            return words("prompt_bookmark")
+        case Noted(text=text) | Edited(text=text) | Filled(text=text):
+            return f"«{text}»"
+        case Ticked():
+            return words.title("tick")
+        case Raised():
+            return words("prompt_raise")
+        case _:
+            return _quiet(act, interview, words)
 
 
 def _quiet(act: Event, interview: Interview, words: Words) -> str:
