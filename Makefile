@@ -26,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test faults pictures format lock clean
+.PHONY: help demo test faults pictures docs format lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -45,6 +45,9 @@ faults: $(READY) ## kill the program 200 times and look for anything lost
 
 pictures: $(READY) ## draw the pictures in docs/pictures anew
 	$(BIN)/python -m pytest --update-pictures
+
+docs: $(READY) ## write docs/log.md and the README's table of keys anew
+	$(BIN)/python -m pytest --quiet tests/test_docs.py --update-docs
 
 format: $(READY) ## bring the sources into form
 	$(BIN)/ruff check --fix-only --quiet

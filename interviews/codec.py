@@ -1,7 +1,6 @@
 """Events as lines of JSON and back, checked field by field, because a log may have been touched by other programs."""
 
 import json
-import math
 import re
 import types
 from collections.abc import Callable, Mapping
@@ -9,7 +8,11 @@ from dataclasses import MISSING, fields
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from guide.problems import one_line
 from interviews.events import EVENT_TYPES, Event
+
+MOST = 2**53 - 1
+"""The largest number a log may hold: every program that reads JSON reads it exactly."""
 
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
@@ -50,7 +53,7 @@ def decode(record: object) -> Event:
     kind = record.get("type")
     event_type = EVENT_TYPES.get(kind) if isinstance(kind, str) else None
     if event_type is None:
-        raise BadRecord("log_unknown_type", type=str(kind))
+        raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
     values: dict[str, Any] = {}
     for name, convert, required in _readers(event_type.type):
         if name in record:
@@ -101,13 +104,13 @@ def _optional(inner: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def _whole(value: Any) -> int:
-    if type(value) is not int or value < 0:
+    if type(value) is not int or not 0 <= value <= MOST:
         raise ValueError
     return value
 
 
 def _seconds(value: Any) -> float:
-    if type(value) not in (int, float) or not math.isfinite(value) or value < 0:
+    if type(value) not in (int, float) or not 0 <= value <= MOST:
         raise ValueError
     return float(value)
 

@@ -37,6 +37,7 @@ from interviews.events import (
     Filled,
     Met,
     Noted,
+    NoteKind,
     Paused,
     Raised,
     RecordingStarted,
@@ -121,7 +122,7 @@ def missing_gates(interview: Interview) -> tuple[Point, ...]:
 
 def wording(interview: Interview, question: Question) -> Wording:
     """Which wording makes sense now: a leaning question jumped to early is shown as it sounds alone, or as a stub."""
-    if not leans(question, interview.guide, coverage(interview).questions):
+    if not question.leans_on or not leans(question, interview.guide, coverage(interview).questions):
         return "ask"
     return "alone" if question.alone else "stub"
 
@@ -162,10 +163,7 @@ def _note(interview: Interview, command: TakeNote, at: Moment) -> Event | Refusa
         return Refusal("empty_note")
     t = round(max(at.began - command.back, 0.0), 3)
     links, tags = hash_words(command.text, interview.guide)
-    hand = None
-    if command.kind not in ("topic", "reflexive"):
-        hand = interview.hand_at(t) or interview.hand
-    about = tuple(dict.fromkeys(((hand,) if hand is not None else ()) + links))
+    about = tuple(dict.fromkeys(_in_hand(interview, command.kind, t) + links))
     number = interview.follow_ups + 1 if command.kind == "follow_up" else None
     return Noted(
         seq=interview.next_seq,
@@ -179,6 +177,12 @@ def _note(interview: Interview, command: TakeNote, at: Moment) -> Event | Refusa
     )
 
 
+def _in_hand(interview: Interview, kind: NoteKind, t: float) -> tuple[str, ...]:
+    """The question that a note of this kind is about by its moment alone; topics and reflexive notes stand free."""
+    hand = None if kind in ("topic", "reflexive") else interview.hand_at(t)
+    return () if hand is None else (hand,)
+
+
 def _edit(interview: Interview, command: EditNote, at: Moment) -> Event | Refusal:
     taken = notes(interview)
     note = taken[-1] if taken and command.note is None else _by_seq(taken, command.note)
@@ -190,7 +194,8 @@ def _edit(interview: Interview, command: EditNote, at: Moment) -> Event | Refusa
         return Refusal("unchanged_note")
     before, _ = hash_words(note.text, interview.guide)
     links, tags = hash_words(command.text, interview.guide)
-    kept = tuple(id for id in note.about if id not in before)
+    in_hand = _in_hand(interview, note.kind, note.t)
+    kept = tuple(id for id in note.about if id in in_hand or id not in before)
     kind = Edited if note.counts else Filled
     return kind(
         seq=interview.next_seq,
@@ -233,9 +238,11 @@ def _close_follow_up(interview: Interview, command: ReturnTo | CallMet | Drop, a
 
 def _tick(interview: Interview, command: Tick, at: Moment) -> Event | Refusal:
     guide = interview.guide
-    question = guide.question(command.question) if command.question is not None else None
-    if command.card == "probes":
-        points = [str(place) for place, _ in enumerate(question.probes, 1)] if question is not None else []
+    question = guide.question(command.question or "") if command.card == "probes" else None
+    if question is not None:
+        points = [str(place) for place, _ in enumerate(question.probes, 1)]
+    elif command.card == "probes":
+        points = []
     else:
         points = [point.id for point in (guide.opening if command.card == "opening" else guide.after)]
     if command.point not in points:

@@ -3,6 +3,7 @@
 import errno
 import fcntl
 import os
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -10,6 +11,10 @@ from pathlib import Path
 from interviews import platforms
 from interviews.codec import encode
 from interviews.events import Event
+
+_TRIES = 20
+_BETWEEN_TRIES = 0.005
+"""Seconds; ``is_held`` in another program holds a lock for less than that."""
 
 
 class LogFailure(Exception):
@@ -28,11 +33,12 @@ class LogFailure(Exception):
 class Log:
     """An open log, written only at its end and only by the program that holds its lock."""
 
-    def __init__(self, path: Path, fd: int, length: int) -> None:
+    def __init__(self, path: Path, fd: int) -> None:
         self.path = path
         self._fd = fd
-        self._length = length
+        self._length = 0
         self._stray = 0
+        self._torn = b""
 
     @classmethod
     def create(cls, path: Path, events: Iterable[Event]) -> "Log":
@@ -41,27 +47,18 @@ class Log:
         Raises:
             LogFailure: the file is there already, or it cannot be written.
         """
-        try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-        except FileExistsError:
-            raise LogFailure("log_exists", file=path.name) from None
-        except OSError as error:
-            raise _failure(error, path) from None
-        log = cls(path, fd, 0)
+        log = cls(path, _made(path))
         try:
             log._lock()
-            log.append(*events)
-            platforms.sync_folder(path.parent)
+            log._begin(events)
         except LogFailure:
-            path.unlink(missing_ok=True)
             log.close()
             raise
         return log
 
     @classmethod
     def open(cls, path: Path) -> "Log":
-        """Hold an existing log; until ``stand_after`` says where its whole records end, writing begins at byte 0.
+        """Hold an existing log; ``stand_after`` then says where its whole records end.
 
         Raises:
             LogFailure: another program holds it, or it cannot be opened.
@@ -70,19 +67,22 @@ class Log:
             fd = os.open(path, os.O_RDWR | os.O_CLOEXEC)
         except OSError as error:
             raise _failure(error, path) from None
-        log = cls(path, fd, 0)
+        log = cls(path, fd)
         try:
             log._lock()
         except LogFailure:
             log.close()
             raise
-        log.stand_after(0)
         return log
 
-    def stand_after(self, length: int) -> None:
-        """Write on after this many bytes of whole records; whatever lies behind them is written over."""
+    def stand_after(self, length: int, torn: bytes = b"") -> None:
+        """Write on after this many bytes of whole records; the torn bytes that were read behind them are written over.
+
+        Anything else behind them was written meanwhile by somebody else, and the next ``append`` says so.
+        """
         self._length = length
-        self._stray = os.fstat(self._fd).st_size - length
+        self._stray = len(torn)
+        self._torn = torn
 
     def append(self, *events: Event, first: bytes = b"") -> None:
         """Write the events at the end, all or none, and return once they are on disk. ``first`` mends a lost newline.
@@ -104,6 +104,7 @@ class Log:
             raise _failure(error, self.path) from None
         self._length += len(data)
         self._stray = 0
+        self._torn = b""
 
     def close(self) -> None:
         """Let go of the file and of its lock."""
@@ -112,12 +113,27 @@ class Log:
             self._fd = -1
 
     def _lock(self) -> None:
+        for _ in range(_TRIES):
+            try:
+                fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                time.sleep(_BETWEEN_TRIES)  # it may be nobody but ``is_held``, looking
+            except OSError:
+                return  # a network drive without locks; the check of the length stands guard alone
+            else:
+                return
+        raise LogFailure("log_locked", file=self.path.name)
+
+    def _begin(self, events: Iterable[Event]) -> None:
+        """Write the first records; where that fails, take the file away, if it is still nobody's but ours."""
         try:
-            fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise LogFailure("log_locked", file=self.path.name) from None
-        except OSError:
-            return  # a network drive without locks; the check of the length stands guard alone
+            self.append(*events)
+        except LogFailure:
+            with suppress(LogFailure, OSError):
+                self._check()
+                self.path.unlink()
+            raise
+        platforms.sync_folder(self.path.parent)
 
     def _check(self) -> None:
         """Stop where somebody else has written, moved or replaced the file: writing on would harm both."""
@@ -125,8 +141,6 @@ class Log:
             here = os.fstat(self._fd)
             there = self.path.stat()
         except OSError as error:
-            if error.errno in (errno.ENOENT, errno.ENOTDIR):
-                raise LogFailure("log_gone", file=self.path.name) from None
             raise _failure(error, self.path) from None
         if (here.st_dev, here.st_ino) != (there.st_dev, there.st_ino):
             raise LogFailure("log_gone", file=self.path.name)
@@ -134,10 +148,12 @@ class Log:
             raise LogFailure("log_changed", file=self.path.name)
 
     def _cut_back(self, tried: int) -> None:
-        """Take away what a short write left, so that a second try does not write it twice."""
+        """Take away what a short write left, so that a second try does not write it twice; torn bytes come back."""
         try:
             os.ftruncate(self._fd, self._length)
             self._stray = 0
+            if self._torn:
+                self._stray = os.pwrite(self._fd, self._torn, self._length)
         except OSError:
             with suppress(OSError):
                 self._stray = min(max(os.fstat(self._fd).st_size - self._length, 0), max(tried, self._stray))
@@ -161,7 +177,30 @@ def is_held(path: Path) -> bool:
         os.close(fd)
 
 
+def _made(path: Path) -> int:
+    """A new file, open, and its folder where there was none; both for their owner only, whatever the umask."""
+    folder = path.parent
+    try:
+        if not folder.is_dir():
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.chmod(0o700)
+            platforms.sync_folder(folder.parent)
+    except OSError as error:
+        raise _failure(error, folder) from None
+    try:
+        fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    except FileExistsError:
+        raise LogFailure("log_exists", file=path.name) from None
+    except OSError as error:
+        raise _failure(error, path) from None
+    with suppress(OSError):  # some drives know no modes
+        os.fchmod(fd, 0o600)
+    return fd
+
+
 def _failure(error: OSError, path: Path) -> LogFailure:
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return LogFailure("log_gone", file=path.name)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return LogFailure("disk_full", file=path.name)
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 _LINUX_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
@@ -17,20 +18,22 @@ def sync(fd: int) -> None:
         OSError: the disk is full, gone or failing.
     """
     if sys.platform == "darwin":
-        fcntl.fcntl(fd, fcntl.F_FULLFSYNC)  # macOS: fsync alone stops at the drive's own cache
+        try:
+            fcntl.fcntl(fd, fcntl.F_FULLFSYNC)  # macOS: fsync alone stops at the drive's own cache
+        except OSError:
+            os.fsync(fd)  # a network drive or a memory stick, which knows no other way
     else:
         os.fdatasync(fd)
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a new file's name in a folder as durable as its bytes; file systems that cannot are left alone."""
-    fd = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(fd)
-    except OSError:
-        pass
-    finally:
-        os.close(fd)
+    """Make a new name in a folder as durable as what it names; file systems that cannot are left alone."""
+    with suppress(OSError):
+        fd = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            os.fsync(fd)
+        finally:
+            os.close(fd)
 
 
 def running_seconds() -> float:

@@ -1,10 +1,10 @@
 """A log as it is found on disk: every whole record is read, and what is wrong is named by its line."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from guide.problems import Problem, Severity
+from guide.problems import Problem, Severity, one_line
 from interviews.codec import BadRecord, decode
 from interviews.events import FORMAT, Event, Started
 
@@ -16,7 +16,8 @@ MAX_BYTES = 512 * 1024 * 1024
 class LogReading:
     """What a log holds. ``length`` counts the bytes up to the last whole record, ``torn`` are those after it.
 
-    ``lines`` counts the lines of ``length``; ``unended`` is true where the last whole record lacks its newline.
+    ``lines`` counts the lines of ``length``; ``unended`` is true where the last whole record lacks its newline;
+    ``newer`` where a later version wrote the file; ``unread`` where what is in it is not known.
     """
 
     file: str
@@ -26,13 +27,19 @@ class LogReading:
     lines: int = 0
     torn: bytes = b""
     unended: bool = False
-    newer: bool = field(default=False)
+    newer: bool = False
+    unread: bool = False
 
     @property
     def started(self) -> Started | None:
         """The first event, or None for a file without a whole first record."""
         first = self.events[0] if self.events else None
         return first if isinstance(first, Started) else None
+
+    @property
+    def vacant(self) -> bool:
+        """Whether nothing in the file was ever acknowledged, so that an interview may begin in it."""
+        return self.lines == 0 and not self.unread
 
     @property
     def next_seq(self) -> int:
@@ -45,10 +52,11 @@ def read_log_file(path: Path, file: str) -> LogReading:
     """Read the log at ``path``; ``file`` is how problems name it. Nothing is changed and nothing is raised."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            return LogReading(file, problems=(Problem(file, 1, 1, "log_too_big"),))
+            return LogReading(file, problems=(Problem(file, 1, 1, "log_too_big"),), unread=True)
         data = path.read_bytes()
     except OSError as error:
-        return LogReading(file, problems=(Problem(file, 1, 1, "log_unreadable", {"reason": error.strerror or ""}),))
+        problem = Problem(file, 1, 1, "log_unreadable", {"reason": error.strerror or ""})
+        return LogReading(file, problems=(problem,), unread=True)
     return read_log(data, file)
 
 
@@ -69,7 +77,7 @@ def read_log(data: bytes, file: str) -> LogReading:
         length, tail = len(data), b""
     if tail:
         reader.torn()
-    if not reader.events and not reader.newer:
+    if not reader.lines:
         reader.headless()
     return LogReading(
         file=file,
@@ -92,61 +100,80 @@ class _Reader:
         self.problems: list[Problem] = []
         self.lines = 0
         self.newer = False
+        self._places: list[int] = []
 
     def line(self, line: bytes) -> None:
         self.lines += 1
         if self.newer:
             return
         try:
-            event = parse_line(line)
+            record = _parsed(line)
+            newer = "" if self.events else _newer_format(record)
+            if newer:
+                self.newer = True
+                self._problem("log_newer", {"format": newer}, self.lines)
+            else:
+                self._keep(decode(record))
         except BadRecord as bad:
-            self._problem(bad.code, bad.facts)
-            return
-        if isinstance(event, Started) and event.format > FORMAT:
-            self.newer = True
-            self._problem("log_newer", {"format": str(event.format)})
-        elif self._fits(event):
-            self.events.append(event)
+            self._problem(bad.code, bad.facts, self.lines)
 
     def is_next(self, line: bytes) -> bool:
         """Whether an unended last line is a whole record all the same."""
         try:
-            event = parse_line(line)
+            record = _parsed(line)
+            return bool(not self.lines and _newer_format(record)) or decode(record).seq in self._next_places()
         except BadRecord:
             return False
-        return event.seq == max(self.lines, self.events[-1].seq + 1 if self.events else 0)
 
     def torn(self) -> None:
-        self.lines += 1
-        self._problem("log_torn", {}, "notice")
-        self.lines -= 1
+        self._problem("log_torn", {}, self.lines + 1, "notice")
 
     def headless(self) -> None:
-        self.problems.append(Problem(self.file, 1, 1, "log_headless"))
+        self._problem("log_headless", {}, 1)
 
-    def _fits(self, event: Event) -> bool:
-        if not self.events:
-            if not isinstance(event, Started):
-                self._problem("log_no_start", {})
-                return False
-            return True
-        if isinstance(event, Started) or event.seq <= self.events[-1].seq:
-            self._problem("log_out_of_order", {"seq": str(event.seq)})
-            return False
-        return True
+    def _next_places(self) -> tuple[int, int]:
+        """After the last event, or one a line: they differ where lines were damaged, put in or taken out."""
+        return self.lines, self.events[-1].seq + 1 if self.events else 0
 
-    def _problem(self, code: str, facts: dict[str, str], severity: Severity = "error") -> None:
-        self.problems.append(Problem(self.file, self.lines, 1, code, facts, severity))
+    def _keep(self, event: Event) -> None:
+        if not self.events and not isinstance(event, Started):
+            if not any(problem.code == "log_no_start" for problem in self.problems):
+                self._problem("log_no_start", {}, self.lines)
+            return
+        if self.events and (isinstance(event, Started) or event.seq <= self.events[-1].seq):
+            if isinstance(event, Started) or not self._left_out(event):
+                self._misplaced(event, self.lines)
+                return
+            self._misplaced(self.events.pop(), self._places.pop())
+        self.events.append(event)
+        self._places.append(self.lines)
+
+    def _left_out(self, event: Event) -> bool:
+        """Whether the record before leapt over this one's place: then it is that one's seq that is wrong."""
+        return len(self.events) > 1 and self.events[-2].seq < event.seq < self.events[-1].seq
+
+    def _misplaced(self, event: Event, line: int) -> None:
+        self._problem("log_out_of_order", {"seq": str(event.seq)}, line)
+
+    def _problem(self, code: str, facts: dict[str, str], line: int, severity: Severity = "error") -> None:
+        self.problems.append(Problem(self.file, line, 1, code, facts, severity))
 
 
-def parse_line(line: bytes) -> Event:
-    """The event on one line.
+def _parsed(line: bytes) -> object:
+    """What a line of JSON holds.
 
     Raises:
-        BadRecord: the line is no whole, well-formed event.
+        BadRecord: it is none.
     """
     try:
-        record = json.loads(line)
+        return json.loads(line)
     except (ValueError, RecursionError):
         raise BadRecord("log_damaged") from None
-    return decode(record)
+
+
+def _newer_format(record: object) -> str:
+    """The format of a start that a later version wrote, whatever its other fields have become; else empty."""
+    if not isinstance(record, dict) or record.get("type") != Started.type:
+        return ""
+    version = record.get("format")
+    return one_line(str(version)) if type(version) is int and version > FORMAT else ""

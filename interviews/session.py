@@ -72,7 +72,7 @@ class Session:
         try:
             reading = read_log_file(path, path.name)
             interview = _replayed(reading)
-            log.stand_after(reading.length)
+            log.stand_after(reading.length, reading.torn)
             session = cls(path, interview, clock, log, _origin(interview, clock))
             session._take_up(reading)
         except BaseException:
@@ -182,15 +182,24 @@ def _base64(data: bytes) -> str:
 
 def _new_log(path: Path, started: Started, act: Event) -> Log:
     """Make the log, or begin it again where a file without a whole first record lies in its place."""
-    if path.exists() and not read_log_file(path, path.name).events:
-        log = Log.open(path)
-        try:
-            log.append(started, act)
-        except LogFailure:
-            log.close()
-            raise
-        return log
-    return Log.create(path, (started, act))
+    if not path.exists():
+        return Log.create(path, (started, act))
+    log = Log.open(path)
+    try:
+        log.stand_after(0, _vacant_bytes(path))
+        log.append(started, act)
+    except LogFailure:
+        log.close()
+        raise
+    return log
+
+
+def _vacant_bytes(path: Path) -> bytes:
+    """What lies in a file in which nothing was ever acknowledged; a file that says more stays as it is."""
+    reading = read_log_file(path, path.name)
+    if not reading.vacant:
+        raise LogFailure("log_exists", file=path.name)
+    return reading.torn
 
 
 def _replayed(reading: LogReading) -> Interview:
@@ -219,6 +228,6 @@ def _between(earlier: str, later: datetime) -> float:
     """Seconds between two wall-clock times, 0 where the earlier one was made too coarse to tell."""
     try:
         since = datetime.fromisoformat(earlier).astimezone()
-    except ValueError:
+    except (ValueError, OverflowError):
         return 0.0
     return (later - since).total_seconds()

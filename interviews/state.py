@@ -80,7 +80,8 @@ def begin(started: Started, guide: Guide | None = None) -> Interview:
 def apply(interview: Interview, event: Event) -> Interview:
     """The interview after one more event; the same object, brought forward."""
     if isinstance(event, Undone):
-        interview.acts.pop(event.act, None)
+        if not isinstance(interview.acts.get(event.act), NO_ACTS):
+            interview.acts.pop(event.act, None)
     else:
         interview.acts[event.seq] = event
     if isinstance(event, Raised) or (isinstance(event, Noted) and event.follow_up is not None):

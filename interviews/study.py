@@ -106,19 +106,19 @@ class Study:
     def next_code(self, mode: Mode) -> str:
         """The first free code after those in use: I1, I2 … for interviews, P1, P2 … for pilots."""
         letter = _LETTER[mode]
-        used = [int(file.participant[1:]) for file in self.logs() if re.fullmatch(letter + "[0-9]+", file.participant)]
-        return f"{letter}{max(used, default=0) + 1}"
+        used = {int(file.participant[1:]) for file in self.logs() if re.fullmatch(letter + "[0-9]+", file.participant)}
+        after = max(used, default=0) + 1
+        return f"{letter}{after if after < 1000 else min(set(range(1, 1000)) - used, default=after)}"
 
     def new_path(self, participant: str) -> Path:
         """The file for a participant's next interview: ``I1.jsonl``, then ``I1-2.jsonl`` …
 
         A file without a whole first record is no interview, and its name is used again.
         """
-        taken = {file.number: file for file in self.logs() if file.participant == participant}
         number = 1
-        while number in taken and read_log_file(taken[number].path, "").events:
+        while (path := self.path_of(participant, number)).exists() and not read_log_file(path, path.name).vacant:
             number += 1
-        return self.path_of(participant, number)
+        return path
 
     def path_of(self, participant: str, number: int = 1) -> Path:
         """Where the numbered interview with a participant lies."""

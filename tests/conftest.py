@@ -25,8 +25,9 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "he
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """The two things about the tests that a person may want otherwise."""
+    """The things about the tests that a person may want otherwise."""
     parser.addoption("--update-pictures", action="store_true", help="run the tests with pictures, and draw them anew")
+    parser.addoption("--update-docs", action="store_true", help="write the documents that are made from the code")
     parser.addoption("--kills", type=int, default=20, help="how often the fault tests kill the program")
 
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import BindingType
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from tui.driver import TerminalDriver
@@ -26,11 +27,17 @@ class InterviewApp(QuietCrash, inherit_bindings=False):
         super().__init__(driver_class=TerminalDriver if os.name == "posix" else None)
         self._first = first
         self.words = words
+        self.title = "intervjuguide"
         self.animation_level = "none"
 
     def on_mount(self) -> None:
         """Open the first screen."""
         self.push_screen(self._first())
+
+    def action_command_palette(self) -> None:
+        """Open the palette, in the interface's language."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=self.words("palette_placeholder")))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every act of the live screen, and nothing else."""

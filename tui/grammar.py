@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from guide.finding import Hit
 from guide.model import Guide
@@ -13,8 +14,9 @@ from tui.concepts import meant_concepts
 from tui.intents import Intent
 from tui.registry import BY_SLASH
 
-_AGO = re.compile(r"-(?=\d)(?:(\d{1,4})m)?(?:(\d{1,5})s)?(?:\s+|$)")
-_DECLINE = re.compile(r"-[xX](?:\s+|$)")
+_AGO = re.compile(r"(?=\d)(?:(\d{1,4})m)?(?:(\d{1,5})s)?(?:\s+|$)")
+_DECLINE = re.compile(r"[xX](?:\s+|$)")
+_NUMBERED = re.compile(r"([^\W\d_]+)\d+")
 _DEPTHS = ("1", "2", "3")
 _SEPARATORS = re.compile(r"[\s,]+")
 
@@ -43,17 +45,17 @@ def parse(line: str, context: Context) -> Intent | Refusal:
         case "/":
             return _slash(line[1:], context)
         case "+":
-            return covered(line[1:], context)
+            return _covered(line[1:], context)
         case "-":
-            return _minus(line, context)
+            return _minus(line[1:], context)
         case "!":
-            return _worded(line, "follow_up") if line[1:].strip() else do.RaiseFollowUp()
+            return _follow_up(line[1:])
         case '"':
-            return _worded(line, "quote")
+            return _worded(line[1:], "quote")
         case ">":
-            return _worded(line, "topic")
+            return _worded(line[1:], "topic")
         case "?":
-            return concept(line[1:], context)
+            return _concept(line[1:], context)
         case _:
             return do.TakeNote(line)
 
@@ -63,25 +65,30 @@ def is_prefix(character: str) -> bool:
     return character in '/+-!">?'
 
 
-def covered(rest: str, context: Context) -> do.MarkCovered | Refusal:
+def _covered(rest: str, context: Context) -> do.MarkCovered | Refusal:
     """Ids first, in any case, then the depth; an unknown id refuses the whole line."""
-    words = _words(rest)
+    words = [word for word in _SEPARATORS.split(rest) if word]
     depth = int(words.pop()) if words and words[-1] in _DEPTHS else None
+    ids = []
     for word in words:
-        if context.guide.question(word) is None:
+        question = context.guide.question(word)
+        if question is None:
             return _unknown(word, context)
-    if not words and context.hand is None:
+        ids.append(question.id)
+    if not ids and context.hand is None:
         return Refusal("nothing_in_hand")
-    return do.MarkCovered(tuple(words), depth)
+    return do.MarkCovered(tuple(ids), depth)
 
 
-def concept(word: str, context: Context) -> Intent | Refusal:
+def _concept(word: str, context: Context) -> Intent | Refusal:
     """The concept meant by any word of its name; a tie is listed, not guessed; nothing at all is help."""
     if not word.strip():
         return show.ShowHelp()
+    if not context.guide.concepts:
+        return Refusal("no_concepts")
     meant = meant_concepts(word, context.guide)
     if not meant:
-        return Refusal("unknown_concept", {"word": word.strip(), "known": _listed(context)})
+        return Refusal("no_such_concept", {"word": word.strip(), "known": _listed(context)})
     if len(meant) > 1:
         return Refusal("which_concept", {"known": " · ".join(meant)})
     return show.ShowConcept(meant[0])
@@ -91,67 +98,81 @@ def _listed(context: Context) -> str:
     return " · ".join(concept.name for concept in context.guide.concepts)
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in _SEPARATORS.split(text) if word]
-
-
 def _unknown(word: str, context: Context) -> Refusal:
     if context.guide.owner(word) is not None:
         return Refusal("research_question_named", {"id": word})
     return Refusal("unknown_question", {"id": word})
 
 
-def _worded(line: str, kind: str) -> do.TakeNote | Refusal:
-    text = line[1:].lstrip(" ")
-    if not text.strip():
-        return Refusal(f"empty_{kind}")
-    match kind:
-        case "quote":
-            return do.TakeNote(text, "quote")
-        case "topic":
-            return do.TakeNote(text, "topic")
-        case _:
-            return do.TakeNote(text, "follow_up")
+def _follow_up(text: str) -> do.TakeNote | do.RaiseFollowUp:
+    return do.TakeNote(text.lstrip(" "), "follow_up") if text.strip() else do.RaiseFollowUp()
 
 
-def _minus(line: str, context: Context) -> Intent | Refusal:
-    ago = _AGO.match(line)
+def _worded(text: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusal:
+    return do.TakeNote(text.lstrip(" "), kind) if text.strip() else Refusal(f"empty_{kind}")
+
+
+def _minus(rest: str, context: Context) -> Intent | Refusal:
+    ago = _ago(rest)
     if ago is not None:
-        return _ago(ago, line[ago.end() :])
-    declined = _DECLINE.match(line)
-    ids, reason = _ids_first(line[declined.end() :] if declined else line[1:], context)
-    if not ids and context.hand is None:
-        return Refusal("nothing_in_hand")
-    return do.Decline(ids, reason) if declined else do.Skip(ids, reason)
+        return ago
+    declined = _DECLINE.match(rest)
+    return _decline(rest[declined.end() :], context) if declined else _skip(rest, context)
 
 
-def _ago(ago: re.Match[str], text: str) -> do.TakeNote:
-    back = 60.0 * int(ago[1] or 0) + float(ago[2] or 0)
-    return (
-        do.TakeNote(text, "note" if text.strip() else "bookmark", back) if text else do.TakeNote("", "bookmark", back)
-    )
+def _ago(rest: str) -> do.TakeNote | None:
+    """A note, or a bookmark, about a while ago; None where the text begins with no span of time."""
+    ago = _AGO.match(rest)
+    if ago is None:
+        return None
+    text = rest[ago.end() :]
+    return do.TakeNote(text, "note" if text else "bookmark", 60.0 * int(ago[1] or 0) + float(ago[2] or 0))
 
 
-def _ids_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
-    """The ids at the start of the text, and the rest exactly as written."""
+def _skip(rest: str, context: Context) -> do.Skip | Refusal:
+    named = _ids_first(rest, context)
+    return named if isinstance(named, Refusal) else do.Skip(*named)
+
+
+def _decline(rest: str, context: Context) -> do.Decline | Refusal:
+    named = _ids_first(rest, context)
+    return named if isinstance(named, Refusal) else do.Decline(*named)
+
+
+def _ids_first(text: str, context: Context) -> tuple[tuple[str, ...], str] | Refusal:
+    """The ids at the start of the text, and the rest, a reason, as written.
+
+    Where it starts with what could only be an id, such as B99 in a guide that has a B9, the whole line is refused.
+    """
     ids: list[str] = []
     rest = text.lstrip()
     while rest:
-        word = re.split(r"[\s,]", rest, maxsplit=1)[0]
-        question = context.guide.question(word) if word else None
+        word = _SEPARATORS.split(rest, maxsplit=1)[0]
+        question = context.guide.question(word)
         if question is None:
+            if _numbered_like_an_id(word, context.guide):
+                return _unknown(word, context)
             break
         ids.append(question.id)
-        rest = rest[len(word) :].lstrip(" ,\t")
+        rest = rest[len(word) :].lstrip(", \t\n\r")
+    if not ids and context.hand is None:
+        return Refusal("nothing_in_hand")
     return tuple(ids), rest
+
+
+def _numbered_like_an_id(word: str, guide: Guide) -> bool:
+    numbered = _NUMBERED.fullmatch(word)
+    return numbered is not None and any(
+        question.id.casefold().startswith(numbered[1].casefold()) for question in guide.questions
+    )
 
 
 def _slash(rest: str, context: Context) -> Intent | Refusal:
     if rest[:1].isspace():
         return _search(rest.strip(), context)
     word, _, tail = rest.partition(" ")
-    if word in BY_SLASH:
-        return _slash_word(word, tail, context)
+    if word.casefold() in BY_SLASH:
+        return _slash_word(word.casefold(), tail, context)
     question = context.guide.question(rest.strip())
     if question is not None:
         return do.AskQuestion(question.id)
@@ -171,8 +192,6 @@ def _slash_word(word: str, tail: str, context: Context) -> Intent | Refusal:
     """The slash words, the same in both languages."""
     if word in _PLAIN:
         return _PLAIN[word]
-    if word in _AS_PREFIX:
-        return parse(_AS_PREFIX[word] + tail, context)
     match word:
         case "note":
             return do.TakeNote(tail) if tail.strip() else Refusal("empty_note")
@@ -182,8 +201,29 @@ def _slash_word(word: str, tail: str, context: Context) -> Intent | Refusal:
             return _search(tail.strip(), context)
         case "tick":
             return _tick(tail)
+        case "back" | "met" | "drop":
+            return _fate(word, tail)
         case _:
-            return _follow_up(word, tail)
+            return _like_prefix(word, tail, context)
+
+
+def _like_prefix(word: str, tail: str, context: Context) -> Intent | Refusal:
+    """The slash words that say in letters what a prefix says in one sign."""
+    match word:
+        case "covered":
+            return _covered(tail, context)
+        case "skip":
+            return _skip(tail, context)
+        case "decline":
+            return _decline(tail, context)
+        case "ago":
+            return _ago(tail.strip()) or Refusal("how_long_ago")
+        case "quote" | "topic":
+            return _worded(tail, word)
+        case "followup":
+            return _follow_up(tail)
+        case _:
+            return _concept(tail, context) if tail.strip() else Refusal("which_concept", {"known": _listed(context)})
 
 
 def _tick(tail: str) -> Intent | Refusal:
@@ -191,7 +231,7 @@ def _tick(tail: str) -> Intent | Refusal:
     return show.TickPlace(int(word)) if word.isdecimal() and len(word) < 3 else Refusal("which_point")
 
 
-def _follow_up(word: str, tail: str) -> Intent | Refusal:
+def _fate(word: Literal["back", "met", "drop"], tail: str) -> Intent | Refusal:
     number, _, reason = tail.strip().partition(" ")
     number = number.removeprefix("⚑")
     if not number.isdecimal() or len(number) > 6:
@@ -201,7 +241,7 @@ def _follow_up(word: str, tail: str) -> Intent | Refusal:
             return do.ReturnTo(int(number))
         case "met":
             return do.CallMet(int(number))
-        case _:
+        case "drop":
             return do.Drop(int(number), reason.strip())
 
 
@@ -222,15 +262,4 @@ _PLAIN: dict[str, Intent] = {
     "pause": do.TogglePause(),
     "end": show.BeginClosing(),
     "quit": show.Quit(),
-}
-
-_AS_PREFIX = {
-    "concept": "?",
-    "covered": "+",
-    "skip": "-",
-    "decline": "-x ",
-    "ago": "-",
-    "quote": '"',
-    "topic": ">",
-    "followup": "!",
 }

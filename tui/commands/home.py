@@ -3,8 +3,9 @@
 from argparse import Namespace
 from pathlib import Path
 
+from interviews.review import review
 from interviews.study import Study, Told
-from tui.commands.common import complain_of, need_terminal
+from tui.commands.common import complain_of, need_terminal, place
 from tui.exits import DATA, OK
 from tui.settings import Settings
 from tui.words import Words
@@ -27,7 +28,6 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 
 def _in_study(study: Study, title: str, settings: Settings, words: Words) -> int:
-    from tui.commands.review import show_review
     from tui.commands.run import Choice as Opening
     from tui.commands.run import hold, open_interview
     from tui.home import Choice, choose
@@ -44,10 +44,22 @@ def _in_study(study: Study, title: str, settings: Settings, words: Words) -> int
     if chosen in ("live", "pilot"):
         return hold(study.folder, settings, mode="live" if chosen == "live" else "pilot", ask=False)
     if chosen == "review":
-        return show_review(study, None, words)
+        return _show_coverage(study, words)
     if chosen is not None and chosen.startswith("resume "):
         told = unfinished[int(chosen.removeprefix("resume "))]
         return open_interview(study, None, Opening(told), None, "live", words)
+    return OK
+
+
+def _show_coverage(study: Study, words: Words) -> int:
+    """The review on a screen, then back to the list."""
+    from tui.review_screen import show_text
+    from tui.review_text import study_text
+
+    result = review(study)
+    if result is not None:
+        problems = "".join(f"\n{place(problem)}: {words.problem(problem)}" for problem in result.problems)
+        show_text(words("home_review"), study_text(result, words) + problems, words("review_hint"))
     return OK
 
 

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from guide.model import Concept, Question
+from guide.model import Concept, Guide, Question
 from interviews.coverage import RANK, coverage
 from interviews.deciding import ticks
 from interviews.events import CardName, Level, TickMark
 from interviews.notes import follow_ups
 from interviews.state import Interview
 from interviews.suggesting import next_question
+from tui.concepts import call_of
 from tui.words import Words
 
 _AFTER: dict[str, TickMark] = {"open": "done", "done": "not_needed", "not_needed": "open"}
@@ -26,7 +27,10 @@ class CardPoint:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card as it is drawn. ``name`` is None where nothing can be ticked; ``foot`` says what Enter does."""
+    """A card as it is drawn. ``name`` is None where nothing can be ticked; ``foot`` says what Enter does.
+
+    ``under`` is the card that comes back when this one, which was laid over it, is closed.
+    """
 
     title: str
     name: CardName | None = None
@@ -36,6 +40,13 @@ class Card:
     question: str | None = None
     concept: str | None = None
     level: Level | None = None
+    closing: bool = False
+    under: "Card | None" = None
+
+    @property
+    def passing(self) -> bool:
+        """Whether it was called up in passing: the probes, a concept. The others stand for a stretch of the talk."""
+        return self.name == "probes" or self.concept is not None
 
 
 def next_mark(mark: str) -> TickMark:
@@ -75,12 +86,12 @@ def probes_card(interview: Interview, question: Question, words: Words) -> Card:
     return Card(words("card_probes", id=question.id), "probes", points, question=question.id)
 
 
-def concept_card(concept: Concept, level: Level, words: Words) -> Card:
+def concept_card(concept: Concept, level: Level, guide: Guide, words: Words) -> Card:
     """A concept's clarification in one of its forms."""
     forms = dict(concept.forms)
     levels = list(forms)
     longer = levels.index(level) + 1 < len(levels)
-    foot = words("concept_longer", word=concept.name.split()[-1]) if longer else ""
+    foot = words("concept_longer", word=call_of(concept.name, guide)) if longer else ""
     return Card(
         words("card_concept", name=concept.name), text=forms[level], foot=foot, concept=concept.name, level=level
     )
@@ -98,7 +109,7 @@ def closing_card(interview: Interview, words: Words) -> Card:
         lines += [f"  ⚑{note.follow_up} {note.text}" for note in parked]
     ahead = next_closing(interview)
     foot = words("closing_next", id=ahead.id, ask=ahead.ask) if ahead else words("closing_after")
-    return Card(words("card_closing"), text="\n".join(lines), foot=foot)
+    return Card(words("card_closing"), text="\n".join(lines), foot=foot, closing=True)
 
 
 def next_closing(interview: Interview) -> Question | None:
@@ -119,17 +130,28 @@ def reflect_card(words: Words) -> Card:
 
 
 def refreshed(card: Card, interview: Interview, words: Words) -> Card:
-    """The same card after an act: its ticks and its next question as they are now."""
+    """The same card after an act: its ticks, what is open and its next question as they are now."""
+    return replace(_anew(card, interview, words), under=card.under)
+
+
+def laid_over(card: Card, here: Card | None) -> Card:
+    """The card laid over the one that is open, which comes back afterwards unless it was itself called up in passing."""
+    if here is None or here.name == card.name is not None:
+        return card
+    return replace(card, under=here.under if here.passing else here)
+
+
+def _anew(card: Card, interview: Interview, words: Words) -> Card:
+    question = interview.guide.question(card.question) if card.question is not None else None
     match card.name:
         case "opening":
             return opening_card(interview, words)
         case "after":
             return after_card(interview, words)
-        case "probes" if card.question is not None:
-            question = interview.guide.question(card.question)
-            return probes_card(interview, question, words) if question is not None else card
+        case "probes" if question is not None:
+            return probes_card(interview, question, words)
         case _:
-            return replace(card)
+            return closing_card(interview, words) if card.closing else card
 
 
 def _next_line(interview: Interview, words: Words) -> str:

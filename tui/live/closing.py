@@ -1,12 +1,13 @@
 """How an interview closes: what is open, the closing question, the debriefing, bookmarks, a reflexive note."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from interviews import commands as do
-from interviews.events import Refusal
+from interviews.events import Event, Filled, Refusal
 from interviews.notes import empty_bookmarks
 from tui.live import cards
-from tui.live.modes import Closing, Debriefing, Editing, Filling, Reflecting, Talking
+from tui.live.modes import WRITING, Closing, Debriefing, Editing, Filling, Lasting, Reflecting, Talking, lasting
 from tui.live.table import Table
 
 
@@ -20,6 +21,8 @@ class Walk:
 
     def go_on(self) -> None:
         """Enter on an empty line."""
+        if isinstance(self.table.mode, Debriefing) and self._uncover():
+            return
         match self.table.mode:
             case Talking():
                 self._act(do.AskNext())
@@ -40,6 +43,9 @@ class Walk:
 
     def go_back(self) -> None:
         """Esc on an empty line: close the card; the debriefing's card closes the interview with it."""
+        if self._uncover():
+            return
+        card = self.table.card
         match self.table.mode:
             case Debriefing():
                 self._act(do.End())
@@ -47,6 +53,10 @@ class Walk:
                 self._filled()
             case Reflecting():
                 self._leave()
+            case Editing(back=back):
+                self.table.mode = back
+            case Closing() if card is not None and card.passing:
+                self.table.card = None
             case _:
                 self.table.card = None
                 self.table.mode = Talking()
@@ -82,23 +92,81 @@ class Walk:
         """On to the next bookmark, or past the last."""
         mode = self.table.mode
         if isinstance(mode, Filling) and mode.place + 1 < len(mode.queue):
-            self.table.mode = Filling(mode.queue, mode.place + 1)
+            self.table.mode = replace(mode, place=mode.place + 1)
         else:
             self._filled()
 
+    def fill_only(self, bookmark: int) -> None:
+        """Put words to this one bookmark."""
+        self._fill((bookmark,))
+
+    def asked(self, question: str) -> None:
+        """A question was asked: its card closes what was open, and one of the talk's leads back into the talk."""
+        table = self.table
+        if isinstance(table.mode, WRITING):
+            return
+        table.card = None
+        closing = any(one.id == question for one in table.interview.guide.closing)
+        if not closing:
+            table.mode = Talking()
+        elif isinstance(table.mode, Debriefing):
+            table.mode = Closing()
+
+    def worded(self) -> None:
+        """What was being written has its words."""
+        match self.table.mode:
+            case Editing(back=back):
+                self.table.mode = back
+            case Filling():
+                self.next_bookmark()
+
+    def undone(self, act: Event, *, was_over: bool) -> None:
+        """An act was taken back: the end leads back to where it was closed, a bookmark's words to that bookmark."""
+        table = self.table
+        if was_over and not table.over:
+            self._come_back(Debriefing() if table.interview.guide.after else Talking())
+        elif isinstance(table.mode, Filling):
+            queue = self._empty()
+            wanted = act.note if isinstance(act, Filled) else table.mode.queue[table.mode.place]
+            if queue:
+                table.mode = replace(table.mode, queue=queue, place=queue.index(wanted) if wanted in queue else 0)
+            else:
+                self._filled()
+
+    def _uncover(self) -> bool:
+        """Close a card that lies over another, and show that one again."""
+        card = self.table.card
+        if card is None or card.under is None:
+            return False
+        self.table.card = cards.refreshed(card.under, self.table.interview, self.table.words)
+        return True
+
+    def _empty(self) -> tuple[int, ...]:
+        return tuple(note.seq for note in empty_bookmarks(self.table.interview))
+
     def _begin_filling(self) -> bool:
-        queue = tuple(note.seq for note in empty_bookmarks(self.table.interview))
+        queue = self._empty()
         if queue:
-            self.table.mode = Filling(queue)
-            self.table.card = cards.fill_card(self.table.words)
+            self._fill(queue)
         return bool(queue)
 
+    def _fill(self, queue: tuple[int, ...]) -> None:
+        back = Reflecting() if self.table.over else lasting(self.table.mode)
+        self.table.mode = Filling(queue, back=back)
+        self.table.card = cards.fill_card(self.table.words)
+
     def _filled(self) -> None:
-        if self.table.over:
-            self._reflect()
-        else:
-            self.table.mode = Talking()
-            self.table.card = None
+        self._come_back(lasting(self.table.mode))
+
+    def _come_back(self, mode: Lasting) -> None:
+        match mode:
+            case Debriefing():
+                self.debrief()
+            case Reflecting():
+                self._reflect()
+            case _:
+                self.table.mode = mode
+                self.table.card = None
 
     def _reflect(self) -> None:
         self.table.mode = Reflecting()

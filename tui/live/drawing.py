@@ -6,6 +6,7 @@ from interviews.coverage import coverage
 from interviews.deciding import is_paused, recording
 from interviews.notes import follow_ups, notes
 from interviews.suggesting import next_question
+from tui.grammar import is_prefix
 from tui.live.desk import Desk
 from tui.live.modes import Closing, Debriefing, Editing, Filling, Reflecting
 from tui.live.outline import HeadRow, Row, outline
@@ -67,9 +68,12 @@ def guide(pane: GuidePane, desk: Desk) -> None:
         feet.append(Foot("next", f"{words('next')}  {ahead.id}", ahead.ask, ahead.id))
     else:
         feet.append(Foot("next", words("next"), words("nothing_left")))
-    height = max(pane.size.height - len(feet), 0)
-    rows = outline(interview.guide, states, interview.hand, height)
-    pane.show([_named(row, desk) for row in rows], feet)
+    hand = interview.hand
+
+    def plan(height: int) -> list[Row]:
+        return [_named(row, desk) for row in outline(interview.guide, states, hand, height)]
+
+    pane.show(plan, feet)
 
 
 def _named(row: Row, desk: Desk) -> Row:
@@ -129,15 +133,17 @@ def _stamp_of(desk: Desk, seq: int) -> str:
 
 def hints(bar: Bar, desk: Desk) -> None:
     """The keys that matter now, or what there is to say about the last one."""
-    if desk.table.notice is not None:
-        bar.show([Piece(f" {desk.table.notice.text}", "alarm" if desk.table.notice.alarm else "strong")])
+    notice = desk.table.notice
+    if desk.table.curtain and (notice is None or not notice.alarm):
+        bar.show([Piece(f" {desk.table.words('hints_curtain')}", "dim")])
+        return
+    if notice is not None:
+        bar.show([Piece(f" {notice.text}", "alarm" if notice.alarm else "strong")])
         return
     bar.show([Piece(f" {desk.table.words(_hints_key(desk, bar.size.width))}", "dim")])
 
 
 def _hints_key(desk: Desk, width: int) -> str:
-    if desk.table.curtain:
-        return "hints_curtain"
     match desk.table.mode:
         case Editing():
             return "hints_edit"
@@ -150,7 +156,7 @@ def _hints_key(desk: Desk, width: int) -> str:
     if desk.table.hits:
         return "hints_find"
     if desk.line.text:
-        return "hints_note"
+        return "hints_act" if is_prefix(desk.line.text[0]) and not desk.context.literal else "hints_note"
     if desk.table.card is not None and desk.table.card.points:
         return "hints_card"
     return "hints" if width >= 90 else "hints_short"

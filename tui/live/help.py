@@ -46,10 +46,11 @@ def help_text(words: Words) -> list[tuple[str, str]]:
     wide = max(cell_len(act.key) for act in ACTS) + 2
     pieces: list[tuple[str, str]] = []
     for group in GROUPS:
-        pieces.append((f"{words(f'help_{group}')}\n", "bold"))
+        pieces.append((f"{words(f'group_{group}')}\n", "bold"))
         for act in ACTS:
             if act.group == group:
-                pieces.append((f"  {act.key}{' ' * (wide - cell_len(act.key))}", "bold"))
+                key = words("key_space") if act.key == "Space" else act.key
+                pieces.append((f"  {key}{' ' * (wide - cell_len(key))}", "bold"))
                 pieces.append((f"{words.help(act.name)}\n", ""))
     pieces.append((f"{words('help_literal')}\n", ""))
     pieces.append((words("help_states"), "dim"))

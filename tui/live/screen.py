@@ -51,6 +51,7 @@ class LiveScreen(Screen[None]):
         self.words = words
         self.line = LineEditor(now, placeholder=words("placeholder"), id="line")
         self.desk = Desk(session, words, self.line, self._called)
+        self._drawn_until = -1
 
     def compose(self) -> ComposeResult:
         """Header, guide, conversation with its card, input line, hints, and the curtain above all."""
@@ -80,10 +81,6 @@ class LiveScreen(Screen[None]):
 
     def _tick(self) -> None:
         drawing.header(self.query_one("#header", Bar), self.desk)
-
-    def on_resize(self) -> None:
-        """Fold or unfold the guide to the new height."""
-        self.call_after_refresh(self.draw)
 
     @on(LineEditor.Changed)
     def _changed(self) -> None:
@@ -124,6 +121,14 @@ class LiveScreen(Screen[None]):
             self.desk.do_slash(act.slash)
         self.draw()
 
+    def _draw_interview(self) -> None:
+        """Guide and conversation change with the interview alone, so a key that only writes leaves them be."""
+        until = self.desk.table.interview.next_seq
+        if until != self._drawn_until:
+            self._drawn_until = until
+            drawing.guide(self.query_one("#guide", GuidePane), self.desk)
+            drawing.conversation(self.query_one("#conversation", Conversation), self.desk)
+
     def _called(self, call: Call) -> None:
         conversation = self.query_one("#conversation", Conversation)
         match call:
@@ -142,11 +147,8 @@ class LiveScreen(Screen[None]):
 
     def draw(self) -> None:
         """Draw what the desk and its interview are now."""
-        if not self.is_mounted:
-            return
         drawing.header(self.query_one("#header", Bar), self.desk)
-        drawing.guide(self.query_one("#guide", GuidePane), self.desk)
-        drawing.conversation(self.query_one("#conversation", Conversation), self.desk)
+        self._draw_interview()
         drawing.card(self.query_one("#card", CardPanel), self.desk)
         drawing.prompt(self.line, self.desk)
         drawing.hints(self.query_one("#hints", Bar), self.desk)

@@ -1,6 +1,6 @@
 """The whole guide, one row a question, with what is parked and what comes next below it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -48,18 +48,23 @@ class GuidePane(Widget, can_focus=False):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._rows: Sequence[Row] = ()
+        self._plan: Callable[[int], Sequence[Row]] = lambda _: ()
         self._feet: Sequence[Foot] = ()
+        self._rows: Sequence[Row] = ()
+        self._planned_for = -1
 
-    def show(self, rows: Sequence[Row], feet: Sequence[Foot]) -> None:
-        """Draw these rows, the feet at the bottom; nothing is redrawn when they are the same."""
-        if (rows, feet) != (self._rows, self._feet):
-            self._rows, self._feet = rows, feet
-            self.refresh()
+    def show(self, plan: Callable[[int], Sequence[Row]], feet: Sequence[Foot]) -> None:
+        """Draw the rows that ``plan`` gives for the height there is, the feet at the bottom."""
+        self._plan, self._feet = plan, feet
+        self._planned_for = -1
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One row of the pane."""
         width, height = self.size
+        if height != self._planned_for:
+            self._planned_for = height
+            self._rows = self._plan(max(height - len(self._feet), 0))
         if y < len(self._rows) and y < height - len(self._feet):
             segments = self._row(self._rows[y], width)
         elif y >= height - len(self._feet):

@@ -28,7 +28,7 @@ class Words:
         self._index = 0 if language == "nb" else 1
         self._tables = _tables()
 
-    def __call__(self, key: str, **facts: object) -> str:
+    def __call__(self, key: str, /, **facts: object) -> str:
         """The sentence for a key, its fields filled in.
 
         Raises:
@@ -43,6 +43,13 @@ class Words:
     def refusal(self, refusal: Refusal) -> str:
         """Why nothing was done, as a sentence."""
         return self(refusal.code, **refusal.facts)
+
+    @property
+    def template(self) -> str:
+        """The guide that a new study begins with; it is a file, not a sentence, so nothing is filled in."""
+        from tui.words.template import TEMPLATE
+
+        return TEMPLATE[self._index]
 
     def title(self, act: str) -> str:
         """An act's short name, for palette and help."""

@@ -56,48 +56,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Studien ligger i {folder}. Rediger guide.yaml, så: intervjuguide run --study {folder}",
         "The study is in {folder}. Edit guide.yaml, then: intervjuguide run --study {folder}",
     ),
-    "new_template": (
-        """# Intervjuguide. Se intervjuguide check for feil; en feilskrevet nøkkel blir nevnt.
-title: Studiens tittel
-language: nb
-minutes: 60
-problem: Hva vil du finne ut?
-research_questions:
-  A: {text: "Hva er det første forskningsspørsmålet?", short: Første}
-opening:
-  - Du kan trekke deg når som helst, uten å oppgi grunn
-  - {id: consent, point: Samtykke er underskrevet, gate: recording}
-sections:
-  - title: Start
-    serves: A
-    questions:
-      - Kan du fortelle om en vanlig dag?
-closing:
-  - Er det noe du vil legge til?
-after:
-  - Hvordan var det å bli intervjuet?
-""",
-        """# Interview guide. See intervjuguide check for errors; a misspelt key is named.
-title: The study's title
-language: en
-minutes: 60
-problem: What do you want to find out?
-research_questions:
-  A: {text: "What is the first research question?", short: First}
-opening:
-  - You may withdraw at any time, without giving a reason
-  - {id: consent, point: Consent is signed, gate: recording}
-sections:
-  - title: Start
-    serves: A
-    questions:
-      - Can you tell me about an ordinary day?
-closing:
-  - Is there anything you would like to add?
-after:
-  - How was it to be interviewed?
-""",
-    ),
     "demo_where": (
         "Studien ligger i {folder}. Gå videre: intervjuguide --study {folder}",
         "The study is in {folder}. Go on: intervjuguide --study {folder}",

@@ -1,6 +1,7 @@
 """The review in words."""
 
 REVIEW: dict[str, tuple[str, str]] = {
+    "review_hint": ("↑ ↓ blar · Esc tilbake", "↑ ↓ scroll · Esc back"),
     "review_none": ("Ingen intervjuer ennå.", "No interviews yet."),
     "review_apart": ("Prøveintervjuer, ikke talt med:", "Pilots, not counted:"),
     "review_minutes": ("lengde", "length"),

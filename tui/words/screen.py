@@ -98,6 +98,10 @@ SCREEN: dict[str, tuple[str, str]] = {
         "enter lagrer   esc tømmer   #id lenker   #ord merker",
         "enter saves   esc clears   #id links   #word tags",
     ),
+    "hints_act": (
+        "enter gjør det   esc tømmer   samme tegn igjen: et notat som begynner med det",
+        "enter does it   esc clears   same character again: a note that begins with it",
+    ),
     "hints_find": (
         "enter stiller det første   ↓ ↑ velger   esc tømmer",
         "enter asks the first   ↓ ↑ choose   esc clears",
@@ -129,12 +133,12 @@ SCREEN: dict[str, tuple[str, str]] = {
     ),
     "concept_longer": ("?{word} igjen: lengre", "?{word} again: longer"),
     "help_title": ("Hjelp", "Help"),
-    "help_talk": ("Samtalen", "The conversation"),
-    "help_mark": ("Dekning", "Coverage"),
-    "help_note": ("Notater", "Notes"),
-    "help_park": ("Oppfølging", "Follow-ups"),
-    "help_see": ("Skjermen", "The screen"),
-    "help_session": ("Intervjuet", "The interview"),
+    "group_talk": ("Samtalen", "The conversation"),
+    "group_mark": ("Dekning", "Coverage"),
+    "group_note": ("Notater", "Notes"),
+    "group_park": ("Oppfølging", "Follow-ups"),
+    "group_see": ("Skjermen", "The screen"),
+    "group_session": ("Intervjuet", "The interview"),
     "help_states": (
         "□ urørt  ▪ omtalt  ◪ stilt  ■ dekket  ▣ dekket uspurt  – utelatt  × ønsket ikke å svare  ▸ nå   1–3 dybde   (…) valgfritt",
         "□ untouched  ▪ touched  ◪ asked  ■ covered  ▣ covered unasked  – skipped  × declined  ▸ in hand   1–3 depth   (…) optional",
@@ -159,5 +163,6 @@ SCREEN: dict[str, tuple[str, str]] = {
     "home_new": ("Lag en ny studie: intervjuguide new MAPPE", "Make a new study: intervjuguide new FOLDER"),
     "home_none": ("Det er ingen studie i denne mappa.", "There is no study in this folder."),
     "home_hint": ("↑ ↓ velger · Enter åpner · Esc går ut", "↑ ↓ choose · Enter opens · Esc leaves"),
+    "key_space": ("Mellomrom", "Space"),
     "palette_placeholder": ("Søk etter en handling …", "Search for an act …"),
 }

@@ -1,0 +1,67 @@
+"""The log's vocabulary as a document, made from the event types, so that it cannot say anything else than they do."""
+
+import types
+from dataclasses import fields
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from interviews.events import EVENT_TYPES, FORMAT, Event
+
+_HEAD = f"""# The log of an interview
+
+`interviews/I1.jsonl` holds one interview: JSON Lines, UTF-8, one event a line, in the order of `seq`. This page is made
+from the program's own event types by `make docs`; the format is version {FORMAT}.
+
+An event is on disk before the screen shows it. Nothing that was acknowledged is ever written over: an edit and an undo
+are events of their own. `t` counts seconds from the key press that began the first act, on a clock that neither jumps
+nor stops when the lid is closed; a note's `t` is the moment of its first key press and may precede its neighbours'. The
+wall clock stands only where the interview is taken up (`started`, `resumed`, `reopened`). Fields may be added in later
+versions, so readers pass over those they do not know; names never change. Split lines on `\\n` only.
+
+Every event has:
+
+| field | type | meaning |
+|---|---|---|
+"""
+
+
+def log_document() -> str:
+    """``docs/log.md``: every type of event with its fields, in Markdown."""
+    common = [_row(name, hint) for name, hint in _hints(Event) if name != "type"]
+    common.insert(2, "| `type` | text | which of the types below |")
+    return _HEAD + "\n".join([*common, "", *(_section(event) for event in EVENT_TYPES.values())]) + "\n"
+
+
+def _section(event: type[Event]) -> str:
+    own = [(name, hint) for name, hint in _hints(event) if name not in ("seq", "t")]
+    lines = [f"## {event.type}", "", _summary(event), ""]
+    if own:
+        lines += ["| field | type | meaning |", "|---|---|---|"]
+        lines += [_row(name, hint) for name, hint in own]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _summary(event: type[Event]) -> str:
+    return (event.__doc__ or "").strip()
+
+
+def _hints(event: type[Event]) -> list[tuple[str, Any]]:
+    hints = get_type_hints(event, include_extras=True)
+    return [(entry.name, hints[entry.name]) for entry in fields(event)]
+
+
+def _row(name: str, hint: Any) -> str:
+    kind, meaning = get_args(hint)[0], get_args(hint)[1]
+    return f"| `{name}` | {_kind(kind)} | {meaning} |"
+
+
+def _kind(hint: Any) -> str:
+    origin = get_origin(hint)
+    if origin is Annotated:
+        return _kind(get_args(hint)[0])
+    if origin is Literal:
+        return " · ".join(f"`{value}`" for value in get_args(hint))
+    if origin in (types.UnionType, Union):
+        inner = next(part for part in get_args(hint) if part is not type(None))
+        return f"{_kind(inner)} or null"
+    return {int: "whole number", float: "number", str: "text", tuple: "list of texts"}.get(origin or hint, "object")

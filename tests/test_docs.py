@@ -1,0 +1,44 @@
+"""Documents that are made from the code say what the code says today; ``make docs`` brings them up to date."""
+
+from pathlib import Path
+
+import pytest
+
+from interviews.describing import log_document
+from interviews.events import EVENT_TYPES
+from tui.keytable import with_keys
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    """Whether the documents are to be written anew."""
+    return bool(request.config.getoption("--update-docs"))
+
+
+def _same(file: Path, wanted: str, *, update: bool) -> None:
+    if update:
+        file.write_text(wanted, encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == wanted, f"{file.name} is out of date: make docs"
+
+
+def test_the_vocabulary_of_the_log_is_that_of_the_events(*, update: bool) -> None:
+    _same(ROOT / "docs" / "log.md", log_document(), update=update)
+
+
+def test_the_vocabulary_names_every_type_of_event() -> None:
+    document = (ROOT / "docs" / "log.md").read_text(encoding="utf-8")
+    assert all(f"\n## {name}\n" in document for name in EVENT_TYPES)
+
+
+def test_the_readme_lists_the_keys_that_there_are(*, update: bool) -> None:
+    readme = ROOT / "README.md"
+    _same(readme, with_keys(readme.read_text(encoding="utf-8")), update=update)
+
+
+def test_the_pictures_that_the_readme_shows_are_there() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name in ("mid-interview", "review"):
+        assert f"docs/pictures/{name}.svg" in readme
+        assert (ROOT / "docs" / "pictures" / f"{name}.svg").is_file()
