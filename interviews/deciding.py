@@ -163,7 +163,10 @@ def _note(interview: Interview, command: TakeNote, at: Moment) -> Event | Refusa
         return Refusal("empty_note")
     t = round(max(at.began - command.back, 0.0), 3)
     links, tags = hash_words(command.text, interview.guide)
-    about = tuple(dict.fromkeys(_in_hand(interview, command.kind, t) + links))
+    hand = _in_hand(interview, command.kind, t)
+    if command.back and not hand:  # dated back to before the first question: nearer to the one in hand than to none
+        hand = _in_hand(interview, command.kind, at.now)
+    about = tuple(dict.fromkeys(hand + links))
     number = interview.follow_ups + 1 if command.kind == "follow_up" else None
     return Noted(
         seq=interview.next_seq,

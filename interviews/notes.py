@@ -1,6 +1,7 @@
 """Notes and follow-ups as they stand now: the words last written, the links, the fate of what was parked."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -35,10 +36,13 @@ class Note:
 
 
 def hash_words(text: str, guide: Guide) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The links and the tags in a note: ``#b8`` equal to a question's id is a link, any other ``#word`` a tag."""
+    """The links and the tags in a note: ``#b8`` equal to a question's id is a link, any other ``#word`` a tag.
+
+    An å pasted as two characters is an å here too.
+    """
     links: dict[str, None] = {}
     tags: dict[str, str] = {}
-    for found in _HASH_WORD.finditer(text):
+    for found in _HASH_WORD.finditer(unicodedata.normalize("NFC", text)):
         question = guide.question(found[1])
         if question is not None:
             links[question.id] = None

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import BindingType
-from textual.command import CommandPalette
 from textual.screen import Screen
 
 from tui.driver import TerminalDriver
@@ -36,6 +35,8 @@ class InterviewApp(QuietCrash, inherit_bindings=False):
 
     def action_command_palette(self) -> None:
         """Open the palette, in the interface's language."""
+        from textual.command import CommandPalette
+
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=self.words("palette_placeholder")))
 

@@ -2,9 +2,11 @@
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -55,14 +57,25 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
 }
 
 
+_SAID = (
+    ("argument_unknown", re.compile(r"unrecognized arguments: (.*)", re.DOTALL)),
+    ("argument_missing", re.compile(r"the following arguments are required: (.*)", re.DOTALL)),
+    ("argument_lacks_value", re.compile(r"argument (--?[\w-]+): expected .*argument.*", re.DOTALL)),
+)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = Words("en")
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that is not UTF-8 shows ? for what it lacks
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")  # under it a bare Shift is a key, and AltGr may be lost
     try:
         settings = read_settings(os.environ)
         words = Words(settings.language or settings.locale)
-        return _run(sys.argv[1:] if arguments is None else list(arguments), settings)
+        code = _run(_study_last(sys.argv[1:] if arguments is None else list(arguments)), settings)
+        sys.stdout.flush()  # here, where a reader that has left is expected
+        return code  # noqa: TRY300  the flush belongs to the try
     except UsageError as wrong:
         complain(words("usage", problem=wrong))
         return USAGE
@@ -77,7 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str], settings: Settings) -> int:
-    if not arguments or arguments[0] == "--study":
+    if not arguments or arguments[0] == "--study" or arguments[0].startswith("--study="):
         given = _parse("", arguments, settings)
         return _entry("tui.commands.home")(given, settings)
     name = arguments[0]
@@ -86,9 +99,9 @@ def _run(arguments: list[str], settings: Settings) -> int:
         say(words("help"))
         return OK
     if name == "--version":
-        from tui.version import version
+        from tui.version import VERSION
 
-        say(f"intervjuguide {version()}")
+        say(f"intervjuguide {VERSION}")
         return OK
     if name not in _COMMANDS:
         from guide.faults import nearest
@@ -109,7 +122,23 @@ def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Name
         return parser.parse_args(arguments)
     except UsageError as wrong:
         words = Words(settings.language or settings.locale)
-        raise UsageError(words("wrong_arguments", problem=wrong, name=name)) from None
+        raise UsageError(words("wrong_arguments", problem=_said(str(wrong), words), name=f"{name} ".lstrip())) from None
+
+
+def _said(problem: str, words: Words) -> str:
+    """What argparse says in English, in the interface's language; the argument it is about stays as it is."""
+    for key, pattern in _SAID:
+        found = pattern.fullmatch(problem)
+        if found is not None:
+            return words(key, what=found[1])
+    return words("argument_wrong")
+
+
+def _study_last(arguments: list[str]) -> list[str]:
+    """``--study DIR`` before the command is the same as after it."""
+    head = arguments[:1]
+    taken = 2 if head == ["--study"] else int(bool(head) and head[0].startswith("--study="))
+    return [*arguments[taken:], *arguments[:taken]] if taken and arguments[taken:] else arguments
 
 
 def _entry(module: str) -> Callable[[argparse.Namespace, Settings], int]:

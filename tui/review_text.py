@@ -1,59 +1,77 @@
 """The review as plain text for a terminal: a matrix of questions and interviews, or one interview with its notes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len, set_cell_size
 
-from guide.model import Group
+from guide.model import Group, Guide, Question
 from interviews.coverage import QuestionCoverage
 from interviews.notes import Note
 from interviews.review import Review, Reviewed
 from tui.live.outline import GLYPHS
 from tui.stamps import stamp
+from tui.verbatim import visible
 from tui.words import Words
 
-_MARGIN = 4
+WIDTH = 80
+"""As wide as a table is where nobody says how wide the terminal is."""
+
 _LABEL = 29
-_COLUMN = 7
+_COLUMN = 8
 _NOTE_MARKS = {"bookmark": "◆", "quote": "❞", "topic": "＋", "reflexive": "✎"}
 
 
-def study_text(result: Review, words: Words) -> str:
-    """Every question in a row, every interview in a column, research questions in the margin; pilots apart."""
-    lines = [result.guide.title, ""]
+def study_text(result: Review, words: Words, width: int = WIDTH) -> str:
+    """Every question in a row, every interview in a column, research questions in the margin; pilots apart.
+
+    Interviews that have no room beside the others in ``width`` cells stand in a table below.
+    """
+    lines = [result.guide.title, words("review_caution"), ""]
     if result.counted:
-        lines += _matrix(result, result.counted, words)
+        lines += _tables(result, result.counted, words, width)
     else:
         lines.append(words("review_none"))
     if result.apart:
-        lines += ["", words("review_apart"), *_matrix(result, result.apart, words)]
+        lines += ["", words("review_apart"), *_tables(result, result.apart, words, width)]
     lines += ["", *_targets(result, words)]
-    lines += ["", words("review_legend"), words("review_caution")]
+    lines += ["", words("review_legend")]
     return "\n".join(lines)
 
 
+def _tables(result: Review, shown: Sequence[Reviewed], words: Words, width: int) -> list[str]:
+    lead = sum(_margins(result.guide, words)) + _LABEL
+    room = max((width - lead) // _COLUMN, 1)
+    tables = [_matrix(result, shown[first : first + room], words) for first in range(0, len(shown), room)]
+    return [line for place, table in enumerate(tables) for line in (*([""] if place else []), *table)]
+
+
+def _margins(guide: Guide, words: Words) -> tuple[int, int]:
+    """How wide the columns of research questions and of ids are in this guide."""
+    names = [cell_len(_group_name(group, words)) for group in guide.groups]
+    ids = [cell_len(question.id) for question in guide.questions]
+    return max([3, *names]) + 1, max([4, *ids]) + 1
+
+
 def _matrix(result: Review, shown: Sequence[Reviewed], words: Words) -> list[str]:
-    lead = " " * (_MARGIN + 5 + _LABEL)
-    lines = [lead + "".join(_cell(_name(one)) for one in shown)]
+    margin, ids = _margins(result.guide, words)
+
+    def row(first: str, second: str, label: str, cells: Iterable[str]) -> str:
+        lead = _fixed(first, margin) + _fixed(second, ids) + _fixed(label, _LABEL)
+        return (lead + "".join(_fixed(cell, _COLUMN) for cell in cells)).rstrip()
+
+    lines = [row("", "", "", (_name(one) for one in shown))]
     for group in result.guide.groups:
         for place, question in enumerate(group.questions):
-            margin = _group_name(group, words) if place == 0 else ""
-            label = f"({question.label})" if question.optional else question.label
-            row = _fixed(margin, _MARGIN) + _fixed(question.id, 5) + _fixed(label, _LABEL)
-            lines.append(
-                (row + "".join(_cell(_state(one.coverage.questions.get(question.id))) for one in shown)).rstrip()
-            )
-    lines.append(
-        _fixed("", _MARGIN + 5)
-        + _fixed(words("review_minutes"), _LABEL)
-        + "".join(_cell(stamp(one.seconds)) for one in shown)
-    )
-    lines.append(
-        _fixed("", _MARGIN + 5)
-        + _fixed(words("review_follow_ups"), _LABEL)
-        + "".join(_cell(str(one.fates["open"])) for one in shown)
-    )
-    return [line.rstrip() for line in lines]
+            name = _group_name(group, words) if place == 0 else ""
+            states = (_state(one.coverage.questions.get(question.id)) for one in shown)
+            lines.append(row(name, question.id, _label(question), states))
+    lines.append(row("", "", words("review_minutes"), (stamp(one.seconds) for one in shown)))
+    lines.append(row("", "", words("review_follow_ups"), (str(one.fates["open"]) for one in shown)))
+    return lines
+
+
+def _label(question: Question) -> str:
+    return f"({question.label})" if question.optional else question.label
 
 
 def _name(one: Reviewed) -> str:
@@ -86,7 +104,7 @@ def _targets(result: Review, words: Words) -> list[str]:
             notes=sum(one.notes for one in seen),
         )
         name = target.id if target.id in owners else f"  {target.id}"
-        lines.append(_fixed(name, 6) + _fixed(target.short, 32) + facts)
+        lines.append(_fixed(name, _wide(result.guide)) + _fixed(target.short, 30) + facts)
     return lines
 
 
@@ -96,16 +114,16 @@ def interview_text(one: Reviewed, words: Words) -> str:
     state = words("review_ended" if one.interview.ended is not None else "review_not_ended")
     mode = "" if started.mode == "live" else f" · {words(started.mode)}"
     lines = [f"{_name(one)}{mode} · {started.wall[:16].replace('T', ' ')} · {stamp(one.seconds)} · {state}", ""]
+    _, ids = _margins(one.interview.guide, words)
     for group in one.interview.guide.groups:
         lines.append(_group_line(group, one, words))
         for question in group.questions:
             facts = one.coverage.questions[question.id]
-            label = f"({question.label})" if question.optional else question.label
-            row = f"  {_fixed(_state(facts), 3)}{_fixed(question.id, 5)}{_fixed(label, _LABEL)}"
+            row = f"  {_fixed(_state(facts), 3)}{_fixed(question.id, ids)}{_fixed(_label(question), _LABEL)}"
             lines.append((row + _times(facts, words)).rstrip())
     lines += ["", words("review_notes")]
     lines += [_note_line(note, words) for note in one.notes] or [f"  {words('review_no_notes')}"]
-    return "\n".join([*lines, "", words("review_caution")])
+    return "\n".join([*lines, "", words("review_legend"), words("review_caution")])
 
 
 def _group_line(group: Group, one: Reviewed, words: Words) -> str:
@@ -113,7 +131,7 @@ def _group_line(group: Group, one: Reviewed, words: Words) -> str:
         return words("closing" if group.closing else "other_questions")
     target = one.coverage.targets[group.id]
     facts = words(f"review_state_{target.state}", covered=target.covered, of=target.of)
-    return f"{_fixed(group.id, 4)}{group.title} · {facts} · {stamp(target.seconds)}"
+    return f"{group.id:<3} {group.title} · {facts} · {stamp(target.seconds)}"
 
 
 def _times(facts: QuestionCoverage, words: Words) -> str:
@@ -139,11 +157,14 @@ def _note_line(note: Note, words: Words) -> str:
     return head + text.replace("\n", "\n" + " " * 18) + reason
 
 
-def _cell(text: str) -> str:
-    return _fixed(text, _COLUMN)
+def _wide(guide: Guide) -> int:
+    """How wide the column of research questions and their parts is, the parts' indentation included."""
+    return max([3, *(cell_len(target.id) for target in guide.targets)]) + 3
 
 
 def _fixed(text: str, width: int) -> str:
+    """The text in so many cells, the last of them blank."""
+    text = visible(text)
     if cell_len(text) < width:
         return set_cell_size(text, width)
     return set_cell_size(text, width - 2).rstrip() + "… " if width > 2 else set_cell_size(text, width)

@@ -36,13 +36,15 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 
 
 def _language_in(path: Path) -> str:
-    if not path.is_file():
+    try:
+        written = path.read_bytes()
+    except (OSError, ValueError):
         return ""
     import yaml
 
     try:
-        found = yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506  builds nothing but strings
-    except (OSError, yaml.YAMLError):
+        found = yaml.load(written, Loader=yaml.CBaseLoader)  # noqa: S506  builds nothing but strings
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError):
         return ""
     language = found.get("language") if isinstance(found, dict) else None
     return language if isinstance(language, str) else ""

@@ -4,6 +4,7 @@ import random
 import re
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -44,10 +45,8 @@ def killed_in_mid_sentence(interviewer: Interviewer, burst: bytes, after: float)
     terminal.wait_for(lambda text: "›" in text)
     killing = threading.Timer(after, terminal.kill)
     killing.start()
-    try:
+    with suppress(OSError, AssertionError):  # it was killed while there was more to type
         terminal.send(burst, timeout=5)
-    except (OSError, AssertionError):
-        pass  # it was killed while there was more to type
     killing.join()
     return shown_as_saved(terminal.screen)
 

@@ -77,20 +77,23 @@ def middle() -> Iterator[Step]:
     yield ask("C1")
     yield line("muligheter: felleskap", noted("muligheter: felleskap", "C1"))
     yield Step(
-        ("up", "!", "enter"), ({"type": "edited", "note": -1, "text": "muligheter: felleskap!", "about": ["C1"], "tags": []},)
+        ("up", "!", "enter"),
+        ({"type": "edited", "note": -1, "text": "muligheter: felleskap!", "about": ["C1"], "tags": []},),
     )
     yield Step(("space",), (noted("", "C1", kind="bookmark"),))
     yield line("+2", covered("C1", depth=2))
     yield Step(("ctrl+z",), ({"type": "undone", "act": -1},))
     yield mark("C1", depth=1)
     yield ask("B4")
-    yield line("følger dem til øvingslokalet #arena", noted("følger dem til øvingslokalet #arena", "B4", tags=("arena",)))
+    yield line(
+        "følger dem til øvingslokalet #arena", noted("følger dem til øvingslokalet #arena", "B4", tags=("arena",))
+    )
     yield line("!", {"type": "raised", "note": -1, "follow_up": 2})
     yield mark("B4")
     yield ask("B10")
     yield Step(("ctrl+z",), ({"type": "undone", "act": -1},))
     yield ask("B8")
-    yield line("-20s kommunen betaler", noted("kommunen betaler", "B8", back=20.0))
+    yield line("-30m kommunen betaler", noted("kommunen betaler", "B8", back=1800.0))
     yield mark("B8")
     yield Step(("enter",), (asked("B9"),))
     yield Step(("space",), (noted("", "B9", kind="bookmark"),))
@@ -111,7 +114,9 @@ def last() -> Iterator[Step]:
     yield mark("A4")
     yield ask("B5")
     yield line("én som begynte å synge i kor", noted("én som begynte å synge i kor", "B5"))
-    yield line("!kulturendring? hva mente hun", noted("kulturendring? hva mente hun", "B5", kind="follow_up", follow_up=3))
+    yield line(
+        "!kulturendring? hva mente hun", noted("kulturendring? hva mente hun", "B5", kind="follow_up", follow_up=3)
+    )
     yield mark("B5", depth=3)
     yield ask("B7")
     yield line("-x", {"type": "declined", "questions": ["B7"], "reason": ""})

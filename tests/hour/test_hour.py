@@ -76,7 +76,12 @@ def test_the_hour_is_what_was_meant(study: Path) -> None:
     assert kinds.count("bookmark") == 4
     assert types.count("filled") == 2
     assert len([kind for kind in kinds if kind in ("note", "quote")]) == 12
-    assert (types.count("returned"), types.count("dropped"), types.count("edited"), types.count("undone")) == (1, 1, 1, 2)
+    assert (types.count("returned"), types.count("dropped"), types.count("edited"), types.count("undone")) == (
+        1,
+        1,
+        1,
+        2,
+    )
     assert all(piece in words for piece in ("[by]", "*ler*", "æ" if "æ" in words else "ø", "å"))
 
 

@@ -1,5 +1,6 @@
 """What several commands need: saying a problem, refusing without a terminal, the language to speak."""
 
+import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,8 +14,13 @@ from tui.words import Words
 
 
 def say_json(value: object) -> None:
-    """Print a value as JSON in which people's words read back exactly."""
-    print(to_json(value, indent=1))
+    """Print a value as JSON in which people's words read back exactly, whatever the terminal can encode."""
+    text = to_json(value, indent=1)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, indent=1)
+    print(text)
 
 
 def place(problem: Problem) -> str:

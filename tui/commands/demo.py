@@ -3,6 +3,7 @@
 import tempfile
 from argparse import Namespace
 from pathlib import Path
+from shlex import quote
 
 from guide.samples import thesis_guide_text
 from tui.commands.common import need_terminal
@@ -29,5 +30,5 @@ def run(arguments: Namespace, settings: Settings) -> int:
         complain(words("cannot_write", file=folder, reason=error.strerror or error))
         return DATA
     code = hold(folder, settings, mode="live")
-    say(words("demo_where", folder=folder))
+    say(words("demo_where", folder=quote(str(folder))))
     return code

@@ -24,10 +24,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if reading.guide is None:
         complain_of(reading.problems, words)
         return DATA
-    return _in_study(study, reading.guide.title, settings, words)
+    while (code := _in_study(study, reading.guide.title, settings, words)) is None:
+        pass  # back from the coverage
+    return code
 
 
-def _in_study(study: Study, title: str, settings: Settings, words: Words) -> int:
+def _in_study(study: Study, title: str, settings: Settings, words: Words) -> int | None:
+    """Offer what there is to do once; the exit code, or None to offer again."""
     from tui.commands.run import Choice as Opening
     from tui.commands.run import hold, open_interview
     from tui.home import Choice, choose
@@ -44,15 +47,16 @@ def _in_study(study: Study, title: str, settings: Settings, words: Words) -> int
     if chosen in ("live", "pilot"):
         return hold(study.folder, settings, mode="live" if chosen == "live" else "pilot", ask=False)
     if chosen == "review":
-        return _show_coverage(study, words)
+        _show_coverage(study, words)
+        return None
     if chosen is not None and chosen.startswith("resume "):
         told = unfinished[int(chosen.removeprefix("resume "))]
         return open_interview(study, None, Opening(told), None, "live", words)
     return OK
 
 
-def _show_coverage(study: Study, words: Words) -> int:
-    """The review on a screen, then back to the list."""
+def _show_coverage(study: Study, words: Words) -> None:
+    """The review on a screen of its own."""
     from tui.review_screen import show_text
     from tui.review_text import study_text
 
@@ -60,7 +64,6 @@ def _show_coverage(study: Study, words: Words) -> int:
     if result is not None:
         problems = "".join(f"\n{place(problem)}: {words.problem(problem)}" for problem in result.problems)
         show_text(words("home_review"), study_text(result, words) + problems, words("review_hint"))
-    return OK
 
 
 def _resume_line(told: Told, words: Words) -> str:

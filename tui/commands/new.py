@@ -3,6 +3,7 @@
 import os
 from argparse import Namespace
 from pathlib import Path
+from shlex import quote
 
 from guide.reading import read_guide
 from tui.commands.common import complain_of
@@ -19,7 +20,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if (folder / "guide.yaml").exists():
         raise UsageError(words("new_exists", folder=folder))
     if arguments.source is None:
-        data = words("new_template").encode()
+        data = words.template.encode()
     else:
         if arguments.source.suffix.lower() not in (".yaml", ".yml"):
             raise UsageError(words("new_only_yaml", file=arguments.source))
@@ -36,16 +37,25 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 
 def make_study(folder: Path, guide: bytes, words: Words) -> int:
-    """Write a study folder that only its owner can read, and say what to do next."""
+    """Write a study folder that only its owner can read, and say what to do next.
+
+    A folder in which other things lie already keeps its own permissions.
+
+    Raises:
+        UsageError: something else has that name.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        folder.chmod(0o700)
+        if not any(folder.iterdir()):
+            folder.chmod(0o700)
         write_private(folder / "guide.yaml", guide)
         (folder / "interviews").mkdir(mode=0o700, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise UsageError(words("new_not_folder", folder=folder)) from None
     except OSError as error:
         complain(words("cannot_write", file=folder, reason=error.strerror or error))
         return DATA
-    say(words("new_made", folder=folder))
+    say(words("new_made", folder=quote(str(folder))))
     return OK
 
 

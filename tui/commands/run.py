@@ -3,6 +3,7 @@
 from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from guide.model import Guide
 from interviews.clock import SystemClock
@@ -14,7 +15,7 @@ from tui.commands.common import complain_of, need_study, need_terminal, particip
 from tui.exits import DATA, OK, UsageError
 from tui.saying import complain, say
 from tui.settings import Settings
-from tui.version import version
+from tui.version import VERSION
 from tui.words import Words
 
 
@@ -43,13 +44,15 @@ def hold(
     reading = study.guide()
     words = Words(settings.language_for(reading.guide.language if reading.guide else None))
     need_study(folder, words)
+    code = participant_code(participant, words) if participant is not None else None
     refused = need_terminal(words)
     if refused is not None:
         return refused
-    code = participant_code(participant, words) if participant is not None else None
     unfinished = [told for told in study.unfinished() if _wanted(told, code, mode)]
     if resume and not unfinished:
-        raise UsageError(words("nothing_to_resume", code=code or ""))
+        unfinished = _ended(study, code)
+    if resume and not unfinished:
+        raise UsageError(words("nothing_to_resume") if code is None else words("nothing_to_resume_with", code=code))
     if reading.guide is None and not resume:
         complain_of(reading.problems, words)
         return DATA
@@ -75,6 +78,11 @@ def _wanted(told: Told, code: str | None, mode: Mode) -> bool:
         return False
     started = told.interview.started
     return started.participant == code if code is not None else started.mode == mode
+
+
+def _ended(study: Study, code: str | None) -> list[Told]:
+    """A named participant's interviews that have ended: bookmarks can be filled, a reflexive note added."""
+    return [told for told in map(study.tell, study.logs()) if told.interview and told.file.participant == code]
 
 
 def _offer(study: Study, told: Told, code: str | None, mode: Mode, words: Words) -> Choice | None:
@@ -103,7 +111,7 @@ def open_interview(
             complain_of(log.problems, words)
         elif guide is not None:
             participant = code or study.next_code(mode)
-            session = Session.new(study.new_path(participant), guide, participant, mode, clock, version())
+            session = Session.new(study.new_path(participant), guide, participant, mode, clock, VERSION)
         else:
             return DATA
     except LogFailure as failure:
@@ -134,5 +142,5 @@ def _farewell(study: Study, session: Session, words: Words) -> None:
         return
     code = interview.started.participant
     key = "farewell_ended" if interview.ended is not None else "farewell_open"
-    say(words(key, code=code, file=session.path, folder=study.folder))
+    say(words(key, code=code, file=session.path, folder=quote(str(study.folder))))
     complain_of(study.changed_wordings(), words)

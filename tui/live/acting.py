@@ -4,15 +4,15 @@ from collections.abc import Callable
 from typing import Literal
 
 from interviews import commands as do
-from interviews.events import Asked, Ended, Event, Refusal, Undone
+from interviews.deciding import missing_gates, recording
+from interviews.events import Asked, Edited, Ended, Event, Filled, Refusal, Undone
 from interviews.log import LogFailure
 from interviews.notes import notes
-from interviews.session import Done
 from tui import intents as show
 from tui.intents import Intent
 from tui.live import cards
 from tui.live.closing import Walk
-from tui.live.modes import WRITING, Editing, Filling, Reflecting, Talking
+from tui.live.modes import Editing, lasting
 from tui.live.table import Notice, Table
 from tui.live.telling import act_line
 
@@ -55,26 +55,27 @@ class Hands:
     def act(self, command: do.Command, began: float | None = None) -> bool:
         """Give the interview a command; what it became is on disk when this returns True."""
         table = self.table
-        undoing = table.interview.last_act() if isinstance(command, do.Undo) else None
+        last, was_over = table.interview.last_act(), table.over
         try:
             result = table.session.do(command, began)
         except LogFailure as failure:
-            table.saved = False
-            reason = table.words(failure.code, **failure.facts)
-            table.notice = Notice(table.words("not_saved", reason=reason), alarm=True)
+            self._not_saved(failure, on_line=began is not None)
             return False
         if isinstance(result, Refusal):
-            if result.code == "unchanged_note":
-                self._after(None)
-                return True
-            return table.refuse(result)
+            if result.code != "unchanged_note":
+                return table.refuse(result)
+            self.walk.worded()
+            return True
         table.saved = True
         table.forget_tags()
-        self._after(result)
-        if undoing is not None:
-            what = act_line(undoing, table.interview, table.words)
-            table.notice = Notice(table.words("undone", what=what))
+        self._after(result.act, last, was_over=was_over)
         return True
+
+    def _not_saved(self, failure: LogFailure, *, on_line: bool) -> None:
+        table = self.table
+        table.saved = False
+        reason = table.words(failure.code, **failure.facts)
+        table.notice = Notice(table.words("not_saved" if on_line else "act_not_saved", reason=reason), alarm=True)
 
     def _carry_out_here(self, intent: Intent, began: float | None) -> bool:
         match intent:
@@ -104,34 +105,37 @@ class Hands:
             case _:
                 return self.act(intent, began)
 
-    def _after(self, done: Done | None) -> None:
+    def _after(self, act: Event, last: Event | None, *, was_over: bool) -> None:
         """What an act changes on the table: the mode it ends, the card it closes or ticks."""
         table = self.table
-        act: Event | None = done.act if done is not None else None
-        if isinstance(act, Asked):
-            table.card = None
-        if isinstance(act, Ended):
-            self.walk.afterwards()
-        elif isinstance(act, Undone) and isinstance(table.mode, WRITING) and not table.over:
-            self.walk.debrief()
-        elif isinstance(table.mode, Editing):
-            table.mode = Reflecting() if table.over else Talking()
-        elif isinstance(table.mode, Filling) and not isinstance(act, Undone):
-            self.walk.next_bookmark()
+        match act:
+            case Asked(question=question):
+                self.walk.asked(question)
+            case Ended():
+                self.walk.afterwards()
+            case Edited() | Filled():
+                self.walk.worded()
+            case Undone() if last is not None:
+                self.walk.undone(last, was_over=was_over)
+                table.say("undone", what=act_line(last, table.interview, table.words))
+            case _:
+                pass
         if table.card is not None:
             table.card = cards.refreshed(table.card, table.interview, table.words)
 
     def _record(self, began: float | None) -> bool:
-        """Before consent is ticked the recorder's mark asks once, and says it again the second time."""
+        """Before consent is ticked the recorder's mark asks once; the second time it is made."""
+        interview = self.table.interview
+        asks = not self._gate_asked and recording(interview) is None and bool(missing_gates(interview))
         done = self.act(do.ToggleRecording(confirmed=self._gate_asked), began)
-        self._gate_asked = not done and not self._gate_asked and self.table.saved is not False
-        return done or self._gate_asked
+        self._gate_asked = asks or (self._gate_asked and not done)
+        return done or asks
 
     def _show_opening(self) -> bool:
         table = self.table
         if not table.interview.guide.opening:
             return table.refuse(Refusal("no_opening"))
-        table.card = cards.opening_card(table.interview, table.words)
+        self._lay(cards.opening_card(table.interview, table.words))
         return True
 
     def _show_probes(self) -> bool:
@@ -141,8 +145,11 @@ class Hands:
             return table.refuse(Refusal("nothing_in_hand"))
         if not question.probes:
             return table.refuse(Refusal("no_probes", {"id": question.id}))
-        table.card = cards.probes_card(table.interview, question, table.words)
+        self._lay(cards.probes_card(table.interview, question, table.words))
         return True
+
+    def _lay(self, card: cards.Card) -> None:
+        self.table.card = cards.laid_over(card, self.table.card)
 
     def _tick(self, place: int) -> bool:
         card = self.table.card
@@ -162,7 +169,7 @@ class Hands:
         place = min(levels.index(shown) + 1, len(levels) - 1) if shown is not None else 0
         if not self.act(do.Explain(name, levels[place]), began):
             return False
-        self.table.card = cards.concept_card(concept, levels[place], self.table.words)
+        self._lay(cards.concept_card(concept, levels[place], self.table.interview.guide, self.table.words))
         return True
 
     def _edit_last(self) -> bool:
@@ -171,9 +178,9 @@ class Hands:
             return self.table.refuse(Refusal("nothing_to_edit"))
         note = taken[-1]
         if note.counts:
-            self.table.mode = Editing(note.seq)
+            self.table.mode = Editing(note.seq, lasting(self.table.mode))
             self._put(note.text)
         else:
-            self.table.mode = Filling((note.seq,))
+            self.walk.fill_only(note.seq)
             self._put("")
         return True

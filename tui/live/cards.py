@@ -135,7 +135,7 @@ def refreshed(card: Card, interview: Interview, words: Words) -> Card:
 
 
 def laid_over(card: Card, here: Card | None) -> Card:
-    """The card laid over the one that is open, which comes back afterwards unless it was itself called up in passing."""
+    """The card laid over the one that is open, which comes back afterwards unless it too was called up in passing."""
     if here is None or here.name == card.name is not None:
         return card
     return replace(card, under=here.under if here.passing else here)

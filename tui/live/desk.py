@@ -15,7 +15,7 @@ from tui.grammar import Context, is_prefix, parse
 from tui.intents import Intent
 from tui.live import cards
 from tui.live.acting import Call, Hands
-from tui.live.modes import WRITING, Editing, Filling, Reflecting, Talking
+from tui.live.modes import WRITING, Closing, Editing, Filling, Mode, Reflecting, Talking
 from tui.live.table import Table
 from tui.words import Words
 
@@ -49,6 +49,7 @@ class _Cleared:
     text: str
     begun_at: float | None
     literal: bool
+    mode: Mode
 
 
 class Desk:
@@ -91,6 +92,7 @@ class Desk:
             case _ if self.line.text:
                 return self._on_text(key, character)
             case "up" | "ctrl+z" if cleared is not None:
+                self.table.mode = cleared.mode
                 self.line.put(cleared.text, cleared.begun_at, literal=cleared.literal)
                 self.typed()
             case _:
@@ -107,18 +109,33 @@ class Desk:
 
     def carry_out(self, intent: Intent, began: float | None = None) -> bool:
         """Do what the palette or the mouse asks; True when it was done."""
+        self.table.notice = None
         return self.hands.carry_out(intent, began)
 
     def do_slash(self, word: str) -> bool:
-        """Do what ``/word`` would do, as palette and mouse ask for it."""
+        """Do what ``/word`` would do, as palette and mouse ask for it; text on the line is never in the way of it."""
         intent = parse(f"/{word}", self.context.spoken())
-        return self.table.refuse(intent) if isinstance(intent, Refusal) else self.carry_out(intent)
+        match intent:
+            case Refusal():
+                return self.table.refuse(intent)
+            case show.Quit():
+                return self._leave()
+            case show.CloseOpen():
+                self._escape()
+                return True
+            case show.EditLast() | show.FillBookmarks() | show.BeginClosing() if self.line.text:
+                self.table.say("line_first")
+                return False
+            case _:
+                return self.carry_out(intent)
 
     def _on_empty(self, key: str, character: str | None) -> bool:
         card = self.table.card
         if isinstance(self.table.mode, WRITING):
             if key == "ctrl+z" and not isinstance(self.table.mode, Editing):
                 self.carry_out(do.Undo())
+            elif key == "up" and isinstance(self.table.mode, Reflecting):
+                self.carry_out(show.EditLast())
             return key in ("space", "up", "down", "ctrl+z")
         if key == "space":
             if card is None:
@@ -173,25 +190,25 @@ class Desk:
         return parse(text, self.context)
 
     def _escape(self) -> None:
+        """What is open closes first, then the line; only where closing is an act of its own the line comes first."""
         table = self.table
-        if isinstance(table.mode, Editing):
-            table.mode = Reflecting() if table.over else Talking()
-            self.line.clear()
-        elif self.line.text:
-            self._cleared = _Cleared(self.line.text, self.line.begun_at, self.line.literal or self.line.pasted)
-            self.line.clear()
-            table.hits = []
-            table.say("cleared")
-        else:
+        closes_card = table.card is not None and not table.hits and isinstance(table.mode, Talking | Closing)
+        if not self.line.text or closes_card:
             self.hands.walk.go_back()
+            return
+        self._cleared = _Cleared(self.line.text, self.line.begun_at, self.line.literal or self.line.pasted, table.mode)
+        table.mode = table.mode.back if isinstance(table.mode, Editing) else table.mode
+        self.line.clear()
+        table.hits = []
+        table.say("cleared")
 
-    def _leave(self) -> None:
-        """Ctrl+Q: with text on the line it asks once."""
+    def _leave(self) -> bool:
+        """With text on the line, leaving asks once."""
         if self.line.text and not self._leaving:
             self._leaving = True
             self.table.say("quit_twice")
-        else:
-            self.carry_out(show.Quit())
+            return False
+        return self.carry_out(show.Quit())
 
     def _open_at_start(self) -> None:
         interview = self.table.interview

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from interviews.coverage import coverage
+from interviews.coverage import Coverage, coverage
 from interviews.deciding import is_paused, recording
 from interviews.notes import follow_ups, notes
 from interviews.suggesting import next_question
 from tui.grammar import is_prefix
+from tui.live.cards import next_closing
 from tui.live.desk import Desk
-from tui.live.modes import Closing, Debriefing, Editing, Filling, Reflecting
+from tui.live.modes import Closing, Debriefing, Editing, Filling, Reflecting, lasting
 from tui.live.outline import HeadRow, Row, outline
 from tui.live.preview import prompt_for
 from tui.live.telling import entries
@@ -20,6 +21,7 @@ from tui.widgets.guide_pane import Foot, GuidePane
 from tui.widgets.line_editor import LineEditor
 
 Now = Callable[[], float]
+TALK_HINTS = ("next", "find", "covered", "bookmark", "followup", "help")
 
 
 def header(bar: Bar, desk: Desk) -> None:
@@ -63,17 +65,27 @@ def guide(pane: GuidePane, desk: Desk) -> None:
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     if parked:
         feet.append(Foot("follow_up", words("to_follow_up", count=len(parked)), ""))
-    ahead = next_question(interview.guide, states.questions, interview.hand)
-    if ahead is not None:
-        feet.append(Foot("next", f"{words('next')}  {ahead.id}", ahead.ask, ahead.id))
-    else:
-        feet.append(Foot("next", words("next"), words("nothing_left")))
+    feet += _what_enter_asks(desk, states)
     hand = interview.hand
 
     def plan(height: int) -> list[Row]:
         return [_named(row, desk) for row in outline(interview.guide, states, hand, height)]
 
     pane.show(plan, feet)
+
+
+def _what_enter_asks(desk: Desk, states: Coverage) -> list[Foot]:
+    """The question that Enter on an empty line would ask now; in the debriefing there is none."""
+    interview, words, mode = desk.table.interview, desk.table.words, lasting(desk.table.mode)
+    if isinstance(mode, Debriefing | Reflecting):
+        return []
+    if isinstance(mode, Closing):
+        ahead = next_closing(interview)
+    else:
+        ahead = next_question(interview.guide, states.questions, interview.hand)
+    if ahead is None:
+        return [Foot("next", words("next"), words("card_after" if isinstance(mode, Closing) else "nothing_left"))]
+    return [Foot("next", f"{words('next')}  {ahead.id}", ahead.ask, ahead.id)]
 
 
 def _named(row: Row, desk: Desk) -> Row:
@@ -140,10 +152,20 @@ def hints(bar: Bar, desk: Desk) -> None:
     if notice is not None:
         bar.show([Piece(f" {notice.text}", "alarm" if notice.alarm else "strong")])
         return
-    bar.show([Piece(f" {desk.table.words(_hints_key(desk, bar.size.width))}", "dim")])
+    key = _hints_key(desk)
+    if key == "hints":
+        bar.show(_talk_hints(desk, short=bar.size.width < 90))
+    else:
+        bar.show([Piece(f" {desk.table.words(key)}", "dim")])
 
 
-def _hints_key(desk: Desk, width: int) -> str:
+def _talk_hints(desk: Desk, *, short: bool) -> list[Piece]:
+    """The acts of the talk, each to be clicked too."""
+    acts = ("next", "find", "covered", "followup", "help") if short else TALK_HINTS
+    return [Piece(f" {desk.table.words(f'hint_{act}')}  ", "dim", act) for act in acts]
+
+
+def _hints_key(desk: Desk) -> str:
     match desk.table.mode:
         case Editing():
             return "hints_edit"
@@ -159,4 +181,4 @@ def _hints_key(desk: Desk, width: int) -> str:
         return "hints_act" if is_prefix(desk.line.text[0]) and not desk.context.literal else "hints_note"
     if desk.table.card is not None and desk.table.card.points:
         return "hints_card"
-    return "hints" if width >= 90 else "hints_short"
+    return "hints"

@@ -37,7 +37,7 @@ class HelpScreen(ModalScreen[None]):
         """The acts by group, then the shapes of the states."""
         with VerticalScroll() as scroll:
             scroll.border_title = self.words("help_title")
-            scroll.border_subtitle = self.words("help_close")
+            scroll.border_subtitle = self.words("help_leave")
             yield Static(Content.assemble(*help_text(self.words)))
 
 

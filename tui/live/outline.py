@@ -40,7 +40,7 @@ Row = HeadRow | QuestionRow
 
 
 def outline(guide: Guide, coverage: Coverage, hand: str | None, height: int) -> list[Row]:
-    """The guide's rows for ``height`` lines; where it is too low groups fold, those done first, the one in hand last."""
+    """The guide's rows for ``height`` lines; too few, and groups fold: done ones first, the one in hand last."""
     groups = list(guide.groups)
     folded = _folded(groups, coverage, hand, height)
     rows: list[Row] = []

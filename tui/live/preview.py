@@ -23,20 +23,18 @@ _ACT_OF: dict[type, str] = {
     show.Scroll: "scroll",
     show.Quit: "quit",
     show.TickPlace: "tick",
-    do.ReturnTo: "back",
-    do.CallMet: "met",
-    do.Drop: "drop",
 }
+_UNFINISHED = {"empty_search": "prompt_find", "empty_quote": "prompt_quote", "empty_topic": "prompt_topic"}
 
 
 def prompt_for(line: str, context: Context, words: Words) -> str:
     """The prompt for a line as it stands: what Enter would do with it, or why it would do nothing."""
     if not line:
         return ""
-    if line == "/":
-        return words("prompt_find")
     meaning = parse(line, context)
-    return words.refusal(meaning) if isinstance(meaning, Refusal) else _means(meaning, context, words)
+    if isinstance(meaning, Refusal):
+        return words(_UNFINISHED[meaning.code]) if meaning.code in _UNFINISHED else words.refusal(meaning)
+    return _means(meaning, context, words)
 
 
 def _means(meaning: Intent, context: Context, words: Words) -> str:
@@ -61,6 +59,12 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
             return words("prompt_concept", name=name)
         case show.ShowCard(card=card):
             return words.title(card)
+        case do.ReturnTo(follow_up=number):
+            return words("quiet_returned", number=number)
+        case do.CallMet(follow_up=number):
+            return words("quiet_met", number=number)
+        case do.Drop(follow_up=number):
+            return words("quiet_dropped", number=number)
         case _:
             return words.title(_ACT_OF[type(meaning)])
 
@@ -88,4 +92,6 @@ def _ids(ids: tuple[str, ...], context: Context) -> str:
 def act_prefix(name: str) -> str:
     """What the palette puts on the line for an act that takes words."""
     act = next(act for act in ACTS if act.name == name)
-    return act.prefix or f"/{act.slash} "
+    if act.prefix is None:
+        return f"/{act.slash} "
+    return act.prefix if len(act.prefix) == 1 else f"{act.prefix} "

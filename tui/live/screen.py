@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from interviews.commands import AskQuestion
 from interviews.session import Session
-from tui.intents import ShowHelp, TickPlace
+from tui.intents import TickPlace
 from tui.live import drawing
 from tui.live.acting import Call
 from tui.live.desk import Desk
@@ -51,7 +51,7 @@ class LiveScreen(Screen[None]):
         self.words = words
         self.line = LineEditor(now, placeholder=words("placeholder"), id="line")
         self.desk = Desk(session, words, self.line, self._called)
-        self._drawn_until = -1
+        self._drawn_until: tuple[int, type] | None = None
 
     def compose(self) -> ComposeResult:
         """Header, guide, conversation with its card, input line, hints, and the curtain above all."""
@@ -95,8 +95,8 @@ class LiveScreen(Screen[None]):
     @on(CardPanel.Picked)
     def _place_picked(self, picked: CardPanel.Picked) -> None:
         if self.desk.table.hits:
-            self.desk.carry_out(AskQuestion(self.desk.table.hits[picked.place].id))
-            self.line.clear()
+            if self.desk.carry_out(AskQuestion(self.desk.table.hits[picked.place].id)):
+                self.line.clear()
         else:
             self.desk.carry_out(TickPlace(picked.place + 1))
         self.draw()
@@ -113,17 +113,15 @@ class LiveScreen(Screen[None]):
                 self.desk.press("ctrl+z", None)
             else:
                 self.line.put("" if name == "note" else act_prefix(name))
-        elif name in {"next", "bookmark"}:
-            self.desk.press(act.binding or "", None)
-        elif name == "help":
-            self.desk.carry_out(ShowHelp())
+        elif name == "next" and not self.line.text:
+            self.desk.press("enter", None)
         else:
             self.desk.do_slash(act.slash)
         self.draw()
 
     def _draw_interview(self) -> None:
-        """Guide and conversation change with the interview alone, so a key that only writes leaves them be."""
-        until = self.desk.table.interview.next_seq
+        """Guide and conversation change with interview and mode alone, so a key that only writes leaves them be."""
+        until = (self.desk.table.interview.next_seq, type(self.desk.table.mode))
         if until != self._drawn_until:
             self._drawn_until = until
             drawing.guide(self.query_one("#guide", GuidePane), self.desk)

@@ -65,9 +65,9 @@ class Table:
         """Let the next search read the notes anew."""
         self._finder = None
 
-    def say(self, key: str) -> None:
+    def say(self, key: str, **facts: object) -> None:
         """Say something under the input line."""
-        self.notice = Notice(self.words(key))
+        self.notice = Notice(self.words(key, **facts))
 
     def refuse(self, refusal: Refusal) -> bool:
         """Say why nothing was done; False, as the answer to whether it was."""

@@ -95,15 +95,15 @@ def act_line(act: Event, interview: Interview, words: Words) -> str:
     """Any act in a few words, for saying which one was undone."""
     match act:
         case Asked(question=question):
-            return words("prompt_ask", id=question)
-        case Noted(kind="bookmark"):
+            return words("told_asked", id=question)
+        case Noted(kind="bookmark", text=""):
             return words("prompt_bookmark")
         case Noted(text=text) | Edited(text=text) | Filled(text=text):
             return f"«{text}»"
         case Ticked():
-            return words.title("tick")
-        case Raised():
-            return words("prompt_raise")
+            return words("told_ticked")
+        case Raised(follow_up=number):
+            return words("told_raised", number=number)
         case _:
             return _quiet(act, interview, words)
 

@@ -58,6 +58,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "IKKE LAGRET: {reason} Teksten står; Enter prøver igjen.",
         "NOT SAVED: {reason} The text stays; Enter tries again.",
     ),
+    "act_not_saved": ("IKKE LAGRET: {reason} Gjør det en gang til.", "NOT SAVED: {reason} Do it once more."),
     "disk_full": ("Disken er full.", "The disk is full."),
     "disk_read_only": (
         "{file} kan ikke skrives: mappa er skrivebeskyttet.",

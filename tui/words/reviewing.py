@@ -8,12 +8,12 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review_follow_ups": ("åpne oppfølginger", "open follow-ups"),
     "review_closing_mark": ("Z", "Z"),
     "review_target": (
-        "dekket i {covered} av {of} · {minutes} · {notes} notater",
-        "covered in {covered} of {of} · {minutes} · {notes} notes",
+        "dekket i {covered} av {of} · {minutes} · notater: {notes}",
+        "covered in {covered} of {of} · {minutes} · notes: {notes}",
     ),
     "review_legend": (
-        "□ urørt  ▪ omtalt  ◪ stilt  ■ dekket  ▣ dekket uspurt  – utelatt  × ønsket ikke å svare  1–3 dybde",
-        "□ untouched  ▪ touched  ◪ asked  ■ covered  ▣ covered unasked  – skipped  × declined  1–3 depth",
+        "□ urørt  ▪ omtalt  ◪ stilt  ■ dekket  ▣ dekket uspurt\n– utelatt  × ønsket ikke å svare  1 nevnt  2 beskrevet  3 med eksempel",
+        "□ untouched  ▪ touched  ◪ asked  ■ covered  ▣ covered unasked\n– skipped  × declined  1 mentioned  2 described  3 with an example",
     ),
     "review_caution": (
         "Dekning viser hva det er snakket om, ikke hva som er funnet.",
@@ -24,7 +24,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review_notes": ("Notater", "Notes"),
     "review_no_notes": ("ingen", "none"),
     "review_empty_bookmark": ("(bokmerke uten ord)", "(bookmark without words)"),
-    "review_no_interview": ("Det er ikke noe intervju med {code}.", "There is no interview with {code}."),
+    "review_no_interview": ("det er ikke noe intervju med {code}", "there is no interview with {code}"),
     "review_state_open": ("åpent {covered} av {of}", "open {covered} of {of}"),
     "review_state_covered": ("dekket {covered} av {of}", "covered {covered} of {of}"),
     "review_state_closed": ("lukket {covered} av {of}", "closed {covered} of {of}"),

@@ -1,0 +1,167 @@
+"""One act is one line, which reads back as exactly the same act."""
+
+import json
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interviews.codec import MOST, BadRecord, decode, encode, to_json
+from interviews.events import EVENT_TYPES, Asked, Event, Noted
+from tests.interviews.choir import start
+from tests.interviews.strategies import AWKWARD, EVENTS, EVENTS_BY_TYPE, FINITE_JSON, JSON, TEXTS
+
+BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+MARKS = "\u200e\u200f\u061c\ufeff"
+
+
+def _steers(sign: str) -> bool:
+    """Whether a character ends a line somewhere, steers a terminal or turns the direction of what follows."""
+    control = unicodedata.category(sign) in ("Cc", "Zl", "Zp", "Cs")
+    return control or unicodedata.bidirectional(sign) in BIDI or sign in MARKS
+
+
+def _record(event: Event) -> dict[str, object]:
+    record = json.loads(encode(event))
+    assert isinstance(record, dict)
+    return record
+
+
+@pytest.mark.parametrize("kind", EVENT_TYPES)
+@given(data=st.data())
+def test_every_type_of_event_reads_back_as_it_was(kind: str, data: st.DataObject) -> None:
+    event = data.draw(EVENTS_BY_TYPE[kind])
+    assert decode(json.loads(encode(event))) == event
+
+
+@given(EVENTS)
+def test_an_event_is_one_line_in_which_no_character_steers_anything(event: Event) -> None:
+    line = encode(event).decode()
+    assert line.endswith("\n")
+    assert not [sign for sign in line[:-1] if _steers(sign)]
+    assert len(line.splitlines()) == 1
+
+
+@pytest.mark.parametrize("sign", AWKWARD)
+def test_awkward_characters_come_back_as_typed(sign: str) -> None:
+    event = Noted(seq=1, t=2.0, kind="note", text=f"før{sign}etter", about=())
+    assert decode(json.loads(encode(event))) == event
+
+
+def test_a_line_can_be_read_by_people() -> None:
+    event = Noted(seq=7, t=75.25, kind="quote", text="vi får [ler] jo «lov» 🎵", about=("B1", "B3"), tags=("håp",))
+    assert encode(event).decode() == (
+        '{"seq":7,"t":75.25,"type":"noted","kind":"quote","text":"vi får [ler] jo «lov» 🎵",'
+        '"about":["B1","B3"],"tags":["håp"],"follow_up":null,"back":0.0}\n'
+    )
+
+
+@given(FINITE_JSON, st.none() | st.integers(0, 4))
+def test_any_json_reads_back_as_it_was(value: object, indent: int | None) -> None:
+    assert json.loads(to_json(value, indent)) == value
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), [float("-inf")], {"t": float("nan")}])
+def test_what_is_no_json_is_never_written(value: object) -> None:
+    with pytest.raises(ValueError, match="JSON compliant"):
+        to_json(value)
+
+
+@given(EVENTS, st.data())
+def test_a_field_with_any_other_value_is_a_bad_record_or_an_event_that_can_be_written(
+    event: Event, data: st.DataObject
+) -> None:
+    record = _record(event)
+    name = data.draw(st.sampled_from(sorted(record)))
+    try:
+        found = decode(record | {name: data.draw(FINITE_JSON)})
+    except BadRecord:
+        return
+    assert decode(json.loads(encode(found))) == found
+
+
+@given(JSON)
+def test_any_json_that_is_no_event_is_a_bad_record(value: object) -> None:
+    with pytest.raises(BadRecord):
+        decode(value)
+
+
+@given(TEXTS)
+def test_an_unknown_type_is_named(kind: str) -> None:
+    with pytest.raises(BadRecord) as caught:
+        decode({"seq": 1, "t": 2, "type": f"sung {kind}"})
+    assert caught.value.code == "log_unknown_type"
+    assert caught.value.facts["type"].startswith("sung")
+
+
+@pytest.mark.parametrize("kind", [None, 3, [], {}, ["asked"]])
+def test_a_type_that_is_no_word_is_unknown(kind: object) -> None:
+    with pytest.raises(BadRecord) as caught:
+        decode({"seq": 1, "t": 2, "type": kind})
+    assert (caught.value.code, caught.value.facts) == ("log_unknown_type", {"type": ""})
+
+
+def test_a_missing_field_is_named() -> None:
+    with pytest.raises(BadRecord) as caught:
+        decode({"seq": 1, "t": 2, "type": "asked"})
+    assert (caught.value.code, caught.value.facts) == ("log_missing_field", {"field": "question"})
+
+
+def test_what_has_a_default_may_be_missing() -> None:
+    assert decode({"seq": 1, "t": 2, "type": "asked", "question": "A1"}) == Asked(seq=1, t=2.0, question="A1")
+
+
+def test_fields_of_a_later_version_are_passed_over() -> None:
+    record = {"seq": 1, "t": 2, "type": "asked", "question": "A1", "tone": ["warm"]}
+    assert decode(record) == Asked(seq=1, t=2.0, question="A1")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("seq", -1),
+        ("seq", 1.0),
+        ("seq", True),
+        ("seq", "1"),
+        ("seq", MOST + 1),
+        ("seq", 10**400),
+        ("t", -0.5),
+        ("t", True),
+        ("t", "12:30"),
+        ("t", None),
+        ("t", float("nan")),
+        ("t", float("inf")),
+        ("t", 1e300),
+        ("t", 10**400),
+        ("kind", "song"),
+        ("kind", ["note"]),
+        ("text", None),
+        ("text", 12),
+        ("about", "B1"),
+        ("about", {"B1": 1}),
+        ("about", ["B1", 2]),
+        ("follow_up", "1"),
+        ("follow_up", -1),
+        ("back", None),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_named(field: str, value: object) -> None:
+    record: dict[str, object] = {"seq": 1, "t": 2, "type": "noted", "kind": "note", "text": "a", "about": []}
+    with pytest.raises(BadRecord) as caught:
+        decode(record | {field: value})
+    assert (caught.value.code, caught.value.facts) == ("log_wrong_value", {"field": field})
+
+
+@pytest.mark.parametrize(("field", "value"), [("guide", "kor.yaml"), ("guide", []), ("mode", "rehearsal")])
+def test_a_start_is_checked_like_the_rest(field: str, value: object) -> None:
+    with pytest.raises(BadRecord) as caught:
+        decode(_record(start()) | {field: value})
+    assert caught.value.facts == {"field": field}
+
+
+@pytest.mark.parametrize("value", [None, 3, "asked", ["asked"], 1.5, True])
+def test_what_is_no_object_is_no_event(value: object) -> None:
+    with pytest.raises(BadRecord) as caught:
+        decode(value)
+    assert caught.value.code == "log_not_an_object"

@@ -1,0 +1,158 @@
+"""Who may import whom, what is imported before it is needed, no state in modules, and how large things get."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.interviewer import thesis_study
+
+ROOT = Path(__file__).parent.parent
+ROOMS = ("guide", "interviews", "tui")
+BELOW = {"guide": {"guide"}, "interviews": {"guide", "interviews"}, "tui": {"guide", "interviews", "tui"}}
+"""Imports go one way: tui, interviews, guide."""
+
+SOURCES = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
+SCREENLESS = [path for path in SOURCES if path.relative_to(ROOT).parts[0] != "tui"]
+MOST_LINES, MOST_OF_FUNCTION = 300, 45
+CHANGING = {
+    "add", "append", "appendleft", "clear", "discard", "extend", "insert", "pop", "popitem", "popleft", "remove",
+    "setdefault", "sort", "reverse", "update",
+}  # fmt: skip
+MADE_ONCE = {"Callable", "TypeVar", "compile", "frozenset", "maketrans", "tuple", "field", "Literal", "property"}
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The modules that a file imports, wherever in it; all imports in the rooms are absolute."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, name_of(path)
+            yield node.module or ""
+
+
+def loaded_by(program: str, *arguments: str) -> set[str]:
+    """The top-level modules that a fresh Python has loaded after it ran a program."""
+    ending = "\nimport sys; sys.stderr.write('\\nLOADED ' + ' '.join({name.partition('.')[0] for name in sys.modules}))"
+    done = subprocess.run(
+        [sys.executable, "-c", program + ending, *arguments],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=60,
+        check=True,
+    )
+    return set(done.stderr.rpartition("LOADED ")[2].split())
+
+
+def test_the_sources_are_found() -> None:
+    assert {"guide/model.py", "interviews/session.py", "tui/live/desk.py"} <= {name_of(path) for path in SOURCES}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_imports_go_one_way(path: Path) -> None:
+    room = path.relative_to(ROOT).parts[0]
+    rooms = {module.partition(".")[0] for module in imported(path)} & {*ROOMS, "tests"}
+    assert rooms <= BELOW[room]
+
+
+@pytest.mark.parametrize("path", SCREENLESS, ids=name_of)
+def test_guide_and_interviews_name_no_screen(path: Path) -> None:
+    assert not {module.partition(".")[0] for module in imported(path)} & {"textual", "rich"}
+
+
+def test_guide_and_interviews_import_without_textual() -> None:
+    names = [name_of(path).removesuffix(".py").replace("/", ".").removesuffix(".__init__") for path in SCREENLESS]
+    loaded = loaded_by("".join(f"import {name}\n" for name in names))
+    assert {"guide", "interviews"} <= loaded
+    assert not loaded & {"textual", "rich", "tui"}
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["check"], ["check", "--json"], ["find", "arenaer"], ["review"], ["review", "--json"], ["run"], ["nothing"]],
+    ids=" ".join,
+)
+def test_small_commands_do_not_pay_for_textual(tmp_path: Path, command: list[str]) -> None:
+    """Nor does one that refuses because there is no terminal."""
+    thesis_study(tmp_path)
+    loaded = loaded_by("import sys; from tui.main import main; main(sys.argv[1:])", *command, "--study", str(tmp_path))
+    assert "tui" in loaded
+    assert not loaded & {"textual", "asyncio"}
+
+
+@pytest.mark.parametrize("command", [["--help"], ["--version"], ["check", "--help"], ["nothing"]], ids=" ".join)
+def test_help_loads_next_to_nothing(command: list[str]) -> None:
+    loaded = loaded_by("import sys; from tui.main import main; main(sys.argv[1:])", *command)
+    assert not loaded & {"textual", "rich", "asyncio", "yaml"}
+
+
+def assigned(statement: ast.stmt) -> tuple[str, ast.expr] | None:
+    match statement:
+        case ast.Assign(targets=[ast.Name(id=name)], value=value):
+            return name, value
+        case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+            return name, value
+        case _:
+            return None
+
+
+def module_names(path: Path) -> dict[str, ast.expr]:
+    """What a module's own assignments name."""
+    return dict(found for statement in tree(path).body if (found := assigned(statement)) is not None)
+
+
+def is_constant_name(name: str) -> bool:
+    return name.isupper() or (name.startswith("__") and name.endswith("__"))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_a_module_holds_constants_only(path: Path) -> None:
+    """A collection or an object made when a module is loaded has the name of a constant."""
+    for name, value in module_names(path).items():
+        if isinstance(value, ast.List | ast.Dict | ast.Set | ast.ListComp | ast.DictComp | ast.SetComp):
+            assert is_constant_name(name), f"{name_of(path)}: {name}"
+        if isinstance(value, ast.Call):
+            made = value.func.attr if isinstance(value.func, ast.Attribute) else getattr(value.func, "id", "")
+            assert is_constant_name(name) or made in MADE_ONCE, f"{name_of(path)}: {name} = {made}(…)"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_nothing_changes_what_a_module_holds(path: Path) -> None:
+    held = set(module_names(path)) | {name for module in SOURCES for name in module_names(module) if name.isupper()}
+    for node in ast.walk(tree(path)):
+        assert not isinstance(node, ast.Global), f"{name_of(path)}:{node.lineno}"
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=attr)) if attr in CHANGING:
+                assert name not in held, f"{name_of(path)}:{node.lineno}"
+            case ast.Subscript(value=ast.Name(id=name), ctx=ast.Store() | ast.Del()):
+                assert name not in held, f"{name_of(path)}:{node.lineno}"
+            case _:
+                pass
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_no_module_grows_too_long(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_no_function_grows_too_long(path: Path) -> None:
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert length <= MOST_OF_FUNCTION, f"{name_of(path)}:{node.lineno} {node.name} has {length} lines"

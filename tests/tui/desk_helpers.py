@@ -1,0 +1,131 @@
+"""A desk without a screen: a line that remembers what was typed, keys as the terminal names them, the log on disk."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+from guide.model import Guide
+from interviews.session import Session
+from tests.clocks import StandingClock
+from tests.interviewer import records, told
+from tests.tui.lines import GUIDE
+from tui.live.acting import Call
+from tui.live.desk import Desk
+from tui.words import Language, Words
+
+
+class Sit(Protocol):
+    """Sits down at a desk: ``guide``, ``language``, ``clock``, ``resume`` as ``Seat`` has them."""
+
+    def __call__(
+        self,
+        *,
+        guide: Guide = ...,
+        language: Language = ...,
+        clock: StandingClock | None = ...,
+        resume: bool = ...,
+    ) -> "Seat": ...
+
+
+class TypedLine:
+    """The input line as the desk knows it, without a widget."""
+
+    def __init__(self, clock: StandingClock) -> None:
+        self._clock = clock
+        self.text = ""
+        self.pasted = False
+        self.literal = False
+        self.begun_at: float | None = None
+
+    def clear(self) -> None:
+        self.put("")
+
+    def put(self, text: str, begun_at: float | None = None, *, literal: bool = False) -> None:
+        self.text, self.pasted, self.literal = text, False, literal and bool(text)
+        self.begun_at = (self._clock.running() if begun_at is None else begun_at) if text else None
+
+    def insert(self, piece: str, *, pasted: bool = False) -> None:
+        if not self.text:
+            self.begun_at, self.pasted, self.literal = self._clock.running(), pasted, False
+        self.text += piece
+
+
+class Seat:
+    """An interviewer at a desk: presses keys and looks at the table and the log."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        guide: Guide = GUIDE,
+        language: Language = "nb",
+        clock: StandingClock | None = None,
+        resume: bool = False,
+    ) -> None:
+        self.clock = clock or StandingClock()
+        self.log = folder / "interviews" / "I1.jsonl"
+        self.calls: list[Call] = []
+        self.line = TypedLine(self.clock)
+        if resume:
+            self.session, _ = Session.resume(self.log, self.clock)
+        else:
+            self.session = Session.new(self.log, guide, "I1", "live", self.clock)
+        self.desk = Desk(self.session, Words(language), self.line, self.calls.append)
+        self.table = self.desk.table
+
+    def key(self, *keys: str) -> None:
+        """Press keys by their names, or a character; what the desk leaves alone, the line takes."""
+        for key in keys:
+            before = self.line.text
+            character = " " if key == "space" else key if len(key) == 1 else None
+            if not self.desk.press(key, character):
+                if character is not None:
+                    self.line.insert(character)
+                elif key == "backspace":
+                    self.line.put(self.line.text[:-1], self.line.begun_at, literal=self.line.literal)
+            if self.line.text != before:
+                self.desk.typed()
+
+    def type(self, text: str) -> None:
+        """Type a text, character by character."""
+        self.key(*("space" if character == " " else character for character in text))
+
+    def say(self, text: str) -> None:
+        """Type a line and press Enter."""
+        self.type(text)
+        self.key("enter")
+
+    def paste(self, text: str) -> None:
+        """Paste a text, as a terminal brings it."""
+        self.line.insert(text, pasted=True)
+        self.desk.typed()
+
+    @property
+    def written(self) -> list[dict[str, Any]]:
+        """The events on disk, without their places."""
+        return [told(record) for record in records(self.log)]
+
+    @property
+    def last(self) -> Mapping[str, Any]:
+        """The last event on disk."""
+        return self.written[-1] if self.written else {}
+
+    @property
+    def types(self) -> list[str]:
+        """The types of the events on disk, after the start."""
+        return [event["type"] for event in self.written[1:]]
+
+    @property
+    def notice(self) -> str:
+        """What stands under the input line."""
+        return self.table.notice.text if self.table.notice is not None else ""
+
+    @property
+    def card(self) -> str:
+        """The open card's title, empty where none is open."""
+        return self.table.card.title if self.table.card is not None else ""
+
+    def marks(self) -> list[str]:
+        """The marks of the open card's points."""
+        assert self.table.card is not None
+        return [point.mark for point in self.table.card.points]

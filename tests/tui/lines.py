@@ -1,0 +1,34 @@
+"""The thesis's guide and the contexts in which tests read a line: before the first question, and with B2 in hand."""
+
+from collections.abc import Sequence
+
+from guide.finding import Finder, Hit
+from guide.model import Guide
+from guide.reading import read_guide
+from guide.samples import thesis_guide_text
+from interviews.events import Refusal
+from tui.grammar import Context, parse
+
+
+def thesis() -> Guide:
+    guide = read_guide(thesis_guide_text(), "guide.yaml").guide
+    assert guide is not None
+    return guide
+
+
+GUIDE = thesis()
+FINDER = Finder(GUIDE)
+
+
+def find(words: str) -> Sequence[Hit]:
+    return FINDER.find(words, 7)
+
+
+BEFORE = Context(GUIDE, find=find)
+CONTEXT = Context(GUIDE, "B2", find=find)
+
+
+def refused(line: str, context: Context = CONTEXT) -> str:
+    meaning = parse(line, context)
+    assert isinstance(meaning, Refusal), meaning
+    return meaning.code

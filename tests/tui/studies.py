@@ -1,0 +1,51 @@
+"""Studies on disk with interviews in them, made by the same acts that the screen gives."""
+
+from pathlib import Path
+
+from interviews import commands as do
+from interviews.commands import Command
+from interviews.events import Mode, Refusal
+from interviews.session import Session
+from tests.clocks import StandingClock
+from tests.interviewer import thesis_study
+from tests.tui.lines import GUIDE
+
+SHORT: tuple[Command, ...] = (
+    do.ToggleRecording(confirmed=True),
+    do.AskQuestion("B1"),
+    do.TakeNote("bandet på byen, uformell møteplass #b8 #arena"),
+    do.TakeNote("", "bookmark"),
+    do.MarkCovered((), 3),
+    do.TakeNote("kulturendring?", "follow_up"),
+    do.MarkCovered(("B8",)),
+    do.Decline(("C1",), "vondt"),
+)
+
+
+def study_with(folder: Path, *interviews: str) -> Path:
+    """A study of the thesis with these interviews, by their files' names."""
+    thesis_study(folder)
+    for name in interviews:
+        hold(folder, name)
+    return folder
+
+
+def hold(
+    folder: Path,
+    name: str = "I1",
+    acts: tuple[Command, ...] = SHORT,
+    *,
+    ended: bool = True,
+    mode: Mode | None = None,
+    clock: StandingClock | None = None,
+) -> Path:
+    """Hold an interview, ten seconds an act; the log."""
+    clock = clock or StandingClock()
+    log = folder / "interviews" / f"{name}.jsonl"
+    kind: Mode = mode or ("pilot" if name.startswith("P") else "live")
+    session = Session.new(log, GUIDE, name.partition("-")[0], kind, clock)
+    for act in (*acts, *((do.End(),) if ended else ())):
+        assert not isinstance(session.do(act), Refusal), act
+        clock.go_on(10)
+    session.close()
+    return log

@@ -1,0 +1,300 @@
+"""The way out of an interview, step by step, what comes after it, and taking up what was left."""
+
+from dataclasses import replace
+
+import pytest
+
+from guide.model import Guide
+from tests.tui.desk_helpers import Seat, Sit
+from tests.tui.lines import GUIDE
+from tui.live.modes import Closing, Debriefing, Filling, Reflecting, Talking
+
+PLAIN = replace(GUIDE, after=(), closing=(), opening=())
+
+
+def begun(sit: Sit, guide: Guide = GUIDE) -> Seat:
+    seat = sit(guide=guide)
+    seat.say("/a1")
+    return seat
+
+
+def ended(sit: Sit) -> Seat:
+    """An interview with two bookmarks, just ended."""
+    seat = begun(sit)
+    seat.key("space", "enter", "space")
+    seat.say("/end")
+    seat.key("enter", "enter", "enter")
+    assert seat.last == {"type": "ended"}
+    return seat
+
+
+def mode(seat: Seat) -> type:
+    return type(seat.table.mode)
+
+
+def test_the_way_out_step_by_step(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.say("!kulturendring?")
+    seat.key("space")
+    seat.say("+a1 a2 a3 a4 b1 b2 b3 b4 b5 b6 b7 b8 b9 b10")
+    seat.say("/end")
+    assert seat.card == "Før du avslutter"
+    assert seat.table.card is not None
+    assert "Udekket: C1 C2" in seat.table.card.text
+    assert "⚑1 kulturendring?" in seat.table.card.text
+    assert seat.table.card.foot.startswith("Enter: Z1 ")
+
+    seat.key("enter")
+    assert (seat.last["question"], seat.card, mode(seat)) == ("Z1", "", Closing)
+    seat.say("nei, det var alt")
+    seat.key("enter")
+    assert (seat.card, mode(seat)) == ("Etterpå", Debriefing)
+    seat.key("1")
+    assert seat.last == {"type": "ticked", "card": "after", "point": "1", "question": None, "mark": "done"}
+
+    seat.key("enter")
+    assert (seat.last, mode(seat), seat.card) == ({"type": "ended"}, Filling, "Fyll bokmerker")
+    seat.say("+b1 er bare ord her")
+    assert seat.written[-2]["type"] == "reopened"
+    assert (seat.last["type"], seat.last["text"]) == ("filled", "+b1 er bare ord her")
+
+    assert (mode(seat), seat.card) == (Reflecting, "Refleksjonsnotat")
+    seat.say("/jeg styrte")
+    seat.say("og mer")
+    assert [(event["kind"], event["text"]) for event in seat.written[-2:]] == [
+        ("reflexive", "/jeg styrte"),
+        ("reflexive", "og mer"),
+    ]
+    seat.key("enter")
+    assert seat.calls == ["quit"]
+
+
+@pytest.mark.parametrize("key", ["enter", "escape"])
+def test_closing_the_debriefing_ends_the_interview(sit: Sit, key: str) -> None:
+    seat = begun(sit)
+    seat.say("/end")
+    seat.key("enter", "enter", key)
+    assert (seat.last, mode(seat)) == ({"type": "ended"}, Reflecting)
+
+
+def test_a_text_on_the_line_is_cleared_before_escape_ends_anything(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.say("/end")
+    seat.key("enter", "enter")
+    seat.type("takk")
+    seat.key("escape")
+    assert (seat.line.text, mode(seat)) == ("", Debriefing)
+    seat.key("escape")
+    assert seat.last == {"type": "ended"}
+
+
+def test_the_closing_can_be_left_for_the_talk(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.say("/end")
+    seat.key("escape")
+    assert (mode(seat), seat.card) == (Talking, "")
+    seat.key("enter")
+    assert seat.last["question"] == "A2"
+
+
+@pytest.mark.parametrize("steps", [1, 2])
+def test_asking_a_question_of_the_guide_leads_back_into_the_talk(sit: Sit, steps: int) -> None:
+    seat = begun(sit)
+    seat.say("/end")
+    seat.key(*["enter"] * steps)
+    seat.say("/b3")
+    assert (seat.last["question"], mode(seat), seat.card) == ("B3", Talking, "")
+    seat.key("enter")
+    assert seat.last["question"] == "B4"
+    seat.say("/end")
+    seat.key("enter")
+    assert (mode(seat), seat.card) == (Debriefing, "Etterpå")
+
+
+def test_the_list_before_closing_follows_what_is_marked(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.say("/end")
+    assert seat.table.card is not None
+    assert " B3 " in seat.table.card.text
+    seat.say("+b3")
+    assert seat.table.card is not None
+    assert " B3 " not in seat.table.card.text
+
+
+@pytest.mark.parametrize("key", ["escape", "enter"])
+def test_a_concept_explained_in_the_debriefing_does_not_end_the_interview(sit: Sit, key: str) -> None:
+    seat = begun(sit)
+    seat.say("/end")
+    seat.key("enter", "enter")
+    seat.say("?samhandling")
+    assert seat.card == "Begrep: sosial samhandling"
+    seat.key(key)
+    assert (seat.card, mode(seat), seat.last["type"]) == ("Etterpå", Debriefing, "explained")
+    seat.key(key)
+    assert seat.last == {"type": "ended"}
+
+
+@pytest.mark.parametrize("line", ["/fill", "/edit"])
+def test_filling_and_editing_on_the_way_out_come_back_to_it(sit: Sit, line: str) -> None:
+    seat = begun(sit)
+    seat.say("ja")
+    seat.key("space")
+    seat.say("/end")
+    seat.key("enter", "enter")
+    if line == "/edit":
+        seat.say("takk")
+    seat.say(line)
+    seat.say("!")
+    assert seat.last["type"] == ("filled" if line == "/fill" else "edited")
+    assert (seat.card, mode(seat)) == ("Etterpå", Debriefing)
+    seat.key("enter")
+    assert seat.last == {"type": "ended"}
+
+
+def test_a_guide_without_closing_and_debriefing_ends_at_once_after_the_list(sit: Sit) -> None:
+    seat = begun(sit, PLAIN)
+    seat.say("/end")
+    assert (seat.card, seat.types) == ("Før du avslutter", ["asked"])
+    seat.key("enter")
+    assert (seat.last, mode(seat)) == ({"type": "ended"}, Reflecting)
+    seat.key("ctrl+z")
+    assert (seat.last["type"], mode(seat), seat.table.over) == ("undone", Talking, False)
+
+
+def test_the_end_can_be_taken_back(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.say("/end")
+    seat.key("enter", "enter", "1", "enter")
+    seat.key("ctrl+z")
+    assert (seat.last["type"], seat.notice) == ("undone", "angret: intervjuet er avsluttet")
+    assert (mode(seat), seat.card, seat.marks()[:2]) == (Debriefing, "Etterpå", ["done", "open"])
+    seat.say("/b4")
+    assert (mode(seat), seat.last["question"]) == (Talking, "B4")
+
+
+def test_what_was_added_after_the_end_is_taken_back_first_and_the_end_stays(sit: Sit) -> None:
+    seat = ended(sit)
+    seat.say("det første")
+    assert seat.table.mode == Filling((2, 4), 1, Reflecting())
+    seat.key("ctrl+z")
+    assert (seat.last["type"], seat.table.over) == ("undone", True)
+    seat.say("det første, igjen")
+    assert (seat.last["type"], seat.last["note"]) == ("filled", 2)
+
+
+def test_empty_bookmarks_can_be_passed_over(sit: Sit) -> None:
+    seat = ended(sit)
+    seat.key("enter")
+    seat.say("det andre")
+    assert (seat.last["note"], mode(seat)) == (4, Reflecting)
+
+
+def test_escape_stops_the_filling(sit: Sit) -> None:
+    seat = ended(sit)
+    seat.type("halv")
+    seat.key("escape")
+    assert mode(seat) is Filling
+    seat.key("escape")
+    assert (mode(seat), seat.types[-1]) == (Reflecting, "ended")
+    seat.key("escape")
+    assert seat.calls == ["quit"]
+
+
+def test_a_reflexive_note_can_be_edited_with_up(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.say("/end")
+    seat.key("enter", "enter", "enter")
+    seat.say("jeg styrte")
+    seat.key("up", "!", "enter")
+    assert (seat.last["type"], seat.last["text"], mode(seat)) == ("edited", "jeg styrte!", Reflecting)
+
+
+def test_bookmarks_can_be_filled_in_the_middle_of_the_interview(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.key("space", "enter", "space")
+    seat.say("/fill")
+    assert seat.table.mode == Filling((2, 4), 0, Talking())
+    seat.say("første #b8")
+    seat.say("andre")
+    assert (mode(seat), seat.card) == (Talking, "")
+    assert [event["note"] for event in seat.written[-2:]] == [2, 4]
+    assert seat.written[-2]["about"] == ["A1", "B8"]
+    seat.say("/fill")
+    assert (seat.notice, seat.line.text) == ("Ingen tomme bokmerker.", "/fill")
+
+
+def test_undo_while_filling_comes_back_to_that_bookmark_and_never_begins_the_debriefing(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.key("space", "space")
+    seat.say("/fill")
+    seat.say("feil")
+    seat.key("ctrl+z")
+    assert seat.table.mode == Filling((2, 3), 0, Talking())
+    seat.key("ctrl+z", "ctrl+z")
+    assert (mode(seat), seat.card) == (Talking, "")
+
+
+def test_an_act_by_mouse_does_not_pass_over_the_bookmark_in_turn(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.key("space", "space")
+    seat.say("/fill")
+    seat.type("halv")
+    seat.desk.do_slash("pause")
+    seat.key("enter")
+    assert (seat.last["type"], seat.last["note"]) == ("filled", 2)
+
+
+def test_up_on_an_empty_bookmark_fills_it(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.key("space", "up")
+    seat.say("!lo")
+    assert (seat.last["type"], seat.last["text"], mode(seat)) == ("filled", "!lo", Talking)
+
+
+def test_an_interview_taken_up_again_goes_on_where_it_was(sit: Sit) -> None:
+    first = begun(sit)
+    first.key("space")
+    first.session.close()
+    first.clock.go_on(60)
+    seat = sit(resume=True, clock=first.clock)
+    assert (seat.last["type"], seat.last["gap"], seat.card, mode(seat)) == ("resumed", 60, "", Talking)
+    assert seat.table.saved is True
+    seat.key("enter")
+    assert seat.last["question"] == "A2"
+
+
+def test_one_left_in_the_opening_opens_it_again_with_its_ticks(sit: Sit) -> None:
+    first = sit()
+    first.key("2")
+    first.session.close()
+    seat = sit(resume=True)
+    assert (seat.card, seat.marks()[:2]) == ("Åpning", ["open", "done"])
+
+
+def test_one_that_had_ended_goes_on_with_its_bookmarks(sit: Sit) -> None:
+    first = ended(sit)
+    first.session.close()
+    seat = sit(resume=True)
+    assert (mode(seat), seat.last) == (Filling, {"type": "ended"})
+    seat.key("ctrl+z")
+    assert (seat.notice, seat.last) == ("Ingenting å angre.", {"type": "ended"})
+    seat.say("ord")
+    assert [event["type"] for event in seat.written[-2:]] == ["reopened", "filled"]
+
+
+def test_one_that_had_ended_with_nothing_to_fill_offers_the_reflexive_note(sit: Sit) -> None:
+    first = begun(sit)
+    first.say("/end")
+    first.key("enter", "enter", "enter")
+    first.session.close()
+    seat = sit(resume=True)
+    assert (mode(seat), seat.card) == (Reflecting, "Refleksjonsnotat")
+
+
+def test_in_english(sit: Sit) -> None:
+    seat = sit(language="en")
+    seat.key("enter")
+    seat.say("/end")
+    assert seat.card == "Before you close"
+    seat.key("ctrl+z")
+    assert seat.notice == "undone: asked A1"

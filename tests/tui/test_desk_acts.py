@@ -1,0 +1,213 @@
+"""The desk while the interview goes on: searching, concepts, the recorder, a full disk, follow-ups, leaving."""
+
+import pytest
+
+from interviews.log import Log, LogFailure
+from tests.tui.desk_helpers import Seat, Sit
+from tui.live.modes import Talking
+
+
+@pytest.fixture
+def seat(sit: Sit) -> Seat:
+    """A new interview with the opening's card closed and A1 asked."""
+    seat = sit()
+    seat.key("escape", "enter")
+    assert seat.last == {"type": "asked", "question": "A1", "wording": "ask"}
+    return seat
+
+
+def test_searching_lists_questions_and_the_arrows_choose(seat: Seat) -> None:
+    seat.type("/arenaer")
+    first, second = (hit.id for hit in seat.table.hits[:2])
+    seat.key("down", "down", "up")
+    assert seat.table.chosen == 1
+    seat.key("enter")
+    assert seat.last["question"] == second != first
+    assert (seat.table.hits, seat.line.text) == ([], "")
+
+
+def test_the_arrows_go_round_and_typing_on_begins_at_the_first_again(seat: Seat) -> None:
+    seat.type("/arena")
+    seat.key("up")
+    assert seat.table.chosen == len(seat.table.hits) - 1
+    seat.key("e")
+    assert seat.table.chosen == 0
+
+
+def test_enter_asks_the_first_found(seat: Seat) -> None:
+    seat.type("/arenaer")
+    first = seat.table.hits[0].id
+    seat.key("enter")
+    assert seat.last["question"] == first
+
+
+def test_tags_are_found_too(seat: Seat) -> None:
+    seat.say("hun nevnte #banjospill")
+    seat.say("/b3")
+    seat.say("/banjospill")
+    assert seat.last["question"] == "A1"
+
+
+def test_a_command_or_an_id_lists_no_questions_but_its_own(seat: Seat) -> None:
+    seat.type("/end")
+    assert seat.table.hits == []
+    seat.key("escape")
+    seat.type("/b8")
+    assert seat.table.hits[0].id == "B8"
+
+
+def test_concepts_come_shortest_first_and_longer_when_asked_again(seat: Seat) -> None:
+    seat.say("?samhandling")
+    assert seat.last == {"type": "explained", "concept": "sosial samhandling", "level": "short", "after": "A1"}
+    assert seat.table.card is not None
+    assert seat.table.card.foot == "?samhandling igjen: lengre"
+    seat.say("?samhandling")
+    seat.say("?samhandling")
+    assert [event["level"] for event in seat.written[2:]] == ["short", "full", "full"]
+    assert seat.table.card.foot == ""
+    seat.key("escape")
+    seat.say("?samhandling")
+    assert seat.last["level"] == "short"
+
+
+def test_a_concept_explained_during_the_opening_gives_the_opening_back(sit: Sit) -> None:
+    seat = sit()
+    seat.key("6")
+    seat.say("?samhandling")
+    seat.say("?deltagelse")
+    assert seat.card == "Begrep: sosial deltagelse"
+    seat.key("escape")
+    assert (seat.card, seat.marks()[5]) == ("Åpning", "done")
+    seat.key("escape")
+    assert seat.card == ""
+
+
+def test_the_recorder_before_consent_asks_once(sit: Sit) -> None:
+    seat = sit()
+    seat.key("2")
+    seat.say("/rec")
+    assert seat.types == ["ticked"]
+    assert "Samtykkeskjemaet er underskrevet" in seat.notice
+    assert seat.line.text == ""
+    seat.say("/rec")
+    assert seat.last == {"type": "recording_started", "number": 1, "missing": ["consent"]}
+    seat.say("/rec")
+    assert seat.last == {"type": "recording_stopped", "number": 1}
+
+
+def test_the_recorder_after_consent_asks_nothing(sit: Sit) -> None:
+    seat = sit()
+    seat.key("1", "2")
+    seat.say("/rec")
+    assert seat.last == {"type": "recording_started", "number": 1, "missing": []}
+
+
+def full_disk(log: Log, *events: object, first: bytes = b"") -> None:
+    raise LogFailure("disk_full", file="I1.jsonl")
+
+
+def test_what_cannot_be_saved_stays_on_the_line_and_is_said(seat: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(Log, "append", full_disk)
+        seat.say("viktig")
+        assert (seat.line.text, seat.table.saved, seat.types) == ("viktig", False, ["asked"])
+        assert seat.table.notice is not None
+        assert seat.table.notice.alarm
+        assert seat.notice == "IKKE LAGRET: Disken er full. Teksten står; Enter prøver igjen."
+    seat.key("enter")
+    assert (seat.line.text, seat.table.saved, seat.last["text"]) == ("", True, "viktig")
+
+
+def test_a_bookmark_that_cannot_be_saved_does_not_promise_that_enter_tries_again(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(Log, "append", full_disk)
+        seat.key("space")
+        assert seat.notice == "IKKE LAGRET: Disken er full. Gjør det en gang til."
+    seat.key("space")
+    assert (seat.table.saved, seat.last["kind"]) == (True, "bookmark")
+
+
+def test_the_recorder_can_be_started_after_a_failed_write(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    seat = sit()
+    seat.key("enter")
+    with monkeypatch.context() as broken:
+        broken.setattr(Log, "append", full_disk)
+        seat.say("/rec")
+        seat.say("/rec")
+        assert (seat.line.text, seat.table.saved) == ("/rec", False)
+    seat.key("enter")
+    assert seat.last["type"] == "recording_started"
+
+
+def test_follow_ups_are_raised_returned_to_and_let_go(seat: Seat) -> None:
+    seat.say("!bandet")
+    seat.say("en tanke")
+    seat.say("!")
+    assert seat.last == {"type": "raised", "note": 3, "follow_up": 2}
+    seat.say("!")
+    assert seat.notice == "Det er allerede oppfølging 2."
+    seat.key("escape")
+    seat.say("/back 1")
+    seat.say("/drop 2 ikke {viktig}")
+    assert [event["type"] for event in seat.written[-2:]] == ["returned", "dropped"]
+    assert seat.last["reason"] == "ikke {viktig}"
+    seat.say("/met 1")
+    assert seat.notice == "Oppfølging 1 er alt lukket."
+
+
+def test_the_curtain_hides_and_typing_goes_on(seat: Seat) -> None:
+    seat.key("ctrl+l")
+    assert seat.table.curtain
+    seat.say("bak teppet")
+    assert (seat.table.curtain, seat.last["text"]) == (True, "bak teppet")
+    seat.key("ctrl+l")
+    assert not seat.table.curtain
+
+
+def test_quitting_with_text_asks_once(seat: Seat) -> None:
+    seat.type("halv")
+    seat.key("ctrl+q")
+    assert (seat.calls, seat.notice) == ([], "Teksten på linja er ikke lagret. Ctrl+Q igjen går likevel.")
+    seat.key("t", "ctrl+q")
+    assert seat.calls == []
+    seat.key("ctrl+q")
+    assert (seat.calls, seat.types) == (["quit"], ["asked"])
+
+
+def test_quitting_without_text_leaves_at_once(seat: Seat) -> None:
+    seat.key("ctrl+q")
+    seat.say("/quit")
+    assert seat.calls == ["quit", "quit"]
+
+
+def test_the_palette_asks_too_before_it_leaves_a_text(seat: Seat) -> None:
+    seat.type("halv")
+    assert not seat.desk.do_slash("quit")
+    assert (seat.calls, seat.line.text) == ([], "halv")
+    assert seat.desk.do_slash("quit")
+    assert seat.calls == ["quit"]
+
+
+@pytest.mark.parametrize("act", ["edit", "fill", "end"])
+def test_what_the_palette_does_never_takes_the_line_from_a_text(seat: Seat, act: str) -> None:
+    seat.key("space")
+    seat.type("halv")
+    assert not seat.desk.do_slash(act)
+    assert (seat.line.text, isinstance(seat.table.mode, Talking)) == ("halv", True)
+    assert "ikke lagret" in seat.notice
+
+
+def test_ctrl_z_and_the_arrows_leave_a_text_alone(seat: Seat) -> None:
+    seat.type("halv")
+    seat.key("ctrl+z", "up", "down", "tab", "ctrl+c")
+    assert (seat.line.text, seat.types) == ("halv", ["asked"])
+
+
+def test_screen_keys_are_called(seat: Seat) -> None:
+    seat.key("pageup", "pagedown", "ctrl+p")
+    seat.say("?")
+    seat.say("/up")
+    assert seat.calls == ["scroll_up", "scroll_down", "palette", "help", "scroll_up"]
+    assert seat.types == ["asked"]

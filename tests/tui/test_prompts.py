@@ -1,0 +1,102 @@
+"""The prompt before Enter, the palette's prefixes, and that no line whatever is without a meaning."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from guide.finding import Finder
+from guide.model import Guide
+from interviews import commands as do
+from tests.guide.strategies import guides
+from tests.tui.lines import CONTEXT, GUIDE
+from tui import intents as show
+from tui.grammar import Context, is_prefix, parse
+from tui.live.preview import act_prefix, prompt_for
+from tui.registry import ACTS, BY_SLASH, Act
+from tui.words import Words
+
+
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
+def test_every_act_has_words_in_both_languages(act: Act) -> None:
+    for say in (Words("nb").title, Words("nb").help, Words("en").title, Words("en").help):
+        assert say(act.name)
+
+
+@pytest.mark.parametrize("act", [act for act in ACTS if act.takes], ids=lambda act: act.name)
+def test_what_the_palette_puts_on_the_line_leads_to_that_act_whatever_follows(act: Act) -> None:
+    """``-x`` and ``b4`` after it must not become ``-xb4``."""
+    words = {"covered": "b4", "find": "arenaer", "concept": "samhandling", "tick": "1", "back": "1", "met": "1"}
+    words |= {"drop": "1 fordi"}
+    kinds: dict[str, type | tuple[type, ...]] = {
+        "find": do.AskQuestion, "concept": show.ShowConcept, "covered": do.MarkCovered, "skip": do.Skip,
+        "decline": do.Decline, "tick": show.TickPlace, "back": do.ReturnTo, "met": do.CallMet, "drop": do.Drop,
+    }  # fmt: skip
+    meaning = parse(act_prefix(act.name) + words.get(act.name, "fordi"), CONTEXT)
+    assert isinstance(meaning, kinds.get(act.name, do.TakeNote)), meaning
+
+
+PROMPTS = {
+    "": "",
+    "ja": "notat B2",
+    "+": "dekket B2",
+    "+b1 b4 3": "dekket B1 B4, med eksempel",
+    "-": "utelat B2, grunn …",
+    "-b4 tid": "utelat B4, grunn …",
+    "-x": "ønsket ikke å svare B2",
+    "-20s": "20s siden: bokmerke",
+    "-1m30s ja": "1m30s siden: notat B2",
+    "!": "følg opp siste notat",
+    "!hva": "følg opp",
+    '"': "sitat",
+    '"ja': "sitat",
+    ">": "nytt tema",
+    ">ja": "nytt tema",
+    "?": "Hjelp",
+    "?samh": "begrep sosial samhandling",
+    "/": "finn",
+    "/ ": "finn",
+    "/b8": "still B8",
+    "/back 2": "fulgt opp ⚑2",
+    "/met 2": "besvart imens ⚑2",
+    "/drop 2 fordi": "latt ligge ⚑2",
+    "/end": "Avslutt intervjuet",
+    "+b99": "Det er ikke noe spørsmål b99.",
+}
+
+
+@pytest.mark.parametrize(("line", "said"), PROMPTS.items())
+def test_the_prompt_says_what_enter_would_do(line: str, said: str) -> None:
+    assert prompt_for(line, CONTEXT, Words("nb")) == said
+
+
+def test_every_prefix_changes_the_prompt() -> None:
+    for sign in '/+-!">?':
+        assert is_prefix(sign)
+        assert prompt_for(sign, CONTEXT, Words("en")) != prompt_for("a", CONTEXT, Words("en"))
+
+
+LINES = st.text() | st.builds(
+    "".join,
+    st.lists(
+        st.sampled_from(
+            [*'/+-!">?# ,\n', "x", "20s", "2m", "b1", "B99", "Ba", "⚑2", "²", "ja", *(f"/{s} " for s in BY_SLASH)]
+        )
+    ),
+)
+
+
+@given(line=LINES, guide=guides(), hand=st.booleans(), literal=st.booleans())
+@example(line="-²s", guide=GUIDE, hand=True, literal=False)
+def test_no_line_is_without_a_meaning_and_every_meaning_has_a_prompt(
+    *, line: str, guide: Guide, hand: bool, literal: bool
+) -> None:
+    asked = guide.questions[0].id if hand and guide.questions else None
+    context = Context(guide, asked, literal, Finder(guide).find)
+    meaning = parse(line, context)
+    if literal and line:
+        assert meaning == do.TakeNote(line)
+    for language in ("nb", "en"):
+        said = prompt_for(line, context, Words("nb" if language == "nb" else "en"))
+        assert bool(said) == bool(line)
+    if isinstance(meaning, do.TakeNote):
+        assert meaning.text in line

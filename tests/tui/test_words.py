@@ -1,0 +1,256 @@
+"""Every sentence that the code asks for is there in both languages, with the same fields, and none is left over."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from string import Formatter
+from typing import get_args
+
+import pytest
+
+from guide.problems import Fault, Problem
+from interviews.coverage import TargetState
+from interviews.events import Mode, NoteKind, Refusal, Wording
+from interviews.notes import FollowUpState
+from tui.intents import CardChoice
+from tui.live.drawing import TALK_HINTS
+from tui.main import _COMMANDS
+from tui.registry import ACTS, Group
+from tui.words import Words, _tables, language_of
+
+ROOT = Path(__file__).parent.parent.parent
+SOURCES = [path for room in ("guide", "interviews", "tui") for path in sorted((ROOT / room).rglob("*.py"))]
+TABLES = _tables()
+TABLE_FILES = [
+    "acts.ACTS",
+    "commands.COMMANDS",
+    "problems.PROBLEMS",
+    "refusals.REFUSALS",
+    "reviewing.REVIEW",
+    "screen.SCREEN",
+]
+
+COMPOSED: dict[str, tuple[str, ...]] = {
+    "act_": tuple(act.name for act in ACTS),
+    "help_": tuple(act.name for act in ACTS),
+    "group_": get_args(Group),
+    "help_command_": tuple(_COMMANDS),
+    "hint_": TALK_HINTS,
+    "depth_": ("1", "2", "3"),
+    "empty_": ("quote", "topic"),
+    "wording_": tuple(wording for wording in get_args(Wording) if wording != "ask"),
+    "review_state_": get_args(TargetState),
+    "review_fate_": get_args(FollowUpState),
+}
+"""Keys that the code puts together, by what they begin with."""
+
+PASSED_ON = {*get_args(Mode), *get_args(CardChoice)} - {"live"}
+"""Keys that are themselves a value: an interview's mode, a card."""
+
+MIXED = {"usage", "quiet_reason", "guide", "pilot", "prompt_fill"}
+"""Sentences that may be the same in both languages."""
+
+
+@dataclass(frozen=True)
+class Use:
+    """A key in the code with the fields it comes with; ``fields`` is None where they are passed on from elsewhere."""
+
+    key: str
+    fields: frozenset[str] | None
+    where: str
+
+
+def constants(node: ast.AST) -> Iterator[str]:
+    """The texts that an expression may come to."""
+    match node:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.IfExp(body=body, orelse=orelse):
+            yield from constants(body)
+            yield from constants(orelse)
+        case ast.Subscript(value=ast.Name(id=name)):
+            yield from named(name)
+        case _:
+            pass
+
+
+def named(name: str) -> Iterator[str]:
+    """The texts in the tables of this name, wherever in the sources they are."""
+    for path in SOURCES:
+        for node in ast.walk(tree(path)):
+            match node:
+                case (
+                    ast.Assign(targets=[ast.Name(id=found)], value=ast.Dict(values=values))
+                    | ast.AnnAssign(target=ast.Name(id=found), value=ast.Dict(values=values))
+                ) if found == name:
+                    for value in values:
+                        yield from constants(value)
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def asked_of(call: ast.Call, path: Path) -> tuple[frozenset[str] | None] | None:
+    """With which fields a call asks for a sentence (None within: passed on from elsewhere); None where it does not."""
+    given = frozenset(word.arg for word in call.keywords if word.arg is not None)
+    passed_on = any(word.arg is None for word in call.keywords)
+    screens = path.is_relative_to(ROOT / "tui")
+    match call.func:
+        case ast.Name(id="words") | ast.Attribute(attr="words" | "say") if screens:
+            return (None if passed_on else given,)
+        case ast.Name(id="LogFailure" | "BadRecord"):
+            return (given,)
+        case ast.Name(id="Refusal"):
+            return (facts_of(call),)
+        case _:
+            return None
+
+
+def facts_of(refusal: ast.Call) -> frozenset[str] | None:
+    match refusal.args:
+        case [_]:
+            return frozenset()
+        case [_, ast.Dict(keys=keys)]:
+            return frozenset(text for key in keys if key is not None for text in constants(key))
+        case _:
+            return None
+
+
+def uses() -> Iterator[Use]:
+    """Every key that the code names outright, as an argument."""
+    for path in SOURCES:
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call) and node.args:
+                asked = asked_of(node, path)
+                for key in constants(node.args[0]) if asked is not None else ():
+                    yield Use(key, asked[0] if asked else None, f"{path.relative_to(ROOT)}:{node.lineno}")
+
+
+USES = list(uses())
+COMPOSED_KEYS = {f"{start}{end}" for start, ends in COMPOSED.items() for end in ends}
+
+
+def fields(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+def test_the_reader_of_the_code_finds_what_it_looks_for() -> None:
+    """Otherwise the tests below would hold for an empty list."""
+    found = {use.key for use in USES}
+    assert {
+        "card_opening",
+        "unknown_question",
+        "disk_full",
+        "no_terminal",
+        "log_damaged",
+        "undone",
+        "nothing_found",
+    } <= found
+    assert len(found) > 120
+
+
+@pytest.mark.parametrize("use", USES, ids=lambda use: f"{use.key}-{use.where}")
+def test_every_key_in_the_code_has_its_sentence_and_its_facts(use: Use) -> None:
+    assert use.key in TABLES, use.where
+    if use.fields is not None:
+        assert fields(TABLES[use.key][0]) <= use.fields, use.where
+
+
+@pytest.mark.parametrize("key", sorted(COMPOSED_KEYS | PASSED_ON - set(get_args(CardChoice)) | set(Fault)))
+def test_every_key_that_the_code_puts_together_has_its_sentence(key: str) -> None:
+    assert key in TABLES
+
+
+def test_no_composed_key_escapes_the_list() -> None:
+    """An f-string given as a key must begin with something that is listed above."""
+    for path in SOURCES:
+        for node in ast.walk(tree(path)):
+            if (
+                isinstance(node, ast.Call)
+                and node.args
+                and asked_of(node, path)
+                and isinstance(node.args[0], ast.JoinedStr)
+            ):
+                start = node.args[0].values[0]
+                assert isinstance(start, ast.Constant), f"{path}:{node.lineno}"
+                assert start.value in COMPOSED, f"{path}:{node.lineno}"
+
+
+def in_code() -> set[str]:
+    """Every text in the code outside the tables: a key may also be named in a table or passed as a value."""
+    texts: set[str] = set()
+    for path in SOURCES:
+        if path.parent.name != "words":
+            texts |= {
+                node.value
+                for node in ast.walk(tree(path))
+                if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            }
+    return texts
+
+
+def test_no_sentence_is_left_over() -> None:
+    known = in_code() | COMPOSED_KEYS | PASSED_ON | set(Fault)
+    assert sorted(set(TABLES) - known) == []
+
+
+def test_no_key_stands_in_two_tables() -> None:
+    tables = []
+    for place in TABLE_FILES:
+        module, name = place.split(".")
+        tables.append(getattr(import_module(f"tui.words.{module}"), name))
+    assert sum(map(len, tables)) == len(TABLES)
+
+
+@pytest.mark.parametrize("key", sorted(TABLES))
+def test_both_languages_say_it_with_the_same_facts(key: str) -> None:
+    norwegian, english = TABLES[key]
+    assert fields(norwegian) == fields(english)
+    assert all(name.isidentifier() for name in fields(norwegian))
+    assert norwegian.strip()
+    assert english.strip()
+
+
+def test_the_languages_differ() -> None:
+    """Where they agree the sentence has no words of its own, or the word is the same."""
+    same = {key for key, (norwegian, english) in TABLES.items() if norwegian == english}
+    for key in same - MIXED:
+        bare = "".join(text for text, *_ in Formatter().parse(TABLES[key][0]))
+        assert len(bare.split()) <= 2, TABLES[key]
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_facts_are_shown_as_they_are_whatever_they_hold(language: str) -> None:
+    words = Words(language_of(language))
+    assert "{x} {0} %s" in words.refusal(Refusal("nothing_found", {"words": "{x} {0} %s"}))
+    assert "nøkkel" in words.problem(Problem("guide.yaml", 1, 1, Fault.WANTED_TEXT, {"key": "nøkkel"}))
+
+
+@pytest.mark.parametrize("kind", get_args(NoteKind))
+def test_an_act_may_be_named_after_what_it_is(kind: str) -> None:
+    """The words for the kinds of notes are those of the acts that take them."""
+    names = {"follow_up": "followup", "reflexive": "reflect"}
+    assert Words("nb").title(names.get(kind, kind))
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [
+        ("nb", "nb"),
+        ("nn", "nb"),
+        ("no", "nb"),
+        ("nb_NO", "nb"),
+        ("NB-no", "nb"),
+        ("en", "en"),
+        ("de", "en"),
+        ("", "en"),
+        ("C", "en"),
+    ],
+)
+def test_norwegian_in_all_its_forms(code: str, language: str) -> None:
+    assert language_of(code) == language
