@@ -35,7 +35,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """With --update-pictures, leave only the tests that have pictures."""
     if not config.getoption("--update-pictures"):
         return
-    kept = [item for item in items if "picture" in getattr(item, "fixturenames", ())]
+    kept = [item for item in items if {"picture", "drawn"} & set(getattr(item, "fixturenames", ()))]
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = kept
 
@@ -54,6 +54,12 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
 def picture(request: pytest.FixtureRequest) -> Pictures:
     """Compare the screen with a picture in docs/pictures: ``picture(app, "review")`` inside ``run_test``."""
     return Pictures(FOLDER, update=bool(request.config.getoption("--update-pictures")))
+
+
+@pytest.fixture
+def drawn(request: pytest.FixtureRequest) -> Pictures:
+    """The same for pictures that are only for the tests, in tests/tui/pictures."""
+    return Pictures(ROOT / "tests" / "tui" / "pictures", update=bool(request.config.getoption("--update-pictures")))
 
 
 @pytest.fixture

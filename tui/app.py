@@ -1,6 +1,5 @@
 """The Textual application: the terminal, the theme, the palette of acts; its screens do the rest."""
 
-import os
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
@@ -8,26 +7,23 @@ from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from tui.driver import TerminalDriver
+from tui.base_app import BaseApp
 from tui.live.screen import LiveScreen
-from tui.quietly import QuietCrash
 from tui.registry import ACTS
 from tui.words import Words
 
 
-class InterviewApp(QuietCrash, inherit_bindings=False):
-    """Runs one screen after another; offers no screenshot, since that would be a picture of confidential words."""
+class InterviewApp(BaseApp, inherit_bindings=False):
+    """Runs the live screen, and has a palette of its acts."""
 
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, first: Callable[[], Screen[None]], words: Words) -> None:
-        super().__init__(driver_class=TerminalDriver if os.name == "posix" else None)
+    def __init__(self, first: Callable[[], Screen[None]], words: Words, theme: str = "dark") -> None:
+        super().__init__(theme)
         self._first = first
         self.words = words
-        self.title = "intervjuguide"
-        self.animation_level = "none"
 
     def on_mount(self) -> None:
         """Open the first screen."""

@@ -1,6 +1,5 @@
 """A short list to choose from: what bare ``intervjuguide`` offers, and whether to go on with an interview."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -12,8 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.driver import TerminalDriver
-from tui.quietly import QuietCrash
+from tui.base_app import BaseApp
 from tui.stamps import stamp
 from tui.verbatim import visible
 from tui.words import Words
@@ -36,7 +34,7 @@ class Choice:
     text: str
 
 
-class ChoiceApp(QuietCrash, inherit_bindings=False):
+class ChoiceApp(BaseApp, inherit_bindings=False):
     """Shows a title, a sentence and a list; ends with the name of what was chosen, or None."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -49,10 +47,9 @@ class ChoiceApp(QuietCrash, inherit_bindings=False):
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape,ctrl+q,ctrl+c", "leave", "")]
 
-    def __init__(self, title: str, what: str, choices: Sequence[Choice], hint: str) -> None:
-        super().__init__(driver_class=TerminalDriver if os.name == "posix" else None)
+    def __init__(self, title: str, what: str, choices: Sequence[Choice], hint: str, theme: str = "dark") -> None:
+        super().__init__(theme)
         self.heading, self.what, self.choices, self.hint = title, what, choices, hint
-        self.animation_level = "none"
 
     def compose(self) -> ComposeResult:
         """The box with its list."""
@@ -77,15 +74,15 @@ class ChoiceApp(QuietCrash, inherit_bindings=False):
         self.exit(None)
 
 
-def choose(title: str, what: str, choices: Sequence[Choice], words: Words) -> str | None:
+def choose(title: str, what: str, choices: Sequence[Choice], words: Words, theme: str) -> str | None:
     """Let a person choose; the chosen name, or None."""
-    app = ChoiceApp(title, what, choices, words("home_hint"))
+    app = ChoiceApp(title, what, choices, words("home_hint"), theme)
     chosen = app.run()
     app.raise_crash()
     return chosen
 
 
-def offer_screen(offer: Offer, new_code: str, words: Words) -> Literal["resume", "new"] | None:
+def offer_screen(offer: Offer, new_code: str, words: Words, theme: str) -> Literal["resume", "new"] | None:
     """Offer to go on with an interview that never ended, or to begin the next."""
     chosen = choose(
         words("offer_title", code=offer.code),
@@ -95,6 +92,7 @@ def offer_screen(offer: Offer, new_code: str, words: Words) -> Literal["resume",
             Choice("new", words("offer_new", code=new_code)),
         ),
         words,
+        theme,
     )
     if chosen == "resume":
         return "resume"

@@ -1,6 +1,5 @@
 """The review on a screen of its own, to be scrolled: the same text that ``intervjuguide review`` prints."""
 
-import os
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,12 +8,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.driver import TerminalDriver
-from tui.quietly import QuietCrash
+from tui.base_app import BaseApp
 from tui.verbatim import visible
 
 
-class ReviewApp(QuietCrash, inherit_bindings=False):
+class ReviewApp(BaseApp, inherit_bindings=False):
     """Shows a text; Esc, Enter or q leaves."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -24,11 +22,9 @@ class ReviewApp(QuietCrash, inherit_bindings=False):
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,q,ctrl+q,ctrl+c", "leave", "")]
 
-    def __init__(self, title: str, text: str, hint: str) -> None:
-        super().__init__(driver_class=TerminalDriver if os.name == "posix" else None)
+    def __init__(self, title: str, text: str, hint: str, theme: str = "dark") -> None:
+        super().__init__(theme)
         self.heading, self.text, self.hint = title, text, hint
-        self.title = "intervjuguide"
-        self.animation_level = "none"
 
     def compose(self) -> ComposeResult:
         """The text in a frame that names the study."""
@@ -42,8 +38,8 @@ class ReviewApp(QuietCrash, inherit_bindings=False):
         self.exit()
 
 
-def show_text(title: str, text: str, hint: str) -> None:
+def show_text(title: str, text: str, hint: str, theme: str) -> None:
     """Show a text until it is left."""
-    app = ReviewApp(title, text, hint)
+    app = ReviewApp(title, text, hint, theme)
     app.run()
     app.raise_crash()

@@ -9,10 +9,14 @@ from tui.words import Language, language_of
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``language`` overrides the guide's; ``locale`` is the terminal's own, for when there is no guide."""
+    """``language`` overrides the guide's; ``locale`` is the terminal's own, for when there is no guide.
+
+    ``theme`` is dark, light, contrast or terminal.
+    """
 
     language: Language | None = None
     locale: Language = "en"
+    theme: str = "dark"
 
     def language_for(self, guide_language: str | None) -> Language:
         """The interface's language: the setting, else the guide's, else the terminal's."""
@@ -31,20 +35,22 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     """The user's settings; a file that cannot be read counts as none, so that it never stands in an interview's way."""
     locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or "en"
     known = language_of(locale.split(".")[0])
-    wanted = environment.get("INTERVJUGUIDE_LANGUAGE") or _language_in(settings_path(environment))
-    return Settings(language_of(wanted) if wanted else None, known)
+    written = _written_in(settings_path(environment))
+    wanted = environment.get("INTERVJUGUIDE_LANGUAGE") or written.get("language")
+    theme = environment.get("INTERVJUGUIDE_THEME") or written.get("theme") or "dark"
+    return Settings(language_of(wanted) if wanted else None, known, theme)
 
 
-def _language_in(path: Path) -> str:
+def _written_in(path: Path) -> dict[str, str]:
     try:
         written = path.read_bytes()
     except (OSError, ValueError):
-        return ""
+        return {}
     import yaml
 
     try:
         found = yaml.load(written, Loader=yaml.CBaseLoader)  # noqa: S506  builds nothing but strings
     except (yaml.YAMLError, ValueError, TypeError, RecursionError):
-        return ""
-    language = found.get("language") if isinstance(found, dict) else None
-    return language if isinstance(language, str) else ""
+        return {}
+    pairs = found.items() if isinstance(found, dict) else ()
+    return {key: value for key, value in pairs if isinstance(key, str) and isinstance(value, str)}

@@ -3,11 +3,12 @@
 import json
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from guide.problems import Problem
 from interviews.codec import to_json
-from interviews.study import CODE
+from interviews.study import CODE, Study
 from tui.exits import USAGE, UsageError
 from tui.saying import complain
 from tui.words import Words
@@ -42,6 +43,15 @@ def complain_of(problems: Iterable[Problem], words: Words) -> None:
     """Name each problem on a line of standard error."""
     for problem in problems:
         complain(f"{place(problem)}: {words.problem(problem)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A study at which somebody sits down, in the language and the colours in which its screens speak."""
+
+    study: Study
+    words: Words
+    theme: str
 
 
 def need_terminal(words: Words) -> int | None:

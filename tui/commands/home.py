@@ -5,7 +5,7 @@ from pathlib import Path
 
 from interviews.review import review
 from interviews.study import Study, Told
-from tui.commands.common import complain_of, need_terminal, place
+from tui.commands.common import Visit, complain_of, need_terminal, place
 from tui.exits import DATA, OK
 from tui.settings import Settings
 from tui.words import Words
@@ -24,17 +24,18 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if reading.guide is None:
         complain_of(reading.problems, words)
         return DATA
-    while (code := _in_study(study, reading.guide.title, settings, words)) is None:
+    while (code := _in_study(Visit(study, words, settings.theme), reading.guide.title, settings)) is None:
         pass  # back from the coverage
     return code
 
 
-def _in_study(study: Study, title: str, settings: Settings, words: Words) -> int | None:
+def _in_study(visit: Visit, title: str, settings: Settings) -> int | None:
     """Offer what there is to do once; the exit code, or None to offer again."""
     from tui.commands.run import Choice as Opening
     from tui.commands.run import hold, open_interview
     from tui.home import Choice, choose
 
+    study, words = visit.study, visit.words
     unfinished = study.unfinished()
     choices = [
         *(Choice(f"resume {place}", _resume_line(told, words)) for place, told in enumerate(unfinished)),
@@ -43,27 +44,28 @@ def _in_study(study: Study, title: str, settings: Settings, words: Words) -> int
         Choice("review", words("home_review")),
         Choice("quit", words("home_quit")),
     ]
-    chosen = choose(title, _summary(study, words), choices, words)
+    chosen = choose(title, _summary(study, words), choices, words, visit.theme)
     if chosen in ("live", "pilot"):
         return hold(study.folder, settings, mode="live" if chosen == "live" else "pilot", ask=False)
     if chosen == "review":
-        _show_coverage(study, words)
+        _show_coverage(visit)
         return None
     if chosen is not None and chosen.startswith("resume "):
         told = unfinished[int(chosen.removeprefix("resume "))]
-        return open_interview(study, None, Opening(told), None, "live", words)
+        return open_interview(visit, None, Opening(told), None, "live")
     return OK
 
 
-def _show_coverage(study: Study, words: Words) -> None:
+def _show_coverage(visit: Visit) -> None:
     """The review on a screen of its own."""
     from tui.review_screen import show_text
     from tui.review_text import study_text
 
-    result = review(study)
+    words = visit.words
+    result = review(visit.study)
     if result is not None:
         problems = "".join(f"\n{place(problem)}: {words.problem(problem)}" for problem in result.problems)
-        show_text(words("home_review"), study_text(result, words) + problems, words("review_hint"))
+        show_text(words("home_review"), study_text(result, words) + problems, words("review_hint"), visit.theme)
 
 
 def _resume_line(told: Told, words: Words) -> str:
@@ -85,7 +87,7 @@ def _no_study(settings: Settings) -> int:
     from tui.home import Choice, choose
 
     choices = (Choice("demo", words("home_demo")), Choice("quit", words("home_quit")))
-    chosen = choose("intervjuguide", f"{words('home_none')}\n{words('home_new')}", choices, words)
+    chosen = choose("intervjuguide", f"{words('home_none')}\n{words('home_new')}", choices, words, settings.theme)
     if chosen == "demo":
         return demo.run(Namespace(folder=None, study=Path()), settings)
     return OK

@@ -11,7 +11,7 @@ from interviews.events import Mode
 from interviews.log import LogFailure
 from interviews.session import Session
 from interviews.study import Study, Told
-from tui.commands.common import complain_of, need_study, need_terminal, participant_code
+from tui.commands.common import Visit, complain_of, need_study, need_terminal, participant_code
 from tui.exits import DATA, OK, UsageError
 from tui.saying import complain, say
 from tui.settings import Settings
@@ -43,6 +43,7 @@ def hold(
     study = Study(folder)
     reading = study.guide()
     words = Words(settings.language_for(reading.guide.language if reading.guide else None))
+    visit = Visit(study, words, settings.theme)
     need_study(folder, words)
     code = participant_code(participant, words) if participant is not None else None
     refused = need_terminal(words)
@@ -59,11 +60,11 @@ def hold(
     complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
     choice = Choice(unfinished[-1] if resume else None)
     if unfinished and not resume and ask:
-        offered = _offer(study, unfinished[-1], code, mode, words)
+        offered = _offer(visit, unfinished[-1], code, mode)
         if offered is None:
             return OK
         choice = offered
-    return open_interview(study, reading.guide, choice, code, mode, words)
+    return open_interview(visit, reading.guide, choice, code, mode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,25 +86,25 @@ def _ended(study: Study, code: str | None) -> list[Told]:
     return [told for told in map(study.tell, study.logs()) if told.interview and told.file.participant == code]
 
 
-def _offer(study: Study, told: Told, code: str | None, mode: Mode, words: Words) -> Choice | None:
+def _offer(visit: Visit, told: Told, code: str | None, mode: Mode) -> Choice | None:
     from tui.home import Offer, offer_screen
 
     started = told.interview.started.wall if told.interview is not None else ""
     seconds = told.interview.t if told.interview is not None else 0.0
     chosen = offer_screen(
         Offer(told.file.path.stem, seconds, started),
-        study.new_path(code or study.next_code(mode)).stem,
-        words,
+        visit.study.new_path(code or visit.study.next_code(mode)).stem,
+        visit.words,
+        visit.theme,
     )
     if chosen is None:
         return None
     return Choice(told if chosen == "resume" else None)
 
 
-def open_interview(
-    study: Study, guide: Guide | None, choice: Choice, code: str | None, mode: Mode, words: Words
-) -> int:
+def open_interview(visit: Visit, guide: Guide | None, choice: Choice, code: str | None, mode: Mode) -> int:
     """Open the live screen on what was chosen, and say goodbye afterwards."""
+    study, words = visit.study, visit.words
     clock = SystemClock()
     try:
         if choice.told is not None:
@@ -118,18 +119,18 @@ def open_interview(
         complain(words(failure.code, **failure.facts))
         return DATA
     try:
-        _show(session, words, clock)
+        _show(session, visit, clock)
     finally:
         session.close()
     _farewell(study, session, words)
     return OK
 
 
-def _show(session: Session, words: Words, clock: SystemClock) -> None:
+def _show(session: Session, visit: Visit, clock: SystemClock) -> None:
     from tui.app import InterviewApp
     from tui.live.screen import LiveScreen
 
-    app = InterviewApp(lambda: LiveScreen(session, words, clock.running), words)
+    app = InterviewApp(lambda: LiveScreen(session, visit.words, clock.running), visit.words, visit.theme)
     app.run()
     app.raise_crash()
 

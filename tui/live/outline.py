@@ -63,6 +63,16 @@ def _folded(groups: Sequence[Group], coverage: Coverage, hand: str | None, heigh
             break
         folded.add(place)
         need -= len(groups[place].questions)
+    return _unfold_what_fits(groups, folded, height - need)
+
+
+def _unfold_what_fits(groups: Sequence[Group], folded: set[int], room: int) -> set[int]:
+    """A small group folded before a large one may stand open after all."""
+    for place in sorted(folded, key=lambda place: -len(groups[place].questions)):
+        size = len(groups[place].questions)
+        if size <= room:
+            folded.remove(place)
+            room -= size
     return folded
 
 

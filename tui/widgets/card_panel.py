@@ -79,8 +79,9 @@ class CardPanel(Widget, can_focus=False):
         width = self.size.width
         base = self.rich_style
         segments: list[Segment] = []
-        if y < len(self._rows):
-            row = self._rows[y]
+        rows = _in_height(self._rows, self.size.height)
+        if y < len(rows):
+            row = rows[y]
             style = self.get_component_rich_style(f"card-panel--{row.style}", partial=True)
             segments = [Segment(row.lead, style), Segment(row.text, style)]
         return Strip(segments).adjust_cell_length(width, base).apply_style(base)
@@ -88,8 +89,9 @@ class CardPanel(Widget, can_focus=False):
     def on_click(self, event: events.Click) -> None:
         """Tick the point, or choose the question, on the row that was clicked."""
         offset = event.get_content_offset(self)
-        if offset is not None and 0 <= offset.y < len(self._rows):
-            pick = self._rows[offset.y].pick
+        rows = _in_height(self._rows, self.size.height)
+        if offset is not None and 0 <= offset.y < len(rows):
+            pick = rows[offset.y].pick
             if pick is not None:
                 self.post_message(self.Picked(pick))
 
@@ -105,6 +107,15 @@ class CardPanel(Widget, can_focus=False):
         if card.foot:
             rows += [_Row("foot", "", line) for line in wrap(card.foot, width)]
         return rows
+
+
+def _in_height(rows: list[_Row], height: int) -> list[_Row]:
+    """The rows that have room; what Enter does stays in sight, and … stands for what is cut above it."""
+    if len(rows) <= height:
+        return rows
+    foot = [row for row in rows if row.style == "foot"][:height]
+    room = height - len(foot)
+    return [*rows[: room - 1], _Row("text", "", "…"), *foot] if room > 0 else foot
 
 
 def _found(place: int, one: Found, width: int) -> list[_Row]:

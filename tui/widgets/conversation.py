@@ -41,9 +41,9 @@ class Conversation(ScrollView, can_focus=False):
         scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
     }
-    Conversation > .conversation--stamp { color: $text-muted; text-style: dim; }
+    Conversation > .conversation--stamp { text-style: dim; }
     Conversation > .conversation--head { text-style: bold; }
-    Conversation > .conversation--quiet { color: $text-muted; text-style: dim; }
+    Conversation > .conversation--quiet { text-style: dim; }
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
@@ -174,7 +174,8 @@ class Conversation(ScrollView, can_focus=False):
         key = (part, side, kind)
         if (style := self._styles_by_part.get(key)) is None:
             style = self.rich_style
-            for name in (side, kind) if part == "text" else (side, kind, part):
+            names = {"stamp": (part,), "text": (side, kind)}.get(part, (side, kind, part))
+            for name in names:
                 style += self.get_component_rich_style(f"conversation--{name}", partial=True, default=Style.null())
             self._styles_by_part[key] = style
         return style

@@ -76,9 +76,9 @@ class LineEditor(Widget, can_focus=True):
         height: 1;
         width: 1fr;
     }
-    LineEditor > .line-editor--prefix { color: $text-muted; text-style: dim; }
-    LineEditor > .line-editor--placeholder { color: $text-muted; text-style: dim; }
-    LineEditor > .line-editor--edge { color: $text-muted; text-style: dim; }
+    LineEditor > .line-editor--prefix { text-style: dim; }
+    LineEditor > .line-editor--placeholder { text-style: dim; }
+    LineEditor > .line-editor--edge { text-style: dim; }
     LineEditor > .line-editor--cursor { text-style: reverse; }
     """
 

@@ -17,6 +17,10 @@ _FILE: dict[str, tuple[str, str]] = {
         "Her står et tegn som ikke er UTF-8. Lagre fila på nytt med tegnkoding UTF-8.",
         "A character here is not UTF-8. Save the file again with the encoding UTF-8.",
     ),
+    Fault.UTF16: (
+        "Fila er lagret som UTF-16 (noen programmer kaller det «Unicode»). Lagre den på nytt med tegnkoding UTF-8.",
+        "The file is saved as UTF-16 (some programs call it “Unicode”). Save it again with the encoding UTF-8.",
+    ),
     Fault.NOTHING_WRITTEN: (
         "Fila er tom. Begynn med title: og sections:.",
         "There is nothing in the file. Begin with title: and sections:.",
@@ -28,49 +32,57 @@ _YAML: dict[str, tuple[str, str]] = {
         "Her står et usynlig kontrolltegn ({character}). Slett det.",
         "There is an invisible control character here ({character}). Delete it.",
     ),
+    Fault.HARD_SPACE: (
+        "Her står et hardt mellomrom, slik det kan følge med fra Word. Bytt det ut med et vanlig mellomrom.",
+        "There is a non-breaking space here, as may come along from Word. Replace it with an ordinary space.",
+    ),
     Fault.TAB: (
         "Linja er rykket inn med tabulator. Bruk mellomrom i stedet.",
         "The line is indented with a tab. Use spaces instead.",
     ),
     Fault.COLON: (
-        "Kolon og mellomrom midt i en tekst. Sett teksten i anførselstegn, eller rett innrykket om det er en nøkkel.",
-        "A colon and a space inside a text. Put the text in quotation marks, or mend the indentation if it is a key.",
+        "Kolon og mellomrom midt i en tekst. Sett hele teksten i anførselstegn. Er det ikke en tekst, rett innrykket.",
+        "A colon and a space inside a text. Put the whole text in quotation marks. If it is no text, mend the indentation.",
     ),
     Fault.OPEN_QUOTE: (
-        "Anførselstegnet som begynner her, blir aldri lukket.",
-        "The quotation mark that opens here is never closed.",
+        "Anførselstegnet som begynner her, blir aldri lukket. Sett et likt tegn der teksten slutter.",
+        "The quotation mark that opens here is never closed. Put the same sign where the text ends.",
     ),
     Fault.AFTER_QUOTE: (
-        "Det står mer tekst etter anførselstegnet {quote}. Sett hele teksten i anførselstegn av det andre slaget.",
-        "There is more text after the quotation mark {quote}. Put the whole text in quotation marks of the other kind.",
+        "Teksten slutter ved {quote}, men det står mer etter. Sett {other} rundt hele teksten, også det i anførselstegn.",
+        "The text ends at {quote}, but there is more after it. Put {other} around the whole text, what is quoted included.",
     ),
     Fault.BACKSLASH: (
         "Omvendt skråstrek (\\) har en egen betydning i doble anførselstegn. Bruk enkle (') eller skriv \\\\.",
         "A backslash (\\) has a meaning of its own in double quotation marks. Use single ones (') or write \\\\.",
     ),
     Fault.OPEN_BRACKET: (
-        "Lista eller gruppa som begynner her med {bracket}, blir ikke lukket, eller den mangler et komma.",
-        "What opens here with {bracket} is not closed, or lacks a comma.",
+        "Det som begynner her med {bracket}, mangler {closing} til slutt eller et komma. Er det en tekst, sett den i anførselstegn.",
+        "What begins here with {bracket} lacks {closing} at its end, or a comma. If it is a text, put it in quotation marks.",
     ),
     Fault.BAD_START: (
         "En tekst kan ikke begynne med {character}. Sett den i anførselstegn.",
         "A text cannot begin with {character}. Put it in quotation marks.",
     ),
+    Fault.NO_SPACE: (
+        "«{key}:» må ha et mellomrom etter kolonet.",
+        "“{key}:” needs a space after the colon.",
+    ),
     Fault.INDENTATION: (
-        "Linja passer ikke med dem over. Rykk dem like langt inn, og skriv kolon og mellomrom etter en nøkkel.",
-        "The line does not fit those above. Indent them alike, and write a colon and a space after a key.",
+        "Linja passer ikke med dem over. Rykk den like langt inn som dem den hører til, og se etter et glemt kolon.",
+        "The line does not fit those above. Indent it like those it belongs with, and look for a forgotten colon.",
     ),
     Fault.BROKEN: (
         "Dette kan ikke leses som YAML ({detail}). Se etter innrykk, kolon og anførselstegn her.",
         "This cannot be read as YAML ({detail}). Look at indentation, colons and quotation marks here.",
     ),
     Fault.SECOND_DOCUMENT: (
-        "Her begynner et nytt dokument (---). En guide er ett dokument: slett linja.",
-        "A second document begins here (---). A guide is one document: delete the line.",
+        "Her begynner en guide til (---), og det kan bare være én i fila. Slett linja, eller flytt det som følger, til en egen fil.",
+        "Another guide begins here (---), and a file holds only one. Delete the line, or move what follows to a file of its own.",
     ),
     Fault.TAG: (
-        "{tag} foran en verdi betyr ingenting i en guide. Slett det.",
-        "{tag} before a value means nothing in a guide. Delete it.",
+        "«{tag}» kan ikke stå foran noe i en guide. Slett det. Er det tekst, sett hele teksten i anførselstegn.",
+        "“{tag}” cannot stand before anything in a guide. Delete it. If it is text, put the whole text in quotation marks.",
     ),
     Fault.UNKNOWN_ALIAS: (
         "*{name} viser til noe som ikke er merket &{name} lenger oppe. Er det tekst, sett den i anførselstegn.",
@@ -81,61 +93,64 @@ _YAML: dict[str, tuple[str, str]] = {
         "*{name} stands inside what is called &{name}. Nothing can contain itself.",
     ),
     Fault.TOO_LARGE: (
-        "Henvisningene (*) gjør guiden altfor stor. Skriv ut det som skal stå her.",
-        "The references (*) make the guide far too large. Write out what belongs here.",
+        "Henvisningene (ord med * foran) gjør guiden altfor stor. Skriv rett ut det som skal stå her.",
+        "The references (words with * before them) make the guide far too large. Write out what belongs here.",
     ),
     Fault.TOO_DEEP: (
-        "For mange nivåer inne i hverandre. En guide har bare noen få.",
-        "Too many levels inside each other. A guide has only a few.",
+        "For mange nivåer inne i hverandre. En guide har bare noen få: ta bort klammer eller innrykk.",
+        "Too many levels inside each other. A guide has only a few: take out brackets or indentation.",
     ),
     Fault.KEY_NOT_TEXT: (
-        "Nøkkelen foran kolonet må være en tekst.",
-        "The key before the colon must be a text.",
+        "Det som står foran kolonet, må være en tekst. Begynner den med [ eller {{, sett den i anførselstegn.",
+        "What stands before the colon must be a text. If it begins with [ or {{, put it in quotation marks.",
     ),
     Fault.DUPLICATE_KEY: (
-        "«{key}» står også på linje {first_line}. Behold bare den ene.",
-        "“{key}” stands on line {first_line} as well. Keep only one.",
+        "«{key}:» står også på linje {first_line}. Behold bare den ene. Et nytt punkt i en liste begynner med -.",
+        "“{key}:” stands on line {first_line} as well. Keep only one. A new item of a list begins with -.",
     ),
 }
 
 _SHAPES: dict[str, tuple[str, str]] = {
     Fault.NOT_A_GUIDE: (
-        "Dette er ikke en guide. En guide begynner med nøkler som title: og sections:.",
-        "This is not a guide. A guide begins with keys such as title: and sections:.",
+        "Dette er ikke en guide. Begynn med title: og sections:, og sett spørsmålene under questions:.",
+        "This is not a guide. Begin with title: and sections:, and put the questions under questions:.",
     ),
     Fault.WANTED_TEXT: (
-        "«{key}» skal være én tekst, ikke en liste eller flere nøkler.",
-        "“{key}” must be one text, not a list or several keys.",
+        "«{key}» skal være én tekst, ikke en liste eller flere nøkler. Begynner den med [ eller {{, sett den i anførselstegn.",
+        "“{key}” must be one text, not a list or several keys. If it begins with [ or {{, put it in quotation marks.",
     ),
     Fault.WANTED_TEXT_OR_LIST: (
         "«{key}» skal være en tekst eller en liste av tekster, ikke flere nøkler.",
         "“{key}” must be a text or a list of texts, not several keys.",
     ),
     Fault.WANTED_LIST: (
-        "«{key}» skal være en liste: sett hvert punkt på sin egen linje, med - foran.",
-        "“{key}” must be a list: put each item on a line of its own, with - before it.",
+        "«{key}» skal være en liste: hvert punkt på sin egen linje, med bindestrek og mellomrom («- ») foran.",
+        "“{key}” must be a list: each item on a line of its own, with a hyphen and a space (“- ”) before it.",
     ),
     Fault.WANTED_KEYS: (
-        "Under «{key}» skal det stå nøkler med kolon etter.",
-        "Under “{key}” there must be keys, each with a colon after it.",
+        "Under «{key}» skal det stå ord med kolon etter, som «{example}».",
+        "Under “{key}” there must be words with a colon after them, such as “{example}”.",
     ),
     Fault.WANTED_TEXT_OR_KEYS: (
-        "Hvert punkt under «{key}» skal være en tekst eller ha nøkler, ikke være en liste.",
-        "Each item under “{key}” must be a text or have keys, not be a list.",
+        "Under «{key}» kan det ikke stå en liste her. Skriv én tekst. Begynner den med [, sett den i anførselstegn.",
+        "Under “{key}” there cannot be a list here. Write one text. If it begins with [, put it in quotation marks.",
     ),
     Fault.UNKNOWN_KEY: (
-        "Ukjent nøkkel «{key}». Her kan det stå: {keys}.",
-        "Unknown key “{key}”. These may stand here: {keys}.",
+        "Guiden kjenner ikke «{key}:». Ta det bort, eller skriv et av disse: {keys}.",
+        "A guide knows no “{key}:” here. Take it out, or write one of these: {keys}.",
     ),
     Fault.UNKNOWN_KEY_NEAR: (
-        "Ukjent nøkkel «{key}». Mente du «{nearest}»?",
-        "Unknown key “{key}”. Did you mean “{nearest}”?",
+        "Guiden kjenner ikke «{key}:». Mente du «{nearest}:»?",
+        "A guide knows no “{key}:” here. Did you mean “{nearest}:”?",
     ),
     Fault.COLON_IN_TEXT: (
         "«{key}:» leses som en nøkkel. Er det en setning med kolon, sett hele setningen i anførselstegn.",
         "“{key}:” is read as a key. If it is a sentence with a colon, put the whole sentence in quotation marks.",
     ),
-    Fault.MISSING_KEY: ("Her mangler «{key}:».", "“{key}:” is missing here."),
+    Fault.MISSING_KEY: (
+        "Her mangler «{key}:». Skriv det til, eller ta bort hele punktet.",
+        "“{key}:” is missing here. Add it, or take the whole item out.",
+    ),
     Fault.NO_TITLE: (
         "Guiden har ingen tittel. Skriv title: og navnet på studien øverst.",
         "The guide has no title. Write title: and the name of the study at the top.",
@@ -144,8 +159,8 @@ _SHAPES: dict[str, tuple[str, str]] = {
 
 _VALUES: dict[str, tuple[str, str]] = {
     Fault.EMPTY_TEXT: (
-        "«{key}» er tom. Skriv noe, eller ta bort linja.",
-        "“{key}” is empty. Write it, or take the line out.",
+        "Det står ingenting etter «{key}:». Skriv noe der, eller ta det bort.",
+        "There is nothing after “{key}:”. Write something there, or take it out.",
     ),
     Fault.EMPTY_WORDING: (
         "Spørsmålet har ingen ordlyd. Skriv hva du vil spørre om, eller ta bort linja.",
@@ -156,20 +171,20 @@ _VALUES: dict[str, tuple[str, str]] = {
         "An empty item under “{key}”. Write it, or take the line out.",
     ),
     Fault.LONG_SHORT: (
-        "Etiketten har {length} tegn. Det er plass til {limit}.",
-        "The label has {length} characters. There is room for {limit}.",
+        "Etiketten (short) har {length} tegn, og det er plass til {limit}. Kort den ned.",
+        "The label (short) has {length} characters, and there is room for {limit}. Shorten it.",
     ),
     Fault.NOT_YES_OR_NO: (
-        "«{key}» skal være ja eller nei, ikke «{value}».",
-        "“{key}” must be yes or no, not “{value}”.",
+        "«{key}» kan ikke være «{value}». Skriv ja eller nei.",
+        "“{key}” cannot be “{value}”. Write yes or no.",
     ),
     Fault.NOT_MINUTES: (
         "«{value}» er ikke et antall minutter. Skriv et tall over null, som 4 eller 4,5.",
         "“{value}” is not a number of minutes. Write a number above zero, such as 4 or 4.5.",
     ),
     Fault.UNKNOWN_CHOICE: (
-        "«{key}» kan ikke være «{value}». Mulig her: {choices}.",
-        "“{key}” cannot be “{value}”. Possible here: {choices}.",
+        "«{key}» kan ikke være «{value}». Skriv {choices}.",
+        "“{key}” cannot be “{value}”. Write {choices}.",
     ),
     Fault.UNKNOWN_LANGUAGE: (
         "Ukjent språk «{value}». Skjermen blir på engelsk. Kjente: nb, nn, no, en.",
@@ -180,12 +195,12 @@ _VALUES: dict[str, tuple[str, str]] = {
         "“{value}” is one text. If they are several, write {key}: {right}",
     ),
     Fault.UNKNOWN_RULE: (
-        "Ukjent råd «{rule}». Rådene heter: {rules}.",
-        "Unknown advice “{rule}”. The advice there is: {rules}.",
+        "Det finnes ikke noe råd «{rule}». Skriv et av disse: {rules}.",
+        "There is no advice called “{rule}”. Write one of these: {rules}.",
     ),
     Fault.UNKNOWN_RULE_NEAR: (
-        "Ukjent råd «{rule}». Mente du «{nearest}»?",
-        "Unknown advice “{rule}”. Did you mean “{nearest}”?",
+        "Det finnes ikke noe råd «{rule}». Mente du «{nearest}»?",
+        "There is no advice called “{rule}”. Did you mean “{nearest}”?",
     ),
 }
 
@@ -201,6 +216,10 @@ _IDS: dict[str, tuple[str, str]] = {
     Fault.ID_RESERVED: (
         "«{id}» er opptatt: -x betyr at informanten ikke vil svare. Velg en annen id.",
         "“{id}” is reserved: -x means that the informant would rather not answer. Choose another id.",
+    ),
+    Fault.NO_TARGETS: (
+        "Guiden har ingen forskningsspørsmål, så «{id}» finnes ikke. Skriv dem under research_questions:, eller ta bort serves:.",
+        "The guide has no research questions, so there is no “{id}”. Write them under research_questions:, or take serves: out.",
     ),
     Fault.ID_TAKEN: (
         "Id-en {id} er brukt på linje {first_line}. Store og små bokstaver regnes som like. Velg en annen.",
@@ -219,32 +238,32 @@ _IDS: dict[str, tuple[str, str]] = {
         "The question would get the id {id}, which cannot be an id. Write an id: here of at most 8 characters.",
     ),
     Fault.UNKNOWN_TARGET: (
-        "Det er ikke noe forskningsspørsmål {id}.",
-        "There is no research question {id}.",
+        "Det er ikke noe forskningsspørsmål «{id}». De som finnes, heter: {ids}.",
+        "There is no research question “{id}”. Those there are: {ids}.",
     ),
     Fault.UNKNOWN_TARGET_NEAR: (
-        "Det er ikke noe forskningsspørsmål {id}. Mente du {nearest}?",
-        "There is no research question {id}. Did you mean {nearest}?",
+        "Det er ikke noe forskningsspørsmål «{id}». Mente du «{nearest}»?",
+        "There is no research question “{id}”. Did you mean “{nearest}”?",
     ),
     Fault.UNKNOWN_LEAN: (
-        "Spørsmålet bygger på {id} (leans_on), som ikke finnes i guiden.",
-        "The question leans on {id} (leans_on), which is not in the guide.",
+        "Spørsmålet bygger på «{id}» (leans_on), som ikke finnes. Skriv id-en til et spørsmål eller forskningsspørsmål, som A1.",
+        "The question leans on “{id}” (leans_on), which does not exist. Write the id of a question or research question, such as A1.",
     ),
     Fault.UNKNOWN_LEAN_NEAR: (
-        "Spørsmålet bygger på {id} (leans_on), som ikke finnes i guiden. Mente du {nearest}?",
-        "The question leans on {id} (leans_on), which is not in the guide. Did you mean {nearest}?",
+        "Spørsmålet bygger på «{id}» (leans_on), som ikke finnes. Mente du «{nearest}»?",
+        "The question leans on “{id}” (leans_on), which does not exist. Did you mean “{nearest}”?",
     ),
     Fault.UNKNOWN_CONCEPT: (
-        "Begrepet «{name}» står ikke under concepts: øverst i guiden.",
-        "The concept “{name}” is not among the guide's concepts:.",
+        "Begrepet «{name}» står ikke under concepts: øverst i guiden. Skriv det inn der, eller ta det bort her.",
+        "The concept “{name}” is not among the guide's concepts:. Add it there, or take it out here.",
     ),
     Fault.UNKNOWN_CONCEPT_NEAR: (
         "Begrepet «{name}» står ikke under concepts:. Mente du «{nearest}»?",
         "The concept “{name}” is not among the guide's concepts:. Did you mean “{nearest}”?",
     ),
     Fault.CIRCULAR: (
-        "Spørsmålene bygger på hverandre i ring: {path}. Ta bort én leans_on.",
-        "The questions lean on each other in a circle: {path}. Take out one leans_on.",
+        "Spørsmålene bygger på hverandre i ring: {path}. Ta bort en av id-ene under leans_on:.",
+        "The questions lean on each other in a circle: {path}. Take out one of the ids under leans_on:.",
     ),
 }
 
@@ -254,20 +273,20 @@ _WHOLE: dict[str, tuple[str, str]] = {
         "The guide has no questions. Write them under sections:, in questions:.",
     ),
     Fault.TOO_MANY_QUESTIONS: (
-        "Flere enn {limit} spørsmål. Så mange har ingen guide plass til.",
-        "More than {limit} questions. No guide has room for so many.",
+        "Flere enn {limit} spørsmål. Så mange har ingen guide plass til: ta bort dem fra og med dette.",
+        "More than {limit} questions. No guide has room for so many: take out those from here on.",
     ),
     Fault.UNSERVED: (
-        "Ingen spørsmål dekker forskningsspørsmål {id}.",
-        "No question serves research question {id}.",
+        "Ingen spørsmål dekker forskningsspørsmål {id}. Skriv serves: {id} der det hører hjemme.",
+        "No question serves research question {id}. Write serves: {id} where it belongs.",
     ),
     Fault.UNSERVED_PART: (
-        "Ingen spørsmål dekker {id}, en del av forskningsspørsmål {owner}.",
-        "No question serves {id}, a part of research question {owner}.",
+        "Ingen spørsmål dekker {id}, en del av forskningsspørsmål {owner}. Skriv serves: {id} der det hører hjemme.",
+        "No question serves {id}, a part of research question {owner}. Write serves: {id} where it belongs.",
     ),
     Fault.CLOSING_IGNORED: (
-        "«{key}» gjelder ikke i avslutningen: spørsmålene der stilles alltid og dekker ingen forskningsspørsmål.",
-        "“{key}” has no effect in the closing: its questions are always asked and serve no research question.",
+        "«{key}» gjelder ikke i avslutningen: alt der blir spurt om og dekker ingen forskningsspørsmål. Ta det bort.",
+        "“{key}” has no effect in the closing: all there is asked and serves no research question. Take it out.",
     ),
 }
 

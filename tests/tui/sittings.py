@@ -1,0 +1,74 @@
+"""Interviews held on a screen in memory, with a clock that stands still, for pictures of it."""
+
+from pathlib import Path
+
+from guide.reading import read_guide
+from guide.samples import thesis_guide_text
+from interviews.clock import Clock
+from interviews.session import Session
+from interviews.study import Study
+from tests.clocks import StandingClock
+from tui.app import InterviewApp
+from tui.live.screen import LiveScreen
+from tui.words import Words
+
+SIZE = (100, 30)
+
+
+def session_in(study: Path, clock: Clock, code: str = "I3") -> Session:
+    """A new interview in a study with the thesis's guide."""
+    guide = read_guide(thesis_guide_text(), "guide.yaml").guide
+    assert guide is not None
+    return Session.new(Study(study).path_of(code), guide, code, "live", clock)
+
+
+def app_for(session: Session, clock: Clock, theme: str = "dark") -> InterviewApp:
+    """The live screen on a session."""
+    words = Words("nb")
+    return InterviewApp(lambda: LiveScreen(session, words, clock.running), words, theme)
+
+
+Acts = tuple[tuple[float, str], ...]
+
+MID: Acts = (
+    (0, "1"),
+    (3, "2"),
+    (9, "3"),
+    (30, "4"),
+    (12, "5"),
+    (25, "6"),
+    (5, "/rec⏎"),
+    (8, "/a1⏎"),
+    (190, "+2⏎"),
+    (4, "⏎"),
+    (244, "+3⏎"),
+    (160, "/b1⏎"),
+    (120, "han beskriver øving som samtale⏎"),
+    (45, "+2⏎"),
+    (240, "+b3⏎"),
+    (10, "/a3⏎"),
+    (41, "kommer an på dagen⏎"),
+    (35, "bandet på [by], uformell møteplass #b8⏎"),
+    (55, "+⏎"),
+    (48, "/b2⏎"),
+    (32, "!kulturendring? hva mente han med det⏎"),
+    (28, " "),
+    (22, '"man må høre før man spiller⏎'),
+)
+
+
+KEYS = {"⏎": "enter", " ": "space", "↓": "down", "↑": "up", "§": "ctrl+l", "␛": "escape"}
+"""Characters of a script that stand for keys."""
+
+
+async def hold(app: InterviewApp, clock: StandingClock, acts: Acts) -> None:
+    """Let time pass, then type; ⏎ is Enter."""
+    screen = app.screen
+    assert isinstance(screen, LiveScreen)
+    for seconds, keys in acts:
+        clock.go_on(seconds)
+        for character in keys:
+            key = KEYS.get(character, character)
+            if not screen.desk.press(key, character if character not in KEYS or key == "space" else None):
+                screen.line.insert(character)
+    screen.draw()

@@ -1,0 +1,78 @@
+"""Every screen at three sizes, and the live screen in every theme: pictures that somebody has looked at."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from interviews.review import review
+from interviews.study import Study
+from tests.clocks import StandingClock
+from tests.interviewer import thesis_study
+from tests.pictures import Pictures
+from tests.tui.sittings import MID, Acts, app_for, hold, session_in
+from tui.base_app import BaseApp
+from tui.review_screen import ReviewApp
+from tui.review_text import study_text
+from tui.words import Words
+
+SIZES = ((80, 24), (100, 30), (200, 60))
+SCREENS: dict[str, Acts] = {
+    "live": MID,
+    "opening": MID[:2],
+    "closing": (*MID, (60, "/end⏎")),
+    "after": (*MID, (60, "/end⏎"), (1, "⏎"), (30, "+⏎"), (1, "⏎"), (1, "1")),
+    "probes": (*MID, (5, "↓"), (1, "1")),
+    "concept": (*MID, (5, "?deltag⏎")),
+    "finding": (*MID, (5, "/arenar delt")),
+}
+
+
+async def sat(
+    folder: Path, acts: Acts, size: tuple[int, int], look: Callable[[BaseApp], None], theme: str = "dark"
+) -> None:
+    """Hold that much of an interview, and look at the screen."""
+    clock = StandingClock()
+    session = session_in(thesis_study(folder), clock)
+    app = app_for(session, clock, theme)
+    async with app.run_test(size=size) as pilot:
+        await hold(app, clock, acts)
+        await pilot.pause()
+        look(app)
+    session.close()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", SCREENS)
+async def test_a_screen_at_a_size(tmp_path: Path, drawn: Pictures, name: str, size: tuple[int, int]) -> None:
+    await sat(tmp_path, SCREENS[name], size, lambda app: drawn(app, f"{name}-{size[0]}x{size[1]}"))
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast", "terminal"])
+async def test_the_live_screen_in_a_theme(tmp_path: Path, drawn: Pictures, theme: str) -> None:
+    await sat(tmp_path, MID, (100, 30), lambda app: drawn(app, f"live-{theme}"), theme)
+
+
+async def test_the_live_screen_without_colour(tmp_path: Path, drawn: Pictures, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    await sat(tmp_path, MID, (100, 30), lambda app: drawn(app, "live-no-colour"))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_curtain_hides_everything_but_the_clock(
+    tmp_path: Path, drawn: Pictures, size: tuple[int, int]
+) -> None:
+    acts: Acts = (*MID, (5, "§"), (1, "hemmelige ord"))
+    await sat(tmp_path, acts, size, lambda app: drawn(app, f"curtain-{size[0]}x{size[1]}"))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_review_at_a_size(tmp_path: Path, drawn: Pictures, size: tuple[int, int]) -> None:
+    await sat(tmp_path, MID, size, lambda _: None)
+    result = review(Study(tmp_path))
+    assert result is not None
+    words = Words("nb")
+    shown = ReviewApp(words("home_review"), study_text(result, words, size[0]), words("review_hint"))
+    async with shown.run_test(size=size) as pilot:
+        await pilot.pause()
+        drawn(shown, f"review-{size[0]}x{size[1]}")
