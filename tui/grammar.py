@@ -190,8 +190,8 @@ def _search(words: str, context: Context) -> Intent | Refusal:
 
 def _slash_word(word: str, tail: str, context: Context) -> Intent | Refusal:
     """The slash words, the same in both languages."""
-    if word in _PLAIN:
-        return _PLAIN[word]
+    if word in PLAIN:
+        return PLAIN[word]
     match word:
         case "note":
             return do.TakeNote(tail) if tail.strip() else Refusal("empty_note")
@@ -245,7 +245,7 @@ def _fate(word: Literal["back", "met", "drop"], tail: str) -> Intent | Refusal:
             return do.Drop(int(number), reason.strip())
 
 
-_PLAIN: dict[str, Intent] = {
+PLAIN: dict[str, Intent] = {
     "next": do.AskNext(),
     "probes": show.ShowCard("probes"),
     "opening": show.ShowCard("opening"),
@@ -263,3 +263,4 @@ _PLAIN: dict[str, Intent] = {
     "end": show.BeginClosing(),
     "quit": show.Quit(),
 }
+"""What the slash words that take no words mean."""

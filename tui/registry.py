@@ -12,7 +12,8 @@ Group = Literal["talk", "mark", "note", "park", "see", "session"]
 @dataclass(frozen=True, slots=True)
 class Act:
     """One act. ``key`` is how it is shown to people, ``binding`` the key as the terminal sends it (on an empty line),
-    ``prefix`` the character that begins its line, ``slash`` its word after ``/``; ``takes`` says whether words follow.
+    ``prefix`` the character that begins its line, ``slash`` its word after ``/``; ``takes`` says whether words follow,
+    ``anywhere`` whether its key works with text on the line too.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Act:
     binding: str | None = None
     prefix: str | None = None
     takes: bool = False
+    anywhere: bool = False
 
 
 ACTS: tuple[Act, ...] = (
@@ -46,16 +48,16 @@ ACTS: tuple[Act, ...] = (
     Act("met", "park", "/met 2", "met", takes=True),
     Act("drop", "park", "/drop 2", "drop", takes=True),
     Act("help", "see", "?", "help"),
-    Act("palette", "see", "Ctrl+P", "palette", binding="ctrl+p"),
-    Act("curtain", "see", "Ctrl+L", "curtain", binding="ctrl+l"),
-    Act("scroll", "see", "PgUp PgDn", "up", binding="pageup"),
-    Act("close", "see", "Esc", "close", binding="escape"),
+    Act("palette", "see", "Ctrl+P", "palette", binding="ctrl+p", anywhere=True),
+    Act("curtain", "see", "Ctrl+L", "curtain", binding="ctrl+l", anywhere=True),
+    Act("scroll", "see", "PgUp PgDn", "up", binding="pageup", anywhere=True),
+    Act("close", "see", "Esc", "close", binding="escape", anywhere=True),
     Act("undo", "session", "Ctrl+Z", "undo", binding="ctrl+z"),
     Act("rec", "session", "/rec", "rec"),
     Act("opening", "session", "/opening", "opening"),
     Act("pause", "session", "/pause", "pause"),
     Act("end", "session", "/end", "end"),
-    Act("quit", "session", "Ctrl+Q", "quit", binding="ctrl+q"),
+    Act("quit", "session", "Ctrl+Q", "quit", binding="ctrl+q", anywhere=True),
 )
 """Every act, in the order in which help shows them."""
 

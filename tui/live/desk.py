@@ -11,12 +11,13 @@ from interviews import commands as do
 from interviews.events import Refusal
 from interviews.session import Session
 from tui import intents as show
-from tui.grammar import Context, is_prefix, parse
+from tui.grammar import PLAIN, Context, is_prefix, parse
 from tui.intents import Intent
 from tui.live import cards
 from tui.live.acting import Call, Hands
 from tui.live.modes import WRITING, Closing, Editing, Filling, Mode, Reflecting, Talking
 from tui.live.table import Table
+from tui.registry import ACTS
 from tui.words import Words
 
 
@@ -218,14 +219,12 @@ class Desk:
             self.table.card = cards.opening_card(interview, self.table.words)
 
 
+_OWN_WAY = ("enter", "space", "escape", "ctrl+q")
+"""Keys whose meaning depends on line, card and mode; ``Desk`` has a method for each."""
+
+_BOUND = [(act, act.binding) for act in ACTS if act.binding is not None and act.binding not in _OWN_WAY]
 _ANYWHERE: dict[str, Intent] = {
-    "ctrl+l": show.ToggleCurtain(),
-    "ctrl+p": show.ShowPalette(),
-    "pageup": show.Scroll(-1),
+    **{key: PLAIN[act.slash] for act, key in _BOUND if act.anywhere},
     "pagedown": show.Scroll(1),
 }
-_ON_EMPTY: dict[str, Intent] = {
-    "up": show.EditLast(),
-    "down": show.ShowCard("probes"),
-    "ctrl+z": do.Undo(),
-}
+_ON_EMPTY: dict[str, Intent] = {key: PLAIN[act.slash] for act, key in _BOUND if not act.anywhere}

@@ -28,11 +28,12 @@ def header(bar: Bar, desk: Desk) -> None:
     """The clock's row: whose interview, how long, recorder, and whether the last act is on disk."""
     interview, words = desk.table.interview, desk.table.words
     started = interview.started
-    left = [Piece(f" {interview.guide.title}", "strong"), Piece(f" · {started.participant}")]
+    left = [Piece(" ≡ ", "dim", "palette"), Piece(interview.guide.title, "strong")]
+    left.append(Piece(f" · {started.participant}"))
     if started.mode != "live":
         left.append(Piece(f" · {words(started.mode)}", "strong"))
     if desk.table.curtain:
-        left = [Piece(" ")]
+        left = [Piece(" ≡ ", "dim", "palette")]
     bar.show(left, _right_of_header(desk))
 
 

@@ -1,0 +1,118 @@
+"""What a person has to learn, and to press: counted, and the same wherever it is told."""
+
+import pytest
+
+from guide.model import Guide
+from guide.reading import read_guide
+from guide.samples import thesis_guide_text
+from interviews.commands import AskQuestion
+from interviews.events import Asked, Covered, Noted, Raised, Refusal, Undone
+from tests.tui.desk_helpers import Seat, Sit
+from tui.grammar import Context, parse
+from tui.live.drawing import TALK_HINTS
+from tui.live.help import help_text
+from tui.registry import ACTS, BY_NAME, BY_SLASH, Act
+from tui.words import Words
+
+
+def sample() -> Guide:
+    """The thesis's guide."""
+    guide = read_guide(thesis_guide_text(), "guide.yaml").guide
+    assert guide is not None
+    return guide
+
+
+SAMPLE = sample()
+
+EVERY_TERMINAL_SENDS = {"enter", "space", "escape", "up", "down", "pageup", "pagedown"} | {
+    f"ctrl+{letter}" for letter in "abdefgklnopqrtuvwxyz"
+}
+"""Not c (taken for stopping a program), h, i, j, m (Backspace, Tab, Enter), s (stops some terminals)."""
+NEEDS_ALTGR = set("@£$€{[]}\\~|")
+WITHOUT_ALTGR = set("!\"#%&/()=?+-*'<>,;.:_0123456789 abcdefghijklmnopqrstuvwxyzæøå")
+
+
+BY_ID = [(question.id, f"/{question.id.lower()}") for question in SAMPLE.questions]
+
+BY_WORDS = {
+    "A1": "/bev", "A2": "/uten", "A3": "/dette", "A4": "/ulik f", "B1": "/skjer", "B2": "/vektle", "B3": "/god",
+    "B4": "/hverd", "B5": "/eksem", "B6": "/barri", "B7": "/forhol", "B8": "/ar sa", "B9": "/rette", "B10": "/akkur",
+    "C1": "/opplev", "C2": "/ulike", "C3": "/synet", "Z1": "/legge",
+}  # fmt: skip
+"""What a person might type for each question of the sample, half words and all."""
+
+
+@pytest.mark.parametrize(("question", "typed"), BY_ID)
+def test_any_question_by_its_id_in_at_most_five_keys(sit: Sit, question: str, typed: str) -> None:
+    seat = sit(guide=SAMPLE)
+    seat.key(*typed, "enter")
+    assert seat.session.interview.hand == question
+    assert len(typed) + 1 <= 5
+
+
+@pytest.mark.parametrize(("question", "typed"), BY_WORDS.items())
+def test_any_question_by_its_words_in_at_most_eight_keys(sit: Sit, question: str, typed: str) -> None:
+    seat = sit(guide=SAMPLE)
+    seat.key(*typed, "enter")
+    assert seat.session.interview.hand == question
+    assert len(typed) + 1 <= 8
+
+
+def test_the_commonest_acts_cost_one_or_two_keys(sit: Sit) -> None:
+    seat = sit(guide=SAMPLE)
+    seat.key("enter")
+    assert isinstance(last(seat), Asked)
+    seat.key("space")
+    assert isinstance(last(seat), Noted)
+    seat.key("!", "enter")
+    assert isinstance(last(seat), Raised)
+    seat.key("+", "enter")
+    assert isinstance(last(seat), Covered)
+    before = len(seat.session.interview.acts)
+    seat.key("ctrl+z")
+    assert len(seat.session.interview.acts) == before - 1
+
+
+def last(seat: Seat) -> object:
+    """The last act in force."""
+    return seat.session.interview.last_act()
+
+
+def test_an_undone_act_is_an_event(sit: Sit) -> None:
+    seat = sit(guide=SAMPLE)
+    seat.key("enter", "ctrl+z")
+    assert seat.last["type"] == Undone.type
+
+
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
+def test_every_key_is_one_that_every_terminal_sends(act: Act) -> None:
+    assert act.binding is None or act.binding in EVERY_TERMINAL_SENDS
+    assert not NEEDS_ALTGR & set(act.prefix or "")
+    assert set(act.prefix or "") <= WITHOUT_ALTGR
+
+
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
+def test_every_act_has_a_slash_word_that_is_its_own(act: Act) -> None:
+    assert BY_SLASH[act.slash] is act
+    meaning = parse(f"/{act.slash} 1", Context(SAMPLE, "A1")) if act.takes else parse(f"/{act.slash}", Context(SAMPLE))
+    assert not isinstance(meaning, AskQuestion)
+    assert not isinstance(meaning, Refusal) or act.takes
+
+
+def test_no_two_acts_share_a_key() -> None:
+    bindings = [act.binding for act in ACTS if act.binding]
+    prefixes = [act.prefix for act in ACTS if act.prefix]
+    assert len(set(bindings)) == len(bindings)
+    assert len(set(prefixes)) == len(prefixes)
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_help_shows_every_act(language: str) -> None:
+    words = Words("nb" if language == "nb" else "en")
+    page = "".join(piece for piece, _ in help_text(words))
+    assert all(words.help(act.name) in page for act in ACTS)
+
+
+def test_the_six_keys_to_begin_with_are_always_in_sight() -> None:
+    assert len(TALK_HINTS) == 6
+    assert all(name in BY_NAME for name in TALK_HINTS)
