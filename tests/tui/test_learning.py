@@ -1,5 +1,7 @@
 """What a person has to learn, and to press: counted, and the same wherever it is told."""
 
+from pathlib import Path
+
 import pytest
 
 from guide.model import Guide
@@ -9,7 +11,7 @@ from interviews.commands import AskQuestion
 from interviews.events import Asked, Covered, Noted, Raised, Refusal, Undone
 from tests.tui.desk_helpers import Seat, Sit
 from tui.grammar import Context, parse
-from tui.live.drawing import TALK_HINTS
+from tui.greeting import SIX, greets
 from tui.live.help import help_text
 from tui.registry import ACTS, BY_NAME, BY_SLASH, Act
 from tui.words import Words
@@ -114,5 +116,16 @@ def test_help_shows_every_act(language: str) -> None:
 
 
 def test_the_six_keys_to_begin_with_are_always_in_sight() -> None:
-    assert len(TALK_HINTS) == 6
-    assert all(name in BY_NAME for name in TALK_HINTS)
+    assert len(SIX) == 6
+    assert all(name in BY_NAME for name in SIX)
+
+
+def test_the_greeting_comes_once_and_never_back(tmp_path: Path) -> None:
+    environment = {"XDG_CONFIG_HOME": str(tmp_path / "config")}
+    assert greets(environment)
+    assert not greets(environment)
+
+
+def test_a_home_that_cannot_be_written_stands_in_nobodys_way(tmp_path: Path) -> None:
+    (tmp_path / "config").write_text("no folder")
+    assert greets({"XDG_CONFIG_HOME": str(tmp_path / "config")})

@@ -15,8 +15,8 @@ from guide.problems import Fault, Problem
 from interviews.coverage import TargetState
 from interviews.events import Mode, NoteKind, Refusal, Wording
 from interviews.notes import FollowUpState
+from tui.greeting import SIX
 from tui.intents import CardChoice
-from tui.live.drawing import TALK_HINTS
 from tui.main import _COMMANDS
 from tui.registry import ACTS, Group
 from tui.words import Words, _tables, language_of
@@ -38,7 +38,7 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "help_": tuple(act.name for act in ACTS),
     "group_": get_args(Group),
     "help_command_": tuple(_COMMANDS),
-    "hint_": TALK_HINTS,
+    "hint_": SIX,
     "depth_": ("1", "2", "3"),
     "empty_": ("quote", "topic"),
     "wording_": tuple(wording for wording in get_args(Wording) if wording != "ask"),

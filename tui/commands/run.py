@@ -1,5 +1,6 @@
 """``intervjuguide run``: straight into an interview, new or taken up again."""
 
+import os
 from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from interviews.session import Session
 from interviews.study import Study, Told
 from tui.commands.common import Visit, complain_of, need_study, need_terminal, participant_code
 from tui.exits import DATA, OK, UsageError
+from tui.greeting import greets
 from tui.saying import complain, say
 from tui.settings import Settings
 from tui.version import VERSION
@@ -130,7 +132,8 @@ def _show(session: Session, visit: Visit, clock: SystemClock) -> None:
     from tui.app import InterviewApp
     from tui.live.screen import LiveScreen
 
-    app = InterviewApp(lambda: LiveScreen(session, visit.words, clock.running), visit.words, visit.theme)
+    first = greets(os.environ)
+    app = InterviewApp(lambda: LiveScreen(session, visit.words, clock.running, greets=first), visit.words, visit.theme)
     app.run()
     app.raise_crash()
 

@@ -7,6 +7,7 @@ from interviews.deciding import is_paused, recording
 from interviews.notes import follow_ups, notes
 from interviews.suggesting import next_question
 from tui.grammar import is_prefix
+from tui.greeting import SIX, greeting
 from tui.live.cards import next_closing
 from tui.live.desk import Desk
 from tui.live.modes import Closing, Debriefing, Editing, Filling, Reflecting, lasting
@@ -21,7 +22,6 @@ from tui.widgets.guide_pane import Foot, GuidePane
 from tui.widgets.line_editor import LineEditor
 
 Now = Callable[[], float]
-TALK_HINTS = ("next", "find", "covered", "bookmark", "followup", "help")
 
 
 def header(bar: Bar, desk: Desk) -> None:
@@ -99,7 +99,8 @@ def _named(row: Row, desk: Desk) -> Row:
 
 def conversation(view: Conversation, desk: Desk) -> None:
     """What was said and marked so far."""
-    view.show(entries(desk.table.interview, desk.table.words))
+    told = entries(desk.table.interview, desk.table.words)
+    view.show([*greeting(desk.table.words), *told] if desk.table.greets else told)
 
 
 def card(panel: CardPanel, desk: Desk) -> None:
@@ -162,7 +163,7 @@ def hints(bar: Bar, desk: Desk) -> None:
 
 def _talk_hints(desk: Desk, *, short: bool) -> list[Piece]:
     """The acts of the talk, each to be clicked too."""
-    acts = ("next", "find", "covered", "followup", "help") if short else TALK_HINTS
+    acts = ("next", "find", "covered", "followup", "help") if short else SIX
     return [Piece(f" {desk.table.words(f'hint_{act}')}  ", "dim", act) for act in acts]
 
 

@@ -46,11 +46,12 @@ class LiveScreen(Screen[None]):
     CSS_PATH = "live.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, session: Session, words: Words, now: "drawing.Now") -> None:
+    def __init__(self, session: Session, words: Words, now: "drawing.Now", *, greets: bool = False) -> None:
         super().__init__()
         self.words = words
         self.line = LineEditor(now, placeholder=words("placeholder"), id="line")
         self.desk = Desk(session, words, self.line, self._called)
+        self.desk.table.greets = greets
         self._drawn_until: tuple[int, type] | None = None
 
     def compose(self) -> ComposeResult:

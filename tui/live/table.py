@@ -39,6 +39,7 @@ class Table:
     chosen: int = 0
     curtain: bool = False
     saved: bool | None = None
+    greets: bool = False
     _finder: Finder | None = None
 
     @property

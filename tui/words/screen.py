@@ -17,6 +17,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "to_follow_up": ("⚑ {count} å følge opp", "⚑ {count} to follow up"),
     "other_questions": ("Andre spørsmål", "Other questions"),
     "closing": ("Avslutning", "Closing"),
+    "greeting": ("Seks taster er nok til å begynne:", "Six keys are enough to begin:"),
     "placeholder": ("notat …", "note …"),
     # the prompt before Enter
     "prompt_note": ("notat", "note"),
