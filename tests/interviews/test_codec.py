@@ -49,6 +49,12 @@ def test_awkward_characters_come_back_as_typed(sign: str) -> None:
     assert decode(json.loads(encode(event))) == event
 
 
+def test_every_character_that_steers_something_is_written_as_an_escape() -> None:
+    steering = [chr(code) for code in range(0x110000) if _steers(chr(code))]
+    assert len(steering) > 2000
+    assert [sign for sign in steering if not to_json(sign).isascii() or not to_json(sign).isprintable()] == []
+
+
 def test_a_line_can_be_read_by_people() -> None:
     event = Noted(seq=7, t=75.25, kind="quote", text="vi får [ler] jo «lov» 🎵", about=("B1", "B3"), tags=("håp",))
     assert encode(event).decode() == (

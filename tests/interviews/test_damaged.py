@@ -87,6 +87,14 @@ def test_a_place_far_too_high_costs_that_line_and_no_other() -> None:
     assert reading.next_seq == len(lines)
 
 
+def test_a_place_that_the_start_has_already_is_out_of_order() -> None:
+    talk = short_talk()
+    lines = _lines(talk)
+    reading = read_log(b"".join([lines[0], _changed(lines[1], seq=0), *lines[2:]]), "I1.jsonl")
+    assert reading.events == (talk.events[0], *talk.events[2:])
+    assert _codes(reading) == [(2, "log_out_of_order")]
+
+
 def test_a_second_start_is_no_new_interview() -> None:
     talk = short_talk()
     reading = read_log(talk.log + encode(start("I2")) + b'{"seq":1,"t":5.0,"type":"paused"}\n', "I1.jsonl")

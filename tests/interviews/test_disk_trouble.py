@@ -142,6 +142,23 @@ def test_what_somebody_else_wrote_meanwhile_is_not_taken_for_what_could_not_be_c
     assert (caught.value.code, path.read_bytes()) == ("log_changed", before)
 
 
+def test_more_than_was_tried_is_somebody_elses(path: Path, log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(fd: int, length: int) -> None:
+        with path.open("ab") as stream:
+            stream.write(b"fra et annet program, " * 200)
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "ftruncate", interrupted)
+        broken.setattr(platforms, "sync", lambda _: interrupted(0, 0))
+        with pytest.raises(LogFailure):
+            log.append(NOTED)
+    before = path.read_bytes()
+    with pytest.raises(LogFailure) as caught:
+        log.append(NOTED)
+    assert (caught.value.code, path.read_bytes()) == ("log_changed", before)
+
+
 @pytest.mark.parametrize("code", [errno.EROFS, errno.EACCES, errno.EPERM])
 def test_a_write_protected_disk_is_named(path: Path, log: Log, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
     _writing(monkeypatch, OSError(code, os.strerror(code)))

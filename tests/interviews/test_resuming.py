@@ -132,6 +132,17 @@ def test_torn_bytes_move_into_the_resumption_and_nothing_else_changes(chair: Cha
     assert chair.reading.problems == ()
 
 
+def test_torn_bytes_are_kept_once(chair: Chair) -> None:
+    chair.session.close()
+    assert chair.tear(20)
+    chair.resume()
+    chair.do(do.End(), do.TakeNote("litt til", "reflexive"))
+    chair.resume()
+    chair.do(do.TakeNote("og litt til", "reflexive"))
+    kept = [event.torn for event in chair.reading.events if isinstance(event, Resumed | Reopened)]
+    assert (len(kept), [bool(torn) for torn in kept]) == (3, [True, False, False])
+
+
 def test_a_lost_newline_is_mended(chair: Chair) -> None:
     whole = chair.path.read_bytes()
     chair.session.close()
@@ -140,6 +151,9 @@ def test_a_lost_newline_is_mended(chair: Chair) -> None:
     assert (reading.problems, len(reading.events)) == ((), 3)
     assert chair.path.read_bytes() == whole + encode(_resumed(chair))
     assert _resumed(chair).torn == ""
+    written = chair.path.read_bytes()
+    act = chair.do(do.MarkCovered())
+    assert chair.path.read_bytes() == written + encode(act)
 
 
 def test_looking_at_a_torn_log_changes_nothing(chair: Chair) -> None:

@@ -96,6 +96,14 @@ def test_a_key_press_cannot_lie_in_the_future(chair: Chair) -> None:
     assert not hasattr(done, "code")
 
 
+def test_a_running_clock_that_goes_back_takes_no_act_with_it(chair: Chair) -> None:
+    chair.do(do.AskQuestion("A1"))
+    chair.do(do.MarkCovered(), after=60)
+    chair.clock.go_on(-10)
+    assert chair.do(do.AskQuestion("A2")).t == 60.0
+    assert chair.do(do.TakeNote("ja"), after=4).t == 54.0
+
+
 def test_what_could_not_be_saved_changed_nothing_and_works_later(chair: Chair, monkeypatch: pytest.MonkeyPatch) -> None:
     chair.do(do.AskQuestion("A1"), do.TakeNote("først"))
     before, data = deepcopy(chair.interview), chair.path.read_bytes()

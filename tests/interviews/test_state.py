@@ -92,7 +92,7 @@ def _quick_disk() -> Iterator[None]:
 
 
 @settings(max_examples=200)
-@given(st.lists(_STEPS, min_size=1, max_size=60))
+@given(st.lists(_STEPS, min_size=12, max_size=60))
 def test_replaying_the_log_up_to_any_event_gives_the_state_that_was_there(steps: list[Step]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         chair, pictures = _held(folder, steps)
@@ -112,7 +112,7 @@ def test_replaying_the_log_up_to_any_event_gives_the_state_that_was_there(steps:
 
 
 @settings(max_examples=150)
-@given(st.lists(_STEPS, min_size=5, max_size=40))
+@given(st.lists(_STEPS, min_size=10, max_size=50))
 def test_undo_takes_back_act_by_act_and_is_not_undone(steps: list[Step]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         chair = Chair(Path(folder))
@@ -149,7 +149,7 @@ def _undo_everything(chair: Chair, in_force: list[Event]) -> None:
 
 
 @settings(max_examples=150)
-@given(st.lists(_STEPS, min_size=5, max_size=60))
+@given(st.lists(_STEPS, min_size=10, max_size=60))
 def test_no_follow_up_number_is_given_twice(steps: list[Step]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         chair, _ = _held(folder, steps)

@@ -80,6 +80,12 @@ def test_without_an_end_the_interview_lasts_to_its_last_event() -> None:
     assert interview_seconds(talk.interview, until=60) == 60.0
 
 
+def test_a_note_dated_back_does_not_shorten_the_interview() -> None:
+    talk = _talk((0, do.AskQuestion("A1")), (90, do.MarkCovered()), (91, do.TakeNote("litt før", back=60)))
+    assert talk.events[-1].t == 31
+    assert interview_seconds(talk.interview) == 90.0
+
+
 def test_an_undone_act_still_took_its_time() -> None:
     talk = _talk((0, do.AskQuestion("A1")), (30, do.TakeNote("nei")), (31, do.Undo()), (32, do.Undo()))
     assert interview_seconds(talk.interview) == 32.0
