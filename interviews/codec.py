@@ -87,7 +87,7 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
     if origin in (types.UnionType, Union):
         inner = next(part for part in get_args(hint) if part is not type(None))
         return _optional(_reader(inner))
-    return {int: _whole, float: _seconds, str: _text, tuple: _texts}.get(origin or hint, _mapping)
+    return {int: _whole, float: _seconds, str: _text, bool: _yes_no, tuple: _texts}.get(origin or hint, _mapping)
 
 
 def _one_of(allowed: tuple[Any, ...]) -> Callable[[Any], Any]:
@@ -113,6 +113,12 @@ def _seconds(value: Any) -> float:
     if type(value) not in (int, float) or not 0 <= value <= MOST:
         raise ValueError
     return float(value)
+
+
+def _yes_no(value: Any) -> bool:
+    if type(value) is not bool:
+        raise ValueError
+    return value
 
 
 def _text(value: Any) -> str:

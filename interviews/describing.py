@@ -64,4 +64,6 @@ def _kind(hint: Any) -> str:
     if origin in (types.UnionType, Union):
         inner = next(part for part in get_args(hint) if part is not type(None))
         return f"{_kind(inner)} or null"
-    return {int: "whole number", float: "number", str: "text", tuple: "list of texts"}.get(origin or hint, "object")
+    return {bool: "true or false", int: "whole number", float: "number", str: "text", tuple: "list of texts"}.get(
+        origin or hint, "object"
+    )

@@ -234,6 +234,15 @@ class Continued(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Draft(Event):
+    """What stood on the input line when the program was told to end; taking the interview up again puts it back."""
+
+    type: ClassVar[str] = "draft"
+    text: Annotated[str, "the line exactly as it stood; `t` is its first key press"]
+    literal: Annotated[bool, "whether its first character was meant as a plain one"] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undone(Event):
     """An earlier act was taken out of force; the act itself stays in the log."""
 
@@ -245,12 +254,12 @@ EVENT_TYPES: Mapping[str, type[Event]] = {
     event.type: event
     for event in (
         Started, Resumed, Reopened, Ended, Asked, Covered, Skipped, Declined, Noted, Edited, Filled, Raised, Returned,
-        Met, Dropped, Ticked, Explained, RecordingStarted, RecordingStopped, Paused, Continued, Undone,
+        Met, Dropped, Ticked, Explained, RecordingStarted, RecordingStopped, Paused, Continued, Draft, Undone,
     )
 }  # fmt: skip
 """Every type of event by the name that stands in the log."""
 
-NO_ACTS = (Started, Resumed, Reopened, Undone)
+NO_ACTS = (Started, Resumed, Reopened, Draft, Undone)
 """Events that are no act of the interviewer's, and so cannot be undone."""
 
 

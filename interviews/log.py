@@ -4,6 +4,7 @@ import errno
 import fcntl
 import os
 import time
+import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -39,6 +40,7 @@ class Log:
         self._length = 0
         self._stray = 0
         self._torn = b""
+        self._sum = 0
 
     @classmethod
     def create(cls, path: Path, events: Iterable[Event]) -> "Log":
@@ -83,6 +85,8 @@ class Log:
         self._length = length
         self._stray = len(torn)
         self._torn = torn
+        with suppress(OSError):
+            self._sum = zlib.crc32(os.pread(self._fd, length, 0))
 
     def append(self, *events: Event, first: bytes = b"") -> None:
         """Write the events at the end, all or none, and return once they are on disk. ``first`` mends a lost newline.
@@ -91,7 +95,7 @@ class Log:
             LogFailure: nothing was written; the same call may be tried again.
         """
         data = first + b"".join(encode(event) for event in events)
-        self._check()
+        self._check_or_find()
         try:
             written = 0
             while written < len(data):
@@ -105,6 +109,7 @@ class Log:
         self._length += len(data)
         self._stray = 0
         self._torn = b""
+        self._sum = zlib.crc32(data, self._sum)
 
     def close(self) -> None:
         """Let go of the file and of its lock."""
@@ -134,6 +139,31 @@ class Log:
                 self.path.unlink()
             raise
         platforms.sync_folder(self.path.parent)
+
+    def _check_or_find(self) -> None:
+        """A stick that was put back, or a copy that took the file's place, is written on if it is the same log."""
+        try:
+            self._check()
+        except LogFailure as failure:
+            if failure.code != "log_gone" or not self._found_again():
+                raise
+
+    def _found_again(self) -> bool:
+        """Whether the file now at the path holds, to the byte, what was written here; it is the log from then on."""
+        try:
+            found = Log.open(self.path)
+        except LogFailure:
+            return False
+        try:
+            data = os.pread(found._fd, self._length + 1, 0)  # noqa: SLF001  the same class
+        except OSError:
+            data = b""
+        if len(data) != self._length or zlib.crc32(data) != self._sum:
+            found.close()
+            return False
+        os.close(self._fd)
+        self._fd, self._stray = found._fd, 0  # noqa: SLF001  the same class
+        return True
 
     def _check(self) -> None:
         """Stop where somebody else has written, moved or replaced the file: writing on would harm both."""

@@ -1,6 +1,7 @@
 """A person at the keyboard in one interview: commands come in, and events are on disk before they count."""
 
 import base64
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from guide.model import Guide
 from interviews.clock import Clock, iso
 from interviews.commands import Command, Undo
 from interviews.deciding import Moment, decide
-from interviews.events import FORMAT, Ended, Event, Mode, Refusal, Reopened, Resumed, Sitting, Started
+from interviews.events import FORMAT, Draft, Ended, Event, Mode, Refusal, Reopened, Resumed, Sitting, Started
 from interviews.log import Log, LogFailure
 from interviews.reading import LogReading, read_log_file
 from interviews.state import Interview, NoInterviewError, apply, begin, replay
@@ -44,10 +45,23 @@ class Session:
         self._newline = b""
         self._ended_here = False
         self._reopened_here = False
+        self._elsewhere: Callable[[], tuple[Path, str]] | None = None
 
     @classmethod
-    def new(cls, path: Path, guide: Guide, participant: str, mode: Mode, clock: Clock, program: str = "") -> "Session":
-        """An interview that has not begun: its file is made when the first act is done."""
+    def new(
+        cls,
+        path: Path,
+        guide: Guide,
+        participant: str,
+        mode: Mode,
+        clock: Clock,
+        program: str = "",
+        elsewhere: Callable[[], tuple[Path, str]] | None = None,
+    ) -> "Session":
+        """An interview that has not begun: its file is made when the first act is done.
+
+        ``elsewhere`` gives the next free file and code, for when another window has taken this one meanwhile.
+        """
         started = Started(
             seq=0,
             t=0.0,
@@ -58,7 +72,9 @@ class Session:
             guide=as_document(guide),
             program=program,
         )
-        return cls(path, begin(started, guide), clock, None, None)
+        session = cls(path, begin(started, guide), clock, None, None)
+        session._elsewhere = elsewhere
+        return session
 
     @classmethod
     def resume(cls, path: Path, clock: Clock) -> tuple["Session", LogReading]:
@@ -90,6 +106,10 @@ class Session:
         """Seconds into the interview, 0 before its first act."""
         return 0.0 if self._origin is None else _seconds(self._clock.running() - self._origin)
 
+    def running_at(self, t: float) -> float:
+        """Where ``t`` (seconds into the interview) lies on the running clock."""
+        return t + (self._clock.running() if self._origin is None else self._origin)
+
     def do(self, command: Command, began: float | None = None) -> Done | Refusal:
         """Carry out one command; ``began`` is the running clock at the first key press of its line, in seconds.
 
@@ -104,13 +124,22 @@ class Session:
         decided = decide(trial, command, at)
         if isinstance(decided, Refusal):
             return decided
-        if self._log is None:
-            self._begin(origin, now, decided)
-        else:
-            self._append(*before, decided)
+        self._commit(origin, now, *before, decided)
         self._ended_here = self._ended_here or isinstance(decided, Ended)
         self._reopened_here = self._reopened_here or bool(before)
         return Done((*before, decided))
+
+    def keep_draft(self, text: str, began: float | None, *, literal: bool) -> None:
+        """Put the unfinished input line in the log, so that taking the interview up again brings it back.
+
+        Raises:
+            LogFailure: it could not be saved.
+        """
+        now = self._clock.running()
+        began = now if began is None else min(began, now)
+        origin = began if self._origin is None else self._origin
+        t = _seconds(began - origin)
+        self._commit(origin, now, Draft(seq=self.interview.next_seq, t=t, text=text, literal=literal))
 
     def close(self) -> None:
         """Let go of the log."""
@@ -130,17 +159,33 @@ class Session:
         trial = replace(here, acts=dict(here.acts))
         return apply(trial, reopened), (reopened,)
 
-    def _begin(self, origin: float, now: float, act: Event) -> None:
+    def _commit(self, origin: float, now: float, *events: Event) -> None:
+        """Put events on disk and into the interview; the first ones make the file."""
+        if self._log is not None:
+            self._append(*events)
+            return
+        try:
+            self._begin(origin, now, *events)
+        except LogFailure as failure:
+            if failure.code not in ("log_exists", "log_locked") or self._elsewhere is None:
+                raise
+            self.path, participant = self._elsewhere()
+            self.interview.started = replace(self.interview.started, participant=participant)
+            self._begin(origin, now, *events)
+
+    def _begin(self, origin: float, now: float, *events: Event) -> None:
         """Make the file, with its start and its first act in one write."""
         self._origin = origin
         wall = iso(self._clock.wall() - timedelta(seconds=now - origin))
         started = self._placed(replace(self.interview.started, wall=wall))
         try:
-            self._log = _new_log(self.path, started, act)
+            self._log = _new_log(self.path, started, *events)
         except LogFailure:
             self._origin = None
             raise
-        self.interview = apply(begin(started, self.interview.guide), act)
+        self.interview = begin(started, self.interview.guide)
+        for event in events:
+            apply(self.interview, event)
 
     def _take_up(self, reading: LogReading) -> None:
         self.interview.next_seq = reading.next_seq
@@ -180,14 +225,14 @@ def _base64(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
 
 
-def _new_log(path: Path, started: Started, act: Event) -> Log:
+def _new_log(path: Path, *events: Event) -> Log:
     """Make the log, or begin it again where a file without a whole first record lies in its place."""
     if not path.exists():
-        return Log.create(path, (started, act))
+        return Log.create(path, events)
     log = Log.open(path)
     try:
         log.stand_after(0, _vacant_bytes(path))
-        log.append(started, act)
+        log.append(*events)
     except LogFailure:
         log.close()
         raise

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from guide.document import from_document
 from guide.model import Guide
-from interviews.events import NO_ACTS, Asked, Ended, Event, Noted, Raised, Reopened, Started, Undone
+from interviews.events import NO_ACTS, Asked, Draft, Ended, Event, Noted, Raised, Reopened, Resumed, Started, Undone
 
 
 class NoInterviewError(Exception):
@@ -58,6 +58,14 @@ class Interview:
                 return None
             if not isinstance(act, NO_ACTS):
                 return act
+        return None
+
+    @property
+    def draft(self) -> Draft | None:
+        """What stood on the input line when the program was last told to end, if nothing was done since."""
+        for act in reversed(self.acts.values()):
+            if not isinstance(act, Resumed | Reopened):
+                return act if isinstance(act, Draft) else None
         return None
 
     def events(self) -> Iterator[Event]:

@@ -5,6 +5,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -85,7 +86,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as crash:  # noqa: BLE001  the last line of defence: a traceback would show people's words
-        complain(words("crashed", kind=type(crash).__name__, where=_where(crash)))
+        with suppress(OSError):  # the terminal itself may be gone
+            complain(words("crashed", kind=type(crash).__name__, where=_where(crash)))
         return DATA
 
 

@@ -50,7 +50,7 @@ def _values(hint: Any) -> SearchStrategy[Any]:
         return st.lists(TEXTS, max_size=4).map(tuple)
     if origin is Mapping:
         return _DOCUMENTS
-    return {int: WHOLE, float: SECONDS, str: TEXTS}[hint]
+    return {int: WHOLE, float: SECONDS, str: TEXTS, bool: st.booleans()}[hint]
 
 
 def _events_of(kind: type[Event]) -> SearchStrategy[Event]:

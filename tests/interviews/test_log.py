@@ -174,13 +174,25 @@ def test_a_deleted_folder_takes_the_log_with_it(path: Path, log: Log) -> None:
     assert caught.value.code == "log_gone"
 
 
-def test_a_file_that_a_sync_program_replaced_is_left_alone(path: Path, log: Log) -> None:
-    before = path.read_bytes()
+def test_another_file_in_its_place_is_left_alone(path: Path, log: Log) -> None:
+    other = path.read_bytes().replace(b"B1", b"B2").replace(b"A1", b"A2") + b"{}\n"
     path.rename(path.with_suffix(".old"))
-    path.write_bytes(before)
+    path.write_bytes(other)
     with pytest.raises(LogFailure) as caught:
         log.append(PAUSED)
-    assert (caught.value.code, path.read_bytes()) == ("log_gone", before)
+    assert (caught.value.code, path.read_bytes()) == ("log_gone", other)
+
+
+def test_the_same_file_in_its_place_is_written_on(path: Path, log: Log) -> None:
+    """A sync program replaces files by copies, and a stick that was put back is another device."""
+    path.rename(path.with_suffix(".old"))
+    with pytest.raises(LogFailure) as caught:
+        log.append(PAUSED)
+    assert caught.value.code == "log_gone"
+    path.write_bytes(path.with_suffix(".old").read_bytes())
+    log.append(PAUSED)
+    assert path.read_bytes() == path.with_suffix(".old").read_bytes() + encode(PAUSED)
+    assert is_held(path)
 
 
 def test_an_opened_log_is_not_written_before_its_end_is_known(path: Path, log: Log) -> None:

@@ -114,7 +114,9 @@ def open_interview(visit: Visit, guide: Guide | None, choice: Choice, code: str 
             complain_of(log.problems, words)
         elif guide is not None:
             participant = code or study.next_code(mode)
-            session = Session.new(study.new_path(participant), guide, participant, mode, clock, VERSION)
+            elsewhere = None if code is not None else lambda: _next_place(study, mode)
+            path = study.new_path(participant)
+            session = Session.new(path, guide, participant, mode, clock, VERSION, elsewhere)
         else:
             return DATA
     except LogFailure as failure:
@@ -126,6 +128,12 @@ def open_interview(visit: Visit, guide: Guide | None, choice: Choice, code: str 
         session.close()
     _farewell(study, session, words)
     return OK
+
+
+def _next_place(study: Study, mode: Mode) -> tuple[Path, str]:
+    """The next free file and code, for when another window has taken the ones before."""
+    code = study.next_code(mode)
+    return study.new_path(code), code
 
 
 def _show(session: Session, visit: Visit, clock: SystemClock) -> None:

@@ -4,11 +4,13 @@ A key comes in, a command goes to the interview, and what came of it lies on the
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
 from interviews import commands as do
 from interviews.events import Refusal
+from interviews.log import LogFailure
 from interviews.session import Session
 from tui import intents as show
 from tui.grammar import PLAIN, Context, is_prefix, parse
@@ -107,6 +109,21 @@ class Desk:
         found = searching and isinstance(parse(text, self.context), do.AskQuestion)
         self.table.hits = self.table.find(text[1:].removeprefix("find ").strip()) if found else []
         self.table.chosen = 0
+
+    def take_up_draft(self) -> None:
+        """Put back what stood on the line when the program was told to end."""
+        draft = self.table.interview.draft
+        if draft is not None and not self.line.text:
+            begun = self.table.session.running_at(draft.t)
+            self.line.put(draft.text, begun, literal=draft.literal)
+
+    def keep_draft(self) -> None:
+        """The program is told to end: what stands on the line goes into the log, if that can be written."""
+        if not self.line.text:
+            return
+        with suppress(LogFailure):
+            literal = self.line.literal or self.line.pasted or isinstance(self.table.mode, WRITING)
+            self.table.session.keep_draft(self.line.text, self.line.begun_at, literal=literal)
 
     def carry_out(self, intent: Intent, began: float | None = None) -> bool:
         """Do what the palette or the mouse asks; True when it was done."""

@@ -1,5 +1,8 @@
 """The live screen: it hands keys to the desk and draws what came of them; it decides nothing itself."""
 
+import asyncio
+import signal
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import events, on
@@ -53,6 +56,7 @@ class LiveScreen(Screen[None]):
         self.desk = Desk(session, words, self.line, self._called)
         self.desk.table.greets = greets
         self._drawn_until: tuple[int, type] | None = None
+        self._left = False
 
     def compose(self) -> ComposeResult:
         """Header, guide, conversation with its card, input line, hints, and the curtain above all."""
@@ -73,7 +77,26 @@ class LiveScreen(Screen[None]):
         self.line.before_key = self._press
         self.line.focus()
         self.set_interval(1.0, self.tick)
+        self.desk.take_up_draft()
         self.draw()
+        self._listen_for_the_end()
+
+    def _listen_for_the_end(self) -> None:
+        """A closed terminal, a shutdown: keep the line, then leave as if asked to."""
+        with suppress(ValueError, RuntimeError, NotImplementedError):  # only the main thread may listen
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGHUP, signal.SIGTERM):
+                loop.add_signal_handler(number, self._end)
+
+    def _end(self) -> None:
+        self.desk.keep_draft()
+        self._left = True
+        self.app.exit()
+
+    def on_unmount(self) -> None:
+        """A terminal that went away without a word: the line is kept all the same."""
+        if not self._left:
+            self.desk.keep_draft()
 
     def _press(self, event: events.Key) -> bool:
         handled = self.desk.press(event.key, event.character)
@@ -143,6 +166,7 @@ class LiveScreen(Screen[None]):
             case "palette":
                 self.app.action_command_palette()
             case "quit":
+                self._left = True
                 self.app.exit()
 
     def draw(self) -> None:

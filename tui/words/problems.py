@@ -124,12 +124,12 @@ _SHAPES: dict[str, tuple[str, str]] = {
         "“{key}” must be a text or a list of texts, not several keys.",
     ),
     Fault.WANTED_LIST: (
-        "«{key}» skal være en liste: hvert punkt på sin egen linje, med bindestrek og mellomrom («- ») foran.",
-        "“{key}” must be a list: each item on a line of its own, with a hyphen and a space (“- ”) before it.",
+        "«{key}» skal være en liste. Sett hvert punkt på sin egen linje, med bindestrek og mellomrom («- ») foran.",
+        "“{key}” must be a list. Put each item on a line of its own, with a hyphen and a space (“- ”) before it.",
     ),
     Fault.WANTED_KEYS: (
-        "Under «{key}» skal det stå ord med kolon etter, som «{example}».",
-        "Under “{key}” there must be words with a colon after them, such as “{example}”.",
+        "Under «{key}» holder det ikke med en ren tekst eller liste. Skriv et ord med kolon etter, som «{example}».",
+        "Under “{key}” a bare text or list is not enough. Write a word with a colon after it, such as “{example}”.",
     ),
     Fault.WANTED_TEXT_OR_KEYS: (
         "Under «{key}» kan det ikke stå en liste her. Skriv én tekst. Begynner den med [, sett den i anførselstegn.",
@@ -287,6 +287,10 @@ _WHOLE: dict[str, tuple[str, str]] = {
     Fault.CLOSING_IGNORED: (
         "«{key}» gjelder ikke i avslutningen: alt der blir spurt om og dekker ingen forskningsspørsmål. Ta det bort.",
         "“{key}” has no effect in the closing: all there is asked and serves no research question. Take it out.",
+    ),
+    Fault.MORE: (
+        "Og {count} feil til, herfra og nedover. Rett dem over først: mange av disse blir borte da.",
+        "And {count} more faults from here on. Mend those above first: many of these will then be gone.",
     ),
 }
 
