@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from graphlib import CycleError, TopologicalSorter
+from itertools import islice
 
 from guide.drafts import Draft, read_concepts, read_points, read_question
 from guide.faults import Faults, fold
@@ -10,6 +11,7 @@ from guide.fields import Fields, filled
 from guide.ids import CLOSING, SERVING_NONE, Names
 from guide.keys import (
     GUIDE_KEYS,
+    KEY_EXAMPLES,
     LANGUAGES,
     MAX_QUESTIONS,
     PART_KEYS,
@@ -22,12 +24,16 @@ from guide.model import Concept, Guide, Part, Question, ResearchQuestion, Sectio
 from guide.nodes import START, Entry, ListNode, MapNode, Place, TextNode
 from guide.problems import Fault
 
+_MOST_CIRCLES = 20
+_MOST_NAMED = 20
+
 
 @dataclass(frozen=True, slots=True)
 class _SectionDraft:
     title: str
     serves: tuple[TextNode, ...]
     questions: tuple[Draft, ...]
+    unread: bool
 
 
 def assemble(root: MapNode, faults: Faults) -> tuple[Guide, dict[str, Place]]:
@@ -76,11 +82,13 @@ class _Assembly:
         self._targets: dict[str, tuple[str, str]] = {}
         self._target_places: dict[str, Place] = {}
         self._served: set[str] = set()
+        self._crowded = False
         self.places: dict[str, Place] = {}
         self.research_questions = tuple(
             self._research_question(entry) for entry in fields.entries("research_questions")
         )
         self.concepts: tuple[Concept, ...] = read_concepts(fields.entries("concepts"), faults)
+        self._concept_names = {fold(concept.name): concept.name for concept in self.concepts}
 
     def _research_question(self, entry: Entry) -> ResearchQuestion:
         own = self._target(entry.key, None)
@@ -113,9 +121,10 @@ class _Assembly:
 
     def questions(self) -> tuple[tuple[Section, ...], tuple[Question, ...]]:
         """The sections and the closing, every id given and every reference resolved."""
-        before = len(self._faults.problems)
+        before = self._faults.count
         drafts = self._section_drafts()
-        closing_drafts = self._drafts(self._fields, "closing", closing=True, room=self._room(drafts))
+        room = MAX_QUESTIONS - sum(len(section.questions) for section in drafts)
+        closing_drafts = self._drafts(self._fields, "closing", closing=True, room=room)
         sections = [self._identified(section) for section in drafts]
         closing = [(draft, self._named(draft, CLOSING, ())) for draft in closing_drafts]
         if not closing and not any(questions for _, questions in sections):
@@ -129,26 +138,29 @@ class _Assembly:
     def _no_questions(self, before: int) -> None:
         """A guide without questions; where some were attempted, what is wrong with them has been said."""
         misspelt = self._fields.guessed & {"sections", "closing"}
-        if not misspelt and len(self._faults.problems) == before:
+        if not misspelt and self._faults.count == before:
             self._faults.error(START, Fault.NO_QUESTIONS)
 
     def _section_drafts(self) -> list[_SectionDraft]:
         drafts: list[_SectionDraft] = []
+        room = MAX_QUESTIONS
         for node in self._fields.items("sections"):
             if not isinstance(node, MapNode):
-                self._faults.error(node, Fault.WANTED_KEYS, key="sections")
+                self._faults.error(node, Fault.WANTED_KEYS, key="sections", example=KEY_EXAMPLES["sections"])
                 continue
+            before = self._faults.count
             fields = Fields(node, SECTION_KEYS, self._faults, missing="questions")
-            questions = self._drafts(fields, "questions", closing=False, room=self._room(drafts))
-            drafts.append(_SectionDraft(fields.line("title") or "", fields.words("serves") or (), questions))
+            questions = self._drafts(fields, "questions", closing=False, room=room)
+            room -= len(questions)
+            unread = not questions and self._faults.count > before
+            title, serves = fields.line("title") or "", fields.words("serves") or ()
+            drafts.append(_SectionDraft(title, serves, questions, unread))
         return drafts
-
-    def _room(self, drafts: list[_SectionDraft]) -> int:
-        return MAX_QUESTIONS - sum(len(section.questions) for section in drafts)
 
     def _drafts(self, fields: Fields, key: str, *, closing: bool, room: int) -> tuple[Draft, ...]:
         nodes = fields.items(key)
-        if len(nodes) > room:
+        if len(nodes) > room and not self._crowded:
+            self._crowded = True
             self._faults.error(nodes[room], Fault.TOO_MANY_QUESTIONS, limit=f"{MAX_QUESTIONS}")
         read = (read_question(node, key, self._faults, closing=closing) for node in nodes[:room])
         return tuple(draft for draft in read if draft is not None)
@@ -156,6 +168,8 @@ class _Assembly:
     def _identified(self, draft: _SectionDraft) -> tuple[Section, list[tuple[Draft, Question]]]:
         serves = self._resolve_targets(draft.serves)
         pairs = []
+        if draft.unread:
+            self._served.update(fold(target) for target in serves)
         for question in draft.questions:
             own = serves if question.serves is None else self._resolve_targets(question.serves)
             series = self._targets[fold(own[0])][1] if own else SERVING_NONE
@@ -181,12 +195,19 @@ class _Assembly:
             if target is None:
                 near = self._faults.nearest(node.text, [name for name, _ in self._targets.values()])
                 if not near:
-                    self._faults.error(node, Fault.UNKNOWN_TARGET, id=node.text)
+                    self._unknown_target(node)
                     continue
                 self._faults.error(node, Fault.UNKNOWN_TARGET_NEAR, id=node.text, nearest=near)
                 target = self._targets[fold(near)]
             found[target[0]] = None
         return tuple(found)
+
+    def _unknown_target(self, node: TextNode) -> None:
+        if self._targets:
+            ids = ", ".join(name for name, _ in islice(self._targets.values(), _MOST_NAMED))
+            self._faults.error(node, Fault.UNKNOWN_TARGET, id=node.text, ids=ids)
+        else:
+            self._faults.error(node, Fault.NO_TARGETS, id=node.text)
 
     def _unserved(self) -> None:
         for question in self.research_questions:
@@ -217,7 +238,7 @@ class _Assembly:
         return tuple(found)
 
     def _concepts(self, draft: Draft) -> tuple[str, ...]:
-        known = {fold(concept.name): concept.name for concept in self.concepts}
+        known = self._concept_names
         found: dict[str, None] = {}
         for node in draft.concepts:
             name = known.get(fold(" ".join(node.text.split())))
@@ -233,15 +254,20 @@ class _Assembly:
         drafts = [draft for section in sections for draft in section.questions] + list(closing)
         leaning = {question.id: draft for draft, question in zip(drafts, questions, strict=True) if draft.leans_on}
         graph = {question.id: [name for name in question.leans_on if name in self.places] for question in questions}
-        while True:
+        order = {name: place for place, name in enumerate(graph)}
+        for _ in range(_MOST_CIRCLES):
             try:
                 TopologicalSorter(graph).prepare()
             except CycleError as error:
-                circle: list[str] = error.args[1][::-1]
-                order = list(graph)
-                start = min(range(len(circle) - 1), key=lambda at: order.index(circle[at]))
-                path = [*circle[start:-1], *circle[: start + 1]]
-                self._faults.error(leaning[path[0]].leans_on[0], Fault.CIRCULAR, path=" → ".join(path))
+                circle: list[str] = error.args[1][:0:-1]
+                start = circle.index(min(circle, key=order.__getitem__))
+                path = [*circle[start:], *circle[: start + 1]]
+                self._circle(leaning[path[0]].leans_on, path)
                 graph[path[0]].remove(path[1])
             else:
                 return
+
+    def _circle(self, leans_on: Sequence[TextNode], path: list[str]) -> None:
+        """A circle, named where its first question leans on its second."""
+        where = next(node for node in leans_on if self._names.spelling(node.text) == path[1])
+        self._faults.error(where, Fault.CIRCULAR, path=" → ".join(path))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from guide.faults import Faults, fold
-from guide.fields import Fields, filled
+from guide.fields import Fields, filled, unspaced
 from guide.ids import is_id
 from guide.keys import CONCEPT_KEYS, GATES, POINT_KEYS, PROBE_KEYS, QUESTION_KEYS
 from guide.labels import label_of
@@ -34,6 +34,7 @@ def read_question(node: Node, key: str, faults: Faults, *, closing: bool = False
         if not ask:
             faults.error(node, Fault.EMPTY_WORDING)
             return None
+        unspaced(node, QUESTION_KEYS, faults)
         return Draft(node.place, Question("", ask, label_of(ask)))
     fields = Fields(node, QUESTION_KEYS, faults, wording=True, missing="ask")
     if closing:
@@ -80,6 +81,7 @@ def _probes(fields: Fields, faults: Faults) -> tuple[Probe, ...]:
         if isinstance(item, TextNode):
             text = item.text.strip()
             if text:
+                unspaced(item, PROBE_KEYS, faults)
                 probes.append(Probe(text))
             else:
                 faults.error(item, Fault.EMPTY_WORDING)
@@ -142,6 +144,7 @@ def _point(node: Node, key: str, count: int, faults: Faults) -> Point | None:
         if not text:
             faults.error(node, Fault.EMPTY_ITEM, key=key)
             return None
+        unspaced(node, POINT_KEYS, faults)
         return Point(str(count), text)
     fields = Fields(node, POINT_KEYS, faults, wording=True, missing="point")
     own = fields.text_node("id")

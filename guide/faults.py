@@ -2,11 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterable
+from itertools import islice
 
 from guide.nodes import Node, Place
 from guide.problems import Fault, Problem, Severity, one_line
 
 _MOST_SUGGESTIONS = 200
+_MOST_CHOICES = 2_000
+_LONGEST = 200  # letters of a word that is looked at
 _TELLING = 4  # letters that a word must have to be taken for the beginning of another
 
 
@@ -36,6 +39,11 @@ class Faults:
         self._problems.append(Problem(self.file, place.line, place.column, fault, shown, severity))
 
     @property
+    def count(self) -> int:
+        """How many there are so far."""
+        return len(self._problems)
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """All of them, in the file's order."""
         return tuple(sorted(self._problems, key=lambda problem: (problem.line, problem.column)))
@@ -49,20 +57,20 @@ class Faults:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word within about a third of its letters' edits of ``word``, the first of equals, or "".
+    """The known word within about a third of its letters' edits of ``word``, of equals one as long, or "".
 
     The edit distance is imported here, because a guide without faults never needs it.
     """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    choices = list(known)
-    folded = [_plain(choice) for choice in choices]
-    wanted = _plain(word)
+    choices = list(islice(known, _MOST_CHOICES))
+    folded = [_plain(choice[:_LONGEST]) for choice in choices]
+    wanted = _plain(word[:_LONGEST])
     limit = max(1, (len(wanted) + 1) // 3) if len(wanted) > 1 else 0
-    found = process.extractOne(wanted, folded, scorer=OSA.distance, score_cutoff=limit)
-    if found is not None:
-        return choices[found[2]]
+    found = process.extract(wanted, folded, scorer=OSA.distance, score_cutoff=limit, limit=None)
+    if found:
+        return choices[min(found, key=lambda near: (near[1], abs(len(near[0]) - len(wanted)), near[2]))[2]]
     extended = [choice for choice, plain in zip(choices, folded, strict=True) if _one_begins_other(plain, wanted)]
     return extended[0] if extended else ""
 

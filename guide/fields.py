@@ -4,11 +4,16 @@ import re
 from collections.abc import Sequence
 
 from guide.faults import Faults
-from guide.keys import RULES, SHORT_LIMIT
+from guide.keys import KEY_EXAMPLES, RULES, SHORT_LIMIT
+from guide.meant import meant
 from guide.nodes import Entry, ListNode, MapNode, Node, Place, TextNode
 from guide.problems import Fault
 
 _MINUTES = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,20})?")
+_OF_IDS = frozenset({"serves", "leans_on"})
+_BETWEEN_IDS = re.compile(" ?[,;&+/] ?| (?:og|and) ")
+_BETWEEN_TEXTS = re.compile(" ?, ?")
+_UNSPACED = re.compile(r"(\w+):(?=\S)")
 _YES = frozenset({"true", "yes", "ja"})
 _NO = frozenset({"false", "no", "nei"})
 
@@ -17,8 +22,8 @@ class Fields:
     """The entries of one mapping; unknown keys are faults as soon as it is made.
 
     ``name`` is the key under which the mapping stands. ``wording`` says that a bare text could have stood here, so that
-    an unknown key is likelier a sentence with a colon in it. ``guessed`` holds the keys that unknown ones were
-    probably meant to be, "" for such a sentence.
+    an unknown key is likelier a sentence with a colon in it. A misspelt key is read as the one that it was meant to be,
+    so that one slip is one fault. ``guessed`` holds these keys, "" for such a sentence.
     """
 
     def __init__(
@@ -30,14 +35,16 @@ class Fields:
         self.guessed: set[str] = set()
         for entry in node.entries:
             if entry.key.text not in known:
-                self._unknown(entry.key, known, wording=wording and not self._entries)
+                self._unknown(entry, known, wording=wording and not self._entries)
         if missing and missing not in self._entries and not self.guessed & {missing, ""}:
             faults.error(node, Fault.MISSING_KEY, key=missing)
 
-    def _unknown(self, key: TextNode, known: Sequence[str], *, wording: bool) -> None:
-        near = self._faults.nearest(key.text, known)
+    def _unknown(self, entry: Entry, known: Sequence[str], *, wording: bool) -> None:
+        key = entry.key
+        near = meant(self._faults, key.text, known)
         if near:
             self.guessed.add(near)
+            self._entries.setdefault(near, Entry(TextNode(key.place, near), entry.value))
             self._faults.error(key, Fault.UNKNOWN_KEY_NEAR, key=key.text, nearest=near)
         elif wording:
             self.guessed.add("")
@@ -128,11 +135,13 @@ class Fields:
         text = filled(entry, self._faults)
         if text is None:
             return ()
-        if "," in text.text:
-            right = "[" + ", ".join(part.strip() for part in text.text.split(",") if part.strip()) + "]"
-            self._faults.error(text, Fault.COMMA_LIST, key=entry.key.text, value=text.text, right=right)
-            return ()
-        return (text,)
+        separators = _BETWEEN_IDS if entry.key.text in _OF_IDS else _BETWEEN_TEXTS
+        parts = [part for part in separators.split(" ".join(text.text.split())) if part]
+        if len(parts) < 2 and "," not in text.text:
+            return (text,)
+        right = f"[{', '.join(parts)}]"
+        self._faults.error(text, Fault.COMMA_LIST, key=entry.key.text, value=text.text, right=right)
+        return tuple(TextNode(text.place, part) for part in parts)
 
     def items(self, key: str) -> tuple[Node, ...]:
         """The items of a list; none when the key is missing."""
@@ -154,9 +163,9 @@ class Fields:
             return entry.value.entries
         if isinstance(entry.value, ListNode):
             if entry.value.items:
-                self._faults.error(entry.value, Fault.WANTED_KEYS, key=key)
+                self._faults.error(entry.value, Fault.WANTED_KEYS, key=key, example=KEY_EXAMPLES.get(key, "A: …"))
         elif filled(entry, self._faults) is not None:
-            self._faults.error(entry.value, Fault.WANTED_KEYS, key=key)
+            self._faults.error(entry.value, Fault.WANTED_KEYS, key=key, example=KEY_EXAMPLES.get(key, "A: …"))
         return ()
 
     def accepted(self) -> dict[str, str]:
@@ -177,6 +186,15 @@ class Fields:
             self._faults.error(key, Fault.UNKNOWN_RULE_NEAR, rule=key.text, nearest=near)
         else:
             self._faults.error(key, Fault.UNKNOWN_RULE, rule=key.text, rules=", ".join(RULES))
+
+
+def unspaced(node: TextNode, known: Sequence[str], faults: Faults) -> bool:
+    """Whether a text is a key whose colon touches what follows; that is a fault, for YAML takes it for one text."""
+    found = _UNSPACED.match(node.text)
+    if found is None or found[1] not in known:
+        return False
+    faults.error(node, Fault.NO_SPACE, key=found[1])
+    return True
 
 
 def filled(entry: Entry, faults: Faults, *, item: bool = False) -> TextNode | None:

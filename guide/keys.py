@@ -37,6 +37,25 @@ QUESTION_KEYS = (
     "accepted",
 )
 PROBE_KEYS = ("ask", "if")
+ALL_KEYS = frozenset(
+    (
+        *GUIDE_KEYS,
+        *RESEARCH_QUESTION_KEYS,
+        *CONCEPT_KEYS,
+        *POINT_KEYS,
+        *SECTION_KEYS,
+        *QUESTION_KEYS,
+        *PROBE_KEYS,
+    )
+)
+
+KEY_EXAMPLES = {
+    "research_questions": "A: …",
+    "parts": "Aa: …",
+    "concepts": "mentor: …",
+    "sections": "title: …",
+    "accepted": "long: …",
+}
 
 LANGUAGES = ("nb", "nn", "no", "en")
 GATES = ("recording",)

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 MAX_DEPTH = 40
 MAX_SIZE = 200_000
-"""How many texts, lists and mappings a guide may hold when every alias is written out."""
+"""How many texts, lists and mappings a guide may hold when every alias is written out, a long text counting more."""
+
+_SIGNS_A_NODE = 100
 
 
 class Place(NamedTuple):
@@ -29,8 +31,8 @@ class TextNode:
 
     @property
     def size(self) -> int:
-        """How many nodes this is, itself counted."""
-        return 1
+        """How many nodes this is, itself counted; a long text weighs as much as the work that it makes."""
+        return 1 + len(self.text) // _SIGNS_A_NODE
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class Problem:
 
 def one_line(text: str) -> str:
     """A fact as a sentence can hold it: on one line, and no longer than a person reads."""
-    line = " ".join(text.split())
+    line = " ".join(text[: 5 * _LONGEST_FACT].split())
     return line if len(line) <= _LONGEST_FACT else f"{line[: _LONGEST_FACT - 1]}…"
 
 
@@ -47,16 +47,19 @@ class Fault(StrEnum):
     UNREADABLE = "guide_unreadable"  # reason
     TOO_BIG = "guide_too_big"  # limit
     NOT_UTF8 = "guide_not_utf8"
+    UTF16 = "guide_utf16"
     NOTHING_WRITTEN = "guide_nothing_written"
     # YAML
     BAD_CHARACTER = "guide_bad_character"  # character
+    HARD_SPACE = "guide_hard_space"
     TAB = "guide_tab"
     COLON = "guide_colon"
     OPEN_QUOTE = "guide_open_quote"
-    AFTER_QUOTE = "guide_after_quote"  # quote
+    AFTER_QUOTE = "guide_after_quote"  # quote, other
     BACKSLASH = "guide_backslash"
-    OPEN_BRACKET = "guide_open_bracket"  # bracket
+    OPEN_BRACKET = "guide_open_bracket"  # bracket, closing
     BAD_START = "guide_bad_start"  # character
+    NO_SPACE = "guide_no_space"  # key
     INDENTATION = "guide_indentation"
     BROKEN = "guide_broken"  # detail
     SECOND_DOCUMENT = "guide_second_document"
@@ -72,7 +75,7 @@ class Fault(StrEnum):
     WANTED_TEXT = "guide_wanted_text"  # key
     WANTED_TEXT_OR_LIST = "guide_wanted_text_or_list"  # key
     WANTED_LIST = "guide_wanted_list"  # key
-    WANTED_KEYS = "guide_wanted_keys"  # key
+    WANTED_KEYS = "guide_wanted_keys"  # key, example
     WANTED_TEXT_OR_KEYS = "guide_wanted_text_or_keys"  # key
     UNKNOWN_KEY = "guide_unknown_key"  # key, keys
     UNKNOWN_KEY_NEAR = "guide_unknown_key_near"  # key, nearest
@@ -99,7 +102,8 @@ class Fault(StrEnum):
     ID_TAKEN_BY_AUTOMATIC = "guide_id_taken_by_automatic"  # id, first_line
     AUTOMATIC_ID_TAKEN = "guide_automatic_id_taken"  # id, first_line
     AUTOMATIC_ID_FORM = "guide_automatic_id_form"  # id
-    UNKNOWN_TARGET = "guide_unknown_target"  # id
+    NO_TARGETS = "guide_no_targets"  # id
+    UNKNOWN_TARGET = "guide_unknown_target"  # id, ids
     UNKNOWN_TARGET_NEAR = "guide_unknown_target_near"  # id, nearest
     UNKNOWN_LEAN = "guide_unknown_lean"  # id
     UNKNOWN_LEAN_NEAR = "guide_unknown_lean_near"  # id, nearest
@@ -112,3 +116,4 @@ class Fault(StrEnum):
     UNSERVED = "guide_unserved"  # id
     UNSERVED_PART = "guide_unserved_part"  # id, owner
     CLOSING_IGNORED = "guide_closing_ignored"  # key
+    MORE = "guide_more"  # count

@@ -1,15 +1,19 @@
 """Reading ``guide.yaml``: a guide, or everything that is wrong with it, each fault with its line and column."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from guide.assembly import assemble
+from guide.doubts import believed
 from guide.faults import Faults
 from guide.model import Guide
 from guide.nodes import MapNode, Place
-from guide.problems import Fault, Problem
-from guide.source import MAX_BYTES, Tree, parse
+from guide.problems import Fault, Problem, Severity
+from guide.source import Tree, parse
+from guide.text import MAX_BYTES
+
+MOST_PROBLEMS = 1_000
 
 
 @dataclass(frozen=True)
@@ -60,18 +64,32 @@ def read_guide_file(path: Path, name: str) -> Reading:
 
 def read_tree(tree: Tree, file: str) -> Reading:
     """The guide that a tree of nodes holds, from a file or from the copy in a log."""
-    faults = Faults(file, tree.problems)
     if tree.root is None:
-        if not tree.problems:
-            return _unread(file, Fault.NOTHING_WRITTEN)
-        return Reading(None, faults.problems)
+        return _of_all(file, tree.problems) if tree.problems else _unread(file, Fault.NOTHING_WRITTEN)
+    faults = Faults(file)
     if not isinstance(tree.root, MapNode):
-        faults.error(tree.root, Fault.NOT_A_GUIDE)
-        return Reading(None, faults.problems)
+        if not tree.mended:
+            faults.error(tree.root, Fault.NOT_A_GUIDE)
+        return _of_all(file, (*tree.problems, *faults.problems))
     guide, places = assemble(tree.root, faults)
-    problems = faults.problems
+    found = believed(faults.problems, tree.mended, whole=tree.whole)
+    problems = Faults(file, (*tree.problems, *found)).problems
     broken = any(problem.severity == "error" for problem in problems)
-    return Reading(None if broken else guide, problems, places)
+    return Reading(None if broken else guide, _first(file, problems), places)
+
+
+def _of_all(file: str, problems: Iterable[Problem]) -> Reading:
+    return Reading(None, _first(file, Faults(file, problems).problems))
+
+
+def _first(file: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """As many problems as a person could mend, and how many more there are."""
+    left = problems[MOST_PROBLEMS:]
+    if not left:
+        return problems
+    severity: Severity = "error" if any(problem.severity == "error" for problem in left) else "warning"
+    more = Problem(file, left[0].line, left[0].column, Fault.MORE, {"count": f"{len(left)}"}, severity)
+    return (*problems[:MOST_PROBLEMS], more)
 
 
 def _unread(name: str, fault: Fault, **facts: str) -> Reading:

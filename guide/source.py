@@ -1,92 +1,93 @@
 """YAML text to a tree of nodes with their places, by libyaml alone, and what is wrong with it in a person's terms."""
 
-import codecs
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 
-from guide.nodes import MAX_DEPTH, MAX_SIZE, Entry, ListNode, MapNode, Node, Place, TextNode, total
+from guide.mending import mend
+from guide.nodes import MAX_DEPTH, MAX_SIZE, Entry, ListNode, MapNode, Node, TextNode, total
 from guide.problems import Fault, Problem, one_line
-from guide.yaml_faults import explain
+from guide.text import Source, cleaned, decoded, more_tabs
+from guide.yaml_faults import Finding, explain
 
-MAX_BYTES = 1_000_000
+_MOST_WORK = 3_000_000
+_LEAST_WORK = 30_000
+"""A text is read again behind its faults until so many characters have been read, or a hundred times."""
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
-
-
-@dataclass(frozen=True)
-class Source:
-    """A text and its line starts, because libyaml counts lines otherwise than editors do (U+2028, U+0085)."""
-
-    file: str
-    text: str
-    starts: tuple[int, ...]
-
-    @classmethod
-    def of(cls, file: str, text: str) -> "Source":
-        """The text with the places of its line breaks, those of Unix, Windows and the old Macintosh."""
-        return cls(file, text, (0, *(match.end() for match in _LINE_BREAK.finditer(text))))
-
-    def place(self, index: int) -> Place:
-        """Line and column of the character at ``index``; one beyond the text stands at its end."""
-        index = min(index, len(self.text))
-        line = bisect_right(self.starts, index)
-        return Place(line, index - self.starts[line - 1] + 1)
-
-    def problem(self, fault: Fault, index: int, **facts: str) -> Problem:
-        """An error at the character with this index."""
-        return Problem(self.file, *self.place(index), fault, {name: one_line(fact) for name, fact in facts.items()})
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """What a text holds: ``root`` is None when it could not be read as YAML; problems do not exclude a root."""
+    """What a text holds: ``root`` is None when it could not be read as YAML; problems do not exclude a root.
+
+    ``mended`` are lines that were not read as they stand, because they cannot be; ``whole`` says that all the rest was.
+    """
 
     root: Node | None
     problems: tuple[Problem, ...] = ()
+    mended: frozenset[int] = frozenset()
+    whole: bool = True
 
 
 def parse(data: str | bytes, file: str) -> Tree:
-    """The nodes of a YAML text, or the fault that keeps it from being one; never raises.
+    """The nodes of a YAML text, and the faults that keep it from being one; never raises.
 
     A byte order mark and any line break are fine. Aliases are shared, not copied, so they cost no memory.
     """
-    text = _decode(data, file)
+    text = decoded(data, file)
     if isinstance(text, Problem):
         return Tree(None, (text,))
-    source = Source.of(file, text)
-    bad = _NOT_ALLOWED.search(text)
-    if bad is not None:
-        named = f"U+{ord(bad.group()):04X}"
-        return Tree(None, (source.problem(Fault.BAD_CHARACTER, bad.start(), character=named),))
-    builder = _Builder(source)
-    try:
-        root = builder.build()
-    except _StopError as stop:
-        return Tree(None, (stop.problem,))
-    except yaml.YAMLError as error:
-        fault, index, facts = explain(error, text)
-        return Tree(None, (source.problem(fault, index, **facts),))
-    return Tree(root, tuple(builder.problems))
+    return _Parsing(Source.of(file, text)).tree()
 
 
-def _decode(data: str | bytes, file: str) -> str | Problem:
-    size = len(data.encode("utf-8", "surrogatepass")) if isinstance(data, str) else len(data)
-    if size > MAX_BYTES:
-        return Problem(file, 1, 1, Fault.TOO_BIG, {"limit": f"{MAX_BYTES // 1_000_000} MB"})
-    if isinstance(data, str):
-        return data.removeprefix("\ufeff")
-    plain = data.removeprefix(codecs.BOM_UTF8)
-    try:
-        return plain.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = Source.of(file, plain[: error.start].decode("utf-8"))
-        return before.problem(Fault.NOT_UTF8, error.start)
+class _Parsing:
+    """One text, read again behind each fault of its YAML until it can be read to its end."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._text, self._problems = cleaned(source)
+        self._mended = {problem.line for problem in self._problems if problem.code == Fault.BAD_CHARACTER}
+        self._whole = True
+        self._left = _MOST_WORK
+
+    def tree(self) -> Tree:
+        """What the text holds."""
+        while True:
+            builder = _Builder(replace(self._source, text=self._text))
+            try:
+                root = builder.build()
+            except _StopError as stop:
+                return self._done(None, stop.problem)
+            except yaml.YAMLError as error:
+                if not self._go_on(explain(error, self._text, builder.quoted)):
+                    return self._done(None)
+            else:
+                self._mended |= builder.mended
+                self._whole &= builder.whole
+                return self._done(root, *builder.problems)
+
+    def _done(self, root: Node | None, *problems: Problem) -> Tree:
+        return Tree(root, (*self._problems, *problems), frozenset(self._mended), self._whole)
+
+    def _go_on(self, finding: Finding) -> bool:
+        """Note a fault and mend it; false when that cannot be, or has been done often enough."""
+        line = self._source.place(finding.index).line
+        again = line in self._mended or (finding.fault == Fault.INDENTATION and line - 1 in self._mended)
+        if not again:
+            self._problems.append(self._source.problem(finding.fault, finding.index, **finding.facts))
+        if finding.fault == Fault.TAB:
+            self._problems.extend(more_tabs(self._source, finding.index))
+        self._left -= finding.index + _LEAST_WORK
+        mended = mend(self._text, finding) if self._left > 0 else None
+        if mended is None or mended.text == self._text:
+            return False
+        self._text = mended.text
+        first, last = self._source.place(mended.start).line, self._source.place(mended.end).line
+        self._mended.update(range(first, last + 1))
+        self._whole &= not mended.lost
+        return True
 
 
 class _StopError(Exception):
@@ -111,6 +112,9 @@ class _Builder:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.problems: list[Problem] = []
+        self.mended: set[int] = set()
+        self.whole = True
+        self.quoted = -1
         self.anchors: dict[str, Node] = {}
         self.stack: list[_Open] = []
         self.root: Node | None = None
@@ -123,13 +127,17 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._stop(Fault.SECOND_DOCUMENT, index)
+                    self.problems.append(self.source.problem(Fault.SECOND_DOCUMENT, index))
+                    self.whole = False
+                    break
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._open(event, index)
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._close()
             elif isinstance(event, yaml.ScalarEvent):
                 self._tag(event.tag, index)
+                if event.style in ("'", '"'):
+                    self.quoted = index
                 self._add(TextNode(self.source.place(index), event.value), event.anchor)
             elif isinstance(event, yaml.AliasEvent):
                 self._add(self._alias(event.anchor or "", index), None)
@@ -181,7 +189,10 @@ class _Builder:
         if any(waiting.anchor == name for waiting in self.stack):
             self._stop(Fault.ALIAS_IN_ITSELF, index, name=name)
         if name not in self.anchors:
-            self._stop(Fault.UNKNOWN_ALIAS, index, name=name)
+            place = self.source.place(index)
+            self.problems.append(self.source.problem(Fault.UNKNOWN_ALIAS, index, name=name))
+            self.mended.add(place.line)
+            return TextNode(place, f"*{name}")
         return self.anchors[name]
 
     def _tag(self, tag: str | None, index: int) -> None:

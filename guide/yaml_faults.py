@@ -1,39 +1,79 @@
 """What libyaml's complaints mean to someone who has never heard of YAML: which mistake, and where to look."""
 
 import re
+from dataclasses import dataclass, field
 
 import yaml
 
+from guide.keys import ALL_KEYS
 from guide.problems import Fault
 
-Finding = tuple[Fault, int, dict[str, str]]
-
-_TAB_INDENT = re.compile(r"[ ]*\t")
+LINE = re.compile(r"[^\r\n]*")
+_TAB_INDENT = re.compile(r"[ ]*\t[ \t]*")
 _EXPECTED = ("did not find expected key", "did not find expected '-' indicator")
+_CLOSING = {"[": "]", "{": "}"}
+_START = re.compile(r"[ ]*(?:-[ ]+)*")
+_KEY = re.compile(r"(\w+):(?=([ \r\n]|\Z)?)")
+_BEFORE_VALUE = re.compile(r"[ ]*(?:-[ ]+)*(?:[^\s:'\"\[{][^:]*:[ ]+)?")
 
 
-def explain(error: yaml.YAMLError, text: str) -> Finding:
-    """The fault behind a YAML error, the index of the character to look at, and its facts."""
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault, the index of the character to look at, its facts, and where the text that is at fault begins."""
+
+    fault: Fault
+    index: int
+    facts: dict[str, str] = field(default_factory=dict)
+    opened: int = 0
+
+
+def explain(error: yaml.YAMLError, text: str, quoted: int = -1) -> Finding:
+    """The fault behind a YAML error; ``quoted`` is where the last text in quotation marks begins."""
     problem = str(getattr(error, "problem", None) or "").lower()
     context = str(getattr(error, "context", None) or "")
     index = _index(error, "problem_mark", len(text))
     opened = _index(error, "context_mark", index)
     tab = _tab(text, index)
     if tab is not None:
-        return Fault.TAB, tab, {}
+        return Finding(Fault.TAB, tab)
     if "quoted scalar" in context:
         return _quoted(problem, index, opened)
     if "mapping values are not allowed" in problem:
-        return Fault.COLON, index, {}
+        return _colon(text, index)
+    if "scanning an alias" in context or "scanning an anchor" in context or "block scalar" in context:
+        return Finding(Fault.BAD_START, opened, {"character": text[opened : opened + 1]})
     if "flow" in context and "did not find expected" in problem:
-        return _bracket(text, index, opened)
+        return _bracket(text, index, opened, quoted)
     if "cannot start any token" in problem:
-        return Fault.BAD_START, index, {"character": text[index : index + 1]}
+        return Finding(Fault.BAD_START, index, {"character": text[index : index + 1]})
     if any(wanted in problem for wanted in _EXPECTED):
-        return _expected(text, index)
+        return _after_quote(text, index, quoted) or Finding(Fault.INDENTATION, index)
     if "could not find expected ':'" in problem:
-        return Fault.INDENTATION, opened, {}
-    return Fault.BROKEN, index, {"detail": problem or type(error).__name__}
+        return _without_space(text, opened) or Finding(Fault.INDENTATION, opened)
+    return Finding(Fault.BROKEN, index, {"detail": problem or type(error).__name__})
+
+
+def line_start(text: str, index: int) -> int:
+    """Where the line of this character begins."""
+    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+
+
+def line_end(text: str, index: int) -> int:
+    """Where the line of this character ends."""
+    found = LINE.match(text, index)
+    return index if found is None else found.end()
+
+
+def first_word(text: str, start: int) -> int:
+    """The first character of a line behind its indentation and dashes."""
+    found = _START.match(text, start)
+    return start if found is None else found.end()
+
+
+def tab_indent(text: str, start: int) -> int | None:
+    """The index of the first tab in the indentation of the line that begins at ``start``, if there is one."""
+    found = _TAB_INDENT.match(text, start)
+    return None if found is None else text.index("\t", start)
 
 
 def _index(error: yaml.YAMLError, name: str, otherwise: int) -> int:
@@ -43,33 +83,55 @@ def _index(error: yaml.YAMLError, name: str, otherwise: int) -> int:
 
 def _tab(text: str, index: int) -> int | None:
     """The tab that a line is indented with, where the parser gave up at or just behind it."""
-    start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
-    found = _TAB_INDENT.match(text, start)
-    if found is not None and index <= start + len(text[start:]) - len(text[start:].lstrip(" \t")):
-        return found.end() - 1
+    found = _TAB_INDENT.match(text, line_start(text, index))
+    if found is not None and index <= found.end():
+        return text.index("\t", found.start())
     return index if text[index : index + 1] == "\t" else None
 
 
 def _quoted(problem: str, index: int, opened: int) -> Finding:
     if "escape" in problem:
-        return Fault.BACKSLASH, index, {}
-    return Fault.OPEN_QUOTE, opened, {}
+        return Finding(Fault.BACKSLASH, index)
+    return Finding(Fault.OPEN_QUOTE, opened)
 
 
-def _bracket(text: str, index: int, opened: int) -> Finding:
-    quote = _quote_before(text, index)
-    if quote:
-        return Fault.AFTER_QUOTE, index, {"quote": quote}
-    return Fault.OPEN_BRACKET, opened, {"bracket": text[opened : opened + 1]}
+def _colon(text: str, index: int) -> Finding:
+    """A colon where none may be: inside a text, or after a key that the line above has drawn into its own text."""
+    start = line_start(text, index)
+    first = first_word(text, start)
+    key = _KEY.match(text, first)
+    if key is None or key.end() != index + 1 or key[1] not in ALL_KEYS:
+        return Finding(Fault.COLON, index)
+    above = line_start(text, start - 1) if start else 0
+    return _without_space(text, first_word(text, above)) or Finding(Fault.INDENTATION, first)
 
 
-def _expected(text: str, index: int) -> Finding:
-    quote = _quote_before(text, index)
-    if quote:
-        return Fault.AFTER_QUOTE, index, {"quote": quote}
-    return Fault.INDENTATION, index, {}
+def _without_space(text: str, first: int) -> Finding | None:
+    """A key whose colon touches what follows, so that neither is a key to YAML."""
+    key = _KEY.match(text, first)
+    if key is None or key[2] is not None or key[1] not in ALL_KEYS or key.end() == len(text):
+        return None
+    return Finding(Fault.NO_SPACE, first, {"key": key[1]})
 
 
-def _quote_before(text: str, index: int) -> str:
+def _bracket(text: str, index: int, opened: int, quoted: int) -> Finding:
+    after = _after_quote(text, index, quoted)
+    return after or Finding(
+        Fault.OPEN_BRACKET,
+        opened,
+        {"bracket": text[opened : opened + 1], "closing": _CLOSING.get(text[opened : opened + 1], "]")},
+    )
+
+
+def _after_quote(text: str, index: int, quoted: int) -> Finding | None:
+    """More text after a quotation mark; where that mark was meant to open a text, the one before was never closed."""
     before = text[max(0, index - 80) : index].rstrip(" ")
-    return before[-1:] if before[-1:] in ("'", '"') else ""
+    if quoted < 0 or before[-1:] not in ("'", '"'):
+        return None
+    closing = index - (min(index, 80) - len(before)) - 1
+    start = line_start(text, closing)
+    begun = _BEFORE_VALUE.match(text, start)
+    if quoted < start and begun is not None and begun.end() == closing:
+        return Finding(Fault.OPEN_QUOTE, quoted)
+    other = "'" if before[-1] == '"' else '"'
+    return Finding(Fault.AFTER_QUOTE, index, {"quote": before[-1], "other": other}, quoted)

@@ -20,8 +20,10 @@ _LAUGHS = "\n".join(
 EXAMPLES: dict[Fault, tuple[str | bytes, int, int]] = {
     Fault.TOO_BIG: ("a: " + "b" * 1_000_000, 1, 1),
     Fault.NOT_UTF8: ("title: kor\nproblem: æ".encode("latin-1"), 2, 10),
+    Fault.UTF16: ("title: kor".encode("utf-16"), 1, 1),
     Fault.NOTHING_WRITTEN: ("# snart\n", 1, 1),
     Fault.BAD_CHARACTER: ("title: k\x07r", 1, 9),
+    Fault.HARD_SPACE: ("title: t\nclosing:\n  -\xa0a", 3, 4),
     Fault.TAB: ("sections:\n  - title: a\n  \tserves: A", 3, 3),
     Fault.COLON: ("title: Kor: en studie", 1, 11),
     Fault.OPEN_QUOTE: ('title: "Kor\nlanguage: nb\n', 1, 8),
@@ -29,6 +31,7 @@ EXAMPLES: dict[Fault, tuple[str | bytes, int, int]] = {
     Fault.BACKSLASH: ('title: "C:\\kor"', 1, 11),
     Fault.OPEN_BRACKET: ("title: t\nopening: [a, b\nlanguage: nb", 2, 10),
     Fault.BAD_START: ("title: @kor", 1, 8),
+    Fault.NO_SPACE: ("title: t\nclosing: ['ask:a']", 2, 11),
     Fault.INDENTATION: ("sections:\n  - title: a\n serves: A", 3, 2),
     Fault.BROKEN: ("%YAML 3.0\n---\na: b", 1, 1),
     Fault.SECOND_DOCUMENT: ("title: a\n---\ntitle: b", 2, 1),
@@ -72,6 +75,7 @@ EXAMPLES: dict[Fault, tuple[str | bytes, int, int]] = {
         3,
         43,
     ),
+    Fault.NO_TARGETS: ("title: t\nsections: [{serves: A, questions: [a]}]", 2, 21),
     Fault.UNKNOWN_TARGET: (_A % "Sjø", 3, 21),
     Fault.UNKNOWN_TARGET_NEAR: (_A % "AA", 3, 21),
     Fault.UNKNOWN_LEAN: (_Q % "{ask: a, leans_on: arenaer}", 2, 44),
@@ -87,6 +91,7 @@ EXAMPLES: dict[Fault, tuple[str | bytes, int, int]] = {
     Fault.TOO_MANY_QUESTIONS: ("title: t\nclosing: [" + "a, " * 1000 + "b]", 2, 3011),
     Fault.UNSERVED: ("title: t\nresearch_questions: {A: a}", 2, 22),
     Fault.UNSERVED_PART: ("title: t\nresearch_questions: {A: {text: a, parts: {Aa: b}}}", 2, 43),
+    Fault.MORE: ("title: t\n" + "farge: rød\n" * 1002, 1001, 1),
     Fault.CLOSING_IGNORED: ("title: t\nclosing: [{ask: a, optional: ja}]", 2, 20),
 }
 FROM_DISK = {Fault.NOT_FOUND, Fault.IS_FOLDER, Fault.UNREADABLE}

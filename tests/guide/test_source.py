@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from guide.nodes import ListNode, MapNode, Place, TextNode
 from guide.problems import Fault
-from guide.source import MAX_BYTES, parse
+from guide.source import parse
+from guide.text import MAX_BYTES
 
 
 def _texts(text: str | bytes) -> dict[str, str]:
