@@ -16,9 +16,8 @@ _MOST_ALIKE = 100
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_HARD_SPACE = re.compile(
-    "(?<![^\r\n])[ ]*(?:-[ ]+)*-?([\xa0\u2000-\u200b\u202f\u3000][ \xa0\u2000-\u200b\u202f\u3000]*)"
-)
+_HARD = re.compile("[\xa0\u2000-\u200b\u202f\u3000]")
+_HARD_INDENT = re.compile(rf"(?<![^\r\n])[ ]*(?:-[ ]+)*-?({_HARD.pattern}(?:[ ]|{_HARD.pattern})*)")
 _UTF16 = re.compile(rb"\xff\xfe|\xfe\xff|.\0|\0", re.DOTALL)
 
 
@@ -65,16 +64,18 @@ def decoded(data: str | bytes, file: str) -> str | Problem:
 
 def cleaned(source: Source) -> tuple[str, list[Problem]]:
     """The text without what YAML does not allow or takes for a letter, and a problem for each such sign."""
-    problems = [
-        source.problem(Fault.BAD_CHARACTER, bad.start(), character=f"U+{ord(bad.group()):04X}")
-        for bad in islice(_NOT_ALLOWED.finditer(source.text), _MOST_ALIKE)
-    ]
-    text = _NOT_ALLOWED.sub("\ufffd", source.text)
-    hard = islice(_HARD_SPACE.finditer(text), _MOST_ALIKE)
-    problems.extend(source.problem(Fault.HARD_SPACE, found.start(1)) for found in hard)
-    return _HARD_SPACE.sub(
-        lambda found: found[0][: found.start(1) - found.start()] + " " * len(found[1]), text
-    ), problems
+    text, problems = source.text, list[Problem]()
+    if _NOT_ALLOWED.search(text):
+        problems.extend(
+            source.problem(Fault.BAD_CHARACTER, bad.start(), character=f"U+{ord(bad.group()):04X}")
+            for bad in islice(_NOT_ALLOWED.finditer(text), _MOST_ALIKE)
+        )
+        text = _NOT_ALLOWED.sub("\ufffd", text)
+    if not text.isascii() and _HARD.search(text):
+        hard = islice(_HARD_INDENT.finditer(text), _MOST_ALIKE)
+        problems.extend(source.problem(Fault.HARD_SPACE, found.start(1)) for found in hard)
+        text = _HARD_INDENT.sub(lambda found: found[0][: found.start(1) - found.start()] + " " * len(found[1]), text)
+    return text, problems
 
 
 def more_tabs(source: Source, index: int) -> Iterator[Problem]:

@@ -69,6 +69,7 @@ class Log:
             fd = os.open(path, os.O_RDWR | os.O_CLOEXEC)
         except OSError as error:
             raise _failure(error, path) from None
+        _for_its_owner_only(fd, path.parent)
         log = cls(path, fd)
         try:
             log._lock()
@@ -149,11 +150,12 @@ class Log:
                 raise
 
     def _found_again(self) -> bool:
-        """Whether the file now at the path holds, to the byte, what was written here; it is the log from then on."""
-        try:
-            found = Log.open(self.path)
-        except LogFailure:
-            return False
+        """Whether the file now at the path holds, to the byte, what was written here; it is the log from then on.
+
+        Raises:
+            LogFailure: it cannot be held or written, whatever is in it.
+        """
+        found = Log.open(self.path)
         try:
             data = os.pread(found._fd, self._length + 1, 0)  # noqa: SLF001  the same class
         except OSError:
@@ -223,9 +225,17 @@ def _made(path: Path) -> int:
         raise LogFailure("log_exists", file=path.name) from None
     except OSError as error:
         raise _failure(error, path) from None
+    _for_its_owner_only(fd, folder)
+    return fd
+
+
+def _for_its_owner_only(fd: int, folder: Path) -> None:
+    """What people said is readable by its owner only, also where it was copied in more openly."""
     with suppress(OSError):  # some drives know no modes
         os.fchmod(fd, 0o600)
-    return fd
+    with suppress(OSError):
+        if folder.name == "interviews":
+            folder.chmod(0o700)
 
 
 def _failure(error: OSError, path: Path) -> LogFailure:

@@ -227,8 +227,11 @@ def _base64(data: bytes) -> str:
 
 def _new_log(path: Path, *events: Event) -> Log:
     """Make the log, or begin it again where a file without a whole first record lies in its place."""
-    if not path.exists():
+    try:
         return Log.create(path, events)
+    except LogFailure as failure:
+        if failure.code != "log_exists":
+            raise
     log = Log.open(path)
     try:
         log.stand_after(0, _vacant_bytes(path))

@@ -6,10 +6,24 @@ replaying a log gives the live state back.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from guide.document import from_document
 from guide.model import Guide
-from interviews.events import NO_ACTS, Asked, Draft, Ended, Event, Noted, Raised, Reopened, Resumed, Started, Undone
+from interviews.events import (
+    NO_ACTS,
+    Asked,
+    Draft,
+    Ended,
+    Event,
+    Noted,
+    Raised,
+    Reopened,
+    Resumed,
+    Sitting,
+    Started,
+    Undone,
+)
 
 
 class NoInterviewError(Exception):
@@ -37,9 +51,14 @@ class Interview:
         return next((act for act in reversed(self.acts.values()) if isinstance(act, Ended)), None)
 
     @property
-    def reopened(self) -> bool:
-        """Whether something was added after the end."""
-        return any(isinstance(act, Reopened) for act in self.acts.values())
+    def last_wall(self) -> str:
+        """The date and time of the last event, to the minute, as far as the log still tells them."""
+        sitting = next(act for act in reversed(self.acts.values()) if isinstance(act, Sitting))
+        try:
+            moment = datetime.fromisoformat(sitting.wall) + timedelta(seconds=self.t - sitting.t)
+        except (ValueError, OverflowError):
+            return sitting.wall
+        return moment.strftime("%Y-%m-%d %H:%M")
 
     @property
     def hand(self) -> str | None:

@@ -79,6 +79,9 @@ class Study:
         problems = reading.problems
         if reading.started is None:
             return Told(file, reading, None, problems)
+        if reading.started.participant != file.participant:
+            facts = {"code": reading.started.participant}
+            problems = (*problems, Problem(file.name, 1, 1, "log_other_code", facts, "warning"))
         try:
             return Told(file, reading, replay(reading.events), problems)
         except NoInterviewError:

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from tui.base_app import BaseApp
+from tui.keytable import key_name
 from tui.live.screen import LiveScreen
 from tui.registry import ACTS
 from tui.words import Words
@@ -31,15 +32,15 @@ class InterviewApp(BaseApp, inherit_bindings=False):
 
     def action_command_palette(self) -> None:
         """Open the palette, in the interface's language."""
-        from textual.command import CommandPalette
+        from tui.palette import Palette
 
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=self.words("palette_placeholder")))
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(placeholder=self.words("palette_placeholder")))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every act of the live screen, and nothing else."""
         if not isinstance(screen, LiveScreen):
             return
         for act in ACTS:
-            title = f"{self.words.title(act.name)}   {act.key}"
+            title = f"{self.words.title(act.name)}   {key_name(act.key, self.words)}"
             yield SystemCommand(title, self.words.help(act.name), lambda name=act.name: screen.do_act(name))

@@ -85,9 +85,17 @@ class Reader:
 class TerminalDriver(LinuxDriver):
     """Textual's driver with ``Reader`` as its way in; pass it as ``App(driver_class=TerminalDriver)``."""
 
+    def _run_input_thread(self) -> None:
+        """Read in a thread of its own; what goes wrong there ends the program without drawing anybody's words."""
+        try:
+            self.run_input_thread()
+        except BaseException as crash:  # noqa: BLE001  Textual would draw a traceback with the keys in it
+            self._app._exception = crash if isinstance(crash, Exception) else RuntimeError()  # noqa: SLF001
+            self.send_message(messages.ExitApp())
+
     def run_input_thread(self) -> None:
         """Read standard input until the program ends or the terminal is gone."""
-        reader = Reader(debug=self._debug)
+        reader = Reader()
         decode = getincrementaldecoder("utf-8")("replace").decode
         last_read = monotonic()
         with selectors.SelectSelector() as selector:

@@ -14,7 +14,8 @@ from tui.concepts import meant_concepts
 from tui.intents import Intent
 from tui.registry import BY_SLASH
 
-_AGO = re.compile(r"(?=\d)(?:(\d{1,4})m)?(?:(\d{1,5})s)?(?:\s+|$)")
+_AGO = re.compile(r"(?=\d)(?:(\d{1,4}) ?m(?:in)?)? ?(?:(\d{1,5}) ?s(?:e[kc])?)?(?:\.?\s+|$)", re.IGNORECASE)
+_NO_UNIT = re.compile(r"\d+(?:\s|$)")
 _DECLINE = re.compile(r"[xX](?:\s+|$)")
 _NUMBERED = re.compile(r"([^\W\d_]+)\d+")
 _DEPTHS = ("1", "2", "3")
@@ -73,7 +74,7 @@ def _covered(rest: str, context: Context) -> do.MarkCovered | Refusal:
     for word in words:
         question = context.guide.question(word)
         if question is None:
-            return _unknown(word, context)
+            return Refusal("which_depth") if word.isdecimal() else _unknown(word, context)
         ids.append(question.id)
     if not ids and context.hand is None:
         return Refusal("nothing_in_hand")
@@ -116,6 +117,8 @@ def _minus(rest: str, context: Context) -> Intent | Refusal:
     ago = _ago(rest)
     if ago is not None:
         return ago
+    if _NO_UNIT.match(rest):  # "-30 hun ler": half a minute or half an hour, but no reason for leaving a question out
+        return Refusal("which_time")
     declined = _DECLINE.match(rest)
     return _decline(rest[declined.end() :], context) if declined else _skip(rest, context)
 
@@ -234,6 +237,8 @@ def _tick(tail: str) -> Intent | Refusal:
 def _fate(word: Literal["back", "met", "drop"], tail: str) -> Intent | Refusal:
     number, _, reason = tail.strip().partition(" ")
     number = number.removeprefix("⚑")
+    if not number:
+        return show.ShowCard("parked")
     if not number.isdecimal() or len(number) > 6:
         return Refusal("which_follow_up", {"word": word})
     match word:
@@ -249,6 +254,7 @@ PLAIN: dict[str, Intent] = {
     "next": do.AskNext(),
     "probes": show.ShowCard("probes"),
     "opening": show.ShowCard("opening"),
+    "parked": show.ShowCard("parked"),
     "mark": do.TakeNote("", "bookmark"),
     "edit": show.EditLast(),
     "fill": show.FillBookmarks(),
@@ -256,6 +262,7 @@ PLAIN: dict[str, Intent] = {
     "palette": show.ShowPalette(),
     "curtain": show.ToggleCurtain(),
     "up": show.Scroll(-1),
+    "down": show.Scroll(1),
     "close": show.CloseOpen(),
     "undo": do.Undo(),
     "rec": do.ToggleRecording(),

@@ -14,9 +14,9 @@ SIX = ("next", "find", "covered", "bookmark", "followup", "help")
 def greets(environment: Mapping[str, str]) -> bool:
     """Whether nobody has been greeted here yet; from now on somebody has."""
     mark = settings_path(environment).with_name("greeted")
-    if mark.exists():
-        return False
     with suppress(OSError):
+        if mark.exists():
+            return False
         mark.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         mark.touch(mode=0o600)
     return True

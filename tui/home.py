@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from interviews.study import Told
 from tui.base_app import BaseApp
 from tui.stamps import stamp
 from tui.verbatim import visible
@@ -19,11 +20,23 @@ from tui.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An interview that never ended: its file's name without suffix, its seconds so far, when it began."""
+    """An interview that never ended: its file's name without suffix, its seconds so far, when its last act was.
+
+    ``whole`` is false where something in its log could not be read.
+    """
 
     code: str
     seconds: float
-    wall: str
+    when: str
+    whole: bool
+
+    @classmethod
+    def of(cls, told: Told) -> "Offer":
+        """What there is to say of an interview to be taken up again."""
+        whole = not any(problem.severity == "error" for problem in told.problems)
+        if told.interview is None:
+            return cls(told.file.path.stem, 0.0, "", whole)
+        return cls(told.file.path.stem, told.interview.t, told.interview.last_wall, whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +95,13 @@ def choose(title: str, what: str, choices: Sequence[Choice], words: Words, theme
     return chosen
 
 
-def offer_screen(offer: Offer, new_code: str, words: Words, theme: str) -> Literal["resume", "new"] | None:
+def offer_screen(offer: Offer, new_code: str | None, words: Words, theme: str) -> Literal["resume", "new"] | None:
     """Offer to go on with an interview that never ended, or to begin the next."""
-    chosen = choose(
-        words("offer_title", code=offer.code),
-        words("offer_what", when=offer.wall[:16].replace("T", " "), minutes=stamp(offer.seconds)),
-        (
-            Choice("resume", words("offer_resume", code=offer.code)),
-            Choice("new", words("offer_new", code=new_code)),
-        ),
-        words,
-        theme,
-    )
+    choices = [Choice("resume", words("offer_resume", code=offer.code))]
+    if new_code is not None:
+        choices.append(Choice("new", words("offer_new", code=new_code)))
+    what = words("offer_what" if offer.whole else "offer_damaged", when=offer.when, minutes=stamp(offer.seconds))
+    chosen = choose(words("offer_title", code=offer.code), what, choices, words, theme)
     if chosen == "resume":
         return "resume"
     return "new" if chosen == "new" else None

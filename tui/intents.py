@@ -5,7 +5,7 @@ from typing import Literal
 
 from interviews.commands import Command
 
-CardChoice = Literal["opening", "probes"]
+CardChoice = Literal["opening", "probes", "parked"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,11 @@ BEGIN = "<!-- keys: made by `make docs` from the registry of acts -->"
 END = "<!-- end of keys -->"
 
 
+def key_name(key: str, words: Words) -> str:
+    """A key as people call it; only the space bar has a name of its own in each language."""
+    return words("key_space") if key == "Space" else key
+
+
 def key_table() -> str:
     """Every act with its key, its slash word and what it does."""
     words = Words("en")

@@ -16,6 +16,8 @@ from tui.saying import complain, say
 from tui.settings import Settings, read_settings
 from tui.words import Words
 
+_LOOKS = ("TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS", "TEXTUAL_DIM_FACTOR")
+
 
 class _Parser(argparse.ArgumentParser):
     """An argument parser that raises instead of printing its usage and leaving."""
@@ -67,10 +69,10 @@ _SAID = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    words = Words("en")
+    words = None
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that is not UTF-8 shows ? for what it lacks
-    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")  # under it a bare Shift is a key, and AltGr may be lost
+    _quiet_textual()
     try:
         settings = read_settings(os.environ)
         words = Words(settings.language or settings.locale)
@@ -78,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()  # here, where a reader that has left is expected
         return code  # noqa: TRY300  the flush belongs to the try
     except UsageError as wrong:
-        complain(words("usage", problem=wrong))
+        complain(f"intervjuguide: {wrong}")
         return USAGE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -87,7 +89,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except Exception as crash:  # noqa: BLE001  the last line of defence: a traceback would show people's words
         with suppress(OSError):  # the terminal itself may be gone
-            complain(words("crashed", kind=type(crash).__name__, where=_where(crash)))
+            complain(_crash_line(crash, words))
         return DATA
 
 
@@ -146,6 +148,21 @@ def _study_last(arguments: list[str]) -> list[str]:
 def _entry(module: str) -> Callable[[argparse.Namespace, Settings], int]:
     entry: Callable[[argparse.Namespace, Settings], int] = import_module(module).run
     return entry
+
+
+def _crash_line(crash: Exception, words: Words | None) -> str:
+    """What a crash says: its kind and its place, and nothing that anybody wrote."""
+    kind, where = type(crash).__name__, _where(crash)
+    if words is None:
+        return f"intervjuguide: a fault in the program ({kind}, {where}) before it had begun"
+    return words("crashed", kind=kind, where=where)
+
+
+def _quiet_textual() -> None:
+    """Textual's own switches can write every key to a file; only those that change how things look are let through."""
+    for name in [name for name in os.environ if name.startswith("TEXTUAL") and name not in _LOOKS]:
+        del os.environ[name]
+    os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"  # under it a bare Shift is a key, and AltGr may be lost
 
 
 def _where(crash: BaseException) -> str:

@@ -18,7 +18,7 @@ WIDTH = 80
 
 _LABEL = 29
 _COLUMN = 8
-_NOTE_MARKS = {"bookmark": "◆", "quote": "❞", "topic": "＋", "reflexive": "✎"}
+_NOTE_MARKS = {"bookmark": "◆", "quote": "❞", "topic": ">", "reflexive": "✎"}
 
 
 def study_text(result: Review, words: Words, width: int = WIDTH) -> str:
@@ -149,11 +149,11 @@ def _note_line(note: Note, words: Words) -> str:
     mark = _NOTE_MARKS.get(note.kind, " ") if note.counts else "◇"
     if note.follow_up is not None:
         fate = words(f"review_fate_{note.state}")
-        mark = f"⚑{note.follow_up} {fate}"
+        mark = f"⚑{note.follow_up} {fate}:"
     about = " ".join(note.about)
     text = note.text if note.counts else words("review_empty_bookmark")
     reason = f" ({note.reason})" if note.reason else ""
-    head = f"  {stamp(note.t):>7}  {_fixed(about, max(6, cell_len(about)))} {mark} "
+    head = f"  {stamp(note.t):>7}  {_fixed(about, max(6, cell_len(about)) + 1)}{mark} "
     return head + text.replace("\n", "\n" + " " * 18) + reason
 
 

@@ -101,6 +101,11 @@ def test_what_a_fault_of_the_yaml_hides_is_not_said_to_be_missing() -> None:
     assert [problem.code for problem in read_guide(text, "g").problems] == [Fault.INDENTATION]
 
 
+def test_a_key_whose_list_cannot_be_read_is_not_said_to_be_empty() -> None:
+    text = "title: t\nsections:\n  - title: a\n    questions:\n   - b\n   - c\nclosing: [d]\n"
+    assert [(p.line, p.column, p.code) for p in read_guide(text, "g").problems] == [(5, 4, Fault.INDENTATION)]
+
+
 def test_so_many_problems_are_counted_rather_than_listed() -> None:
     reading = read_guide("title: t\n" + "farge: rød\n" * 5000 + "closing: [a]", "g")
     assert len(reading.problems) == 1001

@@ -184,6 +184,7 @@ def test_a_log_that_somebody_else_took_in_the_same_moment_is_theirs(
 
     def overtaken(fd: int, mode: int) -> None:
         real(fd, mode)
+        monkeypatch.setattr(os, "fchmod", real)
         other = Log.open(path)
         other.append(start("I1"), ASKED)
         other.close()

@@ -67,11 +67,14 @@ def test_file_and_folder_are_their_owners_alone_whatever_the_umask(path: Path, u
     assert (_mode(path), _mode(path.parent)) == (0o600, 0o700)
 
 
-def test_a_folder_that_is_there_keeps_its_mode(path: Path) -> None:
-    path.parent.mkdir(mode=0o750)
-    path.parent.chmod(0o750)
+def test_a_log_that_was_copied_in_openly_is_closed_to_others(path: Path) -> None:
+    path.parent.mkdir(mode=0o755)
+    path.parent.chmod(0o755)
     Log.create(path, [start(), ASKED]).close()
-    assert (_mode(path), _mode(path.parent)) == (0o600, 0o750)
+    assert (_mode(path), _mode(path.parent)) == (0o600, 0o700)
+    path.chmod(0o644)
+    Log.open(path).close()
+    assert _mode(path) == 0o600
 
 
 def test_the_first_records_are_in_the_file_when_it_is_made(path: Path, log: Log) -> None:

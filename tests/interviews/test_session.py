@@ -173,7 +173,7 @@ def test_a_refusal_after_the_end_does_not_reopen_it(chair: Chair) -> None:
     data = chair.path.read_bytes()
     assert chair.refused(do.End()) == "already_ended"
     assert chair.refused(do.AskQuestion("X1")) == "unknown_question"
-    assert (chair.path.read_bytes(), chair.interview.reopened) == (data, False)
+    assert chair.path.read_bytes() == data
 
 
 def test_a_finished_interview_is_never_overwritten_by_a_new_one(chair: Chair) -> None:

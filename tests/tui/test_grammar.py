@@ -56,9 +56,19 @@ def test_covered_takes_ids_in_any_case_then_the_depth(line: str, meaning: do.Mar
     assert parse(line, CONTEXT) == meaning
 
 
-@pytest.mark.parametrize("line", ["+b99", "+b1 b99", "+b1 x", "+x", "+4", "+0", "+2 b1", "+1 2", "+b1 fordi", "+12"])
+@pytest.mark.parametrize("line", ["+b99", "+b1 b99", "+b1 x", "+x", "+b1 fordi"])
 def test_an_unknown_id_refuses_the_whole_line(line: str) -> None:
     assert refused(line) == "unknown_question"
+
+
+@pytest.mark.parametrize("line", ["+4", "+0", "+2 b1", "+1 2", "+12"])
+def test_a_number_that_is_no_depth_at_the_end_refuses_the_whole_line(line: str) -> None:
+    assert refused(line) == "which_depth"
+
+
+@pytest.mark.parametrize("line", ["-20", "-30 hun ler", "-2 "])
+def test_a_number_without_its_unit_leaves_no_question_out(line: str) -> None:
+    assert refused(line) == "which_time"
 
 
 @pytest.mark.parametrize("line", ["+b", "+b1 Ba", "+A 3"])
@@ -78,8 +88,6 @@ SKIPPED = {
     "-b4\nto\nlinjer": do.Skip(("B4",), "to\nlinjer"),
     "-b4 for  mye ": do.Skip(("B4",), "for  mye "),
     "-I3 svarte på det": do.Skip((), "I3 svarte på det"),
-    "-20": do.Skip((), "20"),
-    "-20sek siden": do.Skip((), "20sek siden"),
     "-2mm": do.Skip((), "2mm"),
     "-s": do.Skip((), "s"),
 }
@@ -116,6 +124,9 @@ AGO = {
     "-2m": do.TakeNote("", "bookmark", 120),
     "-1m30s": do.TakeNote("", "bookmark", 90),
     "-20s ": do.TakeNote("", "bookmark", 20),
+    "-20 s hun ler": do.TakeNote("hun ler", "note", 20),
+    "-40sek stille": do.TakeNote("stille", "note", 40),
+    "-2min stille": do.TakeNote("stille", "note", 120),
     "-20s lo høyt": do.TakeNote("lo høyt", "note", 20),
     "-2m [by] *ler* ": do.TakeNote("[by] *ler* ", "note", 120),
     "-20s b4 sa hun": do.TakeNote("b4 sa hun", "note", 20),

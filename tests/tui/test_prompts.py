@@ -57,7 +57,7 @@ PROMPTS = {
     "/ ": "finn",
     "/b8": "still B8",
     "/back 2": "fulgt opp ⚑2",
-    "/met 2": "besvart imens ⚑2",
+    "/met 2": "besvart underveis ⚑2",
     "/drop 2 fordi": "latt ligge ⚑2",
     "/end": "Avslutt intervjuet",
     "+b99": "Det er ikke noe spørsmål b99.",

@@ -147,7 +147,6 @@ def test_slash_words(line: str, meaning: Intent) -> None:
 
 
 LACKING = {
-    "/back": "which_follow_up",
     "/met to": "which_follow_up",
     "/drop fordi": "which_follow_up",
     "/drop ²": "which_follow_up",

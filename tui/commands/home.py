@@ -21,26 +21,32 @@ def run(arguments: Namespace, settings: Settings) -> int:
     refused = need_terminal(words)
     if refused is not None:
         return refused
-    if reading.guide is None:
-        complain_of(reading.problems, words)
+    visit = Visit(study, words, settings.theme)
+    complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
+    if reading.guide is None and not study.unfinished():
         return DATA
-    while (code := _in_study(Visit(study, words, settings.theme), reading.guide.title, settings)) is None:
+    title = reading.guide.title if reading.guide is not None else words("home_broken")
+    while (code := _in_study(visit, title, settings, new=reading.ok)) is None:
         pass  # back from the coverage
     return code
 
 
-def _in_study(visit: Visit, title: str, settings: Settings) -> int | None:
+def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool) -> int | None:
     """Offer what there is to do once; the exit code, or None to offer again."""
-    from tui.commands.run import Choice as Opening
     from tui.commands.run import hold, open_interview
     from tui.home import Choice, choose
 
     study, words = visit.study, visit.words
     unfinished = study.unfinished()
-    choices = [
-        *(Choice(f"resume {place}", _resume_line(told, words)) for place, told in enumerate(unfinished)),
+    resumes = [(Choice(f"resume {place}", _resume_line(told, words)), told) for place, told in enumerate(unfinished)]
+    begins = [
         Choice("live", words("offer_new", code=study.next_code("live"))),
         Choice("pilot", words("home_pilot", code=study.next_code("pilot"))),
+    ]
+    choices = [
+        *(choice for choice, told in resumes if _is_live(told)),
+        *(begins if new else ()),
+        *(choice for choice, told in resumes if not _is_live(told)),
         Choice("review", words("home_review")),
         Choice("quit", words("home_quit")),
     ]
@@ -52,7 +58,7 @@ def _in_study(visit: Visit, title: str, settings: Settings) -> int | None:
         return None
     if chosen is not None and chosen.startswith("resume "):
         told = unfinished[int(chosen.removeprefix("resume "))]
-        return open_interview(visit, None, Opening(told), None, "live")
+        return open_interview(visit, None, told, None, "live")
     return OK
 
 
@@ -66,6 +72,11 @@ def _show_coverage(visit: Visit) -> None:
     if result is not None:
         problems = "".join(f"\n{place(problem)}: {words.problem(problem)}" for problem in result.problems)
         show_text(words("home_review"), study_text(result, words) + problems, words("review_hint"), visit.theme)
+
+
+def _is_live(told: Told) -> bool:
+    """Whether it is an interview proper; a pilot never stands where the first Enter falls."""
+    return told.interview is not None and told.interview.started.mode == "live"
 
 
 def _resume_line(told: Told, words: Words) -> str:
@@ -84,10 +95,17 @@ def _no_study(settings: Settings) -> int:
     if refused is not None:
         return refused
     from tui.commands import demo
+    from tui.commands.new import make_study
     from tui.home import Choice, choose
 
-    choices = (Choice("demo", words("home_demo")), Choice("quit", words("home_quit")))
-    chosen = choose("intervjuguide", f"{words('home_none')}\n{words('home_new')}", choices, words, settings.theme)
+    choices = (
+        Choice("demo", words("home_demo")),
+        Choice("new", words("home_new")),
+        Choice("quit", words("home_quit")),
+    )
+    chosen = choose("intervjuguide", words("home_none"), choices, words, settings.theme)
+    if chosen == "new":
+        return make_study(Path(), words.template.encode(), words)
     if chosen == "demo":
         return demo.run(Namespace(folder=None, study=Path()), settings)
     return OK

@@ -2,14 +2,13 @@
 
 import os
 from argparse import Namespace
-from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
 
 from guide.model import Guide
 from interviews.clock import SystemClock
 from interviews.events import Mode
-from interviews.log import LogFailure
+from interviews.log import LogFailure, is_held
 from interviews.session import Session
 from interviews.study import Study, Told
 from tui.commands.common import Visit, complain_of, need_study, need_terminal, participant_code
@@ -52,28 +51,20 @@ def hold(
     if refused is not None:
         return refused
     unfinished = [told for told in study.unfinished() if _wanted(told, code, mode)]
-    if resume and not unfinished:
-        unfinished = _ended(study, code)
-    if resume and not unfinished:
-        raise UsageError(words("nothing_to_resume") if code is None else words("nothing_to_resume_with", code=code))
-    if reading.guide is None and not resume:
-        complain_of(reading.problems, words)
+    held = _held_elsewhere(study, code) if code is not None or (resume and not unfinished) else None
+    if held is not None:
+        complain(words("log_locked", file=held))
         return DATA
     complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
-    choice = Choice(unfinished[-1] if resume else None)
-    if unfinished and not resume and ask:
-        offered = _offer(visit, unfinished[-1], code, mode)
-        if offered is None:
-            return OK
-        choice = offered
-    return open_interview(visit, reading.guide, choice, code, mode)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What to open: ``told`` taken up again, or a new interview where it is None."""
-
-    told: Told | None
+    complain_of(study.changed_wordings(), words)
+    if resume:
+        return open_interview(visit, None, _to_resume(study, code, unfinished, words), code, mode)
+    chosen = _offer(visit, unfinished[-1], code, mode, new=reading.ok) if unfinished and ask else "new"
+    if chosen is None:
+        return OK
+    if chosen == "resume":
+        return open_interview(visit, None, unfinished[-1], code, mode)
+    return DATA if reading.guide is None else open_interview(visit, reading.guide, None, code, mode)
 
 
 def _wanted(told: Told, code: str | None, mode: Mode) -> bool:
@@ -83,34 +74,42 @@ def _wanted(told: Told, code: str | None, mode: Mode) -> bool:
     return started.participant == code if code is not None else started.mode == mode
 
 
-def _ended(study: Study, code: str | None) -> list[Told]:
-    """A named participant's interviews that have ended: bookmarks can be filled, a reflexive note added."""
-    return [told for told in map(study.tell, study.logs()) if told.interview and told.file.participant == code]
+def _held_elsewhere(study: Study, code: str | None) -> str | None:
+    """The name of a log that another window holds: the participant's, or any where none is named."""
+    files = [file for file in study.logs() if code in (None, file.participant)]
+    return next((file.path.name for file in files if is_held(file.path)), None)
 
 
-def _offer(visit: Visit, told: Told, code: str | None, mode: Mode) -> Choice | None:
+def _to_resume(study: Study, code: str | None, unfinished: list[Told], words: Words) -> Told:
+    """The last interview that never ended; for a named participant also one that has, to add words afterwards.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if not unfinished and code is not None:
+        told = map(study.tell, study.logs())
+        unfinished = [one for one in told if one.interview is not None and one.file.participant == code]
+    if not unfinished:
+        raise UsageError(words("nothing_to_resume") if code is None else words("nothing_to_resume_with", code=code))
+    return unfinished[-1]
+
+
+def _offer(visit: Visit, told: Told, code: str | None, mode: Mode, *, new: bool) -> str | None:
+    """Offer to go on with ``told``, or a new interview where the guide allows one: resume, new, or None."""
     from tui.home import Offer, offer_screen
 
-    started = told.interview.started.wall if told.interview is not None else ""
-    seconds = told.interview.t if told.interview is not None else 0.0
-    chosen = offer_screen(
-        Offer(told.file.path.stem, seconds, started),
-        visit.study.new_path(code or visit.study.next_code(mode)).stem,
-        visit.words,
-        visit.theme,
-    )
-    if chosen is None:
-        return None
-    return Choice(told if chosen == "resume" else None)
+    study = visit.study
+    new_code = study.new_path(code or study.next_code(mode)).stem if new else None
+    return offer_screen(Offer.of(told), new_code, visit.words, visit.theme)
 
 
-def open_interview(visit: Visit, guide: Guide | None, choice: Choice, code: str | None, mode: Mode) -> int:
-    """Open the live screen on what was chosen, and say goodbye afterwards."""
+def open_interview(visit: Visit, guide: Guide | None, told: Told | None, code: str | None, mode: Mode) -> int:
+    """Take ``told`` up again, or begin a new interview with ``guide``; say goodbye afterwards."""
     study, words = visit.study, visit.words
     clock = SystemClock()
     try:
-        if choice.told is not None:
-            session, log = Session.resume(choice.told.file.path, clock)
+        if told is not None:
+            session, log = Session.resume(told.file.path, clock)
             complain_of(log.problems, words)
         elif guide is not None:
             participant = code or study.next_code(mode)
@@ -155,4 +154,3 @@ def _farewell(study: Study, session: Session, words: Words) -> None:
     code = interview.started.participant
     key = "farewell_ended" if interview.ended is not None else "farewell_open"
     say(words(key, code=code, file=session.path, folder=quote(str(study.folder))))
-    complain_of(study.changed_wordings(), words)

@@ -81,6 +81,8 @@ class Hands:
         match intent:
             case show.ShowCard(card="opening"):
                 return self._show_opening()
+            case show.ShowCard(card="parked"):
+                return self._show_parked()
             case show.ShowCard():
                 return self._show_probes()
             case show.TickPlace(place=place):
@@ -138,6 +140,13 @@ class Hands:
         self._lay(cards.opening_card(table.interview, table.words))
         return True
 
+    def _show_parked(self) -> bool:
+        card = cards.parked_card(self.table.interview, self.table.words)
+        if card is None:
+            return self.table.refuse(Refusal("none_parked"))
+        self._lay(card)
+        return True
+
     def _show_probes(self) -> bool:
         table = self.table
         question = table.interview.guide.question(table.interview.hand or "")
@@ -164,6 +173,8 @@ class Hands:
         """The shortest form first; the same concept again while its card is open, the next longer one."""
         concept = next(one for one in self.table.interview.guide.concepts if one.name == name)
         levels = [level for level, _ in concept.forms]
+        if not levels:
+            return self.table.refuse(Refusal("empty_concept", {"name": name}))
         card = self.table.card
         shown = card.level if card is not None and card.concept == name else None
         place = min(levels.index(shown) + 1, len(levels) - 1) if shown is not None else 0

@@ -10,6 +10,7 @@ from interviews.notes import follow_ups
 from interviews.state import Interview
 from interviews.suggesting import next_question
 from tui.concepts import call_of
+from tui.stamps import stamp
 from tui.words import Words
 
 _AFTER: dict[str, TickMark] = {"open": "done", "done": "not_needed", "not_needed": "open"}
@@ -106,10 +107,19 @@ def closing_card(interview: Interview, words: Words) -> Card:
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     if parked:
         lines.append(words("closing_follow_ups"))
-        lines += [f"  ⚑{note.follow_up} {note.text}" for note in parked]
+        lines += [f"  ⚑{note.follow_up} {note.text or '◇'}" for note in parked]
     ahead = next_closing(interview)
     foot = words("closing_next", id=ahead.id, ask=ahead.ask) if ahead else words("closing_after")
     return Card(words("card_closing"), text="\n".join(lines), foot=foot, closing=True)
+
+
+def parked_card(interview: Interview, words: Words) -> Card | None:
+    """The open follow-ups with the questions they came up under, or None."""
+    parked = [note for note in follow_ups(interview) if note.state == "open"]
+    if not parked:
+        return None
+    lines = [f"⚑{note.follow_up} {stamp(note.t)} {' '.join(note.about)}  {note.text or '◇'}" for note in parked]
+    return Card(words("card_parked"), text="\n".join(lines), foot=words("parked_foot"))
 
 
 def next_closing(interview: Interview) -> Question | None:
@@ -136,7 +146,7 @@ def refreshed(card: Card, interview: Interview, words: Words) -> Card:
 
 def laid_over(card: Card, here: Card | None) -> Card:
     """The card laid over the one that is open, which comes back afterwards unless it too was called up in passing."""
-    if here is None or here.name == card.name is not None:
+    if here is None or (card.name is not None and here.name == card.name):
         return card
     return replace(card, under=here.under if here.passing else here)
 

@@ -64,6 +64,7 @@ class Desk:
         self.hands = Hands(self.table, lambda text: line.put(text, literal=True), call)
         self._cleared: _Cleared | None = None
         self._leaving = False
+        self._searched: tuple[str, bool] | None = None
         self._open_at_start()
 
     @property
@@ -104,11 +105,19 @@ class Desk:
 
     def typed(self) -> None:
         """The line's text has changed: what it would find changes with it."""
-        text = self.line.text
-        searching = text.startswith("/") and not self.context.literal and not isinstance(self.table.mode, WRITING)
-        found = searching and isinstance(parse(text, self.context), do.AskQuestion)
-        self.table.hits = self.table.find(text[1:].removeprefix("find ").strip()) if found else []
-        self.table.chosen = 0
+        self._search()
+
+    def _search(self) -> None:
+        """What the line finds, worked out once for each text that stands on it."""
+        text, table = self.line.text, self.table
+        literal = self.context.literal or isinstance(table.mode, WRITING)
+        if self._searched == (text, literal):
+            return
+        self._searched = (text, literal)
+        table.chosen = 0
+        table.hits = []
+        if text.startswith("/") and not literal and isinstance(parse(text, self.context), do.AskQuestion):
+            table.hits = table.find(text[1:].removeprefix("find ").strip())
 
     def take_up_draft(self) -> None:
         """Put back what stood on the line when the program was told to end."""
@@ -170,6 +179,7 @@ class Desk:
     def _on_text(self, key: str, character: str | None) -> bool:
         table = self.table
         if key in ("up", "down"):
+            self._search()
             if table.hits:
                 table.chosen = (table.chosen + (1 if key == "down" else -1)) % len(table.hits)
             return True
@@ -196,6 +206,9 @@ class Desk:
 
     def _meaning(self) -> Intent | Refusal:
         text, table = self.line.text, self.table
+        if isinstance(table.mode, Filling | Reflecting) and not self.line.literal and text[1:] in PLAIN:
+            return PLAIN[text[1:]]
+        self._search()
         match table.mode:
             case Editing(note=note):
                 return do.EditNote(text, note)
@@ -240,8 +253,5 @@ _OWN_WAY = ("enter", "space", "escape", "ctrl+q")
 """Keys whose meaning depends on line, card and mode; ``Desk`` has a method for each."""
 
 _BOUND = [(act, act.binding) for act in ACTS if act.binding is not None and act.binding not in _OWN_WAY]
-_ANYWHERE: dict[str, Intent] = {
-    **{key: PLAIN[act.slash] for act, key in _BOUND if act.anywhere},
-    "pagedown": show.Scroll(1),
-}
+_ANYWHERE: dict[str, Intent] = {key: PLAIN[act.slash] for act, key in _BOUND if act.anywhere}
 _ON_EMPTY: dict[str, Intent] = {key: PLAIN[act.slash] for act, key in _BOUND if not act.anywhere}

@@ -65,7 +65,8 @@ def guide(pane: GuidePane, desk: Desk) -> None:
     feet: list[Foot] = []
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     if parked:
-        feet.append(Foot("follow_up", words("to_follow_up", count=len(parked)), ""))
+        numbers = " ".join(f"⚑{note.follow_up}" for note in parked[:6])
+        feet.append(Foot("follow_up", words("to_follow_up", numbers=numbers + (" …" if parked[6:] else "")), ""))
     feet += _what_enter_asks(desk, states)
     hand = interview.hand
 
@@ -148,23 +149,17 @@ def _stamp_of(desk: Desk, seq: int) -> str:
 def hints(bar: Bar, desk: Desk) -> None:
     """The keys that matter now, or what there is to say about the last one."""
     notice = desk.table.notice
-    if desk.table.curtain and (notice is None or not notice.alarm):
-        bar.show([Piece(f" {desk.table.words('hints_curtain')}", "dim")])
+    if desk.table.curtain and (notice is None or notice.private):
+        bar.show([Piece(f" {desk.table.words('hints_curtain' if notice is None else 'curtained')}", "dim")])
         return
     if notice is not None:
         bar.show([Piece(f" {notice.text}", "alarm" if notice.alarm else "strong")])
         return
     key = _hints_key(desk)
     if key == "hints":
-        bar.show(_talk_hints(desk, short=bar.size.width < 90))
+        bar.show([Piece(f" {desk.table.words(f'hint_{act}')}  ", "dim", act) for act in SIX])
     else:
         bar.show([Piece(f" {desk.table.words(key)}", "dim")])
-
-
-def _talk_hints(desk: Desk, *, short: bool) -> list[Piece]:
-    """The acts of the talk, each to be clicked too."""
-    acts = ("next", "find", "covered", "followup", "help") if short else SIX
-    return [Piece(f" {desk.table.words(f'hint_{act}')}  ", "dim", act) for act in acts]
 
 
 def _hints_key(desk: Desk) -> str:
@@ -175,12 +170,14 @@ def _hints_key(desk: Desk) -> str:
             return "hints_fill"
         case Reflecting():
             return "hints_reflect"
-        case Closing() | Debriefing() if desk.table.card is not None and not desk.line.text:
+        case Debriefing() if desk.table.card is not None and not desk.line.text:
+            return "hints_after" if desk.table.card.name == "after" else "hints_card"
+        case Closing() if desk.table.card is not None and not desk.line.text:
             return "hints_card" if desk.table.card.points else "hints_go_on"
     if desk.table.hits:
         return "hints_find"
     if desk.line.text:
         return "hints_act" if is_prefix(desk.line.text[0]) and not desk.context.literal else "hints_note"
     if desk.table.card is not None and desk.table.card.points:
-        return "hints_card"
+        return "hints_opening" if desk.table.card.name == "opening" else "hints_card"
     return "hints"

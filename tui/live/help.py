@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.keytable import key_name
 from tui.registry import ACTS
 from tui.words import Words
 
@@ -49,7 +50,7 @@ def help_text(words: Words) -> list[tuple[str, str]]:
         pieces.append((f"{words(f'group_{group}')}\n", "bold"))
         for act in ACTS:
             if act.group == group:
-                key = words("key_space") if act.key == "Space" else act.key
+                key = key_name(act.key, words)
                 pieces.append((f"  {key}{' ' * (wide - cell_len(key))}", "bold"))
                 pieces.append((f"{words.help(act.name)}\n", ""))
     pieces.append((f"{words('help_literal')}\n", ""))

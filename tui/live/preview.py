@@ -20,7 +20,6 @@ _ACT_OF: dict[type, str] = {
     show.ShowHelp: "help",
     show.ShowPalette: "palette",
     show.CloseOpen: "close",
-    show.Scroll: "scroll",
     show.Quit: "quit",
     show.TickPlace: "tick",
 }
@@ -59,6 +58,8 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
             return words("prompt_concept", name=name)
         case show.ShowCard(card=card):
             return words.title(card)
+        case show.Scroll(pages=pages):
+            return words.title("scroll_up" if pages < 0 else "scroll_down")
         case do.ReturnTo(follow_up=number):
             return words("quiet_returned", number=number)
         case do.CallMet(follow_up=number):

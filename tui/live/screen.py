@@ -27,9 +27,6 @@ from tui.widgets.guide_pane import GuidePane
 from tui.widgets.line_editor import LineEditor
 from tui.words import Words
 
-SHORT_ROWS = 26
-"""Below so many rows the hints give their row to the guide's neighbours and are shorter."""
-
 
 class Talk(Conversation):
     """The conversation, with the kinds of notes that have a look of their own."""
@@ -99,6 +96,8 @@ class LiveScreen(Screen[None]):
             self.desk.keep_draft()
 
     def _press(self, event: events.Key) -> bool:
+        if not self.is_current:  # help or the palette has been called; what was typed behind it is not meant for here
+            return True
         handled = self.desk.press(event.key, event.character)
         self.draw()
         return handled

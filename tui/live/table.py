@@ -17,10 +17,14 @@ MAX_HITS = 7
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One line under the input line; an alarm is about something that was not saved."""
+    """One line under the input line; an alarm is about something that was not saved.
+
+    ``private`` ones may hold people's words, so that a curtain hides them.
+    """
 
     text: str
     alarm: bool = False
+    private: bool = False
 
 
 @dataclass
@@ -68,9 +72,9 @@ class Table:
 
     def say(self, key: str, **facts: object) -> None:
         """Say something under the input line."""
-        self.notice = Notice(self.words(key, **facts))
+        self.notice = Notice(self.words(key, **facts), private=bool(facts))
 
     def refuse(self, refusal: Refusal) -> bool:
         """Say why nothing was done; False, as the answer to whether it was."""
-        self.notice = Notice(self.words.refusal(refusal))
+        self.notice = Notice(self.words.refusal(refusal), private=True)
         return False

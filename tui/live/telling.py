@@ -32,7 +32,7 @@ from tui.stamps import stamp
 from tui.widgets.entry_rows import Entry
 from tui.words import Words
 
-_GLYPHS = {"quote": "❞", "topic": "＋", "reflexive": "✎"}
+_GLYPHS = {"quote": "❞", "topic": ">", "reflexive": "✎"}
 
 
 def entries(interview: Interview, words: Words) -> list[Entry]:
@@ -74,6 +74,8 @@ def _asked(act: Asked, interview: Interview, words: Words) -> Iterator[Entry]:
         text=spoken(question, act.wording),
         kind="asked",
     )
+    if question.aim:
+        yield Entry(key=f"{act.seq}a", side="quiet", stamp="", head="", text=question.aim, kind="mark")
     if act.wording != "ask":
         ids = ", ".join(question.leans_on)
         yield Entry(

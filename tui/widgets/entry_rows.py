@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cell_len, chop_cells
 
 from tui.verbatim import visible, visible_lines
 
@@ -77,7 +77,7 @@ def rows_of(entry: Entry, width: int) -> list[Row]:
     if entry.side == "right":
         return _right(entry, width)
     if entry.side == "quiet":
-        return [_quiet(entry, width)]
+        return _quiet(entry, width)
     return _left(entry, width)
 
 
@@ -110,9 +110,10 @@ def _right(entry: Entry, width: int) -> list[Row]:
     ]
 
 
-def _quiet(entry: Entry, width: int) -> Row:
-    text = visible(f"{entry.head} {entry.text}" if entry.head else entry.text)
-    room = max(1, width - _INDENT)
-    if cell_len(text) > room:
-        text = set_cell_size(text, room - 1).rstrip() + "…"
-    return Row((*_stamp(entry), ("text", _INDENT, text)), entry.side, entry.kind)
+def _quiet(entry: Entry, width: int) -> list[Row]:
+    text = f"{entry.head} {entry.text}" if entry.head else entry.text
+    lines = wrap(text, max(1, width - _INDENT)) or [""]
+    return [
+        Row((*(_stamp(entry) if number == 0 else ()), ("text", _INDENT, line)), entry.side, entry.kind)
+        for number, line in enumerate(lines)
+    ]

@@ -98,7 +98,8 @@ class GuidePane(Widget, can_focus=False):
 
     def _head(self, row: HeadRow, width: int) -> list[Segment]:
         count = f"{row.covered}/{row.of}" if row.of else ""
-        tail = f"{count} {'✓' if row.done and row.of else ' '}"
+        done = ("✓" if row.covered else "–") if row.done and row.of else " "
+        tail = f"{count} {done}"
         fold = "▹ " if row.folded else ""
         lead = f"{fold}{row.id} {row.title}" if row.id else f"{fold}{row.title}"
         text = _fit(visible(lead), width - len(tail) - 1)

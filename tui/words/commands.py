@@ -1,7 +1,6 @@
 """The command line: help, refusals, farewells."""
 
 COMMANDS: dict[str, tuple[str, str]] = {
-    "usage": ("intervjuguide: {problem}", "intervjuguide: {problem}"),
     "crashed": (
         "intervjuguide: en feil i programmet ({kind}, {where}). Det som er lagret, er trygt: kjør kommandoen igjen.",
         "intervjuguide: a fault in the program ({kind}, {where}). What was saved is safe: run the command again.",
@@ -78,8 +77,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{code} is saved in {file}. See its coverage: intervjuguide review --participant {code} --study {folder}",
     ),
     "farewell_open": (
-        "{code} er lagret i {file}, men ikke avsluttet. Gå videre: intervjuguide run --resume --study {folder}",
-        "{code} is saved in {file}, but not ended. Go on: intervjuguide run --resume --study {folder}",
+        "{code} er lagret i {file}, men ikke avsluttet. Gå videre: intervjuguide run --resume --participant {code} --study {folder}",
+        "{code} is saved in {file}, but not ended. Go on: intervjuguide run --resume --participant {code} --study {folder}",
     ),
     "home_summary": (
         "Intervjuer: {interviews} · prøveintervjuer: {pilots}",

@@ -22,6 +22,9 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "follow_up_closed": ("Oppfølging {number} er alt lukket.", "Follow-up {number} is closed already."),
     "which_follow_up": ("Hvilken oppfølging? Skriv /{word} 1.", "Which follow-up? Write /{word} 1."),
     "how_long_ago": ("Hvor lenge siden? Skriv /ago 20s eller /ago 2m.", "How long ago? Write /ago 20s or /ago 2m."),
+    "which_time": ("Sekunder eller minutter? Skriv -30s eller -2m.", "Seconds or minutes? Write -30s or -2m."),
+    "which_depth": ("Dybden er 1, 2 eller 3, sist på linja.", "The depth is 1, 2 or 3, last on the line."),
+    "none_parked": ("Ingenting er parkert.", "Nothing is parked."),
     "which_point": ("Hvilket punkt? Skriv /tick 1.", "Which point? Write /tick 1."),
     "unknown_point": ("Det er ikke noe punkt {point} på kortet.", "There is no point {point} on the card."),
     "no_card": ("Det er ikke noe åpent kort.", "No card is open."),
@@ -33,10 +36,11 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Unknown concept “{word}”. The guide has: {known}",
     ),
     "which_concept": ("Hvilket begrep? {known}", "Which concept? {known}"),
+    "empty_concept": ("Guiden har ingen avklaring av {name}.", "The guide has no clarification of {name}."),
     "no_concepts": ("Guiden har ingen begreper.", "The guide has no concepts."),
     "gate_first": (
-        "Ikke krysset av: {points}. /rec igjen starter likevel.",
-        "Not ticked: {points}. /rec again starts all the same.",
+        "/rec igjen merker likevel. Ikke krysset av: {points}",
+        "/rec again marks it all the same. Not ticked: {points}",
     ),
     "nothing_to_undo": ("Ingenting å angre.", "Nothing to undo."),
     "already_ended": ("Intervjuet er avsluttet.", "The interview has ended."),
@@ -83,6 +87,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "log_damaged": (
         "Linja er skadet og hoppes over; resten er lest.",
         "The line is damaged and passed over; the rest is read.",
+    ),
+    "log_other_code": (
+        "Fila heter noe annet enn deltakeren i den ({code}); er den kopiert?",
+        "The file's name is not the participant in it ({code}); was it copied?",
     ),
     "log_torn": (
         "Siste linje ble ikke ferdig skrevet (strømbrudd?) og hoppes over.",
