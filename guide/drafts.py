@@ -117,7 +117,10 @@ def _concept(name: str, entry: Entry, faults: Faults) -> Concept:
         text = filled(Entry(TextNode(entry.key.place, name), entry.value), faults)
         return Concept(name, short=None if text is None else text.text)
     fields = Fields(entry.value, CONCEPT_KEYS, faults)
-    return Concept(name, short=fields.text("short"), say=fields.text("say"), full=fields.text("full"))
+    concept = Concept(name, short=fields.text("short"), say=fields.text("say"), full=fields.text("full"))
+    if not entry.value.entries:
+        faults.error(entry.key, Fault.EMPTY_CONCEPT, name=name)
+    return concept
 
 
 def read_points(fields: Fields, key: str, faults: Faults) -> tuple[Point, ...]:

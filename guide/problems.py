@@ -85,6 +85,7 @@ class Fault(StrEnum):
     # values
     EMPTY_TEXT = "guide_empty_text"  # key
     EMPTY_WORDING = "guide_empty_wording"
+    EMPTY_CONCEPT = "guide_empty_concept"  # name
     EMPTY_ITEM = "guide_empty_item"  # key
     LONG_SHORT = "guide_long_short"  # length, limit
     NOT_YES_OR_NO = "guide_not_yes_or_no"  # key, value

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from guide.model import Guide
 from guide.problems import Problem
+from interviews.course import order
 from interviews.coverage import Coverage, coverage
 from interviews.notes import FollowUpState, Note, follow_ups, notes
 from interviews.state import Interview
@@ -147,4 +148,5 @@ def _interview_json(one: Reviewed) -> dict[str, object]:
             for note in one.notes
         ],
         "follow_ups": one.fates,
+        "order": list(order(one.interview)),
     }

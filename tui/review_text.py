@@ -5,9 +5,12 @@ from collections.abc import Iterable, Sequence
 from rich.cells import cell_len, set_cell_size
 
 from guide.model import Group, Guide, Question
+from interviews.course import order, reasons, recordings, seconds_off, ticked
 from interviews.coverage import QuestionCoverage
+from interviews.events import Declined, Skipped
 from interviews.notes import Note
 from interviews.review import Review, Reviewed
+from interviews.state import Interview
 from tui.live.outline import GLYPHS
 from tui.stamps import stamp
 from tui.verbatim import visible
@@ -113,7 +116,9 @@ def interview_text(one: Reviewed, words: Words) -> str:
     started = one.interview.started
     state = words("review_ended" if one.interview.ended is not None else "review_not_ended")
     mode = "" if started.mode == "live" else f" · {words(started.mode)}"
-    lines = [f"{_name(one)}{mode} · {started.wall[:16].replace('T', ' ')} · {stamp(one.seconds)} · {state}", ""]
+    lines = [f"{_name(one)}{mode} · {started.wall[:16].replace('T', ' ')} · {stamp(one.seconds)} · {state}"]
+    lines += [*_course(one.interview, words), ""]
+    why = reasons(one.interview)
     _, ids = _margins(one.interview.guide, words)
     for group in one.interview.guide.groups:
         lines.append(_group_line(group, one, words))
@@ -121,9 +126,33 @@ def interview_text(one: Reviewed, words: Words) -> str:
             facts = one.coverage.questions[question.id]
             row = f"  {_fixed(_state(facts), 3)}{_fixed(question.id, ids)}{_fixed(_label(question), _LABEL)}"
             lines.append((row + _times(facts, words)).rstrip())
+            lines += [_reason_line(act, words) for act in why.get(question.id, ())]
     lines += ["", words("review_notes")]
     lines += [_note_line(note, words) for note in one.notes] or [f"  {words('review_no_notes')}"]
     return "\n".join([*lines, "", words("review_legend"), words("review_caution")])
+
+
+def _course(interview: Interview, words: Words) -> list[str]:
+    """What the talk's course was: its order, its cards, its recordings, what was not counted."""
+    parts = []
+    opened, of_opening = ticked(interview, "opening")
+    after, of_after = ticked(interview, "after")
+    if of_opening:
+        parts.append(words("review_opening", done=opened, of=of_opening))
+    if of_after:
+        parts.append(words("review_after", done=after, of=of_after))
+    parts.append(words("review_recordings", count=recordings(interview)))
+    if seconds_off(interview) >= 1:
+        parts.append(words("review_off", t=stamp(seconds_off(interview))))
+    lines = [" · ".join(parts)]
+    if order(interview):
+        lines.append(words("review_order", ids=" ".join(order(interview))))
+    return lines
+
+
+def _reason_line(act: Skipped | Declined, words: Words) -> str:
+    what = words("review_skipped" if isinstance(act, Skipped) else "review_declined", t=stamp(act.t))
+    return f"          {what}: {act.reason}"
 
 
 def _group_line(group: Group, one: Reviewed, words: Words) -> str:

@@ -23,7 +23,9 @@ MAYBE = st.none() | TEXTS
 MINUTES = st.none() | st.integers(1, 9999).map(float) | st.floats(0.001, 9999)
 REASONS = st.dictionaries(st.sampled_from(RULES), TEXTS, max_size=2)
 CONCEPTS = st.lists(
-    st.builds(Concept, LINES, MAYBE, MAYBE, MAYBE), max_size=3, unique_by=lambda concept: _folded(concept.name)
+    st.builds(Concept, LINES, MAYBE, MAYBE, MAYBE).filter(lambda concept: bool(concept.forms)),
+    max_size=3,
+    unique_by=lambda concept: _folded(concept.name),
 )
 
 

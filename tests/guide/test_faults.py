@@ -55,6 +55,7 @@ EXAMPLES: dict[Fault, tuple[str | bytes, int, int]] = {
     Fault.NO_TITLE: ("language: nb", 1, 1),
     Fault.EMPTY_TEXT: ("title: t\nproblem:\n", 2, 1),
     Fault.EMPTY_WORDING: (_Q % "' '", 2, 25),
+    Fault.EMPTY_CONCEPT: ("title: t\nconcepts:\n  mentor: {}\n", 3, 3),
     Fault.EMPTY_ITEM: ("title: t\nopening:\n  - Formål\n  -\n", 4, 4),
     Fault.LONG_SHORT: (_Q % "{ask: a, short: 12345678901234567890123456789}", 2, 41),
     Fault.NOT_YES_OR_NO: (_Q % "{ask: a, optional: kanskje}", 2, 44),

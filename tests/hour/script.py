@@ -62,7 +62,7 @@ def practice() -> Iterator[Step]:
     yield line("+b2 B6", covered("B2", "B6"), shows="▣ B2")
     yield Step(("space",), (noted("", "B1", kind="bookmark"),))
     yield ask("A2")
-    yield line("hører på øret før de møtes", noted("hører på øret før de møtes", "A2"))
+    yield line("lærer øret å høre før de møtes", noted("lærer øret å høre før de møtes", "A2"))
     yield line("*ler* det er jo musikken", noted("*ler* det er jo musikken", "A2"))
     yield line("+a3 2", covered("A3", depth=2))
     yield mark("A2", depth=2)

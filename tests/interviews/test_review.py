@@ -103,6 +103,7 @@ def test_an_interview_is_told_whole(study: Study) -> None:
         "seconds": 360.0,
         "ended": True,
         "follow_ups": {"open": 1, "returned": 1, "met": 0, "dropped": 1},
+        "order": ["A1", "B1"],
     }
     assert one["research_questions"] == {
         "A": {"state": "open", "covered": 2, "of": 3, "notes": 5, "seconds": 220.0},

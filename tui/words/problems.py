@@ -162,6 +162,10 @@ _VALUES: dict[str, tuple[str, str]] = {
         "Det står ingenting etter «{key}:». Skriv noe der, eller ta det bort.",
         "There is nothing after “{key}:”. Write something there, or take it out.",
     ),
+    Fault.EMPTY_CONCEPT: (
+        "Begrepet «{name}» har ingen avklaring. Skriv en short:, eller ta det bort.",
+        "The concept “{name}” has no clarification. Write a short:, or take it out.",
+    ),
     Fault.EMPTY_WORDING: (
         "Spørsmålet har ingen ordlyd. Skriv hva du vil spørre om, eller ta bort linja.",
         "The question has no wording. Write what to ask, or take the line out.",

@@ -1,0 +1,40 @@
+"""How an interview went: the order that the talk took, why questions were left out, what the cards had ticked.
+
+The order is shown and never graded: changes that follow the participant are no inconsistency.
+"""
+
+from interviews.deciding import ticks
+from interviews.events import Asked, Declined, RecordingStarted, Skipped
+from interviews.state import Interview
+from interviews.timing import end_of, interview_seconds
+
+
+def order(interview: Interview) -> tuple[str, ...]:
+    """The questions as they were asked, one after another, those returned to again."""
+    return tuple(act.question for act in interview.events() if isinstance(act, Asked))
+
+
+def reasons(interview: Interview) -> dict[str, tuple[Skipped | Declined, ...]]:
+    """For each question left out or declined, the marks that say so, where a reason was written."""
+    found: dict[str, tuple[Skipped | Declined, ...]] = {}
+    for act in interview.events():
+        if isinstance(act, Skipped | Declined) and act.reason:
+            for question in act.questions:
+                found[question] = (*found.get(question, ()), act)
+    return found
+
+
+def ticked(interview: Interview, card: str) -> tuple[int, int]:
+    """How many of the card's points are ticked, and of how many."""
+    points = interview.guide.opening if card == "opening" else interview.guide.after
+    return len(ticks(interview, card)), len(points)
+
+
+def recordings(interview: Interview) -> int:
+    """How many recordings were started."""
+    return sum(1 for act in interview.events() if isinstance(act, RecordingStarted))
+
+
+def seconds_off(interview: Interview) -> float:
+    """Seconds of pauses and gaps, which count in no duration."""
+    return round(max(end_of(interview) - interview_seconds(interview), 0.0), 3)
