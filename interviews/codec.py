@@ -51,19 +51,21 @@ def decode(record: object) -> Event:
     if not isinstance(record, dict):
         raise BadRecord("log_not_an_object")
     kind = record.get("type")
-    event_type = EVENT_TYPES.get(kind) if isinstance(kind, str) else None
-    if event_type is None:
+    if not isinstance(kind, str) or kind not in EVENT_TYPES:
         raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
     values: dict[str, Any] = {}
-    for name, convert, required in _readers(event_type.type):
-        if name in record:
-            try:
-                values[name] = convert(record[name])
-            except (TypeError, ValueError):
-                raise BadRecord("log_wrong_value", field=name) from None
-        elif required:
-            raise BadRecord("log_missing_field", field=name)
-    return event_type(**values)
+    name = ""
+    try:
+        for name, plain, convert, required in _readers(kind):
+            if name not in record:
+                if required:
+                    raise BadRecord("log_missing_field", field=name)
+                continue
+            value = record[name]
+            values[name] = value if type(value) is plain else convert(value)
+    except (TypeError, ValueError) as wrong:
+        raise wrong if isinstance(wrong, BadRecord) else BadRecord("log_wrong_value", field=name) from None
+    return EVENT_TYPES[kind](**values)
 
 
 @cache
@@ -72,10 +74,17 @@ def _names(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def _readers(kind: str) -> tuple[tuple[str, Callable[[Any], Any], bool], ...]:
+def _readers(kind: str) -> tuple[tuple[str, type | None, Callable[[Any], Any], bool], ...]:
+    """Each field: its name, the type that needs no look, how other values are read, whether it must be there."""
     event_type = EVENT_TYPES[kind]
     hints = get_type_hints(event_type)
-    return tuple((entry.name, _reader(hints[entry.name]), entry.default is MISSING) for entry in fields(event_type))
+    return tuple(
+        (entry.name, _PLAIN.get(hints[entry.name]), _reader(hints[entry.name]), entry.default is MISSING)
+        for entry in fields(event_type)
+    )
+
+
+_PLAIN: dict[Any, type] = {str: str, bool: bool}
 
 
 def _reader(hint: Any) -> Callable[[Any], Any]:
@@ -130,7 +139,10 @@ def _text(value: Any) -> str:
 def _texts(value: Any) -> tuple[str, ...]:
     if type(value) is not list:
         raise ValueError
-    return tuple(_text(item) for item in value)
+    for item in value:
+        if type(item) is not str:
+            raise ValueError
+    return tuple(value)
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

@@ -3,13 +3,13 @@
 The state of a question is the highest mark in force, so the same marks give the same coverage in every order.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from guide.model import Question
-from interviews.events import Asked, Covered, Declined, Event, Skipped
-from interviews.notes import Note, notes
+from interviews.events import Asked, Covered, Declined, Event, Noted, Skipped
+from interviews.notes import counted_links
 from interviews.state import Interview
 from interviews.timing import seconds_in_hand
 
@@ -61,15 +61,22 @@ class Coverage:
 
 def coverage(interview: Interview, until: float | None = None) -> Coverage:
     """What has been covered, with its times; ``until`` (seconds) stands for now while the interview goes on."""
+    if until is None:
+        return interview.remembered("coverage", lambda: _worked_out(interview, None))
+    return _worked_out(interview, until)
+
+
+def _worked_out(interview: Interview, until: float | None) -> Coverage:
     guide = interview.guide
     tallies = {question.id: _Tally() for question in guide.questions}
     for act in interview.events():
-        _count(act, tallies)
-    counted = [note for note in notes(interview) if note.counts]
-    for note in counted:
-        for question_id in note.about:
+        if not isinstance(act, Noted):
+            _count(act, tallies)
+    counted = counted_links(interview)
+    for about, number in counted.items():
+        for question_id in dict.fromkeys(about):
             if question_id in tallies:
-                tallies[question_id].note()
+                tallies[question_id].noted(number)
     seconds = seconds_in_hand(interview, until)
     questions = {id: tally.result(seconds.get(id, 0.0)) for id, tally in tallies.items()}
     targets = {target.id: _target(guide.serving(target.id), questions, counted) for target in guide.targets}
@@ -118,9 +125,9 @@ class _Tally:
         if depth is not None:
             self.depth = max(depth, self.depth or 0)
 
-    def note(self) -> None:
+    def noted(self, number: int) -> None:
         self.mark("touched")
-        self.notes += 1
+        self.notes += number
 
     def result(self, seconds: float) -> QuestionCoverage:
         unasked = self.state == "covered" and self.asked_at is None
@@ -128,7 +135,7 @@ class _Tally:
 
 
 def _target(
-    serving: tuple[Question, ...], questions: dict[str, QuestionCoverage], counted: Iterable[Note]
+    serving: tuple[Question, ...], questions: dict[str, QuestionCoverage], counted: Mapping[tuple[str, ...], int]
 ) -> TargetCoverage:
     required = [questions[question.id].state for question in serving if not question.optional]
     ids = {question.id for question in serving}
@@ -136,7 +143,7 @@ def _target(
         state=_target_state(required, [questions[id].state for id in ids]),
         covered=required.count("covered"),
         of=len(required),
-        notes=sum(1 for note in counted if not ids.isdisjoint(note.about)),
+        notes=sum(number for about, number in counted.items() if not ids.isdisjoint(about)),
         seconds=round(sum(questions[question.id].seconds for question in serving), 3),
     )
 

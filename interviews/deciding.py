@@ -94,15 +94,18 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
 
 def is_paused(interview: Interview) -> bool:
     """Whether a pause is on."""
-    pauses = (act for act in reversed(interview.acts.values()) if isinstance(act, Paused | Continued))
-    return isinstance(next(pauses, None), Paused)
+    return isinstance(interview.remembered("pause", lambda: _last_of(interview, (Paused, Continued))), Paused)
 
 
 def recording(interview: Interview) -> int | None:
     """The number of the recording that is running, or None."""
-    marks = (act for act in reversed(interview.acts.values()) if isinstance(act, RecordingStarted | RecordingStopped))
-    last = next(marks, None)
+    marks = (RecordingStarted, RecordingStopped)
+    last = interview.remembered("recording", lambda: _last_of(interview, marks))
     return last.number if isinstance(last, RecordingStarted) else None
+
+
+def _last_of(interview: Interview, kinds: tuple[type[Event], ...]) -> Event | None:
+    return next((act for act in reversed(interview.acts.values()) if isinstance(act, kinds)), None)
 
 
 def ticks(interview: Interview, card: str, question: str | None = None) -> dict[str, str]:

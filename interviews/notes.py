@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -53,11 +54,33 @@ def hash_words(text: str, guide: Guide) -> tuple[tuple[str, ...], tuple[str, ...
 
 def notes(interview: Interview) -> tuple[Note, ...]:
     """Every note in force, in the order in which they were taken."""
+    return interview.remembered("notes", lambda: _standing(interview))
+
+
+def _standing(interview: Interview) -> tuple[Note, ...]:
     found: dict[int, Note] = {}
     owners: dict[int, int] = {}
     for act in interview.events():
         _take(act, found, owners)
     return tuple(found.values())
+
+
+def counted_links(interview: Interview) -> Counter[tuple[str, ...]]:
+    """How many notes that count are about the same questions, by the ids of their ``about``."""
+    about: dict[int, tuple[str, ...]] = {}
+    bookmarks: set[int] = set()
+    for act in interview.events():
+        if isinstance(act, Noted):
+            if act.kind == "bookmark":
+                bookmarks.add(act.seq)
+            if act.text or act.kind != "bookmark":
+                about[act.seq] = act.about
+        elif isinstance(act, Edited | Filled) and (act.note in about or act.note in bookmarks):
+            if act.text or act.note not in bookmarks:
+                about[act.note] = act.about
+            else:
+                about.pop(act.note, None)
+    return Counter(about.values())
 
 
 def follow_ups(interview: Interview) -> tuple[Note, ...]:

@@ -1,12 +1,15 @@
 """A log as it is found on disk: every whole record is read, and what is wrong is named by its line."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from guide.problems import Problem, Severity, one_line
 from interviews.codec import BadRecord, decode
 from interviews.events import FORMAT, Event, Started
+
+_DECODER = json.JSONDecoder()
 
 MAX_BYTES = 512 * 1024 * 1024
 """No hour of talk is longer; a larger file is another file."""
@@ -68,7 +71,7 @@ def read_log(data: bytes, file: str) -> LogReading:
     reader = _Reader(file)
     whole, newline, tail = data.rpartition(b"\n")
     if newline:
-        for line in whole.split(b"\n"):
+        for line in _lines(whole):
             reader.line(line)
     length = len(data) - len(tail)
     unended = bool(tail) and reader.is_next(tail)
@@ -102,7 +105,7 @@ class _Reader:
         self.newer = False
         self._places: list[int] = []
 
-    def line(self, line: bytes) -> None:
+    def line(self, line: str | bytes) -> None:
         self.lines += 1
         if self.newer:
             return
@@ -159,12 +162,27 @@ class _Reader:
         self.problems.append(Problem(self.file, line, 1, code, facts, severity))
 
 
-def _parsed(line: bytes) -> object:
-    """What a line of JSON holds.
+def _lines(whole: bytes) -> Sequence[str | bytes]:
+    """The lines as text, decoded all at once; as bytes where some are not UTF-8, so that only those are damaged."""
+    try:
+        return whole.decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError:
+        return whole.split(b"\n")
+
+
+def _parsed(line: str | bytes) -> object:
+    """What a line of JSON holds; a line as this program writes it is read the short way.
 
     Raises:
         BadRecord: it is none.
     """
+    try:
+        if isinstance(line, str):
+            record, end = _DECODER.raw_decode(line)
+            if end == len(line):
+                return record
+    except (ValueError, RecursionError):
+        pass
     try:
         return json.loads(line)
     except (ValueError, RecursionError):

@@ -4,9 +4,10 @@ Everything shown or counted is a pure function of these acts, so an undo is noth
 replaying a log gives the live state back.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any, TypeVar
 
 from guide.document import from_document
 from guide.model import Guide
@@ -30,6 +31,10 @@ class NoInterviewError(Exception):
     """A log tells of no interview: its start or its copy of the guide is missing."""
 
 
+Result = TypeVar("Result")
+Kind = TypeVar("Kind", bound=Event)
+
+
 @dataclass
 class Interview:
     """One interview. Only ``apply`` changes it; everybody else reads.
@@ -44,11 +49,27 @@ class Interview:
     next_seq: int = 1
     t: float = 0.0
     follow_ups: int = 0
+    _worked_out: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def remembered(self, name: str, work: Callable[[], Result]) -> Result:
+        """What ``work`` comes to, worked out once between two events: screens ask for the same at every key."""
+        if name not in self._worked_out:
+            self._worked_out[name] = work()
+        result: Result = self._worked_out[name]
+        return result
+
+    def forget(self) -> None:
+        """Work everything out anew: an event has come."""
+        self._worked_out.clear()
 
     @property
     def ended(self) -> Ended | None:
         """The end, once the debriefing was closed."""
-        return next((act for act in reversed(self.acts.values()) if isinstance(act, Ended)), None)
+        return self.remembered("ended", lambda: self.last(Ended))
+
+    def last(self, kind: type[Kind]) -> Kind | None:
+        """The last act in force of this kind."""
+        return next((act for act in reversed(self.acts.values()) if isinstance(act, kind)), None)
 
     @property
     def last_wall(self) -> str:
@@ -63,7 +84,8 @@ class Interview:
     @property
     def hand(self) -> str | None:
         """The id of the question in hand: the last one asked, until another is."""
-        return next((act.question for act in reversed(self.acts.values()) if isinstance(act, Asked)), None)
+        asked = self.remembered("hand", lambda: self.last(Asked))
+        return asked.question if asked is not None else None
 
     def hand_at(self, t: float) -> str | None:
         """The question in hand at a moment (seconds into the interview), or None before the first."""
@@ -106,6 +128,7 @@ def begin(started: Started, guide: Guide | None = None) -> Interview:
 
 def apply(interview: Interview, event: Event) -> Interview:
     """The interview after one more event; the same object, brought forward."""
+    interview.forget()
     if isinstance(event, Undone):
         if not isinstance(interview.acts.get(event.act), NO_ACTS):
             interview.acts.pop(event.act, None)

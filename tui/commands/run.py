@@ -1,5 +1,6 @@
 """``intervjuguide run``: straight into an interview, new or taken up again."""
 
+import gc
 import os
 from argparse import Namespace
 from pathlib import Path
@@ -41,6 +42,7 @@ def hold(
     ask: bool = True,
 ) -> int:
     """Open the live screen: a new interview, or one that never ended; ``ask`` offers that one before a new one."""
+    gc.disable()  # until the first frame
     study = Study(folder)
     reading = study.guide()
     words = Words(settings.language_for(reading.guide.language if reading.guide else None))

@@ -14,6 +14,9 @@ from tui.words import Words
 MAX_HITS = 7
 """Questions shown while searching: as many as can be read at a glance."""
 
+LEAST = 0.5
+"""A question found less surely than this is not offered: Enter would ask what nobody meant."""
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -64,7 +67,7 @@ class Table:
                 for question in note.about:
                     tags.setdefault(question, []).extend(note.tags)
             self._finder = Finder(self.interview.guide, tags)
-        return self._finder.find(words, MAX_HITS)
+        return [hit for hit in self._finder.find(words, MAX_HITS) if hit.score >= LEAST]
 
     def forget_tags(self) -> None:
         """Let the next search read the notes anew."""

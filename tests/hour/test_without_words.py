@@ -1,0 +1,70 @@
+"""A silent session is a full session: marks and bookmarks alone give the whole review."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.interviewer import PROGRAM, Interviewer, records, thesis_study
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An interview held without a word: ticks, Enter, +, Space, ! and Ctrl+Z."""
+    folder = thesis_study(tmp_path_factory.mktemp("silent") / "study")
+    with Interviewer(folder) as person:
+        person.ready()
+        person.keys("1", expect=2)
+        for digit in "23456":
+            person.keys(digit)
+        for number in range(17):
+            person.keys("enter")
+            if number % 5 == 0:
+                person.keys("space")
+            if number == 5:
+                person.keys("!", "enter")
+                person.keys("ctrl+z")
+            person.keys("+", "enter")
+        person.terminal.type("/end\r")
+        person.keys("enter")
+        person.keys("+", "enter")
+        person.keys("enter", expect=0)
+        person.terminal.wait_for("Etterpå")
+        for digit in "123":
+            person.keys(digit)
+        person.keys("enter")
+        person.terminal.wait_for("bokmerke 1 av 4")
+        person.terminal.press("esc")
+        person.terminal.wait_for("refleksjonsnotat")
+        person.terminal.press("enter")
+        assert person.terminal.wait_exit() == 0
+    return folder
+
+
+def test_the_log_has_not_a_word(study: Path) -> None:
+    log = records(study / "interviews" / "I1.jsonl")
+    assert not any(record.get("text") or record.get("reason") for record in log)
+    assert log[-1]["type"] == "ended"
+
+
+def test_the_review_is_whole_all_the_same(study: Path) -> None:
+    done = subprocess.run([*PROGRAM, "review", "--json", "--study", str(study)], capture_output=True, check=True)
+    (interview,) = json.loads(done.stdout)["interviews"]
+    states = {id: one["state"] for id, one in interview["questions"].items()}
+    assert set(states.values()) == {"covered"}
+    assert {one["state"] for one in interview["research_questions"].values()} == {"covered"}
+    assert len(interview["order"]) == len(states) == 18
+    assert sum(one["seconds"] for one in interview["questions"].values()) > 0
+    assert [note["kind"] for note in interview["notes"]] == ["bookmark"] * 4
+    assert interview["ended"] is True
+
+
+def test_the_review_for_reading_tells_its_course(study: Path) -> None:
+    done = subprocess.run(
+        [*PROGRAM, "review", "--participant", "I1", "--study", str(study)], capture_output=True, check=True
+    )
+    page = done.stdout.decode()
+    assert "åpning 6 av 6 · etterpå 3 av 3" in page
+    assert "Rekkefølge i samtalen: A1 A2 A3 A4 B1" in page
+    assert page.count("(bokmerke uten ord)") == 4
