@@ -26,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test faults pictures docs format lock clean
+.PHONY: help demo test faults bench pictures docs format lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -40,8 +40,11 @@ test: $(READY) ## set up and run every check: format, lint, types, tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2
 
-faults: $(READY) ## kill the program 200 times and look for anything lost
-	$(BIN)/python -m pytest tests/faults --kills 200 -s
+faults: $(READY) ## try bad days and 200 kills, and print what was lost
+	$(BIN)/python -m pytest tests/faults -n 2 --kills 200 --table
+
+bench: $(READY) ## measure, each figure beside its floor
+	$(BIN)/python -m tests.bench
 
 pictures: $(READY) ## draw the pictures in docs/pictures anew
 	$(BIN)/python -m pytest --update-pictures

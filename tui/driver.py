@@ -5,9 +5,11 @@ replies it does not know. This one decodes with replacement, takes pastes out be
 through only the sequences that mean something.
 """
 
+import asyncio
 import os
 import re
 import selectors
+import signal
 import unicodedata
 from codecs import getincrementaldecoder
 from time import monotonic
@@ -16,6 +18,7 @@ from textual import constants, events, messages
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 from textual.keys import Keys as KeyNames
 from textual.message import Message
 
@@ -92,6 +95,16 @@ class TerminalDriver(LinuxDriver):
         except BaseException as crash:  # noqa: BLE001  Textual would draw a traceback with the keys in it
             self._app._exception = crash if isinstance(crash, Exception) else RuntimeError()  # noqa: SLF001
             self.send_message(messages.ExitApp())
+
+    def start_application_mode(self) -> None:
+        """Hear of new sizes in the loop: Textual's handler can interrupt itself, and then tells an old size last."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._tell_size)
+
+    def _tell_size(self) -> None:
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self.send_message(events.Resize(size, size))
 
     def run_input_thread(self) -> None:
         """Read standard input until the program ends or the terminal is gone."""

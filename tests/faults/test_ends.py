@@ -6,52 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.interviewer import Interviewer, records, thesis_study
+from tests.faults.day import HALF, Day, a_day
+from tests.faults.tally import Tally
+from tests.interviewer import Interviewer, records
 
-HALF = "midt i en setning om [by] og øv"
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_the_line_is_kept_and_put_back(tmp_path: Path, number: signal.Signals) -> None:
-    study = thesis_study(tmp_path)
-    with Interviewer(study) as person:
-        person.ready()
-        person.keys("enter", expect=2)
-        person.terminal.type(HALF)
-        person.terminal.wait_for(HALF)
-        person.terminal.signal(number)
-        assert person.terminal.wait_exit() == 0
-    assert records(person.log)[-1]["text"] == HALF
-    assert records(person.log)[-1]["type"] == "draft"
-    with Interviewer(study, "--resume") as person:
-        person.ready()
-        person.terminal.wait_for(HALF)
-        (record,) = person.line("ing")
-        assert record["text"] == HALF + "ing"
-        assert record["about"] == ["A1"]
-
-
-def test_a_line_before_the_first_act_is_kept_too(tmp_path: Path) -> None:
-    study = thesis_study(tmp_path)
-    with Interviewer(study) as person:
-        person.ready()
-        person.terminal.type(HALF)
-        person.terminal.wait_for(HALF)
-        person.terminal.signal(signal.SIGTERM)
-        person.terminal.wait_exit()
-    assert [record["type"] for record in records(person.log)] == ["started", "draft"]
-    with Interviewer(study, "--resume") as person:
-        person.terminal.wait_for(HALF)
-
-
-def test_a_closed_terminal_keeps_the_line(tmp_path: Path) -> None:
-    with Interviewer(thesis_study(tmp_path)) as person:
-        person.ready()
-        person.keys("enter", expect=2)
-        person.terminal.type(HALF)
-        person.terminal.wait_for(HALF)
-        hang_up(person)
-    assert records(person.log)[-1]["text"] == HALF
+ENDS = (signal.SIGTERM, signal.SIGHUP)
 
 
 def hang_up(person: Interviewer) -> None:
@@ -63,21 +22,56 @@ def hang_up(person: Interviewer) -> None:
     terminal.process.wait(15)
 
 
-def test_without_a_line_nothing_is_added(tmp_path: Path) -> None:
-    with Interviewer(thesis_study(tmp_path)) as person:
-        person.ready()
-        person.keys("enter", expect=2)
-        person.terminal.signal(signal.SIGTERM)
-        person.terminal.wait_exit()
-    assert [record["type"] for record in records(person.log)] == ["started", "asked"]
+def take_up_again(study: Path, tally: Tally, shown: list[str]) -> None:
+    """Take the interview up: the line is back, and goes on where it stopped."""
+    with a_day(study, tally, "--resume") as again:
+        again.person.ready()
+        again.shown = list(shown)
+        again.terminal.wait_for(lambda _: again.on_line(HALF))
+        again.write("ing")
+        again.go_on(HALF + "ing")
+        again.reckon()
 
 
-def test_two_windows_that_begin_at_once_get_a_code_each(tmp_path: Path) -> None:
-    study = thesis_study(tmp_path)
-    with Interviewer(study) as one, Interviewer(study, code="I2") as two:
-        one.ready()
-        two.ready()
-        one.keys("enter", expect=2)
-        two.keys("enter", expect=2)
-        two.terminal.wait_for("· I2")
-    assert records(two.log)[0]["participant"] == "I2"
+@pytest.mark.parametrize("number", ENDS, ids=[number.name for number in ENDS])
+def test_the_line_is_kept_and_put_back(study: Path, day: Day, number: signal.Signals) -> None:
+    """Told to end."""
+    day.terminal.signal(number)
+    assert day.terminal.wait_exit() == 0
+    draft = records(day.log)[-1]
+    assert (draft["type"], draft["text"]) == ("draft", HALF)
+    day.tally.said = None
+    take_up_again(study, day.tally, day.shown)
+    (last,) = [record for record in records(day.log) if record.get("text") == HALF + "ing"]
+    assert last["about"] == ["A1"]
+
+
+def test_a_line_before_the_first_act_is_kept_too(study: Path, tally: Tally) -> None:
+    """Told to end before the first act."""
+    with a_day(study, tally) as day:
+        day.person.ready()
+        day.write()
+        day.terminal.signal(signal.SIGTERM)
+        day.terminal.wait_exit()
+    assert [record["type"] for record in records(day.log)] == ["started", "draft"]
+    tally.said = None
+    take_up_again(study, tally, [])
+
+
+def test_a_closed_terminal_keeps_the_line(study: Path, day: Day) -> None:
+    """Terminal closed."""
+    hang_up(day.person)
+    assert records(day.log)[-1]["text"] == HALF
+    day.tally.said = None
+    take_up_again(study, day.tally, day.shown)
+
+
+def test_without_a_line_nothing_is_added(study: Path, tally: Tally) -> None:
+    """Told to end with nothing on the line."""
+    with a_day(study, tally) as day:
+        day.begin()
+        before = day.log.read_bytes()
+        day.terminal.signal(signal.SIGTERM)
+        assert day.terminal.wait_exit() == 0
+    assert day.log.read_bytes() == before
+    tally.shown, tally.said, tally.went_on = len(day.shown), None, None

@@ -153,6 +153,9 @@ def _farewell(study: Study, session: Session, words: Words) -> None:
     if not interview.started.wall:
         say(words("farewell_nothing"))
         return
+    if not session.path.exists():
+        complain(words("farewell_gone", file=session.path))
+        return
     code = interview.started.participant
     key = "farewell_ended" if interview.ended is not None else "farewell_open"
     say(words(key, code=code, file=session.path, folder=quote(str(study.folder))))

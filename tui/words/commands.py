@@ -72,6 +72,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Intervjuet ble ikke begynt; ingenting er lagret.",
         "The interview was not begun; nothing was saved.",
     ),
+    "farewell_gone": (
+        "{file} er ikke der nå. Er minnepinnen ute? Alt som sto som lagret, ligger i fila.",
+        "{file} is not there now. Is the stick out? All that was shown as saved is in the file.",
+    ),
     "farewell_ended": (
         "{code} er lagret i {file}. Se dekningen: intervjuguide review --participant {code} --study {folder}",
         "{code} is saved in {file}. See its coverage: intervjuguide review --participant {code} --study {folder}",
