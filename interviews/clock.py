@@ -1,6 +1,5 @@
 """Two clocks, passed in: one for seconds into the interview, one for the dates that stand at a sitting's start."""
 
-import hashlib
 from datetime import datetime
 from typing import Protocol
 
@@ -29,6 +28,8 @@ class SystemClock:
 
     def boot(self) -> str:
         """A digest, so that the log does not carry the computer's own identifier."""
+        import hashlib  # at the first act, not at the start
+
         name = platforms.running_name()
         return hashlib.sha256(name.encode()).hexdigest()[:16] if name else ""
 

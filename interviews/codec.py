@@ -100,8 +100,10 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
 
 
 def _one_of(allowed: tuple[Any, ...]) -> Callable[[Any], Any]:
+    known = frozenset(allowed)
+
     def read(value: Any) -> Any:
-        if not isinstance(value, str) or value not in allowed:
+        if type(value) is not str or value not in known:
             raise ValueError
         return value
 
@@ -119,7 +121,9 @@ def _whole(value: Any) -> int:
 
 
 def _seconds(value: Any) -> float:
-    if type(value) not in (int, float) or not 0 <= value <= MOST:
+    if type(value) is float and 0 <= value <= MOST:
+        return value
+    if type(value) is not int or not 0 <= value <= MOST:
         raise ValueError
     return float(value)
 

@@ -139,6 +139,13 @@ class _Reader:
         return self.lines, self.events[-1].seq + 1 if self.events else 0
 
     def _keep(self, event: Event) -> None:
+        if self.events and event.seq > self.events[-1].seq and not isinstance(event, Started):
+            self.events.append(event)
+            self._places.append(self.lines)
+            return
+        self._keep_if_it_fits(event)
+
+    def _keep_if_it_fits(self, event: Event) -> None:
         if not self.events and not isinstance(event, Started):
             if not any(problem.code == "log_no_start" for problem in self.problems):
                 self._problem("log_no_start", {}, self.lines)

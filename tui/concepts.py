@@ -1,7 +1,5 @@
 """Which concept a few letters mean: any word of its name, its beginning, or nearly so."""
 
-from rapidfuzz.distance import OSA
-
 from guide.model import Guide
 from guide.spelling import spellings, words_of
 
@@ -39,5 +37,7 @@ def _one(typed: str, word: str) -> int:
         return 3
     if word.startswith(typed):
         return 2
+    from rapidfuzz.distance import OSA  # the first frame does not wait for it
+
     near = OSA.distance(typed, word[: len(typed)]) <= 1 or OSA.distance(typed, word) <= 1
     return 1 if len(typed) > 3 and near else 0

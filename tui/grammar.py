@@ -3,9 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from guide.finding import Hit
 from guide.model import Guide
 from interviews import commands as do
 from interviews.events import Refusal
@@ -13,6 +12,9 @@ from tui import intents as show
 from tui.concepts import meant_concepts
 from tui.intents import Intent
 from tui.registry import BY_SLASH
+
+if TYPE_CHECKING:
+    from guide.finding import Hit
 
 _AGO = re.compile(r"(?=\d)(?:(\d{1,4}) ?m(?:in)?)? ?(?:(\d{1,5}) ?s(?:e[kc])?)?(?:\.?\s+|$)", re.IGNORECASE)
 _NO_UNIT = re.compile(r"\d+(?:\s|$)")
@@ -29,7 +31,7 @@ class Context:
     guide: Guide
     hand: str | None = None
     literal: bool = False
-    find: Callable[[str], Sequence[Hit]] = lambda _: ()
+    find: "Callable[[str], Sequence[Hit]]" = lambda _: ()
 
     def spoken(self) -> "Context":
         """The same, for a line that nobody typed."""

@@ -1,7 +1,13 @@
-"""``make bench``: every figure beside its floor."""
+"""``make bench``: every figure beside its floor, and where the meant question ends up."""
+
+import sys
 
 from tests.bench.at_the_terminal import keys, start
 from tests.bench.figures import print_table
 from tests.bench.in_the_core import ALL
+from tests.bench.scorers import QUERIES, placings
 
 print_table([start(), *keys(), *(measure() for measure in ALL)])
+sys.stdout.write(f"\nthe meant question among sixty near-twins, {QUERIES} hurried queries      first   first three\n")
+for placing in placings():
+    sys.stdout.write(f"{placing.name:<66} {placing.first:>6.0%} {placing.first_three:>11.0%}\n")

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from textual.app import App
+from textual.pilot import Pilot
+
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
 from interviews.clock import Clock
@@ -72,3 +75,12 @@ async def hold(app: InterviewApp, clock: StandingClock, acts: Acts) -> None:
             if not screen.desk.press(key, character if character not in KEYS or key == "space" else None):
                 screen.line.insert(character)
     screen.draw()
+
+
+async def settled(app: App[str], pilot: Pilot[str]) -> None:
+    """Wait until the screen has been drawn and laid out to the end: three looks that see the same."""
+    seen: list[str] = []
+    while len(seen) < 3 or len(set(seen[-3:])) > 1:
+        await pilot.pause()
+        seen.append(app.export_screenshot())
+        assert len(seen) < 200, "the screen does not come to rest"

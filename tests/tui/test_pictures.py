@@ -10,7 +10,7 @@ from interviews.study import Study
 from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.pictures import Pictures
-from tests.tui.sittings import MID, Acts, app_for, hold, session_in
+from tests.tui.sittings import MID, Acts, app_for, hold, session_in, settled
 from tui.base_app import BaseApp
 from tui.review_screen import ReviewApp
 from tui.review_text import study_text
@@ -37,7 +37,7 @@ async def sat(
     app = app_for(session, clock, theme)
     async with app.run_test(size=size) as pilot:
         await hold(app, clock, acts)
-        await pilot.pause()
+        await settled(app, pilot)
         look(app)
     session.close()
 
@@ -74,5 +74,5 @@ async def test_the_review_at_a_size(tmp_path: Path, drawn: Pictures, size: tuple
     words = Words("nb")
     shown = ReviewApp(words("home_review"), study_text(result, words, size[0]), words("review_hint"))
     async with shown.run_test(size=size) as pilot:
-        await pilot.pause()
+        await settled(shown, pilot)
         drawn(shown, f"review-{size[0]}x{size[1]}")

@@ -7,7 +7,7 @@ from interviews.study import Study
 from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.pictures import Pictures
-from tests.tui.sittings import MID, SIZE, app_for, hold, session_in
+from tests.tui.sittings import MID, SIZE, app_for, hold, session_in, settled
 from tui.review_screen import ReviewApp
 from tui.review_text import study_text
 from tui.words import Words
@@ -22,7 +22,7 @@ async def test_an_interview_under_way(tmp_path: Path, picture: Pictures) -> None
         await pilot.pause()
         clock.go_on(41)
         await pilot.press("+")
-        await pilot.pause()
+        await settled(app, pilot)
         picture(app, "mid-interview")
     session.close()
 
@@ -41,5 +41,5 @@ async def test_a_study_reviewed(tmp_path: Path, picture: Pictures) -> None:
     words = Words("nb")
     shown = ReviewApp(words("home_review"), study_text(result, words), words("review_hint"))
     async with shown.run_test(size=SIZE) as pilot:
-        await pilot.pause()
+        await settled(shown, pilot)
         picture(shown, "review")

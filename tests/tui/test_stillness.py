@@ -8,7 +8,7 @@ from textual.app import App
 from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.pictures import offline
-from tests.tui.sittings import MID, SIZE, app_for, hold, session_in
+from tests.tui.sittings import MID, SIZE, app_for, hold, session_in, settled
 from tui.live.screen import LiveScreen
 
 FIFTEEN_MINUTES = 15 * 60
@@ -31,14 +31,14 @@ async def test_in_a_long_answer_only_the_clocks_row_changes(tmp_path: Path) -> N
     app = app_for(session, clock)
     async with app.run_test(size=SIZE) as pilot:
         await hold(app, clock, MID)
-        await pilot.pause()
+        await settled(app, pilot)
         before = rows(app)
         screen = app.screen
         assert isinstance(screen, LiveScreen)
         for _ in range(FIFTEEN_MINUTES):
             clock.go_on(1)
             screen.tick()
-        await pilot.pause()
+        await settled(app, pilot)
         after = rows(app)
     session.close()
     changed = [(one, other) for one, other in zip(before, after, strict=True) if one != other]

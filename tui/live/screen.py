@@ -45,6 +45,7 @@ def _collect_again() -> None:
     """The start goes faster without the garbage collector; what it made stays, and need not be looked at again."""
     gc.freeze()
     gc.enable()
+    import guide.finding  # noqa: F401  so that the first search waits for nothing
 
 
 class LiveScreen(Screen[None]):
@@ -84,7 +85,7 @@ class LiveScreen(Screen[None]):
         self.desk.take_up_draft()
         self.draw()
         self._listen_for_the_end()
-        self.call_after_refresh(_collect_again)
+        self.set_timer(0.3, _collect_again)
 
     def _listen_for_the_end(self) -> None:
         """A closed terminal, a shutdown: keep the line, then leave as if asked to."""

@@ -1,8 +1,8 @@
 """What lies on the interviewer's table: one session, its mode, at most one open card, what was found, one notice."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from guide.finding import Finder, Hit
 from interviews.events import Refusal
 from interviews.notes import notes
 from interviews.session import Session
@@ -10,6 +10,9 @@ from interviews.state import Interview
 from tui.live.cards import Card
 from tui.live.modes import Mode, Talking
 from tui.words import Words
+
+if TYPE_CHECKING:
+    from guide.finding import Finder, Hit
 
 MAX_HITS = 7
 """Questions shown while searching: as many as can be read at a glance."""
@@ -42,12 +45,12 @@ class Table:
     mode: Mode = field(default_factory=Talking)
     card: Card | None = None
     notice: Notice | None = None
-    hits: list[Hit] = field(default_factory=list)
+    hits: "list[Hit]" = field(default_factory=list)
     chosen: int = 0
     curtain: bool = False
     saved: bool | None = None
     greets: bool = False
-    _finder: Finder | None = None
+    _finder: "Finder | None" = None
 
     @property
     def interview(self) -> Interview:
@@ -59,8 +62,10 @@ class Table:
         """Whether the interview has ended."""
         return self.interview.ended is not None
 
-    def find(self, words: str) -> list[Hit]:
+    def find(self, words: str) -> "list[Hit]":
         """The questions these words find, best first; tags of this interview's notes count too."""
+        from guide.finding import Finder  # the first frame does not wait for it
+
         if self._finder is None:
             tags: dict[str, list[str]] = {}
             for note in notes(self.interview):

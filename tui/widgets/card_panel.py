@@ -59,27 +59,34 @@ class CardPanel(Widget, can_focus=False):
         self._card: Card | None = None
         self._found: Sequence[Found] = ()
         self._rows: list[_Row] = []
+        self._laid_out_for = -1
 
     def show(self, card: Card | None, found: Sequence[Found], found_title: str) -> None:
         """Show the questions found, else the card, else nothing."""
         if (card, found) == (self._card, self._found):
             return
         self._card, self._found = card, found
+        self._laid_out_for = -1
         self.display = card is not None or bool(found)
         self.border_title = visible(found_title if found else card.title if card is not None else "")
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the card takes at this width."""
-        self._rows = self._laid_out(width)
-        return len(self._rows)
+        return len(self._rows_at(width))
+
+    def _rows_at(self, width: int) -> list[_Row]:
+        """The card's rows at this width, laid out anew when card or width have changed."""
+        if width != self._laid_out_for:
+            self._rows, self._laid_out_for = self._laid_out(width), width
+        return self._rows
 
     def render_line(self, y: int) -> Strip:
         """One row of the card."""
         width = self.size.width
         base = self.rich_style
         segments: list[Segment] = []
-        rows = _in_height(self._rows, self.size.height)
+        rows = _in_height(self._rows_at(self.size.width), self.size.height)
         if y < len(rows):
             row = rows[y]
             style = self.get_component_rich_style(f"card-panel--{row.style}", partial=True)
@@ -89,7 +96,7 @@ class CardPanel(Widget, can_focus=False):
     def on_click(self, event: events.Click) -> None:
         """Tick the point, or choose the question, on the row that was clicked."""
         offset = event.get_content_offset(self)
-        rows = _in_height(self._rows, self.size.height)
+        rows = _in_height(self._rows_at(self.size.width), self.size.height)
         if offset is not None and 0 <= offset.y < len(rows):
             pick = rows[offset.y].pick
             if pick is not None:

@@ -84,8 +84,8 @@ SCREEN: dict[str, tuple[str, str]] = {
         "1…9 tick, again: not needed   enter go on   esc close",
     ),
     "hints_opening": (
-        "1…9 krysser av, igjen: ikke nødvendig   /rec når opptakeren går   enter første spørsmål",
-        "1…9 tick, again: not needed   /rec when the recorder runs   enter the first question",
+        "1…9 krysser av, igjen: ikke nødvendig   /rec opptakeren går   enter videre",
+        "1…9 tick, again: not needed   /rec the recorder runs   enter go on",
     ),
     "hints_after": (
         "1…9 krysser av, igjen: ikke nødvendig   enter eller esc avslutter   Ctrl+Z angrer",
