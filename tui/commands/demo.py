@@ -10,7 +10,7 @@ from tui.commands.common import need_terminal
 from tui.commands.new import write_private
 from tui.commands.run import hold
 from tui.exits import DATA
-from tui.saying import complain, say
+from tui.saying import complain, program_name, say
 from tui.settings import Settings
 from tui.words import Words
 
@@ -30,5 +30,6 @@ def run(arguments: Namespace, settings: Settings) -> int:
         complain(words("cannot_write", file=folder, reason=error.strerror or error))
         return DATA
     code = hold(folder, settings, mode="live")
-    say(words("demo_where", folder=quote(str(folder))))
+    if arguments.folder is None:
+        say(words("demo_where", folder=quote(str(folder)), program=program_name()))
     return code

@@ -8,7 +8,7 @@ from shlex import quote
 from guide.reading import read_guide
 from tui.commands.common import complain_of
 from tui.exits import DATA, OK, UsageError
-from tui.saying import complain, say
+from tui.saying import complain, program_name, say
 from tui.settings import Settings
 from tui.words import Words
 
@@ -55,7 +55,7 @@ def make_study(folder: Path, guide: bytes, words: Words) -> int:
     except OSError as error:
         complain(words("cannot_write", file=folder, reason=error.strerror or error))
         return DATA
-    say(words("new_made", folder=quote(str(folder))))
+    say(words("new_made", folder=quote(str(folder)), program=program_name()))
     return OK
 
 

@@ -15,7 +15,7 @@ from interviews.study import Study, Told
 from tui.commands.common import Visit, complain_of, need_study, need_terminal, participant_code
 from tui.exits import DATA, OK, UsageError
 from tui.greeting import greets
-from tui.saying import complain, say
+from tui.saying import complain, program_name, say
 from tui.settings import Settings
 from tui.version import VERSION
 from tui.words import Words
@@ -158,4 +158,5 @@ def _farewell(study: Study, session: Session, words: Words) -> None:
         return
     code = interview.started.participant
     key = "farewell_ended" if interview.ended is not None else "farewell_open"
-    say(words(key, code=code, file=session.path, folder=quote(str(study.folder))))
+    folder = quote(str(study.folder))
+    say(words(key, code=code, file=session.path, folder=folder, program=program_name()))

@@ -61,12 +61,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{file} is no .yaml; other kinds of documents cannot be brought in yet",
     ),
     "new_made": (
-        "Studien ligger i {folder}. Rediger guide.yaml, så: intervjuguide run --study {folder}",
-        "The study is in {folder}. Edit guide.yaml, then: intervjuguide run --study {folder}",
+        "Studien ligger i {folder}. Rediger guide.yaml, så: {program} run --study {folder}",
+        "The study is in {folder}. Edit guide.yaml, then: {program} run --study {folder}",
     ),
     "demo_where": (
-        "Studien ligger i {folder}. Gå videre: intervjuguide --study {folder}",
-        "The study is in {folder}. Go on: intervjuguide --study {folder}",
+        "Studien ligger i {folder}. Gå videre: {program} --study {folder}",
+        "The study is in {folder}. Go on: {program} --study {folder}",
     ),
     "farewell_nothing": (
         "Intervjuet ble ikke begynt; ingenting er lagret.",
@@ -77,12 +77,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{file} is not there now. Is the stick out? All that was shown as saved is in the file.",
     ),
     "farewell_ended": (
-        "{code} er lagret i {file}. Se dekningen: intervjuguide review --participant {code} --study {folder}",
-        "{code} is saved in {file}. See its coverage: intervjuguide review --participant {code} --study {folder}",
+        "{code} er lagret i {file}. Se dekningen: {program} review --participant {code} --study {folder}",
+        "{code} is saved in {file}. See its coverage: {program} review --participant {code} --study {folder}",
     ),
     "farewell_open": (
-        "{code} er lagret i {file}, men ikke avsluttet. Gå videre: intervjuguide run --resume --participant {code} --study {folder}",
-        "{code} is saved in {file}, but not ended. Go on: intervjuguide run --resume --participant {code} --study {folder}",
+        "{code} er lagret i {file}, men ikke avsluttet. Gå videre: {program} run --resume --participant {code} --study {folder}",
+        "{code} is saved in {file}, but not ended. Go on: {program} run --resume --participant {code} --study {folder}",
     ),
     "home_summary": (
         "Intervjuer: {interviews} · prøveintervjuer: {pilots}",
