@@ -36,8 +36,11 @@ class BaseApp(App[str], inherit_bindings=False):
         super().__init__(driver_class=TerminalDriver if os.name == "posix" else None)
         self.title = "intervjuguide"
         self.animation_level = "none"
-        self.register_theme(CONTRAST)
-        self.theme = THEMES.get(theme, THEMES["dark"])
+        wanted = THEMES.get(theme, THEMES["dark"])
+        if wanted == CONTRAST.name:
+            self.register_theme(CONTRAST)
+        if wanted != self.theme:
+            self.theme = wanted
 
     def _fatal_error(self) -> None:
         """Leave without drawing the traceback that Textual would draw, with the values of every variable in it."""
