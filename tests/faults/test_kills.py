@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from interviews.events import Noted, Resumed
+from interviews.events import Resumed
 from interviews.reading import LogReading, read_log_file
 from interviews.state import replay
 from tests.faults.tally import Tally
@@ -22,19 +22,37 @@ HANDS = (0, 1)
 WORD = re.compile(r"merke-[0-9]{5}-ø")
 
 
+WORDED = ("{}", "{}", "{} #b8 #arena", "!{}", '"{}', ">{}", "-{}", "-x {}", "-b3 {}", "-20s {}")
+"""Lines of every kind that carries words: notes, a follow-up, a quotation, a topic, reasons, one dated back."""
+
+WORDLESS = ("+\r", "+b4 b5 3\r", " ", "!\r", "/b2\r", "/a1\r", "\r", "?deltag\r", "\x1a", "/rec\r/rec\r", "\x1b[A x\r")
+"""Keys of every kind that carries none: covered, bookmark, follow-up, ask, next, concept, undo, recorder, edit."""
+
+
 def words() -> Iterator[str]:
-    """Notes that can be told from one another wherever they are found."""
+    """Words that can be told from one another wherever they are found."""
     return (f"merke-{number:05}-ø" for number in range(100_000))
 
 
+def burst(word: Iterator[str], chance: random.Random) -> bytes:
+    """As many acts as a hurried hour has, in no order, each with words of its own where it has any."""
+    keys = []
+    for _ in range(BURST):
+        keys.append(chance.choice(WORDED).format(next(word)) + "\r")
+        if chance.random() < 0.4:
+            keys.append(chance.choice(WORDLESS))
+    return "".join(keys).encode()
+
+
 def shown_as_saved(screen: list[str]) -> set[str]:
-    """The notes that stand in the conversation; the last two rows are the input line and its hints."""
+    """The words that stand in the conversation; the last two rows are the input line and its hints."""
     return set(WORD.findall("\n".join(screen[:-2])))
 
 
 def in_log(log: Path) -> set[str]:
-    """The notes that can be read from the file."""
-    return {event.text for event in read_log_file(log, log.name).events if isinstance(event, Noted)}
+    """The words in the whole records of the file: those of acts undone meanwhile stay there too."""
+    reading = read_log_file(log, log.name)
+    return set(WORD.findall(log.read_bytes()[: reading.length].decode()))
 
 
 def sit_down(study: Path, number: int) -> Interviewer:
@@ -42,7 +60,7 @@ def sit_down(study: Path, number: int) -> Interviewer:
     return Interviewer(study, *(("--resume",) if number else ("--participant", "I1")))
 
 
-def killed_in_mid_sentence(interviewer: Interviewer, burst: bytes, after: float) -> set[str]:
+def killed_in_mid_sentence(interviewer: Interviewer, keys: bytes, after: float) -> set[str]:
     """Type as fast as the terminal takes it, kill the program meanwhile; what the screen had shown by then."""
     terminal = interviewer.terminal
     interviewer.ready()
@@ -50,7 +68,7 @@ def killed_in_mid_sentence(interviewer: Interviewer, burst: bytes, after: float)
     killing = threading.Timer(after, terminal.kill)
     killing.start()
     with suppress(OSError, AssertionError):  # it was killed while there was more to type
-        terminal.send(burst, timeout=5)
+        terminal.send(keys, timeout=5)
     killing.join()
     return shown_as_saved(terminal.screen)
 
@@ -64,9 +82,11 @@ def test_nothing_shown_as_saved_is_lost(study: Path, tally: Tally, kills: int, h
     word = words()
     shown: set[str] = set()
     for number in range(tries):
-        burst = "\r".join(["/b1", *(next(word) for _ in range(BURST)), ""]).encode()
         with sit_down(study, number) as interviewer:
-            shown |= killed_in_mid_sentence(interviewer, burst, chance.uniform(0.02, 0.6))
+            if not number:
+                interviewer.ready()
+                interviewer.keys("enter", expect=2)
+            shown |= killed_in_mid_sentence(interviewer, burst(word, chance), chance.uniform(0.02, 0.6))
             reading = read_log_file(interviewer.log, interviewer.log.name)
             tally.tried, tally.shown, tally.lost = number + 1, len(shown), len(shown - in_log(interviewer.log))
             assert not tally.lost, shown - in_log(interviewer.log)
