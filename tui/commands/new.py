@@ -55,7 +55,8 @@ def make_study(folder: Path, guide: bytes, words: Words) -> int:
     except OSError as error:
         complain(words("cannot_write", file=folder, reason=error.strerror or error))
         return DATA
-    say(words("new_made", folder=quote(str(folder)), program=program_name()))
+    place = folder if folder.name else folder.resolve()
+    say(words("new_made", folder=quote(str(place)), program=program_name()))
     return OK
 
 
