@@ -9,7 +9,7 @@ from guide.reading import read_guide_file
 from interviews.codec import encode
 from interviews.commands import Command
 from interviews.deciding import Moment, decide
-from interviews.events import FORMAT, Event, Mode, Refusal, Started
+from interviews.events import FORMAT, Asked, Event, Mode, Refusal, Started
 from interviews.state import apply, begin
 
 CHOIR = Path(__file__).parent / "fixtures" / "kor.yaml"
@@ -81,3 +81,12 @@ def short_talk() -> Talk:
     talk.at(118, do.TakeNote("«vi får jo lov til å være med»", "quote"), began=101)
     talk.at(140.125, do.MarkCovered(("A1",), 2))
     return talk
+
+
+ASKED = Asked(seq=1, t=0.5, question="A1")
+"""The first act of a log that needs no more than one."""
+
+
+def bytes_of(*events: Event) -> bytes:
+    """The lines that these events are."""
+    return b"".join(encode(event) for event in events)

@@ -10,30 +10,12 @@ from pathlib import Path
 import pytest
 
 from interviews import platforms
-from interviews.codec import encode
 from interviews.events import Asked, Event, Noted
 from interviews.log import Log, LogFailure
-from tests.interviews.choir import start
+from tests.interviews.choir import ASKED, bytes_of, start
 
-ASKED = Asked(seq=1, t=0.5, question="A1")
 NOTED = Noted(seq=2, t=9.0, kind="note", text="kapellet på mandager, " * 40, about=("A1",))
 Write = Callable[[int, bytes, int], int]
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "interviews" / "I1.jsonl"
-
-
-@pytest.fixture
-def log(path: Path) -> Iterator[Log]:
-    made = Log.create(path, [start(), ASKED])
-    yield made
-    made.close()
-
-
-def _bytes(*events: Event) -> bytes:
-    return b"".join(encode(event) for event in events)
 
 
 def _writing(monkeypatch: pytest.MonkeyPatch, *most: int | OSError) -> None:
@@ -78,7 +60,7 @@ def _no_file_longer_than(size: int) -> Iterator[None]:
 def test_short_writes_are_gone_on_with(path: Path, log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
     _writing(monkeypatch, 1, 10, 100)
     log.append(NOTED)
-    assert path.read_bytes() == _bytes(start(), ASKED, NOTED)
+    assert path.read_bytes() == bytes_of(start(), ASKED, NOTED)
 
 
 @pytest.mark.parametrize("taken", [0, 1, 17, 500])
@@ -88,9 +70,9 @@ def test_a_full_disk_is_cut_back_and_a_second_try_writes_once(
     _writing(monkeypatch, *([taken] if taken else []), _full())
     with pytest.raises(LogFailure) as caught:
         log.append(NOTED)
-    assert (caught.value.code, path.read_bytes()) == ("disk_full", _bytes(start(), ASKED))
+    assert (caught.value.code, path.read_bytes()) == ("disk_full", bytes_of(start(), ASKED))
     log.append(NOTED)
-    assert path.read_bytes() == _bytes(start(), ASKED, NOTED)
+    assert path.read_bytes() == bytes_of(start(), ASKED, NOTED)
 
 
 @pytest.mark.parametrize("room", [0, 1, 300])
@@ -100,7 +82,7 @@ def test_a_write_that_the_kernel_stops_is_cut_back(path: Path, log: Log, room: i
         log.append(NOTED)
     assert (caught.value.code, path.read_bytes()) == ("disk_error", before)
     log.append(NOTED)
-    assert path.read_bytes() == before + _bytes(NOTED)
+    assert path.read_bytes() == before + bytes_of(NOTED)
 
 
 def test_a_failing_sync_acknowledges_nothing(path: Path, log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,9 +91,9 @@ def test_a_failing_sync_acknowledges_nothing(path: Path, log: Log, monkeypatch: 
         log.append(NOTED)
     assert caught.value.code == "disk_error"
     assert caught.value.facts == {"file": "I1.jsonl", "reason": os.strerror(errno.EIO)}
-    assert path.read_bytes() == _bytes(start(), ASKED)
+    assert path.read_bytes() == bytes_of(start(), ASKED)
     log.append(NOTED)
-    assert path.read_bytes() == _bytes(start(), ASKED, NOTED)
+    assert path.read_bytes() == bytes_of(start(), ASKED, NOTED)
 
 
 @pytest.mark.parametrize("second", [NOTED, Asked(seq=2, t=12.0, question="B1")])
@@ -122,9 +104,9 @@ def test_what_could_not_be_cut_back_is_written_over(
     _failing_once(monkeypatch, os, "ftruncate", errno.EIO)
     with pytest.raises(LogFailure):
         log.append(NOTED)
-    assert len(path.read_bytes()) == len(_bytes(start(), ASKED)) + 500
+    assert len(path.read_bytes()) == len(bytes_of(start(), ASKED)) + 500
     log.append(second)
-    assert path.read_bytes() == _bytes(start(), ASKED, second)
+    assert path.read_bytes() == bytes_of(start(), ASKED, second)
 
 
 def test_what_somebody_else_wrote_meanwhile_is_not_taken_for_what_could_not_be_cut_back(
@@ -173,7 +155,7 @@ def test_a_log_that_cannot_be_begun_leaves_no_file(path: Path, monkeypatch: pyte
         Log.create(path, [start(), ASKED])
     assert (caught.value.code, path.exists()) == ("disk_full", False)
     Log.create(path, [start(), ASKED]).close()
-    assert path.read_bytes() == _bytes(start(), ASKED)
+    assert path.read_bytes() == bytes_of(start(), ASKED)
 
 
 def test_a_log_that_somebody_else_took_in_the_same_moment_is_theirs(
@@ -192,7 +174,7 @@ def test_a_log_that_somebody_else_took_in_the_same_moment_is_theirs(
     monkeypatch.setattr(os, "fchmod", overtaken)
     with pytest.raises(LogFailure) as caught:
         Log.create(path, [start(), ASKED])
-    assert (caught.value.code, path.read_bytes()) == ("log_changed", _bytes(start("I1"), ASKED))
+    assert (caught.value.code, path.read_bytes()) == ("log_changed", bytes_of(start("I1"), ASKED))
 
 
 @pytest.mark.parametrize("torn", [b'{"seq":2,"t":9.0,"type":"noted","text":"nesten fer', b"\0" * 40])
@@ -207,7 +189,7 @@ def test_torn_bytes_are_still_there_when_writing_over_them_failed(
     _writing(monkeypatch, 30, _full())
     with pytest.raises(LogFailure):
         again.append(NOTED)
-    assert path.read_bytes() == _bytes(start(), ASKED) + torn
+    assert path.read_bytes() == bytes_of(start(), ASKED) + torn
     again.append(NOTED)
     again.close()
-    assert path.read_bytes() == _bytes(start(), ASKED, NOTED)
+    assert path.read_bytes() == bytes_of(start(), ASKED, NOTED)

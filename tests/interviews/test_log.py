@@ -4,18 +4,16 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from interviews import platforms
 from interviews.codec import encode
-from interviews.events import Asked, Event, Paused
+from interviews.events import Asked, Paused
 from interviews.log import Log, LogFailure, is_held
-from tests.interviews.choir import start
+from tests.interviews.choir import ASKED, bytes_of, start
 
-ASKED = Asked(seq=1, t=0.5, question="A1")
 PAUSED = Paused(seq=2, t=9.0)
 OPENER = """
 import sys
@@ -30,22 +28,6 @@ except LogFailure as failure:
 else:
     print("opened", is_held(path))
 """
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "interviews" / "I1.jsonl"
-
-
-@pytest.fixture
-def log(path: Path) -> Iterator[Log]:
-    made = Log.create(path, [start(), ASKED])
-    yield made
-    made.close()
-
-
-def _bytes(*events: Event) -> bytes:
-    return b"".join(encode(event) for event in events)
 
 
 def _mode(path: Path) -> int:
@@ -78,7 +60,7 @@ def test_a_log_that_was_copied_in_openly_is_closed_to_others(path: Path) -> None
 
 
 def test_the_first_records_are_in_the_file_when_it_is_made(path: Path, log: Log) -> None:
-    assert path.read_bytes() == _bytes(start(), ASKED)
+    assert path.read_bytes() == bytes_of(start(), ASKED)
 
 
 def test_an_existing_file_is_never_made_anew(path: Path, log: Log) -> None:
@@ -102,7 +84,7 @@ def test_a_second_opener_is_refused_until_the_first_lets_go(path: Path, log: Log
     log.append(PAUSED)
     log.close()
     assert _from_another_process(path) == "opened False"
-    assert path.read_bytes() == _bytes(start(), ASKED, PAUSED)
+    assert path.read_bytes() == bytes_of(start(), ASKED, PAUSED)
 
 
 def test_a_log_is_held_while_it_is_open(path: Path, log: Log) -> None:
@@ -133,7 +115,7 @@ def test_a_log_that_is_not_there_is_gone(path: Path) -> None:
 
 def test_what_is_appended_stands_after_what_was_there(path: Path, log: Log) -> None:
     log.append(PAUSED, Asked(seq=3, t=11.0, question="Å1"))
-    assert path.read_bytes() == _bytes(start(), ASKED, PAUSED, Asked(seq=3, t=11.0, question="Å1"))
+    assert path.read_bytes() == bytes_of(start(), ASKED, PAUSED, Asked(seq=3, t=11.0, question="Å1"))
 
 
 def test_everything_is_written_and_synced_before_append_returns(
@@ -142,7 +124,7 @@ def test_everything_is_written_and_synced_before_append_returns(
     synced: list[bytes] = []
     monkeypatch.setattr(platforms, "sync", lambda _: synced.append(path.read_bytes()))
     log.append(PAUSED)
-    assert synced == [_bytes(start(), ASKED, PAUSED)]
+    assert synced == [bytes_of(start(), ASKED, PAUSED)]
 
 
 def test_making_a_log_syncs_the_file_and_then_its_names(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,7 +132,7 @@ def test_making_a_log_syncs_the_file_and_then_its_names(path: Path, monkeypatch:
     monkeypatch.setattr(platforms, "sync", lambda _: done.append(path.read_bytes()))
     monkeypatch.setattr(platforms, "sync_folder", done.append)
     Log.create(path, [start(), ASKED]).close()
-    assert done == [path.parent.parent, _bytes(start(), ASKED), path.parent]
+    assert done == [path.parent.parent, bytes_of(start(), ASKED), path.parent]
 
 
 @pytest.mark.parametrize("change", [b"en linje til\n", b"\n", None])
@@ -204,7 +186,7 @@ def test_an_opened_log_is_not_written_before_its_end_is_known(path: Path, log: L
     with pytest.raises(LogFailure) as caught:
         again.append(PAUSED)
     again.close()
-    assert (caught.value.code, path.read_bytes()) == ("log_changed", _bytes(start(), ASKED))
+    assert (caught.value.code, path.read_bytes()) == ("log_changed", bytes_of(start(), ASKED))
 
 
 @pytest.mark.parametrize("torn", [b'{"seq":2,"t"', b"x" * 5000])
@@ -217,7 +199,7 @@ def test_torn_bytes_are_written_over(path: Path, log: Log, torn: bytes) -> None:
     again.append(PAUSED)
     again.append(Paused(seq=3, t=10.0))
     again.close()
-    assert path.read_bytes() == _bytes(start(), ASKED, PAUSED, Paused(seq=3, t=10.0))
+    assert path.read_bytes() == bytes_of(start(), ASKED, PAUSED, Paused(seq=3, t=10.0))
 
 
 def test_bytes_that_came_after_the_reading_are_not_written_over(path: Path, log: Log) -> None:
@@ -237,4 +219,4 @@ def test_a_closed_log_takes_nothing(path: Path, log: Log) -> None:
     log.close()
     with pytest.raises(LogFailure):
         log.append(PAUSED)
-    assert path.read_bytes() == _bytes(start(), ASKED)
+    assert path.read_bytes() == bytes_of(start(), ASKED)

@@ -196,6 +196,15 @@ def test_escape_stops_the_filling(sit: Sit) -> None:
     assert mode(seat) is Filling
     seat.key("escape")
     assert (mode(seat), seat.types[-1]) == (Reflecting, "ended")
+
+
+def test_escape_after_the_interview_closes_the_card_before_it_leaves(sit: Sit) -> None:
+    """Words meant for the reflexive note must not land in whatever the terminal shows next."""
+    seat = ended(sit)
+    seat.key("escape")
+    assert (mode(seat), seat.table.card is None) == (Reflecting, False)
+    seat.key("escape")
+    assert (seat.calls, seat.table.card) == ([], None)
     seat.key("escape")
     assert seat.calls == ["quit"]
 

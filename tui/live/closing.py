@@ -51,6 +51,8 @@ class Walk:
                 self._act(do.End())
             case Filling():
                 self._filled()
+            case Reflecting() if card is not None:
+                self.table.card = None  # words meant for the note must not land in whatever the terminal shows next
             case Reflecting():
                 self._leave()
             case Editing(back=back):
