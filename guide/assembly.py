@@ -1,7 +1,6 @@
 """Putting a guide together: ids are given, references looked up, and what hangs together is checked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from graphlib import CycleError, TopologicalSorter
 from itertools import islice
 
@@ -23,13 +22,13 @@ from guide.labels import label_of
 from guide.model import Concept, Guide, Part, Question, ResearchQuestion, Section
 from guide.nodes import START, Entry, ListNode, MapNode, Place, TextNode
 from guide.problems import Fault
+from guide.values import Value
 
 _MOST_CIRCLES = 20
 _MOST_NAMED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class _SectionDraft:
+class _SectionDraft(Value):
     title: str
     serves: tuple[TextNode, ...]
     questions: tuple[Draft, ...]
@@ -130,7 +129,7 @@ class _Assembly:
         if not closing and not any(questions for _, questions in sections):
             self._no_questions(before)
         self._unserved()
-        done = tuple(replace(section, questions=self._referring(pairs)) for section, pairs in sections)
+        done = tuple(section.but(questions=self._referring(pairs)) for section, pairs in sections)
         end = self._referring(closing)
         self._circles(drafts, closing_drafts, [q for section in done for q in section.questions] + list(end))
         return done, end
@@ -185,7 +184,7 @@ class _Assembly:
         else:
             name = self._names.claim(draft.id, question=True)
         self.places.setdefault(name, draft.place)
-        return replace(draft.question, id=name, serves=serves)
+        return draft.question.but(id=name, serves=serves)
 
     def _resolve_targets(self, nodes: Sequence[TextNode]) -> tuple[str, ...]:
         """The ids that exist; a misspelt one counts as the one it is nearest to, so that one slip is one fault."""
@@ -221,7 +220,9 @@ class _Assembly:
 
     def _referring(self, pairs: Sequence[tuple[Draft, Question]]) -> tuple[Question, ...]:
         return tuple(
-            replace(question, leans_on=self._leans_on(draft), concepts=self._concepts(draft))
+            question.but(leans_on=self._leans_on(draft), concepts=self._concepts(draft))
+            if draft.leans_on or draft.concepts
+            else question
             for draft, question in pairs
         )
 

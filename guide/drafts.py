@@ -1,6 +1,7 @@
 """The parts of a guide as their authors wrote them, before ids are given and references looked up."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import Any
 
 from guide.faults import Faults, fold
 from guide.fields import Fields, filled, unspaced
@@ -10,10 +11,10 @@ from guide.labels import label_of
 from guide.model import Concept, Point, Probe, Question
 from guide.nodes import Entry, ListNode, MapNode, Node, Place, TextNode
 from guide.problems import Fault
+from guide.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Value):
     """A question whose id and references are still the author's words; ``serves`` is None when the section decides."""
 
     place: Place
@@ -35,7 +36,7 @@ def read_question(node: Node, key: str, faults: Faults, *, closing: bool = False
             faults.error(node, Fault.EMPTY_WORDING)
             return None
         unspaced(node, QUESTION_KEYS, faults)
-        return Draft(node.place, Question("", ask, label_of(ask)))
+        return Draft(place=node.place, question=Question(id="", ask=ask, label=label_of(ask)))
     fields = Fields(node, QUESTION_KEYS, faults, wording=True, missing="ask")
     if closing:
         for ignored in ("optional", "serves"):
@@ -46,29 +47,13 @@ def read_question(node: Node, key: str, faults: Faults, *, closing: bool = False
 
 def _draft(fields: Fields, faults: Faults, *, closing: bool) -> Draft:
     ask = fields.text("ask") or ""
-    optional, serves = fields.flag("optional"), fields.words("serves")
-    question = Question(
-        id="",
-        ask=ask,
-        label=fields.short() or label_of(ask),
-        probes=_probes(fields, faults),
-        optional=optional and not closing,
-        minutes=fields.minutes(),
-        listen_for=tuple(node.text for node in fields.words("listen_for") or ()),
-        alone=fields.text("alone"),
-        two_sided=fields.flag("two_sided"),
-        sensitive=fields.flag("sensitive"),
-        aim=fields.text("aim"),
-        accepted=fields.accepted(),
-    )
-    return Draft(
-        fields.place,
-        question,
-        id=fields.text_node("id"),
-        serves=() if closing else serves,
-        leans_on=fields.words("leans_on") or (),
-        concepts=fields.words("concepts") or (),
-    )
+    label = fields.short() or label_of(ask)
+    given = {key: read(fields, faults) for key, read in _QUESTION_READERS.items() if key in fields}
+    words = {key: read(fields) for key, read in _DRAFT_READERS.items() if key in fields}
+    if closing:
+        given.pop("optional", None)
+        words["serves"] = ()
+    return Draft(place=fields.place, question=Question(id="", ask=ask, label=label, **given), **words)
 
 
 def _probes(fields: Fields, faults: Faults) -> tuple[Probe, ...]:
@@ -82,7 +67,7 @@ def _probes(fields: Fields, faults: Faults) -> tuple[Probe, ...]:
             text = item.text.strip()
             if text:
                 unspaced(item, PROBE_KEYS, faults)
-                probes.append(Probe(text))
+                probes.append(Probe(ask=text))
             else:
                 faults.error(item, Fault.EMPTY_WORDING)
         elif isinstance(item, MapNode):
@@ -91,6 +76,28 @@ def _probes(fields: Fields, faults: Faults) -> tuple[Probe, ...]:
         else:
             faults.error(item, Fault.WANTED_TEXT_OR_KEYS, key="probes")
     return tuple(probes)
+
+
+_QUESTION_READERS: dict[str, Callable[[Fields, Faults], Any]] = {
+    "probes": _probes,
+    "optional": lambda fields, _: fields.flag("optional"),
+    "minutes": lambda fields, _: fields.minutes(),
+    "listen_for": lambda fields, _: tuple(node.text for node in fields.words("listen_for") or ()),
+    "alone": lambda fields, _: fields.text("alone"),
+    "two_sided": lambda fields, _: fields.flag("two_sided"),
+    "sensitive": lambda fields, _: fields.flag("sensitive"),
+    "aim": lambda fields, _: fields.text("aim"),
+    "accepted": lambda fields, _: fields.accepted(),
+}
+"""How each key of a question is read whose value needs no other part of the guide; most questions have few of them."""
+
+_DRAFT_READERS: dict[str, Callable[[Fields], Any]] = {
+    "id": lambda fields: fields.text_node("id"),
+    "serves": lambda fields: fields.words("serves"),
+    "leans_on": lambda fields: fields.words("leans_on") or (),
+    "concepts": lambda fields: fields.words("concepts") or (),
+}
+"""How those are read that refer to other parts."""
 
 
 def read_concepts(entries: tuple[Entry, ...], faults: Faults) -> tuple[Concept, ...]:

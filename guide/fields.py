@@ -204,7 +204,7 @@ def filled(entry: Entry, faults: Faults, *, item: bool = False) -> TextNode | No
         return None
     text = entry.value.text.strip()
     if text:
-        return TextNode(entry.value.place, text)
+        return entry.value if text == entry.value.text else TextNode(entry.value.place, text)
     if item:
         faults.error(entry.value, Fault.EMPTY_ITEM, key=entry.key.text)
     elif entry.key.text == "ask":

@@ -1,12 +1,12 @@
 """Finding questions by half-remembered, half-typed, misspelt words, so that a hand may be quicker than the memory."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import log
 
 from guide.faults import fold
 from guide.model import Guide, Question
 from guide.spelling import plain, words_of
+from guide.values import Value
 from guide.vocabulary import Vocabulary
 
 _ASKED = 1.0
@@ -21,8 +21,7 @@ _BEST_BY_WORDS = 0.99
 _MOST_WORDS = 24  # of one search; a pasted page is not a search
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Value):
     """A question that was found; ``score`` runs from 0 to 1, and 1 is kept for an exact id."""
 
     id: str

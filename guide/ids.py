@@ -4,11 +4,11 @@ Research questions, parts and questions share one namespace, compared without ca
 """
 
 import unicodedata
-from dataclasses import dataclass
 
 from guide.faults import Faults, fold
 from guide.nodes import Place, TextNode
 from guide.problems import Fault
+from guide.values import Value
 
 _LONGEST = 8
 _RESERVED = "x"
@@ -34,8 +34,7 @@ def automatic_id(series: str, place: int) -> str:
     return f"{series}{dot}{place}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Owner:
+class _Owner(Value):
     id: str
     place: Place
     automatic: bool

@@ -8,17 +8,19 @@ _ENDS = " .,;:?!…–-\"'«»“”()[]"
 _CLAUSE = re.compile(r"[;?(\[]|(?<=\w{4})\.\s|\s[–-]\s")
 _SHORTEST_CLAUSE = 12
 _SHORTEST_WORD = 6  # letters that a single word must have to be a label alone
-_OPENERS = re.compile(
-    "hvordan|hvorfor|hva|hvem|hvilke[nt]?|hvor|når|korleis|kvifor|kva|kven|slags|mye|ofte|mange|"
-    "har|er|var|kan|kunne|vil|ville|skal|skulle|må|får|fikk|blir|ble|gjør|gjorde|synes|opplever|opplevde|tenker|ser|"
-    "jobber|arbeider|du|deg|dere|de|vi|jeg|meg|eg|det|den|dette|som|å|for|om|litt|noe|kort|mer|på|i|at|og|"
-    "fortelle?|beskrive?|forklare?|si|nevne?|gi|komme|med|utdype?|"
-    "how|why|what|who|which|where|when|whom|much|many|often|kind|of|and|"
-    "do|does|did|is|are|was|were|can|could|would|will|have|has|had|may|might|should|"
-    "you|me|us|we|they|it|there|that|to|about|tell|describe|explain|say|give|please|talk|work"
+_OPENERS = frozenset(
+    (
+        "hvordan hvorfor hva hvem hvilke hvilken hvilket hvor når korleis kvifor kva kven slags mye ofte "
+        "mange har er var kan kunne vil ville skal skulle må får fikk blir ble gjør gjorde synes opplever "
+        "opplevde tenker ser jobber arbeider du deg dere de vi jeg meg eg det den dette som å for om litt noe "
+        "kort mer på i at og fortell fortelle beskriv beskrive forklar forklare si nevn nevne gi komme med "
+        "utdyp utdype how why what who which where when whom much many often kind of and do does did is are "
+        "was were can could would will have has had may might should you me us we they it there that to about "
+        "tell describe explain say give please talk work"
+    ).split()
 )
-_WEAK_ENDS = re.compile(
-    "og|eller|i|på|for|til|med|av|om|å|som|en|ei|et|den|det|de|du|jeg|vi|and|or|in|on|to|with|of|a|an|the|you"
+_WEAK_ENDS = frozenset(
+    ("og eller i på for til med av om å som en ei et den det de du jeg vi and or in on to with of a an the you").split()
 )
 
 
@@ -27,7 +29,7 @@ def label_of(wording: str) -> str:
     text = " ".join(wording.split())
     words = _first_clause(text).split()
     start = 0
-    while start < len(words) and _OPENERS.fullmatch(words[start].strip(_ENDS).casefold()):
+    while start < len(words) and words[start].strip(_ENDS).casefold() in _OPENERS:
         start += 1
     kept = " ".join(words[start:])
     if len(words) - start < 2 and len(kept) < _SHORTEST_WORD:
@@ -45,7 +47,7 @@ def _cut(text: str) -> str:
     if len(text) <= SHORT_LIMIT:
         return text
     words = text[:SHORT_LIMIT].split(" ")[:-1]
-    while _WEAK_ENDS.fullmatch(words[-1].casefold() if words else "") and len(" ".join(words[:-1])) >= _SHORTEST_CLAUSE:
+    while words and words[-1].casefold() in _WEAK_ENDS and len(" ".join(words[:-1])) >= _SHORTEST_CLAUSE:
         words.pop()
     kept = " ".join(words).rstrip(_ENDS)
     return f"{kept}…" if kept else f"{text[: SHORT_LIMIT - 1]}…"

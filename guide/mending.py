@@ -5,9 +5,9 @@ in it stays what it was. Nobody sees the mended text: it only serves to find the
 """
 
 import re
-from dataclasses import dataclass
 
 from guide.problems import Fault
+from guide.values import Value
 from guide.yaml_faults import Finding, first_word, line_end, line_start
 
 _HARMLESS = "\N{MIDDLE DOT}"
@@ -16,8 +16,7 @@ _NEXT_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _BLANK = re.compile(r"[^\r\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Value):
     """A text that can be read further than before.
 
     ``start`` and ``end`` are what was changed; ``lost`` says that it may have been more than a sign in a text, so that

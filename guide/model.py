@@ -5,15 +5,15 @@ Kvale & Brinkmann; a research question may have parts. Nothing here reads a file
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
+
+from guide.values import NOTHING, Value
 
 ConceptLevel = Literal["short", "say", "full"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """One part of a research question, such as the "where" beside the "how"."""
 
     id: str
@@ -21,8 +21,7 @@ class Part:
     short: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResearchQuestion:
+class ResearchQuestion(Value):
     """What the researcher wants to know; ``parts`` is empty when it has none."""
 
     id: str
@@ -36,8 +35,7 @@ class ResearchQuestion:
         return (self, *self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(Value):
     """A key concept with its agreed clarifications: a reminder, a sentence to say aloud, and the full definition."""
 
     name: str
@@ -56,8 +54,7 @@ class Concept:
         return tuple((level, text) for level, text in levels if text)
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Value):
     """A point of the opening or of the debriefing, to be ticked in any order, not read aloud.
 
     ``gate`` is ``"recording"`` when the point is wanted before the recorder is marked as running.
@@ -68,16 +65,14 @@ class Point:
     gate: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Probe:
+class Probe(Value):
     """A prepared follow-up question; ``condition`` says when it applies (the guide's ``if``)."""
 
     ask: str
     condition: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Value):
     """An interview question, put to the informant in everyday words.
 
     ``serves`` holds ids of research questions or parts, the first decides where it stands on the screen.
@@ -99,11 +94,10 @@ class Question:
     two_sided: bool = False
     sensitive: bool = False
     aim: str | None = None
-    accepted: Mapping[str, str] = field(default_factory=dict)
+    accepted: Mapping[str, str] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Value):
     """A run of questions under one title, in the order in which they were planned."""
 
     title: str
@@ -111,8 +105,7 @@ class Section:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Value):
     """The questions that stand together on the screen and in tables: those whose first target is ``id``.
 
     ``id`` is a research question's or a part's, or ``""`` for questions that serve none; the closing is a group too.
@@ -124,8 +117,7 @@ class Group:
     closing: bool = False
 
 
-@dataclass(frozen=True)
-class Guide:
+class Guide(Value):
     """A whole interview guide. ``minutes`` is the planned length of the interview."""
 
     title: str
@@ -139,7 +131,7 @@ class Guide:
     closing: tuple[Question, ...] = ()
     after: tuple[Point, ...] = ()
     on_withdrawal: str | None = None
-    accepted: Mapping[str, str] = field(default_factory=dict)
+    accepted: Mapping[str, str] = NOTHING
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

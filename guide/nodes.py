@@ -22,8 +22,7 @@ class Place(NamedTuple):
 START = Place(1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class TextNode:
+class TextNode(NamedTuple):
     """A text as its author typed it: ``1:30`` and ``no`` are not numbers or truth values here."""
 
     place: Place
@@ -35,8 +34,7 @@ class TextNode:
         return 1 + len(self.text) // _SIGNS_A_NODE
 
 
-@dataclass(frozen=True, slots=True)
-class ListNode:
+class ListNode(NamedTuple):
     """A list of anything; ``size`` counts every node below, aliases written out."""
 
     place: Place
@@ -51,8 +49,7 @@ class Entry(NamedTuple):
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class MapNode:
+class MapNode(NamedTuple):
     """A mapping in its author's order; ``size`` counts every node below, aliases written out."""
 
     place: Place

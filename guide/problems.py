@@ -3,17 +3,18 @@
 The codes are spoken in the reader's language by ``tui.words``: the guide itself knows no language.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal
+
+from guide.values import NOTHING, Value
 
 Severity = Literal["error", "warning", "notice"]
 
 _LONGEST_FACT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Value):
     """One fault in one file, because a person mends a file faster when all faults are shown at once.
 
     ``line`` and ``column`` count from 1, columns in characters. ``facts`` fill the sentence that ``code`` stands for
@@ -25,7 +26,7 @@ class Problem:
     line: int
     column: int
     code: str
-    facts: dict[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = NOTHING
     severity: Severity = "error"
 
 

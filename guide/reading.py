@@ -1,7 +1,6 @@
 """Reading ``guide.yaml``: a guide, or everything that is wrong with it, each fault with its line and column."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from guide.assembly import assemble
@@ -12,12 +11,12 @@ from guide.nodes import MapNode, Place
 from guide.problems import Fault, Problem, Severity
 from guide.source import Tree, parse
 from guide.text import MAX_BYTES
+from guide.values import NOTHING, Value
 
 MOST_PROBLEMS = 1_000
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Value):
     """What came of reading a guide: the guide when there are no errors, and all problems in the file's order.
 
     ``places`` says where each question stands, by its id, so that advice about a question can point at its line.
@@ -25,7 +24,7 @@ class Reading:
 
     guide: Guide | None
     problems: tuple[Problem, ...] = ()
-    places: Mapping[str, Place] = field(default_factory=dict)
+    places: Mapping[str, Place] = NOTHING
 
     @property
     def ok(self) -> bool:

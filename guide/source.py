@@ -1,7 +1,7 @@
 """YAML text to a tree of nodes with their places, by libyaml alone, and what is wrong with it in a person's terms."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import yaml
 
@@ -9,6 +9,7 @@ from guide.mending import mend
 from guide.nodes import MAX_DEPTH, MAX_SIZE, Entry, ListNode, MapNode, Node, TextNode, total
 from guide.problems import Fault, Problem, one_line
 from guide.text import Source, cleaned, decoded, more_tabs
+from guide.values import Value
 from guide.yaml_faults import Finding, explain
 
 _MOST_WORK = 3_000_000
@@ -18,8 +19,7 @@ _LEAST_WORK = 30_000
 _PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Value):
     """What a text holds: ``root`` is None when it could not be read as YAML; problems do not exclude a root.
 
     ``mended`` are lines that were not read as they stand, because they cannot be; ``whole`` says that all the rest was.
@@ -55,7 +55,7 @@ class _Parsing:
     def tree(self) -> Tree:
         """What the text holds."""
         while True:
-            builder = _Builder(replace(self._source, text=self._text))
+            builder = _Builder(self._source.but(text=self._text))
             try:
                 root = builder.build()
             except _StopError as stop:
@@ -124,7 +124,13 @@ class _Builder:
         documents = 0
         for event in self._events():
             index = 0 if event.start_mark is None else event.start_mark.index
-            if isinstance(event, yaml.DocumentStartEvent):
+            if isinstance(event, yaml.ScalarEvent):
+                if event.tag is not None:
+                    self._tag(event.tag, index)
+                if event.style in ("'", '"'):
+                    self.quoted = index
+                self._add(TextNode(self.source.place(index), event.value), event.anchor)
+            elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     self.problems.append(self.source.problem(Fault.SECOND_DOCUMENT, index))
@@ -134,11 +140,6 @@ class _Builder:
                 self._open(event, index)
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._close()
-            elif isinstance(event, yaml.ScalarEvent):
-                self._tag(event.tag, index)
-                if event.style in ("'", '"'):
-                    self.quoted = index
-                self._add(TextNode(self.source.place(index), event.value), event.anchor)
             elif isinstance(event, yaml.AliasEvent):
                 self._add(self._alias(event.anchor or "", index), None)
         return self.root
@@ -171,8 +172,10 @@ class _Builder:
             if not isinstance(key, TextNode):
                 self.problems.append(Problem(self.source.file, *key.place, Fault.KEY_NOT_TEXT))
                 continue
-            first = entries.setdefault(key.text, Entry(key, value))
-            if first.key is not key:
+            first = entries.get(key.text)
+            if first is None:
+                entries[key.text] = Entry(key, value)
+            else:
                 facts = {"key": one_line(key.text), "first_line": str(first.key.place.line)}
                 self.problems.append(Problem(self.source.file, *key.place, Fault.DUPLICATE_KEY, facts))
         return tuple(entries.values())

@@ -4,25 +4,24 @@ import codecs
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from guide.nodes import Place
 from guide.problems import Fault, Problem, one_line
+from guide.values import Value
 from guide.yaml_faults import tab_indent
 
 MAX_BYTES = 1_000_000
 _MOST_ALIKE = 100
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_NOT_ALLOWED = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _HARD = re.compile("[\xa0\u2000-\u200b\u202f\u3000]")
 _HARD_INDENT = re.compile(rf"(?<![^\r\n])[ ]*(?:-[ ]+)*-?({_HARD.pattern}(?:[ ]|{_HARD.pattern})*)")
 _UTF16 = re.compile(rb"\xff\xfe|\xfe\xff|.\0|\0", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Value):
     """A text and its line starts, because libyaml counts lines otherwise than editors do (U+2028, U+0085)."""
 
     file: str

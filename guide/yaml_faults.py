@@ -1,12 +1,13 @@
 """What libyaml's complaints mean to someone who has never heard of YAML: which mistake, and where to look."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
 import yaml
 
 from guide.keys import ALL_KEYS
 from guide.problems import Fault
+from guide.values import NOTHING, Value
 
 LINE = re.compile(r"[^\r\n]*")
 _TAB_INDENT = re.compile(r"[ ]*\t[ \t]*")
@@ -17,13 +18,12 @@ _KEY = re.compile(r"(\w+):(?=([ \r\n]|\Z)?)")
 _BEFORE_VALUE = re.compile(r"[ ]*(?:-[ ]+)*(?:[^\s:'\"\[{][^:]*:[ ]+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Value):
     """A fault, the index of the character to look at, its facts, and where the text that is at fault begins."""
 
     fault: Fault
     index: int
-    facts: dict[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = NOTHING
     opened: int = 0
 
 

@@ -4,7 +4,6 @@ import json
 import re
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -56,34 +55,38 @@ def decode(record: object) -> Event:
     values: dict[str, Any] = {}
     name = ""
     try:
-        for name, plain, convert, required in _readers(kind):
-            if name not in record:
-                if required:
-                    raise BadRecord("log_missing_field", field=name)
-                continue
-            value = record[name]
-            values[name] = value if type(value) is plain else convert(value)
+        for name, plain, convert, default in _readers(kind):
+            value = record.get(name, _ABSENT)
+            if type(value) is plain:
+                values[name] = value
+            elif value is not _ABSENT:
+                values[name] = convert(value)
+            elif default is _ABSENT:
+                raise BadRecord("log_missing_field", field=name)
+            else:
+                values[name] = default
     except (TypeError, ValueError) as wrong:
         raise wrong if isinstance(wrong, BadRecord) else BadRecord("log_wrong_value", field=name) from None
-    return EVENT_TYPES[kind](**values)
+    return EVENT_TYPES[kind].filled_with(values)
 
 
 @cache
 def _names(kind: str) -> tuple[str, ...]:
-    return tuple(entry.name for entry in fields(EVENT_TYPES[kind]) if entry.name not in ("seq", "t"))
+    return tuple(name for name in EVENT_TYPES[kind].field_names() if name not in ("seq", "t"))
 
 
 @cache
-def _readers(kind: str) -> tuple[tuple[str, type | None, Callable[[Any], Any], bool], ...]:
-    """Each field: its name, the type that needs no look, how other values are read, whether it must be there."""
+def _readers(kind: str) -> tuple[tuple[str, type | None, Callable[[Any], Any], Any], ...]:
+    """Each field: its name, the type that needs no look, how other values are read, and its default."""
     event_type = EVENT_TYPES[kind]
-    hints = get_type_hints(event_type)
+    hints, defaults = get_type_hints(event_type), event_type.defaults()
     return tuple(
-        (entry.name, _PLAIN.get(hints[entry.name]), _reader(hints[entry.name]), entry.default is MISSING)
-        for entry in fields(event_type)
+        (name, _PLAIN.get(hints[name]), _reader(hints[name]), defaults.get(name, _ABSENT))
+        for name in event_type.field_names()
     )
 
 
+_ABSENT = object()
 _PLAIN: dict[Any, type] = {str: str, bool: bool}
 
 

@@ -1,48 +1,41 @@
 """What the interviewer can want: imperative values that an interview turns into events, or refuses with a reason."""
 
-from dataclasses import dataclass
-
+from guide.values import Value
 from interviews.events import CardName, Level, NoteKind, TickMark
 
 
-@dataclass(frozen=True, slots=True)
-class AskQuestion:
+class AskQuestion(Value):
     """Make a question the one in hand, asked now."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class AskNext:
+class AskNext(Value):
     """Ask the suggested next question."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkCovered:
+class MarkCovered(Value):
     """Mark questions as covered, or the one in hand where none is named; ``depth`` 1 to 3, or None."""
 
     questions: tuple[str, ...] = ()
     depth: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(Value):
     """Leave questions out, or the one in hand where none is named."""
 
     questions: tuple[str, ...] = ()
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Decline:
+class Decline(Value):
     """Note that the informant would rather not answer these questions, or the one in hand where none is named."""
 
     questions: tuple[str, ...] = ()
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TakeNote:
+class TakeNote(Value):
     """Take a note, or a bookmark where ``kind`` says so; ``back`` dates it back by so many seconds."""
 
     text: str
@@ -50,43 +43,37 @@ class TakeNote:
     back: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class EditNote:
+class EditNote(Value):
     """Give a note other words, or a bookmark its first; ``note`` is the note's seq, None the last one."""
 
     text: str
     note: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RaiseFollowUp:
+class RaiseFollowUp(Value):
     """Mark the last note as a follow-up."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnTo:
+class ReturnTo(Value):
     """A follow-up was returned to."""
 
     follow_up: int
 
 
-@dataclass(frozen=True, slots=True)
-class CallMet:
+class CallMet(Value):
     """A follow-up was answered meanwhile."""
 
     follow_up: int
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(Value):
     """Let a follow-up go."""
 
     follow_up: int
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Value):
     """Set the tick of one point of a card; ``question`` names whose probes, for the probes card."""
 
     card: CardName
@@ -95,33 +82,28 @@ class Tick:
     question: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Explain:
+class Explain(Value):
     """Give the clarification of a concept, in one of its forms."""
 
     concept: str
     level: Level
 
 
-@dataclass(frozen=True, slots=True)
-class ToggleRecording:
+class ToggleRecording(Value):
     """Mark the recorder as started or stopped; ``confirmed`` starts it before the opening's gates are ticked."""
 
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TogglePause:
+class TogglePause(Value):
     """Pause, or go on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(Value):
     """Take the last act out of force."""
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Value):
     """The debriefing is closed: the interview is over."""
 
 

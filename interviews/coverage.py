@@ -4,10 +4,10 @@ The state of a question is the highest mark in force, so the same marks give the
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from guide.model import Question
+from guide.values import Value
 from interviews.events import Asked, Covered, Declined, Event, Noted, Skipped
 from interviews.notes import counted_links
 from interviews.state import Interview
@@ -27,8 +27,7 @@ RANK: dict[QuestionState, int] = {
 """Marks from the lowest to the highest."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionCoverage:
+class QuestionCoverage(Value):
     """One question: its state, depth (1 to 3 or None), times in seconds (None where it never happened)."""
 
     state: QuestionState = "untouched"
@@ -40,8 +39,7 @@ class QuestionCoverage:
     seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class TargetCoverage:
+class TargetCoverage(Value):
     """One research question or part; ``of`` and ``covered`` count required questions, ``notes`` distinct notes."""
 
     state: TargetState
@@ -51,8 +49,7 @@ class TargetCoverage:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Value):
     """Every question, research question and part of an interview's guide, by id, in the guide's order."""
 
     questions: dict[str, QuestionCoverage]

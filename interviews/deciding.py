@@ -1,8 +1,7 @@
 """An interview decides: a command becomes one event, or a refusal that says why not. Nothing is changed here."""
 
-from dataclasses import dataclass
-
 from guide.model import Point, Question
+from guide.values import Value
 from interviews.commands import (
     AskNext,
     AskQuestion,
@@ -54,8 +53,7 @@ from interviews.state import Interview
 from interviews.suggesting import leans, next_question
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Value):
     """When a command was given: the first key press of its line, and now, both in seconds into the interview."""
 
     began: float

@@ -1,7 +1,6 @@
 """The log's vocabulary as a document, made from the event types, so that it cannot say anything else than they do."""
 
 import types
-from dataclasses import fields
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from interviews.events import EVENT_TYPES, FORMAT, Event
@@ -47,7 +46,7 @@ def _summary(event: type[Event]) -> str:
 
 def _hints(event: type[Event]) -> list[tuple[str, Any]]:
     hints = get_type_hints(event, include_extras=True)
-    return [(entry.name, hints[entry.name]) for entry in fields(event)]
+    return [(name, hints[name]) for name in event.field_names()]
 
 
 def _row(name: str, hint: Any) -> str:

@@ -4,8 +4,9 @@ Names of types and fields never change once a log may hold them; fields may be a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
+
+from guide.values import NOTHING, Value
 
 FORMAT = 1
 """The version of the log's format that this program writes."""
@@ -18,8 +19,7 @@ CardName = Literal["opening", "probes", "after"]
 TickMark = Literal["done", "not_needed", "open"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Value, kw_only=True):
     """What every event has; order is ``seq``, since a note's ``t`` may precede its neighbours'."""
 
     type: ClassVar[str] = ""
@@ -27,8 +27,7 @@ class Event:
     t: Annotated[float, "seconds into the interview; 0 is the key press that began the first act"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sitting(Event):
+class Sitting(Event, kw_only=True):
     """The start of a stretch at the keyboard, the only place where the wall clock stands."""
 
     wall: Annotated[str, "wall clock at t, ISO 8601 with offset; may be made coarser without touching the rest"]
@@ -36,8 +35,7 @@ class Sitting(Event):
     clock: Annotated[float, "seconds on the suspend-proof clock of that running, at t"] = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Started(Sitting):
+class Started(Sitting, kw_only=True):
     """The interview began; always the first line."""
 
     type: ClassVar[str] = "started"
@@ -48,8 +46,7 @@ class Started(Sitting):
     program: Annotated[str, "version of the program that wrote the log"] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resumed(Sitting):
+class Resumed(Sitting, kw_only=True):
     """An interview that had not ended was taken up again."""
 
     type: ClassVar[str] = "resumed"
@@ -57,23 +54,20 @@ class Resumed(Sitting):
     torn: Annotated[str, "bytes of an unfinished last line, moved here, base64; empty when there were none"] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reopened(Sitting):
+class Reopened(Sitting, kw_only=True):
     """Something is added after the end (words for a bookmark, a reflexive note); counts in no duration."""
 
     type: ClassVar[str] = "reopened"
     torn: Annotated[str, "bytes of an unfinished last line, moved here, base64; empty when there were none"] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ended(Event):
+class Ended(Event, kw_only=True):
     """The debriefing was closed; the interview's time stops here."""
 
     type: ClassVar[str] = "ended"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked(Event):
+class Asked(Event, kw_only=True):
     """A question was asked and is the question in hand until another is asked."""
 
     type: ClassVar[str] = "asked"
@@ -83,8 +77,7 @@ class Asked(Event):
     ] = "ask"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Covered(Event):
+class Covered(Event, kw_only=True):
     """Questions were marked as covered, asked or not."""
 
     type: ClassVar[str] = "covered"
@@ -92,8 +85,7 @@ class Covered(Event):
     depth: Annotated[int | None, "1 mentioned, 2 described, 3 with an example; null when not said"] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skipped(Event):
+class Skipped(Event, kw_only=True):
     """The interviewer left questions out."""
 
     type: ClassVar[str] = "skipped"
@@ -101,8 +93,7 @@ class Skipped(Event):
     reason: Annotated[str, "as written; may be empty"] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declined(Event):
+class Declined(Event, kw_only=True):
     """The informant would rather not answer; never counted as a gap."""
 
     type: ClassVar[str] = "declined"
@@ -110,8 +101,7 @@ class Declined(Event):
     reason: Annotated[str, "as written; may be empty"] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noted(Event):
+class Noted(Event, kw_only=True):
     """A note of any kind; `t` is the moment of its first key press."""
 
     type: ClassVar[str] = "noted"
@@ -123,8 +113,7 @@ class Noted(Event):
     back: Annotated[float, "seconds by which the interviewer dated it back"] = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edited(Event):
+class Edited(Event, kw_only=True):
     """A note got other words; the earlier ones stay in the log."""
 
     type: ClassVar[str] = "edited"
@@ -134,8 +123,7 @@ class Edited(Event):
     tags: Annotated[tuple[str, ...], "its tags now"] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filled(Event):
+class Filled(Event, kw_only=True):
     """A bookmark got its words; it stays a bookmark and counts as a note."""
 
     type: ClassVar[str] = "filled"
@@ -145,8 +133,7 @@ class Filled(Event):
     tags: Annotated[tuple[str, ...], "its tags now"] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Raised(Event):
+class Raised(Event, kw_only=True):
     """A note already taken was marked as a follow-up; it keeps its kind."""
 
     type: ClassVar[str] = "raised"
@@ -154,24 +141,21 @@ class Raised(Event):
     follow_up: Annotated[int, "the follow-up's number: counted as raised, never given twice"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Returned(Event):
+class Returned(Event, kw_only=True):
     """A follow-up was returned to."""
 
     type: ClassVar[str] = "returned"
     follow_up: Annotated[int, "the follow-up's number"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Met(Event):
+class Met(Event, kw_only=True):
     """A follow-up was answered meanwhile, without being asked."""
 
     type: ClassVar[str] = "met"
     follow_up: Annotated[int, "the follow-up's number"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dropped(Event):
+class Dropped(Event, kw_only=True):
     """A follow-up was let go."""
 
     type: ClassVar[str] = "dropped"
@@ -179,8 +163,7 @@ class Dropped(Event):
     reason: Annotated[str, "as written; may be empty"] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ticked(Event):
+class Ticked(Event, kw_only=True):
     """A point of a card was ticked, or its tick changed; the last one in force counts."""
 
     type: ClassVar[str] = "ticked"
@@ -190,8 +173,7 @@ class Ticked(Event):
     mark: Annotated[TickMark, "done, not_needed, or open (the tick was taken away)"] = "done"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explained(Event):
+class Explained(Event, kw_only=True):
     """A concept's agreed clarification was given."""
 
     type: ClassVar[str] = "explained"
@@ -200,8 +182,7 @@ class Explained(Event):
     after: Annotated[str | None, "the question in hand, null before the first"] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordingStarted(Event):
+class RecordingStarted(Event, kw_only=True):
     """The separate recorder was started."""
 
     type: ClassVar[str] = "recording_started"
@@ -211,30 +192,26 @@ class RecordingStarted(Event):
     ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordingStopped(Event):
+class RecordingStopped(Event, kw_only=True):
     """The separate recorder was stopped."""
 
     type: ClassVar[str] = "recording_stopped"
     number: Annotated[int, "which recording of this interview, from 1"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paused(Event):
+class Paused(Event, kw_only=True):
     """The interview was paused; the time until `continued` counts in no duration."""
 
     type: ClassVar[str] = "paused"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Continued(Event):
+class Continued(Event, kw_only=True):
     """The pause was over."""
 
     type: ClassVar[str] = "continued"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft(Event):
+class Draft(Event, kw_only=True):
     """What stood on the input line when the program was told to end; taking the interview up again puts it back."""
 
     type: ClassVar[str] = "draft"
@@ -242,8 +219,7 @@ class Draft(Event):
     literal: Annotated[bool, "whether its first character was meant as a plain one"] = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Undone(Event):
+class Undone(Event, kw_only=True):
     """An earlier act was taken out of force; the act itself stays in the log."""
 
     type: ClassVar[str] = "undone"
@@ -263,9 +239,8 @@ NO_ACTS = (Started, Resumed, Reopened, Draft, Undone)
 """Events that are no act of the interviewer's, and so cannot be undone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Value):
     """Why a command changes nothing; ``code`` is spoken by ``tui.words``, ``facts`` fill its sentence."""
 
     code: str
-    facts: dict[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = NOTHING

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from guide.model import Guide
+from guide.values import Value
 from interviews.events import Dropped, Edited, Event, Filled, Met, Noted, NoteKind, Raised, Returned
 from interviews.state import Interview
 
@@ -15,8 +15,7 @@ FollowUpState = Literal["open", "returned", "met", "dropped"]
 _HASH_WORD = re.compile(r"(?<![\w#])#([\w.\-]*\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Value):
     """A note as it stands: ``seq`` names it, ``t`` in seconds; ``text`` is empty only for an unfilled bookmark."""
 
     seq: int
@@ -102,16 +101,16 @@ def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:
             if act.follow_up is not None:
                 owners[act.follow_up] = act.seq
         case Edited() if act.note in found:
-            found[act.note] = replace(found[act.note], text=act.text, about=act.about, tags=act.tags, edited=True)
+            found[act.note] = found[act.note].but(text=act.text, about=act.about, tags=act.tags, edited=True)
         case Filled() if act.note in found:
-            found[act.note] = replace(found[act.note], text=act.text, about=act.about, tags=act.tags)
+            found[act.note] = found[act.note].but(text=act.text, about=act.about, tags=act.tags)
         case Raised() if act.note in found:
-            found[act.note] = replace(found[act.note], follow_up=act.follow_up, state="open")
+            found[act.note] = found[act.note].but(follow_up=act.follow_up, state="open")
             owners[act.follow_up] = act.note
         case Returned() | Met() | Dropped() if owners.get(act.follow_up) in found:
             seq = owners[act.follow_up]
             reason = act.reason if isinstance(act, Dropped) else ""
-            found[seq] = replace(found[seq], state=_FATES[type(act)], reason=reason)
+            found[seq] = found[seq].but(state=_FATES[type(act)], reason=reason)
         case _:
             pass
 

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from guide.problems import Problem, Severity, one_line
+from guide.values import Value
 from interviews.codec import BadRecord, decode
 from interviews.events import FORMAT, Event, Started
 
@@ -15,8 +15,7 @@ MAX_BYTES = 512 * 1024 * 1024
 """No hour of talk is longer; a larger file is another file."""
 
 
-@dataclass(frozen=True)
-class LogReading:
+class LogReading(Value):
     """What a log holds. ``length`` counts the bytes up to the last whole record, ``torn`` are those after it.
 
     ``lines`` counts the lines of ``length``; ``unended`` is true where the last whole record lacks its newline;

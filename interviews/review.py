@@ -1,9 +1,8 @@
 """Coverage across a study, as the one set of numbers that every table, page and ``--json`` shows."""
 
-from dataclasses import dataclass
-
 from guide.model import Guide
 from guide.problems import Problem
+from guide.values import Value
 from interviews.course import order
 from interviews.coverage import Coverage, coverage
 from interviews.notes import FollowUpState, Note, follow_ups, notes
@@ -15,8 +14,7 @@ FATES: tuple[FollowUpState, ...] = ("open", "returned", "met", "dropped")
 """What can become of a follow-up."""
 
 
-@dataclass(frozen=True)
-class Reviewed:
+class Reviewed(Value):
     """One interview in a review, with everything that is told of it."""
 
     participant: str
@@ -38,8 +36,7 @@ class Reviewed:
         return {fate: states.count(fate) for fate in FATES}
 
 
-@dataclass(frozen=True)
-class Review:
+class Review(Value):
     """A study reviewed: its guide, its interviews, and what is wrong in its files."""
 
     guide: Guide

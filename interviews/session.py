@@ -2,13 +2,14 @@
 
 import base64
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
 from guide.document import as_document
 from guide.model import Guide
+from guide.values import Value
 from interviews.clock import Clock, iso
 from interviews.commands import Command, Undo
 from interviews.deciding import Moment, decide
@@ -20,8 +21,7 @@ from interviews.state import Interview, NoInterviewError, apply, begin, replay
 SomeSitting = TypeVar("SomeSitting", bound=Sitting)
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Value):
     """What a command came to: the events that are on disk now, the last one being the act itself."""
 
     events: tuple[Event, ...]
@@ -170,14 +170,14 @@ class Session:
             if failure.code not in ("log_exists", "log_locked") or self._elsewhere is None:
                 raise
             self.path, participant = self._elsewhere()
-            self.interview.started = replace(self.interview.started, participant=participant)
+            self.interview.started = self.interview.started.but(participant=participant)
             self._begin(origin, now, *events)
 
     def _begin(self, origin: float, now: float, *events: Event) -> None:
         """Make the file, with its start and its first act in one write."""
         self._origin = origin
         wall = iso(self._clock.wall() - timedelta(seconds=now - origin))
-        started = self._placed(replace(self.interview.started, wall=wall))
+        started = self._placed(self.interview.started.but(wall=wall))
         try:
             self._log = _new_log(self.path, started, *events)
         except LogFailure:
@@ -214,7 +214,7 @@ class Session:
 
     def _placed(self, sitting: SomeSitting) -> SomeSitting:
         """The sitting with the place of the suspend-proof clock at its t."""
-        return replace(sitting, boot=self._clock.boot(), clock=round((self._origin or 0.0) + sitting.t, 3))
+        return sitting.but(boot=self._clock.boot(), clock=round((self._origin or 0.0) + sitting.t, 3))
 
 
 def _seconds(raw: float) -> float:

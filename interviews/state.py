@@ -134,8 +134,8 @@ def apply(interview: Interview, event: Event) -> Interview:
             interview.acts.pop(event.act, None)
     else:
         interview.acts[event.seq] = event
-    if isinstance(event, Raised) or (isinstance(event, Noted) and event.follow_up is not None):
-        interview.follow_ups = max(interview.follow_ups, event.follow_up or 0)
+    if isinstance(event, Noted | Raised) and event.follow_up is not None:
+        interview.follow_ups = max(interview.follow_ups, event.follow_up)
     interview.next_seq = event.seq + 1
     interview.t = max(interview.t, event.t)
     return interview

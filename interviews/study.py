@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from guide.problems import Problem
 from guide.reading import Reading, read_guide_file
+from guide.values import Value
 from interviews.events import Mode
 from interviews.log import is_held
 from interviews.reading import LogReading, read_log_file
@@ -19,8 +19,7 @@ _LOG_NAME = re.compile(r"([A-Z]{1,2}[0-9]{1,3})(?:-([1-9][0-9]*))?\.jsonl")
 _LETTER: dict[Mode, str] = {"live": "I", "pilot": "P", "practice": "T"}
 
 
-@dataclass(frozen=True, slots=True)
-class LogFile:
+class LogFile(Value):
     """One log in the study: its path, the participant's code, and which interview with that participant, from 1."""
 
     path: Path
@@ -33,8 +32,7 @@ class LogFile:
         return f"interviews/{self.path.name}"
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Value):
     """One interview as its log tells it; ``interview`` is None where the log cannot be used at all."""
 
     file: LogFile

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from guide.model import Guide
+from guide.values import Value
 from interviews import commands as do
 from interviews.events import Refusal
 from tui import intents as show
@@ -24,8 +24,7 @@ _DEPTHS = ("1", "2", "3")
 _SEPARATORS = re.compile(r"[\s,]+")
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Value):
     """What the meaning of a line depends on; ``literal`` lines begin with a plain character, whatever it is."""
 
     guide: Guide
@@ -35,7 +34,7 @@ class Context:
 
     def spoken(self) -> "Context":
         """The same, for a line that nobody typed."""
-        return replace(self, literal=False)
+        return self.but(literal=False)
 
 
 def parse(line: str, context: Context) -> Intent | Refusal:

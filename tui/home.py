@@ -1,7 +1,6 @@
 """A short list to choose from: what bare ``intervjuguide`` offers, and whether to go on with an interview."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
@@ -11,6 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from guide.values import Value
 from interviews.study import Told
 from tui.base_app import BaseApp
 from tui.stamps import stamp
@@ -18,8 +18,7 @@ from tui.verbatim import visible
 from tui.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Value):
     """An interview that never ended: its file's name without suffix, its seconds so far, when its last act was.
 
     ``whole`` is false where something in its log could not be read.
@@ -39,8 +38,7 @@ class Offer:
         return cls(told.file.path.stem, told.interview.t, told.interview.last_wall, whole)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Value):
     """One line of the list."""
 
     name: str

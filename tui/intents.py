@@ -1,78 +1,66 @@
 """What a line or a key asks of the screen itself, beside the commands that go to the interview."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from guide.values import Value
 from interviews.commands import Command
 
 CardChoice = Literal["opening", "probes", "parked"]
 
 
-@dataclass(frozen=True, slots=True)
-class ShowHelp:
+class ShowHelp(Value):
     """Show every key."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShowPalette:
+class ShowPalette(Value):
     """Open the palette of acts."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToggleCurtain:
+class ToggleCurtain(Value):
     """Hide guide and notes from other eyes, or show them again."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShowCard:
+class ShowCard(Value):
     """Open a card of points to tick."""
 
     card: CardChoice
 
 
-@dataclass(frozen=True, slots=True)
-class TickPlace:
+class TickPlace(Value):
     """Tick the point that stands in this place, from 1, of the card that is open."""
 
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShowConcept:
+class ShowConcept(Value):
     """Give a concept's clarification; said again while it is shown, its next longer form."""
 
     concept: str
 
 
-@dataclass(frozen=True, slots=True)
-class EditLast:
+class EditLast(Value):
     """Put the last note on the line to be changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class FillBookmarks:
+class FillBookmarks(Value):
     """Walk through the bookmarks that have no words."""
 
 
-@dataclass(frozen=True, slots=True)
-class BeginClosing:
+class BeginClosing(Value):
     """Begin the closing, or go on with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class CloseOpen:
+class CloseOpen(Value):
     """Close what is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scroll:
+class Scroll(Value):
     """Scroll the conversation one page up (-1) or down (1)."""
 
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quit:
+class Quit(Value):
     """Leave; an interview that has not ended can be taken up again."""
 
 

@@ -5,7 +5,8 @@ because pasted words must never be read as keys, and a terminal's replies never 
 """
 
 import re
-from dataclasses import dataclass
+
+from guide.values import Value
 
 ESC = "\x1b"
 PASTE_START = "\x1b[200~"
@@ -41,34 +42,29 @@ _BEGINNING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(Value):
     """Characters that were typed, one key each; there is no Esc among them."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Value):
     """One whole escape sequence: a key without a character, a mouse report, a reply of the terminal."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Escape:
+class Escape(Value):
     """The Esc key alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alt:
+class Alt(Value):
     """A character typed with Alt held, which comes as Esc and the character in one read."""
 
     char: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(Value):
     r"""A whole paste, verbatim but for its line breaks, which are all ``"\n"``."""
 
     text: str

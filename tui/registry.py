@@ -3,14 +3,14 @@
 The words for an act (its title and one line of help) are in ``tui.words.acts`` under its name.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from guide.values import Value
 
 Group = Literal["talk", "mark", "note", "park", "see", "session"]
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Value):
     """One act. ``key`` is how it is shown to people, ``binding`` the key as the terminal sends it (on an empty line),
     ``prefix`` the character that begins its line, ``slash`` its word after ``/``; ``takes`` says whether words follow,
     ``anywhere`` whether its key works with text on the line too.

@@ -1,14 +1,13 @@
 """What a user has set for all studies: a small YAML file in the user's config folder, never in a study."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from guide.values import Value
 from tui.words import Language, language_of
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Value):
     """``language`` overrides the guide's; ``locale`` is the terminal's own, for when there is no guide.
 
     ``theme`` is dark, light, contrast or terminal.

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -95,6 +94,6 @@ def test_what_cannot_be_a_guide_is_a_problem(make: Callable[[], object], fault: 
 
 
 def test_minutes_keep_their_fraction() -> None:
-    guide = replace(Guide("t"), minutes=4.5)
+    guide = Guide("t").but(minutes=4.5)
     assert as_document(guide)["minutes"] == 4.5
-    assert as_document(replace(guide, minutes=60.0))["minutes"] == 60
+    assert as_document(guide.but(minutes=60.0))["minutes"] == 60

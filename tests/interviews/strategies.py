@@ -55,7 +55,7 @@ def _values(hint: Any) -> SearchStrategy[Any]:
 
 def _events_of(kind: type[Event]) -> SearchStrategy[Event]:
     hints = get_type_hints(kind, include_extras=True)
-    fields = {name: _values(hint) for name, hint in hints.items() if name != "type"}
+    fields = {name: _values(hint) for name, hint in hints.items() if name in kind.field_names()}
     return st.builds(kind, **fields)
 
 

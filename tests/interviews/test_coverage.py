@@ -1,7 +1,5 @@
 """What counts: states, depth, research questions and their parts, distinct notes."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,10 +34,10 @@ def _without_time(marks: list[Event]) -> tuple[object, object]:
     """Coverage of marks in this order, time in hand left out: that depends on what was asked after what."""
     interview = begin(start())
     for seq, mark in enumerate(marks, 1):
-        apply(interview, replace(mark, seq=seq))
+        apply(interview, mark.but(seq=seq))
     found = coverage(interview)
-    questions = {id: replace(question, seconds=0.0) for id, question in found.questions.items()}
-    return questions, {id: replace(target, seconds=0.0) for id, target in found.targets.items()}
+    questions = {id: question.but(seconds=0.0) for id, question in found.questions.items()}
+    return questions, {id: target.but(seconds=0.0) for id, target in found.targets.items()}
 
 
 def _after(*commands: do.Command) -> Coverage:

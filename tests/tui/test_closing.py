@@ -1,7 +1,5 @@
 """The way out of an interview, step by step, what comes after it, and taking up what was left."""
 
-from dataclasses import replace
-
 import pytest
 
 from guide.model import Guide
@@ -9,7 +7,7 @@ from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
 from tui.live.modes import Closing, Debriefing, Filling, Reflecting, Talking
 
-PLAIN = replace(GUIDE, after=(), closing=(), opening=())
+PLAIN = GUIDE.but(after=(), closing=(), opening=())
 
 
 def begun(sit: Sit, guide: Guide = GUIDE) -> Seat:

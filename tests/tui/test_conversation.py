@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 import pytest
@@ -41,7 +40,7 @@ def follows(conversation: Conversation) -> bool:
 
 
 def numbered(count: int, first: int = 0) -> list[Entry]:
-    return [replace(NOTE, key=str(number), text=f"note {number}") for number in range(first, first + count)]
+    return [NOTE.but(key=str(number), text=f"note {number}") for number in range(first, first + count)]
 
 
 @given(WORDS, st.integers(2, 40))
@@ -99,7 +98,7 @@ async def test_only_what_differs_is_wrapped_again(monkeypatch: pytest.MonkeyPatc
         app.conversation.show([*entries, NOTE])
         assert wrapped == [NOTE.key]
         wrapped.clear()
-        edited = [*entries[:48], replace(entries[48], text="rettet"), entries[49]]
+        edited = [*entries[:48], entries[48].but(text="rettet"), entries[49]]
         app.conversation.show(edited)
         assert wrapped == ["48", "49"]
         await pilot.pause()
@@ -169,7 +168,7 @@ async def test_the_mouse_wheel_scrolls_and_the_focus_stays_away() -> None:
 async def test_another_width_wraps_anew_and_keeps_the_place() -> None:
     app = Host()
     async with app.run_test(size=(90, 10)) as pilot:
-        entries = [replace(A3, key=str(number), head=f"A{number}") for number in range(40)]
+        entries = [A3.but(key=str(number), head=f"A{number}") for number in range(40)]
         conversation = app.conversation
         conversation.show(entries)
         await pilot.pause()
@@ -187,7 +186,7 @@ async def test_another_width_wraps_anew_and_keeps_the_place() -> None:
 async def test_words_command_nothing() -> None:
     app = Host()
     async with app.run_test(size=(60, 10)) as pilot:
-        app.conversation.show([replace(NOTE, text="[bold]\x1b[2J\u202e"), replace(OFFER, text="a\nb")])
+        app.conversation.show([NOTE.but(text="[bold]\x1b[2J\u202e"), OFFER.but(text="a\nb")])
         await pilot.pause()
         assert rows(app.conversation)[0].endswith("[bold]␛[2J‹202E›")
         assert [row.strip() for row in rows(app.conversation)[1:3]] == ["↳ a", "b"]
@@ -231,7 +230,7 @@ async def test_an_append_costs_the_same_in_a_long_conversation() -> None:
             app.conversation.show(entries)
             found = []
             for number in range(20):
-                entries = [*entries, replace(NOTE, key=f"new {number}")]
+                entries = [*entries, NOTE.but(key=f"new {number}")]
                 begun = time.perf_counter()
                 app.conversation.show(entries)
                 found.append(time.perf_counter() - begun)

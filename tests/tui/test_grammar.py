@@ -1,7 +1,5 @@
 """What a line means: each row of the input line's table, one example after another."""
 
-from dataclasses import replace
-
 import pytest
 
 from interviews import commands as do
@@ -30,11 +28,11 @@ def test_text_is_a_note_verbatim(text: str) -> None:
 
 @pytest.mark.parametrize("text", [*NOTES, "+b1", "/b8", "-x", "!", '"', ">", "?", "++", "/ "])
 def test_a_literal_line_is_a_note_whatever_it_begins_with(text: str) -> None:
-    assert parse(text, replace(CONTEXT, literal=True)) == do.TakeNote(text)
+    assert parse(text, CONTEXT.but(literal=True)) == do.TakeNote(text)
 
 
 def test_an_empty_line_asks_next() -> None:
-    assert parse("", CONTEXT) == parse("", replace(CONTEXT, literal=True)) == do.AskNext()
+    assert parse("", CONTEXT) == parse("", CONTEXT.but(literal=True)) == do.AskNext()
 
 
 COVERED = {

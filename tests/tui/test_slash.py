@@ -1,7 +1,5 @@
 """What a line that begins with ``/`` or ``?`` means: commands, ids, searches, concepts."""
 
-from dataclasses import replace
-
 import pytest
 
 from guide.finding import Finder
@@ -42,7 +40,7 @@ def test_an_unknown_concept_lists_those_there_are() -> None:
     assert "sosial deltagelse" in Words("nb").refusal(
         Refusal("no_such_concept", {"word": "x", "known": "sosial deltagelse"})
     )
-    assert refused("?x", Context(replace(GUIDE, concepts=()))) == "no_concepts"
+    assert refused("?x", Context(GUIDE.but(concepts=()))) == "no_concepts"
 
 
 def test_a_concept_whose_name_is_a_word_of_another_can_be_reached() -> None:
@@ -79,10 +77,8 @@ def test_slash_and_space_only_searches(line: str) -> None:
 def test_a_command_comes_before_an_id_and_an_id_before_words() -> None:
     """A guide may have questions called ``end`` and ``mark``."""
     first, second, *others = GUIDE.sections[0].questions
-    section = replace(
-        GUIDE.sections[0], questions=(replace(first, id="end"), replace(second, id="ask1", ask="end b8"), *others)
-    )
-    guide = replace(GUIDE, sections=(section, *GUIDE.sections[1:]))
+    section = GUIDE.sections[0].but(questions=(first.but(id="end"), second.but(id="ask1", ask="end b8"), *others))
+    guide = GUIDE.but(sections=(section, *GUIDE.sections[1:]))
     context = Context(guide, find=lambda words: Finder(guide).find(words))
     assert parse("/end", context) == show.BeginClosing()
     assert parse("/ end", context) == do.AskQuestion("end")

@@ -3,10 +3,10 @@
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from guide.problems import Problem
+from guide.values import Value
 from interviews.codec import to_json
 from interviews.study import CODE, Study
 from tui.exits import USAGE, UsageError
@@ -45,8 +45,7 @@ def complain_of(problems: Iterable[Problem], words: Words) -> None:
         complain(f"{place(problem)}: {words.problem(problem)}")
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Value):
     """A study at which somebody sits down, in the language and the colours in which its screens speak."""
 
     study: Study

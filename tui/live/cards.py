@@ -1,8 +1,7 @@
 """One card of points to tick serves opening, probes and after; others only say something."""
 
-from dataclasses import dataclass, replace
-
 from guide.model import Concept, Guide, Question
+from guide.values import Value
 from interviews.coverage import RANK, coverage
 from interviews.deciding import ticks
 from interviews.events import CardName, Level, TickMark
@@ -16,8 +15,7 @@ from tui.words import Words
 _AFTER: dict[str, TickMark] = {"open": "done", "done": "not_needed", "not_needed": "open"}
 
 
-@dataclass(frozen=True, slots=True)
-class CardPoint:
+class CardPoint(Value):
     """One point: ``mark`` is open, done or not_needed; ``aside`` stands dimmed behind it."""
 
     id: str
@@ -26,8 +24,7 @@ class CardPoint:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Value):
     """A card as it is drawn. ``name`` is None where nothing can be ticked; ``foot`` says what Enter does.
 
     ``under`` is the card that comes back when this one, which was laid over it, is closed.
@@ -141,14 +138,14 @@ def reflect_card(words: Words) -> Card:
 
 def refreshed(card: Card, interview: Interview, words: Words) -> Card:
     """The same card after an act: its ticks, what is open and its next question as they are now."""
-    return replace(_anew(card, interview, words), under=card.under)
+    return _anew(card, interview, words).but(under=card.under)
 
 
 def laid_over(card: Card, here: Card | None) -> Card:
     """The card laid over the one that is open, which comes back afterwards unless it too was called up in passing."""
     if here is None or (card.name is not None and here.name == card.name):
         return card
-    return replace(card, under=here.under if here.passing else here)
+    return card.but(under=here.under if here.passing else here)
 
 
 def _anew(card: Card, interview: Interview, words: Words) -> Card:

@@ -1,7 +1,6 @@
 """How an interview closes: what is open, the closing question, the debriefing, bookmarks, a reflexive note."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from interviews import commands as do
 from interviews.events import Event, Filled, Refusal
@@ -94,7 +93,7 @@ class Walk:
         """On to the next bookmark, or past the last."""
         mode = self.table.mode
         if isinstance(mode, Filling) and mode.place + 1 < len(mode.queue):
-            self.table.mode = replace(mode, place=mode.place + 1)
+            self.table.mode = mode.but(place=mode.place + 1)
         else:
             self._filled()
 
@@ -131,7 +130,7 @@ class Walk:
             queue = self._empty()
             wanted = act.note if isinstance(act, Filled) else table.mode.queue[table.mode.place]
             if queue:
-                table.mode = replace(table.mode, queue=queue, place=queue.index(wanted) if wanted in queue else 0)
+                table.mode = table.mode.but(queue=queue, place=queue.index(wanted) if wanted in queue else 0)
             else:
                 self._filled()
 

@@ -5,9 +5,9 @@ A key comes in, a command goes to the interview, and what came of it lies on the
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Protocol
 
+from guide.values import Value
 from interviews import commands as do
 from interviews.events import Refusal
 from interviews.log import LogFailure
@@ -47,8 +47,7 @@ class Line(Protocol):
         """Put a text on the line."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cleared:
+class _Cleared(Value):
     text: str
     begun_at: float | None
     literal: bool

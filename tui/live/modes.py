@@ -1,46 +1,40 @@
 """What Enter and Esc mean just now: talking, closing, the debriefing, or putting words to something."""
 
-from dataclasses import dataclass, field
+from guide.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Talking:
+class Talking(Value):
     """The interview goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(Value):
     """The closing has begun: what is uncovered was shown, the closing questions are next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Debriefing:
+class Debriefing(Value):
     """The card of points for after the last question is open; when it closes the interview has ended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reflecting:
+class Reflecting(Value):
     """Reflexive notes are written after the interview."""
 
 
 Lasting = Talking | Closing | Debriefing | Reflecting
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(Value):
     """Words are put to bookmarks; ``queue`` holds their seqs, ``place`` which is in turn, ``back`` what comes after."""
 
     queue: tuple[int, ...]
     place: int = 0
-    back: Lasting = field(default_factory=Talking)
+    back: Lasting = Talking()
 
 
-@dataclass(frozen=True, slots=True)
-class Editing:
+class Editing(Value):
     """A note stands on the line to be changed; ``note`` is its seq, ``back`` what comes after."""
 
     note: int
-    back: Lasting = field(default_factory=Talking)
+    back: Lasting = Talking()
 
 
 Mode = Lasting | Filling | Editing

@@ -1,17 +1,16 @@
 """The whole guide as rows that fit the screen: a projection, drawn by ``tui.widgets.guide_pane``."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from guide.model import Group, Guide, Question
+from guide.values import Value
 from interviews.coverage import RANK, Coverage, QuestionCoverage
 
 GLYPHS = {"untouched": "□", "touched": "▪", "asked": "◪", "skipped": "–", "declined": "×", "covered": "■"}
 """A shape for each state, so that none is told by colour alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadRow:
+class HeadRow(Value):
     """A group's line: its id, title, and how many of its required questions are covered."""
 
     id: str
@@ -23,8 +22,7 @@ class HeadRow:
     closing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionRow:
+class QuestionRow(Value):
     """A question's line; ``depth`` is 0 where none was said."""
 
     id: str

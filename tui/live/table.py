@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from guide.values import Value
 from interviews.events import Refusal
 from interviews.notes import notes
 from interviews.session import Session
@@ -21,8 +22,7 @@ LEAST = 0.5
 """A question found less surely than this is not offered: Enter would ask what nobody meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Value):
     """One line under the input line; an alarm is about something that was not saved.
 
     ``private`` ones may hold people's words, so that a curtain hides them.

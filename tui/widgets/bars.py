@@ -1,7 +1,6 @@
 """The row above the panes and the row below the input line: each one line of text, left and right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -11,11 +10,11 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from guide.values import Value
 from tui.verbatim import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Value):
     """Words in one style; ``act`` is what a click on them does."""
 
     text: str

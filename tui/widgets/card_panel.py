@@ -1,7 +1,6 @@
 """A card over the end of the conversation: points to tick, or words to read; and the questions that a search found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -12,6 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from guide.values import Value
 from tui.live.cards import Card
 from tui.verbatim import visible
 from tui.widgets.entry_rows import wrap
@@ -19,8 +19,7 @@ from tui.widgets.entry_rows import wrap
 _MARKS = {"open": "□", "done": "■", "not_needed": "–"}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value):
     """A question that a search found; ``chosen`` marks the one that Enter asks."""
 
     id: str
@@ -28,8 +27,7 @@ class Found:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Value):
     style: str
     lead: str
     text: str

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from rich.cells import cell_len, chop_cells
 
+from guide.values import Value
 from tui.verbatim import visible, visible_lines
 
 Side = Literal["left", "right", "quiet"]
@@ -19,8 +19,7 @@ _RIGHT_SHARE = 0.8  # of the room beside the times, at most, for what stands on 
 _WORD = re.compile(r" *[^ ]+| +$")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value):
     """One turn: who speaks (``side``), when (``stamp``), what stands before the words (``head``), the words verbatim.
 
     ``kind`` names the style; ``key`` is the caller's own name for the entry.
@@ -34,8 +33,7 @@ class Entry:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """One row as drawn: parts with the cell each begins at, and what decides their style."""
 
     parts: tuple[tuple[Part, int, str], ...]

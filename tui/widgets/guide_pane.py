@@ -1,7 +1,6 @@
 """The whole guide, one row a question, with what is parked and what comes next below it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -12,12 +11,12 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from guide.values import Value
 from tui.live.outline import HeadRow, QuestionRow, Row
 from tui.verbatim import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(Value):
     """A row under the guide: ``kind`` is follow_up or next; ``question`` is asked when it is clicked."""
 
     kind: str

@@ -5,10 +5,10 @@ further than it must, so that a key costs the same in a line of ten characters a
 """
 
 import unicodedata
-from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
+from guide.values import Value
 from tui.verbatim import visible
 
 _ZWJ = "\u200d"
@@ -153,8 +153,7 @@ class Line:
         self.cursor = min(max(0, index), len(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Value):
     """One cluster as it is drawn: where it stands in the text, what is shown for it, its width in cells."""
 
     start: int
