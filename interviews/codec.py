@@ -57,7 +57,7 @@ def decode(record: object) -> Event:
     try:
         for name, plain, convert, default in _readers(kind):
             value = record.get(name, _ABSENT)
-            if type(value) is plain:
+            if type(value) is plain or value is None is default:
                 values[name] = value
             elif value is not _ABSENT:
                 values[name] = convert(value)

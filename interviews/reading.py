@@ -102,7 +102,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.lines = 0
         self.newer = False
-        self._places: list[int] = []
+        self._last_place = 0
 
     def line(self, line: str | bytes) -> None:
         self.lines += 1
@@ -140,7 +140,7 @@ class _Reader:
     def _keep(self, event: Event) -> None:
         if self.events and event.seq > self.events[-1].seq and not isinstance(event, Started):
             self.events.append(event)
-            self._places.append(self.lines)
+            self._last_place = self.lines
             return
         self._keep_if_it_fits(event)
 
@@ -153,9 +153,9 @@ class _Reader:
             if isinstance(event, Started) or not self._left_out(event):
                 self._misplaced(event, self.lines)
                 return
-            self._misplaced(self.events.pop(), self._places.pop())
+            self._misplaced(self.events.pop(), self._last_place)
         self.events.append(event)
-        self._places.append(self.lines)
+        self._last_place = self.lines
 
     def _left_out(self, event: Event) -> bool:
         """Whether the record before leapt over this one's place: then it is that one's seq that is wrong."""
