@@ -1,7 +1,7 @@
 """What the interviewer can want: imperative values that an interview turns into events, or refuses with a reason."""
 
 from guide.values import Value
-from interviews.events import CardName, Level, NoteKind, TickMark
+from interviews.events import CardName, Level, NoteKind, Side, TickMark
 
 
 class AskQuestion(Value):
@@ -50,6 +50,13 @@ class EditNote(Value):
     note: int | None = None
 
 
+class LinkNote(Value):
+    """Say that a note is about one more question; ``note`` is its seq."""
+
+    note: int
+    question: str
+
+
 class RaiseFollowUp(Value):
     """Mark the last note as a follow-up."""
 
@@ -82,6 +89,13 @@ class Tick(Value):
     question: str | None = None
 
 
+class MarkSide(Value):
+    """Count an experience on one side of a question that asks for both, or of the one in hand."""
+
+    side: Side
+    question: str | None = None
+
+
 class Explain(Value):
     """Give the clarification of a concept, in one of its forms."""
 
@@ -90,13 +104,32 @@ class Explain(Value):
 
 
 class ToggleRecording(Value):
-    """Mark the recorder as started or stopped; ``confirmed`` starts it before the opening's gates are ticked."""
+    """Mark the recorder as started or stopped; ``confirmed`` starts it before the opening's gates are ticked.
+
+    ``same`` says that it goes on in the file of before.
+    """
 
     confirmed: bool = False
+    same: bool = False
+
+
+class ShiftRecording(Value):
+    """A moment lies ``seconds`` later in the file than marked, earlier below 0; ``number`` None: the last recording."""
+
+    seconds: float
+    number: int | None = None
+
+
+class ToggleTranscribing(Value):
+    """From here on nothing is to be transcribed, or may be again."""
 
 
 class TogglePause(Value):
     """Pause, or go on."""
+
+
+class Stop(Value):
+    """The informant wishes to stop."""
 
 
 class Undo(Value):
@@ -115,14 +148,19 @@ Command = (
     | Decline
     | TakeNote
     | EditNote
+    | LinkNote
     | RaiseFollowUp
     | ReturnTo
     | CallMet
     | Drop
     | Tick
+    | MarkSide
     | Explain
     | ToggleRecording
+    | ShiftRecording
+    | ToggleTranscribing
     | TogglePause
+    | Stop
     | Undo
     | End
 )

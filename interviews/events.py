@@ -17,6 +17,7 @@ Wording = Literal["ask", "alone", "stub"]
 Level = Literal["short", "say", "full"]
 CardName = Literal["opening", "probes", "after"]
 TickMark = Literal["done", "not_needed", "open"]
+Side = Literal["positive", "negative"]
 
 
 class Event(Value, kw_only=True):
@@ -133,6 +134,14 @@ class Filled(Event, kw_only=True):
     tags: Annotated[tuple[str, ...], "its tags now"] = ()
 
 
+class Linked(Event, kw_only=True):
+    """A note was said to be about one more question, as the program had offered."""
+
+    type: ClassVar[str] = "linked"
+    note: Annotated[int, "seq of the note"]
+    question: Annotated[str, "id of the question"]
+
+
 class Raised(Event, kw_only=True):
     """A note already taken was marked as a follow-up; it keeps its kind."""
 
@@ -168,9 +177,17 @@ class Ticked(Event, kw_only=True):
 
     type: ClassVar[str] = "ticked"
     card: Annotated[CardName, "opening, probes or after"]
-    point: Annotated[str, "id of the point; a probe's place among its question's probes, from 1"]
+    point: Annotated[str, "id of the point; a probe's place among its question's probes, from 1; `if 2`: its condition"]
     question: Annotated[str | None, "the probes' question; null for the other cards"] = None
     mark: Annotated[TickMark, "done, not_needed, or open (the tick was taken away)"] = "done"
+
+
+class Sided(Event, kw_only=True):
+    """The informant gave an experience or example on one side of a question that asks for both; counted, not judged."""
+
+    type: ClassVar[str] = "sided"
+    question: Annotated[str, "id of the question"]
+    side: Annotated[Side, "positive or negative"]
 
 
 class Explained(Event, kw_only=True):
@@ -190,6 +207,7 @@ class RecordingStarted(Event, kw_only=True):
     missing: Annotated[
         tuple[str, ...], "opening points wanted before recording and not ticked; confirmed by the person"
     ]
+    offset: Annotated[float, "seconds into its file where it goes on; 0 for a new file"] = 0.0
 
 
 class RecordingStopped(Event, kw_only=True):
@@ -197,6 +215,33 @@ class RecordingStopped(Event, kw_only=True):
 
     type: ClassVar[str] = "recording_stopped"
     number: Annotated[int, "which recording of this interview, from 1"]
+
+
+class RecordingShifted(Event, kw_only=True):
+    """A recording's file was found to lie otherwise against the log; the last shift in force counts."""
+
+    type: ClassVar[str] = "recording_shifted"
+    number: Annotated[int, "which recording of this interview, from 1"]
+    later: Annotated[float, "seconds by which a moment lies later in the file than the marks say"] = 0.0
+    earlier: Annotated[float, "seconds by which it lies earlier; one of the two is 0"] = 0.0
+
+
+class Withheld(Event, kw_only=True):
+    """From here on nothing is to be transcribed, until `released`."""
+
+    type: ClassVar[str] = "withheld"
+
+
+class Released(Event, kw_only=True):
+    """From here on the talk may be transcribed again."""
+
+    type: ClassVar[str] = "released"
+
+
+class Stopped(Event, kw_only=True):
+    """The informant wished to stop; nothing more is asked, and what is left is no gap of the interviewer's."""
+
+    type: ClassVar[str] = "stopped"
 
 
 class Paused(Event, kw_only=True):
@@ -229,8 +274,9 @@ class Undone(Event, kw_only=True):
 EVENT_TYPES: Mapping[str, type[Event]] = {
     event.type: event
     for event in (
-        Started, Resumed, Reopened, Ended, Asked, Covered, Skipped, Declined, Noted, Edited, Filled, Raised, Returned,
-        Met, Dropped, Ticked, Explained, RecordingStarted, RecordingStopped, Paused, Continued, Draft, Undone,
+        Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Noted, Edited, Filled, Linked,
+        Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted, RecordingStopped, RecordingShifted,
+        Withheld, Released, Paused, Continued, Draft, Undone,
     )
 }  # fmt: skip
 """Every type of event by the name that stands in the log."""

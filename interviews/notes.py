@@ -7,7 +7,7 @@ from typing import Literal
 
 from guide.model import Guide
 from guide.values import Value
-from interviews.events import Dropped, Edited, Event, Filled, Met, Noted, NoteKind, Raised, Returned
+from interviews.events import Dropped, Edited, Event, Filled, Linked, Met, Noted, NoteKind, Raised, Returned
 from interviews.state import Interview
 
 FollowUpState = Literal["open", "returned", "met", "dropped"]
@@ -74,6 +74,8 @@ def counted_links(interview: Interview) -> Counter[tuple[str, ...]]:
                 bookmarks.add(act.seq)
             if act.text or act.kind != "bookmark":
                 about[act.seq] = act.about
+        elif isinstance(act, Linked) and act.note in about:
+            about[act.note] = (*about[act.note], act.question)
         elif isinstance(act, Edited | Filled) and (act.note in about or act.note in bookmarks):
             if act.text or act.note not in bookmarks:
                 about[act.note] = act.about
@@ -104,6 +106,9 @@ def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:
             found[act.note] = found[act.note].but(text=act.text, about=act.about, tags=act.tags, edited=True)
         case Filled() if act.note in found:
             found[act.note] = found[act.note].but(text=act.text, about=act.about, tags=act.tags)
+        case Linked() if act.note in found:
+            note = found[act.note]
+            found[act.note] = note.but(about=tuple(dict.fromkeys((*note.about, act.question))))
         case Raised() if act.note in found:
             found[act.note] = found[act.note].but(follow_up=act.follow_up, state="open")
             owners[act.follow_up] = act.note

@@ -3,7 +3,6 @@
 from guide.model import Guide
 from guide.problems import Problem
 from guide.values import Value
-from interviews.course import order
 from interviews.coverage import Coverage, coverage
 from interviews.notes import FollowUpState, Note, follow_ups, notes
 from interviews.state import Interview
@@ -84,66 +83,3 @@ def _reviewed(file: str, interview: Interview) -> Reviewed:
 def _latest_copy(told: list[Told]) -> Guide | None:
     copies = [one.interview for one in told if one.interview is not None]
     return max(copies, key=lambda one: one.started.wall).guide if copies else None
-
-
-def as_json(result: Review) -> dict[str, object]:
-    """The review in the shape that the contract promises; problems are left to the caller, who speaks a language."""
-    return {
-        "title": result.guide.title,
-        "research_questions": [
-            {
-                "id": one.id,
-                "text": one.text,
-                "parts": [part.id for part in one.parts],
-                "questions": [question.id for question in result.guide.serving(one.id)],
-            }
-            for one in result.guide.research_questions
-        ],
-        "interviews": [_interview_json(one) for one in result.interviews],
-    }
-
-
-def _interview_json(one: Reviewed) -> dict[str, object]:
-    return {
-        "participant": one.participant,
-        "mode": one.mode,
-        "file": one.file,
-        "started": one.interview.started.wall,
-        "seconds": one.seconds,
-        "ended": one.interview.ended is not None,
-        "research_questions": {
-            id: {
-                "state": target.state,
-                "covered": target.covered,
-                "of": target.of,
-                "notes": target.notes,
-                "seconds": target.seconds,
-            }
-            for id, target in one.coverage.targets.items()
-        },
-        "questions": {
-            id: {
-                "state": question.state,
-                "unasked": question.unasked,
-                "depth": question.depth,
-                "asked_at": question.asked_at,
-                "covered_at": question.covered_at,
-                "notes": question.notes,
-                "seconds": question.seconds,
-            }
-            for id, question in one.coverage.questions.items()
-        },
-        "notes": [
-            {
-                "t": note.t,
-                "kind": note.kind,
-                "text": note.text,
-                "about": list(note.about),
-                "tags": list(note.tags),
-                "follow_up": note.state,
-            }
-            for note in one.notes
-        ],
-        "follow_ups": one.fates,
-        "order": list(order(one.interview)),
-    }

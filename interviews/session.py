@@ -12,9 +12,10 @@ from guide.model import Guide
 from guide.values import Value
 from interviews.clock import Clock, iso
 from interviews.commands import Command, Undo
-from interviews.deciding import Moment, decide
+from interviews.deciding import decide
 from interviews.events import FORMAT, Draft, Ended, Event, Mode, Refusal, Reopened, Resumed, Sitting, Started
 from interviews.log import Log, LogFailure
+from interviews.moment import Moment
 from interviews.reading import LogReading, read_log_file
 from interviews.state import Interview, NoInterviewError, apply, begin, replay
 

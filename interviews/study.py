@@ -41,6 +41,14 @@ class Told(Value):
     problems: tuple[Problem, ...]
 
 
+class Survey(Value):
+    """A study before its next interview: what never ended, every interview that can be read, wordings that changed."""
+
+    told: tuple[Told, ...]
+    unfinished: tuple[Told, ...]
+    changed_wordings: tuple[Problem, ...]
+
+
 class Study:
     """The files of one study; reads them anew at each call, since they may have been copied in meanwhile."""
 
@@ -90,14 +98,24 @@ class Study:
         """Every interview, one at a time, so that a thousand take no more room than one."""
         return (self.tell(file) for file in self.logs())
 
+    def survey(self) -> "Survey":
+        """All that the next interview needs to know of the earlier ones, each read once."""
+        told = [one for one in self.told() if one.interview is not None]
+        interviews = [one.interview for one in told if one.interview is not None]
+        return Survey(tuple(told), self._open_ones(told), changed_wordings("guide.yaml", self.guide(), interviews))
+
     def unfinished(self) -> tuple[Told, ...]:
         """Interviews that never ended and that no other program holds, the latest started last."""
+        return self._open_ones(self.told())
+
+    @staticmethod
+    def _open_ones(told: Iterable[Told]) -> tuple[Told, ...]:
         open_ones = [
-            told
-            for told in self.told()
-            if told.interview is not None and told.interview.ended is None and not is_held(told.file.path)
+            one
+            for one in told
+            if one.interview is not None and one.interview.ended is None and not is_held(one.file.path)
         ]
-        return tuple(sorted(open_ones, key=lambda told: told.interview.started.wall if told.interview else ""))
+        return tuple(sorted(open_ones, key=lambda one: one.interview.started.wall if one.interview else ""))
 
     def changed_wordings(self) -> tuple[Problem, ...]:
         """Ids that the guide words differently now than an interview's copy does."""
@@ -118,6 +136,13 @@ class Study:
         """
         number = 1
         while (path := self.path_of(participant, number)).exists() and not read_log_file(path, path.name).vacant:
+            number += 1
+        return path
+
+    def practice_path(self) -> Path:
+        """The file for the next practice interview, in a folder that no review reads: ``practice/T1.jsonl`` …"""
+        number = 1
+        while (path := self.folder / "practice" / f"{_LETTER['practice']}{number}.jsonl").exists():
             number += 1
         return path
 

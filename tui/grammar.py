@@ -12,12 +12,11 @@ from tui import intents as show
 from tui.concepts import meant_concepts
 from tui.intents import Intent
 from tui.registry import BY_SLASH
+from tui.spans import ago_of, lacks_unit, shift_of
 
 if TYPE_CHECKING:
     from guide.finding import Hit
 
-_AGO = re.compile(r"(?=\d)(?:(\d{1,4}) ?m(?:in)?)? ?(?:(\d{1,5}) ?s(?:e[kc])?)?(?:\.?\s+|$)", re.IGNORECASE)
-_NO_UNIT = re.compile(r"\d+(?:\s|$)")
 _DECLINE = re.compile(r"[xX](?:\s+|$)")
 _NUMBERED = re.compile(r"([^\W\d_]+)\d+")
 _DEPTHS = ("1", "2", "3")
@@ -118,7 +117,7 @@ def _minus(rest: str, context: Context) -> Intent | Refusal:
     ago = _ago(rest)
     if ago is not None:
         return ago
-    if _NO_UNIT.match(rest):  # "-30 hun ler": half a minute or half an hour, but no reason for leaving a question out
+    if lacks_unit(rest):  # "-30 hun ler": half a minute or half an hour, but no reason for leaving a question out
         return Refusal("which_time")
     declined = _DECLINE.match(rest)
     return _decline(rest[declined.end() :], context) if declined else _skip(rest, context)
@@ -126,11 +125,8 @@ def _minus(rest: str, context: Context) -> Intent | Refusal:
 
 def _ago(rest: str) -> do.TakeNote | None:
     """A note, or a bookmark, about a while ago; None where the text begins with no span of time."""
-    ago = _AGO.match(rest)
-    if ago is None:
-        return None
-    text = rest[ago.end() :]
-    return do.TakeNote(text, "note" if text else "bookmark", 60.0 * int(ago[1] or 0) + float(ago[2] or 0))
+    ago = ago_of(rest)
+    return None if ago is None else do.TakeNote(ago.text, "note" if ago.text else "bookmark", ago.seconds)
 
 
 def _skip(rest: str, context: Context) -> do.Skip | Refusal:
@@ -194,6 +190,8 @@ def _search(words: str, context: Context) -> Intent | Refusal:
 
 def _slash_word(word: str, tail: str, context: Context) -> Intent | Refusal:
     """The slash words, the same in both languages."""
+    if word == "rec" and tail.strip():
+        return do.ToggleRecording(same=True) if tail.strip().casefold() == "same" else Refusal("rec_how")
     if word in PLAIN:
         return PLAIN[word]
     match word:
@@ -207,6 +205,9 @@ def _slash_word(word: str, tail: str, context: Context) -> Intent | Refusal:
             return _tick(tail)
         case "back" | "met" | "drop":
             return _fate(word, tail)
+        case "shift":
+            shift = shift_of(tail)
+            return Refusal("which_shift") if shift is None else do.ShiftRecording(shift.seconds, shift.number)
         case _:
             return _like_prefix(word, tail, context)
 
@@ -267,6 +268,13 @@ PLAIN: dict[str, Intent] = {
     "close": show.CloseOpen(),
     "undo": do.Undo(),
     "rec": do.ToggleRecording(),
+    "positive": do.MarkSide("positive"),
+    "negative": do.MarkSide("negative"),
+    "link": show.AcceptOffer(),
+    "left": show.ShowCard("left"),
+    "time": show.TellTime(),
+    "offrecord": do.ToggleTranscribing(),
+    "stop": do.Stop(),
     "pause": do.TogglePause(),
     "end": show.BeginClosing(),
     "quit": show.Quit(),

@@ -5,7 +5,7 @@ from typing import Literal
 from guide.values import Value
 from interviews.commands import Command
 
-CardChoice = Literal["opening", "probes", "parked"]
+CardChoice = Literal["opening", "probes", "parked", "left"]
 
 
 class ShowHelp(Value):
@@ -46,6 +46,14 @@ class FillBookmarks(Value):
     """Walk through the bookmarks that have no words."""
 
 
+class AcceptOffer(Value):
+    """Accept what the program offers: one more question that the last note is about."""
+
+
+class TellTime(Value):
+    """Say how the talk stands against its plan, and what there is still time for."""
+
+
 class BeginClosing(Value):
     """Begin the closing, or go on with it."""
 
@@ -73,6 +81,8 @@ ScreenIntent = (
     | ShowConcept
     | EditLast
     | FillBookmarks
+    | AcceptOffer
+    | TellTime
     | BeginClosing
     | CloseOpen
     | Scroll

@@ -45,6 +45,10 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--resume", {"action": "store_true"}),
         ],
     ),
+    "practice": (
+        "tui.commands.practice",
+        [("--informant", {"type": Path, "metavar": "FILE"}), ("--pace", {"metavar": "N"})],
+    ),
     "review": (
         "tui.commands.review",
         [("--participant", {"metavar": "I3"}), ("--json", {"action": "store_true"})],
@@ -56,6 +60,10 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--guide", {"type": Path, "metavar": "FILE"}),
             ("--json", {"action": "store_true"}),
         ],
+    ),
+    "touches": (
+        "tui.commands.touches",
+        [("--guide", {"type": Path, "metavar": "FILE"}), ("--json", {"action": "store_true"})],
     ),
 }
 

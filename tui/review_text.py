@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 from rich.cells import cell_len, set_cell_size
 
 from guide.model import Group, Guide, Question
-from interviews.course import order, reasons, recordings, seconds_off, ticked
+from interviews.course import reasons
 from interviews.coverage import QuestionCoverage
 from interviews.events import Declined, Skipped
 from interviews.notes import Note
+from interviews.recorder import place_of, segments
 from interviews.review import Review, Reviewed
 from interviews.state import Interview
 from tui.live.outline import GLYPHS
+from tui.review_course import course_lines
 from tui.stamps import stamp
 from tui.verbatim import visible
 from tui.words import Words
@@ -117,7 +119,7 @@ def interview_text(one: Reviewed, words: Words) -> str:
     state = words("review_ended" if one.interview.ended is not None else "review_not_ended")
     mode = "" if started.mode == "live" else f" · {words(started.mode)}"
     lines = [f"{_name(one)}{mode} · {started.wall[:16].replace('T', ' ')} · {stamp(one.seconds)} · {state}"]
-    lines += [*_course(one.interview, words), ""]
+    lines += [*course_lines(one.interview, words), ""]
     why = reasons(one.interview)
     _, ids = _margins(one.interview.guide, words)
     for group in one.interview.guide.groups:
@@ -128,26 +130,8 @@ def interview_text(one: Reviewed, words: Words) -> str:
             lines.append((row + _times(facts, words)).rstrip())
             lines += [_reason_line(act, words) for act in why.get(question.id, ())]
     lines += ["", words("review_notes")]
-    lines += [_note_line(note, words) for note in one.notes] or [f"  {words('review_no_notes')}"]
+    lines += [_note_line(note, one.interview, words) for note in one.notes] or [f"  {words('review_no_notes')}"]
     return "\n".join([*lines, "", words("review_legend"), words("review_caution")])
-
-
-def _course(interview: Interview, words: Words) -> list[str]:
-    """What the talk's course was: its order, its cards, its recordings, what was not counted."""
-    parts = []
-    opened, of_opening = ticked(interview, "opening")
-    after, of_after = ticked(interview, "after")
-    if of_opening:
-        parts.append(words("review_opening", done=opened, of=of_opening))
-    if of_after:
-        parts.append(words("review_after", done=after, of=of_after))
-    parts.append(words("review_recordings", count=recordings(interview)))
-    if seconds_off(interview) >= 1:
-        parts.append(words("review_off", t=stamp(seconds_off(interview))))
-    lines = [" · ".join(parts)]
-    if order(interview):
-        lines.append(words("review_order", ids=" ".join(order(interview))))
-    return lines
 
 
 def _reason_line(act: Skipped | Declined, words: Words) -> str:
@@ -174,7 +158,7 @@ def _times(facts: QuestionCoverage, words: Words) -> str:
     return " · ".join(parts)
 
 
-def _note_line(note: Note, words: Words) -> str:
+def _note_line(note: Note, interview: Interview, words: Words) -> str:
     mark = _NOTE_MARKS.get(note.kind, " ") if note.counts else "◇"
     if note.follow_up is not None:
         fate = words(f"review_fate_{note.state}")
@@ -182,8 +166,16 @@ def _note_line(note: Note, words: Words) -> str:
     about = " ".join(note.about)
     text = note.text if note.counts else words("review_empty_bookmark")
     reason = f" ({note.reason})" if note.reason else ""
-    head = f"  {stamp(note.t):>7}  {_fixed(about, max(6, cell_len(about)) + 1)}{mark} "
+    head = f"  {stamp(note.t):>7}{_heard(note, interview)}  {_fixed(about, max(6, cell_len(about)) + 1)}{mark} "
     return head + text.replace("\n", "\n" + " " * 18) + reason
+
+
+def _heard(note: Note, interview: Interview) -> str:
+    """Where the note lies in the recording, such as ``1·34:12``; a column only where something was recorded."""
+    if not segments(interview):
+        return ""
+    place = place_of(interview, note.t)
+    return f"{f'{place.number}·{stamp(place.seconds)}' if place is not None else '':>10}"
 
 
 def _wide(guide: Guide) -> int:

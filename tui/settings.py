@@ -10,12 +10,16 @@ from tui.words import Language, language_of
 class Settings(Value):
     """``language`` overrides the guide's; ``locale`` is the terminal's own, for when there is no guide.
 
-    ``theme`` is dark, light, contrast or terminal.
+    ``theme`` is dark, light, contrast or terminal. ``think``: seconds after a question in which nothing is offered, 0
+    to 10 (Rowe 1986: answers change from about three seconds on; seen in classrooms). ``near_end``: seconds before
+    the planned end at which what is left is told.
     """
 
     language: Language | None = None
     locale: Language = "en"
     theme: str = "dark"
+    think: float = 3.0
+    near_end: float = 900.0
 
     def language_for(self, guide_language: str | None) -> Language:
         """The interface's language: the setting, else the guide's, else the terminal's."""
@@ -37,7 +41,19 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     written = _written_in(settings_path(environment))
     wanted = environment.get("INTERVJUGUIDE_LANGUAGE") or written.get("language")
     theme = environment.get("INTERVJUGUIDE_THEME") or written.get("theme") or "dark"
-    return Settings(language_of(wanted) if wanted else None, known, theme)
+    return Settings(
+        language=language_of(wanted) if wanted else None,
+        locale=known,
+        theme=theme,
+        think=_number(written.get("think_time"), default=3.0, most=10.0),
+        near_end=60 * _number(written.get("triage"), default=15.0, most=600.0),
+    )
+
+
+def _number(written: str | None, *, default: float, most: float) -> float:
+    """A number from 0 to ``most``; anything else counts as not written."""
+    plain = (written or "").replace(",", ".").strip()
+    return float(plain) if plain.replace(".", "", 1).isdecimal() and float(plain) <= most else default
 
 
 def _written_in(path: Path) -> dict[str, str]:

@@ -8,8 +8,9 @@ from guide.model import Guide
 from guide.reading import read_guide_file
 from interviews.codec import encode
 from interviews.commands import Command
-from interviews.deciding import Moment, decide
+from interviews.deciding import decide
 from interviews.events import FORMAT, Asked, Event, Mode, Refusal, Started
+from interviews.moment import Moment
 from interviews.state import apply, begin
 
 CHOIR = Path(__file__).parent / "fixtures" / "kor.yaml"

@@ -10,7 +10,8 @@ import pytest
 from interviews import commands as do
 from interviews.codec import to_json
 from interviews.events import Mode
-from interviews.review import Review, as_json, review
+from interviews.review import Review, review
+from interviews.review_json import as_json
 from interviews.study import Study
 from tests.interviews.choir import CHOIR, Talk, short_talk, start
 

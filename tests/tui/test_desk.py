@@ -53,9 +53,11 @@ def test_a_digit_ticks_while_a_card_is_open_and_otherwise_begins_a_note(seat: Se
     seat.key("down")
     assert seat.card == "Oppfølgingsspørsmål til A4"
     seat.key("2")
+    assert seat.notice == "Det er ikke noe punkt 2 på kortet."
+    seat.key("1", "3")
     assert seat.last == {"type": "ticked", "card": "probes", "point": "2", "question": "A4", "mark": "done"}
-    seat.key("2")
-    assert seat.marks() == ["open", "not_needed"]
+    seat.key("3")
+    assert seat.marks() == ["done", "open", "not_needed"]
     seat.key("7")
     assert "7" in seat.notice
     seat.key("escape")

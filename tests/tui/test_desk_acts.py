@@ -90,7 +90,7 @@ def test_the_recorder_before_consent_asks_once(sit: Sit) -> None:
     assert "Samtykkeskjemaet er underskrevet" in seat.notice
     assert seat.line.text == ""
     seat.say("/rec")
-    assert seat.last == {"type": "recording_started", "number": 1, "missing": ["consent"]}
+    assert seat.last == {"type": "recording_started", "number": 1, "missing": ["consent"], "offset": 0.0}
     seat.say("/rec")
     assert seat.last == {"type": "recording_stopped", "number": 1}
 
@@ -99,7 +99,7 @@ def test_the_recorder_after_consent_asks_nothing(sit: Sit) -> None:
     seat = sit()
     seat.key("1", "2")
     seat.say("/rec")
-    assert seat.last == {"type": "recording_started", "number": 1, "missing": []}
+    assert seat.last == {"type": "recording_started", "number": 1, "missing": [], "offset": 0.0}
 
 
 def full_disk(log: Log, *events: object, first: bytes = b"") -> None:

@@ -26,7 +26,7 @@ def sample() -> Guide:
 
 SAMPLE = sample()
 
-EVERY_TERMINAL_SENDS = {"enter", "space", "escape", "up", "down", "pageup", "pagedown"} | {
+EVERY_TERMINAL_SENDS = {"enter", "space", "tab", "escape", "up", "down", "pageup", "pagedown"} | {
     f"ctrl+{letter}" for letter in "abdefgklnopqrtuvwxyz"
 }
 """Not c (taken for stopping a program), h, i, j, m (Backspace, Tab, Enter), s (stops some terminals)."""

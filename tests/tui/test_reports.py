@@ -106,7 +106,8 @@ def test_finding_nothing_is_no_fault(capsys: Captured, tmp_path: Path, flags: li
 def note(
     t: float, kind: str, text: str, about: list[str], tags: list[str] | None = None, follow_up: str | None = None
 ) -> dict[str, Any]:
-    return {"t": t, "kind": kind, "text": text, "about": about, "tags": tags or [], "follow_up": follow_up}
+    told = {"t": t, "kind": kind, "text": text, "about": about, "tags": tags or [], "follow_up": follow_up}
+    return {**told, "recording": 1, "offset": t, "withheld": False}
 
 
 def test_review_json_has_the_promised_shape(capsys: Captured, tmp_path: Path) -> None:
@@ -158,7 +159,7 @@ def test_review_tells_of_one_interview_with_its_notes_and_times(capsys: Captured
     assert err == ""
     assert out.startswith("I1 · 2026-03-02 10:00 · 1:20 · avsluttet\n")
     assert "  ■3 B1   beskriv samhandlingen        stilt 0:10 · dekket 0:40 · 1:10 på spørsmålet\n" in out
-    assert "     0:20  B1 B8    bandet på byen, uformell møteplass #b8 #arena\n" in out
+    assert "     0:20    1·0:20  B1 B8    bandet på byen, uformell møteplass #b8 #arena\n" in out
     assert "(bokmerke uten ord)" in out
     assert "⚑1 åpen: kulturendring?" in out
     assert Words("nb")("review_caution") in out

@@ -134,6 +134,17 @@ SLASHED = {
     "/opening": show.ShowCard("opening"),
     "/close": show.CloseOpen(),
     "/up": show.Scroll(-1),
+    "/rec same": do.ToggleRecording(same=True),
+    "/shift -3s": do.ShiftRecording(-3),
+    "/shift 2 +1m 4,5s": do.ShiftRecording(64.5, 2),
+    "/shift 4": do.ShiftRecording(4),
+    "/positive": do.MarkSide("positive"),
+    "/negative": do.MarkSide("negative"),
+    "/link": show.AcceptOffer(),
+    "/left": show.ShowCard("left"),
+    "/time": show.TellTime(),
+    "/offrecord": do.ToggleTranscribing(),
+    "/stop": do.Stop(),
 }
 
 
@@ -148,6 +159,9 @@ LACKING = {
     "/drop ²": "which_follow_up",
     "/back 9999999": "which_follow_up",
     "/tick": "which_point",
+    "/shift": "which_shift",
+    "/shift seint": "which_shift",
+    "/rec nå": "rec_how",
     "/tick en": "which_point",
     "/note": "empty_note",
     "/reflect ": "empty_note",

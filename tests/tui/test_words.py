@@ -13,7 +13,7 @@ import pytest
 
 from guide.problems import Fault, Problem
 from interviews.coverage import TargetState
-from interviews.events import Mode, NoteKind, Refusal, Wording
+from interviews.events import Mode, NoteKind, Refusal, Side, Wording
 from interviews.notes import FollowUpState
 from tui.greeting import SIX
 from tui.intents import CardChoice
@@ -27,6 +27,7 @@ TABLES = _tables()
 TABLE_FILES = [
     "acts.ACTS",
     "commands.COMMANDS",
+    "practising.PRACTISING",
     "problems.PROBLEMS",
     "refusals.REFUSALS",
     "reviewing.REVIEW",
@@ -39,6 +40,8 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "group_": get_args(Group),
     "help_command_": tuple(_COMMANDS),
     "hint_": SIX,
+    "side_": get_args(Side),
+    "settle_": tuple(fate for fate in get_args(FollowUpState) if fate != "open"),
     "depth_": ("1", "2", "3"),
     "empty_": ("quote", "topic"),
     "wording_": tuple(wording for wording in get_args(Wording) if wording != "ask"),
@@ -50,7 +53,7 @@ COMPOSED: dict[str, tuple[str, ...]] = {
 PASSED_ON = {*get_args(Mode), *get_args(CardChoice)} - {"live"}
 """Keys that are themselves a value: an interview's mode, a card."""
 
-MIXED = {"usage", "quiet_reason", "guide", "pilot", "prompt_fill"}
+MIXED = {"review_sides", "quiet_sided", "prompt_side", "usage", "quiet_reason", "guide", "pilot", "prompt_fill"}
 """Sentences that may be the same in both languages."""
 
 
@@ -195,7 +198,8 @@ def in_code() -> set[str]:
 
 
 def test_no_sentence_is_left_over() -> None:
-    known = in_code() | COMPOSED_KEYS | PASSED_ON | set(Fault)
+    code = in_code()
+    known = code | {f"{key}_near" for key in code} | COMPOSED_KEYS | PASSED_ON | set(Fault)
     assert sorted(set(TABLES) - known) == []
 
 

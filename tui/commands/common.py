@@ -11,6 +11,7 @@ from interviews.codec import to_json
 from interviews.study import CODE, Study
 from tui.exits import USAGE, UsageError
 from tui.saying import complain
+from tui.settings import Settings
 from tui.words import Words
 
 
@@ -46,11 +47,16 @@ def complain_of(problems: Iterable[Problem], words: Words) -> None:
 
 
 class Visit(Value):
-    """A study at which somebody sits down, in the language and the colours in which its screens speak."""
+    """A study at which somebody sits down, in the language in which its screens speak, with the user's settings."""
 
     study: Study
     words: Words
-    theme: str
+    settings: Settings
+
+    @property
+    def theme(self) -> str:
+        """The colours of its screens."""
+        return self.settings.theme
 
 
 def need_terminal(words: Words) -> int | None:

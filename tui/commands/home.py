@@ -21,7 +21,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     refused = need_terminal(words)
     if refused is not None:
         return refused
-    visit = Visit(study, words, settings.theme)
+    visit = Visit(study, words, settings)
     complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
     if reading.guide is None and not study.unfinished():
         return DATA

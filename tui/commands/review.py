@@ -3,7 +3,8 @@
 from argparse import Namespace
 from shutil import get_terminal_size
 
-from interviews.review import Review, as_json, review
+from interviews.review import Review, review
+from interviews.review_json import as_json
 from interviews.study import Study
 from tui.commands.common import complain_of, need_study, participant_code, problem_json, say_json
 from tui.exits import DATA, OK, UsageError

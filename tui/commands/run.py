@@ -8,13 +8,15 @@ from shlex import quote
 
 from guide.model import Guide
 from interviews.clock import SystemClock
+from interviews.earlier import NONE_EARLIER, Earlier, earlier
 from interviews.events import Mode
 from interviews.log import LogFailure, is_held
 from interviews.session import Session
-from interviews.study import Study, Told
+from interviews.study import Study, Survey, Told
 from tui.commands.common import Visit, complain_of, need_study, need_terminal, participant_code
 from tui.exits import DATA, OK, UsageError
 from tui.greeting import greets
+from tui.live.helps import Helps
 from tui.saying import complain, program_name, say
 from tui.settings import Settings
 from tui.version import VERSION
@@ -46,27 +48,28 @@ def hold(
     study = Study(folder)
     reading = study.guide()
     words = Words(settings.language_for(reading.guide.language if reading.guide else None))
-    visit = Visit(study, words, settings.theme)
+    visit = Visit(study, words, settings)
     need_study(folder, words)
     code = participant_code(participant, words) if participant is not None else None
     refused = need_terminal(words)
     if refused is not None:
         return refused
-    unfinished = [told for told in study.unfinished() if _wanted(told, code, mode)]
+    survey = study.survey()
+    unfinished = [told for told in survey.unfinished if _wanted(told, code, mode)]
     held = _held_elsewhere(study, code) if code is not None or (resume and not unfinished) else None
     if held is not None:
         complain(words("log_locked", file=held))
         return DATA
     complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
-    complain_of(study.changed_wordings(), words)
+    complain_of(survey.changed_wordings, words)
     if resume:
-        return open_interview(visit, None, _to_resume(study, code, unfinished, words), code, mode)
+        return open_interview(visit, None, _to_resume(study, code, unfinished, words), code, mode, survey)
     chosen = _offer(visit, unfinished[-1], code, mode, new=reading.ok) if unfinished and ask else "new"
     if chosen is None:
         return OK
     if chosen == "resume":
-        return open_interview(visit, None, unfinished[-1], code, mode)
-    return DATA if reading.guide is None else open_interview(visit, reading.guide, None, code, mode)
+        return open_interview(visit, None, unfinished[-1], code, mode, survey)
+    return DATA if reading.guide is None else open_interview(visit, reading.guide, None, code, mode, survey)
 
 
 def _wanted(told: Told, code: str | None, mode: Mode) -> bool:
@@ -105,9 +108,12 @@ def _offer(visit: Visit, told: Told, code: str | None, mode: Mode, *, new: bool)
     return offer_screen(Offer.of(told), new_code, visit.words, visit.theme)
 
 
-def open_interview(visit: Visit, guide: Guide | None, told: Told | None, code: str | None, mode: Mode) -> int:
+def open_interview(
+    visit: Visit, guide: Guide | None, told: Told | None, code: str | None, mode: Mode, survey: Survey | None = None
+) -> int:
     """Take ``told`` up again, or begin a new interview with ``guide``; say goodbye afterwards."""
     study, words = visit.study, visit.words
+    survey = study.survey() if survey is None else survey
     clock = SystemClock()
     try:
         if told is not None:
@@ -124,7 +130,7 @@ def open_interview(visit: Visit, guide: Guide | None, told: Told | None, code: s
         complain(words(failure.code, **failure.facts))
         return DATA
     try:
-        _show(session, visit, clock)
+        _show(session, visit, clock, _study_so_far(survey, told))
     finally:
         session.close()
     _farewell(study, session, words)
@@ -137,12 +143,21 @@ def _next_place(study: Study, mode: Mode) -> tuple[Path, str]:
     return study.new_path(code), code
 
 
-def _show(session: Session, visit: Visit, clock: SystemClock) -> None:
+def _study_so_far(survey: Survey, told: Told | None) -> Earlier:
+    """What the other interviews of the study know that helps this one."""
+    here = told.file if told is not None else None
+    others = [one.interview for one in survey.told if one.interview is not None and one.file != here]
+    return earlier(others) if others else NONE_EARLIER
+
+
+def _show(session: Session, visit: Visit, clock: SystemClock, study_so_far: Earlier) -> None:
     from tui.app import InterviewApp
     from tui.live.screen import LiveScreen
 
-    first = greets(os.environ)
-    app = InterviewApp(lambda: LiveScreen(session, visit.words, clock.running, greets=first), visit.words, visit.theme)
+    helps = Helps(
+        first=greets(os.environ), earlier=study_so_far, think=visit.settings.think, near_end=visit.settings.near_end
+    )
+    app = InterviewApp(lambda: LiveScreen(session, visit.words, clock.running, helps), visit.words, visit.theme)
     app.run()
     app.raise_crash()
 

@@ -4,17 +4,20 @@ from collections.abc import Callable
 from typing import Literal
 
 from interviews import commands as do
-from interviews.deciding import missing_gates, recording
-from interviews.events import Asked, Edited, Ended, Event, Filled, Refusal, Undone
+from interviews.events import Asked, Dropped, Edited, Ended, Event, Filled, Met, Refusal, Returned, Stopped, Undone
 from interviews.log import LogFailure
 from interviews.notes import notes
+from interviews.points import SIDES, missing_gates
+from interviews.recorder import recording
 from tui import intents as show
 from tui.intents import Intent
 from tui.live import cards
 from tui.live.closing import Walk
-from tui.live.modes import Editing, lasting
+from tui.live.modes import Editing, Settling, lasting
+from tui.live.offers import Offers
 from tui.live.table import Notice, Table
 from tui.live.telling import act_line
+from tui.live.timekeeping import time_line
 
 Call = Literal["help", "palette", "quit", "scroll_up", "scroll_down"]
 
@@ -27,6 +30,7 @@ class Hands:
         self.walk = Walk(table, self.act, lambda: call("quit"))
         self._put = put
         self._call = call
+        self.offers = Offers(table)
         self._gate_asked = False
 
     def carry_out(self, intent: Intent, began: float | None = None) -> bool:
@@ -48,6 +52,10 @@ class Hands:
                 self.walk.go_back()
             case show.FillBookmarks():
                 return self.walk.fill()
+            case show.TellTime():
+                self.table.notice = Notice(time_line(self.table))
+            case show.AcceptOffer():
+                return self._accept()
             case _:
                 return self._carry_out_here(intent, began)
         return True
@@ -69,6 +77,7 @@ class Hands:
         table.saved = True
         table.forget_tags()
         self._after(result.act, last, was_over=was_over)
+        self.offers.after(result.act)
         return True
 
     def _not_saved(self, failure: LogFailure, *, on_line: bool) -> None:
@@ -83,6 +92,8 @@ class Hands:
                 return self._show_opening()
             case show.ShowCard(card="parked"):
                 return self._show_parked()
+            case show.ShowCard(card="left"):
+                return self._show_left()
             case show.ShowCard():
                 return self._show_probes()
             case show.TickPlace(place=place):
@@ -91,8 +102,10 @@ class Hands:
                 return self._explain(concept, began)
             case show.EditLast():
                 return self._edit_last()
-            case do.ToggleRecording():
-                return self._record(began)
+            case do.ToggleRecording(same=same):
+                return self._record(began, same=same)
+            case do.AskNext() if self.table.suggested is not None:
+                return self.act(do.AskQuestion(self.table.suggested.id), began)
             case (
                 show.ShowHelp()
                 | show.ShowPalette()
@@ -102,6 +115,8 @@ class Hands:
                 | show.BeginClosing()
                 | show.CloseOpen()
                 | show.FillBookmarks()
+                | show.AcceptOffer()
+                | show.TellTime()
             ):
                 return False
             case _:
@@ -115,6 +130,10 @@ class Hands:
                 self.walk.asked(question)
             case Ended():
                 self.walk.afterwards()
+            case Stopped():
+                self.walk.stopped()
+            case Returned() | Met() | Dropped():
+                self.walk.settled()
             case Edited() | Filled():
                 self.walk.worded()
             case Undone() if last is not None:
@@ -125,11 +144,11 @@ class Hands:
         if table.card is not None:
             table.card = cards.refreshed(table.card, table.interview, table.words)
 
-    def _record(self, began: float | None) -> bool:
+    def _record(self, began: float | None, *, same: bool) -> bool:
         """Before consent is ticked the recorder's mark asks once; the second time it is made."""
         interview = self.table.interview
         asks = not self._gate_asked and recording(interview) is None and bool(missing_gates(interview))
-        done = self.act(do.ToggleRecording(confirmed=self._gate_asked), began)
+        done = self.act(do.ToggleRecording(confirmed=self._gate_asked, same=same), began)
         self._gate_asked = asks or (self._gate_asked and not done)
         return done or asks
 
@@ -141,18 +160,31 @@ class Hands:
         return True
 
     def _show_parked(self) -> bool:
-        card = cards.parked_card(self.table.interview, self.table.words)
+        card = cards.parked_card(self.table.interview, self.table.words, self.table.session.now)
         if card is None:
             return self.table.refuse(Refusal("none_parked"))
         self._lay(card)
         return True
+
+    def _show_left(self) -> bool:
+        left = self.table.helps.earlier.left
+        if not left:
+            return self.table.refuse(Refusal("nothing_left_over"))
+        self._lay(cards.left_card(left, self.table.words))
+        return True
+
+    def _accept(self) -> bool:
+        offer = self.table.offer
+        if offer is None:
+            return self.table.refuse(Refusal("nothing_offered"))
+        return self.act(do.LinkNote(offer.note, offer.question))
 
     def _show_probes(self) -> bool:
         table = self.table
         question = table.interview.guide.question(table.interview.hand or "")
         if question is None:
             return table.refuse(Refusal("nothing_in_hand"))
-        if not question.probes:
+        if not question.probes and not question.two_sided:
             return table.refuse(Refusal("no_probes", {"id": question.id}))
         self._lay(cards.probes_card(table.interview, question, table.words))
         return True
@@ -162,11 +194,16 @@ class Hands:
 
     def _tick(self, place: int) -> bool:
         card = self.table.card
+        if isinstance(self.table.mode, Settling):
+            return self.walk.settle(place)
         if card is None or card.name is None:
             return self.table.refuse(Refusal("no_card"))
         if not 1 <= place <= len(card.points):
             return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
         point = card.points[place - 1]
+        side = next((side for side in SIDES if card.name == "probes" and point.id == side), None)
+        if side is not None:
+            return self.act(do.MarkSide(side, card.question))
         return self.act(do.Tick(card.name, point.id, cards.next_mark(point.mark), card.question))
 
     def _explain(self, name: str, began: float | None) -> bool:

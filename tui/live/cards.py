@@ -1,15 +1,18 @@
 """One card of points to tick serves opening, probes and after; others only say something."""
 
+from collections.abc import Sequence
+
 from guide.model import Concept, Guide, Question
 from guide.values import Value
+from interviews.course import without_example
 from interviews.coverage import RANK, coverage
-from interviews.deciding import ticks
-from interviews.events import CardName, Level, TickMark
-from interviews.notes import follow_ups
+from interviews.earlier import Left
+from interviews.events import CardName, Level, Stopped, TickMark
+from interviews.notes import Note, follow_ups, notes
+from interviews.points import SIDES, probe_points, sides, ticks
 from interviews.state import Interview
 from interviews.suggesting import next_question
 from tui.concepts import call_of
-from tui.stamps import stamp
 from tui.words import Words
 
 _AFTER: dict[str, TickMark] = {"open": "done", "done": "not_needed", "not_needed": "open"}
@@ -70,18 +73,20 @@ def after_card(interview: Interview, words: Words) -> Card:
 
 
 def probes_card(interview: Interview, question: Question, words: Words) -> Card:
-    """A question's prepared probes, with the condition of those that have one."""
+    """A question's prepared probes, conditional ones under their condition, and both sides where it asks for them."""
     marks = ticks(interview, "probes", question.id)
-    points = tuple(
+    points = [
         CardPoint(
-            str(place),
-            probe.ask,
-            marks.get(str(place), "open"),
-            words("probe_if", condition=probe.condition) if probe.condition else "",
+            one.point,
+            words("probe_if", condition=one.text) if one.is_condition else one.text,
+            marks.get(one.point, "open"),
         )
-        for place, probe in enumerate(question.probes, 1)
-    )
-    return Card(words("card_probes", id=question.id), "probes", points, question=question.id)
+        for one in probe_points(interview, question)
+    ]
+    if question.two_sided:
+        counted = sides(interview)[question.id]
+        points += [CardPoint(side, words(f"side_{side}"), aside=f"{counted[side]}") for side in SIDES]
+    return Card(words("card_probes", id=question.id), "probes", tuple(points), question=question.id)
 
 
 def concept_card(concept: Concept, level: Level, guide: Guide, words: Words) -> Card:
@@ -101,6 +106,9 @@ def closing_card(interview: Interview, words: Words) -> Card:
     planned = [question for section in interview.guide.sections for question in section.questions]
     left = [one.id for one in planned if not one.optional and RANK[states[one.id].state] < RANK["skipped"]]
     lines = [words("closing_uncovered", ids=" ".join(left)) if left else words("closing_all_covered")]
+    bare = without_example(interview)
+    if bare:
+        lines.append(words("closing_no_example", ids=" ".join(bare)))
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     if parked:
         lines.append(words("closing_follow_ups"))
@@ -110,17 +118,44 @@ def closing_card(interview: Interview, words: Words) -> Card:
     return Card(words("card_closing"), text="\n".join(lines), foot=foot, closing=True)
 
 
-def parked_card(interview: Interview, words: Words) -> Card | None:
-    """The open follow-ups with the questions they came up under, or None."""
+def stopped_card(interview: Interview, words: Words) -> Card:
+    """The informant wished to stop: nothing more is asked, and the debriefing comes next."""
+    parked = [f"⚑{note.follow_up}" for note in follow_ups(interview) if note.state == "open"]
+    lines = [words("stopped_text"), *([words("to_follow_up", numbers=" ".join(parked))] if parked else [])]
+    return Card(words("card_stopped"), text="\n".join(lines), foot=words("closing_after"), closing=True)
+
+
+def left_card(left: Sequence[Left], words: Words) -> Card:
+    """What earlier interviews left over, in the words of then."""
+    signs = {"topic": ">", "follow_up": "⚑"}
+    lines = [" ".join((one.participant, signs[one.kind], *one.about, one.text)) for one in left]
+    return Card(words("card_left"), text="\n".join(lines))
+
+
+def settle_card(note: Note, words: Words) -> Card:
+    """One follow-up that is still open when the interview has ended, and what may have become of it."""
+    fates = tuple(CardPoint(fate, words(f"settle_{fate}")) for fate in ("returned", "met", "dropped"))
+    title = words("card_settle", number=note.follow_up or "")
+    return Card(title, points=fates, text=f"«{note.text}»" if note.text else "◇", foot=words("settle_foot"))
+
+
+def parked_card(interview: Interview, words: Words, now: float) -> Card | None:
+    """The open follow-ups with their age at ``now`` (seconds) and the questions they came up under, or None."""
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     if not parked:
         return None
-    lines = [f"⚑{note.follow_up} {stamp(note.t)} {' '.join(note.about)}  {note.text or '◇'}" for note in parked]
+    ages = [words("minutes_ago", minutes=int(max(now - note.t, 0) // 60)) for note in parked]
+    lines = [
+        f"⚑{note.follow_up} {age} {' '.join(note.about)}  {note.text or '◇'}"
+        for note, age in zip(parked, ages, strict=True)
+    ]
     return Card(words("card_parked"), text="\n".join(lines), foot=words("parked_foot"))
 
 
 def next_closing(interview: Interview) -> Question | None:
-    """The closing question that has not been asked, or None."""
+    """The closing question that has not been asked; None when there is none, or the informant wished to stop."""
+    if interview.last(Stopped) is not None:
+        return None
     states = coverage(interview).questions
     open_ones = (one for one in interview.guide.closing if states[one.id].state in ("untouched", "touched"))
     return next(open_ones, None)
@@ -131,9 +166,11 @@ def fill_card(words: Words) -> Card:
     return Card(words("card_fill"), text=words("fill_hint"))
 
 
-def reflect_card(words: Words) -> Card:
-    """The four reflexive prompts after an interview."""
-    return Card(words("card_reflect"), text=words("reflect_prompts"))
+def reflect_card(interview: Interview, words: Words) -> Card:
+    """The four reflexive prompts after an interview, below the topics that the guide does not have."""
+    topics = [note.text for note in notes(interview) if note.kind == "topic"]
+    lines = [words("topics_raised"), *(f"  > {topic}" for topic in topics), ""] if topics else []
+    return Card(words("card_reflect"), text="\n".join([*lines, words("reflect_prompts")]))
 
 
 def refreshed(card: Card, interview: Interview, words: Words) -> Card:
@@ -158,7 +195,12 @@ def _anew(card: Card, interview: Interview, words: Words) -> Card:
         case "probes" if question is not None:
             return probes_card(interview, question, words)
         case _:
-            return closing_card(interview, words) if card.closing else card
+            return _closing(interview, words) if card.closing else card
+
+
+def _closing(interview: Interview, words: Words) -> Card:
+    stopped = interview.last(Stopped) is not None
+    return stopped_card(interview, words) if stopped else closing_card(interview, words)
 
 
 def _next_line(interview: Interview, words: Words) -> str:

@@ -4,9 +4,20 @@ from collections.abc import Callable
 
 from interviews import commands as do
 from interviews.events import Event, Filled, Refusal
-from interviews.notes import empty_bookmarks
+from interviews.notes import empty_bookmarks, follow_ups
 from tui.live import cards
-from tui.live.modes import WRITING, Closing, Debriefing, Editing, Filling, Lasting, Reflecting, Talking, lasting
+from tui.live.modes import (
+    WRITING,
+    Closing,
+    Debriefing,
+    Editing,
+    Filling,
+    Lasting,
+    Reflecting,
+    Settling,
+    Talking,
+    lasting,
+)
 from tui.live.table import Table
 
 
@@ -24,7 +35,8 @@ class Walk:
             return
         match self.table.mode:
             case Talking():
-                self._act(do.AskNext())
+                ahead = self.table.suggested
+                self._act(do.AskNext() if ahead is None else do.AskQuestion(ahead.id))
             case Closing():
                 ahead = cards.next_closing(self.table.interview)
                 if ahead is not None:
@@ -35,6 +47,8 @@ class Walk:
                 self._act(do.End())
             case Filling():
                 self.next_bookmark()
+            case Settling():
+                self.next_parked()
             case Reflecting():
                 self._leave()
             case Editing():
@@ -50,6 +64,8 @@ class Walk:
                 self._act(do.End())
             case Filling():
                 self._filled()
+            case Settling():
+                self._reflect()
             case Reflecting() if card is not None:
                 self.table.card = None  # words meant for the note must not land in whatever the terminal shows next
             case Reflecting():
@@ -81,8 +97,30 @@ class Walk:
         self.table.card = cards.after_card(self.table.interview, self.table.words)
 
     def afterwards(self) -> None:
-        """The interview has ended: bookmarks without words first, then the reflexive note."""
-        if not self._begin_filling():
+        """The interview has ended: bookmarks without words first, then open follow-ups, then the reflexive note."""
+        if not self._begin_filling() and not self._begin_settling():
+            self._reflect()
+
+    def stopped(self) -> None:
+        """The informant wished to stop: to the closing in one step, and nothing more is asked."""
+        self.table.mode = Closing()
+        self.table.card = cards.stopped_card(self.table.interview, self.table.words)
+
+    def settle(self, place: int) -> bool:
+        """What became of the follow-up in turn: 1 returned to, 2 answered meanwhile, 3 let go."""
+        mode = self.table.mode
+        if not isinstance(mode, Settling) or not 1 <= place <= 3:
+            return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
+        number = mode.queue[mode.place]
+        fates: tuple[do.Command, ...] = (do.ReturnTo(number), do.CallMet(number), do.Drop(number))
+        return self._act(fates[place - 1])
+
+    def next_parked(self) -> None:
+        """On to the next follow-up, or past the last; what stays open is offered before the next interview."""
+        mode = self.table.mode
+        if isinstance(mode, Settling) and mode.place + 1 < len(mode.queue):
+            self._settle(mode.but(place=mode.place + 1))
+        else:
             self._reflect()
 
     def fill(self) -> bool:
@@ -121,6 +159,11 @@ class Walk:
             case Filling():
                 self.next_bookmark()
 
+    def settled(self) -> None:
+        """A follow-up got its fate."""
+        if isinstance(self.table.mode, Settling):
+            self.next_parked()
+
     def undone(self, act: Event, *, was_over: bool) -> None:
         """An act was taken back: the end leads back to where it was closed, a bookmark's words to that bookmark."""
         table = self.table
@@ -157,7 +200,22 @@ class Walk:
         self.table.card = cards.fill_card(self.table.words)
 
     def _filled(self) -> None:
-        self._come_back(lasting(self.table.mode))
+        back = lasting(self.table.mode)
+        if not isinstance(back, Reflecting) or not self._begin_settling():
+            self._come_back(back)
+
+    def _begin_settling(self) -> bool:
+        parked = follow_ups(self.table.interview)
+        queue = tuple(note.follow_up for note in parked if note.state == "open" and note.follow_up is not None)
+        if queue:
+            self._settle(Settling(queue))
+        return bool(queue)
+
+    def _settle(self, mode: Settling) -> None:
+        number = mode.queue[mode.place]
+        note = next(note for note in follow_ups(self.table.interview) if note.follow_up == number)
+        self.table.mode = mode
+        self.table.card = cards.settle_card(note, self.table.words)
 
     def _come_back(self, mode: Lasting) -> None:
         match mode:
@@ -171,4 +229,4 @@ class Walk:
 
     def _reflect(self) -> None:
         self.table.mode = Reflecting()
-        self.table.card = cards.reflect_card(self.table.words)
+        self.table.card = cards.reflect_card(self.table.interview, self.table.words)

@@ -17,8 +17,10 @@ from tui.grammar import PLAIN, Context, is_prefix, parse
 from tui.intents import Intent
 from tui.live import cards
 from tui.live.acting import Call, Hands
+from tui.live.helps import Helps
 from tui.live.modes import WRITING, Closing, Editing, Filling, Mode, Reflecting, Talking
-from tui.live.table import Table
+from tui.live.table import Notice, Table
+from tui.live.timekeeping import due_line
 from tui.registry import ACTS
 from tui.words import Words
 
@@ -57,8 +59,10 @@ class _Cleared(Value):
 class Desk:
     """The interviewer's desk: a table, an input line, and hands."""
 
-    def __init__(self, session: Session, words: Words, line: Line, call: Callable[[Call], None]) -> None:
-        self.table = Table(session, words, saved=True if session.begun else None)
+    def __init__(
+        self, session: Session, words: Words, line: Line, call: Callable[[Call], None], helps: Helps | None = None
+    ) -> None:
+        self.table = Table(session, words, saved=True if session.begun else None, helps=helps or Helps())
         self.line = line
         self.hands = Hands(self.table, lambda text: line.put(text, literal=True), call)
         self._cleared: _Cleared | None = None
@@ -74,6 +78,17 @@ class Desk:
 
     def press(self, key: str, character: str | None) -> bool:
         """Take a key before the line does; True when the line must not see it."""
+        taken = self._pressed(key, character)
+        if self.table.notice is None and not self.line.text:
+            due = due_line(self.table)
+            self.table.notice = Notice(due) if due is not None else None
+        return taken
+
+    def work_out_offer(self) -> bool:
+        """Work out what to offer for the last note, once it is on the screen; True when there is something to show."""
+        return self.hands.offers.work_out()
+
+    def _pressed(self, key: str, character: str | None) -> bool:
         cleared, self._cleared = self._cleared, None
         self.table.notice = None
         if key == "ctrl+q":
@@ -88,7 +103,7 @@ class Desk:
                 self._enter()
             case "escape":
                 self._escape()
-            case "tab" | "shift+tab":
+            case "shift+tab":
                 pass
             case "ctrl+c":
                 self.table.say("leave_how")

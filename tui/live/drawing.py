@@ -2,18 +2,19 @@
 
 from collections.abc import Callable
 
-from interviews.coverage import Coverage, coverage
-from interviews.deciding import is_paused, recording
+from interviews.coverage import coverage
+from interviews.deciding import is_paused
 from interviews.notes import follow_ups, notes
-from interviews.suggesting import next_question
+from interviews.recorder import is_withheld, recording
 from tui.grammar import is_prefix
 from tui.greeting import SIX, greeting
 from tui.live.cards import next_closing
 from tui.live.desk import Desk
-from tui.live.modes import Closing, Debriefing, Editing, Filling, Reflecting, lasting
+from tui.live.modes import Closing, Debriefing, Editing, Filling, Reflecting, Settling, lasting
 from tui.live.outline import HeadRow, Row, outline
+from tui.live.practice import speech_entries
 from tui.live.preview import prompt_for
-from tui.live.telling import entries
+from tui.live.telling import beforehand, entries
 from tui.stamps import stamp
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.card_panel import CardPanel, Found
@@ -46,6 +47,8 @@ def _right_of_header(desk: Desk) -> list[Piece]:
         right.append(Piece(f" · {words('ended')}"))
     elif is_paused(interview):
         right.append(Piece(f" · {words('paused')}", "strong"))
+    if is_withheld(interview):
+        right.append(Piece(f" · {words('withheld')}", "strong"))
     running = recording(interview)
     if running is not None:
         right.append(Piece(f" · {words('recording', number=running)}"))
@@ -67,7 +70,7 @@ def guide(pane: GuidePane, desk: Desk) -> None:
     if parked:
         numbers = " ".join(f"⚑{note.follow_up}" for note in parked[:6])
         feet.append(Foot("follow_up", words("to_follow_up", numbers=numbers + (" …" if parked[6:] else "")), ""))
-    feet += _what_enter_asks(desk, states)
+    feet += _what_enter_asks(desk)
     hand = interview.hand
 
     def plan(height: int) -> list[Row]:
@@ -76,15 +79,17 @@ def guide(pane: GuidePane, desk: Desk) -> None:
     pane.show(plan, feet)
 
 
-def _what_enter_asks(desk: Desk, states: Coverage) -> list[Foot]:
-    """The question that Enter on an empty line would ask now; in the debriefing there is none."""
+def _what_enter_asks(desk: Desk) -> list[Foot]:
+    """The question that Enter would ask now: none in the debriefing, and none is pushed into the think-time."""
     interview, words, mode = desk.table.interview, desk.table.words, lasting(desk.table.mode)
     if isinstance(mode, Debriefing | Reflecting):
         return []
     if isinstance(mode, Closing):
         ahead = next_closing(interview)
     else:
-        ahead = next_question(interview.guide, states.questions, interview.hand)
+        ahead = desk.table.suggested
+        if desk.table.thinking:
+            return [Foot("next", f"{words('next')}  ·", "")]
     if ahead is None:
         return [Foot("next", words("next"), words("card_after" if isinstance(mode, Closing) else "nothing_left"))]
     return [Foot("next", f"{words('next')}  {ahead.id}", ahead.ask, ahead.id)]
@@ -100,8 +105,9 @@ def _named(row: Row, desk: Desk) -> Row:
 
 def conversation(view: Conversation, desk: Desk) -> None:
     """What was said and marked so far."""
-    told = entries(desk.table.interview, desk.table.words)
-    view.show([*greeting(desk.table.words), *told] if desk.table.greets else told)
+    table = desk.table
+    first = greeting(table.words) if table.helps.first else []
+    view.show([*first, *beforehand(table), *entries(table.interview, table.words, table.offer, speech_entries(table))])
 
 
 def card(panel: CardPanel, desk: Desk) -> None:
@@ -168,6 +174,8 @@ def _hints_key(desk: Desk) -> str:
             return "hints_edit"
         case Filling():
             return "hints_fill"
+        case Settling() if not desk.line.text:
+            return "hints_settle"
         case Reflecting():
             return "hints_reflect"
         case Debriefing() if desk.table.card is not None and not desk.line.text:

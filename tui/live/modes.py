@@ -30,6 +30,13 @@ class Filling(Value):
     back: Lasting = Talking()
 
 
+class Settling(Value):
+    """Follow-ups still open after the end get their fate; ``queue`` holds their numbers, ``place`` which is in turn."""
+
+    queue: tuple[int, ...]
+    place: int = 0
+
+
 class Editing(Value):
     """A note stands on the line to be changed; ``note`` is its seq, ``back`` what comes after."""
 
@@ -37,11 +44,13 @@ class Editing(Value):
     back: Lasting = Talking()
 
 
-Mode = Lasting | Filling | Editing
+Mode = Lasting | Filling | Settling | Editing
 WRITING = (Filling, Reflecting, Editing)
 """Modes in which a line is nothing but words."""
 
 
 def lasting(mode: Mode) -> Lasting:
-    """The mode to come back to once nothing is being filled or edited."""
+    """The mode to come back to once nothing is being filled, settled or edited."""
+    if isinstance(mode, Settling):
+        return Reflecting()
     return mode.back if isinstance(mode, Filling | Editing) else mode

@@ -13,6 +13,10 @@ _ACT_OF: dict[type, str] = {
     do.Undo: "undo",
     do.ToggleRecording: "rec",
     do.TogglePause: "pause",
+    do.ToggleTranscribing: "transcribe",
+    do.Stop: "stop",
+    show.AcceptOffer: "accept",
+    show.TellTime: "time",
     show.ToggleCurtain: "curtain",
     show.FillBookmarks: "fill",
     show.BeginClosing: "end",
@@ -54,6 +58,10 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
             return words("prompt_skip", ids=_ids(ids, context))
         case do.Decline(questions=ids):
             return words("prompt_decline", ids=_ids(ids, context))
+        case do.MarkSide(side=side, question=id):
+            return words("prompt_side", side=words(f"side_{side}"), id=id or hand)
+        case do.ShiftRecording(seconds=seconds, number=number):
+            return words("prompt_shift", number=number or "", seconds=f"{seconds:+g}")
         case show.ShowConcept(concept=name):
             return words("prompt_concept", name=name)
         case show.ShowCard(card=card):

@@ -18,6 +18,7 @@ from tui.intents import TickPlace
 from tui.live import drawing
 from tui.live.acting import Call
 from tui.live.desk import Desk
+from tui.live.helps import Helps
 from tui.live.preview import act_prefix
 from tui.registry import BY_NAME
 from tui.widgets.bars import Bar
@@ -45,7 +46,7 @@ def _collect_again() -> None:
     """The start goes faster without the garbage collector; what it made stays, and need not be looked at again."""
     gc.freeze()
     gc.enable()
-    import guide.finding  # noqa: F401  so that the first search waits for nothing
+    import interviews.offering  # noqa: F401  so that the first search and the first offer wait for nothing
 
 
 class LiveScreen(Screen[None]):
@@ -54,13 +55,12 @@ class LiveScreen(Screen[None]):
     CSS_PATH = "live.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, session: Session, words: Words, now: "drawing.Now", *, greets: bool = False) -> None:
+    def __init__(self, session: Session, words: Words, now: "drawing.Now", helps: Helps | None = None) -> None:
         super().__init__()
         self.words = words
         self.line = LineEditor(now, placeholder=words("placeholder"), id="line")
-        self.desk = Desk(session, words, self.line, self._called)
-        self.desk.table.greets = greets
-        self._drawn_until: tuple[int, type] | None = None
+        self.desk = Desk(session, words, self.line, self._called, helps or Helps())
+        self._drawn_until: tuple[object, ...] = ()
         self._left = False
 
     def compose(self) -> ComposeResult:
@@ -109,11 +109,19 @@ class LiveScreen(Screen[None]):
             return True
         handled = self.desk.press(event.key, event.character)
         self.draw()
+        self.call_after_refresh(self._offer)
         return handled
 
+    def _offer(self) -> None:
+        """What to offer is worked out once the key has been drawn, so that no key waits for it."""
+        if self.is_attached and self.desk.work_out_offer():
+            self.draw()
+
     def tick(self) -> None:
-        """Let the clock go on, and nothing else."""
+        """Let the clock go on, and nothing else; in a practice interview the informant too."""
         drawing.header(self.query_one("#header", Bar), self.desk)
+        if self.desk.table.helps.informant is not None:
+            drawing.conversation(self.query_one("#conversation", Conversation), self.desk)
 
     @on(LineEditor.Changed)
     def _changed(self) -> None:
@@ -154,7 +162,8 @@ class LiveScreen(Screen[None]):
 
     def _draw_interview(self) -> None:
         """Guide and conversation change with interview and mode alone, so a key that only writes leaves them be."""
-        until = (self.desk.table.interview.next_seq, type(self.desk.table.mode))
+        table = self.desk.table
+        until = (table.interview.next_seq, type(table.mode), table.thinking, table.offer)
         if until != self._drawn_until:
             self._drawn_until = until
             drawing.guide(self.query_one("#guide", GuidePane), self.desk)

@@ -3,12 +3,16 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from guide.model import Question
 from guide.values import Value
-from interviews.events import Refusal
+from interviews.coverage import coverage
+from interviews.events import Asked, Refusal
 from interviews.notes import notes
 from interviews.session import Session
 from interviews.state import Interview
+from interviews.suggesting import next_question
 from tui.live.cards import Card
+from tui.live.helps import Helps
 from tui.live.modes import Mode, Talking
 from tui.words import Words
 
@@ -20,6 +24,13 @@ MAX_HITS = 7
 
 LEAST = 0.5
 """A question found less surely than this is not offered: Enter would ask what nobody meant."""
+
+
+class Offered(Value):
+    """A link that is offered: the note's seq and the question that it may be about too."""
+
+    note: int
+    question: str
 
 
 class Notice(Value):
@@ -49,7 +60,9 @@ class Table:
     chosen: int = 0
     curtain: bool = False
     saved: bool | None = None
-    greets: bool = False
+    helps: Helps = field(default_factory=Helps)
+    offer: Offered | None = None
+    told_left: tuple[str, ...] | None = None
     _finder: "Finder | None" = None
 
     @property
@@ -61,6 +74,19 @@ class Table:
     def over(self) -> bool:
         """Whether the interview has ended."""
         return self.interview.ended is not None
+
+    @property
+    def thinking(self) -> bool:
+        """Whether a question was asked so shortly ago that nothing is offered: wait time belongs to the informant."""
+        asked = self.interview.last(Asked)
+        return asked is not None and self.session.now - asked.t < self.helps.think
+
+    @property
+    def suggested(self) -> Question | None:
+        """The question that Enter on an empty line asks."""
+        interview = self.interview
+        states = coverage(interview).questions
+        return next_question(interview.guide, states, interview.hand, self.helps.earlier.courses)
 
     def find(self, words: str) -> "list[Hit]":
         """The questions these words find, best first; tags of this interview's notes count too."""

@@ -1,6 +1,7 @@
 """The conversation as entries: the one place that turns events into what the right side of the screen shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from guide.model import Question
 from interviews.events import (
@@ -14,20 +15,27 @@ from interviews.events import (
     Event,
     Explained,
     Filled,
+    Linked,
     Met,
     Noted,
     Paused,
     Raised,
+    RecordingShifted,
     RecordingStarted,
     RecordingStopped,
+    Released,
     Reopened,
     Resumed,
     Returned,
+    Sided,
     Skipped,
+    Stopped,
     Ticked,
+    Withheld,
 )
-from interviews.notes import Note, notes
+from interviews.notes import Note, follow_ups, notes
 from interviews.state import Interview
+from tui.live.table import Offered, Table
 from tui.stamps import stamp
 from tui.widgets.entry_rows import Entry
 from tui.words import Words
@@ -35,10 +43,46 @@ from tui.words import Words
 _GLYPHS = {"quote": "❞", "topic": ">", "reflexive": "✎"}
 
 
-def entries(interview: Interview, words: Words) -> list[Entry]:
-    """What was said and marked so far, oldest first, each as it stands now."""
+def entries(
+    interview: Interview,
+    words: Words,
+    offer: Offered | None = None,
+    spoken: Mapping[int, Sequence[Entry]] = MappingProxyType({}),
+) -> list[Entry]:
+    """What was said and marked so far, oldest first, each as it stands now; an offer stands under its note.
+
+    ``spoken`` is what a practice interview's informant said, by the seq of the act after which it was said.
+    """
     standing = {note.seq: note for note in notes(interview)}
-    return [entry for act in interview.events() for entry in _told(act, interview, standing, words)]
+    told: list[Entry] = []
+    for act in interview.events():
+        told += _told(act, interview, standing, words)
+        told += spoken.get(act.seq, ())
+        if offer is not None and act.seq == offer.note:
+            told += _offered(offer, interview, words)
+    return told
+
+
+def beforehand(table: Table) -> list[Entry]:
+    """What is good to know before the first question; not what was left over, only that: informants see the screen."""
+    if table.interview.hand is not None:
+        return []
+    left = table.helps.earlier.left
+    unspoken = sum(1 for concept in table.interview.guide.concepts if not concept.say)
+    lines = [table.words("left_over", count=len(left))] if left else []
+    if unspoken:
+        lines.append(table.words("no_say", count=unspoken))
+    return [
+        Entry(key=f"beforehand {place}", side="quiet", stamp="", head="", text=line, kind="mark")
+        for place, line in enumerate(lines)
+    ]
+
+
+def _offered(offer: Offered, interview: Interview, words: Words) -> Iterator[Entry]:
+    question = interview.guide.question(offer.question)
+    if question is not None:
+        text = words("offered", id=question.id, label=question.label)
+        yield Entry(key=f"{offer.note}o", side="quiet", stamp="", head="", text=text, kind="mark")
 
 
 def _told(act: Event, interview: Interview, standing: dict[int, Note], words: Words) -> Iterator[Entry]:
@@ -121,25 +165,39 @@ def _quiet(act: Event, interview: Interview, words: Words) -> str:
         case Declined(questions=ids, reason=reason):
             return _because(words("quiet_declined", ids=" ".join(ids)), reason, words)
         case Returned(follow_up=number):
-            return words("quiet_returned", number=number)
+            note = next((one for one in follow_ups(interview) if one.follow_up == number), None)
+            if note is None or not note.text:
+                return words("quiet_returned", number=number)
+            return words("quiet_returned_words", number=number, text=note.text)
         case Met(follow_up=number):
             return words("quiet_met", number=number)
         case Dropped(follow_up=number, reason=reason):
             return _because(words("quiet_dropped", number=number), reason, words)
         case Explained(concept=concept):
             return words("quiet_explained", concept=concept)
+        case Sided(question=question, side=side):
+            return words("quiet_sided", id=question, side=words(f"side_{side}"))
+        case Linked(question=question):
+            return words("quiet_linked", id=question)
         case _:
             return _session_line(act, interview, words)
 
 
 def _session_line(act: Event, interview: Interview, words: Words) -> str:
     match act:
-        case RecordingStarted(number=number, missing=missing):
+        case RecordingStarted(number=number, missing=missing, offset=offset):
             points = [point.text for point in interview.guide.opening if point.id in missing]
-            key = "quiet_recording_missing" if points else "quiet_recording_started"
-            return words(key, number=number, points=" · ".join(points))
+            if points:
+                return words("quiet_recording_missing", number=number, points=" · ".join(points))
+            return words("quiet_recording_same" if offset else "quiet_recording_started", number=number)
         case RecordingStopped(number=number):
             return words("quiet_recording_stopped", number=number)
+        case RecordingShifted(number=number, later=later, earlier=earlier):
+            return words("quiet_recording_shifted", number=number, seconds=f"{later - earlier:+g}")
+        case Withheld() | Released():
+            return words("quiet_withheld" if isinstance(act, Withheld) else "quiet_released")
+        case Stopped():
+            return words("quiet_stopped")
         case Resumed(gap=gap):
             return words("quiet_resumed", gap=stamp(gap))
         case Paused():

@@ -63,9 +63,10 @@ class Words:
 def _tables() -> Mapping[str, Pair]:
     from tui.words.acts import ACTS
     from tui.words.commands import COMMANDS
+    from tui.words.practising import PRACTISING
     from tui.words.problems import PROBLEMS
     from tui.words.refusals import REFUSALS
     from tui.words.reviewing import REVIEW
     from tui.words.screen import SCREEN
 
-    return {**PROBLEMS, **REFUSALS, **ACTS, **SCREEN, **COMMANDS, **REVIEW}
+    return {**PROBLEMS, **REFUSALS, **ACTS, **SCREEN, **COMMANDS, **REVIEW, **PRACTISING}

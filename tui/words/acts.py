@@ -23,6 +23,14 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Ønsket ikke å svare", "Declined"),
         ("informanten ønsker ikke å svare", "the informant would rather not answer"),
     ),
+    "positive": (
+        ("Positivt", "Positive"),
+        ("en positiv erfaring ble fortalt, der det spørres om begge sider", "a positive experience was told, where both sides are asked for"),
+    ),
+    "negative": (
+        ("Negativt", "Negative"),
+        ("en negativ erfaring ble fortalt, der det spørres om begge sider", "a negative experience was told, where both sides are asked for"),
+    ),
     "tick": (
         ("Kryss av et punkt", "Tick a point"),
         ("kryss av punkter mens et kort er åpent; igjen: ikke nødvendig", "tick points while a card is open; again: not needed"),
@@ -32,6 +40,10 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "ago": (("Litt siden", "A while ago"), ("et notat eller bokmerke for 20 s eller 2 m siden", "a note or bookmark about 20 s or 2 m ago")),
     "quote": (("Sitat", "Quotation"), ("informantens egne ord", "the informant's own words")),
     "topic": (("Nytt tema", "Topic"), ("et tema som guiden ikke har", "a topic that the guide does not have")),
+    "accept": (
+        ("Ta imot det som tilbys", "Accept the offer"),
+        ("ta imot lenken som tilbys for det siste notatet", "accept the link that is offered for the last note"),
+    ),
     "edit": (("Endre siste notat", "Edit last note"), ("endre det siste notatet", "change the last note")),
     "fill": (("Fyll bokmerker", "Fill bookmarks"), ("sett ord på tomme bokmerker", "add words to empty bookmarks")),
     "reflect": (("Refleksjonsnotat", "Reflexive note"), ("et refleksjonsnotat", "a reflexive note")),
@@ -43,6 +55,10 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "back": (("Fulgt opp", "Returned to"), ("oppfølging 2 er tatt opp igjen", "follow-up 2 was returned to")),
     "met": (("Besvart underveis", "Answered meanwhile"), ("oppfølging 2 ble besvart underveis", "follow-up 2 was answered meanwhile")),
     "drop": (("La ligge", "Let go"), ("la oppfølging 2 ligge, gjerne med grunn", "let follow-up 2 go, perhaps with a reason")),
+    "left": (
+        ("Igjen fra tidligere", "Left over"),
+        ("det tidligere intervjuer lot stå åpent", "what earlier interviews left open"),
+    ),
     "help": (("Hjelp", "Help"), ("alle taster", "all keys")),
     "palette": (("Palett", "Palette"), ("alle handlinger, med søk", "all commands, searchable")),
     "curtain": (("Skjul skjermen", "Curtain"), ("skjul guide og notater; igjen viser dem", "hide guide and notes; again shows them")),
@@ -50,7 +66,23 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "scroll_down": (("Bla nedover", "Scroll down"), ("bla framover i samtalen", "scroll the conversation on")),
     "close": (("Lukk", "Close"), ("lukk det som er åpent, så tøm linja", "close what is open, then clear the line")),
     "undo": (("Angre", "Undo"), ("angre siste handling, en om gangen", "undo the last act, one at a time")),
-    "rec": (("Opptak", "Recorder"), ("merk at opptakeren er startet eller stoppet; programmet tar ikke opp", "mark that the recorder was started or stopped; the program records nothing")),
+    "time": (
+        ("Tida", "Time"),
+        ("tida: hva som gjenstår, og hvordan du ligger an", "the time: what is left, and how you stand"),
+    ),
+    "shift": (
+        ("Forskyv opptak", "Shift a recording"),
+        ("opptak 1 viste seg å ligge 3 s tidligere enn merkene", "recording 1 turned out to lie 3 s earlier than the marks"),
+    ),
+    "transcribe": (
+        ("Ikke transkriber", "Do not transcribe"),
+        ("herfra skal ikke transkriberes; igjen: nå kan det", "from here nothing is to be transcribed; again: now it may be"),
+    ),
+    "stop": (
+        ("Informanten vil stoppe", "The informant wishes to stop"),
+        ("informanten ønsker å stoppe: rett til avslutningen", "the informant wishes to stop: straight to the closing"),
+    ),
+    "rec": (("Opptak", "Recorder"), ("merk at opptakeren er startet eller stoppet; /rec same: samme fil", "mark that the recorder was started or stopped; /rec same: the same file")),
     "opening": (("Åpning", "Opening"), ("åpningens punkter", "the opening's points")),
     "pause": (("Pause", "Pause"), ("pause, eller fortsett", "pause, or go on")),
     "end": (("Avslutt intervjuet", "Close the interview"), ("avslutt: det som ikke er dekket, avslutning, etterpå", "close: what is uncovered, the closing, after")),

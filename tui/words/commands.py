@@ -95,9 +95,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
   intervjuguide demo [MAPPE]                prøv guiden fra en masteroppgave
   intervjuguide new MAPPE [--from FIL.yaml] lag en ny studie
   intervjuguide check [GUIDE] [--json]      finn feil i en guide
+  intervjuguide practice                    øv alene med en oppdiktet informant
   intervjuguide run [--participant I3] [--pilot] [--resume]   hold et intervju
   intervjuguide review [--participant I3] [--json]            se dekningen
   intervjuguide find ORD [--guide FIL] [--json]               finn spørsmål
+  intervjuguide touches [--guide FIL] [--json]        hva notater handler om
 
 Alle tar --study MAPPE, og --help sier mer om hver. Eksempel:
 
@@ -111,9 +113,11 @@ Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
   intervjuguide demo [DIR]                  try the guide of a master's thesis
   intervjuguide new DIR [--from FILE.yaml]  make a new study
   intervjuguide check [GUIDE] [--json]      find errors in a guide
+  intervjuguide practice                    train alone
   intervjuguide run [--participant I3] [--pilot] [--resume]   hold an interview
   intervjuguide review [--participant I3] [--json]            see the coverage
   intervjuguide find WORDS [--guide FILE] [--json]            find questions
+  intervjuguide touches [--guide FILE] [--json]       what notes are about
 
 All take --study DIR, and --help says more about each. Example:
 
@@ -138,6 +142,10 @@ During an interview ? shows every key. Nothing leaves the machine.""",
         "intervjuguide run [--participant I3] [--pilot] [--resume] [--study MAPPE]\n\nHolder et intervju. Uten kode brukes den neste ledige. --pilot er et\nprøveintervju, som ikke telles med. --resume går videre der et intervju stanset,\nmed en kode også etter slutten, for å sette ord på bokmerker.\n\n  intervjuguide run --participant I3",
         "intervjuguide run [--participant I3] [--pilot] [--resume] [--study DIR]\n\nHolds an interview. Without a code the next free one is used. --pilot is a\npilot, which is not counted. --resume goes on where an interview stopped, with\na code also after its end, to put words to bookmarks.\n\n  intervjuguide run --participant I3",
     ),
+    "help_command_practice": (
+        "intervjuguide practice [--informant FIL] [--pace N] [--study MAPPE]\n\nEt øvingsintervju: informanten svarer fra en tekstfil, N ord i sekundet (2,5;\n0 er alt på en gang). Uten studie her øver du med eksempelguiden; en studies egen\ninformant står i informant.txt. Ingenting telles.\n\n  intervjuguide practice --pace 4",
+        "intervjuguide practice [--informant FILE] [--pace N] [--study DIR]\n\nA practice interview: the informant answers from a text file, N words a second\n(2.5; 0 is all at once). Where there is no study you train with the sample\nguide; a study's own informant stands in informant.txt. Nothing of it counts.\n\n  intervjuguide practice --pace 4",
+    ),
     "help_command_review": (
         "intervjuguide review [--participant I3] [--json] [--study MAPPE]\n\nViser dekningen i studien, eller ett intervju med notater og tider.\n\n  intervjuguide review --participant I3",
         "intervjuguide review [--participant I3] [--json] [--study DIR]\n\nShows the coverage across the study, or one interview with its notes and times.\n\n  intervjuguide review --participant I3",
@@ -145,5 +153,9 @@ During an interview ? shows every key. Nothing leaves the machine.""",
     "help_command_find": (
         "intervjuguide find ORD [--guide FIL] [--json] [--study MAPPE]\n\nFinner spørsmål med ord, id eller forskningsspørsmål; skrivefeil, og æ ø å\nskrevet som ae oe aa, går bra.\n\n  intervjuguide find arenaer deltagelse",
         "intervjuguide find WORDS [--guide FILE] [--json] [--study DIR]\n\nFinds questions by words, id or research question; typos, and æ ø å written\nas ae oe aa, are forgiven.\n\n  intervjuguide find arenas",
+    ),
+    "help_command_touches": (
+        "intervjuguide touches [--guide FIL] [--json] [--study MAPPE]\n\nSier for hver linje på standard inn hvilket spørsmål den ville blitt tilbudt\nfor, eller - når det ikke er sikkert nok. Studiens tidligere notater teller med;\nmed --guide teller bare guiden.\n\n  intervjuguide touches < notater.txt",
+        "intervjuguide touches [--guide FILE] [--json] [--study DIR]\n\nSays for each line of standard input the question that it would be offered for,\nor - where that is not sure enough. The study's earlier notes count too; with\n--guide the guide alone does.\n\n  intervjuguide touches < notes.txt",
     ),
 }

@@ -1,0 +1,76 @@
+"""What earlier interviews of a study know that helps the next one: minutes, their order, links, what is left."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from guide.values import NOTHING, Value
+from interviews.course import order
+from interviews.notes import follow_ups, notes
+from interviews.state import Interview
+from interviews.timing import seconds_in_hand
+
+LeftKind = Literal["follow_up", "topic"]
+
+
+class Left(Value):
+    """Something that an interview left over: a follow-up that is still open, or a topic the guide does not have."""
+
+    participant: str
+    kind: LeftKind
+    text: str
+    about: tuple[str, ...]
+
+
+class Link(Value):
+    """A note of an earlier interview and the questions that it is about."""
+
+    text: str
+    about: tuple[str, ...]
+
+
+class Earlier(Value):
+    """The study so far. ``seconds``: each question's median time in hand, pilots included; all else is of live ones."""
+
+    courses: tuple[tuple[str, ...], ...] = ()
+    seconds: Mapping[str, float] = NOTHING
+    links: tuple[Link, ...] = ()
+    left: tuple[Left, ...] = ()
+
+
+NONE_EARLIER = Earlier()
+"""The first interview of a study."""
+
+
+def earlier(interviews: Iterable[Interview]) -> Earlier:
+    """What these interviews leave to the next one; practice leaves nothing, and the latest comes last."""
+    courses: list[tuple[str, ...]] = []
+    seconds: dict[str, list[float]] = {}
+    links: list[Link] = []
+    left: list[Left] = []
+    for interview in interviews:
+        mode = interview.started.mode
+        if mode == "practice":
+            continue
+        for question, took in seconds_in_hand(interview).items():
+            seconds.setdefault(question, []).append(took)
+        if mode == "live":
+            courses.append(order(interview))
+            links += [Link(note.text, note.about) for note in notes(interview) if note.text and note.about]
+            left += left_over(interview)
+    medians = {question: _median(took) for question, took in seconds.items()}
+    return Earlier(tuple(courses), medians, tuple(links), tuple(left))
+
+
+def left_over(interview: Interview) -> list[Left]:
+    """What one interview left over: its open follow-ups by number, then its topics as they came."""
+    code = interview.started.participant
+    parked = [note for note in follow_ups(interview) if note.state == "open" and note.kind != "topic"]
+    topics = [note for note in notes(interview) if note.kind == "topic"]
+    return [Left(code, "follow_up", note.text, note.about) for note in parked] + [
+        Left(code, "topic", note.text, note.about) for note in topics
+    ]
+
+
+def _median(values: list[float]) -> float:
+    ordered, middle = sorted(values), len(values) // 2
+    return ordered[middle] if len(values) % 2 else (ordered[middle - 1] + ordered[middle]) / 2

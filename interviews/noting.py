@@ -1,0 +1,104 @@
+"""How commands about notes are decided: words, links, follow-ups. Nothing is changed here."""
+
+from interviews.commands import CallMet, Drop, EditNote, LinkNote, ReturnTo, TakeNote
+from interviews.events import Dropped, Edited, Event, Filled, Linked, Met, Noted, NoteKind, Raised, Refusal, Returned
+from interviews.moment import Moment
+from interviews.notes import Note, follow_ups, hash_words, notes
+from interviews.state import Interview
+
+
+def take(interview: Interview, command: TakeNote, at: Moment) -> Event | Refusal:
+    """A note of any kind, about the question in hand at its moment and those that it links."""
+    if command.kind != "bookmark" and not command.text.strip():
+        return Refusal("empty_note")
+    t = round(max(at.began - command.back, 0.0), 3)
+    links, tags = hash_words(command.text, interview.guide)
+    hand = _in_hand(interview, command.kind, t)
+    if command.back and not hand:  # dated back to before the first question: nearer to the one in hand than to none
+        hand = _in_hand(interview, command.kind, at.now)
+    about = tuple(dict.fromkeys(hand + links))
+    number = interview.follow_ups + 1 if command.kind == "follow_up" else None
+    return Noted(
+        seq=interview.next_seq,
+        t=t,
+        kind=command.kind,
+        text=command.text,
+        about=about,
+        tags=tags,
+        follow_up=number,
+        back=command.back,
+    )
+
+
+def _in_hand(interview: Interview, kind: NoteKind, t: float) -> tuple[str, ...]:
+    """The question that a note of this kind is about by its moment alone; topics and reflexive notes stand free."""
+    hand = None if kind in ("topic", "reflexive") else interview.hand_at(t)
+    return () if hand is None else (hand,)
+
+
+def edit(interview: Interview, command: EditNote, at: Moment) -> Event | Refusal:
+    """Other words for a note, or a bookmark's first; links that were accepted stay."""
+    taken = notes(interview)
+    note = taken[-1] if taken and command.note is None else _by_seq(taken, command.note)
+    if note is None:
+        return Refusal("no_note")
+    if not command.text.strip():
+        return Refusal("empty_note")
+    if command.text == note.text:
+        return Refusal("unchanged_note")
+    before, _ = hash_words(note.text, interview.guide)
+    links, tags = hash_words(command.text, interview.guide)
+    in_hand = _in_hand(interview, note.kind, note.t)
+    kept = tuple(id for id in note.about if id in in_hand or id not in before)
+    kind = Edited if note.counts else Filled
+    return kind(
+        seq=interview.next_seq,
+        t=at.now,
+        note=note.seq,
+        text=command.text,
+        about=tuple(dict.fromkeys(kept + links)),
+        tags=tags,
+    )
+
+
+def _by_seq(taken: tuple[Note, ...], seq: int | None) -> Note | None:
+    return next((note for note in taken if note.seq == seq), None)
+
+
+def raise_follow_up(interview: Interview, at: Moment) -> Event | Refusal:
+    """The last note as a follow-up."""
+    taken = notes(interview)
+    if not taken:
+        return Refusal("no_note")
+    if taken[-1].follow_up is not None:
+        return Refusal("already_follow_up", {"number": str(taken[-1].follow_up)})
+    return Raised(seq=interview.next_seq, t=at.now, note=taken[-1].seq, follow_up=interview.follow_ups + 1)
+
+
+def close_follow_up(interview: Interview, command: ReturnTo | CallMet | Drop, at: Moment) -> Event | Refusal:
+    """What became of a follow-up that is open."""
+    number = command.follow_up
+    found = next((note for note in follow_ups(interview) if note.follow_up == number), None)
+    if found is None:
+        return Refusal("unknown_follow_up", {"number": str(number)})
+    if found.state != "open":
+        return Refusal("follow_up_closed", {"number": str(number), "state": found.state or ""})
+    match command:
+        case ReturnTo():
+            return Returned(seq=interview.next_seq, t=at.now, follow_up=number)
+        case CallMet():
+            return Met(seq=interview.next_seq, t=at.now, follow_up=number)
+        case Drop(reason=reason):
+            return Dropped(seq=interview.next_seq, t=at.now, follow_up=number, reason=reason)
+
+
+def link(interview: Interview, command: LinkNote, at: Moment) -> Event | Refusal:
+    """One more question that a note is about."""
+    note, question = _by_seq(notes(interview), command.note), interview.guide.question(command.question)
+    if note is None:
+        return Refusal("no_note")
+    if question is None:
+        return Refusal("unknown_question", {"id": command.question})
+    if question.id in note.about:
+        return Refusal("already_linked", {"id": question.id})
+    return Linked(seq=interview.next_seq, t=at.now, note=note.seq, question=question.id)

@@ -1,0 +1,112 @@
+"""The hour as it is used: how long each question should take, where the talk stands, what there is still time for.
+
+Minutes measured in earlier interviews and pilots beat the guide's estimates, and estimates beat an even share.
+"""
+
+from collections.abc import Mapping
+
+from guide.model import Guide, Question
+from guide.values import NOTHING, Value
+from interviews.coverage import RANK, coverage
+from interviews.state import Interview
+from interviews.timing import interview_seconds, seconds_in_hand
+
+RESERVE = 300.0
+"""Seconds kept for the closing question and the debriefing, at most a sixth of the interview."""
+
+WITHOUT_PLAN = 180.0
+"""Seconds for a question of which nothing is known; twenty of them fill an hour."""
+
+
+class Triage(Value):
+    """What is still uncovered and must be. Seconds throughout; ``remaining`` is below 0 once the time is up.
+
+    ``room`` counts how many of ``questions``, in their order, there is time for before the closing; optional questions
+    stand last, and only while there is room for everything.
+    """
+
+    remaining: float
+    questions: tuple[Question, ...]
+    needed: float
+    reserve: float
+    room: int
+
+
+def planned_seconds(guide: Guide, measured: Mapping[str, float] = NOTHING) -> dict[str, float]:
+    """The seconds that each question but the closing's should take, by id."""
+    questions = [question for section in guide.sections for question in section.questions]
+    known: dict[str, float] = {}
+    for question in questions:
+        if measured.get(question.id):
+            known[question.id] = measured[question.id]
+        elif question.minutes:
+            known[question.id] = question.minutes * 60
+    unknown = [question.id for question in questions if question.id not in known]
+    share = WITHOUT_PLAN
+    if guide.minutes is not None and unknown:
+        share = max((guide.minutes * 60 - closing_reserve(guide) - sum(known.values())) / len(unknown), 60.0)
+    return {question.id: known.get(question.id, share) for question in questions}
+
+
+def closing_reserve(guide: Guide) -> float:
+    """The seconds kept for the closing and what comes after it; 0 where a guide has neither."""
+    if not guide.closing and not guide.after:
+        return 0.0
+    return RESERVE if guide.minutes is None else min(RESERVE, guide.minutes * 60 / 6)
+
+
+def behind(interview: Interview, now: float, measured: Mapping[str, float] = NOTHING) -> float | None:
+    """Seconds by which the talk is behind its plan (ahead of it, below 0); None before the first question.
+
+    A question that is done counts with its planned time, the one in hand with no more than that; the opening with the
+    time that it took.
+    """
+    hand = interview.hand
+    if hand is None:
+        return None
+    planned = planned_seconds(interview.guide, measured)
+    states = coverage(interview).questions
+    took = seconds_in_hand(interview, now)
+    done = sum(seconds for id, seconds in planned.items() if id != hand and RANK[states[id].state] >= RANK["asked"])
+    in_hand = min(took.get(hand, 0.0), planned.get(hand, 0.0))
+    return interview_seconds(interview, now) - briefing_seconds(interview) - done - in_hand
+
+
+def briefing_seconds(interview: Interview) -> float:
+    """The seconds before the first question, pauses off: told apart from the interview's own time.
+
+    Returns all of the time while no question has been asked.
+    """
+    total = interview_seconds(interview)
+    return round(max(total - sum(seconds_in_hand(interview).values()), 0.0), 3)
+
+
+def triage(interview: Interview, now: float, measured: Mapping[str, float] = NOTHING) -> Triage | None:
+    """What is left beside the question in hand, and how long it takes; ``now`` in seconds, None without a plan."""
+    guide = interview.guide
+    if guide.minutes is None:
+        return None
+    planned, states = planned_seconds(guide, measured), coverage(interview).questions
+    reserve = closing_reserve(guide)
+    remaining = guide.minutes * 60 - interview_seconds(interview, now)
+    open_ones = [
+        question
+        for section in guide.sections
+        for question in section.questions
+        if RANK[states[question.id].state] < RANK["skipped"] and question.id != interview.hand
+    ]
+    required = [question for question in open_ones if not question.optional]
+    optional = [question for question in open_ones if question.optional]
+    needed = sum(planned[question.id] for question in required)
+    if needed + sum(planned[question.id] for question in optional) <= remaining - reserve:
+        required += optional
+        needed = sum(planned[question.id] for question in required)
+    return Triage(remaining, tuple(required), needed, reserve, _room(required, planned, remaining - reserve))
+
+
+def _room(questions: list[Question], planned: Mapping[str, float], seconds: float) -> int:
+    for place, question in enumerate(questions):
+        seconds -= planned[question.id]
+        if seconds < 0:
+            return place
+    return len(questions)

@@ -1,0 +1,144 @@
+"""The separate recorder, as its marks tell: which file runs, where a moment lies in it, what is not to be transcribed.
+
+The program records nothing; recordings are timed by the interview's own clock, which no pause of the talk stops.
+"""
+
+from guide.values import Value
+from interviews.commands import ShiftRecording, ToggleRecording
+from interviews.events import (
+    Event,
+    RecordingShifted,
+    RecordingStarted,
+    RecordingStopped,
+    Refusal,
+    Released,
+    Withheld,
+)
+from interviews.moment import Moment
+from interviews.points import missing_gates
+from interviews.state import Interview
+from interviews.timing import end_of
+
+
+class Segment(Value):
+    """A stretch in which the recorder ran: ``start`` and ``stop`` in seconds into the interview, None while it runs.
+
+    ``offset`` is where the stretch begins in file ``number`` (seconds), the shift that was set later included.
+    """
+
+    number: int
+    start: float
+    stop: float | None
+    offset: float
+
+
+class Place(Value):
+    """Where a moment lies in a recording: which file, from 1, and how many seconds into it."""
+
+    number: int
+    seconds: float
+
+
+def recording(interview: Interview) -> int | None:
+    """The number of the recording that is running, or None."""
+    last = interview.remembered("recording", lambda: _last_mark(interview))
+    return last.number if isinstance(last, RecordingStarted) else None
+
+
+def segments(interview: Interview) -> tuple[Segment, ...]:
+    """Every stretch in which the recorder ran, in order."""
+    return interview.remembered("segments", lambda: _segments(interview))
+
+
+def place_of(interview: Interview, t: float) -> Place | None:
+    """Where the moment ``t`` (seconds into the interview) lies in a recording; None where none ran."""
+    for segment in segments(interview):
+        if segment.start <= t and (segment.stop is None or t <= segment.stop):
+            return Place(segment.number, round(max(t - segment.start + segment.offset, 0.0), 3))
+    return None
+
+
+def withheld(interview: Interview) -> tuple[tuple[float, float], ...]:
+    """The spans that are not to be transcribed (seconds into the interview); one still open ends where the log does."""
+    spans: list[tuple[float, float]] = []
+    since: float | None = None
+    for act in interview.events():
+        if isinstance(act, Withheld) and since is None:
+            since = act.t
+        elif isinstance(act, Released) and since is not None:
+            spans.append((since, act.t))
+            since = None
+    return tuple(spans) if since is None else (*spans, (since, max(since, end_of(interview))))
+
+
+def is_withheld(interview: Interview) -> bool:
+    """Whether what is said now is not to be transcribed."""
+    marks = (act for act in reversed(interview.acts.values()) if isinstance(act, Withheld | Released))
+    return isinstance(next(marks, None), Withheld)
+
+
+def record(interview: Interview, command: ToggleRecording, at: Moment) -> Event | Refusal:
+    """The recorder is started or stopped; before the opening's gates are ticked it must be confirmed."""
+    running = recording(interview)
+    if running is not None:
+        return RecordingStopped(seq=interview.next_seq, t=at.now, number=running)
+    missing = missing_gates(interview)
+    if missing and not command.confirmed:
+        return Refusal("gate_first", {"points": " · ".join(point.text for point in missing)})
+    last = _last_number(interview)
+    if command.same and not last:
+        return Refusal("no_recording")
+    return RecordingStarted(
+        seq=interview.next_seq,
+        t=at.now,
+        number=last if command.same else last + 1,
+        missing=tuple(point.id for point in missing),
+        offset=_recorded(interview, last) if command.same else 0.0,
+    )
+
+
+def shift(interview: Interview, command: ShiftRecording, at: Moment) -> Event | Refusal:
+    """How a recording's file lies against the marks, as found out afterwards."""
+    last = _last_number(interview)
+    number = last if command.number is None else command.number
+    if not 1 <= number <= last:
+        return Refusal("unknown_recording", {"number": str(number)} if last else {"number": ""})
+    later, earlier = max(command.seconds, 0.0), max(-command.seconds, 0.0)
+    return RecordingShifted(seq=interview.next_seq, t=at.now, number=number, later=later, earlier=earlier)
+
+
+def toggle_transcribing(interview: Interview, at: Moment) -> Event:
+    """From here on nothing is to be transcribed, or may be again."""
+    kind = Released if is_withheld(interview) else Withheld
+    return kind(seq=interview.next_seq, t=at.now)
+
+
+def _last_mark(interview: Interview) -> Event | None:
+    marks = (RecordingStarted, RecordingStopped)
+    return next((act for act in reversed(interview.acts.values()) if isinstance(act, marks)), None)
+
+
+def _last_number(interview: Interview) -> int:
+    return max((act.number for act in interview.events() if isinstance(act, RecordingStarted)), default=0)
+
+
+def _recorded(interview: Interview, number: int) -> float:
+    """How many seconds file ``number`` holds, before any shift."""
+    stretches = [one for one in _unshifted(interview) if one.number == number and one.stop is not None]
+    last = stretches[-1]
+    return round(last.offset + (last.stop or last.start) - last.start, 3)
+
+
+def _segments(interview: Interview) -> tuple[Segment, ...]:
+    shifts = {act.number: act.later - act.earlier for act in interview.events() if isinstance(act, RecordingShifted)}
+    return tuple(one.but(offset=one.offset + shifts.get(one.number, 0.0)) for one in _unshifted(interview))
+
+
+def _unshifted(interview: Interview) -> list[Segment]:
+    found: list[Segment] = []
+    for act in interview.events():
+        if isinstance(act, RecordingStarted):
+            found.append(Segment(act.number, act.t, None, act.offset))
+        elif isinstance(act, RecordingStopped) and found and found[-1].stop is None:
+            found[-1] = found[-1].but(stop=act.t)
+    return found

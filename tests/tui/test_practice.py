@@ -1,0 +1,106 @@
+"""A practice interview: an informant who answers from a file, and a log that nothing ever counts."""
+
+import json
+from pathlib import Path
+
+from guide.reading import read_guide
+from guide.samples import practice_informant_text, thesis_guide_text
+from interviews.informant import said
+from interviews.informant_file import read_informant
+from interviews.review import review
+from interviews.session import Session
+from interviews.study import Study
+from tests.clocks import StandingClock
+from tests.interviewer import PROGRAM, thesis_study
+from tests.terminal import Terminal
+from tests.tui.sittings import SIZE
+from tui.app import InterviewApp
+from tui.live.helps import Helps
+from tui.live.screen import LiveScreen
+from tui.words import Words
+
+GUIDE = read_guide(thesis_guide_text(), "guide.yaml").guide
+
+
+async def test_an_answer_takes_its_time_and_the_next_question_cuts_it_off(tmp_path: Path) -> None:
+    assert GUIDE is not None
+    informant = read_informant(practice_informant_text(), GUIDE, "informant.txt").informant
+    assert informant is not None
+    clock = StandingClock()
+    session = Session.new(tmp_path / "practice" / "T1.jsonl", GUIDE, "T1", "practice", clock)
+    helps = Helps(informant=informant, pace=2.5)
+    app = InterviewApp(lambda: LiveScreen(session, Words("nb"), clock.running, helps), Words("nb"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("enter")
+        clock.go_on(5)
+        screen = app.screen
+        assert isinstance(screen, LiveScreen)
+        screen.tick()
+        await pilot.pause()
+        early = text_of(screen)
+        assert "Ja,hei." in early
+        clock.go_on(30)
+        screen.tick()
+        await pilot.pause()
+        assert len(text_of(screen)) > len(early)
+        await pilot.press("enter")
+        clock.go_on(600)
+        screen.tick()
+    turns = said(informant, session.interview, 700, 2.5)
+    session.close()
+    assert [(turn.to, turn.finished) for turn in turns] == [(None, False), (1, False), (2, True)]
+
+
+def text_of(screen: LiveScreen) -> str:
+    """What stands on the screen, blanks left out."""
+    return "".join("".join(strip.text.split()) + " " for strip in screen._compositor.render_strips())
+
+
+def test_the_sample_can_be_practised_anywhere_and_tells_what_it_showed(tmp_path: Path) -> None:
+    env = {"HOME": str(tmp_path / "home"), "TMPDIR": str(tmp_path), "LANG": "nb_NO.UTF-8"}
+    (tmp_path / "empty").mkdir()
+    with Terminal([*PROGRAM, "practice", "--pace", "0", "--study", str(tmp_path / "empty")], env=env) as terminal:
+        terminal.wait_for("Hvor bevisst er du")
+        terminal.press("enter")
+        terminal.wait_for("den jeg tenker mest på av alt")
+        terminal.type("struktur og forutsigbarhet")
+        terminal.press("enter")
+        terminal.press("ctrl+q")
+        terminal.wait_for("Ingenting av dette telles.")
+        shown = terminal.text
+        assert terminal.wait_exit() == 0
+    assert "Øving T1 er over" in shown
+    assert "A2 ble besvart uspurt under A1" in shown
+    (log,) = tmp_path.glob("intervjuguide-practice-*/practice/T1.jsonl")
+    first = json.loads(log.read_text(encoding="utf-8").splitlines()[0])
+    assert (first["mode"], first["participant"]) == ("practice", "T1")
+    assert log.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_practice_is_in_no_review(tmp_path: Path) -> None:
+    study = thesis_study(tmp_path)
+    with Terminal([*PROGRAM, "practice", "--study", str(study)]) as terminal:
+        terminal.wait_for("øving")
+        terminal.press("enter")
+        terminal.wait_for("lagret")
+        terminal.press("ctrl+q")
+        terminal.wait_exit()
+    assert (study / "practice" / "T1.jsonl").exists()
+    result = review(Study(study))
+    assert result is not None
+    assert result.interviews == ()
+
+
+def test_a_guide_without_an_informant_says_what_to_write(tmp_path: Path) -> None:
+    (tmp_path / "guide.yaml").write_text("title: Kor\nclosing: [Noe mer?]\n", encoding="utf-8")
+    with Terminal([*PROGRAM, "practice", "--study", str(tmp_path)]) as terminal:
+        terminal.wait_for("informant.txt")
+        assert terminal.wait_exit() == 2
+
+
+def test_what_is_wrong_in_an_informants_file_is_named_by_its_line(tmp_path: Path) -> None:
+    (tmp_path / "guide.yaml").write_text("title: Kor\nclosing: [Noe mer?]\n", encoding="utf-8")
+    (tmp_path / "informant.txt").write_text("[Z1]\nNei.\n\n[Z9]\nJo.\n", encoding="utf-8")
+    with Terminal([*PROGRAM, "practice", "--study", str(tmp_path)]) as terminal:
+        terminal.wait_for("informant.txt:4:")
+        assert terminal.wait_exit() == 1

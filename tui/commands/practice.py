@@ -1,0 +1,114 @@
+"""``intervjuguide practice``: an interview with an informant played from a text file; nothing of it counts."""
+
+import gc
+import os
+import tempfile
+from argparse import Namespace
+from pathlib import Path
+
+from guide.model import Guide
+from guide.reading import read_guide
+from guide.samples import practice_informant_text, thesis_guide_text
+from interviews.clock import SystemClock
+from interviews.informant import Informant
+from interviews.informant_file import read_informant
+from interviews.log import LogFailure
+from interviews.practising import debrief
+from interviews.session import Session
+from interviews.study import Study
+from tui.commands.common import complain_of, need_terminal
+from tui.exits import DATA, OK, UsageError
+from tui.greeting import greets
+from tui.live.helps import Helps
+from tui.live.practice import debrief_lines
+from tui.saying import complain, say
+from tui.settings import Settings
+from tui.version import VERSION
+from tui.words import Words
+
+OWN_FILE = "informant.txt"
+"""The informant of a study's own guide, beside it."""
+
+_FASTEST = 50.0
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Hold a practice interview with the study's guide, or with the sample's where there is no study here."""
+    gc.disable()  # until the first frame
+    study = Study(arguments.study)
+    reading = study.guide() if study.exists else read_guide(thesis_guide_text(), "guide.yaml")
+    words = Words(settings.language_for(reading.guide.language if reading.guide else None))
+    pace = _pace(arguments.pace, words)
+    refused = need_terminal(words)
+    if refused is not None:
+        return refused
+    complain_of(reading.errors, words)
+    informant = _informant(arguments.informant, study, reading.guide, words) if reading.guide is not None else None
+    if reading.guide is None or informant is None:
+        return DATA
+    if not study.exists:
+        study = Study(Path(tempfile.mkdtemp(prefix="intervjuguide-practice-")))
+    helps = Helps(
+        first=greets(os.environ), think=settings.think, near_end=settings.near_end, informant=informant, pace=pace
+    )
+    return _hold(study, reading.guide, helps, words, settings)
+
+
+def _hold(study: Study, guide: Guide, helps: Helps, words: Words, settings: Settings) -> int:
+    from tui.app import InterviewApp
+    from tui.live.screen import LiveScreen
+
+    path, clock = study.practice_path(), SystemClock()
+    session = Session.new(path, guide, path.stem, "practice", clock, VERSION)
+    try:
+        app = InterviewApp(lambda: LiveScreen(session, words, clock.running, helps), words, settings.theme)
+        app.run()
+        app.raise_crash()
+    except LogFailure as failure:
+        complain(words(failure.code, **failure.facts))
+        return DATA
+    finally:
+        session.close()
+    if helps.informant is not None and session.interview.started.wall:
+        say(words("practice_title", code=path.stem, file=path))
+        for line in debrief_lines(debrief(helps.informant, session.interview, helps.pace), words):
+            say(f"  {line}")
+    return OK
+
+
+def _pace(given: str | None, words: Words) -> float:
+    """Words a second, 0 for all at once.
+
+    Raises:
+        UsageError: it is no such number.
+    """
+    if given is None:
+        return Helps().pace
+    plain = given.replace(",", ".")
+    if not plain.replace(".", "", 1).isdecimal() or float(plain) > _FASTEST:
+        raise UsageError(words("practice_pace", given=given))
+    return float(plain)
+
+
+def _informant(named: Path | None, study: Study, guide: Guide, words: Words) -> Informant | None:
+    """The informant in the file named, else the study's own, else the sample's where the guide is the sample's.
+
+    Raises:
+        UsageError: there is none for this guide.
+    """
+    own = study.folder / OWN_FILE
+    path = named if named is not None else own if own.exists() else None
+    if path is None:
+        sample = read_guide(thesis_guide_text(), "guide.yaml").guide
+        asks = {question.id: question.ask for question in guide.questions}
+        if sample is None or asks != {question.id: question.ask for question in sample.questions}:
+            raise UsageError(words("practice_none", file=own))
+        return read_informant(practice_informant_text(), guide, OWN_FILE).informant
+    try:
+        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    except OSError as error:
+        complain(words("cannot_read", file=path, reason=error.strerror or error))
+        return None
+    reading = read_informant(text, guide, path.name)
+    complain_of(reading.problems, words)
+    return reading.informant

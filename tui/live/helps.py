@@ -1,0 +1,24 @@
+"""What helps an interview along beside its guide: the study so far, and how the user wants to be helped."""
+
+from typing import TYPE_CHECKING
+
+from guide.values import Value
+from interviews.earlier import NONE_EARLIER, Earlier
+
+if TYPE_CHECKING:
+    from interviews.informant import Informant
+
+
+class Helps(Value):
+    """``first`` greets with six keys. For ``think`` seconds after a question nothing is offered.
+
+    ``near_end`` seconds before the planned end one line says what is left. In a practice interview ``informant``
+    answers, at ``pace`` words a second.
+    """
+
+    first: bool = False
+    earlier: Earlier = NONE_EARLIER
+    think: float = 3.0
+    near_end: float = 900.0
+    informant: "Informant | None" = None
+    pace: float = 2.5

@@ -1,0 +1,62 @@
+"""After a note: the one link that the evidence speaks for, offered in a quiet line and never made by itself."""
+
+from typing import TYPE_CHECKING
+
+from interviews.events import Edited, Event, Filled, Linked, Noted, Undone
+from interviews.notes import notes
+from tui.live.table import Offered, Table
+
+if TYPE_CHECKING:
+    from interviews.offering import Offerer
+
+_WITH_WORDS = ("note", "quote", "follow_up", "bookmark")
+
+
+class Offers:
+    """Holds the evidence, and works out what to offer once the note is on the screen: no key waits for it."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._offerer: Offerer | None = None
+        self._due: int | None = None
+
+    def after(self, act: Event) -> None:
+        """Any act ends the offer of before; a note with words is due for one; a changed one changes the evidence."""
+        table = self._table
+        table.offer = self._due = None
+        if isinstance(act, Undone | Edited | Filled | Linked):
+            self._offerer = None
+        seq = act.seq if isinstance(act, Noted) else act.note if isinstance(act, Edited | Filled) else None
+        if seq is not None and not table.thinking and not table.over:
+            self._due = seq
+
+    def prepare(self) -> None:
+        """Gather the evidence: the guide's cues and concepts, and the notes linked in this study so far."""
+        if self._offerer is not None:
+            return
+        from interviews.offering import Offerer
+
+        interview = self._table.interview
+        self._offerer = Offerer(interview.guide, self._table.helps.earlier.links)
+        for note in notes(interview):
+            if note.text and note.about and note.seq != self._due:
+                self._offerer.learn(note.text, note.about)
+
+    def work_out(self) -> bool:
+        """Offer a link for the note that is due; True when there is one to show."""
+        if self._due is None:
+            return False
+        seq, self._due = self._due, None
+        note = next((one for one in notes(self._table.interview) if one.seq == seq), None)
+        if note is None or not note.text or note.kind not in _WITH_WORDS:
+            return False
+        self._due = seq
+        self.prepare()
+        self._due = None
+        if self._offerer is None:
+            return False
+        found = self._offerer.offer(note.text, note.about)
+        self._offerer.learn(note.text, note.about)
+        if found is not None:
+            self._table.offer = Offered(note.seq, found.question)
+        return found is not None

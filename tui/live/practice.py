@@ -1,0 +1,51 @@
+"""A practice interview on the live screen: what the informant says as it is said, and at the end what it showed."""
+
+from typing import TYPE_CHECKING
+
+from tui.live.table import Table
+from tui.stamps import stamp
+from tui.widgets.entry_rows import Entry
+from tui.words import Words
+
+if TYPE_CHECKING:
+    from interviews.practising import Debrief
+
+
+def speech_entries(table: Table) -> dict[int, list[Entry]]:
+    """What the informant has said so far, by the seq of the act after which it was said; none in a real interview."""
+    informant = table.helps.informant
+    if informant is None:
+        return {}
+    from interviews.informant import spoken
+
+    interview = table.interview
+    moments = [(act.t, act.seq) for act in interview.events()]
+    pieces: dict[tuple[int, int], list[tuple[float, str]]] = {}
+    for speech in spoken(informant, interview, table.session.now, table.helps.pace):
+        for moment, sentence in zip(speech.moments, speech.words.sentences, strict=False):
+            since = (seq for t, seq in moments if t < moment and seq > speech.act.seq)
+            after = max(since, default=speech.act.seq)
+            pieces.setdefault((after, speech.act.seq), []).append((moment, sentence))
+    found: dict[int, list[Entry]] = {}
+    for (after, to), said in pieces.items():
+        text = "".join(sentence for _, sentence in said).strip()
+        key = f"{to} said after {after}"
+        entry = Entry(key=key, side="left", stamp=stamp(said[0][0]), head="", text=text, kind="said")
+        found.setdefault(after, []).append(entry)
+    return found
+
+
+def debrief_lines(debrief: "Debrief", words: Words) -> list[str]:
+    """What the practice showed, in facts."""
+    lines = [words("practice_notes", notes=debrief.notes, bookmarks=debrief.bookmarks, t=stamp(debrief.longest))]
+    for early in debrief.early:
+        key = "practice_marked" if early.marked else "practice_missed"
+        if not early.marked and early.asked_at is not None:
+            key = "practice_asked"
+        lines.append(words(key, id=early.question, within=early.within or "–"))
+    lines += [
+        words("practice_cut", within=cut.within or "–", t=stamp(cut.t), begun=cut.begun, of=cut.sentences)
+        for cut in debrief.cut_off
+    ]
+    key = "practice_clarified" if debrief.clarified else "practice_not_clarified"
+    return [*lines, words(key, concepts=" · ".join(debrief.clarified)), words("practice_caution")]

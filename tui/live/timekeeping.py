@@ -1,0 +1,52 @@
+"""What there is to say about the hour: how the talk stands against its plan, and near the end what is still left."""
+
+from interviews.pace import Triage, behind, triage
+from tui.live.modes import Talking
+from tui.live.table import Table
+
+_LEAST_TOLD = 120
+"""Seconds off the plan that are worth a word."""
+
+
+def time_line(table: Table) -> str:
+    """One line, whenever it is asked for: before or behind the plan, what is left, and for how long there is room."""
+    now, measured = table.session.now, table.helps.earlier.seconds
+    left = triage(table.interview, now, measured)
+    if left is None:
+        return table.words("time_unplanned")
+    late = behind(table.interview, now, measured)
+    pace = ""
+    if late is not None and abs(late) >= _LEAST_TOLD:
+        pace = table.words("pace_behind" if late > 0 else "pace_ahead", minutes=_minutes(abs(late)))
+    return " · ".join(part for part in (_left_line(left, table), pace) if part)
+
+
+def due_line(table: Table) -> str | None:
+    """The line near the end, each time what is left has changed; none in the think-time, none in the closing."""
+    interview = table.interview
+    if interview.hand is None or table.thinking or table.over or not isinstance(table.mode, Talking):
+        return None
+    left = triage(interview, table.session.now, table.helps.earlier.seconds)
+    if left is None or left.remaining > table.helps.near_end:
+        return None
+    ids = tuple(question.id for question in left.questions)
+    if ids == table.told_left:
+        return None
+    table.told_left = ids
+    return _left_line(left, table)
+
+
+def _left_line(left: Triage, table: Table) -> str:
+    words = table.words
+    minutes = _minutes(max(left.remaining, 0.0))
+    if not left.questions:
+        return words("time_all_done", minutes=minutes, reserve=_minutes(left.reserve))
+    ids = " ".join(question.id for question in left.questions)
+    key = "time_left" if left.room == len(left.questions) else "time_tight"
+    return words(
+        key, minutes=minutes, ids=ids, needed=_minutes(left.needed), reserve=_minutes(left.reserve), room=left.room
+    )
+
+
+def _minutes(seconds: float) -> str:
+    return f"{round(seconds / 60)}"

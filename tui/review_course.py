@@ -1,0 +1,66 @@
+"""How one interview went, in lines of text: order, cards, recordings, clarifications, both sides, topics."""
+
+from collections import Counter
+
+from interviews.course import clarified, order, recordings, seconds_off, ticked
+from interviews.events import Stopped
+from interviews.notes import notes
+from interviews.pace import briefing_seconds
+from interviews.points import sides
+from interviews.recorder import withheld
+from interviews.state import Interview
+from tui.stamps import stamp
+from tui.words import Words
+
+
+def course_lines(interview: Interview, words: Words) -> list[str]:
+    """What the talk's course was, a line for each kind of fact that there is."""
+    lines = [" · ".join(_cards(interview, words))]
+    if order(interview):
+        lines.append(words("review_order", ids=" ".join(order(interview))))
+    lines += _sides(interview, words)
+    lines += _clarifications(interview, words)
+    spans = [f"{stamp(start)}–{stamp(end)}" for start, end in withheld(interview)]
+    if spans:
+        lines.append(words("review_withheld", spans=", ".join(spans)))
+    topics = [note.text for note in notes(interview) if note.kind == "topic"]
+    if topics:
+        lines += [words("topics_raised"), *(f"  > {topic}" for topic in topics)]
+    return lines
+
+
+def _cards(interview: Interview, words: Words) -> list[str]:
+    parts = []
+    opened, of_opening = ticked(interview, "opening")
+    after, of_after = ticked(interview, "after")
+    if of_opening:
+        parts.append(words("review_opening", done=opened, of=of_opening, t=stamp(briefing_seconds(interview))))
+    if of_after:
+        parts.append(words("review_after", done=after, of=of_after))
+    parts.append(words("review_recordings", count=recordings(interview)))
+    if seconds_off(interview) >= 1:
+        parts.append(words("review_off", t=stamp(seconds_off(interview))))
+    if interview.last(Stopped) is not None:
+        parts.append(words("quiet_stopped"))
+    return parts
+
+
+def _sides(interview: Interview, words: Words) -> list[str]:
+    """Positive beside negative for each question that asks for both, where anything was counted."""
+    return [
+        words("review_sides", id=id, positive=counted["positive"], negative=counted["negative"])
+        for id, counted in sides(interview).items()
+        if any(counted.values())
+    ]
+
+
+def _clarifications(interview: Interview, words: Words) -> list[str]:
+    """How often each concept was clarified, and after which questions."""
+    after: dict[str, Counter[str]] = {}
+    for act in clarified(interview):
+        after.setdefault(act.concept, Counter())[act.after or "–"] += 1
+    return [words("review_explained", concept=concept, ids=_times(found)) for concept, found in after.items()]
+
+
+def _times(found: Counter[str]) -> str:
+    return " ".join(f"{id}×{count}" if count > 1 else id for id, count in found.items())
