@@ -1,0 +1,59 @@
+"""``intervjuguide touches``: for each line of notes, the question that it would be offered for, if any."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from guide.problems import Problem
+from guide.reading import read_guide_file
+from interviews.earlier import earlier
+from interviews.offering import Offer, Offerer
+from interviews.study import Study
+from tui.commands.common import complain_of, say_json
+from tui.exits import DATA, OK
+from tui.saying import say
+from tui.settings import Settings
+from tui.words import Words
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Say what each note touches; exit 1 when the guide, or an interview that would be evidence, has errors."""
+    given: Path | None = arguments.guide
+    study = Study(arguments.study)
+    reading = read_guide_file(given, str(given)) if given else study.guide()
+    guide = reading.guide
+    if guide is None:
+        complain_of(reading.problems, Words(settings.language_for(None)))
+        return DATA
+    told = [] if given else list(study.told())
+    links = earlier(one.interview for one in told if one.interview is not None).links
+    offerer = Offerer(guide, links)
+    lines = _lines()
+    bests = [offerer.best(line) for line in lines]
+    if arguments.json:
+        answers = zip(lines, bests, strict=True)
+        say_json([{"line": line, "id": _offered(best), "score": _score(best)} for line, best in answers])
+    elif lines:
+        say("\n".join(f"{_offered(best) or '-':<3} {line}" for line, best in zip(lines, bests, strict=True)))
+    errors = _errors(problem for one in told for problem in one.problems)
+    complain_of(errors, Words(settings.language_for(guide.language)))
+    return DATA if errors else OK
+
+
+def _lines() -> list[str]:
+    r"""The lines of standard input, parted by ``"\n"`` alone; a byte that is no UTF-8 is replaced."""
+    lines = sys.stdin.buffer.read().decode("utf-8", "replace").split("\n")
+    return lines if lines[-1] else lines[:-1]
+
+
+def _offered(best: Offer | None) -> str | None:
+    return best.question if best is not None and best.sure else None
+
+
+def _score(best: Offer | None) -> float:
+    return round(best.score, 4) if best is not None else 0.0
+
+
+def _errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity == "error"]
