@@ -34,9 +34,11 @@ def _cards(interview: Interview, words: Words) -> list[str]:
     opened, of_opening = ticked(interview, "opening")
     after, of_after = ticked(interview, "after")
     if of_opening:
-        parts.append(words("review_opening", done=opened, of=of_opening, t=stamp(briefing_seconds(interview))))
+        parts.append(words("review_opening", done=opened, of=of_opening))
     if of_after:
         parts.append(words("review_after", done=after, of=of_after))
+    if order(interview) and briefing_seconds(interview) >= 1:
+        parts.append(words("review_briefing", t=stamp(briefing_seconds(interview))))
     parts.append(words("review_recordings", count=recordings(interview)))
     if seconds_off(interview) >= 1:
         parts.append(words("review_off", t=stamp(seconds_off(interview))))

@@ -45,7 +45,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         language=language_of(wanted) if wanted else None,
         locale=known,
         theme=theme,
-        think=_number(written.get("think_time"), default=3.0, most=10.0),
+        think=_number(environment.get("INTERVJUGUIDE_THINK_TIME") or written.get("think_time"), default=3.0, most=10.0),
         near_end=60 * _number(written.get("triage"), default=15.0, most=600.0),
     )
 

@@ -135,5 +135,5 @@ class Day:
 @contextmanager
 def a_day(study: Path, tally: Tally, *arguments: str, person: Interviewer | None = None) -> Iterator[Day]:
     """Sit down in a study, as a new interview or with arguments of ``run``."""
-    with person or Interviewer(study, *arguments) as sitting:
+    with person or Interviewer(study, *arguments, env={"INTERVJUGUIDE_THINK_TIME": "0"}) as sitting:
         yield Day(sitting, tally)

@@ -49,7 +49,7 @@ def opening() -> Iterator[Step]:
     """All six points, in an order of one's own, then the recorder."""
     for digit, point in (("1", "consent"), ("2", "lydfil"), ("4", "4"), ("3", "3"), ("6", "6"), ("5", "5")):
         yield Step((digit,), (ticked("opening", point),))
-    yield line("/rec", {"type": "recording_started", "number": 1, "missing": []}, shows="opptak 1")
+    yield line("/rec", {"type": "recording_started", "number": 1, "missing": [], "offset": 0.0}, shows="opptak 1")
 
 
 def practice() -> Iterator[Step]:

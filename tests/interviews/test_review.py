@@ -105,6 +105,13 @@ def test_an_interview_is_told_whole(study: Study) -> None:
         "ended": True,
         "follow_ups": {"open": 1, "returned": 1, "met": 0, "dropped": 1},
         "order": ["A1", "B1"],
+        "briefing": 20.0,
+        "stopped": False,
+        "sides": {},
+        "explained": [],
+        "recordings": [{"number": 1, "start": 9.5, "stop": None, "offset": 0.0}],
+        "withheld": [],
+        "topics": ["frivillige fra kirken"],
     }
     assert one["research_questions"] == {
         "A": {"state": "open", "covered": 2, "of": 3, "notes": 5, "seconds": 220.0},
@@ -146,8 +153,21 @@ def test_every_note_is_told_as_written(study: Study) -> None:
             "about": ["A1", "B3"],
             "tags": ["trygghet"],
             "follow_up": None,
+            "recording": 1,
+            "offset": 52.25,
+            "withheld": False,
         },
-        {"t": 90.0, "kind": "bookmark", "text": "", "about": ["A1"], "tags": [], "follow_up": None},
+        {
+            "t": 90.0,
+            "kind": "bookmark",
+            "text": "",
+            "about": ["A1"],
+            "tags": [],
+            "follow_up": None,
+            "recording": 1,
+            "offset": 80.5,
+            "withheld": False,
+        },
         {
             "t": 101.0,
             "kind": "quote",
@@ -155,6 +175,9 @@ def test_every_note_is_told_as_written(study: Study) -> None:
             "about": ["A1"],
             "tags": [],
             "follow_up": None,
+            "recording": 1,
+            "offset": 91.5,
+            "withheld": False,
         },
     ]
     assert [(note["kind"], note["follow_up"]) for note in one["notes"][3:]] == [

@@ -4,7 +4,20 @@ from collections.abc import Callable
 from typing import Literal
 
 from interviews import commands as do
-from interviews.events import Asked, Dropped, Edited, Ended, Event, Filled, Met, Refusal, Returned, Stopped, Undone
+from interviews.events import (
+    Asked,
+    Dropped,
+    Edited,
+    Ended,
+    Event,
+    Filled,
+    Met,
+    Noted,
+    Refusal,
+    Returned,
+    Stopped,
+    Undone,
+)
 from interviews.log import LogFailure
 from interviews.notes import notes
 from interviews.points import SIDES, missing_gates
@@ -134,6 +147,8 @@ class Hands:
                 self.walk.stopped()
             case Returned() | Met() | Dropped():
                 self.walk.settled()
+            case Noted(kind="reflexive"):
+                self.walk.reflected()
             case Edited() | Filled():
                 self.walk.worded()
             case Undone() if last is not None:

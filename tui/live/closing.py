@@ -164,6 +164,11 @@ class Walk:
         if isinstance(self.table.mode, Settling):
             self.next_parked()
 
+    def reflected(self) -> None:
+        """A reflexive note while follow-ups were in turn: the writing has begun, and they stay open."""
+        if isinstance(self.table.mode, Settling):
+            self._reflect()
+
     def undone(self, act: Event, *, was_over: bool) -> None:
         """An act was taken back: the end leads back to where it was closed, a bookmark's words to that bookmark."""
         table = self.table

@@ -18,7 +18,7 @@ from tui.intents import Intent
 from tui.live import cards
 from tui.live.acting import Call, Hands
 from tui.live.helps import Helps
-from tui.live.modes import WRITING, Closing, Editing, Filling, Mode, Reflecting, Talking
+from tui.live.modes import WRITING, Closing, Editing, Filling, Mode, Reflecting, Settling, Talking
 from tui.live.table import Notice, Table
 from tui.live.timekeeping import due_line
 from tui.registry import ACTS
@@ -229,6 +229,8 @@ class Desk:
             case Filling(queue=queue, place=place):
                 return do.EditNote(text, queue[place])
             case Reflecting():
+                return do.TakeNote(text, "reflexive")
+            case Settling() if self.context.literal or not is_prefix(text[0]):
                 return do.TakeNote(text, "reflexive")
         if table.hits and table.chosen:
             return do.AskQuestion(table.hits[table.chosen].id)

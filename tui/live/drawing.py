@@ -144,6 +144,8 @@ def _prompt_words(desk: Desk) -> str:
             ).rstrip()
         case Reflecting():
             return words("prompt_reflect")
+        case Settling() if desk.line.text and not is_prefix(desk.line.text[0]):
+            return words("prompt_reflect")
         case _:
             return prompt_for(desk.line.text, desk.context, words)
 

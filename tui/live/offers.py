@@ -30,6 +30,11 @@ class Offers:
         if seq is not None and not table.thinking and not table.over:
             self._due = seq
 
+    @property
+    def is_due(self) -> bool:
+        """Whether a note waits for what there may be to offer."""
+        return self._due is not None
+
     def prepare(self) -> None:
         """Gather the evidence: the guide's cues and concepts, and the notes linked in this study so far."""
         if self._offerer is not None:

@@ -85,7 +85,12 @@ class LiveScreen(Screen[None]):
         self.desk.take_up_draft()
         self.draw()
         self._listen_for_the_end()
-        self.set_timer(0.3, _collect_again)
+        self.set_timer(0.3, self._settle_in)
+
+    def _settle_in(self) -> None:
+        """What the first frame did not wait for, so that no later key does either."""
+        _collect_again()
+        self.desk.hands.offers.prepare()
 
     def _listen_for_the_end(self) -> None:
         """A closed terminal, a shutdown: keep the line, then leave as if asked to."""
@@ -109,7 +114,8 @@ class LiveScreen(Screen[None]):
             return True
         handled = self.desk.press(event.key, event.character)
         self.draw()
-        self.call_after_refresh(self._offer)
+        if self.desk.hands.offers.is_due:
+            self.call_after_refresh(self._offer)
         return handled
 
     def _offer(self) -> None:

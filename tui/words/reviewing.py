@@ -21,7 +21,8 @@ REVIEW: dict[str, tuple[str, str]] = {
     ),
     "review_ended": ("avsluttet", "ended"),
     "review_not_ended": ("ikke avsluttet", "not ended"),
-    "review_opening": ("åpning {done} av {of}, {t}", "opening {done} of {of}, {t}"),
+    "review_opening": ("åpning {done} av {of}", "opening {done} of {of}"),
+    "review_briefing": ("innledning {t}", "briefing {t}"),
     "review_sides": (
         "{id}: {positive} positive, {negative} negative",
         "{id}: {positive} positive, {negative} negative",

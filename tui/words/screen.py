@@ -164,7 +164,10 @@ SCREEN: dict[str, tuple[str, str]] = {
     "settle_returned": ("fulgt opp", "returned to"),
     "settle_met": ("besvart underveis", "answered meanwhile"),
     "settle_dropped": ("lar den ligge (/drop 2 grunn gir en grunn)", "let go (/drop 2 why gives a reason)"),
-    "settle_foot": ("Enter: den tas med til neste intervju", "Enter: it is taken on to the next interview"),
+    "settle_foot": (
+        "Enter: tas med til neste intervju · tekst: refleksjonsnotat",
+        "Enter: taken on to the next interview · text: reflexive note",
+    ),
     "hints_settle": (
         "1 2 3 hva det ble til   enter tas med   esc hopper over",
         "1 2 3 what became of it   enter takes it on   esc skips",
