@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from typing import Literal
+from typing import Literal, get_args
 
 from guide.model import Guide
 from guide.values import Value
@@ -11,6 +11,8 @@ from interviews.events import Dropped, Edited, Event, Filled, Linked, Met, Noted
 from interviews.state import Interview
 
 FollowUpState = Literal["open", "returned", "met", "dropped"]
+FATES: tuple[FollowUpState, ...] = get_args(FollowUpState)
+"""What can become of a follow-up."""
 
 _HASH_WORD = re.compile(r"(?<![\w#])#([\w.\-]*\w)")
 
@@ -88,6 +90,19 @@ def follow_ups(interview: Interview) -> tuple[Note, ...]:
     """The notes that are follow-ups, by their number."""
     raised = (note for note in notes(interview) if note.follow_up is not None)
     return tuple(sorted(raised, key=lambda note: note.follow_up or 0))
+
+
+def fates(interview: Interview) -> dict[FollowUpState, int]:
+    """How many follow-ups are open, returned to, answered meanwhile, let go; without working out every note."""
+    found: dict[int, FollowUpState] = {}
+    for act in interview.events():
+        if isinstance(act, Noted | Raised):
+            if act.follow_up is not None:
+                found[act.follow_up] = "open"
+        elif isinstance(act, Returned | Met | Dropped) and act.follow_up in found:
+            found[act.follow_up] = _FATES[type(act)]
+    counted = list(found.values())
+    return {fate: counted.count(fate) for fate in FATES}
 
 
 def empty_bookmarks(interview: Interview) -> tuple[Note, ...]:

@@ -1,38 +1,45 @@
 """Coverage across a study, as the one set of numbers that every table, page and ``--json`` shows."""
 
+from collections.abc import Iterator
+
 from guide.model import Guide
 from guide.problems import Problem
 from guide.values import Value
+from interviews.course import order
 from interviews.coverage import Coverage, coverage
-from interviews.notes import FollowUpState, Note, follow_ups, notes
+from interviews.events import Side
+from interviews.notes import FollowUpState, fates
+from interviews.pace import briefing_seconds
+from interviews.points import sides
 from interviews.state import Interview
-from interviews.study import Study, Told, changed_wordings
+from interviews.study import Study, Told, WordingChanges
 from interviews.timing import interview_seconds
-
-FATES: tuple[FollowUpState, ...] = ("open", "returned", "met", "dropped")
-"""What can become of a follow-up."""
 
 
 class Reviewed(Value):
-    """One interview in a review, with everything that is told of it."""
+    """One interview in a review, in numbers: its events are not kept, so that a thousand long ones take little room.
+
+    ``started`` is the wall clock of the first act, as far as the log still tells it; ``seconds`` and ``briefing`` are
+    its length and the time before the first question, pauses and gaps off.
+    """
 
     participant: str
     file: str
-    interview: Interview
-    coverage: Coverage
-    notes: tuple[Note, ...]
+    mode: str
+    started: str
+    ended: bool
     seconds: float
+    briefing: float
+    guide: Guide
+    coverage: Coverage
+    fates: dict[FollowUpState, int]
+    order: tuple[str, ...]
+    sides: dict[str, dict[Side, int]]
 
     @property
-    def mode(self) -> str:
-        """live, pilot or practice."""
-        return self.interview.started.mode
-
-    @property
-    def fates(self) -> dict[str, int]:
-        """How many follow-ups are open, returned to, answered meanwhile, let go."""
-        states = [note.state for note in follow_ups(self.interview)]
-        return {fate: states.count(fate) for fate in FATES}
+    def name(self) -> str:
+        """The log's name without folder and suffix, as columns are headed."""
+        return self.file.removeprefix("interviews/").removesuffix(".jsonl")
 
 
 class Review(Value):
@@ -53,33 +60,54 @@ class Review(Value):
         return tuple(one for one in self.interviews if one.mode != "live")
 
 
+class Rounds:
+    """Goes through a study's interviews, or one participant's, once; what is wrong is gathered on the way."""
+
+    def __init__(self, study: Study, participant: str | None = None) -> None:
+        self.current = study.guide()
+        self._study = study
+        self._participant = participant
+        self._changes = WordingChanges("guide.yaml", self.current)
+        self._problems = [problem for problem in self.current.problems if problem.severity == "error"]
+
+    def __iter__(self) -> Iterator[tuple[Reviewed, Interview]]:
+        for told in self._study.told(self._participant):
+            self._problems += told.problems
+            if told.interview is not None:
+                self._changes.look_at(told.interview)
+                yield reviewed_of(told, told.interview), told.interview
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the guide and in the logs gone through so far."""
+        return (*self._problems, *self._changes.problems)
+
+
 def review(study: Study, participant: str | None = None) -> Review | None:
     """Review a study, or one participant's interviews; None when neither a guide nor an interview can be read."""
-    current = study.guide()
-    told = [study.tell(file) for file in study.logs() if participant in (None, file.participant)]
-    guide = current.guide or _latest_copy(told)
-    if guide is None:
-        return None
-    problems = [problem for problem in current.problems if problem.severity == "error"]
-    for one in told:
-        problems += one.problems
-    interviews = [one.interview for one in told if one.interview is not None]
-    problems += changed_wordings("guide.yaml", current, interviews)
-    reviewed = tuple(_reviewed(one.file.name, one.interview) for one in told if one.interview is not None)
-    return Review(guide, reviewed, tuple(problems))
+    rounds = Rounds(study, participant)
+    reviewed = tuple(one for one, _ in rounds)
+    guide = rounds.current.guide or _latest_copy(reviewed)
+    return None if guide is None else Review(guide, reviewed, rounds.problems)
 
 
-def _reviewed(file: str, interview: Interview) -> Reviewed:
+def reviewed_of(told: Told, interview: Interview) -> Reviewed:
+    """What a review keeps of one interview."""
     return Reviewed(
         participant=interview.started.participant,
-        file=file,
-        interview=interview,
-        coverage=coverage(interview),
-        notes=notes(interview),
+        file=told.file.name,
+        mode=interview.started.mode,
+        started=interview.started.wall,
+        ended=interview.ended is not None,
         seconds=interview_seconds(interview),
+        briefing=briefing_seconds(interview),
+        guide=interview.guide,
+        coverage=coverage(interview),
+        fates=fates(interview),
+        order=order(interview),
+        sides=sides(interview),
     )
 
 
-def _latest_copy(told: list[Told]) -> Guide | None:
-    copies = [one.interview for one in told if one.interview is not None]
-    return max(copies, key=lambda one: one.started.wall).guide if copies else None
+def _latest_copy(reviewed: tuple[Reviewed, ...]) -> Guide | None:
+    return max(reviewed, key=lambda one: one.started).guide if reviewed else None

@@ -1,40 +1,41 @@
 """The review in the shape that the contract promises to other programs; keys are added, never renamed."""
 
-from interviews.course import clarified, order
+from typing import Any
+
+from guide.model import Guide
+from interviews.course import clarified
 from interviews.events import Stopped
 from interviews.notes import notes
-from interviews.pace import briefing_seconds
-from interviews.points import sides
 from interviews.recorder import place_of, segments, withheld
-from interviews.review import Review, Reviewed
+from interviews.review import Reviewed
 from interviews.state import Interview
 
 
-def as_json(result: Review) -> dict[str, object]:
-    """The review in the shape that the contract promises; problems are left to the caller, who speaks a language."""
+def head_json(guide: Guide) -> dict[str, object]:
+    """What the review says of the guide."""
     return {
-        "title": result.guide.title,
+        "title": guide.title,
         "research_questions": [
             {
                 "id": one.id,
                 "text": one.text,
                 "parts": [part.id for part in one.parts],
-                "questions": [question.id for question in result.guide.serving(one.id)],
+                "questions": [question.id for question in guide.serving(one.id)],
             }
-            for one in result.guide.research_questions
+            for one in guide.research_questions
         ],
-        "interviews": [_interview_json(one) for one in result.interviews],
     }
 
 
-def _interview_json(one: Reviewed) -> dict[str, object]:
+def interview_json(one: Reviewed, interview: Interview) -> dict[str, Any]:
+    """One interview with its notes."""
     return {
         "participant": one.participant,
         "mode": one.mode,
         "file": one.file,
-        "started": one.interview.started.wall,
+        "started": one.started,
         "seconds": one.seconds,
-        "ended": one.interview.ended is not None,
+        "ended": one.ended,
         "research_questions": {
             id: {
                 "state": target.state,
@@ -65,12 +66,12 @@ def _interview_json(one: Reviewed) -> dict[str, object]:
                 "about": list(note.about),
                 "tags": list(note.tags),
                 "follow_up": note.state,
-                **_heard(one.interview, note.t),
+                **_heard(interview, note.t),
             }
-            for note in one.notes
+            for note in notes(interview)
         ],
         "follow_ups": one.fates,
-        **_course_json(one.interview),
+        **_course_json(one, interview),
     }
 
 
@@ -84,12 +85,12 @@ def _heard(interview: Interview, t: float) -> dict[str, object]:
     }
 
 
-def _course_json(interview: Interview) -> dict[str, object]:
+def _course_json(one: Reviewed, interview: Interview) -> dict[str, object]:
     return {
-        "order": list(order(interview)),
-        "briefing": briefing_seconds(interview),
+        "order": list(one.order),
+        "briefing": one.briefing,
         "stopped": interview.last(Stopped) is not None,
-        "sides": sides(interview),
+        "sides": one.sides,
         "explained": [
             {"concept": act.concept, "level": act.level, "after": act.after, "t": act.t} for act in clarified(interview)
         ],

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from guide.document import from_document
+from guide.model import Guide
 from guide.problems import Problem
 from guide.reading import Reading, read_guide_file
 from guide.values import Value
-from interviews.events import Mode
+from interviews.codec import to_json
+from interviews.events import Mode, Started
 from interviews.log import is_held
 from interviews.reading import LogReading, read_log_file
 from interviews.state import Interview, NoInterviewError, replay
@@ -39,6 +42,20 @@ class Told(Value):
     reading: LogReading
     interview: Interview | None
     problems: tuple[Problem, ...]
+
+
+class Shelf:
+    """The guides that the logs hold copies of, each read once: a study's interviews mostly have the same."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, Guide | None] = {}
+
+    def guide(self, started: Started) -> Guide | None:
+        """The guide in the first event of a log, None where it cannot be read."""
+        copy = to_json(started.guide)
+        if copy not in self._read:
+            self._read[copy] = from_document(started.guide).guide
+        return self._read[copy]
 
 
 class Survey(Value):
@@ -79,7 +96,7 @@ class Study:
         files = [LogFile(path, match[1], int(match[2] or 1)) for path, match in found if match is not None]
         return tuple(sorted(files, key=lambda file: (*_code_order(file.participant), file.number)))
 
-    def tell(self, file: LogFile) -> Told:
+    def tell(self, file: LogFile, shelf: "Shelf | None" = None) -> Told:
         """Read and replay one log; what is wrong is named, and nothing is raised."""
         reading = read_log_file(file.path, file.name)
         problems = reading.problems
@@ -89,14 +106,16 @@ class Study:
             facts = {"code": reading.started.participant}
             problems = (*problems, Problem(file.name, 1, 1, "log_other_code", facts, "warning"))
         try:
-            return Told(file, reading, replay(reading.events), problems)
+            guide = (shelf or Shelf()).guide(reading.started)
+            return Told(file, reading, replay(reading.events, guide), problems)
         except NoInterviewError:
             broken = Problem(file.name, 1, 1, "log_guide_unreadable")
             return Told(file, reading, None, (*problems, broken))
 
-    def told(self) -> Iterator[Told]:
-        """Every interview, one at a time, so that a thousand take no more room than one."""
-        return (self.tell(file) for file in self.logs())
+    def told(self, participant: str | None = None) -> Iterator[Told]:
+        """Every interview, or one participant's, one at a time, so that a thousand take no more room than one."""
+        shelf = Shelf()
+        return (self.tell(file, shelf) for file in self.logs() if participant in (None, file.participant))
 
     def survey(self) -> "Survey":
         """All that the next interview needs to know of the earlier ones, each read once."""
@@ -152,16 +171,39 @@ class Study:
         return self.folder / "interviews" / f"{participant}{suffix}.jsonl"
 
 
-def changed_wordings(guide_file: str, current: Reading, told: Iterable[Interview]) -> tuple[Problem, ...]:
+class WordingChanges:
     """Ids whose wording differs from an earlier interview's copy, each once: ids are what interviews refer to."""
-    found: dict[tuple[str, str], Problem] = {}
-    for interview in told if current.guide is not None else ():
+
+    def __init__(self, guide_file: str, current: Reading) -> None:
+        self._file = guide_file
+        self._current = current.guide
+        self._found: dict[tuple[str, str], Problem] = {}
+        self._seen: dict[int, Guide] = {}
+
+    def look_at(self, interview: Interview) -> None:
+        """Compare one interview's copy of the guide with the guide as it is now; a shared copy once."""
+        if self._current is None or id(interview.guide) in self._seen:
+            return
+        self._seen[id(interview.guide)] = interview.guide
         for question in interview.guide.questions:
-            now = current.guide.question(question.id) if current.guide is not None else None
+            now = self._current.question(question.id)
             if now is not None and now.ask != question.ask:
                 facts = {"id": now.id, "participant": interview.started.participant, "before": question.ask}
-                found.setdefault((now.id, question.ask), Problem(guide_file, 1, 1, "wording_changed", facts, "notice"))
-    return tuple(found.values())
+                problem = Problem(self._file, 1, 1, "wording_changed", facts, "notice")
+                self._found.setdefault((now.id, question.ask), problem)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """A notice for each."""
+        return tuple(self._found.values())
+
+
+def changed_wordings(guide_file: str, current: Reading, told: Iterable[Interview]) -> tuple[Problem, ...]:
+    """The wording changes against each of these interviews."""
+    changes = WordingChanges(guide_file, current)
+    for interview in told:
+        changes.look_at(interview)
+    return changes.problems
 
 
 def _code_order(code: str) -> tuple[str, int]:

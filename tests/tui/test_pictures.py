@@ -12,8 +12,8 @@ from tests.interviewer import thesis_study
 from tests.pictures import Pictures
 from tests.tui.sittings import MID, Acts, app_for, hold, session_in, settled
 from tui.base_app import BaseApp
-from tui.review_screen import ReviewApp
-from tui.review_text import study_text
+from tui.review.study_text import study_text
+from tui.review.text_screen import ReviewApp
 from tui.words import Words
 
 SIZES = ((80, 24), (100, 30), (200, 60))

@@ -8,8 +8,8 @@ from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.pictures import Pictures
 from tests.tui.sittings import MID, SIZE, app_for, hold, session_in, settled
-from tui.review_screen import ReviewApp
-from tui.review_text import study_text
+from tui.review.study_text import study_text
+from tui.review.text_screen import ReviewApp
 from tui.words import Words
 
 

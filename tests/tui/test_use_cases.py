@@ -13,8 +13,8 @@ import pytest
 from textual.pilot import Pilot
 
 from interviews.earlier import NONE_EARLIER, Earlier, earlier
-from interviews.review import review
-from interviews.review_json import as_json
+from interviews.review import Rounds
+from interviews.review_json import interview_json
 from interviews.session import Session
 from interviews.state import Interview
 from interviews.study import Study
@@ -113,11 +113,8 @@ def sits(tmp_path: Path) -> Sits:
 
 def reviewed(study: Path) -> dict[str, Any]:
     """The first interview of the study as ``review --json`` tells it."""
-    result = review(Study(study))
-    assert result is not None
-    interviews: Any = as_json(result)["interviews"]
-    first: dict[str, Any] = interviews[0]
-    return first
+    first, interview = next(iter(Rounds(Study(study))))
+    return interview_json(first, interview)
 
 
 def interviews_of(study: Path) -> list[Interview]:

@@ -15,14 +15,19 @@ from tui.settings import Settings
 from tui.words import Words
 
 
-def say_json(value: object) -> None:
-    """Print a value as JSON in which people's words read back exactly, whatever the terminal can encode."""
+def as_printed(value: object) -> str:
+    """A value as JSON in which people's words read back exactly, whatever the terminal can encode."""
     text = to_json(value, indent=1)
     try:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
-        text = json.dumps(value, indent=1)
-    print(text)
+        return json.dumps(value, indent=1)
+    return text
+
+
+def say_json(value: object) -> None:
+    """Print a value as JSON."""
+    print(as_printed(value))
 
 
 def place(problem: Problem) -> str:

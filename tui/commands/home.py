@@ -64,8 +64,8 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool) -> int
 
 def _show_coverage(visit: Visit) -> None:
     """The review on a screen of its own."""
-    from tui.review_screen import show_text
-    from tui.review_text import study_text
+    from tui.review.study_text import study_text
+    from tui.review.text_screen import show_text
 
     words = visit.words
     result = review(visit.study)

@@ -1,14 +1,20 @@
 """``intervjuguide review``: coverage across the study, or one interview with its notes and times."""
 
+import sys
 from argparse import Namespace
+from collections.abc import Iterable
 from shutil import get_terminal_size
+from textwrap import indent
 
-from interviews.review import Review, review
-from interviews.review_json import as_json
+from guide.model import Guide
+from guide.problems import Problem
+from interviews.review import Review, Rounds, review
+from interviews.review_json import head_json, interview_json
 from interviews.study import Study
-from tui.commands.common import complain_of, need_study, participant_code, problem_json, say_json
+from tui.commands.common import as_printed, complain_of, need_study, participant_code, problem_json
 from tui.exits import DATA, OK, UsageError
-from tui.review_text import interview_text, study_text
+from tui.review.interview_text import interview_text
+from tui.review.study_text import study_text
 from tui.saying import say
 from tui.settings import Settings
 from tui.words import Words
@@ -21,39 +27,65 @@ def run(arguments: Namespace, settings: Settings) -> int:
     words = Words(settings.language_for(reading.guide.language if reading.guide else None))
     need_study(arguments.study, words)
     code = participant_code(arguments.participant, words) if arguments.participant is not None else None
-    if not arguments.json:
-        return show_review(study, code, words)
-    result = review(study, code)
-    if result is None:
-        complain_of(reading.problems, words)
-        return DATA
-    _need_interview(result, code, words)
-    document = as_json(result)
-    document["problems"] = [problem_json(problem, words) for problem in result.problems]
-    say_json(document)
-    return DATA if any(problem.severity == "error" for problem in result.problems) else OK
+    if arguments.json:
+        return _print_json(study, code, words)
+    return show_interviews(study, code, words) if code is not None else show_study(study, words)
 
 
-def _need_interview(result: Review, code: str | None, words: Words) -> None:
-    """Refuse a code that no log has; one whose log cannot be read is told as a problem instead."""
-    if (
-        code is not None
-        and not result.interviews
-        and not any(problem.file != "guide.yaml" for problem in result.problems)
-    ):
-        raise UsageError(words("review_no_interview", code=code))
-
-
-def show_review(study: Study, code: str | None, words: Words) -> int:
-    """Print the review for reading."""
-    result = review(study, code)
+def show_study(study: Study, words: Words) -> int:
+    """Print the study's coverage for reading."""
+    result = review(study)
     if result is None:
         complain_of(study.guide().problems, words)
         return DATA
-    _need_interview(result, code, words)
-    if code is None:
-        say(study_text(result, words, get_terminal_size().columns))
-    else:
-        say("\n\n".join(interview_text(one, words) for one in result.interviews))
-    complain_of(result.problems, words)
-    return DATA if any(problem.severity == "error" for problem in result.problems) else OK
+    say(study_text(result, words, get_terminal_size().columns))
+    return _ended_with(result.problems, words)
+
+
+def show_interviews(study: Study, code: str, words: Words) -> int:
+    """Print one participant's interviews, each with its notes."""
+    rounds = Rounds(study, code)
+    shown = 0
+    for one, interview in rounds:
+        say(("\n" if shown else "") + interview_text(one, interview, words))
+        shown += 1
+    _need_interview(shown, rounds.problems, code, words)
+    return _ended_with(rounds.problems, words)
+
+
+def _print_json(study: Study, code: str | None, words: Words) -> int:
+    """Print the review interview by interview, so that a long study takes no more room than its longest interview."""
+    rounds = Rounds(study, code)
+    guide = rounds.current.guide or _latest_guide(review(study, code))
+    if guide is None:
+        complain_of(rounds.current.problems, words)
+        return DATA
+    head = as_printed(head_json(guide)).removesuffix("\n}") + ',\n "interviews": ['
+    shown = 0
+    for one, interview in rounds:
+        sys.stdout.write((head if not shown else ",") + "\n" + indent(as_printed(interview_json(one, interview)), "  "))
+        shown += 1
+    if code is not None:
+        _need_interview(shown, rounds.problems, code, words)
+    problems = indent(as_printed([problem_json(problem, words) for problem in rounds.problems]), " ").lstrip()
+    sys.stdout.write(("\n ],\n" if shown else f"{head}],\n") + f' "problems": {problems}\n}}\n')
+    return DATA if _has_errors(rounds.problems) else OK
+
+
+def _latest_guide(result: Review | None) -> Guide | None:
+    return None if result is None else result.guide
+
+
+def _need_interview(shown: int, problems: Iterable[Problem], code: str, words: Words) -> None:
+    """Refuse a code that no log has; one whose log cannot be read is told as a problem instead."""
+    if not shown and not any(problem.file != "guide.yaml" for problem in problems):
+        raise UsageError(words("review_no_interview", code=code))
+
+
+def _ended_with(problems: tuple[Problem, ...], words: Words) -> int:
+    complain_of(problems, words)
+    return DATA if _has_errors(problems) else OK
+
+
+def _has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)

@@ -1,0 +1,45 @@
+"""What the review's tables have in common: states as shapes, labels, columns of a fixed width."""
+
+from rich.cells import cell_len, set_cell_size
+
+from guide.model import Group, Guide, Question
+from interviews.coverage import QuestionCoverage
+from tui.live.outline import GLYPHS
+from tui.verbatim import visible
+from tui.words import Words
+
+LABEL = 29
+"""The width of a question's label, its blank included."""
+
+
+def margins(guide: Guide, words: Words) -> tuple[int, int]:
+    """How wide the columns of research questions and of ids are in this guide."""
+    names = [cell_len(group_name(group, words)) for group in guide.groups]
+    ids = [cell_len(question.id) for question in guide.questions]
+    return max([3, *names]) + 1, max([4, *ids]) + 1
+
+
+def label(question: Question) -> str:
+    """A question's label, an optional one in brackets."""
+    return f"({question.label})" if question.optional else question.label
+
+
+def group_name(group: Group, words: Words) -> str:
+    """What a group is called in the margin."""
+    return group.id or (words("review_closing_mark") if group.closing else "·")
+
+
+def state(question: QuestionCoverage | None) -> str:
+    """The state's shape and the depth; a question that was not in that interview's guide is left blank."""
+    if question is None:
+        return " "
+    glyph = "▣" if question.unasked else GLYPHS[question.state]
+    return glyph + (str(question.depth) if question.depth else "")
+
+
+def fixed(text: str, width: int) -> str:
+    """The text in so many cells, the last of them blank."""
+    text = visible(text)
+    if cell_len(text) < width:
+        return set_cell_size(text, width)
+    return set_cell_size(text, width - 2).rstrip() + "… " if width > 2 else set_cell_size(text, width)

@@ -1,0 +1,82 @@
+"""One interview for reading: its course, every question, every note with its place in the recording."""
+
+from rich.cells import cell_len
+
+from guide.model import Group
+from interviews.course import reasons
+from interviews.coverage import QuestionCoverage
+from interviews.events import Declined, Skipped
+from interviews.notes import Note, notes
+from interviews.recorder import place_of, segments
+from interviews.review import Reviewed
+from interviews.state import Interview
+from tui.review.cells import LABEL, fixed, label, margins, state
+from tui.review.course_text import course_lines
+from tui.stamps import stamp
+from tui.words import Words
+
+_NOTE_MARKS = {"bookmark": "◆", "quote": "❞", "topic": ">", "reflexive": "✎"}
+
+
+def interview_text(one: Reviewed, interview: Interview, words: Words) -> str:
+    """One interview: its coverage by research question, then every question, then its notes with their times."""
+    ended = words("review_ended" if one.ended else "review_not_ended")
+    mode = "" if one.mode == "live" else f" · {words(one.mode)}"
+    lines = [f"{one.name}{mode} · {one.started[:16].replace('T', ' ')} · {stamp(one.seconds)} · {ended}"]
+    lines += [*course_lines(interview, words), ""]
+    why = reasons(interview)
+    _, ids = margins(one.guide, words)
+    for group in one.guide.groups:
+        lines.append(_group_line(group, one, words))
+        for question in group.questions:
+            facts = one.coverage.questions[question.id]
+            row = f"  {fixed(state(facts), 3)}{fixed(question.id, ids)}{fixed(label(question), LABEL)}"
+            lines.append((row + _times(facts, words)).rstrip())
+            lines += [_reason_line(act, words) for act in why.get(question.id, ())]
+    lines += ["", words("review_notes")]
+    lines += [_note_line(note, interview, words) for note in notes(interview)] or [f"  {words('review_no_notes')}"]
+    return "\n".join([*lines, "", words("review_legend"), words("review_caution")])
+
+
+def _reason_line(act: Skipped | Declined, words: Words) -> str:
+    what = words("review_skipped" if isinstance(act, Skipped) else "review_declined", t=stamp(act.t))
+    return f"          {what}: {act.reason}"
+
+
+def _group_line(group: Group, one: Reviewed, words: Words) -> str:
+    if not group.id:
+        return words("closing" if group.closing else "other_questions")
+    target = one.coverage.targets[group.id]
+    facts = words(f"review_state_{target.state}", covered=target.covered, of=target.of)
+    return f"{group.id:<3} {group.title} · {facts} · {stamp(target.seconds)}"
+
+
+def _times(facts: QuestionCoverage, words: Words) -> str:
+    parts = []
+    if facts.asked_at is not None:
+        parts.append(words("review_asked_at", t=stamp(facts.asked_at)))
+    if facts.covered_at is not None:
+        parts.append(words("review_covered_at", t=stamp(facts.covered_at)))
+    if facts.seconds:
+        parts.append(words("review_in_hand", t=stamp(facts.seconds)))
+    return " · ".join(parts)
+
+
+def _note_line(note: Note, interview: Interview, words: Words) -> str:
+    mark = _NOTE_MARKS.get(note.kind, " ") if note.counts else "◇"
+    if note.follow_up is not None:
+        fate = words(f"review_fate_{note.state}")
+        mark = f"⚑{note.follow_up} {fate}:"
+    about = " ".join(note.about)
+    text = note.text if note.counts else words("review_empty_bookmark")
+    reason = f" ({note.reason})" if note.reason else ""
+    head = f"  {stamp(note.t):>7}{_heard(note, interview)}  {fixed(about, max(6, cell_len(about)) + 1)}{mark} "
+    return head + text.replace("\n", "\n" + " " * 18) + reason
+
+
+def _heard(note: Note, interview: Interview) -> str:
+    """Where the note lies in the recording, such as ``1·34:12``; a column only where something was recorded."""
+    if not segments(interview):
+        return ""
+    place = place_of(interview, note.t)
+    return f"{f'{place.number}·{stamp(place.seconds)}' if place is not None else '':>10}"

@@ -1,0 +1,81 @@
+"""The review as plain text for a terminal: a matrix of questions and interviews, or one interview with its notes."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
+
+from guide.model import Guide
+from interviews.review import Review, Reviewed
+from tui.review.cells import LABEL, fixed, group_name, label, margins, state
+from tui.stamps import stamp
+from tui.words import Words
+
+WIDTH = 80
+"""As wide as a table is where nobody says how wide the terminal is."""
+
+_COLUMN = 8
+
+
+def study_text(result: Review, words: Words, width: int = WIDTH) -> str:
+    """Every question in a row, every interview in a column, research questions in the margin; pilots apart.
+
+    Interviews that have no room beside the others in ``width`` cells stand in a table below.
+    """
+    lines = [result.guide.title, words("review_caution"), ""]
+    if result.counted:
+        lines += _tables(result, result.counted, words, width)
+    else:
+        lines.append(words("review_none"))
+    if result.apart:
+        lines += ["", words("review_apart"), *_tables(result, result.apart, words, width)]
+    lines += ["", *_targets(result, words)]
+    lines += ["", words("review_legend")]
+    return "\n".join(lines)
+
+
+def _tables(result: Review, shown: Sequence[Reviewed], words: Words, width: int) -> list[str]:
+    lead = sum(margins(result.guide, words)) + LABEL
+    room = max((width - lead) // _COLUMN, 1)
+    tables = [_matrix(result, shown[first : first + room], words) for first in range(0, len(shown), room)]
+    return [line for place, table in enumerate(tables) for line in (*([""] if place else []), *table)]
+
+
+def _matrix(result: Review, shown: Sequence[Reviewed], words: Words) -> list[str]:
+    margin, ids = margins(result.guide, words)
+
+    def row(first: str, second: str, label: str, cells: Iterable[str]) -> str:
+        lead = fixed(first, margin) + fixed(second, ids) + fixed(label, LABEL)
+        return (lead + "".join(fixed(cell, _COLUMN) for cell in cells)).rstrip()
+
+    lines = [row("", "", "", (one.name for one in shown))]
+    for group in result.guide.groups:
+        for place, question in enumerate(group.questions):
+            name = group_name(group, words) if place == 0 else ""
+            states = (state(one.coverage.questions.get(question.id)) for one in shown)
+            lines.append(row(name, question.id, label(question), states))
+    lines.append(row("", "", words("review_minutes"), (stamp(one.seconds) for one in shown)))
+    lines.append(row("", "", words("review_follow_ups"), (str(one.fates["open"]) for one in shown)))
+    return lines
+
+
+def _targets(result: Review, words: Words) -> list[str]:
+    """Each research question and part: in how many interviews covered, with what time and notes."""
+    lines = []
+    owners = {one.id for one in result.guide.research_questions}
+    for target in result.guide.targets:
+        seen = [one.coverage.targets[target.id] for one in result.counted if target.id in one.coverage.targets]
+        facts = words(
+            "review_target",
+            covered=sum(1 for one in seen if one.state == "covered"),
+            of=len(result.counted),
+            minutes=stamp(sum(one.seconds for one in seen)),
+            notes=sum(one.notes for one in seen),
+        )
+        name = target.id if target.id in owners else f"  {target.id}"
+        lines.append(fixed(name, _wide(result.guide)) + fixed(target.short, 30) + facts)
+    return lines
+
+
+def _wide(guide: Guide) -> int:
+    """How wide the column of research questions and their parts is, the parts' indentation included."""
+    return max([3, *(cell_len(target.id) for target in guide.targets)]) + 3
