@@ -57,6 +57,13 @@ class LinkNote(Value):
     question: str
 
 
+class TagNote(Value):
+    """Give a note a tag; ``note`` is its seq."""
+
+    note: int
+    tag: str
+
+
 class RaiseFollowUp(Value):
     """Mark the last note as a follow-up."""
 
@@ -149,6 +156,7 @@ Command = (
     | TakeNote
     | EditNote
     | LinkNote
+    | TagNote
     | RaiseFollowUp
     | ReturnTo
     | CallMet

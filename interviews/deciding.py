@@ -20,6 +20,7 @@ from interviews.commands import (
     ShiftRecording,
     Skip,
     Stop,
+    TagNote,
     TakeNote,
     Tick,
     TogglePause,
@@ -61,6 +62,8 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
             return noting.edit(interview, command, at)
         case LinkNote():
             return noting.link(interview, command, at)
+        case TagNote():
+            return noting.tag(interview, command, at)
         case RaiseFollowUp():
             return noting.raise_follow_up(interview, at)
         case ReturnTo() | CallMet() | Drop():

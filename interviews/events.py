@@ -142,6 +142,14 @@ class Linked(Event, kw_only=True):
     question: Annotated[str, "id of the question"]
 
 
+class Tagged(Event, kw_only=True):
+    """A note got a tag without a change of its words."""
+
+    type: ClassVar[str] = "tagged"
+    note: Annotated[int, "seq of the note"]
+    tag: Annotated[str, "the tag as typed, without the #"]
+
+
 class Raised(Event, kw_only=True):
     """A note already taken was marked as a follow-up; it keeps its kind."""
 
@@ -275,8 +283,8 @@ EVENT_TYPES: Mapping[str, type[Event]] = {
     event.type: event
     for event in (
         Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Noted, Edited, Filled, Linked,
-        Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted, RecordingStopped, RecordingShifted,
-        Withheld, Released, Paused, Continued, Draft, Undone,
+        Tagged, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted, RecordingStopped,
+        RecordingShifted, Withheld, Released, Paused, Continued, Draft, Undone,
     )
 }  # fmt: skip
 """Every type of event by the name that stands in the log."""

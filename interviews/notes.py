@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from guide.model import Guide
 from guide.values import Value
-from interviews.events import Dropped, Edited, Event, Filled, Linked, Met, Noted, NoteKind, Raised, Returned
+from interviews.events import Dropped, Edited, Event, Filled, Linked, Met, Noted, NoteKind, Raised, Returned, Tagged
 from interviews.state import Interview
 
 FollowUpState = Literal["open", "returned", "met", "dropped"]
@@ -124,6 +124,8 @@ def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:
         case Linked() if act.note in found:
             note = found[act.note]
             found[act.note] = note.but(about=tuple(dict.fromkeys((*note.about, act.question))))
+        case Tagged() if act.note in found:
+            found[act.note] = found[act.note].but(tags=(*found[act.note].tags, act.tag))
         case Raised() if act.note in found:
             found[act.note] = found[act.note].but(follow_up=act.follow_up, state="open")
             owners[act.follow_up] = act.note

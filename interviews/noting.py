@@ -1,7 +1,20 @@
 """How commands about notes are decided: words, links, follow-ups. Nothing is changed here."""
 
-from interviews.commands import CallMet, Drop, EditNote, LinkNote, ReturnTo, TakeNote
-from interviews.events import Dropped, Edited, Event, Filled, Linked, Met, Noted, NoteKind, Raised, Refusal, Returned
+from interviews.commands import CallMet, Drop, EditNote, LinkNote, ReturnTo, TagNote, TakeNote
+from interviews.events import (
+    Dropped,
+    Edited,
+    Event,
+    Filled,
+    Linked,
+    Met,
+    Noted,
+    NoteKind,
+    Raised,
+    Refusal,
+    Returned,
+    Tagged,
+)
 from interviews.moment import Moment
 from interviews.notes import Note, follow_ups, hash_words, notes
 from interviews.state import Interview
@@ -46,7 +59,7 @@ def edit(interview: Interview, command: EditNote, at: Moment) -> Event | Refusal
         return Refusal("empty_note")
     if command.text == note.text:
         return Refusal("unchanged_note")
-    before, _ = hash_words(note.text, interview.guide)
+    before, tags_before = hash_words(note.text, interview.guide)
     links, tags = hash_words(command.text, interview.guide)
     in_hand = _in_hand(interview, note.kind, note.t)
     kept = tuple(id for id in note.about if id in in_hand or id not in before)
@@ -57,7 +70,7 @@ def edit(interview: Interview, command: EditNote, at: Moment) -> Event | Refusal
         note=note.seq,
         text=command.text,
         about=tuple(dict.fromkeys(kept + links)),
-        tags=tags,
+        tags=tuple(dict.fromkeys((*tags, *(tag for tag in note.tags if tag not in tags_before)))),
     )
 
 
@@ -102,3 +115,16 @@ def link(interview: Interview, command: LinkNote, at: Moment) -> Event | Refusal
     if question.id in note.about:
         return Refusal("already_linked", {"id": question.id})
     return Linked(seq=interview.next_seq, t=at.now, note=note.seq, question=question.id)
+
+
+def tag(interview: Interview, command: TagNote, at: Moment) -> Event | Refusal:
+    """A tag for a note, which keeps its words."""
+    note = _by_seq(notes(interview), command.note)
+    word = command.tag.strip().lstrip("#")
+    if note is None:
+        return Refusal("no_note")
+    if hash_words(f"#{word}", interview.guide)[1] != (word,):
+        return Refusal("no_tag", {"word": command.tag})
+    if word.casefold() in {known.casefold() for known in note.tags}:
+        return Refusal("already_tagged", {"word": word})
+    return Tagged(seq=interview.next_seq, t=at.now, note=note.seq, tag=word)

@@ -30,6 +30,7 @@ from interviews.events import (
     Sided,
     Skipped,
     Stopped,
+    Tagged,
     Ticked,
     Withheld,
 )
@@ -179,6 +180,8 @@ def _quiet(act: Event, interview: Interview, words: Words) -> str:
             return words("quiet_sided", id=question, side=words(f"side_{side}"))
         case Linked(question=question):
             return words("quiet_linked", id=question)
+        case Tagged(tag=tag):
+            return f"#{tag}"
         case _:
             return _session_line(act, interview, words)
 

@@ -25,6 +25,11 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "which_time": ("Sekunder eller minutter? Skriv -30s eller -2m.", "Seconds or minutes? Write -30s or -2m."),
     "which_depth": ("Dybden er 1, 2 eller 3, sist på linja.", "The depth is 1, 2 or 3, last on the line."),
     "already_linked": ("Notatet handler alt om {id}.", "The note is about {id} already."),
+    "no_tag": (
+        "«{word}» er ingen merkelapp: bokstaver og tall, som #arena.",
+        "“{word}” is no tag: letters and digits, as in #arena.",
+    ),
+    "already_tagged": ("Notatet har alt #{word}.", "The note has #{word} already."),
     "nothing_offered": ("Ingenting tilbys nå.", "Nothing is offered now."),
     "nothing_left_over": ("Ingenting er igjen fra tidligere.", "Nothing is left over."),
     "not_two_sided": ("{id} spør ikke etter begge sider.", "{id} does not ask for both sides."),
