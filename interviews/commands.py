@@ -128,7 +128,9 @@ class ShiftRecording(Value):
 
 
 class ToggleTranscribing(Value):
-    """From here on nothing is to be transcribed, or may be again."""
+    """From here on, or from ``back`` seconds ago, nothing is to be transcribed; or it may be again."""
+
+    back: float = 0.0
 
 
 class TogglePause(Value):

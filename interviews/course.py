@@ -32,8 +32,8 @@ def ticked(interview: Interview, card: str) -> tuple[int, int]:
 
 
 def recordings(interview: Interview) -> int:
-    """How many recordings were started."""
-    return sum(1 for act in interview.events() if isinstance(act, RecordingStarted))
+    """How many recordings there are; one that was gone on with counts once."""
+    return len({act.number for act in interview.events() if isinstance(act, RecordingStarted)})
 
 
 def seconds_off(interview: Interview) -> float:

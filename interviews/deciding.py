@@ -90,7 +90,7 @@ def _course(
         case ShiftRecording():
             return recorder.shift(interview, command, at)
         case ToggleTranscribing():
-            return recorder.toggle_transcribing(interview, at)
+            return recorder.toggle_transcribing(interview, command, at)
         case TogglePause():
             kind = Continued if is_paused(interview) else Paused
             return kind(seq=interview.next_seq, t=at.now)
@@ -164,6 +164,8 @@ def _undo(interview: Interview, at: Moment) -> Event | Refusal:
 
 
 def _stop(interview: Interview, at: Moment) -> Event | Refusal:
+    if interview.ended is not None:
+        return Refusal("already_ended")
     if interview.last(Stopped) is not None:
         return Refusal("already_stopped")
     return Stopped(seq=interview.next_seq, t=at.now)

@@ -9,6 +9,9 @@ from interviews.notes import follow_ups, notes
 from interviews.state import Interview
 from interviews.timing import seconds_in_hand
 
+LEAST_MEASURED = 20.0
+"""Seconds: a question in hand for less was passed over, and measures nothing."""
+
 LeftKind = Literal["follow_up", "topic"]
 
 
@@ -52,7 +55,8 @@ def earlier(interviews: Iterable[Interview]) -> Earlier:
         if mode == "practice":
             continue
         for question, took in seconds_in_hand(interview).items():
-            seconds.setdefault(question, []).append(took)
+            if took >= LEAST_MEASURED:
+                seconds.setdefault(question, []).append(took)
         if mode == "live":
             courses.append(order(interview))
             links += [Link(note.text, note.about) for note in notes(interview) if note.text and note.about]
@@ -65,7 +69,7 @@ def left_over(interview: Interview) -> list[Left]:
     """What one interview left over: its open follow-ups by number, then its topics as they came."""
     code = interview.started.participant
     parked = [note for note in follow_ups(interview) if note.state == "open" and note.kind != "topic"]
-    topics = [note for note in notes(interview) if note.kind == "topic"]
+    topics = [note for note in notes(interview) if note.kind == "topic" and note.state in (None, "open")]
     return [Left(code, "follow_up", note.text, note.about) for note in parked] + [
         Left(code, "topic", note.text, note.about) for note in topics
     ]

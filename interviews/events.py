@@ -73,9 +73,7 @@ class Asked(Event, kw_only=True):
 
     type: ClassVar[str] = "asked"
     question: Annotated[str, "id of the question"]
-    wording: Annotated[
-        Wording, "which wording was shown: the guide's `ask`, its `alone`, or `stub` where it leans and has no `alone`"
-    ] = "ask"
+    wording: Annotated[Wording, "shown: the guide's `ask`, its `alone`, or `stub` where it leans and has none"] = "ask"
 
 
 class Covered(Event, kw_only=True):
@@ -238,6 +236,7 @@ class Withheld(Event, kw_only=True):
     """From here on nothing is to be transcribed, until `released`."""
 
     type: ClassVar[str] = "withheld"
+    back: Annotated[float, "seconds before t at which it begins"] = 0.0
 
 
 class Released(Event, kw_only=True):

@@ -195,10 +195,10 @@ class _Talk:
     def _answers(self, id: str) -> tuple[Cue, ...]:
         """What an asked question calls for, the first that there are words for."""
         self._asked[id] += 1
-        if self._asked[id] > 1:
-            return (Cue("again", id), _OTHERWISE)
         question = self._guide.question(id)
         clarified = (Cue("clarified", id),) if question is not None and self._knows(question) else ()
+        if self._asked[id] > 1:
+            return (*clarified, Cue("again", id), _OTHERWISE)
         closing = (Cue("closing"),) if question in self._guide.closing else ()
         return (*clarified, Cue("answer", id), *closing, _OTHERWISE)
 

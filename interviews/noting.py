@@ -62,7 +62,8 @@ def edit(interview: Interview, command: EditNote, at: Moment) -> Event | Refusal
     before, tags_before = hash_words(note.text, interview.guide)
     links, tags = hash_words(command.text, interview.guide)
     in_hand = _in_hand(interview, note.kind, note.t)
-    kept = tuple(id for id in note.about if id in in_hand or id not in before)
+    accepted = {act.question for act in interview.events() if isinstance(act, Linked) and act.note == note.seq}
+    kept = tuple(id for id in (*note.about, *accepted) if id in in_hand or id in accepted or id not in before)
     kind = Edited if note.counts else Filled
     return kind(
         seq=interview.next_seq,

@@ -67,8 +67,7 @@ def tick(interview: Interview, command: Tick, at: Moment) -> Event | Refusal:
     guide = interview.guide
     question = guide.question(command.question or "") if command.card == "probes" else None
     if command.card == "probes":
-        places = range(1, len(question.probes) + 1) if question is not None else ()
-        points = [f"{place}" for place in places] + [f"if {place}" for place in places]
+        points = _probe_ids(question) if question is not None else []
     else:
         points = [point.id for point in (guide.opening if command.card == "opening" else guide.after)]
     if command.point not in points:
@@ -81,6 +80,18 @@ def tick(interview: Interview, command: Tick, at: Moment) -> Event | Refusal:
         question=question.id if question is not None else None,
         mark=command.mark,
     )
+
+
+def _probe_ids(question: Question) -> list[str]:
+    """The ids of a question's probes and of their conditions, each condition named by its first probe."""
+    ids: list[str] = []
+    conditions: set[str] = set()
+    for place, probe in enumerate(question.probes, 1):
+        ids.append(f"{place}")
+        if probe.condition is not None and probe.condition not in conditions:
+            conditions.add(probe.condition)
+            ids.append(f"if {place}")
+    return ids
 
 
 def mark_side(interview: Interview, command: MarkSide, at: Moment) -> Event | Refusal:

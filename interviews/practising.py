@@ -65,7 +65,7 @@ def debrief(informant: Informant, interview: Interview, pace: float = PACE) -> D
         cut_off=tuple(
             CutOff(round(speech.t, 3), speech.within, speech.begun, len(speech.words.sentences))
             for speech in heard
-            if speech.cut
+            if speech.cut and speech.begun < len(speech.words.sentences)
         ),
         clarified=tuple(dict.fromkeys(concepts)),
         notes=sum(1 for note in taken if note.counts),

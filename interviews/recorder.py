@@ -4,8 +4,9 @@ The program records nothing; recordings are timed by the interview's own clock, 
 """
 
 from guide.values import Value
-from interviews.commands import ShiftRecording, ToggleRecording
+from interviews.commands import ShiftRecording, ToggleRecording, ToggleTranscribing
 from interviews.events import (
+    Ended,
     Event,
     RecordingShifted,
     RecordingStarted,
@@ -60,15 +61,23 @@ def place_of(interview: Interview, t: float) -> Place | None:
 
 def withheld(interview: Interview) -> tuple[tuple[float, float], ...]:
     """The spans that are not to be transcribed (seconds into the interview); one still open ends where the log does."""
-    spans: list[tuple[float, float]] = []
-    since: float | None = None
+    return tuple((start, max(start, end_of(interview)) if end is None else end) for start, end in _withheld(interview))
+
+
+def withheld_at(interview: Interview, t: float) -> bool:
+    """Whether the moment ``t`` (seconds into the interview) is not to be transcribed; an open span has no end."""
+    return any(start <= t and (end is None or t < end) for start, end in _withheld(interview))
+
+
+def _withheld(interview: Interview) -> list[tuple[float, float | None]]:
+    spans: list[tuple[float, float | None]] = []
     for act in interview.events():
-        if isinstance(act, Withheld) and since is None:
-            since = act.t
-        elif isinstance(act, Released) and since is not None:
-            spans.append((since, act.t))
-            since = None
-    return tuple(spans) if since is None else (*spans, (since, max(since, end_of(interview))))
+        is_open = bool(spans) and spans[-1][1] is None
+        if isinstance(act, Withheld) and not is_open:
+            spans.append((max(act.t - act.back, 0.0), None))
+        elif isinstance(act, Released) and is_open:
+            spans[-1] = (spans[-1][0], act.t)
+    return spans
 
 
 def is_withheld(interview: Interview) -> bool:
@@ -80,6 +89,8 @@ def is_withheld(interview: Interview) -> bool:
 def record(interview: Interview, command: ToggleRecording, at: Moment) -> Event | Refusal:
     """The recorder is started or stopped; before the opening's gates are ticked it must be confirmed."""
     running = recording(interview)
+    if running is not None and command.same:
+        return Refusal("recorder_runs", {"number": str(running)})
     if running is not None:
         return RecordingStopped(seq=interview.next_seq, t=at.now, number=running)
     missing = missing_gates(interview)
@@ -101,16 +112,19 @@ def shift(interview: Interview, command: ShiftRecording, at: Moment) -> Event | 
     """How a recording's file lies against the marks, as found out afterwards."""
     last = _last_number(interview)
     number = last if command.number is None else command.number
+    if not last:
+        return Refusal("nothing_recorded")
     if not 1 <= number <= last:
-        return Refusal("unknown_recording", {"number": str(number)} if last else {"number": ""})
+        return Refusal("unknown_recording", {"number": str(number)})
     later, earlier = max(command.seconds, 0.0), max(-command.seconds, 0.0)
     return RecordingShifted(seq=interview.next_seq, t=at.now, number=number, later=later, earlier=earlier)
 
 
-def toggle_transcribing(interview: Interview, at: Moment) -> Event:
-    """From here on nothing is to be transcribed, or may be again."""
-    kind = Released if is_withheld(interview) else Withheld
-    return kind(seq=interview.next_seq, t=at.now)
+def toggle_transcribing(interview: Interview, command: ToggleTranscribing, at: Moment) -> Event | Refusal:
+    """From here on, or from a while ago, nothing is to be transcribed; or it may be again."""
+    if not is_withheld(interview):
+        return Withheld(seq=interview.next_seq, t=at.now, back=min(command.back, at.now))
+    return Refusal("already_withheld") if command.back else Released(seq=interview.next_seq, t=at.now)
 
 
 def _last_mark(interview: Interview) -> Event | None:
@@ -135,10 +149,17 @@ def _segments(interview: Interview) -> tuple[Segment, ...]:
 
 
 def _unshifted(interview: Interview) -> list[Segment]:
+    """The stretches as marked; one whose end was not marked ends where the next begins, or with the interview."""
     found: list[Segment] = []
     for act in interview.events():
         if isinstance(act, RecordingStarted):
+            _stop_last(found, act.t)
             found.append(Segment(act.number, act.t, None, act.offset))
-        elif isinstance(act, RecordingStopped) and found and found[-1].stop is None:
-            found[-1] = found[-1].but(stop=act.t)
+        elif (isinstance(act, RecordingStopped) and found and found[-1].number == act.number) or isinstance(act, Ended):
+            _stop_last(found, act.t)
     return found
+
+
+def _stop_last(found: list[Segment], t: float) -> None:
+    if found and found[-1].stop is None:
+        found[-1] = found[-1].but(stop=t)

@@ -87,7 +87,7 @@ def review(study: Study, participant: str | None = None) -> Review | None:
     """Review a study, or one participant's interviews; None when neither a guide nor an interview can be read."""
     rounds = Rounds(study, participant)
     reviewed = tuple(one for one, _ in rounds)
-    guide = rounds.current.guide or _latest_copy(reviewed)
+    guide = rounds.current.guide or latest_copy(reviewed)
     return None if guide is None else Review(guide, reviewed, rounds.problems)
 
 
@@ -109,5 +109,6 @@ def reviewed_of(told: Told, interview: Interview) -> Reviewed:
     )
 
 
-def _latest_copy(reviewed: tuple[Reviewed, ...]) -> Guide | None:
+def latest_copy(reviewed: tuple[Reviewed, ...]) -> Guide | None:
+    """The guide of the interview that began last: what serves where ``guide.yaml`` cannot be read."""
     return max(reviewed, key=lambda one: one.started).guide if reviewed else None

@@ -4,9 +4,10 @@ from typing import Any
 
 from guide.model import Guide
 from interviews.course import clarified
+from interviews.coverage import QuestionCoverage, TargetCoverage
 from interviews.events import Stopped
 from interviews.notes import notes
-from interviews.recorder import place_of, segments, withheld
+from interviews.recorder import place_of, segments, withheld, withheld_at
 from interviews.review import Reviewed
 from interviews.state import Interview
 
@@ -36,28 +37,8 @@ def interview_json(one: Reviewed, interview: Interview) -> dict[str, Any]:
         "started": one.started,
         "seconds": one.seconds,
         "ended": one.ended,
-        "research_questions": {
-            id: {
-                "state": target.state,
-                "covered": target.covered,
-                "of": target.of,
-                "notes": target.notes,
-                "seconds": target.seconds,
-            }
-            for id, target in one.coverage.targets.items()
-        },
-        "questions": {
-            id: {
-                "state": question.state,
-                "unasked": question.unasked,
-                "depth": question.depth,
-                "asked_at": question.asked_at,
-                "covered_at": question.covered_at,
-                "notes": question.notes,
-                "seconds": question.seconds,
-            }
-            for id, question in one.coverage.questions.items()
-        },
+        "research_questions": {id: _target_json(target) for id, target in one.coverage.targets.items()},
+        "questions": {id: _question_json(question) for id, question in one.coverage.questions.items()},
         "notes": [
             {
                 "t": note.t,
@@ -75,13 +56,35 @@ def interview_json(one: Reviewed, interview: Interview) -> dict[str, Any]:
     }
 
 
+def _target_json(target: TargetCoverage) -> dict[str, object]:
+    return {
+        "state": target.state,
+        "covered": target.covered,
+        "of": target.of,
+        "notes": target.notes,
+        "seconds": target.seconds,
+    }
+
+
+def _question_json(question: QuestionCoverage) -> dict[str, object]:
+    return {
+        "state": question.state,
+        "unasked": question.unasked,
+        "depth": question.depth,
+        "asked_at": question.asked_at,
+        "covered_at": question.covered_at,
+        "notes": question.notes,
+        "seconds": question.seconds,
+    }
+
+
 def _heard(interview: Interview, t: float) -> dict[str, object]:
     """Where a moment lies in the recording, and whether it is not to be transcribed."""
     place = place_of(interview, t)
     return {
         "recording": None if place is None else place.number,
         "offset": None if place is None else place.seconds,
-        "withheld": any(start <= t < end for start, end in withheld(interview)),
+        "withheld": withheld_at(interview, t),
     }
 
 

@@ -15,23 +15,23 @@ def end_of(interview: Interview) -> float:
 def interview_seconds(interview: Interview, until: float | None = None) -> float:
     """The interview's length, pauses and gaps off; ``until`` (seconds) stands for now while it goes on."""
     stop = _stop(interview, until)
-    return round(_within((0.0, stop), _off(interview, stop)), 3)
+    return round(seconds_within((0.0, stop), spans_off(interview, stop)), 3)
 
 
 def seconds_in_hand(interview: Interview, until: float | None = None) -> dict[str, float]:
     """Each asked question's seconds as the question in hand, pauses and gaps off."""
     stop = _stop(interview, until)
-    off = _off(interview, stop)
+    off = spans_off(interview, stop)
     found: dict[str, float] = {}
     hand: str | None = None
     since = 0.0
     for act in interview.events():
         if isinstance(act, Asked) and act.t <= stop:
             if hand is not None:
-                found[hand] = found.get(hand, 0.0) + _within((since, act.t), off)
+                found[hand] = found.get(hand, 0.0) + seconds_within((since, act.t), off)
             hand, since = act.question, act.t
     if hand is not None:
-        found[hand] = found.get(hand, 0.0) + _within((since, stop), off)
+        found[hand] = found.get(hand, 0.0) + seconds_within((since, stop), off)
     return {question: round(seconds, 3) for question, seconds in found.items()}
 
 
@@ -41,8 +41,8 @@ def _stop(interview: Interview, until: float | None) -> float:
     return until
 
 
-def _off(interview: Interview, stop: float) -> list[Span]:
-    """The pauses and gaps up to ``stop``, in order, none overlapping another."""
+def spans_off(interview: Interview, stop: float) -> list[Span]:
+    """The pauses and gaps up to ``stop`` (seconds), in order, none overlapping another: they count in no duration."""
     spans: list[Span] = []
     paused: float | None = None
     for act in interview.events():
@@ -73,7 +73,8 @@ def _merged(spans: list[Span]) -> list[Span]:
     return merged
 
 
-def _within(span: Span, off: list[Span]) -> float:
+def seconds_within(span: Span, off: list[Span]) -> float:
+    """A span's seconds without those of ``off``."""
     start, end = span
     away = sum(max(0.0, min(end, stop) - max(start, begin)) for begin, stop in off)
     return max(0.0, end - start - away)

@@ -190,8 +190,8 @@ def _search(words: str, context: Context) -> Intent | Refusal:
 
 def _slash_word(word: str, tail: str, context: Context) -> Intent | Refusal:
     """The slash words, the same in both languages."""
-    if word == "rec" and tail.strip():
-        return do.ToggleRecording(same=True) if tail.strip().casefold() == "same" else Refusal("rec_how")
+    if tail.strip() and word in _TAILED:
+        return _tailed(word, tail.strip())
     if word in PLAIN:
         return PLAIN[word]
     match word:
@@ -229,6 +229,19 @@ def _like_prefix(word: str, tail: str, context: Context) -> Intent | Refusal:
             return _follow_up(tail)
         case _:
             return _concept(tail, context) if tail.strip() else Refusal("which_concept", {"known": _listed(context)})
+
+
+_TAILED = ("rec", "offrecord", "positive", "negative", "stop")
+"""Words after which something may follow, or after which what follows would be lost without a word."""
+
+
+def _tailed(word: str, tail: str) -> Intent | Refusal:
+    ago = ago_of(tail.removeprefix("-")) if word == "offrecord" else None
+    if word == "rec":
+        return do.ToggleRecording(same=True) if tail.casefold() == "same" else Refusal("rec_how")
+    if ago is not None and not ago.text:
+        return do.ToggleTranscribing(ago.seconds)
+    return Refusal("offrecord_how" if word == "offrecord" else "nothing_follows", {"word": word})
 
 
 def _tick(tail: str) -> Intent | Refusal:

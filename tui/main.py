@@ -51,7 +51,13 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
     ),
     "review": (
         "tui.commands.review",
-        [("--participant", {"metavar": "I3"}), ("--json", {"action": "store_true"})],
+        [
+            ("--participant", {"metavar": "I3"}),
+            ("--json", {"action": "store_true"}),
+            ("--html", {"metavar": "FILE"}),
+            ("--markdown", {"metavar": "FILE"}),
+            ("--without-notes", {"action": "store_true"}),
+        ],
     ),
     "find": (
         "tui.commands.find",
@@ -65,6 +71,17 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
         "tui.commands.touches",
         [("--guide", {"type": Path, "metavar": "FILE"}), ("--json", {"action": "store_true"})],
     ),
+    "export": (
+        "tui.commands.export",
+        [
+            ("format", {"metavar": "FORMAT"}),
+            ("--participant", {"metavar": "I3"}),
+            ("-o", {"dest": "output", "metavar": "FILE"}),
+            ("--fact", {"action": "append", "metavar": "KEY=TEXT"}),
+            ("--json", {"action": "store_true"}),
+        ],
+    ),
+    "replay": ("tui.commands.replay", [("code", {"metavar": "CODE"}), ("--speed", {"metavar": "N"})]),
 }
 
 

@@ -111,7 +111,7 @@ def test_an_interview_is_told_whole(study: Study) -> None:
         "stopped": False,
         "sides": {},
         "explained": [],
-        "recordings": [{"number": 1, "start": 9.5, "stop": None, "offset": 0.0}],
+        "recordings": [{"number": 1, "start": 9.5, "stop": 360.0, "offset": 0.0}],
         "withheld": [],
         "topics": ["frivillige fra kirken"],
     }

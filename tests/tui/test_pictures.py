@@ -12,8 +12,7 @@ from tests.interviewer import thesis_study
 from tests.pictures import Pictures
 from tests.tui.sittings import MID, Acts, app_for, hold, session_in, settled
 from tui.base_app import BaseApp
-from tui.review.study_text import study_text
-from tui.review.text_screen import ReviewApp
+from tui.review.app import StudyReviewApp
 from tui.words import Words
 
 SIZES = ((80, 24), (100, 30), (200, 60))
@@ -71,8 +70,7 @@ async def test_the_review_at_a_size(tmp_path: Path, drawn: Pictures, size: tuple
     await sat(tmp_path, MID, size, lambda _: None)
     result = review(Study(tmp_path))
     assert result is not None
-    words = Words("nb")
-    shown = ReviewApp(words("home_review"), study_text(result, words, size[0]), words("review_hint"))
+    shown = StudyReviewApp(Study(tmp_path), result, Words("nb"))
     async with shown.run_test(size=size) as pilot:
         await settled(shown, pilot)
         drawn(shown, f"review-{size[0]}x{size[1]}")

@@ -8,8 +8,7 @@ from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.pictures import Pictures
 from tests.tui.sittings import MID, SIZE, app_for, hold, session_in, settled
-from tui.review.study_text import study_text
-from tui.review.text_screen import ReviewApp
+from tui.review.app import StudyReviewApp
 from tui.words import Words
 
 
@@ -38,8 +37,7 @@ async def test_a_study_reviewed(tmp_path: Path, picture: Pictures) -> None:
         session.close()
     result = review(Study(study))
     assert result is not None
-    words = Words("nb")
-    shown = ReviewApp(words("home_review"), study_text(result, words), words("review_hint"))
+    shown = StudyReviewApp(Study(study), result, Words("nb"))
     async with shown.run_test(size=SIZE) as pilot:
         await settled(shown, pilot)
         picture(shown, "review")

@@ -204,7 +204,7 @@ async def test_a_confused_concept_is_clarified_shortest_first_and_counted_by_que
     sits: Sits, tmp_path: Path
 ) -> None:
     async with sits() as at:
-        assert "begreper uten say: 2" in " ".join(at.rows().split())
+        assert "begreper uten fast ordlyd: 2" in " ".join(at.rows().split())
         await at.keys("/b4⏎")
         await at.keys("?samh⏎")
         assert at.last() == {"type": "explained", "concept": "sosial samhandling", "level": "short", "after": "B4"}
@@ -295,9 +295,15 @@ async def test_near_the_end_one_line_says_what_there_is_still_time_for(sits: Sit
 async def test_in_the_think_time_nothing_is_offered(sits: Sits) -> None:
     async with sits() as at:
         await at.keys("/a1⏎")
-        assert "Neste  ·" in at.rows()
-        await at.keys("n", 4)
-        assert "Neste  A2" in at.rows()
+        await at.keys("tillit og trygghet⏎", 1)
+        await at.pilot.pause()
+        assert "Tab" not in at.rows()
+        await at.keys("bygger tillit og trygghet først⏎", 4)
+        await at.pilot.pause()
+        assert "↳ B3 god kontakt?   Tab lenker" in at.rows()
+        await at.pilot.press("tab")
+        assert at.last() == {"type": "linked", "note": 3, "question": "B3"}
+        assert "Tab lenker" not in at.rows()
 
 
 async def test_the_closing_and_what_it_leaves_to_the_next_interview(sits: Sits, tmp_path: Path) -> None:
@@ -324,7 +330,7 @@ async def test_the_closing_and_what_it_leaves_to_the_next_interview(sits: Sits, 
         assert at.card.count("?") >= 4
     so_far = earlier(interviews_of(tmp_path))
     async with sits("I2", so_far) as at:
-        assert "igjen fra tidligere: 2 (/left)" in " ".join(at.rows().split())
+        assert "fra før: 2 (/left)" in " ".join(at.rows().split())
         assert "kulturendring" not in at.rows()
         await at.keys("/left⏎")
         assert "I1 ⚑ B1 kulturendring?" in at.card

@@ -12,12 +12,17 @@ from typing import get_args
 import pytest
 
 from guide.problems import Fault, Problem
-from interviews.coverage import TargetState
+from interviews.coverage import QuestionState, TargetState
 from interviews.events import Mode, NoteKind, Refusal, Side, Wording
+from interviews.evidence import WANTED
+from interviews.facts import ChangeKind, Reason
 from interviews.notes import FollowUpState
+from interviews.study_facts import OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO
 from tui.greeting import SIX
 from tui.intents import CardChoice
 from tui.main import _COMMANDS
+from tui.method_sentences import NOUNS
+from tui.method_text import COREQ, SRQR
 from tui.registry import ACTS, Group
 from tui.words import Words, _tables, language_of
 
@@ -27,9 +32,13 @@ TABLES = _tables()
 TABLE_FILES = [
     "acts.ACTS",
     "commands.COMMANDS",
+    "method.METHOD",
+    "method_document.METHOD_DOCUMENT",
     "practising.PRACTISING",
     "problems.PROBLEMS",
     "refusals.REFUSALS",
+    "replaying.REPLAYING",
+    "reporting.REPORT",
     "reviewing.REVIEW",
     "screen.SCREEN",
 ]
@@ -40,11 +49,21 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "group_": get_args(Group),
     "help_command_": tuple(_COMMANDS),
     "hint_": SIX,
+    "wanted_": WANTED,
+    "state_": (*get_args(QuestionState), "unasked"),
     "side_": get_args(Side),
     "settle_": tuple(fate for fate in get_args(FollowUpState) if fate != "open"),
     "depth_": ("1", "2", "3"),
     "empty_": ("quote", "topic"),
     "wording_": tuple(wording for wording in get_args(Wording) if wording != "ask"),
+    "method_one_": NOUNS,
+    "method_many_": NOUNS,
+    "method_key_": (*OF_STUDY, *(key for key in OF_INTERVIEW if key not in YES_OR_NO)),
+    "method_change_": get_args(ChangeKind),
+    "method_reason_": get_args(Reason),
+    "method_coreq_": tuple(map(str, COREQ)),
+    "method_srqr_": tuple(map(str, SRQR)),
+    "method_scale_": SCALES,
     "review_state_": get_args(TargetState),
     "review_fate_": get_args(FollowUpState),
 }
@@ -53,7 +72,17 @@ COMPOSED: dict[str, tuple[str, ...]] = {
 PASSED_ON = {*get_args(Mode), *get_args(CardChoice)} - {"live"}
 """Keys that are themselves a value: an interview's mode, a card."""
 
-MIXED = {"review_sides", "quiet_sided", "prompt_side", "usage", "quiet_reason", "guide", "pilot", "prompt_fill"}
+MIXED = {
+    "review_sides",
+    "method_seconds",
+    "quiet_sided",
+    "prompt_side",
+    "usage",
+    "quiet_reason",
+    "guide",
+    "pilot",
+    "prompt_fill",
+}
 """Sentences that may be the same in both languages."""
 
 

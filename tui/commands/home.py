@@ -5,7 +5,7 @@ from pathlib import Path
 
 from interviews.review import review
 from interviews.study import Study, Told
-from tui.commands.common import Visit, complain_of, need_terminal, place
+from tui.commands.common import Visit, complain_of, need_terminal
 from tui.exits import DATA, OK
 from tui.settings import Settings
 from tui.words import Words
@@ -64,14 +64,11 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool) -> int
 
 def _show_coverage(visit: Visit) -> None:
     """The review on a screen of its own."""
-    from tui.review.study_text import study_text
-    from tui.review.text_screen import show_text
+    from tui.review.app import show_review
 
-    words = visit.words
     result = review(visit.study)
     if result is not None:
-        problems = "".join(f"\n{place(problem)}: {words.problem(problem)}" for problem in result.problems)
-        show_text(words("home_review"), study_text(result, words) + problems, words("review_hint"), visit.theme)
+        show_review(visit.study, result, visit.words, visit.theme)
 
 
 def _is_live(told: Told) -> bool:
@@ -84,9 +81,10 @@ def _resume_line(told: Told, words: Words) -> str:
 
 
 def _summary(study: Study, words: Words) -> str:
-    told = [one.interview for one in study.told() if one.interview is not None]
-    live = [one for one in told if one.started.mode == "live"]
-    return words("home_summary", interviews=len(live), pilots=sum(1 for one in told if one.started.mode == "pilot"))
+    from tui.review.summary import summary_lines
+
+    result = review(study)
+    return "" if result is None else "\n".join(summary_lines(result, words))
 
 
 def _no_study(settings: Settings) -> int:

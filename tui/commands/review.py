@@ -27,9 +27,24 @@ def run(arguments: Namespace, settings: Settings) -> int:
     words = Words(settings.language_for(reading.guide.language if reading.guide else None))
     need_study(arguments.study, words)
     code = participant_code(arguments.participant, words) if arguments.participant is not None else None
+    _one_kind(arguments, words)
     if arguments.json:
         return _print_json(study, code, words)
+    if arguments.html is not None or arguments.markdown is not None:
+        from tui.commands.report import report
+
+        notes = not arguments.without_notes
+        return report(study, code, arguments.html, arguments.markdown, notes=notes, words=words)
     return show_interviews(study, code, words) if code is not None else show_study(study, words)
+
+
+def _one_kind(arguments: Namespace, words: Words) -> None:
+    """Refuse to make several things at once, and to leave out notes where none would stand."""
+    files = [file for file in (arguments.html, arguments.markdown) if file is not None]
+    if len(files) + arguments.json > 1:
+        raise UsageError(words("report_one_kind"))
+    if arguments.without_notes and not files:
+        raise UsageError(words("report_notes_where"))
 
 
 def show_study(study: Study, words: Words) -> int:

@@ -147,6 +147,8 @@ class Hands:
                 self.walk.stopped()
             case Returned() | Met() | Dropped():
                 self.walk.settled()
+                if table.card is not None and table.card.picks:
+                    self.walk.go_back()
             case Noted(kind="reflexive"):
                 self.walk.reflected()
             case Edited() | Filled():
@@ -177,14 +179,16 @@ class Hands:
     def _show_parked(self) -> bool:
         card = cards.parked_card(self.table.interview, self.table.words, self.table.session.now)
         if card is None:
-            return self.table.refuse(Refusal("none_parked"))
+            self.table.say("none_parked")
+            return True
         self._lay(card)
         return True
 
     def _show_left(self) -> bool:
         left = self.table.helps.earlier.left
         if not left:
-            return self.table.refuse(Refusal("nothing_left_over"))
+            self.table.say("nothing_left_over")
+            return True
         self._lay(cards.left_card(left, self.table.words))
         return True
 
@@ -209,8 +213,10 @@ class Hands:
 
     def _tick(self, place: int) -> bool:
         card = self.table.card
-        if isinstance(self.table.mode, Settling):
+        if isinstance(self.table.mode, Settling) and (card is None or card.name is None):
             return self.walk.settle(place)
+        if card is not None and card.picks and 1 <= place <= len(card.points):
+            return self.act(do.ReturnTo(int(card.points[place - 1].id)))
         if card is None or card.name is None:
             return self.table.refuse(Refusal("no_card"))
         if not 1 <= place <= len(card.points):
@@ -241,7 +247,8 @@ class Hands:
             return self.table.refuse(Refusal("nothing_to_edit"))
         note = taken[-1]
         if note.counts:
-            self.table.mode = Editing(note.seq, lasting(self.table.mode))
+            mode = self.table.mode
+            self.table.mode = Editing(note.seq, mode if isinstance(mode, Settling) else lasting(mode))
             self._put(note.text)
         else:
             self.walk.fill_only(note.seq)

@@ -31,6 +31,7 @@ class Card(Value):
     """A card as it is drawn. ``name`` is None where nothing can be ticked; ``foot`` says what Enter does.
 
     ``under`` is the card that comes back when this one, which was laid over it, is closed.
+    ``picks`` says that a digit takes a point up rather than ticking it.
     """
 
     title: str
@@ -42,12 +43,13 @@ class Card(Value):
     concept: str | None = None
     level: Level | None = None
     closing: bool = False
+    picks: bool = False
     under: "Card | None" = None
 
     @property
     def passing(self) -> bool:
         """Whether it was called up in passing: the probes, a concept. The others stand for a stretch of the talk."""
-        return self.name == "probes" or self.concept is not None
+        return self.name == "probes" or self.concept is not None or self.picks
 
 
 def next_mark(mark: str) -> TickMark:
@@ -80,6 +82,7 @@ def probes_card(interview: Interview, question: Question, words: Words) -> Card:
             one.point,
             words("probe_if", condition=one.text) if one.is_condition else one.text,
             marks.get(one.point, "open"),
+            words("probe_condition") if one.is_condition and one.point not in marks else "",
         )
         for one in probe_points(interview, question)
     ]
@@ -128,15 +131,17 @@ def stopped_card(interview: Interview, words: Words) -> Card:
 def left_card(left: Sequence[Left], words: Words) -> Card:
     """What earlier interviews left over, in the words of then."""
     signs = {"topic": ">", "follow_up": "⚑"}
-    lines = [" ".join((one.participant, signs[one.kind], *one.about, one.text)) for one in left]
+    lines = [" ".join((one.participant, signs[one.kind], *one.about, one.text or "◇")) for one in left]
     return Card(words("card_left"), text="\n".join(lines))
 
 
 def settle_card(note: Note, words: Words) -> Card:
     """One follow-up that is still open when the interview has ended, and what may have become of it."""
-    fates = tuple(CardPoint(fate, words(f"settle_{fate}")) for fate in ("returned", "met", "dropped"))
-    title = words("card_settle", number=note.follow_up or "")
-    return Card(title, points=fates, text=f"«{note.text}»" if note.text else "◇", foot=words("settle_foot"))
+    number = note.follow_up or ""
+    fates = [CardPoint(fate, words(f"settle_{fate}", number=number)) for fate in ("returned", "met", "dropped")]
+    text = f"«{note.text}»" if note.text else "◇"
+    title = words("card_settle", number=number)
+    return Card(title, points=tuple(fates), text=text, foot=words("settle_foot"))
 
 
 def parked_card(interview: Interview, words: Words, now: float) -> Card | None:
@@ -144,12 +149,19 @@ def parked_card(interview: Interview, words: Words, now: float) -> Card | None:
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     if not parked:
         return None
-    ages = [words("minutes_ago", minutes=int(max(now - note.t, 0) // 60)) for note in parked]
-    lines = [
-        f"⚑{note.follow_up} {age} {' '.join(note.about)}  {note.text or '◇'}"
-        for note, age in zip(parked, ages, strict=True)
-    ]
-    return Card(words("card_parked"), text="\n".join(lines), foot=words("parked_foot"))
+    points = tuple(
+        CardPoint(
+            f"{note.follow_up}",
+            " ".join((f"⚑{note.follow_up}", words("minutes_ago", minutes=_minutes(now - note.t)), *note.about))
+            + f"  {note.text or '◇'}",
+        )
+        for note in parked
+    )
+    return Card(words("card_parked"), points=points, foot=words("parked_foot"), picks=True)
+
+
+def _minutes(seconds: float) -> int:
+    return int(max(seconds, 0) // 60)
 
 
 def next_closing(interview: Interview) -> Question | None:

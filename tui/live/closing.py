@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from interviews import commands as do
-from interviews.events import Event, Filled, Refusal
+from interviews.events import Dropped, Event, Filled, Met, Refusal, Returned, Stopped
 from interviews.notes import empty_bookmarks, follow_ups
 from tui.live import cards
 from tui.live.modes import (
@@ -34,6 +34,8 @@ class Walk:
         if isinstance(self.table.mode, Debriefing) and self._uncover():
             return
         match self.table.mode:
+            case Talking() if self.table.interview.last(Stopped) is not None:
+                self.debrief()
             case Talking():
                 ahead = self.table.suggested
                 self._act(do.AskNext() if ahead is None else do.AskQuestion(ahead.id))
@@ -72,8 +74,8 @@ class Walk:
                 self._leave()
             case Editing(back=back):
                 self.table.mode = back
-            case Closing() if card is not None and card.passing:
-                self.table.card = None
+            case Closing() if card is None or card.passing or self.table.interview.last(Stopped) is not None:
+                self.table.card = None  # the closing goes on; another question leads back into the talk
             case _:
                 self.table.card = None
                 self.table.mode = Talking()
@@ -117,9 +119,11 @@ class Walk:
 
     def next_parked(self) -> None:
         """On to the next follow-up, or past the last; what stays open is offered before the next interview."""
-        mode = self.table.mode
-        if isinstance(mode, Settling) and mode.place + 1 < len(mode.queue):
-            self._settle(mode.but(place=mode.place + 1))
+        mode, parked = self.table.mode, self._parked()
+        later = mode.queue[mode.place + 1 :] if isinstance(mode, Settling) else ()
+        ahead = next((number for number in later if number in parked), None)
+        if isinstance(mode, Settling) and ahead is not None:
+            self._settle(mode.but(place=mode.queue.index(ahead)))
         else:
             self._reflect()
 
@@ -142,7 +146,7 @@ class Walk:
     def asked(self, question: str) -> None:
         """A question was asked: its card closes what was open, and one of the talk's leads back into the talk."""
         table = self.table
-        if isinstance(table.mode, WRITING):
+        if isinstance(table.mode, (*WRITING, Settling)) or table.over:
             return
         table.card = None
         closing = any(one.id == question for one in table.interview.guide.closing)
@@ -160,8 +164,9 @@ class Walk:
                 self.next_bookmark()
 
     def settled(self) -> None:
-        """A follow-up got its fate."""
-        if isinstance(self.table.mode, Settling):
+        """A follow-up got its fate: the one in turn leads on to the next that is still open."""
+        mode = self.table.mode
+        if isinstance(mode, Settling) and mode.queue[mode.place] not in self._parked():
             self.next_parked()
 
     def reflected(self) -> None:
@@ -172,7 +177,12 @@ class Walk:
     def undone(self, act: Event, *, was_over: bool) -> None:
         """An act was taken back: the end leads back to where it was closed, a bookmark's words to that bookmark."""
         table = self.table
-        if was_over and not table.over:
+        if isinstance(act, Stopped):
+            table.mode, table.card = Talking(), None
+        elif isinstance(table.mode, Settling) and isinstance(act, Returned | Met | Dropped):
+            if act.follow_up in table.mode.queue:
+                self._settle(table.mode.but(place=table.mode.queue.index(act.follow_up)))
+        elif was_over and not table.over:
             self._come_back(Debriefing() if table.interview.guide.after else Talking())
         elif isinstance(table.mode, Filling):
             queue = self._empty()
@@ -210,11 +220,14 @@ class Walk:
             self._come_back(back)
 
     def _begin_settling(self) -> bool:
-        parked = follow_ups(self.table.interview)
-        queue = tuple(note.follow_up for note in parked if note.state == "open" and note.follow_up is not None)
+        queue = self._parked()
         if queue:
             self._settle(Settling(queue))
         return bool(queue)
+
+    def _parked(self) -> tuple[int, ...]:
+        parked = follow_ups(self.table.interview)
+        return tuple(note.follow_up for note in parked if note.state == "open" and note.follow_up is not None)
 
     def _settle(self, mode: Settling) -> None:
         number = mode.queue[mode.place]

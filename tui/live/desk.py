@@ -9,7 +9,7 @@ from typing import Protocol
 
 from guide.values import Value
 from interviews import commands as do
-from interviews.events import Refusal
+from interviews.events import Refusal, Stopped
 from interviews.log import LogFailure
 from interviews.session import Session
 from tui import intents as show
@@ -79,7 +79,7 @@ class Desk:
     def press(self, key: str, character: str | None) -> bool:
         """Take a key before the line does; True when the line must not see it."""
         taken = self._pressed(key, character)
-        if self.table.notice is None and not self.line.text:
+        if taken and self.table.notice is None and not self.line.text:
             due = due_line(self.table)
             self.table.notice = Notice(due) if due is not None else None
         return taken
@@ -220,7 +220,8 @@ class Desk:
 
     def _meaning(self) -> Intent | Refusal:
         text, table = self.line.text, self.table
-        if isinstance(table.mode, Filling | Reflecting) and not self.line.literal and text[1:] in PLAIN:
+        is_slash = text.startswith("/") and text[1:] in PLAIN and not self.line.literal
+        if isinstance(table.mode, Filling | Reflecting) and is_slash:
             return PLAIN[text[1:]]
         self._search()
         match table.mode:
@@ -261,6 +262,8 @@ class Desk:
         interview = self.table.interview
         if interview.ended is not None:
             self.hands.walk.afterwards()
+        elif interview.last(Stopped) is not None:
+            self.hands.walk.stopped()
         elif interview.hand is None and interview.guide.opening:
             self.table.card = cards.opening_card(interview, self.table.words)
 

@@ -42,7 +42,7 @@ def _right_of_header(desk: Desk) -> list[Piece]:
     interview, words = desk.table.interview, desk.table.words
     now = stamp(interview.ended.t if interview.ended is not None else desk.table.session.now)
     minutes = interview.guide.minutes
-    right = [Piece(words("clock", now=now, minutes=f"{minutes:g}") if minutes else now)]
+    right = [Piece(" " + (words("clock", now=now, minutes=f"{minutes:g}") if minutes else now))]
     if interview.ended is not None:
         right.append(Piece(f" · {words('ended')}"))
     elif is_paused(interview):
@@ -80,16 +80,11 @@ def guide(pane: GuidePane, desk: Desk) -> None:
 
 
 def _what_enter_asks(desk: Desk) -> list[Foot]:
-    """The question that Enter would ask now: none in the debriefing, and none is pushed into the think-time."""
+    """The question that Enter on an empty line would ask now; in the debriefing there is none."""
     interview, words, mode = desk.table.interview, desk.table.words, lasting(desk.table.mode)
     if isinstance(mode, Debriefing | Reflecting):
         return []
-    if isinstance(mode, Closing):
-        ahead = next_closing(interview)
-    else:
-        ahead = desk.table.suggested
-        if desk.table.thinking:
-            return [Foot("next", f"{words('next')}  ·", "")]
+    ahead = next_closing(interview) if isinstance(mode, Closing) else desk.table.suggested
     if ahead is None:
         return [Foot("next", words("next"), words("card_after" if isinstance(mode, Closing) else "nothing_left"))]
     return [Foot("next", f"{words('next')}  {ahead.id}", ahead.ask, ahead.id)]
@@ -146,6 +141,8 @@ def _prompt_words(desk: Desk) -> str:
             return words("prompt_reflect")
         case Settling() if desk.line.text and not is_prefix(desk.line.text[0]):
             return words("prompt_reflect")
+        case _ if desk.table.hits and desk.table.chosen:
+            return words("prompt_ask", id=desk.table.hits[desk.table.chosen].id)
         case _:
             return prompt_for(desk.line.text, desk.context, words)
 

@@ -41,7 +41,7 @@ class Editing(Value):
     """A note stands on the line to be changed; ``note`` is its seq, ``back`` what comes after."""
 
     note: int
-    back: Lasting = Talking()
+    back: Lasting | Settling = Talking()
 
 
 Mode = Lasting | Filling | Settling | Editing
@@ -51,6 +51,5 @@ WRITING = (Filling, Reflecting, Editing)
 
 def lasting(mode: Mode) -> Lasting:
     """The mode to come back to once nothing is being filled, settled or edited."""
-    if isinstance(mode, Settling):
-        return Reflecting()
-    return mode.back if isinstance(mode, Filling | Editing) else mode
+    back = mode.back if isinstance(mode, Filling | Editing) else mode
+    return Reflecting() if isinstance(back, Settling) else back

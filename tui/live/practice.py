@@ -1,5 +1,6 @@
 """A practice interview on the live screen: what the informant says as it is said, and at the end what it showed."""
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tui.live.table import Table
@@ -19,7 +20,9 @@ def speech_entries(table: Table) -> dict[int, list[Entry]]:
     from interviews.informant import spoken
 
     interview = table.interview
-    moments = [(act.t, act.seq) for act in interview.events()]
+    acts = list(interview.events())
+    latest = accumulate((act.t for act in acts), max)  # a note may be dated back; it was written all the same by then
+    moments = [(t, act.seq) for t, act in zip(latest, acts, strict=True)]
     pieces: dict[tuple[int, int], list[tuple[float, str]]] = {}
     for speech in spoken(informant, interview, table.session.now, table.helps.pace):
         for moment, sentence in zip(speech.moments, speech.words.sentences, strict=False):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from guide.model import Question
 from guide.values import Value
 from interviews.coverage import coverage
-from interviews.events import Asked, Refusal
+from interviews.events import Asked, Refusal, Stopped
 from interviews.notes import notes
 from interviews.session import Session
 from interviews.state import Interview
@@ -83,8 +83,10 @@ class Table:
 
     @property
     def suggested(self) -> Question | None:
-        """The question that Enter on an empty line asks."""
+        """The question that Enter on an empty line asks; none once the informant wished to stop."""
         interview = self.interview
+        if interview.last(Stopped) is not None:
+            return None
         states = coverage(interview).questions
         return next_question(interview.guide, states, interview.hand, self.helps.earlier.courses)
 

@@ -29,10 +29,10 @@ def due_line(table: Table) -> str | None:
     left = triage(interview, table.session.now, table.helps.earlier.seconds)
     if left is None or left.remaining > table.helps.near_end:
         return None
-    ids = tuple(question.id for question in left.questions)
-    if ids == table.told_left:
+    told = tuple(question.id for question in left.questions)
+    if told == table.told_left:
         return None
-    table.told_left = ids
+    table.told_left = told
     return _left_line(left, table)
 
 

@@ -7,15 +7,13 @@ from interviews.course import reasons
 from interviews.coverage import QuestionCoverage
 from interviews.events import Declined, Skipped
 from interviews.notes import Note, notes
-from interviews.recorder import place_of, segments
 from interviews.review import Reviewed
 from interviews.state import Interview
 from tui.review.cells import LABEL, fixed, label, margins, state
 from tui.review.course_text import course_lines
+from tui.review.note_lines import heard, mark_of
 from tui.stamps import stamp
 from tui.words import Words
-
-_NOTE_MARKS = {"bookmark": "◆", "quote": "❞", "topic": ">", "reflexive": "✎"}
 
 
 def interview_text(one: Reviewed, interview: Interview, words: Words) -> str:
@@ -63,20 +61,9 @@ def _times(facts: QuestionCoverage, words: Words) -> str:
 
 
 def _note_line(note: Note, interview: Interview, words: Words) -> str:
-    mark = _NOTE_MARKS.get(note.kind, " ") if note.counts else "◇"
-    if note.follow_up is not None:
-        fate = words(f"review_fate_{note.state}")
-        mark = f"⚑{note.follow_up} {fate}:"
+    mark = mark_of(note, words)
     about = " ".join(note.about)
     text = note.text if note.counts else words("review_empty_bookmark")
     reason = f" ({note.reason})" if note.reason else ""
-    head = f"  {stamp(note.t):>7}{_heard(note, interview)}  {fixed(about, max(6, cell_len(about)) + 1)}{mark} "
+    head = f"  {stamp(note.t):>7}{heard(note, interview)}  {fixed(about, max(6, cell_len(about)) + 1)}{mark} "
     return head + text.replace("\n", "\n" + " " * 18) + reason
-
-
-def _heard(note: Note, interview: Interview) -> str:
-    """Where the note lies in the recording, such as ``1·34:12``; a column only where something was recorded."""
-    if not segments(interview):
-        return ""
-    place = place_of(interview, note.t)
-    return f"{f'{place.number}·{stamp(place.seconds)}' if place is not None else '':>10}"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.cells import cell_len
 
 from guide.model import Guide
+from interviews.across import across
 from interviews.review import Review, Reviewed
 from tui.review.cells import LABEL, fixed, group_name, label, margins, state
 from tui.stamps import stamp
@@ -63,14 +64,8 @@ def _targets(result: Review, words: Words) -> list[str]:
     lines = []
     owners = {one.id for one in result.guide.research_questions}
     for target in result.guide.targets:
-        seen = [one.coverage.targets[target.id] for one in result.counted if target.id in one.coverage.targets]
-        facts = words(
-            "review_target",
-            covered=sum(1 for one in seen if one.state == "covered"),
-            of=len(result.counted),
-            minutes=stamp(sum(one.seconds for one in seen)),
-            notes=sum(one.notes for one in seen),
-        )
+        sums = across(result, target.id)
+        facts = words("review_target", covered=sums.covered, of=sums.of, minutes=stamp(sums.seconds), notes=sums.notes)
         name = target.id if target.id in owners else f"  {target.id}"
         lines.append(fixed(name, _wide(result.guide)) + fixed(target.short, 30) + facts)
     return lines

@@ -63,10 +63,26 @@ class Words:
 def _tables() -> Mapping[str, Pair]:
     from tui.words.acts import ACTS
     from tui.words.commands import COMMANDS
+    from tui.words.method import METHOD
+    from tui.words.method_document import METHOD_DOCUMENT
     from tui.words.practising import PRACTISING
     from tui.words.problems import PROBLEMS
     from tui.words.refusals import REFUSALS
+    from tui.words.replaying import REPLAYING
+    from tui.words.reporting import REPORT
     from tui.words.reviewing import REVIEW
     from tui.words.screen import SCREEN
 
-    return {**PROBLEMS, **REFUSALS, **ACTS, **SCREEN, **COMMANDS, **REVIEW, **PRACTISING}
+    return {
+        **PROBLEMS,
+        **REFUSALS,
+        **ACTS,
+        **SCREEN,
+        **COMMANDS,
+        **REVIEW,
+        **PRACTISING,
+        **REPLAYING,
+        **REPORT,
+        **METHOD,
+        **METHOD_DOCUMENT,
+    }

@@ -97,9 +97,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
   intervjuguide check [GUIDE] [--json]      finn feil i en guide
   intervjuguide practice                    øv alene med en oppdiktet informant
   intervjuguide run [--participant I3] [--pilot] [--resume]   hold et intervju
-  intervjuguide review [--participant I3] [--json]            se dekningen
+  intervjuguide review [--participant I3] [--json | --html FIL]  se dekningen
   intervjuguide find ORD [--guide FIL] [--json]               finn spørsmål
   intervjuguide touches [--guide FIL] [--json]        hva notater handler om
+  intervjuguide replay I3 [--speed N]       se et intervju slik det gikk
+  intervjuguide export FORMAT [-o FIL] [--json]       fakta til metodekapitlet
 
 Alle tar --study MAPPE, og --help sier mer om hver. Eksempel:
 
@@ -115,9 +117,11 @@ Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
   intervjuguide check [GUIDE] [--json]      find errors in a guide
   intervjuguide practice                    train alone
   intervjuguide run [--participant I3] [--pilot] [--resume]   hold an interview
-  intervjuguide review [--participant I3] [--json]            see the coverage
+  intervjuguide review [--participant I3] [--json | --html FILE]  see coverage
   intervjuguide find WORDS [--guide FILE] [--json]            find questions
   intervjuguide touches [--guide FILE] [--json]       what notes are about
+  intervjuguide replay I3 [--speed N]       watch an interview as it went
+  intervjuguide export FORMAT [-o FILE] [--json]    facts for the method chapter
 
 All take --study DIR, and --help says more about each. Example:
 
@@ -147,8 +151,8 @@ During an interview ? shows every key. Nothing leaves the machine.""",
         "intervjuguide practice [--informant FILE] [--pace N] [--study DIR]\n\nA practice interview: the informant answers from a text file, N words a second\n(2.5; 0 is all at once). Where there is no study you train with the sample\nguide; a study's own informant stands in informant.txt. Nothing of it counts.\n\n  intervjuguide practice --pace 4",
     ),
     "help_command_review": (
-        "intervjuguide review [--participant I3] [--json] [--study MAPPE]\n\nViser dekningen i studien, eller ett intervju med notater og tider.\n\n  intervjuguide review --participant I3",
-        "intervjuguide review [--participant I3] [--json] [--study DIR]\n\nShows the coverage across the study, or one interview with its notes and times.\n\n  intervjuguide review --participant I3",
+        "intervjuguide review [--participant I3] [--study MAPPE]\n                     [--json | --html FIL | --markdown FIL] [--without-notes]\n\nViser dekningen i studien, eller ett intervju med notater og tider. --html lager\nen rapport for nettleser og papir, --markdown den samme som tekst; FIL kan være -\nfor standard ut. --without-notes tar med guidens ord og ingen andres.\n\n  intervjuguide review --html rapport.html --without-notes",
+        "intervjuguide review [--participant I3] [--study DIR]\n                     [--json | --html FILE | --markdown FILE] [--without-notes]\n\nShows the coverage across the study, or one interview with its notes and times.\n--html makes a report for a browser and for paper, --markdown the same as text;\nFILE may be - for standard output. --without-notes holds the guide's words and\nnobody else's.\n\n  intervjuguide review --html report.html --without-notes",
     ),
     "help_command_find": (
         "intervjuguide find ORD [--guide FIL] [--json] [--study MAPPE]\n\nFinner spørsmål med ord, id eller forskningsspørsmål; skrivefeil, og æ ø å\nskrevet som ae oe aa, går bra.\n\n  intervjuguide find arenaer deltagelse",
@@ -157,5 +161,9 @@ During an interview ? shows every key. Nothing leaves the machine.""",
     "help_command_touches": (
         "intervjuguide touches [--guide FIL] [--json] [--study MAPPE]\n\nSier for hver linje på standard inn hvilket spørsmål den ville blitt tilbudt\nfor, eller - når det ikke er sikkert nok. Studiens tidligere notater teller med;\nmed --guide teller bare guiden.\n\n  intervjuguide touches < notater.txt",
         "intervjuguide touches [--guide FILE] [--json] [--study DIR]\n\nSays for each line of standard input the question that it would be offered for,\nor - where that is not sure enough. The study's earlier notes count too; with\n--guide the guide alone does.\n\n  intervjuguide touches < notes.txt",
+    ),
+    "help_command_replay": (
+        "intervjuguide replay I3 [--speed N] [--study MAPPE]\n\nSpiller et intervju slik det gikk, til undervisning eller for å gå gjennom et\nprøveintervju: deltakerens siste, eller det som I3-2 nevner. N er 1, 2, 5, 10\n(det vanlige), 30, 60 eller 120 ganger så fort. Lange stillheter hoppes over,\nog ingenting skrives.\n\n  intervjuguide replay P1 --speed 30",
+        "intervjuguide replay I3 [--speed N] [--study DIR]\n\nPlays an interview as it went, for teaching or to go through a pilot: the\nparticipant's last one, or the one that I3-2 names. N is 1, 2, 5, 10\n(the usual), 30, 60 or 120 times as fast. Long silences are skipped, and nothing\nis written.\n\n  intervjuguide replay P1 --speed 30",
     ),
 }

@@ -23,7 +23,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "which_follow_up": ("Hvilken oppfølging? Skriv /{word} 1.", "Which follow-up? Write /{word} 1."),
     "how_long_ago": ("Hvor lenge siden? Skriv /ago 20s eller /ago 2m.", "How long ago? Write /ago 20s or /ago 2m."),
     "which_time": ("Sekunder eller minutter? Skriv -30s eller -2m.", "Seconds or minutes? Write -30s or -2m."),
-    "which_depth": ("Dybden er 1, 2 eller 3, sist på linja.", "The depth is 1, 2 or 3, last on the line."),
+    "which_depth": ("Dybden (1, 2 eller 3) står sist, som +a1 3.", "The depth (1, 2 or 3) comes last, as in +a1 3."),
     "already_linked": ("Notatet handler alt om {id}.", "The note is about {id} already."),
     "no_tag": (
         "«{word}» er ingen merkelapp: bokstaver og tall, som #arena.",
@@ -42,6 +42,20 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "which_shift": (
         "Hvor mye? Skriv /shift -3s, eller /shift 2 +4s.",
         "By how much? Write /shift -3s, or /shift 2 +4s.",
+    ),
+    "recorder_runs": ("Opptak {number} går alt: /rec stopper det.", "Recording {number} runs already: /rec stops it."),
+    "nothing_recorded": ("Ingenting er tatt opp ennå.", "Nothing has been recorded yet."),
+    "already_withheld": (
+        "Ikke transkriber er alt på: Ctrl+T avslutter det.",
+        "Do not transcribe is on already: Ctrl+T ends it.",
+    ),
+    "offrecord_how": (
+        "/offrecord begynner nå; /offrecord 90s begynte for 90 s siden.",
+        "/offrecord begins now; /offrecord 90s began 90 s ago.",
+    ),
+    "nothing_follows": (
+        "Etter /{word} følger ingen ord: skriv dem som et notat.",
+        "No words follow /{word}: write them as a note.",
     ),
     "rec_how": (
         "/rec starter eller stopper; /rec same går videre i samme fil.",

@@ -1,0 +1,68 @@
+"""What a report keeps of one interview: the review's numbers, and what is told of its course, without its events."""
+
+from collections.abc import Mapping
+
+from guide.values import NOTHING, Value
+from interviews.course import clarified, reasons, recordings, seconds_off, ticked
+from interviews.events import Declined, Explained, Skipped, Stopped
+from interviews.notes import Note, notes
+from interviews.recorder import Place, place_of, withheld, withheld_at
+from interviews.review import Reviewed
+from interviews.state import Interview
+from interviews.timeline import Timeline, timeline
+from interviews.timing import Span
+
+
+class PlacedNote(Value):
+    """A note, where it lies in the recording, and whether its moment is not to be transcribed."""
+
+    note: Note
+    place: Place | None
+    withheld: bool
+
+
+class Account(Value):
+    """One interview as a report tells of it. ``opening`` and ``after``: how many points were ticked, and of how many.
+
+    ``reasons`` and ``notes`` alone hold words that somebody wrote or said.
+    """
+
+    reviewed: Reviewed
+    timeline: Timeline
+    clarified: tuple[Explained, ...]
+    withheld: tuple[Span, ...]
+    recordings: int
+    opening: tuple[int, int]
+    after: tuple[int, int]
+    off: float
+    stopped: bool
+    notes: tuple[PlacedNote, ...] = ()
+    reasons: Mapping[str, tuple[Skipped | Declined, ...]] = NOTHING
+
+    @property
+    def name(self) -> str:
+        """The interview's name, as columns are headed."""
+        return self.reviewed.name
+
+
+def account_of(reviewed: Reviewed, interview: Interview, *, words: bool = True) -> Account:
+    """The account of one interview; without ``words`` nothing is kept that anybody wrote or said."""
+    return Account(
+        reviewed=reviewed,
+        timeline=timeline(interview),
+        clarified=clarified(interview),
+        withheld=withheld(interview),
+        recordings=recordings(interview),
+        opening=ticked(interview, "opening"),
+        after=ticked(interview, "after"),
+        off=seconds_off(interview),
+        stopped=interview.last(Stopped) is not None,
+        notes=_placed(interview) if words else (),
+        reasons=reasons(interview) if words else {},
+    )
+
+
+def _placed(interview: Interview) -> tuple[PlacedNote, ...]:
+    return tuple(
+        PlacedNote(note, place_of(interview, note.t), withheld_at(interview, note.t)) for note in notes(interview)
+    )

@@ -1,0 +1,210 @@
+"""Facts for a method chapter: each has a key, its values, and the events that it is built on, and nothing else.
+
+Evidence names events as ``I3:17``, a log's name and a seq; ``study:3`` is a line of ``study.jsonl``. An event counts as
+what its log's start says it is: whose, and of which kind. What is not known makes no fact.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from guide.values import Value
+
+Refs = tuple[str, ...]
+"""Events, named."""
+
+ChangeKind = Literal["reworded", "added", "removed", "reordered"]
+Reason = Literal["outside_logs"]
+
+
+class Fact(Value, kw_only=True):
+    """What every fact has."""
+
+    key: str = ""
+    evidence: Refs = ()
+
+
+class InterviewsHeld(Fact, kw_only=True):
+    """How many interviews were held, pilots and practice apart, with how many participants (COREQ 12)."""
+
+    key: str = "interviews"
+    count: int
+    participants: int
+
+
+class Repeated(Fact, kw_only=True):
+    """How many participants were interviewed more than once (COREQ 18)."""
+
+    key: str = "repeats"
+    participants: int
+
+
+class PilotsHeld(Fact, kw_only=True):
+    """The pilots, by their logs' names; never counted with the interviews (COREQ 17)."""
+
+    key: str = "pilots"
+    names: tuple[str, ...]
+
+
+class Dates(Fact, kw_only=True):
+    """The dates of the first and the last interview, as far as the logs still tell them (SRQR 10)."""
+
+    key: str = "dates"
+    first: str
+    last: str
+
+
+class Durations(Fact, kw_only=True):
+    """Seconds, pauses and gaps off: ``lengths`` from the first question to the end, ``briefing`` before it (COREQ 21).
+
+    Lengths are those of the ``count`` interviews that were ended.
+    """
+
+    count: int
+    mean: float
+    shortest: float
+    longest: float
+
+
+class Recorded(Fact, kw_only=True):
+    """In how many interviews the recorder was marked as running, and how many files that makes (COREQ 19)."""
+
+    key: str = "recording"
+    interviews: int
+    files: int
+
+
+class FieldNotes(Fact, kw_only=True):
+    """Notes by kind, during and after: ``notes``, ``bookmarks``, ``reflexive``; bookmarks with words (COREQ 20)."""
+
+    key: str = "field_notes"
+    during: Mapping[str, int]
+    after: Mapping[str, int]
+    filled: int
+
+
+class Counted(Fact, kw_only=True):
+    """How often something happened, and for each of what it happened to: ``declined``, ``clarified``, ``consent``."""
+
+    count: int
+    of: Mapping[str, int]
+
+
+class BothSides(Fact, kw_only=True):
+    """Experiences counted on the two sides of questions that ask for both; no verdict is drawn from it."""
+
+    key: str = "both_sides"
+    questions: Mapping[str, Mapping[str, int]]
+
+
+class StoppedEarly(Fact, kw_only=True):
+    """In how many interviews the informant wished to stop."""
+
+    key: str = "stopped"
+    count: int
+
+
+class GuideUsed(Fact, kw_only=True):
+    """The guide of the latest interview, or the study's where there is none yet; ``source`` says which (SRQR 11)."""
+
+    key: str = "guide"
+    source: str
+    questions: int
+    optional: int
+    probes: int
+    research_questions: int
+
+
+class CopyChange(Value):
+    """A difference between the guides of two interviews that followed each other; ``since`` is the later one's name.
+
+    ``kind`` is reworded, added, removed or reordered; ``question`` is empty for an order.
+    """
+
+    since: str
+    kind: ChangeKind
+    question: str
+    before: str = ""
+    after: str = ""
+
+
+class Versions(Fact, kw_only=True):
+    """How many guides the interviews and pilots were held with, and what changed in their questions (SRQR 11)."""
+
+    key: str = "versions"
+    count: int
+    changes: tuple[CopyChange, ...]
+
+
+class RevisionChange(Value):
+    """A change as the researcher recorded it; what was not recorded is empty."""
+
+    question: str
+    what: str
+    why: str
+    evidence: Refs = ()
+
+
+class Revision(Value):
+    """A revision of the guide as its file tells it: ``after`` names the interview after which it was made."""
+
+    name: str
+    date: str
+    after: str
+    changes: tuple[RevisionChange, ...]
+
+
+class Revised(Fact, kw_only=True):
+    """The recorded revisions of the guide (SRQR 11, COREQ 17)."""
+
+    key: str = "revisions"
+    revisions: tuple[Revision, ...]
+
+
+class Said(Fact, kw_only=True):
+    """Something that the researcher said of the study, in their own words."""
+
+    text: str
+    date: str
+
+
+class SaidOfEach(Fact, kw_only=True):
+    """What the researcher said of each interview, in their own words: for each text the interviews' names."""
+
+    texts: Mapping[str, tuple[str, ...]]
+
+
+class TranscriptReturned(Fact, kw_only=True):
+    """In how many interviews a read-through was offered, and wanted; None where nothing was said (COREQ 23)."""
+
+    key: str = "transcript"
+    offered: int | None
+    wanted: int | None
+
+
+class Power(Fact, kw_only=True):
+    """One scale of information power, in the researcher's own words; ``value`` is 1 to 5, or None."""
+
+    scale: str
+    date: str
+    value: int | None
+    text: str
+
+
+class NotComputed(Fact, kw_only=True):
+    """Something that logs cannot tell and that is therefore never computed; ``reason`` says why."""
+
+    reason: Reason
+
+
+def fact_json(fact: Fact) -> dict[str, Any]:
+    """A fact as data: its key, its values by their names, its evidence."""
+    values = {name: _plain(getattr(fact, name)) for name in fact.field_names() if name not in ("key", "evidence")}
+    return {"key": fact.key, "values": values, "evidence": list(fact.evidence)}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Value):
+        return {name: _plain(getattr(value, name)) for name in value.field_names()}
+    if isinstance(value, Mapping):
+        return {name: _plain(one) for name, one in value.items()}
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value

@@ -1,0 +1,130 @@
+"""The guides that interviews were held with, as their own copies tell, and the revisions that were recorded.
+
+A revision is a file ``revisions/2.yaml`` with ``date``, ``after`` (an interview) and ``changes``, each of them with
+``question``, ``what``, ``why`` and ``evidence`` (events); what is not said stays empty, other keys are passed over.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from guide.model import Guide
+from guide.problems import Problem, one_line
+from guide.values import Value
+from interviews.facts import CopyChange, Fact, GuideUsed, Refs, Revised, Revision, RevisionChange, Versions
+from interviews.held import Held
+
+FOLDER = "revisions"
+"""Where revisions lie, in the study's folder."""
+
+_MAX_BYTES = 4 * 1024 * 1024
+
+
+class Revisions(Value):
+    """The recorded revisions, by number, and what is wrong in their files."""
+
+    revisions: tuple[Revision, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+NO_REVISIONS = Revisions()
+"""A guide that was never revised in the program."""
+
+
+def guide_facts(sat: Sequence[Held], revisions: Revisions, current: Guide | None) -> Iterator[Fact]:
+    """What is known of the guide, from the interviews and pilots in the order in which they were held."""
+    live = [one for one in sat if one.mode == "live"]
+    if live:
+        yield _used(live[-1].guide, live[-1].name, (live[-1].start,))
+    elif current is not None:
+        yield _used(current, "guide.yaml", ("guide.yaml",))
+    if revisions.revisions:
+        files = tuple(f"{FOLDER}/{one.name}.yaml" for one in revisions.revisions)
+        named = (ref for one in revisions.revisions for change in one.changes for ref in change.evidence)
+        yield Revised(revisions=revisions.revisions, evidence=tuple(dict.fromkeys((*files, *named))))
+    elif len(sat) > 1:
+        versions: list[Guide] = []
+        for one in sat:
+            if one.guide not in versions:
+                versions.append(one.guide)
+        changes = tuple(change for before, after in pairwise(sat) for change in _changes(before, after))
+        yield Versions(count=len(versions), changes=changes, evidence=tuple(one.start for one in sat))
+
+
+def in_order(sat: Sequence[Held]) -> list[Held]:
+    """Interviews and pilots as they were held; where dates were made coarser, pilots come first."""
+    return sorted(sat, key=lambda one: (one.wall, one.mode != "pilot"))
+
+
+def read_revisions(folder: Path) -> Revisions:
+    """The revisions in a study's folder; a file that cannot be read is named, and nothing is raised."""
+    try:
+        paths = [path for path in (folder / FOLDER).iterdir() if path.suffix == ".yaml" and path.stem.isdecimal()]
+    except OSError:
+        return NO_REVISIONS
+    revisions: list[Revision] = []
+    problems: list[Problem] = []
+    for path in sorted(paths, key=lambda path: int(path.stem)):
+        found = _document(path)
+        if found is None:
+            problems.append(Problem(f"{FOLDER}/{path.name}", 1, 1, "revision_unreadable"))
+        else:
+            revisions.append(_revision(path.stem, found))
+    return Revisions(tuple(revisions), tuple(problems))
+
+
+def _used(guide: Guide, source: str, evidence: Refs) -> GuideUsed:
+    return GuideUsed(
+        source=source,
+        questions=len(guide.questions),
+        optional=sum(1 for question in guide.questions if question.optional),
+        probes=sum(len(question.probes) for question in guide.questions),
+        research_questions=len(guide.research_questions),
+        evidence=evidence,
+    )
+
+
+def _changes(earlier: Held, later: Held) -> Iterator[CopyChange]:
+    """What changed in the questions from one interview to the next, in the later guide's order."""
+    before = {question.id: question for question in earlier.guide.questions}
+    after = {question.id: question for question in later.guide.questions}
+    for id, question in after.items():
+        if id not in before:
+            yield CopyChange(later.name, "added", id, after=question.ask)
+        elif before[id].ask != question.ask:
+            yield CopyChange(later.name, "reworded", id, before[id].ask, question.ask)
+    for id, question in before.items():
+        if id not in after:
+            yield CopyChange(later.name, "removed", id, before=question.ask)
+    if [id for id in before if id in after] != [id for id in after if id in before]:
+        yield CopyChange(later.name, "reordered", "")
+
+
+def _document(path: Path) -> dict[object, object] | None:
+    import yaml
+
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            return None
+        found = yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506  builds nothing but strings
+    except (OSError, yaml.YAMLError, ValueError, TypeError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _revision(name: str, found: dict[object, object]) -> Revision:
+    listed = found.get("changes")
+    changes = [change for change in listed if isinstance(change, dict)] if isinstance(listed, list) else []
+    return Revision(name, _text(found, "date"), _text(found, "after"), tuple(_change(change) for change in changes))
+
+
+def _change(found: dict[object, object]) -> RevisionChange:
+    evidence = found.get("evidence")
+    named = evidence if isinstance(evidence, list) else [evidence]
+    refs = tuple(one_line(ref) for ref in named if isinstance(ref, str) and ref)
+    return RevisionChange(_text(found, "question"), _text(found, "what"), _text(found, "why"), refs)
+
+
+def _text(found: dict[object, object], key: str) -> str:
+    value = found.get(key)
+    return value if isinstance(value, str) else ""

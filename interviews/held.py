@@ -1,0 +1,165 @@
+"""What one interview's log tells a method chapter, each thing with the events behind it; the events are not kept."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+from typing import TypeVar
+
+from guide.model import Guide
+from guide.values import Value
+from interviews.events import (
+    Asked,
+    Continued,
+    Declined,
+    Edited,
+    Event,
+    Explained,
+    Filled,
+    Mode,
+    Noted,
+    Paused,
+    RecordingStarted,
+    Resumed,
+    Sided,
+    Stopped,
+    Ticked,
+)
+from interviews.facts import Refs
+from interviews.notes import notes
+from interviews.pace import briefing_seconds
+from interviews.points import sides, ticks
+from interviews.state import Interview
+from interviews.timing import seconds_in_hand
+
+Kind = TypeVar("Kind", bound=Event)
+
+
+class Backed(Value):
+    """A count of things by name, and the events behind it."""
+
+    of: Mapping[str, int]
+    evidence: Refs
+
+
+class Held(Value):
+    """One interview. ``length`` and ``briefing`` are seconds before and after the first question, None where unknown.
+
+    ``recordings`` counts files by number; ``notes`` counts ``during notes``, ``after reflexive`` … and ``filled``;
+    ``sides`` counts ``B5 positive`` …; ``consent`` counts the points wanted before recording, by their text.
+    """
+
+    name: str
+    start: str
+    participant: str
+    mode: Mode
+    wall: str
+    guide: Guide
+    length: float | None
+    length_evidence: Refs
+    briefing: float | None
+    briefing_evidence: Refs
+    recordings: Backed
+    notes: Backed
+    clarified: Backed
+    sides: Backed
+    declined: Backed
+    consent: Backed
+    stopped: Refs
+
+
+def held(file: str, interview: Interview) -> Held:
+    """What an interview's log tells; ``file`` is the log's name, with its folder and suffix or without."""
+    told = _Told(PurePath(file).stem, interview)
+    first = next(told.acts(Asked), None)
+    before, pauses = told.pauses(first)
+    ended = interview.ended
+    return Held(
+        name=told.name,
+        start=told.ref(interview.started),
+        participant=interview.started.participant,
+        mode=interview.started.mode,
+        wall=interview.started.wall,
+        guide=interview.guide,
+        length=round(sum(seconds_in_hand(interview).values()), 3) if first and ended else None,
+        length_evidence=told.refs(first, *pauses, ended) if first and ended else (),
+        briefing=briefing_seconds(interview) if first else None,
+        briefing_evidence=told.refs(first, *before) if first else (),
+        recordings=told.recordings(),
+        notes=told.notes(),
+        clarified=told.clarified(),
+        sides=told.sides(),
+        declined=told.declined(),
+        consent=told.consent(),
+        stopped=told.refs(*told.acts(Stopped)),
+    )
+
+
+class _Told:
+    """One log, asked for one thing after another."""
+
+    def __init__(self, name: str, interview: Interview) -> None:
+        self.name = name
+        self._interview = interview
+
+    def ref(self, act: Event) -> str:
+        return f"{self.name}:{act.seq}"
+
+    def refs(self, *acts: Event | None) -> Refs:
+        return tuple(f"{self.name}:{seq}" for seq in sorted({act.seq for act in acts if act is not None}))
+
+    def acts(self, kind: type[Kind]) -> Iterator[Kind]:
+        return (act for act in self._interview.events() if isinstance(act, kind))
+
+    def pauses(self, first: Event | None) -> tuple[list[Event], list[Event]]:
+        """Pauses and gaps that no duration counts: those before the first question, and all of them."""
+        ended = self._interview.ended
+        stop = self._interview.next_seq if ended is None else ended.seq
+        found: list[Event] = [
+            act for act in self._interview.events() if isinstance(act, Paused | Continued | Resumed) and act.seq < stop
+        ]
+        return [act for act in found if first is not None and act.seq < first.seq], found
+
+    def recordings(self) -> Backed:
+        started = list(self.acts(RecordingStarted))
+        return Backed({str(act.number): 1 for act in started}, self.refs(*started))
+
+    def notes(self) -> Backed:
+        """Notes by phase; the end is evidence where something stands after it."""
+        ended = self._interview.ended
+        noted = list(self.acts(Noted))
+        late = [act for act in noted if ended is not None and act.seq > ended.seq]
+        counts = Counter(_sort_of(act, "after" if act in late else "during") for act in noted)
+        bookmarks = {act.seq for act in noted if act.kind == "bookmark"}
+        filling = [
+            act for act in self._interview.events() if isinstance(act, Edited | Filled) and act.note in bookmarks
+        ]
+        counts["filled"] = sum(1 for note in notes(self._interview) if note.kind == "bookmark" and note.counts)
+        return Backed(+counts, self.refs(*noted, *filling, ended if late else None))
+
+    def clarified(self) -> Backed:
+        explained = list(self.acts(Explained))
+        return Backed(Counter(act.concept for act in explained), self.refs(*explained))
+
+    def sides(self) -> Backed:
+        """Both sides of each question on which one was counted, a side that was not with 0."""
+        counted = {id: of for id, of in sides(self._interview).items() if any(of.values())}
+        of = {f"{id} {side}": number for id, sided in counted.items() for side, number in sided.items()}
+        return Backed(of, self.refs(*(act for act in self.acts(Sided) if act.question in counted)))
+
+    def declined(self) -> Backed:
+        marks = list(self.acts(Declined))
+        return Backed({question: 1 for act in marks for question in act.questions}, self.refs(*marks))
+
+    def consent(self) -> Backed:
+        gates = {point.id: point.text for point in self._interview.guide.opening if point.gate == "recording"}
+        done = ticks(self._interview, "opening")
+        texts = {text: 1 for id, text in gates.items() if done.get(id) == "done"}
+        marks = (act for act in self.acts(Ticked) if act.card == "opening" and act.point in gates)
+        return Backed(texts, self.refs(*marks))
+
+
+def _sort_of(act: Noted, phase: str) -> str:
+    return f"{phase} {_SORTS.get(act.kind, 'notes')}"
+
+
+_SORTS = {"bookmark": "bookmarks", "reflexive": "reflexive"}

@@ -1,0 +1,203 @@
+"""The facts that a method chapter can be written from, and nothing that the logs or the researcher do not say.
+
+Only live interviews are counted; pilots are told apart, practice never. Absence of a mark is no fact: an interview in
+which no recorder was marked may have been recorded all the same. Saturation is never computed.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from guide.model import Guide
+from interviews.facts import (
+    BothSides,
+    Counted,
+    Dates,
+    Durations,
+    Fact,
+    FieldNotes,
+    InterviewsHeld,
+    NotComputed,
+    PilotsHeld,
+    Power,
+    Recorded,
+    Refs,
+    Repeated,
+    Said,
+    SaidOfEach,
+    StoppedEarly,
+    TranscriptReturned,
+)
+from interviews.guides_used import NO_REVISIONS, Revisions, guide_facts, in_order
+from interviews.held import Backed, Held, held
+from interviews.points import SIDES
+from interviews.state import Interview
+from interviews.study_facts import NAME, OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO, StudyFact, StudyFacts
+
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}(?![0-9])")
+"""A date, or as much of it as was left in a log."""
+
+SORTS = ("notes", "bookmarks", "reflexive")
+"""The sorts of field notes that are counted, in each phase."""
+
+
+def method_facts(
+    interviews: Iterable[tuple[str, Interview]],
+    said: StudyFacts,
+    revisions: Revisions = NO_REVISIONS,
+    guide: Guide | None = None,
+) -> tuple[Fact, ...]:
+    """Every fact that is known; each interview comes with its log's name. ``guide`` is the study's own, now."""
+    sat = [one for one in (held(file, interview) for file, interview in interviews) if one.mode != "practice"]
+    live = [one for one in sat if one.mode == "live"]
+    facts = [
+        *_sample(live),
+        *_pilots(sat),
+        *_durations(live),
+        *_marks(live),
+        *guide_facts(in_order(sat), revisions, guide),
+        *_said(said),
+        *_said_of_each(said, live),
+        *_power(said),
+        NotComputed(key="saturation", reason="outside_logs"),
+    ]
+    return tuple(facts)
+
+
+def _sample(live: Sequence[Held]) -> Iterator[Fact]:
+    if not live:
+        return
+    starts = tuple(one.start for one in live)
+    times = Counter(one.participant for one in live)
+    yield InterviewsHeld(count=len(live), participants=len(times), evidence=starts)
+    again = tuple(one.start for one in live if times[one.participant] > 1)
+    yield Repeated(participants=sum(1 for count in times.values() if count > 1), evidence=again or starts)
+    dates = sorted(found[0] for one in live if (found := _DATE.match(one.wall)))
+    if len(dates) == len(live):
+        yield Dates(first=dates[0], last=dates[-1], evidence=starts)
+
+
+def _pilots(sat: Sequence[Held]) -> Iterator[Fact]:
+    pilots = [one for one in sat if one.mode == "pilot"]
+    if pilots:
+        yield PilotsHeld(names=tuple(one.name for one in pilots), evidence=tuple(one.start for one in pilots))
+
+
+def _durations(live: Sequence[Held]) -> Iterator[Fact]:
+    lengths = [(one.length, one.length_evidence) for one in live if one.length is not None]
+    briefings = [(one.briefing, one.briefing_evidence) for one in live if one.briefing is not None]
+    for key, measured in (("lengths", lengths), ("briefing", briefings)):
+        if measured:
+            seconds = [took for took, _ in measured]
+            yield Durations(
+                key=key,
+                count=len(seconds),
+                mean=round(sum(seconds) / len(seconds), 3),
+                shortest=min(seconds),
+                longest=max(seconds),
+                evidence=tuple(ref for _, refs in measured for ref in refs),
+            )
+
+
+def _marks(live: Sequence[Held]) -> Iterator[Fact]:
+    """What was marked during the interviews; a kind of mark that there is none of makes no fact."""
+    recordings = [one.recordings for one in live]
+    if any(one.of for one in recordings):
+        files = sum(len(one.of) for one in recordings)
+        yield Recorded(interviews=sum(1 for one in recordings if one.of), files=files, evidence=_refs(recordings))
+    notes = _sum(one.notes for one in live)
+    if notes.of:
+        yield FieldNotes(
+            during={sort: notes.of.get(f"during {sort}", 0) for sort in SORTS},
+            after={sort: notes.of.get(f"after {sort}", 0) for sort in SORTS},
+            filled=notes.of.get("filled", 0),
+            evidence=notes.evidence,
+        )
+    counted: tuple[tuple[str, Callable[[Held], Backed]], ...] = (
+        ("consent", lambda one: one.consent),
+        ("clarified", lambda one: one.clarified),
+        ("declined", lambda one: one.declined),
+    )
+    for key, of in counted:
+        found = _sum(of(one) for one in live)
+        if found.of:
+            yield Counted(key=key, count=sum(found.of.values()), of=found.of, evidence=found.evidence)
+    sides = _sum(one.sides for one in live)
+    if sides.of:
+        ids = dict.fromkeys(name.rpartition(" ")[0] for name in sides.of)
+        questions: dict[str, dict[str, int]] = {
+            id: {side: sides.of.get(f"{id} {side}", 0) for side in SIDES} for id in ids
+        }
+        yield BothSides(questions=questions, evidence=sides.evidence)
+    stopped = tuple(ref for one in live for ref in one.stopped)
+    if stopped:
+        yield StoppedEarly(count=sum(1 for one in live if one.stopped), evidence=stopped)
+
+
+def _said(said: StudyFacts) -> Iterator[Fact]:
+    facts = said.of_study()
+    for key in OF_STUDY:
+        if key in facts:
+            fact = facts[key]
+            yield Said(key=key, text=fact.value, date=fact.date, evidence=(_ref(fact),))
+
+
+def _said_of_each(said: StudyFacts, live: Sequence[Held]) -> Iterator[Fact]:
+    """What was said of interviews that are counted; the interview's start is evidence that it is."""
+    for key in OF_INTERVIEW:
+        if key in YES_OR_NO:
+            continue
+        facts = said.of_interviews(key)
+        texts: dict[str, tuple[str, ...]] = {}
+        for one in live:
+            if one.name in facts:
+                texts[facts[one.name].value] = (*texts.get(facts[one.name].value, ()), one.name)
+        if texts:
+            yield SaidOfEach(key=key, texts=texts, evidence=_refs_of(facts, live))
+    offered, wanted = (said.of_interviews(key) for key in YES_OR_NO)
+    evidence = tuple(dict.fromkeys((*_refs_of(offered, live), *_refs_of(wanted, live))))
+    if evidence:
+        yield TranscriptReturned(offered=_yes(offered, live), wanted=_yes(wanted, live), evidence=evidence)
+
+
+def _yes(facts: dict[str, StudyFact], live: Sequence[Held]) -> int | None:
+    """In how many interviews yes was said; None where nothing was."""
+    said = [facts[one.name].value for one in live if one.name in facts]
+    return said.count("yes") if said else None
+
+
+def _refs_of(facts: dict[str, StudyFact], live: Sequence[Held]) -> Refs:
+    known = [one for one in live if one.name in facts]
+    return (*(_ref(facts[one.name]) for one in known), *(one.start for one in known))
+
+
+def _power(said: StudyFacts) -> Iterator[Fact]:
+    ratings = said.power()
+    for scale in SCALES:
+        if scale in ratings:
+            one = ratings[scale]
+            yield Power(
+                key=f"information_power_{scale}",
+                scale=scale,
+                date=one.date,
+                value=one.value,
+                text=one.text,
+                evidence=(f"{NAME}:{one.seq}",),
+            )
+
+
+def _ref(fact: StudyFact) -> str:
+    return f"{NAME}:{fact.seq}"
+
+
+def _refs(found: Iterable[Backed]) -> Refs:
+    return tuple(ref for one in found for ref in one.evidence)
+
+
+def _sum(found: Iterable[Backed]) -> Backed:
+    total: Counter[str] = Counter()
+    refs: list[str] = []
+    for one in found:
+        total.update(one.of)
+        refs += one.evidence
+    return Backed(total, tuple(refs))

@@ -1,0 +1,278 @@
+"""What no log can know, said once by the researcher: facts about the study in ``study.jsonl``, append-only like a log.
+
+A line is a fact under a key, about the study or about one interview, or a rating of information power. The last one
+for a key (and an interview) counts, and an empty one takes what was said before back.
+"""
+
+import base64
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, ClassVar, Literal, get_args
+
+from guide.faults import nearest
+from guide.problems import Problem, Severity, one_line
+from guide.values import NOTHING, Value
+from interviews.codec import MOST, BadRecord, to_json
+from interviews.log import Log, LogFailure
+from interviews.reading import MAX_BYTES
+
+FILE = "study.jsonl"
+"""The file's name, in the study's folder."""
+
+NAME = "study"
+"""How evidence names the file: ``study:3`` is the line with seq 3."""
+
+Scale = Literal["aim", "specificity", "theory", "dialogue", "analysis"]
+SCALES: tuple[Scale, ...] = get_args(Scale)
+"""What information power is made of (Malterud, Siersma & Guassora 2016)."""
+
+OF_STUDY = (
+    "interviewer", "credentials", "occupation", "gender", "training", "relationship", "knowledge", "characteristics",
+    "methodology", "context", "sampling", "approach", "non_participation", "sample", "ethics", "project_end",
+    "processing",
+)  # fmt: skip
+"""Keys of facts about the study as a whole."""
+
+OF_INTERVIEW = ("setting", "others_present", "transcript_offered", "transcript_wanted")
+"""Keys of facts about one interview."""
+
+YES_OR_NO = ("transcript_offered", "transcript_wanted")
+"""Keys whose value is yes or no."""
+
+_ANSWERS = {"yes": "yes", "ja": "yes", "no": "no", "nei": "no", "": ""}
+
+
+class StudyFact(Value, kw_only=True):
+    """A fact in the researcher's own words. ``interview`` is a log's name such as I1 or I1-2, None for the study."""
+
+    type: ClassVar[str] = "fact"
+    seq: int = 0
+    date: str
+    key: str
+    value: str
+    interview: str | None = None
+
+
+class PowerRating(Value, kw_only=True):
+    """Where the study stood on one scale of information power, on a date; ``value`` is 1 to 5, or None."""
+
+    type: ClassVar[str] = "information_power"
+    seq: int = 0
+    date: str
+    scale: Scale
+    value: int | None
+    text: str
+
+
+Entry = StudyFact | PowerRating
+
+
+class StudyFacts(Value):
+    """What ``study.jsonl`` holds. ``length`` counts the bytes up to the last whole line, ``torn`` are those after it.
+
+    ``next_seq`` is the place of the next line; ``unended`` is true where the last whole line lacks its newline.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    length: int = 0
+    next_seq: int = 0
+    torn: bytes = b""
+    unended: bool = False
+
+    def of_study(self) -> dict[str, StudyFact]:
+        """The fact that counts for each key of the study's, those taken back left out."""
+        last = {one.key: one for one in self.entries if isinstance(one, StudyFact) and one.interview is None}
+        return {key: one for key, one in last.items() if one.value}
+
+    def of_interviews(self, key: str) -> dict[str, StudyFact]:
+        """The fact that counts under ``key`` for each interview, those taken back left out."""
+        facts = (one for one in self.entries if isinstance(one, StudyFact) and one.key == key)
+        last = {one.interview: one for one in facts if one.interview is not None}
+        return {name: one for name, one in last.items() if one.value}
+
+    def power(self) -> dict[Scale, PowerRating]:
+        """The rating that counts on each scale, those taken back left out."""
+        last = {one.scale: one for one in self.entries if isinstance(one, PowerRating)}
+        return {scale: one for scale, one in last.items() if one.text or one.value is not None}
+
+
+def answer(text: str) -> str | None:
+    """Yes or no as they are kept, from either language; empty for an answer taken back, None for anything else."""
+    return _ANSWERS.get(text.strip().casefold())
+
+
+def read_study_facts(folder: Path) -> StudyFacts:
+    """Read a study's facts; a damaged line is named by its number and the rest is read. No file: no facts."""
+    path = folder / FILE
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return StudyFacts(problems=(Problem(FILE, 1, 1, "log_too_big"),))
+        return _read(path.read_bytes())
+    except FileNotFoundError:
+        return StudyFacts()
+    except OSError as error:
+        return StudyFacts(problems=(Problem(FILE, 1, 1, "log_unreadable", {"reason": error.strerror or ""}),))
+
+
+def add(folder: Path, entries: Sequence[Entry]) -> tuple[int, ...]:
+    """Write entries at the end of the study's facts, all or none, on disk when this returns; their seqs.
+
+    Bytes of a line that was never finished move into the first new line (``torn``, base64), so nothing is lost.
+
+    Raises:
+        LogFailure: another program holds the file, or it cannot be written.
+    """
+    path = folder / FILE
+    log = _opened(path)
+    try:
+        data = path.read_bytes()
+        found = _read(data)
+        places = tuple(range(found.next_seq, found.next_seq + len(entries)))
+        lines = [_line(entry.but(seq=seq)) for entry, seq in zip(entries, places, strict=True)]
+        if found.torn and entries:
+            lines[0] = _line(entries[0].but(seq=places[0]), torn=base64.b64encode(found.torn).decode())
+        log.stand_after(found.length, found.torn)
+        log.append(first=(b"\n" if found.unended else b"") + b"".join(lines))
+    except OSError as error:
+        raise LogFailure("disk_error", file=FILE, reason=error.strerror or str(error)) from None
+    finally:
+        log.close()
+    return places
+
+
+def _opened(path: Path) -> Log:
+    try:
+        return Log.open(path)
+    except LogFailure as failure:
+        if failure.code != "log_gone":
+            raise
+    try:
+        return Log.create(path, ())
+    except LogFailure as failure:
+        if failure.code != "log_exists":  # somebody else made it meanwhile
+            raise
+    return Log.open(path)
+
+
+def _line(entry: Entry, torn: str = "") -> bytes:
+    record: dict[str, object] = {"seq": entry.seq, "date": entry.date, "type": entry.type}
+    record |= {name: getattr(entry, name) for name in entry.field_names()}
+    if torn:
+        record["torn"] = torn
+    return (to_json(record) + "\n").encode()
+
+
+def _read(data: bytes) -> StudyFacts:
+    reader = _Reader()
+    whole, newline, tail = data.rpartition(b"\n")
+    if newline:
+        for line in whole.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
+            reader.line(line)
+    unended = bool(tail) and reader.is_whole(tail)
+    if unended:
+        reader.line(tail)
+        tail = b""
+    if tail:
+        reader.problem("log_torn", {}, "notice", line=reader.lines + 1)
+    last = reader.entries[-1].seq if reader.entries else -1
+    return StudyFacts(
+        entries=tuple(reader.entries),
+        problems=tuple(reader.problems),
+        length=len(data) - len(tail),
+        next_seq=max(last + 1, reader.lines),
+        torn=tail,
+        unended=unended,
+    )
+
+
+class _Reader:
+    """Reads line by line and keeps what was read and what was wrong."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.problems: list[Problem] = []
+        self.lines = 0
+
+    def line(self, line: bytes) -> None:
+        self.lines += 1
+        try:
+            entry = _decoded(line)
+        except BadRecord as bad:
+            self.problem(bad.code, bad.facts)
+            return
+        if self.entries and entry.seq <= self.entries[-1].seq:
+            self.problem("log_out_of_order", {"seq": str(entry.seq)})
+            return
+        self.entries.append(entry)
+        if isinstance(entry, StudyFact) and entry.key not in (*OF_STUDY, *OF_INTERVIEW):
+            near = nearest(entry.key, (*OF_STUDY, *OF_INTERVIEW))
+            facts = {"key": one_line(entry.key), "near": near}
+            self.problem("study_unknown_key_near" if near else "study_unknown_key", facts, "warning")
+
+    def is_whole(self, line: bytes) -> bool:
+        """Whether an unended last line is a whole one all the same."""
+        try:
+            return bool(_decoded(line))
+        except BadRecord:
+            return False
+
+    def problem(
+        self, code: str, facts: Mapping[str, str] = NOTHING, severity: Severity = "error", line: int | None = None
+    ) -> None:
+        self.problems.append(Problem(FILE, line or self.lines, 1, code, facts, severity))
+
+
+def _decoded(line: bytes) -> Entry:
+    """The entry that a line is.
+
+    Raises:
+        BadRecord: it is none.
+    """
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        raise BadRecord("log_damaged") from None
+    if not isinstance(record, dict):
+        raise BadRecord("log_not_an_object")
+    kind = record.get("type")
+    if kind == StudyFact.type:
+        return _fact(record)
+    if kind == PowerRating.type:
+        scale = _field(record, "scale", str)
+        value = _field(record, "value", int, none=True)
+        if scale not in SCALES or not (value is None or 1 <= value <= 5):
+            raise BadRecord("log_wrong_value", field="scale" if scale not in SCALES else "value")
+        return PowerRating(**_place(record), scale=scale, value=value, text=_field(record, "text", str))
+    raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
+
+
+def _fact(record: dict[str, Any]) -> StudyFact:
+    key, value = _field(record, "key", str), _field(record, "value", str)
+    interview = _field(record, "interview", str, none=True)
+    if (key in OF_INTERVIEW and not interview) or (key in OF_STUDY and interview is not None):
+        raise BadRecord("log_wrong_value", field="interview")
+    if key in YES_OR_NO:
+        said = answer(value)
+        if said is None:
+            raise BadRecord("log_wrong_value", field="value")
+        value = said
+    return StudyFact(**_place(record), key=key, value=value, interview=interview)
+
+
+def _place(record: dict[str, Any]) -> dict[str, Any]:
+    seq = _field(record, "seq", int)
+    if not 0 <= seq <= MOST:
+        raise BadRecord("log_wrong_value", field="seq")
+    return {"seq": seq, "date": _field(record, "date", str)}
+
+
+def _field(record: dict[str, Any], name: str, kind: type, *, none: bool = False) -> Any:
+    if none and record.get(name) is None:
+        return None
+    if name not in record:
+        raise BadRecord("log_missing_field", field=name)
+    if type(record[name]) is not kind:
+        raise BadRecord("log_wrong_value", field=name)
+    return record[name]

@@ -1,0 +1,177 @@
+"""The review on a screen: a study held on the live screen, looked at, and worked on the evening after."""
+
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+from textual.coordinate import Coordinate
+from textual.widgets import DataTable, OptionList
+
+from interviews.review import review
+from interviews.study import Study
+from tests.clocks import StandingClock
+from tests.interviewer import records, thesis_study, told
+from tests.tui.sittings import MID, Acts, app_for, hold, session_in, settled
+from tui.review.app import StudyReviewApp
+from tui.review.summary import summary_lines
+from tui.words import Words
+
+SMALL = (80, 24)
+CLOSED: Acts = ((60, "/end⏎"), (1, "⏎"), (30, "nei, det var alt⏎"), (1, "⏎"), (1, "1"), (5, "⏎"))
+WORDS = Words("nb")
+
+
+async def four(tmp_path: Path) -> Study:
+    """Four interviews and a pilot, held on the live screen; I2 was never ended."""
+    folder = thesis_study(tmp_path)
+    for code, acts in (("I1", MID + CLOSED), ("I2", MID[:14]), ("I3", MID[:19] + CLOSED), ("I4", MID[7:] + CLOSED)):
+        await held(folder, code, acts)
+    await held(folder, "P1", MID[:12] + CLOSED)
+    return Study(folder)
+
+
+async def held(folder: Path, code: str, acts: Acts) -> None:
+    """Hold an interview on the live screen."""
+    clock = StandingClock()
+    session = session_in(folder, clock, code)
+    if code.startswith("P"):
+        session.interview.started = session.interview.started.but(mode="pilot")
+    app = app_for(session, clock)
+    async with app.run_test(size=(100, 30)):
+        await hold(app, clock, acts)
+    session.close()
+
+
+def opened(study: Study) -> StudyReviewApp:
+    """The review of a study."""
+    result = review(study)
+    assert result is not None
+    return StudyReviewApp(study, result, WORDS, clock=StandingClock())
+
+
+def rows(app: App[str]) -> list[str]:
+    """What stands on the screen, row by row."""
+    return [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+
+
+def log(study: Study, code: str) -> list[dict[str, Any]]:
+    """The events of one interview, without their places."""
+    return [told(record) for record in records(study.folder / "interviews" / f"{code}.jsonl")]
+
+
+async def test_four_interviews_stand_on_one_small_screen_with_groups_in_the_margin(tmp_path: Path) -> None:
+    study = await four(tmp_path)
+    app = opened(study)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        seen = rows(app)
+        guide = study.guide().guide
+        assert guide is not None
+        for question, row in zip(guide.questions, seen[2:20], strict=True):
+            assert question.id in row.split()
+            assert question.label in row
+        margin = [row[:3].strip() for row in seen[2:20]]
+        assert [name for name in margin if name] == ["A", "Ba", "Bb", "C", "Z"]
+        assert seen[1].split() == ["I1", "I2", "I3", "I4"]
+        assert "P1" not in "\n".join(seen)
+        await pilot.press("p")
+        await settled(app, pilot)
+        assert rows(app)[1].split() == ["P1"]
+
+
+async def test_the_line_below_says_the_cell_in_words(tmp_path: Path) -> None:
+    study = await four(tmp_path)
+    app = opened(study)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        assert "A1 · I1: dekket · beskrevet · stilt 1:32 · dekket 4:42" in rows(app)[22]
+        await pilot.press("left")
+        await settled(app, pilot)
+        assert "Hvor bevisst er du på å tilrettelegge for sosial samhandling" in rows(app)[22]
+
+
+async def test_from_a_cell_to_its_notes_and_an_evenings_acts_in_that_log(tmp_path: Path) -> None:
+    study = await four(tmp_path)
+    app = opened(study)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("down", "down", "down", "down", "down", "enter")
+        await settled(app, pilot)
+        assert "Notater om B2 hva vektlegger · I1" in rows(app)[0]
+        assert "kulturendring? hva mente han med det" in rows(app)[1]
+        await pilot.press("2")
+        await settled(app, pilot)
+        assert [event["type"] for event in log(study, "I1")[-2:]] == ["reopened", "met"]
+        note = next(record["seq"] for record in records_of(study, "I1") if record.get("text", "").startswith("kultur"))
+        await pilot.press("l", "b", "9", "space", "#", "a", "r", "e", "n", "a", "enter")
+        await settled(app, pilot)
+        assert log(study, "I1")[-2:] == [
+            {"type": "linked", "note": note, "question": "B9"},
+            {"type": "tagged", "note": note, "tag": "arena"},
+        ]
+        await pilot.press("down", "enter", "h", "a", "n", "space", "l", "o", "enter")
+        await settled(app, pilot)
+        assert (log(study, "I1")[-1]["type"], log(study, "I1")[-1]["text"]) == ("filled", "han lo")
+        await pilot.press("escape")
+        await settled(app, pilot)
+        table: DataTable[Any] = app.screen.query_one(DataTable)
+        assert table.get_cell_at(Coordinate(12, 3)).plain == "▪"
+
+
+def records_of(study: Study, code: str) -> list[dict[str, Any]]:
+    """The events of one interview as they stand in its log."""
+    return records(study.folder / "interviews" / f"{code}.jsonl")
+
+
+async def test_an_interview_that_never_ended_is_not_added_to(tmp_path: Path) -> None:
+    study = await four(tmp_path)
+    before = log(study, "I2")
+    app = opened(study)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("right", "down", "down", "down", "down", "enter")
+        await settled(app, pilot)
+        await pilot.press("l", "b", "9", "enter")
+        await settled(app, pilot)
+        assert "I2 er ikke avsluttet" in "\n".join(rows(app))
+    assert log(study, "I2") == before
+
+
+async def test_notes_can_be_narrowed_down(tmp_path: Path) -> None:
+    study = await four(tmp_path)
+    app = opened(study)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("down", "down", "down", "down", "down", "left", "enter")
+        await settled(app, pilot)
+        everything = app.screen.query_one(OptionList).option_count
+        await pilot.press("f", "f")
+        await settled(app, pilot)
+        assert "viser: sitater" in rows(app)[0]
+        assert 0 < app.screen.query_one(OptionList).option_count < everything
+
+
+async def test_what_is_left_for_the_next_interview(tmp_path: Path) -> None:
+    study = await four(tmp_path)
+    app = opened(study)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("n")
+        await settled(app, pilot)
+        seen = "\n".join(rows(app))
+        assert "I1 B2 kulturendring? hva mente han med det" in seen
+        assert "A4 Har du ulikt fokus" in seen
+        await pilot.press("escape", "i")
+        await settled(app, pilot)
+        assert "Rekkefølge i samtalen: A1 A2 B1 A3 B2 Z1" in "\n".join(rows(app))
+
+
+async def test_the_study_at_a_glance(tmp_path: Path) -> None:
+    study = await four(tmp_path)
+    result = review(study)
+    assert result is not None
+    lines = summary_lines(result, WORDS)
+    assert lines[:2] == ["Guiden: 18 spørsmål under 3 forskningsspørsmål", "Intervjuer: 4 · prøveintervjuer: 1"]
+    assert lines[3].split() == ["I1", "2026-03-02", "24:24", "A", "3/4", "Ba", "2/7", "Bb", "0/3", "C", "0/2", "⚑1"]
+    assert "ikke avsluttet" in lines[4]
+    assert lines[-1].startswith("Neste gang: ⚑ åpne: 2 · tynt: A4 B2 B4")

@@ -1,0 +1,111 @@
+"""``intervjuguide export``: what others can use of a study. So far ``method``, the facts for a method chapter."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from guide.faults import nearest
+from guide.model import Guide
+from interviews.codec import to_json
+from interviews.facts import fact_json
+from interviews.guides_used import read_revisions
+from interviews.method import method_facts
+from interviews.state import Interview
+from interviews.study import Study
+from interviews.study_facts import read_study_facts
+from tui.commands.common import complain_of, need_study, problem_json, say_json
+from tui.exits import DATA, OK, UsageError
+from tui.made import InTheWayError, signed_json, signed_markdown, write_made
+from tui.method_text import method_text
+from tui.saying import complain, say
+from tui.settings import Settings
+from tui.words import Words
+
+FORMATS = ("method",)
+"""What can be exported."""
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Export a study in one format, or write down a fact about it; exit 1 when a file has errors."""
+    study = Study(arguments.study)
+    guide = study.guide().guide
+    words = Words(settings.language_for(guide.language if guide else None))
+    if arguments.format not in FORMATS:
+        near = nearest(arguments.format, FORMATS)
+        key = "export_unknown_near" if near else "export_unknown"
+        raise UsageError(words(key, name=arguments.format, near=near, formats=", ".join(FORMATS)))
+    need_study(arguments.study, words)
+    if arguments.fact:
+        from tui.commands.study_fact import keep_facts
+
+        return keep_facts(study, arguments, words)
+    if arguments.participant is not None:
+        raise UsageError(words("export_participant"))
+    return _method(study, arguments, words)
+
+
+def _method(study: Study, arguments: Namespace, words: Words) -> int:
+    said, revisions = read_study_facts(study.folder), read_revisions(study.folder)
+    sitting = _Sitting(study)
+    facts = method_facts(sitting.interviews(), said, revisions, sitting.guide)
+    problems = (*sitting.problems, *said.problems, *revisions.problems)
+    guide = sitting.guide or sitting.latest
+    if guide is None:
+        complain_of(problems, words)
+        return DATA
+    file = None if arguments.output in (None, "-") else Path(arguments.output)
+    written = OK
+    if arguments.json:
+        document = {
+            "title": guide.title,
+            "facts": [fact_json(fact) for fact in facts],
+            "problems": [problem_json(problem, words) for problem in problems],
+        }
+        if file is None:
+            say_json(document)
+        else:
+            written = _write(file, signed_json(to_json(document, indent=1)), words)
+    else:
+        text = method_text(guide.title, facts, words)
+        if file is None:
+            say(text)
+        else:
+            written = _write(file, signed_markdown(text), words)
+        complain_of(problems, words)
+    return DATA if any(problem.severity == "error" for problem in problems) else written
+
+
+def _write(path: Path, signed: str, words: Words) -> int:
+    """Write a signed text to a file.
+
+    Raises:
+        UsageError: the file is somebody's own.
+    """
+    try:
+        write_made(path, signed)
+    except InTheWayError:
+        raise UsageError(words("export_not_ours", file=path)) from None
+    except OSError as error:
+        complain(words("cannot_write", file=path, reason=error.strerror or error))
+        return DATA
+    say(words("export_written", file=path))
+    return OK
+
+
+class _Sitting:
+    """Goes through a study's interviews once, and gathers what is wrong on the way."""
+
+    def __init__(self, study: Study) -> None:
+        reading = study.guide()
+        self.guide = reading.guide
+        self.latest: Guide | None = None
+        self.problems = [problem for problem in reading.problems if problem.severity == "error"]
+        self._study = study
+
+    def interviews(self) -> Iterator[tuple[str, Interview]]:
+        """Each interview that can be read, with its log's name."""
+        for told in self._study.told():
+            self.problems += told.problems
+            if told.interview is not None:
+                self.latest = told.interview.guide
+                yield told.file.name, told.interview

@@ -1,0 +1,82 @@
+"""``intervjuguide replay``: an interview played as it went; logs are read, and nothing is written anywhere."""
+
+import re
+from argparse import Namespace
+from time import monotonic
+
+from interviews.earlier import Earlier, earlier
+from interviews.replaying import SPEEDS, USUAL_SPEED, Player, Tape
+from interviews.state import Interview
+from interviews.study import LogFile, Study
+from tui.commands.common import complain_of, need_study, need_terminal, participant_code
+from tui.exits import DATA, OK, UsageError
+from tui.live.helps import Helps
+from tui.settings import Settings
+from tui.words import Words
+
+_WHICH = re.compile(r"(.*)-([1-9][0-9]{0,8})", re.DOTALL)
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Play one interview; exit 1 when its log has errors."""
+    study = Study(arguments.study)
+    guide = study.guide().guide
+    words = Words(settings.language_for(guide.language if guide else None))
+    need_study(arguments.study, words)
+    speed = _speed(arguments.speed, words)
+    file = _log(study, arguments.code, words)
+    refused = need_terminal(words)
+    if refused is not None:
+        return refused
+    told = study.tell(file)
+    complain_of(told.problems, words)
+    if told.interview is None:
+        return DATA
+    player = Player(Tape(told.reading.events, told.interview.guide), speed)
+    helps = Helps(earlier=_until_then(study, told.interview), think=0)
+    _show(player, file, helps, words, settings)
+    return DATA if any(problem.severity == "error" for problem in told.problems) else OK
+
+
+def _speed(given: str | None, words: Words) -> int:
+    """How many times faster than it went.
+
+    Raises:
+        UsageError: it is none of the speeds there are.
+    """
+    if given is None:
+        return USUAL_SPEED
+    speed = next((speed for speed in SPEEDS if given == str(speed)), None)
+    if speed is None:
+        raise UsageError(words("replay_no_speed", given=given, speeds=", ".join(map(str, SPEEDS))))
+    return speed
+
+
+def _log(study: Study, given: str, words: Words) -> LogFile:
+    """The log that is meant: a participant's last one, or the one with the number that follows the code.
+
+    Raises:
+        UsageError: there is none.
+    """
+    which = _WHICH.fullmatch(given)
+    code = participant_code(which[1] if which is not None else given, words)
+    number = int(which[2]) if which is not None else None
+    found = [file for file in study.logs() if file.participant == code and number in (None, file.number)]
+    if not found:
+        raise UsageError(words("review_no_interview", code=code if number is None else f"{code}-{number}"))
+    return found[-1]
+
+
+def _until_then(study: Study, interview: Interview) -> Earlier:
+    """The courses that earlier interviews had taken by then: what comes next was suggested from them."""
+    began = interview.started.wall
+    others = (one.interview for one in study.told() if one.interview is not None)
+    return Earlier(courses=earlier(other for other in others if other.started.wall < began).courses)
+
+
+def _show(player: Player, file: LogFile, helps: Helps, words: Words, settings: Settings) -> None:
+    from tui.replay.screen import ReplayApp, ReplayScreen
+
+    app = ReplayApp(lambda: ReplayScreen(player, file.path.stem, words, monotonic, helps), settings.theme)
+    app.run()
+    app.raise_crash()

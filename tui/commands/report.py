@@ -1,0 +1,68 @@
+"""``intervjuguide review --html FILE`` and ``--markdown FILE``: the report, written or printed."""
+
+import sys
+from pathlib import Path
+
+from guide.problems import Problem
+from interviews.review import Rounds
+from interviews.study import Study
+from tui.commands.common import complain_of
+from tui.exits import DATA, OK, UsageError
+from tui.report.document import report_of
+from tui.report.material import Material, gathered
+from tui.saying import complain, say
+from tui.words import Words
+
+
+def report(study: Study, code: str | None, html: str | None, markdown: str | None, *, notes: bool, words: Words) -> int:
+    """Make the report of a study, or of one participant's interviews; exit 1 when a file has errors."""
+    material, rounds = gathered(study, words, code=code, notes=notes)
+    if code is not None and (material is None or not material.accounts):
+        _need_log(rounds, code, words)
+    if material is None:
+        complain_of(rounds.problems, words)
+        return DATA
+    text, marker = _made(material, html=html is not None)
+    if not _given(html if html is not None else markdown or "-", text, marker, words):
+        return DATA
+    complain_of(rounds.problems, words)
+    return DATA if any(_is_error(problem) for problem in rounds.problems) else OK
+
+
+def _need_log(rounds: Rounds, code: str, words: Words) -> None:
+    """Refuse a code that no log has; one whose log cannot be read is told as a problem instead."""
+    if not any(problem.file != "guide.yaml" for problem in rounds.problems):
+        raise UsageError(words("review_no_interview", code=code))
+
+
+def _made(material: Material, *, html: bool) -> tuple[str, str]:
+    made = report_of(material)
+    if html:
+        from tui.report.html import MARKER, html_of
+
+        return html_of(made), MARKER
+    from tui.report.markdown import MARKER as MARKDOWN_MARKER
+    from tui.report.markdown import markdown_of
+
+    return markdown_of(made), MARKDOWN_MARKER
+
+
+def _given(file: str, text: str, marker: str, words: Words) -> bool:
+    """Write it where it was asked for, ``-`` being standard output; whether that went well."""
+    if file == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        return True
+    from tui.report.writing import write_report
+
+    try:
+        write_report(Path(file), text, marker, words)
+    except OSError as error:
+        complain(words("cannot_write", file=file, reason=error.strerror or error))
+        return False
+    say(words("report_made", file=file))
+    return True
+
+
+def _is_error(problem: Problem) -> bool:
+    return problem.severity == "error"

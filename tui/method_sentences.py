@@ -1,0 +1,191 @@
+"""Each fact of the method chapter as one sentence, built from nothing but the fact's own values."""
+
+from collections.abc import Iterable, Mapping
+
+from interviews.facts import (
+    BothSides,
+    Counted,
+    Dates,
+    Durations,
+    Fact,
+    FieldNotes,
+    GuideUsed,
+    InterviewsHeld,
+    NotComputed,
+    PilotsHeld,
+    Recorded,
+    Refs,
+    Repeated,
+    Revised,
+    Revision,
+    Said,
+    SaidOfEach,
+    StoppedEarly,
+    TranscriptReturned,
+    Versions,
+)
+from tui.report.markdown_text import inline
+from tui.words import Words
+
+NOUNS = (
+    "interview", "participant", "pilot", "file", "notes", "bookmarks", "reflexive", "question", "probe", "target",
+)  # fmt: skip
+"""What sentences count: each noun in the singular and in the plural."""
+
+_FEW = 4
+_FIRST = 3
+
+
+def sentences(facts: Iterable[Fact], words: Words) -> dict[str, str]:
+    """The sentence of each fact by the fact's key, each ending with its evidence; Markdown, one line each."""
+    said = ((fact, _sentence(fact, words)) for fact in facts)
+    return {fact.key: f"{text} {evidence(fact.evidence, words)}".rstrip() for fact, text in said if text}
+
+
+def plain(text: str) -> str:
+    """People's words on one line of Markdown that shows exactly them; a line break is the glyph that screens show."""
+    return inline(text, "⏎")
+
+
+def evidence(refs: Refs, words: Words) -> str:
+    """Evidence in square brackets: all of it where it is little, else the first three and how many there are."""
+    if not refs:
+        return ""
+    named = ", ".join(plain(ref) for ref in refs[: _FIRST if len(refs) > _FEW else _FEW])
+    return f"[{words('method_evidence_many', shown=named, count=len(refs))}]" if len(refs) > _FEW else f"[{named}]"
+
+
+def _sentence(fact: Fact, words: Words) -> str:
+    match fact:
+        case InterviewsHeld() | Repeated() | PilotsHeld() | Dates() | StoppedEarly():
+            return _sample(fact, words)
+        case Durations() | Recorded() | FieldNotes() | Counted() | BothSides():
+            return _measured(fact, words)
+        case GuideUsed() | Versions() | Revised():
+            return _guide(fact, words)
+        case Said():
+            return f"{words(f'method_key_{fact.key}')}: {plain(fact.text)}"
+        case SaidOfEach():
+            each = "; ".join(f"{plain(text)} ({', '.join(names)})" for text, names in fact.texts.items())
+            return f"{words(f'method_key_{fact.key}')}: {each}"
+        case TranscriptReturned():
+            parts = [words("method_offered", n=fact.offered)] if fact.offered is not None else []
+            parts += [words("method_wanted", n=fact.wanted)] if fact.wanted is not None else []
+            return words("method_transcript", parts=", ".join(parts))
+        case NotComputed():
+            return words(f"method_reason_{fact.reason}")
+        case _:
+            return ""
+
+
+def _sample(fact: InterviewsHeld | Repeated | PilotsHeld | Dates | StoppedEarly, words: Words) -> str:
+    match fact:
+        case InterviewsHeld():
+            return words(
+                "method_interviews",
+                interviews=_many(fact.count, "interview", words),
+                participants=_many(fact.participants, "participant", words),
+            )
+        case Repeated(participants=0):
+            return words("method_no_repeats")
+        case Repeated():
+            return words("method_repeats", participants=_many(fact.participants, "participant", words))
+        case PilotsHeld():
+            pilots = _many(len(fact.names), "pilot", words)
+            return words("method_pilots", pilots=pilots, names=", ".join(fact.names))
+        case Dates():
+            return words("method_dates", first=fact.first, last=fact.last)
+        case StoppedEarly():
+            return words("method_stopped", interviews=_many(fact.count, "interview", words))
+
+
+def _measured(fact: Durations | Recorded | FieldNotes | Counted | BothSides, words: Words) -> str:
+    match fact:
+        case Durations():
+            return words(
+                "method_lengths" if fact.key == "lengths" else "method_briefing",
+                mean=_minutes(fact.mean, words),
+                shortest=_minutes(fact.shortest, words),
+                longest=_minutes(fact.longest, words),
+                interviews=_many(fact.count, "interview", words),
+            )
+        case Recorded():
+            interviews = _many(fact.interviews, "interview", words)
+            return words("method_recording", interviews=interviews, files=_many(fact.files, "file", words))
+        case FieldNotes():
+            parts = [words("method_during", counts=_sorts(fact.during, words))] if any(fact.during.values()) else []
+            parts += [words("method_after", counts=_sorts(fact.after, words))] if any(fact.after.values()) else []
+            parts += [words("method_filled", n=fact.filled)] if fact.filled else []
+            return words("method_field_notes", parts="; ".join(parts))
+        case Counted(key="clarified"):
+            concepts = ", ".join(f"{plain(concept)} {count}" for concept, count in fact.of.items())
+            return words("method_clarified", concepts=concepts)
+        case Counted(key="consent"):
+            return words("method_consent", points=_each_in(fact.of, words))
+        case Counted():
+            return words("method_declined", questions=_each_in(fact.of, words))
+        case BothSides():
+            told = (words("review_sides", id=plain(id), **sides) for id, sides in fact.questions.items())
+            return words("method_both_sides", questions="; ".join(told))
+
+
+def _guide(fact: GuideUsed | Versions | Revised, words: Words) -> str:
+    match fact:
+        case GuideUsed():
+            return words(
+                "method_guide",
+                source=fact.source,
+                questions=_many(fact.questions, "question", words),
+                optional=fact.optional,
+                probes=_many(fact.probes, "probe", words),
+                targets=_many(fact.research_questions, "target", words),
+            )
+        case Versions(count=1):
+            return words("method_same_guide")
+        case Versions(changes=()):
+            return words("method_versions", count=fact.count)
+        case Versions():
+            told = (
+                words(
+                    f"method_change_{change.kind}",
+                    since=change.since,
+                    question=plain(change.question),
+                    before=plain(change.before),
+                    after=plain(change.after),
+                )
+                for change in fact.changes
+            )
+            return words("method_versions_changed", count=fact.count, changes="; ".join(told))
+        case Revised():
+            told = (_revision(revision, words) for revision in fact.revisions)
+            return words("method_revisions", revisions="; ".join(told))
+
+
+def _revision(revision: Revision, words: Words) -> str:
+    """A revision's name, with its date and the interview before it where they are recorded, then its changes."""
+    when = [plain(revision.date)] if revision.date else []
+    when += [words("method_revision_after", interview=plain(revision.after))] if revision.after else []
+    changes = []
+    for change in revision.changes:
+        what = " ".join(plain(text) for text in (change.question, change.what) if text)
+        changes.append(words("method_revision_why", what=what, why=plain(change.why)) if change.why else what)
+    head = f"{revision.name} ({', '.join(when)})" if when else revision.name
+    return f"{head}: {', '.join(changes)}" if changes else head
+
+
+def _many(n: int, noun: str, words: Words) -> str:
+    return words(f"method_one_{noun}") if n == 1 else words(f"method_many_{noun}", n=n)
+
+
+def _minutes(seconds: float, words: Words) -> str:
+    minutes, left = divmod(round(seconds), 60)
+    return words("method_seconds", minutes=minutes, seconds=left)
+
+
+def _sorts(counts: Mapping[str, int], words: Words) -> str:
+    return ", ".join(_many(n, sort, words) for sort, n in counts.items() if n)
+
+
+def _each_in(of: Mapping[str, int], words: Words) -> str:
+    each = ((plain(what), _many(count, "interview", words)) for what, count in of.items())
+    return ", ".join(words("method_in", what=what, interviews=interviews) for what, interviews in each)

@@ -1,0 +1,156 @@
+"""The part of a report about one interview: its facts, its picture along the time, its course."""
+
+from collections import Counter
+
+from interviews.account import Account
+from interviews.events import Skipped
+from tui.report.blocks import Block, Bullets, Cell, Column, Facts, Paragraph, Picture, Row, RowGroup, Section, Table
+from tui.report.dates import day
+from tui.report.material import Material
+from tui.report.shapes import MARKS, shape
+from tui.report.svg import Told, key
+from tui.report.timeline_svg import hatch_key, lanes_of, timeline_picture
+from tui.stamps import stamp
+from tui.words import Words
+
+
+def interviews_section(material: Material) -> Section:
+    """Interview by interview, pilots and practice last."""
+    words = material.words
+    each = tuple(_interview(one, material, new_page=place > 0) for place, one in enumerate(material.in_order))
+    none = (Paragraph(words("report_no_interviews")),)
+    return Section(words("report_interviews"), each or none, "interviews", new_page=bool(each))
+
+
+def _interview(one: Account, material: Material, *, new_page: bool) -> Section:
+    words = material.words
+    blocks: list[Block] = [Facts(tuple(_facts(one, words)))]
+    if one.timeline.bars or one.timeline.marks:
+        blocks.append(_picture(one, words))
+    if one.timeline.later:
+        blocks.append(Paragraph(words("report_later", count=one.timeline.later), "aside"))
+    if one.timeline.bars:
+        blocks += _order(one, words)
+    blocks += _lists(one, material)
+    return Section(one.name, tuple(blocks), f"interview-{one.name}", new_page=new_page)
+
+
+def _facts(one: Account, words: Words) -> list[tuple[str, str]]:
+    reviewed = one.reviewed
+    ended = words("review_ended" if reviewed.ended else "review_not_ended")
+    facts = [
+        (words("report_date"), day(reviewed.started) or words("report_date_gone")),
+        (words("report_length"), f"{stamp(reviewed.seconds)} · {ended}"),
+        (words("report_mode"), words(f"report_mode_{reviewed.mode}")),
+        (words("report_briefing"), stamp(reviewed.briefing)),
+    ]
+    if one.opening[1]:
+        facts.append((words("report_opening"), words("report_of", covered=one.opening[0], of=one.opening[1])))
+    if one.after[1]:
+        facts.append((words("report_after"), words("report_of", covered=one.after[0], of=one.after[1])))
+    facts.append((words("report_recordings"), str(one.recordings)))
+    if one.off:
+        facts.append((words("report_off"), stamp(one.off)))
+    if one.stopped:
+        facts.append((words("report_stopped"), words("report_stopped_by")))
+    if one.withheld:
+        spans = ", ".join(f"{stamp(start)}–{stamp(end)}" for start, end in one.withheld)
+        facts.append((words("report_withheld"), spans))
+    fates = [f"{words(f'review_fate_{fate}')} {count}" for fate, count in reviewed.fates.items() if count]
+    facts.append((words("report_follow_ups"), " · ".join(fates) or "0"))
+    return facts
+
+
+def _picture(one: Account, words: Words) -> Picture:
+    shows = words("report_timeline_shows", length=stamp(one.timeline.end), order=" ".join(one.reviewed.order) or "–")
+    title = words("report_timeline", name=one.name)
+    lanes = lanes_of(one.reviewed.guide, words("closing"), words("other_questions"))
+    picture = timeline_picture(
+        Told(f"timeline-{one.name}", title, shows),
+        one.timeline,
+        lanes,
+        words("report_lane_notes"),
+        words("report_lane_marks"),
+    )
+    kinds = {mark.kind for mark in one.timeline.marks}
+    marks = [(key(shape(MARKS[kind], 8, 8)), words(f"report_mark_{kind}")) for kind in MARKS if kind in kinds]
+    breaks = dict.fromkeys(span.kind for span in one.timeline.breaks)
+    hatches = [(hatch_key(kind), words(f"report_break_{kind}")) for kind in breaks]
+    return Picture(title, picture, (*marks, *hatches))
+
+
+def _order(one: Account, words: Words) -> list[Block]:
+    """The talk's order beside the guide's, never graded; then each stretch with its time."""
+    guide = one.reviewed.guide
+    labels = {question.id: question.label for question in guide.questions}
+    rows = tuple(
+        Row(
+            stamp(bar.start), (Cell(f"{bar.question} {labels.get(bar.question, '')}".strip()), Cell(stamp(bar.seconds)))
+        )
+        for bar in one.timeline.bars
+    )
+    pairs = (
+        (words("report_order"), " ".join(one.reviewed.order)),
+        (words("report_guide_order"), " ".join(question.id for question in guide.questions)),
+    )
+    return [
+        Facts(pairs),
+        Paragraph(words("report_order_aside"), "aside"),
+        Table(
+            f"course-{one.name}",
+            words("report_course", name=one.name),
+            (Cell(words("report_at")),),
+            (Column(words("report_question")), Column(words("report_in_hand"))),
+            (RowGroup("", rows),),
+        ),
+    ]
+
+
+def _lists(one: Account, material: Material) -> list[Block]:
+    words = material.words
+    topics = tuple(
+        f"{stamp(placed.note.t)} · {placed.note.text}" for placed in one.notes if placed.note.kind == "topic"
+    )
+    problems = tuple(
+        words("report_at_line", line=problem.line, said=material.said_of(problem))
+        for problem in material.review.problems
+        if problem.file == one.reviewed.file
+    )
+    lists = (
+        ("report_sides", _sides(one, words)),
+        ("report_clarified", _clarified(one, words)),
+        ("report_reasons", _reasons(one, words)),
+        ("report_topics", topics),
+        ("report_file_problems", problems),
+    )
+    return [Section(words(title), (Bullets(items),)) for title, items in lists if items]
+
+
+def _sides(one: Account, words: Words) -> tuple[str, ...]:
+    """Positive beside negative, without a verdict, for the two-sided questions of an interview that counted any."""
+    return tuple(
+        words("review_sides", id=id, positive=counted["positive"], negative=counted["negative"])
+        for id, counted in one.reviewed.sides.items()
+        if any(counted.values())
+    )
+
+
+def _clarified(one: Account, words: Words) -> tuple[str, ...]:
+    """For each question, which concepts were clarified after it, and how often: many point to its wording."""
+    after: dict[str, Counter[str]] = {}
+    for act in one.clarified:
+        after.setdefault(act.after or words("report_before_first"), Counter())[act.concept] += 1
+    return tuple(
+        f"{question}: "
+        + ", ".join(words("report_times", what=concept, count=count) for concept, count in found.items())
+        for question, found in after.items()
+    )
+
+
+def _reasons(one: Account, words: Words) -> tuple[str, ...]:
+    found = []
+    for question, acts in one.reasons.items():
+        for act in acts:
+            what = words("review_skipped" if isinstance(act, Skipped) else "review_declined", t=stamp(act.t))
+            found.append(f"{question} {what}: {act.reason}")
+    return tuple(found)

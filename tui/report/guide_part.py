@@ -1,0 +1,71 @@
+"""The parts of a report about the guide and the files: the questions in full, how wordings changed, what is wrong."""
+
+from guide.model import Question
+from tui.report.blocks import Block, Bullets, Cell, Column, Paragraph, Row, RowGroup, Section, Table
+from tui.report.material import Material
+from tui.review.cells import group_name
+
+
+def refinements_section(material: Material) -> Section:
+    """How the guide differs from the copies that the interviews hold."""
+    words = material.words
+    changes = [one for one in material.review.problems if one.code == "wording_changed"]
+    rows = []
+    for change in changes:
+        now = material.guide.question(change.facts["id"])
+        head = words("report_first_in", id=change.facts["id"], participant=change.facts["participant"])
+        rows.append(Row(head, (Cell(change.facts["before"]), Cell("" if now is None else now.ask))))
+    blocks: list[Block] = []
+    if rows:
+        both = (Column(words("report_then")), Column(words("report_now")))
+        heads = (Cell(words("report_question")),)
+        blocks.append(Table("wordings", words("report_wording"), heads, both, (RowGroup("", tuple(rows)),)))
+    gone = _gone(material)
+    if gone:
+        blocks.append(Section(words("report_gone"), (Bullets(gone),)))
+    return Section(
+        words("report_refinements"), tuple(blocks) or (Paragraph(words("report_no_refinements")),), "refinements"
+    )
+
+
+def _gone(material: Material) -> tuple[str, ...]:
+    """Questions that stand in interviews' copies of the guide alone."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for one in material.in_order:
+        for question in one.reviewed.guide.questions:
+            if material.guide.question(question.id) is None:
+                found.setdefault((question.id, question.ask), []).append(one.name)
+    return tuple(
+        material.words("report_only_in", id=id, ask=ask, names=", ".join(names)) for (id, ask), names in found.items()
+    )
+
+
+def questions_section(material: Material) -> Section:
+    """Every question as it is worded now, by research question."""
+    words, guide = material.words, material.guide
+    groups = tuple(
+        RowGroup(group_name(group, words), tuple(_row(question, group.id, material) for question in group.questions))
+        for group in guide.groups
+    )
+    heads = (Cell(words("report_rq"), words("report_target")), Cell(words("report_question")))
+    table = Table("questions", "", heads, (Column(words("report_wording_now")),), groups)
+    return Section(words("report_in_full"), (table,), "questions")
+
+
+def _row(question: Question, group: str, material: Material) -> Row:
+    others = [id for id in question.serves if id != group]
+    also = material.words("report_also", ids=" ".join(others)) if others else ""
+    id = f"({question.id})" if question.optional else question.id
+    return Row(id, (Cell(question.ask),), also)
+
+
+def problems_section(material: Material) -> Section:
+    """What is wrong in the files, each with its place; changed wordings have a part of their own."""
+    words = material.words
+    found = [one for one in material.review.problems if one.code != "wording_changed"]
+    if not found:
+        return Section(words("report_problems"), (Paragraph(words("report_no_problems")),), "problems")
+    rows = tuple(Row(f"{one.file}:{one.line}", (Cell(material.said_of(one)),)) for one in found)
+    heads = (Cell(words("report_file_line")),)
+    table = Table("faults", "", heads, (Column(words("report_what")),), (RowGroup("", rows),))
+    return Section(words("report_problems"), (table,), "problems")

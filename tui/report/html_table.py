@@ -1,0 +1,103 @@
+"""Tables of a report in HTML: every cell has its row's and column's heads by scope, and states are said in words."""
+
+from itertools import groupby
+
+from tui.report.blocks import Cell, Column, Row, RowGroup, Table
+from tui.report.element import Element, el
+
+_TOO_WIDE_FOR_PORTRAIT = 9
+
+
+def table(block: Table) -> Element:
+    """A table with its caption, in a box that it may scroll in."""
+    body = [_group(group, block) for group in block.groups]
+    foot = el("tfoot", *(_row(row, block, _corner(block)) for row in block.foot)) if block.foot else None
+    look = "wide" if block.wide else "text"
+    whole = el(
+        "table",
+        el("caption", el("span", block.caption), id=f"{block.name}-caption") if block.caption else None,
+        el("thead", *_heads(block)),
+        *body,
+        foot,
+        class_=look if block.has_margin else f"{look} flush",
+    )
+    if not block.wide:
+        return whole
+    landscape = len(block.columns) > _TOO_WIDE_FOR_PORTRAIT
+    return el(
+        "div",
+        whole,
+        class_="box landscape" if landscape else "box",
+        role="region",
+        tabindex="0",
+        aria_labelledby=f"{block.name}-caption",
+    )
+
+
+def _heads(block: Table) -> list[Element]:
+    grouped = any(column.group for column in block.columns)
+    names = [
+        el("th", column.name, scope="col", class_=_edge(block, place)) for place, column in enumerate(block.columns)
+    ]
+    look = ("margin", "row") if block.has_margin else ("row",)
+    tall = "2" if grouped else None
+    lead = [
+        _said("th", head.text, head.spoken, scope="col", class_=one, rowspan=tall)
+        for head, one in zip(block.heads, look, strict=True)
+    ]
+    if not grouped:
+        return [el("tr", *lead, *names)]
+    return [el("tr", *lead, *_groups(block.columns)), el("tr", *names)]
+
+
+def _groups(columns: tuple[Column, ...]) -> list[Element]:
+    """A head over the columns that stand under one; the others have an empty cell above them."""
+    heads = []
+    for name, members in groupby(columns, key=lambda column: column.group):
+        count = str(len(list(members)))
+        heads.append(
+            el("th", name, scope="colgroup", colspan=count, class_="group first") if name else el("td", colspan=count)
+        )
+    return heads
+
+
+def _group(group: RowGroup, block: Table) -> Element:
+    rows = []
+    for place, row in enumerate(group.rows):
+        margin = None
+        if block.has_margin and place == 0:
+            margin = _said(
+                "th", group.margin, group.spoken, scope="rowgroup", rowspan=str(len(group.rows)), class_="margin"
+            )
+        rows.append(_row(row, block, margin))
+    return el("tbody", *rows)
+
+
+def _corner(block: Table) -> Element | None:
+    return el("td", class_="margin") if block.has_margin else None
+
+
+def _row(row: Row, block: Table, margin: Element | None) -> Element:
+    head = el("th", row.head, f" {row.aside}" if row.aside else None, scope="row", class_="row")
+    if not block.wide:
+        return el("tr", margin, head, *(el("td", cell.text, class_="said") for cell in row.cells))
+    return el("tr", margin, head, *(_cell(cell, _edge(block, place)) for place, cell in enumerate(row.cells)))
+
+
+def _edge(block: Table, place: int) -> str | None:
+    """The class of cells that begin a group of columns."""
+    group = block.columns[place].group
+    return "first" if group and (place == 0 or block.columns[place - 1].group != group) else None
+
+
+def _cell(cell: Cell, edge: str | None) -> Element:
+    look = " ".join(name for name in (cell.look, edge) if name)
+    return _said("td", cell.text, cell.spoken, class_=look or None)
+
+
+def _said(tag: str, text: str, spoken: str, **attributes: str | None) -> Element:
+    """A cell whose text is for the eye, with words for the ear beside it."""
+    if not spoken:
+        return el(tag, text, **attributes)
+    sign = el("span", text, aria_hidden="true", class_="sign")
+    return el(tag, sign, el("span", spoken, class_="spoken"), **attributes)

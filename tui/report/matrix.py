@@ -1,0 +1,161 @@
+"""The coverage part of a report: questions against interviews, as a table and in small; research questions."""
+
+from collections.abc import Iterator, Sequence
+
+from guide.model import Group
+from interviews.account import Account
+from interviews.across import across
+from interviews.coverage import QuestionCoverage, TargetCoverage
+from tui.live.outline import GLYPHS
+from tui.report.blocks import Block, Cell, Column, Legend, Paragraph, Picture, Row, RowGroup, Section, Table
+from tui.report.material import Material
+from tui.report.shapes import STATES, state_name
+from tui.report.svg import Told, matrix_picture
+from tui.review.cells import group_name, label, state
+from tui.stamps import stamp
+from tui.words import Words
+
+MOST_COLUMNS = 20
+"""As many interviews as stand beside each other; a sheet of paper has no room for more."""
+
+_ABSENT = "·"
+_TARGETS = {"open": "□", "covered": "■", "closed": "–"}
+
+
+def matrix_section(material: Material) -> Section:
+    """Every question in every interview, then every research question."""
+    words = material.words
+    blocks: list[Block] = []
+    for number, accounts in enumerate(chunks(material.in_order), 1):
+        blocks += [_table(material, accounts, number), *([_legend(words)] if number == 1 else [])]
+        blocks.append(_picture(material, accounts, number))
+    if not material.accounts:
+        blocks = [Paragraph(words("review_none")), _table(material, (), 1)]
+    return Section(words("report_matrix"), (*blocks, *_targets(material)), "coverage")
+
+
+def chunks(accounts: Sequence[Account]) -> Iterator[Sequence[Account]]:
+    """As many interviews at a time as have room beside each other."""
+    for first in range(0, len(accounts), MOST_COLUMNS):
+        yield accounts[first : first + MOST_COLUMNS]
+
+
+def columns(accounts: Sequence[Account], words: Words) -> tuple[Column, ...]:
+    """A column for each interview; pilots and practice stand under a heading that says so."""
+    return tuple(
+        Column(one.name, "" if one.reviewed.mode == "live" else words("report_not_counted")) for one in accounts
+    )
+
+
+def state_cell(question: QuestionCoverage | None, words: Words) -> Cell:
+    """The state's shape and the depth, as on the terminal, and both in words."""
+    name = state_name(question)
+    said = [words(f"report_state_{name}")]
+    if question is not None and question.depth:
+        said.append(words(f"depth_{question.depth}"))
+    return Cell(_ABSENT if question is None else state(question), ", ".join(said), name)
+
+
+def _table(material: Material, accounts: Sequence[Account], number: int) -> Table:
+    words = material.words
+    groups = tuple(
+        RowGroup(
+            group_name(group, words),
+            tuple(
+                Row(
+                    question.id,
+                    tuple(state_cell(one.reviewed.coverage.questions.get(question.id), words) for one in accounts),
+                    label(question),
+                )
+                for question in group.questions
+            ),
+            _full_name(group, words),
+        )
+        for group in material.guide.groups
+    )
+    foot = (
+        Row(words("review_minutes"), tuple(Cell(stamp(one.reviewed.seconds)) for one in accounts)),
+        Row(words("review_follow_ups"), tuple(Cell(str(one.reviewed.fates["open"])) for one in accounts)),
+    )
+    heads = (Cell(words("report_rq"), words("report_target")), Cell(words("report_question")))
+    return Table(
+        f"matrix-{number}",
+        words("report_matrix_caption"),
+        heads,
+        columns(accounts, words),
+        groups,
+        foot if accounts else (),
+        wide=True,
+    )
+
+
+def _full_name(group: Group, words: Words) -> str:
+    if group.id:
+        return f"{group.id} {group.title}"
+    return words("closing" if group.closing else "other_questions")
+
+
+def _legend(words: Words) -> Legend:
+    states = [(GLYPHS.get(name, "▣"), words(f"report_state_{name}")) for name in STATES if name != "absent"]
+    depths = [(depth, words(f"depth_{depth}")) for depth in ("1", "2", "3")]
+    return Legend((*states, (_ABSENT, words("report_state_absent")), *depths))
+
+
+def _picture(material: Material, accounts: Sequence[Account], number: int) -> Picture:
+    words, guide = material.words, material.guide
+    rows = [
+        (
+            group_name(group, words),
+            [
+                (question.id, [state_name(one.reviewed.coverage.questions.get(question.id)) for one in accounts])
+                for question in group.questions
+            ],
+        )
+        for group in guide.groups
+    ]
+    shows = words("report_small_shows", rows=len(guide.questions), columns=len(accounts))
+    told = Told(f"small-{number}", words("report_small"), shows)
+    return Picture(words("report_small"), matrix_picture(told, [one.name for one in accounts], rows))
+
+
+def _targets(material: Material) -> list[Block]:
+    """Each research question and part: covered of required in each interview, and what they come to."""
+    words = material.words
+    if not material.guide.targets:
+        return []
+    tables = []
+    for number, accounts in enumerate(chunks(material.in_order), 1):
+        rows = [
+            Row(
+                target.id,
+                (*_sums(material, target.id), *(_target_cell(one, target.id, words) for one in accounts)),
+                target.short,
+            )
+            for target in material.guide.targets
+        ]
+        sums = (Column(words("report_covered_in")), Column(words("report_notes_count")))
+        tables.append(
+            Table(
+                f"targets-{number}",
+                words("report_targets_caption"),
+                (Cell(words("report_target")),),
+                (*sums, *columns(accounts, words)),
+                (RowGroup("", tuple(rows)),),
+                wide=True,
+            )
+        )
+    legend = Legend(tuple((sign, words(f"report_target_{name}")) for name, sign in _TARGETS.items()))
+    return [Section(words("report_targets"), (*tables, legend))] if tables else []
+
+
+def _sums(material: Material, target: str) -> tuple[Cell, Cell]:
+    sums = across(material.review, target)
+    return Cell(material.words("report_of", covered=sums.covered, of=sums.of)), Cell(str(sums.notes))
+
+
+def _target_cell(account: Account, id: str, words: Words) -> Cell:
+    target: TargetCoverage | None = account.reviewed.coverage.targets.get(id)
+    if target is None:
+        return Cell(_ABSENT, words("report_state_absent"), "absent")
+    spoken = words(f"review_state_{target.state}", covered=target.covered, of=target.of)
+    return Cell(f"{_TARGETS[target.state]} {target.covered}/{target.of}", spoken, target.state)

@@ -1,0 +1,101 @@
+"""The time part of a report: minutes per research question and part, and research questions against concepts."""
+
+from collections.abc import Sequence
+
+from interviews.account import Account
+from interviews.across import across
+from interviews.concepts import asking, concept_coverage
+from tui.report.blocks import Block, Cell, Column, Picture, Row, RowGroup, Section, Table
+from tui.report.material import Material
+from tui.report.matrix import chunks, columns
+from tui.report.svg import Share, Told, bars_picture
+from tui.stamps import stamp
+from tui.words import Words
+
+
+def minutes_section(material: Material) -> Section | None:
+    """Tables and bars; None for a guide without research questions, or a study without interviews."""
+    if not material.guide.targets or not material.accounts:
+        return None
+    words = material.words
+    blocks: list[Block] = [
+        _table(material, accounts, number) for number, accounts in enumerate(chunks(material.in_order), 1)
+    ]
+    if material.counted:
+        blocks.append(_bars(material))
+    return Section(words("report_minutes"), (*blocks, *_concepts(material)), "time")
+
+
+def _table(material: Material, accounts: Sequence[Account], number: int) -> Table:
+    words = material.words
+    rows = tuple(
+        Row(
+            target.id,
+            (
+                Cell(stamp(across(material.review, target.id).seconds)),
+                *(_seconds(one, target.id, words) for one in accounts),
+            ),
+            target.short,
+        )
+        for target in material.guide.targets
+    )
+    return Table(
+        f"minutes-{number}",
+        words("report_minutes_caption"),
+        (Cell(words("report_target")),),
+        (Column(words("report_total")), *columns(accounts, words)),
+        (RowGroup("", rows),),
+        wide=True,
+    )
+
+
+def _seconds(account: Account, id: str, words: Words) -> Cell:
+    target = account.reviewed.coverage.targets.get(id)
+    return Cell("·", words("report_state_absent"), "absent") if target is None else Cell(stamp(target.seconds))
+
+
+def _bars(material: Material) -> Picture:
+    words = material.words
+    shares = []
+    for target in material.guide.targets:
+        found = [one.reviewed.coverage.targets.get(target.id) for one in material.counted]
+        seconds = tuple(one.seconds if one is not None else 0.0 for one in found)
+        shares.append(Share(f"{target.id} {target.short}", seconds, stamp(across(material.review, target.id).seconds)))
+    told = Told("bars", words("report_bars"), words("report_bars_shows"))
+    return Picture(words("report_bars"), bars_picture(told, shares))
+
+
+def _concepts(material: Material) -> list[Block]:
+    """What each research question asks about each concept; nothing where the guide has no concepts."""
+    words, found = material.words, asking(material.guide)
+    tables = []
+    for number, accounts in enumerate(chunks(material.in_order), 1):
+        groups = []
+        for target in material.guide.targets:
+            rows = tuple(
+                Row(
+                    one.concept,
+                    (
+                        Cell(" ".join(one.alone) or "–"),
+                        Cell(" ".join(one.together) or "–"),
+                        *(_concept_cell(account, one.target, one.concept, words) for account in accounts),
+                    ),
+                )
+                for one in found
+                if one.target == target.id
+            )
+            if rows:
+                groups.append(RowGroup(target.id, rows, f"{target.id} {target.short}"))
+        heads = (Cell(words("report_rq"), words("report_target")), Cell(words("report_concept")))
+        sums = (Column(words("report_alone")), Column(words("report_together")))
+        caption = words("report_concepts_caption")
+        rest = columns(accounts, words)
+        tables.append(Table(f"concepts-{number}", caption, heads, (*sums, *rest), tuple(groups), wide=True))
+    return [Section(words("report_concepts"), tuple(tables))] if found else []
+
+
+def _concept_cell(account: Account, target: str, concept: str, words: Words) -> Cell:
+    found = concept_coverage(account.reviewed.guide, account.reviewed.coverage, target, concept)
+    if found is None:
+        return Cell("·", words("report_state_absent"), "absent")
+    return Cell(f"{found.covered}/{found.of}", words("report_of", covered=found.covered, of=found.of))

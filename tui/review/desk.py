@@ -1,0 +1,89 @@
+"""What the review's screens share: the study's numbers, the interviews behind them, and the way to the next screen."""
+
+from collections.abc import Callable
+
+from textual.app import App
+
+from interviews.clock import Clock
+from interviews.earlier import left_over
+from interviews.evidence import thin
+from interviews.review import Review, Reviewed, review
+from interviews.state import Interview
+from interviews.study import LogFile, Study
+from tui.review.acts import Evening
+from tui.review.interview_text import interview_text
+from tui.words import Words
+
+
+class ReviewDesk:
+    """One study under review; logs that are worked on are let go when the review is left."""
+
+    def __init__(self, study: Study, result: Review, words: Words, clock: Clock) -> None:
+        self.study = study
+        self.result = result
+        self.words = words
+        self._clock = clock
+        self._evenings: dict[str, Evening] = {}
+
+    def evening(self, one: Reviewed) -> Evening | None:
+        """The interview behind a column, to be read and added to; None when its log is gone or cannot be read."""
+        if one.file not in self._evenings:
+            file = next((file for file in self.study.logs() if file.name == one.file), None)
+            interview = self._interview(file)
+            if file is None or interview is None:
+                return None
+            self._evenings[one.file] = Evening(file, interview, self._clock, self.words)
+        return self._evenings[one.file]
+
+    def _interview(self, file: LogFile | None) -> Interview | None:
+        return None if file is None else self.study.tell(file).interview
+
+    def renew(self) -> None:
+        """Work the numbers out anew, after something was added to a log."""
+        self.result = review(self.study) or self.result
+
+    def open_notes(self, app: App[str], question: str, one: Reviewed | None, back: Callable[[], None]) -> None:
+        """The notes about a question, in one interview or in all of them."""
+        from tui.review.notes_screen import NotesScreen
+
+        shown = (one,) if one is not None else (*self.result.counted, *self.result.apart)
+
+        def returned(changed: bool | None) -> None:  # noqa: FBT001  as Textual calls it
+            if changed:
+                self.renew()
+                back()
+
+        app.push_screen(NotesScreen(self, question or None, shown), returned)
+
+    def open_interview(self, app: App[str], one: Reviewed) -> None:
+        """One interview with its course and all its notes."""
+        from tui.review.page_screen import PageScreen
+
+        evening = self.evening(one)
+        if evening is not None:
+            app.push_screen(PageScreen(one.name, interview_text(one, evening.interview, self.words), self.words))
+
+    def open_next_time(self, app: App[str]) -> None:
+        """What earlier interviews left for the next one."""
+        from tui.review.page_screen import PageScreen
+
+        app.push_screen(PageScreen(self.words("next_title"), "\n".join(self.next_time()), self.words))
+
+    def next_time(self) -> list[str]:
+        """Open follow-ups, topics outside the guide, and what is thinly covered, in lines."""
+        words, lines = self.words, list[str]()
+        evenings = [self.evening(one) for one in self.result.counted]
+        left = [found for evening in evenings if evening is not None for found in left_over(evening.interview)]
+        for kind, key in (("follow_up", "next_open"), ("topic", "next_topics")):
+            found = [" ".join((one.participant, *one.about, one.text or "◇")) for one in left if one.kind == kind]
+            lines += [words(key), *(f"  {line}" for line in found), ""] if found else []
+        wanting = thin(self.result.guide, self.result.counted)
+        if wanting:
+            lines += [words("next_thin"), *(f"  {question.id} {question.ask}" for question in wanting)]
+        return lines or [words("next_nothing")]
+
+    def close(self) -> None:
+        """Let go of every log."""
+        for evening in self._evenings.values():
+            evening.close()
+        self._evenings.clear()

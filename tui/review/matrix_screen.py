@@ -1,0 +1,130 @@
+"""The review on a screen: questions by interviews, from any cell to what it stands on and back."""
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.coordinate import Coordinate
+from textual.screen import Screen
+from textual.widgets import DataTable
+
+from interviews.review import Reviewed
+from tui.review.desk import ReviewDesk
+from tui.review.rows import MatrixRow, cell_line, matrix_rows
+from tui.verbatim import visible
+from tui.widgets.bars import Bar, Piece
+
+_LEAD = 3  # columns before the first interview: group, id, label
+
+
+class MatrixScreen(Screen[None]):
+    """Arrows move, Enter opens what the cell stands on; the line below the table says the cell in words."""
+
+    CSS = """
+    MatrixScreen { layout: vertical; }
+    #title { height: 1; background: $panel; }
+    #matrix { height: 1fr; scrollbar-size: 1 1; padding: 0 1; background: $background; background-tint: transparent; }
+    #matrix:focus { background-tint: transparent; }
+    #matrix > .datatable--fixed { background: $background; color: $foreground; }
+    #matrix > .datatable--header { background: $background; color: $text-primary; text-style: bold; }
+    #matrix > .datatable--cursor { background: $foreground; color: $background; text-style: bold; }
+    #cell { height: 1; }
+    #hints { height: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,q,ctrl+q", "leave", ""),
+        ("i", "interview", ""),
+        ("n", "next_time", ""),
+        ("p", "apart", ""),
+    ]
+
+    def __init__(self, desk: ReviewDesk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._apart = not desk.result.counted and bool(desk.result.apart)
+        self._rows: list[MatrixRow] = []
+
+    @property
+    def shown(self) -> tuple[Reviewed, ...]:
+        """The interviews that have a column now: the counted ones, or the pilots."""
+        return self.desk.result.apart if self._apart else self.desk.result.counted
+
+    def compose(self) -> ComposeResult:
+        """The table between its title and the line for the cell."""
+        yield Bar(id="title")
+        yield DataTable(id="matrix", cell_padding=0, zebra_stripes=False)
+        yield Bar(id="cell")
+        yield Bar(id="hints")
+
+    def on_mount(self) -> None:
+        """Fill the table, and stand on the first question of the first interview."""
+        self.fill()
+        table = self.query_one(DataTable)
+        table.cursor_coordinate = Coordinate(0, _LEAD if self.shown else _LEAD - 1)
+        table.focus()
+
+    def fill(self) -> None:
+        """Draw everything anew: the interviews may have got words meanwhile."""
+        words, table = self.desk.words, self.query_one(DataTable)
+        at = table.cursor_coordinate
+        self._rows = matrix_rows(self.desk.result.guide, self.shown, words)
+        table.clear(columns=True)
+        for width, name in ((4, ""), (5, ""), (29, "")):
+            table.add_column(name, width=width)
+        for one in self.shown:
+            table.add_column(Text(one.name), width=8)
+        table.fixed_columns = _LEAD
+        for row in self._rows:
+            lead = (row.group, row.question, visible(row.label))
+            table.add_row(*(Text(cell, no_wrap=True, overflow="ellipsis") for cell in (*lead, *row.cells)))
+        if table.is_valid_coordinate(at):
+            table.cursor_coordinate = at
+        key = "matrix_apart" if self._apart else "matrix_title"
+        title = f" {self.desk.result.guide.title} · {words(key, count=len(self.shown))}"
+        self.query_one("#title", Bar).show([Piece(title, "strong")])
+        self.query_one("#hints", Bar).show([Piece(f" {words('matrix_hints')}", "dim")])
+        self._say_cell(table.cursor_coordinate)
+
+    def _say_cell(self, at: Coordinate) -> None:
+        if not 0 <= at.row < len(self._rows):
+            return
+        line = cell_line(self.desk.result.guide, self._rows[at.row], self._column(at), self.desk.words)
+        self.query_one("#cell", Bar).show([Piece(f" {line}")])
+
+    def _column(self, at: Coordinate) -> Reviewed | None:
+        place = at.column - _LEAD
+        return self.shown[place] if 0 <= place < len(self.shown) else None
+
+    def on_data_table_cell_highlighted(self, event: DataTable.CellHighlighted) -> None:
+        """Say the cell in words."""
+        self._say_cell(event.coordinate)
+
+    def on_data_table_cell_selected(self, event: DataTable.CellSelected) -> None:
+        """Open what the cell stands on."""
+        row, one = self._rows[event.coordinate.row], self._column(event.coordinate)
+        if one is not None and not row.question:
+            self.desk.open_interview(self.app, one)
+        else:
+            self.desk.open_notes(self.app, row.question, one, self.fill)
+
+    def action_interview(self) -> None:
+        """The whole of the interview whose column the cursor is in."""
+        one = self._column(self.query_one(DataTable).cursor_coordinate)
+        if one is not None:
+            self.desk.open_interview(self.app, one)
+
+    def action_next_time(self) -> None:
+        """What is left for the next interview."""
+        self.desk.open_next_time(self.app)
+
+    def action_apart(self) -> None:
+        """The pilots instead of the interviews, or back."""
+        if self.desk.result.apart:
+            self._apart = not self._apart
+            self.fill()
+
+    def action_leave(self) -> None:
+        """Leave the review."""
+        self.desk.close()
+        self.app.exit()

@@ -1,0 +1,43 @@
+"""A page of text over the review, to be scrolled and left."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.verbatim import visible
+from tui.words import Words
+
+
+class PageScreen(Screen[None]):
+    """Shows a text; Esc, Enter or q goes back."""
+
+    CSS = """
+    PageScreen VerticalScroll {
+        border: round $primary 40%;
+        border-title-color: $text-muted;
+        padding: 0 1;
+        scrollbar-size-vertical: 1;
+    }
+    PageScreen #text { width: 100%; height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,q,ctrl+q", "back", "")]
+
+    def __init__(self, title: str, text: str, words: Words) -> None:
+        super().__init__()
+        self._title, self._text, self._words = title, text, words
+
+    def compose(self) -> ComposeResult:
+        """The text in a frame."""
+        with VerticalScroll() as scroll:
+            scroll.border_title = visible(self._title)
+            scroll.border_subtitle = visible(self._words("review_hint"))
+            yield Static(Content("\n".join(visible(line) for line in self._text.split("\n"))), id="text")
+
+    def action_back(self) -> None:
+        """Back to the table."""
+        self.dismiss()

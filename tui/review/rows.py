@@ -1,0 +1,58 @@
+"""The review's matrix as rows of a table: groups in the margin and no rows of their own, interviews as columns."""
+
+from collections.abc import Sequence
+
+from guide.model import Guide
+from guide.values import Value
+from interviews.review import Reviewed
+from tui.review.cells import group_name, label, state
+from tui.stamps import stamp
+from tui.words import Words
+
+
+class MatrixRow(Value):
+    """One question's row: its group where that begins, its id and label, and a cell for each interview.
+
+    ``question`` is empty for the row of lengths below the questions.
+    """
+
+    group: str
+    question: str
+    label: str
+    cells: tuple[str, ...]
+
+
+def matrix_rows(guide: Guide, shown: Sequence[Reviewed], words: Words) -> list[MatrixRow]:
+    """A row for each question in the order of the screen, and one of lengths."""
+    rows = []
+    for group in guide.groups:
+        for place, question in enumerate(group.questions):
+            name = group_name(group, words) if place == 0 else ""
+            cells = tuple(state(one.coverage.questions.get(question.id)) for one in shown)
+            rows.append(MatrixRow(name, question.id, label(question), cells))
+    rows.append(MatrixRow("", "", words("review_minutes"), tuple(stamp(one.seconds) for one in shown)))
+    return rows
+
+
+def cell_line(guide: Guide, row: MatrixRow, one: Reviewed | None, words: Words) -> str:
+    """What a cell says, in a line: the question's wording on its own, else how it stands in that interview."""
+    question = guide.question(row.question) if row.question else None
+    if one is None:
+        return question.ask if question is not None else ""
+    if question is None:
+        state_word = words("review_ended" if one.ended else "review_not_ended")
+        return f"{one.name} · {one.started[:16].replace('T', ' ')} · {stamp(one.seconds)} · {state_word}"
+    facts = one.coverage.questions.get(row.question)
+    if facts is None:
+        return f"{row.question} · {one.name}: {words('matrix_not_in_revision')}"
+    parts = [words(f"state_{facts.state}" if not facts.unasked else "state_unasked")]
+    if facts.depth:
+        parts.append(words(f"depth_{facts.depth}"))
+    if facts.asked_at is not None:
+        parts.append(words("review_asked_at", t=stamp(facts.asked_at)))
+    if facts.covered_at is not None:
+        parts.append(words("review_covered_at", t=stamp(facts.covered_at)))
+    if facts.seconds:
+        parts.append(words("review_in_hand", t=stamp(facts.seconds)))
+    parts.append(words("matrix_notes", count=facts.notes))
+    return f"{row.question} · {one.name}: {' · '.join(parts)}"

@@ -1,0 +1,49 @@
+"""A study at a glance: its guide, its interviews with their coverage, what is still open."""
+
+from interviews.evidence import thin
+from interviews.review import Review, Reviewed
+from tui.stamps import stamp
+from tui.words import Words
+
+_MOST = 9
+_MOST_THIN = 8
+
+
+def summary_lines(result: Review, words: Words) -> list[str]:
+    """The guide, a line for each of the latest interviews, and what to look after next."""
+    guide = result.guide
+    pilots = sum(1 for one in result.apart if one.mode == "pilot")
+    lines = [
+        words("study_guide", questions=len(guide.questions), research_questions=len(guide.research_questions)),
+        words("home_summary", interviews=len(result.counted), pilots=pilots),
+    ]
+    if result.interviews:
+        lines.append("")
+    if len(result.interviews) > _MOST:
+        lines.append(words("study_earlier", count=len(result.interviews) - _MOST))
+    lines += [_line(one, words) for one in result.interviews[-_MOST:]]
+    return [*lines, *_next(result, words)]
+
+
+def _line(one: Reviewed, words: Words) -> str:
+    """Code, date, length, what each research question or part stands at, and open follow-ups."""
+    targets = [
+        f"{group.id} {one.coverage.targets[group.id].covered}/{one.coverage.targets[group.id].of}"
+        for group in one.guide.groups
+        if group.id in one.coverage.targets
+    ]
+    parked = [f"⚑{one.fates['open']}"] if one.fates["open"] else []
+    unended = [] if one.ended else [words("review_not_ended")]
+    head = f"{one.name:<6}{one.started[:10]:<11}{stamp(one.seconds):>7}  "
+    return head + "  ".join([*targets, *parked, *unended])
+
+
+def _next(result: Review, words: Words) -> list[str]:
+    """The line that says what to look after, where there is anything."""
+    parked = sum(one.fates["open"] for one in result.counted)
+    wanting = [question.id for question in thin(result.guide, result.counted)]
+    parts = [words("study_parked", count=parked)] if parked else []
+    if wanting:
+        more = " …" if len(wanting) > _MOST_THIN else ""
+        parts.append(words("study_thin", ids=" ".join(wanting[:_MOST_THIN]) + more))
+    return ["", words("study_next", what=" · ".join(parts))] if parts else []
