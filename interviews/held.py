@@ -127,14 +127,14 @@ class _Told:
         """Notes by phase; the end is evidence where something stands after it."""
         ended = self._interview.ended
         noted = list(self.acts(Noted))
-        late = [act for act in noted if ended is not None and act.seq > ended.seq]
-        counts = Counter(_sort_of(act, "after" if act in late else "during") for act in noted)
+        end = self._interview.next_seq if ended is None else ended.seq
+        counts = Counter(_sort_of(act, "after" if act.seq > end else "during") for act in noted)
         bookmarks = {act.seq for act in noted if act.kind == "bookmark"}
         filling = [
             act for act in self._interview.events() if isinstance(act, Edited | Filled) and act.note in bookmarks
         ]
         counts["filled"] = sum(1 for note in notes(self._interview) if note.kind == "bookmark" and note.counts)
-        return Backed(+counts, self.refs(*noted, *filling, ended if late else None))
+        return Backed(+counts, self.refs(*noted, *filling, ended if noted and noted[-1].seq > end else None))
 
     def clarified(self) -> Backed:
         explained = list(self.acts(Explained))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from guide.model import Guide
+from guide.model import Guide, Question
 from guide.problems import Problem
 from guide.values import Value
 from interviews.course import order
@@ -48,6 +48,17 @@ class Review(Value):
     guide: Guide
     interviews: tuple[Reviewed, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def gone(self) -> tuple[Question, ...]:
+        """Questions that some interview's guide had and the study's guide has no more, each once."""
+        found = {
+            question.id: question
+            for one in self.interviews
+            for question in one.guide.questions
+            if self.guide.question(question.id) is None
+        }
+        return tuple(found.values())
 
     @property
     def counted(self) -> tuple[Reviewed, ...]:

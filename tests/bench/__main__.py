@@ -2,13 +2,14 @@
 
 import sys
 
+from tests.bench.a_big_study import reviewing
 from tests.bench.at_the_terminal import keys, start
 from tests.bench.figures import print_table
 from tests.bench.in_the_core import ALL
 from tests.bench.offers import offering, print_offers
 from tests.bench.scorers import QUERIES, placings
 
-print_table([start(), *keys(), *(measure() for measure in ALL), offering()])
+print_table([start(), *keys(), *(measure() for measure in ALL), offering(), reviewing()])
 sys.stdout.write(f"\nthe meant question among sixty near-twins, {QUERIES} hurried queries      first   first three\n")
 for placing in placings():
     sys.stdout.write(f"{placing.name:<66} {placing.first:>6.0%} {placing.first_three:>11.0%}\n")

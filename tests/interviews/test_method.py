@@ -214,7 +214,7 @@ def test_questions_that_came_went_and_moved() -> None:
         GUIDE.replace('"Kan du fortelle om sist dere sang?", ', "")
         .replace(
             '["Hvem hjelper til?", {ask: "Hvem slutter?", optional: true}]',
-            '[{id: B2, ask: "Hvem slutter?", optional: true}, {id: B1, ask: "Hvem hjelper til?"}, {id: B3, ask: "Hvor?"}]',
+            '[{id: B2, ask: "Hvem slutter?", optional: true}, {id: B1, ask: "Hvem hjelper til?"}, "Hvor?"]',
         )
         .replace('{ask: "Hva gjør sangen?"', '{id: A2, ask: "Hva gjør sangen?"')
     )

@@ -11,9 +11,9 @@ import pytest
 
 from interviews import platforms
 from interviews.log import Log, LogFailure
+from interviews.reading import MAX_BYTES
 from interviews.study_facts import (
     FILE,
-    MAX_BYTES,
     OF_INTERVIEW,
     OF_STUDY,
     SCALES,
@@ -145,7 +145,7 @@ def test_a_damaged_line_is_named_and_the_rest_is_read(tmp_path: Path, damaged: s
     before, after = line(0, key="sampling", value="først"), line(2, key="approach", value="telefon")
     facts = written(tmp_path, before, damaged, after, "")
     assert said(facts) == [(2, code, "error")]
-    assert [key for key in facts.of_study()] == ["sampling", "approach"]
+    assert list(facts.of_study()) == ["sampling", "approach"]
     assert add(tmp_path, [SAMPLING]) == (3,)
 
 

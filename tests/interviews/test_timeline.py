@@ -94,7 +94,8 @@ def test_bars_come_to_what_the_review_counts(commands: list[Command]) -> None:
     for bar in found.bars:
         took[bar.question] = took.get(bar.question, 0.0) + bar.seconds
     assert took == pytest.approx(seconds_in_hand(interview))
-    assert tuple(bar.question for bar in found.bars) == order(interview)
+    drawn = tuple(bar.question for bar in found.bars)
+    assert drawn == order(interview)[: len(drawn)], "what was asked after the end is not drawn"
     off = sum(one.end - one.start for one in found.breaks if one.kind == "pause")
     assert off == pytest.approx(seconds_off(interview))
     assert found.end - off == pytest.approx(interview_seconds(interview))

@@ -18,6 +18,7 @@ from interviews.evidence import WANTED
 from interviews.facts import ChangeKind, Reason
 from interviews.notes import FollowUpState
 from interviews.study_facts import OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO
+from interviews.timeline import BreakKind, MarkKind
 from tui.greeting import SIX
 from tui.intents import CardChoice
 from tui.main import _COMMANDS
@@ -66,6 +67,11 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "method_scale_": SCALES,
     "review_state_": get_args(TargetState),
     "review_fate_": get_args(FollowUpState),
+    "report_state_": (*get_args(QuestionState), "unasked", "absent"),
+    "report_target_": get_args(TargetState),
+    "report_mode_": get_args(Mode),
+    "report_mark_": get_args(MarkKind),
+    "report_break_": get_args(BreakKind),
 }
 """Keys that the code puts together, by what they begin with."""
 

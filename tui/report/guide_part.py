@@ -30,14 +30,11 @@ def refinements_section(material: Material) -> Section:
 
 def _gone(material: Material) -> tuple[str, ...]:
     """Questions that stand in interviews' copies of the guide alone."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for one in material.in_order:
-        for question in one.reviewed.guide.questions:
-            if material.guide.question(question.id) is None:
-                found.setdefault((question.id, question.ask), []).append(one.name)
-    return tuple(
-        material.words("report_only_in", id=id, ask=ask, names=", ".join(names)) for (id, ask), names in found.items()
-    )
+    found = []
+    for question in material.review.gone:
+        names = [one.name for one in material.in_order if one.reviewed.guide.question(question.id) is not None]
+        found.append(material.words("report_only_in", id=question.id, ask=question.ask, names=", ".join(names)))
+    return tuple(found)
 
 
 def questions_section(material: Material) -> Section:

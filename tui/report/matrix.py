@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from guide.model import Group
+from guide.model import Question
 from interviews.account import Account
 from interviews.across import across
 from interviews.coverage import QuestionCoverage, TargetCoverage
@@ -27,7 +27,7 @@ def matrix_section(material: Material) -> Section:
     words = material.words
     blocks: list[Block] = []
     for number, accounts in enumerate(chunks(material.in_order), 1):
-        blocks += [_table(material, accounts, number), *([_legend(words)] if number == 1 else [])]
+        blocks += [_table(material, accounts, number), *([_legend(material)] if number == 1 else [])]
         blocks.append(_picture(material, accounts, number))
     if not material.accounts:
         blocks = [Paragraph(words("review_none")), _table(material, (), 1)]
@@ -60,18 +60,18 @@ def _table(material: Material, accounts: Sequence[Account], number: int) -> Tabl
     words = material.words
     groups = tuple(
         RowGroup(
-            group_name(group, words),
+            margin,
             tuple(
                 Row(
                     question.id,
                     tuple(state_cell(one.reviewed.coverage.questions.get(question.id), words) for one in accounts),
                     label(question),
                 )
-                for question in group.questions
+                for question in questions
             ),
-            _full_name(group, words),
+            spoken,
         )
-        for group in material.guide.groups
+        for margin, spoken, questions in _rows(material)
     )
     foot = (
         Row(words("review_minutes"), tuple(Cell(stamp(one.reviewed.seconds)) for one in accounts)),
@@ -89,31 +89,42 @@ def _table(material: Material, accounts: Sequence[Account], number: int) -> Tabl
     )
 
 
-def _full_name(group: Group, words: Words) -> str:
-    if group.id:
-        return f"{group.id} {group.title}"
-    return words("closing" if group.closing else "other_questions")
-
-
-def _legend(words: Words) -> Legend:
-    states = [(GLYPHS.get(name, "▣"), words(f"report_state_{name}")) for name in STATES if name != "absent"]
-    depths = [(depth, words(f"depth_{depth}")) for depth in ("1", "2", "3")]
-    return Legend((*states, (_ABSENT, words("report_state_absent")), *depths))
-
-
-def _picture(material: Material, accounts: Sequence[Account], number: int) -> Picture:
-    words, guide = material.words, material.guide
+def _rows(material: Material) -> list[tuple[str, str, tuple[Question, ...]]]:
+    """The margin, what it stands for, and the questions beside it; last those that only earlier guides had."""
+    words = material.words
     rows = [
         (
             group_name(group, words),
+            f"{group.id} {group.title}" if group.id else words("closing" if group.closing else "other_questions"),
+            group.questions,
+        )
+        for group in material.guide.groups
+    ]
+    gone = material.review.gone
+    return [*rows, *([("†", words("report_gone"), gone)] if gone else [])]
+
+
+def _legend(material: Material) -> Legend:
+    words = material.words
+    states = [(GLYPHS.get(name, "▣"), words(f"report_state_{name}")) for name in STATES if name != "absent"]
+    depths = [(depth, words(f"depth_{depth}")) for depth in ("1", "2", "3")]
+    gone = [("†", words("report_gone"))] if material.review.gone else []
+    return Legend((*states, (_ABSENT, words("report_state_absent")), *gone, *depths))
+
+
+def _picture(material: Material, accounts: Sequence[Account], number: int) -> Picture:
+    words = material.words
+    rows = [
+        (
+            margin,
             [
                 (question.id, [state_name(one.reviewed.coverage.questions.get(question.id)) for one in accounts])
-                for question in group.questions
+                for question in questions
             ],
         )
-        for group in guide.groups
+        for margin, _, questions in _rows(material)
     ]
-    shows = words("report_small_shows", rows=len(guide.questions), columns=len(accounts))
+    shows = words("report_small_shows", rows=sum(len(shown) for _, shown in rows), columns=len(accounts))
     told = Told(f"small-{number}", words("report_small"), shows)
     return Picture(words("report_small"), matrix_picture(told, [one.name for one in accounts], rows))
 

@@ -30,9 +30,9 @@ def group_name(group: Group, words: Words) -> str:
 
 
 def state(question: QuestionCoverage | None) -> str:
-    """The state's shape and the depth; a question that was not in that interview's guide is left blank."""
+    """The state's shape and the depth; a point for a question that was not in that interview's guide."""
     if question is None:
-        return " "
+        return "·"
     glyph = "▣" if question.unasked else GLYPHS[question.state]
     return glyph + (str(question.depth) if question.depth else "")
 

@@ -17,7 +17,10 @@ def course_lines(interview: Interview, words: Words) -> list[str]:
     """What the talk's course was, a line for each kind of fact that there is."""
     lines = [" · ".join(_cards(interview, words))]
     if order(interview):
-        lines.append(words("review_order", ids=" ".join(order(interview))))
+        taken = order(interview)
+        lines.append(words("review_order", ids=" ".join(taken)))
+        planned = [question.id for question in interview.guide.questions if question.id in taken]
+        lines.append(words("review_guide_order", ids=" ".join(planned)))
     lines += _sides(interview, words)
     lines += _clarifications(interview, words)
     spans = [f"{stamp(start)}–{stamp(end)}" for start, end in withheld(interview)]

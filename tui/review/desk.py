@@ -69,6 +69,14 @@ class ReviewDesk:
 
         app.push_screen(PageScreen(self.words("next_title"), "\n".join(self.next_time()), self.words))
 
+    def open_concepts(self, app: App[str]) -> None:
+        """Research questions against concepts."""
+        from tui.review.concept_text import concept_lines
+        from tui.review.page_screen import PageScreen
+
+        lines = concept_lines(self.result, self.words)
+        app.push_screen(PageScreen(self.words("concepts_title"), "\n".join(lines), self.words))
+
     def next_time(self) -> list[str]:
         """Open follow-ups, topics outside the guide, and what is thinly covered, in lines."""
         words, lines = self.words, list[str]()

@@ -12,6 +12,7 @@ from interviews.state import Interview
 from tui.review.cells import LABEL, fixed, label, margins, state
 from tui.review.course_text import course_lines
 from tui.review.note_lines import heard, mark_of
+from tui.review.timeline_text import timeline_lines
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -22,6 +23,8 @@ def interview_text(one: Reviewed, interview: Interview, words: Words) -> str:
     mode = "" if one.mode == "live" else f" · {words(one.mode)}"
     lines = [f"{one.name}{mode} · {one.started[:16].replace('T', ' ')} · {stamp(one.seconds)} · {ended}"]
     lines += [*course_lines(interview, words), ""]
+    drawn = timeline_lines(interview, words)
+    lines += [*drawn, ""] if drawn else []
     why = reasons(interview)
     _, ids = margins(one.guide, words)
     for group in one.guide.groups:

@@ -36,6 +36,7 @@ class MatrixScreen(Screen[None]):
         ("escape,q,ctrl+q", "leave", ""),
         ("i", "interview", ""),
         ("n", "next_time", ""),
+        ("b", "concepts", ""),
         ("p", "apart", ""),
     ]
 
@@ -68,7 +69,7 @@ class MatrixScreen(Screen[None]):
         """Draw everything anew: the interviews may have got words meanwhile."""
         words, table = self.desk.words, self.query_one(DataTable)
         at = table.cursor_coordinate
-        self._rows = matrix_rows(self.desk.result.guide, self.shown, words)
+        self._rows = matrix_rows(self.desk.result, self.shown, words)
         table.clear(columns=True)
         for width, name in ((4, ""), (5, ""), (29, "")):
             table.add_column(name, width=width)
@@ -117,6 +118,10 @@ class MatrixScreen(Screen[None]):
     def action_next_time(self) -> None:
         """What is left for the next interview."""
         self.desk.open_next_time(self.app)
+
+    def action_concepts(self) -> None:
+        """Research questions against concepts."""
+        self.desk.open_concepts(self.app)
 
     def action_apart(self) -> None:
         """The pilots instead of the interviews, or back."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from guide.model import Guide
 from guide.values import Value
-from interviews.review import Reviewed
+from interviews.review import Review, Reviewed
 from tui.review.cells import group_name, label, state
 from tui.stamps import stamp
 from tui.words import Words
@@ -22,14 +22,17 @@ class MatrixRow(Value):
     cells: tuple[str, ...]
 
 
-def matrix_rows(guide: Guide, shown: Sequence[Reviewed], words: Words) -> list[MatrixRow]:
-    """A row for each question in the order of the screen, and one of lengths."""
+def matrix_rows(result: Review, shown: Sequence[Reviewed], words: Words) -> list[MatrixRow]:
+    """A row for each question in the order of the screen, for those of earlier guides, and one of lengths."""
     rows = []
-    for group in guide.groups:
+    for group in result.guide.groups:
         for place, question in enumerate(group.questions):
             name = group_name(group, words) if place == 0 else ""
             cells = tuple(state(one.coverage.questions.get(question.id)) for one in shown)
             rows.append(MatrixRow(name, question.id, label(question), cells))
+    for place, question in enumerate(result.gone):
+        cells = tuple(state(one.coverage.questions.get(question.id)) for one in shown)
+        rows.append(MatrixRow("†" if place == 0 else "", question.id, label(question), cells))
     rows.append(MatrixRow("", "", words("review_minutes"), tuple(stamp(one.seconds) for one in shown)))
     return rows
 
@@ -37,9 +40,12 @@ def matrix_rows(guide: Guide, shown: Sequence[Reviewed], words: Words) -> list[M
 def cell_line(guide: Guide, row: MatrixRow, one: Reviewed | None, words: Words) -> str:
     """What a cell says, in a line: the question's wording on its own, else how it stands in that interview."""
     question = guide.question(row.question) if row.question else None
+    gone = bool(row.question) and question is None
+    if one is None and gone:
+        return words("matrix_gone", id=row.question)
     if one is None:
         return question.ask if question is not None else ""
-    if question is None:
+    if not row.question:
         state_word = words("review_ended" if one.ended else "review_not_ended")
         return f"{one.name} · {one.started[:16].replace('T', ' ')} · {stamp(one.seconds)} · {state_word}"
     facts = one.coverage.questions.get(row.question)

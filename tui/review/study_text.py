@@ -54,6 +54,9 @@ def _matrix(result: Review, shown: Sequence[Reviewed], words: Words) -> list[str
             name = group_name(group, words) if place == 0 else ""
             states = (state(one.coverage.questions.get(question.id)) for one in shown)
             lines.append(row(name, question.id, label(question), states))
+    for place, question in enumerate(result.gone):
+        states = (state(one.coverage.questions.get(question.id)) for one in shown)
+        lines.append(row("†" if place == 0 else "", question.id, label(question), states))
     lines.append(row("", "", words("review_minutes"), (stamp(one.seconds) for one in shown)))
     lines.append(row("", "", words("review_follow_ups"), (str(one.fates["open"]) for one in shown)))
     return lines

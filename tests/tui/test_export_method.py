@@ -1,0 +1,316 @@
+"""``export method``: the document and its data as a user meets them, and facts written down for it."""
+
+import json
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+from interviews.log import Log
+from interviews.study_facts import OF_INTERVIEW, OF_STUDY, SCALES, read_study_facts
+from tests.test_imports import loaded_by
+from tests.tui.studies import hold, study_with
+from tests.tui.test_cli import refusal, run
+from tui.method_sentences import plain
+from tui.verbatim import visible
+
+Captured = pytest.CaptureFixture[str]
+HOSTILE = "arbeidsplass [by], *ler* | <b>x</b> \\ `k` & &amp; $x$ __y__ http://a.no ~~z~~ #1 :smile: {x} -- 👩‍👩‍👧"
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    return study_with(tmp_path / "s", "I1", "I2", "I3", "I4", "P1")
+
+
+def say(study: Path, *facts: str, interview: str | None = None) -> int:
+    given = [part for one in facts for part in ("--fact", one)]
+    return run("export", "method", "--study", study, *given, *(("--participant", interview) if interview else ()))
+
+
+def exported(capsys: Captured, study: Path, *more: object) -> str:
+    capsys.readouterr()
+    assert run("export", "method", "--study", study, *more) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    return out
+
+
+def shown(markdown: str) -> str:
+    """A line of Markdown as a reader of the finished page sees it."""
+    (block,) = [token for token in MarkdownIt("gfm-like").parse(markdown) if token.type == "inline"]
+    texts = {"text": None, "text_special": None, "softbreak": "\n"}
+    assert {child.type for child in block.children or ()} <= set(texts), block.children
+    return "".join(child.content for child in block.children or ())
+
+
+# --- the document
+
+
+def test_both_languages_stand_there_the_studys_own_first(capsys: Captured, study: Path) -> None:
+    out = exported(capsys, study)
+    assert out.startswith("# Fakta til metodekapitlet: Musikkterapi og deltagelse\n")
+    assert out.index("## Norsk") < out.index("## English")
+    assert "Det ble holdt 4 intervjuer med 4 deltakere. [I1:0, I2:0, I3:0, I4:0]\n" in out
+    assert "There were 4 interviews, with 4 participants. [I1:0, I2:0, I3:0, I4:0]\n" in out
+    assert "Guiden ble prøvd ut i 1 prøveintervju (P1)" in out
+    assert "[I1:3, I1:4, I1:6 … 12 i alt]" in out
+
+
+def test_a_setting_puts_the_other_language_first(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, study: Path
+) -> None:
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "en")
+    out = exported(capsys, study)
+    assert out.index("## English") < out.index("## Norsk")
+    assert "| 1 | Interviewer/facilitator |  |" in out
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_coverage_is_never_presented_as_findings(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, study: Path, language: str
+) -> None:
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", language)
+    sentence = {
+        "nb": "Dekning viser hva det er snakket om, ikke hva som er funnet.",
+        "en": "Coverage shows what was talked about, not what was found.",
+    }
+    assert sentence[language] in exported(capsys, study)
+
+
+def rows(markdown: str) -> dict[str, str]:
+    """The last cell of each row of the tables of COREQ and SRQR, by its number."""
+    cells = [line.strip("| ").split(" | ") for line in markdown.splitlines() if line.startswith("| ")]
+    return {row[0]: row[2] if len(row) > 2 else "" for row in cells if row[0][-1:].isdigit()}
+
+
+def test_the_tables_are_filled_where_known_and_blank_where_not(capsys: Captured, study: Path) -> None:
+    say(study, "interviewer=forfatteren", "ethics=meldt til NSD")
+    for name in ("I1", "I2", "I3", "I4"):
+        wanted = "ja" if name in ("I1", "I3") else "nei"
+        say(study, "transcript_offered=ja", f"transcript_wanted={wanted}", interview=name)
+    table = rows(exported(capsys, study))
+    numbers = [*map(str, range(1, 24)), "24–32", *(f"S{n}" for n in range(5, 17))]
+    assert list(table) == numbers
+    assert table["1"] == "Intervjuer: forfatteren [study:0]"
+    assert "tilbudt 4, ønsket 2. [study:2" in table["23"]
+    assert "Ikke beregnet" in table["22"]
+    assert {n for n in numbers if not table[n]} == {*"2 3 4 5 6 7 8 9 10 11 13 14 15 16 S5 S7 S8 S13".split()}
+    assert table["S9"] == "Etikk: meldt til NSD [study:1]"
+    assert {n for n in numbers if "utenfor verktøyet" in table[n]} == {"24–32", "S14", "S16"}
+
+
+def test_information_power_is_five_scales_in_the_researchers_own_words(capsys: Captured, study: Path) -> None:
+    say(study, "aim=4: smalt *mål*", "dialogue=god i tre av fire", "theory=2")
+    out = exported(capsys, study)
+    date = read_study_facts(study).power()["aim"].date
+    assert f"| Studiens mål | {date} | 4 | smalt \\*mål\\* | [study:0] |" in out
+    assert f"| Dialogens kvalitet | {date} |  | god i tre av fire | [study:1] |" in out
+    assert f"| Bruk av etablert teori | {date} | 2 |  | [study:2] |" in out
+    assert "| Analysestrategi |  |  |  |  |" in out
+
+
+def test_peoples_words_read_as_they_were_written(capsys: Captured, study: Path) -> None:
+    say(study, f"setting={HOSTILE}", interview="I1")
+    out = exported(capsys, study)
+    (line,) = [line for line in out.splitlines() if line.startswith("Sted: ")]
+    assert shown(line) == f"Sted: {HOSTILE} (I1) [study:0, I1:0]"
+    (cell,) = [line for line in out.splitlines() if line.startswith("| 14 |")]
+    assert shown(cell.split(" | ", 2)[2].removesuffix(" |")) == f"Sted: {HOSTILE} (I1) [study:0, I1:0]"
+    data = json.loads(exported(capsys, study, "--json"))
+    assert next(fact for fact in data["facts"] if fact["key"] == "setting")["values"]["texts"] == {HOSTILE: ["I1"]}
+
+
+@pytest.mark.parametrize("text", ["- x", "1. x", "# x", "> x", "a\nb", "\x1b[2J", "=x", "+ x", "|", "***", "x" * 500])
+def test_words_make_no_marks_wherever_they_stand(text: str) -> None:
+    assert shown(plain(text)) == visible(text)
+    assert shown(f"x {plain(text)} y") == f"x {visible(text)} y"
+
+
+def test_a_study_without_interviews_says_what_its_guide_is(capsys: Captured, tmp_path: Path) -> None:
+    out = exported(capsys, study_with(tmp_path))
+    assert "Intervjuguiden, slik den var i guide.yaml, har 18 spørsmål (valgfrie: 1)" in out
+    assert "[guide.yaml]" in out
+
+
+def test_json_is_the_facts_with_their_evidence(capsys: Captured, study: Path) -> None:
+    say(study, "sampling=snøball")
+    data = json.loads(exported(capsys, study, "--json"))
+    assert list(data) == ["title", "facts", "problems"]
+    by_key: dict[str, Any] = {fact["key"]: fact for fact in data["facts"]}
+    assert by_key["interviews"] == {
+        "key": "interviews",
+        "values": {"count": 4, "participants": 4},
+        "evidence": ["I1:0", "I2:0", "I3:0", "I4:0"],
+    }
+    assert len(by_key["field_notes"]["evidence"]) == 12
+    assert by_key["sampling"]["evidence"] == ["study:0"]
+    assert by_key["saturation"] == {"key": "saturation", "values": {"reason": "outside_logs"}, "evidence": []}
+
+
+def test_what_is_wrong_in_the_files_is_named_and_the_rest_is_told(capsys: Captured, study: Path) -> None:
+    say(study, "sampling=snøball")
+    with (study / "study.jsonl").open("a", encoding="utf-8") as file:
+        file.write("{\n")
+    (study / "interviews" / "I2.jsonl").write_text("{", encoding="utf-8")
+    capsys.readouterr()
+    assert run("export", "method", "--study", study) == 1
+    out, err = capsys.readouterr()
+    assert "Det ble holdt 3 intervjuer" in out
+    assert "Utvalg: snøball [study:0]" in out
+    assert [line.partition(": ")[0] for line in err.splitlines()] == [
+        "interviews/I2.jsonl:1:1",
+        "interviews/I2.jsonl:1:1",
+        "study.jsonl:2:1",
+    ]
+    assert run("export", "method", "--json", "--study", study) == 1
+    problems = json.loads(capsys.readouterr().out)["problems"]
+    assert [(one["file"], one["line"]) for one in problems][-1] == ("study.jsonl", 2)
+
+
+def test_a_guide_that_cannot_be_read_does_not_hide_the_interviews(capsys: Captured, study: Path) -> None:
+    (study / "guide.yaml").write_text("title: [\n", encoding="utf-8")
+    assert run("export", "method", "--study", study) == 1
+    assert "4 interviews, with 4 participants" in capsys.readouterr().out
+
+
+# --- the file
+
+
+def test_a_file_is_written_for_its_owner_only_and_made_again(capsys: Captured, study: Path, tmp_path: Path) -> None:
+    printed = exported(capsys, study)
+    file = tmp_path / "metode.md"
+    exported(capsys, study, "-o", file)
+    assert file.read_text(encoding="utf-8").startswith(printed.rstrip())
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    say(study, "sampling=snøball")
+    exported(capsys, study, "-o", file)
+    assert "snøball" in file.read_text(encoding="utf-8")
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["metode.md"]
+
+
+def test_the_data_in_a_file_can_be_made_again_too(capsys: Captured, study: Path, tmp_path: Path) -> None:
+    file = tmp_path / "metode.json"
+    for _ in range(2):
+        exported(capsys, study, "--json", "-o", file)
+    assert (
+        json.loads(file.read_text(encoding="utf-8"))["facts"] == json.loads(exported(capsys, study, "--json"))["facts"]
+    )
+
+
+@pytest.mark.parametrize("own", ["mitt eget", "", "changed", "folder", "link"])
+def test_nobodys_own_work_is_overwritten(capsys: Captured, study: Path, tmp_path: Path, own: str) -> None:
+    file = tmp_path / "metode.md"
+    if own == "folder":
+        file.mkdir()
+    elif own == "link":
+        file.symlink_to(tmp_path / "borte.md")
+    elif own == "changed":
+        exported(capsys, study, "-o", file)
+        file.write_text(file.read_text(encoding="utf-8").replace("4 intervjuer", "fire intervjuer"), encoding="utf-8")
+    else:
+        file.write_text(own, encoding="utf-8")
+    before = file.read_bytes() if file.is_file() else None
+    assert run("export", "method", "--study", study, "-o", file) == 2
+    assert str(file) in refusal(capsys)
+    assert (file.read_bytes() if file.is_file() else None) == before
+
+
+def test_a_place_where_nothing_can_be_written(capsys: Captured, study: Path, tmp_path: Path) -> None:
+    assert run("export", "method", "--study", study, "-o", tmp_path / "borte" / "metode.md") == 1
+    assert "metode.md" in refusal(capsys)
+
+
+def test_a_dash_is_standard_output(capsys: Captured, study: Path) -> None:
+    assert exported(capsys, study, "-o", "-") == exported(capsys, study)
+
+
+# --- facts written down
+
+
+def test_a_fact_is_kept_and_its_place_is_said(capsys: Captured, study: Path) -> None:
+    assert say(study, "sampling=a=b", "Approach=telefon") == 0
+    assert capsys.readouterr().out == "sampling er lagret: study:0\napproach er lagret: study:1\n"
+    assert read_study_facts(study).of_study()["sampling"].value == "a=b"
+    hold(study, "I1-2")
+    assert say(study, "others-present=en kollega", interview="i1-2") == 0
+    assert "Andre til stede: en kollega (I1-2) [study:2, I1-2:0]" in exported(capsys, study)
+    assert say(study, "others_present=", interview="I1-2") == 0
+    assert "Andre til stede: en kollega" not in exported(capsys, study)
+
+
+WRONG = {
+    ("--fact", "sampling"): "KEY=TEXT",
+    ("--fact", "samling=x"): "did you mean sampling?",
+    ("--fact", "qqqqqqqqq=x"): "there is no fact “qqqqqqqqq”",
+    ("--fact", "setting=x"): "--participant I1",
+    ("--fact", "sampling=x", "--participant", "I1"): "leave out --participant",
+    ("--fact", "aim=x", "--participant", "I1"): "leave out --participant",
+    ("--fact", "setting=x", "--participant", "Kari"): "“Kari”",
+    ("--fact", "setting=x", "--participant", "I9"): "there is no interview with I9",
+    ("--fact", "setting=x", "--participant", "I1-7"): "there is no interview with I1-7",
+    ("--fact", "transcript_wanted=kanskje", "--participant", "I1"): "yes or no",
+    ("--fact", "sampling=x", "--json"): "leave out -o and --json",
+    ("--fact", "sampling=x", "-o", "x.md"): "leave out -o and --json",
+    ("--participant", "I1"): "--participant belongs with --fact",
+    ("--fact",): "--fact lacks a value",
+    ("-o",): "-o lacks a value",
+}
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG.items(), ids=" ".join)
+def test_what_is_wrong_with_a_fact_is_said_and_nothing_is_kept(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, study: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "en")
+    assert run("export", "method", "--study", study, *arguments) == 2
+    assert said in refusal(capsys)
+    assert not (study / "study.jsonl").exists()
+
+
+def test_facts_that_another_program_is_writing_are_left_alone(capsys: Captured, study: Path) -> None:
+    say(study, "sampling=x")
+    capsys.readouterr()
+    held = Log.open(study / "study.jsonl")
+    assert say(study, "approach=y") == 1
+    held.close()
+    assert "study.jsonl" in refusal(capsys)
+
+
+# --- the command
+
+
+@pytest.mark.parametrize(("given", "said"), [("metod", "did you mean method?"), ("qqqqqq", "only method")])
+def test_an_unknown_format_is_named(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, study: Path, given: str, said: str
+) -> None:
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "en")
+    assert run("export", given, "--study", study) == 2
+    assert said in refusal(capsys)
+
+
+def test_a_format_is_wanted_and_a_study(capsys: Captured, tmp_path: Path) -> None:
+    assert run("export") == 2
+    assert "FORMAT" in refusal(capsys)
+    assert run("export", "method", "--study", tmp_path / "nei") == 2
+    assert "nei" in refusal(capsys)
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_help_names_every_key_and_fits_a_screen(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", language)
+    assert run("export", "--help") == 0
+    out = capsys.readouterr().out
+    assert {*OF_STUDY, *OF_INTERVIEW, *SCALES, "method"} <= set(out.replace(",", " ").split())
+    assert len(out.splitlines()) <= 24
+
+
+def test_exporting_does_not_pay_for_the_screen(study: Path) -> None:
+    program = "import sys; from tui.main import main; main(sys.argv[1:])"
+    loaded = loaded_by(program, "export", "method", "--study", str(study))
+    assert "interviews" in loaded
+    assert not loaded & {"textual", "asyncio"}

@@ -1,0 +1,450 @@
+"""The report as a page: the review's own numbers, people's words as they are, nothing from anywhere."""
+
+import json
+import os
+import re
+import stat
+from html.parser import HTMLParser
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from guide.samples import thesis_guide_text
+from interviews import commands as do
+from interviews.coverage import QuestionCoverage
+from tests.tui.pages import (
+    HOSTILE,
+    LINES,
+    found,
+    made,
+    page_of,
+    reviewed,
+    row_head,
+    sign,
+    spoken,
+    table,
+    with_class,
+    words_of,
+)
+from tests.tui.studies import SHORT, hold, study_with
+from tui.main import main
+from tui.report.element import text_of
+from tui.review.cells import state
+from tui.stamps import stamp
+from tui.words import Words
+
+Captured = pytest.CaptureFixture[str]
+NB = Words("nb")
+
+SECRETS = ("hemmelig notat", "hemmelig sitat", "hemmelig tema", "hemmelig oppfølging", "hemmelig grunn", "hemmelig ord")
+TALK = (
+    do.AskQuestion("B5"),
+    do.TakeNote("hemmelig notat #hemmelig"),
+    do.TakeNote("hemmelig sitat", "quote"),
+    do.TakeNote("hemmelig tema", "topic"),
+    do.TakeNote("hemmelig oppfølging", "follow_up"),
+    do.Drop(1, "hemmelig grunn"),
+    do.Skip(("C1",), "hemmelig grunn"),
+    do.Decline(("C2",), "hemmelig grunn"),
+    do.MarkSide("positive"),
+    do.MarkSide("positive"),
+    do.MarkSide("negative"),
+    do.Explain("sosial samhandling", "short"),
+    do.TogglePause(),
+    do.TogglePause(),
+    do.ToggleTranscribing(),
+    do.TakeNote("hemmelig ord", "reflexive"),
+    do.ToggleTranscribing(),
+    do.AskQuestion("A1"),
+)
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    """Four interviews, one of them with one of everything and one not ended, and a pilot."""
+    study_with(tmp_path, "P1", "I1", "I2")
+    hold(tmp_path, "I3", TALK)
+    hold(tmp_path, "I4", (do.AskQuestion("A1"), do.MarkCovered(("A1", "A2"), 2)), ended=False)
+    return tmp_path
+
+
+def page(capsys: Captured, study: Path, *more: str, code: int = 0) -> Element:
+    return page_of(made(capsys, "review", "--study", study, "--html", "-", *more, code=code))
+
+
+def test_every_state_is_the_one_that_json_tells(capsys: Captured, study: Path) -> None:
+    shown = table(page(capsys, study), "matrix-1")
+    for one in reviewed(capsys, study)["interviews"]:
+        for id, told in one["questions"].items():
+            assert shown[id][one["participant"]] == state(QuestionCoverage(**told)), id
+        assert shown[NB("review_minutes")][one["participant"]] == stamp(one["seconds"])
+        assert shown["åpne"][one["participant"]] == str(one["follow_ups"]["open"])
+
+
+def test_every_research_question_has_the_numbers_that_json_tells(capsys: Captured, study: Path) -> None:
+    shown = page(capsys, study)
+    targets, minutes = table(shown, "targets-1"), table(shown, "minutes-1")
+    interviews = reviewed(capsys, study)["interviews"]
+    live = [one for one in interviews if one["mode"] == "live"]
+    for id in ("A", "B", "Ba", "Bb", "C"):
+        for one in interviews:
+            told = one["research_questions"][id]
+            assert targets[id][one["participant"]].endswith(f" {told['covered']}/{told['of']}")
+            assert minutes[id][one["participant"]] == stamp(told["seconds"])
+        told = [one["research_questions"][id] for one in live]
+        assert minutes[id][NB("report_total")] == stamp(sum(one["seconds"] for one in told))
+        assert targets[id][NB("report_notes_count")] == str(sum(one["notes"] for one in told))
+        covered = sum(one["state"] == "covered" for one in told)
+        assert targets[id][NB("report_covered_in")] == NB("report_of", covered=covered, of=4)
+
+
+def test_every_note_stands_at_each_question_that_it_is_about(capsys: Captured, study: Path) -> None:
+    shown = found(page(capsys, study), "section", id="notes")
+    entries = [words_of(one) for one in shown.iter("blockquote")]
+    told = [note for one in reviewed(capsys, study)["interviews"] if one["mode"] == "live" for note in one["notes"]]
+    expected = [note["text"] for note in told if note["text"] for _ in (note["about"] or [""])]
+    assert sorted(entries) == sorted(expected)
+
+
+def test_an_entry_tells_when_where_in_the_recording_and_what_became_of_it(capsys: Captured, study: Path) -> None:
+    shown = found(page(capsys, study), "section", id="follow-ups")
+    first = next(shown.iter("li"))
+    assert [words_of(part) for part in first] == [
+        "I1 · 0:50 · 1·0:50 · oppfølging · B1",
+        "kulturendring?",
+        "oppfølging 1: åpen",
+    ]
+    assert len(list(shown.iter("li"))) == sum(
+        one["follow_ups"]["open"] for one in reviewed(capsys, study)["interviews"] if one["mode"] == "live"
+    )
+
+
+def test_pilots_stand_apart_and_are_not_counted(capsys: Captured, study: Path) -> None:
+    shown = page(capsys, study)
+    assert words_of(next(with_class(shown, "th", "group"))) == NB("report_not_counted")
+    lead = words_of(next(shown.iter("dl")))
+    assert "4 (I1 I2 I3 I4)" in lead
+    assert "1 (P1)" in lead
+    assert "P1 ·" not in words_of(found(shown, "section", id="notes"))
+    assert "P1 ·" in words_of(found(shown, "section", id="apart-notes"))
+
+
+def test_the_page_begins_with_what_coverage_is_not(capsys: Captured, study: Path) -> None:
+    shown = page(capsys, study)
+    assert words_of(next(shown.iter("h1"))) == "Musikkterapi og deltagelse"
+    assert words_of(next(shown.iter("p"))) == NB("review_caution")
+    assert "2026-03-02" in words_of(next(shown.iter("dl")))
+
+
+def test_a_question_that_an_interview_never_had_is_not_untouched(capsys: Captured, study: Path) -> None:
+    later = thesis_guide_text().replace("- id: B2\n", "- id: N1\n        ask: Noe nytt?\n      - id: B2\n")
+    (study / "guide.yaml").write_text(later.replace("Hva vektlegger du i", "Hva er viktig i"), encoding="utf-8")
+    shown = page(capsys, study)
+    row = next(one for one in shown.iter("tr") if one.find("th[@scope='row']") is not None and row_head(one) == "N1")
+    assert {sign(one) for one in row.findall("td")} == {"·"}
+    assert {spoken(one) for one in row.findall("td")} == {NB("report_state_absent")}
+    changed = words_of(found(shown, "section", id="refinements"))
+    assert "Hva vektlegger du i samhandlingen?" in changed
+    assert "Hva er viktig i samhandlingen?" in changed
+
+
+def test_a_question_that_the_guide_no_longer_has_keeps_its_notes(capsys: Captured, study: Path) -> None:
+    guide = thesis_guide_text().replace("id: B5", "id: X5")
+    (study / "guide.yaml").write_text(guide, encoding="utf-8")
+    shown = page(capsys, study)
+    assert "hemmelig sitat" in words_of(found(shown, "section", id="notes"))
+    assert "B5, bare i I1, I2, I3, I4, P1: Kan du komme med" in words_of(found(shown, "section", id="refinements"))
+
+
+def test_one_event_changes_what_is_built_on_it_and_nothing_else(capsys: Captured, tmp_path: Path) -> None:
+    before, after = (tmp_path / name for name in ("before", "after"))
+    for folder in (before, after):
+        folder.mkdir()
+        study_with(folder, "I1", "P1")
+        last = do.MarkCovered(("B2",), 2) if folder == after else do.MarkCovered(("B1",))
+        hold(folder, "I2", (*SHORT, last))
+    pages = [page(capsys, folder) for folder in (before, after)]
+    texts = [[words_of(cell) for cell in one.iter() if cell.tag in ("td", "th", "p", "li", "dd")] for one in pages]
+    changed = [pair for pair in zip(*texts, strict=True) if pair[0] != pair[1]]
+    concept = [("0/", "1/"), ("1/", "2/")]
+    cells = {pair for pair in changed if not any(pair[0].startswith(a) and pair[1].startswith(b) for a, b in concept)}
+    assert cells == {
+        ("□urørt", "■2dekket, beskrevet"),
+        ("□ 2/10gjenstår, 2 av 10 dekket", "□ 3/10gjenstår, 3 av 10 dekket"),
+        ("□ 1/7gjenstår, 1 av 7 dekket", "□ 2/7gjenstår, 2 av 7 dekket"),
+    }
+    assert len(changed) == 5, "and of the concepts B and Ba with the one that B2 is about"
+
+
+@pytest.mark.parametrize("words", [HOSTILE, LINES, "&" * 30, "x" * 100_000, "\u2028\r\n\r", "]]>", "{0} %s"])
+def test_words_of_any_kind_stand_as_text(capsys: Captured, tmp_path: Path, words: str) -> None:
+    study_with(tmp_path)
+    acts = (do.AskQuestion("B1"), do.Skip(("B2",), words), do.Decline(("B3",), words), do.TakeNote("x", "follow_up"))
+    kinds = ("note", "quote", "follow_up", "topic", "reflexive") if words.strip() else ()
+    hold(tmp_path, acts=(*acts, do.Drop(1, words), *(do.TakeNote(words, kind) for kind in kinds)))
+    text = made(capsys, "review", "--study", tmp_path, "--html", "-")
+    shown = page_of(text)
+    said = [words_of(one) for one in shown.iter("blockquote")]
+    assert said.count(text_of(words)) == len(kinds) + 2 * bool(kinds), "an open follow-up and a topic stand twice"
+    assert {one.tag for one in shown.iter()} <= TAGS
+    assert Reader.tags(text) == [one.tag for one in shown.iter()]
+    assert not {sign for sign in text if sign not in "\n\t" and text_of(sign) != sign}
+
+
+TAGS = set(
+    "html head meta title style body main h1 h2 h3 h4 p dl dt dd nav ul li a section div table caption thead tbody tfoot "
+    "tr th td span small b blockquote figure figcaption svg defs pattern path rect line text g desc".split()
+)
+"""All elements that a report consists of."""
+
+
+class Reader(HTMLParser):
+    """Reads as a browser does, where a word could end an element that XML would not let it end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append(tag)
+
+    @classmethod
+    def tags(cls, text: str) -> list[str]:
+        reader = cls()
+        reader.feed(text)
+        reader.close()
+        return reader.found
+
+
+def test_words_in_the_guide_are_text_too(capsys: Captured, tmp_path: Path) -> None:
+    wild = "</title><script>x</script>"
+    text = f"""\
+title: {wild}
+language: en
+problem: {wild}
+research_questions: {{A: {{text: "{wild}", short: "{wild}"}}}}
+concepts: {{"{wild}": "{wild}"}}
+sections: [{{title: "{wild}", serves: A, questions: [{{ask: "{wild}", short: "</b><script>", concepts: ["{wild}"]}}]}}]
+"""
+    (tmp_path / "guide.yaml").write_text(text, encoding="utf-8")
+    shown = made(capsys, "review", "--study", tmp_path, "--html", "-")
+    assert {one.tag for one in page_of(shown).iter()} <= TAGS
+    assert "script" not in Reader.tags(shown)
+
+
+def test_without_notes_nobodys_words_are_there(capsys: Captured, study: Path) -> None:
+    with_notes = made(capsys, "review", "--study", study, "--html", "-")
+    assert all(secret in with_notes for secret in SECRETS)
+    without = made(capsys, "review", "--study", study, "--html", "-", "--without-notes")
+    told = reviewed(capsys, study)["interviews"]
+    words = {word for one in told for note in one["notes"] for word in note["text"].split() if len(word) > 6}
+    assert words
+    assert not [word for word in {*words, "hemmelig"} if word in without]
+    shown = page_of(without)
+    assert NB("report_without") in words_of(shown)
+    assert table(shown, "matrix-1") == table(page_of(with_notes), "matrix-1")
+
+
+def test_without_notes_a_damaged_line_is_not_repeated(capsys: Captured, study: Path) -> None:
+    log = study / "interviews" / "I2.jsonl"
+    lines = log.read_bytes().split(b"\n")
+    lines[3] = lines[3].replace(b'"type":"noted"', b'"type":"hemmelig"')
+    log.write_bytes(b"\n".join(lines).replace(b'"participant":"I2"', b'"participant":"hemmelig"'))
+    assert "hemmelig" in made(capsys, "review", "--study", study, "--html", "-", code=1)
+    without = made(capsys, "review", "--study", study, "--html", "-", "--without-notes", code=1)
+    assert "hemmelig" not in without
+    assert "interviews/I2.jsonl:4" in words_of(found(page_of(without), "section", id="problems"))
+
+
+def test_one_participant_alone(capsys: Captured, study: Path) -> None:
+    shown = page(capsys, study, "--participant", "i3")
+    assert set(table(shown, "matrix-1")["B5"]) == {"I3"}
+    assert NB("report_only", code="I3") in words_of(shown)
+    assert "kulturendring" not in words_of(shown)
+
+
+def test_what_an_interview_is_told_of(capsys: Captured, study: Path) -> None:
+    shown = found(page(capsys, study), "section", id="interview-I3")
+    facts = dict(zip(map(words_of, shown.iter("dt")), map(words_of, shown.iter("dd")), strict=True))
+    (told,) = [one for one in reviewed(capsys, study)["interviews"] if one["participant"] == "I3"]
+    assert facts[NB("report_length")].startswith(stamp(told["seconds"]))
+    assert facts[NB("report_briefing")] == stamp(told["briefing"])
+    assert facts[NB("report_order")] == " ".join(told["order"]) == "B5 A1"
+    assert facts[NB("report_guide_order")].startswith("A1 A2 A3 A4 B1")
+    assert NB("review_sides", id="B5", positive=2, negative=1) in words_of(shown)
+    assert "B5: sosial samhandling ×1" in words_of(shown)
+    drawing = found(shown, "svg", role="img")
+    assert drawing.get("aria-labelledby") == "timeline-I3-title timeline-I3-desc"
+    assert {one.get("class") for one in drawing.iter("rect")} >= {"bar", "hatch pause", "hatch withheld"}
+
+
+def test_dates_that_were_made_coarser_or_taken_away(capsys: Captured, study: Path) -> None:
+    for name, wall in (("I1", "2026-03"), ("I2", ""), ("I3", "våren"), ("I4", "2025")):
+        log = study / "interviews" / f"{name}.jsonl"
+        log.write_bytes(re.sub(rb'"wall":"[^"]*"', f'"wall":"{wall}"'.encode(), log.read_bytes()))
+    shown = page(capsys, study)
+    assert words_of(next(shown.iter("dd"))) == "2026-03"
+    assert NB("report_date_gone") in words_of(found(shown, "section", id="interview-I2"))
+
+
+def test_every_cell_has_its_heads_and_every_name_is_unique(capsys: Captured, study: Path) -> None:
+    shown = page(capsys, study)
+    assert {one.get("scope") for one in shown.iter("th")} == {"col", "colgroup", "row", "rowgroup"}
+    ids = [one.get("id") for one in shown.iter() if one.get("id")]
+    assert len(ids) == len(set(ids))
+    named = {name for one in shown.iter() for name in (one.get("aria-labelledby") or "").split()}
+    assert named <= set(ids)
+    assert {(one.get("href") or "").removeprefix("#") for one in shown.iter("a")} <= set(ids)
+    for row in shown.iter("tr"):
+        assert row.find("th") is not None
+
+
+def test_nothing_comes_from_anywhere_and_nothing_runs(capsys: Captured, study: Path) -> None:
+    text = made(capsys, "review", "--study", study, "--html", "-")
+    shown = page_of(text)
+    policy = found(shown, "meta", **{"http-equiv": "Content-Security-Policy"}).get("content") or ""
+    assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'")
+    assert not re.search(r"https?:|//\w|@import|@font-face|\bsrc=|javascript:", text)
+    assert set(re.findall(r"url\(.*?\)", text)) <= {f"url(#hatch-{kind})" for kind in ("pause", "gap", "withheld")}
+    assert not [name for one in shown.iter() for name in one.keys() if name.startswith("on")]
+
+
+@pytest.mark.parametrize("count", [0, 1, 12, 25])
+def test_however_many_interviews(capsys: Captured, tmp_path: Path, count: int) -> None:
+    study_with(tmp_path, *(f"I{number}" for number in range(1, count + 1)))
+    shown = page(capsys, tmp_path)
+    names = [
+        name for one in shown.iter("table") if (one.find("caption[@id='matrix-1-caption']")) is not None for name in one
+    ]
+    assert len(names) >= 3
+    assert (NB("review_none") in words_of(shown)) == (count == 0)
+    assert ("matrix-2-caption" in {one.get("id") for one in shown.iter()}) == (count > 20)
+
+
+def test_a_broken_study_is_told_as_far_as_it_can_be(capsys: Captured, study: Path) -> None:
+    log = study / "interviews" / "I2.jsonl"
+    lines = log.read_bytes().split(b"\n")
+    lines[3] = lines[3][:20]
+    log.write_bytes(b"\n".join(lines))
+    (study / "guide.yaml").write_text("title: [\n", encoding="utf-8")
+    shown = page(capsys, study, code=1)
+    problems = words_of(found(shown, "section", id="problems"))
+    assert "interviews/I2.jsonl:4" in problems
+    assert "guide.yaml:" in problems
+    said = words_of(found(shown, "section", id="interview-I2"))
+    assert Words("en")("log_damaged") in said, "without a guide the terminal's language speaks"
+
+
+def test_a_study_without_anything_that_can_be_read(capsys: Captured, tmp_path: Path) -> None:
+    (tmp_path / "guide.yaml").write_text("", encoding="utf-8")
+    assert main(["review", "--html", str(tmp_path / "r.html"), "--study", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.startswith("guide.yaml:1:1: ")
+    assert not (tmp_path / "r.html").exists()
+
+
+def run(study: Path, *arguments: object) -> int:
+    return main(["review", "--study", str(study), *map(str, arguments)])
+
+
+def test_the_file_is_its_owners_and_is_written_whole(capsys: Captured, study: Path) -> None:
+    file = study / "rapport.html"
+    assert run(study, "--html", file) == 0
+    assert capsys.readouterr().out == NB("report_made", file=file) + "\n"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert made(capsys, "review", "--study", study, "--html", "-") == file.read_text(encoding="utf-8")
+    assert run(study, "--html", file, "--without-notes") == 0, "a report is written over"
+    assert "kulturendring" not in file.read_text(encoding="utf-8")
+    assert {path.name for path in study.iterdir()} == {"guide.yaml", "interviews", "rapport.html"}
+
+
+@pytest.mark.parametrize("there", [b"mitt eget\n", b"<!DOCTYPE html>\n<html></html>", b"\xff\xfe", b"\n\n\n"])
+@pytest.mark.parametrize("kind", ["--html", "--markdown"])
+def test_nothing_else_is_ever_written_over(capsys: Captured, study: Path, there: bytes, kind: str) -> None:
+    file = study / "mitt"
+    file.write_bytes(there)
+    assert run(study, kind, file) == 2
+    assert capsys.readouterr().err == f"intervjuguide: {NB('report_in_the_way', file=file)}\n"
+    assert file.read_bytes() == there
+
+
+@pytest.mark.parametrize("name", ["guide.yaml", "interviews/I1.jsonl"])
+def test_the_study_itself_is_never_written_over(capsys: Captured, study: Path, name: str) -> None:
+    before = (study / name).read_bytes()
+    assert run(study, "--html", study / name) == 2
+    assert (study / name).read_bytes() == before
+
+
+def test_a_report_of_the_other_kind_is_left_alone(capsys: Captured, study: Path) -> None:
+    file = study / "rapport"
+    assert run(study, "--markdown", file) == 0
+    assert run(study, "--html", file) == 2
+
+
+def test_an_empty_file_is_nothing_and_a_link_is_followed(study: Path) -> None:
+    file, link = study / "rapport.html", study / "lenke.html"
+    file.touch()
+    link.symlink_to(file)
+    assert run(study, "--html", link) == 0
+    assert link.is_symlink()
+    assert file.stat().st_size > 1000
+
+
+def test_where_it_cannot_be_written(capsys: Captured, study: Path) -> None:
+    assert run(study, "--html", study) == 2
+    assert capsys.readouterr().err == f"intervjuguide: {NB('report_no_file', file=study)}\n"
+    os.mkfifo(study / "rør")
+    assert run(study, "--html", study / "rør") == 2
+    capsys.readouterr()
+    assert run(study, "--html", study / "borte" / "r.html") == 1
+    assert "borte" in capsys.readouterr().err
+
+
+def test_a_full_disk_leaves_the_earlier_report(capsys: Captured, monkeypatch: pytest.MonkeyPatch, study: Path) -> None:
+    file = study / "rapport.html"
+    run(study, "--html", file)
+    before = file.read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("interviews.platforms.sync", full)
+    assert run(study, "--html", file, "--without-notes") == 1
+    assert "No space left" in capsys.readouterr().err
+    assert file.read_bytes() == before
+    assert {path.name for path in study.iterdir()} == {"guide.yaml", "interviews", "rapport.html"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "key"),
+    [
+        (["--html", "-", "--json"], "report_one_kind"),
+        (["--html", "-", "--markdown", "-"], "report_one_kind"),
+        (["--without-notes"], "report_notes_where"),
+        (["--json", "--without-notes"], "report_notes_where"),
+    ],
+)
+def test_what_does_not_go_together(capsys: Captured, study: Path, arguments: list[str], key: str) -> None:
+    assert run(study, *arguments) == 2
+    assert capsys.readouterr() == ("", f"intervjuguide: {NB(key)}\n")
+
+
+def test_nobody_by_that_code(capsys: Captured, study: Path) -> None:
+    assert run(study, "--html", "-", "--participant", "I9") == 2
+    assert capsys.readouterr() == ("", "intervjuguide: det er ikke noe intervju med I9\n")
+
+
+def test_the_page_speaks_the_interfaces_language(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, study: Path
+) -> None:
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "en")
+    shown = page(capsys, study)
+    assert shown.get("lang") == "en"
+    assert next(shown.iter("h1")).get("lang") == "nb"
+    assert words_of(next(shown.iter("p"))) == Words("en")("review_caution")
+
+
+def test_the_same_study_gives_the_same_page(capsys: Captured, study: Path) -> None:
+    first = made(capsys, "review", "--study", study, "--html", "-")
+    assert made(capsys, "review", "--study", study, "--html", "-") == first
+    assert json.dumps(first)
