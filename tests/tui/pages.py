@@ -13,7 +13,8 @@ from tui.main import main
 
 HOSTILE = (
     "<script>alert('x')</script> </style> </title> ]]> --> &amp; & \"ditt\" 'datt' javascript:alert(1) "
-    "\x1b[2J\x07 \x00 \u202egal\u2069 \ufdd0 \ud800 \x9b31m [by](javascript:x) *ler* _x_ `y` ~~z~~ a|b \\ {x} $y$ 👩‍👩‍👧 é"
+    "\x1b[2J\x07 \x00 \u202egal\u2069 \ufdd0 \ud800 \x9b31m [by](javascript:x) *ler* _x_ `y` ~~z~~ a|b \\ {x} "
+    "$y$ \U0001f469\u200d\U0001f467 e\u0301"
 )
 """Words that would be something else in HTML, in SVG, in CSS, in Markdown or on a terminal."""
 
@@ -88,5 +89,5 @@ def spoken(cell: Element) -> str:
 
 def rendered(text: str) -> Element:
     """Markdown as the strictest and the laxest readers show it: tables, links and strike-through included."""
-    html = MarkdownIt("gfm-like", {"html": True}).render(text)
+    html = MarkdownIt("gfm-like", {"html": True}).render(text).replace("<br>", "<br />")
     return fromstring(f"<div>{html}</div>")  # noqa: S314  made here

@@ -83,7 +83,7 @@ WRONG = {
     ("qqqq",): "there is no command “qqqq”; see intervjuguide --help",
     ("find",): "WORDS is missing; see intervjuguide find --help",
     ("new",): "DIR is missing; see intervjuguide new --help",
-    ("review", "--html"): "“--html” does not belong here; see intervjuguide review --help",
+    ("review", "--html"): "--html lacks a value; see intervjuguide review --help",
     ("run", "--part", "I1"): "“--part I1” does not belong here; see intervjuguide run --help",
     ("run", "--participant"): "--participant lacks a value; see intervjuguide run --help",
     ("--study",): "--study lacks a value; see intervjuguide --help",

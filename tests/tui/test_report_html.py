@@ -13,6 +13,7 @@ import pytest
 from guide.samples import thesis_guide_text
 from interviews import commands as do
 from interviews.coverage import QuestionCoverage
+from interviews.events import NoteKind
 from tests.tui.pages import (
     HOSTILE,
     LINES,
@@ -167,21 +168,20 @@ def test_one_event_changes_what_is_built_on_it_and_nothing_else(capsys: Captured
     pages = [page(capsys, folder) for folder in (before, after)]
     texts = [[words_of(cell) for cell in one.iter() if cell.tag in ("td", "th", "p", "li", "dd")] for one in pages]
     changed = [pair for pair in zip(*texts, strict=True) if pair[0] != pair[1]]
-    concept = [("0/", "1/"), ("1/", "2/")]
-    cells = {pair for pair in changed if not any(pair[0].startswith(a) and pair[1].startswith(b) for a, b in concept)}
-    assert cells == {
-        ("□urørt", "■2dekket, beskrevet"),
+    assert changed == [
+        ("□urørt", "▣2dekket uspurt, beskrevet"),
         ("□ 2/10gjenstår, 2 av 10 dekket", "□ 3/10gjenstår, 3 av 10 dekket"),
         ("□ 1/7gjenstår, 1 av 7 dekket", "□ 2/7gjenstår, 2 av 7 dekket"),
-    }
-    assert len(changed) == 5, "and of the concepts B and Ba with the one that B2 is about"
+        ("2/82 av 8", "3/83 av 8"),
+        ("1/61 av 6", "2/62 av 6"),
+    ]
 
 
 @pytest.mark.parametrize("words", [HOSTILE, LINES, "&" * 30, "x" * 100_000, "\u2028\r\n\r", "]]>", "{0} %s"])
 def test_words_of_any_kind_stand_as_text(capsys: Captured, tmp_path: Path, words: str) -> None:
     study_with(tmp_path)
     acts = (do.AskQuestion("B1"), do.Skip(("B2",), words), do.Decline(("B3",), words), do.TakeNote("x", "follow_up"))
-    kinds = ("note", "quote", "follow_up", "topic", "reflexive") if words.strip() else ()
+    kinds: tuple[NoteKind, ...] = ("note", "quote", "follow_up", "topic", "reflexive") if words.strip() else ()
     hold(tmp_path, acts=(*acts, do.Drop(1, words), *(do.TakeNote(words, kind) for kind in kinds)))
     text = made(capsys, "review", "--study", tmp_path, "--html", "-")
     shown = page_of(text)
@@ -193,8 +193,8 @@ def test_words_of_any_kind_stand_as_text(capsys: Captured, tmp_path: Path, words
 
 
 TAGS = set(
-    "html head meta title style body main h1 h2 h3 h4 p dl dt dd nav ul li a section div table caption thead tbody tfoot "
-    "tr th td span small b blockquote figure figcaption svg defs pattern path rect line text g desc".split()
+    "html head meta title style body main h1 h2 h3 h4 p dl dt dd nav ul li a section div table caption thead tbody "
+    "tfoot tr th td span small b blockquote figure figcaption svg defs pattern path rect line text g desc".split()
 )
 """All elements that a report consists of."""
 
@@ -238,7 +238,9 @@ def test_without_notes_nobodys_words_are_there(capsys: Captured, study: Path) ->
     assert all(secret in with_notes for secret in SECRETS)
     without = made(capsys, "review", "--study", study, "--html", "-", "--without-notes")
     told = reviewed(capsys, study)["interviews"]
-    words = {word for one in told for note in one["notes"] for word in note["text"].split() if len(word) > 6}
+    words = {word for one in told for note in one["notes"] for word in note["text"].split() if len(word) > 6} - {
+        "oppfølging"
+    }
     assert words
     assert not [word for word in {*words, "hemmelig"} if word in without]
     shown = page_of(without)
@@ -307,7 +309,7 @@ def test_nothing_comes_from_anywhere_and_nothing_runs(capsys: Captured, study: P
     assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'")
     assert not re.search(r"https?:|//\w|@import|@font-face|\bsrc=|javascript:", text)
     assert set(re.findall(r"url\(.*?\)", text)) <= {f"url(#hatch-{kind})" for kind in ("pause", "gap", "withheld")}
-    assert not [name for one in shown.iter() for name in one.keys() if name.startswith("on")]
+    assert not [name for one in shown.iter() for name in one.attrib if name.startswith("on")]
 
 
 @pytest.mark.parametrize("count", [0, 1, 12, 25])

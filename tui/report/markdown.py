@@ -37,6 +37,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Entries():
             for entry in block.entries:
                 yield from _entry(entry)
+            return
         case Section():
             yield f"{'#' * min(level, 6)} {inline(block.title)}"
             yield ""

@@ -16,7 +16,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "covered": (
         ("Dekket", "Covered"),
-        ("dekket: +  ·  +b1 b2  ·  +3 (1 nevnt, 2 beskrevet, 3 med eksempel)", "covered: +  ·  +b1 b2  ·  +3 (1 mentioned, 2 described, 3 with an example)"),
+        ("dekket: +  ·  +b1 b2  ·  +b1 3 (1 nevnt, 2 beskrevet, 3 med eksempel)", "covered: +  ·  +b1 b2  ·  +b1 3 (1 mentioned, 2 described, 3 with an example)"),
     ),
     "skip": (("Utelat", "Skip"), ("du utelater det, gjerne med grunn", "you leave it out, perhaps with a reason")),
     "decline": (
@@ -51,7 +51,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Følg opp", "Follow up"),
         ("parker til oppfølging; alene: det siste notatet", "park to follow up; alone: the last note"),
     ),
-    "parked": (("Parkerte oppfølginger", "Parked follow-ups"), ("det som er parkert til oppfølging", "what is parked to be followed up")),
+    "parked": (("Parkerte oppfølginger", "Parked follow-ups"), ("det som er parkert; et siffer tar det opp igjen", "what is parked; a digit takes it up again")),
     "back": (("Fulgt opp", "Returned to"), ("oppfølging 2 er tatt opp igjen", "follow-up 2 was returned to")),
     "met": (("Besvart underveis", "Answered meanwhile"), ("oppfølging 2 ble besvart underveis", "follow-up 2 was answered meanwhile")),
     "drop": (("La ligge", "Let go"), ("la oppfølging 2 ligge, gjerne med grunn", "let follow-up 2 go, perhaps with a reason")),
@@ -76,7 +76,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "transcribe": (
         ("Ikke transkriber", "Do not transcribe"),
-        ("herfra skal ikke transkriberes; igjen: nå kan det", "from here nothing is to be transcribed; again: now it may be"),
+        ("herfra (eller /offrecord 90s: fra for 90 s siden) skal ikke transkriberes; igjen: nå kan det", "from here (or /offrecord 90s: from 90 s ago) nothing is to be transcribed; again: now it may be"),
     ),
     "stop": (
         ("Informanten vil stoppe", "The informant wishes to stop"),
