@@ -63,6 +63,8 @@ def account_of(reviewed: Reviewed, interview: Interview, *, words: bool = True) 
 
 
 def _placed(interview: Interview) -> tuple[PlacedNote, ...]:
+    any_withheld = bool(withheld(interview))
     return tuple(
-        PlacedNote(note, place_of(interview, note.t), withheld_at(interview, note.t)) for note in notes(interview)
+        PlacedNote(note, place_of(interview, note.t), any_withheld and withheld_at(interview, note.t))
+        for note in notes(interview)
     )

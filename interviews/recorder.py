@@ -61,12 +61,16 @@ def place_of(interview: Interview, t: float) -> Place | None:
 
 def withheld(interview: Interview) -> tuple[tuple[float, float], ...]:
     """The spans that are not to be transcribed (seconds into the interview); one still open ends where the log does."""
-    return tuple((start, max(start, end_of(interview)) if end is None else end) for start, end in _withheld(interview))
+    return tuple((start, max(start, end_of(interview)) if end is None else end) for start, end in _spans(interview))
 
 
 def withheld_at(interview: Interview, t: float) -> bool:
     """Whether the moment ``t`` (seconds into the interview) is not to be transcribed; an open span has no end."""
-    return any(start <= t and (end is None or t < end) for start, end in _withheld(interview))
+    return any(start <= t and (end is None or t < end) for start, end in _spans(interview))
+
+
+def _spans(interview: Interview) -> list[tuple[float, float | None]]:
+    return interview.remembered("withheld", lambda: _withheld(interview))
 
 
 def _withheld(interview: Interview) -> list[tuple[float, float | None]]:

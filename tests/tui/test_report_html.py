@@ -312,6 +312,20 @@ def test_nothing_comes_from_anywhere_and_nothing_runs(capsys: Captured, study: P
     assert not [name for one in shown.iter() for name in one.attrib if name.startswith("on")]
 
 
+def test_the_style_needs_no_escaping() -> None:
+    style = (Path(main.__code__.co_filename).parent / "report" / "page.css").read_text(encoding="utf-8")
+    assert not set(style) & set("<>&")
+
+
+def test_a_note_that_was_made_a_follow_up_has_both_shapes(capsys: Captured, tmp_path: Path) -> None:
+    study_with(tmp_path)
+    hold(tmp_path, acts=(do.AskQuestion("B1"), do.TakeNote("sagt", "quote"), do.RaiseFollowUp()))
+    shown = found(page(capsys, tmp_path), "section", id="interview-I1")
+    assert len(list(with_class(found(shown, "svg", role="img"), "svg", "shape"))) == 2
+    key = [words_of(one) for one in next(with_class(shown, "ul", "legend"))]
+    assert key == [NB("report_mark_quote"), NB("report_mark_follow_up")]
+
+
 @pytest.mark.parametrize("count", [0, 1, 12, 25])
 def test_however_many_interviews(capsys: Captured, tmp_path: Path, count: int) -> None:
     study_with(tmp_path, *(f"I{number}" for number in range(1, count + 1)))

@@ -9,7 +9,7 @@ from tui.report.dates import day
 from tui.report.material import Material
 from tui.report.shapes import MARKS, shape
 from tui.report.svg import Told, key
-from tui.report.timeline_svg import hatch_key, lanes_of, timeline_picture
+from tui.report.timeline_svg import hatch_key, kinds_drawn, lanes_of, timeline_picture
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -72,7 +72,7 @@ def _picture(one: Account, words: Words) -> Picture:
         words("report_lane_notes"),
         words("report_lane_marks"),
     )
-    kinds = {mark.kind for mark in one.timeline.marks}
+    kinds = kinds_drawn(one.timeline)
     marks = [(key(shape(MARKS[kind], 8, 8)), words(f"report_mark_{kind}")) for kind in MARKS if kind in kinds]
     breaks = dict.fromkeys(span.kind for span in one.timeline.breaks)
     hatches = [(hatch_key(kind), words(f"report_break_{kind}")) for kind in breaks]

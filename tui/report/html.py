@@ -16,7 +16,7 @@ from tui.report.blocks import (
     Table,
 )
 from tui.report.element import Element, el, written
-from tui.report.html_table import table
+from tui.report.html_table import needs_landscape, table
 from tui.report.timeline_svg import hatches
 
 MARKER = "<!-- intervjuguide: report, html -->"
@@ -80,12 +80,14 @@ def _block(block: Block, level: int) -> Element:
 
 
 def _section(section: Section, level: int) -> Element:
+    lying = any(isinstance(block, Table) and needs_landscape(block) for block in section.blocks)
+    look = [name for name, wanted in (("new-page", section.new_page), ("landscape", lying)) if wanted]
     return el(
         "section",
         el(f"h{min(level, 6)}", section.title),
         *(_block(block, level + 1) for block in section.blocks),
         id=section.name or None,
-        class_="new-page" if section.new_page else None,
+        class_=" ".join(look) or None,
     )
 
 

@@ -23,15 +23,19 @@ def table(block: Table) -> Element:
     )
     if not block.wide:
         return whole
-    landscape = len(block.columns) > _TOO_WIDE_FOR_PORTRAIT
     return el(
         "div",
         whole,
-        class_="box landscape" if landscape else "box",
+        class_="box",
         role="region",
         tabindex="0",
         aria_labelledby=f"{block.name}-caption",
     )
+
+
+def needs_landscape(block: Table) -> bool:
+    """Whether a table has more columns than an upright sheet of paper has room for."""
+    return block.wide and len(block.columns) > _TOO_WIDE_FOR_PORTRAIT
 
 
 def _heads(block: Table) -> list[Element]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from guide.model import Guide
 from guide.values import Value
-from interviews.timeline import Bar, BreakKind, Mark, Timeline
+from interviews.timeline import Bar, BreakKind, Mark, MarkKind, Timeline
 from tui.report.element import Element, Node, el
 from tui.report.shapes import MARKS, shape
 from tui.report.svg import Told, axis, drawing, key, share, span, text
@@ -76,8 +76,8 @@ def timeline_picture(told: Told, course: Timeline, lanes: Sequence[Lane], notes:
     known = [lane for lane in lanes if any(bar.question in lane.ids for bar in course.bars)]
     stray = frozenset(bar.question for bar in course.bars) - {id for lane in lanes for id in lane.ids}
     shown = [*known, *([Lane("", stray)] if stray else [])]
-    noted = [mark for mark in course.marks if mark.kind not in _OF_QUESTIONS]
-    marked = [mark for mark in course.marks if mark.kind in _OF_QUESTIONS]
+    noted = [(mark.t, kind) for mark in course.marks for kind in _drawn(mark) if kind not in _OF_QUESTIONS]
+    marked = [(mark.t, mark.kind) for mark in course.marks if mark.kind in _OF_QUESTIONS]
     top = len(shown) * _LANE
     height = top + 2 * _MARKS_LANE
     bars = [
@@ -108,12 +108,24 @@ def _ids(lane: Lane, course: Timeline, whole: float, top: float) -> list[Node]:
     return children
 
 
-def _marks(label: str, marks: Sequence[Mark], whole: float, top: float) -> list[Node]:
+def kinds_drawn(course: Timeline) -> frozenset[MarkKind]:
+    """Which shapes the drawing has, so that its key names those and no others."""
+    return frozenset(kind for mark in course.marks for kind in _drawn(mark))
+
+
+def _drawn(mark: Mark) -> tuple[MarkKind, ...]:
+    """A mark's shapes: a note that was made a follow-up keeps its own and has a flag beside it."""
+    if mark.follow_up is None or mark.kind == "follow_up":
+        return (mark.kind,)
+    return (mark.kind, "follow_up")
+
+
+def _marks(label: str, marks: Sequence[tuple[float, MarkKind]], whole: float, top: float) -> list[Node]:
     children: list[Node] = [text(label, 0, top + 12, "lane")]
     before: list[float] = [-1.0] * _LEVELS
-    for mark in marks:
-        at = mark.t / whole
+    for t, kind in marks:
+        at = t / whole
         level = next((place for place, last in enumerate(before) if at - last >= _NEAR), 0)
         before[level] = at
-        children.append(shape(MARKS[mark.kind], share(mark.t, whole), top + 22 + 11 * level))
+        children.append(shape(MARKS[kind], share(t, whole), top + 22 + 11 * level))
     return children

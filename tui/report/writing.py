@@ -26,7 +26,7 @@ def write_report(file: Path, text: str, marker: str, words: Words) -> None:
             made.flush()
             platforms.sync(made.fileno())
         Path(beside).replace(place)
-    except OSError:
+    except BaseException:  # whatever happens, no half report with people's words is left behind
         Path(beside).unlink(missing_ok=True)
         raise
     platforms.sync_folder(place.parent)
