@@ -3,6 +3,8 @@
 from typing import ClassVar
 
 from rich.cells import cell_len
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -26,7 +28,9 @@ class HelpScreen(ModalScreen[None]):
         width: 92; max-width: 100%; height: auto; max-height: 100%;
         border: round $accent; padding: 0 2; background: $surface;
     }
-    HelpScreen Static { height: auto; }
+    HelpScreen Static { height: auto; width: 100%; }
+    HelpScreen .group { text-style: bold; }
+    HelpScreen .states { text-style: dim; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,q,question_mark", "dismiss", "")]
 
@@ -39,20 +43,19 @@ class HelpScreen(ModalScreen[None]):
         with VerticalScroll() as scroll:
             scroll.border_title = self.words("help_title")
             scroll.border_subtitle = self.words("help_leave")
-            yield Static(Content.assemble(*help_text(self.words)))
+            for group in GROUPS:
+                yield Static(Content(self.words(f"group_{group}")), classes="group")
+                yield Static(group_table(group, self.words))
+            yield Static(Content(self.words("help_literal")), classes="group")
+            yield Static(Content(self.words("help_states")), classes="states")
 
 
-def help_text(words: Words) -> list[tuple[str, str]]:
-    """The page as pieces of text with their styles."""
-    wide = max(cell_len(act.key) for act in ACTS) + 2
-    pieces: list[tuple[str, str]] = []
-    for group in GROUPS:
-        pieces.append((f"{words(f'group_{group}')}\n", "bold"))
-        for act in ACTS:
-            if act.group == group:
-                key = key_name(act.key, words)
-                pieces.append((f"  {key}{' ' * (wide - cell_len(key))}", "bold"))
-                pieces.append((f"{words.help(act.name)}\n", ""))
-    pieces.append((f"{words('help_literal')}\n", ""))
-    pieces.append((words("help_states"), "dim"))
-    return pieces
+def group_table(group: str, words: Words) -> Table:
+    """The acts of a group, a key beside what it does; long lines go on below their beginning."""
+    table = Table.grid(padding=(0, 1, 0, 2))
+    table.add_column(width=max(cell_len(act.key) for act in ACTS) + 1, no_wrap=True)
+    table.add_column(ratio=1)
+    for act in ACTS:
+        if act.group == group:
+            table.add_row(Text(key_name(act.key, words), style="bold"), Text(words.help(act.name)))
+    return table
