@@ -68,8 +68,8 @@ def earlier(interviews: Iterable[Interview]) -> Earlier:
 def left_over(interview: Interview) -> list[Left]:
     """What one interview left over: its open follow-ups by number, then its topics as they came."""
     code = interview.started.participant
-    parked = [note for note in follow_ups(interview) if note.state == "open" and note.kind != "topic"]
-    topics = [note for note in notes(interview) if note.kind == "topic" and note.state in (None, "open")]
+    parked = [note for note in follow_ups(interview) if note.state == "open"]
+    topics = [note for note in notes(interview) if note.kind == "topic" and note.state is None]
     return [Left(code, "follow_up", note.text, note.about) for note in parked] + [
         Left(code, "topic", note.text, note.about) for note in topics
     ]

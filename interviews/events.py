@@ -269,6 +269,7 @@ class Draft(Event, kw_only=True):
     type: ClassVar[str] = "draft"
     text: Annotated[str, "the line exactly as it stood; `t` is its first key press"]
     literal: Annotated[bool, "whether its first character was meant as a plain one"] = False
+    note: Annotated[int | None, "seq of the note that it was to become the words of"] = None
 
 
 class Undone(Event, kw_only=True):

@@ -101,7 +101,7 @@ def record(interview: Interview, command: ToggleRecording, at: Moment) -> Event 
     if missing and not command.confirmed:
         return Refusal("gate_first", {"points": " · ".join(point.text for point in missing)})
     last = _last_number(interview)
-    if command.same and not last:
+    if command.same and not any(one.number == last and one.stop is not None for one in _unshifted(interview)):
         return Refusal("no_recording")
     return RecordingStarted(
         seq=interview.next_seq,

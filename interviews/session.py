@@ -130,8 +130,11 @@ class Session:
         self._reopened_here = self._reopened_here or bool(before)
         return Done((*before, decided))
 
-    def keep_draft(self, text: str, began: float | None, *, literal: bool) -> None:
+    def keep_draft(self, text: str, began: float | None, *, literal: bool, note: int | None = None) -> None:
         """Put the unfinished input line in the log, so that taking the interview up again brings it back.
+
+        ``note`` is the seq of the note that it was to become the words of. A log that had ended is reopened first, for
+        the bytes of a torn tail move into that event.
 
         Raises:
             LogFailure: it could not be saved.
@@ -140,7 +143,10 @@ class Session:
         began = now if began is None else min(began, now)
         origin = began if self._origin is None else self._origin
         t = _seconds(began - origin)
-        self._commit(origin, now, Draft(seq=self.interview.next_seq, t=t, text=text, literal=literal))
+        before = self._reopening(max(_seconds(now - origin), self.interview.t))
+        seq = self.interview.next_seq + len(before)
+        self._commit(origin, now, *before, Draft(seq=seq, t=t, text=text, literal=literal, note=note))
+        self._reopened_here = self._reopened_here or bool(before)
 
     def close(self) -> None:
         """Let go of the log."""
@@ -152,13 +158,19 @@ class Session:
         """The interview to decide on, and the event that goes before: after the end an act first reopens it."""
         here = self.interview
         takes_back_the_end = isinstance(command, Undo) and self._ended_here
-        if here.ended is None or self._reopened_here or takes_back_the_end:
+        before = () if takes_back_the_end else self._reopening(at.now)
+        if not before:
             return here, ()
-        reopened = self._placed(
-            Reopened(seq=here.next_seq, t=at.now, wall=iso(self._clock.wall()), torn=_base64(self._torn))
-        )
         trial = replace(here, acts=dict(here.acts))
-        return apply(trial, reopened), (reopened,)
+        return apply(trial, *before), before
+
+    def _reopening(self, t: float) -> tuple[Reopened, ...]:
+        """What goes before the first event of this sitting in an interview that had ended."""
+        here = self.interview
+        if here.ended is None or self._reopened_here:
+            return ()
+        reopened = Reopened(seq=here.next_seq, t=t, wall=iso(self._clock.wall()), torn=_base64(self._torn))
+        return (self._placed(reopened),)
 
     def _commit(self, origin: float, now: float, *events: Event) -> None:
         """Put events on disk and into the interview; the first ones make the file."""

@@ -150,7 +150,7 @@ def test_follow_ups_are_left_by_their_number_and_topics_after_them() -> None:
 
 def test_a_topic_is_left_once_even_when_it_was_parked_too() -> None:
     talk = _held((1, do.TakeNote("frivillige", "topic")), (2, do.RaiseFollowUp()))
-    assert left_over(talk.interview) == [Left("I1", "topic", "frivillige", ())]
+    assert left_over(talk.interview) == [Left("I1", "follow_up", "frivillige", ())]
 
 
 def test_what_is_left_stands_in_its_last_words() -> None:

@@ -12,7 +12,7 @@ import pytest
 from interviews import commands as do
 from interviews import platforms
 from interviews.codec import encode
-from interviews.events import FORMAT, Noted, Reopened, Resumed
+from interviews.events import FORMAT, Draft, Noted, Reopened, Resumed
 from interviews.log import Log, LogFailure
 from interviews.session import Session
 from tests.interviews.chair import Chair
@@ -294,3 +294,16 @@ def test_an_undo_of_a_start_written_by_another_program_takes_nothing_away(chair:
     chair.resume()
     assert [type(act).__name__ for act in chair.interview.events()] == ["Started", "Asked", "Noted", "Resumed"]
     assert isinstance(chair.reading.events[2], Noted)
+
+
+def test_a_line_kept_after_the_end_does_not_write_over_torn_bytes(chair: Chair) -> None:
+    chair.do(do.End(), do.TakeNote("litt til", "reflexive"))
+    chair.session.close()
+    torn = chair.tear(30)
+    chair.resume()
+    chair.session.keep_draft("halvveis", None, literal=True)
+    reopened, draft = chair.reading.events[-2:]
+    assert isinstance(reopened, Reopened)
+    assert base64.b64decode(reopened.torn) == torn
+    assert isinstance(draft, Draft)
+    assert draft.text == "halvveis"

@@ -9,6 +9,7 @@ import pytest
 from interviews import commands as do
 from interviews.earlier import left_over
 from interviews.notes import follow_ups
+from tests.interviewer import records
 from tests.tui.hour_seat import IDLE, OPENED, HourSeat, SitDown, ended, sittings
 from tests.tui.lines import GUIDE as THESIS
 from tui.live.modes import Closing, Debriefing, Filling, Reflecting, Settling, Talking
@@ -417,3 +418,24 @@ def test_one_taken_up_again_after_the_end_asks_about_what_stayed_open(sit_down: 
     assert (again.table.mode, again.card) == (Settling((2,)), "⚑2 er åpen")
     again.key("3")
     assert [event["type"] for event in again.written[-2:]] == ["reopened", "dropped"]
+
+
+def test_on_the_list_of_the_parked_a_digit_takes_up_that_one_also_while_another_is_in_turn(two: HourSeat) -> None:
+    two.say("/parked")
+    two.key("2")
+    assert two.last == {"type": "returned", "follow_up": 2}
+
+
+def test_words_for_a_bookmark_come_back_to_that_bookmark(sit_down: SitDown) -> None:
+    seat = sit_down()
+    seat.key("enter", "space", "space", "space")
+    seat.say("/fill")
+    seat.key("enter", "enter")
+    seat.type("ord for det tredje")
+    seat.desk.keep_draft()
+    wanted = [record["seq"] for record in records(seat.log) if record["type"] == "noted"][2]
+    seat.session.close()
+    again = sit_down(resume=True)
+    again.desk.take_up_draft()
+    again.key("enter")
+    assert (again.last["type"], again.last["note"], again.last["text"]) == ("filled", wanted, "ord for det tredje")

@@ -30,11 +30,12 @@ def said(capsys: Captured) -> Any:
 
 def test_check_json_of_a_sound_guide(capsys: Captured, tmp_path: Path) -> None:
     assert run("check", "--json", "--study", study_with(tmp_path)) == 0
-    assert said(capsys) == {
+    document = said(capsys)
+    assert {tuple(one) for one in document.pop("advice")} == {("question", "rule", "message")}
+    assert document == {
         "ok": True,
         "errors": [],
         "warnings": [],
-        "advice": [],
         "counts": {"research_questions": 3, "questions": 18, "probes": 7},
     }
 
@@ -80,7 +81,7 @@ def test_a_question_that_nobody_asks_is_a_warning(capsys: Captured, tmp_path: Pa
     assert run("check", path) == 0
     out, err = capsys.readouterr()
     assert err.startswith(f"{path}:3:31: ")
-    assert out == f"{Words('en')('check_ok', research_questions=2, questions=1, probes=0)}\n"
+    assert out.startswith(f"{Words('en')('check_ok', research_questions=2, questions=1, probes=0)}\n")
     assert run("check", path, "--json") == 0
     document = said(capsys)
     assert (document["ok"], document["errors"], len(document["warnings"])) == (True, [], 1)

@@ -7,7 +7,9 @@ from textual.app import App
 from textual.coordinate import Coordinate
 from textual.widgets import DataTable, OptionList
 
+from interviews.commands import EditNote
 from interviews.review import review
+from interviews.session import Session
 from interviews.study import Study
 from tests.clocks import StandingClock
 from tests.interviewer import records, thesis_study, told
@@ -175,3 +177,71 @@ async def test_the_study_at_a_glance(tmp_path: Path) -> None:
     assert lines[3].split() == ["I1", "2026-03-02", "24:24", "A", "3/4", "Ba", "2/7", "Bb", "0/3", "C", "0/2", "⚑1"]
     assert "ikke avsluttet" in lines[4]
     assert lines[-1].startswith("Neste gang: ⚑ åpne: 2 · tynt: A4 B2 B4")
+
+
+async def test_a_line_that_is_open_belongs_to_its_note_whatever_else_is_pressed(tmp_path: Path) -> None:
+    study = await four(tmp_path)
+    app = opened(study)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("down", "down", "down", "down", "down", "enter")
+        await pilot.press("2")
+        before = log(study, "I1")
+        await pilot.press("enter", "x", "ctrl+z", "down", "tab", "f5")
+        await pilot.click(OptionList, offset=(10, 3))
+        await pilot.press("y", "enter")
+        await settled(app, pilot)
+    assert log(study, "I1")[:-1] == before
+    assert log(study, "I1")[-1]["text"] == "kulturendring? hva mente han med detxy"
+
+
+async def test_words_that_are_not_saved_are_asked_about_once(tmp_path: Path) -> None:
+    study = await four(tmp_path)
+    before = log(study, "I1")
+    app = opened(study)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("down", "down", "down", "down", "down", "enter", "enter", "x", "ctrl+q")
+        await settled(app, pilot)
+        assert "Ikke lagret" in "\n".join(rows(app))
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert "Ikke lagret" not in "\n".join(rows(app))
+    assert log(study, "I1") == before
+
+
+async def test_a_note_that_another_window_changed_is_shown_anew_and_not_written_over(tmp_path: Path) -> None:
+    study = await four(tmp_path)
+    app = opened(study)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("down", "down", "down", "down", "down", "enter", "enter", "x")
+        other, _ = Session.resume(study.folder / "interviews" / "I1.jsonl", StandingClock())
+        other.do(EditNote("endret et annet sted", note_of(study, "kultur")))
+        other.close()
+        before = log(study, "I1")
+        await pilot.press("enter")
+        await settled(app, pilot)
+        assert "endret i et annet vindu" in "\n".join(rows(app))
+        assert "endret et annet sted" in "\n".join(rows(app))
+    assert log(study, "I1") == before
+
+
+def note_of(study: Study, words: str) -> int:
+    """The seq of the note that begins with these words."""
+    found = (record for record in records_of(study, "I1") if record.get("text", "").startswith(words))
+    return int(next(found)["seq"])
+
+
+async def test_a_damaged_log_is_said_in_the_title(tmp_path: Path) -> None:
+    study = await four(tmp_path)
+    path = study.folder / "interviews" / "I3.jsonl"
+    lines = path.read_bytes().split(b"\n")
+    path.write_bytes(b"\n".join([*lines[:9], b"{ikke en hendelse", *lines[10:]]))
+    app = opened(study)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        assert "feil i filene: 1 (n)" in rows(app)[0]
+        await pilot.press("n")
+        await settled(app, pilot)
+        assert "interviews/I3.jsonl:10:1" in "\n".join(rows(app))

@@ -11,6 +11,7 @@ from typing import get_args
 
 import pytest
 
+from guide.advice import FORMS as ADVICE_FORMS
 from guide.problems import Fault, Problem
 from interviews.coverage import QuestionState, TargetState
 from interviews.events import Mode, NoteKind, Refusal, Side, Wording
@@ -32,6 +33,7 @@ SOURCES = [path for room in ("guide", "interviews", "tui") for path in sorted((R
 TABLES = _tables()
 TABLE_FILES = [
     "acts.ACTS",
+    "advice.ADVICE",
     "commands.COMMANDS",
     "method.METHOD",
     "method_document.METHOD_DOCUMENT",
@@ -45,6 +47,7 @@ TABLE_FILES = [
 ]
 
 COMPOSED: dict[str, tuple[str, ...]] = {
+    "advice_": ADVICE_FORMS,
     "act_": tuple(act.name for act in ACTS),
     "help_": tuple(act.name for act in ACTS),
     "group_": get_args(Group),

@@ -1,8 +1,14 @@
-"""``intervjuguide check``: what is wrong in a guide, each fault with its place."""
+"""``intervjuguide check``: what is wrong in a guide, each fault with its place, and advice on its wording."""
 
 from argparse import Namespace
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
+from textwrap import wrap
 
+from guide.advice import Advice, accepted, advise
+from guide.advice_balance import Balance, balance
+from guide.model import Guide
 from guide.reading import Reading, read_guide_file
 from tui.commands.common import complain_of, problem_json, say_json
 from tui.exits import DATA, OK
@@ -10,9 +16,12 @@ from tui.saying import say
 from tui.settings import Settings
 from tui.words import Words
 
+_WIDTH = 80
+_INDENT = "      "
+
 
 def run(arguments: Namespace, settings: Settings) -> int:
-    """Check a guide file; exit 1 when it has errors."""
+    """Check a guide file; exit 1 when it has errors, 0 when there is only advice."""
     path: Path = arguments.guide or arguments.study / "guide.yaml"
     if path.is_dir():
         path /= "guide.yaml"
@@ -28,11 +37,12 @@ def run(arguments: Namespace, settings: Settings) -> int:
 def _as_json(reading: Reading, words: Words) -> dict[str, object]:
     errors = [problem for problem in reading.problems if problem.severity == "error"]
     others = [problem for problem in reading.problems if problem.severity != "error"]
+    advice = advise(reading.guide) if reading.guide is not None else ()
     return {
         "ok": reading.ok,
         "errors": [problem_json(problem, words) for problem in errors],
         "warnings": [problem_json(problem, words) for problem in others],
-        "advice": [],
+        "advice": [{"question": one.question, "rule": one.rule, "message": _message(one, words)} for one in advice],
         "counts": _counts(reading),
     }
 
@@ -49,5 +59,64 @@ def _counts(reading: Reading) -> dict[str, int]:
 
 def _print(reading: Reading, words: Words) -> None:
     complain_of(reading.problems, words)
-    if reading.ok:
-        say(words("check_ok", **_counts(reading)))
+    if reading.guide is None:
+        return
+    say(words("check_ok", **_counts(reading)))
+    _print_advice(reading.guide, words)
+    _print_balance(reading.guide, words)
+
+
+def _message(advice: Advice, words: Words) -> str:
+    return words(f"advice_{advice.name}", evidence=advice.evidence, about=advice.about)
+
+
+def _print_advice(guide: Guide, words: Words) -> None:
+    advice, overruled = advise(guide), accepted(guide)
+    if advice:
+        _say_wrapped(f"\n{words('advice_head')}")
+    for id, group in groupby(advice, key=lambda one: one.question):
+        question = None if id is None else guide.question(id)
+        title = words("advice_whole") if question is None else f"{id:<5} {' '.join(question.ask.split())}"
+        say()
+        _say_wrapped(title, _INDENT)
+        for one in group:
+            _say_wrapped(f"    - {one.rule}: {_message(one, words)}", _INDENT)
+    if overruled:
+        say(f"\n{words('advice_accepted', count=len(overruled))}")
+
+
+def _print_balance(guide: Guide, words: Words) -> None:
+    lines = list(_balance_lines(balance(guide), words))
+    if lines:
+        say(f"\n{words('advice_balance')}")
+    for line in lines:
+        _say_wrapped(f"    - {line}", _INDENT)
+
+
+def _balance_lines(found: Balance, words: Words) -> Iterator[str]:
+    if found.few or found.uneven:
+        yield words("advice_counts", counts=", ".join(f"{name} {count}" for name, count in found.counts))
+    for target in found.few:
+        yield words("advice_few", target=target)
+    for one in found.uneven:
+        alone = ", ".join(f"{name} {count}" for name, count in one.alone)
+        yield words("advice_uneven", target=one.target, alone=alone, together=one.together)
+    load = found.load
+    if load is None:
+        return
+    if load.estimated is not None:
+        yield words("advice_estimated", estimated=f"{load.estimated:g}", minutes=f"{load.minutes:g}")
+    each = f"{load.each:.1f}"
+    yield words(
+        "advice_load",
+        questions=load.questions,
+        probes=load.probes,
+        minutes=f"{load.minutes:g}",
+        each=each.replace(".", ",") if words.language == "nb" else each,
+    )
+
+
+def _say_wrapped(text: str, indent: str = "") -> None:
+    """Say a text at the width of a terminal, its own line breaks kept."""
+    for line in text.split("\n"):
+        say("\n".join(wrap(line, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)))

@@ -59,7 +59,7 @@ def _hold(study: Study, guide: Guide, helps: Helps, words: Words, settings: Sett
     from tui.live.screen import LiveScreen
 
     path, clock = study.practice_path(), SystemClock()
-    session = Session.new(path, guide, path.stem, "practice", clock, VERSION)
+    session = Session.new(path, guide, path.stem, "practice", clock, VERSION, lambda: _next_place(study))
     try:
         app = InterviewApp(lambda: LiveScreen(session, words, clock.running, helps), words, settings.theme)
         app.run()
@@ -70,10 +70,16 @@ def _hold(study: Study, guide: Guide, helps: Helps, words: Words, settings: Sett
     finally:
         session.close()
     if helps.informant is not None and session.interview.started.wall:
-        say(words("practice_title", code=path.stem, file=path))
+        say(words("practice_title", code=session.path.stem, file=session.path))
         for line in debrief_lines(debrief(helps.informant, session.interview, helps.pace), words):
             say(f"  {line}")
     return OK
+
+
+def _next_place(study: Study) -> tuple[Path, str]:
+    """The next free file and its name, for when another window has taken the one before."""
+    path = study.practice_path()
+    return path, path.stem
 
 
 def _pace(given: str | None, words: Words) -> float:

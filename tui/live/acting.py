@@ -213,10 +213,10 @@ class Hands:
 
     def _tick(self, place: int) -> bool:
         card = self.table.card
-        if isinstance(self.table.mode, Settling) and (card is None or card.name is None):
-            return self.walk.settle(place)
         if card is not None and card.picks and 1 <= place <= len(card.points):
             return self.act(do.ReturnTo(int(card.points[place - 1].id)))
+        if isinstance(self.table.mode, Settling) and (card is None or (card.name is None and not card.picks)):
+            return self.walk.settle(place)
         if card is None or card.name is None:
             return self.table.refuse(Refusal("no_card"))
         if not 1 <= place <= len(card.points):

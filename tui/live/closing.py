@@ -143,6 +143,20 @@ class Walk:
         """Put words to this one bookmark."""
         self._fill((bookmark,))
 
+    def write_on(self, note: int | None) -> None:
+        """A line that was kept comes back to what it was for: a bookmark, a note to be changed, else no note at all."""
+        table, empty = self.table, self._empty()
+        if note is None:
+            if isinstance(table.mode, Filling | Settling):
+                self._come_back(lasting(table.mode))
+        elif note in empty:
+            self._fill(empty)
+            if isinstance(table.mode, Filling):
+                table.mode = table.mode.but(place=empty.index(note))
+        else:
+            mode = table.mode
+            table.mode = Editing(note, mode if isinstance(mode, Settling) else lasting(mode))
+
     def asked(self, question: str) -> None:
         """A question was asked: its card closes what was open, and one of the talk's leads back into the talk."""
         table = self.table

@@ -137,6 +137,7 @@ class Desk:
         """Put back what stood on the line when the program was told to end."""
         draft = self.table.interview.draft
         if draft is not None and not self.line.text:
+            self.hands.walk.write_on(draft.note)
             begun = self.table.session.running_at(draft.t)
             self.line.put(draft.text, begun, literal=draft.literal)
 
@@ -146,7 +147,10 @@ class Desk:
             return
         with suppress(LogFailure):
             literal = self.line.literal or self.line.pasted or isinstance(self.table.mode, WRITING)
-            self.table.session.keep_draft(self.line.text, self.line.begun_at, literal=literal)
+            mode = self.table.mode
+            note = mode.note if isinstance(mode, Editing) else None
+            note = mode.queue[mode.place] if isinstance(mode, Filling) else note
+            self.table.session.keep_draft(self.line.text, self.line.begun_at, literal=literal, note=note)
 
     def carry_out(self, intent: Intent, began: float | None = None) -> bool:
         """Do what the palette or the mouse asks; True when it was done."""

@@ -1,20 +1,31 @@
 """Acts of the evening after: each becomes an event in that interview's own log, begun by ``reopened``."""
 
+from guide.values import Value
 from interviews.clock import Clock
 from interviews.commands import Command
-from interviews.events import Refusal
+from interviews.events import Refusal, Undone
 from interviews.log import LogFailure
+from interviews.notes import Note, notes
 from interviews.session import Session
 from interviews.state import Interview
-from interviews.study import LogFile
+from interviews.study import LogFile, Study
+from tui.live.telling import act_line
 from tui.words import Words
+
+
+class Outcome(Value):
+    """What came of a command: whether it is on disk, and what there is to say about it, empty where it shows."""
+
+    done: bool
+    said: str = ""
 
 
 class Evening:
     """One interview that is worked on afterwards; its log is opened by the first act and let go at the end."""
 
-    def __init__(self, file: LogFile, interview: Interview, clock: Clock, words: Words) -> None:
+    def __init__(self, study: Study, file: LogFile, interview: Interview, clock: Clock, words: Words) -> None:
         self.file = file
+        self._study = study
         self._interview = interview
         self._clock = clock
         self._words = words
@@ -22,20 +33,49 @@ class Evening:
 
     @property
     def interview(self) -> Interview:
-        """The interview as it is on disk."""
+        """The interview as it is on disk, as far as this window knows."""
         return self._interview if self._session is None else self._session.interview
 
-    def do(self, command: Command) -> str | None:
-        """Carry out a command; why it was not done, in words, or None when it is on disk."""
+    def renew(self) -> None:
+        """Read the log anew, unless it is this window that holds it: another may have written to it."""
+        if self._session is None:
+            told = self._study.tell(self.file)
+            self._interview = told.interview if told.interview is not None else self._interview
+
+    def do(self, command: Command, shown: Note | None = None) -> Outcome:
+        """Carry out a command on what is ``shown``; refused where the note has other words by now."""
+        try:
+            refused = self._open(shown)
+            if refused:
+                return Outcome(done=False, said=refused)
+            return self._carry_out(command)
+        except LogFailure as failure:
+            self.close()
+            self.renew()
+            return Outcome(done=False, said=self._words(failure.code, **failure.facts))
+
+    def _open(self, shown: Note | None) -> str:
+        """Take hold of the log; why it must not be written to, or nothing."""
+        if self._session is not None:
+            return ""
+        self.renew()
         if self._interview.ended is None:
             return self._words("evening_not_ended", code=self.file.path.stem)
-        try:
-            if self._session is None:
-                self._session, _ = Session.resume(self.file.path, self._clock)
-            result = self._session.do(command)
-        except LogFailure as failure:
-            return self._words(failure.code, **failure.facts)
-        return self._words.refusal(result) if isinstance(result, Refusal) else None
+        if shown is not None and shown not in notes(self._interview):
+            return self._words("evening_changed")
+        self._session, _ = Session.resume(self.file.path, self._clock)
+        return ""
+
+    def _carry_out(self, command: Command) -> Outcome:
+        if self._session is None:
+            return Outcome(done=False)
+        last = self._session.interview.last_act()
+        result = self._session.do(command)
+        if isinstance(result, Refusal):
+            return Outcome(done=result.code == "unchanged_note", said=self._words.refusal(result))
+        if isinstance(result.act, Undone) and last is not None:
+            return Outcome(done=True, said=self._words("undone", what=act_line(last, self.interview, self._words)))
+        return Outcome(done=True)
 
     def close(self) -> None:
         """Let go of the log."""

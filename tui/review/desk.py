@@ -10,6 +10,7 @@ from interviews.evidence import thin
 from interviews.review import Review, Reviewed, review
 from interviews.state import Interview
 from interviews.study import LogFile, Study
+from tui.commands.common import place
 from tui.review.acts import Evening
 from tui.review.interview_text import interview_text
 from tui.words import Words
@@ -32,7 +33,7 @@ class ReviewDesk:
             interview = self._interview(file)
             if file is None or interview is None:
                 return None
-            self._evenings[one.file] = Evening(file, interview, self._clock, self.words)
+            self._evenings[one.file] = Evening(self.study, file, interview, self._clock, self.words)
         return self._evenings[one.file]
 
     def _interview(self, file: LogFile | None) -> Interview | None:
@@ -41,6 +42,8 @@ class ReviewDesk:
     def renew(self) -> None:
         """Work the numbers out anew, after something was added to a log."""
         self.result = review(self.study) or self.result
+        for evening in self._evenings.values():
+            evening.renew()
 
     def open_notes(self, app: App[str], question: str, one: Reviewed | None, back: Callable[[], None]) -> None:
         """The notes about a question, in one interview or in all of them."""
@@ -61,7 +64,9 @@ class ReviewDesk:
 
         evening = self.evening(one)
         if evening is not None:
-            app.push_screen(PageScreen(one.name, interview_text(one, evening.interview, self.words), self.words))
+            wrong = [self.words.problem(problem) for problem in self.result.problems if problem.file == one.file]
+            page = "\n".join([*wrong, interview_text(one, evening.interview, self.words)])
+            app.push_screen(PageScreen(one.name, page, self.words))
 
     def open_next_time(self, app: App[str]) -> None:
         """What earlier interviews left for the next one."""
@@ -80,6 +85,8 @@ class ReviewDesk:
     def next_time(self) -> list[str]:
         """Open follow-ups, topics outside the guide, and what is thinly covered, in lines."""
         words, lines = self.words, list[str]()
+        wrong = [f"{place(problem)}: {words.problem(problem)}" for problem in self.result.problems]
+        lines += [words("next_problems"), *(f"  {line}" for line in wrong), ""] if wrong else []
         evenings = [self.evening(one) for one in self.result.counted]
         left = [found for evening in evenings if evening is not None for found in left_over(evening.interview)]
         for kind, key in (("follow_up", "next_open"), ("topic", "next_topics")):

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import DataTable
 
 from interviews.review import Reviewed
+from tui.review.cells import LABEL, margins
 from tui.review.desk import ReviewDesk
 from tui.review.rows import MatrixRow, cell_line, matrix_rows
 from tui.verbatim import visible
@@ -71,8 +72,8 @@ class MatrixScreen(Screen[None]):
         at = table.cursor_coordinate
         self._rows = matrix_rows(self.desk.result, self.shown, words)
         table.clear(columns=True)
-        for width, name in ((4, ""), (5, ""), (29, "")):
-            table.add_column(name, width=width)
+        for width in (*margins(self.desk.result.guide, words), LABEL):
+            table.add_column("", width=width)
         for one in self.shown:
             table.add_column(Text(one.name), width=8)
         table.fixed_columns = _LEAD
@@ -83,7 +84,9 @@ class MatrixScreen(Screen[None]):
             table.cursor_coordinate = at
         key = "matrix_apart" if self._apart else "matrix_title"
         title = f" {self.desk.result.guide.title} · {words(key, count=len(self.shown))}"
-        self.query_one("#title", Bar).show([Piece(title, "strong")])
+        wrong = sum(1 for problem in self.desk.result.problems if problem.severity != "notice")
+        said = [Piece(f" {words('matrix_problems', count=wrong)} ", "alarm")] if wrong else []
+        self.query_one("#title", Bar).show([Piece(title, "strong")], said)
         self.query_one("#hints", Bar).show([Piece(f" {words('matrix_hints')}", "dim")])
         self._say_cell(table.cursor_coordinate)
 

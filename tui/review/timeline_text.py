@@ -29,11 +29,12 @@ def timeline_lines(interview: Interview, words: Words, width: int = WIDTH) -> li
     if not line.bars or line.end <= 0:
         return []
     ids = list(dict.fromkeys(bar.question for bar in line.bars))
-    lines = [f"{'':5}{'0:00':<{width - 6}}{stamp(line.end):>6}"]
-    lines += [f"{id:<5}{_bar_row(line, id, width)}" for id in ids]
+    lead = max(5, *(len(id) + 1 for id in ids))
+    lines = [f"{'':{lead}}{'0:00':<{width - 6}}{stamp(line.end):>6}"]
+    lines += [f"{id:<{lead}}{_bar_row(line, id, width)}" for id in ids]
     if line.breaks:
-        lines.append(f"{'':5}{_break_row(line, width)}  {words('timeline_breaks')}")
-    lines.append(f"{'':5}{_mark_row(line, width)}")
+        lines.append(f"{'':{lead}}{_break_row(line, width)}  {words('timeline_breaks')}")
+    lines.append(f"{'':{lead}}{_mark_row(line, width)}")
     return [row.rstrip() for row in lines]
 
 

@@ -62,6 +62,7 @@ class Words:
 
 def _tables() -> Mapping[str, Pair]:
     from tui.words.acts import ACTS
+    from tui.words.advice import ADVICE
     from tui.words.commands import COMMANDS
     from tui.words.method import METHOD
     from tui.words.method_document import METHOD_DOCUMENT
@@ -85,4 +86,5 @@ def _tables() -> Mapping[str, Pair]:
         **REPORT,
         **METHOD,
         **METHOD_DOCUMENT,
+        **ADVICE,
     }

@@ -139,8 +139,8 @@ During an interview ? shows every key. Nothing leaves the machine.""",
         "intervjuguide new DIR [--from FILE.yaml]\n\nMakes a new study with an empty guide, or with a copy of FILE.\n\n  intervjuguide new my-study --from guide.yaml",
     ),
     "help_command_check": (
-        "intervjuguide check [GUIDE] [--json] [--study MAPPE]\n\nFinner feil i en guide, hver med fil:linje:kolonne. Slutter med 1 ved feil.\n\n  intervjuguide check guide.yaml",
-        "intervjuguide check [GUIDE] [--json] [--study DIR]\n\nFinds errors in a guide, each with file:line:column. Exits 1 when there are any.\n\n  intervjuguide check guide.yaml",
+        "intervjuguide check [GUIDE] [--json] [--study MAPPE]\n\nFinner feil i en guide, hver med fil:linje:kolonne, og gir råd om ordlyden.\nSlutter med 1 ved feil; råd kan godtas med en grunn (accepted).\n\n  intervjuguide check guide.yaml",
+        "intervjuguide check [GUIDE] [--json] [--study DIR]\n\nFinds errors in a guide, each with file:line:column, and gives advice on its\nwording. Exits 1 for errors; advice can be accepted with a reason (accepted).\n\n  intervjuguide check guide.yaml",
     ),
     "help_command_run": (
         "intervjuguide run [--participant I3] [--pilot] [--resume] [--study MAPPE]\n\nHolder et intervju. Uten kode brukes den neste ledige. --pilot er et\nprøveintervju, som ikke telles med. --resume går videre der et intervju stanset,\nmed en kode også etter slutten, for å sette ord på bokmerker.\n\n  intervjuguide run --participant I3",

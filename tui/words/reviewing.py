@@ -21,7 +21,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "matrix_title": ("Dekning · intervjuer: {count}", "Coverage · interviews: {count}"),
     "matrix_apart": ("Prøveintervjuer: {count}", "Pilots: {count}"),
     "matrix_hints": (
-        "enter grunnlaget · i intervjuet · b begreper · n neste gang · p prøveintervjuer",
+        "enter grunnlaget · i intervjuet · b begreper · n neste gang · p piloter · esc ut",
         "enter evidence · i interview · b concepts · n next time · p pilots · esc leave",
     ),
     "matrix_not_in_revision": ("ikke i den guiden", "not in that guide"),
@@ -37,9 +37,22 @@ REVIEW: dict[str, tuple[str, str]] = {
     "notes_title": ("Notater om {what}", "Notes about {what}"),
     "notes_none": ("ingen notater her", "no notes here"),
     "notes_hints": (
-        "enter ord · l lenk · ⚑ 1 fulgt opp 2 besvart 3 la ligge · f filter · u angre",
+        "enter ord · l lenk · 1 fulgt opp 2 besvart 3 la ligge · f filter · u angre · esc",
         "enter words · l link · ⚑ 1 returned 2 met 3 let go · f filter · u undo · esc",
     ),
+    "notes_writing": ("enter lagrer · esc lar være", "enter saves · esc leaves it"),
+    "notes_unsaved": ("Ikke lagret: Enter lagrer, Esc igjen lar være.", "Not saved: Enter saves, Esc again leaves it."),
+    "notes_no_follow_up": ("Dette er ingen oppfølging.", "This is no follow-up."),
+    "notes_link_how": (
+        "Skriv #b8 for et spørsmål, #ord for en merkelapp.",
+        "Write #b8 for a question, #word for a tag.",
+    ),
+    "evening_changed": (
+        "Notatet er endret i et annet vindu: her står det som det er nå.",
+        "The note was changed in another window: here it stands as it is now.",
+    ),
+    "matrix_problems": ("feil i filene: {count} (n)", "faults in files: {count} (n)"),
+    "next_problems": ("Feil i filene:", "Faults in the files:"),
     "notes_filter": ("viser: {wanted}", "showing: {wanted}"),
     "wanted_all": ("alt", "all"),
     "wanted_notes": ("notater", "notes"),

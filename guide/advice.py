@@ -1,0 +1,107 @@
+"""Advice on the wording of a guide, after the literature on interviewing: advisory, and overruled with a reason.
+
+Precision counts for more than recall: advice that is wrong teaches its reader to skip the next piece.
+"""
+
+from collections.abc import Iterator
+
+from guide.advice_language import Found, Tongue, tongue_of
+from guide.advice_whole import abstract_first, missing_role, no_example
+from guide.advice_wording import IN_A_LANGUAGE, IN_ANY, Wording
+from guide.keys import RULES
+from guide.model import Guide
+from guide.values import Value
+
+FORMS = (
+    *(rule for rule in RULES if rule != "missing-role"),
+    "double-barrelled_sides",
+    "stacked_probe",
+    "why_probe",
+    "jargon_concept",
+    "leans_alone",
+    "leans_listed",
+    "leans_alone_listed",
+    "two-sided_marked",
+    "two-sided_only_marked",
+    "missing-role_warm-up",
+    "missing-role_transition",
+    "missing-role_closing",
+)
+"""Every way in which a piece of advice is found, as ``Advice.name`` has it: each is said in words of its own."""
+
+
+class Advice(Value):
+    """One piece of advice. ``question`` is None when it is about the whole guide.
+
+    ``evidence`` is what made it: words of the question, the number of its words for ``long``, ids for what it is listed
+    as leaning on, a research question's id for ``no-example``, a role for ``missing-role``. ``form`` tells apart the
+    ways in which a rule finds something, and ``about`` is what the message names besides.
+    """
+
+    question: str | None
+    rule: str
+    evidence: str
+    form: str = ""
+    about: str = ""
+
+    @property
+    def name(self) -> str:
+        """The rule, and the way in which it found something where there are several."""
+        return f"{self.rule}_{self.form}" if self.form else self.rule
+
+
+class Accepted(Value):
+    """A piece of advice that the author overruled, with the reason."""
+
+    rule: str
+    question: str | None
+    reason: str
+
+
+def advise(guide: Guide) -> tuple[Advice, ...]:
+    """The advice that stands, in the guide's order, what is about the whole guide last."""
+    return tuple(advice for advice in _all(guide) if _reason(guide, advice) is None)
+
+
+def accepted(guide: Guide) -> tuple[Accepted, ...]:
+    """The advice that the author overruled, each with the reason; a reason for what was never found is not among it."""
+    found: dict[Accepted, None] = {}
+    for advice in _all(guide):
+        reason = _reason(guide, advice)
+        if reason is not None:
+            found[Accepted(advice.rule, advice.question, reason)] = None
+    return tuple(found)
+
+
+def _reason(guide: Guide, advice: Advice) -> str | None:
+    question = None if advice.question is None else guide.question(advice.question)
+    own = None if question is None else question.accepted.get(advice.rule)
+    return guide.accepted.get(advice.rule) if own is None else own
+
+
+def _all(guide: Guide) -> Iterator[Advice]:
+    tongue = tongue_of(guide.language)
+    opening = None if tongue is None else abstract_first(guide, tongue)
+    for question in guide.questions:
+        found = _of_wording(Wording.of(guide, question), tongue)
+        if opening is not None and opening[0] == question.id:
+            found["abstract-first"] = opening[1]
+        for rule in RULES:
+            if rule in found:
+                yield _advice(question.id, rule, found[rule])
+    if tongue is not None:
+        for missing in no_example(guide, tongue):
+            yield _advice(None, "no-example", missing)
+    for role in missing_role(guide, tongue):
+        yield _advice(None, "missing-role", role)
+
+
+def _of_wording(wording: Wording, tongue: Tongue | None) -> dict[str, Found]:
+    found = {rule: judge(wording, tongue) for rule, judge in IN_ANY.items()}
+    if tongue is not None:
+        found |= {rule: judge(wording, tongue) for rule, judge in IN_A_LANGUAGE.items()}
+    return {rule: one for rule, one in found.items() if one is not None}
+
+
+def _advice(question: str | None, rule: str, found: Found) -> Advice:
+    return Advice(question, rule, found.evidence, found.form, found.about)

@@ -1,0 +1,205 @@
+"""What the advice on wording knows of Norwegian, bokmål and nynorsk together."""
+
+from guide.advice_language import Tongue, pairs, pattern
+
+_Q = r"(?:hva|hvem|hvor|hvordan|hvorfor|hvilke[nt]?|når|kva|kven|kor|korleis|kvifor)"
+_YOU = r"(?:du|dere|de|dykk|dokker|det|den|dei|man|noen|nokon|han|hun|ho|vi|jeg|eg|synet|jobben|arbeidet)"
+_NUMBER = r"(?:\d+|én|ett|en|ei|et|ein|eit|to|tre|fire|fem|seks|sju|åtte|ti|noen|nokre)"
+_MODAL = r"(?:kan|kunne|vil|ville|har (?:du|dere) (?:lyst|mulighet|anledning))"
+_FIXED = (
+    r"\b(?:en|ett|et|én|ei|ein|eit) eller (?:to|flere|fleire|annen|annet|anna|annan|noen)",
+    rf"\b{_NUMBER} (?:eller|og) (?:\d+|to|tre|fire|fem|seks|sju|åtte|ni|ti)\b",
+    r"\b(?:mer|meir) eller (?:mindre|mindre)|\bfør eller (?:siden|senere)|\bførst og fremst|\bav og til|\btil og med",
+    r"\b(?:fra|i|frå) og med|\bnå og da|\bno og då|\bnå og (?:fremover|framover)|\brett og slett|\ben og samme",
+    r"\b(?:hver|kvar|en|ein) og (?:en|ein|ei|annen|annan|bidige)|\bhelt og holdent|\btitt og ofte|\bom og om",
+    r"\bdag og natt|\bnatt og dag|\bfr[ea]m og tilbake|\bopp og ned|\but og inn|\binn og ut|\bhit og dit",
+    r"\bher og (?:nå|no|der)|\bmor og far|\bfar og mor|\bmann og kone|\bmenn og kvinner|\bkvinner og menn",
+    r"\bgutter og jenter|\bjenter og gutter|\bbarn og (?:unge|ungdom\w*|foreldre)|\bunge og voksne|\bliv og død",
+    r"\bkropp og sinn|\bkropp og sjel|\bskole og hjem|\bhjem og skole|\bhus og hjem|\bmat og drikke|\bbarn og voksne",
+    r"\bpsykisk\w* og fysisk\w* helse|\bfysisk\w* og psykisk\w* helse|\bhelse og velferd|\bhus og heim",
+    r"\w+- og \w+",
+    r"\bog så (?:videre|bortetter)|\bosv",
+    r"\b(?:og|eller) (?:lignende|liknende|(?:de |dei )?andres?|annet|anna|ikke|ikkje|ei|noe|noko|sånt|slikt|så)\b",
+    r"\b(?:sitt\w*|satt|står|sto|stod|ligg\w*|lå|går|gikk|driv\w*|drev|kom\w*|prøv\w*|dra\w*|reis\w*) og\b",
+    r"\bholde\w* på og|\bholdt på og|\bsnill og",
+    r"\b(?:deg|dykk|dere) (?:selv|sjølv|sjøl) og (?:din|ditt|dine|litt|jobben|\w+ (?:din|ditt|dine))\b",
+    r"\bMøre og Romsdal|\bSogn og Fjordane|\bTroms og Finnmark|\bVestfold og Telemark",
+)
+_VERBS = (
+    "er|var|synes|syns|synest|syntes|føler|følte|opplever|opplevde|blir|ble|vart|mener|meiner|tror|trur|tenker|har|hadde|"
+    "kjenner|kjente|anser|vil|gjør|ser"
+)
+_NOT_DEGREE = (
+    "mye|mange|lenge|lenger|ofte|langt|lang|lange|gammel|gamle|gamal|stor|store|stort|tidlig|sent|seint|mykje|høy|høg|"
+    "ellers|raskt|fort|du|dere|de|det|dykk|den|dei|man|folk|først|nær|regelmessig|hyppig"
+)
+_HERE = (
+    r"(?:\w*(?:intervju|prosjekt|studi|semester|yrke|samtale|arbeidssted|arbeidsplass|kommune|avdeling|organisasjon)\w*|"
+    r"(?:skole|kalender|studie)?år\w{0,3}|(?:fag|land|felt|sted|stad|bygg|hus|kurs|firma|team|område|skole|skule|rom)(?:et|a)?|"
+    r"livet|dager|dagene|dagar|tider|tida)\b"
+)
+_ASKED_TO = (
+    r"(?:fortell\w*|fortelje|beskriv\w*(?! \w+(?: selv)? som)|skildr\w*|komme med|kome med|gi|gje|forklar\w*|"
+    r"utdyp\w*|"
+    r"utdjup\w*|nevn\w*|nemn\w*|dele|snakke|vise|reflekter\w*|greie ut|gjøre rede|gjere greie|ta (?:meg|oss)|"
+    r"begynne|starte|"
+    r"presentere|introdusere|huske|hugse|minnes|minnast|tenke (?:på|tilbake|høyt)|komme på|kome på|oppsummer\w*|"
+    r"illustrer\w*|sette ord|setje ord|(?:si|seie) (?:noe|litt|mer|meir|kort|noko|hva|kva|hvordan|korleis|meg|"
+    r"nærmere))"
+)
+_INSTANCES = r"(?:situasjon|episode|hendelse|hending|opplevelse|oppleving|gang|gong|historie|time|sak|dag|samtale|økt)"
+
+NORWEGIAN = Tongue(
+    conjunction=pattern(r"\b(?:og|eller|samt)\b"),
+    fixed=pattern(*_FIXED),
+    between=pattern(r"\b(?:mellom|imellom)\b[^,;.?!]{1,60}?\bog\b"),
+    asks_again=pattern(rf"(?:\w+ )?{_Q}\b", r"som\b", r"om du\b", start=True),
+    both=pattern(r"\b(?:enten|både|verken|hverken)\b"),
+    while_clause=pattern(r"\b(?:når|da|då|hvis|dersom|viss|mens|medan|etter at|før du|en gang (?:der|hvor|du))\b"),
+    side_by_side=pattern(rf"\b{_Q}(?:, {_Q})*,? ?(?:og|eller|/|og/eller) ?(?:eventuelt |evt\.? )?{_Q}\b"),
+    tail=pattern(r"[,–-] ?(?:og |i så fall,? |evt\.? |eventuelt )?(?:hvorfor|hvordan|kvifor|korleis)(?: det)?\?"),
+    bare_why=pattern(r"(?:og )?(?:hvorfor|kvifor)\W*$", start=True),
+    intro=pattern(
+        r"(?:når|hvis|dersom|viss|om|da|då|etter|før|siden|sidan|i|på|for|som|med|fra|frå|ut fra|nå|no|ved|"
+        r"under|basert|"
+        r"til slutt|tilbake|tenk|gjennom|utover|mot|hos|blant)\b[^,?]{0,160}, ",
+        r"(?:og|men|så|nå|til slutt|også|først|ok|okei|ja|altså|eventuelt|evt\.),? (?!langt)",
+        start=True,
+    ),
+    closed=pattern(
+        r"(?:er|var|har|hadde|vil|ville|kan|kunne|skal|skulle|må|måtte|bør|burde|finnes|fins|finst|blir|ble|"
+        r"vart|fikk|fekk)"
+        r" (?!du snill)\w",
+        r"(?:får|synes|syns|syntes|synest|tror|trodde|trur|trudde|mener|mente|meiner|meinte|opplever|opplevde|"
+        r"føler|følte|"
+        r"kjenner|kjente|liker|likte|likar|tenker|tenkte|gjør|gjorde|gjer|går|gikk|jobber|jobba|jobbet|jobbar|"
+        r"arbeider|"
+        r"bruker|brukte|brukar|pleier|pleide|savner|savnet|sakna|saknar|husker|hugsar|ønsker|ønskjer|trenger|"
+        r"treng|vet|"
+        r"veit|snakker|deltar|deltok|hender|hendte|skjer|skjedde|kommer|kjem|trives|trivst|foretrekker|lærer|"
+        r"lærte|tar|tok|"
+        r"bor|bur|forventer|merker|merket|merkar|påvirker|påvirket|hjelper|hjalp|passer|stemmer|fungerer|"
+        r"fungerte|gir|ga)"
+        rf" {_YOU}\b",
+        start=True,
+    ),
+    invites=pattern(
+        rf"{_MODAL} (?:du|dere|dykk|dokker|vi|jeg|eg|de)?\b[^?]{{0,40}}?\b{_ASKED_TO}",
+        r"har (?:du|dere|dykk) (?:et|noen|eit|nokre|flere|fleire)?(?: konkret\w*)? ?(?:eksempe?l\w*|døme)",
+        start=True,
+    ),
+    leading=pattern(
+        r"\bikk?j?e sant\b",
+        r", (?:eller hva|er det ikke|er det ikkje|synes du ikke|har du ikke|er du ikke|ikkje sant)\?",
+        r"\b(?:selvfølgelig|selvsagt|naturligvis|sjølvsagt|sjølvsagd|naturlegvis|som kjent)\b",
+    ),
+    leading_start=pattern(
+        r"er (?:du|dere|dykk) (?:ikke |ikkje |også |òg )?(?:helt |heilt )?(?:enig|enige|einig|einige|samd|samde)\b"
+        r"(?! eller| og u)",
+        r"(?:synes|syns|synest|mener|meiner|tror|trur|føler|opplever|tenker|ser|vil|er|har|kan|bør|burde|skulle|"
+        r"blir|var) "
+        r"(?:du|dere|det|vi|dykk|de|man) (?:ikke|ikkje)\b",
+        r"(?:burde|bør) ",
+        r"(?:synes|syns|synest|mener|meiner|tror|trur) (?:du|dere|dykk) (?:ikke |"
+        r"ikkje )?(?:at )?[^?,]{0,80}\b(?:burde|bør)\b",
+        r"(?:hvorfor|kvifor) (?:bør|burde)\b",
+        start=True,
+    ),
+    degree=pattern(
+        rf"(?:hvor|kor) (?:(?:veldig|svært) )?(?!(?:{_NOT_DEGREE}|{_VERBS})\b)\w+ (?=(?:{_VERBS})\b)",
+        r"(?:hvor|kor) (?:stort?|store|mye|mykje|høy|høg|viktig) (?:betydning|betyding|rolle|vekt|glede|verdi|tillit|"
+        r"innflytelse|innverknad|grad|nytte)\b",
+        r"i (?:hvilken|kva|hvor stor|kor stor|hvor høy) grad\b",
+        start=True,
+    ),
+    why=pattern(r"\b(?:hvorfor|kvifor)\b"),
+    theory=pattern(
+        r"\barena(?:er|en|ene|ar|ane|s)?\b",
+        r"\bsosial\w* bedring\w*",
+        r"\bbedringsprosess\w*",
+        r"\bkontekst\w*|\bkryss-?kontekst\w*",
+        r"\b(?:diskurs|paradigm|epistemolog|ontologi|hermeneuti|fenomenolog|konseptualiser|operasjonaliser)\w*",
+        r"\b(?:internaliser|eksternaliser|resiliens|empowerment|intersubjektiv|sosiokultur|psykososial|habitus)\w*",
+        r"\bmestringsstrateg\w*|\bself-efficacy\b",
+    ),
+    endings=r"(?:en|et|a|e|er|ar|ene|ane|n|s|ens|ets|ets|r|ne|enes|ers|i)?",
+    leans=pattern(
+        rf"\b(?:dette|disse|desse)\b(?!:)(?! {_HERE})(?! som\b)",
+        r"\b(?:slikt|slike|slik|sånt|sånne)\b(?! (?:at|du|de|dere|dykk|det|den|dei|jeg|eg|vi|man|som|han|hun|ho|"
+        r"å)\b)",
+        r"\bdenne (?:typen|type|måten|formen|prosessen|situasjonen|opplevelsen|erfaringen|endringen|hendelsen)\b",
+        r"\b(?:om|med|på|av|til|for) det(?=\?)",
+    ),
+    sides=pairs(
+        (r"positiv\w*", r"negativ\w*"),
+        (r"mulighet\w*", r"(?:utfordring|begrensning|hindring|avgrensing|barriere)\w*"),
+        (r"moglegheit\w*", r"(?:utfordring|begrensning|hindring|avgrensing|barriere)\w*"),
+        (r"barriere\w*", r"(?:ressurs|fremm)\w*"),
+        (r"(?:fordel|førem[ou]n)\w*", r"(?:ulempe|bakdel)\w*"),
+        (r"styrke\w*", r"(?:svakh?eit?|utfordring)\w*"),
+        (r"fremm\w*", r"(?:hemm|hindr)\w*"),
+        (r"glede\w*", r"(?:utfordring|sorg|belastning)\w*"),
+        (r"(?:gode|godt|god|bra)\b", r"(?:dårlig\w*|dårleg\w*|vanskelig\w*|vond\w*|mindre (?:god|bra)\w*)"),
+        (r"beste?\b", r"(?:verste?|vanskeligste?|vanskelegaste?)\b"),
+        (r"(?:lett|enkelt)\b", r"(?:vanskelig|vanskeleg|tungt)\b"),
+        (r"opp(?:turer)?-?", r"(?:nedturer|nedsider)"),
+        (r"nytte\w*", r"(?:risiko|kostnad)\w*"),
+        conjunctions="og|eller|samt|kontra|mot|så vel som|men også",
+    ),
+    instance=pattern(
+        r"(?<!for )(?<!til )\b(?:eksempe?l\w*|døme)\b",
+        rf"\b(?:en|ei|ein|et|eit|noen|nokre|siste|bestemt|spesiell|konkret\w*)(?: \w+)? {_INSTANCES}(?:er|ar)?,?"
+        r" (?:der|hvor|kor|da|då|du|som|når|dere|det|de|noe|noko|noen|fra|frå)\b",
+        rf"\bkonkret\w* {_INSTANCES}\w*",
+        r"\b(?:sist|siste) (?:du|dere|dykk|det|noen|gang|gangen|gong|gongen)\b|\b(?:første|fyrste) (?:gang|gong)\w*",
+        r"\bforrige (?:gang|uke|time)|\bførre (?:gong|veke)",
+        r"\bden (?:aller )?(?:første|fyrste|siste) (?:dag|uka|uken|veka|time|tid|måned|samtale|vakt|møte)\w*",
+    ),
+    warm_up=pattern(
+        r"(?:kan|kunne|vil|ville) (?:du|dere|dykk)\b[^?]{0,40}\b(?:fortelle|fortelje|beskrive|skildre|"
+        r"presentere|starte|"
+        r"begynne|introdusere|(?:si|seie) (?:litt|noe|kort|noko))",
+        r"(?:fortel+|beskriv|skildr|presenter)\b|(?:hvor|kor) lenge (?:har|er)|(?:hvor|kor) (?:jobber|bor|"
+        r"kommer|arbeider)",
+        r"(?:hva|kva) (?:jobber|jobbar|arbeider|gjør du til|gjer du til|heter|slags (?:jobb|stilling|arbeid)|"
+        r"handler jobben)",
+        r"(?:hva|kva) er (?:din|ditt|stillingen|bakgrunnen|rollen|jobben|yrket)\b(?! (?:syn|mening|holdning|"
+        r"oppfatning))",
+        r"(?:hvordan|korleis) (?:kom|ble|vart|begynte|byrja|startet|starta|havnet|hamna|fikk du|fekk du|ser en|"
+        r"er en vanlig)",
+        r"(?:når|hva gjorde at du|kva gjorde at du) (?:begynte|byrja|startet|ble|valgte|valde)",
+        start=True,
+    ),
+    warm_title=pattern(
+        r"\b(?:oppvarming|innled\w*|innlei\w*|bakgrunn\w*|introduksjon|bli kjent|om deg|presentasjon)\b"
+    ),
+    transition=pattern(
+        r"^(?:nå|no|da|så|då) (?:vil|skal|har|går|over|kommer|tenkte)\b",
+        r"^(?:vi har|hvis vi|om vi|når vi|la oss|la meg|over til|for å gå|du (?:nevnte|nemnde|har (?:fortalt|"
+        r"snakket|nevnt)))\b",
+        r"^(?:så langt|til nå|til no|hittil|videre|vidare|neste tema|jeg vil (?:nå|gjerne)|eg vil|jeg har lyst)\b",
+        r"\b(?:gå|går|gått) over til|\b(?:snakket|snakka) (?:\w+ )?om\b|\bbevege oss|\bvende oss|\bko?mm?e inn på",
+    ),
+    transition_title=pattern(r"overgang(?:er|sspørsmål)?$", start=True),
+    anything_else=pattern(
+        r"\b(?:legge|leggje|legg) til|\btilføye|\b(?:noe|noko) (?:annet|anna|mer|meir)\b|"
+        r"\bikk?j?e (?:har )?spurt|\btil slutt\b"
+    ),
+    opinion=pattern(
+        r"(?:hva|kva) (?:mener|meiner|synes|syns|synest|tenker|tror|trur|forstår|legger du i|legg du i|betyr|"
+        r"betydde)\b",
+        r"(?:hva|kva) er (?:din|ditt|dine) (?:syn|mening|meining|holdning|oppfatning|forståelse|tanker)\w*",
+        r"(?:hvordan|korleis) (?:definerer|forstår|vil du definere|ser du på|stiller du deg)\b",
+        r"(?:synes|syns|synest|mener|meiner|tror|trur) (?:du|dere|dykk)\b",
+        start=True,
+    ),
+    behaviour=pattern(
+        r"(?:hva|kva) (?:gjør|gjorde|gjer|skjer|skjedde)\b",
+        r"(?:hvordan|korleis) (?:jobber|arbeider|jobbar|gjør|gjorde|gjer|går du|gikk du|bruker du|brukar du|"
+        r"planlegger|"
+        r"forbereder|foregår|foregikk|løser|løste|håndterer|håndterte|samarbeider|kom du|ble du|begynte)\b",
+        r"fortel+\b",
+        r"(?:kan|kunne|vil) (?:du|dere|dykk) [^?]{0,30}\b(?:fortelle|fortelje|ta meg|komme med|kome med)\b",
+        start=True,
+    ),
+)

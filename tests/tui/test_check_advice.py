@@ -1,0 +1,95 @@
+"""``check`` says advice after warnings, question by question; it hinders nothing."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from guide.keys import RULES
+from guide.samples import thesis_guide_text
+from tui.main import main
+from tui.words import Words
+from tui.words.advice import ADVICE
+
+Captured = pytest.CaptureFixture[str]
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "guide.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_sample_in_plain_text(capsys: Captured, tmp_path: Path) -> None:
+    assert main(["check", str(written(tmp_path, thesis_guide_text()))]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert max(map(len, out.splitlines())) <= 80
+    heads = [line.split()[0] for line in out.splitlines() if line[:1].isupper() and line[1:2].isdigit()]
+    assert heads == "A1 A3 A4 B2 B3 B4 B5 B6 B7 B8 B9 B10 C1 C2 C3 Z1".split()
+    flat = " ".join(out.split())
+    assert "- degree: «Hvor bevisst …»" in flat
+    assert "Ingen spørsmål til Bb (Arenaer)" in flat
+    assert "sosial samhandling 3, sosial deltagelse 1" in flat
+    assert "3,3 minutter" in flat
+    assert out.index("A1 ") < out.index("Hele guiden") < out.index("Fordelingen")
+
+
+def test_the_sample_as_json(capsys: Captured, tmp_path: Path) -> None:
+    assert main(["check", str(written(tmp_path, thesis_guide_text())), "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert document["ok"] is True
+    assert all(list(one) == ["question", "rule", "message"] for one in document["advice"])
+    assert {one["rule"] for one in document["advice"]} == set(RULES) - {"leading"}
+    assert {one["rule"] for one in document["advice"] if one["question"] is None} == {"no-example", "missing-role"}
+    assert all(one["message"].strip() for one in document["advice"])
+
+
+GUIDE = """\
+title: "T [by] {x}"
+language: en
+minutes: 10
+research_questions: {A: Why?, B: Who?}
+accepted: {missing-role: "it is a pilot"}
+sections:
+  - serves: A
+    questions:
+      - "Why do you read {0} and [write]?"
+      - {ask: Tell me about the last time., accepted: {}, minutes: 20}
+"""
+
+
+def test_warnings_come_first_and_what_is_accepted_is_counted(capsys: Captured, tmp_path: Path) -> None:
+    path = written(tmp_path, GUIDE)
+    assert main(["check", str(path)]) == 0
+    out, err = capsys.readouterr()
+    assert err.startswith(f"{path}:4:")
+    assert "A1    Why do you read {0} and [write]?\n    - double-barrelled: “" in out
+    assert "missing-role" not in out
+    assert "Accepted with a reason: 1\n" in out
+    assert main(["check", str(path), "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert [(one["question"], one["rule"]) for one in document["advice"]] == [("A1", "double-barrelled"), ("A1", "why")]
+
+
+def test_a_guide_with_errors_gets_no_advice(capsys: Captured, tmp_path: Path) -> None:
+    path = written(tmp_path, GUIDE.replace("minutes: 10", "minuts: 10"))
+    assert main(["check", str(path)]) == 1
+    assert capsys.readouterr().out == ""
+    assert main(["check", str(path), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["advice"] == []
+
+
+def test_a_guide_without_any_advice_is_in_order(capsys: Captured, tmp_path: Path) -> None:
+    text = (
+        "title: T\nlanguage: en\nsections: [{questions: [Tell me about your day.]}]\nclosing: [What is left to say?]\n"
+    )
+    assert main(["check", str(written(tmp_path, text))]) == 0
+    assert capsys.readouterr().out == f"{Words('en')('check_ok', research_questions=0, questions=2, probes=0)}\n"
+
+
+@pytest.mark.parametrize("key", [key for key in ADVICE if key.removeprefix("advice_").split("_")[0] in RULES])
+def test_every_message_names_its_source_and_a_better_way(key: str) -> None:
+    for sentence in ADVICE[key]:
+        assert sentence.endswith(")")
+        assert sentence.count(". ") + sentence.count("; ") + sentence.count(": ") >= 2
