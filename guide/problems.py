@@ -29,6 +29,11 @@ class Problem(Value):
     facts: Mapping[str, str] = NOTHING
     severity: Severity = "error"
 
+    @property
+    def where(self) -> str:
+        """The place as people and other programs write it: file:line:column."""
+        return f"{self.file}:{self.line}:{self.column}"
+
 
 def one_line(text: str) -> str:
     """A fact as a sentence can hold it: on one line, and no longer than a person reads."""

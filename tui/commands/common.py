@@ -30,11 +30,6 @@ def say_json(value: object) -> None:
     print(as_printed(value))
 
 
-def place(problem: Problem) -> str:
-    """Where a problem is: file:line:column."""
-    return f"{problem.file}:{problem.line}:{problem.column}"
-
-
 def problem_json(problem: Problem, words: Words) -> dict[str, object]:
     """A problem in the shape that the contract promises."""
     return {
@@ -48,7 +43,7 @@ def problem_json(problem: Problem, words: Words) -> dict[str, object]:
 def complain_of(problems: Iterable[Problem], words: Words) -> None:
     """Name each problem on a line of standard error."""
     for problem in problems:
-        complain(f"{place(problem)}: {words.problem(problem)}")
+        complain(f"{problem.where}: {words.problem(problem)}")
 
 
 class Visit(Value):

@@ -1,16 +1,11 @@
 """What the review's screens share: the study's numbers, the interviews behind them, and the way to the next screen."""
 
-from collections.abc import Callable
-
-from textual.app import App
-
 from interviews.clock import Clock
 from interviews.earlier import left_over
 from interviews.evidence import thin
 from interviews.review import Review, Reviewed, review
 from interviews.state import Interview
 from interviews.study import LogFile, Study
-from tui.commands.common import place
 from tui.review.acts import Evening
 from tui.review.interview_text import interview_text
 from tui.words import Words
@@ -45,47 +40,18 @@ class ReviewDesk:
         for evening in self._evenings.values():
             evening.renew()
 
-    def open_notes(self, app: App[str], question: str, one: Reviewed | None, back: Callable[[], None]) -> None:
-        """The notes about a question, in one interview or in all of them."""
-        from tui.review.notes_screen import NotesScreen
-
-        shown = (one,) if one is not None else (*self.result.counted, *self.result.apart)
-
-        def returned(changed: bool | None) -> None:  # noqa: FBT001  as Textual calls it
-            if changed:
-                self.renew()
-                back()
-
-        app.push_screen(NotesScreen(self, question or None, shown), returned)
-
-    def open_interview(self, app: App[str], one: Reviewed) -> None:
-        """One interview with its course and all its notes."""
-        from tui.review.page_screen import PageScreen
-
+    def page_of(self, one: Reviewed) -> str | None:
+        """One interview with its course, all its notes, and what is wrong in its file."""
         evening = self.evening(one)
-        if evening is not None:
-            wrong = [self.words.problem(problem) for problem in self.result.problems if problem.file == one.file]
-            page = "\n".join([*wrong, interview_text(one, evening.interview, self.words)])
-            app.push_screen(PageScreen(one.name, page, self.words))
-
-    def open_next_time(self, app: App[str]) -> None:
-        """What earlier interviews left for the next one."""
-        from tui.review.page_screen import PageScreen
-
-        app.push_screen(PageScreen(self.words("next_title"), "\n".join(self.next_time()), self.words))
-
-    def open_concepts(self, app: App[str]) -> None:
-        """Research questions against concepts."""
-        from tui.review.concept_text import concept_lines
-        from tui.review.page_screen import PageScreen
-
-        lines = concept_lines(self.result, self.words)
-        app.push_screen(PageScreen(self.words("concepts_title"), "\n".join(lines), self.words))
+        if evening is None:
+            return None
+        wrong = [self.words.problem(problem) for problem in self.result.problems if problem.file == one.file]
+        return "\n".join([*wrong, interview_text(one, evening.interview, self.words)])
 
     def next_time(self) -> list[str]:
         """Open follow-ups, topics outside the guide, and what is thinly covered, in lines."""
         words, lines = self.words, list[str]()
-        wrong = [f"{place(problem)}: {words.problem(problem)}" for problem in self.result.problems]
+        wrong = [f"{problem.where}: {words.problem(problem)}" for problem in self.result.problems]
         lines += [words("next_problems"), *(f"  {line}" for line in wrong), ""] if wrong else []
         evenings = [self.evening(one) for one in self.result.counted]
         left = [found for evening in evenings if evening is not None for found in left_over(evening.interview)]

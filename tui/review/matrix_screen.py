@@ -11,7 +11,10 @@ from textual.widgets import DataTable
 
 from interviews.review import Reviewed
 from tui.review.cells import LABEL, margins
+from tui.review.concept_text import concept_lines
 from tui.review.desk import ReviewDesk
+from tui.review.notes_screen import NotesScreen
+from tui.review.page_screen import PageScreen
 from tui.review.rows import MatrixRow, cell_line, matrix_rows
 from tui.verbatim import visible
 from tui.widgets.bars import Bar, Piece
@@ -108,23 +111,34 @@ class MatrixScreen(Screen[None]):
         """Open what the cell stands on."""
         row, one = self._rows[event.coordinate.row], self._column(event.coordinate)
         if one is not None and not row.question:
-            self.desk.open_interview(self.app, one)
+            self._open_page(one.name, self.desk.page_of(one))
         else:
-            self.desk.open_notes(self.app, row.question, one, self.fill)
+            shown = (one,) if one is not None else (*self.desk.result.counted, *self.desk.result.apart)
+            self.app.push_screen(NotesScreen(self.desk, row.question or None, shown), self._come_back)
+
+    def _come_back(self, changed: bool | None) -> None:  # noqa: FBT001  as Textual calls it
+        if changed:
+            self.desk.renew()
+            self.fill()
+
+    def _open_page(self, title: str, page: str | None) -> None:
+        if page is not None:
+            self.app.push_screen(PageScreen(title, page, self.desk.words))
 
     def action_interview(self) -> None:
         """The whole of the interview whose column the cursor is in."""
         one = self._column(self.query_one(DataTable).cursor_coordinate)
         if one is not None:
-            self.desk.open_interview(self.app, one)
+            self._open_page(one.name, self.desk.page_of(one))
 
     def action_next_time(self) -> None:
         """What is left for the next interview."""
-        self.desk.open_next_time(self.app)
+        self._open_page(self.desk.words("next_title"), "\n".join(self.desk.next_time()))
 
     def action_concepts(self) -> None:
         """Research questions against concepts."""
-        self.desk.open_concepts(self.app)
+        lines = concept_lines(self.desk.result, self.desk.words)
+        self._open_page(self.desk.words("concepts_title"), "\n".join(lines))
 
     def action_apart(self) -> None:
         """The pilots instead of the interviews, or back."""
