@@ -45,7 +45,7 @@ def thin(guide: Guide, interviews: Sequence[Reviewed]) -> tuple[Question, ...]:
     A question that somebody would rather not answer is no gap.
     """
     found = []
-    for question in guide.questions:
+    for question in (question for section in guide.sections for question in section.questions):
         states = [
             one.coverage.questions[question.id].state for one in interviews if question.id in one.coverage.questions
         ]

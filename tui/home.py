@@ -58,8 +58,11 @@ class ChoiceApp(BaseApp, inherit_bindings=False):
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape,ctrl+q,ctrl+c", "leave", "")]
 
-    def __init__(self, title: str, what: str, choices: Sequence[Choice], hint: str, theme: str = "dark") -> None:
+    def __init__(
+        self, title: str, what: str, choices: Sequence[Choice], hint: str, theme: str = "dark", at: str | None = None
+    ) -> None:
         super().__init__(theme)
+        self._at = next((place for place, one in enumerate(choices) if one.name == at), 0)
         self.heading, self.what, self.choices, self.hint = title, what, choices, hint
 
     def compose(self) -> ComposeResult:
@@ -71,9 +74,9 @@ class ChoiceApp(BaseApp, inherit_bindings=False):
             yield Static(Content(self.hint), id="hint")
 
     def on_mount(self) -> None:
-        """The first choice is the one that Enter takes."""
+        """The first choice is the one that Enter takes, unless somebody comes back from another."""
         choices = self.query_one("#choices", OptionList)
-        choices.highlighted = 0
+        choices.highlighted = self._at
         choices.focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -85,9 +88,11 @@ class ChoiceApp(BaseApp, inherit_bindings=False):
         self.exit(None)
 
 
-def choose(title: str, what: str, choices: Sequence[Choice], words: Words, theme: str) -> str | None:
-    """Let a person choose; the chosen name, or None."""
-    app = ChoiceApp(title, what, choices, words("home_hint"), theme)
+def choose(
+    title: str, what: str, choices: Sequence[Choice], words: Words, theme: str, at: str | None = None
+) -> str | None:
+    """Let a person choose, beginning at the choice named ``at``; the chosen name, or None."""
+    app = ChoiceApp(title, what, choices, words("home_hint"), theme, at)
     chosen = app.run()
     app.raise_crash()
     return chosen

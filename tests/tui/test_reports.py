@@ -159,7 +159,7 @@ def test_review_tells_of_one_interview_with_its_notes_and_times(capsys: Captured
     out, err = capsys.readouterr()
     assert err == ""
     assert out.startswith("I1 · 2026-03-02 10:00 · 1:20 · avsluttet\n")
-    assert "  ■3 B1   beskriv samhandlingen        stilt 0:10 · dekket 0:40 · 1:10 på det\n" in out
+    assert "  ■3 B1   beskriv samhandlingen        stilt 0:10 · dekket 0:40 · varte 1:10\n" in out
     assert "     0:20    1·0:20  B1 B8    bandet på byen, uformell møteplass #b8 #arena\n" in out
     assert "(bokmerke uten ord)" in out
     assert "⚑1 åpen: kulturendring?" in out

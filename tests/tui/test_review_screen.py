@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.app import App
 from textual.coordinate import Coordinate
 from textual.widgets import DataTable, OptionList
@@ -86,7 +87,7 @@ async def test_the_line_below_says_the_cell_in_words(tmp_path: Path) -> None:
     app = opened(study)
     async with app.run_test(size=SMALL) as pilot:
         await settled(app, pilot)
-        assert "A1 · I1: dekket · beskrevet · stilt 1:32 · dekket 4:42" in rows(app)[22]
+        assert "A1 · I1: stilt 1:32 · dekket 4:42 · beskrevet · varte 3:14 · notater: 0" in rows(app)[22]
         await pilot.press("left")
         await settled(app, pilot)
         assert "Hvor bevisst er du på å tilrettelegge for sosial samhandling" in rows(app)[22]
@@ -245,3 +246,33 @@ async def test_a_damaged_log_is_said_in_the_title(tmp_path: Path) -> None:
         await pilot.press("n")
         await settled(app, pilot)
         assert "interviews/I3.jsonl:10:1" in "\n".join(rows(app))
+
+
+async def test_esc_leads_from_the_pilots_back_to_the_interviews_and_question_mark_explains(tmp_path: Path) -> None:
+    study = await four(tmp_path)
+    app = opened(study)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("p", "escape")
+        await settled(app, pilot)
+        assert rows(app)[1].split() == ["I1", "I2", "I3", "I4"]
+        await pilot.press("?")
+        await settled(app, pilot)
+        assert "dekket uspurt" in "\n".join(rows(app))
+
+
+async def test_a_link_to_a_question_that_there_is_not_is_no_tag(tmp_path: Path) -> None:
+    study = await four(tmp_path)
+    before = log(study, "I1")
+    app = opened(study)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("down", "down", "down", "down", "down", "enter", "l", "b", "9", "9", "enter")
+        await settled(app, pilot)
+        assert "Det er ikke noe spørsmål b99." in "\n".join(rows(app))
+    assert log(study, "I1") == before
+
+
+@pytest.mark.parametrize("key", ["matrix_hints", "notes_hints", "notes_writing"])
+def test_hints_have_room_on_a_small_screen(key: str) -> None:
+    assert all(len(Words(language)(key)) < SMALL[0] for language in ("nb", "en"))

@@ -54,7 +54,7 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "help_command_": tuple(_COMMANDS),
     "hint_": SIX,
     "wanted_": WANTED,
-    "state_": (*get_args(QuestionState), "unasked"),
+    "state_": tuple(state for state in get_args(QuestionState) if state not in ("asked", "covered")),
     "side_": get_args(Side),
     "settle_": tuple(fate for fate in get_args(FollowUpState) if fate != "open"),
     "depth_": ("1", "2", "3"),

@@ -26,12 +26,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if reading.guide is None and not study.unfinished():
         return DATA
     title = reading.guide.title if reading.guide is not None else words("home_broken")
-    while (code := _in_study(visit, title, settings, new=reading.ok)) is None:
-        pass  # back from the coverage
+    code = _in_study(visit, title, settings, new=reading.ok)
+    while code is None:
+        code = _in_study(visit, title, settings, new=reading.ok, at="review")
     return code
 
 
-def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool) -> int | None:
+def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: str | None = None) -> int | None:
     """Offer what there is to do once; the exit code, or None to offer again."""
     from tui.commands.run import hold, open_interview
     from tui.home import Choice, choose
@@ -50,7 +51,7 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool) -> int
         Choice("review", words("home_review")),
         Choice("quit", words("home_quit")),
     ]
-    chosen = choose(title, _summary(study, words), choices, words, visit.theme)
+    chosen = choose(title, _summary(study, words), choices, words, visit.theme, at)
     if chosen in ("live", "pilot"):
         return hold(study.folder, settings, mode="live" if chosen == "live" else "pilot", ask=False)
     if chosen == "review":

@@ -56,8 +56,13 @@ def entries(
     """
     standing = {note.seq: note for note in notes(interview)}
     told: list[Entry] = []
+    late = False
     for act in interview.events():
-        told += _told(act, interview, standing, words)
+        if isinstance(act, Reopened) and late:
+            continue
+        late = late or isinstance(act, Reopened)
+        shown = _told(act, interview, standing, words)
+        told += [entry.but(stamp="") for entry in shown] if late else shown  # days later has no place on the clock
         told += spoken.get(act.seq, ())
         if offer is not None and act.seq == offer.note:
             told += _offered(offer, interview, words)
@@ -149,6 +154,8 @@ def act_line(act: Event, interview: Interview, words: Words) -> str:
             return f"«{text}»"
         case Ticked():
             return words("told_ticked")
+        case Returned(follow_up=number):
+            return words("quiet_returned", number=number)
         case Raised(follow_up=number):
             return words("told_raised", number=number)
         case _:

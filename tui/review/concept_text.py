@@ -37,8 +37,8 @@ def _table(guide: Guide, shown: Sequence[Reviewed]) -> list[str]:
 
 def _row(row: Asking, shown: Sequence[Reviewed], concept: str) -> list[str]:
     """A research question's line; ids that have no room stand on a line of their own."""
-    together = f" ({' '.join(row.together)})" if row.together else ""
-    lead = f"  {row.target:<4}{' '.join(row.alone)}{together}"
+    together = (f"({' '.join(row.together)})",) if row.together else ()
+    lead = f"  {row.target:<4}{' '.join((*row.alone, *together))}"
     found = [concept_coverage(one.guide, one.coverage, row.target, concept) for one in shown]
     cells = "".join(fixed("·" if one is None else f"{one.covered}/{one.of}", 7) for one in found)
     return [fixed(lead, _LEAD) + cells] if cell_len(lead) < _LEAD else [lead, fixed("", _LEAD) + cells]

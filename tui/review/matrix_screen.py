@@ -42,6 +42,7 @@ class MatrixScreen(Screen[None]):
         ("n", "next_time", ""),
         ("b", "concepts", ""),
         ("p", "apart", ""),
+        ("question_mark", "legend", ""),
     ]
 
     def __init__(self, desk: ReviewDesk) -> None:
@@ -140,6 +141,11 @@ class MatrixScreen(Screen[None]):
         lines = concept_lines(self.desk.result, self.desk.words)
         self._open_page(self.desk.words("concepts_title"), "\n".join(lines))
 
+    def action_legend(self) -> None:
+        """What the shapes mean, and what coverage is."""
+        words = self.desk.words
+        self._open_page(words("help_title"), "\n".join((words("review_legend"), "", words("review_caution"))))
+
     def action_apart(self) -> None:
         """The pilots instead of the interviews, or back."""
         if self.desk.result.apart:
@@ -147,6 +153,9 @@ class MatrixScreen(Screen[None]):
             self.fill()
 
     def action_leave(self) -> None:
-        """Leave the review."""
+        """Back from the pilots to the interviews, else out of the review."""
+        if self._apart and self.desk.result.counted:
+            self.action_apart()
+            return
         self.desk.close()
         self.app.exit()

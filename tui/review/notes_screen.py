@@ -1,5 +1,6 @@
 """The notes behind a cell of the review: read, narrowed down, worded, linked, tagged, and follow-ups closed."""
 
+import re
 from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import Literal
@@ -24,6 +25,7 @@ from tui.verbatim import visible
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.line_editor import LineEditor, typed_character
 
+_LIKE_AN_ID = re.compile(r"[a-zæøå]{1,3}\d+(?:\.\d+)*", re.IGNORECASE)
 _EDITING = {"backspace", "delete", "left", "right", "home", "end", "ctrl+a", "ctrl+e", "ctrl+w", "ctrl+u"}
 
 
@@ -220,6 +222,10 @@ class NotesScreen(Screen[bool]):
             return self._do(writing.evening, writing.note, do.EditNote(text, writing.note.seq))
         seq, had = writing.note.seq, {tag.casefold() for tag in writing.note.tags}
         links, tags = hash_words(text, writing.evening.interview.guide)
+        slip = next((tag for tag in tags if _LIKE_AN_ID.fullmatch(tag)), None)
+        if slip is not None:
+            self._say(self.desk.words("unknown_question", id=slip))
+            return False
         commands: list[Command] = [do.LinkNote(seq, link) for link in links if link not in writing.note.about]
         commands += [do.TagNote(seq, tag) for tag in tags if tag.casefold() not in had]
         if not commands:

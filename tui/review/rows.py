@@ -51,13 +51,13 @@ def cell_line(guide: Guide, row: MatrixRow, one: Reviewed | None, words: Words) 
     facts = one.coverage.questions.get(row.question)
     if facts is None:
         return f"{row.question} · {one.name}: {words('matrix_not_in_revision')}"
-    parts = [words(f"state_{facts.state}" if not facts.unasked else "state_unasked")]
+    parts = [words("review_asked_at", t=stamp(facts.asked_at))] if facts.asked_at is not None else []
+    if facts.covered_at is not None:
+        parts.append(words("state_unasked_at" if facts.unasked else "review_covered_at", t=stamp(facts.covered_at)))
+    if facts.state not in ("asked", "covered"):
+        parts.append(words(f"state_{facts.state}"))
     if facts.depth:
         parts.append(words(f"depth_{facts.depth}"))
-    if facts.asked_at is not None:
-        parts.append(words("review_asked_at", t=stamp(facts.asked_at)))
-    if facts.covered_at is not None:
-        parts.append(words("review_covered_at", t=stamp(facts.covered_at)))
     if facts.seconds:
         parts.append(words("review_in_hand", t=stamp(facts.seconds)))
     parts.append(words("matrix_notes", count=facts.notes))
