@@ -60,7 +60,8 @@ class Interview:
 
     def forget(self) -> None:
         """Work everything out anew: an event has come."""
-        self._worked_out.clear()
+        if self._worked_out:
+            self._worked_out.clear()
 
     @property
     def ended(self) -> Ended | None:
