@@ -41,3 +41,11 @@ class SystemClock:
 def iso(moment: datetime) -> str:
     """A wall-clock time as it stands in the log: ISO 8601, whole seconds, with offset."""
     return moment.isoformat(timespec="seconds")
+
+
+def moment_of(wall: str) -> tuple[int, float, str]:
+    """A wall-clock time as something to sort by, whatever its offset; one made too coarse to tell sorts by its text."""
+    try:
+        return 1, datetime.fromisoformat(wall).astimezone().timestamp(), wall
+    except (ValueError, OverflowError, OSError):
+        return 0, 0.0, wall

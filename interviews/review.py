@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from guide.model import Guide, Question
 from guide.problems import Problem
 from guide.values import Value
+from interviews.clock import moment_of
 from interviews.course import order
 from interviews.coverage import Coverage, coverage
 from interviews.events import Side
@@ -122,4 +123,4 @@ def reviewed_of(told: Told, interview: Interview) -> Reviewed:
 
 def latest_copy(reviewed: tuple[Reviewed, ...]) -> Guide | None:
     """The guide of the interview that began last: what serves where ``guide.yaml`` cannot be read."""
-    return max(reviewed, key=lambda one: one.started).guide if reviewed else None
+    return max(reviewed, key=lambda one: moment_of(one.started)).guide if reviewed else None

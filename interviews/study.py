@@ -9,6 +9,7 @@ from guide.model import Guide
 from guide.problems import Problem
 from guide.reading import Reading, read_guide_file
 from guide.values import Value
+from interviews.clock import moment_of
 from interviews.codec import to_json
 from interviews.events import Mode, Started
 from interviews.log import is_held
@@ -134,7 +135,7 @@ class Study:
             for one in told
             if one.interview is not None and one.interview.ended is None and not is_held(one.file.path)
         ]
-        return tuple(sorted(open_ones, key=lambda one: one.interview.started.wall if one.interview else ""))
+        return tuple(sorted(open_ones, key=lambda one: moment_of(one.interview.started.wall if one.interview else "")))
 
     def changed_wordings(self) -> tuple[Problem, ...]:
         """Ids that the guide words differently now than an interview's copy does."""

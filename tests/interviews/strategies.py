@@ -86,14 +86,20 @@ COMMANDS: SearchStrategy[do.Command] = st.one_of(
     st.builds(
         do.Tick,
         st.sampled_from(["opening", "probes", "after"]),
-        st.sampled_from(["1", "2", "consent", "9"]),
+        st.sampled_from(["1", "2", "if 1", "if 2", "consent", "9"]),
         st.sampled_from(["done", "not_needed", "open"]),
         st.none() | st.sampled_from(["A2", "a2", "A1"]),
     ),
     st.builds(
         do.Explain, st.sampled_from(["fellesskap", "dirigent", "tempo"]), st.sampled_from(["short", "say", "full"])
     ),
-    st.builds(do.ToggleRecording, st.booleans()),
+    st.builds(do.LinkNote, st.integers(0, 12), IDS),
+    st.builds(do.TagNote, st.integers(0, 12), st.sampled_from(["arena", "#arena", "to ord", ""])),
+    st.builds(do.MarkSide, st.sampled_from(["positive", "negative"]), st.none() | IDS),
+    st.builds(do.ToggleRecording, st.booleans(), st.booleans()),
+    st.builds(do.ShiftRecording, st.sampled_from([-4.5, 0.0, 3.0]), st.none() | st.integers(0, 3)),
+    st.builds(do.ToggleTranscribing, st.sampled_from([0.0, 0.0, 90.0])),
+    st.just(do.Stop()),
     st.just(do.TogglePause()),
     st.just(do.Undo()),
     st.just(do.End()),

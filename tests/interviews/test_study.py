@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from interviews import commands as do
+from interviews.clock import moment_of
 from interviews.log import Log
 from interviews.study import Study
 from tests.interviews.choir import CHOIR, Talk, short_talk, start
@@ -167,3 +168,15 @@ def test_a_question_that_came_or_went_has_not_changed_its_wording(study: Study) 
     study.guide_path.write_text(text.replace(gone, "{id: B9, ask: Hvem valgte stedet?}"), encoding="utf-8")
     assert study.guide().guide is not None
     assert study.changed_wordings() == ()
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("2026-10-25T02:50:00+02:00", "2026-10-25T02:10:00+01:00"),
+        ("2026-03-02T23:30:00+01:00", "2026-03-02T23:10:00+00:00"),
+        ("2026-03", "2026-03-02T10:00:00+01:00"),
+    ],
+)
+def test_wall_times_are_put_in_order_whatever_their_offsets(earlier: str, later: str) -> None:
+    assert moment_of(earlier) < moment_of(later)

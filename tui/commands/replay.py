@@ -4,6 +4,7 @@ import re
 from argparse import Namespace
 from time import monotonic
 
+from interviews.clock import moment_of
 from interviews.earlier import Earlier, earlier
 from interviews.replaying import SPEEDS, USUAL_SPEED, Player, Tape
 from interviews.state import Interview
@@ -69,9 +70,9 @@ def _log(study: Study, given: str, words: Words) -> LogFile:
 
 def _until_then(study: Study, interview: Interview) -> Earlier:
     """The courses that earlier interviews had taken by then: what comes next was suggested from them."""
-    began = interview.started.wall
+    began = moment_of(interview.started.wall)
     others = (one.interview for one in study.told() if one.interview is not None)
-    return Earlier(courses=earlier(other for other in others if other.started.wall < began).courses)
+    return Earlier(courses=earlier(other for other in others if moment_of(other.started.wall) < began).courses)
 
 
 def _show(player: Player, file: LogFile, helps: Helps, words: Words, settings: Settings) -> None:
