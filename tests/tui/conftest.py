@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.desk_helpers import Seat, Sit
+from tests.tui.hour_seat import HourSeat, SitDown, sittings
 
 
 @pytest.fixture
@@ -20,3 +21,17 @@ def sit(tmp_path: Path) -> Iterator[Sit]:
     yield sit_down
     for seat in taken:
         seat.session.close()
+
+
+@pytest.fixture
+def sit_down(tmp_path: Path) -> Iterator[SitDown]:
+    """Sit down at a desk with half an hour's guide."""
+    yield from sittings(tmp_path)
+
+
+@pytest.fixture
+def seat(sit_down: SitDown) -> HourSeat:
+    """An interview in which A1 has just been asked."""
+    seat = sit_down()
+    seat.say("/a1")
+    return seat

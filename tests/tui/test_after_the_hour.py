@@ -1,8 +1,6 @@
 """The recorder's marks at the desk, an informant who wishes to stop, and what is settled after the end."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -10,25 +8,10 @@ from interviews import commands as do
 from interviews.earlier import left_over
 from interviews.notes import follow_ups
 from tests.interviewer import records
-from tests.tui.hour_seat import IDLE, OPENED, HourSeat, SitDown, ended, sittings
+from tests.tui.hour_seat import IDLE, OPENED, HourSeat, SitDown, ended
 from tests.tui.lines import GUIDE as THESIS
 from tui.live.modes import Closing, Debriefing, Filling, Reflecting, Settling, Talking
 from tui.main import main
-
-
-@pytest.fixture
-def sit_down(tmp_path: Path) -> Iterator[SitDown]:
-    """Sit down at a desk with half an hour's guide."""
-    yield from sittings(tmp_path)
-
-
-@pytest.fixture
-def seat(sit_down: SitDown) -> HourSeat:
-    """An interview in which A1 has just been asked."""
-    seat = sit_down()
-    seat.say("/a1")
-    return seat
-
 
 # the recorder: /rec same, /shift
 

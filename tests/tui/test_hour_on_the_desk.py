@@ -1,29 +1,13 @@
 """The hour at the desk: how time stands, what is left near the end, what earlier interviews left, both sides."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from interviews.earlier import Earlier, Left
-from tests.tui.hour_seat import HALF, IDLE, IN_THE_MIDDLE, OPENED, HourSeat, SitDown, sittings
+from tests.tui.hour_seat import HALF, IDLE, IN_THE_MIDDLE, OPENED, HourSeat, SitDown
+from tests.tui.lines import GUIDE as THESIS
+from tui.live import drawing
 from tui.live.helps import Helps
 from tui.live.modes import Talking
-
-
-@pytest.fixture
-def sit_down(tmp_path: Path) -> Iterator[SitDown]:
-    """Sit down at a desk with half an hour's guide."""
-    yield from sittings(tmp_path)
-
-
-@pytest.fixture
-def seat(sit_down: SitDown) -> HourSeat:
-    """An interview in which A1 has just been asked."""
-    seat = sit_down()
-    seat.say("/a1")
-    return seat
-
 
 # /time
 
@@ -316,3 +300,18 @@ def test_an_experience_of_a_named_question_is_not_counted_for_the_one_in_hand(si
     seat.say("/a1")
     seat.say("/positive b2")
     assert seat.last.get("question") != "A1" or seat.types == ["asked"]
+
+
+def test_time_has_room_on_a_small_screen_however_much_is_left(sit_down: SitDown) -> None:
+    seat = sit_down(guide=THESIS)
+    seat.say("/a1")
+    seat.at(10).say("/b5")
+    seat.at(12).say("/time")
+    assert seat.notice == "60 min igjen: A1 A2 A3 A4 … (16) ≈ 52 min + avslutning 5 · 3 min foran planen"
+    assert len(seat.notice) < 80
+
+
+def test_the_list_of_the_parked_says_what_a_digit_does_there(seat: HourSeat) -> None:
+    seat.say("!struktur")
+    seat.say("/parked")
+    assert drawing.hints_key(seat.desk) == "hints_picks"

@@ -160,14 +160,15 @@ def hints(bar: Bar, desk: Desk) -> None:
     if notice is not None:
         bar.show([Piece(f" {notice.text}", "alarm" if notice.alarm else "strong")])
         return
-    key = _hints_key(desk)
+    key = hints_key(desk)
     if key == "hints":
         bar.show([Piece(f" {desk.table.words(f'hint_{act}')}  ", "dim", act) for act in SIX])
     else:
         bar.show([Piece(f" {desk.table.words(key)}", "dim")])
 
 
-def _hints_key(desk: Desk) -> str:
+def hints_key(desk: Desk) -> str:
+    """The name of the row of keys that matters now."""
     match desk.table.mode:
         case Editing():
             return "hints_edit"
@@ -185,6 +186,8 @@ def _hints_key(desk: Desk) -> str:
         return "hints_find"
     if desk.line.text:
         return "hints_act" if is_prefix(desk.line.text[0]) and not desk.context.literal else "hints_note"
+    if desk.table.card is not None and desk.table.card.picks:
+        return "hints_picks"
     if desk.table.card is not None and desk.table.card.points:
         return "hints_opening" if desk.table.card.name == "opening" else "hints_card"
     return "hints"

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from interviews.commands import AskQuestion
@@ -19,27 +18,15 @@ from tui.live import drawing
 from tui.live.acting import Call
 from tui.live.desk import Desk
 from tui.live.helps import Helps
+from tui.live.layout import panes
 from tui.live.preview import act_prefix
 from tui.registry import BY_NAME
 from tui.widgets.bars import Bar
 from tui.widgets.card_panel import CardPanel
 from tui.widgets.conversation import Conversation
-from tui.widgets.curtain import Curtain
 from tui.widgets.guide_pane import GuidePane
 from tui.widgets.line_editor import LineEditor
 from tui.words import Words
-
-
-class Talk(Conversation):
-    """The conversation, with the kinds of notes that have a look of their own."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "conversation--asked",
-        "conversation--quote",
-        "conversation--follow_up",
-        "conversation--bookmark",
-        "conversation--closed",
-    }
 
 
 def _collect_again() -> None:
@@ -65,15 +52,7 @@ class LiveScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Header, guide, conversation with its card, input line, hints, and the curtain above all."""
-        yield Bar(id="header")
-        with Horizontal(id="panes"):
-            yield GuidePane(id="guide")
-            with Vertical(id="right"):
-                yield Talk(id="conversation")
-                yield CardPanel(id="card")
-        yield self.line
-        yield Bar(id="hints")
-        yield Curtain(id="curtain")
+        yield from panes(Bar(id="header"), self.line)
 
     def on_mount(self) -> None:
         """Draw everything once, and from then on the clock's row every second."""

@@ -4,6 +4,7 @@ from interviews.pace import Triage, behind, triage
 from tui.live.modes import Talking
 from tui.live.table import Table
 
+_MOST, _FEW = 8, 4  # ids that have room on a line of 80 cells, alone and beside the pace
 _LEAST_TOLD = 120
 """Seconds off the plan that are worth a word."""
 
@@ -18,7 +19,7 @@ def time_line(table: Table) -> str:
     pace = ""
     if late is not None and abs(late) >= _LEAST_TOLD:
         pace = table.words("pace_behind" if late > 0 else "pace_ahead", minutes=_minutes(abs(late)))
-    return " · ".join(part for part in (_left_line(left, table), pace) if part)
+    return " · ".join(part for part in (_left_line(left, table, _FEW if pace else _MOST), pace) if part)
 
 
 def due_line(table: Table) -> str | None:
@@ -36,12 +37,14 @@ def due_line(table: Table) -> str | None:
     return _left_line(left, table)
 
 
-def _left_line(left: Triage, table: Table) -> str:
+def _left_line(left: Triage, table: Table, most: int = _MOST) -> str:
     words = table.words
     minutes = _minutes(max(left.remaining, 0.0))
     if not left.questions:
         return words("time_all_done", minutes=minutes, reserve=_minutes(left.reserve))
-    ids = " ".join(question.id for question in left.questions)
+    ids = " ".join(question.id for question in left.questions[:most])
+    if len(left.questions) > most:
+        ids += f" … ({len(left.questions)})"
     key = "time_left" if left.room == len(left.questions) else "time_tight"
     return words(
         key, minutes=minutes, ids=ids, needed=_minutes(left.needed), reserve=_minutes(left.reserve), room=left.room

@@ -6,7 +6,6 @@ from typing import ClassVar, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from interviews.replaying import Player
@@ -15,12 +14,11 @@ from tui.base_app import BaseApp
 from tui.live import drawing
 from tui.live.desk import Desk
 from tui.live.helps import Helps
-from tui.live.screen import Talk
+from tui.live.layout import panes
 from tui.replay.implied import card_at, mode_at
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.card_panel import CardPanel
 from tui.widgets.conversation import Conversation
-from tui.widgets.curtain import Curtain
 from tui.widgets.guide_pane import GuidePane
 from tui.widgets.line_editor import LineEditor
 from tui.words import Words
@@ -89,15 +87,7 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """As on the live screen; the input line takes nothing."""
-        yield ReplayHeader(id="header")
-        with Horizontal(id="panes"):
-            yield GuidePane(id="guide")
-            with Vertical(id="right"):
-                yield Talk(id="conversation")
-                yield CardPanel(id="card")
-        yield self.line
-        yield Bar(id="hints")
-        yield Curtain(id="curtain")
+        yield from panes(ReplayHeader(id="header"), self.line)
 
     def on_mount(self) -> None:
         """Draw everything once, and begin to play."""

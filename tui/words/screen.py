@@ -154,8 +154,8 @@ SCREEN: dict[str, tuple[str, str]] = {
     "card_after": ("Etterpå", "After"),
     "card_parked": ("Å følge opp", "To follow up"),
     "parked_foot": (
-        "1…9 tar den opp igjen · /met 1 besvart underveis · /drop 1 la ligge",
-        "1…9 takes it up again · /met 1 answered meanwhile · /drop 1 let go",
+        "/met 1 besvart underveis · /drop 1 la ligge",
+        "/met 1 answered meanwhile · /drop 1 let go",
     ),
     "card_stopped": ("Informanten ønsket å stoppe", "The informant wished to stop"),
     "stopped_text": ("Ingenting mer spørres det om.", "Nothing more is asked."),
@@ -171,6 +171,7 @@ SCREEN: dict[str, tuple[str, str]] = {
         "Enter: tas med til neste intervju · tekst: refleksjonsnotat",
         "Enter: taken on to the next interview · text: reflexive note",
     ),
+    "hints_picks": ("1…9 tar opp igjen   esc lukker", "1…9 takes up again   esc closes"),
     "hints_settle": (
         "1 2 3 hva det ble til   enter tas med   esc hopper over",
         "1 2 3 what became of it   enter takes it on   esc skips",
