@@ -60,7 +60,7 @@ format: $(READY) ## bring the sources into form
 # machine takes the files from where it takes all its files. `make lock UPGRADE=--upgrade` takes the newest versions.
 lock: ## work out requirements.lock anew (needs uv)
 	@test -n "$(UV)" || { echo "make lock needs uv." >&2; exit 1; }
-	"$(UV)" pip compile --quiet pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	"$(UV)" pip compile --quiet pyproject.toml --extra all --group dev --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate $(UPGRADE) --output-file requirements.lock
 
 clean: ## remove everything that was made here
