@@ -11,6 +11,7 @@ from interviews.review import Reviewed
 from interviews.state import Interview
 from interviews.timeline import Timeline, timeline
 from interviews.timing import Span
+from interviews.verdicts import Comment, Verdict, comments, verdicts, without_words
 
 
 class PlacedNote(Value):
@@ -24,7 +25,8 @@ class PlacedNote(Value):
 class Account(Value):
     """One interview as a report tells of it. ``opening`` and ``after``: how many points were ticked, and of how many.
 
-    ``reasons`` and ``notes`` alone hold words that somebody wrote or said.
+    ``verdicts`` and ``said`` are a pilot's: one for each question, and what was said of the guide as a whole. Words
+    that somebody wrote or said are in these two, in ``reasons`` and in ``notes`` alone.
     """
 
     reviewed: Reviewed
@@ -38,6 +40,8 @@ class Account(Value):
     stopped: bool
     notes: tuple[PlacedNote, ...] = ()
     reasons: Mapping[str, tuple[Skipped | Declined, ...]] = NOTHING
+    verdicts: tuple[Verdict, ...] = ()
+    said: tuple[Comment, ...] = ()
 
     @property
     def name(self) -> str:
@@ -47,6 +51,8 @@ class Account(Value):
 
 def account_of(reviewed: Reviewed, interview: Interview, *, words: bool = True) -> Account:
     """The account of one interview; without ``words`` nothing is kept that anybody wrote or said."""
+    pilot = reviewed.mode == "pilot"
+    judged = verdicts(interview) if pilot else ()
     return Account(
         reviewed=reviewed,
         timeline=timeline(interview),
@@ -59,6 +65,8 @@ def account_of(reviewed: Reviewed, interview: Interview, *, words: bool = True) 
         stopped=interview.last(Stopped) is not None,
         notes=_placed(interview) if words else (),
         reasons=reasons(interview) if words else {},
+        verdicts=judged if words else without_words(judged),
+        said=tuple(one for one in comments(interview) if one.question is None) if pilot and words else (),
     )
 
 

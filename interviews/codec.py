@@ -35,13 +35,14 @@ def to_json(value: object, indent: int | None = None) -> str:
 def encode(event: Event) -> bytes:
     """One line, newline included. Defaults are written too: a log is read by people and other programs."""
     record: dict[str, object] = {"seq": event.seq, "t": event.t, "type": event.type}
-    for name in _names(event.type):
+    kind: Any = type(event)
+    for name in _names(kind):
         record[name] = getattr(event, name)
     return (to_json(record) + "\n").encode()
 
 
-def decode(record: object) -> Event:
-    """The event that a parsed line is.
+def decode(record: object, vocabulary: Mapping[str, type[Event]] = EVENT_TYPES) -> Event:
+    """The event that a parsed line is, one of ``vocabulary`` by the name that stands in the log.
 
     Raises:
         BadRecord: no object, an unknown type, a missing field, or a value of the wrong type. Unknown fields are
@@ -50,12 +51,13 @@ def decode(record: object) -> Event:
     if not isinstance(record, dict):
         raise BadRecord("log_not_an_object")
     kind = record.get("type")
-    if not isinstance(kind, str) or kind not in EVENT_TYPES:
+    if not isinstance(kind, str) or kind not in vocabulary:
         raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
+    event_type: Any = vocabulary[kind]
     values: dict[str, Any] = {}
     name = ""
     try:
-        for name, plain, convert, default in _readers(kind):
+        for name, plain, convert, default in _readers(event_type):
             value = record.get(name, _ABSENT)
             if type(value) is plain or value is None is default:
                 values[name] = value
@@ -67,22 +69,22 @@ def decode(record: object) -> Event:
                 values[name] = default
     except (TypeError, ValueError) as wrong:
         raise wrong if isinstance(wrong, BadRecord) else BadRecord("log_wrong_value", field=name) from None
-    return EVENT_TYPES[kind].filled_with(values)
+    event: Event = event_type.filled_with(values)
+    return event
 
 
 @cache
-def _names(kind: str) -> tuple[str, ...]:
-    return tuple(name for name in EVENT_TYPES[kind].field_names() if name not in ("seq", "t"))
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(name for name in kind.field_names() if name not in ("seq", "t"))
 
 
 @cache
-def _readers(kind: str) -> tuple[tuple[str, type | None, Callable[[Any], Any], Any], ...]:
+def _readers(kind: type[Any]) -> tuple[tuple[str, type | None, Callable[[Any], Any], Any], ...]:
     """Each field: its name, the type that needs no look, how other values are read, and its default."""
-    event_type = EVENT_TYPES[kind]
-    hints, defaults = get_type_hints(event_type), event_type.defaults()
+    hints, defaults = get_type_hints(kind), kind.defaults()
     return tuple(
         (name, _PLAIN.get(hints[name]), _reader(hints[name]), defaults.get(name, _ABSENT))
-        for name in event_type.field_names()
+        for name in kind.field_names()
     )
 
 

@@ -2,6 +2,7 @@
 
 from guide.values import Value
 from interviews.events import CardName, Level, NoteKind, Side, TickMark
+from interviews.pilot_events import Prompt, ReasonCode, VerdictKind
 
 
 class AskQuestion(Value):
@@ -133,6 +134,30 @@ class ToggleTranscribing(Value):
     back: float = 0.0
 
 
+class Judge(Value):
+    """Give a verdict on a question of the guide, or on the one in hand; in a pilot alone."""
+
+    verdict: VerdictKind
+    question: str | None = None
+    reason: ReasonCode = ""
+
+
+class Propose(Value):
+    """Say what a verdict is to lead to: a wording, or before, after or with which other question."""
+
+    question: str
+    text: str = ""
+    other: str = ""
+
+
+class TakeComment(Value):
+    """Note what the peer said about a question, None the one in hand, empty none; ``prompt`` is what was asked."""
+
+    text: str
+    prompt: Prompt = ""
+    question: str | None = None
+
+
 class TogglePause(Value):
     """Pause, or go on."""
 
@@ -169,6 +194,9 @@ Command = (
     | ToggleRecording
     | ShiftRecording
     | ToggleTranscribing
+    | Judge
+    | Propose
+    | TakeComment
     | TogglePause
     | Stop
     | Undo

@@ -1,7 +1,7 @@
 """An interview decides: a command becomes one event, or a refusal that says why not. Nothing is changed here."""
 
 from guide.model import Question
-from interviews import noting, points, recorder
+from interviews import judging, noting, points, recorder
 from interviews.commands import (
     AskNext,
     AskQuestion,
@@ -12,15 +12,18 @@ from interviews.commands import (
     EditNote,
     End,
     Explain,
+    Judge,
     LinkNote,
     MarkCovered,
     MarkSide,
+    Propose,
     RaiseFollowUp,
     ReturnTo,
     ShiftRecording,
     Skip,
     Stop,
     TagNote,
+    TakeComment,
     TakeNote,
     Tick,
     TogglePause,
@@ -74,6 +77,8 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
             return points.mark_side(interview, command, at)
         case Explain():
             return _explain(interview, command, at)
+        case Judge() | Propose() | TakeComment():
+            return judging.decide(interview, command, at)
         case _:
             return _course(interview, command, at)
 

@@ -4,6 +4,8 @@ import types
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from interviews.events import EVENT_TYPES, FORMAT, Event
+from interviews.observing import FORMAT as OBSERVING_FORMAT
+from interviews.observing import OBSERVED_TYPES
 
 _HEAD = f"""# The log of an interview
 
@@ -22,12 +24,24 @@ Every event has:
 |---|---|---|
 """
 
+_OBSERVATION = f"""# The log of an observation
+
+`observations/P1.jsonl` holds what an observer ticked beside the interview of the same name, in the same way: one tick a
+line, on disk before the screen shows it; the format is version {OBSERVING_FORMAT}. `t` counts seconds from the moment
+the observer sat down. `boot` and `clock` put both logs on one time axis where they were begun in the same running of a
+computer; else `wall` does, to the second. Where nobody left the seat, as after a power cut, what was observed ends with
+the last tick. `undone` is as in an interview.
+
+"""
+
 
 def log_document() -> str:
-    """``docs/log.md``: every type of event with its fields, in Markdown."""
+    """``docs/log.md``: every type of event with its fields, in Markdown; an observation's after an interview's."""
     common = [_row(name, hint) for name, hint in _hints(Event) if name != "type"]
     common.insert(2, "| `type` | text | which of the types below |")
-    return _HEAD + "\n".join([*common, "", *(_section(event) for event in EVENT_TYPES.values())]) + "\n"
+    interviews = "\n".join([*common, "", *(_section(event) for event in EVENT_TYPES.values())])
+    observed = [event for name, event in OBSERVED_TYPES.items() if name not in EVENT_TYPES]
+    return _HEAD + interviews + "\n" + _OBSERVATION + "\n".join(map(_section, observed)) + "\n"
 
 
 def _section(event: type[Event]) -> str:

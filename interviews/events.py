@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from guide.values import NOTHING, Value
+from interviews.event import Event as Event  # noqa: PLC0414  whoever needs events finds their base here too
+from interviews.pilot_events import Commented, Judged, PilotKind, Proposed
 
 FORMAT = 1
 """The version of the log's format that this program writes."""
@@ -18,14 +20,6 @@ Level = Literal["short", "say", "full"]
 CardName = Literal["opening", "probes", "after"]
 TickMark = Literal["done", "not_needed", "open"]
 Side = Literal["positive", "negative"]
-
-
-class Event(Value, kw_only=True):
-    """What every event has; order is ``seq``, since a note's ``t`` may precede its neighbours'."""
-
-    type: ClassVar[str] = ""
-    seq: Annotated[int, "place in the log: 0, 1, 2 …"]
-    t: Annotated[float, "seconds into the interview; 0 is the key press that began the first act"]
 
 
 class Sitting(Event, kw_only=True):
@@ -45,6 +39,7 @@ class Started(Sitting, kw_only=True):
     mode: Annotated[Mode, "live, pilot or practice; only live interviews are counted"]
     guide: Annotated[Mapping[str, Any], "a copy of the guide as it was, in guide.yaml's own keys, every id written out"]
     program: Annotated[str, "version of the program that wrote the log"] = ""
+    pilot: Annotated[PilotKind, "a pilot's kind: self, desk (a reading), peer or field; empty where none was said"] = ""
 
 
 class Resumed(Sitting, kw_only=True):
@@ -284,7 +279,7 @@ EVENT_TYPES: Mapping[str, type[Event]] = {
     for event in (
         Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Noted, Edited, Filled, Linked,
         Tagged, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted, RecordingStopped,
-        RecordingShifted, Withheld, Released, Paused, Continued, Draft, Undone,
+        RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed, Commented, Draft, Undone,
     )
 }  # fmt: skip
 """Every type of event by the name that stands in the log."""

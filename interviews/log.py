@@ -234,7 +234,7 @@ def _for_its_owner_only(fd: int, folder: Path) -> None:
     with suppress(OSError):  # some drives know no modes
         os.fchmod(fd, 0o600)
     with suppress(OSError):
-        if folder.name == "interviews":
+        if folder.name in ("interviews", "observations"):
             folder.chmod(0o700)
 
 

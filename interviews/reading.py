@@ -1,18 +1,30 @@
 """A log as it is found on disk: every whole record is read, and what is wrong is named by its line."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from guide.problems import Problem, Severity, one_line
 from guide.values import Value
 from interviews.codec import BadRecord, decode
-from interviews.events import FORMAT, Event, Started
+from interviews.events import EVENT_TYPES, FORMAT, Event, Started
 
 _DECODER = json.JSONDecoder()
 
 MAX_BYTES = 512 * 1024 * 1024
 """No hour of talk is longer; a larger file is another file."""
+
+
+class Vocabulary(Value):
+    """What may stand in a log: the types by name, the type that its first record has, and the newest format known."""
+
+    types: Mapping[str, type[Event]]
+    start: type[Event]
+    format: int
+
+
+OF_INTERVIEWS = Vocabulary(EVENT_TYPES, Started, FORMAT)
+"""The vocabulary of an interview's log."""
 
 
 class LogReading(Value):
@@ -50,7 +62,7 @@ class LogReading(Value):
         return max(last + 1, self.lines)
 
 
-def read_log_file(path: Path, file: str) -> LogReading:
+def read_log_file(path: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> LogReading:
     """Read the log at ``path``; ``file`` is how problems name it. Nothing is changed and nothing is raised."""
     try:
         if path.stat().st_size > MAX_BYTES:
@@ -59,15 +71,15 @@ def read_log_file(path: Path, file: str) -> LogReading:
     except OSError as error:
         problem = Problem(file, 1, 1, "log_unreadable", {"reason": error.strerror or ""})
         return LogReading(file, problems=(problem,), unread=True)
-    return read_log(data, file)
+    return read_log(data, file, vocabulary)
 
 
-def read_log(data: bytes, file: str) -> LogReading:
+def read_log(data: bytes, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> LogReading:
     """Read a log's bytes: whole records become events, damaged lines and a torn tail become problems.
 
     A last line without newline that parses and has the next seq is whole.
     """
-    reader = _Reader(file)
+    reader = _Reader(file, vocabulary)
     whole, newline, tail = data.rpartition(b"\n")
     if newline:
         for line in _lines(whole):
@@ -96,8 +108,9 @@ def read_log(data: bytes, file: str) -> LogReading:
 class _Reader:
     """Reads line by line and keeps what was read and what was wrong."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, vocabulary: Vocabulary) -> None:
         self.file = file
+        self.vocabulary = vocabulary
         self.events: list[Event] = []
         self.problems: list[Problem] = []
         self.lines = 0
@@ -110,12 +123,12 @@ class _Reader:
             return
         try:
             record = _parsed(line)
-            newer = "" if self.events else _newer_format(record)
+            newer = "" if self.events else _newer_format(record, self.vocabulary)
             if newer:
                 self.newer = True
                 self._problem("log_newer", {"format": newer}, self.lines)
             else:
-                self._keep(decode(record))
+                self._keep(decode(record, self.vocabulary.types))
         except BadRecord as bad:
             self._problem(bad.code, bad.facts, self.lines)
 
@@ -123,7 +136,9 @@ class _Reader:
         """Whether an unended last line is a whole record all the same."""
         try:
             record = _parsed(line)
-            return bool(not self.lines and _newer_format(record)) or decode(record).seq in self._next_places()
+            if not self.lines and _newer_format(record, self.vocabulary):
+                return True
+            return decode(record, self.vocabulary.types).seq in self._next_places()
         except BadRecord:
             return False
 
@@ -138,19 +153,20 @@ class _Reader:
         return self.lines, self.events[-1].seq + 1 if self.events else 0
 
     def _keep(self, event: Event) -> None:
-        if self.events and event.seq > self.events[-1].seq and not isinstance(event, Started):
+        if self.events and event.seq > self.events[-1].seq and not isinstance(event, self.vocabulary.start):
             self.events.append(event)
             self._last_place = self.lines
             return
         self._keep_if_it_fits(event)
 
     def _keep_if_it_fits(self, event: Event) -> None:
-        if not self.events and not isinstance(event, Started):
+        start = self.vocabulary.start
+        if not self.events and not isinstance(event, start):
             if not any(problem.code == "log_no_start" for problem in self.problems):
                 self._problem("log_no_start", {}, self.lines)
             return
-        if self.events and (isinstance(event, Started) or event.seq <= self.events[-1].seq):
-            if isinstance(event, Started) or not self._left_out(event):
+        if self.events and (isinstance(event, start) or event.seq <= self.events[-1].seq):
+            if isinstance(event, start) or not self._left_out(event):
                 self._misplaced(event, self.lines)
                 return
             self._misplaced(self.events.pop(), self._last_place)
@@ -195,9 +211,9 @@ def _parsed(line: str | bytes) -> object:
         raise BadRecord("log_damaged") from None
 
 
-def _newer_format(record: object) -> str:
+def _newer_format(record: object, vocabulary: Vocabulary) -> str:
     """The format of a start that a later version wrote, whatever its other fields have become; else empty."""
-    if not isinstance(record, dict) or record.get("type") != Started.type:
+    if not isinstance(record, dict) or record.get("type") != vocabulary.start.type:
         return ""
     version = record.get("format")
-    return one_line(str(version)) if type(version) is int and version > FORMAT else ""
+    return one_line(str(version)) if type(version) is int and version > vocabulary.format else ""

@@ -3,7 +3,7 @@
 import base64
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +16,8 @@ from interviews.deciding import decide
 from interviews.events import FORMAT, Draft, Ended, Event, Mode, Refusal, Reopened, Resumed, Sitting, Started
 from interviews.log import Log, LogFailure
 from interviews.moment import Moment
+from interviews.origin import origin_of
+from interviews.pilot_events import PilotKind
 from interviews.reading import LogReading, read_log_file
 from interviews.state import Interview, NoInterviewError, apply, begin, replay
 
@@ -58,10 +60,12 @@ class Session:
         clock: Clock,
         program: str = "",
         elsewhere: Callable[[], tuple[Path, str]] | None = None,
+        pilot: PilotKind = "",
     ) -> "Session":
         """An interview that has not begun: its file is made when the first act is done.
 
-        ``elsewhere`` gives the next free file and code, for when another window has taken this one meanwhile.
+        ``elsewhere`` gives the next free file and code, for when another window has taken this one meanwhile; ``pilot``
+        is the kind of a pilot.
         """
         started = Started(
             seq=0,
@@ -72,6 +76,7 @@ class Session:
             mode=mode,
             guide=as_document(guide),
             program=program,
+            pilot=pilot,
         )
         session = cls(path, begin(started, guide), clock, None, None)
         session._elsewhere = elsewhere
@@ -277,18 +282,4 @@ def _replayed(reading: LogReading) -> Interview:
 def _origin(interview: Interview, clock: Clock) -> float:
     """Where t = 0 lies on the running clock: known in the same running of the computer, else by the wall clock."""
     last = next(act for act in reversed(interview.acts.values()) if isinstance(act, Sitting))
-    now = clock.running()
-    if last.boot and last.boot == clock.boot():
-        t = now - last.clock + last.t
-    else:
-        t = last.t + _between(last.wall, clock.wall())
-    return now - max(t, interview.t)
-
-
-def _between(earlier: str, later: datetime) -> float:
-    """Seconds between two wall-clock times, 0 where the earlier one was made too coarse to tell."""
-    try:
-        since = datetime.fromisoformat(earlier).astimezone()
-    except (ValueError, OverflowError):
-        return 0.0
-    return (later - since).total_seconds()
+    return origin_of(last, interview.t, clock)

@@ -11,6 +11,7 @@ from interviews.events import Refusal
 from tui import intents as show
 from tui.concepts import meant_concepts
 from tui.intents import Intent
+from tui.plain_words import PLAIN
 from tui.registry import BY_SLASH
 from tui.spans import ago_of, lacks_unit, shift_of
 
@@ -30,10 +31,15 @@ class Context(Value):
     hand: str | None = None
     literal: bool = False
     find: "Callable[[str], Sequence[Hit]]" = lambda _: ()
+    pilot: bool = False
 
     def spoken(self) -> "Context":
         """The same, for a line that nobody typed."""
         return self.but(literal=False)
+
+    def is_words(self, line: str) -> bool:
+        """Whether a line, which is not empty, asks for no act but is words."""
+        return self.literal or not is_prefix(line[0], pilot=self.pilot)
 
 
 def parse(line: str, context: Context) -> Intent | Refusal:
@@ -57,13 +63,22 @@ def parse(line: str, context: Context) -> Intent | Refusal:
             return _worded(line[1:], "topic")
         case "?":
             return _concept(line[1:], context)
+        case "=" if context.pilot:
+            return _verdict(line[1:], context)
         case _:
             return do.TakeNote(line)
 
 
-def is_prefix(character: str) -> bool:
+def is_prefix(character: str, *, pilot: bool = False) -> bool:
     """Whether this character at the start of a line gives the line another meaning than a note."""
-    return character in '/+-!">?'
+    return character in '/+-!">?' or (pilot and character == "=")
+
+
+def _verdict(rest: str, context: Context) -> Intent | Refusal:
+    """An id first, then the digits of a verdict and its reason, all of which may be left to the card."""
+    from tui.verdict_line import verdict_of  # only pilots need it
+
+    return verdict_of(_SEPARATORS.split(rest.strip()) if rest.strip() else [], context)
 
 
 def _covered(rest: str, context: Context) -> do.MarkCovered | Refusal:
@@ -191,7 +206,7 @@ def _search(words: str, context: Context) -> Intent | Refusal:
 def _slash_word(word: str, tail: str, context: Context) -> Intent | Refusal:
     """The slash words, the same in both languages."""
     if tail.strip() and word in _TAILED:
-        return _tailed(word, tail.strip())
+        return _tailed(word, tail.strip(), context)
     if word in PLAIN:
         return PLAIN[word]
     match word:
@@ -205,6 +220,8 @@ def _slash_word(word: str, tail: str, context: Context) -> Intent | Refusal:
             return _tick(tail)
         case "back" | "met" | "drop":
             return _fate(word, tail)
+        case "comment":
+            return do.TakeComment(tail) if tail.strip() else Refusal("empty_comment")
         case "shift":
             shift = shift_of(tail)
             return Refusal("which_shift") if shift is None else do.ShiftRecording(shift.seconds, shift.number)
@@ -231,11 +248,13 @@ def _like_prefix(word: str, tail: str, context: Context) -> Intent | Refusal:
             return _concept(tail, context) if tail.strip() else Refusal("which_concept", {"known": _listed(context)})
 
 
-_TAILED = ("rec", "offrecord", "positive", "negative", "stop")
+_TAILED = ("rec", "offrecord", "positive", "negative", "stop", "verdict")
 """Words after which something may follow, or after which what follows would be lost without a word."""
 
 
-def _tailed(word: str, tail: str) -> Intent | Refusal:
+def _tailed(word: str, tail: str, context: Context) -> Intent | Refusal:
+    if word == "verdict":
+        return _verdict(tail, context)
     ago = ago_of(tail.removeprefix("-")) if word == "offrecord" else None
     if word == "rec":
         return do.ToggleRecording(same=True) if tail.casefold() == "same" else Refusal("rec_how")
@@ -263,33 +282,3 @@ def _fate(word: Literal["back", "met", "drop"], tail: str) -> Intent | Refusal:
             return do.CallMet(int(number))
         case "drop":
             return do.Drop(int(number), reason.strip())
-
-
-PLAIN: dict[str, Intent] = {
-    "next": do.AskNext(),
-    "probes": show.ShowCard("probes"),
-    "opening": show.ShowCard("opening"),
-    "parked": show.ShowCard("parked"),
-    "mark": do.TakeNote("", "bookmark"),
-    "edit": show.EditLast(),
-    "fill": show.FillBookmarks(),
-    "help": show.ShowHelp(),
-    "palette": show.ShowPalette(),
-    "curtain": show.ToggleCurtain(),
-    "up": show.Scroll(-1),
-    "down": show.Scroll(1),
-    "close": show.CloseOpen(),
-    "undo": do.Undo(),
-    "rec": do.ToggleRecording(),
-    "positive": do.MarkSide("positive"),
-    "negative": do.MarkSide("negative"),
-    "link": show.AcceptOffer(),
-    "left": show.ShowCard("left"),
-    "time": show.TellTime(),
-    "offrecord": do.ToggleTranscribing(),
-    "stop": do.Stop(),
-    "pause": do.TogglePause(),
-    "end": show.BeginClosing(),
-    "quit": show.Quit(),
-}
-"""What the slash words that take no words mean."""

@@ -5,7 +5,7 @@ from typing import Literal
 from guide.values import Value
 from interviews.commands import Command
 
-CardChoice = Literal["opening", "probes", "parked", "left"]
+CardChoice = Literal["opening", "probes", "parked", "left", "think"]
 
 
 class ShowHelp(Value):
@@ -54,6 +54,12 @@ class TellTime(Value):
     """Say how the talk stands against its plan, and what there is still time for."""
 
 
+class OpenVerdict(Value):
+    """Open the card on which a question of the guide, or the one in hand, gets its verdict, in a pilot."""
+
+    question: str | None = None
+
+
 class BeginClosing(Value):
     """Begin the closing, or go on with it."""
 
@@ -83,6 +89,7 @@ ScreenIntent = (
     | FillBookmarks
     | AcceptOffer
     | TellTime
+    | OpenVerdict
     | BeginClosing
     | CloseOpen
     | Scroll

@@ -7,7 +7,7 @@ from typing import Literal
 
 from guide.values import Value
 
-Group = Literal["talk", "mark", "note", "park", "see", "session"]
+Group = Literal["talk", "mark", "note", "park", "pilot", "see", "session"]
 
 
 class Act(Value):
@@ -52,6 +52,9 @@ ACTS: tuple[Act, ...] = (
     Act("met", "park", "/met 2", "met", takes=True),
     Act("drop", "park", "/drop 2", "drop", takes=True),
     Act("left", "park", "/left", "left"),
+    Act("verdict", "pilot", "=", "verdict", prefix="="),
+    Act("think", "pilot", "/think", "think"),
+    Act("comment", "pilot", "/comment", "comment", takes=True),
     Act("help", "see", "?", "help"),
     Act("palette", "see", "Ctrl+P", "palette", binding="ctrl+p", anywhere=True),
     Act("curtain", "see", "Ctrl+L", "curtain", binding="ctrl+l", anywhere=True),

@@ -12,7 +12,8 @@ class Settings(Value):
 
     ``theme`` is dark, light, contrast or terminal. ``think``: seconds after a question in which nothing is offered, 0
     to 10 (Rowe 1986: answers change from about three seconds on; seen in classrooms). ``near_end``: seconds before
-    the planned end at which what is left is told.
+    the planned end at which what is left is told. ``comments``: whether a pilot's verdicts are told ``now``, as in an
+    early pilot, or at the ``end``, as in a full one (SRI's Online Evaluation Resource Library, OERL).
     """
 
     language: Language | None = None
@@ -20,6 +21,7 @@ class Settings(Value):
     theme: str = "dark"
     think: float = 3.0
     near_end: float = 900.0
+    comments: str = "now"
 
     def language_for(self, guide_language: str | None) -> Language:
         """The interface's language: the setting, else the guide's, else the terminal's."""
@@ -46,6 +48,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         locale=known,
         theme=theme,
         think=_number(environment.get("INTERVJUGUIDE_THINK_TIME") or written.get("think_time"), default=3.0, most=10.0),
+        comments="end" if (environment.get("INTERVJUGUIDE_COMMENTS") or written.get("comments")) == "end" else "now",
         near_end=60 * _number(written.get("triage"), default=15.0, most=600.0),
     )
 

@@ -8,8 +8,8 @@ from hypothesis.strategies import SearchStrategy
 from interviews import commands as do
 from interviews.commands import Command
 from interviews.events import Refusal, Started
-from tests.interviews.choir import Talk
-from tests.interviews.strategies import COMMANDS, IDS
+from tests.interviews.choir import Talk, start
+from tests.interviews.strategies import COMMANDS, IDS, PILOTS
 
 LINKS = st.builds(do.LinkNote, st.integers(0, 12), IDS)
 RECORDER: SearchStrategy[Command] = st.one_of(
@@ -22,9 +22,11 @@ ALL: SearchStrategy[Command] = st.one_of(COMMANDS, COMMANDS, COMMANDS, LINKS, RE
 
 
 def carried_out(commands: Iterable[Command], started: Started | None = None) -> Talk:
-    """A talk in which each of these commands was tried, ten seconds apart."""
-    talk = Talk(started)
-    for place, command in enumerate(commands, 1):
+    """A talk in which each of these commands was tried, ten seconds apart; a pilot where one of them wants that."""
+    tried = list(commands)
+    pilot = any(isinstance(command, PILOTS) for command in tried)
+    talk = Talk(started or start(mode="pilot" if pilot else "live"))
+    for place, command in enumerate(tried, 1):
         event = talk.decide(command, 10.0 * place)
         if not isinstance(event, Refusal):
             talk.add(event)

@@ -11,6 +11,7 @@ from hypothesis.strategies import SearchStrategy
 from interviews import commands as do
 from interviews.codec import MOST
 from interviews.events import EVENT_TYPES, Event
+from interviews.verdicts import PROMPTS, REASONS, VERDICTS
 
 AWKWARD = "æøåÆØÅ[]*\\\"'<>{}#!+-/,.\t\n\r\0\x1b\x7f\x85\u2028\u2029\u202e\u2066\u200f\u200d\ufeff\ud800\udc80🎵é漢ש"
 
@@ -53,13 +54,14 @@ def _values(hint: Any) -> SearchStrategy[Any]:
     return {int: WHOLE, float: SECONDS, str: TEXTS, bool: st.booleans()}[hint]
 
 
-def _events_of(kind: type[Event]) -> SearchStrategy[Event]:
+def events_of(kind: type[Event]) -> SearchStrategy[Event]:
+    """Events of one type, with values of every kind in their fields."""
     hints = get_type_hints(kind, include_extras=True)
     fields = {name: _values(hint) for name, hint in hints.items() if name in kind.field_names()}
     return st.builds(kind, **fields)
 
 
-EVENTS_BY_TYPE = {name: _events_of(kind) for name, kind in EVENT_TYPES.items()}
+EVENTS_BY_TYPE = {name: events_of(kind) for name, kind in EVENT_TYPES.items()}
 EVENTS = st.one_of(list(EVENTS_BY_TYPE.values()))
 
 IDS = st.sampled_from(["A1", "A2", "A3", "B1", "b2", "B3", "B4", "C1", "Z1", "D9"])
@@ -99,9 +101,15 @@ COMMANDS: SearchStrategy[do.Command] = st.one_of(
     st.builds(do.ToggleRecording, st.booleans(), st.booleans()),
     st.builds(do.ShiftRecording, st.sampled_from([-4.5, 0.0, 3.0]), st.none() | st.integers(0, 3)),
     st.builds(do.ToggleTranscribing, st.sampled_from([0.0, 0.0, 90.0])),
+    st.builds(do.Judge, st.sampled_from(VERDICTS), st.none() | IDS, st.sampled_from(["", "", *REASONS])),
+    st.builds(do.Propose, IDS, _WORDS, st.just("") | IDS),
+    st.builds(do.TakeComment, _WORDS, st.sampled_from(["", "", *PROMPTS]), st.sampled_from([None, ""]) | IDS),
     st.just(do.Stop()),
     st.just(do.TogglePause()),
     st.just(do.Undo()),
     st.just(do.End()),
 )
 """Every command there is, about the choir's guide and about ids that it does not have."""
+
+PILOTS = (do.Judge, do.Propose, do.TakeComment)
+"""Commands that every interview but a pilot refuses."""

@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from interviews import platforms
 from interviews.commands import Command, Undo
 from interviews.coverage import coverage
-from interviews.events import NO_ACTS, Event, Undone
+from interviews.events import NO_ACTS, Event, Mode, Undone
 from interviews.log import LogFailure
 from interviews.notes import notes
 from interviews.reading import read_log
 from interviews.session import Done
 from interviews.state import Interview, apply, replay
+from interviews.verdicts import comments, verdicts
 from tests.interviews.chair import Chair
 from tests.interviews.strategies import COMMANDS
 
@@ -36,6 +37,7 @@ _PAUSES = st.sampled_from([0.0, 0.001, 3.25, 61.0, 600.0]) | st.floats(0, 5000)
 _BREAKS = st.builds(Break, st.binary(max_size=30).filter(lambda torn: b"\n" not in torn), _PAUSES, st.booleans())
 _STEPS = st.tuples(_PAUSES, _PAUSES, st.one_of(COMMANDS, COMMANDS, COMMANDS, COMMANDS, _BREAKS))
 Step = tuple[float, float, Command | Break]
+_MODES: st.SearchStrategy[Mode] = st.sampled_from(["live", "pilot"])
 
 
 def _picture(interview: Interview) -> tuple[Interview, list[int]]:
@@ -66,9 +68,9 @@ def _sit_down_again(chair: Chair, what: Break) -> bool:
     return chair.path.read_bytes() != before + what.torn
 
 
-def _held(folder: str, steps: list[Step]) -> tuple[Chair, dict[int, tuple[Interview, list[int]]]]:
+def _held(folder: str, steps: list[Step], mode: Mode) -> tuple[Chair, dict[int, tuple[Interview, list[int]]]]:
     """Hold an interview; the state that the interviewer had after each act, by the act's place."""
-    chair = Chair(Path(folder))
+    chair = Chair(Path(folder), mode)
     pictures: dict[int, tuple[Interview, list[int]]] = {}
     for step in steps:
         before = _picture(chair.interview)
@@ -92,10 +94,10 @@ def _quick_disk() -> Iterator[None]:
 
 
 @settings(max_examples=200)
-@given(st.lists(_STEPS, min_size=12, max_size=60))
-def test_replaying_the_log_up_to_any_event_gives_the_state_that_was_there(steps: list[Step]) -> None:
+@given(st.lists(_STEPS, min_size=12, max_size=60), _MODES)
+def test_replaying_the_log_up_to_any_event_gives_the_state_that_was_there(steps: list[Step], mode: Mode) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        chair, pictures = _held(folder, steps)
+        chair, pictures = _held(folder, steps, mode)
         chair.session.close()
         if not pictures:
             assert not chair.path.exists()
@@ -109,13 +111,14 @@ def test_replaying_the_log_up_to_any_event_gives_the_state_that_was_there(steps:
             assert _picture(replayed) == pictures[event.seq]
     live = pictures[events[-1].seq][0]
     assert (coverage(replayed), notes(replayed)) == (coverage(live), notes(live))
+    assert (verdicts(replayed), comments(replayed)) == (verdicts(live), comments(live))
 
 
 @settings(max_examples=150)
-@given(st.lists(_STEPS, min_size=10, max_size=50))
-def test_undo_takes_back_act_by_act_and_is_not_undone(steps: list[Step]) -> None:
+@given(st.lists(_STEPS, min_size=10, max_size=50), _MODES)
+def test_undo_takes_back_act_by_act_and_is_not_undone(steps: list[Step], mode: Mode) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        chair = Chair(Path(folder))
+        chair = Chair(Path(folder), mode)
         in_force: list[Event] = []
         for step in steps:
             seen = chair.interview.next_seq
@@ -149,10 +152,10 @@ def _undo_everything(chair: Chair, in_force: list[Event]) -> None:
 
 
 @settings(max_examples=150)
-@given(st.lists(_STEPS, min_size=10, max_size=60))
-def test_no_follow_up_number_is_given_twice(steps: list[Step]) -> None:
+@given(st.lists(_STEPS, min_size=10, max_size=60), _MODES)
+def test_no_follow_up_number_is_given_twice(steps: list[Step], mode: Mode) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        chair, _ = _held(folder, steps)
+        chair, _ = _held(folder, steps, mode)
         chair.session.close()
         events = chair.reading.events if chair.path.exists() else ()
     found = [getattr(event, "follow_up", None) for event in events if event.type in ("noted", "raised")]
@@ -164,7 +167,7 @@ def test_no_follow_up_number_is_given_twice(steps: list[Step]) -> None:
 @given(st.lists(_STEPS, min_size=3, max_size=20), st.data())
 def test_a_second_interviewer_never_gets_in_between(steps: list[Step], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        chair, _ = _held(folder, steps)
+        chair, _ = _held(folder, steps, "live")
         if chair.session.begun:
             other = Chair(Path(folder))
             written = chair.path.read_bytes()

@@ -5,17 +5,20 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from guide.model import Guide
+from interviews.events import Mode
+from interviews.pilot_events import PilotKind
 from interviews.session import Session
 from tests.clocks import StandingClock
 from tests.interviewer import records, told
 from tests.tui.lines import GUIDE
 from tui.live.acting import Call
 from tui.live.desk import Desk
+from tui.live.helps import Helps
 from tui.words import Language, Words
 
 
 class Sit(Protocol):
-    """Sits down at a desk: ``guide``, ``language``, ``clock``, ``resume`` as ``Seat`` has them."""
+    """Sits down at a desk: ``guide``, ``language``, ``clock``, ``resume``, ``pilot``, ``comments`` as in ``Seat``."""
 
     def __call__(
         self,
@@ -24,6 +27,8 @@ class Sit(Protocol):
         language: Language = ...,
         clock: StandingClock | None = ...,
         resume: bool = ...,
+        pilot: PilotKind = ...,
+        comments: str = ...,
     ) -> "Seat": ...
 
 
@@ -61,7 +66,10 @@ class Seat:
         language: Language = "nb",
         clock: StandingClock | None = None,
         resume: bool = False,
+        pilot: PilotKind = "",
+        comments: str = "now",
     ) -> None:
+        """``pilot`` is a pilot's kind, empty for an interview; ``comments`` when its verdicts are told."""
         self.clock = clock or StandingClock()
         self.log = folder / "interviews" / "I1.jsonl"
         self.calls: list[Call] = []
@@ -69,8 +77,9 @@ class Seat:
         if resume:
             self.session, _ = Session.resume(self.log, self.clock)
         else:
-            self.session = Session.new(self.log, guide, "I1", "live", self.clock)
-        self.desk = Desk(self.session, Words(language), self.line, self.calls.append)
+            mode: Mode = "pilot" if pilot else "live"
+            self.session = Session.new(self.log, guide, "I1", mode, self.clock, pilot=pilot)
+        self.desk = Desk(self.session, Words(language), self.line, self.calls.append, Helps(comments=comments))
         self.table = self.desk.table
 
     def key(self, *keys: str) -> None:

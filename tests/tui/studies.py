@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from guide.model import Guide
 from interviews import commands as do
 from interviews.commands import Command
 from interviews.events import Mode, Refusal
@@ -38,12 +39,13 @@ def hold(
     ended: bool = True,
     mode: Mode | None = None,
     clock: StandingClock | None = None,
+    guide: Guide = GUIDE,
 ) -> Path:
     """Hold an interview, ten seconds an act; the log."""
     clock = clock or StandingClock()
     log = folder / "interviews" / f"{name}.jsonl"
     kind: Mode = mode or ("pilot" if name.startswith("P") else "live")
-    session = Session.new(log, GUIDE, name.partition("-")[0], kind, clock)
+    session = Session.new(log, guide, name.partition("-")[0], kind, clock)
     for act in (*acts, *((do.End(),) if ended else ())):
         assert not isinstance(session.do(act), Refusal), act
         clock.go_on(10)

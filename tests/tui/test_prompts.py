@@ -30,7 +30,7 @@ def test_what_the_palette_puts_on_the_line_leads_to_that_act_whatever_follows(ac
     kinds: dict[str, type | tuple[type, ...]] = {
         "find": do.AskQuestion, "concept": show.ShowConcept, "covered": do.MarkCovered, "skip": do.Skip,
         "decline": do.Decline, "tick": show.TickPlace, "back": do.ReturnTo, "met": do.CallMet, "drop": do.Drop,
-        "shift": do.ShiftRecording,
+        "shift": do.ShiftRecording, "comment": do.TakeComment,
     }  # fmt: skip
     meaning = parse(act_prefix(act.name) + words.get(act.name, "fordi"), CONTEXT)
     assert isinstance(meaning, kinds.get(act.name, do.TakeNote)), meaning

@@ -59,6 +59,17 @@ class Visit(Value):
         return self.settings.theme
 
 
+def finish_revision(study: Study, words: Words) -> bool:
+    """Put in place a revision that a crash kept from its place, and say so; whether there was one."""
+    if not any(study.guide_path.resolve().parent.glob(".guide.yaml.*.next")):
+        return False
+    from interviews.revision_writing import finish
+
+    left = finish(study.folder)
+    complain_of([] if left is None else [left], words)
+    return True
+
+
 def need_terminal(words: Words) -> int | None:
     """An exit code when this is no terminal, said in words; None when it is one."""
     if sys.stdin.isatty() and sys.stdout.isatty():

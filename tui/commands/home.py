@@ -5,7 +5,7 @@ from pathlib import Path
 
 from interviews.review import review
 from interviews.study import Study, Told
-from tui.commands.common import Visit, complain_of, need_terminal
+from tui.commands.common import Visit, complain_of, finish_revision, need_terminal
 from tui.exits import DATA, OK
 from tui.settings import Settings
 from tui.words import Words
@@ -21,6 +21,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     refused = need_terminal(words)
     if refused is not None:
         return refused
+    if finish_revision(study, words):
+        reading = study.guide()
     visit = Visit(study, words, settings)
     complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
     if reading.guide is None and not study.unfinished():
@@ -53,7 +55,8 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: st
     ]
     chosen = choose(title, _summary(study, words), choices, words, visit.theme, at)
     if chosen in ("live", "pilot"):
-        return hold(study.folder, settings, mode="live" if chosen == "live" else "pilot", ask=False)
+        pilot = chosen == "pilot"
+        return hold(study.folder, settings, mode="pilot" if pilot else "live", pilot="peer" if pilot else "", ask=False)
     if chosen == "review":
         _show_coverage(visit)
         return None

@@ -11,9 +11,10 @@ from interviews.clock import SystemClock
 from interviews.earlier import NONE_EARLIER, Earlier, earlier
 from interviews.events import Mode
 from interviews.log import LogFailure, is_held
+from interviews.pilot_events import PilotKind
 from interviews.session import Session
 from interviews.study import Study, Survey, Told
-from tui.commands.common import Visit, complain_of, need_study, need_terminal, participant_code
+from tui.commands.common import Visit, complain_of, finish_revision, need_study, need_terminal, participant_code
 from tui.exits import DATA, OK, UsageError
 from tui.greeting import greets
 from tui.live.helps import Helps
@@ -25,13 +26,39 @@ from tui.words import Words
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Hold an interview in the study of ``--study``."""
+    kind = pilot_kind(arguments.pilot, settings) if arguments.pilot is not None else ""
     return hold(
         arguments.study,
         settings,
-        mode="pilot" if arguments.pilot else "live",
+        mode="pilot" if kind else "live",
+        pilot=kind,
         participant=arguments.participant,
         resume=arguments.resume,
     )
+
+
+_KINDS: dict[str, PilotKind] = {
+    "peer": "peer", "medstudent": "peer", "self": "self", "selv": "self", "selvintervju": "self", "desk": "desk",
+    "lesing": "desk", "field": "field", "felt": "field", "feltprøve": "field",
+}  # fmt: skip
+"""What the kinds of pilots are called on the command line, in both languages (Chenail 2011, Kallio et al. 2016)."""
+
+
+def pilot_kind(given: str, settings: Settings) -> PilotKind:
+    """The kind of pilot that a word means; no word at all is the pilot with a peer.
+
+    Raises:
+        UsageError: there is no such kind.
+    """
+    if not given:
+        return "peer"
+    kind = _KINDS.get(given.casefold())
+    if kind is not None:
+        return kind
+    from guide.faults import nearest
+
+    words, near = Words(settings.language_for(None)), nearest(given, _KINDS)
+    raise UsageError(words("pilot_unknown_near" if near else "pilot_unknown", given=given, near=near))
 
 
 def hold(
@@ -39,6 +66,7 @@ def hold(
     settings: Settings,
     *,
     mode: Mode,
+    pilot: PilotKind = "",
     participant: str | None = None,
     resume: bool = False,
     ask: bool = True,
@@ -54,6 +82,8 @@ def hold(
     refused = need_terminal(words)
     if refused is not None:
         return refused
+    if finish_revision(study, words):
+        reading = study.guide()
     survey = study.survey()
     unfinished = [told for told in survey.unfinished if _wanted(told, code, mode)]
     held = _held_elsewhere(study, code) if code is not None or (resume and not unfinished) else None
@@ -69,7 +99,7 @@ def hold(
         return OK
     if chosen == "resume":
         return open_interview(visit, None, unfinished[-1], code, mode, survey)
-    return DATA if reading.guide is None else open_interview(visit, reading.guide, None, code, mode, survey)
+    return DATA if reading.guide is None else open_interview(visit, reading.guide, None, code, mode, survey, pilot)
 
 
 def _wanted(told: Told, code: str | None, mode: Mode) -> bool:
@@ -109,7 +139,13 @@ def _offer(visit: Visit, told: Told, code: str | None, mode: Mode, *, new: bool)
 
 
 def open_interview(
-    visit: Visit, guide: Guide | None, told: Told | None, code: str | None, mode: Mode, survey: Survey | None = None
+    visit: Visit,
+    guide: Guide | None,
+    told: Told | None,
+    code: str | None,
+    mode: Mode,
+    survey: Survey | None = None,
+    pilot: PilotKind = "",
 ) -> int:
     """Take ``told`` up again, or begin a new interview with ``guide``; say goodbye afterwards."""
     study, words = visit.study, visit.words
@@ -123,7 +159,7 @@ def open_interview(
             participant = code or study.next_code(mode)
             elsewhere = None if code is not None else lambda: _next_place(study, mode)
             path = study.new_path(participant)
-            session = Session.new(path, guide, participant, mode, clock, VERSION, elsewhere)
+            session = Session.new(path, guide, participant, mode, clock, VERSION, elsewhere, pilot)
         else:
             return DATA
     except LogFailure as failure:
@@ -155,7 +191,11 @@ def _show(session: Session, visit: Visit, clock: SystemClock, study_so_far: Earl
     from tui.live.screen import LiveScreen
 
     helps = Helps(
-        first=greets(os.environ), earlier=study_so_far, think=visit.settings.think, near_end=visit.settings.near_end
+        first=greets(os.environ),
+        earlier=study_so_far,
+        think=visit.settings.think,
+        near_end=visit.settings.near_end,
+        comments=visit.settings.comments,
     )
     app = InterviewApp(lambda: LiveScreen(session, visit.words, clock.running, helps), visit.words, visit.theme)
     app.run()

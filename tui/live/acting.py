@@ -20,13 +20,14 @@ from interviews.events import (
 )
 from interviews.log import LogFailure
 from interviews.notes import notes
+from interviews.pilot_events import Commented, Judged, Proposed
 from interviews.points import SIDES, missing_gates
 from interviews.recorder import recording
 from tui import intents as show
 from tui.intents import Intent
 from tui.live import cards
 from tui.live.closing import Walk
-from tui.live.modes import Editing, Settling, lasting
+from tui.live.modes import Editing, Settling, staying
 from tui.live.offers import Offers
 from tui.live.table import Notice, Table
 from tui.live.telling import act_line
@@ -69,6 +70,8 @@ class Hands:
                 self.table.notice = Notice(time_line(self.table))
             case show.AcceptOffer():
                 return self._accept()
+            case show.OpenVerdict(question=question):
+                return self._judge(question)
             case _:
                 return self._carry_out_here(intent, began)
         return True
@@ -107,6 +110,10 @@ class Hands:
                 return self._show_parked()
             case show.ShowCard(card="left"):
                 return self._show_left()
+            case show.ShowCard(card="think"):
+                return (
+                    self.walk.jury.think() if self.walk.jury is not None else self.table.refuse(Refusal("not_a_pilot"))
+                )
             case show.ShowCard():
                 return self._show_probes()
             case show.TickPlace(place=place):
@@ -130,6 +137,7 @@ class Hands:
                 | show.FillBookmarks()
                 | show.AcceptOffer()
                 | show.TellTime()
+                | show.OpenVerdict()
             ):
                 return False
             case _:
@@ -153,6 +161,8 @@ class Hands:
                 self.walk.reflected()
             case Edited() | Filled():
                 self.walk.worded()
+            case Judged() | Proposed() | Commented() if self.walk.jury is not None:
+                self.walk.jury.after(act)
             case Undone() if last is not None:
                 self.walk.undone(last, was_over=was_over)
                 table.say("undone", what=act_line(last, table.interview, table.words))
@@ -192,6 +202,12 @@ class Hands:
         self._lay(cards.left_card(left, self.table.words))
         return True
 
+    def _judge(self, question: str | None) -> bool:
+        named = question or self.table.interview.hand
+        if self.walk.jury is None or named is None:
+            return self.table.refuse(Refusal("not_a_pilot" if self.walk.jury is None else "judge_which"))
+        return self.walk.jury.open(named)
+
     def _accept(self) -> bool:
         offer = self.table.offer
         if offer is None:
@@ -209,10 +225,14 @@ class Hands:
         return True
 
     def _lay(self, card: cards.Card) -> None:
+        if self.walk.jury is not None:
+            self.walk.jury.step_aside()
         self.table.card = cards.laid_over(card, self.table.card)
 
     def _tick(self, place: int) -> bool:
         card = self.table.card
+        if card is not None and card.pilots and self.walk.jury is not None:
+            return self.walk.jury.pick(place)
         if card is not None and card.picks and 1 <= place <= len(card.points):
             return self.act(do.ReturnTo(int(card.points[place - 1].id)))
         if isinstance(self.table.mode, Settling) and (card is None or (card.name is None and not card.picks)):
@@ -247,8 +267,7 @@ class Hands:
             return self.table.refuse(Refusal("nothing_to_edit"))
         note = taken[-1]
         if note.counts:
-            mode = self.table.mode
-            self.table.mode = Editing(note.seq, mode if isinstance(mode, Settling) else lasting(mode))
+            self.table.mode = Editing(note.seq, staying(self.table.mode))
             self._put(note.text)
         else:
             self.walk.fill_only(note.seq)

@@ -28,22 +28,25 @@ class CardPoint(Value):
 
 
 class Card(Value):
-    """A card as it is drawn. ``name`` is None where nothing can be ticked; ``foot`` says what Enter does.
+    """A card as it is drawn. ``name`` is None where nothing can be ticked; ``foot`` says what Enter does; ``lead``
+    stands above the points, ``text`` below them.
 
     ``under`` is the card that comes back when this one, which was laid over it, is closed.
-    ``picks`` says that a digit takes a point up rather than ticking it.
+    ``picks`` says that a digit takes a point up rather than ticking it; ``pilots`` that it is about the guide itself.
     """
 
     title: str
     name: CardName | None = None
     points: tuple[CardPoint, ...] = ()
     text: str = ""
+    lead: str = ""
     foot: str = ""
     question: str | None = None
     concept: str | None = None
     level: Level | None = None
     closing: bool = False
     picks: bool = False
+    pilots: bool = False
     under: "Card | None" = None
 
     @property

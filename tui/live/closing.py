@@ -1,6 +1,7 @@
 """How an interview closes: what is open, the closing question, the debriefing, bookmarks, a reflexive note."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from interviews import commands as do
 from interviews.events import Dropped, Event, Filled, Met, Refusal, Returned, Stopped
@@ -12,13 +13,27 @@ from tui.live.modes import (
     Debriefing,
     Editing,
     Filling,
+    Judging,
     Lasting,
+    Listening,
     Reflecting,
     Settling,
     Talking,
     lasting,
+    staying,
 )
 from tui.live.table import Table
+
+if TYPE_CHECKING:
+    from tui.live.jury import Jury
+
+
+def _jury_of(table: Table, act: Callable[[do.Command], bool], afterwards: Callable[[], None]) -> "Jury | None":
+    if table.interview.started.mode != "pilot":
+        return None
+    from tui.live.jury import Jury  # interviews do without
+
+    return Jury(table, act, afterwards)
 
 
 class Walk:
@@ -28,9 +43,13 @@ class Walk:
         self.table = table
         self._act = act
         self._leave = leave
+        self.jury = _jury_of(table, act, self.after_round)
 
     def go_on(self) -> None:
         """Enter on an empty line."""
+        if self._is_pilots() and self.jury is not None:
+            self.jury.go_on()
+            return
         if isinstance(self.table.mode, Debriefing) and self._uncover():
             return
         match self.table.mode:
@@ -55,9 +74,14 @@ class Walk:
                 self._leave()
             case Editing():
                 self.table.refuse(Refusal("empty_note"))
+            case Judging() | Listening():
+                self._uncover()
 
     def go_back(self) -> None:
         """Esc on an empty line: close the card; the debriefing's card closes the interview with it."""
+        if self._is_pilots() and self.jury is not None:
+            self.jury.go_back()
+            return
         if self._uncover():
             return
         card = self.table.card
@@ -99,7 +123,14 @@ class Walk:
         self.table.card = cards.after_card(self.table.interview, self.table.words)
 
     def afterwards(self) -> None:
-        """The interview has ended: bookmarks without words first, then open follow-ups, then the reflexive note."""
+        """The interview has ended: in a pilot what has no verdict comes first, while the peer is still there."""
+        if self.jury is None or not self.jury.begin_round():
+            self.after_round()
+
+    def after_round(self) -> None:
+        """Bookmarks without words first, then open follow-ups, then the reflexive note; nothing before the end."""
+        if not self.table.over:
+            return
         if not self._begin_filling() and not self._begin_settling():
             self._reflect()
 
@@ -154,15 +185,14 @@ class Walk:
             if isinstance(table.mode, Filling):
                 table.mode = table.mode.but(place=empty.index(note))
         else:
-            mode = table.mode
-            table.mode = Editing(note, mode if isinstance(mode, Settling) else lasting(mode))
+            table.mode = Editing(note, staying(table.mode))
 
     def asked(self, question: str) -> None:
         """A question was asked: its card closes what was open, and one of the talk's leads back into the talk."""
         table = self.table
         if isinstance(table.mode, (*WRITING, Settling)) or table.over:
             return
-        table.card = None
+        table.mode, table.card = lasting(table.mode), None
         closing = any(one.id == question for one in table.interview.guide.closing)
         if not closing:
             table.mode = Talking()
@@ -191,6 +221,8 @@ class Walk:
     def undone(self, act: Event, *, was_over: bool) -> None:
         """An act was taken back: the end leads back to where it was closed, a bookmark's words to that bookmark."""
         table = self.table
+        if self.jury is not None and self.jury.undone(act):
+            return
         if isinstance(act, Stopped):
             table.mode, table.card = Talking(), None
         elif isinstance(table.mode, Settling) and isinstance(act, Returned | Met | Dropped):
@@ -205,6 +237,10 @@ class Walk:
                 table.mode = table.mode.but(queue=queue, place=queue.index(wanted) if wanted in queue else 0)
             else:
                 self._filled()
+
+    def _is_pilots(self) -> bool:
+        """Whether the card that is open is about the guide itself."""
+        return self.table.card is not None and self.table.card.pilots
 
     def _uncover(self) -> bool:
         """Close a card that lies over another, and show that one again."""

@@ -5,7 +5,6 @@ A key comes in, a command goes to the interview, and what came of it lies on the
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Protocol
 
 from guide.values import Value
 from interviews import commands as do
@@ -13,40 +12,29 @@ from interviews.events import Refusal, Stopped
 from interviews.log import LogFailure
 from interviews.session import Session
 from tui import intents as show
-from tui.grammar import PLAIN, Context, is_prefix, parse
+from tui.grammar import Context, is_prefix, parse
 from tui.intents import Intent
 from tui.live import cards
 from tui.live.acting import Call, Hands
 from tui.live.helps import Helps
-from tui.live.modes import WRITING, Closing, Editing, Filling, Mode, Reflecting, Settling, Talking
+from tui.live.line import Line
+from tui.live.modes import (
+    WRITING,
+    Closing,
+    Editing,
+    Filling,
+    Judging,
+    Listening,
+    Mode,
+    Reflecting,
+    Settling,
+    Talking,
+)
 from tui.live.table import Notice, Table
 from tui.live.timekeeping import due_line
+from tui.plain_words import PLAIN
 from tui.registry import ACTS
 from tui.words import Words
-
-
-class Line(Protocol):
-    """The input line, as far as the desk cares."""
-
-    literal: bool
-
-    @property
-    def text(self) -> str:
-        """The whole line, verbatim."""
-
-    @property
-    def pasted(self) -> bool:
-        """Whether the line was begun by a paste."""
-
-    @property
-    def begun_at(self) -> float | None:
-        """The running clock at the line's first key press, in seconds."""
-
-    def clear(self) -> None:
-        """Empty the line."""
-
-    def put(self, text: str, begun_at: float | None = None, *, literal: bool = False) -> None:
-        """Put a text on the line."""
 
 
 class _Cleared(Value):
@@ -67,14 +55,15 @@ class Desk:
         self.hands = Hands(self.table, lambda text: line.put(text, literal=True), call)
         self._cleared: _Cleared | None = None
         self._leaving = False
-        self._searched: tuple[str, bool] | None = None
+        self._searched: tuple[str, bool, Mode] | None = None
         self._open_at_start()
 
     @property
     def context(self) -> Context:
         """What the meaning of the line depends on now."""
         interview = self.table.interview
-        return Context(interview.guide, interview.hand, self.line.literal or self.line.pasted, self.table.find)
+        literal = self.line.literal or self.line.pasted
+        return Context(interview.guide, interview.hand, literal, self.table.find, interview.started.mode == "pilot")
 
     def press(self, key: str, character: str | None) -> bool:
         """Take a key before the line does; True when the line must not see it."""
@@ -125,12 +114,16 @@ class Desk:
         """What the line finds, worked out once for each text that stands on it."""
         text, table = self.line.text, self.table
         literal = self.context.literal or isinstance(table.mode, WRITING)
-        if self._searched == (text, literal):
+        if self._searched == (text, literal, table.mode):
             return
-        self._searched = (text, literal)
+        self._searched = (text, literal, table.mode)
         table.chosen = 0
         table.hits = []
-        if text.startswith("/") and not literal and isinstance(parse(text, self.context), do.AskQuestion):
+        jury = self.hands.walk.jury
+        table.leaf = jury.leaf(text) if jury is not None and not literal else None
+        if text and jury is not None and jury.seeks is not None and self.context.is_words(text):
+            table.hits = [hit for hit in table.find(text) if hit.id != jury.seeks]
+        elif text.startswith("/") and not literal and isinstance(parse(text, self.context), do.AskQuestion):
             table.hits = table.find(text[1:].removeprefix("find ").strip())
 
     def take_up_draft(self) -> None:
@@ -168,7 +161,7 @@ class Desk:
             case show.CloseOpen():
                 self._escape()
                 return True
-            case show.EditLast() | show.FillBookmarks() | show.BeginClosing() if self.line.text:
+            case show.EditLast() | show.FillBookmarks() | show.BeginClosing() | show.OpenVerdict() if self.line.text:
                 self.table.say("line_first")
                 return False
             case _:
@@ -192,7 +185,22 @@ class Desk:
         if key in _ON_EMPTY:
             self.carry_out(_ON_EMPTY[key])
             return True
+        if character is not None and self.hands.walk.jury is not None:
+            self.hands.walk.jury.begin_typing(character)
         return False
+
+    def pick(self, place: int) -> None:
+        """Take what stands in this place, from 1, of what is shown: a question found, a verdict, a card's point."""
+        table, jury = self.table, self.hands.walk.jury
+        intent: Intent = show.TickPlace(place)
+        if table.hits:
+            hit = table.hits[place - 1].id
+            intent = do.AskQuestion(hit) if jury is None or jury.seeks is None else do.Propose(jury.seeks, other=hit)
+        elif table.leaf is not None and jury is not None and table.interview.hand is not None:
+            jury.open(table.interview.hand)
+        if self.carry_out(intent) and (table.hits or table.leaf is not None):
+            self.line.clear()
+            table.hits, table.leaf = [], None
 
     def _on_text(self, key: str, character: str | None) -> bool:
         table = self.table
@@ -204,8 +212,12 @@ class Desk:
         if key == "ctrl+z":
             table.say("line_first")
             return True
-        twice = character is not None and character == self.line.text and is_prefix(character)
-        if twice and not self.context.literal and not isinstance(table.mode, WRITING):
+        self._search()
+        if table.leaf is not None and character is not None and character in "123456789":
+            self.pick(int(character))
+            return True
+        prefix = character is not None and is_prefix(character, pilot=self.context.pilot)
+        if prefix and character == self.line.text and not self.context.literal and not isinstance(table.mode, WRITING):
             self.line.literal = True
             self.typed()
             return True
@@ -220,7 +232,7 @@ class Desk:
             self.table.refuse(intent)
         elif self.carry_out(intent, self.line.begun_at) and not isinstance(intent, show.EditLast):
             self.line.clear()
-            self.table.hits = []
+            self.table.hits, self.table.leaf = [], None
 
     def _meaning(self) -> Intent | Refusal:
         text, table = self.line.text, self.table
@@ -235,8 +247,12 @@ class Desk:
                 return do.EditNote(text, queue[place])
             case Reflecting():
                 return do.TakeNote(text, "reflexive")
-            case Settling() if self.context.literal or not is_prefix(text[0]):
+            case Settling() if self.context.is_words(text):
                 return do.TakeNote(text, "reflexive")
+            case Judging() | Listening():
+                said = self.hands.walk.jury.meaning(text, self.context) if self.hands.walk.jury is not None else None
+                if said is not None:
+                    return said
         if table.hits and table.chosen:
             return do.AskQuestion(table.hits[table.chosen].id)
         return parse(text, self.context)
@@ -244,6 +260,10 @@ class Desk:
     def _escape(self) -> None:
         """What is open closes first, then the line; only where closing is an act of its own the line comes first."""
         table = self.table
+        if table.leaf is not None:
+            self.line.clear()
+            table.leaf = None
+            return
         closes_card = table.card is not None and not table.hits and isinstance(table.mode, Talking | Closing)
         if not self.line.text or closes_card:
             self.hands.walk.go_back()

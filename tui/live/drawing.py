@@ -6,11 +6,10 @@ from interviews.coverage import coverage
 from interviews.deciding import is_paused
 from interviews.notes import follow_ups, notes
 from interviews.recorder import is_withheld, recording
-from tui.grammar import is_prefix
 from tui.greeting import SIX, greeting
 from tui.live.cards import next_closing
 from tui.live.desk import Desk
-from tui.live.modes import Closing, Debriefing, Editing, Filling, Reflecting, Settling, lasting
+from tui.live.modes import Closing, Debriefing, Editing, Filling, Judging, Listening, Reflecting, Settling, lasting
 from tui.live.outline import HeadRow, Row, outline
 from tui.live.practice import speech_entries
 from tui.live.preview import prompt_for
@@ -29,9 +28,12 @@ def header(bar: Bar, desk: Desk) -> None:
     """The clock's row: whose interview, how long, recorder, and whether the last act is on disk."""
     interview, words = desk.table.interview, desk.table.words
     started = interview.started
-    left = [Piece(" ≡ ", "dim", "palette"), Piece(interview.guide.title, "strong")]
-    left.append(Piece(f" · {started.participant}"))
-    if started.mode != "live":
+    menu, title = Piece(" ≡ ", "dim", "palette"), Piece(interview.guide.title, "strong")
+    left = [menu, title, Piece(f" · {started.participant}")]
+    if started.mode == "pilot":  # what is cut on a narrow screen is the title, not that this is a pilot
+        kind = Piece(f" · {words(f'pilot_{started.pilot}')}", "strong")
+        left = [menu, Piece(started.participant), kind, Piece(f" · {interview.guide.title}")]
+    elif started.mode != "live":
         left.append(Piece(f" · {words(started.mode)}", "strong"))
     if desk.table.curtain:
         left = [Piece(" ≡ ", "dim", "palette")]
@@ -102,7 +104,10 @@ def conversation(view: Conversation, desk: Desk) -> None:
     """What was said and marked so far."""
     table = desk.table
     first = greeting(table.words) if table.helps.first else []
-    view.show([*first, *beforehand(table), *entries(table.interview, table.words, table.offer, speech_entries(table))])
+    told = entries(table.interview, table.words, table.offer, speech_entries(table))
+    if table.keeps_verdicts_back:
+        told = [entry for entry in told if entry.kind not in ("judged", "said")]
+    view.show([*first, *beforehand(table), *told])
 
 
 def card(panel: CardPanel, desk: Desk) -> None:
@@ -113,7 +118,7 @@ def card(panel: CardPanel, desk: Desk) -> None:
         question = guide.question(hit.id)
         if question is not None:
             found.append(Found(question.id, question.ask, place == desk.table.chosen))
-    panel.show(desk.table.card, found, desk.table.words("card_found"))
+    panel.show(desk.table.leaf or desk.table.card, found, desk.table.words("card_found"))
 
 
 def prompt(line: LineEditor, desk: Desk) -> None:
@@ -122,7 +127,8 @@ def prompt(line: LineEditor, desk: Desk) -> None:
     prefix = f" {said} › " if said else " › "
     if line.prefix != prefix:
         line.prefix = prefix
-    placeholder = "" if isinstance(desk.table.mode, Filling | Reflecting) else desk.table.words("placeholder")
+    writes = isinstance(desk.table.mode, Filling | Reflecting | Judging | Listening)
+    placeholder = "" if writes else desk.table.words("placeholder")
     if line.placeholder != placeholder:
         line.placeholder = placeholder
 
@@ -139,12 +145,31 @@ def _prompt_words(desk: Desk) -> str:
             ).rstrip()
         case Reflecting():
             return words("prompt_reflect")
-        case Settling() if desk.line.text and not is_prefix(desk.line.text[0]):
+        case Settling() if desk.line.text and desk.context.is_words(desk.line.text):
             return words("prompt_reflect")
+        case (Judging() | Listening()) as mode if not desk.line.text or desk.context.is_words(desk.line.text):
+            return _pilots_prompt(mode, desk)
         case _ if desk.table.hits and desk.table.chosen:
             return words("prompt_ask", id=desk.table.hits[desk.table.chosen].id)
         case _:
             return prompt_for(desk.line.text, desk.context, words)
+
+
+def _pilots_prompt(mode: Judging | Listening, desk: Desk) -> str:
+    """What words would become while a pilot's card is open; nothing before they are begun, where they may be none."""
+    words, hits = desk.table.words, desk.table.hits
+    match mode:
+        case Judging(step="place", question=id, verdict=verdict):
+            from interviews.verdicts import place_of  # interviews do without
+
+            place = words(f"prompt_{place_of(verdict)}", id=id)
+            return f"{place} {hits[desk.table.chosen].id}" if hits else place
+        case Judging(step="wording", question=id):
+            return words("prompt_proposal", id=id)
+        case _ if not desk.line.text and isinstance(mode, Judging):
+            return ""
+        case _:
+            return words("prompt_comment_about", id=mode.question) if mode.question else words("prompt_comment")
 
 
 def _stamp_of(desk: Desk, seq: int) -> str:
@@ -162,14 +187,20 @@ def hints(bar: Bar, desk: Desk) -> None:
         return
     key = hints_key(desk)
     if key == "hints":
-        bar.show([Piece(f" {desk.table.words(f'hint_{act}')}  ", "dim", act) for act in SIX])
+        judges = desk.context.pilot and not desk.table.keeps_verdicts_back
+        acts = ["verdict" if act == "bookmark" else act for act in SIX] if judges else SIX
+        bar.show([Piece(f" {desk.table.words(f'hint_{act}')}  ", "dim", act) for act in acts])
     else:
         bar.show([Piece(f" {desk.table.words(key)}", "dim")])
 
 
 def hints_key(desk: Desk) -> str:
     """The name of the row of keys that matters now."""
+    if desk.table.leaf is not None:
+        return "hints_leaf"
     match desk.table.mode:
+        case Judging() | Listening() if desk.table.card is not None and desk.table.card.pilots:
+            return _pilots_hints(desk.table.mode, writing=bool(desk.line.text))
         case Editing():
             return "hints_edit"
         case Filling():
@@ -185,9 +216,30 @@ def hints_key(desk: Desk) -> str:
     if desk.table.hits:
         return "hints_find"
     if desk.line.text:
-        return "hints_act" if is_prefix(desk.line.text[0]) and not desk.context.literal else "hints_note"
+        return "hints_note" if desk.context.is_words(desk.line.text) else "hints_act"
+    if desk.table.card is not None and desk.table.card.pilots:
+        return "hints_think"
     if desk.table.card is not None and desk.table.card.picks:
         return "hints_picks"
     if desk.table.card is not None and desk.table.card.points:
         return "hints_opening" if desk.table.card.name == "opening" else "hints_card"
     return "hints"
+
+
+def _pilots_hints(mode: Judging | Listening, *, writing: bool) -> str:
+    """The keys of the step that a verdict has come to."""
+    match mode:
+        case Listening():
+            return "hints_heard"
+        case Judging(step="place"):
+            return "hints_place"
+        case Judging(step="wording"):
+            return "hints_wording"
+        case _ if writing:
+            return "hints_note"
+        case Judging(step="reason"):
+            return "hints_reason"
+        case Judging(step="done"):
+            return "hints_round_done"
+        case Judging(in_round=in_round):
+            return "hints_round" if in_round else "hints_verdict"

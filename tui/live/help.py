@@ -16,7 +16,7 @@ from tui.keytable import key_name
 from tui.registry import ACTS
 from tui.words import Words
 
-GROUPS = ("talk", "mark", "note", "park", "see", "session")
+GROUPS = ("talk", "mark", "note", "park", "pilot", "see", "session")
 
 
 class HelpScreen(ModalScreen[None]):

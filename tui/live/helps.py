@@ -13,7 +13,8 @@ class Helps(Value):
     """``first`` greets with six keys. For ``think`` seconds after a question nothing is offered.
 
     ``near_end`` seconds before the planned end one line says what is left. In a practice interview ``informant``
-    answers, at ``pace`` words a second.
+    answers, at ``pace`` words a second. In a pilot ``comments`` says whether verdicts are
+    told ``now`` or at the ``end``.
     """
 
     first: bool = False
@@ -22,3 +23,4 @@ class Helps(Value):
     near_end: float = 900.0
     informant: "Informant | None" = None
     pace: float = 2.5
+    comments: str = "now"

@@ -19,6 +19,7 @@ class Talk(Conversation):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "conversation--asked",
         "conversation--quote",
+        "conversation--said",
         "conversation--follow_up",
         "conversation--bookmark",
         "conversation--closed",

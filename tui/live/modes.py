@@ -1,6 +1,11 @@
 """What Enter and Esc mean just now: talking, closing, the debriefing, or putting words to something."""
 
+from typing import Literal
+
 from guide.values import Value
+from interviews.pilot_events import Prompt, VerdictKind
+
+Step = Literal["verdict", "reason", "wording", "place", "done"]
 
 
 class Talking(Value):
@@ -37,19 +42,56 @@ class Settling(Value):
     place: int = 0
 
 
+class Judging(Value):
+    """A question of the guide gets its verdict, step by step; ``back`` is what comes after.
+
+    In the round after a pilot ``queue`` holds the questions to go through, and at its last step, ``done``, ``question``
+    is empty.
+    """
+
+    question: str
+    step: Step = "verdict"
+    verdict: VerdictKind = "keep"
+    queue: tuple[str, ...] = ()
+    in_round: bool = False
+    back: "Lasting | Settling" = Talking()
+
+
+class Listening(Value):
+    """The peer answers what was asked about a question; ``question`` is None before the first."""
+
+    prompt: Prompt
+    question: str | None
+    back: "Lasting | Settling | Judging" = Talking()
+
+
+Staying = Lasting | Settling | Judging | Listening
+"""What the writing of a note comes back to."""
+
+
 class Editing(Value):
     """A note stands on the line to be changed; ``note`` is its seq, ``back`` what comes after."""
 
     note: int
-    back: Lasting | Settling = Talking()
+    back: Staying = Talking()
 
 
-Mode = Lasting | Filling | Settling | Editing
+Mode = Staying | Filling | Editing
 WRITING = (Filling, Reflecting, Editing)
 """Modes in which a line is nothing but words."""
 
 
+def staying(mode: Mode) -> Staying:
+    """The mode that writing a note comes back to."""
+    return lasting(mode) if isinstance(mode, Filling | Editing) else mode
+
+
 def lasting(mode: Mode) -> Lasting:
-    """The mode to come back to once nothing is being filled, settled or edited."""
-    back = mode.back if isinstance(mode, Filling | Editing) else mode
-    return Reflecting() if isinstance(back, Settling) else back
+    """The mode to come back to once nothing is being filled, settled, judged or edited."""
+    match mode:
+        case Filling(back=back) | Editing(back=back) | Judging(back=back) | Listening(back=back):
+            return lasting(back)
+        case Settling():
+            return Reflecting()
+        case _:
+            return mode

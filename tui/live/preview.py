@@ -74,6 +74,15 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
             return words("quiet_met", number=number)
         case do.Drop(follow_up=number):
             return words("quiet_dropped", number=number)
+        case show.OpenVerdict(question=id):
+            return words("prompt_verdict", id=id or hand) if id or hand else words.title("verdict")
+        case do.Judge(question=id, verdict=verdict, reason=reason):
+            said = words(f"verdict_{verdict}")
+            if not reason:
+                return words("prompt_judged", id=id, verdict=said)
+            return words("prompt_judged_because", id=id, verdict=said, reason=words(f"reason_{reason}"))
+        case do.TakeComment():
+            return words("prompt_comment_about", id=hand) if hand else words("prompt_comment")
         case _:
             return words.title(_ACT_OF[type(meaning)])
 

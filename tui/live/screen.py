@@ -13,7 +13,6 @@ from textual.screen import Screen
 
 from interviews.commands import AskQuestion
 from interviews.session import Session
-from tui.intents import TickPlace
 from tui.live import drawing
 from tui.live.acting import Call
 from tui.live.desk import Desk
@@ -120,11 +119,7 @@ class LiveScreen(Screen[None]):
 
     @on(CardPanel.Picked)
     def _place_picked(self, picked: CardPanel.Picked) -> None:
-        if self.desk.table.hits:
-            if self.desk.carry_out(AskQuestion(self.desk.table.hits[picked.place].id)):
-                self.line.clear()
-        else:
-            self.desk.carry_out(TickPlace(picked.place + 1))
+        self.desk.pick(picked.place + 1)
         self.draw()
 
     @on(Bar.Picked)

@@ -48,13 +48,15 @@ class Notice(Value):
 class Table:
     """The state of the live screen beside the interview itself; the screen draws it, ``Desk`` and its hands change it.
 
-    ``saved`` is None before the first act, then whether the last one is on disk.
+    ``saved`` is None before the first act, then whether the last one is on disk. ``leaf`` is a card that what stands on
+    the line shows, as long as it stands there.
     """
 
     session: Session
     words: Words
     mode: Mode = field(default_factory=Talking)
     card: Card | None = None
+    leaf: Card | None = None
     notice: Notice | None = None
     hits: "list[Hit]" = field(default_factory=list)
     chosen: int = 0
@@ -80,6 +82,11 @@ class Table:
         """Whether a question was asked so shortly ago that nothing is offered: wait time belongs to the informant."""
         asked = self.interview.last(Asked)
         return asked is not None and self.session.now - asked.t < self.helps.think
+
+    @property
+    def keeps_verdicts_back(self) -> bool:
+        """Whether the screen says nothing of verdicts yet: in a full pilot the talk comes first (OERL)."""
+        return self.helps.comments == "end" and not self.over
 
     @property
     def suggested(self) -> Question | None:

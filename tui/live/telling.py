@@ -35,6 +35,7 @@ from interviews.events import (
     Withheld,
 )
 from interviews.notes import Note, follow_ups, notes
+from interviews.pilot_events import Commented, Judged, Proposed
 from interviews.state import Interview
 from tui.live.table import Offered, Table
 from tui.stamps import stamp
@@ -97,6 +98,10 @@ def _told(act: Event, interview: Interview, standing: dict[int, Note], words: Wo
             yield from _asked(act, interview, words)
         case Noted():
             yield note_entry(standing[act.seq])
+        case Judged() | Proposed() | Commented():
+            from tui.live.pilot_telling import pilot_entries  # interviews do without
+
+            yield from pilot_entries(act, interview, words)
         case _:
             line = _quiet(act, interview, words)
             if line:
@@ -158,6 +163,10 @@ def act_line(act: Event, interview: Interview, words: Words) -> str:
             return words("quiet_returned", number=number)
         case Raised(follow_up=number):
             return words("told_raised", number=number)
+        case Judged() | Proposed() | Commented():
+            from tui.live.pilot_telling import pilot_line
+
+            return pilot_line(act, interview, words)
         case _:
             return _quiet(act, interview, words)
 

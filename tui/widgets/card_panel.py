@@ -106,7 +106,8 @@ class CardPanel(Widget, can_focus=False):
         if self._card is None:
             return []
         card = self._card
-        rows = [row for place, _ in enumerate(card.points) for row in _point(card, place, width)]
+        rows = [_Row("text", "", line) for line in wrap(card.lead, width)] if card.lead else []
+        rows += [row for place, _ in enumerate(card.points) for row in _point(card, place, width)]
         if card.text:
             rows += [_Row("text", "", line) for line in wrap(card.text, width)]
         if card.foot:

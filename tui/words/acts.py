@@ -59,6 +59,18 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Igjen fra tidligere", "Left over"),
         ("det tidligere intervjuer lot stå åpent", "what earlier interviews left open"),
     ),
+    "verdict": (
+        ("Vurder spørsmålet", "Verdict on the question"),
+        ("i prøveintervju: vurder spørsmålet; =b5 et annet; så et siffer, og et for hvorfor", "in a pilot: the question's verdict; =b5 another's; then a digit, and one for why"),
+    ),
+    "think": (
+        ("Tenk høyt", "Think aloud"),
+        ("i prøveintervju: hva tenkte du, med egne ord, hvor sikker; så svaret", "in a pilot: what did you think, in your own words, how sure; then the answer"),
+    ),
+    "comment": (
+        ("Kommentar", "Comment"),
+        ("i prøveintervju: det som blir sagt om spørsmålet", "in a pilot: what is said about the question"),
+    ),
     "help": (("Hjelp", "Help"), ("alle taster", "all keys")),
     "palette": (("Palett", "Palette"), ("alle handlinger, med søk", "all commands, searchable")),
     "curtain": (("Skjul skjermen", "Curtain"), ("skjul guide og notater; igjen viser dem", "hide guide and notes; again shows them")),

@@ -204,6 +204,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "group_mark": ("Dekning", "Coverage"),
     "group_note": ("Notater", "Notes"),
     "group_park": ("Oppfølging", "Follow-ups"),
+    "group_pilot": ("Prøveintervju", "In a pilot"),
     "group_see": ("Skjermen", "The screen"),
     "group_session": ("Intervjuet", "The interview"),
     "help_states": (

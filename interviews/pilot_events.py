@@ -1,0 +1,42 @@
+"""What happens in a pilot alone: verdicts on the guide's questions, what is proposed instead, the peer's words.
+
+A pilot tries the guide, so its events are about questions and not about answers. The reasons are where answering goes
+wrong in cognitive interviewing (Willis 1999: comprehension, recall, judgement, response), and three of our own.
+"""
+
+from typing import Annotated, ClassVar, Literal
+
+from interviews.event import Event
+
+PilotKind = Literal["", "self", "desk", "peer", "field"]
+VerdictKind = Literal["keep", "reword", "earlier", "later", "split", "merge", "add_probe", "drop"]
+ReasonCode = Literal["", "comprehension", "recall", "judgement", "response", "sensitive", "long", "overlap"]
+Prompt = Literal["", "think_aloud", "paraphrase", "confidence"]
+
+
+class Judged(Event, kw_only=True):
+    """A verdict on a question of the guide; the last one in force counts."""
+
+    type: ClassVar[str] = "judged"
+    question: Annotated[str, "id of the question, asked or not"]
+    verdict: Annotated[VerdictKind, "what is to become of it; `add_probe`: it needs one more probe"]
+    reason: Annotated[ReasonCode, "where it went wrong, after Willis; empty where none was given"] = ""
+
+
+class Proposed(Event, kw_only=True):
+    """What the verdict on a question is to lead to: a wording, a probe, or a place."""
+
+    type: ClassVar[str] = "proposed"
+    question: Annotated[str, "id of the question"]
+    text: Annotated[str, "the proposed wording or probe exactly as written; empty where only a place is meant"] = ""
+    other: Annotated[str, "id of the question before, after or with which; empty where none is meant"] = ""
+
+
+class Commented(Event, kw_only=True):
+    """What the peer said about a question, or about the guide; `t` is the moment of its first key press."""
+
+    type: ClassVar[str] = "commented"
+    question: Annotated[str | None, "id of the question; null where it is about no single one"]
+    text: Annotated[str, "the peer's words exactly as written"]
+    prompt: Annotated[Prompt, "what the peer was asked, after Willis; empty where nothing was"] = ""
+    late: Annotated[bool, "whether it was said after the end, when going through the questions again"] = False

@@ -1,0 +1,27 @@
+"""The input line as the live screen's behaviour knows it, whatever draws it."""
+
+from typing import Protocol
+
+
+class Line(Protocol):
+    """The input line, as far as the desk cares."""
+
+    literal: bool
+
+    @property
+    def text(self) -> str:
+        """The whole line, verbatim."""
+
+    @property
+    def pasted(self) -> bool:
+        """Whether the line was begun by a paste."""
+
+    @property
+    def begun_at(self) -> float | None:
+        """The running clock at the line's first key press, in seconds."""
+
+    def clear(self) -> None:
+        """Empty the line."""
+
+    def put(self, text: str, begun_at: float | None = None, *, literal: bool = False) -> None:
+        """Put a text on the line."""

@@ -1,0 +1,36 @@
+"""What the slash words mean that take no words after them; keys, palette and mouse mean the same by them."""
+
+from interviews import commands as do
+from tui import intents as show
+from tui.intents import Intent
+
+PLAIN: dict[str, Intent] = {
+    "next": do.AskNext(),
+    "probes": show.ShowCard("probes"),
+    "opening": show.ShowCard("opening"),
+    "parked": show.ShowCard("parked"),
+    "mark": do.TakeNote("", "bookmark"),
+    "edit": show.EditLast(),
+    "fill": show.FillBookmarks(),
+    "help": show.ShowHelp(),
+    "palette": show.ShowPalette(),
+    "curtain": show.ToggleCurtain(),
+    "up": show.Scroll(-1),
+    "down": show.Scroll(1),
+    "close": show.CloseOpen(),
+    "undo": do.Undo(),
+    "rec": do.ToggleRecording(),
+    "positive": do.MarkSide("positive"),
+    "negative": do.MarkSide("negative"),
+    "link": show.AcceptOffer(),
+    "left": show.ShowCard("left"),
+    "verdict": show.OpenVerdict(),
+    "think": show.ShowCard("think"),
+    "time": show.TellTime(),
+    "offrecord": do.ToggleTranscribing(),
+    "stop": do.Stop(),
+    "pause": do.TogglePause(),
+    "end": show.BeginClosing(),
+    "quit": show.Quit(),
+}
+"""What the slash words that take no words mean."""

@@ -1,0 +1,42 @@
+"""What a line that begins with ``=`` means in a pilot: whose verdict card to open, or the verdict itself."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from interviews import commands as do
+from interviews.events import Refusal
+from interviews.verdicts import REASONS, VERDICTS
+from tui import intents as show
+from tui.intents import Intent
+
+if TYPE_CHECKING:
+    from tui.grammar import Context
+
+Kind = TypeVar("Kind", bound=str)
+
+_DIGITS = "123456789"
+
+
+def verdict_of(words: Sequence[str], context: "Context") -> Intent | Refusal:
+    """The meaning of the words after ``=``: ``b5``, ``2 1`` and ``b5 21`` alike; nothing is the question in hand."""
+    if not context.pilot:
+        return Refusal("not_a_pilot")
+    id, digits = context.hand, "".join(words)
+    if words and not words[0].isdecimal():
+        question = context.guide.question(words[0])
+        if question is None:
+            return Refusal("unknown_question", {"id": words[0]})
+        id, digits = question.id, "".join(words[1:])
+    if id is None:
+        return Refusal("judge_which")
+    if not digits:
+        return show.OpenVerdict(id)
+    verdict, reason = _placed(digits[:1], VERDICTS), _placed(digits[1:], REASONS)
+    if verdict is None or (digits[1:] and reason is None):
+        return Refusal("which_verdict")
+    return do.Judge(verdict, id, reason or "")
+
+
+def _placed(digit: str, known: Sequence[Kind]) -> Kind | None:
+    place = _DIGITS.find(digit) if len(digit) == 1 else -1
+    return known[place] if 0 <= place < len(known) else None
