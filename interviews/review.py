@@ -8,9 +8,12 @@ from guide.values import Value
 from interviews.clock import moment_of
 from interviews.course import order
 from interviews.coverage import Coverage, coverage
+from interviews.debriefing import Debrief, debrief
 from interviews.events import Side
 from interviews.notes import FollowUpState, fates
+from interviews.observing_state import Observation, find_observation, strays
 from interviews.pace import briefing_seconds
+from interviews.pilot_events import PilotKind
 from interviews.points import sides
 from interviews.state import Interview
 from interviews.study import Study, Told, WordingChanges
@@ -36,6 +39,8 @@ class Reviewed(Value):
     fates: dict[FollowUpState, int]
     order: tuple[str, ...]
     sides: dict[str, dict[Side, int]]
+    debrief: Debrief
+    pilot: PilotKind = ""
 
     @property
     def name(self) -> str:
@@ -87,7 +92,11 @@ class Rounds:
             self._problems += told.problems
             if told.interview is not None:
                 self._changes.look_at(told.interview)
-                yield reviewed_of(told, told.interview), told.interview
+                seen = find_observation(told.file.path)
+                self._problems += seen.problems
+                yield reviewed_of(told, told.interview, seen.observation), told.interview
+        if self._participant is None:
+            self._problems += strays(self._study.folder, (file.path for file in self._study.logs()))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -103,8 +112,8 @@ def review(study: Study, participant: str | None = None) -> Review | None:
     return None if guide is None else Review(guide, reviewed, rounds.problems)
 
 
-def reviewed_of(told: Told, interview: Interview) -> Reviewed:
-    """What a review keeps of one interview."""
+def reviewed_of(told: Told, interview: Interview, observation: Observation | None = None) -> Reviewed:
+    """What a review keeps of one interview, and of what an observer ticked beside it."""
     return Reviewed(
         participant=interview.started.participant,
         file=told.file.name,
@@ -118,6 +127,8 @@ def reviewed_of(told: Told, interview: Interview) -> Reviewed:
         fates=fates(interview),
         order=order(interview),
         sides=sides(interview),
+        debrief=debrief(interview, observation),
+        pilot=interview.started.pilot,
     )
 
 

@@ -5,11 +5,13 @@ from typing import Any
 from guide.model import Guide
 from interviews.course import clarified
 from interviews.coverage import QuestionCoverage, TargetCoverage
+from interviews.debriefing_json import debrief_json
 from interviews.events import Stopped
 from interviews.notes import notes
 from interviews.recorder import place_of, segments, withheld, withheld_at
 from interviews.review import Reviewed
 from interviews.state import Interview
+from interviews.verdicts import verdicts_json
 
 
 def head_json(guide: Guide) -> dict[str, object]:
@@ -53,6 +55,8 @@ def interview_json(one: Reviewed, interview: Interview) -> dict[str, Any]:
         ],
         "follow_ups": one.fates,
         **_course_json(one, interview),
+        "debrief": debrief_json(one.debrief),
+        **(verdicts_json(interview, one.name) if one.mode == "pilot" else {}),
     }
 
 

@@ -4,12 +4,15 @@ from collections import Counter
 
 from interviews.account import Account
 from interviews.events import Skipped
+from interviews.review import Reviewed
 from tui.report.blocks import Block, Bullets, Cell, Column, Facts, Paragraph, Picture, Row, RowGroup, Section, Table
 from tui.report.dates import day
+from tui.report.debrief_part import debrief_section
 from tui.report.material import Material
 from tui.report.shapes import MARKS, shape
 from tui.report.svg import Told, key
 from tui.report.timeline_svg import hatch_key, kinds_drawn, lanes_of, timeline_picture
+from tui.report.verdict_part import verdicts_section
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -25,6 +28,8 @@ def interviews_section(material: Material) -> Section:
 def _interview(one: Account, material: Material, *, new_page: bool) -> Section:
     words = material.words
     blocks: list[Block] = [Facts(tuple(_facts(one, words)))]
+    if one.reviewed.mode == "pilot":
+        blocks.append(verdicts_section(one, words))
     if one.timeline.bars or one.timeline.marks:
         blocks.append(_picture(one, words))
     if one.timeline.later:
@@ -32,6 +37,7 @@ def _interview(one: Account, material: Material, *, new_page: bool) -> Section:
     if one.timeline.bars:
         blocks += _order(one, words)
     blocks += _lists(one, material)
+    blocks.append(debrief_section(one, material))
     return Section(one.name, tuple(blocks), f"interview-{one.name}", new_page=new_page)
 
 
@@ -41,7 +47,7 @@ def _facts(one: Account, words: Words) -> list[tuple[str, str]]:
     facts = [
         (words("report_date"), day(reviewed.started) or words("report_date_gone")),
         (words("report_length"), f"{stamp(reviewed.seconds)} · {ended}"),
-        (words("report_mode"), words(f"report_mode_{reviewed.mode}")),
+        (words("report_mode"), _mode(reviewed, words)),
         (words("report_briefing"), stamp(reviewed.briefing)),
     ]
     if one.opening[1]:
@@ -59,6 +65,12 @@ def _facts(one: Account, words: Words) -> list[tuple[str, str]]:
     fates = [f"{words(f'review_fate_{fate}')} {count}" for fate, count in reviewed.fates.items() if count]
     facts.append((words("report_follow_ups"), " · ".join(fates) or "0"))
     return facts
+
+
+def _mode(reviewed: Reviewed, words: Words) -> str:
+    """An interview proper, practice, or a pilot with its kind where the log knows it."""
+    mode = words(f"report_mode_{reviewed.mode}")
+    return f"{mode} · {words(f'pilot_kind_{reviewed.pilot}')}" if reviewed.pilot else mode
 
 
 def _picture(one: Account, words: Words) -> Picture:

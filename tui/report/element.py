@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from guide.values import Value
 from tui.verbatim import visible, visible_lines
 
-VOID = frozenset({"br", "meta"})
+VOID = frozenset({"br", "col", "meta"})
 """Elements that have no content."""
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})

@@ -11,8 +11,10 @@ from interviews.review import Reviewed
 from interviews.state import Interview
 from tui.review.cells import LABEL, fixed, label, margins, state
 from tui.review.course_text import course_lines
+from tui.review.debrief_text import debrief_lines
 from tui.review.note_lines import heard, mark_of
 from tui.review.timeline_text import timeline_lines
+from tui.review.verdict_text import verdict_lines
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -20,9 +22,10 @@ from tui.words import Words
 def interview_text(one: Reviewed, interview: Interview, words: Words) -> str:
     """One interview: its coverage by research question, then every question, then its notes with their times."""
     ended = words("review_ended" if one.ended else "review_not_ended")
-    mode = "" if one.mode == "live" else f" · {words(one.mode)}"
+    mode = "" if one.mode == "live" else f" · {words(f'pilot_{one.pilot}') if one.mode == 'pilot' else words(one.mode)}"
     lines = [f"{one.name}{mode} · {one.started[:16].replace('T', ' ')} · {stamp(one.seconds)} · {ended}"]
     lines += [*course_lines(interview, words), ""]
+    lines += [*verdict_lines(one, interview, words), ""] if one.mode == "pilot" else []
     drawn = timeline_lines(interview, words)
     lines += [*drawn, ""] if drawn else []
     why = reasons(interview)
@@ -34,6 +37,7 @@ def interview_text(one: Reviewed, interview: Interview, words: Words) -> str:
             row = f"  {fixed(state(facts), 3)}{fixed(question.id, ids)}{fixed(label(question), LABEL)}"
             lines.append((row + _times(facts, words)).rstrip())
             lines += [_reason_line(act, words) for act in why.get(question.id, ())]
+    lines += ["", *debrief_lines(one.debrief, words)]
     lines += ["", words("review_notes")]
     lines += [_note_line(note, interview, words) for note in notes(interview)] or [f"  {words('review_no_notes')}"]
     return "\n".join([*lines, "", words("review_legend"), words("review_caution")])

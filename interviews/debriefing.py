@@ -1,0 +1,205 @@
+"""A debrief of how an interview was led: what an observer measured, put together with what the interview's log knows.
+
+Wait time 1 lies between the interviewer's question and the answer, wait time 2 between the answer and the interviewer's
+next words (Rowe 1986, Journal of Teacher Education 37(1): three seconds or more change the answers). Rowe measured in
+classrooms: a default to train with, not a norm. For the share of the talk no authority gives a figure, and so no mark.
+
+What nobody measured is None, and nothing is estimated.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from guide.values import Value
+from interviews.notes import FollowUpState, fates
+from interviews.observing import MOVES, SIGNS, Remarked, Speaker, Turn
+from interviews.observing_axis import Axis, How, axis
+from interviews.observing_state import Observation, Stretch
+from interviews.state import Interview
+from interviews.timing import Span, interview_seconds, seconds_within, spans_off
+
+LONG = 3.0
+"""Seconds from which on a wait is long enough to change the answer (Rowe 1986)."""
+
+
+class Waits(Value):
+    """Waits of one kind in seconds, shortest first; never empty."""
+
+    seconds: tuple[float, ...]
+
+    @property
+    def n(self) -> int:
+        """How many there were."""
+        return len(self.seconds)
+
+    @property
+    def median(self) -> float:
+        """The middle one, in seconds."""
+        middle = self.n // 2
+        found = self.seconds[middle] if self.n % 2 else (self.seconds[middle - 1] + self.seconds[middle]) / 2
+        return round(found, 3)
+
+    @property
+    def long(self) -> int:
+        """How many lasted three seconds or more."""
+        return sum(1 for seconds in self.seconds if seconds >= LONG)
+
+    @property
+    def share(self) -> int:
+        """The long ones, in percent."""
+        return round(100 * self.long / self.n)
+
+
+class Talk(Value):
+    """Seconds in which each spoke and in which nobody did; somebody spoke."""
+
+    interviewer: float
+    informant: float
+    silence: float
+
+    @property
+    def interviewer_share(self) -> int:
+        """Percent of the speech that was measured."""
+        return round(100 * self.interviewer / (self.interviewer + self.informant))
+
+    @property
+    def informant_share(self) -> int:
+        """Percent of the speech that was measured; the two come to 100."""
+        return 100 - self.interviewer_share
+
+
+class Remark(Value):
+    """What the observer wrote; ``t`` is seconds into the interview, None where that cannot be told."""
+
+    t: float | None
+    text: str
+
+
+class Debrief(Value):
+    """How an interview was led. None is what nobody measured.
+
+    ``observed`` are the seconds of the interview in which somebody watched, of ``length``, which is known once it has
+    ended; pauses and gaps are in neither. ``aligned`` says by which clock the two logs were put together; where it is
+    None although something was observed, the interview's pauses could not be taken out. ``moves`` and ``signs`` count
+    ticks, by type.
+    """
+
+    length: float | None
+    observed: float | None
+    aligned: How | None
+    wait1: Waits | None
+    wait2: Waits | None
+    talk: Talk | None
+    moves: Mapping[str, int] | None
+    signs: Mapping[str, int] | None
+    remarks: tuple[Remark, ...]
+    follow_ups: Mapping[FollowUpState, int]
+
+    @property
+    def watched(self) -> bool:
+        """Whether an observer ticked anything."""
+        return self.moves is not None
+
+
+def debrief(interview: Interview, observation: Observation | None) -> Debrief:
+    """The debrief of one interview, with its observation if there is one."""
+    length = interview_seconds(interview) if interview.ended is not None else None
+    follow_ups = fates(interview)
+    if observation is None or not observation.ticks:
+        return Debrief(length, None, None, None, None, None, None, None, (), follow_ups)
+    placed = [_Placed(stretch, interview, observation) for stretch in observation.stretches]
+    waits = [wait for one in placed for wait in one.waits()]
+    hows = [one.how for one in placed]
+    return Debrief(
+        length=length,
+        observed=round(sum(one.seconds for one in placed), 3),
+        aligned=None if None in hows else "wall" if "wall" in hows else "clock",
+        wait1=_waits(seconds for after, seconds in waits if after == "interviewer"),
+        wait2=_waits(seconds for after, seconds in waits if after == "informant"),
+        talk=_talk(pair for one in placed for pair in one.spoken()),
+        moves={kind: observation.moves.get(kind, 0) for kind in MOVES},
+        signs={what: observation.signs.get(what, 0) for what in SIGNS},
+        remarks=tuple(remark for one in placed for remark in one.remarks()),
+        follow_ups=follow_ups,
+    )
+
+
+class _Held(Value):
+    """Somebody has the word, or nobody, from ``start`` to ``end``."""
+
+    speaker: Speaker
+    start: float
+    end: float
+
+
+class _Placed:
+    """A stretch of the observation, laid on the interview's time."""
+
+    def __init__(self, stretch: Stretch, interview: Interview, observation: Observation) -> None:
+        found: Axis | None = axis(stretch.sitting, interview)
+        self.how = None if found is None else found.how
+        self._shift = 0.0 if found is None else found.shift
+        self._stretch = stretch
+        self._first, self._last, self._off = -float("inf"), float("inf"), list[Span]()
+        if found is not None:
+            self._first = 0.0
+            self._last = interview.ended.t if interview.ended is not None else self._last
+            self._off = spans_off(interview, max(interview.t, self._at(stretch.until)))
+
+    def _at(self, t: float) -> float:
+        return round(t + self._shift, 3)
+
+    def _counted(self, start: float, end: float) -> float:
+        """The seconds from ``start`` to ``end`` that lie in the interview, pauses and gaps off."""
+        return seconds_within((max(start, self._first), min(end, self._last)), self._off)
+
+    @property
+    def seconds(self) -> float:
+        """How much of the interview was watched."""
+        return self._counted(self._at(self._stretch.sitting.t), self._at(self._stretch.until))
+
+    def _held(self) -> list[_Held]:
+        """Who had the word from when to when; somebody ticked twice running speaks on."""
+        changes: list[Turn] = []
+        for tick in self._stretch.ticks:
+            if isinstance(tick, Turn) and (not changes or changes[-1].speaker != tick.speaker):
+                changes.append(tick)
+        ends = [*(turn.t for turn in changes[1:]), self._stretch.until]
+        return [_Held(turn.speaker, self._at(turn.t), self._at(end)) for turn, end in zip(changes, ends, strict=False)]
+
+    def spoken(self) -> Iterator[tuple[Speaker, float]]:
+        """Each turn and silence with its seconds in the interview."""
+        return ((held.speaker, self._counted(held.start, held.end)) for held in self._held())
+
+    def waits(self) -> Iterator[tuple[Speaker, float]]:
+        """Each wait with the one who had spoken before it; where the word passes at once it is of 0 seconds."""
+        before: _Held | None = None
+        for held in self._held():
+            if held.speaker == "nobody":
+                continue
+            if before is not None and before.speaker != held.speaker and self._undisturbed(before.end, held.start):
+                yield before.speaker, round(held.start - before.end, 3)
+            before = held
+
+    def _undisturbed(self, start: float, end: float) -> bool:
+        """Whether a wait lies in the interview as a whole, with no pause or gap in it."""
+        whole = self._first <= start <= end <= self._last
+        return whole and not any(a <= end and start <= b for a, b in self._off)
+
+    def remarks(self) -> Iterator[Remark]:
+        for tick in self._stretch.ticks:
+            if isinstance(tick, Remarked):
+                yield Remark(None if self.how is None else self._at(tick.t), tick.text)
+
+
+def _waits(seconds: Iterable[float]) -> Waits | None:
+    found = tuple(sorted(seconds))
+    return Waits(found) if found else None
+
+
+def _talk(spoken: Iterable[tuple[Speaker, float]]) -> Talk | None:
+    pairs: Sequence[tuple[Speaker, float]] = tuple(spoken)
+    interviewer, informant, silence = (
+        round(sum(seconds for one, seconds in pairs if one == speaker), 3)
+        for speaker in ("interviewer", "informant", "nobody")
+    )
+    return Talk(interviewer, informant, silence) if interviewer + informant > 0 else None

@@ -1,0 +1,91 @@
+"""What an observer ticks from a second seat: events of a log of their own, beside the interview's and never in it.
+
+The moves are Kvale's nine types of questions (Kvale 1996, ch. 7). What else is ticked follows Roulston, deMarrais and
+Lewis 2003 (assessing and counselling), rubrics for training interviewers, and what pilots are held for.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal, get_args
+
+from interviews.event import Event
+from interviews.events import Sitting, Undone
+from interviews.reading import Vocabulary
+
+FORMAT = 1
+"""The version of the observation's format that this program writes."""
+
+Speaker = Literal["interviewer", "informant", "nobody"]
+MoveKind = Literal[
+    "introducing", "follow_up", "probing", "specifying", "direct", "indirect", "structuring", "silence", "interpreting"
+]
+Sign = Literal["assessed", "counselled", "missed", "double", "leading", "steered", "narrowed", "abrupt", "drifted"]
+
+MOVES: tuple[MoveKind, ...] = get_args(MoveKind)
+SIGNS: tuple[Sign, ...] = get_args(Sign)
+
+
+class Sat(Sitting, kw_only=True):
+    """The observer sat down; always the first line."""
+
+    type: ClassVar[str] = "observation_started"
+    format: Annotated[int, "version of the observation's format"]
+    interview: Annotated[str, "the interview that is observed: its log's name without suffix, such as P1"]
+    program: Annotated[str, "version of the program that wrote the log"] = ""
+
+
+class SatAgain(Sitting, kw_only=True):
+    """The observer went on after having left, or after the program had ended; what was between nobody observed."""
+
+    type: ClassVar[str] = "observation_resumed"
+    gap: Annotated[float, "seconds from the last event before to t; nothing in them was observed"]
+    torn: Annotated[str, "bytes of an unfinished last line, moved here, base64; empty when there were none"] = ""
+
+
+class Turn(Event, kw_only=True):
+    """From here on somebody else speaks, or nobody does, until the next turn."""
+
+    type: ClassVar[str] = "turn"
+    speaker: Annotated[Speaker, "interviewer, informant, or nobody: a silence"]
+
+
+class Moved(Event, kw_only=True):
+    """The interviewer made a move: one of Kvale's nine types of questions."""
+
+    type: ClassVar[str] = "move"
+    kind: Annotated[MoveKind, "the type; silence is one that was chosen, not one that merely happened"]
+
+
+class Signed(Event, kw_only=True):
+    """Something about how the interviewer led the talk was seen."""
+
+    type: ClassVar[str] = "sign"
+    what: Annotated[
+        Sign,
+        "assessed an answer, counselled, missed an opening, two questions at once, leading, steered too much, narrowed "
+        "the answer while clarifying, an abrupt change of topic, let the talk drift",
+    ]
+
+
+class Remarked(Event, kw_only=True):
+    """The observer wrote something; `t` is the key press that began it."""
+
+    type: ClassVar[str] = "remark"
+    text: Annotated[str, "the words exactly as written"]
+
+
+class Left(Event, kw_only=True):
+    """The observer left the seat; from here on nothing is observed."""
+
+    type: ClassVar[str] = "observation_left"
+
+
+OBSERVED_TYPES: Mapping[str, type[Event]] = {
+    event.type: event for event in (Sat, SatAgain, Turn, Moved, Signed, Remarked, Left, Undone)
+}
+"""Every type of event in an observation by the name that stands in its log."""
+
+OF_OBSERVATIONS = Vocabulary(OBSERVED_TYPES, Sat, FORMAT)
+"""The vocabulary of an observation's log."""
+
+Tick = Turn | Moved | Signed | Remarked
+"""What an observer does, and can take back."""

@@ -1,0 +1,175 @@
+"""The observer's seat: ticks come in, and are on disk before they count; the interview's own log is never touched."""
+
+import base64
+from pathlib import Path
+
+from interviews.clock import Clock, iso
+from interviews.event import Event
+from interviews.events import Refusal, Sitting, Undone
+from interviews.log import Log, LogFailure
+from interviews.observing import FORMAT, Left, Moved, MoveKind, Remarked, Sat, SatAgain, Sign, Signed, Speaker, Turn
+from interviews.observing_state import Observation, observation_of, read_observation_file
+from interviews.origin import origin_of
+from interviews.reading import LogReading
+
+
+class Seat:
+    """One observation under way; what ``observation`` says is on disk."""
+
+    def __init__(self, path: Path, log: Log, clock: Clock, events: list[Event], origin: float) -> None:
+        self.path = path
+        self._log: Log | None = log
+        self._clock = clock
+        self._events = events
+        self._origin = origin
+        self._newline = b""
+        self._next_seq = 0
+        self._observation: Observation | None = None
+
+    @classmethod
+    def take(cls, path: Path, clock: Clock, program: str = "") -> "Seat":
+        """Sit down: a log of its own is begun, or gone on with after the gap; its name is that of the interview's log.
+
+        Raises:
+            LogFailure: another observer holds it, it is of a newer format or without a whole start, or it cannot be
+                written.
+        """
+        sat = Sat(
+            seq=0,
+            t=0.0,
+            wall=iso(clock.wall()),
+            boot=clock.boot(),
+            clock=round(clock.running(), 3),
+            format=FORMAT,
+            interview=path.stem,
+            program=program,
+        )
+        try:
+            seat = cls(path, Log.create(path, [sat]), clock, [sat], clock.running())
+        except LogFailure as failure:
+            if failure.code != "log_exists":
+                raise
+            return cls._take_again(path, clock, sat)
+        seat._next_seq = 1
+        return seat
+
+    @classmethod
+    def _take_again(cls, path: Path, clock: Clock, sat: Sat) -> "Seat":
+        log = Log.open(path)
+        try:
+            reading = read_observation_file(path)
+            log.stand_after(reading.length, reading.torn)
+            seat = cls(path, log, clock, list(reading.events), clock.running())
+            if reading.vacant:
+                seat._append(sat)
+            else:
+                seat._go_on(reading)
+        except BaseException:
+            log.close()
+            raise
+        return seat
+
+    def _go_on(self, reading: LogReading) -> None:
+        if reading.newer:
+            raise LogFailure("log_newer_file", file=reading.file)
+        if not reading.events:
+            raise LogFailure("observation_headless_file", file=reading.file)
+        latest = max(event.t for event in self._events)
+        sitting = next(event for event in reversed(self._events) if isinstance(event, Sitting))
+        self._origin = origin_of(sitting, latest, self._clock)
+        self._next_seq = reading.next_seq
+        self._newline = b"\n" if reading.unended else b""
+        t = max(self.now, latest)
+        again = SatAgain(
+            seq=self._next_seq,
+            t=t,
+            wall=iso(self._clock.wall()),
+            boot=self._clock.boot(),
+            clock=round(self._origin + t, 3),
+            gap=round(t - latest, 3),
+            torn=base64.b64encode(reading.torn).decode("ascii"),
+        )
+        self._append(again)
+
+    @property
+    def now(self) -> float:
+        """Seconds into the observation."""
+        return max(round(self._clock.running() - self._origin, 3), 0.0)
+
+    @property
+    def observation(self) -> Observation:
+        """What was ticked so far."""
+        if self._observation is None:
+            self._observation = observation_of(self._events)
+        assert self._observation is not None  # noqa: S101  the seat was taken with a start
+        return self._observation
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Who speaks; None until the first turn of this stretch is ticked."""
+        return self.observation.stretches[-1].speaker
+
+    def turn(self, speaker: Speaker) -> Event | Refusal:
+        """Somebody else speaks from now on, or nobody; the one who does already is no turn.
+
+        Raises:
+            LogFailure: nothing was saved and nothing has changed; the same tick may be made again.
+        """
+        if self.speaker == speaker:
+            return Refusal("observing_already")
+        return self._add(Turn(seq=self._next_seq, t=self.now, speaker=speaker))
+
+    def move(self, kind: MoveKind) -> Event:
+        """The interviewer made a move. Raises as ``turn`` does."""
+        return self._add(Moved(seq=self._next_seq, t=self.now, kind=kind))
+
+    def sign(self, what: Sign) -> Event:
+        """Something about the interviewing was seen. Raises as ``turn`` does."""
+        return self._add(Signed(seq=self._next_seq, t=self.now, what=what))
+
+    def remark(self, text: str, began: float | None = None) -> Event | Refusal:
+        """The observer wrote something; ``began`` is the running clock at its first key press. Raises as ``turn``."""
+        if not text.strip():
+            return Refusal("observing_empty")
+        t = self.now if began is None else min(max(round(began - self._origin, 3), 0.0), self.now)
+        return self._add(Remarked(seq=self._next_seq, t=t, text=text))
+
+    def undo(self) -> Event | Refusal:
+        """Take the last tick in force back; the one that it was. Raises as ``turn`` does."""
+        ticks = self.observation.ticks
+        if not ticks:
+            return Refusal("nothing_to_undo")
+        self._add(Undone(seq=self._next_seq, t=self.now, act=ticks[-1].seq))
+        return ticks[-1]
+
+    def leave(self) -> None:
+        """Say in the log that the seat is left, and let go of it. Raises as ``turn`` does, having let go all the same.
+
+        A second time does nothing.
+        """
+        if self._log is None:
+            return
+        try:
+            self._add(Left(seq=self._next_seq, t=self.now))
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Let go of the log."""
+        if self._log is not None:
+            self._log.close()
+            self._log = None
+
+    def _add(self, event: Event) -> Event:
+        self._append(event)
+        return event
+
+    def _append(self, event: Event) -> None:
+        """Put the event on disk, and only then among those that happened."""
+        if self._log is None:
+            raise LogFailure("log_gone", file=self.path.name)
+        self._log.append(event, first=self._newline)
+        self._newline = b""
+        self._events.append(event)
+        self._next_seq = event.seq + 1
+        self._observation = None

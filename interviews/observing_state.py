@@ -1,0 +1,134 @@
+"""An observation as its log tells it: the ticks in force, stretch by stretch."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from guide.problems import Problem
+from guide.values import Value
+from interviews.event import Event
+from interviews.events import Sitting, Undone
+from interviews.observing import OF_OBSERVATIONS, Moved, Remarked, Sat, SatAgain, Signed, Speaker, Tick, Turn
+from interviews.reading import LogReading, read_log_file
+
+FOLDER = "observations"
+"""The folder of a study in which observations lie, each named after the interview's log."""
+
+_OWN_WORDS = {"log_headless": "observation_headless", "log_no_start": "observation_no_start"}
+"""Problems that are said otherwise of an observation than of an interview."""
+
+
+class Stretch(Value):
+    """A time in which somebody sat and watched: from ``sitting`` to ``until`` (seconds), with the ticks in force."""
+
+    sitting: Sitting
+    ticks: tuple[Tick, ...]
+    until: float
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Who spoke at its end; None where nobody had said yet."""
+        return next((tick.speaker for tick in reversed(self.ticks) if isinstance(tick, Turn)), None)
+
+
+class Observation(Value):
+    """One observer's log of one interview; an undone tick never was."""
+
+    started: Sat
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def ticks(self) -> tuple[Tick, ...]:
+        """Every tick in force, in the order of the log."""
+        return tuple(tick for stretch in self.stretches for tick in stretch.ticks)
+
+    @property
+    def moves(self) -> Mapping[str, int]:
+        """How often each move was ticked."""
+        return Counter(tick.kind for tick in self.ticks if isinstance(tick, Moved))
+
+    @property
+    def signs(self) -> Mapping[str, int]:
+        """How often each sign was ticked."""
+        return Counter(tick.what for tick in self.ticks if isinstance(tick, Signed))
+
+    @property
+    def turns(self) -> Mapping[str, int]:
+        """How often each came to speak, silences too."""
+        return Counter(tick.speaker for tick in self.ticks if isinstance(tick, Turn))
+
+    @property
+    def remarks(self) -> tuple[Remarked, ...]:
+        """What the observer wrote."""
+        return tuple(tick for tick in self.ticks if isinstance(tick, Remarked))
+
+
+class FoundObservation(Value):
+    """An observation's log as it was found; ``observation`` is None where there is none, or none that can be read."""
+
+    observation: Observation | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def observation_of(events: Iterable[Event]) -> Observation | None:
+    """The observation that a log's events tell of; None where they do not begin with its start.
+
+    Where nobody left the seat, as when the program was killed, a stretch reaches to its last event in force.
+    """
+    told = list(events)
+    undone = {event.act for event in told if isinstance(event, Undone)}
+    force = [
+        event
+        for event in told
+        if not isinstance(event, Undone) and not (isinstance(event, Tick) and event.seq in undone)
+    ]
+    if not force or not isinstance(force[0], Sat):
+        return None
+    starts = [place for place, event in enumerate(force) if isinstance(event, Sat | SatAgain)]
+    stretches = tuple(_stretch(force[here:then]) for here, then in zip(starts, [*starts[1:], None], strict=True))
+    return Observation(force[0], stretches)
+
+
+def _stretch(events: list[Event]) -> Stretch:
+    sitting = events[0]
+    assert isinstance(sitting, Sitting)  # noqa: S101  it was cut at sittings
+    ticks = tuple(event for event in events if isinstance(event, Tick))
+    return Stretch(sitting, ticks, max(event.t for event in events))
+
+
+def observation_path(log: Path) -> Path:
+    """Where the observation of an interview lies, by the path of the interview's log."""
+    return log.parent.parent / FOLDER / log.name
+
+
+def read_observation_file(path: Path) -> LogReading:
+    """Read an observation's log; nothing is changed and nothing is raised."""
+    return read_log_file(path, f"{FOLDER}/{path.name}", OF_OBSERVATIONS)
+
+
+def find_observation(log: Path) -> FoundObservation:
+    """The observation beside an interview's log, if there is one, with what is wrong in it."""
+    path = observation_path(log)
+    if not path.exists():
+        return FoundObservation()
+    reading = read_observation_file(path)
+    observation = observation_of(reading.events)
+    problems = tuple(problem.but(code=_OWN_WORDS.get(problem.code, problem.code)) for problem in reading.problems)
+    if observation is not None and observation.started.interview != log.stem:
+        facts = {"interview": observation.started.interview}
+        problems = (*problems, Problem(reading.file, 1, 1, "observation_other", facts, "warning"))
+    return FoundObservation(observation, problems)
+
+
+def strays(folder: Path, logs: Iterable[Path]) -> tuple[Problem, ...]:
+    """A problem for each observation in a study's folder that none of its interviews belongs to."""
+    known = {log.name for log in logs}
+    try:
+        found = sorted(path.name for path in (folder / FOLDER).iterdir() if path.suffix == ".jsonl")
+    except OSError:
+        return ()
+    return tuple(
+        Problem(f"{FOLDER}/{name}", 1, 1, "observation_alone", {"interview": name.removesuffix(".jsonl")}, "warning")
+        for name in found
+        if name not in known
+    )

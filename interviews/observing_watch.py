@@ -1,0 +1,82 @@
+"""The interview as the observer sees it: its log is read while it grows, and never written."""
+
+from pathlib import Path
+
+from interviews.clock import Clock
+from interviews.events import Sitting
+from interviews.log import is_held
+from interviews.observing_axis import axis
+from interviews.observing_state import Observation
+from interviews.origin import origin_of
+from interviews.reading import read_log_file
+from interviews.state import Interview, NoInterviewError, replay
+from interviews.study import LogFile, Study
+
+
+class Window:
+    """Looks at one interview's log; ``interview`` is None until there is one to be read.
+
+    ``held`` says whether a program on this computer has it open: else it is a copy, or one that nobody went on with.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.interview: Interview | None = None
+        self.held = False
+        self._seen: tuple[int, int, int] | None = None
+
+    def look(self) -> bool:
+        """Read the log again where it has changed, torn tail or not; whether anything is otherwise than before."""
+        held, self.held = self.held, is_held(self.path)
+        return self._read() or held != self.held
+
+    def _read(self) -> bool:
+        try:
+            there = self.path.stat()
+        except OSError:
+            return False
+        seen = (there.st_ino, there.st_size, there.st_mtime_ns)
+        if seen == self._seen:
+            return False
+        self._seen = seen
+        events = read_log_file(self.path, self.path.name).events
+        before = self.interview.next_seq if self.interview is not None else 0
+        try:
+            guide = self.interview.guide if self.interview is not None else None
+            self.interview = replay(events, guide)
+        except NoInterviewError:
+            return False
+        return self.interview.next_seq != before
+
+    def now(self, clock: Clock) -> float | None:
+        """Seconds into the interview, its end once it has one; None before it began."""
+        here = self.interview
+        if here is None:
+            return None
+        if here.ended is not None:
+            return here.ended.t
+        sitting = next(event for event in reversed(here.acts.values()) if isinstance(event, Sitting))
+        return max(clock.running() - origin_of(sitting, here.t, clock), 0.0)
+
+    def shift(self, observation: Observation) -> float:
+        """Seconds to add to the observation's last stretch for the interview's time; 0 where that cannot be told."""
+        found = axis(observation.stretches[-1].sitting, self.interview) if self.interview is not None else None
+        return 0.0 if found is None else found.shift
+
+
+def open_logs(study: Study, participant: str | None = None) -> tuple[LogFile, ...]:
+    """The interviews that have not ended, or one participant's: those open on this computer first, then as written."""
+    wanted = [file for file in study.logs() if participant in (None, file.participant)]
+    found = []
+    for file in wanted:
+        told = study.tell(file)
+        if told.interview is not None and told.interview.ended is None:
+            found.append(file)
+    return tuple(sorted(found, key=_written, reverse=True))
+
+
+def _written(file: LogFile) -> tuple[bool, int]:
+    try:
+        return is_held(file.path), file.path.stat().st_mtime_ns
+    except OSError:
+        return False, 0

@@ -1,0 +1,73 @@
+"""``intervjuguide observe``: a second seat beside an interview, with a log of its own."""
+
+from argparse import Namespace
+from pathlib import Path
+from shlex import quote
+
+from interviews.clock import SystemClock
+from interviews.log import LogFailure
+from interviews.observing_seat import Seat
+from interviews.observing_state import observation_path
+from interviews.observing_watch import Window, open_logs
+from interviews.study import Study
+from tui.commands.common import Visit, need_study, need_terminal, participant_code
+from tui.exits import DATA, OK, UsageError
+from tui.saying import complain, program_name, say
+from tui.settings import Settings
+from tui.version import VERSION
+from tui.words import Words
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Observe the interview that is under way in the study of ``--study``, or the named one."""
+    study = Study(arguments.study)
+    guide = study.guide().guide
+    words = Words(settings.language_for(guide.language if guide else None))
+    need_study(arguments.study, words)
+    code = participant_code(arguments.participant, words) if arguments.participant is not None else None
+    log = _log(study, code, words)
+    refused = need_terminal(words)
+    if refused is not None:
+        return refused
+    clock = SystemClock()
+    try:
+        seat = Seat.take(observation_path(log), clock, VERSION)
+    except LogFailure as failure:
+        taken = failure.code == "log_locked"
+        said = words("observing_taken", name=log.stem) if taken else words(failure.code, **failure.facts)
+        complain(said)
+        return DATA
+    try:
+        _show(seat, log, clock, Visit(study, words, settings))
+    finally:
+        seat.close()
+    folder = quote(str(study.folder))
+    participant = code or log.stem.partition("-")[0]
+    where = {"file": seat.path, "code": participant, "folder": folder, "program": program_name()}
+    say(words("observing_farewell", name=log.stem, **where))
+    return OK
+
+
+def _log(study: Study, code: str | None, words: Words) -> Path:
+    """The log of the interview that is meant: the open one last written, or the place of one that is yet to begin.
+
+    Raises:
+        UsageError: there is none.
+    """
+    found = open_logs(study, code)
+    if found:
+        return found[0].path
+    if code is None:
+        raise UsageError(words("observing_none"))
+    if any(file.participant == code for file in study.logs()):
+        raise UsageError(words("observing_ended", code=code))
+    return study.path_of(code)
+
+
+def _show(seat: Seat, log: Path, clock: SystemClock, visit: Visit) -> None:
+    from tui.observer.screen import ObserverApp, ObserverScreen
+
+    words = visit.words
+    app = ObserverApp(lambda: ObserverScreen(seat, Window(log), words, clock), words, visit.theme)
+    app.run()
+    app.raise_crash()

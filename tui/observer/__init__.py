@@ -1,0 +1,1 @@
+"""The observer's seat: a second terminal beside an interview."""

@@ -1,0 +1,67 @@
+"""Every key of the observer on one page, with what each tick means."""
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.table import Table
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.observer.acts import Group, acts_of
+from tui.observer.drawing import key_of
+from tui.words import Words
+
+_NAME = 23
+
+
+class ObserverHelp(ModalScreen[None]):
+    """Closes with Esc, Enter, q or ?."""
+
+    CSS = """
+    ObserverHelp { align: center middle; }
+    ObserverHelp > VerticalScroll {
+        width: 92; max-width: 100%; height: auto; max-height: 100%;
+        border: round $accent; padding: 0 2; background: $surface;
+    }
+    ObserverHelp Static { height: auto; width: 100%; }
+    ObserverHelp .group { text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,q,question_mark", "dismiss", "")]
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+
+    def compose(self) -> ComposeResult:
+        """The acts by group: who speaks, the moves, what is noticed, the seat itself."""
+        words = self.words
+        with VerticalScroll() as scroll:
+            scroll.border_title = words("observing_help_title")
+            scroll.border_subtitle = words("help_leave")
+            yield from self._group("turn", words("observing_turns"))
+            yield Static(Content(words("observing_help_turns")))
+            yield from self._group("move", f"{words('observing_moves')} · {words('debrief_moves_aside')}")
+            yield from self._group("sign", words("observing_signs"))
+            yield from self._group("seat", words("observing_mark").capitalize())
+
+    def _group(self, group: Group, title: str) -> ComposeResult:
+        yield Static(Content(title), classes="group")
+        yield Static(group_table(group, self.words))
+
+
+def group_table(group: Group, words: Words) -> Table:
+    """The acts of a group: key, name, and what it means."""
+    keys = [key_of(act, words) for act in acts_of(group)]
+    table = Table.grid(padding=(0, 1, 0, 1))
+    table.add_column(width=max(map(cell_len, keys)), no_wrap=True)
+    table.add_column(width=_NAME, no_wrap=True)
+    table.add_column(ratio=1)
+    for key, act in zip(keys, acts_of(group), strict=True):
+        name = words(f"observing_act_{act.name}")
+        table.add_row(Text(key, style="bold"), Text(name), Text(words(f"observing_help_{act.name}")))
+    return table

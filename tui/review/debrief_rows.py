@@ -1,0 +1,107 @@
+"""The debrief as tables of words, the same for the screen and for the report; what nobody measured is said to be so."""
+
+from collections.abc import Mapping
+
+from guide.values import Value
+from interviews.debriefing import Debrief, Waits
+from tui.stamps import stamp
+from tui.words import Words
+
+
+class DebriefTable(Value):
+    """A table: what its first column is called, the other heads, and rows that begin with what they are about.
+
+    ``instead`` says all that there is to say where the rows would only repeat it; ``aside`` is what a reader should
+    know of the figures.
+    """
+
+    name: str
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    aside: str = ""
+    instead: str = ""
+
+
+def debrief_tables(found: Debrief, words: Words) -> tuple[DebriefTable, ...]:
+    """Wait times, talk, moves, and what else was noticed."""
+    return (
+        _waits(found, words),
+        _talk(found, words),
+        _ticks("moves", found.moves, words),
+        _ticks("signs", found.signs, words),
+    )
+
+
+def observed(found: Debrief, words: Words) -> str:
+    """How much of the interview somebody watched."""
+    if found.observed is None:
+        return words("debrief_not_measured")
+    seconds = stamp(found.observed)
+    return (
+        seconds if found.length is None else words("debrief_observed_of", seconds=seconds, length=stamp(found.length))
+    )
+
+
+def cautions(found: Debrief, words: Words) -> list[str]:
+    """What to know of how the two logs were put together."""
+    if not found.watched or found.aligned == "clock":
+        return []
+    return [words("debrief_not_aligned" if found.aligned is None else "debrief_by_wall")]
+
+
+def remarks(found: Debrief) -> tuple[str, ...]:
+    """What the observer wrote, each with its moment."""
+    return tuple(remark.text if remark.t is None else f"{_moment(remark.t)}  {remark.text}" for remark in found.remarks)
+
+
+def _moment(t: float) -> str:
+    return stamp(t) if t >= 0 else f"-{stamp(-t)}"
+
+
+def _waits(found: Debrief, words: Words) -> DebriefTable:
+    heads = (words("debrief_n"), words("debrief_median"), words("debrief_long"))
+    rows = (
+        (words("debrief_wait1"), *_wait_cells(found.wait1, words)),
+        (words("debrief_wait2"), *_wait_cells(found.wait2, words)),
+    )
+    aside = words("debrief_rowe") if found.wait1 or found.wait2 else ""
+    return DebriefTable("waits", words("debrief_waits"), heads, rows, aside)
+
+
+def _wait_cells(waits: Waits | None, words: Words) -> tuple[str, ...]:
+    if waits is None:
+        return (words("debrief_not_measured"),) * 3
+    long = words("debrief_long_cell", long=waits.long, share=waits.share)
+    return (str(waits.n), f"{_decimal(waits.median, words)} s", long)
+
+
+def _talk(found: Debrief, words: Words) -> DebriefTable:
+    heads = (words("debrief_share"), words("debrief_time"))
+    names = [words(f"observing_act_{speaker}") for speaker in ("interviewer", "informant", "nobody")]
+    talk = found.talk
+    if talk is None:
+        unknown = words("debrief_not_measured")
+        return DebriefTable("talk", words("debrief_talk"), heads, tuple((name, unknown, unknown) for name in names))
+    rows = (
+        (names[0], f"{talk.interviewer_share} %", stamp(talk.interviewer)),
+        (names[1], f"{talk.informant_share} %", stamp(talk.informant)),
+        (names[2], "–", stamp(talk.silence)),
+    )
+    return DebriefTable("talk", words("debrief_talk"), heads, rows, words("debrief_talk_aside"))
+
+
+def _ticks(group: str, counts: Mapping[str, int] | None, words: Words) -> DebriefTable:
+    title = words(f"debrief_{group}")
+    if counts is None:
+        return DebriefTable(group, title, (), (), instead=words("debrief_not_measured"))
+    if not any(counts.values()):
+        return DebriefTable(group, title, (), (), instead=words("debrief_none_ticked"))
+    rows = tuple((words(f"observing_act_{name}"), str(count)) for name, count in counts.items())
+    aside = words("debrief_profile_aside") if group == "moves" else ""
+    return DebriefTable(group, title, (words("debrief_ticks"),), rows, aside)
+
+
+def _decimal(seconds: float, words: Words) -> str:
+    text = f"{seconds:.1f}"
+    return text.replace(".", ",") if words.language == "nb" else text

@@ -1,0 +1,221 @@
+"""The observer's seat and the debrief in words.
+
+Each act has a short name for the screen and the debrief (``observing_act_…``) and a line for help (``observing_help_…``).
+The Norwegian names of the moves are those of Kvale and Brinkmann in translation.
+"""
+
+_ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "interviewer": (
+        ("intervjueren", "interviewer"),
+        ("intervjueren begynner å snakke", "the interviewer begins to speak"),
+    ),
+    "nobody": (
+        ("stille", "silence"),
+        ("ingen snakker: slutten på spørsmålet, eller på svaret", "nobody speaks: the end of the question, or of the answer"),
+    ),
+    "informant": (
+        ("informanten", "informant"),
+        ("informanten begynner å snakke", "the informant begins to speak"),
+    ),
+    "introducing": (
+        ("introduserende", "introducing"),
+        ("«Kan du fortelle om …?»", "“Can you tell me about …?”"),
+    ),
+    "follow_up": (
+        ("oppfølgende", "follow-up"),
+        ("gjentar informantens eget ord: «… struktur?»", "repeats the informant's own word: “… structure?”"),
+    ),
+    "probing": (
+        ("inngående", "probing"),
+        ("«Kan du si mer om det?»", "“Can you say more about that?”"),
+    ),
+    "specifying": (
+        ("spesifiserende", "specifying"),
+        ("«Hva gjorde du da?» «Kan du gi et eksempel?»", "“What did you do then?” “Can you give an example?”"),
+    ),
+    "direct": (
+        ("direkte", "direct"),
+        ("innfører selv et tema, helst sent i intervjuet", "brings in a topic of their own, best late in the interview"),
+    ),
+    "indirect": (
+        ("indirekte", "indirect"),
+        ("«Hvordan tror du andre ser på det?»", "“How do you think others see it?”"),
+    ),
+    "structuring": (
+        ("strukturerende", "structuring"),
+        ("«Nå vil jeg gjerne gå over til …»", "“I would now like to move on to …”"),
+    ),
+    "silence": (
+        ("taushet", "chosen silence"),
+        ("tier med vilje og lar informanten gå videre", "keeps silent on purpose and lets the informant go on"),
+    ),
+    "interpreting": (
+        ("fortolkende", "interpreting"),
+        ("«Forstår jeg deg rett når du sier at …?»", "“Do I understand you rightly when you say …?”"),
+    ),
+    "assessed": (
+        ("vurderte svaret", "assessed the answer"),
+        ("«Så bra!», «Godt svar»", "“How good!”, “Good answer”"),
+    ),
+    "counselled": (
+        ("ga råd", "counselled"),
+        ("ga råd eller trøst i stedet for å spørre", "advised or comforted instead of asking"),
+    ),
+    "missed": (
+        ("åpning ikke fulgt", "opening not followed"),
+        ("informanten åpnet for noe, og det ble liggende", "the informant opened a door, and it was left"),
+    ),
+    "double": (
+        ("to spørsmål på én gang", "two questions at once"),
+        ("informanten måtte velge hva som skulle besvares", "the informant had to choose which to answer"),
+    ),
+    "leading": (
+        ("ledende", "leading"),
+        ("spørsmålet la svaret i munnen på informanten", "the question put the answer into the informant's mouth"),
+    ),
+    "steered": (
+        ("styrte mye", "steered a lot"),
+        ("intervjueren tok samtalen dit den selv ville", "the interviewer took the talk where they wished"),
+    ),
+    "narrowed": (
+        ("avklaring snevret inn", "clarifying narrowed"),
+        ("avklaringen snevret inn hva informanten kunne svare", "clarifying narrowed what the informant could answer"),
+    ),
+    "abrupt": (
+        ("brå overgang", "abrupt change"),
+        ("nytt tema uten overgang", "a new topic without a transition"),
+    ),
+    "drifted": (
+        ("fløt utover", "drifted"),
+        ("samtalen fløt utover uten at intervjueren hentet den inn", "the talk drifted and was not brought back"),
+    ),
+    "remark": (("notat", "note"), ("skriv et notat; Enter igjen lagrer det", "write a note; Enter again saves it")),
+    "undo": (("angre", "undo"), ("angre det siste, ett om gangen (også ⌫)", "undo the last, one at a time (⌫ too)")),
+    "help": (("hjelp", "help"), ("alle taster", "all keys")),
+    "palette": (("handlinger", "acts"), ("alle handlinger, søkbart", "all acts, searchable")),
+    "curtain": (("skjul", "hide"), ("skjul skjermen; igjen viser den", "hide the screen; again shows it")),
+    "quit": (("gå ut", "leave"), ("gå ut; observasjonen kan tas opp igjen", "leave; the observation can be taken up again")),
+}  # fmt: skip
+
+OBSERVING: dict[str, tuple[str, str]] = {
+    **{f"observing_act_{name}": short for name, (short, _) in _ACTS.items()},
+    **{f"observing_help_{name}": line for name, (_, line) in _ACTS.items()},
+    # the screen
+    "observing_mark": ("OBSERVATØR", "OBSERVER"),
+    "observing_turns": ("Hvem snakker nå", "Who speaks now"),
+    "observing_moves": ("Grep", "Moves"),
+    "observing_signs": ("La merke til", "Noticed"),
+    "observing_waiting": (
+        "{name} er ikke begynt ennå. Du kan krysse av alt nå.",
+        "{name} has not begun yet. You can tick already.",
+    ),
+    "observing_elsewhere": (
+        "{name} er ikke åpent i noe vindu på denne maskinen; sist skrevet {when}.",
+        "{name} is open in no window on this computer; last written {when}.",
+    ),
+    "observing_no_question": ("Ingen spørsmål er stilt ennå.", "No question has been asked yet."),
+    "observing_over": (
+        "Intervjuet er avsluttet. Ctrl+Q går ut.",
+        "The interview has ended. Ctrl+Q leaves.",
+    ),
+    "observing_nothing": ("ingenting er krysset av ennå", "no ticks yet"),
+    "observing_undone": ("angret: {what}", "undone: {what}"),
+    "observing_already": ("Slik står det alt.", "So it stands already."),
+    "observing_empty": ("Et notat trenger ord.", "A note needs words."),
+    "observing_not_saved": (
+        "IKKE LAGRET: {reason} Trykk en gang til.",
+        "NOT SAVED: {reason} Press once more.",
+    ),
+    "observing_no_tick": ("{key} er ingen tast her · ? viser tastene", "{key} is no key here · ? shows the keys"),
+    "observing_hints": (
+        "enter notat · Ctrl+Z angre · ? hjelp · Ctrl+L skjul · Ctrl+Q gå ut",
+        "enter note · Ctrl+Z undo · ? help · Ctrl+L hide · Ctrl+Q leave",
+    ),
+    "observing_writing": ("enter lagrer · esc lar være", "enter saves · esc leaves it"),
+    "observing_line": ("notat › ", "note › "),
+    "observing_help_title": ("Observatørens taster", "The observer's keys"),
+    "observing_help_turns": (
+        "Ett trykk idet det skjer. «Mm» og nikk regnes ikke.",
+        "One press as it happens. Leave “mm” and nods alone.",
+    ),
+    # the command
+    "observing_none": (
+        "ingen intervju er i gang her: start det i en annen terminal (run --pilot), eller sitt klar med observe --participant P1",
+        "no interview is under way here: start it in another terminal (run --pilot), or sit ready with observe --participant P1",
+    ),
+    "observing_ended": (
+        "{code} er avsluttet; det neste intervjuet kan observeres når det er i gang",
+        "{code} has ended; the next interview can be observed once it is under way",
+    ),
+    "observing_taken": (
+        "{name} observeres alt i et annet vindu.",
+        "{name} is being observed in another window already.",
+    ),
+    "observing_farewell": (
+        "Observasjonen av {name} ligger i {file}. Se hva den viser: {program} review --participant {code} --study {folder}",
+        "The observation of {name} is in {file}. See what it shows: {program} review --participant {code} --study {folder}",
+    ),
+    "observation_other": (
+        "Observasjonen gjelder {interview}, men fila heter noe annet.",
+        "The observation is of {interview}, but the file is called otherwise.",
+    ),
+    "observation_headless": (
+        "Ingen hel første linje: neste observe av dette intervjuet begynner på nytt.",
+        "No whole first line: the next observe of this interview begins again.",
+    ),
+    "observation_headless_file": (
+        "{file} har ingen hel første linje; flytt den til side, så begynner observe en ny.",
+        "{file} has no whole first line; move it aside, and observe begins a new one.",
+    ),
+    "observation_no_start": (
+        "Linja står før observasjonens start og hoppes over.",
+        "The line stands before the observation's start and is passed over.",
+    ),
+    "observation_alone": (
+        "Det er ikke noe intervju {interview} som observasjonen hører til.",
+        "There is no interview {interview} that the observation belongs to.",
+    ),
+    # the debrief
+    "debrief_title": ("Debrief", "Debrief"),
+    "debrief_not_measured": ("ikke målt", "not measured"),
+    "debrief_none_ticked": ("ingen kryss", "no ticks"),
+    "debrief_observed": ("Observert", "Observed"),
+    "debrief_observed_of": ("{seconds} av {length}", "{seconds} of {length}"),
+    "debrief_by_wall": (
+        "Loggene er lagt sammen etter klokkeslett: pauser kan være trukket fra et sekund feil.",
+        "The logs were put together by the time of day: pauses may be taken out a second off.",
+    ),
+    "debrief_not_aligned": (
+        "Loggene kunne ikke legges på samme tid: pauser er ikke trukket fra.",
+        "The logs could not be put on one time: pauses are not taken out.",
+    ),
+    "debrief_waits": ("Betenkningstid", "Wait time"),
+    "debrief_wait1": ("1 fra spørsmål til svar", "1 from question to answer"),
+    "debrief_wait2": ("2 fra svar til neste ord", "2 from answer to next words"),
+    "debrief_n": ("antall", "n"),
+    "debrief_median": ("median", "median"),
+    "debrief_long": ("3 s eller mer", "3 s or more"),
+    "debrief_long_cell": ("{long} ({share} %)", "{long} ({share} %)"),
+    "debrief_rowe": (
+        "Tre sekunder er en øvingsregel fra klasserom (Rowe 1986), ingen norm for intervjuer. Tidene er tatt for hånd.",
+        "Three seconds is a rule to train by, from classrooms (Rowe 1986), no norm for interviews. Times are taken by hand.",
+    ),
+    "debrief_talk": ("Taletid", "Talk"),
+    "debrief_share": ("andel", "share"),
+    "debrief_time": ("tid", "time"),
+    "debrief_talk_aside": (
+        "Andel av målt tale. Ingen kilde gir et mål, så her står ingen fasit.",
+        "Share of the speech that was measured. No source gives a target, so none is given here.",
+    ),
+    "debrief_moves": ("Grep", "Moves"),
+    "debrief_moves_aside": ("Kvales ni typer", "Kvale's nine types"),
+    "debrief_profile_aside": (
+        "Kvales ni typer spørsmål. Ingen fordeling er fasit.",
+        "Kvale's nine types of questions. No profile is the right one.",
+    ),
+    "debrief_signs": ("La merke til", "Noticed"),
+    "debrief_ticks": ("kryss", "ticks"),
+    "debrief_follow_ups": ("Oppfølginger i loggen", "Follow-ups in the log"),
+    "debrief_remarks": ("Observatørens notater", "The observer's notes"),
+}
+"""Every sentence of the seat and of the debrief by its key."""
