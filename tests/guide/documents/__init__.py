@@ -1,4 +1,6 @@
-"""Interview guides as people write them, and what a careful reader makes of each, written before any importer was.
+"""Interview guides as people write them, and what a careful reader makes of each.
+
+Every expectation was written down before the importer had seen its document, most of them before there was one.
 
 The studies and the people are invented; the layouts are not. ``.md`` and ``.txt`` lie here as files, ``.docx`` is built
 by the ``word_*`` modules, so that a reviewer can read what is in them. ``expected/NAME.yaml`` says how the document is

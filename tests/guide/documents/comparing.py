@@ -5,7 +5,7 @@ import re
 QUOTES = str.maketrans({**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚", "'"), "\N{SOFT HYPHEN}": None})
 MINUTES = re.compile(r"\s*[(\[,–-]*\s*(?:about|ca\.?|approx\.?)?\s*\d+\s*(?:min\w*)\.?[)\]]*\s*$", re.IGNORECASE)
 NUMBERED = re.compile(
-    r"^(?:(?:part|del|tema|section)\s+)?(?:[0-9]+(?:\.[0-9]+)*|[IVX]+|[A-Z])[.:)]?\s+(?=\w)|^(?:part|del|tema)\s+\w+[.:]\s*",
+    r"^(?:part|del|tema|section|theme)?\s*(?:[0-9]+(?:\.[0-9]+)*|[IVX]+|[A-Z])[.:)]?\s+(?=\w)|^(?:del|tema|theme):\s*",
     re.IGNORECASE,
 )
 TAGS = re.compile(r"\s*\((?:RQ|FS|F)?\d?[a-z]?(?:,\s*\w+)*\)\s*$")
@@ -33,3 +33,8 @@ def heading(text: str) -> str:
     """A section's title without its number, minutes, tags and case."""
     bare = MINUTES.sub("", fold(text)).rstrip(" :")
     return fold(TAGS.sub("", NUMBERED.sub("", bare))).rstrip(" :").casefold()
+
+
+def without_if(condition: str) -> str:
+    """A condition without the word that makes it one: ``yes`` of "If yes", ``ja`` of "Hvis ja"."""
+    return " ".join(words(condition)[1:])

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from guide.values import Value
-from tests.guide.documents import hostile_packages, hostile_text, hostile_word
-from tests.guide.documents.packages import ASKED, LAST
+from tests.guide.documents import hostile_packages, hostile_scripts, hostile_text, hostile_word
+from tests.guide.documents.packages import ASKED, LAST, plain
 
 
 class Case(Value):
@@ -66,10 +66,10 @@ def _packages() -> dict[str, Case]:
         "all but the last hundred bytes": _refused("guide.docx", p.nearly_whole),
         "a byte turned in the middle": _refused("guide.docx", p.turned),
         "rubbish before the zip": _either("guide.docx", p.rubbish_before, *WHOLE),
-        "Word called .txt": _either("guide.txt", hostile_word.plain, *WHOLE),
-        "Word called .md": _either("guide.md", hostile_word.plain, *WHOLE),
-        "Word without a suffix": _either("guide", hostile_word.plain, *WHOLE),
-        "a suffix in capitals": _read("GUIDE.DOCX", hostile_word.plain),
+        "Word called .txt": _either("guide.txt", plain, *WHOLE),
+        "Word called .md": _either("guide.md", plain, *WHOLE),
+        "Word without a suffix": _either("guide", plain, *WHOLE),
+        "a suffix in capitals": _read("GUIDE.DOCX", plain),
         "a bomb of one part": _refused("guide.docx", p.bomb),
         "a bomb in the text": _refused("guide.docx", p.bomb_of_text),
         "a bomb in the styles": _refused("guide.docx", p.bomb_of_styles),
@@ -112,27 +112,33 @@ def _word() -> dict[str, Case]:
         "footnotes": _read("guide.docx", w.footnotes, w.FOOTED, LAST),
         "merged cells": _read("guide.docx", w.merged, *w.IN_CELLS),
         "cells merged by hand": _read("guide.docx", w.merged_raw, *w.IN_CELLS),
-        "nested tables": _read("guide.docx", w.nested_table, *w.NESTED),
+        "nested tables": _read("guide.docx", w.nested_table, w.NESTED[0], listed=w.NESTED),
         "tables forty deep": _either("guide.docx", w.deep_tables, "Hva er innerst?"),
-        "a row with too few cells": _read("guide.docx", w.ragged, *w.IN_CELLS),
+        "a row with too few cells": Case("guide.docx", w.ragged, listed=w.IN_CELLS),
         "content controls": _read("guide.docx", w.controls, *WHOLE, *w.CONTROLLED),
         "fields, links, tags": _read("guide.docx", w.fields, *w.FIELDED, never=("PAGE", "HYPERLINK")),
         "a table of contents": _read("guide.docx", w.contents),
-        "page breaks inside": _read("guide.docx", w.breaks, *w.BROKEN),
-        "Arabic": _read("guide.docx", w.arabic, *w.ARABIC),
-        "Greek": _read("guide.docx", w.greek, *w.GREEK),
-        "Chinese": _read("guide.docx", w.chinese, *w.CHINESE),
-        "a list that is not defined": _read("guide.docx", w.undefined_list),
-        "styles in a circle": _either("guide.docx", w.circular_styles, *WHOLE),
-        "numbers that are no numbers": _either("guide.docx", w.odd_numbers, *WHOLE),
-        "links to elsewhere": _read("guide.docx", w.outside),
-        "a template elsewhere": _read("guide.docx", w.template_elsewhere),
-        "only pictures": _refused("guide.docx", w.only_pictures),
-        "only headings": _refused("guide.docx", w.only_headings),
-        "nothing typed": _refused("guide.docx", w.nothing_typed),
-        "twenty thousand paragraphs": _either("guide.docx", w.long),
-        "a table of five thousand rows": _either("guide.docx", w.long_table),
-        "signs that no screen shows": _read("guide.docx", w.invisible, *w.VISIBLE),
+        "page breaks inside": Case("guide.docx", w.breaks, listed=w.BROKEN),
+    }
+
+
+def _scripts() -> dict[str, Case]:
+    s = hostile_scripts
+    return {
+        "Arabic": _read("guide.docx", s.arabic, *s.ARABIC),
+        "Greek": _read("guide.docx", s.greek, *s.GREEK),
+        "Chinese": _read("guide.docx", s.chinese, *s.CHINESE),
+        "a list that is not defined": _read("guide.docx", s.undefined_list),
+        "styles in a circle": _either("guide.docx", s.circular_styles, *WHOLE),
+        "numbers that are no numbers": _either("guide.docx", s.odd_numbers, *WHOLE),
+        "links to elsewhere": _read("guide.docx", s.outside),
+        "a template elsewhere": _read("guide.docx", s.template_elsewhere),
+        "only pictures": _refused("guide.docx", s.only_pictures),
+        "only headings": _refused("guide.docx", s.only_headings),
+        "nothing typed": _refused("guide.docx", s.nothing_typed),
+        "twenty thousand paragraphs": _either("guide.docx", s.long),
+        "a table of five thousand rows": _either("guide.docx", s.long_table),
+        "signs that no screen shows": _read("guide.docx", s.invisible, *s.VISIBLE),
     }
 
 
@@ -140,6 +146,7 @@ CASES: Mapping[str, Case] = MappingProxyType(
     {
         **_packages(),
         **_word(),
+        **_scripts(),
         **{
             name: _either(file, build, *asked) if may_refuse else _read(file, build, *asked)
             for name, file, build, asked, may_refuse in hostile_text.readable()

@@ -1,12 +1,17 @@
 """Files that are no Word files, and Word files that are broken, locked, or larger than they look."""
 
 from io import BytesIO
+from itertools import pairwise
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from tests.guide.documents import packages
 from tests.guide.documents.packages import ASKED, LAST, MAIN, TITLE, TYPES, parts_of, plain, zipped
 
-PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n" + bytes(range(256)) * 40 + b"\n%%EOF\n"
+PDF = (
+    b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+    + bytes(range(256)) * 40
+    + b"\n%%EOF\n"
+)
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x01\x00\x48\x00\x48\x00\x00" + bytes(range(256)) * 40 + b"\xff\xd9"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "WordDocument".encode("utf-16-le") + bytes(4096)
 ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(4096)
@@ -24,7 +29,7 @@ def open_document() -> bytes:
     return zipped(
         {
             "mimetype": b"application/vnd.oasis.opendocument.text",
-            "content.xml": b"<office:document-content><text:p>Hvordan er en vanlig natt?</text:p></office:document-content>",
+            "content.xml": b"<office:document-content><text:p>Hvordan er det?</text:p></office:document-content>",
         },
         stored=("mimetype",),
     )
@@ -242,7 +247,7 @@ def billion_laughs() -> bytes:
     """Ten entities, each ten times the one before."""
     names = "abcdefghij"
     entities = '<!ENTITY a "ha">' + "".join(
-        f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in zip(names, names[1:], strict=False)
+        f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in pairwise(names)
     )
     return _with_entities(entities, "&j;")
 

@@ -1,6 +1,5 @@
-"""Word files with what people and programs leave in them: changes, comments, boxes, notes, merged cells, other scripts."""
+"""Word files with what people and programs leave in them: changes, comments, boxes, notes, merged cells, fields."""
 
-import re
 from io import BytesIO
 
 from docx import Document
@@ -28,19 +27,17 @@ NESTED = ("Hva står i rapporten?", "Hvem leser den?", "Hva står ikke der?")
 CONTROLLED = ("Hvordan ble du nattevakt?", "Hva savner du?")
 FIELDED = ("Hva mener du om nattvaktordningen?", "Hvor lenge har du vært her?", "Hva ville du endret?")
 BROKEN = ("Hvordan kommer du deg hjem om morgenen?", "Hva gjør du da?")
-ARABIC = ("كيف تصف ليلة عادية في العمل؟", "ما أصعب شيء في العمل وحدك؟", "من تتصل به عند الحاجة؟")
-GREEK = ("Πώς είναι μια συνηθισμένη νύχτα;", "Τι είναι το πιο δύσκολο;", "Ποιον μπορείτε να καλέσετε;")
-CHINESE = ("请您描述一个普通的夜班？", "独自值班最困难的是什么？", "需要帮助时您找谁？")
-VISIBLE = ("Hvordan går det med nattarbeid?", "Hva er samarbeid for deg?")
 
 
 def _numbered(text: str) -> str:
-    numbers = '<w:pPr><w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    numbers = (
+        '<w:pPr><w:pStyle w:val="Listeavsnitt"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    )
     return paragraph(text, numbers)
 
 
 def _heading(text: str) -> str:
-    return paragraph(text, '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>')
+    return paragraph(text, '<w:pPr><w:pStyle w:val="Overskrift1"/></w:pPr>')
 
 
 def _written(*lines: str) -> bytes:
@@ -71,7 +68,7 @@ def template() -> bytes:
     return changed(plain(), types=_main_type(f"{base}.template.main+xml"))
 
 
-def _main_type(kind: str) -> "packages.Change":
+def _main_type(kind: str) -> packages.Change:
     return lambda text: text.replace(
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", kind
     )
@@ -85,7 +82,9 @@ def strict() -> bytes:
         if name.endswith((".xml", ".rels")):
             parts[name] = (
                 parts[name]
-                .replace(transitional + b"wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main")
+                .replace(
+                    transitional + b"wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+                )
                 .replace(
                     transitional + b"officeDocument/2006/relationships",
                     b"http://purl.oclc.org/ooxml/officeDocument/relationships",
@@ -128,7 +127,9 @@ def _table(*rows: str) -> str:
 
 
 def _row(*cells: str, properties: str = "") -> str:
-    return "<w:tr>" + "".join(f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(cell)}</w:tc>" for cell in cells) + "</w:tr>"
+    return (
+        "<w:tr>" + "".join(f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(cell)}</w:tc>" for cell in cells) + "</w:tr>"
+    )
 
 
 def commented() -> bytes:
@@ -149,7 +150,7 @@ def text_box() -> bytes:
         '<mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData '
         'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
         f"<wps:wsp><wps:txbx>{inside}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
-        f'<mc:Fallback><w:pict><v:shape type="#_x0000_t202"><v:textbox>{inside}</v:textbox></v:shape></w:pict></mc:Fallback>'
+        f"<mc:Fallback><w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r></w:p>"
     )
 
@@ -226,7 +227,9 @@ def deep_tables() -> bytes:
 
 def ragged() -> bytes:
     """Rows that have fewer cells than the table has columns, and more."""
-    return _written(_table(_row("", IN_CELLS[0], ""), _row(IN_CELLS[1]), "<w:tr/>", _row("", "", IN_CELLS[2], IN_CELLS[3])))
+    return _written(
+        _table(_row("", IN_CELLS[0], ""), _row(IN_CELLS[1]), "<w:tr/>", _row("", "", IN_CELLS[2], IN_CELLS[3]))
+    )
 
 
 def controls() -> bytes:
@@ -264,5 +267,5 @@ def contents() -> bytes:
 
 def breaks() -> bytes:
     """A page break in the middle of a question, a no-break hyphen, and two questions parted by line breaks."""
-    first = f"<w:p>{_run('Hvordan kommer du deg ')}<w:r><w:br w:type=\"page\"/></w:r>{_run('hjem om morgenen?')}"
+    first = f'<w:p>{_run("Hvordan kommer du deg ")}<w:r><w:br w:type="page"/></w:r>{_run("hjem om morgenen?")}'
     return _written(f"{first}<w:r><w:br/></w:r>{_run('Hva gjør du da?')}</w:p>")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from tests.guide.documents import word_english, word_lists, word_tables
+from tests.guide.documents import word_english, word_lists, word_more, word_plain, word_tables, word_wild
 
 HERE = Path(__file__).parent
 
@@ -21,6 +21,17 @@ BUILT: Mapping[str, Callable[[], bytes]] = MappingProxyType(
             word_english.startup_pivots,
             word_english.nurse_handover,
             word_english.school_evaluation,
+            word_more.hospice_volunteers,
+            word_more.rusomsorg_brukere,
+            word_more.museum_guides,
+            word_more.science_teachers,
+            word_plain.prison_teachers,
+            word_plain.avlastning,
+            word_plain.ambulanse,
+            word_wild.foster_parents,
+            word_wild.kirkemusikere,
+            word_wild.language_cafe,
+            word_wild.klimaengasjement,
         )
     }
 )

@@ -4,7 +4,10 @@ import re
 import struct
 from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
+from typing import Any, TypeAlias
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+
+from docx.oxml import parse_xml
 
 from tests.guide.documents.word import Sheet
 
@@ -21,6 +24,9 @@ NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+Change: TypeAlias = Callable[[str], str]
+"""A part's text, and what becomes of it."""
+
 TITLE = "Intervjuguide om nattevakter"
 ASKED = (
     "Hvordan er en vanlig natt hos dere?",
@@ -59,8 +65,8 @@ def zipped(parts: Mapping[str, bytes], *, stored: Iterable[str] = ()) -> bytes:
     return stream.getvalue()
 
 
-def changed(data: bytes, **changes: Callable[[str], str] | None) -> bytes:
-    """A package some of whose parts are changed as text, or taken out by None; ``main``, ``types`` and ``relations``."""
+def changed(data: bytes, **changes: Change | None) -> bytes:
+    """A package with parts changed as text, or taken out by None: ``main``, ``types``, ``relations``."""
     parts = parts_of(data)
     for key, change in changes.items():
         name = {"main": MAIN, "types": TYPES, "relations": RELATIONS}[key]
@@ -97,6 +103,11 @@ def paragraph(text: str, properties: str = "") -> str:
     return f'<w:p>{properties}<w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
 
 
+def element(xml: str) -> Any:
+    """An element from its XML, for python-docx to take in."""
+    return parse_xml(xml.replace("/>", f" {NAMESPACES}/>", 1))
+
+
 def with_size(data: bytes, name: str, size: int) -> bytes:
     """A zip whose directory and local header lie about how large a part is when it is unpacked."""
     wanted = name.encode()
@@ -110,7 +121,7 @@ def with_size(data: bytes, name: str, size: int) -> bytes:
     return bytes(changed_data)
 
 
-def related(kind: str, target: str, mode: str = "External") -> Callable[[str], str]:
+def related(kind: str, target: str, mode: str = "External") -> Change:
     """A change that gives the main part one more relationship, ``rIdX``."""
     base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     extra = f'<Relationship Id="rIdX" Type="{base}{kind}" Target="{target}" TargetMode="{mode}"/>'

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from guide.model import Guide, Probe, Question
 from guide.values import Value
-from tests.guide.documents.comparing import fold, heading, holds, words
+from tests.guide.documents.comparing import fold, heading, holds, without_if, words
 from tests.guide.documents.expectation import Expectation, Level, Wanted
 
 
@@ -110,8 +110,8 @@ def _same(entry: Entry, wish: Wanted, ask: str) -> bool:
         return True
     if "probe" not in wish.levels and entry.level != "probe":
         return False
-    mine, whole = words(f"{wish.condition} {ask}"), words(f"{entry.condition} {entry.text}")
-    return whole == mine or words(entry.text) == words(ask)
+    wanted = {words(ask), words(f"{wish.condition} {ask}")}
+    return bool(wanted & {words(entry.text), words(f"{entry.condition} {entry.text}")})
 
 
 def _recall(wish: Expectation, matches: Sequence[Match]) -> Tally:
@@ -213,7 +213,7 @@ def _conditions(wish: Expectation, matches: Sequence[Match]) -> Tally:
     wrong = [
         each.condition
         for each, match in conditional
-        if match.first is None or not holds(f"{match.first.condition} {match.first.text}", each.condition)
+        if match.first is None or not holds(f"{match.first.condition} {match.first.text}", without_if(each.condition))
     ]
     return Tally(len(conditional) - len(wrong), len(conditional), tuple(wrong))
 

@@ -1,0 +1,52 @@
+"""Import hostile documents with a gigabyte of memory and no more: ``python -m tests.guide.documents.limited NAME…``.
+
+One line of JSON for each: what it became. A document that takes longer than ``PATIENCE`` ends the program, and so does
+one that wants more memory than there is.
+"""
+
+import contextlib
+import json
+import resource
+import signal
+import sys
+from typing import Any
+
+from guide.importing import ImportRefusal, import_document
+from guide.reading import read_guide
+from guide.writing import write_guide
+from tests.guide.documents.hostile import CASES
+
+PATIENCE = 90
+"""Seconds for one document, so that one that never ends is found; nobody is measured by it."""
+
+
+def told(data: bytes, file: str) -> dict[str, Any]:
+    """What a document became, as plain values."""
+    made = import_document(data, file)
+    if isinstance(made, ImportRefusal):
+        return {"code": made.code, "facts": dict(made.facts)}
+    questions = made.guide.questions
+    return {
+        "back": read_guide(write_guide(made.guide), "guide.yaml").guide == made.guide,
+        "title": made.guide.title,
+        "questions": [question.ask for question in questions],
+        "probes": [f"{probe.condition or ''} {probe.ask}" for question in questions for probe in question.probes],
+        "points": [point.text for point in (*made.guide.opening, *made.guide.after)],
+        "lines": [(line.text, line.became) for line in made.lines] if len(made.lines) < 5_000 else [],
+    }
+
+
+def main(names: list[str]) -> None:
+    """Import each, and say so at once: whoever reads sees how far it came."""
+    with contextlib.suppress(OSError, ValueError):  # macOS knows the limit and refuses to set it
+        resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+    for name in names:
+        data = CASES[name].build()
+        signal.alarm(PATIENCE)
+        found = told(data, CASES[name].file)
+        signal.alarm(0)
+        print(json.dumps({"name": name, **found}), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
