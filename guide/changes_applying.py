@@ -1,0 +1,227 @@
+"""Applying changes to a guide, one after the other."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from guide.changes_kinds import (
+    CLOSING_PLACE,
+    Added,
+    Change,
+    Dropped,
+    FieldChanged,
+    Moved,
+    Part,
+    PartAdded,
+    PartChanged,
+    PartDropped,
+    PartMoved,
+    PartValue,
+    ProbeAdded,
+    ProbeDropped,
+    ProbeMoved,
+    ProbeReworded,
+    Reworded,
+    Spot,
+)
+from guide.faults import fold
+from guide.labels import label_of
+from guide.model import Guide, Point, Probe, Question, Section
+
+QUESTION_FIELDS: Mapping[str, str] = {
+    key: {"short": "label"}.get(key, key)
+    for key in (
+        *("id", "short", "serves", "optional", "minutes", "concepts", "listen_for", "leans_on", "alone"),
+        *("two_sided", "sensitive", "aim", "accepted"),
+    )
+}
+"""The keys of a question that are simply the one or the other, with their names in the model."""
+
+GUIDE_FIELDS = ("title", "language", "minutes", "problem", "on_withdrawal", "accepted")
+"""The same for the guide."""
+
+PART_FIELDS: Mapping[Part, Mapping[str, str]] = {
+    "research_question": {"id": "id", "text": "text", "short": "short", "parts": "parts"},
+    "concept": {"name": "name", "short": "short", "say": "say", "full": "full"},
+    "opening": {"id": "id", "point": "text", "gate": "gate"},
+    "section": {"title": "title", "serves": "serves"},
+    "after": {"id": "id", "point": "text", "gate": "gate"},
+}
+"""The same for its parts."""
+
+NAMED_BY: Mapping[Part, str] = {
+    "research_question": "id",
+    "concept": "name",
+    "opening": "text",
+    "section": "title",
+    "after": "text",
+}
+"""The field that tells people which part is meant."""
+
+
+class ChangeError(ValueError):
+    """A change is about something that the guide does not have, or has otherwise."""
+
+
+class Working:
+    """A guide while it is changed; the questions of its sections stand beside them, in ``questions``."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self.parts: dict[Part, list[Any]] = {
+            "research_question": list(guide.research_questions),
+            "concept": list(guide.concepts),
+            "opening": list(guide.opening),
+            "section": [section.but(questions=()) for section in guide.sections],
+            "after": list(guide.after),
+        }
+        self.questions: list[list[Question]] = [list(section.questions) for section in guide.sections]
+        self.closing: list[Question] = list(guide.closing)
+
+    def whole(self) -> Guide:
+        """The guide as it is now."""
+        sections = zip(self.parts["section"], self.questions, strict=True)
+        return self.guide.but(
+            research_questions=tuple(self.parts["research_question"]),
+            concepts=tuple(self.parts["concept"]),
+            opening=tuple(self.parts["opening"]),
+            sections=tuple(section.but(questions=tuple(questions)) for section, questions in sections),
+            closing=tuple(self.closing),
+            after=tuple(self.parts["after"]),
+        )
+
+    def listed(self, section: int) -> list[Question]:
+        """The questions of a section, or of the closing."""
+        return self.closing if section == CLOSING_PLACE else self.questions[section - 1]
+
+    def find(self, id: str) -> tuple[int, int]:
+        """The section and the place in it of a question; raises ``ChangeError`` when there is none."""
+        for same in (str, fold):
+            wanted = same(id)
+            for section, questions in enumerate((self.closing, *self.questions)):
+                for place, question in enumerate(questions, 1):
+                    if same(question.id) == wanted:
+                        return section, place
+        raise ChangeError(id)
+
+    def spot(self, section: int, place: int) -> Spot:
+        """Where a question stands."""
+        questions = self.listed(section)
+        title = "" if section == CLOSING_PLACE else self.parts["section"][section - 1].title
+        follows = questions[place - 2].id if place > 1 else ""
+        precedes = questions[place].id if place < len(questions) else ""
+        return Spot(section, title, place, follows, precedes)
+
+    def apply(self, change: Change) -> None:
+        """Do what the change says; raises ``ChangeError`` where it does not fit."""
+        try:
+            self._apply(change)
+        except IndexError:
+            raise ChangeError(change.kind) from None
+
+    def _apply(self, change: Change) -> None:
+        match change:
+            case Reworded():
+                self._reword(change)
+            case FieldChanged(question=""):
+                self._must(getattr(self.guide, change.key), change.before)
+                self.guide = self.guide.but(**{change.key: change.after})
+            case FieldChanged():
+                self._change(change)
+            case Moved():
+                question = self._take(change.question)
+                self.listed(change.after.section).insert(change.after.place - 1, question)
+            case Added():
+                self.listed(change.place.section).insert(change.place.place - 1, change.value)
+            case Dropped():
+                self._take(change.question)
+            case ProbeAdded() | ProbeDropped() | ProbeReworded() | ProbeMoved():
+                section, place = self.find(change.question)
+                question = self.listed(section)[place - 1]
+                self.listed(section)[place - 1] = question.but(probes=_probes(list(question.probes), change))
+            case PartAdded() | PartDropped() | PartMoved():
+                self._list(change)
+            case PartChanged():
+                self._change_part(change)
+
+    def _take(self, id: str) -> Question:
+        section, place = self.find(id)
+        return self.listed(section).pop(place - 1)
+
+    def _must(self, found: object, wanted: object) -> None:
+        if found != wanted:
+            raise ChangeError(f"{wanted!r}")
+
+    def _reword(self, change: Reworded) -> None:
+        section, place = self.find(change.question)
+        question = self.listed(section)[place - 1]
+        self._must(question.ask, change.before)
+        label = label_of(change.after) if question.label == label_of(question.ask) else question.label
+        self.listed(section)[place - 1] = question.but(ask=change.after, label=label)
+
+    def _change(self, change: FieldChanged) -> None:
+        section, place = self.find(change.question)
+        question = self.listed(section)[place - 1]
+        name = QUESTION_FIELDS[change.key]
+        self._must(getattr(question, name), change.before)
+        self.listed(section)[place - 1] = question.but(**{name: change.after})
+
+    def _change_part(self, change: PartChanged) -> None:
+        items = self.parts[change.part]
+        item = items[change.place - 1]
+        name = PART_FIELDS[change.part][change.key]
+        self._must(getattr(item, name), change.before)
+        items[change.place - 1] = item.but(**{name: change.after})
+        if change.part == "section" and change.key == "serves":
+            questions = self.questions[change.place - 1]
+            questions[:] = [
+                question.but(serves=change.after) if question.serves == change.before else question
+                for question in questions
+            ]
+
+    def _list(self, change: PartAdded | PartDropped | PartMoved) -> None:
+        lists: list[list[Any]] = [self.parts[change.part]]
+        if change.part == "section":
+            lists.append(self.questions)
+        before = lists[0]
+        by_place = {
+            id(item) for place, item in enumerate(before, 1) if isinstance(item, Point) and item.id == str(place)
+        }
+        match change:
+            case PartAdded():
+                for items, new in zip(lists, (_bare(change.value), []), strict=False):
+                    items.insert(change.place - 1, new)
+                by_place |= {id(change.value)} if getattr(change.value, "id", "") == str(change.place) else set()
+            case PartDropped():
+                for items in lists:
+                    items.pop(change.place - 1)
+            case PartMoved():
+                for items in lists:
+                    items.insert(change.after - 1, items.pop(change.before - 1))
+        for place, item in enumerate(before, 1):
+            if id(item) in by_place:
+                before[place - 1] = item.but(id=str(place))
+
+
+def _bare(value: PartValue) -> PartValue:
+    return value.but(questions=()) if isinstance(value, Section) else value
+
+
+def _probes(probes: list[Probe], change: ProbeAdded | ProbeDropped | ProbeReworded | ProbeMoved) -> tuple[Probe, ...]:
+    match change:
+        case ProbeAdded():
+            probes.insert(change.place - 1, change.probe)
+        case ProbeDropped():
+            probes.pop(change.place - 1)
+        case ProbeReworded():
+            probes[change.place - 1] = change.after
+        case ProbeMoved():
+            probes.insert(change.after - 1, probes.pop(change.before - 1))
+    return tuple(probes)
+
+
+def apply_changes(old: Guide, changes: Iterable[Change]) -> Guide:
+    """The guide that the changes make of ``old``; raises ``ChangeError`` when they belong to another guide."""
+    working = Working(old)
+    for change in changes:
+        working.apply(change)
+    return working.whole()

@@ -1,0 +1,91 @@
+"""What has to change in a guide's text, told by the two guides alone: which question and section is which."""
+
+from collections.abc import Mapping
+
+from guide.changes_matching import Pairs, paired_sections
+from guide.faults import fold
+from guide.ids import CLOSING, SERVING_NONE, automatic_id
+from guide.model import Guide, Question
+from guide.values import Value
+
+CLOSING_PLACE = -1
+"""Stands for the closing where a section's place, from 0, is meant."""
+
+Source = tuple[int, int]
+"""A section's place or ``CLOSING_PLACE``, and a question's place in it, from 0."""
+
+
+class Plan(Value):
+    """Two guides side by side.
+
+    ``sections`` are the new places of old sections. ``order`` has, for each section while both old and new ones are
+    there, its place in the new guide and in the old, -1 for none. ``sources`` are the old places of questions by folded
+    id, and ``numbered`` the ids that reading would give to the new guide's questions, by folded id.
+    """
+
+    before: Guide
+    after: Guide
+    sections: Pairs
+    order: tuple[tuple[int, int], ...]
+    sources: Mapping[str, Source]
+    numbered: Mapping[str, str]
+
+    def source(self, question: Question) -> Source | None:
+        """Where a question of the new guide stood, None for a new one."""
+        return self.sources.get(fold(question.id))
+
+    def old(self, question: Question) -> Question | None:
+        """A question of the new guide as it was."""
+        source = self.source(question)
+        return None if source is None else _listed(self.before, source[0])[source[1]]
+
+    def shifts(self, question: Question) -> bool:
+        """Whether reading would give a question of the new guide another id than it has."""
+        return self.numbered[fold(question.id)] != question.id
+
+    def lists(self) -> list[tuple[int, int, tuple[Question, ...]]]:
+        """The new guide's lists: the old and the new place of each section, and its questions; the closing last."""
+        olds = {new: old for old, new in self.sections.items()}
+        found = [(olds.get(new, -2), new, section.questions) for new, section in enumerate(self.after.sections)]
+        return [*found, (CLOSING_PLACE, CLOSING_PLACE, self.after.closing)]
+
+
+def _listed(guide: Guide, section: int) -> tuple[Question, ...]:
+    return guide.closing if section == CLOSING_PLACE else guide.sections[section].questions
+
+
+def plan_of(before: Guide, after: Guide) -> Plan:
+    """What has to change."""
+    pairs = paired_sections(before.sections, after.sections)
+    sources = {
+        fold(question.id): (section, place)
+        for section in (CLOSING_PLACE, *range(len(before.sections)))
+        for place, question in enumerate(_listed(before, section))
+    }
+    return Plan(before, after, pairs, _order(before, after, pairs), sources, _numbered(after))
+
+
+def _order(before: Guide, after: Guide, pairs: Pairs) -> tuple[tuple[int, int], ...]:
+    """New sections in their order, those that go behind the ones that they stood behind."""
+    ranked: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    last = -1
+    for old in range(len(before.sections)):
+        last = pairs.get(old, last)
+        ranked.append(((last, 0), (pairs[old], old)) if old in pairs else ((last, 1 + old), (-1, old)))
+    taken = set(pairs.values())
+    ranked += [((new, 0), (new, -1)) for new in range(len(after.sections)) if new not in taken]
+    return tuple(place for _, place in sorted(ranked))
+
+
+def _numbered(guide: Guide) -> dict[str, str]:
+    """The ids that the questions would have if none were written out."""
+    counts: dict[str, int] = {}
+    found: dict[str, str] = {}
+    for question in guide.questions:
+        owner = guide.owner(question.serves[0]) if question.serves else None
+        closing = not question.serves and any(question is one for one in guide.closing)
+        series = owner or (CLOSING if closing else SERVING_NONE)
+        counted = series if owner else f"{series} "
+        counts[counted] = counts.get(counted, 0) + 1
+        found[fold(question.id)] = automatic_id(series, counts[counted])
+    return found

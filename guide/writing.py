@@ -1,0 +1,236 @@
+"""Writing ``guide.yaml`` as a person would have: block style, plain wordings, nothing that goes without saying."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from guide.faults import Faults
+from guide.fields import unspaced
+from guide.keys import POINT_KEYS, PROBE_KEYS
+from guide.labels import label_of
+from guide.layout import (
+    STEP,
+    Block,
+    Entry,
+    Item,
+    Listing,
+    Remark,
+    Row,
+    Shape,
+    Words,
+    comment_lines,
+    entry_lines,
+    item_lines,
+)
+from guide.model import Concept, Guide, Part, Point, Probe, Question, ResearchQuestion, Section
+from guide.nodes import START, TextNode
+from guide.values import NOTHING, Value
+
+APART = frozenset({"research_questions", "concepts", "opening", "sections", "closing", "after", "on_withdrawal"})
+"""What stands apart from what is above it."""
+
+
+class Remarks(Value):
+    """Comments for a guide that is written: lines without their ``#``.
+
+    ``head`` stands at the top of the file. ``on`` has those above a place: ``"title"`` or any other key of the guide,
+    ``"rq:A"``, ``"concept:mentor"``, ``"opening:2"`` and ``"after:1"`` (the point's place), ``"section:1"``,
+    ``"question:B3"``, ``"probe:B3:2"``; ``"left_out"``, and what is said of places that there are not, comes last.
+    """
+
+    head: tuple[str, ...] = ()
+    on: Mapping[str, tuple[str, ...]] = NOTHING
+
+
+NO_REMARKS = Remarks()
+"""Nothing to say."""
+
+LEFT_OUT = "left_out"
+"""The place at the end of the file."""
+
+
+def write_guide(guide: Guide, remarks: Remarks = NO_REMARKS) -> str:
+    """The text of ``guide.yaml``, every id written out; reading it gives the guide back, whatever its words are."""
+    said = {LEFT_OUT}
+
+    def remark(place: str) -> tuple[str, ...]:
+        found = () if place in said else remarks.on.get(place, ())
+        said.add(place)
+        return found
+
+    lines = [*comment_lines(remarks.head, 0)]
+    if lines:
+        lines.append("")
+    for number, entry in enumerate(guide_block(guide).entries):
+        if number and entry.key in APART:
+            lines.append("")
+        lines += _apart(entry, remark) if entry.key == "sections" else entry_lines(entry, 0, remark)
+    rest = tuple(line for place, found in remarks.on.items() if place not in said for line in found)
+    for end in (rest, remarks.on.get(LEFT_OUT, ())):
+        if end:
+            lines += ["", *comment_lines(end, 0)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _apart(entry: Entry, remark: Remark) -> Iterator[str]:
+    """The lines of a list, a blank one between its items."""
+    items = entry.value.items if isinstance(entry.value, Listing) else ()
+    yield from comment_lines(remark(entry.place), 0)
+    yield f"{entry.key}:"
+    for number, item in enumerate(items):
+        if number:
+            yield ""
+        yield from item_lines(item, STEP, remark)
+
+
+def guide_block(guide: Guide) -> Block:
+    """The whole guide, in the order in which its keys are known."""
+    shapes = _said(
+        title=guide.title,
+        language=guide.language,
+        minutes=minutes_text(guide.minutes),
+        problem=guide.problem,
+        research_questions=Block(tuple(research_question_entry(question) for question in guide.research_questions)),
+        concepts=Block(tuple(concept_entry(concept) for concept in guide.concepts)),
+        opening=points_listing(guide.opening, "opening"),
+        sections=Listing(tuple(section_item(section, number) for number, section in enumerate(guide.sections, 1))),
+        closing=Listing(tuple(question_item(question) for question in guide.closing)),
+        after=points_listing(guide.after, "after"),
+        on_withdrawal=guide.on_withdrawal,
+        accepted=accepted_shape(guide.accepted),
+    )
+    return Block(tuple(Entry(key, shape, key) for key, shape in shapes.items()))
+
+
+def research_question_entry(question: ResearchQuestion) -> Entry:
+    """A research question under its id, a bare text where that says everything."""
+    place = f"rq:{question.id}"
+    if not question.parts and question.short == label_of(question.text):
+        return Entry(question.id, question.text, place)
+    shapes = _said(
+        text=question.text,
+        short=question.short if question.short != label_of(question.text) else None,
+        parts=Block(tuple(part_entry(part) for part in question.parts)),
+    )
+    return Entry(question.id, _block(shapes), place)
+
+
+def part_entry(part: Part) -> Entry:
+    """A part of a research question under its id."""
+    if part.short == label_of(part.text):
+        return Entry(part.id, part.text, f"rq:{part.id}")
+    return Entry(part.id, _block({"text": part.text, "short": part.short}), f"rq:{part.id}")
+
+
+def concept_entry(concept: Concept) -> Entry:
+    """A concept under its name, a bare text where there is a short form alone."""
+    place = f"concept:{concept.name}"
+    if concept.short is not None and len(concept.forms) == 1:
+        return Entry(concept.name, concept.short, place)
+    return Entry(concept.name, _block(_said(short=concept.short, say=concept.say, full=concept.full)), place)
+
+
+def points_listing(points: Sequence[Point], key: str) -> Listing:
+    """The points of the opening or of the debriefing."""
+    return Listing(tuple(Item(point_shape(point, number), f"{key}:{number}") for number, point in enumerate(points, 1)))
+
+
+def point_shape(point: Point, place: int) -> Shape:
+    """A point, a bare text where it is named by its place in the list, from 1."""
+    named = point.id == str(place)
+    if named and point.gate is None and is_bare(point.text, POINT_KEYS):
+        return point.text
+    words = {"id": None if named else point.id, "point": point.text, "gate": point.gate}
+    return Row(tuple((key, text) for key, text in words.items() if text is not None))
+
+
+def section_item(section: Section, place: int) -> Item:
+    """A section with its questions; ``place`` counts from 1."""
+    questions = Listing(tuple(question_item(question, section.serves) for question in section.questions))
+    head = _said(title=section.title, serves=served(section.serves) if section.serves else None)
+    return Item(_block(head | {"questions": questions}), f"section:{place}")
+
+
+def question_item(question: Question, usual: tuple[str, ...] = ()) -> Item:
+    """A question in a section that serves ``usual``."""
+    return Item(_block(question_shapes(question, usual)), f"question:{question.id}")
+
+
+def question_shapes(question: Question, usual: tuple[str, ...] = ()) -> dict[str, Shape]:
+    """What there is to say of a question in a section that serves ``usual``, by key, in the usual order."""
+    return _said(
+        id=question.id,
+        ask=question.ask,
+        short=question.label if question.label != label_of(question.ask) else None,
+        serves=served(question.serves) if question.serves != usual else None,
+        probes=probes_listing(question),
+        optional=_flag(question.optional),
+        minutes=minutes_text(question.minutes),
+        concepts=Words(question.concepts),
+        listen_for=Words(question.listen_for),
+        leans_on=Words(question.leans_on),
+        alone=question.alone,
+        two_sided=_flag(question.two_sided),
+        sensitive=_flag(question.sensitive),
+        aim=question.aim,
+        accepted=accepted_shape(question.accepted),
+    )
+
+
+def probes_listing(question: Question) -> Listing:
+    """A question's probes."""
+    probes = enumerate(question.probes, 1)
+    return Listing(tuple(Item(probe_shape(probe), f"probe:{question.id}:{number}") for number, probe in probes))
+
+
+def probe_shape(probe: Probe) -> Shape:
+    """A probe, a bare text where it has no condition."""
+    if probe.condition is None:
+        return probe.ask if is_bare(probe.ask, PROBE_KEYS) else _block({"ask": probe.ask})
+    return Row((("ask", probe.ask), ("if", probe.condition)))
+
+
+def is_bare(text: str, known: Sequence[str]) -> bool:
+    """Whether a text may stand where a mapping with these keys could, without being taken for one of them."""
+    return not unspaced(TextNode(START, text), known, Faults(""))
+
+
+def served(targets: tuple[str, ...]) -> Shape:
+    """What a section or question serves."""
+    return targets[0] if len(targets) == 1 else Words(targets)
+
+
+def accepted_shape(accepted: Mapping[str, str]) -> Shape:
+    """Advice overruled, with the reasons."""
+    return Row(tuple(accepted.items()))
+
+
+def minutes_text(minutes: float | None) -> str | None:
+    """A number of minutes, without an exponent."""
+    if minutes is None:
+        return None
+    return str(int(minutes)) if minutes == int(minutes) else format(Decimal(repr(minutes)), "f")
+
+
+def _flag(value: bool) -> str | None:  # noqa: FBT001  the value itself
+    return "true" if value else None
+
+
+def _block(shapes: Mapping[str, Shape]) -> Block:
+    return Block(tuple(Entry(key, shape) for key, shape in shapes.items()))
+
+
+def _said(**shapes: Shape | None) -> dict[str, Shape]:
+    """The shapes that say something, under their keys."""
+    return {key: shape for key, shape in shapes.items() if shape is not None and not _says_nothing(key, shape)}
+
+
+def _says_nothing(key: str, shape: Shape) -> bool:
+    match shape:
+        case str():
+            return not shape
+        case Words(texts=texts) | Row(texts=texts):
+            return not texts and key != "serves"
+        case Block(entries=entries):
+            return not entries
+        case Listing(items=items):
+            return not items

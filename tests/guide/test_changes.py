@@ -1,0 +1,191 @@
+"""What changed between two guides."""
+
+import pytest
+from hypothesis import given
+
+from guide.changes import (
+    Added,
+    ChangeError,
+    Dropped,
+    FieldChanged,
+    Moved,
+    PartAdded,
+    PartChanged,
+    PartDropped,
+    PartMoved,
+    ProbeAdded,
+    ProbeDropped,
+    ProbeMoved,
+    ProbeReworded,
+    Reworded,
+    Spot,
+    apply_changes,
+    diff,
+)
+from guide.model import Concept, Guide, Point, Probe, Question, ResearchQuestion
+from guide.revising import add_question, drop, merge, move, reword, split
+from guide.samples import thesis_guide_text
+from tests.guide.acts import ACTS, Act, history
+from tests.guide.strategies import guides
+from tests.guide.test_revising import GUIDE, _read
+
+THESIS = _read(thesis_guide_text())
+
+
+@given(guides(), guides())
+def test_the_changes_lead_from_any_guide_to_any_other(old: Guide, new: Guide) -> None:
+    assert apply_changes(old, diff(old, new)) == new
+    assert not diff(old, old)
+
+
+@given(guides(), ACTS)
+def test_nothing_is_told_but_what_changed(guide: Guide, acts: list[Act]) -> None:
+    last = history(guide, acts)[-1]
+    same = {question.id for question in last.questions if question == guide.question(question.id)}
+    told = {change.question for change in diff(guide, last) if not isinstance(change, Moved)}
+    assert not told & same
+
+
+@given(guides(), ACTS)
+def test_each_question_comes_goes_or_moves_once(guide: Guide, acts: list[Act]) -> None:
+    last = history(guide, acts)[-1]
+    placed = [change.question for change in diff(guide, last) if isinstance(change, Moved | Added | Dropped)]
+    assert len(placed) == len(set(placed))
+
+
+def test_a_rewording_is_one_rewording() -> None:
+    assert diff(GUIDE, reword(GUIDE, "A1", "Hva husker du?")) == (
+        Reworded("A1", "Kan du fortelle om den første uka?", "Hva husker du?"),
+    )
+
+
+def test_a_question_moved_first_is_one_move() -> None:
+    """UC2: the third question of the last theme comes before the first."""
+    assert diff(THESIS, move(THESIS, "C3", before="A1")) == (
+        Moved(
+            "C3",
+            Spot(4, "Erfaringer og refleksjoner", 3, follows="C2"),
+            Spot(1, "Fokus", 1, precedes="A1"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(("id", "before"), [("A1", "A4"), ("A4", "A1"), ("B10", "B1"), ("B1", "C2"), ("A2", "A3")])
+def test_one_question_moved_is_one_move(id: str, before: str) -> None:
+    new = move(THESIS, id, before=before)
+    changes = diff(THESIS, new)
+    assert [change.kind for change in changes] == ["moved"] * (new != THESIS)
+    assert [change.question for change in changes] == [id] * (new != THESIS)
+
+
+def test_a_section_moved_is_one_move_of_a_section() -> None:
+    sections = (THESIS.sections[3], *THESIS.sections[:3])
+    assert diff(THESIS, THESIS.but(sections=sections)) == (PartMoved("section", "Erfaringer og refleksjoner", 4, 1),)
+
+
+def test_a_section_renamed_is_the_same_section() -> None:
+    sections = (THESIS.sections[0].but(title="Oppmerksomhet"), *THESIS.sections[1:])
+    assert diff(THESIS, THESIS.but(sections=sections)) == (
+        PartChanged("section", 1, "Fokus", "title", "Fokus", "Oppmerksomhet"),
+    )
+
+
+def test_what_a_section_serves_its_questions_serve() -> None:
+    first = THESIS.sections[0]
+    questions = tuple(question.but(serves=("C",)) for question in first.questions)
+    new = THESIS.but(sections=(first.but(serves=("C",), questions=questions), *THESIS.sections[1:]))
+    assert diff(THESIS, new) == (PartChanged("section", 1, "Fokus", "serves", ("A",), ("C",)),)
+
+
+def test_a_split_is_a_rewording_and_an_addition() -> None:
+    new = split(GUIDE, "A1", ["Hva hendte?", "Hvem møtte du?"], [])
+    assert [(change.kind, change.question) for change in diff(GUIDE, new)] == [("added", "A4"), ("reworded", "A1")]
+    added = diff(GUIDE, new)[0]
+    assert isinstance(added, Added)
+    assert added.place == Spot(1, "Start", 2, follows="A1", precedes="A2")
+
+
+def test_a_merger_says_what_leaned_on_the_one_that_is_gone() -> None:
+    changes = diff(GUIDE, merge(GUIDE, "A1", "A2", "Hva hendte den første uka?"))
+    assert changes[0].kind == "dropped"
+    assert FieldChanged("A3", "leans_on", ("A2",), ("A1",)) in changes
+    assert FieldChanged("B1", "leans_on", ("A2", "A3"), ("A1", "A3")) in changes
+
+
+def test_a_dropped_question_is_told_with_its_words_and_place() -> None:
+    changes = diff(GUIDE, drop(GUIDE, "A3"))
+    gone = GUIDE.question("A3")
+    assert gone is not None
+    assert changes == (
+        Dropped("A3", gone, Spot(1, "Start", 3, follows="A2")),
+        FieldChanged("B1", "leans_on", ("A2", "A3"), ("A2",)),
+    )
+
+
+def _with_probes(*probes: Probe) -> Guide:
+    question = Question("A1", "Hva hendte?", "hendte", probes=probes)
+    return Guide("t", closing=(question,))
+
+
+HOW, WHY, AND = Probe("Hvordan hendte det?"), Probe("Hvorfor?"), Probe("Og så?")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change"),
+    [
+        ((HOW,), (HOW, WHY), ProbeAdded("A1", 2, WHY)),
+        ((HOW, WHY), (WHY,), ProbeDropped("A1", 1, HOW)),
+        ((HOW, WHY, AND), (AND, HOW, WHY), ProbeMoved("A1", AND, 3, 1)),
+        ((WHY,), (Probe("Hvorfor?", "ja"),), ProbeReworded("A1", 1, WHY, Probe("Hvorfor?", "ja"))),
+        ((HOW,), (Probe("Hvordan da?"),), None),
+        ((HOW,), (Probe("Hvordan kunne det hende?"),), ProbeReworded("A1", 1, HOW, Probe("Hvordan kunne det hende?"))),
+    ],
+)
+def test_probes(old: tuple[Probe, ...], new: tuple[Probe, ...], change: ProbeAdded | None) -> None:
+    """Two that share a third of their words are one reworded, else one is gone and another has come."""
+    changes = diff(_with_probes(*old), _with_probes(*new))
+    if change is None:
+        assert [one.kind for one in changes] == ["probe_dropped", "probe_added"]
+    else:
+        assert changes == (change,)
+
+
+def test_points_named_by_their_place_are_renumbered_in_silence() -> None:
+    old = Guide("t", opening=(Point("1", "Formål"), Point("2", "Tid"), Point("3", "Opptak", "recording")))
+    new = old.but(opening=(Point("1", "Tid"), Point("2", "Opptak", "recording")))
+    assert diff(old, new) == (PartDropped("opening", 1, Point("1", "Formål")),)
+    assert diff(new, old) == (PartAdded("opening", 1, Point("1", "Formål")),)
+    assert apply_changes(old, diff(old, new)) == new
+
+
+def test_the_rest_is_told_key_by_key() -> None:
+    new = GUIDE.but(
+        title="Ferske lærere",
+        minutes=50.0,
+        research_questions=(*GUIDE.research_questions, ResearchQuestion("C", "Hva nå?", "nå")),
+        concepts=(GUIDE.concepts[0].but(say="Med mentor mener jeg …"), Concept("rektor", "sjefen")),
+    )
+    assert diff(GUIDE, new) == (
+        FieldChanged("", "title", "Nye lærere", "Ferske lærere"),
+        FieldChanged("", "minutes", None, 50.0),
+        PartAdded("research_question", 3, new.research_questions[2]),
+        PartDropped("concept", 2, GUIDE.concepts[1]),
+        PartAdded("concept", 2, new.concepts[1]),
+        PartChanged("concept", 1, "mentor", "say", None, "Med mentor mener jeg …"),
+    )
+
+
+def test_a_new_section_comes_without_its_questions_and_they_move_in() -> None:
+    first, *rest = THESIS.sections
+    halves = (first.but(questions=first.questions[:2]), first.but(title="Påvirkning", questions=first.questions[2:]))
+    changes = diff(THESIS, THESIS.but(sections=(*halves, *rest)))
+    assert [change.kind for change in changes] == ["section_added", "moved", "moved"]
+
+
+def test_changes_of_another_guide_do_not_apply() -> None:
+    for changes in (diff(GUIDE, reword(GUIDE, "A1", "x")), diff(GUIDE, drop(GUIDE, "A3"))):
+        with pytest.raises(ChangeError):
+            apply_changes(THESIS.but(sections=(), closing=(Question("A1", "y", "y"),)), changes)
+    added = add_question(GUIDE, "Ny?", 2, [])
+    with pytest.raises(ChangeError):
+        apply_changes(GUIDE.but(sections=()), diff(GUIDE, added))
