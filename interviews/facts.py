@@ -7,7 +7,7 @@ what its log's start says it is: whose, and of which kind. What is not known mak
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from guide.values import Value
+from guide.values import NOTHING, Value
 
 Refs = tuple[str, ...]
 """Events, named."""
@@ -39,10 +39,14 @@ class Repeated(Fact, kw_only=True):
 
 
 class PilotsHeld(Fact, kw_only=True):
-    """The pilots, by their logs' names; never counted with the interviews (COREQ 17)."""
+    """The pilots, by their logs' names; never counted with the interviews (COREQ 17). ``kinds`` has those told.
+
+    A kind is self, desk, peer or field.
+    """
 
     key: str = "pilots"
     names: tuple[str, ...]
+    kinds: Mapping[str, str] = NOTHING
 
 
 class Dates(Fact, kw_only=True):
@@ -112,6 +116,21 @@ class GuideUsed(Fact, kw_only=True):
     optional: int
     probes: int
     research_questions: int
+
+
+class OverruledAdvice(Value):
+    """A rule that the author set aside for one reason: in which questions, none where it was about the whole guide."""
+
+    rule: str
+    reason: str
+    questions: tuple[str, ...] = ()
+
+
+class Overruled(Fact, kw_only=True):
+    """Advice on the guide's wording that the author overruled, with the reasons (SRQR 11)."""
+
+    key: str = "accepted"
+    advice: tuple[OverruledAdvice, ...]
 
 
 class CopyChange(Value):

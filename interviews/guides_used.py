@@ -1,7 +1,8 @@
 """The guides that interviews were held with, as their own copies tell, and the revisions that were recorded.
 
 A revision is a file ``revisions/2.yaml`` with ``date``, ``after`` (an interview) and ``changes``, each of them with
-``question``, ``what``, ``why`` and ``evidence`` (events); what is not said stays empty, other keys are passed over.
+``question``, ``what``, ``why`` and ``evidence`` (events); what is not said stays empty, other keys are passed over. The
+first one is the guide as it was before, and no revision where nothing changed in it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,18 @@ from pathlib import Path
 from guide.model import Guide
 from guide.problems import Problem, one_line
 from guide.values import Value
-from interviews.facts import CopyChange, Fact, GuideUsed, Refs, Revised, Revision, RevisionChange, Versions
+from interviews.facts import (
+    CopyChange,
+    Fact,
+    GuideUsed,
+    Overruled,
+    OverruledAdvice,
+    Refs,
+    Revised,
+    Revision,
+    RevisionChange,
+    Versions,
+)
 from interviews.held import Held
 
 FOLDER = "revisions"
@@ -38,6 +50,10 @@ def guide_facts(sat: Sequence[Held], revisions: Revisions, current: Guide | None
         yield _used(live[-1].guide, live[-1].name, (live[-1].start,))
     elif current is not None:
         yield _used(current, "guide.yaml", ("guide.yaml",))
+    if current is not None:
+        yield from _overruled(current, ("guide.yaml",))
+    elif live:
+        yield from _overruled(live[-1].guide, (live[-1].start,))
     if revisions.revisions:
         files = tuple(f"{FOLDER}/{one.name}.yaml" for one in revisions.revisions)
         named = (ref for one in revisions.revisions for change in one.changes for ref in change.evidence)
@@ -68,7 +84,7 @@ def read_revisions(folder: Path) -> Revisions:
         found = _document(path)
         if found is None:
             problems.append(Problem(f"{FOLDER}/{path.name}", 1, 1, "revision_unreadable"))
-        else:
+        elif path.stem != "1" or found.get("changes"):
             revisions.append(_revision(path.stem, found))
     return Revisions(tuple(revisions), tuple(problems))
 
@@ -82,6 +98,18 @@ def _used(guide: Guide, source: str, evidence: Refs) -> GuideUsed:
         research_questions=len(guide.research_questions),
         evidence=evidence,
     )
+
+
+def _overruled(guide: Guide, evidence: Refs) -> Iterator[Overruled]:
+    """The advice that the author set aside: reasons are the author's own, so those of the guide as it is now count."""
+    from guide.advice import accepted
+
+    found: dict[tuple[str, str], list[str]] = {}
+    for one in accepted(guide):
+        found.setdefault((one.rule, one.reason), []).extend((one.question,) if one.question is not None else ())
+    if found:
+        told = (OverruledAdvice(rule, reason, tuple(asked)) for (rule, reason), asked in found.items())
+        yield Overruled(advice=tuple(told), evidence=evidence)
 
 
 def _changes(earlier: Held, later: Held) -> Iterator[CopyChange]:

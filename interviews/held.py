@@ -27,6 +27,7 @@ from interviews.events import (
 from interviews.facts import Refs
 from interviews.notes import notes
 from interviews.pace import briefing_seconds
+from interviews.pilot_events import PilotKind
 from interviews.points import sides, ticks
 from interviews.state import Interview
 from interviews.timing import seconds_in_hand
@@ -44,7 +45,7 @@ class Backed(Value):
 class Held(Value):
     """One interview. ``length`` and ``briefing`` are seconds before and after the first question, None where unknown.
 
-    ``recordings`` counts files by number; ``notes`` counts ``during notes``, ``after reflexive`` … and ``filled``;
+    ``pilot`` is a pilot's kind, empty where that was not told. ``recordings`` counts files by number; ``notes`` counts ``during notes``, ``after reflexive`` … and ``filled``;
     ``sides`` counts ``B5 positive`` …; ``consent`` counts the points wanted before recording, by their text.
     """
 
@@ -52,6 +53,7 @@ class Held(Value):
     start: str
     participant: str
     mode: Mode
+    pilot: PilotKind
     wall: str
     guide: Guide
     length: float | None
@@ -78,6 +80,7 @@ def held(file: str, interview: Interview) -> Held:
         start=told.ref(interview.started),
         participant=interview.started.participant,
         mode=interview.started.mode,
+        pilot=interview.started.pilot,
         wall=interview.started.wall,
         guide=interview.guide,
         length=round(sum(seconds_in_hand(interview).values()), 3) if first and ended else None,

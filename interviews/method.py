@@ -80,7 +80,11 @@ def _sample(live: Sequence[Held]) -> Iterator[Fact]:
 def _pilots(sat: Sequence[Held]) -> Iterator[Fact]:
     pilots = [one for one in sat if one.mode == "pilot"]
     if pilots:
-        yield PilotsHeld(names=tuple(one.name for one in pilots), evidence=tuple(one.start for one in pilots))
+        yield PilotsHeld(
+            names=tuple(one.name for one in pilots),
+            kinds={one.name: one.pilot for one in pilots if one.pilot},
+            evidence=tuple(one.start for one in pilots),
+        )
 
 
 def _durations(live: Sequence[Held]) -> Iterator[Fact]:

@@ -1,6 +1,7 @@
 """Each fact of the method chapter as one sentence, built from nothing but the fact's own values."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from interviews.facts import (
     BothSides,
@@ -12,6 +13,8 @@ from interviews.facts import (
     GuideUsed,
     InterviewsHeld,
     NotComputed,
+    Overruled,
+    OverruledAdvice,
     PilotsHeld,
     Recorded,
     Refs,
@@ -63,6 +66,8 @@ def _sentence(fact: Fact, words: Words) -> str:
             return _measured(fact, words)
         case GuideUsed() | Versions() | Revised():
             return _guide(fact, words)
+        case Overruled():
+            return words("method_accepted", advice="; ".join(_overruled(one, words) for one in fact.advice))
         case Said():
             return f"{words(f'method_key_{fact.key}')}: {plain(fact.text)}"
         case SaidOfEach():
@@ -92,7 +97,7 @@ def _sample(fact: InterviewsHeld | Repeated | PilotsHeld | Dates | StoppedEarly,
             return words("method_repeats", participants=_many(fact.participants, "participant", words))
         case PilotsHeld():
             pilots = _many(len(fact.names), "pilot", words)
-            return words("method_pilots", pilots=pilots, names=", ".join(fact.names))
+            return words("method_pilots", pilots=pilots, names="; ".join(_pilots(fact, words)))
         case Dates():
             return words("method_dates", first=fact.first, last=fact.last)
         case StoppedEarly():
@@ -167,10 +172,26 @@ def _revision(revision: Revision, words: Words) -> str:
     when += [words("method_revision_after", interview=plain(revision.after))] if revision.after else []
     changes = []
     for change in revision.changes:
-        what = " ".join(plain(text) for text in (change.question, change.what) if text)
+        named = change.question in re.findall(r"[\w.]*\w", change.what)
+        what = " ".join(plain(text) for text in ("" if named else change.question, change.what) if text)
         changes.append(words("method_revision_why", what=what, why=plain(change.why)) if change.why else what)
     head = f"{revision.name} ({', '.join(when)})" if when else revision.name
     return f"{head}: {', '.join(changes)}" if changes else head
+
+
+def _overruled(one: OverruledAdvice, words: Words) -> str:
+    """A rule that was set aside, where, and why."""
+    rule, why = words(f"method_rule_{one.rule}"), plain(one.reason)
+    if not one.questions:
+        return words("method_revision_why", what=rule, why=why)
+    where = words("method_accepted_in", rule=rule, questions=", ".join(map(plain, one.questions)))
+    return words("method_revision_why", what=where, why=why)
+
+
+def _pilots(fact: PilotsHeld, words: Words) -> Iterator[str]:
+    """The pilots by name, each with its kind where that was told."""
+    for name in fact.names:
+        yield f"{name}, {words(f'pilot_kind_{fact.kinds[name]}')}" if name in fact.kinds else name
 
 
 def _many(n: int, noun: str, words: Words) -> str:

@@ -50,7 +50,7 @@ def test_every_fact_has_its_values() -> None:
         "interviews": {"count": 4, "participants": 4},
         "repeats": {"participants": 0},
         "dates": {"first": "2026-03-03", "last": "2026-03-06"},
-        "pilots": {"names": ["P1"]},
+        "pilots": {"names": ["P1"], "kinds": {}},
         "lengths": {"count": 4, "mean": 600.0, "shortest": 540.0, "longest": 660.0},
         "briefing": {"count": 4, "mean": 30.0, "shortest": 30.0, "longest": 30.0},
         "recording": {"interviews": 4, "files": 5},
@@ -81,6 +81,50 @@ def test_the_guide_is_told_from_the_latest_interviews_own_copy() -> None:
     assert values(found, "versions") == {"count": 1, "changes": []}
     before_any = facts({}, now=guide())
     assert values(before_any, "guide") == {"source": "guide.yaml", **numbers}
+
+
+OVERRULED = """
+title: Kor
+accepted: {no-example: eksemplene kommer av seg selv}
+sections:
+  - questions:
+      - {ask: Hva synger dere og hvorfor?, accepted: {double-barrelled: "de hører *sammen*", long: ikke funnet}}
+      - {ask: Hvem leder og hvem følger?, accepted: {double-barrelled: "de hører *sammen*"}}
+"""
+
+
+def test_advice_that_was_overruled_is_told_with_its_reason() -> None:
+    """As the study's guide has it now; a reason for what was never found is none."""
+    found = facts(study(), now=guide(OVERRULED))
+    assert values(found, "accepted") == {
+        "advice": [{"rule": "double-barrelled", "reason": "de hører *sammen*", "questions": ["Q1", "Q2"]}]
+    }
+    assert found["accepted"].evidence == ("guide.yaml",)
+    assert sentences(found.values(), Words("nb"))["accepted"] == (
+        "Råd om ordlyden som med vilje ikke ble fulgt: "
+        "to spørsmål i ett i Q1, Q2 (fordi: de hører \\*sammen\\*). [guide.yaml]"
+    )
+
+
+def test_advice_for_the_whole_guide_names_no_question() -> None:
+    overruled = OVERRULED.replace("title: Kor", "title: Kor\nresearch_questions: {A: Hva betyr koret?}")
+    found = facts(study(), now=guide(overruled.replace("  - questions:", "  - serves: A\n    questions:")))
+    assert values(found, "accepted")["advice"][-1] == {
+        "rule": "no-example",
+        "reason": "eksemplene kommer av seg selv",
+        "questions": [],
+    }
+    told = sentences(found.values(), Words("en"))["accepted"]
+    assert told.endswith("asks for no example (because: eksemplene kommer av seg selv). [guide.yaml]")
+
+
+def test_without_the_studys_guide_the_latest_copy_tells_what_was_overruled() -> None:
+    logs = study()
+    (first, *rest) = logs["I4"]
+    assert isinstance(first, Started)
+    logs["I4"] = [first.but(guide=as_document(guide(OVERRULED))), *rest]
+    assert "accepted" not in facts(study())
+    assert facts(logs)["accepted"].evidence == ("I4:0",)
 
 
 def test_evidence_names_events_of_logs_and_of_the_study() -> None:
@@ -118,6 +162,15 @@ def test_practice_is_never_told_and_pilots_only_as_pilots() -> None:
     first = logs["I1"][0]
     practice = {"T1": [first.but(mode="practice", participant="T1"), *logs["I1"][1:]]}
     assert list(facts(practice)) == ["saturation"]
+
+
+def test_the_kind_of_a_pilot_is_told_where_it_was() -> None:
+    logs = study()
+    own = [logs["P1"][0].but(participant="P2", pilot="self"), *logs["P1"][1:]]
+    found = facts({"P1": logs["P1"], "P2": own})["pilots"]
+    assert fact_json(found)["values"] == {"names": ["P1", "P2"], "kinds": {"P2": "self"}}
+    assert "(P1; P2, selvintervju)" in sentences([found], Words("nb"))["pilots"]
+    assert "(P1; P2, self-interview)" in sentences([found], Words("en"))["pilots"]
 
 
 def test_a_second_interview_with_a_participant_is_a_repeat() -> None:

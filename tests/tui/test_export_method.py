@@ -129,6 +129,20 @@ def test_words_make_no_marks_wherever_they_stand(text: str) -> None:
     assert shown(f"x {plain(text)} y") == f"x {visible(text)} y"
 
 
+def test_advice_that_was_overruled_stands_in_the_document_with_its_reason(capsys: Captured, study: Path) -> None:
+    guide = study / "guide.yaml"
+    text = guide.read_text(encoding="utf-8")
+    guide.write_text(text + "accepted: {why: '*hvorfor* kommer etter en beskrivelse'}\n", encoding="utf-8")
+    out = exported(capsys, study)
+    why = "(fordi: \\*hvorfor\\* kommer etter en beskrivelse)"
+    sentence = (
+        f"Råd om ordlyden som med vilje ikke ble fulgt: hvorfor-spørsmål i A4, B2, B7, B10, C3 {why}. [guide.yaml]"
+    )
+    assert f"\n{sentence}\n" in out
+    assert sentence in rows(out)["17"]
+    assert sentence in rows(out)["S11"]
+
+
 def test_a_study_without_interviews_says_what_its_guide_is(capsys: Captured, tmp_path: Path) -> None:
     out = exported(capsys, study_with(tmp_path))
     assert "Intervjuguiden, slik den var i guide.yaml, har 18 spørsmål (valgfrie: 1)" in out
@@ -282,7 +296,9 @@ def test_facts_that_another_program_is_writing_are_left_alone(capsys: Captured, 
 # --- the command
 
 
-@pytest.mark.parametrize(("given", "said"), [("metod", "did you mean method?"), ("qqqqqq", "only method")])
+@pytest.mark.parametrize(
+    ("given", "said"), [("metod", "did you mean method?"), ("qqqqqq", "only guide, paper, method")]
+)
 def test_an_unknown_format_is_named(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch, study: Path, given: str, said: str
 ) -> None:

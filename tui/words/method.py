@@ -1,59 +1,6 @@
-"""The facts for the method chapter in words, and what `export` says."""
+"""The facts for the method chapter in words, and what is said when one is written down."""
 
 METHOD: dict[str, tuple[str, str]] = {
-    "help_command_export": (
-        """intervjuguide export FORMAT [-o FIL] [--json] [--study MAPPE]
-intervjuguide export method --fact NØKKEL=TEKST [--participant I1]
-
-FORMAT: method, fakta til metodekapitlet på norsk og engelsk, COREQ og SRQR, hver
-setning med hendelsene den bygger på. -o erstatter bare det som er laget her.
-
---fact legger det loggene ikke vet, i study.jsonl. Den siste gjelder, en tom
-tar bort, og flere kan gis på en gang. Om hele studien:
-  interviewer credentials occupation gender training relationship knowledge
-  characteristics methodology context sampling approach non_participation sample
-  ethics project_end processing
-Om ett intervju, med --participant I1: setting others_present
-  transcript_offered transcript_wanted (ja eller nei)
-Informasjonsstyrke, som 4: tekst eller bare tekst:
-  aim specificity theory dialogue analysis
-
-  intervjuguide export method -o metode.md""",
-        """intervjuguide export FORMAT [-o FILE] [--json] [--study DIR]
-intervjuguide export method --fact KEY=TEXT [--participant I1]
-
-FORMAT: method, facts for the method chapter in Norwegian and English, COREQ and
-SRQR, each sentence with its events. -o replaces only what was made here.
-
---fact keeps what no log knows, in study.jsonl. The last one counts, an empty
-one takes it back, and several may be given at once. About the study:
-  interviewer credentials occupation gender training relationship knowledge
-  characteristics methodology context sampling approach non_participation sample
-  ethics project_end processing
-About one interview, with --participant I1: setting others_present
-  transcript_offered transcript_wanted (yes or no)
-Information power, as 4: text or text alone:
-  aim specificity theory dialogue analysis
-
-  intervjuguide export method -o method.md""",
-    ),
-    "export_unknown": (
-        "eksport kan ikke lage «{name}», bare {formats}; se intervjuguide export --help",
-        "export cannot make “{name}”, only {formats}; see intervjuguide export --help",
-    ),
-    "export_unknown_near": (
-        "eksport kan ikke lage «{name}»; mente du {near}? Se intervjuguide export --help",
-        "export cannot make “{name}”; did you mean {near}? See intervjuguide export --help",
-    ),
-    "export_not_ours": (
-        "{file} finnes og er ikke laget her, eller er endret siden; velg et annet navn",
-        "{file} is there and was not made here, or was changed since; choose another name",
-    ),
-    "export_written": ("Skrevet: {file}", "Written: {file}"),
-    "export_participant": (
-        "metodefakta gjelder hele studien; --participant hører til --fact",
-        "the method's facts are the whole study's; --participant belongs with --fact",
-    ),
     "fact_alone": (
         "--fact skriver en opplysning og lager ingen eksport; ta bort -o og --json",
         "--fact writes a fact and makes no export; leave out -o and --json",
@@ -176,6 +123,27 @@ Information power, as 4: text or text alone:
         "Intervjuguiden, slik den var i {source}, har {questions} (valgfrie: {optional}), {probes} og {targets}.",
         "The interview guide, as it was in {source}, has {questions} (optional: {optional}), {probes} and {targets}.",
     ),
+    "method_accepted": (
+        "Råd om ordlyden som med vilje ikke ble fulgt: {advice}.",
+        "Advice on wording that was overruled: {advice}.",
+    ),
+    "method_accepted_in": ("{rule} i {questions}", "{rule} in {questions}"),
+    "method_rule_double-barrelled": ("to spørsmål i ett", "double-barrelled"),
+    "method_rule_stacked": ("flere spørsmål på rad", "stacked"),
+    "method_rule_closed": ("lukket spørsmål", "closed"),
+    "method_rule_leading": ("ledende spørsmål", "leading"),
+    "method_rule_degree": ("spørsmål om grad", "question of degree"),
+    "method_rule_why": ("hvorfor-spørsmål", "why"),
+    "method_rule_jargon": ("fagord", "jargon"),
+    "method_rule_leans": ("viser til noe som er sagt før", "leans on earlier talk"),
+    "method_rule_long": ("langt spørsmål", "long"),
+    "method_rule_two-sided": ("to sider i ett spørsmål", "two-sided"),
+    "method_rule_no-example": ("ber ikke om eksempel", "asks for no example"),
+    "method_rule_missing-role": (
+        "mangler oppvarming, overgang eller avslutning",
+        "lacks warm-up, transition or closing",
+    ),
+    "method_rule_abstract-first": ("abstrakt før konkret", "abstract before concrete"),
     "method_same_guide": (
         "Alle intervjuer og prøveintervjuer ble holdt med samme guide.",
         "All interviews and pilots were held with the same guide.",

@@ -1,0 +1,183 @@
+"""What interviews and the guide itself suggest for the next revision: each thing once, with the events behind it.
+
+Pilots give verdicts, the peer's words and follow-ups that could become probes; every interview gives topics that the
+guide does not have and probes that nobody needed; the guide's wording gives advice. Nothing here changes a guide.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from guide.advice import Advice, advise
+from guide.model import Guide, Question
+from guide.values import Value
+from interviews.clock import moment_of
+from interviews.events import Asked, Ticked
+from interviews.notes import Note, notes
+from interviews.pilot_events import VerdictKind
+from interviews.revisions import History
+from interviews.state import Interview
+from interviews.verdicts import Verdict, verdicts
+
+ActKind = Literal[VerdictKind, "accept", "add_question", "drop_probe"]
+ProposalKind = Literal["verdict", "follow_up", "topic", "probe", "advice", "rest"]
+
+Named = tuple[str, Interview]
+"""An interview with its log's name, such as P1 or I1-2."""
+
+
+class Heard(Value):
+    """What one pilot came to about a question; ``interview`` is its log's name."""
+
+    interview: str
+    verdict: Verdict
+
+
+class Proposal(Value):
+    """One thing to decide on. ``question`` is an id of the guide, empty where it is about none.
+
+    ``act`` is what is suggested, ``texts`` the wordings, the probe or the topic for it, ``other`` the question before,
+    after or with which, ``place`` a probe's from 1. ``source`` is the interview a note is from, ``evidence`` names
+    the events. ``heard`` is all that pilots say about the question, whatever they suggest.
+    """
+
+    kind: ProposalKind
+    question: str
+    act: ActKind
+    texts: tuple[str, ...] = ()
+    other: str = ""
+    place: int = 0
+    source: str = ""
+    heard: tuple[Heard, ...] = ()
+    advice: tuple[Advice, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+
+def proposals(guide: Guide, since: Sequence[Named], all_held: Sequence[Named]) -> tuple[Proposal, ...]:
+    """What to decide on, what people said first: verdicts, follow-ups, topics, unused probes, advice, all the rest.
+
+    ``since`` are the interviews that count for this revision, ``all_held`` all there are: a probe is unused only where
+    none of them used it.
+    """
+    standing = advise(guide)
+    heard = _heard(since)
+    said = [one for question in guide.questions for one in _judged(question.id, heard.get(question.id, ()))]
+    said += _noted(guide, since)
+    of_question: dict[str, tuple[Advice, ...]] = {}
+    for piece in standing:
+        of_question[piece.question or ""] = (*of_question.get(piece.question or "", ()), piece)
+    found = [one.but(advice=of_question.get(one.question, ()) if one.kind == "verdict" else ()) for one in said]
+    found += _unused(guide, all_held)
+    shown = {one.question for one in said if one.kind == "verdict"}
+    left = [question.id for question in guide.questions if question.id not in shown]
+    for id in left:
+        if id in of_question:
+            found.append(Proposal("advice", id, "accept", heard=heard.get(id, ()), advice=of_question[id]))
+    by_rule: dict[str, tuple[Advice, ...]] = {}
+    for piece in of_question.get("", ()):
+        by_rule[piece.rule] = (*by_rule.get(piece.rule, ()), piece)
+    found += [Proposal("advice", "", "accept", advice=pieces) for pieces in by_rule.values()]
+    found += [Proposal("rest", id, "keep", heard=heard.get(id, ())) for id in left if id not in of_question]
+    return tuple(found)
+
+
+def since_last(history: History, held: Sequence[Named]) -> tuple[Named, ...]:
+    """The interviews that no revision was made after, in the order in which they were held.
+
+    Where the interview that a revision names is gone, those since its date.
+    """
+    in_order = sorted(held, key=lambda one: moment_of(one[1].started.wall))
+    last = next((one for one in reversed(history.revisions) if one.after), None)
+    if last is None:
+        return tuple(in_order)
+    names = [name for name, _ in in_order]
+    if last.after in names:
+        return tuple(in_order[names.index(last.after) + 1 :])
+    return tuple(one for one in in_order if one[1].started.wall[:10] >= last.date)
+
+
+def _heard(since: Sequence[Named]) -> dict[str, tuple[Heard, ...]]:
+    """What pilots say of each question, by its id."""
+    found: dict[str, tuple[Heard, ...]] = {}
+    for name, interview in since:
+        for verdict in verdicts(interview) if interview.started.mode == "pilot" else ():
+            if verdict.verdict is not None or verdict.comments:
+                found[verdict.question] = (*found.get(verdict.question, ()), Heard(name, verdict))
+    return found
+
+
+def _judged(question: str, heard: tuple[Heard, ...]) -> Iterator[Proposal]:
+    """A proposal for each different verdict on a question, and for each new probe; words alone are one to look at."""
+    acts: dict[ActKind, list[Heard]] = {}
+    for one in heard:
+        if one.verdict.verdict not in (None, "keep"):
+            acts.setdefault(one.verdict.verdict, []).append(one)
+    if not acts and any(one.verdict.comments for one in heard):
+        yield Proposal("verdict", question, "keep", heard=heard, evidence=_evidence(heard))
+    for act, those in acts.items():
+        texts = next((texts for one in reversed(those) if (texts := _texts(one.verdict))), ())
+        others = (each.other for one in reversed(those) for each in one.verdict.proposals if each.other)
+        whole = Proposal("verdict", question, act, texts, next(others, ""), heard=heard, evidence=_evidence(those))
+        if act == "add_probe" and len(texts) > 1:
+            yield from (whole.but(texts=(text,)) for text in texts)
+        else:
+            yield whole
+
+
+def _texts(verdict: Verdict) -> tuple[str, ...]:
+    return tuple(each.text for each in verdict.proposals if each.text)
+
+
+def _evidence(heard: Sequence[Heard]) -> tuple[str, ...]:
+    return tuple(f"{one.interview}:{seq}" for one in heard for seq in one.verdict.evidence)
+
+
+def _noted(guide: Guide, since: Sequence[Named]) -> Iterator[Proposal]:
+    """Follow-ups that arose in pilots, as probes of their question; topics of all interviews, as questions."""
+    found = [
+        (name, note, guide.question(note.about[0] if note.about else interview.hand_at(note.t) or ""))
+        for name, interview in since
+        for note in notes(interview)
+        if note.text and _suggests(note, interview)
+    ]
+    for wanted in ("follow_up", "topic"):
+        for name, note, question in found:
+            is_probe = note.kind != "topic" and question is not None
+            if is_probe is (wanted == "follow_up") and not _is_there(question, note.text):
+                yield Proposal(
+                    kind="follow_up" if is_probe else "topic",
+                    question="" if question is None else question.id,
+                    act="add_probe" if is_probe else "add_question",
+                    texts=(note.text,),
+                    source=name,
+                    evidence=(f"{name}:{note.seq}",),
+                )
+
+
+def _suggests(note: Note, interview: Interview) -> bool:
+    """In a pilot a follow-up is about the guide; in an interview it is the informant's own, and stays there."""
+    raised = note.follow_up is not None and note.state != "dropped"
+    return note.kind == "topic" or (interview.started.mode == "pilot" and raised)
+
+
+def _is_there(question: Question | None, text: str) -> bool:
+    asked = "" if question is None else " ".join((question.ask, *(probe.ask for probe in question.probes)))
+    return text.strip().casefold() in asked.casefold()
+
+
+def _unused(guide: Guide, held: Sequence[Named]) -> Iterator[Proposal]:
+    """The probes that were never ticked in any interview in which their question was asked."""
+    for question in guide.questions:
+        for place, probe in enumerate(question.probes, 1):
+            asked, used = list[str](), False
+            for name, interview in held:
+                copy = interview.guide.question(question.id)
+                places = [] if copy is None else [n for n, one in enumerate(copy.probes, 1) if one.ask == probe.ask]
+                for act in interview.events() if places else ():
+                    if isinstance(act, Asked) and act.question == question.id:
+                        asked.append(f"{name}:{act.seq}")
+                    if isinstance(act, Ticked) and act.card == "probes" and act.question == question.id:
+                        used |= act.mark == "done" and act.point in map(str, places)
+            if asked and not used:
+                yield Proposal(
+                    "probe", question.id, "drop_probe", (probe.ask,), place=place, evidence=tuple(dict.fromkeys(asked))
+                )

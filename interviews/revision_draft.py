@@ -1,0 +1,88 @@
+"""Decisions that are not written yet, kept so that a closed terminal costs nobody an evening's work.
+
+The draft is no part of the history: it is taken away when a revision is written. Whoever takes it up carries the
+decisions out again on the guide as it is then, and says which of them no longer fit.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, get_args
+
+from guide.values import Value
+from interviews.codec import to_json
+from interviews.decisions import Decision
+from interviews.guides_used import FOLDER
+from interviews.proposals import ActKind
+from interviews.revision_writing import RevisionFailure, held, write_durably
+
+_FILE = ".draft.json"
+_TUPLES = ("texts", "rules", "evidence")
+
+
+class Draft(Value):
+    """What was decided so far: ``decisions`` in their order with the proposals' names, ``left`` are names alone."""
+
+    decisions: tuple[tuple[str, Decision], ...] = ()
+    left: tuple[str, ...] = ()
+
+
+NO_DRAFT = Draft()
+"""Nothing decided."""
+
+
+def keep_draft(folder: Path, draft: Draft) -> None:
+    """Keep a draft; an empty one is taken away.
+
+    Raises:
+        RevisionFailure: it cannot be written.
+    """
+    path = folder / FOLDER / _FILE
+    if draft == NO_DRAFT:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        return
+    decisions = [{"of": name} | _as_json(decision) for name, decision in draft.decisions]
+    record = {"decisions": decisions, "left": list(draft.left)}
+    with held(folder):
+        try:
+            part = path.with_name(f"{_FILE}.part")
+            write_durably(part, (to_json(record, indent=1) + "\n").encode(), 0o600)
+            part.replace(path)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise RevisionFailure("disk_error", file=f"{FOLDER}/{_FILE}", reason=reason) from None
+
+
+def kept_draft(folder: Path) -> Draft:
+    """The draft that was kept, empty where there is none, or none that can be read."""
+    try:
+        record = json.loads((folder / FOLDER / _FILE).read_bytes())
+        decisions = tuple((str(one["of"]), _decision(one)) for one in record["decisions"])
+        return Draft(decisions, tuple(map(str, record["left"])))
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return NO_DRAFT
+
+
+def _as_json(decision: Decision) -> dict[str, Any]:
+    values = {name: getattr(decision, name) for name in decision.field_names()}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+
+
+def _decision(found: Mapping[str, Any]) -> Decision:
+    """A decision as it was kept.
+
+    Raises:
+        ValueError: it is none.
+    """
+    given = {name: found[name] for name in Decision.field_names()}
+    fits = given["act"] in get_args(ActKind) and type(given["place"]) is int
+    if not fits or not all(isinstance(given[name], str) for name in ("question", "other", "why")):
+        raise ValueError(given["act"])
+    return Decision.filled_with(given | {name: _texts(given[name]) for name in _TUPLES})
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    found: Sequence[object] = value if isinstance(value, list) else ()
+    return tuple(one for one in found if isinstance(one, str))

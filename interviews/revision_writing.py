@@ -1,0 +1,278 @@
+"""Writing a revision: its file first, then ``guide.yaml``, so that a crash between the two is found and finished.
+
+The guide's new text lies ready beside ``guide.yaml`` before anything is recorded, under a name that tells which text it
+is to replace, and takes its place last. One that still lies there at the next start, and that a revision tells of, is
+put in place; without such a revision nothing had been recorded, and it is taken away. A ``guide.yaml`` that somebody
+has changed meanwhile is never written over.
+"""
+
+import errno
+import fcntl
+import os
+import re
+import stat
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path
+
+from guide.model import Guide
+from guide.problems import Problem
+from guide.reading import Reading, read_guide, read_guide_file
+from guide.values import NOTHING, Value
+from guide.writing import write_guide
+from interviews import platforms
+from interviews.guides_used import FOLDER
+from interviews.revision_text import revision_text
+from interviews.revisions import MOST_BYTES, History, RecordedChange, Revision, file_of, read_history, read_revision
+
+GUIDE = "guide.yaml"
+_READY = re.compile(r"\.guide\.yaml\.([0-9a-f]{16})\.next")
+
+
+class RevisionFailure(Exception):
+    """Nothing was written. ``code`` is spoken by ``tui.words``, ``facts`` fill its sentence."""
+
+    def __init__(self, code: str, **facts: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+
+class OnDisk(Value):
+    """``guide.yaml`` as it was when it was read: what is written later must find it unchanged."""
+
+    data: bytes
+    text: str
+    guide: Guide
+
+
+class Step(Value):
+    """A revision to be written: the guide's text, and what led to it."""
+
+    text: str
+    guide: Guide
+    after: str = ""
+    changes: tuple[RecordedChange, ...] = ()
+
+
+def read_on_disk(folder: Path) -> OnDisk | Reading:
+    """The study's guide with its bytes, or the reading that tells what is wrong in it."""
+    reading = read_guide_file(folder / GUIDE, GUIDE)
+    if reading.guide is None:
+        return reading
+    data = (folder / GUIDE).read_bytes()
+    again = read_guide(data, GUIDE)
+    if again.guide is None:
+        return again
+    return OnDisk(data, data.decode(), again.guide)
+
+
+def leading_to(
+    now: OnDisk,
+    history: History,
+    copies: Sequence[Guide],
+    tell: Callable[[Guide, Guide], tuple[RecordedChange, ...]],
+) -> list[Step]:
+    """What must be recorded before anything else: the guides that interviews since had, then the guide as it is.
+
+    ``copies`` are those interviews' own, in the order in which they were held; ``tell`` says what was changed by hand
+    from one to the next. The very first step is the guide as it was, and has no changes.
+    """
+    steps: list[Step] = []
+    last = history.last.guide if history.last is not None else None
+    for guide in (*(one for one in copies if one != now.guide and history.of(one) is None), now.guide):
+        text = now.text if guide == now.guide else write_guide(guide)
+        if guide != last and read_guide(text, GUIDE).guide == guide:
+            steps.append(Step(text, guide, changes=() if last is None else tell(last, guide)))
+            last = guide
+    return steps
+
+
+def write_steps(folder: Path, now: OnDisk, history: History, steps: Sequence[Step], date: str) -> tuple[Revision, ...]:
+    """Record these revisions one after the other, and put the last one's text into ``guide.yaml``; all or nothing.
+
+    Raises:
+        RevisionFailure: the guide or the history has changed since it was read, or they cannot be written.
+    """
+    first = history.last.number + 1 if history.last is not None else 1
+    made = [
+        Revision(number, date, step.after, step.changes, step.text, step.guide)
+        for number, step in enumerate(steps, first)
+    ]
+    texts = {one.number: _text_of(one) for one in made}
+    place = _place_of(folder)
+    with held(folder):
+        _look_again(folder, now, history)
+        try:
+            if made:
+                _put_in_place(folder, place, texts, made[-1].text, now)
+        except OSError as error:
+            raise _failure(error, made[-1].file) from None
+    return tuple(made)
+
+
+def half_done(folder: Path) -> tuple[Problem, ...]:
+    """A warning where a revision was interrupted before its guide was put in place; nothing is changed."""
+    return tuple(Problem(GUIDE, 1, 1, "revision_half_done", NOTHING, "warning") for _ in _left(folder)[:1])
+
+
+def finish(folder: Path) -> Problem | None:
+    """Finish what a crash left half done, or say why that cannot be; None when there was nothing to finish.
+
+    The problem of a revision whose guide was put in place now is a notice.
+    """
+    place, found = _place_of(folder), None
+    for ready in _left(folder):
+        try:
+            with held(folder):
+                found = _finish(folder, place, ready) or found
+        except RevisionFailure as failure:
+            return Problem(GUIDE, 1, 1, failure.code, failure.facts)
+        except OSError as error:
+            unable = _failure(error, ready.name)
+            return Problem(GUIDE, 1, 1, unable.code, unable.facts)
+    return found
+
+
+def _left(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in _place_of(folder).parent.iterdir() if _READY.fullmatch(path.name))
+    except OSError:
+        return []
+
+
+def _finish(folder: Path, place: Path, ready: Path) -> Problem | None:
+    last = read_history(folder).last
+    data, now = ready.read_bytes(), place.read_bytes() if place.exists() else None
+    if last is None or last.text.encode() != data or now == data:
+        ready.unlink()  # nothing was recorded yet, or all of it was done
+        return None
+    if now is not None and _ready(place, now) != ready:
+        return Problem(GUIDE, 1, 1, "revision_and_hand", {"file": ready.name, "revision": last.file})
+    ready.replace(place)
+    platforms.sync_folder(place.parent)
+    return Problem(GUIDE, 1, 1, "revision_finished", {"revision": last.file}, "notice")
+
+
+def _ready(place: Path, replaces: bytes) -> Path:
+    """Where the next text lies until it takes the place of exactly this one."""
+    return place.with_name(f".{GUIDE}.{sha256(replaces).hexdigest()[:16]}.next")
+
+
+def _put_in_place(folder: Path, place: Path, texts: Mapping[int, str], guide: str, now: OnDisk) -> None:
+    """Write everything beside its place first, then give it its name; the guide's comes last."""
+    same = guide.encode() == now.data
+    ready, done = _ready(place, now.data), list[Path]()
+    try:
+        if not same:
+            write_durably(ready, guide.encode(), stat.S_IMODE(place.stat().st_mode))
+        for number, text in texts.items():
+            target = folder / file_of(number)
+            part = target.with_name(f".{number}.part")
+            done.append(part)
+            write_durably(part, text.encode(), 0o600)
+            if target.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+            done.append(target)
+            part.replace(target)
+        platforms.sync_folder(folder / FOLDER)
+        if not same:
+            ready.replace(place)
+    except OSError:
+        if not same and _holds(place, guide.encode()):
+            return  # a drive that said no and did it all the same
+        for path in (*reversed(done), *(() if same else (ready,))):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        raise
+    platforms.sync_folder(place.parent)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def write_durably(path: Path, data: bytes, mode: int) -> None:
+    """Write a file whole and durably; one that a crash left there is written over.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+    with os.fdopen(fd, "wb") as file:
+        with suppress(OSError):  # some drives know no modes
+            os.fchmod(fd, mode)
+        file.write(data)
+        file.flush()
+        platforms.sync(fd)
+
+
+def _text_of(revision: Revision) -> str:
+    try:
+        text = revision_text(revision)
+    except ValueError:
+        text = ""
+    read, _ = read_revision(text.encode(), revision.number)
+    if read is None or read.guide != revision.guide or len(text.encode()) > MOST_BYTES:
+        raise RevisionFailure("revision_not_kept", file=revision.file)
+    return text
+
+
+def _look_again(folder: Path, now: OnDisk, history: History) -> None:
+    try:
+        data = (folder / GUIDE).read_bytes()
+    except OSError as error:
+        raise _failure(error, GUIDE) from None
+    if data != now.data:
+        raise RevisionFailure("revision_guide_changed", file=GUIDE)
+    if read_history(folder).revisions != history.revisions:
+        raise RevisionFailure("revision_history_changed", file=FOLDER)
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Keep other programs from writing revisions; their folder is made where there is none, for its owner only.
+
+    Raises:
+        RevisionFailure: another program writes there now, or the folder cannot be made.
+    """
+    revisions = folder / FOLDER
+    try:
+        if not revisions.is_dir():
+            revisions.mkdir(mode=0o700)
+            platforms.sync_folder(folder)
+        with suppress(OSError):
+            revisions.chmod(0o700)
+        fd = os.open(revisions, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError as error:
+        raise _failure(error, FOLDER) from None
+    try:
+        with suppress(OSError):  # a network drive without locks; what is on disk is looked at again all the same
+            _lock(fd)
+        yield
+    finally:
+        os.close(fd)
+
+
+def _lock(fd: int) -> None:
+    try:
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise RevisionFailure("revision_locked", file=FOLDER) from None
+
+
+def _place_of(folder: Path) -> Path:
+    """Where the guide's bytes really lie: a link to a guide elsewhere stays a link."""
+    return (folder / GUIDE).resolve()
+
+
+def _failure(error: OSError, file: str) -> RevisionFailure:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return RevisionFailure("disk_full", file=file)
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return RevisionFailure("disk_read_only", file=file)
+    return RevisionFailure("disk_error", file=file, reason=error.strerror or str(error))

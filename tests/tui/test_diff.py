@@ -1,0 +1,282 @@
+"""What changed in the guide, told for people, for an appendix and for other programs."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from guide.changes import diff
+from guide.model import Guide
+from tests.guide.strategies import TEXTS, guides
+from tests.interviewer import thesis_study
+from tests.test_imports import loaded_by
+from tests.tui.revising import PILOT, Seat, piloted
+from tests.tui.studies import hold
+from tui.main import main
+from tui.revise.told import told as sentence
+from tui.revise.wording import spans
+from tui.words import Language, Words
+
+B7 = "Hvordan vil du beskrive arbeidet ditt med sosial deltagelse i forhold til sosial samhandling?"
+
+
+@pytest.fixture
+def told(capsys: pytest.CaptureFixture[str]) -> Any:
+    """Run diff; what it printed, and its exit code."""
+
+    def run(folder: Path, *arguments: str) -> tuple[str, str, int]:
+        capsys.readouterr()
+        code = main(["diff", *arguments, "--study", str(folder)])
+        printed = capsys.readouterr()
+        return printed.out, printed.err, code
+
+    return run
+
+
+def revised(folder: Path) -> Path:
+    """The thesis's study after a pilot and a revision that took all that it gave."""
+    seat = Seat(piloted(folder))
+    while seat.desk.proposal.kind in ("verdict", "follow_up") and not seat.calls:
+        seat.key("enter")
+    assert seat.finish() == ""
+    return folder
+
+
+def by_hand(folder: Path, old: str, new: str) -> None:
+    """Change the guide's text in an editor."""
+    path = folder / "guide.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_each_change_once_with_its_reason_and_its_evidence(tmp_path: Path, told: Any) -> None:
+    out, err, code = told(revised(tmp_path), "1", "2")
+    assert (err, code) == ("", 0)
+    lines = out.splitlines()
+    assert lines[0] == "Fra versjon 1 (2026-03-02) til versjon 2 (2026-03-02, etter P1)"
+    heads = [line for line in lines[2:] if not line.startswith("     ")]
+    assert heads == [
+        "C3   flyttet: C3 før A1 (i «Fokus»)",
+        "A1   ny ordlyd",
+        "B3   B3 fikk oppfølgingsspørsmålet «Hvordan merker du at kontakten er der?»",
+        "B6   delt i B6, B11",
+        "B8   slått sammen med B9",
+        "B10  B10 støtter seg ikke lenger på B9",
+        "B7   B7 ble strøket: «Hvordan vil du beskrive arbeidet ditt med sosial",
+    ]
+    assert "     fordi  overlappet et annet spørsmål  [P1:22]" in lines
+    assert "     fordi  «dette ville jeg hatt først»  [P1:18, P1:19, P1:20]" in lines
+    assert all(len(line) <= 80 for line in lines)
+
+
+def test_a_rewording_is_told_word_by_word_and_both_wordings_verbatim(tmp_path: Path, told: Any) -> None:
+    folder = thesis_study(tmp_path)
+    hold(folder, "P1")
+    by_hand(folder, "ask: Hva vektlegger du i samhandlingen?", "ask: Hva legger du [mest] vekt på i samhandlingen?")
+    out, _, code = told(folder, "P1")
+    assert code == 0
+    assert out.splitlines()[2:] == [
+        "B2   ny ordlyd",
+        "     før    Hva vektlegger du i samhandlingen?",
+        "     etter  Hva legger du [mest] vekt på i samhandlingen?",
+        "     ord    −vektlegger  +legger  +[mest] vekt på",
+    ]
+
+
+def test_without_words_it_is_the_last_revision_against_now(tmp_path: Path, told: Any) -> None:
+    folder = revised(tmp_path)
+    out, _, code = told(folder)
+    assert "Ingenting er endret." in out
+    assert "intervjuguide diff 1 2" in out
+    by_hand(folder, "minutes: 60", "minutes: 45")
+    out, _, code = told(folder)
+    assert out.splitlines()[0] == "Fra versjon 2 (2026-03-02, etter P1) til guide.yaml nå"
+    assert out.splitlines()[2:] == ["     Guiden: planlagt tid er nå 45"]
+    assert code == 0
+
+
+def test_a_study_without_revisions_is_compared_with_its_last_interview(tmp_path: Path, told: Any) -> None:
+    folder = thesis_study(tmp_path)
+    assert told(folder)[0].startswith("Guiden er ikke revidert ennå")
+    hold(folder, "I1")
+    out, _, code = told(folder)
+    assert (out.splitlines()[0], code) == ("Fra guiden i I1 til guide.yaml nå", 0)
+
+
+def test_an_interviews_copy_stands_for_the_revision_that_it_is(tmp_path: Path, told: Any) -> None:
+    folder = revised(tmp_path)
+    first, second = told(folder, "P1", "2")[0], told(folder, "1", "now")[0]
+    assert first.splitlines()[2:] == second.splitlines()[2:]
+    assert told(folder, "p1", "now")[0].splitlines()[2:] == second.splitlines()[2:]
+
+
+def test_backwards_it_tells_the_way_back_without_reasons(tmp_path: Path, told: Any) -> None:
+    out, _, code = told(revised(tmp_path), "2", "1")
+    assert code == 0
+    assert "flyttet: C3 etter C2 (i «Erfaringer og refleksjoner»)" in out
+    assert "fordi" not in out
+
+
+def test_of_two_neighbours_that_changed_places_it_is_the_one_that_was_moved(tmp_path: Path, told: Any) -> None:
+    folder = piloted(tmp_path)
+    seat = Seat(folder)
+    seat.at("A4")
+    seat.key("3")
+    seat.write("a3")
+    seat.write("flyter bedre")
+    seat.finish()
+    out, _, _ = told(folder, "1", "2")
+    assert out.splitlines()[2:] == ["A4   flyttet: A4 før A3", "     fordi  flyter bedre"]
+
+
+def test_the_table_for_an_appendix(tmp_path: Path, told: Any) -> None:
+    folder = revised(tmp_path)
+    by_hand(folder, "minutes: 60", "minutes: 45")
+    out, err, code = told(folder, "--markdown")
+    lines = out.splitlines()
+    assert (lines[0], err, code) == ("**Endringer i intervjuguiden**", "", 0)
+    assert lines[2] == "| Dato | Etter | Spørsmål | Hva | Hvorfor | Grunnlag |"
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[4:]]
+    assert [row[2] for row in rows] == ["A1", "B6", "B7", "B8", "C3", "B3", ""]
+    assert {tuple(row[:2]) for row in rows[:-1]} == {("2026-03-02", "P1")}
+    assert rows[2][3:] == [
+        f"B7 ble strøket: «{B7}»",
+        "overlappet et annet spørsmål",
+        "P1:22",
+    ]
+    assert rows[-1] == ["", "", "", "Guiden: planlagt tid er nå 45", "", ""]
+
+
+def test_peoples_words_cannot_break_the_table(tmp_path: Path, told: Any) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.write("Hva | nå? [by]")
+    seat.write("fordi | slik *er* det")
+    seat.finish()
+    row = told(tmp_path, "--markdown")[0].splitlines()[-1]
+    assert "Hva \\| nå? \\[by\\]" in row
+    assert "slik \\*er\\* det" in row
+
+
+def test_for_other_programs(tmp_path: Path, told: Any) -> None:
+    out, _, code = told(revised(tmp_path), "1", "2", "--json")
+    found = json.loads(out)
+    assert code == 0
+    assert (found["from"]["revision"], found["to"]["revision"]) == (1, 2)
+    by_question = {change["question"]: change for change in found["changes"]}
+    assert by_question["C3"] == {
+        "question": "C3",
+        "kind": "moved",
+        "what": "C3 ble flyttet og står nå før A1 (i «Fokus»)",
+        "before": "etter C2 (i «Erfaringer og refleksjoner»)",
+        "after": "før A1 (i «Fokus»)",
+        "why": "«dette ville jeg hatt først»",
+        "evidence": ["P1:18", "P1:19", "P1:20"],
+        "others": [],
+        "revision": 2,
+        "date": "2026-03-02",
+        "interview": "P1",
+    }
+    assert (by_question["B6"]["kind"], by_question["B6"]["others"]) == ("split", ["B11"])
+    assert (by_question["B8"]["kind"], by_question["B8"]["others"]) == ("merged", ["B9"])
+
+
+def test_english_speaks_english(tmp_path: Path, told: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = tmp_path / "config" / "intervjuguide"
+    settings.mkdir(parents=True)
+    (settings / "settings.yaml").write_text("language: en\n", encoding="utf-8")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    out, _, _ = told(revised(tmp_path / "study"), "1", "2")
+    assert "C3   moved: C3 before A1 (in “Fokus”)" in out
+    assert "because" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["9"], "det er ingen versjon og intet intervju 9"),
+        (["1", "I9"], "det er ingen versjon og intet intervju I9"),
+        (["Kari"], "det er ingen versjon og intet intervju Kari"),
+        (["1", "2", "--markdown", "--json"], "ikke begge"),
+        (["1", "2", "3"], "“3” does not belong here"),
+    ],
+)
+def test_what_cannot_be_compared_is_said_in_a_line(tmp_path: Path, told: Any, arguments: list[str], said: str) -> None:
+    out, err, code = told(revised(tmp_path), *arguments)
+    assert (out, code, err.count("\n")) == ("", 2, 1)
+    assert said in err
+
+
+def test_what_is_wrong_in_the_files_is_named_and_the_rest_is_told(tmp_path: Path, told: Any) -> None:
+    folder = revised(tmp_path)
+    (folder / "revisions" / "3.yaml").write_text(
+        "revision: 3\nguide: |\n  title: Kor\n  sektions: []\n", encoding="utf-8"
+    )
+    out, err, code = told(folder, "1", "2")
+    assert "flyttet: C3" in out
+    assert "revisions/3.yaml:4:3" in err
+    assert code == 1
+    out, err, code = told(folder, "1", "3")
+    assert (out, code) == ("", 2)
+    (folder / "guide.yaml").write_text("title: Kor\n", encoding="utf-8")
+    out, err, code = told(folder, "1")
+    assert ("guide.yaml:" in err, code) == (True, 1)
+
+
+def test_a_log_that_cannot_be_read_is_named(tmp_path: Path, told: Any) -> None:
+    folder = revised(tmp_path)
+    (folder / "interviews" / "I4.jsonl").write_text("{}\n", encoding="utf-8")
+    _, err, code = told(folder, "I4")
+    assert ("interviews/I4.jsonl" in err, code) == (True, 1)
+
+
+def test_it_does_not_pay_for_a_screen(tmp_path: Path) -> None:
+    loaded = loaded_by(
+        "import sys; from tui.main import main; main(sys.argv[1:])", "diff", "--study", str(thesis_study(tmp_path))
+    )
+    assert "tui" in loaded
+    assert not loaded & {"textual", "asyncio", "docx", "markdown_it"}
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@given(old=guides(), new=guides())
+def test_whatever_changed_there_is_a_sentence_for_it(language: Language, old: Guide, new: Guide) -> None:
+    words = Words(language)
+    for change in diff(old, new):
+        one = sentence(change, words)
+        assert one.what.strip()
+        assert one.short.strip()
+        assert one.question == change.question
+
+
+# --- word by word
+
+
+@given(before=TEXTS, after=TEXTS)
+def test_both_wordings_are_whole_in_what_stayed_went_and_came(before: str, after: str) -> None:
+    found = spans(before, after)
+    assert "".join(span.text for span in found if span.mark != "new") == before
+    assert "".join(span.text for span in found if span.mark != "gone") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "marked"),
+    [
+        (
+            "Hva gjør du nå?",
+            "Hva gjør du da?",
+            [("same", "Hva gjør du "), ("gone", "nå"), ("new", "da"), ("same", "?")],
+        ),
+        ("Hva?", "Hva? [by]", [("same", "Hva?"), ("new", " [by]")]),
+        ("Hvem er med?", "Noe helt annet", [("gone", "Hvem er med?"), ("new", "Noe helt annet")]),
+        ("", "Ny", [("new", "Ny")]),
+    ],
+)
+def test_words_that_stayed_went_and_came(before: str, after: str, marked: list[tuple[str, str]]) -> None:
+    assert [(span.mark, span.text) for span in spans(before, after)] == marked
+
+
+def test_the_pilot_has_something_of_everything() -> None:
+    assert {type(command).__name__ for command in PILOT} >= {"Judge", "Propose", "TakeComment", "TakeNote"}

@@ -1,0 +1,219 @@
+"""``intervjuguide diff``: what changed for people between two revisions, the guide now, or an interview's copy."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from textwrap import wrap
+
+from guide.model import Guide
+from guide.problems import Problem
+from interviews.clock import moment_of
+from interviews.revision_writing import half_done
+from interviews.revisions import History, Revision, file_of, read_history
+from interviews.study import Study
+from tui.commands.common import complain_of, need_study, say_json
+from tui.exits import DATA, OK, UsageError
+from tui.report.markdown_text import inline
+from tui.revise.differing import Difference, Side, differences, recorded_since
+from tui.revise.wording import spans
+from tui.saying import say
+from tui.settings import Settings
+from tui.words import Words
+
+_WIDTH = 80
+_NOW = "now"
+_COLUMNS = (
+    "diff_column_date",
+    "diff_column_after",
+    "diff_column_question",
+    "diff_column_what",
+    "diff_column_why",
+    "diff_column_evidence",
+)
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Tell the difference; exit 1 when the guide or its history has errors."""
+    study = Study(arguments.study)
+    now = study.guide().guide
+    words = Words(settings.language_for(now.language if now else None))
+    need_study(arguments.study, words)
+    if arguments.json and arguments.markdown:
+        raise UsageError(words("diff_one_kind"))
+    finder = _Finder(study, words)
+    a, b = finder.sides(arguments.a, arguments.b, whole=arguments.markdown)
+    if a is None or b is None:
+        complain_of(finder.problems, words)
+        if not finder.problems:
+            say(words("diff_no_revisions"))
+        return DATA if finder.problems else OK
+    if arguments.markdown:
+        say("\n".join(_table(a, b, finder.history, words)))
+    else:
+        found = differences(a, b, finder.history, words)
+        if arguments.json:
+            say_json(_as_json(a, b, found))
+        else:
+            say("\n".join(_lines(a, b, found, finder.history, words)))
+    complain_of(finder.problems, words)
+    return DATA if any(problem.severity == "error" for problem in finder.problems) else OK
+
+
+class _Finder:
+    """Finds the guides that are meant, and gathers what is wrong on the way."""
+
+    def __init__(self, study: Study, words: Words) -> None:
+        self.history = read_history(study.folder)
+        self.problems: list[Problem] = [*self.history.problems, *half_done(study.folder)]
+        self._study, self._words = study, words
+
+    def sides(self, a: str | None, b: str | None, *, whole: bool) -> tuple[Side | None, Side | None]:
+        """The two that are meant: without words the last revision and now, for a table the first one and now."""
+        if a is None:
+            first = self.history.revisions[0] if whole and self.history.revisions else self.history.last
+            before = self._revision(first.number) if first is not None else self._latest_copy()
+        else:
+            before = self._named(a)
+        after = self._now() if b is None else self._named(b)
+        return before, after
+
+    def _named(self, name: str) -> Side | None:
+        """The guide of this name.
+
+        Raises:
+            UsageError: there is none.
+        """
+        if name.casefold() == _NOW:
+            return self._now()
+        if name.isascii() and name.isdecimal():
+            return self._revision(int(name))
+        return self._interview(name)
+
+    def _now(self) -> Side | None:
+        reading = self._study.guide()
+        if reading.guide is None:
+            self.problems += reading.errors
+            return None
+        last = self.history.last
+        number = last.number if last is not None and last.guide == reading.guide else None
+        return Side(reading.guide, self._words("diff_now"), number)
+
+    def _revision(self, number: int) -> Side | None:
+        found = self.history.numbered(number)
+        if found is None:
+            raise UsageError(self._words("diff_unknown", name=number))
+        if found.guide is None:
+            raise UsageError(self._words("diff_unread", number=number, file=file_of(number)))
+        return Side(found.guide, _when(found, self._words), number)
+
+    def _interview(self, name: str) -> Side | None:
+        code = name.upper()
+        files = [file for file in self._study.logs() if code in (file.path.stem, file.participant)]
+        exact = [file for file in files if file.path.stem == code]
+        for file in (exact or files)[-1:]:
+            told = self._study.tell(file)
+            if told.interview is None:
+                self.problems += told.problems
+                return None
+            return self._copy(told.interview.guide, file.path.stem)
+        raise UsageError(self._words("diff_unknown", name=name))
+
+    def _latest_copy(self) -> Side | None:
+        held = [(told.file.path.stem, told.interview) for told in self._study.told() if told.interview is not None]
+        if not held:
+            return None
+        name, interview = max(held, key=lambda one: moment_of(one[1].started.wall))
+        return self._copy(interview.guide, name)
+
+    def _copy(self, guide: Guide, name: str) -> Side:
+        revision = self.history.of(guide)
+        return Side(guide, self._words("diff_interview", name=name), None if revision is None else revision.number)
+
+
+def _when(revision: Revision, words: Words) -> str:
+    after = words("diff_after", interview=revision.after) if revision.after else ""
+    when = ", ".join(part for part in (revision.date, after) if part)
+    key = "diff_revision_when" if when else "diff_revision"
+    return words(key, number=revision.number, when=when)
+
+
+def _lines(a: Side, b: Side, found: tuple[Difference, ...], history: History, words: Words) -> Iterator[str]:
+    yield words("diff_head", a=a.name, b=b.name)
+    yield ""
+    if not found:
+        yield words("diff_none")
+        last = history.last
+        if last is not None and last.number > 1 and a.number == last.number:
+            yield words("diff_hint", a=last.number - 1, b=last.number)
+    for one in found:
+        told = one.told
+        yield from _wrapped(f"{told.question:<4} ", _head(one))
+        if told.kind in ("reworded", "probe_reworded", "split", "merged"):
+            yield from _both(one, words)
+        if one.record is not None and one.record.why:
+            evidence = f"  [{', '.join(one.record.evidence)}]" if one.record.evidence else ""
+            yield from _wrapped(f"     {words('diff_why'):<6} ", one.record.why + evidence)
+
+
+def _head(one: Difference) -> str:
+    """The change in a word where its wordings follow, else in its sentence."""
+    told = one.told
+    is_short = told.kind in ("reworded", "probe_reworded", "moved", "split", "merged")
+    return told.short if is_short else told.what
+
+
+def _both(one: Difference, words: Words) -> Iterator[str]:
+    told = one.told
+    for key, text in (("diff_before", told.before), ("diff_after_text", told.after)):
+        for place, part in enumerate(text.split("\n")):
+            yield from _wrapped(f"     {words(key) if place == 0 else '':<6} ", part)
+    if told.kind in ("reworded", "probe_reworded"):
+        marks = {"gone": "−", "new": "+"}
+        found = spans(told.before, told.after)
+        pieces = [f"{marks[span.mark]}{span.text.strip()}" for span in found if span.mark in marks]
+        if len(pieces) < len(found):  # else it is another wording altogether
+            yield from _wrapped(f"     {words('diff_words'):<6} ", "  ".join(pieces))
+
+
+def _wrapped(lead: str, text: str) -> Iterator[str]:
+    """A text at the width of a terminal behind its lead."""
+    lines = wrap(text, _WIDTH - len(lead), break_long_words=False, break_on_hyphens=False) or [""]
+    yield f"{lead}{lines[0]}".rstrip()
+    yield from (f"{' ' * len(lead)}{line}" for line in lines[1:])
+
+
+def _table(a: Side, b: Side, history: History, words: Words) -> Iterator[str]:
+    """The history as a table for an appendix."""
+    columns = [words(key) for key in _COLUMNS]
+    yield f"**{words('diff_table_title')}**"
+    yield ""
+    yield f"| {' | '.join(columns)} |"
+    yield f"|{'---|' * len(columns)}"
+    for revision, change in recorded_since(a, b, history, words):
+        when = ("", "") if revision is None else (revision.date, revision.after)
+        row = (*when, change.question, change.what, change.why, ", ".join(change.evidence))
+        yield f"| {' | '.join(inline(text) for text in row)} |"
+
+
+def _as_json(a: Side, b: Side, found: tuple[Difference, ...]) -> dict[str, object]:
+    return {
+        "from": {"name": a.name, "revision": a.number},
+        "to": {"name": b.name, "revision": b.number},
+        "changes": [_change_json(one) for one in found],
+    }
+
+
+def _change_json(one: Difference) -> dict[str, object]:
+    record, revision, told = one.record, one.revision, one.told
+    return {
+        "question": told.question or None,
+        "kind": told.kind,
+        "what": told.what,
+        "before": told.before,
+        "after": told.after,
+        "why": "" if record is None else record.why,
+        "evidence": [] if record is None else list(record.evidence),
+        "others": [] if record is None else list(record.others),
+        "revision": None if revision is None else revision.number,
+        "date": "" if revision is None else revision.date,
+        "interview": "" if revision is None else revision.after,
+    }

@@ -1,0 +1,139 @@
+"""``intervjuguide revise``: from what interviews and the wording suggest to the guide's next revision."""
+
+from argparse import Namespace
+
+from guide.problems import Problem
+from guide.reading import Reading
+from guide.values import Value
+from interviews.clock import Clock, SystemClock
+from interviews.proposals import Named
+from interviews.revision_draft import NO_DRAFT, keep_draft
+from interviews.revision_writing import OnDisk, RevisionFailure, Step, finish, read_on_disk, write_steps
+from interviews.revisions import file_of, read_history
+from interviews.study import Study
+from tui.commands.common import complain_of, need_study, participant_code
+from tui.exits import DATA, OK, USAGE, UsageError
+from tui.revise.material import Material, gather
+from tui.revise.record import recorded
+from tui.revise.round import Round
+from tui.saying import complain, say
+from tui.settings import Settings
+from tui.words import Words, language_of
+
+
+class Outcome(Value):
+    """The revisions that were written, and whether the guide's layout stands; or why nothing was."""
+
+    numbers: tuple[int, ...] = ()
+    whole: bool = True
+    failed: str = ""
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Revise the study's guide on a screen; exit 1 when the guide or its history has errors."""
+    study = Study(arguments.study)
+    guide = study.guide().guide
+    words = Words(settings.language_for(guide.language if guide else None))
+    need_study(arguments.study, words)
+    import sys
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        complain(words("revise_no_terminal"))
+        return USAGE
+    left = finish(study.folder)
+    if left is not None:
+        complain_of([left], words)
+        if left.severity == "error":
+            return DATA
+    now = read_on_disk(study.folder)
+    if isinstance(now, Reading):
+        complain_of(now.errors, words)
+        return DATA
+    material = material_of(study, now, arguments.after, words)
+    if isinstance(material, int):
+        return material
+    return _hold(material, words, settings)
+
+
+def material_of(study: Study, now: OnDisk, after: str | None, words: Words) -> Material | int:
+    """What there is to decide on; an exit code where the history cannot be read.
+
+    Raises:
+        UsageError: there is no interview ``after``.
+    """
+    history = read_history(study.folder)
+    held, problems = _held(study)
+    wrong = [one for one in (*history.problems, *problems) if one.severity == "error"]
+    complain_of(wrong, words)
+    if any(one.file.startswith("revisions/") for one in wrong):
+        return DATA
+    named = None if after is None else _interview(after, held, words)
+    return gather(study.folder, now, history, held, named, Words(language_of(now.guide.language)))
+
+
+def _held(study: Study) -> tuple[list[Named], list[Problem]]:
+    held: list[Named] = []
+    problems: list[Problem] = []
+    for told in study.told():
+        problems += told.problems
+        if told.interview is not None:
+            held.append((told.file.path.stem, told.interview))
+    return held, problems
+
+
+def _interview(given: str, held: list[Named], words: Words) -> str:
+    """The log that is meant: the one of this name, or a participant's last one.
+
+    Raises:
+        UsageError: there is none.
+    """
+    code, dash, number = given.partition("-")
+    name = participant_code(code, words) + dash + number
+    found = [log for log, _ in held if log == name or log.partition("-")[0] == name]
+    if not found:
+        raise UsageError(words("review_no_interview", code=name))
+    return name if name in found and dash else found[-1]
+
+
+def _hold(material: Material, words: Words, settings: Settings) -> int:
+    from tui.revise.app import ReviseApp
+
+    round_ = Round(material, words, lambda draft: keep_draft(material.folder, draft))
+    outcomes: list[Outcome] = []
+    app = ReviseApp(round_, words, lambda: _kept(write(round_, words, SystemClock()), outcomes), settings.theme)
+    app.run()
+    app.raise_crash()
+    numbers = outcomes[-1].numbers if outcomes else ()
+    if not numbers:
+        say(words("revise_not_written" if round_.decisions else "revise_nothing_yet"))
+        return OK
+    say(words("revise_written", number=numbers[-1], file=file_of(numbers[-1])))
+    if not outcomes[-1].whole:
+        say(words("revise_layout"))
+    if numbers[-1] > 1:
+        say(words("revise_written_next", a=numbers[-1] - 1, b=numbers[-1]))
+    return OK
+
+
+def _kept(outcome: Outcome, outcomes: list[Outcome]) -> str:
+    outcomes.append(outcome)
+    return outcome.failed
+
+
+def write(round_: Round, words: Words, clock: Clock) -> Outcome:
+    """Write what was decided, and what was changed by hand before it; all or nothing."""
+    from guide.editing import rewritten
+
+    material, whole = round_.material, True
+    steps = list(material.leading)
+    if round_.done:
+        edited = rewritten(material.now.text, round_.guide)
+        changes = recorded(round_.done, Words(language_of(material.now.guide.language)))
+        steps = [*steps, Step(edited.text, round_.guide, material.after, changes)]
+        whole = edited.whole
+    try:
+        made = write_steps(material.folder, material.now, material.history, steps, clock.wall().date().isoformat())
+        keep_draft(material.folder, NO_DRAFT)
+    except RevisionFailure as failure:
+        return Outcome(failed=words(failure.code, **failure.facts))
+    return Outcome(tuple(one.number for one in made), whole)

@@ -1,0 +1,150 @@
+"""The guide before and after a round of revising, and the one question whether to write it."""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from guide.model import Guide, Question
+from tui.revise.lines import BLANK, PageLine, Piece, differing, line_of
+from tui.revise.pane import Pane
+from tui.revise.record import recorded
+from tui.revise.round import Round
+from tui.widgets.bars import Bar
+from tui.widgets.bars import Piece as BarPiece
+from tui.words import Words
+
+
+class BeforeAfterScreen(Screen[bool]):
+    """Enter writes, Esc goes back; ends with whether a revision was written."""
+
+    CSS = """
+    BeforeAfterScreen #page { height: 1fr; }
+    BeforeAfterScreen #notice, BeforeAfterScreen #hints { height: 1; }
+    .bar--strong { text-style: bold; }
+    .bar--dim { text-style: dim; }
+    """
+
+    def __init__(self, round_: Round, words: Words, write: Callable[[], str]) -> None:
+        super().__init__()
+        self._round, self._words, self._write = round_, words, write
+
+    def compose(self) -> ComposeResult:
+        """The page and the question below it."""
+        yield Pane(id="page")
+        yield Bar(id="notice")
+        yield Bar(id="hints")
+
+    def on_mount(self) -> None:
+        """Show what there is to write."""
+        page, words = self.query_one(Pane), self._words
+        page.border_title = words("revise_before_after")
+        page.show(before_after_lines(self._round, words))
+        key = "revise_write" if self._worth_writing else "review_hint"
+        self.query_one("#hints", Bar).show([BarPiece(f" {words(key, number=self._number)}", "strong")])
+
+    @property
+    def _worth_writing(self) -> bool:
+        return bool(self._round.done or self._round.material.by_hand)
+
+    @property
+    def _number(self) -> int:
+        return self._round.material.number - (0 if self._round.done else 1)
+
+    def on_key(self, event: events.Key) -> None:
+        """Write, go back, or scroll."""
+        event.stop()
+        page = self.query_one(Pane)
+        steps = {"up": -1, "down": 1, "pageup": 3 - page.size.height, "pagedown": page.size.height - 3}
+        if event.key in ("escape", "ctrl+q", "q", "tab") or (event.key == "enter" and not self._worth_writing):
+            self.dismiss(False)  # noqa: FBT003  the screen's own result
+        elif event.key == "enter":
+            failed = self._write()
+            if failed:
+                self.query_one("#notice", Bar).show([BarPiece(f" {failed}", "strong")])
+            else:
+                self.dismiss(True)  # noqa: FBT003  the screen's own result
+        elif event.key in steps:
+            page.scroll_relative(y=steps[event.key], animate=False, immediate=True)
+
+
+def before_after_lines(round_: Round, words: Words) -> Iterator[PageLine]:
+    """The changes one by one with their reasons, then the whole guide with what they did to it."""
+    material = round_.material
+    if material.by_hand:
+        last = material.history.last
+        key = "revise_by_hand_first" if last is None else "revise_by_hand"
+        yield line_of(words(key, number=0 if last is None else last.number), "head")
+        yield from (line_of(f"· {change.what}", indent=2) for change in material.by_hand)
+        yield BLANK
+    changes = recorded(round_.done, words)
+    if not changes:
+        yield line_of(words("revise_nothing_yet"), "dim")
+    for place, change in enumerate(changes, 1):
+        yield PageLine((Piece(f"{place:>2}  "), Piece(change.what)), 4)
+        if change.why:
+            yield line_of(words("revise_done_why", why=change.why), "said", 4)
+    yield BLANK
+    yield from _guide_lines(material.now.guide, round_.guide, words)
+
+
+def _guide_lines(before: Guide, after: Guide, words: Words) -> Iterator[PageLine]:
+    moved = _moved(before, after)
+    gone = _gone(before, after)
+    yield from (_dropped(question) for question in gone.get("", ()))
+    for title, members in groupby(_titled(after, words), key=lambda one: one[0]):
+        yield line_of(title, "head")
+        for _, question in members:
+            yield _asked(before.question(question.id), question, moved=question.id in moved)
+            yield from _probes(before.question(question.id), question, words)
+            yield from (_dropped(one) for one in gone.get(question.id, ()))
+
+
+def _titled(guide: Guide, words: Words) -> Iterator[tuple[str, Question]]:
+    for section in guide.sections:
+        yield from ((section.title or " ".join(section.serves), question) for question in section.questions)
+    yield from ((words("revise_closing"), question) for question in guide.closing)
+
+
+def _asked(was: Question | None, now: Question, *, moved: bool) -> PageLine:
+    lead = f"{'+' if was is None else '↕' if moved else ' '} {now.id:<5}"
+    if was is None:
+        return PageLine((Piece(lead), Piece(now.ask, "new")), 7)
+    if was.ask == now.ask:
+        return PageLine((Piece(lead, "strong" if moved else "plain"), Piece(now.ask)), 7)
+    return PageLine((Piece(lead), *differing(was.ask, now.ask)), 7)
+
+
+def _probes(was: Question | None, now: Question, words: Words) -> Iterator[PageLine]:
+    """The probes that came and went; the others say nothing new."""
+    old = () if was is None else was.probes
+    for probe in now.probes:
+        if probe not in old:
+            yield PageLine((Piece("       "), Piece(words("revise_probe", text=probe.ask), "new")), 9)
+    for probe in old:
+        if probe not in now.probes:
+            yield PageLine((Piece("       "), Piece(words("revise_probe", text=probe.ask), "gone")), 9)
+
+
+def _dropped(question: Question) -> PageLine:
+    return PageLine((Piece(f"− {question.id:<5}"), Piece(question.ask, "gone")), 7)
+
+
+def _gone(before: Guide, after: Guide) -> dict[str, list[Question]]:
+    """The questions that are no longer there, by the one that each stood behind and that still is."""
+    found: dict[str, list[Question]] = {}
+    last = ""
+    for question in before.questions:
+        if after.question(question.id) is None:
+            found.setdefault(last, []).append(question)
+        else:
+            last = question.id
+    return found
+
+
+def _moved(before: Guide, after: Guide) -> set[str]:
+    from guide.changes import Moved, diff
+
+    return {change.question for change in diff(before, after) if isinstance(change, Moved)}

@@ -1,0 +1,104 @@
+"""The difference between two guides with what the history knows of it: when, after which interview, why."""
+
+from collections.abc import Iterator, Sequence
+
+from guide.changes import Change, Moved, diff
+from guide.model import Guide
+from guide.values import Value
+from interviews.revisions import History, RecordedChange, Revision
+from tui.revise.told import Told, merged_told, moved_told, split_told, told
+from tui.words import Words
+
+
+class Side(Value):
+    """One of the two guides: ``number`` is its revision, None for one that is none."""
+
+    guide: Guide
+    name: str
+    number: int | None = None
+
+
+class Difference(Value):
+    """A change, and the record of it where there is one."""
+
+    told: Told
+    record: RecordedChange | None = None
+    revision: Revision | None = None
+
+
+def differences(a: Side, b: Side, history: History, words: Words) -> tuple[Difference, ...]:
+    """What changed from one to the other, in the order of the later guide, what is about the whole first."""
+    found = diff(a.guide, b.guide)
+    records = [(one, change) for one in _between(a, b, history) for change in one.changes]
+    whole = list(_whole_acts(a.guide, b.guide, records, words))
+    claimed = {id for _, ids in whole for id in ids}
+    made = {"reworded", "added", "dropped", "moved", "changed", "probe_added", "probe_dropped"}
+    every = [one for one, _ in whole]
+    moved = {change.question for change in found if isinstance(change, Moved)}
+    for change in found:
+        meant = _meant(change, moved, records)
+        if meant is not None and b.guide.question(meant) is not None and a.guide.question(meant) is not None:
+            every.append(_known(moved_told(a.guide, b.guide, meant, words), records))
+        elif not (change.question in claimed and change.kind in made):
+            every.append(_known(told(change, words), records))
+    order = {question.id: place for place, question in enumerate((*b.guide.questions, *a.guide.questions))}
+    order |= {question.id: place for place, question in enumerate(b.guide.questions)}
+    return tuple(sorted(every, key=lambda one: order.get(one.told.question, -1)))
+
+
+def recorded_since(
+    a: Side, b: Side, history: History, words: Words
+) -> tuple[tuple[Revision | None, RecordedChange], ...]:
+    """The changes for a table, each as it was recorded; what no revision tells of is told by the guides themselves."""
+    between = _between(a, b, history)
+    rows: list[tuple[Revision | None, RecordedChange]] = [(one, change) for one in between for change in one.changes]
+    last = between[-1].guide if between else a.guide
+    if last is not None and last != b.guide:
+        rows += [(None, _unrecorded(told(change, words))) for change in diff(last, b.guide)]
+    return tuple(rows)
+
+
+def _unrecorded(one: Told) -> RecordedChange:
+    return RecordedChange(one.question, one.kind, one.what, one.before, one.after)
+
+
+def _between(a: Side, b: Side, history: History) -> Sequence[Revision]:
+    """The revisions that led from the one to the other; none where they go backwards."""
+    if a.number is None:
+        return ()
+    last = b.number if b.number is not None else history.revisions[-1].number if history.revisions else 0
+    return [one for one in history.revisions if a.number < one.number <= last]
+
+
+def _whole_acts(
+    before: Guide, after: Guide, records: Sequence[tuple[Revision, RecordedChange]], words: Words
+) -> Iterator[tuple[Difference, set[str]]]:
+    """Splits and merges that were recorded and still show, and the ids that they speak for."""
+    for revision, change in records:
+        there = [id for id in (change.question, *change.others) if after.question(id) is not None]
+        was = [id for id in (change.question, *change.others) if before.question(id) is not None]
+        all_ids = {change.question, *change.others}
+        if change.kind == "split" and was == [change.question] and len(there) == len(all_ids):
+            one = split_told(before, after, change.question, change.others, words)
+            yield Difference(one, change, revision), all_ids
+        if change.kind == "merged" and there == [change.question] and len(was) == len(all_ids) == 2:
+            one = merged_told(before, after, change.question, change.others[0], words)
+            yield Difference(one, change, revision), all_ids
+
+
+def _meant(change: Change, moved: set[str], records: Sequence[tuple[Revision, RecordedChange]]) -> str | None:
+    """Of two neighbours that changed places, the one that was recorded as moved, where it is not this one."""
+    if not isinstance(change, Moved):
+        return None
+    recorded = {record.question for _, record in records if record.kind == "moved"} - moved
+    beside = [id for id in (change.after.follows, change.after.precedes) if id in recorded]
+    return beside[0] if beside and change.question not in {record.question for _, record in records} else None
+
+
+def _known(one: Told, records: Sequence[tuple[Revision, RecordedChange]]) -> Difference:
+    """A change with the last record that speaks of the same."""
+    for revision, change in reversed(records):
+        same = change.question == one.question and change.kind == one.kind
+        if same and (one.kind != "probe_added" or change.after == one.after):
+            return Difference(one, change, revision)
+    return Difference(one)

@@ -1,0 +1,65 @@
+"""What a round of revising is about: the guide and its history, what interviews suggest, what was decided before."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from guide.values import Value
+from interviews.proposals import Named, Proposal, proposals, since_last
+from interviews.revision_draft import Draft, kept_draft
+from interviews.revision_writing import OnDisk, Step, leading_to
+from interviews.revisions import History, RecordedChange, taken_ids
+from tui.revise.record import by_hand
+from tui.words import Words
+
+
+class Material(Value):
+    """``after`` names the interview that the revision is made after, empty where there was none.
+
+    ``leading`` is recorded before the revision itself: the guide as it was, and what was changed by hand since.
+    ``taken`` is every id ever used.
+    """
+
+    folder: Path
+    now: OnDisk
+    history: History
+    proposals: tuple[Proposal, ...]
+    after: str
+    leading: tuple[Step, ...]
+    taken: frozenset[str]
+    draft: Draft
+
+    @property
+    def number(self) -> int:
+        """The number that the revision will have."""
+        before = self.history.last.number if self.history.last is not None else 0
+        return before + len(self.leading) + 1
+
+    @property
+    def by_hand(self) -> tuple[RecordedChange, ...]:
+        """What somebody changed in the file itself, and no revision tells of yet."""
+        return tuple(change for step in self.leading for change in step.changes)
+
+
+def gather(
+    folder: Path, now: OnDisk, history: History, held: Iterable[Named], after: str | None, words: Words
+) -> Material:
+    """Everything that a round needs; ``after`` narrows it to one interview, ``words`` are in the guide's language."""
+    sat = tuple(held)
+    since = since_last(history, sat) if after is None else tuple(one for one in sat if one[0] == after)
+    copies = [interview.guide for _, interview in since_last(history, sat)]
+    return Material(
+        folder=folder,
+        now=now,
+        history=history,
+        proposals=proposals(now.guide, since, sat),
+        after=since[-1][0] if since else "",
+        leading=tuple(leading_to(now, history, copies, lambda old, new: by_hand(old, new, words))),
+        taken=taken_ids(history, (now.guide, *(interview.guide for _, interview in sat))),
+        draft=kept_draft(folder),
+    )
+
+
+def name_of(proposal: Proposal) -> str:
+    """A name by which a proposal is found again tomorrow."""
+    return json.dumps([proposal.kind, proposal.question, proposal.act, proposal.texts, proposal.source])

@@ -1,0 +1,193 @@
+"""What stands beside the proposals: the question at hand, what pilots and peers said of it, the advice, the choices."""
+
+from collections.abc import Iterator
+
+from guide.model import Question
+from guide.values import Value
+from interviews.proposals import Heard, Proposal, ProposalKind
+from tui.revise.desk import ReviseDesk
+from tui.revise.lines import BLANK, PageLine, Piece, Style, differing, line_of
+from tui.revise.tasks import PLACES, interviews_of
+from tui.words import Words
+
+
+class ListLine(Value):
+    """A line of the list: a head, or the proposal at ``place``."""
+
+    text: str
+    place: int | None
+
+
+_MARKS = {"open": "○", "taken": "■", "left": "–", "rest": " "}
+
+
+def list_lines(desk: ReviseDesk) -> Iterator[ListLine]:
+    """Every proposal with its state and what became of it, under a head for each kind."""
+    last: ProposalKind | None = None
+    for place, proposal in enumerate(desk.round.material.proposals):
+        if proposal.kind != last:
+            yield ListLine(desk.words(f"revise_head_{proposal.kind}"), None)
+            last = proposal.kind
+        done = desk.round.done_at(place)
+        act = desk.words(f"revise_act_{proposal.act if done is None else done.decision.act}")
+        yield ListLine(f"{_MARKS[desk.round.state(place)]} {_named(proposal, desk, act)}", place)
+
+
+def _named(proposal: Proposal, desk: ReviseDesk, act: str) -> str:
+    name = proposal.question or desk.words("revise_whole")
+    question = desk.round.guide.question(proposal.question)
+    match proposal.kind:
+        case "topic":
+            return " ".join(proposal.texts)
+        case "advice":
+            rules = dict.fromkeys(piece.rule for piece in proposal.advice)
+            return f"{name:<4} {', '.join(desk.words(f'method_rule_{rule}') for rule in rules)}"
+        case "rest":
+            return f"{name:<4} {question.label if question is not None else ''}"
+        case _:
+            return f"{name:<4} {act}"
+
+
+def page_title(desk: ReviseDesk) -> str:
+    """The question's id and label, or what else is at hand."""
+    proposal = desk.proposal
+    question = desk.round.guide.question(proposal.question)
+    if proposal.kind == "topic":
+        return desk.words("revise_topic")
+    if question is not None:
+        return f"{question.id} {question.label}"
+    return proposal.question or desk.words("revise_whole")
+
+
+def page_lines(desk: ReviseDesk) -> Iterator[PageLine]:
+    """The page from top to bottom."""
+    proposal, words = desk.proposal, desk.words
+    question = desk.round.guide.question(proposal.question)
+    if desk.task.stage in PLACES and desk.is_writing:
+        yield from _found(desk)
+        return
+    if question is not None and proposal.kind != "topic":
+        yield from _question(question, desk, words)
+    elif proposal.question and proposal.kind != "topic":
+        yield line_of(words("revise_gone", id=proposal.question), "dim")
+    yield from _preview(desk, question)
+    yield from _decided(desk)
+    yield BLANK
+    yield from _choices(desk)
+    for heard in proposal.heard:
+        yield BLANK
+        yield from _heard(heard, words)
+    yield from _noted(proposal, words)
+    rule = desk.task.rule
+    for advice in sorted(proposal.advice, key=lambda piece: piece.rule != rule):
+        message = words(f"advice_{advice.name}", evidence=advice.evidence, about=advice.about)
+        yield BLANK
+        yield line_of(words("revise_advice", message=message), "chosen" if advice.rule == rule else "plain")
+
+
+def _question(question: Question, desk: ReviseDesk, words: Words) -> Iterator[PageLine]:
+    was = desk.round.material.now.guide.question(question.id)
+    if was is not None and was.ask != question.ask:
+        yield PageLine(differing(was.ask, question.ask))
+    else:
+        yield PageLine((Piece(question.ask, "strong"),))
+    for probe in question.probes:
+        text = (
+            probe.ask
+            if probe.condition is None
+            else words("change_condition", ask=probe.ask, condition=probe.condition)
+        )
+        yield line_of(words("revise_probe", text=text), "dim", 4)
+    if question.alone:
+        yield line_of(words("revise_alone", text=question.alone), "dim", 4)
+
+
+def _preview(desk: ReviseDesk, question: Question | None) -> Iterator[PageLine]:
+    """What the act at hand would make of it, as far as it is written."""
+    task, written = desk.task, desk.written
+    shown = [*task.texts, *([written] if task.stage in ("text", "part") and written.strip() else [])]
+    match task.act:
+        case "reword" if question is not None and shown and shown[0] != question.ask:
+            yield BLANK
+            pieces = differing(question.ask, shown[0])
+            same = any(piece.style == "plain" and piece.text.strip() for piece in pieces)
+            yield PageLine(pieces if same else (Piece("+ "), Piece(shown[0], "new")), 0 if same else 2)
+            if question.alone:
+                yield line_of(desk.words("revise_alone_too"), "dim")
+        case "split" | "merge" | "add_probe" | "add_question" if shown:
+            yield BLANK
+            yield from (PageLine((Piece("+ "), Piece(text, "new")), 2) for text in shown)
+        case _:
+            pass
+    named = task.other or next(iter(desk.found()), "")
+    other = desk.round.guide.question(named)
+    if other is not None:
+        key = {"earlier": "place_before", "merge": "place_with"}.get(task.act, "place_after")
+        yield BLANK
+        yield PageLine((Piece(f"↕ {desk.words(key, other=other.id)}  ", "chosen"), Piece(other.ask)), 2)
+
+
+def _decided(desk: ReviseDesk) -> Iterator[PageLine]:
+    done, words = desk.round.done_at(desk.at), desk.words
+    if done is not None:
+        yield BLANK
+        yield line_of(words("revise_done", what=desk.round.said(done)), "new", 2)
+        if done.decision.why:
+            yield line_of(words("revise_done_why", why=done.decision.why), "dim", 2)
+    elif desk.round.state(desk.at) == "left":
+        yield BLANK
+        yield line_of(words("revise_left"), "dim")
+
+
+def _heard(heard: Heard, words: Words) -> Iterator[PageLine]:
+    verdict = heard.verdict
+    said = words(f"verdict_{verdict.verdict}") if verdict.verdict is not None else words("revise_undecided")
+    if verdict.reason:
+        reason = words(f"reason_{verdict.reason}")
+        yield line_of(words("revise_heard_why", interview=heard.interview, verdict=said, reason=reason))
+    else:
+        yield line_of(words("revise_heard", interview=heard.interview, verdict=said))
+    for proposed in verdict.proposals:
+        if proposed.other:
+            key = {"earlier": "place_before", "later": "place_after"}.get(verdict.verdict or "", "place_with")
+            yield line_of(words("revise_proposed", text=words(key, other=proposed.other)), indent=2)
+        if proposed.text:
+            yield line_of(words("revise_proposed", text=proposed.text), indent=2)
+    for comment in verdict.comments:
+        yield line_of(words("revise_said", said=comment.text), "said", 2)
+
+
+def _noted(proposal: Proposal, words: Words) -> Iterator[PageLine]:
+    text = " ".join(proposal.texts)
+    if proposal.kind in ("follow_up", "topic"):
+        yield BLANK
+        yield line_of(words("revise_follow_up", interview=proposal.source, text=text), "said", 2)
+    if proposal.kind == "probe":
+        yield BLANK
+        yield line_of(words("revise_never_used", text=text, interviews=", ".join(interviews_of(proposal))), indent=2)
+
+
+def _choices(desk: ReviseDesk) -> Iterator[PageLine]:
+    """The acts by their digits, the one at hand marked."""
+    pieces: list[Piece] = []
+    for digit, act in enumerate(desk.acts, 1):
+        style: Style = "chosen" if act == desk.task.act and desk.task.stage != "none" else "dim"
+        pieces += [
+            Piece(
+                desk.words(
+                    "revise_acts", digit=digit, act=desk.words(f"revise_act_{act}").replace(" ", "\N{NO-BREAK SPACE}")
+                ),
+                style,
+            ),
+            Piece("   "),
+        ]
+    yield PageLine(tuple(pieces[:-1]))
+
+
+def _found(desk: ReviseDesk) -> Iterator[PageLine]:
+    """The questions that the words on the line may mean; Enter takes the first."""
+    for place, id in enumerate(desk.found()):
+        question = desk.round.guide.question(id)
+        if question is not None:
+            style: Style = "strong" if place == 0 else "plain"
+            yield PageLine((Piece(f"{'▸' if place == 0 else ' '} {id:<4} {question.ask}", style),), 7)

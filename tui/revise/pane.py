@@ -1,0 +1,184 @@
+"""A framed pane of lines in several looks, wrapped at its width and scrolled by whole rows."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len, chop_cells
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.revise.lines import PageLine, Piece
+from tui.verbatim import visible, visible_lines
+
+_TOKEN = re.compile(r"[^ ]+ *| +")
+
+_Row = tuple[int, tuple[Piece, ...]]
+"""Which line a row belongs to, and what stands in it."""
+
+
+class Pane(ScrollView, can_focus=False):
+    """Shows lines; the one that is marked stays in sight, and a click says which line it fell on."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"pane--{style}" for style in ("plain", "strong", "dim", "said", "gone", "new", "chosen", "head", "marked")
+    }
+    DEFAULT_CSS = """
+    Pane {
+        border: round $primary 40%;
+        border-title-color: $text-muted;
+        padding: 0 1;
+        scrollbar-size: 0 1;
+        overflow-x: hidden;
+        background: $background;
+    }
+    Pane > .pane--strong { text-style: bold; }
+    Pane > .pane--dim { text-style: dim; }
+    Pane > .pane--said { text-style: italic; color: $text-accent; }
+    Pane > .pane--gone { text-style: strike; color: $text-error; }
+    Pane > .pane--new { text-style: bold underline; color: $text-success; }
+    Pane > .pane--chosen { text-style: bold; color: $text-accent; }
+    Pane > .pane--head { text-style: bold; color: $text-primary; }
+    Pane > .pane--marked { text-style: bold reverse; }
+    """
+
+    class Picked(Message):
+        """A line was clicked; ``line`` counts from 0."""
+
+        def __init__(self, pane: "Pane", line: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.line = line
+
+        @property
+        def control(self) -> "Pane":
+            """The pane, so that ``@on(Pane.Picked, "#list")`` works."""
+            return self.pane
+
+    def __init__(self, *, id: str | None = None, cut: bool = False) -> None:
+        """Make an empty pane; with ``cut`` a line is one row, however long it is."""
+        super().__init__(id=id)
+        self._lines: Sequence[PageLine] = ()
+        self._marked: int | None = None
+        self._rows: list[_Row] = []
+        self._cut = cut
+
+    def show(self, lines: Iterable[PageLine], marked: int | None = None) -> None:
+        """Draw these lines, from the top unless one of them is marked."""
+        shown = tuple(lines)
+        if (shown, marked) == (self._lines, self._marked):
+            return
+        is_new = shown != self._lines
+        self._lines, self._marked = shown, marked
+        self._lay_out()
+        if marked is not None:
+            self._bring_into_sight(marked)
+        elif is_new:
+            self.scroll_to(y=0, animate=False, immediate=True)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self._lay_out()
+        if self._marked is not None:
+            self._bring_into_sight(self._marked)
+
+    def _lay_out(self) -> None:
+        """Wrap the lines; where they do not fit the height, the scrollbar has room beside them."""
+        inside = self.container_size
+        if inside.width <= 0:
+            return
+        self._rows = self._rows_at(inside.width)
+        if len(self._rows) > inside.height:
+            self._rows = self._rows_at(inside.width - 2)
+        self.virtual_size = Size(inside.width - 1, len(self._rows))
+
+    def _rows_at(self, width: int) -> list[_Row]:
+        return [
+            (number, row)
+            for number, line in enumerate(self._lines)
+            for row in ((_cut(line, width),) if self._cut else map(_trimmed, _wrapped(line, width)))
+        ]
+
+    def _bring_into_sight(self, marked: int) -> None:
+        rows = [at for at, (line, _) in enumerate(self._rows) if line == marked]
+        height, top = self.scrollable_content_region.height, round(self.scroll_target_y)
+        if rows and height > 0 and not top < rows[0] <= rows[-1] < top + height - 1:
+            self.scroll_to(y=max(rows[0] - height // 3, 0), animate=False, immediate=True)
+
+    def render_line(self, y: int) -> Strip:
+        """One row."""
+        base, width = self.rich_style, self.scrollable_content_region.width
+        at = y + self.scroll_offset.y
+        if not 0 <= at < len(self._rows):
+            return Strip.blank(width, base)
+        line, row = self._rows[at]
+        look = "marked" if line == self._marked else None
+        segments = [
+            Segment(piece.text, self.get_component_rich_style(f"pane--{look or piece.style}", partial=True))
+            for piece in row
+        ]
+        if look is not None:
+            left = width - sum(cell_len(piece.text) for piece in row)
+            segments.append(Segment(" " * max(left, 0), self.get_component_rich_style("pane--marked", partial=True)))
+        return Strip(segments).adjust_cell_length(width, base).apply_style(base)
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which line it was."""
+        offset = event.get_content_offset(self)
+        at = -1 if offset is None else offset.y + self.scroll_offset.y
+        if 0 <= at < len(self._rows):
+            self.post_message(self.Picked(self, self._rows[at][0]))
+
+
+def _wrapped(line: PageLine, width: int) -> Iterator[tuple[Piece, ...]]:
+    """The rows of a line, those after the first begun ``indent`` cells in; people's line breaks make rows too."""
+    row: list[Piece] = []
+    used = 0
+    for piece in line.pieces:
+        for number, part in enumerate(visible_lines(piece.text)):
+            if number:
+                yield tuple(row)
+                row, used = _indented(line, width)
+            for token in _TOKEN.findall(part):
+                text = token
+                while used + cell_len(text.rstrip()) > width:
+                    if used > min(line.indent, width // 2):
+                        yield tuple(row)
+                        row, used = _indented(line, width)
+                    if used + cell_len(text.rstrip()) > width:
+                        first, *rest = chop_cells(text, max(width - used, 2))
+                        row.append(piece.but(text=first))
+                        yield tuple(row)
+                        (row, used), text = _indented(line, width), "".join(rest)
+                row.append(piece.but(text=text))
+                used += cell_len(text)
+    yield tuple(row)
+
+
+def _trimmed(row: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """A row without the blanks at its end, which would be struck out or underlined."""
+    return (*row[:-1], row[-1].but(text=row[-1].text.rstrip(" "))) if row else row
+
+
+def _indented(line: PageLine, width: int) -> tuple[list[Piece], int]:
+    indent = min(line.indent, width // 2)
+    return [Piece(" " * indent)] if indent else [], indent
+
+
+def _cut(line: PageLine, width: int) -> tuple[Piece, ...]:
+    """A line on one row, with … for what has no room."""
+    row: list[Piece] = []
+    used = 0
+    for piece in line.pieces:
+        text = visible(piece.text)
+        if used + cell_len(text) > width:
+            room = width - used - 1
+            return (*row, piece.but(text=(chop_cells(text, room)[0] if room > 0 else "") + "…"))
+        row.append(piece.but(text=text))
+        used += cell_len(text)
+    return tuple(row)

@@ -1,0 +1,141 @@
+"""Revising on the screen: the proposals on the left, the question and what was said of it on the right."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from tui.revise.before_after import BeforeAfterScreen
+from tui.revise.desk import Call, ReviseDesk
+from tui.revise.lines import PageLine, line_of
+from tui.revise.page import list_lines, page_lines, page_title
+from tui.revise.pane import Pane
+from tui.revise.round import Round
+from tui.revise.tasks import PLACES
+from tui.verbatim import visible
+from tui.widgets.bars import Bar, Piece
+from tui.widgets.line_editor import LineEditor
+from tui.words import Words
+
+
+class ReviseScreen(Screen[bool]):
+    """The line always has the keys; ends with whether a revision was written."""
+
+    CSS = """
+    #revise-title { height: 1; background: $panel; }
+    #panes { height: 1fr; }
+    #list { width: 34%; min-width: 27; max-width: 44; height: 100%; }
+    #page { width: 1fr; height: 100%; }
+    #line { height: 1; }
+    #notice { height: 1; }
+    #hints { height: 1; }
+    .bar--strong { text-style: bold; }
+    .bar--dim { text-style: dim; }
+    """
+
+    def __init__(self, round_: Round, words: Words, write: Callable[[], str]) -> None:
+        """Sit down to a round; ``write`` writes the revision and says why it could not, or nothing."""
+        super().__init__()
+        self._round, self.words, self._write = round_, words, write
+        self._places: list[int | None] = []
+
+    def compose(self) -> ComposeResult:
+        """The two panes between title and line."""
+        yield Bar(id="revise-title")
+        with Horizontal(id="panes"):
+            yield Pane(id="list", cut=True)
+            yield Pane(id="page")
+        yield LineEditor(monotonic, id="line")
+        yield Bar(id="notice")
+        yield Bar(id="hints")
+
+    def on_mount(self) -> None:
+        """Begin at the first proposal on which nothing is decided."""
+        line = self.query_one(LineEditor)
+        self.desk = ReviseDesk(self._round, self.words, line, self._called)
+        line.before_key = self._on_line_key
+        line.focus()
+        self.query_one("#list", Pane).border_title = self.words("revise_list")
+        self.draw()
+
+    def _on_line_key(self, event: events.Key) -> bool:
+        if event.key in ("pageup", "pagedown"):
+            page = self.query_one("#page", Pane)
+            step = max(page.size.height - 3, 1) * (1 if event.key == "pagedown" else -1)
+            page.scroll_relative(y=step, animate=False, immediate=True)
+            return True
+        taken = self.desk.press(event.key, event.character)
+        if taken:
+            self.draw()
+        return taken
+
+    def on_line_editor_changed(self) -> None:
+        """A key or a paste changed the line."""
+        self.desk.typed()
+        self.draw()
+
+    @on(Pane.Picked, "#list")
+    def pick(self, event: Pane.Picked) -> None:
+        """A click takes a proposal in hand."""
+        place = self._places[event.line] if event.line < len(self._places) else None
+        if place is not None:
+            self.desk.go_to(place)
+            self.draw()
+
+    def draw(self) -> None:
+        """Show everything as it is now."""
+        desk = self.desk
+        listed = list(list_lines(desk))
+        self._places = [line.place for line in listed]
+        lines = [_of_list(line.text, desk, line.place) for line in listed]
+        self.query_one("#list", Pane).show(lines, self._places.index(desk.at))
+        page = self.query_one("#page", Pane)
+        page.border_title = visible(page_title(desk))
+        page.show(page_lines(desk))
+        self._draw_bars()
+
+    def _draw_bars(self) -> None:
+        desk, words, material = self.desk, self.words, self._round.material
+        key = "revise_title_after" if material.after else "revise_title"
+        said = words(key, number=material.number, after=material.after)
+        count = words("revise_count", taken=len(self._round.decisions), open=self._round.count("open"))
+        title = f" {material.now.guide.title} · {said}"
+        self.query_one("#revise-title", Bar).show([Piece(title, "strong")], [Piece(f"{count} ")])
+        stage, act = desk.task.stage, words(f"revise_act_{desk.task.act}")
+        parts = len(desk.task.texts) + 1
+        rule = words(f"method_rule_{desk.task.rule}") if desk.task.rule else ""
+        self.query_one(LineEditor).prefix = f" {words(f'revise_line_{stage}', act=act, count=parts, rule=rule)}"
+        self.query_one("#notice", Bar).show([Piece(f" {desk.notice}" if desk.notice else "", "strong")])
+        self.query_one("#hints", Bar).show([Piece(f" {self._hints()}", "dim")])
+
+    def _hints(self) -> str:
+        desk = self.desk
+        if desk.task.stage == "none":
+            return self.words("revise_hints_none", most=len(desk.acts))
+        if desk.is_writing and desk.task.stage in ("part", "why", "reason"):
+            return self.words(f"revise_hints_{desk.task.stage}")
+        if desk.task.stage in PLACES:
+            return self.words("revise_hints_place")
+        key = "revise_hints_writing" if desk.is_writing else "revise_hints_text"
+        return self.words(key, most=len(desk.acts))
+
+    def _called(self, what: Call) -> None:
+        if what == "leave":
+            self.dismiss(False)  # noqa: FBT003  the screen's own result
+        else:
+            self.app.push_screen(BeforeAfterScreen(self._round, self.words, self._write), self._come_back)
+
+    def _come_back(self, written: bool | None) -> None:  # noqa: FBT001  as Textual calls it
+        if written:
+            self.dismiss(True)  # noqa: FBT003  the screen's own result
+        else:
+            self.draw()
+
+
+def _of_list(text: str, desk: ReviseDesk, place: int | None) -> PageLine:
+    if place is None:
+        return line_of(text, "head")
+    return line_of(text, "dim" if desk.round.state(place) in ("left", "rest") else "plain")
