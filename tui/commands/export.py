@@ -1,4 +1,4 @@
-"""``intervjuguide export``: what others can use of a study. So far ``method``, the facts for a method chapter."""
+"""``intervjuguide export``: what others can use of a study: the guide on paper, and facts for a method chapter."""
 
 from argparse import Namespace
 from collections.abc import Iterator
@@ -14,15 +14,23 @@ from interviews.state import Interview
 from interviews.study import Study
 from interviews.study_facts import read_study_facts
 from tui.commands.common import complain_of, need_study, problem_json, say_json
+from tui.commands.made_file import write_file
 from tui.exits import DATA, OK, UsageError
-from tui.made import InTheWayError, signed_json, signed_markdown, write_made
+from tui.made import signed_json, signed_markdown
 from tui.method_text import method_text
-from tui.saying import complain, say
+from tui.saying import say
 from tui.settings import Settings
 from tui.words import Words
 
-FORMATS = ("method",)
+FORMATS = ("guide", "paper", "method")
 """What can be exported."""
+
+_BELONGING = {
+    "guide": ("ids", "output"),
+    "paper": ("output",),
+    "method": ("participant", "fact", "json", "output"),
+}
+"""The options that each format takes."""
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -34,7 +42,12 @@ def run(arguments: Namespace, settings: Settings) -> int:
         near = nearest(arguments.format, FORMATS)
         key = "export_unknown_near" if near else "export_unknown"
         raise UsageError(words(key, name=arguments.format, near=near, formats=", ".join(FORMATS)))
+    _need_fitting(arguments, words)
     need_study(arguments.study, words)
+    if arguments.format != "method":
+        from tui.commands.export_guide import export_guide
+
+        return export_guide(study, arguments, words)
     if arguments.fact:
         from tui.commands.study_fact import keep_facts
 
@@ -64,32 +77,26 @@ def _method(study: Study, arguments: Namespace, words: Words) -> int:
         if file is None:
             say_json(document)
         else:
-            written = _write(file, signed_json(to_json(document, indent=1)), words)
+            written = write_file(file, signed_json(to_json(document, indent=1)), words)
     else:
         text = method_text(guide.title, facts, words)
         if file is None:
             say(text)
         else:
-            written = _write(file, signed_markdown(text), words)
+            written = write_file(file, signed_markdown(text), words)
         complain_of(problems, words)
     return DATA if any(problem.severity == "error" for problem in problems) else written
 
 
-def _write(path: Path, signed: str, words: Words) -> int:
-    """Write a signed text to a file.
+def _need_fitting(arguments: Namespace, words: Words) -> None:
+    """Refuse an option that another format takes.
 
     Raises:
-        UsageError: the file is somebody's own.
+        UsageError: there is one.
     """
-    try:
-        write_made(path, signed)
-    except InTheWayError:
-        raise UsageError(words("export_not_ours", file=path)) from None
-    except OSError as error:
-        complain(words("cannot_write", file=path, reason=error.strerror or error))
-        return DATA
-    say(words("export_written", file=path))
-    return OK
+    for option in ("participant", "fact", "json", "ids"):
+        if getattr(arguments, option) and option not in _BELONGING[arguments.format]:
+            raise UsageError(words("export_not_for", option=f"--{option}", format=arguments.format))
 
 
 class _Sitting:

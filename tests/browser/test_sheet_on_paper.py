@@ -1,0 +1,56 @@
+"""The sheet for the table on paper: exactly one page of A4 where it promises one; skipped without a Chromium."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from guide.model import Guide
+from guide.reading import read_guide
+from guide.samples import thesis_guide_text
+from tests.browser.test_report_in_a_browser import BROWSER, browse, said_on_the_console
+from tests.tui.long_guides import guide_of
+from tui.appendix.layout import laid_out
+from tui.appendix.sheet_html import html_of
+
+pytestmark = pytest.mark.skipif(BROWSER is None, reason="there is no Chromium here")
+
+A4 = (595, 842)
+"""Points, upright."""
+
+
+def thesis() -> Guide:
+    guide = read_guide(thesis_guide_text(), "guide.yaml").guide
+    assert guide is not None
+    return guide
+
+
+def printed(guide: Guide, folder: Path) -> bytes:
+    """The sheet as a browser prints it with the margins that the sheet itself asks for."""
+    page, paper = folder / "ark.html", folder / "ark.pdf"
+    page.write_text(html_of(laid_out(guide)), encoding="utf-8")
+    done = browse(page, f"--print-to-pdf={paper}", "--no-pdf-header-footer", "--enable-logging=stderr")
+    assert said_on_the_console(done) == []
+    return paper.read_bytes()
+
+
+def pages(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def shape(pdf: bytes) -> tuple[int, int]:
+    box = re.search(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", pdf)
+    assert box is not None
+    return round(float(box[1])), round(float(box[2]))
+
+
+@pytest.mark.parametrize("guide", [thesis(), guide_of(25), guide_of(6)], ids=["thesis", "25 questions", "6 questions"])
+def test_it_is_exactly_one_upright_page_of_a4(guide: Guide, tmp_path: Path) -> None:
+    pdf = printed(guide, tmp_path)
+    assert pages(pdf) == 1
+    assert shape(pdf) == A4
+
+
+def test_a_long_guide_takes_about_as_many_pages_as_was_said(tmp_path: Path) -> None:
+    guide = guide_of(60)
+    assert 2 <= pages(printed(guide, tmp_path)) <= laid_out(guide).pages

@@ -1,0 +1,184 @@
+"""``export paper``: the guide on a sheet for the table, to be ticked off by hand when the computer fails."""
+
+import re
+import stat
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from docx import Document
+from hypothesis import HealthCheck, given, settings
+
+from guide.model import Guide
+from guide.reading import read_guide
+from guide.samples import thesis_guide_text
+from tests.guide.strategies import guides
+from tests.tui.long_guides import guide_of
+from tests.tui.pages import HOSTILE
+from tests.tui.studies import study_with
+from tests.tui.test_cli import refusal, run
+from tui.appendix.layout import COLUMNS, PAGE, WIDE, height, laid_out
+from tui.appendix.measure import lines, width
+from tui.appendix.sheet_html import html_of
+from tui.appendix.sheet_word import sheet_word_of
+from tui.verbatim import visible_lines
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    return study_with(tmp_path / "s")
+
+
+def thesis() -> Guide:
+    guide = read_guide(thesis_guide_text(), "guide.yaml").guide
+    assert guide is not None
+    return guide
+
+
+def page(guide: Guide) -> ET.Element:
+    """The sheet as a page; it is well-formed as XML too."""
+    return ET.fromstring(html_of(laid_out(guide)).partition("\n")[2])  # noqa: S314  our own page
+
+
+def said(element: ET.Element) -> str:
+    return "".join(element.itertext())
+
+
+def boxes(element: ET.Element) -> int:
+    return sum(1 for one in element.iter("span") if one.get("class") == "box")
+
+
+# --- what stands on it
+
+
+def test_every_question_has_its_id_its_words_in_full_and_two_boxes() -> None:
+    guide = thesis()
+    rows = [row for row in page(guide).iter("tr") if row.find("td") is not None]
+    assert [said(row[0]) for row in rows] == [question.id for question in guide.questions]
+    for row, question in zip(rows, guide.questions, strict=True):
+        wanted = f"({question.ask})" if question.optional else question.ask
+        assert said(row[3]).startswith(wanted)
+        assert [boxes(row[1]), boxes(row[2]), boxes(row[3])] == [1, 1, len(question.probes)]
+        assert all(probe.ask in said(row[3]) for probe in question.probes)
+        assert said(row[4]) == "", "room for the time and for notes"
+
+
+def test_points_and_concepts_stand_there_to_be_ticked_and_said() -> None:
+    guide = thesis()
+    whole = page(guide)
+    opening, after = (block for block in whole.iter("div") if block.get("class") == "points")
+    assert [said(point) for point in opening.iter("li")][:2] == [
+        "Samtykkeskjemaet er underskrevet (før opptaket)",
+        "Bruk og lagring av lydopptaket (før opptaket)",
+    ]
+    assert (boxes(opening), boxes(after)) == (6, 3)
+    assert "sosial samhandling: interaksjon som oppstår i musikkterapitimene" in said(whole)
+
+
+def test_a_leaning_question_says_on_what_it_leans_and_how_it_sounds_before_that_where_there_is_room() -> None:
+    assert "Hvorfor på akkurat disse arenaene? (etter B8, B9)" in said(page(thesis()))
+    guide = thesis()
+    brief = guide.but(sections=guide.sections[2:3], closing=(), opening=(), after=())
+    assert "Før B8, B9: Hva er grunnen til at du jobber med" in said(page(brief))
+
+
+def test_it_needs_nothing_from_anywhere() -> None:
+    text = html_of(laid_out(thesis()))
+    assert "default-src &#39;none&#39;" in text
+    assert not re.search(r"https?:|<script|<img|<link|url\(", text)
+
+
+def test_peoples_words_stay_what_they_are() -> None:
+    question = thesis().closing[0].but(ask=HOSTILE)
+    found = said(page(thesis().but(title=HOSTILE, closing=(question,))))
+    assert found.count("\n".join(visible_lines(HOSTILE))) == 3, "in the title twice, and asked"
+
+
+# --- how it is laid out
+
+
+def test_the_thesiss_guide_fits_one_page_in_a_size_that_can_be_read() -> None:
+    layout = laid_out(thesis())
+    assert layout.pages == 1
+    assert layout.size >= 8.5
+    assert layout.room >= 1.5, "a line of handwriting"
+    assert round(sum(COLUMNS.values()), 3) == WIDE
+
+
+@pytest.mark.parametrize("count", range(1, 26))
+def test_up_to_25_questions_fit_one_page(count: int) -> None:
+    layout = laid_out(guide_of(count))
+    assert layout.pages == 1
+    assert layout.size >= 8.5
+    taken = height(layout.sheet, layout.size) + layout.room * count + layout.follow_up
+    assert taken <= PAGE
+
+
+def test_a_longer_guide_goes_over_several_pages_and_that_is_said(capsys: Captured, tmp_path: Path) -> None:
+    from guide.document import as_document
+    from interviews.codec import to_json
+
+    study = study_with(tmp_path / "s")
+    (study / "guide.yaml").write_text(to_json(as_document(guide_of(60))), encoding="utf-8")
+    file = study / "ark.html"
+    assert run("export", "paper", "--study", study, "-o", file) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert out[0] == f"Skrevet: {file}"
+    assert re.fullmatch(r"Guiden er lang: arket går over om lag [234] sider, .*", out[1])
+    text = file.read_text(encoding="utf-8")
+    assert "counter(pages)" in text
+    assert "thead { display: table-header-group; }" in text
+    assert run("export", "paper", "--study", study) == 0
+    printed, complained = capsys.readouterr()
+    assert printed.startswith("<!DOCTYPE html>")
+    assert complained.startswith("Guiden er lang"), "not in the page"
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(guides())
+def test_any_guide_can_be_laid_out_and_written(guide: Guide) -> None:
+    layout = laid_out(guide)
+    assert layout.pages >= 1
+    ET.fromstring(html_of(layout).partition("\n")[2])  # noqa: S314  our own page
+    assert sheet_word_of(layout) == sheet_word_of(layout)
+
+
+def test_a_text_takes_as_many_lines_as_its_words_need() -> None:
+    word = width("nærmiljøet", 10)
+    assert lines("nærmiljøet " * 6, word * 3.5, 10) == 2
+    assert lines("nærmiljøet", word / 3.5, 10) == 4, "a word that is too long is broken"
+    assert lines("", 50, 10) == 1
+    assert lines("a\nb\n\nc", 50, 10) == 4
+
+
+# --- files
+
+
+@pytest.mark.parametrize("name", ["ark.html", "ark.htm", "ark.docx"])
+def test_it_is_private_made_anew_and_never_in_the_way(capsys: Captured, study: Path, name: str) -> None:
+    file = study / name
+    for _ in range(2):
+        assert run("export", "paper", "--study", study, "-o", file) == 0
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+    capsys.readouterr()
+    assert run("export", "paper", "--study", study, "-o", file) == 2
+    assert "velg et annet navn" in refusal(capsys)
+
+
+def test_the_word_file_is_the_same_sheet(study: Path) -> None:
+    file = study / "ark.docx"
+    assert run("export", "paper", "--study", study, "-o", file) == 0
+    document = Document(str(file))
+    table = document.tables[0]
+    asked = {row.cells[0].text: row.cells[3].text for row in table.rows[1:] if row.cells[0].text != row.cells[3].text}
+    assert list(asked) == [question.id for question in thesis().questions]
+    assert asked["A4"].splitlines()[0] == "Har du ulikt fokus på sosial samhandling og sosial deltagelse?"
+    assert asked["A4"].count("☐") == 2
+    assert len(table.rows[0]._tr.xpath("w:trPr/w:tblHeader")) == 1
+    assert document.sections[0].page_width is not None
+    assert round(document.sections[0].page_width.mm) == 210

@@ -1,0 +1,174 @@
+"""A guide that was exported and is imported again is the same guide, as far as an appendix tells it."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from docx import Document
+from docx.document import Document as WordDocument
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from guide.importing import Imported, ImportRefusal, import_document
+from guide.importing.own_words import LANGUAGES, OwnWords
+from guide.model import Guide
+from guide.reading import read_guide
+from guide.samples import thesis_guide_text
+from guide.writing import write_guide
+from tests.guide.plain_guides import plain_guides
+from tests.tui.appendix_meaning import Meant
+from tests.tui.test_export_form import meaning
+from tui.appendix.language import words_of
+from tui.appendix.markdown import markdown_of
+from tui.appendix.shaping import appendix_of
+from tui.appendix.word import word_of
+from tui.made import signed_markdown, signed_word
+
+FORMS = ("vedlegg.docx", "vedlegg.md")
+
+
+def back(guide: Guide, name: str, *, ids: bool = False) -> Guide:
+    """The guide after it was exported to a file of this name and imported from it."""
+    appendix = appendix_of(guide, ids=ids)
+    data = signed_word(word_of(appendix)) if name.endswith(".docx") else signed_markdown(markdown_of(appendix)).encode()
+    found = import_document(data, name)
+    assert isinstance(found, Imported), found
+    return found.guide
+
+
+def read(text: str) -> Guide:
+    guide = read_guide(text, "guide.yaml").guide
+    assert guide is not None
+    return guide
+
+
+def told(guide: Guide) -> Meant:
+    """What an appendix tells of a guide, whichever language it was told in."""
+    return meaning(guide.but(language="nb"))
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_the_thesiss_guide_comes_back_with_its_ids(name: str) -> None:
+    guide = read(thesis_guide_text())
+    again = back(guide, name)
+    assert told(again) == told(guide)
+    assert [question.id for question in again.questions] == [question.id for question in guide.questions]
+    assert again.language == guide.language
+
+
+@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("ids", [False, True])
+def test_an_appendix_of_an_appendix_is_the_same(name: str, *, ids: bool) -> None:
+    again = back(read(thesis_guide_text()), name, ids=ids)
+    assert appendix_of(back(again, name)) == appendix_of(again)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(plain_guides(), st.sampled_from(FORMS))
+def test_any_guide_in_plain_words_comes_back(guide: Guide, name: str) -> None:
+    assert told(back(guide, name)) == told(guide)
+
+
+def edited(change: Callable[[WordDocument], object]) -> Imported:
+    """The thesis's appendix after somebody worked on it in Word, imported."""
+    made = signed_word(word_of(appendix_of(read(thesis_guide_text()))))
+    document = Document(BytesIO(made))
+    change(document)
+    file = BytesIO()
+    document.save(file)
+    found = import_document(file.getvalue(), "vedlegg.docx")
+    assert isinstance(found, Imported)
+    return found
+
+
+def test_what_somebody_added_in_word_is_read_with_the_rest() -> None:
+    def add(document: WordDocument) -> None:
+        cell = document.tables[0].rows[1].cells[1]
+        cell.add_paragraph("Hva er det første du tenker på?", "List Bullet")
+        document.paragraphs[0].add_run(", andre utgave")
+
+    guide = edited(add).guide
+    assert guide.title == "Musikkterapi og deltagelse, andre utgave"
+    assert [question.id for question in guide.serving("A")] == ["A1", "A2", "A3", "A4", "A5"]
+    assert guide.questions[4].ask == "Hva er det første du tenker på?"
+    assert [point.gate for point in guide.opening] == ["recording", "recording", None, None, None, None]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda document: document.tables[0].rows[2].cells[1].paragraphs[0].runs[0].__setattr__("italic", True),
+        lambda document: document.tables[0].rows[2].cells[0].paragraphs[0].add_run(" og noe mer"),
+        lambda document: document.add_paragraph("En merknad på slutten."),
+        lambda document: document.add_table(2, 2),
+    ],
+    ids=["a wording in italics", "another research question on the left", "a remark", "a second table"],
+)
+def test_what_no_longer_has_the_form_is_read_as_any_document(change: Callable[[WordDocument], object]) -> None:
+    """Every question is there, whatever else was made of it."""
+    asked = {question.ask for question in edited(change).guide.questions}
+    assert {question.ask for question in read(thesis_guide_text()).questions} <= asked
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_line_is_accounted_for(name: str) -> None:
+    guide = read(thesis_guide_text())
+    appendix = appendix_of(guide)
+    data = signed_word(word_of(appendix)) if name.endswith(".docx") else markdown_of(appendix).encode()
+    found = import_document(data, name)
+    assert isinstance(found, Imported)
+    reasons = {line.text: line.reason for line in found.lines if line.became == "left_out"}
+    assert set(reasons.values()) <= {"structure", "minutes"}
+    assert len(reasons) == 9
+    places = {line.became for line in found.lines}
+    assert {f"question:{question.id}" for question in guide.questions} <= places
+    assert {"title", "problem", "rq:Bb", "opening:6", "after:3", "probe:B7:2", "concept:sosial deltagelse"} <= places
+
+
+def test_the_importer_knows_the_words_that_the_appendix_is_written_in() -> None:
+    for known in LANGUAGES:
+        words = words_of(known.language)
+        assert known == OwnWords(
+            language=known.language,
+            problem=words("appendix_problem"),
+            targets=words("appendix_targets"),
+            time=words("appendix_time"),
+            opening=words("appendix_opening"),
+            after=words("appendix_after"),
+            concepts=words("appendix_concepts"),
+            heads=(words("appendix_head_target"), words("appendix_head_questions")),
+            no_target=words("appendix_no_target"),
+            closing=words("appendix_closing"),
+            gate=words("appendix_gate"),
+            optional=words("appendix_optional"),
+            required=words("appendix_required"),
+            also=words("appendix_also", ids="").strip(),
+            minutes=words("appendix_min", minutes="").strip(),
+            when=words("appendix_if", condition="").strip(" :"),
+            say=words("appendix_say"),
+            full=words("appendix_full"),
+        )
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_no_change_of_the_text_makes_the_importer_stumble(data: st.DataObject) -> None:
+    """Lines left out, doubled, swapped or cut: a guide or a refusal, never an exception."""
+    lines = markdown_of(appendix_of(read(thesis_guide_text()), ids=data.draw(st.booleans()))).split("\n")
+    for _ in range(data.draw(st.integers(1, 4))):
+        at, to = (data.draw(st.integers(0, len(lines) - 1)) for _ in "12")
+        change = data.draw(st.sampled_from(("drop", "double", "swap", "cut", "plain")))
+        if change == "drop":
+            lines[at] = ""
+        elif change == "double":
+            lines.insert(to, lines[at])
+        elif change == "swap":
+            lines[at], lines[to] = lines[to], lines[at]
+        elif change == "cut":
+            lines[at] = lines[at][: data.draw(st.integers(0, len(lines[at])))]
+        else:
+            lines[at] = lines[at].replace("*", "")
+    found = import_document("\n".join(lines).encode(), "vedlegg.md")
+    assert isinstance(found, Imported | ImportRefusal)
+    if isinstance(found, Imported):
+        assert read_guide(write_guide(found.guide), "guide.yaml").guide is not None

@@ -1,0 +1,111 @@
+"""How large the type on a sheet may be, and how much room is left beside each question for what is heard.
+
+One page of A4 is what fits on a table. So stand-alone wordings go first where room is short, then the type gets
+smaller, never below what is read at arm's length; a guide that is longer still goes over several pages.
+"""
+
+from collections.abc import Iterable
+from math import ceil
+
+from guide.model import Guide
+from guide.values import Value
+from tui.appendix.measure import POINT, lines, width
+from tui.appendix.sheet import Asked, Sheet, Tick, sheet_of
+
+PAGE = 277.0
+"""Millimetres from margin to margin on an upright A4 with margins of 10."""
+
+WIDE = 190.0
+COLUMNS = {"id": 10.0, "asked": 8.0, "covered": 10.0, "question": 121.0, "notes": 41.0}
+"""The widths of the columns, in millimetres; together as wide as the page."""
+
+LEADING = 1.22
+"""The height of a line against the size of its type."""
+
+_SIZES = (10.0, 9.5, 9.0, 8.5)
+_SIZE_OF_LONG = 9.5
+_PADDING = 1.3  # above and below a row, in millimetres
+_HEAD, _TABLE_HEAD, _BETWEEN = 13.0, 5.0, 2.0
+_LABEL = 18.0
+_BOXED = 1.1  # lines with boxes are a little higher
+_SPARE = 6.0  # printers and fonts differ a little
+_LEAST_FOLLOW_UP = 10.0
+_GOOD_ROOM, _MOST_ROOM = 1.5, 9.0
+_LOST_TO_BREAKS = 18.0  # on each page of several: the head again, and a row that went over to the next
+
+
+class Layout(Value):
+    """A sheet with its sizes: type in points, ``room`` beneath each question and ``follow_up`` in millimetres.
+
+    ``pages`` is 1, or about how many a long guide takes.
+    """
+
+    sheet: Sheet
+    size: float
+    room: float
+    follow_up: float
+    pages: int
+
+
+def laid_out(guide: Guide) -> Layout:
+    """The sheet as it fits on one page, or over several where it cannot.
+
+    Room to write in counts for more than stand-alone wordings, and these for more than large type.
+    """
+    full, brief = sheet_of(guide), sheet_of(guide, "by id")
+    tried = [(full, size) for size in _SIZES] + [(brief, size) for size in _SIZES]
+    for least in (_GOOD_ROOM, 0.0):
+        for sheet, size in tried:
+            left = PAGE - _SPARE - height(sheet, size) - _LEAST_FOLLOW_UP
+            count = len(sheet.questions)
+            if left >= least * count:
+                room = min(_MOST_ROOM, left / (count + 2))
+                return Layout(sheet, size, room, _LEAST_FOLLOW_UP + left - room * count, 1)
+    return _long(full)
+
+
+def _long(sheet: Sheet) -> Layout:
+    """Over as few pages as give room to write in, and room for what else there is on these."""
+    count, each = len(sheet.questions), PAGE - _LOST_TO_BREAKS
+    taken = height(sheet, _SIZE_OF_LONG) + _LEAST_FOLLOW_UP
+    pages = max(2, ceil((taken + _GOOD_ROOM * count) / each))
+    room = min(_MOST_ROOM, (pages * each - taken) / count) if count else 0.0
+    return Layout(sheet, _SIZE_OF_LONG, room, _LEAST_FOLLOW_UP, pages)
+
+
+def height(sheet: Sheet, size: float) -> float:
+    """The millimetres that a sheet takes at this size of type, without room for what is heard."""
+    line = size * POINT * LEADING
+    rows = sum(question_height(question, size) for question in sheet.questions)
+    heads = sum(line + _PADDING for group in sheet.groups if group.title)
+    points = sum(_ticks_height(points, size) for points in (sheet.opening, sheet.after) if points)
+    concepts = sum(lines(f"{name}: {said}", WIDE, size) for name, said in sheet.concepts) * line
+    return _HEAD + _TABLE_HEAD + rows + heads + points + concepts + 4 * _BETWEEN
+
+
+def question_height(question: Asked, size: float) -> float:
+    """The millimetres that a question takes with its probes, which follow each other on a line."""
+    line = size * POINT * LEADING
+    count = lines(f"{question.ask} {question.mark}", COLUMNS["question"] - 3, size)
+    if question.alone is not None:
+        count += lines(f"{question.alone.lead} {question.alone.text}", COLUMNS["question"] - 3, size)
+    if question.probes:
+        count += _run_on(question.probes, COLUMNS["question"] - 3, size)
+    return count * line + _PADDING
+
+
+def _ticks_height(points: Iterable[Tick], size: float) -> float:
+    return _run_on(points, WIDE - _LABEL, size) * size * POINT * LEADING * _BOXED + _BETWEEN
+
+
+def _run_on(ticks: Iterable[Tick], room: float, size: float) -> int:
+    """The lines of things to tick that follow each other, each whole where it can be."""
+    count, used, box = 1, 0.0, 2.2 * size * POINT
+    for tick in ticks:
+        wide = box + width(f"{tick.lead} {tick.text} {tick.mark}".strip(), size)
+        if used and used + wide > room:
+            count, used = count + 1, 0.0
+        more = lines(f"{tick.lead} {tick.text} {tick.mark}", room - box, size) - 1 if wide > room else 0
+        count += more
+        used = room if more else used + wide
+    return count

@@ -1,0 +1,116 @@
+"""The guide as a sheet for the table: what an interviewer needs when the computer fails, with boxes to tick.
+
+Everything to say and ask stands there in full, in the guide's order, with the ids that the program uses, so that what
+was ticked on paper can be entered afterwards.
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from guide.model import Guide, Point, Question
+from guide.values import Value
+from tui.appendix.language import number, tag_of, words_of
+from tui.appendix.rows import Run, runs_of
+from tui.words import Words
+
+Alone = Literal["in full", "by id"]
+
+
+class Tick(Value):
+    """Something to tick; ``lead`` says in italics when it applies, ``mark`` what else to know about it."""
+
+    text: str
+    lead: str = ""
+    mark: str = ""
+
+
+class Asked(Value):
+    """A question: ``mark`` stands after it in italics, ``alone`` is how it sounds before what it leans on."""
+
+    id: str
+    ask: str
+    mark: str
+    alone: Tick | None
+    probes: tuple[Tick, ...]
+
+
+class Group(Value):
+    """Questions asked for the same thing, under a line that says which; one without ``title`` has no such line."""
+
+    title: str
+    questions: tuple[Asked, ...]
+
+
+class Sheet(Value):
+    """All that stands on the sheet, before it is laid out."""
+
+    title: str
+    language: str
+    time: str
+    opening: tuple[Tick, ...]
+    groups: tuple[Group, ...]
+    after: tuple[Tick, ...]
+    concepts: tuple[tuple[str, str], ...]
+    optional: bool
+
+    @property
+    def questions(self) -> tuple[Asked, ...]:
+        """Every question in order."""
+        return tuple(question for group in self.groups for question in group.questions)
+
+
+def sheet_of(guide: Guide, alone: Alone = "in full") -> Sheet:
+    """The sheet, in the guide's language; ``alone`` tells leaning questions' stand-alone wordings, or only on what
+    they lean.
+    """
+    words = words_of(guide.language)
+    minutes = "" if guide.minutes is None else words("appendix_min", minutes=number(guide.minutes, words))
+    return Sheet(
+        title=guide.title,
+        language=tag_of(guide.language),
+        time=minutes,
+        opening=tuple(_point(point, words) for point in guide.opening),
+        groups=tuple(_groups(guide, alone, words)),
+        after=tuple(_point(point, words) for point in guide.after),
+        concepts=tuple((concept.name, concept.forms[0][1]) for concept in guide.concepts if concept.forms),
+        optional=any(question.optional for question in guide.questions),
+    )
+
+
+def _point(point: Point, words: Words) -> Tick:
+    return Tick(point.text, mark=words("appendix_gate") if point.gate else "")
+
+
+def _groups(guide: Guide, alone: Alone, words: Words) -> Iterator[Group]:
+    for run in runs_of(guide):
+        asked = tuple(_asked(question, len(run.targets), alone, words) for question in run.questions)
+        yield Group(_title(guide, run), asked)
+    if guide.closing:
+        yield Group(words("appendix_closing"), tuple(_asked(question, 0, alone, words) for question in guide.closing))
+
+
+def _title(guide: Guide, run: Run) -> str:
+    labels = {target.id: target.short for target in guide.targets}
+    served = ", ".join(run.targets)
+    label = run.title or (labels.get(run.targets[0], "") if run.targets else "")
+    return " · ".join(piece for piece in (served, label) if piece)
+
+
+def _asked(question: Question, shown: int, alone: Alone, words: Words) -> Asked:
+    leans = ", ".join(question.leans_on)
+    told = question.alone is not None and alone == "in full"
+    marks = [words("appendix_also", ids=", ".join(question.serves[shown:]))] if question.serves[shown:] else []
+    marks += [words("paper_after", ids=leans)] if leans and not told else []
+    marks += [words("appendix_min", minutes=number(question.minutes, words))] if question.minutes is not None else []
+    lead = words("paper_before", ids=leans) if leans else words("paper_alone")
+    probes = (
+        Tick(probe.ask, "" if probe.condition is None else words("appendix_if", condition=probe.condition))
+        for probe in question.probes
+    )
+    return Asked(
+        id=question.id,
+        ask=f"({question.ask})" if question.optional else question.ask,
+        mark=f"({'; '.join(marks)})" if marks else "",
+        alone=Tick(question.alone or "", lead) if told else None,
+        probes=tuple(probes),
+    )

@@ -1,0 +1,99 @@
+"""The sheet as one self-contained page for a browser to print: no script, nothing from anywhere."""
+
+from importlib.resources import files
+
+from tui.appendix.language import words_of
+from tui.appendix.layout import COLUMNS, Layout
+from tui.appendix.sheet import Asked, Group, Tick
+from tui.report.element import Element, Node, el, written
+from tui.words import Words
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def html_of(layout: Layout) -> str:
+    """The page, without a line break at its end."""
+    sheet, words = layout.sheet, words_of(layout.sheet.language.partition("-")[0])
+    head = el(
+        "head",
+        el("meta", charset="utf-8"),
+        el("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        el("meta", name="referrer", content="no-referrer"),
+        el("title", sheet.title),
+        el("style", _style(layout)),
+    )
+    body = el(
+        "body",
+        el("h1", sheet.title),
+        el("p", *_fields(sheet.time, words), class_="fields"),
+        _points(words("paper_opening"), sheet.opening),
+        _table(layout, words),
+        _points(words("paper_after_interview"), sheet.after),
+        *(el("p", el("b", f"{name}: "), said, class_="concept") for name, said in sheet.concepts),
+        el("p", el("b", words("paper_follow_up")), class_="follow-up"),
+        class_="one-page" if layout.pages == 1 else None,
+    )
+    return f"<!DOCTYPE html>\n{written(el('html', head, body, lang=sheet.language))}"
+
+
+def _style(layout: Layout) -> str:
+    own = (
+        f":root {{ --size: {layout.size:g}pt; --room: {layout.room:.2f}mm; --follow-up: {layout.follow_up:.2f}mm; }}\n"
+    )
+    pages = "@page { @bottom-right { content: counter(page) '/' counter(pages); font: 8pt sans-serif; } }\n"
+    css = files(__package__).joinpath("sheet.css").read_text(encoding="utf-8")
+    return own + css + (pages if layout.pages > 1 else "")
+
+
+def _fields(time: str, words: Words) -> list[Element]:
+    names = [words("paper_code"), words("paper_date"), words("paper_start"), words("paper_end")]
+    fields = [el("span", f"{name} ", el("i", class_="line")) for name in names]
+    recorder = el("span", _box(), words("paper_recorder"))
+    return [*fields, recorder, *([el("span", words("paper_planned", time=time))] if time else [])]
+
+
+def _points(title: str, points: tuple[Tick, ...]) -> Element | None:
+    if not points:
+        return None
+    return el("div", el("h2", title), el("ul", *(el("li", *_tick(point)) for point in points)), class_="points")
+
+
+def _table(layout: Layout, words: Words) -> Element:
+    columns = (el("col", style=f"width: {wide:g}mm") for wide in COLUMNS.values())
+    names = (words("paper_id"), words("paper_asked"), words("paper_covered"), words("paper_question"))
+    heads = [el("th", name, scope="col") for name in (*names, words("paper_notes"))]
+    caption = el("caption", words("appendix_optional")) if layout.sheet.optional else None
+    bodies = (_group(group) for group in layout.sheet.groups)
+    return el("table", caption, el("colgroup", *columns), el("thead", el("tr", *heads)), *bodies)
+
+
+def _group(group: Group) -> Element:
+    head = el("tr", el("th", group.title, colspan=str(len(COLUMNS)), scope="rowgroup"), class_="group")
+    return el("tbody", head if group.title else None, *(_question(question) for question in group.questions))
+
+
+def _question(question: Asked) -> Element:
+    alone = question.alone
+    cell = el(
+        "td",
+        el("p", question.ask, *_mark(question.mark)),
+        el("p", el("em", alone.lead), f" {alone.text}", class_="alone") if alone is not None else None,
+        el("ul", *(el("li", *_tick(probe)) for probe in question.probes)) if question.probes else None,
+        class_="question",
+    )
+    ticks = (el("td", _box(), class_="tick") for _ in ("asked", "covered"))
+    return el("tr", el("th", question.id, scope="row"), *ticks, cell, el("td"))
+
+
+def _tick(tick: Tick) -> list[Node]:
+    lead: list[Node] = [el("em", tick.lead), " "] if tick.lead else []
+    return [_box(), *lead, tick.text, *_mark(tick.mark)]
+
+
+def _mark(mark: str) -> list[Node]:
+    return [" ", el("em", mark, class_="mark")] if mark else []
+
+
+def _box() -> Element:
+    return el("span", class_="box", aria_hidden="true")

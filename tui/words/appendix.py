@@ -1,0 +1,63 @@
+"""The guide as an appendix and as a sheet of paper: their headings, and what `export guide` and `export paper` say.
+
+An appendix speaks the guide's own language, so nynorsk has its own words where they differ.
+"""
+
+APPENDIX: dict[str, tuple[str, str]] = {
+    "appendix_problem": ("Problemstilling:", "Problem statement:"),
+    "appendix_targets": ("Forskningsspørsmål:", "Research questions:"),
+    "appendix_time": ("Planlagt tid:", "Planned time:"),
+    "appendix_minutes": ("{minutes} minutter", "{minutes} minutes"),
+    "appendix_one_minute": ("{minutes} minutt", "{minutes} minute"),
+    "appendix_opening": ("Åpning:", "Opening:"),
+    "appendix_gate": ("(før opptaket)", "(before recording)"),
+    "appendix_head_target": ("Forskningsspørsmål", "Research question"),
+    "appendix_head_questions": ("Spørsmål til deltager", "Questions for the participant"),
+    "appendix_no_target": ("Uten forskningsspørsmål", "No research question"),
+    "appendix_required": ("skal stilles", "required"),
+    "appendix_also": ("også {ids}", "also {ids}"),
+    "appendix_min": ("{minutes} min", "{minutes} min"),
+    "appendix_if": ("Dersom {condition}:", "If {condition}:"),
+    "appendix_closing": ("Avslutning", "Closing"),
+    "appendix_optional": ("Spørsmål i parentes er valgfrie.", "Questions in parentheses are optional."),
+    "appendix_after": ("Etter intervjuet:", "After the interview:"),
+    "appendix_concepts": ("Begreper:", "Concepts:"),
+    "appendix_say": ("Sies:", "Said:"),
+    "appendix_full": ("I sin helhet:", "In full:"),
+    "paper_opening": ("Åpning", "Opening"),
+    "paper_after_interview": ("Etterpå", "After"),
+    "paper_code": ("Kode", "Code"),
+    "paper_date": ("Dato", "Date"),
+    "paper_start": ("Start", "Start"),
+    "paper_end": ("Slutt", "End"),
+    "paper_recorder": ("opptaket går", "recorder running"),
+    "paper_planned": ("planlagt: {time}", "planned: {time}"),
+    "paper_id": ("Id", "Id"),
+    "paper_asked": ("stilt", "asked"),
+    "paper_covered": ("dekket", "covered"),
+    "paper_question": ("Spørsmål", "Question"),
+    "paper_notes": ("Tid, notater", "Time, notes"),
+    "paper_after": ("etter {ids}", "after {ids}"),
+    "paper_before": ("Før {ids}:", "Before {ids}:"),
+    "paper_alone": ("Alene:", "Alone:"),
+    "paper_follow_up": ("Å følge opp", "To follow up"),
+}
+
+NYNORSK: dict[str, str] = {
+    "appendix_targets": "Forskingsspørsmål:",
+    "appendix_minutes": "{minutes} minutt",
+    "appendix_opening": "Opning:",
+    "appendix_head_target": "Forskingsspørsmål",
+    "appendix_head_questions": "Spørsmål til deltakar",
+    "appendix_no_target": "Utan forskingsspørsmål",
+    "appendix_required": "skal stillast",
+    "appendix_optional": "Spørsmål i parentes er valfrie.",
+    "appendix_concepts": "Omgrep:",
+    "appendix_say": "Blir sagt:",
+    "appendix_full": "I full form:",
+    "paper_opening": "Opning",
+    "paper_covered": "dekt",
+    "paper_alone": "Åleine:",
+    "paper_follow_up": "Å følgje opp",
+}
+"""What a guide in nynorsk says otherwise."""

@@ -1,0 +1,79 @@
+"""What `export` says: its help, and what is wrong with what was asked for."""
+
+EXPORTING: dict[str, tuple[str, str]] = {
+    "help_command_export": (
+        """intervjuguide export FORMAT [-o FIL] [--study MAPPE]
+
+  guide   guiden som vedlegg til oppgaven, med forskningsspørsmål til venstre og
+          spørsmål til høyre: -o vedlegg.docx eller .md; --ids tar med id-ene
+  paper   guiden på ett ark til avkryssing, til den dagen maskinen svikter:
+          -o ark.html (skriv ut fra nettleseren) eller .docx
+  method  fakta til metodekapitlet på norsk og engelsk, COREQ og SRQR, hver
+          setning med hendelsene den bygger på; --json gir dem som data
+Uten -o går teksten til standard ut. -o erstatter bare det som er laget her.
+
+export method --fact NØKKEL=TEKST legger det loggene ikke vet, i study.jsonl;
+den siste gjelder, og en tom tar bort. Om studien: interviewer credentials
+  occupation gender training relationship knowledge characteristics
+  methodology context sampling approach non_participation sample ethics
+  project_end processing
+Om ett intervju, med --participant I1: setting others_present
+  transcript_offered transcript_wanted (ja eller nei)
+Informasjonsstyrke (4: tekst): aim specificity theory dialogue analysis
+
+  intervjuguide export guide -o vedlegg.docx""",
+        """intervjuguide export FORMAT [-o FILE] [--study DIR]
+
+  guide   the guide as a thesis's appendix, research questions on the left and
+          questions on the right: -o appendix.docx or .md; --ids adds the ids
+  paper   the guide on one sheet to tick off, for the day the computer fails:
+          -o sheet.html (print it from the browser) or .docx
+  method  facts for the method chapter in Norwegian and English, COREQ and SRQR,
+          each sentence with its events; --json gives them as data
+Without -o the text goes to standard output. -o replaces its own files only.
+
+export method --fact KEY=TEXT keeps what no log knows, in study.jsonl; the last
+one counts, an empty one takes it back. About the study: interviewer credentials
+  occupation gender training relationship knowledge characteristics
+  methodology context sampling approach non_participation sample ethics
+  project_end processing
+About one interview, with --participant I1: setting others_present
+  transcript_offered transcript_wanted (yes or no)
+Information power (4: text): aim specificity theory dialogue analysis
+
+  intervjuguide export guide -o appendix.docx""",
+    ),
+    "export_unknown": (
+        "eksport kan ikke lage «{name}», bare {formats}; se intervjuguide export --help",
+        "export cannot make “{name}”, only {formats}; see intervjuguide export --help",
+    ),
+    "export_unknown_near": (
+        "eksport kan ikke lage «{name}»; mente du {near}? Se intervjuguide export --help",
+        "export cannot make “{name}”; did you mean {near}? See intervjuguide export --help",
+    ),
+    "export_not_ours": (
+        "{file} finnes og er ikke laget her, eller er endret siden; velg et annet navn",
+        "{file} is there and was not made here, or was changed since; choose another name",
+    ),
+    "export_written": ("Skrevet: {file}", "Written: {file}"),
+    "export_participant": (
+        "metodefakta gjelder hele studien; --participant hører til --fact",
+        "the method's facts are the whole study's; --participant belongs with --fact",
+    ),
+    "export_not_for": (
+        "{option} hører ikke til export {format}; se intervjuguide export --help",
+        "{option} does not belong with export {format}; see intervjuguide export --help",
+    ),
+    "export_suffix": (
+        "export {format} kan ikke lage «{file}»; gi -o et navn som slutter på {suffixes}",
+        "export {format} cannot make “{file}”; give -o a name that ends in {suffixes}",
+    ),
+    "export_pages": (
+        "Guiden er lang: arket går over om lag {pages} sider, med tabellens overskrifter på hver.",
+        "The guide is long: the sheet takes about {pages} pages, with the table's headings on each.",
+    ),
+    "export_needs_documents": (
+        "Word-filer trenger et bibliotek som ikke er installert her: pip install 'intervjuguide[documents]'",
+        "Word files need a library that is not installed here: pip install 'intervjuguide[documents]'",
+    ),
+}
