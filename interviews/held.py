@@ -45,7 +45,8 @@ class Backed(Value):
 class Held(Value):
     """One interview. ``length`` and ``briefing`` are seconds before and after the first question, None where unknown.
 
-    ``pilot`` is a pilot's kind, empty where that was not told. ``recordings`` counts files by number; ``notes`` counts ``during notes``, ``after reflexive`` … and ``filled``;
+    ``pilot`` is a pilot's kind, empty where that was not told. ``recordings`` counts files by number;
+    ``notes`` counts ``during notes``, ``after reflexive`` … and ``filled``;
     ``sides`` counts ``B5 positive`` …; ``consent`` counts the points wanted before recording, by their text.
     """
 
