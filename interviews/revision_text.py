@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from guide.layout import text_lines
-from guide.scalars import quoted, scalar
+from guide.writing.layout import text_lines
+from guide.writing.scalars import quoted, scalar
 from interviews.revisions import RecordedChange, Revision, read_revision
 
 _REF = re.compile(r"[A-Za-z][-.:_0-9A-Za-z]*")

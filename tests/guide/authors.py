@@ -11,10 +11,10 @@ from guide.faults import fold
 from guide.ids import CLOSING, SERVING_NONE, automatic_id, is_question_id
 from guide.keys import POINT_KEYS, PROBE_KEYS, QUESTION_KEYS
 from guide.labels import label_of
-from guide.layout import Entry, entry_lines
 from guide.model import Guide, Point, Question, Section
-from guide.scalars import is_folded, is_plain, quoted, scalar, wrapped
 from guide.writing import guide_block, is_bare, minutes_text
+from guide.writing.layout import Entry, entry_lines
+from guide.writing.scalars import is_folded, is_plain, quoted, scalar, wrapped
 from tests.guide.strategies import guides
 
 
@@ -33,10 +33,9 @@ CLOSING_KEY = "closing:"
 class _Author:
     """Somebody with habits, who writes one guide."""
 
-    def __init__(self, guide: Guide, random: Random, *, calm: bool) -> None:
+    def __init__(self, guide: Guide, random: Random) -> None:
         self.guide = guide
         self.random = random
-        self.calm = calm
         self.comments: dict[str, str] = {}
         self.dash = random.choice([0, 2, 2, 2, 4])
         self.step = random.choice([2, 2, 2, 3, 4])
@@ -186,17 +185,28 @@ class _Author:
         owner = CLOSING_KEY if closing else ""
         if not questions:
             self.lines.append(f"{head} []{self.behind()}")
-        elif not self.calm and self.maybe(0.15):
-            shown = ", ".join(
+        elif self.maybe(0.15):
+            shown = [
                 self.flow(question, self.question_keys(question, usual, closing=closing)) for question in questions
-            )
-            self.lines.append(f"{head} [{shown}]{self.behind(owner)}")
+            ]
+            if self.maybe(0.5):
+                self.lines.append(f"{head} [{', '.join(shown)}]{self.behind(owner)}")
+            else:
+                self.broken(head, key + 2, list(zip(questions, shown, strict=True)), owner)
         else:
             self.lines.append(f"{head}{self.behind(owner)}")
             for number, question in enumerate(questions):
                 if number:
                     self.apart(key + self.dash)
                 self.question(question, usual, key + self.dash, closing=closing)
+
+    def broken(self, head: str, indent: int, shown: list[tuple[Question, str]], owner: str) -> None:
+        """A list in brackets with one item a line."""
+        self.lines.append(f"{head} [")
+        for question, text in shown:
+            self.above(indent, question.id)
+            self.lines.append(f"{' ' * indent}{text},{self.behind(question.id)}")
+        self.lines.append(f"{' ' * indent}]{self.behind(owner)}")
 
     def section(self, section: Section, indent: int) -> None:
         column = indent + 2
@@ -251,7 +261,7 @@ class _Author:
 
 def numbered(guide: Guide, random: Random) -> Guide:
     """The guide with automatic ids wherever no other name is in the way."""
-    from guide.editing_plan import plan_of
+    from guide.editing.plan import plan_of
 
     given = dict(plan_of(guide, guide).numbered)
     names = {fold(target.id) for target in guide.targets} | {fold(question.id) for question in guide.questions}
@@ -271,10 +281,10 @@ def numbered(guide: Guide, random: Random) -> Guide:
 
 
 @st.composite
-def written_guides(draw: DrawFn, *, calm: bool = False) -> Written:
-    """A guide and a text that reads as it; ``calm``: no lists of questions in brackets."""
+def written_guides(draw: DrawFn) -> Written:
+    """A guide and a text that reads as it."""
     random = Random(draw(st.integers(0, 2**32)))
     guide = numbered(draw(guides()), random)
-    author = _Author(guide, random, calm=calm)
+    author = _Author(guide, random)
     text = author.written()
     return Written(guide, text, author.comments)

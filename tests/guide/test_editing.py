@@ -160,7 +160,7 @@ def test_what_an_act_is_not_about_keeps_its_lines(text: str, first: int, second:
         partial(add_probe, id=one, probe=Probe("Hvordan da?", "det er slik")),
         partial(accept, id=one, rule="degree", reason="med vilje"),
         partial(split, id=one, asks=["Hva?", "Hvor?"], taken=ids),
-        partial(merge, into=one, other=other, ask="Hva og hvor?"),
+        partial(merge, into=min(one, other), other=max(one, other), ask="Hva og hvor?"),
         partial(drop, id=one),
     ):
         new = _changed(text, act)
@@ -508,6 +508,40 @@ def test_a_file_that_cannot_be_read_is_written_anew_and_loses_no_comment() -> No
     assert not result.whole
     assert "# viktig" in result.text
     assert "# og her" in result.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "  title: t\n  closing:\n    - x   # c\n    - y\n",
+        "--- {title: t, closing: [x, y]}   # c\n",
+        "? title\n: t\nclosing:\n  - x\n  - y # c\n",
+        "title: t\nclosing:\n  - ? ask\n    : x   # c\n  - y\n",
+        "title: t\nclosing: &q\n  - &a x   # c\n  - y\n",
+        "title: t\n? closing\n: - x # c\n  - y\n",
+        "title: t\nclosing: [x, ask: y]   # c\n",
+        "title: t\nclosing: [x, {ask: y, # c\n probes: [a,\n b]}]\n",
+        "title: t\nclosing: !!seq\n - !!str x # c\n - y\n",
+        "%YAML 1.2\n---\ntitle: t\nclosing:\n- x # c\n- y\n...\n# after\n",
+        "title: t\rclosing:\r- x # c\r- y\r",
+        "title: t\nclosing:\n-   ask:\n      # c\n      x\n-     y\n",
+        'title: t\nclosing:\n- "x\n\n  z" # c\n- y',
+    ],
+)
+def test_no_form_of_yaml_is_too_odd(text: str) -> None:
+    guide = _guide(text)
+    for act in (
+        partial(reword, id="Z2", ask="Hei: du"),
+        partial(move, id="Z2", before="Z1"),
+        partial(add_probe, id="Z1", probe="p"),
+        partial(split, id="Z2", asks=["a", "b"], taken=[]),
+        partial(add_question, ask="n", section=None, taken=[]),
+        partial(accept, id=None, rule="long", reason="x"),
+    ):
+        after = act(guide)
+        result = rewritten(text, after)
+        assert _guide(result.text) == after
+        assert "# c" in result.text
 
 
 @given(written_guides())

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from guide.model import Concept, Guide, Part, Point, Probe, Question, ResearchQuestion, Section
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
-from guide.scalars import WIDTH
 from guide.writing import Remarks, write_guide
+from guide.writing.scalars import WIDTH
 from tests.guide.strategies import TEXTS, guides
 
 GUIDE = Guide(
@@ -120,6 +120,7 @@ sections:
 closing:
   - id: Z1
     ask: "- Er det noe du vil legge til?"
+    short: noe å legge til
 
 after:
   - Hvordan var det å bli intervjuet?

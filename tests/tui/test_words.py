@@ -12,20 +12,29 @@ from typing import get_args
 import pytest
 
 from guide.advice import FORMS as ADVICE_FORMS
+from guide.changes.applying import GUIDE_FIELDS, PART_FIELDS, QUESTION_FIELDS
+from guide.changes.kinds import Part
+from guide.keys import RULES
 from guide.problems import Fault, Problem
+from guide.revising import Refused
 from interviews.coverage import QuestionState, TargetState
 from interviews.events import Mode, NoteKind, Refusal, Side, Wording
 from interviews.evidence import WANTED
 from interviews.facts import ChangeKind, Reason
 from interviews.notes import FollowUpState
+from interviews.pilot_events import PilotKind
+from interviews.proposals import ActKind, ProposalKind
 from interviews.study_facts import OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO
 from interviews.timeline import BreakKind, MarkKind
+from interviews.verdicts import PLACED, PROMPTS, REASONS, VERDICTS, WORDED, Place
 from tui.greeting import SIX
 from tui.intents import CardChoice
 from tui.main import _COMMANDS
 from tui.method_sentences import NOUNS
 from tui.method_text import COREQ, SRQR
+from tui.observer.acts import OBSERVER_ACTS
 from tui.registry import ACTS, Group
+from tui.revise.tasks import Stage
 from tui.words import Words, _tables, language_of
 
 ROOT = Path(__file__).parent.parent.parent
@@ -34,15 +43,22 @@ TABLES = _tables()
 TABLE_FILES = [
     "acts.ACTS",
     "advice.ADVICE",
+    "appendix.APPENDIX",
+    "changes.CHANGES",
     "commands.COMMANDS",
+    "exporting.EXPORTING",
+    "importing.IMPORTING",
     "method.METHOD",
     "method_document.METHOD_DOCUMENT",
+    "observing.OBSERVING",
+    "piloting.PILOTING",
     "practising.PRACTISING",
     "problems.PROBLEMS",
     "refusals.REFUSALS",
     "replaying.REPLAYING",
     "reporting.REPORT",
     "reviewing.REVIEW",
+    "revising.REVISING",
     "screen.SCREEN",
 ]
 
@@ -65,6 +81,7 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "method_key_": (*OF_STUDY, *(key for key in OF_INTERVIEW if key not in YES_OR_NO)),
     "method_change_": get_args(ChangeKind),
     "method_reason_": get_args(Reason),
+    "method_rule_": RULES,
     "method_coreq_": tuple(map(str, COREQ)),
     "method_srqr_": tuple(map(str, SRQR)),
     "method_scale_": SCALES,
@@ -75,6 +92,28 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "report_mode_": get_args(Mode),
     "report_mark_": get_args(MarkKind),
     "report_break_": get_args(BreakKind),
+    "pilot_": get_args(PilotKind),
+    "pilot_kind_": get_args(PilotKind)[1:],
+    "verdict_": VERDICTS,
+    "revise_head_": get_args(ProposalKind),
+    "revise_act_": get_args(ActKind),
+    "revise_line_": get_args(Stage),
+    "revise_hints_": ("part", "why", "reason"),
+    "revise_reason_": REASONS,
+    "refused_": tuple(Refused),
+    "part_": get_args(Part),
+    "key_": (*GUIDE_FIELDS, *QUESTION_FIELDS, *(key for keys in PART_FIELDS.values() for key in keys)),
+    "reason_": REASONS,
+    "because_": REASONS,
+    "card_wording_": WORDED,
+    "card_place_": PLACED,
+    "think_": PROMPTS,
+    "prompt_": get_args(Place),
+    "told_": get_args(Place),
+    "place_": get_args(Place),
+    "debrief_": ("moves", "signs"),
+    "observing_act_": tuple(act.name for act in OBSERVER_ACTS),
+    "observing_help_": tuple(act.name for act in OBSERVER_ACTS),
 }
 """Keys that the code puts together, by what they begin with."""
 
@@ -82,6 +121,7 @@ PASSED_ON = {*get_args(Mode), *get_args(CardChoice)} - {"live"}
 """Keys that are themselves a value: an interview's mode, a card."""
 
 MIXED = {
+    "appendix_min",
     "review_sides",
     "method_seconds",
     "quiet_sided",

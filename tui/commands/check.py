@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import wrap
 
 from guide.advice import Advice, accepted, advise
-from guide.advice_balance import Balance, balance
+from guide.advice.balance import Balance, balance
 from guide.model import Guide
 from guide.reading import Reading, read_guide_file
 from tui.commands.common import complain_of, problem_json, say_json

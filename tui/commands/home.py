@@ -51,6 +51,7 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: st
         *(begins if new else ()),
         *(choice for choice, told in resumes if not _is_live(told)),
         Choice("review", words("home_review")),
+        *([Choice("revise", words("home_revise"))] if new and study.logs() else ()),
         Choice("quit", words("home_quit")),
     ]
     chosen = choose(title, _summary(study, words), choices, words, visit.theme, at)
@@ -60,6 +61,10 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: st
     if chosen == "review":
         _show_coverage(visit)
         return None
+    if chosen == "revise":
+        from tui.commands import revise
+
+        return revise.run(Namespace(study=study.folder, after=None), settings)
     if chosen is not None and chosen.startswith("resume "):
         told = unfinished[int(chosen.removeprefix("resume "))]
         return open_interview(visit, None, told, None, "live")

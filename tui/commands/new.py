@@ -1,6 +1,7 @@
 """``intervjuguide new``: a new study, empty or from a guide that is there already."""
 
 import os
+import sys
 from argparse import Namespace
 from pathlib import Path
 from shlex import quote
@@ -12,28 +13,91 @@ from tui.saying import complain, program_name, say
 from tui.settings import Settings
 from tui.words import Words
 
+_YES, _NO = frozenset({"", "j", "ja", "y", "yes"}), frozenset({"n", "nei", "no"})
+
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Make the folder and its guide; nothing that is there is overwritten."""
     folder: Path = arguments.folder
     words = Words(settings.language_for(None))
-    if (folder / "guide.yaml").exists():
+    source: Path | None = arguments.source
+    if arguments.preview and source is None:
+        raise UsageError(words("new_preview_alone"))
+    if not arguments.preview and (folder / "guide.yaml").exists():
         raise UsageError(words("new_exists", folder=folder))
-    if arguments.source is None:
-        data = words.template.encode()
-    else:
-        if arguments.source.suffix.lower() not in (".yaml", ".yml"):
-            raise UsageError(words("new_only_yaml", file=arguments.source))
-        try:
-            data = arguments.source.read_bytes()
-        except OSError as error:
-            complain(words("cannot_read", file=arguments.source, reason=error.strerror or error))
-            return DATA
-        reading = read_guide(data, str(arguments.source))
-        if not reading.ok:
-            complain_of(reading.problems, words)
-            return DATA
+    if source is None:
+        return make_study(folder, words.template.encode(), words)
+    data = _read(source, words)
+    if data is None:
+        return DATA
+    if source.suffix.lower() not in (".yaml", ".yml"):
+        return _from_document(folder, source, data, settings, preview=arguments.preview)
+    reading = read_guide(data, str(source))
+    if not reading.ok:
+        complain_of(reading.problems, words)
+        return DATA
+    if arguments.preview:
+        say(data.decode("utf-8", "replace").rstrip("\n"))
+        return OK
     return make_study(folder, data, words)
+
+
+def _read(source: Path, words: Words) -> bytes | None:
+    """A file's bytes, no more of them than anybody can mean; None when it cannot be read, which has been said."""
+    from guide.importing.kinds import MAX_BYTES
+
+    try:
+        with source.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        complain(words("cannot_read", file=source, reason=getattr(error, "strerror", None) or error))
+        return None
+
+
+def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, *, preview: bool) -> int:
+    """Show what a document became, and write it unless somebody at the terminal says no."""
+    from guide.importing import ImportRefusal, import_document
+    from guide.writing import write_guide
+    from tui.commands.importing import outline, remarks_of
+
+    words = Words(settings.language_for(None))
+    imported = import_document(data, source.name)
+    if isinstance(imported, ImportRefusal):
+        complain(words("import_refused", file=source, reason=words(imported.code, **imported.facts)))
+        return DATA
+    words = Words(settings.language_for(imported.guide.language))
+    text = write_guide(imported.guide, remarks_of(imported, source.name, words))
+    reading = read_guide(text, "guide.yaml")
+    if reading.guide != imported.guide:
+        complain(words("import_unreadable_back", file=source))
+        return DATA
+    say(outline(imported, source.name, words))
+    if preview:
+        return OK
+    say()
+    if not _agreed(folder / "guide.yaml", words):
+        say(words("import_not_written"))
+        return OK
+    done = make_study(folder, text.encode(), words)
+    if done == OK:
+        say(words("import_next", program=program_name(), folder=quote(str(folder))))
+    return done
+
+
+def _agreed(file: Path, words: Words) -> bool:
+    """Whether the guide is to be written; asked only where there is somebody to answer."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return True
+    while True:
+        sys.stdout.write(words("import_ask", file=file))
+        sys.stdout.flush()
+        line = sys.stdin.readline()
+        answer = line.strip().casefold()
+        if not line or answer in _NO:
+            return False
+        if answer in _YES:
+            return True
+        say(words("import_answer"))
 
 
 def make_study(folder: Path, guide: bytes, words: Words) -> int:

@@ -70,7 +70,7 @@ def _packages() -> dict[str, Case]:
         "Word called .md": _either("guide.md", plain, *WHOLE),
         "Word without a suffix": _either("guide", plain, *WHOLE),
         "a suffix in capitals": _read("GUIDE.DOCX", plain),
-        "a bomb of one part": _refused("guide.docx", p.bomb),
+        "a bomb in a picture": _either("guide.docx", p.bomb, *WHOLE),
         "a bomb in the text": _refused("guide.docx", p.bomb_of_text),
         "a bomb in the styles": _refused("guide.docx", p.bomb_of_styles),
         "a bomb that lies about its size": _refused("guide.docx", p.lying_bomb),

@@ -56,7 +56,7 @@ def _indented(sheet: Sheet, text: str) -> None:
 
 
 def ambulanse() -> bytes:
-    """Time, theme, questions, and an empty column for notes; several questions in a cell, follow-ups in a list below."""
+    """Time, theme, questions, and an empty column for notes; several questions in a cell, with follow-ups."""
     sheet = Sheet(norwegian=True)
     dots = sheet.list(("bullet", "-"))
     sheet.heading("Intervjuguide ambulansearbeidere", 1)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from guide.advice_language import Found, core, main_part, one_line, unquoted, words
-from guide.advice_tongue import Tongue
+from guide.advice.language import Found, core, main_part, one_line, unquoted, words
+from guide.advice.tongue import Tongue
 from guide.model import Guide, Part, Question, ResearchQuestion
 
 _FEWEST = 6

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Hashable
 from typing import Any
 
-from guide.changes_matching import paired, paired_probes
-from guide.editing_flow import flow_text
-from guide.editing_page import CannotError, Edits, Page, Piece
-from guide.editing_plan import CLOSING_PLACE, Plan
-from guide.editing_texts import put_in_flow, put_text
-from guide.editing_values import Changed, Wanted, put_keys, same_items
+from guide.changes.matching import paired, paired_probes
+from guide.editing.flow import flow_text
+from guide.editing.page import CannotError, Edits, Page, Piece
+from guide.editing.plan import CLOSING_PLACE, Plan
+from guide.editing.texts import put_in_flow, put_text
+from guide.editing.values import Changed, Wanted, put_keys, same_items
 from guide.faults import fold
 from guide.keys import GUIDE_KEYS, QUESTION_KEYS, SECTION_KEYS
-from guide.layout import STEP, Block, Entry, Shape, Words, entry_lines
 from guide.model import Point, Question
 from guide.writing import APART, guide_block, is_bare, question_shapes, served
+from guide.writing.layout import STEP, Block, Entry, Shape, Words, entry_lines
 
 _REFERRING = frozenset({"serves", "concepts", "leans_on"})
 _NO_CLOSING = frozenset({"serves", "optional"})

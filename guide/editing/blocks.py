@@ -2,14 +2,14 @@
 
 import re
 
-from guide.editing_flow import flow_text
-from guide.editing_lists import chunks
-from guide.editing_page import CannotError, Edits, Page, Piece
-from guide.editing_values import delete, entry_before, put_lines
+from guide.editing.flow import flow_text
+from guide.editing.lists import chunks
+from guide.editing.page import CannotError, Edits, Page, Piece
+from guide.editing.values import delete, entry_before, put_lines
 from guide.keys import GUIDE_KEYS
-from guide.layout import Block, Entry, Item, Listing, Shape, comment_lines, entry_lines
 from guide.model import Guide
 from guide.writing import guide_block
+from guide.writing.layout import Block, Entry, Item, Listing, Shape, comment_lines, entry_lines
 
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+[ \t]*")
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 
-from guide.changes_matching import Pairs, paired
-from guide.editing_flow import flow_text, one_line
-from guide.editing_lists import Slot, chunks, relist
-from guide.editing_page import CannotError, Edits, OpenUpError, Page, Piece
-from guide.editing_texts import LONGEST, put_in_flow, put_text
+from guide.changes.matching import Pairs, paired
+from guide.editing.flow import flow_text, one_line
+from guide.editing.lists import Slot, chunks, relist
+from guide.editing.page import CannotError, Edits, OpenUpError, Page, Piece
+from guide.editing.texts import LONGEST, put_in_flow, put_text
 from guide.faults import fold
-from guide.layout import Block, Entry, Item, Listing, Row, Shape, Words, entry_lines, item_lines
 from guide.values import Value
+from guide.writing.layout import Block, Entry, Item, Listing, Row, Shape, Words, entry_lines, item_lines
 
 
 class Changed(Value):

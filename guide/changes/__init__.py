@@ -7,7 +7,7 @@ is left when the longest run that kept its order is taken away, so that moving o
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from guide.changes_applying import (
+from guide.changes.applying import (
     GUIDE_FIELDS,
     NAMED_BY,
     PART_FIELDS,
@@ -16,7 +16,7 @@ from guide.changes_applying import (
     Working,
     apply_changes,
 )
-from guide.changes_kinds import (
+from guide.changes.kinds import (
     CLOSING_PLACE,
     Added,
     Change,
@@ -35,7 +35,7 @@ from guide.changes_kinds import (
     Reworded,
     Spot,
 )
-from guide.changes_matching import longest_run, moves, paired, paired_probes, paired_sections
+from guide.changes.matching import longest_run, moves, paired, paired_probes, paired_sections
 from guide.faults import fold
 from guide.model import Guide, Point, Question
 

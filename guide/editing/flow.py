@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Iterator
 
-from guide.editing_page import CannotError, Edits, Page, Piece
-from guide.layout import STEP, Block, Listing, Row, Shape, Words
-from guide.scalars import scalar
+from guide.editing.page import CannotError, Edits, Page, Piece
+from guide.writing.layout import STEP, Block, Listing, Row, Shape, Words
+from guide.writing.scalars import scalar
 
 _BREAK = re.compile(r"[\r\n]")
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from guide.advice_tongue import Tongue
+from guide.advice.tongue import Tongue
 from guide.values import Value
 
 MOST_READ = 2_000

@@ -180,7 +180,7 @@ class _Open:
 
     def close(self, end: int) -> Piece:
         """It, now that all of it is known."""
-        start, flow = self.event.start_mark.index, bool(self.event.flow_style)
+        start, flow = _index(self.event.start_mark), bool(self.event.flow_style)
         if not flow and self.pieces:
             end = self.pieces[-1].end
         anchor = self.event.anchor
@@ -188,6 +188,10 @@ class _Open:
             entries = tuple(zip(self.pieces[::2], self.pieces[1::2], strict=True))
             return Piece("map", start, end, flow=flow, entries=entries, anchor=anchor)
         return Piece("list", start, end, flow=flow, items=tuple(self.pieces), anchor=anchor)
+
+
+def _index(mark: object) -> int:
+    return int(getattr(mark, "index", 0))
 
 
 def _built(text: str) -> Piece | None:
@@ -198,14 +202,14 @@ def _built(text: str) -> Piece | None:
                 stack.append(_Open(event))
                 continue
             case yaml.CollectionEndEvent():
-                piece = stack.pop().close(event.end_mark.index)
+                piece = stack.pop().close(_index(event.end_mark))
             case yaml.ScalarEvent():
-                start, end = event.start_mark.index, event.end_mark.index
+                start, end = _index(event.start_mark), _index(event.end_mark)
                 if event.style in ("|", ">"):
                     end = start + len(text[start:end].rstrip())
                 piece = Piece("text", start, end, style=event.style or "", text=event.value, anchor=event.anchor)
             case yaml.AliasEvent():
-                piece = Piece("alias", event.start_mark.index, event.end_mark.index, text=event.anchor)
+                piece = Piece("alias", _index(event.start_mark), _index(event.end_mark), text=event.anchor or "")
             case _:
                 continue
         if not stack:

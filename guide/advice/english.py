@@ -1,6 +1,6 @@
 """What the advice on wording knows of English."""
 
-from guide.advice_tongue import Tongue, pairs, pattern
+from guide.advice.tongue import Tongue, pairs, pattern
 
 _Q = r"(?:what|who|whom|where|when|how|why|which)"
 _AUX = (

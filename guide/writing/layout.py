@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from guide.scalars import WIDTH, is_folded, is_literal, is_plain, scalar, wrapped
 from guide.values import Value
+from guide.writing.scalars import WIDTH, is_folded, is_literal, is_plain, scalar, wrapped
 
 STEP = 2
 """Columns by which what belongs to a line is indented below it."""

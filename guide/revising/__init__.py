@@ -10,7 +10,7 @@ from guide.ids import CLOSING
 from guide.keys import MAX_QUESTIONS, RULES
 from guide.labels import label_of
 from guide.model import Guide, Probe, Question
-from guide.revising_ids import Refused, RevisionError, fresh_id, series_of
+from guide.revising.ids import Refused, RevisionError, fresh_id, series_of
 
 __all__ = [
     "Refused",

@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
-from guide.changes_matching import longest_run
-from guide.editing_page import CannotError, Edits, Page, Piece
+from guide.changes.matching import longest_run
+from guide.editing.page import CannotError, Edits, Page, Piece
 from guide.values import Value
 
 _BLANK_END = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+\Z")

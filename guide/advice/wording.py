@@ -6,8 +6,8 @@ What is judged is the main wording; built-in probes count where they are said in
 import re
 from collections.abc import Callable, Mapping
 
-from guide.advice_language import MOST_READ, Found, core, main_part, one_line, unquoted, words
-from guide.advice_tongue import Tongue
+from guide.advice.language import MOST_READ, Found, core, main_part, one_line, unquoted, words
+from guide.advice.tongue import Tongue
 from guide.model import Concept, Guide, Question
 from guide.values import Value
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from guide.changes_matching import Pairs, paired_sections
+from guide.changes.matching import Pairs, paired_sections
 from guide.faults import fold
 from guide.ids import CLOSING, SERVING_NONE, automatic_id
 from guide.model import Guide, Question

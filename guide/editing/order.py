@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from guide.editing_lists import Slot, chunks, emptied, is_spaced, loose, relist, shifted
-from guide.editing_page import CannotError, Edits, Page, Piece
-from guide.editing_plan import CLOSING_PLACE, Plan
-from guide.editing_values import delete, entry_before, put_lines
+from guide.editing.lists import Slot, chunks, emptied, is_spaced, loose, relist, shifted
+from guide.editing.page import CannotError, Edits, Page, Piece
+from guide.editing.plan import CLOSING_PLACE, Plan
+from guide.editing.values import delete, entry_before, put_lines
 from guide.keys import GUIDE_KEYS
-from guide.layout import STEP, item_lines
 from guide.model import Question
 from guide.writing import question_item, section_item
+from guide.writing.layout import STEP, item_lines
 
 _NONE = -2
 

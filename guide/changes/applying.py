@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from guide.changes_kinds import (
+from guide.changes.kinds import (
     CLOSING_PLACE,
     Added,
     Change,
@@ -179,27 +179,28 @@ class Working:
             ]
 
     def _list(self, change: PartAdded | PartDropped | PartMoved) -> None:
-        lists: list[list[Any]] = [self.parts[change.part]]
-        if change.part == "section":
-            lists.append(self.questions)
-        before = lists[0]
-        by_place = {
-            id(item) for place, item in enumerate(before, 1) if isinstance(item, Point) and item.id == str(place)
-        }
+        items = self.parts[change.part]
+        lists: list[list[Any]] = [items, self.questions] if change.part == "section" else [items]
+        numbered = {id(item) for place, item in enumerate(items, 1) if _is_numbered(item, place)}
         match change:
             case PartAdded():
-                for items, new in zip(lists, (_bare(change.value), []), strict=False):
-                    items.insert(change.place - 1, new)
-                by_place |= {id(change.value)} if getattr(change.value, "id", "") == str(change.place) else set()
+                items.insert(change.place - 1, _bare(change.value))
+                if change.part == "section":
+                    self.questions.insert(change.place - 1, [])
+                if _is_numbered(change.value, change.place):
+                    numbered.add(id(change.value))
             case PartDropped():
-                for items in lists:
-                    items.pop(change.place - 1)
+                for one in lists:
+                    one.pop(change.place - 1)
             case PartMoved():
-                for items in lists:
-                    items.insert(change.after - 1, items.pop(change.before - 1))
-        for place, item in enumerate(before, 1):
-            if id(item) in by_place:
-                before[place - 1] = item.but(id=str(place))
+                for one in lists:
+                    one.insert(change.after - 1, one.pop(change.before - 1))
+        items[:] = [item.but(id=str(at)) if id(item) in numbered else item for at, item in enumerate(items, 1)]
+
+
+def _is_numbered(item: PartValue, place: int) -> bool:
+    """Whether it is a point that is named by its place."""
+    return isinstance(item, Point) and item.id == str(place)
 
 
 def _bare(value: PartValue) -> PartValue:

@@ -5,11 +5,11 @@ Precision counts for more than recall: advice that is wrong teaches its reader t
 
 from collections.abc import Iterator
 
-from guide.advice_language import Found
-from guide.advice_tongue import Tongue
-from guide.advice_tongues import tongue_of
-from guide.advice_whole import abstract_first, missing_role, no_example
-from guide.advice_wording import IN_A_LANGUAGE, IN_ANY, Wording
+from guide.advice.language import Found
+from guide.advice.tongue import Tongue
+from guide.advice.tongues import tongue_of
+from guide.advice.whole import abstract_first, missing_role, no_example
+from guide.advice.wording import IN_A_LANGUAGE, IN_ANY, Wording
 from guide.keys import RULES
 from guide.model import Guide
 from guide.values import Value

@@ -3,7 +3,7 @@
 Questions to the researcher, not faults: a guide may well ask more about one thing than about another.
 """
 
-from guide.advice_whole import leaves
+from guide.advice.whole import leaves
 from guide.model import Guide
 from guide.values import Value
 

@@ -8,13 +8,13 @@ Each result is read back; where it is not the guide that was wanted, a larger pi
 import re
 from collections.abc import Callable, Iterator
 
-from guide.editing_blocks import expanded, with_keys_anew
-from guide.editing_fields import put_fields
-from guide.editing_flow import open_up
-from guide.editing_lists import are_apart
-from guide.editing_order import drop_sections, in_brackets, put_questions, put_sections
-from guide.editing_page import CannotError, Edits, OpenUpError, Page
-from guide.editing_plan import Plan, plan_of
+from guide.editing.blocks import expanded, with_keys_anew
+from guide.editing.fields import put_fields
+from guide.editing.flow import open_up
+from guide.editing.lists import are_apart
+from guide.editing.order import drop_sections, in_brackets, put_questions, put_sections
+from guide.editing.page import CannotError, Edits, OpenUpError, Page
+from guide.editing.plan import Plan, plan_of
 from guide.model import Guide
 from guide.reading import read_guide
 from guide.values import Value
@@ -49,8 +49,8 @@ def rewritten(text: str, after: Guide) -> EditResult:
     for change, kept in _ways(before, after):
         try:
             new = change(whole)
-        except (CannotError, KeyError):
-            continue
+        except (CannotError, LookupError, ValueError, StopIteration):
+            continue  # a form that nobody thought of is written anew, too
         shown = f"{mark}{new if ends else new.rstrip()}"
         reading = read_guide(shown, "")
         if reading.guide == after:

@@ -2,9 +2,9 @@
 
 import re
 
-from guide.editing_page import Edits, OpenUpError, Page, Piece
-from guide.layout import STEP, room
-from guide.scalars import is_folded, is_literal, is_plain, quoted, scalar, wrapped
+from guide.editing.page import Edits, OpenUpError, Page, Piece
+from guide.writing.layout import STEP, room
+from guide.writing.scalars import is_folded, is_literal, is_plain, quoted, scalar, wrapped
 
 LONGEST = 120
 """Columns beyond which a line is not made longer, where its text can be folded."""

@@ -1,6 +1,6 @@
 """What the advice on wording knows of Norwegian, bokmål and nynorsk together."""
 
-from guide.advice_tongue import Tongue, pairs, pattern
+from guide.advice.tongue import Tongue, pairs, pattern
 
 _Q = r"(?:hva|hvem|hvor|hvordan|hvorfor|hvilke[nt]?|når|kva|kven|kor|korleis|kvifor)"
 _YOU = r"(?:du|dere|de|dykk|dokker|det|den|dei|man|noen|nokon|han|hun|ho|vi|jeg|eg|synet|jobben|arbeidet)"

@@ -7,7 +7,10 @@ from guide.faults import Faults
 from guide.fields import unspaced
 from guide.keys import POINT_KEYS, PROBE_KEYS
 from guide.labels import label_of
-from guide.layout import (
+from guide.model import Concept, Guide, Part, Point, Probe, Question, ResearchQuestion, Section
+from guide.nodes import START, TextNode
+from guide.values import NOTHING, Value
+from guide.writing.layout import (
     STEP,
     Block,
     Entry,
@@ -21,9 +24,6 @@ from guide.layout import (
     entry_lines,
     item_lines,
 )
-from guide.model import Concept, Guide, Part, Point, Probe, Question, ResearchQuestion, Section
-from guide.nodes import START, TextNode
-from guide.values import NOTHING, Value
 
 APART = frozenset({"research_questions", "concepts", "opening", "sections", "closing", "after", "on_withdrawal"})
 """What stands apart from what is above it."""
@@ -60,9 +60,11 @@ def write_guide(guide: Guide, remarks: Remarks = NO_REMARKS) -> str:
     lines = [*comment_lines(remarks.head, 0)]
     if lines:
         lines.append("")
-    for number, entry in enumerate(guide_block(guide).entries):
-        if number and entry.key in APART:
+    above: Shape | None = None
+    for entry in guide_block(guide).entries:
+        if above is not None and (entry.key in APART or isinstance(above, Block | Listing)):
             lines.append("")
+        above = entry.value
         lines += _apart(entry, remark) if entry.key == "sections" else entry_lines(entry, 0, remark)
     rest = tuple(line for place, found in remarks.on.items() if place not in said for line in found)
     for end in (rest, remarks.on.get(LEFT_OUT, ())):
