@@ -31,7 +31,11 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
     "demo": ("tui.commands.demo", [("folder", {"nargs": "?", "type": Path, "metavar": "DIR"})]),
     "new": (
         "tui.commands.new",
-        [("folder", {"type": Path, "metavar": "DIR"}), ("--from", {"dest": "source", "type": Path, "metavar": "FILE"})],
+        [
+            ("folder", {"type": Path, "metavar": "DIR"}),
+            ("--from", {"dest": "source", "type": Path, "metavar": "FILE"}),
+            ("--preview", {"action": "store_true"}),
+        ],
     ),
     "check": (
         "tui.commands.check",
@@ -41,7 +45,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
         "tui.commands.run",
         [
             ("--participant", {"metavar": "I3"}),
-            ("--pilot", {"action": "store_true"}),
+            ("--pilot", {"nargs": "?", "const": "", "metavar": "KIND"}),
             ("--resume", {"action": "store_true"}),
         ],
     ),
@@ -78,6 +82,18 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--participant", {"metavar": "I3"}),
             ("-o", {"dest": "output", "metavar": "FILE"}),
             ("--fact", {"action": "append", "metavar": "KEY=TEXT"}),
+            ("--json", {"action": "store_true"}),
+            ("--ids", {"action": "store_true"}),
+        ],
+    ),
+    "observe": ("tui.commands.observe", [("--participant", {"metavar": "P1"})]),
+    "revise": ("tui.commands.revise", [("--after", {"metavar": "P1"})]),
+    "diff": (
+        "tui.commands.diff",
+        [
+            ("a", {"nargs": "?", "metavar": "A"}),
+            ("b", {"nargs": "?", "metavar": "B"}),
+            ("--markdown", {"action": "store_true"}),
             ("--json", {"action": "store_true"}),
         ],
     ),

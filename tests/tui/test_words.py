@@ -14,6 +14,9 @@ import pytest
 from guide.advice import FORMS as ADVICE_FORMS
 from guide.changes.applying import GUIDE_FIELDS, PART_FIELDS, QUESTION_FIELDS
 from guide.changes.kinds import Part
+from guide.importing.blocks import SPOTS
+from guide.importing.drafts import DOUBTS
+from guide.importing.drafts import Reason as Drop
 from guide.keys import RULES
 from guide.problems import Fault, Problem
 from guide.revising import Refused
@@ -27,6 +30,7 @@ from interviews.proposals import ActKind, ProposalKind
 from interviews.study_facts import OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO
 from interviews.timeline import BreakKind, MarkKind
 from interviews.verdicts import PLACED, PROMPTS, REASONS, VERDICTS, WORDED, Place
+from tui.commands.importing import PLACES
 from tui.greeting import SIX
 from tui.intents import CardChoice
 from tui.main import _COMMANDS
@@ -63,6 +67,10 @@ TABLE_FILES = [
 ]
 
 COMPOSED: dict[str, tuple[str, ...]] = {
+    "doubt_": DOUBTS,
+    "left_": get_args(Drop),
+    "spot_": SPOTS,
+    "about_": PLACES,
     "advice_": ADVICE_FORMS,
     "act_": tuple(act.name for act in ACTS),
     "help_": tuple(act.name for act in ACTS),

@@ -78,10 +78,7 @@ def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, 
     if not _agreed(folder / "guide.yaml", words):
         say(words("import_not_written"))
         return OK
-    done = make_study(folder, text.encode(), words)
-    if done == OK:
-        say(words("import_next", program=program_name(), folder=quote(str(folder))))
-    return done
+    return make_study(folder, text.encode(), words, made="import_made")
 
 
 def _agreed(file: Path, words: Words) -> bool:
@@ -100,8 +97,8 @@ def _agreed(file: Path, words: Words) -> bool:
         say(words("import_answer"))
 
 
-def make_study(folder: Path, guide: bytes, words: Words) -> int:
-    """Write a study folder that only its owner can read, and say what to do next.
+def make_study(folder: Path, guide: bytes, words: Words, *, made: str = "new_made") -> int:
+    """Write a study folder that only its owner can read, and say what to do next, in the sentence ``made``.
 
     A folder in which other things lie already keeps its own permissions.
 
@@ -120,7 +117,7 @@ def make_study(folder: Path, guide: bytes, words: Words) -> int:
         complain(words("cannot_write", file=folder, reason=error.strerror or error))
         return DATA
     place = folder if folder.name else folder.resolve()
-    say(words("new_made", folder=quote(str(place)), program=program_name()))
+    say(words(made, folder=quote(str(place)), program=program_name()))
     return OK
 
 

@@ -63,15 +63,22 @@ class Words:
 def _tables() -> Mapping[str, Pair]:
     from tui.words.acts import ACTS
     from tui.words.advice import ADVICE
+    from tui.words.appendix import APPENDIX
+    from tui.words.changes import CHANGES
     from tui.words.commands import COMMANDS
+    from tui.words.exporting import EXPORTING
+    from tui.words.importing import IMPORTING
     from tui.words.method import METHOD
     from tui.words.method_document import METHOD_DOCUMENT
+    from tui.words.observing import OBSERVING
+    from tui.words.piloting import PILOTING
     from tui.words.practising import PRACTISING
     from tui.words.problems import PROBLEMS
     from tui.words.refusals import REFUSALS
     from tui.words.replaying import REPLAYING
     from tui.words.reporting import REPORT
     from tui.words.reviewing import REVIEW
+    from tui.words.revising import REVISING
     from tui.words.screen import SCREEN
 
     return {
@@ -81,10 +88,17 @@ def _tables() -> Mapping[str, Pair]:
         **SCREEN,
         **COMMANDS,
         **REVIEW,
+        **CHANGES,
+        **REVISING,
         **PRACTISING,
+        **OBSERVING,
         **REPLAYING,
         **REPORT,
         **METHOD,
         **METHOD_DOCUMENT,
         **ADVICE,
+        **PILOTING,
+        **APPENDIX,
+        **EXPORTING,
+        **IMPORTING,
     }

@@ -56,9 +56,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "det er alt en studie i {folder}; velg en annen mappe",
         "there is a study in {folder} already; choose another folder",
     ),
-    "new_only_yaml": (
-        "{file} er ingen .yaml; andre slags dokumenter kan ikke hentes inn ennå",
-        "{file} is no .yaml; other kinds of documents cannot be brought in yet",
+    "new_preview_alone": (
+        "--preview viser hva et dokument ble til; si hvilket med --from FIL",
+        "--preview shows what a document became; say which with --from FILE",
     ),
     "new_made": (
         "Studien ligger i {folder}. Rediger guide.yaml, så: {program} run --study {folder}",
@@ -93,15 +93,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
   intervjuguide                             åpne studien i denne mappa
   intervjuguide demo [MAPPE]                prøv guiden fra en masteroppgave
-  intervjuguide new MAPPE [--from FIL.yaml] lag en ny studie
+  intervjuguide new MAPPE [--from FIL]      lag en ny studie, av en guide i Word
   intervjuguide check [GUIDE] [--json]      finn feil i en guide
   intervjuguide practice                    øv alene med en oppdiktet informant
   intervjuguide run [--participant I3] [--pilot] [--resume]   hold et intervju
   intervjuguide review [--participant I3] [--json | --html FIL]  se dekningen
   intervjuguide find ORD [--guide FIL] [--json]               finn spørsmål
   intervjuguide touches [--guide FIL] [--json]        hva notater handler om
+  intervjuguide observe [--participant P1]  observer intervjuet som er i gang
+  intervjuguide revise [--after P1]         ny versjon av guiden, med grunner
+  intervjuguide diff [A] [B] [--markdown | --json]    hva som er endret i guiden
   intervjuguide replay I3 [--speed N]       se et intervju slik det gikk
-  intervjuguide export FORMAT [-o FIL] [--json]       fakta til metodekapitlet
+  intervjuguide export FORMAT [-o FIL]      vedlegg, papirark, fakta til metoden
 
 Alle tar --study MAPPE, og --help sier mer om hver. Eksempel:
 
@@ -113,15 +116,18 @@ Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
 
   intervjuguide                             open the study in this folder
   intervjuguide demo [DIR]                  try the guide of a master's thesis
-  intervjuguide new DIR [--from FILE.yaml]  make a new study
+  intervjuguide new DIR [--from FILE]       make a new study, from a Word guide
   intervjuguide check [GUIDE] [--json]      find errors in a guide
   intervjuguide practice                    train alone
   intervjuguide run [--participant I3] [--pilot] [--resume]   hold an interview
   intervjuguide review [--participant I3] [--json | --html FILE]  see coverage
   intervjuguide find WORDS [--guide FILE] [--json]            find questions
   intervjuguide touches [--guide FILE] [--json]       what notes are about
+  intervjuguide observe [--participant P1]  observe the interview under way
+  intervjuguide revise [--after P1]         revise the guide, with reasons
+  intervjuguide diff [A] [B] [--markdown | --json]    what changed in the guide
   intervjuguide replay I3 [--speed N]       watch an interview as it went
-  intervjuguide export FORMAT [-o FILE] [--json]    facts for the method chapter
+  intervjuguide export FORMAT [-o FILE]     appendix, paper sheet, method facts
 
 All take --study DIR, and --help says more about each. Example:
 
@@ -135,16 +141,28 @@ During an interview ? shows every key. Nothing leaves the machine.""",
         "intervjuguide demo [DIR]\n\nOpens the thesis's guide, ready for an interview, in DIR or in a fresh folder\nthat is named at the end.\n\n  intervjuguide demo trial",
     ),
     "help_command_new": (
-        "intervjuguide new MAPPE [--from FIL.yaml]\n\nLager en ny studie med en tom guide, eller med en kopi av FIL.\n\n  intervjuguide new studien --from guide.yaml",
-        "intervjuguide new DIR [--from FILE.yaml]\n\nMakes a new study with an empty guide, or with a copy of FILE.\n\n  intervjuguide new my-study --from guide.yaml",
+        "intervjuguide new MAPPE [--from FIL] [--preview]\n\nLager en ny studie: med en guide å fylle ut, eller med guiden i FIL (.docx, .md,\n.txt eller .yaml). Et dokument blir lest, og du ser hva programmet gjorde av det\nfør noe skrives; alt som ikke ble med, står der. --preview viser det bare.\n\n  intervjuguide new studien --from intervjuguide.docx",
+        "intervjuguide new DIR [--from FILE] [--preview]\n\nMakes a new study: with a guide to fill in, or with the guide in FILE (.docx,\n.md, .txt or .yaml). A document is read, and you see what the program made of it\nbefore anything is written, with all that it left out. --preview only shows it.\n\n  intervjuguide new my-study --from interview-guide.docx",
     ),
     "help_command_check": (
         "intervjuguide check [GUIDE] [--json] [--study MAPPE]\n\nFinner feil i en guide, hver med fil:linje:kolonne, og gir råd om ordlyden.\nSlutter med 1 ved feil; råd kan godtas med en grunn (accepted).\n\n  intervjuguide check guide.yaml",
         "intervjuguide check [GUIDE] [--json] [--study DIR]\n\nFinds errors in a guide, each with file:line:column, and gives advice on its\nwording. Exits 1 for errors; advice can be accepted with a reason (accepted).\n\n  intervjuguide check guide.yaml",
     ),
     "help_command_run": (
-        "intervjuguide run [--participant I3] [--pilot] [--resume] [--study MAPPE]\n\nHolder et intervju. Uten kode brukes den neste ledige. --pilot er et\nprøveintervju, som ikke telles med. --resume går videre der et intervju stanset,\nmed en kode også etter slutten, for å sette ord på bokmerker.\n\n  intervjuguide run --participant I3",
-        "intervjuguide run [--participant I3] [--pilot] [--resume] [--study DIR]\n\nHolds an interview. Without a code the next free one is used. --pilot is a\npilot, which is not counted. --resume goes on where an interview stopped, with\na code also after its end, to put words to bookmarks.\n\n  intervjuguide run --participant I3",
+        "intervjuguide run [--participant I3] [--pilot [SLAG]] [--resume] [--study MAPPE]\n\nHolder et intervju. Uten kode brukes den neste ledige. --pilot er et\nprøveintervju, som ikke telles med: medstudent (det vanlige), selv, lesing eller\nfelt. --resume går videre der et intervju stanset, med en kode også etter\nslutten, for å sette ord på bokmerker.\n\n  intervjuguide run --pilot lesing",
+        "intervjuguide run [--participant I3] [--pilot [KIND]] [--resume] [--study DIR]\n\nHolds an interview. Without a code the next free one is used. --pilot is a\npilot, which is not counted: peer (the usual one), self, desk or field. --resume\ngoes on where an interview stopped, with a code also after its end, to put words\nto bookmarks.\n\n  intervjuguide run --pilot desk",
+    ),
+    "help_command_observe": (
+        "intervjuguide observe [--participant P1] [--study MAPPE]\n\nObservatørens plass, i en annen terminal: én tast for hvem som snakker, for hvert\ngrep og det du legger merke til. Følger intervjuet som er i gang, eller det som\nnevnes, og skriver bare i observations/P1.jsonl. Etterpå viser review\nbetenkningstid, taletid og grep.\n\n  intervjuguide observe --study studien",
+        "intervjuguide observe [--participant P1] [--study DIR]\n\nThe observer's seat, in another terminal: one key for who speaks, for each move\nand for what you notice. It follows the interview that is under way, or the one\nnamed, and writes to observations/P1.jsonl alone. Afterwards review shows wait\ntimes, talk share and moves.\n\n  intervjuguide observe --study my-study",
+    ),
+    "help_command_revise": (
+        "intervjuguide revise [--after P1] [--study MAPPE]\n\nGår gjennom det prøveintervjuene og ordlyden gir grunn til å endre, ett forslag\nom gangen. Enter tar et forslag, - lar det stå, sifre velger noe annet. Til\nslutt vises guiden før og etter, og først da skrives den, med grunnene, i\nrevisions/. --after: bare det ett intervju ga.\n\n  intervjuguide revise --after P1",
+        "intervjuguide revise [--after P1] [--study DIR]\n\nGoes through what pilots and wording give reason to change, one proposal at a\ntime. Enter takes a proposal, - leaves it, digits choose something else. At the\nend the guide is shown before and after, and only then is it written, with the\nreasons, in revisions/. --after: only what one interview gave.\n\n  intervjuguide revise --after P1",
+    ),
+    "help_command_diff": (
+        "intervjuguide diff [A] [B] [--markdown | --json] [--study MAPPE]\n\nHva som er endret fra A til B: versjoner (1, 2 …), now, eller guiden i et\nintervju (P1). Uten A og B: fra siste versjon til guide.yaml nå. --markdown:\nhele historien som en tabell til et vedlegg, med dato, grunn og grunnlag.\n\n  intervjuguide diff 1 2",
+        "intervjuguide diff [A] [B] [--markdown | --json] [--study DIR]\n\nWhat changed from A to B: revisions (1, 2 …), now, or the guide of an interview\n(P1). Without A and B: from the last revision to guide.yaml now. --markdown:\nthe whole history as a table for an appendix, with date, reason and evidence.\n\n  intervjuguide diff 1 2",
     ),
     "help_command_practice": (
         "intervjuguide practice [--informant FIL] [--pace N] [--study MAPPE]\n\nEt øvingsintervju: informanten svarer fra en tekstfil, N ord i sekundet (2,5;\n0 er alt på en gang). Uten studie her øver du med eksempelguiden; en studies egen\ninformant står i informant.txt. Ingenting telles.\n\n  intervjuguide practice --pace 4",

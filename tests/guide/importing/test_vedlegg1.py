@@ -1,4 +1,4 @@
-"""The thesis's appendix, as the Word table that it is and as the text that its PDF gives: the same guide, word for word."""
+"""The thesis's appendix, as the Word table that it is and as the text of its PDF: the same guide, word for word."""
 
 from functools import cache
 from pathlib import Path
@@ -23,8 +23,8 @@ QUESTIONS = {
     "B4": "Hvordan jobber du for å fremme sosial deltagelse i klientens hverdagsliv?",
     "B5": "Kan du komme med et eller to eksempler fra din praksis hvor musikkterapi bidro enten særlig positivt eller "
     "negativt til klientens sosiale bedring?",
-    "B6": "Hvordan jobber du med evt. barrierer og ressurser som påvirker klientens muligheter for sosial samhandling og "
-    "sosial deltagelse?",
+    "B6": "Hvordan jobber du med evt. barrierer og ressurser som påvirker klientens muligheter for sosial samhandling "
+    "og sosial deltagelse?",
     "B7": "Hvordan vil du beskrive arbeidet ditt med sosial deltagelse i forhold til sosial samhandling; er det "
     "forskjeller, hvorfor?",
     "B8": "På hvilke arenaer tilrettelegger du for sosial samhandling?",

@@ -23,9 +23,7 @@ def blocks(document: WordDocument) -> tuple[Block, ...]:
 def numbered(paragraph: Paragraph, list_id: int, level: int = 0) -> None:
     properties = paragraph._p.get_or_add_pPr()
     properties.append(
-        parse_xml(
-            f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
-        )
+        parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>')
     )
 
 
@@ -45,15 +43,19 @@ def with_lists(document: WordDocument) -> None:
         root.insert(
             number, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{key}">{inside}</w:abstractNum>')
         )
-        root.append(
-            parse_xml(f'<w:num {nsdecls("w")} w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>')
-        )
+        root.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>'))
 
 
 def test_a_list_gives_its_numbers_depth_and_indentation() -> None:
     document = Document()
     with_lists(document)
-    for text, list_id, level in [("Første?", 900, 0), ("a?", 900, 1), ("b?", 900, 1), ("Andre?", 900, 0), ("punkt", 901, 0)]:
+    for text, list_id, level in [
+        ("Første?", 900, 0),
+        ("a?", 900, 1),
+        ("b?", 900, 1),
+        ("Andre?", 900, 0),
+        ("punkt", 901, 0),
+    ]:
         numbered(document.add_paragraph(text), list_id, level)
     found = blocks(document)
     assert [(block.label, block.form, block.level, block.indent) for block in found] == [
@@ -114,8 +116,8 @@ def test_a_table_in_a_cell_is_read_where_it_stands() -> None:
 def test_what_was_inserted_is_there_and_what_was_deleted_is_listed() -> None:
     document = Document()
     paragraph = document.add_paragraph("Hva gjør du ")
-    for tag, inside in (("w:ins", '<w:r><w:t>nå?</w:t></w:r>'), ("w:del", "<w:r><w:delText>før?</w:delText></w:r>")):
-        paragraph._p.append(parse_xml(f"<{tag} {nsdecls('w')} w:id=\"1\" w:author=\"x\">{inside}</{tag}>"))
+    for tag, inside in (("w:ins", "<w:r><w:t>nå?</w:t></w:r>"), ("w:del", "<w:r><w:delText>før?</w:delText></w:r>")):
+        paragraph._p.append(parse_xml(f'<{tag} {nsdecls("w")} w:id="1" w:author="x">{inside}</{tag}>'))
     kept, dropped = blocks(document)
     assert (kept.text, kept.aside) == ("Hva gjør du nå?", "")
     assert (dropped.text, dropped.aside) == ("før?", "deleted")
@@ -175,5 +177,3 @@ def test_hidden_words_are_listed_apart() -> None:
 def test_a_broken_package_is_refused(data: bytes) -> None:
     with pytest.raises(RefusedError):
         read_word(data)
-
-

@@ -1,0 +1,71 @@
+"""Whether a document is an interview guide at all: how much of it asks, before anything is made of it.
+
+In guides of real studies at least a fifth of the words are questions, mostly more than half; in manuals, articles,
+minutes and consent forms it is seldom more than a sixth, and much of what stands where questions would asks nothing.
+"""
+
+import re
+from collections.abc import Sequence
+
+from guide.importing.drafts import Doubt, GuideDraft
+from guide.importing.gaps import is_placeholder, is_slot
+from guide.importing.headings import is_guide_title
+from guide.importing.lines import Line
+from guide.importing.refusals import RefusedError
+from guide.importing.wording import asks
+
+_LEAST, _LEAST_OF_NAMED = 15, 9
+"""Per cent of the words that are questions: in any document, and in one that calls itself an interview guide."""
+
+_ANSWER = re.compile(
+    r"(?:interviewee|informant|respondent|participant|deltaker|intervjuobjekt|I|P|R|IP"
+    r"|Inf)\s?\d{0,2}\s?:\s\S",
+    re.IGNORECASE,
+)
+"""How somebody's answer begins in a transcript."""
+
+_FEW_ANSWERS = 6
+_DOUBTFUL = 24
+_FEW_PLACEHOLDERS = 3
+
+
+def doubted(draft: GuideDraft, lines: Sequence[Line], seen: str) -> None:
+    """Refuse what is no guide, and say where it is doubtful.
+
+    Raises:
+        RefusedError: with the reason.
+    """
+    running = [line for line in lines if not line.block.aside]
+    answers = sum(_ANSWER.match(line.text) is not None for line in running)
+    if answers >= _FEW_ANSWERS and 5 * answers >= len(running):
+        raise RefusedError("import_transcript", count=f"{answers}")
+    empty = sum(_is_empty(line) for line in running)
+    asked = [question.ask for question in draft.questions if asks(question.ask)]
+    if not asked:
+        if empty:
+            raise RefusedError("import_placeholders", count=f"{empty}")
+        raise RefusedError("import_no_questions")
+    if empty >= _FEW_PLACEHOLDERS and len(asked) < empty:
+        raise RefusedError("import_placeholders", count=f"{empty}")
+    inner = [probe.ask for question in draft.questions for probe in question.probes if asks(probe.ask)]
+    words = sum(len(line.text.split()) for line in running)
+    share = 100 * sum(len(text.split()) for text in asked + inner) // max(1, words)
+    named = any(is_guide_title(line.text) for line in running) and len(asked) >= 5
+    mixed = share < _DOUBTFUL and 3 * len(asked) < 2 * len(draft.questions)
+    if share < (_LEAST_OF_NAMED if named else _LEAST) or mixed:
+        raise RefusedError("import_not_a_guide", share=f"{share}")
+    if share < _DOUBTFUL:
+        draft.doubts.append(Doubt("few_questions", {"share": f"{share}"}))
+    if not seen:
+        draft.doubts.append(Doubt("language"))
+    if draft.targets and draft.sections and not any(_serves(draft)):
+        draft.target_doubts.append(Doubt("unserved"))
+
+
+def _is_empty(line: Line) -> bool:
+    return any(map(str.isalnum, line.text)) and (is_placeholder(line.text) or is_slot(line.text))
+
+
+def _serves(draft: GuideDraft) -> list[bool]:
+    own = [bool(section.serves) for section in draft.sections]
+    return own + [bool(question.serves) for question in draft.questions]

@@ -1,0 +1,233 @@
+"""Which lines become questions, probes, sections, research questions, opening and closing: layouts that people use."""
+
+import pytest
+
+from guide.importing import Imported, ImportRefusal, import_document
+from guide.model import Guide, Question
+
+
+def imported(text: str, name: str = "guide.md") -> Imported:
+    made = import_document(text.encode(), name)
+    assert isinstance(made, Imported), made
+    return made
+
+
+def guide_of(text: str, name: str = "guide.md") -> Guide:
+    return imported(text, name).guide
+
+
+def tree(guide: Guide) -> dict[str, list[str]]:
+    """Each main question with its probes."""
+    return {question.ask: [probe.ask for probe in question.probes] for question in guide.questions}
+
+
+def only(guide: Guide) -> Question:
+    (question,) = guide.questions
+    return question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Hva gjør du?\n   - Hvorfor gjør du det?\n2. Hva liker du?\n3. Hva vil du endre?\n",
+        "1. Hva gjør du?\n- Hvorfor gjør du det?\n\n2. Hva liker du?\n\n3. Hva vil du endre?\n",
+        "**Hva gjør du?**\n\nHvorfor gjør du det?\n\n**Hva liker du?**\n\n**Hva vil du endre?**\n",
+        "### Hva gjør du?\n- Hvorfor gjør du det?\n\n### Hva liker du?\n\n### Hva vil du endre?\n",
+        "- Hva gjør du?\n    - Hvorfor gjør du det?\n- Hva liker du?\n- Hva vil du endre?\n",
+        "> “Hva gjør du?”\n\n- Hvorfor gjør du det?\n\n> “Hva liker du?”\n\n> “Hva vil du endre?”\n",
+        (
+            "| Spørsmål | Oppfølging |\n|---|---|\n| Hva gjør du? | Hvorfor gjør du det? |\n| Hva liker du? | |\n"
+            "| Hva vil du endre? | |\n"
+        ),
+        "Q1: Hva gjør du?\n\nOppfølging: Hvorfor gjør du det?\n\nQ2: Hva liker du?\n\nQ3: Hva vil du endre?\n",
+        "1\\. Hva gjør du?\n\n1.1 Hvorfor gjør du det?\n\n2\\. Hva liker du?\n\n3\\. Hva vil du endre?\n",
+    ],
+)
+def test_one_guide_in_many_layouts(text: str) -> None:
+    assert tree(guide_of(f"# Intervjuguide\n\n{text}")) == {
+        "Hva gjør du?": ["Hvorfor gjør du det?"],
+        "Hva liker du?": [],
+        "Hva vil du endre?": [],
+    }
+
+
+def test_sections_by_headings_bold_paragraphs_and_capitals() -> None:
+    text = "INTERVJUGUIDE\n\nBAKGRUNN\nHvor lenge har du jobbet her?\n\nTema 1: Relasjoner\nHva er en god relasjon "
+    "for deg?\n"
+    assert [section.title for section in guide_of(text, "guide.txt").sections] == ["BAKGRUNN", "Tema 1: Relasjoner"]
+
+
+def test_numbered_topics_hold_lettered_questions() -> None:
+    guide = guide_of(
+        "Guide\n\n1. Bakgrunn\n(a) Hva gjør du?\n(b) Hva liker du?\n2. Framtid\n(a) Hva vil du?\n", "guide.txt"
+    )
+    assert [(section.title, len(section.questions)) for section in guide.sections] == [("Bakgrunn", 2), ("Framtid", 1)]
+
+
+def test_a_long_introduction_does_not_swallow_the_numbered_questions() -> None:
+    intro = (
+        "Today I hope to learn how you use these tools. " * 8 + "You may stop whenever you like, is that okay with you?"
+    )
+    guide = guide_of(
+        f"{intro}\n\n1. What do you do?\n    a. Why do you do it?\n2. What do you like?\n3. What is hard for you?\n"
+    )
+    assert list(tree(guide)) == ["What do you do?", "What do you like?", "What is hard for you?"]
+
+
+def test_the_opening_is_told_from_the_questions() -> None:
+    guide = guide_of(
+        "# Intervjuguide\n\n## Innledning\n- Takk for at du vil delta\n- Er det greit at jeg tar opp samtalen?\n"
+        "- Har du noen spørsmål før vi begynner?\n\n## Bakgrunn\n- Hvor lenge har du vært lærer?\n"
+    )
+    assert [point.text for point in guide.opening] == [
+        "Takk for at du vil delta",
+        "Er det greit at jeg tar opp samtalen?",
+        "Har du noen spørsmål før vi begynner?",
+    ]
+    assert only(guide).ask == "Hvor lenge har du vært lærer?"
+
+
+def test_closing_and_what_comes_after() -> None:
+    guide = guide_of(
+        "# Guide\n\n- What do you do?\n- What is hard for you?\n\n## Wrap-up\n- Is there anything else you want to "
+        "say?\n\n"
+        "Thank you for your time!\n"
+    )
+    assert [question.ask for question in guide.closing] == ["Is there anything else you want to say?"]
+    assert [point.text for point in guide.after] == ["Thank you for your time!"]
+
+
+def test_a_last_question_that_asks_what_was_forgotten_is_the_closing_and_it_is_said() -> None:
+    made = imported("# Guide\n\n1. Hva gjør du?\n2. Hva liker du?\n3. Er det noe du vil legge til?\n")
+    assert [question.id for question in made.guide.closing] == ["Z1"]
+    assert {doubt.code for doubt in made.doubts["question:Z1"]} == {"closing_by_words"}
+
+
+def test_branches_become_conditions() -> None:
+    guide = guide_of("# Guide\n\n1. Har du byttet jobb?\n   - Hvis ja: Hva skjedde?\n   - Hvis nei, hvorfor ikke?\n")
+    assert [(probe.ask, probe.condition) for probe in only(guide).probes] == [
+        ("Hva skjedde?", "ja"),
+        ("Hvis nei, hvorfor ikke?", "nei"),
+    ]
+
+
+def test_a_condition_on_a_line_of_its_own_holds_for_what_stands_below() -> None:
+    guide = guide_of("# Guide\n\n1. Har du byttet jobb?\n   - Hvis ja:\n     - Hva skjedde?\n     - Når var det?\n")
+    assert [(probe.ask, probe.condition) for probe in only(guide).probes] == [
+        ("Hva skjedde?", "ja"),
+        ("Når var det?", "ja"),
+    ]
+
+
+def test_notes_to_the_interviewer_are_for_the_interviewers_eyes() -> None:
+    guide = guide_of(
+        "# Guide\n\n1. Hva gjør du?\n\n   *Merk: gi god tid.*\n2. Hva liker du? [Interviewer: wait]\n3. Hva så, da?\n"
+    )
+    assert [question.aim for question in guide.questions] == ["Merk: gi god tid.", "[Interviewer: wait]", None]
+
+
+def test_optional_questions_minutes_and_topics() -> None:
+    made = imported(
+        "# Guide\n\n- Motivasjon: Hva driver deg? (5 min)\n- (valgfritt) Hva liker du?\n- (Hva hater du?)\n- Hva "
+        "gjør du nå?\n"
+    )
+    first, second, third, fourth = made.guide.questions
+    assert (first.ask, first.label, first.minutes) == ("Hva driver deg?", "Motivasjon", 5)
+    assert [question.optional for question in (first, second, third, fourth)] == [False, True, True, False]
+    assert {doubt.code for doubt in made.doubts[f"question:{first.id}"]} == {"topic_as_label"}
+
+
+def test_research_questions_and_what_serves_them() -> None:
+    guide = guide_of(
+        "# Guide\n\n## Research questions\n- RQ1: How do teachers plan?\n- RQ2: What stops them?\n\n"
+        "## Planning (RQ1)\n1. How do you plan?\n\n## Obstacles\n2. What stops you? (RQ2)\n3. What helps you?\n"
+    )
+    assert [target.id for target in guide.research_questions] == ["RQ1", "RQ2"]
+    assert [(question.id, question.serves) for question in guide.questions] == [
+        ("RQ1.1", ("RQ1",)),
+        ("RQ2.1", ("RQ2",)),
+        ("Q1", ()),
+    ]
+
+
+def test_research_questions_as_headings() -> None:
+    guide = guide_of(
+        "# Guide\n\n## RQ1: How do teachers plan?\n1. How do you plan?\n\n## RQ2: What stops them?\n2. What stops "
+        "you?\n"
+    )
+    assert [(section.serves, len(section.questions)) for section in guide.sections] == [(("RQ1",), 1), (("RQ2",), 1)]
+
+
+def test_where_nothing_says_what_serves_what_it_is_said() -> None:
+    made = imported(
+        "# Guide\n\nForskningsspørsmål:\n1. Hvordan planlegger lærere?\n\n## Spørsmål\n- Hvordan planlegger du?\n- "
+        "Hva gjør du da?\n"
+    )
+    assert {doubt.code for doubt in made.doubts["research_questions"]} == {"unserved"}
+
+
+def test_a_table_of_topics_questions_probes_and_minutes() -> None:
+    guide = guide_of(
+        "# Guide\n\n| Tema | Spørsmål | Oppfølging | Tid |\n|---|---|---|---|\n| Start | Hva gjør du? "
+        "| Hvorfor det?<br>Alltid? | 5 min |\n"
+        "| | Hva liker du? | | |\n| Framtid | Hva vil du? | | 10 min |\n"
+    )
+    assert [(section.title, len(section.questions)) for section in guide.sections] == [("Start", 2), ("Framtid", 1)]
+    assert tree(guide)["Hva gjør du?"] == ["Hvorfor det?", "Alltid?"]
+    assert [question.minutes for question in guide.questions] == [5, None, 10]
+
+
+def test_a_heading_above_single_questions_is_their_label() -> None:
+    guide = guide_of(
+        "# Guide\n\n## Historien\n\n**Selskapet**\n\n> Hvordan begynte du?\n\n**Konkursen**\n\n> Hva husker du best?\n"
+    )
+    assert [section.title for section in guide.sections] == ["Historien"]
+    assert [question.label for question in guide.questions] == ["Selskapet", "Konkursen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Hva gjør du når du ikke er på jobb?", "nb"),
+        ("Kva gjer du når du ikkje er på jobb, og korleis er det?", "nn"),
+        ("What do you do when you are not at work?", "en"),
+    ],
+)
+def test_the_language_is_recognised(text: str, language: str) -> None:
+    assert guide_of(f"# Guide\n\n- {text}\n- {text} Hm?\n").language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("# Notater\n\nDette er bare tekst om en studie.\n", "import_no_questions"),
+        ("# Guide\n\n1. [Spørsmål 1]\n2. [Spørsmål 2]\n", "import_placeholders"),
+        (
+            "# Artikkel\n\n" + "Her står det mye om metode og teori i lange avsnitt. " * 60 + "\n\n- Hva er læring?\n",
+            "import_not_a_guide",
+        ),
+    ],
+)
+def test_what_is_no_guide_is_refused(text: str, code: str) -> None:
+    refused = import_document(text.encode(), "guide.md")
+    assert isinstance(refused, ImportRefusal)
+    assert refused.code == code
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "code"),
+    [
+        (b"", "guide.md", "import_empty"),
+        (b"%PDF-1.7 ...", "guide.pdf", "import_pdf"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "guide.doc", "import_old_word"),
+        (b"{\\rtf1 hei}", "guide.rtf", "import_rtf"),
+        (b"<!doctype html><p>Hva?</p>", "guide.txt", "import_html"),
+        (b"PK\x03\x04", "guide.txt", "import_word_inside"),
+        (b"Hva?", "guide.docx", "import_no_word"),
+        (b"Hva?", "guide.pages", "import_unknown_kind"),
+    ],
+)
+def test_other_kinds_of_files_are_named(data: bytes, name: str, code: str) -> None:
+    refused = import_document(data, name)
+    assert isinstance(refused, ImportRefusal)
+    assert refused.code == code

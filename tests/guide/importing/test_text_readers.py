@@ -1,0 +1,147 @@
+"""What Markdown and plain text become: levels, quotations, tables; hard line breaks undone, page edges taken away."""
+
+import pytest
+
+from guide.importing.blocks import Block
+from guide.importing.decoding import decoded
+from guide.importing.markdown import read_markdown
+from guide.importing.plain import read_plain
+from guide.importing.refusals import RefusedError
+
+
+def markdown(text: str) -> tuple[Block, ...]:
+    return read_markdown(text.encode())
+
+
+def plain(text: str) -> tuple[Block, ...]:
+    return read_plain(text.encode())
+
+
+def texts(blocks: tuple[Block, ...]) -> list[str]:
+    return [block.text for block in blocks if not block.aside]
+
+
+def test_nested_lists_stand_deeper() -> None:
+    found = markdown("1. Hva gjør du?\n   - Hvorfor?\n     - Alltid?\n2. Og så?\n")
+    assert [(block.label, block.form, block.level) for block in found] == [
+        ("1.", "decimal", 0),
+        ("-", "bullet", 1) if found[1].label else ("", "bullet", 1),
+        ("", "bullet", 2),
+        ("2.", "decimal", 0),
+    ]
+    assert found[0].indent < found[1].indent < found[2].indent
+    assert found[3].indent == found[0].indent
+
+
+def test_headings_quotations_and_tasks() -> None:
+    head, quoted, task = markdown("## 1. Bakgrunn\n\n> “Hva gjør du?”\n\n- [ ] Start opptaket\n")
+    assert (head.kind, head.level, head.label, head.text) == ("heading", 2, "1.", "Bakgrunn")
+    assert quoted.quoted
+    assert task.text == "Start opptaket"
+
+
+def test_a_table_keeps_its_cells_and_the_lines_within_them() -> None:
+    found = markdown("| Tema | Spørsmål |\n|---|---|\n| Start | Hva gjør du?<br>Hvorfor? |\n")
+    assert [(block.text, block.cell.row, block.cell.column) for block in found if block.cell] == [
+        ("Tema", 0, 0),
+        ("Spørsmål", 0, 1),
+        ("Start", 1, 0),
+        ("Hva gjør du?", 1, 1),
+        ("Hvorfor?", 1, 1),
+    ]
+
+
+def test_a_soft_line_break_goes_on_with_a_sentence_and_not_with_a_question() -> None:
+    assert texts(markdown("Hvordan opplever du\nsamarbeidet?\nHva fungerer?\n")) == [
+        "Hvordan opplever du samarbeidet?",
+        "Hva fungerer?",
+    ]
+
+
+def test_front_matter_gives_the_title_and_is_no_text() -> None:
+    title, author, head = markdown("---\ntitle: Guide\nauthor: M. Berg\n---\n\n# Om deg\n")
+    assert (title.text, title.kind) == ("Guide", "heading")
+    assert author.aside == "code"
+    assert head.text == "Om deg"
+
+
+def test_comments_and_code_are_no_text() -> None:
+    found = markdown("<!-- husk kaffe -->\n\nHva gjør du?\n\n```python\nx = 1\n```\n")
+    assert texts(found) == ["Hva gjør du?"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_text_in_the_encodings_that_people_have(encoding: str) -> None:
+    assert decoded("Hva gjør du på jobb?\nÆrlig talt?\n".encode(encoding)) == "Hva gjør du på jobb?\nÆrlig talt?\n"
+
+
+def test_bytes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(RefusedError):
+        decoded(bytes(range(32)) * 20)
+
+
+def test_hard_line_breaks_are_undone_within_items_alone() -> None:
+    found = plain(
+        "1. Kan du fortelle om en vanlig dag på arbeidsplassen din, fra du\n"
+        "kommer til du går hjem igjen?\n"
+        "- Hva gjør du først, og hvem er det som pleier å være der når du\n"
+        "  kommer?\n"
+        "2. Hva liker du?\n"
+    )
+    assert texts(found) == [
+        "Kan du fortelle om en vanlig dag på arbeidsplassen din, fra du kommer til du går hjem igjen?",
+        "Hva gjør du først, og hvem er det som pleier å være der når du kommer?",
+        "Hva liker du?",
+    ]
+
+
+def test_lines_that_were_never_wrapped_stay_apart() -> None:
+    lines = ["Fortell om den siste samtalen du hadde", "Hva er viktig for deg i møtet", "Beskriv en god dag"]
+    assert texts(plain("\n".join(lines))) == lines
+
+
+def test_a_word_cut_at_the_end_of_a_line_is_put_together() -> None:
+    found = plain(
+        "1. Hvordan vil du beskrive samarbeidet med foreldrene i barne-\n"
+        "hagen der du jobber nå, og hvordan har dette samarbeidet for-\n"
+        "andret seg?\n2. Hva synes du om å ha ansvar for IKT-\nutstyret i hele avdelingen?\n"
+    )
+    assert texts(found)[0] == (
+        "Hvordan vil du beskrive samarbeidet med foreldrene i barnehagen der du jobber nå, og hvordan har dette "
+        "samarbeidet forandret seg?"
+    )
+    assert "IKT-utstyret" in texts(found)[1]
+
+
+def test_page_numbers_and_running_headers_are_listed_and_a_sentence_goes_on_over_the_page() -> None:
+    header = "Masteroppgave i sykepleie                     Vedlegg 4"
+    found = plain(
+        f"{header}\n\n1. Kan du beskrive hvordan dere dokumenterer smerte hos en pasient som dere besøker\n"
+        f"flere ganger om dagen, og hvordan den neste\n\n         87\n\n{header}\n\nfår vite om det?\n2. Hva så?\n"
+    )
+    assert texts(found)[0].endswith("og hvordan den neste får vite om det?")
+    assert [(block.text.split()[0], block.aside) for block in found if block.aside] == [
+        ("Masteroppgave", "running_header"),
+        ("87", "page_number"),
+        ("Masteroppgave", "running_header"),
+    ]
+
+
+def test_columns_side_by_side_become_a_table() -> None:
+    found = plain(
+        "Forskningsspørsmål                  Spørsmål til deltager\n\n"
+        "Hvordan opplever lærere             - Hva legger du i\n"
+        "å bruke verktøyet?                    begrepet?\n"
+        "                                    - Når brukte du det sist?\n\n"
+        "Hvilke utfordringer møter de?       - Hva er vanskelig?\n\n"
+        "Avslutning                          - Noe å legge til?\n"
+    )
+    cells = [(block.cell.row, block.cell.column, block.text) for block in found if block.cell is not None]
+    assert (1, 0, "Hvordan opplever lærere å bruke verktøyet?") in cells
+    assert (1, 1, "Hva legger du i begrepet?") in cells
+    assert (3, 1, "Noe å legge til?") in cells
+
+
+def test_a_heading_between_signs_or_underlined() -> None:
+    found = plain("== Background ==\nWhat do you do?\n\nNext\n----\nWhy?\n")
+    assert [(block.text, block.kind) for block in found][::2] == [("Background", "heading"), ("Next", "heading")]

@@ -1,0 +1,156 @@
+"""``new --from`` with a document: shown before it is written, asked about at a terminal, refused in one line."""
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide.reading import read_guide_file
+from tests.terminal import Terminal
+from tui.main import main
+
+Captured = pytest.CaptureFixture[str]
+FIXTURES = Path(__file__).parent.parent / "guide" / "importing" / "fixtures"
+VEDLEGG = FIXTURES / "vedlegg1.docx"
+
+
+def run(*arguments: object) -> int:
+    return main([str(argument) for argument in arguments])
+
+
+def child(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "tui", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, **environment},
+    )
+
+
+@pytest.fixture
+def norwegian(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "nb")
+
+
+def test_a_word_document_becomes_a_study(tmp_path: Path) -> None:
+    study = tmp_path / "studie"
+    done = child("new", study, "--from", VEDLEGG)
+    assert done.returncode == 0, done.stderr
+    guide = study / "guide.yaml"
+    assert stat.S_IMODE(guide.stat().st_mode) == 0o600
+    assert stat.S_IMODE(study.stat().st_mode) == 0o700
+    reading = read_guide_file(guide, "guide.yaml")
+    assert reading.guide is not None
+    assert reading.problems == ()
+    ids = [question.id for question in reading.guide.questions]
+    assert ids == [*(f"A{n}" for n in range(1, 5)), *(f"B{n}" for n in range(1, 11)), "C1", "C2", "C3", "Z1"]
+
+
+def test_it_is_shown_first_with_what_is_uncertain_and_what_is_left_out(
+    tmp_path: Path, capsys: Captured, norwegian: None
+) -> None:
+    assert run("new", tmp_path / "s", "--from", VEDLEGG) == 0
+    out = capsys.readouterr().out
+    assert "Veiledende intervjuguide" in out
+    assert "  B10  Hvorfor på akkurat disse arenaene?" in out
+    assert "Forskningsspørsmål: 3 · spørsmål: 18 (valgfrie: 1) · oppfølgingsspørsmål: 0" in out
+    assert "? A4, B2, B3, B7, C3: kan romme oppfølgingsspørsmål" in out
+    assert "avsnitt 1: Vedlegg 1:" in out
+    assert out.index("Usikkert") < out.index("Ikke tatt med") < out.index("Studien ligger i")
+    shown = out[: out.index("Studien ligger i")].splitlines()
+    assert max(map(len, shown)) <= 80
+
+
+def test_what_was_uncertain_is_a_comment_above_its_place(tmp_path: Path, norwegian: None) -> None:
+    run("new", tmp_path / "s", "--from", FIXTURES / "vedlegg1.txt")
+    lines = (tmp_path / "s" / "guide.yaml").read_text(encoding="utf-8").splitlines()
+    place = next(number for number, line in enumerate(lines) if line.strip() == "- id: C3")
+    assert lines[place - 2].strip().startswith("# står i parentes")
+    assert lines[0] == "# Laget av vedlegg1.txt. Linjer som begynner med # er merknader og kan slettes."
+    assert any(line.startswith("# linje 2: Vedlegg 1:") for line in lines)
+
+
+def test_a_preview_writes_nothing(tmp_path: Path, capsys: Captured) -> None:
+    study = tmp_path / "s"
+    assert run("new", study, "--from", VEDLEGG, "--preview") == 0
+    assert "Hvor bevisst er du" in capsys.readouterr().out
+    assert not study.exists()
+
+
+def test_a_preview_needs_a_document(tmp_path: Path, capsys: Captured) -> None:
+    assert run("new", tmp_path / "s", "--preview") == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("name", ["not-a-guide/Leitfaden.docx", "placeholders/iteration_2_utvardering.md"])
+def test_what_is_no_guide_is_refused_in_one_line(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, name: str, language: str
+) -> None:
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", language)
+    assert run("new", tmp_path / "s", "--from", FIXTURES / name) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert Path(name).name in err
+    assert not (tmp_path / "s").exists()
+
+
+def test_a_file_that_is_not_there(tmp_path: Path, capsys: Captured) -> None:
+    assert run("new", tmp_path / "s", "--from", tmp_path / "guide.docx") == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_study_that_is_there_is_never_overwritten(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "guide.yaml").write_text("title: min\n", encoding="utf-8")
+    assert run("new", tmp_path, "--from", VEDLEGG) == 2
+    assert capsys.readouterr().out == ""
+    assert (tmp_path / "guide.yaml").read_text(encoding="utf-8") == "title: min\n"
+
+
+def test_without_what_reads_documents_it_says_how_to_get_it(tmp_path: Path) -> None:
+    program = (
+        "import sys; sys.modules['docx'] = None; from tui.main import main; "
+        f"sys.exit(main(['new', {str(tmp_path / 's')!r}, '--from', {str(VEDLEGG)!r}]))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "pip install 'intervjuguide[documents]'" in done.stderr
+
+
+def at_terminal(study: Path) -> Terminal:
+    program = [sys.executable, "-m", "tui", "new", str(study), "--from", str(VEDLEGG)]
+    return Terminal(program, size=(80, 24), env={"INTERVJUGUIDE_LANGUAGE": "nb"})
+
+
+@pytest.mark.parametrize("answer", ["", "j", "ja", "Y"])
+def test_at_a_terminal_it_is_asked_before_anything_is_written(tmp_path: Path, answer: str) -> None:
+    study = tmp_path / "s"
+    with at_terminal(study) as terminal:
+        terminal.wait_for("[J/n]")
+        assert not study.exists()
+        terminal.type(answer)
+        terminal.press("enter")
+        assert terminal.wait_exit() == 0
+    assert (study / "guide.yaml").exists()
+
+
+def test_a_no_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    study = tmp_path / "s"
+    with at_terminal(study) as terminal:
+        terminal.wait_for("[J/n]")
+        terminal.type("kanskje")
+        terminal.press("enter")
+        terminal.wait_for("Svar j eller n.")
+        terminal.type("n")
+        terminal.press("enter")
+        terminal.wait_for("Ingenting er skrevet.")
+        assert terminal.wait_exit() == 0
+    assert not study.exists()

@@ -1,0 +1,194 @@
+"""Showing what a document became before it is written, and writing it with remarks where something was uncertain."""
+
+from collections.abc import Iterator, Mapping
+from textwrap import wrap
+
+from guide.importing import Imported, SourceLine
+from guide.importing.drafts import Doubt
+from guide.model import Guide, Question, Section
+from guide.writing import Remarks
+from tui.words import Words
+
+WIDTH = 78
+PLACES = ("title", "problem", "research_questions")
+"""Parts of a guide about which something can be uncertain, besides single questions."""
+
+_INDENT = "  "
+
+
+def outline(imported: Imported, file: str, words: Words) -> str:
+    """What was made of a document, what is uncertain, and every line that is left out, for a screen of 80 columns."""
+    guide = imported.guide
+    parts = [
+        _top(guide, file, words),
+        *(_section(section, imported, words) for section in guide.sections),
+        _closing(imported, words),
+        "\n".join(_counts(guide, words)),
+        "\n".join(_unsure(imported, words)),
+        "\n".join(_left(imported, words)),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _top(guide: Guide, file: str, words: Words) -> str:
+    lines = [words("import_made_of", file=file), "", *_wrapped(guide.title, "", "")]
+    if guide.problem:
+        lines += ["", words("import_problem"), *_wrapped(guide.problem, _INDENT, _INDENT)]
+    if guide.research_questions:
+        lines += ["", words("import_research")]
+        for target in guide.targets:
+            part = guide.owner(target.id) != target.id
+            lines += _hung(target.id, target.text, _INDENT * (2 if part else 1), 4)
+    if guide.concepts:
+        lines += ["", words("import_concepts")]
+        for concept in guide.concepts:
+            lines += _hung("·", ": ".join(filter(None, (concept.name, concept.short))), _INDENT, 2)
+    if guide.opening:
+        lines += ["", words("import_opening")]
+        for point in guide.opening:
+            gate = f"  [{words('import_gate')}]" if point.gate else ""
+            lines += _hung("·", point.text + gate, _INDENT, 2)
+    return "\n".join(lines)
+
+
+def _section(section: Section, imported: Imported, words: Words) -> str:
+    lines = _wrapped(_head(section, imported.guide, words), "", "")
+    for question in section.questions:
+        lines += _question(question, section.serves, imported, words)
+    return "\n".join(lines)
+
+
+def _head(section: Section, guide: Guide, words: Words) -> str:
+    """A section's title with what it serves; without a title, the research question's own label."""
+    served = {target.id: target.short for target in guide.targets if target.id in section.serves}
+    if section.title:
+        return f"{section.title}  [{', '.join(served)}]" if served else section.title
+    return ", ".join(f"{id}  {short}" for id, short in served.items()) or words("import_untitled")
+
+
+def _closing(imported: Imported, words: Words) -> str:
+    guide = imported.guide
+    lines = []
+    if guide.closing:
+        lines.append(words("import_closing"))
+        for question in guide.closing:
+            lines += _question(question, (), imported, words)
+    if guide.after:
+        lines += ["", words("import_after")] if lines else [words("import_after")]
+        for point in guide.after:
+            lines += _hung("·", point.text, _INDENT, 2)
+    return "\n".join(lines)
+
+
+def _question(question: Question, usual: tuple[str, ...], imported: Imported, words: Words) -> Iterator[str]:
+    facts = [
+        words("import_optional") if question.optional else "",
+        words("import_one_minute", minutes=f"{question.minutes:g}") if question.minutes else "",
+        words("import_serves", ids=", ".join(question.serves)) if question.serves != usual else "",
+        "?" if imported.doubts.get(f"question:{question.id}") else "",
+    ]
+    tail = " · ".join(fact for fact in facts if fact)
+    yield from _hung(question.id, question.ask + (f"  [{tail}]" if tail else ""), _INDENT, 5)
+    if question.aim:
+        yield from _hung(words("import_note"), question.aim, _INDENT + " " * 5, 0)
+    for probe in question.probes:
+        lead = f"{words('import_if', condition=probe.condition)} " if probe.condition else ""
+        yield from _hung("–", lead + probe.ask, _INDENT + " " * 5, 2)
+
+
+def _counts(guide: Guide, words: Words) -> Iterator[str]:
+    asked = guide.questions
+    yield from _wrapped(
+        words(
+            "import_counts",
+            research=len(guide.research_questions),
+            questions=len(asked),
+            optional=sum(question.optional for question in asked),
+            probes=sum(len(question.probes) for question in asked),
+        ),
+        "",
+        "",
+    )
+    if guide.minutes:
+        yield words("import_planned", minutes=f"{guide.minutes:g}")
+
+
+def _unsure(imported: Imported, words: Words) -> Iterator[str]:
+    if not imported.doubts:
+        return
+    yield words("import_unsure")
+    places: dict[str, list[str]] = {}
+    for place, doubts in imported.doubts.items():
+        for doubt in doubts:
+            places.setdefault(_said(doubt, words), []).append(_shown_place(place, words))
+    for said, where in places.items():
+        named = ", ".join(dict.fromkeys(name for name in where if name))
+        yield from _hung("?", f"{named}: {said}" if named else said, _INDENT, 2)
+
+
+def _shown_place(place: str, words: Words) -> str:
+    kind, _, rest = place.partition(":")
+    if kind in ("question", "rq", "probe"):
+        return rest.replace(":", ".")
+    return words(f"about_{kind}") if kind in PLACES else ""
+
+
+def _said(doubt: Doubt, words: Words) -> str:
+    return words(f"doubt_{doubt.code}", **doubt.facts)
+
+
+def _left(imported: Imported, words: Words) -> Iterator[str]:
+    listed, labels = left_out(imported)
+    if not listed and not labels:
+        yield words("import_nothing_left")
+        return
+    if listed:
+        yield words("import_left_out")
+        for line in listed:
+            yield from _hung("·", _left_line(line, words), _INDENT, 2)
+    if labels:
+        yield from _wrapped(words("import_labels_left", count=labels), "", "")
+
+
+def _left_line(line: SourceLine, words: Words) -> str:
+    place = words(f"spot_{line.place.code}", **line.place.facts)
+    return f"{place}: {line.text}  [{words(f'left_{line.reason}')}]"
+
+
+def left_out(imported: Imported) -> tuple[tuple[SourceLine, ...], int]:
+    """The words that are not in the guide, and how many mere labels before lines there are besides."""
+    kept = {(line.place.code, *line.place.facts.items()) for line in imported.lines if line.became != "left_out"}
+    out = [line for line in imported.lines if line.became == "left_out"]
+    labels = [
+        line
+        for line in out
+        if line.reason == "structure"
+        and (line.place.code, *line.place.facts.items()) in kept
+        and len(line.text.split()) <= 3
+    ]
+    return tuple(line for line in out if line not in labels), len(labels)
+
+
+def remarks_of(imported: Imported, file: str, words: Words) -> Remarks:
+    """What is uncertain as comments above the places that it is about, and at the end what was left out."""
+    on = {
+        place: tuple(_said(doubt, words) for doubt in doubts)
+        for place, doubts in imported.doubts.items()
+        if place != "head"
+    }
+    listed, _ = left_out(imported)
+    ending: Mapping[str, tuple[str, ...]] = (
+        {"left_out": (words("import_head_left"), *(_left_line(line, words) for line in listed))} if listed else {}
+    )
+    head = (words("import_head", file=file), *(_said(doubt, words) for doubt in imported.doubts.get("head", ())))
+    return Remarks(head, {**on, **ending})
+
+
+def _hung(mark: str, text: str, indent: str, width: int) -> list[str]:
+    """Text behind a mark, its further lines below the text."""
+    lead = f"{indent}{mark.ljust(width - 1)} " if width else f"{indent}{mark} "
+    return _wrapped(text, lead, " " * len(lead))
+
+
+def _wrapped(text: str, first: str, later: str) -> list[str]:
+    return wrap(text, WIDTH, initial_indent=first, subsequent_indent=later, break_on_hyphens=False) or [first.rstrip()]
