@@ -16,8 +16,9 @@ from interviews.pace import briefing_seconds
 from interviews.pilot_events import PilotKind
 from interviews.points import sides
 from interviews.state import Interview
-from interviews.study import Study, Told, WordingChanges
+from interviews.study import Study, Told
 from interviews.timing import interview_seconds
+from interviews.wordings import WordingChanges
 
 
 class Reviewed(Value):
@@ -84,7 +85,7 @@ class Rounds:
         self.current = study.guide()
         self._study = study
         self._participant = participant
-        self._changes = WordingChanges("guide.yaml", self.current)
+        self._changes = WordingChanges(study.folder, self.current)
         self._problems = [problem for problem in self.current.problems if problem.severity == "error"]
 
     def __iter__(self) -> Iterator[tuple[Reviewed, Interview]]:

@@ -15,6 +15,7 @@ from interviews.events import Mode, Started
 from interviews.log import is_held
 from interviews.reading import LogReading, read_log_file
 from interviews.state import Interview, NoInterviewError, replay
+from interviews.wordings import WordingChanges
 
 CODE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
 """A participant's code: never a name."""
@@ -122,7 +123,7 @@ class Study:
         """All that the next interview needs to know of the earlier ones, each read once."""
         told = [one for one in self.told() if one.interview is not None]
         interviews = [one.interview for one in told if one.interview is not None]
-        return Survey(tuple(told), self._open_ones(told), changed_wordings("guide.yaml", self.guide(), interviews))
+        return Survey(tuple(told), self._open_ones(told), self._changed(interviews))
 
     def unfinished(self) -> tuple[Told, ...]:
         """Interviews that never ended and that no other program holds, the latest started last."""
@@ -139,8 +140,13 @@ class Study:
 
     def changed_wordings(self) -> tuple[Problem, ...]:
         """Ids that the guide words differently now than an interview's copy does."""
-        told = (one.interview for one in self.told() if one.interview is not None)
-        return changed_wordings("guide.yaml", self.guide(), told)
+        return self._changed(one.interview for one in self.told() if one.interview is not None)
+
+    def _changed(self, interviews: Iterable[Interview]) -> tuple[Problem, ...]:
+        changes = WordingChanges(self.folder, self.guide())
+        for interview in interviews:
+            changes.look_at(interview)
+        return changes.problems
 
     def next_code(self, mode: Mode) -> str:
         """The first free code after those in use: I1, I2 … for interviews, P1, P2 … for pilots."""
@@ -170,41 +176,6 @@ class Study:
         """Where the numbered interview with a participant lies."""
         suffix = "" if number == 1 else f"-{number}"
         return self.folder / "interviews" / f"{participant}{suffix}.jsonl"
-
-
-class WordingChanges:
-    """Ids whose wording differs from an earlier interview's copy, each once: ids are what interviews refer to."""
-
-    def __init__(self, guide_file: str, current: Reading) -> None:
-        self._file = guide_file
-        self._current = current.guide
-        self._found: dict[tuple[str, str], Problem] = {}
-        self._seen: dict[int, Guide] = {}
-
-    def look_at(self, interview: Interview) -> None:
-        """Compare one interview's copy of the guide with the guide as it is now; a shared copy once."""
-        if self._current is None or id(interview.guide) in self._seen:
-            return
-        self._seen[id(interview.guide)] = interview.guide
-        for question in interview.guide.questions:
-            now = self._current.question(question.id)
-            if now is not None and now.ask != question.ask:
-                facts = {"id": now.id, "participant": interview.started.participant, "before": question.ask}
-                problem = Problem(self._file, 1, 1, "wording_changed", facts, "notice")
-                self._found.setdefault((now.id, question.ask), problem)
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """A notice for each."""
-        return tuple(self._found.values())
-
-
-def changed_wordings(guide_file: str, current: Reading, told: Iterable[Interview]) -> tuple[Problem, ...]:
-    """The wording changes against each of these interviews."""
-    changes = WordingChanges(guide_file, current)
-    for interview in told:
-        changes.look_at(interview)
-    return changes.problems
 
 
 def _code_order(code: str) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from guide.problems import Problem
 from guide.values import Value
 from interviews.codec import to_json
 from interviews.study import CODE, Study
+from interviews.wordings import folded
 from tui.exits import USAGE, UsageError
 from tui.saying import complain
 from tui.settings import Settings
@@ -42,7 +43,7 @@ def problem_json(problem: Problem, words: Words) -> dict[str, object]:
 
 def complain_of(problems: Iterable[Problem], words: Words) -> None:
     """Name each problem on a line of standard error."""
-    for problem in problems:
+    for problem in folded(problems):
         complain(f"{problem.where}: {words.problem(problem)}")
 
 

@@ -1,6 +1,7 @@
 """The parts of a report about the guide and the files: the questions in full, how wordings changed, what is wrong."""
 
 from guide.model import Question
+from interviews.wordings import CHANGED, REVISED
 from tui.report.blocks import Block, Bullets, Cell, Column, Paragraph, Row, RowGroup, Section, Table
 from tui.report.material import Material
 from tui.review.cells import group_name
@@ -9,7 +10,7 @@ from tui.review.cells import group_name
 def refinements_section(material: Material) -> Section:
     """How the guide differs from the copies that the interviews hold."""
     words = material.words
-    changes = [one for one in material.review.problems if one.code == "wording_changed"]
+    changes = [one for one in material.review.problems if one.code in (CHANGED, REVISED)]
     rows = []
     for change in changes:
         now = material.guide.question(change.facts["id"])
@@ -59,7 +60,7 @@ def _row(question: Question, group: str, material: Material) -> Row:
 def problems_section(material: Material) -> Section:
     """What is wrong in the files, each with its place; changed wordings have a part of their own."""
     words = material.words
-    found = [one for one in material.review.problems if one.code != "wording_changed"]
+    found = [one for one in material.review.problems if one.code not in (CHANGED, REVISED)]
     if not found:
         return Section(words("report_problems"), (Paragraph(words("report_no_problems")),), "problems")
     rows = tuple(Row(f"{one.file}:{one.line}", (Cell(material.said_of(one)),)) for one in found)

@@ -6,6 +6,7 @@ from interviews.evidence import thin
 from interviews.review import Review, Reviewed, review
 from interviews.state import Interview
 from interviews.study import LogFile, Study
+from interviews.wordings import folded
 from tui.review.acts import Evening
 from tui.review.interview_text import interview_text
 from tui.words import Words
@@ -51,8 +52,12 @@ class ReviewDesk:
     def next_time(self) -> list[str]:
         """Open follow-ups, topics outside the guide, and what is thinly covered, in lines."""
         words, lines = self.words, list[str]()
-        wrong = [f"{problem.where}: {words.problem(problem)}" for problem in self.result.problems]
+        wordings, wrong = list[str](), list[str]()
+        for problem in folded(self.result.problems):
+            told = wordings if problem.severity == "notice" and problem.file == "guide.yaml" else wrong
+            told.append(f"{problem.where}: {words.problem(problem)}")
         lines += [words("next_problems"), *(f"  {line}" for line in wrong), ""] if wrong else []
+        lines += [words("next_wordings"), *(f"  {line}" for line in wordings), ""] if wordings else []
         evenings = [self.evening(one) for one in self.result.counted]
         left = [found for evening in evenings if evening is not None for found in left_over(evening.interview)]
         for kind, key in (("follow_up", "next_open"), ("topic", "next_topics")):

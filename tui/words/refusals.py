@@ -164,4 +164,12 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{id} har en annen ordlyd enn i {participant}: «{before}».",
         "{id} is worded differently than in {participant}: “{before}”.",
     ),
+    "wording_revised": (
+        "{id} er omformulert i revisjon {revision}; i {participant} var ordlyden «{before}».",
+        "{id} was reworded in revision {revision}; in {participant} the wording was “{before}”.",
+    ),
+    "wordings_revised": (
+        "Guiden er revidert siden {participant} (revisjon {revisions}): ny ordlyd i {ids}. Se «intervjuguide diff {participant}».",
+        "The guide was revised since {participant} (revision {revisions}): new wording in {ids}. See “intervjuguide diff {participant}”.",
+    ),
 }

@@ -50,6 +50,7 @@ REVIEW: dict[str, tuple[str, str]] = {
         "The note was changed in another window: here it stands as it is now.",
     ),
     "matrix_problems": ("feil i filene: {count} (n)", "faults in files: {count} (n)"),
+    "next_wordings": ("Endret siden tidligere intervjuer:", "Changed since earlier interviews:"),
     "next_problems": ("Feil i filene:", "Faults in the files:"),
     "notes_filter": ("viser: {wanted}", "showing: {wanted}"),
     "wanted_all": ("alt", "all"),

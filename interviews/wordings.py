@@ -1,0 +1,94 @@
+"""Ids whose wording differs from an earlier interview's copy: ids are what interviews refer to, so a change is told."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from guide.model import Guide, Question
+from guide.problems import Problem
+from guide.reading import Reading
+from interviews.state import Interview
+
+CHANGED = "wording_changed"
+"""The wording is another one, and no revision says why."""
+
+REVISED = "wording_revised"
+"""The wording is another one, as a revision tells."""
+
+_REVISED_TOGETHER = "wordings_revised"
+_FILE = "guide.yaml"
+
+
+class WordingChanges:
+    """The differences between a study's guide and the copies that its interviews hold, each once."""
+
+    def __init__(self, folder: Path, current: Reading) -> None:
+        self._folder = folder
+        self._current = current
+        self._found: dict[tuple[str, str], Problem] = {}
+        self._seen: dict[int, Guide] = {}
+        self._recorded: dict[str, str] | None = None
+
+    def look_at(self, interview: Interview) -> None:
+        """Compare one interview's copy of the guide with the guide as it is now; a shared copy once."""
+        guide = self._current.guide
+        if guide is None or id(interview.guide) in self._seen:
+            return
+        self._seen[id(interview.guide)] = interview.guide
+        for question in interview.guide.questions:
+            now = guide.question(question.id)
+            if now is not None and now.ask != question.ask and (now.id, question.ask) not in self._found:
+                problem = self._problem(now, question.ask, interview.started.participant)
+                self._found[now.id, question.ask] = problem
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """A notice for each."""
+        return tuple(self._found.values())
+
+    def _problem(self, now: Question, before: str, participant: str) -> Problem:
+        facts = {"id": now.id, "participant": participant, "before": before}
+        revision = self._revisions().get(now.id)
+        if revision is not None:
+            facts["revision"] = revision
+        place = self._current.places.get(now.id)
+        line, column = (place.line, place.column) if place is not None else (1, 1)
+        return Problem(_FILE, line, column, CHANGED if revision is None else REVISED, facts, "notice")
+
+    def _revisions(self) -> dict[str, str]:
+        """For each question that still has the wording of the last revision: the revision that gave it that wording."""
+        if self._recorded is None:
+            from interviews.revisions import read_history  # most studies have no revisions, and no start waits for them
+
+            self._recorded = {}
+            guides = [(one.number, one.guide) for one in read_history(self._folder).revisions if one.guide is not None]
+            for question in self._current.guide.questions if self._current.guide is not None else ():
+                number = _given_in(question, guides)
+                if number is not None:
+                    self._recorded[question.id] = str(number)
+        return self._recorded
+
+
+def _given_in(question: Question, guides: list[tuple[int, Guide]]) -> int | None:
+    """The revision that gave a question the wording that it has had since; None where none did."""
+    given = None
+    for number, guide in reversed(guides):
+        then = guide.question(question.id)
+        if then is None or then.ask != question.ask:
+            return given
+        given = number
+    return None
+
+
+def folded(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The same problems, with all wordings that were revised since one interview told of in one."""
+    together: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.code == REVISED:
+            together.setdefault(problem.facts["participant"], []).append(problem)
+        else:
+            yield problem
+    for participant, found in together.items():
+        ids = ", ".join(dict.fromkeys(one.facts["id"] for one in found))
+        numbers = sorted({int(one.facts["revision"]) for one in found})
+        facts = {"ids": ids, "participant": participant, "revisions": ", ".join(map(str, numbers))}
+        yield found[0].but(code=_REVISED_TOGETHER, facts=facts)

@@ -1,0 +1,90 @@
+"""What is told of a question whose wording is another one than in an earlier interview."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from guide.editing import rewritten
+from guide.revising import reword
+from interviews.revision_writing import OnDisk, Step, leading_to, read_on_disk, write_steps
+from interviews.revisions import read_history
+from interviews.study import Study
+from interviews.wordings import folded
+from tests.interviews.choir import CHOIR, short_talk
+from tui.commands.common import complain_of
+from tui.words import Words
+
+NOW = "Hvor pleier dere å øve?"
+LATER = "Hvor øver koret?"
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Study:
+    shutil.copy(CHOIR, tmp_path / "guide.yaml")
+    (tmp_path / "interviews").mkdir()
+    (tmp_path / "interviews" / "I1.jsonl").write_bytes(short_talk().log)
+    return Study(tmp_path)
+
+
+def by_hand(study: Study, before: str, after: str) -> None:
+    text = study.guide_path.read_text(encoding="utf-8")
+    assert before in text
+    study.guide_path.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def revise(study: Study, **wordings: str) -> None:
+    now, history = read_on_disk(study.folder), read_history(study.folder)
+    assert isinstance(now, OnDisk)
+    guide = now.guide
+    for id, ask in wordings.items():
+        guide = reword(guide, id, ask)
+    steps = [*leading_to(now, history, (), lambda *_: ()), Step(rewritten(now.text, guide).text, guide, "I1")]
+    write_steps(study.folder, now, history, steps, "2026-03-05")
+
+
+def line_of(study: Study, words: str) -> int:
+    lines = study.guide_path.read_text(encoding="utf-8").split("\n")
+    return next(number for number, line in enumerate(lines, 1) if words in line)
+
+
+def test_a_change_by_hand_is_told_with_its_line(study: Study) -> None:
+    by_hand(study, "Hvor øver dere?", NOW)
+    (problem,) = study.changed_wordings()
+    assert (problem.code, problem.severity, problem.line) == ("wording_changed", "notice", line_of(study, NOW))
+
+
+def test_a_revision_is_told_as_one_with_its_number(study: Study) -> None:
+    revise(study, B3=NOW)
+    (problem,) = study.changed_wordings()
+    assert (problem.code, problem.severity) == ("wording_revised", "notice")
+    assert problem.facts == {"id": "B3", "participant": "I1", "before": "Hvor øver dere?", "revision": "2"}
+
+
+def test_the_revision_that_gave_the_wording_is_named_and_not_the_last_one(study: Study) -> None:
+    revise(study, B3=NOW)
+    revise(study, A1="Hvordan kom du med?")
+    assert {one.facts["id"]: one.facts["revision"] for one in study.changed_wordings()} == {"B3": "2", "A1": "3"}
+
+
+def test_what_was_changed_by_hand_after_the_last_revision_is_no_revision(study: Study) -> None:
+    revise(study, B3=NOW)
+    by_hand(study, NOW, LATER)
+    (problem,) = study.changed_wordings()
+    assert problem.code == "wording_changed"
+
+
+def test_a_whole_revision_is_complained_of_in_one_line(study: Study, capsys: pytest.CaptureFixture[str]) -> None:
+    revise(study, B3=NOW, A1="Hvordan kom du med?")
+    assert len(study.changed_wordings()) == 2
+    complain_of(study.changed_wordings(), Words("nb"))
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "revisjon 2" in line
+    assert "A1, B3" in line
+    assert "intervjuguide diff I1" in line
+
+
+def test_folding_leaves_everything_else_as_it_is(study: Study) -> None:
+    by_hand(study, "Hvor øver dere?", NOW)
+    found = study.changed_wordings()
+    assert tuple(folded(found)) == found
