@@ -6,6 +6,7 @@ Precision counts for more than recall: advice that is wrong teaches its reader t
 from collections.abc import Iterator
 
 from guide.advice.language import Found
+from guide.advice.theory import research_terms
 from guide.advice.tongue import Tongue
 from guide.advice.tongues import tongue_of
 from guide.advice.whole import abstract_first, missing_role, no_example
@@ -20,6 +21,7 @@ FORMS = (
     "stacked_probe",
     "why_probe",
     "jargon_concept",
+    "jargon_research",
     "leans_alone",
     "leans_listed",
     "leans_alone_listed",
@@ -84,8 +86,9 @@ def _reason(guide: Guide, advice: Advice) -> str | None:
 def _all(guide: Guide) -> Iterator[Advice]:
     tongue = tongue_of(guide.language)
     opening = None if tongue is None else abstract_first(guide, tongue)
+    terms = () if tongue is None else research_terms(guide, tongue)
     for question in guide.questions:
-        found = _of_wording(Wording.of(guide, question), tongue)
+        found = _of_wording(Wording.of(guide, question, terms), tongue)
         if opening is not None and opening[0] == question.id:
             found["abstract-first"] = opening[1]
         for rule in RULES:

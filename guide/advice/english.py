@@ -16,6 +16,11 @@ _NOT_DEGREE = (
     "do|does|did|is|are|was|were|will|would|can|could|should|have|has|had|might|may|you|your|about|to|people|they|we"
 )
 _FIXED = (
+    r"\bs?he (?:or|and) s?he\b|\b(?:him|her) (?:or|and) (?:him|her)\b|\b(?:his|hers?) or (?:his|hers?|theirs?)\b",
+    r"\bfor (?:and|or) against\b|\bwith (?:and|or) without\b|\bbefore and after\b",
+    r"\bfor better (?:and|or) (?:for )?worse\b",
+    r"\bsimilarities and differences\b|\bdifferences and similarities\b",
+    r"\band (?:what|who) (?:do|does|did|is|was|were|has|have)(?: not|n't)\b(?=\W*$)",
     r"\b(?:one|an?(?: \w+)?) or (?:two|more|so|another|other)\b",
     rf"\b(?:one|{_SMALL}) (?:or|and) {_SMALL}\b",
     r"\bmore or less|\bsooner or later|\bonce or twice|\bone or the other",
@@ -54,6 +59,11 @@ _ASKED_TO = (
 _INSTANCE = (
     r"(?:time|situation|moment|occasion|event|incident|episode|experience|day|night|shift|case|story|meeting|lesson)"
 )
+_USUAL = r"(?:typical|usual|normal|ordinary|regular|average|good)\b"
+_TELL = (
+    r"(?:(?:tell|telling) (?:me|us)(?: \w+){0,3} about|describ(?:e|ing)|"
+    r"think(?:ing)?(?: back)? (?:of|to|about)|recall|remember)"
+)
 
 ENGLISH = Tongue(
     conjunction=pattern(r"\b(?:and|or)\b"),
@@ -66,6 +76,7 @@ ENGLISH = Tongue(
     while_clause=pattern(
         r"\b(?:when|while|if|whenever|once|after you|before you|as soon as)\b",
         r"\ba (?:time|day|night|situation|moment)\b(?= (?:you|that|where)\b)",
+        r"\b(?:last|first|most recent) (?:time|occasion)\b(?= (?:you|that|when|some(?:one|body)|they)\b)",
     ),
     side_by_side=pattern(rf"\b{_Q}(?:, {_Q})*,? ?(?:and|or|/|and/or) ?(?:if so,? )?{_Q}\b(?! not\b)"),
     tail=pattern(r"[,–-] ?(?:and |if so,? |and if so,? )?(?:why|how)(?: so)?\?"),
@@ -83,6 +94,12 @@ ENGLISH = Tongue(
         rf"(?:can|could|would|will|may|might|shall) (?:you|we|i)\b[^?]{{0,40}}?\b{_ASKED_TO}\b",
         r"would you mind (?:telling|describing|sharing|explaining|giving|talking|walking)",
         r"(?:do|have) you (?:have|got)?(?: an?| any| some)?(?: \w+)? ?examples?\b",
+        start=True,
+    ),
+    answered=pattern(
+        r"(?:(?:the answer is|(?:they|he|she|(?:the )?(?:participant|informant|interviewee)) "
+        r"(?:say|answer)s?) )?"
+        r"(?:yes|no|not)\W*$",
         start=True,
     ),
     leading=pattern(
@@ -113,6 +130,12 @@ ENGLISH = Tongue(
         r"praxis)\w*",
         r"\bself-efficacy\b|\bcoping strateg\w+|\bcontextual factors?\b",
     ),
+    term=pattern(
+        r"\b(?!(?:medical|local|general|special|final|normal|public|digital|initial|clinical|basic|actual|real|total|"
+        r"typical|positive|negative|electric|economic|electronic|legal|manual|annual|personal|financial|several|"
+        r"hospital|technical|practical|physical)\b)\w+(?:al|ive|ic) "
+        r"\w{3,}(?:tion|sion|ment|ity|ism|ness|ance|ence|acy|ship|labou?r|capital)s?\b"
+    ),
     endings=r"(?:s|es|'s|ed|ing)?",
     leans=pattern(
         rf"\b(?:this|these)\b(?!:)(?! (?:\w+ )?{_HERE})",
@@ -141,10 +164,15 @@ ENGLISH = Tongue(
     ),
     instance=pattern(
         r"(?<!for )\bexamples?\b",
-        rf"\b(?:an?|one|the|some|particular|specific|recent)(?: \w+)? {_INSTANCE}s?,? (?:when|where|in which|"
-        rf"you|that|from|at)\b",
+        rf"\b(?:an?|one|the|some|particular|specific|recent)(?: (?!{_USUAL})\w+)? {_INSTANCE}s?,? "
+        r"(?:when|where|in which|you|that|from|at)\b",
         rf"\b(?:specific|particular|concrete|recent|memorable) {_INSTANCE}s?\b",
         r"\b(?:the )?(?:last|first|most recent) (?:time|day|week|month|night|shift|meeting|lesson|case|occasion)\b",
+        rf"\b{_TELL} (?:an?|one|some) (?!{_USUAL})\w+(?: \w+){{0,4}} (?:that|which|when|where|in which|who)\b",
+        rf"\b{_TELL} (?:a|one|another) (?:time|situation|moment|occasion|incident|episode)\b",
+        rf"\b{_TELL} (?:the|your|an?) (?!(?:for|inter|harv|requ|prot|cont|arr|conqu)est\b)"
+        r"(?:(?:very )?(?:last|first|best|worst|\w{3,}est)|most \w+)\b(?! things?\b)",
+        r"\b(?:walk|walked|talk|take|lead|guide) (?:me|us) (?:\w+ )?through\b",
     ),
     warm_up=pattern(
         r"(?:can|could|would|will) you\b[^?]{0,40}\b(?:tell|describe|introduce|start|begin|share|walk|take me|"

@@ -6,7 +6,12 @@ _Q = r"(?:hva|hvem|hvor|hvordan|hvorfor|hvilke[nt]?|når|kva|kven|kor|korleis|kv
 _YOU = r"(?:du|dere|de|dykk|dokker|det|den|dei|man|noen|nokon|han|hun|ho|vi|jeg|eg|synet|jobben|arbeidet)"
 _NUMBER = r"(?:\d+|én|ett|en|ei|et|ein|eit|to|tre|fire|fem|seks|sju|åtte|ti|noen|nokre)"
 _MODAL = r"(?:kan|kunne|vil|ville|har (?:du|dere) (?:lyst|mulighet|anledning))"
+_HE, _HIM, _HIS = r"(?:han|hun|ho|hen)", r"(?:han|ham|henne|hennar|hen)", r"(?:hans|hennes|hennar|hens)"
 _FIXED = (
+    rf"\b{_HE} (?:eller|og) {_HE}\b|\b{_HIM} (?:eller|og) {_HIM}\b|\b{_HIS} (?:eller|og) {_HIS}\b",
+    r"\bfor (?:og|eller) i?mot\b|\bmed (?:og|eller) uten\b|\bmed (?:og|eller) utan\b|\bfør og etter\b",
+    r"\bpå godt og vondt\b|\blikheter og (?:ulikheter|forskjeller)\b|\blikskapar og (?:ulikskapar|skilnader)\b",
+    r"\bog (?:hva|kva|hvem|kven)(?: \w+)? ikk?j?e\b(?=\W*$)",
     r"\b(?:en|ett|et|én|ei|ein|eit) eller (?:to|flere|fleire|annen|annet|anna|annan|noen)",
     rf"\b{_NUMBER} (?:eller|og) (?:\d+|to|tre|fire|fem|seks|sju|åtte|ni|ti)\b",
     r"\b(?:mer|meir) eller (?:mindre|mindre)|\bfør eller (?:siden|senere)|\bførst og fremst|\bav og til|\btil og med",
@@ -48,6 +53,11 @@ _ASKED_TO = (
     r"nærmere))"
 )
 _INSTANCES = r"(?:situasjon|episode|hendelse|hending|opplevelse|oppleving|gang|gong|historie|time|sak|dag|samtale|økt)"
+_USUAL = r"(?:vanlig|vanleg|typisk|normal|ordinær|alminnelig|god)\b"
+_TELL = (
+    r"(?:(?:fortel\w*|fortalt|snakk\w*)(?: (?:meg|oss|litt|mer|meir|gjerne))* om|beskriv\w*|skildr\w*|hugs\w*(?: på)?|"
+    r"husk\w*(?: på)?|komm?e på|kjem du på|ten[kc]\w*(?: tilbake)? på)"
+)
 
 NORWEGIAN = Tongue(
     conjunction=pattern(r"\b(?:og|eller|samt)\b"),
@@ -55,7 +65,10 @@ NORWEGIAN = Tongue(
     between=pattern(r"\b(?:mellom|imellom)\b[^,;.?!]{1,60}?\bog\b"),
     asks_again=pattern(rf"(?:\w+ )?{_Q}\b", r"som\b", r"om du\b", start=True),
     both=pattern(r"\b(?:enten|både|verken|hverken)\b"),
-    while_clause=pattern(r"\b(?:når|da|då|hvis|dersom|viss|mens|medan|etter at|før du|en gang (?:der|hvor|du))\b"),
+    while_clause=pattern(
+        r"\b(?:når|da|då|hvis|dersom|viss|mens|medan|etter at|før du|(?:en|ein) (?:gang|gong) (?:der|hvor|du)|"
+        rf"(?:sist|siste|første|fyrste|forrige|førre)(?: (?:gang|gong)\w*)?(?= {_YOU}\b))\b"
+    ),
     side_by_side=pattern(rf"\b{_Q}(?:, {_Q})*,? ?(?:og|eller|/|og/eller) ?(?:eventuelt |evt\.? )?{_Q}\b"),
     tail=pattern(r"[,–-] ?(?:og |i så fall,? |evt\.? |eventuelt )?(?:hvorfor|hvordan|kvifor|korleis)(?: det)?\?"),
     bare_why=pattern(r"(?:og )?(?:hvorfor|kvifor)\W*$", start=True),
@@ -88,6 +101,11 @@ NORWEGIAN = Tongue(
         r"har (?:du|dere|dykk) (?:et|noen|eit|nokre|flere|fleire)?(?: konkret\w*)? ?(?:eksempe?l\w*|døme)",
         start=True,
     ),
+    answered=pattern(
+        r"(?:(?:svaret er|svarer?|(?:hun|han|ho|hen|de|dei|informanten|deltage?ren|deltakar\w*|vedkommende) "
+        r"(?:svarer|svarar|sier|seier)) )?(?:ja|nei|ikke|ikkje)\W*$",
+        start=True,
+    ),
     leading=pattern(
         r"\bikk?j?e sant\b",
         r", (?:eller hva|er det ikke|er det ikkje|synes du ikke|har du ikke|er du ikke|ikkje sant)\?",
@@ -114,13 +132,16 @@ NORWEGIAN = Tongue(
     ),
     why=pattern(r"\b(?:hvorfor|kvifor)\b"),
     theory=pattern(
-        r"\barena(?:er|en|ene|ar|ane|s)?\b",
-        r"\bsosial\w* bedring\w*",
         r"\bbedringsprosess\w*",
         r"\bkontekst\w*|\bkryss-?kontekst\w*",
         r"\b(?:diskurs|paradigm|epistemolog|ontologi|hermeneuti|fenomenolog|konseptualiser|operasjonaliser)\w*",
         r"\b(?:internaliser|eksternaliser|resiliens|empowerment|intersubjektiv|sosiokultur|psykososial|habitus)\w*",
         r"\bmestringsstrateg\w*|\bself-efficacy\b",
+    ),
+    term=pattern(
+        r"\b(?!(?:fysisk|praktisk|teknisk|norsk|engelsk|typisk|spesiell|aktuell|reell|total|normal|lokal|digital|positiv|"
+        r"negativ|medisinsk|økonomisk|juridisk|offentlig)\w*\b)\w+(?:al|ell|isk|iv|ær)(?:e|t|le)? "
+        r"\w{3,}(?:ing|else|het|heit|sjon|itet|isme|skap|nad|anse|ens|kapital)(?:en|a|er|ar)?\b"
     ),
     endings=r"(?:en|et|a|e|er|ar|ene|ane|n|s|ens|ets|ets|r|ne|enes|ers|i)?",
     leans=pattern(
@@ -151,6 +172,11 @@ NORWEGIAN = Tongue(
         rf"\b(?:en|ei|ein|et|eit|noen|nokre|siste|bestemt|spesiell|konkret\w*)(?: \w+)? {_INSTANCES}(?:er|ar)?,?"
         r" (?:der|hvor|kor|da|då|du|som|når|dere|det|de|noe|noko|noen|fra|frå)\b",
         rf"\bkonkret\w* {_INSTANCES}\w*",
+        rf"\b{_TELL} (?:sist|siste|forrige|førre)\b|\b{_TELL} (?:en|ein) (?:annen |annan )?(?:gang|gong)\b(?! til\b)",
+        rf"\b{_TELL} (?:den|det|de|dei|din|ditt) (?:aller )?(?:første|fyrste|siste|beste|verste|\w{{3,}}[aei]?ste)\b"
+        r"(?! (?:ved|med|i|på)\b)",
+        rf"\b{_TELL} (?:en|et|ei|ein|eit) (?!{_USUAL})\w+(?: \w+){{0,4}} (?:som|der|hvor|da|då)\b",
+        r"\bta(?:r|tt)? (?:meg|oss) (?:med )?(?:\w+ )?gjennom\b",
         r"\b(?:sist|siste) (?:du|dere|dykk|det|noen|gang|gangen|gong|gongen)\b|\b(?:første|fyrste) (?:gang|gong)\w*",
         r"\bforrige (?:gang|uke|time)|\bførre (?:gong|veke)",
         r"\bden (?:aller )?(?:første|fyrste|siste) (?:dag|uka|uken|veka|time|tid|måned|samtale|vakt|møte)\w*",

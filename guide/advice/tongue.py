@@ -21,11 +21,13 @@ class Tongue(Value):
     intro: Pattern[str]
     closed: Pattern[str]
     invites: Pattern[str]
+    answered: Pattern[str]
     leading: Pattern[str]
     leading_start: Pattern[str]
     degree: Pattern[str]
     why: Pattern[str]
     theory: Pattern[str]
+    term: Pattern[str]
     endings: str
     leans: Pattern[str]
     sides: Pattern[str]

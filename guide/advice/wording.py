@@ -4,7 +4,7 @@ What is judged is the main wording; built-in probes count where they are said in
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from guide.advice.language import MOST_READ, Found, core, main_part, one_line, unquoted, words
 from guide.advice.tongue import Tongue
@@ -28,18 +28,22 @@ _WORD = re.compile(r"\w[\w'’-]*")
 
 
 class Wording(Value):
-    """A question as the rules see it: on one line, what it quotes left out, and the guide that it stands in."""
+    """A question as the rules see it: on one line, what it quotes left out, and the guide that it stands in.
+
+    ``terms`` are those of the guide's research questions, where it lists no concepts.
+    """
 
     guide: Guide
     question: Question
     line: str
     main: str
+    terms: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, guide: Guide, question: Question) -> "Wording":
+    def of(cls, guide: Guide, question: Question, terms: tuple[str, ...] = ()) -> "Wording":
         """The wording of a question."""
         line = unquoted(one_line(question.ask))
-        return cls(guide, question, line, main_part(line))
+        return cls(guide, question, line, main_part(line), terms)
 
     @property
     def probes(self) -> tuple[str, ...]:
@@ -51,7 +55,7 @@ def double_barrelled(wording: Wording, tongue: Tongue) -> Found | None:
     """Two things asked about at once; pairs that are one thing, and what lies in an aside about when, are none."""
     line = wording.main
     exempt = [found.span() for found in tongue.fixed.finditer(line)]
-    exempt += [found.span() for found in _names(wording.guide.concepts, line)]
+    exempt += [found.span() for found in _named(_concepts(wording.guide.concepts), line)]
     told = tongue.between.search(line)
     if told is not None:
         word = told.group().split()[0].casefold()
@@ -115,11 +119,14 @@ def stacked(wording: Wording, tongue: Tongue | None) -> Found | None:
 
 
 def closed(wording: Wording, tongue: Tongue) -> Found | None:
-    """A question that yes or no would answer; an invitation to tell is none."""
+    """A question that yes or no would answer; no invitation to tell, and no filter with a probe for its answer."""
     sentence = core(tongue, wording.main)
     if not sentence.endswith("?") and "?" in wording.main:
         return None
     if tongue.closed.match(sentence) is None or tongue.invites.match(sentence) is not None:
+        return None
+    conditions = (one_line(probe.condition or "") for probe in wording.question.probes)
+    if any(tongue.answered.match(condition) for condition in conditions):
         return None
     return Found(words(" ".join(sentence.rstrip("?").split()[:2])))
 
@@ -149,11 +156,13 @@ def why(wording: Wording, tongue: Tongue) -> Found | None:
 
 
 def jargon(wording: Wording, tongue: Tongue | None) -> Found | None:
-    """A concept of the guide by its name, or a word of theory."""
+    """A concept of the guide by its name, a term of its research questions, or a word of theory."""
     line = one_line(wording.question.ask)
     endings = "" if tongue is None else tongue.endings
-    for found in _names(wording.guide.concepts, line, endings):
+    for found in _named(_concepts(wording.guide.concepts), line, endings):
         return Found(words(found.group()), "concept")
+    for found in _named(wording.terms, wording.line, endings):
+        return Found(words(found.group()), "research")
     theory = None if tongue is None else tongue.theory.search(wording.line)
     return None if theory is None else Found(words(theory.group()))
 
@@ -190,11 +199,14 @@ def two_sided(wording: Wording, tongue: Tongue | None) -> Found | None:
     return Found("", "only_marked") if marked else None
 
 
-def _names(concepts: tuple[Concept, ...], line: str, endings: str = "") -> list[re.Match[str]]:
-    """Where the guide's concepts stand in a line by their names, with an ending at most."""
-    found = []
-    for concept in concepts:
-        name = one_line(concept.name)
+def _concepts(concepts: tuple[Concept, ...]) -> Iterator[str]:
+    return (one_line(concept.name) for concept in concepts)
+
+
+def _named(names: Iterable[str], line: str, endings: str = "") -> list[re.Match[str]]:
+    """Where these stand in a line by their names, with an ending at most."""
+    found: list[re.Match[str]] = []
+    for name in names:
         if name.casefold() in line.casefold():
             found += list(re.finditer(rf"(?<!\w){re.escape(name)}{endings}(?!\w)", line, re.IGNORECASE))
     return sorted(found, key=lambda match: match.start())

@@ -10,6 +10,7 @@ from guide.reading import read_guide
 from guide.samples import thesis_guide_text
 from tests.browser.test_report_in_a_browser import BROWSER, browse, said_on_the_console
 from tests.tui.long_guides import guide_of
+from tests.tui.test_export_paper import DISTRESS, with_aims
 from tui.appendix.layout import laid_out
 from tui.appendix.sheet_html import html_of
 
@@ -44,13 +45,22 @@ def shape(pdf: bytes) -> tuple[int, int]:
     return round(float(box[1])), round(float(box[2]))
 
 
-@pytest.mark.parametrize("guide", [thesis(), guide_of(25), guide_of(6)], ids=["thesis", "25 questions", "6 questions"])
+ON_ONE_PAGE = {
+    "thesis": thesis(),
+    "25 questions": guide_of(25),
+    "6 questions": guide_of(6),
+    "English": guide_of(18).but(language="en"),
+    "notes": with_aims(guide_of(11), DISTRESS),
+}
+
+
+@pytest.mark.parametrize("guide", ON_ONE_PAGE.values(), ids=ON_ONE_PAGE)
 def test_it_is_exactly_one_upright_page_of_a4(guide: Guide, tmp_path: Path) -> None:
     pdf = printed(guide, tmp_path)
     assert pages(pdf) == 1
     assert shape(pdf) == A4
 
 
-def test_a_long_guide_takes_about_as_many_pages_as_was_said(tmp_path: Path) -> None:
-    guide = guide_of(60)
-    assert 2 <= pages(printed(guide, tmp_path)) <= laid_out(guide).pages
+@pytest.mark.parametrize("long", [guide_of(60), with_aims(guide_of(25), f"{DISTRESS} {DISTRESS}")], ids=["60", "notes"])
+def test_a_long_guide_takes_about_as_many_pages_as_was_said(long: Guide, tmp_path: Path) -> None:
+    assert 2 <= pages(printed(long, tmp_path)) <= laid_out(long).pages

@@ -81,12 +81,17 @@ class _Reader:
         return item.line[0].text.removesuffix(":"), short, say, full
 
     def _table(self, table: Table) -> None:
-        assert table.heads == (self.words("appendix_head_target"), self.words("appendix_head_questions"))
+        looks = {line[0].look for row in table.rows for line in row.head if not self._is_closing(row)}
+        first = "appendix_head_theme" if "name" in looks and "words" not in looks else "appendix_head_target"
+        assert table.heads == (self.words(first), self.words("appendix_head_questions"))
         for row in table.rows:
-            closing = row.head == ((Span(self.words("appendix_closing")),),)
+            closing = self._is_closing(row)
             told = tuple(self._question(item, () if closing else tuple(self._served(row))) for item in row.items)
             key = "closing" if closing else "questions"
             self.meant = self.meant.but(**{key: (*getattr(self.meant, key), *told)})
+
+    def _is_closing(self, row: Row) -> bool:
+        return row.head == ((Span(self.words("appendix_closing")),),)
 
     def _served(self, row: Row) -> Iterator[str]:
         flat = [named for id, text, parts in self.meant.targets for named in ((id, text), *parts)]

@@ -9,9 +9,12 @@ import pytest
 from docx import Document
 from docx.document import Document as WordDocument
 
+from guide.model import Guide, Question, ResearchQuestion, Section
 from tests.test_imports import loaded_by
 from tests.tui.studies import study_with
 from tests.tui.test_cli import refusal, run
+from tui.appendix.blocks import Table
+from tui.appendix.shaping import appendix_of
 
 Captured = pytest.CaptureFixture[str]
 SMALL = """
@@ -122,6 +125,29 @@ def test_what_serves_several_none_or_something_else_is_told(capsys: Captured, tm
         "| *Uten forskningsspørsmål* | • Bor du her? |",
         "| Avslutning | • Noe mer? |",
     ]
+
+
+THEMES = {"nb": ("Tema", "Uten tema"), "nn": ("Tema", "Utan tema"), "en": ("Theme", "No theme")}
+
+
+@pytest.mark.parametrize("language", THEMES)
+def test_a_column_of_titles_alone_has_themes_for_its_head(language: str) -> None:
+    head, none = THEMES[language]
+    sections = (
+        Section("Warm-up", (), (Question("Q1", "How long have you been here?", "x"),)),
+        Section("", (), (Question("Q2", "What was new?", "x"),)),
+    )
+    guide = Guide("t", language, research_questions=(ResearchQuestion("A", "Why?", "x"),), sections=sections)
+
+    def told(guide: Guide) -> list[str]:
+        (table,) = (block for block in appendix_of(guide).blocks if isinstance(block, Table))
+        return [table.heads[0], *(row.head[0][0].text for row in table.rows)]
+
+    assert told(guide) == [head, "Warm-up", none]
+    serving = guide.sections[1].questions[0].but(serves=("A",))
+    assert told(guide.but(sections=(sections[0], Section("", (), (serving,)))))[0] not in (head, "Warm-up")
+    untitled = told(guide.but(sections=(sections[1],)))
+    assert untitled[0] not in (head, ""), "no titles, so no themes"
 
 
 @pytest.mark.parametrize(

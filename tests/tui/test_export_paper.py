@@ -17,6 +17,7 @@ from tests.tui.long_guides import guide_of
 from tests.tui.pages import HOSTILE
 from tests.tui.studies import study_with
 from tests.tui.test_cli import refusal, run
+from tui.appendix.language import words_of
 from tui.appendix.layout import COLUMNS, PAGE, WIDE, height, laid_out
 from tui.appendix.measure import lines, width
 from tui.appendix.sheet_html import html_of
@@ -84,6 +85,57 @@ def test_a_leaning_question_says_on_what_it_leans_and_how_it_sounds_before_that_
     assert "Før B8, B9: Hva er grunnen til at du jobber med" in said(page(brief))
 
 
+DISTRESS = "Interviewer note: move on to the closing if the participant becomes distressed; offer the leaflet."
+
+
+def with_aims(guide: Guide, aim: str) -> Guide:
+    """The guide with the same note to the interviewer at every planned question."""
+    sections = tuple(
+        section.but(questions=tuple(question.but(aim=aim) for question in section.questions))
+        for section in guide.sections
+    )
+    return guide.but(sections=sections)
+
+
+def test_a_note_to_the_interviewer_stands_small_under_its_question() -> None:
+    guide = thesis()
+    noted = {question.id: question.aim for question in guide.questions if question.aim}
+    assert noted, "the sample has a note"
+    rows = {said(row[0]): row[3] for row in page(guide).iter("tr") if row.find("td") is not None}
+    found = {id: said(one) for id, cell in rows.items() for one in cell.iter("p") if one.get("class") == "aim"}
+    assert found == noted
+    (row,) = (cell for id, cell in rows.items() if id in noted)
+    assert [one.get("class") for one in row][:2] == [None, "aim"], "right under its wording"
+
+
+def test_a_note_to_the_interviewer_stands_on_the_word_sheet_too(study: Path) -> None:
+    guide = study / "guide.yaml"
+    lines = guide.read_text(encoding="utf-8").replace("aim: konkrete", "aim: helt konkrete")
+    guide.write_text(lines, encoding="utf-8")
+    file = study / "ark.docx"
+    assert run("export", "paper", "--study", study, "-o", file) == 0
+    paragraphs = [p for row in Document(str(file)).tables[0].rows for p in row.cells[3].paragraphs]
+    (aim,) = (p for p in paragraphs if p.text.startswith("helt konkrete eksempler"))
+    (words,) = aim.runs
+    assert words.style.name == "Emphasis", "as all that is not to be read aloud"
+    assert words.font.size is not None
+    assert words.font.size.pt == 8.5
+
+
+def test_a_note_to_the_interviewer_is_no_part_of_an_appendix(study: Path) -> None:
+    for name in ("vedlegg.docx", "vedlegg.md"):
+        file = study / name
+        assert run("export", "guide", "--study", study, "-o", file) == 0
+        data = (
+            file.read_text(encoding="utf-8")
+            if name.endswith(".md")
+            else "".join(
+                paragraph.text for row in Document(str(file)).tables[0].rows for paragraph in row.cells[1].paragraphs
+            )
+        )
+        assert "minn om ikke" not in data
+
+
 def test_it_needs_nothing_from_anywhere() -> None:
     text = html_of(laid_out(thesis()))
     assert "default-src &#39;none&#39;" in text
@@ -114,6 +166,37 @@ def test_up_to_25_questions_fit_one_page(count: int) -> None:
     assert layout.size >= 8.5
     taken = height(layout.sheet, layout.size) + layout.room * count + layout.follow_up
     assert taken <= PAGE
+
+
+def test_notes_make_the_type_smaller_and_only_then_the_sheet_longer() -> None:
+    bare, noted = laid_out(guide_of(11)), laid_out(with_aims(guide_of(11), DISTRESS))
+    assert noted.pages == bare.pages == 1
+    assert 8.5 <= noted.size < bare.size
+    assert noted.room >= 1.5
+    longer = laid_out(with_aims(guide_of(25), f"{DISTRESS} {DISTRESS}"))
+    assert longer.pages > 1
+    assert longer.size >= 8.5
+
+
+def test_a_guide_that_notes_make_too_long_is_said_to_be(capsys: Captured, tmp_path: Path) -> None:
+    from guide.writing import write_guide
+
+    study = study_with(tmp_path / "s")
+    long = with_aims(guide_of(25), f"{DISTRESS} {DISTRESS}")
+    (study / "guide.yaml").write_text(write_guide(long), encoding="utf-8")
+    assert run("export", "paper", "--study", study, "-o", study / "ark.html") == 0
+    assert "Guiden er lang: arket går over om lag 3 sider" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize("count", [1, 25])
+def test_every_head_has_room_in_its_column(language: str, count: int) -> None:
+    """Arial's bold is at most a tenth wider than its upright; a cell has a millimetre on either side."""
+    layout = laid_out(guide_of(count).but(language=language))
+    words = words_of(language)
+    for column, wide in COLUMNS.items():
+        name = words(f"paper_{column}")
+        assert width(name, layout.size * 0.8) * 1.1 + 2 <= wide, name
 
 
 def test_a_longer_guide_goes_over_several_pages_and_that_is_said(capsys: Captured, tmp_path: Path) -> None:
@@ -179,6 +262,7 @@ def test_the_word_file_is_the_same_sheet(study: Path) -> None:
     assert list(asked) == [question.id for question in thesis().questions]
     assert asked["A4"].splitlines()[0] == "Har du ulikt fokus på sosial samhandling og sosial deltagelse?"
     assert asked["A4"].count("☐") == 2
+    assert asked["A4"].count("☐\u00a0") == 2, "no box stays behind at the end of a line"
     assert len(table.rows[0]._tr.xpath("w:trPr/w:tblHeader")) == 1
     assert document.sections[0].page_width is not None
     assert round(document.sections[0].page_width.mm) == 210

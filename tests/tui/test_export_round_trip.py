@@ -63,6 +63,25 @@ def test_an_appendix_of_an_appendix_is_the_same(name: str, *, ids: bool) -> None
     assert appendix_of(back(again, name)) == appendix_of(again)
 
 
+@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_a_guide_in_themes_that_serves_no_research_question_comes_back(name: str, language: str) -> None:
+    guide = read(thesis_guide_text()).but(language=language, concepts=())
+    titles = iter(("Oppvarming", "", "Arenaer", "Til slutt"))
+    sections = tuple(
+        section.but(
+            title=next(titles), serves=(), questions=tuple(question.but(serves=()) for question in section.questions)
+        )
+        for section in guide.sections
+    )
+    themed = guide.but(sections=sections)
+    again = back(themed, name)
+    assert told(again) == told(themed)
+    assert [section.title for section in again.sections] == ["Oppvarming", "", "Arenaer", "Til slutt"]
+    assert again.language == language
+    assert appendix_of(again) == appendix_of(themed)
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(plain_guides(), st.sampled_from(FORMS))
 def test_any_guide_in_plain_words_comes_back(guide: Guide, name: str) -> None:
@@ -137,7 +156,9 @@ def test_the_importer_knows_the_words_that_the_appendix_is_written_in() -> None:
             after=words("appendix_after"),
             concepts=words("appendix_concepts"),
             heads=(words("appendix_head_target"), words("appendix_head_questions")),
+            theme=words("appendix_head_theme"),
             no_target=words("appendix_no_target"),
+            no_theme=words("appendix_no_theme"),
             closing=words("appendix_closing"),
             gate=words("appendix_gate"),
             optional=words("appendix_optional"),

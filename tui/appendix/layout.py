@@ -16,8 +16,11 @@ PAGE = 277.0
 """Millimetres from margin to margin on an upright A4 with margins of 10."""
 
 WIDE = 190.0
-COLUMNS = {"id": 10.0, "asked": 8.0, "covered": 10.0, "question": 121.0, "notes": 41.0}
-"""The widths of the columns, in millimetres; together as wide as the page."""
+COLUMNS = {"id": 10.0, "asked": 10.5, "covered": 13.5, "question": 121.0, "notes": 35.0}
+"""The widths of the columns, in millimetres; together as wide as the page, each wide enough for its head."""
+
+AIM = 8.5
+"""Points of what is noted for the interviewer: small, but not below what is read at arm's length."""
 
 LEADING = 1.22
 """The height of a line against the size of its type."""
@@ -59,7 +62,7 @@ def laid_out(guide: Guide) -> Layout:
             left = PAGE - _SPARE - height(sheet, size) - _LEAST_FOLLOW_UP
             count = len(sheet.questions)
             if left >= least * count:
-                room = min(_MOST_ROOM, left / (count + 2))
+                room = min(_MOST_ROOM, max(least, left / (count + 2)))
                 return Layout(sheet, size, room, _LEAST_FOLLOW_UP + left - room * count, 1)
     return _long(full)
 
@@ -84,14 +87,15 @@ def height(sheet: Sheet, size: float) -> float:
 
 
 def question_height(question: Asked, size: float) -> float:
-    """The millimetres that a question takes with its probes, which follow each other on a line."""
+    """The millimetres that a question takes with its note and its probes, which follow each other on a line."""
     line = size * POINT * LEADING
     count = lines(f"{question.ask} {question.mark}", COLUMNS["question"] - 3, size)
     if question.alone is not None:
         count += lines(f"{question.alone.lead} {question.alone.text}", COLUMNS["question"] - 3, size)
     if question.probes:
         count += _run_on(question.probes, COLUMNS["question"] - 3, size)
-    return count * line + _PADDING
+    noted = lines(question.aim, COLUMNS["question"] - 3, AIM) * AIM * POINT * LEADING if question.aim else 0.0
+    return count * line + noted + _PADDING
 
 
 def _ticks_height(points: Iterable[Tick], size: float) -> float:

@@ -34,8 +34,8 @@ def _blocks(guide: Guide, words: Words, *, ids: bool) -> Iterator[Block]:
         yield _lead(words("appendix_opening"))
         yield _points(guide.opening, words)
     if guide.questions:
-        heads = (words("appendix_head_target"), words("appendix_head_questions"))
-        yield Table(heads, tuple(_rows(guide, words, ids=ids)))
+        head = "appendix_head_theme" if _in_themes(guide) else "appendix_head_target"
+        yield Table((words(head), words("appendix_head_questions")), tuple(_rows(guide, words, ids=ids)))
     if any(question.optional for question in guide.questions):
         yield Paragraph((Span(words("appendix_optional"), "ours"),))
     if guide.after:
@@ -68,24 +68,31 @@ def _concept(concept: Concept, words: Words) -> Item:
     return Item((Span(f"{concept.name}:", "name"), *short), below)
 
 
+def _in_themes(guide: Guide) -> bool:
+    """Whether sections' titles are all that stands on the left."""
+    runs = tuple(runs_of(guide))
+    return any(run.title for run in runs) and not any(run.targets for run in runs)
+
+
 def _rows(guide: Guide, words: Words, *, ids: bool) -> Iterator[Row]:
     texts = Counter(target.text for target in guide.targets)
     named = {
         target.id: f"{target.id}) {target.text}" if ids or texts[target.text] > 1 else target.text
         for target in guide.targets
     }
+    none = words("appendix_no_theme" if _in_themes(guide) else "appendix_no_target")
     for run in runs_of(guide):
         items = tuple(_item(question, len(run.targets), words, ids=ids) for question in run.questions)
-        yield Row(_head(run, named, words), items)
+        yield Row(_head(run, named, none), items)
     if guide.closing:
         items = tuple(_item(question, 0, words, ids=ids) for question in guide.closing)
         yield Row(((Span(words("appendix_closing")),),), items)
 
 
-def _head(run: Run, named: dict[str, str], words: Words) -> tuple[Line, ...]:
+def _head(run: Run, named: dict[str, str], none: str) -> tuple[Line, ...]:
     title: tuple[Line, ...] = ((Span(run.title, "name"),),) if run.title else ()
     served: tuple[Line, ...] = tuple((Span(named.get(target, target)),) for target in run.targets)
-    return (*title, *served) or ((Span(words("appendix_no_target"), "ours"),),)
+    return (*title, *served) or ((Span(none, "ours"),),)
 
 
 def _item(question: Question, shown: int, words: Words, *, ids: bool) -> Item:

@@ -25,11 +25,15 @@ class Tick(Value):
 
 
 class Asked(Value):
-    """A question: ``mark`` stands after it in italics, ``alone`` is how it sounds before what it leans on."""
+    """A question: ``mark`` stands after it in italics, ``alone`` is how it sounds before what it leans on.
+
+    ``aim`` is the author's note to the interviewer, not to be read aloud; empty when there is none.
+    """
 
     id: str
     ask: str
     mark: str
+    aim: str
     alone: Tick | None
     probes: tuple[Tick, ...]
 
@@ -111,6 +115,7 @@ def _asked(question: Question, shown: int, alone: Alone, words: Words) -> Asked:
         id=question.id,
         ask=f"({question.ask})" if question.optional else question.ask,
         mark=f"({'; '.join(marks)})" if marks else "",
+        aim=question.aim or "",
         alone=Tick(question.alone or "", lead) if told else None,
         probes=tuple(probes),
     )

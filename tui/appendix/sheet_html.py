@@ -3,7 +3,7 @@
 from importlib.resources import files
 
 from tui.appendix.language import words_of
-from tui.appendix.layout import COLUMNS, Layout
+from tui.appendix.layout import AIM, COLUMNS, Layout
 from tui.appendix.sheet import Asked, Group, Tick
 from tui.report.element import Element, Node, el, written
 from tui.words import Words
@@ -38,9 +38,9 @@ def html_of(layout: Layout) -> str:
 
 
 def _style(layout: Layout) -> str:
-    own = (
-        f":root {{ --size: {layout.size:g}pt; --room: {layout.room:.2f}mm; --follow-up: {layout.follow_up:.2f}mm; }}\n"
-    )
+    sizes = {"size": f"{layout.size:g}pt", "aim": f"{AIM:g}pt"}
+    sizes |= {"room": f"{layout.room:.2f}mm", "follow-up": f"{layout.follow_up:.2f}mm"}
+    own = f":root {{ {' '.join(f'--{name}: {value};' for name, value in sizes.items())} }}\n"
     pages = "@page { @bottom-right { content: counter(page) '/' counter(pages); font: 8pt sans-serif; } }\n"
     css = files(__package__).joinpath("sheet.css").read_text(encoding="utf-8")
     return own + css + (pages if layout.pages > 1 else "")
@@ -60,7 +60,8 @@ def _points(title: str, points: tuple[Tick, ...]) -> Element | None:
 
 
 def _table(layout: Layout, words: Words) -> Element:
-    columns = (el("col", style=f"width: {wide:g}mm") for wide in COLUMNS.values())
+    *fixed, _ = COLUMNS.values()  # the last takes what is left beside the lines
+    columns = (*(el("col", style=f"width: {wide:g}mm") for wide in fixed), el("col"))
     names = (words("paper_id"), words("paper_asked"), words("paper_covered"), words("paper_question"))
     heads = [el("th", name, scope="col") for name in (*names, words("paper_notes"))]
     caption = el("caption", words("appendix_optional")) if layout.sheet.optional else None
@@ -78,6 +79,7 @@ def _question(question: Asked) -> Element:
     cell = el(
         "td",
         el("p", question.ask, *_mark(question.mark)),
+        el("p", el("em", question.aim), class_="aim") if question.aim else None,
         el("p", el("em", alone.lead), f" {alone.text}", class_="alone") if alone is not None else None,
         el("ul", *(el("li", *_tick(probe)) for probe in question.probes)) if question.probes else None,
         class_="question",

@@ -11,7 +11,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from tui.appendix.language import words_of
-from tui.appendix.layout import COLUMNS, Layout, question_height
+from tui.appendix.layout import AIM, COLUMNS, Layout, question_height
 from tui.appendix.sheet import Asked, Tick
 from tui.appendix.word_file import keep_whole, members_of, new_document, new_row, pad_cells, repeat_head, set_columns
 from tui.appendix.word_text import word_text
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
 
 _BOX = "☐"
+_HARD_BLANK = "\u00a0"
 _LINE = "_" * 10
 _MARGIN = Mm(10)
 _LABEL = Mm(18)
@@ -113,6 +114,8 @@ def _wording(question: Asked, cell: _Cell) -> None:
     if question.mark:
         first.add_run(" ")
         first.add_run(question.mark, "Emphasis")
+    if question.aim:
+        cell.add_paragraph().add_run(word_text(question.aim), "Emphasis").font.size = Pt(AIM)
     if question.alone is not None:
         alone = cell.add_paragraph()
         alone.add_run(word_text(question.alone.lead), "Emphasis")
@@ -123,7 +126,7 @@ def _wording(question: Asked, cell: _Cell) -> None:
 
 def _ticks(ticks: Sequence[Tick], paragraph: Paragraph) -> None:
     for place, tick in enumerate(ticks):
-        paragraph.add_run(f"{'   ' if place else ''}{_BOX} ")
+        paragraph.add_run(f"{'   ' if place else ''}{_BOX}{_HARD_BLANK}")
         if tick.lead:
             paragraph.add_run(word_text(tick.lead), "Emphasis")
             paragraph.add_run(" ")

@@ -55,6 +55,10 @@ ADVICE: dict[str, tuple[str, str]] = {
         "«{evidence}» er et av guidens begreper, og informanten kan legge noe annet i det. Si det med hverdagsord, eller avklar det først: «Med {evidence} mener jeg …» (Patton 2015)",
         "“{evidence}” is one of the guide's concepts, and the informant may take it otherwise. Say it in everyday words, or clarify it first: “By {evidence} I mean …” (Patton 2015)",
     ),
+    "advice_jargon_research": (
+        "«{evidence}» går igjen i forskningsspørsmålene, og er kanskje forskerens ord, ikke informantens. Si det med hverdagsord, eller spør først: «Hva tenker du på når jeg sier {evidence}?» (Patton 2015; at ord som går igjen regnes som fagord, er skjønn)",
+        "“{evidence}” recurs in the research questions, and may be the researcher's term, not the informant's. Say it in everyday words, or ask first: “What comes to mind when I say {evidence}?” (Patton 2015; counting what recurs as a term is judgement)",
+    ),
     "advice_leans": (
         "«{evidence}» viser til noe som er sagt før, og rekkefølgen i et intervju skifter. Skriv under alone hvordan det lyder alene, med det det vises til sagt rett ut: «Når du tenker på …, …?» (skjønn, etter erfaringer i en masteroppgave, UiB 2017)",
         "“{evidence}” points at something said before, and the order of an interview shifts. Write under alone how it sounds by itself, with what it points at said outright: “When you think of …, …?” (judgement, after the experience of a master's thesis, UiB 2017)",
