@@ -76,9 +76,11 @@ def is_prefix(character: str, *, pilot: bool = False) -> bool:
 
 def _verdict(rest: str, context: Context) -> Intent | Refusal:
     """An id first, then the digits of a verdict and its reason, all of which may be left to the card."""
+    if not context.pilot:
+        return Refusal("not_a_pilot")
     from tui.verdict_line import verdict_of  # only pilots need it
 
-    return verdict_of(_SEPARATORS.split(rest.strip()) if rest.strip() else [], context)
+    return verdict_of(_SEPARATORS.split(rest.strip()) if rest.strip() else [], context.guide, context.hand)
 
 
 def _covered(rest: str, context: Context) -> do.MarkCovered | Refusal:

@@ -1,31 +1,27 @@
 """What a line that begins with ``=`` means in a pilot: whose verdict card to open, or the verdict itself."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from guide.model import Guide
 from interviews import commands as do
 from interviews.events import Refusal
 from interviews.verdicts import REASONS, VERDICTS
 from tui import intents as show
 from tui.intents import Intent
 
-if TYPE_CHECKING:
-    from tui.grammar import Context
-
 Kind = TypeVar("Kind", bound=str)
 
 _DIGITS = "123456789"
 
 
-def verdict_of(words: Sequence[str], context: "Context") -> Intent | Refusal:
-    """The meaning of the words after ``=``: ``b5``, ``2 1`` and ``b5 21`` alike; nothing is the question in hand."""
-    if not context.pilot:
-        return Refusal("not_a_pilot")
-    id, digits = context.hand, "".join(words)
+def verdict_of(words: Sequence[str], guide: Guide, hand: str | None) -> Intent | Refusal:
+    """The meaning of the words after ``=``: ``b5``, ``2 1`` and ``b5 21`` alike; nothing is the question in ``hand``."""
+    id, digits = hand, "".join(words)
     if words and not words[0].isdecimal():
-        question = context.guide.question(words[0])
+        question = guide.question(words[0])
         if question is None:
-            return Refusal("unknown_question", {"id": words[0]})
+            return Refusal("unknown_question", {"id": words[0]}) if _like_an_id(words[0]) else Refusal("verdict_words")
         id, digits = question.id, "".join(words[1:])
     if id is None:
         return Refusal("judge_which")
@@ -34,7 +30,14 @@ def verdict_of(words: Sequence[str], context: "Context") -> Intent | Refusal:
     verdict, reason = _placed(digits[:1], VERDICTS), _placed(digits[1:], REASONS)
     if verdict is None or (digits[1:] and reason is None):
         return Refusal("which_verdict")
+    if verdict == "keep" and reason is not None:
+        return Refusal("keep_unreasoned", {"id": id})
     return do.Judge(verdict, id, reason or "")
+
+
+def _like_an_id(word: str) -> bool:
+    """Whether a word could be meant as an id: short, with a digit in it."""
+    return len(word) <= 6 and any(character.isdecimal() for character in word)  # noqa: PLR2004
 
 
 def _placed(digit: str, known: Sequence[Kind]) -> Kind | None:
