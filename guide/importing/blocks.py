@@ -9,7 +9,7 @@ Kind = Literal["heading", "item", "paragraph"]
 Form = Literal["", "bullet", "decimal", "letter", "roman", "named"]
 Aside = Literal[
     "", "footnote", "text_box", "comment", "deleted", "page_header", "page_number", "running_header", "contents",
-    "hidden", "code",
+    "hidden", "code", "letter",
 ]  # fmt: skip
 """Why a block is no part of the running text; "" when it is."""
 
@@ -104,6 +104,11 @@ UNSEEN: Mapping[int, None] = dict.fromkeys(
 )  # fmt: skip
 """What no screen shows and no guide may hold: control signs, soft hyphens, marks of direction."""
 
+LIGATURES: Mapping[int, str] = {
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
+}  # fmt: skip
+"""Letters that a typesetter joined; nobody who searches for the word types them so."""
+
 
 def folded(runs: list[Run]) -> tuple[Run, ...]:
     """Runs with their white space folded across their borders, neighbours of one look put together."""
@@ -111,7 +116,7 @@ def folded(runs: list[Run]) -> tuple[Run, ...]:
     space = True
     for run in runs:
         text = ""
-        for character in run.text.translate(UNSEEN):
+        for character in run.text.translate(UNSEEN).translate(LIGATURES):
             blank = character.isspace()
             if not (blank and space):
                 text += " " if blank else character

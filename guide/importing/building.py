@@ -7,7 +7,9 @@ from guide.faults import fold
 from guide.ids import CLOSING, SERVING_NONE, automatic_id
 from guide.importing.blocks import Spot
 from guide.importing.drafts import Doubt, GuideDraft, PartDraft, QuestionDraft, Reason, TargetDraft, shown
+from guide.importing.frame import CONSENT
 from guide.importing.lines import Line
+from guide.importing.own_ids import own_ids, own_name
 from guide.labels import label_of
 from guide.model import Guide, Part, Point, Probe, Question, ResearchQuestion, Section
 from guide.values import Value
@@ -51,6 +53,15 @@ class _Builder:
         self.taken = set(self.owners)
         self.counts: dict[str, int] = {}
         self.placed: list[tuple[Line, str, str, Reason | None]] = []
+        self.own = own_ids(draft, self.taken)
+        self.taken |= {fold(name) for name in self.own.values()}
+
+    def numbered(self, question: QuestionDraft, name: str) -> None:
+        """Say once where a question's own number is not what it is called in the guide."""
+        own = own_name(question)
+        said = any(doubt.code == "numbering" for doubt in self.draft.doubts)
+        if own and not said and re.sub(r"\D", "", own) != re.sub(r"\D", "", name) and not name.startswith(CLOSING):
+            self.draft.doubts.append(Doubt("numbering", {"own": own, "given": name}))
 
     def put(self, line: Line, text: str, became: str, reason: Reason | None = None) -> None:
         if text.strip():
@@ -84,7 +95,8 @@ class _Builder:
     def question(self, question: QuestionDraft, serves: tuple[str, ...], *, closing: bool = False) -> Question:
         own = () if closing else (serves if question.serves is None else question.serves)
         series = CLOSING if closing else (self.owners[fold(own[0])] if own else SERVING_NONE)
-        name = self.name(series)
+        name = self.own.get(question.line.number) or self.name(series)
+        self.numbered(question, name)
         self.put(question.line, question.ask, f"question:{name}")
         probes = []
         for place, probe in enumerate(question.probes, 1):
@@ -121,6 +133,8 @@ class _Builder:
         pieces = self.draft.opening if key == "opening" else self.draft.after
         for place, piece in enumerate(pieces, 1):
             self.put(piece.line, piece.text, f"{key}:{place}")
+            if key == "opening" and CONSENT.search(piece.text):
+                self.note(f"{key}:{place}", [Doubt("may_gate")])
         return tuple(Point(str(place), piece.text) for place, piece in enumerate(pieces, 1))
 
 

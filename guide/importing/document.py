@@ -9,6 +9,7 @@ from guide.importing.drafts import Doubt
 from guide.importing.kinds import reader_of
 from guide.importing.labels import in_sequence
 from guide.importing.language import language_of_texts
+from guide.importing.letters import without_letter
 from guide.importing.measure import doubted
 from guide.importing.own_form import own_form
 from guide.importing.refusals import ImportRefusal, RefusedError
@@ -52,7 +53,7 @@ def understood(blocks: tuple[Block, ...], name: str) -> Imported:
     Raises:
         RefusedError: there is no guide in it.
     """
-    lines = hinted(without_tables(in_sequence(blocks)))
+    lines = hinted(without_tables(without_letter(in_sequence(blocks))))
     language, seen = language_of_texts(line.text for line in lines if not line.block.aside)
     draft = Understanding().read(lines)
     doubted(draft, lines, seen)

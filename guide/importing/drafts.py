@@ -9,7 +9,7 @@ from guide.values import NOTHING, Value
 Reason = Literal[
     "structure", "about", "form", "contents", "page_number", "running_header", "page_header", "footnote", "text_box",
     "comment", "deleted", "hidden", "placeholder", "prose", "table", "heading", "code", "appendix", "minutes", "mark",
-    "topic",
+    "topic", "condition", "served", "letter", "kind", "source",
 ]  # fmt: skip
 """Why words of the source are not in the guide."""
 
@@ -17,7 +17,8 @@ Reason = Literal[
 DOUBTS = (
     "title_from_name", "minutes_from", "language", "few_questions", "target_no_question", "target_near", "unserved",
     "no_question", "topic_as_label", "inner_probes", "optional_brackets", "closing_optional", "closing_by_words",
-    "afterthought",
+    "afterthought", "no_research", "may_gate", "numbering", "minutes_sum", "several_in_probe", "slot", "answered",
+    "questionnaire",
 )  # fmt: skip
 """Everything that can be uncertain, each with its own sentence in the interface's words."""
 
@@ -131,6 +132,18 @@ class GuideDraft:
         words = shown(line) if text is None else text
         if words.strip():
             self.left.append(LeftOut(line, words, reason))
+
+    def leave_whole(self, line: Line | None, reason: Reason) -> None:
+        """List all of a line as left out, whatever was listed of it before."""
+        if line is not None:
+            self.left = [left for left in self.left if left.line is not line]
+            self.leave(line, reason)
+
+    def kept_as(self, reason: Reason, line: Line | None) -> None:
+        """Say of a line that was left out as a lead that its words stand in the guide after all."""
+        self.left = [
+            left.but(reason=reason) if left.line is line and left.reason == "structure" else left for left in self.left
+        ]
 
     @property
     def questions(self) -> list[QuestionDraft]:

@@ -1,7 +1,7 @@
 """The last lines of a guide: thanks, and the questions that only ask what was forgotten."""
 
 from guide.importing.drafts import GuideDraft, Piece
-from guide.importing.frame import CATCH_ALL, THANKS
+from guide.importing.frame import CATCH_ALL, THANKS, is_source
 
 
 def settle_ending(draft: GuideDraft) -> None:
@@ -10,7 +10,10 @@ def settle_ending(draft: GuideDraft) -> None:
         last_asked = draft.questions[-1]
         thanks = next((at for at, piece in enumerate(last_asked.aim) if THANKS.search(piece.text)), None)
         if thanks is not None:
-            draft.after = [Piece(piece.line, piece.line.text) for piece in last_asked.aim[thanks:]]
+            said = [piece.line for piece in last_asked.aim[thanks:]]
+            draft.after = [Piece(line, line.text) for line in said if not is_source(line)]
+            for line in filter(is_source, said):
+                draft.leave(line, "source")
             last_asked.aim = last_asked.aim[:thanks]
     if draft.closing or not draft.sections:
         return
@@ -26,5 +29,4 @@ def settle_ending(draft: GuideDraft) -> None:
     last.questions = last.questions[:place]
     if not last.questions:
         draft.sections.pop()
-        if last.head is not None:
-            draft.leave(last.head, "heading", last.title)
+        draft.leave_whole(last.head, "heading")

@@ -27,6 +27,17 @@ _ANY = re.compile(
     r"|det) (?:ok|okay|greit|klart|alright|clear))\b",
     re.IGNORECASE,
 )
+CONSENT = re.compile(r"samtykke|samtykkje|consent|permission|tillatelse|løyve|\blov (?:til|å)\b", re.IGNORECASE)
+"""What is wanted before the recorder starts."""
+
+_SOURCE = re.compile(
+    r"\W*(?:adapted|based|modified|translated|inspired|reproduced|taken) (?:from|on|by|after)\b"
+    r"|\W*(?:tilpasset|bearbeidet|bygger|basert|oversatt|hentet|omarbeidd|tilpassa) (?:fra|på|etter|frå|av)\b"
+    r"|\W*(?:source|sources|kilde|kilder|kjelde|reference|referanse)s?\s*:",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"\b(?:1[89]|20)\d\d\b|https?:|\bdoi\b|www\.", re.IGNORECASE)
+
 TOLD = re.compile(r"\b(?:meg|me|oss|us|deg selv|yourself|your|din|ditt|dine|du|you)\b", re.IGNORECASE)
 _BEFORE = re.compile(
     r"spørsmål (?:før|til (?:dette|studien|prosjektet|samtykke|informasjonen))|før vi (?:starter|begynner"
@@ -63,7 +74,8 @@ def split_leads(lines: Sequence[Line]) -> list[Line]:
             continue
         runs, cut = line.block.runs, len(line.text) - len(rest)
         head = line.block.but(runs=from_offset(runs, 0, len(lead)), kind="paragraph", form="", label="")
-        done += (line.but(block=head), line.but(block=line.block.but(runs=from_offset(runs, cut), follows=False)))
+        rest_of_it = line.block.but(runs=from_offset(runs, cut), follows=False)
+        done += (line.but(block=head, inline=True), line.but(block=rest_of_it))
     return done
 
 
@@ -75,6 +87,11 @@ def head_words(line: Line) -> str:
 def bare_research(text: str) -> str:
     """A research question without its number."""
     return re.sub(r"^[^.:)–-]{1,40}[.:)–-]\s*", "", text)
+
+
+def is_source(line: Line) -> bool:
+    """Whether a line says where the guide was taken from: "Adapted from Smith (2019)"."""
+    return not line.asks and _SOURCE.match(line.text) is not None and _CITED.search(line.text) is not None
 
 
 def procedural(line: Line) -> bool:
@@ -147,6 +164,8 @@ def beyond(part: Part, numbered: float | None, asked: int, *, ended: bool) -> bo
     """
     if part.zone not in ("", "about") or not is_questions(part):
         return False
+    if part.zone == "about" and ended:
+        return True
     counted = any(leads(line.block, numbered) for line in part.lines if line.asks)
     if part.head is None or counted or not ended or more_questions(part.head.text):
         return not to_a_person(part)

@@ -12,6 +12,7 @@ from guide.importing.texts import addresses, sentences
 from guide.importing.wording import is_fill_in
 
 _SEARCHED = 14
+_FEW_WORDS = 8
 _LONGEST = 2_000  # characters of a paragraph that is looked at closely
 _DURATION = re.compile(
     r"(?:(?:expected|estimated|planned|approximate|total|forventet|beregnet|planlagt|estimert"
@@ -19,7 +20,18 @@ _DURATION = re.compile(
     r"|time(?: needed| required)?|planned time|estimated (?:time|duration)|total time|interview length)\b",
     re.IGNORECASE,
 )
-_TAKES = re.compile(r"\b(?:vil ta|tar|tek|varer|vare|takes?|last|about|beregn|sette av|regner med)\b", re.IGNORECASE)
+_TAKES = re.compile(
+    r"\b(?:vil ta|tar|tek|varer|vare|takes?|last|about|planning on|planlegger|beregn|sette av|regner med)\b",
+    re.IGNORECASE,
+)
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "tjue": 20, "tretti": 30, "førti": 40, "femti": 50, "seksti": 60, "sytti": 70, "nitti": 90, "tre kvarter": 45,
+}  # fmt: skip
+_IN_TENS = re.compile(
+    rf"\b(?P<tens>{'|'.join(_TENS)})(?P<five>[- ]?(?:five|fem))?(?:[- ](?:minut|minutt)\w*|(?<=kvarter)\b)",
+    re.IGNORECASE,
+)
 _HOURS = tuple(
     (re.compile(pattern, re.IGNORECASE), minutes)
     for pattern, minutes in (
@@ -29,6 +41,11 @@ _HOURS = tuple(
         (r"\b(?:en|ein|én|one|an) (?:time|hour)\b", 60.0),
         (r"\b(?P<n>\d(?:[.,]\d)?) ?(?:time|timer|timar|hours?)\b", 60.0),
     )
+)
+_NAMED = re.compile(
+    r"intervju|interview|samtale|session|conversation"
+    r"|\b(?:it|this|det|dette)(?: will| should| vil| bør)?(?: probably| trolig)? (?:take|last|ta|tar|tek|vare|varer)\b",
+    re.IGNORECASE,
 )
 _META = re.compile(
     r"(?:(?:supplement(?:al|ary) material|copyright|©|all rights reserved|licen[cs]e)\b|©|last (?:edited|updated"
@@ -115,12 +132,15 @@ def planned_minutes(text: str) -> float | None:
         return found[1]
     if _TAKES.search(bare) is None:
         return None
-    named = re.search(r"intervju|interview|samtale|session|conversation", bare, re.IGNORECASE)
+    named = _NAMED.search(bare)
     return found[1] if named else None
 
 
 def _in_words(text: str) -> tuple[str, float] | None:
-    """A time in words: "omtrent en time", "half an hour"."""
+    """A time in words: "omtrent en time", "half an hour", "forty-five minutes"."""
+    tens = _IN_TENS.search(text)
+    if tens is not None:
+        return tens[0], float(_TENS[tens["tens"].casefold()] + (5 if tens["five"] else 0))
     for pattern, minutes in _HOURS:
         found = pattern.search(text)
         if found is not None:
@@ -133,24 +153,40 @@ def is_form(text: str) -> bool:
     return is_fill_in(text) or _META.match(text) is not None
 
 
+def note_minutes(text: str, draft: GuideDraft) -> bool:
+    """Take the planned time from a line where none is known yet; whether it did."""
+    minutes = planned_minutes(text)
+    if minutes is None or draft.minutes is not None:
+        return False
+    draft.minutes = minutes
+    told = next((one for one in sentences(text) if planned_minutes(one) == minutes), text)
+    draft.doubts.append(Doubt("minutes_from", {"text": told}))
+    return True
+
+
+def only_minutes(line: Line, draft: GuideDraft) -> bool:
+    """Take the planned time from a line; whether the line says nothing else, and so is used up."""
+    text = line.text
+    if not note_minutes(text, draft) or not _DURATION.match(text.strip()) or len(text.split()) > _FEW_WORDS:
+        return False
+    draft.leave(line, "minutes")
+    return True
+
+
 def front_line(line: Line, draft: GuideDraft) -> None:
     """One line before the first heading: to be said at the opening, or about the document."""
     text = line.text
     zone, lead, rest = inline_zone(text)
-    minutes = planned_minutes(text)
-    if minutes is not None and draft.minutes is None:
-        draft.minutes = minutes
-        draft.doubts.append(Doubt("minutes_from", {"text": text}))
-        if _DURATION.match(text.strip()) and len(text.split()) <= 8:
-            draft.leave(line, "minutes")
-            return
+    if only_minutes(line, draft):
+        return
     if zone == "problem" and draft.problem is None and not is_placeholder(rest):
         draft.problem = Piece(line, rest)
         draft.leave(line, "structure", lead)
     elif is_placeholder(text):
         draft.leave(line, "placeholder")
     elif is_form(text):
-        draft.leave(line, "form")
+        told = not is_fill_in(text) and bool(text.partition(":")[2].strip())
+        draft.leave(line, "about" if told else "form")
     elif line.hint == "label":
         draft.leave(line, "structure")
     elif line.hint:

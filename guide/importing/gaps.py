@@ -16,6 +16,17 @@ _NAMED_SLOT = re.compile(
     r"|follow-?up)\s?(?:nr\.?\s?)?(?:\d{1,2}|[xn])\s*[:.?…]*",
     re.IGNORECASE,
 )
+_KIND_SLOT = re.compile(
+    r"(?:(?:your |main |interview |follow-?up |probing |sub-?)?(?:questions?|probes?|prompts?|topics?|themes?|items?"
+    r"|follow-?ups?|titles?|names?)(?: here)?|(?:hoved|under)?spørsmål|oppfølging(?:sspørsmål)?|stikkord|tema(?:er)?"
+    r"|tittel|navn)",
+    re.IGNORECASE,
+)
+"""What a pair of brackets asks for in a template, when it holds nothing else."""
+
+_OPEN_SLOT = re.compile(
+    r"(?<![?.!] )\[(?!\s?\])(?!(?:\.\.\.|…))[^\]?/]{2,50}\](?=[\s?.,!:;'’”\"])|<[^<>?/]{2,50}>|\bX{2,}\b|_{3,}(?=\s*\w)"
+)
 LONGEST_TEXT = 2_000  # characters of anything that is looked at closely
 
 
@@ -28,7 +39,7 @@ def is_placeholder(text: str) -> bool:
         return False
     if _BRACKETED.fullmatch(bare):
         inner = bare.strip(" .:()[]<>{}")
-        return _PLACEHOLDER.fullmatch(inner) is not None or _NAMED_SLOT.fullmatch(inner) is not None
+        return any(pattern.fullmatch(inner) for pattern in (_PLACEHOLDER, _NAMED_SLOT, _KIND_SLOT))
     without = re.sub(r"[\[<{][^\]>}]{1,300}[\]>}]", "", bare).strip(" .,:;–-")
     if not any(map(str.isalnum, without)):
         return True
@@ -40,6 +51,12 @@ def is_placeholder(text: str) -> bool:
         if len(bare.split()) <= 8
         else False
     )
+
+
+def open_slot(text: str) -> str:
+    """A place in a wording that is still to be filled in, "[name of school]" or "XXX", or ""."""
+    found = _OPEN_SLOT.search(text)
+    return found[0] if found else ""
 
 
 def is_slot(text: str) -> bool:

@@ -28,7 +28,7 @@ _ZONES: tuple[tuple[Zone, str], ...] = (
             r"(?:(?:over(?:ordnet|ordna)|hoved|main|central|primary|overarching|overall"
             r"|general)\s?(?:problemstilling(?:en)?|forskningsspørsmål(?:et)?|forskingsspørsmål|research question)"
             r"|(?:overall|overarching|central) question"
-            r"|hovedproblemstilling(?:en)?|problemstilling(?:en)?|studiens problemstilling"
+            r"|hovedproblemstilling(?:en)?|problemstilling(?:en|a)?(?:(?: min| vår| mi)? er)?|studiens problemstilling"
             r"|problem statement|research problem|problem formulation|problemformulering|problem)"
         ),
     ),
@@ -40,14 +40,19 @@ _ZONES: tuple[tuple[Zone, str], ...] = (
             r"|research questions?(?: addressed)?"
             r"|(?:specific )?research sub-?questions?|sub-?questions|forskningsspørgsmål"
             r"|forskningsfrågor|frågeställningar|forschungsfragen?|rqs?|research (?:objectives|goals"
-            r"|aims))(?: (?:in|for|i) (?:the|this|studien).*)?)"
+            r"|aims)|(?:my|our|the)(?: main| overall)? research question (?:is|was)"
+            r"|forskn?ingsspørsmålet(?: mitt| vårt)? er)(?: (?:in|for|i) (?:the|this|studien).*)?)"
         ),
     ),
     (
         "about",
         (
-            r"(?:(?:general )?tips.*|gode råd.*|do'?s and don'?ts.*|intervjuteknikk.*|oppfølgingsteknikk.*"
-            r"|teknikker.*|background (?:for|to|of) (?:the )?(?:interview|study|project)|bakgrunn for (?:studien"
+            r"(?:(?:general |interview(?:ing)? )?tips.*|gode råd.*|råd (?:til|for|om) .*|huskeliste.*"
+            r"|do(?:'?s|'s)? (?:and|&|/|or) don['’]?ts?.*|gjør og (?:ikke gjør|unngå).*"
+            r"|(?:interview(?:ing|er)? )?(?:techniques?|skills|reminders)|things to (?:avoid|remember|keep in mind).*"
+            r"|analys(?:is|en|ere|ing) .*|analyse (?:av|of) .*|(?:data )?coding|koding(?: av .*)?"
+            r"|intervjuteknikk.*|oppfølgingsteknikk.*|teknikker.*"
+            r"|background (?:for|to|of) (?:the )?(?:interview|study|project)|bakgrunn for (?:studien"
             r"|intervjuet|prosjektet|guiden)|om (?:studien|prosjektet|guiden|intervjuet|intervjuguiden)"
             r"|(?:study )?background and (?:purpose|aims?)|about (?:the|this) (?:study|project|guide|document)"
             r"|formål(?:et)?(?: med .*)?|hensikt(?:en)?(?: med .*)?|purpose(?: of .*)?|aims?(?: of .*)?"
@@ -180,6 +185,11 @@ def announces_research(text: str) -> bool:
 def is_guide_title(text: str) -> bool:
     """Whether a line says that what follows is an interview guide."""
     return _GUIDE.search(text) is not None and len(text.split()) <= 25
+
+
+def bare_of_guide(text: str) -> str | None:
+    """A title without the words that say that it is an interview guide; None where there are none."""
+    return _GUIDE.sub(" ", text) if _GUIDE.search(text) is not None else None
 
 
 def without_appendix(text: str) -> tuple[str, str]:

@@ -55,7 +55,9 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _CONDITION_LONG = re.compile(
-    rf"[(\[]?(?P<word>{_WHEN})\s+(?P<what>[^?:→]{{2,90}}?)[)\]]?\s*(?::|->|→|=>)\s*", re.IGNORECASE
+    rf"[(\[]?(?:(?:probe|prompt|ask|spør|følg opp|follow up)\s+)?(?P<word>{_WHEN})\s+(?P<what>[^?:→]{{2,90}}?)[)\]]?"
+    r"\s*(?::|->|→|=>)\s*",
+    re.IGNORECASE,
 )
 _BRANCH = re.compile(r"(?P<what>ja|nei|yes|no)\s*(?::|->|→|=>|–\s|-\s)\s*", re.IGNORECASE)
 _OPTIONAL = re.compile(
@@ -69,8 +71,11 @@ _OPTIONAL = re.compile(
     re.IGNORECASE,
 )
 _OPTIONAL_TITLE = re.compile(
-    r"\bif (?:there is |we have )?(?:enough )?time\b|\b(?:hvis|dersom|om|viss) (?:det er |vi har )?(?:god )?tid\b"
-    r"|^(?:optional|valgfrie?|frivillige) (?:questions?|spørsmål)\b",
+    r"\b(?:if|as|where) (?:there is |there's |we have |you have )?(?:enough |any )?time\b"
+    r"|\btime (?:permitting|allowing)\b"
+    r"|\b(?:hvis|dersom|om|viss|når|ved) (?:det er |det blir |vi har |vi får |me har )?(?:nok |god |mer )?tid\b"
+    r"|^\W*(?:optional|valgfri(?:e|tt)?|valfrie?|frivillige?)\b(?:$|\W*$|:|\W+(?:questions?|spørsmål|topics?|tema(?:er)?"
+    r"|section|part|del|probes?)\b)|[(\[](?:optional|valgfri(?:e|tt)?|valfri(?:e|tt)?)[)\]]",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(

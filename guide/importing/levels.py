@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from guide.importing.asking_on import WATCH, afterthought
 from guide.importing.blocks import Block
-from guide.importing.drafts import GuideDraft, Piece, ProbeDraft, QuestionDraft, shown
+from guide.importing.drafts import Doubt, GuideDraft, Piece, ProbeDraft, QuestionDraft, shown
 from guide.importing.gaps import is_placeholder, is_slot
-from guide.importing.leads import arrow, condition, minutes_in, note_lead, probe_lead
+from guide.importing.leads import arrow, condition, minutes_in, note_lead, optional_title, probe_lead
 from guide.importing.lines import Line, compared, leads
+from guide.importing.prompts import listed, may_list
 from guide.importing.research import Targets
 from guide.importing.texts import addresses, first_word, unbracketed
-from guide.importing.trimming import plain_quotes, trim
+from guide.importing.trimming import plain_quotes, trim, without_fields, without_notes
 from guide.importing.wording import asks, is_fill_in
 from guide.values import Value
 
@@ -26,30 +28,6 @@ _MAIN = re.compile(
     r"|opening question|inngangsspørsmål|kjernespørsmål)\s*\d{0,2}\s*[:–-]\s+",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(
-    r"(?:og )?(?:(?:kan|kunne) du )?(?:gi|nevne?|komme med|har du|gjerne)?\s?(?:meg |oss )?(?:et |eit |noen "
-    r"|nokre |flere |et par )?(?:konkrete?t? )?"
-    r"(?:eksempel|eksempler|døme)(?: på (?:det|dette))?|(?:kan|kunne) du (?:si (?:litt )?mer|utdype|forklare"
-    r"|beskrive|fortelle mer)(?: (?:om )?(?:det|dette))?"
-    r"|hvorfor\s?/\s?hvorfor ikke|hvorfor(?: (?:det|ikke|ikkje))?|kvifor(?: (?:det|ikkje))?|hvordan(?: da"
-    r"| det)?|på hvilken måte|i så fall.{0,30}"
-    r"|(?:can|could) you (?:please )?(?:give|provide|share|describe|elaborate|tell me more|say more"
-    r"|explain)(?: (?:me|us))?(?: (?:an|some|any|a specific|a concrete) examples?)?(?: of (?:this"
-    r"|that))?(?: (?:on|about) (?:this|that))?"
-    r"|(?:please )?elaborate|why(?: (?:not|is that|do you think so))?|why (?:or|/) why not|why\s?/\s?why not"
-    r"|how so|in what way(?:s)?|for example|any examples",
-    re.IGNORECASE,
-)
-"""Questions that only ask on: they have no sense of their own."""
-
-_WATCH = frozenset(
-    (
-        "finn forstå lytt la følg sett still spør be gi noter observer unngå prøv vær grav undersøk få sjekk "
-        "understand find listen let follow note look ask get explore watch observe avoid try check probe dig try"
-    ).split()
-)
-"""How a point under a question begins that tells the interviewer what to do, not what to say."""
-
 _FEW_WORDS = 5
 _MOST_WORDS = 9
 
@@ -77,6 +55,8 @@ class Levels:
         self._stack: list[tuple[Block, int]] = []
         self._label: Block | None = None
         self._condition: tuple[str, Block] | None = None
+        self._told: Line | None = None
+        self._optional: Block | None = None
         self._statement: Line | None = None
 
     def read(self, lines: Sequence[Line]) -> Asked:
@@ -95,6 +75,9 @@ class Levels:
             self._draft.leave(line, "form")
         elif (is_placeholder(text) or is_slot(text)) and not line.asks:
             self._draft.leave(line, "placeholder")
+        elif not line.asks and not line.hint and len(text.split()) <= _MOST_WORDS and optional_title(text):
+            self._optional = line.block
+            self._draft.leave(line, "mark")
         elif line.hint == "serves" or (self.questions and not line.hint and self._targets.named_by(text)):
             self._serves(line)
         elif line.hint in ("note", "cell"):
@@ -137,8 +120,10 @@ class Levels:
             rest = rest[:-1].rstrip()
         self._label = line.block
         self._condition = None
-        if rest and self.questions:
-            self._add_probe(line, rest)
+        if rest and is_placeholder(rest):
+            self._draft.leave(line, "placeholder", rest)
+        elif rest and self.questions:
+            self._add_probes(line, rest, led=True)
         elif rest:
             self._question(line, rest)
             self._label = None
@@ -153,14 +138,13 @@ class Levels:
             return False
         if rest and not asks(rest) and (len(rest.split()) > _MOST_WORDS or unbracketed(line.text)):
             return False
-        if rest and not lead.endswith((":", ">", "→", ")", "]", "-", "–", "—", "…")):
-            self._add_probe(line, line.text if not inner else f"{lead} {rest}", what)
-        elif rest:
-            self._draft.leave(line, "structure", lead)
+        if rest:
+            self._draft.leave(line, "condition", lead)
             self._add_probe(line, rest, what)
         else:
             self._draft.leave(line, "structure", lead)
             self._condition = (what, line.block)
+            self._told = line
         return True
 
     def _deeper(self, line: Line) -> bool:
@@ -192,7 +176,7 @@ class Levels:
             self._note(line)
             return
         depth = self._depth(line)
-        if (depth == 0 and self.questions and _afterthought(line)) or (
+        if (depth == 0 and self.questions and afterthought(line)) or (
             depth == 0 and self.questions and not asked and not self._leads(line) and len(text.split()) <= _FEW_WORDS
         ):
             self._add_probe(line, text)
@@ -201,7 +185,7 @@ class Levels:
             self._condition = None
             self._label = None
             self._question(line, text)
-        elif not asked and first_word(text) in _WATCH:
+        elif not asked and first_word(text) in WATCH:
             self._note(line)
         elif asked or len(text.split()) <= 2 * _MOST_WORDS or line.block.kind == "item":
             self._add_probe(line, text)
@@ -251,22 +235,36 @@ class Levels:
             self._draft.leave(line, "structure", lead[0])
             text = lead[1]
         branch = condition(text)
-        if branch is not None and branch[2] and branch[0].endswith(":"):
-            self._draft.leave(line, "structure", branch[0])
+        if branch is not None and branch[2]:
+            self._draft.leave(line, "condition", branch[0])
             self._add_probe(line, branch[2], branch[1])
         elif text:
-            self._add_probe(line, text)
+            self._add_probes(line, text, led=lead is not None)
 
-    def _add_probe(self, line: Line, text: str, when: str | None = None) -> None:
+    def _add_probes(self, line: Line, text: str, *, led: bool) -> None:
+        """One probe or several in a row: "Prompts: cost, time"."""
+        pieces, joins = listed(text, led=led)
+        for piece in pieces:
+            self._add_probe(line, piece, alone=len(pieces) == 1)
+        for join in joins:
+            self._draft.leave(line, "structure", join)
+        if len(pieces) == 1 and may_list(text, led=led):
+            self.questions[-1].probes[-1].doubts.append(Doubt("several_in_probe"))
+
+    def _add_probe(self, line: Line, text: str, when: str | None = None, *, alone: bool = True) -> None:
         if when is None and self._condition is not None:
             when = self._condition[0]
-        self.questions[-1].probes.append(ProbeDraft(plain_quotes(text), line, when))
+            self._draft.kept_as("condition", self._told)
+        question = self.questions[-1]
+        text = without_fields(line, self._draft, without_notes(line, question, text))
+        question.probes.append(ProbeDraft(plain_quotes(text) if alone else text, line, when))
 
     def _question(self, line: Line, text: str) -> None:
         question = QuestionDraft(text, line)
         trim(question, self._draft, self._targets)
         if not asks(text):
             question.doubt("no_question")
+        question.optional = question.optional or self._optional is not None
         self.questions.append(question)
 
     def _serves(self, line: Line) -> None:
@@ -287,12 +285,3 @@ class Levels:
             self._draft.leave(line, "minutes")
         else:
             self._note(line)
-
-
-def _afterthought(line: Line) -> bool:
-    text = line.text.strip(" ?.!()")
-    if not line.asks or line.block.form not in ("", "bullet", "letter", "roman"):
-        return False
-    if re.search(r"\b(?:else|annet|anna|andre|mer|meir|other)\b", text, re.IGNORECASE):
-        return False
-    return len(text.split()) <= 2 or _AGAIN.fullmatch(text) is not None

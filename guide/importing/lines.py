@@ -20,12 +20,16 @@ _CLEAR = 6.0  # points that make one line begin visibly further in than another
 
 
 class Line(Value):
-    """One block and its number in the document, with its table's hint. ``row`` tells a table's rows apart."""
+    """One block and its number in the document, with its table's hint.
+
+    ``row`` tells a table's rows apart. ``inline`` says that it heads only the line that it was cut from.
+    """
 
     number: int
     block: Block
     hint: Hint = ""
     row: tuple[int, int] | None = None
+    inline: bool = False
 
     @property
     def text(self) -> str:

@@ -4,27 +4,19 @@ In guides of real studies at least a fifth of the words are questions, mostly mo
 minutes and consent forms it is seldom more than a sixth, and much of what stands where questions would asks nothing.
 """
 
-import re
 from collections.abc import Sequence
 
 from guide.importing.drafts import Doubt, GuideDraft
 from guide.importing.gaps import is_placeholder, is_slot
 from guide.importing.headings import is_guide_title
 from guide.importing.lines import Line
+from guide.importing.otherwise import refuse_other
 from guide.importing.refusals import RefusedError
 from guide.importing.wording import asks
 
 _LEAST, _LEAST_OF_NAMED = 15, 9
 """Per cent of the words that are questions: in any document, and in one that calls itself an interview guide."""
 
-_ANSWER = re.compile(
-    r"(?:interviewee|informant|respondent|participant|deltaker|intervjuobjekt|I|P|R|IP"
-    r"|Inf)\s?\d{0,2}\s?:\s\S",
-    re.IGNORECASE,
-)
-"""How somebody's answer begins in a transcript."""
-
-_FEW_ANSWERS = 6
 _DOUBTFUL = 24
 _FEW_PLACEHOLDERS = 3
 
@@ -36,9 +28,9 @@ def doubted(draft: GuideDraft, lines: Sequence[Line], seen: str) -> None:
         RefusedError: with the reason.
     """
     running = [line for line in lines if not line.block.aside]
-    answers = sum(_ANSWER.match(line.text) is not None for line in running)
-    if answers >= _FEW_ANSWERS and 5 * answers >= len(running):
-        raise RefusedError("import_transcript", count=f"{answers}")
+    if not running:
+        raise RefusedError("import_no_words")
+    refuse_other(draft, running)
     empty = sum(_is_empty(line) for line in running)
     asked = [question.ask for question in draft.questions if asks(question.ask)]
     if not asked:
@@ -58,6 +50,8 @@ def doubted(draft: GuideDraft, lines: Sequence[Line], seen: str) -> None:
         draft.doubts.append(Doubt("few_questions", {"share": f"{share}"}))
     if not seen:
         draft.doubts.append(Doubt("language"))
+    if not draft.targets:
+        draft.doubts.append(Doubt("no_research"))
     if draft.targets and draft.sections and not any(_serves(draft)):
         draft.target_doubts.append(Doubt("unserved"))
 

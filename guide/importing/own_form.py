@@ -33,7 +33,9 @@ class OwnForm(Value):
 
 def own_form(blocks: Sequence[Block]) -> OwnForm | None:
     """The guide in these blocks if they are an appendix that was written here, changed or not; else None."""
-    words = next((words for words in LANGUAGES if _heads(blocks) == words.heads), None)
+    heads = _heads(blocks)
+    known = (words for words in LANGUAGES if heads in (words.heads, (words.theme, words.heads[1])))
+    words = next(known, None)
     if words is None:
         return None
     try:
@@ -212,7 +214,7 @@ class _Reader:
                 title = told(block)
                 again = bool(self.guide.sections) and self.guide.sections[-1].title == title
                 self._put(block, f"section:{len(self.guide.sections) + (0 if again else 1)}")
-            elif block.italic and told(block) == self.words.no_target:
+            elif block.italic and told(block) in (self.words.no_target, self.words.no_theme):
                 self._leave(block, "structure")
             else:
                 served.append(self._named(told(block)))

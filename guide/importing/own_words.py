@@ -4,7 +4,10 @@ from guide.values import Value
 
 
 class OwnWords(Value):
-    """What an appendix in one language calls its parts; ``when`` is the word that a probe's condition follows."""
+    """What an appendix in one language calls its parts; ``when`` is the word that a probe's condition follows.
+
+    ``theme`` stands over the left column, and ``no_theme`` in it, where no question serves a research question.
+    """
 
     language: str
     problem: str
@@ -14,7 +17,9 @@ class OwnWords(Value):
     after: str
     concepts: str
     heads: tuple[str, str]
+    theme: str
     no_target: str
+    no_theme: str
     closing: str
     gate: str
     optional: str
@@ -35,7 +40,9 @@ _BOKMAAL = OwnWords(
     after="Etter intervjuet:",
     concepts="Begreper:",
     heads=("Forskningsspørsmål", "Spørsmål til deltager"),
+    theme="Tema",
     no_target="Uten forskningsspørsmål",
+    no_theme="Uten tema",
     closing="Avslutning",
     gate="(før opptaket)",
     optional="Spørsmål i parentes er valgfrie.",
@@ -53,6 +60,7 @@ _NYNORSK = _BOKMAAL.but(
     concepts="Omgrep:",
     heads=("Forskingsspørsmål", "Spørsmål til deltakar"),
     no_target="Utan forskingsspørsmål",
+    no_theme="Utan tema",
     optional="Spørsmål i parentes er valfrie.",
     required="skal stillast",
     say="Blir sagt:",
@@ -67,7 +75,9 @@ _ENGLISH = OwnWords(
     after="After the interview:",
     concepts="Concepts:",
     heads=("Research question", "Questions for the participant"),
+    theme="Theme",
     no_target="No research question",
+    no_theme="No theme",
     closing="Closing",
     gate="(before recording)",
     optional="Questions in parentheses are optional.",

@@ -1,10 +1,12 @@
 """The document cut at its headings, real ones and those that only look like one."""
 
+import re
 from collections.abc import Sequence
 
 from guide.importing.headings import Zone, announces_research, without_appendix, zone_of
 from guide.importing.lines import Line
 from guide.importing.pseudo import announced, asking_levels, heading_rank, own_question
+from guide.importing.texts import addresses
 from guide.values import Value
 
 _INHERITED = frozenset({"opening", "closing", "after", "about", "research"})
@@ -30,6 +32,7 @@ class _Cut:
         self._lines: list[Line] = []
         self._stack: list[tuple[float, Line, Zone]] = []
         self._research: tuple[Line, ...] = ()
+        self._single = False
 
     def close(self) -> None:
         above = tuple(line for _, line, _ in self._stack if line is not self._head)
@@ -48,8 +51,11 @@ class _Cut:
         if not own and announces_research(line.text):
             own = "research"
         self._zone = own or inherited  # type: ignore[assignment]
-        self._stack.append((rank, line, self._zone))
+        told = own == "research" and _TOLD.search(line.text) is not None
+        if not (line.inline or told):
+            self._stack.append((rank, line, self._zone))
         self._head = line
+        self._single = own == "research" and (line.inline or told)
 
     def target(self, lines: tuple[Line, ...]) -> None:
         self.close()
@@ -67,10 +73,20 @@ class _Cut:
         self._zone = self._stack[-1][2] if self._stack else ""
 
     def line(self, line: Line) -> None:
+        if self._single and self._lines and not _one_more(self._head, line):
+            self.close()
+            self._zone = ""
         self._lines.append(line)
 
 
 _TABLE = 50.0
+_TOLD = re.compile(r"\b(?:is|was|er)\W*$", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:question|spørsmålet|is|was|er)\b\W*$", re.IGNORECASE)
+
+
+def _one_more(head: Line | None, line: Line) -> bool:
+    """Whether a line goes on with the research questions whose first stood beside their heading."""
+    return head is None or (line.asks and not addresses(line.text) and _ONE.search(head.text) is None)
 
 
 def cut(lines: Sequence[Line], *, numbered: float | None = None) -> tuple[Part, ...]:

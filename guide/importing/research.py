@@ -20,10 +20,10 @@ _MENTION = re.compile(
     r"(?P<more>(?:\s?(?:,|&|\+|/|og|and)\s?(?:rq|fs|f)?\s?(?:\d{1,2}|[A-H])(?![\w]))*)",
     re.IGNORECASE,
 )
-_TAG = re.compile(
-    rf"\s*[(\[]\s*(?P<what>{_MENTION.pattern.replace('?P<first>', '').replace('?P<more>', '')})\s*[)\]]\s*[.:]?\s*$",
-    re.IGNORECASE,
-)
+MENTION = _MENTION.pattern.replace("?P<first>", "").replace("?P<more>", "")
+"""Words that name one research question or several."""
+
+_TAG = re.compile(rf"\s*[(\[]\s*(?P<what>{MENTION})\s*[)\]]\s*[.:]?\s*$", re.IGNORECASE)
 _LED = re.compile(
     r"^(?:rq|fs|fsp|fp|forskn?ingsspørsmål|problemstilling|research question|delproblemstilling"
     r"|sub-?question)\s?(?P<id>\d{1,2}[a-z]?|[A-H])?\s*[.:)–-]\s*",

@@ -64,8 +64,8 @@ def by_numbers(draft: GuideDraft) -> None:
             above.probes += question.probes
             above.aim += question.aim
         section.questions = kept
-        if not kept and section.head is not None:
-            draft.leave(section.head, "heading", section.title)
+        if not kept:
+            draft.leave_whole(section.head, "heading")
     draft.sections = [section for section in draft.sections if section.questions]
 
 

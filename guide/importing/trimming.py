@@ -2,15 +2,23 @@
 
 import re
 
-from guide.importing.drafts import GuideDraft, Piece, QuestionDraft
+from guide.importing.drafts import GuideDraft, Piece, ProbeDraft, QuestionDraft
+from guide.importing.gaps import is_placeholder, open_slot
 from guide.importing.leads import minutes_in, note_lead, optional_mark, probe_lead
+from guide.importing.lines import Line
+from guide.importing.prompts import listed
 from guide.importing.research import Targets
-from guide.importing.texts import unbracketed
+from guide.importing.texts import has_question, unbracketed
 from guide.importing.wording import asks
 from guide.keys import SHORT_LIMIT
 
 _TOPIC = re.compile(r"^(?P<lead>[^:?.!,;\"“«(\[]{2,60}):\s+(?=\S)")
-_NOTE = re.compile(r"\s*[\[(](?P<note>[^\[\]()]{3,200})[\])]\s*\.?$")
+_BRACKETS = re.compile(r"\s*(?P<note>\[[^\[\]]{3,300}\]|\([^()]{3,300}\))")
+_ROOM = re.compile(r"[\s:]*(?:_{3,}|\.{6,}|…{3,})[\s._…]*$")
+_FEWEST = 2  # words of a note
+_PROMPTS = re.compile(
+    r"\W*(?:[\w-]+ )?(?:prob|prompt|follow|oppfølg|oppfylg|stikkord|cue|keyword|nøkkelord)", re.IGNORECASE
+)
 _TOPIC_WORDS = 4
 _PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "”": "”", "'": "'", "‘": "’"}
 
@@ -45,7 +53,9 @@ def trim(question: QuestionDraft, draft: GuideDraft, targets: Targets) -> None:
     if ids:
         question.serves = ids
         draft.leave(question.line, "mark", tag)
-    text = _noted(question, _timed(question, draft, text))
+    text = _prompted(question, draft, _timed(question, draft, text))
+    text = without_notes(question.line, question, text)
+    text = without_fields(question.line, draft, text)
     inner = unbracketed(text)
     if inner and asks(inner):
         text = inner
@@ -53,14 +63,50 @@ def trim(question: QuestionDraft, draft: GuideDraft, targets: Targets) -> None:
         question.doubt("optional_brackets")
     text = _topic(question, draft, text)
     question.ask = plain_quotes(text) or question.ask
+    slot = open_slot(question.ask)
+    if slot:
+        question.doubt("slot", text=slot)
 
 
-def _noted(question: QuestionDraft, text: str) -> str:
-    """A note to the interviewer in brackets after the wording is no part of it."""
-    found = _NOTE.search(text)
-    if found is None or not note_lead(found["note"]) or not text[: found.start()].strip():
+def _prompted(question: QuestionDraft, draft: GuideDraft, text: str) -> str:
+    """Probes in brackets behind a question, "[prompts: cost; time]", are its probes."""
+    found = next((one for one in _BRACKETS.finditer(text) if not text[one.end() :].strip(" .")), None)
+    lead = probe_lead(found["note"][1:-1]) if found is not None else None
+    if found is None or lead is None or not lead[1] or not _PROMPTS.match(lead[0]):
         return text
-    question.aim.append(Piece(question.line, found[0].strip()))
+    draft.leave(question.line, "structure", lead[0])
+    pieces, joins = listed(lead[1], led=True)
+    question.probes += [ProbeDraft(piece, question.line) for piece in pieces]
+    for join in joins:
+        draft.leave(question.line, "structure", join)
+    return text[: found.start()].rstrip()
+
+
+def without_notes(line: Line, question: QuestionDraft, text: str) -> str:
+    """A wording without the notes to the interviewer that stand in brackets in it; they go where notes are kept."""
+    for found in reversed(list(_BRACKETS.finditer(text))):
+        before, after = text[: found.start()].rstrip(), text[found.end() :]
+        ended = not after.strip(" .") and before.endswith(("?", ".", "!", "…", '"', "”", "»"))
+        square = found["note"].startswith("[")
+        inner = found["note"][1:-1].strip()
+        noted = note_lead(inner) or (square and ended and _tells(inner))
+        if noted and before and (square or not after.strip(" .")) and not optional_mark(found["note"]):
+            question.aim.insert(0, Piece(line, found["note"]))
+            text = f"{before}{after.rstrip(' .')}" if not after.strip(" .") else f"{before} {after.lstrip()}"
+    return text
+
+
+def _tells(text: str) -> bool:
+    """Whether words in square brackets after a question are meant for whoever asks it."""
+    return len(text.split()) >= _FEWEST and not has_question(text) and not is_placeholder(text)
+
+
+def without_fields(line: Line, draft: GuideDraft, text: str) -> str:
+    """A wording without the room for an answer behind it: "How long? ______"."""
+    found = _ROOM.search(text)
+    if found is None or not asks(text[: found.start()]):
+        return text
+    draft.leave(line, "form", found[0].strip())
     return text[: found.start()].rstrip()
 
 

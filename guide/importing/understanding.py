@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from guide.importing.drafts import Doubt, GuideDraft, Piece, QuestionDraft, SectionDraft, shown
+from guide.importing.around import Around
+from guide.importing.drafts import GuideDraft, Piece, SectionDraft, shown
 from guide.importing.endings import settle_ending
 from guide.importing.frame import (
     LEGEND,
-    TOLD,
     bare_research,
     beyond,
     frames,
@@ -14,46 +14,38 @@ from guide.importing.frame import (
     is_intro,
     is_questions,
     keywords,
-    level_with,
     procedural,
-    really_asks,
     settles,
     split_leads,
     still_asks,
     unfit,
 )
-from guide.importing.front import find_title, front_line, planned_minutes
+from guide.importing.front import find_title, front_line, note_minutes
 from guide.importing.gaps import is_placeholder
 from guide.importing.headings import inline_zone, without_appendix
 from guide.importing.leads import note_lead, optional_mark, optional_title
 from guide.importing.levels import Levels
-from guide.importing.lines import Line, compared, leads, numbers_run_on
+from guide.importing.lines import Line, numbers_run_on
 from guide.importing.lists import read_problem, read_research
 from guide.importing.parts import Part, cut
 from guide.importing.pseudo import in_a_list, is_research_head
-from guide.importing.research import Targets, again
-from guide.importing.texts import addresses, has_question
+from guide.importing.research import again
+from guide.importing.titles import section_title, settle_title, summed_minutes
 from guide.importing.topics import by_numbers, topics_as_labels
-from guide.importing.wording import asks, is_fill_in
 
 
-class Understanding:
+class Understanding(Around):
     """A guide draft made of parts, in order."""
-
-    def __init__(self) -> None:
-        self.draft = GuideDraft()
-        self.targets = Targets()
-        self._begun = False
-        self._ended = False
-        self._numbered: float | None = None
 
     def read(self, lines: Sequence[Line]) -> GuideDraft:
         """The draft; every line of the document is in it or left out."""
         for line in lines:
             if line.block.aside:
                 self.draft.leave(line, line.block.aside)
+                if line.block.aside == "letter":
+                    note_minutes(line.text, self.draft)
         self.draft.starred = any(LEGEND.search(line.text) for line in lines if len(line.text) < 200)
-        used = set(find_title(lines, self.draft))
+        used = {*find_title(lines, self.draft), *settle_title(lines, self.draft)}
         rest = again(self._listed(split_leads([line for line in lines if line.number not in used])))
         self._numbered = numbers_run_on(rest)
         parts = cut(rest, numbered=self._numbered)
@@ -62,6 +54,7 @@ class Understanding:
         for place, part in enumerate(parts):
             self._ended = bool(closings) and place > closings[-1]
             self._part(part, early=place < first, late=not any(is_questions(later) for later in parts[place:]))
+        summed_minutes(parts, self.draft)
         by_numbers(self.draft)
         topics_as_labels(self.draft)
         settle_ending(self.draft)
@@ -77,7 +70,7 @@ class Understanding:
                 continue
             target = self.targets.listed(line)
             words = head_words(line)
-            if line.block.label not in target.text:
+            if not line.block.label or line.block.label not in target.text:
                 self.draft.leave(line, "structure", words[: max(0, len(words) - len(target.text))])
         return kept
 
@@ -128,104 +121,6 @@ class Understanding:
         self.draft.leave(head, "structure", words[: len(words) - len(bare_research(words))])
         self._asked(SectionDraft("", None), part.lines, (found,) if found else ())
 
-    # ------------------------------------------------------------------ before and after
-
-    def _opening(self, part: Part, *, named: bool) -> None:
-        """What is said first; its real questions, with what stands below them, are a section."""
-        asked: list[Line] = []
-        settled = settles(part)
-        for line in part.lines:
-            below = bool(asked) and (bool(line.hint) or compared(line.block, asked[-1].block) > 0)
-            counted = bool(asked) and leads(line.block, self._numbered)
-            if (really_asks(line) and not settled) or below or counted or (asked and not named):
-                asked.append(line)
-            elif (named or procedural(line)) and not unfit(line):
-                self._point(line)
-            else:
-                front_line(line, self.draft)
-        if part.head is not None and not asked:
-            self.draft.leave(part.head, "structure")
-        if asked:
-            untitled = bool(self.draft.opening) and leads(asked[0].block, self._numbered)
-            if untitled and part.head is not None:
-                self.draft.leave(part.head, "structure")
-            self._section(Part(None if untitled else part.head, part.zone, tuple(asked), part.above))
-
-    def _point(self, line: Line) -> None:
-        minutes = planned_minutes(line.text)
-        if minutes is not None and self.draft.minutes is None:
-            self.draft.minutes = minutes
-            self.draft.doubts.append(Doubt("minutes_from", {"text": line.text}))
-        self.draft.opening.append(Piece(line, line.text))
-        self.draft.leave(line, "structure", line.block.label)
-
-    def _closing(self, part: Part) -> None:
-        levels = Levels(self.draft, self.targets, numbered=self._numbered)
-        asked = levels.read(list(part.lines))
-        if part.head is not None:
-            self.draft.leave(part.head, "structure")
-        questions = []
-        for question in asked.questions:
-            if has_question(question.ask) or (asks(question.ask) and TOLD.search(question.ask)):
-                questions.append(question)
-            else:
-                self._after_line(question.line)
-                for probe in question.probes:
-                    self._after_line(probe.line)
-            self._aims_after(question)
-            said = [probe for probe in question.probes if not asks(probe.ask) and level_with(probe.line, question.line)]
-            question.probes = [probe for probe in question.probes if probe not in said]
-            for probe in said:
-                self._after_line(probe.line)
-        for line in asked.before:
-            self._after_line(line)
-        self.draft.closing += questions
-        self._begun = self._begun or bool(questions)
-
-    def _aims_after(self, question: QuestionDraft) -> None:
-        """What follows a closing question is said afterwards; what is written in brackets is about the question."""
-        kept = []
-        for piece in question.aim:
-            if piece.line.hint == "note" or piece.text.startswith(("(", "[")):
-                kept.append(piece)
-            else:
-                self._after_line(piece.line)
-        question.aim = kept
-
-    def _after_line(self, line: Line) -> None:
-        if unfit(line):
-            front_line(line, self.draft)
-        else:
-            self.draft.after.append(Piece(line, line.text))
-            self.draft.leave(line, "structure", line.block.label)
-
-    def _points(self, part: Part, *, after: bool) -> None:
-        if part.head is not None:
-            self.draft.leave(part.head, "structure")
-        for line in part.lines:
-            self._after_line(line) if after else self._point(line)
-
-    def _about(self, part: Part, *, early: bool) -> None:
-        if part.head is not None:
-            self.draft.leave(part.head, "about")
-        for line in part.lines:
-            if early:
-                front_line(line, self.draft)
-            else:
-                self.draft.leave(line, "about")
-
-    def _apart(self, part: Part, *, early: bool) -> None:
-        """A part without questions before the first or after the last."""
-        if part.head is not None:
-            self.draft.leave(part.head, "heading")
-        for line in part.lines:
-            if early:
-                front_line(line, self.draft)
-            elif addresses(line.text) and not unfit(line):
-                self._after_line(line)
-            else:
-                self.draft.leave(line, "form" if is_fill_in(line.text) else "prose")
-
     # ------------------------------------------------------------------ sections
 
     def _section(self, part: Part) -> None:
@@ -248,7 +143,8 @@ class Understanding:
         section.above = part.above
         if part.head is not None:
             lead, title = without_appendix(part.head.text)
-            section.title = (title or part.head.text).rstrip(" :")
+            whole = (title or part.head.text).rstrip(" :")
+            section.title = section_title(part.head, whole, self.draft, self.targets) or whole
             if lead and title:
                 self.draft.leave(part.head, "appendix", lead)
         return section
@@ -272,8 +168,8 @@ class Understanding:
         if section.questions:
             self._begun = True
             self.draft.sections.append(section)
-        elif section.head is not None:
-            self.draft.leave(section.head, "heading", section.title)
+        else:
+            self.draft.leave_whole(section.head, "heading")
 
     def _first(self, line: Line, own: Sequence[Line]) -> bool:
         """Whether a line before the very first question belongs to the opening."""

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from guide.importing.labels import typed_label
 from guide.importing.leads import condition, note_lead, probe_lead
+from guide.importing.letters import HEADER
 from guide.importing.pages import Row
 from guide.importing.texts import ends_sentence
 from guide.values import Value
 
 _WIDEST, _NARROW = 220, 110  # characters of the widest page that wraps, and of one that surely does
 _LONG = 50  # characters of a line that hardly ended by itself
+_FULL_LINE = 68  # characters of one that surely did not, where the next begins in small letters
 _FULL = 3  # full lines that tell how wide a page is
 _SHORTEST = 3  # words that a line has at least for the next to go on with it in small letters
 _NEARLY = 0.72
@@ -85,7 +87,7 @@ def _goes_on(done: Wrapped, before: Row, row: Row, width: int, hanging: int) -> 
         return True
     if not width:
         return False
-    if probe_lead(text) is not None or note_lead(text) or condition(text) is not None:
+    if probe_lead(text) is not None or note_lead(text) or condition(text) is not None or HEADER.match(text):
         return False
     if row.apart and not (row.broken and not _closes(done.text) and text[:1].islower()):
         return False
@@ -107,8 +109,11 @@ def _goes_on(done: Wrapped, before: Row, row: Row, width: int, hanging: int) -> 
 
 def _hangs(done: Wrapped, before: Row, row: Row) -> bool:
     """A line that only goes on with a numbered one: in small letters, further in or after a line as long as a page."""
-    if typed_label(done.text) is None or _closes(done.text) or not row.text[:1].islower():
+    if _closes(done.text) or not row.text[:1].islower():
         return False
+    if typed_label(done.text) is None:
+        free = condition(row.text) is None and probe_lead(row.text) is None and note_lead(row.text) is False
+        return free and not row.apart and row.indent == before.indent and len(before.text) >= _FULL_LINE
     if row.apart:
         return row.broken
     return (

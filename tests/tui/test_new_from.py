@@ -1,6 +1,7 @@
 """``new --from`` with a document: shown before it is written, asked about at a terminal, refused in one line."""
 
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -100,6 +101,64 @@ def test_what_is_no_guide_is_refused_in_one_line(
     assert err.count("\n") == 1
     assert Path(name).name in err
     assert not (tmp_path / "s").exists()
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Notater\n\nDette er bare tekst om en studie.\n",
+        "",
+        "# Survey\n\nA 1 ☐ 2 ☐ 3 ☐ 4 ☐\n\nB 1 ☐ 2 ☐ 3 ☐ 4 ☐\n\nC 1 ☐ 2 ☐ 3 ☐ 4 ☐\n\nWhat is your age?\n",
+    ],
+)
+def test_a_refusal_ends_with_one_sign(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, text: str, language: str
+) -> None:
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", language)
+    source = tmp_path / "d.md"
+    source.write_text(text, encoding="utf-8")
+    assert run("new", tmp_path / "s", "--from", source) == 1
+    err = capsys.readouterr().err.rstrip("\n")
+    assert err[-1] in ".?"
+    assert err[-2] not in ".?"
+
+
+def test_what_is_left_out_is_listed_in_the_order_of_the_document(
+    tmp_path: Path, capsys: Captured, norwegian: None
+) -> None:
+    source = tmp_path / "guide.txt"
+    page = "Ferger og risiko\n\n{number}\n\n"
+    text = "Ferger og risiko\n\n1\n\nINTERVJUGUIDE\n\nInnledning\nTakk for at du vil delta\n\nArbeidet\n"
+    text += "1. Hva gjør du?\n2. Hva liker du?\n\n" + page.format(number=2) + "Hjemme\n3. Hva gjør du der?\n\n"
+    text += page.format(number=3) + "Avslutning\n4. Er det noe du vil legge til?\n"
+    source.write_text(text, encoding="utf-8")
+    run("new", tmp_path / "s", "--from", source, "--preview")
+    out = capsys.readouterr().out
+    places = [int(found) for found in re.findall(r"· linje (\d+):", out[out.index("Ikke tatt med") :])]
+    assert len(places) > 5
+    assert places == sorted(places)
+
+
+def test_a_condition_in_the_guide_is_not_listed_as_left_out(tmp_path: Path, capsys: Captured, norwegian: None) -> None:
+    source = tmp_path / "guide.md"
+    source.write_text("# Guide\n\n1. Hva gjør du?\n   - Hvis det er leit: Hva da?\n2. Hva liker du?\n", "utf-8")
+    run("new", tmp_path / "s", "--from", source, "--preview")
+    out = capsys.readouterr().out
+    assert "hvis det er leit: Hva da?" in out
+    assert "Ikke tatt med" not in out
+
+
+def test_consent_in_the_opening_is_named_by_its_place(tmp_path: Path, capsys: Captured, norwegian: None) -> None:
+    source = tmp_path / "guide.md"
+    source.write_text(
+        "# Guide\n\n## Innledning\n- Fortell kort\n- Innhent samtykke\n\n## A\n1. Hva gjør du?\n", "utf-8"
+    )
+    run("new", tmp_path / "s", "--from", source)
+    assert "? åpningens punkt 2: gjelder samtykke" in capsys.readouterr().out
+    lines = (tmp_path / "s" / "guide.yaml").read_text(encoding="utf-8").splitlines()
+    place = next(number for number, line in enumerate(lines) if "Innhent samtykke" in line)
+    assert lines[place - 1].strip().startswith("# gjelder samtykke")
 
 
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: Captured) -> None:

@@ -30,7 +30,7 @@ from interviews.proposals import ActKind, ProposalKind
 from interviews.study_facts import OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO
 from interviews.timeline import BreakKind, MarkKind
 from interviews.verdicts import PLACED, PROMPTS, REASONS, VERDICTS, WORDED, Place
-from tui.commands.importing import PLACES
+from tui.commands.importing import NUMBERED, PLACES
 from tui.greeting import SIX
 from tui.intents import CardChoice
 from tui.main import _COMMANDS
@@ -70,13 +70,13 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "doubt_": DOUBTS,
     "left_": get_args(Drop),
     "spot_": SPOTS,
-    "about_": PLACES,
+    "about_": (*PLACES, *NUMBERED),
     "advice_": ADVICE_FORMS,
     "act_": tuple(act.name for act in ACTS),
     "help_": tuple(act.name for act in ACTS),
     "group_": get_args(Group),
     "help_command_": tuple(_COMMANDS),
-    "hint_": SIX,
+    "hint_": (*SIX, "verdict"),
     "wanted_": WANTED,
     "state_": tuple(state for state in get_args(QuestionState) if state not in ("asked", "covered")),
     "side_": get_args(Side),
@@ -106,12 +106,17 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "revise_head_": get_args(ProposalKind),
     "revise_act_": get_args(ActKind),
     "revise_line_": get_args(Stage),
-    "revise_hints_": ("part", "why", "reason"),
+    "revise_hints_": ("part", "why", "reason", "place", "placed", "found", "unfound"),
+    "revise_apart_": ("topic", "comment"),
+    "revise_lacks_": ("warm-up", "transition", "closing"),
     "revise_reason_": REASONS,
     "refused_": tuple(Refused),
     "part_": get_args(Part),
     "key_": (*GUIDE_FIELDS, *QUESTION_FIELDS, *(key for keys in PART_FIELDS.values() for key in keys)),
     "reason_": REASONS,
+    "reason_foot_": ("wording", "place", "remark"),
+    "whole_": ("given", "wording", "place"),
+    "unsaid_": ("wording", "place"),
     "because_": REASONS,
     "card_wording_": WORDED,
     "card_place_": PLACED,

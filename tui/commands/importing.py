@@ -1,6 +1,6 @@
 """Showing what a document became before it is written, and writing it with remarks where something was uncertain."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from textwrap import wrap
 
 from guide.importing import Imported, SourceLine
@@ -13,7 +13,14 @@ WIDTH = 78
 PLACES = ("title", "problem", "research_questions")
 """Parts of a guide about which something can be uncertain, besides single questions."""
 
+NUMBERED = ("opening", "section")
+"""Parts of which there are several, told apart by their place."""
+
+_ELSEWHERE = frozenset({"condition", "served"})
+"""Why words are in the guide without standing in a wording."""
+
 _INDENT = "  "
+_MOST_OF_LABEL = 3  # words
 
 
 def outline(imported: Imported, file: str, words: Words) -> str:
@@ -130,6 +137,8 @@ def _shown_place(place: str, words: Words) -> str:
     kind, _, rest = place.partition(":")
     if kind in ("question", "rq", "probe"):
         return rest.replace(":", ".")
+    if kind in NUMBERED:
+        return words(f"about_{kind}", place=rest)
     return words(f"about_{kind}") if kind in PLACES else ""
 
 
@@ -157,16 +166,24 @@ def _left_line(line: SourceLine, words: Words) -> str:
 
 def left_out(imported: Imported) -> tuple[tuple[SourceLine, ...], int]:
     """The words that are not in the guide, and how many mere labels before lines there are besides."""
-    kept = {(line.place.code, *line.place.facts.items()) for line in imported.lines if line.became != "left_out"}
+    kept = {_key(line) for line in imported.lines if line.became != "left_out"}
     out = [line for line in imported.lines if line.became == "left_out"]
-    labels = [
-        line
-        for line in out
-        if line.reason == "structure"
-        and (line.place.code, *line.place.facts.items()) in kept
-        and len(line.text.split()) <= 3
-    ]
-    return tuple(line for line in out if line not in labels), len(labels)
+    labels = [line for line in out if _goes_without_saying(line, kept)]
+    listed = [line for line in out if line not in labels]
+    if all(line.place.code == "line" for line in listed):
+        listed.sort(key=lambda line: int(line.place.facts["number"]))
+    return tuple(listed), len(labels)
+
+
+def _key(line: SourceLine) -> tuple[object, ...]:
+    return (line.place.code, *line.place.facts.items())
+
+
+def _goes_without_saying(line: SourceLine, kept: Collection[tuple[object, ...]]) -> bool:
+    """Whether words are a mere label of what is kept, or stand in the guide in another form."""
+    if line.reason in _ELSEWHERE or not any(map(str.isalnum, line.text)):
+        return True
+    return line.reason == "structure" and _key(line) in kept and len(line.text.split()) <= _MOST_OF_LABEL
 
 
 def remarks_of(imported: Imported, file: str, words: Words) -> Remarks:

@@ -63,7 +63,8 @@ def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, 
     words = Words(settings.language_for(None))
     imported = import_document(data, source.name)
     if isinstance(imported, ImportRefusal):
-        complain(words("import_refused", file=source, reason=words(imported.code, **imported.facts)))
+        reason = words(imported.code, **imported.facts)
+        complain(words("import_refused", file=source, reason=reason + ("" if reason.endswith(("?", "!")) else ".")))
         return DATA
     words = Words(settings.language_for(imported.guide.language))
     text = write_guide(imported.guide, remarks_of(imported, source.name, words))

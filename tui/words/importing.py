@@ -21,14 +21,16 @@ IMPORTING: dict[str, tuple[str, str]] = {
     "import_concepts": ("Begreper", "Concepts"),
     "import_gate": ("før opptaket", "before recording"),
     "about_title": ("tittelen", "the title"),
+    "about_opening": ("åpningens punkt {place}", "opening point {place}"),
+    "about_section": ("del {place}", "section {place}"),
     "about_problem": ("problemstillingen", "the problem statement"),
     "about_research_questions": ("forskningsspørsmålene", "the research questions"),
     "import_planned": ("Planlagt tid: {minutes} minutter", "Planned time: {minutes} minutes"),
     "import_unsure": ("Usikkert (blir merknader i guide.yaml)", "Uncertain (becomes remarks in guide.yaml)"),
     "import_left_out": ("Ikke tatt med", "Left out"),
     "import_labels_left": (
-        "Dessuten nummer, bokstaver og ledeord foran linjer ({count} steder).",
-        "Besides, numbers, letters and lead words before lines ({count} places).",
+        "Dessuten nummer, merker og ledeord som guidens form erstatter ({count} steder).",
+        "Besides, numbers, marks and lead words that the guide's form stands for ({count} places).",
     ),
     "import_nothing_left": ("Alt i dokumentet er med.", "Everything in the document is in the guide."),
     "import_ask": ("Skal dette bli {file}? [J/n] ", "Write this to {file}? [Y/n] "),
@@ -78,6 +80,11 @@ IMPORTING: dict[str, tuple[str, str]] = {
     "left_minutes": ("står som minutter i guiden", "stands as minutes in the guide"),
     "left_topic": ("står som spørsmålets etikett", "stands as the question's label"),
     "left_mark": ("merke ved spørsmålet", "a mark beside the question"),
+    "left_condition": ("står som vilkår (if:) i guiden", "stands as a condition (if:) in the guide"),
+    "left_served": ("står som serves: i guiden", "stands as serves: in the guide"),
+    "left_letter": ("hører til e-posten, ikke til guiden", "part of the e-mail, not of the guide"),
+    "left_kind": ("sier bare at dette er en intervjuguide", "only says that this is an interview guide"),
+    "left_source": ("kilden guiden bygger på", "the source that the guide builds on"),
     # what is uncertain
     "doubt_title_from_name": (
         "dokumentet har ingen tydelig tittel; dette er filnavnet",
@@ -132,6 +139,35 @@ IMPORTING: dict[str, tuple[str, str]] = {
         "«{text}» er tatt for et oppfølgingsspørsmål her; det sto på linje med spørsmålene",
         "“{text}” is taken for a probe here; it stood level with the questions",
     ),
+    "doubt_no_research": (
+        "ingen forskningsspørsmål er funnet; skriv dem under research_questions:, og hva delene svarer på i serves:",
+        "no research question was found; write them under research_questions:, and what each section serves in serves:",
+    ),
+    "doubt_may_gate": (
+        "gjelder samtykke eller opptak; med gate: recording blir det minnet om før opptaket",
+        "concerns consent or recording; with gate: recording it is asked for before the recorder starts",
+    ),
+    "doubt_numbering": (
+        "dokumentets egne numre kunne ikke beholdes på alle spørsmål: «{own}» heter {given} her",
+        "the document's own numbers could not be kept for every question: “{own}” is {given} here",
+    ),
+    "doubt_minutes_sum": (
+        "delenes egne tider blir {minutes} minutter til sammen; skriv minutes: {minutes} hvis det er hele intervjuet",
+        "the parts' own times add up to {minutes} minutes; write minutes: {minutes} if that is the whole interview",
+    ),
+    "doubt_several_in_probe": (
+        "kan være flere oppfølgingsspørsmål i ett; på hver sin linje kan de krysses av hver for seg",
+        "may be several probes in one; on a line each they can be ticked by themselves",
+    ),
+    "doubt_slot": ("har en plass som skal fylles ut: «{text}»", "has a place to be filled in: “{text}”"),
+    "doubt_answered": (
+        "{count} av spørsmålene har svaret rett etter seg i dokumentet; er dette en intervjuguide?",
+        "{count} of the questions have their answer right after them in the document; is this an interview guide?",
+    ),
+    "doubt_questionnaire": (
+        "{count} linjer har ruter eller en skala til avkryssing, som i et spørreskjema; er dette en intervjuguide?",
+        "{count} lines have boxes or a scale to tick, as in a questionnaire; is this an interview guide?",
+    ),
     # why it cannot be a guide
     "import_too_big": (
         "fila er større enn {limit}; ta bare med guiden, uten bilder, i et eget dokument",
@@ -150,6 +186,10 @@ IMPORTING: dict[str, tuple[str, str]] = {
         "the file is small but very large when unpacked, and so is not opened; save the guide anew in Word",
     ),
     "import_empty": ("fila er tom", "the file is empty"),
+    "import_no_words": (
+        "dokumentet er tomt: det står ingen tekst i det",
+        "the document is empty: there is no text in it",
+    ),
     "import_locked": (
         "dokumentet er låst med passord; lagre en kopi uten passord",
         "the document is locked with a password; save a copy without one",
@@ -211,12 +251,24 @@ IMPORTING: dict[str, tuple[str, str]] = {
         "dokumentet ser ut som en transkripsjon, med {count} svar; en guide har bare spørsmålene",
         "the document looks like a transcript, with {count} answers; a guide has the questions alone",
     ),
+    "import_answered": (
+        "dokumentet svarer på spørsmålene sine ({count} av {of}), som et informasjonsskriv gjør; en guide har bare spørsmålene",
+        "the document answers its questions ({count} of {of}), as an information sheet does; a guide has the questions alone",
+    ),
+    "import_questionnaire": (
+        "dokumentet ser ut som et spørreskjema: {count} linjer har ruter eller en skala til avkryssing",
+        "the document looks like a questionnaire: {count} lines have boxes or a scale to tick",
+    ),
+    "import_prose": (
+        "spørsmålene i dokumentet står inne i løpende tekst, som i en oppgave eller artikkel; kopier intervjuspørsmålene over i et eget dokument",
+        "the questions in the document stand in running text, as in an essay or article; copy the interview questions into a document of their own",
+    ),
     "import_not_a_guide": (
         "dokumentet ser ikke ut som en intervjuguide: {share} prosent av ordene står i spørsmål, resten er annen tekst; kopier intervjuspørsmålene over i et eget dokument",
         "the document does not look like an interview guide: {share} per cent of its words are in questions, the rest is other text; copy the interview questions into a document of their own",
     ),
     "import_refused": (
-        "intervjuguide: kan ikke bruke {file}: {reason}.",
-        "intervjuguide: cannot use {file}: {reason}.",
+        "intervjuguide: kan ikke bruke {file}: {reason}",
+        "intervjuguide: cannot use {file}: {reason}",
     ),
 }

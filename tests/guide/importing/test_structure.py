@@ -54,7 +54,7 @@ def test_one_guide_in_many_layouts(text: str) -> None:
 def test_sections_by_headings_bold_paragraphs_and_capitals() -> None:
     text = "INTERVJUGUIDE\n\nBAKGRUNN\nHvor lenge har du jobbet her?\n\nTema 1: Relasjoner\nHva er en god relasjon "
     "for deg?\n"
-    assert [section.title for section in guide_of(text, "guide.txt").sections] == ["BAKGRUNN", "Tema 1: Relasjoner"]
+    assert [section.title for section in guide_of(text, "guide.txt").sections] == ["BAKGRUNN", "Relasjoner"]
 
 
 def test_numbered_topics_hold_lettered_questions() -> None:
@@ -107,7 +107,7 @@ def test_branches_become_conditions() -> None:
     guide = guide_of("# Guide\n\n1. Har du byttet jobb?\n   - Hvis ja: Hva skjedde?\n   - Hvis nei, hvorfor ikke?\n")
     assert [(probe.ask, probe.condition) for probe in only(guide).probes] == [
         ("Hva skjedde?", "ja"),
-        ("Hvis nei, hvorfor ikke?", "nei"),
+        ("hvorfor ikke?", "nei"),
     ]
 
 
@@ -144,9 +144,9 @@ def test_research_questions_and_what_serves_them() -> None:
     )
     assert [target.id for target in guide.research_questions] == ["RQ1", "RQ2"]
     assert [(question.id, question.serves) for question in guide.questions] == [
-        ("RQ1.1", ("RQ1",)),
-        ("RQ2.1", ("RQ2",)),
-        ("Q1", ()),
+        ("Q1", ("RQ1",)),
+        ("Q2", ("RQ2",)),
+        ("Q3", ()),
     ]
 
 

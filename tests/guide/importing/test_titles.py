@@ -1,0 +1,146 @@
+"""Titles of guides and sections, planned minutes, what is optional by its heading, and what comes from elsewhere."""
+
+import pytest
+
+from guide.importing import Imported, import_document
+from guide.importing.front import planned_minutes
+
+ASKED = "1. What do you do?\n2. What do you like?\n3. What is hard for you?\n"
+
+
+def imported(text: str, name: str = "guide.md") -> Imported:
+    made = import_document(text.encode(), name)
+    assert isinstance(made, Imported), made
+    return made
+
+
+def codes(made: Imported, place: str = "head") -> list[str]:
+    return [doubt.code for doubt in made.doubts.get(place, ())]
+
+
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("# Interview guide\n\nProject title: Ferries and risk\n", "Ferries and risk"),
+        ("# INTERVJUGUIDE\n\nTema: Ferger og risiko\n", "Ferger og risiko"),
+        ("---\ntitle: Interview guide\n---\n\n# Interview guide: Ferries\n", "Interview guide: Ferries"),
+        ("# Semi-structured interview schedule\n\nBy a student\n", "Semi-structured interview schedule"),
+        ("# Ferries and risk\n\nTopic: crews at sea\n", "Ferries and risk"),
+    ],
+)
+def test_what_the_study_is_called_beats_what_kind_of_paper_it_is(top: str, title: str) -> None:
+    assert imported(f"{top}\n## Work\n{ASKED}").guide.title == title
+
+
+def test_the_topics_of_sections_are_no_title() -> None:
+    text = f"# Intervjuguide\n\nTema: Arbeid\n\n{ASKED}\nTema: Fritid\n\n4. Hva gjør du ellers?\n"
+    assert imported(text).guide.title == "Intervjuguide"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Section 1: At work", "At work"),
+        ("Del 2. På jobb", "På jobb"),
+        ("Part B - At work (15 min)", "At work (15 min)"),
+        ("At work (RQ1)", "At work"),
+        ("Part 2: At work (10 min) – RQ2", "At work (10 min)"),
+        ("Delte meninger", "Delte meninger"),
+        ("At work (RQ9)", "At work (RQ9)"),
+        ("Part-time work", "Part-time work"),
+    ],
+)
+def test_a_section_is_called_what_it_is_about(head: str, title: str) -> None:
+    made = imported(f"# Guide\n\nRQ1: How is it done?\nRQ2: What stops it?\n\n## {head}\n{ASKED}")
+    assert [section.title for section in made.guide.sections] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("The interview will last about forty-five minutes.", 45),
+        ("Intervjuet tar omtrent førtifem minutter.", 45),
+        ("It will take about 40 minutes.", 40),
+        ("Samtalen varer tre kvarter.", 45),
+        ("It takes me 20 minutes to get there by bus, I said.", None),
+    ],
+)
+def test_minutes_in_words(text: str, minutes: float | None) -> None:
+    assert planned_minutes(text) == minutes
+
+
+def test_the_times_of_the_parts_are_added_up_as_a_proposal() -> None:
+    text = (
+        "# Guide\n\n## Welcome (5 min)\n- Thank you\n\n## Work (25 min)\n1. What do you do?\n2. What do you like?\n\n"
+    )
+    text += "## Closing (10 min)\n- Is there anything you want to add?\n"
+    made = imported(text)
+    assert made.guide.minutes is None
+    assert [dict(doubt.facts) for doubt in made.doubts["head"] if doubt.code == "minutes_sum"] == [{"minutes": "40"}]
+
+
+def test_it_is_said_when_no_research_question_was_found() -> None:
+    assert "no_research" in codes(imported(f"# Guide\n\n{ASKED}"))
+    assert "no_research" not in codes(imported(f"# Guide\n\nRQ1: How is it done?\nRQ2: What stops it?\n\n{ASKED}"))
+
+
+@pytest.mark.parametrize(
+    "head", ["## Other questions if time", "## (Optional questions)", "As time allowed:", "(Valgfrie spørsmål)"]
+)
+def test_what_a_heading_calls_optional_is_optional_below_it(head: str) -> None:
+    made = imported(f"# Guide\n\n## Work\n{ASKED}\n{head}\n\n4. Who do you meet?\n5. Where do you eat?\n")
+    assert [question.optional for question in made.guide.questions] == [False, False, False, True, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Opening\n\n- Explain the study\n- Ask permission to record\n- *Any questions before we begin?*\n",
+        "**Opening**\n\n- Explain the study\n- Informed consent\n- Ask permission to record\n",
+        "Opening\n\n* Explain the study\n* Consent and recording\n* Ask permission to record\n",
+    ],
+)
+def test_every_bullet_of_the_opening_is_a_point(text: str) -> None:
+    made = imported(f"# Guide\n\n{text}\n## Work\n\n{ASKED}")
+    points = [point.text for point in made.guide.opening]
+    bullets = [line.lstrip("*- ").strip("*") for line in text.splitlines() if line.startswith(("- ", "* "))]
+    assert points == bullets
+    assert codes(made, f"opening:{points.index('Ask permission to record') + 1}") == ["may_gate"]
+
+
+def test_thanks_as_a_bullet_come_after_the_interview() -> None:
+    made = imported(f"# Guide\n\n{ASKED}\n## Closing\n\n- Is there anything you want to add?\n- Thank you\n")
+    assert [point.text for point in made.guide.after] == ["Thank you"]
+
+
+def test_a_lead_with_words_of_its_own_heads_only_them() -> None:
+    text = "# Guide\n\nIntro: Explain the study.\n\n| Theme | Question |\n|---|---|\n| Work | What do you do? |\n"
+    text += "| Home | What do you do there? |\n\nThank you for taking part.\n"
+    made = imported(text)
+    assert [point.text for point in made.guide.opening] == ["Explain the study."]
+    assert [point.text for point in made.guide.after] == ["Thank you for taking part."]
+
+
+def test_where_the_guide_is_taken_from_is_listed_as_its_source() -> None:
+    made = imported(f"# Guide\n\n{ASKED}\nThank you!\n\n*Adapted from Hill (2011), Journal of Ferries 12(3).*\n")
+    assert [point.text for point in made.guide.after] == ["Thank you!"]
+    assert [line.reason for line in made.lines if "Hill" in line.text] == ["source"]
+
+
+def test_what_a_filled_in_field_says_is_about_the_document() -> None:
+    made = imported(f"# Guide\n\nSupervisor: A. Hill\n\nName: ______\n\n{ASKED}")
+    reasons = {line.text: line.reason for line in made.lines if line.became == "left_out"}
+    assert reasons["Supervisor: A. Hill"] == "about"
+    assert reasons["Name: ______"] == "form"
+
+
+def test_technique_and_analysis_after_the_interview_are_not_asked() -> None:
+    text = (
+        f"# Guide\n\n## Work\n{ASKED}\n## Closing\n\n- Is there anything you want to add?\n\n"
+        "## Interview technique\n\n- Ask open questions\n- Can you tell me more about it?\n\n"
+        "## Do and don't\n\n- Do: listen\n- What if they stop?\n"
+    )
+    text += "\n## Analysis\n\n1. Which themes come again?\n2. What is surprising?\n"
+    made = imported(text)
+    assert len(made.guide.questions) == 4
+    assert not {"Which themes come again?", "Can you tell me more about it?"} & {q.ask for q in made.guide.questions}
