@@ -7,9 +7,9 @@ from guide.faults import fold
 from guide.ids import CLOSING, SERVING_NONE, automatic_id
 from guide.importing.blocks import Spot
 from guide.importing.drafts import Doubt, GuideDraft, PartDraft, QuestionDraft, Reason, TargetDraft, shown
-from guide.importing.frame import CONSENT
-from guide.importing.lines import Line
 from guide.importing.own_ids import own_ids, own_name
+from guide.importing.structure.frame import CONSENT
+from guide.importing.structure.lines import Line
 from guide.labels import label_of
 from guide.model import Guide, Part, Point, Probe, Question, ResearchQuestion, Section
 from guide.values import Value

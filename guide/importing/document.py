@@ -6,15 +6,15 @@ from pathlib import PurePath
 from guide.importing.blocks import Block
 from guide.importing.building import SourceLine, build
 from guide.importing.drafts import Doubt
-from guide.importing.kinds import reader_of
-from guide.importing.labels import in_sequence
-from guide.importing.language import language_of_texts
-from guide.importing.letters import without_letter
-from guide.importing.measure import doubted
-from guide.importing.own_form import own_form
+from guide.importing.own.form import own_form
+from guide.importing.reading.kinds import reader_of
 from guide.importing.refusals import ImportRefusal, RefusedError
-from guide.importing.tables import hinted, without_tables
-from guide.importing.understanding import Understanding
+from guide.importing.structure.letters import without_letter
+from guide.importing.structure.measure import doubted
+from guide.importing.structure.tables import hinted, without_tables
+from guide.importing.structure.understanding import Understanding
+from guide.importing.words.labels import in_sequence
+from guide.importing.words.language import language_of_texts
 from guide.model import Guide
 from guide.values import NOTHING, Value
 

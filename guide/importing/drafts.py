@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from guide.importing.lines import Line
+from guide.importing.structure.lines import Line
 from guide.values import NOTHING, Value
 
 Reason = Literal[

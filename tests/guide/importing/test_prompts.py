@@ -3,7 +3,7 @@
 import pytest
 
 from guide.importing import Imported, import_document
-from guide.importing.prompts import listed
+from guide.importing.words.prompts import listed
 
 
 def imported(text: str, name: str = "guide.md") -> Imported:

@@ -3,9 +3,9 @@
 import pytest
 
 from guide.importing.blocks import Block
-from guide.importing.decoding import decoded
-from guide.importing.markdown import read_markdown
-from guide.importing.plain import read_plain
+from guide.importing.reading.decoding import decoded
+from guide.importing.reading.markdown import read_markdown
+from guide.importing.reading.plain import read_plain
 from guide.importing.refusals import RefusedError
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.importing import Imported, import_document
-from guide.importing.front import planned_minutes
+from guide.importing.structure.front import planned_minutes
 
 ASKED = "1. What do you do?\n2. What do you like?\n3. What is hard for you?\n"
 

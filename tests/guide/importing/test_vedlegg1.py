@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guide.importing import Imported, ImportRefusal, import_document
-from guide.importing.research import words_of
+from guide.importing.structure.research import words_of
 from guide.reading import read_guide
 from guide.writing import write_guide
 

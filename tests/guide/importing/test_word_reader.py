@@ -10,8 +10,8 @@ from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
 
 from guide.importing.blocks import Block
+from guide.importing.reading.word import read_word
 from guide.importing.refusals import RefusedError
-from guide.importing.word import read_word
 
 
 def blocks(document: WordDocument) -> tuple[Block, ...]:

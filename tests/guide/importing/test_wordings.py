@@ -3,12 +3,12 @@
 import pytest
 
 from guide.importing.blocks import Block, Run, Spot
-from guide.importing.gaps import is_placeholder
-from guide.importing.headings import zone_of
-from guide.importing.labels import labelled, typed_label
-from guide.importing.leads import condition, minutes_in, note_lead, optional_mark, probe_lead
-from guide.importing.texts import addresses, unbracketed
-from guide.importing.wording import asks, is_fill_in
+from guide.importing.structure.headings import zone_of
+from guide.importing.words.gaps import is_placeholder
+from guide.importing.words.labels import labelled, typed_label
+from guide.importing.words.leads import condition, minutes_in, note_lead, optional_mark, probe_lead
+from guide.importing.words.texts import addresses, unbracketed
+from guide.importing.words.wording import asks, is_fill_in
 
 
 @pytest.mark.parametrize(

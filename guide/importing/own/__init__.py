@@ -1,0 +1,1 @@
+"""The appendix that the program itself writes, read back exactly."""

@@ -1,0 +1,263 @@
+"""What a table's columns hold, by their headings or else by their cells, and its lines with that as their hint."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Literal
+
+from guide.importing.blocks import Block, Cell
+from guide.importing.structure.headings import without_appendix
+from guide.importing.structure.lines import Hint, Line
+from guide.importing.structure.pseudo import is_research_head, with_name
+from guide.importing.words.leads import minutes_in, probe_lead
+from guide.importing.words.texts import addresses
+from guide.importing.words.wording import asks
+from guide.values import Value
+
+Column = Literal["", "serves", "number", "research", "section", "question", "probe", "note", "minutes", "answer"]
+
+_HEAD_WORDS: tuple[tuple[Column, str], ...] = (
+    ("serves", r"(?:fs|rq|rqs|f\.?sp\.?|fsp|forskn?ingsspørsmål nr\.?|rq no\.?|kobling)"),
+    (
+        "research",
+        (
+            r".*(?:forskn?ingsspørsmål|research (?:sub-?)?questions?|problemstilling|forskningsfrå"
+            r"|\brqs?\b).*"
+        ),
+    ),
+    (
+        "probe",
+        (
+            r".*(?:oppfølging|oppfylging|oppfølgende|stikkord|prob(?:e|er|es|ing)\b|prompts?\b|follow[- ]?up"
+            r"|hjelpespørsmål|underspørsmål|delspørsmål|utdyp|sub-?questions?|tilleggsspørsmål|støttespørsmål"
+            r"|uppföljning).*"
+        ),
+    ),
+    ("number", r"(?:nr|no|#|id|nummer|number|spm\.? ?nr|question (?:no|number|id|#)|item)\.?"),
+    ("minutes", r".*(?:\btid\b|tidsbruk|minutter|\bmin\b|\btime\b|minutes|duration|varighet|timing).*"),
+    (
+        "note",
+        (
+            r".*(?:formål|hensikt|kommentar|notat|merknad|\bnotes?\b|purpose|\baims?\b|rationale|intensjon"
+            r"|begrunnelse|instruks|instructions?|ser etter|look(?:ing)? for|listen|mål\b|goal|objective|why"
+            r"|hvorfor|teori|theory|source|kilde|tilrettelegging|intent|begrep|concept|construct|dimension"
+            r"|kobling|justification|relevan).*"
+        ),
+    ),
+    ("answer", r".*(?:\bsvar\b|answers?|responses?|respons).*"),
+    ("question", r".*(?:spørsmål|spørgsmål|questions?|frågor?|\bspm\b|fragen?|intervju\b).*"),
+    (
+        "section",
+        (
+            r".*(?:tema|emne|topic|theme|kategori|category|\bdel\b|section|område|area|fase|phase|bolk|thema"
+            r"|module|domain).*"
+        ),
+    ),
+)
+_HEADS = tuple((column, re.compile(pattern, re.IGNORECASE)) for column, pattern in _HEAD_WORDS)
+_NAMES = re.compile(
+    r"(?:(?:rq|fs|f)?\s?\d{1,2}|[A-H][a-z]?)(?:\s?(?:,|/|&|og|and|\+)\s?(?:(?:rq|fs|f)?\s?\d{1,2}|[A-H][a-z]?))*"
+    r"|[-–—]",
+    re.IGNORECASE,
+)
+"""What a cell that only names research questions looks like."""
+
+_MOST_OF_ROW = 16  # words in a heading across a table
+_MOST_OF_HEAD = 8  # words in a column's heading
+
+
+class Table(Value):
+    """One table: its blocks by cell, in reading order, with its columns' kinds."""
+
+    cells: tuple[tuple[Cell, tuple[Line, ...]], ...]
+    columns: tuple[Column, ...]
+    head: bool
+
+    def in_row(self, row: int) -> tuple[tuple[Cell, tuple[Line, ...]], ...]:
+        """The cells of one row."""
+        return tuple((cell, lines) for cell, lines in self.cells if cell.row == row)
+
+
+def hinted(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The document's lines, those of tables with what their column says of them, in reading order."""
+    done: list[Line] = []
+    was_table = False
+    for number, run in groupby(lines, key=lambda line: line.block.cell.table if line.block.cell else 0):
+        own = list(run)
+        if not number:
+            if was_table and own and not own[0].block.aside:
+                own[0] = own[0].but(hint="break")
+            done += own
+        else:
+            done += _of_table(own)
+        was_table = bool(number)
+    return tuple(done)
+
+
+def _of_table(lines: list[Line]) -> list[Line]:
+    cells = tuple(
+        (cell, tuple(own)) for cell, own in groupby(lines, key=lambda line: line.block.cell) if cell is not None
+    )
+    width = max(cell.columns for cell, _ in cells)
+    if width == 1:
+        return [line.but(block=line.block.but(cell=None)) for line in lines]
+    table = _understood(cells, width)
+    if "question" not in table.columns:
+        return [line.but(hint="cell") for line in lines]
+    done: list[Line] = []
+    for row in sorted({cell.row for cell, _ in cells}):
+        done += _of_row(table, row, width)
+    return done
+
+
+def _understood(cells: tuple[tuple[Cell, tuple[Line, ...]], ...], width: int) -> Table:
+    first = [(cell, own) for cell, own in cells if cell.row == 0]
+    named: list[Column] = [""] * width
+    head = _is_head(first, width)
+    if head:
+        for cell, own in first:
+            named[cell.column] = column_named(_joined(own))
+    body = tuple((cell, own) for cell, own in cells if not (head and cell.row == 0))
+    columns = _by_content(body, named, width)
+    return Table(cells, tuple(columns), head)
+
+
+def _is_head(first: list[tuple[Cell, tuple[Line, ...]]], width: int) -> bool:
+    if len(first) < 2 or any(cell.width == width for cell, _ in first):
+        return False
+    texts = [_joined(own) for _, own in first]
+    if any(asks(text) or len(text.split()) > _MOST_OF_HEAD for text in texts):
+        return False
+    return any(column_named(text) for text in texts) or all(line.block.bold for _, own in first for line in own)
+
+
+def column_named(text: str) -> Column:
+    """What a column holds by its heading; "" where that is not known."""
+    bare = without_appendix(text)[1].strip(" :.*")
+    return next((column for column, pattern in _HEADS if pattern.fullmatch(bare)), "")
+
+
+def _joined(lines: Iterable[Line]) -> str:
+    return " ".join(line.text for line in lines)
+
+
+def _by_content(body: tuple[tuple[Cell, tuple[Line, ...]], ...], named: list[Column], width: int) -> list[Column]:
+    columns = list(named)
+    held: list[list[Line]] = [[] for _ in range(width)]
+    filled = [0] * width
+    for cell, own in body:
+        if cell.width < width:
+            held[cell.column] += own
+            filled[cell.column] += 1
+    asked = [sum(line.asks for line in own) for own in held]
+    if "question" not in columns:
+        free = [place for place in range(width) if columns[place] in ("", "section", "note") and asked[place]]
+        free = free or [place for place in range(width) if columns[place] == "probe" and asked[place]]
+        if not free:
+            return columns
+        columns[_questions_of(free, asked, held, filled)] = "question"
+    main = columns.index("question")
+    for place in range(width):
+        names = bool(held[place]) and all(_NAMES.fullmatch(line.text) for line in held[place])
+        if names and place > main and columns[place] in ("research", "section", "note"):
+            columns[place] = "serves"
+        if not columns[place] and held[place]:
+            columns[place] = _guessed(held[place], filled[place], left=place < main)
+    return columns
+
+
+def _questions_of(free: list[int], asked: list[int], held: list[list[Line]], filled: list[int]) -> int:
+    """The column of the main questions: the one that asks the informant most; of two, the left if it has
+    one a row.
+    """
+    you = [sum(line.asks and addresses(line.text) for line in held[place]) for place in free]
+    best = free[max(range(len(free)), key=lambda at: (you[at], asked[free[at]]))]
+    for place in free:
+        if place < best and asked[place] >= 0.6 * filled[place] and you[free.index(place)] * 2 >= asked[place] > 1:
+            return place
+    return best
+
+
+def _guessed(lines: list[Line], filled: int, *, left: bool) -> Column:
+    texts = [line.text for line in lines]
+    asked = sum(line.asks for line in lines)
+    if not left and all(map(_NAMES.fullmatch, texts)):
+        return "serves"
+    if all(not any(map(str.isalpha, text)) or len(text) <= 4 for text in texts):
+        return "number"
+    if sum(minutes_in(text, alone=True) is not None for text in texts) * 2 > len(texts):
+        return "minutes"
+    if left:
+        return "research" if asked * 2 > filled else "section"
+    short = sum(len(text.split()) for text in texts) <= 7 * len(texts)
+    return "probe" if asked * 3 >= len(texts) or short else "note"
+
+
+def _of_row(table: Table, row: int, width: int) -> list[Line]:
+    cells = table.in_row(row)
+    place = (cells[0][0].table, row)
+    lines = [line for _, own in cells for line in own]
+    if table.head and row == 0:
+        return [line.but(hint="label", row=place) for line in lines]
+    if len(cells) == 1 and (cells[0][0].width == width or cells[0][0].column == 0):
+        return _of_lone(cells[0][0], cells[0][1], table.columns[cells[0][0].column], place, width)
+    heads = not table.head and all(line.block.bold and not line.asks for line in lines)
+    if heads and all(column_named(_joined(own)) for _, own in cells):
+        return [line.but(hint="label", row=place) for line in lines]
+    done: list[Line] = []
+    for cell, own in cells:
+        done += [line.but(hint=_of_cell(line, table.columns[cell.column]), row=place) for line in own]
+    return sorted(done, key=lambda line: _FIRST[line.hint])
+
+
+def _of_lone(cell: Cell, lines: tuple[Line, ...], column: Column, place: tuple[int, int], width: int) -> list[Line]:
+    """A row with one cell: a heading across the table, or a cell that has nothing beside it."""
+    only = _joined(lines)
+    across = cell.width == width
+    named = column in ("", "number", "minutes") and re.search(r"[^\W\d_]{3}", only) is not None
+    heads = not asks(only) and len(only.split()) <= _MOST_OF_ROW
+    if (across and heads) or (not across and named and (heads or any(line.block.label for line in lines))):
+        return [line.but(hint="row" if at == 0 else "note", row=place) for at, line in enumerate(lines)]
+    if across:
+        hint: Hint = "research" if is_research_head(with_name(lines[0])) else "question"
+        return [line.but(hint=hint, row=place) for line in lines]
+    return [line.but(hint=_HINTS[column], row=place) for line in lines]
+
+
+def _of_cell(line: Line, column: Column) -> Hint:
+    if column == "question" and probe_lead(line.text) is not None:
+        return "question"
+    return _HINTS[column]
+
+
+_HINTS: dict[Column, Hint] = {
+    "": "cell",
+    "serves": "serves",
+    "number": "label",
+    "research": "research",
+    "section": "section",
+    "question": "question",
+    "probe": "probe",
+    "note": "note",
+    "minutes": "minutes",
+    "answer": "label",
+}
+_FIRST: dict[Hint, int] = {
+    "label": 0,
+    "break": 0,
+    "row": 0,
+    "research": 1,
+    "section": 1,
+    "": 2,
+    "question": 3,
+    "probe": 4,
+    "note": 5,
+    "cell": 6,
+    "minutes": 6,
+    "serves": 6,
+}
+
+
+def without_tables(blocks: Iterable[Block]) -> tuple[Line, ...]:
+    """Blocks as lines, numbered."""
+    return tuple(Line(number, block) for number, block in enumerate(blocks))

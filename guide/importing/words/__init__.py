@@ -1,0 +1,1 @@
+"""What a single line says by its own words."""
