@@ -37,11 +37,15 @@ class Decline(Value):
 
 
 class TakeNote(Value):
-    """Take a note, or a bookmark where ``kind`` says so; ``back`` dates it back by so many seconds."""
+    """Take a note, or a bookmark where ``kind`` says so; ``back`` dates it back by so many seconds.
+
+    It is about ``question``, or about the one in hand where that is None.
+    """
 
     text: str
     kind: NoteKind = "note"
     back: float = 0.0
+    question: str | None = None
 
 
 class EditNote(Value):
@@ -151,11 +155,15 @@ class Propose(Value):
 
 
 class TakeComment(Value):
-    """Note what the peer said about a question, None the one in hand, empty none; ``prompt`` is what was asked."""
+    """Note what is said about a question, None the one in hand, empty none; ``prompt`` is what the peer was asked."""
 
     text: str
     prompt: Prompt = ""
     question: str | None = None
+
+
+class CloseRound(Value):
+    """Done with the round through what has no verdict after a pilot, whatever is left."""
 
 
 class TogglePause(Value):
@@ -197,6 +205,7 @@ Command = (
     | Judge
     | Propose
     | TakeComment
+    | CloseRound
     | TogglePause
     | Stop
     | Undo

@@ -4,10 +4,12 @@ Wait time 1 lies between the interviewer's question and the answer, wait time 2 
 next words (Rowe 1986, Journal of Teacher Education 37(1): three seconds or more change the answers). Rowe measured in
 classrooms: a default to train with, not a norm. For the share of the talk no authority gives a figure, and so no mark.
 
-What nobody measured is None, and nothing is estimated.
+What nobody measured is None, and nothing is estimated. A silence of more than a minute is no wait but a forgotten key:
+it is counted in no figure, and the debrief says for how long no key came.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from guide.values import Value
 from interviews.notes import FollowUpState, fates
@@ -19,6 +21,13 @@ from interviews.timing import Span, interview_seconds, seconds_within, spans_off
 
 LONG = 3.0
 """Seconds from which on a wait is long enough to change the answer (Rowe 1986)."""
+
+FORGOTTEN = 60.0
+"""Seconds of silence beyond which a key was forgotten rather than a wait taken; our own bound, far beyond any wait that
+Rowe measured."""
+
+FEW = 5
+"""Of fewer waits than these no share is told, and their median with a caution: one more would change it (our own)."""
 
 
 class Waits(Value):
@@ -42,6 +51,11 @@ class Waits(Value):
     def long(self) -> int:
         """How many lasted three seconds or more."""
         return sum(1 for seconds in self.seconds if seconds >= LONG)
+
+    @property
+    def few(self) -> bool:
+        """Whether they are too few for a share, and for a median without a caution."""
+        return self.n < FEW
 
     @property
     def share(self) -> int:
@@ -79,8 +93,10 @@ class Debrief(Value):
 
     ``observed`` are the seconds of the interview in which somebody watched, of ``length``, which is known once it has
     ended; pauses and gaps are in neither. ``aligned`` says by which clock the two logs were put together; where it is
-    None although something was observed, the interview's pauses could not be taken out. ``moves`` and ``signs`` count
-    ticks, by type.
+    None although something was observed, the interview's pauses could not be taken out. The waits are None too where
+    no silence was ever ticked: then nobody told where a question or an answer ended. ``keyless`` are the observed
+    seconds in which no key came for more than a minute at a time, ``forgotten`` the silences of more than a minute:
+    they are in no figure. ``moves`` and ``signs`` count ticks, by type.
     """
 
     length: float | None
@@ -93,6 +109,8 @@ class Debrief(Value):
     signs: Mapping[str, int] | None
     remarks: tuple[Remark, ...]
     follow_ups: Mapping[FollowUpState, int]
+    keyless: float = 0.0
+    forgotten: float = 0.0
 
     @property
     def watched(self) -> bool:
@@ -107,7 +125,7 @@ def debrief(interview: Interview, observation: Observation | None) -> Debrief:
     if observation is None or not observation.ticks:
         return Debrief(length, None, None, None, None, None, None, None, (), follow_ups)
     placed = [_Placed(stretch, interview, observation) for stretch in observation.stretches]
-    waits = [wait for one in placed for wait in one.waits()]
+    waits = [wait for one in placed for wait in one.waits()] if observation.turns.get("nobody") else []
     hows = [one.how for one in placed]
     return Debrief(
         length=length,
@@ -120,6 +138,8 @@ def debrief(interview: Interview, observation: Observation | None) -> Debrief:
         signs={what: observation.signs.get(what, 0) for what in SIGNS},
         remarks=tuple(remark for one in placed for remark in one.remarks()),
         follow_ups=follow_ups,
+        keyless=round(sum(one.keyless for one in placed), 3),
+        forgotten=round(sum(one.forgotten for one in placed), 3),
     )
 
 
@@ -167,14 +187,27 @@ class _Placed:
         return [_Held(turn.speaker, self._at(turn.t), self._at(end)) for turn, end in zip(changes, ends, strict=False)]
 
     def spoken(self) -> Iterator[tuple[Speaker, float]]:
-        """Each turn and silence with its seconds in the interview."""
-        return ((held.speaker, self._counted(held.start, held.end)) for held in self._held())
+        """Each turn and silence with its seconds in the interview; not a silence in which a key was forgotten."""
+        return ((held.speaker, self._counted(held.start, held.end)) for held in self._held() if not _is_forgotten(held))
+
+    @property
+    def forgotten(self) -> float:
+        """The seconds of silence that are in no figure."""
+        return sum(self._counted(held.start, held.end) for held in self._held() if _is_forgotten(held))
+
+    @property
+    def keyless(self) -> float:
+        """The seconds in which no key came for more than a minute at a time."""
+        keys = [self._stretch.sitting.t, *sorted(tick.t for tick in self._stretch.ticks), self._stretch.until]
+        spans = [self._counted(self._at(a), self._at(b)) for a, b in pairwise(keys)]
+        return sum(seconds for seconds in spans if seconds > FORGOTTEN)
 
     def waits(self) -> Iterator[tuple[Speaker, float]]:
         """Each wait with the one who had spoken before it; where the word passes at once it is of 0 seconds."""
         before: _Held | None = None
         for held in self._held():
             if held.speaker == "nobody":
+                before = None if _is_forgotten(held) else before
                 continue
             if before is not None and before.speaker != held.speaker and self._undisturbed(before.end, held.start):
                 yield before.speaker, round(held.start - before.end, 3)
@@ -189,6 +222,11 @@ class _Placed:
         for tick in self._stretch.ticks:
             if isinstance(tick, Remarked):
                 yield Remark(None if self.how is None else self._at(tick.t), tick.text)
+
+
+def _is_forgotten(held: _Held) -> bool:
+    """Whether nobody can have been silent for so long: the next key was forgotten."""
+    return held.speaker == "nobody" and held.end - held.start > FORGOTTEN
 
 
 def _waits(seconds: Iterable[float]) -> Waits | None:

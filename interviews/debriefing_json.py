@@ -8,6 +8,8 @@ def debrief_json(found: Debrief) -> dict[str, object]:
     return {
         "observed": found.observed,
         "aligned": found.aligned,
+        "keyless": found.keyless if found.watched else None,
+        "forgotten": found.forgotten if found.watched else None,
         "wait1": _waits_json(found.wait1),
         "wait2": _waits_json(found.wait2),
         "talk": _talk_json(found.talk),

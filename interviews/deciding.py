@@ -6,6 +6,7 @@ from interviews.commands import (
     AskNext,
     AskQuestion,
     CallMet,
+    CloseRound,
     Command,
     Decline,
     Drop,
@@ -77,7 +78,7 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
             return points.mark_side(interview, command, at)
         case Explain():
             return _explain(interview, command, at)
-        case Judge() | Propose() | TakeComment():
+        case Judge() | Propose() | TakeComment() | CloseRound():
             return judging.decide(interview, command, at)
         case _:
             return _course(interview, command, at)

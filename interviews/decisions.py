@@ -10,9 +10,6 @@ from guide.model import Guide
 from guide.values import Value
 from interviews.proposals import ActKind
 
-NO_CHANGE = ("keep",)
-"""Acts that leave the guide as it is."""
-
 
 class Decision(Value):
     """An act on a question (empty: on the whole guide), with the reason for it and the events behind it.

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from guide.values import NOTHING, Value
 from interviews.event import Event as Event  # noqa: PLC0414  whoever needs events finds their base here too
-from interviews.pilot_events import Commented, Judged, PilotKind, Proposed
+from interviews.pilot_events import Commented, Judged, PilotKind, Proposed, WentThrough
 
 FORMAT = 1
 """The version of the log's format that this program writes."""
@@ -279,12 +279,13 @@ EVENT_TYPES: Mapping[str, type[Event]] = {
     for event in (
         Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Noted, Edited, Filled, Linked,
         Tagged, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted, RecordingStopped,
-        RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed, Commented, Draft, Undone,
+        RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed, Commented, WentThrough,
+        Draft, Undone,
     )
 }  # fmt: skip
 """Every type of event by the name that stands in the log."""
 
-NO_ACTS = (Started, Resumed, Reopened, Draft, Undone)
+NO_ACTS = (Started, Resumed, Reopened, Draft, WentThrough, Undone)
 """Events that are no act of the interviewer's, and so cannot be undone."""
 
 

@@ -1,13 +1,13 @@
 """How commands of a pilot are decided: verdicts on questions, proposals, the peer's words. Nothing is changed here."""
 
-from interviews.commands import Judge, Propose, TakeComment
+from interviews.commands import CloseRound, Judge, Propose, TakeComment
 from interviews.events import Event, Refusal
 from interviews.moment import Moment
-from interviews.pilot_events import Commented, Judged, Proposed
+from interviews.pilot_events import Commented, Judged, Proposed, WentThrough
 from interviews.state import Interview
 
 
-def decide(interview: Interview, command: Judge | Propose | TakeComment, at: Moment) -> Event | Refusal:
+def decide(interview: Interview, command: Judge | Propose | TakeComment | CloseRound, at: Moment) -> Event | Refusal:
     """The event that the command becomes; outside a pilot none, for an informant is not asked about the guide."""
     if interview.started.mode != "pilot":
         return Refusal("not_a_pilot")
@@ -18,6 +18,8 @@ def decide(interview: Interview, command: Judge | Propose | TakeComment, at: Mom
             return _propose(interview, command, at)
         case TakeComment():
             return _comment(interview, command, at)
+        case CloseRound():
+            return WentThrough(seq=interview.next_seq, t=at.now)
 
 
 def _judge(interview: Interview, command: Judge, at: Moment) -> Event | Refusal:

@@ -29,7 +29,8 @@ def take(interview: Interview, command: TakeNote, at: Moment) -> Event | Refusal
     hand = _in_hand(interview, command.kind, t)
     if command.back and not hand:  # dated back to before the first question: nearer to the one in hand than to none
         hand = _in_hand(interview, command.kind, at.now)
-    about = tuple(dict.fromkeys(hand + links))
+    named = interview.guide.question(command.question) if command.question is not None else None
+    about = tuple(dict.fromkeys(((named.id,) if named is not None else hand) + links))
     number = interview.follow_ups + 1 if command.kind == "follow_up" else None
     return Noted(
         seq=interview.next_seq,

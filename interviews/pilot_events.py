@@ -33,10 +33,19 @@ class Proposed(Event, kw_only=True):
 
 
 class Commented(Event, kw_only=True):
-    """What the peer said about a question, or about the guide; `t` is the moment of its first key press."""
+    """What was said about a question, or about the guide: with a `prompt` the peer's answer, else anybody's remark.
+
+    `t` is the moment of its first key press.
+    """
 
     type: ClassVar[str] = "commented"
     question: Annotated[str | None, "id of the question; null where it is about no single one"]
-    text: Annotated[str, "the peer's words exactly as written"]
+    text: Annotated[str, "the words exactly as written"]
     prompt: Annotated[Prompt, "what the peer was asked, after Willis; empty where nothing was"] = ""
     late: Annotated[bool, "whether it was said after the end, when going through the questions again"] = False
+
+
+class WentThrough(Event, kw_only=True):
+    """The round after the end was closed with questions left that have no verdict: it is not offered again."""
+
+    type: ClassVar[str] = "went_through"

@@ -4,7 +4,7 @@ Pilots give verdicts, the peer's words and follow-ups that could become probes; 
 guide does not have and probes that nobody needed; the guide's wording gives advice. Nothing here changes a guide.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from guide.advice import Advice, advise
@@ -16,20 +16,27 @@ from interviews.notes import Note, notes
 from interviews.pilot_events import VerdictKind
 from interviews.revisions import History
 from interviews.state import Interview
-from interviews.verdicts import Verdict, verdicts
+from interviews.verdicts import Verdict, comments, verdicts
 
 ActKind = Literal[VerdictKind, "accept", "add_question", "drop_probe"]
-ProposalKind = Literal["verdict", "follow_up", "topic", "probe", "advice", "rest"]
+ProposalKind = Literal["verdict", "follow_up", "comment", "topic", "probe", "advice", "rest"]
+
+OF_INTERVIEWS: tuple[ProposalKind, ...] = ("verdict", "follow_up", "comment", "topic")
+"""Kinds of proposals that come from what people said, until they are decided on."""
 
 Named = tuple[str, Interview]
 """An interview with its log's name, such as P1 or I1-2."""
 
 
 class Heard(Value):
-    """What one pilot came to about a question; ``interview`` is its log's name."""
+    """What one pilot came to about a question; ``interview`` is its log's name.
+
+    ``was`` is the question's wording in that pilot, where it is another one now; else empty.
+    """
 
     interview: str
     verdict: Verdict
+    was: str = ""
 
 
 class Proposal(Value):
@@ -51,17 +58,25 @@ class Proposal(Value):
     advice: tuple[Advice, ...] = ()
     evidence: tuple[str, ...] = ()
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether it could become a question of its own, rather than change the one it came up at."""
+        return self.kind in ("topic", "comment")
 
-def proposals(guide: Guide, since: Sequence[Named], all_held: Sequence[Named]) -> tuple[Proposal, ...]:
-    """What to decide on, what people said first: verdicts, follow-ups, topics, unused probes, advice, all the rest.
+
+def proposals(
+    guide: Guide, since: Sequence[Named], all_held: Sequence[Named], decided: Collection[str] = ()
+) -> tuple[Proposal, ...]:
+    """What to decide on, what people said first: verdicts, follow-ups, comments, topics, then the guide's own.
 
     ``since`` are the interviews that count for this revision, ``all_held`` all there are: a probe is unused only where
-    none of them used it.
+    none of them used it. ``decided`` names the events that earlier revisions stand on: they suggest nothing more.
     """
     standing = advise(guide)
-    heard = _heard(since)
-    said = [one for question in guide.questions for one in _judged(question.id, heard.get(question.id, ()))]
-    said += _noted(guide, since)
+    heard = _heard(guide, since, decided)
+    every = [one for question in guide.questions for one in _judged(question.id, heard.get(question.id, ()))]
+    every += [*_noted(guide, since, "follow_up"), *_general(since), *_noted(guide, since, "topic")]
+    said = [one for one in every if not _is_decided(one.evidence, decided)]
     of_question: dict[str, tuple[Advice, ...]] = {}
     for piece in standing:
         of_question[piece.question or ""] = (*of_question.get(piece.question or "", ()), piece)
@@ -80,28 +95,47 @@ def proposals(guide: Guide, since: Sequence[Named], all_held: Sequence[Named]) -
     return tuple(found)
 
 
+def in_order(held: Sequence[Named]) -> tuple[Named, ...]:
+    """Interviews in the order in which they were held."""
+    return tuple(sorted(held, key=lambda one: moment_of(one[1].started.wall)))
+
+
 def since_last(history: History, held: Sequence[Named]) -> tuple[Named, ...]:
-    """The interviews that no revision was made after, in the order in which they were held.
+    """The interviews held later than any that a revision was made after, in the order in which they were held.
 
-    Where the interview that a revision names is gone, those since its date.
+    Where the interviews that revisions name are gone, those since the last one's date.
     """
-    in_order = sorted(held, key=lambda one: moment_of(one[1].started.wall))
-    last = next((one for one in reversed(history.revisions) if one.after), None)
-    if last is None:
-        return tuple(in_order)
-    names = [name for name, _ in in_order]
-    if last.after in names:
-        return tuple(in_order[names.index(last.after) + 1 :])
-    return tuple(one for one in in_order if one[1].started.wall[:10] >= last.date)
+    every = in_order(held)
+    after = [one for one in history.revisions if one.after]
+    if not after:
+        return every
+    names = [name for name, _ in every]
+    reached = [names.index(one.after) for one in after if one.after in names]
+    if reached:
+        return every[max(reached) + 1 :]
+    return tuple(one for one in every if one[1].started.wall[:10] >= after[-1].date)
 
 
-def _heard(since: Sequence[Named]) -> dict[str, tuple[Heard, ...]]:
+def decided_on(history: History) -> frozenset[str]:
+    """The events that revisions were made for, or that were looked at and left as they are."""
+    changed = {ref for one in history.revisions for change in one.changes for ref in change.evidence}
+    return frozenset(changed | {ref for one in history.revisions for ref in one.left})
+
+
+def _is_decided(evidence: Sequence[str], decided: Collection[str]) -> bool:
+    return bool(evidence) and all(ref in decided for ref in evidence)
+
+
+def _heard(guide: Guide, since: Sequence[Named], decided: Collection[str]) -> dict[str, tuple[Heard, ...]]:
     """What pilots say of each question, by its id."""
     found: dict[str, tuple[Heard, ...]] = {}
     for name, interview in since:
         for verdict in verdicts(interview) if interview.started.mode == "pilot" else ():
-            if verdict.verdict is not None or verdict.comments:
-                found[verdict.question] = (*found.get(verdict.question, ()), Heard(name, verdict))
+            refs = tuple(f"{name}:{seq}" for seq in verdict.evidence)
+            if (verdict.verdict is not None or verdict.comments) and not _is_decided(refs, decided):
+                then, now = interview.guide.question(verdict.question), guide.question(verdict.question)
+                was = then.ask if then is not None and now is not None and then.ask != now.ask else ""
+                found[verdict.question] = (*found.get(verdict.question, ()), Heard(name, verdict, was))
     return found
 
 
@@ -118,9 +152,21 @@ def _judged(question: str, heard: tuple[Heard, ...]) -> Iterator[Proposal]:
         others = (each.other for one in reversed(those) for each in one.verdict.proposals if each.other)
         whole = Proposal("verdict", question, act, texts, next(others, ""), heard=heard, evidence=_evidence(those))
         if act == "add_probe" and len(texts) > 1:
-            yield from (whole.but(texts=(text,)) for text in texts)
+            yield from _each_probe(whole, those)
         else:
             yield whole
+
+
+def _each_probe(whole: Proposal, those: Sequence[Heard]) -> Iterator[Proposal]:
+    """New probes one by one, so that each can be taken or left; none stands on what was proposed for another."""
+    seqs = {text: {ref for one in those for ref in _refs_of(one, text)} for text in whole.texts}
+    for text in whole.texts:
+        of_others = {ref for other, refs in seqs.items() if other != text for ref in refs} - seqs[text]
+        yield whole.but(texts=(text,), evidence=tuple(ref for ref in whole.evidence if ref not in of_others))
+
+
+def _refs_of(heard: Heard, text: str) -> Iterator[str]:
+    return (f"{heard.interview}:{each.seq}" for each in heard.verdict.proposals if each.text == text)
 
 
 def _texts(verdict: Verdict) -> tuple[str, ...]:
@@ -131,7 +177,15 @@ def _evidence(heard: Sequence[Heard]) -> tuple[str, ...]:
     return tuple(f"{one.interview}:{seq}" for one in heard for seq in one.verdict.evidence)
 
 
-def _noted(guide: Guide, since: Sequence[Named]) -> Iterator[Proposal]:
+def _general(since: Sequence[Named]) -> Iterator[Proposal]:
+    """What was said of a pilot's guide as a whole: to be read, and left or turned into a question."""
+    for name, interview in since:
+        for one in comments(interview) if interview.started.mode == "pilot" else ():
+            if one.question is None:
+                yield Proposal("comment", "", "keep", (one.text,), source=name, evidence=(f"{name}:{one.seq}",))
+
+
+def _noted(guide: Guide, since: Sequence[Named], wanted: Literal["follow_up", "topic"]) -> Iterator[Proposal]:
     """Follow-ups that arose in pilots, as probes of their question; topics of all interviews, as questions."""
     found = [
         (name, note, guide.question(note.about[0] if note.about else interview.hand_at(note.t) or ""))
@@ -139,18 +193,17 @@ def _noted(guide: Guide, since: Sequence[Named]) -> Iterator[Proposal]:
         for note in notes(interview)
         if note.text and _suggests(note, interview)
     ]
-    for wanted in ("follow_up", "topic"):
-        for name, note, question in found:
-            is_probe = note.kind != "topic" and question is not None
-            if is_probe is (wanted == "follow_up") and not _is_there(question, note.text):
-                yield Proposal(
-                    kind="follow_up" if is_probe else "topic",
-                    question="" if question is None else question.id,
-                    act="add_probe" if is_probe else "add_question",
-                    texts=(note.text,),
-                    source=name,
-                    evidence=(f"{name}:{note.seq}",),
-                )
+    for name, note, question in found:
+        is_probe = note.kind != "topic" and question is not None
+        if is_probe is (wanted == "follow_up") and not _is_there(question, note.text):
+            yield Proposal(
+                kind=wanted,
+                question="" if question is None else question.id,
+                act="add_probe" if is_probe else "add_question",
+                texts=(note.text,),
+                source=name,
+                evidence=(f"{name}:{note.seq}",),
+            )
 
 
 def _suggests(note: Note, interview: Interview) -> bool:

@@ -21,11 +21,23 @@ _FILE = ".draft.json"
 _TUPLES = ("texts", "rules", "evidence")
 
 
+class Begun(Value):
+    """A decision half written: how far it had come, in steps from 0, and what stood on the line."""
+
+    decision: Decision
+    step: int
+    line: str
+
+
 class Draft(Value):
-    """What was decided so far: ``decisions`` in their order with the proposals' names, ``left`` are names alone."""
+    """What was decided so far: ``decisions`` in their order with the proposals' names, ``left`` are names alone.
+
+    ``begun`` is what was being written, with the proposals' names.
+    """
 
     decisions: tuple[tuple[str, Decision], ...] = ()
     left: tuple[str, ...] = ()
+    begun: tuple[tuple[str, Begun], ...] = ()
 
 
 NO_DRAFT = Draft()
@@ -44,7 +56,8 @@ def keep_draft(folder: Path, draft: Draft) -> None:
             path.unlink(missing_ok=True)
         return
     decisions = [{"of": name} | _as_json(decision) for name, decision in draft.decisions]
-    record = {"decisions": decisions, "left": list(draft.left)}
+    begun = [{"of": name, "step": one.step, "line": one.line} | _as_json(one.decision) for name, one in draft.begun]
+    record = {"decisions": decisions, "left": list(draft.left), "begun": begun}
     with held(folder):
         try:
             part = path.with_name(f"{_FILE}.part")
@@ -60,7 +73,8 @@ def kept_draft(folder: Path) -> Draft:
     try:
         record = json.loads((folder / FOLDER / _FILE).read_bytes())
         decisions = tuple((str(one["of"]), _decision(one)) for one in record["decisions"])
-        return Draft(decisions, tuple(map(str, record["left"])))
+        begun = tuple((str(one["of"]), _begun(one)) for one in record.get("begun", ()))
+        return Draft(decisions, tuple(map(str, record["left"])), begun)
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return NO_DRAFT
 
@@ -81,6 +95,17 @@ def _decision(found: Mapping[str, Any]) -> Decision:
     if not fits or not all(isinstance(given[name], str) for name in ("question", "other", "why")):
         raise ValueError(given["act"])
     return Decision.filled_with(given | {name: _texts(given[name]) for name in _TUPLES})
+
+
+def _begun(found: Mapping[str, Any]) -> Begun:
+    """A decision half written, as it was kept.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if type(found["step"]) is not int or not isinstance(found["line"], str):
+        raise ValueError(found["step"])
+    return Begun(_decision(found), found["step"], found["line"])
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ def _head(revision: Revision) -> Iterator[str]:
     yield f"date: {scalar(revision.date)}"
     if revision.after:
         yield f"after: {scalar(revision.after)}"
+    if revision.left:
+        yield f"left: {_list(revision.left)}"
     if revision.changes:
         yield "changes:"
     for change in revision.changes:

@@ -48,12 +48,13 @@ class OnDisk(Value):
 
 
 class Step(Value):
-    """A revision to be written: the guide's text, and what led to it."""
+    """A revision to be written: the guide's text, what led to it, and the events that were looked at and left."""
 
     text: str
     guide: Guide
     after: str = ""
     changes: tuple[RecordedChange, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def read_on_disk(folder: Path) -> OnDisk | Reading:
@@ -97,7 +98,7 @@ def write_steps(folder: Path, now: OnDisk, history: History, steps: Sequence[Ste
     """
     first = history.last.number + 1 if history.last is not None else 1
     made = [
-        Revision(number, date, step.after, step.changes, step.text, step.guide)
+        Revision(number, date, step.after, step.changes, step.text, step.guide, step.left)
         for number, step in enumerate(steps, first)
     ]
     texts = {one.number: _text_of(one) for one in made}

@@ -7,7 +7,6 @@ bound to its own copy of the guide and not to a number; the ids are what binds t
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from guide.faults import fold
 from guide.model import Guide
 from guide.nodes import ListNode, MapNode, Node, TextNode
 from guide.problems import Problem, one_line
@@ -40,7 +39,10 @@ class RecordedChange(Value):
 
 
 class Revision(Value):
-    """One revision as its file tells it; ``guide`` is None where its text cannot be read as a guide."""
+    """One revision as its file tells it; ``guide`` is None where its text cannot be read as a guide.
+
+    ``left`` names the events that were looked at and led to no change.
+    """
 
     number: int
     date: str
@@ -48,6 +50,7 @@ class Revision(Value):
     changes: tuple[RecordedChange, ...]
     text: str
     guide: Guide | None
+    left: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:
@@ -117,7 +120,8 @@ def read_revision(data: bytes, number: int) -> tuple[Revision | None, tuple[Prob
     changes = tuple(
         _change(item) for item in (listed.items if isinstance(listed, ListNode) else ()) if isinstance(item, MapNode)
     )
-    revision = Revision(number, _line(fields.get("date")), _line(fields.get("after")), changes, text, guide)
+    date, after, left = _line(fields.get("date")), _line(fields.get("after")), _lines(fields.get("left"))
+    revision = Revision(number, date, after, changes, text, guide, left)
     return revision, tuple(problems)
 
 
@@ -128,11 +132,6 @@ def taken_ids(history: History, guides: Iterable[Guide]) -> frozenset[str]:
     ids |= {target.id for guide in known for target in guide.targets}
     given = {change.question for one in history.revisions for change in one.changes if change.question}
     return frozenset(ids | given | {id for one in history.revisions for change in one.changes for id in change.others})
-
-
-def is_taken(id: str, taken: Iterable[str]) -> bool:
-    """Whether an id is among these, compared without case."""
-    return fold(id) in {fold(one) for one in taken}
 
 
 def _read_file(folder: Path, number: int) -> tuple[Revision | None, tuple[Problem, ...]]:

@@ -61,7 +61,7 @@ class Shelf:
 
 
 class Survey(Value):
-    """A study before its next interview: what never ended, every interview that can be read, wordings that changed."""
+    """A study before its next interview: what is not done, every interview that can be read, wordings that changed."""
 
     told: tuple[Told, ...]
     unfinished: tuple[Told, ...]
@@ -126,17 +126,27 @@ class Study:
         return Survey(tuple(told), self._open_ones(told), self._changed(interviews))
 
     def unfinished(self) -> tuple[Told, ...]:
-        """Interviews that never ended and that no other program holds, the latest started last."""
+        """What is not done: interviews that never ended, and the last pilot where its round of verdicts is not closed.
+
+        An earlier pilot's is let be, for another was begun instead. No other program holds them; the latest started
+        comes last.
+        """
         return self._open_ones(self.told())
 
     @staticmethod
     def _open_ones(told: Iterable[Told]) -> tuple[Told, ...]:
-        open_ones = [
-            one
-            for one in told
-            if one.interview is not None and one.interview.ended is None and not is_held(one.file.path)
-        ]
-        return tuple(sorted(open_ones, key=lambda one: moment_of(one.interview.started.wall if one.interview else "")))
+        open_ones: list[Told] = []
+        pilot: Told | None = None
+        for one in told:
+            if one.interview is None:
+                continue
+            if one.interview.started.mode == "pilot" and (pilot is None or _started(one) >= _started(pilot)):
+                pilot = one
+            if one.interview.ended is None:
+                open_ones.append(one)
+        if pilot is not None and pilot.interview is not None and _is_to_be_judged(pilot.interview):
+            open_ones.append(pilot)
+        return tuple(sorted((one for one in open_ones if not is_held(one.file.path)), key=_started))
 
     def changed_wordings(self) -> tuple[Problem, ...]:
         """Ids that the guide words differently now than an interview's copy does."""
@@ -176,6 +186,17 @@ class Study:
         """Where the numbered interview with a participant lies."""
         suffix = "" if number == 1 else f"-{number}"
         return self.folder / "interviews" / f"{participant}{suffix}.jsonl"
+
+
+def _started(told: Told) -> tuple[int, float, str]:
+    """When an interview was begun, as something to sort by."""
+    return moment_of(told.interview.started.wall if told.interview is not None else "")
+
+
+def _is_to_be_judged(pilot: Interview) -> bool:
+    from interviews.verdicts import left_to_judge  # interviews do without
+
+    return bool(left_to_judge(pilot))
 
 
 def _code_order(code: str) -> tuple[str, int]:

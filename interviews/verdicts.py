@@ -6,7 +6,8 @@ from typing import Any, Literal, get_args
 
 from guide.values import Value
 from interviews.events import Asked
-from interviews.pilot_events import Commented, Judged, Prompt, Proposed, ReasonCode, VerdictKind
+from interviews.notes import Note, notes
+from interviews.pilot_events import Commented, Judged, Prompt, Proposed, ReasonCode, VerdictKind, WentThrough
 from interviews.state import Interview
 
 VERDICTS: tuple[VerdictKind, ...] = get_args(VerdictKind)
@@ -47,7 +48,10 @@ class Proposal(Value):
 
 
 class Comment(Value):
-    """The peer's words exactly as written; ``late`` when they were said after the end. ``question`` may be None."""
+    """Words about a question, or about the guide where that is None, exactly as written; ``late``: after the end.
+
+    With a ``prompt`` they are the peer's answer to it; without one they may be the interviewer's own remark.
+    """
 
     seq: int
     t: float
@@ -61,7 +65,8 @@ class Verdict(Value):
     """One question of the guide after a pilot; ``verdict`` is None where none was given.
 
     ``proposals`` are those that count: every part of a split and every new probe, else the last one made for the
-    verdict. ``evidence`` names the events that all this stands on, by their seq.
+    verdict. ``quotes`` are the peer's own words about it as they were heard. ``evidence`` names the events that the
+    verdict, the proposals and the comments stand on, by their seq.
     """
 
     question: str
@@ -70,6 +75,7 @@ class Verdict(Value):
     reason: ReasonCode = ""
     proposals: tuple[Proposal, ...] = ()
     comments: tuple[Comment, ...] = ()
+    quotes: tuple[Note, ...] = ()
     evidence: tuple[int, ...] = ()
 
     @property
@@ -83,18 +89,26 @@ def verdicts(interview: Interview) -> tuple[Verdict, ...]:
     return interview.remembered("verdicts", lambda: _standing(interview))
 
 
-def undecided(interview: Interview) -> tuple[str, ...]:
+def undecided(found: tuple[Verdict, ...]) -> tuple[str, ...]:
     """The questions that were asked and have no verdict, in the guide's order."""
-    return tuple(one.question for one in verdicts(interview) if one.asked and one.verdict is None)
+    return tuple(one.question for one in found if one.asked and one.verdict is None)
 
 
-def never_asked(interview: Interview) -> tuple[str, ...]:
+def never_asked(found: tuple[Verdict, ...]) -> tuple[str, ...]:
     """The questions that were never asked, in the guide's order."""
-    return tuple(one.question for one in verdicts(interview) if not one.asked)
+    return tuple(one.question for one in found if not one.asked)
+
+
+def left_to_judge(interview: Interview) -> tuple[str, ...]:
+    """The questions that a pilot's round still has before it: it has ended, and nobody has closed its round since."""
+    if interview.started.mode != "pilot" or interview.ended is None:
+        return ()
+    closed = interview.last(WentThrough)
+    return () if closed is not None and closed.seq > interview.ended.seq else undecided(verdicts(interview))
 
 
 def comments(interview: Interview) -> tuple[Comment, ...]:
-    """Everything that the peer said about the guide, in the order in which it was written down."""
+    """Everything that was said about the guide, in the order in which it was written down."""
     return tuple(_comment(act) for act in interview.events() if isinstance(act, Commented))
 
 
@@ -104,6 +118,7 @@ def without_words(found: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
         one.but(
             proposals=tuple(proposal.but(text="") for proposal in one.proposals if proposal.other),
             comments=(),
+            quotes=(),
         )
         for one in found
     )
@@ -161,7 +176,13 @@ def _standing(interview: Interview) -> tuple[Verdict, ...]:
                 found[id] = found[id].but(comments=(*found[id].comments, _comment(act)))
             case _:
                 pass
-    return tuple(_with_evidence(one, judged.get(one.question)) for one in found.values())
+    heard = [note for note in notes(interview) if note.kind == "quote"]
+    return tuple(
+        _with_evidence(one, judged.get(one.question)).but(
+            quotes=tuple(note for note in heard if one.question in note.about)
+        )
+        for one in found.values()
+    )
 
 
 def _judged(one: Verdict, act: Judged) -> Verdict:

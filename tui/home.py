@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from guide.values import Value
+from interviews.state import Interview
 from interviews.study import Told
 from tui.base_app import BaseApp
 from tui.stamps import stamp
@@ -19,15 +20,17 @@ from tui.words import Words
 
 
 class Offer(Value):
-    """An interview that never ended: its file's name without suffix, its seconds so far, when its last act was.
+    """What can be gone on with: its file's name without suffix, its seconds so far, when its last act was.
 
-    ``whole`` is false where something in its log could not be read.
+    ``whole`` is false where something in its log could not be read. ``undecided`` are the questions without a verdict
+    of a pilot that has ended; they are empty where an interview never ended.
     """
 
     code: str
     seconds: float
     when: str
     whole: bool
+    undecided: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, told: Told) -> "Offer":
@@ -35,7 +38,21 @@ class Offer(Value):
         whole = not any(problem.severity == "error" for problem in told.problems)
         if told.interview is None:
             return cls(told.file.path.stem, 0.0, "", whole)
-        return cls(told.file.path.stem, told.interview.t, told.interview.last_wall, whole)
+        return cls(told.file.path.stem, told.interview.t, told.interview.last_wall, whole, _undecided(told.interview))
+
+
+def _undecided(interview: Interview) -> tuple[str, ...]:
+    if interview.started.mode != "pilot" or interview.ended is None:
+        return ()
+    from interviews.verdicts import left_to_judge  # interviews do without
+
+    return left_to_judge(interview)
+
+
+def resume_line(told: Told, words: Words) -> str:
+    """What is gone on with: the interview, or a pilot's verdicts."""
+    offer = Offer.of(told)
+    return words("offer_round" if offer.undecided else "offer_resume", code=offer.code)
 
 
 class Choice(Value):
@@ -99,12 +116,15 @@ def choose(
 
 
 def offer_screen(offer: Offer, new_code: str | None, words: Words, theme: str) -> Literal["resume", "new"] | None:
-    """Offer to go on with an interview that never ended, or to begin the next."""
-    choices = [Choice("resume", words("offer_resume", code=offer.code))]
+    """Offer to go on with what is not done, or to begin the next."""
+    choices = [Choice("resume", words("offer_round" if offer.undecided else "offer_resume", code=offer.code))]
     if new_code is not None:
         choices.append(Choice("new", words("offer_new", code=new_code)))
     what = words("offer_what" if offer.whole else "offer_damaged", when=offer.when, minutes=stamp(offer.seconds))
-    chosen = choose(words("offer_title", code=offer.code), what, choices, words, theme)
+    title = words("offer_round_title" if offer.undecided else "offer_title", code=offer.code)
+    if offer.undecided:
+        what = f"{words('verdicts_undecided', ids=' '.join(offer.undecided))}\n{what}"
+    chosen = choose(title, what, choices, words, theme)
     if chosen == "resume":
         return "resume"
     return "new" if chosen == "new" else None

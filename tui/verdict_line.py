@@ -13,10 +13,11 @@ from tui.intents import Intent
 Kind = TypeVar("Kind", bound=str)
 
 _DIGITS = "123456789"
+_LONGEST_ID = 6
 
 
 def verdict_of(words: Sequence[str], guide: Guide, hand: str | None) -> Intent | Refusal:
-    """The meaning of the words after ``=``: ``b5``, ``2 1`` and ``b5 21`` alike; nothing is the question in ``hand``."""
+    """The meaning of the words after ``=``: ``b5``, ``2 1`` and ``b5 21`` alike; nothing is the one in ``hand``."""
     id, digits = hand, "".join(words)
     if words and not words[0].isdecimal():
         question = guide.question(words[0])
@@ -37,7 +38,7 @@ def verdict_of(words: Sequence[str], guide: Guide, hand: str | None) -> Intent |
 
 def _like_an_id(word: str) -> bool:
     """Whether a word could be meant as an id: short, with a digit in it."""
-    return len(word) <= 6 and any(character.isdecimal() for character in word)  # noqa: PLR2004
+    return len(word) <= _LONGEST_ID and any(character.isdecimal() for character in word)
 
 
 def _placed(digit: str, known: Sequence[Kind]) -> Kind | None:

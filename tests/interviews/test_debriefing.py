@@ -57,6 +57,30 @@ def test_an_informant_who_goes_on_after_a_silence_is_still_answering() -> None:
     assert found.wait2 == Waits((3.0,))
 
 
+def test_an_observer_who_never_ticked_a_silence_has_measured_no_wait() -> None:
+    watching = Watching().turn(0, "interviewer").turn(10, "informant").turn(70, "interviewer").turn(80, "informant")
+    found = told(watching.left(100), until=100)
+    assert (found.wait1, found.wait2) == (None, None)
+    assert found.talk == Talk(interviewer=20.0, informant=80.0, silence=0.0)
+    assert debrief_json(found)["wait1"] is None
+
+
+def test_a_silence_of_more_than_a_minute_is_a_forgotten_key_and_no_wait() -> None:
+    watching = Watching().turn(0, "interviewer").turn(10, "nobody").turn(12, "informant").turn(50, "nobody")
+    found = told(watching.turn(182.6, "interviewer").turn(190, "nobody").turn(250, "informant").left(280), until=280)
+    assert (found.wait1, found.wait2) == (Waits((2.0, 60.0)), None), "a minute may be a wait, more is none"
+    assert found.talk == Talk(interviewer=17.4, informant=68.0, silence=62.0)
+    assert (found.keyless, found.forgotten) == (132.6, 132.6)
+
+
+def test_for_how_long_no_key_came_is_known_whoever_spoke() -> None:
+    watching = Watching().turn(0, "interviewer").turn(10, "informant").move(100, "probing").turn(130, "interviewer")
+    found = told(watching.left(300), until=300, pauses=[(150, 180)])
+    assert (found.keyless, found.forgotten) == (90 + 140, 0)
+    assert found.talk is not None
+    assert found.talk.informant == 120
+
+
 def test_pauses_of_the_interview_are_in_no_figure() -> None:
     found = told(talked().left(120), until=120, pauses=[(20, 50), (75, 75.5)])
     assert found.talk == Talk(interviewer=18.0, informant=66.0, silence=5.5)

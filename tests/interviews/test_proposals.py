@@ -6,8 +6,8 @@ from guide.reading import read_guide
 from interviews import commands as do
 from interviews.commands import Command
 from interviews.events import Mode, Started
-from interviews.proposals import Named, Proposal, proposals, since_last
-from interviews.revisions import History, Revision
+from interviews.proposals import OF_INTERVIEWS, Named, Proposal, decided_on, proposals, since_last
+from interviews.revisions import History, RecordedChange, Revision
 from interviews.state import Interview
 from tests.interviews.choir import Talk, start
 
@@ -174,3 +174,51 @@ def test_where_that_interview_is_gone_its_date_serves() -> None:
 def test_a_copy_reads_as_the_guide_it_is_of() -> None:
     assert held()[1].guide == guide()
     assert as_document(guide())["title"] == "Kor på sykehjemmet"
+
+
+# --- what was decided on, and what was not
+
+
+def decided(*evidence: str, left: tuple[str, ...] = (), after: str = "P2") -> History:
+    """A history of one revision that stands on these events."""
+    change = RecordedChange("A1", "reworded", "A1", why="", evidence=evidence)
+    return History((Revision(2, "2026-03-04", after, (change,), "", None, left),))
+
+
+def test_a_pilot_passed_over_comes_again_whichever_interview_the_last_revision_was_after() -> None:
+    first = held(do.Judge("drop", "A3"), do.Judge("later", "B1"), name="P1", day=2)
+    second = held(do.Judge("reword", "A1"), do.Propose("A1", "Hva?"), name="P2", day=3)
+    logs = (first, second)
+    history = decided("P2:1", "P2:2")
+    again = [one for one in proposals(guide(), logs, logs, decided_on(history)) if one.kind == "verdict"]
+    assert [(one.question, one.evidence) for one in again] == [("A3", ("P1:1",)), ("B1", ("P1:2",))]
+    assert since_last(history, logs) == ()
+
+
+def test_what_was_looked_at_and_left_does_not_come_again() -> None:
+    pilot = held(do.Judge("drop", "A3"), do.Judge("later", "B1"), do.TakeNote("økonomi", "topic"))
+    history = decided("P1:1", left=("P1:3",), after="P1")
+    every = proposals(guide(), (pilot,), (pilot,), decided_on(history))
+    assert told([one for one in every if one.kind in OF_INTERVIEWS]) == [("verdict", "B1", "later", ())]
+
+
+def test_of_two_new_probes_one_can_be_taken_and_the_other_comes_again() -> None:
+    pilot = held(do.Judge("add_probe", "A1"), do.Propose("A1", "Når?"), do.Propose("A1", "Hvor?"))
+    first, second = found(pilot)
+    assert (first.evidence, second.evidence) == (("P1:1", "P1:2"), ("P1:1", "P1:3"))
+    every = proposals(guide(), (pilot,), (pilot,), decided_on(decided(*first.evidence)))
+    assert [one.texts for one in every if one.kind == "verdict"] == [("Hvor?",)]
+
+
+def test_a_revision_after_an_earlier_pilot_does_not_bring_the_later_one_back() -> None:
+    logs = [held(name=name, day=day) for name, day in (("P1", 2), ("P2", 3), ("P3", 5))]
+    history = History((revision(2, "P2"), revision(3, "P1")))
+    assert [name for name, _ in since_last(history, logs)] == ["P3"]
+
+
+def test_what_is_said_of_the_guide_as_a_whole_is_a_proposal_to_look_at() -> None:
+    acts = (do.TakeComment("alt i alt litt langt"), do.AskQuestion("A1"), do.TakeComment("fint"))
+    assert told(found(held(*acts))) == [
+        ("verdict", "A1", "keep", ()),
+        ("comment", "", "keep", ("alt i alt litt langt",)),
+    ]

@@ -114,7 +114,9 @@ def test_an_interview_is_told_whole(study: Study) -> None:
         "recordings": [{"number": 1, "start": 9.5, "stop": 360.0, "offset": 0.0}],
         "withheld": [],
         "topics": ["frivillige fra kirken"],
-        "debrief": dict.fromkeys(("observed", "aligned", "wait1", "wait2", "talk", "moves", "signs", "remarks"), None),
+        "debrief": dict.fromkeys(
+            ("observed", "aligned", "wait1", "wait2", "talk", "moves", "signs", "remarks", "keyless", "forgotten"), None
+        ),
     }
     assert one["research_questions"] == {
         "A": {"state": "open", "covered": 2, "of": 3, "notes": 5, "seconds": 220.0},

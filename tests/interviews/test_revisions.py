@@ -383,7 +383,8 @@ def test_every_word_of_a_record_comes_back(texts: list[str], why: str, after: st
         for text in texts
     )
     guide_text = "title: Kor\nsections: [{questions: [Hva?]}]\n"
-    revision = Revision(2, DATE, after, changes, guide_text, read_guide(guide_text, "").guide)
+    left = ("P1:7",) * len(after)
+    revision = Revision(2, DATE, after, changes, guide_text, read_guide(guide_text, "").guide, left)
     read, problems = read_revision(revision_text(revision).encode(), 2)
     assert problems == ()
     assert read == revision

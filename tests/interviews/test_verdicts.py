@@ -20,6 +20,7 @@ from interviews.verdicts import (
     Verdict,
     comments,
     counted,
+    left_to_judge,
     never_asked,
     undecided,
     verdicts,
@@ -88,8 +89,9 @@ def test_every_question_of_the_guide_is_told_once_in_the_guides_order() -> None:
     talk = pilot()
     talk.at(9, do.Judge("keep"), do.AskQuestion("B1"), do.AskQuestion("A1"), do.Judge("reword"))
     assert [one.question for one in verdicts(talk.interview)] == [one.id for one in choir().questions]
-    assert undecided(talk.interview) == ("B1",)
-    assert set(never_asked(talk.interview)) == {one.id for one in choir().questions} - {"A1", "B1"}
+    found = verdicts(talk.interview)
+    assert undecided(found) == ("B1",)
+    assert set(never_asked(found)) == {one.id for one in choir().questions} - {"A1", "B1"}
 
 
 def test_the_last_verdict_in_force_counts_and_both_stay_in_the_log() -> None:
@@ -163,7 +165,7 @@ def test_a_log_of_before_pilots_had_kinds_still_reads() -> None:
     started = reading.events[0]
     assert isinstance(started, Started)
     assert started.pilot == ""
-    assert undecided(replay(reading.events)) == ("A1",)
+    assert undecided(verdicts(replay(reading.events))) == ("A1",)
 
 
 def test_a_kind_that_no_program_writes_is_a_damaged_line() -> None:
@@ -189,8 +191,30 @@ def test_other_programs_get_the_verdicts_with_their_evidence() -> None:
     assert told["comments"] == [{"t": 9, "question": "A1", "text": "lang", "prompt": "paraphrase", "late": False}]
 
 
+def test_the_round_is_open_from_the_end_until_all_is_judged_or_it_is_closed() -> None:
+    talk = pilot()
+    talk.at(9, do.AskQuestion("B1"))
+    assert left_to_judge(talk.interview) == (), "the talk comes first"
+    talk.at(20, do.End())
+    assert left_to_judge(talk.interview) == ("A1", "B1")
+    talk.at(30, do.Judge("keep", "A1"))
+    assert left_to_judge(talk.interview) == ("B1",)
+    talk.at(31, do.CloseRound())
+    assert left_to_judge(talk.interview) == ()
+    assert undecided(verdicts(talk.interview)) == ("B1",)
+
+
+def test_what_was_heard_of_a_question_stands_with_its_verdict() -> None:
+    talk = pilot()
+    talk.at(9, do.TakeNote("hva mener du", "quote"), do.TakeNote("min egen", "note"))
+    talk.at(20, do.TakeNote("om den andre", "quote", question="b1"))
+    assert [note.text for note in of(talk, "A1").quotes] == ["hva mener du"]
+    assert [note.text for note in of(talk, "B1").quotes] == ["om den andre"]
+
+
 def test_without_words_verdicts_and_places_stay() -> None:
     talk = pilot()
+    talk.at(8, do.TakeNote("hemmelig", "quote"))
     talk.at(9, do.Judge("reword", None, "long"), do.Propose("A1", "hemmelig"), do.TakeComment("hemmelig"))
     talk.at(10, do.Judge("merge", "B1"), do.Propose("B1", "hemmelig", "B2"))
     bare = {one.question: one for one in without_words(verdicts(talk.interview))}
@@ -215,9 +239,7 @@ def test_verdicts_are_those_of_the_acts_in_force_whatever_was_done(tried: list[C
     assert sum(kinds.values()) == len(last)
     in_force = set(talk.interview.acts)
     assert all(set(one.evidence) <= in_force for one in found)
-    assert set(undecided(talk.interview)) | set(never_asked(talk.interview)) | set(last) == {
-        one.question for one in found
-    }
+    assert set(undecided(found)) | set(never_asked(found)) | set(last) == {one.question for one in found}
 
 
 @given(TEXTS)

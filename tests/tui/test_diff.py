@@ -9,6 +9,7 @@ from hypothesis import given
 
 from guide.changes import diff
 from guide.model import Guide
+from interviews.revisions import read_history
 from tests.guide.strategies import TEXTS, guides
 from tests.interviewer import thesis_study
 from tests.test_imports import loaded_by
@@ -67,8 +68,8 @@ def test_each_change_once_with_its_reason_and_its_evidence(tmp_path: Path, told:
         "B10  B10 støtter seg ikke lenger på B9",
         "B7   B7 ble strøket: «Hvordan vil du beskrive arbeidet ditt med sosial",
     ]
-    assert "     fordi  overlappet et annet spørsmål  [P1:22]" in lines
-    assert "     fordi  «dette ville jeg hatt først»  [P1:18, P1:19, P1:20]" in lines
+    assert "     fordi: overlappet et annet spørsmål  [P1:22]" in lines
+    assert "     fordi: merknad: «dette ville jeg hatt først»  [P1:18, P1:19, P1:20]" in lines
     assert all(len(line) <= 80 for line in lines)
 
 
@@ -129,7 +130,7 @@ def test_of_two_neighbours_that_changed_places_it_is_the_one_that_was_moved(tmp_
     seat.write("flyter bedre")
     seat.finish()
     out, _, _ = told(folder, "1", "2")
-    assert out.splitlines()[2:] == ["A4   flyttet: A4 før A3", "     fordi  flyter bedre"]
+    assert out.splitlines()[2:] == ["A4   flyttet: A4 før A3", "     fordi: flyter bedre"]
 
 
 def test_the_table_for_an_appendix(tmp_path: Path, told: Any) -> None:
@@ -172,7 +173,7 @@ def test_for_other_programs(tmp_path: Path, told: Any) -> None:
         "what": "C3 ble flyttet og står nå før A1 (i «Fokus»)",
         "before": "etter C2 (i «Erfaringer og refleksjoner»)",
         "after": "før A1 (i «Fokus»)",
-        "why": "«dette ville jeg hatt først»",
+        "why": "merknad: «dette ville jeg hatt først»",
         "evidence": ["P1:18", "P1:19", "P1:20"],
         "others": [],
         "revision": 2,
@@ -191,6 +192,8 @@ def test_english_speaks_english(tmp_path: Path, told: Any, monkeypatch: pytest.M
     out, _, _ = told(revised(tmp_path / "study"), "1", "2")
     assert "C3   moved: C3 before A1 (in “Fokus”)" in out
     assert "because" in out
+    texts = [line for line in out.split("\n") if line.startswith(("     before ", "     after ", "     because: "))]
+    assert {line[:14].rstrip() for line in texts} == {"     before", "     after", "     because:"}, "in one column"
 
 
 @pytest.mark.parametrize(
@@ -199,6 +202,7 @@ def test_english_speaks_english(tmp_path: Path, told: Any, monkeypatch: pytest.M
         (["9"], "det er ingen versjon og intet intervju 9"),
         (["1", "I9"], "det er ingen versjon og intet intervju I9"),
         (["Kari"], "det er ingen versjon og intet intervju Kari"),
+        (["1" * 5000], "det er ingen versjon og intet intervju 111"),
         (["1", "2", "--markdown", "--json"], "ikke begge"),
         (["1", "2", "3"], "“3” does not belong here"),
     ],
@@ -223,6 +227,7 @@ def test_what_is_wrong_in_the_files_is_named_and_the_rest_is_told(tmp_path: Path
     (folder / "guide.yaml").write_text("title: Kor\n", encoding="utf-8")
     out, err, code = told(folder, "1")
     assert ("guide.yaml:" in err, code) == (True, 1)
+    assert told(folder, "now") == ("", err, 1), "named once, though it is both sides"
 
 
 def test_a_log_that_cannot_be_read_is_named(tmp_path: Path, told: Any) -> None:
@@ -280,3 +285,43 @@ def test_words_that_stayed_went_and_came(before: str, after: str, marked: list[t
 
 def test_the_pilot_has_something_of_everything() -> None:
     assert {type(command).__name__ for command in PILOT} >= {"Judge", "Propose", "TakeComment", "TakeNote"}
+
+
+def told_of(out: str) -> list[tuple[str, str]]:
+    """Which questions changed, and how, as other programs are told."""
+    return [(change["question"], change["kind"]) for change in json.loads(out)["changes"]]
+
+
+def test_what_else_changed_in_a_question_that_was_merged_or_split_is_told(tmp_path: Path, told: Any) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.at("B9", "verdict")
+    seat.key("enter")
+    seat.write("Hvilke arenaer bruker du?")
+    seat.write("overlapper")
+    seat.at("B6", "verdict")
+    seat.key("enter", "enter", "enter", "enter")
+    seat.at("B8")
+    seat.key("7")
+    seat.write("Hvor ofte?")
+    seat.write("")
+    assert seat.finish() == ""
+    by_hand(tmp_path, "ask: Hvilke ressurser bygger du på?", "ask: Hvilke ressurser bygger du på?\n        minutes: 4")
+    out, _, code = told(tmp_path, "1", "now")
+    assert code == 0
+    assert "B8 fikk oppfølgingsspørsmålet «Hvor ofte?»" in out
+    assert "B11" in out
+    found = told_of(told(tmp_path, "1", "now", "--json")[0])
+    assert sorted(found, key=str) == [
+        ("B10", "changed"),
+        ("B11", "changed"),
+        ("B6", "split"),
+        ("B8", "merged"),
+        ("B8", "probe_added"),
+    ]
+
+
+def test_every_change_of_a_revision_is_in_the_difference_it_made(tmp_path: Path, told: Any) -> None:
+    folder = revised(tmp_path)
+    found = set(told_of(told(folder, "1", "2", "--json")[0]))
+    last = read_history(folder).revisions[-1]
+    assert {(change.question, change.kind) for change in last.changes} <= found

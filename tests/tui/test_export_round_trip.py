@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from guide.importing import Imported, ImportRefusal, import_document
-from guide.importing.own_words import LANGUAGES, OwnWords
+from guide.importing.own.words import LANGUAGES, OwnWords
 from guide.model import Guide
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text

@@ -17,7 +17,7 @@ from interviews import commands as do
 from interviews.observing import MOVES, SIGNS
 from interviews.observing_seat import Seat
 from interviews.observing_state import find_observation, observation_path
-from interviews.observing_watch import Window
+from interviews.observing_watch import Window, open_logs
 from interviews.review import review
 from interviews.session import Session
 from interviews.study import Study
@@ -32,6 +32,7 @@ from tests.tui.test_stillness import rows as drawn_rows
 from tui.main import main
 from tui.observer.acts import BY_BINDING, OBSERVER_ACTS
 from tui.observer.screen import ObserverApp, ObserverScreen
+from tui.observer.waiting import WaitingApp
 from tui.review.app import StudyReviewApp
 from tui.review.page_screen import PageScreen
 from tui.words import Language, Words
@@ -79,7 +80,7 @@ class Observer:
         return [record["type"] for record in records(self.log)[1:]]
 
 
-KEYS = {".": "full_stop", "?": "question_mark", "[": "left_square_bracket", "]": "right_square_bracket"}
+KEYS = {".": "full_stop", ":": "colon", "?": "question_mark", "[": "left_square_bracket", "]": "right_square_bracket"}
 
 
 @asynccontextmanager
@@ -138,10 +139,24 @@ async def test_every_tick_is_one_key_and_on_disk_before_the_screen_says_so(tmp_p
         assert observation.signs == dict.fromkeys(SIGNS, 1)
 
 
-async def test_the_letters_act_with_the_caps_lock_on(tmp_path: Path, session: Session) -> None:
+@pytest.mark.parametrize("note", ["Hun nølte lenge", "Uro", ": nja"])
+async def test_a_capital_letter_or_a_sign_begins_a_note_and_ticks_nothing(
+    tmp_path: Path, session: Session, note: str
+) -> None:
     async with observing(tmp_path, StandingClock()) as seat:
-        await seat.press("I", "U")
-        assert seat.types == ["move", "move"]
+        await seat.press(*(KEYS.get(key, "space" if key == " " else key) for key in note))
+        assert seat.types == []
+        await seat.press("enter")
+        assert (records(seat.log)[-1]["text"], seat.types) == (note, ["remark"])
+
+
+async def test_holding_backspace_takes_back_one_tick_after_another(tmp_path: Path, session: Session) -> None:
+    async with observing(tmp_path, StandingClock()) as seat:
+        await seat.press("u", "n", "t", "h")
+        assert "enter notat" in seat.rows()[-1], "what is said never hides how a note is begun"
+        await seat.press("backspace", "backspace", "backspace")
+        assert seat.seat.observation.ticks == ()
+        assert "enter notat" in seat.rows()[-1]
 
 
 async def test_who_speaks_now_stands_out_without_colour_and_counts_go_up(tmp_path: Path, session: Session) -> None:
@@ -418,7 +433,7 @@ async def test_a_pilot_observed_ends_in_a_debrief(tmp_path: Path, capsys: Captur
     assert {what: count for what, count in found["signs"].items() if count} == {"assessed": 1, "missed": 1}
     assert main(["review", "--participant", "P1", "--study", str(tmp_path)]) == 0
     page = capsys.readouterr().out
-    assert "1 fra spørsmål til svar                  2          3,0 s       1 (50 %)" in page
+    assert "1 fra spørsmål til svar              2, få          3,0 s         1 av 2" in page
     assert "17 %" in page
 
 
@@ -473,7 +488,6 @@ def test_the_review_names_what_is_wrong_in_an_observation(tmp_path: Path, capsys
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "ingen intervju er i gang her"),
         (("--participant", "P1"), "P1 er avsluttet"),
         (("--participant", "Kari"), "deltakerkode"),
     ],
@@ -485,6 +499,32 @@ def test_where_there_is_nothing_to_observe_it_says_what_to_do(
     assert main(["observe", *arguments, "--study", str(tmp_path)]) == 2
     assert said in capsys.readouterr().err
     assert not (tmp_path / "observations").exists()
+
+
+@pytest.mark.parametrize("damage", ["torn start", "no guide"])
+def test_an_interview_whose_log_cannot_be_read_is_not_said_to_have_ended(
+    tmp_path: Path, capsys: Captured, damage: str
+) -> None:
+    log = hold(study_with(tmp_path), "P1", ended=False)
+    lines = log.read_bytes().split(b"\n")
+    lines[0] = b"{oops" if damage == "torn start" else lines[0].replace(b'"questions"', b'"qs"')
+    log.write_bytes(b"\n".join(lines))
+    assert main(["observe", "--participant", "P1", "--study", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert "interviews/P1.jsonl kan ikke leses" in said
+    assert "avsluttet" not in said
+
+
+async def test_an_observer_who_sits_down_first_waits_for_the_next_interview(tmp_path: Path) -> None:
+    study = Study(study_with(tmp_path, "P1"))
+    app = WaitingApp(lambda: next((file.path for file in open_logs(study)), None), Words("nb"))
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("u", "space", "enter")
+        assert app.found is None
+        log = hold(tmp_path, "P2", ended=False)
+        app.look()
+        await pilot.pause()
+    assert app.found == log
 
 
 @pytest.mark.parametrize("arguments", [(), ("--participant", "P1"), ("--participant", "P2")])

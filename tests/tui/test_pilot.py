@@ -12,8 +12,10 @@ from interviews.verdicts import PLACED, REASONS, VERDICTS, WORDED, verdicts
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
 from tui.grammar import Context, parse
-from tui.live.drawing import hints_key
+from tui.live.drawing import _prompt_words, hints_key
 from tui.live.modes import Closing, Judging, Talking
+from tui.live.telling import entries
+from tui.words import Words
 
 ROOT = Path(__file__).parent.parent.parent
 PLAIN = GUIDE.but(after=(), opening=())
@@ -54,7 +56,7 @@ def test_a_verdict_and_its_reason_are_three_keys_each_on_disk_at_once(sit: Sit) 
     assert seat.last == judged("B2", "reword", "comprehension")
 
 
-@pytest.mark.parametrize(("place", "verdict"), [*enumerate(VERDICTS, 1)])
+@pytest.mark.parametrize(("place", "verdict"), [*enumerate(VERDICTS, 1)][1:])
 def test_each_verdict_has_its_digit_and_needs_no_words(sit: Sit, place: int, verdict: str) -> None:
     seat = begun(sit)
     seat.key("=", str(place))
@@ -63,7 +65,7 @@ def test_each_verdict_has_its_digit_and_needs_no_words(sit: Sit, place: int, ver
     assert seat.last == judged("B2", verdict, "judgement")
     more = verdict in (*WORDED, *PLACED)
     assert isinstance(seat.table.mode, Judging if more else Talking)
-    seat.key(*["enter"] * more)
+    seat.key("enter", *["enter"] * more)
     assert (type(seat.table.mode), seat.table.card, seat.line.text) == (Talking, None, "")
     assert seat.types == ["asked", "judged", "judged"]
     seat.key("enter")
@@ -78,10 +80,83 @@ def test_each_reason_has_its_digit(sit: Sit, place: int, reason: str) -> None:
     assert seat.table.card is None
 
 
+def test_the_enter_out_of_habit_after_a_whole_verdict_asks_nothing(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.key("=", "8", "7", "enter")
+    assert (seat.types, seat.notice) == (["asked", "judged", "judged"], "B2 stryk: overlapper. Enter igjen går videre.")
+    seat.key("enter")
+    assert (seat.last["type"], seat.last["question"]) == ("asked", "B3")
+
+
+@pytest.mark.parametrize(("keys", "proposed"), [("51", "Hva?"), ("21", "Hva?"), ("31", "a1"), ("67", "a1")])
+def test_the_enter_out_of_habit_closes_no_step_unseen(sit: Sit, keys: str, proposed: str) -> None:
+    seat = begun(sit)
+    seat.key("=", *keys)
+    card = seat.card
+    seat.key("enter")
+    assert seat.card == card
+    assert "eller Enter igjen" in seat.notice
+    seat.say(proposed)
+    assert (seat.last["type"], seat.last["text"] or seat.last["other"].lower()) == ("proposed", proposed)
+
+
+@pytest.mark.parametrize(("keys", "said"), [("21", "B2: ingen ordlyd."), ("31", "B2: intet sted.")])
+def test_a_second_enter_leaves_the_step_open_and_says_so(sit: Sit, keys: str, said: str) -> None:
+    seat = begun(sit)
+    seat.key("=", *keys, "enter", "enter")
+    assert (type(seat.table.mode), seat.notice, seat.types[-1]) == (Talking, said, "judged")
+
+
+def test_what_is_kept_needs_no_reason_and_no_page(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.key("=", "1")
+    assert (seat.last, type(seat.table.mode), seat.table.card) == (judged("B2", "keep"), Talking, None)
+    seat.key("3")
+    assert (seat.line.text, seat.types) == ("", ["asked", "judged"])
+    assert "ingen grunn" in seat.notice
+    seat.say("=b5 13")
+    assert (seat.types, seat.line.text) == (["asked", "judged"], "=b5 13")
+
+
+@pytest.mark.parametrize("verdict", PLACED)
+def test_a_place_may_follow_at_once_without_a_reason(sit: Sit, verdict: str) -> None:
+    seat = begun(sit)
+    seat.key("=", str(VERDICTS.index(verdict) + 1))
+    seat.say("a1")
+    assert seat.last == {"type": "proposed", "question": "B2", "text": "", "other": "A1"}
+    assert isinstance(seat.table.mode, Talking)
+
+
+def test_words_where_a_reason_could_be_given_are_a_remark_where_nothing_else_follows(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.key("=", "8")
+    seat.say("samme som B1")
+    assert (seat.last["type"], seat.last["question"], seat.last["text"]) == ("commented", "B2", "samme som B1")
+    assert seat.card == "B2: stryk. Hvorfor?"
+    seat.key("7")
+    assert seat.last == judged("B2", "drop", "overlap")
+
+
+def test_a_pasted_wording_is_the_proposal_too(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.key("=", "2")
+    seat.paste("= Hva er viktig?")
+    seat.key("enter")
+    assert (seat.last["type"], seat.last["text"]) == ("proposed", "= Hva er viktig?")
+
+
+def test_free_words_after_the_sign_are_refused_once_and_clearly(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.say("= peeren mistet tråden")
+    assert "/comment" in seat.notice
+    assert seat.line.text == "= peeren mistet tråden"
+    assert _prompt_words(seat.desk) == ""
+
+
 @pytest.mark.parametrize("key", ["enter", "escape"])
 def test_no_reason_needs_to_be_given(sit: Sit, key: str) -> None:
     seat = begun(sit)
-    seat.key("=", "1", key)
+    seat.key("=", "8", key)
     assert seat.types == ["asked", "judged"]
     assert (type(seat.table.mode), seat.table.card) == (Talking, None)
 
@@ -160,6 +235,15 @@ def test_words_that_find_nothing_stay_on_the_line(sit: Sit) -> None:
     assert "qqqqqqqqq" in seat.notice
 
 
+def test_a_question_is_not_placed_at_one_whose_id_begins_like_its_own(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.say("=b1 3")
+    seat.key("enter")
+    seat.say("b1")
+    assert (seat.table.hits, seat.types[-1], seat.line.text) == ([], "judged", "b1")
+    assert seat.notice == "B1 kan ikke stå før, etter eller sammen med seg selv."
+
+
 def test_another_question_can_be_named(sit: Sit) -> None:
     seat = begun(sit)
     seat.say("=b5")
@@ -182,7 +266,7 @@ def test_all_of_it_can_stand_on_one_line(sit: Sit, line: str) -> None:
     ("line", "code"),
     [
         ("=b99", "unknown_question"),
-        ("=fordi", "unknown_question"),
+        ("=fordi", "verdict_words"),
         ("=b5 9", "which_verdict"),
         ("=b5 2 8", "which_verdict"),
         ("=b5 to", "which_verdict"),
@@ -274,6 +358,25 @@ def test_the_verdict_in_force_is_marked_and_a_later_one_replaces_it(sit: Sit) ->
     found = next(one for one in verdicts(seat.session.interview) if one.question == "B2")
     assert found.verdict == "keep"
     assert seat.types == ["asked", "judged", "judged"]
+
+
+def test_what_was_told_stays_as_it_was_whatever_is_judged_later(sit: Sit) -> None:
+    def told() -> list[str]:
+        return [one.text for one in entries(seat.session.interview, Words("nb")) if one.kind == "judged"]
+
+    seat = begun(sit)
+    seat.key("=", "3", "enter")
+    seat.say("a1")
+    assert told() == ["= B2 tidligere", "= B2 før A1"]
+    seat.say("=b2 4")
+    assert told() == ["= B2 tidligere", "= B2 før A1", "= B2 senere"]
+    seat.key("escape")
+    seat.say("et notat")
+    seat.say("=b2 4 7")
+    assert told()[2:] == ["= B2 senere", "= B2 senere: overlapper"]
+    seat.key("ctrl+z", "escape")
+    seat.key("=", "4", "7")
+    assert told()[2:] == ["= B2 senere", "= B2 senere: overlapper"], "a reason given at once stands with its verdict"
 
 
 def test_what_could_not_be_saved_is_said_and_can_be_given_again(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:

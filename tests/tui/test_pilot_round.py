@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from interviews.verdicts import undecided, verdicts
+from interviews.verdicts import left_to_judge, undecided, verdicts
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
 from tui.live.drawing import hints_key
@@ -44,7 +44,7 @@ def test_the_round_takes_what_was_asked_and_has_no_verdict(sit: Sit, comments: s
     assert seat.card == "Vurder A1 · 1 av 2"
     assert seat.table.card is not None
     assert seat.table.card.lead == f"«{SHORT.questions[0].ask}»"
-    seat.key("2", "1", "enter")
+    seat.key("2", "1", "enter", "enter")
     assert seat.card == "Vurder B5 · 2 av 2"
     seat.key("1", "enter")
     assert (seat.card, hints_key(seat.desk)) == ("Vurderingene", "hints_round_done")
@@ -61,13 +61,44 @@ def test_enter_leaves_a_question_open_and_the_end_says_so(sit: Sit) -> None:
     seat.key("enter", "8", "2")
     assert seat.table.card is not None
     assert "Uten vurdering: A1" in seat.table.card.text
-    assert undecided(seat.session.interview) == ("A1",)
+    assert undecided(verdicts(seat.session.interview)) == ("A1",)
 
 
 def test_esc_leaves_the_round(sit: Sit) -> None:
     seat = held(sit, "/a1", "/b5")
     seat.key("escape")
-    assert (mode(seat), undecided(seat.session.interview)) == (Reflecting, ("A1", "B5"))
+    assert (mode(seat), undecided(verdicts(seat.session.interview))) == (Reflecting, ("A1", "B5"))
+    assert seat.types[-1] == "went_through"
+    assert left_to_judge(seat.session.interview) == ()
+
+
+def test_what_is_peers_words_and_what_is_a_remark_reads_otherwise_on_the_card(sit: Sit) -> None:
+    seat = held(sit, "/a1")
+    seat.say("peeren mistet tråden")
+    seat.say('"jeg falt av')
+    assert (seat.last["type"], seat.last["kind"], seat.last["about"]) == ("noted", "quote", ["A1"])
+    assert seat.table.card is not None
+    assert "svar: «jeg falt av»" in seat.table.card.text
+    seat.say("/think")
+    seat.key("2")
+    seat.say("om fokus")
+    assert seat.table.card is not None
+    assert seat.table.card.text.split("\n") == [
+        "merknad: peeren mistet tråden",
+        "svar: «om fokus»",
+        "svar: «jeg falt av»",
+    ]
+    assert "merknad: peeren mistet tråden" in shown(seat).split("\n")
+
+
+def test_the_enter_of_a_whole_verdict_takes_nothing_of_the_next_question_in_the_round(sit: Sit) -> None:
+    seat = held(sit, "/a1", "/b5", "/b8")
+    seat.key("1", "enter")
+    assert (seat.card, seat.notice) == ("Vurder B5 · 2 av 3", "A1 behold. Enter igjen går videre.")
+    seat.key("8", "7", "enter")
+    assert (seat.card, seat.notice) == ("Vurder B8 · 3 av 3", "B5 stryk: overlapper. Enter igjen går videre.")
+    seat.key("enter")
+    assert "Uten vurdering: B8" in (seat.table.card.text if seat.table.card is not None else "")
 
 
 def test_text_in_the_round_is_what_the_peer_says_and_the_card_stays(sit: Sit) -> None:
@@ -129,7 +160,7 @@ def test_undo_in_the_round_goes_back_to_the_question_and_past_it_to_the_talk(sit
     seat.say("/end")
     seat.key("enter", "2", "1")
     assert seat.card == "Ny ordlyd for A1"
-    seat.key("enter")
+    seat.key("enter", "enter")
     assert seat.card == "Vurder B5 · 2 av 2"
     seat.key("ctrl+z", "ctrl+z")
     assert seat.card == "Vurder A1 · 1 av 2"
@@ -211,7 +242,7 @@ def test_every_verdict_and_reason_reads_in_both_languages(sit: Sit, language: st
     seat = sit(guide=SHORT, pilot="peer", language=words.language)
     for verdict in range(1, 9):
         seat.say("/b2")
-        seat.say(f"=b2 {verdict} {min(verdict, 7)}")
+        seat.say(f"=b2 {verdict} {min(verdict, 7) if verdict > 1 else ''}")
         seat.key("escape")
         kind = next(one.verdict for one in verdicts(seat.session.interview) if one.question == "B2")
         assert words(f"verdict_{kind}") in "\n".join(entry.text for entry in entries(seat.session.interview, words))

@@ -1,5 +1,6 @@
 """Revising: from a pilot's verdicts to the guide's next revision, by keys, on the screen and in a real terminal."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,8 @@ from guide.changes import Moved, diff
 from interviews import commands as do
 from interviews.commands import Command
 from interviews.review import review
-from interviews.revision_draft import kept_draft
-from interviews.revision_writing import OnDisk, read_on_disk
+from interviews.revision_draft import NO_DRAFT, Draft, kept_draft
+from interviews.revision_writing import OnDisk, RevisionFailure, read_on_disk
 from interviews.revisions import read_history
 from interviews.study import Study
 from tests.clocks import StandingClock
@@ -19,9 +20,11 @@ from tests.terminal import Terminal
 from tests.tui.revising import NEW_A1, PILOT, Seat, at_screen, material, piloted
 from tests.tui.studies import hold
 from tests.tui.test_pilot_screen import app_for, pilot_in, press
+from tui.commands.revise import said_still_open
 from tui.live.telling import entries
 from tui.main import main
 from tui.review.rows import matrix_rows
+from tui.revise.page import page_lines
 from tui.words import Words
 
 NB = Words("nb")
@@ -32,6 +35,11 @@ def ids(folder: Path) -> list[str]:
     now = read_on_disk(folder)
     assert isinstance(now, OnDisk)
     return [question.id for question in now.guide.questions]
+
+
+def page(seat: Seat) -> str:
+    """What stands beside the proposals."""
+    return "\n".join("".join(piece.text for piece in line.pieces) for line in page_lines(seat.desk))
 
 
 # --- UC1 and UC2, on the screens themselves
@@ -155,7 +163,7 @@ def test_enter_takes_the_proposed_wording_with_the_reason_that_was_given(tmp_pat
     seat = Seat(piloted(tmp_path))
     assert (seat.desk.proposal.question, seat.line.text) == ("A1", NEW_A1)
     seat.key("enter")
-    assert seat.line.text == "svaret passet ikke til spørsmålet («hvor bevisst … det høres ut som en prøve»)"
+    assert seat.line.text == "svaret passet ikke til spørsmålet (merknad: «hvor bevisst … det høres ut som en prøve»)"
     seat.key("enter")
     [(_, decision)] = seat.round.decisions
     assert (decision.texts, decision.evidence) == ((NEW_A1,), ("P1:2", "P1:3", "P1:4"))
@@ -201,6 +209,14 @@ def test_a_digit_chooses_any_act_for_any_question(tmp_path: Path, keys: str, wri
         seat.write(text)
     assert len(seat.said) == 1, seat.desk.notice
     assert seat.said[0].startswith(said)
+
+
+def test_a_key_that_writes_nothing_leaves_the_digits_their_meaning(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.desk.press("ctrl+l", "\x0c")
+    seat.desk.press("ctrl+c", "\x03")
+    seat.key("3")
+    assert (seat.desk.task.act, seat.desk.task.stage) == ("earlier", "before")
 
 
 def test_a_part_that_is_split_off_gets_an_id_that_nothing_ever_had(tmp_path: Path) -> None:
@@ -324,6 +340,43 @@ def test_half_written_words_stay_with_their_proposal(tmp_path: Path) -> None:
     assert (seat.line.text, seat.calls) == (NEW_A1, [])
 
 
+def test_what_esc_took_from_the_line_comes_back_with_ctrl_z(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.key("end", *" Eller?", "escape")
+    assert seat.desk.notice == "Ctrl+Z henter det du skrev tilbake."
+    seat.key("ctrl+z")
+    assert (seat.line.text, seat.desk.is_writing) == (f"{NEW_A1} Eller?", True)
+    seat.key("enter", "end", *" nei", "ctrl+z")
+    assert (seat.desk.task.stage, seat.line.text) == ("text", f"{NEW_A1} Eller?")
+    seat.key("ctrl+z")
+    assert (seat.desk.task.stage, seat.line.text[-5:]) == ("why", ") nei")
+    seat.key("enter")
+    assert seat.round.guide.question("A1").ask == f"{NEW_A1} Eller?"  # type: ignore[union-attr]
+
+
+def test_half_written_words_are_there_again_the_next_time(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.at("B6", "verdict")
+    seat.key("enter", "end", *" Og så?")
+    written = seat.line.text
+    seat.at("B7", "verdict")
+    seat.key("escape")
+    assert seat.calls == ["leave"]
+    again = Seat(tmp_path)
+    assert (again.desk.proposal.question, again.desk.task.stage, again.line.text) == ("B6", "part", written)
+    assert again.desk.notice == "Linja er som du forlot den."
+    again.key("escape", "down", "escape")
+    assert kept_draft(tmp_path).begun == ()
+
+
+def test_a_terminal_that_is_closed_takes_no_words_with_it(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.key("end", *" Eller?")
+    seat.desk.keep_line()
+    assert Seat(tmp_path).line.text == f"{NEW_A1} Eller?"
+    assert (tmp_path / "revisions" / ".draft.json").stat().st_mode & 0o777 == 0o600
+
+
 def test_esc_goes_back_step_by_step_and_asks_once_before_it_leaves(tmp_path: Path) -> None:
     seat = Seat(piloted(tmp_path))
     seat.key("enter", "escape")
@@ -358,6 +411,15 @@ def test_a_place_that_is_none_is_said(tmp_path: Path, words: str, notice: str) -
     assert seat.desk.task.stage == "before"
 
 
+def test_a_question_is_not_taken_for_one_whose_id_begins_like_its_own(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.at("B1")
+    seat.key("3")
+    seat.write("b1")
+    assert (seat.desk.notice, seat.said) == ("Velg et annet spørsmål enn B1 selv.", [])
+    assert (seat.desk.task.stage, seat.line.text) == ("before", "b1")
+
+
 def test_what_builds_on_another_change_is_undone_first(tmp_path: Path) -> None:
     seat = Seat(piloted(tmp_path))
     seat.at("C3", "topic")
@@ -390,11 +452,38 @@ def test_only_what_one_interview_gave(tmp_path: Path) -> None:
     assert (material(folder, "P1").after, material(folder).after) == ("P1", "P2")
 
 
-def test_what_was_decided_on_is_not_proposed_again(tmp_path: Path) -> None:
+def test_what_was_left_open_is_said_with_the_way_back_to_it(tmp_path: Path) -> None:
     seat = Seat(piloted(tmp_path))
     seat.key("enter", "enter")
+    said = said_still_open(seat.round, NB)
+    assert said == "Åpne forslag fra P1: 6. De kommer igjen neste gang du kjører intervjuguide revise."
     seat.finish()
-    assert not [one for one in material(tmp_path).proposals if one.kind in ("verdict", "topic", "follow_up")]
+    again = Seat(tmp_path)
+    listed = again.round.material.proposals
+    assert [one.question for one in listed if one.kind == "verdict"] == ["B6", "B7", "B9", "C3"]
+    assert again.round.material.after == "P1"
+    while again.round.next_open(-1) is not None and not again.calls:
+        again.key("-")
+    assert said_still_open(again.round, NB) == ""
+
+
+def test_a_verdict_on_another_wording_shows_the_wording_it_was_on(tmp_path: Path) -> None:
+    folder = piloted(tmp_path)
+    assert "spurt slik da" not in page(Seat(folder))
+    path = folder / "guide.yaml"
+    text = path.read_text(encoding="utf-8")
+    was = "Hvor bevisst er du på å tilrettelegge for sosial samhandling i timene?"
+    path.write_text(text.replace(f"ask: {was}", "ask: Hva er sosial samhandling for deg?"), encoding="utf-8")
+    assert f"spurt slik da: «{was}»" in page(Seat(folder))
+
+
+def test_what_was_decided_on_is_not_proposed_again(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.key("enter", "enter", "-")
+    seat.finish()
+    assert read_history(tmp_path).revisions[-1].left == seat.round.material.proposals[1].evidence
+    listed = [one.question for one in material(tmp_path).proposals if one.kind == "verdict"]
+    assert listed == ["B7", "B9", "C3"]
     assert next(one.question for one in material(tmp_path, "P1").proposals if one.kind == "verdict") == "A1"
 
 
@@ -406,7 +495,9 @@ def test_the_history_speaks_the_guides_language_whatever_the_screen_speaks(tmp_p
     seat.key("enter", "enter")
     assert seat.desk.notice.startswith("tatt: A1 fikk ny ordlyd")
     seat.finish()
-    assert read_history(folder).revisions[-1].changes[0].what.startswith("A1 was reworded: “Hvor bevisst")
+    change = read_history(folder).revisions[-1].changes[0]
+    assert change.what.startswith("A1 was reworded: “Hvor bevisst")
+    assert change.why.startswith("the answer did not fit the question (remark: “hvor bevisst")
 
 
 def test_what_was_changed_by_hand_between_interviews_is_recorded_before_the_revision(tmp_path: Path) -> None:
@@ -478,6 +569,60 @@ def test_decisions_that_no_longer_fit_are_counted(tmp_path: Path) -> None:
     assert len(again.said) == 1
 
 
+def test_a_draft_that_cannot_be_kept_is_said_before_it_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full_disk(folder: Path, draft: Draft) -> None:
+        raise RevisionFailure("disk_full", file="revisions/.draft.json")
+
+    monkeypatch.setattr("tests.tui.revising.keep_draft", full_disk)
+    seat = Seat(piloted(tmp_path))
+    seat.key("enter", "enter", "escape")
+    assert seat.calls == []
+    assert seat.desk.notice.endswith("Det du valgte, er ikke lagret. Esc igjen går ut uten det.")
+    seat.key("escape")
+    assert seat.calls == ["leave"]
+
+
+def test_a_second_window_that_only_looked_leaves_the_first_one_s_decisions(tmp_path: Path) -> None:
+    second = Seat(piloted(tmp_path))
+    first = Seat(tmp_path)
+    first.key("enter", "enter")
+    second.key("escape")
+    assert second.calls == ["leave"]
+    assert Seat(tmp_path).said == first.said
+
+
+def test_decisions_that_no_longer_fit_are_kept_until_a_revision_is_written(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.at("C3", "verdict")
+    seat.key("enter")
+    seat.write("fellen kom opp først")
+    path = tmp_path / "guide.yaml"
+    text = path.read_text(encoding="utf-8")
+    start, end = text.index("      # (Har synet ditt"), text.index("closing:")
+    path.write_text(text[:start] + text[end:], encoding="utf-8")
+    again = Seat(tmp_path)
+    again.at("A1", "verdict")
+    again.key("enter", "enter")
+    assert len(kept_draft(tmp_path).decisions) == 2
+    path.write_text(text, encoding="utf-8")
+    third = Seat(tmp_path)
+    assert [one.question for _, one in third.round.decisions] == ["C3", "A1"]
+    assert third.finish() == ""
+    assert kept_draft(tmp_path) == NO_DRAFT
+
+
+def test_a_decision_finds_its_question_though_another_pilot_says_something_else_of_it(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.key("end", *" Eller?", "enter", "enter")
+    later = StandingClock()
+    later.go_on(86_400)
+    other = (do.AskQuestion("A1"), do.Judge("reword"), do.Propose("A1", "Fortell om timene dine."))
+    hold(tmp_path, "P2", other, clock=later)
+    again = Seat(tmp_path)
+    assert again.desk.notice == "Du hadde begynt: 1 ligger klare."
+    assert (again.said, again.round.state(0)) == (seat.said, "taken")
+
+
 @pytest.mark.parametrize(
     "broken", [b"", b"[", b"{}", b'{"decisions": 7, "left": []}', b'{"decisions": [{}], "left": []}']
 )
@@ -516,6 +661,15 @@ async def test_the_screen_shows_before_and_after_and_writes_only_then(tmp_path: 
         assert read_history(tmp_path).revisions == ()
         await at.keys("⇥⏎")
     assert read_history(tmp_path).revisions[-1].number == 2
+
+
+async def test_what_is_half_written_is_said_before_anything_is_written(tmp_path: Path) -> None:
+    async with at_screen(piloted(tmp_path), size=(80, 24)) as at:
+        await at.keys("x↓⇥")
+        assert "Halvskrevet, og ikke med her: A1. Esc går tilbake til det." in at.rows
+        await at.keys("␛↑")
+        assert "ny ordlyd: " in at.rows
+        assert "en time?x" in at.rows
 
 
 async def test_the_mouse_takes_a_proposal_in_hand(tmp_path: Path) -> None:
@@ -582,11 +736,26 @@ def test_from_the_first_key_to_the_revision_in_a_terminal(tmp_path: Path) -> Non
     assert [change.question for change in read_history(folder).revisions[-1].changes] == ["A1"]
 
 
+def test_a_terminal_that_is_closed_keeps_what_stands_on_the_line(tmp_path: Path) -> None:
+    folder = piloted(tmp_path)
+    with revising(folder) as terminal:
+        terminal.wait_for("versjon 2 etter P1")
+        terminal.type(" Eller?")
+        terminal.wait_for("Eller?")
+        terminal.signal(signal.SIGHUP)
+        terminal.wait_exit()
+    with revising(folder) as terminal:
+        terminal.wait_for("Linja er som du forlot den.")
+        terminal.press("enter")
+        terminal.wait_for("fordi:")
+    assert kept_draft(folder).decisions == ()
+
+
 def test_the_study_at_a_glance_leads_to_revising(tmp_path: Path) -> None:
     with Terminal([*PROGRAM, "--study", str(piloted(tmp_path))], size=(80, 24)) as terminal:
         terminal.wait_for("Revider guiden")
-        for _ in range(3):
-            terminal.press("down")
+        terminal.press("end")
+        terminal.press("up")
         terminal.press("enter")
         terminal.wait_for("versjon 2 etter P1")
 

@@ -21,6 +21,11 @@ from tui.words import Words
 
 _WIDTH = 80
 _NOW = "now"
+_DIGITS = 9
+"""Of a revision's number; Python refuses to read numbers of thousands of digits."""
+
+_LEAD = 6
+_LEADS = ("diff_before", "diff_after_text", "diff_words", "diff_why")
 _COLUMNS = (
     "diff_column_date",
     "diff_column_after",
@@ -84,14 +89,14 @@ class _Finder:
         """
         if name.casefold() == _NOW:
             return self._now()
-        if name.isascii() and name.isdecimal():
+        if name.isascii() and name.isdecimal() and len(name) <= _DIGITS:
             return self._revision(int(name))
         return self._interview(name)
 
     def _now(self) -> Side | None:
         reading = self._study.guide()
         if reading.guide is None:
-            self.problems += reading.errors
+            self.problems += [error for error in reading.errors if error not in self.problems]
             return None
         last = self.history.last
         number = last.number if last is not None and last.guide == reading.guide else None
@@ -151,7 +156,7 @@ def _lines(a: Side, b: Side, found: tuple[Difference, ...], history: History, wo
             yield from _both(one, words)
         if one.record is not None and one.record.why:
             evidence = f"  [{', '.join(one.record.evidence)}]" if one.record.evidence else ""
-            yield from _wrapped(f"     {words('diff_why'):<6} ", one.record.why + evidence)
+            yield from _wrapped(_lead("diff_why", words), one.record.why + evidence)
 
 
 def _head(one: Difference) -> str:
@@ -165,13 +170,19 @@ def _both(one: Difference, words: Words) -> Iterator[str]:
     told = one.told
     for key, text in (("diff_before", told.before), ("diff_after_text", told.after)):
         for place, part in enumerate(text.split("\n")):
-            yield from _wrapped(f"     {words(key) if place == 0 else '':<6} ", part)
+            yield from _wrapped(_lead(key if place == 0 else "", words), part)
     if told.kind in ("reworded", "probe_reworded"):
         marks = {"gone": "−", "new": "+"}
         found = spans(told.before, told.after)
         pieces = [f"{marks[span.mark]}{span.text.strip()}" for span in found if span.mark in marks]
         if len(pieces) < len(found):  # else it is another wording altogether
-            yield from _wrapped(f"     {words('diff_words'):<6} ", "  ".join(pieces))
+            yield from _wrapped(_lead("diff_words", words), "  ".join(pieces))
+
+
+def _lead(key: str, words: Words) -> str:
+    """What a line is about, or as many blanks: all texts begin in one column."""
+    width = max(_LEAD, *(len(words(one)) for one in _LEADS))
+    return f"     {words(key) if key else '':<{width}} "
 
 
 def _wrapped(lead: str, text: str) -> Iterator[str]:

@@ -37,11 +37,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
 def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: str | None = None) -> int | None:
     """Offer what there is to do once; the exit code, or None to offer again."""
     from tui.commands.run import hold, open_interview
-    from tui.home import Choice, choose
+    from tui.home import Choice, choose, resume_line
 
     study, words = visit.study, visit.words
     unfinished = study.unfinished()
-    resumes = [(Choice(f"resume {place}", _resume_line(told, words)), told) for place, told in enumerate(unfinished)]
+    resumes = [(Choice(f"resume {place}", resume_line(told, words)), told) for place, told in enumerate(unfinished)]
     begins = [
         Choice("live", words("offer_new", code=study.next_code("live"))),
         Choice("pilot", words("home_pilot", code=study.next_code("pilot"))),
@@ -83,10 +83,6 @@ def _show_coverage(visit: Visit) -> None:
 def _is_live(told: Told) -> bool:
     """Whether it is an interview proper; a pilot never stands where the first Enter falls."""
     return told.interview is not None and told.interview.started.mode == "live"
-
-
-def _resume_line(told: Told, words: Words) -> str:
-    return words("offer_resume", code=told.file.path.stem)
 
 
 def _summary(study: Study, words: Words) -> str:

@@ -44,7 +44,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 def _read(source: Path, words: Words) -> bytes | None:
     """A file's bytes, no more of them than anybody can mean; None when it cannot be read, which has been said."""
-    from guide.importing.kinds import MAX_BYTES
+    from guide.importing.reading.kinds import MAX_BYTES
 
     try:
         with source.open("rb") as file:

@@ -25,10 +25,14 @@ def run(arguments: Namespace, settings: Settings) -> int:
     words = Words(settings.language_for(guide.language if guide else None))
     need_study(arguments.study, words)
     code = participant_code(arguments.participant, words) if arguments.participant is not None else None
+    visit = Visit(study, words, settings)
     log = _log(study, code, words)
     refused = need_terminal(words)
     if refused is not None:
         return refused
+    log = log or _wait(visit)
+    if log is None:
+        return OK
     clock = SystemClock()
     try:
         seat = Seat.take(observation_path(log), clock, VERSION)
@@ -38,7 +42,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         complain(said)
         return DATA
     try:
-        _show(seat, log, clock, Visit(study, words, settings))
+        _show(seat, log, clock, visit)
     finally:
         seat.close()
     folder = quote(str(study.folder))
@@ -48,20 +52,38 @@ def run(arguments: Namespace, settings: Settings) -> int:
     return OK
 
 
-def _log(study: Study, code: str | None, words: Words) -> Path:
+def _log(study: Study, code: str | None, words: Words) -> Path | None:
     """The log of the interview that is meant: the open one last written, or the place of one that is yet to begin.
 
+    None where no interview is under way and none is named.
+
     Raises:
-        UsageError: there is none.
+        UsageError: the named interview has ended, or its log cannot be read.
     """
     found = open_logs(study, code)
     if found:
         return found[0].path
     if code is None:
-        raise UsageError(words("observing_none"))
-    if any(file.participant == code for file in study.logs()):
+        return None
+    told = [one for one in study.told(code) if not one.reading.vacant]
+    if not told:
+        return study.path_of(code)
+    unread = next((one for one in reversed(told) if one.interview is None), None)
+    if unread is None:
         raise UsageError(words("observing_ended", code=code))
-    return study.path_of(code)
+    fault = next((problem for problem in unread.problems if problem.severity == "error"), None)
+    reason = words.problem(fault) if fault is not None else ""
+    raise UsageError(words("observing_unread", file=unread.file.name, reason=reason).rstrip())
+
+
+def _wait(visit: Visit) -> Path | None:
+    """The next interview that begins in the study; None where it was not waited for."""
+    from tui.observer.waiting import WaitingApp
+
+    app = WaitingApp(lambda: next((file.path for file in open_logs(visit.study)), None), visit.words, visit.theme)
+    app.run()
+    app.raise_crash()
+    return app.found
 
 
 def _show(seat: Seat, log: Path, clock: SystemClock, visit: Visit) -> None:

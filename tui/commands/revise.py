@@ -6,7 +6,7 @@ from guide.problems import Problem
 from guide.reading import Reading
 from guide.values import Value
 from interviews.clock import Clock, SystemClock
-from interviews.proposals import Named
+from interviews.proposals import OF_INTERVIEWS, Named
 from interviews.revision_draft import NO_DRAFT, keep_draft
 from interviews.revision_writing import OnDisk, RevisionFailure, Step, finish, read_on_disk, write_steps
 from interviews.revisions import file_of, read_history
@@ -16,6 +16,7 @@ from tui.exits import DATA, OK, USAGE, UsageError
 from tui.revise.material import Material, gather
 from tui.revise.record import recorded
 from tui.revise.round import Round
+from tui.revise.tasks import interviews_of
 from tui.saying import complain, say
 from tui.settings import Settings
 from tui.words import Words, language_of
@@ -105,14 +106,31 @@ def _hold(material: Material, words: Words, settings: Settings) -> int:
     app.raise_crash()
     numbers = outcomes[-1].numbers if outcomes else ()
     if not numbers:
-        say(words("revise_not_written" if round_.decisions else "revise_nothing_yet"))
+        failed = round_.keep()
+        if failed:
+            complain(failed)
+            return DATA
+        say(words("revise_not_written" if round_.decisions or round_.begun else "revise_nothing_yet"))
         return OK
     say(words("revise_written", number=numbers[-1], file=file_of(numbers[-1])))
     if not outcomes[-1].whole:
         say(words("revise_layout"))
     if numbers[-1] > 1:
         say(words("revise_written_next", a=numbers[-1] - 1, b=numbers[-1]))
+    still_open = said_still_open(round_, words)
+    if still_open:
+        say(still_open)
     return OK
+
+
+def said_still_open(round_: Round, words: Words) -> str:
+    """What interviews suggested and nobody decided on, and that it comes again; empty where nothing is left."""
+    every = enumerate(round_.material.proposals)
+    of_interviews = [one for place, one in every if one.kind in OF_INTERVIEWS and round_.state(place) == "open"]
+    sources = tuple(dict.fromkeys(name for one in of_interviews for name in interviews_of(one)))
+    if not sources:
+        return ""
+    return words("revise_still_open", interviews=", ".join(sources), count=len(of_interviews))
 
 
 def _kept(outcome: Outcome, outcomes: list[Outcome]) -> str:
@@ -125,15 +143,22 @@ def write(round_: Round, words: Words, clock: Clock) -> Outcome:
     from guide.editing import rewritten
 
     material, whole = round_.material, True
-    steps = list(material.leading)
+    steps = [_with_why(step, round_.why_by_hand.strip()) for step in material.leading]
     if round_.done:
         edited = rewritten(material.now.text, round_.guide)
         changes = recorded(round_.done, Words(language_of(material.now.guide.language)))
-        steps = [*steps, Step(edited.text, round_.guide, material.after, changes)]
+        steps = [*steps, Step(edited.text, round_.guide, material.after, changes, round_.left)]
         whole = edited.whole
+    elif steps:
+        steps[-1] = steps[-1].but(left=round_.left)
     try:
         made = write_steps(material.folder, material.now, material.history, steps, clock.wall().date().isoformat())
         keep_draft(material.folder, NO_DRAFT)
     except RevisionFailure as failure:
         return Outcome(failed=words(failure.code, **failure.facts))
     return Outcome(tuple(one.number for one in made), whole)
+
+
+def _with_why(step: Step, why: str) -> Step:
+    """What was changed by hand, with the one reason that was given for it."""
+    return step.but(changes=tuple(change.but(why=why) for change in step.changes)) if why else step

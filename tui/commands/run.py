@@ -86,6 +86,10 @@ def hold(
         reading = study.guide()
     survey = study.survey()
     unfinished = [told for told in survey.unfinished if _wanted(told, code, mode)]
+    if (
+        resume and not unfinished and code is None
+    ):  # an interview comes first, but a pilot is no less to be gone on with
+        unfinished = list(survey.unfinished)
     held = _held_elsewhere(study, code) if code is not None or (resume and not unfinished) else None
     if held is not None:
         complain(words("log_locked", file=held))
@@ -116,7 +120,7 @@ def _held_elsewhere(study: Study, code: str | None) -> str | None:
 
 
 def _to_resume(study: Study, code: str | None, unfinished: list[Told], words: Words) -> Told:
-    """The last interview that never ended; for a named participant also one that has, to add words afterwards.
+    """The last interview that is not done; for a named participant also one that has, to add words afterwards.
 
     Raises:
         UsageError: there is none.
@@ -215,3 +219,5 @@ def _farewell(study: Study, session: Session, words: Words) -> None:
     key = "farewell_ended" if interview.ended is not None else "farewell_open"
     folder = quote(str(study.folder))
     say(words(key, code=code, file=session.path, folder=folder, program=program_name()))
+    if interview.ended is not None and interview.started.mode == "pilot":
+        say(words("farewell_pilot", folder=folder, program=program_name()))

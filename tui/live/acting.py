@@ -161,7 +161,7 @@ class Hands:
                 self.walk.reflected()
             case Edited() | Filled():
                 self.walk.worded()
-            case Judged() | Proposed() | Commented() if self.walk.jury is not None:
+            case Judged() | Proposed() | Commented() | Noted(kind="quote") if self.walk.jury is not None:
                 self.walk.jury.after(act)
             case Undone() if last is not None:
                 self.walk.undone(last, was_over=was_over)

@@ -4,17 +4,15 @@ A key comes in, a command goes to the interview, and what came of it lies on the
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 
 from guide.values import Value
 from interviews import commands as do
 from interviews.events import Refusal, Stopped
-from interviews.log import LogFailure
 from interviews.session import Session
 from tui import intents as show
 from tui.grammar import Context, is_prefix, parse
 from tui.intents import Intent
-from tui.live import cards
+from tui.live import cards, drafts
 from tui.live.acting import Call, Hands
 from tui.live.helps import Helps
 from tui.live.line import Line
@@ -80,6 +78,9 @@ class Desk:
     def _pressed(self, key: str, character: str | None) -> bool:
         cleared, self._cleared = self._cleared, None
         self.table.notice = None
+        jury = self.hands.walk.jury
+        if jury is not None and jury.keeps(key, character) and not self.line.text:
+            return True
         if key == "ctrl+q":
             self._leave()
             return True
@@ -108,6 +109,8 @@ class Desk:
 
     def typed(self) -> None:
         """The line's text has changed: what it would find changes with it."""
+        if self.line.pasted and self.hands.walk.jury is not None:
+            self.hands.walk.jury.begin_typing("")
         self._search()
 
     def _search(self) -> None:
@@ -121,29 +124,18 @@ class Desk:
         table.hits = []
         jury = self.hands.walk.jury
         table.leaf = jury.leaf(text) if jury is not None and not literal else None
-        if text and jury is not None and jury.seeks is not None and self.context.is_words(text):
-            table.hits = [hit for hit in table.find(text) if hit.id != jury.seeks]
+        if text and jury is not None and jury.line.seeks is not None and self.context.is_words(text):
+            table.hits = jury.line.others(text)
         elif text.startswith("/") and not literal and isinstance(parse(text, self.context), do.AskQuestion):
             table.hits = table.find(text[1:].removeprefix("find ").strip())
 
     def take_up_draft(self) -> None:
         """Put back what stood on the line when the program was told to end."""
-        draft = self.table.interview.draft
-        if draft is not None and not self.line.text:
-            self.hands.walk.write_on(draft.note)
-            begun = self.table.session.running_at(draft.t)
-            self.line.put(draft.text, begun, literal=draft.literal)
+        drafts.take_up(self.table, self.line, self.hands.walk)
 
     def keep_draft(self) -> None:
         """The program is told to end: what stands on the line goes into the log, if that can be written."""
-        if not self.line.text:
-            return
-        with suppress(LogFailure):
-            literal = self.line.literal or self.line.pasted or isinstance(self.table.mode, WRITING)
-            mode = self.table.mode
-            note = mode.note if isinstance(mode, Editing) else None
-            note = mode.queue[mode.place] if isinstance(mode, Filling) else note
-            self.table.session.keep_draft(self.line.text, self.line.begun_at, literal=literal, note=note)
+        drafts.keep(self.table, self.line)
 
     def carry_out(self, intent: Intent, began: float | None = None) -> bool:
         """Do what the palette or the mouse asks; True when it was done."""
@@ -195,7 +187,11 @@ class Desk:
         intent: Intent = show.TickPlace(place)
         if table.hits:
             hit = table.hits[place - 1].id
-            intent = do.AskQuestion(hit) if jury is None or jury.seeks is None else do.Propose(jury.seeks, other=hit)
+            intent = (
+                do.AskQuestion(hit)
+                if jury is None or jury.line.seeks is None
+                else do.Propose(jury.line.seeks, other=hit)
+            )
         elif table.leaf is not None and jury is not None and table.interview.hand is not None:
             jury.open(table.interview.hand)
         if self.carry_out(intent) and (table.hits or table.leaf is not None):
@@ -250,7 +246,9 @@ class Desk:
             case Settling() if self.context.is_words(text):
                 return do.TakeNote(text, "reflexive")
             case Judging() | Listening():
-                said = self.hands.walk.jury.meaning(text, self.context) if self.hands.walk.jury is not None else None
+                said = (
+                    self.hands.walk.jury.line.meaning(text, self.context) if self.hands.walk.jury is not None else None
+                )
                 if said is not None:
                     return said
         if table.hits and table.chosen:

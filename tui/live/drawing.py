@@ -152,7 +152,9 @@ def _prompt_words(desk: Desk) -> str:
         case _ if desk.table.hits and desk.table.chosen:
             return words("prompt_ask", id=desk.table.hits[desk.table.chosen].id)
         case _:
-            return prompt_for(desk.line.text, desk.context, words)
+            said = prompt_for(desk.line.text, desk.context, words)
+            notice = desk.table.notice
+            return "" if notice is not None and notice.text == said else said  # why not: once is enough
 
 
 def _pilots_prompt(mode: Judging | Listening, desk: Desk) -> str:

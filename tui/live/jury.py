@@ -3,14 +3,16 @@
 from collections.abc import Callable
 
 from interviews import commands as do
-from interviews.events import Event, Refusal
+from interviews.events import Event, Noted, Refusal
 from interviews.pilot_events import Commented, Judged, Prompt, Proposed
 from interviews.verdicts import PLACED, PROMPTS, REASONS, VERDICTS, WORDED, undecided, verdicts
-from tui.grammar import Context, is_prefix
+from tui.grammar import is_prefix
 from tui.live import cards
 from tui.live import verdict_cards as drawn
 from tui.live.cards import Card
 from tui.live.modes import WRITING, Judging, Lasting, Listening, Reflecting, Settling, lasting
+from tui.live.pilot_line import PilotLine
+from tui.live.pilot_telling import pilot_line
 from tui.live.table import Table
 
 
@@ -22,6 +24,8 @@ class Jury:
         self.table = table
         self._act = act
         self._afterwards = afterwards
+        self.line = PilotLine(table)
+        self._whole: Judged | None = None
 
     def leaf(self, line: str) -> Card | None:
         """The verdict card of the question in hand while nothing but ``=`` stands on the line."""
@@ -29,6 +33,26 @@ class Jury:
         if line != "=" or hand is None or isinstance(self.table.mode, WRITING):
             return None
         return drawn.verdict_card(self.table.interview, hand, self.table.words)
+
+    def keeps(self, key: str, character: str | None) -> bool:
+        """Whether this key belongs to the verdict that the digit before it made whole, and so does nothing else.
+
+        Who writes ``=87`` presses Enter out of habit: it must neither ask the next question nor close a step unseen. A
+        second digit after ``=1`` is such a habit too: what is kept needs no reason.
+        """
+        whole, self._whole = self._whole, None
+        mode = self.table.mode
+        if whole is None:
+            return False
+        if key == "enter":
+            step = mode.step if isinstance(mode, Judging) and mode.question == whole.question else "given"
+            what = pilot_line(whole, self.table.interview, self.table.words).removeprefix("= ")
+            self.table.say(f"whole_{step if step in ('wording', 'place') else 'given'}", what=what)
+            return True
+        if character is not None and character in "123456789" and whole.verdict == "keep" and not self._in_round:
+            self.table.say("keep_unreasoned", id=whole.question)
+            return True
+        return False
 
     def open(self, question: str) -> bool:
         """Open the verdict card of a question."""
@@ -56,45 +80,31 @@ class Jury:
                 known = 1 <= place <= len(PROMPTS)
                 return self._listen(PROMPTS[place - 1]) if known else self._unknown(place)
             case Judging(step="reason") if 1 <= place <= len(REASONS):
-                return self._act(do.Judge(mode.verdict, mode.question, REASONS[place - 1]))
+                return self._give(do.Judge(mode.verdict, mode.question, REASONS[place - 1]))
             case Judging(step="verdict") if 1 <= place <= len(VERDICTS):
-                return self._act(do.Judge(VERDICTS[place - 1], mode.question))
+                return self._give(do.Judge(VERDICTS[place - 1], mode.question))
             case _:
                 return self._unknown(place)
 
-    def meaning(self, line: str, context: Context) -> do.Command | Refusal | None:
-        """What a line of words is while a card of the pilot's is open; None where it means what it always does."""
-        if not context.is_words(line):
-            return None
-        match self.table.mode:
-            case Listening(prompt=prompt, question=question):
-                return do.TakeComment(line, prompt, question)
-            case Judging(step="wording", question=question):
-                return do.Propose(question, line)
-            case Judging(step="place", question=question):
-                hits = self.table.hits
-                if not hits:
-                    return Refusal("nothing_found", {"words": line})
-                return do.Propose(question, other=hits[self.table.chosen].id)
-            case Judging(question=question):
-                return do.TakeComment(line, question=question)
-            case _:
-                return None
-
-    @property
-    def seeks(self) -> str | None:
-        """The question for which another one is looked for by the words on the line."""
-        mode = self.table.mode
-        return mode.question if isinstance(mode, Judging) and mode.step == "place" else None
+    def _give(self, command: do.Judge) -> bool:
+        """Give a verdict by its digit; nothing but Enter or words may follow one that is whole."""
+        given = self._act(command)
+        last = self.table.interview.last(Judged)
+        self._whole = last if given and (command.reason or command.verdict == "keep") else None
+        return given
 
     def begin_typing(self, character: str) -> None:
-        """Words are begun while a reason could be given: they are the proposal, or the card is done with."""
+        """Words are begun while a reason could be given: they are what the next step asks for, else a remark.
+
+        An act, such as a search, is none of that, and the card is done with. ``character`` is empty for a paste.
+        """
         mode = self.table.mode
         if not isinstance(mode, Judging) or mode.step != "reason":
             return
-        if mode.verdict in WORDED and not is_prefix(character, pilot=True):
-            self._step(mode.but(step="wording"))
-        elif not mode.in_round:
+        if not character or not is_prefix(character, pilot=True):
+            if mode.verdict in (*WORDED, *PLACED):
+                self._propose(mode)
+        elif not mode.in_round and character != '"':
             self._leave()
 
     def go_on(self) -> None:
@@ -107,6 +117,10 @@ class Jury:
                 self._stop()
             case Judging(step="reason"):
                 self._propose(mode)
+            case Judging(step="wording" | "place", question=id):
+                if not drawn.standing(self.table.interview, id).proposals:
+                    self.table.say(f"unsaid_{mode.step}", id=id)
+                self._finish(mode)
             case Judging():
                 self._finish(mode)
             case _:
@@ -128,12 +142,12 @@ class Jury:
                 self._leave()
 
     def after(self, act: Event) -> None:
-        """What a verdict, a proposal or a comment leads to."""
+        """What a verdict, a proposal, a comment or the peer's own words lead to."""
         mode = self.table.mode
         match act:
             case Judged(question=id, verdict=verdict, reason=reason) if not isinstance(mode, WRITING):
                 judging = self._judging(id).but(verdict=verdict)
-                if reason:
+                if reason or verdict == "keep":
                     self._propose(judging)
                 else:
                     self._step(judging.but(step="reason"))
@@ -143,7 +157,7 @@ class Jury:
                 self._finish(mode)
             case Commented() if isinstance(mode, Listening):
                 self._leave()
-            case Commented() if isinstance(mode, Judging):
+            case Commented() | Noted() if isinstance(mode, Judging):
                 self._step(mode)
 
     def undone(self, act: Event) -> bool:
@@ -158,7 +172,7 @@ class Jury:
             case Proposed(question=id, other=other) if id in (mode.question, *mode.queue):
                 verdict = drawn.standing(self.table.interview, id).verdict or mode.verdict
                 self._step(mode.but(question=id, step="place" if other else "wording", verdict=verdict))
-            case Commented():
+            case Commented() | Noted():
                 self._step(mode)
             case _:
                 return False
@@ -166,11 +180,11 @@ class Jury:
 
     def begin_round(self) -> bool:
         """Go through the questions that were asked and have no verdict; False where there is nothing to tell either."""
-        interview = self.table.interview
-        queue = undecided(interview)
+        found = verdicts(self.table.interview)
+        queue = undecided(found)
         if queue:
             self._step(Judging(queue[0], queue=queue, in_round=True, back=Reflecting()))
-        elif any(one.verdict is None for one in verdicts(interview)):
+        elif any(one.verdict is None for one in found):
             self._step(Judging("", "done", in_round=True, back=Reflecting()))
         else:
             return False
@@ -197,14 +211,20 @@ class Jury:
             self._leave()
             return
         later = mode.queue[mode.queue.index(mode.question) + 1 :] if mode.question in mode.queue else mode.queue
-        without = undecided(self.table.interview)
+        without = undecided(verdicts(self.table.interview))
         ahead = next((id for id in later if id in without), None)
         self._step(mode.but(question=ahead, step="verdict") if ahead else mode.but(question="", step="done"))
 
     def _stop(self) -> None:
-        """The round is over, or left."""
+        """The round is over, or left; where something is undecided the log says that it is not to be offered again."""
+        if undecided(verdicts(self.table.interview)) and not self._act(do.CloseRound()):
+            return
         self._leave()
         self._afterwards()
+
+    @property
+    def _in_round(self) -> bool:
+        return isinstance(self.table.mode, Judging) and self.table.mode.in_round
 
     def _asks(self) -> bool:
         """Whether the card of what to ask lies there."""

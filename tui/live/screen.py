@@ -1,9 +1,6 @@
 """The live screen: it hands keys to the desk and draws what came of them; it decides nothing itself."""
 
-import asyncio
 import gc
-import signal
-from contextlib import suppress
 from typing import ClassVar
 
 from textual import events, on
@@ -13,6 +10,7 @@ from textual.screen import Screen
 
 from interviews.commands import AskQuestion
 from interviews.session import Session
+from tui.ending import when_told_to_end
 from tui.live import drawing
 from tui.live.acting import Call
 from tui.live.desk import Desk
@@ -62,7 +60,7 @@ class LiveScreen(Screen[None]):
         self.set_interval(1.0, self.tick)
         self.desk.take_up_draft()
         self.draw()
-        self._listen_for_the_end()
+        when_told_to_end(self._end)
         self.set_timer(0.3, self._settle_in)
 
     def _settle_in(self) -> None:
@@ -70,14 +68,8 @@ class LiveScreen(Screen[None]):
         _collect_again()
         self.desk.hands.offers.prepare()
 
-    def _listen_for_the_end(self) -> None:
-        """A closed terminal, a shutdown: keep the line, then leave as if asked to."""
-        with suppress(ValueError, RuntimeError, NotImplementedError):  # only the main thread may listen
-            loop = asyncio.get_running_loop()
-            for number in (signal.SIGHUP, signal.SIGTERM):
-                loop.add_signal_handler(number, self._end)
-
     def _end(self) -> None:
+        """Keep the line, then leave as if asked to."""
         self.desk.keep_draft()
         self._left = True
         self.app.exit()

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from interviews.pilot_events import Prompt, VerdictKind
 from interviews.state import Interview
-from interviews.verdicts import PROMPTS, REASONS, VERDICTS, Verdict, verdicts
+from interviews.verdicts import PLACED, PROMPTS, REASONS, VERDICTS, WORDED, Verdict, verdicts
 from tui.live.cards import Card, CardPoint
 from tui.verdict_tally import tally_lines
 from tui.words import Words
 
-_SHOWN = 2  # comments and proposals that stand on a card, the last ones
+_SHOWN = 2  # remarks and answers, quotes, and proposals that stand on a card, the last ones
 
 
 def verdict_card(interview: Interview, question: str, words: Words, queue: Sequence[str] = ()) -> Card:
@@ -45,7 +45,8 @@ def reason_card(interview: Interview, question: str, verdict: VerdictKind, words
         for reason in REASONS
     )
     title = words("card_reason", id=question, verdict=words(f"verdict_{verdict}"))
-    return Card(title, points=points, foot=words("reason_foot"), pilots=True)
+    then = "wording" if verdict in WORDED else "place" if verdict in PLACED else "remark"
+    return Card(title, points=points, text=_said_of(one, words), foot=words(f"reason_foot_{then}"), pilots=True)
 
 
 def wording_card(interview: Interview, question: str, verdict: VerdictKind, words: Words) -> Card:
@@ -88,4 +89,8 @@ def standing(interview: Interview, question: str) -> Verdict:
 
 
 def _said_of(one: Verdict, words: Words) -> str:
-    return "\n".join(words("commented_so_far", text=comment.text) for comment in one.comments[-_SHOWN:])
+    said = [
+        words("answered_so_far" if comment.prompt else "commented_so_far", text=comment.text)
+        for comment in one.comments[-_SHOWN:]
+    ]
+    return "\n".join([*said, *(words("answered_so_far", text=note.text) for note in one.quotes[-_SHOWN:])])

@@ -1,7 +1,8 @@
 """Every act of the observer, said once: its key, its place on the screen, in help and in the palette.
 
 One key each, such as every terminal sends and every Norwegian keyboard has without AltGr. The letters of the moves are
-the same in both languages. The words are in ``tui.words.observing`` under the act's name.
+small ones, the same in both languages: a capital letter begins a note. The words are in ``tui.words.observing`` under
+the act's name.
 """
 
 from typing import Literal
@@ -38,7 +39,7 @@ OBSERVER_ACTS: tuple[ObserverAct, ...] = (
     ObserverAct("nobody", "turn", "Space", ("space",)),
     ObserverAct("informant", "turn", "→", ("right",)),
     *(
-        ObserverAct(name, "move", letter, ("full_stop",) if letter == "." else (letter, letter.upper()))
+        ObserverAct(name, "move", letter, ("full_stop",) if letter == "." else (letter,))
         for name, letter in _LETTERS.items()
     ),
     *(ObserverAct(name, "sign", str(place), (str(place),)) for place, name in enumerate(SIGNS, 1)),

@@ -17,6 +17,7 @@ from tui.words import Words
 Call = Literal["help", "palette", "quit"]
 Name = TypeVar("Name", bound=str)
 SPEAKERS: tuple[Speaker, ...] = get_args(Speaker)
+_REMARK = next(act for act in BY_BINDING.values() if act.name == "remark")
 
 
 class NoteLine(Protocol):
@@ -72,12 +73,17 @@ class ObserverDesk:
         return self.seat.path.stem
 
     def press(self, key: str, character: str | None) -> bool:
-        """Do what a key stands for; whether it was one. While a note is written, keys are left to the line."""
+        """Do what a key stands for; whether it was one. While a note is written, keys are left to the line.
+
+        A capital letter, or a sign that is no key, begins a note: who writes «Hun nølte» has not ticked anything.
+        """
         if self.writing:
             return self._press_while_writing(key)
         act = BY_BINDING.get(key)
         if act is None:
-            if character is not None and character.isprintable():
+            if character is not None and _begins_a_note(character):
+                self.do(_REMARK)
+            elif character is not None and character.isprintable():
                 self.said = Said(self.words("observing_no_tick", key=character))
             return False
         self.do(act)
@@ -187,6 +193,11 @@ class ObserverDesk:
                 return event.text
             case _:
                 return ""
+
+
+def _begins_a_note(character: str) -> bool:
+    """Whether a character that is no key is the first one of a note: anything but a small letter or a digit."""
+    return character.isprintable() and not (character.islower() or character.isdecimal() or character.isspace())
 
 
 def _named(name: str, known: tuple[Name, ...]) -> Name:

@@ -108,6 +108,7 @@ def hints(bar: Bar, desk: ObserverDesk) -> None:
     if desk.curtain:
         bar.show([Piece(f" {words('hints_curtain')}", "dim")])
     elif desk.said.text:
-        bar.show([Piece(f" {desk.said.text}", "alarm" if desk.said.alarm else "strong")])
+        note = [] if desk.writing else [Piece(f"{words('observing_note_hint')} ", "dim", "remark")]
+        bar.show([Piece(f" {desk.said.text} ", "alarm" if desk.said.alarm else "strong")], note)
     else:
         bar.show([Piece(f" {words('observing_writing' if desk.writing else 'observing_hints')}", "dim")])

@@ -1,7 +1,5 @@
 """The observer's screen: it hands keys to the desk and draws what came of them."""
 
-import asyncio
-import signal
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import ClassVar
@@ -19,6 +17,7 @@ from interviews.log import LogFailure
 from interviews.observing_seat import Seat
 from interviews.observing_watch import Window
 from tui.base_app import BaseApp
+from tui.ending import when_told_to_end
 from tui.observer import drawing
 from tui.observer.acts import OBSERVER_ACTS
 from tui.observer.desk import Call, ObserverDesk
@@ -65,7 +64,7 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
         self.set_interval(1.0, self.tick)
         self.desk.window.look()
         self.draw()
-        self._listen_for_the_end()
+        when_told_to_end(self._end)
 
     def tick(self) -> None:
         """Let the clock go on; the question too, when the interviewer has asked another."""
@@ -77,10 +76,9 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
         """A key is a tick, at once; while a note is written it is the line's."""
         if not self.is_current:
             return True
-        writing = self.desk.writing
         handled = self.desk.press(event.key, event.character)
         self.draw()
-        return handled or not writing  # a key that is none must not end up on the line
+        return handled or not self.desk.writing  # a key that is none must not end up on the line
 
     @on(LineEditor.Changed)
     def _changed(self) -> None:
@@ -113,14 +111,8 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
             self.desk.seat.leave()
         self.app.exit()
 
-    def _listen_for_the_end(self) -> None:
-        """A closed terminal, a shutdown: keep the note, then leave as if asked to."""
-        with suppress(ValueError, RuntimeError, NotImplementedError):  # only the main thread may listen
-            loop = asyncio.get_running_loop()
-            for number in (signal.SIGHUP, signal.SIGTERM):
-                loop.add_signal_handler(number, self._end)
-
     def _end(self) -> None:
+        """Keep the note, then leave as if asked to."""
         self.desk.keep_line()
         self._leave()
 

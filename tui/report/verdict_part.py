@@ -1,7 +1,7 @@
 """The part of a report about what a pilot came to: the table of verdicts, and what was said of the questions."""
 
 from interviews.account import Account
-from interviews.verdicts import Comment, Verdict, counted, place_of
+from interviews.verdicts import Comment, Verdict, counted, never_asked, place_of, undecided
 from tui.report.blocks import Block, Cell, Column, Entries, Entry, Facts, Paragraph, Row, RowGroup, Section, Table
 from tui.stamps import stamp
 from tui.words import Words
@@ -13,9 +13,11 @@ def verdicts_section(one: Account, words: Words) -> Section:
     blocks: list[Block] = [_table(told, one, words)] if told else [Paragraph(words("verdicts_none"))]
     facts = _facts(one, words)
     blocks += [Facts(tuple(facts))] if facts else []
-    said = [comment for verdict in one.verdicts for comment in verdict.comments] + list(one.said)
-    if said:
-        entries = tuple(_entry(comment, words) for comment in said)
+    entries = (
+        *(entry for verdict in one.verdicts for entry in _said_of(verdict, words)),
+        *(_entry(comment, words) for comment in one.said),
+    )
+    if entries:
         blocks.append(Section(words("report_comments"), (Entries(entries),)))
     return Section(words("verdicts_title"), tuple(blocks), f"verdicts-{one.name}")
 
@@ -58,18 +60,25 @@ def _facts(one: Account, words: Words) -> list[tuple[str, str]]:
     kinds, reasons = counted(one.verdicts)
     counts = " · ".join(f"{words(f'verdict_{kind}')} {count}" for kind, count in kinds.items())
     why = " · ".join(f"{words(f'reason_{reason}')} {count}" for reason, count in reasons.items())
-    without = " ".join(verdict.question for verdict in one.verdicts if verdict.asked and verdict.verdict is None)
-    unasked = " ".join(verdict.question for verdict in one.verdicts if not verdict.asked)
     pairs = (
         ("report_verdict_counts", counts),
         ("report_reason_counts", why),
-        ("report_undecided", without),
-        ("report_never_asked", unasked),
+        ("report_undecided", " ".join(undecided(one.verdicts))),
+        ("report_never_asked", " ".join(never_asked(one.verdicts))),
     )
     return [(words(key), told) for key, told in pairs if told]
 
 
+def _said_of(verdict: Verdict, words: Words) -> list[Entry]:
+    """The remarks and answers about a question, then what was heard in the peer's own words."""
+    heard = [Entry(verdict.question, (stamp(note.t),), note.text, kind="quote") for note in verdict.quotes]
+    return [*(_entry(comment, words) for comment in verdict.comments), *heard]
+
+
 def _entry(comment: Comment, words: Words) -> Entry:
-    head = [] if comment.late else [stamp(comment.t)]
-    head += [words(f"think_{comment.prompt}")] if comment.prompt else []
-    return Entry(comment.question or words("verdicts_general"), tuple(head), comment.text, kind="quote")
+    """A remark, or an answer to what the peer was asked; only the second is surely the peer's own words."""
+    when = () if comment.late else (stamp(comment.t),)
+    about = comment.question or words("verdicts_general")
+    if comment.prompt:
+        return Entry(about, (*when, words(f"think_{comment.prompt}")), comment.text, kind="quote")
+    return Entry(about, (*when, words("verdicts_remark")), comment.text)

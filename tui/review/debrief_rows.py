@@ -44,10 +44,13 @@ def observed(found: Debrief, words: Words) -> str:
 
 
 def cautions(found: Debrief, words: Words) -> list[str]:
-    """What to know of how the two logs were put together."""
-    if not found.watched or found.aligned == "clock":
+    """What to know of how the two logs were put together, and of the time in which no key came."""
+    if not found.watched:
         return []
-    return [words("debrief_not_aligned" if found.aligned is None else "debrief_by_wall")]
+    by = [] if found.aligned == "clock" else ["debrief_not_aligned" if found.aligned is None else "debrief_by_wall"]
+    said = [words(key) for key in by]
+    said += [words("debrief_keyless", seconds=stamp(found.keyless))] if found.keyless else []
+    return [*said, *([words("debrief_forgotten", seconds=stamp(found.forgotten))] if found.forgotten else [])]
 
 
 def remarks(found: Debrief) -> tuple[str, ...]:
@@ -72,8 +75,10 @@ def _waits(found: Debrief, words: Words) -> DebriefTable:
 def _wait_cells(waits: Waits | None, words: Words) -> tuple[str, ...]:
     if waits is None:
         return (words("debrief_not_measured"),) * 3
-    long = words("debrief_long_cell", long=waits.long, share=waits.share)
-    return (str(waits.n), f"{_decimal(waits.median, words)} s", long)
+    median = f"{_decimal(waits.median, words)} s"
+    if waits.few:
+        return (words("debrief_few", n=waits.n), median, words("debrief_long_of", long=waits.long, n=waits.n))
+    return (str(waits.n), median, words("debrief_long_cell", long=waits.long, share=waits.share))
 
 
 def _talk(found: Debrief, words: Words) -> DebriefTable:

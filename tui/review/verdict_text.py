@@ -22,6 +22,7 @@ def verdict_lines(one: Reviewed, interview: Interview, words: Words) -> list[str
         lines.append(_row(each, one.guide, ids, words))
         lines += [line for proposal in each.proposals for line in _proposal(proposal, each, ids, words)]
         lines += [line for comment in each.comments for line in _comment(comment, ids, words)]
+        lines += [line for note in each.quotes for line in _hanging("❞ ", note.text, ids)]
     lines += [] if told else [f"  {words('verdicts_none')}"]
     general = [comment for comment in comments(interview) if comment.question is None]
     lines += [f"  {words('verdicts_general')}"] if general else []
@@ -45,8 +46,10 @@ def _proposal(proposal: Proposal, one: Verdict, ids: int, words: Words) -> list[
 
 
 def _comment(comment: Comment, ids: int, words: Words) -> list[str]:
-    asked = [_lead(ids) + words(f"think_{comment.prompt}")] if comment.prompt else []
-    return [*asked, *_hanging("❞ ", comment.text, ids)]
+    """The peer's answer under what was asked; a remark, which may be the interviewer's own, says that it is one."""
+    if not comment.prompt:
+        return _hanging("· ", words("commented_so_far", text=comment.text), ids)
+    return [_lead(ids) + words(f"think_{comment.prompt}"), *_hanging("❞ ", comment.text, ids)]
 
 
 def _hanging(sign: str, text: str, ids: int) -> list[str]:

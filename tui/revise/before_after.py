@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import groupby
+from time import monotonic
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,15 +15,18 @@ from tui.revise.record import recorded
 from tui.revise.round import Round
 from tui.widgets.bars import Bar
 from tui.widgets.bars import Piece as BarPiece
+from tui.widgets.line_editor import LineEditor
 from tui.words import Words
 
 
 class BeforeAfterScreen(Screen[bool]):
     """Enter writes, Esc goes back; ends with whether a revision was written."""
 
+    AUTO_FOCUS = ""
     CSS = """
     BeforeAfterScreen #page { height: 1fr; }
-    BeforeAfterScreen #notice, BeforeAfterScreen #hints { height: 1; }
+    BeforeAfterScreen #why, BeforeAfterScreen #notice, BeforeAfterScreen #hints { height: 1; }
+    BeforeAfterScreen #why { display: none; }
     .bar--strong { text-style: bold; }
     .bar--dim { text-style: dim; }
     """
@@ -34,6 +38,7 @@ class BeforeAfterScreen(Screen[bool]):
     def compose(self) -> ComposeResult:
         """The page and the question below it."""
         yield Pane(id="page")
+        yield LineEditor(monotonic, prefix=f" {self._words('revise_why_by_hand')}", id="why")
         yield Bar(id="notice")
         yield Bar(id="hints")
 
@@ -42,8 +47,15 @@ class BeforeAfterScreen(Screen[bool]):
         page, words = self.query_one(Pane), self._words
         page.border_title = words("revise_before_after")
         page.show(before_after_lines(self._round, words))
-        key = "revise_write" if self._worth_writing else "review_hint"
-        self.query_one("#hints", Bar).show([BarPiece(f" {words(key, number=self._number)}", "strong")])
+        line = self.query_one(LineEditor)
+        line.before_key = self._on_line_key
+        line.put(self._round.why_by_hand)
+        self._hint()
+        begun = [self._round.material.proposals[place] for place in sorted(self._round.begun)]
+        if begun:
+            names = dict.fromkeys(one.question or words("revise_whole") for one in begun)
+            said = words("revise_unfinished", what=", ".join(names))
+            self.query_one("#notice", Bar).show([BarPiece(f" {said}", "strong")])
 
     @property
     def _worth_writing(self) -> bool:
@@ -53,21 +65,54 @@ class BeforeAfterScreen(Screen[bool]):
     def _number(self) -> int:
         return self._round.material.number - (0 if self._round.done else 1)
 
+    def _hint(self) -> None:
+        key = "revise_write" if self._worth_writing else "review_hint"
+        key = "revise_hints_by_hand" if self.query_one(LineEditor).display else key
+        self.query_one("#hints", Bar).show([BarPiece(f" {self._words(key, number=self._number)}", "strong")])
+
+    def _ask_why(self, *, asks: bool) -> None:
+        """Show or take away the line for why the guide's file was changed by hand."""
+        line = self.query_one(LineEditor)
+        line.display = asks
+        self.set_focus(line if asks else None)
+        self._hint()
+
+    def _on_line_key(self, event: events.Key) -> bool:
+        if event.key in ("escape", "ctrl+q", "tab"):
+            self._ask_why(asks=False)
+        elif event.key == "enter":
+            self._round.why_by_hand = self.query_one(LineEditor).text
+            self._finish()
+        elif event.key in ("up", "down", "pageup", "pagedown"):
+            self._scroll(event.key)
+        else:
+            return False
+        return True
+
+    def _finish(self) -> None:
+        failed = self._write()
+        if failed:
+            self.query_one("#notice", Bar).show([BarPiece(f" {failed}", "strong")])
+        else:
+            self.dismiss(True)  # noqa: FBT003  the screen's own result
+
+    def _scroll(self, key: str) -> None:
+        page = self.query_one(Pane)
+        steps = {"up": -1, "down": 1, "pageup": 3 - page.size.height, "pagedown": page.size.height - 3}
+        if key in steps:
+            page.scroll_relative(y=steps[key], animate=False, immediate=True)
+
     def on_key(self, event: events.Key) -> None:
         """Write, go back, or scroll."""
         event.stop()
-        page = self.query_one(Pane)
-        steps = {"up": -1, "down": 1, "pageup": 3 - page.size.height, "pagedown": page.size.height - 3}
         if event.key in ("escape", "ctrl+q", "q", "tab") or (event.key == "enter" and not self._worth_writing):
             self.dismiss(False)  # noqa: FBT003  the screen's own result
+        elif event.key == "enter" and self._round.material.by_hand:
+            self._ask_why(asks=True)
         elif event.key == "enter":
-            failed = self._write()
-            if failed:
-                self.query_one("#notice", Bar).show([BarPiece(f" {failed}", "strong")])
-            else:
-                self.dismiss(True)  # noqa: FBT003  the screen's own result
-        elif event.key in steps:
-            page.scroll_relative(y=steps[event.key], animate=False, immediate=True)
+            self._finish()
+        else:
+            self._scroll(event.key)
 
 
 def before_after_lines(round_: Round, words: Words) -> Iterator[PageLine]:

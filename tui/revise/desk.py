@@ -3,19 +3,18 @@
 from collections.abc import Callable
 from typing import Literal, Protocol
 
-from guide.finding import Finder
-from guide.model import Guide
-from guide.values import Value
 from interviews.decisions import Decision
 from interviews.proposals import ActKind, Proposal
+from interviews.revision_draft import Begun
+from tui.meant import named
 from tui.revise.round import Round
-from tui.revise.tasks import PLACES, Task, acts_for, decision_of, prefilled, task_for
-from tui.words import Words
+from tui.revise.seeking import Seeker
+from tui.revise.tasks import PLACES, Task, acts_for, decision_of, half_written, prefilled, task_for, task_of
+from tui.words import Words, language_of
 
 Call = Literal["see", "leave"]
 
 _EDITS = ("backspace", "delete", "left", "right", "home", "end", "ctrl+a", "ctrl+e", "ctrl+w", "ctrl+u")
-_MOST_FOUND = 6
 
 
 class LineLike(Protocol):
@@ -29,11 +28,6 @@ class LineLike(Protocol):
         """Replace the whole line."""
 
 
-class _Pending(Value):
-    task: Task
-    text: str
-
-
 class ReviseDesk:
     """Proposals one at a time, each taken or left, in any order."""
 
@@ -43,13 +37,15 @@ class ReviseDesk:
         self.at = 0
         self.task = Task("keep")
         self._line, self._call = line, call
-        self._pending: dict[int, _Pending] = {}
+        self._recorded_in = Words(language_of(round_.material.now.guide.language))
+        self._cleared: tuple[int, Begun] | None = None
         self._put = ""
         self._touched = False
         self._asked = False
-        self._finder: tuple[Guide, Finder] | None = None
+        self._seeker = Seeker()
         self.notice = round_.take_up()
-        self.go_to(round_.next_open(-1) or 0)
+        first = next(iter(round_.begun), None)
+        self.go_to((round_.next_open(-1) or 0) if first is None else first)
 
     @property
     def proposal(self) -> Proposal:
@@ -75,16 +71,25 @@ class ReviseDesk:
         """The questions that the words on the line may mean, best first; none where the line names no question."""
         if self.task.stage not in PLACES or not self._line.text.strip():
             return ()
-        guide = self.round.guide
-        if self._finder is None or self._finder[0] is not guide:
-            self._finder = (guide, Finder(guide))
-        hits = self._finder[1].find(self._line.text, _MOST_FOUND + 1)
-        own = "" if self.proposal.kind == "topic" else self.proposal.question
-        return tuple(hit.id for hit in hits if hit.id != own)[:_MOST_FOUND]
+        own = "" if self.proposal.is_apart else self.proposal.question
+        return self._seeker.found(self.round.guide, self._line.text, own)
+
+    @property
+    def is_seeking(self) -> bool:
+        """Whether somebody writes which question is meant."""
+        return self.task.stage in PLACES and self._touched and bool(self._line.text.strip())
+
+    @property
+    def nothing_found(self) -> str:
+        """That what stands on the line names no question that can be meant."""
+        text = self._line.text
+        key = "revise_no_such" if named(text, self.round.guide) is None else "refused_same_question"
+        return self.words(key, words=text, id=self.proposal.question)
 
     def press(self, key: str, character: str | None) -> bool:
         """What a key does; false for one that belongs to the line."""
         asked, self._asked = self._asked, False
+        cleared, self._cleared = self._cleared, None
         if key in ("escape", "ctrl+q"):
             self._back(asked=asked)
             return True
@@ -92,10 +97,10 @@ class ReviseDesk:
             "enter": self._enter,
             "up": lambda: self.go_to(self.at - 1),
             "down": lambda: self.go_to(self.at + 1),
-            "tab": lambda: self._call("see"),
-            "ctrl+z": self._undo_or_restore,
+            "tab": self._see,
+            "ctrl+z": self._undo if cleared is None else lambda: self._take_up_again(*cleared),
         }.get(key)
-        if act is None and not self.is_writing:
+        if act is None and self._is_at_rest:
             act = self._at_rest(character)
         if act is not None:
             self.notice = ""
@@ -103,8 +108,10 @@ class ReviseDesk:
             return True
         if self.task.stage == "none":
             return True
-        if key in _EDITS or character is not None:
-            self._touched = True
+        is_text = character is not None and character.isprintable()
+        if is_text and not self._touched and self.task.stage in PLACES:
+            self._line.put("")  # another question than the one that was proposed
+        self._touched = self._touched or is_text or key in _EDITS
         return False
 
     def typed(self) -> None:
@@ -113,31 +120,84 @@ class ReviseDesk:
             self._line.put("")
         self._touched = self._touched or self._line.text != self._put
 
+    @property
+    def _is_at_rest(self) -> bool:
+        """Whether digits choose: nothing was written, or a place is asked for and nobody has begun to write one."""
+        is_place = self.task.stage in PLACES and (not self._touched or not self._line.text)
+        return is_place or not self.is_writing
+
     def _at_rest(self, character: str | None) -> Callable[[], None] | None:
-        """A digit chooses an act, a minus leaves the proposal, as long as nothing was written."""
+        """A digit chooses an act, a minus leaves the proposal; on an empty line a digit may begin an id."""
         if character == "-":
-            return self._leave_it
-        if character is not None and character in "123456789" and int(character) <= len(self.acts):
-            chosen = self.acts[int(character) - 1]
-            return self._leave_it if chosen == "keep" else lambda: self._begin(task_for(chosen, self.proposal))
-        return None
+            return lambda: self._choose("keep")
+        if character is None or character not in "123456789" or int(character) > len(self.acts):
+            return None
+        begins = any(question.id.startswith(character) for question in self.round.guide.questions)
+        if self.task.stage in PLACES and not self._line.text and begins:
+            return None
+        return lambda: self._choose(self.acts[int(character) - 1])
+
+    def _choose(self, act: ActKind) -> None:
+        """Another act, or none; what was written for this one comes back with Ctrl+Z directly afterwards."""
+        place, begun = self.at, self._half_written() if self.task.is_begun else None
+        if act == "keep":
+            self._leave_it()
+        else:
+            self._begin(task_for(act, self.proposal))
+        if begun is not None:
+            self._cleared, self.notice = (place, begun), self.notice or self.words("revise_cleared")
 
     def go_to(self, place: int) -> None:
         """Take a proposal in hand; what was half written about the one before stays with it."""
-        if self.is_writing:
-            self._pending[self.at] = _Pending(self.task, self._line.text)
+        self._set_aside()
         self.at = max(0, min(place, len(self.round.material.proposals) - 1))
-        pending = self._pending.pop(self.at, None)
-        if pending is not None:
-            self.task = pending.task
-            self._show(pending.text)
-            self._touched = True
+        begun = self.round.begun.get(self.at)
+        if begun is not None:
+            self._go_on_with(begun)
         else:
             self._begin(task_for("keep" if self.round.state(self.at) == "taken" else self.proposal.act, self.proposal))
 
+    def keep_line(self) -> None:
+        """The program is told to end: what is half written is kept too, if that can be written."""
+        self._set_aside()
+        self.round.keep()
+
+    def _set_aside(self) -> None:
+        if self.is_writing:
+            self.round.begun[self.at] = self._half_written()
+
+    def _go_on_with(self, begun: Begun) -> None:
+        self._begin(task_of(begun))
+        self._line.put(begun.line)
+        self._touched = True
+
+    def _half_written(self) -> Begun:
+        return half_written(self.task, self.proposal, self._line.text)
+
+    def _take_up_again(self, place: int, begun: Begun) -> None:
+        if place != self.at:
+            self.go_to(place)
+        self._go_on_with(begun)
+
+    def _step_back(self) -> None:
+        """One line back, or the line as it was; Ctrl+Z directly afterwards brings back what was written."""
+        begun, was_touched = self._half_written(), self._touched
+        before = self.task.back
+        self._begin(self.task if before is None else before[0])
+        if before is not None and before[1] != self._put:
+            self._line.put(before[1])
+            self._touched = True
+        if was_touched and begun.line.strip():
+            self._cleared, self.notice = (self.at, begun), self.words("revise_cleared")
+
+    def _see(self) -> None:
+        self._set_aside()
+        self._call("see")
+
     def _begin(self, task: Task) -> None:
+        self.round.begun.pop(self.at, None)
         self.task = task
-        self._show(prefilled(task, self.proposal, self.round.guide, self.words))
+        self._show(prefilled(task, self.proposal, self.round.guide, self._recorded_in))
 
     def _show(self, text: str) -> None:
         self._put, self._touched = text, False
@@ -170,7 +230,7 @@ class ReviseDesk:
             return None
         found = self.found()
         if not found:
-            self.notice = self.words("revise_no_such", words=text)
+            self.notice = self.nothing_found
             return None
         return found[0]
 
@@ -179,6 +239,7 @@ class ReviseDesk:
             self._begin(task_for("accept", self.proposal))
             self.notice = self.words("revise_need_reason")
             return
+        self.round.begun.pop(self.at, None)
         self.notice = self.round.take(self.at, decision)
         done = self.round.done_at(self.at)
         if done is not None and done.decision is decision:
@@ -194,6 +255,7 @@ class ReviseDesk:
             self._leave_it()
 
     def _leave_it(self) -> None:
+        self.round.begun.pop(self.at, None)
         self.notice = self.round.leave(self.at)
         if self.round.state(self.at) != "taken":
             self._go_on()
@@ -207,9 +269,9 @@ class ReviseDesk:
         if place is None and not is_rest:
             self._call("see")
 
-    def _undo_or_restore(self) -> None:
+    def _undo(self) -> None:
         if self.is_writing:
-            self._begin(task_for(self.task.act, self.proposal))
+            self._step_back()
             return
         undone = self.round.undo()
         if undone is None:
@@ -219,13 +281,17 @@ class ReviseDesk:
         self.notice = undone[1]
 
     def _back(self, *, asked: bool) -> None:
-        """Esc: back to the first line of the act, then to what was suggested, then out, asked once."""
+        """Esc: back line by line, then to what was suggested, from a place to the choice, then out, asked once."""
         self.notice = ""
         count = len(self.round.decisions)
         if self.is_writing:
-            self._begin(task_for(self.task.act, self.proposal))
-        elif self.task.act != self.proposal.act and self.round.state(self.at) != "taken":
+            self._step_back()
+        elif self.task.act not in ("keep", self.proposal.act) and self.round.state(self.at) != "taken":
             self._begin(task_for(self.proposal.act, self.proposal))
+        elif self.task.stage in PLACES:
+            self._begin(Task("keep"))
+        elif (failed := self.round.keep()) and not asked:
+            self._asked, self.notice = True, self.words("revise_leave_unkept", reason=failed)
         elif count and not asked:
             self._asked = True
             self.notice = self.words("revise_leave", count=count)

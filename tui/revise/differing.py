@@ -1,9 +1,11 @@
 """The difference between two guides with what the history knows of it: when, after which interview, why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from guide import revising
 from guide.changes import Change, Moved, diff
-from guide.model import Guide
+from guide.model import Guide, Question
+from guide.revising import RevisionError
 from guide.values import Value
 from interviews.revisions import History, RecordedChange, Revision
 from tui.revise.told import Told, merged_told, moved_told, split_told, told
@@ -28,22 +30,47 @@ class Difference(Value):
 
 def differences(a: Side, b: Side, history: History, words: Words) -> tuple[Difference, ...]:
     """What changed from one to the other, in the order of the later guide, what is about the whole first."""
-    found = diff(a.guide, b.guide)
     records = [(one, change) for one in _between(a, b, history) for change in one.changes]
-    whole = list(_whole_acts(a.guide, b.guide, records, words))
-    claimed = {id for _, ids in whole for id in ids}
-    made = {"reworded", "added", "dropped", "moved", "changed", "probe_added", "probe_dropped"}
-    every = [one for one, _ in whole]
+    every, claimed, after_acts = list[Difference](), set[str](), a.guide
+    for one, ids in _whole_acts(a.guide, b.guide, records, words):
+        made = _acted(after_acts, b.guide, one.record)
+        if made is not None:
+            every, claimed, after_acts = [*every, one], claimed | ids, made
+    along = [change for change in diff(a.guide, after_acts) if change.question not in claimed]
+    found = (*along, *diff(after_acts, b.guide))
     moved = {change.question for change in found if isinstance(change, Moved)}
     for change in found:
         meant = _meant(change, moved, records)
         if meant is not None and b.guide.question(meant) is not None and a.guide.question(meant) is not None:
             every.append(_known(moved_told(a.guide, b.guide, meant, words), records))
-        elif not (change.question in claimed and change.kind in made):
+        else:
             every.append(_known(told(change, words), records))
     order = {question.id: place for place, question in enumerate((*b.guide.questions, *a.guide.questions))}
     order |= {question.id: place for place, question in enumerate(b.guide.questions)}
     return tuple(sorted(every, key=lambda one: order.get(one.told.question, -1)))
+
+
+def _acted(before: Guide, after: Guide, record: RecordedChange | None) -> Guide | None:
+    """The guide after a split or a merge alone, in the wordings of the later guide; None where that cannot be."""
+    ids = () if record is None else (record.question, *record.others)
+    asks = [question.ask for id in ids if (question := after.question(id)) is not None]
+    try:
+        if len(asks) == 1:
+            return revising.merge(before, ids[0], ids[1], asks[0])
+        made = revising.split(before, ids[0], asks, [one.id for one in (*before.questions, *after.questions)])
+    except RevisionError:
+        return None
+    fresh = [one.id for one in made.questions if before.question(one.id) is None]
+    spelt = [question.id for id in ids[1:] if (question := after.question(id)) is not None]
+    return _renamed(made, dict(zip(fresh, spelt, strict=True)))
+
+
+def _renamed(guide: Guide, names: Mapping[str, str]) -> Guide:
+    def named(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+        return tuple(one.but(id=names.get(one.id, one.id)) for one in questions)
+
+    sections = tuple(section.but(questions=named(section.questions)) for section in guide.sections)
+    return guide.but(sections=sections, closing=named(guide.closing))
 
 
 def recorded_since(

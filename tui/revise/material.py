@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from guide.values import Value
-from interviews.proposals import Named, Proposal, proposals, since_last
+from interviews.proposals import OF_INTERVIEWS, Named, Proposal, decided_on, in_order, proposals, since_last
 from interviews.revision_draft import Draft, kept_draft
 from interviews.revision_writing import OnDisk, Step, leading_to
 from interviews.revisions import History, RecordedChange, taken_ids
@@ -44,20 +44,33 @@ class Material(Value):
 def gather(
     folder: Path, now: OnDisk, history: History, held: Iterable[Named], after: str | None, words: Words
 ) -> Material:
-    """Everything that a round needs; ``after`` narrows it to one interview, ``words`` are in the guide's language."""
-    sat = tuple(held)
-    since = since_last(history, sat) if after is None else tuple(one for one in sat if one[0] == after)
-    copies = [interview.guide for _, interview in since_last(history, sat)]
+    """Everything that a round needs; ``words`` are in the guide's language.
+
+    ``after`` narrows it to one interview, all of it; else every interview is asked for what nobody has decided on.
+    """
+    sat = in_order(tuple(held))
+    new = since_last(history, sat)
+    if after is None:
+        found = proposals(now.guide, sat, sat, decided_on(history))
+    else:
+        found = proposals(now.guide, [one for one in sat if one[0] == after], sat)
+    copies = [interview.guide for _, interview in new]
     return Material(
         folder=folder,
         now=now,
         history=history,
-        proposals=proposals(now.guide, since, sat),
-        after=since[-1][0] if since else "",
+        proposals=found,
+        after=after or (new[-1][0] if new else _latest_source(found, sat)),
         leading=tuple(leading_to(now, history, copies, lambda old, new: by_hand(old, new, words))),
         taken=taken_ids(history, (now.guide, *(interview.guide for _, interview in sat))),
         draft=kept_draft(folder),
     )
+
+
+def _latest_source(found: Iterable[Proposal], sat: Iterable[Named]) -> str:
+    """The last interview held of those that something is proposed from, empty where nothing is."""
+    refs = {ref.partition(":")[0] for one in found if one.kind in OF_INTERVIEWS for ref in one.evidence}
+    return next((name for name, _ in reversed(tuple(sat)) if name in refs), "")
 
 
 def name_of(proposal: Proposal) -> str:

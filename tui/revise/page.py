@@ -1,13 +1,16 @@
 """What stands beside the proposals: the question at hand, what pilots and peers said of it, the advice, the choices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
+from guide.advice import Advice
 from guide.model import Question
 from guide.values import Value
+from interviews.pilot_events import Prompt
 from interviews.proposals import Heard, Proposal, ProposalKind
 from tui.revise.desk import ReviseDesk
 from tui.revise.lines import BLANK, PageLine, Piece, Style, differing, line_of
-from tui.revise.tasks import PLACES, interviews_of
+from tui.revise.tasks import interviews_of
 from tui.words import Words
 
 
@@ -37,23 +40,30 @@ def _named(proposal: Proposal, desk: ReviseDesk, act: str) -> str:
     name = proposal.question or desk.words("revise_whole")
     question = desk.round.guide.question(proposal.question)
     match proposal.kind:
-        case "topic":
-            return " ".join(proposal.texts)
+        case "topic" | "comment":
+            return " ".join(" ".join(proposal.texts).split())
         case "advice":
-            rules = dict.fromkeys(piece.rule for piece in proposal.advice)
-            return f"{name:<4} {', '.join(desk.words(f'method_rule_{rule}') for rule in rules)}"
+            rules = dict.fromkeys(_rule_named(piece, desk.words) for piece in proposal.advice)
+            return f"{name:<4} {', '.join(rules)}"
         case "rest":
             return f"{name:<4} {question.label if question is not None else ''}"
         case _:
             return f"{name:<4} {act}"
 
 
+def _rule_named(piece: Advice, words: Words) -> str:
+    """What a piece of advice is about, in a word or two; of the roles the one that is missing."""
+    if piece.rule == "missing-role":
+        return words(f"revise_lacks_{piece.evidence}")
+    return words(f"method_rule_{piece.rule}")
+
+
 def page_title(desk: ReviseDesk) -> str:
     """The question's id and label, or what else is at hand."""
     proposal = desk.proposal
     question = desk.round.guide.question(proposal.question)
-    if proposal.kind == "topic":
-        return desk.words("revise_topic")
+    if proposal.is_apart:
+        return desk.words(f"revise_apart_{proposal.kind}")
     if question is not None:
         return f"{question.id} {question.label}"
     return proposal.question or desk.words("revise_whole")
@@ -63,12 +73,12 @@ def page_lines(desk: ReviseDesk) -> Iterator[PageLine]:
     """The page from top to bottom."""
     proposal, words = desk.proposal, desk.words
     question = desk.round.guide.question(proposal.question)
-    if desk.task.stage in PLACES and desk.is_writing:
+    if desk.is_seeking:
         yield from _found(desk)
         return
-    if question is not None and proposal.kind != "topic":
+    if question is not None and not proposal.is_apart:
         yield from _question(question, desk, words)
-    elif proposal.question and proposal.kind != "topic":
+    elif proposal.question and not proposal.is_apart:
         yield line_of(words("revise_gone", id=proposal.question), "dim")
     yield from _preview(desk, question)
     yield from _decided(desk)
@@ -125,6 +135,18 @@ def _preview(desk: ReviseDesk, question: Question | None) -> Iterator[PageLine]:
         key = {"earlier": "place_before", "merge": "place_with"}.get(task.act, "place_after")
         yield BLANK
         yield PageLine((Piece(f"↕ {desk.words(key, other=other.id)}  ", "chosen"), Piece(other.ask)), 2)
+        yield from _among(desk, question, other)
+
+
+def _among(desk: ReviseDesk, question: Question | None, other: Question) -> Iterator[PageLine]:
+    """That a move leads in among the questions for something else, while groups on the live screen stay as they are."""
+    if question is None or desk.task.act not in ("earlier", "later"):
+        return
+    guide = desk.round.guide
+    own, others = ([guide.owner(id) or id for id in one.serves] for one in (question, other))
+    if own and others and not set(own) & set(others):
+        said = desk.words("revise_among", id=question.id, other=others[0], own=own[0])
+        yield line_of(said, "strong", 2)
 
 
 def _decided(desk: ReviseDesk) -> Iterator[PageLine]:
@@ -147,6 +169,8 @@ def _heard(heard: Heard, words: Words) -> Iterator[PageLine]:
         yield line_of(words("revise_heard_why", interview=heard.interview, verdict=said, reason=reason))
     else:
         yield line_of(words("revise_heard", interview=heard.interview, verdict=said))
+    if heard.was:
+        yield line_of(words("revise_was", text=heard.was), "dim", 2)
     for proposed in verdict.proposals:
         if proposed.other:
             key = {"earlier": "place_before", "later": "place_after"}.get(verdict.verdict or "", "place_with")
@@ -154,7 +178,18 @@ def _heard(heard: Heard, words: Words) -> Iterator[PageLine]:
         if proposed.text:
             yield line_of(words("revise_proposed", text=proposed.text), indent=2)
     for comment in verdict.comments:
-        yield line_of(words("revise_said", said=comment.text), "said", 2)
+        yield line_of(words(_SAID[comment.prompt], said=comment.text), "said", 2)
+
+
+_SAID: Mapping[Prompt, str] = MappingProxyType(
+    {
+        "": "revise_said",
+        "think_aloud": "revise_quoted_think_aloud",
+        "paraphrase": "revise_quoted_paraphrase",
+        "confidence": "revise_confidence",
+    }
+)
+"""How a comment is shown, by what the peer was asked."""
 
 
 def _noted(proposal: Proposal, words: Words) -> Iterator[PageLine]:
@@ -162,6 +197,9 @@ def _noted(proposal: Proposal, words: Words) -> Iterator[PageLine]:
     if proposal.kind in ("follow_up", "topic"):
         yield BLANK
         yield line_of(words("revise_follow_up", interview=proposal.source, text=text), "said", 2)
+    if proposal.kind == "comment":
+        yield BLANK
+        yield line_of(words("revise_comment", interview=proposal.source, text=text), "said", 2)
     if proposal.kind == "probe":
         yield BLANK
         yield line_of(words("revise_never_used", text=text, interviews=", ".join(interviews_of(proposal))), indent=2)
@@ -185,9 +223,14 @@ def _choices(desk: ReviseDesk) -> Iterator[PageLine]:
 
 
 def _found(desk: ReviseDesk) -> Iterator[PageLine]:
-    """The questions that the words on the line may mean; Enter takes the first."""
-    for place, id in enumerate(desk.found()):
+    """The questions that the words on the line may mean, Enter takes the first; in words that there is none."""
+    found = desk.found()
+    if not found:
+        yield line_of(desk.nothing_found, "strong")
+    for place, id in enumerate(found):
         question = desk.round.guide.question(id)
         if question is not None:
             style: Style = "strong" if place == 0 else "plain"
             yield PageLine((Piece(f"{'▸' if place == 0 else ' '} {id:<4} {question.ask}", style),), 7)
+            if place == 0:
+                yield from _among(desk, desk.round.guide.question(desk.proposal.question), question)

@@ -3,30 +3,43 @@
 So a decision taken back leaves nothing behind. Nothing here writes to the guide or its history.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Literal
 
 from guide.model import Guide
 from guide.revising import RevisionError
 from interviews.decisions import Decision, Done, all_done
-from interviews.revision_draft import Draft
+from interviews.proposals import OF_INTERVIEWS
+from interviews.revision_draft import Begun, Draft
 from interviews.revision_writing import RevisionFailure
 from tui.revise.material import Material, name_of
 from tui.revise.record import recorded_one
 from tui.words import Words
 
+_WITH_A_PLACE = ("add_question", "drop_probe")
+"""Acts that are about one note or one probe, and so fit no other proposal about the same question."""
+
 State = Literal["open", "taken", "left", "rest"]
 
 
 class Round:
-    """Proposals are known by their place; every act says in a sentence why it was not done, or nothing."""
+    """Proposals are known by their place; every act says in a sentence why it was not done, or nothing.
+
+    ``begun`` is what is half written, by its proposal's place; whoever writes keeps it up to date. ``why_by_hand`` is
+    the reason for what was changed in the guide's file itself, where somebody gave one.
+    """
 
     def __init__(self, material: Material, words: Words, keep: Callable[[Draft], None]) -> None:
         self.material = material
         self.words = words
         self.decisions: list[tuple[int, Decision]] = []
         self.done: tuple[Done, ...] = ()
+        self.begun: dict[int, Begun] = {}
+        self.why_by_hand = ""
         self._left: set[int] = set()
+        self._before: list[tuple[int, list[tuple[int, Decision]]]] = []
+        self._unfit: list[tuple[str, Decision]] = []
+        self._kept = material.draft
         self._keep = keep
         self._names = [name_of(one) for one in material.proposals]
 
@@ -60,30 +73,40 @@ class Round:
 
     def take(self, place: int, decision: Decision) -> str:
         """Decide on a proposal, instead of what was decided on it before."""
-        kept = [(of, one) for of, one in self.decisions if of != place]
+        kept, before = [(of, one) for of, one in self.decisions if of != place], self.decisions
         refused = self._carry_out([*kept, (place, decision)])
         if refused:
             return refused
+        self._before.append((place, before))
         self._left.discard(place)
-        return self._save()
+        return self.keep()
 
     def leave(self, place: int) -> str:
         """Leave a proposal, and take back what was decided on it."""
-        kept = [(of, one) for of, one in self.decisions if of != place]
-        if len(kept) < len(self.decisions) and self._carry_out(kept):
-            return self.words("revise_builds_on")
+        kept, before = [(of, one) for of, one in self.decisions if of != place], self.decisions
+        if len(kept) < len(before):
+            if self._carry_out(kept):
+                return self.words("revise_builds_on")
+            self._before.append((place, before))
         if self.material.proposals[place].kind != "rest":
             self._left.add(place)
-        return self._save()
+        return self.keep()
 
     def undo(self) -> tuple[int, str] | None:
-        """Take back the last decision: which proposal it was on, and what it was; None where there is none."""
-        if not self.decisions:
+        """Take back what was decided last, so that what it took the place of stands again.
+
+        Which proposal it was on, and what it was; None where there is none.
+        """
+        if not self._before and not self.decisions:
             return None
-        place, what = self.decisions[-1][0], self.said(self.done[-1])
-        self.decisions, self.done = self.decisions[:-1], self.done[:-1]
-        failed = self._save()
-        return place, failed or self.words("revise_undone", what=what)
+        place, before = self._before.pop() if self._before else (self.decisions[-1][0], self.decisions[:-1])
+        undone = self.done_at(place)
+        self._carry_out(before)
+        again = self.done_at(place)
+        self._left.discard(place)
+        told = [self.words("revise_undone", what=self.said(undone))] if undone is not None else []
+        told += [self.words("revise_taken", what=self.said(again))] if again is not None else []
+        return place, self.keep() or " · ".join(told)
 
     def said(self, done: Done) -> str:
         """What a decision changed, in a sentence."""
@@ -91,16 +114,44 @@ class Round:
         return "" if change is None else change.what
 
     def take_up(self) -> str:
-        """Carry out again what was decided before the terminal was closed, as far as it still fits."""
-        draft, places = self.material.draft, {name: place for place, name in enumerate(self._names)}
-        lost = 0
+        """Carry out again what was decided before the terminal was closed, as far as it still fits.
+
+        What does not fit is kept in the draft all the same, until a revision is written.
+        """
+        draft, taken = self.material.draft, {self._place_of(name) for name, _ in self.material.draft.decisions}
         for name, decision in draft.decisions:
-            lost += name not in places or bool(self._carry_out([*self.decisions, (places[name], decision)]))
-        self._left = {places[name] for name in draft.left if name in places}
+            place = self._place_of(name)
+            if place is None:
+                place = self._place_about(decision, taken)
+                taken.add(place)
+            if place is None or self._carry_out([*self.decisions, (place, decision)]):
+                self._unfit.append((name, decision))
+        self._left = {place for name in draft.left if (place := self._place_of(name)) is not None}
+        for name, begun in draft.begun:
+            place = self._place_of(name)
+            place = self._place_about(begun.decision, set(self.begun)) if place is None else place
+            if place is not None:
+                self.begun[place] = begun
         if not draft.decisions:
-            return ""
-        key = "revise_taken_up_less" if lost else "revise_taken_up"
-        return self.words(key, count=len(self.decisions), lost=lost)
+            return self.words("revise_line_kept") if self.begun else ""
+        key = "revise_taken_up_less" if self._unfit else "revise_taken_up"
+        return self.words(key, count=len(self.decisions), lost=len(self._unfit))
+
+    def _place_of(self, name: str) -> int | None:
+        return self._names.index(name) if name in self._names else None
+
+    def _place_about(self, decision: Decision, taken: Collection[int | None]) -> int | None:
+        """A proposal about the same question: interviews held since may say other things of it."""
+        if not decision.question or decision.act in _WITH_A_PLACE:
+            return None
+        free = [
+            (place, one)
+            for place, one in enumerate(self.material.proposals)
+            if one.question == decision.question and place not in taken and one.act not in _WITH_A_PLACE
+        ]
+        same = [place for place, one in free if one.act == decision.act]
+        others = [place for place, one in free if one.kind in ("advice", "rest")]
+        return next(iter((*same, *others)), None)
 
     def _carry_out(self, decisions: list[tuple[int, Decision]]) -> str:
         """Make the guide anew from these decisions; why that cannot be, or nothing."""
@@ -124,11 +175,23 @@ class Round:
             return True
         return False
 
-    def _save(self) -> str:
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The events behind what was looked at and left as it is."""
+        seen = (self.material.proposals[place] for place in sorted(self._left))
+        return tuple(dict.fromkeys(ref for one in seen if one.kind in OF_INTERVIEWS for ref in one.evidence))
+
+    def keep(self) -> str:
+        """Keep everything for the next time, what is half written too; what is kept already is not written again."""
         names = self._names
-        decisions = tuple((names[of], one) for of, one in self.decisions)
+        decisions = (*self._unfit, *((names[of], one) for of, one in self.decisions))
+        begun = tuple((names[of], one) for of, one in sorted(self.begun.items()))
+        draft = Draft(decisions, tuple(names[of] for of in sorted(self._left)), begun)
+        if draft == self._kept:
+            return ""
         try:
-            self._keep(Draft(decisions, tuple(names[of] for of in sorted(self._left))))
+            self._keep(draft)
         except RevisionFailure as failure:
             return self.words(failure.code, **failure.facts)
+        self._kept = draft
         return ""

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
 
+from tui.ending import when_told_to_end
 from tui.revise.before_after import BeforeAfterScreen
 from tui.revise.desk import Call, ReviseDesk
 from tui.revise.lines import PageLine, line_of
@@ -41,6 +42,7 @@ class ReviseScreen(Screen[bool]):
         super().__init__()
         self._round, self.words, self._write = round_, words, write
         self._places: list[int | None] = []
+        self._left = True
 
     def compose(self) -> ComposeResult:
         """The two panes between title and line."""
@@ -60,6 +62,19 @@ class ReviseScreen(Screen[bool]):
         line.focus()
         self.query_one("#list", Pane).border_title = self.words("revise_list")
         self.draw()
+        self._left = False
+        when_told_to_end(self._end)
+
+    def _end(self) -> None:
+        """Keep the line, then leave as if asked to."""
+        self.on_unmount()
+        self.app.exit()
+
+    def on_unmount(self) -> None:
+        """A terminal that went away without a word: the line is kept all the same."""
+        if not self._left:
+            self._left = True
+            self.desk.keep_line()
 
     def _on_line_key(self, event: events.Key) -> bool:
         if event.key in ("pageup", "pagedown"):
@@ -107,7 +122,8 @@ class ReviseScreen(Screen[bool]):
         stage, act = desk.task.stage, words(f"revise_act_{desk.task.act}")
         parts = len(desk.task.texts) + 1
         rule = words(f"method_rule_{desk.task.rule}") if desk.task.rule else ""
-        self.query_one(LineEditor).prefix = f" {words(f'revise_line_{stage}', act=act, count=parts, rule=rule)}"
+        shown = "part" if (desk.task.act, stage) == ("split", "text") else stage
+        self.query_one(LineEditor).prefix = f" {words(f'revise_line_{shown}', act=act, count=parts, rule=rule)}"
         self.query_one("#notice", Bar).show([Piece(f" {desk.notice}" if desk.notice else "", "strong")])
         self.query_one("#hints", Bar).show([Piece(f" {self._hints()}", "dim")])
 
@@ -118,18 +134,25 @@ class ReviseScreen(Screen[bool]):
         if desk.is_writing and desk.task.stage in ("part", "why", "reason"):
             return self.words(f"revise_hints_{desk.task.stage}")
         if desk.task.stage in PLACES:
-            return self.words("revise_hints_place")
+            found = desk.found()
+            written = "found" if found else "unfound"
+            key = written if desk.is_seeking else "placed" if found else "place"
+            return self.words(f"revise_hints_{key}", most=len(desk.acts), id=found[0] if found else "")
+        if desk.task.act == "split" and not desk.is_writing:
+            return self.words("revise_hints_first_part", most=len(desk.acts))
         key = "revise_hints_writing" if desk.is_writing else "revise_hints_text"
         return self.words(key, most=len(desk.acts))
 
     def _called(self, what: Call) -> None:
         if what == "leave":
+            self._left = True
             self.dismiss(False)  # noqa: FBT003  the screen's own result
         else:
             self.app.push_screen(BeforeAfterScreen(self._round, self.words, self._write), self._come_back)
 
     def _come_back(self, written: bool | None) -> None:  # noqa: FBT001  as Textual calls it
         if written:
+            self._left = True
             self.dismiss(True)  # noqa: FBT003  the screen's own result
         else:
             self.draw()

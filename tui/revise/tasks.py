@@ -5,7 +5,10 @@ from typing import Literal
 from guide.model import Guide
 from guide.values import Value
 from interviews.decisions import Decision
+from interviews.pilot_events import Prompt
 from interviews.proposals import ActKind, Proposal
+from interviews.revision_draft import Begun
+from interviews.verdicts import Comment, Verdict
 from tui.words import Words
 
 Stage = Literal["text", "part", "before", "after", "with", "beside", "reason", "why", "none"]
@@ -61,6 +64,20 @@ class Task(Value):
         return self.but(step=step, other=text if self.stage in PLACES else self.other)
 
     @property
+    def back(self) -> "tuple[Task, str] | None":
+        """The task one line earlier, and what was taken from that line; None at the first line."""
+        if self.stage == "reason" and self.texts:
+            return self.but(texts=self.texts[:-1]), self.texts[-1]
+        if self.stage == "part" and len(self.texts) > 1:
+            return self.but(texts=self.texts[:-1]), self.texts[-1]
+        if not self.step:
+            return None
+        before = self.but(step=self.step - 1)
+        if before.stage == "text":
+            return before.but(texts=()), self.texts[0] if self.texts else ""
+        return (before.but(other=""), self.other) if before.stage in PLACES else (before, "")
+
+    @property
     def is_last(self) -> bool:
         """Whether the act is complete when this line is taken."""
         if self.stage == "reason":
@@ -84,10 +101,25 @@ def task_for(act: ActKind, proposal: Proposal) -> Task:
     return Task(act, rules=rules)
 
 
+def half_written(task: Task, proposal: Proposal, line: str) -> Begun:
+    """A task as it is kept until it is gone on with; ``line`` is what stands on the line."""
+    unfinished = Decision(task.act, proposal.question, texts=task.texts, other=task.other, rules=task.rules)
+    return Begun(unfinished, task.step, line)
+
+
+def task_of(begun: Begun) -> Task:
+    """The task that was kept, at the stage it had come to."""
+    one = begun.decision
+    step = begun.step if 0 <= begun.step < len(STAGES[one.act]) else 0
+    return Task(one.act, step, one.texts, one.other, one.rules)
+
+
 def acts_for(proposal: Proposal) -> tuple[ActKind, ...]:
     """The acts that a proposal can become, by their digits from 1."""
-    if not proposal.question or proposal.kind == "topic":
-        return ("keep", "add_question") if proposal.kind == "topic" else ("keep", "accept")
+    if proposal.is_apart:
+        return "keep", "add_question"
+    if not proposal.question:
+        return "keep", "accept"
     acts = OF_A_QUESTION if proposal.advice else OF_A_QUESTION[:-1]
     return (*acts, "drop_probe") if proposal.kind == "probe" else acts
 
@@ -95,10 +127,12 @@ def acts_for(proposal: Proposal) -> tuple[ActKind, ...]:
 def prefilled(task: Task, proposal: Proposal, guide: Guide, words: Words) -> str:
     """What stands on the line when a stage begins: what was proposed, else what is there now."""
     question = guide.question(proposal.question)
-    ask = question.ask if question is not None else ""
+    id, ask = (question.id, question.ask) if question is not None else ("", "")
     meant = proposal.texts if proposal.act == task.act else ()
     match task.stage:
-        case "text" if task.act in ("reword", "split", "merge"):
+        case "text" if task.act == "merge":
+            return meant[0] if meant else " ".join(one.ask for one in guide.questions if one.id in (id, task.other))
+        case "text" if task.act in ("reword", "split"):
             return meant[0] if meant else ask
         case "text":
             return meant[0] if meant else ""
@@ -115,19 +149,37 @@ def prefilled(task: Task, proposal: Proposal, guide: Guide, words: Words) -> str
 
 
 def why_of(proposal: Proposal, words: Words) -> str:
-    """The reason that was given in the pilots, with the peer's words where they are short."""
+    """The reason that was given in the pilots, with what was written down about the question where it is short."""
     if proposal.kind in ("follow_up", "topic"):
         return words("revise_arose", interview=proposal.source)
     if proposal.kind == "probe":
         return words("revise_not_used", interviews=", ".join(interviews_of(proposal)))
+    if proposal.kind == "comment":
+        return _quoted(" ".join(proposal.texts), "", words)
     told = [one.verdict for one in proposal.heard if f"{one.interview}:" in " ".join(proposal.evidence)]
     reasons = [words(f"revise_reason_{verdict.reason}") for verdict in told if verdict.reason]
-    said = [comment.text for verdict in told for comment in verdict.comments if len(comment.text) <= _SHORT]
+    said = next((comment for verdict in reversed(told) if (comment := _grounds(verdict)) is not None), None)
     reason = "; ".join(dict.fromkeys(reasons))
-    if said:
-        quoted = words("revise_said", said=" ".join(said[0].split()))
-        return f"{reason} ({quoted})" if reason else quoted
-    return reason
+    if said is None:
+        return reason
+    quoted = _quoted(said.text, said.prompt, words)
+    return f"{reason} ({quoted})" if reason else quoted
+
+
+def _grounds(verdict: Verdict) -> Comment | None:
+    """What was said last before the verdict, or else first after it; how sure an answer was is no reason."""
+    others = {each.seq for each in verdict.proposals} | {each.seq for each in verdict.comments}
+    judged = max((seq for seq in verdict.evidence if seq not in others), default=0)
+    said = [one for one in verdict.comments if one.prompt != "confidence" and len(one.text) <= _SHORT]
+    before = [one for one in said if one.seq <= judged]
+    return before[-1] if before else next(iter(said), None)
+
+
+def _quoted(text: str, prompt: Prompt, words: Words) -> str:
+    """Words with where they come from; a bare comment may be the interviewer's own remark, and is called no more."""
+    inner = " ".join(text.split()).translate(_INNER)
+    key = f"revise_quoted_{prompt}" if prompt in ("think_aloud", "paraphrase") else "revise_quoted"
+    return words(key, said=inner)
 
 
 def interviews_of(proposal: Proposal) -> tuple[str, ...]:
@@ -136,7 +188,10 @@ def interviews_of(proposal: Proposal) -> tuple[str, ...]:
 
 
 _SHORT = 100
-"""Characters of a peer's words that a reason can hold."""
+"""Characters of a comment that a reason can hold."""
+
+_INNER = str.maketrans("«»“”", "‹›‘’")
+"""Quotation marks within a quotation."""
 
 
 def decision_of(task: Task, proposal: Proposal, why: str) -> Decision:

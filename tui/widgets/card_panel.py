@@ -116,12 +116,30 @@ class CardPanel(Widget, can_focus=False):
 
 
 def _in_height(rows: list[_Row], height: int) -> list[_Row]:
-    """The rows that have room; what Enter does stays in sight, and … stands for what is cut above it."""
+    """The rows that have room; … stands for what is cut.
+
+    What Enter does stays in sight, and so do the digits: what is said below the points goes first, then what is said
+    above them, and only then the last points.
+    """
     if len(rows) <= height:
         return rows
     foot = [row for row in rows if row.style == "foot"][:height]
-    room = height - len(foot)
-    return [*rows[: room - 1], _Row("text", "", "…"), *foot] if room > 0 else foot
+    places = [place for place, row in enumerate(rows) if row.pick is not None]
+    said = rows[: len(rows) - len(foot)]
+    lead, points, text = (
+        (said[: places[0]], said[places[0] : places[-1] + 1], said[places[-1] + 1 :]) if places else ([], [], said)
+    )
+    room = max(height - len(foot), 0)
+    points = _cut(points, room)
+    lead = _cut(lead, room - len(points))
+    return [*lead, *points, *_cut(text, room - len(points) - len(lead)), *foot]
+
+
+def _cut(rows: list[_Row], room: int) -> list[_Row]:
+    """The first rows that have room, the last of them … where others have none."""
+    if len(rows) <= room:
+        return rows
+    return [*rows[: room - 1], _Row("text", "", "…")] if room > 0 else []
 
 
 def _found(place: int, one: Found, width: int) -> list[_Row]:

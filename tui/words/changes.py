@@ -101,7 +101,7 @@ CHANGES: dict[str, tuple[str, str]] = {
     "diff_before": ("før", "before"),
     "diff_after_text": ("etter", "after"),
     "diff_words": ("ord", "words"),
-    "diff_why": ("fordi", "because"),
+    "diff_why": ("fordi:", "because:"),
     "diff_unknown": (
         "det er ingen versjon og intet intervju {name}: skriv et nummer, now, eller en kode som P1",
         "there is no revision and no interview {name}: write a number, now, or a code like P1",

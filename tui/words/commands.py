@@ -80,6 +80,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{code} er lagret i {file}. Se dekningen: {program} review --participant {code} --study {folder}",
         "{code} is saved in {file}. See its coverage: {program} review --participant {code} --study {folder}",
     ),
+    "farewell_pilot": (
+        "Ta med det prøveintervjuet viste, inn i guiden: {program} revise --study {folder}",
+        "Take what the pilot showed into the guide: {program} revise --study {folder}",
+    ),
     "farewell_open": (
         "{code} er lagret i {file}, men ikke avsluttet. Gå videre: {program} run --resume --participant {code} --study {folder}",
         "{code} is saved in {file}, but not ended. Go on: {program} run --resume --participant {code} --study {folder}",

@@ -89,7 +89,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("fløt utover", "drifted"),
         ("samtalen fløt utover uten at intervjueren hentet den inn", "the talk drifted and was not brought back"),
     ),
-    "remark": (("notat", "note"), ("skriv et notat; Enter igjen lagrer det", "write a note; Enter again saves it")),
+    "remark": (("notat", "note"), ("skriv et notat (også en stor bokstav begynner et); Enter igjen lagrer det", "write a note (a capital letter begins one too); Enter again saves it")),
     "undo": (("angre", "undo"), ("angre det siste, ett om gangen (også ⌫)", "undo the last, one at a time (⌫ too)")),
     "help": (("hjelp", "help"), ("alle taster", "all keys")),
     "palette": (("handlinger", "acts"), ("alle handlinger, søkbart", "all acts, searchable")),
@@ -128,9 +128,10 @@ OBSERVING: dict[str, tuple[str, str]] = {
     ),
     "observing_no_tick": ("{key} er ingen tast her · ? viser tastene", "{key} is no key here · ? shows the keys"),
     "observing_hints": (
-        "enter notat · Ctrl+Z angre · ? hjelp · Ctrl+L skjul · Ctrl+Q gå ut",
-        "enter note · Ctrl+Z undo · ? help · Ctrl+L hide · Ctrl+Q leave",
+        "enter eller stor bokstav: notat · ⌫ angre · ? hjelp · Ctrl+L skjul · Ctrl+Q ut",
+        "enter or a capital: note · ⌫ undo · ? help · Ctrl+L hide · Ctrl+Q leave",
     ),
+    "observing_note_hint": ("enter notat", "enter note"),
     "observing_writing": ("enter lagrer · esc lar være", "enter saves · esc leaves it"),
     "observing_line": ("notat › ", "note › "),
     "observing_help_title": ("Observatørens taster", "The observer's keys"),
@@ -139,9 +140,15 @@ OBSERVING: dict[str, tuple[str, str]] = {
         "One press as it happens. Leave “mm” and nods alone.",
     ),
     # the command
+    "observing_none_title": ("Ingen intervju er i gang ennå", "No interview is under way yet"),
     "observing_none": (
-        "ingen intervju er i gang her: start det i en annen terminal (run --pilot), eller sitt klar med observe --participant P1",
-        "no interview is under way here: start it in another terminal (run --pilot), or sit ready with observe --participant P1",
+        "Det begynner med den første tasten i den andre terminalen (run eller run --pilot); da åpner plassen her seg av seg selv.",
+        "It begins with the first key in the other terminal (run or run --pilot); then the seat opens here by itself.",
+    ),
+    "observing_none_hint": ("venter · Ctrl+Q går ut", "waiting · Ctrl+Q leaves"),
+    "observing_unread": (
+        "{file} kan ikke leses, så intervjuet kan ikke observeres. {reason}",
+        "{file} cannot be read, so the interview cannot be observed. {reason}",
     ),
     "observing_ended": (
         "{code} er avsluttet; det neste intervjuet kan observeres når det er i gang",
@@ -195,6 +202,16 @@ OBSERVING: dict[str, tuple[str, str]] = {
     "debrief_n": ("antall", "n"),
     "debrief_median": ("median", "median"),
     "debrief_long": ("3 s eller mer", "3 s or more"),
+    "debrief_few": ("{n}, få", "{n}, few"),
+    "debrief_long_of": ("{long} av {n}", "{long} of {n}"),
+    "debrief_keyless": (
+        "Uten noen tast i mer enn ett minutt om gangen: {seconds} til sammen. Da kan taster være glemt.",
+        "Without any key for more than a minute at a time: {seconds} in all. Keys may have been forgotten then.",
+    ),
+    "debrief_forgotten": (
+        "Av dette sto {seconds} som stillhet over ett minutt; det er ikke regnet med noe sted.",
+        "Of this {seconds} stood as silence of more than a minute, which is counted nowhere.",
+    ),
     "debrief_long_cell": ("{long} ({share} %)", "{long} ({share} %)"),
     "debrief_rowe": (
         "Tre sekunder er en øvingsregel fra klasserom (Rowe 1986), ingen norm for intervjuer. Tidene er tatt for hånd.",

@@ -47,12 +47,17 @@ REVISING: dict[str, tuple[str, str]] = {
     "revise_list": ("Forslag", "Proposals"),
     "revise_head_verdict": ("Fra prøveintervju", "From pilots"),
     "revise_head_follow_up": ("Oppfølging som oppsto", "Probes that arose"),
+    "revise_head_comment": ("Om guiden i det hele", "On the guide as a whole"),
     "revise_head_topic": ("Utenfor guiden", "Outside the guide"),
     "revise_head_probe": ("Aldri brukt", "Never used"),
     "revise_head_advice": ("Råd om ordlyden", "Advice on wording"),
     "revise_head_rest": ("Resten av guiden", "The rest of the guide"),
     "revise_whole": ("guiden", "guide"),
-    "revise_topic": ("tema", "topic"),
+    "revise_apart_topic": ("tema", "topic"),
+    "revise_apart_comment": ("merknad til guiden", "remark on the guide"),
+    "revise_lacks_warm-up": ("mangler oppvarming", "lacks a warm-up"),
+    "revise_lacks_transition": ("mangler overgang", "lacks a transition"),
+    "revise_lacks_closing": ("mangler avslutning", "lacks a closing"),
     # acts: in the list, and before the line
     "revise_act_keep": ("behold", "keep"),
     "revise_act_reword": ("ny ordlyd", "reword"),
@@ -84,6 +89,9 @@ REVISING: dict[str, tuple[str, str]] = {
     "revise_arose": ("kom opp i {interview}", "came up in {interview}"),
     "revise_not_used": ("ikke brukt i {interviews}", "not used in {interviews}"),
     "revise_said": ("«{said}»", "“{said}”"),
+    "revise_quoted": ("merknad: «{said}»", "remark: “{said}”"),
+    "revise_quoted_think_aloud": ("tenkte høyt: «{said}»", "thinking aloud: “{said}”"),
+    "revise_quoted_paraphrase": ("med egne ord: «{said}»", "in their own words: “{said}”"),
     # the page on the right
     "revise_probe": ("oppfølging: {text}", "probe: {text}"),
     "revise_alone": ("alene: {text}", "alone: {text}"),
@@ -93,6 +101,7 @@ REVISING: dict[str, tuple[str, str]] = {
     ),
     "revise_heard": ("{interview}: {verdict}", "{interview}: {verdict}"),
     "revise_heard_why": ("{interview}: {verdict} ({reason})", "{interview}: {verdict} ({reason})"),
+    "revise_was": ("spurt slik da: «{text}»", "asked like this then: “{text}”"),
     "revise_undecided": ("uten vurdering", "no verdict"),
     "revise_proposed": ("forslag: {text}", "proposal: {text}"),
     "revise_advice": ("Råd: {message}", "Advice: {message}"),
@@ -100,31 +109,46 @@ REVISING: dict[str, tuple[str, str]] = {
         "«{text}» ble aldri huket av i {interviews}, der spørsmålet ble stilt.",
         "“{text}” was never ticked in {interviews}, where the question was asked.",
     ),
+    "revise_comment": ("Fra {interview}, merknad: «{text}»", "From {interview}, remark: “{text}”"),
+    "revise_confidence": ("hvor sikker: «{said}»", "how sure: “{said}”"),
     "revise_follow_up": ("Fra {interview}: «{text}»", "From {interview}: “{text}”"),
     "revise_done": ("Tatt: {what}", "Taken: {what}"),
-    "revise_done_why": ("fordi {why}", "because {why}"),
+    "revise_done_why": ("fordi: {why}", "because: {why}"),
     "revise_left": ("Latt stå.", "Left as it is."),
     "revise_acts": ("{digit}\N{NO-BREAK SPACE}{act}", "{digit}\N{NO-BREAK SPACE}{act}"),
     # what the last row says
     "revise_hints_text": (
-        "enter videre   1…{most} noe annet   - la stå   ↑ ↓ bla   Tab se alt   esc ut",
-        "enter go on   1…{most} something else   - leave   ↑ ↓ browse   Tab see all   esc out",
+        "enter videre   1…{most} annet   - la stå   ↑ ↓ bla   Tab, enter: skriv   esc ut",
+        "enter go on   1…{most} other   - leave   ↑ ↓ browse   Tab, enter: write   esc out",
     ),
     "revise_hints_none": (
-        "1…{most} velg   - la stå   ↑ ↓ bla   Ctrl+Z angre   Tab se alt   esc ut",
-        "1…{most} choose   - leave   ↑ ↓ browse   Ctrl+Z undo   Tab see all   esc out",
+        "1…{most} velg   - la stå   ↑ ↓ bla   Ctrl+Z angre   Tab, enter: skriv   esc ut",
+        "1…{most} choose   - leave   ↑ ↓ browse   Ctrl+Z undo   Tab, enter: write   esc out",
     ),
     "revise_hints_writing": (
-        "enter videre   esc tilbake   ↑ ↓ bla, teksten blir stående",
-        "enter go on   esc back   ↑ ↓ browse, the text stays",
+        "enter videre   esc tilbake   ↑ ↓ bla, teksten blir stående   Tab se alt",
+        "enter go on   esc back   ↑ ↓ browse, the text stays   Tab see all",
     ),
     "revise_hints_place": (
-        "id eller noen ord   enter tar det merkede   esc tilbake",
-        "an id or some words   enter takes the marked one   esc back",
+        "id eller noen ord   1…{most} noe annet   - la stå   Tab se alt   esc tilbake",
+        "an id or some words   1…{most} something else   - leave   Tab see all   esc back",
+    ),
+    "revise_hints_placed": (
+        "enter tar {id}   eller skriv en annen   1…{most} noe annet   esc tilbake",
+        "enter takes {id}   or write another   1…{most} something else   esc back",
+    ),
+    "revise_hints_found": (
+        "enter tar det merkede   id eller noen ord   esc tilbake",
+        "enter takes the marked one   an id or some words   esc back",
+    ),
+    "revise_hints_unfound": ("id eller noen ord   esc tilbake", "an id or some words   esc back"),
+    "revise_hints_first_part": (
+        "en del om gangen: enter til neste del   1…{most} annet   esc tilbake",
+        "one part at a time: enter for the next part   1…{most} other   esc back",
     ),
     "revise_hints_part": (
-        "enter videre   tom linje: ikke flere deler   esc tilbake",
-        "enter go on   empty line: no more parts   esc back",
+        "enter til neste del   tom linje: ikke flere deler   esc tilbake",
+        "enter for the next part   empty line: no more parts   esc back",
     ),
     "revise_hints_why": ("enter tar forslaget   esc tilbake", "enter takes the proposal   esc back"),
     "revise_hints_reason": (
@@ -143,10 +167,24 @@ REVISING: dict[str, tuple[str, str]] = {
         "En senere endring bygger på denne: angre den først (Ctrl+Z).",
         "A later change builds on this one: undo that first (Ctrl+Z).",
     ),
+    "revise_among": (
+        "{id} står da mellom spørsmål til {other}. På skjermen under intervjuet hører {id} fortsatt til {own}.",
+        "{id} then stands between questions for {other}. On the screen during the interview {id} stays with {own}.",
+    ),
     "revise_gone": ("{id} er ikke i guiden lenger.", "{id} is no longer in the guide."),
     "revise_leave": (
         "Endringer som ikke er skrevet: {count}. De ligger her neste gang. Esc igjen går ut.",
         "Changes not written: {count}. They will be here next time. Esc again leaves.",
+    ),
+    "revise_leave_unkept": (
+        "{reason} Det du valgte, er ikke lagret. Esc igjen går ut uten det.",
+        "{reason} What you chose is not saved. Esc again leaves without it.",
+    ),
+    "revise_line_kept": ("Linja er som du forlot den.", "The line is as you left it."),
+    "revise_cleared": ("Ctrl+Z henter det du skrev tilbake.", "Ctrl+Z brings back what you wrote."),
+    "revise_unfinished": (
+        "Halvskrevet, og ikke med her: {what}. Esc går tilbake til det.",
+        "Half written, and not part of this: {what}. Esc goes back to it.",
     ),
     "revise_taken_up": ("Du hadde begynt: {count} ligger klare.", "You had begun: {count} are ready."),
     "revise_taken_up_less": (
@@ -189,6 +227,11 @@ REVISING: dict[str, tuple[str, str]] = {
         "guide.yaml er endret for hånd siden det første intervjuet; det blir også skrevet opp:",
         "guide.yaml was changed by hand since the first interview; that is recorded too:",
     ),
+    "revise_why_by_hand": ("endret for hånd, fordi: ", "changed by hand, because: "),
+    "revise_hints_by_hand": (
+        "enter skriver versjonen   tom linje: ingen grunn   esc tilbake",
+        "enter writes the revision   empty line: no reason   esc back",
+    ),
     "revise_nothing_yet": (
         "Ingenting er tatt, så guiden blir som den er.",
         "Nothing is taken, so the guide stays as it is.",
@@ -197,6 +240,10 @@ REVISING: dict[str, tuple[str, str]] = {
     "revise_written_next": (
         "Se hva som ble endret: intervjuguide diff {a} {b}",
         "See what changed: intervjuguide diff {a} {b}",
+    ),
+    "revise_still_open": (
+        "Åpne forslag fra {interviews}: {count}. De kommer igjen neste gang du kjører intervjuguide revise.",
+        "Proposals still open from {interviews}: {count}. They come again the next time you run intervjuguide revise.",
     ),
     "revise_not_written": (
         "Ingenting er skrevet. Det du valgte, ligger klart til neste gang.",

@@ -226,6 +226,8 @@ SCREEN: dict[str, tuple[str, str]] = {
         "{minutes} min, siste handling {when}. Noe i loggen kan ikke leses: se intervjuguide review.",
         "{minutes} min, last act {when}. Something in its log cannot be read: see intervjuguide review.",
     ),
+    "offer_round_title": ("{code}: vurderingene er ikke ferdige", "{code}: the verdicts are not finished"),
+    "offer_round": ("Fortsett vurderingene av {code}", "Go on with the verdicts of {code}"),
     "offer_resume": ("Fortsett {code}", "Go on with {code}"),
     "offer_new": ("Nytt intervju {code}", "New interview {code}"),
     "home_pilot": ("Prøveintervju {code}", "Pilot {code}"),

@@ -1,0 +1,29 @@
+"""What stood on the input line when the program was told to end goes into the log, and comes back from there."""
+
+from contextlib import suppress
+
+from interviews.log import LogFailure
+from tui.live.closing import Walk
+from tui.live.line import Line
+from tui.live.modes import WRITING, Editing, Filling
+from tui.live.table import Table
+
+
+def take_up(table: Table, line: Line, walk: Walk) -> None:
+    """Put back what stood on the line, and what it was for; a line that was begun since is not written over."""
+    draft = table.interview.draft
+    if draft is not None and not line.text:
+        walk.write_on(draft.note)
+        line.put(draft.text, table.session.running_at(draft.t), literal=draft.literal)
+
+
+def keep(table: Table, line: Line) -> None:
+    """Put what stands on the line into the log, if that can be written."""
+    if not line.text:
+        return
+    mode = table.mode
+    literal = line.literal or line.pasted or isinstance(mode, WRITING)
+    note = mode.note if isinstance(mode, Editing) else None
+    note = mode.queue[mode.place] if isinstance(mode, Filling) else note
+    with suppress(LogFailure):
+        table.session.keep_draft(line.text, line.begun_at, literal=literal, note=note)
