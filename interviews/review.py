@@ -11,7 +11,7 @@ from interviews.coverage import Coverage, coverage
 from interviews.debriefing import Debrief, debrief
 from interviews.events import Side
 from interviews.notes import FollowUpState, fates
-from interviews.observing_state import Observation, find_observation, strays
+from interviews.observing.state import Observation, find_observation, strays
 from interviews.pace import briefing_seconds
 from interviews.pilot_events import PilotKind
 from interviews.points import sides

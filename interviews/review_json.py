@@ -5,7 +5,7 @@ from typing import Any
 from guide.model import Guide
 from interviews.course import clarified
 from interviews.coverage import QuestionCoverage, TargetCoverage
-from interviews.debriefing_json import debrief_json
+from interviews.debriefing.as_json import debrief_json
 from interviews.events import Stopped
 from interviews.notes import notes
 from interviews.recorder import place_of, segments, withheld, withheld_at

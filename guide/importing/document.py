@@ -15,6 +15,7 @@ from guide.importing.structure.tables import hinted, without_tables
 from guide.importing.structure.understanding import Understanding
 from guide.importing.words.labels import in_sequence
 from guide.importing.words.language import language_of_texts
+from guide.keys import MAX_QUESTIONS
 from guide.model import Guide
 from guide.values import NOTHING, Value
 
@@ -57,5 +58,7 @@ def understood(blocks: tuple[Block, ...], name: str) -> Imported:
     language, seen = language_of_texts(line.text for line in lines if not line.block.aside)
     draft = Understanding().read(lines)
     doubted(draft, lines, seen)
+    if len(draft.questions) > MAX_QUESTIONS:
+        raise RefusedError("import_too_many", limit=f"{MAX_QUESTIONS}")
     built = build(draft, lines, language, name)
     return Imported(built.guide, built.doubts, built.lines, seen)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from interviews.event import Event
 from interviews.events import Asked, Continued, Ended, Paused, Resumed
 from interviews.observing import FORMAT, Left, Moved, MoveKind, Remarked, Sat, SatAgain, Sign, Signed, Speaker, Turn
-from interviews.observing_state import Observation, observation_of
+from interviews.observing.state import Observation, observation_of
 from interviews.state import Interview, replay
 from tests.interviews.choir import choir, start
 

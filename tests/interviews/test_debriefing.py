@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviews.debriefing import Debrief, Talk, Waits, debrief
-from interviews.debriefing_json import debrief_json
+from interviews.debriefing.as_json import debrief_json
 from interviews.events import Undone
 from interviews.observing import MOVES, SIGNS, Speaker, Tick
 from tests.interviews.observers import Watching, interview

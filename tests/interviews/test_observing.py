@@ -15,10 +15,10 @@ from interviews.event import Event
 from interviews.events import EVENT_TYPES, Refusal
 from interviews.log import LogFailure
 from interviews.observing import MOVES, OBSERVED_TYPES, SIGNS, Left, Moved, SatAgain, Turn
-from interviews.observing_axis import Axis, axis
-from interviews.observing_seat import Seat
-from interviews.observing_state import find_observation, observation_path, read_observation_file, strays
-from interviews.observing_watch import Window, open_logs
+from interviews.observing.axis import Axis, axis
+from interviews.observing.seat import Seat
+from interviews.observing.state import find_observation, observation_path, read_observation_file, strays
+from interviews.observing.watch import Window, open_logs
 from interviews.reading import read_log
 from interviews.state import replay
 from interviews.study import Study

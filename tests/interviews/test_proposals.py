@@ -6,8 +6,8 @@ from guide.reading import read_guide
 from interviews import commands as do
 from interviews.commands import Command
 from interviews.events import Mode, Started
-from interviews.proposals import OF_INTERVIEWS, Named, Proposal, decided_on, proposals, since_last
 from interviews.revisions import History, RecordedChange, Revision
+from interviews.revisions.proposals import OF_INTERVIEWS, Named, Proposal, decided_on, proposals, since_last
 from interviews.state import Interview
 from tests.interviews.choir import Talk, start
 

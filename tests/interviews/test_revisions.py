@@ -24,11 +24,13 @@ from guide.revising import RevisionError
 from guide.samples import thesis_guide_text
 from guide.writing import write_guide
 from interviews import commands as do
-from interviews import platforms, revision_writing
-from interviews.decisions import Decision, carry_out
+from interviews import platforms
 from interviews.guides_used import read_revisions
-from interviews.revision_text import revision_text
-from interviews.revision_writing import (
+from interviews.revisions import RecordedChange, Revision, read_history, read_revision, taken_ids
+from interviews.revisions import writing as revision_writing
+from interviews.revisions.decisions import Decision, carry_out
+from interviews.revisions.text import revision_text
+from interviews.revisions.writing import (
     OnDisk,
     RevisionFailure,
     Step,
@@ -38,7 +40,6 @@ from interviews.revision_writing import (
     read_on_disk,
     write_steps,
 )
-from interviews.revisions import RecordedChange, Revision, read_history, read_revision, taken_ids
 from interviews.session import Session
 from interviews.study import Study
 from tests.clocks import StandingClock

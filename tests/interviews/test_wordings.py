@@ -7,8 +7,8 @@ import pytest
 
 from guide.editing import rewritten
 from guide.revising import reword
-from interviews.revision_writing import OnDisk, Step, leading_to, read_on_disk, write_steps
 from interviews.revisions import read_history
+from interviews.revisions.writing import OnDisk, Step, leading_to, read_on_disk, write_steps
 from interviews.study import Study
 from interviews.wordings import folded
 from tests.interviews.choir import CHOIR, short_talk

@@ -9,8 +9,8 @@ from textual.pilot import Pilot
 
 from interviews import commands as do
 from interviews.commands import Command
-from interviews.revision_draft import Draft, keep_draft
-from interviews.revision_writing import OnDisk, read_on_disk
+from interviews.revisions.draft import Draft, keep_draft
+from interviews.revisions.writing import OnDisk, read_on_disk
 from interviews.study import Study
 from tests.clocks import StandingClock
 from tests.tui.sittings import KEYS, settled

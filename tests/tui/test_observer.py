@@ -15,9 +15,9 @@ from textual.widgets import Static
 
 from interviews import commands as do
 from interviews.observing import MOVES, SIGNS
-from interviews.observing_seat import Seat
-from interviews.observing_state import find_observation, observation_path
-from interviews.observing_watch import Window, open_logs
+from interviews.observing.seat import Seat
+from interviews.observing.state import find_observation, observation_path
+from interviews.observing.watch import Window, open_logs
 from interviews.review import review
 from interviews.session import Session
 from interviews.study import Study

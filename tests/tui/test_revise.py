@@ -9,9 +9,9 @@ from guide.changes import Moved, diff
 from interviews import commands as do
 from interviews.commands import Command
 from interviews.review import review
-from interviews.revision_draft import NO_DRAFT, Draft, kept_draft
-from interviews.revision_writing import OnDisk, RevisionFailure, read_on_disk
 from interviews.revisions import read_history
+from interviews.revisions.draft import NO_DRAFT, Draft, kept_draft
+from interviews.revisions.writing import OnDisk, RevisionFailure, read_on_disk
 from interviews.study import Study
 from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM, records, thesis_study

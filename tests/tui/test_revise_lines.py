@@ -8,8 +8,8 @@ from guide.reading import read_guide
 from interviews import commands as do
 from interviews.commands import Command
 from interviews.events import Mode
-from interviews.revision_draft import kept_draft
 from interviews.revisions import read_history
+from interviews.revisions.draft import kept_draft
 from interviews.session import Session
 from interviews.study import Study
 from tests.clocks import StandingClock

@@ -26,7 +26,7 @@ from interviews.evidence import WANTED
 from interviews.facts import ChangeKind, Reason
 from interviews.notes import FollowUpState
 from interviews.pilot_events import PilotKind
-from interviews.proposals import ActKind, ProposalKind
+from interviews.revisions.proposals import ActKind, ProposalKind
 from interviews.study_facts import OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO
 from interviews.timeline import BreakKind, MarkKind
 from interviews.verdicts import PLACED, PROMPTS, REASONS, VERDICTS, WORDED, Place

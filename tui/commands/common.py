@@ -64,7 +64,7 @@ def finish_revision(study: Study, words: Words) -> bool:
     """Put in place a revision that a crash kept from its place, and say so; whether there was one."""
     if not any(study.guide_path.resolve().parent.glob(".guide.yaml.*.next")):
         return False
-    from interviews.revision_writing import finish
+    from interviews.revisions.writing import finish
 
     left = finish(study.folder)
     complain_of([] if left is None else [left], words)

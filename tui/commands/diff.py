@@ -7,8 +7,8 @@ from textwrap import wrap
 from guide.model import Guide
 from guide.problems import Problem
 from interviews.clock import moment_of
-from interviews.revision_writing import half_done
 from interviews.revisions import History, Revision, file_of, read_history
+from interviews.revisions.writing import half_done
 from interviews.study import Study
 from tui.commands.common import complain_of, need_study, say_json
 from tui.exits import DATA, OK, UsageError

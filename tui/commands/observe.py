@@ -6,9 +6,9 @@ from shlex import quote
 
 from interviews.clock import SystemClock
 from interviews.log import LogFailure
-from interviews.observing_seat import Seat
-from interviews.observing_state import observation_path
-from interviews.observing_watch import Window, open_logs
+from interviews.observing.seat import Seat
+from interviews.observing.state import observation_path
+from interviews.observing.watch import Window, open_logs
 from interviews.study import Study
 from tui.commands.common import Visit, need_study, need_terminal, participant_code
 from tui.exits import DATA, OK, UsageError

@@ -6,10 +6,10 @@ from guide.problems import Problem
 from guide.reading import Reading
 from guide.values import Value
 from interviews.clock import Clock, SystemClock
-from interviews.proposals import OF_INTERVIEWS, Named
-from interviews.revision_draft import NO_DRAFT, keep_draft
-from interviews.revision_writing import OnDisk, RevisionFailure, Step, finish, read_on_disk, write_steps
 from interviews.revisions import file_of, read_history
+from interviews.revisions.draft import NO_DRAFT, keep_draft
+from interviews.revisions.proposals import OF_INTERVIEWS, Named
+from interviews.revisions.writing import OnDisk, RevisionFailure, Step, finish, read_on_disk, write_steps
 from interviews.study import Study
 from tui.commands.common import complain_of, need_study, participant_code
 from tui.exits import DATA, OK, USAGE, UsageError

@@ -9,8 +9,8 @@ from interviews.event import Event
 from interviews.events import Refusal
 from interviews.log import LogFailure
 from interviews.observing import MOVES, SIGNS, Moved, MoveKind, Remarked, Sign, Signed, Speaker, Turn
-from interviews.observing_seat import Seat
-from interviews.observing_watch import Window
+from interviews.observing.seat import Seat
+from interviews.observing.watch import Window
 from tui.observer.acts import BY_BINDING, ObserverAct
 from tui.words import Words
 

@@ -14,8 +14,8 @@ from textual.widgets import Static
 
 from interviews.clock import Clock
 from interviews.log import LogFailure
-from interviews.observing_seat import Seat
-from interviews.observing_watch import Window
+from interviews.observing.seat import Seat
+from interviews.observing.watch import Window
 from tui.base_app import BaseApp
 from tui.ending import when_told_to_end
 from tui.observer import drawing

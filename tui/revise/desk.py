@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Literal, Protocol
 
-from interviews.decisions import Decision
-from interviews.proposals import ActKind, Proposal
-from interviews.revision_draft import Begun
+from interviews.revisions.decisions import Decision
+from interviews.revisions.draft import Begun
+from interviews.revisions.proposals import ActKind, Proposal
 from tui.meant import named
 from tui.revise.round import Round
 from tui.revise.seeking import Seeker

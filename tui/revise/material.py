@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from guide.values import Value
-from interviews.proposals import OF_INTERVIEWS, Named, Proposal, decided_on, in_order, proposals, since_last
-from interviews.revision_draft import Draft, kept_draft
-from interviews.revision_writing import OnDisk, Step, leading_to
 from interviews.revisions import History, RecordedChange, taken_ids
+from interviews.revisions.draft import Draft, kept_draft
+from interviews.revisions.proposals import OF_INTERVIEWS, Named, Proposal, decided_on, in_order, proposals, since_last
+from interviews.revisions.writing import OnDisk, Step, leading_to
 from tui.revise.record import by_hand
 from tui.words import Words
 

@@ -7,7 +7,7 @@ from guide.advice import Advice
 from guide.model import Question
 from guide.values import Value
 from interviews.pilot_events import Prompt
-from interviews.proposals import Heard, Proposal, ProposalKind
+from interviews.revisions.proposals import Heard, Proposal, ProposalKind
 from tui.revise.desk import ReviseDesk
 from tui.revise.lines import BLANK, PageLine, Piece, Style, differing, line_of
 from tui.revise.tasks import interviews_of

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from guide.changes import Added, Change, Dropped, diff
 from guide.model import Guide
-from interviews.decisions import Done
 from interviews.revisions import RecordedChange
+from interviews.revisions.decisions import Done
 from tui.revise.told import Told, merged_told, moved_told, split_told, told
 from tui.words import Words
 

@@ -8,10 +8,10 @@ from typing import Literal
 
 from guide.model import Guide
 from guide.revising import RevisionError
-from interviews.decisions import Decision, Done, all_done
-from interviews.proposals import OF_INTERVIEWS
-from interviews.revision_draft import Begun, Draft
-from interviews.revision_writing import RevisionFailure
+from interviews.revisions.decisions import Decision, Done, all_done
+from interviews.revisions.draft import Begun, Draft
+from interviews.revisions.proposals import OF_INTERVIEWS
+from interviews.revisions.writing import RevisionFailure
 from tui.revise.material import Material, name_of
 from tui.revise.record import recorded_one
 from tui.words import Words

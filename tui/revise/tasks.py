@@ -4,10 +4,10 @@ from typing import Literal
 
 from guide.model import Guide
 from guide.values import Value
-from interviews.decisions import Decision
 from interviews.pilot_events import Prompt
-from interviews.proposals import ActKind, Proposal
-from interviews.revision_draft import Begun
+from interviews.revisions.decisions import Decision
+from interviews.revisions.draft import Begun
+from interviews.revisions.proposals import ActKind, Proposal
 from interviews.verdicts import Comment, Verdict
 from tui.words import Words
 

@@ -177,6 +177,14 @@ IMPORTING: dict[str, tuple[str, str]] = {
         "dokumentet har over {limit} linjer; ta bare med guiden i et eget dokument",
         "the document has more than {limit} lines; put the guide alone in a document of its own",
     ),
+    "import_too_many": (
+        "dokumentet har over {limit} spørsmål; ta bare med guiden i et eget dokument",
+        "the document has more than {limit} questions; put the guide alone in a document of its own",
+    ),
+    "import_too_deep": (
+        "dokumentet har lister eller sitater inni hverandre i mer enn {limit} lag; det er neppe en intervjuguide",
+        "the document has lists or quotations inside one another, more than {limit} deep; it is hardly an interview guide",
+    ),
     "import_long_line": (
         "dokumentet har en linje på over {limit} tegn; det er neppe en intervjuguide",
         "the document has a line of more than {limit} characters; it is hardly an interview guide",

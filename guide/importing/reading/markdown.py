@@ -1,8 +1,8 @@
 """Reading Markdown into blocks by the CommonMark rules (markdown-it-py), tables included."""
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from guide.importing.blocks import Aside, Block, Cell, Kind, Run, Spot, folded
 from guide.importing.reading.decoding import decoded
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 MAX_BLOCKS = 6_000
 MAX_LINES = 8_000
+MAX_DEPTH = 40
+"""Lists and quotations inside one another; a list and its item count one each."""
+
 _STEP = 18.0  # points that one level of a list stands further in
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<body>(?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _TAG = re.compile(r"<[^>]*>")
@@ -42,8 +45,20 @@ def read_markdown(data: bytes) -> tuple[Block, ...]:
             if line.strip():
                 blocks.append(_front_matter(line, number))
         text = "\n" * text[: front.end()].count("\n") + text[front.end() :]
-    tokens = MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"]).parse(text)
-    return (*blocks, *_Reader(tokens).blocks())
+    known: dict[str, Any] = {}
+    tokens = MarkdownIt("commonmark", {"maxNesting": MAX_DEPTH}).enable(["table", "strikethrough"]).parse(text, known)
+    if any(token.nesting == 1 and token.level >= MAX_DEPTH - 1 for token in tokens):
+        raise RefusedError("import_too_deep", limit=f"{MAX_DEPTH // 2}")  # what lies deeper was not read
+    return (*blocks, *_Reader(tokens).blocks(), *_addresses(known, text.split("\n")))
+
+
+def _addresses(known: Mapping[str, Any], lines: Sequence[str]) -> Iterator[Block]:
+    """Lines that only say where a link leads ("[label]: address"): nothing of them is in the running text."""
+    for found in (*known.get("references", {}).values(), *known.get("duplicate_refs", ())):
+        for number in range(*found["map"]):
+            words = folded([Run(lines[number])])
+            if words:
+                yield Block(words, Spot("line", {"number": f"{number + 1}"}), aside="code")
 
 
 def _front_matter(line: str, number: int) -> Block:
@@ -134,10 +149,10 @@ class _Reader:
             self._found.append(labelled(block))
             first = False
         for child in token.children or []:
-            address = str(child.attrGet("href") or "") if child.type == "link_open" else ""
-            if address and address not in token.content.replace(f"({address})", ""):
-                spot = Spot("line", {"number": f"{self._line}"})
-                self._found.append(Block(folded([Run(address)]), spot, aside="code"))
+            for words, aside in _behind(child, token.content):
+                runs = folded([Run(words)])
+                if runs:
+                    self._found.append(Block(runs, Spot("line", {"number": f"{self._line}"}), aside=aside))
         self._fresh = False
 
     def _goes_on(self, runs: tuple[Run, ...], opened: "Token") -> bool:
@@ -181,6 +196,9 @@ class _Reader:
         """Indented text is seldom meant as code: a list under an unnumbered line ends up so."""
         start = self._line + (1 if token.type == "fence" else 0)
         aside: Aside = "code" if token.type == "fence" and token.info.strip() else ""
+        info = folded([Run(token.info)])
+        if info:
+            self._found.append(Block(info, Spot("line", {"number": f"{self._line}"}), aside="code"))
         for number, line in enumerate(token.content.split("\n")):
             runs = folded([Run(line)])
             if runs:
@@ -197,6 +215,17 @@ class _Reader:
             if runs:
                 spot = Spot("line", {"number": f"{self._line + number}"})
                 self._found.append(labelled(Block(runs, spot, aside="comment" if comment else "")))
+
+
+def _behind(child: "Token", content: str) -> Iterator[tuple[str, Aside]]:
+    """What a reader does not see of a line: where it leads, the titles of links and pictures, remarks."""
+    if child.type in ("link_open", "image"):
+        address = str(child.attrGet("href") or child.attrGet("src") or "")
+        if address not in content.replace(f"({address}", ""):
+            yield address, "code"
+        yield str(child.attrGet("title") or ""), "code"
+    elif child.type == "html_inline" and child.content.startswith("<!--"):
+        yield child.content.removeprefix("<!--").removesuffix("-->"), "comment"
 
 
 def _leading(runs: tuple[Run, ...]) -> int:

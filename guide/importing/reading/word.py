@@ -67,6 +67,7 @@ class _Reader:
         self._tables = 0
         self._boxes: list[tuple[Any, Spot]] = []
         self._found: list[Block] = []
+        self._known_notes: dict[str, dict[str, list[str]]] = {}
 
     def blocks(self) -> tuple[Block, ...]:
         self._container(self._document.element.body, None)
@@ -157,6 +158,8 @@ class _Reader:
                 at = outer or Cell(number, place, column, columns, width)
                 if not continued:
                     self._container(element, at, where)
+                elif words := " ".join(text_of(element)).strip():
+                    self._found.append(_aside(words, where, "hidden"))  # Word shows only the cell above
                 column += width
 
     def _beside(self, box: Any, spot: Spot) -> None:
@@ -168,10 +171,12 @@ class _Reader:
                     self._found.append(Block(kept, spot, aside="text_box"))
 
     def _notes(self, kind: str) -> dict[str, list[str]]:
-        for relation in self._document.part.rels.values():
-            if relation.reltype.endswith(f"/{kind}s") and not relation.is_external:
-                return _notes_in(relation.target_part.blob)
-        return {}
+        """The footnotes or endnotes by their ids; their part is read once, however many refer to it."""
+        if kind not in self._known_notes:
+            parts = self._document.part.rels.values()
+            own = [one for one in parts if one.reltype.endswith(f"/{kind}s") and not one.is_external]
+            self._known_notes[kind] = _notes_in(own[0].target_part.blob) if own else {}
+        return self._known_notes[kind]
 
     def _around(self) -> None:
         """Headers, footers and comments: never part of the guide, always listed."""
@@ -180,8 +185,8 @@ class _Reader:
             for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):
                 if part.is_linked_to_previous:
                     continue
-                for paragraph in part.paragraphs:
-                    words = " ".join(paragraph.text.split())
+                for element in part._element.iter():  # noqa: SLF001 – python-docx has no public way to all of it
+                    words = " ".join("".join(text_of(element)).split()) if local(element) == "p" else ""
                     if words and words not in seen:
                         seen.add(words)
                         self._found.append(_aside(words, Spot("page_edge"), "page_header"))

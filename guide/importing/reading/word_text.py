@@ -13,6 +13,7 @@ _INTO = frozenset(
     {"ins", "hyperlink", "smartTag", "sdt", "sdtContent", "moveTo", "customXml", "fldSimple", "dir", "bdo"}
 )
 _OUT = frozenset({"del", "moveFrom"})
+_FORMULAS = frozenset({"oMath", "oMathPara"})
 
 
 class Paragraph:
@@ -38,6 +39,8 @@ class Paragraph:
                 self.deleted += "".join(text_of(child))
             elif name == "r":
                 self._run(child)
+            elif name in _FORMULAS:
+                self._add("".join(text_of(child)), bold=False, italic=False, hidden=False)
             elif name in _INTO:
                 self._walk(child)
 
@@ -48,9 +51,9 @@ class Paragraph:
             if name == "fldChar":
                 self._field(child)
             elif self._instruction or name == "instrText":
-                continue
+                self.hidden += (child.text or "") if name == "t" else ""
             elif name == "AlternateContent":
-                self._beside(child)
+                self._add(self._beside(child), bold=bold, italic=italic, hidden=hidden)
             elif name in ("drawing", "pict", "object"):
                 self.boxes += boxes_in(child)
             elif name in ("footnoteReference", "endnoteReference"):
@@ -69,13 +72,13 @@ class Paragraph:
             self._in_field = max(0, self._in_field - 1)
             self._instruction = False
 
-    def _beside(self, element: Any) -> None:
-        """Only the first of several ways of drawing the same thing is there for a reader."""
-        for choice in element.iterchildren():
-            if local(choice) == "Choice":
-                self.boxes += boxes_in(choice)
-                return
-        self.boxes += boxes_in(element)
+    def _beside(self, element: Any) -> str:
+        """The letters in what is there in several ways, of which a reader sees one: an emoji and its plain form."""
+        ways = [way for way in element.iterchildren() if local(way) in ("Choice", "Fallback")]
+        boxes = next((found for way in ways if (found := boxes_in(way))), [])
+        self.boxes += boxes
+        written = ("".join(_letters(way)) for way in ways)
+        return "" if boxes else next((text for text in written if text), "")
 
     def _note(self, name: str, element: Any) -> None:
         self.notes.append((name.removesuffix("Reference"), _attribute(element, "id")))
@@ -91,6 +94,18 @@ class Paragraph:
                 self.tabs += 1
             if piece:
                 self.lines[-1].append(Run(piece, bold, italic))
+
+
+def _letters(element: Any) -> list[str]:
+    """The letters right below an element; those of a picture or a box are not its own."""
+    return [_WRITTEN[name](one) for one in element.iterchildren() if (name := local(one)) in _WRITTEN]
+
+
+def _ruby(element: Any) -> str:
+    """Signs with their reading above them, as in Japanese: the reading follows in brackets."""
+    words = {local(one): "".join(text_of(one)) for one in element.iterchildren()}
+    base, reading = words.get("rubyBase", ""), words.get("rt", "")
+    return f"{base} ({reading})" if reading else base
 
 
 def _symbol(element: Any) -> str:
@@ -109,6 +124,7 @@ _WRITTEN: dict[str, Any] = {
     "cr": lambda _: _BREAK,
     "noBreakHyphen": lambda _: "-",
     "sym": _symbol,
+    "ruby": _ruby,
 }
 
 

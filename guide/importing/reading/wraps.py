@@ -16,6 +16,7 @@ _FULL_LINE = 68  # characters of one that surely did not, where the next begins 
 _FULL = 3  # full lines that tell how wide a page is
 _SHORTEST = 3  # words that a line has at least for the next to go on with it in small letters
 _NEARLY = 0.72
+_LONGEST = 5_000  # characters of a paragraph; looking at one again for each of its lines must not take all day
 _UNDER = re.compile(r"(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})")
 _HYPHEN = re.compile(r"(?P<stem>[^\W\d_]{2,})[-\u00ad]$")
 _DANGLING = re.compile(
@@ -81,6 +82,8 @@ def _page_width(rows: Sequence[Row]) -> int:
 
 def _goes_on(done: Wrapped, before: Row, row: Row, width: int, hanging: int) -> bool:
     text = row.text
+    if len(done.text) > _LONGEST:
+        return False
     if typed_label(text) is not None and not _number_inside(done.text, text):
         return False
     if _hangs(done, before, row):

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from guide.faults import fold
 from guide.ids import is_id
 from guide.importing.drafts import Doubt, PartDraft, TargetDraft
+from guide.importing.refusals import RefusedError
 from guide.importing.structure.headings import zone_of
 from guide.importing.structure.lines import Line
 from guide.importing.structure.tables import column_named
@@ -39,6 +40,9 @@ _ONLY_LEAD = re.compile(
 _ONE = r"(?:(?:rq|fs|f|forskningsspørsmål|research question)\s?)?(?:\d{1,2}|[A-H][a-z]?)"
 _ONLY = re.compile(rf"(?:{_ONLY_LEAD.pattern})?{_ONE}(?:\s?(?:,|/|&|;|\+|og|and)\s?{_ONE})*", re.IGNORECASE)
 _MOST_NAMES = 12
+_LETTERS = "abcdefghijklmnoprstuvwyzæøå"
+MAX_TARGETS = 200
+"""Research questions and parts that a document may have; nobody's study has a tenth of it."""
 
 
 def words_of(text: str) -> list[str]:
@@ -55,6 +59,7 @@ class Targets:
     def listed(self, line: Line, text: str | None = None) -> TargetDraft:
         """One of the list at the top, or one that a heading or a table names for the first time."""
         led, words = _without_lead(line, line.text if text is None else text)
+        self._need_room()
         found = TargetDraft(self._id(led), words, line)
         self.all.append(found)
         return found
@@ -142,6 +147,7 @@ class Targets:
         return None
 
     def _part(self, target: TargetDraft, text: str, line: Line) -> PartDraft:
+        self._need_room()
         part = PartDraft(self._part_id(target, line), text, line)
         target.parts.append(part)
         target.parts.sort(key=lambda one: _place(words_of(one.text), words_of(target.text)))
@@ -151,11 +157,8 @@ class Targets:
         own = bare(line.block.label)
         if is_id(own) and self._free(own) and fold(own).startswith(fold(target.id)) and len(own) > len(target.id):
             return own
-        return next(
-            name
-            for letter in "abcdefghijklmnoprstuvwyzæøå" * 2
-            if self._free(name := f"{target.id[:6]}{letter}") or letter == "å"
-        )
+        more = (f"{first}{second}" for first in _LETTERS for second in _LETTERS)
+        return next(name for letters in (*_LETTERS, *more) if self._free(name := f"{target.id[:6]}{letters}"))
 
     def _id(self, label: str) -> str:
         own = bare(label)
@@ -170,6 +173,15 @@ class Targets:
         ):
             return own
         return next((letter for letter in "ABCDEFGHIJKLMNOPRSTUVWYÆØÅ" if self._free(letter)), f"R{len(self.all)}")
+
+    def _need_room(self) -> None:
+        """Refuse a document that lists more than anybody can ask.
+
+        Raises:
+            RefusedError: there are too many already.
+        """
+        if len(self._named) >= MAX_TARGETS:
+            raise RefusedError("import_too_many", limit=f"{MAX_TARGETS}")
 
     def _free(self, name: str) -> bool:
         return all(fold(one.id) != fold(name) for one in self._named)
@@ -211,13 +223,13 @@ def again(lines: Sequence[Line]) -> tuple[Line, ...]:
         if zone == "research" and not known:
             listing = True
         elif listing and (line.asks or line.block.label) and not line.block.aside and line.hint == "":
-            if any(_repeats(line, whole) for whole in known):
+            if _repeats(line, known):
                 listing, over = False, True
-            else:
+            elif len(known) < MAX_TARGETS:
                 known.append(words_of(_without_lead(line, line.text)[1]))
         elif listing and known and not line.block.aside:
             listing, over = False, True
-        if over and line.hint == "" and not line.block.aside and any(_repeats(line, whole) for whole in known):
+        if over and line.hint == "" and not line.block.aside and _repeats(line, known):
             done.append(line.but(hint="research", row=(0, line.number)))
         elif over and line.hint == "" and _two_heads(line.text):
             done.append(line.but(hint="label"))
@@ -226,15 +238,20 @@ def again(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(done)
 
 
-def _repeats(line: Line, whole: list[str]) -> bool:
+def _repeats(line: Line, known: Sequence[list[str]]) -> bool:
+    """Whether a line says one of the research questions again, or a part of one."""
     words = words_of(_without_lead(line, line.text)[1])
+    return any(_says_again(words, whole, line.text) for whole in known)
+
+
+def _says_again(words: list[str], whole: list[str], text: str) -> bool:
     if words == whole:
         return len(words) >= _FEWEST
     if not _within(words, whole):
         return False
     place = _place(words, whole)
     edge = place == 0 or place + len(words) == len(whole)
-    return edge and (len(words) >= 5 or "…" in line.text or "..." in line.text)
+    return edge and (len(words) >= 5 or "…" in text or "..." in text)
 
 
 def _two_heads(text: str) -> bool:

@@ -8,7 +8,7 @@ from interviews.event import Event
 from interviews.events import Refusal, Sitting, Undone
 from interviews.log import Log, LogFailure
 from interviews.observing import FORMAT, Left, Moved, MoveKind, Remarked, Sat, SatAgain, Sign, Signed, Speaker, Turn
-from interviews.observing_state import Observation, observation_of, read_observation_file
+from interviews.observing.state import Observation, observation_of, read_observation_file
 from interviews.origin import origin_of
 from interviews.reading import LogReading
 

@@ -14,8 +14,8 @@ from itertools import pairwise
 from guide.values import Value
 from interviews.notes import FollowUpState, fates
 from interviews.observing import MOVES, SIGNS, Remarked, Speaker, Turn
-from interviews.observing_axis import Axis, How, axis
-from interviews.observing_state import Observation, Stretch
+from interviews.observing.axis import Axis, How, axis
+from interviews.observing.state import Observation, Stretch
 from interviews.state import Interview
 from interviews.timing import Span, interview_seconds, seconds_within, spans_off
 

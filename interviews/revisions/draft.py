@@ -12,10 +12,10 @@ from typing import Any, get_args
 
 from guide.values import Value
 from interviews.codec import to_json
-from interviews.decisions import Decision
 from interviews.guides_used import FOLDER
-from interviews.proposals import ActKind
-from interviews.revision_writing import RevisionFailure, held, write_durably
+from interviews.revisions.decisions import Decision
+from interviews.revisions.proposals import ActKind
+from interviews.revisions.writing import RevisionFailure, held, write_durably
 
 _FILE = ".draft.json"
 _TUPLES = ("texts", "rules", "evidence")

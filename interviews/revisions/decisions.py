@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from guide import revising
 from guide.model import Guide
 from guide.values import Value
-from interviews.proposals import ActKind
+from interviews.revisions.proposals import ActKind
 
 
 class Decision(Value):

@@ -23,8 +23,8 @@ from guide.values import NOTHING, Value
 from guide.writing import write_guide
 from interviews import platforms
 from interviews.guides_used import FOLDER
-from interviews.revision_text import revision_text
 from interviews.revisions import MOST_BYTES, History, RecordedChange, Revision, file_of, read_history, read_revision
+from interviews.revisions.text import revision_text
 
 GUIDE = "guide.yaml"
 _READY = re.compile(r"\.guide\.yaml\.([0-9a-f]{16})\.next")

@@ -5,8 +5,8 @@ from pathlib import Path
 from interviews.clock import Clock
 from interviews.events import Sitting
 from interviews.log import is_held
-from interviews.observing_axis import axis
-from interviews.observing_state import Observation
+from interviews.observing.axis import axis
+from interviews.observing.state import Observation
 from interviews.origin import origin_of
 from interviews.reading import read_log_file
 from interviews.state import Interview, NoInterviewError, replay
