@@ -118,7 +118,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = read_settings(os.environ)
         words = Words(settings.language or settings.locale)
         code = _run(_study_last(sys.argv[1:] if arguments is None else list(arguments)), settings)
-        sys.stdout.flush()  # here, where a reader that has left is expected
+        if sys.stdout is not None:  # closed from the start (`>&-`)
+            sys.stdout.flush()  # here, where a reader that has left is expected
         return code  # noqa: TRY300  the flush belongs to the try
     except UsageError as wrong:
         complain(f"intervjuguide: {wrong}")

@@ -9,8 +9,9 @@ from tui.verbatim import visible
 
 
 def say(text: str = "") -> None:
-    """Print to standard output."""
-    sys.stdout.write("\n".join(visible(line) for line in text.split("\n")) + "\n")
+    """Print to standard output, where there is one: it can be closed from the start (``>&-``)."""
+    if sys.stdout is not None:
+        sys.stdout.write("\n".join(visible(line) for line in text.split("\n")) + "\n")
 
 
 def program_name() -> str:

@@ -213,3 +213,15 @@ def test_a_no_leaves_everything_as_it_was(tmp_path: Path) -> None:
         terminal.wait_for("Ingenting er skrevet.")
         assert terminal.wait_exit() == 0
     assert not study.exists()
+
+
+@pytest.mark.parametrize("ending", ["| true", ">&-"])
+def test_a_reader_who_goes_away_does_not_keep_the_study_from_being_made(tmp_path: Path, ending: str) -> None:
+    """Who is not asked cannot mean no."""
+    study = tmp_path / "studie"
+    command = f'set -o pipefail; "{sys.executable}" -m tui new "{study}" --from "{VEDLEGG}" {ending}'
+    done = subprocess.run(
+        ["bash", "-c", command], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert read_guide_file(study / "guide.yaml", "guide.yaml").problems == ()

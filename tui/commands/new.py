@@ -72,10 +72,17 @@ def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, 
     if reading.guide != imported.guide:
         complain(words("import_unreadable_back", file=source))
         return DATA
-    say(outline(imported, source.name, words))
+    shown = outline(imported, source.name, words)
     if preview:
+        say(shown)
         return OK
-    say()
+    if sys.stdin is None or sys.stdout is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        written = _written(folder, text.encode(), words)  # before the outline, whose reader may go away: `… | head`
+        if written == OK:
+            say(f"{shown}\n")
+            _say_made(folder, words, "import_made")
+        return written
+    say(f"{shown}\n")
     if not _agreed(folder / "guide.yaml", words):
         say(words("import_not_written"))
         return OK
@@ -83,9 +90,7 @@ def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, 
 
 
 def _agreed(file: Path, words: Words) -> bool:
-    """Whether the guide is to be written; asked only where there is somebody to answer."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return True
+    """Whether somebody at the terminal wants the guide written."""
     while True:
         sys.stdout.write(words("import_ask", file=file))
         sys.stdout.flush()
@@ -106,6 +111,13 @@ def make_study(folder: Path, guide: bytes, words: Words, *, made: str = "new_mad
     Raises:
         UsageError: something else has that name.
     """
+    written = _written(folder, guide, words)
+    if written == OK:
+        _say_made(folder, words, made)
+    return written
+
+
+def _written(folder: Path, guide: bytes, words: Words) -> int:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not any(folder.iterdir()):
@@ -117,9 +129,12 @@ def make_study(folder: Path, guide: bytes, words: Words, *, made: str = "new_mad
     except OSError as error:
         complain(words("cannot_write", file=folder, reason=error.strerror or error))
         return DATA
+    return OK
+
+
+def _say_made(folder: Path, words: Words, made: str) -> None:
     place = folder if folder.name else folder.resolve()
     say(words(made, folder=quote(str(place)), program=program_name()))
-    return OK
 
 
 def write_private(path: Path, data: bytes) -> None:

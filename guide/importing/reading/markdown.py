@@ -19,7 +19,8 @@ MAX_DEPTH = 40
 
 _STEP = 18.0  # points that one level of a list stands further in
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<body>(?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[/!?]?[A-Za-z][^>]*>")
+_REMARK = re.compile(r"<!--(?P<words>.*?)-->")
 _ITEM = re.compile(r"<li\b[^>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SENTENCE_END = (".", "?", "!", ":", "…", ")")
@@ -210,11 +211,13 @@ class _Reader:
         comment = token.content.lstrip().startswith("<!--")
         content = token.content if comment else _ITEM.sub("\n- ", token.content)
         for number, line in enumerate(_BREAK.sub("\n", content).split("\n")):
-            words = line.replace("<!--", "").replace("-->", "") if comment else _TAG.sub(" ", line)
-            runs = folded([Run(words)])
-            if runs:
-                spot = Spot("line", {"number": f"{self._line + number}"})
-                self._found.append(labelled(Block(runs, spot, aside="comment" if comment else "")))
+            words = line.replace("<!--", "").replace("-->", "") if comment else _TAG.sub(" ", _REMARK.sub(" ", line))
+            asides = [] if comment else [(found["words"], "comment") for found in _REMARK.finditer(line)]
+            for text, aside in [(words, "comment" if comment else ""), *asides]:
+                runs = folded([Run(text)])
+                if runs:
+                    spot = Spot("line", {"number": f"{self._line + number}"})
+                    self._found.append(labelled(Block(runs, spot, aside="comment" if aside else "")))
 
 
 def _behind(child: "Token", content: str) -> Iterator[tuple[str, Aside]]:

@@ -114,7 +114,7 @@ class _Reader:
             if words.strip():
                 self._found.append(_aside(words, spot, aside))  # type: ignore[arg-type]
         for kind, name in paragraph.notes:
-            self._found += [_aside(text, spot, "footnote") for text in self._notes(kind).get(name, ())]
+            self._found += [_aside(text, spot, "footnote") for text in self._notes(kind).pop(name, ())]
 
     def _numbered(self, style: Style) -> Numbered | None:
         if not style.list_id or style.list_id == "0":
@@ -142,8 +142,8 @@ class _Reader:
         )
 
     def _table(self, table: Any, outer: Cell | None, spot: Spot | None) -> None:
-        rows = [row for row in table.iter() if local(row) == "tr" and _owner(row, "tbl") is table]
-        grid = [[(cell, *_span(cell)) for cell in _cells(row)] for row in rows]
+        rows = list(_children(table, "tr"))
+        grid = [[(cell, *_span(cell)) for cell in _children(row, "tc")] for row in rows]
         befores = [_before(row) for row in rows]
         columns = max(
             (before + sum(width for _, width, _ in row) for before, row in zip(befores, grid, strict=True)), default=0
@@ -171,7 +171,7 @@ class _Reader:
                     self._found.append(Block(kept, spot, aside="text_box"))
 
     def _notes(self, kind: str) -> dict[str, list[str]]:
-        """The footnotes or endnotes by their ids; their part is read once, however many refer to it."""
+        """The footnotes or endnotes that are not listed yet, by their ids; their part is read once."""
         if kind not in self._known_notes:
             parts = self._document.part.rels.values()
             own = [one for one in parts if one.reltype.endswith(f"/{kind}s") and not one.is_external]
@@ -246,26 +246,23 @@ def _contents(block: Block, style: Style) -> Block:
 
 
 def _own_indent(element: Any) -> bool:
-    return any(local(one) == "ind" for one in element.iter() if _owner(one, "p") is element)
+    return any(local(one) == "ind" for properties in _children(element, "pPr") for one in properties.iterchildren())
 
 
-def _owner(element: Any, name: str) -> Any:
-    parent = element.getparent()
-    while parent is not None and local(parent) != name:
-        parent = parent.getparent()
-    return parent
-
-
-def _cells(row: Any) -> Iterator[Any]:
-    for child in row.iterchildren():
-        if local(child) == "tc":
+def _children(element: Any, name: str) -> Iterator[Any]:
+    """A table's rows or a row's cells, never those of a table inside it: looking through those again at every depth
+    would take minutes.
+    """
+    for child in element.iterchildren():
+        if local(child) == name:
             yield child
         elif local(child) in _INTO:
-            yield from _cells(child)
+            yield from _children(child, name)
 
 
 def _before(row: Any) -> int:
-    return sum(_value(one) for one in row.iter() if local(one) == "gridBefore" and _owner(one, "tr") is row)
+    said = (one for properties in _children(row, "trPr") for one in properties.iterchildren())
+    return sum(_value(one) for one in said if local(one) == "gridBefore")
 
 
 def _span(cell: Any) -> tuple[int, bool]:

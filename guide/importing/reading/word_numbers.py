@@ -24,6 +24,8 @@ _FORMS: dict[str, Form] = {
 }
 _DEEPEST = 12  # styles based on styles, lists handed on to lists: more is a circle
 _TWIPS = 20  # in a point
+_LAST = 8  # the deepest of Word's nine levels
+_LONGEST = 200  # signs of what a list writes before a number
 
 
 class Numbered(Value):
@@ -100,6 +102,7 @@ class Numbering:
         levels = self._levels.get(list_id)
         if levels is None:
             return None
+        level = max(0, min(level, _LAST))
         defined = levels.get(level)
         form = self._form(defined)
         label = self._next(list_id, level, levels)
@@ -123,7 +126,7 @@ class Numbering:
             del counts[deeper]
         defined = levels.get(level)
         text = None if defined is None else defined.find(self._qn("w:lvlText"))
-        shown = "" if text is None else str(text.get(self._qn("w:val")) or "")
+        shown = "" if text is None else str(text.get(self._qn("w:val")) or "")[:_LONGEST]
         for place in range(level + 1):
             at = counts.get(place, self._start(levels.get(place)))
             shown = shown.replace(f"%{place + 1}", _written(at, self._format(levels.get(place))))

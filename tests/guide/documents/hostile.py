@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from guide.values import Value
-from tests.guide.documents import hostile_packages, hostile_scripts, hostile_text, hostile_word
+from tests.guide.documents import hostile_packages, hostile_scripts, hostile_text, hostile_time, hostile_word
 from tests.guide.documents.packages import ASKED, LAST, plain
 
 
@@ -113,6 +113,11 @@ def _word() -> dict[str, Case]:
         "merged cells": _read("guide.docx", w.merged, *w.IN_CELLS),
         "cells merged by hand": _read("guide.docx", w.merged_raw, *w.IN_CELLS),
         "nested tables": _read("guide.docx", w.nested_table, w.NESTED[0], listed=w.NESTED),
+        "rows thirty tables deep": _read("guide.docx", hostile_time.many_rows_deep),
+        "a list level without end": _read(
+            "guide.docx", hostile_time.endless_level, *ASKED, listed=("Hva er aller innerst?",)
+        ),
+        "a footnote for ever": _read("guide.docx", hostile_time.footnote_for_ever, *ASKED, "Hva er nederst?"),
         "tables forty deep": _either("guide.docx", w.deep_tables, "Hva er innerst?"),
         "a row with too few cells": Case("guide.docx", w.ragged, listed=w.IN_CELLS),
         "content controls": _read("guide.docx", w.controls, *WHOLE, *w.CONTROLLED),

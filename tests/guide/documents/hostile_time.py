@@ -1,0 +1,39 @@
+"""Word files of a few kilobytes that would keep a program busy for hours."""
+
+from tests.guide.documents.packages import NAMESPACES, added, paragraph, parts_of, zipped
+
+TABLE = "<w:tbl>{}</w:tbl>"
+
+
+def many_rows_deep() -> bytes:
+    """Thirty tables in one another, and in the innermost a hundred thousand empty rows."""
+    inside = TABLE.format("<w:tr><w:tc/></w:tr>" * 100_000)
+    for _ in range(30):
+        inside = TABLE.format(f"<w:tr><w:tc>{inside}</w:tc></w:tr>")
+    return added(inside)
+
+
+def endless_level() -> bytes:
+    """A list item on the level nine hundred million, of which Word has nine."""
+    where = '<w:pPr><w:numPr><w:ilvl w:val="900000000"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    return added(paragraph("Hva er aller innerst?", where))
+
+
+def footnote_for_ever() -> bytes:
+    """One long footnote, referred to two hundred thousand times."""
+    start = b'<w:footnote w:id="2"><w:p><w:r><w:t>'
+    notes = b"<w:footnotes " + NAMESPACES.encode() + b">" + start + b"note " * 100_000
+    references = '<w:r><w:footnoteReference w:id="2"/></w:r>' * 200_000
+    parts = parts_of(added(f"<w:p><w:r><w:t>Hva er nederst?</w:t></w:r>{references}</w:p>"))
+    parts["word/footnotes.xml"] = notes + b"</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    parts["word/_rels/document.xml.rels"] = parts["word/_rels/document.xml.rels"].replace(
+        b"</Relationships>",
+        b'<Relationship Id="rNote" Target="footnotes.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        b'relationships/footnotes"/></Relationships>',
+    )
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+        b"</Types>",
+        b'<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        b'wordprocessingml.footnotes+xml"/></Types>',
+    )
+    return zipped(parts)
