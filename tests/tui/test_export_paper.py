@@ -219,7 +219,7 @@ def test_a_longer_guide_goes_over_several_pages_and_that_is_said(capsys: Capture
     assert complained.startswith("Guiden er lang"), "not in the page"
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(guides())
 def test_any_guide_can_be_laid_out_and_written(guide: Guide) -> None:
     layout = laid_out(guide)
