@@ -1,6 +1,6 @@
 """The observer's screen: it hands keys to the desk and draws what came of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import ClassVar
 
@@ -16,7 +16,7 @@ from interviews.clock import Clock
 from interviews.log import LogFailure
 from interviews.observing.seat import Seat
 from interviews.observing.watch import Window
-from tui.base_app import BaseApp
+from tui.acting_app import ActingApp
 from tui.ending import when_told_to_end
 from tui.observer import drawing
 from tui.observer.acts import OBSERVER_ACTS
@@ -144,28 +144,8 @@ def _framed(rows: Rows, title: str) -> Rows:
     return rows
 
 
-class ObserverApp(BaseApp, inherit_bindings=False):
+class ObserverApp(ActingApp, inherit_bindings=False):
     """Shows the seat until it is left, and has a palette of its acts."""
-
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
-    BINDINGS: ClassVar[list[BindingType]] = []
-
-    def __init__(self, first: Callable[[], ObserverScreen], words: Words, theme: str = "dark") -> None:
-        super().__init__(theme)
-        self._first = first
-        self.words = words
-
-    def on_mount(self) -> None:
-        """Open the seat."""
-        self.push_screen(self._first())
-
-    def action_command_palette(self) -> None:
-        """Open the palette, in the interface's language."""
-        from tui.palette import Palette
-
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(placeholder=self.words("palette_placeholder")))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every act of the seat, and nothing else."""
