@@ -79,6 +79,7 @@ def _question(question: Question, serves: tuple[str, ...]) -> Document:
             minutes=_number(question.minutes),
             concepts=list(question.concepts),
             listen_for=list(question.listen_for),
+            examples=question.examples or None,
             leans_on=list(question.leans_on),
             alone=question.alone,
             two_sided=question.two_sided,

@@ -10,6 +10,7 @@ from guide.nodes import Entry, ListNode, MapNode, Node, Place, TextNode
 from guide.problems import Fault
 
 _MINUTES = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,20})?")
+_COUNT = re.compile(r"[1-9][0-9]{0,2}")
 _OF_IDS = frozenset({"serves", "leans_on"})
 _BETWEEN_IDS = re.compile(" ?[,;&+/] ?| (?:og|and) ")
 _BETWEEN_TEXTS = re.compile(" ?, ?")
@@ -106,6 +107,16 @@ class Fields:
             self._faults.error(node, Fault.NOT_MINUTES, value=node.text)
             return None
         return value
+
+    def count(self, key: str) -> int:
+        """A whole number from 1; 0 when the key is missing or at fault."""
+        node = self.text_node(key)
+        if node is None:
+            return 0
+        if _COUNT.fullmatch(node.text) is None:
+            self._faults.error(node, Fault.NOT_A_COUNT, key=key, value=node.text)
+            return 0
+        return int(node.text)
 
     def choice(self, key: str, choices: Sequence[str]) -> str | None:
         """One of a few fixed words, in any case."""

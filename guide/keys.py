@@ -29,6 +29,7 @@ QUESTION_KEYS = (
     "minutes",
     "concepts",
     "listen_for",
+    "examples",
     "leans_on",
     "alone",
     "two_sided",

@@ -29,6 +29,7 @@ _ALSO_CALLED = {
     "if": "hvis dersom when",
     "optional": "valgfri valgfritt frivillig",
     "listen_for": "lytt_etter stikkord cues keywords",
+    "examples": "eksempel eksempler example",
     "leans_on": "bygger_på depends_on builds_on",
     "alone": "alene frittstående",
     "two_sided": "tosidig",

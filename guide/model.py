@@ -78,6 +78,7 @@ class Question(Value):
     ``serves`` holds ids of research questions or parts, the first decides where it stands on the screen.
     ``label`` has at most 28 characters. ``minutes`` is the planned time. ``leans_on`` holds ids of questions, research
     questions or parts that must have been talked about for ``ask`` to make sense; ``alone`` is how it sounds without.
+    ``examples`` is how many concrete examples are wanted, 0 where none is asked for.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Question(Value):
     minutes: float | None = None
     concepts: tuple[str, ...] = ()
     listen_for: tuple[str, ...] = ()
+    examples: int = 0
     leans_on: tuple[str, ...] = ()
     alone: str | None = None
     two_sided: bool = False

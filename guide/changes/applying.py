@@ -30,7 +30,7 @@ from guide.model import Guide, Point, Probe, Question, Section
 QUESTION_FIELDS: Mapping[str, str] = {
     key: {"short": "label"}.get(key, key)
     for key in (
-        *("id", "short", "serves", "optional", "minutes", "concepts", "listen_for", "leans_on", "alone"),
+        *("id", "short", "serves", "optional", "minutes", "concepts", "listen_for", "examples", "leans_on", "alone"),
         *("two_sided", "sensitive", "aim", "accepted"),
     )
 }

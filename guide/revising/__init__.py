@@ -75,6 +75,7 @@ def split(guide: Guide, id: str, asks: Sequence[str], taken: Collection[str]) ->
                 optional=question.optional,
                 concepts=question.concepts,
                 leans_on=question.leans_on,
+                examples=question.examples,
                 two_sided=question.two_sided,
                 sensitive=question.sensitive,
             )
@@ -198,6 +199,7 @@ def _joined(kept: Question, gone: Question) -> Question:
         concepts=both(kept.concepts, gone.concepts),
         listen_for=both(kept.listen_for, gone.listen_for),
         leans_on=both(kept.leans_on, gone.leans_on),
+        examples=max(kept.examples, gone.examples),
         two_sided=kept.two_sided or gone.two_sided,
         sensitive=kept.sensitive or gone.sensitive,
         aim="; ".join(both(filter(None, (kept.aim,)), filter(None, (gone.aim,)))) or None,

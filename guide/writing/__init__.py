@@ -169,6 +169,7 @@ def question_shapes(question: Question, usual: tuple[str, ...] = ()) -> dict[str
         minutes=minutes_text(question.minutes),
         concepts=Words(question.concepts),
         listen_for=Words(question.listen_for),
+        examples=str(question.examples) if question.examples else None,
         leans_on=Words(question.leans_on),
         alone=question.alone,
         two_sided=_flag(question.two_sided),

@@ -110,6 +110,7 @@ def _question(
         minutes=draw(MINUTES),
         concepts=tuple(draw(st.lists(st.sampled_from(names), max_size=2, unique=True))) if names else (),
         listen_for=tuple(draw(st.lists(TEXTS, max_size=2))),
+        examples=draw(st.sampled_from([0, 0, 1, 2, 999])),
         leans_on=leans,
         alone=draw(MAYBE),
         two_sided=draw(st.booleans()),

@@ -70,6 +70,7 @@ def test_every_key_there_is() -> None:
                         minutes=4,
                         concepts=("mentor",),
                         listen_for=("sjokk", "kaos", "forventning"),
+                        examples=1,
                         leans_on=("A1",),
                         alone="Når du tenker på den første tida, hva var annerledes enn du hadde tenkt?",
                         two_sided=True,
@@ -147,6 +148,19 @@ def test_minutes(written: str, minutes: float) -> None:
 def test_what_is_no_number_of_minutes(written: str) -> None:
     reading = read_guide(f"title: t\nclosing: [{{ask: a, minutes: {written}}}]", "g")
     assert [problem.facts for problem in reading.errors] == [{"value": written}]
+
+
+@pytest.mark.parametrize(("written", "examples"), [("1", 1), ("2", 2), ("'3'", 3), ("999", 999)])
+def test_how_many_examples_are_wanted(written: str, examples: int) -> None:
+    assert _question(f"{{ask: a, examples: {written}}}").examples == examples
+
+
+@pytest.mark.parametrize("written", ["0", "-1", "1.0", "ja", "to", "1000", "01", "1e1", "٢"])
+def test_what_is_no_number_of_examples(written: str) -> None:
+    reading = read_guide(f"title: t\nclosing: [{{ask: a, examples: {written}}}]", "g")
+    assert [(problem.code, problem.facts) for problem in reading.errors] == [
+        (Fault.NOT_A_COUNT, {"key": "examples", "value": written})
+    ]
 
 
 @pytest.mark.parametrize(("written", "language"), [("nb", "nb"), ("NN", "nn"), ("No", "no"), ("en", "en")])

@@ -42,6 +42,7 @@ GUIDE = Guide(
                     minutes=4.5,
                     concepts=("mentor",),
                     listen_for=("sjokk", "kaos, rot"),
+                    examples=2,
                     leans_on=("A1",),
                     alone=(
                         "Når du tenker på den første tida som lærer, hva var annerledes enn du hadde tenkt deg at det "
@@ -103,6 +104,7 @@ sections:
         minutes: 4.5
         concepts: [mentor]
         listen_for: [sjokk, "kaos, rot"]
+        examples: 2
         leans_on: [A1]
         alone: >-
           Når du tenker på den første tida som lærer, hva var annerledes enn du hadde tenkt deg at det skulle
