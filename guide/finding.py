@@ -13,6 +13,9 @@ _ASKED = 1.0
 _LABEL = 0.8
 _TAG = 0.8
 _ALONE = 0.6
+_PROBE = 0.7
+_CUE = 0.6
+_CONCEPT = 0.5
 _TITLE = 0.45
 _TARGET = 0.3
 _ID_BEGUN = 0.9
@@ -54,7 +57,9 @@ class Finder:
 
     def _texts(self, question: Question) -> list[tuple[float, str]]:
         texts = [(_ASKED, question.ask), (_LABEL, question.label), (_ALONE, question.alone or "")]
-        texts += [(_ASKED, probe.ask) for probe in question.probes]
+        texts += [(_PROBE, probe.ask) for probe in question.probes]
+        texts += [(_CUE, cue) for cue in question.listen_for]
+        texts += [(_CONCEPT, concept) for concept in question.concepts]
         texts += [(_TAG, tag) for tag in self._tags.get(fold(question.id), ())]
         texts += [(_TITLE, self._titles.get(question.id, ""))]
         for owner in self._guide.research_questions:
@@ -107,7 +112,7 @@ class Finder:
         """How like each question is to one typed word, and what the word weighs among the others."""
         if typed in self._numbers:
             return {self._numbers[typed]: 1.0}, _ID_WEIGHT * log(1 + len(self._questions))
-        matches = self._vocabulary.matches(plain(typed))
+        matches = self._vocabulary.matches(plain(typed)) or self._vocabulary.resembling(plain(typed))
         if not matches:
             return {}, 1.0
         best = max(matches.values())

@@ -1,6 +1,7 @@
 """A guide's words, and how well each of them answers to a word that someone typed."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 
 from rapidfuzz import process
@@ -16,6 +17,7 @@ _TWO_TYPOS = 8
 _INSIDE = 0.6
 _TYPO_COST = 1.2
 _HALF_TYPED_TYPO = 0.62
+_RESEMBLING = 0.5  # how much words count that only share threes of letters with what was typed
 _LONGEST = 40  # characters of a typed word that are looked at
 
 
@@ -41,6 +43,8 @@ class Vocabulary:
             self._starts.append(at)
             at += len(form) + 1
         self._beginnings: dict[int, tuple[list[str], list[list[int]]]] = {}
+        self._threes: dict[str, list[int]] = {}
+        self._counts: list[int] = []
 
     def matches(self, typed: str) -> dict[int, float]:
         """The numbers of the words that ``typed`` may stand for, each with its likeness from 0 to 1."""
@@ -51,6 +55,23 @@ class Vocabulary:
             self._misspelt(typed, found)
         self._contained(typed, found)
         return found
+
+    def resembling(self, typed: str) -> dict[int, float]:
+        """The words that share threes of letters with ``typed``, for when no word is near: a compound, another form.
+
+        The likeness is Dice's coefficient over each word's threes (Adamson & Boreham 1974), halved.
+        """
+        if not self._threes:
+            for number, word in enumerate(self.words):
+                own = _threes_of(word)
+                self._counts.append(len(own))
+                for three in own:
+                    self._threes.setdefault(three, []).append(number)
+        wanted = _threes_of(typed[:_LONGEST])
+        shared = Counter(number for three in wanted for number in self._threes.get(three, ()))
+        return {
+            number: _RESEMBLING * 2 * count / (len(wanted) + self._counts[number]) for number, count in shared.items()
+        }
 
     def _note(self, found: dict[int, float], form: int, likeness: float) -> None:
         for word, worth in self._meant[form]:
@@ -101,3 +122,9 @@ class Vocabulary:
                         by_beginning.setdefault(form[:end], []).append(number)
             kept = self._beginnings[length] = (list(by_beginning), list(by_beginning.values()))
         return kept
+
+
+def _threes_of(word: str) -> set[str]:
+    """A word's letters in threes, its beginning and its end marked, since most forms of a word begin alike."""
+    marked = f" {word} "
+    return {marked[at : at + 3] for at in range(len(marked) - 2)}
