@@ -25,8 +25,8 @@ Side = Literal["positive", "negative"]
 class Sitting(Event, kw_only=True):
     """The start of a stretch at the keyboard, the only place where the wall clock stands."""
 
-    wall: Annotated[str, "wall clock at t, ISO 8601 with offset; may be made coarser without touching the rest"]
-    boot: Annotated[str, "names the computer's running since it was last started; opaque, empty where unknown"] = ""
+    wall: Annotated[str, "wall clock at t, ISO 8601 with offset; may be made coarser without touching the rest"] = ""
+    boot: Annotated[str, "names the computer's running since it was last started; opaque, left out where unknown"] = ""
     clock: Annotated[float, "seconds on the suspend-proof clock of that running, at t"] = 0.0
 
 
@@ -39,7 +39,9 @@ class Started(Sitting, kw_only=True):
     mode: Annotated[Mode, "live, pilot or practice; only live interviews are counted"]
     guide: Annotated[Mapping[str, Any], "a copy of the guide as it was, in guide.yaml's own keys, every id written out"]
     program: Annotated[str, "version of the program that wrote the log"] = ""
-    pilot: Annotated[PilotKind, "a pilot's kind: self, desk (a reading), peer or field; empty where none was said"] = ""
+    pilot: Annotated[
+        PilotKind, "a pilot's kind: self, desk (a reading), peer or field; left out where none was said"
+    ] = ""
 
 
 class Resumed(Sitting, kw_only=True):
@@ -47,14 +49,14 @@ class Resumed(Sitting, kw_only=True):
 
     type: ClassVar[str] = "resumed"
     gap: Annotated[float, "seconds from the last event before to t; counted in no duration"]
-    torn: Annotated[str, "bytes of an unfinished last line, moved here, base64; empty when there were none"] = ""
+    torn: Annotated[str, "bytes of an unfinished last line, moved here, base64, when there were any"] = ""
 
 
 class Reopened(Sitting, kw_only=True):
     """Something is added after the end (words for a bookmark, a reflexive note); counts in no duration."""
 
     type: ClassVar[str] = "reopened"
-    torn: Annotated[str, "bytes of an unfinished last line, moved here, base64; empty when there were none"] = ""
+    torn: Annotated[str, "bytes of an unfinished last line, moved here, base64, when there were any"] = ""
 
 
 class Ended(Event, kw_only=True):
@@ -76,7 +78,7 @@ class Covered(Event, kw_only=True):
 
     type: ClassVar[str] = "covered"
     questions: Annotated[tuple[str, ...], "ids of the questions"]
-    depth: Annotated[int | None, "1 mentioned, 2 described, 3 with an example; null when not said"] = None
+    depth: Annotated[int | None, "1 mentioned, 2 described, 3 with an example; left out when not said"] = None
 
 
 class Skipped(Event, kw_only=True):
@@ -84,7 +86,7 @@ class Skipped(Event, kw_only=True):
 
     type: ClassVar[str] = "skipped"
     questions: Annotated[tuple[str, ...], "ids of the questions"]
-    reason: Annotated[str, "as written; may be empty"] = ""
+    reason: Annotated[str, "as written; may be left out"] = ""
 
 
 class Declined(Event, kw_only=True):
@@ -92,7 +94,7 @@ class Declined(Event, kw_only=True):
 
     type: ClassVar[str] = "declined"
     questions: Annotated[tuple[str, ...], "ids of the questions"]
-    reason: Annotated[str, "as written; may be empty"] = ""
+    reason: Annotated[str, "as written; may be left out"] = ""
 
 
 class Noted(Event, kw_only=True):
@@ -100,8 +102,10 @@ class Noted(Event, kw_only=True):
 
     type: ClassVar[str] = "noted"
     kind: Annotated[NoteKind, "note, quote (the informant's words), follow_up, bookmark, reflexive or topic"]
-    text: Annotated[str, "the words exactly as written; empty for a bookmark"]
-    about: Annotated[tuple[str, ...], "ids of the questions it is about: the one in hand, then those linked with #"]
+    text: Annotated[str, "the words exactly as written; none for a bookmark"] = ""
+    about: Annotated[
+        tuple[str, ...], "ids of the questions it is about: the one in hand, then those linked with #"
+    ] = ()
     tags: Annotated[tuple[str, ...], "tags written with #, as typed, without the #"] = ()
     follow_up: Annotated[int | None, "the follow-up's number when the kind is follow_up"] = None
     back: Annotated[float, "seconds by which the interviewer dated it back"] = 0.0
@@ -113,7 +117,7 @@ class Edited(Event, kw_only=True):
     type: ClassVar[str] = "edited"
     note: Annotated[int, "seq of the note"]
     text: Annotated[str, "the words exactly as written"]
-    about: Annotated[tuple[str, ...], "ids of the questions it is about now"]
+    about: Annotated[tuple[str, ...], "ids of the questions it is about now"] = ()
     tags: Annotated[tuple[str, ...], "its tags now"] = ()
 
 
@@ -123,7 +127,7 @@ class Filled(Event, kw_only=True):
     type: ClassVar[str] = "filled"
     note: Annotated[int, "seq of the bookmark"]
     text: Annotated[str, "the words exactly as written"]
-    about: Annotated[tuple[str, ...], "ids of the questions it is about now"]
+    about: Annotated[tuple[str, ...], "ids of the questions it is about now"] = ()
     tags: Annotated[tuple[str, ...], "its tags now"] = ()
 
 
@@ -170,7 +174,7 @@ class Dropped(Event, kw_only=True):
 
     type: ClassVar[str] = "dropped"
     follow_up: Annotated[int, "the follow-up's number"]
-    reason: Annotated[str, "as written; may be empty"] = ""
+    reason: Annotated[str, "as written; may be left out"] = ""
 
 
 class Ticked(Event, kw_only=True):
@@ -179,7 +183,7 @@ class Ticked(Event, kw_only=True):
     type: ClassVar[str] = "ticked"
     card: Annotated[CardName, "opening, probes or after"]
     point: Annotated[str, "id of the point; a probe's place among its question's probes, from 1; `if 2`: its condition"]
-    question: Annotated[str | None, "the probes' question; null for the other cards"] = None
+    question: Annotated[str | None, "the probes' question; none for the other cards"] = None
     mark: Annotated[TickMark, "done, not_needed, or open (the tick was taken away)"] = "done"
 
 
@@ -197,7 +201,7 @@ class Explained(Event, kw_only=True):
     type: ClassVar[str] = "explained"
     concept: Annotated[str, "the concept's name in the guide"]
     level: Annotated[Level, "the form that was shown: short, say or full"]
-    after: Annotated[str | None, "the question in hand, null before the first"] = None
+    after: Annotated[str | None, "the question in hand, none before the first"] = None
 
 
 class RecordingStarted(Event, kw_only=True):
@@ -207,7 +211,7 @@ class RecordingStarted(Event, kw_only=True):
     number: Annotated[int, "which recording of this interview, from 1"]
     missing: Annotated[
         tuple[str, ...], "opening points wanted before recording and not ticked; confirmed by the person"
-    ]
+    ] = ()
     offset: Annotated[float, "seconds into its file where it goes on; 0 for a new file"] = 0.0
 
 
