@@ -98,7 +98,7 @@ def test_the_enter_out_of_habit_closes_no_step_unseen(sit: Sit, keys: str, propo
     assert seat.card == card
     assert "eller Enter igjen" in seat.notice
     seat.say(proposed)
-    assert (seat.last["type"], seat.last["text"] or seat.last["other"].lower()) == ("proposed", proposed)
+    assert (seat.last["type"], seat.last.get("text") or seat.last["other"].lower()) == ("proposed", proposed)
 
 
 @pytest.mark.parametrize(("keys", "said"), [("21", "B2: ingen ordlyd."), ("31", "B2: intet sted.")])
