@@ -9,6 +9,11 @@ from typing import Annotated, Any, ClassVar, Literal
 from guide.values import NOTHING, Value
 from interviews.event import Event as Event  # noqa: PLC0414  whoever needs events finds their base here too
 from interviews.pilot_events import Commented, Judged, PilotKind, Proposed, WentThrough
+from interviews.recorder_events import RecordingShifted as RecordingShifted  # noqa: PLC0414
+from interviews.recorder_events import RecordingStarted as RecordingStarted  # noqa: PLC0414
+from interviews.recorder_events import RecordingStopped as RecordingStopped  # noqa: PLC0414
+from interviews.recorder_events import Released as Released  # noqa: PLC0414
+from interviews.recorder_events import Withheld as Withheld  # noqa: PLC0414
 
 FORMAT = 1
 """The version of the log's format that this program writes."""
@@ -95,6 +100,13 @@ class Declined(Event, kw_only=True):
     type: ClassVar[str] = "declined"
     questions: Annotated[tuple[str, ...], "ids of the questions"]
     reason: Annotated[str, "as written; may be left out"] = ""
+
+
+class Unmarked(Event, kw_only=True):
+    """Covers or skips were taken off again; a refusal is lifted by nothing."""
+
+    type: ClassVar[str] = "unmarked"
+    questions: Annotated[tuple[str, ...], "ids of the questions"]
 
 
 class Noted(Event, kw_only=True):
@@ -204,46 +216,6 @@ class Explained(Event, kw_only=True):
     after: Annotated[str | None, "the question in hand, none before the first"] = None
 
 
-class RecordingStarted(Event, kw_only=True):
-    """The separate recorder was started."""
-
-    type: ClassVar[str] = "recording_started"
-    number: Annotated[int, "which recording of this interview, from 1"]
-    missing: Annotated[
-        tuple[str, ...], "opening points wanted before recording and not ticked; confirmed by the person"
-    ] = ()
-    offset: Annotated[float, "seconds into its file where it goes on; 0 for a new file"] = 0.0
-
-
-class RecordingStopped(Event, kw_only=True):
-    """The separate recorder was stopped."""
-
-    type: ClassVar[str] = "recording_stopped"
-    number: Annotated[int, "which recording of this interview, from 1"]
-
-
-class RecordingShifted(Event, kw_only=True):
-    """A recording's file was found to lie otherwise against the log; the last shift in force counts."""
-
-    type: ClassVar[str] = "recording_shifted"
-    number: Annotated[int, "which recording of this interview, from 1"]
-    later: Annotated[float, "seconds by which a moment lies later in the file than the marks say"] = 0.0
-    earlier: Annotated[float, "seconds by which it lies earlier; one of the two is 0"] = 0.0
-
-
-class Withheld(Event, kw_only=True):
-    """From here on nothing is to be transcribed, until `released`."""
-
-    type: ClassVar[str] = "withheld"
-    back: Annotated[float, "seconds before t at which it begins"] = 0.0
-
-
-class Released(Event, kw_only=True):
-    """From here on the talk may be transcribed again."""
-
-    type: ClassVar[str] = "released"
-
-
 class Stopped(Event, kw_only=True):
     """The informant wished to stop; nothing more is asked, and what is left is no gap of the interviewer's."""
 
@@ -281,8 +253,8 @@ class Undone(Event, kw_only=True):
 EVENT_TYPES: Mapping[str, type[Event]] = {
     event.type: event
     for event in (
-        Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Noted, Edited, Filled, Linked,
-        Tagged, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted, RecordingStopped,
+        Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Unmarked, Noted, Edited, Filled,
+        Linked, Tagged, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted, RecordingStopped,
         RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed, Commented, WentThrough,
         Draft, Undone,
     )
