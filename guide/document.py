@@ -1,5 +1,6 @@
 """A guide as plain values for JSON, so that every interview carries a copy of the guide it was held with."""
 
+from guide.former_labels import with_labels_made_anew
 from guide.model import Concept, Guide, Point, Probe, Question, ResearchQuestion, Section
 from guide.nodes import NotJsonError, TooDeepError, node_of
 from guide.problems import Fault, Problem
@@ -38,7 +39,8 @@ def from_document(value: object, file: str = "") -> Reading:
         tree = Tree(None, (Problem(file, 1, 1, Fault.TOO_DEEP),))
     except NotJsonError:
         tree = Tree(None, (Problem(file, 1, 1, Fault.NOT_A_GUIDE),))
-    return read_tree(tree, file)
+    reading = read_tree(tree, file)
+    return reading if reading.guide is None else reading.but(guide=with_labels_made_anew(reading.guide))
 
 
 def _filled(**values: object) -> Document:

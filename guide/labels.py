@@ -1,53 +1,137 @@
-"""Short labels made from a wording, so that a guide without any still fits one line a question."""
+"""Short labels made from a wording, so that a guide without any still fits one line a question.
+
+A label is a run of the question's own words, in their order, without those that every question has: question words,
+pronouns, auxiliary verbs. Longer words tell more (Piantadosi, Tily & Gibson 2011), so the run with the most letters in
+telling words is taken.
+"""
 
 import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from guide.keys import SHORT_LIMIT
 
 _ENDS = " .,;:?!…–-\"'«»“”()[]"
-_CLAUSE = re.compile(r"[;?(\[]|(?<=\w{4})\.\s|\s[–-]\s")
-_SHORTEST_CLAUSE = 12
-_SHORTEST_WORD = 6  # letters that a single word must have to be a label alone
-_OPENERS = frozenset(
+_TOKEN = re.compile(r"[^\s/]+/?")
+
+_COMMON = frozenset(
     (
-        "hvordan hvorfor hva hvem hvilke hvilken hvilket hvor når korleis kvifor kva kven slags mye ofte "
-        "mange har er var kan kunne vil ville skal skulle må får fikk blir ble gjør gjorde synes opplever "
-        "opplevde tenker ser jobber arbeider du deg dere de vi jeg meg eg det den dette som å for om litt noe "
-        "kort mer på i at og fortell fortelle beskriv beskrive forklar forklare si nevn nevne gi komme med "
-        "utdyp utdype how why what who which where when whom much many often kind of and do does did is are "
-        "was were can could would will have has had may might should you me us we they it there that to about "
-        "tell describe explain say give please talk work"
+        "hvordan hvorfor hva hvem hvilke hvilken hvilket hvor når hvis korleis kvifor kva kven kvar kvifor slags "
+        "har hadde hatt er var vært kan kunne vil ville skal skulle må måtte får fikk fått blir ble blitt gjør gjorde "
+        "gjort synes syns opplever opplevde opplevd oppleve tenker tenkte tenke føler følte ser så sett mener mente "
+        "tror trodde du deg din ditt dine dere deres de dem vi oss jeg meg min mitt mine han hun hen ho dei eg me man "
+        "en ei et den det dette disse denne der her da nå også noen noe noko nokre andre annet annen alle alt litt mer "
+        "meir mye mykje ofte mange kort selv selve sånn slik evt eventuelt gjerne nok jo vel bare enn "
+        "fortell fortelle fortel fortelje døme vart ein eit gjer gjere "
+        "beskriv beskrive skildre forklar forklare si seie nevn nevne gi gje komme utdyp utdype "
+        "eksempel eksempler ta dra nytte være vere bli gjøre gjere få ha "
+        "how why what who whom whose which where when if whether much many often kind kinds sort of is are was were be "
+        "been being am do does did done can could would will shall should may might must have has had having get got "
+        "i you your yours yourself me my we us our they them their he she it its there here that this these those then "
+        "now some any something anything else other others more most very just so such about tell describe explain "
+        "walk show say please give take make made think thought feel felt find found see saw a an the "
+        "hur varför vad vem vilka vilken vilket när är kan skulle ska du dig din ditt dina ni er det den de något "
+        "några berätta beskriva hvad hvilke hvornår gør dig jer noget nogle fortælle"
     ).split()
 )
-_WEAK_ENDS = frozenset(
-    ("og eller i på for til med av om å som en ei et den det de du jeg vi and or in on to with of a an the you").split()
+"""Words that say nothing of one question among others; left out of a label, also in the middle of it."""
+
+_GLUE = frozenset(
+    (
+        "og eller i på for til med av om å som at ved fra under mellom etter før inn ut opp ned over hos mot rundt "
+        "gjennom uten innen innenfor utenfor frå utan mellom ikke ikkje inte not "
+        "and or in on to with at by from under between after before into out up down over for of as than through "
+        "och att på med av till från om i som eller und der die das mit von zu"
+    ).split()
 )
+"""Words that join others: kept between two telling words, never at a label's ends."""
+
+_CLAUSE = re.compile(r"[^,.;:?!()\[\]]+")
+_LONG_ENOUGH = 8  # characters; a shorter label gets the words around it
+_NEW_CLAUSE = frozenset(("og", "men", "eller", "and", "but", "or"))  # after a comma
+_NEGATIONS = frozenset(("ikke", "ikkje", "inte", "not"))
+
+
+class _Word:
+    """One word of a wording: how it is shown, and what it weighs in letters."""
+
+    __slots__ = ("glue", "key", "shown", "weight")
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.key = shown.casefold()
+        self.glue = self.key in _GLUE
+        self.weight = 0 if self.glue else sum(sign.isalnum() for sign in shown)
 
 
 def label_of(wording: str) -> str:
-    """At most 28 characters of a question or research question, its opening words left out, cut between words."""
+    """At most 28 characters of a question or research question: the run of words that tells most of it."""
+    return _candidates(wording)[0]
+
+
+def distinct_labels(labelled: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+    """For each (id, wording, label) the label to show: an automatic one that another question has gives way."""
+    rows = list(labelled)
+    taken = {label.casefold() for _, wording, label in rows if label != label_of(wording)}
+    shown: dict[str, str] = {}
+    for id, wording, label in rows:
+        if label == label_of(wording):
+            shown[id] = next((one for one in _candidates(wording) if one.casefold() not in taken), label)
+            taken.add(shown[id].casefold())
+        else:
+            shown[id] = label
+    return shown
+
+
+@lru_cache(maxsize=4096)
+def _candidates(wording: str) -> tuple[str, ...]:
+    """The labels that a wording may have, best first; never empty for a wording that is not."""
     text = " ".join(wording.split())
-    words = _first_clause(text).split()
-    start = 0
-    while start < len(words) and words[start].strip(_ENDS).casefold() in _OPENERS:
-        start += 1
-    kept = " ".join(words[start:])
-    if len(words) - start < 2 and len(kept) < _SHORTEST_WORD:
-        kept = " ".join(words)
-    return _cut(kept) or text[:SHORT_LIMIT].strip()
+    found: dict[str, float] = {}
+    for place, clause in enumerate(_clauses(text)):
+        for start in range(len(clause)):
+            for end in range(start + 1, len(clause) + 1):
+                run = clause[start:end]
+                label = " ".join(word.shown for word in run)
+                if len(label) > SHORT_LIMIT:
+                    break
+                if run[0].glue or run[-1].glue:
+                    continue
+                worth = sum(word.weight for word in run) - 0.5 * place - 0.1 * start
+                found[label] = max(worth, found.get(label, 0.0))
+    ranked = sorted(found, key=lambda label: -found[label])
+    if ranked and len(ranked[0]) >= _LONG_ENOUGH:
+        return tuple(ranked)
+    return (_with_neighbours(ranked[0] if ranked else "", text), *ranked)
 
 
-def _first_clause(text: str) -> str:
-    text = text.strip(_ENDS)
-    found = _CLAUSE.search(text, _SHORTEST_CLAUSE)
-    return text[: found.start()].strip(_ENDS) if found else text
+def _clauses(text: str) -> Sequence[list[_Word]]:
+    """The words that may stand in a label, clause by clause: a label never runs over the end of one."""
+    clauses: list[list[_Word]] = [[]]
+    after_comma = False
+    for token in _TOKEN.findall(text):
+        shown = token.strip(_ENDS + "/")
+        if token[0] in "([–-" or not shown or (after_comma and shown.casefold() in _NEW_CLAUSE):
+            clauses.append([])
+        after_comma = token[-1] == ","
+        if shown and shown.casefold() not in _COMMON:
+            word = _Word(shown)
+            if word.glue and clauses[-1] and clauses[-1][-1].glue and word.key not in _NEGATIONS:
+                clauses[-1].pop()  # what stood between the two is left out
+            clauses[-1].append(word)
+        if token[-1] in ".;:?!)]–" or not shown:
+            clauses.append([])
+    return [clause for clause in clauses if clause]
 
 
-def _cut(text: str) -> str:
-    if len(text) <= SHORT_LIMIT:
-        return text
-    words = text[:SHORT_LIMIT].split(" ")[:-1]
-    while words and words[-1].casefold() in _WEAK_ENDS and len(" ".join(words[:-1])) >= _SHORTEST_CLAUSE:
-        words.pop()
-    kept = " ".join(words).rstrip(_ENDS)
-    return f"{kept}…" if kept else f"{text[: SHORT_LIMIT - 1]}…"
+def _with_neighbours(label: str, text: str) -> str:
+    """A short label with the common words around it: those behind it in its clause, then those before it."""
+    clause = next((one for one in _CLAUSE.findall(text) if label in one), text).strip(_ENDS)
+    words = clause.split() or text.split()
+    first = next((place for place, word in enumerate(words) if word.strip(_ENDS) in label.split()), len(words) - 1)
+    last = first + 1
+    while last < len(words) and len(" ".join(words[first : last + 1])) <= SHORT_LIMIT:
+        last += 1
+    while first > 0 and len(" ".join(words[first - 1 : last])) <= SHORT_LIMIT:
+        first -= 1
+    return " ".join(words[first:last])[:SHORT_LIMIT].strip()

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal
 
+from guide.labels import distinct_labels
 from guide.values import NOTHING, Value
 
 ConceptLevel = Literal["short", "say", "full"]
@@ -110,6 +111,7 @@ class Section(Value):
 class Group(Value):
     """The questions that stand together on the screen and in tables: those whose first target is ``id``.
 
+    Their labels are unlike one another, which those of ``Guide.questions`` need not be.
     ``id`` is a research question's or a part's, or ``""`` for questions that serve none; the closing is a group too.
     """
 
@@ -153,6 +155,11 @@ class Guide(Value):
         """The question with this id, compared without case, or None."""
         return self._by_id.get(id.casefold())
 
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The label to show for each question, by id; none made from a wording is another's too."""
+        return distinct_labels((question.id, question.ask, question.label) for question in self.questions)
+
     def owner(self, target: str) -> str | None:
         """The research question that ``target``, itself or one of its parts, belongs to."""
         return self._owners.get(target.casefold())
@@ -191,7 +198,7 @@ def _groups(guide: Guide) -> tuple[Group, ...]:
     for section in guide.sections:
         for question in section.questions:
             first = question.serves[0].casefold() if question.serves else ""
-            members.setdefault(first, []).append(question)
+            members.setdefault(first, []).append(_labelled(question, guide))
     groups = []
     for research_question in guide.research_questions:
         for target in research_question.targets:
@@ -201,5 +208,11 @@ def _groups(guide: Guide) -> tuple[Group, ...]:
     if "" in members:
         groups.append(Group("", "", tuple(members[""])))
     if guide.closing:
-        groups.append(Group("", "", guide.closing, closing=True))
+        closing = tuple(_labelled(question, guide) for question in guide.closing)
+        groups.append(Group("", "", closing, closing=True))
     return tuple(groups)
+
+
+def _labelled(question: Question, guide: Guide) -> Question:
+    label = guide.labels[question.id]
+    return question if label == question.label else question.but(label=label)

@@ -35,7 +35,7 @@ def test_the_document_is_the_long_form_with_usual_things_left_out() -> None:
     assert as_document(guide) == {
         "title": "Kor",
         "opening": [{"id": "1", "point": "Formål"}],
-        "sections": [{"questions": [{"id": "Q1", "ask": "Hvorfor synger du?", "short": "synger du"}]}],
+        "sections": [{"questions": [{"id": "Q1", "ask": "Hvorfor synger du?", "short": "Hvorfor synger du"}]}],
     }
 
 

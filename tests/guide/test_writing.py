@@ -20,7 +20,7 @@ GUIDE = Guide(
         ResearchQuestion(
             "B",
             "Hvem får de støtte av, og hvor skjer det?",
-            "støtte av, og hvor skjer det",
+            "Hvem får de støtte av",
             (Part("Ba", "Hvem får de støtte av?", "Støtte"), Part("Bb", "Steder", "Steder")),
         ),
     ),

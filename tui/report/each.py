@@ -94,7 +94,7 @@ def _picture(one: Account, words: Words) -> Picture:
 def _order(one: Account, words: Words) -> list[Block]:
     """The talk's order beside the guide's, never graded; then each stretch with its time."""
     guide = one.reviewed.guide
-    labels = {question.id: question.label for question in guide.questions}
+    labels = guide.labels
     rows = tuple(
         Row(
             stamp(bar.start), (Cell(f"{bar.question} {labels.get(bar.question, '')}".strip()), Cell(stamp(bar.seconds)))

@@ -23,7 +23,7 @@ def verdicts_section(one: Account, words: Words) -> Section:
 
 
 def _table(told: list[Verdict], one: Account, words: Words) -> Table:
-    labels = {question.id: question.label for question in one.reviewed.guide.questions}
+    labels = one.reviewed.guide.labels
     rows = tuple(
         Row(
             verdict.question,
