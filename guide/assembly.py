@@ -53,6 +53,7 @@ def assemble(root: MapNode, faults: Faults) -> tuple[Guide, dict[str, Place]]:
         sections=sections,
         closing=closing,
         after=read_points(fields, "after", faults),
+        bridges=fields.sentences("bridges"),
         on_withdrawal=fields.choice("on_withdrawal", WITHDRAWALS),
         accepted=fields.accepted(),
     )

@@ -23,6 +23,7 @@ def as_document(guide: Guide) -> Document:
         sections=[_section(section) for section in guide.sections],
         closing=[_question(question, ()) for question in guide.closing],
         after=[_point(point) for point in guide.after],
+        bridges=list(guide.bridges),
         on_withdrawal=guide.on_withdrawal,
         accepted=dict(guide.accepted),
     )
@@ -81,6 +82,7 @@ def _question(question: Question, serves: tuple[str, ...]) -> Document:
             minutes=_number(question.minutes),
             concepts=list(question.concepts),
             listen_for=list(question.listen_for),
+            priority=question.priority or None,
             examples=question.examples or None,
             leans_on=list(question.leans_on),
             alone=question.alone,

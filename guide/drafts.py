@@ -83,6 +83,7 @@ _QUESTION_READERS: dict[str, Callable[[Fields, Faults], Any]] = {
     "optional": lambda fields, _: fields.flag("optional"),
     "minutes": lambda fields, _: fields.minutes(),
     "listen_for": lambda fields, _: tuple(node.text for node in fields.words("listen_for") or ()),
+    "priority": lambda fields, _: fields.count("priority"),
     "examples": lambda fields, _: fields.count("examples"),
     "alone": lambda fields, _: fields.text("alone"),
     "two_sided": lambda fields, _: fields.flag("two_sided"),

@@ -154,6 +154,18 @@ class Fields:
         self._faults.error(text, Fault.COMMA_LIST, key=entry.key.text, value=text.text, right=right)
         return tuple(TextNode(text.place, part) for part in parts)
 
+    def sentences(self, key: str) -> tuple[str, ...]:
+        """A text or a list of texts, in which a comma is a comma; none when the key is missing."""
+        entry = self._entries.get(key)
+        if entry is None:
+            return ()
+        if isinstance(entry.value, MapNode):
+            self._faults.error(entry.value, Fault.WANTED_TEXT_OR_LIST, key=key)
+            return ()
+        nodes = entry.value.items if isinstance(entry.value, ListNode) else (entry.value,)
+        read = (filled(Entry(entry.key, node), self._faults, item=True) for node in nodes)
+        return tuple(text.text for text in read if text is not None)
+
     def items(self, key: str) -> tuple[Node, ...]:
         """The items of a list; none when the key is missing."""
         entry = self._entries.get(key)

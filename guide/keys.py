@@ -11,6 +11,7 @@ GUIDE_KEYS = (
     "sections",
     "closing",
     "after",
+    "bridges",
     "on_withdrawal",
     "accepted",
 )
@@ -29,6 +30,7 @@ QUESTION_KEYS = (
     "minutes",
     "concepts",
     "listen_for",
+    "priority",
     "examples",
     "leans_on",
     "alone",

@@ -79,6 +79,7 @@ class Question(Value):
     ``serves`` holds ids of research questions or parts, the first decides where it stands on the screen.
     ``label`` has at most 28 characters. ``minutes`` is the planned time. ``leans_on`` holds ids of questions, research
     questions or parts that must have been talked about for ``ask`` to make sense; ``alone`` is how it sounds without.
+    ``priority`` says which are told first when time runs out, 1 before 2, and 0 last.
     ``examples`` is how many concrete examples are wanted, 0 where none is asked for.
     """
 
@@ -91,6 +92,7 @@ class Question(Value):
     minutes: float | None = None
     concepts: tuple[str, ...] = ()
     listen_for: tuple[str, ...] = ()
+    priority: int = 0
     examples: int = 0
     leans_on: tuple[str, ...] = ()
     alone: str | None = None
@@ -122,7 +124,10 @@ class Group(Value):
 
 
 class Guide(Value):
-    """A whole interview guide. ``minutes`` is the planned length of the interview."""
+    """A whole interview guide. ``minutes`` is the planned length of the interview.
+
+    ``bridges`` are sentences that lead a talk that drifts back to the guide.
+    """
 
     title: str
     language: str = "nb"
@@ -134,6 +139,7 @@ class Guide(Value):
     sections: tuple[Section, ...] = ()
     closing: tuple[Question, ...] = ()
     after: tuple[Point, ...] = ()
+    bridges: tuple[str, ...] = ()
     on_withdrawal: str | None = None
     accepted: Mapping[str, str] = NOTHING
 

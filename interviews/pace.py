@@ -4,10 +4,11 @@ Minutes measured in earlier interviews and pilots beat the guide's estimates, an
 """
 
 from collections.abc import Mapping
+from math import inf
 
 from guide.model import Guide, Question
 from guide.values import NOTHING, Value
-from interviews.coverage import UNTOLD, coverage
+from interviews.coverage import RANK, coverage
 from interviews.state import Interview
 from interviews.timing import interview_seconds, seconds_in_hand
 
@@ -21,8 +22,9 @@ WITHOUT_PLAN = 180.0
 class Triage(Value):
     """What is still uncovered and must be. Seconds throughout; ``remaining`` is below 0 once the time is up.
 
-    ``room`` counts how many of ``questions``, in their order, there is time for before the closing; optional questions
-    stand last, and only while there is room for everything.
+    ``room`` counts how many of ``questions``, in their order, there is time for before the closing. Those with a
+    ``priority`` stand first, the lowest number first of all; optional questions last, and only while there is room for
+    everything.
     """
 
     remaining: float
@@ -67,7 +69,7 @@ def behind(interview: Interview, now: float, measured: Mapping[str, float] = NOT
     planned = planned_seconds(interview.guide, measured)
     states = coverage(interview).questions
     took = seconds_in_hand(interview, now)
-    done = sum(seconds for id, seconds in planned.items() if id != hand and states[id].state not in UNTOLD)
+    done = sum(seconds for id, seconds in planned.items() if id != hand and RANK[states[id].state] >= RANK["asked"])
     in_hand = min(took.get(hand, 0.0), planned.get(hand, 0.0))
     return interview_seconds(interview, now) - briefing_seconds(interview) - done - in_hand
 
@@ -93,8 +95,9 @@ def triage(interview: Interview, now: float, measured: Mapping[str, float] = NOT
         question
         for section in guide.sections
         for question in section.questions
-        if not states[question.id].settled and question.id != interview.hand
+        if RANK[states[question.id].state] < RANK["skipped"] and question.id != interview.hand
     ]
+    open_ones.sort(key=lambda question: question.priority or inf)
     required = [question for question in open_ones if not question.optional]
     optional = [question for question in open_ones if question.optional]
     needed = sum(planned[question.id] for question in required)

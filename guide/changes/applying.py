@@ -30,13 +30,25 @@ from guide.model import Guide, Point, Probe, Question, Section
 QUESTION_FIELDS: Mapping[str, str] = {
     key: {"short": "label"}.get(key, key)
     for key in (
-        *("id", "short", "serves", "optional", "minutes", "concepts", "listen_for", "examples", "leans_on", "alone"),
+        *(
+            "id",
+            "short",
+            "serves",
+            "optional",
+            "minutes",
+            "concepts",
+            "listen_for",
+            "priority",
+            "examples",
+            "leans_on",
+            "alone",
+        ),
         *("two_sided", "sensitive", "aim", "accepted"),
     )
 }
 """The keys of a question that are simply the one or the other, with their names in the model."""
 
-GUIDE_FIELDS = ("title", "language", "minutes", "problem", "on_withdrawal", "accepted")
+GUIDE_FIELDS = ("title", "language", "minutes", "problem", "bridges", "on_withdrawal", "accepted")
 """The same for the guide."""
 
 PART_FIELDS: Mapping[Part, Mapping[str, str]] = {

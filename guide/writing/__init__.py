@@ -25,7 +25,9 @@ from guide.writing.layout import (
     item_lines,
 )
 
-APART = frozenset({"research_questions", "concepts", "opening", "sections", "closing", "after", "on_withdrawal"})
+APART = frozenset(
+    {"research_questions", "concepts", "opening", "sections", "closing", "after", "bridges", "on_withdrawal"}
+)
 """What stands apart from what is above it."""
 
 
@@ -33,7 +35,7 @@ class Remarks(Value):
     """Comments for a guide that is written: lines without their ``#``.
 
     ``head`` stands at the top of the file. ``on`` has those above a place: ``"title"`` or any other key of the guide,
-    ``"rq:A"``, ``"concept:mentor"``, ``"opening:2"`` and ``"after:1"`` (the point's place), ``"section:1"``,
+    ``"rq:A"``, ``"concept:mentor"``, ``"opening:2"``, ``"after:1"`` and ``"bridge:1"`` (its place), ``"section:1"``,
     ``"question:B3"``, ``"probe:B3:2"``; ``"left_out"``, and what is said of places that there are not, comes last.
     """
 
@@ -97,6 +99,7 @@ def guide_block(guide: Guide) -> Block:
         sections=Listing(tuple(section_item(section, number) for number, section in enumerate(guide.sections, 1))),
         closing=Listing(tuple(question_item(question) for question in guide.closing)),
         after=points_listing(guide.after, "after"),
+        bridges=Listing(tuple(Item(text, f"bridge:{number}") for number, text in enumerate(guide.bridges, 1))),
         on_withdrawal=guide.on_withdrawal,
         accepted=accepted_shape(guide.accepted),
     )
@@ -169,6 +172,7 @@ def question_shapes(question: Question, usual: tuple[str, ...] = ()) -> dict[str
         minutes=minutes_text(question.minutes),
         concepts=Words(question.concepts),
         listen_for=Words(question.listen_for),
+        priority=str(question.priority) if question.priority else None,
         examples=str(question.examples) if question.examples else None,
         leans_on=Words(question.leans_on),
         alone=question.alone,

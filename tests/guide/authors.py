@@ -156,7 +156,7 @@ class _Author:
             return f"[{', '.join(self.inline(word, flow=True) for word in value)}]"
         if key == "minutes":
             return minutes_text(value) or ""
-        if key == "examples":
+        if key in ("examples", "priority"):
             return str(value)
         return self.random.choice(["true", "yes", "ja"]) if value is True else self.inline(value, flow=True)
 
@@ -173,7 +173,7 @@ class _Author:
                     self.lines.append(f"{' ' * (own - 2)}- ask: {self.inline(probe.ask, flow=False)}")
                     if probe.condition is not None:
                         self.text(f"{' ' * own}if:", probe.condition, own, "?")
-        elif key in ("probes", "accepted", "minutes", "examples", "optional", "two_sided", "sensitive"):
+        elif key in ("probes", "accepted", "minutes", "priority", "examples", "optional", "two_sided", "sensitive"):
             self.lines.append(f"{head} {self.flow_value(question, key)}")
         elif isinstance(value, tuple):
             self.words(head, value, column)

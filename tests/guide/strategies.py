@@ -68,6 +68,7 @@ def guides(draw: DrawFn) -> Guide:
         sections=tuple(sections),
         closing=tuple(_question(draw, name, [], known, concepts, (), closing=True) for name in question_ids[ends:]),
         after=tuple(draw(_points())),
+        bridges=tuple(draw(st.lists(TEXTS, max_size=2))),
         on_withdrawal=draw(st.none() | st.sampled_from(WITHDRAWALS)),
         accepted=draw(REASONS),
     )
@@ -110,6 +111,7 @@ def _question(
         minutes=draw(MINUTES),
         concepts=tuple(draw(st.lists(st.sampled_from(names), max_size=2, unique=True))) if names else (),
         listen_for=tuple(draw(st.lists(TEXTS, max_size=2))),
+        priority=draw(st.sampled_from([0, 0, 1, 2, 999])),
         examples=draw(st.sampled_from([0, 0, 1, 2, 999])),
         leans_on=leans,
         alone=draw(MAYBE),

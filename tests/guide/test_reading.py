@@ -70,6 +70,7 @@ def test_every_key_there_is() -> None:
                         minutes=4,
                         concepts=("mentor",),
                         listen_for=("sjokk", "kaos", "forventning"),
+                        priority=1,
                         examples=1,
                         leans_on=("A1",),
                         alone="Når du tenker på den første tida, hva var annerledes enn du hadde tenkt?",
@@ -83,6 +84,7 @@ def test_every_key_there_is() -> None:
         ),
         closing=(Question("Z1", "Er det noe du vil legge til?", "Er det noe du vil legge til"),),
         after=(Point("1", "Hvordan var det å bli intervjuet?"), Point("2", "Du kan få lese gjennom transkripsjonen")),
+        bridges=("Jeg vil gjerne tilbake til …",),
         on_withdrawal="anonymise",
     )
     assert _codes(reading) == [(7, Fault.UNSERVED), (9, Fault.UNSERVED_PART), (9, Fault.UNSERVED_PART)]

@@ -42,6 +42,7 @@ GUIDE = Guide(
                     minutes=4.5,
                     concepts=("mentor",),
                     listen_for=("sjokk", "kaos, rot"),
+                    priority=1,
                     examples=2,
                     leans_on=("A1",),
                     alone=(
@@ -57,6 +58,7 @@ GUIDE = Guide(
     ),
     closing=(Question("Z1", "- Er det noe du vil legge til?", "noe å legge til"),),
     after=(Point("1", "Hvordan var det å bli intervjuet?"),),
+    bridges=("Jeg vil, om jeg får, tilbake til …", "Over til: neste"),
     on_withdrawal="anonymise",
 )
 TEXT = """\
@@ -104,6 +106,7 @@ sections:
         minutes: 4.5
         concepts: [mentor]
         listen_for: [sjokk, "kaos, rot"]
+        priority: 1
         examples: 2
         leans_on: [A1]
         alone: >-
@@ -126,6 +129,10 @@ closing:
 
 after:
   - Hvordan var det å bli intervjuet?
+
+bridges:
+  - Jeg vil, om jeg får, tilbake til …
+  - "Over til: neste"
 
 on_withdrawal: anonymise
 """

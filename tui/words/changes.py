@@ -48,6 +48,8 @@ CHANGES: dict[str, tuple[str, str]] = {
     "key_optional": ("valgfritt", "optional"),
     "key_concepts": ("begrepene", "the concepts"),
     "key_listen_for": ("stikkordene", "the cue words"),
+    "key_priority": ("hva som nevnes først når tida går ut", "what is told first when time runs out"),
+    "key_bridges": ("setningene tilbake til guiden", "the sentences back to the guide"),
     "key_examples": ("ønskede eksempler", "examples wanted"),
     "key_leans_on": ("det som må være snakket om før", "what must have been talked about"),
     "key_alone": ("den frittstående ordlyden", "the stand-alone wording"),
