@@ -5,7 +5,7 @@ from typing import Literal
 from guide.values import Value
 from interviews.commands import Command
 
-CardChoice = Literal["opening", "probes", "parked", "left", "think"]
+CardChoice = Literal["opening", "probes", "parked", "left", "think", "bridge"]
 
 
 class ShowHelp(Value):

@@ -15,7 +15,7 @@ def key_name(key: str, words: Words) -> str:
 def key_table() -> str:
     """Every act with its key, its slash word and what it does."""
     words = Words("en")
-    rows = [f"| `{act.key}` | `/{act.slash}` | {words.help(act.name)} |" for act in ACTS]
+    rows = [f"| `{act.key}` | `/{act.also or act.slash}` | {words.help(act.name)} |" for act in ACTS]
     return "\n".join(["| key | or | what it does |", "|---|---|---|", *rows])
 
 

@@ -7,6 +7,8 @@ from tui.intents import Intent
 PLAIN: dict[str, Intent] = {
     "next": do.AskNext(),
     "probes": show.ShowCard("probes"),
+    "bro": show.ShowCard("bridge"),
+    "bridge": show.ShowCard("bridge"),
     "opening": show.ShowCard("opening"),
     "parked": show.ShowCard("parked"),
     "mark": do.TakeNote("", "bookmark"),

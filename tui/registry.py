@@ -13,7 +13,7 @@ Group = Literal["talk", "mark", "note", "park", "pilot", "see", "session"]
 class Act(Value):
     """One act. ``key`` is how it is shown to people, ``binding`` the key as the terminal sends it (on an empty line),
     ``prefix`` the character that begins its line, ``slash`` its word after ``/``; ``takes`` says whether words follow,
-    ``anywhere`` whether its key works with text on the line too.
+    ``anywhere`` whether its key works with text on the line too. ``also`` is a second word after ``/``.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Act(Value):
     prefix: str | None = None
     takes: bool = False
     anywhere: bool = False
+    also: str = ""
 
 
 ACTS: tuple[Act, ...] = (
@@ -31,6 +32,7 @@ ACTS: tuple[Act, ...] = (
     Act("find", "talk", "/", "find", prefix="/", takes=True),
     Act("probes", "talk", "↓", "probes", binding="down"),
     Act("concept", "talk", "?…", "concept", prefix="?", takes=True),
+    Act("bridge", "talk", "/bro", "bro", also="bridge"),
     Act("covered", "mark", "+", "covered", prefix="+", takes=True),
     Act("skip", "mark", "-", "skip", prefix="-", takes=True),
     Act("decline", "mark", "-x", "decline", prefix="-x", takes=True),
@@ -74,8 +76,8 @@ ACTS: tuple[Act, ...] = (
 )
 """Every act, in the order in which help shows them."""
 
-BY_SLASH = {act.slash: act for act in ACTS}
-"""The acts by their word after ``/``, the same in both languages."""
+BY_SLASH = {word: act for act in ACTS for word in (act.slash, act.also) if word}
+"""The acts by their words after ``/``, the same in both languages."""
 
 BY_NAME = {act.name: act for act in ACTS}
 """The acts by name."""

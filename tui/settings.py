@@ -12,7 +12,8 @@ class Settings(Value):
 
     ``theme`` is dark, light, contrast or terminal. ``think``: seconds after a question in which nothing is offered, 0
     to 10 (Rowe 1986: answers change from about three seconds on; seen in classrooms). ``near_end``: seconds before
-    the planned end at which what is left is told. ``comments``: whether a pilot's verdicts are told ``now``, as in an
+    the planned end at which what is left is told. ``drift``: seconds without a mark after which one sign of the header
+    changes, 0 for never. ``comments``: whether a pilot's verdicts are told ``now``, as in an
     early pilot, or at the ``end``, as in a full one (SRI's Online Evaluation Resource Library, OERL).
     """
 
@@ -21,6 +22,7 @@ class Settings(Value):
     theme: str = "dark"
     think: float = 3.0
     near_end: float = 900.0
+    drift: float = 0.0
     comments: str = "now"
 
     def language_for(self, guide_language: str | None) -> Language:
@@ -49,6 +51,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         theme=theme,
         think=_number(environment.get("INTERVJUGUIDE_THINK_TIME") or written.get("think_time"), default=3.0, most=10.0),
         comments="end" if (environment.get("INTERVJUGUIDE_COMMENTS") or written.get("comments")) == "end" else "now",
+        drift=60 * _number(written.get("drift"), default=0.0, most=600.0),
         near_end=60 * _number(written.get("triage"), default=15.0, most=600.0),
     )
 

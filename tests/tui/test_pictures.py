@@ -58,7 +58,7 @@ async def test_the_live_screen_without_colour(tmp_path: Path, drawn: Pictures, m
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_the_curtain_hides_everything_but_the_clock(
+async def test_the_curtain_hides_everything_but_the_clock_and_what_is_typed(
     tmp_path: Path, drawn: Pictures, size: tuple[int, int]
 ) -> None:
     acts: Acts = (*MID, (5, "§"), (1, "hemmelige ord"))

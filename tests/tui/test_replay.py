@@ -168,7 +168,7 @@ async def test_behind_the_curtain_nothing_is_seen_and_nothing_goes_on(short: Pat
     async with showing(short) as show:
         await show.press("end", "ctrl+l")
         hidden = "\n".join(show.rows())
-        assert "Ctrl+L viser skjermen igjen" in hidden
+        assert hidden.split() == ["Ctrl+L"]
         assert not [word for word in ("bandet", "Musikkterapi", "B1", "hendelse") if word in hidden]
         await show.press("ctrl+l", "home", "space", "space", "ctrl+l")
         await show.wait(100)

@@ -20,7 +20,7 @@ from guide.importing.drafts import Reason as Drop
 from guide.keys import RULES
 from guide.problems import Fault, Problem
 from guide.revising import Refused
-from interviews.coverage import Judgement, QuestionState, TargetState
+from interviews.coverage import QuestionState, TargetState
 from interviews.events import Mode, NoteKind, Refusal, Side, Wording
 from interviews.evidence import WANTED
 from interviews.facts import ChangeKind, Reason
@@ -79,8 +79,6 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "hint_": (*SIX, "verdict"),
     "wanted_": WANTED,
     "state_": tuple(state for state in get_args(QuestionState) if state not in ("asked", "covered")),
-    "prompt_was_": get_args(Judgement),
-    "prompt_take_off_": ("covered", "skipped"),
     "side_": get_args(Side),
     "settle_": tuple(fate for fate in get_args(FollowUpState) if fate != "open"),
     "depth_": ("1", "2", "3"),

@@ -199,6 +199,7 @@ def _show(session: Session, visit: Visit, clock: SystemClock, study_so_far: Earl
         earlier=study_so_far,
         think=visit.settings.think,
         near_end=visit.settings.near_end,
+        drift=visit.settings.drift,
         comments=visit.settings.comments,
     )
     app = InterviewApp(lambda: LiveScreen(session, visit.words, clock.running, helps), visit.words, visit.theme)

@@ -26,12 +26,14 @@ from interviews.recorder import recording
 from tui import intents as show
 from tui.intents import Intent
 from tui.live import cards
+from tui.live.bridging import bridge_card
 from tui.live.closing import Walk
 from tui.live.modes import Editing, Settling, staying
 from tui.live.offers import Offers
 from tui.live.table import Notice, Table
 from tui.live.telling import act_line
 from tui.live.timekeeping import time_line
+from tui.live.veil import draw_curtain
 
 Call = Literal["help", "palette", "quit", "scroll_up", "scroll_down"]
 
@@ -50,6 +52,8 @@ class Hands:
     def carry_out(self, intent: Intent, began: float | None = None) -> bool:
         """Do it; True when it was done. ``began`` is the running clock at the line's first key press, in seconds."""
         match intent:
+            case show.ShowHelp() | show.ShowPalette() if self.table.curtain:
+                return False  # nothing of ours opens over a curtain
             case show.ShowHelp():
                 self._call("help")
             case show.ShowPalette():
@@ -59,7 +63,7 @@ class Hands:
             case show.Quit():
                 self._call("quit")
             case show.ToggleCurtain():
-                self.table.curtain = not self.table.curtain
+                draw_curtain(self.table)
             case show.BeginClosing():
                 self.walk.close()
             case show.CloseOpen():
@@ -110,6 +114,9 @@ class Hands:
                 return self._show_parked()
             case show.ShowCard(card="left"):
                 return self._show_left()
+            case show.ShowCard(card="bridge"):
+                self._lay(bridge_card(self.table))
+                return True
             case show.ShowCard(card="think"):
                 return (
                     self.walk.jury.think() if self.walk.jury is not None else self.table.refuse(Refusal("not_a_pilot"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from guide.model import Concept, Guide, Question
 from guide.values import Value
 from interviews.course import without_example
-from interviews.coverage import UNTOLD, coverage
+from interviews.coverage import RANK, coverage
 from interviews.earlier import Left
 from interviews.events import CardName, Level, Stopped, TickMark
 from interviews.notes import Note, follow_ups, notes
@@ -32,6 +32,7 @@ class Card(Value):
     stands above the points, ``text`` below them.
 
     ``under`` is the card that comes back when this one, which was laid over it, is closed.
+    ``bridge`` is the place of the sentence that leads back to the guide.
     ``picks`` says that a digit takes a point up rather than ticking it; ``pilots`` that it is about the guide itself.
     """
 
@@ -44,6 +45,7 @@ class Card(Value):
     question: str | None = None
     concept: str | None = None
     level: Level | None = None
+    bridge: int | None = None
     closing: bool = False
     picks: bool = False
     pilots: bool = False
@@ -51,8 +53,8 @@ class Card(Value):
 
     @property
     def passing(self) -> bool:
-        """Whether it was called up in passing: the probes, a concept. The others stand for a stretch of the talk."""
-        return self.name == "probes" or self.concept is not None or self.picks
+        """Whether it was called up in passing: probes, a concept, a way back. The others stand for a stretch."""
+        return self.name == "probes" or self.concept is not None or self.picks or self.bridge is not None
 
 
 def next_mark(mark: str) -> TickMark:
@@ -110,7 +112,7 @@ def closing_card(interview: Interview, words: Words) -> Card:
     """What is still uncovered and parked, shown before the closing question."""
     states = coverage(interview).questions
     planned = [question for section in interview.guide.sections for question in section.questions]
-    left = [one.id for one in planned if not one.optional and not states[one.id].settled]
+    left = [one.id for one in planned if not one.optional and RANK[states[one.id].state] < RANK["skipped"]]
     lines = [words("closing_uncovered", ids=" ".join(left)) if left else words("closing_all_covered")]
     bare = without_example(interview)
     if bare:
@@ -172,7 +174,7 @@ def next_closing(interview: Interview) -> Question | None:
     if interview.last(Stopped) is not None:
         return None
     states = coverage(interview).questions
-    open_ones = (one for one in interview.guide.closing if states[one.id].state in UNTOLD)
+    open_ones = (one for one in interview.guide.closing if states[one.id].state in ("untouched", "touched"))
     return next(open_ones, None)
 
 

@@ -5,9 +5,7 @@ A key comes in, a command goes to the interview, and what came of it lies on the
 
 from collections.abc import Callable
 
-from guide.values import Value
 from interviews import commands as do
-from interviews.coverage import coverage
 from interviews.events import Refusal, Stopped
 from interviews.session import Session
 from tui import intents as show
@@ -29,18 +27,11 @@ from tui.live.modes import (
     Settling,
     Talking,
 )
-from tui.live.table import Notice, Table
-from tui.live.timekeeping import due_line
+from tui.live.table import Table
+from tui.live.veil import speak
 from tui.plain_words import PLAIN
 from tui.registry import ACTS
 from tui.words import Words
-
-
-class _Cleared(Value):
-    text: str
-    begun_at: float | None
-    literal: bool
-    mode: Mode
 
 
 class Desk:
@@ -51,9 +42,9 @@ class Desk:
     ) -> None:
         self.table = Table(session, words, saved=True if session.begun else None, helps=helps or Helps())
         self.line = line
-        self.hands = Hands(self.table, lambda text: line.put(text, literal=True), call)
-        self._cleared: _Cleared | None = None
-        self._leaving = False
+        self.hands = Hands(self.table, lambda text: self._put(text, literal=True), call)
+        self._cleared: drafts.Cleared | None = None
+        self.leaving = False
         self._searched: tuple[str, bool, Mode] | None = None
         self._open_at_start()
 
@@ -62,15 +53,16 @@ class Desk:
         """What the meaning of the line depends on now."""
         interview = self.table.interview
         literal = self.line.literal or self.line.pasted
-        pilot, states = interview.started.mode == "pilot", coverage(interview).questions
-        return Context(interview.guide, interview.hand, literal, self.table.find, pilot, states)
+        return Context(interview.guide, interview.hand, literal, self.table.find, interview.started.mode == "pilot")
 
     def press(self, key: str, character: str | None) -> bool:
         """Take a key before the line does; True when the line must not see it."""
+        self.table.veiled = self.table.veiled and bool(self.line.text)
+        told, idle = self.table.notice, not self.line.text and self.table.card is None
         taken = self._pressed(key, character)
-        if taken and self.table.notice is None and not self.line.text:
-            due = due_line(self.table)
-            self.table.notice = Notice(due) if due is not None else None
+        stands = told is not None and told.lasting
+        if stands or (taken and not self.line.text) or self.table.curtain:  # it never comes while somebody writes
+            speak(self.table, answered=stands and idle and key == "escape")
         return taken
 
     def work_out_offer(self) -> bool:
@@ -86,7 +78,7 @@ class Desk:
         if key == "ctrl+q":
             self._leave()
             return True
-        self._leaving = False
+        self.leaving = False
         if key in _ANYWHERE:
             self.carry_out(_ANYWHERE[key])
             return True
@@ -103,7 +95,7 @@ class Desk:
                 return self._on_text(key, character)
             case "up" | "ctrl+z" if cleared is not None:
                 self.table.mode = cleared.mode
-                self.line.put(cleared.text, cleared.begun_at, literal=cleared.literal)
+                self._put(cleared.text, cleared.begun_at, literal=cleared.literal)
                 self.typed()
             case _:
                 return self._on_empty(key, character)
@@ -130,6 +122,11 @@ class Desk:
             table.hits = jury.line.others(text)
         elif text.startswith("/") and not literal and isinstance(parse(text, self.context), do.AskQuestion):
             table.hits = table.find(text[1:].removeprefix("find ").strip())
+
+    def _put(self, text: str, begun_at: float | None = None, *, literal: bool = False) -> None:
+        """Put words on the line that were not typed just now; a curtain hides them."""
+        self.line.put(text, begun_at, literal=literal)
+        self.table.veiled = self.table.curtain and bool(text)
 
     def take_up_draft(self) -> None:
         """Put back what stood on the line when the program was told to end."""
@@ -268,7 +265,9 @@ class Desk:
         if not self.line.text or closes_card:
             self.hands.walk.go_back()
             return
-        self._cleared = _Cleared(self.line.text, self.line.begun_at, self.line.literal or self.line.pasted, table.mode)
+        self._cleared = drafts.Cleared(
+            self.line.text, self.line.begun_at, self.line.literal or self.line.pasted, table.mode
+        )
         table.mode = table.mode.back if isinstance(table.mode, Editing) else table.mode
         self.line.clear()
         table.hits = []
@@ -276,8 +275,8 @@ class Desk:
 
     def _leave(self) -> bool:
         """With text on the line, leaving asks once."""
-        if self.line.text and not self._leaving:
-            self._leaving = True
+        if self.line.text and not self.leaving:
+            self.leaving = True
             self.table.say("quit_twice")
             return False
         return self.carry_out(show.Quit())

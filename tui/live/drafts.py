@@ -2,11 +2,21 @@
 
 from contextlib import suppress
 
+from guide.values import Value
 from interviews.log import LogFailure
 from tui.live.closing import Walk
 from tui.live.line import Line
-from tui.live.modes import WRITING, Editing, Filling
+from tui.live.modes import WRITING, Editing, Filling, Mode
 from tui.live.table import Table
+
+
+class Cleared(Value):
+    """A line that Esc cleared, for the very next key to bring back."""
+
+    text: str
+    begun_at: float | None
+    literal: bool
+    mode: Mode
 
 
 def take_up(table: Table, line: Line, walk: Walk) -> None:

@@ -7,6 +7,7 @@ from interviews.deciding import is_paused
 from interviews.notes import follow_ups, notes
 from interviews.recorder import is_withheld, recording
 from tui.greeting import SIX, greeting
+from tui.live.bridging import drifts
 from tui.live.cards import next_closing
 from tui.live.desk import Desk
 from tui.live.modes import Closing, Debriefing, Editing, Filling, Judging, Listening, Reflecting, Settling, lasting
@@ -18,6 +19,7 @@ from tui.stamps import stamp
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.card_panel import CardPanel, Found
 from tui.widgets.conversation import Conversation
+from tui.widgets.curtain import Curtain
 from tui.widgets.guide_pane import Foot, GuidePane
 from tui.widgets.line_editor import LineEditor
 
@@ -27,22 +29,40 @@ Now = Callable[[], float]
 def header(bar: Bar, desk: Desk) -> None:
     """The clock's row: whose interview, how long, recorder, and whether the last act is on disk."""
     interview, words = desk.table.interview, desk.table.words
+    if desk.table.curtain:
+        bar.show([Piece(" Ctrl+L ", "dim", "curtain")], [Piece(f" {_clock(desk)}"), _saved(desk)])
+        return
     started = interview.started
-    menu, title = Piece(" ≡ ", "dim", "palette"), Piece(interview.guide.title, "strong")
+    menu, title = (
+        Piece(" ○ " if drifts(desk.table) else " ≡ ", "dim", "palette"),
+        Piece(interview.guide.title, "strong"),
+    )
     left = [menu, title, Piece(f" · {started.participant}")]
     if started.mode == "pilot":  # what is cut on a narrow screen is the title, not that this is a pilot
         kind = Piece(f" · {words(f'pilot_{started.pilot}')}", "strong")
         left = [menu, Piece(started.participant), kind, Piece(f" · {interview.guide.title}")]
     elif started.mode != "live":
         left.append(Piece(f" · {words(started.mode)}", "strong"))
-    if desk.table.curtain:
-        left = [Piece(" ≡ ", "dim", "palette")]
     bar.show(left, _right_of_header(desk))
+
+
+def _clock(desk: Desk) -> str:
+    ended = desk.table.interview.ended
+    return stamp(ended.t if ended is not None else desk.table.session.now)
+
+
+def _saved(desk: Desk) -> Piece:
+    """Whether the last act is on disk; behind a curtain also that the line would be lost on leaving."""
+    table = desk.table
+    if table.saved is None:
+        return Piece(f" · {table.words('not_begun')} ", "dim")
+    lost = not table.saved or (table.curtain and desk.leaving)
+    return Piece(f" · {table.words('unsaved' if lost else 'saved')} ", "alarm" if lost else "plain")
 
 
 def _right_of_header(desk: Desk) -> list[Piece]:
     interview, words = desk.table.interview, desk.table.words
-    now = stamp(interview.ended.t if interview.ended is not None else desk.table.session.now)
+    now = _clock(desk)
     minutes = interview.guide.minutes
     right = [Piece(" " + (words("clock", now=now, minutes=f"{minutes:g}") if minutes else now))]
     if interview.ended is not None:
@@ -54,13 +74,7 @@ def _right_of_header(desk: Desk) -> list[Piece]:
     running = recording(interview)
     if running is not None:
         right.append(Piece(f" · {words('recording', number=running)}"))
-    if desk.table.saved is None:
-        right.append(Piece(f" · {words('not_begun')} ", "dim"))
-    else:
-        right.append(
-            Piece(f" · {words('saved' if desk.table.saved else 'unsaved')} ", "plain" if desk.table.saved else "alarm")
-        )
-    return right
+    return [*right, _saved(desk)]
 
 
 def guide(pane: GuidePane, desk: Desk) -> None:
@@ -123,11 +137,11 @@ def card(panel: CardPanel, desk: Desk) -> None:
 
 def prompt(line: LineEditor, desk: Desk) -> None:
     """What Enter would do, before it does it."""
-    said = _prompt_words(desk)
+    said = "" if desk.table.curtain else _prompt_words(desk)
     prefix = f" {said} › " if said else " › "
     if line.prefix != prefix:
         line.prefix = prefix
-    writes = isinstance(desk.table.mode, Filling | Reflecting | Judging | Listening)
+    writes = desk.table.curtain or isinstance(desk.table.mode, Filling | Reflecting | Judging | Listening)
     placeholder = "" if writes else desk.table.words("placeholder")
     if line.placeholder != placeholder:
         line.placeholder = placeholder
@@ -178,13 +192,20 @@ def _stamp_of(desk: Desk, seq: int) -> str:
     return next((stamp(note.t) for note in notes(desk.table.interview) if note.seq == seq), "")
 
 
+def curtain(over: Curtain, desk: Desk) -> None:
+    """Over everything between the rows above and below; over the line too where words stand on it from before."""
+    over.display = desk.table.curtain
+    over.set_class(not (desk.table.veiled and desk.line.text), "above-the-line")
+
+
 def hints(bar: Bar, desk: Desk) -> None:
-    """The keys that matter now, or what there is to say about the last one."""
+    """The keys that matter now, or what there is to say about the last one; nothing below a curtain."""
     notice = desk.table.notice
-    if desk.table.curtain and (notice is None or notice.private):
-        bar.show([Piece(f" {desk.table.words('hints_curtain' if notice is None else 'curtained')}", "dim")])
+    if desk.table.curtain:
+        bar.show([])
         return
-    if notice is not None:
+    picking = bool(desk.table.hits) or desk.table.leaf is not None
+    if notice is not None and not (notice.lasting and picking):
         bar.show([Piece(f" {notice.text}", "alarm" if notice.alarm else "strong")])
         return
     key = hints_key(desk)

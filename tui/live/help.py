@@ -19,8 +19,8 @@ from tui.words import Words
 GROUPS = ("talk", "mark", "note", "park", "pilot", "see", "session")
 
 
-class HelpScreen(ModalScreen[None]):
-    """Closes with Esc, Enter, q or ?."""
+class HelpScreen(ModalScreen[bool]):
+    """Closes with Esc, Enter, q or ?, and with Ctrl+L, which also draws the curtain."""
 
     CSS = """
     HelpScreen { align: center middle; }
@@ -32,7 +32,10 @@ class HelpScreen(ModalScreen[None]):
     HelpScreen .group { text-style: bold; }
     HelpScreen .states { text-style: dim; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,q,question_mark", "dismiss", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,enter,q,question_mark", "dismiss", ""),
+        ("ctrl+l", "dismiss(True)", ""),
+    ]
 
     def __init__(self, words: Words) -> None:
         super().__init__()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 class Helps(Value):
     """``first`` greets with six keys. For ``think`` seconds after a question nothing is offered.
 
+    After ``drift`` seconds without a mark the header's sign changes; 0 is never.
     ``near_end`` seconds before the planned end one line says what is left. In a practice interview ``informant``
     answers, at ``pace`` words a second. In a pilot ``comments`` says whether verdicts are
     told ``now`` or at the ``end``.
@@ -21,6 +22,7 @@ class Helps(Value):
     earlier: Earlier = NONE_EARLIER
     think: float = 3.0
     near_end: float = 900.0
+    drift: float = 0.0
     informant: "Informant | None" = None
     pace: float = 2.5
     comments: str = "now"

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from interviews.events import Edited, Event, Filled, Linked, Noted, Undone
+from interviews.events import Asked, Edited, Ended, Event, Filled, Linked, Noted, Undone
 from interviews.notes import notes
 from tui.live.table import Offered, Table
 
@@ -19,21 +19,28 @@ class Offers:
         self._table = table
         self._offerer: Offerer | None = None
         self._due: int | None = None
+        self._waits = False
 
     def after(self, act: Event) -> None:
-        """Any act ends the offer of before; a note with words is due for one; a changed one changes the evidence."""
+        """Any act ends the offer of before; a note with words is due for one; a changed one changes the evidence.
+
+        A note from within the think-time waits until that is over; another question ends the waiting, other acts don't.
+        """
         table = self._table
-        table.offer = self._due = None
+        table.offer = None
+        if isinstance(act, Asked | Undone | Ended | Linked) or not self._waits:
+            self._due, self._waits = None, False
         if isinstance(act, Undone | Edited | Filled | Linked):
             self._offerer = None
         seq = act.seq if isinstance(act, Noted) else act.note if isinstance(act, Edited | Filled) else None
-        if seq is not None and not table.thinking and not table.over:
-            self._due = seq
+        wordless = isinstance(act, Noted) and not act.text
+        if seq is not None and not table.over and not (wordless and self._waits):
+            self._due, self._waits = seq, table.thinking
 
     @property
     def is_due(self) -> bool:
-        """Whether a note waits for what there may be to offer."""
-        return self._due is not None
+        """Whether a note may now get what there may be to offer."""
+        return self._due is not None and not self._table.thinking
 
     def prepare(self) -> None:
         """Gather the evidence: the guide's cues and concepts, and the notes linked in this study so far."""
@@ -49,9 +56,9 @@ class Offers:
 
     def work_out(self) -> bool:
         """Offer a link for the note that is due; True when there is one to show."""
-        if self._due is None:
+        if self._due is None or self._table.thinking:
             return False
-        seq, self._due = self._due, None
+        seq, self._due, self._waits = self._due, None, False
         note = next((one for one in notes(self._table.interview) if one.seq == seq), None)
         if note is None or not note.text or note.kind not in _WITH_WORDS:
             return False

@@ -21,6 +21,7 @@ from tui.registry import BY_NAME
 from tui.widgets.bars import Bar
 from tui.widgets.card_panel import CardPanel
 from tui.widgets.conversation import Conversation
+from tui.widgets.curtain import Curtain
 from tui.widgets.guide_pane import GuidePane
 from tui.widgets.line_editor import LineEditor
 from tui.words import Words
@@ -118,6 +119,11 @@ class LiveScreen(Screen[None]):
     def _act_picked(self, picked: Bar.Picked) -> None:
         self.do_act(picked.act)
 
+    @property
+    def curtained(self) -> bool:
+        """Whether a curtain hides it."""
+        return self.desk.table.curtain
+
     def do_act(self, name: str) -> None:
         """Do an act by its name, as palette and mouse ask; where words must follow, its prefix is put on the line."""
         act = BY_NAME[name]
@@ -151,12 +157,16 @@ class LiveScreen(Screen[None]):
             case "help":
                 from tui.live.help import HelpScreen
 
-                self.app.push_screen(HelpScreen(self.words))
+                self.app.push_screen(HelpScreen(self.words), self._after_help)
             case "palette":
                 self.app.action_command_palette()
             case "quit":
                 self._left = True
                 self.app.exit()
+
+    def _after_help(self, hide: bool | None) -> None:  # noqa: FBT001  as Textual calls it
+        if hide:
+            self.do_act("curtain")
 
     def draw(self) -> None:
         """Draw what the desk and its interview are now."""
@@ -165,4 +175,4 @@ class LiveScreen(Screen[None]):
         drawing.card(self.query_one("#card", CardPanel), self.desk)
         drawing.prompt(self.line, self.desk)
         drawing.hints(self.query_one("#hints", Bar), self.desk)
-        self.query_one("#curtain").display = self.desk.table.curtain
+        drawing.curtain(self.query_one("#curtain", Curtain), self.desk)

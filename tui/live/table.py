@@ -36,12 +36,12 @@ class Offered(Value):
 class Notice(Value):
     """One line under the input line; an alarm is about something that was not saved.
 
-    ``private`` ones may hold people's words, so that a curtain hides them.
+    ``lasting`` is the line near the end: it comes back after every key until it is answered.
     """
 
     text: str
     alarm: bool = False
-    private: bool = False
+    lasting: bool = False
 
 
 @dataclass
@@ -49,7 +49,9 @@ class Table:
     """The state of the live screen beside the interview itself; the screen draws it, ``Desk`` and its hands change it.
 
     ``saved`` is None before the first act, then whether the last one is on disk. ``leaf`` is a card that what stands on
-    the line shows, as long as it stands there.
+    the line shows, as long as it stands there. ``behind`` was said behind the curtain and waits to be seen; ``veiled``
+    says that the line's words were not typed behind it, so that it hides them too. ``answered`` is what the line near
+    the end told when it was put away.
     """
 
     session: Session
@@ -61,10 +63,12 @@ class Table:
     hits: "list[Hit]" = field(default_factory=list)
     chosen: int = 0
     curtain: bool = False
+    veiled: bool = False
+    behind: Notice | None = None
     saved: bool | None = None
     helps: Helps = field(default_factory=Helps)
     offer: Offered | None = None
-    told_left: tuple[str, ...] | None = None
+    answered: tuple[str, ...] | None = None
     _finder: "Finder | None" = None
 
     @property
@@ -115,9 +119,9 @@ class Table:
 
     def say(self, key: str, **facts: object) -> None:
         """Say something under the input line."""
-        self.notice = Notice(self.words(key, **facts), private=bool(facts))
+        self.notice = Notice(self.words(key, **facts))
 
     def refuse(self, refusal: Refusal) -> bool:
         """Say why nothing was done; False, as the answer to whether it was."""
-        self.notice = Notice(self.words.refusal(refusal), private=True)
+        self.notice = Notice(self.words.refusal(refusal))
         return False

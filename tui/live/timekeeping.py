@@ -22,8 +22,8 @@ def time_line(table: Table) -> str:
     return " · ".join(part for part in (_left_line(left, table, _FEW if pace else _MOST), pace) if part)
 
 
-def due_line(table: Table) -> str | None:
-    """The line near the end, each time what is left has changed; none in the think-time, none in the closing."""
+def due_line(table: Table, *, answered: bool = False) -> str | None:
+    """The line near the end, until it is ``answered`` or what is left changes; none in think-time and closing."""
     interview = table.interview
     if interview.hand is None or table.thinking or table.over or not isinstance(table.mode, Talking):
         return None
@@ -31,10 +31,12 @@ def due_line(table: Table) -> str | None:
     if left is None or left.remaining > table.helps.near_end:
         return None
     told = tuple(question.id for question in left.questions)
-    if told == table.told_left:
-        return None
-    table.told_left = told
-    return _left_line(left, table)
+    line = None if answered or told == table.answered else _left_line(left, table)
+    if answered or not told:  # that nothing is left asks for no answer
+        table.answered = told
+    elif told != table.answered:
+        table.answered = None
+    return line
 
 
 def _left_line(left: Triage, table: Table, most: int = _MOST) -> str:

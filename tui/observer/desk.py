@@ -53,6 +53,7 @@ class ObserverDesk:
         self.line = line
         self.writing_since: float | None = None
         self.curtain = False
+        self.veiled = False
         self.saved = True
         self.said = Said()
         self._asked = False
@@ -100,6 +101,9 @@ class ObserverDesk:
                 self._undo()
             case "curtain":
                 self.curtain = not self.curtain
+                self.veiled = self.curtain and bool(self.line.text)
+            case "help" | "palette" if self.curtain:
+                pass  # nothing of ours opens over a curtain
             case "help" | "palette":
                 self._calls(name)
             case "quit":

@@ -27,18 +27,20 @@ def key_of(act: ObserverAct, words: Words) -> str:
 def header(bar: Bar, desk: ObserverDesk) -> None:
     """The clock's row: whose interview, how long it has lasted, and whether the last tick is on disk."""
     words, interview = desk.words, desk.window.interview
+    now = desk.window.now(desk.clock)
+    saved = Piece(f"{words('saved')} ") if desk.saved else Piece(f" {words('unsaved')} ", "alarm")
+    right = [Piece(f" {stamp(now)}")] if now is not None else []
+    if desk.curtain:
+        bar.show([Piece(" Ctrl+L ", "dim", "curtain")], [*right, Piece(" · " if right else " "), saved])
+        return
     left = [Piece(" ≡ ", "dim", "palette"), Piece(words("observing_mark"), "strong"), Piece(f" · {desk.name}")]
     if interview is not None and interview.started.mode == "pilot":
         left.append(Piece(f" · {words(f'pilot_{interview.started.pilot}')}"))
-    if interview is not None and not desk.curtain:
+    if interview is not None:
         left.append(Piece(f" · {interview.guide.title}", "dim"))
-    now = desk.window.now(desk.clock)
-    right = [Piece(f" {stamp(now)}")] if now is not None else []
     if interview is not None and interview.ended is not None:
         right.append(Piece(f" · {words('ended')}"))
-    between = " · " if right else " "
-    saved = Piece(f"{words('saved')} ") if desk.saved else Piece(f" {words('unsaved')} ", "alarm")
-    bar.show(left, [*right, Piece(between), saved])
+    bar.show(left, [*right, Piece(" · " if right else " "), saved])
 
 
 def question(row: Static, desk: ObserverDesk) -> None:
@@ -106,7 +108,7 @@ def hints(bar: Bar, desk: ObserverDesk) -> None:
     """What there is to say, else the keys."""
     words = desk.words
     if desk.curtain:
-        bar.show([Piece(f" {words('hints_curtain')}", "dim")])
+        bar.show([])
     elif desk.said.text:
         note = [] if desk.writing else [Piece(f"{words('observing_note_hint')} ", "dim", "remark")]
         bar.show([Piece(f" {desk.said.text} ", "alarm" if desk.said.alarm else "strong")], note)

@@ -19,8 +19,8 @@ from tui.words import Words
 _NAME = 23
 
 
-class ObserverHelp(ModalScreen[None]):
-    """Closes with Esc, Enter, q or ?."""
+class ObserverHelp(ModalScreen[bool]):
+    """Closes with Esc, Enter, q or ?, and with Ctrl+L, which also draws the curtain."""
 
     CSS = """
     ObserverHelp { align: center middle; }
@@ -31,7 +31,10 @@ class ObserverHelp(ModalScreen[None]):
     ObserverHelp Static { height: auto; width: 100%; }
     ObserverHelp .group { text-style: bold; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,q,question_mark", "dismiss", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,enter,q,question_mark", "dismiss", ""),
+        ("ctrl+l", "dismiss(True)", ""),
+    ]
 
     def __init__(self, words: Words) -> None:
         super().__init__()

@@ -82,11 +82,17 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
 
     @on(LineEditor.Changed)
     def _changed(self) -> None:
+        self.desk.veiled = self.desk.veiled and bool(self.line.text)
         self.draw()
 
     @on(Bar.Picked)
     def _picked(self, picked: Bar.Picked) -> None:
         self.do_act(picked.act)
+
+    @property
+    def curtained(self) -> bool:
+        """Whether a curtain hides it."""
+        return self.desk.curtain
 
     def do_act(self, name: str) -> None:
         """Do an act by its name, as palette and mouse ask; a note being written stays as it is."""
@@ -99,11 +105,15 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
             case "help":
                 from tui.observer.help import ObserverHelp
 
-                self.app.push_screen(ObserverHelp(self.words))
+                self.app.push_screen(ObserverHelp(self.words), self._after_help)
             case "palette":
                 self.app.action_command_palette()
             case "quit":
                 self._leave()
+
+    def _after_help(self, hide: bool | None) -> None:  # noqa: FBT001  as Textual calls it
+        if hide:
+            self.do_act("curtain")
 
     def _leave(self) -> None:
         self._left = True
@@ -131,9 +141,11 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
         drawing.signs(self.query_one("#signs", Rows), desk)
         drawing.latest(self.query_one("#latest", Latest), desk)
         drawing.hints(self.query_one("#hints", Bar), desk)
-        self.query_one("#curtain").display = desk.curtain
+        curtain = self.query_one("#curtain")
+        curtain.display = desk.curtain
+        curtain.set_class(not desk.veiled, "above-the-line")
         self.line.set_class(not desk.writing, "resting")
-        prefix = f" {desk.words('observing_line')}" if desk.writing else ""
+        prefix = f" {desk.words('observing_line')}" if desk.writing and not desk.curtain else ""
         if self.line.prefix != prefix:
             self.line.prefix = prefix
 

@@ -146,7 +146,10 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
         header = self.query_one("#header", ReplayHeader)
         header.sign = "▸" if player.playing else "‖"
         header.mark = self.words("replay_mark", speed=player.speed)
-        drawing.header(header, self.desk)
+        if table.curtain:
+            Bar.show(header, [Piece(" Ctrl+L ", "dim", "curtain")])
+        else:
+            drawing.header(header, self.desk)
         if player.place != self._drawn_place:
             self._drawn_place = player.place
             table.card = card_at(player.interview, player.last, self.words)
@@ -172,7 +175,7 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
 
     def _hints(self, bar: Bar) -> None:
         if self.desk.table.curtain:
-            drawing.hints(bar, self.desk)
+            bar.show([])
             return
         words = self.words
         bar.show(

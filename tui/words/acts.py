@@ -16,7 +16,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "covered": (
         ("Dekket", "Covered"),
-        ("dekket: +  ·  +b1 b2  ·  +b1 3 (1 nevnt, 2 beskrevet, 3 med eksempel, 0 tar bort)", "covered: +  ·  +b1 b2  ·  +b1 3 (1 mentioned, 2 described, 3 with an example, 0 off)"),
+        ("dekket: +  ·  +b1 b2  ·  +b1 3 (1 nevnt, 2 beskrevet, 3 med eksempel)", "covered: +  ·  +b1 b2  ·  +b1 3 (1 mentioned, 2 described, 3 with an example)"),
     ),
     "skip": (("Utelat", "Skip"), ("du utelater det, gjerne med grunn", "you leave it out, perhaps with a reason")),
     "decline": (
@@ -70,6 +70,10 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "comment": (
         ("Kommentar", "Comment"),
         ("i prøveintervju: det som blir sagt om spørsmålet", "in a pilot: what is said about the question"),
+    ),
+    "bridge": (
+        ("Tilbake til guiden", "Back to the guide"),
+        ("en setning tilbake til guiden når praten fløt utover; igjen: en annen", "a sentence back to the guide when the talk drifts; again: another"),
     ),
     "help": (("Hjelp", "Help"), ("alle taster", "all keys")),
     "palette": (("Palett", "Palette"), ("alle handlinger, med søk", "all commands, searchable")),
