@@ -2,5 +2,5 @@
 
 from hypothesis import settings
 
-SLOW = settings(max_examples=max(10, settings.default.max_examples // 5))
+SLOW = settings(max_examples=max(10, settings().max_examples // 5))
 """For properties whose every example is a whole guide, or a whole study."""
