@@ -33,11 +33,17 @@ def to_json(value: object, indent: int | None = None) -> str:
 
 
 def encode(event: Event) -> bytes:
-    """One line, newline included. Defaults are written too: a log is read by people and other programs."""
-    record: dict[str, object] = {"seq": event.seq, "t": event.t, "type": event.type}
+    """One line, newline included. What is empty is left out, and seconds have a point, whole ones too.
+
+    Numbers and yes or no are always written: a log is read by people, and by programs that guess a column's type from
+    what they see first.
+    """
+    record: dict[str, object] = {"seq": event.seq, "t": float(event.t), "type": event.type}
     kind: Any = type(event)
-    for name in _names(kind):
-        record[name] = getattr(event, name)
+    for name, empty, number in _written(kind):
+        value = getattr(event, name)
+        if empty is _ABSENT or value != empty:
+            record[name] = number(value)
     return (to_json(record) + "\n").encode()
 
 
@@ -74,8 +80,22 @@ def decode(record: object, vocabulary: Mapping[str, type[Event]] = EVENT_TYPES) 
 
 
 @cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(name for name in kind.field_names() if name not in ("seq", "t"))
+def _written(kind: type[Any]) -> tuple[tuple[str, Any, Callable[[Any], Any]], ...]:
+    """Each field but those that all events have: its name, what is left out, and how what is there is written."""
+    hints, defaults = get_type_hints(kind), kind.defaults()
+    return tuple(
+        (
+            name,
+            defaults[name] if defaults.get(name, _ABSENT) in (None, "", (), {}) else _ABSENT,
+            float if hints[name] is float else _as_it_is,
+        )
+        for name in kind.field_names()
+        if name not in ("seq", "t")
+    )
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 @cache

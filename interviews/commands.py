@@ -36,6 +36,12 @@ class Decline(Value):
     reason: str = ""
 
 
+class Unmark(Value):
+    """Take the cover or the skip off these questions, or off the one in hand where none is named."""
+
+    questions: tuple[str, ...] = ()
+
+
 class TakeNote(Value):
     """Take a note, or a bookmark where ``kind`` says so; ``back`` dates it back by so many seconds.
 
@@ -188,6 +194,7 @@ Command = (
     | MarkCovered
     | Skip
     | Decline
+    | Unmark
     | TakeNote
     | EditNote
     | LinkNote

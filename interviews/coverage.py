@@ -1,34 +1,42 @@
 """Which research questions the conversation has covered: a check of data collection, never a finding.
 
-The state of a question is the highest mark in force, so the same marks give the same coverage in every order.
+For one question the interviewer's last judgement counts; between questions the order of marks makes no difference.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from guide.model import Question
 from guide.values import Value
-from interviews.events import Asked, Covered, Declined, Event, Noted, Skipped
+from interviews.events import (
+    Asked,
+    Covered,
+    Declined,
+    Edited,
+    Event,
+    Filled,
+    Noted,
+    Reopened,
+    Skipped,
+    Unmarked,
+)
 from interviews.notes import counted_links
 from interviews.state import Interview
 from interviews.timing import seconds_in_hand
 
 QuestionState = Literal["untouched", "touched", "asked", "skipped", "declined", "covered"]
+Judgement = Literal["skipped", "declined", "covered"]
 TargetState = Literal["open", "covered", "closed"]
 
-RANK: dict[QuestionState, int] = {
-    "untouched": 0,
-    "touched": 1,
-    "asked": 2,
-    "skipped": 3,
-    "declined": 4,
-    "covered": 5,
-}
-"""Marks from the lowest to the highest."""
+UNTOLD: tuple[QuestionState, ...] = ("untouched", "touched")
+"""States of a question that was neither asked nor judged."""
 
 
 class QuestionCoverage(Value):
-    """One question: its state, depth (1 to 3 or None), times in seconds (None where it never happened)."""
+    """One question: its state, depth (1 to 3 or None), times in seconds (None where it never happened).
+
+    ``depth`` and ``covered_at`` are told only while it is covered; ``declined_at`` is told whatever came later.
+    """
 
     state: QuestionState = "untouched"
     depth: int | None = None
@@ -37,6 +45,22 @@ class QuestionCoverage(Value):
     covered_at: float | None = None
     notes: int = 0
     seconds: float = 0.0
+    declined_at: float | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is wanted any more: judged, or refused once, which is never a gap."""
+        return self.state in ("skipped", "declined", "covered") or self.declined_at is not None
+
+    @property
+    def refused_before(self) -> bool:
+        """Whether the informant declined, and something else was judged or asked after that."""
+        return self.declined_at is not None and self.state != "declined"
+
+    @property
+    def was_talked_about(self) -> bool:
+        """Whether there was talk of it: notes, or a question that was not given up."""
+        return self.state in ("touched", "asked", "covered") or self.notes > 0
 
 
 class TargetCoverage(Value):
@@ -66,9 +90,7 @@ def coverage(interview: Interview, until: float | None = None) -> Coverage:
 def _worked_out(interview: Interview, until: float | None) -> Coverage:
     guide = interview.guide
     tallies = {question.id: _Tally() for question in guide.questions}
-    for act in interview.events():
-        if not isinstance(act, Noted):
-            _count(act, tallies)
+    _Fold(interview, tallies).run()
     counted = counted_links(interview)
     for about, number in counted.items():
         for question_id in dict.fromkeys(about):
@@ -80,75 +102,134 @@ def _worked_out(interview: Interview, until: float | None) -> Coverage:
     return Coverage(questions, targets)
 
 
-def _count(act: Event, tallies: dict[str, "_Tally"]) -> None:
-    match act:
-        case Asked() if act.question in tallies:
-            tallies[act.question].asked(act.t)
-        case Covered():
-            for question in act.questions:
-                if question in tallies:
-                    tallies[question].covered(act.t, act.depth)
-        case Skipped() | Declined():
-            for question in act.questions:
-                if question in tallies:
-                    tallies[question].mark("skipped" if isinstance(act, Skipped) else "declined")
-        case _:
-            pass
+class _Fold:
+    """Goes through the acts in force once, in the log's order."""
+
+    def __init__(self, interview: Interview, tallies: "Mapping[str, _Tally]") -> None:
+        self._interview = interview
+        self._tallies = tallies
+        self._asked: list[Asked] = []
+        self._reopened = False
+
+    def run(self) -> None:
+        for act in self._interview.events():
+            match act:
+                case Noted():
+                    self._note(act)
+                case Asked():
+                    self._asked.append(act)
+                    if act.question in self._tallies:
+                        self._tallies[act.question].asked(act.t)
+                case Covered() | Skipped() | Declined() | Unmarked():
+                    for question in act.questions:
+                        if question in self._tallies:
+                            self._tallies[question].judge(act)
+                case Reopened():
+                    self._reopened = True
+                case _:
+                    pass
+
+    def _note(self, note: Noted) -> None:
+        """A note taken with a question in hand lifts its skip, if it is about a moment after that.
+
+        A passing ``#b7`` lifts nothing, nor does what is written after the end; a bookmark counts once it has words.
+        """
+        tally = self._tallies.get(note.about[0]) if note.about else None
+        if tally is None or tally.judged != "skipped" or self._reopened or note.t < tally.skipped_at:
+            return
+        if _hand_of(note, self._asked) == note.about[0] and (note.kind != "bookmark" or self._has_words(note)):
+            tally.lift_skip()
+
+    def _has_words(self, bookmark: Noted) -> bool:
+        acts = self._interview.events()
+        return bool(bookmark.text) or any(
+            isinstance(act, Filled | Edited) and act.note == bookmark.seq and act.text for act in acts
+        )
+
+
+def _hand_of(note: Noted, asked: Sequence[Asked]) -> str | None:
+    """The question that a note was taken with in hand; topics and reflexive notes stand free."""
+    if note.kind in ("topic", "reflexive"):
+        return None
+    hand = next((act.question for act in reversed(asked) if act.t <= note.t), None)
+    return asked[-1].question if hand is None and note.back and asked else hand
 
 
 class _Tally:
-    """Counts one question's marks, whatever their order."""
+    """Folds one question's marks: the last judgement, and what was asked or noted in hand after it."""
 
-    __slots__ = ("asked_at", "covered_at", "depth", "notes", "state")
+    __slots__ = ("asked_at", "covered_at", "declined_at", "depth", "judged", "notes", "skipped_at", "touched")
 
     def __init__(self) -> None:
-        self.state: QuestionState = "untouched"
+        self.judged: Judgement | None = None
         self.depth: int | None = None
         self.asked_at: float | None = None
         self.covered_at: float | None = None
+        self.declined_at: float | None = None
+        self.skipped_at = 0.0
         self.notes = 0
-
-    def mark(self, state: QuestionState) -> None:
-        if RANK[state] > RANK[self.state]:
-            self.state = state
+        self.touched = False
 
     def asked(self, t: float) -> None:
-        self.mark("asked")
         self.asked_at = t if self.asked_at is None else min(self.asked_at, t)
+        self.lift_skip()
 
-    def covered(self, t: float, depth: int | None) -> None:
-        self.mark("covered")
-        self.covered_at = t if self.covered_at is None else min(self.covered_at, t)
-        if depth is not None:
-            self.depth = max(depth, self.depth or 0)
+    def lift_skip(self) -> None:
+        if self.judged == "skipped":
+            self.judged = None
+
+    def judge(self, act: Event) -> None:
+        """Take the judgement in the place of the one before; covers in a row are one, with the depth said last."""
+        if isinstance(act, Covered):
+            if self.judged != "covered":
+                self.covered_at, self.depth = act.t, None
+            self.judged = "covered"
+            self.depth = self.depth if act.depth is None else act.depth
+        elif isinstance(act, Skipped):
+            self.judged, self.skipped_at = "skipped", act.t
+        elif isinstance(act, Declined):
+            self.judged = "declined"
+            self.declined_at = act.t if self.declined_at is None else self.declined_at
+        else:  # a cover or a skip was taken off; a refusal stands
+            self.judged = None if self.declined_at is None else "declined"
 
     def noted(self, number: int) -> None:
-        self.mark("touched")
+        self.touched = True
         self.notes += number
 
     def result(self, seconds: float) -> QuestionCoverage:
-        unasked = self.state == "covered" and self.asked_at is None
-        return QuestionCoverage(self.state, self.depth, unasked, self.asked_at, self.covered_at, self.notes, seconds)
+        covered = self.judged == "covered"
+        without: QuestionState = "touched" if self.touched else "untouched"
+        return QuestionCoverage(
+            state=self.judged or (without if self.asked_at is None else "asked"),
+            depth=self.depth if covered else None,
+            unasked=covered and self.asked_at is None,
+            asked_at=self.asked_at,
+            covered_at=self.covered_at if covered else None,
+            notes=self.notes,
+            seconds=seconds,
+            declined_at=self.declined_at,
+        )
 
 
 def _target(
     serving: tuple[Question, ...], questions: dict[str, QuestionCoverage], counted: Mapping[tuple[str, ...], int]
 ) -> TargetCoverage:
-    required = [questions[question.id].state for question in serving if not question.optional]
+    required = [questions[question.id] for question in serving if not question.optional]
     ids = {question.id for question in serving}
     return TargetCoverage(
         state=_target_state(required, [questions[id].state for id in ids]),
-        covered=required.count("covered"),
+        covered=sum(1 for one in required if one.state == "covered"),
         of=len(required),
         notes=sum(number for about, number in counted.items() if not ids.isdisjoint(about)),
         seconds=round(sum(questions[question.id].seconds for question in serving), 3),
     )
 
 
-def _target_state(required: list[QuestionState], serving: list[QuestionState]) -> TargetState:
+def _target_state(required: list[QuestionCoverage], serving: list[QuestionState]) -> TargetState:
     """Covered: all required questions done and one of them covered; closed: all skipped or declined; else open."""
     if not required:
         return "covered" if "covered" in serving else "open"
-    if any(RANK[state] < RANK["skipped"] for state in required):
+    if not all(one.settled for one in required):
         return "open"
-    return "covered" if "covered" in required else "closed"
+    return "covered" if any(one.state == "covered" for one in required) else "closed"

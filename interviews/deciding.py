@@ -31,6 +31,7 @@ from interviews.commands import (
     ToggleRecording,
     ToggleTranscribing,
     Undo,
+    Unmark,
 )
 from interviews.coverage import coverage
 from interviews.events import (
@@ -46,6 +47,7 @@ from interviews.events import (
     Skipped,
     Stopped,
     Undone,
+    Unmarked,
     Wording,
 )
 from interviews.moment import Moment
@@ -58,7 +60,7 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
     match command:
         case AskQuestion() | AskNext():
             return _ask(interview, command, at)
-        case MarkCovered() | Skip() | Decline():
+        case MarkCovered() | Skip() | Decline() | Unmark():
             return _mark(interview, command, at)
         case TakeNote():
             return noting.take(interview, command, at)
@@ -136,7 +138,7 @@ def _ask(interview: Interview, command: AskQuestion | AskNext, at: Moment) -> Ev
     return Asked(seq=interview.next_seq, t=at.now, question=question.id, wording=wording(interview, question))
 
 
-def _mark(interview: Interview, command: MarkCovered | Skip | Decline, at: Moment) -> Event | Refusal:
+def _mark(interview: Interview, command: MarkCovered | Skip | Decline | Unmark, at: Moment) -> Event | Refusal:
     named = command.questions or ((interview.hand,) if interview.hand is not None else ())
     if not named:
         return Refusal("nothing_in_hand")
@@ -153,6 +155,18 @@ def _mark(interview: Interview, command: MarkCovered | Skip | Decline, at: Momen
             return Skipped(seq=interview.next_seq, t=at.now, questions=tuple(ids), reason=reason)
         case Decline(reason=reason):
             return Declined(seq=interview.next_seq, t=at.now, questions=tuple(ids), reason=reason)
+        case Unmark():
+            return _unmark(interview, tuple(ids), at)
+
+
+def _unmark(interview: Interview, ids: tuple[str, ...], at: Moment) -> Event | Refusal:
+    """Take off what can be taken off: where there is neither a cover nor a skip, nothing changes."""
+    states = coverage(interview).questions
+    marked = tuple(id for id in ids if states[id].state in ("covered", "skipped"))
+    if not marked:
+        declined = [id for id in ids if states[id].declined_at is not None]
+        return Refusal("refusal_stays" if declined else "nothing_marked", {"id": " ".join(declined or ids)})
+    return Unmarked(seq=interview.next_seq, t=at.now, questions=marked)
 
 
 def _explain(interview: Interview, command: Explain, at: Moment) -> Event | Refusal:

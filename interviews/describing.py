@@ -18,6 +18,10 @@ nor stops when the lid is closed; a note's `t` is the moment of its first key pr
 wall clock stands only where the interview is taken up (`started`, `resumed`, `reopened`). Fields may be added in later
 versions, so readers pass over those they do not know; names never change. Split lines on `\\n` only.
 
+Seconds have a point, whole ones too (`12.0`). What is empty is left out: text without a sign in it, a list without an
+item, what is not known. Numbers and true or false are always there. Logs of older versions have `12`, `""`, `[]` or
+`null` in such places, and are read for ever.
+
 Every event has:
 
 | field | type | meaning |
@@ -73,10 +77,14 @@ def _kind(hint: Any) -> str:
     if origin is Annotated:
         return _kind(get_args(hint)[0])
     if origin is Literal:
-        return " · ".join(f"`{value}`" for value in get_args(hint))
+        return " · ".join(f"`{value}`" if value else "left out" for value in get_args(hint))
     if origin in (types.UnionType, Union):
         inner = next(part for part in get_args(hint) if part is not type(None))
-        return f"{_kind(inner)} or null"
-    return {bool: "true or false", int: "whole number", float: "number", str: "text", tuple: "list of texts"}.get(
-        origin or hint, "object"
-    )
+        return f"{_kind(inner)}, or left out"
+    return {
+        bool: "true or false",
+        int: "whole number",
+        float: "number with a point",
+        str: "text",
+        tuple: "list of texts",
+    }.get(origin or hint, "object")

@@ -9,6 +9,11 @@ from typing import Annotated, Any, ClassVar, Literal
 from guide.values import NOTHING, Value
 from interviews.event import Event as Event  # noqa: PLC0414  whoever needs events finds their base here too
 from interviews.pilot_events import Commented, Judged, PilotKind, Proposed, WentThrough
+from interviews.recorder_events import RecordingShifted as RecordingShifted  # noqa: PLC0414
+from interviews.recorder_events import RecordingStarted as RecordingStarted  # noqa: PLC0414
+from interviews.recorder_events import RecordingStopped as RecordingStopped  # noqa: PLC0414
+from interviews.recorder_events import Released as Released  # noqa: PLC0414
+from interviews.recorder_events import Withheld as Withheld  # noqa: PLC0414
 
 FORMAT = 1
 """The version of the log's format that this program writes."""
@@ -25,8 +30,8 @@ Side = Literal["positive", "negative"]
 class Sitting(Event, kw_only=True):
     """The start of a stretch at the keyboard, the only place where the wall clock stands."""
 
-    wall: Annotated[str, "wall clock at t, ISO 8601 with offset; may be made coarser without touching the rest"]
-    boot: Annotated[str, "names the computer's running since it was last started; opaque, empty where unknown"] = ""
+    wall: Annotated[str, "wall clock at t, ISO 8601 with offset; may be made coarser without touching the rest"] = ""
+    boot: Annotated[str, "names the computer's running since it was last started; opaque, left out where unknown"] = ""
     clock: Annotated[float, "seconds on the suspend-proof clock of that running, at t"] = 0.0
 
 
@@ -39,7 +44,9 @@ class Started(Sitting, kw_only=True):
     mode: Annotated[Mode, "live, pilot or practice; only live interviews are counted"]
     guide: Annotated[Mapping[str, Any], "a copy of the guide as it was, in guide.yaml's own keys, every id written out"]
     program: Annotated[str, "version of the program that wrote the log"] = ""
-    pilot: Annotated[PilotKind, "a pilot's kind: self, desk (a reading), peer or field; empty where none was said"] = ""
+    pilot: Annotated[
+        PilotKind, "a pilot's kind: self, desk (a reading), peer or field; left out where none was said"
+    ] = ""
 
 
 class Resumed(Sitting, kw_only=True):
@@ -47,14 +54,14 @@ class Resumed(Sitting, kw_only=True):
 
     type: ClassVar[str] = "resumed"
     gap: Annotated[float, "seconds from the last event before to t; counted in no duration"]
-    torn: Annotated[str, "bytes of an unfinished last line, moved here, base64; empty when there were none"] = ""
+    torn: Annotated[str, "bytes of an unfinished last line, moved here, base64, when there were any"] = ""
 
 
 class Reopened(Sitting, kw_only=True):
     """Something is added after the end (words for a bookmark, a reflexive note); counts in no duration."""
 
     type: ClassVar[str] = "reopened"
-    torn: Annotated[str, "bytes of an unfinished last line, moved here, base64; empty when there were none"] = ""
+    torn: Annotated[str, "bytes of an unfinished last line, moved here, base64, when there were any"] = ""
 
 
 class Ended(Event, kw_only=True):
@@ -76,7 +83,7 @@ class Covered(Event, kw_only=True):
 
     type: ClassVar[str] = "covered"
     questions: Annotated[tuple[str, ...], "ids of the questions"]
-    depth: Annotated[int | None, "1 mentioned, 2 described, 3 with an example; null when not said"] = None
+    depth: Annotated[int | None, "1 mentioned, 2 described, 3 with an example; left out when not said"] = None
 
 
 class Skipped(Event, kw_only=True):
@@ -84,7 +91,7 @@ class Skipped(Event, kw_only=True):
 
     type: ClassVar[str] = "skipped"
     questions: Annotated[tuple[str, ...], "ids of the questions"]
-    reason: Annotated[str, "as written; may be empty"] = ""
+    reason: Annotated[str, "as written; may be left out"] = ""
 
 
 class Declined(Event, kw_only=True):
@@ -92,7 +99,14 @@ class Declined(Event, kw_only=True):
 
     type: ClassVar[str] = "declined"
     questions: Annotated[tuple[str, ...], "ids of the questions"]
-    reason: Annotated[str, "as written; may be empty"] = ""
+    reason: Annotated[str, "as written; may be left out"] = ""
+
+
+class Unmarked(Event, kw_only=True):
+    """Covers or skips were taken off again; a refusal is lifted by nothing."""
+
+    type: ClassVar[str] = "unmarked"
+    questions: Annotated[tuple[str, ...], "ids of the questions"]
 
 
 class Noted(Event, kw_only=True):
@@ -100,8 +114,10 @@ class Noted(Event, kw_only=True):
 
     type: ClassVar[str] = "noted"
     kind: Annotated[NoteKind, "note, quote (the informant's words), follow_up, bookmark, reflexive or topic"]
-    text: Annotated[str, "the words exactly as written; empty for a bookmark"]
-    about: Annotated[tuple[str, ...], "ids of the questions it is about: the one in hand, then those linked with #"]
+    text: Annotated[str, "the words exactly as written; none for a bookmark"] = ""
+    about: Annotated[
+        tuple[str, ...], "ids of the questions it is about: the one in hand, then those linked with #"
+    ] = ()
     tags: Annotated[tuple[str, ...], "tags written with #, as typed, without the #"] = ()
     follow_up: Annotated[int | None, "the follow-up's number when the kind is follow_up"] = None
     back: Annotated[float, "seconds by which the interviewer dated it back"] = 0.0
@@ -113,7 +129,7 @@ class Edited(Event, kw_only=True):
     type: ClassVar[str] = "edited"
     note: Annotated[int, "seq of the note"]
     text: Annotated[str, "the words exactly as written"]
-    about: Annotated[tuple[str, ...], "ids of the questions it is about now"]
+    about: Annotated[tuple[str, ...], "ids of the questions it is about now"] = ()
     tags: Annotated[tuple[str, ...], "its tags now"] = ()
 
 
@@ -123,7 +139,7 @@ class Filled(Event, kw_only=True):
     type: ClassVar[str] = "filled"
     note: Annotated[int, "seq of the bookmark"]
     text: Annotated[str, "the words exactly as written"]
-    about: Annotated[tuple[str, ...], "ids of the questions it is about now"]
+    about: Annotated[tuple[str, ...], "ids of the questions it is about now"] = ()
     tags: Annotated[tuple[str, ...], "its tags now"] = ()
 
 
@@ -170,7 +186,7 @@ class Dropped(Event, kw_only=True):
 
     type: ClassVar[str] = "dropped"
     follow_up: Annotated[int, "the follow-up's number"]
-    reason: Annotated[str, "as written; may be empty"] = ""
+    reason: Annotated[str, "as written; may be left out"] = ""
 
 
 class Ticked(Event, kw_only=True):
@@ -179,7 +195,7 @@ class Ticked(Event, kw_only=True):
     type: ClassVar[str] = "ticked"
     card: Annotated[CardName, "opening, probes or after"]
     point: Annotated[str, "id of the point; a probe's place among its question's probes, from 1; `if 2`: its condition"]
-    question: Annotated[str | None, "the probes' question; null for the other cards"] = None
+    question: Annotated[str | None, "the probes' question; none for the other cards"] = None
     mark: Annotated[TickMark, "done, not_needed, or open (the tick was taken away)"] = "done"
 
 
@@ -197,47 +213,7 @@ class Explained(Event, kw_only=True):
     type: ClassVar[str] = "explained"
     concept: Annotated[str, "the concept's name in the guide"]
     level: Annotated[Level, "the form that was shown: short, say or full"]
-    after: Annotated[str | None, "the question in hand, null before the first"] = None
-
-
-class RecordingStarted(Event, kw_only=True):
-    """The separate recorder was started."""
-
-    type: ClassVar[str] = "recording_started"
-    number: Annotated[int, "which recording of this interview, from 1"]
-    missing: Annotated[
-        tuple[str, ...], "opening points wanted before recording and not ticked; confirmed by the person"
-    ]
-    offset: Annotated[float, "seconds into its file where it goes on; 0 for a new file"] = 0.0
-
-
-class RecordingStopped(Event, kw_only=True):
-    """The separate recorder was stopped."""
-
-    type: ClassVar[str] = "recording_stopped"
-    number: Annotated[int, "which recording of this interview, from 1"]
-
-
-class RecordingShifted(Event, kw_only=True):
-    """A recording's file was found to lie otherwise against the log; the last shift in force counts."""
-
-    type: ClassVar[str] = "recording_shifted"
-    number: Annotated[int, "which recording of this interview, from 1"]
-    later: Annotated[float, "seconds by which a moment lies later in the file than the marks say"] = 0.0
-    earlier: Annotated[float, "seconds by which it lies earlier; one of the two is 0"] = 0.0
-
-
-class Withheld(Event, kw_only=True):
-    """From here on nothing is to be transcribed, until `released`."""
-
-    type: ClassVar[str] = "withheld"
-    back: Annotated[float, "seconds before t at which it begins"] = 0.0
-
-
-class Released(Event, kw_only=True):
-    """From here on the talk may be transcribed again."""
-
-    type: ClassVar[str] = "released"
+    after: Annotated[str | None, "the question in hand, none before the first"] = None
 
 
 class Stopped(Event, kw_only=True):
@@ -277,8 +253,8 @@ class Undone(Event, kw_only=True):
 EVENT_TYPES: Mapping[str, type[Event]] = {
     event.type: event
     for event in (
-        Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Noted, Edited, Filled, Linked,
-        Tagged, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted, RecordingStopped,
+        Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Unmarked, Noted, Edited, Filled,
+        Linked, Tagged, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted, RecordingStopped,
         RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed, Commented, WentThrough,
         Draft, Undone,
     )

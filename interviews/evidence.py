@@ -46,10 +46,10 @@ def thin(guide: Guide, interviews: Sequence[Reviewed]) -> tuple[Question, ...]:
     """
     found = []
     for question in (question for section in guide.sections for question in section.questions):
-        states = [
-            one.coverage.questions[question.id].state for one in interviews if question.id in one.coverage.questions
+        found_here = [
+            one.coverage.questions[question.id] for one in interviews if question.id in one.coverage.questions
         ]
-        wanting = [state for state in states if state != "declined"]
+        wanting = [one.state for one in found_here if one.state == "covered" or one.declined_at is None]
         if not question.optional and wanting and 2 * wanting.count("covered") < len(wanting):
             found.append(question)
     return tuple(found)

@@ -8,7 +8,7 @@ from math import inf
 
 from guide.model import Guide, Question
 from guide.values import NOTHING, Value
-from interviews.coverage import RANK, coverage
+from interviews.coverage import UNTOLD, coverage
 from interviews.state import Interview
 from interviews.timing import interview_seconds, seconds_in_hand
 
@@ -69,7 +69,7 @@ def behind(interview: Interview, now: float, measured: Mapping[str, float] = NOT
     planned = planned_seconds(interview.guide, measured)
     states = coverage(interview).questions
     took = seconds_in_hand(interview, now)
-    done = sum(seconds for id, seconds in planned.items() if id != hand and RANK[states[id].state] >= RANK["asked"])
+    done = sum(seconds for id, seconds in planned.items() if id != hand and states[id].state not in UNTOLD)
     in_hand = min(took.get(hand, 0.0), planned.get(hand, 0.0))
     return interview_seconds(interview, now) - briefing_seconds(interview) - done - in_hand
 
@@ -95,7 +95,7 @@ def triage(interview: Interview, now: float, measured: Mapping[str, float] = NOT
         question
         for section in guide.sections
         for question in section.questions
-        if RANK[states[question.id].state] < RANK["skipped"] and question.id != interview.hand
+        if not states[question.id].settled and question.id != interview.hand
     ]
     open_ones.sort(key=lambda question: question.priority or inf)
     required = [question for question in open_ones if not question.optional]

@@ -20,7 +20,7 @@ class Judged(Event, kw_only=True):
     type: ClassVar[str] = "judged"
     question: Annotated[str, "id of the question, asked or not"]
     verdict: Annotated[VerdictKind, "what is to become of it; `add_probe`: it needs one more probe"]
-    reason: Annotated[ReasonCode, "where it went wrong, after Willis; empty where none was given"] = ""
+    reason: Annotated[ReasonCode, "where it went wrong, after Willis; left out where none was given"] = ""
 
 
 class Proposed(Event, kw_only=True):
@@ -28,8 +28,8 @@ class Proposed(Event, kw_only=True):
 
     type: ClassVar[str] = "proposed"
     question: Annotated[str, "id of the question"]
-    text: Annotated[str, "the proposed wording or probe exactly as written; empty where only a place is meant"] = ""
-    other: Annotated[str, "id of the question before, after or with which; empty where none is meant"] = ""
+    text: Annotated[str, "the proposed wording or probe exactly as written; left out where only a place is meant"] = ""
+    other: Annotated[str, "id of the question before, after or with which; left out where none is meant"] = ""
 
 
 class Commented(Event, kw_only=True):
@@ -39,9 +39,9 @@ class Commented(Event, kw_only=True):
     """
 
     type: ClassVar[str] = "commented"
-    question: Annotated[str | None, "id of the question; null where it is about no single one"]
+    question: Annotated[str | None, "id of the question; left out where it is about no single one"] = None
     text: Annotated[str, "the words exactly as written"]
-    prompt: Annotated[Prompt, "what the peer was asked, after Willis; empty where nothing was"] = ""
+    prompt: Annotated[Prompt, "what the peer was asked, after Willis; left out where nothing was"] = ""
     late: Annotated[bool, "whether it was said after the end, when going through the questions again"] = False
 
 

@@ -79,6 +79,7 @@ def _question_json(question: QuestionCoverage) -> dict[str, object]:
         "covered_at": question.covered_at,
         "notes": question.notes,
         "seconds": question.seconds,
+        "declined_at": question.declined_at,
     }
 
 

@@ -50,7 +50,7 @@ class StudyFact(Value, kw_only=True):
     seq: int = 0
     date: str
     key: str
-    value: str
+    value: str = ""
     interview: str | None = None
 
 
@@ -61,8 +61,8 @@ class PowerRating(Value, kw_only=True):
     seq: int = 0
     date: str
     scale: Scale
-    value: int | None
-    text: str
+    value: int | None = None
+    text: str = ""
 
 
 Entry = StudyFact | PowerRating
@@ -158,7 +158,7 @@ def _opened(path: Path) -> Log:
 
 def _line(entry: Entry, torn: str = "") -> bytes:
     record: dict[str, object] = {"seq": entry.seq, "date": entry.date, "type": entry.type}
-    record |= {name: getattr(entry, name) for name in entry.field_names()}
+    record |= {name: value for name in entry.field_names() if (value := getattr(entry, name)) not in (None, "")}
     if torn:
         record["torn"] = torn
     return (to_json(record) + "\n").encode()
@@ -244,12 +244,12 @@ def _decoded(line: bytes) -> Entry:
         value = _field(record, "value", int, none=True)
         if scale not in SCALES or not (value is None or 1 <= value <= 5):
             raise BadRecord("log_wrong_value", field="scale" if scale not in SCALES else "value")
-        return PowerRating(**_place(record), scale=scale, value=value, text=_field(record, "text", str))
+        return PowerRating(**_place(record), scale=scale, value=value, text=_field({"text": ""} | record, "text", str))
     raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
 
 
 def _fact(record: dict[str, Any]) -> StudyFact:
-    key, value = _field(record, "key", str), _field(record, "value", str)
+    key, value = _field(record, "key", str), _field({"value": ""} | record, "value", str)
     interview = _field(record, "interview", str, none=True)
     if (key in OF_INTERVIEW and not interview) or (key in OF_STUDY and interview is not None):
         raise BadRecord("log_wrong_value", field="interview")

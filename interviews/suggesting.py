@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from guide.model import Guide, Question
-from interviews.coverage import QuestionCoverage
-
-_OPEN = ("untouched", "touched")
+from interviews.coverage import UNTOLD, QuestionCoverage
 
 
 def next_question(
@@ -30,7 +28,7 @@ def next_question(
             *(question for question in ordered if question.optional),
             *guide.closing,
         )
-        if questions[question.id].state in _OPEN
+        if questions[question.id].state in UNTOLD
     ]
     open_ids = {question.id for question in candidates}
     ready = (question for question in candidates if not _must_wait(question, guide, questions, open_ids))
@@ -101,9 +99,7 @@ def leans(question: Question, guide: Guide, questions: Mapping[str, QuestionCove
     """Whether the question would be jumped to early: it leans on talk of which nothing has been touched yet."""
     if not question.leans_on:
         return False
-    return not any(
-        questions[id].state not in ("untouched", "skipped", "declined") for id in _antecedents(question, guide)
-    )
+    return not any(questions[id].was_talked_about for id in _antecedents(question, guide))
 
 
 def _antecedents(question: Question, guide: Guide) -> Iterable[str]:

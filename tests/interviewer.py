@@ -76,6 +76,11 @@ class Interviewer:
 NAMED = ("enter", "esc", "up", "down", "space", "tab", "pageup", "pagedown", "backspace")
 
 
+def logged(**fields: Any) -> dict[str, Any]:
+    """The record that these fields become: what is empty is left out of a log."""
+    return {name: value for name, value in fields.items() if value not in (None, "", [])}
+
+
 def told(record: Mapping[str, Any]) -> dict[str, Any]:
     """A record without the fields that a script cannot know, its type first."""
     return {"type": record["type"], **{name: value for name, value in record.items() if name not in PLACE}}

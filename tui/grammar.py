@@ -1,12 +1,13 @@
 """The one grammar of the input line: what a line means, for prompt, palette, mouse and tests alike."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from guide.model import Guide
-from guide.values import Value
+from guide.values import NOTHING, Value
 from interviews import commands as do
+from interviews.coverage import QuestionCoverage
 from interviews.events import Refusal
 from tui import intents as show
 from tui.concepts import meant_concepts
@@ -21,17 +22,22 @@ if TYPE_CHECKING:
 _DECLINE = re.compile(r"[xX](?:\s+|$)")
 _NUMBERED = re.compile(r"([^\W\d_]+)\d+")
 _DEPTHS = ("1", "2", "3")
+_TAKE_OFF = "0"
 _SEPARATORS = re.compile(r"[\s,]+")
 
 
 class Context(Value):
-    """What the meaning of a line depends on; ``literal`` lines begin with a plain character, whatever it is."""
+    """What the meaning of a line depends on; ``literal`` lines begin with a plain character, whatever it is.
+
+    ``states`` is how the questions stand now, for saying what a judgement would take the place of.
+    """
 
     guide: Guide
     hand: str | None = None
     literal: bool = False
     find: "Callable[[str], Sequence[Hit]]" = lambda _: ()
     pilot: bool = False
+    states: Mapping[str, QuestionCoverage] = NOTHING
 
     def spoken(self) -> "Context":
         """The same, for a line that nobody typed."""
@@ -83,10 +89,10 @@ def _verdict(rest: str, context: Context) -> Intent | Refusal:
     return verdict_of(_SEPARATORS.split(rest.strip()) if rest.strip() else [], context.guide, context.hand)
 
 
-def _covered(rest: str, context: Context) -> do.MarkCovered | Refusal:
-    """Ids first, in any case, then the depth; an unknown id refuses the whole line."""
+def _covered(rest: str, context: Context) -> do.MarkCovered | do.Unmark | Refusal:
+    """Ids first, in any case, then the depth, where 0 takes the mark off; an unknown id refuses the whole line."""
     words = [word for word in _SEPARATORS.split(rest) if word]
-    depth = int(words.pop()) if words and words[-1] in _DEPTHS else None
+    depth = int(words.pop()) if words and words[-1] in (*_DEPTHS, _TAKE_OFF) else None
     ids = []
     for word in words:
         question = context.guide.question(word)
@@ -95,7 +101,7 @@ def _covered(rest: str, context: Context) -> do.MarkCovered | Refusal:
         ids.append(question.id)
     if not ids and context.hand is None:
         return Refusal("nothing_in_hand")
-    return do.MarkCovered(tuple(ids), depth)
+    return do.Unmark(tuple(ids)) if depth == 0 else do.MarkCovered(tuple(ids), depth)
 
 
 def _concept(word: str, context: Context) -> Intent | Refusal:

@@ -38,7 +38,7 @@ class SatAgain(Sitting, kw_only=True):
 
     type: ClassVar[str] = "observation_resumed"
     gap: Annotated[float, "seconds from the last event before to t; nothing in them was observed"]
-    torn: Annotated[str, "bytes of an unfinished last line, moved here, base64; empty when there were none"] = ""
+    torn: Annotated[str, "bytes of an unfinished last line, moved here, base64, when there were any"] = ""
 
 
 class Turn(Event, kw_only=True):

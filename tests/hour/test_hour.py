@@ -1,6 +1,7 @@
 """The hour: a whole interview on the real screen, in a real terminal, and the log and the review that come of it."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,9 @@ from interviews.coverage import coverage
 from interviews.reading import read_log_file
 from interviews.state import replay
 from tests.hour.script import Step, hour
-from tests.interviewer import PROGRAM, Interviewer, records, thesis_study, told
+from tests.interviewer import PROGRAM, Interviewer, logged, records, thesis_study, told
 
-STARTED = {"type": "started", "format": 1, "participant": "I1", "mode": "live", "pilot": ""}
+STARTED = {"type": "started", "format": 1, "participant": "I1", "mode": "live"}
 
 
 def hold(interviewer: Interviewer, step: Step) -> None:
@@ -53,7 +54,15 @@ def test_the_log_holds_exactly_the_hour(study: Path) -> None:
     expected = [STARTED, *(event for step in hour() for event in step.events)]
     assert [record["seq"] for record in log] == list(range(len(expected)))
     for place, (record, event) in enumerate(zip(log, expected, strict=True)):
-        assert told(record) == {**event, **_pointed(log, place, event)}, place
+        assert told(record) == logged(**{**event, **_pointed(log, place, event)}), place
+
+
+def test_what_is_empty_is_left_out_and_seconds_have_a_point(study: Path) -> None:
+    data = (study / "interviews" / "I1.jsonl").read_bytes()
+    assert re.findall(rb'"\w+":(?:null|""|\[\]|\{\})', data) == []
+    seconds = re.findall(rb'"(?:t|clock|back|offset)":([^,}]*)', data)
+    assert len(seconds) > 80
+    assert all(re.fullmatch(rb"\d+\.\d+", number) for number in seconds)
 
 
 def _pointed(log: list[dict[str, Any]], place: int, event: dict[str, Any]) -> dict[str, Any]:
@@ -64,7 +73,7 @@ def _pointed(log: list[dict[str, Any]], place: int, event: dict[str, Any]) -> di
         return {"note": max(one["seq"] for one in log[:place] if one["type"] == "noted")}
     if event["type"] == "filled":
         bookmarks = [one for one in log if one.get("kind") == "bookmark"]
-        return {"note": next(one["seq"] for one in bookmarks if one["about"] == event["about"])}
+        return {"note": next(one["seq"] for one in bookmarks if one.get("about") == event.get("about"))}
     return {}
 
 

@@ -74,6 +74,7 @@ COMMANDS: SearchStrategy[do.Command] = st.one_of(
     st.builds(do.MarkCovered, _SOME_IDS, st.sampled_from([None, 1, 2, 3])),
     st.builds(do.Skip, _SOME_IDS, _WORDS),
     st.builds(do.Decline, _SOME_IDS, _WORDS),
+    st.builds(do.Unmark, _SOME_IDS),
     st.builds(
         do.TakeNote,
         _WORDS,

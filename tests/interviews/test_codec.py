@@ -1,14 +1,17 @@
 """One act is one line, which reads back as exactly the same act."""
 
 import json
+import re
 import unicodedata
+from typing import get_type_hints
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from interviews.codec import MOST, BadRecord, decode, encode, to_json
-from interviews.events import EVENT_TYPES, Asked, Event, Noted
+from interviews.events import EVENT_TYPES, Asked, Covered, Event, Noted, RecordingStarted
+from interviews.pilot_events import Commented
 from tests.interviews.choir import start
 from tests.interviews.strategies import AWKWARD, EVENTS, EVENTS_BY_TYPE, FINITE_JSON, JSON, TEXTS
 
@@ -59,8 +62,48 @@ def test_a_line_can_be_read_by_people() -> None:
     event = Noted(seq=7, t=75.25, kind="quote", text="vi får [ler] jo «lov» 🎵", about=("B1", "B3"), tags=("håp",))
     assert encode(event).decode() == (
         '{"seq":7,"t":75.25,"type":"noted","kind":"quote","text":"vi får [ler] jo «lov» 🎵",'
-        '"about":["B1","B3"],"tags":["håp"],"follow_up":null,"back":0.0}\n'
+        '"about":["B1","B3"],"tags":["håp"],"back":0.0}\n'
     )
+
+
+@given(EVENTS)
+def test_what_is_empty_is_left_out_and_seconds_have_a_point(event: Event) -> None:
+    record, hints = _record(event), get_type_hints(type(event))
+    assert list(record)[:3] == ["seq", "t", "type"]
+    usual = {name for name in hints if name in event.defaults() and getattr(event, name) == event.defaults()[name]}
+    assert not [name for name in usual & set(record) if record[name] in (None, "", [], {})]
+    assert all(type(record[name]) is float for name, hint in hints.items() if hint is float)
+    assert all(name in record for name, hint in hints.items() if hint in (float, int, bool))
+
+
+def test_what_may_be_empty_at_the_table_has_a_default_to_be_left_out_with() -> None:
+    """A whole number of seconds too, whoever gave it; and nothing is known of an anonymous study's wall clock."""
+    bare = (
+        (start().but(wall="", clock=12), "format guide clock mode participant"),
+        (Noted(seq=1, t=2, kind="bookmark", text="", about=(), back=20), "back kind"),
+        (RecordingStarted(seq=1, t=2, number=1, missing=(), offset=3), "number offset"),
+        (Commented(seq=1, t=2, question=None, text="lang"), "late text"),
+        (Covered(seq=1, t=2, questions=("A1",)), "questions"),
+    )
+    for event, names in bare:
+        assert set(_record(event)) - {"seq", "t", "type", "program"} == set(names.split())
+        assert not re.search(rb'"(?:t|clock|back|offset)":\d+[,}]', encode(event))
+
+
+def test_a_line_of_before_with_all_that_is_empty_reads_the_same() -> None:
+    old = {
+        "seq": 1,
+        "t": 2,
+        "type": "noted",
+        "kind": "bookmark",
+        "text": "",
+        "about": [],
+        "tags": [],
+        "follow_up": None,
+    }
+    assert decode(old | {"back": 0}) == decode({"seq": 1, "t": 2.0, "type": "noted", "kind": "bookmark"})
+    old = {"seq": 1, "t": 2, "type": "covered", "questions": ["A1"], "depth": None}
+    assert decode(old) == Covered(seq=1, t=2.0, questions=("A1",))
 
 
 @given(FINITE_JSON, st.none() | st.integers(0, 4))

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from guide.reading import read_guide
 from interviews import commands as do
-from interviews.coverage import RANK, Coverage, TargetCoverage, coverage
-from interviews.events import Asked, Covered, Declined, Event, Noted, Skipped
-from interviews.state import apply, begin
+from interviews.coverage import Coverage, TargetCoverage, coverage
+from interviews.events import Asked, Covered, Declined, Event, Noted, Reopened, Skipped, Unmarked
+from interviews.state import apply, begin, replay
 from tests.interviews.choir import Talk, start
+from tests.interviews.holding import carried_out
 
 _IDS = st.lists(st.sampled_from(["A1", "A2", "A3", "B1", "B2", "B3", "B4", "C1", "Z1"]), min_size=1, max_size=4)
 _SOME = _IDS.map(tuple)
@@ -19,6 +20,7 @@ _MARKS: st.SearchStrategy[Event] = st.one_of(
     st.builds(Covered, seq=st.just(0), t=_T, questions=_SOME, depth=st.sampled_from([None, 1, 2, 3])),
     st.builds(Skipped, seq=st.just(0), t=_T, questions=_SOME),
     st.builds(Declined, seq=st.just(0), t=_T, questions=_SOME),
+    st.builds(Unmarked, seq=st.just(0), t=_T, questions=_SOME),
     st.builds(
         Noted,
         seq=st.just(0),
@@ -51,43 +53,183 @@ def _target(id: str, *commands: do.Command) -> TargetCoverage:
 
 
 @given(st.lists(_MARKS, max_size=12).flatmap(lambda marks: st.tuples(st.just(marks), st.permutations(marks))))
-def test_the_same_marks_give_the_same_coverage_in_every_order(orders: tuple[list[Event], list[Event]]) -> None:
-    marks, shuffled = orders
+def test_between_questions_the_order_of_marks_makes_no_difference(orders: tuple[list[Event], list[Event]]) -> None:
+    marks, shuffled = (_each_in_its_own_order(order, orders[0]) for order in orders)
     assert _without_time(shuffled) == _without_time(marks)
 
 
-def test_marks_rank_from_untouched_to_covered() -> None:
-    assert sorted(RANK, key=lambda state: RANK[state]) == [
-        "untouched",
-        "touched",
-        "asked",
-        "skipped",
-        "declined",
-        "covered",
+def _each_in_its_own_order(marks: list[Event], order: list[Event]) -> list[Event]:
+    """Marks of one question each, mixed as they are, but those of one question in the order they have in ``order``."""
+    told = [(question, mark) for mark in order for question, mark in _apart(mark)]
+    left = {question: [mark for other, mark in told if other == question] for question, _ in told}
+    return [left[question].pop(0) for mark in marks for question, _ in _apart(mark)]
+
+
+def _apart(mark: Event) -> list[tuple[str, Event]]:
+    """A mark of several questions as marks of one each; an asking keeps its hand to itself: notes here are in none."""
+    match mark:
+        case Asked(question=question):
+            return [(question, mark)]
+        case Noted(about=about):
+            return [(id, mark.but(about=(id,), kind="topic")) for id in dict.fromkeys(about)]
+        case Covered(questions=ids) | Skipped(questions=ids) | Declined(questions=ids) | Unmarked(questions=ids):
+            return [(id, mark.but(questions=(id,))) for id in dict.fromkeys(ids)]
+        case _:
+            raise AssertionError(mark)
+
+
+JUDGEMENTS = st.sampled_from(
+    [
+        do.MarkCovered(("B3",)),
+        do.MarkCovered(("B3",), 1),
+        do.MarkCovered(("B3",), 3),
+        do.Skip(("B3",)),
+        do.Decline(("B3",)),
+        do.Unmark(("B3",)),
+        do.AskQuestion("B3"),
+        do.AskQuestion("B1"),
+        do.TakeNote("de øver der"),
+        do.TakeNote("ellers i kapellet #b3"),
+        do.TakeNote("tenk over #b3", "reflexive"),
+        do.TakeNote("", "bookmark"),
+        do.Undo(),
     ]
+)
+
+
+@given(st.lists(JUDGEMENTS, max_size=14))
+def test_the_state_is_the_fold_over_the_last_judgement_and_what_came_after_it_in_hand(
+    commands: list[do.Command],
+) -> None:
+    talk = carried_out(commands)
+    found = coverage(talk.interview).questions["B3"]
+    acts = list(talk.interview.acts.values())
+    judged = [act for act in acts if isinstance(act, Covered | Skipped | Declined | Unmarked)]
+    refused = any(isinstance(act, Declined) for act in judged)
+    last = judged[-1] if judged else None
+    hand, opened = None, False
+    for act in acts:
+        hand = act.question if isinstance(act, Asked) else hand
+        in_hand = isinstance(act, Noted) and act.kind == "note" and hand == "B3"
+        if last is not None and act.seq > last.seq and (in_hand or (isinstance(act, Asked) and hand == "B3")):
+            opened = True
+    match last:
+        case Covered():
+            assert found.state == "covered"
+        case Declined():
+            assert found.state == "declined"
+        case Skipped():
+            assert found.state == ("asked" if opened else "skipped")
+        case Unmarked() if refused:
+            assert found.state == "declined"
+        case _:
+            assert found.state in ("untouched", "touched", "asked")
+    assert (found.declined_at is not None) == refused
+    assert coverage(replay(talk.events)) == coverage(talk.interview)
+
+
+@given(
+    st.lists(JUDGEMENTS, max_size=8),
+    st.sampled_from([do.MarkCovered(("B3",), 2), do.Skip(("B3",)), do.Decline(("B3",))]),
+)
+def test_the_last_judgement_alone_gives_the_same_state(before: list[do.Command], last: do.Command) -> None:
+    found = coverage(carried_out([*before, last]).interview).questions["B3"]
+    alone = coverage(carried_out([last]).interview).questions["B3"]
+    assert (found.state, found.depth) == (alone.state, alone.depth)
 
 
 @pytest.mark.parametrize(
-    ("command", "state"),
+    ("commands", "state"),
     [
-        (do.TakeNote("de øver i kapellet #b3"), "touched"),
-        (do.AskQuestion("B3"), "asked"),
-        (do.Skip(("B3",)), "skipped"),
-        (do.Decline(("B3",)), "declined"),
-        (do.MarkCovered(("B3",)), "covered"),
+        ([do.TakeNote("de øver i kapellet #b3")], "touched"),
+        ([do.AskQuestion("B3")], "asked"),
+        ([do.Skip(("B3",)), do.AskQuestion("B3")], "asked"),
+        ([do.Skip(("B3",)), do.TakeNote("i kapellet #b3")], "skipped"),
+        ([do.AskQuestion("B3"), do.Skip(), do.TakeNote("og så kom det likevel")], "asked"),
+        ([do.AskQuestion("B3"), do.Skip(), do.TakeNote("«i kapellet»", "quote")], "asked"),
+        ([do.AskQuestion("B3"), do.Skip(), do.TakeNote("hm", "reflexive")], "skipped"),
+        ([do.AskQuestion("B3"), do.Skip(), do.TakeNote("noe annet", "topic")], "skipped"),
+        ([do.AskQuestion("B3"), do.Skip(), do.TakeNote("", "bookmark")], "skipped"),
+        ([do.AskQuestion("B3"), do.Skip(), do.TakeNote("", "bookmark"), do.EditNote("kapellet")], "asked"),
+        ([do.AskQuestion("B3"), do.Skip(), do.AskQuestion("B1"), do.TakeNote("om #b3")], "skipped"),
+        ([do.AskQuestion("B1"), do.Skip(("B3",)), do.TakeNote("det"), do.LinkNote(3, "B3")], "skipped"),
+        ([do.AskQuestion("B3"), do.TakeNote("før"), do.Skip(), do.EditNote("før, rettet")], "skipped"),
+        ([do.MarkCovered(("B3",), 3), do.Skip(("B3",))], "skipped"),
+        ([do.Skip(("B3",)), do.MarkCovered(("B3",))], "covered"),
+        ([do.MarkCovered(("B3",)), do.AskQuestion("B3")], "covered"),
+        ([do.MarkCovered(("B3",), 3), do.Unmark(("B3",))], "untouched"),
+        ([do.AskQuestion("B3"), do.MarkCovered(), do.Unmark()], "asked"),
+        ([do.TakeNote("#b3"), do.Skip(("B3",)), do.Unmark(("B3",))], "touched"),
+        ([do.MarkCovered(("B3",)), do.Decline(("B3",))], "declined"),
+        ([do.Decline(("B3",)), do.AskQuestion("B3"), do.TakeNote("litt")], "declined"),
+        ([do.Decline(("B3",)), do.MarkCovered(("B3",))], "covered"),
+        ([do.Decline(("B3",)), do.MarkCovered(("B3",)), do.Unmark(("B3",))], "declined"),
+        ([do.Decline(("B3",)), do.Undo()], "untouched"),
     ],
 )
-def test_the_state_is_the_highest_mark_in_force(command: do.Command, state: str) -> None:
-    lower: list[do.Command] = [
-        do.TakeNote("de øver i kapellet #b3"),
-        do.AskQuestion("B3"),
-        do.Skip(("B3",)),
-        do.Decline(("B3",)),
-        do.MarkCovered(("B3",)),
-    ]
-    before = lower[: lower.index(command) + 1]
-    assert _after(*before).questions["B3"].state == state
-    assert _after(*reversed(before)).questions["B3"].state == state
+def test_the_state_is_the_last_judgement_in_force(commands: list[do.Command], state: str) -> None:
+    assert _after(*commands).questions["B3"].state == state
+
+
+def test_a_refusal_is_told_beside_whatever_came_later_and_one_that_was_undone_never_was() -> None:
+    talk = Talk()
+    talk.at(30, do.Decline(("B3",)))
+    talk.at(50, do.MarkCovered(("B3",), 2))
+    found = coverage(talk.interview).questions["B3"]
+    assert (found.state, found.depth, found.declined_at, found.refused_before) == ("covered", 2, 30, True)
+    undone = _after(do.Decline(("B3",)), do.Undo(), do.MarkCovered(("B3",))).questions["B3"]
+    assert (undone.state, undone.declined_at) == ("covered", None)
+
+
+def test_a_refusal_is_no_gap_whatever_came_later() -> None:
+    done = (do.MarkCovered(("A1", "A2")), do.Decline(("B2",)), do.Skip(("B2",)), do.AskQuestion("B2"))
+    found = _after(*done)
+    assert (found.questions["B2"].state, found.questions["B2"].settled) == ("asked", True)
+    assert found.targets["A"].state == "covered"
+
+
+def test_zero_takes_off_a_cover_or_a_skip_and_nothing_else() -> None:
+    talk = Talk()
+    talk.at(10, do.AskQuestion("A1"), do.MarkCovered(("A1", "A2")), do.Skip(("B1",)), do.Decline(("B2",)))
+    assert talk.refusal(do.Unmark(("B3",))) == "nothing_marked"
+    assert talk.refusal(do.Unmark(("B2",))) == "refusal_stays"
+    assert talk.refusal(do.Unmark(("D9",))) == "unknown_question"
+    assert talk.at(20, do.Unmark(("A1", "B1", "B3"))) == Unmarked(seq=5, t=20, questions=("A1", "B1"))
+    assert talk.refusal(do.Unmark()) == "nothing_marked"
+    states = coverage(talk.interview).questions
+    assert [states[id].state for id in ("A1", "A2", "B1", "B2")] == ["asked", "covered", "untouched", "declined"]
+    talk.at(30, do.Undo())
+    assert coverage(talk.interview).questions["A1"].state == "covered"
+
+
+def test_a_note_dated_back_before_the_skip_lifts_nothing() -> None:
+    talk = Talk()
+    talk.at(10, do.AskQuestion("B3"))
+    talk.at(60, do.Skip())
+    talk.at(70, do.TakeNote("sa han", back=20.0))
+    assert coverage(talk.interview).questions["B3"].state == "skipped"
+    talk.at(90, do.TakeNote("sa han", back=20.0))
+    assert coverage(talk.interview).questions["B3"].state == "asked"
+
+
+def test_what_is_written_after_the_end_lifts_no_skip() -> None:
+    talk = Talk()
+    talk.at(10, do.AskQuestion("B3"))
+    talk.at(60, do.Skip(), do.End())
+    talk.add(Reopened(seq=4, t=3600.0, wall="2026-03-02T20:00:00+01:00"))
+    talk.at(3610, do.TakeNote("husket jeg siden", question="B3"), do.TakeNote("og"), do.TakeNote("A1 #a1"))
+    found = coverage(talk.interview).questions["B3"]
+    assert (found.state, found.notes) == ("skipped", 3)
+
+
+def test_a_question_taken_up_again_after_a_skip_is_no_gap_to_lean_on() -> None:
+    talk = Talk()
+    talk.at(10, do.Skip(("B1",)), do.AskQuestion("B1"))
+    assert coverage(talk.interview).questions["B1"].was_talked_about
+    talk.at(20, do.Skip())
+    assert not coverage(talk.interview).questions["B1"].was_talked_about
+    talk.at(30, do.AskQuestion("B1"), do.TakeNote("i kapellet"), do.Skip())
+    assert coverage(talk.interview).questions["B1"].was_talked_about
 
 
 def test_an_undo_takes_a_mark_out_of_force() -> None:
@@ -95,10 +237,23 @@ def test_an_undo_takes_a_mark_out_of_force() -> None:
     assert _after(*covered, do.Undo()).questions["A1"] == _after(do.AskQuestion("A1")).questions["A1"]
 
 
-def test_the_depth_is_the_deepest_one_said() -> None:
+def test_the_depth_is_the_one_said_last_since_it_was_last_judged_otherwise() -> None:
     marks = [do.MarkCovered(("A1",), depth) for depth in (2, 3, None, 1)]
-    assert _after(*marks).questions["A1"].depth == 3
+    assert [_after(*marks[:count]).questions["A1"].depth for count in (1, 2, 3, 4)] == [2, 3, 3, 1]
     assert _after(do.MarkCovered(("A1",))).questions["A1"].depth is None
+    for between in (do.Skip(("A1",)), do.Decline(("A1",)), do.Unmark(("A1",))):
+        assert _after(*marks, between).questions["A1"].depth is None
+        assert _after(*marks, between, do.MarkCovered(("A1",))).questions["A1"].depth is None
+
+
+def test_covered_at_is_told_only_while_it_is_covered() -> None:
+    talk = Talk()
+    talk.at(10, do.MarkCovered(("A1",)))
+    talk.at(20, do.Unmark(("A1",)))
+    assert coverage(talk.interview).questions["A1"].covered_at is None
+    talk.at(30, do.MarkCovered(("A1",)))
+    talk.at(40, do.MarkCovered(("A1",), 2))
+    assert coverage(talk.interview).questions["A1"].covered_at == 30
 
 
 def test_unasked_means_covered_and_never_asked() -> None:

@@ -23,6 +23,7 @@ UNTOUCHED = {
     "covered_at": None,
     "notes": 0,
     "seconds": 0.0,
+    "declined_at": None,
 }
 
 
@@ -140,8 +141,14 @@ def test_every_question_is_told_with_its_times(study: Study) -> None:
         "covered_at": 140.125,
         "notes": 5,
         "seconds": 220.0,
+        "declined_at": None,
     }
-    assert questions["B1"] == UNTOUCHED | {"state": "declined", "asked_at": 240.0, "seconds": 120.0}
+    assert questions["B1"] == UNTOUCHED | {
+        "state": "declined",
+        "asked_at": 240.0,
+        "seconds": 120.0,
+        "declined_at": 300.0,
+    }
     assert questions["B2"] == UNTOUCHED | {"state": "covered", "unasked": True, "depth": 3, "covered_at": 300.0}
     assert questions["B3"] == UNTOUCHED | {"state": "touched", "notes": 1}
     assert questions["Z1"] == UNTOUCHED

@@ -71,7 +71,6 @@ def test_facts_are_appended_as_lines_that_only_their_owner_reads(tmp_path: Path)
             "type": "fact",
             "key": "sampling",
             "value": "strategisk utvalg",
-            "interview": None,
         },
         {"seq": 1, "date": "2026-03-02", "type": "fact", "key": "setting", "value": "kontor", "interview": "I1"},
         {
@@ -83,6 +82,16 @@ def test_facts_are_appended_as_lines_that_only_their_owner_reads(tmp_path: Path)
             "text": "smalt mål",
         },
     ]
+
+
+def test_what_is_taken_back_is_a_line_without_it_and_older_lines_read_the_same(tmp_path: Path) -> None:
+    add(tmp_path, [SAMPLING, AIM, SAMPLING.but(value=""), AIM.but(value=None, text="")])
+    new = read_study_facts(tmp_path)
+    assert (new.of_study(), new.power(), new.problems) == ({}, {}, ())
+    assert all(value not in (None, "") for record in records(tmp_path) for value in record.values())
+    before = {"fact": {"value": "", "interview": None}, "information_power": {"value": None, "text": ""}}
+    old = written(tmp_path, *(json.dumps({**before[one["type"]], **one}) for one in records(tmp_path)), "")
+    assert old.entries == new.entries
 
 
 def test_a_file_copied_in_more_openly_is_closed(tmp_path: Path) -> None:
@@ -127,7 +136,7 @@ DAMAGED = [
     ("7", "log_not_an_object"),
     (line(1, type="withdrawn"), "log_unknown_type"),
     (line(1, type=["fact"]), "log_unknown_type"),
-    (line(1, key="sampling"), "log_missing_field"),
+    (line(1, value="snøball"), "log_missing_field"),
     (line(1, key="sampling", value=7), "log_wrong_value"),
     (line(-1, key="sampling", value="x"), "log_wrong_value"),
     (line(1, key="sampling", value="x", interview="I1"), "log_wrong_value"),

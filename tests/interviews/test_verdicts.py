@@ -158,7 +158,7 @@ def test_verdicts_count_in_nothing_that_is_counted_of_a_talk() -> None:
 
 def test_a_log_of_before_pilots_had_kinds_still_reads() -> None:
     first = json.loads(encode(start("P1", "pilot")))
-    del first["pilot"]
+    assert "pilot" not in first
     asked = encode(Asked(seq=1, t=0.5, question="A1"))
     reading = read_log((json.dumps(first) + "\n").encode() + asked, "P1.jsonl")
     assert not reading.problems

@@ -99,7 +99,7 @@ def test_the_recorder_after_consent_asks_nothing(sit: Sit) -> None:
     seat = sit()
     seat.key("1", "2")
     seat.say("/rec")
-    assert seat.last == {"type": "recording_started", "number": 1, "missing": [], "offset": 0.0}
+    assert seat.last == {"type": "recording_started", "number": 1, "offset": 0.0}
 
 
 def full_disk(log: Log, *events: object, first: bytes = b"") -> None:

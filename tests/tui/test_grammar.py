@@ -46,11 +46,15 @@ COVERED = {
     "+ b1, b2 2": do.MarkCovered(("B1", "B2"), 2),
     "+b10 3": do.MarkCovered(("B10",), 3),
     "+z1\n2": do.MarkCovered(("Z1",), 2),
+    "+0": do.Unmark(),
+    "+b7 0": do.Unmark(("B7",)),
+    "+b7, B2 0": do.Unmark(("B7", "B2")),
+    "/covered b7 0": do.Unmark(("B7",)),
 }
 
 
 @pytest.mark.parametrize(("line", "meaning"), COVERED.items())
-def test_covered_takes_ids_in_any_case_then_the_depth(line: str, meaning: do.MarkCovered) -> None:
+def test_covered_takes_ids_in_any_case_then_the_depth(line: str, meaning: do.MarkCovered | do.Unmark) -> None:
     assert parse(line, CONTEXT) == meaning
 
 
@@ -59,7 +63,7 @@ def test_an_unknown_id_refuses_the_whole_line(line: str) -> None:
     assert refused(line) == "unknown_question"
 
 
-@pytest.mark.parametrize("line", ["+4", "+0", "+2 b1", "+1 2", "+12"])
+@pytest.mark.parametrize("line", ["+4", "+00", "+0 b1", "+2 b1", "+1 2", "+12"])
 def test_a_number_that_is_no_depth_at_the_end_refuses_the_whole_line(line: str) -> None:
     assert refused(line) == "which_depth"
 

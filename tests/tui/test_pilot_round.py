@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from interviews.verdicts import left_to_judge, undecided, verdicts
+from tests.interviewer import logged
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
 from tui.live.drawing import hints_key
@@ -35,7 +36,7 @@ def mode(seat: Seat) -> type:
 
 def commented(question: str | None, text: str, prompt: str = "") -> dict[str, Any]:
     """What was said after the end, as it stands in the log."""
-    return {"type": "commented", "question": question, "text": text, "prompt": prompt, "late": True}
+    return logged(type="commented", question=question, text=text, prompt=prompt, late=True)
 
 
 @pytest.mark.parametrize("comments", ["now", "end"])

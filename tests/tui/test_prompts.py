@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from guide.finding import Finder
 from guide.model import Guide
 from interviews import commands as do
+from interviews.coverage import QuestionCoverage
 from tests.guide.strategies import guides
 from tests.tui.lines import CONTEXT, GUIDE
 from tui import intents as show
@@ -68,6 +69,33 @@ PROMPTS = {
 @pytest.mark.parametrize(("line", "said"), PROMPTS.items())
 def test_the_prompt_says_what_enter_would_do(line: str, said: str) -> None:
     assert prompt_for(line, CONTEXT, Words("nb")) == said
+
+
+STANDS = {
+    "B2": QuestionCoverage("covered", 3),
+    "B4": QuestionCoverage("skipped"),
+    "B5": QuestionCoverage("declined", declined_at=9.0),
+    "B6": QuestionCoverage("covered", declined_at=9.0),
+}
+OVER = {
+    "-": "utelat B2, var dekket, grunn …",
+    "-b2 b4 tid": "utelat B2 B4, var dekket: B2, grunn …",
+    "-x": "ønsket ikke å svare B2, var dekket",
+    "-xb5": "utelat B2, var dekket, grunn …",
+    "-x b5": "ønsket ikke å svare B5",
+    "+1": "dekket B2, nevnt",
+    "+b4": "dekket B4, var utelatt",
+    "+b4 b5 b1 2": "dekket B4 B5 B1, beskrevet, var utelatt: B4, ønsket før ikke å svare: B5",
+    "+0": "ikke dekket likevel: B2",
+    "+b2 b4 b6 b1 0": "ikke dekket likevel: B2 B6, ikke utelatt likevel: B4",
+    "+b1 0": "B1 er verken dekket eller utelatt: ingenting å ta bort.",
+    "+b5 0": "B5: at informanten ikke ønsket å svare, står. Ctrl+Z angrer.",
+}
+
+
+@pytest.mark.parametrize(("line", "said"), OVER.items())
+def test_a_judgement_over_another_says_so_before_enter(line: str, said: str) -> None:
+    assert prompt_for(line, CONTEXT.but(states=STANDS), Words("nb")) == said
 
 
 def test_every_prefix_changes_the_prompt() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from guide.model import Concept, Guide, Question
 from guide.values import Value
 from interviews.course import without_example
-from interviews.coverage import RANK, coverage
+from interviews.coverage import UNTOLD, coverage
 from interviews.earlier import Left
 from interviews.events import CardName, Level, Stopped, TickMark
 from interviews.notes import Note, follow_ups, notes
@@ -112,7 +112,7 @@ def closing_card(interview: Interview, words: Words) -> Card:
     """What is still uncovered and parked, shown before the closing question."""
     states = coverage(interview).questions
     planned = [question for section in interview.guide.sections for question in section.questions]
-    left = [one.id for one in planned if not one.optional and RANK[states[one.id].state] < RANK["skipped"]]
+    left = [one.id for one in planned if not one.optional and not states[one.id].settled]
     lines = [words("closing_uncovered", ids=" ".join(left)) if left else words("closing_all_covered")]
     bare = without_example(interview)
     if bare:
@@ -174,7 +174,7 @@ def next_closing(interview: Interview) -> Question | None:
     if interview.last(Stopped) is not None:
         return None
     states = coverage(interview).questions
-    open_ones = (one for one in interview.guide.closing if states[one.id].state in ("untouched", "touched"))
+    open_ones = (one for one in interview.guide.closing if states[one.id].state in UNTOLD)
     return next(open_ones, None)
 
 

@@ -6,6 +6,7 @@ A key comes in, a command goes to the interview, and what came of it lies on the
 from collections.abc import Callable
 
 from interviews import commands as do
+from interviews.coverage import coverage
 from interviews.events import Refusal, Stopped
 from interviews.session import Session
 from tui import intents as show
@@ -53,7 +54,8 @@ class Desk:
         """What the meaning of the line depends on now."""
         interview = self.table.interview
         literal = self.line.literal or self.line.pasted
-        return Context(interview.guide, interview.hand, literal, self.table.find, interview.started.mode == "pilot")
+        pilot, states = interview.started.mode == "pilot", coverage(interview).questions
+        return Context(interview.guide, interview.hand, literal, self.table.find, pilot, states)
 
     def press(self, key: str, character: str | None) -> bool:
         """Take a key before the line does; True when the line must not see it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from guide.model import Group, Guide, Question
 from guide.values import Value
-from interviews.coverage import RANK, Coverage, QuestionCoverage
+from interviews.coverage import Coverage, QuestionCoverage
 
 GLYPHS = {"untouched": "□", "touched": "▪", "asked": "◪", "skipped": "–", "declined": "×", "covered": "■"}
 """A shape for each state, so that none is told by colour alone."""
@@ -89,7 +89,7 @@ def _states(group: Group, coverage: Coverage) -> list[QuestionCoverage]:
 
 
 def _done(group: Group, coverage: Coverage) -> bool:
-    return all(RANK[one.state] >= RANK["skipped"] for one in _states(group, coverage))
+    return all(one.settled for one in _states(group, coverage))
 
 
 def _head(group: Group, coverage: Coverage, *, folded: bool) -> HeadRow:

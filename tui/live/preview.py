@@ -51,13 +51,8 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
             return words("prompt_ask", id=id)
         case do.AskNext():
             return words.title("next")
-        case do.MarkCovered(questions=ids, depth=depth):
-            said = words("prompt_covered", ids=_ids(ids, context))
-            return said if depth is None else f"{said}, {words(f'depth_{depth}')}"
-        case do.Skip(questions=ids):
-            return words("prompt_skip", ids=_ids(ids, context))
-        case do.Decline(questions=ids):
-            return words("prompt_decline", ids=_ids(ids, context))
+        case do.MarkCovered() | do.Skip() | do.Decline() | do.Unmark():
+            return _judgement(meaning, context, words)
         case do.MarkSide(side=side, question=id):
             return words("prompt_side", side=words(f"side_{side}"), id=id or hand)
         case do.ShiftRecording(seconds=seconds, number=number):
@@ -87,6 +82,21 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
             return words.title(_ACT_OF[type(meaning)])
 
 
+def _judgement(meaning: do.MarkCovered | do.Skip | do.Decline | do.Unmark, context: Context, words: Words) -> str:
+    """What would be judged, and what that would take the place of."""
+    match meaning:
+        case do.MarkCovered(questions=ids, depth=depth):
+            said = words("prompt_covered", ids=_ids(ids, context))
+            told = said if depth is None else f"{said}, {words(f'depth_{depth}')}"
+            return told + _was("covered", ids, context, words)
+        case do.Skip(questions=ids):
+            return words("prompt_skip", ids=_ids(ids, context), was=_was("skipped", ids, context, words))
+        case do.Decline(questions=ids):
+            return words("prompt_decline", ids=_ids(ids, context)) + _was("declined", ids, context, words)
+        case do.Unmark(questions=ids):
+            return _take_off(ids, context, words)
+
+
 def _note(note: do.TakeNote, hand: str, words: Words) -> str:
     kinds = {
         "follow_up": "prompt_follow_up",
@@ -103,8 +113,41 @@ def _note(note: do.TakeNote, hand: str, words: Words) -> str:
 
 
 def _ids(ids: tuple[str, ...], context: Context) -> str:
+    return " ".join(_named(ids, context))
+
+
+def _named(ids: tuple[str, ...], context: Context) -> list[str]:
     named = [context.guide.question(id) for id in ids]
-    return " ".join(question.id for question in named if question) or context.hand or ""
+    return [question.id for question in named if question] or ([context.hand] if context.hand else [])
+
+
+def _was(judgement: str, ids: tuple[str, ...], context: Context, words: Words) -> str:
+    """What the judgement would take the place of: a question judged otherwise until now."""
+    named = _named(ids, context)
+    found: dict[str, list[str]] = {}
+    for id in named:
+        state = context.states[id].state if id in context.states else "untouched"
+        if state in ("covered", "skipped", "declined") and state != judgement:
+            found.setdefault(state, []).append(id)
+    told = [
+        words(f"prompt_was_{state}") + ("" if len(named) == 1 else f": {' '.join(those)}")
+        for state, those in found.items()
+    ]
+    return "".join(f", {one}" for one in told)
+
+
+def _take_off(ids: tuple[str, ...], context: Context, words: Words) -> str:
+    """Which marks would be taken off, or why none would."""
+    marked: dict[str, list[str]] = {}
+    for id in _named(ids, context):
+        state = context.states[id].state if id in context.states else "untouched"
+        if state in ("covered", "skipped"):
+            marked.setdefault(state, []).append(id)
+    if marked:
+        return ", ".join(words(f"prompt_take_off_{state}", ids=" ".join(those)) for state, those in marked.items())
+    refused = [id for id in _named(ids, context) if id in context.states and context.states[id].declined_at is not None]
+    code = "refusal_stays" if refused else "nothing_marked"
+    return words.refusal(Refusal(code, {"id": " ".join(refused or _named(ids, context))}))
 
 
 def act_prefix(name: str) -> str:

@@ -32,6 +32,7 @@ from interviews.events import (
     Stopped,
     Tagged,
     Ticked,
+    Unmarked,
     Withheld,
 )
 from interviews.notes import Note, follow_ups, notes
@@ -181,6 +182,8 @@ def _quiet(act: Event, interview: Interview, words: Words) -> str:
             return _because(words("quiet_skipped", ids=" ".join(ids)), reason, words)
         case Declined(questions=ids, reason=reason):
             return _because(words("quiet_declined", ids=" ".join(ids)), reason, words)
+        case Unmarked(questions=ids):
+            return words("quiet_unmarked", ids=" ".join(ids))
         case Returned(follow_up=number):
             note = next((one for one in follow_ups(interview) if one.follow_up == number), None)
             if note is None or not note.text:

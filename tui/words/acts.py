@@ -16,7 +16,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "covered": (
         ("Dekket", "Covered"),
-        ("dekket: +  ·  +b1 b2  ·  +b1 3 (1 nevnt, 2 beskrevet, 3 med eksempel)", "covered: +  ·  +b1 b2  ·  +b1 3 (1 mentioned, 2 described, 3 with an example)"),
+        ("dekket: +  ·  +b1 b2  ·  +b1 3 (1 nevnt, 2 beskrevet, 3 med eksempel, 0 tar bort)", "covered: +  ·  +b1 b2  ·  +b1 3 (1 mentioned, 2 described, 3 with an example, 0 off)"),
     ),
     "skip": (("Utelat", "Skip"), ("du utelater det, gjerne med grunn", "you leave it out, perhaps with a reason")),
     "decline": (

@@ -23,7 +23,18 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "which_follow_up": ("Hvilken oppfølging? Skriv /{word} 1.", "Which follow-up? Write /{word} 1."),
     "how_long_ago": ("Hvor lenge siden? Skriv /ago 20s eller /ago 2m.", "How long ago? Write /ago 20s or /ago 2m."),
     "which_time": ("Sekunder eller minutter? Skriv -30s eller -2m.", "Seconds or minutes? Write -30s or -2m."),
-    "which_depth": ("Dybden (1, 2 eller 3) står sist, som +a1 3.", "The depth (1, 2 or 3) comes last, as in +a1 3."),
+    "which_depth": (
+        "Dybden (1, 2 eller 3; 0 tar bort) står sist, som +a1 3.",
+        "The depth (1, 2 or 3; 0 takes off) comes last, as in +a1 3.",
+    ),
+    "nothing_marked": (
+        "{id} er verken dekket eller utelatt: ingenting å ta bort.",
+        "{id} is neither covered nor skipped: nothing to take off.",
+    ),
+    "refusal_stays": (
+        "{id}: at informanten ikke ønsket å svare, står. Ctrl+Z angrer.",
+        "{id}: that the informant declined stands. Ctrl+Z undoes.",
+    ),
     "already_linked": ("Notatet handler alt om {id}.", "The note is about {id} already."),
     "no_tag": (
         "«{word}» er ingen merkelapp: bokstaver og tall, som #arena.",
