@@ -40,8 +40,9 @@ test: $(READY) ## set up and run every check: format, lint, types, tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2
 
-faults: $(READY) ## try bad days and 200 kills, and print what was lost
+faults: $(READY) ## try bad days, 200 kills and many examples, and print what was lost
 	$(BIN)/python -m pytest tests/faults -n 2 --kills 200 --table
+	$(BIN)/python -m pytest -m hypothesis -n 2 --hypothesis-profile many
 
 bench: $(READY) ## measure, each figure beside its floor
 	$(BIN)/python -m tests.bench

@@ -19,8 +19,10 @@ from tests.pictures import FOLDER, Pictures  # noqa: E402
 ROOT = Path(__file__).parent.parent
 
 set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
-hypothesis.settings.register_profile("here", deadline=None)
-hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+SLOW = [hypothesis.HealthCheck.too_slow]  # nothing here is measured by the clock
+hypothesis.settings.register_profile("here", max_examples=25, deadline=None, suppress_health_check=SLOW)
+hypothesis.settings.register_profile("ci", hypothesis.settings.get_profile("here"), derandomize=True, print_blob=True)
+hypothesis.settings.register_profile("many", hypothesis.settings.get_profile("here"), max_examples=500, print_blob=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
 
 

@@ -63,16 +63,16 @@ def test_the_sources_are_found() -> None:
     assert {"guide/model.py", "interviews/session.py", "tui/live/desk.py"} <= {name_of(path) for path in SOURCES}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_imports_go_one_way(path: Path) -> None:
-    room = path.relative_to(ROOT).parts[0]
-    rooms = {module.partition(".")[0] for module in imported(path)} & {*ROOMS, "tests"}
-    assert rooms <= BELOW[room]
+def test_imports_go_one_way() -> None:
+    for path in SOURCES:
+        room = path.relative_to(ROOT).parts[0]
+        rooms = {module.partition(".")[0] for module in imported(path)} & {*ROOMS, "tests"}
+        assert rooms <= BELOW[room], name_of(path)
 
 
-@pytest.mark.parametrize("path", SCREENLESS, ids=name_of)
-def test_guide_and_interviews_name_no_screen(path: Path) -> None:
-    assert not {module.partition(".")[0] for module in imported(path)} & {"textual", "rich"}
+def test_guide_and_interviews_name_no_screen() -> None:
+    for path in SCREENLESS:
+        assert not {module.partition(".")[0] for module in imported(path)} & {"textual", "rich"}, name_of(path)
 
 
 def test_guide_and_interviews_import_without_textual() -> None:
@@ -120,10 +120,9 @@ def is_constant_name(name: str) -> bool:
     return name.isupper() or (name.startswith("__") and name.endswith("__"))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_a_module_holds_constants_only(path: Path) -> None:
+def test_a_module_holds_constants_only() -> None:
     """A collection or an object made when a module is loaded has the name of a constant."""
-    for name, value in module_names(path).items():
+    for path, name, value in ((source, *pair) for source in SOURCES for pair in module_names(source).items()):
         if isinstance(value, ast.List | ast.Dict | ast.Set | ast.ListComp | ast.DictComp | ast.SetComp):
             assert is_constant_name(name), f"{name_of(path)}: {name}"
         if isinstance(value, ast.Call):
@@ -131,28 +130,28 @@ def test_a_module_holds_constants_only(path: Path) -> None:
             assert is_constant_name(name) or made in MADE_ONCE, f"{name_of(path)}: {name} = {made}(…)"
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_nothing_changes_what_a_module_holds(path: Path) -> None:
-    held = set(module_names(path)) | {name for module in SOURCES for name in module_names(module) if name.isupper()}
-    for node in ast.walk(tree(path)):
-        assert not isinstance(node, ast.Global), f"{name_of(path)}:{node.lineno}"
-        match node:
-            case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=attr)) if attr in CHANGING:
-                assert name not in held, f"{name_of(path)}:{node.lineno}"
-            case ast.Subscript(value=ast.Name(id=name), ctx=ast.Store() | ast.Del()):
-                assert name not in held, f"{name_of(path)}:{node.lineno}"
-            case _:
-                pass
+def test_nothing_changes_what_a_module_holds() -> None:
+    constants = {name for module in SOURCES for name in module_names(module) if name.isupper()}
+    for path in SOURCES:
+        held = set(module_names(path)) | constants
+        for node in ast.walk(tree(path)):
+            assert not isinstance(node, ast.Global), f"{name_of(path)}:{node.lineno}"
+            match node:
+                case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=attr)) if attr in CHANGING:
+                    assert name not in held, f"{name_of(path)}:{node.lineno}"
+                case ast.Subscript(value=ast.Name(id=name), ctx=ast.Store() | ast.Del()):
+                    assert name not in held, f"{name_of(path)}:{node.lineno}"
+                case _:
+                    pass
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_no_module_grows_too_long(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+def test_no_module_grows_too_long() -> None:
+    lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
+    assert {name: length for name, length in lengths.items() if length > MOST_LINES} == {}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_no_function_grows_too_long(path: Path) -> None:
-    for node in ast.walk(tree(path)):
+def test_no_function_grows_too_long() -> None:
+    for path, node in ((source, node) for source in SOURCES for node in ast.walk(tree(source))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             assert length <= MOST_OF_FUNCTION, f"{name_of(path)}:{node.lineno} {node.name} has {length} lines"

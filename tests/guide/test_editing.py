@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from guide.editing import rewritten
 from guide.model import Guide, Probe
@@ -551,7 +551,6 @@ def test_an_author_writes_what_reads_as_the_guide(written: Written) -> None:
     assert reading.guide == written.guide
 
 
-@settings(max_examples=80)
 @given(written_guides(), ACTS)
 def test_any_acts_on_any_text_keep_the_layout_and_every_comment(written: Written, acts: list[Act]) -> None:
     """Only the comments of questions that were dropped, or merged into others, are gone."""

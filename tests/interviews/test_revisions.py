@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.changes import Added, Dropped, apply_changes, diff
@@ -43,6 +43,7 @@ from interviews.revisions.writing import (
 from interviews.session import Session
 from interviews.study import Study
 from tests.clocks import StandingClock
+from tests.examples import SLOW
 from tests.guide.strategies import TEXTS, guides
 from tests.interviewer import thesis_study
 from tests.interviews.choir import CHOIR
@@ -443,7 +444,7 @@ def begun(folder: Path, guide: Guide | None) -> None:
     (folder / "guide.yaml").write_text(text, encoding="utf-8", newline="")
 
 
-@settings(max_examples=40)
+@SLOW
 @given(guide=GUIDES, rounds=ROUNDS)
 def test_any_sequence_of_revisions_keeps_ids_interviews_texts_and_differences(
     guide: Guide | None, rounds: list[tuple[list[tuple[Any, int, int, str]], bool]]

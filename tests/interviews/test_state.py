@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from interviews import platforms
@@ -20,6 +20,7 @@ from interviews.reading import read_log
 from interviews.session import Done
 from interviews.state import Interview, apply, replay
 from interviews.verdicts import comments, verdicts
+from tests.examples import SLOW
 from tests.interviews.chair import Chair
 from tests.interviews.strategies import COMMANDS
 
@@ -93,7 +94,6 @@ def _quick_disk() -> Iterator[None]:
         yield
 
 
-@settings(max_examples=200)
 @given(st.lists(_STEPS, min_size=12, max_size=60), _MODES)
 def test_replaying_the_log_up_to_any_event_gives_the_state_that_was_there(steps: list[Step], mode: Mode) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -114,7 +114,6 @@ def test_replaying_the_log_up_to_any_event_gives_the_state_that_was_there(steps:
     assert (verdicts(replayed), comments(replayed)) == (verdicts(live), comments(live))
 
 
-@settings(max_examples=150)
 @given(st.lists(_STEPS, min_size=10, max_size=50), _MODES)
 def test_undo_takes_back_act_by_act_and_is_not_undone(steps: list[Step], mode: Mode) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -151,7 +150,6 @@ def _undo_everything(chair: Chair, in_force: list[Event]) -> None:
     assert chair.interview.ended is not None or not left
 
 
-@settings(max_examples=150)
 @given(st.lists(_STEPS, min_size=10, max_size=60), _MODES)
 def test_no_follow_up_number_is_given_twice(steps: list[Step], mode: Mode) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -163,7 +161,7 @@ def test_no_follow_up_number_is_given_twice(steps: list[Step], mode: Mode) -> No
     assert numbers == list(range(1, len(numbers) + 1))
 
 
-@settings(max_examples=20)
+@SLOW
 @given(st.lists(_STEPS, min_size=3, max_size=20), st.data())
 def test_a_second_interviewer_never_gets_in_between(steps: list[Step], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.model import Guide, Question
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
+from tests.examples import SLOW
 from tests.guide.plain_guides import SENSIBLE, WITH_SIGNS, plain_guides
 from tests.guide.strategies import guides
 from tests.tui.appendix_meaning import Meant, Told, meant_by
@@ -19,8 +20,6 @@ from tui.appendix.shaping import appendix_of
 from tui.appendix.word import word_of
 from tui.made import signed_markdown, signed_word
 from tui.verbatim import visible_lines
-
-SLOW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def meaning(guide: Guide) -> Meant:

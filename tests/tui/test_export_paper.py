@@ -7,11 +7,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from docx import Document
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from guide.model import Guide
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
+from tests.examples import SLOW
 from tests.guide.strategies import guides
 from tests.tui.long_guides import guide_of
 from tests.tui.pages import HOSTILE
@@ -219,7 +220,7 @@ def test_a_longer_guide_goes_over_several_pages_and_that_is_said(capsys: Capture
     assert complained.startswith("Guiden er lang"), "not in the page"
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@SLOW
 @given(guides())
 def test_any_guide_can_be_laid_out_and_written(guide: Guide) -> None:
     layout = laid_out(guide)

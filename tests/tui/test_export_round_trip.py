@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from docx import Document
 from docx.document import Document as WordDocument
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.importing import Imported, ImportRefusal, import_document
@@ -15,6 +15,7 @@ from guide.model import Guide
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
 from guide.writing import write_guide
+from tests.examples import SLOW
 from tests.guide.plain_guides import plain_guides
 from tests.tui.appendix_meaning import Meant
 from tests.tui.test_export_form import meaning
@@ -82,7 +83,7 @@ def test_a_guide_in_themes_that_serves_no_research_question_comes_back(name: str
     assert appendix_of(again) == appendix_of(themed)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@SLOW
 @given(plain_guides(), st.sampled_from(FORMS))
 def test_any_guide_in_plain_words_comes_back(guide: Guide, name: str) -> None:
     assert told(back(guide, name)) == told(guide)
@@ -171,7 +172,7 @@ def test_the_importer_knows_the_words_that_the_appendix_is_written_in() -> None:
         )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@SLOW
 @given(st.data())
 def test_no_change_of_the_text_makes_the_importer_stumble(data: st.DataObject) -> None:
     """Lines left out, doubled, swapped or cut: a guide or a refusal, never an exception."""
