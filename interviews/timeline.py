@@ -3,6 +3,7 @@
 The same acts as coverage is made from, kept apart by their moments so that a picture can be drawn of them.
 """
 
+from collections.abc import Iterable
 from typing import Literal
 
 from guide.values import Value
@@ -19,6 +20,7 @@ from interviews.events import (
     Resumed,
     Sided,
     Skipped,
+    Unmarked,
 )
 from interviews.notes import notes
 from interviews.recorder import withheld
@@ -69,7 +71,7 @@ def timeline(interview: Interview) -> Timeline:
     """What happened when, up to the interview's end; marks in the order of their moments."""
     end = end_of(interview)
     noted = _notes(interview)
-    marks = [mark for act in interview.events() if (mark := _mark(act)) is not None]
+    marks = [mark for act in _standing(interview) if (mark := _mark(act)) is not None]
     within = [mark for mark in (*noted, *marks) if mark.t <= end]
     return Timeline(
         end=end,
@@ -95,6 +97,28 @@ def _notes(interview: Interview) -> list[Mark]:
         Mark(note.t, note.kind if note.counts else "empty_bookmark", note.about, note.follow_up)
         for note in notes(interview)
     ]
+
+
+def _standing(interview: Interview) -> Iterable[Event]:
+    """The acts in force, covers and skips without those questions that they were taken off again."""
+    found: dict[int, Event] = {}
+    marked: dict[str, list[int]] = {}
+    for act in interview.events():
+        found[act.seq] = act
+        if isinstance(act, Covered | Skipped):
+            for question in act.questions:
+                marked.setdefault(question, []).append(act.seq)
+        elif isinstance(act, Unmarked):
+            for question in act.questions:
+                for seq in marked.pop(question, ()):
+                    found[seq] = _without(found[seq], question)
+    return (act for act in found.values() if not isinstance(act, Covered | Skipped) or act.questions)
+
+
+def _without(act: Event, question: str) -> Event:
+    if not isinstance(act, Covered | Skipped):
+        return act
+    return act.but(questions=tuple(id for id in act.questions if id != question))
 
 
 def _mark(act: Event) -> Mark | None:

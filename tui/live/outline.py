@@ -9,6 +9,9 @@ from interviews.coverage import Coverage, QuestionCoverage
 GLYPHS = {"untouched": "□", "touched": "▪", "asked": "◪", "skipped": "–", "declined": "×", "covered": "■"}
 """A shape for each state, so that none is told by colour alone."""
 
+REFUSED = GLYPHS["declined"]
+"""Stands behind another shape where the informant had declined before."""
+
 
 class HeadRow(Value):
     """A group's line: its id, title, and how many of its required questions are covered."""
@@ -23,7 +26,7 @@ class HeadRow(Value):
 
 
 class QuestionRow(Value):
-    """A question's line; ``depth`` is 0 where none was said."""
+    """A question's line; ``depth`` is 0 where none was said, ``refused`` says that it was declined before."""
 
     id: str
     label: str
@@ -32,6 +35,7 @@ class QuestionRow(Value):
     depth: int
     in_hand: bool
     optional: bool
+    refused: bool = False
 
 
 Row = HeadRow | QuestionRow
@@ -107,4 +111,5 @@ def _question(question: Question, state: QuestionCoverage, hand: str | None) -> 
         depth=state.depth or 0,
         in_hand=question.id == hand,
         optional=question.optional,
+        refused=state.refused_before,
     )

@@ -3,16 +3,16 @@
 from collections import Counter
 
 from interviews.account import Account
-from interviews.events import Skipped
 from interviews.review import Reviewed
 from tui.report.blocks import Block, Bullets, Cell, Column, Facts, Paragraph, Picture, Row, RowGroup, Section, Table
 from tui.report.dates import day
 from tui.report.debrief_part import debrief_section
 from tui.report.material import Material
-from tui.report.shapes import MARKS, shape
+from tui.report.shapes import MARKS, shape, state_name
 from tui.report.svg import Told, key
 from tui.report.timeline_svg import hatch_key, kinds_drawn, lanes_of, timeline_picture
 from tui.report.verdict_part import verdicts_section
+from tui.review.interview_text import reason_head
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -131,6 +131,7 @@ def _lists(one: Account, material: Material) -> list[Block]:
     lists = (
         ("report_sides", _sides(one, words)),
         ("report_clarified", _clarified(one, words)),
+        ("report_refused", _refused(one, words)),
         ("report_reasons", _reasons(one, words)),
         ("report_topics", topics),
         ("report_file_problems", problems),
@@ -159,10 +160,19 @@ def _clarified(one: Account, words: Words) -> tuple[str, ...]:
     )
 
 
+def _refused(one: Account, words: Words) -> tuple[str, ...]:
+    """Where the informant had declined, and something else was judged or asked later."""
+    return tuple(
+        f"{id} {words('review_declined', t=stamp(facts.declined_at))}, {words(f'report_state_{state_name(facts)}')}"
+        for id, facts in one.reviewed.coverage.questions.items()
+        if facts.refused_before and facts.declined_at is not None
+    )
+
+
 def _reasons(one: Account, words: Words) -> tuple[str, ...]:
     found = []
     for question, acts in one.reasons.items():
         for act in acts:
-            what = words("review_skipped" if isinstance(act, Skipped) else "review_declined", t=stamp(act.t))
-            found.append(f"{question} {what}: {act.reason}")
+            facts = one.reviewed.coverage.questions.get(question)
+            found.append(f"{question} {reason_head(act, facts, words)}: {act.reason}")
     return tuple(found)

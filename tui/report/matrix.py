@@ -6,10 +6,10 @@ from guide.model import Question
 from interviews.account import Account
 from interviews.across import across
 from interviews.coverage import QuestionCoverage, TargetCoverage
-from tui.live.outline import GLYPHS
+from tui.live.outline import GLYPHS, REFUSED
 from tui.report.blocks import Block, Cell, Column, Legend, Paragraph, Picture, Row, RowGroup, Section, Table
 from tui.report.material import Material
-from tui.report.shapes import STATES, state_name
+from tui.report.shapes import STATES, paths_of, state_name
 from tui.report.svg import Told, matrix_picture
 from tui.review.cells import group_name, label, state
 from tui.stamps import stamp
@@ -53,6 +53,8 @@ def state_cell(question: QuestionCoverage | None, words: Words) -> Cell:
     said = [words(f"report_state_{name}")]
     if question is not None and question.depth:
         said.append(words(f"depth_{question.depth}"))
+    if question is not None and question.refused_before and question.declined_at is not None:
+        said.append(words("review_declined", t=stamp(question.declined_at)))
     return Cell(_ABSENT if question is None else state(question), ", ".join(said), name)
 
 
@@ -109,7 +111,11 @@ def _legend(material: Material) -> Legend:
     states = [(GLYPHS.get(name, "▣"), words(f"report_state_{name}")) for name in STATES if name != "absent"]
     depths = [(depth, words(f"depth_{depth}")) for depth in ("1", "2", "3")]
     gone = [("†", words("report_gone"))] if material.review.gone else []
-    return Legend((*states, (_ABSENT, words("report_state_absent")), *gone, *depths))
+    refused = any(
+        facts.refused_before for one in material.accounts for facts in one.reviewed.coverage.questions.values()
+    )
+    before = [(f"■{REFUSED}", words("report_state_refused"))] if refused else []
+    return Legend((*states, *before, (_ABSENT, words("report_state_absent")), *gone, *depths))
 
 
 def _picture(material: Material, accounts: Sequence[Account], number: int) -> Picture:
@@ -118,7 +124,7 @@ def _picture(material: Material, accounts: Sequence[Account], number: int) -> Pi
         (
             margin,
             [
-                (question.id, [state_name(one.reviewed.coverage.questions.get(question.id)) for one in accounts])
+                (question.id, [paths_of(one.reviewed.coverage.questions.get(question.id)) for one in accounts])
                 for question in questions
             ],
         )

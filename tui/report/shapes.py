@@ -10,9 +10,13 @@ _SQUARE = "M-5 -5H5V5H-5Z"
 _INNER = "M-2.5 -2.5H2.5V2.5H-2.5Z"
 _DASH = "M-5 0H5"
 _CROSS = "M-4 -4L4 4M-4 4L4 -4"
+_BESIDE = "M6 -7L8 -5M6 -5L8 -7"
 _DIAMOND = "M0 -5.5L5.5 0L0 5.5L-5.5 0Z"
 
-STATES: Mapping[str, tuple[str, str]] = {
+Paths = tuple[str, str]
+"""A path that is drawn, and one that is filled."""
+
+STATES: Mapping[str, Paths] = {
     "untouched": (_SQUARE, ""),
     "touched": ("", _INNER),
     "asked": (_SQUARE, "M5 -5V5H-5Z"),
@@ -25,7 +29,7 @@ STATES: Mapping[str, tuple[str, str]] = {
 """For the state of a question the path that is drawn and the one that is filled, the same shapes as the terminal's;
 ``absent``: not in that revision."""
 
-MARKS: Mapping[MarkKind, tuple[str, str]] = {
+MARKS: Mapping[MarkKind, Paths] = {
     "note": ("", "M0 -4A4 4 0 1 1 0 4A4 4 0 1 1 0 -4Z"),
     "quote": ("", "M-4.5 -4H-1V0L-3 4H-4.5ZM1 -4H4.5V0L2.5 4H1Z"),
     "follow_up": ("M-3 6V-5", "M-3 -6L5 -3L-3 0Z"),
@@ -50,7 +54,14 @@ def state_name(question: QuestionCoverage | None) -> str:
     return "unasked" if question.unasked else question.state
 
 
-def shape(paths: tuple[str, str], x: str | float, y: float) -> Element:
+def paths_of(question: QuestionCoverage | None) -> Paths:
+    """The paths of a question's state in one interview, a small cross beside them where it was declined before."""
+    drawn, filled = STATES[state_name(question)]
+    refused = question is not None and question.refused_before
+    return (drawn + _BESIDE if refused else drawn), filled
+
+
+def shape(paths: Paths, x: str | float, y: float) -> Element:
     """A shape with its middle at a place; ``x`` may be a share of the width, such as ``12%``."""
     drawn, filled = paths
     return el(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from guide.values import Value
 from tui.report.element import Element, Node, el
-from tui.report.shapes import STATES, shape
+from tui.report.shapes import Paths, shape
 from tui.stamps import stamp
 
 _CELL = 16
@@ -60,9 +60,9 @@ def share(part: float, whole: float) -> str:
 
 
 def matrix_picture(
-    told: Told, names: Sequence[str], groups: Sequence[tuple[str, Sequence[tuple[str, Sequence[str]]]]]
+    told: Told, names: Sequence[str], groups: Sequence[tuple[str, Sequence[tuple[str, Sequence[Paths]]]]]
 ) -> Element:
-    """The matrix in small: ``groups`` are margins with their rows, each an id and the names of its shapes."""
+    """The matrix in small: ``groups`` are margins with their rows, each an id and the paths of its shapes."""
     children: list[Node] = [
         text(name, _HEAD + 44 + _CELL * place + _CELL / 2, 10, "head", "middle") if len(names) <= 6 else ""
         for place, name in enumerate(names)
@@ -73,8 +73,7 @@ def matrix_picture(
         for id, shapes in rows:
             children.append(text(id, 44, y + 12, "head"))
             children += [
-                shape(STATES[name], _HEAD + 44 + _CELL * (place + 0.5), y + _CELL / 2)
-                for place, name in enumerate(shapes)
+                shape(paths, _HEAD + 44 + _CELL * (place + 0.5), y + _CELL / 2) for place, paths in enumerate(shapes)
             ]
             y += _CELL
         children.append(el("line", x1=0, x2="100%", y1=y + 2, y2=y + 2, class_="rule"))

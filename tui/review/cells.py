@@ -4,7 +4,7 @@ from rich.cells import cell_len, set_cell_size
 
 from guide.model import Group, Guide, Question
 from interviews.coverage import QuestionCoverage
-from tui.live.outline import GLYPHS
+from tui.live.outline import GLYPHS, REFUSED
 from tui.verbatim import visible
 from tui.words import Words
 
@@ -30,11 +30,11 @@ def group_name(group: Group, words: Words) -> str:
 
 
 def state(question: QuestionCoverage | None) -> str:
-    """The state's shape and the depth; a point for a question that was not in that interview's guide."""
+    """The state's shape, the depth, and the sign of a refusal that came before; a point where it was in no guide."""
     if question is None:
         return "·"
     glyph = "▣" if question.unasked else GLYPHS[question.state]
-    return glyph + (str(question.depth) if question.depth else "")
+    return glyph + (str(question.depth) if question.depth else "") + (REFUSED if question.refused_before else "")
 
 
 def fixed(text: str, width: int) -> str:

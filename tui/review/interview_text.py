@@ -29,23 +29,31 @@ def interview_text(one: Reviewed, interview: Interview, words: Words) -> str:
     drawn = timeline_lines(interview, words)
     lines += [*drawn, ""] if drawn else []
     why = reasons(interview)
+    wide = 4 if any(facts.refused_before for facts in one.coverage.questions.values()) else 3
     _, ids = margins(one.guide, words)
     for group in one.guide.groups:
         lines.append(_group_line(group, one, words))
         for question in group.questions:
             facts = one.coverage.questions[question.id]
-            row = f"  {fixed(state(facts), 3)}{fixed(question.id, ids)}{fixed(label(question), LABEL)}"
+            row = f"  {fixed(state(facts), wide)}{fixed(question.id, ids)}{fixed(label(question), LABEL)}"
             lines.append((row + _times(facts, words)).rstrip())
-            lines += [_reason_line(act, words) for act in why.get(question.id, ())]
+            lines += [_reason_line(act, facts, words) for act in why.get(question.id, ())]
     lines += ["", *debrief_lines(one.debrief, words)]
     lines += ["", words("review_notes")]
     lines += [_note_line(note, interview, words) for note in notes(interview)] or [f"  {words('review_no_notes')}"]
     return "\n".join([*lines, "", words("review_legend"), words("review_caution")])
 
 
-def _reason_line(act: Skipped | Declined, words: Words) -> str:
-    what = words("review_skipped" if isinstance(act, Skipped) else "review_declined", t=stamp(act.t))
-    return f"          {what}: {act.reason}"
+def _reason_line(act: Skipped | Declined, facts: QuestionCoverage, words: Words) -> str:
+    return f"          {reason_head(act, facts, words)}: {act.reason}"
+
+
+def reason_head(act: Skipped | Declined, facts: QuestionCoverage | None, words: Words) -> str:
+    """What a reason is of: a refusal, a skip, or a skip that does not stand any more."""
+    if isinstance(act, Declined):
+        return words("review_declined", t=stamp(act.t))
+    stands = facts is None or facts.state == "skipped"
+    return words("review_skipped" if stands else "review_first_skipped", t=stamp(act.t))
 
 
 def _group_line(group: Group, one: Reviewed, words: Words) -> str:
@@ -62,6 +70,8 @@ def _times(facts: QuestionCoverage, words: Words) -> str:
         parts.append(words("review_asked_at", t=stamp(facts.asked_at)))
     if facts.covered_at is not None:
         parts.append(words("review_covered_at", t=stamp(facts.covered_at)))
+    if facts.declined_at is not None:
+        parts.append(words("review_declined", t=stamp(facts.declined_at)))
     if facts.seconds:
         parts.append(words("review_in_hand", t=stamp(facts.seconds)))
     return " · ".join(parts)

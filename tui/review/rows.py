@@ -54,7 +54,9 @@ def cell_line(guide: Guide, row: MatrixRow, one: Reviewed | None, words: Words) 
     parts = [words("review_asked_at", t=stamp(facts.asked_at))] if facts.asked_at is not None else []
     if facts.covered_at is not None:
         parts.append(words("state_unasked_at" if facts.unasked else "review_covered_at", t=stamp(facts.covered_at)))
-    if facts.state not in ("asked", "covered"):
+    if facts.declined_at is not None:
+        parts.append(words("review_declined", t=stamp(facts.declined_at)))
+    if facts.state not in ("asked", "covered", "declined"):
         parts.append(words(f"state_{facts.state}"))
     if facts.depth:
         parts.append(words(f"depth_{facts.depth}"))

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from guide.values import Value
-from tui.live.outline import HeadRow, QuestionRow, Row
+from tui.live.outline import REFUSED, HeadRow, QuestionRow, Row
 from tui.verbatim import visible
 
 
@@ -110,7 +110,8 @@ class GuidePane(Widget, can_focus=False):
         label = f"({row.label})" if row.optional else row.label
         text = f"{marker}{row.glyph} {row.id:<3} {visible(label)}"
         style = "hand" if row.in_hand else "open" if row.state in ("untouched", "touched", "asked") else "done"
-        return [Segment(f"{_fit(text, width - 2)} {depth}", self._style(style))]
+        refused = REFUSED if row.refused else " "
+        return [Segment(f"{_fit(text, width - 2)}{refused}{depth}", self._style(style))]
 
     def _foot(self, foot: Foot, width: int) -> list[Segment]:
         head = f"{foot.head}  " if foot.text else foot.head

@@ -64,6 +64,7 @@ _MATRIX: dict[str, tuple[str, str]] = {
     "report_state_covered": ("dekket", "covered"),
     "report_state_unasked": ("dekket uspurt", "covered unasked"),
     "report_state_absent": ("ikke i den versjonen av guiden", "not in that revision of the guide"),
+    "report_state_refused": ("ønsket først ikke å svare", "declined at first"),
     "report_targets": ("Forskningsspørsmålene", "The research questions"),
     "report_targets_caption": (
         "Dekkede av nødvendige spørsmål i hvert intervju. Valgfrie spørsmål holder ingenting åpent.",
@@ -132,6 +133,7 @@ _INTERVIEWS: dict[str, tuple[str, str]] = {
     "report_clarified": ("Avklaringer", "Clarifications"),
     "report_times": ("{what} ×{count}", "{what} ×{count}"),
     "report_before_first": ("før første spørsmål", "before the first question"),
+    "report_refused": ("Ønsket først ikke å svare", "Declined at first"),
     "report_reasons": ("Begrunnelser", "Reasons"),
     "report_topics": ("Temaer utenfor guiden", "Topics outside the guide"),
     "report_file_problems": ("Feil i fila", "Faults in the file"),

@@ -82,8 +82,8 @@ REVIEW: dict[str, tuple[str, str]] = {
         "covered in {covered} of {of} · {minutes} · notes: {notes}",
     ),
     "review_legend": (
-        "□ urørt  ▪ omtalt  ◪ stilt  ■ dekket  ▣ dekket uspurt\n– utelatt  × ønsket ikke å svare  · ikke i den guiden  † ute av guiden\n1 nevnt  2 beskrevet  3 med eksempel",
-        "□ untouched  ▪ touched  ◪ asked  ■ covered  ▣ covered unasked\n– skipped  × declined  · not in that guide  † out of the guide\n1 mentioned  2 described  3 with an example",
+        "□ urørt  ▪ omtalt  ◪ stilt  ■ dekket  ▣ dekket uspurt\n– utelatt  × ønsket ikke å svare  · ikke i den guiden  † ute av guiden\n1 nevnt  2 beskrevet  3 med eksempel  × bakerst: ønsket først ikke å svare",
+        "□ untouched  ▪ touched  ◪ asked  ■ covered  ▣ covered unasked\n– skipped  × declined  · not in that guide  † out of the guide\n1 mentioned  2 described  3 with an example  × last: declined at first",
     ),
     "review_caution": (
         "Dekning viser hva det er snakket om, ikke hva som er funnet.",
@@ -104,6 +104,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review_off": ("pauser og avbrudd {t}, ikke regnet med", "pauses and breaks {t}, not counted"),
     "review_order": ("Rekkefølge i samtalen: {ids}", "Order of the talk: {ids}"),
     "review_skipped": ("utelatt {t}", "skipped {t}"),
+    "review_first_skipped": ("først utelatt {t}", "first skipped {t}"),
     "review_declined": ("ønsket ikke å svare {t}", "declined {t}"),
     "review_notes": ("Notater", "Notes"),
     "review_no_notes": ("ingen", "none"),
