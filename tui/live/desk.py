@@ -6,7 +6,6 @@ A key comes in, a command goes to the interview, and what came of it lies on the
 from collections.abc import Callable
 
 from interviews import commands as do
-from interviews.coverage import coverage
 from interviews.events import Refusal, Stopped
 from interviews.session import Session
 from tui import intents as show
@@ -52,10 +51,7 @@ class Desk:
     @property
     def context(self) -> Context:
         """What the meaning of the line depends on now."""
-        interview = self.table.interview
-        literal = self.line.literal or self.line.pasted
-        pilot, states = interview.started.mode == "pilot", coverage(interview).questions
-        return Context(interview.guide, interview.hand, literal, self.table.find, pilot, states)
+        return self.table.context(literal=self.line.literal or self.line.pasted)
 
     def press(self, key: str, character: str | None) -> bool:
         """Take a key before the line does; True when the line must not see it."""

@@ -11,6 +11,7 @@ from interviews.notes import notes
 from interviews.session import Session
 from interviews.state import Interview
 from interviews.suggesting import next_question
+from tui.grammar import Context
 from tui.live.cards import Card
 from tui.live.helps import Helps
 from tui.live.modes import Mode, Talking
@@ -100,6 +101,12 @@ class Table:
             return None
         states = coverage(interview).questions
         return next_question(interview.guide, states, interview.hand, self.helps.earlier.courses)
+
+    def context(self, *, literal: bool) -> Context:
+        """What the meaning of a line depends on now."""
+        here = self.interview
+        pilot, states = here.started.mode == "pilot", coverage(here).questions
+        return Context(here.guide, here.hand, literal, self.find, pilot, states)
 
     def find(self, words: str) -> "list[Hit]":
         """The questions these words find, best first; tags of this interview's notes count too."""
