@@ -35,12 +35,15 @@ class _SectionDraft(Value):
     unread: bool
 
 
-def assemble(root: MapNode, faults: Faults) -> tuple[Guide, dict[str, Place]]:
-    """The guide under ``root`` with the place of each question; worth using only when no error was noted."""
+def assemble(root: MapNode, faults: Faults, most: int = MAX_QUESTIONS) -> tuple[Guide, dict[str, Place]]:
+    """The guide under ``root`` with the place of each question; ``most`` is how many questions are taken.
+
+    Worth using only when no error was noted, or where a copy of a guide is to be made sense of at any rate.
+    """
     fields = Fields(root, GUIDE_KEYS, faults)
     if "title" not in fields and "title" not in fields.guessed:
         faults.warning(START, Fault.NO_TITLE)
-    assembly = _Assembly(fields, faults)
+    assembly = _Assembly(fields, faults, most)
     sections, closing = assembly.questions()
     guide = Guide(
         title=fields.line("title") or "",
@@ -74,8 +77,9 @@ def _language(fields: Fields, faults: Faults) -> str:
 class _Assembly:
     """One reading's research questions, concepts and names, and the questions that refer to them."""
 
-    def __init__(self, fields: Fields, faults: Faults) -> None:
+    def __init__(self, fields: Fields, faults: Faults, most: int) -> None:
         self._fields = fields
+        self._most = most
         self._faults = faults
         self._names = Names(faults)
         self._counts: dict[str, int] = {}
@@ -123,7 +127,7 @@ class _Assembly:
         """The sections and the closing, every id given and every reference resolved."""
         before = self._faults.count
         drafts = self._section_drafts()
-        room = MAX_QUESTIONS - sum(len(section.questions) for section in drafts)
+        room = self._most - sum(len(section.questions) for section in drafts)
         closing_drafts = self._drafts(self._fields, "closing", closing=True, room=room)
         sections = [self._identified(section) for section in drafts]
         closing = [(draft, self._named(draft, CLOSING, ())) for draft in closing_drafts]
@@ -143,7 +147,7 @@ class _Assembly:
 
     def _section_drafts(self) -> list[_SectionDraft]:
         drafts: list[_SectionDraft] = []
-        room = MAX_QUESTIONS
+        room = self._most
         for node in self._fields.items("sections"):
             if not isinstance(node, MapNode):
                 self._faults.error(node, Fault.WANTED_KEYS, key="sections", example=KEY_EXAMPLES["sections"])
@@ -161,7 +165,7 @@ class _Assembly:
         nodes = fields.items(key)
         if len(nodes) > room and not self._crowded:
             self._crowded = True
-            self._faults.error(nodes[room], Fault.TOO_MANY_QUESTIONS, limit=f"{MAX_QUESTIONS}")
+            self._faults.error(nodes[room], Fault.TOO_MANY_QUESTIONS, limit=f"{self._most}")
         read = (read_question(node, key, self._faults, closing=closing) for node in nodes[:room])
         return tuple(draft for draft in read if draft is not None)
 

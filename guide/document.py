@@ -4,7 +4,7 @@ from guide.former_labels import with_labels_made_anew
 from guide.model import Concept, Guide, Point, Probe, Question, ResearchQuestion, Section
 from guide.nodes import NotJsonError, TooDeepError, node_of
 from guide.problems import Fault, Problem
-from guide.reading import Reading, read_tree
+from guide.reading import Reading, read_tree, salvage
 from guide.source import Tree
 
 Document = dict[str, object]
@@ -34,14 +34,29 @@ def from_document(value: object, file: str = "") -> Reading:
 
     ``file`` is the name that problems carry; their line and column are 1.
     """
-    try:
-        tree = Tree(node_of(value))
-    except TooDeepError:
-        tree = Tree(None, (Problem(file, 1, 1, Fault.TOO_DEEP),))
-    except NotJsonError:
-        tree = Tree(None, (Problem(file, 1, 1, Fault.NOT_A_GUIDE),))
-    reading = read_tree(tree, file)
+    reading = read_tree(_tree_of(value, file), file)
     return reading if reading.guide is None else reading.but(guide=with_labels_made_anew(reading.guide))
+
+
+def copied_guide(value: object) -> Guide | None:
+    """The guide in the copy that a log holds, whatever the rules have become since: all that can be used is used.
+
+    None only where there is no question in it.
+    """
+    read = from_document(value).guide
+    if read is not None:
+        return read
+    saved = salvage(_tree_of(value, ""))
+    return None if saved is None else with_labels_made_anew(saved)
+
+
+def _tree_of(value: object, file: str) -> Tree:
+    try:
+        return Tree(node_of(value))
+    except TooDeepError:
+        return Tree(None, (Problem(file, 1, 1, Fault.TOO_DEEP),))
+    except NotJsonError:
+        return Tree(None, (Problem(file, 1, 1, Fault.NOT_A_GUIDE),))
 
 
 def _filled(**values: object) -> Document:

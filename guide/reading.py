@@ -1,5 +1,6 @@
 """Reading ``guide.yaml``: a guide, or everything that is wrong with it, each fault with its line and column."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -75,6 +76,15 @@ def read_tree(tree: Tree, file: str) -> Reading:
     problems = Faults(file, (*tree.problems, *found)).problems
     broken = any(problem.severity == "error" for problem in problems)
     return Reading(None if broken else guide, _first(file, problems), places)
+
+
+def salvage(tree: Tree) -> Guide | None:
+    """The guide in a tree with everything of it that can be used, broken rules or not; None without a question."""
+    if not isinstance(tree.root, MapNode):
+        return None
+    guide, _ = assemble(tree.root, Faults(""), most=sys.maxsize)
+    known = {question.id for question in guide.questions}
+    return guide if known else None
 
 
 def _of_all(file: str, problems: Iterable[Problem]) -> Reading:

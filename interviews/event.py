@@ -11,3 +11,7 @@ class Event(Value, kw_only=True):
     type: ClassVar[str] = ""
     seq: Annotated[int, "place in the log: 0, 1, 2 …"]
     t: Annotated[float, "seconds into the interview; 0 is the key press that began the first act"]
+
+
+BESIDE = 2**52
+"""Seqs from here on are no places in a log: a record whose seq another one has is read beside it, under its line."""

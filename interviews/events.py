@@ -53,7 +53,7 @@ class Resumed(Sitting, kw_only=True):
     """An interview that had not ended was taken up again."""
 
     type: ClassVar[str] = "resumed"
-    gap: Annotated[float, "seconds from the last event before to t; counted in no duration"]
+    gap: Annotated[float | None, "seconds from the last event before to t, in no duration; absent where unknown"] = None
     torn: Annotated[str, "bytes of an unfinished last line, moved here, base64, when there were any"] = ""
 
 

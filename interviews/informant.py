@@ -79,7 +79,7 @@ def spoken(informant: Informant, interview: Interview, now: float, pace: float) 
     """Everything begun up to ``now`` (seconds) at ``pace`` words a second, in the order in which it was said."""
     talk = _Talk(informant, interview, pace)
     for act in interview.events():
-        moment = max(talk.clock, act.t - act.gap if isinstance(act, Resumed) else act.t)
+        moment = max(talk.clock, act.t - (act.gap or 0.0) if isinstance(act, Resumed) else act.t)
         if moment > now:
             break
         talk.go_on(moment)

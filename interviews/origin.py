@@ -19,6 +19,12 @@ def origin_of(sitting: Sitting, latest: float, clock: Clock) -> float:
     return now - max(t, latest)
 
 
+def is_known(sitting: Sitting, clock: Clock) -> bool:
+    """Whether the log tells how long ago its last sitting was, by either clock."""
+    same = bool(sitting.boot) and sitting.boot == clock.boot()
+    return same or seconds_between(sitting.wall, clock.wall()) is not None
+
+
 def seconds_between(earlier: str, later: datetime) -> float | None:
     """Seconds from a wall-clock time in a log to another, None where it was made too coarse to tell."""
     try:

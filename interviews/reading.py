@@ -1,15 +1,15 @@
 """A log as it is found on disk: every whole record is read, and what is wrong is named by its line."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from guide.problems import Problem, Severity, one_line
 from guide.values import Value
 from interviews.codec import BadRecord, decode
 from interviews.events import EVENT_TYPES, FORMAT, Event, Started
-
-_DECODER = json.JSONDecoder()
+from interviews.lines import joined, lines_of, parsed
+from interviews.sequence import Record, next_after, put_in_order
 
 MAX_BYTES = 512 * 1024 * 1024
 """No hour of talk is longer; a larger file is another file."""
@@ -58,8 +58,7 @@ class LogReading(Value):
     @property
     def next_seq(self) -> int:
         """The place of the next event: after the last one read, damaged lines counted."""
-        last = self.events[-1].seq if self.events else -1
-        return max(last + 1, self.lines)
+        return max(next_after(self.events), self.lines)
 
 
 def read_log_file(path: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> LogReading:
@@ -71,18 +70,19 @@ def read_log_file(path: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS)
     except OSError as error:
         problem = Problem(file, 1, 1, "log_unreadable", {"reason": error.strerror or ""})
         return LogReading(file, problems=(problem,), unread=True)
-    return read_log(data, file, vocabulary)
+    return read_log(data, file, vocabulary, path.absolute().parent.parent)
 
 
-def read_log(data: bytes, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> LogReading:
+def read_log(data: bytes, file: str, vocabulary: Vocabulary = OF_INTERVIEWS, study: Path | None = None) -> LogReading:
     """Read a log's bytes: whole records become events, damaged lines and a torn tail become problems.
 
-    A last line without newline that parses and has the next seq is whole.
+    A last line without newline that parses and has the next seq is whole. Where the start cannot be read but something
+    else can, it is made up for from what is left of it, the file's name and the guide in the ``study`` folder.
     """
     reader = _Reader(file, vocabulary)
     whole, newline, tail = data.rpartition(b"\n")
     if newline:
-        for line in _lines(whole):
+        for line in lines_of(whole):
             reader.line(line)
     length = len(data) - len(tail)
     unended = bool(tail) and reader.is_next(tail)
@@ -93,10 +93,11 @@ def read_log(data: bytes, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> 
         reader.torn()
     if not reader.lines:
         reader.headless()
+    events, problems = reader.in_order(study)
     return LogReading(
         file=file,
-        events=tuple(reader.events),
-        problems=tuple(reader.problems),
+        events=events,
+        problems=problems,
         length=length,
         lines=reader.lines,
         torn=tail,
@@ -111,31 +112,35 @@ class _Reader:
     def __init__(self, file: str, vocabulary: Vocabulary) -> None:
         self.file = file
         self.vocabulary = vocabulary
-        self.events: list[Event] = []
         self.problems: list[Problem] = []
         self.lines = 0
         self.newer = False
-        self._last_place = 0
+        self._records: list[Record] = []
+        self._starts: list[Record] = []
+        self._head: list[bytes] = []
 
     def line(self, line: str | bytes) -> None:
         self.lines += 1
         if self.newer:
             return
         try:
-            record = _parsed(line)
-            newer = "" if self.events else _newer_format(record, self.vocabulary)
+            record = parsed(line)
+            newer = "" if self._records or self._starts else _newer_format(record, self.vocabulary)
             if newer:
                 self.newer = True
                 self._problem("log_newer", {"format": newer}, self.lines)
             else:
                 self._keep(decode(record, self.vocabulary.types))
         except BadRecord as bad:
-            self._problem(bad.code, bad.facts, self.lines)
+            if not self._two_in_one(line):
+                self._problem(bad.code, bad.facts, self.lines)
+                if not self._records and not self._starts:
+                    self._head.append(line.encode("utf-8", "surrogatepass") if isinstance(line, str) else line)
 
     def is_next(self, line: bytes) -> bool:
         """Whether an unended last line is a whole record all the same."""
         try:
-            record = _parsed(line)
+            record = parsed(line)
             if not self.lines and _newer_format(record, self.vocabulary):
                 return True
             return decode(record, self.vocabulary.types).seq in self._next_places()
@@ -148,67 +153,102 @@ class _Reader:
     def headless(self) -> None:
         self._problem("log_headless", {}, 1)
 
+    def in_order(self, study: Path | None) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
+        """The events, the start first, and all that is wrong; no events where none can be read with a start."""
+        start = self._start() or self._made_up_for(study)
+        if start is None:
+            if self._records:
+                self._problem("log_no_start", {}, self._records[0].line)
+            return (), tuple(self.problems)
+        start = self._with_guide(start, study)
+        events, wrong = put_in_order((start, *self._records), self.file)
+        return events, tuple(sorted((*self.problems, *wrong), key=lambda problem: problem.line))
+
     def _next_places(self) -> tuple[int, int]:
         """After the last event, or one a line: they differ where lines were damaged, put in or taken out."""
-        return self.lines, self.events[-1].seq + 1 if self.events else 0
+        return self.lines, self._records[-1].event.seq + 1 if self._records else len(self._starts)
 
     def _keep(self, event: Event) -> None:
-        if self.events and event.seq > self.events[-1].seq and not isinstance(event, self.vocabulary.start):
-            self.events.append(event)
-            self._last_place = self.lines
-            return
-        self._keep_if_it_fits(event)
+        one = Record(event, self.lines)
+        (self._starts if isinstance(event, self.vocabulary.start) else self._records).append(one)
 
-    def _keep_if_it_fits(self, event: Event) -> None:
-        start = self.vocabulary.start
-        if not self.events and not isinstance(event, start):
-            if not any(problem.code == "log_no_start" for problem in self.problems):
-                self._problem("log_no_start", {}, self.lines)
-            return
-        if self.events and (isinstance(event, start) or event.seq <= self.events[-1].seq):
-            if isinstance(event, start) or not self._left_out(event):
-                self._misplaced(event, self.lines)
-                return
-            self._misplaced(self.events.pop(), self._last_place)
-        self.events.append(event)
-        self._last_place = self.lines
+    def _start(self) -> Record | None:
+        """The start of this log; with the start of another one, what comes after that is another log's."""
+        if not self._starts:
+            return None
+        first = self._starts[0]
+        if first.line > 1 and not self._belongs(first):
+            self._cut_off(first)
+            return None
+        for second in self._starts[1:]:
+            if second.event == first.event:
+                facts = {"seq": str(second.event.seq), "first": str(first.line)}
+                self._problem("log_doubled", facts, second.line, "warning")
+            else:
+                self._cut_off(second)
+                break
+        if first.line > 1:
+            self._problem("log_swapped", {"seq": "0"}, first.line, "warning")
+        elif first.event.seq:
+            self._problem("log_wrong_seq", {"seq": str(first.event.seq), "place": "0"}, first.line)
+        return first.but(event=first.event.but(seq=0)) if first.event.seq else first
 
-    def _left_out(self, event: Event) -> bool:
-        """Whether the record before leapt over this one's place: then it is that one's seq that is wrong."""
-        return len(self.events) > 1 and self.events[-2].seq < event.seq < self.events[-1].seq
+    def _belongs(self, start: Record) -> bool:
+        """Whether a start that comes late is this log's, whose lines changed places, and not that of another one."""
+        before = max((one.event.seq for one in self._records if one.line < start.line), default=0)
+        after = next((one.event.seq for one in self._records if one.line > start.line), None)
+        return after is None or after > before
 
-    def _misplaced(self, event: Event, line: int) -> None:
-        self._problem("log_out_of_order", {"seq": str(event.seq)}, line)
+    def _cut_off(self, start: Record) -> None:
+        """Leave out what another log's start begins."""
+        theirs = sum(1 for one in self._records if one.line > start.line)
+        self._records = [one for one in self._records if one.line < start.line]
+        self._problem("log_second_start", {"count": str(theirs)}, start.line)
 
-    def _problem(self, code: str, facts: dict[str, str], line: int, severity: Severity = "error") -> None:
+    def _made_up_for(self, study: Path | None) -> Record | None:
+        """A start for a log in which it cannot be read, but something else can."""
+        if not self._records or self.newer:
+            return None
+        from interviews.restoring import restore_start  # hardly any log needs it
+
+        made = restore_start(self._head[:2], self.file, [one.event for one in self._records], self.vocabulary, study)
+        if made is None:
+            return None
+        self.problems = [problem for problem in self.problems if problem.line > 1]
+        self._problem(made.code, made.facts, 1)
+        return Record(made.start, 1 if self._head else 0)
+
+    def _with_guide(self, start: Record, study: Path | None) -> Record:
+        """The start; where no question is left in its copy of the guide, with another one."""
+        if not isinstance(start.event, Started) or _has_questions(start.event.guide):
+            return start
+        from interviews.restoring import restore_guide  # hardly any log needs it
+
+        made = restore_guide(start.event, self.file, [one.event for one in self._records], study)
+        if made is None:
+            return start
+        self._problem(made.code, made.facts, start.line)
+        return start.but(event=made.start)
+
+    def _two_in_one(self, line: str | bytes) -> bool:
+        """Read both records of a line whose line break was damaged; whether it is one."""
+        found: list[Event] = []
+        with suppress(BadRecord):
+            found = [decode(record, self.vocabulary.types) for record in joined(line)]
+        for event in found:
+            self._keep(event)
+        if found:
+            self._problem("log_lines_joined", {}, self.lines)
+        return bool(found)
+
+    def _problem(self, code: str, facts: Mapping[str, str], line: int, severity: Severity = "error") -> None:
         self.problems.append(Problem(self.file, line, 1, code, facts, severity))
 
 
-def _lines(whole: bytes) -> Sequence[str | bytes]:
-    """The lines as text, decoded all at once; as bytes where some are not UTF-8, so that only those are damaged."""
-    try:
-        return whole.decode("utf-8-sig").split("\n")
-    except UnicodeDecodeError:
-        return whole.split(b"\n")
-
-
-def _parsed(line: str | bytes) -> object:
-    """What a line of JSON holds; a line as this program writes it is read the short way.
-
-    Raises:
-        BadRecord: it is none.
-    """
-    try:
-        if isinstance(line, str):
-            record, end = _DECODER.raw_decode(line)
-            if end == len(line):
-                return record
-    except (ValueError, RecursionError):
-        pass
-    try:
-        return json.loads(line)
-    except (ValueError, RecursionError):
-        raise BadRecord("log_damaged") from None
+def _has_questions(document: Mapping[str, object]) -> bool:
+    """Whether a copy of a guide surely has a question; where it does not, a closer look must be taken."""
+    sections = document.get("sections")
+    return isinstance(sections, list) and any(isinstance(one, dict) and one.get("questions") for one in sections)
 
 
 def _newer_format(record: object, vocabulary: Vocabulary) -> str:

@@ -16,7 +16,7 @@ from interviews.deciding import decide
 from interviews.events import FORMAT, Draft, Ended, Event, Mode, Refusal, Reopened, Resumed, Sitting, Started
 from interviews.log import Log, LogFailure
 from interviews.moment import Moment
-from interviews.origin import origin_of
+from interviews.origin import is_known, origin_of
 from interviews.pilot_events import PilotKind
 from interviews.reading import LogReading, read_log_file
 from interviews.state import Interview, NoInterviewError, apply, begin, replay
@@ -216,7 +216,7 @@ class Session:
             seq=self.interview.next_seq,
             t=t,
             wall=iso(self._clock.wall()),
-            gap=round(t - self.interview.t, 3),
+            gap=round(t - self.interview.t, 3) if is_known(_last_sitting(self.interview), self._clock) else None,
             torn=_base64(self._torn),
         )
         self._append(self._placed(resumed))
@@ -281,5 +281,8 @@ def _replayed(reading: LogReading) -> Interview:
 
 def _origin(interview: Interview, clock: Clock) -> float:
     """Where t = 0 lies on the running clock: known in the same running of the computer, else by the wall clock."""
-    last = next(act for act in reversed(interview.acts.values()) if isinstance(act, Sitting))
-    return origin_of(last, interview.t, clock)
+    return origin_of(_last_sitting(interview), interview.t, clock)
+
+
+def _last_sitting(interview: Interview) -> Sitting:
+    return next(act for act in reversed(interview.acts.values()) if isinstance(act, Sitting))

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from guide.document import from_document
+from guide.document import copied_guide
 from guide.model import Guide
+from interviews.event import BESIDE
 from interviews.events import (
     NO_ACTS,
     Asked,
@@ -121,7 +122,7 @@ def begin(started: Started, guide: Guide | None = None) -> Interview:
     Raises:
         NoInterviewError: the copy of the guide in ``started`` cannot be read.
     """
-    copy = guide if guide is not None else from_document(started.guide).guide
+    copy = guide if guide is not None else copied_guide(started.guide)
     if copy is None:
         raise NoInterviewError("the log's copy of the guide cannot be read")
     return Interview(started, copy, {started.seq: started}, started.seq + 1, started.t)
@@ -137,7 +138,8 @@ def apply(interview: Interview, event: Event) -> Interview:
         interview.acts[event.seq] = event
     if isinstance(event, Noted | Raised) and event.follow_up is not None:
         interview.follow_ups = max(interview.follow_ups, event.follow_up)
-    interview.next_seq = event.seq + 1
+    if event.seq < BESIDE:
+        interview.next_seq = event.seq + 1
     interview.t = max(interview.t, event.t)
     return interview
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from guide.document import from_document
+from guide.document import copied_guide, from_document
 from guide.model import Guide
 from guide.problems import Problem
 from guide.reading import Reading, read_guide_file
@@ -50,13 +50,14 @@ class Shelf:
     """The guides that the logs hold copies of, each read once: a study's interviews mostly have the same."""
 
     def __init__(self) -> None:
-        self._read: dict[str, Guide | None] = {}
+        self._read: dict[str, tuple[Guide | None, bool]] = {}
 
-    def guide(self, started: Started) -> Guide | None:
-        """The guide in the first event of a log, None where it cannot be read."""
+    def guide(self, started: Started) -> tuple[Guide | None, bool]:
+        """The guide in the first event of a log, and whether it keeps the rules that guides have now."""
         copy = to_json(started.guide)
         if copy not in self._read:
-            self._read[copy] = from_document(started.guide).guide
+            strict = from_document(started.guide).guide
+            self._read[copy] = (strict, True) if strict is not None else (copied_guide(started.guide), False)
         return self._read[copy]
 
 
@@ -108,7 +109,9 @@ class Study:
             facts = {"code": reading.started.participant}
             problems = (*problems, Problem(file.name, 1, 1, "log_other_code", facts, "warning"))
         try:
-            guide = (shelf or Shelf()).guide(reading.started)
+            guide, strict = (shelf or Shelf()).guide(reading.started)
+            if not strict and not any(problem.line == 1 for problem in problems):
+                problems = (*problems, Problem(file.name, 1, 1, "log_guide_rules", severity="notice"))
             return Told(file, reading, replay(reading.events, guide), problems)
         except NoInterviewError:
             broken = Problem(file.name, 1, 1, "log_guide_unreadable")

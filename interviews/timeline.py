@@ -143,7 +143,7 @@ def _breaks(interview: Interview, end: float) -> tuple[Break, ...]:
     for act in interview.events():
         match act:
             case Resumed():
-                spans.append(Break(max(act.t - act.gap, 0.0), act.t, "gap"))
+                spans.append(Break(max(act.t - (act.gap or 0.0), 0.0), act.t, "gap"))
             case Paused() if paused is None:
                 paused = act.t
             case Continued() if paused is not None:

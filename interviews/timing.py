@@ -48,7 +48,7 @@ def spans_off(interview: Interview, stop: float) -> list[Span]:
     for act in interview.events():
         match act:
             case Resumed():
-                spans.append((max(act.t - act.gap, 0.0), act.t))
+                spans.append((max(act.t - (act.gap or 0.0), 0.0), act.t))
             case Paused() if paused is None:
                 paused = act.t
             case Continued() if paused is not None:

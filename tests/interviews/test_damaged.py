@@ -43,7 +43,6 @@ def _changed(line: bytes, **fields: object) -> bytes:
         (b'{"seq":3,"t":12.0,"type":"sung"}\n', "log_unknown_type"),
         (b'{"seq":3,"t":12.0,"type":"asked"}\n', "log_missing_field"),
         (b"12\n", "log_not_an_object"),
-        (b'{"seq":1,"t":12.0,"type":"paused"}\n', "log_out_of_order"),
     ],
 )
 def test_a_damaged_line_is_named_and_the_rest_is_read(damage: bytes, code: str) -> None:
@@ -62,51 +61,90 @@ def test_a_damaged_last_line_keeps_its_place_in_the_count() -> None:
     assert (reading.next_seq, reading.torn) == (len(lines), b"")
 
 
-def test_a_line_taken_out_does_not_give_its_place_away() -> None:
+def test_a_line_taken_out_is_named_and_does_not_give_its_place_away() -> None:
     talk = short_talk()
     lines = _lines(talk)
     reading = read_log(b"".join([*lines[:3], *lines[4:]]), "I1.jsonl")
     assert reading.events == (*talk.events[:3], *talk.events[4:])
-    assert (reading.problems, reading.next_seq) == ((), len(lines))
+    assert (_codes(reading), reading.next_seq) == ([(4, "log_missing_seq")], len(lines))
+    assert reading.problems[0].facts == {"seq": "3"}
 
 
-def test_a_line_pasted_twice_counts_once() -> None:
+def test_several_lines_taken_out_are_named_together_and_a_damaged_one_accounts_for_itself() -> None:
+    lines = _lines(short_talk())
+    reading = read_log(b"".join([lines[0], b"??\n", lines[2], *lines[6:]]), "I1.jsonl")
+    assert _codes(reading) == [(2, "log_damaged"), (4, "log_missing_seq")]
+    assert reading.problems[1].facts == {"seq": "3–5"}
+
+
+@pytest.mark.parametrize(("first", "second"), [(1, 2), (3, 4), (0, 1), (2, 6), (0, 7)])
+def test_lines_that_changed_places_are_all_read(first: int, second: int) -> None:
+    talk = short_talk()
+    lines = _lines(talk)
+    lines[first], lines[second] = lines[second], lines[first]
+    reading = read_log(b"".join(lines), "I1.jsonl")
+    assert reading.events == tuple(talk.events)
+    assert {problem.code for problem in reading.problems} == {"log_swapped"}
+    assert {problem.severity for problem in reading.problems} == {"warning"}
+    assert {problem.line for problem in reading.problems} <= {*range(first + 1, second + 2)}
+
+
+def test_lines_pasted_twice_count_once() -> None:
     talk = short_talk()
     lines = _lines(talk)
     reading = read_log(b"".join([*lines[:4], *lines[2:4], *lines[4:]]), "I1.jsonl")
     assert reading.events == tuple(talk.events)
-    assert _codes(reading) == [(5, "log_out_of_order"), (6, "log_out_of_order")]
+    assert _codes(reading) == [(5, "log_doubled"), (6, "log_doubled")]
 
 
-def test_a_place_far_too_high_costs_that_line_and_no_other() -> None:
+@pytest.mark.parametrize("seq", [913, 7, 1, 0])
+def test_a_line_whose_seq_is_wrong_is_read_where_it_stands(seq: int) -> None:
     talk = short_talk()
     lines = _lines(talk)
-    reading = read_log(b"".join([*lines[:3], _changed(lines[3], seq=913), *lines[4:]]), "I1.jsonl")
-    assert reading.events == (*talk.events[:3], *talk.events[4:])
-    assert _codes(reading) == [(4, "log_out_of_order")]
-    assert reading.next_seq == len(lines)
+    reading = read_log(b"".join([*lines[:3], _changed(lines[3], seq=seq), *lines[4:]]), "I1.jsonl")
+    assert reading.events == tuple(talk.events)
+    assert (_codes(reading), reading.next_seq) == ([(4, "log_wrong_seq")], len(lines))
 
 
-def test_a_place_that_the_start_has_already_is_out_of_order() -> None:
+def test_two_acts_with_one_seq_are_both_read_and_named() -> None:
     talk = short_talk()
     lines = _lines(talk)
-    reading = read_log(b"".join([lines[0], _changed(lines[1], seq=0), *lines[2:]]), "I1.jsonl")
-    assert reading.events == (talk.events[0], *talk.events[2:])
-    assert _codes(reading) == [(2, "log_out_of_order")]
+    other = b'{"seq":3,"t":21.0,"type":"paused"}\n'
+    reading = read_log(b"".join([*lines[:4], other, *lines[4:]]), "I1.jsonl")
+    assert [event.type for event in reading.events[:6]] == [
+        "started", "ticked", "recording_started", "asked", "paused", "noted",
+    ]  # fmt: skip
+    assert _codes(reading) == [(5, "log_doubled_seq")]
+    assert reading.problems[0].facts == {"seq": "3", "first": "4"}
+    interview = replay(reading.events)
+    assert interview.acts[3] == talk.events[3]
+    assert interview.next_seq <= reading.next_seq == len(lines) + 1
 
 
-def test_a_second_start_is_no_new_interview() -> None:
+def test_what_another_logs_start_begins_is_not_read_into_this_one() -> None:
     talk = short_talk()
     reading = read_log(talk.log + encode(start("I2")) + b'{"seq":1,"t":5.0,"type":"paused"}\n', "I1.jsonl")
     assert reading.events == tuple(talk.events)
-    assert [code for _, code in _codes(reading)] == ["log_out_of_order", "log_out_of_order"]
+    assert _codes(reading) == [(len(talk.events) + 1, "log_second_start")]
+    assert reading.problems[0].facts == {"count": "1"}
 
 
-def test_without_its_first_line_a_log_tells_of_no_interview_and_is_not_vacant() -> None:
-    lines = _lines(short_talk())
-    reading = read_log(b"".join([b'{"seq":0,"t"\n', *lines[1:]]), "I1.jsonl")
-    assert (reading.started, reading.vacant) == (None, False)
-    assert _codes(reading) == [(1, "log_damaged"), (2, "log_no_start")]
+def test_the_same_log_twice_in_one_file_is_one_interview() -> None:
+    talk = short_talk()
+    reading = read_log(talk.log * 2, "I1.jsonl")
+    assert reading.events == tuple(talk.events)
+    assert {problem.code for problem in reading.problems} == {"log_doubled"}
+
+
+def test_two_events_on_one_line_are_both_read() -> None:
+    talk = short_talk()
+    lines = _lines(talk)
+    for place in (0, 3):
+        for between in (b"x", b" ", b"\xff", b""):
+            damaged = [*lines[:place], lines[place][:-1] + between + lines[place + 1], *lines[place + 2 :]]
+            reading = read_log(b"".join(damaged), "I1.jsonl")
+            assert reading.events == tuple(talk.events)
+            assert _codes(reading) == [(place + 1, "log_lines_joined")]
 
 
 def test_a_newer_format_is_named_as_such_whatever_else_it_holds() -> None:

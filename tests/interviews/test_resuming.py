@@ -106,16 +106,23 @@ def test_a_second_reboot_counts_from_the_last_sitting(chair: Chair) -> None:
 
 
 @pytest.mark.parametrize(
-    "wall",
-    ["2026-03", "mars 2026", "", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00", "2026-03-02T12:00:00"],
+    ("wall", "gap"),
+    [
+        ("2026-03", None),
+        ("mars 2026", None),
+        ("", None),
+        ("9999-12-31T23:59:59-12:00", None),
+        ("0001-01-01T00:00:00+14:00", None),
+        ("2026-03-02T12:00:00", 0.0),
+    ],
 )
-def test_a_date_made_coarser_or_impossible_hinders_nothing(chair: Chair, wall: str) -> None:
+def test_a_date_made_coarser_or_impossible_hinders_nothing(chair: Chair, wall: str, gap: float | None) -> None:
     chair.session.close()
     data = chair.path.read_bytes().replace(b"2026-03-02T10:00:00+00:00", wall.encode())
     chair.path.write_bytes(data)
     chair.clock.reboot(0)
     chair.resume()
-    assert (_resumed(chair).t, _resumed(chair).gap) == (100.0, 0.0)
+    assert (_resumed(chair).t, _resumed(chair).gap) == (100.0, gap)
 
 
 @pytest.mark.parametrize("count", [2, 40, 77])
@@ -247,7 +254,6 @@ def test_an_interview_of_which_only_the_start_was_written_is_taken_up(chair: Cha
         (b"", "log_headless_file"),
         (b'{"seq":0,"t":0.0,"type":"star', "log_headless_file"),
         (short_talk().log.replace(b'"format":1', b'"format":%d' % (FORMAT + 1)), "log_newer_file"),
-        (short_talk().log.replace(b'"title":', b'"titel":'), "log_guide_unreadable"),
     ],
 )
 def test_what_tells_of_no_interview_is_not_taken_up_and_stays_as_it_is(chair: Chair, data: bytes, code: str) -> None:

@@ -123,9 +123,9 @@ def test_an_interview_that_is_open_elsewhere_is_not_offered(study: Study) -> Non
         (b"", ["log_headless"]),
         (short_talk().log[:-5], ["log_torn"]),
         (short_talk().log.replace(b'"format":1', b'"format":2'), ["log_newer"]),
-        (short_talk().log.replace(b'"title":', b'"titel":'), ["log_guide_unreadable"]),
+        (short_talk().log.replace(b'"title":', b'"titel":'), ["log_guide_rules"]),
         (short_talk().log.replace(b'"seq":3', b'"seq":x'), ["log_damaged"]),
-        (b'"' + short_talk().log, ["log_damaged", "log_no_start"]),
+        (b'"' + short_talk().log, ["log_start_restored"]),
     ],
 )
 def test_one_bad_log_is_named_and_does_not_harm_the_others(study: Study, log: bytes, codes: list[str]) -> None:

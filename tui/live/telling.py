@@ -221,7 +221,7 @@ def _session_line(act: Event, interview: Interview, words: Words) -> str:
         case Stopped():
             return words("quiet_stopped")
         case Resumed(gap=gap):
-            return words("quiet_resumed", gap=stamp(gap))
+            return words("quiet_resumed_unknown") if gap is None else words("quiet_resumed", gap=stamp(gap))
         case Paused():
             return words("quiet_paused")
         case Continued():

@@ -152,9 +152,61 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Linja står før intervjuets start og hoppes over.",
         "The line stands before the interview's start and is passed over.",
     ),
-    "log_out_of_order": (
-        "Linja har seq {seq} i feil rekkefølge og hoppes over.",
-        "The line has seq {seq} out of order and is passed over.",
+    "log_missing_seq": (
+        "Foran denne linja mangler seq {seq}: noe er borte fra loggen.",
+        "Before this line seq {seq} is missing: something is gone from the log.",
+    ),
+    "log_doubled": (
+        "Linja står her én gang til (seq {seq}, først på linje {first}); den telles én gang.",
+        "The line stands here once more (seq {seq}, first on line {first}); it counts once.",
+    ),
+    "log_doubled_seq": (
+        "Linja har samme seq ({seq}) som linje {first}, men et annet innhold; begge er lest.",
+        "The line has the same seq ({seq}) as line {first}, but says something else; both are read.",
+    ),
+    "log_swapped": (
+        "Linja med seq {seq} står ikke på sin plass; den er lest der den hører til.",
+        "The line with seq {seq} is out of its place; it is read where it belongs.",
+    ),
+    "log_wrong_seq": (
+        "Linja sier seq {seq}, og det kan ikke stemme; den er lest som {place}.",
+        "The line says seq {seq}, which cannot be right; it is read as {place}.",
+    ),
+    "log_second_start": (
+        "Her begynner loggen til et annet intervju. Den leses ikke: hendelser etter denne linja: {count}. Legg den i en egen fil.",
+        "Here the log of another interview begins. It is not read: events after this line: {count}. Put it in a file of its own.",
+    ),
+    "log_lines_joined": (
+        "Linjeskiftet er skadet: flere hendelser står på én linje. De er lest.",
+        "The line break is damaged: several events stand on one line. They are read.",
+    ),
+    "log_start_restored": (
+        "Første linje er skadet. Resten er lest, med det som står igjen av den.",
+        "The first line is damaged. The rest is read, with what is left of it.",
+    ),
+    "log_start_study": (
+        "Første linje er skadet eller borte. Resten er lest, med guiden i {guide}.",
+        "The first line is damaged or gone. The rest is read, with the guide in {guide}.",
+    ),
+    "log_start_part": (
+        "Første linje er skadet. Resten er lest, med den delen av guiden som står igjen i den.",
+        "The first line is damaged. The rest is read, with the part of the guide that is left in it.",
+    ),
+    "log_start_ids": (
+        "Første linje er skadet eller borte, og det finnes ingen guide. Resten er lest, med bare id-ene som står i loggen.",
+        "The first line is damaged or gone, and there is no guide. The rest is read, with only the ids in the log.",
+    ),
+    "log_guide_study": (
+        "Loggens kopi av guiden har ingen spørsmål. Loggen er lest med guiden i {guide}.",
+        "The log's copy of the guide has no questions. The log is read with the guide in {guide}.",
+    ),
+    "log_guide_ids": (
+        "Loggens kopi av guiden har ingen spørsmål, og det finnes ingen guide. Loggen er lest med bare id-ene som står i den.",
+        "The log's copy of the guide has no questions, and there is no guide. The log is read with only the ids in it.",
+    ),
+    "log_guide_rules": (
+        "Loggens kopi av guiden følger ikke alle reglene som gjelder nå; alt som kan brukes, er lest.",
+        "The log's copy of the guide does not keep all of today's rules; all that can be used is read.",
     ),
     "log_not_an_object": ("Linja er ikke en hendelse og hoppes over.", "The line is no event and is passed over."),
     "log_unknown_type": (

@@ -77,6 +77,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "quiet_paused": ("pause", "paused"),
     "quiet_continued": ("fortsetter", "went on"),
     "quiet_resumed": ("tatt opp igjen etter avbrudd {gap}", "taken up again after a break of {gap}"),
+    "quiet_resumed_unknown": ("tatt opp igjen; ukjent hvor lenge etter", "taken up again; after how long is unknown"),
     "quiet_ended": ("intervjuet er avsluttet", "the interview has ended"),
     "quiet_reopened": ("etter intervjuet", "after the interview"),
     # an act in a few words
