@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from guide.values import NOTHING, Value
 from interviews.course import clarified, reasons, recordings, seconds_off, ticked
 from interviews.events import Declined, Explained, Skipped, Stopped
-from interviews.notes import Note, notes
+from interviews.notes import Note, outward_notes
 from interviews.recorder import Place, place_of, withheld, withheld_at
 from interviews.review import Reviewed
 from interviews.state import Interview
@@ -49,13 +49,16 @@ class Account(Value):
         return self.reviewed.name
 
 
-def account_of(reviewed: Reviewed, interview: Interview, *, words: bool = True) -> Account:
-    """The account of one interview; without ``words`` nothing is kept that anybody wrote or said."""
+def account_of(reviewed: Reviewed, interview: Interview, *, words: bool = True, reflexive: bool = False) -> Account:
+    """The account of one interview; without ``words`` nothing is kept that anybody wrote or said.
+
+    ``reflexive`` notes, the researcher's own, are kept only when asked for.
+    """
     pilot = reviewed.mode == "pilot"
     judged = verdicts(interview) if pilot else ()
     return Account(
         reviewed=reviewed,
-        timeline=timeline(interview),
+        timeline=timeline(interview, reflexive=reflexive),
         clarified=clarified(interview),
         withheld=withheld(interview),
         recordings=recordings(interview),
@@ -63,16 +66,16 @@ def account_of(reviewed: Reviewed, interview: Interview, *, words: bool = True) 
         after=ticked(interview, "after"),
         off=seconds_off(interview),
         stopped=interview.last(Stopped) is not None,
-        notes=_placed(interview) if words else (),
+        notes=_placed(interview, reflexive=reflexive) if words else (),
         reasons=reasons(interview) if words else {},
         verdicts=judged if words else without_words(judged),
         said=tuple(one for one in comments(interview) if one.question is None) if pilot and words else (),
     )
 
 
-def _placed(interview: Interview) -> tuple[PlacedNote, ...]:
+def _placed(interview: Interview, *, reflexive: bool) -> tuple[PlacedNote, ...]:
     any_withheld = bool(withheld(interview))
     return tuple(
         PlacedNote(note, place_of(interview, note.t), any_withheld and withheld_at(interview, note.t))
-        for note in notes(interview)
+        for note in outward_notes(interview, reflexive=reflexive)
     )

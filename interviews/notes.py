@@ -66,6 +66,11 @@ def _standing(interview: Interview) -> tuple[Note, ...]:
     return tuple(found.values())
 
 
+def outward_notes(interview: Interview, *, reflexive: bool = False) -> tuple[Note, ...]:
+    """The notes that may leave the program: ``reflexive`` ones, the researcher's own, only when asked for."""
+    return tuple(note for note in notes(interview) if reflexive or note.kind != "reflexive")
+
+
 def counted_links(interview: Interview) -> Counter[tuple[str, ...]]:
     """How many notes that count are about the same questions, by the ids of their ``about``."""
     about: dict[int, tuple[str, ...]] = {}

@@ -7,7 +7,7 @@ from interviews.course import clarified
 from interviews.coverage import QuestionCoverage, TargetCoverage
 from interviews.debriefing.as_json import debrief_json
 from interviews.events import Stopped
-from interviews.notes import notes
+from interviews.notes import notes, outward_notes
 from interviews.recorder import place_of, segments, withheld, withheld_at
 from interviews.review import Reviewed
 from interviews.state import Interview
@@ -30,8 +30,8 @@ def head_json(guide: Guide) -> dict[str, object]:
     }
 
 
-def interview_json(one: Reviewed, interview: Interview) -> dict[str, Any]:
-    """One interview with its notes."""
+def interview_json(one: Reviewed, interview: Interview, *, reflexive: bool = False) -> dict[str, Any]:
+    """One interview with its notes, the ``reflexive`` ones only when asked for."""
     return {
         "participant": one.participant,
         "mode": one.mode,
@@ -51,7 +51,7 @@ def interview_json(one: Reviewed, interview: Interview) -> dict[str, Any]:
                 "follow_up": note.state,
                 **_heard(interview, note.t),
             }
-            for note in notes(interview)
+            for note in outward_notes(interview, reflexive=reflexive)
         ],
         "follow_ups": one.fates,
         **_course_json(one, interview),

@@ -1,7 +1,8 @@
 """What no log can know, said once by the researcher: facts about the study in ``study.jsonl``, append-only like a log.
 
-A line is a fact under a key, about the study or about one interview, or a rating of information power. The last one
-for a key (and an interview) counts, and an empty one takes what was said before back.
+A line is a fact under a key, about the study or about one interview, a rating of information power, or a reflexive
+note that belongs to no interview. The last fact or rating for a key (and an interview) counts, and an empty one takes
+what was said before back.
 """
 
 import base64
@@ -65,7 +66,16 @@ class PowerRating(Value, kw_only=True):
     text: str = ""
 
 
-Entry = StudyFact | PowerRating
+class Reflection(Value, kw_only=True):
+    """A reflexive note that belongs to no interview, in the researcher's own words."""
+
+    type: ClassVar[str] = "reflection"
+    seq: int = 0
+    date: str
+    text: str
+
+
+Entry = StudyFact | PowerRating | Reflection
 
 
 class StudyFacts(Value):
@@ -91,6 +101,10 @@ class StudyFacts(Value):
         facts = (one for one in self.entries if isinstance(one, StudyFact) and one.key == key)
         last = {one.interview: one for one in facts if one.interview is not None}
         return {name: one for name, one in last.items() if one.value}
+
+    def reflections(self) -> tuple[Reflection, ...]:
+        """The reflexive notes that belong to no interview, as they came."""
+        return tuple(one for one in self.entries if isinstance(one, Reflection))
 
     def power(self) -> dict[Scale, PowerRating]:
         """The rating that counts on each scale, those taken back left out."""
@@ -245,6 +259,8 @@ def _decoded(line: bytes) -> Entry:
         if scale not in SCALES or not (value is None or 1 <= value <= 5):
             raise BadRecord("log_wrong_value", field="scale" if scale not in SCALES else "value")
         return PowerRating(**_place(record), scale=scale, value=value, text=_field({"text": ""} | record, "text", str))
+    if kind == Reflection.type:
+        return Reflection(**_place(record), text=_field(record, "text", str))
     raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
 
 

@@ -22,7 +22,7 @@ from interviews.events import (
     Skipped,
     Unmarked,
 )
-from interviews.notes import notes
+from interviews.notes import outward_notes
 from interviews.recorder import withheld
 from interviews.state import Interview
 from interviews.timing import Span, end_of, seconds_within, spans_off
@@ -67,10 +67,13 @@ class Timeline(Value):
     later: int
 
 
-def timeline(interview: Interview) -> Timeline:
-    """What happened when, up to the interview's end; marks in the order of their moments."""
+def timeline(interview: Interview, *, reflexive: bool = False) -> Timeline:
+    """What happened when, up to the interview's end; marks in the order of their moments.
+
+    ``reflexive`` notes, the researcher's own, are marked only when asked for.
+    """
     end = end_of(interview)
-    noted = _notes(interview)
+    noted = _notes(interview, reflexive=reflexive)
     marks = [mark for act in _standing(interview) if (mark := _mark(act)) is not None]
     within = [mark for mark in (*noted, *marks) if mark.t <= end]
     return Timeline(
@@ -92,10 +95,10 @@ def _bars(interview: Interview, end: float) -> tuple[Bar, ...]:
     )
 
 
-def _notes(interview: Interview) -> list[Mark]:
+def _notes(interview: Interview, *, reflexive: bool) -> list[Mark]:
     return [
         Mark(note.t, note.kind if note.counts else "empty_bookmark", note.about, note.follow_up)
-        for note in notes(interview)
+        for note in outward_notes(interview, reflexive=reflexive)
     ]
 
 

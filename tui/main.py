@@ -61,6 +61,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--html", {"metavar": "FILE"}),
             ("--markdown", {"metavar": "FILE"}),
             ("--without-notes", {"action": "store_true"}),
+            ("--with-reflexive", {"action": "store_true"}),
         ],
     ),
     "find": (
@@ -86,6 +87,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--ids", {"action": "store_true"}),
         ],
     ),
+    "reflect": ("tui.commands.reflect", [("words", {"nargs": "*", "metavar": "TEXT"})]),
     "observe": ("tui.commands.observe", [("--participant", {"metavar": "P1"})]),
     "revise": ("tui.commands.revise", [("--after", {"metavar": "P1"})]),
     "diff": (

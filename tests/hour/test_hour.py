@@ -124,7 +124,7 @@ def test_the_notes_in_the_review_are_the_words_that_were_written(study: Path) ->
         "på kjøkkenet",
         "",
     ]
-    assert interview["notes"][-1]["kind"] == "reflexive"
+    assert "reflexive" not in [note["kind"] for note in interview["notes"]]
 
 
 def test_replaying_the_log_agrees_with_the_review(study: Path) -> None:

@@ -78,7 +78,8 @@ def test_what_was_written_after_the_end_is_counted_and_not_drawn(text: str) -> N
     talk = _talk()
     before = timeline(talk.interview)
     talk.at(900, do.TakeNote(text, "reflexive"))
-    assert timeline(talk.interview) == before.but(later=1)
+    assert timeline(talk.interview) == before
+    assert timeline(talk.interview, reflexive=True) == before.but(later=1)
 
 
 def test_before_anything_happened_there_is_nothing_to_draw() -> None:
@@ -105,5 +106,5 @@ def test_bars_come_to_what_the_review_counts(commands: list[Command]) -> None:
 def test_every_note_has_its_mark(commands: list[Command]) -> None:
     interview = carried_out(commands).interview
     kinds = ("note", "quote", "follow_up", "bookmark", "empty_bookmark", "reflexive", "topic")
-    drawn = [mark.t for mark in timeline(interview).marks if mark.kind in kinds]
+    drawn = [mark.t for mark in timeline(interview, reflexive=True).marks if mark.kind in kinds]
     assert sorted(drawn) == sorted(note.t for note in notes(interview) if note.t <= end_of(interview))

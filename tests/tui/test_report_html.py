@@ -183,7 +183,7 @@ def test_words_of_any_kind_stand_as_text(capsys: Captured, tmp_path: Path, words
     acts = (do.AskQuestion("B1"), do.Skip(("B2",), words), do.Decline(("B3",), words), do.TakeNote("x", "follow_up"))
     kinds: tuple[NoteKind, ...] = ("note", "quote", "follow_up", "topic", "reflexive") if words.strip() else ()
     hold(tmp_path, acts=(*acts, do.Drop(1, words), *(do.TakeNote(words, kind) for kind in kinds)))
-    text = made(capsys, "review", "--study", tmp_path, "--html", "-")
+    text = made(capsys, "review", "--study", tmp_path, "--html", "-", "--with-reflexive")
     shown = page_of(text)
     said = [words_of(one) for one in shown.iter("blockquote")]
     assert said.count(text_of(words)) == len(kinds) + 2 * bool(kinds), "an open follow-up and a topic stand twice"
@@ -234,7 +234,7 @@ sections: [{{title: "{wild}", serves: A, questions: [{{ask: "{wild}", short: "</
 
 
 def test_without_notes_nobodys_words_are_there(capsys: Captured, study: Path) -> None:
-    with_notes = made(capsys, "review", "--study", study, "--html", "-")
+    with_notes = made(capsys, "review", "--study", study, "--html", "-", "--with-reflexive")
     assert all(secret in with_notes for secret in SECRETS)
     without = made(capsys, "review", "--study", study, "--html", "-", "--without-notes")
     told = reviewed(capsys, study)["interviews"]

@@ -121,7 +121,7 @@ def test_hostile_notes_and_reasons_in_a_whole_report(capsys: Captured, tmp_path:
         *(do.TakeNote(HOSTILE, kind) for kind in KINDS),
     )
     hold(tmp_path, acts=acts)
-    shown = rendered(report(capsys, tmp_path))
+    shown = rendered(made(capsys, "review", "--study", tmp_path, "--markdown", "-", "--with-reflexive"))
     assert not {one.tag for one in shown.iter()} & {"script", "style", "a", "em", "code", "s", "img"}
     quotations = [text_in(next(iter(one))) for one in shown.iter("blockquote")]
     assert quotations.count(as_read(HOSTILE)) == len(KINDS) + 2

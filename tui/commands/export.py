@@ -22,12 +22,13 @@ from tui.saying import say
 from tui.settings import Settings
 from tui.words import Words
 
-FORMATS = ("guide", "paper", "method")
+FORMATS = ("guide", "paper", "method", "reflexive")
 """What can be exported."""
 
 _BELONGING = {
     "guide": ("ids", "output"),
     "paper": ("output",),
+    "reflexive": ("participant", "json", "output"),
     "method": ("participant", "fact", "json", "output"),
 }
 """The options that each format takes."""
@@ -44,6 +45,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
         raise UsageError(words(key, name=arguments.format, near=near, formats=", ".join(FORMATS)))
     _need_fitting(arguments, words)
     need_study(arguments.study, words)
+    if arguments.format == "reflexive":
+        from tui.commands.export_reflexive import export_reflexive
+
+        return export_reflexive(study, arguments, words)
     if arguments.format != "method":
         from tui.commands.export_guide import export_guide
 

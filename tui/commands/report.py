@@ -1,6 +1,7 @@
 """``intervjuguide review --html FILE`` and ``--markdown FILE``: the report, written or printed."""
 
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 from guide.problems import Problem
@@ -14,9 +15,11 @@ from tui.saying import complain, say
 from tui.words import Words
 
 
-def report(study: Study, code: str | None, html: str | None, markdown: str | None, *, notes: bool, words: Words) -> int:
+def report(study: Study, code: str | None, arguments: Namespace, words: Words) -> int:
     """Make the report of a study, or of one participant's interviews; exit 1 when a file has errors."""
-    material, rounds = gathered(study, words, code=code, notes=notes)
+    html, markdown = arguments.html, arguments.markdown
+    notes, reflexive = not arguments.without_notes, arguments.with_reflexive
+    material, rounds = gathered(study, words, code=code, notes=notes, reflexive=reflexive)
     if code is not None and (material is None or not material.accounts):
         _need_log(rounds, code, words)
     if material is None:

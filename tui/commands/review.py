@@ -29,13 +29,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
     code = participant_code(arguments.participant, words) if arguments.participant is not None else None
     _one_kind(arguments, words)
     if arguments.json:
-        return _print_json(study, code, words)
+        return _print_json(study, code, words, reflexive=arguments.with_reflexive)
     if arguments.html is not None or arguments.markdown is not None:
         from tui.commands.report import report
 
-        notes = not arguments.without_notes
-        return report(study, code, arguments.html, arguments.markdown, notes=notes, words=words)
-    return show_interviews(study, code, words) if code is not None else show_study(study, words)
+        return report(study, code, arguments, words)
+    reflexive = arguments.with_reflexive
+    return show_interviews(study, code, words, reflexive=reflexive) if code is not None else show_study(study, words)
 
 
 def _one_kind(arguments: Namespace, words: Words) -> None:
@@ -45,6 +45,9 @@ def _one_kind(arguments: Namespace, words: Words) -> None:
         raise UsageError(words("report_one_kind"))
     if arguments.without_notes and not files:
         raise UsageError(words("report_notes_where"))
+    shows_notes = files or arguments.json or arguments.participant is not None
+    if arguments.with_reflexive and (arguments.without_notes or not shows_notes):
+        raise UsageError(words("report_reflexive_where"))
 
 
 def show_study(study: Study, words: Words) -> int:
@@ -57,18 +60,18 @@ def show_study(study: Study, words: Words) -> int:
     return _ended_with(result.problems, words)
 
 
-def show_interviews(study: Study, code: str, words: Words) -> int:
-    """Print one participant's interviews, each with its notes."""
+def show_interviews(study: Study, code: str, words: Words, *, reflexive: bool = False) -> int:
+    """Print one participant's interviews, each with its notes, the ``reflexive`` ones only when asked for."""
     rounds = Rounds(study, code)
     shown = 0
     for one, interview in rounds:
-        say(("\n" if shown else "") + interview_text(one, interview, words))
+        say(("\n" if shown else "") + interview_text(one, interview, words, reflexive=reflexive))
         shown += 1
     _need_interview(shown, rounds.problems, code, words)
     return _ended_with(rounds.problems, words)
 
 
-def _print_json(study: Study, code: str | None, words: Words) -> int:
+def _print_json(study: Study, code: str | None, words: Words, *, reflexive: bool) -> int:
     """Print the review interview by interview, so that a long study takes no more room than its longest interview."""
     rounds = Rounds(study, code)
     guide = rounds.current.guide or _latest_guide(review(study, code))
@@ -78,7 +81,8 @@ def _print_json(study: Study, code: str | None, words: Words) -> int:
     head = as_printed(head_json(guide)).removesuffix("\n}") + ',\n "interviews": ['
     shown = 0
     for one, interview in rounds:
-        sys.stdout.write((head if not shown else ",") + "\n" + indent(as_printed(interview_json(one, interview)), "  "))
+        printed = as_printed(interview_json(one, interview, reflexive=reflexive))
+        sys.stdout.write((head if not shown else ",") + "\n" + indent(printed, "  "))
         shown += 1
     if code is not None:
         _need_interview(shown, rounds.problems, code, words)

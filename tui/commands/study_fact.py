@@ -13,7 +13,6 @@ from interviews.study_facts import (
     OF_STUDY,
     SCALES,
     YES_OR_NO,
-    Entry,
     PowerRating,
     StudyFact,
     add,
@@ -52,7 +51,7 @@ def keep_facts(study: Study, arguments: Namespace, words: Words, clock: Clock | 
     return OK
 
 
-def _entry(given: str, interview: str | None, date: str, words: Words) -> Entry:
+def _entry(given: str, interview: str | None, date: str, words: Words) -> StudyFact | PowerRating:
     key, equals, text = given.partition("=")
     key = key.strip().casefold().replace("-", "_")
     if not equals:

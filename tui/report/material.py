@@ -52,10 +52,12 @@ class Material(Value):
         return self.words.problem(problem.but(facts={**facts, **hidden}))
 
 
-def gathered(study: Study, words: Words, *, code: str | None, notes: bool) -> tuple[Material | None, Rounds]:
+def gathered(
+    study: Study, words: Words, *, code: str | None, notes: bool, reflexive: bool = False
+) -> tuple[Material | None, Rounds]:
     """Go through the interviews once; no material when neither a guide nor an interview can be read."""
     rounds = Rounds(study, code)
-    accounts = tuple(account_of(one, interview, words=notes) for one, interview in rounds)
+    accounts = tuple(account_of(one, interview, words=notes, reflexive=reflexive) for one, interview in rounds)
     reviewed = tuple(one.reviewed for one in accounts)
     guide = rounds.current.guide or latest_copy(reviewed)
     if guide is None:

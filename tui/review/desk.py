@@ -47,7 +47,7 @@ class ReviewDesk:
         if evening is None:
             return None
         wrong = [self.words.problem(problem) for problem in self.result.problems if problem.file == one.file]
-        return "\n".join([*wrong, interview_text(one, evening.interview, self.words)])
+        return "\n".join([*wrong, interview_text(one, evening.interview, self.words, reflexive=True)])
 
     def next_time(self) -> list[str]:
         """Open follow-ups, topics outside the guide, and what is thinly covered, in lines."""

@@ -6,7 +6,7 @@ from guide.model import Group
 from interviews.course import reasons
 from interviews.coverage import QuestionCoverage
 from interviews.events import Declined, Skipped
-from interviews.notes import Note, notes
+from interviews.notes import Note, outward_notes
 from interviews.review import Reviewed
 from interviews.state import Interview
 from tui.review.cells import LABEL, fixed, label, margins, state
@@ -19,14 +19,17 @@ from tui.stamps import stamp
 from tui.words import Words
 
 
-def interview_text(one: Reviewed, interview: Interview, words: Words) -> str:
-    """One interview: its coverage by research question, then every question, then its notes with their times."""
+def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexive: bool = False) -> str:
+    """One interview: its coverage by research question, then every question, then its notes with their times.
+
+    ``reflexive`` notes are the researcher's own, and told only when asked for.
+    """
     ended = words("review_ended" if one.ended else "review_not_ended")
     mode = "" if one.mode == "live" else f" · {words(f'pilot_{one.pilot}') if one.mode == 'pilot' else words(one.mode)}"
     lines = [f"{one.name}{mode} · {one.started[:16].replace('T', ' ')} · {stamp(one.seconds)} · {ended}"]
     lines += [*course_lines(interview, words), ""]
     lines += [*verdict_lines(one, interview, words), ""] if one.mode == "pilot" else []
-    drawn = timeline_lines(interview, words)
+    drawn = timeline_lines(interview, words, reflexive=reflexive)
     lines += [*drawn, ""] if drawn else []
     why = reasons(interview)
     wide = 4 if any(facts.refused_before for facts in one.coverage.questions.values()) else 3
@@ -40,7 +43,8 @@ def interview_text(one: Reviewed, interview: Interview, words: Words) -> str:
             lines += [_reason_line(act, facts, words) for act in why.get(question.id, ())]
     lines += ["", *debrief_lines(one.debrief, words)]
     lines += ["", words("review_notes")]
-    lines += [_note_line(note, interview, words) for note in notes(interview)] or [f"  {words('review_no_notes')}"]
+    told = outward_notes(interview, reflexive=reflexive)
+    lines += [_note_line(note, interview, words) for note in told] or [f"  {words('review_no_notes')}"]
     return "\n".join([*lines, "", words("review_legend"), words("review_caution")])
 
 

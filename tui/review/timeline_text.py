@@ -23,9 +23,9 @@ _MARKS = {
 _STRONGEST_LAST = (*(kind for kind in _MARKS if kind != "follow_up"), "follow_up")
 
 
-def timeline_lines(interview: Interview, words: Words, width: int = WIDTH) -> list[str]:
+def timeline_lines(interview: Interview, words: Words, width: int = WIDTH, *, reflexive: bool = False) -> list[str]:
     """The lines; none before the first question. Where two marks fall into one cell the weightier stands."""
-    line = timeline(interview)
+    line = timeline(interview, reflexive=reflexive)
     if not line.bars or line.end <= 0:
         return []
     ids = list(dict.fromkeys(bar.question for bar in line.bars))

@@ -109,6 +109,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
   intervjuguide diff [A] [B] [--markdown | --json]    hva som er endret i guiden
   intervjuguide replay I3 [--speed N]       se et intervju slik det gikk
   intervjuguide export FORMAT [-o FIL]      vedlegg, papirark, fakta til metoden
+  intervjuguide reflect [TEKST]             et notat om deg selv som forsker
 
 Alle tar --study MAPPE, og --help sier mer om hver. Eksempel:
 
@@ -132,6 +133,7 @@ Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
   intervjuguide diff [A] [B] [--markdown | --json]    what changed in the guide
   intervjuguide replay I3 [--speed N]       watch an interview as it went
   intervjuguide export FORMAT [-o FILE]     appendix, paper sheet, method facts
+  intervjuguide reflect [TEXT]              a reflexive note between interviews
 
 All take --study DIR, and --help says more about each. Example:
 
@@ -156,6 +158,10 @@ During an interview ? shows every key. Nothing leaves the machine.""",
         "intervjuguide run [--participant I3] [--pilot [SLAG]] [--resume] [--study MAPPE]\n\nHolder et intervju. Uten kode brukes den neste ledige. --pilot er et\nprøveintervju, som ikke telles med: medstudent (det vanlige), selv, lesing eller\nfelt. --resume går videre der et intervju stanset, med en kode også etter\nslutten, for å sette ord på bokmerker.\n\n  intervjuguide run --pilot lesing",
         "intervjuguide run [--participant I3] [--pilot [KIND]] [--resume] [--study DIR]\n\nHolds an interview. Without a code the next free one is used. --pilot is a\npilot, which is not counted: peer (the usual one), self, desk or field. --resume\ngoes on where an interview stopped, with a code also after its end, to put words\nto bookmarks.\n\n  intervjuguide run --pilot desk",
     ),
+    "help_command_reflect": (
+        "intervjuguide reflect [TEKST] [--study MAPPE]\n\nSkriver et refleksjonsnotat som ikke hører til noe intervju, med dato, i\nstudy.jsonl. Uten tekst leses det fra standard inn (Ctrl+D avslutter); bruk det på\nen maskin du deler, for ord på kommandolinja kan andre se. Notatet er ditt eget:\nbare export reflexive har det med.\n\n  intervjuguide reflect < notat.txt",
+        "intervjuguide reflect [TEXT] [--study DIR]\n\nWrites a reflexive note that belongs to no interview, with its date, in\nstudy.jsonl. Without text it is read from standard input (Ctrl+D ends it); do so\non a machine that you share, for others can see a command's words. The note is\nyour own: export reflexive alone has it.\n\n  intervjuguide reflect < note.txt",
+    ),
     "help_command_observe": (
         "intervjuguide observe [--participant P1] [--study MAPPE]\n\nObservatørens plass, i en annen terminal: én tast for hvem som snakker, for hvert\ngrep og det du legger merke til. Følger intervjuet som er i gang, eller det som\nnevnes, og skriver bare i observations/P1.jsonl. Etterpå viser review\nbetenkningstid, taletid og grep.\n\n  intervjuguide observe --study studien",
         "intervjuguide observe [--participant P1] [--study DIR]\n\nThe observer's seat, in another terminal: one key for who speaks, for each move\nand for what you notice. It follows the interview that is under way, or the one\nnamed, and writes to observations/P1.jsonl alone. Afterwards review shows wait\ntimes, talk share and moves.\n\n  intervjuguide observe --study my-study",
@@ -173,8 +179,8 @@ During an interview ? shows every key. Nothing leaves the machine.""",
         "intervjuguide practice [--informant FILE] [--pace N] [--study DIR]\n\nA practice interview: the informant answers from a text file, N words a second\n(2.5; 0 is all at once). Where there is no study you train with the sample\nguide; a study's own informant stands in informant.txt. Nothing of it counts.\n\n  intervjuguide practice --pace 4",
     ),
     "help_command_review": (
-        "intervjuguide review [--participant I3] [--study MAPPE]\n                     [--json | --html FIL | --markdown FIL] [--without-notes]\n\nViser dekningen i studien, eller ett intervju med notater og tider. --html lager\nen rapport for nettleser og papir, --markdown den samme som tekst; FIL kan være -\nfor standard ut. --without-notes tar med guidens ord og ingen andres.\n\n  intervjuguide review --html rapport.html --without-notes",
-        "intervjuguide review [--participant I3] [--study DIR]\n                     [--json | --html FILE | --markdown FILE] [--without-notes]\n\nShows the coverage across the study, or one interview with its notes and times.\n--html makes a report for a browser and for paper, --markdown the same as text;\nFILE may be - for standard output. --without-notes holds the guide's words and\nnobody else's.\n\n  intervjuguide review --html report.html --without-notes",
+        "intervjuguide review [--participant I3] [--study MAPPE]\n                     [--json | --html FIL | --markdown FIL]\n                     [--without-notes | --with-reflexive]\n\nViser dekningen i studien, eller ett intervju med notater og tider. --html lager\nen rapport for nettleser og papir, --markdown den samme som tekst; FIL kan være -\nfor standard ut. --without-notes tar med guidens ord og ingen andres.\nRefleksjonsnotater er dine egne, og er med bare med --with-reflexive.\n\n  intervjuguide review --html rapport.html --without-notes",
+        "intervjuguide review [--participant I3] [--study DIR]\n                     [--json | --html FILE | --markdown FILE]\n                     [--without-notes | --with-reflexive]\n\nShows the coverage across the study, or one interview with its notes and times.\n--html makes a report for a browser and for paper, --markdown the same as text;\nFILE may be - for standard output. --without-notes holds the guide's words and\nnobody else's. Reflexive notes are your own, and told only with\n--with-reflexive.\n\n  intervjuguide review --html report.html --without-notes",
     ),
     "help_command_find": (
         "intervjuguide find ORD [--guide FIL] [--json] [--study MAPPE]\n\nFinner spørsmål med ord, id eller forskningsspørsmål; skrivefeil, og æ ø å\nskrevet som ae oe aa, går bra.\n\n  intervjuguide find arenaer deltagelse",

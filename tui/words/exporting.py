@@ -10,6 +10,7 @@ EXPORTING: dict[str, tuple[str, str]] = {
           -o ark.html (skriv ut fra nettleseren) eller .docx
   method  fakta til metodekapitlet på norsk og engelsk, COREQ og SRQR, hver
           setning med hendelsene den bygger på; --json gir dem som data
+  reflexive  refleksjonsnotatene dine etter dato, fra intervjuene og mellom dem
 Uten -o går teksten til standard ut. -o erstatter bare det som er laget her.
 
 export method --fact NØKKEL=TEKST legger det loggene ikke vet, i study.jsonl;
@@ -30,6 +31,7 @@ Informasjonsstyrke (4: tekst): aim specificity theory dialogue analysis
           -o sheet.html (print it from the browser) or .docx
   method  facts for the method chapter in Norwegian and English, COREQ and SRQR,
           each sentence with its events; --json gives them as data
+  reflexive  your reflexive notes by date, from the interviews and between them
 Without -o the text goes to standard output. -o replaces its own files only.
 
 export method --fact KEY=TEXT keeps what no log knows, in study.jsonl; the last
@@ -42,6 +44,26 @@ About one interview, with --participant I1: setting others_present
 Information power (4: text): aim specificity theory dialogue analysis
 
   intervjuguide export guide -o appendix.docx""",
+    ),
+    "reflexive_title": ("Refleksjonsnotater", "Reflexive notes"),
+    "reflexive_own": (
+        "Forskerens egne. De er ikke med i noe annet som går ut av programmet.",
+        "The researcher's own. Nothing else that leaves the program has them.",
+    ),
+    "reflexive_between": ("mellom intervjuene", "between the interviews"),
+    "reflexive_none": ("Det er ingen refleksjonsnotater ennå.", "There are no reflexive notes yet."),
+    "reflect_kept": ("Skrevet: {ref}", "Written: {ref}"),
+    "reflect_empty": (
+        'reflect trenger ord: intervjuguide reflect "…", eller skriv dem på standard inn',
+        'reflect needs words: intervjuguide reflect "…", or write them on standard input',
+    ),
+    "reflect_how": (
+        "Skriv notatet; Ctrl+D på ei tom linje avslutter.",
+        "Write the note; Ctrl+D on an empty line ends it.",
+    ),
+    "reflect_not_utf8": (
+        "det som kom på standard inn, er ikke tekst i UTF-8; lagre det som UTF-8 og prøv igjen",
+        "what came on standard input is no text in UTF-8; save it as UTF-8 and try again",
     ),
     "export_unknown": (
         "eksport kan ikke lage «{name}», bare {formats}; se intervjuguide export --help",

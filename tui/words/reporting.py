@@ -14,6 +14,10 @@ _COMMAND: dict[str, tuple[str, str]] = {
         "velg én av --json, --html og --markdown",
         "choose one of --json, --html and --markdown",
     ),
+    "report_reflexive_where": (
+        "--with-reflexive hører sammen med --participant, --json, --html eller --markdown, og ikke med --without-notes",
+        "--with-reflexive goes with --participant, --json, --html or --markdown, and not with --without-notes",
+    ),
     "report_notes_where": (
         "--without-notes hører sammen med --html eller --markdown",
         "--without-notes goes with --html or --markdown",

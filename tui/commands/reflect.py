@@ -1,0 +1,56 @@
+"""``intervjuguide reflect``: a reflexive note that belongs to no interview, from the line or standard input."""
+
+import sys
+from argparse import Namespace
+
+from interviews.clock import Clock, SystemClock
+from interviews.log import LogFailure
+from interviews.study import Study
+from interviews.study_facts import NAME, Reflection, add
+from tui.commands.common import need_study
+from tui.exits import DATA, OK, UsageError
+from tui.saying import complain, say
+from tui.settings import Settings
+from tui.words import Words
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Keep the note; without words on the line they are read, since other users see a command's words."""
+    study = Study(arguments.study)
+    guide = study.guide().guide
+    words = Words(settings.language_for(guide.language if guide else None))
+    need_study(arguments.study, words)
+    text = " ".join(arguments.words) if arguments.words else _read(words)
+    if not text.strip():
+        raise UsageError(words("reflect_empty"))
+    try:
+        seq = keep_reflection(study, text)
+    except LogFailure as failure:
+        complain(words(failure.code, **failure.facts))
+        return DATA
+    say(words("reflect_kept", ref=f"{NAME}:{seq}"))
+    return OK
+
+
+def keep_reflection(study: Study, text: str, clock: Clock | None = None) -> int:
+    """Put a note at the end of the study's facts, on disk when this returns; its seq.
+
+    Raises:
+        LogFailure: it could not be written.
+    """
+    date = (clock or SystemClock()).wall().date().isoformat()
+    return add(study.folder, (Reflection(date=date, text=text),))[0]
+
+
+def _read(words: Words) -> str:
+    r"""All of standard input but its last line break; written at a terminal, it ends with Ctrl+D.
+
+    Raises:
+        UsageError: it is no text in UTF-8.
+    """
+    if sys.stdin.isatty():
+        complain(words("reflect_how"))
+    try:
+        return sys.stdin.buffer.read().decode().removesuffix("\n")
+    except UnicodeDecodeError:
+        raise UsageError(words("reflect_not_utf8")) from None
