@@ -25,7 +25,8 @@ class Reviewed(Value):
     """One interview in a review, in numbers: its events are not kept, so that a thousand long ones take little room.
 
     ``started`` is the wall clock of the first act, as far as the log still tells it; ``seconds`` and ``briefing`` are
-    its length and the time before the first question, pauses and gaps off.
+    its length and the time before the first question, pauses and gaps off. ``end`` (seconds) is where it ended, None
+    where it never did: what came later was done afterwards.
     """
 
     participant: str
@@ -42,6 +43,7 @@ class Reviewed(Value):
     sides: dict[str, dict[Side, int]]
     debrief: Debrief
     pilot: PilotKind = ""
+    end: float | None = None
 
     @property
     def name(self) -> str:
@@ -130,6 +132,7 @@ def reviewed_of(told: Told, interview: Interview, observation: Observation | Non
         sides=sides(interview),
         debrief=debrief(interview, observation),
         pilot=interview.started.pilot,
+        end=None if interview.ended is None else interview.ended.t,
     )
 
 

@@ -13,7 +13,8 @@ Group = Literal["talk", "mark", "note", "park", "pilot", "see", "session"]
 class Act(Value):
     """One act. ``key`` is how it is shown to people, ``binding`` the key as the terminal sends it (on an empty line),
     ``prefix`` the character that begins its line, ``slash`` its word after ``/``; ``takes`` says whether words follow,
-    ``anywhere`` whether its key works with text on the line too. ``also`` is a second word after ``/``.
+    ``anywhere`` whether its key works with text on the line too, ``later`` whether it can be done in the review
+    too, as a correction of what was done at the table. ``also`` is a second word after ``/``.
     """
 
     name: str
@@ -25,20 +26,21 @@ class Act(Value):
     takes: bool = False
     anywhere: bool = False
     also: str = ""
+    later: bool = False
 
 
 ACTS: tuple[Act, ...] = (
     Act("next", "talk", "Enter", "next", binding="enter"),
     Act("find", "talk", "/", "find", prefix="/", takes=True),
-    Act("probes", "talk", "↓", "probes", binding="down"),
+    Act("probes", "talk", "↓", "probes", binding="down", later=True),
     Act("concept", "talk", "?…", "concept", prefix="?", takes=True),
     Act("bridge", "talk", "/bro", "bro", also="bridge"),
-    Act("covered", "mark", "+", "covered", prefix="+", takes=True),
-    Act("skip", "mark", "-", "skip", prefix="-", takes=True),
-    Act("decline", "mark", "-x", "decline", prefix="-x", takes=True),
-    Act("positive", "mark", "/positive", "positive"),
-    Act("negative", "mark", "/negative", "negative"),
-    Act("tick", "mark", "1…9", "tick", takes=True),
+    Act("covered", "mark", "+", "covered", prefix="+", takes=True, later=True),
+    Act("skip", "mark", "-", "skip", prefix="-", takes=True, later=True),
+    Act("decline", "mark", "-x", "decline", prefix="-x", takes=True, later=True),
+    Act("positive", "mark", "/positive", "positive", later=True),
+    Act("negative", "mark", "/negative", "negative", later=True),
+    Act("tick", "mark", "1…9", "tick", takes=True, later=True),
     Act("note", "note", "abc…", "note", takes=True),
     Act("bookmark", "note", "Space", "mark", binding="space"),
     Act("ago", "note", "-20s", "ago", prefix="-20s", takes=True),
@@ -50,9 +52,9 @@ ACTS: tuple[Act, ...] = (
     Act("reflect", "note", "/reflect", "reflect", takes=True),
     Act("followup", "park", "!", "followup", prefix="!", takes=True),
     Act("parked", "park", "/parked", "parked"),
-    Act("back", "park", "/back 2", "back", takes=True),
-    Act("met", "park", "/met 2", "met", takes=True),
-    Act("drop", "park", "/drop 2", "drop", takes=True),
+    Act("back", "park", "/back 2", "back", takes=True, later=True),
+    Act("met", "park", "/met 2", "met", takes=True, later=True),
+    Act("drop", "park", "/drop 2", "drop", takes=True, later=True),
     Act("left", "park", "/left", "left"),
     Act("verdict", "pilot", "=", "verdict", prefix="="),
     Act("think", "pilot", "/think", "think"),
@@ -63,7 +65,7 @@ ACTS: tuple[Act, ...] = (
     Act("scroll_up", "see", "PgUp", "up", binding="pageup", anywhere=True),
     Act("scroll_down", "see", "PgDn", "down", binding="pagedown", anywhere=True),
     Act("close", "see", "Esc", "close", binding="escape", anywhere=True),
-    Act("undo", "session", "Ctrl+Z", "undo", binding="ctrl+z"),
+    Act("undo", "session", "Ctrl+Z", "undo", binding="ctrl+z", later=True),
     Act("time", "session", "/time", "time"),
     Act("rec", "session", "/rec", "rec"),
     Act("shift", "session", "/shift 1 -3s", "shift", takes=True),

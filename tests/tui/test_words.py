@@ -77,6 +77,7 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "group_": get_args(Group),
     "help_command_": tuple(_COMMANDS),
     "hint_": (*SIX, "verdict"),
+    "hint_later_": ("covered", "skip", "probes"),
     "wanted_": WANTED,
     "state_": tuple(state for state in get_args(QuestionState) if state not in ("asked", "covered")),
     "prompt_was_": get_args(Judgement),

@@ -21,7 +21,7 @@ from interviews.events import (
 from interviews.log import LogFailure
 from interviews.notes import notes
 from interviews.pilot_events import Commented, Judged, Proposed
-from interviews.points import SIDES, missing_gates
+from interviews.points import missing_gates
 from interviews.recorder import recording
 from tui import intents as show
 from tui.intents import Intent
@@ -248,11 +248,7 @@ class Hands:
             return self.table.refuse(Refusal("no_card"))
         if not 1 <= place <= len(card.points):
             return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
-        point = card.points[place - 1]
-        side = next((side for side in SIDES if card.name == "probes" and point.id == side), None)
-        if side is not None:
-            return self.act(do.MarkSide(side, card.question))
-        return self.act(do.Tick(card.name, point.id, cards.next_mark(point.mark), card.question))
+        return self.act(cards.command_of(card, card.points[place - 1]))
 
     def _explain(self, name: str, began: float | None) -> bool:
         """The shortest form first; the same concept again while its card is open, the next longer one."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from guide.model import Concept, Guide, Question
 from guide.values import Value
+from interviews.commands import Command, MarkSide, Tick
 from interviews.course import without_example
 from interviews.coverage import UNTOLD, coverage
 from interviews.earlier import Left
@@ -60,6 +61,14 @@ class Card(Value):
 def next_mark(mark: str) -> TickMark:
     """What pressing a point's digit makes of its tick: done, then not needed, then open again."""
     return _AFTER[mark]
+
+
+def command_of(card: Card, point: CardPoint) -> Command:
+    """What picking a point of a card asks for: one more experience on a side, or the next mark of a tick."""
+    side = next((side for side in SIDES if card.name == "probes" and point.id == side), None)
+    if side is not None:
+        return MarkSide(side, card.question)
+    return Tick(card.name or "opening", point.id, next_mark(point.mark), card.question)
 
 
 def opening_card(interview: Interview, words: Words) -> Card:

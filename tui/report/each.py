@@ -11,6 +11,7 @@ from tui.report.material import Material
 from tui.report.shapes import MARKS, shape, state_name
 from tui.report.svg import Told, key
 from tui.report.timeline_svg import hatch_key, kinds_drawn, lanes_of, timeline_picture
+from tui.review.cells import moment
 from tui.report.verdict_part import verdicts_section
 from tui.review.interview_text import reason_head
 from tui.stamps import stamp
@@ -163,7 +164,8 @@ def _clarified(one: Account, words: Words) -> tuple[str, ...]:
 def _refused(one: Account, words: Words) -> tuple[str, ...]:
     """Where the informant had declined, and something else was judged or asked later."""
     return tuple(
-        f"{id} {words('review_declined', t=stamp(facts.declined_at))}, {words(f'report_state_{state_name(facts)}')}"
+        f"{id} {words('review_declined', t=moment(facts.declined_at, one.reviewed, words)).rstrip()}, "
+        f"{words(f'report_state_{state_name(facts)}')}"
         for id, facts in one.reviewed.coverage.questions.items()
         if facts.refused_before and facts.declined_at is not None
     )
@@ -174,5 +176,5 @@ def _reasons(one: Account, words: Words) -> tuple[str, ...]:
     for question, acts in one.reasons.items():
         for act in acts:
             facts = one.reviewed.coverage.questions.get(question)
-            found.append(f"{question} {reason_head(act, facts, words)}: {act.reason}")
+            found.append(f"{question} {reason_head(act, facts, one.reviewed, words)}: {act.reason}")
     return tuple(found)

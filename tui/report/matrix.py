@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from guide.model import Question
 from interviews.account import Account
 from interviews.across import across
-from interviews.coverage import QuestionCoverage, TargetCoverage
+from interviews.coverage import TargetCoverage
+from interviews.review import Reviewed
 from tui.live.outline import GLYPHS, REFUSED
 from tui.report.blocks import Block, Cell, Column, Legend, Paragraph, Picture, Row, RowGroup, Section, Table
 from tui.report.material import Material
 from tui.report.shapes import STATES, paths_of, state_name
 from tui.report.svg import Told, matrix_picture
-from tui.review.cells import group_name, label, state
+from tui.review.cells import group_name, label, moment, state
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -47,14 +48,15 @@ def columns(accounts: Sequence[Account], words: Words) -> tuple[Column, ...]:
     )
 
 
-def state_cell(question: QuestionCoverage | None, words: Words) -> Cell:
-    """The state's shape and the depth, as on the terminal, and both in words."""
+def state_cell(one: Reviewed, id: str, words: Words) -> Cell:
+    """The state's shape and the depth of a question in one interview, as on the terminal, and both in words."""
+    question = one.coverage.questions.get(id)
     name = state_name(question)
     said = [words(f"report_state_{name}")]
     if question is not None and question.depth:
         said.append(words(f"depth_{question.depth}"))
     if question is not None and question.refused_before and question.declined_at is not None:
-        said.append(words("review_declined", t=stamp(question.declined_at)))
+        said.append(words("review_declined", t=moment(question.declined_at, one, words)).rstrip())
     return Cell(_ABSENT if question is None else state(question), ", ".join(said), name)
 
 
@@ -66,7 +68,7 @@ def _table(material: Material, accounts: Sequence[Account], number: int) -> Tabl
             tuple(
                 Row(
                     question.id,
-                    tuple(state_cell(one.reviewed.coverage.questions.get(question.id), words) for one in accounts),
+                    tuple(state_cell(one.reviewed, question.id, words) for one in accounts),
                     label(question),
                 )
                 for question in questions

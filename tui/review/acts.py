@@ -3,7 +3,7 @@
 from guide.values import Value
 from interviews.clock import Clock
 from interviews.commands import Command
-from interviews.events import Refusal, Undone
+from interviews.events import Covered, Declined, Refusal, Sided, Skipped, Undone
 from interviews.log import LogFailure
 from interviews.notes import Note, notes
 from interviews.session import Session
@@ -11,6 +11,9 @@ from interviews.state import Interview
 from interviews.study import LogFile, Study
 from tui.live.telling import act_line
 from tui.words import Words
+
+_MARKS = (Covered, Skipped, Declined, Sided)
+"""Acts that are said once they are done: on a list of notes they do not show."""
 
 
 class Outcome(Value):
@@ -42,6 +45,16 @@ class Evening:
             told = self._study.tell(self.file)
             self._interview = told.interview if told.interview is not None else self._interview
 
+    @property
+    def refused(self) -> str:
+        """Why nothing can be added to this interview, in words; empty where it can."""
+        self.renew()
+        if self.interview.ended is not None:
+            return ""
+        return self._words(
+            "evening_not_ended", code=self.file.path.stem, participant=self._interview.started.participant
+        )
+
     def do(self, command: Command, shown: Note | None = None) -> Outcome:
         """Carry out a command on what is ``shown``; refused where the note has other words by now."""
         try:
@@ -58,9 +71,9 @@ class Evening:
         """Take hold of the log; why it must not be written to, or nothing."""
         if self._session is not None:
             return ""
-        self.renew()
-        if self._interview.ended is None:
-            return self._words("evening_not_ended", code=self.file.path.stem)
+        refused = self.refused
+        if refused:
+            return refused
         if shown is not None and shown not in notes(self._interview):
             return self._words("evening_changed")
         self._session, _ = Session.resume(self.file.path, self._clock)
@@ -75,7 +88,9 @@ class Evening:
             return Outcome(done=result.code == "unchanged_note", said=self._words.refusal(result))
         if isinstance(result.act, Undone) and last is not None:
             return Outcome(done=True, said=self._words("undone", what=act_line(last, self.interview, self._words)))
-        return Outcome(done=True)
+        return Outcome(
+            done=True, said=act_line(result.act, self.interview, self._words) if isinstance(result.act, _MARKS) else ""
+        )
 
     def close(self) -> None:
         """Let go of the log."""

@@ -4,7 +4,9 @@ from rich.cells import cell_len, set_cell_size
 
 from guide.model import Group, Guide, Question
 from interviews.coverage import QuestionCoverage
+from interviews.review import Reviewed
 from tui.live.outline import GLYPHS, REFUSED
+from tui.stamps import stamp
 from tui.verbatim import visible
 from tui.words import Words
 
@@ -35,6 +37,11 @@ def state(question: QuestionCoverage | None) -> str:
         return "·"
     glyph = "▣" if question.unasked else GLYPHS[question.state]
     return glyph + (str(question.depth) if question.depth else "") + (REFUSED if question.refused_before else "")
+
+
+def moment(t: float, one: Reviewed, words: Words) -> str:
+    """When something was marked; of what was marked after the end only that, for it has no place in the talk."""
+    return words("later") if one.end is not None and t > one.end else stamp(t)
 
 
 def fixed(text: str, width: int) -> str:

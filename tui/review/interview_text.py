@@ -9,7 +9,7 @@ from interviews.events import Declined, Skipped
 from interviews.notes import Note, outward_notes
 from interviews.review import Reviewed
 from interviews.state import Interview
-from tui.review.cells import LABEL, fixed, label, margins, state
+from tui.review.cells import LABEL, fixed, label, margins, moment, state
 from tui.review.course_text import course_lines
 from tui.review.debrief_text import debrief_lines
 from tui.review.note_lines import heard, mark_of
@@ -39,8 +39,8 @@ def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexi
         for question in group.questions:
             facts = one.coverage.questions[question.id]
             row = f"  {fixed(state(facts), wide)}{fixed(question.id, ids)}{fixed(label(question), LABEL)}"
-            lines.append((row + _times(facts, words)).rstrip())
-            lines += [_reason_line(act, facts, words) for act in why.get(question.id, ())]
+            lines.append((row + _times(facts, one, words)).rstrip())
+            lines += [_reason_line(act, facts, one, words) for act in why.get(question.id, ())]
     lines += ["", *debrief_lines(one.debrief, words)]
     lines += ["", words("review_notes")]
     told = outward_notes(interview, reflexive=reflexive)
@@ -48,16 +48,17 @@ def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexi
     return "\n".join([*lines, "", words("review_legend"), words("review_caution")])
 
 
-def _reason_line(act: Skipped | Declined, facts: QuestionCoverage, words: Words) -> str:
-    return f"          {reason_head(act, facts, words)}: {act.reason}"
+def _reason_line(act: Skipped | Declined, facts: QuestionCoverage, one: Reviewed, words: Words) -> str:
+    return f"          {reason_head(act, facts, one, words)}: {act.reason}"
 
 
-def reason_head(act: Skipped | Declined, facts: QuestionCoverage | None, words: Words) -> str:
+def reason_head(act: Skipped | Declined, facts: QuestionCoverage | None, one: Reviewed, words: Words) -> str:
     """What a reason is of: a refusal, a skip, or a skip that does not stand any more."""
+    when = moment(act.t, one, words)
     if isinstance(act, Declined):
-        return words("review_declined", t=stamp(act.t))
+        return words("review_declined", t=when).rstrip()
     stands = facts is None or facts.state == "skipped"
-    return words("review_skipped" if stands else "review_first_skipped", t=stamp(act.t))
+    return words("review_skipped" if stands else "review_first_skipped", t=when).rstrip()
 
 
 def _group_line(group: Group, one: Reviewed, words: Words) -> str:
@@ -68,14 +69,14 @@ def _group_line(group: Group, one: Reviewed, words: Words) -> str:
     return f"{group.id:<3} {group.title} · {facts} · {stamp(target.seconds)}"
 
 
-def _times(facts: QuestionCoverage, words: Words) -> str:
+def _times(facts: QuestionCoverage, one: Reviewed, words: Words) -> str:
     parts = []
     if facts.asked_at is not None:
         parts.append(words("review_asked_at", t=stamp(facts.asked_at)))
     if facts.covered_at is not None:
-        parts.append(words("review_covered_at", t=stamp(facts.covered_at)))
+        parts.append(words("review_covered_at", t=moment(facts.covered_at, one, words)).rstrip())
     if facts.declined_at is not None:
-        parts.append(words("review_declined", t=stamp(facts.declined_at)))
+        parts.append(words("review_declined", t=moment(facts.declined_at, one, words)).rstrip())
     if facts.seconds:
         parts.append(words("review_in_hand", t=stamp(facts.seconds)))
     return " · ".join(parts)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from guide.model import Guide
 from guide.values import Value
+from interviews.coverage import QuestionCoverage
 from interviews.review import Review, Reviewed
-from tui.review.cells import group_name, label, state
+from tui.review.cells import group_name, label, moment, state
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -48,14 +49,19 @@ def cell_line(guide: Guide, row: MatrixRow, one: Reviewed | None, words: Words) 
     if not row.question:
         state_word = words("review_ended" if one.ended else "review_not_ended")
         return f"{one.name} · {one.started[:16].replace('T', ' ')} · {stamp(one.seconds)} · {state_word}"
-    facts = one.coverage.questions.get(row.question)
+    return facts_line(f"{row.question} · {one.name}", one.coverage.questions.get(row.question), one, words)
+
+
+def facts_line(name: str, facts: QuestionCoverage | None, one: Reviewed, words: Words) -> str:
+    """How a question stands in one interview."""
     if facts is None:
-        return f"{row.question} · {one.name}: {words('matrix_not_in_revision')}"
+        return f"{name}: {words('matrix_not_in_revision')}"
     parts = [words("review_asked_at", t=stamp(facts.asked_at))] if facts.asked_at is not None else []
     if facts.covered_at is not None:
-        parts.append(words("state_unasked_at" if facts.unasked else "review_covered_at", t=stamp(facts.covered_at)))
+        key = "state_unasked_at" if facts.unasked else "review_covered_at"
+        parts.append(words(key, t=moment(facts.covered_at, one, words)).rstrip())
     if facts.declined_at is not None:
-        parts.append(words("review_declined", t=stamp(facts.declined_at)))
+        parts.append(words("review_declined", t=moment(facts.declined_at, one, words)).rstrip())
     if facts.state not in ("asked", "covered", "declined"):
         parts.append(words(f"state_{facts.state}"))
     if facts.depth:
@@ -63,4 +69,4 @@ def cell_line(guide: Guide, row: MatrixRow, one: Reviewed | None, words: Words) 
     if facts.seconds:
         parts.append(words("review_in_hand", t=stamp(facts.seconds)))
     parts.append(words("matrix_notes", count=facts.notes))
-    return f"{row.question} · {one.name}: {' · '.join(parts)}"
+    return f"{name}: {' · '.join(parts)}"

@@ -7,6 +7,11 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Ingen spørsmål er stilt ennå: skriv hvilket, som +A1.",
         "No question has been asked yet: say which, as in +A1.",
     ),
+    "correct_which": ("Skriv hvilket spørsmål, som +A1.", "Say which question, as in +A1."),
+    "not_later": (
+        "Etterpå kan du rette med + - -x /positive /negative /probes. ? viser alt.",
+        "Afterwards you can correct with + - -x /positive /negative /probes. ? shows all.",
+    ),
     "unknown_question": ("Det er ikke noe spørsmål {id}.", "There is no question {id}."),
     "research_question_named": (
         "{id} er et forskningsspørsmål: skriv intervjuspørsmålene.",

@@ -35,9 +35,37 @@ REVIEW: dict[str, tuple[str, str]] = {
     "notes_title": ("Notater om {what}", "Notes about {what}"),
     "notes_none": ("ingen notater her", "no notes here"),
     "notes_hints": (
-        "enter ord · l lenk · 1 fulgt opp 2 besvart 3 ligger · f filter · u angre · esc",
-        "enter words · l link · ⚑ 1 returned 2 met 3 let go · f filter · u undo · esc",
+        "enter ord · l lenk · f filter · u angre · ? · esc",
+        "enter words · l link · f filter · u undo · ? · esc",
     ),
+    "notes_hints_follow_up": (
+        "⚑ 1 fulgt opp 2 besvart 3 ligger · + - rett · enter ord · l lenk · u angre · ?",
+        "⚑ 1 returned 2 met 3 let go · + - correct · enter words · l link · u undo · ?",
+    ),
+    "notes_hints_card": (
+        "1…9 krysser av; igjen: ikke nødvendig · u angre · esc lukk",
+        "1…9 tick; again: not needed · u undo · esc close",
+    ),
+    "hint_later_covered": ("+ dekket", "+ covered"),
+    "hint_later_skip": ("- utelat", "- skip"),
+    "hint_later_probes": ("p kryss", "p probes"),
+    "notes_help": (
+        "Notatene:\n  enter  ord til et bokmerke, andre ord til et notat\n  l      lenk til et spørsmål (#b8), gi merkelapp (#ord)\n  1 2 3  en oppfølging: fulgt opp, besvart underveis, latt ligge\n  f      vis bare sitater, oppfølginger, bokmerker …\n  p      oppfølgingsspørsmålene og begge sider, til å krysse av\n  u      angre det som ble gjort her",
+        "The notes:\n  enter  words for a bookmark, other words for a note\n  l      link to a question (#b8), give a tag (#word)\n  1 2 3  a follow-up: returned to, met meanwhile, let go\n  f      show only quotations, follow-ups, bookmarks …\n  p      the probes and both sides, to be ticked\n  u      undo what was done here",
+    ),
+    "correct_help": (
+        "Rett det som ble merket ved bordet; det gjelder spørsmålet i cella, eller de du nevner:",
+        "Correct what was marked at the table; about the cell's question, or those you name:",
+    ),
+    "correct_last": (
+        "Hver retting legges til i intervjuets logg med sin egen tid; den siste gjelder.",
+        "Each correction is added to the interview's log with its own time; the last one counts.",
+    ),
+    "correct_where": (
+        "I hvilket intervju? Velg et notat, eller gå ut og inn i ett intervjus celle.",
+        "In which interview? Choose a note, or leave and enter one interview's cell.",
+    ),
+    "later": ("(merket etterpå)", "(marked afterwards)"),
     "notes_writing": ("enter lagrer · esc lar være", "enter saves · esc leaves it"),
     "notes_unsaved": ("Ikke lagret: Enter lagrer, Esc igjen lar være.", "Not saved: Enter saves, Esc again leaves it."),
     "notes_no_follow_up": ("Dette er ingen oppfølging.", "This is no follow-up."),
@@ -64,8 +92,8 @@ REVIEW: dict[str, tuple[str, str]] = {
     "notes_link": ("lenk #b8 eller merk #ord › ", "link #b8 or tag #word › "),
     "notes_all_questions": ("alle spørsmål", "all questions"),
     "evening_not_ended": (
-        "{code} er ikke avsluttet: gå videre med det først (run --resume).",
-        "{code} was not ended: go on with it first (run --resume).",
+        "{code} er ikke avsluttet. Kjør run --resume --participant {participant}, og skriv /end.",
+        "{code} was not ended. Run run --resume --participant {participant}, and write /end.",
     ),
     "next_title": ("Neste gang", "Next time"),
     "next_open": ("Åpne oppfølginger:", "Open follow-ups:"),
