@@ -90,7 +90,13 @@ async def test_the_acts_of_the_table_are_to_be_had_in_the_cell(tmp_path: Path) -
         assert "dekket B5, med eksempel" in cell.rows[-2]
         assert "dekket uspurt (merket etterpå) · med eksempel" in cell.rows[-3]
         await cell.type("/negative⏎")
-        await cell.type("- tida gikk⏎")
+        await cell.press("minus")
+        assert "var dekket" in cell.rows[-3]
+        await cell.type(" tida gikk⏎")
+        await cell.type("+0")
+        assert "› +0" in cell.rows[-3]
+        await cell.press("enter")
+        assert "urørt · notater: 0" in cell.rows[-3]
         await cell.type("-x vondt⏎")
         await cell.type("+b6 b7⏎")
         assert cell.events[before:] == [
@@ -98,6 +104,7 @@ async def test_the_acts_of_the_table_are_to_be_had_in_the_cell(tmp_path: Path) -
             {"type": "covered", "questions": ["B5"], "depth": 3},
             {"type": "sided", "question": "B5", "side": "negative"},
             {"type": "skipped", "questions": ["B5"], "reason": "tida gikk"},
+            {"type": "unmarked", "questions": ["B5"]},
             {"type": "declined", "questions": ["B5"], "reason": "vondt"},
             {"type": "covered", "questions": ["B6", "B7"]},
         ]
@@ -186,7 +193,7 @@ async def test_an_interview_that_never_ended_says_what_to_do(tmp_path: Path) -> 
 
 QUESTIONS = ("B2", "B5", "B7")
 LINES = st.sampled_from(
-    ["+", "+1", "+2", "+3", "-", "- tida gikk", "-x", "-x vondt", "/positive", "/negative", "tick 1", "tick 2"]
+    ["+", "+1", "+2", "+3", "+0", "-", "- tida gikk", "-x", "-x vondt", "/positive", "/negative", "tick 1", "tick 2"]
 )
 ACTS = st.lists(st.tuples(st.sampled_from(QUESTIONS), LINES), max_size=14)
 
@@ -197,7 +204,7 @@ def at_the_table(talk: Talk, question: str, line: str) -> None:
         command: object = ticked(question, line)
     else:
         command = parse(line, Context(GUIDE, question))
-        if isinstance(command, do.MarkCovered | do.Skip | do.Decline):
+        if isinstance(command, do.MarkCovered | do.Skip | do.Decline | do.Unmark):
             command = command.but(questions=(question,))
         elif isinstance(command, do.MarkSide):
             command = command.but(question=question)
@@ -226,7 +233,7 @@ def standing(interview: Interview) -> object:
     """State, depth, sides and ticks of every question; not when."""
     found = coverage(interview).questions
     return (
-        {id: (one.state, one.depth, one.unasked, one.notes) for id, one in found.items()},
+        {id: (one.state, one.depth, one.unasked, one.notes, one.declined_at is None) for id, one in found.items()},
         sides(interview),
         {id: ticks(interview, "probes", id) for id in QUESTIONS},
     )
@@ -257,11 +264,11 @@ def test_a_correction_made_afterwards_equals_the_same_one_made_at_the_table(
     assert standing(evening.interview) == standing(table.interview)
 
 
-@pytest.mark.parametrize("line", ["+", "+2", "-", "- tida gikk", "-x", "/positive", "/undo"])
+@pytest.mark.parametrize("line", ["+", "+2", "+0", "-", "- tida gikk", "-x", "/positive", "/undo"])
 def test_the_line_means_the_same_as_at_the_table(line: str) -> None:
     meant = parse(line, Context(GUIDE, "B5"))
     here = meaning(line, Context(GUIDE, "B5"))
-    if isinstance(here, do.MarkCovered | do.Skip | do.Decline):
+    if isinstance(here, do.MarkCovered | do.Skip | do.Decline | do.Unmark):
         here = here.but(questions=())
     if isinstance(here, do.MarkSide):
         here = here.but(question=None)

@@ -3,7 +3,7 @@
 from guide.values import Value
 from interviews.clock import Clock
 from interviews.commands import Command
-from interviews.events import Covered, Declined, Refusal, Sided, Skipped, Undone
+from interviews.events import Covered, Declined, Refusal, Sided, Skipped, Undone, Unmarked
 from interviews.log import LogFailure
 from interviews.notes import Note, notes
 from interviews.session import Session
@@ -12,7 +12,7 @@ from interviews.study import LogFile, Study
 from tui.live.telling import act_line
 from tui.words import Words
 
-_MARKS = (Covered, Skipped, Declined, Sided)
+_MARKS = (Covered, Skipped, Declined, Unmarked, Sided)
 """Acts that are said once they are done: on a list of notes they do not show."""
 
 

@@ -4,6 +4,7 @@ from rich.cells import cell_len
 
 from interviews import commands as do
 from interviews.commands import Command
+from interviews.coverage import coverage
 from interviews.events import Refusal
 from interviews.state import Interview
 from tui import intents as show
@@ -22,7 +23,7 @@ BEGINNINGS = "+-/"
 def context_of(interview: Interview, question: str | None) -> Context:
     """What a line means in this interview's cell: the cell's question stands where the one in hand stands live."""
     known = interview.guide.question(question) if question is not None else None
-    return Context(interview.guide, None if known is None else known.id)
+    return Context(interview.guide, None if known is None else known.id, states=coverage(interview).questions)
 
 
 def meaning(line: str, context: Context) -> Correction | Refusal:
@@ -36,7 +37,7 @@ def meaning(line: str, context: Context) -> Correction | Refusal:
             return Refusal("not_later")
         case Refusal():
             return meant
-        case do.MarkCovered() | do.Skip() | do.Decline():
+        case do.MarkCovered() | do.Skip() | do.Decline() | do.Unmark():
             return meant.but(questions=meant.questions or hand)
         case do.MarkSide():
             return meant.but(question=context.hand) if context.hand is not None else Refusal("correct_which")
