@@ -184,11 +184,8 @@ class Desk:
         intent: Intent = show.TickPlace(place)
         if table.hits:
             hit = table.hits[place - 1].id
-            intent = (
-                do.AskQuestion(hit)
-                if jury is None or jury.line.seeks is None
-                else do.Propose(jury.line.seeks, other=hit)
-            )
+            seeks = None if jury is None else jury.line.seeks
+            intent = do.AskQuestion(hit) if seeks is None else do.Propose(seeks, other=hit)
         elif table.leaf is not None and jury is not None and table.interview.hand is not None:
             jury.open(table.interview.hand)
         if self.carry_out(intent) and (table.hits or table.leaf is not None):
