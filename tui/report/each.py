@@ -11,8 +11,8 @@ from tui.report.material import Material
 from tui.report.shapes import MARKS, shape, state_name
 from tui.report.svg import Told, key
 from tui.report.timeline_svg import hatch_key, kinds_drawn, lanes_of, timeline_picture
-from tui.review.cells import moment
 from tui.report.verdict_part import verdicts_section
+from tui.review.cells import moment
 from tui.review.interview_text import reason_head
 from tui.stamps import stamp
 from tui.words import Words
