@@ -8,13 +8,13 @@ from guide.model import Guide
 from guide.values import NOTHING, Value
 from interviews import commands as do
 from interviews.coverage import QuestionCoverage
-from interviews.events import Refusal
+from interviews.events import NoteKind, Refusal
 from tui import intents as show
 from tui.concepts import meant_concepts
 from tui.intents import Intent
 from tui.plain_words import PLAIN
 from tui.registry import BY_SLASH
-from tui.spans import ago_of, lacks_unit, shift_of
+from tui.spans import ago_of, reads_as_time, shift_of
 
 if TYPE_CHECKING:
     from guide.finding import Hit
@@ -23,6 +23,7 @@ _DECLINE = re.compile(r"[xX](?:\s+|$)")
 _NUMBERED = re.compile(r"([^\W\d_]+)\d+")
 _DEPTHS = ("1", "2", "3")
 _TAKE_OFF = "0"
+_KINDS: dict[str, NoteKind] = {"!": "follow_up", '"': "quote", ">": "topic"}
 _SEPARATORS = re.compile(r"[\s,]+")
 
 
@@ -137,19 +138,37 @@ def _worded(text: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusal
 
 
 def _minus(rest: str, context: Context) -> Intent | Refusal:
-    ago = _ago(rest)
-    if ago is not None:
-        return ago
-    if lacks_unit(rest):  # "-30 hun ler": half a minute or half an hour, but no reason for leaving a question out
-        return Refusal("which_time")
+    """A span of time first, but for an id; whatever reads as a time never leaves a question out."""
+    after = rest.lstrip()
+    if not _begins_with_id(after, context.guide):
+        ago = _ago(after)
+        if ago is not None:
+            return ago
+        if reads_as_time(after):
+            return Refusal("which_time")
     declined = _DECLINE.match(rest)
     return _decline(rest[declined.end() :], context) if declined else _skip(rest, context)
 
 
-def _ago(rest: str) -> do.TakeNote | None:
-    """A note, or a bookmark, about a while ago; None where the text begins with no span of time."""
+def _begins_with_id(text: str, guide: Guide) -> bool:
+    return guide.question(_SEPARATORS.split(text, maxsplit=1)[0]) is not None
+
+
+def _ago(rest: str) -> do.TakeNote | Refusal | None:
+    """A note of any kind, or a bookmark, about a while ago; None where the text begins with no span of time.
+
+    After the span `!`, `"` and `>` mean what they mean at a line's start; typed twice they are text.
+    """
     ago = ago_of(rest)
-    return None if ago is None else do.TakeNote(ago.text, "note" if ago.text else "bookmark", ago.seconds)
+    if ago is None:
+        return None
+    kind = _KINDS.get(ago.text[:1])
+    if kind is None:
+        return do.TakeNote(ago.text, "note" if ago.text else "bookmark", ago.seconds)
+    if ago.text[1:2] == ago.text[0]:
+        return do.TakeNote(ago.text[1:], back=ago.seconds)
+    words = ago.text[1:].lstrip(" ")
+    return do.TakeNote(words, kind, ago.seconds) if words.strip() else Refusal(f"empty_{kind}")
 
 
 def _skip(rest: str, context: Context) -> do.Skip | Refusal:

@@ -4,8 +4,19 @@ import re
 
 from guide.values import Value
 
-_AGO = re.compile(r"(?=\d)(?:(\d{1,4}) ?m(?:in)?)? ?(?:(\d{1,5}) ?s(?:e[kc])?)?(?:\.?\s+|$)", re.IGNORECASE)
-_NO_UNIT = re.compile(r"\d+(?:\s|$)")
+_MINUTES = r"(?P<minutes>\d{1,4}(?:[.,]\d{1,2})?) ?m(?:in(?:ut(?:t(?:er|ar)?|es?))?)?"
+_SECONDS = r"(?P<seconds>\d{1,5}(?:[.,]\d{1,2})?)"
+_S = r"s(?:e[kc](?:und(?:er|ar)?|onds?)?)?"
+_END = r"(?:\.?\s+|$)"
+_AGO = re.compile(
+    rf"(?:{_MINUTES}(?: ?{_SECONDS}(?: ?{_S})?)?|{_SECONDS.replace('seconds', 'alone')} ?{_S}){_END}", re.IGNORECASE
+)
+_CLOCK = re.compile(rf"(?:(?P<hours>\d{{1,2}}):)?(?P<minutes>\d{{1,3}}):(?P<seconds>[0-5]\d){_END}")
+_TIME_IN_WORDS = re.compile(
+    r"(?:en|ein|eit|et|ett|to|tre|fire|fem|ti|femten|tjue|tretti|halv\w*|noen|nokre|et par|one|two|three|four|five|ten|"
+    rf"fifteen|twenty|thirty|half|a|an|some|a few)\s+(?:(?:an?|halv\w*)\s+)?(?:{_S}|m(?:in(?:ut(?:t(?:er|ar)?|es?))?)?)(?!\w)",
+    re.IGNORECASE,
+)
 _SHIFT = re.compile(
     r"(?:(?P<number>\d{1,3})\s+)?(?P<sign>[+\N{MINUS SIGN}-]?)\s?(?=\d)"
     r"(?:(?P<minutes>\d{1,4}) ?m(?:in)?)? ?(?:(?P<seconds>\d{1,6}(?:[.,]\d{1,3})?) ?(?:s(?:e[kc])?)?)?",
@@ -28,16 +39,25 @@ class Shift(Value):
 
 
 def ago_of(rest: str) -> Ago | None:
-    """The span of time at the start of a text, such as ``2m`` or ``20 s``; None where there is none."""
+    """The span of time that a text begins with, such as ``2m``, ``20 s``, ``1,5m`` or ``1:30``; else None."""
+    clock = _CLOCK.match(rest)
+    if clock is not None:
+        seconds = 3600.0 * int(clock["hours"] or 0) + 60.0 * int(clock["minutes"]) + int(clock["seconds"])
+        return Ago(seconds, rest[clock.end() :])
     found = _AGO.match(rest)
     if found is None:
         return None
-    return Ago(60.0 * int(found[1] or 0) + float(found[2] or 0), rest[found.end() :])
+    seconds = 60.0 * _number(found["minutes"]) + _number(found["seconds"]) + _number(found["alone"])
+    return Ago(round(seconds, 3), rest[found.end() :])
 
 
-def lacks_unit(rest: str) -> bool:
-    """Whether it starts with a bare number: half a minute or half an hour, there is no telling."""
-    return _NO_UNIT.match(rest) is not None
+def _number(typed: str | None) -> float:
+    return float((typed or "0").replace(",", "."))
+
+
+def reads_as_time(rest: str) -> bool:
+    """Whether a text begins like a span of time that cannot be read: ``30``, ``1:5``, ``2 hours``, ``two minutes``."""
+    return rest[:1].isdigit() or rest[:2].lstrip("~:.,").isdigit() or _TIME_IN_WORDS.match(rest) is not None
 
 
 def shift_of(text: str) -> Shift | None:

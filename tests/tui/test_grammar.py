@@ -68,9 +68,36 @@ def test_a_number_that_is_no_depth_at_the_end_refuses_the_whole_line(line: str) 
     assert refused(line) == "which_depth"
 
 
-@pytest.mark.parametrize("line", ["-20", "-30 hun ler", "-2 "])
+@pytest.mark.parametrize(
+    "line", ["-20", "-30 hun ler", "-2 ", "-2mm", "-1:5 x", "- 2 timer siden", "-to minutter siden"]
+)
 def test_a_number_without_its_unit_leaves_no_question_out(line: str) -> None:
     assert refused(line) == "which_time"
+
+
+@pytest.mark.parametrize(
+    ("line", "seconds"), [("-1:30 hun ler", 90), ("-0:20 hun ler", 20), ("-1,5m hun ler", 90), ("- 20s hun ler", 20)]
+)
+def test_whatever_reads_as_a_time_dates_a_note_back(line: str, seconds: float) -> None:
+    assert parse(line, CONTEXT) == do.TakeNote("hun ler", back=seconds)
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("-20s !ring ham", do.TakeNote("ring ham", "follow_up", 20)),
+        ('-20s "hele tida', do.TakeNote("hele tida", "quote", 20)),
+        ("-20s > jobb", do.TakeNote("jobb", "topic", 20)),
+        ("-20s !!viktig", do.TakeNote("!viktig", back=20)),
+    ],
+)
+def test_signs_keep_their_meaning_after_a_span_of_time(line: str, note: do.TakeNote) -> None:
+    assert parse(line, CONTEXT) == note
+
+
+@pytest.mark.parametrize(("line", "code"), [("-20s !", "empty_follow_up"), ('-20s "', "empty_quote")])
+def test_a_sign_after_a_span_wants_words(line: str, code: str) -> None:
+    assert refused(line) == code
 
 
 @pytest.mark.parametrize("line", ["+b", "+b1 Ba", "+A 3"])
@@ -90,7 +117,6 @@ SKIPPED = {
     "-b4\nto\nlinjer": do.Skip(("B4",), "to\nlinjer"),
     "-b4 for  mye ": do.Skip(("B4",), "for  mye "),
     "-I3 svarte på det": do.Skip((), "I3 svarte på det"),
-    "-2mm": do.Skip((), "2mm"),
     "-s": do.Skip((), "s"),
 }
 

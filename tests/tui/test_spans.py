@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.spans import Ago, Shift, ago_of, lacks_unit, shift_of
+from tui.spans import Ago, Shift, ago_of, reads_as_time, shift_of
 
 # a while ago
 
@@ -25,6 +25,16 @@ from tui.spans import Ago, Shift, ago_of, lacks_unit, shift_of
         ("2M 30S", 150),
         ("0s", 0),
         ("90m", 5400),
+        ("1:30", 90),
+        ("0:20", 20),
+        ("1:02:03", 3723),
+        ("1,5m", 90),
+        ("1.5 min", 90),
+        ("2m30", 150),
+        ("2 minutter", 120),
+        ("30 sekunder", 30),
+        ("30 seconds", 30),
+        ("7,5s", 7.5),
     ],
 )
 def test_a_span_is_read_in_the_ways_people_write_it(typed: str, seconds: float) -> None:
@@ -49,7 +59,9 @@ def test_a_span_is_read_in_the_ways_people_write_it(typed: str, seconds: float) 
         "2 mennesker",
         "2t",
         "-2m",
-        "2m30",
+        "1:5",
+        "1:75",
+        "1,5",
     ],
 )
 def test_what_only_looks_like_a_span_is_none(typed: str) -> None:
@@ -71,21 +83,24 @@ def test_a_span_is_never_below_nothing_and_its_text_is_the_rest(typed: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("typed", "lacks"),
+    ("typed", "time"),
     [
-        ("30", True),
-        ("30 hun ler", True),
-        ("5 minutter siden", True),
-        ("30s", False),
-        ("30s hun ler", False),
-        ("3x", False),
-        ("hun ler", False),
-        (" 30", False),
-        ("", False),
+        *(
+            (text, True)
+            for text in ("30", "30 hun ler", "1:5", "1:75 hun", "1,5", "2t", "3x", "~2m", ":30", "to minutter")
+        ),
+        *(
+            (text, True)
+            for text in ("et halvt minutt", "halvt minutt siden", "two minutes ago", "half a minute", "ti s")
+        ),
+        *(
+            (text, False)
+            for text in ("hun ler", "to av dem", "en svarte", "", "x", "tre ganger", "a man", "some members")
+        ),
     ],
 )
-def test_a_bare_number_lacks_its_unit(typed: str, lacks: bool) -> None:  # noqa: FBT001  a column of a table
-    assert lacks_unit(typed) is lacks
+def test_what_reads_as_a_time_is_known(typed: str, time: bool) -> None:  # noqa: FBT001  a column of a table
+    assert reads_as_time(typed) is time
 
 
 # by how much a recording lies otherwise

@@ -21,13 +21,17 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "unchanged_note": ("Notatet er uendret.", "The note is unchanged."),
     "empty_quote": ('Skriv ordene etter ".', 'Write the words after ".'),
     "empty_topic": ("Skriv temaet etter >.", "Write the topic after >."),
+    "empty_follow_up": ("Skriv hva som skal følges opp, etter !.", "Write what is to be followed up after !."),
     "no_note": ("Det er ikke noe notat ennå.", "There is no note yet."),
     "already_follow_up": ("Det er allerede oppfølging {number}.", "That is follow-up {number} already."),
     "unknown_follow_up": ("Det er ingen oppfølging {number}.", "There is no follow-up {number}."),
     "follow_up_closed": ("Oppfølging {number} er alt lukket.", "Follow-up {number} is closed already."),
     "which_follow_up": ("Hvilken oppfølging? Skriv /{word} 1.", "Which follow-up? Write /{word} 1."),
     "how_long_ago": ("Hvor lenge siden? Skriv /ago 20s eller /ago 2m.", "How long ago? Write /ago 20s or /ago 2m."),
-    "which_time": ("Sekunder eller minutter? Skriv -30s eller -2m.", "Seconds or minutes? Write -30s or -2m."),
+    "which_time": (
+        "Sekunder eller minutter? Skriv -30s, -2m eller -1:30.",
+        "Seconds or minutes? Write -30s, -2m or -1:30.",
+    ),
     "which_depth": (
         "Dybden (1, 2 eller 3; 0 tar bort) står sist, som +a1 3.",
         "The depth (1, 2 or 3; 0 takes off) comes last, as in +a1 3.",
