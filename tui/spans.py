@@ -14,7 +14,8 @@ _AGO = re.compile(
 _CLOCK = re.compile(rf"(?:(?P<hours>\d{{1,2}}):)?(?P<minutes>\d{{1,3}}):(?P<seconds>[0-5]\d){_END}")
 _TIME_IN_WORDS = re.compile(
     r"(?:en|ein|eit|et|ett|to|tre|fire|fem|ti|femten|tjue|tretti|halv\w*|noen|nokre|et par|one|two|three|four|five|ten|"
-    rf"fifteen|twenty|thirty|half|a|an|some|a few)\s+(?:(?:an?|halv\w*)\s+)?(?:{_S}|m(?:in(?:ut(?:t(?:er|ar)?|es?))?)?)(?!\w)",
+    rf"fifteen|twenty|thirty|half|a|an|some|a few)\s+(?:(?:an?|halv\w*)\s+)?"
+    rf"(?:{_S}|m(?:in(?:ut(?:t(?:er|ar)?|es?))?)?)(?!\w)",
     re.IGNORECASE,
 )
 _SHIFT = re.compile(
