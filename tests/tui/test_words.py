@@ -85,7 +85,7 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "side_": get_args(Side),
     "settle_": tuple(fate for fate in get_args(FollowUpState) if fate != "open"),
     "depth_": ("1", "2", "3"),
-    "empty_": ("quote", "topic"),
+    "empty_": ("quote", "topic", "follow_up"),
     "wording_": tuple(wording for wording in get_args(Wording) if wording != "ask"),
     "method_one_": NOUNS,
     "method_many_": NOUNS,
