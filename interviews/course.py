@@ -3,7 +3,6 @@
 The order is shown and never graded: changes that follow the participant are no inconsistency.
 """
 
-from interviews.coverage import coverage
 from interviews.events import Asked, Declined, Explained, RecordingStarted, Skipped
 from interviews.points import ticks
 from interviews.state import Interview
@@ -39,20 +38,6 @@ def recordings(interview: Interview) -> int:
 def seconds_off(interview: Interview) -> float:
     """Seconds of pauses and gaps, which count in no duration."""
     return round(max(end_of(interview) - interview_seconds(interview), 0.0), 3)
-
-
-def without_example(interview: Interview) -> tuple[str, ...]:
-    """Research questions under which something was covered, and nothing with an example: talk that stayed abstract.
-
-    Malterud 2011 asks for concrete instances; the interviewer decides what counts as one (depth 3).
-    """
-    found = coverage(interview)
-    bare = []
-    for one in interview.guide.research_questions:
-        states = [found.questions[question.id] for question in interview.guide.serving(one.id)]
-        if any(state.state == "covered" for state in states) and not any(state.depth == 3 for state in states):
-            bare.append(one.id)
-    return tuple(bare)
 
 
 def clarified(interview: Interview) -> tuple[Explained, ...]:

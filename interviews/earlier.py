@@ -16,9 +16,12 @@ LeftKind = Literal["follow_up", "topic"]
 
 
 class Left(Value):
-    """Something that an interview left over: a follow-up that is still open, or a topic the guide does not have."""
+    """Something that an interview left over: a follow-up that is still open, or a topic the guide does not have.
 
-    participant: str
+    ``code`` is the interview's own, such as I1-2.
+    """
+
+    code: str
     kind: LeftKind
     text: str
     about: tuple[str, ...]
@@ -67,7 +70,7 @@ def earlier(interviews: Iterable[Interview]) -> Earlier:
 
 def left_over(interview: Interview) -> list[Left]:
     """What one interview left over: its open follow-ups by number, then its topics as they came."""
-    code = interview.started.participant
+    code = interview.code
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     topics = [note for note in notes(interview) if note.kind == "topic" and note.state is None]
     return [Left(code, "follow_up", note.text, note.about) for note in parked] + [

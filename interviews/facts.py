@@ -100,6 +100,21 @@ class BothSides(Fact, kw_only=True):
     questions: Mapping[str, Mapping[str, int]]
 
 
+class ProbesTicked(Fact, kw_only=True):
+    """Prepared probes that were ticked, by question: how many as asked, how many as not needed."""
+
+    key: str = "probes"
+    done: Mapping[str, int]
+    not_needed: Mapping[str, int]
+
+
+class HeldWith(Fact, kw_only=True):
+    """The interviews and pilots by the number of the guide's revision they were held with; "" where it has none."""
+
+    key: str = "revision_of_each"
+    revisions: Mapping[str, Refs]
+
+
 class StoppedEarly(Fact, kw_only=True):
     """In how many interviews the informant wished to stop."""
 

@@ -25,9 +25,7 @@ from interviews.facts import (
     Versions,
 )
 from interviews.held import Held
-
-FOLDER = "revisions"
-"""Where revisions lie, in the study's folder."""
+from interviews.numbering import FOLDER
 
 _MAX_BYTES = 4 * 1024 * 1024
 

@@ -28,7 +28,7 @@ from interviews.facts import Refs
 from interviews.notes import notes
 from interviews.pace import briefing_seconds
 from interviews.pilot_events import PilotKind
-from interviews.points import sides, ticks
+from interviews.points import sides, ticked_probes, ticks
 from interviews.state import Interview
 from interviews.timing import seconds_in_hand
 
@@ -47,7 +47,8 @@ class Held(Value):
 
     ``pilot`` is a pilot's kind, empty where that was not told. ``recordings`` counts files by number;
     ``notes`` counts ``during notes``, ``after reflexive`` … and ``filled``;
-    ``sides`` counts ``B5 positive`` …; ``consent`` counts the points wanted before recording, by their text.
+    ``sides`` counts ``B5 positive`` …; ``probes`` counts ``A4 done`` and ``A4 not_needed``;
+    ``consent`` counts the points wanted before recording, by their text.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Held(Value):
     notes: Backed
     clarified: Backed
     sides: Backed
+    probes: Backed
     declined: Backed
     consent: Backed
     stopped: Refs
@@ -92,6 +94,7 @@ def held(file: str, interview: Interview) -> Held:
         notes=told.notes(),
         clarified=told.clarified(),
         sides=told.sides(),
+        probes=told.probes(),
         declined=told.declined(),
         consent=told.consent(),
         stopped=told.refs(*told.acts(Stopped)),
@@ -149,6 +152,16 @@ class _Told:
         counted = {id: of for id, of in sides(self._interview).items() if any(of.values())}
         of = {f"{id} {side}": number for id, sided in counted.items() for side, number in sided.items()}
         return Backed(of, self.refs(*(act for act in self.acts(Sided) if act.question in counted)))
+
+    def probes(self) -> Backed:
+        """The probes that are ticked, conditions left out, by question and mark."""
+        found = {
+            id: Counter(tick.mark for tick in ticks if not tick.is_condition)
+            for id, ticks in ticked_probes(self._interview).items()
+        }
+        of = {f"{id} {mark}": count for id, counted in found.items() for mark, count in counted.items()}
+        marks = (act for act in self.acts(Ticked) if act.card == "probes" and found.get(act.question or ""))
+        return Backed(of, self.refs(*marks))
 
     def declined(self) -> Backed:
         marks = list(self.acts(Declined))

@@ -16,10 +16,12 @@ from interviews.facts import (
     Durations,
     Fact,
     FieldNotes,
+    HeldWith,
     InterviewsHeld,
     NotComputed,
     PilotsHeld,
     Power,
+    ProbesTicked,
     Recorded,
     Refs,
     Repeated,
@@ -30,6 +32,7 @@ from interviews.facts import (
 )
 from interviews.guides_used import NO_REVISIONS, Revisions, guide_facts, in_order
 from interviews.held import Backed, Held, held
+from interviews.numbering import RevisionNumbers
 from interviews.points import SIDES
 from interviews.state import Interview
 from interviews.study_facts import NAME, OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO, StudyFact, StudyFacts
@@ -46,8 +49,12 @@ def method_facts(
     said: StudyFacts,
     revisions: Revisions = NO_REVISIONS,
     guide: Guide | None = None,
+    numbers: RevisionNumbers | None = None,
 ) -> tuple[Fact, ...]:
-    """Every fact that is known; each interview comes with its log's name. ``guide`` is the study's own, now."""
+    """Every fact that is known; each interview comes with its log's name. ``guide`` is the study's own, now.
+
+    ``numbers`` know which revision of the guide each interview was held with.
+    """
     sat = [one for one in (held(file, interview) for file, interview in interviews) if one.mode != "practice"]
     live = [one for one in sat if one.mode == "live"]
     facts = [
@@ -56,6 +63,7 @@ def method_facts(
         *_durations(live),
         *_marks(live),
         *guide_facts(in_order(sat), revisions, guide),
+        *_held_with(in_order(sat), numbers),
         *_said(said),
         *_said_of_each(said, live),
         *_power(said),
@@ -133,9 +141,27 @@ def _marks(live: Sequence[Held]) -> Iterator[Fact]:
             id: {side: sides.of.get(f"{id} {side}", 0) for side in SIDES} for id in ids
         }
         yield BothSides(questions=questions, evidence=sides.evidence)
+    probes = _sum(one.probes for one in live)
+    if probes.of:
+        done, not_needed = (
+            {name.rpartition(" ")[0]: count for name, count in probes.of.items() if name.endswith(f" {mark}")}
+            for mark in ("done", "not_needed")
+        )
+        yield ProbesTicked(done=done, not_needed=not_needed, evidence=probes.evidence)
     stopped = tuple(ref for one in live for ref in one.stopped)
     if stopped:
         yield StoppedEarly(count=sum(1 for one in live if one.stopped), evidence=stopped)
+
+
+def _held_with(sat: Sequence[Held], numbers: RevisionNumbers | None) -> Iterator[Fact]:
+    if numbers is None or not sat:
+        return
+    found: dict[str, tuple[str, ...]] = {}
+    for one in sat:
+        number = numbers.number(one.guide, one.wall)
+        name = "" if number is None else str(number)
+        found[name] = (*found.get(name, ()), one.name)
+    yield HeldWith(revisions=found, evidence=tuple(one.start for one in sat))
 
 
 def _said(said: StudyFacts) -> Iterator[Fact]:

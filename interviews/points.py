@@ -3,7 +3,7 @@
 from guide.model import Point, Question
 from guide.values import Value
 from interviews.commands import MarkSide, Tick
-from interviews.events import Event, Refusal, Side, Sided, Ticked
+from interviews.events import Event, Refusal, Side, Sided, Ticked, TickMark
 from interviews.moment import Moment
 from interviews.state import Interview
 
@@ -19,6 +19,16 @@ class ProbePoint(Value):
 
     point: str
     text: str
+    is_condition: bool = False
+
+
+class ProbeTick(Value):
+    """A probe, or a condition, that was ticked: ``point`` is its id in the log, ``t`` when, in seconds."""
+
+    point: str
+    text: str
+    mark: TickMark
+    t: float
     is_condition: bool = False
 
 
@@ -51,6 +61,37 @@ def probe_points(interview: Interview, question: Question) -> tuple[ProbePoint, 
     return tuple(points)
 
 
+def ticked_probes(interview: Interview) -> dict[str, tuple[ProbeTick, ...]]:
+    """The probes and conditions that are ticked, done or not needed, for each question that has any; as they stand."""
+    marks: dict[str, dict[str, Ticked]] = {}
+    for act in interview.events():
+        if isinstance(act, Ticked) and act.card == "probes" and act.question is not None:
+            marks.setdefault(act.question, {})[act.point] = act
+    found = {}
+    for question in interview.guide.questions:
+        mine = marks.get(question.id, {})
+        told = tuple(
+            ProbeTick(point.point, point.text, mine[point.point].mark, mine[point.point].t, point.is_condition)
+            for point in _all_points(question)
+            if point.point in mine and mine[point.point].mark != "open"
+        )
+        if told:
+            found[question.id] = told
+    return found
+
+
+def _all_points(question: Question) -> tuple[ProbePoint, ...]:
+    """Every probe, each condition before the first probe that it is for."""
+    points: list[ProbePoint] = []
+    conditions: set[str] = set()
+    for place, probe in enumerate(question.probes, 1):
+        if probe.condition is not None and probe.condition not in conditions:
+            conditions.add(probe.condition)
+            points.append(ProbePoint(f"if {place}", probe.condition, is_condition=True))
+        points.append(ProbePoint(str(place), probe.ask))
+    return tuple(points)
+
+
 def sides(interview: Interview) -> dict[str, dict[Side, int]]:
     """How many experiences were counted on each side, for every two-sided question; no verdict is drawn from it."""
     found: dict[str, dict[Side, int]] = {
@@ -67,7 +108,7 @@ def tick(interview: Interview, command: Tick, at: Moment) -> Event | Refusal:
     guide = interview.guide
     question = guide.question(command.question or "") if command.card == "probes" else None
     if command.card == "probes":
-        points = _probe_ids(question) if question is not None else []
+        points = [one.point for one in _all_points(question)] if question is not None else []
     else:
         points = [point.id for point in (guide.opening if command.card == "opening" else guide.after)]
     if command.point not in points:
@@ -80,18 +121,6 @@ def tick(interview: Interview, command: Tick, at: Moment) -> Event | Refusal:
         question=question.id if question is not None else None,
         mark=command.mark,
     )
-
-
-def _probe_ids(question: Question) -> list[str]:
-    """The ids of a question's probes and of their conditions, each condition named by its first probe."""
-    ids: list[str] = []
-    conditions: set[str] = set()
-    for place, probe in enumerate(question.probes, 1):
-        ids.append(f"{place}")
-        if probe.condition is not None and probe.condition not in conditions:
-            conditions.add(probe.condition)
-            ids.append(f"if {place}")
-    return ids
 
 
 def mark_side(interview: Interview, command: MarkSide, at: Moment) -> Event | Refusal:

@@ -1,20 +1,22 @@
 """Coverage across a study, as the one set of numbers that every table, page and ``--json`` shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from guide.model import Guide, Question
 from guide.problems import Problem
-from guide.values import Value
+from guide.values import NOTHING, Value
 from interviews.clock import moment_of
 from interviews.course import order
 from interviews.coverage import Coverage, coverage
 from interviews.debriefing import Debrief, debrief
 from interviews.events import Side
+from interviews.examples import examples
 from interviews.notes import FollowUpState, fates
+from interviews.numbering import RevisionNumbers
 from interviews.observing.state import Observation, find_observation, strays
 from interviews.pace import briefing_seconds
 from interviews.pilot_events import PilotKind
-from interviews.points import sides
+from interviews.points import ProbeTick, sides, ticked_probes
 from interviews.state import Interview
 from interviews.study import Study, Told
 from interviews.timing import interview_seconds
@@ -27,6 +29,8 @@ class Reviewed(Value):
     ``started`` is the wall clock of the first act, as far as the log still tells it; ``seconds`` and ``briefing`` are
     its length and the time before the first question, pauses and gaps off. ``end`` (seconds) is where it ended, None
     where it never did: what came later was done afterwards.
+    ``revision`` is the number of the guide's revision, None where its guide was never recorded; ``probes`` and
+    ``examples`` are by question.
     """
 
     participant: str
@@ -44,11 +48,14 @@ class Reviewed(Value):
     debrief: Debrief
     pilot: PilotKind = ""
     end: float | None = None
+    revision: int | None = None
+    probes: Mapping[str, tuple[ProbeTick, ...]] = NOTHING
+    examples: Mapping[str, int] = NOTHING
 
     @property
     def name(self) -> str:
-        """The log's name without folder and suffix, as columns are headed."""
-        return self.file.removeprefix("interviews/").removesuffix(".jsonl")
+        """The interview's code, its log's name without folder and ending, as columns are headed."""
+        return self.file.removeprefix("interviews/").partition(".")[0]
 
 
 class Review(Value):
@@ -87,6 +94,7 @@ class Rounds:
         self.current = study.guide()
         self._study = study
         self._participant = participant
+        self._numbers = RevisionNumbers(study)
         self._changes = WordingChanges(study.folder, self.current)
         self._problems = [problem for problem in self.current.problems if problem.severity == "error"]
 
@@ -97,7 +105,7 @@ class Rounds:
                 self._changes.look_at(told.interview)
                 seen = find_observation(told.file.path)
                 self._problems += seen.problems
-                yield reviewed_of(told, told.interview, seen.observation), told.interview
+                yield reviewed_of(told, told.interview, self._numbers, seen.observation), told.interview
         if self._participant is None:
             self._problems += strays(self._study.folder, (file.path for file in self._study.logs()))
 
@@ -115,7 +123,9 @@ def review(study: Study, participant: str | None = None) -> Review | None:
     return None if guide is None else Review(guide, reviewed, rounds.problems)
 
 
-def reviewed_of(told: Told, interview: Interview, observation: Observation | None = None) -> Reviewed:
+def reviewed_of(
+    told: Told, interview: Interview, numbers: RevisionNumbers, observation: Observation | None = None
+) -> Reviewed:
     """What a review keeps of one interview, and of what an observer ticked beside it."""
     return Reviewed(
         participant=interview.started.participant,
@@ -133,6 +143,19 @@ def reviewed_of(told: Told, interview: Interview, observation: Observation | Non
         debrief=debrief(interview, observation),
         pilot=interview.started.pilot,
         end=None if interview.ended is None else interview.ended.t,
+        revision=numbers.of(interview),
+        probes=ticked_probes(interview),
+        examples=examples(interview),
+    )
+
+
+def as_it_stands(one: Reviewed, interview: Interview) -> Reviewed:
+    """The same with its questions as they stand now, after something was added to the log."""
+    return one.but(
+        coverage=coverage(interview),
+        sides=sides(interview),
+        probes=ticked_probes(interview),
+        examples=examples(interview),
     )
 
 

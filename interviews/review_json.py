@@ -34,13 +34,15 @@ def interview_json(one: Reviewed, interview: Interview, *, reflexive: bool = Fal
     """One interview with its notes, the ``reflexive`` ones only when asked for."""
     return {
         "participant": one.participant,
+        "code": one.name,
+        "revision": one.revision,
         "mode": one.mode,
         "file": one.file,
         "started": one.started,
         "seconds": one.seconds,
         "ended": one.ended,
         "research_questions": {id: _target_json(target) for id, target in one.coverage.targets.items()},
-        "questions": {id: _question_json(question) for id, question in one.coverage.questions.items()},
+        "questions": {id: _question_json(id, question, one) for id, question in one.coverage.questions.items()},
         "notes": [
             {
                 "t": note.t,
@@ -70,7 +72,7 @@ def _target_json(target: TargetCoverage) -> dict[str, object]:
     }
 
 
-def _question_json(question: QuestionCoverage) -> dict[str, object]:
+def _question_json(id: str, question: QuestionCoverage, one: Reviewed) -> dict[str, object]:
     return {
         "state": question.state,
         "unasked": question.unasked,
@@ -80,7 +82,17 @@ def _question_json(question: QuestionCoverage) -> dict[str, object]:
         "notes": question.notes,
         "seconds": question.seconds,
         "declined_at": question.declined_at,
+        "probes": [
+            {"point": tick.point, "text": tick.text, "mark": tick.mark, "t": tick.t} for tick in one.probes.get(id, ())
+        ],
+        **_examples_json(id, one),
     }
+
+
+def _examples_json(id: str, one: Reviewed) -> dict[str, object]:
+    """How many examples were told, where the guide asks for some."""
+    asked = one.guide.question(id)
+    return {"examples": one.examples[id]} if asked is not None and asked.examples else {}
 
 
 def _heard(interview: Interview, t: float) -> dict[str, object]:

@@ -19,7 +19,7 @@ from interviews.moment import Moment
 from interviews.origin import is_known, origin_of
 from interviews.pilot_events import PilotKind
 from interviews.reading import LogReading, read_log_file
-from interviews.state import Interview, NoInterviewError, apply, begin, replay
+from interviews.state import Interview, NoInterviewError, apply, begin, code_of, replay
 
 SomeSitting = TypeVar("SomeSitting", bound=Sitting)
 
@@ -41,6 +41,7 @@ class Session:
     def __init__(self, path: Path, interview: Interview, clock: Clock, log: Log | None, origin: float | None) -> None:
         self.path = path
         self.interview = interview
+        self.interview.code = code_of(path)
         self._clock = clock
         self._log = log
         self._origin = origin
@@ -202,6 +203,7 @@ class Session:
             self._origin = None
             raise
         self.interview = begin(started, self.interview.guide)
+        self.interview.code = code_of(self.path)
         for event in events:
             apply(self.interview, event)
 

@@ -7,6 +7,7 @@ replaying a log gives the live state back.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import PurePath
 from typing import Any, TypeVar
 
 from guide.document import copied_guide
@@ -40,6 +41,7 @@ Kind = TypeVar("Kind", bound=Event)
 class Interview:
     """One interview. Only ``apply`` changes it; everybody else reads.
 
+    ``code`` names it: its log's name without ending, such as I1-2; the participant alone where there is no log yet.
     ``acts`` holds the acts in force and the sittings by ``seq``, in that order. ``t`` is the latest moment of any
     event, in seconds. ``follow_ups`` counts the follow-ups ever raised, undone ones too, so no number is given twice.
     """
@@ -50,6 +52,7 @@ class Interview:
     next_seq: int = 1
     t: float = 0.0
     follow_ups: int = 0
+    code: str = field(default="", compare=False)
     _worked_out: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def remembered(self, name: str, work: Callable[[], Result]) -> Result:
@@ -116,6 +119,11 @@ class Interview:
         return iter(self.acts.values())
 
 
+def code_of(path: PurePath) -> str:
+    """An interview's code: its log's name up to the first point, so that a continuation has the same."""
+    return path.name.partition(".")[0]
+
+
 def begin(started: Started, guide: Guide | None = None) -> Interview:
     """An interview of which only the start is known.
 
@@ -125,7 +133,8 @@ def begin(started: Started, guide: Guide | None = None) -> Interview:
     copy = guide if guide is not None else copied_guide(started.guide)
     if copy is None:
         raise NoInterviewError("the log's copy of the guide cannot be read")
-    return Interview(started, copy, {started.seq: started}, started.seq + 1, started.t)
+    acts: dict[int, Event] = {started.seq: started}
+    return Interview(started, copy, acts, started.seq + 1, started.t, code=started.participant)
 
 
 def apply(interview: Interview, event: Event) -> Interview:

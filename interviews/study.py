@@ -14,7 +14,7 @@ from interviews.codec import to_json
 from interviews.events import Mode, Started
 from interviews.log import is_held
 from interviews.reading import LogReading, read_log_file
-from interviews.state import Interview, NoInterviewError, replay
+from interviews.state import Interview, NoInterviewError, code_of, replay
 from interviews.wordings import WordingChanges
 
 CODE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
@@ -35,6 +35,15 @@ class LogFile(Value):
     def name(self) -> str:
         """How people and problems name the file, from the study's folder."""
         return f"interviews/{self.path.name}"
+
+    @property
+    def code(self) -> str:
+        """What tells this interview from the participant's others: the file's name without ending."""
+        return code_of(self.path)
+
+    def answers_to(self, name: str | None) -> bool:
+        """Whether it is meant by a participant's code, by its own, or by None, which means every one."""
+        return name in (None, self.participant, self.code)
 
 
 class Told(Value):
@@ -112,15 +121,20 @@ class Study:
             guide, strict = (shelf or Shelf()).guide(reading.started)
             if not strict and not any(problem.line == 1 for problem in problems):
                 problems = (*problems, Problem(file.name, 1, 1, "log_guide_rules", severity="notice"))
-            return Told(file, reading, replay(reading.events, guide), problems)
+            interview = replay(reading.events, guide)
+            interview.code = file.code
+            return Told(file, reading, interview, problems)
         except NoInterviewError:
             broken = Problem(file.name, 1, 1, "log_guide_unreadable")
             return Told(file, reading, None, (*problems, broken))
 
     def told(self, participant: str | None = None) -> Iterator[Told]:
-        """Every interview, or one participant's, one at a time, so that a thousand take no more room than one."""
+        """Every interview, or one participant's, one at a time, so that a thousand take no more room than one.
+
+        ``participant`` may be an interview's own code too, such as I1-2.
+        """
         shelf = Shelf()
-        return (self.tell(file, shelf) for file in self.logs() if participant in (None, file.participant))
+        return (self.tell(file, shelf) for file in self.logs() if file.answers_to(participant))
 
     def survey(self) -> "Survey":
         """All that the next interview needs to know of the earlier ones, each read once."""

@@ -37,7 +37,7 @@ class WordingChanges:
         for question in interview.guide.questions:
             now = guide.question(question.id)
             if now is not None and now.ask != question.ask and (now.id, question.ask) not in self._found:
-                problem = self._problem(now, question.ask, interview.started.participant)
+                problem = self._problem(now, question.ask, interview.code)
                 self._found[now.id, question.ask] = problem
 
     @property

@@ -11,11 +11,13 @@ from interviews.facts import (
     Fact,
     FieldNotes,
     GuideUsed,
+    HeldWith,
     InterviewsHeld,
     NotComputed,
     Overruled,
     OverruledAdvice,
     PilotsHeld,
+    ProbesTicked,
     Recorded,
     Refs,
     Repeated,
@@ -62,9 +64,9 @@ def _sentence(fact: Fact, words: Words) -> str:
     match fact:
         case InterviewsHeld() | Repeated() | PilotsHeld() | Dates() | StoppedEarly():
             return _sample(fact, words)
-        case Durations() | Recorded() | FieldNotes() | Counted() | BothSides():
+        case Durations() | Recorded() | FieldNotes() | Counted() | BothSides() | ProbesTicked():
             return _measured(fact, words)
-        case GuideUsed() | Versions() | Revised():
+        case GuideUsed() | Versions() | Revised() | HeldWith():
             return _guide(fact, words)
         case Overruled():
             return words("method_accepted", advice="; ".join(_overruled(one, words) for one in fact.advice))
@@ -104,7 +106,7 @@ def _sample(fact: InterviewsHeld | Repeated | PilotsHeld | Dates | StoppedEarly,
             return words("method_stopped", interviews=_many(fact.count, "interview", words))
 
 
-def _measured(fact: Durations | Recorded | FieldNotes | Counted | BothSides, words: Words) -> str:
+def _measured(fact: Durations | Recorded | FieldNotes | Counted | BothSides | ProbesTicked, words: Words) -> str:
     match fact:
         case Durations():
             return words(
@@ -132,9 +134,16 @@ def _measured(fact: Durations | Recorded | FieldNotes | Counted | BothSides, wor
         case BothSides():
             told = (words("review_sides", id=plain(id), **sides) for id, sides in fact.questions.items())
             return words("method_both_sides", questions="; ".join(told))
+        case ProbesTicked():
+            done, not_needed = (
+                ", ".join(f"{plain(id)} {count}" for id, count in of.items()) for of in (fact.done, fact.not_needed)
+            )
+            parts = [words("method_probes_done", questions=done)] if done else []
+            parts += [words("method_probes_not_needed", questions=not_needed)] if not_needed else []
+            return words("method_probes", parts="; ".join(parts))
 
 
-def _guide(fact: GuideUsed | Versions | Revised, words: Words) -> str:
+def _guide(fact: GuideUsed | Versions | Revised | HeldWith, words: Words) -> str:
     match fact:
         case GuideUsed():
             return words(
@@ -161,6 +170,12 @@ def _guide(fact: GuideUsed | Versions | Revised, words: Words) -> str:
                 for change in fact.changes
             )
             return words("method_versions_changed", count=fact.count, changes="; ".join(told))
+        case HeldWith():
+            each = (
+                words("method_held_with" if number else "method_held_with_none", number=number, names=", ".join(names))
+                for number, names in fact.revisions.items()
+            )
+            return words("method_revision_of_each", each="; ".join(each))
         case Revised():
             told = (_revision(revision, words) for revision in fact.revisions)
             return words("method_revisions", revisions="; ".join(told))

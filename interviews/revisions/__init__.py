@@ -14,7 +14,7 @@ from guide.reading import read_guide
 from guide.source import parse
 from guide.text import MAX_BYTES, Source
 from guide.values import Value
-from interviews.guides_used import FOLDER
+from interviews.numbering import FOLDER
 
 MOST_BYTES = MAX_BYTES
 """Of a revision's file: a guide is smaller, and the changes with it."""

@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from guide.values import Value
 from interviews.codec import to_json
-from interviews.guides_used import FOLDER
+from interviews.numbering import FOLDER
 from interviews.revisions.decisions import Decision
 from interviews.revisions.proposals import ActKind
 from interviews.revisions.writing import RevisionFailure, held, write_durably

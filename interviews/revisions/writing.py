@@ -22,7 +22,7 @@ from guide.reading import Reading, read_guide, read_guide_file
 from guide.values import NOTHING, Value
 from guide.writing import write_guide
 from interviews import platforms
-from interviews.guides_used import FOLDER
+from interviews.numbering import FOLDER
 from interviews.revisions import MOST_BYTES, History, RecordedChange, Revision, file_of, read_history, read_revision
 from interviews.revisions.text import revision_text
 

@@ -107,7 +107,7 @@ def test_the_latest_interview_comes_last() -> None:
     second = _held((0, do.AskQuestion("B1")), (1, do.TakeNote("to", "follow_up")), code="I2")
     found = _of(first, second)
     assert found.courses == (("A1",), ("B1",))
-    assert [(one.participant, one.text) for one in found.left] == [("I1", "én"), ("I2", "to")]
+    assert [(one.code, one.text) for one in found.left] == [("I1", "én"), ("I2", "to")]
 
 
 def test_a_note_without_words_or_about_nothing_links_nothing() -> None:

@@ -25,7 +25,8 @@ from interviews.events import (
     Ticked,
 )
 from interviews.facts import CopyChange, Fact, Revision, RevisionChange, fact_json
-from interviews.guides_used import FOLDER, read_revisions
+from interviews.guides_used import read_revisions
+from interviews.numbering import FOLDER
 from interviews.study_facts import StudyFact
 from tests.interviews.choir import Talk, start
 from tests.interviews.method_study import GUIDE, Study, fact, facts, guide, said, study

@@ -24,6 +24,7 @@ UNTOUCHED = {
     "notes": 0,
     "seconds": 0.0,
     "declined_at": None,
+    "probes": [],
 }
 
 
@@ -101,6 +102,8 @@ def test_an_interview_is_told_whole(study: Study) -> None:
     (one,) = _json(study)["interviews"]
     assert {key: value for key, value in one.items() if key not in ("research_questions", "questions", "notes")} == {
         "participant": "I1",
+        "code": "I1",
+        "revision": 1,
         "mode": "live",
         "file": "interviews/I1.jsonl",
         "started": "2026-03-02T10:00:00+01:00",
@@ -142,6 +145,7 @@ def test_every_question_is_told_with_its_times(study: Study) -> None:
         "notes": 5,
         "seconds": 220.0,
         "declined_at": None,
+        "probes": [],
     }
     assert questions["B1"] == UNTOUCHED | {
         "state": "declined",

@@ -103,7 +103,7 @@ def test_what_is_wrong_is_said_in_norwegian_too(capsys: Captured, monkeypatch: p
     assert refusal(capsys) == "intervjuguide: her mangler WORDS; se intervjuguide find --help"
 
 
-@pytest.mark.parametrize("given", ["Kari", "I", "I1234", "ABC1", "I1-2", "../I1", "", "I１"])
+@pytest.mark.parametrize("given", ["Kari", "I", "I1234", "ABC1", "I1-to", "../I1", "", "I１"])
 @pytest.mark.parametrize("command", ["run", "review"])
 def test_a_name_is_no_code(capsys: Captured, tmp_path: Path, command: str, given: str) -> None:
     study_with(tmp_path)

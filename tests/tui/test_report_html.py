@@ -6,6 +6,7 @@ import re
 import stat
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -74,11 +75,15 @@ def page(capsys: Captured, study: Path, *more: str, code: int = 0) -> Element:
     return page_of(made(capsys, "review", "--study", study, "--html", "-", *more, code=code))
 
 
+def _as_counted(told: dict[str, Any]) -> QuestionCoverage:
+    return QuestionCoverage(**{key: value for key, value in told.items() if key in QuestionCoverage.field_names()})
+
+
 def test_every_state_is_the_one_that_json_tells(capsys: Captured, study: Path) -> None:
     shown = table(page(capsys, study), "matrix-1")
     for one in reviewed(capsys, study)["interviews"]:
         for id, told in one["questions"].items():
-            assert shown[id][one["participant"]] == state(QuestionCoverage(**told)), id
+            assert shown[id][one["participant"]] == state(_as_counted(told)), id
         assert shown[NB("review_minutes")][one["participant"]] == stamp(one["seconds"])
         assert shown["åpne"][one["participant"]] == str(one["follow_ups"]["open"])
 

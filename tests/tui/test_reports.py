@@ -144,6 +144,7 @@ def test_review_json_has_the_promised_shape(capsys: Captured, tmp_path: Path) ->
         "notes": 2,
         "seconds": 70.0,
         "declined_at": None,
+        "probes": [],
     }
     assert interview["questions"]["B8"]["unasked"] is True
     assert interview["questions"]["C1"]["state"] == "declined"

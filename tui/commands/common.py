@@ -91,6 +91,18 @@ def participant_code(given: str, words: Words) -> str:
     return code
 
 
+def interview_code(given: str, words: Words) -> str:
+    """A participant's code, or that of one interview: I1 means all of I1's interviews, I1-2 the second one alone.
+
+    Raises:
+        UsageError: it is none, and so perhaps a name.
+    """
+    code, dash, number = given.partition("-")
+    if dash and not (number.isascii() and number.isdecimal()):
+        raise UsageError(words("no_code", given=given))
+    return participant_code(code, words) + dash + number
+
+
 def need_study(folder: Path, words: Words) -> None:
     """Refuse a folder that holds no study.
 

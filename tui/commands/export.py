@@ -10,6 +10,7 @@ from interviews.codec import to_json
 from interviews.facts import fact_json
 from interviews.guides_used import read_revisions
 from interviews.method import method_facts
+from interviews.numbering import RevisionNumbers
 from interviews.state import Interview
 from interviews.study import Study
 from interviews.study_facts import read_study_facts
@@ -65,7 +66,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
 def _method(study: Study, arguments: Namespace, words: Words) -> int:
     said, revisions = read_study_facts(study.folder), read_revisions(study.folder)
     sitting = _Sitting(study)
-    facts = method_facts(sitting.interviews(), said, revisions, sitting.guide)
+    facts = method_facts(sitting.interviews(), said, revisions, sitting.guide, RevisionNumbers(study))
     problems = (*sitting.problems, *said.problems, *revisions.problems)
     guide = sitting.guide or sitting.latest
     if guide is None:

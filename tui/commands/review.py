@@ -11,7 +11,7 @@ from guide.problems import Problem
 from interviews.review import Review, Rounds, review
 from interviews.review_json import head_json, interview_json
 from interviews.study import Study
-from tui.commands.common import as_printed, complain_of, need_study, participant_code, problem_json
+from tui.commands.common import as_printed, complain_of, interview_code, need_study, problem_json
 from tui.exits import DATA, OK, UsageError
 from tui.review.interview_text import interview_text
 from tui.review.study_text import study_text
@@ -26,7 +26,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     reading = study.guide()
     words = Words(settings.language_for(reading.guide.language if reading.guide else None))
     need_study(arguments.study, words)
-    code = participant_code(arguments.participant, words) if arguments.participant is not None else None
+    code = interview_code(arguments.participant, words) if arguments.participant is not None else None
     _one_kind(arguments, words)
     if arguments.json:
         return _print_json(study, code, words, reflexive=arguments.with_reflexive)

@@ -216,9 +216,9 @@ def _farewell(study: Study, session: Session, words: Words) -> None:
     if not session.path.exists():
         complain(words("farewell_gone", file=session.path))
         return
-    code = interview.started.participant
     key = "farewell_ended" if interview.ended is not None else "farewell_open"
     folder = quote(str(study.folder))
-    say(words(key, code=code, file=session.path, folder=folder, program=program_name()))
+    where = {"participant": interview.started.participant, "file": session.path, "folder": folder}
+    say(words(key, code=interview.code, **where, program=program_name()))
     if interview.ended is not None and interview.started.mode == "pilot":
         say(words("farewell_pilot", folder=folder, program=program_name()))

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from guide.model import Concept, Guide, Question
 from guide.values import Value
 from interviews.commands import Command, MarkSide, Tick
-from interviews.course import without_example
 from interviews.coverage import UNTOLD, coverage
 from interviews.earlier import Left
 from interviews.events import CardName, Level, Stopped, TickMark
+from interviews.examples import without_example
 from interviews.notes import Note, follow_ups, notes
 from interviews.points import SIDES, probe_points, sides, ticks
 from interviews.state import Interview
@@ -145,7 +145,7 @@ def stopped_card(interview: Interview, words: Words) -> Card:
 def left_card(left: Sequence[Left], words: Words) -> Card:
     """What earlier interviews left over, in the words of then."""
     signs = {"topic": ">", "follow_up": "⚑"}
-    lines = [" ".join((one.participant, signs[one.kind], *one.about, one.text or "◇")) for one in left]
+    lines = [" ".join((one.code, signs[one.kind], *one.about, one.text or "◇")) for one in left]
     return Card(words("card_left"), text="\n".join(lines))
 
 

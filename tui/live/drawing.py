@@ -1,17 +1,21 @@
 """What each part of the live screen shows, worked out from the desk: projections in, widgets told, nothing decided."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from guide.model import Guide
 from interviews.coverage import coverage
 from interviews.deciding import is_paused
+from interviews.events import Side
+from interviews.examples import examples
 from interviews.notes import follow_ups, notes
+from interviews.points import sides
 from interviews.recorder import is_withheld, recording
 from tui.greeting import SIX, greeting
 from tui.live.bridging import drifts
 from tui.live.cards import next_closing
 from tui.live.desk import Desk
 from tui.live.modes import Closing, Debriefing, Editing, Filling, Judging, Listening, Reflecting, Settling, lasting
-from tui.live.outline import HeadRow, Row, outline
+from tui.live.outline import HeadRow, QuestionRow, Row, outline
 from tui.live.practice import speech_entries
 from tui.live.preview import prompt_for
 from tui.live.telling import beforehand, entries
@@ -22,6 +26,7 @@ from tui.widgets.conversation import Conversation
 from tui.widgets.curtain import Curtain
 from tui.widgets.guide_pane import Foot, GuidePane
 from tui.widgets.line_editor import LineEditor
+from tui.words import Words
 
 Now = Callable[[], float]
 
@@ -37,10 +42,10 @@ def header(bar: Bar, desk: Desk) -> None:
         Piece(" ○ " if drifts(desk.table) else " ≡ ", "dim", "palette"),
         Piece(interview.guide.title, "strong"),
     )
-    left = [menu, title, Piece(f" · {started.participant}")]
+    left = [menu, title, Piece(f" · {interview.code}")]
     if started.mode == "pilot":  # what is cut on a narrow screen is the title, not that this is a pilot
         kind = Piece(f" · {words(f'pilot_{started.pilot}')}", "strong")
-        left = [menu, Piece(started.participant), kind, Piece(f" · {interview.guide.title}")]
+        left = [menu, Piece(interview.code), kind, Piece(f" · {interview.guide.title}")]
     elif started.mode != "live":
         left.append(Piece(f" · {words(started.mode)}", "strong"))
     bar.show(left, _right_of_header(desk))
@@ -89,8 +94,11 @@ def guide(pane: GuidePane, desk: Desk) -> None:
     feet += _what_enter_asks(desk)
     hand = interview.hand
 
+    counted, told = sides(interview), examples(interview)
+
     def plan(height: int) -> list[Row]:
-        return [_named(row, desk) for row in outline(interview.guide, states, hand, height)]
+        rows = outline(interview.guide, states, hand, height)
+        return [_with_experiences(_named(row, desk), interview.guide, counted, told, words) for row in rows]
 
     pane.show(plan, feet)
 
@@ -112,6 +120,23 @@ def _named(row: Row, desk: Desk) -> Row:
         title = desk.table.words("closing" if row.closing else "other_questions")
         return HeadRow("", title, row.covered, row.of, row.done, row.folded, row.closing)
     return row
+
+
+def _with_experiences(
+    row: Row, plan: Guide, counted: Mapping[str, Mapping[Side, int]], told: Mapping[str, int], words: Words
+) -> Row:
+    """A question that asks for both sides, or for examples, with what was told of them so far."""
+    question = plan.question(row.id) if isinstance(row, QuestionRow) else None
+    if not isinstance(row, QuestionRow) or question is None or not (question.two_sided or question.examples):
+        return row
+    both = counted.get(question.id)
+    number = {"told": told[question.id], "wanted": question.examples}
+    return row.but(
+        sides="" if both is None else f"+{both['positive']} -{both['negative']}",
+        examples=(words("pane_examples", **number), words("pane_examples_short", **number))
+        if question.examples
+        else (),
+    )
 
 
 def conversation(view: Conversation, desk: Desk) -> None:

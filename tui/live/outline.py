@@ -26,7 +26,11 @@ class HeadRow(Value):
 
 
 class QuestionRow(Value):
-    """A question's line; ``depth`` is 0 where none was said, ``refused`` says that it was declined before."""
+    """A question's line; ``depth`` is 0 where none was said, ``refused`` says that it was declined before.
+
+    ``sides`` stands where the question asks for both, ``+2 -0``; ``examples`` where it asks for some, the longest way
+    to say it first: the pane takes the first that leaves the label whole.
+    """
 
     id: str
     label: str
@@ -36,6 +40,8 @@ class QuestionRow(Value):
     in_hand: bool
     optional: bool
     refused: bool = False
+    sides: str = ""
+    examples: tuple[str, ...] = ()
 
 
 Row = HeadRow | QuestionRow

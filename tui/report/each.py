@@ -14,6 +14,7 @@ from tui.report.timeline_svg import hatch_key, kinds_drawn, lanes_of, timeline_p
 from tui.report.verdict_part import verdicts_section
 from tui.review.cells import moment
 from tui.review.interview_text import reason_head
+from tui.review.question_facts import IN_REPORT, describe_examples, describe_probes
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -49,6 +50,7 @@ def _facts(one: Account, words: Words) -> list[tuple[str, str]]:
         (words("report_date"), day(reviewed.started) or words("report_date_gone")),
         (words("report_length"), f"{stamp(reviewed.seconds)} · {ended}"),
         (words("report_mode"), _mode(reviewed, words)),
+        (words("report_revision"), _revision(reviewed, words)),
         (words("report_briefing"), stamp(reviewed.briefing)),
     ]
     if one.opening[1]:
@@ -130,7 +132,9 @@ def _lists(one: Account, material: Material) -> list[Block]:
         if problem.file == one.reviewed.file
     )
     lists = (
+        ("report_probes", _probes(one, words)),
         ("report_sides", _sides(one, words)),
+        ("report_examples", _examples(one, words)),
         ("report_clarified", _clarified(one, words)),
         ("report_refused", _refused(one, words)),
         ("report_reasons", _reasons(one, words)),
@@ -146,6 +150,28 @@ def _sides(one: Account, words: Words) -> tuple[str, ...]:
         words("review_sides", id=id, positive=counted["positive"], negative=counted["negative"])
         for id, counted in one.reviewed.sides.items()
         if any(counted.values())
+    )
+
+
+def _revision(reviewed: Reviewed, words: Words) -> str:
+    return words("report_revision_none") if reviewed.revision is None else str(reviewed.revision)
+
+
+def _probes(one: Account, words: Words) -> tuple[str, ...]:
+    """For each question the probes that were ticked, those that were not needed apart."""
+    return tuple(
+        told
+        for question in one.reviewed.guide.questions
+        for told in describe_probes(one.reviewed, question.id, words, IN_REPORT)
+    )
+
+
+def _examples(one: Account, words: Words) -> tuple[str, ...]:
+    """How many examples were told, for each question that asks for some."""
+    return tuple(
+        words("report_of_question", id=question.id, what=told)
+        for question in one.reviewed.guide.questions
+        for told in describe_examples(one.reviewed, question, words)
     )
 
 

@@ -13,6 +13,7 @@ from tui.report.material import Material
 from tui.report.shapes import STATES, paths_of, state_name
 from tui.report.svg import Told, matrix_picture
 from tui.review.cells import group_name, label, moment, state
+from tui.review.question_facts import number_of_revision
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -80,6 +81,7 @@ def _table(material: Material, accounts: Sequence[Account], number: int) -> Tabl
     foot = (
         Row(words("review_minutes"), tuple(Cell(stamp(one.reviewed.seconds)) for one in accounts)),
         Row(words("review_follow_ups"), tuple(Cell(str(one.reviewed.fates["open"])) for one in accounts)),
+        Row(words("review_revisions"), tuple(Cell(number_of_revision(one.reviewed)) for one in accounts)),
     )
     heads = (Cell(words("report_rq"), words("report_target")), Cell(words("report_question")))
     return Table(

@@ -61,7 +61,7 @@ class ReviewDesk:
         evenings = [self.evening(one) for one in self.result.counted]
         left = [found for evening in evenings if evening is not None for found in left_over(evening.interview)]
         for kind, key in (("follow_up", "next_open"), ("topic", "next_topics")):
-            found = [" ".join((one.participant, *one.about, one.text or "◇")) for one in left if one.kind == kind]
+            found = [" ".join((one.code, *one.about, one.text or "◇")) for one in left if one.kind == kind]
             lines += [words(key), *(f"  {line}" for line in found), ""] if found else []
         wanting = thin(self.result.guide, self.result.counted)
         if wanting:

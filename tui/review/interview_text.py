@@ -13,6 +13,7 @@ from tui.review.cells import LABEL, fixed, label, margins, moment, state
 from tui.review.course_text import course_lines
 from tui.review.debrief_text import debrief_lines
 from tui.review.note_lines import heard, mark_of
+from tui.review.question_facts import describe_revision, lines_below
 from tui.review.timeline_text import timeline_lines
 from tui.review.verdict_text import verdict_lines
 from tui.stamps import stamp
@@ -27,7 +28,7 @@ def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexi
     ended = words("review_ended" if one.ended else "review_not_ended")
     mode = "" if one.mode == "live" else f" · {words(f'pilot_{one.pilot}') if one.mode == 'pilot' else words(one.mode)}"
     lines = [f"{one.name}{mode} · {one.started[:16].replace('T', ' ')} · {stamp(one.seconds)} · {ended}"]
-    lines += [*course_lines(interview, words), ""]
+    lines += [describe_revision(one, words), *course_lines(interview, words), ""]
     lines += [*verdict_lines(one, interview, words), ""] if one.mode == "pilot" else []
     drawn = timeline_lines(interview, words, reflexive=reflexive)
     lines += [*drawn, ""] if drawn else []
@@ -40,6 +41,7 @@ def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexi
             facts = one.coverage.questions[question.id]
             row = f"  {fixed(state(facts), wide)}{fixed(question.id, ids)}{fixed(label(question), LABEL)}"
             lines.append((row + _times(facts, one, words)).rstrip())
+            lines += lines_below(one, question, words)
             lines += [_reason_line(act, facts, one, words) for act in why.get(question.id, ())]
     lines += ["", *debrief_lines(one.debrief, words)]
     lines += ["", words("review_notes")]

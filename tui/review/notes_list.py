@@ -10,10 +10,9 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from interviews.commands import Command
-from interviews.coverage import coverage
 from interviews.evidence import WANTED, evidence
 from interviews.notes import Note
-from interviews.review import Reviewed
+from interviews.review import Reviewed, as_it_stands
 from tui.review.acts import Evening
 from tui.review.desk import ReviewDesk
 from tui.review.note_lines import note_line
@@ -91,8 +90,7 @@ class NotesList(Screen[bool]):
         evening = self.desk.evening(self.shown[0]) if len(self.shown) == 1 else None
         line = ""
         if evening is not None and self.question is not None:
-            facts = coverage(evening.interview).questions.get(self.question)
-            line = facts_line(f"{self.question} · {self.shown[0].name}", facts, self.shown[0], self.desk.words)
+            line = facts_line(self.question, as_it_stands(self.shown[0], evening.interview), self.desk.words)
         self.query_one("#state", Bar).show([Piece(f" {line}", "dim")])
 
     def _filter(self) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from guide.model import Guide
 from guide.values import Value
-from interviews.coverage import QuestionCoverage
 from interviews.review import Review, Reviewed
 from tui.review.cells import group_name, label, moment, state
+from tui.review.question_facts import describe_examples, describe_sides, list_probes, number_of_revision
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -14,7 +14,7 @@ from tui.words import Words
 class MatrixRow(Value):
     """One question's row: its group where that begins, its id and label, and a cell for each interview.
 
-    ``question`` is empty for the row of lengths below the questions.
+    ``question`` is empty for the rows below the questions, about the interviews themselves.
     """
 
     group: str
@@ -24,7 +24,7 @@ class MatrixRow(Value):
 
 
 def matrix_rows(result: Review, shown: Sequence[Reviewed], words: Words) -> list[MatrixRow]:
-    """A row for each question in the order of the screen, for those of earlier guides, and one of lengths."""
+    """A row for each question in the order of the screen, for those of earlier guides, and two about the interviews."""
     rows = []
     for group in result.guide.groups:
         for place, question in enumerate(group.questions):
@@ -35,6 +35,7 @@ def matrix_rows(result: Review, shown: Sequence[Reviewed], words: Words) -> list
         cells = tuple(state(one.coverage.questions.get(question.id)) for one in shown)
         rows.append(MatrixRow("†" if place == 0 else "", question.id, label(question), cells))
     rows.append(MatrixRow("", "", words("review_minutes"), tuple(stamp(one.seconds) for one in shown)))
+    rows.append(MatrixRow("", "", words("review_revisions"), tuple(number_of_revision(one) for one in shown)))
     return rows
 
 
@@ -47,13 +48,15 @@ def cell_line(guide: Guide, row: MatrixRow, one: Reviewed | None, words: Words) 
     if one is None:
         return question.ask if question is not None else ""
     if not row.question:
+        revision = words("study_revision", number=number_of_revision(one))
         state_word = words("review_ended" if one.ended else "review_not_ended")
-        return f"{one.name} · {one.started[:16].replace('T', ' ')} · {stamp(one.seconds)} · {state_word}"
-    return facts_line(f"{row.question} · {one.name}", one.coverage.questions.get(row.question), one, words)
+        return f"{one.name} · {one.started[:16].replace('T', ' ')} · {stamp(one.seconds)} · {state_word} · {revision}"
+    return facts_line(row.question, one, words)
 
 
-def facts_line(name: str, facts: QuestionCoverage | None, one: Reviewed, words: Words) -> str:
+def facts_line(question: str, one: Reviewed, words: Words) -> str:
     """How a question stands in one interview."""
+    name, facts = f"{question} · {one.name}", one.coverage.questions.get(question)
     if facts is None:
         return f"{name}: {words('matrix_not_in_revision')}"
     parts = [words("review_asked_at", t=stamp(facts.asked_at))] if facts.asked_at is not None else []
@@ -69,4 +72,7 @@ def facts_line(name: str, facts: QuestionCoverage | None, one: Reviewed, words: 
     if facts.seconds:
         parts.append(words("review_in_hand", t=stamp(facts.seconds)))
     parts.append(words("matrix_notes", count=facts.notes))
+    asked = one.guide.question(question)
+    parts += [*describe_sides(one, asked, words), *describe_examples(one, asked, words)]
+    parts += list_probes(one, question, words)
     return f"{name}: {' · '.join(parts)}"

@@ -8,6 +8,7 @@ from guide.model import Guide
 from interviews.across import across
 from interviews.review import Review, Reviewed
 from tui.review.cells import LABEL, fixed, group_name, label, margins, state
+from tui.review.question_facts import number_of_revision
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -59,6 +60,7 @@ def _matrix(result: Review, shown: Sequence[Reviewed], words: Words) -> list[str
         lines.append(row("†" if place == 0 else "", question.id, label(question), states))
     lines.append(row("", "", words("review_minutes"), (stamp(one.seconds) for one in shown)))
     lines.append(row("", "", words("review_follow_ups"), (str(one.fates["open"]) for one in shown)))
+    lines.append(row("", "", words("review_revisions"), (number_of_revision(one) for one in shown)))
     return lines
 
 

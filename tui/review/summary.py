@@ -2,6 +2,7 @@
 
 from interviews.evidence import thin
 from interviews.review import Review, Reviewed
+from tui.review.question_facts import number_of_revision
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -21,12 +22,13 @@ def summary_lines(result: Review, words: Words) -> list[str]:
         lines.append("")
     if len(result.interviews) > _MOST:
         lines.append(words("study_earlier", count=len(result.interviews) - _MOST))
-    lines += [_line(one, words) for one in result.interviews[-_MOST:]]
+    differ = len({one.revision for one in result.interviews}) > 1
+    lines += [_line(one, words, revision=differ) for one in result.interviews[-_MOST:]]
     return [*lines, *_next(result, words)]
 
 
-def _line(one: Reviewed, words: Words) -> str:
-    """Code, date, length, what each research question or part stands at, and open follow-ups."""
+def _line(one: Reviewed, words: Words, *, revision: bool) -> str:
+    """Code, date, length, what each research question or part stands at, open follow-ups, and perhaps the revision."""
     targets = [
         f"{group.id} {one.coverage.targets[group.id].covered}/{one.coverage.targets[group.id].of}"
         for group in one.guide.groups
@@ -35,7 +37,8 @@ def _line(one: Reviewed, words: Words) -> str:
     parked = [f"⚑{one.fates['open']}"] if one.fates["open"] else []
     unended = [] if one.ended else [words("review_not_ended")]
     head = f"{one.name:<6}{one.started[:10]:<11}{stamp(one.seconds):>7}  "
-    return head + "  ".join([*targets, *parked, *unended])
+    held_with = [words("study_revision", number=number_of_revision(one))] if revision else []
+    return head + "  ".join([*targets, *parked, *held_with, *unended])
 
 
 def _next(result: Review, words: Words) -> list[str]:

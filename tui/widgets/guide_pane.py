@@ -110,8 +110,19 @@ class GuidePane(Widget, can_focus=False):
         label = f"({row.label})" if row.optional else row.label
         text = f"{marker}{row.glyph} {row.id:<3} {visible(label)}"
         style = "hand" if row.in_hand else "open" if row.state in ("untouched", "touched", "asked") else "done"
-        refused = REFUSED if row.refused else " "
-        return [Segment(f"{_fit(text, width - 2)}{refused}{depth}", self._style(style))]
+        return [Segment(self._with_end(row, text, depth, width), self._style(style))]
+
+    @staticmethod
+    def _with_end(row: QuestionRow, text: str, depth: str, width: int) -> str:
+        """The row with what was told of the question at its end: examples, sides, an earlier refusal, the depth."""
+        end = f" {row.sides}" if row.sides else ""
+        end += f"{REFUSED if row.refused else ' '}{depth}"
+        room = width - cell_len(text) - cell_len(end)
+        examples = next((told for told in row.examples if cell_len(told) < room), "")
+        if row.examples and not examples and row.in_hand:
+            examples = row.examples[-1]
+        end = f" {examples}{end}" if examples else end
+        return _fit(text, width - cell_len(end)) + end
 
     def _foot(self, foot: Foot, width: int) -> list[Segment]:
         head = f"{foot.head}  " if foot.text else foot.head

@@ -77,16 +77,16 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{file} is not there now. Is the stick out? All that was shown as saved is in the file.",
     ),
     "farewell_ended": (
-        "{code} er lagret i {file}. Se dekningen: {program} review --participant {code} --study {folder}",
-        "{code} is saved in {file}. See its coverage: {program} review --participant {code} --study {folder}",
+        "{code} er lagret i {file}. Se dekningen: {program} review --participant {participant} --study {folder}",
+        "{code} is saved in {file}. See its coverage: {program} review --participant {participant} --study {folder}",
     ),
     "farewell_pilot": (
         "Ta med det prøveintervjuet viste, inn i guiden: {program} revise --study {folder}",
         "Take what the pilot showed into the guide: {program} revise --study {folder}",
     ),
     "farewell_open": (
-        "{code} er lagret i {file}, men ikke avsluttet. Gå videre: {program} run --resume --participant {code} --study {folder}",
-        "{code} is saved in {file}, but not ended. Go on: {program} run --resume --participant {code} --study {folder}",
+        "{code} er lagret i {file}, men ikke avsluttet. Gå videre: {program} run --resume --participant {participant} --study {folder}",
+        "{code} is saved in {file}, but not ended. Go on: {program} run --resume --participant {participant} --study {folder}",
     ),
     "home_summary": (
         "Intervjuer: {interviews} · prøveintervjuer: {pilots}",

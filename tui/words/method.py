@@ -115,6 +115,12 @@ METHOD: dict[str, tuple[str, str]] = {
         "Erfaringer talt på begge sider: {questions}.",
         "Experiences counted on both sides: {questions}.",
     ),
+    "method_probes": (
+        "Forberedte oppfølgingsspørsmål, krysset av per spørsmål: {parts}.",
+        "Prepared probes, ticked by question: {parts}.",
+    ),
+    "method_probes_done": ("stilt: {questions}", "asked: {questions}"),
+    "method_probes_not_needed": ("ikke nødvendig: {questions}", "not needed: {questions}"),
     "method_stopped": (
         "{interviews} ble stanset fordi informanten ønsket det.",
         "{interviews} stopped early because the informant wished to.",
@@ -173,6 +179,12 @@ METHOD: dict[str, tuple[str, str]] = {
         "from {since} on the questions stood in another order",
     ),
     "method_revisions": ("Endringer av guiden: {revisions}.", "Changes of the guide: {revisions}."),
+    "method_revision_of_each": (
+        "Guidens revisjon i hvert intervju: {each}.",
+        "The guide's revision in each interview: {each}.",
+    ),
+    "method_held_with": ("{number} i {names}", "{number} in {names}"),
+    "method_held_with_none": ("en egen utgave, ikke ført, i {names}", "a guide of its own, not recorded, in {names}"),
     "method_revision_after": ("etter {interview}", "after {interview}"),
     "method_revision_why": ("{what} (fordi: {why})", "{what} (because: {why})"),
     "method_transcript": (

@@ -195,6 +195,8 @@ SCREEN: dict[str, tuple[str, str]] = {
     "card_found": ("Spørsmål", "Questions"),
     "card_fill": ("Fyll bokmerker", "Fill bookmarks"),
     "card_reflect": ("Refleksjonsnotat", "Reflexive note"),
+    "pane_examples": ("{told}/{wanted} eksempler", "{told}/{wanted} examples"),
+    "pane_examples_short": ("{told}/{wanted}", "{told}/{wanted}"),
     "probe_if": ("hvis {condition}", "if {condition}"),
     "probe_condition": ("kryss av om det gjelder", "tick it if so"),
     "gate_recording": ("før opptak", "before recording"),

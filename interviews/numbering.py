@@ -1,0 +1,87 @@
+"""Which revision of the guide an interview was held with: the number of the one that equals the interview's own copy.
+
+In a study where no revision was recorded, the guides that interviews were held with are counted as they came: the
+first one is 1, and a guide that was edited by hand since is 2, as recording them would have it.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from guide.model import Guide
+from interviews.clock import moment_of
+from interviews.events import Started
+from interviews.reading import read_log
+from interviews.state import Interview
+from interviews.study import LogFile, Shelf, Study
+
+FOLDER = "revisions"
+"""Where revisions lie, in the study's folder."""
+
+_MOST_BYTES = 16 * 1024 * 1024
+"""Of a log's first line; a guide is far smaller."""
+
+
+class RevisionNumbers:
+    """Finds numbers; guides that interviews share are compared once."""
+
+    def __init__(self, study: Study) -> None:
+        self._study = study
+        self._numbered: list[tuple[int, str, Guide]] | None = None
+        self._found: dict[int, tuple[Guide, list[tuple[int, str]]]] = {}
+
+    def of(self, interview: Interview) -> int | None:
+        """The number of an interview's revision; None where its guide is in none that was recorded."""
+        return self.number(interview.guide, interview.started.wall)
+
+    def number(self, guide: Guide, wall: str) -> int | None:
+        """The number of a guide in use at a time; of several equal ones the last that was made by then."""
+        if id(guide) not in self._found:
+            same = [(number, made) for number, made, one in self._revisions() if one == guide]
+            self._found[id(guide)] = guide, same
+        same = self._found[id(guide)][1]
+        made_by_then = [number for number, made in same if not _is_later(made, wall)]
+        return made_by_then[-1] if made_by_then else same[0][0] if same else None
+
+    def _revisions(self) -> list[tuple[int, str, Guide]]:
+        """Number, date and guide of each revision, those that were only held counted where none was recorded."""
+        if self._numbered is None:
+            self._numbered = self._recorded() or [(number, "", one) for number, one in enumerate(self._held(), 1)]
+        return self._numbered
+
+    def _recorded(self) -> list[tuple[int, str, Guide]]:
+        if not (self._study.folder / FOLDER).is_dir():
+            return []
+        from interviews.revisions import read_history  # most studies have none
+
+        revisions = read_history(self._study.folder).revisions
+        return [(one.number, one.date, one.guide) for one in revisions if one.guide is not None]
+
+    def _held(self) -> list[Guide]:
+        """The different guides that interviews and pilots were held with, in the order in which they were begun."""
+        shelf, guides = Shelf(), list[Guide]()
+        begun = sorted(_starts(self._study.logs()), key=lambda one: (moment_of(one.wall), one.mode != "pilot"))
+        for started in begun:
+            guide = shelf.guide(started)
+            if guide is not None and guide not in guides:
+                guides.append(guide)
+        return guides
+
+
+def _starts(files: tuple[LogFile, ...]) -> Iterator[Started]:
+    """The first record of each log, as far as it can be read; the rest is left unread."""
+    for file in files:
+        try:
+            with file.path.open("rb") as stream:
+                started = read_log(stream.readline(_MOST_BYTES), file.name).started
+        except OSError:
+            continue
+        if started is not None:
+            yield started
+
+
+def _is_later(made: str, wall: str) -> bool:
+    """Whether a revision's date lies after an interview's day; not where either is unknown."""
+    try:
+        return date.fromisoformat(made) > date.fromisoformat(wall[:10])
+    except ValueError:
+        return False
