@@ -15,18 +15,7 @@ from tui.live import cards, drafts
 from tui.live.acting import Call, Hands
 from tui.live.helps import Helps
 from tui.live.line import Line
-from tui.live.modes import (
-    WRITING,
-    Closing,
-    Editing,
-    Filling,
-    Judging,
-    Listening,
-    Mode,
-    Reflecting,
-    Settling,
-    Talking,
-)
+from tui.live.modes import WRITING, Closing, Editing, Filling, Judging, Listening, Mode, Reflecting, Settling, Talking
 from tui.live.table import Table
 from tui.live.veil import speak
 from tui.plain_words import PLAIN
