@@ -61,7 +61,7 @@ class RevisionNumbers:
         shelf, guides = Shelf(), list[Guide]()
         begun = sorted(_starts(self._study.logs()), key=lambda one: (moment_of(one.wall), one.mode != "pilot"))
         for started in begun:
-            guide = shelf.guide(started)
+            guide, _ = shelf.guide(started)
             if guide is not None and guide not in guides:
                 guides.append(guide)
         return guides
