@@ -22,6 +22,10 @@ Seconds have a point, whole ones too (`12.0`). What is empty is left out: text w
 item, what is not known. Numbers and true or false are always there. Logs of older versions have `12`, `""`, `[]` or
 `null` in such places, and are read for ever.
 
+A log whose file went away while it was written goes on in `I1.rescued-1.jsonl`, beside it or in the user's data folder
+(`intervjuguide/rescued/`): all events since the start, and those that follow. The two are one interview: the union by
+`seq`; where they differ, the file with more events counts.
+
 Every event has:
 
 | field | type | meaning |

@@ -1,38 +1,27 @@
 """The log on disk: append-only, durable before it returns, held by one writer at a time."""
 
-import errno
-import fcntl
 import os
-import time
 import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from interviews import platforms
+from interviews import locking, platforms
 from interviews.codec import encode
 from interviews.events import Event
+from interviews.log_files import FULL, NO_DEVICE, LogFailure, failure_of, for_its_owner_only, made, read_at
+from interviews.places import Shelter
 
-_TRIES = 20
-_BETWEEN_TRIES = 0.005
-"""Seconds; ``is_held`` in another program holds a lock for less than that."""
-
-
-class LogFailure(Exception):
-    """The log could not be opened or written; nothing was acknowledged.
-
-    ``code`` is spoken by ``tui.words``: ``log_locked``, ``log_exists``, ``log_changed``, ``log_gone``, ``disk_full``,
-    ``disk_read_only`` or ``disk_error``; ``facts`` fill its sentence.
-    """
-
-    def __init__(self, code: str, **facts: str) -> None:
-        super().__init__(code)
-        self.code = code
-        self.facts = facts
+__all__ = ["Log", "LogFailure"]
 
 
 class Log:
-    """An open log, written only at its end and only by the program that holds its lock."""
+    """An open log, written only at its end and only by the program that holds its lock.
+
+    ``path`` is where it is written now, ``moves`` how often it had to be written whole. A log with a shelter whose file
+    goes away, or is touched by somebody else, is written to another place, and goes on there: every byte that was ever
+    acknowledged is kept for that.
+    """
 
     def __init__(self, path: Path, fd: int) -> None:
         self.path = path
@@ -41,21 +30,46 @@ class Log:
         self._stray = 0
         self._torn = b""
         self._sum = 0
+        self._seen = 0
+        self._failed = False
+        self.moves = 0
+        self._guard = locking.Guard()
+        self._shelter: Shelter | None = None
 
     @classmethod
-    def create(cls, path: Path, events: Iterable[Event]) -> "Log":
+    def create(cls, path: Path, events: Iterable[Event], *, sheltered: bool = False) -> "Log":
         """Make the file, readable by its owner only, with its first records already on disk.
 
         Raises:
-            LogFailure: the file is there already, or it cannot be written.
+            LogFailure: it is there already, or it cannot be written.
         """
-        log = cls(path, _made(path))
+        log = cls.create_from(path, b"".join(map(encode, events)))
+        if sheltered:
+            log.shelter(path)
+        return log
+
+    @classmethod
+    def create_from(cls, path: Path, data: bytes) -> "Log":
+        """The same with records that are lines already. Raises as ``create`` does."""
+        log = cls(path, made(path))
         try:
             log._lock()
-            log._begin(events)
+            log._begin(data)
         except LogFailure:
             log.close()
             raise
+        return log
+
+    @classmethod
+    def create_elsewhere(cls, home: Path, events: Iterable[Event]) -> "Log":
+        """Begin a log in the user's data folder, because nothing can be written where it belongs.
+
+        Raises:
+            LogFailure: nor can it there.
+        """
+        log = cls(home, -1)
+        log._shelter = Shelter(home, None, b"".join(map(encode, events)))
+        log.move_away()
         return log
 
     @classmethod
@@ -68,8 +82,8 @@ class Log:
         try:
             fd = os.open(path, os.O_RDWR | os.O_CLOEXEC)
         except OSError as error:
-            raise _failure(error, path) from None
-        _for_its_owner_only(fd, path.parent)
+            raise failure_of(error, path) from None
+        for_its_owner_only(fd, path.parent)
         log = cls(path, fd)
         try:
             log._lock()
@@ -77,6 +91,21 @@ class Log:
             log.close()
             raise
         return log
+
+    @property
+    def alone(self) -> bool:
+        """Whether every other program that asks is kept out; not so on a drive without locks."""
+        return self._guard.alone
+
+    @property
+    def acknowledged(self) -> bytes:
+        """All that a sheltered log was ever told to keep, and said that it did."""
+        return bytes(self._shelter.whole) if self._shelter is not None else b""
+
+    def shelter(self, home: Path) -> None:
+        """Go on elsewhere, from now on, should the file be lost; ``home`` is where the log belongs."""
+        with suppress(OSError):
+            self._shelter = Shelter(home, os.fstat(self._fd).st_dev, os.pread(self._fd, self._length, 0))
 
     def stand_after(self, length: int, torn: bytes = b"") -> None:
         """Write on after this many bytes of whole records; the torn bytes that were read behind them are written over.
@@ -88,6 +117,7 @@ class Log:
         self._torn = torn
         with suppress(OSError):
             self._sum = zlib.crc32(os.pread(self._fd, length, 0))
+            self._seen = os.fstat(self._fd).st_mtime_ns
 
     def append(self, *events: Event, first: bytes = b"") -> None:
         """Write the events at the end, all or none, and return once they are on disk. ``first`` mends a lost newline.
@@ -96,76 +126,149 @@ class Log:
             LogFailure: nothing was written; the same call may be tried again.
         """
         data = first + b"".join(encode(event) for event in events)
-        self._check_or_find()
+        self._stand_firm()
         try:
-            written = 0
-            while written < len(data):
-                written += os.pwrite(self._fd, data[written:], self._length + written)
-            if self._stray > len(data):
-                os.ftruncate(self._fd, self._length + len(data))
-            platforms.sync(self._fd)
-        except OSError as error:
-            self._cut_back(len(data))
-            raise _failure(error, self.path) from None
+            self._write(data)
+        except LogFailure as failure:
+            again, self._failed = self._failed, failure.errno not in FULL
+            if not (again and self._failed) and failure.errno not in NO_DEVICE:
+                raise
+            self._move(failure)  # what failed twice, or for good, is not tried a third time
+            self._write(data)
+        self._failed = False
         self._length += len(data)
         self._stray = 0
         self._torn = b""
         self._sum = zlib.crc32(data, self._sum)
+        if self._shelter is not None:
+            self._shelter.whole += data
 
-    def close(self) -> None:
-        """Let go of the file and of its lock."""
-        if self._fd >= 0:
-            os.close(self._fd)
-            self._fd = -1
+    def move_away(self) -> None:
+        """Write all to another place and go on there, because nothing can be written here.
+
+        Raises:
+            LogFailure: nothing can be written there either.
+        """
+        self._move(LogFailure("log_gone", file=self.path.name))
+
+    def leave(self) -> bool:
+        """Let go; whether all that was acknowledged is in the file, looked at on the disk.
+
+        Where something is not, all is written to another place first, and ``path`` is there.
+        """
+        whole = self._is_kept()
+        while not self.close():  # what a failing close has done to the file nobody knows
+            whole = self._is_kept()
+        return whole
+
+    def close(self) -> bool:
+        """Let go of the file and of its lock; whether the system had nothing to say against it.
+
+        What was acknowledged was synced before, so that nothing depends on it.
+        """
+        fd, self._fd = self._fd, -1
+        self._guard.let_go()
+        try:
+            if fd >= 0:
+                os.close(fd)
+        except OSError:
+            return False
+        return True
 
     def _lock(self) -> None:
-        for _ in range(_TRIES):
-            try:
-                fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                time.sleep(_BETWEEN_TRIES)  # it may be nobody but ``is_held``, looking
-            except OSError:
-                return  # a network drive without locks; the check of the length stands guard alone
-            else:
-                return
-        raise LogFailure("log_locked", file=self.path.name)
-
-    def _begin(self, events: Iterable[Event]) -> None:
-        """Write the first records; where that fails, take the file away, if it is still nobody's but ours."""
         try:
-            self.append(*events)
-        except LogFailure:
+            self._guard = locking.guard(self._fd, self.path)
+        except BlockingIOError:
+            raise LogFailure("log_locked", file=self.path.name) from None
+
+    def _begin(self, data: bytes) -> None:
+        """Write the first bytes; where that fails, take the file away, if it is still nobody's but ours."""
+        try:
+            self.append(first=data)
+            platforms.sync_name(self.path.parent)
+        except (LogFailure, OSError) as error:
             with suppress(LogFailure, OSError):
                 self._check()
+                os.ftruncate(self._fd, 0)  # an empty file is begun in again, should its name not go away
                 self.path.unlink()
-            raise
-        platforms.sync_folder(self.path.parent)
+            raise failure_of(error, self.path) if isinstance(error, OSError) else error from None
 
-    def _check_or_find(self) -> None:
-        """A stick that was put back, or a copy that took the file's place, is written on if it is the same log."""
+    def _stand_firm(self) -> None:
+        """The file is as it was left; else it is found again, or all is written to another place."""
         try:
             self._check()
         except LogFailure as failure:
-            if failure.code != "log_gone" or not self._found_again():
+            if self._fd < 0 or (failure.code == "log_changed" and self._shelter is None):
                 raise
+            try:
+                found = failure.code != "log_changed" and self._found_again()
+            except LogFailure:
+                if self._shelter is None:
+                    raise
+                found = False
+            if not found:
+                self._move(failure)
 
     def _found_again(self) -> bool:
         """Whether the file now at the path holds, to the byte, what was written here; it is the log from then on.
+
+        A stick that was put back is another device, and sync programs put copies in a file's place.
 
         Raises:
             LogFailure: it cannot be held or written, whatever is in it.
         """
         found = Log.open(self.path)
-        try:
-            data = os.pread(found._fd, self._length + 1, 0)  # noqa: SLF001  the same class
-        except OSError:
-            data = b""
+        data = read_at(self.path, self._length + 1)
         if len(data) != self._length or zlib.crc32(data) != self._sum:
             found.close()
             return False
-        os.close(self._fd)
-        self._fd, self._stray = found._fd, 0  # noqa: SLF001  the same class
+        self._turn_to(found)
         return True
+
+    def _is_kept(self) -> bool:
+        """Whether all is in the file, or in another place by now."""
+        if zlib.crc32(read_at(self.path, self._length)) != self._sum:
+            with suppress(LogFailure):
+                self.move_away()
+        return zlib.crc32(read_at(self.path, self._length)) == self._sum
+
+    def _turn_to(self, other: "Log") -> None:
+        """Write on in a file that holds the same."""
+        self.close()
+        self.path, self._fd, self._guard = other.path, other._fd, other._guard  # noqa: SLF001  the same class
+        self._stray, self._torn, self._failed = 0, b"", False
+        with suppress(OSError):
+            self._seen = os.fstat(self._fd).st_mtime_ns
+
+    def _move(self, failure: LogFailure) -> None:
+        """Write all that was ever acknowledged to another file, synced, and go on there.
+
+        Raises:
+            LogFailure: ``failure``; there is no other place.
+        """
+        if self._shelter is None:
+            raise failure
+        whole = self.acknowledged
+        for place in self._shelter.places():
+            with suppress(LogFailure):
+                self._turn_to(Log.create_from(place, whole))
+                self._length, self._sum = len(whole), zlib.crc32(whole)
+                self.moves += 1
+                return
+        raise failure
+
+    def _write(self, data: bytes) -> None:
+        written = 0
+        try:
+            while written < len(data):
+                written += os.pwrite(self._fd, data[written:], self._length + written)
+            if self._stray > len(data):
+                os.ftruncate(self._fd, self._length + len(data))
+            platforms.sync(self._fd)
+            self._seen = os.fstat(self._fd).st_mtime_ns
+        except OSError as error:
+            self._cut_back(len(data))
+            raise failure_of(error, self.path) from None
 
     def _check(self) -> None:
         """Stop where somebody else has written, moved or replaced the file: writing on would harm both."""
@@ -173,11 +276,15 @@ class Log:
             here = os.fstat(self._fd)
             there = self.path.stat()
         except OSError as error:
-            raise _failure(error, self.path) from None
+            raise failure_of(error, self.path) from None
         if (here.st_dev, here.st_ino) != (there.st_dev, there.st_ino):
             raise LogFailure("log_gone", file=self.path.name)
         if here.st_size != self._length + self._stray:
             raise LogFailure("log_changed", file=self.path.name)
+        if here.st_mtime_ns != self._seen and self._shelter is not None:  # touched; the bytes say whether changed
+            if zlib.crc32(os.pread(self._fd, self._length, 0)) != self._sum:
+                raise LogFailure("log_changed", file=self.path.name)
+            self._seen = here.st_mtime_ns
 
     def _cut_back(self, tried: int) -> None:
         """Take away what a short write left, so that a second try does not write it twice; torn bytes come back."""
@@ -189,60 +296,5 @@ class Log:
         except OSError:
             with suppress(OSError):
                 self._stray = min(max(os.fstat(self._fd).st_size - self._length, 0), max(tried, self._stray))
-
-
-def is_held(path: Path) -> bool:
-    """Whether another program holds this log right now."""
-    try:
-        fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    except OSError:
-        return False
-    try:
-        fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    except OSError:
-        return False
-    else:
-        return False
-    finally:
-        os.close(fd)
-
-
-def _made(path: Path) -> int:
-    """A new file, open, and its folder where there was none; both for their owner only, whatever the umask."""
-    folder = path.parent
-    try:
-        if not folder.is_dir():
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            folder.chmod(0o700)
-            platforms.sync_folder(folder.parent)
-    except OSError as error:
-        raise _failure(error, folder) from None
-    try:
-        fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-    except FileExistsError:
-        raise LogFailure("log_exists", file=path.name) from None
-    except OSError as error:
-        raise _failure(error, path) from None
-    _for_its_owner_only(fd, folder)
-    return fd
-
-
-def _for_its_owner_only(fd: int, folder: Path) -> None:
-    """What people said is readable by its owner only, also where it was copied in more openly."""
-    with suppress(OSError):  # some drives know no modes
-        os.fchmod(fd, 0o600)
-    with suppress(OSError):
-        if folder.name in ("interviews", "observations"):
-            folder.chmod(0o700)
-
-
-def _failure(error: OSError, path: Path) -> LogFailure:
-    if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return LogFailure("log_gone", file=path.name)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return LogFailure("disk_full", file=path.name)
-    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return LogFailure("disk_read_only", file=path.name)
-    return LogFailure("disk_error", file=path.name, reason=error.strerror or str(error))
+        with suppress(OSError):
+            self._seen = os.fstat(self._fd).st_mtime_ns

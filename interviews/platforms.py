@@ -1,5 +1,6 @@
 """What differs between Linux and macOS, in one place: durable writes, and the clock that runs with the lid closed."""
 
+import errno
 import fcntl
 import os
 import subprocess
@@ -26,14 +27,50 @@ def sync(fd: int) -> None:
         os.fdatasync(fd)
 
 
-def sync_folder(folder: Path) -> None:
-    """Make a new name in a folder as durable as what it names; file systems that cannot are left alone."""
-    with suppress(OSError):
+_NO_FOLDER_SYNC = (errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
+"""How systems say that folders cannot be synced: Linux of CIFS EINVAL, NetBSD EBADF, macOS for SMB ENOTSUP."""
+
+
+def sync_name(folder: Path) -> None:
+    """Make a new name in a folder as durable as what it names.
+
+    File systems that say they know no such thing are left alone, and so is a folder that one may write in but not read.
+    EPERM is no such saying: it is how a failing drive refuses.
+
+    Raises:
+        OSError: the disk is full, gone or failing.
+    """
+    try:
         fd = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-        try:
-            os.fsync(fd)
-        finally:
+    except PermissionError:
+        return
+    try:
+        os.fsync(fd)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        with suppress(OSError):
             os.close(fd)
+
+
+def sync_folder(folder: Path) -> None:
+    """The same as well as it goes, for what can be made again."""
+    with suppress(OSError):
+        sync_name(folder)
+
+
+def data_folder() -> Path:
+    """The program's own folder among the user's data, for what cannot be kept where it belongs.
+
+    Raises:
+        OSError: the user has no home.
+    """
+    data = Path(os.environ.get("XDG_DATA_HOME") or "~/.local/share")
+    try:
+        return (data if data.is_absolute() else Path("~/.local/share").expanduser()) / "intervjuguide"
+    except RuntimeError:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
 
 
 def running_seconds() -> float:

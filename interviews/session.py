@@ -1,7 +1,7 @@
 """A person at the keyboard in one interview: commands come in, and events are on disk before they count."""
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -15,10 +15,13 @@ from interviews.commands import Command, Undo
 from interviews.deciding import decide
 from interviews.events import FORMAT, Draft, Ended, Event, Mode, Refusal, Reopened, Resumed, Sitting, Started
 from interviews.log import Log, LogFailure
+from interviews.log_begun import Heard, News, new_log
+from interviews.log_files import kept_lines
 from interviews.moment import Moment
 from interviews.origin import is_known, origin_of
 from interviews.pilot_events import PilotKind
-from interviews.reading import LogReading, read_log_file
+from interviews.reading import LogReading
+from interviews.rescued import take_up
 from interviews.state import Interview, NoInterviewError, apply, begin, code_of, replay
 
 SomeSitting = TypeVar("SomeSitting", bound=Sitting)
@@ -50,6 +53,13 @@ class Session:
         self._ended_here = False
         self._reopened_here = False
         self._elsewhere: Callable[[], tuple[Path, str]] | None = None
+        self.home = path
+        self.whole = True
+        self.kept = (0, 0)
+        self.draft_lost = False
+        self._heard = Heard()
+        if log is not None:
+            self.path = self._heard.of(log, self.home)
 
     @classmethod
     def new(
@@ -91,11 +101,9 @@ class Session:
             LogFailure: the log is held by another program, of a newer format, without a whole first record, without a
                 readable guide, or cannot be written.
         """
-        log = Log.open(path)
+        log, reading = take_up(path, path.name)
         try:
-            reading = read_log_file(path, path.name)
             interview = _replayed(reading)
-            log.stand_after(reading.length, reading.torn)
             session = cls(path, interview, clock, log, _origin(interview, clock))
             session._take_up(reading)
         except BaseException:
@@ -136,14 +144,12 @@ class Session:
         self._reopened_here = self._reopened_here or bool(before)
         return Done((*before, decided))
 
-    def keep_draft(self, text: str, began: float | None, *, literal: bool, note: int | None = None) -> None:
+    def keep_draft(self, text: str, began: float | None, *, literal: bool, note: int | None = None) -> bool:
         """Put the unfinished input line in the log, so that taking the interview up again brings it back.
 
         ``note`` is the seq of the note that it was to become the words of. A log that had ended is reopened first, for
-        the bytes of a torn tail move into that event.
-
-        Raises:
-            LogFailure: it could not be saved.
+        the bytes of a torn tail move into that event. There is no second try, so what cannot be written here is
+        written elsewhere; False where nothing can be written anywhere.
         """
         now = self._clock.running()
         began = now if began is None else min(began, now)
@@ -151,13 +157,31 @@ class Session:
         t = _seconds(began - origin)
         before = self._reopening(max(_seconds(now - origin), self.interview.t))
         seq = self.interview.next_seq + len(before)
-        self._commit(origin, now, *before, Draft(seq=seq, t=t, text=text, literal=literal, note=note))
+        draft = Draft(seq=seq, t=t, text=text, literal=literal, note=note)
+        try:
+            self._commit(origin, now, *before, draft)
+        except LogFailure:
+            try:
+                self._commit_elsewhere(origin, now, *before, draft)
+            except LogFailure:
+                self.draft_lost = True
+                return False
         self._reopened_here = self._reopened_here or bool(before)
+        return True
+
+    def take_news(self) -> tuple[News, ...]:
+        """What has happened to the log and was not told yet; it is then told."""
+        return self._heard.take()
 
     def close(self) -> None:
-        """Let go of the log."""
+        """Let go of the log, having looked: ``whole`` is then whether all that was saved is in the file at ``path``.
+
+        What is not there is written to another file first, and ``path`` is that one.
+        """
         if self._log is not None:
-            self._log.close()
+            self.whole = self._log.leave()
+            self.kept = kept_lines(self._log.path, self._log.acknowledged) if not self.whole else self.kept
+            self.path = self._log.path
             self._log = None
 
     def _trial(self, command: Command, at: Moment) -> tuple[Interview, tuple[Event, ...]]:
@@ -192,18 +216,30 @@ class Session:
             self.interview.started = self.interview.started.but(participant=participant)
             self._begin(origin, now, *events)
 
-    def _begin(self, origin: float, now: float, *events: Event) -> None:
+    def _commit_elsewhere(self, origin: float, now: float, *events: Event) -> None:
+        """The same in another place, because nothing can be written where the log belongs."""
+        if self._log is None:
+            self._begin(origin, now, *events, make=Log.create_elsewhere)
+        else:
+            self._log.move_away()
+            self._append(*events)
+
+    def _begin(
+        self, origin: float, now: float, *events: Event, make: "Callable[[Path, Sequence[Event]], Log] | None" = None
+    ) -> None:
         """Make the file, with its start and its first act in one write."""
         self._origin = origin
         wall = iso(self._clock.wall() - timedelta(seconds=now - origin))
         started = self._placed(self.interview.started.but(wall=wall))
         try:
-            self._log = _new_log(self.path, started, *events)
+            self._log = (make or new_log)(self.path, [started, *events])
         except LogFailure:
             self._origin = None
             raise
+        self.home = self.path
+        self.path = self._heard.of(self._log, self.home)
         self.interview = begin(started, self.interview.guide)
-        self.interview.code = code_of(self.path)
+        self.interview.code = code_of(self.home)
         for event in events:
             apply(self.interview, event)
 
@@ -228,6 +264,7 @@ class Session:
         if self._log is None:
             raise LogFailure("log_gone", file=self.path.name)
         self._log.append(*events, first=self._newline)
+        self.path = self._heard.of(self._log, self.home)
         self._torn = self._newline = b""
         for event in events:
             apply(self.interview, event)
@@ -243,31 +280,6 @@ def _seconds(raw: float) -> float:
 
 def _base64(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
-
-
-def _new_log(path: Path, *events: Event) -> Log:
-    """Make the log, or begin it again where a file without a whole first record lies in its place."""
-    try:
-        return Log.create(path, events)
-    except LogFailure as failure:
-        if failure.code != "log_exists":
-            raise
-    log = Log.open(path)
-    try:
-        log.stand_after(0, _vacant_bytes(path))
-        log.append(*events)
-    except LogFailure:
-        log.close()
-        raise
-    return log
-
-
-def _vacant_bytes(path: Path) -> bytes:
-    """What lies in a file in which nothing was ever acknowledged; a file that says more stays as it is."""
-    reading = read_log_file(path, path.name)
-    if not reading.vacant:
-        raise LogFailure("log_exists", file=path.name)
-    return reading.torn
 
 
 def _replayed(reading: LogReading) -> Interview:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from guide.document import copied_guide, from_document
@@ -12,8 +13,8 @@ from guide.values import Value
 from interviews.clock import moment_of
 from interviews.codec import to_json
 from interviews.events import Mode, Started
-from interviews.log import is_held
-from interviews.reading import LogReading, read_log_file
+from interviews.reading import LogReading
+from interviews.rescued import apart, from_home, is_under_way, logs_rescued, read_whole
 from interviews.state import Interview, NoInterviewError, code_of, replay
 from interviews.wordings import WordingChanges
 
@@ -34,7 +35,7 @@ class LogFile(Value):
     @property
     def name(self) -> str:
         """How people and problems name the file, from the study's folder."""
-        return f"interviews/{self.path.name}"
+        return f"interviews/{self.path.name}" if self.path.parent.name == "interviews" else from_home(self.path)
 
     @property
     def code(self) -> str:
@@ -99,18 +100,24 @@ class Study:
         return read_guide_file(self.guide_path, "guide.yaml")
 
     def logs(self) -> tuple[LogFile, ...]:
-        """The logs there are: by letters, then number, then first and later interviews."""
+        """The logs there are: by letters, then number, then first and later interviews.
+
+        A log that is gone is among them where it went on in another file; a rescued file that begins otherwise than
+        the log whose name it has is an interview of its own.
+        """
         folder = self.folder / "interviews"
-        try:
-            found = [(path, _LOG_NAME.fullmatch(path.name)) for path in folder.iterdir()]
-        except OSError:
-            return ()
-        files = [LogFile(path, match[1], int(match[2] or 1)) for path, match in found if match is not None]
-        return tuple(sorted(files, key=lambda file: (*_code_order(file.participant), file.number)))
+        found: dict[Path, str] = {}
+        with suppress(OSError):
+            found |= {path: path.name for path in folder.iterdir()}
+        for log in logs_rescued(folder):
+            found |= {log: log.name} | dict.fromkeys(apart(log), log.name)
+        named = [(path, _LOG_NAME.fullmatch(name)) for path, name in found.items()]
+        files = [LogFile(path, match[1], int(match[2] or 1)) for path, match in named if match is not None]
+        return tuple(sorted(files, key=lambda file: (*_code_order(file.participant), file.number, file.path.name)))
 
     def tell(self, file: LogFile, shelf: "Shelf | None" = None) -> Told:
         """Read and replay one log; what is wrong is named, and nothing is raised."""
-        reading = read_log_file(file.path, file.name)
+        reading = read_whole(file.path, file.name)
         problems = reading.problems
         if reading.started is None:
             return Told(file, reading, None, problems)
@@ -163,7 +170,7 @@ class Study:
                 open_ones.append(one)
         if pilot is not None and pilot.interview is not None and _is_to_be_judged(pilot.interview):
             open_ones.append(pilot)
-        return tuple(sorted((one for one in open_ones if not is_held(one.file.path)), key=_started))
+        return tuple(sorted((one for one in open_ones if not is_under_way(one.file.path)), key=_started))
 
     def changed_wordings(self) -> tuple[Problem, ...]:
         """Ids that the guide words differently now than an interview's copy does."""
@@ -188,7 +195,10 @@ class Study:
         A file without a whole first record is no interview, and its name is used again.
         """
         number = 1
-        while (path := self.path_of(participant, number)).exists() and not read_log_file(path, path.name).vacant:
+        rescued = {path.name for path in logs_rescued(self.folder / "interviews")}
+        while (path := self.path_of(participant, number)).exists() or path.name in rescued:
+            if read_whole(path, path.name).vacant:
+                break
             number += 1
         return path
 

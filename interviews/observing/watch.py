@@ -4,11 +4,11 @@ from pathlib import Path
 
 from interviews.clock import Clock
 from interviews.events import Sitting
-from interviews.log import is_held
 from interviews.observing.axis import axis
 from interviews.observing.state import Observation
 from interviews.origin import origin_of
-from interviews.reading import read_log_file
+from interviews.places import rescued_files
+from interviews.rescued import is_under_way, read_whole
 from interviews.state import Interview, NoInterviewError, replay
 from interviews.study import LogFile, Study
 
@@ -23,23 +23,19 @@ class Window:
         self.path = path
         self.interview: Interview | None = None
         self.held = False
-        self._seen: tuple[int, int, int] | None = None
+        self._seen: tuple[object, ...] = ()
 
     def look(self) -> bool:
         """Read the log again where it has changed, torn tail or not; whether anything is otherwise than before."""
-        held, self.held = self.held, is_held(self.path)
+        held, self.held = self.held, is_under_way(self.path)
         return self._read() or held != self.held
 
     def _read(self) -> bool:
-        try:
-            there = self.path.stat()
-        except OSError:
-            return False
-        seen = (there.st_ino, there.st_size, there.st_mtime_ns)
+        seen = tuple(_look_of(path) for path in (self.path, *rescued_files(self.path)))
         if seen == self._seen:
             return False
         self._seen = seen
-        events = read_log_file(self.path, self.path.name).events
+        events = read_whole(self.path, self.path.name).events
         before = self.interview.next_seq if self.interview is not None else 0
         try:
             guide = self.interview.guide if self.interview is not None else None
@@ -77,6 +73,19 @@ def open_logs(study: Study, participant: str | None = None) -> tuple[LogFile, ..
 
 def _written(file: LogFile) -> tuple[bool, int]:
     try:
-        return is_held(file.path), file.path.stat().st_mtime_ns
+        return is_under_way(file.path), max((path.stat().st_mtime_ns for path in _files(file.path)), default=0)
     except OSError:
         return False, 0
+
+
+def _files(log: Path) -> list[Path]:
+    return [path for path in (log, *rescued_files(log)) if path.exists()]
+
+
+def _look_of(path: Path) -> tuple[int, int, int] | None:
+    """What tells that a file has changed; None where it is not there."""
+    try:
+        there = path.stat()
+    except OSError:
+        return None
+    return there.st_ino, there.st_size, there.st_mtime_ns

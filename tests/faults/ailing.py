@@ -1,10 +1,12 @@
 """The program on a disk that ails: while a file names an error and calls, those calls fail with it.
 
 ``python -m tests.faults.ailing FILE run …`` is ``intervjuguide run …``. The file, beside the study, says for example
-``EIO pwrite stat``; the word ``half`` lets a write take half of its bytes before it fails.
+``EIO pwrite stat``; the word ``half`` lets a write take half of its bytes before it fails, and with ``here`` open files
+ail only on that disk.
 """
 
 import errno
+import fcntl
 import os
 import sys
 from collections.abc import Callable
@@ -36,8 +38,9 @@ class Ailing(Interviewer):
 
 def main(ailment: Path) -> int:
     """Run the program on that disk."""
-    for name in ("pwrite", "ftruncate", "fdatasync", "fsync", "stat", "open", "mkdir"):
+    for name in ("pwrite", "ftruncate", "fdatasync", "fsync", "stat", "open", "mkdir", "close"):
         setattr(os, name, _ailing(name, getattr(os, name), ailment))
+    fcntl.flock = _ailing("flock", fcntl.flock, ailment)
     from tui.main import main as program
 
     return program()
@@ -46,15 +49,22 @@ def main(ailment: Path) -> int:
 def _ailing(name: str, well: Callable[..., Any], ailment: Path) -> Callable[..., Any]:
     def call(first: Any, *rest: Any, **named: Any) -> Any:
         told = _told(ailment)
-        elsewhere = isinstance(first, str | os.PathLike) and not Path(first).is_relative_to(ailment.parent)
-        if name not in told or elsewhere:
+        if name not in told or _is_elsewhere(first, ailment.parent, here="here" in told or name in ("close", "flock")):
             return well(first, *rest, **named)
+        if name == "close":  # it says so, and is closed all the same
+            well(first)
         if name == "pwrite" and "half" in told:
             well(first, rest[0][: len(rest[0]) // 2], *rest[1:])
         code = getattr(errno, told[0])
         raise OSError(code, os.strerror(code))
 
     return call
+
+
+def _is_elsewhere(first: Any, disk: Path, *, here: bool) -> bool:
+    if isinstance(first, int):
+        return here and not Path(f"/proc/self/fd/{first}").readlink().is_relative_to(disk)
+    return not Path(first).is_relative_to(disk)
 
 
 def _told(ailment: Path) -> list[str]:

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from interviews.events import Noted
-from interviews.reading import LogReading, read_log_file
+from interviews.reading import LogReading
+from interviews.rescued import read_whole
 from interviews.state import replay
 from tests.faults.tally import Tally
 from tests.interviewer import Interviewer
@@ -41,8 +42,13 @@ class Day:
 
     @property
     def reading(self) -> LogReading:
-        """The file as it is now."""
-        return read_log_file(self.log, self.log.name)
+        """What the interview's file says now, and the files in which it went on."""
+        return read_whole(self.log, self.log.name)
+
+    @property
+    def complaints(self) -> list[str]:
+        """What is wrong in them; that there are several is none."""
+        return [problem.code for problem in self.reading.problems if problem.severity == "error"]
 
     def begin(self) -> None:
         """Ask the first question and take a few notes."""
@@ -87,6 +93,15 @@ class Day:
         self.terminal.press("enter")
         self.alarmed(*reasons, text=text)
 
+    def rescue(self, *words: str, text: str = HALF) -> None:
+        """Press Enter, and see it saved all the same, and where; a key later that is gone again."""
+        self.terminal.press("enter")
+        self.see_saved(text)
+        self.terminal.wait_for(lambda _: all(word in self.terminal.screen[-1] for word in words))
+        self.tally.said = True
+        self.terminal.press("down")
+        self.terminal.wait_gone(lambda _: words[0] in self.terminal.screen[-1])
+
     def alarmed(self, *reasons: str, text: str = HALF) -> None:
         """The screen says that nothing was saved, and why; the text is on the line."""
 
@@ -117,7 +132,7 @@ class Day:
         found = Counter(self.notes)
         self.tally.shown, self.tally.lost = len(self.shown), sum(not found[text] for text in self.shown)
         assert found == Counter(self.shown)
-        assert len(reading.problems) == problems, reading.problems
+        assert len(self.complaints) == problems, reading.problems
         assert replay(reading.events).next_seq <= reading.next_seq
         assert self.terminal.process.poll() is None
 

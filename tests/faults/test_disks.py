@@ -96,24 +96,6 @@ def test_a_read_only_folder_before_the_first_act(disk: SmallDisk, disk_day: Day)
     disk_day.reckon()
 
 
-def test_a_stick_comes_back_with_its_switch_pushed(disk: SmallDisk, disk_day: Day) -> None:
-    """Stick comes back read-only, then writable."""
-    disk_day.begin()
-    disk_day.write()
-    kept = {path.relative_to(disk.folder): path.read_bytes() for path in disk.folder.rglob("*") if path.is_file()}
-    disk.pull_out()
-    disk_day.refused("I1.jsonl er borte eller byttet ut.")
-    disk.put_in()
-    for name, data in kept.items():
-        (disk.folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (disk.folder / name).write_bytes(data)
-    disk.protect(on=True)
-    disk_day.refused(READ_ONLY)
-    disk.protect(on=False)
-    disk_day.go_on()
-    disk_day.reckon()
-
-
 @pytest.mark.parametrize(
     ("ailment", "reason"),
     [
@@ -206,14 +188,17 @@ def test_an_ailing_disk_when_an_interview_is_taken_up(study: Path, tally: Tally,
 
 
 def test_told_to_end_while_nothing_can_be_written(ailing: tuple[Day, Ailing]) -> None:
-    """Told to end while the disk ails."""
+    """Told to end while no disk takes anything: the line is lost, and that is said."""
     day, person = ailing
     day.begin()
     day.write()
     person.ail("ENOSPC pwrite half")
     day.refused(FULL)
     day.terminal.signal(signal.SIGTERM)
-    assert day.terminal.wait_exit() == 0
+    assert day.terminal.wait_exit() == 1
+    said = day.terminal.text
+    assert "Teksten på linja kunne ikke lagres og er borte." in said
+    assert HALF not in said
     assert HALF not in day.log.read_text(encoding="utf-8")
     with a_day(person.study, day.tally, "--resume") as again:
         again.person.ready()
@@ -221,3 +206,53 @@ def test_told_to_end_while_nothing_can_be_written(ailing: tuple[Day, Ailing]) ->
         again.write()
         again.go_on()
         again.reckon()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the system where an open file lies, as only Linux tells it")
+@pytest.mark.parametrize("when", ["begun", "before the first act"])
+def test_told_to_end_while_the_disk_is_full(ailing: tuple[Day, Ailing], data: Path, when: str) -> None:
+    """Told to end while the disk is full: the line is kept among the user's data, and put back."""
+    day, person = ailing
+    day.begin() if when == "begun" else day.person.ready()
+    day.write()
+    person.ail("ENOSPC pwrite half here")
+    day.refused(FULL)
+    day.terminal.signal(signal.SIGTERM)
+    assert day.terminal.wait_exit() == 0
+    (kept,) = data.rglob("*.jsonl")
+    assert f"Alt er i {kept}" in day.terminal.text.replace("\n", "")
+    person.ail("")
+    with a_day(person.study, day.tally, "--resume") as again:
+        again.person.ready()
+        again.shown = day.shown
+        again.terminal.wait_for(lambda _: again.on_line(HALF))
+        again.go_on()
+        again.reckon()
+        assert again.log.read_bytes().startswith(kept.read_bytes())
+
+
+def test_a_folder_that_cannot_be_synced_after_the_first_act(ailing: tuple[Day, Ailing]) -> None:
+    """Folder cannot be synced after the first act, then it can."""
+    day, person = ailing
+    person.ready()
+    day.write()
+    for _ in range(2):
+        person.ail("EIO fsync")
+        day.refused("kan ikke skrives (")
+        assert not day.log.exists()
+    person.ail("EINVAL fsync")
+    day.go_on()
+    day.reckon()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the system where an open file lies, as only Linux tells it")
+def test_a_close_that_fails(ailing: tuple[Day, Ailing]) -> None:
+    """Close fails on leaving."""
+    day, person = ailing
+    day.begin()
+    person.ail("EIO close")
+    day.terminal.press("ctrl+q")
+    assert day.terminal.wait_exit() == 0
+    assert f"I1 er lagret i {day.log}" in day.terminal.text.replace("\n", "")
+    day.tally.shown, day.tally.said, day.tally.went_on = len(day.shown), True, None
+    assert day.notes == day.shown

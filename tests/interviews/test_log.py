@@ -11,14 +11,16 @@ import pytest
 from interviews import platforms
 from interviews.codec import encode
 from interviews.events import Asked, Paused
-from interviews.log import Log, LogFailure, is_held
+from interviews.locking import is_held
+from interviews.log import Log, LogFailure
 from tests.interviews.choir import ASKED, bytes_of, start
 
 PAUSED = Paused(seq=2, t=9.0)
 OPENER = """
 import sys
 from pathlib import Path
-from interviews.log import Log, LogFailure, is_held
+from interviews.locking import is_held
+from interviews.log import Log, LogFailure
 
 path = Path(sys.argv[1])
 try:
@@ -130,7 +132,7 @@ def test_everything_is_written_and_synced_before_append_returns(
 def test_making_a_log_syncs_the_file_and_then_its_names(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done: list[object] = []
     monkeypatch.setattr(platforms, "sync", lambda _: done.append(path.read_bytes()))
-    monkeypatch.setattr(platforms, "sync_folder", done.append)
+    monkeypatch.setattr(platforms, "sync_name", done.append)
     Log.create(path, [start(), ASKED]).close()
     assert done == [path.parent.parent, bytes_of(start(), ASKED), path.parent]
 

@@ -90,7 +90,7 @@ def _quick_disk() -> Iterator[None]:
     """Thousands of acts: what is on the disk and not only in its cache is another test's concern."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(platforms, "sync", lambda _: None)
-        patch.setattr(platforms, "sync_folder", lambda _: None)
+        patch.setattr(platforms, "sync_name", lambda _: None)
         yield
 
 

@@ -24,6 +24,7 @@ from interviews.coverage import Judgement, QuestionState, TargetState
 from interviews.events import Mode, NoteKind, Refusal, Side, Wording
 from interviews.evidence import WANTED
 from interviews.facts import ChangeKind, Reason
+from interviews.log_begun import News
 from interviews.notes import FollowUpState
 from interviews.pilot_events import PilotKind
 from interviews.revisions.proposals import ActKind, ProposalKind
@@ -52,6 +53,7 @@ TABLE_FILES = [
     "commands.COMMANDS",
     "exporting.EXPORTING",
     "importing.IMPORTING",
+    "keeping.KEEPING",
     "method.METHOD",
     "method_document.METHOD_DOCUMENT",
     "observing.OBSERVING",
@@ -76,6 +78,7 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "help_": tuple(act.name for act in ACTS),
     "group_": get_args(Group),
     "help_command_": tuple(_COMMANDS),
+    "kept_": get_args(News),
     "hint_": (*SIX, "verdict"),
     "hint_later_": ("covered", "skip", "probes"),
     "wanted_": WANTED,

@@ -10,13 +10,15 @@ from guide.model import Guide
 from interviews.clock import SystemClock
 from interviews.earlier import NONE_EARLIER, Earlier, earlier
 from interviews.events import Mode
-from interviews.log import LogFailure, is_held
+from interviews.log import LogFailure
 from interviews.pilot_events import PilotKind
+from interviews.rescued import is_under_way
 from interviews.session import Session
 from interviews.study import Study, Survey, Told
 from tui.commands.common import Visit, complain_of, finish_revision, need_study, need_terminal, participant_code
 from tui.exits import DATA, OK, UsageError
 from tui.greeting import greets
+from tui.kept import tell_what_is_kept
 from tui.live.helps import Helps
 from tui.saying import complain, program_name, say
 from tui.settings import Settings
@@ -116,7 +118,7 @@ def _wanted(told: Told, code: str | None, mode: Mode) -> bool:
 def _held_elsewhere(study: Study, code: str | None) -> str | None:
     """The name of a log that another window holds: the participant's, or any where none is named."""
     files = [file for file in study.logs() if code in (None, file.participant)]
-    return next((file.path.name for file in files if is_held(file.path)), None)
+    return next((file.path.name for file in files if is_under_way(file.path)), None)
 
 
 def _to_resume(study: Study, code: str | None, unfinished: list[Told], words: Words) -> Told:
@@ -171,10 +173,12 @@ def open_interview(
         return DATA
     try:
         _show(session, visit, clock, _study_so_far(survey, told))
-    finally:
+    except BaseException:
         session.close()
-    _farewell(study, session, words)
-    return OK
+        tell_what_is_kept(session, words, "farewell_crashed")
+        raise
+    session.close()
+    return _farewell(study, session, words)
 
 
 def _next_place(study: Study, mode: Mode) -> tuple[Path, str]:
@@ -207,18 +211,18 @@ def _show(session: Session, visit: Visit, clock: SystemClock, study_so_far: Earl
     app.raise_crash()
 
 
-def _farewell(study: Study, session: Session, words: Words) -> None:
-    """Say where the words lie, and how to go on."""
+def _farewell(study: Study, session: Session, words: Words) -> int:
+    """Say where the words lie, and how to go on; exit 1 where not all of them could be kept."""
     interview = session.interview
-    if not interview.started.wall:
+    if not interview.started.wall and not session.draft_lost:
         say(words("farewell_nothing"))
-        return
-    if not session.path.exists():
-        complain(words("farewell_gone", file=session.path))
-        return
+        return OK
+    if not tell_what_is_kept(session, words) or not interview.started.wall:
+        return DATA
     key = "farewell_ended" if interview.ended is not None else "farewell_open"
     folder = quote(str(study.folder))
     where = {"participant": interview.started.participant, "file": session.path, "folder": folder}
     say(words(key, code=interview.code, **where, program=program_name()))
     if interview.ended is not None and interview.started.mode == "pilot":
         say(words("farewell_pilot", folder=folder, program=program_name()))
+    return DATA if session.draft_lost else OK

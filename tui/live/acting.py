@@ -28,6 +28,7 @@ from tui.intents import Intent
 from tui.live import cards
 from tui.live.bridging import bridge_card
 from tui.live.closing import Walk
+from tui.live.log_news import tell_news
 from tui.live.modes import Editing, Settling, staying
 from tui.live.offers import Offers
 from tui.live.table import Notice, Table
@@ -98,6 +99,7 @@ class Hands:
         table.forget_tags()
         self._after(result.act, last, was_over=was_over)
         self.offers.after(result.act)
+        tell_news(table)
         return True
 
     def _not_saved(self, failure: LogFailure, *, on_line: bool) -> None:

@@ -1,9 +1,6 @@
 """What stood on the input line when the program was told to end goes into the log, and comes back from there."""
 
-from contextlib import suppress
-
 from guide.values import Value
-from interviews.log import LogFailure
 from tui.live.closing import Walk
 from tui.live.line import Line
 from tui.live.modes import WRITING, Editing, Filling, Mode
@@ -28,12 +25,11 @@ def take_up(table: Table, line: Line, walk: Walk) -> None:
 
 
 def keep(table: Table, line: Line) -> None:
-    """Put what stands on the line into the log, if that can be written."""
+    """Put what stands on the line into the log; where nothing can be written, the session knows that it was lost."""
     if not line.text:
         return
     mode = table.mode
     literal = line.literal or line.pasted or isinstance(mode, WRITING)
     note = mode.note if isinstance(mode, Editing) else None
     note = mode.queue[mode.place] if isinstance(mode, Filling) else note
-    with suppress(LogFailure):
-        table.session.keep_draft(line.text, line.begun_at, literal=literal, note=note)
+    table.session.keep_draft(line.text, line.begun_at, literal=literal, note=note)

@@ -68,6 +68,7 @@ def _tables() -> Mapping[str, Pair]:
     from tui.words.commands import COMMANDS
     from tui.words.exporting import EXPORTING
     from tui.words.importing import IMPORTING
+    from tui.words.keeping import KEEPING
     from tui.words.method import METHOD
     from tui.words.method_document import METHOD_DOCUMENT
     from tui.words.observing import OBSERVING
@@ -84,6 +85,7 @@ def _tables() -> Mapping[str, Pair]:
     return {
         **PROBLEMS,
         **REFUSALS,
+        **KEEPING,
         **ACTS,
         **SCREEN,
         **COMMANDS,

@@ -2,8 +2,8 @@
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "crashed": (
-        "intervjuguide: en feil i programmet ({kind}, {where}). Det som er lagret, er trygt: kjør kommandoen igjen.",
-        "intervjuguide: a fault in the program ({kind}, {where}). What was saved is safe: run the command again.",
+        "intervjuguide: en feil i programmet ({kind}, {where}). Kjør kommandoen igjen.",
+        "intervjuguide: a fault in the program ({kind}, {where}). Run the command again.",
     ),
     "unknown_command": (
         "det er ingen kommando «{name}»; se intervjuguide --help",
@@ -71,10 +71,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "farewell_nothing": (
         "Intervjuet ble ikke begynt; ingenting er lagret.",
         "The interview was not begun; nothing was saved.",
-    ),
-    "farewell_gone": (
-        "{file} er ikke der nå. Er minnepinnen ute? Alt som sto som lagret, ligger i fila.",
-        "{file} is not there now. Is the stick out? All that was shown as saved is in the file.",
     ),
     "farewell_ended": (
         "{code} er lagret i {file}. Se dekningen: {program} review --participant {participant} --study {folder}",

@@ -1,0 +1,120 @@
+"""Who holds a log: an advisory lock on the file itself, or on a file of the user's own where its drive has no locks."""
+
+import errno
+import fcntl
+import hashlib
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from interviews import platforms
+
+_TRIES = 20
+_BETWEEN_TRIES = 0.005
+"""Seconds; ``is_held`` in another program holds a lock for less than that."""
+
+
+class Guard:
+    """What keeps a second program out of a log; ``alone`` says how far it reaches.
+
+    A drive without locks (some network and FUSE drives) gets a lock on a file in the user's data folder: another window
+    on this computer is kept out, another computer is not, and then ``alone`` is False.
+    """
+
+    def __init__(self, fd: int = -1, *, alone: bool = True) -> None:
+        self._fd = fd
+        self.alone = alone
+
+    def let_go(self) -> None:
+        """Let others in; a lock on the log itself goes with the log's own descriptor."""
+        fd, self._fd = self._fd, -1
+        if fd >= 0:
+            with suppress(OSError):
+                os.close(fd)
+
+
+def guard(fd: int, path: Path) -> Guard:
+    """Keep other programs out of the open log.
+
+    Raises:
+        BlockingIOError: another program holds it.
+    """
+    try:
+        _lock(fd, fcntl.LOCK_EX)
+    except BlockingIOError:
+        raise
+    except OSError:
+        return _guard_from_home(path)
+    return Guard()
+
+
+def is_held(path: Path) -> bool:
+    """Whether another program holds this log right now."""
+    try:
+        fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return _is_held_from_home(path)
+    else:
+        return False
+    finally:
+        with suppress(OSError):
+            os.close(fd)
+
+
+def _lock(fd: int, kind: int) -> None:
+    for left in reversed(range(_TRIES)):
+        try:
+            fcntl.flock(fd, kind | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if not left:
+                raise
+            time.sleep(_BETWEEN_TRIES)  # it may be nobody but ``is_held``, looking
+        else:
+            return
+
+
+def _guard_from_home(path: Path) -> Guard:
+    try:
+        place = _place(path)
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fd = os.open(place, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError:
+        return Guard(alone=False)
+    try:
+        _lock(fd, fcntl.LOCK_EX)
+    except OSError as error:
+        os.close(fd)
+        if error.errno in (errno.EAGAIN, errno.EWOULDBLOCK):
+            raise
+        return Guard(alone=False)
+    return Guard(fd, alone=False)
+
+
+def _is_held_from_home(path: Path) -> bool:
+    try:
+        fd = os.open(_place(path), os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    else:
+        return False
+    finally:
+        os.close(fd)
+
+
+def _place(path: Path) -> Path:
+    """The lock's own file: named by a digest, so that it tells nobody of what."""
+    name = hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:16]
+    return platforms.data_folder() / "locks" / name

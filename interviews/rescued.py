@@ -1,0 +1,209 @@
+"""A log and the files in which it went on, read as one, and taken up again in one of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path, PurePath
+
+from guide.problems import Problem
+from guide.values import Value
+from interviews.event import Event
+from interviews.locking import is_held
+from interviews.log import Log
+from interviews.log_files import LogFailure, read_at
+from interviews.places import first_line_of, rescued_files, rescued_logs
+from interviews.reading import OF_INTERVIEWS, LogReading, Vocabulary, read_log, read_log_file
+
+
+class Copy(Value):
+    """A rescued file, and what it says."""
+
+    path: Path
+    reading: LogReading
+
+
+def from_home(path: Path) -> str:
+    """A path as people read it: from their home where it lies there."""
+    with suppress(ValueError, RuntimeError):
+        return f"~/{path.relative_to(Path.home())}"
+    return str(path)
+
+
+def read_whole(log: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> LogReading:
+    """Read a log together with the files that go on from it; ``file`` is how problems name it. Nothing is changed."""
+    rescued = rescued_files(log)
+    if not rescued:
+        return read_log_file(log, file, vocabulary)
+    main = _read_alone(log, file, vocabulary)
+    copies = _going_on_from(main, log, rescued, vocabulary)
+    if not copies:
+        return read_log_file(log, file, vocabulary)
+    if _start(log, vocabulary) is None and any(_start(copy.path, vocabulary) is not None for copy in copies):
+        main = main.but(events=main.events[1:])
+    return _united(main, copies, there=log.exists())
+
+
+def apart(log: Path) -> tuple[Path, ...]:
+    """The rescued files with a log's name that begin otherwise: interviews of their own."""
+    starts = [(path, _start(path)) for path in rescued_files(log)]
+    first = _start(log)
+    first = next((start for _, start in starts if start is not None), None) if first is None else first
+    return tuple(path for path, start in starts if start is not None and not _is_same(start, first))
+
+
+def logs_rescued(folder: Path) -> tuple[Path, ...]:
+    """The logs of a folder of which there are rescued files, whether or not they are there themselves."""
+    return tuple(folder / name for name in sorted(rescued_logs(folder)))
+
+
+def is_under_way(log: Path) -> bool:
+    """Whether another program holds the log, or a file in which it went on."""
+    return any(is_held(path) for path in (log, *rescued_files(log)))
+
+
+def take_up(log: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> tuple[Log, LogReading]:
+    """Hold a log to go on with it, in a file that holds all there is; what it says, rescued files counted in.
+
+    The log itself gets back what it lacks where that only has to be put at its end, or where it is gone; else the
+    rescued file is gone on with.
+
+    Raises:
+        LogFailure: another program holds it, or it cannot be opened.
+    """
+    rescued = rescued_files(log)
+    if not rescued:
+        held = Log.open(log)
+        return _standing(held, log, read_log_file(log, file, vocabulary))
+    for path in rescued:
+        if is_held(path):
+            raise LogFailure("log_locked", file=path.name)
+    main = _read_alone(log, file, vocabulary)
+    copies = _going_on_from(main, log, rescued, vocabulary)
+    whole = read_whole(log, file, vocabulary)
+    if not copies or (main.events and whole.events == main.events):
+        held = Log.open(log)
+        return _standing(held, log, read_log_file(log, file, vocabulary).but(problems=whole.problems))
+    fullest = max(reversed(copies), key=lambda copy: len(copy.reading.events))
+    try:
+        held, stands = _made_whole(log, fullest), fullest.reading
+    except LogFailure as failure:
+        if failure.code == "log_locked":
+            raise
+        held, stands = Log.open(fullest.path), read_log_file(fullest.path, file, vocabulary)
+    union = whole.but(
+        length=stands.length,
+        torn=stands.torn if held.path == fullest.path else b"",
+        unended=stands.unended,
+        lines=max(whole.lines, stands.lines),
+    )
+    return _standing(held, log, union)
+
+
+def _read_alone(log: Path, file: str, vocabulary: Vocabulary) -> LogReading:
+    return read_log_file(log, file, vocabulary) if log.exists() else LogReading(file)
+
+
+def _standing(held: Log, home: Path, reading: LogReading) -> tuple[Log, LogReading]:
+    held.stand_after(reading.length, reading.torn)
+    held.shelter(home)
+    return held, reading
+
+
+def _made_whole(log: Path, copy: Copy) -> Log:
+    """The log with all that the copy has.
+
+    Raises:
+        LogFailure: it holds something else, or it cannot be written.
+    """
+    data = read_at(copy.path, copy.reading.length)
+    if not log.exists():
+        return Log.create_from(log, data)
+    held = Log.open(log)
+    try:
+        here = read_at(log, len(data) + 1)
+        if data.startswith(here):
+            held.stand_after(len(here))
+            held.append(first=data[len(here) :])
+            return held
+    except LogFailure:
+        held.close()
+        raise
+    held.close()
+    raise LogFailure("log_changed", file=log.name)
+
+
+def _start(path: Path, vocabulary: Vocabulary = OF_INTERVIEWS) -> Event | None:
+    """The start that a file's own first line is; one that was made up for it says nothing of whose it is."""
+    events = read_log(first_line_of(path) + b"\n", "", vocabulary).events
+    return events[0] if events and isinstance(events[0], vocabulary.start) else None
+
+
+def _is_same(one: Event | None, other: Event | None) -> bool:
+    """Whether two starts are one interview's: equal, or of the same moment, whatever else was changed in one."""
+    if one is None or other is None:
+        return False
+    if one == other:
+        return True
+    moments = [[getattr(start, name, None) for name in ("wall", "boot", "clock")] for start in (one, other)]
+    return moments[0] == moments[1] and any(moments[0])
+
+
+def _name(path: Path, log: Path, file: str) -> str:
+    """How problems name a rescued file: as they name its log where it lies beside that."""
+    return str(PurePath(file).with_name(path.name)) if path.parent == log.parent else from_home(path)
+
+
+def _going_on_from(main: LogReading, log: Path, paths: Iterable[Path], vocabulary: Vocabulary) -> tuple[Copy, ...]:
+    """The files that begin as the log does; where it has no start, as the first of them that has one.
+
+    A start that was made up, for a first line that is damaged, is left to a file that has its own.
+    """
+    starts = {path: _start(path, vocabulary) for path in (log, *paths)}
+    own = next((start for start in starts.values() if start is not None), None)
+    copies = []
+    for path in paths:
+        reading = read_log_file(path, _name(path, log, main.file), vocabulary)
+        if starts[path] is None and own is not None:
+            reading = reading.but(events=reading.events[1:])
+        if reading.events and (starts[path] is None or _is_same(starts[path], own)):
+            copies.append(Copy(path, reading))
+    return tuple(copies)
+
+
+def _united(main: LogReading, copies: Sequence[Copy], *, there: bool) -> LogReading:
+    """All events by their seq. Where files tell otherwise under one seq, the fullest counts, and the others are named.
+
+    The fullest is the one that was gone on with: the others are what was left behind each time.
+    """
+    readings = [main, *(copy.reading for copy in copies)]
+    events: dict[int, Event] = {}
+    for reading in sorted(readings, key=lambda reading: len(reading.events)):
+        theirs = {event.seq: event for event in reading.events}
+        differing = [seq for seq, event in theirs.items() if events.get(seq, event) != event]
+        first = min(differing, default=None)
+        events = {seq: event for seq, event in events.items() if first is None or seq < first} | theirs
+    problems = [
+        problem for reading in readings for problem in (*reading.problems, *_told(reading, main, events, there=there))
+    ]
+    return main.but(
+        events=tuple(events[seq] for seq in sorted(events)),
+        problems=tuple(problems),
+        lines=max(reading.lines for reading in readings),
+        unread=main.unread and not copies,
+    )
+
+
+def _told(reading: LogReading, main: LogReading, events: Mapping[int, Event], *, there: bool) -> Iterable[Problem]:
+    """What is worth knowing of one of several files: what of it does not count, or what only it has."""
+    otherwise = [event.seq for event in reading.events if events.get(event.seq) != event]
+    if otherwise:
+        facts = {"seq": str(otherwise[0]), "count": str(len(otherwise))}
+        yield Problem(reading.file, 1, 1, "log_rescued_otherwise", facts)
+    elif reading is main:
+        return
+    elif not there:
+        yield Problem(reading.file, 1, 1, "log_rescued_alone", {"log": main.file}, "notice")
+    else:
+        known = {event.seq for event in main.events}
+        new = sum(event.seq not in known for event in reading.events)
+        facts = {"log": main.file, "count": str(new)}
+        yield Problem(reading.file, 1, 1, "log_rescued" if new else "log_rescued_copy", facts, "notice")

@@ -1,0 +1,55 @@
+"""What became of a log whose file went away, and what is where when the program is left."""
+
+KEEPING: dict[str, tuple[str, str]] = {
+    # on the screen, once
+    "kept_rewritten": (
+        "{log} var borte; alt er skrevet på nytt i {file}.",
+        "{log} was gone; everything is written anew in {file}.",
+    ),
+    "kept_rescued": (
+        "{log} er borte eller endret; alt er nå i {file}.",
+        "{log} is gone or was changed; all is in {file} now.",
+    ),
+    "kept_rescued_away": (
+        "{log} er borte; alt er nå i {file}.",
+        "{log} is gone; all is in {file} now.",
+    ),
+    "kept_unguarded": (
+        "Disken har ingen låser: ikke åpne {log} på en annen maskin samtidig.",
+        "The drive has no locks: do not open {log} on another computer meanwhile.",
+    ),
+    # on leaving
+    "farewell_rescued": (
+        "{log} ble borte eller endret underveis. Alt er i {file}, som leses som fortsettelsen.",
+        "{log} went away or was changed meanwhile. All is in {file}, which is read as its continuation.",
+    ),
+    "farewell_lacking": (
+        "IKKE LAGRET: {file} har {kept} av {count} handlinger, og resten kunne ikke skrives noe sted.",
+        "NOT SAVED: {file} has {kept} of {count} acts, and the rest could not be written anywhere.",
+    ),
+    "farewell_draft_lost": (
+        "Teksten på linja kunne ikke lagres og er borte.",
+        "The text on the line could not be saved and is lost.",
+    ),
+    "farewell_crashed": (
+        "Alt som sto som lagret, ligger i {file}.",
+        "All that was shown as saved is in {file}.",
+    ),
+    # when files are read
+    "log_rescued": (
+        "Fortsettelsen av {log}, lest som ett med den ({count} handlinger står bare her).",
+        "The continuation of {log}, read as one with it ({count} acts are only here).",
+    ),
+    "log_rescued_alone": (
+        "{log} er borte; intervjuet er lest herfra.",
+        "{log} is gone; the interview is read from here.",
+    ),
+    "log_rescued_copy": (
+        "Alt herfra står også i {log}; fila kan slettes.",
+        "All of this is in {log} too; the file can be deleted.",
+    ),
+    "log_rescued_otherwise": (
+        "{count} handlinger, fra seq {seq}, står annerledes i en fyldigere fil, som gjelder; her er de ikke regnet med.",
+        "{count} acts, from seq {seq} on, stand otherwise in a fuller file, which counts; here they are left out.",
+    ),
+}
