@@ -208,11 +208,14 @@ class SaidOfEach(Fact, kw_only=True):
 
 
 class TranscriptReturned(Fact, kw_only=True):
-    """In how many interviews a read-through was offered, and wanted; None where nothing was said (COREQ 23)."""
+    """In how many interviews each step of the read-through was taken; None where nothing was said (COREQ 23)."""
 
     key: str = "transcript"
-    offered: int | None
-    wanted: int | None
+    offered: int | None = None
+    wanted: int | None = None
+    sent: int | None = None
+    comments: int | None = None
+    done: int | None = None
 
 
 class Power(Fact, kw_only=True):

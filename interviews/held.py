@@ -29,6 +29,7 @@ from interviews.notes import notes
 from interviews.pace import briefing_seconds
 from interviews.pilot_events import PilotKind
 from interviews.points import sides, ticked_probes, ticks
+from interviews.read_through import offered_at_closing
 from interviews.state import Interview
 from interviews.timing import seconds_in_hand
 
@@ -49,6 +50,7 @@ class Held(Value):
     ``notes`` counts ``during notes``, ``after reflexive`` … and ``filled``;
     ``sides`` counts ``B5 positive`` …; ``probes`` counts ``A4 done`` and ``A4 not_needed``;
     ``consent`` counts the points wanted before recording, by their text.
+    ``offered`` is yes or no where the closing's point about the transcript was ticked, else empty.
     """
 
     name: str
@@ -70,6 +72,8 @@ class Held(Value):
     declined: Backed
     consent: Backed
     stopped: Refs
+    offered: str
+    offered_evidence: Refs
 
 
 def held(file: str, interview: Interview) -> Held:
@@ -78,6 +82,7 @@ def held(file: str, interview: Interview) -> Held:
     first = next(told.acts(Asked), None)
     before, pauses = told.pauses(first)
     ended = interview.ended
+    offered, tick = offered_at_closing(interview)
     return Held(
         name=told.name,
         start=told.ref(interview.started),
@@ -98,6 +103,8 @@ def held(file: str, interview: Interview) -> Held:
         declined=told.declined(),
         consent=told.consent(),
         stopped=told.refs(*told.acts(Stopped)),
+        offered=offered,
+        offered_evidence=told.refs(tick),
     )
 
 

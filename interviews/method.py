@@ -34,6 +34,7 @@ from interviews.guides_used import NO_REVISIONS, Revisions, guide_facts, in_orde
 from interviews.held import Backed, Held, held
 from interviews.numbering import RevisionNumbers
 from interviews.points import SIDES
+from interviews.read_through import STEPS, Step, key_of
 from interviews.state import Interview
 from interviews.study_facts import NAME, OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO, StudyFact, StudyFacts
 
@@ -184,16 +185,26 @@ def _said_of_each(said: StudyFacts, live: Sequence[Held]) -> Iterator[Fact]:
                 texts[facts[one.name].value] = (*texts.get(facts[one.name].value, ()), one.name)
         if texts:
             yield SaidOfEach(key=key, texts=texts, evidence=_refs_of(facts, live))
-    offered, wanted = (said.of_interviews(key) for key in YES_OR_NO)
-    evidence = tuple(dict.fromkeys((*_refs_of(offered, live), *_refs_of(wanted, live))))
-    if evidence:
-        yield TranscriptReturned(offered=_yes(offered, live), wanted=_yes(wanted, live), evidence=evidence)
+    yield from _read_through(said, live)
 
 
-def _yes(facts: dict[str, StudyFact], live: Sequence[Held]) -> int | None:
-    """In how many interviews yes was said; None where nothing was."""
-    said = [facts[one.name].value for one in live if one.name in facts]
-    return said.count("yes") if said else None
+def _read_through(said: StudyFacts, live: Sequence[Held]) -> Iterator[Fact]:
+    """How far each read-through came; of the offer the closing's tick tells, unless it was said otherwise since."""
+    counts: dict[Step, int] = {}
+    evidence: dict[str, None] = {}
+    for step in STEPS:
+        facts = said.of_interviews(key_of(step))
+        answers = {one.name: facts[one.name].value for one in live if one.name in facts}
+        refs = list(_refs_of(facts, live))
+        if step == "offered":
+            ticked = [one for one in live if one.offered and one.name not in answers]
+            answers |= {one.name: one.offered for one in ticked}
+            refs += [ref for one in ticked for ref in (*one.offered_evidence, one.start)]
+        if answers:
+            counts[step] = list(answers.values()).count("yes")
+            evidence |= dict.fromkeys(refs)
+    if counts:
+        yield TranscriptReturned(evidence=tuple(evidence)).but(**counts)
 
 
 def _refs_of(facts: dict[str, StudyFact], live: Sequence[Held]) -> Refs:

@@ -16,6 +16,7 @@ from guide.problems import Problem, Severity, one_line
 from guide.values import NOTHING, Value
 from interviews.codec import MOST, BadRecord, to_json
 from interviews.log import Log, LogFailure
+from interviews.read_through import STEPS, key_of
 from interviews.reading import MAX_BYTES
 
 FILE = "study.jsonl"
@@ -35,11 +36,11 @@ OF_STUDY = (
 )  # fmt: skip
 """Keys of facts about the study as a whole."""
 
-OF_INTERVIEW = ("setting", "others_present", "transcript_offered", "transcript_wanted")
-"""Keys of facts about one interview."""
+YES_OR_NO = tuple(key_of(step) for step in STEPS)
+"""Keys whose value is yes or no: how far the read-through of the transcript has come."""
 
-YES_OR_NO = ("transcript_offered", "transcript_wanted")
-"""Keys whose value is yes or no."""
+OF_INTERVIEW = ("setting", "others_present", *YES_OR_NO)
+"""Keys of facts about one interview."""
 
 _ANSWERS = {"yes": "yes", "ja": "yes", "no": "no", "nei": "no", "": ""}
 

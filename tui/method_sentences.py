@@ -29,6 +29,7 @@ from interviews.facts import (
     TranscriptReturned,
     Versions,
 )
+from interviews.read_through import STEPS
 from tui.report.markdown_text import inline
 from tui.words import Words
 
@@ -76,8 +77,8 @@ def _sentence(fact: Fact, words: Words) -> str:
             each = "; ".join(f"{plain(text)} ({', '.join(names)})" for text, names in fact.texts.items())
             return f"{words(f'method_key_{fact.key}')}: {each}"
         case TranscriptReturned():
-            parts = [words("method_offered", n=fact.offered)] if fact.offered is not None else []
-            parts += [words("method_wanted", n=fact.wanted)] if fact.wanted is not None else []
+            counts = [(step, getattr(fact, step)) for step in STEPS]
+            parts = [words(f"method_step_{step}", n=n) for step, n in counts if n is not None]
             return words("method_transcript", parts=", ".join(parts))
         case NotComputed():
             return words(f"method_reason_{fact.reason}")

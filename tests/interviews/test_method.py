@@ -67,7 +67,7 @@ def test_every_fact_has_its_values() -> None:
         "stopped": {"count": 1},
         "sampling": {"text": "strategisk", "date": "2026-03-20"},
         "setting": {"texts": {"arbeidsplass": ["I1", "I2", "I3"], "kontor": ["I4"]}},
-        "transcript": {"offered": 4, "wanted": 2},
+        "transcript": {"offered": 4, "wanted": 2, "sent": None, "comments": None, "done": None},
         "information_power_aim": {"scale": "aim", "date": "2026-03-20", "value": 4, "text": "smalt mål"},
         "information_power_theory": {"scale": "theory", "date": "2026-03-20", "value": None, "text": "smalt mål"},
         "saturation": {"reason": "outside_logs"},
@@ -225,7 +225,7 @@ def test_facts_of_interviews_that_are_not_counted_are_left_out() -> None:
 
 def test_a_transcript_that_was_not_spoken_of_stays_unknown() -> None:
     found = facts(study(), fact("transcript_offered", "no", "I1"))
-    assert values(found, "transcript") == {"offered": 0, "wanted": None}
+    assert values(found, "transcript") == {"offered": 0, "wanted": None, "sent": None, "comments": None, "done": None}
     assert sentences(found.values(), Words("nb"))["transcript"] == (
         "Gjennomlesning av transkripsjonen: tilbudt 0. [study:0, I1:0]"
     )

@@ -27,6 +27,7 @@ from interviews.facts import ChangeKind, Reason
 from interviews.log_begun import News
 from interviews.notes import FollowUpState
 from interviews.pilot_events import PilotKind
+from interviews.read_through import STEPS
 from interviews.revisions.proposals import ActKind, ProposalKind
 from interviews.study_facts import OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO
 from interviews.timeline import BreakKind, MarkKind
@@ -72,6 +73,9 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "doubt_": DOUBTS,
     "left_": get_args(Drop),
     "spot_": SPOTS,
+    "method_step_": STEPS,
+    "transcripts_": STEPS,
+    "transcripts_closing_": ("yes", "no"),
     "about_": (*PLACES, *NUMBERED),
     "advice_": ADVICE_FORMS,
     "act_": tuple(act.name for act in ACTS),

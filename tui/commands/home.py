@@ -52,6 +52,8 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: st
         *(choice for choice, told in resumes if not _is_live(told)),
         Choice("review", words("home_review")),
         *([Choice("revise", words("home_revise"))] if new and study.logs() else ()),
+        *([Choice("transcripts", words("transcripts_title"))] if study.logs() else ()),
+        Choice("reflect", words("home_reflect")),
         Choice("quit", words("home_quit")),
     ]
     chosen = choose(title, _summary(study, words), choices, words, visit.theme, at)
@@ -60,6 +62,11 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: st
         return hold(study.folder, settings, mode="pilot" if pilot else "live", pilot="peer" if pilot else "", ask=False)
     if chosen == "review":
         _show_coverage(visit)
+        return None
+    if chosen in ("transcripts", "reflect"):
+        from tui.review.app import show_study_page
+
+        show_study_page(chosen, study, words, visit.theme)
         return None
     if chosen == "revise":
         from tui.commands import revise

@@ -1,8 +1,10 @@
 """The review as an application of its own."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from interviews.clock import Clock, SystemClock
 from interviews.review import Review
@@ -32,6 +34,32 @@ class StudyReviewApp(BaseApp, inherit_bindings=False):
     def on_unmount(self) -> None:
         """Let go of every log, however the review was left."""
         self.desk.close()
+
+
+class StudyPageApp(BaseApp, inherit_bindings=False):
+    """One screen of the study's own, shown until it is left."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, first: Callable[[], Screen[None]], theme: str = "dark") -> None:
+        super().__init__(theme)
+        self._first = first
+
+    def on_mount(self) -> None:
+        """Open the screen, and leave with it."""
+        self.push_screen(self._first(), lambda _: self.exit())
+
+
+def show_study_page(page: str, study: Study, words: Words, theme: str) -> None:
+    """Show the read-throughs (``transcripts``) or the line for reflexive notes (``reflect``) until it is left."""
+    from tui.review.reflect_screen import ReflectScreen
+    from tui.review.transcripts_screen import TranscriptsScreen
+
+    screen = TranscriptsScreen if page == "transcripts" else ReflectScreen
+    app = StudyPageApp(lambda: screen(study, words, SystemClock()), theme)
+    app.run()
+    app.raise_crash()
 
 
 def show_review(study: Study, result: Review, words: Words, theme: str) -> None:

@@ -42,6 +42,8 @@ class MatrixScreen(Screen[None]):
         ("n", "next_time", ""),
         ("b", "concepts", ""),
         ("p", "apart", ""),
+        ("t", "transcripts", ""),
+        ("r", "reflect", ""),
         ("question_mark", "legend", ""),
     ]
 
@@ -144,7 +146,22 @@ class MatrixScreen(Screen[None]):
     def action_legend(self) -> None:
         """What the shapes mean, and what coverage is."""
         words = self.desk.words
-        self._open_page(words("help_title"), "\n".join((words("review_legend"), "", words("review_caution"))))
+        self._open_page(
+            words("help_title"),
+            "\n".join((words("review_legend"), "", words("review_keys"), "", words("review_caution"))),
+        )
+
+    def action_transcripts(self) -> None:
+        """How far the read-through of each transcript has come."""
+        from tui.review.transcripts_screen import TranscriptsScreen  # few reviews are for this
+
+        self.app.push_screen(TranscriptsScreen(self.desk.study, self.desk.words, self.desk.clock))
+
+    def action_reflect(self) -> None:
+        """A reflexive note that belongs to no interview."""
+        from tui.review.reflect_screen import ReflectScreen
+
+        self.app.push_screen(ReflectScreen(self.desk.study, self.desk.words, self.desk.clock))
 
     def action_apart(self) -> None:
         """The pilots instead of the interviews, or back."""

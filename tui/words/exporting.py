@@ -19,7 +19,8 @@ den siste gjelder, og en tom tar bort. Om studien: interviewer credentials
   methodology context sampling approach non_participation sample ethics
   project_end processing
 Om ett intervju, med --participant I1: setting others_present
-  transcript_offered transcript_wanted (ja eller nei)
+  og ja eller nei til transcript_offered transcript_wanted transcript_sent
+  transcript_comments transcript_done
 Informasjonsstyrke (4: tekst): aim specificity theory dialogue analysis
 
   intervjuguide export guide -o vedlegg.docx""",
@@ -40,7 +41,8 @@ one counts, an empty one takes it back. About the study: interviewer credentials
   methodology context sampling approach non_participation sample ethics
   project_end processing
 About one interview, with --participant I1: setting others_present
-  transcript_offered transcript_wanted (yes or no)
+  and yes or no to transcript_offered transcript_wanted transcript_sent
+  transcript_comments transcript_done
 Information power (4: text): aim specificity theory dialogue analysis
 
   intervjuguide export guide -o appendix.docx""",

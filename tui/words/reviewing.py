@@ -24,6 +24,10 @@ REVIEW: dict[str, tuple[str, str]] = {
         "enter grunnlag · i intervju · b begreper · n neste gang · p pilot · ? · esc",
         "enter evidence · i interview · b concepts · n next time · p pilots · ? · esc",
     ),
+    "review_keys": (
+        "t gjennomlesning av transkripsjoner · r refleksjonsnotat",
+        "t read-through of transcripts · r reflexive note",
+    ),
     "matrix_not_in_revision": ("ikke i den guiden", "not in that guide"),
     "matrix_gone": ("{id} er ikke i guiden lenger", "{id} is in the guide no more"),
     "matrix_notes": ("notater: {count}", "notes: {count}"),

@@ -1,0 +1,77 @@
+"""Reflexive notes that belong to no interview, written one after the other; nothing is lost by leaving."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from interviews.clock import Clock
+from interviews.log import LogFailure
+from interviews.study import Study
+from interviews.study_facts import Reflection, add
+from tui.widgets.bars import Bar, Piece
+from tui.widgets.line_editor import LineEditor
+from tui.words import Words
+
+
+class ReflectScreen(Screen[None]):
+    """Enter keeps the line, an empty line or Esc leaves; with words on it Esc asks once."""
+
+    CSS = """
+    ReflectScreen { layout: vertical; }
+    #title { height: 1; background: $panel; }
+    #prompts { height: 1fr; padding: 1 2; color: $text-muted; }
+    #line { height: 1; }
+    #notice { height: 1; }
+    #hints { height: 1; }
+    """
+
+    def __init__(self, study: Study, words: Words, clock: Clock) -> None:
+        super().__init__()
+        self._study, self._words, self._clock = study, words, clock
+        self._asked = False
+
+    def compose(self) -> ComposeResult:
+        """What to think of, and the line."""
+        yield Bar(id="title")
+        yield Static(Content(f"{self._words('reflect_prompts')}\n\n{self._words('reflexive_own')}"), id="prompts")
+        yield LineEditor(self._clock.running, prefix=f" {self._words('prompt_reflect')} › ", id="line")
+        yield Bar(id="notice")
+        yield Bar(id="hints")
+
+    def on_mount(self) -> None:
+        """The line has the keys."""
+        line = self.query_one("#line", LineEditor)
+        line.before_key = self._press
+        self.query_one("#title", Bar).show([Piece(f" {self._words('home_reflect')}", "strong")])
+        self.query_one("#hints", Bar).show([Piece(f" {self._words('reflect_hints')}", "dim")])
+        line.focus()
+
+    def _press(self, event: events.Key) -> bool:
+        line = self.query_one("#line", LineEditor)
+        leaves = event.key in ("escape", "ctrl+q", "ctrl+c")
+        if event.key == "enter" and line.text.strip():
+            self._keep(line)
+        elif event.key == "enter" or (leaves and (not line.text.strip() or self._asked)):
+            self.dismiss()
+        elif leaves:
+            self._asked = True
+            self._say(self._words("notes_unsaved"))
+        else:
+            self._asked = False
+            return False
+        return True
+
+    def _keep(self, line: LineEditor) -> None:
+        entry = Reflection(date=self._clock.wall().date().isoformat(), text=line.text)
+        try:
+            add(self._study.folder, (entry,))
+        except LogFailure as failure:
+            self._say(self._words("not_saved", reason=self._words(failure.code, **failure.facts)))
+            return
+        line.clear()
+        self._say(self._words("saved"))
+
+    def _say(self, text: str) -> None:
+        self.query_one("#notice", Bar).show([Piece(f" {text}", "strong")])

@@ -1,0 +1,114 @@
+"""The read-through of the transcripts: how far each interview's has come, said with one key and dated."""
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.coordinate import Coordinate
+from textual.screen import Screen
+from textual.widgets import DataTable
+
+from interviews.clock import Clock
+from interviews.log import LogFailure
+from interviews.read_through import STEPS, Step, key_of, offered_at_closing
+from interviews.study import Study
+from interviews.study_facts import StudyFact, add, read_study_facts
+from tui.widgets.bars import Bar, Piece
+from tui.words import Words
+
+_AFTER = {"": "yes", "yes": "no", "no": ""}
+_WIDTH = 15
+
+
+class TranscriptsScreen(Screen[None]):
+    """Interviews in rows, the steps in columns; Enter says yes, again no, again nothing; each is a line with its date.
+
+    The offer is known already where the closing's point was ticked.
+    """
+
+    CSS = """
+    TranscriptsScreen { layout: vertical; }
+    #title { height: 1; background: $panel; }
+    #steps { height: 1fr; background: $background; background-tint: transparent; }
+    #steps:focus { background-tint: transparent; }
+    #steps > .datatable--header { background: $background; color: $text-primary; text-style: bold; }
+    #steps > .datatable--cursor { background: $foreground; color: $background; text-style: bold; }
+    #notice { height: 1; }
+    #hints { height: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,q,ctrl+q", "leave", ""), ("space", "step", "")]
+
+    def __init__(self, study: Study, words: Words, clock: Clock) -> None:
+        super().__init__()
+        self._study, self._words, self._clock = study, words, clock
+        self._ticked: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        """The table between its title and the line for what could not be written."""
+        yield Bar(id="title")
+        yield DataTable(id="steps", cell_padding=0, zebra_stripes=False)
+        yield Bar(id="notice")
+        yield Bar(id="hints")
+
+    def on_mount(self) -> None:
+        """Read what the closings say once, and fill the table."""
+        for told in self._study.told():
+            if told.interview is not None and told.interview.started.mode == "live":
+                self._ticked[told.file.path.stem] = offered_at_closing(told.interview)[0]
+        words, table = self._words, self.query_one(DataTable)
+        self.query_one("#title", Bar).show([Piece(f" {words('transcripts_title')}", "strong")])
+        self.query_one("#hints", Bar).show([Piece(f" {words('transcripts_hints')}", "dim")])
+        table.add_column("", width=max(map(len, self._ticked), default=2) + 2)
+        for step in STEPS:
+            table.add_column(Text(words(f"transcripts_{step}")), width=_WIDTH)
+        self.fill()
+        table.cursor_coordinate = Coordinate(0, 1)
+        table.focus()
+        if not self._ticked:
+            self._say(words("report_no_interviews"))
+
+    def fill(self) -> None:
+        """Draw every cell anew, from what is on disk."""
+        table, said = self.query_one(DataTable), read_study_facts(self._study.folder)
+        at = table.cursor_coordinate
+        facts = {step: said.of_interviews(key_of(step)) for step in STEPS}
+        table.clear()
+        for name in self._ticked:
+            table.add_row(Text(name), *(Text(self._cell(name, step, facts[step].get(name))) for step in STEPS))
+        if table.is_valid_coordinate(at):
+            table.cursor_coordinate = at
+
+    def _cell(self, name: str, step: Step, fact: StudyFact | None) -> str:
+        words = self._words
+        if fact is not None:
+            return f"{words('change_yes' if fact.value == 'yes' else 'change_no')} {fact.date}"
+        ticked = self._ticked[name] if step == "offered" else ""
+        return words(f"transcripts_closing_{ticked}") if ticked else "–"
+
+    def _say(self, text: str) -> None:
+        self.query_one("#notice", Bar).show([Piece(f" {text}", "strong")])
+
+    def on_data_table_cell_selected(self) -> None:
+        """The next answer for the step under the cursor."""
+        self.action_step()
+
+    def action_step(self) -> None:
+        """Say yes, then no, then nothing, of the step under the cursor."""
+        at, names = self.query_one(DataTable).cursor_coordinate, list(self._ticked)
+        if not (0 <= at.row < len(names) and 1 <= at.column <= len(STEPS)):
+            return
+        name, key = names[at.row], key_of(STEPS[at.column - 1])
+        fact = read_study_facts(self._study.folder).of_interviews(key).get(name)
+        value = _AFTER[fact.value if fact is not None else ""]
+        date = self._clock.wall().date().isoformat()
+        self._say("")
+        try:
+            add(self._study.folder, (StudyFact(date=date, key=key, value=value, interview=name),))
+        except LogFailure as failure:
+            self._say(self._words(failure.code, **failure.facts))
+        self.fill()
+
+    def action_leave(self) -> None:
+        """Back to where it was opened."""
+        self.dismiss()
