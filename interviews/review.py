@@ -9,6 +9,7 @@ from interviews.clock import moment_of
 from interviews.course import order
 from interviews.coverage import Coverage, coverage
 from interviews.debriefing import Debrief, debrief
+from interviews.earlier_rule import told_otherwise
 from interviews.events import Side
 from interviews.examples import examples
 from interviews.notes import FollowUpState, fates
@@ -30,7 +31,7 @@ class Reviewed(Value):
     its length and the time before the first question, pauses and gaps off. ``end`` (seconds) is where it ended, None
     where it never did: what came later was done afterwards.
     ``revision`` is the number of the guide's revision, None where its guide was never recorded; ``probes`` and
-    ``examples`` are by question.
+    ``examples`` are by question; ``otherwise`` are the questions that an earlier program told otherwise.
     """
 
     participant: str
@@ -51,6 +52,7 @@ class Reviewed(Value):
     revision: int | None = None
     probes: Mapping[str, tuple[ProbeTick, ...]] = NOTHING
     examples: Mapping[str, int] = NOTHING
+    otherwise: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -75,6 +77,11 @@ class Review(Value):
             if self.guide.question(question.id) is None
         }
         return tuple(found.values())
+
+    @property
+    def otherwise(self) -> dict[str, tuple[str, ...]]:
+        """The questions of each earlier program's interview that are told otherwise now, by its name."""
+        return {one.name: one.otherwise for one in self.interviews if one.otherwise}
 
     @property
     def counted(self) -> tuple[Reviewed, ...]:
@@ -146,6 +153,7 @@ def reviewed_of(
         revision=numbers.of(interview),
         probes=ticked_probes(interview),
         examples=examples(interview),
+        otherwise=told_otherwise(interview),
     )
 
 

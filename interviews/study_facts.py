@@ -9,7 +9,7 @@ import base64
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, ClassVar, Literal, get_args
+from typing import Any
 
 from guide.faults import nearest
 from guide.problems import Problem, Severity, one_line
@@ -18,16 +18,19 @@ from interviews.codec import MOST, BadRecord, to_json
 from interviews.log import Log, LogFailure
 from interviews.read_through import STEPS, key_of
 from interviews.reading import MAX_BYTES
+from interviews.study_entries import SCALES as SCALES  # noqa: PLC0414
+from interviews.study_entries import Entry as Entry  # noqa: PLC0414
+from interviews.study_entries import PowerRating as PowerRating  # noqa: PLC0414
+from interviews.study_entries import Reflection as Reflection  # noqa: PLC0414
+from interviews.study_entries import Scale
+from interviews.study_entries import Seen as Seen  # noqa: PLC0414
+from interviews.study_entries import StudyFact as StudyFact  # noqa: PLC0414
 
 FILE = "study.jsonl"
 """The file's name, in the study's folder."""
 
 NAME = "study"
 """How evidence names the file: ``study:3`` is the line with seq 3."""
-
-Scale = Literal["aim", "specificity", "theory", "dialogue", "analysis"]
-SCALES: tuple[Scale, ...] = get_args(Scale)
-"""What information power is made of (Malterud, Siersma & Guassora 2016)."""
 
 OF_STUDY = (
     "interviewer", "credentials", "occupation", "gender", "training", "relationship", "knowledge", "characteristics",
@@ -43,40 +46,6 @@ OF_INTERVIEW = ("setting", "others_present", *YES_OR_NO)
 """Keys of facts about one interview."""
 
 _ANSWERS = {"yes": "yes", "ja": "yes", "no": "no", "nei": "no", "": ""}
-
-
-class StudyFact(Value, kw_only=True):
-    """A fact in the researcher's own words. ``interview`` is a log's name such as I1 or I1-2, None for the study."""
-
-    type: ClassVar[str] = "fact"
-    seq: int = 0
-    date: str
-    key: str
-    value: str = ""
-    interview: str | None = None
-
-
-class PowerRating(Value, kw_only=True):
-    """Where the study stood on one scale of information power, on a date; ``value`` is 1 to 5, or None."""
-
-    type: ClassVar[str] = "information_power"
-    seq: int = 0
-    date: str
-    scale: Scale
-    value: int | None = None
-    text: str = ""
-
-
-class Reflection(Value, kw_only=True):
-    """A reflexive note that belongs to no interview, in the researcher's own words."""
-
-    type: ClassVar[str] = "reflection"
-    seq: int = 0
-    date: str
-    text: str
-
-
-Entry = StudyFact | PowerRating | Reflection
 
 
 class StudyFacts(Value):
@@ -106,6 +75,10 @@ class StudyFacts(Value):
     def reflections(self) -> tuple[Reflection, ...]:
         """The reflexive notes that belong to no interview, as they came."""
         return tuple(one for one in self.entries if isinstance(one, Reflection))
+
+    def seen(self, what: str) -> tuple[Seen, ...]:
+        """When the notice of this name was shown."""
+        return tuple(one for one in self.entries if isinstance(one, Seen) and one.what == what)
 
     def power(self) -> dict[Scale, PowerRating]:
         """The rating that counts on each scale, those taken back left out."""
@@ -262,6 +235,9 @@ def _decoded(line: bytes) -> Entry:
         return PowerRating(**_place(record), scale=scale, value=value, text=_field({"text": ""} | record, "text", str))
     if kind == Reflection.type:
         return Reflection(**_place(record), text=_field(record, "text", str))
+    if kind == Seen.type:
+        told = _field({"told": ""} | record, "told", str)
+        return Seen(**_place(record), what=_field(record, "what", str), told=told)
     raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
 
 

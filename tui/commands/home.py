@@ -93,10 +93,14 @@ def _is_live(told: Told) -> bool:
 
 
 def _summary(study: Study, words: Words) -> str:
+    from tui.review.earlier_notice import first_notice
     from tui.review.summary import summary_lines
 
     result = review(study)
-    return "" if result is None else "\n".join(summary_lines(result, words))
+    if result is None:
+        return ""
+    notice = first_notice(study.folder, result, words)
+    return "\n".join([*summary_lines(result, words), *(["", notice] if notice else [])])
 
 
 def _no_study(settings: Settings) -> int:

@@ -8,14 +8,16 @@ from textwrap import indent
 
 from guide.model import Guide
 from guide.problems import Problem
+from interviews.earlier_rule import notice_of
 from interviews.review import Review, Rounds, review
 from interviews.review_json import head_json, interview_json
 from interviews.study import Study
 from tui.commands.common import as_printed, complain_of, interview_code, need_study, problem_json
 from tui.exits import DATA, OK, UsageError
+from tui.review.earlier_notice import first_notice
 from tui.review.interview_text import interview_text
 from tui.review.study_text import study_text
-from tui.saying import say
+from tui.saying import complain, say
 from tui.settings import Settings
 from tui.words import Words
 
@@ -57,6 +59,9 @@ def show_study(study: Study, words: Words) -> int:
         complain_of(study.guide().problems, words)
         return DATA
     say(study_text(result, words, get_terminal_size().columns))
+    notice = first_notice(study.folder, result, words)
+    if notice:
+        complain(notice)
     return _ended_with(result.problems, words)
 
 
@@ -80,13 +85,17 @@ def _print_json(study: Study, code: str | None, words: Words, *, reflexive: bool
         return DATA
     head = as_printed(head_json(guide)).removesuffix("\n}") + ',\n "interviews": ['
     shown = 0
+    otherwise: dict[str, tuple[str, ...]] = {}
     for one, interview in rounds:
+        otherwise[one.name] = one.otherwise
         printed = as_printed(interview_json(one, interview, reflexive=reflexive))
         sys.stdout.write((head if not shown else ",") + "\n" + indent(printed, "  "))
         shown += 1
     if code is not None:
         _need_interview(shown, rounds.problems, code, words)
-    problems = indent(as_printed([problem_json(problem, words) for problem in rounds.problems]), " ").lstrip()
+    notice = notice_of(otherwise)
+    told = [*rounds.problems, *([] if notice is None else [notice])]
+    problems = indent(as_printed([problem_json(problem, words) for problem in told]), " ").lstrip()
     sys.stdout.write(("\n ],\n" if shown else f"{head}],\n") + f' "problems": {problems}\n}}\n')
     return DATA if _has_errors(rounds.problems) else OK
 

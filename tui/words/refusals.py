@@ -149,6 +149,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Fila heter noe annet enn deltakeren i den ({code}); er den kopiert?",
         "The file's name is not the participant in it ({code}); was it copied?",
     ),
+    "last_word_counts": (
+        "Nå gjelder den siste vurderingen av et spørsmål, ikke den høyeste. I intervjuer fra før versjon 0.2.0 er dette fortalt annerledes nå: {told}.",
+        "Now the last judgement of a question counts, not the highest. In interviews from before version 0.2.0 this is told otherwise now: {told}.",
+    ),
     "log_torn": (
         "Siste linje ble ikke ferdig skrevet (strømbrudd?) og hoppes over.",
         "The last line was cut short (a power cut?) and is passed over.",

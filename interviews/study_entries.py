@@ -1,0 +1,53 @@
+"""The lines of ``study.jsonl``: what the researcher said of the study, and what the program is to remember."""
+
+from typing import ClassVar, Literal, get_args
+
+from guide.values import Value
+
+Scale = Literal["aim", "specificity", "theory", "dialogue", "analysis"]
+SCALES: tuple[Scale, ...] = get_args(Scale)
+"""What information power is made of (Malterud, Siersma & Guassora 2016)."""
+
+
+class StudyFact(Value, kw_only=True):
+    """A fact in the researcher's own words. ``interview`` is a log's name such as I1 or I1-2, None for the study."""
+
+    type: ClassVar[str] = "fact"
+    seq: int = 0
+    date: str
+    key: str
+    value: str = ""
+    interview: str | None = None
+
+
+class PowerRating(Value, kw_only=True):
+    """Where the study stood on one scale of information power, on a date; ``value`` is 1 to 5, or None."""
+
+    type: ClassVar[str] = "information_power"
+    seq: int = 0
+    date: str
+    scale: Scale
+    value: int | None = None
+    text: str = ""
+
+
+class Reflection(Value, kw_only=True):
+    """A reflexive note that belongs to no interview, in the researcher's own words."""
+
+    type: ClassVar[str] = "reflection"
+    seq: int = 0
+    date: str
+    text: str
+
+
+class Seen(Value, kw_only=True):
+    """A notice that was shown, so that it is not shown again; ``told`` names what it was about, as ``I1:A2``."""
+
+    type: ClassVar[str] = "notice_seen"
+    seq: int = 0
+    date: str
+    what: str
+    told: str = ""
+
+
+Entry = StudyFact | PowerRating | Reflection | Seen

@@ -1,0 +1,204 @@
+"""A study recorded with version 0.1.0 reads as it did then, but for what a later version tells otherwise by intent.
+
+Beside the study lie the JSON and the Markdown that 0.1.0 made of it. Today's output may say more; what it says
+otherwise is named here to the last value: the last judgement counts, and reflexive notes are left out.
+"""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from interviews.earlier_rule import is_earlier, is_seen, remember_seen
+from interviews.review import review
+from interviews.study import Study
+from tui.commands.home import _summary
+from tui.main import main
+from tui.words import Words
+
+RECORDED = Path(__file__).parent.parent / "interviews" / "fixtures" / "study_of_0_1_0"
+Captured = pytest.CaptureFixture[str]
+
+OTHERWISE: dict[tuple[str, str], tuple[dict[str, object], dict[str, object]]] = {
+    ("I1", "A1"): ({"depth": 3}, {"depth": 1}),
+    ("I1", "A2"): ({"state": "skipped"}, {"state": "asked"}),
+    ("I1", "B1"): (
+        {"state": "covered", "depth": 3, "covered_at": 170.0},
+        {"state": "declined", "depth": None, "covered_at": None},
+    ),
+    ("I1", "B4"): (
+        {"state": "covered", "unasked": True, "depth": 2, "covered_at": 340.0},
+        {"state": "skipped", "unasked": False, "depth": None, "covered_at": None},
+    ),
+    ("I3", "A2"): ({"state": "skipped"}, {"state": "asked"}),
+    ("I3", "B1"): ({"depth": 1, "covered_at": 50.0}, {"depth": None, "covered_at": 70.0}),
+    ("P1", "B1"): ({"depth": 3}, {"depth": 2}),
+    ("P1", "B4"): ({"state": "skipped"}, {"state": "asked"}),
+}
+"""For a question in an interview: what 0.1.0 said, and what is said now."""
+
+TARGETS: dict[tuple[str, str], tuple[dict[str, object], dict[str, object]]] = {
+    ("I1", "A"): ({"state": "covered"}, {"state": "open"}),
+    ("I1", "B"): ({"covered": 3}, {"covered": 1}),
+    ("I1", "Ba"): ({"covered": 2}, {"covered": 1}),
+    ("I1", "Bb"): ({"state": "covered", "covered": 1}, {"state": "closed", "covered": 0}),
+}
+"""The same for research questions and parts."""
+
+DECLINED = {("I1", "B1"): 180.0, ("I1", "B2"): 280.0, ("I2", "C1"): 100.0}
+
+LINES = {
+    "| A | A1 forrige gang | ■3 | ■3 | ▣2 | ◪ |": "| A | A1 forrige gang | ■1 | ■3 | ▣2 | ◪ |",
+    "|  | A2 sangen og dagen | – | ◪ | – | □ |": "|  | A2 sangen og dagen | ◪ | ◪ | ◪ | □ |",
+    "| Ba | B1 hjelperne | ■3 | ■ | ■1 | ▣3 |": "| Ba | B1 hjelperne | × | ■ | ■ | ▣2 |",
+    "|  | B2 trygghet | ■2 | – | □ | □ |": "|  | B2 trygghet | ■2× | – | □ | □ |",
+    "|  | B4 hvorfor der | ▣2 | ▪ | □ | – |": "|  | B4 hvorfor der | – | ▪ | □ | ◪ |",
+    "| A Betydning | 1 av 3 | 12 | ■ 2/3 | □ 1/3 | □ 1/3 | □ 0/3 |": "| A Betydning | 0 av 3 | 12 | □ 2/3 | □ 1/3 | □ 1/3 | □ 0/3 |",  # noqa: E501
+    "| B Støtte og sted | 1 av 3 | 12 | ■ 3/4 | □ 1/4 | □ 1/4 | □ 1/4 |": "| B Støtte og sted | 1 av 3 | 12 | ■ 1/4 | □ 1/4 | □ 1/4 | □ 1/4 |",  # noqa: E501
+    "| Ba Støtte | 2 av 3 | 10 | ■ 2/2 | ■ 1/2 | □ 1/2 | □ 1/2 |": "| Ba Støtte | 2 av 3 | 10 | ■ 1/2 | ■ 1/2 | □ 1/2 | □ 1/2 |",  # noqa: E501
+    "| Bb Steder | 1 av 3 | 5 | ■ 1/2 | □ 0/2 | □ 0/2 | □ 0/2 |": "| Bb Steder | 0 av 3 | 5 | – 0/2 | □ 0/2 | □ 0/2 | □ 0/2 |",  # noqa: E501
+    "- A2 utelatt 1:30: tida": "- A2 først utelatt 1:30: tida",
+    "Tatt etter slutten: 2": "Tatt etter slutten: 1",
+}
+"""Lines of the Markdown that say something else now."""
+LEGEND = "■× ønsket først ikke å svare · "
+REFLEXIVE = ["### Refleksive notater", "- **I1** · 14:40 · refleksivt notat", "  > jeg var for rask etter pausen"]
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A copy of the recorded study."""
+    shutil.copytree(RECORDED / "study", tmp_path / "study")
+    return tmp_path / "study"
+
+
+def _json(study: Path, capsys: Captured) -> dict[str, Any]:
+    assert main(["review", "--json", "--study", str(study)]) == 0
+    document: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return document
+
+
+def _lost(then: Any, now: Any, path: str = "") -> Iterator[str]:
+    """Where today's value lacks something of that time's, or says otherwise; keys may have come."""
+    if isinstance(then, dict) and isinstance(now, dict):
+        for key, value in then.items():
+            yield from _lost(value, now[key], f"{path}.{key}") if key in now else [f"{path}.{key} is gone"]
+    elif isinstance(then, list) and isinstance(now, list) and len(then) == len(now):
+        for place, (one, other) in enumerate(zip(then, now, strict=True)):
+            yield from _lost(one, other, f"{path}[{place}]")
+    elif then != now:
+        yield f"{path}: {then!r} -> {now!r}"
+
+
+def _as_told_now(then: dict[str, Any]) -> dict[str, Any]:
+    """What 0.1.0 printed, with exactly the differences that are meant."""
+    for one in then["interviews"]:
+        code = Path(one["file"]).stem
+        for told, changes in (("questions", OTHERWISE), ("research_questions", TARGETS)):
+            for (interview, id), (before, after) in changes.items():
+                if interview == code:
+                    assert before.items() <= one[told][id].items(), (code, id)
+                    one[told][id] |= after
+        for id, question in one["questions"].items():
+            question["declined_at"] = DECLINED.get((code, id))
+        one["notes"] = [note for note in one["notes"] if note["kind"] != "reflexive"]
+    return then
+
+
+def test_json_tells_the_same_but_for_what_is_named(old: Path, capsys: Captured) -> None:
+    then = json.loads((RECORDED / "review.json").read_text(encoding="utf-8"))
+    now = _json(old, capsys)
+    notices = [one for one in now["problems"] if one not in then["problems"]]
+    now["problems"] = [one for one in now["problems"] if one in then["problems"]]
+    assert list(_lost(_as_told_now(then), now)) == []
+    (notice,) = notices
+    assert notice["message"].endswith("nå: I1: A1 A2 B1 B2 B4; I3: A2 B1; P1: B1 B4.")
+
+
+def test_markdown_tells_the_same_but_for_what_is_named(old: Path, tmp_path: Path) -> None:
+    assert main(["review", "--markdown", str(tmp_path / "r.md"), "--study", str(old)]) == 0
+    now = (tmp_path / "r.md").read_text(encoding="utf-8").replace(LEGEND, "")
+    then = (RECORDED / "review.md").read_text(encoding="utf-8").splitlines()
+    assert {line for line in then if line in LINES} == set(LINES)
+    ahead = iter(now.splitlines())
+    for line in then:
+        if line.strip() and line not in REFLEXIVE:
+            assert LINES.get(line, line) in ahead, f"gone, or in another place: {line}"
+    assert not any(line in now for line in REFLEXIVE)
+
+
+def test_reading_an_old_study_leaves_every_log_as_it_was(old: Path, capsys: Captured) -> None:
+    for flags in (["--json"], [], ["--participant", "I1"]):
+        assert main(["review", *flags, "--study", str(old)]) == 0
+    capsys.readouterr()
+    for path in sorted((RECORDED / "study").rglob("*.*l")):
+        now = (old / path.relative_to(RECORDED / "study")).read_bytes()
+        assert now.startswith(path.read_bytes()) if path.name == "study.jsonl" else now == path.read_bytes(), path
+
+
+def _notices(study: Path, capsys: Captured) -> list[str]:
+    assert main(["review", "--study", str(study)]) == 0
+    return [line for line in capsys.readouterr().err.splitlines() if "0.2.0" in line]
+
+
+def test_review_names_what_is_told_otherwise_once(old: Path, capsys: Captured) -> None:
+    (line,) = _notices(old, capsys)
+    assert line.endswith(": I1: A1 A2 B1 B2 B4; I3: A2 B1; P1: B1 B4.")
+    assert _notices(old, capsys) == []
+    assert [one["file"] for one in _json(old, capsys)["problems"]].count("interviews") == 1, "JSON always has it"
+    third = (old / "interviews" / "I3.jsonl").read_text(encoding="utf-8")
+    fourth = third.replace('"participant":"I3"', '"participant":"I4"').replace("2026-03-05", "2026-03-06")
+    (old / "interviews" / "I4.jsonl").write_text(fourth, encoding="utf-8")
+    assert len(_notices(old, capsys)) == 1, "another old interview has come"
+    assert _notices(old, capsys) == []
+
+
+def test_the_study_screen_says_it_once_too(old: Path, capsys: Captured) -> None:
+    study, words = Study(old), Words("nb")
+    assert [line for line in _summary(study, words).splitlines() if "0.2.0" in line] != []
+    assert "0.2.0" not in _summary(study, words)
+    assert _notices(old, capsys) == [], "the screen has said it"
+
+
+def test_where_it_cannot_be_remembered_it_is_said_each_time_and_nothing_fails(old: Path, capsys: Captured) -> None:
+    (old / "study.jsonl").unlink()
+    (old / "study.jsonl").mkdir()
+    assert len(_notices(old, capsys)) == len(_notices(old, capsys)) == 1
+
+
+def test_what_was_never_told_otherwise_needs_no_notice(old: Path, capsys: Captured) -> None:
+    for name in ("I1", "I3", "P1"):
+        (old / "interviews" / f"{name}.jsonl").unlink()
+    assert _notices(old, capsys) == []
+    before = (old / "study.jsonl").read_bytes()
+    assert before == (RECORDED / "study" / "study.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("program", "earlier"),
+    [
+        ("", True),
+        ("0.1.0", True),
+        ("0.1.12", True),
+        ("0.2.0", False),
+        ("0.2.0.dev1", False),
+        ("0.10", False),
+        ("1.0", False),
+    ],
+)
+def test_which_programs_are_earlier(program: str, *, earlier: bool) -> None:
+    assert is_earlier(program) is earlier
+
+
+def test_an_interview_of_this_version_is_never_named(old: Path) -> None:
+    log = old / "interviews" / "I1.jsonl"
+    log.write_text(log.read_text(encoding="utf-8").replace('"program":"0.1.0"', '"program":"0.2.0"'), encoding="utf-8")
+    result = review(Study(old))
+    assert result is not None
+    assert list(result.otherwise) == ["I3", "P1"]
+    remember_seen(old, result.otherwise, "2026-03-06")
+    assert is_seen(old, result.otherwise)
+    assert not is_seen(old, result.otherwise | {"I9": ("A1",)})
