@@ -35,10 +35,13 @@ class _SectionDraft(Value):
     unread: bool
 
 
-def assemble(root: MapNode, faults: Faults, most: int = MAX_QUESTIONS) -> tuple[Guide, dict[str, Place]]:
-    """The guide under ``root`` with the place of each question; ``most`` is how many questions are taken.
+def assemble(
+    root: MapNode, faults: Faults, most: int = MAX_QUESTIONS
+) -> tuple[Guide, dict[str, Place], frozenset[str]]:
+    """The guide under ``root``, the place of each question, and the ids that were counted.
 
-    Worth using only when no error was noted, or where a copy of a guide is to be made sense of at any rate.
+    ``most`` is how many questions are taken. Worth using only when no error was noted, or where a copy of a guide is to
+    be made sense of at any rate.
     """
     fields = Fields(root, GUIDE_KEYS, faults)
     if "title" not in fields and "title" not in fields.guessed:
@@ -60,7 +63,7 @@ def assemble(root: MapNode, faults: Faults, most: int = MAX_QUESTIONS) -> tuple[
         on_withdrawal=fields.choice("on_withdrawal", WITHDRAWALS),
         accepted=fields.accepted(),
     )
-    return guide, assembly.places
+    return guide, assembly.places, frozenset(assembly.counted)
 
 
 def _language(fields: Fields, faults: Faults) -> str:
@@ -88,6 +91,7 @@ class _Assembly:
         self._served: set[str] = set()
         self._crowded = False
         self.places: dict[str, Place] = {}
+        self.counted: set[str] = set()
         self.research_questions = tuple(
             self._research_question(entry) for entry in fields.entries("research_questions")
         )
@@ -186,6 +190,7 @@ class _Assembly:
         self._counts[counted] = count = self._counts.get(counted, 0) + 1
         if draft.id is None:
             name = self._names.give(series, count, draft.place)
+            self.counted.add(name)
         else:
             name = self._names.claim(draft.id, question=True)
         self.places.setdefault(name, draft.place)

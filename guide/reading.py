@@ -21,11 +21,13 @@ class Reading(Value):
     """What came of reading a guide: the guide when there are no errors, and all problems in the file's order.
 
     ``places`` says where each question stands, by its id, so that advice about a question can point at its line.
+    ``counted`` are the ids that reading gave: the author wrote none there.
     """
 
     guide: Guide | None
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, Place] = NOTHING
+    counted: frozenset[str] = frozenset()
 
     @property
     def ok(self) -> bool:
@@ -71,18 +73,18 @@ def read_tree(tree: Tree, file: str) -> Reading:
         if not tree.mended:
             faults.error(tree.root, Fault.NOT_A_GUIDE)
         return _of_all(file, (*tree.problems, *faults.problems))
-    guide, places = assemble(tree.root, faults)
+    guide, places, counted = assemble(tree.root, faults)
     found = believed(faults.problems, tree.mended, whole=tree.whole)
     problems = Faults(file, (*tree.problems, *found)).problems
     broken = any(problem.severity == "error" for problem in problems)
-    return Reading(None if broken else guide, _first(file, problems), places)
+    return Reading(None if broken else guide, _first(file, problems), places, counted)
 
 
 def salvage(tree: Tree) -> Guide | None:
     """The guide in a tree with everything of it that can be used, broken rules or not; None without a question."""
     if not isinstance(tree.root, MapNode):
         return None
-    guide, _ = assemble(tree.root, Faults(""), most=sys.maxsize)
+    guide, _, _ = assemble(tree.root, Faults(""), most=sys.maxsize)
     known = {question.id for question in guide.questions}
     return guide if known else None
 

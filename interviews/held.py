@@ -60,6 +60,7 @@ class Held(Value):
     pilot: PilotKind
     wall: str
     guide: Guide
+    copy: Guide
     length: float | None
     length_evidence: Refs
     briefing: float | None
@@ -91,6 +92,7 @@ def held(file: str, interview: Interview) -> Held:
         pilot=interview.started.pilot,
         wall=interview.started.wall,
         guide=interview.guide,
+        copy=interview.copy,
         length=round(sum(seconds_in_hand(interview).values()), 3) if first and ended else None,
         length_evidence=told.refs(first, *pauses, ended) if first and ended else (),
         briefing=briefing_seconds(interview) if first else None,

@@ -20,10 +20,11 @@ _TWO_TYPOS = 12
 _LONGEST = 40
 _MOST_WORDS = 100  # of one note; a pasted page is not a note
 
-_ENDINGS = (
+ENDINGS = (
     "a ane ar de dde e ed en ende ene ens er erne ers es est et ets este ied ies ing inga ingar ingane ingen ingene "
     "inger n ne r s t te y"
 )
+"""What words of both languages end in when they are inflected."""
 _DERIVED = (
     "ande asjon asjonen asjonar asjonane asjoner asjonene ation ations else elsar elsen elser elsene ere erende erer "
     "erar ering eringa eringar eringen eringer ert erte heit heita heten heter hetene het ion ions leg lege lig lige "
@@ -31,7 +32,7 @@ _DERIVED = (
 )
 _BY_LENGTH = tuple(
     sorted(
-        [(end, _LEAST_BASE) for end in _ENDINGS.split()] + [(end, _LEAST_DERIVED) for end in _DERIVED.split()],
+        [(end, _LEAST_BASE) for end in ENDINGS.split()] + [(end, _LEAST_DERIVED) for end in _DERIVED.split()],
         key=lambda ending: -len(ending[0]),
     )
 )

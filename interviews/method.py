@@ -159,7 +159,7 @@ def _held_with(sat: Sequence[Held], numbers: RevisionNumbers | None) -> Iterator
         return
     found: dict[str, tuple[str, ...]] = {}
     for one in sat:
-        number = numbers.number(one.guide, one.wall)
+        number = numbers.number(one.copy, one.wall)
         name = "" if number is None else str(number)
         found[name] = (*found.get(name, ()), one.name)
     yield HeldWith(revisions=found, evidence=tuple(one.start for one in sat))

@@ -31,7 +31,7 @@ class RevisionNumbers:
 
     def of(self, interview: Interview) -> int | None:
         """The number of an interview's revision; None where its guide is in none that was recorded."""
-        return self.number(interview.guide, interview.started.wall)
+        return self.number(interview.copy, interview.started.wall)
 
     def number(self, guide: Guide, wall: str) -> int | None:
         """The number of a guide in use at a time; of several equal ones the last that was made by then."""

@@ -17,6 +17,7 @@ from interviews.numbering import RevisionNumbers
 from interviews.observing.state import Observation, find_observation, strays
 from interviews.pace import briefing_seconds
 from interviews.pilot_events import PilotKind
+from interviews.placement import Placement, Placements
 from interviews.points import ProbeTick, sides, ticked_probes
 from interviews.state import Interview
 from interviews.study import Study, Told
@@ -27,9 +28,10 @@ from interviews.wordings import WordingChanges
 class Reviewed(Value):
     """One interview in a review, in numbers: its events are not kept, so that a thousand long ones take little room.
 
-    ``started`` is the wall clock of the first act, as far as the log still tells it; ``seconds`` and ``briefing`` are
-    its length and the time before the first question, pauses and gaps off. ``end`` (seconds) is where it ended, None
-    where it never did: what came later was done afterwards.
+    All ids are those of the guide now; ``placement`` tells which were others. ``started`` is the wall clock of the
+    first act, as far as the log still tells it; ``seconds`` and ``briefing`` are its length and the time before the
+    first question, pauses and gaps off. ``end`` (seconds) is where it ended, None where it never did: what came later
+    was done afterwards.
     ``revision`` is the number of the guide's revision, None where its guide was never recorded; ``probes`` and
     ``examples`` are by question; ``otherwise`` are the questions that an earlier program told otherwise.
     """
@@ -47,6 +49,7 @@ class Reviewed(Value):
     order: tuple[str, ...]
     sides: dict[str, dict[Side, int]]
     debrief: Debrief
+    placement: Placement
     pilot: PilotKind = ""
     end: float | None = None
     revision: int | None = None
@@ -102,7 +105,8 @@ class Rounds:
         self._study = study
         self._participant = participant
         self._numbers = RevisionNumbers(study)
-        self._changes = WordingChanges(study.folder, self.current)
+        self.placements = Placements.of_study(study.folder, self.current)
+        self._changes = WordingChanges(study.folder, self.current, self.placements)
         self._problems = [problem for problem in self.current.problems if problem.severity == "error"]
 
     def __iter__(self) -> Iterator[tuple[Reviewed, Interview]]:
@@ -112,7 +116,9 @@ class Rounds:
                 self._changes.look_at(told.interview)
                 seen = find_observation(told.file.path)
                 self._problems += seen.problems
-                yield reviewed_of(told, told.interview, self._numbers, seen.observation), told.interview
+                placement = self.placements.of(told.interview.guide)
+                interview = placement.view(told.interview)
+                yield reviewed_of(told, interview, placement, self._numbers, seen.observation), interview
         if self._participant is None:
             self._problems += strays(self._study.folder, (file.path for file in self._study.logs()))
 
@@ -131,9 +137,13 @@ def review(study: Study, participant: str | None = None) -> Review | None:
 
 
 def reviewed_of(
-    told: Told, interview: Interview, numbers: RevisionNumbers, observation: Observation | None = None
+    told: Told,
+    interview: Interview,
+    placement: Placement,
+    numbers: RevisionNumbers,
+    observation: Observation | None = None,
 ) -> Reviewed:
-    """What a review keeps of one interview, and of what an observer ticked beside it."""
+    """What a review keeps of one interview, in today's ids, and of what an observer ticked beside it."""
     return Reviewed(
         participant=interview.started.participant,
         file=told.file.name,
@@ -148,6 +158,7 @@ def reviewed_of(
         order=order(interview),
         sides=sides(interview),
         debrief=debrief(interview, observation),
+        placement=placement,
         pilot=interview.started.pilot,
         end=None if interview.ended is None else interview.ended.t,
         revision=numbers.of(interview),

@@ -38,6 +38,7 @@ def interview_json(one: Reviewed, interview: Interview, *, reflexive: bool = Fal
         "revision": one.revision,
         "mode": one.mode,
         "file": one.file,
+        **({"moved": dict(one.placement.moved)} if one.placement.moved else {}),
         "started": one.started,
         "seconds": one.seconds,
         "ended": one.ended,

@@ -52,8 +52,14 @@ class Interview:
     next_seq: int = 1
     t: float = 0.0
     follow_ups: int = 0
+    held_with: Guide | None = None
     code: str = field(default="", compare=False)
     _worked_out: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @property
+    def copy(self) -> Guide:
+        """The guide as the log has it, where ``guide`` has its questions under other ids."""
+        return self.guide if self.held_with is None else self.held_with
 
     def remembered(self, name: str, work: Callable[[], Result]) -> Result:
         """What ``work`` comes to, worked out once between two events: screens ask for the same at every key."""

@@ -13,6 +13,7 @@ from guide.values import Value
 from interviews.clock import moment_of
 from interviews.codec import to_json
 from interviews.events import Mode, Started
+from interviews.placement import Placements
 from interviews.reading import LogReading
 from interviews.rescued import apart, from_home, is_under_way, logs_rescued, read_whole
 from interviews.state import Interview, NoInterviewError, code_of, replay
@@ -72,11 +73,15 @@ class Shelf:
 
 
 class Survey(Value):
-    """A study before its next interview: what is not done, every interview that can be read, wordings that changed."""
+    """A study before its next interview: what is not done, every interview that can be read, wordings that changed.
+
+    ``told`` are the interviews as their logs have them; ``placements`` tell where their questions stand now.
+    """
 
     told: tuple[Told, ...]
     unfinished: tuple[Told, ...]
     changed_wordings: tuple[Problem, ...]
+    placements: Placements
 
 
 class Study:
@@ -147,7 +152,10 @@ class Study:
         """All that the next interview needs to know of the earlier ones, each read once."""
         told = [one for one in self.told() if one.interview is not None]
         interviews = [one.interview for one in told if one.interview is not None]
-        return Survey(tuple(told), self._open_ones(told), self._changed(interviews))
+        current = self.guide()
+        placements = Placements.of_study(self.folder, current)
+        changed = self._changed(interviews, current, placements)
+        return Survey(tuple(told), self._open_ones(told), changed, placements)
 
     def unfinished(self) -> tuple[Told, ...]:
         """What is not done: interviews that never ended, and the last pilot where its round of verdicts is not closed.
@@ -174,10 +182,14 @@ class Study:
 
     def changed_wordings(self) -> tuple[Problem, ...]:
         """Ids that the guide words differently now than an interview's copy does."""
-        return self._changed(one.interview for one in self.told() if one.interview is not None)
+        current = self.guide()
+        interviews = (one.interview for one in self.told() if one.interview is not None)
+        return self._changed(interviews, current, Placements.of_study(self.folder, current))
 
-    def _changed(self, interviews: Iterable[Interview]) -> tuple[Problem, ...]:
-        changes = WordingChanges(self.folder, self.guide())
+    def _changed(
+        self, interviews: Iterable[Interview], current: Reading, placements: Placements
+    ) -> tuple[Problem, ...]:
+        changes = WordingChanges(self.folder, current, placements)
         for interview in interviews:
             changes.look_at(interview)
         return changes.problems

@@ -1,4 +1,4 @@
-"""Ids whose wording differs from an earlier interview's copy: ids are what interviews refer to, so a change is told."""
+"""How the guide differs from the copies that earlier interviews hold: questions that moved, and other wordings."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from guide.model import Guide, Question
 from guide.problems import Problem
 from guide.reading import Reading
+from interviews.placement import Placement, Placements
 from interviews.state import Interview
 
 CHANGED = "wording_changed"
@@ -14,16 +15,27 @@ CHANGED = "wording_changed"
 REVISED = "wording_revised"
 """The wording is another one, as a revision tells."""
 
+MOVED = "questions_moved"
+"""Questions have other ids now, by which nobody meant anything: somebody moved one by hand, and ids are counted."""
+
+UNPLACED = "question_unplaced"
+"""A question has the id of an earlier one, and nothing tells that the two are the same."""
+
+OF_GUIDE = (CHANGED, REVISED, MOVED, UNPLACED)
+"""All that is told of a guide that is not as an interview had it."""
+
 _REVISED_TOGETHER = "wordings_revised"
 _FILE = "guide.yaml"
+_MOST_TOLD = 6
 
 
 class WordingChanges:
     """The differences between a study's guide and the copies that its interviews hold, each once."""
 
-    def __init__(self, folder: Path, current: Reading) -> None:
+    def __init__(self, folder: Path, current: Reading, placements: Placements) -> None:
         self._folder = folder
         self._current = current
+        self._placements = placements
         self._found: dict[tuple[str, str], Problem] = {}
         self._seen: dict[int, Guide] = {}
         self._recorded: dict[str, str] | None = None
@@ -34,11 +46,30 @@ class WordingChanges:
         if guide is None or id(interview.guide) in self._seen:
             return
         self._seen[id(interview.guide)] = interview.guide
+        placement, participant = self._placements.of(interview.guide), interview.code
+        self._tell_moved(placement, participant)
         for question in interview.guide.questions:
-            now = guide.question(question.id)
+            now = guide.question(placement.questions[question.id])
             if now is not None and now.ask != question.ask and (now.id, question.ask) not in self._found:
-                problem = self._problem(now, question.ask, interview.code)
-                self._found[now.id, question.ask] = problem
+                self._found[now.id, question.ask] = self._problem(now, question.ask, participant)
+            if question.id in placement.unplaced and (question.id, question.ask) not in self._found:
+                self._tell_unplaced(guide, question, participant)
+
+    def _tell_moved(self, placement: Placement, participant: str) -> None:
+        """One line for all that moved."""
+        moved = placement.moved
+        if moved and (MOVED, str(moved)) not in self._found:
+            told = [f"{own} → {now}" for own, now in moved]
+            more = ["…"] if len(told) > _MOST_TOLD else []
+            facts = {"participant": participant, "moved": ", ".join((*told[:_MOST_TOLD], *more))}
+            self._found[MOVED, str(moved)] = self._of_guide(MOVED, moved[0][1], facts)
+
+    def _tell_unplaced(self, guide: Guide, question: Question, participant: str) -> None:
+        """A question of which nothing tells where it is now, unless its wording stands under another id."""
+        now = guide.question(question.id)
+        if now is not None:
+            facts = {"id": now.id, "participant": participant, "before": question.ask}
+            self._found[question.id, question.ask] = self._of_guide(UNPLACED, now.id, facts)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -50,9 +81,13 @@ class WordingChanges:
         revision = self._revisions().get(now.id)
         if revision is not None:
             facts["revision"] = revision
-        place = self._current.places.get(now.id)
+        return self._of_guide(CHANGED if revision is None else REVISED, now.id, facts)
+
+    def _of_guide(self, code: str, id: str, facts: dict[str, str]) -> Problem:
+        """A notice at a question's line."""
+        place = self._current.places.get(id)
         line, column = (place.line, place.column) if place is not None else (1, 1)
-        return Problem(_FILE, line, column, CHANGED if revision is None else REVISED, facts, "notice")
+        return Problem(_FILE, line, column, code, facts, "notice")
 
     def _revisions(self) -> dict[str, str]:
         """For each question that still has the wording of the last revision: the revision that gave it that wording."""

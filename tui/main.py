@@ -39,7 +39,11 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
     ),
     "check": (
         "tui.commands.check",
-        [("guide", {"nargs": "?", "type": Path, "metavar": "GUIDE"}), ("--json", {"action": "store_true"})],
+        [
+            ("guide", {"nargs": "?", "type": Path, "metavar": "GUIDE"}),
+            ("--json", {"action": "store_true"}),
+            ("--write-ids", {"action": "store_true"}),
+        ],
     ),
     "run": (
         "tui.commands.run",

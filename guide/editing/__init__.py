@@ -6,7 +6,7 @@ Each result is read back; where it is not the guide that was wanted, a larger pi
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from guide.editing.blocks import expanded, with_keys_anew
 from guide.editing.fields import put_fields
@@ -14,9 +14,10 @@ from guide.editing.flow import open_up
 from guide.editing.lists import are_apart
 from guide.editing.order import drop_sections, in_brackets, put_questions, put_sections
 from guide.editing.page import CannotError, Edits, OpenUpError, Page
-from guide.editing.plan import Plan, plan_of
+from guide.editing.plan import Plan, naming_plan, plan_of
 from guide.model import Guide
 from guide.reading import read_guide
+from guide.renaming import renamed
 from guide.values import Value
 from guide.writing import APART, Remarks, write_guide
 
@@ -54,6 +55,32 @@ def rewritten(text: str, after: Guide) -> EditResult:
         shown = f"{mark}{new if ends else new.rstrip()}"
         reading = read_guide(shown, "")
         if reading.guide == after:
+            return EditResult(shown, whole=kept)
+    return EditResult(f"{mark}{_anew(plain, after)}", whole=False)
+
+
+def with_ids(text: str, names: Mapping[str, str]) -> EditResult:
+    """The text with every id written out: ``names`` has them for the questions, by the ids that reading gives now.
+
+    What refers to a question goes on referring to it. Nothing moves, and comments and layout stay.
+    """
+    before = read_guide(text, "").guide
+    if before is None:
+        return EditResult(text, whole=True)
+    after = renamed(before, names)
+    mark = _BOM if text.startswith(_BOM) else ""
+    plain = text.removeprefix(_BOM)
+    ends = plain.endswith(("\n", "\r"))
+    whole = plain if ends else plain + Page(plain).newline
+    plan = naming_plan(before, after)
+    for change, kept in ((lambda given: given, True), (expanded, False)):
+        try:
+            new = _in_place(change(whole), plan)
+        except (CannotError, LookupError, ValueError, StopIteration):
+            continue
+        shown = f"{mark}{new if ends else new.rstrip()}"
+        reading = read_guide(shown, "")
+        if reading.guide == after and not reading.counted:
             return EditResult(shown, whole=kept)
     return EditResult(f"{mark}{_anew(plain, after)}", whole=False)
 

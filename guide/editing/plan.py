@@ -62,7 +62,20 @@ def plan_of(before: Guide, after: Guide) -> Plan:
         for section in (CLOSING_PLACE, *range(len(before.sections)))
         for place, question in enumerate(_listed(before, section))
     }
-    return Plan(before, after, pairs, _order(before, after, pairs), sources, _numbered(after))
+    return Plan(before, after, pairs, _order(before, after, pairs), sources, numbered(after))
+
+
+def naming_plan(before: Guide, after: Guide) -> Plan:
+    """What has to change where questions get ids in the places where they stand: every id that is not there yet."""
+    sources: dict[str, Source] = {}
+    for section in (CLOSING_PLACE, *range(len(before.sections))):
+        for place, question in enumerate(_listed(after, section)):
+            sources[fold(question.id)] = (section, place)
+    places = range(len(before.sections))
+    unnumbered = dict.fromkeys(sources, "")
+    return Plan(
+        before, after, {place: place for place in places}, tuple((at, at) for at in places), sources, unnumbered
+    )
 
 
 def _order(before: Guide, after: Guide, pairs: Pairs) -> tuple[tuple[int, int], ...]:
@@ -77,7 +90,7 @@ def _order(before: Guide, after: Guide, pairs: Pairs) -> tuple[tuple[int, int], 
     return tuple(place for _, place in sorted(ranked))
 
 
-def _numbered(guide: Guide) -> dict[str, str]:
+def numbered(guide: Guide) -> dict[str, str]:
     """The ids that the questions would have if none were written out."""
     counts: dict[str, int] = {}
     found: dict[str, str] = {}

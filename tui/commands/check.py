@@ -25,6 +25,12 @@ def run(arguments: Namespace, settings: Settings) -> int:
     path: Path = arguments.guide or arguments.study / "guide.yaml"
     if path.is_dir():
         path /= "guide.yaml"
+    if arguments.write_ids:
+        from tui.commands.write_ids import write_ids
+
+        code = write_ids(path, Words(settings.language_for(_language(path))))
+        if code != OK or not arguments.json:
+            return code
     reading = read_guide_file(path, str(path) if arguments.guide else path.name)
     words = Words(settings.language_for(reading.guide.language if reading.guide else None))
     if arguments.json:
@@ -32,6 +38,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
     else:
         _print(reading, words)
     return OK if reading.ok else DATA
+
+
+def _language(path: Path) -> str | None:
+    guide = read_guide_file(path, path.name).guide
+    return guide.language if guide is not None else None
 
 
 def _as_json(reading: Reading, words: Words) -> dict[str, object]:

@@ -7,13 +7,14 @@ from textwrap import wrap
 from guide.model import Guide
 from guide.problems import Problem
 from interviews.clock import moment_of
+from interviews.placement import may_be_counted
 from interviews.revisions import History, Revision, file_of, read_history
 from interviews.revisions.writing import half_done
 from interviews.study import Study
 from tui.commands.common import complain_of, need_study, say_json
 from tui.exits import DATA, OK, UsageError
 from tui.report.markdown_text import inline
-from tui.revise.differing import Difference, Side, differences, recorded_since
+from tui.revise.differing import Difference, Side, differences, placed, recorded_since
 from tui.revise.wording import spans
 from tui.saying import say
 from tui.settings import Settings
@@ -56,7 +57,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     else:
         found = differences(a, b, finder.history, words)
         if arguments.json:
-            say_json(_as_json(a, b, found))
+            say_json(_as_json(a, b, found, finder.history))
         else:
             say("\n".join(_lines(a, b, found, finder.history, words)))
     complain_of(finder.problems, words)
@@ -100,7 +101,7 @@ class _Finder:
             return None
         last = self.history.last
         number = last.number if last is not None and last.guide == reading.guide else None
-        return Side(reading.guide, self._words("diff_now"), number)
+        return Side(reading.guide, self._words("diff_now"), number, reading.counted)
 
     def _revision(self, number: int) -> Side | None:
         found = self.history.numbered(number)
@@ -108,7 +109,7 @@ class _Finder:
             raise UsageError(self._words("diff_unknown", name=number))
         if found.guide is None:
             raise UsageError(self._words("diff_unread", number=number, file=file_of(number)))
-        return Side(found.guide, _when(found, self._words), number)
+        return Side(found.guide, _when(found, self._words), number, may_be_counted(found.guide))
 
     def _interview(self, name: str) -> Side | None:
         code = name.upper()
@@ -131,7 +132,8 @@ class _Finder:
 
     def _copy(self, guide: Guide, name: str) -> Side:
         revision = self.history.of(guide)
-        return Side(guide, self._words("diff_interview", name=name), None if revision is None else revision.number)
+        number = None if revision is None else revision.number
+        return Side(guide, self._words("diff_interview", name=name), number, may_be_counted(guide))
 
 
 def _when(revision: Revision, words: Words) -> str:
@@ -144,7 +146,12 @@ def _when(revision: Revision, words: Words) -> str:
 def _lines(a: Side, b: Side, found: tuple[Difference, ...], history: History, words: Words) -> Iterator[str]:
     yield words("diff_head", a=a.name, b=b.name)
     yield ""
-    if not found:
+    moved = placed(a, b, history).moved
+    if moved:
+        pairs = ", ".join(f"{own} → {now}" for own, now in moved)
+        yield from _wrapped("", words("diff_moved", moved=pairs))
+        yield ""
+    if not found and not moved:
         yield words("diff_none")
         last = history.last
         if last is not None and last.number > 1 and a.number == last.number:
@@ -205,10 +212,11 @@ def _table(a: Side, b: Side, history: History, words: Words) -> Iterator[str]:
         yield f"| {' | '.join(inline(text) for text in row)} |"
 
 
-def _as_json(a: Side, b: Side, found: tuple[Difference, ...]) -> dict[str, object]:
+def _as_json(a: Side, b: Side, found: tuple[Difference, ...], history: History) -> dict[str, object]:
     return {
         "from": {"name": a.name, "revision": a.number},
         "to": {"name": b.name, "revision": b.number},
+        **({"moved": dict(moved)} if (moved := placed(a, b, history).moved) else {}),
         "changes": [_change_json(one) for one in found],
     }
 

@@ -11,6 +11,7 @@ from interviews.facts import fact_json
 from interviews.guides_used import read_revisions
 from interviews.method import method_facts
 from interviews.numbering import RevisionNumbers
+from interviews.placement import Placements
 from interviews.state import Interview
 from interviews.study import Study
 from interviews.study_facts import read_study_facts
@@ -111,6 +112,7 @@ class _Sitting:
     def __init__(self, study: Study) -> None:
         reading = study.guide()
         self.guide = reading.guide
+        self._placements = Placements.of_study(study.folder, reading)
         self.latest: Guide | None = None
         self.problems = [problem for problem in reading.problems if problem.severity == "error"]
         self._study = study
@@ -121,4 +123,4 @@ class _Sitting:
             self.problems += told.problems
             if told.interview is not None:
                 self.latest = told.interview.guide
-                yield told.file.name, told.interview
+                yield told.file.name, self._placements.of(told.interview.guide).view(told.interview)

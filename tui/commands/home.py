@@ -6,6 +6,7 @@ from pathlib import Path
 from interviews.review import review
 from interviews.study import Study, Told
 from tui.commands.common import Visit, complain_of, finish_revision, need_terminal
+from tui.commands.write_ids import moved_lines, write_ids
 from tui.exits import DATA, OK
 from tui.settings import Settings
 from tui.words import Words
@@ -46,6 +47,7 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: st
         Choice("live", words("offer_new", code=study.next_code("live"))),
         Choice("pilot", words("home_pilot", code=study.next_code("pilot"))),
     ]
+    moved = moved_lines(study, words) if new else []
     choices = [
         *(choice for choice, told in resumes if _is_live(told)),
         *(begins if new else ()),
@@ -54,9 +56,14 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: st
         *([Choice("revise", words("home_revise"))] if new and study.logs() else ()),
         *([Choice("transcripts", words("transcripts_title"))] if study.logs() else ()),
         Choice("reflect", words("home_reflect")),
+        *([Choice("ids", words("ids_choose"))] if moved else ()),
         Choice("quit", words("home_quit")),
     ]
-    chosen = choose(title, _summary(study, words), choices, words, visit.theme, at)
+    what = "\n".join((_summary(study, words), *moved))
+    chosen = choose(title, what, choices, words, visit.theme, at)
+    if chosen == "ids":
+        write_ids(study.guide_path, words)
+        return None
     if chosen in ("live", "pilot"):
         pilot = chosen == "pilot"
         return hold(study.folder, settings, mode="pilot" if pilot else "live", pilot="peer" if pilot else "", ask=False)

@@ -6,6 +6,7 @@ from time import monotonic
 
 from interviews.clock import moment_of
 from interviews.earlier import Earlier, earlier
+from interviews.placement import Placements
 from interviews.replaying import SPEEDS, USUAL_SPEED, Player, Tape
 from interviews.state import Interview
 from interviews.study import LogFile, Study
@@ -72,7 +73,9 @@ def _until_then(study: Study, interview: Interview) -> Earlier:
     """The courses that earlier interviews had taken by then: what comes next was suggested from them."""
     began = moment_of(interview.started.wall)
     others = (one.interview for one in study.told() if one.interview is not None)
-    return Earlier(courses=earlier(other for other in others if moment_of(other.started.wall) < began).courses)
+    placements = Placements.of_study(study.folder, study.guide())
+    then = (other for other in others if moment_of(other.started.wall) < began)
+    return Earlier(courses=earlier(placements.as_in(other, interview.guide) for other in then).courses)
 
 
 def _show(player: Player, file: LogFile, helps: Helps, words: Words, settings: Settings) -> None:

@@ -3,13 +3,16 @@
 from argparse import Namespace
 
 from guide.problems import Problem
-from guide.reading import Reading
+from guide.reading import Reading, read_guide
 from guide.values import Value
 from interviews.clock import Clock, SystemClock
+from interviews.naming import naming_in
+from interviews.placement import Placements
 from interviews.revisions import file_of, read_history
 from interviews.revisions.draft import NO_DRAFT, keep_draft
 from interviews.revisions.proposals import OF_INTERVIEWS, Named
 from interviews.revisions.writing import OnDisk, RevisionFailure, Step, finish, read_on_disk, write_steps
+from interviews.state import Interview
 from interviews.study import Study
 from tui.commands.common import complain_of, need_study, participant_code
 from tui.exits import DATA, OK, USAGE, UsageError
@@ -69,7 +72,28 @@ def material_of(study: Study, now: OnDisk, after: str | None, words: Words) -> M
     if any(one.file.startswith("revisions/") for one in wrong):
         return DATA
     named = None if after is None else _interview(after, held, words)
+    now, placements = _with_ids(study, now, [interview for _, interview in held])
+    held = [(name, placements.of(interview.guide).view(interview)) for name, interview in held]
     return gather(study.folder, now, history, held, named, Words(language_of(now.guide.language)))
+
+
+def _with_ids(study: Study, now: OnDisk, held: list[Interview]) -> tuple[OnDisk, Placements]:
+    """The guide with its ids written out where somebody moved questions by hand: a revision goes by ids from then on.
+
+    Nothing is written before the revision is.
+    """
+    from guide.editing import with_ids
+
+    reading = read_guide(now.text, study.guide_path.name)
+    placements = Placements.of_study(study.folder, reading)
+    naming = naming_in(study.folder, reading, held, placements)
+    if not naming.shifts:
+        return now, placements
+    text = with_ids(now.text, naming.names).text
+    reading = read_guide(text, study.guide_path.name)
+    if reading.guide is None:
+        return now, placements
+    return OnDisk(now.data, text, reading.guide), Placements.of_study(study.folder, reading)
 
 
 def _held(study: Study) -> tuple[list[Named], list[Problem]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from shlex import quote
 
 from guide.model import Guide
+from guide.reading import Reading
 from interviews.clock import SystemClock
 from interviews.earlier import NONE_EARLIER, Earlier, earlier
 from interviews.events import Mode
@@ -15,6 +16,7 @@ from interviews.pilot_events import PilotKind
 from interviews.rescued import is_under_way
 from interviews.session import Session
 from interviews.study import Study, Survey, Told
+from interviews.wordings import MOVED
 from tui.commands.common import Visit, complain_of, finish_revision, need_study, need_terminal, participant_code
 from tui.exits import DATA, OK, UsageError
 from tui.greeting import greets
@@ -88,9 +90,7 @@ def hold(
         reading = study.guide()
     survey = study.survey()
     unfinished = [told for told in survey.unfinished if _wanted(told, code, mode)]
-    if (
-        resume and not unfinished and code is None
-    ):  # an interview comes first, but a pilot is no less to be gone on with
+    if resume and not unfinished and code is None:  # an interview comes first, then a pilot
         unfinished = list(survey.unfinished)
     held = _held_elsewhere(study, code) if code is not None or (resume and not unfinished) else None
     if held is not None:
@@ -105,7 +105,32 @@ def hold(
         return OK
     if chosen == "resume":
         return open_interview(visit, None, unfinished[-1], code, mode, survey)
-    return DATA if reading.guide is None else open_interview(visit, reading.guide, None, code, mode, survey, pilot)
+    if reading.guide is None:
+        return DATA
+    again = _offer_ids(visit, reading, survey, code, mode) if ask else (reading.guide, survey)
+    return OK if again is None else open_interview(visit, again[0], None, code, mode, again[1], pilot)
+
+
+def _offer_ids(
+    visit: Visit, reading: Reading, survey: Survey, code: str | None, mode: Mode
+) -> tuple[Guide, Survey] | None:
+    """Offer to write the ids out before one more interview counts them; the guide and the study then, or None."""
+    if reading.guide is None:
+        return None
+    if all(one.code != MOVED for one in survey.changed_wordings):
+        return reading.guide, survey
+    from tui.commands.write_ids import moved_lines, write_ids
+    from tui.home import Choice, choose
+
+    study, words = visit.study, visit.words
+    new = Choice("new", words("offer_new", code=study.new_path(code or study.next_code(mode)).stem))
+    choices = (new, Choice("ids", words("ids_choose")))
+    chosen = choose(words("ids_title"), "\n".join(moved_lines(study, words)), choices, words, visit.theme)
+    if chosen is None:
+        return None
+    if chosen == "ids" and write_ids(study.guide_path, words) == OK:
+        return study.guide().guide or reading.guide, study.survey()
+    return reading.guide, survey
 
 
 def _wanted(told: Told, code: str | None, mode: Mode) -> bool:
@@ -172,7 +197,7 @@ def open_interview(
         complain(words(failure.code, **failure.facts))
         return DATA
     try:
-        _show(session, visit, clock, _study_so_far(survey, told))
+        _show(session, visit, clock, _study_so_far(survey, told, session.interview.guide))
     except BaseException:
         session.close()
         tell_what_is_kept(session, words, "farewell_crashed")
@@ -187,11 +212,11 @@ def _next_place(study: Study, mode: Mode) -> tuple[Path, str]:
     return study.new_path(code), code
 
 
-def _study_so_far(survey: Survey, told: Told | None) -> Earlier:
-    """What the other interviews of the study know that helps this one."""
+def _study_so_far(survey: Survey, told: Told | None, guide: Guide) -> Earlier:
+    """What the other interviews of the study know that helps this one, in the ids of its guide."""
     here = told.file if told is not None else None
     others = [one.interview for one in survey.told if one.interview is not None and one.file != here]
-    return earlier(others) if others else NONE_EARLIER
+    return earlier(survey.placements.as_in(one, guide) for one in others) if others else NONE_EARLIER
 
 
 def _show(session: Session, visit: Visit, clock: SystemClock, study_so_far: Earlier) -> None:

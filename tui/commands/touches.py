@@ -9,6 +9,7 @@ from guide.problems import Problem
 from guide.reading import read_guide_file
 from interviews.earlier import earlier
 from interviews.offering import Offer, Offerer
+from interviews.placement import Placements
 from interviews.study import Study
 from tui.commands.common import complain_of, say_json
 from tui.exits import DATA, OK
@@ -27,7 +28,9 @@ def run(arguments: Namespace, settings: Settings) -> int:
         complain_of(reading.problems, Words(settings.language_for(None)))
         return DATA
     told = [] if given else list(study.told())
-    links = earlier(one.interview for one in told if one.interview is not None).links
+    placements = Placements.of_study(study.folder, reading)
+    held = (one.interview for one in told if one.interview is not None)
+    links = earlier(placements.of(one.guide).view(one) for one in held).links
     offerer = Offerer(guide, links)
     lines = _lines()
     bests = [offerer.best(line) for line in lines]

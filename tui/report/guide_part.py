@@ -1,7 +1,7 @@
 """The parts of a report about the guide and the files: the questions in full, how wordings changed, what is wrong."""
 
 from guide.model import Question
-from interviews.wordings import CHANGED, REVISED
+from interviews.wordings import CHANGED, MOVED, OF_GUIDE, REVISED, UNPLACED
 from tui.report.blocks import Block, Bullets, Cell, Column, Paragraph, Row, RowGroup, Section, Table
 from tui.report.material import Material
 from tui.review.cells import group_name
@@ -21,6 +21,9 @@ def refinements_section(material: Material) -> Section:
         both = (Column(words("report_then")), Column(words("report_now")))
         heads = (Cell(words("report_question")),)
         blocks.append(Table("wordings", words("report_wording"), heads, both, (RowGroup("", tuple(rows)),)))
+    told = tuple(material.said_of(one) for one in material.review.problems if one.code in (MOVED, UNPLACED))
+    if told:
+        blocks.append(Bullets(told))
     gone = _gone(material)
     if gone:
         blocks.append(Section(words("report_gone"), (Bullets(gone),)))
@@ -60,7 +63,7 @@ def _row(question: Question, group: str, material: Material) -> Row:
 def problems_section(material: Material) -> Section:
     """What is wrong in the files, each with its place; changed wordings have a part of their own."""
     words = material.words
-    found = [one for one in material.review.problems if one.code not in (CHANGED, REVISED)]
+    found = [one for one in material.review.problems if one.code not in OF_GUIDE]
     if not found:
         return Section(words("report_problems"), (Paragraph(words("report_no_problems")),), "problems")
     rows = tuple(Row(f"{one.file}:{one.line}", (Cell(material.said_of(one)),)) for one in found)

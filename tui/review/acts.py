@@ -6,6 +6,7 @@ from interviews.commands import Command
 from interviews.events import Covered, Declined, Refusal, Sided, Skipped, Undone, Unmarked
 from interviews.log import LogFailure
 from interviews.notes import Note, notes
+from interviews.placement import Placement, renamed
 from interviews.session import Session
 from interviews.state import Interview
 from interviews.study import LogFile, Study
@@ -24,10 +25,16 @@ class Outcome(Value):
 
 
 class Evening:
-    """One interview that is worked on afterwards; its log is opened by the first act and let go at the end."""
+    """One interview that is worked on afterwards; its log is opened by the first act and let go at the end.
 
-    def __init__(self, study: Study, file: LogFile, interview: Interview, clock: Clock, words: Words) -> None:
+    It is shown, and told what to do, in the ids of today; its log has its own.
+    """
+
+    def __init__(
+        self, study: Study, file: LogFile, interview: Interview, placement: Placement, clock: Clock, words: Words
+    ) -> None:
         self.file = file
+        self._placement = placement
         self._study = study
         self._interview = interview
         self._clock = clock
@@ -37,7 +44,7 @@ class Evening:
     @property
     def interview(self) -> Interview:
         """The interview as it is on disk, as far as this window knows."""
-        return self._interview if self._session is None else self._session.interview
+        return self._placement.view(self._interview if self._session is None else self._session.interview)
 
     def renew(self) -> None:
         """Read the log anew, unless it is this window that holds it: another may have written to it."""
@@ -74,7 +81,7 @@ class Evening:
         refused = self.refused
         if refused:
             return refused
-        if shown is not None and shown not in notes(self._interview):
+        if shown is not None and shown not in notes(self.interview):
             return self._words("evening_changed")
         self._session, _ = Session.resume(self.file.path, self._clock)
         return ""
@@ -82,15 +89,15 @@ class Evening:
     def _carry_out(self, command: Command) -> Outcome:
         if self._session is None:
             return Outcome(done=False)
-        last = self._session.interview.last_act()
-        result = self._session.do(command)
+        last = self.interview.last_act()
+        result = self._session.do(renamed(command, self._placement.own))
         if isinstance(result, Refusal):
             return Outcome(done=result.code == "unchanged_note", said=self._words.refusal(result))
         if isinstance(result.act, Undone) and last is not None:
             return Outcome(done=True, said=self._words("undone", what=act_line(last, self.interview, self._words)))
-        return Outcome(
-            done=True, said=act_line(result.act, self.interview, self._words) if isinstance(result.act, _MARKS) else ""
-        )
+        marked = isinstance(result.act, _MARKS)
+        said = act_line(renamed(result.act, self._placement.questions), self.interview, self._words) if marked else ""
+        return Outcome(done=True, said=said)
 
     def close(self) -> None:
         """Let go of the log."""

@@ -29,7 +29,7 @@ class ReviewDesk:
             interview = self._interview(file)
             if file is None or interview is None:
                 return None
-            self._evenings[one.file] = Evening(self.study, file, interview, self.clock, self.words)
+            self._evenings[one.file] = Evening(self.study, file, interview, one.placement, self.clock, self.words)
         return self._evenings[one.file]
 
     def _interview(self, file: LogFile | None) -> Interview | None:

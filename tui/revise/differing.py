@@ -7,17 +7,22 @@ from guide.changes import Change, Moved, diff
 from guide.model import Guide, Question
 from guide.revising import RevisionError
 from guide.values import Value
+from interviews.placement import Placement, Placements
 from interviews.revisions import History, RecordedChange, Revision
 from tui.revise.told import Told, merged_told, moved_told, split_told, told
 from tui.words import Words
 
 
 class Side(Value):
-    """One of the two guides: ``number`` is its revision, None for one that is none."""
+    """One of the two guides: ``number`` is its revision, None for one that is none.
+
+    ``counted`` are the ids that nobody wrote out.
+    """
 
     guide: Guide
     name: str
     number: int | None = None
+    counted: frozenset[str] = frozenset()
 
 
 class Difference(Value):
@@ -28,8 +33,18 @@ class Difference(Value):
     revision: Revision | None = None
 
 
+def placed(a: Side, b: Side, history: History) -> Placement:
+    """Where the questions of the one stand in the other: recorded revisions go by ids, and hand edits by wordings."""
+    if a.number is not None and b.number is not None:
+        same = {question.id: question.id for question in a.guide.questions}
+        return Placement(a.guide, same)
+    guides = [one.guide for one in history.revisions if one.guide is not None]
+    return Placements(b.guide, b.counted, lambda: guides).of(a.guide)
+
+
 def differences(a: Side, b: Side, history: History, words: Words) -> tuple[Difference, ...]:
     """What changed from one to the other, in the order of the later guide, what is about the whole first."""
+    a = a.but(guide=placed(a, b, history).guide)
     records = [(one, change) for one in _between(a, b, history) for change in one.changes]
     every, claimed, after_acts = list[Difference](), set[str](), a.guide
     for one, ids in _whole_acts(a.guide, b.guide, records, words):
@@ -81,6 +96,7 @@ def recorded_since(
     rows: list[tuple[Revision | None, RecordedChange]] = [(one, change) for one in between for change in one.changes]
     last = between[-1].guide if between else a.guide
     if last is not None and last != b.guide:
+        last = placed(a.but(guide=last), b, history).guide
         rows += [(None, _unrecorded(told(change, words))) for change in diff(last, b.guide)]
     return tuple(rows)
 

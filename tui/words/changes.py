@@ -92,6 +92,10 @@ CHANGES: dict[str, tuple[str, str]] = {
     "diff_after": ("etter {interview}", "after {interview}"),
     "diff_now": ("guide.yaml nå", "guide.yaml now"),
     "diff_interview": ("guiden i {name}", "the guide of {name}"),
+    "diff_moved": (
+        "Flyttet for hånd i en guide uten id-er; samme ordlyd er samme spørsmål: {moved}.",
+        "Moved by hand in a guide without ids; the same wording is the same question: {moved}.",
+    ),
     "diff_none": ("Ingenting er endret.", "Nothing has changed."),
     "diff_hint": (
         "Hva siste versjon endret: intervjuguide diff {a} {b}",

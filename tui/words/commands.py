@@ -51,6 +51,31 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Guiden er i orden. Forskningsspørsmål: {research_questions}, spørsmål: {questions}, oppfølgingsspørsmål: {probes}.",
         "The guide is in order. Research questions: {research_questions}, questions: {questions}, probes: {probes}.",
     ),
+    "ids_there": (
+        "Alle spørsmål har id-en sin alt; ingenting er skrevet.",
+        "Every question has its id already; nothing is written.",
+    ),
+    "ids_written": (
+        "Id-ene er skrevet inn i {file}: nå kan spørsmål flyttes uten at noe forskyves.",
+        "The ids are written into {file}: questions can be moved now, and nothing shifts.",
+    ),
+    "ids_written_changed": (
+        "Id-ene er skrevet inn i {file}, de samme som intervjuene har ({changed}).",
+        "The ids are written into {file}, the same as the interviews have ({changed}).",
+    ),
+    "ids_guide_changed": (
+        "{file} er endret i mellomtida. Ingenting er skrevet; prøv igjen.",
+        "{file} was changed meanwhile. Nothing is written; try again.",
+    ),
+    "ids_title": ("Spørsmål er flyttet", "Questions have moved"),
+    "ids_choose": (
+        "Skriv id-ene inn i guide.yaml, de som intervjuene har",
+        "Write the ids into guide.yaml, those that the interviews have",
+    ),
+    "questions_moved_short": (
+        "Flyttet siden {participant}: {moved}. Dekningen følger ordlyden.",
+        "Moved since {participant}: {moved}. Coverage follows the wording.",
+    ),
     "find_none": ("Fant ingen spørsmål.", "Found no question."),
     "new_exists": (
         "det er alt en studie i {folder}; velg en annen mappe",
@@ -147,8 +172,8 @@ During an interview ? shows every key. Nothing leaves the machine.""",
         "intervjuguide new DIR [--from FILE] [--preview]\n\nMakes a new study: with a guide to fill in, or with the guide in FILE (.docx,\n.md, .txt or .yaml). A document is read, and you see what the program made of it\nbefore anything is written, with all that it left out. --preview only shows it.\n\n  intervjuguide new my-study --from interview-guide.docx",
     ),
     "help_command_check": (
-        "intervjuguide check [GUIDE] [--json] [--study MAPPE]\n\nFinner feil i en guide, hver med fil:linje:kolonne, og gir råd om ordlyden.\nSlutter med 1 ved feil; råd kan godtas med en grunn (accepted).\n\n  intervjuguide check guide.yaml",
-        "intervjuguide check [GUIDE] [--json] [--study DIR]\n\nFinds errors in a guide, each with file:line:column, and gives advice on its\nwording. Exits 1 for errors; advice can be accepted with a reason (accepted).\n\n  intervjuguide check guide.yaml",
+        "intervjuguide check [GUIDE] [--json] [--write-ids] [--study MAPPE]\n\nFinner feil i en guide, hver med fil:linje:kolonne, og gir råd om ordlyden.\nSlutter med 1 ved feil; råd kan godtas med en grunn (accepted). --write-ids\nskriver hver id inn i guide.yaml, den som intervjuene kjenner spørsmålet med.\n\n  intervjuguide check guide.yaml",
+        "intervjuguide check [GUIDE] [--json] [--write-ids] [--study DIR]\n\nFinds errors in a guide, each with file:line:column, and gives advice on its\nwording. Exits 1 for errors; advice can be accepted with a reason (accepted).\n--write-ids writes every id into guide.yaml, the one that interviews know.\n\n  intervjuguide check guide.yaml",
     ),
     "help_command_run": (
         "intervjuguide run [--participant I3] [--pilot [SLAG]] [--resume] [--study MAPPE]\n\nHolder et intervju. Uten kode brukes den neste ledige. --pilot er et\nprøveintervju, som ikke telles med: medstudent (det vanlige), selv, lesing eller\nfelt. --resume går videre der et intervju stanset, med en kode også etter\nslutten, for å sette ord på bokmerker.\n\n  intervjuguide run --pilot lesing",

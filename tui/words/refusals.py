@@ -240,6 +240,14 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{id} har en annen ordlyd enn i {participant}: «{before}».",
         "{id} is worded differently than in {participant}: “{before}”.",
     ),
+    "questions_moved": (
+        "Spørsmål er flyttet siden {participant} ({moved}); dekningen følger ordlyden. «intervjuguide check --write-ids» skriver id-ene inn.",
+        "Questions have moved since {participant} ({moved}); coverage follows the wording. “intervjuguide check --write-ids” writes the ids out.",
+    ),
+    "question_unplaced": (
+        "{id} er et annet spørsmål enn i {participant} («{before}»), så det som ble dekket der, står ikke på {id} nå. Er det samme spørsmål, skriv «id: {id}» på det.",
+        "{id} is another question than in {participant} (“{before}”), so what was covered there does not stand at {id} now. If it is the same one, write “id: {id}” at it.",
+    ),
     "wording_revised": (
         "{id} er omformulert i revisjon {revision}; i {participant} var ordlyden «{before}».",
         "{id} was reworded in revision {revision}; in {participant} the wording was “{before}”.",
