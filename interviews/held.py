@@ -46,10 +46,10 @@ class Backed(Value):
 class Held(Value):
     """One interview. ``length`` and ``briefing`` are seconds before and after the first question, None where unknown.
 
-    ``pilot`` is a pilot's kind, empty where that was not told. ``recordings`` counts files by number;
-    ``notes`` counts ``during notes``, ``after reflexive`` … and ``filled``;
-    ``sides`` counts ``B5 positive`` …; ``probes`` counts ``A4 done`` and ``A4 not_needed``;
-    ``consent`` counts the points wanted before recording, by their text.
+    ``copy`` is the guide as its log has it, ``guide`` the same in the ids of today. ``pilot`` is a pilot's kind, empty
+    where that was not told. ``recordings`` counts files by number; ``notes`` counts ``during notes``, ``after
+    reflexive`` … and ``filled``; ``sides`` counts ``B5 positive`` …; ``probes`` counts ``A4 done`` and ``A4
+    not_needed``; ``consent`` counts the points wanted before recording, by their text.
     ``offered`` is yes or no where the closing's point about the transcript was ticked, else empty.
     """
 
