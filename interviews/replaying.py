@@ -24,9 +24,10 @@ AFTER_SKIP = 1.0
 
 
 class Tape:
-    """The events of one log, with the moment at which each is told."""
+    """The events of one log, with the moment at which each is told; ``code`` is the interview's own."""
 
-    def __init__(self, events: Sequence[Event], guide: Guide) -> None:
+    def __init__(self, events: Sequence[Event], guide: Guide, code: str = "") -> None:
+        self._code = code
         self.events = tuple(events)
         self.guide = guide
         self.moments = tuple(accumulate((event.t for event in self.events), max))
@@ -47,7 +48,9 @@ class Tape:
         Raises:
             NoInterviewError: the first event is no start.
         """
-        return replay(self.events[:place], self.guide)
+        interview = replay(self.events[:place], self.guide)
+        interview.code = self._code or interview.code
+        return interview
 
 
 class Player:

@@ -9,7 +9,7 @@ from interviews.observing.state import Observation
 from interviews.origin import origin_of
 from interviews.places import rescued_files
 from interviews.rescued import is_under_way, read_whole
-from interviews.state import Interview, NoInterviewError, replay
+from interviews.state import Interview, NoInterviewError, code_of, replay
 from interviews.study import LogFile, Study
 
 
@@ -40,6 +40,7 @@ class Window:
         try:
             guide = self.interview.guide if self.interview is not None else None
             self.interview = replay(events, guide)
+            self.interview.code = code_of(self.path)
         except NoInterviewError:
             return False
         return self.interview.next_seq != before

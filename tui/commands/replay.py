@@ -34,7 +34,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     complain_of(told.problems, words)
     if told.interview is None:
         return DATA
-    player = Player(Tape(told.reading.events, told.interview.guide), speed)
+    player = Player(Tape(told.reading.events, told.interview.guide, file.code), speed)
     helps = Helps(earlier=_until_then(study, told.interview), think=0)
     _show(player, file, helps, words, settings)
     return DATA if any(problem.severity == "error" for problem in told.problems) else OK

@@ -14,10 +14,13 @@ from tui.review.course_text import course_lines
 from tui.review.debrief_text import debrief_lines
 from tui.review.note_lines import heard, mark_of
 from tui.review.question_facts import describe_revision, lines_below
+from tui.review.study_text import WIDTH
 from tui.review.timeline_text import timeline_lines
 from tui.review.verdict_text import verdict_lines
 from tui.stamps import stamp
 from tui.words import Words
+
+_BELOW = " " * 10
 
 
 def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexive: bool = False) -> str:
@@ -40,7 +43,7 @@ def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexi
         for question in group.questions:
             facts = one.coverage.questions[question.id]
             row = f"  {fixed(state(facts), wide)}{fixed(question.id, ids)}{fixed(label(question), LABEL)}"
-            lines.append((row + _times(facts, one, words)).rstrip())
+            lines += _with_times(row, _times(facts, one, words))
             lines += lines_below(one, question, words)
             lines += [_reason_line(act, facts, one, words) for act in why.get(question.id, ())]
     lines += ["", *debrief_lines(one.debrief, words)]
@@ -71,7 +74,19 @@ def _group_line(group: Group, one: Reviewed, words: Words) -> str:
     return f"{group.id:<3} {group.title} · {facts} · {stamp(target.seconds)}"
 
 
-def _times(facts: QuestionCoverage, one: Reviewed, words: Words) -> str:
+def _with_times(row: str, times: list[str]) -> list[str]:
+    """The question's row, its times behind it; those that have no room stand in a line below."""
+    lines = [row]
+    for time in times:
+        last = f"{lines[-1]}{'' if lines[-1] == row else ' · '}{time}"
+        if cell_len(last) <= WIDTH:
+            lines[-1] = last
+        else:
+            lines.append(_BELOW + time)
+    return [line.rstrip() for line in lines]
+
+
+def _times(facts: QuestionCoverage, one: Reviewed, words: Words) -> list[str]:
     parts = []
     if facts.asked_at is not None:
         parts.append(words("review_asked_at", t=stamp(facts.asked_at)))
@@ -81,7 +96,7 @@ def _times(facts: QuestionCoverage, one: Reviewed, words: Words) -> str:
         parts.append(words("review_declined", t=moment(facts.declined_at, one, words)).rstrip())
     if facts.seconds:
         parts.append(words("review_in_hand", t=stamp(facts.seconds)))
-    return " · ".join(parts)
+    return parts
 
 
 def _note_line(note: Note, interview: Interview, words: Words) -> str:
