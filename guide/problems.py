@@ -50,6 +50,7 @@ class Fault(StrEnum):
     # the file
     NOT_FOUND = "guide_not_found"
     IS_FOLDER = "guide_is_folder"
+    IS_ODD = "guide_is_odd"
     UNREADABLE = "guide_unreadable"  # reason
     TOO_BIG = "guide_too_big"  # limit
     NOT_UTF8 = "guide_not_utf8"

@@ -7,6 +7,7 @@ from pathlib import Path
 from guide.assembly import assemble
 from guide.doubts import believed
 from guide.faults import Faults
+from guide.files import OddFileError, read_file
 from guide.model import Guide
 from guide.nodes import MapNode, Place
 from guide.problems import Fault, Problem, Severity
@@ -53,12 +54,13 @@ def read_guide(text: str | bytes, file: str) -> Reading:
 def read_guide_file(path: Path, name: str) -> Reading:
     """The guide in a file; one that is missing, a folder or unreadable is a problem and not an exception."""
     try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+        data = read_file(path, MAX_BYTES + 1)
     except FileNotFoundError:
         return _unread(name, Fault.NOT_FOUND)
     except IsADirectoryError:
         return _unread(name, Fault.IS_FOLDER)
+    except OddFileError:
+        return _unread(name, Fault.IS_ODD)
     except (OSError, ValueError) as error:
         return _unread(name, Fault.UNREADABLE, reason=getattr(error, "strerror", None) or str(error))
     return read_guide(data, name)

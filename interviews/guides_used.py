@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from guide.files import read_file
 from guide.model import Guide
 from guide.problems import Problem, one_line
 from guide.values import Value
@@ -81,7 +82,8 @@ def read_revisions(folder: Path) -> Revisions:
     for path in sorted(paths, key=lambda path: int(path.stem)):
         found = _document(path)
         if found is None:
-            problems.append(Problem(f"{FOLDER}/{path.name}", 1, 1, "revision_unreadable"))
+            plain = path.is_file() or path.is_dir()
+            problems.append(Problem(f"{FOLDER}/{path.name}", 1, 1, "revision_unreadable" if plain else "revision_odd"))
         elif path.stem != "1" or found.get("changes"):
             revisions.append(_revision(path.stem, found))
     return Revisions(tuple(revisions), tuple(problems))
@@ -130,9 +132,10 @@ def _document(path: Path) -> dict[object, object] | None:
     import yaml
 
     try:
-        if path.stat().st_size > _MAX_BYTES:
+        data = read_file(path, _MAX_BYTES + 1)
+        if len(data) > _MAX_BYTES:
             return None
-        found = yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506  builds nothing but strings
+        found = yaml.load(data, Loader=yaml.CBaseLoader)  # noqa: S506  builds nothing but strings
     except (OSError, yaml.YAMLError, ValueError, TypeError, RecursionError):
         return None
     return found if isinstance(found, dict) else None

@@ -8,6 +8,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from guide.files import open_file
 from interviews import platforms
 
 _TRIES = 20
@@ -52,20 +53,20 @@ def guard(fd: int, path: Path) -> Guard:
 def is_held(path: Path) -> bool:
     """Whether another program holds this log right now."""
     try:
-        fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+        with open_file(path) as file:
+            return _is_locked(file.fileno(), path)
     except OSError:
         return False
+
+
+def _is_locked(fd: int, path: Path) -> bool:
     try:
         fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:
         return True
     except OSError:
         return _is_held_from_home(path)
-    else:
-        return False
-    finally:
-        with suppress(OSError):
-            os.close(fd)
+    return False
 
 
 def _lock(fd: int, kind: int) -> None:
@@ -83,7 +84,7 @@ def _lock(fd: int, kind: int) -> None:
 def _guard_from_home(path: Path) -> Guard:
     try:
         place = _place(path)
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        platforms.make_folder(place.parent)
         fd = os.open(place, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError:
         return Guard(alone=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from guide.files import need_ordinary
 from interviews import locking, platforms
 from interviews.codec import encode
 from interviews.events import Event
@@ -80,7 +81,8 @@ class Log:
             LogFailure: another program holds it, or it cannot be opened.
         """
         try:
-            fd = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+            need_ordinary(path.stat().st_mode, path)
+            fd = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
         except OSError as error:
             raise failure_of(error, path) from None
         for_its_owner_only(fd, path.parent)

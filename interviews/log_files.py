@@ -5,6 +5,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from guide.files import OddFileError, open_file
 from interviews import platforms
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -31,7 +32,9 @@ class LogFailure(Exception):
 
 def failure_of(error: OSError, path: Path) -> LogFailure:
     """What went wrong with a file, in the words that people get."""
-    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+    if isinstance(error, OddFileError):
+        failure = LogFailure("log_odd", file=path.name)
+    elif error.errno in (errno.ENOENT, errno.ENOTDIR):
         failure = LogFailure("log_gone", file=path.name)
     elif error.errno in (errno.ENOSPC, errno.EDQUOT):
         failure = LogFailure("disk_full", file=path.name)
@@ -51,7 +54,7 @@ def made(path: Path) -> int:
     """
     folder = path.parent
     try:
-        _make_folder(folder)
+        platforms.make_folder(folder)
     except OSError as error:
         raise failure_of(error, folder) from None
     try:
@@ -76,16 +79,10 @@ def for_its_owner_only(fd: int, folder: Path) -> None:
 def read_at(path: Path, length: int) -> bytes:
     """So many bytes of the file as it is on the disk now; fewer or none where it has no more, or is no file."""
     try:
-        fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+        with open_file(path) as file:
+            return os.pread(file.fileno(), length, 0)
     except OSError:
         return b""
-    try:
-        return os.pread(fd, length, 0)
-    except OSError:
-        return b""
-    finally:
-        with suppress(OSError):
-            os.close(fd)
 
 
 def kept_lines(path: Path, whole: bytes) -> tuple[int, int]:
@@ -93,17 +90,3 @@ def kept_lines(path: Path, whole: bytes) -> tuple[int, int]:
     here = read_at(path, len(whole))
     same = next((place for place, (a, b) in enumerate(zip(here, whole, strict=False)) if a != b), len(here))
     return whole.count(b"\n", 0, same), whole.count(b"\n")
-
-
-def _make_folder(folder: Path) -> None:
-    """Make it where there is none; a folder whose name could not be synced is taken away again."""
-    if folder.is_dir():
-        return
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
-        folder.chmod(0o700)
-        platforms.sync_name(folder.parent)
-    except OSError:
-        with suppress(OSError):
-            folder.rmdir()
-        raise

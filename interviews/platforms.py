@@ -3,12 +3,14 @@
 import errno
 import fcntl
 import os
+import resource
 import subprocess
 import sys
 import time
 from contextlib import suppress
 from pathlib import Path
 
+_PR_SET_DUMPABLE = 4
 _LINUX_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
@@ -71,6 +73,40 @@ def data_folder() -> Path:
         return (data if data.is_absolute() else Path("~/.local/share").expanduser()) / "intervjuguide"
     except RuntimeError:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
+
+
+def make_folder(folder: Path) -> None:
+    """A folder for its owner only, with those above it that are not there, each of them durable; one there is left.
+
+    One whose name could not be made durable is taken away again.
+
+    Raises:
+        OSError: it cannot be made, or something else has its name.
+    """
+    if folder.is_dir():
+        return
+    if folder.parent != folder:
+        make_folder(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        with suppress(PermissionError):  # some drives know no modes
+            folder.chmod(0o700)  # whatever the umask
+        sync_name(folder.parent)
+    except OSError:
+        with suppress(OSError):
+            folder.rmdir()
+        raise
+
+
+def keep_memory_private() -> None:
+    """No picture of this program's memory is ever written to a disk when it crashes, nor of what it starts."""
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError, ImportError):
+            import ctypes
+
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)  # a handler of crashes is not bound by the limit
 
 
 def running_seconds() -> float:

@@ -1,12 +1,10 @@
 """A log as it is found on disk: every whole record is read, and what is wrong is named by its line."""
 
-import errno
-import os
-import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from guide.files import OddFileError, read_file
 from guide.problems import Problem, Severity, one_line
 from guide.values import Value
 from interviews.codec import BadRecord, decode
@@ -67,16 +65,14 @@ class LogReading(Value):
 def read_log_file(path: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> LogReading:
     """Read the log at ``path``; ``file`` is how problems name it. Nothing is changed and nothing is raised."""
     try:
-        there = path.stat()
-        if not stat.S_ISREG(there.st_mode):  # reading a pipe or a device would wait for ever
-            problem = Problem(file, 1, 1, "log_unreadable", {"reason": os.strerror(errno.EINVAL)})
-            return LogReading(file, problems=(problem,), unread=True)
-        if there.st_size > MAX_BYTES:
-            return LogReading(file, problems=(Problem(file, 1, 1, "log_too_big"),), unread=True)
-        data = path.read_bytes()
+        data = read_file(path, MAX_BYTES + 1)
+    except OddFileError:
+        return LogReading(file, problems=(Problem(file, 1, 1, "log_odd", {"file": path.name}),), unread=True)
     except OSError as error:
         problem = Problem(file, 1, 1, "log_unreadable", {"reason": error.strerror or ""})
         return LogReading(file, problems=(problem,), unread=True)
+    if len(data) > MAX_BYTES:
+        return LogReading(file, problems=(Problem(file, 1, 1, "log_too_big"),), unread=True)
     return read_log(data, file, vocabulary, path.absolute().parent.parent)
 
 

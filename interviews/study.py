@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from guide.document import copied_guide, from_document
+from guide.files import read_file
 from guide.model import Guide
 from guide.problems import Problem
 from guide.reading import Reading, read_guide_file
@@ -23,6 +24,7 @@ CODE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
 """A participant's code: never a name."""
 
 _LOG_NAME = re.compile(r"([A-Z]{1,2}[0-9]{1,3})(?:-([1-9][0-9]*))?\.jsonl")
+_BLANK = 1_000_000  # a file that is blank so far holds nothing
 _LETTER: dict[Mode, str] = {"live": "I", "pilot": "P", "practice": "T"}
 
 
@@ -99,6 +101,14 @@ class Study:
     def exists(self) -> bool:
         """Whether this folder is a study."""
         return self.guide_path.exists()
+
+    @property
+    def half_made(self) -> bool:
+        """Whether the guide is a blank file, as where making the study was cut short."""
+        try:
+            return not read_file(self.guide_path, _BLANK).strip(b" \t\r\n\0")
+        except (OSError, ValueError):
+            return False
 
     def guide(self) -> Reading:
         """The guide as it is now, with what is wrong in it."""

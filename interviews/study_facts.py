@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.faults import nearest
+from guide.files import OddFileError, read_file
 from guide.problems import Problem, Severity, one_line
 from guide.values import NOTHING, Value
 from interviews.codec import MOST, BadRecord, to_json
@@ -95,13 +96,14 @@ def read_study_facts(folder: Path) -> StudyFacts:
     """Read a study's facts; a damaged line is named by its number and the rest is read. No file: no facts."""
     path = folder / FILE
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return StudyFacts(problems=(Problem(FILE, 1, 1, "log_too_big"),))
-        return _read(path.read_bytes())
+        data = read_file(path, MAX_BYTES + 1)
     except FileNotFoundError:
         return StudyFacts()
+    except OddFileError:
+        return StudyFacts(problems=(Problem(FILE, 1, 1, "log_odd", {"file": FILE}),))
     except OSError as error:
         return StudyFacts(problems=(Problem(FILE, 1, 1, "log_unreadable", {"reason": error.strerror or ""}),))
+    return StudyFacts(problems=(Problem(FILE, 1, 1, "log_too_big"),)) if len(data) > MAX_BYTES else _read(data)
 
 
 def add(folder: Path, entries: Sequence[Entry]) -> tuple[int, ...]:
@@ -115,7 +117,7 @@ def add(folder: Path, entries: Sequence[Entry]) -> tuple[int, ...]:
     path = folder / FILE
     log = _opened(path)
     try:
-        data = path.read_bytes()
+        data = read_file(path)
         found = _read(data)
         places = tuple(range(found.next_seq, found.next_seq + len(entries)))
         lines = [_line(entry.but(seq=seq)) for entry, seq in zip(entries, places, strict=True)]

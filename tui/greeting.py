@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 
+from interviews.platforms import make_folder
 from tui.settings import settings_path
 from tui.widgets.entry_rows import Entry
 from tui.words import Words
@@ -17,7 +18,7 @@ def greets(environment: Mapping[str, str]) -> bool:
     with suppress(OSError):
         if mark.exists():
             return False
-        mark.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(mark.parent)
         mark.touch(mode=0o600)
     return True
 

@@ -6,12 +6,13 @@ text has it in a comment or as a key, a Word file among its properties, where no
 
 import os
 import re
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+
+from guide.files import read_file
+from interviews.whole_files import write_whole
 
 _UNSIGNED = "0" * 64
 _MARK = re.compile(rb"made by intervjuguide, sha256 ([0-9a-f]{64})")
@@ -62,17 +63,7 @@ def write_made(path: Path, made: str | bytes) -> None:
     """
     if os.path.lexists(path) and not _is_ours(path):
         raise InTheWayError
-    fd, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # 0600
-    try:
-        with os.fdopen(fd, "wb") as file:
-            file.write(made.encode() if isinstance(made, str) else made)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except OSError:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
+    write_whole(path, made.encode() if isinstance(made, str) else made)
 
 
 def _signed(text: str) -> str:
@@ -83,8 +74,7 @@ def _is_ours(path: Path) -> bool:
     if path.is_symlink() or not path.is_file():
         return False
     try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
+        data = read_file(path, _MOST_BYTES + 1)
     except OSError:
         return False
     if len(data) > _MOST_BYTES:

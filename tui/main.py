@@ -11,6 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
+from interviews.platforms import keep_memory_private
 from tui.exits import DATA, OK, USAGE, UsageError
 from tui.saying import complain, say
 from tui.settings import Settings, read_settings
@@ -117,12 +118,15 @@ _SAID = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = None
+    keep_memory_private()
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that is not UTF-8 shows ? for what it lacks
     _quiet_textual()
     try:
         settings = read_settings(os.environ)
         words = Words(settings.language or settings.locale)
+        if settings.unread:
+            complain(words("settings_unread", file=settings.unread))
         code = _run(_study_last(sys.argv[1:] if arguments is None else list(arguments)), settings)
         if sys.stdout is not None:  # closed from the start (`>&-`)
             sys.stdout.flush()  # here, where a reader that has left is expected

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from guide.files import read_file
 from guide.values import Value
 from tui.words import Language, language_of
+
+_MOST_BYTES = 1_000_000
 
 
 class Settings(Value):
@@ -15,6 +18,7 @@ class Settings(Value):
     the planned end at which what is left is told. ``drift``: seconds without a mark after which one sign of the header
     changes, 0 for never. ``comments``: whether a pilot's verdicts are told ``now``, as in an
     early pilot, or at the ``end``, as in a full one (SRI's Online Evaluation Resource Library, OERL).
+    ``unread`` is the file that is there and cannot be read.
     """
 
     language: Language | None = None
@@ -24,6 +28,7 @@ class Settings(Value):
     near_end: float = 900.0
     drift: float = 0.0
     comments: str = "now"
+    unread: str = ""
 
     def language_for(self, guide_language: str | None) -> Language:
         """The interface's language: the setting, else the guide's, else the terminal's."""
@@ -42,7 +47,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     """The user's settings; a file that cannot be read counts as none, so that it never stands in an interview's way."""
     locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or "en"
     known = language_of(locale.split(".")[0])
-    written = _written_in(settings_path(environment))
+    path = settings_path(environment)
+    found = _written_in(path)
+    written = found or {}
     wanted = environment.get("INTERVJUGUIDE_LANGUAGE") or written.get("language")
     theme = environment.get("INTERVJUGUIDE_THEME") or written.get("theme") or "dark"
     return Settings(
@@ -52,6 +59,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         think=_number(environment.get("INTERVJUGUIDE_THINK_TIME") or written.get("think_time"), default=3.0, most=10.0),
         comments="end" if (environment.get("INTERVJUGUIDE_COMMENTS") or written.get("comments")) == "end" else "now",
         drift=60 * _number(written.get("drift"), default=0.0, most=600.0),
+        unread=str(path) if found is None else "",
         near_end=60 * _number(written.get("triage"), default=15.0, most=600.0),
     )
 
@@ -62,16 +70,19 @@ def _number(written: str | None, *, default: float, most: float) -> float:
     return float(plain) if plain.replace(".", "", 1).isdecimal() and float(plain) <= most else default
 
 
-def _written_in(path: Path) -> dict[str, str]:
+def _written_in(path: Path) -> dict[str, str] | None:
+    """The settings in a file, none where there is no file; None where there is one that cannot be read."""
     try:
-        written = path.read_bytes()
-    except (OSError, ValueError):
+        written = read_file(path, _MOST_BYTES)
+    except (FileNotFoundError, NotADirectoryError):
         return {}
+    except (OSError, ValueError):
+        return None
     import yaml
 
     try:
         found = yaml.load(written, Loader=yaml.CBaseLoader)  # noqa: S506  builds nothing but strings
     except (yaml.YAMLError, ValueError, TypeError, RecursionError):
-        return {}
+        return None
     pairs = found.items() if isinstance(found, dict) else ()
     return {key: value for key, value in pairs if isinstance(key, str) and isinstance(value, str)}

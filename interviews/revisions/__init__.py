@@ -7,6 +7,7 @@ bound to its own copy of the guide and not to a number; the ids are what binds t
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from guide.files import OddFileError, read_file
 from guide.model import Guide
 from guide.nodes import ListNode, MapNode, Node, TextNode
 from guide.problems import Problem, one_line
@@ -136,8 +137,9 @@ def taken_ids(history: History, guides: Iterable[Guide]) -> frozenset[str]:
 
 def _read_file(folder: Path, number: int) -> tuple[Revision | None, tuple[Problem, ...]]:
     try:
-        with (folder / file_of(number)).open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+        data = read_file(folder / file_of(number), MOST_BYTES + 1)
+    except OddFileError:
+        return None, (Problem(file_of(number), 1, 1, "revision_odd"),)
     except OSError as error:
         reason = error.strerror or str(error)
         return None, (Problem(file_of(number), 1, 1, "revision_not_read", {"reason": reason}),)

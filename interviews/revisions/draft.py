@@ -10,12 +10,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, get_args
 
+from guide.files import read_file
 from guide.values import Value
 from interviews.codec import to_json
 from interviews.numbering import FOLDER
 from interviews.revisions.decisions import Decision
 from interviews.revisions.proposals import ActKind
-from interviews.revisions.writing import RevisionFailure, held, write_durably
+from interviews.revisions.writing import RevisionFailure, held
+from interviews.whole_files import write_whole
 
 _FILE = ".draft.json"
 _TUPLES = ("texts", "rules", "evidence")
@@ -60,9 +62,7 @@ def keep_draft(folder: Path, draft: Draft) -> None:
     record = {"decisions": decisions, "left": list(draft.left), "begun": begun}
     with held(folder):
         try:
-            part = path.with_name(f"{_FILE}.part")
-            write_durably(part, (to_json(record, indent=1) + "\n").encode(), 0o600)
-            part.replace(path)
+            write_whole(path, (to_json(record, indent=1) + "\n").encode())
         except OSError as error:
             reason = error.strerror or str(error)
             raise RevisionFailure("disk_error", file=f"{FOLDER}/{_FILE}", reason=reason) from None
@@ -71,7 +71,7 @@ def keep_draft(folder: Path, draft: Draft) -> None:
 def kept_draft(folder: Path) -> Draft:
     """The draft that was kept, empty where there is none, or none that can be read."""
     try:
-        record = json.loads((folder / FOLDER / _FILE).read_bytes())
+        record = json.loads(read_file(folder / FOLDER / _FILE))
         decisions = tuple((str(one["of"]), _decision(one)) for one in record["decisions"])
         begun = tuple((str(one["of"]), _begun(one)) for one in record.get("begun", ()))
         return Draft(decisions, tuple(map(str, record["left"])), begun)

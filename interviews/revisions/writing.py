@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
+from guide.files import read_file
 from guide.model import Guide
 from guide.problems import Problem
 from guide.reading import Reading, read_guide, read_guide_file
@@ -25,6 +26,7 @@ from interviews import platforms
 from interviews.numbering import FOLDER
 from interviews.revisions import MOST_BYTES, History, RecordedChange, Revision, file_of, read_history, read_revision
 from interviews.revisions.text import revision_text
+from interviews.whole_files import sweep, write_whole
 
 GUIDE = "guide.yaml"
 _READY = re.compile(r"\.guide\.yaml\.([0-9a-f]{16})\.next")
@@ -62,7 +64,7 @@ def read_on_disk(folder: Path) -> OnDisk | Reading:
     reading = read_guide_file(folder / GUIDE, GUIDE)
     if reading.guide is None:
         return reading
-    data = (folder / GUIDE).read_bytes()
+    data = read_file(folder / GUIDE)
     again = read_guide(data, GUIDE)
     if again.guide is None:
         return again
@@ -145,7 +147,7 @@ def _left(folder: Path) -> list[Path]:
 
 def _finish(folder: Path, place: Path, ready: Path) -> Problem | None:
     last = read_history(folder).last
-    data, now = ready.read_bytes(), place.read_bytes() if place.exists() else None
+    data, now = read_file(ready), read_file(place) if place.exists() else None
     if last is None or last.text.encode() != data or now == data:
         ready.unlink()  # nothing was recorded yet, or all of it was done
         return None
@@ -167,17 +169,13 @@ def _put_in_place(folder: Path, place: Path, texts: Mapping[int, str], guide: st
     ready, done = _ready(place, now.data), list[Path]()
     try:
         if not same:
-            write_durably(ready, guide.encode(), stat.S_IMODE(place.stat().st_mode))
+            write_whole(ready, guide.encode(), stat.S_IMODE(place.stat().st_mode))
         for number, text in texts.items():
             target = folder / file_of(number)
-            part = target.with_name(f".{number}.part")
-            done.append(part)
-            write_durably(part, text.encode(), 0o600)
             if target.exists():
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
             done.append(target)
-            part.replace(target)
-        platforms.sync_folder(folder / FOLDER)
+            write_whole(target, text.encode(), new=True)
         if not same:
             ready.replace(place)
     except OSError:
@@ -192,24 +190,9 @@ def _put_in_place(folder: Path, place: Path, texts: Mapping[int, str], guide: st
 
 def _holds(path: Path, data: bytes) -> bool:
     try:
-        return path.read_bytes() == data
+        return read_file(path) == data
     except OSError:
         return False
-
-
-def write_durably(path: Path, data: bytes, mode: int) -> None:
-    """Write a file whole and durably; one that a crash left there is written over.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-    with os.fdopen(fd, "wb") as file:
-        with suppress(OSError):  # some drives know no modes
-            os.fchmod(fd, mode)
-        file.write(data)
-        file.flush()
-        platforms.sync(fd)
 
 
 def _text_of(revision: Revision) -> str:
@@ -225,7 +208,7 @@ def _text_of(revision: Revision) -> str:
 
 def _look_again(folder: Path, now: OnDisk, history: History) -> None:
     try:
-        data = (folder / GUIDE).read_bytes()
+        data = read_file(folder / GUIDE)
     except OSError as error:
         raise _failure(error, GUIDE) from None
     if data != now.data:
@@ -243,9 +226,7 @@ def held(folder: Path) -> Iterator[None]:
     """
     revisions = folder / FOLDER
     try:
-        if not revisions.is_dir():
-            revisions.mkdir(mode=0o700)
-            platforms.sync_folder(folder)
+        platforms.make_folder(revisions)
         with suppress(OSError):
             revisions.chmod(0o700)
         fd = os.open(revisions, os.O_RDONLY | os.O_CLOEXEC)
@@ -254,9 +235,17 @@ def held(folder: Path) -> Iterator[None]:
     try:
         with suppress(OSError):  # a network drive without locks; what is on disk is looked at again all the same
             _lock(fd)
+            _take_away_parts(revisions)
         yield
     finally:
         os.close(fd)
+
+
+def _take_away_parts(revisions: Path) -> None:
+    """What a kill left while a revision was being written, by this version or by 0.1 (``.2.part``)."""
+    sweep(revisions)
+    for part in revisions.glob(".*.part"):
+        part.unlink()
 
 
 def _lock(fd: int) -> None:

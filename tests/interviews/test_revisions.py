@@ -198,14 +198,15 @@ class Killed(BaseException):
 
 Step_ = tuple[Any, str]
 STEPS: tuple[Step_, ...] = (
-    (revision_writing, "write_durably"),
+    (revision_writing, "write_whole"),
+    (os, "link"),
     (Path, "replace"),
     (platforms, "sync_folder"),
     (platforms, "sync"),
 )
 
 
-FAILING = STEPS[:2] + STEPS[3:]
+FAILING = STEPS[:3] + STEPS[4:]
 """Where a folder cannot be made durable, that is no failure."""
 
 
@@ -221,12 +222,12 @@ def breaking(
     reached: list[str] = []
 
     def broken(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
-        def step(*arguments: Any) -> Any:
+        def step(*arguments: Any, **named: Any) -> Any:
             number = len(reached)
             reached.append(name)
             if number == at and not after:
                 raise problem()
-            done = real(*arguments)
+            done = real(*arguments, **named)
             if number == at:
                 raise problem()
             return done

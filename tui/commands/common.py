@@ -4,14 +4,16 @@ import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from shlex import quote
 
 from guide.problems import Problem
 from guide.values import Value
 from interviews.codec import to_json
 from interviews.study import CODE, Study
+from interviews.whole_files import sweep
 from interviews.wordings import folded
 from tui.exits import USAGE, UsageError
-from tui.saying import complain
+from tui.saying import complain, program_name
 from tui.settings import Settings
 from tui.words import Words
 
@@ -62,6 +64,7 @@ class Visit(Value):
 
 def finish_revision(study: Study, words: Words) -> bool:
     """Put in place a revision that a crash kept from its place, and say so; whether there was one."""
+    sweep(study.folder)
     if not any(study.guide_path.resolve().parent.glob(".guide.yaml.*.next")):
         return False
     from interviews.revisions.writing import finish
@@ -104,10 +107,13 @@ def interview_code(given: str, words: Words) -> str:
 
 
 def need_study(folder: Path, words: Words) -> None:
-    """Refuse a folder that holds no study.
+    """Refuse a folder that holds no study, and say how one that was only half made is begun again.
 
     Raises:
         UsageError: there is no guide.yaml and no interviews folder in it.
     """
+    study = Study(folder)
+    if study.half_made and not study.logs():
+        complain(words("half_made", folder=quote(str(folder)), program=program_name()))
     if not (folder / "guide.yaml").exists() and not (folder / "interviews").is_dir():
         raise UsageError(words("no_study", folder=folder.resolve()))

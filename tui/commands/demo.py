@@ -6,11 +6,12 @@ from pathlib import Path
 from shlex import quote
 
 from guide.samples import thesis_guide_text
+from interviews.study import Study
 from tui.commands.common import need_terminal
-from tui.commands.new import write_private
+from tui.commands.new import has_guide, write_study
 from tui.commands.run import hold
-from tui.exits import DATA
-from tui.saying import complain, program_name, say
+from tui.exits import OK
+from tui.saying import program_name, say
 from tui.settings import Settings
 from tui.words import Words
 
@@ -22,13 +23,12 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if refused is not None:
         return refused
     folder = arguments.folder or Path(tempfile.mkdtemp(prefix="intervjuguide-demo-"))
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not (folder / "guide.yaml").exists():
-            write_private(folder / "guide.yaml", thesis_guide_text().encode())
-    except OSError as error:
-        complain(words("cannot_write", file=folder, reason=error.strerror or error))
-        return DATA
+    if not has_guide(Study(folder)):
+        written = write_study(folder, thesis_guide_text().encode(), words)
+        if written != OK:
+            return written
+    if arguments.folder is None:
+        say(words("demo_lies", folder=quote(str(folder))))  # above the screen: a terminal that is killed says no more
     code = hold(folder, settings, mode="live")
     if arguments.folder is None:
         say(words("demo_where", folder=quote(str(folder)), program=program_name()))

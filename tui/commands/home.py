@@ -15,8 +15,8 @@ from tui.words import Words
 def run(arguments: Namespace, settings: Settings) -> int:
     """Offer what there is to do here."""
     study = Study(arguments.study)
-    if not study.exists and not study.logs():
-        return _no_study(settings)
+    if (not study.exists or study.half_made) and not study.logs():
+        return _no_study(study, settings)
     reading = study.guide()
     words = Words(settings.language_for(reading.guide.language if reading.guide else None))
     refused = need_terminal(words)
@@ -110,7 +110,7 @@ def _summary(study: Study, words: Words) -> str:
     return "\n".join([*summary_lines(result, words), *(["", notice] if notice else [])])
 
 
-def _no_study(settings: Settings) -> int:
+def _no_study(study: Study, settings: Settings) -> int:
     words = Words(settings.language_for(None))
     refused = need_terminal(words)
     if refused is not None:
@@ -124,9 +124,11 @@ def _no_study(settings: Settings) -> int:
         Choice("new", words("home_new")),
         Choice("quit", words("home_quit")),
     )
-    chosen = choose("intervjuguide", words("home_none"), choices, words, settings.theme)
+    chosen = choose(
+        "intervjuguide", words("home_half" if study.half_made else "home_none"), choices, words, settings.theme
+    )
     if chosen == "new":
-        return make_study(Path(), words.template.encode(), words)
+        return make_study(study.folder, words.template.encode(), words)
     if chosen == "demo":
         return demo.run(Namespace(folder=None, study=Path()), settings)
     return OK

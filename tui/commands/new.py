@@ -6,7 +6,11 @@ from argparse import Namespace
 from pathlib import Path
 from shlex import quote
 
+from guide.files import OddFileError, read_file
 from guide.reading import read_guide
+from interviews import platforms
+from interviews.study import Study
+from interviews.whole_files import write_whole
 from tui.commands.common import complain_of
 from tui.exits import DATA, OK, UsageError
 from tui.saying import complain, program_name, say
@@ -23,7 +27,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     source: Path | None = arguments.source
     if arguments.preview and source is None:
         raise UsageError(words("new_preview_alone"))
-    if not arguments.preview and (folder / "guide.yaml").exists():
+    if not arguments.preview and has_guide(Study(folder)):
         raise UsageError(words("new_exists", folder=folder))
     if source is None:
         return make_study(folder, words.template.encode(), words)
@@ -47,8 +51,10 @@ def _read(source: Path, words: Words) -> bytes | None:
     from guide.importing.reading.kinds import MAX_BYTES
 
     try:
-        with source.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+        return read_file(source, MAX_BYTES + 1)
+    except OddFileError:
+        complain(words("cannot_read", file=source, reason=words("odd_file")))
+        return None
     except (OSError, ValueError) as error:
         complain(words("cannot_read", file=source, reason=getattr(error, "strerror", None) or error))
         return None
@@ -77,7 +83,7 @@ def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, 
         say(shown)
         return OK
     if sys.stdin is None or sys.stdout is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        written = _written(folder, text.encode(), words)  # before the outline, whose reader may go away: `… | head`
+        written = write_study(folder, text.encode(), words)  # before the outline, whose reader may go away: `… | head`
         if written == OK:
             say(f"{shown}\n")
             _say_made(folder, words, "import_made")
@@ -111,44 +117,43 @@ def make_study(folder: Path, guide: bytes, words: Words, *, made: str = "new_mad
     Raises:
         UsageError: something else has that name.
     """
-    written = _written(folder, guide, words)
+    written = write_study(folder, guide, words)
     if written == OK:
         _say_made(folder, words, made)
     return written
 
 
-def _written(folder: Path, guide: bytes, words: Words) -> int:
+def has_guide(study: Study) -> bool:
+    """Whether anything but a blank file has the guide's name."""
+    return os.path.lexists(study.guide_path) and not study.half_made
+
+
+def write_study(folder: Path, guide: bytes, words: Words) -> int:
+    """Make a study's folders, and its guide last, whole or not at all; one that was half made is begun again.
+
+    Raises:
+        UsageError: something else has the name of the folder or of the guide.
+    """
+    study = Study(folder)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        platforms.make_folder(folder)
         if not any(folder.iterdir()):
             folder.chmod(0o700)
-        write_private(folder / "guide.yaml", guide)
-        (folder / "interviews").mkdir(mode=0o700, exist_ok=True)
+        platforms.make_folder(folder / "interviews")
+        again = study.half_made
+        write_whole(study.guide_path, guide, new=not again)
     except (FileExistsError, NotADirectoryError):
+        if has_guide(study):
+            raise UsageError(words("new_exists", folder=folder)) from None
         raise UsageError(words("new_not_folder", folder=folder)) from None
     except OSError as error:
         complain(words("cannot_write", file=folder, reason=error.strerror or error))
         return DATA
+    if again:
+        say(words("new_again"))
     return OK
 
 
 def _say_made(folder: Path, words: Words, made: str) -> None:
     place = folder if folder.name else folder.resolve()
     say(words(made, folder=quote(str(place)), program=program_name()))
-
-
-def write_private(path: Path, data: bytes) -> None:
-    """Write a new file readable by its owner only.
-
-    Raises:
-        OSError: it is there already, or cannot be written.
-    """
-    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(fd, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError:
-        path.unlink(missing_ok=True)  # half a guide is worse than none
-        raise

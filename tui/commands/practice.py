@@ -6,9 +6,11 @@ import tempfile
 from argparse import Namespace
 from pathlib import Path
 
+from guide.files import OddFileError, read_file
 from guide.model import Guide
 from guide.reading import read_guide
 from guide.samples import practice_informant_text, thesis_guide_text
+from guide.text import MAX_BYTES
 from interviews.clock import SystemClock
 from interviews.informant import Informant
 from interviews.informant_file import read_informant
@@ -111,9 +113,12 @@ def _informant(named: Path | None, study: Study, guide: Guide, words: Words) -> 
             raise UsageError(words("practice_none", file=own))
         return read_informant(practice_informant_text(), guide, OWN_FILE).informant
     try:
-        text = path.read_bytes().decode("utf-8-sig", errors="replace")
-    except OSError as error:
-        complain(words("cannot_read", file=path, reason=error.strerror or error))
+        text = read_file(path, MAX_BYTES).decode("utf-8-sig", errors="replace")
+    except OddFileError:
+        complain(words("cannot_read", file=path, reason=words("odd_file")))
+        return None
+    except (OSError, ValueError) as error:
+        complain(words("cannot_read", file=path, reason=getattr(error, "strerror", None) or error))
         return None
     reading = read_informant(text, guide, path.name)
     complain_of(reading.problems, words)

@@ -2,10 +2,10 @@
 
 import os
 import stat
-import tempfile
 from pathlib import Path
 
-from interviews import platforms
+from guide.files import read_file
+from interviews.whole_files import write_whole
 from tui.exits import UsageError
 from tui.words import Words
 
@@ -19,17 +19,7 @@ def write_report(file: Path, text: str, marker: str, words: Words) -> None:
     """
     place = Path(os.path.realpath(file))
     _need_room(place, file, marker, words)
-    fd, beside = tempfile.mkstemp(prefix=f".{place.name[:100]}.", dir=place.parent)
-    try:
-        with os.fdopen(fd, "wb") as made:
-            made.write(text.encode())
-            made.flush()
-            platforms.sync(made.fileno())
-        Path(beside).replace(place)
-    except BaseException:  # whatever happens, no half report with people's words is left behind
-        Path(beside).unlink(missing_ok=True)
-        raise
-    platforms.sync_folder(place.parent)
+    write_whole(place, text.encode())
 
 
 def _need_room(place: Path, file: Path, marker: str, words: Words) -> None:
@@ -40,7 +30,6 @@ def _need_room(place: Path, file: Path, marker: str, words: Words) -> None:
         return
     if not stat.S_ISREG(found.st_mode):
         raise UsageError(words("report_no_file", file=file))
-    with place.open("rb") as there:
-        start = there.read(256).split(b"\n")
+    start = read_file(place, 256).split(b"\n")
     if found.st_size and marker.encode() not in start[:2]:
         raise UsageError(words("report_in_the_way", file=file))

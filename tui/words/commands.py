@@ -47,6 +47,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "intervjuguide: cannot write to {file} ({reason}).",
     ),
     "cannot_read": ("intervjuguide: kan ikke lese {file} ({reason}).", "intervjuguide: cannot read {file} ({reason})."),
+    "odd_file": (
+        "et rør, en enhet eller en sokkel, ikke en vanlig fil",
+        "a pipe, a device or a socket, not an ordinary file",
+    ),
     "check_ok": (
         "Guiden er i orden. Forskningsspørsmål: {research_questions}, spørsmål: {questions}, oppfølgingsspørsmål: {probes}.",
         "The guide is in order. Research questions: {research_questions}, questions: {questions}, probes: {probes}.",
@@ -81,6 +85,19 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "det er alt en studie i {folder}; velg en annen mappe",
         "there is a study in {folder} already; choose another folder",
     ),
+    "settings_unread": (
+        "intervjuguide: innstillingene i {file} kan ikke leses, og gjelder ikke.",
+        "intervjuguide: the settings in {file} cannot be read, and do not count.",
+    ),
+    "new_again": (
+        "guide.yaml var tom, som når noe stoppet midt i; den er skrevet på nytt.",
+        "guide.yaml was empty, as when something stopped half-way; it is written anew.",
+    ),
+    "half_made": (
+        "Studien i {folder} ble bare halvveis laget: guide.yaml er tom. Begynn på nytt: {program} new {folder}",
+        "The study in {folder} was only half made: guide.yaml is empty. Begin again: {program} new {folder}",
+    ),
+    "demo_lies": ("Demoen ligger i {folder}.", "The demo is in {folder}."),
     "new_preview_alone": (
         "--preview viser hva et dokument ble til; si hvilket med --from FIL",
         "--preview shows what a document became; say which with --from FILE",

@@ -140,6 +140,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     # what is wrong in a log
     "log_unreadable": ("Kan ikke lese fila ({reason}).", "Cannot read the file ({reason})."),
+    "log_odd": (
+        "{file} er et rør, en enhet eller en sokkel, ikke en vanlig fil. Flytt det bort.",
+        "{file} is a pipe, a device or a socket, not an ordinary file. Move it away.",
+    ),
     "log_too_big": ("Fila er for stor til å være en intervjulogg.", "The file is too big to be an interview log."),
     "log_damaged": (
         "Linja er skadet og hoppes over; resten er lest.",

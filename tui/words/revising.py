@@ -6,6 +6,10 @@ REVISING: dict[str, tuple[str, str]] = {
         "Her mangler guiden (guide:); versjonen kan ikke sammenlignes med noe.",
         "The guide is missing here (guide:); the revision cannot be compared with anything.",
     ),
+    "revision_odd": (
+        "Et rør, en enhet eller en sokkel, ikke en vanlig fil. Flytt det bort.",
+        "A pipe, a device or a socket, not an ordinary file. Move it away.",
+    ),
     "revision_not_read": ("Kan ikke leses ({reason}).", "Cannot be read ({reason})."),
     "revision_guide_changed": (
         "{file} er endret mens du reviderte. Ingenting er skrevet: begynn på nytt, endringene dine ligger klare.",

@@ -268,6 +268,10 @@ SCREEN: dict[str, tuple[str, str]] = {
     "home_new": ("Lag en ny studie i denne mappa", "Make a new study in this folder"),
     "home_broken": ("guide.yaml har feil", "guide.yaml has errors"),
     "home_none": ("Det er ingen studie i denne mappa.", "There is no study in this folder."),
+    "home_half": (
+        "Studien i denne mappa ble bare halvveis laget: guide.yaml er tom.",
+        "The study in this folder was only half made: guide.yaml is empty.",
+    ),
     "home_hint": ("↑ ↓ velger · Enter åpner · Esc går ut", "↑ ↓ choose · Enter opens · Esc leaves"),
     "key_space": ("Mellomrom", "Space"),
     "palette_placeholder": ("Søk etter en handling …", "Search for an act …"),

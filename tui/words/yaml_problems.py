@@ -8,6 +8,10 @@ _FILE: dict[str, tuple[str, str]] = {
         "There is no such file. Check its name and folder.",
     ),
     Fault.IS_FOLDER: ("Dette er en mappe. Skriv navnet på guidefila.", "This is a folder. Name the guide file."),
+    Fault.IS_ODD: (
+        "Dette er et rør, en enhet eller en sokkel, ikke en vanlig fil.",
+        "This is a pipe, a device or a socket, not an ordinary file.",
+    ),
     Fault.UNREADABLE: ("Fila kan ikke leses: {reason}.", "The file cannot be read: {reason}."),
     Fault.TOO_BIG: (
         "Fila er større enn {limit}. En guide er mye mindre: er det riktig fil?",

@@ -1,0 +1,48 @@
+"""Opening files for reading: ordinary ones alone, so that nothing ever waits for a pipe or reads a device for ever."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+from typing import BinaryIO
+
+
+class OddFileError(OSError):
+    """A pipe, a device or a socket that has the name of a file."""
+
+
+def open_file(path: Path) -> BinaryIO:
+    """An ordinary file, open for reading; returns at once, whatever has that name.
+
+    Raises:
+        OddFileError: it is a pipe, a device or a socket.
+        OSError: there is none, it is a folder, or it cannot be opened.
+        ValueError: no file can have that name.
+    """
+    need_ordinary(path.stat().st_mode, path)  # looked at before, since opening alone already moves some devices
+    fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    try:
+        need_ordinary(os.fstat(fd).st_mode, path)
+    except OSError:
+        os.close(fd)
+        raise
+    return os.fdopen(fd, "rb")
+
+
+def read_file(path: Path, most: int = -1) -> bytes:
+    """What is in an ordinary file, and no more than ``most`` bytes of it. Raises as ``open_file`` does."""
+    with open_file(path) as stream:
+        return stream.read(most)
+
+
+def need_ordinary(mode: int, path: Path) -> None:
+    """Refuse what is no ordinary file, by its mode.
+
+    Raises:
+        IsADirectoryError: it is a folder.
+        OddFileError: it is a pipe, a device or a socket.
+    """
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(mode):
+        raise OddFileError(errno.EINVAL, "no ordinary file", str(path))

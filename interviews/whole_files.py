@@ -1,0 +1,109 @@
+"""Files written whole: they have their name only when all of it is on the disk, and a kill leaves no words behind.
+
+On Linux a file has no name at all until then. Elsewhere, and for the moment in which a new text takes an older one's
+place, it lies beside under a name that is unmistakably ours, and locked: one that nobody holds is what a kill left, and
+the next file that is written in that folder takes it away.
+"""
+
+import errno
+import fcntl
+import os
+import re
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from guide.files import open_file
+from interviews import platforms
+
+_NAMELESS = getattr(os, "O_TMPFILE", 0)
+_LONGEST = 150  # bytes of a name, so that ours beside it is no longer than a file system allows
+_OURS = re.compile(r"\..+\.[0-9a-f]{8}\.intervjuguide", re.DOTALL)
+_OF_BEFORE = re.compile(r"\..+\.[a-z0-9_]{8}", re.DOTALL)
+"""What version 0.1 called a report that it was writing; only beside a file of that very name."""
+
+
+def write_whole(path: Path, data: bytes, mode: int = 0o600, *, new: bool = False) -> None:
+    """Write a file whole and durably, or not at all; with ``new`` nothing that is there is replaced.
+
+    Raises:
+        FileExistsError: with ``new``, something has that name already.
+        OSError: it cannot be written.
+    """
+    sweep(path.parent, path.name)
+    beside = _name_beside(path)
+    fd = _begin(beside)
+    try:
+        with suppress(OSError):  # some drives know no modes
+            os.fchmod(fd, mode)
+        written = 0
+        while written < len(data):
+            written += os.write(fd, data[written:])
+        platforms.sync(fd)
+        if os.fstat(fd).st_nlink == 0:  # it gets a name only now
+            os.link(f"/proc/self/fd/{fd}", beside, src_dir_fd=fd, follow_symlinks=True)
+        _put(beside, path, new=new)
+    except BaseException:  # whatever happens, no half a file with people's words is left behind
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+    finally:
+        os.close(fd)
+    platforms.sync_folder(path.parent)
+
+
+def sweep(folder: Path, name: str = "") -> None:
+    """Take away what a kill left in a folder, or what version 0.1 left beside ``name``; what is being written stays."""
+    try:
+        found = [path for path in folder.iterdir() if _OURS.fullmatch(path.name) or _is_of_before(path.name, name)]
+    except OSError:
+        return
+    for path in found:
+        with suppress(OSError), open_file(path) as file:
+            there = os.fstat(file.fileno())
+            if there.st_uid == os.geteuid() and (_OURS.fullmatch(path.name) or stat.S_IMODE(there.st_mode) == 0o600):
+                fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+                path.unlink()
+
+
+def _is_of_before(found: str, name: str) -> bool:
+    return bool(name) and found.startswith(f".{name[:100]}.") and bool(_OF_BEFORE.fullmatch(found))
+
+
+def _name_beside(path: Path) -> Path:
+    start = os.fsdecode(os.fsencode(path.name)[:_LONGEST])
+    return path.with_name(f".{start}.{os.urandom(4).hex()}.intervjuguide")
+
+
+def _begin(beside: Path) -> int:
+    """An empty file, open and locked: without a name where the kernel and the file system know such files."""
+    try:
+        if _NAMELESS and Path("/proc/self/fd").is_dir():
+            return _locked(os.open(beside.parent, _NAMELESS | os.O_RDWR | os.O_CLOEXEC, 0o600))
+    except OSError:
+        pass
+    return _locked(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+
+
+def _locked(fd: int) -> int:
+    with suppress(OSError):  # a network drive without locks: there nobody takes anything away either
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    return fd
+
+
+def _put(beside: Path, path: Path, *, new: bool) -> None:
+    """Give the file its name."""
+    if not new:
+        beside.replace(path)
+        return
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a stick on which a file has one name, or a drive that says no and does it all the same
+        if not os.path.lexists(path):
+            beside.rename(path)
+            return
+        if not path.samefile(beside):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+    beside.unlink()
