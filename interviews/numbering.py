@@ -7,6 +7,7 @@ first one is 1, and a guide that was edited by hand since is 2, as recording the
 from collections.abc import Iterator
 from datetime import date
 
+from guide.files import open_file
 from guide.model import Guide
 from interviews.clock import moment_of
 from interviews.events import Started
@@ -71,7 +72,7 @@ def _starts(files: tuple[LogFile, ...]) -> Iterator[Started]:
     """The first record of each log, as far as it can be read; the rest is left unread."""
     for file in files:
         try:
-            with file.path.open("rb") as stream:
+            with open_file(file.path) as stream:
                 started = read_log(stream.readline(_MOST_BYTES), file.name).started
         except OSError:
             continue

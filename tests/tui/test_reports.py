@@ -263,6 +263,6 @@ def test_interviews_can_be_reviewed_though_the_guide_is_broken(capsys: Captured,
 def test_a_study_without_guide_and_interviews_that_can_be_read(capsys: Captured, tmp_path: Path) -> None:
     (tmp_path / "guide.yaml").write_text("", encoding="utf-8")
     assert run("review", "--study", tmp_path) == 1
-    assert capsys.readouterr().err.startswith("guide.yaml:1:1: ")
+    assert "\nguide.yaml:1:1: " in capsys.readouterr().err
     assert run("review", "--json", "--study", tmp_path) == 1
-    assert capsys.readouterr().err.startswith("guide.yaml:1:1: ")
+    assert "\nguide.yaml:1:1: " in capsys.readouterr().err
