@@ -360,7 +360,7 @@ def test_a_broken_study_is_told_as_far_as_it_can_be(capsys: Captured, study: Pat
 def test_a_study_without_anything_that_can_be_read(capsys: Captured, tmp_path: Path) -> None:
     (tmp_path / "guide.yaml").write_text("", encoding="utf-8")
     assert main(["review", "--html", str(tmp_path / "r.html"), "--study", str(tmp_path)]) == 1
-    assert capsys.readouterr().err.startswith("guide.yaml:1:1: ")
+    assert "\nguide.yaml:1:1: " in capsys.readouterr().err
     assert not (tmp_path / "r.html").exists()
 
 
