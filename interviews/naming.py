@@ -6,17 +6,17 @@ interview and no revision ever used.
 
 import stat
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from guide.faults import fold
+from guide.files import read_file
 from guide.model import Guide
 from guide.reading import Reading, read_guide
 from guide.values import Value
-from interviews import platforms
 from interviews.clock import moment_of
 from interviews.placement import Placements
 from interviews.state import Interview
+from interviews.whole_files import write_whole
 
 
 class Naming(Value):
@@ -88,23 +88,14 @@ def write_names(path: Path, reading: Reading, naming: Naming) -> bool:
         NotNamedError: the file is another one by now, or cannot be written.
     """
     from guide.editing import with_ids
-    from interviews.revisions.writing import write_durably
 
     place = path.resolve()
     try:
-        data = place.read_bytes()
+        data = read_file(place)
         if read_guide(data, path.name).guide != reading.guide:
             raise NotNamedError("ids_guide_changed", file=path.name)
         edited = with_ids(data.decode(), naming.names)
-        part = place.with_name(f".{place.name}.part")
-        try:
-            write_durably(part, edited.text.encode(), stat.S_IMODE(place.stat().st_mode))
-            part.replace(place)
-        except OSError:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-            raise
-        platforms.sync_folder(place.parent)
+        write_whole(place, edited.text.encode(), stat.S_IMODE(place.stat().st_mode))
     except OSError as error:
         raise NotNamedError("disk_error", file=path.name, reason=error.strerror or str(error)) from None
     return edited.whole
