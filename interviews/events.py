@@ -250,18 +250,32 @@ class Undone(Event, kw_only=True):
     act: Annotated[int, "seq of the act"]
 
 
+class Merged(Event, kw_only=True):
+    """What only a copy of this log had was taken over, each of its records once; `t` is that record's.
+
+    Where the copy's first record taken over has a `seq` as high as its place here, the copy had merely gone on: all
+    counts as in the copy. Else both had gone on: acts count at their moments, and pauses, sittings and the end stay
+    those of this log.
+    """
+
+    type: ClassVar[str] = "merged"
+    file: Annotated[str, "name of the copy; numbers of notes, acts and follow-ups in `event` are those of that file"]
+    event: Annotated[Mapping[str, Any], "the record as it stands in the copy"]
+    torn: Annotated[str, "bytes of an unfinished last line, moved here, base64, when there were any"] = ""
+
+
 EVENT_TYPES: Mapping[str, type[Event]] = {
     event.type: event
     for event in (
         Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Unmarked, Noted, Edited, Filled,
         Linked, Tagged, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted, RecordingStopped,
         RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed, Commented, WentThrough,
-        Draft, Undone,
+        Draft, Undone, Merged,
     )
 }  # fmt: skip
 """Every type of event by the name that stands in the log."""
 
-NO_ACTS = (Started, Resumed, Reopened, Draft, WentThrough, Undone)
+NO_ACTS = (Started, Resumed, Reopened, Draft, WentThrough, Undone, Merged)
 """Events that are no act of the interviewer's, and so cannot be undone."""
 
 

@@ -119,6 +119,7 @@ class Rounds:
                 placement = self.placements.of(told.interview.guide)
                 interview = placement.view(told.interview)
                 yield reviewed_of(told, interview, placement, self._numbers, seen.observation), interview
+        self._problems += self._study.strays(self._participant)
         if self._participant is None:
             self._problems += strays(self._study.folder, (file.path for file in self._study.logs()))
 

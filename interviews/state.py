@@ -19,6 +19,7 @@ from interviews.events import (
     Draft,
     Ended,
     Event,
+    Merged,
     Noted,
     Raised,
     Reopened,
@@ -27,6 +28,7 @@ from interviews.events import (
     Started,
     Undone,
 )
+from interviews.merges import Merges, take_over
 
 
 class NoInterviewError(Exception):
@@ -52,6 +54,7 @@ class Interview:
     next_seq: int = 1
     t: float = 0.0
     follow_ups: int = 0
+    merges: Merges = field(default_factory=Merges)
     held_with: Guide | None = None
     code: str = field(default="", compare=False)
     _worked_out: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
@@ -124,6 +127,16 @@ class Interview:
         """The events in force, in the log's order."""
         return iter(self.acts.values())
 
+    def enact(self, event: Event) -> None:
+        """Put an event in force, or take out of force what it undoes; only ``apply`` does."""
+        if isinstance(event, Undone):
+            if not isinstance(self.acts.get(event.act), NO_ACTS):
+                self.acts.pop(event.act, None)
+        else:
+            self.acts[event.seq] = event
+        if isinstance(event, Noted | Raised) and event.follow_up is not None:
+            self.follow_ups = max(self.follow_ups, event.follow_up)
+
 
 def code_of(path: PurePath) -> str:
     """An interview's code: its log's name up to the first point, so that a continuation has the same."""
@@ -146,16 +159,13 @@ def begin(started: Started, guide: Guide | None = None) -> Interview:
 def apply(interview: Interview, event: Event) -> Interview:
     """The interview after one more event; the same object, brought forward."""
     interview.forget()
-    if isinstance(event, Undone):
-        if not isinstance(interview.acts.get(event.act), NO_ACTS):
-            interview.acts.pop(event.act, None)
+    if isinstance(event, Merged):
+        take_over(interview, event)
     else:
-        interview.acts[event.seq] = event
-    if isinstance(event, Noted | Raised) and event.follow_up is not None:
-        interview.follow_ups = max(interview.follow_ups, event.follow_up)
+        interview.enact(event)
+        interview.t = max(interview.t, event.t)
     if event.seq < BESIDE:
         interview.next_seq = event.seq + 1
-    interview.t = max(interview.t, event.t)
     return interview
 
 

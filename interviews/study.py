@@ -13,41 +13,20 @@ from guide.reading import Reading, read_guide_file
 from guide.values import Value
 from interviews.clock import moment_of
 from interviews.codec import to_json
+from interviews.copies import find_twins, in_cloud, name_strays
 from interviews.events import Mode, Started
+from interviews.log_names import CODE as CODE  # noqa: PLC0414  whoever needs studies finds it here too
+from interviews.log_names import LogFile as LogFile  # noqa: PLC0414
+from interviews.log_names import code_order, log_file
 from interviews.placement import Placements
 from interviews.reading import LogReading
-from interviews.rescued import apart, from_home, is_under_way, logs_rescued, read_whole
-from interviews.state import Interview, NoInterviewError, code_of, replay
+from interviews.rescued import apart, is_under_way, logs_rescued, read_whole
+from interviews.state import Interview, NoInterviewError, replay
 from interviews.wordings import WordingChanges
 
-CODE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
-"""A participant's code: never a name."""
-
-_LOG_NAME = re.compile(r"([A-Z]{1,2}[0-9]{1,3})(?:-([1-9][0-9]*))?\.jsonl")
 _BLANK = 1_000_000  # a file that is blank so far holds nothing
+_NOT_READ = ("log_copy", "log_in_cloud")
 _LETTER: dict[Mode, str] = {"live": "I", "pilot": "P", "practice": "T"}
-
-
-class LogFile(Value):
-    """One log in the study: its path, the participant's code, and which interview with that participant, from 1."""
-
-    path: Path
-    participant: str
-    number: int
-
-    @property
-    def name(self) -> str:
-        """How people and problems name the file, from the study's folder."""
-        return f"interviews/{self.path.name}" if self.path.parent.name == "interviews" else from_home(self.path)
-
-    @property
-    def code(self) -> str:
-        """What tells this interview from the participant's others: the file's name without ending."""
-        return code_of(self.path)
-
-    def answers_to(self, name: str | None) -> bool:
-        """Whether it is meant by a participant's code, by its own, or by None, which means every one."""
-        return name in (None, self.participant, self.code)
 
 
 class Told(Value):
@@ -84,6 +63,7 @@ class Survey(Value):
     unfinished: tuple[Told, ...]
     changed_wordings: tuple[Problem, ...]
     placements: Placements
+    strays: tuple[Problem, ...] = ()
 
 
 class Study:
@@ -126,9 +106,8 @@ class Study:
             found |= {path: path.name for path in folder.iterdir()}
         for log in logs_rescued(folder):
             found |= {log: log.name} | dict.fromkeys(apart(log), log.name)
-        named = [(path, _LOG_NAME.fullmatch(name)) for path, name in found.items()]
-        files = [LogFile(path, match[1], int(match[2] or 1)) for path, match in named if match is not None]
-        return tuple(sorted(files, key=lambda file: (*_code_order(file.participant), file.number, file.path.name)))
+        files = [file for path, name in found.items() if (file := log_file(path, name)) is not None]
+        return tuple(sorted(files, key=lambda file: (*code_order(file.participant), file.number, file.path.name)))
 
     def tell(self, file: LogFile, shelf: "Shelf | None" = None) -> Told:
         """Read and replay one log; what is wrong is named, and nothing is raised."""
@@ -154,18 +133,38 @@ class Study:
         """Every interview, or one participant's, one at a time, so that a thousand take no more room than one.
 
         ``participant`` may be an interview's own code too, such as I1-2.
+        Of two logs of one interview the one that has more counts; the other is told as its copy, without an interview.
+        Logs that lie in the cloud alone are told too, as unread.
         """
-        shelf = Shelf()
-        return (self.tell(file, shelf) for file in self.logs() if file.answers_to(participant))
+        shelf, files = Shelf(), self.logs()
+        twins = find_twins(files)
+        for file in files:
+            copies = [copy for copy, (counts, _) in twins.items() if counts == file]
+            if file in twins:
+                if file.answers_to(participant):
+                    yield _copy(file, *twins[file])
+            elif any(one.answers_to(participant) for one in (file, *copies)):
+                yield self.tell(file, shelf)
+        for file in in_cloud(self.folder):
+            if file.answers_to(participant):
+                problem = Problem(file.name, 1, 1, "log_in_cloud")
+                yield Told(file, LogReading(file.name, problems=(problem,), unread=True), None, (problem,))
+
+    def strays(self, participant: str | None = None) -> tuple[Problem, ...]:
+        """A problem for each file that looks like a log and is not read: what it has that the logs lack."""
+        return name_strays(self.folder, self.logs(), participant)
 
     def survey(self) -> "Survey":
         """All that the next interview needs to know of the earlier ones, each read once."""
-        told = [one for one in self.told() if one.interview is not None]
+        every = list(self.told())
+        told = [one for one in every if one.interview is not None]
         interviews = [one.interview for one in told if one.interview is not None]
         current = self.guide()
         placements = Placements.of_study(self.folder, current)
         changed = self._changed(interviews, current, placements)
-        return Survey(tuple(told), self._open_ones(told), changed, placements)
+        copies = [problem for one in every for problem in one.problems if problem.code.startswith(_NOT_READ)]
+        strays = (*copies, *self.strays())
+        return Survey(tuple(told), self._open_ones(told), changed, placements, strays)
 
     def unfinished(self) -> tuple[Told, ...]:
         """What is not done: interviews that never ended, and the last pilot where its round of verdicts is not closed.
@@ -237,6 +236,13 @@ class Study:
         return self.folder / "interviews" / f"{participant}{suffix}.jsonl"
 
 
+def _copy(file: LogFile, counts: LogFile, missing: int) -> Told:
+    facts = {"log": counts.path.name, "count": str(missing), "code": counts.path.stem, "file": file.path.name}
+    key = "log_copy_more" if missing else "log_copy"
+    problem = Problem(file.name, 1, 1, key, facts, "warning" if missing else "notice")
+    return Told(file, LogReading(file.name, problems=(problem,)), None, (problem,))
+
+
 def _started(told: Told) -> tuple[int, float, str]:
     """When an interview was begun, as something to sort by."""
     return moment_of(told.interview.started.wall if told.interview is not None else "")
@@ -246,8 +252,3 @@ def _is_to_be_judged(pilot: Interview) -> bool:
     from interviews.verdicts import left_to_judge  # interviews do without
 
     return bool(left_to_judge(pilot))
-
-
-def _code_order(code: str) -> tuple[str, int]:
-    letters = code.rstrip("0123456789")
-    return letters, int(code[len(letters) :])

@@ -63,12 +63,8 @@ class Window:
 
 def open_logs(study: Study, participant: str | None = None) -> tuple[LogFile, ...]:
     """The interviews that have not ended, or one participant's: those open on this computer first, then as written."""
-    wanted = [file for file in study.logs() if participant in (None, file.participant)]
-    found = []
-    for file in wanted:
-        told = study.tell(file)
-        if told.interview is not None and told.interview.ended is None:
-            found.append(file)
+    told = (one for one in study.told(participant) if one.interview is not None)
+    found = [one.file for one in told if one.interview is not None and one.interview.ended is None]
     return tuple(sorted(found, key=_written, reverse=True))
 
 

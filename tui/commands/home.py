@@ -11,6 +11,8 @@ from tui.exits import DATA, OK
 from tui.settings import Settings
 from tui.words import Words
 
+_MOST_STRAYS = 3
+
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Offer what there is to do here."""
@@ -106,8 +108,14 @@ def _summary(study: Study, words: Words) -> str:
     result = review(study)
     if result is None:
         return ""
+    strays = [problem for problem in result.problems if problem.code.startswith(("copy_", "log_copy", "log_in_cloud"))]
+    told = [
+        f"{problem.file.removeprefix('interviews/')}: {words.problem(problem)}" for problem in strays[:_MOST_STRAYS]
+    ]
+    more = [words("home_more_strays", count=len(strays) - len(told))] if len(strays) > len(told) else []
     notice = first_notice(study.folder, result, words)
-    return "\n".join([*summary_lines(result, words), *(["", notice] if notice else [])])
+    below = [*([notice] if notice else []), *told, *more]
+    return "\n".join([*summary_lines(result, words), *([""] if below else []), *below])
 
 
 def _no_study(study: Study, settings: Settings) -> int:

@@ -97,7 +97,7 @@ def hold(
         complain(words("log_locked", file=held))
         return DATA
     complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
-    complain_of(survey.changed_wordings, words)
+    complain_of((*survey.strays, *survey.changed_wordings), words)
     if resume:
         return open_interview(visit, None, _to_resume(study, code, unfinished, words), code, mode, survey)
     chosen = _offer(visit, unfinished[-1], code, mode, new=reading.ok) if unfinished and ask else "new"
@@ -153,8 +153,7 @@ def _to_resume(study: Study, code: str | None, unfinished: list[Told], words: Wo
         UsageError: there is none.
     """
     if not unfinished and code is not None:
-        told = map(study.tell, study.logs())
-        unfinished = [one for one in told if one.interview is not None and one.file.participant == code]
+        unfinished = [one for one in study.told(code) if one.interview is not None]
     if not unfinished:
         raise UsageError(words("nothing_to_resume") if code is None else words("nothing_to_resume_with", code=code))
     return unfinished[-1]

@@ -66,6 +66,7 @@ def _tables() -> Mapping[str, Pair]:
     from tui.words.appendix import APPENDIX
     from tui.words.changes import CHANGES
     from tui.words.commands import COMMANDS
+    from tui.words.copying import COPYING
     from tui.words.exporting import EXPORTING
     from tui.words.importing import IMPORTING
     from tui.words.keeping import KEEPING
@@ -89,6 +90,7 @@ def _tables() -> Mapping[str, Pair]:
         **ACTS,
         **SCREEN,
         **COMMANDS,
+        **COPYING,
         **REVIEW,
         **CHANGES,
         **REVISING,

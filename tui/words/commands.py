@@ -146,6 +146,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
   intervjuguide revise [--after P1]         ny versjon av guiden, med grunner
   intervjuguide diff [A] [B] [--markdown | --json]    hva som er endret i guiden
   intervjuguide replay I3 [--speed N]       se et intervju slik det gikk
+  intervjuguide merge I1 FIL                ta med det bare en kopi av I1 har
   intervjuguide export FORMAT [-o FIL]      vedlegg, papirark, fakta til metoden
   intervjuguide reflect [TEKST]             et notat om deg selv som forsker
 
@@ -170,6 +171,7 @@ Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
   intervjuguide revise [--after P1]         revise the guide, with reasons
   intervjuguide diff [A] [B] [--markdown | --json]    what changed in the guide
   intervjuguide replay I3 [--speed N]       watch an interview as it went
+  intervjuguide merge I1 FILE               take what only a copy of I1 has
   intervjuguide export FORMAT [-o FILE]     appendix, paper sheet, method facts
   intervjuguide reflect [TEXT]              a reflexive note between interviews
 

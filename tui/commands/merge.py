@@ -1,0 +1,74 @@
+"""``intervjuguide merge I1 FILE``: the log takes over what only a copy of it has."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from interviews.clock import SystemClock
+from interviews.copies import same_interview
+from interviews.log import LogFailure
+from interviews.log_names import LogFile
+from interviews.merging import merge
+from interviews.reading import read_log_file
+from interviews.rescued import read_whole
+from interviews.study import Study
+from tui.commands.common import need_study, participant_code
+from tui.exits import DATA, OK, UsageError
+from tui.saying import complain, say
+from tui.settings import Settings
+from tui.words import Words
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Take over into a participant's log what only the named file has; exit 1 where that cannot be."""
+    study = Study(arguments.study)
+    guide = study.guide().guide
+    words = Words(settings.language_for(guide.language if guide else None))
+    need_study(arguments.study, words)
+    copy = _found(arguments.file, study, words)
+    file = _log(study, arguments.code, copy, words)
+    if copy.resolve() == file.path.resolve():
+        raise UsageError(words("merge_itself", file=copy.name))
+    try:
+        taken = merge(file.path, copy, SystemClock())
+    except LogFailure as failure:
+        complain(words(failure.code, **failure.facts))
+        return DATA
+    key = "merge_taken" if taken.count else "merge_nothing"
+    if taken.count or not taken.left:
+        say(words(key, log=file.path.name, file=copy.name, count=taken.count))
+    if taken.left:
+        complain(words("merge_left", file=copy.name, count=taken.left))
+    return DATA if taken.left else OK
+
+
+def _found(given: Path, study: Study, words: Words) -> Path:
+    """The file that is meant, also by its name alone.
+
+    Raises:
+        UsageError: there is none.
+    """
+    beside = study.folder / "interviews" / given.name
+    found = next((path for path in (given, study.folder / given, beside) if path.is_file()), None)
+    if found is None:
+        raise UsageError(words("cannot_read", file=given, reason=words("merge_no_file")))
+    return found
+
+
+def _log(study: Study, given: str, copy: Path, words: Words) -> LogFile:
+    """The log that is meant: of a participant's several the one that is of the same interview as the copy.
+
+    Raises:
+        UsageError: there is none.
+    """
+    code, dash, number = given.partition("-")
+    name = participant_code(code, words) + dash + number
+    exact = [file for file in study.logs() if file.path.stem == name]
+    others = [] if dash else [file for file in study.logs() if file.participant == name and file not in exact]
+    found = [file for file in (*exact, *others) if file.path.resolve() != copy.resolve()] or exact
+    if not found:
+        raise UsageError(words("review_no_interview", code=name))
+    if len(found) > 1:
+        theirs = read_log_file(copy, copy.name).events
+        alike = [one for one in found if same_interview(read_whole(one.path, one.name).events, theirs)]
+        found = alike or found
+    return found[0]
