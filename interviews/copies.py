@@ -35,6 +35,8 @@ def same_interview(first: Sequence[Event], second: Sequence[Event]) -> bool:
     if not first or not second or not isinstance(first[0], Started) or not isinstance(second[0], Started):
         return False
     one, other = first[0], second[0]
+    if one.participant != other.participant:
+        return False
     if one.boot and one.clock and (one.boot, one.clock) == (other.boot, other.clock):
         return True
     if one.wall and other.wall and one.but(wall="") == other.but(wall=""):
@@ -42,7 +44,7 @@ def same_interview(first: Sequence[Event], second: Sequence[Event]) -> bool:
     pairs = zip(first[1:], second[1:], strict=False)
     alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     known = one.wall and other.wall and one.wall != other.wall
-    return not known and one.participant == other.participant and alike >= _ENOUGH
+    return not known and alike >= _ENOUGH
 
 
 def lacking(log: Sequence[Event], copy: Sequence[Event]) -> list[Event]:

@@ -222,7 +222,8 @@ def test_pilots_and_practice_are_told_and_never_counted(study: Study) -> None:
 
 def test_one_participant_is_told_with_all_their_interviews(study: Study) -> None:
     for name in ("I1.jsonl", "I1-2.jsonl", "I10.jsonl"):
-        _put(study, name, _log(name.partition(".")[0].partition("-")[0]))
+        wall = b"2026-03-09T10" if "-" in name else b"2026-03-02T10"
+        _put(study, name, _log(name.partition(".")[0].partition("-")[0]).replace(b"2026-03-02T10", wall))
     assert [one["file"] for one in _json(study, "I1")["interviews"]] == [
         "interviews/I1.jsonl",
         "interviews/I1-2.jsonl",

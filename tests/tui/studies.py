@@ -42,7 +42,9 @@ def hold(
     guide: Guide = GUIDE,
 ) -> Path:
     """Hold an interview, ten seconds an act; the log."""
-    clock = clock or StandingClock()
+    if clock is None:
+        clock = StandingClock()
+        clock.go_on(7 * 86400 * int(name.partition("-")[2] or 0))
     log = folder / "interviews" / f"{name}.jsonl"
     kind: Mode = mode or ("pilot" if name.startswith("P") else "live")
     session = Session.new(log, guide, name.partition("-")[0], kind, clock)

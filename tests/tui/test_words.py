@@ -52,6 +52,7 @@ TABLE_FILES = [
     "appendix.APPENDIX",
     "changes.CHANGES",
     "commands.COMMANDS",
+    "copying.COPYING",
     "exporting.EXPORTING",
     "importing.IMPORTING",
     "keeping.KEEPING",

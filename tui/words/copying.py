@@ -70,14 +70,16 @@ COPYING: dict[str, tuple[str, str]] = {
     "help_command_merge": (
         """intervjuguide merge KODE FIL [--study MAPPE]
 
-Ta med i loggen det som bare en kopi av den har: en «conflicted copy» fra en sky, en nedlasting, en
-fil fra en annen maskin. Det legges til i loggen; kopien blir som den er. Én gang til gjør ingenting.
+Ta med i loggen det som bare en kopi av den har: en «conflicted copy» fra en
+sky, en nedlasting, en fil fra en annen maskin. Det legges til i loggen; kopien
+blir som den er. Én gang til gjør ingenting.
 
   intervjuguide merge I1 'interviews/I1 (1).jsonl'""",
         """intervjuguide merge CODE FILE [--study DIR]
 
-Take over into the log what only a copy of it has: a conflicted copy made by a cloud, a download, a
-file from another machine. It is added to the log; the copy stays as it is. Once more does nothing.
+Take over into the log what only a copy of it has: a conflicted copy made by a
+cloud, a download, a file from another machine. It is added to the log; the copy
+stays as it is. Once more does nothing.
 
   intervjuguide merge I1 'interviews/I1 (1).jsonl'""",
     ),
