@@ -152,7 +152,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 Alle tar --study MAPPE, og --help sier mer om hver. Eksempel:
 
-  intervjuguide new studien --from guide.yaml
   intervjuguide run --study studien
 
 Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
@@ -177,7 +176,6 @@ Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
 
 All take --study DIR, and --help says more about each. Example:
 
-  intervjuguide new my-study --from guide.yaml
   intervjuguide run --study my-study
 
 During an interview ? shows every key. Nothing leaves the machine.""",
