@@ -1,6 +1,6 @@
 """What earlier interviews of a study know that helps the next one: minutes, their order, links, what is left."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
 from guide.values import NOTHING, Value
@@ -47,8 +47,11 @@ NONE_EARLIER = Earlier()
 """The first interview of a study."""
 
 
-def earlier(interviews: Iterable[Interview]) -> Earlier:
-    """What these interviews leave to the next one; practice leaves nothing, and the latest comes last."""
+def earlier(interviews: Iterable[Interview], settled: Collection[str] = ()) -> Earlier:
+    """What these interviews leave to the next one; practice leaves nothing, and the latest comes last.
+
+    ``settled`` are the events that the guide was revised for.
+    """
     courses: list[tuple[str, ...]] = []
     seconds: dict[str, list[float]] = {}
     links: list[Link] = []
@@ -63,16 +66,21 @@ def earlier(interviews: Iterable[Interview]) -> Earlier:
         if mode == "live":
             courses.append(order(interview))
             links += [Link(note.text, note.about) for note in notes(interview) if note.text and note.about]
-            left += left_over(interview)
+            left += left_over(interview, settled)
     medians = {question: _median(took) for question, took in seconds.items()}
     return Earlier(tuple(courses), medians, tuple(links), tuple(left))
 
 
-def left_over(interview: Interview) -> list[Left]:
-    """What one interview left over: its open follow-ups by number, then its topics as they came."""
+def left_over(interview: Interview, settled: Collection[str] = ()) -> list[Left]:
+    """What one interview left over: its open follow-ups by number, then its topics as they came.
+
+    What was taken into the guide since (``settled`` names the events) is left over no more.
+    """
     code = interview.code
-    parked = [note for note in follow_ups(interview) if note.state == "open"]
-    topics = [note for note in notes(interview) if note.kind == "topic" and note.state is None]
+    fresh = {note.seq for note in notes(interview) if f"{code}:{note.seq}" not in settled}
+    parked = [note for note in follow_ups(interview) if note.state == "open" and note.seq in fresh]
+    taken = (note for note in notes(interview) if note.kind == "topic" and note.state is None)
+    topics = [note for note in taken if note.seq in fresh]
     return [Left(code, "follow_up", note.text, note.about) for note in parked] + [
         Left(code, "topic", note.text, note.about) for note in topics
     ]

@@ -118,8 +118,7 @@ def since_last(history: History, held: Sequence[Named]) -> tuple[Named, ...]:
 
 def decided_on(history: History) -> frozenset[str]:
     """The events that revisions were made for, or that were looked at and left as they are."""
-    changed = {ref for one in history.revisions for change in one.changes for ref in change.evidence}
-    return frozenset(changed | {ref for one in history.revisions for ref in one.left})
+    return history.settled | {ref for one in history.revisions for ref in one.left}
 
 
 def _is_decided(evidence: Sequence[str], decided: Collection[str]) -> bool:

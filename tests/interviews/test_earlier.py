@@ -162,3 +162,17 @@ def test_an_interview_that_never_ended_leaves_what_it_has() -> None:
     talk = _held((0, do.AskQuestion("A1")), (32, do.TakeNote("hvem?", "follow_up")))
     found = _of(talk)
     assert (found.seconds, found.courses, len(found.left)) == ({"A1": 32.0}, (("A1",),), 1)
+
+
+def test_what_the_guide_was_revised_for_is_left_over_no_more() -> None:
+    talk = _held(
+        (1, do.TakeNote("frivillige", "topic")),
+        (2, do.TakeNote("penger", "topic")),
+        (3, do.TakeNote("naboene", "topic")),
+        (4, do.RaiseFollowUp()),
+        (5, do.TakeNote("hvem?", "follow_up")),
+    )
+    assert [one.text for one in left_over(talk.interview)] == ["naboene", "hvem?", "frivillige", "penger"]
+    settled = frozenset({"I1:1", "I1:3", "I2:2"})
+    assert [one.text for one in left_over(talk.interview, settled)] == ["hvem?", "penger"]
+    assert [one.text for one in earlier([talk.interview], settled).left] == ["hvem?", "penger"]

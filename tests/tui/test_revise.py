@@ -18,11 +18,13 @@ from tests.interviewer import PROGRAM, records, thesis_study
 from tests.pictures import Pictures
 from tests.terminal import Terminal
 from tests.tui.revising import NEW_A1, PILOT, Seat, at_screen, material, piloted
-from tests.tui.studies import hold
+from tests.tui.studies import hold, study_with
 from tests.tui.test_pilot_screen import app_for, pilot_in, press
 from tui.commands.revise import said_still_open
+from tui.commands.run import _study_so_far
 from tui.live.telling import entries
 from tui.main import main
+from tui.review.desk import ReviewDesk
 from tui.review.rows import matrix_rows
 from tui.revise.page import page_lines
 from tui.words import Words
@@ -242,6 +244,12 @@ def test_a_part_that_is_split_off_gets_an_id_that_nothing_ever_had(tmp_path: Pat
 def test_a_topic_becomes_a_question_after_the_one_it_came_up_at(tmp_path: Path) -> None:
     seat = Seat(piloted(tmp_path))
     seat.at("C3", "topic")
+    assert seat.line.text == ""
+    seat.key("enter", "enter", "enter")
+    assert seat.desk.notice == (
+        "«Taushetsplikten i små miljøer» er et tema, ikke en ordlyd: skriv spørsmålet slik det skal stilles."
+    )
+    assert (seat.said, seat.desk.task.stage) == ([], "text")
     seat.write("Hva gjør taushetsplikten med arbeidet ditt?")
     assert seat.line.text == "C3"
     seat.write("c1")
@@ -249,6 +257,31 @@ def test_a_topic_becomes_a_question_after_the_one_it_came_up_at(tmp_path: Path) 
     assert seat.said == ["Nytt spørsmål, C4: «Hva gjør taushetsplikten med arbeidet ditt?»"]
     order = [question.id for question in seat.round.guide.questions]
     assert order[order.index("C1") + 1] == "C4"
+
+
+def test_a_topic_that_asks_already_is_a_wording_and_an_interviews_topic_is_settled_by_it(tmp_path: Path) -> None:
+    study_with(tmp_path)
+    acts = (do.AskQuestion("B1"), do.TakeNote("Hva med de frivillige?", "topic"), do.TakeNote("penger", "topic"))
+    hold(tmp_path, "I1", acts)
+    study = Study(tmp_path)
+    guide = study.guide().guide
+    assert guide is not None
+
+    def left() -> list[str]:
+        return [one.text for one in _study_so_far(study, study.survey(), None, guide).left]
+
+    assert left() == ["Hva med de frivillige?", "penger"]
+    seat = Seat(tmp_path)
+    seat.at("B1", "topic")
+    assert seat.line.text == "Hva med de frivillige?"
+    seat.key("enter", "enter", "enter")
+    assert seat.finish() == ""
+    assert left() == ["penger"]
+    result = review(study)
+    assert result is not None
+    told = "\n".join(ReviewDesk(study, result, Words("nb"), StandingClock()).next_time())
+    assert "penger" in told
+    assert "frivillige" not in told
 
 
 def test_a_follow_up_from_the_pilot_becomes_a_probe(tmp_path: Path) -> None:
@@ -423,7 +456,8 @@ def test_a_question_is_not_taken_for_one_whose_id_begins_like_its_own(tmp_path: 
 def test_what_builds_on_another_change_is_undone_first(tmp_path: Path) -> None:
     seat = Seat(piloted(tmp_path))
     seat.at("C3", "topic")
-    seat.key("enter", "enter", "enter")
+    seat.write("Hva med taushetsplikten?")
+    seat.key("enter", "enter")
     seat.at("A4")
     seat.key("4")
     seat.write("c4")

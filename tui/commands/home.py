@@ -55,10 +55,10 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: st
         *(begins if new else ()),
         *(choice for choice, told in resumes if not _is_live(told)),
         Choice("review", words("home_review")),
-        *([Choice("revise", words("home_revise"))] if new and study.logs() else ()),
         *([Choice("transcripts", words("transcripts_title"))] if study.logs() else ()),
         Choice("reflect", words("home_reflect")),
         *([Choice("ids", words("ids_choose"))] if moved else ()),
+        *([Choice("revise", words("home_revise"))] if new and study.logs() else ()),
         Choice("quit", words("home_quit")),
     ]
     what = "\n".join((_summary(study, words), *moved))

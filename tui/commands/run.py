@@ -196,7 +196,7 @@ def open_interview(
         complain(words(failure.code, **failure.facts))
         return DATA
     try:
-        _show(session, visit, clock, _study_so_far(survey, told, session.interview.guide))
+        _show(session, visit, clock, _study_so_far(visit.study, survey, told, session.interview.guide))
     except BaseException:
         session.close()
         tell_what_is_kept(session, words, "farewell_crashed")
@@ -211,11 +211,16 @@ def _next_place(study: Study, mode: Mode) -> tuple[Path, str]:
     return study.new_path(code), code
 
 
-def _study_so_far(survey: Survey, told: Told | None, guide: Guide) -> Earlier:
+def _study_so_far(study: Study, survey: Survey, told: Told | None, guide: Guide) -> Earlier:
     """What the other interviews of the study know that helps this one, in the ids of its guide."""
     here = told.file if told is not None else None
     others = [one.interview for one in survey.told if one.interview is not None and one.file != here]
-    return earlier(survey.placements.as_in(one, guide) for one in others) if others else NONE_EARLIER
+    if not others:
+        return NONE_EARLIER
+    from interviews.revisions import read_history  # the first interview does without
+
+    settled = read_history(study.folder).settled
+    return earlier((survey.placements.as_in(one, guide) for one in others), settled)
 
 
 def _show(session: Session, visit: Visit, clock: SystemClock, study_so_far: Earlier) -> None:

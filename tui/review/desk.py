@@ -4,6 +4,7 @@ from interviews.clock import Clock
 from interviews.earlier import left_over
 from interviews.evidence import thin
 from interviews.review import Review, Reviewed, review
+from interviews.revisions import read_history
 from interviews.state import Interview
 from interviews.study import LogFile, Study
 from interviews.wordings import folded
@@ -59,7 +60,8 @@ class ReviewDesk:
         lines += [words("next_problems"), *(f"  {line}" for line in wrong), ""] if wrong else []
         lines += [words("next_wordings"), *(f"  {line}" for line in wordings), ""] if wordings else []
         evenings = [self.evening(one) for one in self.result.counted]
-        left = [found for evening in evenings if evening is not None for found in left_over(evening.interview)]
+        settled = read_history(self.study.folder).settled
+        left = [one for evening in evenings if evening is not None for one in left_over(evening.interview, settled)]
         for kind, key in (("follow_up", "next_open"), ("topic", "next_topics")):
             found = [" ".join((one.code, *one.about, one.text or "◇")) for one in left if one.kind == kind]
             lines += [words(key), *(f"  {line}" for line in found), ""] if found else []

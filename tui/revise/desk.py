@@ -9,7 +9,17 @@ from interviews.revisions.proposals import ActKind, Proposal
 from tui.meant import named
 from tui.revise.round import Round
 from tui.revise.seeking import Seeker
-from tui.revise.tasks import PLACES, Task, acts_for, decision_of, half_written, prefilled, task_for, task_of
+from tui.revise.tasks import (
+    PLACES,
+    Task,
+    acts_for,
+    decision_of,
+    half_written,
+    lacks_words,
+    prefilled,
+    task_for,
+    task_of,
+)
 from tui.words import Words, language_of
 
 Call = Literal["see", "leave"]
@@ -214,7 +224,7 @@ class ReviseDesk:
                 return
             text = named
         elif task.stage == "text" and not text.strip():
-            self.notice = self.words("refused_empty_wording")
+            self.notice = lacks_words(task, self.proposal, self.words)
             return
         if task.is_last:
             self._take(decision_of(task, self.proposal, text))

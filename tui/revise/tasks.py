@@ -135,7 +135,7 @@ def prefilled(task: Task, proposal: Proposal, guide: Guide, words: Words) -> str
         case "text" if task.act in ("reword", "split"):
             return meant[0] if meant else ask
         case "text":
-            return meant[0] if meant else ""
+            return meant[0] if meant and not is_bare(proposal) else ""
         case "part":
             return meant[len(task.texts)] if len(meant) > len(task.texts) else ""
         case "before" | "after" | "with":
@@ -146,6 +146,18 @@ def prefilled(task: Task, proposal: Proposal, guide: Guide, words: Words) -> str
             return why_of(proposal, words)
         case "reason" | "none":
             return ""
+
+
+def is_bare(proposal: Proposal) -> bool:
+    """Whether what was noted is no wording yet: a topic or a remark that does not ask. It has to be worded."""
+    return proposal.is_apart and not any(text.rstrip(" »”\"'").endswith("?") for text in proposal.texts)
+
+
+def lacks_words(task: Task, proposal: Proposal, words: Words) -> str:
+    """That a wording is wanted; of a topic also that it is none."""
+    if task.act == "add_question" and is_bare(proposal):
+        return words("revise_word_it", text=" ".join(" ".join(proposal.texts).split()))
+    return words("refused_empty_wording")
 
 
 def why_of(proposal: Proposal, words: Words) -> str:

@@ -200,6 +200,10 @@ REVISING: dict[str, tuple[str, str]] = {
     "refused_unknown_section": ("Det er ingen del {section}.", "There is no section {section}."),
     "refused_unknown_probe": ("{id} har ikke noe oppfølgingsspørsmål {place}.", "{id} has no probe {place}."),
     "refused_unknown_rule": ("Det er ikke noe råd som heter {rule}.", "There is no advice called {rule}."),
+    "revise_word_it": (
+        "«{text}» er et tema, ikke en ordlyd: skriv spørsmålet slik det skal stilles.",
+        "“{text}” is a topic, not a wording: write the question as it is to be asked.",
+    ),
     "refused_empty_wording": ("Skriv en ordlyd.", "Write a wording."),
     "refused_empty_reason": ("Skriv en grunn.", "Write a reason."),
     "refused_not_writable": (
