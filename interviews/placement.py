@@ -16,7 +16,7 @@ from guide.model import Guide, Question
 from guide.reading import Reading
 from guide.renaming import renamed as renamed_guide
 from guide.values import NOTHING, Value
-from interviews.events import Explained
+from interviews.events import EVENT_TYPES, Explained
 from interviews.matching import placed_questions, placed_targets, same_targets, with_reworded, wording_key
 from interviews.state import Interview
 
@@ -24,6 +24,16 @@ Named = TypeVar("Named", bound=Value)
 
 GONE = "†"
 """Behind the id of a question that is in no guide now, where another question has that id; no id can end in it."""
+
+_FIELDS = frozenset({"question", "questions", "other", "about"})
+"""Where events and commands name questions; ``Explained.after`` does, too."""
+
+
+def _naming(kind: type[Value]) -> tuple[str, ...]:
+    return ("after",) if kind is Explained else tuple(_FIELDS.intersection(kind.field_names()))
+
+
+_OF_EVENTS: Mapping[type[Value], tuple[str, ...]] = {kind: _naming(kind) for kind in EVENT_TYPES.values()}
 
 
 class Placement(Value):
@@ -66,13 +76,13 @@ class Placement(Value):
 def renamed(value: Named, names: Mapping[str, str]) -> Named:
     """An event or a command about the same questions under other ids; an id without a name stays."""
     changes: dict[str, Any] = {}
-    for field in value.field_names():
+    fields = _OF_EVENTS.get(type(value))
+    for field in _naming(type(value)) if fields is None else fields:
         found = getattr(value, field)
-        if field in ("question", "other") or (field == "after" and isinstance(value, Explained)):
-            changes[field] = names.get(found, found)
-        elif field in ("questions", "about"):
-            changes[field] = tuple(names.get(id, id) for id in found)
-    return value.but(**changes) if changes else value
+        now = tuple([names.get(id, id) for id in found]) if isinstance(found, tuple) else names.get(found, found)
+        if now != found:
+            changes[field] = now
+    return value.filled_with({**vars(value), **changes}) if changes else value
 
 
 def may_be_counted(guide: Guide) -> frozenset[str]:

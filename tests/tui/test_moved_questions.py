@@ -1,13 +1,25 @@
 """Questions that were moved by hand in a guide without ids: every command and screen tells the same, and offers ids."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from guide.model import Guide
+from interviews import commands as do
+from interviews.review import review
 from interviews.study import Study
+from tests.clocks import StandingClock
+from tests.interviews.choir import Talk, start
 from tests.interviews.moved_guides import NIGHT, guide_of, held, study_of, text_of
+from tests.tui.revising import Seat
+from tui.commands import run
+from tui.commands.common import Visit
+from tui.home import Choice
 from tui.main import main
+from tui.review.desk import ReviewDesk
+from tui.words import Words
 
 COME, FAMILY, FIRST = NIGHT["A"]
 NEW = "Who told you of the job?"
@@ -105,3 +117,99 @@ def test_a_broken_guide_gets_no_ids(study: Study, capsys: Captured) -> None:
     assert main(["check", "--write-ids", "--study", str(study.folder)]) == 1
     assert "guide.yaml:1" in capsys.readouterr().err
     assert study.guide_path.read_text(encoding="utf-8") == "title: ["
+
+
+def test_revise_proposes_for_the_question_that_was_tried_and_writes_its_ids(tmp_path: Path, capsys: Captured) -> None:
+    pilot = Talk(start("P1", "pilot", guide_of(text_of(NIGHT))))
+    pilot.at(0, do.AskQuestion("A2"), do.Judge("reword", reason="response"), do.Propose("A2", "And your family?"))
+    pilot.at(60, do.End())
+    study = study_of(tmp_path, text_of(SWAPPED), P1=pilot)
+    seat = Seat(tmp_path, language="en")
+    (proposal,) = [one for one in seat.round.material.proposals if one.kind == "verdict"]
+    found = seat.round.material.now.guide.question(proposal.question)
+    assert found is not None
+    assert found.ask == FAMILY
+    assert seat.round.material.number == 3
+    assert [(one.kind, one.question) for one in seat.round.material.by_hand] == [("moved", "A2")]
+    seat.at(proposal.question, "verdict")
+    seat.key("enter", "enter", "enter")
+    assert seat.finish() == ""
+    guide = study.guide().guide
+    assert guide is not None
+    assert [(one.id, one.ask) for one in guide.sections[0].questions] == [
+        ("A1", COME),
+        ("A3", FIRST),
+        ("A2", "And your family?"),
+    ]
+    shown = said(capsys, study, "diff", "1", "2")
+    assert "moved" in shown
+    assert "reworded" not in shown
+    assert "moved since" not in said(capsys, study, "review").casefold()
+
+
+async def test_what_is_marked_in_a_cell_stands_in_the_log_under_its_own_id(study: Study) -> None:
+    result = review(study)
+    assert result is not None
+    desk = ReviewDesk(study, result, Words("en"), StandingClock())
+    evening = desk.evening(result.interviews[0])
+    assert evening is not None
+    assert evening.do(do.MarkCovered(("A2",), 1)).done  # what was the first night like, A3 when I1 was held
+    desk.close()
+    last = json.loads((study.folder / "interviews" / "I1.jsonl").read_text(encoding="utf-8").splitlines()[-1])
+    assert last["questions"] == ["A3"]
+    desk.renew()
+    assert desk.result.interviews[0].coverage.questions["A2"].depth == 1
+
+
+@pytest.mark.parametrize(("choice", "begun"), [("new", ["A1", "A2", "A3"]), ("ids", ["A1", "A3", "A2"]), (None, [])])
+def test_run_offers_to_write_the_ids_first(
+    study: Study, choice: str | None, begun: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    asked: list[tuple[str, list[str]]] = []
+    guides: list[Guide] = []
+
+    def choose(_title: str, what: str, choices: Sequence[Choice], *_: object) -> str | None:
+        asked.append((what, [one.name for one in choices]))
+        return choice
+
+    def opened(_visit: Visit, guide: Guide, *_: object) -> int:
+        guides.append(guide)
+        return 0
+
+    monkeypatch.setattr("tui.home.choose", choose)
+    monkeypatch.setattr(run, "open_interview", opened)
+    monkeypatch.setattr(run, "need_terminal", lambda _: None)
+    assert main(["run", "--study", str(study.folder)]) == 0
+    ((what, names),) = asked
+    assert "A2 → A3, A3 → A2" in what
+    assert names == ["new", "ids"]
+    assert [question.id for guide in guides for question in guide.sections[0].questions] == begun
+    asked.clear()
+    capsys.readouterr()
+    assert main(["run", "--study", str(study.folder)]) == 0
+    assert bool(asked) is (choice != "ids")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "  - serves: A\n    questions: [How was it?, What then?]   # in brackets\n",
+        "  - {serves: A, questions: [{ask: How was it?, probes: [Why?]}, What then?]}\n",
+        "  - serves: A\n    questions:\n      # first\n      - How was\n        it?   # two\n      - 'And then?'\n",
+        "  - serves: A\r\n    questions:\r\n      - How was it?\r\n      - ask: And?\r\n        leans_on: [A1]\r\n",
+        "  - serves: A\n    questions:\n      - {id: A7, ask: How was it?}\n      - |\n        What then?\n",
+    ],
+)
+def test_ids_find_their_place_in_every_dress(typed: str, tmp_path: Path, capsys: Captured) -> None:
+    head = "title: x\nresearch_questions: {A: How?}\nsections:\n"
+    study = study_of(tmp_path, "")
+    study.guide_path.write_bytes(f"{head}{typed}".encode())
+    before = study.guide()
+    said(capsys, study, "check", "--write-ids")
+    after = study.guide()
+    assert after.guide == before.guide
+    assert not after.counted
+    text = study.guide_path.read_bytes().decode()
+    comments = [part.partition("\n")[0].strip() for part in typed.split("#")[1:]]
+    assert all(f"# {comment}" in text for comment in comments)
+    assert ("\r\n" in text) is ("\r\n" in typed)
