@@ -1,12 +1,14 @@
 """The last word counts, from the keys to every output: what is left out, put right, refused."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from interviews import commands as do
 from interviews.coverage import coverage
+from interviews.pace import triage
 from interviews.reading import read_log_file
 from interviews.review import review
 from interviews.state import replay
@@ -64,6 +66,30 @@ def test_a_mark_set_by_mistake_is_taken_off_without_undoing_what_came_since(seat
     assert seat.line.text == "+b7 0"
     seat.key("escape", "backspace", "ctrl+z")
     assert _state(seat, "B7") == "covered", "an undo takes the taking off back"
+
+
+def test_suggestion_and_time_follow_the_last_word(seat: Seat) -> None:
+    ahead = seat.table.suggested
+    assert ahead is not None
+    seat.say(f"+{ahead.id}")
+    assert seat.table.suggested != ahead
+    seat.say(f"+{ahead.id} 0")
+    assert seat.table.suggested == ahead, "a mark set by mistake takes no question out of the talk"
+    seat.say("-b8")
+    assert "B8" not in _left(seat)
+    seat.say("/b8")
+    seat.say("/a1")
+    assert "B8" in _left(seat), "asked again it is wanted again"
+    seat.say("-x b8")
+    seat.say("/b8")
+    seat.say("/a1")
+    assert "B8" not in _left(seat), "a refusal is lifted by nothing, and is no gap"
+
+
+def _left(seat: Seat) -> list[str]:
+    found = triage(seat.session.interview, seat.session.now)
+    assert found is not None
+    return [question.id for question in found.questions]
 
 
 def test_leaving_out_what_is_covered_says_so_before_enter(seat: Seat) -> None:
@@ -137,10 +163,10 @@ def test_the_terminal_tells_it(told: Path, capsys: Captured) -> None:
     for id, cell in {"B1": "■3×", "B8": "×", "B2": "◪", "B3": "–×"}.items():
         (line,) = (line for line in table if f" {id} " in f" {line}"[:12])
         assert line.endswith(f" {cell}")
-    lines = _out(capsys, "review", "--participant", "I1", "--study", told).splitlines()
-    assert any("■3× B1" in line and "dekket 0:20 · ønsket ikke å svare 0:10" in line for line in lines)
-    assert any("×   B8" in line and "ønsket ikke å svare 0:40" in line and "dekket" not in line for line in lines)
-    assert any(line.strip() == "først utelatt 1:20: tida" for line in lines)
+    text = _out(capsys, "review", "--participant", "I1", "--study", told)
+    assert re.search(r"■3× B1 .*dekket 0:20\W+ønsket ikke å svare 0:10", text)
+    assert re.search(r"×   B8 [^:]*ønsket ikke å svare 0:40", text)
+    assert re.search(r"^ +først utelatt 1:20: tida$", text, re.MULTILINE)
 
 
 def test_markdown_and_html_tell_it(told: Path, capsys: Captured) -> None:
