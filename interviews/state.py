@@ -139,8 +139,8 @@ class Interview:
 
 
 def code_of(path: PurePath) -> str:
-    """An interview's code: its log's name up to the first point, so that a continuation has the same."""
-    return path.name.partition(".")[0]
+    """An interview's code: the name of its log, without the ending."""
+    return path.name.removesuffix(".jsonl")
 
 
 def begin(started: Started, guide: Guide | None = None) -> Interview:

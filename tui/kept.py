@@ -1,5 +1,7 @@
-"""What is said on leaving an interview: only what a look at its file has shown."""
+"""What is said of where an interview is kept: on the screen once, on leaving only what a look at its file has shown."""
 
+from interviews.observing.seat import Seat
+from interviews.rescued import from_home
 from interviews.session import Session
 from tui.saying import complain, say
 from tui.words import Words
@@ -9,8 +11,11 @@ def tell_what_is_kept(session: Session, words: Words, well: str | None = None) -
     """Say what did not go as it should, ``well`` where all did; False where something that was shown is nowhere."""
     if session.draft_lost:
         complain(words("farewell_draft_lost"))
-    if not session.interview.started.wall:
-        return True
+    return not session.interview.started.wall or tell_of_file(session, words, well)
+
+
+def tell_of_file(session: Session | Seat, words: Words, well: str | None = None) -> bool:
+    """The same of the file alone."""
     if not session.whole:
         kept, count = session.kept
         complain(words("farewell_lacking", file=session.path, kept=kept, count=count))
@@ -20,3 +25,14 @@ def tell_what_is_kept(session: Session, words: Words, well: str | None = None) -
     elif well is not None:
         say(words(well, file=session.path))
     return True
+
+
+def log_news(session: Session | Seat, words: Words) -> list[str]:
+    """What has happened to the log and was not told yet: where it is now; that other computers are not kept out."""
+    place = session.path.absolute()
+    where = {
+        "rewritten": "/".join(place.parts[-3:]),
+        "rescued": "/".join(place.parts[-2:]),
+        "rescued_away": from_home(place.parent.parent),
+    }
+    return [words(f"kept_{news}", log=session.home.name, file=where.get(news, "")) for news in session.take_news()]

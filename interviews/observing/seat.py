@@ -7,10 +7,27 @@ from interviews.clock import Clock, iso
 from interviews.event import Event
 from interviews.events import Refusal, Sitting, Undone
 from interviews.log import Log, LogFailure
-from interviews.observing import FORMAT, Left, Moved, MoveKind, Remarked, Sat, SatAgain, Sign, Signed, Speaker, Turn
-from interviews.observing.state import Observation, observation_of, read_observation_file
+from interviews.log_begun import Heard, News
+from interviews.log_files import kept_lines
+from interviews.observing import (
+    FORMAT,
+    OF_OBSERVATIONS,
+    Left,
+    Moved,
+    MoveKind,
+    Remarked,
+    Sat,
+    SatAgain,
+    Sign,
+    Signed,
+    Speaker,
+    Turn,
+)
+from interviews.observing.state import FOLDER, Observation, observation_of
 from interviews.origin import origin_of
+from interviews.places import rescued_files
 from interviews.reading import LogReading
+from interviews.rescued import take_up
 
 
 class Seat:
@@ -25,6 +42,11 @@ class Seat:
         self._newline = b""
         self._next_seq = 0
         self._observation: Observation | None = None
+        self.home = path
+        self.whole = True
+        self.kept = (0, 0)
+        self._heard = Heard()
+        self.path = self._heard.of(log, path)
 
     @classmethod
     def take(cls, path: Path, clock: Clock, program: str = "") -> "Seat":
@@ -44,8 +66,10 @@ class Seat:
             interview=path.stem,
             program=program,
         )
+        if rescued_files(path):
+            return cls._take_again(path, clock, sat)
         try:
-            seat = cls(path, Log.create(path, [sat]), clock, [sat], clock.running())
+            seat = cls(path, Log.create(path, [sat], sheltered=True), clock, [sat], clock.running())
         except LogFailure as failure:
             if failure.code != "log_exists":
                 raise
@@ -55,10 +79,8 @@ class Seat:
 
     @classmethod
     def _take_again(cls, path: Path, clock: Clock, sat: Sat) -> "Seat":
-        log = Log.open(path)
+        log, reading = take_up(path, f"{FOLDER}/{path.name}", OF_OBSERVATIONS)
         try:
-            reading = read_observation_file(path)
-            log.stand_after(reading.length, reading.torn)
             seat = cls(path, log, clock, list(reading.events), clock.running())
             if reading.vacant:
                 seat._append(sat)
@@ -155,10 +177,21 @@ class Seat:
             self.close()
 
     def close(self) -> None:
-        """Let go of the log."""
+        """Let go of the log, having looked, as an interview's session does."""
         if self._log is not None:
-            self._log.close()
+            self.whole = self._log.leave()
+            self.kept = kept_lines(self._log.path, self._log.acknowledged) if not self.whole else self.kept
+            self.path = self._log.path
             self._log = None
+
+    def go_elsewhere(self) -> None:
+        """Go on in another place, because nothing can be written here. Raises as ``turn`` does."""
+        if self._log is not None:
+            self._log.move_away()
+
+    def take_news(self) -> tuple[News, ...]:
+        """What has happened to the log and was not told yet; it is then told."""
+        return self._heard.take()
 
     def _add(self, event: Event) -> Event:
         self._append(event)
@@ -169,6 +202,7 @@ class Seat:
         if self._log is None:
             raise LogFailure("log_gone", file=self.path.name)
         self._log.append(event, first=self._newline)
+        self.path = self._heard.of(self._log, self.home)
         self._newline = b""
         self._events.append(event)
         self._next_seq = event.seq + 1

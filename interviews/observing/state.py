@@ -9,7 +9,9 @@ from guide.values import Value
 from interviews.event import Event
 from interviews.events import Sitting, Undone
 from interviews.observing import OF_OBSERVATIONS, Moved, Remarked, Sat, SatAgain, Signed, Speaker, Tick, Turn
-from interviews.reading import LogReading, read_log_file
+from interviews.places import log_of, rescued_files
+from interviews.reading import LogReading
+from interviews.rescued import read_whole
 
 FOLDER = "observations"
 """The folder of a study in which observations lie, each named after the interview's log."""
@@ -102,14 +104,14 @@ def observation_path(log: Path) -> Path:
 
 
 def read_observation_file(path: Path) -> LogReading:
-    """Read an observation's log; nothing is changed and nothing is raised."""
-    return read_log_file(path, f"{FOLDER}/{path.name}", OF_OBSERVATIONS)
+    """Read an observation's log and what went on from it; nothing is changed and nothing is raised."""
+    return read_whole(path, f"{FOLDER}/{path.name}", OF_OBSERVATIONS)
 
 
 def find_observation(log: Path) -> FoundObservation:
     """The observation beside an interview's log, if there is one, with what is wrong in it."""
     path = observation_path(log)
-    if not path.exists():
+    if not path.exists() and not rescued_files(path):
         return FoundObservation()
     reading = read_observation_file(path)
     observation = observation_of(reading.events)
@@ -130,5 +132,5 @@ def strays(folder: Path, logs: Iterable[Path]) -> tuple[Problem, ...]:
     return tuple(
         Problem(f"{FOLDER}/{name}", 1, 1, "observation_alone", {"interview": name.removesuffix(".jsonl")}, "warning")
         for name in found
-        if name not in known
+        if (log_of(name) or name) not in known
     )

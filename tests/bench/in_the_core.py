@@ -24,7 +24,7 @@ from tests.bench.material import guide_text
 def durable_act() -> Figure:
     """One note, from the event to its being on disk."""
     folder = Path(tempfile.mkdtemp(prefix="bench-"))
-    log = Log.create(folder / "I1.jsonl", (_note(0),))
+    log = Log.create(folder / "I1.jsonl", (_note(0),), sheltered=True)
     fd = os.open(folder / "floor", os.O_RDWR | os.O_CREAT, 0o600)
     data = b"x" * 199 + b"\n"
     place = iter(range(1, 1_000_000))

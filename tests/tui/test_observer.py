@@ -1,6 +1,8 @@
 """The observer's seat on its real screen: one key a tick, what it says is on disk, and the debrief afterwards."""
 
+import errno
 import json
+import os
 import shutil
 import signal
 from collections.abc import AsyncIterator
@@ -241,17 +243,32 @@ async def test_leaving_keeps_the_words_on_the_line(tmp_path: Path, session: Sess
         assert seat.types == ["remark", "observation_left"]
 
 
-async def test_what_cannot_be_saved_is_said_and_not_counted(tmp_path: Path, session: Session) -> None:
+async def test_what_cannot_be_saved_is_said_and_not_counted(
+    tmp_path: Path, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    async with observing(tmp_path, StandingClock()) as seat:
+        await seat.press("left")
+        with monkeypatch.context() as disk:
+            disk.setattr(os, "pwrite", full)
+            await seat.press("u")
+        assert "IKKE LAGRET ✗" in seat.rows()[0]
+        assert "IKKE LAGRET: Disken er full." in seat.rows()[-1]
+        assert seat.seat.observation.moves == {}
+        await seat.press("u")
+        assert "lagret ✓" in seat.rows()[0]
+        assert seat.types == ["turn", "move"]
+
+
+async def test_a_log_that_goes_away_is_written_anew_and_that_is_said(tmp_path: Path, session: Session) -> None:
     async with observing(tmp_path, StandingClock()) as seat:
         await seat.press("left")
         seat.log.rename(seat.log.with_suffix(".away"))
         await seat.press("u")
-        assert "IKKE LAGRET ✗" in seat.rows()[0]
-        assert "IKKE LAGRET: P1.jsonl er borte" in seat.rows()[-1]
-        assert seat.seat.observation.moves == {}
-        seat.log.with_suffix(".away").rename(seat.log)
-        await seat.press("u")
         assert "lagret ✓" in seat.rows()[0]
+        assert "P1.jsonl var borte; alt er skrevet på nytt i" in seat.rows()[-1]
         assert seat.types == ["turn", "move"]
 
 

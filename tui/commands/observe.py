@@ -12,6 +12,7 @@ from interviews.observing.watch import Window, open_logs
 from interviews.study import Study
 from tui.commands.common import Visit, need_study, need_terminal, participant_code
 from tui.exits import DATA, OK, UsageError
+from tui.kept import tell_of_file
 from tui.saying import complain, program_name, say
 from tui.settings import Settings
 from tui.version import VERSION
@@ -41,10 +42,15 @@ def run(arguments: Namespace, settings: Settings) -> int:
         said = words("observing_taken", name=log.stem) if taken else words(failure.code, **failure.facts)
         complain(said)
         return DATA
+    lost = False
     try:
-        _show(seat, log, clock, visit)
+        lost = _show(seat, log, clock, visit)
     finally:
         seat.close()
+    if lost:
+        complain(words("farewell_draft_lost"))
+    if not tell_of_file(seat, words):
+        return DATA
     folder = quote(str(study.folder))
     participant = code or log.stem.partition("-")[0]
     where = {"file": seat.path, "code": participant, "folder": folder, "program": program_name()}
@@ -86,10 +92,13 @@ def _wait(visit: Visit) -> Path | None:
     return app.found
 
 
-def _show(seat: Seat, log: Path, clock: SystemClock, visit: Visit) -> None:
+def _show(seat: Seat, log: Path, clock: SystemClock, visit: Visit) -> bool:
+    """The seat, until it is left; whether a note on its line was lost then."""
     from tui.observer.screen import ObserverApp, ObserverScreen
 
     words = visit.words
-    app = ObserverApp(lambda: ObserverScreen(seat, Window(log), words, clock), words, visit.theme)
+    screen = ObserverScreen(seat, Window(log), words, clock)
+    app = ObserverApp(lambda: screen, words, visit.theme)
     app.run()
     app.raise_crash()
+    return screen.desk.lost

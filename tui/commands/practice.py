@@ -21,6 +21,7 @@ from interviews.study import Study
 from tui.commands.common import complain_of, need_terminal
 from tui.exits import DATA, OK, UsageError
 from tui.greeting import greets
+from tui.kept import tell_what_is_kept
 from tui.live.helps import Helps
 from tui.live.practice import debrief_lines
 from tui.saying import complain, say
@@ -71,6 +72,8 @@ def _hold(study: Study, guide: Guide, helps: Helps, words: Words, settings: Sett
         return DATA
     finally:
         session.close()
+    if not tell_what_is_kept(session, words):
+        return DATA
     if helps.informant is not None and session.interview.started.wall:
         say(words("practice_title", code=session.path.stem, file=session.path))
         for line in debrief_lines(debrief(helps.informant, session.interview, helps.pace), words):

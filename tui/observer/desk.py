@@ -1,6 +1,7 @@
 """Where the observer's keys become ticks: the seat's behaviour, without a screen."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Literal, Protocol, TypeVar, get_args
 
 from guide.values import Value
@@ -11,6 +12,7 @@ from interviews.log import LogFailure
 from interviews.observing import MOVES, SIGNS, Moved, MoveKind, Remarked, Sign, Signed, Speaker, Turn
 from interviews.observing.seat import Seat
 from interviews.observing.watch import Window
+from tui.kept import log_news
 from tui.observer.acts import BY_BINDING, ObserverAct
 from tui.words import Words
 
@@ -55,6 +57,7 @@ class ObserverDesk:
         self.curtain = False
         self.veiled = False
         self.saved = True
+        self.lost = False
         self.said = Said()
         self._asked = False
         self._calls: Callable[[Call], None] = lambda _: None
@@ -71,7 +74,7 @@ class ObserverDesk:
     @property
     def name(self) -> str:
         """The observed interview's name."""
-        return self.seat.path.stem
+        return self.seat.home.stem
 
     def press(self, key: str, character: str | None) -> bool:
         """Do what a key stands for; whether it was one. While a note is written, keys are left to the line.
@@ -118,7 +121,16 @@ class ObserverDesk:
 
     def keep_line(self) -> bool:
         """Save a note that is being written, if there is one; whether nothing is left to be lost."""
-        return not (self.writing and self.line.text.strip()) or self._save_remark()
+        if not (self.writing and self.line.text.strip()):
+            return True
+        return self._save_remark()
+
+    def keep_line_somewhere(self) -> None:
+        """The same when there is no second try: what cannot be written here is written elsewhere, or known as lost."""
+        if not self.keep_line():
+            with suppress(LogFailure):
+                self.seat.go_elsewhere()
+            self.lost = not self.keep_line()
 
     def _tick(self, name: str) -> None:
         seat = self.seat
@@ -182,6 +194,8 @@ class ObserverDesk:
             self.said = Said(self.words.refusal(done))
             return None
         self.saved = True
+        news = " ".join(log_news(self.seat, self.words))
+        self.said = Said(news) if news else self.said
         return done
 
     def name_of(self, event: Event) -> str:

@@ -123,13 +123,13 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
 
     def _end(self) -> None:
         """Keep the note, then leave as if asked to."""
-        self.desk.keep_line()
+        self.desk.keep_line_somewhere()
         self._leave()
 
     def on_unmount(self) -> None:
         """A terminal that went away without a word: the note is kept all the same."""
         if not self._left:
-            self.desk.keep_line()
+            self.desk.keep_line_somewhere()
 
     def draw(self) -> None:
         """Draw what the desk is now."""

@@ -10,6 +10,7 @@ from interviews.placement import Placement, renamed
 from interviews.session import Session
 from interviews.state import Interview
 from interviews.study import LogFile, Study
+from tui.kept import log_news
 from tui.live.telling import act_line
 from tui.words import Words
 
@@ -40,6 +41,7 @@ class Evening:
         self._clock = clock
         self._words = words
         self._session: Session | None = None
+        self.left: Session | None = None
 
     @property
     def interview(self) -> Interview:
@@ -93,6 +95,9 @@ class Evening:
         result = self._session.do(renamed(command, self._placement.own))
         if isinstance(result, Refusal):
             return Outcome(done=result.code == "unchanged_note", said=self._words.refusal(result))
+        news = " ".join(log_news(self._session, self._words))
+        if news:
+            return Outcome(done=True, said=news)
         if isinstance(result.act, Undone) and last is not None:
             return Outcome(done=True, said=self._words("undone", what=act_line(last, self.interview, self._words)))
         marked = isinstance(result.act, _MARKS)
@@ -104,4 +109,5 @@ class Evening:
         if self._session is not None:
             self._interview = self._session.interview
             self._session.close()
+            self.left = self._session
             self._session = None

@@ -10,6 +10,7 @@ from interviews.clock import Clock, SystemClock
 from interviews.review import Review
 from interviews.study import Study
 from tui.base_app import BaseApp
+from tui.kept import tell_what_is_kept
 from tui.review.desk import ReviewDesk
 from tui.review.matrix_screen import MatrixScreen
 from tui.words import Words
@@ -66,4 +67,6 @@ def show_review(study: Study, result: Review, words: Words, theme: str) -> None:
     """Show the review until it is left."""
     app = StudyReviewApp(study, result, words, theme)
     app.run()
+    for session in app.desk.left:
+        tell_what_is_kept(session, words)
     app.raise_crash()

@@ -5,6 +5,7 @@ from interviews.earlier import left_over
 from interviews.evidence import thin
 from interviews.review import Review, Reviewed, review
 from interviews.revisions import read_history
+from interviews.session import Session
 from interviews.state import Interview
 from interviews.study import LogFile, Study
 from interviews.wordings import folded
@@ -21,6 +22,7 @@ class ReviewDesk:
         self.result = result
         self.words = words
         self.clock = clock
+        self.left: list[Session] = []
         self._evenings: dict[str, Evening] = {}
 
     def evening(self, one: Reviewed) -> Evening | None:
@@ -74,4 +76,5 @@ class ReviewDesk:
         """Let go of every log."""
         for evening in self._evenings.values():
             evening.close()
+            self.left += [evening.left] if evening.left is not None else []
         self._evenings.clear()

@@ -1,0 +1,58 @@
+"""What was written elsewhere, because the log went away, as the commands tell it."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from interviews import commands as do
+from tests.interviewer import thesis_study
+from tests.interviews.chair import Chair
+from tui.main import main
+
+
+@pytest.fixture
+def chair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Chair:
+    """A study in which the log of I1 was cut in the middle of the interview."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    chair = Chair(thesis_study(tmp_path / "study"))
+    chair.do(do.AskNext(), do.TakeNote("hun nøler"), after=5)
+    os.truncate(chair.path, 200)
+    chair.do(do.TakeNote("spiller på torsdager"), do.MarkCovered(("A1",)), after=5)
+    chair.session.close()
+    return chair
+
+
+def json_of(study: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, list[dict[str, object]]]:
+    assert main(["review", "--json", "--study", str(study)]) in (0, 1)
+    told: dict[str, list[dict[str, object]]] = json.loads(capsys.readouterr().out)
+    return told
+
+
+@pytest.mark.parametrize("gone", ["cut", "gone", "another folder"])
+def test_review_reads_both_files_as_one_interview(
+    chair: Chair, capsys: pytest.CaptureFixture[str], tmp_path: Path, gone: str
+) -> None:
+    study = chair.path.parent.parent
+    if gone == "gone":
+        chair.path.unlink()
+    if gone == "another folder":
+        study = study.rename(tmp_path / "flyttet")
+    (one,) = json_of(study, capsys)["interviews"]
+    assert (one["code"], one["participant"]) == ("I1", "I1")
+    assert isinstance(one["notes"], list)
+    assert [note["text"] for note in one["notes"]] == ["hun nøler", "spiller på torsdager"]
+    main(["review", "--participant", "I1", "--study", str(study)])
+    assert "spiller på torsdager" in capsys.readouterr().out
+
+
+def test_the_file_is_named_and_so_is_what_only_it_has(chair: Chair, capsys: pytest.CaptureFixture[str]) -> None:
+    study = chair.path.parent.parent
+    main(["review", "--study", str(study)])
+    said = capsys.readouterr().err
+    assert "interviews/I1.rescued-1.jsonl:1:1: Fortsettelsen av interviews/I1.jsonl" in said
+    chair.path.unlink()
+    main(["review", "--study", str(study)])
+    said = capsys.readouterr().err
+    assert "interviews/I1.jsonl er borte; intervjuet er lest herfra." in said
