@@ -56,6 +56,7 @@ class Session:
         self.home = path
         self.whole = True
         self.kept = (0, 0)
+        self.moved = False
         self.draft_lost = False
         self._heard = Heard()
         if log is not None:
@@ -182,6 +183,7 @@ class Session:
             self.whole = self._log.leave()
             self.kept = kept_lines(self._log.path, self._log.acknowledged) if not self.whole else self.kept
             self.path = self._log.path
+            self.moved = self._log.moves > 0
             self._log = None
 
     def _trial(self, command: Command, at: Moment) -> tuple[Interview, tuple[Event, ...]]:

@@ -22,6 +22,8 @@ def tell_of_file(session: Session | Seat, words: Words, well: str | None = None)
         return False
     if session.path != session.home:
         complain(words("farewell_rescued", log=session.home.name, file=session.path))
+    elif session.moved:
+        complain(words("farewell_rewritten", log=session.home.name, file=session.path.absolute()))
     elif well is not None:
         say(words(well, file=session.path))
     return True

@@ -45,6 +45,7 @@ class Seat:
         self.home = path
         self.whole = True
         self.kept = (0, 0)
+        self.moved = False
         self._heard = Heard()
         self.path = self._heard.of(log, path)
 
@@ -182,6 +183,7 @@ class Seat:
             self.whole = self._log.leave()
             self.kept = kept_lines(self._log.path, self._log.acknowledged) if not self.whole else self.kept
             self.path = self._log.path
+            self.moved = self._log.moves > 0
             self._log = None
 
     def go_elsewhere(self) -> None:

@@ -82,6 +82,9 @@ def test_the_path_is_empty(study: Path, day: Day, tally: Tally) -> None:
     day.go_on(text)
     day.reckon()
     assert [path.name for path in study.rglob("*.jsonl")] == ["I1.jsonl"]
+    day.terminal.press("ctrl+q")
+    assert day.terminal.wait_exit() == 0
+    assert f"alt er skrevet på nytt i {day.log}" in day.terminal.text.replace("\n", "")
     tally.tried = len(steps)
 
 

@@ -19,6 +19,10 @@ KEEPING: dict[str, tuple[str, str]] = {
         "The drive has no locks: do not open {log} on another computer meanwhile.",
     ),
     # on leaving
+    "farewell_rewritten": (
+        "{log} ble borte underveis; alt er skrevet på nytt i {file}.",
+        "{log} went away meanwhile; everything is written anew in {file}.",
+    ),
     "farewell_rescued": (
         "{log} ble borte eller endret underveis. Alt er i {file}, som leses som fortsettelsen.",
         "{log} went away or was changed meanwhile. All is in {file}, which is read as its continuation.",
