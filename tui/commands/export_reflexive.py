@@ -6,6 +6,7 @@ from pathlib import Path
 
 from guide.problems import Problem
 from interviews.codec import to_json
+from interviews.placement import Placements
 from interviews.reflexive import Link, reflexive_chain
 from interviews.state import Interview
 from interviews.study import Study
@@ -52,10 +53,11 @@ def export_reflexive(study: Study, arguments: Namespace, words: Words) -> int:
 
 
 def _interviews(study: Study, code: str | None, problems: list[Problem]) -> Iterator[tuple[str, Interview]]:
+    placements = Placements.of_study(study.folder, study.guide())
     for told in study.told(code):
         problems += told.problems
         if told.interview is not None:
-            yield told.file.path.stem, told.interview
+            yield told.file.path.stem, placements.of(told.interview.guide).view(told.interview)
 
 
 def chain_text(chain: tuple[Link, ...], words: Words) -> str:
