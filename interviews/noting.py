@@ -26,9 +26,8 @@ def take(interview: Interview, command: TakeNote, at: Moment) -> Event | Refusal
         return Refusal("empty_note")
     t = round(max(at.began - command.back, 0.0), 3)
     links, tags = hash_words(command.text, interview.guide)
-    hand = _in_hand(interview, command.kind, t)
-    if command.back and not hand:  # dated back to before the first question: nearer to the one in hand than to none
-        hand = _in_hand(interview, command.kind, at.now)
+    question = question_noted(interview, command.kind, at, command.back)
+    hand = () if question is None else (question,)
     named = interview.guide.question(command.question) if command.question is not None else None
     about = tuple(dict.fromkeys(((named.id,) if named is not None else hand) + links))
     number = interview.follow_ups + 1 if command.kind == "follow_up" else None
@@ -42,6 +41,14 @@ def take(interview: Interview, command: TakeNote, at: Moment) -> Event | Refusal
         follow_up=number,
         back=command.back,
     )
+
+
+def question_noted(interview: Interview, kind: NoteKind, at: Moment, back: float = 0.0) -> str | None:
+    """The question that a note begun then, and dated back so many seconds, is about: prompt and log say the same."""
+    hand = _in_hand(interview, kind, round(max(at.began - back, 0.0), 3))
+    if back and not hand:  # dated back to before the first question: nearer to the one in hand than to none
+        hand = _in_hand(interview, kind, at.now)
+    return hand[0] if hand else None
 
 
 def _in_hand(interview: Interview, kind: NoteKind, t: float) -> tuple[str, ...]:

@@ -30,7 +30,8 @@ _SEPARATORS = re.compile(r"[\s,]+")
 class Context(Value):
     """What the meaning of a line depends on; ``literal`` lines begin with a plain character, whatever it is.
 
-    ``states`` is how the questions stand now, for saying what a judgement would take the place of.
+    ``states`` is how the questions stand now, for saying what a judgement would take the place of; ``noted`` says
+    which question a note of this kind, dated back so many seconds, would be about: the one in hand at its first key.
     """
 
     guide: Guide
@@ -39,10 +40,15 @@ class Context(Value):
     find: "Callable[[str], Sequence[Hit]]" = lambda _: ()
     pilot: bool = False
     states: Mapping[str, QuestionCoverage] = NOTHING
+    noted: Callable[[NoteKind, float], str | None] | None = None
 
     def spoken(self) -> "Context":
         """The same, for a line that nobody typed."""
         return self.but(literal=False)
+
+    def question_of(self, kind: NoteKind, back: float = 0.0) -> str:
+        """The question that a note of this kind would be about, empty for none."""
+        return (self.hand if self.noted is None else self.noted(kind, back)) or ""
 
     def is_words(self, line: str) -> bool:
         """Whether a line, which is not empty, asks for no act but is words."""

@@ -40,7 +40,7 @@ class Desk:
     @property
     def context(self) -> Context:
         """What the meaning of the line depends on now."""
-        return self.table.context(literal=self.line.literal or self.line.pasted)
+        return self.table.context(literal=self.line.literal or self.line.pasted, began=self.line.begun_at)
 
     def press(self, key: str, character: str | None) -> bool:
         """Take a key before the line does; True when the line must not see it."""

@@ -44,7 +44,7 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
     hand = context.hand or ""
     match meaning:
         case do.TakeNote():
-            return _note(meaning, hand, words)
+            return _note(meaning, context, words)
         case do.RaiseFollowUp():
             return words("prompt_raise")
         case do.AskQuestion(question=id):
@@ -77,7 +77,8 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
                 return words("prompt_judged", id=id, verdict=said)
             return words("prompt_judged_because", id=id, verdict=said, reason=words(f"reason_{reason}"))
         case do.TakeComment():
-            return words("prompt_comment_about", id=hand) if hand else words("prompt_comment")
+            about = context.question_of("note")
+            return words("prompt_comment_about", id=about) if about else words("prompt_comment")
         case _:
             return words.title(_ACT_OF[type(meaning)])
 
@@ -97,7 +98,8 @@ def _judgement(meaning: do.MarkCovered | do.Skip | do.Decline | do.Unmark, conte
             return _take_off(ids, context, words)
 
 
-def _note(note: do.TakeNote, hand: str, words: Words) -> str:
+def _note(note: do.TakeNote, context: Context, words: Words) -> str:
+    about = context.question_of(note.kind, note.back)
     kinds = {
         "follow_up": "prompt_follow_up",
         "quote": "prompt_quote",
@@ -108,7 +110,7 @@ def _note(note: do.TakeNote, hand: str, words: Words) -> str:
     if note.kind in kinds:
         said = words(kinds[note.kind])
     else:
-        said = words("prompt_note_about", id=hand) if hand else words("prompt_note")
+        said = words("prompt_note_about", id=about) if about else words("prompt_note")
     return words("prompt_ago", ago=ago(note.back), what=said) if note.back else said
 
 

@@ -7,7 +7,9 @@ from guide.model import Question
 from guide.values import Value
 from interviews.coverage import coverage
 from interviews.events import Asked, Refusal, Stopped
+from interviews.moment import Moment
 from interviews.notes import notes
+from interviews.noting import question_noted
 from interviews.session import Session
 from interviews.state import Interview
 from interviews.suggesting import next_question
@@ -102,11 +104,21 @@ class Table:
         states = coverage(interview).questions
         return next_question(interview.guide, states, interview.hand, self.helps.earlier.courses)
 
-    def context(self, *, literal: bool) -> Context:
-        """What the meaning of a line depends on now."""
+    def context(self, *, literal: bool, began: float | None = None) -> Context:
+        """What the meaning of a line depends on now; ``began`` is the running clock at its first key, in seconds."""
         here = self.interview
         pilot, states = here.started.mode == "pilot", coverage(here).questions
-        return Context(here.guide, here.hand, literal, self.find, pilot, states)
+        now = self.session.now
+        at = Moment(began=now if began is None else began - self.session.running_at(0.0), now=now)
+        return Context(
+            here.guide,
+            here.hand,
+            literal,
+            self.find,
+            pilot,
+            states,
+            lambda kind, back: question_noted(here, kind, at, back),
+        )
 
     def find(self, words: str) -> "list[Hit]":
         """The questions these words find, best first; tags of this interview's notes count too."""
