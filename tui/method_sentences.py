@@ -215,7 +215,7 @@ def _many(n: int, noun: str, words: Words) -> str:
 
 
 def _minutes(seconds: float, words: Words) -> str:
-    minutes, left = divmod(round(seconds), 60)
+    minutes, left = divmod(int(seconds), 60)  # as every other clock of ours has it
     return words("method_seconds", minutes=minutes, seconds=left)
 
 

@@ -10,6 +10,7 @@ from interviews.examples import examples
 from interviews.notes import follow_ups, notes
 from interviews.points import sides
 from interviews.recorder import is_withheld, recording
+from interviews.timing import interview_seconds
 from tui.greeting import SIX, greeting
 from tui.live.bridging import drifts
 from tui.live.cards import next_closing
@@ -52,8 +53,8 @@ def header(bar: Bar, desk: Desk) -> None:
 
 
 def _clock(desk: Desk) -> str:
-    ended = desk.table.interview.ended
-    return stamp(ended.t if ended is not None else desk.table.session.now)
+    """The time that counts, pauses and breaks off: what stands beside the plan agrees with every other length."""
+    return stamp(interview_seconds(desk.table.interview, desk.table.session.now))
 
 
 def _saved(desk: Desk) -> Piece:

@@ -79,15 +79,20 @@ def rows_of(entry: Entry, width: int) -> list[Row]:
     return _left(entry, width)
 
 
+def _indent(entry: Entry) -> int:
+    """Where the words of an entry begin: a time of many hours pushes them on, so that a blank is left behind it."""
+    return max(_INDENT, cell_len(visible(entry.stamp)) + 1)
+
+
 def _stamp(entry: Entry) -> tuple[tuple[Part, int, str], ...]:
     stamp = visible(entry.stamp)
     return (("stamp", max(0, _STAMP - cell_len(stamp)), stamp),) if stamp else ()
 
 
 def _left(entry: Entry, width: int) -> list[Row]:
-    head = visible(entry.head)
-    x = _INDENT + (max(_HEAD, cell_len(head) + 1) if head else 0)
-    first: tuple[tuple[Part, int, str], ...] = (*_stamp(entry), ("head", _INDENT, head)) if head else _stamp(entry)
+    head, indent = visible(entry.head), _indent(entry)
+    x = indent + (max(_HEAD, cell_len(head) + 1) if head else 0)
+    first: tuple[tuple[Part, int, str], ...] = (*_stamp(entry), ("head", indent, head)) if head else _stamp(entry)
     lines = wrap(entry.text, width - x)
     return [
         Row((*(first if number == 0 else ()), ("text", x, line)), entry.side, entry.kind)
@@ -96,11 +101,11 @@ def _left(entry: Entry, width: int) -> list[Row]:
 
 
 def _right(entry: Entry, width: int) -> list[Row]:
-    head = visible(entry.head)
+    head, indent = visible(entry.head), _indent(entry)
     head_cells = cell_len(head) + 1 if head and entry.text else cell_len(head)
-    room = max(2, width - _INDENT)
+    room = max(2, width - indent)
     lines = wrap(entry.text, max(2, int(room * _RIGHT_SHARE) - head_cells))
-    x = max(_INDENT + head_cells, width - max(map(cell_len, lines)))
+    x = max(indent + head_cells, width - max(map(cell_len, lines)))
     first = _stamp(entry) + ((("head", x - head_cells, head),) if head else ())
     return [
         Row((*(first if number == 0 else ()), ("text", x, line)), entry.side, entry.kind)
@@ -109,9 +114,9 @@ def _right(entry: Entry, width: int) -> list[Row]:
 
 
 def _quiet(entry: Entry, width: int) -> list[Row]:
-    text = f"{entry.head} {entry.text}" if entry.head else entry.text
-    lines = wrap(text, max(1, width - _INDENT)) or [""]
+    text, indent = f"{entry.head} {entry.text}" if entry.head else entry.text, _indent(entry)
+    lines = wrap(text, max(1, width - indent)) or [""]
     return [
-        Row((*(_stamp(entry) if number == 0 else ()), ("text", _INDENT, line)), entry.side, entry.kind)
+        Row((*(_stamp(entry) if number == 0 else ()), ("text", indent, line)), entry.side, entry.kind)
         for number, line in enumerate(lines)
     ]
