@@ -188,21 +188,6 @@ def ailing(study: Path, tally: Tally) -> Iterator[tuple[Day, Ailing]]:
         yield day, person
 
 
-def test_leaving_while_nothing_can_be_written_anywhere(ailing: tuple[Day, Ailing], data: Path) -> None:
-    """Log truncated, and no disk takes anything; leave."""
-    day, person = ailing
-    day.begin()
-    cut(day.log, day.log.read_bytes().rindex(b"\n", 0, -1) + 1)
-    person.ail("EIO pwrite")
-    day.terminal.press("ctrl+q")
-    assert day.terminal.wait_exit() == 1
-    said = " ".join(day.terminal.text.split())
-    assert "har 4 av 5 handlinger" in said
-    assert "er lagret i" not in said
-    day.tally.shown, day.tally.lost, day.tally.said, day.tally.went_on = 4, 0, True, None
-    assert not list(data.rglob("*.jsonl"))
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the system where an open file lies, as only Linux tells it")
 def test_a_disk_that_fails_twice_is_left(ailing: tuple[Day, Ailing], data: Path) -> None:
     """Disk fails twice in a row; the user's data folder takes over."""

@@ -1,13 +1,15 @@
 """A window that is made too small for anything, and large again, while somebody writes in it."""
 
 import random
+from pathlib import Path
 
 import pytest
 
-from tests.faults.day import HALF, Day
+from tests.faults.ailing import Ailing
+from tests.faults.day import HALF, Day, a_day
+from tests.faults.tally import Tally
 
 USUAL = (100, 30)
-GONE = "I1.jsonl er borte eller byttet ut."
 
 
 def below_the_clock(day: Day) -> list[str]:
@@ -35,17 +37,21 @@ def test_a_window_made_small_and_large_again(day: Day, size: tuple[int, int]) ->
     day.reckon()
 
 
-def test_a_small_window_still_says_that_nothing_was_saved(day: Day) -> None:
+def test_a_small_window_still_says_that_nothing_was_saved(study: Path, tally: Tally) -> None:
     """Window resized to 20 x 5 while nothing can be saved, and back."""
-    away = day.log.rename(day.log.with_suffix(".bak"))
-    day.refused(GONE)
-    before = below_the_clock(day)
-    day.terminal.resize(20, 5)
-    day.terminal.wait_for(lambda _: day.terminal.screen[-1].lstrip().startswith("IKKE LAGRET"))
-    usual_again(day, before)
-    away.rename(day.log)
-    day.go_on()
-    day.reckon()
+    person = Ailing(study)
+    with a_day(study, tally, person=person) as day:
+        day.begin()
+        day.write()
+        person.ail("ENOSPC pwrite")
+        day.refused("Disken er full.")
+        before = below_the_clock(day)
+        day.terminal.resize(20, 5)
+        day.terminal.wait_for(lambda _: day.terminal.screen[-1].lstrip().startswith("IKKE LAGRET"))
+        usual_again(day, before)
+        person.ail("")
+        day.go_on()
+        day.reckon()
 
 
 def test_a_window_dragged_about_while_typing(day: Day) -> None:

@@ -1,5 +1,6 @@
 """What was written elsewhere, because the log went away, as the commands tell it."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -9,7 +10,9 @@ import pytest
 from interviews import commands as do
 from tests.interviewer import thesis_study
 from tests.interviews.chair import Chair
+from tui.kept import tell_what_is_kept
 from tui.main import main
+from tui.words import Words
 
 
 @pytest.fixture
@@ -56,3 +59,22 @@ def test_the_file_is_named_and_so_is_what_only_it_has(chair: Chair, capsys: pyte
     main(["review", "--study", str(study)])
     said = capsys.readouterr().err
     assert "interviews/I1.jsonl er borte; intervjuet er lest herfra." in said
+
+
+def test_what_nobody_could_keep_is_said_and_never_called_saved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> int:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    chair = Chair(tmp_path)
+    chair.do(do.AskNext(), do.TakeNote("hun nøler"), after=5)
+    os.truncate(chair.path, chair.path.read_bytes().rindex(b"\n", 0, -1) + 1)
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "pwrite", failing)
+        chair.session.close()
+    assert not tell_what_is_kept(chair.session, Words("nb"), "farewell_crashed")
+    said = capsys.readouterr()
+    assert (said.out, said.err.startswith("IKKE LAGRET: ")) == ("", True)
+    assert "I1.jsonl har 2 av 3 handlinger" in said.err
+    assert "nøler" not in said.err
