@@ -100,6 +100,15 @@ class BothSides(Fact, kw_only=True):
     questions: Mapping[str, Mapping[str, int]]
 
 
+class QuestionsCovered(Fact, kw_only=True):
+    """In how many of the interviews each question was covered, and in how many of them with an example."""
+
+    key: str = "covered"
+    interviews: int
+    questions: Mapping[str, int]
+    with_example: Mapping[str, int]
+
+
 class ProbesTicked(Fact, kw_only=True):
     """Prepared probes that were ticked, by question: how many as asked, how many as not needed."""
 

@@ -7,9 +7,11 @@ from typing import TypeVar
 
 from guide.model import Guide
 from guide.values import Value
+from interviews.coverage import coverage
 from interviews.events import (
     Asked,
     Continued,
+    Covered,
     Declined,
     Edited,
     Event,
@@ -21,9 +23,12 @@ from interviews.events import (
     RecordingStarted,
     Resumed,
     Sided,
+    Skipped,
     Stopped,
     Ticked,
+    Unmarked,
 )
+from interviews.examples import WITH_EXAMPLE
 from interviews.facts import Refs
 from interviews.notes import notes
 from interviews.pace import briefing_seconds
@@ -50,6 +55,7 @@ class Held(Value):
     where that was not told. ``recordings`` counts files by number; ``notes`` counts ``during notes``, ``after
     reflexive`` … and ``filled``; ``sides`` counts ``B5 positive`` …; ``probes`` counts ``A4 done`` and ``A4
     not_needed``; ``consent`` counts the points wanted before recording, by their text.
+    ``covered`` counts the questions that are covered, ``B5``, and those with an example, ``B5 example``.
     ``offered`` is yes or no where the closing's point about the transcript was ticked, else empty.
     """
 
@@ -70,6 +76,7 @@ class Held(Value):
     clarified: Backed
     sides: Backed
     probes: Backed
+    covered: Backed
     declined: Backed
     consent: Backed
     stopped: Refs
@@ -102,6 +109,7 @@ def held(file: str, interview: Interview) -> Held:
         clarified=told.clarified(),
         sides=told.sides(),
         probes=told.probes(),
+        covered=told.covered(),
         declined=told.declined(),
         consent=told.consent(),
         stopped=told.refs(*told.acts(Stopped)),
@@ -171,6 +179,14 @@ class _Told:
         of = {f"{id} {mark}": count for id, counted in found.items() for mark, count in counted.items()}
         marks = (act for act in self.acts(Ticked) if act.card == "probes" and found.get(act.question or ""))
         return Backed(of, self.refs(*marks))
+
+    def covered(self) -> Backed:
+        """The questions that are covered now, and those of them with an example; every judgement bears on it."""
+        states = coverage(self._interview).questions
+        covered = [id for id, one in states.items() if one.state == "covered"]
+        of = dict.fromkeys(covered, 1) | {f"{id} example": 1 for id in covered if states[id].depth == WITH_EXAMPLE}
+        judged = (act for act in self._interview.events() if isinstance(act, Covered | Skipped | Declined | Unmarked))
+        return Backed(of, self.refs(*judged) if of else ())
 
     def declined(self) -> Backed:
         marks = list(self.acts(Declined))

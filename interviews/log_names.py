@@ -5,7 +5,6 @@ from pathlib import Path
 
 from guide.values import Value
 from interviews.rescued import from_home
-from interviews.state import code_of
 
 CODE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
 """A participant's code: never a name."""
@@ -32,7 +31,7 @@ class LogFile(Value):
     @property
     def code(self) -> str:
         """What tells this interview from the participant's others: the file's name without ending."""
-        return code_of(self.path)
+        return self.path.stem
 
     def answers_to(self, name: str | None) -> bool:
         """Whether it is meant by a participant's code, by its own, or by None, which means every one."""

@@ -22,6 +22,7 @@ from interviews.facts import (
     PilotsHeld,
     Power,
     ProbesTicked,
+    QuestionsCovered,
     Recorded,
     Refs,
     Repeated,
@@ -142,6 +143,14 @@ def _marks(live: Sequence[Held]) -> Iterator[Fact]:
             id: {side: sides.of.get(f"{id} {side}", 0) for side in SIDES} for id in ids
         }
         yield BothSides(questions=questions, evidence=sides.evidence)
+    covered = _sum(one.covered for one in live)
+    if covered.of:
+        yield QuestionsCovered(
+            interviews=len(live),
+            questions={id: count for id, count in covered.of.items() if " " not in id},
+            with_example={id.partition(" ")[0]: count for id, count in covered.of.items() if " " in id},
+            evidence=covered.evidence,
+        )
     probes = _sum(one.probes for one in live)
     if probes.of:
         done, not_needed = (

@@ -12,6 +12,7 @@ from guide.model import Guide
 from interviews.clock import moment_of
 from interviews.events import Started
 from interviews.reading import read_log
+from interviews.rescued import read_whole
 from interviews.state import Interview
 from interviews.study import LogFile, Shelf, Study
 
@@ -74,8 +75,8 @@ def _starts(files: tuple[LogFile, ...]) -> Iterator[Started]:
         try:
             with open_file(file.path) as stream:
                 started = read_log(stream.readline(_MOST_BYTES), file.name).started
-        except OSError:
-            continue
+        except OSError:  # the log is gone, and it may have gone on in another file
+            started = read_whole(file.path, file.name).started
         if started is not None:
             yield started
 

@@ -1,6 +1,7 @@
 """Coverage across a study, as the one set of numbers that every table, page and ``--json`` shows."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 
 from guide.model import Guide, Question
 from guide.problems import Problem
@@ -60,7 +61,7 @@ class Reviewed(Value):
     @property
     def name(self) -> str:
         """The interview's code, its log's name without folder and ending, as columns are headed."""
-        return self.file.removeprefix("interviews/").partition(".")[0]
+        return PurePath(self.file).stem
 
 
 class Review(Value):

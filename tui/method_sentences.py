@@ -18,6 +18,7 @@ from interviews.facts import (
     OverruledAdvice,
     PilotsHeld,
     ProbesTicked,
+    QuestionsCovered,
     Recorded,
     Refs,
     Repeated,
@@ -65,7 +66,7 @@ def _sentence(fact: Fact, words: Words) -> str:
     match fact:
         case InterviewsHeld() | Repeated() | PilotsHeld() | Dates() | StoppedEarly():
             return _sample(fact, words)
-        case Durations() | Recorded() | FieldNotes() | Counted() | BothSides() | ProbesTicked():
+        case Durations() | Recorded() | FieldNotes() | Counted() | BothSides() | ProbesTicked() | QuestionsCovered():
             return _measured(fact, words)
         case GuideUsed() | Versions() | Revised() | HeldWith():
             return _guide(fact, words)
@@ -107,7 +108,9 @@ def _sample(fact: InterviewsHeld | Repeated | PilotsHeld | Dates | StoppedEarly,
             return words("method_stopped", interviews=_many(fact.count, "interview", words))
 
 
-def _measured(fact: Durations | Recorded | FieldNotes | Counted | BothSides | ProbesTicked, words: Words) -> str:
+def _measured(
+    fact: Durations | Recorded | FieldNotes | Counted | BothSides | ProbesTicked | QuestionsCovered, words: Words
+) -> str:
     match fact:
         case Durations():
             return words(
@@ -135,10 +138,12 @@ def _measured(fact: Durations | Recorded | FieldNotes | Counted | BothSides | Pr
         case BothSides():
             told = (words("review_sides", id=plain(id), **sides) for id, sides in fact.questions.items())
             return words("method_both_sides", questions="; ".join(told))
+        case QuestionsCovered():
+            parts = [words("method_covered", questions=_numbered(fact.questions), interviews=fact.interviews)]
+            parts += [words("method_with_example", questions=_numbered(fact.with_example))] if fact.with_example else []
+            return words("method_coverage", parts="; ".join(parts))
         case ProbesTicked():
-            done, not_needed = (
-                ", ".join(f"{plain(id)} {count}" for id, count in of.items()) for of in (fact.done, fact.not_needed)
-            )
+            done, not_needed = _numbered(fact.done), _numbered(fact.not_needed)
             parts = [words("method_probes_done", questions=done)] if done else []
             parts += [words("method_probes_not_needed", questions=not_needed)] if not_needed else []
             return words("method_probes", parts="; ".join(parts))
@@ -221,6 +226,10 @@ def _minutes(seconds: float, words: Words) -> str:
 
 def _sorts(counts: Mapping[str, int], words: Words) -> str:
     return ", ".join(_many(n, sort, words) for sort, n in counts.items() if n)
+
+
+def _numbered(of: Mapping[str, int]) -> str:
+    return ", ".join(f"{plain(id)} {count}" for id, count in of.items())
 
 
 def _each_in(of: Mapping[str, int], words: Words) -> str:

@@ -40,7 +40,7 @@ SRQR: Mapping[int, tuple[str, ...]] = {
     7: ("context", "setting"),
     8: ("sampling", "approach"),
     9: ("ethics", "consent", "project_end"),
-    10: ("dates", "lengths", "briefing", "field_notes", "stopped", "declined"),
+    10: ("dates", "lengths", "briefing", "field_notes", "stopped", "covered", "declined"),
     11: (
         "guide",
         "accepted",

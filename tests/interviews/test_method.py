@@ -64,6 +64,7 @@ def test_every_fact_has_its_values() -> None:
         "clarified": {"count": 5, "of": {"fellesskap": 4, "dirigent": 1}},
         "declined": {"count": 4, "of": {"B1": 4}},
         "both_sides": {"questions": {"A2": {"positive": 4, "negative": 0}}},
+        "covered": {"interviews": 4, "questions": {"A2": 4}, "with_example": {"A2": 4}},
         "stopped": {"count": 1},
         "sampling": {"text": "strategisk", "date": "2026-03-20"},
         "setting": {"texts": {"arbeidsplass": ["I1", "I2", "I3"], "kontor": ["I4"]}},
@@ -387,7 +388,7 @@ MUTATIONS: list[tuple[type[Event], dict[str, Any], set[str]]] = [
     (Sided, {"side": "negative"}, {"both_sides"}),
     (Declined, {"questions": ("B2",)}, {"declined"}),
     (Declined, {"reason": "for vondt"}, set()),
-    (Covered, {"questions": ("A1",)}, set()),
+    (Covered, {"questions": ("A1",)}, {"covered"}),
     (Started, {"participant": "I3"}, {"interviews", "repeats"}),
     (Started, {"wall": "2026-03-01T10:00:00"}, {"dates"}),
 ]

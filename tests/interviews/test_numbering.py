@@ -57,6 +57,24 @@ def test_a_guide_edited_by_hand_between_interviews_is_counted_as_it_came(tmp_pat
     assert told(tmp_path) == {"I1": 2, "I2": 1, "I3": 3, "I4": 1}
 
 
+def test_a_log_that_went_on_in_another_file_counts_as_it_was_held(tmp_path: Path) -> None:
+    hold(tmp_path, "I1", SECOND, "2026-03-01")
+    hold(tmp_path, "I2")
+    log = tmp_path / "interviews" / "I1.jsonl"
+    log.rename(log.with_name("I1.rescued-1.jsonl"))
+    assert told(tmp_path) == {"I1": 1, "I2": 2}
+
+
+def test_a_copy_has_its_number_where_its_questions_have_other_ids_today(tmp_path: Path) -> None:
+    first, *rest = GUIDE.sections
+    swapped = first.questions[1].but(id="A1"), first.questions[0].but(id="A2"), *first.questions[2:]
+    moved = GUIDE.but(sections=(first.but(questions=swapped), *rest))
+    record(tmp_path, (moved, "2026-03-01"), (GUIDE, "2026-03-03"))
+    hold(tmp_path, "I1", moved)
+    hold(tmp_path, "I2", GUIDE, "2026-03-04")
+    assert told(tmp_path) == {"I1": 1, "I2": 2}
+
+
 def test_recorded_revisions_give_the_number_and_a_copy_that_is_in_none_has_none(tmp_path: Path) -> None:
     record(tmp_path, (GUIDE, "2026-03-01"), (SECOND, "2026-03-03"))
     hold(tmp_path, "I1")

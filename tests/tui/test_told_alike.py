@@ -282,6 +282,10 @@ def check_method(text: str) -> None:
     )
     assert f"Spørsmål som informanten ikke ønsket å svare på: {refused}." in text
     assert "Erfaringer talt på begge sider: B5: 2 positive, 0 negative; B6: 0 positive, 1 negative." in text
+    every = [(id, one) for told in EVERY.values() for id, one in told.items() if one.state == "covered"]
+    covered = ", ".join(f"{id} 1" for id, _ in every)
+    example = ", ".join(f"{id} 1" for id, one in every if one.depth == 3)
+    assert f"av 2 intervjuer hvert spørsmål er merket som dekket: {covered}; med eksempel: {example}." in text
     assert "krysset av per spørsmål: stilt: A4 1; ikke nødvendig: A4 1." in text
     assert "Guidens revisjon i hvert intervju: 1 i I1; 2 i I1-2." in text
 

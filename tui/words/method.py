@@ -115,6 +115,12 @@ METHOD: dict[str, tuple[str, str]] = {
         "Erfaringer talt på begge sider: {questions}.",
         "Experiences counted on both sides: {questions}.",
     ),
+    "method_coverage": ("Dekning: {parts}.", "Coverage: {parts}."),
+    "method_covered": (
+        "i hvor mange av {interviews} intervjuer hvert spørsmål er merket som dekket: {questions}",
+        "in how many of {interviews} interviews each question was marked as covered: {questions}",
+    ),
+    "method_with_example": ("med eksempel: {questions}", "with an example: {questions}"),
     "method_probes": (
         "Forberedte oppfølgingsspørsmål, krysset av per spørsmål: {parts}.",
         "Prepared probes, ticked by question: {parts}.",
