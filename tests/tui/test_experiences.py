@@ -106,12 +106,18 @@ async def test_every_covered_question_that_asks_for_an_example_and_has_none_is_n
     assert bare in shown
 
 
+def leave(folder: Path, *codes: str) -> None:
+    """Hold interviews one after the other, each of which leaves a follow-up and a topic."""
+    clock = StandingClock()
+    for code in codes:
+        held(thesis_study(folder), code, LEAVING, clock=clock)
+
+
 LEAVING = (do.AskQuestion("B1"), do.TakeNote("hvem valgte?", "follow_up"), do.TakeNote("kirken", "topic"))
 
 
 async def test_what_a_second_interview_left_over_has_its_own_code(tmp_path: Path) -> None:
-    for code in ("I1", "I1-2"):
-        held(thesis_study(tmp_path), code, LEAVING)
+    leave(tmp_path, "I1", "I1-2")
     study = Study(tmp_path)
     before = earlier(one.interview for one in study.told() if one.interview is not None)
     shown = await rows(tmp_path, ((1, "/left⏎"),), (100, 40), code="I2-3", helps=Helps(earlier=before))
@@ -127,8 +133,7 @@ async def test_what_a_second_interview_left_over_has_its_own_code(tmp_path: Path
 
 
 def test_a_second_interview_is_shown_alone_by_its_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for code in ("I1", "I1-2", "I10"):
-        held(thesis_study(tmp_path), code, LEAVING)
+    leave(tmp_path, "I1", "I1-2", "I10")
     for given, shown in (("I1", ["I1", "I1-2"]), ("i1-2", ["I1-2"]), ("I10", ["I10"])):
         text = made(capsys, "review", "--study", tmp_path, "--participant", given)
         assert [line.split()[0] for line in text.splitlines() if " · 2026-" in line] == shown

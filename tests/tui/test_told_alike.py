@@ -31,6 +31,7 @@ from tui.live.outline import GLYPHS
 from tui.review.app import StudyReviewApp
 from tui.review.matrix_screen import MatrixScreen
 from tui.review.summary import summary_lines
+from tui.version import VERSION
 from tui.widgets.bars import Bar
 from tui.words import Words
 
@@ -114,9 +115,10 @@ def study(tmp_path: Path) -> Path:
 async def held(folder: Path, code: str, acts: Acts) -> list[str]:
     """Hold an interview on the live screen; the rows of the screen before its end."""
     clock = StandingClock()
+    clock.go_on(0 if code == "I1" else 3600)
     guide = GUIDE if code == "I1" else REWORDED
     participant = code.partition("-")[0]
-    session = Session.new(folder / "interviews" / f"{code}.jsonl", guide, participant, "live", clock)
+    session = Session.new(folder / "interviews" / f"{code}.jsonl", guide, participant, "live", clock, VERSION)
     app = app_for(session, clock)
     async with app.run_test(size=(140, 45)) as pilot:
         await hold(app, clock, acts)
