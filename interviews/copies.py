@@ -156,8 +156,22 @@ def _begins_a_log(first: bytes) -> bool:
 
 def name_strays(folder: Path, files: Sequence[LogFile], code: str | None = None) -> tuple[Problem, ...]:
     """A problem for each stray: what it has that no log has; ``code`` leaves out those of other participants."""
+    unread = _unread(folder / "interviews")
+    if unread is not None:
+        return (unread,)
     strays = find_strays(folder / "interviews")
     return tuple(_named(stray, files) for stray in strays if _is_told(stray, files, code)) if strays else ()
+
+
+def _unread(folder: Path) -> Problem | None:
+    """That the interviews cannot even be listed."""
+    try:
+        next(folder.iterdir(), None)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        return Problem(folder.name, 1, 1, "folder_unreadable", {"reason": error.strerror or ""})
+    return None
 
 
 def _is_told(stray: Stray, files: Sequence[LogFile], code: str | None) -> bool:

@@ -67,6 +67,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--markdown", {"metavar": "FILE"}),
             ("--without-notes", {"action": "store_true"}),
             ("--with-reflexive", {"action": "store_true"}),
+            ("--anyway", {"action": "store_true"}),
         ],
     ),
     "find": (
@@ -90,6 +91,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--fact", {"action": "append", "metavar": "KEY=TEXT"}),
             ("--json", {"action": "store_true"}),
             ("--ids", {"action": "store_true"}),
+            ("--anyway", {"action": "store_true"}),
         ],
     ),
     "reflect": ("tui.commands.reflect", [("words", {"nargs": "*", "metavar": "TEXT"})]),

@@ -30,8 +30,8 @@ FORMATS = ("guide", "paper", "method", "reflexive")
 _BELONGING = {
     "guide": ("ids", "output"),
     "paper": ("output",),
-    "reflexive": ("participant", "json", "output"),
-    "method": ("participant", "fact", "json", "output"),
+    "reflexive": ("participant", "json", "output", "anyway"),
+    "method": ("participant", "fact", "json", "output", "anyway"),
 }
 """The options that each format takes."""
 
@@ -84,13 +84,15 @@ def _method(study: Study, arguments: Namespace, words: Words) -> int:
         if file is None:
             say_json(document)
         else:
-            written = write_file(file, signed_json(to_json(document, indent=1)), words)
+            written = write_file(
+                file, signed_json(to_json(document, indent=1)), words, problems, anyway=arguments.anyway
+            )
     else:
         text = method_text(guide.title, facts, words)
         if file is None:
             say(text)
         else:
-            written = write_file(file, signed_markdown(text), words)
+            written = write_file(file, signed_markdown(text), words, problems, anyway=arguments.anyway)
         complain_of(problems, words)
     return DATA if any(problem.severity == "error" for problem in problems) else written
 
@@ -101,7 +103,7 @@ def _need_fitting(arguments: Namespace, words: Words) -> None:
     Raises:
         UsageError: there is one.
     """
-    for option in ("participant", "fact", "json", "ids"):
+    for option in ("participant", "fact", "json", "ids", "anyway"):
         if getattr(arguments, option) and option not in _BELONGING[arguments.format]:
             raise UsageError(words("export_not_for", option=f"--{option}", format=arguments.format))
 
@@ -124,3 +126,4 @@ class _Sitting:
             if told.interview is not None:
                 self.latest = told.interview.guide
                 yield told.file.name, self._placements.of(told.interview.guide).view(told.interview)
+        self.problems += self._study.strays()

@@ -41,13 +41,15 @@ def export_reflexive(study: Study, arguments: Namespace, words: Words) -> int:
         if file is None:
             say_json(document)
         else:
-            written = write_file(file, signed_json(to_json(document, indent=1)), words)
+            written = write_file(
+                file, signed_json(to_json(document, indent=1)), words, problems, anyway=arguments.anyway
+            )
     else:
         text = chain_text(chain, words)
         if file is None:
             say(text)
         else:
-            written = write_file(file, signed_markdown(text), words)
+            written = write_file(file, signed_markdown(text), words, problems, anyway=arguments.anyway)
         complain_of(problems, words)
     return DATA if any(problem.severity == "error" for problem in problems) else written
 
@@ -58,6 +60,7 @@ def _interviews(study: Study, code: str | None, problems: list[Problem]) -> Iter
         problems += told.problems
         if told.interview is not None:
             yield told.file.path.stem, placements.of(told.interview.guide).view(told.interview)
+    problems += study.strays(code)
 
 
 def chain_text(chain: tuple[Link, ...], words: Words) -> str:

@@ -6,12 +6,14 @@ from pathlib import Path
 from interviews.review import review
 from interviews.study import Study, Told
 from tui.commands.common import Visit, complain_of, finish_revision, need_terminal
+from tui.commands.overwriting import NOT_NOW
 from tui.commands.write_ids import moved_lines, write_ids
 from tui.exits import DATA, OK
 from tui.settings import Settings
 from tui.words import Words
 
 _MOST_STRAYS = 3
+_NOT_READ = ("copy_", "log_copy", *NOT_NOW)
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -108,7 +110,7 @@ def _summary(study: Study, words: Words) -> str:
     result = review(study)
     if result is None:
         return ""
-    strays = [problem for problem in result.problems if problem.code.startswith(("copy_", "log_copy", "log_in_cloud"))]
+    strays = [problem for problem in result.problems if problem.code.startswith(_NOT_READ)]
     told = [
         f"{problem.file.removeprefix('interviews/')}: {words.problem(problem)}" for problem in strays[:_MOST_STRAYS]
     ]

@@ -8,6 +8,7 @@ from guide.problems import Problem
 from interviews.review import Rounds
 from interviews.study import Study
 from tui.commands.common import complain_of
+from tui.commands.overwriting import may_replace
 from tui.exits import DATA, OK, UsageError
 from tui.report.document import report_of
 from tui.report.material import Material, gathered
@@ -26,7 +27,10 @@ def report(study: Study, code: str | None, arguments: Namespace, words: Words) -
         complain_of(rounds.problems, words)
         return DATA
     text, marker = _made(material, html=html is not None)
-    if not _given(html if html is not None else markdown or "-", text, marker, words):
+    file = html if html is not None else markdown or "-"
+    if file != "-" and not may_replace(Path(file), rounds.problems, words, anyway=arguments.anyway):
+        return DATA
+    if not _given(file, text, marker, words):
         return DATA
     complain_of(rounds.problems, words)
     return DATA if any(_is_error(problem) for problem in rounds.problems) else OK

@@ -37,6 +37,19 @@ COPYING: dict[str, tuple[str, str]] = {
         "Loggen ligger bare i skyen og kan ikke leses nå. Last den ned og prøv igjen.",
         "The log lies in the cloud only and cannot be read now. Download it and try again.",
     ),
+    "folder_unreadable": (
+        "Mappa kan ikke leses nå ({reason}); ingen intervjuer i den er med.",
+        "The folder cannot be read now ({reason}); no interview in it is counted.",
+    ),
+    "replace_unread": (
+        "{file} er ikke skrevet: den kan fortelle mer enn en ny ville gjort, for noe kan ikke leses nå ({names}).",
+        "{file} was not written: it may tell more than a new one would, for something cannot be read now ({names}).",
+    ),
+    "replace_ask": ("Skrive over den likevel? ja/NEI: ", "Write over it anyway? yes/NO: "),
+    "replace_how": (
+        "Gi den et annet navn, eller skriv over den med --anyway.",
+        "Give another name, or write over it with --anyway.",
+    ),
     "merge_other": (
         "{file} er av et annet intervju enn {log}. Ingenting er gjort.",
         "{file} is of another interview than {log}. Nothing was done.",

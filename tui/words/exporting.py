@@ -11,7 +11,8 @@ EXPORTING: dict[str, tuple[str, str]] = {
   method  fakta til metodekapitlet på norsk og engelsk, COREQ og SRQR, hver
           setning med hendelsene den bygger på; --json gir dem som data
   reflexive  refleksjonsnotatene dine etter dato, fra intervjuene og mellom dem
-Uten -o går teksten til standard ut. -o erstatter bare det som er laget her.
+Uten -o går teksten til standard ut. -o erstatter bare det som er laget her, og
+med --anyway også mens noe ikke kan leses.
 
 export method --fact NØKKEL=TEKST legger det loggene ikke vet, i study.jsonl;
 den siste gjelder, og en tom tar bort. Om studien: interviewer credentials
@@ -33,7 +34,8 @@ Informasjonsstyrke (4: tekst): aim specificity theory dialogue analysis
   method  facts for the method chapter in Norwegian and English, COREQ and SRQR,
           each sentence with its events; --json gives them as data
   reflexive  your reflexive notes by date, from the interviews and between them
-Without -o the text goes to standard output. -o replaces its own files only.
+Without -o the text goes to standard output. -o replaces its own files only, and
+with --anyway also while something cannot be read.
 
 export method --fact KEY=TEXT keeps what no log knows, in study.jsonl; the last
 one counts, an empty one takes it back. About the study: interviewer credentials
