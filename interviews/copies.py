@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 
+from guide.files import open_file
 from guide.problems import Problem, Severity
 from guide.values import Value
 from interviews.events import Event, Started
@@ -87,7 +88,7 @@ def _key(path: Path) -> object:
     try:
         if not path.is_file():
             return None
-        with path.open("rb") as stream:
+        with open_file(path) as stream:
             first = stream.readline(_HEAD)
     except OSError:
         return None
@@ -135,7 +136,7 @@ def _is_stray(path: Path, depth: int) -> bool:
     if is_rescued(path.name) or only_in_cloud(path) is not None:
         return False
     try:
-        with path.open("rb") as stream:
+        with open_file(path) as stream:
             first = stream.readline(_HEAD)
     except OSError:
         return looks_like_log(path.name)

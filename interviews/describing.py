@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from interviews.events import EVENT_TYPES, FORMAT, Event
 from interviews.observing import FORMAT as OBSERVING_FORMAT
 from interviews.observing import OBSERVED_TYPES
+from interviews.study_entries import Entry
 
 _HEAD = f"""# The log of an interview
 
@@ -43,13 +44,30 @@ the last tick. `undone` is as in an interview.
 """
 
 
+_STUDY = """# The facts of a study
+
+`study.jsonl` holds what no log can know, in the same way: one line each, with `seq`, mostly a `date`, and `type`. What
+is said again under the same key counts instead of what was said before. The file has a lock of its own, and no
+interview waits for it.
+
+| type | fields | meaning |
+|---|---|---|
+"""
+
+
 def log_document() -> str:
     """``docs/log.md``: every type of event with its fields, in Markdown; an observation's after an interview's."""
     common = [_row(name, hint) for name, hint in _hints(Event) if name != "type"]
     common.insert(2, "| `type` | text | which of the types below |")
     interviews = "\n".join([*common, "", *(_section(event) for event in EVENT_TYPES.values())])
     observed = [event for name, event in OBSERVED_TYPES.items() if name not in EVENT_TYPES]
-    return _HEAD + interviews + "\n" + _OBSERVATION + "\n".join(map(_section, observed)) + "\n"
+    observations = _OBSERVATION + "\n".join(map(_section, observed))
+    return _HEAD + interviews + "\n" + observations + "\n" + _STUDY + "\n".join(map(_line, get_args(Entry))) + "\n"
+
+
+def _line(entry: type[Any]) -> str:
+    fields = " ".join(f"`{name}`" for name in entry.field_names() if name not in ("seq", "date"))
+    return f"| `{entry.type}` | {fields} | {_summary(entry)} |"
 
 
 def _section(event: type[Event]) -> str:
@@ -62,8 +80,8 @@ def _section(event: type[Event]) -> str:
     return "\n".join(lines)
 
 
-def _summary(event: type[Event]) -> str:
-    return (event.__doc__ or "").strip()
+def _summary(event: type[Any]) -> str:
+    return (event.__doc__ or "").strip().replace("``", "`")
 
 
 def _hints(event: type[Event]) -> list[tuple[str, Any]]:

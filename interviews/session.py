@@ -53,6 +53,7 @@ class Session:
         self._ended_here = False
         self._reopened_here = False
         self._elsewhere: Callable[[], tuple[Path, str]] | None = None
+        self.when_begun: Callable[[], None] = _nothing
         self.home = path
         self.whole = True
         self.kept = (0, 0)
@@ -244,6 +245,7 @@ class Session:
         self.interview.code = code_of(self.home)
         for event in events:
             apply(self.interview, event)
+        self.when_begun()
 
     def _take_up(self, reading: LogReading) -> None:
         self.interview.next_seq = reading.next_seq
@@ -274,6 +276,10 @@ class Session:
     def _placed(self, sitting: SomeSitting) -> SomeSitting:
         """The sitting with the place of the suspend-proof clock at its t."""
         return sitting.but(boot=self._clock.boot(), clock=round((self._origin or 0.0) + sitting.t, 3))
+
+
+def _nothing() -> None:
+    """Nobody wants to know."""
 
 
 def _seconds(raw: float) -> float:

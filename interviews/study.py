@@ -15,6 +15,7 @@ from interviews.clock import moment_of
 from interviews.codec import to_json
 from interviews.copies import find_twins, in_cloud, name_strays
 from interviews.events import Mode, Started
+from interviews.log_files import LogFailure
 from interviews.log_names import CODE as CODE  # noqa: PLC0414  whoever needs studies finds it here too
 from interviews.log_names import LogFile as LogFile  # noqa: PLC0414
 from interviews.log_names import code_order, log_file
@@ -204,24 +205,48 @@ class Study:
         return changes.problems
 
     def next_code(self, mode: Mode) -> str:
-        """The first free code after those in use: I1, I2 … for interviews, P1, P2 … for pilots."""
+        """The first free code after those that were ever used: I1, I2 … for interviews, P1, P2 … for pilots."""
         letter = _LETTER[mode]
-        used = {int(file.participant[1:]) for file in self.logs() if re.fullmatch(letter + "[0-9]+", file.participant)}
+        codes = {*(file.participant for file in self.logs()), *(name.partition("-")[0] for name in self._known_codes())}
+        used = {int(code[1:]) for code in codes if re.fullmatch(letter + "[0-9]+", code)}
         after = max(used, default=0) + 1
         return f"{letter}{after if after < 1000 else min(set(range(1, 1000)) - used, default=after)}"
 
     def new_path(self, participant: str) -> Path:
         """The file for a participant's next interview: ``I1.jsonl``, then ``I1-2.jsonl`` …
 
-        A file without a whole first record is no interview, and its name is used again.
+        A file without a whole first record is no interview, and its name is used again; that of an interview whose log
+        is gone is not.
         """
-        number = 1
+        number, known = 1, self._known_codes()
         rescued = {path.name for path in logs_rescued(self.folder / "interviews")}
-        while (path := self.path_of(participant, number)).exists() or path.name in rescued:
-            if read_whole(path, path.name).vacant:
-                break
+        while True:
+            path = self.path_of(participant, number)
+            there = path.exists() or path.name in rescued
+            if read_whole(path, path.name).vacant if there else path.stem not in known:
+                return path
             number += 1
-        return path
+
+    def codes_gone(self, participant: str) -> tuple[str, ...]:
+        """The names of interviews with a participant that were held once, and whose logs are gone."""
+        here = {file.path.stem for file in self.logs()}
+        gone = {name for name in self._known_codes() if name.partition("-")[0] == participant} - here
+        return tuple(sorted(gone, key=lambda name: int(name.partition("-")[2] or 1)))
+
+    def remember_codes(self) -> None:
+        """Write down which codes are used, so that none is given again; where that fails, nothing is held up."""
+        from interviews.study_facts import CodeUsed, add
+
+        with suppress(LogFailure, OSError, ValueError):
+            known = self._known_codes()
+            new = [CodeUsed(code=file.path.stem) for file in self.logs() if file.path.stem not in known]
+            if new:
+                add(self.folder, new)
+
+    def _known_codes(self) -> frozenset[str]:
+        from interviews.study_facts import read_study_facts
+
+        return read_study_facts(self.folder).codes
 
     def practice_path(self) -> Path:
         """The file for the next practice interview, in a folder that no review reads: ``practice/T1.jsonl`` …"""

@@ -10,7 +10,7 @@ SCALES: tuple[Scale, ...] = get_args(Scale)
 
 
 class StudyFact(Value, kw_only=True):
-    """A fact in the researcher's own words. ``interview`` is a log's name such as I1 or I1-2, None for the study."""
+    """A fact in the researcher's own words. ``interview`` is a log's name such as I1 or I1-2, none for the study."""
 
     type: ClassVar[str] = "fact"
     seq: int = 0
@@ -21,7 +21,7 @@ class StudyFact(Value, kw_only=True):
 
 
 class PowerRating(Value, kw_only=True):
-    """Where the study stood on one scale of information power, on a date; ``value`` is 1 to 5, or None."""
+    """Where the study stood on one scale of information power, on a date; ``value`` is 1 to 5, or left out."""
 
     type: ClassVar[str] = "information_power"
     seq: int = 0
@@ -50,4 +50,12 @@ class Seen(Value, kw_only=True):
     told: str = ""
 
 
-Entry = StudyFact | PowerRating | Reflection | Seen
+class CodeUsed(Value, kw_only=True):
+    """A log of this name, such as I1 or I1-2, was begun; nothing else is kept of it, not even when."""
+
+    type: ClassVar[str] = "code_used"
+    seq: int = 0
+    code: str
+
+
+Entry = StudyFact | PowerRating | Reflection | Seen | CodeUsed

@@ -2,11 +2,12 @@
 
 A line is a fact under a key, about the study or about one interview, a rating of information power, or a reflexive
 note that belongs to no interview. The last fact or rating for a key (and an interview) counts, and an empty one takes
-what was said before back.
+what was said before back. A code that was used stands here too: it is never given again, whatever becomes of its log.
 """
 
 import base64
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from interviews.log import Log, LogFailure
 from interviews.read_through import STEPS, key_of
 from interviews.reading import MAX_BYTES
 from interviews.study_entries import SCALES as SCALES  # noqa: PLC0414
+from interviews.study_entries import CodeUsed as CodeUsed  # noqa: PLC0414
 from interviews.study_entries import Entry as Entry  # noqa: PLC0414
 from interviews.study_entries import PowerRating as PowerRating  # noqa: PLC0414
 from interviews.study_entries import Reflection as Reflection  # noqa: PLC0414
@@ -46,6 +48,7 @@ YES_OR_NO = tuple(key_of(step) for step in STEPS)
 OF_INTERVIEW = ("setting", "others_present", *YES_OR_NO)
 """Keys of facts about one interview."""
 
+_CODE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}(-[1-9][0-9]*)?")
 _ANSWERS = {"yes": "yes", "ja": "yes", "no": "no", "nei": "no", "": ""}
 
 
@@ -61,6 +64,11 @@ class StudyFacts(Value):
     next_seq: int = 0
     torn: bytes = b""
     unended: bool = False
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The names of all logs that were ever begun, as far as that was written down."""
+        return frozenset(one.code for one in self.entries if isinstance(one, CodeUsed))
 
     def of_study(self) -> dict[str, StudyFact]:
         """The fact that counts for each key of the study's, those taken back left out."""
@@ -109,7 +117,8 @@ def read_study_facts(folder: Path) -> StudyFacts:
 def add(folder: Path, entries: Sequence[Entry]) -> tuple[int, ...]:
     """Write entries at the end of the study's facts, all or none, on disk when this returns; their seqs.
 
-    Bytes of a line that was never finished move into the first new line (``torn``, base64), so nothing is lost.
+    Bytes of a line that was never finished move into the first new line (``torn``, base64), so nothing is lost. A code
+    that another window has written down meanwhile is not written again.
 
     Raises:
         LogFailure: another program holds the file, or it cannot be written.
@@ -119,6 +128,7 @@ def add(folder: Path, entries: Sequence[Entry]) -> tuple[int, ...]:
     try:
         data = read_file(path)
         found = _read(data)
+        entries = [one for one in entries if not (isinstance(one, CodeUsed) and one.code in found.codes)]
         places = tuple(range(found.next_seq, found.next_seq + len(entries)))
         lines = [_line(entry.but(seq=seq)) for entry, seq in zip(entries, places, strict=True)]
         if found.torn and entries:
@@ -147,7 +157,8 @@ def _opened(path: Path) -> Log:
 
 
 def _line(entry: Entry, torn: str = "") -> bytes:
-    record: dict[str, object] = {"seq": entry.seq, "date": entry.date, "type": entry.type}
+    record: dict[str, object] = {"seq": entry.seq, "date": getattr(entry, "date", ""), "type": entry.type}
+    record = {name: value for name, value in record.items() if value != ""}
     record |= {name: value for name in entry.field_names() if (value := getattr(entry, name)) not in (None, "")}
     if torn:
         record["torn"] = torn
@@ -240,6 +251,11 @@ def _decoded(line: bytes) -> Entry:
     if kind == Seen.type:
         told = _field({"told": ""} | record, "told", str)
         return Seen(**_place(record), what=_field(record, "what", str), told=told)
+    if kind == CodeUsed.type:
+        code = _field(record, "code", str)
+        if not _CODE.fullmatch(code):
+            raise BadRecord("log_wrong_value", field="code")
+        return CodeUsed(seq=_place({"date": ""} | record)["seq"], code=code)
     raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
 
 

@@ -107,6 +107,10 @@ def hold(
         return open_interview(visit, None, unfinished[-1], code, mode, survey)
     if reading.guide is None:
         return DATA
+    if code is not None and study.codes_gone(code):
+        code = _offer_code(visit, code, mode)
+        if code is None:
+            return OK
     again = _offer_ids(visit, reading, survey, code, mode) if ask else (reading.guide, survey)
     return OK if again is None else open_interview(visit, again[0], None, code, mode, again[1], pilot)
 
@@ -131,6 +135,20 @@ def _offer_ids(
     if chosen == "ids" and write_ids(study.guide_path, words) == OK:
         return study.guide().guide or reading.guide, study.survey()
     return reading.guide, survey
+
+
+def _offer_code(visit: Visit, code: str, mode: Mode) -> str | None:
+    """Say that a code was used and its log is gone, and offer one more interview with it, or a free code."""
+    from tui.home import Choice, choose
+
+    study, words = visit.study, visit.words
+    again, free = study.new_path(code).stem, study.next_code(mode)
+    choices = (
+        Choice(code, words("code_gone_same", code=code, name=again)),
+        Choice(free, words("code_gone_other", code=free)),
+    )
+    what = words("code_gone", names=", ".join(study.codes_gone(code)))
+    return choose(words("code_gone_title", code=code), what, choices, words, visit.theme)
 
 
 def _wanted(told: Told, code: str | None, mode: Mode) -> bool:
@@ -190,6 +208,7 @@ def open_interview(
             elsewhere = None if code is not None else lambda: _next_place(study, mode)
             path = study.new_path(participant)
             session = Session.new(path, guide, participant, mode, clock, VERSION, elsewhere, pilot)
+            session.when_begun = study.remember_codes
         else:
             return DATA
     except LogFailure as failure:
@@ -202,6 +221,8 @@ def open_interview(
         tell_what_is_kept(session, words, "farewell_crashed")
         raise
     session.close()
+    if session.path.exists():  # once more, should another window have kept it from being written down
+        study.remember_codes()
     return _farewell(study, session, words)
 
 

@@ -89,6 +89,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "intervjuguide: innstillingene i {file} kan ikke leses, og gjelder ikke.",
         "intervjuguide: the settings in {file} cannot be read, and do not count.",
     ),
+    "code_gone_title": ("{code} er brukt før", "{code} was used before"),
+    "code_gone": (
+        "Det er holdt et intervju som ikke lenger har noen logg: {names}. En kode gis aldri to ganger.",
+        "An interview was held that has no log any more: {names}. No code is given twice.",
+    ),
+    "code_gone_same": ("Et nytt intervju med {code}, som {name}", "A new interview with {code}, called {name}"),
+    "code_gone_other": ("En annen deltaker: {code}", "Another participant: {code}"),
     "new_again": (
         "guide.yaml var tom, som når noe stoppet midt i; den er skrevet på nytt.",
         "guide.yaml was empty, as when something stopped half-way; it is written anew.",

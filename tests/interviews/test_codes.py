@@ -1,0 +1,161 @@
+"""A code that was used is never given again, also after its log was deleted by hand."""
+
+import fcntl
+import json
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from guide.samples import thesis_guide_text
+from interviews.commands import AskQuestion, Command, TakeNote
+from interviews.session import Done, Session
+from interviews.study import Study
+from interviews.study_facts import StudyFact, add, read_study_facts
+from tests.clocks import StandingClock
+from tests.tui.lines import GUIDE
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Study:
+    (tmp_path / "guide.yaml").write_text(thesis_guide_text(), encoding="utf-8")
+    return Study(tmp_path)
+
+
+def begun(study: Study, code: str | None = None, *acts: Command) -> Session:
+    """An interview with its first act done, as ``run`` begins one."""
+    participant = code or study.next_code("live")
+    mode = "pilot" if participant.startswith("P") else "live"
+    session = Session.new(study.new_path(participant), GUIDE, participant, mode, StandingClock())  # type: ignore[arg-type]
+    session.when_begun = study.remember_codes
+    for act in acts or (AskQuestion("A1"),):
+        assert isinstance(session.do(act), Done)
+    session.close()
+    return session
+
+
+def codes(study: Study) -> list[str]:
+    return [json.loads(line).get("code", "") for line in (study.folder / "study.jsonl").read_bytes().splitlines()]
+
+
+def test_a_deleted_logs_code_is_not_given_again(study: Study) -> None:
+    for deleted in ("I1", "I2", "I3"):
+        path = begun(study).path
+        assert path.stem == deleted
+        path.unlink()
+    for code in ("P1", "P2"):
+        assert study.next_code("pilot") == code
+        begun(study, code).path.unlink()
+    assert (study.next_code("live"), study.next_code("pilot")) == ("I4", "P3")
+    assert codes(study) == ["I1", "I2", "I3", "P1", "P2"]
+    assert study.codes_gone("I1") == ("I1",)
+    assert study.codes_gone("I4") == ()
+    assert study.new_path("I1").name == "I1-2.jsonl"
+
+
+def test_nor_is_the_name_of_a_second_interview(study: Study) -> None:
+    begun(study, "I1")
+    begun(study, "I1").path.unlink()
+    assert study.new_path("I1").name == "I1-3.jsonl"
+    assert study.codes_gone("I1") == ("I1-2",)
+
+
+def test_a_whole_folder_of_logs_deleted_by_hand_is_remembered(study: Study) -> None:
+    """Also logs that came from another computer: they are written down when the next interview begins."""
+    begun(study, "I7")
+    for name in ("I8", "I9-2"):
+        (study.folder / "interviews" / f"{name}.jsonl").write_bytes(
+            (study.folder / "interviews" / "I7.jsonl").read_bytes()
+        )
+    begun(study)
+    for path in (study.folder / "interviews").iterdir():
+        path.unlink()
+    assert study.next_code("live") == "I11"
+    assert study.codes_gone("I9") == ("I9-2",)
+
+
+def test_a_study_of_before_counts_its_logs_as_ever(study: Study) -> None:
+    begun(study, "I4")
+    (study.folder / "study.jsonl").unlink()
+    assert study.next_code("live") == "I5"
+    assert study.codes_gone("I4") == ()
+    assert not (study.folder / "study.jsonl").exists()
+
+
+def test_what_was_never_begun_is_not_used(study: Study) -> None:
+    session = Session.new(study.new_path("I1"), GUIDE, "I1", "live", StandingClock())
+    session.when_begun = study.remember_codes
+    session.close()
+    assert study.next_code("live") == "I1"
+    assert not (study.folder / "study.jsonl").exists()
+
+
+def test_practice_uses_no_code(study: Study) -> None:
+    path = study.practice_path()
+    session = Session.new(path, GUIDE, path.stem, "practice", StandingClock())
+    assert isinstance(session.do(AskQuestion("A1")), Done)
+    session.close()
+    study.remember_codes()
+    assert not (study.folder / "study.jsonl").exists()
+
+
+def locked(file: Path) -> Callable[[], object]:
+    stream = file.open("ab")
+    fcntl.flock(stream, fcntl.LOCK_EX)
+    return stream.close
+
+
+def pipe(file: Path) -> Callable[[], object]:
+    os.mkfifo(file)
+    return file.unlink
+
+
+def folder(file: Path) -> Callable[[], object]:
+    file.mkdir()
+    return file.rmdir
+
+
+def damaged(file: Path) -> Callable[[], object]:
+    file.write_bytes(b'\xff\xfe{"seq":\n{"seq":1,"type":"code_used","code":"Kari Nordmann"}\n{"seq":2,')
+    return lambda: None
+
+
+@pytest.mark.parametrize("trouble", [locked, pipe, folder, damaged])
+def test_no_interview_is_held_up(study: Study, trouble: Callable[[Path], Callable[[], object]]) -> None:
+    """And what could not be written down is written down later."""
+    over = trouble(study.folder / "study.jsonl")
+    session = begun(study, None, AskQuestion("A1"), TakeNote("et notat"))
+    assert session.path.read_bytes().count(b"\n") == 3
+    over()
+    study.remember_codes()
+    assert read_study_facts(study.folder).codes == {"I1"}
+
+
+def test_facts_and_codes_stand_in_one_file(study: Study) -> None:
+    add(study.folder, [StudyFact(date="2026-03-02", key="sampling", value="snøball")])
+    begun(study)
+    study.remember_codes()
+    add(study.folder, [StudyFact(date="2026-03-02", key="setting", value="kontor", interview="I1")])
+    lines = (study.folder / "study.jsonl").read_bytes().splitlines()
+    assert json.loads(lines[1]) == {"seq": 1, "type": "code_used", "code": "I1"}
+    facts = read_study_facts(study.folder)
+    assert not facts.problems
+    assert facts.codes == {"I1"}
+    assert set(facts.of_study()) == {"sampling"}
+
+
+def test_many_windows_at_once_write_each_code_down_once(study: Study) -> None:
+    begun(study, "I1")
+    (study.folder / "study.jsonl").unlink()
+    log = (study.folder / "interviews" / "I1.jsonl").read_bytes()
+    for number in range(2, 12):
+        (study.folder / "interviews" / f"I{number}.jsonl").write_bytes(log)
+    windows = [threading.Thread(target=study.remember_codes) for _ in range(8)]
+    for window in windows:
+        window.start()
+    for window in windows:
+        window.join()
+    study.remember_codes()
+    assert sorted(codes(study)) == sorted(f"I{number}" for number in range(1, 12))
