@@ -11,6 +11,7 @@ from tui.report.shapes import Paths, shape
 from tui.stamps import stamp
 
 _CELL = 16
+_NAME = 3  # characters that have room above a cell
 _HEAD = 64
 """Pixels: the side of a cell, and the room for ids on the left."""
 
@@ -63,8 +64,9 @@ def matrix_picture(
     told: Told, names: Sequence[str], groups: Sequence[tuple[str, Sequence[tuple[str, Sequence[Paths]]]]]
 ) -> Element:
     """The matrix in small: ``groups`` are margins with their rows, each an id and the paths of its shapes."""
+    named = len(names) <= 6 and all(len(name) <= _NAME for name in names)
     children: list[Node] = [
-        text(name, _HEAD + 44 + _CELL * place + _CELL / 2, 10, "head", "middle") if len(names) <= 6 else ""
+        text(name, _HEAD + 44 + _CELL * place + _CELL / 2, 10, "head", "middle") if named else ""
         for place, name in enumerate(names)
     ]
     y = 18.0
