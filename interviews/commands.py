@@ -45,13 +45,15 @@ class Unmark(Value):
 class TakeNote(Value):
     """Take a note, or a bookmark where ``kind`` says so; ``back`` dates it back by so many seconds.
 
-    It is about ``question``, or about the one in hand where that is None.
+    It is about ``question``, or about the one in hand where that is None. ``at`` says about how many seconds into the
+    interview it was; only what is entered afterwards has it.
     """
 
     text: str
     kind: NoteKind = "note"
     back: float = 0.0
     question: str | None = None
+    at: float | None = None
 
 
 class EditNote(Value):

@@ -37,6 +37,8 @@ def recordings(interview: Interview) -> int:
 
 def seconds_off(interview: Interview) -> float:
     """Seconds of pauses and gaps, which count in no duration."""
+    if interview.started.afterwards:
+        return 0.0
     return round(max(end_of(interview) - interview_seconds(interview), 0.0), 3)
 
 

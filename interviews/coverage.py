@@ -98,6 +98,8 @@ def _worked_out(interview: Interview, until: float | None) -> Coverage:
                 tallies[question_id].noted(number)
     seconds = seconds_in_hand(interview, until)
     questions = {id: tally.result(seconds.get(id, 0.0)) for id, tally in tallies.items()}
+    if interview.started.afterwards:  # the times are the entering's, and nobody said which were never asked
+        questions = {id: one.but(unasked=False, asked_at=None, covered_at=None) for id, one in questions.items()}
     targets = {target.id: _target(guide.serving(target.id), questions, counted) for target in guide.targets}
     return Coverage(questions, targets)
 

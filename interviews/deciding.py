@@ -1,7 +1,7 @@
 """An interview decides: a command becomes one event, or a refusal that says why not. Nothing is changed here."""
 
 from guide.model import Question
-from interviews import judging, noting, points, recorder
+from interviews import afterwards, judging, noting, points, recorder
 from interviews.commands import (
     AskNext,
     AskQuestion,
@@ -57,6 +57,9 @@ from interviews.suggesting import leans, next_question
 
 def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusal:
     """The one event that the command becomes, or why it becomes none."""
+    refused = afterwards.refusal_of(interview, command)
+    if refused is not None:
+        return refused
     match command:
         case AskQuestion() | AskNext():
             return _ask(interview, command, at)

@@ -64,7 +64,8 @@ def earlier(interviews: Iterable[Interview], settled: Collection[str] = ()) -> E
             if took >= LEAST_MEASURED:
                 seconds.setdefault(question, []).append(took)
         if mode == "live":
-            courses.append(order(interview))
+            if not interview.started.afterwards:  # it was entered in the order of the paper
+                courses.append(order(interview))
             links += [Link(note.text, note.about) for note in notes(interview) if note.text and note.about]
             left += left_over(interview, settled)
     medians = {question: _median(took) for question, took in seconds.items()}

@@ -44,6 +44,10 @@ class Started(Sitting, kw_only=True):
     mode: Annotated[Mode, "live, pilot or practice; only live interviews are counted"]
     guide: Annotated[Mapping[str, Any], "a copy of the guide as it was, in guide.yaml's own keys, every id written out"]
     program: Annotated[str, "version of the program that wrote the log"] = ""
+    afterwards: Annotated[
+        bool, "held without the program and entered from paper afterwards: `t` and `wall` tell of the entering alone"
+    ] = False
+    date: Annotated[str, "when such an interview was held, as far as it was said: 2026-11-20, 2026-11 or 2026"] = ""
     pilot: Annotated[
         PilotKind, "a pilot's kind: self, desk (a reading), peer or field; left out where none was said"
     ] = ""
@@ -121,6 +125,7 @@ class Noted(Event, kw_only=True):
     tags: Annotated[tuple[str, ...], "tags written with #, as typed, without the #"] = ()
     follow_up: Annotated[int | None, "the follow-up's number when the kind is follow_up"] = None
     back: Annotated[float, "seconds by which the interviewer dated it back"] = 0.0
+    at: Annotated[float | None, "about when in an interview entered afterwards, in seconds, where said"] = None
 
 
 class Edited(Event, kw_only=True):

@@ -38,6 +38,13 @@ class Repeated(Fact, kw_only=True):
     participants: int
 
 
+class EnteredAfterwards(Fact, kw_only=True):
+    """How many were held without the program and entered afterwards: in no duration, and with no times (COREQ 12)."""
+
+    key: str = "afterwards"
+    count: int
+
+
 class PilotsHeld(Fact, kw_only=True):
     """The pilots, by their logs' names; never counted with the interviews (COREQ 17). ``kinds`` has those told.
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from guide.model import Guide
 from guide.values import Value
+from interviews.afterwards import date_of
 from interviews.coverage import coverage
 from interviews.events import (
     Asked,
@@ -51,10 +52,12 @@ class Backed(Value):
 class Held(Value):
     """One interview. ``length`` and ``briefing`` are seconds before and after the first question, None where unknown.
 
-    ``copy`` is the guide as its log has it, ``guide`` the same in the ids of today. ``pilot`` is a pilot's kind, empty
-    where that was not told. ``recordings`` counts files by number; ``notes`` counts ``during notes``, ``after
-    reflexive`` … and ``filled``; ``sides`` counts ``B5 positive`` …; ``probes`` counts ``A4 done`` and ``A4
-    not_needed``; ``consent`` counts the points wanted before recording, by their text.
+    ``wall`` is the first act's wall clock, ``date`` when the interview was, as far as the log tells: of one that was
+    entered ``afterwards``, what was said of it. ``copy`` is the guide as its log has it, ``guide`` the same in the ids
+    of today. ``pilot`` is a pilot's kind, empty where that was not told. ``recordings`` counts files by number;
+    ``notes`` counts ``during notes``, ``after reflexive`` … and ``filled``; ``sides`` counts ``B5 positive`` …;
+    ``probes`` counts ``A4 done`` and ``A4 not_needed``; ``consent`` counts the points wanted before recording, by
+    their text.
     ``covered`` counts the questions that are covered, ``B5``, and those with an example, ``B5 example``.
     ``offered`` is yes or no where the closing's point about the transcript was ticked, else empty.
     """
@@ -65,6 +68,8 @@ class Held(Value):
     mode: Mode
     pilot: PilotKind
     wall: str
+    date: str
+    afterwards: bool
     guide: Guide
     copy: Guide
     length: float | None
@@ -91,6 +96,7 @@ def held(file: str, interview: Interview) -> Held:
     before, pauses = told.pauses(first)
     ended = interview.ended
     offered, tick = offered_at_closing(interview)
+    timed = first is not None and not interview.started.afterwards
     return Held(
         name=told.name,
         start=told.ref(interview.started),
@@ -98,12 +104,14 @@ def held(file: str, interview: Interview) -> Held:
         mode=interview.started.mode,
         pilot=interview.started.pilot,
         wall=interview.started.wall,
+        date=date_of(interview),
+        afterwards=interview.started.afterwards,
         guide=interview.guide,
         copy=interview.copy,
-        length=round(sum(seconds_in_hand(interview).values()), 3) if first and ended else None,
-        length_evidence=told.refs(first, *pauses, ended) if first and ended else (),
-        briefing=briefing_seconds(interview) if first else None,
-        briefing_evidence=told.refs(first, *before) if first else (),
+        length=round(sum(seconds_in_hand(interview).values()), 3) if timed and ended else None,
+        length_evidence=told.refs(first, *pauses, ended) if timed and ended else (),
+        briefing=briefing_seconds(interview) if timed else None,
+        briefing_evidence=told.refs(first, *before) if timed else (),
         recordings=told.recordings(),
         notes=told.notes(),
         clarified=told.clarified(),

@@ -14,6 +14,7 @@ from interviews.facts import (
     Counted,
     Dates,
     Durations,
+    EnteredAfterwards,
     Fact,
     FieldNotes,
     HeldWith,
@@ -80,9 +81,12 @@ def _sample(live: Sequence[Held]) -> Iterator[Fact]:
     starts = tuple(one.start for one in live)
     times = Counter(one.participant for one in live)
     yield InterviewsHeld(count=len(live), participants=len(times), evidence=starts)
+    entered = tuple(one.start for one in live if one.afterwards)
+    if entered:
+        yield EnteredAfterwards(count=len(entered), evidence=entered)
     again = tuple(one.start for one in live if times[one.participant] > 1)
     yield Repeated(participants=sum(1 for count in times.values() if count > 1), evidence=again or starts)
-    dates = sorted(found[0] for one in live if (found := _DATE.match(one.wall)))
+    dates = sorted(found[0] for one in live if (found := _DATE.match(one.date)))
     if len(dates) == len(live):
         yield Dates(first=dates[0], last=dates[-1], evidence=starts)
 

@@ -18,7 +18,10 @@ _HASH_WORD = re.compile(r"(?<![\w#])#([\w.\-]*\w)")
 
 
 class Note(Value):
-    """A note as it stands: ``seq`` names it, ``t`` in seconds; ``text`` is empty only for an unfilled bookmark."""
+    """A note as it stands: ``seq`` names it, ``t`` in seconds; ``text`` is empty only for an unfilled bookmark.
+
+    In an interview entered ``afterwards`` t is the entering's; ``at`` is about when it was, None where nobody said.
+    """
 
     seq: int
     t: float
@@ -30,6 +33,13 @@ class Note(Value):
     state: FollowUpState | None = None
     reason: str = ""
     edited: bool = False
+    at: float | None = None
+    afterwards: bool = False
+
+    @property
+    def when(self) -> float | None:
+        """Seconds into the interview, or None where that is not known."""
+        return self.at if self.afterwards else self.t
 
     @property
     def counts(self) -> bool:
@@ -63,6 +73,8 @@ def _standing(interview: Interview) -> tuple[Note, ...]:
     owners: dict[int, int] = {}
     for act in interview.events():
         _take(act, found, owners)
+    if interview.started.afterwards:
+        return tuple(note.but(afterwards=True) for note in found.values())
     return tuple(found.values())
 
 
@@ -119,7 +131,8 @@ def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:
     match act:
         case Noted():
             state: FollowUpState | None = None if act.follow_up is None else "open"
-            found[act.seq] = Note(act.seq, act.t, act.kind, act.text, act.about, act.tags, act.follow_up, state)
+            note = Note(act.seq, act.t, act.kind, act.text, act.about, act.tags, act.follow_up, state, at=act.at)
+            found[act.seq] = note
             if act.follow_up is not None:
                 owners[act.follow_up] = act.seq
         case Edited() if act.note in found:

@@ -40,6 +40,7 @@ def take(interview: Interview, command: TakeNote, at: Moment) -> Event | Refusal
         tags=tags,
         follow_up=number,
         back=command.back,
+        at=command.at,
     )
 
 

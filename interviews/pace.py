@@ -86,7 +86,7 @@ def briefing_seconds(interview: Interview) -> float:
 def triage(interview: Interview, now: float, measured: Mapping[str, float] = NOTHING) -> Triage | None:
     """What is left beside the question in hand, and how long it takes; ``now`` in seconds, None without a plan."""
     guide = interview.guide
-    if guide.minutes is None:
+    if guide.minutes is None or interview.started.afterwards:
         return None
     planned, states = planned_seconds(guide, measured), coverage(interview).questions
     reserve = closing_reserve(guide)

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from guide.model import Guide, Question
 from guide.problems import Problem
 from guide.values import NOTHING, Value
+from interviews.afterwards import date_of
 from interviews.clock import moment_of
 from interviews.course import order
 from interviews.coverage import Coverage, coverage
@@ -32,7 +33,8 @@ class Reviewed(Value):
     All ids are those of the guide now; ``placement`` tells which were others. ``started`` is the wall clock of the
     first act, as far as the log still tells it; ``seconds`` and ``briefing`` are its length and the time before the
     first question, pauses and gaps off. ``end`` (seconds) is where it ended, None where it never did: what came later
-    was done afterwards.
+    was done afterwards. One that was entered ``afterwards`` has no length, and as ``started`` only the date that was
+    said.
     ``revision`` is the number of the guide's revision, None where its guide was never recorded; ``probes`` and
     ``examples`` are by question; ``otherwise`` are the questions that an earlier program told otherwise.
     """
@@ -53,6 +55,7 @@ class Reviewed(Value):
     placement: Placement
     pilot: PilotKind = ""
     end: float | None = None
+    afterwards: bool = False
     revision: int | None = None
     probes: Mapping[str, tuple[ProbeTick, ...]] = NOTHING
     examples: Mapping[str, int] = NOTHING
@@ -150,7 +153,7 @@ def reviewed_of(
         participant=interview.started.participant,
         file=told.file.name,
         mode=interview.started.mode,
-        started=interview.started.wall,
+        started=date_of(interview),
         ended=interview.ended is not None,
         seconds=interview_seconds(interview),
         briefing=briefing_seconds(interview),
@@ -163,6 +166,7 @@ def reviewed_of(
         placement=placement,
         pilot=interview.started.pilot,
         end=None if interview.ended is None else interview.ended.t,
+        afterwards=interview.started.afterwards,
         revision=numbers.of(interview),
         probes=ticked_probes(interview),
         examples=examples(interview),

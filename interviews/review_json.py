@@ -40,13 +40,14 @@ def interview_json(one: Reviewed, interview: Interview, *, reflexive: bool = Fal
         "file": one.file,
         **({"moved": dict(one.placement.moved)} if one.placement.moved else {}),
         "started": one.started,
-        "seconds": one.seconds,
+        "seconds": _known(one, one.seconds),
+        "afterwards": one.afterwards,
         "ended": one.ended,
-        "research_questions": {id: _target_json(target) for id, target in one.coverage.targets.items()},
+        "research_questions": {id: _target_json(target, one) for id, target in one.coverage.targets.items()},
         "questions": {id: _question_json(id, question, one) for id, question in one.coverage.questions.items()},
         "notes": [
             {
-                "t": note.t,
+                "t": note.when,
                 "kind": note.kind,
                 "text": note.text,
                 "about": list(note.about),
@@ -63,13 +64,18 @@ def interview_json(one: Reviewed, interview: Interview, *, reflexive: bool = Fal
     }
 
 
-def _target_json(target: TargetCoverage) -> dict[str, object]:
+def _known(one: Reviewed, seconds: float) -> float | None:
+    """A time of the interview; none where it was entered afterwards, for then it is the entering's."""
+    return None if one.afterwards else seconds
+
+
+def _target_json(target: TargetCoverage, one: Reviewed) -> dict[str, object]:
     return {
         "state": target.state,
         "covered": target.covered,
         "of": target.of,
         "notes": target.notes,
-        "seconds": target.seconds,
+        "seconds": _known(one, target.seconds),
     }
 
 
@@ -81,10 +87,12 @@ def _question_json(id: str, question: QuestionCoverage, one: Reviewed) -> dict[s
         "asked_at": question.asked_at,
         "covered_at": question.covered_at,
         "notes": question.notes,
-        "seconds": question.seconds,
-        "declined_at": question.declined_at,
+        "seconds": _known(one, question.seconds),
+        "declined": question.declined_at is not None,
+        "declined_at": None if question.declined_at is None else _known(one, question.declined_at),
         "probes": [
-            {"point": tick.point, "text": tick.text, "mark": tick.mark, "t": tick.t} for tick in one.probes.get(id, ())
+            {"point": tick.point, "text": tick.text, "mark": tick.mark, "t": _known(one, tick.t)}
+            for tick in one.probes.get(id, ())
         ],
         **_examples_json(id, one),
     }
@@ -109,11 +117,12 @@ def _heard(interview: Interview, t: float) -> dict[str, object]:
 def _course_json(one: Reviewed, interview: Interview) -> dict[str, object]:
     return {
         "order": list(one.order),
-        "briefing": one.briefing,
+        "briefing": _known(one, one.briefing),
         "stopped": interview.last(Stopped) is not None,
         "sides": one.sides,
         "explained": [
-            {"concept": act.concept, "level": act.level, "after": act.after, "t": act.t} for act in clarified(interview)
+            {"concept": act.concept, "level": act.level, "after": act.after, "t": _known(one, act.t)}
+            for act in clarified(interview)
         ],
         "recordings": [
             {"number": one.number, "start": one.start, "stop": one.stop, "offset": one.offset}

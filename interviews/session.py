@@ -113,6 +113,13 @@ class Session:
             raise
         return session, reading
 
+    def enter_afterwards(self, date: str = "") -> None:
+        """Say, before the first act, that the interview was held without the program; ``date`` is when, if known."""
+        here = self.interview
+        here.started = here.started.but(afterwards=True, date=date)
+        here.acts[here.started.seq] = here.started
+        here.forget()
+
     @property
     def begun(self) -> bool:
         """Whether the first act is done and the file is there."""

@@ -70,8 +70,11 @@ class Timeline(Value):
 def timeline(interview: Interview, *, reflexive: bool = False) -> Timeline:
     """What happened when, up to the interview's end; marks in the order of their moments.
 
-    ``reflexive`` notes, the researcher's own, are marked only when asked for.
+    ``reflexive`` notes, the researcher's own, are marked only when asked for. Of an interview that was entered
+    afterwards there is nothing: nobody knows when it happened.
     """
+    if interview.started.afterwards:
+        return Timeline(0.0, (), (), (), 0)
     end = end_of(interview)
     noted = _notes(interview, reflexive=reflexive)
     marks = [mark for act in _standing(interview) if (mark := _mark(act)) is not None]

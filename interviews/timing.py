@@ -1,4 +1,7 @@
-"""How long: an interview, and each question's time in hand, in seconds, pauses and gaps off."""
+"""How long: an interview, and each question's time in hand, in seconds, pauses and gaps off.
+
+One that was entered afterwards has no time of its own: it lasts 0 seconds here, and is told to have no length.
+"""
 
 from interviews.events import Asked, Continued, Ended, Paused, Resumed
 from interviews.state import Interview
@@ -14,12 +17,16 @@ def end_of(interview: Interview) -> float:
 
 def interview_seconds(interview: Interview, until: float | None = None) -> float:
     """The interview's length, pauses and gaps off; ``until`` (seconds) stands for now while it goes on."""
+    if interview.started.afterwards:
+        return 0.0
     stop = _stop(interview, until)
     return round(seconds_within((0.0, stop), spans_off(interview, stop)), 3)
 
 
 def seconds_in_hand(interview: Interview, until: float | None = None) -> dict[str, float]:
     """Each asked question's seconds as the question in hand, pauses and gaps off."""
+    if interview.started.afterwards:
+        return {}
     stop = _stop(interview, until)
     off = spans_off(interview, stop)
     found: dict[str, float] = {}

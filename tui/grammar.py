@@ -15,6 +15,7 @@ from tui.intents import Intent
 from tui.plain_words import PLAIN
 from tui.registry import BY_SLASH
 from tui.spans import ago_of, reads_as_time, shift_of
+from tui.timed_note import timed_note
 
 if TYPE_CHECKING:
     from guide.finding import Hit
@@ -32,6 +33,7 @@ class Context(Value):
 
     ``states`` is how the questions stand now, for saying what a judgement would take the place of; ``noted`` says
     which question a note of this kind, dated back so many seconds, would be about: the one in hand at its first key.
+    An interview that is entered ``afterwards`` has no clock: a time is written before a note.
     """
 
     guide: Guide
@@ -41,6 +43,7 @@ class Context(Value):
     pilot: bool = False
     states: Mapping[str, QuestionCoverage] = NOTHING
     noted: Callable[[NoteKind, float], str | None] | None = None
+    afterwards: bool = False
 
     def spoken(self) -> "Context":
         """The same, for a line that nobody typed."""
@@ -61,6 +64,8 @@ def parse(line: str, context: Context) -> Intent | Refusal:
         return do.AskNext()
     if context.literal:
         return do.TakeNote(line)
+    if context.afterwards and (timed := timed_note(line)) is not None:
+        return timed
     match line[0]:
         case "/":
             return _slash(line[1:], context)
@@ -149,9 +154,9 @@ def _minus(rest: str, context: Context) -> Intent | Refusal:
     if not _begins_with_id(after, context.guide):
         ago = _ago(after)
         if ago is not None:
-            return ago
+            return Refusal("ago_afterwards") if context.afterwards else ago
         if reads_as_time(after):
-            return Refusal("which_time")
+            return Refusal("ago_afterwards" if context.afterwards else "which_time")
     declined = _DECLINE.match(rest)
     return _decline(rest[declined.end() :], context) if declined else _skip(rest, context)
 

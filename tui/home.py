@@ -31,6 +31,7 @@ class Offer(Value):
     when: str
     whole: bool
     undecided: tuple[str, ...] = ()
+    afterwards: bool = False
 
     @classmethod
     def of(cls, told: Told) -> "Offer":
@@ -38,7 +39,8 @@ class Offer(Value):
         whole = not any(problem.severity == "error" for problem in told.problems)
         if told.interview is None:
             return cls(told.file.path.stem, 0.0, "", whole)
-        return cls(told.file.path.stem, told.interview.t, told.interview.last_wall, whole, _undecided(told.interview))
+        here, code = told.interview, told.file.path.stem
+        return cls(code, here.t, here.last_wall, whole, _undecided(here), here.started.afterwards)
 
 
 def _undecided(interview: Interview) -> tuple[str, ...]:
@@ -52,7 +54,13 @@ def _undecided(interview: Interview) -> tuple[str, ...]:
 def resume_line(told: Told, words: Words) -> str:
     """What is gone on with: the interview, or a pilot's verdicts."""
     offer = Offer.of(told)
-    return words("offer_round" if offer.undecided else "offer_resume", code=offer.code)
+    return words(_resume_key(offer), code=offer.code)
+
+
+def _resume_key(offer: Offer) -> str:
+    if offer.afterwards:
+        return "offer_afterwards"
+    return "offer_round" if offer.undecided else "offer_resume"
 
 
 class Choice(Value):
@@ -117,10 +125,12 @@ def choose(
 
 def offer_screen(offer: Offer, new_code: str | None, words: Words, theme: str) -> Literal["resume", "new"] | None:
     """Offer to go on with what is not done, or to begin the next."""
-    choices = [Choice("resume", words("offer_round" if offer.undecided else "offer_resume", code=offer.code))]
+    choices = [Choice("resume", words(_resume_key(offer), code=offer.code))]
     if new_code is not None:
         choices.append(Choice("new", words("offer_new", code=new_code)))
     what = words("offer_what" if offer.whole else "offer_damaged", when=offer.when, minutes=stamp(offer.seconds))
+    if offer.afterwards and offer.whole:
+        what = words("offer_afterwards_what", when=offer.when)
     title = words("offer_round_title" if offer.undecided else "offer_title", code=offer.code)
     if offer.undecided:
         what = f"{words('verdicts_undecided', ids=' '.join(offer.undecided))}\n{what}"

@@ -52,6 +52,8 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--participant", {"metavar": "I3"}),
             ("--pilot", {"nargs": "?", "const": "", "metavar": "KIND"}),
             ("--resume", {"action": "store_true"}),
+            ("--afterwards", {"nargs": "?", "const": "", "metavar": "I5"}),
+            ("--date", {"metavar": "DATE"}),
         ],
     ),
     "practice": (

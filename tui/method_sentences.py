@@ -8,6 +8,7 @@ from interviews.facts import (
     Counted,
     Dates,
     Durations,
+    EnteredAfterwards,
     Fact,
     FieldNotes,
     GuideUsed,
@@ -64,7 +65,7 @@ def evidence(refs: Refs, words: Words) -> str:
 
 def _sentence(fact: Fact, words: Words) -> str:
     match fact:
-        case InterviewsHeld() | Repeated() | PilotsHeld() | Dates() | StoppedEarly():
+        case InterviewsHeld() | EnteredAfterwards() | Repeated() | PilotsHeld() | Dates() | StoppedEarly():
             return _sample(fact, words)
         case Durations() | Recorded() | FieldNotes() | Counted() | BothSides() | ProbesTicked() | QuestionsCovered():
             return _measured(fact, words)
@@ -87,8 +88,12 @@ def _sentence(fact: Fact, words: Words) -> str:
             return ""
 
 
-def _sample(fact: InterviewsHeld | Repeated | PilotsHeld | Dates | StoppedEarly, words: Words) -> str:
+def _sample(
+    fact: InterviewsHeld | EnteredAfterwards | Repeated | PilotsHeld | Dates | StoppedEarly, words: Words
+) -> str:
     match fact:
+        case EnteredAfterwards():
+            return words("method_afterwards", interviews=_many(fact.count, "interview", words))
         case InterviewsHeld():
             return words(
                 "method_interviews",

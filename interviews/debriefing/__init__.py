@@ -120,9 +120,10 @@ class Debrief(Value):
 
 def debrief(interview: Interview, observation: Observation | None) -> Debrief:
     """The debrief of one interview, with its observation if there is one."""
-    length = interview_seconds(interview) if interview.ended is not None else None
+    unknown = interview.ended is None or interview.started.afterwards
+    length = None if unknown else interview_seconds(interview)
     follow_ups = fates(interview)
-    if observation is None or not observation.ticks:
+    if observation is None or not observation.ticks or interview.started.afterwards:
         return Debrief(length, None, None, None, None, None, None, None, (), follow_ups)
     placed = [_Placed(stretch, interview, observation) for stretch in observation.stretches]
     waits = [wait for one in placed for wait in one.waits()] if observation.turns.get("nobody") else []

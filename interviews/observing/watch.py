@@ -62,9 +62,9 @@ class Window:
 
 
 def open_logs(study: Study, participant: str | None = None) -> tuple[LogFile, ...]:
-    """The interviews that have not ended, or one participant's: those open on this computer first, then as written."""
-    told = (one for one in study.told(participant) if one.interview is not None)
-    found = [one.file for one in told if one.interview is not None and one.interview.ended is None]
+    """The interviews under way, or one participant's: those open on this computer first, then as written."""
+    told = ((one.file, one.interview) for one in study.told(participant) if one.interview is not None)
+    found = [file for file, here in told if here.ended is None and not here.started.afterwards]
     return tuple(sorted(found, key=_written, reverse=True))
 
 

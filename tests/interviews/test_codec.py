@@ -79,7 +79,7 @@ def test_what_is_empty_is_left_out_and_seconds_have_a_point(event: Event) -> Non
 def test_what_may_be_empty_at_the_table_has_a_default_to_be_left_out_with() -> None:
     """A whole number of seconds too, whoever gave it; and nothing is known of an anonymous study's wall clock."""
     bare = (
-        (start().but(wall="", clock=12), "format guide clock mode participant"),
+        (start().but(wall="", clock=12), "format guide clock mode participant afterwards"),
         (Noted(seq=1, t=2, kind="bookmark", text="", about=(), back=20), "back kind"),
         (RecordingStarted(seq=1, t=2, number=1, missing=(), offset=3), "number offset"),
         (Commented(seq=1, t=2, question=None, text="lang"), "late text"),

@@ -143,6 +143,7 @@ def test_review_json_has_the_promised_shape(capsys: Captured, tmp_path: Path) ->
         "covered_at": 40.0,
         "notes": 2,
         "seconds": 70.0,
+        "declined": False,
         "declined_at": None,
         "probes": [],
     }

@@ -99,8 +99,9 @@ def _show_coverage(visit: Visit) -> None:
 
 
 def _is_live(told: Told) -> bool:
-    """Whether it is an interview proper; a pilot never stands where the first Enter falls."""
-    return told.interview is not None and told.interview.started.mode == "live"
+    """Whether it is an interview proper, at the table; nothing else stands where the first Enter falls."""
+    started = None if told.interview is None else told.interview.started
+    return started is not None and started.mode == "live" and not started.afterwards
 
 
 def _summary(study: Study, words: Words) -> str:

@@ -8,6 +8,7 @@ from shlex import quote
 
 from guide.model import Guide
 from guide.reading import Reading
+from guide.values import Value
 from interviews.clock import SystemClock
 from interviews.earlier import NONE_EARLIER, Earlier, earlier
 from interviews.events import Mode
@@ -29,7 +30,11 @@ from tui.words import Words
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
-    """Hold an interview in the study of ``--study``."""
+    """Hold an interview in the study of ``--study``, or enter one that was held without the program."""
+    if arguments.afterwards is not None or arguments.date is not None:
+        from tui.commands.afterwards import enter
+
+        return enter(arguments, settings)
     kind = pilot_kind(arguments.pilot, settings) if arguments.pilot is not None else ""
     return hold(
         arguments.study,
@@ -65,6 +70,12 @@ def pilot_kind(given: str, settings: Settings) -> PilotKind:
     raise UsageError(words("pilot_unknown_near" if near else "pilot_unknown", given=given, near=near))
 
 
+class Paper(Value):
+    """That an interview was held without the program, and its date, empty where that was not said."""
+
+    date: str = ""
+
+
 def hold(
     folder: Path,
     settings: Settings,
@@ -92,7 +103,7 @@ def hold(
     unfinished = [told for told in survey.unfinished if _wanted(told, code, mode)]
     if resume and not unfinished and code is None:  # an interview comes first, then a pilot
         unfinished = list(survey.unfinished)
-    held = _held_elsewhere(study, code) if code is not None or (resume and not unfinished) else None
+    held = held_elsewhere(study, code) if code is not None or (resume and not unfinished) else None
     if held is not None:
         complain(words("log_locked", file=held))
         return DATA
@@ -108,14 +119,14 @@ def hold(
     if reading.guide is None:
         return DATA
     if code is not None and study.codes_gone(code):
-        code = _offer_code(visit, code, mode)
+        code = offer_code(visit, code, mode)
         if code is None:
             return OK
-    again = _offer_ids(visit, reading, survey, code, mode) if ask else (reading.guide, survey)
+    again = offer_ids(visit, reading, survey, code, mode) if ask else (reading.guide, survey)
     return OK if again is None else open_interview(visit, again[0], None, code, mode, again[1], pilot)
 
 
-def _offer_ids(
+def offer_ids(
     visit: Visit, reading: Reading, survey: Survey, code: str | None, mode: Mode
 ) -> tuple[Guide, Survey] | None:
     """Offer to write the ids out before one more interview counts them; the guide and the study then, or None."""
@@ -137,7 +148,7 @@ def _offer_ids(
     return reading.guide, survey
 
 
-def _offer_code(visit: Visit, code: str, mode: Mode) -> str | None:
+def offer_code(visit: Visit, code: str, mode: Mode) -> str | None:
     """Say that a code was used and its log is gone, and offer one more interview with it, or a free code."""
     from tui.home import Choice, choose
 
@@ -155,10 +166,10 @@ def _wanted(told: Told, code: str | None, mode: Mode) -> bool:
     if told.interview is None:
         return False
     started = told.interview.started
-    return started.participant == code if code is not None else started.mode == mode
+    return started.participant == code if code is not None else started.mode == mode and not started.afterwards
 
 
-def _held_elsewhere(study: Study, code: str | None) -> str | None:
+def held_elsewhere(study: Study, code: str | None) -> str | None:
     """The name of a log that another window holds: the participant's, or any where none is named."""
     files = [file for file in study.logs() if code in (None, file.participant)]
     return next((file.path.name for file in files if is_under_way(file.path)), None)
@@ -194,6 +205,7 @@ def open_interview(
     mode: Mode,
     survey: Survey | None = None,
     pilot: PilotKind = "",
+    paper: Paper | None = None,
 ) -> int:
     """Take ``told`` up again, or begin a new interview with ``guide``; say goodbye afterwards."""
     study, words = visit.study, visit.words
@@ -208,6 +220,8 @@ def open_interview(
             elsewhere = None if code is not None else lambda: _next_place(study, mode)
             path = study.new_path(participant)
             session = Session.new(path, guide, participant, mode, clock, VERSION, elsewhere, pilot)
+            if paper is not None:
+                session.enter_afterwards(paper.date)
             session.when_begun = study.remember_codes
         else:
             return DATA
@@ -249,7 +263,7 @@ def _show(session: Session, visit: Visit, clock: SystemClock, study_so_far: Earl
     from tui.live.screen import LiveScreen
 
     helps = Helps(
-        first=greets(os.environ),
+        first=not session.interview.started.afterwards and greets(os.environ),
         earlier=study_so_far,
         think=visit.settings.think,
         near_end=visit.settings.near_end,
@@ -269,7 +283,8 @@ def _farewell(study: Study, session: Session, words: Words) -> int:
         return OK
     if not tell_what_is_kept(session, words) or not interview.started.wall:
         return DATA
-    key = "farewell_ended" if interview.ended is not None else "farewell_open"
+    going_on = "farewell_open_afterwards" if interview.started.afterwards else "farewell_open"
+    key = "farewell_ended" if interview.ended is not None else going_on
     folder = quote(str(study.folder))
     where = {"participant": interview.started.participant, "file": session.path, "folder": folder}
     say(words(key, code=interview.code, **where, program=program_name()))

@@ -183,7 +183,12 @@ class Hands:
     def _record(self, began: float | None, *, same: bool) -> bool:
         """Before consent is ticked the recorder's mark asks once; the second time it is made."""
         interview = self.table.interview
-        asks = not self._gate_asked and recording(interview) is None and bool(missing_gates(interview))
+        asks = (
+            not interview.started.afterwards
+            and not self._gate_asked
+            and recording(interview) is None
+            and bool(missing_gates(interview))
+        )
         done = self.act(do.ToggleRecording(confirmed=self._gate_asked, same=same), began)
         self._gate_asked = asks or (self._gate_asked and not done)
         return done or asks

@@ -15,7 +15,7 @@ _INFORMANTS = ("quote", "follow_up", "bookmark")
 def drifts(table: Table) -> bool:
     """Whether nothing has been marked for so long that the header's sign changes, where the user wants it to."""
     interview, after = table.interview, table.helps.drift
-    if not after or interview.hand is None or table.over or is_paused(interview):
+    if not after or interview.started.afterwards or interview.hand is None or table.over or is_paused(interview):
         return False
     return isinstance(table.mode, Talking) and table.session.now - interview.t >= after
 

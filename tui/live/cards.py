@@ -166,12 +166,16 @@ def parked_card(interview: Interview, words: Words, now: float) -> Card | None:
     points = tuple(
         CardPoint(
             f"{note.follow_up}",
-            " ".join((f"⚑{note.follow_up}", words("minutes_ago", minutes=_minutes(now - note.t)), *note.about))
-            + f"  {note.text or '◇'}",
+            " ".join((f"⚑{note.follow_up}", *_age(note, now, words), *note.about)) + f"  {note.text or '◇'}",
         )
         for note in parked
     )
     return Card(words("card_parked"), points=points, foot=words("parked_foot"), picks=True)
+
+
+def _age(note: Note, now: float, words: Words) -> tuple[str, ...]:
+    """How long ago it was; nobody knows that of what is entered afterwards."""
+    return () if note.afterwards else (words("minutes_ago", minutes=_minutes(now - note.t)),)
 
 
 def _minutes(seconds: float) -> int:

@@ -110,6 +110,8 @@ class Walk:
             self.afterwards()
         elif isinstance(self.table.mode, Closing | Debriefing):
             self.go_on()
+        elif self.table.interview.started.afterwards:
+            self.debrief()
         else:
             self.table.mode = Closing()
             self.table.card = cards.closing_card(self.table.interview, self.table.words)
@@ -129,9 +131,7 @@ class Walk:
 
     def after_round(self) -> None:
         """Bookmarks without words first, then open follow-ups, then the reflexive note; nothing before the end."""
-        if not self.table.over:
-            return
-        if not self._begin_filling() and not self._begin_settling():
+        if self.table.over and not self._begin_filling() and not self._begin_settling():
             self._reflect()
 
     def stopped(self) -> None:

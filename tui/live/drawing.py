@@ -20,7 +20,7 @@ from tui.live.outline import HeadRow, QuestionRow, Row, outline
 from tui.live.practice import speech_entries
 from tui.live.preview import prompt_for
 from tui.live.telling import beforehand, entries
-from tui.stamps import stamp
+from tui.stamps import note_stamp, stamp
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.card_panel import CardPanel, Found
 from tui.widgets.conversation import Conversation
@@ -36,7 +36,8 @@ def header(bar: Bar, desk: Desk) -> None:
     """The clock's row: whose interview, how long, recorder, and whether the last act is on disk."""
     interview, words = desk.table.interview, desk.table.words
     if desk.table.curtain:
-        bar.show([Piece(" Ctrl+L ", "dim", "curtain")], [Piece(f" {_clock(desk)}"), _saved(desk)])
+        clock = [] if desk.table.interview.started.afterwards else [Piece(f" {_clock(desk)}")]
+        bar.show([Piece(" Ctrl+L ", "dim", "curtain")], [*clock, _saved(desk)])
         return
     started = interview.started
     menu, title = (
@@ -49,6 +50,9 @@ def header(bar: Bar, desk: Desk) -> None:
         left = [menu, Piece(interview.code), kind, Piece(f" · {interview.guide.title}")]
     elif started.mode != "live":
         left.append(Piece(f" · {words(started.mode)}", "strong"))
+    elif started.afterwards:  # never to be taken for an interview that goes on
+        kind = Piece(f" · {words('afterwards')}", "strong")
+        left = [menu, Piece(started.participant), kind, Piece(f" · {interview.guide.title}")]
     bar.show(left, _right_of_header(desk))
 
 
@@ -68,6 +72,8 @@ def _saved(desk: Desk) -> Piece:
 
 def _right_of_header(desk: Desk) -> list[Piece]:
     interview, words = desk.table.interview, desk.table.words
+    if interview.started.afterwards:
+        return [*([Piece(f" · {words('ended')}")] if interview.ended is not None else []), _saved(desk)]
     now = _clock(desk)
     minutes = interview.guide.minutes
     right = [Piece(" " + (words("clock", now=now, minutes=f"{minutes:g}") if minutes else now))]
@@ -168,7 +174,8 @@ def prompt(line: LineEditor, desk: Desk) -> None:
     if line.prefix != prefix:
         line.prefix = prefix
     writes = desk.table.curtain or isinstance(desk.table.mode, Filling | Reflecting | Judging | Listening)
-    placeholder = "" if writes else desk.table.words("placeholder")
+    key = "placeholder_afterwards" if desk.context.afterwards else "placeholder"
+    placeholder = "" if writes else desk.table.words(key)
     if line.placeholder != placeholder:
         line.placeholder = placeholder
 
@@ -215,7 +222,7 @@ def _pilots_prompt(mode: Judging | Listening, desk: Desk) -> str:
 
 
 def _stamp_of(desk: Desk, seq: int) -> str:
-    return next((stamp(note.t) for note in notes(desk.table.interview) if note.seq == seq), "")
+    return next((note_stamp(note) for note in notes(desk.table.interview) if note.seq == seq), "")
 
 
 def curtain(over: Curtain, desk: Desk) -> None:
@@ -271,8 +278,9 @@ def hints_key(desk: Desk) -> str:
     if desk.table.card is not None and desk.table.card.picks:
         return "hints_picks"
     if desk.table.card is not None and desk.table.card.points:
-        return "hints_opening" if desk.table.card.name == "opening" else "hints_card"
-    return "hints"
+        opening = desk.table.card.name == "opening" and not desk.context.afterwards
+        return "hints_opening" if opening else "hints_card"
+    return "hints_afterwards" if desk.context.afterwards else "hints"
 
 
 def _pilots_hints(mode: Judging | Listening, *, writing: bool) -> str:

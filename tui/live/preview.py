@@ -6,7 +6,7 @@ from tui import intents as show
 from tui.grammar import Context, parse
 from tui.intents import Intent
 from tui.registry import ACTS
-from tui.stamps import ago
+from tui.stamps import ago, stamp
 from tui.words import Words
 
 _ACT_OF: dict[type, str] = {
@@ -111,6 +111,8 @@ def _note(note: do.TakeNote, context: Context, words: Words) -> str:
         said = words(kinds[note.kind])
     else:
         said = words("prompt_note_about", id=about) if about else words("prompt_note")
+    if note.at is not None:
+        return words("prompt_at", at=stamp(note.at), what=said)
     return words("prompt_ago", ago=ago(note.back), what=said) if note.back else said
 
 

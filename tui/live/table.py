@@ -87,7 +87,7 @@ class Table:
     @property
     def thinking(self) -> bool:
         """Whether a question was asked so shortly ago that nothing is offered: wait time belongs to the informant."""
-        asked = self.interview.last(Asked)
+        asked = None if self.interview.started.afterwards else self.interview.last(Asked)
         return asked is not None and self.session.now - asked.t < self.helps.think
 
     @property
@@ -118,6 +118,7 @@ class Table:
             pilot,
             states,
             lambda kind, back: question_noted(here, kind, at, back),
+            here.started.afterwards,
         )
 
     def find(self, words: str) -> "list[Hit]":

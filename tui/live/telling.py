@@ -39,7 +39,7 @@ from interviews.notes import Note, follow_ups, notes
 from interviews.pilot_events import Commented, Judged, Proposed
 from interviews.state import Interview
 from tui.live.table import Offered, Table
-from tui.stamps import stamp
+from tui.stamps import note_stamp, stamp
 from tui.widgets.entry_rows import Entry
 from tui.words import Words
 
@@ -64,7 +64,9 @@ def entries(
             continue
         late = late or isinstance(act, Reopened)
         shown = _told(act, interview, standing, words)
-        told += [entry.but(stamp="") for entry in shown] if late else shown  # days later has no place on the clock
+        if late or (interview.started.afterwards and not isinstance(act, Noted)):
+            shown = (entry.but(stamp="") for entry in shown)  # days later has no place on the clock
+        told += shown
         told += spoken.get(act.seq, ())
         if offer is not None and act.seq == offer.note:
             told += _offered(offer, interview, words)
@@ -75,15 +77,18 @@ def beforehand(table: Table) -> list[Entry]:
     """What is good to know before the first question; not what was left over, only that: informants see the screen."""
     if table.interview.hand is not None:
         return []
+    if table.interview.started.afterwards:
+        return [_beforehand(place, line) for place, line in enumerate(table.words("afterwards_how").split("\n"))]
     left = table.helps.earlier.left
     unspoken = sum(1 for concept in table.interview.guide.concepts if not concept.say)
     lines = [table.words("left_over", count=len(left))] if left else []
     if unspoken:
         lines.append(table.words("no_say", count=unspoken))
-    return [
-        Entry(key=f"beforehand {place}", side="quiet", stamp="", head="", text=line, kind="mark")
-        for place, line in enumerate(lines)
-    ]
+    return [_beforehand(place, line) for place, line in enumerate(lines)]
+
+
+def _beforehand(place: int, line: str) -> Entry:
+    return Entry(key=f"beforehand {place}", side="quiet", stamp="", head="", text=line, kind="mark")
 
 
 def _offered(offer: Offered, interview: Interview, words: Words) -> Iterator[Entry]:
@@ -115,7 +120,7 @@ def note_entry(note: Note) -> Entry:
     if note.follow_up is not None:
         glyph = f"⚑{note.follow_up}"
     kind = note.kind if note.state in (None, "open") else "closed"
-    return Entry(key=str(note.seq), side="right", stamp=stamp(note.t), head=glyph, text=note.text, kind=kind)
+    return Entry(key=str(note.seq), side="right", stamp=note_stamp(note), head=glyph, text=note.text, kind=kind)
 
 
 def _asked(act: Asked, interview: Interview, words: Words) -> Iterator[Entry]:
@@ -220,6 +225,8 @@ def _session_line(act: Event, interview: Interview, words: Words) -> str:
             return words("quiet_withheld" if isinstance(act, Withheld) else "quiet_released")
         case Stopped():
             return words("quiet_stopped")
+        case Resumed() if interview.started.afterwards:
+            return ""  # the entering was interrupted, which is nobody's business
         case Resumed(gap=gap):
             return words("quiet_resumed_unknown") if gap is None else words("quiet_resumed", gap=stamp(gap))
         case Paused():

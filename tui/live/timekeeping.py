@@ -11,6 +11,8 @@ _LEAST_TOLD = 120
 
 def time_line(table: Table) -> str:
     """One line, whenever it is asked for: before or behind the plan, what is left, and for how long there is room."""
+    if table.interview.started.afterwards:
+        return table.words("time_afterwards")
     now, measured = table.session.now, table.helps.earlier.seconds
     left = triage(table.interview, now, measured)
     if left is None:

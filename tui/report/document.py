@@ -45,6 +45,9 @@ def _lead(material: Material) -> list[Block]:
     ]
     if material.apart:
         pairs.append((words("report_apart"), _names(material.apart, material)))
+    entered = [one for one in material.in_order if one.reviewed.afterwards]
+    if entered:
+        pairs.append((words("report_afterwards"), _names(entered, material)))
     unended = [one for one in material.in_order if not one.reviewed.ended]
     if unended:
         pairs.append((words("report_not_ended"), _names(unended, material)))

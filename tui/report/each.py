@@ -15,7 +15,7 @@ from tui.report.verdict_part import verdicts_section
 from tui.review.cells import moment
 from tui.review.interview_text import reason_head
 from tui.review.question_facts import IN_REPORT, describe_examples, describe_probes
-from tui.stamps import stamp
+from tui.stamps import note_stamp, stamp
 from tui.words import Words
 
 
@@ -46,18 +46,23 @@ def _interview(one: Account, material: Material, *, new_page: bool) -> Section:
 def _facts(one: Account, words: Words) -> list[tuple[str, str]]:
     reviewed = one.reviewed
     ended = words("review_ended" if reviewed.ended else "review_not_ended")
+    took = words("report_no_times") if reviewed.afterwards else stamp(reviewed.seconds)
     facts = [
         (words("report_date"), day(reviewed.started) or words("report_date_gone")),
-        (words("report_length"), f"{stamp(reviewed.seconds)} · {ended}"),
+        (words("report_length"), f"{took} · {ended}"),
         (words("report_mode"), _mode(reviewed, words)),
         (words("report_revision"), _revision(reviewed, words)),
-        (words("report_briefing"), stamp(reviewed.briefing)),
     ]
+    if not reviewed.afterwards:
+        facts.append((words("report_briefing"), stamp(reviewed.briefing)))
+    elif reviewed.order:
+        facts.append((words("report_order_entered"), " ".join(reviewed.order)))
     if one.opening[1]:
         facts.append((words("report_opening"), words("report_of", covered=one.opening[0], of=one.opening[1])))
     if one.after[1]:
         facts.append((words("report_after"), words("report_of", covered=one.after[0], of=one.after[1])))
-    facts.append((words("report_recordings"), str(one.recordings)))
+    if not reviewed.afterwards:
+        facts.append((words("report_recordings"), str(one.recordings)))
     if one.off:
         facts.append((words("report_off"), stamp(one.off)))
     if one.stopped:
@@ -73,6 +78,7 @@ def _facts(one: Account, words: Words) -> list[tuple[str, str]]:
 def _mode(reviewed: Reviewed, words: Words) -> str:
     """An interview proper, practice, or a pilot with its kind where the log knows it."""
     mode = words(f"report_mode_{reviewed.mode}")
+    mode = f"{mode}, {words('afterwards')}" if reviewed.afterwards else mode
     return f"{mode} · {words(f'pilot_kind_{reviewed.pilot}')}" if reviewed.pilot else mode
 
 
@@ -124,7 +130,9 @@ def _order(one: Account, words: Words) -> list[Block]:
 def _lists(one: Account, material: Material) -> list[Block]:
     words = material.words
     topics = tuple(
-        f"{stamp(placed.note.t)} · {placed.note.text}" for placed in one.notes if placed.note.kind == "topic"
+        " · ".join(filter(None, (note_stamp(placed.note), placed.note.text)))
+        for placed in one.notes
+        if placed.note.kind == "topic"
     )
     problems = tuple(
         words("report_at_line", line=problem.line, said=material.said_of(problem))

@@ -12,9 +12,8 @@ from tui.report.blocks import Block, Cell, Column, Legend, Paragraph, Picture, R
 from tui.report.material import Material
 from tui.report.shapes import STATES, paths_of, state_name
 from tui.report.svg import Told, matrix_picture
-from tui.review.cells import group_name, label, moment, state
+from tui.review.cells import group_name, label, length, moment, state
 from tui.review.question_facts import number_of_revision
-from tui.stamps import stamp
 from tui.words import Words
 
 MOST_COLUMNS = 20
@@ -43,10 +42,14 @@ def chunks(accounts: Sequence[Account]) -> Iterator[Sequence[Account]]:
 
 
 def columns(accounts: Sequence[Account], words: Words) -> tuple[Column, ...]:
-    """A column for each interview; pilots and practice stand under a heading that says so."""
-    return tuple(
-        Column(one.name, "" if one.reviewed.mode == "live" else words("report_not_counted")) for one in accounts
-    )
+    """A column for each interview; what is not counted or was entered afterwards stands under a heading."""
+    return tuple(Column(one.name, _apart(one.reviewed, words)) for one in accounts)
+
+
+def _apart(one: Reviewed, words: Words) -> str:
+    if one.mode != "live":
+        return words("report_not_counted")
+    return words("afterwards") if one.afterwards else ""
 
 
 def state_cell(one: Reviewed, id: str, words: Words) -> Cell:
@@ -79,7 +82,7 @@ def _table(material: Material, accounts: Sequence[Account], number: int) -> Tabl
         for margin, spoken, questions in _rows(material)
     )
     foot = (
-        Row(words("review_minutes"), tuple(Cell(stamp(one.reviewed.seconds)) for one in accounts)),
+        Row(words("review_minutes"), tuple(Cell(length(one.reviewed)) for one in accounts)),
         Row(words("review_follow_ups"), tuple(Cell(str(one.reviewed.fates["open"])) for one in accounts)),
         Row(words("review_revisions"), tuple(Cell(number_of_revision(one.reviewed)) for one in accounts)),
     )

@@ -51,6 +51,8 @@ def _table(material: Material, accounts: Sequence[Account], number: int) -> Tabl
 
 def _seconds(account: Account, id: str, words: Words) -> Cell:
     target = account.reviewed.coverage.targets.get(id)
+    if account.reviewed.afterwards:
+        return Cell("–", words("report_no_times"), "absent")
     return Cell("·", words("report_state_absent"), "absent") if target is None else Cell(stamp(target.seconds))
 
 

@@ -6,7 +6,7 @@ from guide.model import Group, Guide
 from interviews.account import Account, PlacedNote
 from tui.report.blocks import Block, Entries, Entry, Paragraph, Section
 from tui.report.material import Material
-from tui.stamps import stamp
+from tui.stamps import note_stamp, stamp
 from tui.words import Words
 
 Placed = tuple[Account, PlacedNote]
@@ -81,7 +81,7 @@ def _entries(entries: Sequence[Entry]) -> Entries:
 def _entry(placed: Placed, words: Words) -> Entry:
     account, one = placed
     note = one.note
-    head = [stamp(note.t)]
+    head = [note_stamp(note)] if note.when is not None else []
     if one.place is not None:
         head.append(f"{one.place.number}·{stamp(one.place.seconds)}")
     head.append(words(f"report_mark_{note.kind}"))

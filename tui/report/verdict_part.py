@@ -1,9 +1,10 @@
 """The part of a report about what a pilot came to: the table of verdicts, and what was said of the questions."""
 
 from interviews.account import Account
+from interviews.notes import Note
 from interviews.verdicts import Comment, Verdict, counted, never_asked, place_of, undecided
 from tui.report.blocks import Block, Cell, Column, Entries, Entry, Facts, Paragraph, Row, RowGroup, Section, Table
-from tui.stamps import stamp
+from tui.stamps import note_stamp, stamp
 from tui.words import Words
 
 
@@ -71,8 +72,12 @@ def _facts(one: Account, words: Words) -> list[tuple[str, str]]:
 
 def _said_of(verdict: Verdict, words: Words) -> list[Entry]:
     """The remarks and answers about a question, then what was heard in the peer's own words."""
-    heard = [Entry(verdict.question, (stamp(note.t),), note.text, kind="quote") for note in verdict.quotes]
+    heard = [Entry(verdict.question, _when(note), note.text, kind="quote") for note in verdict.quotes]
     return [*(_entry(comment, words) for comment in verdict.comments), *heard]
+
+
+def _when(note: Note) -> tuple[str, ...]:
+    return () if note.when is None else (note_stamp(note),)
 
 
 def _entry(comment: Comment, words: Words) -> Entry:

@@ -1,5 +1,7 @@
 """What the review's tables have in common: states as shapes, labels, columns of a fixed width."""
 
+from collections.abc import Iterable
+
 from rich.cells import cell_len, set_cell_size
 
 from guide.model import Group, Guide, Question
@@ -39,8 +41,29 @@ def state(question: QuestionCoverage | None) -> str:
     return glyph + (str(question.depth) if question.depth else "") + (REFUSED if question.refused_before else "")
 
 
+def length(one: Reviewed) -> str:
+    """How long an interview was; one that was entered afterwards has no length."""
+    return "–" if one.afterwards else stamp(one.seconds)
+
+
+def heading(one: Reviewed) -> str:
+    """What its column is called: the interview's name, with a sign where it was entered afterwards."""
+    return f"{one.name}*" if one.afterwards else one.name
+
+
+def legend(shown: Iterable[Reviewed], words: Words) -> list[str]:
+    """What the shapes mean, and the sign of interviews that were entered afterwards where there are any."""
+    entered = [words("legend_afterwards")] if any(one.afterwards for one in shown) else []
+    return [words("review_legend"), *entered]
+
+
 def moment(t: float, one: Reviewed, words: Words) -> str:
-    """When something was marked; of what was marked after the end only that, for it has no place in the talk."""
+    """When something was marked; of what was marked after the end only that, for it has no place in the talk.
+
+    Nothing in an interview that was entered afterwards.
+    """
+    if one.afterwards:
+        return ""
     return words("later") if one.end is not None and t > one.end else stamp(t)
 
 

@@ -15,10 +15,12 @@ from tui.words import Words
 
 def course_lines(interview: Interview, words: Words) -> list[str]:
     """What the talk's course was, a line for each kind of fact that there is."""
-    lines = [" · ".join(_cards(interview, words))]
+    cards = _cards(interview, words)
+    lines = [" · ".join(cards)] if cards else []
     if order(interview):
         taken = order(interview)
-        lines.append(words("review_order", ids=" ".join(taken)))
+        key = "review_order_entered" if interview.started.afterwards else "review_order"
+        lines.append(words(key, ids=" ".join(taken)))
         planned = [question.id for question in interview.guide.questions if question.id in taken]
         lines.append(words("review_guide_order", ids=" ".join(planned)))
     lines += _sides(interview, words)
@@ -42,7 +44,8 @@ def _cards(interview: Interview, words: Words) -> list[str]:
         parts.append(words("review_after", done=after, of=of_after))
     if order(interview) and briefing_seconds(interview) >= 1:
         parts.append(words("review_briefing", t=stamp(briefing_seconds(interview))))
-    parts.append(words("review_recordings", count=recordings(interview)))
+    if not interview.started.afterwards:
+        parts.append(words("review_recordings", count=recordings(interview)))
     if seconds_off(interview) >= 1:
         parts.append(words("review_off", t=stamp(seconds_off(interview))))
     if interview.last(Stopped) is not None:

@@ -17,7 +17,7 @@ from tui.review.question_facts import describe_revision, lines_below
 from tui.review.study_text import WIDTH
 from tui.review.timeline_text import timeline_lines
 from tui.review.verdict_text import verdict_lines
-from tui.stamps import stamp
+from tui.stamps import note_stamp, stamp
 from tui.words import Words
 
 _BELOW = " " * 10
@@ -30,7 +30,9 @@ def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexi
     """
     ended = words("review_ended" if one.ended else "review_not_ended")
     mode = "" if one.mode == "live" else f" · {words(f'pilot_{one.pilot}') if one.mode == 'pilot' else words(one.mode)}"
-    lines = [f"{one.name}{mode} · {one.started[:16].replace('T', ' ')} · {stamp(one.seconds)} · {ended}"]
+    when = one.started[:16].replace("T", " ")
+    held = [when, stamp(one.seconds)] if not one.afterwards else [words("afterwards"), *([when] if when else [])]
+    lines = [" · ".join([f"{one.name}{mode}", *held, ended])]
     lines += [describe_revision(one, words), *course_lines(interview, words), ""]
     lines += [*verdict_lines(one, interview, words), ""] if one.mode == "pilot" else []
     drawn = timeline_lines(interview, words, reflexive=reflexive)
@@ -71,7 +73,8 @@ def _group_line(group: Group, one: Reviewed, words: Words) -> str:
         return words("closing" if group.closing else "other_questions")
     target = one.coverage.targets[group.id]
     facts = words(f"review_state_{target.state}", covered=target.covered, of=target.of)
-    return f"{group.id:<3} {group.title} · {facts} · {stamp(target.seconds)}"
+    took = "" if one.afterwards else f" · {stamp(target.seconds)}"
+    return f"{group.id:<3} {group.title} · {facts}{took}"
 
 
 def _with_times(row: str, times: list[str]) -> list[str]:
@@ -104,5 +107,5 @@ def _note_line(note: Note, interview: Interview, words: Words) -> str:
     about = " ".join(note.about)
     text = note.text if note.counts else words("review_empty_bookmark")
     reason = f" ({note.reason})" if note.reason else ""
-    head = f"  {stamp(note.t):>7}{heard(note, interview)}  {fixed(about, max(6, cell_len(about)) + 1)}{mark} "
+    head = f"  {note_stamp(note):>7}{heard(note, interview)}  {fixed(about, max(6, cell_len(about)) + 1)}{mark} "
     return head + text.replace("\n", "\n" + " " * 18) + reason

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import DataTable
 
 from interviews.review import Reviewed
-from tui.review.cells import LABEL, margins
+from tui.review.cells import LABEL, heading, legend, margins
 from tui.review.concept_text import concept_lines
 from tui.review.desk import ReviewDesk
 from tui.review.notes_screen import NotesScreen
@@ -81,7 +81,7 @@ class MatrixScreen(Screen[None]):
         for width in (*margins(self.desk.result.guide, words), LABEL):
             table.add_column("", width=width)
         for one in self.shown:
-            table.add_column(Text(one.name), width=8)
+            table.add_column(Text(heading(one)), width=8)
         table.fixed_columns = _LEAD
         for row in self._rows:
             lead = (row.group, row.question, visible(row.label))
@@ -148,7 +148,7 @@ class MatrixScreen(Screen[None]):
         words = self.desk.words
         self._open_page(
             words("help_title"),
-            "\n".join((words("review_legend"), "", words("review_keys"), "", words("review_caution"))),
+            "\n".join((*legend(self.shown, words), "", words("review_keys"), "", words("review_caution"))),
         )
 
     def action_transcripts(self) -> None:

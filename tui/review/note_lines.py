@@ -3,7 +3,7 @@
 from interviews.notes import Note
 from interviews.recorder import place_of, segments
 from interviews.state import Interview
-from tui.stamps import stamp
+from tui.stamps import note_stamp, stamp
 from tui.words import Words
 
 MARKS = {"bookmark": "◆", "quote": "❞", "topic": ">", "reflexive": "✎"}
@@ -30,5 +30,5 @@ def note_line(note: Note, interview: Interview, words: Words) -> str:
     text = note.text if note.counts else words("review_empty_bookmark")
     tags = [f"#{tag}" for tag in note.tags if f"#{tag}".casefold() not in note.text.casefold()]
     about = " ".join(note.about)
-    line = f"{stamp(note.t):>7}{heard(note, interview)}  {about:<7}{mark_of(note, words)} {text}"
+    line = f"{note_stamp(note):>7}{heard(note, interview)}  {about:<7}{mark_of(note, words)} {text}"
     return " ".join([line, *tags, *([f"({note.reason})"] if note.reason else [])])

@@ -14,6 +14,7 @@ from interviews.evidence import WANTED, evidence
 from interviews.notes import Note
 from interviews.review import Reviewed, as_it_stands
 from tui.review.acts import Evening
+from tui.review.cells import heading
 from tui.review.desk import ReviewDesk
 from tui.review.note_lines import note_line
 from tui.review.rows import facts_line
@@ -79,7 +80,7 @@ class NotesList(Screen[bool]):
         known = (*result.guide.questions, *result.gone)
         question = next((one for one in known if one.id == self.question), None)
         what = f"{question.id} {question.label}" if question is not None else words("notes_all_questions")
-        names = f" · {self.shown[0].name}" if len(self.shown) == 1 else ""
+        names = f" · {heading(self.shown[0])}" if len(self.shown) == 1 else ""
         wanted = words("notes_filter", wanted=words(f"wanted_{WANTED[self._wanted]}"))
         self.query_one("#notes-title", Bar).show(
             [Piece(f" {words('notes_title', what=what)}{names} · {wanted}", "strong")]

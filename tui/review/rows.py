@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from guide.model import Guide
 from guide.values import Value
 from interviews.review import Review, Reviewed
-from tui.review.cells import group_name, label, moment, state
+from tui.review.cells import group_name, label, length, moment, state
 from tui.review.question_facts import describe_examples, describe_sides, list_probes, number_of_revision
 from tui.stamps import stamp
 from tui.words import Words
@@ -34,7 +34,7 @@ def matrix_rows(result: Review, shown: Sequence[Reviewed], words: Words) -> list
     for place, question in enumerate(result.gone):
         cells = tuple(state(one.coverage.questions.get(question.id)) for one in shown)
         rows.append(MatrixRow("†" if place == 0 else "", question.id, label(question), cells))
-    rows.append(MatrixRow("", "", words("review_minutes"), tuple(stamp(one.seconds) for one in shown)))
+    rows.append(MatrixRow("", "", words("review_minutes"), tuple(length(one) for one in shown)))
     rows.append(MatrixRow("", "", words("review_revisions"), tuple(number_of_revision(one) for one in shown)))
     return rows
 
@@ -50,13 +50,16 @@ def cell_line(guide: Guide, row: MatrixRow, one: Reviewed | None, words: Words) 
     if not row.question:
         revision = words("study_revision", number=number_of_revision(one))
         state_word = words("review_ended" if one.ended else "review_not_ended")
-        return f"{one.name} · {one.started[:16].replace('T', ' ')} · {stamp(one.seconds)} · {state_word} · {revision}"
+        when = one.started[:16].replace("T", " ")
+        told = (one.name, words("afterwards")) if one.afterwards else (one.name, when, stamp(one.seconds))
+        return " · ".join((*told, *([when] if one.afterwards and when else []), state_word, revision))
     return facts_line(row.question, one, words)
 
 
 def facts_line(question: str, one: Reviewed, words: Words) -> str:
     """How a question stands in one interview."""
-    name, facts = f"{question} · {one.name}", one.coverage.questions.get(question)
+    entered = f" ({words('afterwards')})" if one.afterwards else ""
+    name, facts = f"{question} · {one.name}{entered}", one.coverage.questions.get(question)
     if facts is None:
         return f"{name}: {words('matrix_not_in_revision')}"
     parts = [words("review_asked_at", t=stamp(facts.asked_at))] if facts.asked_at is not None else []
@@ -65,6 +68,9 @@ def facts_line(question: str, one: Reviewed, words: Words) -> str:
         parts.append(words(key, t=moment(facts.covered_at, one, words)).rstrip())
     if facts.declined_at is not None:
         parts.append(words("review_declined", t=moment(facts.declined_at, one, words)).rstrip())
+    if one.afterwards and facts.state in ("asked", "covered"):
+        key = "review_asked_at" if facts.state == "asked" else "review_covered_at"
+        parts.append(words(key, t="").rstrip())
     if facts.state not in ("asked", "covered", "declined"):
         parts.append(words(f"state_{facts.state}"))
     if facts.depth:

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from guide.model import Guide
 from interviews.across import across
 from interviews.review import Review, Reviewed
-from tui.review.cells import LABEL, fixed, group_name, label, margins, state
+from tui.review.cells import LABEL, fixed, group_name, heading, label, legend, length, margins, state
 from tui.review.question_facts import number_of_revision
 from tui.stamps import stamp
 from tui.words import Words
@@ -31,7 +31,7 @@ def study_text(result: Review, words: Words, width: int = WIDTH) -> str:
     if result.apart:
         lines += ["", words("review_apart"), *_tables(result, result.apart, words, width)]
     lines += ["", *_targets(result, words)]
-    lines += ["", words("review_legend")]
+    lines += ["", *legend(result.interviews, words)]
     return "\n".join(lines)
 
 
@@ -49,7 +49,7 @@ def _matrix(result: Review, shown: Sequence[Reviewed], words: Words) -> list[str
         lead = fixed(first, margin) + fixed(second, ids) + fixed(label, LABEL)
         return (lead + "".join(fixed(cell, _COLUMN) for cell in cells)).rstrip()
 
-    lines = [row("", "", "", (one.name for one in shown))]
+    lines = [row("", "", "", (heading(one) for one in shown))]
     for group in result.guide.groups:
         for place, question in enumerate(group.questions):
             name = group_name(group, words) if place == 0 else ""
@@ -58,7 +58,7 @@ def _matrix(result: Review, shown: Sequence[Reviewed], words: Words) -> list[str
     for place, question in enumerate(result.gone):
         states = (state(one.coverage.questions.get(question.id)) for one in shown)
         lines.append(row("†" if place == 0 else "", question.id, label(question), states))
-    lines.append(row("", "", words("review_minutes"), (stamp(one.seconds) for one in shown)))
+    lines.append(row("", "", words("review_minutes"), (length(one) for one in shown)))
     lines.append(row("", "", words("review_follow_ups"), (str(one.fates["open"]) for one in shown)))
     lines.append(row("", "", words("review_revisions"), (number_of_revision(one) for one in shown)))
     return lines

@@ -2,8 +2,8 @@
 
 from interviews.evidence import thin
 from interviews.review import Review, Reviewed
+from tui.review.cells import length
 from tui.review.question_facts import number_of_revision
-from tui.stamps import stamp
 from tui.words import Words
 
 _MOST = 9
@@ -36,9 +36,10 @@ def _line(one: Reviewed, words: Words, *, revision: bool) -> str:
     ]
     parked = [f"⚑{one.fates['open']}"] if one.fates["open"] else []
     unended = [] if one.ended else [words("review_not_ended")]
-    head = f"{one.name:<6}{one.started[:10]:<11}{stamp(one.seconds):>7}  "
+    head = f"{one.name:<6}{one.started[:10]:<11}{length(one):>7}  "
+    entered = [words("afterwards")] if one.afterwards else []
     held_with = [words("study_revision", number=number_of_revision(one))] if revision else []
-    return head + "  ".join([*targets, *parked, *held_with, *unended])
+    return head + "  ".join([*targets, *parked, *entered, *held_with, *unended])
 
 
 def _next(result: Review, words: Words) -> list[str]:

@@ -129,6 +129,31 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Ta med det prøveintervjuet viste, inn i guiden: {program} revise --study {folder}",
         "Take what the pilot showed into the guide: {program} revise --study {folder}",
     ),
+    "farewell_open_afterwards": (
+        "{code} er lagret i {file}, men ikke ført inn ferdig. Gå videre: {program} run --afterwards {code} --study {folder}",
+        "{code} is saved in {file}, but not all entered. Go on: {program} run --afterwards {code} --study {folder}",
+    ),
+    "date_alone": (
+        "--date hører til --afterwards: et intervju ved bordet har sin egen dato",
+        "--date belongs to --afterwards: an interview at the table has its own date",
+    ),
+    "afterwards_no_pilot": (
+        "--afterwards fører inn intervjuer, ikke prøveintervjuer: utelat --pilot",
+        "--afterwards enters interviews, not pilots: leave out --pilot",
+    ),
+    "afterwards_two_codes": ("to koder: {codes}. Nevn én", "two codes: {codes}. Name one"),
+    "afterwards_no_date": (
+        "«{given}» er ingen dato: skriv den som 2026-11-20, eller 2026-11 eller 2026",
+        "“{given}” is no date: write it as 2026-11-20, or 2026-11 or 2026",
+    ),
+    "afterwards_begun": (
+        "{code} er begynt ved bordet og ikke avsluttet: gå videre med run --resume --participant {code}, eller nevn en annen kode",
+        "{code} was begun at the table and not ended: go on with run --resume --participant {code}, or name another code",
+    ),
+    "afterwards_other_date": (
+        "{code} føres inn med datoen {date}: utelat --date for å gå videre",
+        "{code} is being entered with the date {date}: leave out --date to go on",
+    ),
     "farewell_open": (
         "{code} er lagret i {file}, men ikke avsluttet. Gå videre: {program} run --resume --participant {participant} --study {folder}",
         "{code} is saved in {file}, but not ended. Go on: {program} run --resume --participant {participant} --study {folder}",
@@ -200,8 +225,8 @@ During an interview ? shows every key. Nothing leaves the machine.""",
         "intervjuguide check [GUIDE] [--json] [--write-ids] [--study DIR]\n\nFinds errors in a guide, each with file:line:column, and gives advice on its\nwording. Exits 1 for errors; advice can be accepted with a reason (accepted).\n--write-ids writes every id into guide.yaml, the one that interviews know.\n\n  intervjuguide check guide.yaml",
     ),
     "help_command_run": (
-        "intervjuguide run [--participant I3] [--pilot [SLAG]] [--resume] [--study MAPPE]\n\nHolder et intervju. Uten kode brukes den neste ledige. --pilot er et\nprøveintervju, som ikke telles med: medstudent (det vanlige), selv, lesing eller\nfelt. --resume går videre der et intervju stanset, med en kode også etter\nslutten, for å sette ord på bokmerker.\n\n  intervjuguide run --pilot lesing",
-        "intervjuguide run [--participant I3] [--pilot [KIND]] [--resume] [--study DIR]\n\nHolds an interview. Without a code the next free one is used. --pilot is a\npilot, which is not counted: peer (the usual one), self, desk or field. --resume\ngoes on where an interview stopped, with a code also after its end, to put words\nto bookmarks.\n\n  intervjuguide run --pilot desk",
+        "intervjuguide run [--participant I3] [--pilot [SLAG]] [--resume]\n                  [--afterwards [I5] [--date 2026-11-20]] [--study MAPPE]\n\nHolder et intervju. Uten kode brukes den neste ledige. --pilot er et\nprøveintervju, som ikke telles med: medstudent (det vanlige), selv, lesing eller\nfelt. --resume går videre der et intervju stanset, med en kode også etter\nslutten, for å sette ord på bokmerker. --afterwards fører inn et\nintervju som ble holdt uten programmet, fra papirarket (export paper):\nuten klokke, og ikke med i noen varighet.\n\n  intervjuguide run --pilot lesing",
+        "intervjuguide run [--participant I3] [--pilot [KIND]] [--resume]\n                  [--afterwards [I5] [--date 2026-11-20]] [--study DIR]\n\nHolds an interview. Without a code the next free one is used. --pilot is a\npilot, which is not counted: peer (the usual one), self, desk or field. --resume\ngoes on where an interview stopped, with a code also after its end, to put words\nto bookmarks. --afterwards enters an interview held without the program, from\nthe paper sheet (export paper): without a clock, and in no duration.\n\n  intervjuguide run --pilot desk",
     ),
     "help_command_reflect": (
         "intervjuguide reflect [TEKST] [--study MAPPE]\n\nSkriver et refleksjonsnotat som ikke hører til noe intervju, med dato, i\nstudy.jsonl. Uten tekst leses det fra standard inn (Ctrl+D avslutter); bruk det på\nen maskin du deler, for ord på kommandolinja kan andre se. Notatet er ditt eget:\nbare export reflexive har det med.\n\n  intervjuguide reflect < notat.txt",

@@ -74,6 +74,10 @@ METHOD: dict[str, tuple[str, str]] = {
         "{participants} ble intervjuet mer enn én gang.",
         "More than one interview was held with {participants}.",
     ),
+    "method_afterwards": (
+        "Holdt uten programmet og ført inn etterpå, fra papir: {interviews}, uten tider og ikke med i noen varighet.",
+        "Held without the program and entered afterwards, from paper: {interviews}, without times and in no duration.",
+    ),
     "method_dates": (
         "Det første intervjuet ble holdt {first}, det siste {last}.",
         "The first interview was held on {first}, the last on {last}.",

@@ -7,6 +7,23 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Ingen spørsmål er stilt ennå: skriv hvilket, som +A1.",
         "No question has been asked yet: say which, as in +A1.",
     ),
+    "ago_afterwards": (
+        "Her går ingen klokke: skriv når det var foran notatet, som 12:30 ord.",
+        "No clock runs here: write when it was before the note, as in 12:30 words.",
+    ),
+    "time_at_the_table": ("Ved bordet har hvert notat sin tid.", "At the table every note has its time."),
+    "time_is_a_notes": (
+        "En tid hører til et notat, som 12:30 ord.",
+        "A time belongs to a note, as in 12:30 words.",
+    ),
+    "recorder_afterwards": (
+        "Intervjuet føres inn etterpå: opptaket kan ikke merkes nå.",
+        "The interview is entered afterwards: the recorder can't be marked now.",
+    ),
+    "pause_afterwards": (
+        "Intervjuet føres inn etterpå: her er ingen tid å ta pause fra.",
+        "The interview is entered afterwards: there is no time to pause.",
+    ),
     "correct_which": ("Skriv hvilket spørsmål, som +A1.", "Say which question, as in +A1."),
     "not_later": (
         "Etterpå kan du rette med + - -x /positive /negative /probes. ? viser alt.",

@@ -30,6 +30,9 @@ _HEAD: dict[str, tuple[str, str]] = {
     "report_no_date": ("ingen dato i loggene", "no date in the logs"),
     "report_counted": ("Intervjuer", "Interviews"),
     "report_apart": ("Prøveintervjuer og øving, ikke talt med", "Pilots and practice, not counted"),
+    "report_afterwards": ("Ført inn etterpå, fra papir, uten tider", "Entered afterwards, from paper, without times"),
+    "report_no_times": ("ingen tider", "no times"),
+    "report_order_entered": ("Rekkefølge slik det ble ført inn", "Order as it was entered"),
     "report_not_ended": ("Ikke avsluttet", "Not ended"),
     "report_only": (
         "Denne rapporten handler bare om {code}.",

@@ -147,6 +147,11 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review_after": ("etterpå {done} av {of}", "after {done} of {of}"),
     "review_recordings": ("opptak: {count}", "recordings: {count}"),
     "review_off": ("pauser og avbrudd {t}, ikke regnet med", "pauses and breaks {t}, not counted"),
+    "legend_afterwards": (
+        "* holdt uten programmet og ført inn etterpå: uten tider, og om noe var uspurt, er ukjent",
+        "* held without the program and entered afterwards: no times, and what went unasked is not known",
+    ),
+    "review_order_entered": ("Rekkefølge slik det ble ført inn: {ids}", "Order as it was entered: {ids}"),
     "review_order": ("Rekkefølge i samtalen: {ids}", "Order of the talk: {ids}"),
     "review_skipped": ("utelatt {t}", "skipped {t}"),
     "review_first_skipped": ("først utelatt {t}", "first skipped {t}"),

@@ -20,6 +20,21 @@ SCREEN: dict[str, tuple[str, str]] = {
     "closing": ("Avslutning", "Closing"),
     "greeting": ("Seks taster er nok til å begynne:", "Six keys are enough to begin:"),
     "placeholder": ("notat …", "note …"),
+    "afterwards": ("ført inn etterpå", "entered afterwards"),
+    "placeholder_afterwards": ("notat …, eller 12:30 notat …", "note …, or 12:30 note …"),
+    "afterwards_how": (
+        "Fra papirarket, uten klokke:\n/b1 velger spørsmålet, så notatene om det\n12:30 foran et notat: når i intervjuet, omtrent\n+b1 2, - og -x som ved bordet; ↓ oppfølging\n/end når alt er ført inn",
+        "From the paper sheet, without a clock:\n/b1 takes the question, then its notes\n12:30 before a note: about when it was\n+b1 2, - and -x as at the table; ↓ probes\n/end when all is entered",
+    ),
+    "prompt_at": ("{what}, ca. {at} ut i intervjuet", "{what}, about {at} into the interview"),
+    "hints_afterwards": (
+        "/ finn   + dekket   - utelat   12:30 notat   ↓ kryss   /end ferdig   ? hjelp",
+        "/ find   + covered   - skip   12:30 note   ↓ tick   /end done   ? help",
+    ),
+    "time_afterwards": (
+        "Intervjuet føres inn etterpå: her går ingen klokke.",
+        "The interview is entered afterwards: no clock runs here.",
+    ),
     # the prompt before Enter
     "prompt_note": ("notat", "note"),
     "prompt_note_about": ("notat {id}", "note {id}"),
@@ -243,6 +258,11 @@ SCREEN: dict[str, tuple[str, str]] = {
     "offer_round_title": ("{code}: vurderingene er ikke ferdige", "{code}: the verdicts are not finished"),
     "offer_round": ("Fortsett vurderingene av {code}", "Go on with the verdicts of {code}"),
     "offer_resume": ("Fortsett {code}", "Go on with {code}"),
+    "offer_afterwards": ("Fortsett å føre inn {code}", "Go on entering {code}"),
+    "offer_afterwards_what": (
+        "Ført inn etterpå, siste handling {when}. Alt som sto som lagret, er her.",
+        "Entered afterwards, last act {when}. All that was shown as saved is here.",
+    ),
     "offer_new": ("Nytt intervju {code}", "New interview {code}"),
     "home_pilot": ("Prøveintervju {code}", "Pilot {code}"),
     "home_review": ("Dekning så langt", "Coverage so far"),

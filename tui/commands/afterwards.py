@@ -1,0 +1,93 @@
+"""``intervjuguide run --afterwards I5``: an interview held without the program, entered from the paper sheet."""
+
+import gc
+from argparse import Namespace
+
+from interviews.afterwards import read_date
+from interviews.study import Study, Told
+from tui.commands.common import Visit, complain_of, finish_revision, need_study, need_terminal, participant_code
+from tui.commands.run import Paper, held_elsewhere, open_interview
+from tui.exits import DATA, OK, UsageError
+from tui.saying import complain
+from tui.settings import Settings
+from tui.words import Words
+
+
+def enter(arguments: Namespace, settings: Settings) -> int:
+    """Open the live screen on a new interview without a clock, or on one whose entering was not ended."""
+    study = Study(arguments.study)
+    reading = study.guide()
+    words = Words(settings.language_for(reading.guide.language if reading.guide else None))
+    visit = Visit(study, words, settings)
+    paper, code = _asked_for(arguments, words)
+    need_study(arguments.study, words)
+    refused = need_terminal(words)
+    if refused is not None:
+        return refused
+    if finish_revision(study, words):
+        reading = study.guide()
+    held = held_elsewhere(study, code) if code is not None else None
+    if held is not None:
+        complain(words("log_locked", file=held))
+        return DATA
+    gc.disable()  # until the first frame
+    survey = study.survey()
+    open_ones = [told for told in survey.unfinished if _is_meant(told, code)]
+    told = _to_go_on_with(open_ones, code, paper, words)
+    complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
+    if told is not None and code is None:
+        from tui.home import Offer, offer_screen
+
+        new_code = study.next_code("live") if reading.ok else None
+        chosen = offer_screen(Offer.of(told), new_code, words, visit.theme)
+        if chosen is None:
+            return OK
+        told = told if chosen == "resume" else None
+    if told is not None:
+        return open_interview(visit, None, told, code, "live", survey)
+    return (
+        DATA if reading.guide is None else open_interview(visit, reading.guide, None, code, "live", survey, "", paper)
+    )
+
+
+def _asked_for(arguments: Namespace, words: Words) -> tuple[Paper, str | None]:
+    """The date and the participant's code.
+
+    Raises:
+        UsageError: they contradict each other, are none, or stand with what makes no sense beside them.
+    """
+    if arguments.afterwards is None:
+        raise UsageError(words("date_alone"))
+    if arguments.pilot is not None:
+        raise UsageError(words("afterwards_no_pilot"))
+    codes = {participant_code(one, words) for one in (arguments.afterwards, arguments.participant) if one}
+    if len(codes) > 1:
+        raise UsageError(words("afterwards_two_codes", codes=" ".join(sorted(codes))))
+    date = "" if arguments.date is None else read_date(arguments.date)
+    if date is None:
+        raise UsageError(words("afterwards_no_date", given=arguments.date))
+    return Paper(date), next(iter(codes), None)
+
+
+def _is_meant(told: Told, code: str | None) -> bool:
+    if told.interview is None:
+        return False
+    started = told.interview.started
+    return started.participant == code if code is not None else started.afterwards
+
+
+def _to_go_on_with(open_ones: list[Told], code: str | None, paper: Paper, words: Words) -> Told | None:
+    """The interview whose entering goes on, or None.
+
+    Raises:
+        UsageError: one is under way that was begun at the table, or its date was said otherwise.
+    """
+    told = open_ones[-1] if open_ones else None
+    if told is None or told.interview is None:
+        return None
+    started = told.interview.started
+    if not started.afterwards:
+        raise UsageError(words("afterwards_begun", code=code))
+    if paper.date and paper.date != started.date:
+        raise UsageError(words("afterwards_other_date", code=started.participant, date=started.date or "–"))
+    return told
