@@ -1,6 +1,11 @@
-"""``check`` with a gigabyte of memory and no more, as a program: ``python -m tests.guide.limited FILE``."""
+"""``check`` with a gigabyte of memory and no more, as a program: ``python -m tests.guide.limited FILE…``.
+
+One line of JSON for each file: how ``check`` ended, and what it said.
+"""
 
 import contextlib
+import io
+import json
 import resource
 import sys
 
@@ -9,4 +14,8 @@ from tui.main import main
 if __name__ == "__main__":
     with contextlib.suppress(OSError, ValueError):  # macOS knows the limit and refuses to set it
         resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
-    sys.exit(main(["check", *sys.argv[1:]]))
+    for file in sys.argv[1:]:
+        out, err = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = main(["check", file])
+        print(json.dumps([file, code, out.getvalue(), err.getvalue()]), flush=True)

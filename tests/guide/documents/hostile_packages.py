@@ -2,10 +2,12 @@
 
 from io import BytesIO
 from itertools import pairwise
+from random import Random
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from tests.guide.documents import packages
 from tests.guide.documents.packages import ASKED, LAST, MAIN, TITLE, TYPES, parts_of, plain, zipped
+from tests.guide.sizes import SMALLER
 
 PDF = (
     b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
@@ -17,6 +19,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "WordDocument".encode("
 ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(4096)
 RTF = rb"{\rtf1\ansi\ansicpg1252 {\fonttbl\f0\fswiss Calibri;}\f0 Hvordan er en vanlig natt?\par Hva er vanskelig?\par}"
 MEGABYTE = 1 << 20
+BOMB = 512 // SMALLER
+"""Megabytes: half a gigabyte at full size."""
 
 
 def text_as_word() -> bytes:
@@ -95,7 +99,7 @@ def rubbish_before() -> bytes:
 
 def bomb() -> bytes:
     """A picture of half a gigabyte, all of it one colour."""
-    return _with_stream("word/media/image1.bmp", b"", b"\0" * MEGABYTE, b"", 512)
+    return _with_stream("word/media/image1.bmp", b"", b"\0" * MEGABYTE, b"", BOMB)
 
 
 def bomb_of_text() -> bytes:
@@ -115,13 +119,13 @@ def lying_bomb() -> bytes:
 
 def lying_large() -> bytes:
     """The directory says that the text is eleven megabytes, and it is not."""
-    return packages.with_size(plain(), MAIN, 11_000_000)
+    return packages.with_size(plain(), MAIN, 11_000_000 // SMALLER)
 
 
 def _endless() -> tuple[bytes, bytes, bytes, int]:
     whole = packages.body(packages.paragraph("Hva er dette?") + "<!-- -->").encode()
     before, _, after = whole.partition(b"<!-- -->")
-    return before + b"<!-- ", b" " * MEGABYTE, b" -->" + after, 512
+    return before + b"<!-- ", b" " * MEGABYTE, b" -->" + after, BOMB
 
 
 def _with_stream(name: str, before: bytes, filling: bytes, after: bytes, times: int) -> bytes:
@@ -141,7 +145,7 @@ def _with_stream(name: str, before: bytes, filling: bytes, after: bytes, times: 
 
 def many_parts() -> bytes:
     """Thirty thousand parts."""
-    return zipped({**parts_of(plain()), **{f"word/media/i{n}.png": b"" for n in range(30_000)}})
+    return zipped({**parts_of(plain()), **{f"word/media/i{n}.png": b"" for n in range(30_000 // SMALLER)}})
 
 
 def nested_zips() -> bytes:
@@ -175,7 +179,7 @@ def climbing() -> bytes:
 
 def big_picture() -> bytes:
     """Photos of the whiteboard: fifty megabytes that cannot be compressed."""
-    noise = bytes((n * 7919 + (n >> 3) * 104729) & 0xFF for n in range(MEGABYTE))
+    noise = Random(1).randbytes(MEGABYTE)
     photo = JPEG + b"".join(bytes([turn]) + noise for turn in range(50))
     parts = {**parts_of(plain()), "word/media/tavle.jpeg": photo}
     return zipped(parts, stored=("word/media/tavle.jpeg",))
@@ -184,7 +188,7 @@ def big_picture() -> bytes:
 def big_text() -> bytes:
     """Fifty megabytes of paragraphs."""
     words = packages.paragraph("Det var en gang en mann som skrev og skrev, og ingen hadde tid til å lese. " * 12)
-    many = 50 * MEGABYTE // len(words.encode())
+    many = 50 * MEGABYTE // SMALLER // len(words.encode())
     return packages.bodied(words * many + packages.paragraph("Hva er dette?"))
 
 

@@ -17,6 +17,7 @@ from tests.guide.documents.packages import (
     zipped,
 )
 from tests.guide.documents.word import Sheet
+from tests.guide.sizes import SMALLER
 
 ARABIC = ("كيف تصف ليلة عادية في العمل؟", "ما أصعب شيء في العمل وحدك؟", "من تتصل به عند الحاجة؟")
 GREEK = ("Πώς είναι μια συνηθισμένη νύχτα;", "Τι είναι το πιο δύσκολο;", "Ποιον μπορείτε να καλέσετε;")
@@ -119,7 +120,7 @@ def long() -> bytes:
     lines = "".join(
         paragraph(f"Avsnitt {n} handler om arbeidet på avdelingen.")
         + (paragraph(f"Hva er {n}?") if n % 50 == 0 else "")
-        for n in range(20_000)
+        for n in range(20_000 // SMALLER)
     )
     return bodied(lines)
 
@@ -127,7 +128,7 @@ def long() -> bytes:
 def long_table() -> bytes:
     """A table that was meant for something else."""
     row = "<w:tr>" + "".join(f"<w:tc><w:tcPr/>{paragraph(f'Hva er {n}?')}</w:tc>" for n in range(6)) + "</w:tr>"
-    return bodied(f"<w:tbl><w:tblPr/><w:tblGrid/>{row * 5_000}</w:tbl><w:p/>")
+    return bodied(f"<w:tbl><w:tblPr/><w:tblGrid/>{row * (5_000 // SMALLER)}</w:tbl><w:p/>")
 
 
 def invisible() -> bytes:

@@ -1,13 +1,14 @@
 """Word files of a few kilobytes that would keep a program busy for hours."""
 
 from tests.guide.documents.packages import NAMESPACES, added, paragraph, parts_of, zipped
+from tests.guide.sizes import SMALLER
 
 TABLE = "<w:tbl>{}</w:tbl>"
 
 
 def many_rows_deep() -> bytes:
     """Thirty tables in one another, and in the innermost a hundred thousand empty rows."""
-    inside = TABLE.format("<w:tr><w:tc/></w:tr>" * 100_000)
+    inside = TABLE.format("<w:tr><w:tc/></w:tr>" * (100_000 // SMALLER))
     for _ in range(30):
         inside = TABLE.format(f"<w:tr><w:tc>{inside}</w:tc></w:tr>")
     return added(inside)
@@ -22,8 +23,8 @@ def endless_level() -> bytes:
 def footnote_for_ever() -> bytes:
     """One long footnote, referred to two hundred thousand times."""
     start = b'<w:footnote w:id="2"><w:p><w:r><w:t>'
-    notes = b"<w:footnotes " + NAMESPACES.encode() + b">" + start + b"note " * 100_000
-    references = '<w:r><w:footnoteReference w:id="2"/></w:r>' * 200_000
+    notes = b"<w:footnotes " + NAMESPACES.encode() + b">" + start + b"note " * (100_000 // SMALLER)
+    references = '<w:r><w:footnoteReference w:id="2"/></w:r>' * (200_000 // SMALLER)
     parts = parts_of(added(f"<w:p><w:r><w:t>Hva er nederst?</w:t></w:r>{references}</w:p>"))
     parts["word/footnotes.xml"] = notes + b"</w:t></w:r></w:p></w:footnote></w:footnotes>"
     parts["word/_rels/document.xml.rels"] = parts["word/_rels/document.xml.rels"].replace(

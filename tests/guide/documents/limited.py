@@ -15,6 +15,7 @@ from guide.importing import ImportRefusal, import_document
 from guide.reading import read_guide
 from guide.writing import write_guide
 from tests.guide.documents.hostile import CASES
+from tests.guide.sizes import lower_limits
 
 PATIENCE = 90
 """Seconds for one document, so that one that never ends is found; nobody is measured by it."""
@@ -40,6 +41,7 @@ def main(names: list[str]) -> None:
     """Import each, and say so at once: whoever reads sees how far it came."""
     with contextlib.suppress(OSError, ValueError):  # macOS knows the limit and refuses to set it
         resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+    lower_limits()
     for name in names:
         data = CASES[name].build()
         signal.alarm(PATIENCE)

@@ -1,0 +1,22 @@
+"""How large hostile files are: a twentieth of what is refused in earnest, with limits as much lower.
+
+``WHOLE_SIZES=1``, as in ``make faults``, tries them at their full size.
+"""
+
+import os
+from importlib import import_module
+
+SMALLER = 1 if os.environ.get("WHOLE_SIZES") else 20
+
+LIMITS = {
+    "guide.importing.reading.package": ("MAX_PARTS", "MAX_UNPACKED", "MAX_XML"),
+    "guide.importing.reading.word": ("MAX_BLOCKS",),
+}
+
+
+def lower_limits() -> None:
+    """Lower the importer's limits in this program, which imports hostile documents and nothing else."""
+    for module, names in LIMITS.items():
+        for name in names:
+            known = import_module(module)
+            setattr(known, name, getattr(known, name) // SMALLER)
