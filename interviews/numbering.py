@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from guide.files import open_file
 from guide.model import Guide
 from interviews.clock import moment_of
 from interviews.reading import read_log
@@ -93,7 +94,7 @@ class RevisionNumbers:
 def _first_line(file: LogFile) -> bytes:
     """A log's first record as it stands there; nothing where it cannot be read."""
     try:
-        with file.path.open("rb") as stream:
+        with open_file(file.path) as stream:
             return stream.readline(_MOST_BYTES)
     except OSError:
         return b""

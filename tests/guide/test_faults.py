@@ -96,7 +96,7 @@ EXAMPLES: dict[Fault, tuple[str | bytes, int, int]] = {
     Fault.MORE: ("title: t\n" + "farge: rød\n" * 1002, 1001, 1),
     Fault.CLOSING_IGNORED: ("title: t\nclosing: [{ask: a, optional: ja}]", 2, 20),
 }
-FROM_DISK = {Fault.NOT_FOUND, Fault.IS_FOLDER, Fault.UNREADABLE}
+FROM_DISK = {Fault.IS_ODD, Fault.NOT_FOUND, Fault.IS_FOLDER, Fault.UNREADABLE}
 WARNINGS = {Fault.NO_TITLE, Fault.UNKNOWN_LANGUAGE, Fault.UNSERVED, Fault.UNSERVED_PART, Fault.CLOSING_IGNORED}
 
 

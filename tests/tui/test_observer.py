@@ -518,14 +518,9 @@ def test_where_there_is_nothing_to_observe_it_says_what_to_do(
     assert not (tmp_path / "observations").exists()
 
 
-@pytest.mark.parametrize("damage", ["torn start", "no guide"])
-def test_an_interview_whose_log_cannot_be_read_is_not_said_to_have_ended(
-    tmp_path: Path, capsys: Captured, damage: str
-) -> None:
+def test_an_interview_whose_log_cannot_be_read_is_not_said_to_have_ended(tmp_path: Path, capsys: Captured) -> None:
     log = hold(study_with(tmp_path), "P1", ended=False)
-    lines = log.read_bytes().split(b"\n")
-    lines[0] = b"{oops" if damage == "torn start" else lines[0].replace(b'"questions"', b'"qs"')
-    log.write_bytes(b"\n".join(lines))
+    log.write_bytes(b"".join(b"{oops\n" for _ in log.read_bytes().splitlines()))
     assert main(["observe", "--participant", "P1", "--study", str(tmp_path)]) == 2
     said = capsys.readouterr().err
     assert "interviews/P1.jsonl kan ikke leses" in said
