@@ -46,7 +46,8 @@ class TakeNote(Value):
     """Take a note, or a bookmark where ``kind`` says so; ``back`` dates it back by so many seconds.
 
     It is about ``question``, or about the one in hand where that is None. ``at`` says about how many seconds into the
-    interview it was; only what is entered afterwards has it.
+    interview it was; only what is entered afterwards has it. ``quoted`` says that a follow-up holds the informant's
+    words.
     """
 
     text: str
@@ -54,6 +55,7 @@ class TakeNote(Value):
     back: float = 0.0
     question: str | None = None
     at: float | None = None
+    quoted: bool = False
 
 
 class EditNote(Value):

@@ -126,6 +126,7 @@ class Noted(Event, kw_only=True):
     follow_up: Annotated[int | None, "the follow-up's number when the kind is follow_up"] = None
     back: Annotated[float, "seconds by which the interviewer dated it back"] = 0.0
     at: Annotated[float | None, "about when in an interview entered afterwards, in seconds, where said"] = None
+    quoted: Annotated[bool | None, "true where a follow-up holds the informant's words; else left out"] = None
 
 
 class Edited(Event, kw_only=True):

@@ -35,6 +35,12 @@ class Note(Value):
     edited: bool = False
     at: float | None = None
     afterwards: bool = False
+    quoted: bool = False
+
+    @property
+    def is_said(self) -> bool:
+        """Whether its words are the informant's own, as heard."""
+        return bool(self.text) and (self.kind == "quote" or self.quoted)
 
     @property
     def when(self) -> float | None:
@@ -132,7 +138,7 @@ def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:
         case Noted():
             state: FollowUpState | None = None if act.follow_up is None else "open"
             note = Note(act.seq, act.t, act.kind, act.text, act.about, act.tags, act.follow_up, state, at=act.at)
-            found[act.seq] = note
+            found[act.seq] = note.but(quoted=True) if act.quoted else note
             if act.follow_up is not None:
                 owners[act.follow_up] = act.seq
         case Edited() if act.note in found:

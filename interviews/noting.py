@@ -41,6 +41,7 @@ def take(interview: Interview, command: TakeNote, at: Moment) -> Event | Refusal
         follow_up=number,
         back=command.back,
         at=command.at,
+        quoted=True if command.quoted and command.kind == "follow_up" else None,
     )
 
 

@@ -140,8 +140,19 @@ def _unknown(word: str, context: Context) -> Refusal:
     return Refusal("unknown_question", {"id": word})
 
 
-def _follow_up(text: str) -> do.TakeNote | do.RaiseFollowUp:
-    return do.TakeNote(text.lstrip(" "), "follow_up") if text.strip() else do.RaiseFollowUp()
+def _follow_up(text: str, back: float = 0.0) -> do.TakeNote | do.RaiseFollowUp | Refusal:
+    """What is parked: after a quotation mark the informant's words, a closing mark left away; after two, text."""
+    words = text.lstrip(" ")
+    if not words.strip():
+        return do.RaiseFollowUp()
+    if not words.startswith('"'):
+        return do.TakeNote(words, "follow_up", back)
+    if words.startswith('""'):
+        return do.TakeNote(words[1:], "follow_up", back)
+    said = words[1:].lstrip(" ")
+    if said.rstrip().endswith('"') and said.count('"') == 1:
+        said = said.rstrip()[:-1]
+    return do.TakeNote(said, "follow_up", back, quoted=True) if said.strip() else Refusal("empty_said")
 
 
 def _worded(text: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusal:
@@ -178,6 +189,9 @@ def _ago(rest: str) -> do.TakeNote | Refusal | None:
         return do.TakeNote(ago.text, "note" if ago.text else "bookmark", ago.seconds)
     if ago.text[1:2] == ago.text[0]:
         return do.TakeNote(ago.text[1:], back=ago.seconds)
+    if kind == "follow_up":
+        parked = _follow_up(ago.text[1:], ago.seconds)
+        return Refusal("empty_follow_up") if isinstance(parked, do.RaiseFollowUp) else parked
     words = ago.text[1:].lstrip(" ")
     return do.TakeNote(words, kind, ago.seconds) if words.strip() else Refusal(f"empty_{kind}")
 

@@ -183,7 +183,7 @@ async def test_several_questions_are_covered_unasked_while_another_stays_in_hand
 async def test_a_moment_is_caught_and_returned_to_in_the_informants_words(sits: Sits) -> None:
     async with sits() as at:
         await at.keys("/b1⏎")
-        await at.keys("!struktur og forutsigbarhet⏎")
+        await at.keys('!"struktur og forutsigbarhet⏎')
         assert at.last()["follow_up"] == 1
         await at.keys("/parked⏎", 12 * 60)
         assert "⚑1 12 min siden B1" in at.card

@@ -247,8 +247,8 @@ class Hands:
         card = self.table.card
         if card is not None and card.pilots and self.walk.jury is not None:
             return self.walk.jury.pick(place)
-        if card is not None and card.picks and 1 <= place <= len(card.points):
-            return self.act(do.ReturnTo(int(card.points[place - 1].id)))
+        if card is not None and card.picks:  # a follow-up keeps its number, whatever else is parked
+            return self.act(do.ReturnTo(place))
         if isinstance(self.table.mode, Settling) and (card is None or (card.name is None and not card.picks)):
             return self.walk.settle(place)
         if card is None or card.name is None:

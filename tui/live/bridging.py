@@ -9,8 +9,6 @@ from tui.live.cards import Card
 from tui.live.modes import Talking
 from tui.live.table import Table
 
-_INFORMANTS = ("quote", "follow_up", "bookmark")
-
 
 def drifts(table: Table) -> bool:
     """Whether nothing has been marked for so long that the header's sign changes, where the user wants it to."""
@@ -28,7 +26,7 @@ def bridge_card(table: Table) -> Card:
     words, here = table.words, table.card
     sentences = table.interview.guide.bridges or (words("bridge_plain"),)
     place = 0 if here is None or here.bridge is None else (here.bridge + 1) % len(sentences)
-    marked = [one.text for one in notes(table.interview) if one.kind in _INFORMANTS and one.text]
+    marked = [one.text for one in notes(table.interview) if one.is_said]
     text = words("bridge_words", text=marked[-1], sentence=sentences[place]) if marked else sentences[place]
     ahead = table.suggested
     foot = words("bridge_next", id=ahead.id, ask=ahead.ask) if ahead is not None else ""

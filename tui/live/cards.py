@@ -16,16 +16,21 @@ from interviews.suggesting import next_question
 from tui.concepts import call_of
 from tui.words import Words
 
+_DIGITS = range(1, 10)
 _AFTER: dict[str, TickMark] = {"open": "done", "done": "not_needed", "not_needed": "open"}
 
 
 class CardPoint(Value):
-    """One point: ``mark`` is open, done or not_needed; ``aside`` stands dimmed behind it."""
+    """One point: ``mark`` is open, done or not_needed; ``aside`` stands dimmed behind it.
+
+    ``number`` is how it is called where that is not its place on the card; its text says it.
+    """
 
     id: str
     text: str
     mark: str = "open"
     aside: str = ""
+    number: int | None = None
 
 
 class Card(Value):
@@ -166,11 +171,18 @@ def parked_card(interview: Interview, words: Words, now: float) -> Card | None:
     points = tuple(
         CardPoint(
             f"{note.follow_up}",
-            " ".join((f"⚑{note.follow_up}", *_age(note, now, words), *note.about)) + f"  {note.text or '◇'}",
+            " ".join((f"⚑{note.follow_up}", *_age(note, now, words), *note.about)) + f"  {_parked_words(note)}",
+            number=note.follow_up,
         )
         for note in parked
     )
-    return Card(words("card_parked"), points=points, foot=words("parked_foot"), picks=True)
+    first = parked[0].follow_up or 0
+    key = "parked_foot" if first in _DIGITS else "parked_foot_far"
+    return Card(words("card_parked"), points=points, foot=words(key, number=first), picks=True)
+
+
+def _parked_words(note: Note) -> str:
+    return (f"«{note.text}»" if note.is_said else note.text) or "◇"
 
 
 def _age(note: Note, now: float, words: Words) -> tuple[str, ...]:

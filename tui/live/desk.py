@@ -170,7 +170,8 @@ class Desk:
     def pick(self, place: int) -> None:
         """Take what stands in this place, from 1, of what is shown: a question found, a verdict, a card's point."""
         table, jury = self.table, self.hands.walk.jury
-        intent: Intent = show.TickPlace(place)
+        here = table.card.points[place - 1] if table.card is not None and place <= len(table.card.points) else None
+        intent: Intent = show.TickPlace(place if here is None or here.number is None else here.number)
         if table.hits:
             hit = table.hits[place - 1].id
             seeks = None if jury is None else jury.line.seeks

@@ -27,7 +27,12 @@ _ACT_OF: dict[type, str] = {
     show.Quit: "quit",
     show.TickPlace: "tick",
 }
-_UNFINISHED = {"empty_search": "prompt_find", "empty_quote": "prompt_quote", "empty_topic": "prompt_topic"}
+_UNFINISHED = {
+    "empty_search": "prompt_find",
+    "empty_quote": "prompt_quote",
+    "empty_topic": "prompt_topic",
+    "empty_said": "prompt_said",
+}
 
 
 def prompt_for(line: str, context: Context, words: Words) -> str:
@@ -107,7 +112,9 @@ def _note(note: do.TakeNote, context: Context, words: Words) -> str:
         "bookmark": "prompt_bookmark",
         "reflexive": "prompt_reflect",
     }
-    if note.kind in kinds:
+    if note.quoted:
+        said = words("prompt_said")
+    elif note.kind in kinds:
         said = words(kinds[note.kind])
     else:
         said = words("prompt_note_about", id=about) if about else words("prompt_note")

@@ -118,7 +118,7 @@ def note_entry(note: Note) -> Entry:
     """A note on the interviewer's side: its glyph, its words exactly as written."""
     glyph = ("◆" if note.counts else "◇") if note.kind == "bookmark" else _GLYPHS.get(note.kind, "")
     if note.follow_up is not None:
-        glyph = f"⚑{note.follow_up}"
+        glyph = f"⚑{note.follow_up}{_GLYPHS['quote'] if note.quoted else ''}"
     kind = note.kind if note.state in (None, "open") else "closed"
     return Entry(key=str(note.seq), side="right", stamp=note_stamp(note), head=glyph, text=note.text, kind=kind)
 
@@ -193,7 +193,8 @@ def _quiet(act: Event, interview: Interview, words: Words) -> str:
             note = next((one for one in follow_ups(interview) if one.follow_up == number), None)
             if note is None or not note.text:
                 return words("quiet_returned", number=number)
-            return words("quiet_returned_words", number=number, text=note.text)
+            key = "quiet_returned_said" if note.is_said else "quiet_returned_words"
+            return words(key, number=number, text=note.text)
         case Met(follow_up=number):
             return words("quiet_met", number=number)
         case Dropped(follow_up=number, reason=reason):

@@ -154,6 +154,7 @@ def _point(card: Card, place: int, width: int) -> list[_Row]:
     lead = f"{place + 1} {_MARKS[point.mark]} " if place < 9 else f"  {_MARKS[point.mark]} "
     text = f"{point.text}  ({point.aside})" if point.aside else point.text
     style = "open" if point.mark == "open" else "done"
-    lines = wrap(text, max(width - cell_len(lead), 4)) or [""]
     indent = " " * cell_len(lead)
+    lead = lead if point.number is None else ""
+    lines = wrap(text, max(width - cell_len(indent), 4)) or [""]
     return [_Row(style, lead if number == 0 else indent, line, place) for number, line in enumerate(lines)]

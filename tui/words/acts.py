@@ -49,7 +49,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "reflect": (("Refleksjonsnotat", "Reflexive note"), ("et refleksjonsnotat", "a reflexive note")),
     "followup": (
         ("Følg opp", "Follow up"),
-        ("parker til oppfølging; alene: det siste notatet", "park to follow up; alone: the last note"),
+        ('parker til oppfølging; !" informantens egne ord; alene: det siste notatet', "park to follow up; !\" the informant's own words; alone: the last note"),
     ),
     "parked": (("Parkerte oppfølginger", "Parked follow-ups"), ("det som er parkert; et siffer tar det opp igjen", "what is parked; a digit takes it up again")),
     "back": (("Fulgt opp", "Returned to"), ("oppfølging 2 er tatt opp igjen", "follow-up 2 was returned to")),

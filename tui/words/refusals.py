@@ -37,6 +37,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "empty_note": ("Notatet har ingen ord.", "The note has no words."),
     "unchanged_note": ("Notatet er uendret.", "The note is unchanged."),
     "empty_quote": ('Skriv ordene etter ".', 'Write the words after ".'),
+    "empty_said": ('Skriv informantens ord etter !".', "Write the informant's words after !\"."),
     "empty_topic": ("Skriv temaet etter >.", "Write the topic after >."),
     "empty_follow_up": ("Skriv hva som skal følges opp, etter !.", "Write what is to be followed up after !."),
     "no_note": ("Det er ikke noe notat ennå.", "There is no note yet."),

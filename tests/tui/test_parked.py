@@ -1,0 +1,114 @@
+"""What is parked keeps its number on the list, and whose words they are."""
+
+from typing import Literal
+
+import pytest
+
+from tests.tui.desk_helpers import Seat
+from tests.tui.hour_seat import SitDown
+from tui.live.preview import prompt_for
+from tui.live.telling import entries
+from tui.widgets.card_panel import CardPanel
+
+
+def _rows(seat: Seat) -> list[str]:
+    panel = CardPanel()
+    panel.show(seat.table.card, (), "")
+    return [f"{row.lead}{row.text}" for row in panel._rows_at(60)]
+
+
+@pytest.mark.parametrize(
+    ("before", "rows", "digit", "taken"),
+    [
+        (["/met 1"], [2, 3], "2", 2),
+        (["/met 2"], [1, 3], "3", 3),
+        (["/drop 1", "/back 2"], [3], "3", 3),
+        ([], [1, 2, 3], "2", 2),
+    ],
+)
+def test_a_row_is_numbered_as_the_follow_up_is(
+    seat: Seat, before: list[str], rows: list[int], digit: str, taken: int
+) -> None:
+    for line in ("!the friend", "!the bus", "!the dog", *before, "/parked"):
+        seat.say(line)
+    shown = _rows(seat)
+    assert [row.split()[0] for row in shown[: len(rows)]] == [f"⚑{number}" for number in rows]
+    assert f"/met {rows[0]} " in shown[len(rows)]
+    assert f"/drop {rows[0]} " in shown[len(rows)]
+    seat.key(digit)
+    assert seat.last == {"type": "returned", "follow_up": taken}
+
+
+def test_a_digit_that_is_not_there_takes_up_nothing(seat: Seat) -> None:
+    for line in ("!the friend", "!the bus", "/met 1", "/parked"):
+        seat.say(line)
+    seat.key("1")
+    assert (seat.last["type"], seat.table.notice is not None) == ("met", True)
+    seat.key("7")
+    assert (seat.last["type"], seat.card) == ("met", "Å følge opp")
+
+
+def test_a_click_takes_up_the_row_that_was_clicked(seat: Seat) -> None:
+    for line in ("!the friend", "!the bus", "!the dog", "/met 1", "/parked"):
+        seat.say(line)
+    seat.desk.pick(2)
+    assert seat.last == {"type": "returned", "follow_up": 3}
+
+
+def test_beyond_nine_the_hint_says_how(seat: Seat) -> None:
+    for number in range(1, 11):
+        seat.say(f"!sak {number}")
+    for number in range(1, 10):
+        seat.say(f"/drop {number}")
+    seat.say("/parked")
+    assert _rows(seat)[1].startswith("/back 10 ")
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "quoted"),
+    [
+        ('!"hunden min', "hunden min", True),
+        ('!"hunden min"', "hunden min", True),
+        ('! " hunden', "hunden", True),
+        ('-20s !"ring henne', "ring henne", True),
+        ('/followup "bussen', "bussen", True),
+        ('!"han sa "nei" da', 'han sa "nei" da', True),
+        ("!hvem var hun", "hvem var hun", None),
+        ('!""sitat" i tittelen', '"sitat" i tittelen', None),
+        ('!hva er "bandet"', 'hva er "bandet"', None),
+    ],
+)
+def test_a_mark_of_quotation_says_whose_words_they_are(
+    seat: Seat, line: str, text: str, quoted: Literal[True] | None
+) -> None:
+    seat.type(line)
+    prompt = prompt_for(seat.line.text, seat.desk.context, seat.table.words)
+    assert ("informantens ord" in prompt) is bool(quoted)
+    seat.key("enter")
+    assert (seat.last["kind"], seat.last["text"], seat.last.get("quoted")) == ("follow_up", text, quoted)
+
+
+def test_only_the_informants_words_come_back_as_mentioned(seat: Seat) -> None:
+    for line in ('!"vi øvde i kjelleren', "!hvem var hun", '"det var fint', "!", "/back 1", "/back 2", "/back 3"):
+        seat.say(line)
+    told = [entry.text for entry in entries(seat.session.interview, seat.table.words)][-3:]
+    assert told == [
+        "⚑1 Du nevnte «vi øvde i kjelleren» …",
+        "fulgt opp ⚑2: hvem var hun",
+        "⚑3 Du nevnte «det var fint» …",
+    ]
+
+
+def test_no_sentence_puts_the_interviewers_words_in_the_informants_mouth(sit_down: SitDown) -> None:
+    seat = sit_down()
+    for line in ("/a1", '!"i kjelleren', "!hvem var hun", "/bro"):
+        seat.say(line)
+    assert seat.text.startswith("Du sa «i kjelleren».")
+    seat.say("/parked")
+    assert "«i kjelleren»" in " ".join(_rows(seat))
+    assert "«hvem var hun»" not in " ".join(_rows(seat))
+
+
+def test_signs_of_quotation_alone_say_what_is_missing(seat: Seat) -> None:
+    seat.say('!"')
+    assert (seat.line.text, seat.notice) == ('!"', 'Skriv informantens ord etter !".')
