@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
+from shlex import quote
 
 from guide.files import open_file
 from guide.problems import Problem, Severity
@@ -194,13 +195,14 @@ def _named(stray: Stray, files: Sequence[LogFile]) -> Problem:
     count = len(reading.events)
     if not count:
         return Problem(stray.name, 1, 1, "copy_empty", severity="notice")
+    shown = quote(stray.name if stray.deep else stray.path.name)
     own = [file for file in files if file.participant == code]
     others = [file for file in files if file.participant != code]
     for file in (*own, *others):
         events = read_whole(file.path, file.name).events
         if same_interview(events, reading.events):
             missing = len(lacking(events, reading.events))
-            facts = {"log": file.path.name, "count": str(missing), "code": file.path.stem, "file": stray.path.name}
+            facts = {"log": file.path.name, "count": str(missing), "code": file.path.stem, "file": shown}
             severity: Severity = "warning" if missing else "notice"
             return Problem(stray.name, 1, 1, "copy_more" if missing else "copy_same", facts, severity)
     facts = {"count": str(count), "log": _free(code, files)}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from shlex import quote
 
 from guide.document import copied_guide, from_document
 from guide.files import read_file
@@ -262,7 +263,7 @@ class Study:
 
 
 def _copy(file: LogFile, counts: LogFile, missing: int) -> Told:
-    facts = {"log": counts.path.name, "count": str(missing), "code": counts.path.stem, "file": file.path.name}
+    facts = {"log": counts.path.name, "count": str(missing), "code": counts.path.stem, "file": quote(file.path.name)}
     key = "log_copy_more" if missing else "log_copy"
     problem = Problem(file.name, 1, 1, key, facts, "warning" if missing else "notice")
     return Told(file, LogReading(file.name, problems=(problem,)), None, (problem,))

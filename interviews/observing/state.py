@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from guide.problems import Problem
+from guide.problems import Problem, Severity
 from guide.values import Value
 from interviews.event import Event
 from interviews.events import Sitting, Undone
+from interviews.log_names import code_in, log_file, looks_like_log
 from interviews.observing import OF_OBSERVATIONS, Moved, Remarked, Sat, SatAgain, Signed, Speaker, Tick, Turn
 from interviews.places import log_of, rescued_files
 from interviews.reading import LogReading
@@ -123,14 +124,35 @@ def find_observation(log: Path) -> FoundObservation:
 
 
 def strays(folder: Path, logs: Iterable[Path]) -> tuple[Problem, ...]:
-    """A problem for each observation in a study's folder that none of its interviews belongs to."""
+    """A problem for each observation that none of a study's interviews belongs to, and for each copy of one."""
     known = {log.name for log in logs}
     try:
-        found = sorted(path.name for path in (folder / FOLDER).iterdir() if path.suffix == ".jsonl")
+        paths = sorted(path for path in (folder / FOLDER).iterdir() if path.is_file())
     except OSError:
         return ()
-    return tuple(
-        Problem(f"{FOLDER}/{name}", 1, 1, "observation_alone", {"interview": name.removesuffix(".jsonl")}, "warning")
-        for name in found
-        if (log_of(name) or name) not in known
+    copies = [path for path in paths if log_file(path) is None and looks_like_log(path.name)]
+    alone = [
+        path.name
+        for path in paths
+        if path.suffix == ".jsonl" and path not in copies and (log_of(path.name) or path.name) not in known
+    ]
+    return (
+        *(
+            Problem(
+                f"{FOLDER}/{name}", 1, 1, "observation_alone", {"interview": name.removesuffix(".jsonl")}, "warning"
+            )
+            for name in alone
+        ),
+        *(_copy(path) for path in copies),
     )
+
+
+def _copy(path: Path) -> Problem:
+    """What is worth knowing of a copy of an observation: it is not read, and may have what the observation lacks."""
+    from interviews.copies import lacking  # hardly any study has one
+
+    whole = path.with_name(f"{code_in(path.name)}.jsonl")
+    count = len(lacking(read_observation_file(whole).events, read_observation_file(path).events))
+    facts = {"log": f"{FOLDER}/{whole.name}", "count": str(count)}
+    severity: Severity = "warning" if count else "notice"
+    return Problem(f"{FOLDER}/{path.name}", 1, 1, "observation_copy", facts, severity)

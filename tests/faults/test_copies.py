@@ -1,6 +1,7 @@
 """Copies of a log under the names that clouds, browsers and people give them: each is named, and nothing is lost."""
 
 import json
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tests.clocks import StandingClock
 from tests.faults.tally import Tally
 from tests.interviewer import PROGRAM
 from tests.interviews.test_copies import NAMES
+from tests.terminal import Terminal
 from tests.tui.studies import hold
 
 VALID = ("I1-2.jsonl", "I2.jsonl")
@@ -56,3 +58,15 @@ def test_copies_are_named_and_merged(study: Path, tally: Tally, names: tuple[str
     session, _ = Session.resume(log, StandingClock())
     tally.went_on = session.begun
     session.close()
+
+
+def test_run_names_a_copy_before_the_interview(study: Path, tally: Tally, tmp_path: Path) -> None:
+    """A copy that nobody reads, at the next interview."""
+    log, said = hold(study, "I1"), tmp_path / "stderr"
+    log.with_name("I1 - Kopi.jsonl").write_bytes(log.read_bytes())
+    said.touch()
+    command = shlex.join([*PROGRAM, "run", "--study", str(study)])
+    with Terminal(["sh", "-c", f"exec {command} 2>{shlex.quote(str(said))}"]) as terminal:
+        terminal.wait_for(lambda _: "I1 - Kopi.jsonl" in said.read_text(encoding="utf-8"))
+        terminal.wait_for("· I2")
+    tally.said = tally.went_on = True

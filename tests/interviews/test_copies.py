@@ -123,6 +123,12 @@ def test_what_lies_in_a_folder_within_is_named_where_it_has_more(study: Study) -
     _put(study.folder, "interviews/I1.jsonl", longer().log)
     (problem,) = study.strays()
     assert (problem.file, problem.code) == ("interviews/interviews/I1.jsonl", "copy_more")
+    assert problem.facts["file"] == "interviews/interviews/I1.jsonl"
+
+
+def test_a_name_with_odd_signs_is_told_as_a_shell_takes_it(study: Study) -> None:
+    _put(study.folder, "I1 (Kari's conflicted copy).jsonl", longer().log)
+    assert study.strays()[0].facts["file"] == """'I1 (Kari'"'"'s conflicted copy).jsonl'"""
 
 
 def test_odd_files_hinder_nothing(study: Study) -> None:

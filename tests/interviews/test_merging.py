@@ -235,7 +235,7 @@ def test_a_merged_log_has_every_act_of_both(
     forked = len(ours.events) > len(theirs.events) or ours.events != theirs.events[: len(ours.events)]
     if forked and ours.interview.ended is not None:
         assert interview_seconds(merged) == before
-    if not forked:
+    if not forked and ours.interview.ended is None:
         assert notes(merged) == notes(theirs.interview)
     for kind in (Noted, Covered, Asked, Filled):
         told = {

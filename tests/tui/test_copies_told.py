@@ -205,3 +205,16 @@ def test_a_damaged_log_that_can_be_read_hinders_no_report(
     _run(capsys, "review", "--markdown", file, "--study", study)
     log.write_bytes(log.read_bytes().replace(b'"seq":2', b'"seq":x'))
     assert "er ikke skrevet" not in _run(capsys, "review", "--markdown", file, "--study", study)[2]
+
+
+def test_a_copy_of_an_observation_is_named_too(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = study / "observations"
+    folder.mkdir()
+    wall = "2026-03-02T10:00:00+01:00"
+    sat = f'{{"seq":0,"t":0.0,"type":"observation_started","wall":"{wall}","format":1,"interview":"I1"}}\n'
+    turn = '{"seq":1,"t":4.0,"type":"turn","speaker":"nobody"}\n'
+    (folder / "I1.jsonl").write_text(sat, encoding="utf-8")
+    (folder / "I1 (1).jsonl").write_text(sat + turn, encoding="utf-8")
+    err = _run(capsys, "review", "--study", study)[2]
+    assert "observations/I1 (1).jsonl:1:1: Ser ut som en kopi av observations/I1.jsonl og leses ikke." in err
+    assert "mangler: 1." in err

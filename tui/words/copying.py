@@ -6,8 +6,8 @@ COPYING: dict[str, tuple[str, str]] = {
         "Looks like a copy of {log} and is not read. All that is in it is in {log} too.",
     ),
     "copy_more": (
-        "Ser ut som en kopi av {log} og leses ikke. Hendelser i den som {log} mangler: {count}. Ta dem med: intervjuguide merge {code} '{file}'",
-        "Looks like a copy of {log} and is not read. Events in it that {log} lacks: {count}. Take them over: intervjuguide merge {code} '{file}'",
+        "Ser ut som en kopi av {log} og leses ikke. Hendelser i den som {log} mangler: {count}. Ta dem med: intervjuguide merge {code} {file}",
+        "Looks like a copy of {log} and is not read. Events in it that {log} lacks: {count}. Take them over: intervjuguide merge {code} {file}",
     ),
     "copy_other": (
         "Ser ut som en logg og leses ikke; den er av et annet intervju enn {own}. Hendelser i den: {count}. Gi den navnet {log}, så leses den.",
@@ -30,8 +30,8 @@ COPYING: dict[str, tuple[str, str]] = {
         "Is a copy of {log} and does not count by itself. All that is in it is in {log} too.",
     ),
     "log_copy_more": (
-        "Er en kopi av {log} og telles ikke for seg. Hendelser i den som {log} mangler: {count}. Ta dem med: intervjuguide merge {code} '{file}'",
-        "Is a copy of {log} and does not count by itself. Events in it that {log} lacks: {count}. Take them over: intervjuguide merge {code} '{file}'",
+        "Er en kopi av {log} og telles ikke for seg. Hendelser i den som {log} mangler: {count}. Ta dem med: intervjuguide merge {code} {file}",
+        "Is a copy of {log} and does not count by itself. Events in it that {log} lacks: {count}. Take them over: intervjuguide merge {code} {file}",
     ),
     "log_in_cloud": (
         "Loggen ligger bare i skyen og kan ikke leses nå. Last den ned og prøv igjen.",

@@ -182,6 +182,10 @@ OBSERVING: dict[str, tuple[str, str]] = {
         "Det er ikke noe intervju {interview} som observasjonen hører til.",
         "There is no interview {interview} that the observation belongs to.",
     ),
+    "observation_copy": (
+        "Ser ut som en kopi av {log} og leses ikke. Hendelser i den som {log} mangler: {count}.",
+        "Looks like a copy of {log} and is not read. Events in it that {log} lacks: {count}.",
+    ),
     # the debrief
     "debrief_title": ("Debrief", "Debrief"),
     "debrief_not_measured": ("ikke målt", "not measured"),
