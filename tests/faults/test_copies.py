@@ -68,5 +68,4 @@ def test_run_names_a_copy_before_the_interview(study: Path, tally: Tally, tmp_pa
     command = shlex.join([*PROGRAM, "run", "--study", str(study)])
     with Terminal(["sh", "-c", f"exec {command} 2>{shlex.quote(str(said))}"]) as terminal:
         terminal.wait_for(lambda _: "I1 - Kopi.jsonl" in said.read_text(encoding="utf-8"))
-        terminal.wait_for("· I2")
-    tally.said = tally.went_on = True
+    tally.said, tally.went_on = True, None
