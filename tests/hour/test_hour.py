@@ -14,7 +14,7 @@ from interviews.state import replay
 from tests.hour.script import Step, hour
 from tests.interviewer import PROGRAM, Interviewer, logged, records, thesis_study, told
 
-STARTED = {"type": "started", "format": 1, "participant": "I1", "mode": "live"}
+STARTED = {"type": "started", "format": 1, "participant": "I1", "mode": "live", "afterwards": False}
 
 
 def hold(interviewer: Interviewer, step: Step) -> None:

@@ -108,6 +108,7 @@ def test_an_interview_is_told_whole(study: Study) -> None:
         "file": "interviews/I1.jsonl",
         "started": "2026-03-02T10:00:00+01:00",
         "seconds": 360.0,
+        "afterwards": False,
         "ended": True,
         "follow_ups": {"open": 1, "returned": 1, "met": 0, "dropped": 1},
         "order": ["A1", "B1"],
@@ -144,6 +145,7 @@ def test_every_question_is_told_with_its_times(study: Study) -> None:
         "covered_at": 140.125,
         "notes": 5,
         "seconds": 220.0,
+        "declined": False,
         "declined_at": None,
         "probes": [],
     }

@@ -253,6 +253,8 @@ def test_the_command_begins_resumes_and_leaves_interviews_of_the_table_alone(
     kinds = [record["type"] for record in lines_of(folder / "interviews" / "I5.jsonl")]
     assert kinds == ["started", "asked", "noted", "resumed", "noted", "ended"]
     assert records(folder / "interviews" / "I5.jsonl")[0]["date"] == "2026-11-20"
+    assert main(("observe", "--participant", "I5", "--study", str(folder))) == 2
+    assert "føres inn etterpå" in capsys.readouterr().err
     with Interviewer(folder, "--afterwards", "I2", code="I2") as interviewer:
         interviewer.terminal.wait_for("I2 er begynt ved bordet og ikke avsluttet")
     for arguments, said in (

@@ -64,7 +64,7 @@ def _log(study: Study, code: str | None, words: Words) -> Path | None:
     None where no interview is under way and none is named.
 
     Raises:
-        UsageError: the named interview has ended, or its log cannot be read.
+        UsageError: the named interview has ended or is entered afterwards, or its log cannot be read.
     """
     found = open_logs(study, code)
     if found:
@@ -74,6 +74,8 @@ def _log(study: Study, code: str | None, words: Words) -> Path | None:
     told = [one for one in study.told(code) if not one.reading.vacant]
     if not told:
         return study.path_of(code)
+    if any(one.interview is not None and one.interview.started.afterwards for one in told[-1:]):
+        raise UsageError(words("observing_afterwards", code=code))
     unread = next((one for one in reversed(told) if one.interview is None), None)
     if unread is None:
         raise UsageError(words("observing_ended", code=code))

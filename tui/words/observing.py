@@ -158,6 +158,10 @@ OBSERVING: dict[str, tuple[str, str]] = {
         "{name} observeres alt i et annet vindu.",
         "{name} is being observed in another window already.",
     ),
+    "observing_afterwards": (
+        "{code} føres inn etterpå, fra papir: der er ingen samtale å observere",
+        "{code} is entered afterwards, from paper: there is no talk to observe",
+    ),
     "observing_farewell": (
         "Observasjonen av {name} ligger i {file}. Se hva den viser: {program} review --participant {code} --study {folder}",
         "The observation of {name} is in {file}. See what it shows: {program} review --participant {code} --study {folder}",
