@@ -23,6 +23,7 @@ UNTOUCHED = {
     "covered_at": None,
     "notes": 0,
     "seconds": 0.0,
+    "declined": False,
     "declined_at": None,
     "probes": [],
 }
@@ -153,6 +154,7 @@ def test_every_question_is_told_with_its_times(study: Study) -> None:
         "state": "declined",
         "asked_at": 240.0,
         "seconds": 120.0,
+        "declined": True,
         "declined_at": 300.0,
     }
     assert questions["B2"] == UNTOUCHED | {"state": "covered", "unasked": True, "depth": 3, "covered_at": 300.0}
