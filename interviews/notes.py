@@ -90,14 +90,17 @@ def outward_notes(interview: Interview, *, reflexive: bool = False) -> tuple[Not
 
 
 def counted_links(interview: Interview) -> Counter[tuple[str, ...]]:
-    """How many notes that count are about the same questions, by the ids of their ``about``."""
+    """How many notes that count are about the same questions, by the ids of their ``about``.
+
+    Reflexive notes are the researcher's own, and count for no question.
+    """
     about: dict[int, tuple[str, ...]] = {}
     bookmarks: set[int] = set()
     for act in interview.events():
         if isinstance(act, Noted):
             if act.kind == "bookmark":
                 bookmarks.add(act.seq)
-            if act.text or act.kind != "bookmark":
+            if act.kind != "reflexive" and (act.text or act.kind != "bookmark"):
                 about[act.seq] = act.about
         elif isinstance(act, Linked) and act.note in about:
             about[act.note] = (*about[act.note], act.question)

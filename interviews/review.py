@@ -11,7 +11,7 @@ from interviews.clock import moment_of
 from interviews.course import order
 from interviews.coverage import Coverage, coverage
 from interviews.debriefing import Debrief, debrief
-from interviews.earlier_rule import told_otherwise
+from interviews.earlier_rule import AS_BEFORE, Otherwise, told_otherwise
 from interviews.events import Side
 from interviews.examples import examples
 from interviews.notes import FollowUpState, fates
@@ -36,7 +36,7 @@ class Reviewed(Value):
     was done afterwards. One that was entered ``afterwards`` has no length, and as ``started`` only the date that was
     said.
     ``revision`` is the number of the guide's revision, None where its guide was never recorded; ``probes`` and
-    ``examples`` are by question; ``otherwise`` are the questions that an earlier program told otherwise.
+    ``examples`` are by question; ``otherwise`` is what an earlier program told otherwise.
     """
 
     participant: str
@@ -59,7 +59,7 @@ class Reviewed(Value):
     revision: int | None = None
     probes: Mapping[str, tuple[ProbeTick, ...]] = NOTHING
     examples: Mapping[str, int] = NOTHING
-    otherwise: tuple[str, ...] = ()
+    otherwise: Otherwise = AS_BEFORE
 
     @property
     def name(self) -> str:
@@ -86,9 +86,9 @@ class Review(Value):
         return tuple(found.values())
 
     @property
-    def otherwise(self) -> dict[str, tuple[str, ...]]:
-        """The questions of each earlier program's interview that are told otherwise now, by its name."""
-        return {one.name: one.otherwise for one in self.interviews if one.otherwise}
+    def otherwise(self) -> dict[str, Otherwise]:
+        """What is told otherwise now of each earlier program's interview, by its name."""
+        return {one.name: one.otherwise for one in self.interviews if one.otherwise != AS_BEFORE}
 
     @property
     def counted(self) -> tuple[Reviewed, ...]:
@@ -170,7 +170,7 @@ def reviewed_of(
         revision=numbers.of(interview),
         probes=ticked_probes(interview),
         examples=examples(interview),
-        otherwise=told_otherwise(interview),
+        otherwise=told_otherwise(interview, placement),
     )
 
 

@@ -206,8 +206,11 @@ def _noted(guide: Guide, since: Sequence[Named], wanted: Literal["follow_up", "t
 
 
 def _suggests(note: Note, interview: Interview) -> bool:
-    """In a pilot a follow-up is about the guide; in an interview it is the informant's own, and stays there."""
-    raised = note.follow_up is not None and note.state != "dropped"
+    """In a pilot a follow-up is about the guide; in an interview it is the informant's own, and stays there.
+
+    A reflexive note is the researcher's own, also one that is to be followed up.
+    """
+    raised = note.follow_up is not None and note.state != "dropped" and note.kind != "reflexive"
     return note.kind == "topic" or (interview.started.mode == "pilot" and raised)
 
 

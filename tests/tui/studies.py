@@ -10,6 +10,7 @@ from interviews.session import Session
 from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.tui.lines import GUIDE
+from tui.version import VERSION
 
 SHORT: tuple[Command, ...] = (
     do.ToggleRecording(confirmed=True),
@@ -47,7 +48,7 @@ def hold(
         clock.go_on(7 * 86400 * int(name.partition("-")[2] or 0))
     log = folder / "interviews" / f"{name}.jsonl"
     kind: Mode = mode or ("pilot" if name.startswith("P") else "live")
-    session = Session.new(log, guide, name.partition("-")[0], kind, clock)
+    session = Session.new(log, guide, name.partition("-")[0], kind, clock, VERSION)
     for act in (*acts, *((do.End(),) if ended else ())):
         assert not isinstance(session.do(act), Refusal), act
         clock.go_on(10)

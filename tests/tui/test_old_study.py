@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from interviews.earlier_rule import is_earlier, is_seen, remember_seen
+from interviews.earlier_rule import Otherwise, is_earlier, is_seen, remember_seen
 from interviews.review import review
 from interviews.study import Study
 from tui.commands.home import _summary
@@ -114,8 +114,12 @@ def test_json_tells_the_same_but_for_what_is_named(old: Path, capsys: Captured) 
     notices = [one for one in now["problems"] if one not in then["problems"]]
     now["problems"] = [one for one in now["problems"] if one in then["problems"]]
     assert list(_lost(_as_told_now(then), now)) == []
-    (notice,) = notices
-    assert notice["message"].endswith("nå: I1: A1 A2 B1 B2 B4; I3: A2 B1; P1: B1 B4.")
+    judged, own = (notice["message"] for notice in notices)
+    assert judged.endswith("nå: I1: A1 A2 B1 B2 B4; I3: A2 B1; P1: B1 B4.")
+    assert own.startswith("Refleksjonsnotater")
+    assert own.endswith("I1: 1.")
+    assert main(["review", "--json", "--with-reflexive", "--study", str(old)]) == 0
+    assert "Refleksjonsnotater" not in capsys.readouterr().out
 
 
 def test_markdown_tells_the_same_but_for_what_is_named(old: Path, tmp_path: Path) -> None:
@@ -146,14 +150,42 @@ def _notices(study: Path, capsys: Captured) -> list[str]:
 
 def test_review_names_what_is_told_otherwise_once(old: Path, capsys: Captured) -> None:
     (line,) = _notices(old, capsys)
-    assert line.endswith(": I1: A1 A2 B1 B2 B4; I3: A2 B1; P1: B1 B4.")
+    assert ": I1: A1 A2 B1 B2 B4; I3: A2 B1; P1: B1 B4. Refleksjonsnotater " in line
+    assert line.endswith(" I1: 1.")
     assert _notices(old, capsys) == []
-    assert [one["file"] for one in _json(old, capsys)["problems"]].count("interviews") == 1, "JSON always has it"
+    assert [one["file"] for one in _json(old, capsys)["problems"]].count("interviews") == 2, "JSON always has it"
     third = (old / "interviews" / "I3.jsonl").read_text(encoding="utf-8")
     fourth = third.replace('"participant":"I3"', '"participant":"I4"').replace("2026-03-05", "2026-03-06")
     (old / "interviews" / "I4.jsonl").write_text(fourth, encoding="utf-8")
     assert len(_notices(old, capsys)) == 1, "another old interview has come"
     assert _notices(old, capsys) == []
+
+
+def test_it_names_the_questions_that_stand_in_other_cells(old: Path, capsys: Captured) -> None:
+    _notices(old, capsys)
+    guide = old / "guide.yaml"
+    text = guide.read_text(encoding="utf-8").replace("id: A2, ", "")
+    first, second = (line for line in text.splitlines() if "sist dere sang" in line or "når dere har sunget" in line)
+    guide.write_text(text.replace(first, "@").replace(second, first).replace("@", second), encoding="utf-8")
+    (line,) = _notices(old, capsys)
+    assert "I1: A1 → A2, A2 → A1; " in line
+    assert _notices(old, capsys) == []
+    messages = [one["message"] for one in _json(old, capsys)["problems"] if one["file"] == "interviews"]
+    assert len(messages) == 3
+    assert "I3: A1 → A2, A2 → A1" in messages[2]
+
+
+def test_a_reflexive_note_counts_for_no_question_and_the_notice_names_it(old: Path, capsys: Captured) -> None:
+    log = old / "interviews" / "I1.jsonl"
+    own = '"kind":"reflexive","text":"jeg var for rask etter pausen","about":['
+    log.write_text(log.read_text(encoding="utf-8").replace(own, own + '"B3"'), encoding="utf-8")
+    (line,) = _notices(old, capsys)
+    assert "I1: A1 A2 B1 B2 B3 B4;" in line
+    then = json.loads((RECORDED / "review.json").read_text(encoding="utf-8"))["interviews"][0]["questions"]["B3"]
+    for flags in ([], ["--with-reflexive"]):
+        assert main(["review", "--json", *flags, "--study", str(old)]) == 0
+        now = json.loads(capsys.readouterr().out)["interviews"][0]["questions"]["B3"]
+        assert (now["state"], now["notes"]) == (then["state"], then["notes"])
 
 
 def test_the_study_screen_says_it_once_too(old: Path, capsys: Captured) -> None:
@@ -199,6 +231,7 @@ def test_an_interview_of_this_version_is_never_named(old: Path) -> None:
     result = review(Study(old))
     assert result is not None
     assert list(result.otherwise) == ["I3", "P1"]
+    assert not any(one.moved or one.reflexive for one in result.otherwise.values())
     remember_seen(old, result.otherwise, "2026-03-06")
     assert is_seen(old, result.otherwise)
-    assert not is_seen(old, result.otherwise | {"I9": ("A1",)})
+    assert not is_seen(old, result.otherwise | {"I9": Otherwise(("A1",))})

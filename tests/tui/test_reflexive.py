@@ -10,10 +10,12 @@ import pytest
 from interviews import commands as do
 from interviews.notes import notes
 from interviews.review import review
+from interviews.revisions.proposals import proposals
 from interviews.study import Study
 from interviews.study_facts import read_study_facts
 from tests.clocks import StandingClock
 from tests.interviewer import records
+from tests.tui.lines import GUIDE
 from tests.tui.studies import hold
 from tui.main import main
 from tui.review.desk import ReviewDesk
@@ -154,3 +156,35 @@ def test_the_notes_themselves_are_where_they_were(study: Path) -> None:
     told = next(Study(study).told())
     assert told.interview is not None
     assert [note.kind for note in notes(told.interview)] == ["note", "reflexive"]
+
+
+def test_one_interview_of_two_is_exported_alone(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hold(study, "I1-2", (do.AskNext(), do.TakeNote("nå spurte jeg mindre", "reflexive")))
+    for given, wanted in (
+        ("I1-2", ["nå spurte jeg mindre"]),
+        ("i1-2", ["nå spurte jeg mindre"]),
+        ("I1", [OWN, "nå spurte jeg mindre"]),
+    ):
+        told = json.loads(out(capsys, study, "export", "reflexive", "--json", "--participant", given))
+        assert [one["text"] for one in told["reflexive"]] == wanted
+    for given in ("I1-3", "I2", "I1-x"):
+        assert main(["export", "reflexive", "--participant", given, "--study", str(study)]) == 2
+
+
+@pytest.mark.parametrize("after", [(), (do.RaiseFollowUp(),), (do.LinkNote(3, "B8"),), (do.EditNote("jeg #b8 #b9"),)])
+def test_they_count_for_no_question_however_they_were_linked(
+    study: Path, after: tuple[do.Command, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    hold(study, "P1", (do.AskQuestion("B1"), do.TakeNote("han lo"), do.TakeNote("jeg #b7", "reflexive"), *after))
+    (one,) = json.loads(out(capsys, study, "review", "--json", "--participant", "P1"))["interviews"]
+    touched = {id for id, question in one["questions"].items() if question["notes"] or question["state"] == "touched"}
+    assert touched == {"B1"}
+    assert one["research_questions"]["B"]["notes"] == 1
+
+
+def test_no_proposal_for_the_guide_is_made_of_one(tmp_path: Path) -> None:
+    own = (do.TakeNote("jeg ledet ham", "reflexive"), do.RaiseFollowUp())
+    hold(tmp_path, "P1", (do.AskQuestion("B1"), do.TakeNote("hva med kor?", "follow_up"), *own), mode="pilot")
+    interviews = [(one.file.code, one.interview) for one in Study(tmp_path).told() if one.interview is not None]
+    made = proposals(GUIDE, interviews, interviews)
+    assert [one.texts for one in made if one.kind == "follow_up"] == [("hva med kor?",)]

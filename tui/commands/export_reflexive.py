@@ -11,7 +11,7 @@ from interviews.reflexive import Link, reflexive_chain
 from interviews.state import Interview
 from interviews.study import Study
 from interviews.study_facts import read_study_facts
-from tui.commands.common import complain_of, participant_code, problem_json, say_json
+from tui.commands.common import complain_of, interview_code, problem_json, say_json
 from tui.commands.made_file import write_file
 from tui.exits import DATA, OK, UsageError
 from tui.made import signed_json, signed_markdown
@@ -22,14 +22,14 @@ from tui.words import Words
 
 
 def export_reflexive(study: Study, arguments: Namespace, words: Words) -> int:
-    """Write the whole chain, or one participant's part of it; exit 1 when a file has errors.
+    """Write the whole chain, or one participant's or interview's part of it; exit 1 when a file has errors.
 
     Raises:
         UsageError: there is no interview with that code.
     """
     said = read_study_facts(study.folder)
-    code = None if arguments.participant is None else participant_code(arguments.participant, words)
-    if code is not None and code not in {file.participant for file in study.logs()}:
+    code = None if arguments.participant is None else interview_code(arguments.participant, words)
+    if code is not None and code not in {name for file in study.logs() for name in (file.participant, file.path.stem)}:
         raise UsageError(words("review_no_interview", code=code))
     problems = list(said.problems)
     chain = reflexive_chain(_interviews(study, code, problems), () if code is not None else said.reflections())

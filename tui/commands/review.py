@@ -8,7 +8,7 @@ from textwrap import indent
 
 from guide.model import Guide
 from guide.problems import Problem
-from interviews.earlier_rule import notice_of
+from interviews.earlier_rule import Otherwise, notices_of
 from interviews.review import Review, Rounds, review
 from interviews.review_json import head_json, interview_json
 from interviews.study import Study
@@ -85,7 +85,7 @@ def _print_json(study: Study, code: str | None, words: Words, *, reflexive: bool
         return DATA
     head = as_printed(head_json(guide)).removesuffix("\n}") + ',\n "interviews": ['
     shown = 0
-    otherwise: dict[str, tuple[str, ...]] = {}
+    otherwise: dict[str, Otherwise] = {}
     for one, interview in rounds:
         otherwise[one.name] = one.otherwise
         printed = as_printed(interview_json(one, interview, reflexive=reflexive))
@@ -93,8 +93,7 @@ def _print_json(study: Study, code: str | None, words: Words, *, reflexive: bool
         shown += 1
     if code is not None:
         _need_interview(shown, rounds.problems, code, words)
-    notice = notice_of(otherwise)
-    told = [*rounds.problems, *([] if notice is None else [notice])]
+    told = [*rounds.problems, *notices_of(otherwise, reflexive=reflexive)]
     problems = indent(as_printed([problem_json(problem, words) for problem in told]), " ").lstrip()
     sys.stdout.write(("\n ],\n" if shown else f"{head}],\n") + f' "problems": {problems}\n}}\n')
     return DATA if _has_errors(rounds.problems) else OK

@@ -175,6 +175,14 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Nå gjelder den siste vurderingen av et spørsmål, ikke den høyeste. I intervjuer fra før versjon 0.2.0 er dette fortalt annerledes nå: {told}.",
         "Now the last judgement of a question counts, not the highest. In interviews from before version 0.2.0 this is told otherwise now: {told}.",
     ),
+    "reflexive_left_out": (
+        "Refleksjonsnotater er forskerens egne: i intervjuer fra før versjon 0.2.0 er de ikke vist nå uten --with-reflexive, og ikke regnet med. Antall: {told}.",
+        "Reflexive notes are the researcher's own: in interviews from before version 0.2.0 they are not shown now without --with-reflexive, and not counted. Number: {told}.",
+    ),
+    "told_where_wording_is": (
+        "Dekning står nå der ordlyden står, ikke der id-en står. Spørsmål fra før versjon 0.2.0 som er vist i en annen rute nå: {told}.",
+        "Coverage now stands where the wording stands, not where the id does. Questions from before version 0.2.0 that are shown in another cell now: {told}.",
+    ),
     "log_torn": (
         "Siste linje ble ikke ferdig skrevet (strømbrudd?) og hoppes over.",
         "The last line was cut short (a power cut?) and is passed over.",
