@@ -31,6 +31,21 @@ class Hit(Value):
     score: float
 
 
+def weighted_texts(guide: Guide, question: Question) -> list[tuple[float, str]]:
+    """What the guide says of a question: its own words count most, its research question's least."""
+    titles = (section.title for section in guide.sections if question in section.questions)
+    texts = [(_ASKED, question.ask), (_LABEL, question.label), (_ALONE, question.alone or "")]
+    texts += [(_PROBE, probe.ask) for probe in question.probes]
+    texts += [(_CUE, cue) for cue in question.listen_for]
+    texts += [(_CONCEPT, concept) for concept in question.concepts]
+    texts += [(_TITLE, title) for title in titles]
+    for owner in guide.research_questions:
+        for target in owner.targets:
+            if target.id in question.serves:
+                texts += [(_TARGET, target.text), (_TARGET, target.short)]
+    return texts
+
+
 class Finder:
     """The questions of one guide, ready to be searched; made once, asked at every key press."""
 
@@ -39,10 +54,10 @@ class Finder:
         self._questions = guide.questions
         self._numbers = {fold(question.id): number for number, question in enumerate(self._questions)}
         self._tags = {fold(question): tuple(words) for question, words in (tags or {}).items()}
-        self._titles = {question.id: section.title for section in guide.sections for question in section.questions}
         weights: dict[str, dict[int, float]] = {}
         for number, question in enumerate(self._questions):
-            for weight, text in self._texts(question):
+            tagged = ((_TAG, tag) for tag in self._tags.get(fold(question.id), ()))
+            for weight, text in (*weighted_texts(guide, question), *tagged):
                 for word in words_of(text):
                     of_word = weights.setdefault(word, {})
                     of_word[number] = max(weight, of_word.get(number, 0.0))
@@ -54,19 +69,6 @@ class Finder:
         for rarity, of_word in zip(self._rarity, self._weights, strict=True):
             for number, weight in of_word.items():
                 self._loads[number] += rarity * weight
-
-    def _texts(self, question: Question) -> list[tuple[float, str]]:
-        texts = [(_ASKED, question.ask), (_LABEL, question.label), (_ALONE, question.alone or "")]
-        texts += [(_PROBE, probe.ask) for probe in question.probes]
-        texts += [(_CUE, cue) for cue in question.listen_for]
-        texts += [(_CONCEPT, concept) for concept in question.concepts]
-        texts += [(_TAG, tag) for tag in self._tags.get(fold(question.id), ())]
-        texts += [(_TITLE, self._titles.get(question.id, ""))]
-        for owner in self._guide.research_questions:
-            for target in owner.targets:
-                if target.id in question.serves:
-                    texts += [(_TARGET, target.text), (_TARGET, target.short)]
-        return texts
 
     def find(self, words: str, limit: int | None = None) -> list[Hit]:
         """The questions that these words may mean, best first, none that doesn't match at all.
