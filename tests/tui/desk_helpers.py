@@ -49,10 +49,17 @@ class TypedLine:
         self.text, self.pasted, self.literal = text, False, literal and bool(text)
         self.begun_at = (self._clock.running() if begun_at is None else begun_at) if text else None
 
+    @property
+    def cursor(self) -> int:
+        return len(self.text)
+
     def insert(self, piece: str, *, pasted: bool = False) -> None:
         if not self.text:
             self.begun_at, self.pasted, self.literal = self._clock.running(), pasted, False
         self.text += piece
+
+    def write_over(self, start: int, end: int, piece: str) -> None:
+        self.text = self.text[:start] + piece + self.text[end:]
 
 
 class Seat:

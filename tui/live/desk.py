@@ -13,6 +13,7 @@ from tui.grammar import Context, is_prefix, parse
 from tui.intents import Intent
 from tui.live import cards, drafts
 from tui.live.acting import Call, Hands
+from tui.live.completions import Completions
 from tui.live.helps import Helps
 from tui.live.line import Line
 from tui.live.modes import WRITING, Closing, Editing, Filling, Judging, Listening, Mode, Reflecting, Settling, Talking
@@ -32,6 +33,7 @@ class Desk:
         self.table = Table(session, words, saved=True if session.begun else None, helps=helps or Helps())
         self.line = line
         self.hands = Hands(self.table, lambda text: self._put(text, literal=True), call)
+        self.completions = Completions(self.table, line, self.hands.offers)
         self._cleared: drafts.Cleared | None = None
         self.leaving = False
         self._searched: tuple[str, bool, Mode] | None = None
@@ -56,6 +58,15 @@ class Desk:
         """Work out what to offer for the last note, once it is on the screen; True when there is something to show."""
         return self.hands.offers.work_out()
 
+    def work_out_completions(self) -> bool:
+        """Work out what a `#` on the line may mean, once it is on the screen; True when there is something to show."""
+        return self.completions.work_out(self.context, self._meaning)
+
+    def complete(self, question: str) -> None:
+        """Write out the id of one of the questions named for a `#`, as the mouse asks for it."""
+        if question in self.table.completions:
+            self.completions.take(self.table.completions.index(question))
+
     def _pressed(self, key: str, character: str | None) -> bool:
         cleared, self._cleared = self._cleared, None
         self.table.notice = None
@@ -66,6 +77,10 @@ class Desk:
             self._leave()
             return True
         self.leaving = False
+        if key in ("tab", "escape") and "#" in self.line.text:
+            self.work_out_completions()  # for the line as it stands now, however quickly the key came
+            if self.completions.take() if key == "tab" else self.completions.put_away():
+                return True
         if key in _ANYWHERE:
             self.carry_out(_ANYWHERE[key])
             return True
@@ -92,6 +107,8 @@ class Desk:
         """The line's text has changed: what it would find changes with it."""
         if self.line.pasted and self.hands.walk.jury is not None:
             self.hands.walk.jury.begin_typing("")
+        if "#" not in self.line.text:
+            self.completions.forget()
         self._search()
 
     def _search(self) -> None:

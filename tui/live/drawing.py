@@ -14,6 +14,7 @@ from interviews.timing import interview_seconds
 from tui.greeting import SIX, greeting
 from tui.live.bridging import drifts
 from tui.live.cards import next_closing
+from tui.live.completions import labelled
 from tui.live.desk import Desk
 from tui.live.modes import Closing, Debriefing, Editing, Filling, Judging, Listening, Reflecting, Settling, lasting
 from tui.live.outline import HeadRow, QuestionRow, Row, outline
@@ -28,6 +29,8 @@ from tui.widgets.curtain import Curtain
 from tui.widgets.guide_pane import Foot, GuidePane
 from tui.widgets.line_editor import LineEditor
 from tui.words import Words
+
+_TAB = " Tab"
 
 Now = Callable[[], float]
 
@@ -237,12 +240,16 @@ def hints(bar: Bar, desk: Desk) -> None:
     if desk.table.curtain:
         bar.show([])
         return
-    picking = bool(desk.table.hits) or desk.table.leaf is not None
+    picking = bool(desk.table.hits or desk.table.completions) or desk.table.leaf is not None
     if notice is not None and not (notice.lasting and picking):
         bar.show([Piece(f" {notice.text}", "alarm" if notice.alarm else "strong")])
         return
     key = hints_key(desk)
-    if key == "hints":
+    if desk.table.completions and desk.line.text:
+        width = bar.size.width - len(_TAB)
+        named = labelled(desk.table.completions, desk.table.interview.guide, width)
+        bar.show([Piece(_TAB, "dim"), *(Piece(f" {told}  ", "dim", f"#{id}") for id, told in named)])
+    elif key == "hints":
         judges = desk.context.pilot and not desk.table.keeps_verdicts_back
         acts = ["verdict" if act == "bookmark" else act for act in SIX] if judges else SIX
         bar.show([Piece(f" {desk.table.words(f'hint_{act}')}  ", "dim", act) for act in acts])

@@ -13,6 +13,10 @@ class Line(Protocol):
         """The whole line, verbatim."""
 
     @property
+    def cursor(self) -> int:
+        """The index in ``text`` before which the next character goes."""
+
+    @property
     def pasted(self) -> bool:
         """Whether the line was begun by a paste."""
 
@@ -25,3 +29,6 @@ class Line(Protocol):
 
     def put(self, text: str, begun_at: float | None = None, *, literal: bool = False) -> None:
         """Put a text on the line."""
+
+    def write_over(self, start: int, end: int, piece: str) -> None:
+        """Put a piece in the place of what stands from ``start`` to ``end``; the line stays begun as it was."""

@@ -7,6 +7,7 @@ from interviews.notes import notes
 from tui.live.table import Offered, Table
 
 if TYPE_CHECKING:
+    from interviews.completing import Completer
     from interviews.offering import Offerer
 
 _WITH_WORDS = ("note", "quote", "follow_up", "bookmark")
@@ -17,7 +18,7 @@ class Offers:
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self._offerer: Offerer | None = None
+        self._evidence: tuple[Offerer, Completer] | None = None
         self._due: int | None = None
         self._waits = False
 
@@ -31,7 +32,9 @@ class Offers:
         if isinstance(act, Asked | Undone | Ended | Linked) or not self._waits:
             self._due, self._waits = None, False
         if isinstance(act, Undone | Edited | Filled | Linked):
-            self._offerer = None
+            self._evidence = None
+        if isinstance(act, Noted) and act.text and self._evidence is not None:
+            self._evidence[1].learn(act.text, act.about)
         seq = act.seq if isinstance(act, Noted) else act.note if isinstance(act, Edited | Filled) else None
         wordless = isinstance(act, Noted) and not act.text
         if seq is not None and not table.over and not (wordless and self._waits):
@@ -42,17 +45,21 @@ class Offers:
         """Whether a note may now get what there may be to offer."""
         return self._due is not None and not self._table.thinking
 
-    def prepare(self) -> None:
+    def prepare(self) -> "tuple[Offerer, Completer]":
         """Gather the evidence: the guide's cues and concepts, and the notes linked in this study so far."""
-        if self._offerer is not None:
-            return
-        from interviews.offering import Offerer
+        if self._evidence is None:
+            from interviews.completing import Completer
+            from interviews.offering import Offerer
 
-        interview = self._table.interview
-        self._offerer = Offerer(interview.guide, self._table.helps.earlier.links)
-        for note in notes(interview):
-            if note.text and note.about and note.seq != self._due:
-                self._offerer.learn(note.text, note.about)
+            interview, links = self._table.interview, self._table.helps.earlier.links
+            offerer, completer = Offerer(interview.guide, links), Completer(interview.guide, links)
+            for note in notes(interview):
+                if note.text and note.about:
+                    completer.learn(note.text, note.about)
+                    if note.seq != self._due:
+                        offerer.learn(note.text, note.about)
+            self._evidence = (offerer, completer)
+        return self._evidence
 
     def work_out(self) -> bool:
         """Offer a link for the note that is due; True when there is one to show."""
@@ -63,12 +70,10 @@ class Offers:
         if note is None or not note.text or note.kind not in _WITH_WORDS:
             return False
         self._due = seq
-        self.prepare()
+        offerer, _ = self.prepare()
         self._due = None
-        if self._offerer is None:
-            return False
-        found = self._offerer.offer(note.text, note.about)
-        self._offerer.learn(note.text, note.about)
+        found = offerer.offer(note.text, note.about)
+        offerer.learn(note.text, note.about)
         if found is not None:
             self._table.offer = Offered(note.seq, found.question)
         return found is not None

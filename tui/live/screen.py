@@ -87,11 +87,18 @@ class LiveScreen(Screen[None]):
         self.draw()
         if self.desk.hands.offers.is_due:
             self.call_after_refresh(self._offer)
+        if "#" in self.line.text:
+            self.call_after_refresh(self._complete)
         return handled
 
     def _offer(self) -> None:
         """What to offer is worked out once the key has been drawn, so that no key waits for it."""
         if self.is_attached and self.desk.work_out_offer():
+            self.draw()
+
+    def _complete(self) -> None:
+        """What a `#` may mean is worked out then too; where the cursor has gone since, it counts."""
+        if self.is_attached and self.desk.work_out_completions():
             self.draw()
 
     def tick(self) -> None:
@@ -104,6 +111,8 @@ class LiveScreen(Screen[None]):
     def _changed(self) -> None:
         self.desk.typed()
         self.draw()
+        if "#" in self.line.text:
+            self.call_after_refresh(self._complete)
 
     @on(GuidePane.Picked)
     def _question_picked(self, picked: GuidePane.Picked) -> None:
@@ -117,7 +126,11 @@ class LiveScreen(Screen[None]):
 
     @on(Bar.Picked)
     def _act_picked(self, picked: Bar.Picked) -> None:
-        self.do_act(picked.act)
+        if picked.act.startswith("#"):
+            self.desk.complete(picked.act[1:])
+            self.draw()
+        else:
+            self.do_act(picked.act)
 
     @property
     def curtained(self) -> bool:

@@ -53,8 +53,9 @@ class Table:
 
     ``saved`` is None before the first act, then whether the last one is on disk. ``leaf`` is a card that what stands on
     the line shows, as long as it stands there. ``behind`` was said behind the curtain and waits to be seen; ``veiled``
-    says that the line's words were not typed behind it, so that it hides them too. ``answered`` is what the line near
-    the end told when it was put away.
+    says that the line's words were not typed behind it, so that it hides them too. ``completions`` are the
+    questions that a `#` on the line may mean, likeliest first. ``answered`` is what the line near the end told when it
+    was put away.
     """
 
     session: Session
@@ -71,6 +72,7 @@ class Table:
     saved: bool | None = None
     helps: Helps = field(default_factory=Helps)
     offer: Offered | None = None
+    completions: tuple[str, ...] = ()
     answered: tuple[str, ...] | None = None
     _finder: "Finder | None" = None
 

@@ -192,6 +192,11 @@ class LineEditor(Widget, can_focus=True):
         if self._line.insert(piece):
             self._changed()
 
+    def write_over(self, start: int, end: int, piece: str) -> None:
+        """Put ``piece`` in the place of what stands from ``start`` to ``end``, as if it had been typed there."""
+        self._line.write_over(start, end, piece)
+        self._changed()
+
     def _changed(self) -> None:
         if not self.text:
             self._begun_at, self._pasted, self.literal = None, False, False

@@ -122,6 +122,11 @@ class Line:
         self.cursor += len(piece)
         return bool(piece)
 
+    def write_over(self, start: int, end: int, piece: str) -> None:
+        """Put ``piece`` in the place of what stands from ``start`` to ``end``, and go behind it."""
+        self._cut(start, end)
+        self.insert(piece)
+
     def _cut(self, start: int, end: int) -> bool:
         self.text = self.text[:start] + self.text[end:]
         self.cursor = start

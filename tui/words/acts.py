@@ -42,7 +42,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "topic": (("Nytt tema", "Topic"), ("et tema som guiden ikke har", "a topic that the guide does not have")),
     "accept": (
         ("Ta imot det som tilbys", "Accept the offer"),
-        ("ta imot lenken som tilbys for det siste notatet", "accept the link that is offered for the last note"),
+        ("ta imot lenken som tilbys; etter # i et notat: det første forslaget", "accept the link that is offered; after # in a note: the first one named"),
     ),
     "edit": (("Endre siste notat", "Edit last note"), ("endre det siste notatet", "change the last note")),
     "fill": (("Fyll bokmerker", "Fill bookmarks"), ("sett ord på tomme bokmerker", "add words to empty bookmarks")),

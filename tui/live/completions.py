@@ -1,0 +1,125 @@
+"""While `#` is typed in a note: the questions that it may be about, in one dim line; Tab takes the first."""
+
+import re
+from collections.abc import Callable
+
+from guide.model import Guide
+from guide.values import Value
+from interviews import commands as do
+from interviews.events import Refusal
+from interviews.notes import hash_words, notes
+from tui.grammar import Context
+from tui.intents import Intent
+from tui.live.line import Line
+from tui.live.modes import WRITING
+from tui.live.offers import Offers
+from tui.live.table import Table
+
+_BEGUN = re.compile(r"(?<![\w#])#([\w.\-]*)\Z")
+
+
+class Begun(Value):
+    """A `#` before the cursor, and what was typed after it; ``rest`` is what the note says besides."""
+
+    at: int
+    typed: str
+    rest: str
+    about: tuple[str, ...]
+
+
+class Completions:
+    """Works out what a `#` may mean once the key has been drawn: no key waits for it, and nothing is linked by it."""
+
+    def __init__(self, table: Table, line: Line, offers: Offers) -> None:
+        self._table = table
+        self._line = line
+        self._offers = offers
+        self._for: tuple[object, ...] = ()
+        self._put_away: int | None = None
+
+    def work_out(self, context: Context, meaning: Callable[[], Intent | Refusal]) -> bool:
+        """Name the questions for the line as it stands; True when others are to be shown than before."""
+        table = self._table
+        now = (self._line.text, self._line.cursor, table.mode, table.curtain, table.interview.next_seq)
+        if now == self._for:
+            return False
+        before, self._for = table.completions, now
+        begun = self._begun(context, meaning) if not table.curtain else None
+        self._put_away = self._put_away if begun is not None and begun.at == self._put_away else None
+        shows = begun is not None and begun.at != self._put_away
+        table.completions = self._complete(begun) if begun is not None and shows else ()
+        return table.completions != before
+
+    def forget(self) -> None:
+        """No `#` stands on the line any more."""
+        self._table.completions, self._for, self._put_away = (), (), None
+
+    def take(self, place: int = 0) -> bool:
+        """Write out the id in this place; False where none stands there."""
+        if place >= len(self._table.completions):
+            return False
+        text, cursor = self._line.text, self._line.cursor
+        before = _BEGUN.search(text[:cursor])
+        if before is None:
+            return False
+        follows = text[cursor : cursor + 1]
+        blank = "" if follows and not follows.isspace() else " "
+        id = _as_typed(self._table.completions[place], self._table.interview.guide)
+        self._line.write_over(before.start(), cursor + bool(follows and blank), f"#{id}{blank}")
+        self._table.completions = ()
+        return True
+
+    def put_away(self) -> bool:
+        """Show no more for this `#`; False where nothing was shown."""
+        shown = bool(self._table.completions)
+        before = _BEGUN.search(self._line.text[: self._line.cursor])
+        if shown and before is not None:
+            self._put_away = before.start()
+        self._table.completions = ()
+        return shown
+
+    def _begun(self, context: Context, meaning: Callable[[], Intent | Refusal]) -> Begun | None:
+        """The `#` at the cursor, where the line is a note's words and no command."""
+        text, cursor, table = self._line.text, self._line.cursor, self._table
+        before = _BEGUN.search(text[:cursor])
+        if before is None or re.match(r"\w", text[cursor:]):
+            return None
+        if text.startswith("/") and not (context.literal or isinstance(table.mode, WRITING)):
+            return None
+        meant = meaning()
+        if not isinstance(meant, do.TakeNote | do.EditNote) or not text.endswith(meant.text):
+            return None
+        start = len(text) - len(meant.text)
+        if start > before.start():
+            return None
+        rest = f"{text[start : before.start()]} {text[cursor:]}"
+        if isinstance(meant, do.TakeNote):
+            about: tuple[str, ...] = tuple(filter(None, (context.question_of(meant.kind, meant.back),)))
+        else:
+            about = next((note.about for note in notes(table.interview) if note.seq == meant.note), ())
+        return Begun(before.start(), before[1], rest, (*about, *hash_words(rest, context.guide)[0]))
+
+    def _complete(self, begun: Begun) -> tuple[str, ...]:
+        found = {hit.id: hit.score for hit in self._table.find(begun.typed)} if begun.typed else {}
+        _, completer = self._offers.prepare()
+        return completer.complete(begun.rest, begun.typed, begun.about, found)
+
+
+def _as_typed(id: str, guide: Guide) -> str:
+    """An id in lower case, as hands type it, where it means the same question."""
+    low = id.lower()
+    meant = guide.question(low)
+    return low if meant is not None and meant.id == id else id
+
+
+def labelled(ids: tuple[str, ...], guide: Guide, width: int) -> list[tuple[str, str]]:
+    """Each question as it is named in one line of this width: the longest labels are cut until all have room."""
+    named = [(id, f"#{_as_typed(id, guide)}") for id in ids]
+    questions = [guide.question(id) for id in ids]
+    labels = [question.label if question is not None else "" for question in questions]
+    room = width - sum(len(name) + 4 for _, name in named)
+    while sum(map(len, labels)) > max(room, 0) and any(labels):
+        longest = max(range(len(labels)), key=lambda place: len(labels[place]))
+        labels[longest] = labels[longest].removesuffix("…")[:-1].rstrip()
+        labels[longest] += "…" if labels[longest] else ""
+    return [(id, f"{name} {label}".rstrip()) for (id, name), label in zip(named, labels, strict=True)]
