@@ -33,6 +33,7 @@ class _SectionDraft(Value):
     serves: tuple[TextNode, ...]
     questions: tuple[Draft, ...]
     unread: bool
+    minutes: float | None
 
 
 def assemble(
@@ -162,7 +163,7 @@ class _Assembly:
             room -= len(questions)
             unread = not questions and self._faults.count > before
             title, serves = fields.line("title") or "", fields.words("serves") or ()
-            drafts.append(_SectionDraft(title, serves, questions, unread))
+            drafts.append(_SectionDraft(title, serves, questions, unread, fields.minutes()))
         return drafts
 
     def _drafts(self, fields: Fields, key: str, *, closing: bool, room: int) -> tuple[Draft, ...]:
@@ -183,7 +184,7 @@ class _Assembly:
             series = self._targets[fold(own[0])][1] if own else SERVING_NONE
             self._served.update(fold(target) for target in own)
             pairs.append((question, self._named(question, series, own)))
-        return Section(draft.title, serves, ()), pairs
+        return Section(draft.title, serves, (), draft.minutes), pairs
 
     def _named(self, draft: Draft, series: str, serves: tuple[str, ...]) -> Question:
         counted = series if serves else f"{series} "

@@ -83,7 +83,8 @@ def _point(point: Point) -> Document:
 
 def _section(section: Section) -> Document:
     questions = [_question(question, section.serves) for question in section.questions]
-    return _filled(title=section.title, serves=list(section.serves)) | {"questions": questions}
+    head = _filled(title=section.title, serves=list(section.serves), minutes=_number(section.minutes))
+    return head | {"questions": questions}
 
 
 def _question(question: Question, serves: tuple[str, ...]) -> Document:

@@ -19,7 +19,7 @@ RESEARCH_QUESTION_KEYS = ("text", "short", "parts")
 PART_KEYS = ("text", "short")
 CONCEPT_KEYS = ("short", "say", "full")
 POINT_KEYS = ("id", "point", "gate")
-SECTION_KEYS = ("title", "serves", "questions")
+SECTION_KEYS = ("title", "serves", "minutes", "questions")
 QUESTION_KEYS = (
     "id",
     "ask",

@@ -76,7 +76,7 @@ class Probe(Value):
 class Question(Value):
     """An interview question, put to the informant in everyday words.
 
-    ``serves`` holds ids of research questions or parts, the first decides where it stands on the screen.
+    ``serves`` holds ids of research questions or parts, the first decides where it stands in the review's matrix.
     ``label`` has at most 28 characters. ``minutes`` is the planned time. ``leans_on`` holds ids of questions, research
     questions or parts that must have been talked about for ``ask`` to make sense; ``alone`` is how it sounds without.
     ``priority`` says which are told first when time runs out, 1 before 2, and 0 last.
@@ -103,24 +103,27 @@ class Question(Value):
 
 
 class Section(Value):
-    """A run of questions under one title, in the order in which they were planned."""
+    """A run of questions under one title, in the order in which they were planned; ``minutes`` is its planned time."""
 
     title: str
     serves: tuple[str, ...]
     questions: tuple[Question, ...]
+    minutes: float | None = None
 
 
 class Group(Value):
-    """The questions that stand together on the screen and in tables: those whose first target is ``id``.
+    """The questions that stand together: in tables those whose first target is ``id``, on the screen a section's.
 
     Their labels are unlike one another, which those of ``Guide.questions`` need not be.
-    ``id`` is a research question's or a part's, or ``""`` for questions that serve none; the closing is a group too.
+    ``id`` is a research question's or a part's, or ``""``: questions that serve none, a section that is not the same
+    thing as one of them; the closing is a group too. ``serves`` is what all questions of a section serve, if they do.
     """
 
     id: str
     title: str
     questions: tuple[Question, ...]
     closing: bool = False
+    serves: tuple[str, ...] = ()
 
 
 class Guide(Value):
@@ -195,8 +198,13 @@ class Guide(Value):
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
-        """Questions as they stand on the screen: by the first target each serves, those serving none, the closing."""
+        """Questions as coverage is told: by the first target each serves, those serving none, the closing."""
         return _groups(self)
+
+    @cached_property
+    def layout(self) -> tuple[Group, ...]:
+        """Questions as the author laid them out, which is how they are suggested: the sections, then the closing."""
+        return _layout(self)
 
 
 def _groups(guide: Guide) -> tuple[Group, ...]:
@@ -213,10 +221,30 @@ def _groups(guide: Guide) -> tuple[Group, ...]:
                 groups.append(Group(target.id, target.short, tuple(own)))
     if "" in members:
         groups.append(Group("", "", tuple(members[""])))
-    if guide.closing:
-        closing = tuple(_labelled(question, guide) for question in guide.closing)
-        groups.append(Group("", "", closing, closing=True))
-    return tuple(groups)
+    return (*groups, *_closing(guide))
+
+
+def _layout(guide: Guide) -> tuple[Group, ...]:
+    sections = [section for section in guide.sections if section.questions]
+    firsts = [{question.serves[:1] for question in section.questions} for section in sections]
+    shorts = {target.id: target.short for target in guide.targets}
+    groups = []
+    for place, section in enumerate(sections):
+        common = {question.serves for question in section.questions}
+        serves = next(iter(common)) if len(common) == 1 else ()
+        first = next(iter(firsts[place])) if len(firsts[place]) == 1 else ()
+        elsewhere = any(first in served for other, served in enumerate(firsts) if other != place)
+        own = first[0] if first and not elsewhere and len(serves) < 2 else ""
+        title = section.title or (shorts[serves[0]] if len(serves) == 1 else shorts.get(own, ""))
+        questions = tuple(_labelled(question, guide) for question in section.questions)
+        groups.append(Group(own, title, questions, serves=(own,) if own else serves))
+    return (*groups, *_closing(guide))
+
+
+def _closing(guide: Guide) -> tuple[Group, ...]:
+    if not guide.closing:
+        return ()
+    return (Group("", "", tuple(_labelled(question, guide) for question in guide.closing), closing=True),)
 
 
 def _labelled(question: Question, guide: Guide) -> Question:

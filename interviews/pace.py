@@ -1,12 +1,13 @@
 """The hour as it is used: how long each question should take, where the talk stands, what there is still time for.
 
-Minutes measured in earlier interviews and pilots beat the guide's estimates, and estimates beat an even share.
+Minutes measured in earlier interviews and pilots beat the guide's estimates, and estimates beat an even share: of the
+section's own minutes where it has some, else of the whole hour.
 """
 
 from collections.abc import Mapping
 from math import inf
 
-from guide.model import Guide, Question
+from guide.model import Guide, Question, Section
 from guide.values import NOTHING, Value
 from interviews.coverage import UNTOLD, coverage
 from interviews.state import Interview
@@ -17,6 +18,9 @@ RESERVE = 300.0
 
 WITHOUT_PLAN = 180.0
 """Seconds for a question of which nothing is known; twenty of them fill an hour."""
+
+LEAST = 60.0
+"""Seconds for a question where the plan leaves no time for it."""
 
 
 class Triage(Value):
@@ -38,6 +42,8 @@ def planned_seconds(guide: Guide, measured: Mapping[str, float] = NOTHING) -> di
     """The seconds that each question but the closing's should take, by id."""
     questions = [question for section in guide.sections for question in section.questions]
     known: dict[str, float] = {}
+    for section in guide.sections:
+        known |= _shares(section)
     for question in questions:
         if measured.get(question.id):
             known[question.id] = measured[question.id]
@@ -46,8 +52,18 @@ def planned_seconds(guide: Guide, measured: Mapping[str, float] = NOTHING) -> di
     unknown = [question.id for question in questions if question.id not in known]
     share = WITHOUT_PLAN
     if guide.minutes is not None and unknown:
-        share = max((guide.minutes * 60 - closing_reserve(guide) - sum(known.values())) / len(unknown), 60.0)
+        share = max((guide.minutes * 60 - closing_reserve(guide) - sum(known.values())) / len(unknown), LEAST)
     return {question.id: known.get(question.id, share) for question in questions}
+
+
+def _shares(section: Section) -> dict[str, float]:
+    """What a section's own minutes leave for each of its questions that has none; all alike."""
+    free = [question.id for question in section.questions if not question.minutes]
+    if section.minutes is None or not free:
+        return {}
+    told = sum(question.minutes or 0.0 for question in section.questions)
+    share = (section.minutes - told) * 60 / len(free)
+    return dict.fromkeys(free, share if share > 0 else LEAST)
 
 
 def closing_reserve(guide: Guide) -> float:

@@ -72,7 +72,7 @@ def ticked_probes(interview: Interview) -> dict[str, tuple[ProbeTick, ...]]:
         mine = marks.get(question.id, {})
         told = tuple(
             ProbeTick(point.point, point.text, mine[point.point].mark, mine[point.point].t, point.is_condition)
-            for point in _all_points(question)
+            for point in every_point(question)
             if point.point in mine and mine[point.point].mark != "open"
         )
         if told:
@@ -80,7 +80,7 @@ def ticked_probes(interview: Interview) -> dict[str, tuple[ProbeTick, ...]]:
     return found
 
 
-def _all_points(question: Question) -> tuple[ProbePoint, ...]:
+def every_point(question: Question) -> tuple[ProbePoint, ...]:
     """Every probe, each condition before the first probe that it is for."""
     points: list[ProbePoint] = []
     conditions: set[str] = set()
@@ -108,7 +108,7 @@ def tick(interview: Interview, command: Tick, at: Moment) -> Event | Refusal:
     guide = interview.guide
     question = guide.question(command.question or "") if command.card == "probes" else None
     if command.card == "probes":
-        points = [one.point for one in _all_points(question)] if question is not None else []
+        points = [one.point for one in every_point(question)] if question is not None else []
     else:
         points = [point.id for point in (guide.opening if command.card == "opening" else guide.after)]
     if command.point not in points:

@@ -33,6 +33,7 @@ class Context(Value):
 
     ``states`` is how the questions stand now, for saying what a judgement would take the place of; ``noted`` says
     which question a note of this kind, dated back so many seconds, would be about: the one in hand at its first key.
+    ``probes`` are the numbers of the probes that can be ticked now, each with its mark.
     An interview that is entered ``afterwards`` has no clock: a time is written before a note.
     """
 
@@ -44,6 +45,7 @@ class Context(Value):
     states: Mapping[str, QuestionCoverage] = NOTHING
     noted: Callable[[NoteKind, float], str | None] | None = None
     afterwards: bool = False
+    probes: Callable[[], Mapping[int, str]] = dict
 
     def spoken(self) -> "Context":
         """The same, for a line that nobody typed."""
@@ -53,9 +55,17 @@ class Context(Value):
         """The question that a note of this kind would be about, empty for none."""
         return (self.hand if self.noted is None else self.noted(kind, back)) or ""
 
+    def ticks(self, line: str) -> tuple[int, ...]:
+        """The probes that a line of nothing but their numbers ticks; none where anything else stands in it."""
+        if self.literal or not line[:1].isdecimal():
+            return ()
+        known = {str(place): place for place in self.probes()}
+        numbers = tuple(dict.fromkeys(line.split()))
+        return tuple(known[number] for number in numbers) if known.keys() >= set(numbers) else ()
+
     def is_words(self, line: str) -> bool:
         """Whether a line, which is not empty, asks for no act but is words."""
-        return self.literal or not is_prefix(line[0], pilot=self.pilot)
+        return self.literal or not (is_prefix(line[0], pilot=self.pilot) or self.ticks(line))
 
 
 def parse(line: str, context: Context) -> Intent | Refusal:
@@ -84,7 +94,8 @@ def parse(line: str, context: Context) -> Intent | Refusal:
         case "=" if context.pilot:
             return _verdict(line[1:], context)
         case _:
-            return do.TakeNote(line)
+            places = context.ticks(line)
+            return show.TickProbes(places) if places else do.TakeNote(line)
 
 
 def is_prefix(character: str, *, pilot: bool = False) -> bool:

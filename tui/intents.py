@@ -32,6 +32,12 @@ class TickPlace(Value):
     place: int
 
 
+class TickProbes(Value):
+    """Tick these probes of the question in hand, by their numbers."""
+
+    places: tuple[int, ...]
+
+
 class ShowConcept(Value):
     """Give a concept's clarification; said again while it is shown, its next longer form."""
 
@@ -84,6 +90,7 @@ ScreenIntent = (
     | ToggleCurtain
     | ShowCard
     | TickPlace
+    | TickProbes
     | ShowConcept
     | EditLast
     | FillBookmarks

@@ -55,7 +55,7 @@ PART_FIELDS: Mapping[Part, Mapping[str, str]] = {
     "research_question": {"id": "id", "text": "text", "short": "short", "parts": "parts"},
     "concept": {"name": "name", "short": "short", "say": "say", "full": "full"},
     "opening": {"id": "id", "point": "text", "gate": "gate"},
-    "section": {"title": "title", "serves": "serves"},
+    "section": {"title": "title", "serves": "serves", "minutes": "minutes"},
     "after": {"id": "id", "point": "text", "gate": "gate"},
 }
 """The same for its parts."""

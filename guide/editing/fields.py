@@ -12,7 +12,7 @@ from guide.editing.values import Changed, Wanted, put_keys, same_items
 from guide.faults import fold
 from guide.keys import GUIDE_KEYS, QUESTION_KEYS, SECTION_KEYS
 from guide.model import Point, Question
-from guide.writing import APART, guide_block, is_bare, question_shapes, served
+from guide.writing import APART, guide_block, is_bare, minutes_text, question_shapes, served
 from guide.writing.layout import STEP, Block, Entry, Shape, Words, entry_lines
 
 _REFERRING = frozenset({"serves", "concepts", "leans_on"})
@@ -94,6 +94,9 @@ def _section(page: Page, edits: Edits, sections: Piece, plan: Plan, old: int, ne
         wanted["title"] = (after.title, None) if after.title else None
     if before.serves != after.serves:
         wanted["serves"] = (served(after.serves), None) if after.serves else None
+    if before.minutes != after.minutes:
+        minutes = minutes_text(after.minutes)
+        wanted["minutes"] = None if minutes is None else (minutes, None)
     piece = sections.items[old]
     if not wanted:
         return

@@ -127,7 +127,7 @@ class _Builder:
         if draft.head is not None:
             self.put(draft.head, draft.title, f"section:{place + 1}")
         self.note(f"section:{place + 1}", draft.doubts)
-        return Section(draft.title, draft.serves, questions)
+        return Section(draft.title, draft.serves, questions, draft.minutes)
 
     def points(self, key: str) -> tuple[Point, ...]:
         pieces = self.draft.opening if key == "opening" else self.draft.after

@@ -84,6 +84,7 @@ class SectionDraft:
         self.head = head
         self.above: tuple[Line, ...] = ()
         self.serves: tuple[str, ...] = ()
+        self.minutes: float | None = None
         self.questions: list[QuestionDraft] = []
         self.doubts: list[Doubt] = []
 

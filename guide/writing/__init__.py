@@ -151,7 +151,11 @@ def point_shape(point: Point, place: int) -> Shape:
 def section_item(section: Section, place: int) -> Item:
     """A section with its questions; ``place`` counts from 1."""
     questions = Listing(tuple(question_item(question, section.serves) for question in section.questions))
-    head = _said(title=section.title, serves=served(section.serves) if section.serves else None)
+    head = _said(
+        title=section.title,
+        serves=served(section.serves) if section.serves else None,
+        minutes=minutes_text(section.minutes),
+    )
     return Item(_block(head | {"questions": questions}), f"section:{place}")
 
 

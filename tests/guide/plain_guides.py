@@ -155,7 +155,9 @@ def _section(
         counts[series] = counts.get(series, 0) + 1
         id = automatic_id(series, counts[series])
         questions.append(_question(draw, says, id, served, optional=draw(st.booleans())))
-    return Section(draw(st.just("") | says.titles), serves, tuple(questions))
+    return Section(
+        draw(st.just("") | says.titles), serves, tuple(questions), draw(st.none() | st.integers(1, 90).map(float))
+    )
 
 
 def _question(draw: DrawFn, says: Speech, id: str, serves: tuple[str, ...], *, optional: bool) -> Question:

@@ -55,7 +55,7 @@ def guides(draw: DrawFn) -> Guide:
         size = draw(st.integers(1, len(asked)))
         serves = tuple(draw(st.lists(st.sampled_from(targets), max_size=2, unique=True))) if targets else ()
         questions = tuple(_question(draw, name, targets, known, concepts, serves) for name in asked[:size])
-        sections.append(Section(draw(st.just("") | LINES), serves, questions))
+        sections.append(Section(draw(st.just("") | LINES), serves, questions, draw(MINUTES)))
         asked = asked[size:]
     return Guide(
         title=draw(LINES),

@@ -268,3 +268,18 @@ def test_while_nothing_was_asked_all_of_the_time_is_briefing() -> None:
 def test_the_briefing_is_never_longer_than_the_interview(commands: list[do.Command]) -> None:
     talk = carried_out(commands)
     assert 0 <= briefing_seconds(talk.interview) <= talk.interview.t
+
+
+def test_a_sections_minutes_are_shared_by_its_questions_that_have_none() -> None:
+    first, then = GUIDE.sections
+    timed = GUIDE.but(sections=(first.but(minutes=10.0), then))
+    planned = planned_seconds(timed)
+    assert [planned[id] for id in ("A1", "A2", "A3")] == [240.0, 180.0, 180.0]
+    assert planned_seconds(timed, {"A2": 400.0})["A2"] == 400.0, "what was measured beats what was planned"
+    assert planned["B2"] == (30 - 5 - 10 - 6) * 60, "what is left goes to the others"
+
+
+def test_a_section_without_time_left_for_its_questions_gives_each_a_minute() -> None:
+    first, then = GUIDE.sections
+    planned = planned_seconds(GUIDE.but(sections=(first.but(minutes=3.0), then)))
+    assert (planned["A1"], planned["A2"]) == (240.0, 60.0)

@@ -31,6 +31,7 @@ from tui.live.closing import Walk
 from tui.live.log_news import tell_news
 from tui.live.modes import Editing, Settling, staying
 from tui.live.offers import Offers
+from tui.live.probes import probes_in_hand
 from tui.live.table import Notice, Table
 from tui.live.telling import act_line
 from tui.live.timekeeping import time_line
@@ -127,6 +128,8 @@ class Hands:
                 return self._show_probes()
             case show.TickPlace(place=place):
                 return self._tick(place)
+            case show.TickProbes(places=places):
+                return self.tick_probes(places) == len(places)
             case show.ShowConcept(concept=concept):
                 return self._explain(concept, began)
             case show.EditLast():
@@ -251,11 +254,27 @@ class Hands:
             return self.act(do.ReturnTo(place))
         if isinstance(self.table.mode, Settling) and (card is None or (card.name is None and not card.picks)):
             return self.walk.settle(place)
+        if card is None and place in self.table.probes():
+            return self.tick_probes((place,)) == 1
         if card is None or card.name is None:
             return self.table.refuse(Refusal("no_card"))
         if not 1 <= place <= len(card.points):
             return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
         return self.act(cards.command_of(card, card.points[place - 1]))
+
+    def tick_probes(self, places: tuple[int, ...]) -> int:
+        """Tick probes of the question in hand by their numbers; how many of them are on disk."""
+        table = self.table
+        told = {one.place: one for one in probes_in_hand(table.interview)}
+        for done, place in enumerate(places):
+            if place not in told:
+                table.refuse(Refusal("unknown_point", {"point": str(place)}))
+                return done
+            one = told[place]
+            tick = do.Tick("probes", one.point.point, cards.next_mark(one.mark), table.interview.hand)
+            if not self.act(tick):
+                return done
+        return len(places)
 
     def _explain(self, name: str, began: float | None) -> bool:
         """The shortest form first; the same concept again while its card is open, the next longer one."""

@@ -5,6 +5,7 @@ A key comes in, a command goes to the interview, and what came of it lies on the
 
 from collections.abc import Callable
 
+from guide.values import Value
 from interviews import commands as do
 from interviews.events import Refusal, Stopped
 from interviews.session import Session
@@ -17,6 +18,7 @@ from tui.live.completions import Completions
 from tui.live.helps import Helps
 from tui.live.line import Line
 from tui.live.modes import WRITING, Closing, Editing, Filling, Judging, Listening, Mode, Reflecting, Settling, Talking
+from tui.live.preview import prompt_for
 from tui.live.table import Table
 from tui.live.veil import speak
 from tui.plain_words import PLAIN
@@ -35,6 +37,7 @@ class Desk:
         self.hands = Hands(self.table, lambda text: self._put(text, literal=True), call)
         self.completions = Completions(self.table, line, self.hands.offers)
         self._cleared: drafts.Cleared | None = None
+        self._ticked: Ticked | None = None
         self.leaving = False
         self._searched: tuple[str, bool, Mode] | None = None
         self._open_at_start()
@@ -69,6 +72,7 @@ class Desk:
 
     def _pressed(self, key: str, character: str | None) -> bool:
         cleared, self._cleared = self._cleared, None
+        ticked, self._ticked = self._ticked, None
         self.table.notice = None
         jury = self.hands.walk.jury
         if jury is not None and jury.keeps(key, character) and not self.line.text:
@@ -93,6 +97,8 @@ class Desk:
                 pass
             case "ctrl+c":
                 self.table.say("leave_how")
+            case "ctrl+z" if ticked is not None and not self.line.text and ticked.is_last(self.table):
+                self._note_instead(ticked)
             case _ if self.line.text:
                 return self._on_text(key, character)
             case "up" | "ctrl+z" if cleared is not None:
@@ -227,9 +233,34 @@ class Desk:
         intent = self._meaning()
         if isinstance(intent, Refusal):
             self.table.refuse(intent)
+        elif isinstance(intent, show.TickProbes):
+            self._tick(intent.places)
         elif self.carry_out(intent, self.line.begun_at) and not isinstance(intent, show.EditLast):
             self.line.clear()
             self.table.hits, self.table.leaf = [], None
+
+    def _tick(self, places: tuple[int, ...]) -> None:
+        """Tick probes by a line of numbers; those that could not be saved stay on the line."""
+        table, text, began = self.table, self.line.text, self.line.begun_at
+        told = prompt_for(text, self.context, table.words)
+        done = self.hands.tick_probes(places)
+        if done < len(places):
+            self._put(" ".join(map(str, places[done:])), began)
+            return
+        act = table.interview.last_act()
+        self._ticked = Ticked(text, began, len(places), -1 if act is None else act.seq)
+        self.line.clear()
+        table.say("ticked", told=told, text=text)
+
+    def _note_instead(self, ticked: "Ticked") -> None:
+        """The numbers were meant as a note: the ticks are taken back, and the note has the moment of its first key."""
+        for _ in range(ticked.count):
+            if not self.hands.act(do.Undo()):
+                return
+        if self.hands.act(do.TakeNote(ticked.text), ticked.began):
+            self.table.say("ticks_as_note", text=ticked.text)
+        else:
+            self.line.put(ticked.text, ticked.began, literal=True)
 
     def _meaning(self) -> Intent | Refusal:
         text, table = self.line.text, self.table
@@ -291,6 +322,20 @@ class Desk:
             self.hands.walk.stopped()
         elif interview.hand is None and interview.guide.opening:
             self.table.card = cards.opening_card(interview, self.table.words)
+
+
+class Ticked(Value):
+    """A line of numbers that ticked probes: as typed, when it was begun, how many, and the seq of the last tick."""
+
+    text: str
+    began: float | None
+    count: int
+    seq: int
+
+    def is_last(self, table: Table) -> bool:
+        """Whether nothing has been done since."""
+        act = table.interview.last_act()
+        return act is not None and act.seq == self.seq
 
 
 _OWN_WAY = ("enter", "space", "escape", "ctrl+q")

@@ -21,6 +21,7 @@ from tui.live.outline import HeadRow, QuestionRow, Row, outline
 from tui.live.practice import speech_entries
 from tui.live.preview import prompt_for
 from tui.live.telling import beforehand, entries
+from tui.live.unfolding import under_hand
 from tui.stamps import note_stamp, stamp
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.card_panel import CardPanel, Found
@@ -106,8 +107,8 @@ def guide(pane: GuidePane, desk: Desk) -> None:
 
     counted, told = sides(interview), examples(interview)
 
-    def plan(height: int) -> list[Row]:
-        rows = outline(interview.guide, states, hand, height)
+    def plan(width: int, height: int, wide: bool) -> list[Row]:  # noqa: FBT001  as the pane asks
+        rows = outline(interview.guide, states, hand, height, under_hand(interview, words, width, wide=wide))
         return [_with_experiences(_named(row, desk), interview.guide, counted, told, words) for row in rows]
 
     pane.show(plan, feet)
@@ -125,10 +126,9 @@ def _what_enter_asks(desk: Desk) -> list[Foot]:
 
 
 def _named(row: Row, desk: Desk) -> Row:
-    """Groups without a research question of their own get the interface's word for them."""
-    if isinstance(row, HeadRow) and not row.id:
-        title = desk.table.words("closing" if row.closing else "other_questions")
-        return HeadRow("", title, row.covered, row.of, row.done, row.folded, row.closing)
+    """Groups without a title of their own get the interface's word for them."""
+    if isinstance(row, HeadRow) and not row.id and not row.title:
+        return row.but(title=desk.table.words("closing" if row.closing else "other_questions"))
     return row
 
 
@@ -279,6 +279,8 @@ def hints_key(desk: Desk) -> str:
     if desk.table.hits:
         return "hints_find"
     if desk.line.text:
+        if desk.context.ticks(desk.line.text):
+            return "hints_ticks"
         return "hints_note" if desk.context.is_words(desk.line.text) else "hints_act"
     if desk.table.card is not None and desk.table.card.pilots:
         return "hints_think"

@@ -1,10 +1,10 @@
 """The whole guide as rows that fit the screen: a projection, drawn by ``tui.widgets.guide_pane``."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from guide.model import Group, Guide, Question
+from guide.model import Group, Guide, Part, Question, ResearchQuestion
 from guide.values import Value
-from interviews.coverage import Coverage, QuestionCoverage
+from interviews.coverage import Coverage, QuestionCoverage, TargetState
 
 GLYPHS = {"untouched": "□", "touched": "▪", "asked": "◪", "skipped": "–", "declined": "×", "covered": "■"}
 """A shape for each state, so that none is told by colour alone."""
@@ -13,8 +13,26 @@ REFUSED = GLYPHS["declined"]
 """Stands behind another shape where the informant had declined before."""
 
 
+class Told(Value):
+    """How far one research question, or part, is covered."""
+
+    id: str
+    covered: int
+    of: int
+    state: TargetState
+
+
+class CoverageRow(Value):
+    """The row of the research questions' coverage, in the guide's order."""
+
+    targets: tuple[Told, ...]
+
+
 class HeadRow(Value):
-    """A group's line: its id, title, and how many of its required questions are covered."""
+    """A group's line: its id, title, and how many of its required questions are covered.
+
+    ``serves`` is what all of its questions serve, where that is not its id.
+    """
 
     id: str
     title: str
@@ -23,13 +41,15 @@ class HeadRow(Value):
     done: bool
     folded: bool
     closing: bool = False
+    serves: str = ""
 
 
 class QuestionRow(Value):
     """A question's line; ``depth`` is 0 where none was said, ``refused`` says that it was declined before.
 
     ``sides`` stands where the question asks for both, ``+2 -0``; ``examples`` where it asks for some, the longest way
-    to say it first: the pane takes the first that leaves the label whole.
+    to say it first: the pane takes the first that leaves the label whole. ``serves`` is which research questions it
+    serves, where its group does not say so.
     """
 
     id: str
@@ -42,29 +62,91 @@ class QuestionRow(Value):
     refused: bool = False
     sides: str = ""
     examples: tuple[str, ...] = ()
+    serves: str = ""
 
 
-Row = HeadRow | QuestionRow
+class WordingRow(Value):
+    """A line of the wording of the question in hand; ``question`` is its id."""
+
+    question: str
+    text: str
 
 
-def outline(guide: Guide, coverage: Coverage, hand: str | None, height: int) -> list[Row]:
+class ProbeRow(Value):
+    """A line of a probe of the question in hand.
+
+    ``place`` is its number, from 1, or None where it cannot be ticked yet: its condition, which stands above, is not.
+    Further lines of the same probe have no ``lead``.
+    """
+
+    text: str
+    mark: str = "open"
+    place: int | None = None
+    lead: bool = True
+
+
+Below = WordingRow | ProbeRow
+Row = CoverageRow | HeadRow | QuestionRow | Below
+
+
+class Unfolded(Value):
+    """What stands under the question in hand: each list of rows says the same, the roomiest first.
+
+    ``always`` says that it is there however low the screen.
+    """
+
+    rows: tuple[tuple[Below, ...], ...] = ((),)
+    always: bool = False
+
+
+NOTHING_BELOW = Unfolded()
+
+
+def outline(
+    guide: Guide, coverage: Coverage, hand: str | None, height: int, below: Unfolded = NOTHING_BELOW
+) -> list[Row]:
     """The guide's rows for ``height`` lines; too few, and groups fold: done ones first, the one in hand last."""
-    groups = list(guide.groups)
-    folded = _folded(groups, coverage, hand, height)
+    top: list[Row] = [_coverage(guide, coverage)] if guide.research_questions and height > 1 else []
+    room = max(height - len(top), 0)
+    groups = guide.layout
+    fewest = below.rows[-1] if below.always else _cut(below.rows[-1], room // 2)
+    folded = _folded(groups, coverage, hand, room, len(fewest))
+    spare = room - sum(1 + (0 if place in folded else len(group.questions)) for place, group in enumerate(groups))
+    shown = next((rows for rows in below.rows if len(rows) <= spare), fewest)
     rows: list[Row] = []
     for place, group in enumerate(groups):
         rows.append(_head(group, coverage, folded=place in folded))
-        if place not in folded:
-            rows += [_question(question, coverage.questions[question.id], hand) for question in group.questions]
-    return _window(rows, height)
+        if place in folded:
+            continue
+        for question in group.questions:
+            rows.append(_question(question, group, coverage.questions[question.id], hand))
+            rows += shown if question.id == hand else ()
+    return [*top, *_window(rows, room, len(shown))]
 
 
-def _folded(groups: Sequence[Group], coverage: Coverage, hand: str | None, height: int) -> set[int]:
+def _coverage(guide: Guide, coverage: Coverage) -> CoverageRow:
+    told = [
+        Told(target.id, states.covered, states.of, states.state)
+        for target in guide.targets
+        if _has_own(target, guide)
+        for states in [coverage.targets[target.id]]
+    ]
+    return CoverageRow(tuple(told))
+
+
+def _has_own(target: ResearchQuestion | Part, guide: Guide) -> bool:
+    """Whether it is told for itself; one with parts is told by them, unless something serves it as a whole."""
+    if not isinstance(target, ResearchQuestion) or not target.parts:
+        return True
+    return any(target.id in question.serves for question in guide.questions)
+
+
+def _folded(groups: Sequence[Group], coverage: Coverage, hand: str | None, height: int, below: int) -> set[int]:
     at = next((place for place, group in enumerate(groups) if any(one.id == hand for one in group.questions)), 0)
     order = sorted(
         range(len(groups)), key=lambda place: (place == at, not _done(groups[place], coverage), -abs(place - at), place)
     )
-    need = sum(1 + len(group.questions) for group in groups)
+    need = below + sum(1 + len(group.questions) for group in groups)
     folded: set[int] = set()
     for place in order:
         if need <= height or place == at:
@@ -84,12 +166,19 @@ def _unfold_what_fits(groups: Sequence[Group], folded: set[int], room: int) -> s
     return folded
 
 
-def _window(rows: list[Row], height: int) -> list[Row]:
-    """Where even the folded guide is too long, the stretch around the question in hand."""
+def _cut(rows: tuple[Below, ...], most: int) -> tuple[Below, ...]:
+    """As many rows as there is room for, the last of them … where there are more."""
+    if len(rows) <= most:
+        return rows
+    return (*rows[: most - 1], ProbeRow("…")) if most > 1 else ()
+
+
+def _window(rows: list[Row], height: int, below: int) -> list[Row]:
+    """Where even the folded guide is too long, the stretch around the question in hand and what stands under it."""
     if len(rows) <= height or height <= 0:
         return rows[: max(height, 0)]
     at = next((place for place, row in enumerate(rows) if isinstance(row, QuestionRow) and row.in_hand), 0)
-    start = min(max(at - height // 2, 0), len(rows) - height)
+    start = min(max(at - height // 2, at + below + 1 - height, 0), at, len(rows) - height)
     return rows[start : start + height]
 
 
@@ -105,10 +194,12 @@ def _done(group: Group, coverage: Coverage) -> bool:
 def _head(group: Group, coverage: Coverage, *, folded: bool) -> HeadRow:
     states = _states(group, coverage)
     covered = sum(1 for one in states if one.state == "covered")
-    return HeadRow(group.id, group.title, covered, len(states), _done(group, coverage), folded, group.closing)
+    serves = "" if group.id else "·".join(group.serves)
+    done = _done(group, coverage)
+    return HeadRow(group.id, group.title, covered, len(states), done, folded, group.closing, serves)
 
 
-def _question(question: Question, state: QuestionCoverage, hand: str | None) -> QuestionRow:
+def _question(question: Question, group: Group, state: QuestionCoverage, hand: str | None) -> QuestionRow:
     return QuestionRow(
         id=question.id,
         label=question.label,
@@ -118,4 +209,9 @@ def _question(question: Question, state: QuestionCoverage, hand: str | None) -> 
         in_hand=question.id == hand,
         optional=question.optional,
         refused=state.refused_before,
+        serves="" if question.serves == group.serves else "·".join(question.serves),
     )
+
+
+Plan = Callable[[int, int, bool], Sequence[Row]]
+"""The rows for a width and a height in cells, and whether the screen is a wide one."""

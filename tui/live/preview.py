@@ -5,6 +5,7 @@ from interviews.events import Refusal
 from tui import intents as show
 from tui.grammar import Context, parse
 from tui.intents import Intent
+from tui.live.cards import next_mark
 from tui.registry import ACTS
 from tui.stamps import ago, stamp
 from tui.words import Words
@@ -60,14 +61,10 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
             return _judgement(meaning, context, words)
         case do.MarkSide(side=side, question=id):
             return words("prompt_side", side=words(f"side_{side}"), id=id or hand)
-        case do.ShiftRecording(seconds=seconds, number=number):
-            return words("prompt_shift", number=number or "", seconds=f"{seconds:+g}")
+        case show.TickProbes(places=places):
+            return _ticks(places, context, words)
         case show.ShowConcept(concept=name):
             return words("prompt_concept", name=name)
-        case show.ShowCard(card=card):
-            return words.title(card)
-        case show.Scroll(pages=pages):
-            return words.title("scroll_up" if pages < 0 else "scroll_down")
         case do.ReturnTo(follow_up=number):
             return words("quiet_returned", number=number)
         case do.CallMet(follow_up=number):
@@ -84,6 +81,19 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
         case do.TakeComment():
             about = context.question_of("note")
             return words("prompt_comment_about", id=about) if about else words("prompt_comment")
+        case _:
+            return _act(meaning, words)
+
+
+def _act(meaning: Intent, words: Words) -> str:
+    """What is called by its own name in the registry, and the little that says more."""
+    match meaning:
+        case do.ShiftRecording(seconds=seconds, number=number):
+            return words("prompt_shift", number=number or "", seconds=f"{seconds:+g}")
+        case show.ShowCard(card=card):
+            return words.title(card)
+        case show.Scroll(pages=pages):
+            return words.title("scroll_up" if pages < 0 else "scroll_down")
         case _:
             return words.title(_ACT_OF[type(meaning)])
 
@@ -121,6 +131,15 @@ def _note(note: do.TakeNote, context: Context, words: Words) -> str:
     if note.at is not None:
         return words("prompt_at", at=stamp(note.at), what=said)
     return words("prompt_ago", ago=ago(note.back), what=said) if note.back else said
+
+
+def _ticks(places: tuple[int, ...], context: Context, words: Words) -> str:
+    """Which probes would be ticked, which would be not needed, and whose tick would be taken away."""
+    marked: dict[str, list[str]] = {}
+    for place in places:
+        marked.setdefault(next_mark(context.probes()[place]), []).append(f"{place}")
+    told = ", ".join(words(f"prompt_tick_{mark}", places=" ".join(those)) for mark, those in marked.items())
+    return f"{context.hand}: {told}"
 
 
 def _ids(ids: tuple[str, ...], context: Context) -> str:

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from interviews.commands import AskQuestion
 from interviews.session import Session
 from tui.ending import when_told_to_end
+from tui.intents import TickProbes
 from tui.live import drawing
 from tui.live.acting import Call
 from tui.live.desk import Desk
@@ -117,6 +118,11 @@ class LiveScreen(Screen[None]):
     @on(GuidePane.Picked)
     def _question_picked(self, picked: GuidePane.Picked) -> None:
         self.desk.carry_out(AskQuestion(picked.question))
+        self.draw()
+
+    @on(GuidePane.ProbePicked)
+    def _probe_picked(self, picked: GuidePane.ProbePicked) -> None:
+        self.desk.carry_out(TickProbes((picked.place,)))
         self.draw()
 
     @on(CardPanel.Picked)

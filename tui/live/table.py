@@ -16,7 +16,8 @@ from interviews.suggesting import next_question
 from tui.grammar import Context
 from tui.live.cards import Card
 from tui.live.helps import Helps
-from tui.live.modes import Mode, Talking
+from tui.live.modes import Closing, Mode, Talking
+from tui.live.probes import probes_in_hand
 from tui.words import Words
 
 if TYPE_CHECKING:
@@ -121,7 +122,14 @@ class Table:
             states,
             lambda kind, back: question_noted(here, kind, at, back),
             here.started.afterwards,
+            self.probes,
         )
+
+    def probes(self) -> dict[int, str]:
+        """The probes of the question in hand by their numbers, with their marks; none while a card is open."""
+        if self.card is not None or self.over or not isinstance(self.mode, Talking | Closing):
+            return {}
+        return {one.place: one.mark for one in probes_in_hand(self.interview) if one.place is not None}
 
     def find(self, words: str) -> "list[Hit]":
         """The questions these words find, best first; tags of this interview's notes count too."""

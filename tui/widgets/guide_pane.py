@@ -1,6 +1,6 @@
 """The whole guide, one row a question, with what is parked and what comes next below it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -12,8 +12,13 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from guide.values import Value
-from tui.live.outline import REFUSED, HeadRow, QuestionRow, Row
+from tui.live.outline import REFUSED, CoverageRow, HeadRow, Plan, ProbeRow, QuestionRow, Row, Told, WordingRow
 from tui.verbatim import visible
+
+WIDE = 120
+"""Columns from which on the question in hand stands with its whole wording."""
+
+_TICKS = {"open": "□", "done": "■", "not_needed": "–"}
 
 
 class Foot(Value):
@@ -26,10 +31,12 @@ class Foot(Value):
 
 
 class GuidePane(Widget, can_focus=False):
-    """Draws outline rows; it knows no interview, and tells which question was clicked."""
+    """Draws outline rows; it knows no interview, and tells which question or probe was clicked."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "guide-pane--coverage",
         "guide-pane--group",
+        "guide-pane--wording",
         "guide-pane--done",
         "guide-pane--hand",
         "guide-pane--open",
@@ -45,25 +52,33 @@ class GuidePane(Widget, can_focus=False):
             super().__init__()
             self.question = question
 
+    class ProbePicked(Message):
+        """A probe of the question in hand was clicked; ``place`` is its number."""
+
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._plan: Callable[[int], Sequence[Row]] = lambda _: ()
+        self._plan: Plan = lambda *_: ()
         self._feet: Sequence[Foot] = ()
         self._rows: Sequence[Row] = ()
-        self._planned_for = -1
+        self._planned_for: tuple[int, int, bool] | None = None
 
-    def show(self, plan: Callable[[int], Sequence[Row]], feet: Sequence[Foot]) -> None:
-        """Draw the rows that ``plan`` gives for the height there is, the feet at the bottom."""
+    def show(self, plan: Plan, feet: Sequence[Foot]) -> None:
+        """Draw the rows that ``plan`` gives for the room there is, the feet at the bottom."""
         self._plan, self._feet = plan, feet
-        self._planned_for = -1
+        self._planned_for = None
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One row of the pane."""
         width, height = self.size
-        if height != self._planned_for:
-            self._planned_for = height
-            self._rows = self._plan(max(height - len(self._feet), 0))
+        room = (width, max(height - len(self._feet), 0), self.app.size.width >= WIDE)
+        if room != self._planned_for:
+            self._planned_for = room
+            self._rows = self._plan(*room)
         if y < len(self._rows) and y < height - len(self._feet):
             segments = self._row(self._rows[y], width)
         elif y >= height - len(self._feet):
@@ -74,26 +89,60 @@ class GuidePane(Widget, can_focus=False):
         return Strip(segments).adjust_cell_length(width, base).apply_style(base)
 
     def on_click(self, event: events.Click) -> None:
-        """Ask the question on the row that was clicked."""
+        """Ask the question, or tick the probe, on the row that was clicked."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        question = self._question_at(offset.y)
+        first_foot = self.size.height - len(self._feet)
+        row = self._rows[offset.y] if offset.y < min(len(self._rows), first_foot) else None
+        question = row.id if isinstance(row, QuestionRow) else None
+        if offset.y >= first_foot:
+            question = self._feet[offset.y - first_foot].question
         if question is not None:
             self.post_message(self.Picked(question))
-
-    def _question_at(self, y: int) -> str | None:
-        first_foot = self.size.height - len(self._feet)
-        if y >= first_foot:
-            return self._feet[y - first_foot].question
-        row = self._rows[y] if y < len(self._rows) else None
-        return row.id if isinstance(row, QuestionRow) else None
+        elif isinstance(row, ProbeRow) and row.place is not None:
+            self.post_message(self.ProbePicked(row.place))
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"guide-pane--{name}", partial=True)
 
     def _row(self, row: Row, width: int) -> list[Segment]:
-        return self._head(row, width) if isinstance(row, HeadRow) else self._question(row, width)
+        match row:
+            case CoverageRow():
+                return self._coverage(row, width)
+            case HeadRow():
+                return self._head(row, width)
+            case QuestionRow():
+                return self._question(row, width)
+            case WordingRow():
+                return [Segment(f"   {visible(row.text)}", self._style("wording"))]
+            case ProbeRow():
+                return [self._probe(row, width)]
+
+    def _coverage(self, row: CoverageRow, width: int) -> list[Segment]:
+        """Every research question's count; where they have no room, those that are done go first."""
+        shown = list(row.targets)
+        between = " · "
+        while shown and cell_len(between.join(map(_told, shown))) > width:
+            done = next((one for one in shown if one.state != "open"), None)
+            if between != "  ":
+                between = "  "
+            elif done is None:
+                break
+            else:
+                shown.remove(done)
+        segments: list[Segment] = []
+        for one in shown:
+            if segments:
+                segments.append(Segment(between, self._style("aside")))
+            segments.append(Segment(_told(one), self._style("coverage" if one.state == "open" else "done")))
+        return segments
+
+    def _probe(self, row: ProbeRow, width: int) -> Segment:
+        number = "" if row.place is None else f"{row.place} {_TICKS[row.mark]}"
+        lead = f"   {number if row.lead else '':<{3 if row.place is None or row.place < 10 else 4}} "
+        style = "done" if row.place is None or row.mark != "open" else "open"
+        return Segment(lead + _fit(visible(row.text), width - cell_len(lead)), self._style(style))
 
     def _head(self, row: HeadRow, width: int) -> list[Segment]:
         count = f"{row.covered}/{row.of}" if row.of else ""
@@ -101,8 +150,16 @@ class GuidePane(Widget, can_focus=False):
         tail = f"{count} {done}"
         fold = "▹ " if row.folded else ""
         lead = f"{fold}{row.id} {row.title}" if row.id else f"{fold}{row.title}"
-        text = _fit(visible(lead), width - len(tail) - 1)
-        return [Segment(f"{text} {tail}", self._style("group"))]
+        serves = f" · {row.serves}" if row.serves else ""
+        room = width - len(tail) - 1
+        text = visible(lead)
+        text = text if cell_len(text) + cell_len(serves) <= room else _fit(text, room - cell_len(serves))
+        gap = " " * (room - cell_len(text) - cell_len(serves) + 1)
+        return [
+            Segment(text, self._style("group")),
+            Segment(serves, self._style("aside")),
+            Segment(f"{gap}{tail}", self._style("group")),
+        ]
 
     def _question(self, row: QuestionRow, width: int) -> list[Segment]:
         marker = "▸" if row.in_hand else " "
@@ -110,13 +167,19 @@ class GuidePane(Widget, can_focus=False):
         label = f"({row.label})" if row.optional else row.label
         text = f"{marker}{row.glyph} {row.id:<3} {visible(label)}"
         style = "hand" if row.in_hand else "open" if row.state in ("untouched", "touched", "asked") else "done"
-        return [Segment(self._with_end(row, text, depth, width), self._style(style))]
+        serves = f" {row.serves}" if row.serves else ""
+        mark = f"{REFUSED if row.refused else ' '}{depth}"
+        told = self._with_told(row, text, width - cell_len(serves) - cell_len(mark))
+        return [
+            Segment(told, self._style(style)),
+            Segment(serves, self._style("hand" if row.in_hand else "aside")),
+            Segment(mark, self._style(style)),
+        ]
 
     @staticmethod
-    def _with_end(row: QuestionRow, text: str, depth: str, width: int) -> str:
-        """The row with what was told of the question at its end: examples, sides, an earlier refusal, the depth."""
+    def _with_told(row: QuestionRow, text: str, width: int) -> str:
+        """The row with what was told of the question: examples and sides."""
         end = f" {row.sides}" if row.sides else ""
-        end += f"{REFUSED if row.refused else ' '}{depth}"
         room = width - cell_len(text) - cell_len(end)
         examples = next((told for told in row.examples if cell_len(told) < room), "")
         if row.examples and not examples and row.in_hand:
@@ -128,6 +191,11 @@ class GuidePane(Widget, can_focus=False):
         head = f"{foot.head}  " if foot.text else foot.head
         style = self._style("follow-up" if foot.kind == "follow_up" else "next")
         return [Segment(head, style), Segment(_fit(visible(foot.text), max(width - cell_len(head), 0)), style)]
+
+
+def _told(one: Told) -> str:
+    done = {"open": "", "covered": "✓", "closed": "–"}[one.state]
+    return f"{one.id} {one.covered}/{one.of}{done}"
 
 
 def _fit(text: str, width: int) -> str:

@@ -33,7 +33,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "tick": (
         ("Kryss av et punkt", "Tick a point"),
-        ("kryss av punkter mens et kort er åpent; igjen: ikke nødvendig", "tick points while a card is open; again: not needed"),
+        ("kryss av på et åpent kort, ellers oppfølginger med enter; igjen: ikke nødvendig", "tick on an open card, else probes at Enter; again: not needed"),
     ),
     "note": (("Notat", "Note"), ("et notat, tidsstemplet ved første tastetrykk; #b8 lenker, #ord gir merkelapp", "a note, stamped at its first key; #b8 links, #word tags")),
     "bookmark": (("Bokmerke", "Bookmark"), ("dette øyeblikket, uten ord", "this moment, no words")),

@@ -53,6 +53,11 @@ SCREEN: dict[str, tuple[str, str]] = {
     "prompt_topic": ("nytt tema", "topic"),
     "prompt_ask": ("still {id}", "ask {id}"),
     "prompt_find": ("finn", "find"),
+    "prompt_tick_done": ("kryss av {places}", "tick {places}"),
+    "prompt_tick_not_needed": ("ikke nødvendig {places}", "not needed {places}"),
+    "prompt_tick_open": ("ta bort krysset ved {places}", "take the tick off {places}"),
+    "ticked": ("{told} · Ctrl+Z: notatet «{text}»", "{told} · Ctrl+Z: the note “{text}”"),
+    "ticks_as_note": ("notat i stedet: «{text}»", "a note instead: “{text}”"),
     "prompt_concept": ("begrep {name}", "concept {name}"),
     "prompt_ago": ("{ago} siden: {what}", "{ago} ago: {what}"),
     "prompt_bookmark": ("bokmerke", "bookmark"),
@@ -168,6 +173,10 @@ SCREEN: dict[str, tuple[str, str]] = {
     "hints_note": (
         "enter lagrer   esc tømmer   #id lenker   #ord gir merkelapp",
         "enter saves   esc clears   #id links   #word tags",
+    ),
+    "hints_ticks": (
+        "enter krysser av   esc tømmer   Ctrl+Z rett etterpå: et notat likevel",
+        "enter ticks   esc clears   Ctrl+Z right after: a note after all",
     ),
     "hints_act": (
         "enter gjør det   esc tømmer   samme tegn igjen: et notat som begynner med det",

@@ -31,7 +31,7 @@ from guide.importing.structure.research import again
 from guide.importing.structure.titles import section_title, settle_title, summed_minutes
 from guide.importing.structure.topics import by_numbers, topics_as_labels
 from guide.importing.words.gaps import is_placeholder
-from guide.importing.words.leads import note_lead, optional_mark, optional_title
+from guide.importing.words.leads import minutes_in, note_lead, optional_mark, optional_title
 
 
 class Understanding(Around):
@@ -147,7 +147,18 @@ class Understanding(Around):
             section.title = section_title(part.head, whole, self.draft, self.targets) or whole
             if lead and title:
                 self.draft.leave(part.head, "appendix", lead)
+            self._time_of(section, part.head)
         return section
+
+    def _time_of(self, section: SectionDraft, head: Line) -> None:
+        """A time at a theme's end is its planned minutes: "Bakgrunn (ca. 10 min)"."""
+        timed = minutes_in(section.title)
+        if timed is None or not section.title.endswith(timed[0]):
+            return
+        rest = section.title.removesuffix(timed[0]).rstrip()
+        if rest and (timed[0][0] in "([–—-" or rest[-1] in ":,–—-"):
+            section.title, section.minutes = rest.rstrip(" :,–—-"), timed[1]
+            self.draft.leave(head, "minutes", timed[0])
 
     def _asked(self, section: SectionDraft, lines: Sequence[Line], serves: tuple[str, ...]) -> None:
         own: list[Line] = []

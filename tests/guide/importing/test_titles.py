@@ -42,9 +42,9 @@ def test_the_topics_of_sections_are_no_title() -> None:
     [
         ("Section 1: At work", "At work"),
         ("Del 2. På jobb", "På jobb"),
-        ("Part B - At work (15 min)", "At work (15 min)"),
+        ("Part B - At work (15 min)", "At work"),
         ("At work (RQ1)", "At work"),
-        ("Part 2: At work (10 min) – RQ2", "At work (10 min)"),
+        ("Part 2: At work (10 min) – RQ2", "At work"),
         ("Delte meninger", "Delte meninger"),
         ("At work (RQ9)", "At work (RQ9)"),
         ("Part-time work", "Part-time work"),
@@ -77,6 +77,22 @@ def test_the_times_of_the_parts_are_added_up_as_a_proposal() -> None:
     made = imported(text)
     assert made.guide.minutes is None
     assert [dict(doubt.facts) for doubt in made.doubts["head"] if doubt.code == "minutes_sum"] == [{"minutes": "40"}]
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "minutes"),
+    [
+        ("Bakgrunn (ca. 10 min)", "Bakgrunn", 10),
+        ("Tema 2: Overgangen – 15 min", "Overgangen", 15),
+        ("Hjelp og støtte (10–15 minutter)", "Hjelp og støtte", 15),
+        ("Part 3: Work [1 hour]", "Work", 60),
+        ("The first 10 minutes", "The first 10 minutes", None),
+        ("Ten years (10 min) later", "Ten years (10 min) later", None),
+    ],
+)
+def test_a_time_at_a_themes_end_is_its_planned_minutes(head: str, title: str, minutes: float | None) -> None:
+    made = imported(f"# Guide\n\n## {head}\n1. Hva gjør du?\n2. Hva liker du?\n\n## Annet\n3. Hvem møter du?\n")
+    assert [(one.title, one.minutes) for one in made.guide.sections] == [(title, minutes), ("Annet", None)]
 
 
 def test_it_is_said_when_no_research_question_was_found() -> None:
