@@ -21,7 +21,7 @@ from guide.keys import RULES
 from guide.problems import Fault, Problem
 from guide.revising import Refused
 from interviews.coverage import Judgement, QuestionState, TargetState
-from interviews.events import Mode, NoteKind, Refusal, Side, Wording
+from interviews.events import Mode, NoteKind, Refusal, Side, TickMark, Wording
 from interviews.evidence import WANTED
 from interviews.facts import ChangeKind, Reason
 from interviews.log_begun import News
@@ -90,6 +90,7 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "state_": tuple(state for state in get_args(QuestionState) if state not in ("asked", "covered")),
     "prompt_was_": get_args(Judgement),
     "prompt_take_off_": ("covered", "skipped"),
+    "prompt_tick_": get_args(TickMark),
     "side_": get_args(Side),
     "settle_": tuple(fate for fate in get_args(FollowUpState) if fate != "open"),
     "depth_": ("1", "2", "3"),
