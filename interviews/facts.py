@@ -108,12 +108,24 @@ class BothSides(Fact, kw_only=True):
 
 
 class QuestionsCovered(Fact, kw_only=True):
-    """In how many of the interviews each question was covered, and in how many of them with an example."""
+    """In how many of the interviews each question was covered, how deep, and how it stands in the others.
+
+    ``questions`` are those covered, some ``unasked``; of ``asked`` and ``touched`` nothing more was said, ``untouched``
+    were not brought up. ``declined`` leaves out where something else was said later: refusals are a fact of their own.
+    """
 
     key: str = "covered"
     interviews: int
-    questions: Mapping[str, int]
-    with_example: Mapping[str, int]
+    questions: Mapping[str, int] = NOTHING
+    mentioned: Mapping[str, int] = NOTHING
+    described: Mapping[str, int] = NOTHING
+    with_example: Mapping[str, int] = NOTHING
+    unasked: Mapping[str, int] = NOTHING
+    declined: Mapping[str, int] = NOTHING
+    skipped: Mapping[str, int] = NOTHING
+    asked: Mapping[str, int] = NOTHING
+    touched: Mapping[str, int] = NOTHING
+    untouched: Mapping[str, int] = NOTHING
 
 
 class ProbesTicked(Fact, kw_only=True):

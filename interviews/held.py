@@ -8,7 +8,7 @@ from typing import TypeVar
 from guide.model import Guide
 from guide.values import Value
 from interviews.afterwards import date_of
-from interviews.coverage import coverage
+from interviews.coverage import QuestionCoverage, coverage
 from interviews.events import (
     Asked,
     Continued,
@@ -58,7 +58,7 @@ class Held(Value):
     ``notes`` counts ``during notes``, ``after reflexive`` … and ``filled``; ``sides`` counts ``B5 positive`` …;
     ``probes`` counts ``A4 done`` and ``A4 not_needed``; ``consent`` counts the points wanted before recording, by
     their text.
-    ``covered`` counts the questions that are covered, ``B5``, and those with an example, ``B5 example``.
+    ``covered`` counts how each question stands: ``B5 questions`` for covered, ``B5 with_example``, ``B6 asked`` …
     ``offered`` is yes or no where the closing's point about the transcript was ticked, else empty.
     """
 
@@ -189,12 +189,24 @@ class _Told:
         return Backed(of, self.refs(*marks))
 
     def covered(self) -> Backed:
-        """The questions that are covered now, and those of them with an example; every judgement bears on it."""
+        """How each question stands, ``B5 questions``, ``B5 with_example``; nothing where no question was met.
+
+        Every judgement bears on it, and what was asked or noted where nothing was judged after it.
+        """
         states = coverage(self._interview).questions
-        covered = [id for id, one in states.items() if one.state == "covered"]
-        of = dict.fromkeys(covered, 1) | {f"{id} example": 1 for id in covered if states[id].depth == WITH_EXAMPLE}
-        judged = (act for act in self._interview.events() if isinstance(act, Covered | Skipped | Declined | Unmarked))
-        return Backed(of, self.refs(*judged) if of else ())
+        of = {f"{id} {what}": 1 for id, one in states.items() for what in _standing(one)}
+        if all(one.state == "untouched" for one in states.values()):
+            return Backed({}, ())
+        bears = (
+            act
+            for act in self._interview.events()
+            if isinstance(act, Covered | Skipped | Declined | Unmarked)
+            or (
+                isinstance(act, Asked) and act.question in states and states[act.question].state in ("asked", "covered")
+            )
+            or (isinstance(act, Noted) and any(states[id].state == "touched" for id in act.about if id in states))
+        )
+        return Backed(of, self.refs(*bears))
 
     def declined(self) -> Backed:
         marks = list(self.acts(Declined))
@@ -206,6 +218,17 @@ class _Told:
         texts = {text: 1 for id, text in gates.items() if done.get(id) == "done"}
         marks = (act for act in self.acts(Ticked) if act.card == "opening" and act.point in gates)
         return Backed(texts, self.refs(*marks))
+
+
+def _standing(one: QuestionCoverage) -> tuple[str, ...]:
+    """Under which names a question is counted."""
+    if one.state == "covered":
+        depth = () if one.depth is None else (_DEPTHS[one.depth],)
+        return ("questions", *depth, *(("unasked",) if one.unasked else ()))
+    return (one.state,)
+
+
+_DEPTHS = {1: "mentioned", 2: "described", WITH_EXAMPLE: "with_example"}
 
 
 def _sort_of(act: Noted, phase: str) -> str:

@@ -43,6 +43,12 @@ from interviews.study_facts import NAME, OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}(?![0-9])")
 """A date, or as much of it as was left in a log."""
 
+STANDINGS = (
+    "questions", "mentioned", "described", "with_example", "unasked", "declined", "skipped", "asked", "touched",
+    "untouched",
+)  # fmt: skip
+"""How a question may stand in an interview; the first are those that are covered."""
+
 SORTS = ("notes", "bookmarks", "reflexive")
 """The sorts of field notes that are counted, in each phase."""
 
@@ -149,12 +155,12 @@ def _marks(live: Sequence[Held]) -> Iterator[Fact]:
         yield BothSides(questions=questions, evidence=sides.evidence)
     covered = _sum(one.covered for one in live)
     if covered.of:
-        yield QuestionsCovered(
-            interviews=len(live),
-            questions={id: count for id, count in covered.of.items() if " " not in id},
-            with_example={id.partition(" ")[0]: count for id, count in covered.of.items() if " " in id},
-            evidence=covered.evidence,
-        )
+        counts: dict[str, dict[str, int]] = {name: {} for name in STANDINGS}
+        for id in dict.fromkeys(name.rpartition(" ")[0] for name in covered.of):  # as the guide has them
+            for standing in STANDINGS:
+                if f"{id} {standing}" in covered.of:
+                    counts[standing][id] = covered.of[f"{id} {standing}"]
+        yield QuestionsCovered(interviews=len(live), evidence=covered.evidence).but(**counts)
     probes = _sum(one.probes for one in live)
     if probes.of:
         done, not_needed = (

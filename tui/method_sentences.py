@@ -31,6 +31,7 @@ from interviews.facts import (
     TranscriptReturned,
     Versions,
 )
+from interviews.method import STANDINGS
 from interviews.read_through import STEPS
 from tui.report.markdown_text import inline
 from tui.words import Words
@@ -144,9 +145,9 @@ def _measured(
             told = (words("review_sides", id=plain(id), **sides) for id, sides in fact.questions.items())
             return words("method_both_sides", questions="; ".join(told))
         case QuestionsCovered():
-            parts = [words("method_covered", questions=_numbered(fact.questions), interviews=fact.interviews)]
-            parts += [words("method_with_example", questions=_numbered(fact.with_example))] if fact.with_example else []
-            return words("method_coverage", parts="; ".join(parts))
+            counts = ((name, getattr(fact, name)) for name in STANDINGS)
+            parts = [words(f"method_standing_{name}", questions=_numbered(of)) for name, of in counts if of]
+            return words("method_coverage", parts="; ".join(parts), interviews=fact.interviews)
         case ProbesTicked():
             done, not_needed = _numbered(fact.done), _numbered(fact.not_needed)
             parts = [words("method_probes_done", questions=done)] if done else []

@@ -47,7 +47,16 @@ def spoken(logs: Study, *, other: tuple[StudyFact, ...] = ()) -> dict[str, str]:
 
 def test_every_fact_has_its_values() -> None:
     found = facts(study(), *said())
-    assert {key: values(found, key) for key in found if key not in ("guide", "versions")} == {
+    standing = values(found, "covered")
+    assert {name: of for name, of in standing.items() if of} == {
+        "interviews": 4,
+        "questions": {"A2": 4},
+        "with_example": {"A2": 4},
+        "declined": {"B1": 4},
+        "asked": {"A1": 4},
+        "untouched": {"B2": 4, "Z1": 4},
+    }
+    assert {key: values(found, key) for key in found if key not in ("guide", "versions", "covered")} == {
         "interviews": {"count": 4, "participants": 4},
         "repeats": {"participants": 0},
         "dates": {"first": "2026-03-03", "last": "2026-03-06"},
@@ -64,7 +73,6 @@ def test_every_fact_has_its_values() -> None:
         "clarified": {"count": 5, "of": {"fellesskap": 4, "dirigent": 1}},
         "declined": {"count": 4, "of": {"B1": 4}},
         "both_sides": {"questions": {"A2": {"positive": 4, "negative": 0}}},
-        "covered": {"interviews": 4, "questions": {"A2": 4}, "with_example": {"A2": 4}},
         "stopped": {"count": 1},
         "sampling": {"text": "strategisk", "date": "2026-03-20"},
         "setting": {"texts": {"arbeidsplass": ["I1", "I2", "I3"], "kontor": ["I4"]}},
@@ -153,7 +161,15 @@ def test_what_is_unknown_makes_no_fact() -> None:
     assert list(facts({})) == ["saturation"]
     bare = Talk(start("I1", guide=guide()))
     bare.at(5, do.AskQuestion("A1"))
-    assert list(facts({"I1": bare.events})) == ["interviews", "repeats", "dates", "briefing", "guide", "saturation"]
+    assert list(facts({"I1": bare.events})) == [
+        "interviews",
+        "repeats",
+        "dates",
+        "briefing",
+        "covered",
+        "guide",
+        "saturation",
+    ]
     assert "lengths" not in facts({"I1": bare.events}), "the interview never ended"
 
 
@@ -386,7 +402,7 @@ MUTATIONS: list[tuple[type[Event], dict[str, Any], set[str]]] = [
     (Ticked, {"point": "purpose"}, {"consent"}),
     (Explained, {"concept": "dirigent"}, {"clarified"}),
     (Sided, {"side": "negative"}, {"both_sides"}),
-    (Declined, {"questions": ("B2",)}, {"declined"}),
+    (Declined, {"questions": ("B2",)}, {"declined", "covered"}),
     (Declined, {"reason": "for vondt"}, set()),
     (Covered, {"questions": ("A1",)}, {"covered"}),
     (Started, {"participant": "I3"}, {"interviews", "repeats"}),

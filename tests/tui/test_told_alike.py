@@ -6,6 +6,7 @@ the same values, and compared with what was done.
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -60,6 +61,7 @@ TALK: Acts = (
     (5, "+b8⏎"),
     (5, "+b9⏎"),
     (5, "+b9 0⏎"),
+    (5, "apropos #b7⏎"),
     (9, "/a2⏎"),
 )
 SECOND: Acts = ((5, "/a1⏎"), (5, "+1⏎"), (5, "/b6⏎"), (5, "/negative⏎"), (5, "+2⏎"))
@@ -81,6 +83,7 @@ DONE = {
         "A4": Told("covered", 2),
         "B1": Told("skipped"),
         "B5": Told("covered", 3),
+        "B7": Told("touched"),
         "B8": Told("covered", unasked=True),
         "C1": Told("covered", 1, refused=True),
         "C2": Told("declined"),
@@ -277,6 +280,20 @@ def check_markdown(text: str) -> None:
         check_lists(code, {line[2:].replace("\\", "") for line in part.splitlines() if line.startswith("- ")})
 
 
+STANDING: dict[str, Callable[[Told], bool]] = {
+    "dekket": lambda one: one.state == "covered",
+    "nevnt": lambda one: one.depth == 1,
+    "beskrevet": lambda one: one.depth == 2,
+    "med eksempel": lambda one: one.depth == 3,
+    "dekket uten å være stilt": lambda one: one.unasked,
+    "ønsket ikke å svare": lambda one: one.state == "declined",
+    "utelatt": lambda one: one.state == "skipped",
+    "stilt, men ikke merket": lambda one: one.state == "asked",
+    "bare berørt i notater": lambda one: one.state == "touched",
+    "ikke tatt opp": lambda one: one.state == "untouched",
+}
+
+
 def check_method(text: str) -> None:
     """What a method chapter has of it, summed over the interviews."""
     refused = ", ".join(
@@ -284,10 +301,13 @@ def check_method(text: str) -> None:
     )
     assert f"Spørsmål som informanten ikke ønsket å svare på: {refused}." in text
     assert "Erfaringer talt på begge sider: B5: 2 positive, 0 negative; B6: 0 positive, 1 negative." in text
-    every = [(id, one) for told in EVERY.values() for id, one in told.items() if one.state == "covered"]
-    covered = ", ".join(f"{id} 1" for id, _ in every)
-    example = ", ".join(f"{id} 1" for id, one in every if one.depth == 3)
-    assert f"av 2 intervjuer hvert spørsmål er merket som dekket: {covered}; med eksempel: {example}." in text
+    standing = text[text.index("Dekning, i hvor mange av 2 intervjuer: ") :]
+    standing = standing[standing.index(": ") + 2 : standing.index(". [")]
+    counted = dict(part.split(": ") for part in standing.split("; "))
+    for name, holds in STANDING.items():
+        told = {id: sum(holds(EVERY[code][id]) for code in EVERY) for id in EVERY["I1"]}
+        assert counted.get(name, "") == ", ".join(f"{id} {count}" for id, count in told.items() if count), name
+    assert set(counted) <= set(STANDING)
     assert "krysset av per spørsmål: stilt: A4 1; ikke nødvendig: A4 1." in text
     assert "Guidens revisjon i hvert intervju: 1 i I1; 2 i I1-2." in text
 

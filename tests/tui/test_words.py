@@ -25,6 +25,7 @@ from interviews.events import Mode, NoteKind, Refusal, Side, TickMark, Wording
 from interviews.evidence import WANTED
 from interviews.facts import ChangeKind, Reason
 from interviews.log_begun import News
+from interviews.method import STANDINGS
 from interviews.notes import FollowUpState
 from interviews.pilot_events import PilotKind
 from interviews.read_through import STEPS
@@ -74,6 +75,7 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "doubt_": DOUBTS,
     "left_": get_args(Drop),
     "spot_": SPOTS,
+    "method_standing_": STANDINGS,
     "method_step_": STEPS,
     "transcripts_": STEPS,
     "transcripts_closing_": ("yes", "no"),
