@@ -64,7 +64,8 @@ def assemble(
         on_withdrawal=fields.choice("on_withdrawal", WITHDRAWALS),
         accepted=fields.accepted(),
     )
-    return guide, assembly.places, frozenset(assembly.counted)
+    places = {name: assembly.place_of(name) for name in (target.id for target in guide.targets)} | assembly.places
+    return guide, places, frozenset(assembly.counted)
 
 
 def _language(fields: Fields, faults: Faults) -> str:
@@ -115,6 +116,10 @@ class _Assembly:
             self._targets[fold(name)] = (name, owner or name)
             self._target_places[fold(name)] = key.place
         return name
+
+    def place_of(self, target: str) -> Place:
+        """Where a research question or part stands."""
+        return self._target_places[fold(target)]
 
     def _text_and_short(self, entry: Entry, keys: Sequence[str]) -> tuple[str, str, Fields | None]:
         if isinstance(entry.value, ListNode):

@@ -21,7 +21,8 @@ MOST_PROBLEMS = 1_000
 class Reading(Value):
     """What came of reading a guide: the guide when there are no errors, and all problems in the file's order.
 
-    ``places`` says where each question stands, by its id, so that advice about a question can point at its line.
+    ``places`` says where each question, research question and part stands, by its id, so that advice about it can point
+    at its line.
     ``counted`` are the ids that reading gave: the author wrote none there.
     """
 

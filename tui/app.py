@@ -6,7 +6,7 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from tui.acting_app import ActingApp
-from tui.keytable import key_name
+from tui.keytable import key_of, slash_of
 from tui.live.screen import LiveScreen
 from tui.registry import ACTS
 
@@ -19,5 +19,6 @@ class InterviewApp(ActingApp, inherit_bindings=False):
         if not isinstance(screen, LiveScreen):
             return
         for act in ACTS:
-            title = f"{self.words.title(act.name)}   {key_name(act.key, self.words)}"
+            keys = f"{key_of(act, self.words)}  {slash_of(act, self.words)}".rstrip()
+            title = f"{self.words.title(act.name)}   {keys}"
             yield SystemCommand(title, self.words.help(act.name), lambda name=act.name: screen.do_act(name))

@@ -13,7 +13,7 @@ from tui import intents as show
 from tui.concepts import meant_concepts
 from tui.intents import Intent
 from tui.plain_words import PLAIN
-from tui.registry import BY_SLASH
+from tui.registry import Act, act_of, argument_of, near_act
 from tui.spans import ago_of, reads_as_time, shift_of
 from tui.timed_note import timed_note
 
@@ -26,6 +26,10 @@ _DEPTHS = ("1", "2", "3")
 _TAKE_OFF = "0"
 _KINDS: dict[str, NoteKind] = {"!": "follow_up", '"': "quote", ">": "topic"}
 _SEPARATORS = re.compile(r"[\s,]+")
+_OF_THE_MOMENT = ("nothing_in_hand", "not_a_pilot")
+
+LEAST = 0.5
+"""A question found less surely than this was found by letters or passing words, not by what was typed."""
 
 
 class Context(Value):
@@ -246,33 +250,83 @@ def _numbered_like_an_id(word: str, guide: Guide) -> bool:
 
 
 def _slash(rest: str, context: Context) -> Intent | Refusal:
+    """A command, then exactly an id, then words; what follows a command that it can't take makes it a search too."""
     if rest[:1].isspace():
         return _search(rest.strip(), context)
     word, _, tail = rest.partition(" ")
-    if word.casefold() in BY_SLASH:
-        return _slash_word(word.casefold(), tail, context)
+    act = act_of(word)
+    if act is not None:
+        meaning = _command(act, word, tail, context)
+        if not isinstance(meaning, Refusal) or not _has_words(tail) or meaning.code in _OF_THE_MOMENT:
+            return meaning
+        hits = context.find(rest.strip())
+        return do.AskQuestion(hits[0].id) if hits and hits[0].score >= LEAST else meaning
     question = context.guide.question(rest.strip())
     if question is not None:
         return do.AskQuestion(question.id)
-    return _search(rest.strip(), context)
+    return _search(rest.strip(), context, near=True)
 
 
-def _search(words: str, context: Context) -> Intent | Refusal:
+def _has_words(tail: str) -> bool:
+    return any(sign.isalpha() for sign in tail)
+
+
+def searched(line: str) -> str:
+    """The words that a line which begins with ``/`` searches for, where it does."""
+    word, _, tail = line[1:].partition(" ")
+    act = act_of(word)
+    return (tail if act is not None and act.name == "find" else line[1:]).strip()
+
+
+def _search(words: str, context: Context, *, near: bool = False) -> Intent | Refusal:
+    """The question that these words find best.
+
+    ``near``: where none is found by its words, a command that is one slip away is meant.
+    """
     if not words:
         return Refusal("empty_search")
     hits = context.find(words)
+    if near and (not hits or hits[0].score < LEAST):
+        meant = _near_command(words, context)
+        if meant:
+            return Refusal("near_command", {"line": meant})
     if not hits:
         return Refusal("nothing_found", {"words": words})
     return do.AskQuestion(hits[0].id)
 
 
-def _slash_word(word: str, tail: str, context: Context) -> Intent | Refusal:
-    """The slash words, the same in both languages."""
-    if tail.strip() and word in _TAILED:
-        return _tailed(word, tail.strip(), context)
-    if word in PLAIN:
-        return PLAIN[word]
-    match word:
+def _near_command(words: str, context: Context) -> str:
+    """The line that was meant by a command with one slip in it, if what follows is something that it can take."""
+    typed, _, tail = words.partition(" ")
+    found = near_act(typed)
+    if found is None:
+        return ""
+    act, word = found
+    unfit = tail.strip() and isinstance(_command(act, word, tail, context), Refusal)
+    return "" if unfit else f"/{word} {tail}".rstrip()
+
+
+def _command(act: Act, word: str, tail: str, context: Context) -> Intent | Refusal:
+    """What a command means; ``word`` is how it was typed, in either language."""
+    if not tail.strip():
+        return PLAIN[act.slash] if act.slash in PLAIN else _worded_command(act.slash, word, tail, context)
+    match act.slash:
+        case "rec":
+            return do.ToggleRecording(same=True) if argument_of(tail) == "same" else Refusal("rec_how")
+        case "offrecord":
+            ago = ago_of(tail.strip().removeprefix("-"))
+            return do.ToggleTranscribing(ago.seconds) if ago is not None and not ago.text else Refusal("offrecord_how")
+        case "verdict":
+            return _verdict(tail.strip(), context)
+        case slash if slash in PLAIN:
+            return Refusal("nothing_follows", {"word": word})
+        case slash:
+            return _worded_command(slash, word, tail, context)
+
+
+def _worded_command(slash: str, word: str, tail: str, context: Context) -> Intent | Refusal:
+    """A command that words follow."""
+    match slash:
         case "note":
             return do.TakeNote(tail) if tail.strip() else Refusal("empty_note")
         case "reflect":
@@ -282,14 +336,14 @@ def _slash_word(word: str, tail: str, context: Context) -> Intent | Refusal:
         case "tick":
             return _tick(tail)
         case "back" | "met" | "drop":
-            return _fate(word, tail)
+            return _fate(slash, word, tail)
         case "comment":
             return do.TakeComment(tail) if tail.strip() else Refusal("empty_comment")
         case "shift":
             shift = shift_of(tail)
             return Refusal("which_shift") if shift is None else do.ShiftRecording(shift.seconds, shift.number)
         case _:
-            return _like_prefix(word, tail, context)
+            return _like_prefix(slash, tail, context)
 
 
 def _like_prefix(word: str, tail: str, context: Context) -> Intent | Refusal:
@@ -311,34 +365,19 @@ def _like_prefix(word: str, tail: str, context: Context) -> Intent | Refusal:
             return _concept(tail, context) if tail.strip() else Refusal("which_concept", {"known": _listed(context)})
 
 
-_TAILED = ("rec", "offrecord", "positive", "negative", "stop", "verdict")
-"""Words after which something may follow, or after which what follows would be lost without a word."""
-
-
-def _tailed(word: str, tail: str, context: Context) -> Intent | Refusal:
-    if word == "verdict":
-        return _verdict(tail, context)
-    ago = ago_of(tail.removeprefix("-")) if word == "offrecord" else None
-    if word == "rec":
-        return do.ToggleRecording(same=True) if tail.casefold() == "same" else Refusal("rec_how")
-    if ago is not None and not ago.text:
-        return do.ToggleTranscribing(ago.seconds)
-    return Refusal("offrecord_how" if word == "offrecord" else "nothing_follows", {"word": word})
-
-
 def _tick(tail: str) -> Intent | Refusal:
     word = tail.strip()
     return show.TickPlace(int(word)) if word.isdecimal() and len(word) < 3 else Refusal("which_point")
 
 
-def _fate(word: Literal["back", "met", "drop"], tail: str) -> Intent | Refusal:
+def _fate(slash: Literal["back", "met", "drop"], word: str, tail: str) -> Intent | Refusal:
     number, _, reason = tail.strip().partition(" ")
     number = number.removeprefix("⚑")
     if not number:
         return show.ShowCard("parked")
     if not number.isdecimal() or len(number) > 6:
         return Refusal("which_follow_up", {"word": word})
-    match word:
+    match slash:
         case "back":
             return do.ReturnTo(int(number))
         case "met":

@@ -3,11 +3,11 @@
 from interviews import commands as do
 from tui import intents as show
 from tui.intents import Intent
+from tui.registry import act_of
 
 PLAIN: dict[str, Intent] = {
     "next": do.AskNext(),
     "probes": show.ShowCard("probes"),
-    "bro": show.ShowCard("bridge"),
     "bridge": show.ShowCard("bridge"),
     "opening": show.ShowCard("opening"),
     "parked": show.ShowCard("parked"),
@@ -36,3 +36,9 @@ PLAIN: dict[str, Intent] = {
     "quit": show.Quit(),
 }
 """What the slash words that take no words mean."""
+
+
+def plain_meaning(word: str) -> Intent | None:
+    """What a slash word that takes no words means, in either language."""
+    act = act_of(word)
+    return None if act is None else PLAIN.get(act.slash)

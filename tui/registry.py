@@ -5,6 +5,7 @@ The words for an act (its title and one line of help) are in ``tui.words.acts`` 
 
 from typing import Literal
 
+from guide.spelling import plain, spellings
 from guide.values import Value
 
 Group = Literal["talk", "mark", "note", "park", "pilot", "see", "session"]
@@ -12,74 +13,117 @@ Group = Literal["talk", "mark", "note", "park", "pilot", "see", "session"]
 
 class Act(Value):
     """One act. ``key`` is how it is shown to people, ``binding`` the key as the terminal sends it (on an empty line),
-    ``prefix`` the character that begins its line, ``slash`` its word after ``/``; ``takes`` says whether words follow,
-    ``anywhere`` whether its key works with text on the line too, ``later`` whether it can be done in the review
-    too, as a correction of what was done at the table. ``also`` is a second word after ``/``.
+    ``prefix`` the character that begins its line, ``slash`` its English word after ``/`` and ``nb`` its Norwegian one;
+    ``takes`` says whether words follow, ``anywhere`` whether its key works with text on the line too, ``later`` whether
+    it can be done in the review too, as a correction of what was done at the table. ``heard`` are further words that
+    are understood and never shown.
     """
 
     name: str
     group: Group
     key: str
     slash: str
+    nb: str
     binding: str | None = None
     prefix: str | None = None
     takes: bool = False
     anywhere: bool = False
-    also: str = ""
+    heard: tuple[str, ...] = ()
     later: bool = False
+
+    def word(self, language: str) -> str:
+        """Its word after ``/`` in the interface's language."""
+        return self.nb if language == "nb" else self.slash
+
+    def key_in(self, language: str) -> str:
+        """Its key as shown in the interface's language: a word after ``/`` is in that language."""
+        return self.key.replace(f"/{self.slash}", f"/{self.word(language)}") if len(self.key) > 1 else self.key
 
 
 ACTS: tuple[Act, ...] = (
-    Act("next", "talk", "Enter", "next", binding="enter"),
-    Act("find", "talk", "/", "find", prefix="/", takes=True),
-    Act("probes", "talk", "↓", "probes", binding="down", later=True),
-    Act("concept", "talk", "?…", "concept", prefix="?", takes=True),
-    Act("bridge", "talk", "/bro", "bro", also="bridge"),
-    Act("covered", "mark", "+", "covered", prefix="+", takes=True, later=True),
-    Act("skip", "mark", "-", "skip", prefix="-", takes=True, later=True),
-    Act("decline", "mark", "-x", "decline", prefix="-x", takes=True, later=True),
-    Act("positive", "mark", "/positive", "positive", later=True),
-    Act("negative", "mark", "/negative", "negative", later=True),
-    Act("tick", "mark", "1…9", "tick", takes=True, later=True),
-    Act("note", "note", "abc…", "note", takes=True),
-    Act("bookmark", "note", "Space", "mark", binding="space"),
-    Act("ago", "note", "-20s", "ago", prefix="-20s", takes=True),
-    Act("quote", "note", '"', "quote", prefix='"', takes=True),
-    Act("topic", "note", ">", "topic", prefix=">", takes=True),
-    Act("accept", "note", "Tab", "link", binding="tab", anywhere=True),
-    Act("edit", "note", "↑", "edit", binding="up"),
-    Act("fill", "note", "/fill", "fill"),
-    Act("reflect", "note", "/reflect", "reflect", takes=True),
-    Act("followup", "park", "!", "followup", prefix="!", takes=True),
-    Act("parked", "park", "/parked", "parked"),
-    Act("back", "park", "/back 2", "back", takes=True, later=True),
-    Act("met", "park", "/met 2", "met", takes=True, later=True),
-    Act("drop", "park", "/drop 2", "drop", takes=True, later=True),
-    Act("left", "park", "/left", "left"),
-    Act("verdict", "pilot", "=", "verdict", prefix="="),
-    Act("think", "pilot", "/think", "think"),
-    Act("comment", "pilot", "/comment", "comment", takes=True),
-    Act("help", "see", "?", "help"),
-    Act("palette", "see", "Ctrl+P", "palette", binding="ctrl+p", anywhere=True),
-    Act("curtain", "see", "Ctrl+L", "curtain", binding="ctrl+l", anywhere=True),
-    Act("scroll_up", "see", "PgUp", "up", binding="pageup", anywhere=True),
-    Act("scroll_down", "see", "PgDn", "down", binding="pagedown", anywhere=True),
-    Act("close", "see", "Esc", "close", binding="escape", anywhere=True),
-    Act("undo", "session", "Ctrl+Z", "undo", binding="ctrl+z", later=True),
-    Act("time", "session", "/time", "time"),
-    Act("rec", "session", "/rec", "rec"),
-    Act("shift", "session", "/shift 1 -3s", "shift", takes=True),
-    Act("transcribe", "session", "Ctrl+T", "offrecord", binding="ctrl+t", anywhere=True),
-    Act("opening", "session", "/opening", "opening"),
-    Act("pause", "session", "/pause", "pause"),
-    Act("stop", "session", "/stop", "stop"),
-    Act("end", "session", "/end", "end"),
-    Act("quit", "session", "Ctrl+Q", "quit", binding="ctrl+q", anywhere=True),
+    Act("next", "talk", "Enter", "next", "neste", binding="enter"),
+    Act("find", "talk", "/", "find", "finn", prefix="/", takes=True),
+    Act("probes", "talk", "↓", "probes", "stikkord", binding="down", later=True),
+    Act("concept", "talk", "?…", "concept", "begrep", prefix="?", takes=True),
+    Act("bridge", "talk", "/bridge", "bridge", "bro"),
+    Act("covered", "mark", "+", "covered", "dekket", prefix="+", takes=True, later=True),
+    Act("skip", "mark", "-", "skip", "utelat", prefix="-", takes=True, later=True),
+    Act("decline", "mark", "-x", "decline", "avstår", prefix="-x", takes=True, later=True),
+    Act("positive", "mark", "/positive", "positive", "positiv", later=True),
+    Act("negative", "mark", "/negative", "negative", "negativ", later=True),
+    Act("tick", "mark", "1…9", "tick", "kryss", takes=True, later=True),
+    Act("note", "note", "abc…", "note", "notat", takes=True),
+    Act("bookmark", "note", "Space", "mark", "bokmerke", binding="space"),
+    Act("ago", "note", "-20s", "ago", "siden", prefix="-20s", takes=True),
+    Act("quote", "note", '"', "quote", "sitat", prefix='"', takes=True),
+    Act("topic", "note", ">", "topic", "tema", prefix=">", takes=True),
+    Act("accept", "note", "Tab", "link", "lenk", binding="tab", anywhere=True),
+    Act("edit", "note", "↑", "edit", "endre", binding="up"),
+    Act("fill", "note", "/fill", "fill", "fyll"),
+    Act("reflect", "note", "/reflect", "reflect", "refleksjon", takes=True),
+    Act("followup", "park", "!", "followup", "oppfølging", prefix="!", takes=True),
+    Act("parked", "park", "/parked", "parked", "parkert"),
+    Act("back", "park", "/back 2", "back", "tilbake", takes=True, later=True),
+    Act("met", "park", "/met 2", "met", "besvart", takes=True, later=True),
+    Act("drop", "park", "/drop 2", "drop", "dropp", takes=True, later=True),
+    Act("left", "park", "/left", "left", "gjenstår"),
+    Act("verdict", "pilot", "=", "verdict", "vurder", prefix="="),
+    Act("think", "pilot", "/think", "think", "tenkhøyt"),
+    Act("comment", "pilot", "/comment", "comment", "kommentar", takes=True),
+    Act("help", "see", "?", "help", "hjelp"),
+    Act("palette", "see", "Ctrl+P", "palette", "palett", binding="ctrl+p", anywhere=True),
+    Act("curtain", "see", "Ctrl+L", "curtain", "skjul", binding="ctrl+l", anywhere=True),
+    Act("scroll_up", "see", "PgUp", "up", "oppover", binding="pageup", anywhere=True),
+    Act("scroll_down", "see", "PgDn", "down", "nedover", binding="pagedown", anywhere=True),
+    Act("close", "see", "Esc", "close", "lukk", binding="escape", anywhere=True),
+    Act("undo", "session", "Ctrl+Z", "undo", "angre", binding="ctrl+z", later=True),
+    Act("time", "session", "/time", "time", "tid"),
+    Act("rec", "session", "/rec", "rec", "opptak"),
+    Act("shift", "session", "/shift 1 -3s", "shift", "forskyv", takes=True),
+    Act("transcribe", "session", "Ctrl+T", "offrecord", "fortrolig", binding="ctrl+t", anywhere=True),
+    Act("opening", "session", "/opening", "opening", "åpning"),
+    Act("pause", "session", "/pause", "pause", "pause"),
+    Act("stop", "session", "/stop", "stop", "stopp"),
+    Act("end", "session", "/end", "end", "slutt", heard=("avslutt",)),
+    Act("quit", "session", "Ctrl+Q", "quit", "forlat", binding="ctrl+q", anywhere=True),
 )
 """Every act, in the order in which help shows them."""
 
-BY_SLASH = {word: act for act in ACTS for word in (act.slash, act.also) if word}
-"""The acts by their words after ``/``, the same in both languages."""
+BY_SLASH = {
+    **{form: act for act in ACTS for form in spellings(act.nb)},
+    **{word: act for act in ACTS for word in (act.slash, *act.heard)},
+}
+"""The acts by their words after ``/`` as ``plain`` has them: both languages' always, æ ø å typed as it may be."""
 
 BY_NAME = {act.name: act for act in ACTS}
 """The acts by name."""
+
+_LEAST_LETTERS = 5
+
+ARGUMENTS = {"no": "nei", "same": "samme", "stop": "stopp"}
+"""Words that follow a command's, in English and Norwegian."""
+
+
+def act_of(word: str) -> Act | None:
+    """The act that a word after ``/`` means, in either language."""
+    return BY_SLASH.get(plain(word))
+
+
+def argument_of(word: str) -> str:
+    """A word after a command's in English, whichever language it was typed in; any other as it is, in lower case."""
+    typed = plain(word.strip())
+    return next((english for english, norwegian in ARGUMENTS.items() if typed == norwegian), typed)
+
+
+def near_act(typed: str) -> tuple[Act, str] | None:
+    """The act, and its word, that a word of five letters or more misses by one slip."""
+    from rapidfuzz.distance import OSA  # whoever types no command wrongly does not wait for it
+
+    wanted = plain(typed)
+    if len(wanted) < _LEAST_LETTERS:
+        return None
+    near = next((form for form in BY_SLASH if OSA.distance(wanted, form, score_cutoff=1) == 1), None)
+    if near is None:
+        return None
+    act = BY_SLASH[near]
+    return act, near if near in (act.slash, *act.heard) else act.nb

@@ -13,6 +13,7 @@ from tests.interviewer import records, told
 from tests.tui.lines import GUIDE
 from tui.live.acting import Call
 from tui.live.desk import Desk
+from tui.live.drawing import _prompt_words
 from tui.live.helps import Helps
 from tui.words import Language, Words
 
@@ -135,6 +136,11 @@ class Seat:
     def notice(self) -> str:
         """What stands under the input line."""
         return self.table.notice.text if self.table.notice is not None else ""
+
+    @property
+    def prompt(self) -> str:
+        """What Enter would do, as the prompt says."""
+        return _prompt_words(self.desk)
 
     @property
     def card(self) -> str:

@@ -29,8 +29,8 @@ def test_a_recorder_that_went_on_in_the_same_file_is_marked_with_where(seat: Hou
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("/rec same", "Ingen fil å fortsette i: /rec begynner en."),
-        ("/rec ny", "/rec starter eller stopper; /rec same går videre i samme fil."),
+        ("/rec same", "Ingen fil å fortsette i: /opptak begynner en."),
+        ("/rec ny", "/opptak starter eller stopper; /opptak samme går videre i samme fil."),
     ],
 )
 def test_a_line_about_the_recorder_that_cannot_be_done_stays_and_says_why(seat: HourSeat, line: str, said: str) -> None:
@@ -46,7 +46,7 @@ def test_going_on_in_the_same_file_before_consent_asks_once(sit_down: SitDown) -
     seat.say("/rec same")
     assert (seat.types[-1], seat.notice) == (
         "recording_stopped",
-        "/rec igjen merker likevel. Ikke krysset av: Samtykke",
+        "/opptak igjen merker likevel. Ikke krysset av: Samtykke",
     )
     seat.say("/rec same")
     assert (seat.last["type"], seat.last["number"], seat.last["missing"]) == ("recording_started", 1, ["consent"])
@@ -75,8 +75,8 @@ def test_a_shift_is_logged_for_its_recording(
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("/shift", "Hvor mye? Skriv /shift -3s, eller /shift 2 +4s."),
-        ("/shift litt", "Hvor mye? Skriv /shift -3s, eller /shift 2 +4s."),
+        ("/shift", "Hvor mye? Skriv /forskyv -3s, eller /forskyv 2 +4s."),
+        ("/shift litt", "Hvor mye? Skriv /forskyv -3s, eller /forskyv 2 +4s."),
         ("/shift 2 3s", "Det er ikke noe opptak 2."),
     ],
 )

@@ -153,8 +153,8 @@ async def test_what_belongs_to_the_hour_is_refused_and_the_line_stays(tmp_path: 
         assert "Det er ikke noe spørsmål B99." in cell.rows[-2]
         await cell.press("escape", "escape", "question_mark")
         seen = "\n".join(cell.rows)
-        assert "/negative" in seen
-        assert "/probes" in seen
+        assert "/negativ" in seen
+        assert "/stikkord" in seen
         assert "med sin egen tid" in seen
         assert cell.events == before
 
@@ -187,7 +187,7 @@ async def test_an_interview_that_never_ended_says_what_to_do(tmp_path: Path) -> 
         cell = await opened(app, pilot, "B5", "I2")
         for keys in (("plus",), ("minus",), ("slash",), ("p",)):
             await cell.press(*keys)
-            assert "I2 er ikke avsluttet. Kjør run --resume --participant I2, og skriv /end." in cell.rows[-2]
+            assert "I2 er ikke avsluttet. Kjør run --resume --participant I2, og skriv /slutt." in cell.rows[-2]
     assert log.read_bytes() == before
 
 

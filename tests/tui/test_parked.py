@@ -33,8 +33,8 @@ def test_a_row_is_numbered_as_the_follow_up_is(
         seat.say(line)
     shown = _rows(seat)
     assert [row.split()[0] for row in shown[: len(rows)]] == [f"⚑{number}" for number in rows]
-    assert f"/met {rows[0]} " in shown[len(rows)]
-    assert f"/drop {rows[0]} " in shown[len(rows)]
+    assert f"/besvart {rows[0]} " in shown[len(rows)]
+    assert f"/dropp {rows[0]} " in shown[len(rows)]
     seat.key(digit)
     assert seat.last == {"type": "returned", "follow_up": taken}
 
@@ -61,7 +61,7 @@ def test_beyond_nine_the_hint_says_how(seat: Seat) -> None:
     for number in range(1, 10):
         seat.say(f"/drop {number}")
     seat.say("/parked")
-    assert _rows(seat)[1].startswith("/back 10 ")
+    assert _rows(seat)[1].startswith("/tilbake 10 ")
 
 
 @pytest.mark.parametrize(

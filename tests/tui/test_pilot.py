@@ -149,7 +149,7 @@ def test_a_pasted_wording_is_the_proposal_too(sit: Sit) -> None:
 def test_free_words_after_the_sign_are_refused_once_and_clearly(sit: Sit) -> None:
     seat = begun(sit)
     seat.say("= peeren mistet tråden")
-    assert "/comment" in seat.notice
+    assert "/kommentar" in seat.notice
     assert seat.line.text == "= peeren mistet tråden"
     assert _prompt_words(seat.desk) == ""
 
@@ -435,7 +435,7 @@ def test_the_peers_words_need_no_asking(sit: Sit) -> None:
     seat.say("/comment for langt, mistet tråden")
     assert (seat.last["text"], seat.last["question"]) == ("for langt, mistet tråden", "B2")
     seat.say("/comment")
-    assert "/comment" in seat.notice
+    assert "/kommentar" in seat.notice
 
 
 def test_other_cards_come_and_go_over_the_verdict(sit: Sit) -> None:

@@ -330,7 +330,7 @@ async def test_the_closing_and_what_it_leaves_to_the_next_interview(sits: Sits, 
         assert at.card.count("?") >= 4
     so_far = earlier(interviews_of(tmp_path))
     async with sits("I2", so_far) as at:
-        assert "fra før: 2 (/left)" in " ".join(at.rows().split())
+        assert "fra før: 2 (/gjenstår)" in " ".join(at.rows().split())
         assert "kulturendring" not in at.rows()
         await at.keys("/left⏎")
         assert "I1 ⚑ B1 kulturendring?" in at.card

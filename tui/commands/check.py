@@ -9,9 +9,12 @@ from textwrap import wrap
 from guide.advice import Advice, accepted, advise
 from guide.advice.balance import Balance, balance
 from guide.model import Guide
+from guide.nodes import START
+from guide.problems import Problem
 from guide.reading import Reading, read_guide_file
 from tui.commands.common import complain_of, problem_json, say_json
 from tui.exits import DATA, OK
+from tui.registry import act_of
 from tui.saying import say
 from tui.settings import Settings
 from tui.words import Words
@@ -33,11 +36,24 @@ def run(arguments: Namespace, settings: Settings) -> int:
             return code
     reading = read_guide_file(path, str(path) if arguments.guide else path.name)
     words = Words(settings.language_for(reading.guide.language if reading.guide else None))
+    reading = reading.but(
+        problems=(*reading.problems, *shadowed(reading, path.name if not arguments.guide else str(path)))
+    )
     if arguments.json:
         say_json(_as_json(reading, words))
     else:
         _print(reading, words)
     return OK if reading.ok else DATA
+
+
+def shadowed(reading: Reading, file: str) -> Iterator[Problem]:
+    """The ids that ``/`` never reaches, since they are commands in one of the languages."""
+    guide = reading.guide
+    ids = [] if guide is None else [one.id for one in (*guide.questions, *guide.targets)]
+    for id in ids:
+        if act_of(id) is not None:
+            line, column = reading.places.get(id, START)
+            yield Problem(file, line, column, "guide_id_is_command", {"id": id, "word": id.lower()}, "warning")
 
 
 def _language(path: Path) -> str | None:

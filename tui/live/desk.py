@@ -10,7 +10,7 @@ from interviews import commands as do
 from interviews.events import Refusal, Stopped
 from interviews.session import Session
 from tui import intents as show
-from tui.grammar import Context, is_prefix, parse
+from tui.grammar import Context, is_prefix, parse, searched
 from tui.intents import Intent
 from tui.live import cards, drafts
 from tui.live.acting import Call, Hands
@@ -21,7 +21,7 @@ from tui.live.modes import WRITING, Closing, Editing, Filling, Judging, Listenin
 from tui.live.preview import prompt_for
 from tui.live.table import Table
 from tui.live.veil import speak
-from tui.plain_words import PLAIN
+from tui.plain_words import PLAIN, plain_meaning
 from tui.registry import ACTS
 from tui.words import Words
 
@@ -131,7 +131,7 @@ class Desk:
         if text and jury is not None and jury.line.seeks is not None and self.context.is_words(text):
             table.hits = jury.line.others(text)
         elif text.startswith("/") and not literal and isinstance(parse(text, self.context), do.AskQuestion):
-            table.hits = table.find(text[1:].removeprefix("find ").strip())
+            table.hits = table.find(searched(text))
 
     def _put(self, text: str, begun_at: float | None = None, *, literal: bool = False) -> None:
         """Put words on the line that were not typed just now; a curtain hides them."""
@@ -231,7 +231,9 @@ class Desk:
             self.hands.walk.go_on()
             return
         intent = self._meaning()
-        if isinstance(intent, Refusal):
+        if isinstance(intent, Refusal) and intent.code == "near_command":
+            self._write_meant(intent.facts["line"])
+        elif isinstance(intent, Refusal):
             self.table.refuse(intent)
         elif isinstance(intent, show.TickProbes):
             self._tick(intent.places)
@@ -262,11 +264,18 @@ class Desk:
         else:
             self.line.put(ticked.text, ticked.began, literal=True)
 
+    def _write_meant(self, line: str) -> None:
+        """A command with a slip in it is written as it was meant, and not yet done."""
+        self._put(line, self.line.begun_at)
+        self.table.say("near_written", line=line)
+        self.typed()
+
     def _meaning(self) -> Intent | Refusal:
         text, table = self.line.text, self.table
-        is_slash = text.startswith("/") and text[1:] in PLAIN and not self.line.literal
-        if isinstance(table.mode, Filling | Reflecting) and is_slash:
-            return PLAIN[text[1:]]
+        if isinstance(table.mode, Filling | Reflecting) and text.startswith("/") and not self.line.literal:
+            command = plain_meaning(text[1:])
+            if command is not None:
+                return command
         self._search()
         match table.mode:
             case Editing(note=note):

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keytable import key_name
+from tui.keytable import key_of, slash_of
 from tui.registry import ACTS
 from tui.words import Words
 
@@ -54,11 +54,13 @@ class HelpScreen(ModalScreen[bool]):
 
 
 def group_table(group: str, words: Words) -> Table:
-    """The acts of a group, a key beside what it does; long lines go on below their beginning."""
+    """The acts of a group: key, word, what it does; long lines go on below their beginning."""
     table = Table.grid(padding=(0, 1, 0, 2))
-    table.add_column(width=max(cell_len(act.key) for act in ACTS) + 1, no_wrap=True)
+    table.add_column(width=max(cell_len(key_of(act, words)) for act in ACTS), no_wrap=True)
+    table.add_column(width=max(cell_len(slash_of(act, words)) for act in ACTS), no_wrap=True)
     table.add_column(ratio=1)
     for act in ACTS:
         if act.group == group:
-            table.add_row(Text(key_name(act.key, words), style="bold"), Text(words.help(act.name)))
+            key, slash = Text(key_of(act, words), style="bold"), Text(slash_of(act, words))
+            table.add_row(key, slash, Text(words.help(act.name)))
     return table

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from interviews import commands as do
 from interviews.events import Refusal
-from tui.grammar import Context, parse
+from tui.grammar import LEAST, Context, parse
 from tui.live.modes import Judging, Listening
-from tui.live.table import LEAST, Table
+from tui.live.table import Table
 from tui.meant import meant
 
 if TYPE_CHECKING:

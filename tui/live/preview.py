@@ -180,9 +180,9 @@ def _take_off(ids: tuple[str, ...], context: Context, words: Words) -> str:
     return words.refusal(Refusal(code, {"id": " ".join(refused or _named(ids, context))}))
 
 
-def act_prefix(name: str) -> str:
+def act_prefix(name: str, language: str = "en") -> str:
     """What the palette puts on the line for an act that takes words."""
     act = next(act for act in ACTS if act.name == name)
     if act.prefix is None:
-        return f"/{act.slash} "
+        return f"/{act.word(language)} "
     return act.prefix if len(act.prefix) == 1 else f"{act.prefix} "

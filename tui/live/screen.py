@@ -150,7 +150,7 @@ class LiveScreen(Screen[None]):
             if self.line.text:
                 self.desk.press("ctrl+z", None)
             else:
-                self.line.put("" if name == "note" else act_prefix(name))
+                self.line.put("" if name == "note" else act_prefix(name, self.words.language))
         elif name == "next" and not self.line.text:
             self.desk.press("enter", None)
         else:

@@ -13,7 +13,7 @@ from interviews.noting import question_noted
 from interviews.session import Session
 from interviews.state import Interview
 from interviews.suggesting import next_question
-from tui.grammar import Context
+from tui.grammar import LEAST, Context
 from tui.live.cards import Card
 from tui.live.helps import Helps
 from tui.live.modes import Closing, Mode, Talking
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 MAX_HITS = 7
 """Questions shown while searching: as many as can be read at a glance."""
-
-LEAST = 0.5
-"""A question found less surely than this is not offered: Enter would ask what nobody meant."""
 
 
 class Offered(Value):
@@ -132,7 +129,7 @@ class Table:
         return {one.place: one.mark for one in probes_in_hand(self.interview) if one.place is not None}
 
     def find(self, words: str) -> "list[Hit]":
-        """The questions these words find, best first; tags of this interview's notes count too."""
+        """The questions these words surely find, best first; tags of this interview's notes count too."""
         from guide.finding import Finder  # the first frame does not wait for it
 
         if self._finder is None:

@@ -65,12 +65,12 @@ def preview(line: str, context: Context, words: Words) -> str:
 
 def help_lines(words: Words) -> list[str]:
     """The keys of the notes, then the corrections, each from the one registry of acts."""
-    acts = [(_key(act), words.help(act.name)) for act in ACTS if act.later]
+    acts = [(_key(act, words.language), words.help(act.name)) for act in ACTS if act.later]
     width = max(cell_len(key) for key, _ in acts) + 2
     told = [f"  {key}{' ' * (width - cell_len(key))}{said}" for key, said in acts]
     return [words("notes_help"), "", words("correct_last"), words("correct_help"), *told]
 
 
-def _key(act: Act) -> str:
+def _key(act: Act, language: str) -> str:
     """The key as it works here: the arrows move in the list, so the probes have their word."""
-    return f"/{act.slash}" if act.binding == "down" else act.key
+    return f"/{act.word(language)}" if act.binding == "down" else act.key_in(language)

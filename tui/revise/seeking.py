@@ -2,7 +2,7 @@
 
 from guide.finding import Finder
 from guide.model import Guide
-from tui.live.table import LEAST
+from tui.grammar import LEAST
 from tui.meant import meant, named
 
 _MOST = 6

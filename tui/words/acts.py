@@ -92,13 +92,13 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "transcribe": (
         ("Ikke transkriber", "Do not transcribe"),
-        ("herfra (eller /offrecord 90s: fra for 90 s siden) skal ikke transkriberes; igjen: nå kan det", "from here (or /offrecord 90s: from 90 s ago) nothing is to be transcribed; again: now it may be"),
+        ("herfra (eller /fortrolig 90s: fra for 90 s siden) skal ikke transkriberes; igjen: nå kan det", "from here (or /offrecord 90s: from 90 s ago) nothing is to be transcribed; again: now it may be"),
     ),
     "stop": (
         ("Informanten vil stoppe", "The informant wishes to stop"),
         ("informanten ønsker å stoppe: rett til avslutningen", "the informant wishes to stop: straight to the closing"),
     ),
-    "rec": (("Opptak", "Recorder"), ("merk at opptakeren er startet eller stoppet; /rec same: samme fil", "mark that the recorder was started or stopped; /rec same: the same file")),
+    "rec": (("Opptak", "Recorder"), ("merk at opptakeren er startet eller stoppet; /opptak samme: samme fil", "mark that the recorder was started or stopped; /rec same: the same file")),
     "opening": (("Åpning", "Opening"), ("åpningens punkter", "the opening's points")),
     "pause": (("Pause", "Pause"), ("pause, eller fortsett", "pause, or go on")),
     "end": (("Avslutt intervjuet", "Close the interview"), ("avslutt: det som ikke er dekket, avslutning, etterpå", "close: what is uncovered, the closing, after")),

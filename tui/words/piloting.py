@@ -130,8 +130,8 @@ PILOTING: dict[str, tuple[str, str]] = {
     "not_a_pilot": ("Guiden vurderes i prøveintervju: run --pilot.", "The guide is judged in a pilot: run --pilot."),
     "judge_which": ("Ingen spørsmål er stilt ennå: skriv hvilket, som =A1.", "No question has been asked yet: say which, as in =A1."),
     "which_verdict": ("Vurderingen er et siffer, 1 til 8, og så gjerne en grunn, 1 til 7: =b5 2 1.", "The verdict is a digit, 1 to 8, then perhaps a reason, 1 to 7: =b5 2 1."),
-    "empty_comment": ("Skriv merknaden etter /comment.", "Write the comment after /comment."),
-    "verdict_words": ("Etter = kommer et siffer eller en id (=b5 21); ord skrives med /comment.", "After = comes a digit or an id (=b5 21); words go with /comment."),
+    "empty_comment": ("Skriv merknaden etter /kommentar.", "Write the comment after /comment."),
+    "verdict_words": ("Etter = kommer et siffer eller en id (=b5 21); ord skrives med /kommentar.", "After = comes a digit or an id (=b5 21); words go with /comment."),
     "empty_proposal": ("Forslaget har ingen ord.", "The proposal has no words."),
     "itself_proposed": ("{id} kan ikke stå før, etter eller sammen med seg selv.", "{id} cannot stand before, after or with itself."),
 }  # fmt: skip

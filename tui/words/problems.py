@@ -195,5 +195,12 @@ _WHOLE: dict[str, tuple[str, str]] = {
     ),
 }
 
-PROBLEMS: dict[str, tuple[str, str]] = {**BEFORE_READING, **_SHAPES, **_VALUES, **_IDS, **_WHOLE}
+_COMMANDS: dict[str, tuple[str, str]] = {
+    "guide_id_is_command": (
+        "Id-en «{id}» er også en kommando: /{word} gjør det kommandoen gjør. Gi spørsmålet en annen id, eller finn det med «/ {word}».",
+        "The id “{id}” is also a command: /{word} does what the command does. Give it another id, or find it with “/ {word}”.",
+    ),
+}
+
+PROBLEMS: dict[str, tuple[str, str]] = {**BEFORE_READING, **_SHAPES, **_VALUES, **_IDS, **_WHOLE, **_COMMANDS}
 """Each code's sentence in Norwegian (bokmål) and English."""

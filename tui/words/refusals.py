@@ -2,7 +2,7 @@
 
 REFUSALS: dict[str, tuple[str, str]] = {
     # a line that changes nothing
-    "nothing_next": ("Ingen spørsmål igjen. /end avslutter.", "No questions left. /end closes."),
+    "nothing_next": ("Ingen spørsmål igjen. /slutt avslutter.", "No questions left. /end closes."),
     "nothing_in_hand": (
         "Ingen spørsmål er stilt ennå: skriv hvilket, som +A1.",
         "No question has been asked yet: say which, as in +A1.",
@@ -26,7 +26,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "correct_which": ("Skriv hvilket spørsmål, som +A1.", "Say which question, as in +A1."),
     "not_later": (
-        "Etterpå kan du rette med + - -x /positive /negative /probes. ? viser alt.",
+        "Etterpå kan du rette med + - -x /positiv /negativ /stikkord. ? viser alt.",
         "Afterwards you can correct with + - -x /positive /negative /probes. ? shows all.",
     ),
     "unknown_question": ("Det er ikke noe spørsmål {id}.", "There is no question {id}."),
@@ -45,7 +45,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "unknown_follow_up": ("Det er ingen oppfølging {number}.", "There is no follow-up {number}."),
     "follow_up_closed": ("Oppfølging {number} er alt lukket.", "Follow-up {number} is closed already."),
     "which_follow_up": ("Hvilken oppfølging? Skriv /{word} 1.", "Which follow-up? Write /{word} 1."),
-    "how_long_ago": ("Hvor lenge siden? Skriv /ago 20s eller /ago 2m.", "How long ago? Write /ago 20s or /ago 2m."),
+    "how_long_ago": ("Hvor lenge siden? Skriv /siden 20s eller /siden 2m.", "How long ago? Write /ago 20s or /ago 2m."),
     "which_time": (
         "Sekunder eller minutter? Skriv -30s, -2m eller -1:30.",
         "Seconds or minutes? Write -30s, -2m or -1:30.",
@@ -75,20 +75,23 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Det er alt merket at informanten vil stoppe.",
         "It is marked already that the informant wishes to stop.",
     ),
-    "no_recording": ("Ingen fil å fortsette i: /rec begynner en.", "No file to go on in: /rec begins one."),
+    "no_recording": ("Ingen fil å fortsette i: /opptak begynner en.", "No file to go on in: /rec begins one."),
     "unknown_recording": ("Det er ikke noe opptak {number}.", "There is no recording {number}."),
     "which_shift": (
-        "Hvor mye? Skriv /shift -3s, eller /shift 2 +4s.",
+        "Hvor mye? Skriv /forskyv -3s, eller /forskyv 2 +4s.",
         "By how much? Write /shift -3s, or /shift 2 +4s.",
     ),
-    "recorder_runs": ("Opptak {number} går alt: /rec stopper det.", "Recording {number} runs already: /rec stops it."),
+    "recorder_runs": (
+        "Opptak {number} går alt: /opptak stopper det.",
+        "Recording {number} runs already: /rec stops it.",
+    ),
     "nothing_recorded": ("Ingenting er tatt opp ennå.", "Nothing has been recorded yet."),
     "already_withheld": (
         "Ikke transkriber er alt på: Ctrl+T avslutter det.",
         "Do not transcribe is on already: Ctrl+T ends it.",
     ),
     "offrecord_how": (
-        "/offrecord begynner nå; /offrecord 90s begynte for 90 s siden.",
+        "/fortrolig begynner nå; /fortrolig 90s begynte for 90 s siden.",
         "/offrecord begins now; /offrecord 90s began 90 s ago.",
     ),
     "nothing_follows": (
@@ -96,11 +99,11 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "No words follow /{word}: write them as a note.",
     ),
     "rec_how": (
-        "/rec starter eller stopper; /rec same går videre i samme fil.",
+        "/opptak starter eller stopper; /opptak samme går videre i samme fil.",
         "/rec starts or stops; /rec same goes on in the same file.",
     ),
     "none_parked": ("Ingenting er parkert.", "Nothing is parked."),
-    "which_point": ("Hvilket punkt? Skriv /tick 1.", "Which point? Write /tick 1."),
+    "which_point": ("Hvilket punkt? Skriv /kryss 1.", "Which point? Write /tick 1."),
     "unknown_point": ("Det er ikke noe punkt {point} på kortet.", "There is no point {point} on the card."),
     "no_card": ("Det er ikke noe åpent kort.", "No card is open."),
     "no_probes": ("{id} har ingen planlagte oppfølgingsspørsmål.", "{id} has no prepared probes."),
@@ -114,13 +117,15 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "empty_concept": ("Guiden har ingen avklaring av {name}.", "The guide has no clarification of {name}."),
     "no_concepts": ("Guiden har ingen begreper.", "The guide has no concepts."),
     "gate_first": (
-        "/rec igjen merker likevel. Ikke krysset av: {points}",
+        "/opptak igjen merker likevel. Ikke krysset av: {points}",
         "/rec again marks it all the same. Not ticked: {points}",
     ),
     "nothing_to_undo": ("Ingenting å angre.", "Nothing to undo."),
     "already_ended": ("Intervjuet er avsluttet.", "The interview has ended."),
     "empty_search": ("Skriv ord eller id etter /.", "Write words or an id after /."),
     "nothing_found": ("Fant ingen spørsmål for «{words}».", "Found no question for “{words}”."),
+    "near_command": ("Mente du {line}? Enter skriver det.", "Did you mean {line}? Enter writes it."),
+    "near_written": ("{line}: Enter gjør det, esc tømmer.", "{line}: Enter does it, esc clears."),
     "no_bookmarks": ("Ingen tomme bokmerker.", "No empty bookmarks."),
     "nothing_to_edit": ("Ingen notater å endre.", "No note to change."),
     "line_first": (
@@ -131,7 +136,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Teksten på linja er ikke lagret. Ctrl+Q igjen går likevel.",
         "The text on the line is not saved. Ctrl+Q again leaves all the same.",
     ),
-    "leave_how": ("Ctrl+Q går ut; /end avslutter intervjuet.", "Ctrl+Q leaves; /end closes the interview."),
+    "leave_how": ("Ctrl+Q går ut; /slutt avslutter intervjuet.", "Ctrl+Q leaves; /end closes the interview."),
     # a log that could not be written
     "not_saved": (
         "IKKE LAGRET: {reason} Teksten står; Enter prøver igjen.",

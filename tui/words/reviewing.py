@@ -96,7 +96,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "notes_link": ("lenk #b8 eller merk #ord › ", "link #b8 or tag #word › "),
     "notes_all_questions": ("alle spørsmål", "all questions"),
     "evening_not_ended": (
-        "{code} er ikke avsluttet. Kjør run --resume --participant {participant}, og skriv /end.",
+        "{code} er ikke avsluttet. Kjør run --resume --participant {participant}, og skriv /slutt.",
         "{code} was not ended. Run run --resume --participant {participant}, and write /end.",
     ),
     "next_title": ("Neste gang", "Next time"),

@@ -23,12 +23,12 @@ SCREEN: dict[str, tuple[str, str]] = {
     "afterwards": ("ført inn etterpå", "entered afterwards"),
     "placeholder_afterwards": ("notat …, eller 12:30 notat …", "note …, or 12:30 note …"),
     "afterwards_how": (
-        "Fra papirarket, uten klokke:\n/b1 velger spørsmålet, så notatene om det\n12:30 foran et notat: når i intervjuet, omtrent\n+b1 2, - og -x som ved bordet; ↓ oppfølging\n/end når alt er ført inn",
+        "Fra papirarket, uten klokke:\n/b1 velger spørsmålet, så notatene om det\n12:30 foran et notat: når i intervjuet, omtrent\n+b1 2, - og -x som ved bordet; ↓ oppfølging\n/slutt når alt er ført inn",
         "From the paper sheet, without a clock:\n/b1 takes the question, then its notes\n12:30 before a note: about when it was\n+b1 2, - and -x as at the table; ↓ probes\n/end when all is entered",
     ),
     "prompt_at": ("{what}, ca. {at} ut i intervjuet", "{what}, about {at} into the interview"),
     "hints_afterwards": (
-        "/ finn   + dekket   - utelat   12:30 notat   ↓ kryss   /end ferdig   ? hjelp",
+        "/ finn   + dekket   - utelat   12:30 notat   ↓ kryss   /slutt ferdig   ? hjelp",
         "/ find   + covered   - skip   12:30 note   ↓ tick   /end done   ? help",
     ),
     "time_afterwards": (
@@ -116,7 +116,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     ),
     "offered": ("↳ {id} {label}?   Tab lenker", "↳ {id} {label}?   Tab links it"),
     "left_over": (
-        "fra før: {count} (/left)",
+        "fra før: {count} (/gjenstår)",
         "from before: {count} (/left)",
     ),
     # the hour
@@ -156,7 +156,7 @@ SCREEN: dict[str, tuple[str, str]] = {
         "1…9 tick, again: not needed   enter go on   esc close",
     ),
     "hints_opening": (
-        "1…9 krysser av, igjen: ikke nødvendig   /rec opptakeren går   enter videre",
+        "1…9 krysser av, igjen: ikke nødvendig   /opptak opptakeren går   enter videre",
         "1…9 tick, again: not needed   /rec the recorder runs   enter go on",
     ),
     "hints_after": (
@@ -192,11 +192,11 @@ SCREEN: dict[str, tuple[str, str]] = {
     "card_after": ("Etterpå", "After"),
     "card_parked": ("Å følge opp", "To follow up"),
     "parked_foot_far": (
-        "/back {number} tar opp igjen · /met {number} besvart underveis · /drop {number} la ligge",
+        "/tilbake {number} tar opp igjen · /besvart {number} underveis · /dropp {number} la ligge",
         "/back {number} takes it up again · /met {number} answered meanwhile · /drop {number} let go",
     ),
     "parked_foot": (
-        "/met {number} besvart underveis · /drop {number} la ligge",
+        "/besvart {number} besvart underveis · /dropp {number} la ligge",
         "/met {number} answered meanwhile · /drop {number} let go",
     ),
     "card_stopped": ("Informanten ønsket å stoppe", "The informant wished to stop"),
@@ -206,7 +206,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "settle_returned": ("fulgt opp", "returned to"),
     "settle_met": ("besvart underveis", "answered meanwhile"),
     "settle_dropped": (
-        "lar den ligge (/drop {number} grunn gir en grunn)",
+        "lar den ligge (/dropp {number} grunn gir en grunn)",
         "let go (/drop {number} why gives a reason)",
     ),
     "settle_foot": (
