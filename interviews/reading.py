@@ -8,6 +8,7 @@ from guide.files import OddFileError, read_file
 from guide.problems import Problem, Severity, one_line
 from guide.values import Value
 from interviews.codec import BadRecord, decode
+from interviews.copied_ids import ids_named, questions_in
 from interviews.events import EVENT_TYPES, FORMAT, Event, Started
 from interviews.lines import joined, lines_of, parsed
 from interviews.sequence import Record, next_after, put_in_order
@@ -222,9 +223,11 @@ class _Reader:
         return Record(made.start, 1 if self._head else 0)
 
     def _with_guide(self, start: Record, study: Path | None) -> Record:
-        """The start; where no question is left in its copy of the guide, with another one."""
-        if not isinstance(start.event, Started) or _has_questions(start.event.guide):
+        """The start; where no question is left in its copy of the guide, with another one, and with the log's ids."""
+        if not isinstance(start.event, Started):
             return start
+        if _has_questions(start.event.guide):
+            return self._with_ids(start)
         from interviews.restoring import restore_guide  # hardly any log needs it
 
         made = restore_guide(start.event, self.file, [one.event for one in self._records], study)
@@ -232,6 +235,21 @@ class _Reader:
             return start
         self._problem(made.code, made.facts, start.line)
         return start.but(event=made.start)
+
+    def _with_ids(self, start: Record) -> Record:
+        """The start; where an act is about a question that its copy of the guide lacks, mended where it can be."""
+        assert isinstance(start.event, Started)  # noqa: S101
+        events = [one.event for one in self._records]
+        if set(ids_named(events)) <= {question.get("id") for question in questions_in(start.event.guide)}:
+            return start
+        from interviews.restoring import restore_ids  # hardly any log needs it
+
+        made = restore_ids(start.event, events)
+        if made is None:
+            return start
+        if not any(problem.line == start.line for problem in self.problems):
+            self._problem("log_start_restored", {}, start.line)
+        return start.but(event=made)
 
     def _two_in_one(self, line: str | bytes) -> bool:
         """Read both records of a line whose line break was damaged; whether it is one."""

@@ -174,6 +174,7 @@ def _united(main: LogReading, copies: Sequence[Copy], *, there: bool) -> LogRead
 
     The fullest is the one that was gone on with: the others are what was left behind each time.
     """
+    main = main.but(problems=tuple(one for one in main.problems if one.code != "log_headless"))  # nothing begins there
     readings = [main, *(copy.reading for copy in copies)]
     events: dict[int, Event] = {}
     for reading in sorted(readings, key=lambda reading: len(reading.events)):

@@ -5,7 +5,7 @@ What the line still gives counts first, then the file's name, then the study's g
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -14,6 +14,7 @@ from guide.model import Guide
 from guide.reading import read_guide_file
 from guide.values import NOTHING, Value
 from interviews.codec import MOST, BadRecord, decode, to_json
+from interviews.copied_ids import ids_named, questions_in
 from interviews.events import Event, Mode, Started
 from interviews.reading import Vocabulary
 
@@ -77,6 +78,34 @@ def restore_guide(started: Started, file: str, events: Sequence[Event], study: P
         guide, source = found
         return Restored(started.but(guide=as_document(guide)), "log_guide_study", {"guide": source})
     return Restored(started.but(guide=_bare(PurePath(file).stem, events)), "log_guide_ids")
+
+
+def restore_ids(started: Started, events: Sequence[Event]) -> Started | None:
+    """The start with the ids that the log's acts are about; None where its copy of the guide has them all.
+
+    An id that no question has, though an act names it, was one that a damaged byte made another.
+    """
+    guide = copied_guide(started.guide)
+    known = {question.id for question in guide.questions} if guide is not None else set()
+    copy = json.loads(to_json(started.guide))
+    questions, named = list(questions_in(copy)), set(ids_named(events))
+    changed = False
+    for lost in dict.fromkeys(one for one in ids_named(events) if one not in known):
+        own = [str(question.get("id", "")) for question in questions]
+        unsure = [at for at, id in enumerate(own) if id not in named or own.count(id) > 1]
+        near = [at for at in unsure if _is_one_byte_off(own[at], lost)]
+        if near:  # of two that have the same id by now the one in whose place the lost one belongs
+            questions[near[-1] if own[near[-1]] < lost else near[0]]["id"] = lost
+            changed = True
+    return started.but(guide=copy) if changed else None
+
+
+def _is_one_byte_off(one: str, other: str) -> bool:
+    """Whether one character that was changed, lost or doubled makes one of the other."""
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one != other and any(
+        one[start + mine :] == other[start + theirs :] for mine, theirs in ((1, 1), (1, 0), (0, 1))
+    )
 
 
 def _decoded(
@@ -194,7 +223,7 @@ def _study_guide(study: Path | None, events: Sequence[Event], text: str) -> tupl
     found = [(now, "guide.yaml")] if now is not None else []
     revisions = read_history(study).revisions if (study / "revisions").is_dir() else ()
     found += [(one.guide, f"revisions/{one.number}.yaml") for one in reversed(revisions) if one.guide is not None]
-    ids = set(_ids(events))
+    ids = set(ids_named(events))
 
     def fitting(one: tuple[Guide, str]) -> tuple[int, int]:
         known = {question.id for question in one[0].questions}
@@ -203,16 +232,7 @@ def _study_guide(study: Path | None, events: Sequence[Event], text: str) -> tupl
     return max(found, key=fitting, default=None)
 
 
-def _ids(events: Iterable[Event]) -> Iterator[str]:
-    """The ids of questions that a log's acts are about."""
-    for event in events:
-        one = getattr(event, "question", None)
-        if isinstance(one, str) and one:
-            yield one
-        yield from (*getattr(event, "questions", ()), *getattr(event, "about", ()))
-
-
 def _bare(name: str, events: Sequence[Event]) -> _Document:
     """A guide of nothing but the ids in the log, so that its notes can be read."""
-    ids = list(dict.fromkeys(_ids(events))) or ["Q1"]
+    ids = list(dict.fromkeys(ids_named(events))) or ["Q1"]
     return {"title": name, "sections": [{"title": "", "questions": [{"id": id, "ask": id} for id in ids]}]}

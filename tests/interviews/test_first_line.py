@@ -90,6 +90,26 @@ def test_nearly_every_byte_gives_the_whole_copy_of_the_guide_back() -> None:
     assert whole >= 97
 
 
+def _ids_changed() -> list[bytes]:
+    """The first line with each byte of the ids of questions with acts changed, lost or doubled."""
+    starts = [LOG.index(f'"id":"{id}"'.encode()) + 5 for id in ("A1", "B3")]
+    return [
+        LOG[:place] + other + LOG[place + 1 :]
+        for start in starts
+        for place in range(start, start + 4)
+        for other in (bytes([LOG[place] ^ 1]), bytes([LOG[place] ^ 0x20]), b"\xff", b"", LOG[place : place + 1] * 2)
+    ]
+
+
+def test_a_bad_byte_in_an_id_leaves_the_counts_as_they_were() -> None:
+    for log in _ids_changed():
+        reading = read_log(log, "I1.jsonl")
+        now, before = coverage(replay(reading.events)), coverage(TALK.interview)
+        touched = {id: state for id, state in before.questions.items() if state.state != "untouched"}
+        assert {id: now.questions.get(id) for id in touched} == touched, log[:FIRST]
+        assert "log_start_restored" in [problem.code for problem in reading.problems]
+
+
 def _without_first(_: bytes) -> bytes:
     return b""
 

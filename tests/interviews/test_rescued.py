@@ -101,6 +101,7 @@ def test_what_is_another_is_left_alone_and_all_is_written_beside_it(
     assert (chair.path.read_bytes() if chair.path.is_file() else None) == left
     assert texts(chair) == [*TEXTS, "videre", "og videre"]
     assert chair.session.path == beside(chair)
+    assert "log_headless" not in codes(chair)  # no next interview begins in a place whose interview goes on
     chair.resume()
     chair.do(do.TakeNote("neste dag"))
     assert texts(chair) == [*TEXTS, "videre", "og videre", "neste dag"]
