@@ -15,6 +15,8 @@ from guide.values import Value
 from tui.live.outline import REFUSED, CoverageRow, HeadRow, Plan, ProbeRow, QuestionRow, Row, Told, WordingRow
 from tui.verbatim import visible
 
+_NONE_TOLD = "+0 -0"
+
 WIDE = 120
 """Columns from which on the question in hand stands with its whole wording."""
 
@@ -178,8 +180,10 @@ class GuidePane(Widget, can_focus=False):
 
     @staticmethod
     def _with_told(row: QuestionRow, text: str, width: int) -> str:
-        """The row with what was told of the question: examples and sides."""
+        """The row with what was told of the question: examples and sides; a label is cut for none that is not told."""
         end = f" {row.sides}" if row.sides else ""
+        if row.sides == _NONE_TOLD and not row.in_hand and cell_len(text) + cell_len(end) > width:
+            end = ""
         room = width - cell_len(text) - cell_len(end)
         examples = next((told for told in row.examples if cell_len(told) < room), "")
         if row.examples and not examples and row.in_hand:
