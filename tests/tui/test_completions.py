@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from interviews.completing import Completer
 from interviews.earlier import Earlier, Link
 from interviews.notes import Note, notes
 from interviews.session import Session
@@ -110,6 +111,23 @@ def test_tab_is_for_the_line_as_it_stands_however_quickly_it_comes(asked: Seat) 
     asked.type("c3")  # no look in between
     asked.key("tab")
     assert asked.line.text == "arenaer #c3 "
+
+
+def test_no_key_waits_for_it(asked: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys are taken without it; it is worked out after they are drawn, once for each line."""
+    worked_out = []
+
+    def complete(_self: Completer, text: str, begun: str, *_rest: object) -> tuple[str, ...]:
+        worked_out.append((text.strip(), begun))
+        return ("B8",)
+
+    monkeypatch.setattr(Completer, "complete", complete)
+    asked.type("arenaer #b8")
+    assert worked_out == []
+    assert named(asked) == named(asked) == ("B8",)
+    asked.key("shift+tab")
+    assert named(asked) == ("B8",)
+    assert worked_out == [("arenaer", "b8")]
 
 
 def test_digits_and_every_other_key_stay_text(asked: Seat) -> None:
