@@ -32,7 +32,6 @@ def _collect_again() -> None:
     """The start goes faster without the garbage collector; what it made stays, and need not be looked at again."""
     gc.freeze()
     gc.enable()
-    import interviews.offering  # noqa: F401  so that the first search and the first offer wait for nothing
 
 
 class LiveScreen(Screen[None]):
@@ -67,8 +66,8 @@ class LiveScreen(Screen[None]):
 
     def _settle_in(self) -> None:
         """What the first frame did not wait for, so that no later key does either."""
-        _collect_again()
         self.desk.hands.offers.prepare()
+        _collect_again()
 
     def _end(self) -> None:
         """Keep the line, then leave as if asked to."""
