@@ -26,6 +26,8 @@ _DEPTHS = ("1", "2", "3")
 _TAKE_OFF = "0"
 _KINDS: dict[str, NoteKind] = {"!": "follow_up", '"': "quote", ">": "topic"}
 _SEPARATORS = re.compile(r"[\s,]+")
+_LACKING = ("how_long_ago", "which_point", "which_shift", "which_follow_up", "which_concept")
+_WORDS_AT_STAKE = ("which_time", "verdict_words")
 _OF_THE_MOMENT = ("nothing_in_hand", "not_a_pilot")
 
 LEAST = 0.5
@@ -100,6 +102,12 @@ def parse(line: str, context: Context) -> Intent | Refusal:
         case _:
             places = context.ticks(line)
             return show.TickProbes(places) if places else do.TakeNote(line)
+
+
+def asks_for_more(line: str, code: str) -> bool:
+    """Whether a refused line only lacks something at its end, or holds words that nobody must type over."""
+    bare = code in _LACKING and not line.partition(" ")[2].strip()
+    return bare or code.startswith("empty_") or code in _WORDS_AT_STAKE
 
 
 def is_prefix(character: str, *, pilot: bool = False) -> bool:

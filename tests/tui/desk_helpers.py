@@ -15,6 +15,7 @@ from tui.live.acting import Call
 from tui.live.desk import Desk
 from tui.live.drawing import _prompt_words
 from tui.live.helps import Helps
+from tui.widgets.line_model import Replaced
 from tui.words import Language, Words
 
 
@@ -42,6 +43,8 @@ class TypedLine:
         self.pasted = False
         self.literal = False
         self.begun_at: float | None = None
+        self.selected = False
+        self.replaced: Replaced | None = None
 
     def clear(self) -> None:
         self.put("")
@@ -49,12 +52,26 @@ class TypedLine:
     def put(self, text: str, begun_at: float | None = None, *, literal: bool = False) -> None:
         self.text, self.pasted, self.literal = text, False, literal and bool(text)
         self.begun_at = (self._clock.running() if begun_at is None else begun_at) if text else None
+        self.selected, self.replaced = False, None
+
+    def type_over(self) -> None:
+        if self.selected:
+            replaced = Replaced(self.text, self.begun_at, self.literal or self.pasted)
+            self.clear()
+            self.replaced = replaced
+
+    def bring_back(self) -> None:
+        back, now = self.replaced, Replaced(self.text, self.begun_at, self.literal or self.pasted)
+        if back is not None:
+            self.put(back.text, back.begun_at, literal=back.literal)
+            self.replaced = now if now.text else None
 
     @property
     def cursor(self) -> int:
         return len(self.text)
 
     def insert(self, piece: str, *, pasted: bool = False) -> None:
+        self.type_over()
         if not self.text:
             self.begun_at, self.pasted, self.literal = self._clock.running(), pasted, False
         self.text += piece
@@ -98,6 +115,10 @@ class Seat:
             if not self.desk.press(key, character):
                 if character is not None:
                     self.line.insert(character)
+                elif key == "backspace" and self.line.selected:
+                    self.line.type_over()
+                elif key in ("left", "right", "home", "end"):
+                    self.line.selected = False
                 elif key == "backspace":
                     self.line.put(self.line.text[:-1], self.line.begun_at, literal=self.line.literal)
             if self.line.text != before:

@@ -10,7 +10,7 @@ from interviews import commands as do
 from interviews.events import Refusal, Stopped
 from interviews.session import Session
 from tui import intents as show
-from tui.grammar import Context, is_prefix, parse, searched
+from tui.grammar import Context, asks_for_more, is_prefix, parse, searched
 from tui.intents import Intent
 from tui.live import cards, drafts
 from tui.live.acting import Call, Hands
@@ -74,6 +74,25 @@ class Desk:
         cleared, self._cleared = self._cleared, None
         ticked, self._ticked = self._ticked, None
         self.table.notice = None
+        replaced = self.line.replaced
+        if self.line.selected and self._types_over(key, character):
+            return True
+        taken = self._taken(key, character, cleared, ticked)
+        if taken and not self.line.text and self.line.replaced is replaced:
+            self.line.replaced = None  # something else was done since
+        return taken
+
+    def _types_over(self, key: str, character: str | None) -> bool:
+        """A key on a refused command: typing replaces the line, and means what it means on an empty one."""
+        if character is not None and character.isprintable():
+            self.line.type_over()
+            self.typed()
+        elif key in ("up", "down"):
+            self.line.selected = False
+            return True
+        return False
+
+    def _taken(self, key: str, character: str | None, cleared: drafts.Cleared | None, ticked: "Ticked | None") -> bool:
         jury = self.hands.walk.jury
         if jury is not None and jury.keeps(key, character) and not self.line.text:
             return True
@@ -99,6 +118,9 @@ class Desk:
                 self.table.say("leave_how")
             case "ctrl+z" if ticked is not None and not self.line.text and ticked.is_last(self.table):
                 self._note_instead(ticked)
+            case "up" if self.line.replaced is not None and not (self.line.text and self.table.chosen):
+                self.line.bring_back()
+                self.typed()
             case _ if self.line.text:
                 return self._on_text(key, character)
             case "up" | "ctrl+z" if cleared is not None:
@@ -230,6 +252,16 @@ class Desk:
         if not self.line.text:
             self.hands.walk.go_on()
             return
+        self._carry_out_line()
+        notice, line = self.table.notice, self.line
+        refused = notice is not None and notice.code and line.text and not asks_for_more(line.text, notice.code)
+        line.selected = bool(refused) and self._is_command()
+
+    def _is_command(self) -> bool:
+        """Whether the line asks for an act, and is no words of a note."""
+        return not isinstance(self.table.mode, WRITING) and not self.context.is_words(self.line.text)
+
+    def _carry_out_line(self) -> None:
         intent = self._meaning()
         if isinstance(intent, Refusal) and intent.code == "near_command":
             self._write_meant(intent.facts["line"])

@@ -2,11 +2,15 @@
 
 from typing import Protocol
 
+from tui.widgets.line_model import Replaced
+
 
 class Line(Protocol):
     """The input line, as far as the desk cares."""
 
     literal: bool
+    selected: bool
+    replaced: Replaced | None
 
     @property
     def text(self) -> str:
@@ -28,7 +32,13 @@ class Line(Protocol):
         """Empty the line."""
 
     def put(self, text: str, begun_at: float | None = None, *, literal: bool = False) -> None:
-        """Put a text on the line."""
+        """Put a text on the line; what was typed over before is forgotten."""
+
+    def type_over(self) -> None:
+        """Empty a selected line, and remember what stood on it."""
+
+    def bring_back(self) -> None:
+        """Put back what was typed over; what stands there now is remembered in its place."""
 
     def write_over(self, start: int, end: int, piece: str) -> None:
         """Put a piece in the place of what stands from ``start`` to ``end``; the line stays begun as it was."""

@@ -37,12 +37,13 @@ class Offered(Value):
 class Notice(Value):
     """One line under the input line; an alarm is about something that was not saved.
 
-    ``lasting`` is the line near the end: it comes back after every key until it is answered.
+    ``lasting`` is the line near the end: it comes back after every key until it is answered. ``code`` names a refusal.
     """
 
     text: str
     alarm: bool = False
     lasting: bool = False
+    code: str = ""
 
 
 @dataclass
@@ -150,5 +151,5 @@ class Table:
 
     def refuse(self, refusal: Refusal) -> bool:
         """Say why nothing was done; False, as the answer to whether it was."""
-        self.notice = Notice(self.words.refusal(refusal))
+        self.notice = Notice(self.words.refusal(refusal), code=refusal.code)
         return False

@@ -21,6 +21,7 @@ from tui.verbatim import visible
 from tui.widgets.line_model import (
     Glyph,
     Line,
+    Replaced,
     line_end,
     line_start,
     next_stop,
@@ -70,6 +71,7 @@ class LineEditor(Widget, can_focus=True):
         "line-editor--placeholder",
         "line-editor--cursor",
         "line-editor--edge",
+        "line-editor--selection",
     }
     DEFAULT_CSS = """
     LineEditor {
@@ -79,6 +81,7 @@ class LineEditor(Widget, can_focus=True):
     LineEditor > .line-editor--prefix { text-style: dim; }
     LineEditor > .line-editor--placeholder { text-style: dim; }
     LineEditor > .line-editor--edge { text-style: dim; }
+    LineEditor > .line-editor--selection { text-style: reverse; }
     LineEditor > .line-editor--cursor { text-style: reverse; }
     """
 
@@ -110,6 +113,9 @@ class LineEditor(Widget, can_focus=True):
         """Called first for every key; returns True when it has dealt with it."""
         self.literal = False
         """Whether the first character is plain text, not a command; forgotten when the line becomes empty."""
+        self.replaced: Replaced | None = None
+        """What was typed over; forgotten when a line is put or cleared."""
+        self._selected = False
         self._now = now
         self._line = Line()
         self._begun_at: float | None = None
@@ -142,6 +148,34 @@ class LineEditor(Widget, can_focus=True):
     def pasted(self) -> bool:
         """Whether the line was begun by a paste, so that its first character is no command."""
         return self._pasted
+
+    @property
+    def selected(self) -> bool:
+        """Whether the whole line is selected: typing replaces it, moving the cursor keeps it."""
+        return self._selected
+
+    @selected.setter
+    def selected(self, selected: bool) -> None:
+        self._selected = selected and bool(self.text)
+        self.refresh()
+
+    def type_over(self) -> None:
+        """Empty a selected line, and remember what stood on it."""
+        if self._selected:
+            replaced = self._standing
+            self.clear()
+            self.replaced = replaced
+
+    def bring_back(self) -> None:
+        """Put back what was typed over; what stands there now is remembered in its place."""
+        back, now = self.replaced, self._standing
+        if back is not None:
+            self.put(back.text, back.begun_at, literal=back.literal)
+            self.replaced = now if now.text else None
+
+    @property
+    def _standing(self) -> Replaced:
+        return Replaced(self.text, self._begun_at, self.literal or self._pasted)
 
     @property
     def prefix(self) -> str | Content:
@@ -177,6 +211,7 @@ class LineEditor(Widget, can_focus=True):
         self._left = 0
         self._begun_at = self._begin(begun_at) if text else None
         self._pasted, self.literal = bool(text) and pasted, bool(text) and literal
+        self._selected, self.replaced = False, None
         if changed:
             self._changed()
         else:
@@ -186,7 +221,9 @@ class LineEditor(Widget, can_focus=True):
         return self._now() if begun_at is None else begun_at
 
     def insert(self, piece: str, *, pasted: bool = False) -> None:
-        """Put ``piece`` in at the cursor, as a key or a paste does."""
+        """Put ``piece`` in at the cursor, as a key or a paste does; a selected line is typed over."""
+        if piece:
+            self.type_over()
         if not self.text and piece:
             self._begun_at, self._pasted = self._now(), pasted
         if self._line.insert(piece):
@@ -210,10 +247,13 @@ class LineEditor(Widget, can_focus=True):
             event.prevent_default()
 
     def _edit(self, event: events.Key) -> bool:
-        if (edit := _EDITS.get(event.key)) is not None:
+        if event.key in _EDITS and self._selected:
+            self.type_over()
+        elif (edit := _EDITS.get(event.key)) is not None:
             if edit(self._line):
                 self._changed()
         elif (move := _MOVES.get(event.key)) is not None:
+            self.selected = False
             self.cursor = move(self.text, self.cursor)
         elif (char := typed_character(event)) is not None:
             self.insert(char)
@@ -245,6 +285,7 @@ class LineEditor(Widget, can_focus=True):
             x_end = sum(each.width for each in glyphs if each.start <= glyph.start)
             if x < x_end:
                 index = glyph.start
+        self.selected = False
         self.cursor = index
 
     def _prefix_cells(self) -> tuple[list[Segment], int]:
@@ -286,6 +327,9 @@ class LineEditor(Widget, can_focus=True):
         left, glyphs = self._window()
         edge = self.get_component_rich_style("line-editor--edge", partial=True)
         cursor_style = self._cursor_style()
+        selection = Style.null()
+        if self._selected:
+            selection = self.get_component_rich_style("line-editor--selection", partial=True)
         segments: list[Segment] = []
         cursor_x = x = 0
         for glyph in glyphs:
@@ -295,7 +339,7 @@ class LineEditor(Widget, can_focus=True):
             elif (glyph.start == left > 0) or (glyph is glyphs[-1] and glyph.end < len(self.text)):
                 segments.append(Segment("…".ljust(glyph.width), edge))
             else:
-                segments.append(Segment(glyph.shown, Style.null()))
+                segments.append(Segment(glyph.shown, selection))
             x += glyph.width
         if self.cursor >= len(self.text):
             segments.append(Segment(" ", cursor_style))

@@ -11,6 +11,15 @@ from rich.cells import cell_len, set_cell_size
 from guide.values import Value
 from tui.verbatim import visible
 
+
+class Replaced(Value):
+    """A line that was typed over while it was selected, as it stood; ``begun_at`` in seconds of the running clock."""
+
+    text: str
+    begun_at: float | None
+    literal: bool
+
+
 _ZWJ = "\u200d"
 _ZWNJ = "\u200c"
 _WIDEST = 8  # cells: what the longest escaped character takes; a cluster beyond that is cut short

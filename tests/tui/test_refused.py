@@ -1,0 +1,122 @@
+"""A command refused for what it says is selected: typing replaces it, an arrow keeps it, Up brings it back."""
+
+from pathlib import Path
+
+import pytest
+
+from interviews.log import Log, LogFailure
+from tests.tui.desk_helpers import Seat, Sit
+
+REFUSED = ["/negativ", "+b99", "-b99 tid", "-x b99", "/tilbake 3", "/fyll", "/qqqqqq", "?økonomi", "/tick 9", "+7"]
+
+
+@pytest.fixture
+def seat(sit: Sit) -> Seat:
+    """A seat in which B2 is in hand, with a note, and nothing is open."""
+    here = sit()
+    for line in ("/b2", "trommer"):
+        here.say(line)
+    return here
+
+
+@pytest.mark.parametrize("line", REFUSED)
+def test_typing_replaces_a_refused_command_and_up_brings_it_back(seat: Seat, line: str) -> None:
+    seat.say(line)
+    assert (seat.line.text, seat.line.selected) == (line, True)
+    assert seat.notice
+    seat.type("+b7 2")
+    assert (seat.line.text, seat.line.selected) == ("+b7 2", False)
+    seat.key("up")
+    assert seat.line.text == line
+    seat.key("up")
+    assert seat.line.text == "+b7 2"
+    seat.key("enter")
+    assert (seat.last["type"], seat.last["questions"]) == ("covered", ["B7"])
+    assert seat.session.interview.hand == "B2"
+    seat.key("up")
+    assert seat.line.text == "trommer"
+
+
+@pytest.mark.parametrize("key", ["left", "right", "home", "end", "up", "down"])
+def test_an_arrow_keeps_it(seat: Seat, key: str) -> None:
+    seat.say("+b99")
+    seat.key(key)
+    assert (seat.line.text, seat.line.selected) == ("+b99", False)
+    seat.key("backspace", "backspace", "7", "enter")
+    assert seat.last["questions"] == ["B7"]
+
+
+def test_backspace_takes_it_whole_and_up_brings_it_back(seat: Seat) -> None:
+    seat.say("/negativ")
+    seat.key("backspace")
+    assert seat.line.text == ""
+    seat.key("up")
+    assert (seat.line.text, seat.line.selected) == ("/negativ", False)
+
+
+def test_a_paste_replaces_it_and_is_a_note(seat: Seat) -> None:
+    seat.say("/negativ")
+    seat.paste("+b7 slik")
+    seat.key("enter")
+    assert seat.last["text"] == "+b7 slik"
+
+
+def test_space_means_what_it_means_on_an_empty_line(seat: Seat) -> None:
+    seat.say("/negativ")
+    seat.key("space")
+    assert (seat.last["kind"], seat.line.text) == ("bookmark", "")
+    seat.key("up")
+    assert seat.line.text == "/negativ"
+
+
+def test_what_was_replaced_is_forgotten_once_something_else_is_done(seat: Seat) -> None:
+    seat.say("/negativ")
+    seat.key("backspace", "space", "up")
+    assert seat.line.text == ""
+    assert "bokmerke" in seat.prompt
+
+
+@pytest.mark.parametrize(
+    ("line", "more", "meant"),
+    [
+        ('"', "ja", '"ja'),
+        (">", "kor", ">kor"),
+        ("/", "b7", "/b7"),
+        ("/siden", " 20s", "/siden 20s"),
+        ("/kryss", " 1", "/kryss 1"),
+        ("-30 hun tok bussen", " hjem", "-30 hun tok bussen hjem"),
+    ],
+)
+def test_a_line_that_lacks_something_or_holds_words_is_never_selected(
+    seat: Seat, line: str, more: str, meant: str
+) -> None:
+    seat.say(line)
+    seat.type(more)
+    assert seat.line.text == meant
+
+
+@pytest.mark.parametrize("line", ["hun tok bussen", "+b7 2", "/opptak", '"trommer"', "-b7 for lite tid"])
+def test_words_that_could_not_be_saved_are_never_selected(
+    seat: Seat, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat.say("/opptak")
+    seat.say("/opptak")
+
+    def full(*_: object, **__: object) -> None:
+        raise LogFailure("disk_full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Log, "append", full)
+        seat.say(line)
+        assert (seat.line.text, seat.line.selected, seat.table.saved) == (line, False, False)
+    seat.type("!")
+    assert seat.line.text == f"{line}!"
+
+
+def test_the_stumble_of_the_field(sit: Sit, tmp_path: Path) -> None:
+    """``/negative`` refused and ``+q7 2`` typed used to become one line, and Enter asked Q7."""
+    seat = sit(language="en")
+    seat.say("/b2")
+    seat.say("/negative")
+    seat.say("+b7 2")
+    assert seat.types == ["asked", "covered"]
