@@ -106,7 +106,7 @@ def parse(line: str, context: Context) -> Intent | Refusal:
 
 def asks_for_more(line: str, code: str) -> bool:
     """Whether a refused line only lacks something at its end, or holds words that nobody must type over."""
-    bare = code in _LACKING and not line.partition(" ")[2].strip()
+    bare = len(line) == 1 or (code in _LACKING and not line.partition(" ")[2].strip())
     return bare or code.startswith("empty_") or code in _WORDS_AT_STAKE
 
 

@@ -25,6 +25,7 @@ from tui.grammar import Context, parse
 from tui.review.app import StudyReviewApp
 from tui.review.correcting import context_of, meaning
 from tui.review.notes_screen import NotesScreen
+from tui.widgets.line_editor import LineEditor
 from tui.words import Words
 
 WORDS = Words("nb")
@@ -273,3 +274,19 @@ def test_the_line_means_the_same_as_at_the_table(line: str) -> None:
     if isinstance(here, do.MarkSide):
         here = here.but(question=None)
     assert here == meant
+
+
+async def test_a_refused_correction_is_selected_and_up_brings_it_back(tmp_path: Path) -> None:
+    app = cell_app(study_with(tmp_path, "I1"))
+    async with app.run_test(size=SMALL) as pilot:
+        cell = await opened(app, pilot, "B2")
+        line = app.screen.query_one("#words", LineEditor)
+        for refused in ("+B99", "/negativ"):
+            await cell.type(f"{refused}⏎")
+            assert (line.text, line.selected) == (refused, True)
+            await cell.type("+2")
+            assert line.text == "+2"
+            await cell.press("up")
+            assert line.text == refused
+            await cell.press("up", "enter")
+            assert cell.events[-1]["depth"] == 2

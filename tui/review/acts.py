@@ -19,10 +19,11 @@ _MARKS = (Covered, Skipped, Declined, Unmarked, Sided)
 
 
 class Outcome(Value):
-    """What came of a command: whether it is on disk, and what there is to say about it, empty where it shows."""
+    """What came of a command: whether it is on disk, what there is to say about it, and the code of a refusal."""
 
     done: bool
     said: str = ""
+    code: str = ""
 
 
 class Evening:
@@ -94,7 +95,7 @@ class Evening:
         last = self.interview.last_act()
         result = self._session.do(renamed(command, self._placement.own))
         if isinstance(result, Refusal):
-            return Outcome(done=result.code == "unchanged_note", said=self._words.refusal(result))
+            return Outcome(done=result.code == "unchanged_note", said=self._words.refusal(result), code=result.code)
         news = " ".join(log_news(self._session, self._words))
         if news:
             return Outcome(done=True, said=news)

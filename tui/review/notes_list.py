@@ -42,6 +42,7 @@ class NotesList(Screen[bool]):
         super().__init__()
         self.desk, self.question, self.shown = desk, question, shown
         self._changed = False
+        self._refused = ""
         self._last: Evening | None = None
         self._wanted = 0
         self._listed: list[tuple[Evening, Note]] = []
@@ -118,6 +119,7 @@ class NotesList(Screen[bool]):
             outcome = evening.do(command, note)
             note = None  # the first act has looked whether it is still what is shown
             self._say(outcome.said)
+            self._refused = outcome.code
             self._changed = self._changed or outcome.done
             self._last = evening if outcome.done else self._last
             if not outcome.done:

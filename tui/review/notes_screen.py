@@ -15,6 +15,7 @@ from interviews.events import Refusal
 from interviews.notes import Note, hash_words
 from interviews.review import Reviewed
 from tui import intents as show
+from tui.grammar import asks_for_more
 from tui.live import cards
 from tui.live.preview import act_prefix
 from tui.review.acts import Evening
@@ -261,6 +262,9 @@ class NotesScreen(NotesList):
                 self._say(self.desk.words("notes_unsaved"))
             return True
         self._asked = False
+        if event.key == "up":
+            line.bring_back()
+            return True
         return typed_character(event) is None and event.key not in _EDITING
 
     def _written(self, writing: Writing, text: str) -> bool:
@@ -289,8 +293,12 @@ class NotesScreen(NotesList):
             case Refusal():
                 self.query_one("#words", LineEditor).prefix = " › "  # why not: once is enough
                 self._say(self.desk.words.refusal(meant))
+                self.query_one("#words", LineEditor).selected = not asks_for_more(text, meant.code)
                 return False
             case show.ShowCard():
                 return self._open_probes(writing.evening)
             case _:
-                return self._do(writing.evening, None, meant)
+                done = self._do(writing.evening, None, meant)
+                if self._refused:
+                    self.query_one("#words", LineEditor).selected = not asks_for_more(text, self._refused)
+                return done
