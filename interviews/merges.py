@@ -39,6 +39,7 @@ class Merges:
     follow_ups: dict[tuple[str, int], int] = field(default_factory=dict)
     by_content: dict[bytes, tuple[int, int | None]] = field(default_factory=dict)
     goes_on: dict[str, bool] = field(default_factory=dict)
+    own: list[Event] = field(default_factory=list, compare=False)
     first: dict[str, int] = field(default_factory=dict)
     last: dict[str, tuple[int, float]] = field(default_factory=dict)
 
@@ -72,6 +73,7 @@ def take_over(interview: "Interview", merged: Merged) -> None:
             steps.append((files[0], event.seq))
     if event is None or isinstance(event, Merged):
         return
+    _look_at_own(merges)
     content = encode(event)
     known = merges.by_content.get(content)
     number = getattr(event, "follow_up", None) if isinstance(event, Noted | Raised) else None
@@ -93,6 +95,13 @@ def take_over(interview: "Interview", merged: Merged) -> None:
             interview.t = max(interview.t, resolved.t)
         elif not isinstance(event, OF_ITS_OWN):
             _enact_at_its_moment(interview, resolved, merged)
+
+
+def _look_at_own(merges: Merges) -> None:
+    """What this log wrote itself is known too: a copy that had taken it over gives it back."""
+    for event in merges.own:
+        merges.by_content.setdefault(encode(event), (event.seq, getattr(event, "follow_up", None)))
+    merges.own.clear()
 
 
 def _resolved(event: Event, merges: Merges, files: list[str], number: int | None) -> Event:

@@ -1,15 +1,18 @@
 """A log and the files in which it went on, read as one, and taken up again in one of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePath
+from shlex import quote
 
 from guide.problems import Problem
 from guide.values import Value
+from interviews.codec import encode
 from interviews.event import Event
 from interviews.locking import is_held
 from interviews.log import Log
 from interviews.log_files import LogFailure, read_at
+from interviews.merges import unwrapped
 from interviews.places import first_line_of, rescued_files, rescued_logs
 from interviews.reading import OF_INTERVIEWS, LogReading, Vocabulary, read_log, read_log_file
 
@@ -39,7 +42,7 @@ def read_whole(log: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> 
         return read_log_file(log, file, vocabulary)
     if _start(log, vocabulary) is None and any(_start(copy.path, vocabulary) is not None for copy in copies):
         main = main.but(events=main.events[1:])
-    return _united(main, copies, there=log.exists())
+    return _united(main, copies, vocabulary, there=log.exists())
 
 
 def apart(log: Path) -> tuple[Path, ...]:
@@ -169,7 +172,7 @@ def _going_on_from(main: LogReading, log: Path, paths: Iterable[Path], vocabular
     return tuple(copies)
 
 
-def _united(main: LogReading, copies: Sequence[Copy], *, there: bool) -> LogReading:
+def _united(main: LogReading, copies: Sequence[Copy], vocabulary: Vocabulary, *, there: bool) -> LogReading:
     """All events by their seq. Where files tell otherwise under one seq, the fullest counts, and the others are named.
 
     The fullest is the one that was gone on with: the others are what was left behind each time.
@@ -182,29 +185,45 @@ def _united(main: LogReading, copies: Sequence[Copy], *, there: bool) -> LogRead
         differing = [seq for seq, event in theirs.items() if events.get(seq, event) != event]
         first = min(differing, default=None)
         events = {seq: event for seq, event in events.items() if first is None or seq < first} | theirs
+    united = main.but(events=tuple(events[seq] for seq in sorted(events)))
     problems = [
-        problem for reading in readings for problem in (*reading.problems, *_told(reading, main, events, there=there))
+        problem
+        for reading in readings
+        for problem in (*reading.problems, *_told(reading, main, united, vocabulary, there=there))
     ]
-    return main.but(
-        events=tuple(events[seq] for seq in sorted(events)),
+    return united.but(
         problems=tuple(problems),
         lines=max(reading.lines for reading in readings),
         unread=main.unread and not copies,
     )
 
 
-def _told(reading: LogReading, main: LogReading, events: Mapping[int, Event], *, there: bool) -> Iterable[Problem]:
+def _told(
+    reading: LogReading, main: LogReading, united: LogReading, vocabulary: Vocabulary, *, there: bool
+) -> Iterable[Problem]:
     """What is worth knowing of one of several files: what of it does not count, or what only it has."""
-    otherwise = [event.seq for event in reading.events if events.get(event.seq) != event]
-    if otherwise:
-        facts = {"seq": str(otherwise[0]), "count": str(len(otherwise))}
-        yield Problem(reading.file, 1, 1, "log_rescued_otherwise", facts)
+    counted, here = _contents(united, vocabulary), _contents(reading, vocabulary)
+    left = [event for content, event in here.items() if content not in counted]
+    if left:
+        facts = {"seq": str(left[0].seq), "count": str(len(left))}
+        facts |= {
+            "code": PurePath(main.file).stem,
+            "file": quote(reading.file) if reading.file[:1] != "~" else reading.file,
+        }
+        key = "log_rescued_unmerged" if vocabulary is OF_INTERVIEWS else "log_rescued_otherwise"
+        yield Problem(reading.file, 1, 1, key, facts)
     elif reading is main:
         return
     elif not there:
         yield Problem(reading.file, 1, 1, "log_rescued_alone", {"log": main.file}, "notice")
     else:
-        known = {event.seq for event in main.events}
-        new = sum(event.seq not in known for event in reading.events)
+        begins = [isinstance(one.events[0], vocabulary.start) if one.events else False for one in (reading, main)]
+        new = len(here.keys() - _contents(main, vocabulary).keys()) + (begins == [True, False])
         facts = {"log": main.file, "count": str(new)}
         yield Problem(reading.file, 1, 1, "log_rescued" if new else "log_rescued_copy", facts, "notice")
+
+
+def _contents(reading: LogReading, vocabulary: Vocabulary) -> dict[bytes, Event]:
+    """The acts that a file has, its own and those that it took over, by what they say."""
+    plain = ((unwrapped(event), event) for event in reading.events if not isinstance(event, vocabulary.start))
+    return {encode(one): event for one, event in plain if one is not None}

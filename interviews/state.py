@@ -162,6 +162,7 @@ def apply(interview: Interview, event: Event) -> Interview:
     if isinstance(event, Merged):
         take_over(interview, event)
     else:
+        interview.merges.own.append(event)
         interview.enact(event)
         interview.t = max(interview.t, event.t)
     if event.seq < BESIDE:

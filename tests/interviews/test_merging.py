@@ -183,6 +183,22 @@ def test_a_copy_that_had_merged_gives_on_what_it_took(tmp_path: Path) -> None:
     assert [note.text for note in notes(_read(log))][-3:] == ["bare her", "i midten", "ytterst"]
 
 
+def test_what_comes_back_from_a_copy_that_took_it_counts_once(tmp_path: Path) -> None:
+    ours, theirs = _fork()
+    ours.at(200, do.TakeNote("bare her", "follow_up"))
+    theirs.at(201, do.TakeNote("bare der", "follow_up"))
+    theirs.at(202, do.TakeNote("angret"))
+    theirs.at(203, do.Undo())
+    log, copy = _put(tmp_path, "I1.jsonl", ours.events), _put(tmp_path, "I1-2.jsonl", theirs.events)
+    for _ in range(2):
+        merge(log, copy, StandingClock())
+        merge(copy, log, StandingClock())
+    for path in (log, copy):
+        texts = sorted(note.text for note in notes(_read(path)))
+        assert texts == sorted([*(note.text for note in notes(short_talk().interview)), "bare der", "bare her"])
+        assert len(follow_ups(_read(path))) == len(follow_ups(short_talk().interview)) + 2
+
+
 def test_another_interviews_log_is_refused(tmp_path: Path) -> None:
     log = _put(tmp_path, "I1.jsonl", short_talk().events)
     for name, events in (("I1 2.jsonl", Talk(start(wall="2026-05-01T10:00:00+02:00")).events), ("tom.jsonl", [])):

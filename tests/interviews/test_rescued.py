@@ -201,8 +201,8 @@ def test_what_two_files_tell_otherwise_is_named_and_the_fuller_one_counts(chair:
     (problem,) = [one for one in reading.problems if one.severity == "error"]
     assert (problem.file, problem.code, problem.facts) == (
         "I1.jsonl",
-        "log_rescued_otherwise",
-        {"seq": "3", "count": "1"},
+        "log_rescued_unmerged",
+        {"seq": "3", "count": "1", "code": "I1", "file": "I1.jsonl"},
     )
 
 

@@ -61,6 +61,33 @@ def test_the_file_is_named_and_so_is_what_only_it_has(chair: Chair, capsys: pyte
     assert "interviews/I1.jsonl er borte; intervjuet er lest herfra." in said
 
 
+def test_what_only_the_file_that_was_left_has_can_be_taken_over(
+    chair: Chair, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A sync program put another computer's version in the log's place, which had gone on by itself."""
+    study = chair.path.parent.parent
+    rescued = chair.path.with_name("I1.rescued-1.jsonl")
+    lines = rescued.read_bytes().splitlines(keepends=True)
+    chair.path.write_bytes(
+        b"".join([*lines[:-1], lines[-2].replace(b'"seq":3', b'"seq":4').replace(b"torsdager", b"fredager")])
+    )
+    problems = [str(problem["message"]) for problem in json_of(study, capsys)["problems"]]
+    assert any("intervjuguide merge I1 interviews/I1.jsonl" in one for one in problems), problems
+    for said in (
+        "I1.rescued-1.jsonl har tatt med hendelser som bare sto i I1.jsonl: 1.",
+        "Alt i I1.jsonl står allerede",
+    ):
+        assert main(["merge", "I1", "interviews/I1.jsonl", "--study", str(study)]) == 0
+        assert said in capsys.readouterr().out
+    told = json_of(study, capsys)
+    assert [note["text"] for note in told["interviews"][0]["notes"]] == [  # type: ignore[attr-defined]
+        "hun nøler",
+        "spiller på torsdager",
+        "spiller på fredager",
+    ]
+    assert [problem for problem in told["problems"] if "regnes ikke" in str(problem["message"])] == []
+
+
 def test_what_nobody_could_keep_is_said_and_never_called_saved(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from interviews.copies import same_interview
 from interviews.log import LogFailure
 from interviews.log_names import LogFile
 from interviews.merging import merge
+from interviews.places import rescued_files
 from interviews.reading import read_log_file
 from interviews.rescued import read_whole
 from interviews.study import Study
@@ -26,7 +27,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     need_study(arguments.study, words)
     copy = _found(arguments.file, study, words)
     file = _log(study, arguments.code, copy, words)
-    if copy.resolve() == file.path.resolve():
+    itself = copy.resolve() == file.path.resolve()
+    if itself and not rescued_files(file.path):  # else it may hold what the file in which the log went on lacks
         raise UsageError(words("merge_itself", file=copy.name))
     try:
         taken = merge(file.path, copy, SystemClock())
@@ -35,7 +37,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return DATA
     key = "merge_taken" if taken.count else "merge_nothing"
     if taken.count or not taken.left:
-        say(words(key, log=file.path.name, file=copy.name, count=taken.count))
+        log = file.code if itself and not taken.count else taken.file
+        say(words(key, log=log, file=copy.name, count=taken.count))
     if taken.left:
         complain(words("merge_left", file=copy.name, count=taken.left))
     return DATA if taken.left else OK

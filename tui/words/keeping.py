@@ -52,6 +52,16 @@ KEEPING: dict[str, tuple[str, str]] = {
         "Alt herfra står også i {log}; fila kan slettes.",
         "All of this is in {log} too; the file can be deleted.",
     ),
+    "log_rescued_unmerged": (
+        (
+            "{count} handlinger, fra seq {seq}, står bare her og regnes ikke med; en fyldigere fil gjelder. "
+            "Ta dem med: intervjuguide merge {code} {file}"
+        ),
+        (
+            "{count} acts, from seq {seq} on, are only here and not counted; a fuller file counts. "
+            "Take them over: intervjuguide merge {code} {file}"
+        ),
+    ),
     "log_rescued_otherwise": (
         "{count} handlinger, fra seq {seq}, står annerledes i en fyldigere fil, som gjelder; her er de ikke regnet med.",
         "{count} acts, from seq {seq} on, stand otherwise in a fuller file, which counts; here they are left out.",
