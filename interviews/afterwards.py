@@ -15,7 +15,7 @@ from interviews.commands import (
     ToggleRecording,
     ToggleTranscribing,
 )
-from interviews.events import Refusal
+from interviews.events import Refusal, Resumed
 from interviews.state import Interview
 
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
@@ -53,4 +53,7 @@ def read_date(given: str) -> str | None:
 def date_of(interview: Interview) -> str:
     """The date and time of an interview as its log tells it; of one entered afterwards only what was said of it."""
     started = interview.started
-    return started.date if started.afterwards else started.wall
+    if not started.afterwards:
+        return started.wall
+    said = (act.date for act in interview.events() if isinstance(act, Resumed) and act.date)
+    return started.date or next(said, "")

@@ -59,6 +59,7 @@ class Resumed(Sitting, kw_only=True):
     type: ClassVar[str] = "resumed"
     gap: Annotated[float | None, "seconds from the last event before to t, in no duration; absent where unknown"] = None
     torn: Annotated[str, "bytes of an unfinished last line, moved here, base64, when there were any"] = ""
+    date: Annotated[str, "when one entered afterwards was held, where that was said only now"] = ""
 
 
 class Reopened(Sitting, kw_only=True):

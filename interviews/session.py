@@ -96,8 +96,10 @@ class Session:
         return session
 
     @classmethod
-    def resume(cls, path: Path, clock: Clock) -> tuple["Session", LogReading]:
+    def resume(cls, path: Path, clock: Clock, date: str = "") -> tuple["Session", LogReading]:
         """Take an interview up again where its log stops; the gap is in the log before this returns.
+
+        ``date`` is when one that is entered afterwards was held, where that is said only now.
 
         Raises:
             LogFailure: the log is held by another program, of a newer format, without a whole first record, without a
@@ -107,7 +109,7 @@ class Session:
         try:
             interview = _replayed(reading)
             session = cls(path, interview, clock, log, _origin(interview, clock))
-            session._take_up(reading)
+            session._take_up(reading, date)
         except BaseException:
             log.close()
             raise
@@ -254,7 +256,7 @@ class Session:
             apply(self.interview, event)
         self.when_begun()
 
-    def _take_up(self, reading: LogReading) -> None:
+    def _take_up(self, reading: LogReading, date: str) -> None:
         self.interview.next_seq = reading.next_seq
         self._torn = reading.torn
         self._newline = b"\n" if reading.unended else b""
@@ -267,6 +269,7 @@ class Session:
             wall=iso(self._clock.wall()),
             gap=round(t - self.interview.t, 3) if is_known(_last_sitting(self.interview), self._clock) else None,
             torn=_base64(self._torn),
+            date=date,
         )
         self._append(self._placed(resumed))
 

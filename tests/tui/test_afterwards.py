@@ -15,8 +15,9 @@ from interviews.session import Session
 from interviews.study import Study
 from interviews.timeline import timeline
 from tests.clocks import StandingClock
-from tests.interviewer import Interviewer, records, thesis_study, told
+from tests.interviewer import PROGRAM, Interviewer, records, thesis_study, told
 from tests.interviews.choir import Talk, start
+from tests.terminal import Terminal
 from tests.tui.lines import GUIDE, find
 from tests.tui.sittings import app_for, settled
 from tests.tui.sittings import hold as type_in
@@ -266,3 +267,41 @@ def test_the_command_begins_resumes_and_leaves_interviews_of_the_table_alone(
     ):
         assert main(("run", "--study", str(folder), *arguments)) == 2
         assert said in capsys.readouterr().err
+
+
+def test_the_date_can_be_said_later_and_a_used_code_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = thesis_study(tmp_path)
+    session, _ = paper_session(folder, date="")
+    session.do(do.AskQuestion("B1"))
+    session.close()
+    with Interviewer(folder, "--afterwards", "I5", "--date", "20.11.2026", code="I5") as interviewer:
+        interviewer.ready()
+        interviewer.keys("/end", "enter", "enter")
+    kinds = [record["type"] for record in lines_of(session.path)]
+    assert kinds[:3] == ["started", "asked", "resumed"]
+    assert records(session.path)[2]["date"] == "2026-11-20"
+    (one,) = json.loads(printed(capsys, "review", "--json", "--study", str(folder)))["interviews"]
+    assert one["started"] == "2026-11-20"
+    assert "2026-11-20" in printed(capsys, "export", "method", "--study", str(folder))
+    with Interviewer(folder, "--afterwards", "I5", "--date", "21.11.2026", code="I5-2") as interviewer:
+        interviewer.terminal.wait_for("Et nytt intervju med I5, som I5-2")
+        interviewer.terminal.press("enter")
+        interviewer.ready()
+        interviewer.keys("esc", "/b1", "enter", expect=2)
+        interviewer.terminal.press("ctrl+q")
+        interviewer.terminal.wait_for("I5-2 er lagret")
+        assert "--afterwards I5 --study" in interviewer.terminal.wait_for("--afterwards I5").replace("\n", " ")
+    with Interviewer(folder, "--afterwards", "I5", "--date", "22.11.2026", code="I5-2") as interviewer:
+        interviewer.terminal.wait_for("I5-2 føres inn med datoen 2026-11-21")
+    (folder / "interviews" / "I5.jsonl").unlink()
+    (folder / "interviews" / "I5-2.jsonl").unlink()
+    with Interviewer(folder, "--afterwards", "I5", code="I5-3") as interviewer:
+        interviewer.terminal.wait_for("ikke lenger har noen logg: I5, I5-2")
+
+
+def test_the_study_screen_offers_it_too(tmp_path: Path) -> None:
+    folder = thesis_study(tmp_path)
+    with Terminal([*PROGRAM, "--study", str(folder)], size=(100, 30)) as terminal:
+        terminal.wait_for("Før inn et intervju fra papir")
+        terminal.press("down", "down", "enter")
+        terminal.wait_for("I1 · ført inn etterpå")

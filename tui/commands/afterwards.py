@@ -3,10 +3,10 @@
 import gc
 from argparse import Namespace
 
-from interviews.afterwards import read_date
+from interviews.afterwards import date_of, read_date
 from interviews.study import Study, Told
 from tui.commands.common import Visit, complain_of, finish_revision, need_study, need_terminal, participant_code
-from tui.commands.run import Paper, held_elsewhere, open_interview
+from tui.commands.run import Paper, held_elsewhere, offer_code, open_interview
 from tui.exits import DATA, OK, UsageError
 from tui.saying import complain
 from tui.settings import Settings
@@ -44,10 +44,14 @@ def enter(arguments: Namespace, settings: Settings) -> int:
             return OK
         told = told if chosen == "resume" else None
     if told is not None:
-        return open_interview(visit, None, told, code, "live", survey)
-    return (
-        DATA if reading.guide is None else open_interview(visit, reading.guide, None, code, "live", survey, "", paper)
-    )
+        return open_interview(visit, None, told, code, "live", survey, paper=paper)
+    if reading.guide is None:
+        return DATA
+    if code is not None and study.new_path(code).stem != code:
+        code = offer_code(visit, code, "live")
+        if code is None:
+            return OK
+    return open_interview(visit, reading.guide, None, code, "live", survey, paper=paper)
 
 
 def _asked_for(arguments: Namespace, words: Words) -> tuple[Paper, str | None]:
@@ -88,6 +92,7 @@ def _to_go_on_with(open_ones: list[Told], code: str | None, paper: Paper, words:
     started = told.interview.started
     if not started.afterwards:
         raise UsageError(words("afterwards_begun", code=code))
-    if paper.date and paper.date != started.date:
-        raise UsageError(words("afterwards_other_date", code=started.participant, date=started.date or "–"))
+    date = date_of(told.interview)
+    if paper.date and date and paper.date != date:
+        raise UsageError(words("afterwards_other_date", code=told.file.code, date=date))
     return told

@@ -56,6 +56,7 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: st
         *(choice for choice, told in resumes if _is_live(told)),
         *(begins if new else ()),
         *(choice for choice, told in resumes if not _is_live(told)),
+        *([Choice("paper", words("home_paper"))] if new else ()),
         Choice("review", words("home_review")),
         *([Choice("transcripts", words("transcripts_title"))] if study.logs() else ()),
         Choice("reflect", words("home_reflect")),
@@ -71,6 +72,11 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: st
     if chosen in ("live", "pilot"):
         pilot = chosen == "pilot"
         return hold(study.folder, settings, mode="pilot" if pilot else "live", pilot="peer" if pilot else "", ask=False)
+    if chosen == "paper":
+        from tui.commands.afterwards import enter
+
+        asked = Namespace(study=study.folder, afterwards="", date=None, participant=None, pilot=None)
+        return enter(asked, settings)
     if chosen == "review":
         _show_coverage(visit)
         return None

@@ -149,16 +149,18 @@ def offer_ids(
 
 
 def offer_code(visit: Visit, code: str, mode: Mode) -> str | None:
-    """Say that a code was used and its log is gone, and offer one more interview with it, or a free code."""
+    """Say that a code was used, and where its log is gone, and offer one more interview with it, or a free code."""
     from tui.home import Choice, choose
 
     study, words = visit.study, visit.words
     again, free = study.new_path(code).stem, study.next_code(mode)
+    gone = study.codes_gone(code)
     choices = (
         Choice(code, words("code_gone_same", code=code, name=again)),
         Choice(free, words("code_gone_other", code=free)),
     )
-    what = words("code_gone", names=", ".join(study.codes_gone(code)))
+    there = ", ".join(file.code for file in study.logs() if file.participant == code)
+    what = words("code_gone", names=", ".join(gone)) if gone else words("code_there", names=there)
     return choose(words("code_gone_title", code=code), what, choices, words, visit.theme)
 
 
@@ -213,7 +215,7 @@ def open_interview(
     clock = SystemClock()
     try:
         if told is not None:
-            session, log = Session.resume(told.file.path, clock)
+            session, log = Session.resume(told.file.path, clock, "" if paper is None else paper.date)
             complain_of(log.problems, words)
         elif guide is not None:
             participant = code or study.next_code(mode)

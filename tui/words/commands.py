@@ -94,6 +94,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Det er holdt et intervju som ikke lenger har noen logg: {names}. En kode gis aldri to ganger.",
         "An interview was held that has no log any more: {names}. No code is given twice.",
     ),
+    "code_there": (
+        "Det er allerede et intervju med denne koden: {names}. Ordene i det røres ikke.",
+        "There is an interview with this code already: {names}. Its words are left alone.",
+    ),
     "code_gone_same": ("Et nytt intervju med {code}, som {name}", "A new interview with {code}, called {name}"),
     "code_gone_other": ("En annen deltaker: {code}", "Another participant: {code}"),
     "new_again": (
@@ -130,8 +134,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Take what the pilot showed into the guide: {program} revise --study {folder}",
     ),
     "farewell_open_afterwards": (
-        "{code} er lagret i {file}, men ikke ført inn ferdig. Gå videre: {program} run --afterwards {code} --study {folder}",
-        "{code} is saved in {file}, but not all entered. Go on: {program} run --afterwards {code} --study {folder}",
+        "{code} er lagret i {file}, men ikke ført inn ferdig. Gå videre: {program} run --afterwards {participant} --study {folder}",
+        "{code} is saved in {file}, but not all entered. Go on: {program} run --afterwards {participant} --study {folder}",
     ),
     "date_alone": (
         "--date hører til --afterwards: et intervju ved bordet har sin egen dato",

@@ -280,6 +280,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     ),
     "offer_new": ("Nytt intervju {code}", "New interview {code}"),
     "home_pilot": ("Prøveintervju {code}", "Pilot {code}"),
+    "home_paper": ("Før inn et intervju fra papir", "Enter an interview from paper"),
     "home_review": ("Dekning så langt", "Coverage so far"),
     "home_reflect": ("Skriv et refleksjonsnotat", "Write a reflexive note"),
     "reflect_hints": (
