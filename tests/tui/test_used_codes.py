@@ -37,6 +37,7 @@ def test_a_code_that_is_asked_for_by_name_is_told_of(tmp_path: Path) -> None:
         seat.terminal.press("enter")
         seat.ready()
         seat.line("/b1", expect=2)
+        seat.terminal.wait_for(lambda _: "I1-2" in read_study_facts(study).codes)
     (study / "interviews" / "I1-2.jsonl").unlink()
     with Interviewer(study, "--participant", "i1", code="I5") as seat:
         assert "I1, I1-2" in seat.terminal.wait_for("I1-3")
@@ -52,4 +53,5 @@ def test_two_windows_that_begin_at_once_get_a_code_each(tmp_path: Path) -> None:
         two.ready()
         one.line("/b1", expect=2)
         two.line("/b1", expect=2)
+        two.terminal.wait_for(lambda _: read_study_facts(study).codes == {"I1", "I2"})
     assert read_study_facts(study).codes == {"I1", "I2"}
