@@ -82,23 +82,30 @@ def take_up(log: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> tup
     main = _read_alone(log, file, vocabulary)
     copies = _going_on_from(main, log, rescued, vocabulary)
     whole = read_whole(log, file, vocabulary)
-    if not copies or (main.events and whole.events == main.events):
-        held = Log.open(log)
-        return _standing(held, log, read_log_file(log, file, vocabulary).but(problems=whole.problems))
-    fullest = max(reversed(copies), key=lambda copy: len(copy.reading.events))
-    try:
-        held, stands = _made_whole(log, fullest), fullest.reading
-    except LogFailure as failure:
-        if failure.code == "log_locked":
-            raise
-        held, stands = Log.open(fullest.path), read_log_file(fullest.path, file, vocabulary)
-    union = whole.but(
+    last = max(copies, key=lambda copy: _gone_on_until(copy.reading), default=None)
+    if last is None or _gone_on_until(main) >= _gone_on_until(last.reading):
+        held, stands = Log.open(log), read_log_file(log, file, vocabulary)
+    else:
+        try:
+            held, stands = _made_whole(log, last), last.reading
+        except LogFailure as failure:
+            if failure.code == "log_locked":
+                raise
+            held, stands = Log.open(last.path), read_log_file(last.path, file, vocabulary)
+    made_whole = last is not None and held.path == log and stands is last.reading
+    union = (whole if copies else stands).but(
+        problems=whole.problems,
         length=stands.length,
-        torn=stands.torn if held.path == fullest.path else b"",
+        torn=b"" if made_whole else stands.torn,
         unended=stands.unended,
-        lines=max(whole.lines, stands.lines),
+        lines=max(whole.lines, stands.lines) if copies else stands.lines,
     )
     return _standing(held, log, union)
+
+
+def _gone_on_until(reading: LogReading) -> tuple[float, int]:
+    """How far a file goes, to tell which of several was gone on with last: its latest moment, then its length."""
+    return max((event.t for event in reading.events), default=-1.0), len(reading.events)
 
 
 def _read_alone(log: Path, file: str, vocabulary: Vocabulary) -> LogReading:
@@ -173,14 +180,14 @@ def _going_on_from(main: LogReading, log: Path, paths: Iterable[Path], vocabular
 
 
 def _united(main: LogReading, copies: Sequence[Copy], vocabulary: Vocabulary, *, there: bool) -> LogReading:
-    """All events by their seq. Where files tell otherwise under one seq, the fullest counts, and the others are named.
+    """All events by their seq. Where files tell otherwise under one seq, one counts, and the others are named.
 
-    The fullest is the one that was gone on with: the others are what was left behind each time.
+    It is the one that was gone on with last: the others are what was left behind each time.
     """
     main = main.but(problems=tuple(one for one in main.problems if one.code != "log_headless"))  # nothing begins there
     readings = [main, *(copy.reading for copy in copies)]
     events: dict[int, Event] = {}
-    for reading in sorted(readings, key=lambda reading: len(reading.events)):
+    for reading in sorted(readings, key=_gone_on_until):
         theirs = {event.seq: event for event in reading.events}
         differing = [seq for seq, event in theirs.items() if events.get(seq, event) != event]
         first = min(differing, default=None)

@@ -193,7 +193,7 @@ def test_a_log_that_is_gone_is_there_as_long_as_its_continuation_is(chair: Chair
     assert codes(chair) == ["log_rescued_copy"]
 
 
-def test_what_two_files_tell_otherwise_is_named_and_the_fuller_one_counts(chair: Chair) -> None:
+def test_what_two_files_tell_otherwise_is_named_and_the_later_one_counts(chair: Chair) -> None:
     chair.path.write_bytes(chair.path.read_bytes().replace(b"torsdager", b"mandager "))
     chair.do(do.TakeNote("videre"))
     reading = read_whole(chair.path, "I1.jsonl")
@@ -204,6 +204,34 @@ def test_what_two_files_tell_otherwise_is_named_and_the_fuller_one_counts(chair:
         "log_rescued_unmerged",
         {"seq": "3", "count": "1", "code": "I1", "file": "I1.jsonl"},
     )
+
+
+def test_an_act_at_this_table_counts_however_much_others_wrote_into_the_log(chair: Chair) -> None:
+    last = chair.path.read_bytes().splitlines(keepends=True)[-1]
+    with chair.path.open("ab") as stream:
+        stream.writelines(
+            last.replace(b'"seq":4', b'"seq":%d' % seq).replace(b"lov", b"fremmed") for seq in range(5, 12)
+        )
+    chair.do(do.TakeNote("videre"), after=5)
+    assert texts(chair) == [*TEXTS, "videre"]
+    assert sorted(codes(chair)) == ["log_rescued", "log_rescued_unmerged"]
+    chair.resume()
+    chair.do(do.TakeNote("neste dag"))
+    assert texts(chair) == [*TEXTS, "videre", "neste dag"]
+
+
+def test_a_rescued_file_that_was_left_hides_nothing_of_a_log_that_was_changed_by_hand(chair: Chair) -> None:
+    empty(chair)
+    chair.do(do.TakeNote("i Bergen"), after=5)
+    chair.resume()
+    assert chair.session.path == chair.path
+    chair.do(do.TakeNote("neste dag"), do.TakeNote("og neste"), after=5)
+    chair.session.close()
+    chair.path.write_bytes(chair.path.read_bytes().replace(b"i Bergen", b"i [byen]"))
+    assert texts(chair) == [*TEXTS, "i [byen]", "neste dag", "og neste"]
+    log, reading = take_up(chair.path, "I1.jsonl")
+    assert (log.path, [one.text for one in reading.events if isinstance(one, Noted)]) == (chair.path, texts(chair))
+    log.close()
 
 
 def test_a_rescued_file_that_begins_otherwise_is_an_interview_of_its_own(chair: Chair, tmp_path: Path) -> None:

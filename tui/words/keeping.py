@@ -54,16 +54,16 @@ KEEPING: dict[str, tuple[str, str]] = {
     ),
     "log_rescued_unmerged": (
         (
-            "{count} handlinger, fra seq {seq}, står bare her og regnes ikke med; en fyldigere fil gjelder. "
+            "{count} handlinger, fra seq {seq}, står bare her og regnes ikke med; fila som sist ble skrevet videre, gjelder. "
             "Ta dem med: intervjuguide merge {code} {file}"
         ),
         (
-            "{count} acts, from seq {seq} on, are only here and not counted; a fuller file counts. "
+            "{count} acts, from seq {seq} on, are only here and not counted; the file that was gone on with last counts. "
             "Take them over: intervjuguide merge {code} {file}"
         ),
     ),
     "log_rescued_otherwise": (
-        "{count} handlinger, fra seq {seq}, står annerledes i en fyldigere fil, som gjelder; her er de ikke regnet med.",
-        "{count} acts, from seq {seq} on, stand otherwise in a fuller file, which counts; here they are left out.",
+        "{count} handlinger, fra seq {seq}, står annerledes i fila som sist ble skrevet videre, og som gjelder.",
+        "{count} acts, from seq {seq} on, stand otherwise in the file that was gone on with last, which counts.",
     ),
 }
