@@ -14,6 +14,7 @@ from guide.reading import read_guide
 from guide.samples import thesis_guide_text
 from tests.examples import SLOW
 from tests.guide.strategies import guides
+from tests.tui.crosswise import CROSSWISE
 from tests.tui.long_guides import guide_of
 from tests.tui.pages import HOSTILE
 from tests.tui.studies import study_with
@@ -21,6 +22,7 @@ from tests.tui.test_cli import refusal, run
 from tui.appendix.language import words_of
 from tui.appendix.layout import COLUMNS, PAGE, WIDE, height, laid_out
 from tui.appendix.measure import lines, width
+from tui.appendix.sheet import sheet_of
 from tui.appendix.sheet_html import html_of
 from tui.appendix.sheet_word import sheet_word_of
 from tui.verbatim import visible_lines
@@ -65,6 +67,15 @@ def test_every_question_has_its_id_its_words_in_full_and_two_boxes() -> None:
         assert [boxes(row[1]), boxes(row[2]), boxes(row[3])] == [1, 1, len(question.probes)]
         assert all(probe.ask in said(row[3]) for probe in question.probes)
         assert said(row[4]) == "", "room for the time and for notes"
+
+
+def test_a_theme_that_serves_several_stands_whole_and_each_question_says_what_it_serves() -> None:
+    sheet = sheet_of(CROSSWISE)
+    assert [group.title for group in sheet.groups] == [
+        "Bakgrunn · 10 min", "K · Overgangen · 20 min", "L · Hjelp og støtte", "Veien videre", "Avslutning",
+    ]  # fmt: skip
+    marks = {one.id: one.mark for one in sheet.questions}
+    assert [marks[id] for id in ("Q1", "Q2", "Q3", "Q4", "Q8", "Z1")] == ["(K)", "(K, L)", "(L)", "", "(også K)", ""]
 
 
 def test_points_and_concepts_stand_there_to_be_ticked_and_said() -> None:

@@ -86,24 +86,39 @@ def _point(point: Point, words: Words) -> Tick:
 
 
 def _groups(guide: Guide, alone: Alone, words: Words) -> Iterator[Group]:
-    for run in runs_of(guide):
-        asked = tuple(_asked(question, len(run.targets), alone, words) for question in run.questions)
-        yield Group(_title(guide, run), asked)
+    for section in guide.sections:
+        runs = tuple(runs_of(guide.but(sections=(section,))))
+        planned = "" if section.minutes is None else words("appendix_min", minutes=number(section.minutes, words))
+        if len(runs) > 1 and section.title:  # a theme stands whole, and each question says what it serves
+            yield Group(
+                _joined(section.title, planned),
+                tuple(_asked(question, None, alone, words) for question in section.questions),
+            )
+            continue
+        for run in runs:
+            asked = tuple(_asked(question, len(run.targets), alone, words) for question in run.questions)
+            yield Group(_joined(_title(guide, run), planned if run is runs[0] else ""), asked)
     if guide.closing:
         yield Group(words("appendix_closing"), tuple(_asked(question, 0, alone, words) for question in guide.closing))
+
+
+def _joined(*pieces: str) -> str:
+    return " · ".join(piece for piece in pieces if piece)
 
 
 def _title(guide: Guide, run: Run) -> str:
     labels = {target.id: target.short for target in guide.targets}
     served = ", ".join(run.targets)
     label = run.title or (labels.get(run.targets[0], "") if run.targets else "")
-    return " · ".join(piece for piece in (served, label) if piece)
+    return _joined(served, label)
 
 
-def _asked(question: Question, shown: int, alone: Alone, words: Words) -> Asked:
+def _asked(question: Question, shown: int | None, alone: Alone, words: Words) -> Asked:
+    """A question; ``shown`` is how many of what it serves stand above it, None where its group says nothing of that."""
     leans = ", ".join(question.leans_on)
     told = question.alone is not None and alone == "in full"
-    marks = [words("appendix_also", ids=", ".join(question.serves[shown:]))] if question.serves[shown:] else []
+    rest = ", ".join(question.serves[shown or 0 :])
+    marks = [rest if shown is None else words("appendix_also", ids=rest)] if rest else []
     marks += [words("paper_after", ids=leans)] if leans and not told else []
     marks += [words("appendix_min", minutes=number(question.minutes, words))] if question.minutes is not None else []
     lead = words("paper_before", ids=leans) if leans else words("paper_alone")

@@ -133,12 +133,12 @@ class GuidePane(Widget, can_focus=False):
                 break
             else:
                 shown.remove(done)
+        ends = [" ", between.lstrip(" ")] if between.strip() else [between, ""]
         segments: list[Segment] = []
         for one in shown:
-            if segments:
-                segments.append(Segment(between, self._style("aside")))
-            segments.append(Segment(_told(one), self._style("coverage" if one.state == "open" else "done")))
-        return segments
+            segments.append(Segment(_told(one) + ends[0], self._style("coverage" if one.state == "open" else "done")))
+            segments.append(Segment(ends[1], self._style("aside")))
+        return segments[:-1]
 
     def _probe(self, row: ProbeRow, width: int) -> Segment:
         number = "" if row.place is None else f"{row.place} {_TICKS[row.mark]}"
@@ -157,11 +157,10 @@ class GuidePane(Widget, can_focus=False):
         text = visible(lead)
         text = text if cell_len(text) + cell_len(serves) <= room else _fit(text, room - cell_len(serves))
         gap = " " * (room - cell_len(text) - cell_len(serves) + 1)
-        return [
-            Segment(text, self._style("group")),
-            Segment(serves, self._style("aside")),
-            Segment(f"{gap}{tail}", self._style("group")),
-        ]
+        if not serves:
+            return [Segment(f"{text}{gap}{tail}", self._style("group"))]
+        aside = Segment(f"{serves}{gap}", self._style("aside"))
+        return [Segment(text, self._style("group")), aside, Segment(tail, self._style("group"))]
 
     def _question(self, row: QuestionRow, width: int) -> list[Segment]:
         marker = "▸" if row.in_hand else " "
