@@ -217,6 +217,8 @@ class _Author:
             self.text(f"{' ' * column}title:", section.title, column, "")
         if section.serves:
             self.words(f"{' ' * column}serves:", section.serves, column)
+        if section.minutes is not None:
+            self.lines.append(f"{' ' * column}minutes: {minutes_text(section.minutes)}")
         self.questions(section.questions, section.serves, column, closing=False)
         self.lines[start] = f"{' ' * indent}- {self.lines[start][column:]}"
 

@@ -22,7 +22,8 @@ from guide.changes import (
     apply_changes,
     diff,
 )
-from guide.model import Concept, Guide, Point, Probe, Question, ResearchQuestion
+from guide.editing import rewritten
+from guide.model import Concept, Guide, Point, Probe, Question, ResearchQuestion, Section
 from guide.revising import add_question, drop, merge, move, reword, split
 from guide.samples import thesis_guide_text
 from tests.guide.acts import ACTS, Act, history
@@ -189,3 +190,14 @@ def test_changes_of_another_guide_do_not_apply() -> None:
     added = add_question(GUIDE, "Ny?", 2, [])
     with pytest.raises(ChangeError):
         apply_changes(GUIDE.but(sections=()), diff(GUIDE, added))
+
+
+def test_a_sections_planned_minutes_are_a_change_of_their_own() -> None:
+    section = Section("Start", (), (Question("Q1", "Hvordan gikk det?", "gikk det"),))
+    before, after = (Guide(title="t", sections=(section.but(minutes=minutes),)) for minutes in (None, 10.0))
+    (change,) = diff(before, after)
+    assert isinstance(change, PartChanged)
+    assert (change.kind, change.key, change.before, change.after) == ("section_changed", "minutes", None, 10.0)
+    text = "title: t\nsections:\n  - title: Start  # først\n    questions:\n      - {id: Q1, ask: Hvordan gikk det?}\n"
+    assert "minutes: 10" in rewritten(text, after).text
+    assert "# først" in rewritten(text, after).text
