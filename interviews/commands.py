@@ -59,10 +59,15 @@ class TakeNote(Value):
 
 
 class EditNote(Value):
-    """Give a note other words, or a bookmark its first; ``note`` is the note's seq, None the last one."""
+    """Give a note other words, or a bookmark its first; ``note`` is the note's seq, None the last one.
+
+    ``about`` and ``tags`` are what its words with # mean, None where they mean what the interview's own guide says.
+    """
 
     text: str
     note: int | None = None
+    about: tuple[str, ...] | None = None
+    tags: tuple[str, ...] | None = None
 
 
 class LinkNote(Value):

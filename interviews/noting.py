@@ -71,6 +71,8 @@ def edit(interview: Interview, command: EditNote, at: Moment) -> Event | Refusal
         return Refusal("unchanged_note")
     before, tags_before = hash_words(note.text, interview.guide)
     links, tags = hash_words(command.text, interview.guide)
+    links = links if command.about is None else command.about
+    tags = tags if command.tags is None else command.tags
     in_hand = _in_hand(interview, note.kind, note.t)
     accepted = {act.question for act in interview.events() if isinstance(act, Linked) and act.note == note.seq}
     kept = tuple(id for id in (*note.about, *accepted) if id in in_hand or id in accepted or id not in before)

@@ -18,6 +18,7 @@ from guide.renaming import renamed as renamed_guide
 from guide.values import NOTHING, Value
 from interviews.events import EVENT_TYPES, Explained
 from interviews.matching import placed_questions, placed_targets, same_targets, with_reworded, wording_key
+from interviews.notes import hash_words
 from interviews.state import Interview
 
 Named = TypeVar("Named", bound=Value)
@@ -71,6 +72,17 @@ class Placement(Value):
             return interview
         acts = {seq: renamed(act, self.questions) for seq, act in interview.acts.items()}
         return replace(interview, guide=self.guide, acts=acts, held_with=interview.copy)
+
+    def hash_words(self, text: str, before: str, copy: Guide) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The links, in today's ids, and the tags in a note's new words; ``copy`` is the interview's own guide.
+
+        What stood in its words ``before`` means what it meant there; what is new means what is shown.
+        """
+        then = {fold(id) for id in hash_words(before, copy)[0]}
+        kept = [self.questions[id] for id in hash_words(text, copy)[0] if fold(id) in then]
+        shown, tags = hash_words(text, self.guide)
+        links = (*kept, *(id for id in shown if fold(id) not in then))
+        return tuple(dict.fromkeys(links)), tuple(tag for tag in tags if fold(tag) not in then)
 
 
 def renamed(value: Named, names: Mapping[str, str]) -> Named:

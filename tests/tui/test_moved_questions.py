@@ -8,7 +8,9 @@ import pytest
 
 from guide.model import Guide
 from interviews import commands as do
+from interviews.notes import notes
 from interviews.review import review
+from interviews.session import Session
 from interviews.study import Study
 from tests.clocks import StandingClock
 from tests.interviews.choir import Talk, start
@@ -159,6 +161,42 @@ async def test_what_is_marked_in_a_cell_stands_in_the_log_under_its_own_id(study
     assert last["questions"] == ["A3"]
     desk.renew()
     assert desk.result.interviews[0].coverage.questions["A2"].depth == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("so cold #a2", ("A1", "A2")),
+        ("so cold #a3", ("A1", "A3")),
+        ("they wept #a2 again", ("A1", "A3")),
+        ("#a3 so #cold #x", ("A1", "A3")),
+    ],
+)
+def test_a_number_sign_written_in_the_evening_means_what_is_shown(
+    tmp_path: Path, words: str, about: tuple[str, ...]
+) -> None:
+    """What it meant when it was typed at the table it means still: A2 was what A3 is now."""
+    was = guide_of(text_of(NIGHT))
+    (tmp_path / "interviews").mkdir()
+    session = Session.new(tmp_path / "interviews" / "I1.jsonl", was, "I1", "live", StandingClock(), "0.2.0")
+    for act in (do.AskQuestion("A1"), do.TakeNote("cold"), do.TakeNote("they wept #a2"), do.End()):
+        session.do(act)
+    session.close()
+    (tmp_path / "guide.yaml").write_text(text_of(SWAPPED), encoding="utf-8")
+    study = Study(tmp_path)
+    result = review(study)
+    assert result is not None
+    desk = ReviewDesk(study, result, Words("en"), StandingClock())
+    evening = desk.evening(result.interviews[0])
+    assert evening is not None
+    cold, wept = notes(evening.interview)
+    assert wept.about == ("A1", "A3")
+    typed_then = words.startswith("they")
+    assert evening.do(do.EditNote(words, wept.seq if typed_then else cold.seq)).done
+    desk.close()
+    found = notes(evening.interview)[1 if typed_then else 0]
+    assert found.about == about
+    assert found.tags == (("cold", "x") if "#x" in words else ())
 
 
 @pytest.mark.parametrize(("choice", "begun"), [("new", ["A1", "A2", "A3"]), ("ids", ["A1", "A3", "A2"]), (None, [])])

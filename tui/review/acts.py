@@ -2,7 +2,7 @@
 
 from guide.values import Value
 from interviews.clock import Clock
-from interviews.commands import Command
+from interviews.commands import Command, EditNote
 from interviews.events import Covered, Declined, Refusal, Sided, Skipped, Undone, Unmarked
 from interviews.log import LogFailure
 from interviews.notes import Note, notes
@@ -93,7 +93,7 @@ class Evening:
         if self._session is None:
             return Outcome(done=False)
         last = self.interview.last_act()
-        result = self._session.do(renamed(command, self._placement.own))
+        result = self._session.do(renamed(self._as_shown(command), self._placement.own))
         if isinstance(result, Refusal):
             return Outcome(done=result.code == "unchanged_note", said=self._words.refusal(result), code=result.code)
         news = " ".join(log_news(self._session, self._words))
@@ -104,6 +104,16 @@ class Evening:
         marked = isinstance(result.act, _MARKS)
         said = act_line(renamed(result.act, self._placement.questions), self.interview, self._words) if marked else ""
         return Outcome(done=True, said=said)
+
+    def _as_shown(self, command: Command) -> Command:
+        """The command with a note's # words as they are shown here, where the log has other ids."""
+        if not isinstance(command, EditNote) or self._placement.as_it_was:
+            return command
+        note = next((one for one in notes(self.interview) if one.seq == command.note), None)
+        if note is None:
+            return command
+        about, tags = self._placement.hash_words(command.text, note.text, self.interview.copy)
+        return command.but(about=about, tags=tags)
 
     def close(self) -> None:
         """Let go of the log."""
