@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from interviews.commands import AskQuestion
 from interviews.log import Log, LogFailure
 from interviews.pilot_events import PilotKind
 from interviews.verdicts import PLACED, REASONS, VERDICTS, WORDED, verdicts
@@ -87,6 +88,64 @@ def test_the_enter_out_of_habit_after_a_whole_verdict_asks_nothing(sit: Sit) -> 
     assert (seat.types, seat.notice) == (["asked", "judged", "judged"], "B2 stryk: overlapper. Enter igjen går videre.")
     seat.key("enter")
     assert (seat.last["type"], seat.last["question"]) == ("asked", "B3")
+
+
+@pytest.mark.parametrize(
+    "between",
+    [["a", "backspace"], [*"mistet tråden", "enter"], [*"!hva", "enter"], ["+", "enter"], ["space"]],
+)
+def test_an_enter_is_taken_where_something_was_typed_after_the_verdict(sit: Sit, between: list[str]) -> None:
+    seat = begun(sit)
+    seat.key("=", "8", "7", *("space" if key == " " else key for key in between), "enter")
+    assert (seat.last["type"], seat.last["question"]) == ("asked", "B3")
+
+
+def test_an_enter_is_taken_after_a_wording_and_after_a_paste(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.key("=", "2", "1")
+    seat.say("Hva er viktig for deg?")
+    seat.key("enter")
+    assert seat.session.interview.hand == "B3"
+    seat.key("=", "8", "7")
+    seat.paste("et notat")
+    seat.key("enter")
+    assert (seat.last["type"], seat.notice) == ("noted", "")
+    seat.key("enter")
+    assert seat.session.interview.hand == "B4"
+
+
+def test_an_enter_is_taken_after_a_question_was_clicked(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.key("=", "8", "7")
+    seat.desk.carry_out(AskQuestion("B8"))
+    seat.key("enter")
+    assert seat.session.interview.hand == "B9"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "stands"), [("87", "2", "stryk"), ("1", "1", "behold"), ("21", "2", "omf")]
+)
+def test_two_verdicts_never_land_on_one_question_unseen(sit: Sit, first: str, second: str, stands: str) -> None:
+    """Who believes that the next question is in hand sees that it is not, before anything is judged."""
+    seat = begun(sit)
+    seat.key("=", *first, "enter", "enter" if first == "21" else "escape")
+    before = seat.types
+    seat.key("=", second)
+    assert (seat.types, seat.card) == (before, "Vurder B2 på nytt")
+    assert seat.notice.startswith(f"B2 er vurdert: {stands}")
+    seat.key("3")
+    assert seat.types == before
+    seat.key("escape")
+    assert (seat.types, seat.table.card) == (before, None)
+    seat.key("=", second, second)
+    assert seat.types == [*before, "judged"]
+
+
+def test_a_verdict_with_its_id_needs_no_second_digit(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.key("=", "8", "7", "enter")
+    seat.say("=b2 1")
+    assert seat.last == judged("B2", "keep")
 
 
 @pytest.mark.parametrize(("keys", "proposed"), [("51", "Hva?"), ("21", "Hva?"), ("31", "a1"), ("67", "a1")])
@@ -221,7 +280,7 @@ def test_a_place_is_chosen_with_the_arrows_or_the_mouse(sit: Sit) -> None:
     second = seat.table.hits[1].id
     seat.key("down", "enter")
     assert seat.last["other"] == second
-    seat.key("=", "3", "enter")
+    seat.key("=", "3", "3", "enter")
     seat.type("samhandling")
     third = seat.table.hits[2].id
     seat.desk.pick(3)
@@ -355,7 +414,7 @@ def test_the_verdict_in_force_is_marked_and_a_later_one_replaces_it(sit: Sit) ->
     seat.key("=", "2", "escape", "=")
     assert seat.table.leaf is not None
     assert [point.mark for point in seat.table.leaf.points].index("done") == 1
-    seat.key("1", "escape")
+    seat.key("1", "1", "escape")
     found = next(one for one in verdicts(seat.session.interview) if one.question == "B2")
     assert found.verdict == "keep"
     assert seat.types == ["asked", "judged", "judged"]
@@ -376,7 +435,7 @@ def test_what_was_told_stays_as_it_was_whatever_is_judged_later(sit: Sit) -> Non
     seat.say("=b2 4 7")
     assert told()[2:] == ["= B2 senere", "= B2 senere: overlapper"]
     seat.key("ctrl+z", "escape")
-    seat.key("=", "4", "7")
+    seat.key("=", "4", "4", "7")
     assert told()[2:] == ["= B2 senere", "= B2 senere: overlapper"], "a reason given at once stands with its verdict"
 
 

@@ -222,7 +222,7 @@ def test_the_conversation_tells_each_verdict_once_as_it_stands(sit: Sit) -> None
     seat.say("/b2")
     seat.key("=", "2", "1")
     seat.say("Hva [er] viktig?")
-    seat.key("=", "4", "enter")
+    seat.key("=", "4", "4", "enter")
     seat.say("b5")
     seat.say("/think")
     seat.key("1")

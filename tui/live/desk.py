@@ -94,7 +94,7 @@ class Desk:
 
     def _taken(self, key: str, character: str | None, cleared: drafts.Cleared | None, ticked: "Ticked | None") -> bool:
         jury = self.hands.walk.jury
-        if jury is not None and jury.keeps(key, character) and not self.line.text:
+        if jury is not None and jury.keeps(key, character, self.line.text):
             return True
         if key == "ctrl+q":
             self._leave()
@@ -222,7 +222,7 @@ class Desk:
             seeks = None if jury is None else jury.line.seeks
             intent = do.AskQuestion(hit) if seeks is None else do.Propose(seeks, other=hit)
         elif table.leaf is not None and jury is not None and table.interview.hand is not None:
-            jury.open(table.interview.hand)
+            jury.open(table.interview.hand, unnamed=True)
         if self.carry_out(intent) and (table.hits or table.leaf is not None):
             self.line.clear()
             table.hits, table.leaf = [], None

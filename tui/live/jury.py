@@ -26,6 +26,7 @@ class Jury:
         self._afterwards = afterwards
         self.line = PilotLine(table)
         self._whole: Judged | None = None
+        self._again: tuple[str, int] | None = None
 
     def leaf(self, line: str) -> Card | None:
         """The verdict card of the question in hand while nothing but ``=`` stands on the line."""
@@ -34,15 +35,16 @@ class Jury:
             return None
         return drawn.verdict_card(self.table.interview, hand, self.table.words)
 
-    def keeps(self, key: str, character: str | None) -> bool:
+    def keeps(self, key: str, character: str | None, text: str) -> bool:
         """Whether this key belongs to the verdict that the digit before it made whole, and so does nothing else.
 
         Who writes ``=87`` presses Enter out of habit: it must neither ask the next question nor close a step unseen. A
-        second digit after ``=1`` is such a habit too: what is kept needs no reason.
+        second digit after ``=1`` is such a habit too: what is kept needs no reason. Once there is ``text`` on the line,
+        or something else was done in between, every key is taken.
         """
         whole, self._whole = self._whole, None
         mode = self.table.mode
-        if whole is None:
+        if whole is None or text or self.table.interview.last_act() is not whole:
             return False
         if key == "enter":
             step = mode.step if isinstance(mode, Judging) and mode.question == whole.question else "given"
@@ -54,8 +56,9 @@ class Jury:
             return True
         return False
 
-    def open(self, question: str) -> bool:
-        """Open the verdict card of a question."""
+    def open(self, question: str, *, unnamed: bool = False) -> bool:
+        """Open the verdict card of a question; ``unnamed`` where it was meant by its being in hand alone."""
+        self._again = (question, 0) if unnamed else None
         if not isinstance(self.table.mode, WRITING):
             self._step(self._judging(question))
         return True
@@ -82,9 +85,22 @@ class Jury:
             case Judging(step="reason") if 1 <= place <= len(REASONS):
                 return self._give(do.Judge(mode.verdict, mode.question, REASONS[place - 1]))
             case Judging(step="verdict") if 1 <= place <= len(VERDICTS):
+                if self._was_judged(mode.question, place):
+                    return True
                 return self._give(do.Judge(VERDICTS[place - 1], mode.question))
             case _:
                 return self._unknown(place)
+
+    def _was_judged(self, question: str, place: int) -> bool:
+        """Say which verdict stands already; the same digit once more gives another, so that none lands unseen."""
+        one = drawn.standing(self.table.interview, question)
+        if self._again is None or one.verdict is None or self._again == (question, place):
+            self._again = None
+            return False
+        self._again = question, place
+        verdict = self.table.words(f"verdict_{one.verdict}")
+        self.table.say("judged_already", id=question, verdict=verdict, place=place)
+        return True
 
     def _give(self, command: do.Judge) -> bool:
         """Give a verdict by its digit; nothing but Enter or words may follow one that is whole."""

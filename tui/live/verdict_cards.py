@@ -19,7 +19,8 @@ def verdict_card(interview: Interview, question: str, words: Words, queue: Seque
         CardPoint(kind, words(f"verdict_{kind}"), "done" if one.verdict == kind else "open") for kind in VERDICTS
     )
     if question not in queue:
-        return Card(words("card_verdict", id=question), points=points, text=_said_of(one, words), pilots=True)
+        title = words("card_verdict" if one.verdict is None else "card_verdict_again", id=question)
+        return Card(title, points=points, text=_said_of(one, words), pilots=True)
     asked = interview.guide.question(question)
     title = words("card_round", id=question, place=queue.index(question) + 1, of=len(queue))
     return Card(
