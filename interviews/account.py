@@ -6,7 +6,7 @@ from guide.values import NOTHING, Value
 from interviews.course import clarified, reasons, recordings, seconds_off, ticked
 from interviews.events import Declined, Explained, Skipped, Stopped
 from interviews.notes import Note, outward_notes
-from interviews.recorder import Place, place_of, withheld, withheld_at
+from interviews.recorder import Place, Stretch, place_of, segments, withheld, withheld_at, withheld_in_files
 from interviews.review import Reviewed
 from interviews.state import Interview
 from interviews.timeline import Timeline, timeline
@@ -33,6 +33,7 @@ class Account(Value):
     timeline: Timeline
     clarified: tuple[Explained, ...]
     withheld: tuple[Span, ...]
+    withheld_in_files: tuple[tuple[Stretch, ...], ...]
     recordings: int
     opening: tuple[int, int]
     after: tuple[int, int]
@@ -61,6 +62,7 @@ def account_of(reviewed: Reviewed, interview: Interview, *, words: bool = True, 
         timeline=timeline(interview, reflexive=reflexive),
         clarified=clarified(interview),
         withheld=withheld(interview),
+        withheld_in_files=withheld_in_files(interview) if segments(interview) else (),
         recordings=recordings(interview),
         opening=ticked(interview, "opening"),
         after=ticked(interview, "after"),

@@ -70,6 +70,13 @@ class EditNote(Value):
     tags: tuple[str, ...] | None = None
 
 
+class RetimeNote(Value):
+    """Move a note to another moment, in seconds into the interview; ``note`` is its seq, None the last one."""
+
+    at: float
+    note: int | None = None
+
+
 class LinkNote(Value):
     """Say that a note is about one more question; ``note`` is its seq."""
 
@@ -208,6 +215,7 @@ Command = (
     | EditNote
     | LinkNote
     | TagNote
+    | RetimeNote
     | RaiseFollowUp
     | ReturnTo
     | CallMet

@@ -17,6 +17,7 @@ from interviews.events import (
     Filled,
     Noted,
     Reopened,
+    Retimed,
     Skipped,
     Unmarked,
 )
@@ -112,6 +113,7 @@ class _Fold:
         self._tallies = tallies
         self._asked: list[Asked] = []
         self._reopened = False
+        self._retimed = {act.note: act for act in interview.events() if isinstance(act, Retimed)}
 
     def run(self) -> None:
         for act in self._interview.events():
@@ -136,6 +138,9 @@ class _Fold:
 
         A passing ``#b7`` lifts nothing, nor does what is written after the end; a bookmark counts once it has words.
         """
+        moved = self._retimed.get(note.seq)
+        if moved is not None:
+            note = note.but(t=moved.at, about=moved.about or note.about)
         tally = self._tallies.get(note.about[0]) if note.about else None
         if tally is None or tally.judged != "skipped" or self._reopened or note.t < tally.skipped_at:
             return

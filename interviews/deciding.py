@@ -19,6 +19,7 @@ from interviews.commands import (
     MarkSide,
     Propose,
     RaiseFollowUp,
+    RetimeNote,
     ReturnTo,
     ShiftRecording,
     Skip,
@@ -71,6 +72,8 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
             return noting.edit(interview, command, at)
         case LinkNote():
             return noting.link(interview, command, at)
+        case RetimeNote():
+            return noting.retime(interview, command, at)
         case TagNote():
             return noting.tag(interview, command, at)
         case RaiseFollowUp():

@@ -150,6 +150,17 @@ class Filled(Event, kw_only=True):
     tags: Annotated[tuple[str, ...], "its tags now"] = ()
 
 
+class Retimed(Event, kw_only=True):
+    """A note, or a bookmark, was moved to another moment; the one before stays in the log."""
+
+    type: ClassVar[str] = "retimed"
+    note: Annotated[int, "seq of the note"]
+    at: Annotated[float, "the moment that it is about now, in seconds, as `t` counts"]
+    about: Annotated[
+        tuple[str, ...], "ids of the questions it is about now, where another one was in hand then; else left out"
+    ] = ()
+
+
 class Linked(Event, kw_only=True):
     """A note was said to be about one more question, as the program had offered."""
 
@@ -274,10 +285,10 @@ class Merged(Event, kw_only=True):
 EVENT_TYPES: Mapping[str, type[Event]] = {
     event.type: event
     for event in (
-        Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Unmarked, Noted, Edited, Filled,
-        Linked, Tagged, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted, RecordingStopped,
-        RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed, Commented, WentThrough,
-        Draft, Undone, Merged,
+        Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Unmarked, Noted, Edited,
+        Filled, Retimed, Linked, Tagged, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted,
+        RecordingStopped, RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed, Commented,
+        WentThrough, Draft, Undone, Merged,
     )
 }  # fmt: skip
 """Every type of event by the name that stands in the log."""

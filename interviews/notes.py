@@ -7,7 +7,20 @@ from typing import Literal, get_args
 
 from guide.model import Guide
 from guide.values import Value
-from interviews.events import Dropped, Edited, Event, Filled, Linked, Met, Noted, NoteKind, Raised, Returned, Tagged
+from interviews.events import (
+    Dropped,
+    Edited,
+    Event,
+    Filled,
+    Linked,
+    Met,
+    Noted,
+    NoteKind,
+    Raised,
+    Retimed,
+    Returned,
+    Tagged,
+)
 from interviews.state import Interview
 
 FollowUpState = Literal["open", "returned", "met", "dropped"]
@@ -81,7 +94,7 @@ def _standing(interview: Interview) -> tuple[Note, ...]:
         _take(act, found, owners)
     if interview.started.afterwards:
         return tuple(note.but(afterwards=True) for note in found.values())
-    return tuple(found.values())
+    return tuple(note if note.at is None else note.but(t=note.at, at=None) for note in found.values())
 
 
 def outward_notes(interview: Interview, *, reflexive: bool = False) -> tuple[Note, ...]:
@@ -102,6 +115,8 @@ def counted_links(interview: Interview) -> Counter[tuple[str, ...]]:
                 bookmarks.add(act.seq)
             if act.kind != "reflexive" and (act.text or act.kind != "bookmark"):
                 about[act.seq] = act.about
+        elif isinstance(act, Retimed) and act.note in about:
+            about[act.note] = act.about or about[act.note]
         elif isinstance(act, Linked) and act.note in about:
             about[act.note] = (*about[act.note], act.question)
         elif isinstance(act, Edited | Filled) and (act.note in about or act.note in bookmarks):
@@ -148,6 +163,9 @@ def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:
             found[act.note] = found[act.note].but(text=act.text, about=act.about, tags=act.tags, edited=True)
         case Filled() if act.note in found:
             found[act.note] = found[act.note].but(text=act.text, about=act.about, tags=act.tags)
+        case Retimed() if act.note in found:
+            note = found[act.note]
+            found[act.note] = note.but(at=act.at, about=act.about or note.about)
         case Linked() if act.note in found:
             note = found[act.note]
             found[act.note] = note.but(about=tuple(dict.fromkeys((*note.about, act.question))))

@@ -1,6 +1,6 @@
 """How commands about notes are decided: words, links, follow-ups. Nothing is changed here."""
 
-from interviews.commands import CallMet, Drop, EditNote, LinkNote, ReturnTo, TagNote, TakeNote
+from interviews.commands import CallMet, Drop, EditNote, LinkNote, RetimeNote, ReturnTo, TagNote, TakeNote
 from interviews.events import (
     Dropped,
     Edited,
@@ -12,6 +12,7 @@ from interviews.events import (
     NoteKind,
     Raised,
     Refusal,
+    Retimed,
     Returned,
     Tagged,
 )
@@ -116,6 +117,25 @@ def close_follow_up(interview: Interview, command: ReturnTo | CallMet | Drop, at
             return Met(seq=interview.next_seq, t=at.now, follow_up=number)
         case Drop(reason=reason):
             return Dropped(seq=interview.next_seq, t=at.now, follow_up=number, reason=reason)
+
+
+def retime(interview: Interview, command: RetimeNote, at: Moment) -> Event | Refusal:
+    """Another moment for a note; the question in hand then takes the place of the one that was in hand before."""
+    taken = notes(interview)
+    note = taken[-1] if taken and command.note is None else _by_seq(taken, command.note)
+    if note is None:
+        return Refusal("no_note")
+    moment = round(command.at, 3)
+    if note.when == moment:
+        return Refusal("unchanged_note")
+    if note.afterwards:
+        return Retimed(seq=interview.next_seq, t=at.now, note=note.seq, at=moment)
+    if moment > (at.now if interview.ended is None else interview.ended.t):
+        return Refusal("not_yet")
+    before, then = _in_hand(interview, note.kind, note.t), _in_hand(interview, note.kind, moment)
+    moves = then and then != before and note.about[: len(before)] == before
+    about = tuple(dict.fromkeys(then + note.about[len(before) :])) if moves else ()
+    return Retimed(seq=interview.next_seq, t=at.now, note=note.seq, at=moment, about=about)
 
 
 def link(interview: Interview, command: LinkNote, at: Moment) -> Event | Refusal:

@@ -64,6 +64,34 @@ def withheld(interview: Interview) -> tuple[tuple[float, float], ...]:
     return tuple((start, max(start, end_of(interview)) if end is None else end) for start, end in _spans(interview))
 
 
+class Stretch(Value):
+    """A piece of a recording: which file, and from where to where in it, in seconds."""
+
+    number: int
+    start: float
+    end: float
+
+
+def withheld_in_files(interview: Interview) -> tuple[tuple[Stretch, ...], ...]:
+    """Each span of ``withheld`` where it lies in the recordings; nothing for what was not recorded."""
+    return tuple(stretches(interview, start, end) for start, end in withheld(interview))
+
+
+def stretches(interview: Interview, start: float, end: float) -> tuple[Stretch, ...]:
+    """Where a span (seconds into the interview) lies in the recordings, file by file."""
+    found: list[Stretch] = []
+    for one in segments(interview):
+        begin, stop = max(start, one.start), end if one.stop is None else min(end, one.stop)
+        if begin > stop or (begin == stop and start < end):
+            continue
+        first, last = (round(max(moment - one.start + one.offset, 0.0), 3) for moment in (begin, stop))
+        if found and (found[-1].number, found[-1].end) == (one.number, first):
+            found[-1] = found[-1].but(end=last)  # the file went on where it had stopped
+        else:
+            found.append(Stretch(one.number, first, last))
+    return tuple(found)
+
+
 def withheld_at(interview: Interview, t: float) -> bool:
     """Whether the moment ``t`` (seconds into the interview) is not to be transcribed; an open span has no end."""
     return any(start <= t and (end is None or t < end) for start, end in _spans(interview))

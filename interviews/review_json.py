@@ -8,7 +8,7 @@ from interviews.coverage import QuestionCoverage, TargetCoverage
 from interviews.debriefing.as_json import debrief_json
 from interviews.events import Stopped
 from interviews.notes import notes, outward_notes
-from interviews.recorder import place_of, segments, withheld, withheld_at
+from interviews.recorder import place_of, segments, withheld, withheld_at, withheld_in_files
 from interviews.review import Reviewed
 from interviews.state import Interview
 from interviews.verdicts import verdicts_json
@@ -129,5 +129,9 @@ def _course_json(one: Reviewed, interview: Interview) -> dict[str, object]:
             for one in segments(interview)
         ],
         "withheld": [list(span) for span in withheld(interview)],
+        "withheld_in_recordings": [
+            [{"number": one.number, "start": one.start, "end": one.end} for one in span]
+            for span in withheld_in_files(interview)
+        ],
         "topics": [note.text for note in notes(interview) if note.kind == "topic"],
     }

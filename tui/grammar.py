@@ -26,7 +26,7 @@ _DEPTHS = ("1", "2", "3")
 _TAKE_OFF = "0"
 _KINDS: dict[str, NoteKind] = {"!": "follow_up", '"': "quote", ">": "topic"}
 _SEPARATORS = re.compile(r"[\s,]+")
-_LACKING = ("how_long_ago", "which_point", "which_shift", "which_follow_up", "which_concept")
+_LACKING = ("how_long_ago", "at_when", "which_point", "which_shift", "which_follow_up", "which_concept")
 _WORDS_AT_STAKE = ("which_time", "verdict_words")
 _OF_THE_MOMENT = ("nothing_in_hand", "not_a_pilot")
 
@@ -219,6 +219,12 @@ def _ago(rest: str) -> do.TakeNote | Refusal | None:
     return do.TakeNote(words, kind, ago.seconds) if words.strip() else Refusal(f"empty_{kind}")
 
 
+def _at(tail: str) -> do.RetimeNote | Refusal:
+    """A moment of the conversation, minutes and seconds as its stamps are."""
+    moment = ago_of(tail.strip())
+    return Refusal("at_when") if moment is None or moment.text else do.RetimeNote(moment.seconds)
+
+
 def _skip(rest: str, context: Context) -> do.Skip | Refusal:
     named = _ids_first(rest, context)
     return named if isinstance(named, Refusal) else do.Skip(*named)
@@ -363,6 +369,8 @@ def _like_prefix(word: str, tail: str, context: Context) -> Intent | Refusal:
             return _skip(tail, context)
         case "decline":
             return _decline(tail, context)
+        case "at":
+            return _at(tail)
         case "ago":
             return _ago(tail.strip()) or Refusal("how_long_ago")
         case "quote" | "topic":

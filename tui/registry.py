@@ -55,6 +55,7 @@ ACTS: tuple[Act, ...] = (
     Act("note", "note", "abc…", "note", "notat", takes=True),
     Act("bookmark", "note", "Space", "mark", "bokmerke", binding="space"),
     Act("ago", "note", "-20s", "ago", "siden", prefix="-20s", takes=True),
+    Act("retime", "note", "/at 12:30", "at", "ved", takes=True, later=True),
     Act("quote", "note", '"', "quote", "sitat", prefix='"', takes=True),
     Act("topic", "note", ">", "topic", "tema", prefix=">", takes=True),
     Act("accept", "note", "Tab", "link", "lenk", binding="tab", anywhere=True),

@@ -98,6 +98,7 @@ COMMANDS: SearchStrategy[do.Command] = st.one_of(
     ),
     st.builds(do.LinkNote, st.integers(0, 12), IDS),
     st.builds(do.TagNote, st.integers(0, 12), st.sampled_from(["arena", "#arena", "to ord", ""])),
+    st.builds(do.RetimeNote, st.floats(0, 500), st.none() | st.integers(0, 12)),
     st.builds(do.MarkSide, st.sampled_from(["positive", "negative"]), st.none() | IDS),
     st.builds(do.ToggleRecording, st.booleans(), st.booleans()),
     st.builds(do.ShiftRecording, st.sampled_from([-4.5, 0.0, 3.0]), st.none() | st.integers(0, 3)),

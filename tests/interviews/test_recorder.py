@@ -6,7 +6,17 @@ from hypothesis import strategies as st
 
 from interviews import commands as do
 from interviews.events import RecordingShifted, RecordingStarted, Refusal, Reopened, Resumed
-from interviews.recorder import Place, Segment, is_withheld, place_of, recording, segments, withheld
+from interviews.recorder import (
+    Place,
+    Segment,
+    Stretch,
+    is_withheld,
+    place_of,
+    recording,
+    segments,
+    withheld,
+    withheld_in_files,
+)
 from interviews.timing import interview_seconds
 from tests.interviews.choir import Talk
 from tests.interviews.holding import RECORDER, carried_out
@@ -266,3 +276,21 @@ def test_without_a_mark_nothing_is_withheld() -> None:
 def test_what_is_withheld_does_not_stop_the_recorder() -> None:
     talk = _talk((10, REC), (20, NOT_THIS), (40, NOT_THIS))
     assert _places(talk, 30, 50) == [Place(1, 20), Place(1, 40)]
+
+
+def test_what_is_withheld_is_told_in_each_file_that_holds_some_of_it() -> None:
+    """The transcriber listens to files, whose time is not the interview's."""
+    talk = _talk((10, REC), (30, NOT_THIS), (40, REC), (50, REC), (70, NOT_THIS), (80, NOT_THIS), (82, NOT_THIS))
+    assert withheld_in_files(talk.interview) == (
+        (Stretch(1, 20, 30), Stretch(2, 0, 20)),
+        (Stretch(2, 30, 32),),
+    )
+    talk.at(90, do.ShiftRecording(-3, 2))
+    assert withheld_in_files(talk.interview)[1] == (Stretch(2, 27, 29),)
+
+
+def test_a_span_within_a_stop_lies_in_no_file_and_the_same_file_goes_on() -> None:
+    talk = _talk((10, REC), (20, REC), (22, NOT_THIS), (25, NOT_THIS), (30, SAME), (32, NOT_THIS), (35, NOT_THIS))
+    assert withheld_in_files(talk.interview) == ((), (Stretch(1, 12, 15),))
+    whole = _talk((5, NOT_THIS), (10, REC), (20, REC), (30, SAME), (35, NOT_THIS))
+    assert withheld_in_files(whole.interview) == ((Stretch(1, 0, 15),),)

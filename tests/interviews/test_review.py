@@ -119,6 +119,7 @@ def test_an_interview_is_told_whole(study: Study) -> None:
         "explained": [],
         "recordings": [{"number": 1, "start": 9.5, "stop": 360.0, "offset": 0.0}],
         "withheld": [],
+        "withheld_in_recordings": [],
         "topics": ["frivillige fra kirken"],
         "debrief": dict.fromkeys(
             ("observed", "aligned", "wait1", "wait2", "talk", "moves", "signs", "remarks", "keyless", "forgotten"), None

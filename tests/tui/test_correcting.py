@@ -290,3 +290,18 @@ async def test_a_refused_correction_is_selected_and_up_brings_it_back(tmp_path: 
             assert line.text == refused
             await cell.press("up", "enter")
             assert cell.events[-1]["depth"] == 2
+
+
+async def test_the_chosen_note_moves_to_another_time(tmp_path: Path) -> None:
+    app = cell_app(study_with(tmp_path, "I1"))
+    async with app.run_test(size=SMALL) as pilot:
+        cell = await opened(app, pilot, None)
+        await cell.type("/at 0:01")
+        assert "flytt til 0:01 ›" in cell.rows[-3]
+        await cell.press("enter")
+        moved = cell.events[-1]
+        assert (moved["type"], moved["at"]) == ("retimed", 1.0)
+        assert moved["note"] == min(number for number, event in enumerate(cell.events) if event["type"] == "noted")
+        assert any("0:01" in row for row in cell.rows)
+        await cell.press("u")
+        assert cell.events[-1]["type"] == "undone"

@@ -62,6 +62,7 @@ LINES = {
     "| Bb Steder | 1 av 3 | 5 | ■ 1/2 | □ 0/2 | □ 0/2 | □ 0/2 |": "| Bb Steder | 0 av 3 | 5 | – 0/2 | □ 0/2 | □ 0/2 | □ 0/2 |",  # noqa: E501
     "- A2 utelatt 1:30: tida": "- A2 først utelatt 1:30: tida",
     "Tatt etter slutten: 2": "Tatt etter slutten: 1",
+    "- Ikke transkriber: 3:10–3:30": "- Ikke transkriber: 3:10–3:30 (opptak 1: 2:50–3:10)",
 }
 """Lines of the Markdown that say something else now."""
 LEGEND = "■× ønsket først ikke å svare · "

@@ -14,6 +14,7 @@ from interviews.events import (
     Met,
     Noted,
     Refusal,
+    Retimed,
     Returned,
     Stopped,
     Undone,
@@ -33,7 +34,7 @@ from tui.live.modes import Editing, Settling, staying
 from tui.live.offers import Offers
 from tui.live.probes import probes_in_hand
 from tui.live.table import Notice, Table
-from tui.live.telling import act_line
+from tui.live.telling import act_line, retimed_line
 from tui.live.timekeeping import time_line
 from tui.live.veil import draw_curtain
 
@@ -173,6 +174,9 @@ class Hands:
                 self.walk.reflected()
             case Edited() | Filled():
                 self.walk.worded()
+            case Retimed():
+                self.walk.retimed()
+                table.notice = Notice(retimed_line(act, table.interview, table.words))
             case Judged() | Proposed() | Commented() | Noted(kind="quote") if self.walk.jury is not None:
                 self.walk.jury.after(act)
             case Undone() if last is not None:

@@ -11,9 +11,11 @@ from interviews.events import CardName, Level, Stopped, TickMark
 from interviews.examples import without_example
 from interviews.notes import Note, follow_ups, notes
 from interviews.points import SIDES, probe_points, sides, ticks
+from interviews.recorder import place_of, segments
 from interviews.state import Interview
 from interviews.suggesting import next_question
 from tui.concepts import call_of
+from tui.stamps import note_stamp, stamp
 from tui.words import Words
 
 _DIGITS = range(1, 10)
@@ -39,7 +41,8 @@ class Card(Value):
 
     ``under`` is the card that comes back when this one, which was laid over it, is closed.
     ``bridge`` is the place of the sentence that leads back to the guide.
-    ``picks`` says that a digit takes a point up rather than ticking it; ``pilots`` that it is about the guide itself.
+    ``picks`` says that a digit takes a point up rather than ticking it; ``pilots`` that it is about the guide itself;
+    ``bookmark`` is the seq of the one that is to get its words.
     """
 
     title: str
@@ -56,6 +59,7 @@ class Card(Value):
     picks: bool = False
     pilots: bool = False
     under: "Card | None" = None
+    bookmark: int | None = None
 
     @property
     def passing(self) -> bool:
@@ -203,9 +207,21 @@ def next_closing(interview: Interview) -> Question | None:
     return next(open_ones, None)
 
 
-def fill_card(words: Words) -> Card:
-    """What to do with a bookmark that has no words."""
-    return Card(words("card_fill"), text=words("fill_hint"))
+def fill_card(interview: Interview, bookmark: int, words: Words) -> Card:
+    """A bookmark that has no words: its place in the recording, and the note before it."""
+    taken = notes(interview)
+    note = next(one for one in taken if one.seq == bookmark)
+    place = place_of(interview, note.t)
+    lines = [words("fill_hint")]
+    if place is not None:
+        lines.append(words("fill_heard", number=place.number, stamp=stamp(place.seconds)))
+    elif segments(interview):
+        lines.append(words("fill_unheard"))
+    before = [one for one in taken if one.counts and (one.t, one.seq) < (note.t, note.seq)]
+    if before:
+        last = max(before, key=lambda one: (one.t, one.seq))
+        lines.append(words("fill_before", stamp=note_stamp(last), text=last.text))
+    return Card(words("card_fill"), text="\n".join(lines), bookmark=bookmark)
 
 
 def reflect_card(interview: Interview, words: Words) -> Card:
@@ -229,6 +245,8 @@ def laid_over(card: Card, here: Card | None) -> Card:
 
 def _anew(card: Card, interview: Interview, words: Words) -> Card:
     question = interview.guide.question(card.question) if card.question is not None else None
+    if card.bookmark is not None:
+        return fill_card(interview, card.bookmark, words)
     match card.name:
         case "opening":
             return opening_card(interview, words)

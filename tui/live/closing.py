@@ -166,7 +166,7 @@ class Walk:
         """On to the next bookmark, or past the last."""
         mode = self.table.mode
         if isinstance(mode, Filling) and mode.place + 1 < len(mode.queue):
-            self.table.mode = mode.but(place=mode.place + 1)
+            self._turn_to(mode.but(place=mode.place + 1))
         else:
             self._filled()
 
@@ -183,7 +183,7 @@ class Walk:
         elif note in empty:
             self._fill(empty)
             if isinstance(table.mode, Filling):
-                table.mode = table.mode.but(place=empty.index(note))
+                self._turn_to(table.mode.but(place=empty.index(note)))
         else:
             table.mode = Editing(note, staying(table.mode))
 
@@ -206,6 +206,11 @@ class Walk:
                 self.table.mode = back
             case Filling():
                 self.next_bookmark()
+
+    def retimed(self) -> None:
+        """A note was moved: one that stood open keeps its words."""
+        if isinstance(self.table.mode, Editing):
+            self.table.mode = self.table.mode.back
 
     def settled(self) -> None:
         """A follow-up got its fate: the one in turn leads on to the next that is still open."""
@@ -234,7 +239,7 @@ class Walk:
             queue = self._empty()
             wanted = act.note if isinstance(act, Filled) else table.mode.queue[table.mode.place]
             if queue:
-                table.mode = table.mode.but(queue=queue, place=queue.index(wanted) if wanted in queue else 0)
+                self._turn_to(table.mode.but(queue=queue, place=queue.index(wanted) if wanted in queue else 0))
             else:
                 self._filled()
 
@@ -261,8 +266,12 @@ class Walk:
 
     def _fill(self, queue: tuple[int, ...]) -> None:
         back = Reflecting() if self.table.over else lasting(self.table.mode)
-        self.table.mode = Filling(queue, back=back)
-        self.table.card = cards.fill_card(self.table.words)
+        self._turn_to(Filling(queue, back=back))
+
+    def _turn_to(self, mode: Filling) -> None:
+        """The bookmark in turn, on its card."""
+        self.table.mode = mode
+        self.table.card = cards.fill_card(self.table.interview, mode.queue[mode.place], self.table.words)
 
     def _filled(self) -> None:
         back = lasting(self.table.mode)

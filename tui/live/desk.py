@@ -308,6 +308,8 @@ class Desk:
             command = plain_meaning(text[1:])
             if command is not None:
                 return command
+        if isinstance(table.mode, WRITING) and (moved := self._moves_open()) is not None:
+            return moved
         self._search()
         match table.mode:
             case Editing(note=note):
@@ -327,6 +329,19 @@ class Desk:
         if table.hits and table.chosen:
             return do.AskQuestion(table.hits[table.chosen].id)
         return parse(text, self.context)
+
+    def _moves_open(self) -> do.RetimeNote | None:
+        """The note that is open, moved to the time that is written in the place of its words."""
+        meant = parse(self.line.text, self.context)
+        if not isinstance(meant, do.RetimeNote):
+            return None
+        match self.table.mode:
+            case Editing(note=note):
+                return meant.but(note=note)
+            case Filling(queue=queue, place=place):
+                return meant.but(note=queue[place])
+            case _:
+                return meant
 
     def _escape(self) -> None:
         """What is open closes first, then the line; only where closing is an act of its own the line comes first."""

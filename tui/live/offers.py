@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from interviews.events import Asked, Edited, Ended, Event, Filled, Linked, Noted, Undone
+from interviews.events import Asked, Edited, Ended, Event, Filled, Linked, Noted, Retimed, Undone
 from interviews.notes import notes
 from tui.live.table import Offered, Table
 
@@ -31,7 +31,7 @@ class Offers:
         table.offer = None
         if isinstance(act, Asked | Undone | Ended | Linked) or not self._waits:
             self._due, self._waits = None, False
-        if isinstance(act, Undone | Edited | Filled | Linked):
+        if isinstance(act, Undone | Edited | Filled | Linked | Retimed):
             self._evidence = None
         if isinstance(act, Noted) and act.text and self._evidence is not None:
             self._evidence[1].learn(act.text, act.about)

@@ -51,6 +51,8 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
     match meaning:
         case do.TakeNote():
             return _note(meaning, context, words)
+        case do.RetimeNote(at=seconds):
+            return words("prompt_retime", stamp=stamp(seconds))
         case do.RaiseFollowUp():
             return words("prompt_raise")
         case do.AskQuestion(question=id):

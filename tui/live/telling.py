@@ -26,6 +26,7 @@ from interviews.events import (
     Released,
     Reopened,
     Resumed,
+    Retimed,
     Returned,
     Sided,
     Skipped,
@@ -38,6 +39,7 @@ from interviews.events import (
 from interviews.notes import Note, follow_ups, notes
 from interviews.pilot_events import Commented, Judged, Proposed
 from interviews.state import Interview
+from interviews.timing import interview_seconds
 from tui.live.table import Offered, Table
 from tui.stamps import note_stamp, stamp
 from tui.widgets.entry_rows import Entry
@@ -163,6 +165,8 @@ def act_line(act: Event, interview: Interview, words: Words) -> str:
             return words("prompt_bookmark")
         case Noted(text=text) | Edited(text=text) | Filled(text=text):
             return f"«{text}»"
+        case Retimed(at=moment):
+            return words("told_retimed", stamp=stamp(moment))
         case Ticked():
             return words("told_ticked")
         case Returned(follow_up=number):
@@ -244,3 +248,13 @@ def _session_line(act: Event, interview: Interview, words: Words) -> str:
 
 def _because(line: str, reason: str, words: Words) -> str:
     return words("quiet_reason", line=line, reason=reason) if reason else line
+
+
+def retimed_line(act: Retimed, interview: Interview, words: Words) -> str:
+    """Where a note stands now, and what the clock above said then where pauses lay before."""
+    note = next(note for note in notes(interview) if note.seq == act.note)
+    what = f"«{note.text}»" if note.text else words("prompt_bookmark")
+    key = "retimed_about" if note.about else "retimed"
+    said = words(key, what=what, stamp=stamp(act.at), ids=" ".join(note.about))
+    counted = stamp(interview_seconds(interview, act.at)) if not note.afterwards else stamp(act.at)
+    return said if counted == stamp(act.at) else f"{said} {words('retimed_clock', counted=counted)}"

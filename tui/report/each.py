@@ -16,6 +16,7 @@ from tui.review.cells import moment
 from tui.review.interview_text import reason_head
 from tui.review.question_facts import IN_REPORT, describe_examples, describe_probes
 from tui.stamps import note_stamp, stamp
+from tui.withheld_text import withheld_text
 from tui.words import Words
 
 
@@ -68,8 +69,7 @@ def _facts(one: Account, words: Words) -> list[tuple[str, str]]:
     if one.stopped:
         facts.append((words("report_stopped"), words("report_stopped_by")))
     if one.withheld:
-        spans = ", ".join(f"{stamp(start)}–{stamp(end)}" for start, end in one.withheld)
-        facts.append((words("report_withheld"), spans))
+        facts.append((words("report_withheld"), withheld_text(one.withheld, one.withheld_in_files, words)))
     fates = [f"{words(f'review_fate_{fate}')} {count}" for fate, count in reviewed.fates.items() if count]
     facts.append((words("report_follow_ups"), " · ".join(fates) or "0"))
     return facts

@@ -43,7 +43,7 @@ def meaning(line: str, context: Context) -> Correction | Refusal:
             return meant.but(question=context.hand) if context.hand is not None else Refusal("correct_which")
         case show.ShowCard(card="probes"):
             return meant if context.hand is not None else Refusal("correct_which")
-        case do.Undo() | do.ReturnTo() | do.CallMet() | do.Drop():
+        case do.RetimeNote() | do.Undo() | do.ReturnTo() | do.CallMet() | do.Drop():
             return meant
         case _:
             return Refusal("not_later")

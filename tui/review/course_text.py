@@ -7,9 +7,10 @@ from interviews.events import Stopped
 from interviews.notes import notes
 from interviews.pace import briefing_seconds
 from interviews.points import sides
-from interviews.recorder import withheld
+from interviews.recorder import segments, withheld, withheld_in_files
 from interviews.state import Interview
 from tui.stamps import stamp
+from tui.withheld_text import withheld_text
 from tui.words import Words
 
 
@@ -25,9 +26,10 @@ def course_lines(interview: Interview, words: Words) -> list[str]:
         lines.append(words("review_guide_order", ids=" ".join(planned)))
     lines += _sides(interview, words)
     lines += _clarifications(interview, words)
-    spans = [f"{stamp(start)}–{stamp(end)}" for start, end in withheld(interview)]
+    spans = withheld(interview)
     if spans:
-        lines.append(words("review_withheld", spans=", ".join(spans)))
+        in_files = withheld_in_files(interview) if segments(interview) else ()
+        lines.append(words("review_withheld", spans=withheld_text(spans, in_files, words)))
     topics = [note.text for note in notes(interview) if note.kind == "topic"]
     if topics:
         lines += [words("topics_raised"), *(f"  > {topic}" for topic in topics)]

@@ -286,6 +286,14 @@ class NotesScreen(NotesList):
             return bool(links or tags)
         return self._do(writing.evening, note, *commands)
 
+    def _retimed(self, meant: do.RetimeNote) -> bool:
+        """Move the note that is chosen in the list."""
+        chosen = self._chosen()
+        if chosen is None:
+            self._say(self.desk.words("no_note"))
+            return False
+        return self._do(*chosen, meant.but(note=chosen[1].seq))
+
     def _corrected(self, writing: Writing, text: str) -> bool:
         """Carry out the line of a correction; whether it is done with."""
         meant = meaning(text, context_of(writing.evening.interview, self.question))
@@ -297,6 +305,8 @@ class NotesScreen(NotesList):
                 return False
             case show.ShowCard():
                 return self._open_probes(writing.evening)
+            case do.RetimeNote():
+                return self._retimed(meant)
             case _:
                 done = self._do(writing.evening, None, meant)
                 if self._refused:

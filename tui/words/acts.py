@@ -38,6 +38,10 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "note": (("Notat", "Note"), ("et notat, tidsstemplet ved første tastetrykk; #b8 lenker, #ord gir merkelapp", "a note, stamped at its first key; #b8 links, #word tags")),
     "bookmark": (("Bokmerke", "Bookmark"), ("dette øyeblikket, uten ord", "this moment, no words")),
     "ago": (("Litt siden", "A while ago"), ("et notat eller bokmerke for 20 s eller 2 m siden", "a note or bookmark about 20 s or 2 m ago")),
+    "retime": (
+        ("Flytt et notat", "Move a note"),
+        ("flytt det siste notatet, eller det som er åpent, til 12:30 i samtalen", "move the last note, or the open one, to 12:30 in the conversation"),
+    ),
     "quote": (("Sitat", "Quotation"), ("informantens egne ord", "the informant's own words")),
     "topic": (("Nytt tema", "Topic"), ("et tema som guiden ikke har", "a topic that the guide does not have")),
     "accept": (

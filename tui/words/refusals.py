@@ -46,6 +46,11 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "follow_up_closed": ("Oppfølging {number} er alt lukket.", "Follow-up {number} is closed already."),
     "which_follow_up": ("Hvilken oppfølging? Skriv /{word} 1.", "Which follow-up? Write /{word} 1."),
     "how_long_ago": ("Hvor lenge siden? Skriv /siden 20s eller /siden 2m.", "How long ago? Write /ago 20s or /ago 2m."),
+    "at_when": (
+        "Når? Skriv /ved 12:30, som tidene i samtalen.",
+        "When? Write /at 12:30, as the times in the conversation.",
+    ),
+    "not_yet": ("Så langt er intervjuet ikke kommet.", "The interview has not come that far."),
     "which_time": (
         "Sekunder eller minutter? Skriv -30s, -2m eller -1:30.",
         "Seconds or minutes? Write -30s, -2m or -1:30.",

@@ -143,6 +143,8 @@ REVIEW: dict[str, tuple[str, str]] = {
     "probes_short_done": ("oppf. {points}", "probes {points}"),
     "probes_short_not_needed": ("ikke nødv. {points}", "not needed {points}"),
     "review_explained": ("Avklart: {concept} etter {ids}", "Clarified: {concept} after {ids}"),
+    "withheld_heard": ("opptak {number}: {start}–{end}", "recording {number}: {start}–{end}"),
+    "withheld_unheard": ("ikke i opptaket", "not in the recording"),
     "review_withheld": ("Ikke transkriber: {spans}", "Do not transcribe: {spans}"),
     "review_after": ("etterpå {done} av {of}", "after {done} of {of}"),
     "review_recordings": ("opptak: {count}", "recordings: {count}"),
