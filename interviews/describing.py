@@ -25,7 +25,7 @@ item, what is not known. Numbers and true or false are always there. Logs of old
 
 A log whose file went away while it was written goes on in `I1.rescued-1.jsonl`, beside it or in the user's data folder
 (`intervjuguide/rescued/`): all events since the start, and those that follow. The two are one interview: the union by
-`seq`; where they differ, the file with more events counts.
+`seq`; where they differ, the file that was gone on with last counts.
 
 Every event has:
 

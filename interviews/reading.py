@@ -66,13 +66,14 @@ class LogReading(Value):
 def read_log_file(path: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> LogReading:
     """Read the log at ``path``; ``file`` is how problems name it. Nothing is changed and nothing is raised."""
     try:
-        data = read_file(path, MAX_BYTES + 1)
+        huge = path.stat().st_size > MAX_BYTES  # such a file is not even taken into memory
+        data = b"" if huge else read_file(path, MAX_BYTES + 1)
     except OddFileError:
         return LogReading(file, problems=(Problem(file, 1, 1, "log_odd", {"file": path.name}),), unread=True)
     except OSError as error:
         problem = Problem(file, 1, 1, "log_unreadable", {"reason": error.strerror or ""})
         return LogReading(file, problems=(problem,), unread=True)
-    if len(data) > MAX_BYTES:
+    if huge or len(data) > MAX_BYTES:
         return LogReading(file, problems=(Problem(file, 1, 1, "log_too_big"),), unread=True)
     return read_log(data, file, vocabulary, path.absolute().parent.parent)
 

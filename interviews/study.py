@@ -19,7 +19,7 @@ from interviews.events import Mode, Started
 from interviews.log_files import LogFailure
 from interviews.log_names import CODE as CODE  # noqa: PLC0414  whoever needs studies finds it here too
 from interviews.log_names import LogFile as LogFile  # noqa: PLC0414
-from interviews.log_names import code_order, log_file
+from interviews.log_names import code_in, code_order, log_file, looks_like_log
 from interviews.placement import Placements
 from interviews.reading import LogReading
 from interviews.rescued import apart, is_under_way, logs_rescued, read_whole
@@ -209,6 +209,7 @@ class Study:
         """The first free code after those that were ever used: I1, I2 … for interviews, P1, P2 … for pilots."""
         letter = _LETTER[mode]
         codes = {*(file.participant for file in self.logs()), *(name.partition("-")[0] for name in self._known_codes())}
+        codes |= self._codes_in_names()
         used = {int(code[1:]) for code in codes if re.fullmatch(letter + "[0-9]+", code)}
         after = max(used, default=0) + 1
         return f"{letter}{after if after < 1000 else min(set(range(1, 1000)) - used, default=after)}"
@@ -221,12 +222,23 @@ class Study:
         """
         number, known = 1, self._known_codes()
         rescued = {path.name for path in logs_rescued(self.folder / "interviews")}
+        elsewhere = {file.path for file in in_cloud(self.folder)}
         while True:
             path = self.path_of(participant, number)
             there = path.exists() or path.name in rescued
-            if read_whole(path, path.name).vacant if there else path.stem not in known:
+            free = read_whole(path, path.name).vacant if there else path.stem not in known
+            if free and path not in elsewhere:
                 return path
             number += 1
+
+    def _codes_in_names(self) -> set[str]:
+        """The codes of files that are no logs here and now: in the cloud, a copy, an observation that was left."""
+        found = {file.participant for file in in_cloud(self.folder)}
+        for folder in ("interviews", "observations"):
+            with suppress(OSError):
+                names = [path.name for path in (self.folder / folder).iterdir()]
+                found |= {code_in(name) for name in names if looks_like_log(name) or folder == "observations"}
+        return found
 
     def codes_gone(self, participant: str) -> tuple[str, ...]:
         """The names of interviews with a participant that were held once, and whose logs are gone."""

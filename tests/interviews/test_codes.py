@@ -84,6 +84,29 @@ def test_a_study_of_before_counts_its_logs_as_ever(study: Study) -> None:
     assert not (study.folder / "study.jsonl").exists()
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "interviews/.I2.jsonl.icloud",
+        "interviews/I2 (1).jsonl",
+        "interviews/I2.rescued-1.jsonl",
+        "observations/I2.jsonl",
+    ],
+)
+def test_a_code_that_only_another_file_has_is_not_given(study: Study, name: str) -> None:
+    whole = begun(study, "I1").path.read_bytes()
+    place = study.folder / name
+    place.parent.mkdir(exist_ok=True)
+    place.write_bytes(whole.replace(b'"participant":"I1"', b'"participant":"I2"'))
+    assert study.next_code("live") == "I3"
+
+
+def test_a_log_in_the_cloud_keeps_its_name(study: Study) -> None:
+    begun(study, "I1")
+    (study.folder / "interviews" / ".I2.jsonl.icloud").write_bytes(b"bplist")
+    assert study.new_path("I2").name == "I2-2.jsonl"
+
+
 def test_what_was_never_begun_is_not_used(study: Study) -> None:
     session = Session.new(study.new_path("I1"), GUIDE, "I1", "live", StandingClock())
     session.when_begun = study.remember_codes

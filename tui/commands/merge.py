@@ -53,7 +53,7 @@ def _found(given: Path, study: Study, words: Words) -> Path:
     beside = study.folder / "interviews" / given.name
     found = next((path for path in (given, study.folder / given, beside) if path.is_file()), None)
     if found is None:
-        raise UsageError(words("cannot_read", file=given, reason=words("merge_no_file")))
+        raise UsageError(words("merge_odd_file" if given.exists() else "merge_no_file", file=given))
     return found
 
 

@@ -62,7 +62,8 @@ COPYING: dict[str, tuple[str, str]] = {
         "{file} er ingen logg av et intervju. Ingenting er gjort.",
         "{file} is no log of an interview. Nothing was done.",
     ),
-    "merge_no_file": ("det finnes ingen slik fil", "there is no such file"),
+    "merge_no_file": ("{file}: det finnes ingen slik fil", "{file}: there is no such file"),
+    "merge_odd_file": ("{file} er ingen vanlig fil", "{file} is no ordinary file"),
     "merge_itself": ("{file} er loggen selv. Oppgi en kopi av den.", "{file} is the log itself. Name a copy of it."),
     "merge_taken": (
         "{log} har tatt med hendelser som bare sto i {file}: {count}. {file} er som før.",
