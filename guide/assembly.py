@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from graphlib import CycleError, TopologicalSorter
 from itertools import islice
 
-from guide.drafts import Draft, read_concepts, read_points, read_question
+from guide.drafts import Draft, read_concepts, read_points, read_question, read_recorder
 from guide.faults import Faults, fold
 from guide.fields import Fields, filled
 from guide.ids import CLOSING, SERVING_NONE, Names
@@ -62,6 +62,7 @@ def assemble(
         after=read_points(fields, "after", faults),
         bridges=fields.sentences("bridges"),
         on_withdrawal=fields.choice("on_withdrawal", WITHDRAWALS),
+        recorder=read_recorder(fields, faults),
         accepted=fields.accepted(),
     )
     places = {name: assembly.place_of(name) for name in (target.id for target in guide.targets)} | assembly.places

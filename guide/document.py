@@ -1,7 +1,7 @@
 """A guide as plain values for JSON, so that every interview carries a copy of the guide it was held with."""
 
 from guide.former_labels import with_labels_made_anew
-from guide.model import Concept, Guide, Point, Probe, Question, ResearchQuestion, Section
+from guide.model import Concept, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from guide.nodes import NotJsonError, TooDeepError, node_of
 from guide.problems import Fault, Problem
 from guide.reading import Reading, read_tree, salvage
@@ -25,6 +25,7 @@ def as_document(guide: Guide) -> Document:
         after=[_point(point) for point in guide.after],
         bridges=list(guide.bridges),
         on_withdrawal=guide.on_withdrawal,
+        recorder=_recorder(guide.recorder),
         accepted=dict(guide.accepted),
     )
 
@@ -78,7 +79,12 @@ def _concept(concept: Concept) -> Document:
 
 
 def _point(point: Point) -> Document:
-    return _filled(id=point.id, point=point.text, gate=point.gate)
+    gate = point.gate[0] if len(point.gate) == 1 else list(point.gate)
+    return _filled(id=point.id, point=point.text, gate=gate)
+
+
+def _recorder(recorder: Recorder | None) -> Document:
+    return {} if recorder is None else _filled(name=recorder.name, limit=_number(recorder.limit))
 
 
 def _section(section: Section) -> Document:

@@ -6,9 +6,9 @@ from typing import Any
 from guide.faults import Faults, fold
 from guide.fields import Fields, filled, unspaced
 from guide.ids import is_id
-from guide.keys import CONCEPT_KEYS, GATES, POINT_KEYS, PROBE_KEYS, QUESTION_KEYS
+from guide.keys import CONCEPT_KEYS, GATES, KEY_EXAMPLES, POINT_KEYS, PROBE_KEYS, QUESTION_KEYS, RECORDER_KEYS
 from guide.labels import label_of
-from guide.model import Concept, Point, Probe, Question
+from guide.model import Concept, Point, Probe, Question, Recorder
 from guide.nodes import Entry, ListNode, MapNode, Node, Place, TextNode
 from guide.problems import Fault
 from guide.values import Value
@@ -163,4 +163,20 @@ def _point(node: Node, key: str, count: int, faults: Faults) -> Point | None:
     if own is not None and not is_id(own.text):
         faults.error(own, Fault.ID_FORM, id=own.text)
     name = str(count) if own is None else own.text
-    return Point(name, fields.text("point") or "", fields.choice("gate", GATES))
+    return Point(name, fields.text("point") or "", fields.choices("gate", GATES))
+
+
+def read_recorder(fields: Fields, faults: Faults) -> Recorder | None:
+    """The recorder: its name and how long it may run; a bare text is the name."""
+    node = fields.node("recorder")
+    if isinstance(node, MapNode):
+        keys = Fields(node, RECORDER_KEYS, faults)
+        recorder = Recorder(keys.line("name"), keys.minutes("limit"))
+        if not node.entries:
+            faults.error(node, Fault.WANTED_KEYS, key="recorder", example=KEY_EXAMPLES["recorder"])
+        return None if recorder == Recorder() else recorder
+    if isinstance(node, ListNode):
+        faults.error(node, Fault.WANTED_TEXT_OR_KEYS, key="recorder")
+        return None
+    name = fields.line("recorder")
+    return None if name is None else Recorder(name)

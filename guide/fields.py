@@ -97,9 +97,9 @@ class Fields:
             self._faults.error(node, Fault.NOT_YES_OR_NO, key=key, value=node.text)
         return value in _YES
 
-    def minutes(self) -> float | None:
+    def minutes(self, key: str = "minutes") -> float | None:
         """A positive number of minutes, with a point or a comma."""
-        node = self.text_node("minutes")
+        node = self.text_node(key)
         if node is None:
             return None
         value = float(node.text.replace(",", ".")) if _MINUTES.fullmatch(node.text) else 0.0
@@ -128,6 +128,16 @@ class Fields:
             return value
         self._faults.error(node, Fault.UNKNOWN_CHOICE, key=key, value=node.text, choices=", ".join(choices))
         return None
+
+    def choices(self, key: str, choices: Sequence[str]) -> tuple[str, ...]:
+        """One or more of a few fixed words, in any case; as ordered in ``choices``."""
+        found = set()
+        for node in self.words(key) or ():
+            if node.text.casefold() in choices:
+                found.add(node.text.casefold())
+            else:
+                self._faults.error(node, Fault.UNKNOWN_CHOICE, key=key, value=node.text, choices=", ".join(choices))
+        return tuple(choice for choice in choices if choice in found)
 
     def words(self, key: str) -> tuple[TextNode, ...] | None:
         """A text or a list of texts; None when the key is missing."""

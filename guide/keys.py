@@ -13,6 +13,7 @@ GUIDE_KEYS = (
     "after",
     "bridges",
     "on_withdrawal",
+    "recorder",
     "accepted",
 )
 RESEARCH_QUESTION_KEYS = ("text", "short", "parts")
@@ -40,6 +41,7 @@ QUESTION_KEYS = (
     "accepted",
 )
 PROBE_KEYS = ("ask", "if")
+RECORDER_KEYS = ("name", "limit")
 ALL_KEYS = frozenset(
     (
         *GUIDE_KEYS,
@@ -49,6 +51,7 @@ ALL_KEYS = frozenset(
         *SECTION_KEYS,
         *QUESTION_KEYS,
         *PROBE_KEYS,
+        *RECORDER_KEYS,
     )
 )
 
@@ -58,10 +61,12 @@ KEY_EXAMPLES = {
     "concepts": "mentor: …",
     "sections": "title: …",
     "accepted": "long: …",
+    "recorder": "name: …",
 }
 
 LANGUAGES = ("nb", "nn", "no", "en")
-GATES = ("recording",)
+GATES = ("start", "recording")
+"""What a point of the opening may be wanted before: the first question, the recorder's mark."""
 WITHDRAWALS = ("anonymise", "delete")
 RULES = (
     "double-barrelled",

@@ -38,6 +38,8 @@ _ALSO_CALLED = {
     "sensitive": "følsom følsomt sensitiv sensitivt",
     "aim": "mål hensikt formål purpose goal",
     "gate": "port",
+    "recorder": "opptaker lydopptaker diktafon dictaphone voice_recorder",
+    "limit": "grense maks max",
     "say": "si",
     "full": "definisjon definition",
 }

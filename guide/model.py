@@ -58,12 +58,20 @@ class Concept(Value):
 class Point(Value):
     """A point of the opening or of the debriefing, to be ticked in any order, not read aloud.
 
-    ``gate`` is ``"recording"`` when the point is wanted before the recorder is marked as running.
+    ``gate`` holds ``"start"`` when the point is wanted before the first question, ``"recording"`` when it is wanted
+    before the recorder is marked as running.
     """
 
     id: str
     text: str
-    gate: str | None = None
+    gate: tuple[str, ...] = ()
+
+
+class Recorder(Value):
+    """The recorder that lies on the table; ``limit`` is how many minutes one recording may last."""
+
+    name: str | None = None
+    limit: float | None = None
 
 
 class Probe(Value):
@@ -144,6 +152,7 @@ class Guide(Value):
     after: tuple[Point, ...] = ()
     bridges: tuple[str, ...] = ()
     on_withdrawal: str | None = None
+    recorder: Recorder | None = None
     accepted: Mapping[str, str] = NOTHING
 
     @cached_property
@@ -172,6 +181,10 @@ class Guide(Value):
     def owner(self, target: str) -> str | None:
         """The research question that ``target``, itself or one of its parts, belongs to."""
         return self._owners.get(target.casefold())
+
+    def gating(self, gate: str) -> tuple[Point, ...]:
+        """The opening's points that are wanted before this: ``"start"`` or ``"recording"``."""
+        return tuple(point for point in self.opening if gate in point.gate)
 
     @property
     def targets(self) -> tuple[ResearchQuestion | Part, ...]:

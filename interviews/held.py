@@ -21,6 +21,7 @@ from interviews.events import (
     Mode,
     Noted,
     Paused,
+    RecordingDeclined,
     RecordingStarted,
     Resumed,
     Sided,
@@ -56,7 +57,7 @@ class Held(Value):
     entered ``afterwards``, what was said of it. ``copy`` is the guide as its log has it, ``guide`` the same in the ids
     of today. ``pilot`` is a pilot's kind, empty where that was not told. ``recordings`` counts files by number;
     ``notes`` counts ``during notes``, ``after reflexive`` … and ``filled``; ``sides`` counts ``B5 positive`` …;
-    ``probes`` counts ``A4 done`` and ``A4 not_needed``; ``consent`` counts the points wanted before recording, by
+    ``probes`` counts ``A4 done`` and ``A4 not_needed``; ``consent`` counts the points that gate something, by
     their text.
     ``covered`` counts how each question stands: ``B5 questions`` for covered, ``B5 with_example``, ``B6 asked`` …
     ``offered`` is yes or no where the closing's point about the transcript was ticked, else empty.
@@ -77,6 +78,7 @@ class Held(Value):
     briefing: float | None
     briefing_evidence: Refs
     recordings: Backed
+    recording_declined: Refs
     notes: Backed
     clarified: Backed
     sides: Backed
@@ -113,6 +115,7 @@ def held(file: str, interview: Interview) -> Held:
         briefing=briefing_seconds(interview) if timed else None,
         briefing_evidence=told.refs(first, *before) if timed else (),
         recordings=told.recordings(),
+        recording_declined=told.refs(*told.acts(RecordingDeclined)),
         notes=told.notes(),
         clarified=told.clarified(),
         sides=told.sides(),
@@ -213,7 +216,7 @@ class _Told:
         return Backed({question: 1 for act in marks for question in act.questions}, self.refs(*marks))
 
     def consent(self) -> Backed:
-        gates = {point.id: point.text for point in self._interview.guide.opening if point.gate == "recording"}
+        gates = {point.id: point.text for point in self._interview.guide.opening if point.gate}
         done = ticks(self._interview, "opening")
         texts = {text: 1 for id, text in gates.items() if done.get(id) == "done"}
         marks = (act for act in self.acts(Ticked) if act.card == "opening" and act.point in gates)

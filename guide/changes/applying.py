@@ -48,7 +48,7 @@ QUESTION_FIELDS: Mapping[str, str] = {
 }
 """The keys of a question that are simply the one or the other, with their names in the model."""
 
-GUIDE_FIELDS = ("title", "language", "minutes", "problem", "bridges", "on_withdrawal", "accepted")
+GUIDE_FIELDS = ("title", "language", "minutes", "problem", "bridges", "on_withdrawal", "recorder", "accepted")
 """The same for the guide."""
 
 PART_FIELDS: Mapping[Part, Mapping[str, str]] = {

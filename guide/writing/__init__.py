@@ -7,7 +7,7 @@ from guide.faults import Faults
 from guide.fields import unspaced
 from guide.keys import POINT_KEYS, PROBE_KEYS
 from guide.labels import label_of
-from guide.model import Concept, Guide, Part, Point, Probe, Question, ResearchQuestion, Section
+from guide.model import Concept, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from guide.nodes import START, TextNode
 from guide.values import NOTHING, Value
 from guide.writing.layout import (
@@ -26,7 +26,17 @@ from guide.writing.layout import (
 )
 
 APART = frozenset(
-    {"research_questions", "concepts", "opening", "sections", "closing", "after", "bridges", "on_withdrawal"}
+    {
+        "research_questions",
+        "concepts",
+        "opening",
+        "sections",
+        "closing",
+        "after",
+        "bridges",
+        "on_withdrawal",
+        "recorder",
+    }
 )
 """What stands apart from what is above it."""
 
@@ -101,6 +111,7 @@ def guide_block(guide: Guide) -> Block:
         after=points_listing(guide.after, "after"),
         bridges=Listing(tuple(Item(text, f"bridge:{number}") for number, text in enumerate(guide.bridges, 1))),
         on_withdrawal=guide.on_withdrawal,
+        recorder=recorder_shape(guide.recorder),
         accepted=accepted_shape(guide.accepted),
     )
     return Block(tuple(Entry(key, shape, key) for key, shape in shapes.items()))
@@ -142,9 +153,20 @@ def points_listing(points: Sequence[Point], key: str) -> Listing:
 def point_shape(point: Point, place: int) -> Shape:
     """A point, a bare text where it is named by its place in the list, from 1."""
     named = point.id == str(place)
-    if named and point.gate is None and is_bare(point.text, POINT_KEYS):
+    if named and not point.gate and is_bare(point.text, POINT_KEYS):
         return point.text
-    words = {"id": None if named else point.id, "point": point.text, "gate": point.gate}
+    gate = None if not point.gate else point.gate[0] if len(point.gate) == 1 else Words(point.gate)
+    words = {"id": None if named else point.id, "point": point.text, "gate": gate}
+    return Row(tuple((key, text) for key, text in words.items() if text is not None))
+
+
+def recorder_shape(recorder: Recorder | None) -> Shape | None:
+    """The recorder, a bare text where its name says everything."""
+    if recorder is None:
+        return None
+    if recorder.limit is None and recorder.name is not None:
+        return recorder.name
+    words = {"name": recorder.name, "limit": minutes_text(recorder.limit)}
     return Row(tuple((key, text) for key, text in words.items() if text is not None))
 
 

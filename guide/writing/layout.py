@@ -21,7 +21,7 @@ class Words(Value):
 class Row(Value):
     """A mapping of short texts, ``{id: a, point: b}`` on one line where all of them can stand there plain."""
 
-    texts: tuple[tuple[str, str], ...]
+    texts: tuple[tuple[str, str | Words], ...]
 
 
 class Entry(Value):
@@ -154,7 +154,8 @@ def _entries_of(value: Row | Block, indent: int, remark: Remark) -> Iterator[str
 
 
 def _row_line(head: str, row: Row) -> str | None:
-    if not all(is_plain(text, flow=True) for _, text in row.texts):
+    if not all(isinstance(text, Words) or is_plain(text, flow=True) for _, text in row.texts):
         return None
-    line = f"{head} {{{', '.join(f'{key}: {text}' for key, text in row.texts)}}}"
+    shown = (text if isinstance(text, str) else words_line("", text).lstrip() for _, text in row.texts)
+    line = f"{head} {{{', '.join(f'{key}: {text}' for (key, _), text in zip(row.texts, shown, strict=True))}}}"
     return line if len(line) <= WIDTH else None

@@ -226,11 +226,14 @@ class _Author:
         self.lines.append(f"{key}:{self.behind()}")
         for number, point in enumerate(points, 1):
             head = f"{' ' * self.dash}-"
-            if point.id == str(number) and point.gate is None and is_bare(point.text, POINT_KEYS):
+            if point.id == str(number) and not point.gate and is_bare(point.text, POINT_KEYS):
                 self.text(head, point.text, self.dash, "")
             else:
-                words = {"id": point.id, "point": point.text} | ({} if point.gate is None else {"gate": point.gate})
+                words = {"id": point.id, "point": point.text}
                 shown = ", ".join(f"{name}: {self.inline(word, flow=True)}" for name, word in words.items())
+                if point.gate:
+                    gate = ", ".join(point.gate)
+                    shown += f", gate: {gate if len(point.gate) == 1 else f'[{gate}]'}"
                 self.lines.append(f"{head} {{{shown}}}{self.behind()}")
 
     def written(self) -> str:

@@ -196,7 +196,7 @@ EXPECTED: dict[str, list[Row]] = {
     ],
     "unknown-choices": [
         (3, 16, Fault.UNKNOWN_CHOICE, {"key": "on_withdrawal", "value": "slett", "choices": "anonymise, delete"}),
-        (7, 46, Fault.UNKNOWN_CHOICE, {"key": "gate", "value": "opptak", "choices": "recording"}),
+        (7, 46, Fault.UNKNOWN_CHOICE, {"key": "gate", "value": "opptak", "choices": "start, recording"}),
         (10, 3, Fault.UNKNOWN_RULE_NEAR, {"rule": "double_barreled", "nearest": "double-barrelled"}),
         (11, 3, Fault.UNKNOWN_RULE, {"rule": "vanskelig"}),
         (18, 20, Fault.UNKNOWN_RULE_NEAR, {"rule": "leding", "nearest": "leading"}),

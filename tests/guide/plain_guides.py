@@ -172,5 +172,8 @@ def _closing(draw: DrawFn, says: Speech) -> list[Question]:
 
 def _points(draw: DrawFn, says: Speech, card: str) -> tuple[Point, ...]:
     texts = draw(st.lists(says.points, max_size=3))
-    gates = [draw(st.sampled_from((None, "recording"))) if card == "opening" else None for _ in texts]
+    gates = [
+        draw(st.sampled_from(((), ("recording",), ("start",), ("start", "recording")))) if card == "opening" else ()
+        for _ in texts
+    ]
     return tuple(Point(f"{card[0]}{place}", *both) for place, both in enumerate(zip(texts, gates, strict=True)))

@@ -5,7 +5,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from guide.ids import is_id, is_question_id
 from guide.keys import LANGUAGES, RULES, SHORT_LIMIT, WITHDRAWALS
-from guide.model import Concept, Guide, Part, Point, Probe, Question, ResearchQuestion, Section
+from guide.model import Concept, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
 
 _SIGNS = st.characters(codec="utf-8")
 
@@ -29,6 +29,9 @@ CONCEPTS = st.lists(
 )
 
 
+RECORDERS = st.builds(Recorder, st.none() | LINES, MINUTES).filter(lambda one: one != Recorder())
+
+
 def _folded(name: str) -> str:
     from guide.faults import fold
 
@@ -36,7 +39,7 @@ def _folded(name: str) -> str:
 
 
 def _points() -> SearchStrategy[list[Point]]:
-    point = st.builds(Point, IDS, TEXTS, st.none() | st.just("recording"))
+    point = st.builds(Point, IDS, TEXTS, st.sampled_from(((), ("start",), ("recording",), ("start", "recording"))))
     return st.lists(point, max_size=3, unique_by=lambda point: _folded(point.id))
 
 
@@ -70,6 +73,7 @@ def guides(draw: DrawFn) -> Guide:
         after=tuple(draw(_points())),
         bridges=tuple(draw(st.lists(TEXTS, max_size=2))),
         on_withdrawal=draw(st.none() | st.sampled_from(WITHDRAWALS)),
+        recorder=draw(st.none() | RECORDERS),
         accepted=draw(REASONS),
     )
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.keys import GUIDE_KEYS, QUESTION_KEYS, SECTION_KEYS
-from guide.model import Concept, Guide, Part, Point, Probe, Question, ResearchQuestion, Section
+from guide.model import Concept, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from guide.problems import Fault
 from guide.reading import Reading, read_guide, read_guide_file
 from guide.samples import thesis_guide_text
@@ -52,7 +52,7 @@ def test_every_key_there_is() -> None:
         ),
         opening=(
             Point("1", "Du kan trekke deg når som helst, uten å oppgi grunn"),
-            Point("consent", "Samtykke er underskrevet", "recording"),
+            Point("consent", "Samtykke er underskrevet", ("start", "recording")),
         ),
         sections=(
             Section(
@@ -86,6 +86,7 @@ def test_every_key_there_is() -> None:
         after=(Point("1", "Hvordan var det å bli intervjuet?"), Point("2", "Du kan få lese gjennom transkripsjonen")),
         bridges=("Jeg vil gjerne tilbake til …",),
         on_withdrawal="anonymise",
+        recorder=Recorder("Nettskjema-diktafon", 45),
     )
     assert _codes(reading) == [(7, Fault.UNSERVED), (9, Fault.UNSERVED_PART), (9, Fault.UNSERVED_PART)]
     assert reading.places["A2"] == (21, 9)
@@ -238,7 +239,7 @@ def test_closing_items_are_questions_that_are_required_and_serve_nothing() -> No
 
 def test_points_have_their_place_for_an_id_unless_they_are_given_one() -> None:
     guide = _read("title: t\nopening: [a, {id: c, point: b}, {point: d, gate: Recording}]\nclosing: [q]\nafter: [a]")
-    assert guide.opening == (Point("1", "a"), Point("c", "b"), Point("3", "d", "recording"))
+    assert guide.opening == (Point("1", "a"), Point("c", "b"), Point("3", "d", ("recording",)))
     assert guide.after == (Point("1", "a"),)
 
 
@@ -318,3 +319,47 @@ def _assert_sound(reading: Reading) -> None:
     assert reading.ok is (reading.guide is not None) is not bool(reading.errors)
     places = [(problem.line, problem.column) for problem in reading.problems]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("written", "gate"),
+    [
+        ("start", ("start",)),
+        ("[recording]", ("recording",)),
+        ("[recording, Start]", ("start", "recording")),
+        ("[]", ()),
+    ],
+)
+def test_a_point_may_gate_the_start_the_recording_or_both(written: str, gate: tuple[str, ...]) -> None:
+    guide = _read(f"title: t\nopening: [{{id: c, point: b, gate: {written}}}]\nclosing: [q]")
+    assert guide.opening[0].gate == gate
+    assert [point.id for point in guide.gating("start")] == (["c"] if "start" in gate else [])
+
+
+@pytest.mark.parametrize(
+    ("written", "recorder"),
+    [
+        ("{name: Diktafon, limit: 45}", Recorder("Diktafon", 45)),
+        ("{limit: '7,5'}", Recorder(None, 7.5)),
+        ("{name: Zoom H1}", Recorder("Zoom H1")),
+        ("Zoom H1", Recorder("Zoom H1")),
+    ],
+)
+def test_a_recorder_has_a_name_and_perhaps_a_limit(written: str, recorder: Recorder) -> None:
+    assert _read(f"title: t\nrecorder: {written}\nclosing: [q]").recorder == recorder
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("recorder: {limit: lenge}", Fault.NOT_MINUTES),
+        ("recorder: {limits: 45}", Fault.UNKNOWN_KEY_NEAR),
+        ("recorder: [Zoom]", Fault.WANTED_TEXT_OR_KEYS),
+        ("recorder: {}", Fault.WANTED_KEYS),
+        ("opptaker: Zoom", Fault.UNKNOWN_KEY_NEAR),
+        ("opening: [{point: a, gate: [start, opptak]}]", Fault.UNKNOWN_CHOICE),
+    ],
+)
+def test_what_is_wrong_with_a_recorder_or_a_gate_is_named(line: str, fault: Fault) -> None:
+    reading = read_guide(f"title: t\n{line}\nclosing: [q]", "g")
+    assert [problem.code for problem in reading.errors] == [fault]

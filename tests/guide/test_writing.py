@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.model import Concept, Guide, Part, Point, Probe, Question, ResearchQuestion, Section
+from guide.model import Concept, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
 from guide.writing import Remarks, write_guide
@@ -25,7 +25,7 @@ GUIDE = Guide(
         ),
     ),
     concepts=(Concept("mentor", "en som følger deg"), Concept("kollega", say="Med kollega mener jeg …")),
-    opening=(Point("1", "Du kan trekke deg"), Point("consent", "Samtykke er underskrevet", "recording")),
+    opening=(Point("1", "Du kan trekke deg"), Point("consent", "Samtykke er underskrevet", ("start", "recording"))),
     sections=(
         Section(
             "Start",
@@ -60,6 +60,7 @@ GUIDE = Guide(
     after=(Point("1", "Hvordan var det å bli intervjuet?"),),
     bridges=("Jeg vil, om jeg får, tilbake til …", "Over til: neste"),
     on_withdrawal="anonymise",
+    recorder=Recorder("Nettskjema-diktafon", 45),
 )
 TEXT = """\
 title: Nye lærere
@@ -86,7 +87,7 @@ concepts:
 
 opening:
   - Du kan trekke deg
-  - {id: consent, point: Samtykke er underskrevet, gate: recording}
+  - {id: consent, point: Samtykke er underskrevet, gate: [start, recording]}
 
 sections:
   - title: Start
@@ -135,6 +136,8 @@ bridges:
   - "Over til: neste"
 
 on_withdrawal: anonymise
+
+recorder: {name: Nettskjema-diktafon, limit: 45}
 """
 
 
@@ -206,7 +209,7 @@ def test_hostile_words_survive_wherever_they_stand(words: str) -> None:
         problem=words,
         research_questions=(ResearchQuestion("A", words, "kort", (Part("Aa", words, "del"),)),),
         concepts=(Concept(line, words), Concept(f"{line}2", say=words, full=words)),
-        opening=(Point("1", words), Point("x", words, "recording")),
+        opening=(Point("1", words), Point("x", words, ("recording",))),
         sections=(
             Section(
                 line,

@@ -42,8 +42,8 @@ def meaning(guide: Guide) -> Meant:
         targets=tuple(
             (one.id, one.text, tuple((part.id, part.text) for part in one.parts)) for one in guide.research_questions
         ),
-        opening=tuple((point.text, point.gate is not None) for point in guide.opening),
-        after=tuple((point.text, point.gate is not None) for point in guide.after),
+        opening=tuple((point.text, bool(point.gate)) for point in guide.opening),
+        after=tuple((point.text, bool(point.gate)) for point in guide.after),
         questions=tuple(told(question) for section in guide.sections for question in section.questions),
         closing=tuple(told(question) for question in guide.closing),
         concepts=tuple((one.name, one.short or "", one.say or "", one.full or "") for one in guide.concepts),

@@ -83,7 +83,7 @@ def test_points_and_concepts_stand_there_to_be_ticked_and_said() -> None:
     whole = page(guide)
     opening, after = (block for block in whole.iter("div") if block.get("class") == "points")
     assert [said(point) for point in opening.iter("li")][:2] == [
-        "Samtykkeskjemaet er underskrevet (før opptaket)",
+        "Samtykkeskjemaet er underskrevet (før første spørsmål og opptaket)",
         "Bruk og lagring av lydopptaket (før opptaket)",
     ]
     assert (boxes(opening), boxes(after)) == (6, 3)

@@ -111,7 +111,7 @@ def test_what_somebody_added_in_word_is_read_with_the_rest() -> None:
     assert guide.title == "Musikkterapi og deltagelse, andre utgave"
     assert [question.id for question in guide.serving("A")] == ["A1", "A2", "A3", "A4", "A5"]
     assert guide.questions[4].ask == "Hva er det første du tenker på?"
-    assert [point.gate for point in guide.opening] == ["recording", "recording", None, None, None, None]
+    assert [point.gate for point in guide.opening] == [("start", "recording"), ("recording",), (), (), (), ()]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,9 @@ def test_the_importer_knows_the_words_that_the_appendix_is_written_in() -> None:
             no_target=words("appendix_no_target"),
             no_theme=words("appendix_no_theme"),
             closing=words("appendix_closing"),
-            gate=words("appendix_gate"),
+            gate_start=words("appendix_gate_start"),
+            gate_recording=words("appendix_gate_recording"),
+            gate_start_recording=words("appendix_gate_start_recording"),
             optional=words("appendix_optional"),
             required=words("appendix_required"),
             also=words("appendix_also", ids="").strip(),

@@ -57,8 +57,10 @@ def _targets(guide: Guide) -> Iterator[Item]:
 
 
 def _points(points: tuple[Point, ...], words: Words) -> Listing:
-    gate = Span(words("appendix_gate"), "ours")
-    return Listing(tuple(Item((Span(point.text), *((gate,) if point.gate else ()))) for point in points))
+    def gate(point: Point) -> tuple[Span, ...]:
+        return (Span(words(f"appendix_gate_{'_'.join(point.gate)}"), "ours"),) if point.gate else ()
+
+    return Listing(tuple(Item((Span(point.text), *gate(point))) for point in points))
 
 
 def _concept(concept: Concept, words: Words) -> Item:

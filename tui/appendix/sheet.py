@@ -82,7 +82,7 @@ def sheet_of(guide: Guide, alone: Alone = "in full") -> Sheet:
 
 
 def _point(point: Point, words: Words) -> Tick:
-    return Tick(point.text, mark=words("appendix_gate") if point.gate else "")
+    return Tick(point.text, mark=words(f"appendix_gate_{'_'.join(point.gate)}") if point.gate else "")
 
 
 def _groups(guide: Guide, alone: Alone, words: Words) -> Iterator[Group]:

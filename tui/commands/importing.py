@@ -53,8 +53,8 @@ def _top(guide: Guide, file: str, words: Words) -> str:
     if guide.opening:
         lines += ["", words("import_opening")]
         for point in guide.opening:
-            gate = f"  [{words('import_gate')}]" if point.gate else ""
-            lines += _hung("·", point.text + gate, _INDENT, 2)
+            gate = words(f"import_gate_{'_'.join(point.gate)}") if point.gate else ""
+            lines += _hung("·", f"{point.text}  [{gate}]" if gate else point.text, _INDENT, 2)
     return "\n".join(lines)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from guide import changes as kinds
 from guide.changes import Change, Spot
-from guide.model import Concept, Guide, Point, Probe, Question, ResearchQuestion, Section
+from guide.model import Concept, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from guide.values import Value
 from tui.words import Words
 
@@ -204,6 +204,8 @@ def _value(value: object, words: Words) -> str:
             return "; ".join(f"{key}: {one}" for key, one in value.items())
         case tuple():
             return ", ".join(_value(one, words) for one in value)
+        case Recorder(name=name, limit=limit):
+            return ", ".join(filter(None, (name, words("recorder_limit", minutes=f"{limit:g}") if limit else "")))
         case Probe():
             return _asked(value, words)
         case Question():

@@ -10,7 +10,12 @@ APPENDIX: dict[str, tuple[str, str]] = {
     "appendix_minutes": ("{minutes} minutter", "{minutes} minutes"),
     "appendix_one_minute": ("{minutes} minutt", "{minutes} minute"),
     "appendix_opening": ("Åpning:", "Opening:"),
-    "appendix_gate": ("(før opptaket)", "(before recording)"),
+    "appendix_gate_start": ("(før første spørsmål)", "(before the first question)"),
+    "appendix_gate_recording": ("(før opptaket)", "(before recording)"),
+    "appendix_gate_start_recording": (
+        "(før første spørsmål og opptaket)",
+        "(before the first question and recording)",
+    ),
     "appendix_head_target": ("Forskningsspørsmål", "Research question"),
     "appendix_head_theme": ("Tema", "Theme"),
     "appendix_head_questions": ("Spørsmål til deltager", "Questions for the participant"),

@@ -41,6 +41,8 @@ CHANGES: dict[str, tuple[str, str]] = {
     "key_minutes": ("planlagt tid", "the planned time"),
     "key_problem": ("problemstillingen", "the problem statement"),
     "key_on_withdrawal": ("det som skjer når noen trekker seg", "what happens at a withdrawal"),
+    "key_recorder": ("opptakeren", "the recorder"),
+    "recorder_limit": ("høyst {minutes} min", "at most {minutes} min"),
     "key_accepted": ("godtatte råd", "accepted advice"),
     "key_id": ("id-en", "the id"),
     "key_short": ("kortformen", "the short form"),

@@ -19,7 +19,12 @@ IMPORTING: dict[str, tuple[str, str]] = {
         "Research questions: {research} · questions: {questions} (optional: {optional}) · probes: {probes}",
     ),
     "import_concepts": ("Begreper", "Concepts"),
-    "import_gate": ("før opptaket", "before recording"),
+    "import_gate_start": ("før første spørsmål", "before the first question"),
+    "import_gate_recording": ("før opptaket", "before recording"),
+    "import_gate_start_recording": (
+        "før første spørsmål og opptaket",
+        "before the first question and recording",
+    ),
     "about_title": ("tittelen", "the title"),
     "about_opening": ("åpningens punkt {place}", "opening point {place}"),
     "about_section": ("del {place}", "section {place}"),

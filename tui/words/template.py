@@ -10,7 +10,7 @@ research_questions:
   A: {text: "Hva er det første forskningsspørsmålet?", short: Første}
 opening:
   - Du kan trekke deg når som helst, uten å oppgi grunn
-  - {id: consent, point: Samtykke er underskrevet, gate: recording}
+  - {id: consent, point: Samtykke er underskrevet, gate: [start, recording]}
 sections:
   - title: Start
     serves: A
@@ -30,7 +30,7 @@ research_questions:
   A: {text: "What is the first research question?", short: First}
 opening:
   - You may withdraw at any time, without giving a reason
-  - {id: consent, point: Consent is signed, gate: recording}
+  - {id: consent, point: Consent is signed, gate: [start, recording]}
 sections:
   - title: Start
     serves: A

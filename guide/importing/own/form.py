@@ -168,9 +168,14 @@ class _Reader:
     def _point(self, block: Block) -> None:
         points = self.points[self.zone]
         *upright, last = block.runs
-        gated = bool(upright) and last.italic and last.text.strip() == self.words.gate
-        text = "".join(run.text for run in upright).strip() if gated else told(block)
-        points.append(Point(str(len(points) + 1), text, "recording" if gated else None))
+        gates = {
+            self.words.gate_start: ("start",),
+            self.words.gate_recording: ("recording",),
+            self.words.gate_start_recording: ("start", "recording"),
+        }
+        gate = gates.get(last.text.strip(), ()) if upright and last.italic else ()
+        text = "".join(run.text for run in upright).strip() if gate else told(block)
+        points.append(Point(str(len(points) + 1), text, gate))
         key = "opening" if self.zone == self.words.opening else "after"
         self._put(block, f"{key}:{len(points)}")
 

@@ -21,7 +21,9 @@ class OwnWords(Value):
     no_target: str
     no_theme: str
     closing: str
-    gate: str
+    gate_start: str
+    gate_recording: str
+    gate_start_recording: str
     optional: str
     required: str
     also: str
@@ -44,7 +46,9 @@ _BOKMAAL = OwnWords(
     no_target="Uten forskningsspørsmål",
     no_theme="Uten tema",
     closing="Avslutning",
-    gate="(før opptaket)",
+    gate_start="(før første spørsmål)",
+    gate_recording="(før opptaket)",
+    gate_start_recording="(før første spørsmål og opptaket)",
     optional="Spørsmål i parentes er valgfrie.",
     required="skal stilles",
     also="også",
@@ -79,7 +83,9 @@ _ENGLISH = OwnWords(
     no_target="No research question",
     no_theme="No theme",
     closing="Closing",
-    gate="(before recording)",
+    gate_start="(before the first question)",
+    gate_recording="(before recording)",
+    gate_start_recording="(before the first question and recording)",
     optional="Questions in parentheses are optional.",
     required="required",
     also="also",
