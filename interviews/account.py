@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from guide.values import NOTHING, Value
 from interviews.course import clarified, reasons, recordings, seconds_off, ticked
 from interviews.events import Declined, Explained, Skipped, Stopped
-from interviews.notes import Note, outward_notes
+from interviews.notes import Note, left_out, outward_notes
 from interviews.recorder import Place, Stretch, place_of, segments, withheld, withheld_at, withheld_in_files
 from interviews.review import Reviewed
 from interviews.state import Interview
@@ -43,6 +43,7 @@ class Account(Value):
     reasons: Mapping[str, tuple[Skipped | Declined, ...]] = NOTHING
     verdicts: tuple[Verdict, ...] = ()
     said: tuple[Comment, ...] = ()
+    left_out: Mapping[str, int] = NOTHING
 
     @property
     def name(self) -> str:
@@ -70,6 +71,7 @@ def account_of(reviewed: Reviewed, interview: Interview, *, words: bool = True, 
         stopped=interview.last(Stopped) is not None,
         notes=_placed(interview, reflexive=reflexive) if words else (),
         reasons=reasons(interview) if words else {},
+        left_out=left_out(interview),
         verdicts=judged if words else without_words(judged),
         said=tuple(one for one in comments(interview) if one.question is None) if pilot and words else (),
     )

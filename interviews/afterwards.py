@@ -10,6 +10,7 @@ from datetime import date
 from interviews.commands import (
     Command,
     ShiftRecording,
+    StopRecording,
     TakeNote,
     TogglePause,
     ToggleRecording,
@@ -29,7 +30,7 @@ def refusal_of(interview: Interview, command: Command) -> Refusal | None:
     match command:
         case TakeNote(back=back) if back:
             return Refusal("ago_afterwards")
-        case ToggleRecording() | ShiftRecording() | ToggleTranscribing():
+        case ToggleRecording() | StopRecording() | ShiftRecording() | ToggleTranscribing():
             return Refusal("recorder_afterwards")
         case TogglePause():
             return Refusal("pause_afterwards")

@@ -121,6 +121,8 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
     if origin in (types.UnionType, Union):
         inner = next(part for part in get_args(hint) if part is not type(None))
         return _optional(_reader(inner))
+    if origin is tuple and get_args(hint)[0] is int:
+        return _numbers
     return {int: _whole, float: _seconds, str: _text, bool: _yes_no, tuple: _texts}.get(origin or hint, _mapping)
 
 
@@ -172,6 +174,12 @@ def _texts(value: Any) -> tuple[str, ...]:
         if type(item) is not str:
             raise ValueError
     return tuple(value)
+
+
+def _numbers(value: Any) -> tuple[int, ...]:
+    if type(value) is not list:
+        raise ValueError
+    return tuple(_whole(item) for item in value)
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

@@ -6,13 +6,16 @@ from interviews.pilot_events import Prompt, ReasonCode, VerdictKind
 
 
 class AskQuestion(Value):
-    """Make a question the one in hand, asked now."""
+    """Make a question the one in hand, asked now; ``confirmed`` asks the first with a gate of the start unticked."""
 
     question: str
+    confirmed: bool = False
 
 
 class AskNext(Value):
-    """Ask the suggested next question."""
+    """Ask the suggested next question; ``confirmed`` as for any other."""
+
+    confirmed: bool = False
 
 
 class MarkCovered(Value):
@@ -147,6 +150,23 @@ class ToggleRecording(Value):
     same: bool = False
 
 
+class StopRecording(Value):
+    """Mark the recorder as stopped: now, or ``at_limit``, when its recording had lasted as long as one may."""
+
+    at_limit: bool = False
+
+
+class DeclineRecording(Value):
+    """The informant declines to be recorded."""
+
+
+class ClearNotes(Value):
+    """Say whether notes that nothing was recorded of, or off the record, may be used; ``notes`` are their seqs."""
+
+    notes: tuple[int, ...]
+    usable: bool
+
+
 class ShiftRecording(Value):
     """A moment lies ``seconds`` later in the file than marked, earlier below 0; ``number`` None: the last recording."""
 
@@ -216,6 +236,7 @@ Command = (
     | LinkNote
     | TagNote
     | RetimeNote
+    | ClearNotes
     | RaiseFollowUp
     | ReturnTo
     | CallMet
@@ -224,6 +245,8 @@ Command = (
     | MarkSide
     | Explain
     | ToggleRecording
+    | StopRecording
+    | DeclineRecording
     | ShiftRecording
     | ToggleTranscribing
     | Judge

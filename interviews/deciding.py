@@ -6,9 +6,11 @@ from interviews.commands import (
     AskNext,
     AskQuestion,
     CallMet,
+    ClearNotes,
     CloseRound,
     Command,
     Decline,
+    DeclineRecording,
     Drop,
     EditNote,
     End,
@@ -24,6 +26,7 @@ from interviews.commands import (
     ShiftRecording,
     Skip,
     Stop,
+    StopRecording,
     TagNote,
     TakeComment,
     TakeNote,
@@ -76,6 +79,8 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
             return noting.retime(interview, command, at)
         case TagNote():
             return noting.tag(interview, command, at)
+        case ClearNotes():
+            return noting.clear(interview, command, at)
         case RaiseFollowUp():
             return noting.raise_follow_up(interview, at)
         case ReturnTo() | CallMet() | Drop():
@@ -94,13 +99,25 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
 
 def _course(
     interview: Interview,
-    command: ToggleRecording | ShiftRecording | ToggleTranscribing | TogglePause | Stop | Undo | End,
+    command: ToggleRecording
+    | StopRecording
+    | DeclineRecording
+    | ShiftRecording
+    | ToggleTranscribing
+    | TogglePause
+    | Stop
+    | Undo
+    | End,
     at: Moment,
 ) -> Event | Refusal:
     """What concerns the recorder and the interview as a whole."""
     match command:
         case ToggleRecording():
             return recorder.record(interview, command, at)
+        case StopRecording():
+            return recorder.stop(interview, command, at)
+        case DeclineRecording():
+            return recorder.decline(interview, at)
         case ShiftRecording():
             return recorder.shift(interview, command, at)
         case ToggleTranscribing():
@@ -141,7 +158,17 @@ def _ask(interview: Interview, command: AskQuestion | AskNext, at: Moment) -> Ev
         question = interview.guide.question(command.question)
         if question is None:
             return Refusal("unknown_question", {"id": command.question})
-    return Asked(seq=interview.next_seq, t=at.now, question=question.id, wording=wording(interview, question))
+    first = interview.hand is None and not interview.started.afterwards and interview.started.mode != "practice"
+    missing = points.missing_gates(interview, "start") if first else ()
+    if missing and not command.confirmed:
+        return Refusal("start_gate", {"points": " · ".join(point.text for point in missing)})
+    return Asked(
+        seq=interview.next_seq,
+        t=at.now,
+        question=question.id,
+        wording=wording(interview, question),
+        missing=tuple(point.id for point in missing),
+    )
 
 
 def _mark(interview: Interview, command: MarkCovered | Skip | Decline | Unmark, at: Moment) -> Event | Refusal:

@@ -103,6 +103,8 @@ def _kind(hint: Any) -> str:
     if origin in (types.UnionType, Union):
         inner = next(part for part in get_args(hint) if part is not type(None))
         return f"{_kind(inner)}, or left out"
+    if origin is tuple and get_args(hint)[0] is int:
+        return "list of whole numbers"
     return {
         bool: "true or false",
         int: "whole number",

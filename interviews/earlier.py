@@ -66,7 +66,9 @@ def earlier(interviews: Iterable[Interview], settled: Collection[str] = ()) -> E
         if mode == "live":
             if not interview.started.afterwards:  # it was entered in the order of the paper
                 courses.append(order(interview))
-            links += [Link(note.text, note.about) for note in notes(interview) if note.text and note.about]
+            links += [
+                Link(note.text, note.about) for note in notes(interview) if note.text and note.about and note.usable
+            ]
             left += left_over(interview, settled)
     medians = {question: _median(took) for question, took in seconds.items()}
     return Earlier(tuple(courses), medians, tuple(links), tuple(left))
@@ -75,10 +77,11 @@ def earlier(interviews: Iterable[Interview], settled: Collection[str] = ()) -> E
 def left_over(interview: Interview, settled: Collection[str] = ()) -> list[Left]:
     """What one interview left over: its open follow-ups by number, then its topics as they came.
 
-    What was taken into the guide since (``settled`` names the events) is left over no more.
+    What was taken into the guide since (``settled`` names the events) is left over no more, and what may not be used
+    was never.
     """
     code = interview.code
-    fresh = {note.seq for note in notes(interview) if f"{code}:{note.seq}" not in settled}
+    fresh = {note.seq for note in notes(interview) if note.usable and f"{code}:{note.seq}" not in settled}
     parked = [note for note in follow_ups(interview) if note.state == "open" and note.seq in fresh]
     taken = (note for note in notes(interview) if note.kind == "topic" and note.state is None)
     topics = [note for note in taken if note.seq in fresh]

@@ -5,7 +5,6 @@ told reflexive notes everywhere, and counted them; now they are the researcher's
 of its id; now it is told where its wording stands.
 """
 
-import re
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -17,13 +16,11 @@ from interviews.events import Covered, Declined, Skipped
 from interviews.log import LogFailure
 from interviews.notes import notes
 from interviews.placement import GONE, Placement
-from interviews.state import Interview
+from interviews.state import Interview, is_earlier
 from interviews.study_facts import Seen, add, read_study_facts
 
 CODE = "last_word_counts"
 """The first notice's code, and the name of all of them in ``study.jsonl``."""
-
-_SINCE = [0, 2]
 
 
 class Otherwise(Value):
@@ -46,11 +43,6 @@ class Otherwise(Value):
 
 AS_BEFORE = Otherwise()
 """Nothing is told otherwise."""
-
-
-def is_earlier(program: str) -> bool:
-    """Whether a log was begun by a program before 0.2.0, or by one that did not say."""
-    return [int(number) for number in re.findall(r"\d+", program)[:2]] < _SINCE
 
 
 def told_otherwise(interview: Interview, placement: Placement) -> Otherwise:

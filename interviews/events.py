@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from guide.values import NOTHING, Value
 from interviews.event import Event as Event  # noqa: PLC0414  whoever needs events finds their base here too
 from interviews.pilot_events import Commented, Judged, PilotKind, Proposed, WentThrough
+from interviews.recorder_events import RecordingDeclined as RecordingDeclined  # noqa: PLC0414
 from interviews.recorder_events import RecordingShifted as RecordingShifted  # noqa: PLC0414
 from interviews.recorder_events import RecordingStarted as RecordingStarted  # noqa: PLC0414
 from interviews.recorder_events import RecordingStopped as RecordingStopped  # noqa: PLC0414
@@ -81,6 +82,9 @@ class Asked(Event, kw_only=True):
     type: ClassVar[str] = "asked"
     question: Annotated[str, "id of the question"]
     wording: Annotated[Wording, "shown: the guide's `ask`, its `alone`, or `stub` where it leans and has none"] = "ask"
+    missing: Annotated[
+        tuple[str, ...], "opening points wanted before the first question and not ticked; confirmed by the person"
+    ] = ()
 
 
 class Covered(Event, kw_only=True):
@@ -175,6 +179,14 @@ class Tagged(Event, kw_only=True):
     type: ClassVar[str] = "tagged"
     note: Annotated[int, "seq of the note"]
     tag: Annotated[str, "the tag as typed, without the #"]
+
+
+class Cleared(Event, kw_only=True):
+    """It was answered whether notes from when nothing was recorded any more, or off the record, may be used."""
+
+    type: ClassVar[str] = "cleared"
+    notes: Annotated[tuple[int, ...], "seqs of the notes"]
+    usable: Annotated[bool, "whether they may be used; until it is answered they stand in no export"]
 
 
 class Raised(Event, kw_only=True):
@@ -285,10 +297,10 @@ class Merged(Event, kw_only=True):
 EVENT_TYPES: Mapping[str, type[Event]] = {
     event.type: event
     for event in (
-        Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Unmarked, Noted, Edited,
-        Filled, Retimed, Linked, Tagged, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted,
-        RecordingStopped, RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed, Commented,
-        WentThrough, Draft, Undone, Merged,
+        Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Unmarked, Noted, Edited, Filled,
+        Retimed, Linked, Tagged, Cleared, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted,
+        RecordingStopped, RecordingDeclined, RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed,
+        Commented, WentThrough, Draft, Undone, Merged,
     )
 }  # fmt: skip
 """Every type of event by the name that stands in the log."""

@@ -84,6 +84,13 @@ class Recorded(Fact, kw_only=True):
     files: int
 
 
+class RecordingDeclinedIn(Fact, kw_only=True):
+    """In how many interviews the informant declined to be recorded (COREQ 19)."""
+
+    key: str = "recording_declined"
+    count: int
+
+
 class FieldNotes(Fact, kw_only=True):
     """Notes by kind, during and after: ``notes``, ``bookmarks``, ``reflexive``; bookmarks with words (COREQ 20)."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from interviews.codec import BadRecord, decode, encode
 from interviews.events import (
+    Cleared,
     Continued,
     Draft,
     Ended,
@@ -110,7 +111,9 @@ def _resolved(event: Event, merges: Merges, files: list[str], number: int | None
     for name in ("note", "act"):
         seq = getattr(event, name, None)
         if isinstance(seq, int):
-            changes[name] = next((merges.places[file, seq] for file in files if (file, seq) in merges.places), seq)
+            changes[name] = _place(seq, merges, files)
+    if isinstance(event, Cleared):
+        changes["notes"] = tuple(_place(seq, merges, files) for seq in event.notes)
     follow_up = getattr(event, "follow_up", None)
     if number is not None:
         changes["follow_up"] = number
@@ -118,6 +121,11 @@ def _resolved(event: Event, merges: Merges, files: list[str], number: int | None
         found = (merges.follow_ups[file, follow_up] for file in files if (file, follow_up) in merges.follow_ups)
         changes["follow_up"] = next(found, follow_up)
     return event.but(**changes) if changes else event
+
+
+def _place(seq: int, merges: Merges, files: list[str]) -> int:
+    """Where the record stands that the copy knows by this seq."""
+    return next((merges.places[file, seq] for file in files if (file, seq) in merges.places), seq)
 
 
 def _enact_at_its_moment(interview: "Interview", event: Event, merged: Merged) -> None:
@@ -131,7 +139,7 @@ def _enact_at_its_moment(interview: "Interview", event: Event, merged: Merged) -
     before, moment = merges.last.get(merged.file, (-1, known))
     moment = max(moment, event.t)
     merges.last[merged.file] = event.seq, moment
-    behind = (before, getattr(event, "note", -1))
+    behind = (before, getattr(event, "note", -1), *(event.notes if isinstance(event, Cleared) else ()))
     least, found, latest = 0, None, 0.0
     for place, (seq, act) in enumerate(interview.acts.items()):
         latest = max(latest, act.t)

@@ -25,6 +25,7 @@ from interviews.facts import (
     ProbesTicked,
     QuestionsCovered,
     Recorded,
+    RecordingDeclinedIn,
     Refs,
     Repeated,
     Said,
@@ -129,6 +130,10 @@ def _marks(live: Sequence[Held]) -> Iterator[Fact]:
     if any(one.of for one in recordings):
         files = sum(len(one.of) for one in recordings)
         yield Recorded(interviews=sum(1 for one in recordings if one.of), files=files, evidence=_refs(recordings))
+    unrecorded = tuple(ref for one in live for ref in one.recording_declined)
+    if unrecorded:
+        count = sum(1 for one in live if one.recording_declined)
+        yield RecordingDeclinedIn(count=count, evidence=unrecorded)
     notes = _sum(one.notes for one in live)
     if notes.of:
         yield FieldNotes(

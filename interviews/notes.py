@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from guide.model import Guide
 from guide.values import Value
 from interviews.events import (
+    Cleared,
     Dropped,
     Edited,
     Event,
@@ -21,7 +22,11 @@ from interviews.events import (
     Returned,
     Tagged,
 )
-from interviews.state import Interview
+from interviews.recorder import unrecorded, withheld, withheld_at
+from interviews.state import Interview, is_earlier
+
+NoteUse = Literal["unanswered", "usable", "unusable"]
+"""Whether a note from when nothing was recorded any more, or off the record, may be used."""
 
 FollowUpState = Literal["open", "returned", "met", "dropped"]
 FATES: tuple[FollowUpState, ...] = get_args(FollowUpState)
@@ -34,6 +39,7 @@ class Note(Value):
     """A note as it stands: ``seq`` names it, ``t`` in seconds; ``text`` is empty only for an unfilled bookmark.
 
     In an interview entered ``afterwards`` t is the entering's; ``at`` is about when it was, None where nobody said.
+    ``use`` is None where nobody need ask whether it may be used.
     """
 
     seq: int
@@ -48,6 +54,7 @@ class Note(Value):
     edited: bool = False
     at: float | None = None
     afterwards: bool = False
+    use: NoteUse | None = None
     quoted: bool = False
 
     @property
@@ -59,6 +66,11 @@ class Note(Value):
     def when(self) -> float | None:
         """Seconds into the interview, or None where that is not known."""
         return self.at if self.afterwards else self.t
+
+    @property
+    def usable(self) -> bool:
+        """Whether its words may leave the program: nobody need ask, or it was answered that they may."""
+        return self.use in (None, "usable")
 
     @property
     def counts(self) -> bool:
@@ -94,12 +106,50 @@ def _standing(interview: Interview) -> tuple[Note, ...]:
         _take(act, found, owners)
     if interview.started.afterwards:
         return tuple(note.but(afterwards=True) for note in found.values())
-    return tuple(note if note.at is None else note.but(t=note.at, at=None) for note in found.values())
+    standing = [note if note.at is None else note.but(t=note.at, at=None) for note in found.values()]
+    return tuple(_with_use(standing, interview))
+
+
+def _with_use(found: list[Note], interview: Interview) -> list[Note]:
+    """The notes, those that must be asked about with what was answered; logs from before 0.2.0 did not ask."""
+    if is_earlier(interview.started.program):
+        return found
+    off = unrecorded(interview)
+    if not off and not withheld(interview):
+        return found
+    answers: dict[int, NoteUse] = {}
+    for act in interview.events():
+        if isinstance(act, Cleared):
+            answers |= dict.fromkeys(act.notes, "usable" if act.usable else "unusable")
+
+    def is_unsure(note: Note) -> bool:
+        if note.kind == "reflexive" or not note.counts:
+            return False
+        moment = (note.t, note.seq)
+        unheard = any((stop.t, stop.seq) < moment and (on is None or moment < (on.t, on.seq)) for stop, on in off)
+        return unheard or withheld_at(interview, note.t)
+
+    return [note.but(use=answers.get(note.seq, "unanswered")) if is_unsure(note) else note for note in found]
+
+
+def unanswered(interview: Interview) -> tuple[Note, ...]:
+    """The notes of which nobody has said whether they may be used."""
+    return tuple(note for note in notes(interview) if note.use == "unanswered")
+
+
+def left_out(interview: Interview) -> dict[str, int]:
+    """How many notes stand in no export: unanswered whether they may be used, or not to be used."""
+    counted = Counter(note.use for note in notes(interview))
+    kinds: tuple[NoteUse, ...] = ("unanswered", "unusable")
+    return {use: counted[use] for use in kinds if counted[use]}
 
 
 def outward_notes(interview: Interview, *, reflexive: bool = False) -> tuple[Note, ...]:
-    """The notes that may leave the program: ``reflexive`` ones, the researcher's own, only when asked for."""
-    return tuple(note for note in notes(interview) if reflexive or note.kind != "reflexive")
+    """The notes that may leave the program: ``reflexive`` ones, the researcher's own, only when asked for.
+
+    Those that may not be used, or of which nobody has said so yet, never do.
+    """
+    return tuple(note for note in notes(interview) if note.usable and (reflexive or note.kind != "reflexive"))
 
 
 def counted_links(interview: Interview) -> Counter[tuple[str, ...]]:

@@ -1,7 +1,18 @@
 """How commands about notes are decided: words, links, follow-ups. Nothing is changed here."""
 
-from interviews.commands import CallMet, Drop, EditNote, LinkNote, RetimeNote, ReturnTo, TagNote, TakeNote
+from interviews.commands import (
+    CallMet,
+    ClearNotes,
+    Drop,
+    EditNote,
+    LinkNote,
+    RetimeNote,
+    ReturnTo,
+    TagNote,
+    TakeNote,
+)
 from interviews.events import (
+    Cleared,
     Dropped,
     Edited,
     Event,
@@ -161,3 +172,13 @@ def tag(interview: Interview, command: TagNote, at: Moment) -> Event | Refusal:
     if word.casefold() in {known.casefold() for known in note.tags}:
         return Refusal("already_tagged", {"word": word})
     return Tagged(seq=interview.next_seq, t=at.now, note=note.seq, tag=word)
+
+
+def clear(interview: Interview, command: ClearNotes, at: Moment) -> Event | Refusal:
+    """Whether notes that nothing was recorded of, or off the record, may be used."""
+    asked = {note.seq: note.use for note in notes(interview) if note.use is not None}
+    wanted = "usable" if command.usable else "unusable"
+    changed = tuple(seq for seq in command.notes if asked.get(seq, wanted) != wanted)
+    if not changed:
+        return Refusal("nothing_to_clear")
+    return Cleared(seq=interview.next_seq, t=at.now, notes=changed, usable=command.usable)

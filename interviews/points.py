@@ -1,11 +1,15 @@
 """Points of the cards: the opening's, a question's probes with their conditions, both sides, what comes after."""
 
+from typing import Literal
+
 from guide.model import Point, Question
 from guide.values import Value
 from interviews.commands import MarkSide, Tick
 from interviews.events import Event, Refusal, Side, Sided, Ticked, TickMark
 from interviews.moment import Moment
 from interviews.state import Interview
+
+Gate = Literal["start", "recording"]
 
 SIDES: tuple[Side, ...] = ("positive", "negative")
 """Both sides that a two-sided question asks for."""
@@ -41,10 +45,10 @@ def ticks(interview: Interview, card: str, question: str | None = None) -> dict[
     return {point: mark for point, mark in found.items() if mark != "open"}
 
 
-def missing_gates(interview: Interview) -> tuple[Point, ...]:
-    """The opening points that are wanted before recording and have no tick."""
+def missing_gates(interview: Interview, gate: Gate = "recording") -> tuple[Point, ...]:
+    """The opening points that are wanted before this and have no tick."""
     ticked = ticks(interview, "opening")
-    return tuple(point for point in interview.guide.opening if point.gate == "recording" and point.id not in ticked)
+    return tuple(point for point in interview.guide.gating(gate) if point.id not in ticked)
 
 
 def probe_points(interview: Interview, question: Question) -> tuple[ProbePoint, ...]:

@@ -4,10 +4,11 @@ The program records nothing; recordings are timed by the interview's own clock, 
 """
 
 from guide.values import Value
-from interviews.commands import ShiftRecording, ToggleRecording, ToggleTranscribing
+from interviews.commands import ShiftRecording, StopRecording, ToggleRecording, ToggleTranscribing
 from interviews.events import (
     Ended,
     Event,
+    RecordingDeclined,
     RecordingShifted,
     RecordingStarted,
     RecordingStopped,
@@ -44,6 +45,39 @@ def recording(interview: Interview) -> int | None:
     """The number of the recording that is running, or None."""
     last = interview.remembered("recording", lambda: _last_mark(interview))
     return last.number if isinstance(last, RecordingStarted) else None
+
+
+def has_declined(interview: Interview) -> bool:
+    """Whether the informant declined to be recorded, and no recorder was started since."""
+    marks = (act for act in reversed(interview.acts.values()) if isinstance(act, RecordingStarted | RecordingDeclined))
+    return isinstance(next(marks, None), RecordingDeclined)
+
+
+def limit_at(interview: Interview) -> float | None:
+    """When the running recording has lasted as long as one may, in seconds into the interview.
+
+    None where none runs, or where the guide says nothing of a limit.
+    """
+    recorder = interview.guide.recorder
+    if recorder is None or recorder.limit is None or recording(interview) is None:
+        return None
+    running = _unshifted(interview)[-1]
+    return round(max(running.start + recorder.limit * 60 - running.offset, running.start), 3)
+
+
+def unrecorded(interview: Interview) -> tuple[tuple[Event, Event | None], ...]:
+    """What stopped the recorder once it had run, each with what started it again, or None."""
+    spans: list[tuple[Event, Event | None]] = []
+    runs = False
+    for act in interview.events():
+        if isinstance(act, RecordingStarted):
+            runs = True
+            if spans and spans[-1][1] is None:
+                spans[-1] = (spans[-1][0], act)
+        elif isinstance(act, RecordingStopped | RecordingDeclined) and runs:
+            runs = False
+            spans.append((act, None))
+    return tuple(spans)
 
 
 def segments(interview: Interview) -> tuple[Segment, ...]:
@@ -140,6 +174,22 @@ def record(interview: Interview, command: ToggleRecording, at: Moment) -> Event 
     )
 
 
+def stop(interview: Interview, command: StopRecording, at: Moment) -> Event | Refusal:
+    """The running recorder is stopped, or was when its recording came to its limit."""
+    running = recording(interview)
+    if running is None:
+        return Refusal("no_recorder_runs")
+    limit = limit_at(interview) if command.at_limit else None
+    return RecordingStopped(seq=interview.next_seq, t=at.now if limit is None else min(limit, at.now), number=running)
+
+
+def decline(interview: Interview, at: Moment) -> Event | Refusal:
+    """The informant declines to be recorded."""
+    if has_declined(interview):
+        return Refusal("recording_declined_already")
+    return RecordingDeclined(seq=interview.next_seq, t=at.now)
+
+
 def shift(interview: Interview, command: ShiftRecording, at: Moment) -> Event | Refusal:
     """How a recording's file lies against the marks, as found out afterwards."""
     last = _last_number(interview)
@@ -160,7 +210,7 @@ def toggle_transcribing(interview: Interview, command: ToggleTranscribing, at: M
 
 
 def _last_mark(interview: Interview) -> Event | None:
-    marks = (RecordingStarted, RecordingStopped)
+    marks = (RecordingStarted, RecordingStopped, RecordingDeclined)
     return next((act for act in reversed(interview.acts.values()) if isinstance(act, marks)), None)
 
 
@@ -187,7 +237,9 @@ def _unshifted(interview: Interview) -> list[Segment]:
         if isinstance(act, RecordingStarted):
             _stop_last(found, act.t)
             found.append(Segment(act.number, act.t, None, act.offset))
-        elif (isinstance(act, RecordingStopped) and found and found[-1].number == act.number) or isinstance(act, Ended):
+        elif (isinstance(act, RecordingStopped) and found and found[-1].number == act.number) or isinstance(
+            act, RecordingDeclined | Ended
+        ):
             _stop_last(found, act.t)
     return found
 

@@ -23,6 +23,12 @@ class RecordingStopped(Event, kw_only=True):
     number: Annotated[int, "which recording of this interview, from 1"]
 
 
+class RecordingDeclined(Event, kw_only=True):
+    """The informant declined to be recorded; a recorder that was running is stopped by it."""
+
+    type: ClassVar[str] = "recording_declined"
+
+
 class RecordingShifted(Event, kw_only=True):
     """A recording's file was found to lie otherwise against the log; the last shift in force counts."""
 

@@ -7,7 +7,7 @@ from interviews.course import clarified
 from interviews.coverage import QuestionCoverage, TargetCoverage
 from interviews.debriefing.as_json import debrief_json
 from interviews.events import Stopped
-from interviews.notes import notes, outward_notes
+from interviews.notes import left_out, notes, outward_notes
 from interviews.recorder import place_of, segments, withheld, withheld_at, withheld_in_files
 from interviews.review import Reviewed
 from interviews.state import Interview
@@ -31,7 +31,10 @@ def head_json(guide: Guide) -> dict[str, object]:
 
 
 def interview_json(one: Reviewed, interview: Interview, *, reflexive: bool = False) -> dict[str, Any]:
-    """One interview with its notes, the ``reflexive`` ones only when asked for."""
+    """One interview with its notes, the ``reflexive`` ones only when asked for; words that are held back left out.
+
+    ``use`` stands at a note of which it is asked whether it may be used.
+    """
     return {
         "participant": one.participant,
         "code": one.name,
@@ -49,14 +52,17 @@ def interview_json(one: Reviewed, interview: Interview, *, reflexive: bool = Fal
             {
                 "t": note.when,
                 "kind": note.kind,
-                "text": note.text,
+                "text": note.text if note.usable else "",
                 "about": list(note.about),
-                "tags": list(note.tags),
+                "tags": list(note.tags) if note.usable else [],
                 "follow_up": note.state,
                 **_heard(interview, note.t),
+                **({} if note.use is None else {"use": note.use}),
             }
-            for note in outward_notes(interview, reflexive=reflexive)
+            for note in notes(interview)
+            if reflexive or note.kind != "reflexive"
         ],
+        "notes_left_out": left_out(interview),
         "follow_ups": one.fates,
         **_course_json(one, interview),
         "debrief": debrief_json(one.debrief),
@@ -133,5 +139,5 @@ def _course_json(one: Reviewed, interview: Interview) -> dict[str, object]:
             [{"number": one.number, "start": one.start, "end": one.end} for one in span]
             for span in withheld_in_files(interview)
         ],
-        "topics": [note.text for note in notes(interview) if note.kind == "topic"],
+        "topics": [note.text for note in outward_notes(interview) if note.kind == "topic"],
     }

@@ -4,6 +4,7 @@ Everything shown or counted is a pure function of these acts, so an undo is noth
 replaying a log gives the live state back.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -29,6 +30,13 @@ from interviews.events import (
     Undone,
 )
 from interviews.merges import Merges, take_over
+
+_LAST_WORD = [0, 2]
+
+
+def is_earlier(program: str) -> bool:
+    """Whether a log was begun by a program before 0.2.0, or by one that did not say."""
+    return [int(number) for number in re.findall(r"\d+", program)[:2]] < _LAST_WORD
 
 
 class NoInterviewError(Exception):

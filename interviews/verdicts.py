@@ -176,7 +176,7 @@ def _standing(interview: Interview) -> tuple[Verdict, ...]:
                 found[id] = found[id].but(comments=(*found[id].comments, _comment(act)))
             case _:
                 pass
-    heard = [note for note in notes(interview) if note.kind == "quote"]
+    heard = [note for note in notes(interview) if note.kind == "quote" and note.usable]
     return tuple(
         _with_evidence(one, judged.get(one.question)).but(
             quotes=tuple(note for note in heard if one.question in note.about)

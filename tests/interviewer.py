@@ -15,9 +15,10 @@ PLACE = ("seq", "t", "type", "wall", "boot", "clock", "guide", "program")
 
 
 def thesis_study(folder: Path) -> Path:
-    """A study folder with the thesis's guide in it."""
+    """A study folder with the thesis's guide in it, whose first question waits for no tick."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    (folder / "guide.yaml").write_text(thesis_guide_text(), encoding="utf-8")
+    text = thesis_guide_text().replace("gate: [start, recording]", "gate: recording")
+    (folder / "guide.yaml").write_text(text, encoding="utf-8")
     return folder
 
 

@@ -40,7 +40,8 @@ class Context(Value):
     ``states`` is how the questions stand now, for saying what a judgement would take the place of; ``noted`` says
     which question a note of this kind, dated back so many seconds, would be about: the one in hand at its first key.
     ``probes`` are the numbers of the probes that can be ticked now, each with its mark.
-    An interview that is entered ``afterwards`` has no clock: a time is written before a note.
+    An interview that is entered ``afterwards`` has no clock: a time is written before a note. ``past_limit`` is the
+    recording that has lasted longer than one may, by its number.
     """
 
     guide: Guide
@@ -52,6 +53,7 @@ class Context(Value):
     noted: Callable[[NoteKind, float], str | None] | None = None
     afterwards: bool = False
     probes: Callable[[], Mapping[int, str]] = dict
+    past_limit: int | None = None
 
     def spoken(self) -> "Context":
         """The same, for a line that nobody typed."""
@@ -326,7 +328,7 @@ def _command(act: Act, word: str, tail: str, context: Context) -> Intent | Refus
         return PLAIN[act.slash] if act.slash in PLAIN else _worded_command(act.slash, word, tail, context)
     match act.slash:
         case "rec":
-            return do.ToggleRecording(same=True) if argument_of(tail) == "same" else Refusal("rec_how")
+            return _RECORDER.get(argument_of(tail), Refusal("rec_how"))
         case "offrecord":
             ago = ago_of(tail.strip().removeprefix("-"))
             return do.ToggleTranscribing(ago.seconds) if ago is not None and not ago.text else Refusal("offrecord_how")
@@ -336,6 +338,14 @@ def _command(act: Act, word: str, tail: str, context: Context) -> Intent | Refus
             return Refusal("nothing_follows", {"word": word})
         case slash:
             return _worded_command(slash, word, tail, context)
+
+
+_RECORDER: dict[str, Intent] = {
+    "same": do.ToggleRecording(same=True),
+    "stop": do.StopRecording(),
+    "no": do.DeclineRecording(),
+}
+"""What follows the recorder's word."""
 
 
 def _worded_command(slash: str, word: str, tail: str, context: Context) -> Intent | Refusal:

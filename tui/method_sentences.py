@@ -21,6 +21,7 @@ from interviews.facts import (
     ProbesTicked,
     QuestionsCovered,
     Recorded,
+    RecordingDeclinedIn,
     Refs,
     Repeated,
     Revised,
@@ -66,7 +67,15 @@ def evidence(refs: Refs, words: Words) -> str:
 
 def _sentence(fact: Fact, words: Words) -> str:
     match fact:
-        case InterviewsHeld() | EnteredAfterwards() | Repeated() | PilotsHeld() | Dates() | StoppedEarly():
+        case (
+            InterviewsHeld()
+            | EnteredAfterwards()
+            | Repeated()
+            | PilotsHeld()
+            | Dates()
+            | StoppedEarly()
+            | RecordingDeclinedIn()
+        ):
             return _sample(fact, words)
         case Durations() | Recorded() | FieldNotes() | Counted() | BothSides() | ProbesTicked() | QuestionsCovered():
             return _measured(fact, words)
@@ -90,7 +99,8 @@ def _sentence(fact: Fact, words: Words) -> str:
 
 
 def _sample(
-    fact: InterviewsHeld | EnteredAfterwards | Repeated | PilotsHeld | Dates | StoppedEarly, words: Words
+    fact: InterviewsHeld | EnteredAfterwards | Repeated | PilotsHeld | Dates | StoppedEarly | RecordingDeclinedIn,
+    words: Words,
 ) -> str:
     match fact:
         case EnteredAfterwards():
@@ -110,6 +120,8 @@ def _sample(
             return words("method_pilots", pilots=pilots, names="; ".join(_pilots(fact, words)))
         case Dates():
             return words("method_dates", first=fact.first, last=fact.last)
+        case RecordingDeclinedIn():
+            return words("method_recording_declined", interviews=_many(fact.count, "interview", words))
         case StoppedEarly():
             return words("method_stopped", interviews=_many(fact.count, "interview", words))
 

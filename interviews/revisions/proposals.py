@@ -190,7 +190,7 @@ def _noted(guide: Guide, since: Sequence[Named], wanted: Literal["follow_up", "t
         (name, note, guide.question(note.about[0] if note.about else interview.hand_at(note.t) or ""))
         for name, interview in since
         for note in notes(interview)
-        if note.text and _suggests(note, interview)
+        if note.text and note.usable and _suggests(note, interview)
     ]
     for name, note, question in found:
         is_probe = note.kind != "topic" and question is not None

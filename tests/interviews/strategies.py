@@ -48,7 +48,7 @@ def _values(hint: Any) -> SearchStrategy[Any]:
     if origin in (types.UnionType, Union):
         return st.one_of([st.none() if part is type(None) else _values(part) for part in inner])
     if origin is tuple:
-        return st.lists(TEXTS, max_size=4).map(tuple)
+        return st.lists(WHOLE if inner[0] is int else TEXTS, max_size=4).map(tuple)
     if origin is Mapping:
         return _DOCUMENTS
     return {int: WHOLE, float: SECONDS, str: TEXTS, bool: st.booleans()}[hint]

@@ -15,6 +15,8 @@ from tui.live.acting import Call
 from tui.live.desk import Desk
 from tui.live.drawing import _prompt_words
 from tui.live.helps import Helps
+from tui.live.telling import entries
+from tui.version import VERSION
 from tui.widgets.line_model import Replaced
 from tui.words import Language, Words
 
@@ -103,7 +105,7 @@ class Seat:
             self.session, _ = Session.resume(self.log, self.clock)
         else:
             mode: Mode = "pilot" if pilot else "live"
-            self.session = Session.new(self.log, guide, "I1", mode, self.clock, pilot=pilot)
+            self.session = Session.new(self.log, guide, "I1", mode, self.clock, program=VERSION, pilot=pilot)
         self.desk = Desk(self.session, Words(language), self.line, self.calls.append, Helps(comments=comments))
         self.table = self.desk.table
 
@@ -167,6 +169,11 @@ class Seat:
     def card(self) -> str:
         """The open card's title, empty where none is open."""
         return self.table.card.title if self.table.card is not None else ""
+
+    @property
+    def conversation(self) -> str:
+        """What the conversation says, entry after entry."""
+        return "\n".join(entry.text for entry in entries(self.table.interview, self.table.words))
 
     def marks(self) -> list[str]:
         """The marks of the open card's points."""

@@ -25,7 +25,7 @@ HALF = Guide(
     closing=(_question("Z1"),),
 )
 """Half an hour, five minutes of it for the closing: A1 4 min, B1 6 min, A2 (A3) B2 5 min each."""
-OPENED = HALF.but(opening=(Point("consent", "Samtykke", gate="recording"),))
+OPENED = HALF.but(opening=(Point("consent", "Samtykke", gate=("recording",)),))
 IDLE = "shift+tab"
 """A key that does nothing."""
 IN_THE_MIDDLE = "15 min igjen, tid til 1: A2 B1 B2 ≈ 16 min + avslutning 5"

@@ -5,12 +5,11 @@ from pathlib import Path
 from textual.app import App
 from textual.pilot import Pilot
 
-from guide.reading import read_guide
-from guide.samples import thesis_guide_text
 from interviews.clock import Clock
 from interviews.session import Session
 from interviews.study import Study
 from tests.clocks import StandingClock
+from tests.tui.lines import GUIDE
 from tui.app import InterviewApp
 from tui.live.screen import LiveScreen
 from tui.words import Words
@@ -19,10 +18,8 @@ SIZE = (100, 30)
 
 
 def session_in(study: Path, clock: Clock, code: str = "I3") -> Session:
-    """A new interview in a study with the thesis's guide."""
-    guide = read_guide(thesis_guide_text(), "guide.yaml").guide
-    assert guide is not None
-    return Session.new(Study(study).path_of(code), guide, code, "live", clock)
+    """A new interview in a study with the thesis's guide, whose first question waits for no tick."""
+    return Session.new(Study(study).path_of(code), GUIDE, code, "live", clock)
 
 
 def app_for(session: Session, clock: Clock, theme: str = "dark") -> InterviewApp:

@@ -30,7 +30,7 @@ def test_a_recorder_that_went_on_in_the_same_file_is_marked_with_where(seat: Hou
     ("line", "said"),
     [
         ("/rec same", "Ingen fil å fortsette i: /opptak begynner en."),
-        ("/rec ny", "/opptak starter eller stopper; /opptak samme går videre i samme fil."),
+        ("/rec ny", "/opptak alene, eller med stopp, samme (fil) eller nei (informanten ønsker ikke)."),
     ],
 )
 def test_a_line_about_the_recorder_that_cannot_be_done_stays_and_says_why(seat: HourSeat, line: str, said: str) -> None:
@@ -46,7 +46,7 @@ def test_going_on_in_the_same_file_before_consent_asks_once(sit_down: SitDown) -
     seat.say("/rec same")
     assert (seat.types[-1], seat.notice) == (
         "recording_stopped",
-        "/opptak igjen merker likevel. Ikke krysset av: Samtykke",
+        "Ikke krysset av: Samtykke. Skriv /rec en gang til for å markere opptak likevel",
     )
     seat.say("/rec same")
     assert (seat.last["type"], seat.last["number"], seat.last["missing"]) == ("recording_started", 1, ["consent"])

@@ -4,27 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from guide.model import Guide
-from guide.reading import read_guide
-from guide.samples import thesis_guide_text
 from interviews.commands import AskQuestion
 from interviews.events import Asked, Covered, Noted, Raised, Refusal, Undone
 from tests.tui.desk_helpers import Seat, Sit
+from tests.tui.lines import GUIDE
 from tui.grammar import Context, parse
 from tui.greeting import SIX, greets
 from tui.live.help import GROUPS, group_table
 from tui.registry import ACTS, BY_NAME, BY_SLASH, Act
 from tui.words import Words
 
-
-def sample() -> Guide:
-    """The thesis's guide."""
-    guide = read_guide(thesis_guide_text(), "guide.yaml").guide
-    assert guide is not None
-    return guide
-
-
-SAMPLE = sample()
+SAMPLE = GUIDE
+"""The thesis's guide, with what it wants before the first question ticked."""
 
 EVERY_TERMINAL_SENDS = {"enter", "space", "tab", "escape", "up", "down", "pageup", "pagedown"} | {
     f"ctrl+{letter}" for letter in "abdefgklnopqrtuvwxyz"

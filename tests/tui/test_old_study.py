@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from interviews.earlier_rule import Otherwise, is_earlier, is_seen, remember_seen
+from interviews.earlier_rule import Otherwise, is_seen, remember_seen
 from interviews.review import review
+from interviews.state import is_earlier
 from interviews.study import Study
 from tui.commands.home import _summary
 from tui.main import main

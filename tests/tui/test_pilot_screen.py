@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from guide.reading import read_guide
-from guide.samples import thesis_guide_text
 from interviews import commands as do
 from interviews.pilot_events import PilotKind
 from interviews.session import Session
@@ -19,6 +17,7 @@ from interviews.verdicts import REASONS, VERDICTS
 from tests.clocks import StandingClock
 from tests.interviewer import Interviewer, records, thesis_study, told
 from tests.pictures import Pictures
+from tests.tui.lines import GUIDE
 from tests.tui.sittings import KEYS, settled
 from tui.app import InterviewApp
 from tui.commands.run import pilot_kind
@@ -35,9 +34,7 @@ ROUND = "/a1⏎/b5⏎/b8⏎/end⏎⏎⏎⏎"
 
 def pilot_in(study: Path, clock: StandingClock, kind: PilotKind = "peer", code: str = "P1") -> Session:
     """A new pilot in a study with the thesis's guide."""
-    guide = read_guide(thesis_guide_text(), "guide.yaml").guide
-    assert guide is not None
-    return Session.new(Study(study).path_of(code), guide, code, "pilot", clock, pilot=kind)
+    return Session.new(Study(study).path_of(code), GUIDE, code, "pilot", clock, pilot=kind)
 
 
 def app_for(session: Session, clock: StandingClock, language: Language = "nb") -> InterviewApp:

@@ -16,7 +16,6 @@ from textual.coordinate import Coordinate
 from textual.widgets import DataTable
 
 from guide.revising import reword
-from guide.samples import thesis_guide_text
 from guide.writing import write_guide
 from interviews.review import Review, review
 from interviews.revisions import Revision
@@ -109,7 +108,7 @@ def study(tmp_path: Path) -> Path:
     """A study of two revisions; what is held is held by the tests."""
     folder = thesis_study(tmp_path)
     (folder / "revisions").mkdir()
-    for number, text in ((1, thesis_guide_text()), (2, write_guide(REWORDED))):
+    for number, text in ((1, write_guide(GUIDE)), (2, write_guide(REWORDED))):
         revision = Revision(number, "2026-01-01", "", (), text, None)
         (folder / "revisions" / f"{number}.yaml").write_text(revision_text(revision), encoding="utf-8")
     return folder

@@ -26,7 +26,7 @@ from interviews.evidence import WANTED
 from interviews.facts import ChangeKind, Reason
 from interviews.log_begun import News
 from interviews.method import STANDINGS
-from interviews.notes import FollowUpState
+from interviews.notes import FollowUpState, NoteUse
 from interviews.pilot_events import PilotKind
 from interviews.read_through import STEPS
 from interviews.revisions.proposals import ActKind, ProposalKind
@@ -71,6 +71,7 @@ TABLE_FILES = [
     "screen.SCREEN",
 ]
 
+GATED = ("start", "recording", "start_recording")
 COMPOSED: dict[str, tuple[str, ...]] = {
     "doubt_": DOUBTS,
     "left_": get_args(Drop),
@@ -127,6 +128,11 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "refused_": tuple(Refused),
     "part_": get_args(Part),
     "key_": (*GUIDE_FIELDS, *QUESTION_FIELDS, *(key for keys in PART_FIELDS.values() for key in keys)),
+    "gate_": GATED,
+    "appendix_gate_": GATED,
+    "import_gate_": GATED,
+    "use_": get_args(NoteUse),
+    "left_out_": tuple(use for use in get_args(NoteUse) if use != "usable"),
     "reason_": REASONS,
     "reason_foot_": ("wording", "place", "remark"),
     "whole_": ("given", "wording", "place"),

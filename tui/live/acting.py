@@ -1,8 +1,9 @@
 """What a line, a key, the palette or the mouse asks for is done here, and what came of it is laid on the table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
+from guide.model import Point
 from interviews import commands as do
 from interviews.events import (
     Asked,
@@ -30,9 +31,10 @@ from tui.live import cards
 from tui.live.bridging import bridge_card
 from tui.live.closing import Walk
 from tui.live.log_news import tell_news
-from tui.live.modes import Editing, Settling, staying
+from tui.live.modes import Clearing, Editing, Settling, staying
 from tui.live.offers import Offers
 from tui.live.probes import probes_in_hand
+from tui.live.sight import All, Sight
 from tui.live.table import Notice, Table
 from tui.live.telling import act_line, retimed_line
 from tui.live.timekeeping import time_line
@@ -50,7 +52,8 @@ class Hands:
         self._put = put
         self._call = call
         self.offers = Offers(table)
-        self._gate_asked = False
+        self._told: dict[str, set[str]] = {"gate_first": set(), "start_gate": set()}
+        self.sight: Sight = All()
 
     def carry_out(self, intent: Intent, began: float | None = None) -> bool:
         """Do it; True when it was done. ``began`` is the running clock at the line's first key press, in seconds."""
@@ -61,6 +64,8 @@ class Hands:
                 self._call("help")
             case show.ShowPalette():
                 self._call("palette")
+            case show.Scroll(pages=pages) if self.sight.scroll_card(pages, page=True):
+                pass
             case show.Scroll(pages=pages):
                 self._call("scroll_up" if pages < 0 else "scroll_down")
             case show.Quit():
@@ -88,11 +93,14 @@ class Hands:
         table = self.table
         last, was_over = table.interview.last_act(), table.over
         try:
-            result = table.session.do(command, began)
+            result = table.session.do(self._confirmed(command), began)
         except LogFailure as failure:
             self._not_saved(failure, on_line=began is not None)
             return False
         if isinstance(result, Refusal):
+            if result.code == "start_gate":
+                self._ask_once(result, missing_gates(table.interview, "start"))
+                return False
             if result.code != "unchanged_note":
                 return table.refuse(result)
             self.walk.worded()
@@ -164,6 +172,7 @@ class Hands:
                 self.walk.asked(question)
             case Ended():
                 self.walk.afterwards()
+                self._name_running()
             case Stopped():
                 self.walk.stopped()
             case Returned() | Met() | Dropped():
@@ -188,17 +197,38 @@ class Hands:
             table.card = cards.refreshed(table.card, table.interview, table.words)
 
     def _record(self, began: float | None, *, same: bool) -> bool:
-        """Before consent is ticked the recorder's mark asks once; the second time it is made."""
-        interview = self.table.interview
-        asks = (
-            not interview.started.afterwards
-            and not self._gate_asked
-            and recording(interview) is None
-            and bool(missing_gates(interview))
-        )
-        done = self.act(do.ToggleRecording(confirmed=self._gate_asked, same=same), began)
-        self._gate_asked = asks or (self._gate_asked and not done)
-        return done or asks
+        """Before its gates are ticked the recorder's mark asks once; the second time it is made.
+
+        Where the running recording has lasted as long as one may, it was stopped then, and the next one begins.
+        """
+        interview, over = self.table.interview, self.table.past_limit if not same else None
+        missing = () if interview.started.afterwards else missing_gates(interview)
+        starts = recording(interview) is None
+        if starts and missing and not self._told["gate_first"].issuperset(point.id for point in missing):
+            return self._ask_once(Refusal("gate_first", {"points": _listed(missing)}), missing)
+        if over is not None and not self.act(do.StopRecording(at_limit=True), began):
+            return False
+        done = self.act(do.ToggleRecording(confirmed=True, same=same), began)
+        if done:
+            self._told["gate_first"].clear()
+        return done
+
+    def _ask_once(self, refusal: Refusal, missing: Sequence[Point]) -> bool:
+        """Say what is not ticked and show it; the same again does what was refused."""
+        table = self.table
+        self._told[refusal.code] = {point.id for point in missing}
+        if table.card is None or table.card.name != "opening":
+            self._lay(cards.opening_card(table.interview, table.words))
+        self.sight.bring(table.interview.guide.opening.index(missing[0]))
+        table.refuse(refusal)
+        return True
+
+    def _confirmed(self, command: do.Command) -> do.Command:
+        """The first question, once it was said what is not ticked."""
+        if not isinstance(command, do.AskQuestion | do.AskNext):
+            return command
+        missing = missing_gates(self.table.interview, "start")
+        return command.but(confirmed=self._told["start_gate"].issuperset(point.id for point in missing))
 
     def _show_opening(self) -> bool:
         table = self.table
@@ -245,6 +275,12 @@ class Hands:
         self._lay(cards.probes_card(table.interview, question, table.words))
         return True
 
+    def _name_running(self) -> None:
+        """The interview has ended and the recorder has not."""
+        line = cards.running_line(self.table.interview, self.table.words)
+        if line:
+            self.table.notice = Notice(line)
+
     def _lay(self, card: cards.Card) -> None:
         if self.walk.jury is not None:
             self.walk.jury.step_aside()
@@ -252,8 +288,16 @@ class Hands:
 
     def _tick(self, place: int) -> bool:
         card = self.table.card
+        numbered = [at for at, point in enumerate(card.points) if point.number == place] if card is not None else []
+        at = numbered[0] if numbered else place - 1
+        if card is not None and self.table.leaf is None and not self.sight.sees(at):
+            self.sight.bring(at)
+            self.table.say("out_of_sight", point=place)
+            return False
         if card is not None and card.pilots and self.walk.jury is not None:
             return self.walk.jury.pick(place)
+        if isinstance(self.table.mode, Clearing) and card is not None and card.clears:
+            return self.walk.clear(place)
         if card is not None and card.picks:  # a follow-up keeps its number, whatever else is parked
             return self.act(do.ReturnTo(place))
         if isinstance(self.table.mode, Settling) and (card is None or (card.name is None and not card.picks)):
@@ -306,3 +350,7 @@ class Hands:
             self.walk.fill_only(note.seq)
             self._put("")
         return True
+
+
+def _listed(points: Sequence[Point]) -> str:
+    return " · ".join(point.text for point in points)

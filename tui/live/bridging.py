@@ -26,7 +26,7 @@ def bridge_card(table: Table) -> Card:
     words, here = table.words, table.card
     sentences = table.interview.guide.bridges or (words("bridge_plain"),)
     place = 0 if here is None or here.bridge is None else (here.bridge + 1) % len(sentences)
-    marked = [one.text for one in notes(table.interview) if one.is_said]
+    marked = [one.text for one in notes(table.interview) if one.is_said and one.usable]
     text = words("bridge_words", text=marked[-1], sentence=sentences[place]) if marked else sentences[place]
     ahead = table.suggested
     foot = words("bridge_next", id=ahead.id, ask=ahead.ask) if ahead is not None else ""

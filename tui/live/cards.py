@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from guide.model import Concept, Guide, Question
+from guide.model import Concept, Guide, Point, Question
 from guide.values import Value
 from interviews.commands import Command, MarkSide, Tick
 from interviews.coverage import UNTOLD, coverage
@@ -11,7 +11,7 @@ from interviews.events import CardName, Level, Stopped, TickMark
 from interviews.examples import without_example
 from interviews.notes import Note, follow_ups, notes
 from interviews.points import SIDES, probe_points, sides, ticks
-from interviews.recorder import place_of, segments
+from interviews.recorder import has_declined, place_of, recording, segments
 from interviews.state import Interview
 from interviews.suggesting import next_question
 from tui.concepts import call_of
@@ -43,6 +43,7 @@ class Card(Value):
     ``bridge`` is the place of the sentence that leads back to the guide.
     ``picks`` says that a digit takes a point up rather than ticking it; ``pilots`` that it is about the guide itself;
     ``bookmark`` is the seq of the one that is to get its words.
+    ``clears`` holds the seqs of notes of which it is asked whether they may be used.
     """
 
     title: str
@@ -58,6 +59,7 @@ class Card(Value):
     closing: bool = False
     picks: bool = False
     pilots: bool = False
+    clears: tuple[int, ...] = ()
     under: "Card | None" = None
     bookmark: int | None = None
 
@@ -84,17 +86,47 @@ def opening_card(interview: Interview, words: Words) -> Card:
     """The opening's points, and below them the first question's whole wording."""
     marks = ticks(interview, "opening")
     points = tuple(
-        CardPoint(point.id, point.text, marks.get(point.id, "open"), words("gate_recording") if point.gate else "")
+        CardPoint(point.id, point.text, marks.get(point.id, "open"), _before(point, interview, words))
         for point in interview.guide.opening
     )
     return Card(words("card_opening"), "opening", points, foot=_next_line(interview, words))
+
+
+def _before(point: Point, interview: Interview, words: Words) -> str:
+    """What a point is wanted before, empty where it is before nothing: no recording, once it was declined."""
+    gate = [one for one in point.gate if one != "recording" or not has_declined(interview)]
+    return words(f"gate_{'_'.join(gate)}") if gate else ""
 
 
 def after_card(interview: Interview, words: Words) -> Card:
     """The debriefing's points."""
     marks = ticks(interview, "after")
     points = tuple(CardPoint(point.id, point.text, marks.get(point.id, "open")) for point in interview.guide.after)
-    return Card(words("card_after"), "after", points, foot=words("closing_end"))
+    running = running_line(interview, words)
+    return Card(words("card_after"), "after", points, text=running, foot=words("closing_end"))
+
+
+def running_line(interview: Interview, words: Words) -> str:
+    """That the recorder still runs, and what to do; empty where none does."""
+    number, recorder = recording(interview), interview.guide.recorder
+    if number is None:
+        return ""
+    name = recorder.name if recorder is not None and recorder.name else words("the_recorder")
+    return words("recorder_still_runs", recorder=name, number=number)
+
+
+def clear_card(interview: Interview, queue: tuple[int, ...], words: Words) -> Card:
+    """The notes of which it is asked whether they may be used, as they are answered now."""
+    standing = {note.seq: note for note in notes(interview)}
+    marks = {"usable": "done", "unusable": "not_needed"}
+    asked = [standing[seq] for seq in queue if seq in standing]
+    points = tuple(
+        CardPoint(f"{note.seq}", " ".join((stamp(note.t), *note.about, note.text)), marks.get(note.use or "", "open"))
+        for note in asked
+    )
+    left = any(note.use == "unanswered" for note in asked)
+    foot = words("clear_foot" if left else "clear_foot_done")
+    return Card(words("card_clear"), points=points, lead=words("clear_lead"), foot=foot, clears=queue)
 
 
 def probes_card(interview: Interview, question: Question, words: Words) -> Card:
@@ -254,6 +286,8 @@ def _anew(card: Card, interview: Interview, words: Words) -> Card:
             return after_card(interview, words)
         case "probes" if question is not None:
             return probes_card(interview, question, words)
+        case _ if card.clears:
+            return clear_card(interview, card.clears, words)
         case _:
             return _closing(interview, words) if card.closing else card
 

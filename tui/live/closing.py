@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from interviews import commands as do
-from interviews.events import Dropped, Event, Filled, Met, Refusal, Returned, Stopped
-from interviews.notes import empty_bookmarks, follow_ups
+from interviews.events import Cleared, Dropped, Event, Filled, Met, Refusal, Returned, Stopped
+from interviews.notes import empty_bookmarks, follow_ups, notes, unanswered
 from tui.live import cards
 from tui.live.modes import (
     WRITING,
+    Clearing,
     Closing,
     Debriefing,
     Editing,
@@ -68,6 +69,8 @@ class Walk:
                 self._act(do.End())
             case Filling():
                 self.next_bookmark()
+            case Clearing():
+                self._cleared()
             case Settling():
                 self.next_parked()
             case Reflecting():
@@ -90,6 +93,8 @@ class Walk:
                 self._act(do.End())
             case Filling():
                 self._filled()
+            case Clearing():
+                self._cleared()
             case Settling():
                 self._reflect()
             case Reflecting() if card is not None:
@@ -131,13 +136,32 @@ class Walk:
 
     def after_round(self) -> None:
         """Bookmarks without words first, then open follow-ups, then the reflexive note; nothing before the end."""
-        if self.table.over and not self._begin_filling() and not self._begin_settling():
+        begin = (self._begin_filling, self._begin_clearing, self._begin_settling)
+        if self.table.over and not any(one() for one in begin):
             self._reflect()
 
     def stopped(self) -> None:
         """The informant wished to stop: to the closing in one step, and nothing more is asked."""
         self.table.mode = Closing()
         self.table.card = cards.stopped_card(self.table.interview, self.table.words)
+
+    def clear(self, place: int) -> bool:
+        """A digit: this note may be used; again: it may not."""
+        mode = self.table.mode
+        if not isinstance(mode, Clearing) or not 1 <= place <= len(mode.queue):
+            return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
+        seq = mode.queue[place - 1]
+        use = next((note.use for note in notes(self.table.interview) if note.seq == seq), None)
+        return self._act(do.ClearNotes((seq,), usable=use != "usable"))
+
+    def clear_all(self, *, usable: bool) -> bool:
+        """All that nobody has answered for yet; where all is answered, all of them anew."""
+        mode = self.table.mode
+        if not isinstance(mode, Clearing):
+            return False
+        still = {note.seq for note in unanswered(self.table.interview)}
+        asked = tuple(seq for seq in mode.queue if seq in still) or mode.queue
+        return self._act(do.ClearNotes(asked, usable=usable))
 
     def settle(self, place: int) -> bool:
         """What became of the follow-up in turn: 1 returned to, 2 answered meanwhile, 3 let go."""
@@ -178,7 +202,7 @@ class Walk:
         """A line that was kept comes back to what it was for: a bookmark, a note to be changed, else no note at all."""
         table, empty = self.table, self._empty()
         if note is None:
-            if isinstance(table.mode, Filling | Settling):
+            if isinstance(table.mode, Filling | Clearing | Settling):
                 self._come_back(lasting(table.mode))
         elif note in empty:
             self._fill(empty)
@@ -190,7 +214,7 @@ class Walk:
     def asked(self, question: str) -> None:
         """A question was asked: its card closes what was open, and one of the talk's leads back into the talk."""
         table = self.table
-        if isinstance(table.mode, (*WRITING, Settling)) or table.over:
+        if isinstance(table.mode, (*WRITING, Clearing, Settling)) or table.over:
             return
         table.mode, table.card = lasting(table.mode), None
         closing = any(one.id == question for one in table.interview.guide.closing)
@@ -220,7 +244,7 @@ class Walk:
 
     def reflected(self) -> None:
         """A reflexive note while follow-ups were in turn: the writing has begun, and they stay open."""
-        if isinstance(self.table.mode, Settling):
+        if isinstance(self.table.mode, Clearing | Settling):
             self._reflect()
 
     def undone(self, act: Event, *, was_over: bool) -> None:
@@ -233,6 +257,8 @@ class Walk:
         elif isinstance(table.mode, Settling) and isinstance(act, Returned | Met | Dropped):
             if act.follow_up in table.mode.queue:
                 self._settle(table.mode.but(place=table.mode.queue.index(act.follow_up)))
+        elif isinstance(act, Cleared) and table.over and not isinstance(table.mode, Clearing):
+            self._begin_clearing()
         elif was_over and not table.over:
             self._come_back(Debriefing() if table.interview.guide.after else Talking())
         elif isinstance(table.mode, Filling):
@@ -275,8 +301,21 @@ class Walk:
 
     def _filled(self) -> None:
         back = lasting(self.table.mode)
-        if not isinstance(back, Reflecting) or not self._begin_settling():
+        if not isinstance(back, Reflecting) or not (self._begin_clearing() or self._begin_settling()):
             self._come_back(back)
+
+    def _begin_clearing(self) -> bool:
+        queue = tuple(note.seq for note in unanswered(self.table.interview))
+        if not queue or self.table.interview.started.mode == "practice":
+            return False
+        self.table.mode = Clearing(queue)
+        self.table.card = cards.clear_card(self.table.interview, queue, self.table.words)
+        return True
+
+    def _cleared(self) -> None:
+        """On from what is off the record; what was not answered stays left out, and can be answered in the review."""
+        if not self._begin_settling():
+            self._reflect()
 
     def _begin_settling(self) -> bool:
         queue = self._parked()

@@ -17,7 +17,19 @@ from tui.live.acting import Call, Hands
 from tui.live.completions import Completions
 from tui.live.helps import Helps
 from tui.live.line import Line
-from tui.live.modes import WRITING, Closing, Editing, Filling, Judging, Listening, Mode, Reflecting, Settling, Talking
+from tui.live.modes import (
+    WRITING,
+    Clearing,
+    Closing,
+    Editing,
+    Filling,
+    Judging,
+    Listening,
+    Mode,
+    Reflecting,
+    Settling,
+    Talking,
+)
 from tui.live.preview import prompt_for
 from tui.live.table import Table
 from tui.live.veil import speak
@@ -193,11 +205,18 @@ class Desk:
     def _on_empty(self, key: str, character: str | None) -> bool:
         card = self.table.card
         if isinstance(self.table.mode, WRITING):
+            if key in ("up", "down") and self.hands.sight.scroll_card(1 if key == "down" else -1):
+                return True
             if key == "ctrl+z" and not isinstance(self.table.mode, Editing):
                 self.carry_out(do.Undo())
             elif key == "up" and isinstance(self.table.mode, Reflecting):
                 self.carry_out(show.EditLast())
             return key in ("space", "up", "down", "ctrl+z")
+        if key in ("up", "down") and self.hands.sight.scroll_card(1 if key == "down" else -1):
+            return True
+        if isinstance(self.table.mode, Clearing) and character is not None and character in "+-":
+            self.carry_out_clearing(usable=character == "+")
+            return True
         if key == "space":
             if card is None:
                 self.carry_out(do.TakeNote("", "bookmark"))
@@ -211,6 +230,11 @@ class Desk:
         if character is not None and self.hands.walk.jury is not None:
             self.hands.walk.jury.begin_typing(character)
         return False
+
+    def carry_out_clearing(self, *, usable: bool) -> None:
+        """Answer for all the notes that are asked about."""
+        self.table.notice = None
+        self.hands.walk.clear_all(usable=usable)
 
     def pick(self, place: int) -> None:
         """Take what stands in this place, from 1, of what is shown: a question found, a verdict, a card's point."""
@@ -304,8 +328,8 @@ class Desk:
 
     def _meaning(self) -> Intent | Refusal:
         text, table = self.line.text, self.table
-        if isinstance(table.mode, Filling | Reflecting) and text.startswith("/") and not self.line.literal:
-            command = plain_meaning(text[1:])
+        if isinstance(table.mode, Filling | Reflecting):
+            command = self.command_in(text)
             if command is not None:
                 return command
         if isinstance(table.mode, WRITING) and (moved := self._moves_open()) is not None:
@@ -318,7 +342,7 @@ class Desk:
                 return do.EditNote(text, queue[place])
             case Reflecting():
                 return do.TakeNote(text, "reflexive")
-            case Settling() if self.context.is_words(text):
+            case Settling() | Clearing() if self.context.is_words(text):
                 return do.TakeNote(text, "reflexive")
             case Judging() | Listening():
                 said = (
@@ -342,6 +366,16 @@ class Desk:
                 return meant.but(note=queue[place])
             case _:
                 return meant
+
+    def command_in(self, text: str) -> Intent | None:
+        """The command that a line is, though lines are nothing but words just now; None where it is words."""
+        if not text.startswith("/") or self.line.literal:
+            return None
+        command = plain_meaning(text[1:])
+        if command is not None:
+            return command
+        meant = parse(text, self.context)
+        return meant if isinstance(meant, do.StopRecording) else None
 
     def _escape(self) -> None:
         """What is open closes first, then the line; only where closing is an act of its own the line comes first."""

@@ -1,6 +1,7 @@
 """What each part of the live screen shows, worked out from the desk: projections in, widgets told, nothing decided."""
 
 from collections.abc import Callable, Mapping
+from math import ceil
 
 from guide.model import Guide
 from interviews.coverage import coverage
@@ -9,17 +10,29 @@ from interviews.events import Side
 from interviews.examples import examples
 from interviews.notes import follow_ups, notes
 from interviews.points import sides
-from interviews.recorder import is_withheld, recording
+from interviews.recorder import has_declined, is_withheld, limit_at, recording
 from interviews.timing import interview_seconds
 from tui.greeting import SIX, greeting
 from tui.live.bridging import drifts
 from tui.live.cards import next_closing
 from tui.live.completions import labelled
 from tui.live.desk import Desk
-from tui.live.modes import Closing, Debriefing, Editing, Filling, Judging, Listening, Reflecting, Settling, lasting
+from tui.live.modes import (
+    Clearing,
+    Closing,
+    Debriefing,
+    Editing,
+    Filling,
+    Judging,
+    Listening,
+    Reflecting,
+    Settling,
+    lasting,
+)
 from tui.live.outline import HeadRow, QuestionRow, Row, outline
 from tui.live.practice import speech_entries
 from tui.live.preview import prompt_for
+from tui.live.table import Notice
 from tui.live.telling import beforehand, entries
 from tui.live.unfolding import under_hand
 from tui.stamps import note_stamp, stamp
@@ -35,6 +48,9 @@ _TAB = " Tab"
 
 Now = Callable[[], float]
 
+NEAR_LIMIT = 300
+"""Seconds before a recording's limit from which the clock's row counts down."""
+
 
 def header(bar: Bar, desk: Desk) -> None:
     """The clock's row: whose interview, how long, recorder, and whether the last act is on disk."""
@@ -46,7 +62,7 @@ def header(bar: Bar, desk: Desk) -> None:
     started = interview.started
     menu, title = (
         Piece(" ○ " if drifts(desk.table) else " ≡ ", "dim", "palette"),
-        Piece(interview.guide.title, "strong"),
+        Piece(interview.guide.title, "strong", shrinks=True),
     )
     left = [menu, title, Piece(f" · {interview.code}")]
     if started.mode == "pilot":  # what is cut on a narrow screen is the title, not that this is a pilot
@@ -87,10 +103,27 @@ def _right_of_header(desk: Desk) -> list[Piece]:
         right.append(Piece(f" · {words('paused')}", "strong"))
     if is_withheld(interview):
         right.append(Piece(f" · {words('withheld')}", "strong"))
-    running = recording(interview)
-    if running is not None:
-        right.append(Piece(f" · {words('recording', number=running)}"))
+    right += _recorder(desk)
     return [*right, _saved(desk)]
+
+
+def _recorder(desk: Desk) -> list[Piece]:
+    """Which recording runs, and near its limit for how long yet; that none does, where the guide's opening gates it."""
+    interview, words = desk.table.interview, desk.table.words
+    number = recording(interview)
+    if number is None:
+        awaited = interview.guide.gating("recording") and not has_declined(interview)
+        if not awaited or interview.ended is not None or interview.started.mode == "practice":
+            return []
+        return [Piece(f" · {words('not_recording')}", "plain" if interview.hand is None else "strong")]
+    if interview.ended is not None:
+        return [Piece(f" · {words('recording_still', number=number)}", "strong")]
+    limit, now = limit_at(interview), desk.table.session.now
+    if limit is None or limit - now > NEAR_LIMIT:
+        return [Piece(f" · {words('recording', number=number)}")]
+    if now >= limit:
+        return [Piece(f" · {words('recording_at_limit', number=number)}", "strong")]
+    return [Piece(f" · {words('recording_near_limit', number=number, left=stamp(ceil(limit - now)))}", "strong")]
 
 
 def guide(pane: GuidePane, desk: Desk) -> None:
@@ -193,9 +226,9 @@ def _prompt_words(desk: Desk) -> str:
             return words(
                 "prompt_fill", place=place + 1, of=len(queue), stamp=_stamp_of(desk, queue[place]), about=about
             ).rstrip()
-        case Reflecting():
+        case Reflecting() if desk.command_in(desk.line.text) is None:
             return words("prompt_reflect")
-        case Settling() if desk.line.text and desk.context.is_words(desk.line.text):
+        case Settling() | Clearing() if desk.line.text and desk.context.is_words(desk.line.text):
             return words("prompt_reflect")
         case (Judging() | Listening()) as mode if not desk.line.text or desk.context.is_words(desk.line.text):
             return _pilots_prompt(mode, desk)
@@ -242,7 +275,7 @@ def hints(bar: Bar, desk: Desk) -> None:
         return
     picking = bool(desk.table.hits or desk.table.completions) or desk.table.leaf is not None
     if notice is not None and not (notice.lasting and picking):
-        bar.show([Piece(f" {notice.text}", "alarm" if notice.alarm else "strong")])
+        bar.show(_notice(notice))
         return
     key = hints_key(desk)
     if desk.table.completions and desk.line.text:
@@ -255,6 +288,15 @@ def hints(bar: Bar, desk: Desk) -> None:
         bar.show([Piece(f" {desk.table.words(f'hint_{act}')}  ", "dim", act) for act in acts])
     else:
         bar.show([Piece(f" {desk.table.words(key)}", "dim")])
+
+
+def _notice(notice: Notice) -> list[Piece]:
+    """What there is to say; where it is too long, what may be shortened is, so that what to do stays readable."""
+    style = "alarm" if notice.alarm else "strong"
+    before, long, after = notice.text.partition(notice.long) if notice.long else (notice.text, "", "")
+    if not long:
+        return [Piece(f" {notice.text}", style)]
+    return [Piece(f" {before}", style), Piece(long, style, shrinks=True), Piece(after, style)]
 
 
 def hints_key(desk: Desk) -> str:
@@ -270,6 +312,8 @@ def hints_key(desk: Desk) -> str:
             return "hints_fill"
         case Settling() if not desk.line.text:
             return "hints_settle"
+        case Clearing() if not desk.line.text:
+            return "hints_clear"
         case Reflecting():
             return "hints_reflect"
         case Debriefing() if desk.table.card is not None and not desk.line.text:

@@ -42,6 +42,12 @@ class Settling(Value):
     place: int = 0
 
 
+class Clearing(Value):
+    """It is asked whether notes from off the record may be used; ``queue`` holds their seqs."""
+
+    queue: tuple[int, ...]
+
+
 class Judging(Value):
     """A question of the guide gets its verdict, step by step; ``back`` is what comes after.
 
@@ -54,7 +60,7 @@ class Judging(Value):
     verdict: VerdictKind = "keep"
     queue: tuple[str, ...] = ()
     in_round: bool = False
-    back: "Lasting | Settling" = Talking()
+    back: "Lasting | Clearing | Settling" = Talking()
 
 
 class Listening(Value):
@@ -62,10 +68,10 @@ class Listening(Value):
 
     prompt: Prompt
     question: str | None
-    back: "Lasting | Settling | Judging" = Talking()
+    back: "Lasting | Clearing | Settling | Judging" = Talking()
 
 
-Staying = Lasting | Settling | Judging | Listening
+Staying = Lasting | Clearing | Settling | Judging | Listening
 """What the writing of a note comes back to."""
 
 
@@ -91,7 +97,7 @@ def lasting(mode: Mode) -> Lasting:
     match mode:
         case Filling(back=back) | Editing(back=back) | Judging(back=back) | Listening(back=back):
             return lasting(back)
-        case Settling():
+        case Settling() | Clearing():
             return Reflecting()
         case _:
             return mode

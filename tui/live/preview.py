@@ -12,7 +12,6 @@ from tui.words import Words
 
 _ACT_OF: dict[type, str] = {
     do.Undo: "undo",
-    do.ToggleRecording: "rec",
     do.TogglePause: "pause",
     do.ToggleTranscribing: "transcribe",
     do.Stop: "stop",
@@ -65,6 +64,8 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
             return words("prompt_side", side=words(f"side_{side}"), id=id or hand)
         case show.TickProbes(places=places):
             return _ticks(places, context, words)
+        case do.ToggleRecording() | do.StopRecording() | do.DeclineRecording() | do.ShiftRecording():
+            return _recorder(meaning, context, words)
         case show.ShowConcept(concept=name):
             return words("prompt_concept", name=name)
         case do.ReturnTo(follow_up=number):
@@ -113,6 +114,26 @@ def _judgement(meaning: do.MarkCovered | do.Skip | do.Decline | do.Unmark, conte
             return words("prompt_decline", ids=_ids(ids, context)) + _was("declined", ids, context, words)
         case do.Unmark(questions=ids):
             return _take_off(ids, context, words)
+
+
+def _recorder(
+    meaning: do.ToggleRecording | do.StopRecording | do.DeclineRecording | do.ShiftRecording,
+    context: Context,
+    words: Words,
+) -> str:
+    """What would be marked of the recorder; past its limit that the next recording begins."""
+    recorder, number = context.guide.recorder, context.past_limit
+    match meaning:
+        case do.ToggleRecording(same=False) if number is not None and recorder is not None:
+            return words("prompt_past_limit", number=number + 1, before=number, minutes=f"{recorder.limit:g}")
+        case do.ToggleRecording():
+            return words.title("rec")
+        case do.StopRecording():
+            return words("prompt_rec_stop")
+        case do.DeclineRecording():
+            return words("quiet_recording_declined")
+        case do.ShiftRecording(seconds=seconds, number=shifted):
+            return words("prompt_shift", number=shifted or "", seconds=f"{seconds:+g}")
 
 
 def _note(note: do.TakeNote, context: Context, words: Words) -> str:

@@ -57,6 +57,7 @@ class LiveScreen(Screen[None]):
         self.query_one("#guide").border_title = self.words("guide")
         self.query_one("#conversation").border_title = self.words("conversation")
         self.line.before_key = self._press
+        self.desk.hands.sight = self.query_one("#card", CardPanel)
         self.line.focus()
         self.set_interval(1.0, self.tick)
         self.desk.take_up_draft()

@@ -10,6 +10,7 @@ from interviews.events import Asked, Refusal, Stopped
 from interviews.moment import Moment
 from interviews.notes import notes
 from interviews.noting import question_noted
+from interviews.recorder import limit_at, recording
 from interviews.session import Session
 from interviews.state import Interview
 from interviews.suggesting import next_question
@@ -38,12 +39,14 @@ class Notice(Value):
     """One line under the input line; an alarm is about something that was not saved.
 
     ``lasting`` is the line near the end: it comes back after every key until it is answered. ``code`` names a refusal.
+    ``long`` is what of the text may be shortened where the line is too long.
     """
 
     text: str
     alarm: bool = False
     lasting: bool = False
     code: str = ""
+    long: str = ""
 
 
 @dataclass
@@ -105,6 +108,12 @@ class Table:
         states = coverage(interview).questions
         return next_question(interview.guide, states, interview.hand, self.helps.earlier.courses)
 
+    @property
+    def past_limit(self) -> int | None:
+        """The recording that has lasted longer than one may, by its number; None where none has."""
+        limit = limit_at(self.interview)
+        return recording(self.interview) if limit is not None and self.session.now >= limit else None
+
     def context(self, *, literal: bool, began: float | None = None) -> Context:
         """What the meaning of a line depends on now; ``began`` is the running clock at its first key, in seconds."""
         here = self.interview
@@ -121,6 +130,7 @@ class Table:
             lambda kind, back: question_noted(here, kind, at, back),
             here.started.afterwards,
             self.probes,
+            past_limit=self.past_limit,
         )
 
     def probes(self) -> dict[int, str]:
@@ -151,5 +161,6 @@ class Table:
 
     def refuse(self, refusal: Refusal) -> bool:
         """Say why nothing was done; False, as the answer to whether it was."""
-        self.notice = Notice(self.words.refusal(refusal), code=refusal.code)
+        long = f"{refusal.facts['points']}." if "points" in refusal.facts else ""
+        self.notice = Notice(self.words.refusal(refusal), long=long, code=refusal.code)
         return False

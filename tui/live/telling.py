@@ -6,6 +6,7 @@ from types import MappingProxyType
 from guide.model import Question
 from interviews.events import (
     Asked,
+    Cleared,
     Continued,
     Covered,
     Declined,
@@ -20,6 +21,7 @@ from interviews.events import (
     Noted,
     Paused,
     Raised,
+    RecordingDeclined,
     RecordingShifted,
     RecordingStarted,
     RecordingStopped,
@@ -139,6 +141,10 @@ def _asked(act: Asked, interview: Interview, words: Words) -> Iterator[Entry]:
     )
     if question.aim:
         yield Entry(key=f"{act.seq}a", side="quiet", stamp="", head="", text=question.aim, kind="mark")
+    missing = [point.text for point in interview.guide.opening if point.id in act.missing]
+    if missing:
+        text = words("quiet_asked_missing", points=" · ".join(missing))
+        yield Entry(key=f"{act.seq}m", side="quiet", stamp="", head="", text=text, kind="mark")
     if act.wording != "ask":
         ids = ", ".join(question.leans_on)
         yield Entry(
@@ -211,6 +217,8 @@ def _quiet(act: Event, interview: Interview, words: Words) -> str:
             return words("quiet_linked", id=question)
         case Tagged(tag=tag):
             return f"#{tag}"
+        case Cleared(notes=seqs, usable=usable):
+            return words("quiet_cleared_usable" if usable else "quiet_cleared_unusable", count=len(seqs))
         case _:
             return _session_line(act, interview, words)
 
@@ -222,6 +230,8 @@ def _session_line(act: Event, interview: Interview, words: Words) -> str:
             if points:
                 return words("quiet_recording_missing", number=number, points=" · ".join(points))
             return words("quiet_recording_same" if offset else "quiet_recording_started", number=number)
+        case RecordingDeclined():
+            return words("quiet_recording_declined")
         case RecordingStopped(number=number):
             return words("quiet_recording_stopped", number=number)
         case RecordingShifted(number=number, later=later, earlier=earlier):

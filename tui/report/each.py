@@ -13,7 +13,7 @@ from tui.report.svg import Told, key
 from tui.report.timeline_svg import hatch_key, kinds_drawn, lanes_of, timeline_picture
 from tui.report.verdict_part import verdicts_section
 from tui.review.cells import moment
-from tui.review.interview_text import reason_head
+from tui.review.interview_text import left_out_line, reason_head
 from tui.review.question_facts import IN_REPORT, describe_examples, describe_probes
 from tui.stamps import note_stamp, stamp
 from tui.withheld_text import withheld_text
@@ -70,6 +70,8 @@ def _facts(one: Account, words: Words) -> list[tuple[str, str]]:
         facts.append((words("report_stopped"), words("report_stopped_by")))
     if one.withheld:
         facts.append((words("report_withheld"), withheld_text(one.withheld, one.withheld_in_files, words)))
+    if one.left_out:
+        facts.append((words("report_left_out"), left_out_line(one.left_out, words)))
     fates = [f"{words(f'review_fate_{fate}')} {count}" for fate, count in reviewed.fates.items() if count]
     facts.append((words("report_follow_ups"), " · ".join(fates) or "0"))
     return facts

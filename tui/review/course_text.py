@@ -4,7 +4,7 @@ from collections import Counter
 
 from interviews.course import clarified, order, recordings, seconds_off, ticked
 from interviews.events import Stopped
-from interviews.notes import notes
+from interviews.notes import outward_notes
 from interviews.pace import briefing_seconds
 from interviews.points import sides
 from interviews.recorder import segments, withheld, withheld_in_files
@@ -30,7 +30,7 @@ def course_lines(interview: Interview, words: Words) -> list[str]:
     if spans:
         in_files = withheld_in_files(interview) if segments(interview) else ()
         lines.append(words("review_withheld", spans=withheld_text(spans, in_files, words)))
-    topics = [note.text for note in notes(interview) if note.kind == "topic"]
+    topics = [note.text for note in outward_notes(interview) if note.kind == "topic"]
     if topics:
         lines += [words("topics_raised"), *(f"  > {topic}" for topic in topics)]
     return lines

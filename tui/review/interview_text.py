@@ -1,12 +1,14 @@
 """One interview for reading: its course, every question, every note with its place in the recording."""
 
+from collections.abc import Mapping
+
 from rich.cells import cell_len
 
 from guide.model import Group
 from interviews.course import reasons
 from interviews.coverage import QuestionCoverage
 from interviews.events import Declined, Skipped
-from interviews.notes import Note, outward_notes
+from interviews.notes import Note, left_out, outward_notes
 from interviews.review import Reviewed
 from interviews.state import Interview
 from tui.review.cells import LABEL, fixed, label, margins, moment, state
@@ -52,7 +54,15 @@ def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexi
     lines += ["", words("review_notes")]
     told = outward_notes(interview, reflexive=reflexive)
     lines += [_note_line(note, interview, words) for note in told] or [f"  {words('review_no_notes')}"]
+    out = left_out(interview)
+    if out:
+        lines.append(f"  {words('review_left_out', told=left_out_line(out, words))}")
     return "\n".join([*lines, "", words("review_legend"), words("review_caution")])
+
+
+def left_out_line(out: Mapping[str, int], words: Words) -> str:
+    """How many notes are left out, and why."""
+    return " · ".join(words(f"left_out_{use}", count=count) for use, count in out.items())
 
 
 def _reason_line(act: Skipped | Declined, facts: QuestionCoverage, one: Reviewed, words: Words) -> str:

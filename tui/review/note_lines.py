@@ -31,4 +31,5 @@ def note_line(note: Note, interview: Interview, words: Words) -> str:
     tags = [f"#{tag}" for tag in note.tags if f"#{tag}".casefold() not in note.text.casefold()]
     about = " ".join(note.about)
     line = f"{note_stamp(note):>7}{heard(note, interview)}  {about:<7}{mark_of(note, words)} {text}"
-    return " ".join([line, *tags, *([f"({note.reason})"] if note.reason else [])])
+    use = [f"({words(f'use_{note.use}')})"] if note.use is not None else []
+    return " ".join([line, *tags, *([f"({note.reason})"] if note.reason else []), *use])

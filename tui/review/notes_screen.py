@@ -61,6 +61,7 @@ class NotesScreen(NotesList):
             "ctrl+q": self._back,
             "f": self._filter,
             "l": self._link,
+            "a": self._clear,
             "p": self._show_probes,
             "question_mark": self._help,
             "u": self._undo,
@@ -163,7 +164,11 @@ class NotesScreen(NotesList):
             if place <= 3:
                 self._settle(place)
             return
-        card = self._open.card
+        card, panel = self._open.card, self.query_one("#card", CardPanel)
+        if not panel.sees(place - 1):
+            panel.bring(place - 1)
+            self._say(self.desk.words("out_of_sight", point=place))
+            return
         if place > len(card.points):
             self._say(self.desk.words("unknown_point", point=place))
             return
@@ -187,6 +192,14 @@ class NotesScreen(NotesList):
         number = chosen[1].follow_up
         fates: tuple[Command, ...] = (do.ReturnTo(number), do.CallMet(number), do.Drop(number))
         self._do(chosen[0], chosen[1], fates[place - 1])
+
+    def _clear(self) -> None:
+        """Whether the note may be used: yes, then no."""
+        chosen = self._chosen()
+        if chosen is None or chosen[1].use is None:
+            self._say(self.desk.words("notes_no_question"))
+            return
+        self._do(*chosen, do.ClearNotes((chosen[1].seq,), usable=chosen[1].use != "usable"))
 
     def _undo(self) -> None:
         """Take back what was done here last, in whichever interview that was."""
@@ -231,6 +244,8 @@ class NotesScreen(NotesList):
         else:
             pieces = [Piece(f" {words(f'hint_later_{act}')} ·", "dim", act) for act in ("covered", "skip", "probes")]
             pieces.append(Piece(f" {words('notes_hints')}", "dim"))
+        if self._open is None and chosen is not None and chosen[1].use is not None:
+            pieces.insert(0, Piece(f" {words('notes_hints_use')} ·", "strong"))
         self.query_one("#hints", Bar).show(pieces)
 
     @on(LineEditor.Changed)

@@ -15,15 +15,16 @@ from tui.verbatim import visible
 
 
 class Piece(Value):
-    """Words in one style; ``act`` is what a click on them does."""
+    """Words in one style; ``act`` is what a click on them does; ``shrinks`` says that they may be shortened first."""
 
     text: str
     style: str = "plain"
     act: str | None = None
+    shrinks: bool = False
 
 
 class Bar(Widget, can_focus=False):
-    """One row: pieces from the left, pieces from the right; the left is cut where both do not fit."""
+    """One row: pieces from the left, pieces from the right; the left is cut where both do not fit, between words."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--plain", "bar--strong", "bar--dim", "bar--alarm", "bar--key"}
 
@@ -68,13 +69,26 @@ class Bar(Widget, can_focus=False):
         width = self.size.width
         right = [(piece, visible(piece.text)) for piece in self._right]
         room = width - sum(cell_len(text) for _, text in right)
+        texts = [(piece, visible(piece.text)) for piece in self._left]
+        over = sum(cell_len(text) for _, text in texts) - room
         left = []
-        for piece in self._left:
-            text = visible(piece.text)
-            if cell_len(text) > room:
-                text = set_cell_size(text, room - 1) + "…" if room > 1 else ""
+        for piece, whole in texts:
+            wanted = cell_len(whole) - over if piece.shrinks and over > 0 else cell_len(whole)
+            text = _cut(whole, min(max(wanted, 1), room))
             left.append((piece, text))
             room -= cell_len(text)
             if room <= 0:
                 break
         return [*left, (Piece(""), " " * max(room, 0)), *right]
+
+
+def _cut(text: str, room: int) -> str:
+    """The words that have room, and … for the rest; of a first word that has none, as much as there is room for."""
+    if cell_len(text) <= room:
+        return text
+    if room < 2:
+        return "…"[: max(room, 0)]
+    kept = set_cell_size(text, room - 1)
+    if text[len(kept) : len(kept) + 1].strip():
+        kept = kept.rstrip().rpartition(" ")[0] or ("" if " " in text.strip() else kept)
+    return f"{kept.rstrip()} …" if kept.strip() and cell_len(kept.rstrip()) + 2 <= room else f"{kept.rstrip()}…"

@@ -1,9 +1,12 @@
-"""A card over the end of the conversation: points to tick, or words to read; and the questions that a search found."""
+"""A card over the end of the conversation: points to tick, or words to read; and the questions that a search found.
+
+Where it is higher than its place it scrolls: by hand, and to the next open point when one is ticked.
+"""
 
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
@@ -14,6 +17,7 @@ from textual.widget import Widget
 from guide.values import Value
 from tui.live.cards import Card
 from tui.verbatim import visible
+from tui.widgets.card_window import Window, next_top, window_at
 from tui.widgets.entry_rows import wrap
 
 _MARKS = {"open": "□", "done": "■", "not_needed": "–"}
@@ -32,6 +36,7 @@ class _Row(Value):
     lead: str
     text: str
     pick: int | None = None
+    begins: bool = True
 
 
 class CardPanel(Widget, can_focus=False):
@@ -58,16 +63,39 @@ class CardPanel(Widget, can_focus=False):
         self._found: Sequence[Found] = ()
         self._rows: list[_Row] = []
         self._laid_out_for = -1
+        self._top = 0
+        self._wanted: tuple[int, ...] = ()
 
     def show(self, card: Card | None, found: Sequence[Found], found_title: str) -> None:
         """Show the questions found, else the card, else nothing."""
         if (card, found) == (self._card, self._found):
             return
+        self._follow(card, found)
         self._card, self._found = card, found
         self._laid_out_for = -1
         self.display = card is not None or bool(found)
         self.border_title = visible(found_title if found else card.title if card is not None else "")
         self.refresh(layout=True)
+
+    def _follow(self, card: Card | None, found: Sequence[Found]) -> None:
+        """What must be in sight: the question chosen; of the same card the point just ticked and the next open one."""
+        if found:
+            self._top, self._wanted = 0, tuple(place for place, one in enumerate(found) if one.chosen)
+            return
+        before, now = self._card, card
+        if before is None or now is None or self._found or _name(before) != _name(now):
+            self._top = 0
+            still = () if now is None else _next_open(now, -1)[:1]
+            self._wanted = still if now is not None and any(one.mark != "open" for one in now.points) else ()
+            return
+        ticked = [
+            place
+            for place, (old, new) in enumerate(zip(before.points, now.points, strict=False))
+            if (old.id, old.mark) != (new.id, new.mark)
+        ]
+        if ticked:
+            self._top = self._window()[1].start
+            self._wanted = (ticked[0], *_next_open(now, ticked[0]))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the card takes at this width."""
@@ -79,12 +107,78 @@ class CardPanel(Widget, can_focus=False):
             self._rows, self._laid_out_for = self._laid_out(width), width
         return self._rows
 
+    def _split(self) -> tuple[list[_Row], list[_Row], int]:
+        """The rows that scroll, those below them that stay, and how many of the former have room."""
+        rows, height = self._rows_at(self.size.width), self.size.height
+        foot = [row for row in rows if row.style == "foot"]
+        body = rows[: len(rows) - len(foot)]
+        most = max(height - min(len(body), 3), 1) if body else height
+        if len(foot) > most:
+            foot = [*foot[: most - 1], _Row("foot", "", "…")]
+        return body, foot, height - len(foot)
+
+    def _window(self) -> tuple[list[_Row], Window, list[_Row]]:
+        """The rows that scroll, which of them are seen, and what stays below them."""
+        body, foot, room = self._split()
+        places = [[row for row, one in enumerate(body) if one.pick == place] for place in self._wanted]
+        wanted = [rows for rows in places if rows]
+        windows = [window_at(top, len(body), room) for top in (self._top, *(rows[0] for rows in wanted))]
+        showing = (one for one in windows if all(one.shows(row) for rows in wanted for row in rows))
+        return body, next(showing, windows[-1]), foot
+
+    def _shown(self) -> list[_Row]:
+        """What stands on the screen, row by row."""
+        body, window, foot = self._window()
+        above = [self._more("↑", body[: window.start])] if window.above else []
+        below = [self._more("↓", body[window.stop :])] if window.below else []
+        return [*above, *body[window.start : window.stop], *below, *foot]
+
+    def _more(self, arrow: str, rows: Sequence[_Row]) -> _Row:
+        """That there is more, with the numbers of the points that are still open there."""
+        points = self._card.points if self._card is not None and not self._found else ()
+        begun = [points[row.pick] for row in rows if row.pick is not None and row.begins and row.style == "open"]
+        named = (point.number or points.index(point) + 1 for point in begun)
+        return _Row("foot", "", f"{arrow} {' '.join(f'{number}' for number in named) or '…'}")
+
+    def sees(self, place: int) -> bool:
+        """Whether the point in this place, from 0, is on the screen: its number, which is what a digit names."""
+        if not self.display or not self.size.height:
+            return True
+        body, window, _ = self._window()
+        lines = [row for row, one in enumerate(body) if one.pick == place]
+        return not lines or window.shows(lines[0])
+
+    def bring(self, place: int) -> None:
+        """Scroll to the point in this place, from 0."""
+        self._top, self._wanted = self._window()[1].start, (place,)
+        self.refresh()
+
+    def scroll_card(self, rows: int, *, page: bool = False) -> bool:
+        """One step, or one page, up (below 0) or down; False where the card is all in sight, or at its top."""
+        if not self.display or not self.size.height:
+            return False
+        body, window, _ = self._window()
+        room = self._split()[2]
+        if len(body) <= room or (rows < 0 and not window.above):
+            return False
+        if rows > 0 and window.stop >= len(body):
+            return True
+        if page:
+            top = window.stop if rows > 0 else max(window.start - max(room - 2, 1), 0)
+            self._top = top if top > 1 else 0
+        else:
+            stops = [row for row, one in enumerate(body) if one.begins]
+            self._top = next_top(window, stops, len(body), room, down=rows > 0)
+        self._wanted = ()
+        self.refresh()
+        return True
+
     def render_line(self, y: int) -> Strip:
         """One row of the card."""
         width = self.size.width
         base = self.rich_style
         segments: list[Segment] = []
-        rows = _in_height(self._rows_at(self.size.width), self.size.height)
+        rows = self._shown()
         if y < len(rows):
             row = rows[y]
             style = self.get_component_rich_style(f"card-panel--{row.style}", partial=True)
@@ -94,7 +188,7 @@ class CardPanel(Widget, can_focus=False):
     def on_click(self, event: events.Click) -> None:
         """Tick the point, or choose the question, on the row that was clicked."""
         offset = event.get_content_offset(self)
-        rows = _in_height(self._rows_at(self.size.width), self.size.height)
+        rows = self._shown()
         if offset is not None and 0 <= offset.y < len(rows):
             pick = rows[offset.y].pick
             if pick is not None:
@@ -115,31 +209,15 @@ class CardPanel(Widget, can_focus=False):
         return rows
 
 
-def _in_height(rows: list[_Row], height: int) -> list[_Row]:
-    """The rows that have room; … stands for what is cut.
-
-    What Enter does stays in sight, and so do the digits: what is said below the points goes first, then what is said
-    above them, and only then the last points.
-    """
-    if len(rows) <= height:
-        return rows
-    foot = [row for row in rows if row.style == "foot"][:height]
-    places = [place for place, row in enumerate(rows) if row.pick is not None]
-    said = rows[: len(rows) - len(foot)]
-    lead, points, text = (
-        (said[: places[0]], said[places[0] : places[-1] + 1], said[places[-1] + 1 :]) if places else ([], [], said)
-    )
-    room = max(height - len(foot), 0)
-    points = _cut(points, room)
-    lead = _cut(lead, room - len(points))
-    return [*lead, *points, *_cut(text, room - len(points) - len(lead)), *foot]
+def _name(card: Card) -> tuple[object, ...]:
+    """What tells one card from another, whatever is ticked on it."""
+    return card.name, card.title, card.question
 
 
-def _cut(rows: list[_Row], room: int) -> list[_Row]:
-    """The first rows that have room, the last of them … where others have none."""
-    if len(rows) <= room:
-        return rows
-    return [*rows[: room - 1], _Row("text", "", "…")] if room > 0 else []
+def _next_open(card: Card, place: int) -> tuple[int, ...]:
+    """The open point after this place, else the first; none where all are ticked."""
+    still = [at for at, point in enumerate(card.points) if point.mark == "open"]
+    return tuple([at for at in still if at > place][:1] or still[:1])
 
 
 def _found(place: int, one: Found, width: int) -> list[_Row]:
@@ -150,11 +228,27 @@ def _found(place: int, one: Found, width: int) -> list[_Row]:
 
 
 def _point(card: Card, place: int, width: int) -> list[_Row]:
+    """A point's rows; what is ticked has been read, and folds to one."""
     point = card.points[place]
     lead = f"{place + 1} {_MARKS[point.mark]} " if place < 9 else f"  {_MARKS[point.mark]} "
     text = f"{point.text}  ({point.aside})" if point.aside else point.text
-    style = "open" if point.mark == "open" else "done"
     indent = " " * cell_len(lead)
     lead = lead if point.number is None else ""
-    lines = wrap(text, max(width - cell_len(indent), 4)) or [""]
-    return [_Row(style, lead if number == 0 else indent, line, place) for number, line in enumerate(lines)]
+    room = max(width - cell_len(indent), 4)
+    if point.mark != "open":
+        whole = text if cell_len(text) <= room else point.text
+        return [_Row("done", lead, _one_line(whole, room), place)]
+    lines = wrap(text, room) or [""]
+    return [
+        _Row("open", lead, lines[0], place),
+        *(_Row("open", indent, line, place, begins=False) for line in lines[1:]),
+    ]
+
+
+def _one_line(text: str, room: int) -> str:
+    """The words that have room on one line, and … where there are more."""
+    first, *rest = wrap(text, room) or [""]
+    if not rest:
+        return first
+    first = wrap(text, max(room - 2, 2))[0]
+    return f"{first if cell_len(first) <= room - 2 else set_cell_size(first, room - 2)} …"

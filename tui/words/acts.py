@@ -102,7 +102,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Informanten vil stoppe", "The informant wishes to stop"),
         ("informanten ønsker å stoppe: rett til avslutningen", "the informant wishes to stop: straight to the closing"),
     ),
-    "rec": (("Opptak", "Recorder"), ("merk at opptakeren er startet eller stoppet; /opptak samme: samme fil", "mark that the recorder was started or stopped; /rec same: the same file")),
+    "rec": (("Opptak", "Recorder"), ("merk at opptakeren er startet eller stoppet; /opptak samme: samme fil; /opptak nei: ikke ønsket", "mark that the recorder was started or stopped; /rec same: the same file; /rec no: declined")),
     "opening": (("Åpning", "Opening"), ("åpningens punkter", "the opening's points")),
     "pause": (("Pause", "Pause"), ("pause, eller fortsett", "pause, or go on")),
     "end": (("Avslutt intervjuet", "Close the interview"), ("avslutt: det som ikke er dekket, avslutning, etterpå", "close: what is uncovered, the closing, after")),

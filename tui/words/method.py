@@ -98,6 +98,10 @@ METHOD: dict[str, tuple[str, str]] = {
         "Lydopptak er markert i {interviews}, {files} i alt.",
         "Audio recording is marked in {interviews}, {files} in all.",
     ),
+    "method_recording_declined": (
+        "I {interviews} ønsket informanten ikke opptak.",
+        "In {interviews} the informant declined to be recorded.",
+    ),
     "method_field_notes": ("Feltnotater: {parts}.", "Field notes: {parts}."),
     "method_during": ("under intervjuene {counts}", "during the interviews {counts}"),
     "method_after": ("etter dem {counts}", "after them {counts}"),

@@ -104,8 +104,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "No words follow /{word}: write them as a note.",
     ),
     "rec_how": (
-        "/opptak starter eller stopper; /opptak samme går videre i samme fil.",
-        "/rec starts or stops; /rec same goes on in the same file.",
+        "/opptak alene, eller med stopp, samme (fil) eller nei (informanten ønsker ikke).",
+        "/rec alone, or with stop, same (file) or no (the informant declines).",
     ),
     "none_parked": ("Ingenting er parkert.", "Nothing is parked."),
     "which_point": ("Hvilket punkt? Skriv /kryss 1.", "Which point? Write /tick 1."),
@@ -122,9 +122,19 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "empty_concept": ("Guiden har ingen avklaring av {name}.", "The guide has no clarification of {name}."),
     "no_concepts": ("Guiden har ingen begreper.", "The guide has no concepts."),
     "gate_first": (
-        "/opptak igjen merker likevel. Ikke krysset av: {points}",
-        "/rec again marks it all the same. Not ticked: {points}",
+        "Ikke krysset av: {points}. Skriv /rec en gang til for å markere opptak likevel",
+        "Not ticked: {points}. Write /rec once more to mark recording all the same",
     ),
+    "start_gate": (
+        "Ikke krysset av: {points}. Enter en gang til spør likevel",
+        "Not ticked: {points}. Enter once more asks all the same",
+    ),
+    "no_recorder_runs": ("Ingen opptaker er merket som i gang.", "No recorder is marked as running."),
+    "recording_declined_already": (
+        "Det er alt merket at informanten ikke ønsker opptak.",
+        "It is marked already that the informant declines recording.",
+    ),
+    "nothing_to_clear": ("Det er svart på alt det.", "All of that has been answered."),
     "nothing_to_undo": ("Ingenting å angre.", "Nothing to undo."),
     "already_ended": ("Intervjuet er avsluttet.", "The interview has ended."),
     "empty_search": ("Skriv ord eller id etter /.", "Write words or an id after /."),

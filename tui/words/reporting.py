@@ -129,6 +129,7 @@ _INTERVIEWS: dict[str, tuple[str, str]] = {
     "report_stopped": ("Stanset", "Stopped"),
     "report_stopped_by": ("informanten ville stanse", "the informant wished to stop"),
     "report_withheld": ("Ikke transkriber", "Do not transcribe"),
+    "report_left_out": ("Utelatte notater", "Notes left out"),
     "report_follow_ups": ("Oppfølginger", "Follow-ups"),
     "report_order": ("Samtalens rekkefølge", "Order of the talk"),
     "report_guide_order": ("Guidens rekkefølge", "The guide's order"),

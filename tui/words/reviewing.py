@@ -38,6 +38,20 @@ REVIEW: dict[str, tuple[str, str]] = {
     "state_declined": ("ønsket ikke å svare", "declined"),
     "notes_title": ("Notater om {what}", "Notes about {what}"),
     "notes_none": ("ingen notater her", "no notes here"),
+    "use_unanswered": ("kan dette brukes?", "may this be used?"),
+    "use_usable": ("kan brukes", "may be used"),
+    "use_unusable": ("skal ikke brukes", "not to be used"),
+    "notes_hints_use": ("a kan brukes, igjen: ikke", "a may be used, again: not"),
+    "notes_no_question": (
+        "Det er ikke noe å spørre om: notatet er ikke fra da opptakeren var stoppet.",
+        "There is nothing to ask: the note is not from when the recorder was stopped.",
+    ),
+    "review_left_out": ("Utelatte notater: {told}", "Notes left out: {told}"),
+    "left_out_unanswered": (
+        "{count} (ikke svart på om de kan brukes)",
+        "{count} (not answered whether they may be used)",
+    ),
+    "left_out_unusable": ("{count} (skal ikke brukes)", "{count} (not to be used)"),
     "notes_hints": (
         "enter ord · l lenk · f filter · u angre · ? · esc",
         "enter words · l link · f filter · u undo · ? · esc",
