@@ -83,10 +83,25 @@ def distinct_labels(labelled: Iterable[tuple[str, str, str]]) -> dict[str, str]:
     return shown
 
 
+def says_little(wording: str) -> bool:
+    """Whether a label made from a wording holds hardly a telling word, and leaves out some of the rest."""
+    text = " ".join(wording.split()).strip(_ENDS)
+    return len(text) > SHORT_LIMIT and max(map(len, _runs(text)), default=0) < _LONG_ENOUGH
+
+
 @lru_cache(maxsize=4096)
 def _candidates(wording: str) -> tuple[str, ...]:
     """The labels that a wording may have, best first; never empty for a wording that is not."""
     text = " ".join(wording.split())
+    found = _runs(text)
+    ranked = sorted(found, key=lambda label: -found[label])
+    if ranked and len(ranked[0]) >= _LONG_ENOUGH:
+        return tuple(ranked)
+    return (_with_neighbours(ranked[0] if ranked else "", text), *ranked)
+
+
+def _runs(text: str) -> dict[str, float]:
+    """Every run of telling words that fits, with what it is worth."""
     found: dict[str, float] = {}
     for place, clause in enumerate(_clauses(text)):
         for start in range(len(clause)):
@@ -99,10 +114,7 @@ def _candidates(wording: str) -> tuple[str, ...]:
                     continue
                 worth = sum(word.weight for word in run) - 0.5 * place - 0.1 * start
                 found[label] = max(worth, found.get(label, 0.0))
-    ranked = sorted(found, key=lambda label: -found[label])
-    if ranked and len(ranked[0]) >= _LONG_ENOUGH:
-        return tuple(ranked)
-    return (_with_neighbours(ranked[0] if ranked else "", text), *ranked)
+    return found
 
 
 def _clauses(text: str) -> Sequence[list[_Word]]:

@@ -1,5 +1,6 @@
 """Reading ``guide.yaml``: a guide, or everything that is wrong with it, each fault with its line and column."""
 
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -17,19 +18,29 @@ from guide.values import NOTHING, Value
 
 MOST_PROBLEMS = 1_000
 
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_LANGUAGE = re.compile(r"""^[ \t{,"']*language["']?[ \t]*:[ \t]*["']?([A-Za-z]{2})(?![A-Za-z])""", re.MULTILINE)
+
 
 class Reading(Value):
     """What came of reading a guide: the guide when there are no errors, and all problems in the file's order.
 
     ``places`` says where each question, research question and part stands, by its id, so that advice about it can point
     at its line.
-    ``counted`` are the ids that reading gave: the author wrote none there.
+    ``counted`` are the ids that reading gave: the author wrote none there. ``written_language`` is what the file says
+    of its language, where it has errors.
     """
 
     guide: Guide | None
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, Place] = NOTHING
     counted: frozenset[str] = frozenset()
+    written_language: str | None = None
+
+    @property
+    def language(self) -> str | None:
+        """The guide's language, also where the guide has errors and its language can be read all the same."""
+        return self.guide.language if self.guide is not None else self.written_language
 
     @property
     def ok(self) -> bool:
@@ -49,7 +60,8 @@ class Reading(Value):
 
 def read_guide(text: str | bytes, file: str) -> Reading:
     """The guide that ``text`` holds; ``file`` is the name that its problems carry. Never raises for any text."""
-    return read_tree(parse(text, file), file)
+    reading = read_tree(parse(text, file), file)
+    return reading if reading.ok else reading.but(written_language=_language_in(text))
 
 
 def read_guide_file(path: Path, name: str) -> Reading:
@@ -90,6 +102,13 @@ def salvage(tree: Tree) -> Guide | None:
     guide, _, _ = assemble(tree.root, Faults(""), most=sys.maxsize)
     known = {question.id for question in guide.questions}
     return guide if known else None
+
+
+def _language_in(text: str | bytes) -> str | None:
+    """The language that a line of a text names, however broken the rest is."""
+    whole = text if isinstance(text, str) else text.decode("utf-16" if text[:2] in _UTF16 else "utf-8", "replace")
+    found = _LANGUAGE.search(whole)
+    return found[1].casefold() if found else None
 
 
 def _of_all(file: str, problems: Iterable[Problem]) -> Reading:

@@ -205,12 +205,20 @@ class Versions(Fact, kw_only=True):
 
 
 class RevisionChange(Value):
-    """A change as the researcher recorded it; what was not recorded is empty."""
+    """A change as the researcher recorded it; what was not recorded is empty.
+
+    ``what`` is a sentence in the guide's language; ``kind``, ``before``, ``after`` and the ``others`` that came or went
+    say the same in any.
+    """
 
     question: str
     what: str
     why: str
     evidence: Refs = ()
+    kind: str = ""
+    before: str = ""
+    after: str = ""
+    others: tuple[str, ...] = ()
 
 
 class Revision(Value):

@@ -151,7 +151,17 @@ def _change(found: dict[object, object]) -> RevisionChange:
     evidence = found.get("evidence")
     named = evidence if isinstance(evidence, list) else [evidence]
     refs = tuple(one_line(ref) for ref in named if isinstance(ref, str) and ref)
-    return RevisionChange(_text(found, "question"), _text(found, "what"), _text(found, "why"), refs)
+    others = found.get("others")
+    return RevisionChange(
+        question=_text(found, "question"),
+        what=_text(found, "what"),
+        why=_text(found, "why"),
+        evidence=refs,
+        kind=_text(found, "kind"),
+        before=_text(found, "before"),
+        after=_text(found, "after"),
+        others=tuple(one for one in others if isinstance(one, str)) if isinstance(others, list) else (),
+    )
 
 
 def _text(found: dict[object, object], key: str) -> str:

@@ -128,9 +128,13 @@ def offer_screen(offer: Offer, new_code: str | None, words: Words, theme: str) -
     choices = [Choice("resume", words(_resume_key(offer), code=offer.code))]
     if new_code is not None:
         choices.append(Choice("new", words("offer_new", code=new_code)))
-    what = words("offer_what" if offer.whole else "offer_damaged", when=offer.when, minutes=stamp(offer.seconds))
+    what = words(
+        "offer_what" if offer.whole else "offer_damaged",
+        when=words.date(offer.when),
+        minutes=stamp(offer.seconds),
+    )
     if offer.afterwards and offer.whole:
-        what = words("offer_afterwards_what", when=offer.when)
+        what = words("offer_afterwards_what", when=words.date(offer.when))
     title = words("offer_round_title" if offer.undecided else "offer_title", code=offer.code)
     if offer.undecided:
         what = f"{words('verdicts_undecided', ids=' '.join(offer.undecided))}\n{what}"

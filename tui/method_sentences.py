@@ -26,6 +26,7 @@ from interviews.facts import (
     Repeated,
     Revised,
     Revision,
+    RevisionChange,
     Said,
     SaidOfEach,
     StoppedEarly,
@@ -119,7 +120,11 @@ def _sample(
             pilots = _many(len(fact.names), "pilot", words)
             return words("method_pilots", pilots=pilots, names="; ".join(_pilots(fact, words)))
         case Dates():
-            return words("method_dates", first=fact.first, last=fact.last)
+            return words(
+                "method_dates",
+                first=words.date(fact.first),
+                last=words.date(fact.last),
+            )
         case RecordingDeclinedIn():
             return words("method_recording_declined", interviews=_many(fact.count, "interview", words))
         case StoppedEarly():
@@ -207,15 +212,56 @@ def _guide(fact: GuideUsed | Versions | Revised | HeldWith, words: Words) -> str
 
 def _revision(revision: Revision, words: Words) -> str:
     """A revision's name, with its date and the interview before it where they are recorded, then its changes."""
-    when = [plain(revision.date)] if revision.date else []
+    when = [plain(words.date(revision.date))] if revision.date else []
     when += [words("method_revision_after", interview=plain(revision.after))] if revision.after else []
     changes = []
     for change in revision.changes:
-        named = change.question in re.findall(r"[\w.]*\w", change.what)
-        what = " ".join(plain(text) for text in ("" if named else change.question, change.what) if text)
+        said = in_this_language(change, words)
+        named = change.question in re.findall(r"[\w.]*\w", said)
+        what = " ".join(plain(text) for text in ("" if named else change.question, said) if text)
         changes.append(words("method_revision_why", what=what, why=plain(change.why)) if change.why else what)
-    head = f"{revision.name} ({', '.join(when)})" if when else revision.name
+    name = words("diff_revision", number=revision.name)
+    head = f"{name} ({', '.join(when)})" if when else name
     return f"{head}: {', '.join(changes)}" if changes else head
+
+
+def in_this_language(change: RevisionChange, words: Words) -> str:
+    """A recorded change in the language of the text around it: told anew where it was recorded in the other one."""
+    other = _told_of(change, Words("en" if words.language == "nb" else "nb"))
+    if not other or not change.what.startswith(other):
+        return change.what  # in this language already, or in somebody's own words
+    return _told_of(change, words)
+
+
+def _told_of(change: RevisionChange, words: Words) -> str:
+    """What the kind of a change says of it in words; empty where that does not say it."""
+    id, before, after = change.question, change.before, change.after
+    match change.kind, change.others:
+        case "reworded", _:
+            return words("change_reworded", id=id, before=before, after=after)
+        case "added", _:
+            return words("change_added", id=id, text=after)
+        case "dropped", _:
+            return words("change_dropped", id=id, text=before)
+        case "moved", _:
+            return words("change_moved_only", id=id)
+        case "split", _:
+            asks = zip((id, *change.others), after.split("\n"), strict=False)
+            parts = ", ".join(f"{one} {words('revise_said', said=ask)}" for one, ask in asks)
+            return words("change_split", id=id, before=before, after=parts)
+        case "merged", (gone, *_):
+            was, _, too = before.partition("\n")
+            return words("change_merged", id=id, other=gone, before=was, too=too, after=after)
+        case "probe_added", _:
+            return words("change_probe_added", id=id, text=after)
+        case "probe_dropped", _:
+            return words("change_probe_dropped", id=id, text=before)
+        case "probe_reworded", _:
+            return words("change_probe_reworded", id=id, before=before, after=after)
+        case "accepted", _:
+            return words("change_accepted_only", id=id or words("change_whole"))
+        case _:
+            return ""
 
 
 def _overruled(one: OverruledAdvice, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from interviews.facts import Fact, NotComputed, Power
+from interviews.facts import Fact, NotComputed, Power, Revised, Versions
 from interviews.study_facts import SCALES
 from tui.method_sentences import evidence, plain, sentences
 from tui.words import Language, Words
@@ -71,6 +71,8 @@ SOURCES = (
 def method_text(title: str, facts: Sequence[Fact], words: Words) -> str:
     """The whole document, in one language but for the paragraph, which comes in both."""
     known = sentences(facts, words)
+    listed = {fact.key for fact in facts if isinstance(fact, Revised) or (isinstance(fact, Versions) and fact.changes)}
+    known |= {key: words("method_changes_above") for key in listed}
     power = [fact for fact in facts if isinstance(fact, Power)]
     blocks = [
         f"# {words('method_title', title=plain(title))}",
@@ -140,7 +142,17 @@ def _power_table(power: Sequence[Power], words: Words) -> list[str]:
             rows.append(_row((name, "", "", "", "")))
         else:
             value = "" if one.value is None else str(one.value)
-            rows.append(_row((name, plain(one.date), value, plain(one.text), evidence(one.evidence, words))))
+            rows.append(
+                _row(
+                    (
+                        name,
+                        plain(words.date(one.date)),
+                        value,
+                        plain(one.text),
+                        evidence(one.evidence, words),
+                    )
+                )
+            )
     return rows
 
 

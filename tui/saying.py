@@ -2,8 +2,11 @@
 
 import sys
 from pathlib import Path
-from shlex import quote
-from shutil import which
+from shlex import quote, split
+from shutil import get_terminal_size, which
+from textwrap import wrap
+
+from rich.cells import cell_len
 
 from tui.verbatim import visible
 
@@ -12,6 +15,33 @@ def say(text: str = "") -> None:
     """Print to standard output, where there is one: it can be closed from the start (``>&-``)."""
     if sys.stdout is not None:
         sys.stdout.write("\n".join(visible(line) for line in text.split("\n")) + "\n")
+
+
+def say_folded(text: str) -> None:
+    """Print a text for a person at a terminal: its lines end between words, and a command can still be copied.
+
+    A line that is indented is a command. Where this is no terminal nothing is folded: programs find whole lines.
+    """
+    if sys.stdout is None:
+        return
+    width = get_terminal_size().columns if sys.stdout.isatty() else 0
+    say("\n".join(line for part in text.split("\n") for line in _folded(part, width)))
+
+
+def _folded(line: str, width: int) -> list[str]:
+    if not width or cell_len(line) <= width:
+        return [line]
+    if not line.startswith("  "):
+        return wrap(line, width, break_long_words=False, break_on_hyphens=False)
+    pieces = split(line)
+    rows = ["  " + pieces[0]]
+    for piece in map(quote, pieces[1:]):
+        if cell_len(f"{rows[-1]} {piece} \\") > width and rows[-1].strip() != pieces[0]:
+            rows[-1] += " \\"
+            rows.append(f"    {piece}")
+        else:
+            rows[-1] += f" {piece}"
+    return rows
 
 
 def program_name() -> str:

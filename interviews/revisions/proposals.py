@@ -24,6 +24,9 @@ ProposalKind = Literal["verdict", "follow_up", "comment", "topic", "probe", "adv
 OF_INTERVIEWS: tuple[ProposalKind, ...] = ("verdict", "follow_up", "comment", "topic")
 """Kinds of proposals that come from what people said, until they are decided on."""
 
+ENOUGH = 2
+"""Interviews that must have left a probe out before it is said to be unused."""
+
 Named = tuple[str, Interview]
 """An interview with its log's name, such as P1 or I1-2."""
 
@@ -70,7 +73,8 @@ def proposals(
     """What to decide on, what people said first: verdicts, follow-ups, comments, topics, then the guide's own.
 
     ``since`` are the interviews that count for this revision, ``all_held`` all there are: a probe is unused only where
-    none of them used it. ``decided`` names the events that earlier revisions stand on: they suggest nothing more.
+    none of them used it and several speak for it. ``decided`` names the events that earlier revisions stand on: they
+    suggest nothing more.
     """
     standing = advise(guide)
     heard = _heard(guide, since, decided)
@@ -220,19 +224,28 @@ def _is_there(question: Question | None, text: str) -> bool:
 
 
 def _unused(guide: Guide, held: Sequence[Named]) -> Iterator[Proposal]:
-    """The probes that were never ticked in any interview in which their question was asked."""
+    """The probes that were left out in several interviews in which others of their question were ticked.
+
+    Who ticks no probe of a question says nothing of any; and what one conversation left out, the next may need.
+    """
     for question in guide.questions:
         for place, probe in enumerate(question.probes, 1):
-            asked, used = list[str](), False
+            evidence, used = dict[str, tuple[str, ...]](), False
             for name, interview in held:
                 copy = interview.guide.question(question.id)
                 places = [] if copy is None else [n for n, one in enumerate(copy.probes, 1) if one.ask == probe.ask]
-                for act in interview.events() if places else ():
-                    if isinstance(act, Asked) and act.question == question.id:
-                        asked.append(f"{name}:{act.seq}")
-                    if isinstance(act, Ticked) and act.card == "probes" and act.question == question.id:
-                        used |= act.mark == "done" and act.point in map(str, places)
-            if asked and not used:
-                yield Proposal(
-                    "probe", question.id, "drop_probe", (probe.ask,), place=place, evidence=tuple(dict.fromkeys(asked))
-                )
+                if not places:
+                    continue
+                ticks = [
+                    act
+                    for act in interview.events()
+                    if isinstance(act, Ticked) and act.card == "probes" and act.question == question.id
+                ]
+                used |= any(act.mark == "done" and act.point in map(str, places) for act in ticks)
+                asked = [a for a in interview.events() if isinstance(a, Asked) and a.question == question.id]
+                if ticks and asked:
+                    seqs = sorted({act.seq for act in (*asked, *ticks)})
+                    evidence[name] = tuple(f"{name}:{seq}" for seq in seqs)
+            if len(evidence) >= ENOUGH and not used:
+                refs = tuple(ref for those in evidence.values() for ref in those)
+                yield Proposal("probe", question.id, "drop_probe", (probe.ask,), place=place, evidence=refs)

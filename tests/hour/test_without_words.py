@@ -66,5 +66,5 @@ def test_the_review_for_reading_tells_its_course(study: Path) -> None:
     )
     page = done.stdout.decode()
     assert "åpning 6 av 6 · etterpå 3 av 3" in page
-    assert "Rekkefølge i samtalen: A1 A2 A3 A4 B1" in page
+    assert "Rekkefølgen i samtalen: A1 A2 A3 A4 B1" in page
     assert page.count("(bokmerke uten ord)") == 4

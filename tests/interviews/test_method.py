@@ -331,8 +331,8 @@ def test_recorded_revisions_stand_instead_of_what_copies_tell(tmp_path: Path) ->
     assert "versions" not in told
     assert told["revisions"].evidence == ("revisions/2.yaml", "revisions/10.yaml", "P1:9", "I2:4")
     assert sentences(told.values(), Words("nb"))["revisions"] == (
-        "Endringer av guiden: 2 (2026-03-05, etter I2): A2 omformulert (fordi: ble misforstått), B2 flyttet; "
-        "10 (2026-04-01). [revisions/2.yaml, revisions/10.yaml, P1:9, I2:4]"
+        "Endringer av guiden: versjon 2 (05.03.2026, etter I2): A2 omformulert (fordi: ble misforstått), B2 flyttet; "
+        "versjon 10 (01.04.2026). [revisions/2.yaml, revisions/10.yaml, P1:9, I2:4]"
     )
 
 

@@ -113,21 +113,32 @@ def test_topics_outside_the_guide_are_questions_to_be_whoever_raised_them() -> N
         assert (one.source, one.evidence) == (name, (f"{name}:2",))
 
 
-def test_a_probe_is_unused_only_where_no_interview_used_it() -> None:
-    unused = held(do.AskQuestion("A2"), do.Tick("probes", "1", question="A2"), name="I1")
-    assert told(found(unused)) == [("probe", "A2", "drop_probe", ("Hvem var der?",))]
-    assert found(unused)[0].evidence == ("I1:1",)
-    used = held(do.AskQuestion("A2"), do.Tick("probes", "2", question="A2"), name="I2", day=3)
-    assert found(unused, earlier=(used,)) == []
-    not_needed = held(do.AskQuestion("A2"), do.Tick("probes", "1", "not_needed", "A2"), name="I3")
-    assert [one.texts for one in found(not_needed)] == [("Hvordan?",), ("Hvem var der?",)]
-    assert found(held(do.AskQuestion("A1"), name="I4")) == []
+def test_a_probe_is_unused_only_where_several_interviews_ticked_others_and_none_used_it() -> None:
+    first = held(do.AskQuestion("A2"), do.Tick("probes", "1", question="A2"), name="P1")
+    again = held(do.AskQuestion("A2"), do.Tick("probes", "1", question="A2"), name="I1", day=3)
+    assert told(found(first, again)) == [("probe", "A2", "drop_probe", ("Hvem var der?",))]
+    assert found(first, again)[0].evidence == ("P1:1", "P1:2", "I1:1", "I1:2")
+    used = held(do.AskQuestion("A2"), do.Tick("probes", "2", question="A2"), name="I2", day=4)
+    assert found(first, again, earlier=(used,)) == []
+    not_needed = [
+        held(do.AskQuestion("A2"), do.Tick("probes", "1", "not_needed", "A2"), name=name) for name in ("I3", "I4")
+    ]
+    assert [one.texts for one in found(*not_needed)] == [("Hvordan?",), ("Hvem var der?",)]
+
+
+def test_what_nobody_ticked_is_no_evidence() -> None:
+    """One pilot, or many interviews in which the question's probes were not ticked at all, say nothing of them."""
+    once = held(do.AskQuestion("A2"), do.Tick("probes", "1", question="A2"), name="P1")
+    silent = [held(do.AskQuestion("A2"), name=name, day=day) for day, name in enumerate(("P2", "I1", "I2", "I3"), 3)]
+    for since in ((once,), (held(do.AskQuestion("A2")),), tuple(silent), (once, *silent)):
+        assert found(*since) == []
 
 
 def test_a_probe_is_known_by_its_words_wherever_it_stood() -> None:
     before = guide(GUIDE.replace('["Hvordan?", "Hvem var der?"]', '["Hvem var der?", "Hvordan?"]'))
-    both = held(do.AskQuestion("A2"), do.Tick("probes", "1", question="A2"), name="I1", of=before)
-    assert [one.texts for one in found(both)] == [("Hvordan?",)]
+    acts = (do.AskQuestion("A2"), do.Tick("probes", "1", question="A2"))
+    both = [held(*acts, name=name, of=before) for name in ("I1", "I2")]
+    assert [one.texts for one in found(*both)] == [("Hvordan?",)]
 
 
 def test_questions_that_are_gone_are_not_proposed_about() -> None:

@@ -79,7 +79,7 @@ def test_a_whole_revision_is_complained_of_in_one_line(study: Study, capsys: pyt
     assert len(study.changed_wordings()) == 2
     complain_of(study.changed_wordings(), Words("nb"))
     (line,) = capsys.readouterr().err.splitlines()
-    assert "revisjon 2" in line
+    assert "versjon 2" in line
     assert "A1, B3" in line
     assert "intervjuguide diff I1" in line
 

@@ -29,7 +29,7 @@ def test_a_recorder_that_went_on_in_the_same_file_is_marked_with_where(seat: Hou
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("/rec same", "Ingen fil å fortsette i: /opptak begynner en."),
+        ("/rec same", "Det er ingen fil å fortsette i: /opptak begynner en."),
         ("/rec ny", "/opptak alene, eller med stopp, samme (fil) eller nei (informanten ønsker ikke)."),
     ],
 )
@@ -134,7 +134,7 @@ def test_ctrl_t_works_behind_the_curtain_on_a_card_and_while_bookmarks_are_fille
 
 def test_ctrl_t_is_undone_like_any_act(seat: HourSeat) -> None:
     seat.key("ctrl+t", "ctrl+z")
-    assert seat.notice == "angret: herfra: ikke transkriber"
+    assert seat.notice == "angret: skal ikke transkriberes herfra"
     seat.key("ctrl+t")
     assert seat.last == {"type": "withheld", "back": 0.0}
 
@@ -198,7 +198,7 @@ def test_the_debriefing_still_comes_after_a_stop(sit_down: SitDown) -> None:
 def test_a_stop_is_marked_once(seat: HourSeat) -> None:
     seat.say("/stop")
     seat.say("/stop")
-    assert (seat.notice, seat.types) == ("Det er alt merket at informanten vil stoppe.", ["asked", "stopped"])
+    assert (seat.notice, seat.types) == ("Det er allerede merket at informanten ønsker å stoppe.", ["asked", "stopped"])
 
 
 def test_after_a_stop_no_line_says_what_is_left(seat: HourSeat) -> None:
@@ -336,7 +336,7 @@ def test_undo_before_anything_was_settled_takes_the_end_back(two: HourSeat) -> N
 
 def test_undo_takes_a_fate_back(two: HourSeat) -> None:
     two.key("3", "ctrl+z")
-    assert (two.notice, _fates(two)) == ("angret: latt ligge ⚑1", ["open", "open"])
+    assert (two.notice, _fates(two)) == ("angret: ⚑1 får ligge", ["open", "open"])
     assert two.table.over
 
 

@@ -76,10 +76,10 @@ def test_every_output_tells_it_and_none_counts_its_time(tmp_path: Path, capsys: 
     matrix = printed(capsys, "review", *folder)
     assert "I5*" in matrix
     assert "* holdt uten programmet og ført inn etterpå" in matrix
-    assert next(line for line in matrix.splitlines() if "lengde" in line).split()[1:] == ["1:20", "1:20", "–"]
+    assert next(line for line in matrix.splitlines() if "varighet" in line).split()[1:] == ["1:20", "1:20", "–"]
     one = printed(capsys, "review", "--participant", "I5", *folder)
-    assert one.startswith("I5 · ført inn etterpå · 2026-11-20 · avsluttet")
-    assert "Rekkefølge slik det ble ført inn: B1" in one
+    assert one.startswith("I5 · ført inn etterpå · 20.11.2026 · avsluttet")
+    assert "Rekkefølgen det ble ført inn i: B1" in one
     assert "~12:30" in one
     assert "▣" not in one.split("□ urørt")[0]
     pages = []
@@ -89,13 +89,13 @@ def test_every_output_tells_it_and_none_counts_its_time(tmp_path: Path, capsys: 
         pages.append(page)
         assert "ført inn etterpå" in page
         assert "Ført inn etterpå, fra papir, uten tider" in page
-        assert "2026-11-20" in page
-        assert "2026-03-02" in page
+        assert "20.11.2026" in page
+        assert "02.03.2026" in page
     method = printed(capsys, "export", "method", *folder)
     assert "Holdt uten programmet og ført inn etterpå, fra papir: 1 intervju" in method
     assert "entered afterwards, from paper: 1 interview" in method
     assert "målt: 2 intervjuer" in method
-    assert "det siste 2026-11-20" in method
+    assert "det siste 20.11.2026" in method
     for text in (matrix, one, method, *pages):
         for minutes in ("7:00", "1:24:00", "1:31:00", "84 min", "91 min"):
             assert minutes not in text
@@ -257,7 +257,7 @@ def test_the_command_begins_resumes_and_leaves_interviews_of_the_table_alone(
     assert main(("observe", "--participant", "I5", "--study", str(folder))) == 2
     assert "føres inn etterpå" in capsys.readouterr().err
     with Interviewer(folder, "--afterwards", "I2", code="I2") as interviewer:
-        interviewer.terminal.wait_for("I2 er begynt ved bordet og ikke avsluttet")
+        interviewer.terminal.wait_for("I2 er begynt i programmet og ikke avsluttet")
     for arguments, said in (
         (("--date", "2026-11-20"), "--date"),
         (("--afterwards", "I5", "--pilot"), "--pilot"),

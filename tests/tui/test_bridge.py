@@ -23,7 +23,7 @@ def test_it_shows_the_guides_own_sentences_one_after_the_other(sit_down: SitDown
         seat.say(f"/{word}")
         assert (seat.card, seat.text) == ("Tilbake til guiden", sentence)
     assert seat.table.card is not None
-    assert seat.table.card.foot == "enter spør A2: Hva med A2?"
+    assert seat.table.card.foot == "enter stiller A2: Hva med A2?"
     seat.key("enter")
     assert (seat.types, seat.card) == (["asked", "asked"], "")  # and nothing else: that it was shown is no fact
 

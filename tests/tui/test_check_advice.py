@@ -28,7 +28,7 @@ def test_the_sample_in_plain_text(capsys: Captured, tmp_path: Path) -> None:
     heads = [line.split()[0] for line in out.splitlines() if line[:1].isupper() and line[1:2].isdigit()]
     assert heads == "A1 A3 A4 B2 B3 B4 B5 B6 B7 B8 B9 B10 C1 C2 C3 Z1".split()
     flat = " ".join(out.split())
-    assert "- degree: «Hvor bevisst …»" in flat
+    assert "- spørsmål om grad (degree): «Hvor bevisst …»" in flat
     assert "Ingen spørsmål til Bb (Arenaer)" in flat
     assert "sosial samhandling 3, sosial deltagelse 1" in flat
     assert "3,3 minutter" in flat

@@ -38,7 +38,7 @@ def test_the_way_out_step_by_step(sit: Sit) -> None:
     seat.say("/end")
     assert seat.card == "Før du avslutter"
     assert seat.table.card is not None
-    assert "Udekket: C1 C2" in seat.table.card.text
+    assert "Ikke dekket: C1 C2" in seat.table.card.text
     assert "⚑1 kulturendring?" in seat.table.card.text
     assert seat.table.card.foot.startswith("Enter: Z1 ")
 
@@ -230,7 +230,7 @@ def test_bookmarks_can_be_filled_in_the_middle_of_the_interview(sit: Sit) -> Non
     assert [event["note"] for event in seat.written[-2:]] == [2, 4]
     assert seat.written[-2]["about"] == ["A1", "B8"]
     seat.say("/fill")
-    assert (seat.notice, seat.line.text) == ("Ingen tomme bokmerker.", "/fill")
+    assert (seat.notice, seat.line.text) == ("Det er ingen tomme bokmerker.", "/fill")
 
 
 def test_undo_while_filling_comes_back_to_that_bookmark_and_never_begins_the_debriefing(sit: Sit) -> None:
@@ -287,7 +287,7 @@ def test_one_that_had_ended_goes_on_with_its_bookmarks(sit: Sit) -> None:
     seat = sit(resume=True)
     assert (mode(seat), seat.last) == (Filling, {"type": "ended"})
     seat.key("ctrl+z")
-    assert (seat.notice, seat.last) == ("Ingenting å angre.", {"type": "ended"})
+    assert (seat.notice, seat.last) == ("Det er ingenting å angre.", {"type": "ended"})
     seat.say("ord")
     assert [event["type"] for event in seat.written[-2:]] == ["reopened", "filled"]
 

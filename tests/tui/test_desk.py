@@ -120,7 +120,7 @@ def test_an_act_by_mouse_does_not_end_an_edit(seat: Seat) -> None:
 
 def test_up_with_no_note_says_so(seat: Seat) -> None:
     seat.key("up")
-    assert seat.notice == "Ingen notater å endre."
+    assert seat.notice == "Det er ingen notater å endre."
 
 
 def test_ctrl_z_takes_back_act_by_act_and_says_what(seat: Seat) -> None:
@@ -133,7 +133,7 @@ def test_ctrl_z_takes_back_act_by_act_and_says_what(seat: Seat) -> None:
     seat.key("ctrl+z")
     assert (seat.table.interview.hand, seat.notice) == (None, "angret: stilt A1")
     seat.key("ctrl+z")
-    assert seat.notice == "Ingenting å angre."
+    assert seat.notice == "Det er ingenting å angre."
 
 
 @pytest.mark.parametrize(

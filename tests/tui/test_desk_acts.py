@@ -113,7 +113,7 @@ def test_what_cannot_be_saved_stays_on_the_line_and_is_said(seat: Seat, monkeypa
         assert (seat.line.text, seat.table.saved, seat.types) == ("viktig", False, ["asked"])
         assert seat.table.notice is not None
         assert seat.table.notice.alarm
-        assert seat.notice == "IKKE LAGRET: Disken er full. Teksten står; Enter prøver igjen."
+        assert seat.notice == "IKKE LAGRET: Disken er full. Teksten blir stående; Enter prøver igjen."
     seat.key("enter")
     assert (seat.line.text, seat.table.saved, seat.last["text"]) == ("", True, "viktig")
 
@@ -154,7 +154,7 @@ def test_follow_ups_are_raised_returned_to_and_let_go(seat: Seat) -> None:
     assert [event["type"] for event in seat.written[-2:]] == ["returned", "dropped"]
     assert seat.last["reason"] == "ikke {viktig}"
     seat.say("/met 1")
-    assert seat.notice == "Oppfølging 1 er alt lukket."
+    assert seat.notice == "Oppfølging 1 er allerede lukket."
 
 
 def test_the_curtain_hides_and_typing_goes_on(seat: Seat) -> None:
@@ -169,7 +169,7 @@ def test_the_curtain_hides_and_typing_goes_on(seat: Seat) -> None:
 def test_quitting_with_text_asks_once(seat: Seat) -> None:
     seat.type("halv")
     seat.key("ctrl+q")
-    assert (seat.calls, seat.notice) == ([], "Teksten på linja er ikke lagret. Ctrl+Q igjen går likevel.")
+    assert (seat.calls, seat.notice) == ([], "Teksten på linja er ikke lagret. Ctrl+Q igjen går ut likevel.")
     seat.key("t", "ctrl+q")
     assert seat.calls == []
     seat.key("ctrl+q")

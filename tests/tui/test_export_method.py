@@ -15,6 +15,7 @@ from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
 from tui.method_sentences import plain
 from tui.verbatim import visible
+from tui.words import Words
 
 Captured = pytest.CaptureFixture[str]
 HOSTILE = "arbeidsplass [by], *ler* | <b>x</b> \\ `k` & &amp; $x$ __y__ http://a.no ~~z~~ #1 :smile: {x} -- 👩‍👩‍👧"
@@ -105,7 +106,7 @@ def test_the_tables_are_filled_where_known_and_blank_where_not(capsys: Captured,
 def test_information_power_is_five_scales_in_the_researchers_own_words(capsys: Captured, study: Path) -> None:
     say(study, "aim=4: smalt *mål*", "dialogue=god i tre av fire", "theory=2")
     out = exported(capsys, study)
-    date = read_study_facts(study).power()["aim"].date
+    date = Words("nb").date(read_study_facts(study).power()["aim"].date)
     assert f"| Studiens mål | {date} | 4 | smalt \\*mål\\* | [study:0] |" in out
     assert f"| Dialogens kvalitet | {date} |  | god i tre av fire | [study:1] |" in out
     assert f"| Bruk av etablert teori | {date} | 2 |  | [study:2] |" in out

@@ -197,7 +197,7 @@ def test_a_guide_that_notes_make_too_long_is_said_to_be(capsys: Captured, tmp_pa
     long = with_aims(guide_of(25), f"{DISTRESS} {DISTRESS}")
     (study / "guide.yaml").write_text(write_guide(long), encoding="utf-8")
     assert run("export", "paper", "--study", study, "-o", study / "ark.html") == 0
-    assert "Guiden er lang: arket går over om lag 3 sider" in capsys.readouterr().out
+    assert "Guiden er lang: arket går over omtrent 3 sider" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
@@ -221,7 +221,7 @@ def test_a_longer_guide_goes_over_several_pages_and_that_is_said(capsys: Capture
     assert run("export", "paper", "--study", study, "-o", file) == 0
     out = capsys.readouterr().out.splitlines()
     assert out[0] == f"Skrevet: {file}"
-    assert re.fullmatch(r"Guiden er lang: arket går over om lag [234] sider, .*", out[1])
+    assert re.fullmatch(r"Guiden er lang: arket går over omtrent [234] sider, .*", out[1])
     text = file.read_text(encoding="utf-8")
     assert "counter(pages)" in text
     assert "thead { display: table-header-group; }" in text

@@ -16,7 +16,7 @@ def test_time_says_what_is_left_and_for_how_much_there_is_room(seat: HourSeat) -
     seat.at(10).say("/time")
     assert seat.notice == "30 min igjen: A2 B1 B2 A3 ≈ 21 min + avslutning 5"
     seat.at(900).say("/time")
-    assert seat.notice == f"{IN_THE_MIDDLE} · 11 min etter planen"
+    assert seat.notice == f"{IN_THE_MIDDLE} · 11 min bak planen"
 
 
 def test_time_is_told_in_english_too(sit_down: SitDown) -> None:
@@ -43,7 +43,7 @@ def test_time_can_be_asked_in_the_think_time_and_before_the_first_question(sit_d
 
 
 @pytest.mark.parametrize(
-    ("late", "said"), [(119, ""), (120, "2 min etter planen"), (-119, ""), (-120, "2 min foran planen")]
+    ("late", "said"), [(119, ""), (120, "2 min bak planen"), (-119, ""), (-120, "2 min foran planen")]
 )
 def test_less_than_two_minutes_off_the_plan_is_not_worth_a_word(seat: HourSeat, late: float, said: str) -> None:
     if late > 0:
@@ -64,7 +64,7 @@ def test_without_planned_minutes_time_says_so(sit_down: SitDown) -> None:
 def test_once_all_is_covered_time_says_that(seat: HourSeat) -> None:
     seat.say("+a1 a2 a3 b1 b2")
     seat.at(240).say("/time")
-    assert seat.notice.startswith("26 min igjen, alt nødvendig er dekket · avslutning 5")
+    assert seat.notice.startswith("26 min igjen, alt obligatorisk er dekket · avslutning 5")
 
 
 def test_what_earlier_interviews_took_decides_what_there_is_room_for(sit_down: SitDown) -> None:
@@ -182,7 +182,7 @@ def test_an_optional_question_leaves_the_line_when_there_is_no_room_for_it(sit_d
 
 def test_when_the_last_one_is_covered_it_says_so_once(seat: HourSeat) -> None:
     seat.at(960).say("+a1 a2 b1 b2 a3")
-    assert seat.notice == "14 min igjen, alt nødvendig er dekket · avslutning 5"
+    assert seat.notice == "14 min igjen, alt obligatorisk er dekket · avslutning 5"
     seat.key(IDLE)
     assert seat.notice == ""
 
@@ -273,7 +273,7 @@ def test_what_earlier_interviews_left_over_is_shown_in_its_own_words_when_asked_
     seat = sit_down(helps=Helps(earlier=LEFT))
     assert seat.card == ""
     seat.say("/left")
-    assert seat.card == "Igjen fra tidligere intervjuer"
+    assert seat.card == "Gjenstår fra tidligere intervjuer"
     assert seat.text == "I1 ⚑ A1 B2 hvem [kom]?\nI2 > de frivillige"
     assert seat.types == []
     seat.key("escape")
@@ -290,7 +290,7 @@ def test_it_can_be_looked_at_over_the_openings_card(sit_down: SitDown) -> None:
 
 def test_when_nothing_is_left_over_that_is_said(seat: HourSeat) -> None:
     seat.say("/left")
-    assert (seat.notice, seat.card) == ("Ingenting er igjen fra tidligere.", "")
+    assert (seat.notice, seat.card) == ("Ingenting gjenstår fra tidligere.", "")
 
 
 def test_a_parked_bookmark_without_words_is_still_seen(sit_down: SitDown) -> None:

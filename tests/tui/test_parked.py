@@ -94,7 +94,7 @@ def test_only_the_informants_words_come_back_as_mentioned(seat: Seat) -> None:
     told = [entry.text for entry in entries(seat.session.interview, seat.table.words)][-3:]
     assert told == [
         "⚑1 Du nevnte «vi øvde i kjelleren» …",
-        "fulgt opp ⚑2: hvem var hun",
+        "⚑2 er fulgt opp: hvem var hun",
         "⚑3 Du nevnte «det var fint» …",
     ]
 

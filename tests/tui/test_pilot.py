@@ -47,7 +47,7 @@ def test_a_verdict_and_its_reason_are_three_keys_each_on_disk_at_once(sit: Sit) 
         "senere",
         "del opp",
         "slå sammen",
-        "ny oppfølging",
+        "nytt oppfølgingsspørsmål",
         "stryk",
     ]
     assert seat.types == ["asked"]
@@ -160,7 +160,7 @@ def test_the_enter_out_of_habit_closes_no_step_unseen(sit: Sit, keys: str, propo
     assert (seat.last["type"], seat.last.get("text") or seat.last["other"].lower()) == ("proposed", proposed)
 
 
-@pytest.mark.parametrize(("keys", "said"), [("21", "B2: ingen ordlyd."), ("31", "B2: intet sted.")])
+@pytest.mark.parametrize(("keys", "said"), [("21", "B2: ingen ordlyd."), ("31", "B2: ingen plassering.")])
 def test_a_second_enter_leaves_the_step_open_and_says_so(sit: Sit, keys: str, said: str) -> None:
     seat = begun(sit)
     seat.key("=", *keys, "enter", "enter")

@@ -59,7 +59,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
 
 def again(folder: Path, *, pilot: str | None = "", resume: bool = False) -> int:
     """``run --pilot``, once more."""
-    return run.run(Namespace(study=folder, pilot=pilot, participant=None, resume=resume), Settings(language="en"))
+    return run.run(
+        Namespace(study=folder, pilot=pilot, participant=None, resume=resume, afterwards=None, date=None),
+        Settings(language="en"),
+    )
 
 
 def test_the_same_command_offers_to_go_on_with_the_verdicts(
@@ -122,7 +125,7 @@ def test_a_remark_is_not_told_as_the_peers_words_and_a_quote_is(
     page = capsys.readouterr().out
     verdicts = page[page.index("Vurdering av spørsmålene") :]
     remark = verdicts.index("peer lost the thread")
-    assert "merknad" in verdicts[max(remark - 200, 0) : remark]
+    assert "kommentar" in verdicts[max(remark - 200, 0) : remark]
     if form == "page":
         assert "❞ about focus" in verdicts
         assert "❞ I fell off" in verdicts

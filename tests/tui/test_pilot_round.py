@@ -85,11 +85,11 @@ def test_what_is_peers_words_and_what_is_a_remark_reads_otherwise_on_the_card(si
     seat.say("om fokus")
     assert seat.table.card is not None
     assert seat.table.card.text.split("\n") == [
-        "merknad: peeren mistet tråden",
+        "kommentar: peeren mistet tråden",
         "svar: «om fokus»",
         "svar: «jeg falt av»",
     ]
-    assert "merknad: peeren mistet tråden" in shown(seat).split("\n")
+    assert "kommentar: peeren mistet tråden" in shown(seat).split("\n")
 
 
 def test_the_enter_of_a_whole_verdict_takes_nothing_of_the_next_question_in_the_round(sit: Sit) -> None:

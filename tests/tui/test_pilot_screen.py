@@ -171,7 +171,7 @@ async def test_the_header_of_a_small_screen_says_that_it_is_a_pilot_and_which(
     ],
 )
 def test_each_kind_has_its_word_in_both_languages(word: str, kind: str) -> None:
-    assert pilot_kind(word, Settings()) == kind
+    assert pilot_kind(word, Settings(), Path()) == kind
 
 
 @pytest.mark.parametrize(("words", "kind"), [((), "peer"), (("lesing",), "desk")])

@@ -66,7 +66,7 @@ def test_the_sample_can_be_practised_anywhere_and_tells_what_it_showed(tmp_path:
         terminal.type("struktur og forutsigbarhet")
         terminal.press("enter")
         terminal.press("ctrl+q")
-        terminal.wait_for("Ingenting av dette telles.")
+        terminal.wait_for("Ingenting av dette regnes med.")
         shown = terminal.text
         assert terminal.wait_exit() == 0
     assert "Øving T1 er over" in shown

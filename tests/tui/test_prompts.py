@@ -44,7 +44,7 @@ PROMPTS = {
     "+b1 b4 3": "dekket B1 B4, med eksempel",
     "-": "utelat B2, grunn …",
     "-b4 tid": "utelat B4, grunn …",
-    "-x": "ønsket ikke å svare B2",
+    "-x": "ønsket ikke å svare på B2",
     "-20s": "20s siden: bokmerke",
     "-1m30s ja": "1m30s siden: notat B2",
     "!": "følg opp siste notat",
@@ -58,9 +58,9 @@ PROMPTS = {
     "/": "finn",
     "/ ": "finn",
     "/b8": "still B8",
-    "/back 2": "fulgt opp ⚑2",
-    "/met 2": "besvart underveis ⚑2",
-    "/drop 2 fordi": "latt ligge ⚑2",
+    "/back 2": "⚑2 er fulgt opp",
+    "/met 2": "⚑2 ble besvart underveis",
+    "/drop 2 fordi": "⚑2 får ligge",
     "/end": "Avslutt intervjuet",
     "+b99": "Det er ikke noe spørsmål b99.",
 }
@@ -80,16 +80,16 @@ STANDS = {
 OVER = {
     "-": "utelat B2, var dekket, grunn …",
     "-b2 b4 tid": "utelat B2 B4, var dekket: B2, grunn …",
-    "-x": "ønsket ikke å svare B2, var dekket",
+    "-x": "ønsket ikke å svare på B2, var dekket",
     "-xb5": "utelat B2, var dekket, grunn …",
-    "-x b5": "ønsket ikke å svare B5",
+    "-x b5": "ønsket ikke å svare på B5",
     "+1": "dekket B2, nevnt",
     "+b4": "dekket B4, var utelatt",
     "+b4 b5 b1 2": "dekket B4 B5 B1, beskrevet, var utelatt: B4, ønsket før ikke å svare: B5",
     "+0": "ikke dekket likevel: B2",
     "+b2 b4 b6 b1 0": "ikke dekket likevel: B2 B6, ikke utelatt likevel: B4",
-    "+b1 0": "B1 er verken dekket eller utelatt: ingenting å ta bort.",
-    "+b5 0": "B5: at informanten ikke ønsket å svare, står. Ctrl+Z angrer.",
+    "+b1 0": "B1 er verken dekket eller utelatt, så det er ingenting å ta bort.",
+    "+b5 0": "Informanten ønsket ikke å svare på B5, og det blir stående. Ctrl+Z angrer.",
 }
 
 

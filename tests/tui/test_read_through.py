@@ -84,26 +84,27 @@ async def press(pilot: Pilot[str], *keys: str) -> str:
 
 async def test_each_step_is_one_key_with_its_date_and_can_be_taken_back(study: Path) -> None:
     clock, words = StandingClock(), Words("nb")
-    day = clock.wall().date().isoformat()
+    written = clock.wall().date().isoformat()
+    day = words.date(written)
     app = StudyPageApp(lambda: TranscriptsScreen(Study(study), words, clock))
     async with app.run_test(size=(80, 24)) as pilot:
         shown = await press(pilot, "right")
-        assert "I1 ja, ved slutt – – – –" in shown
-        assert "I2 nei, ved slutt – – – –" in shown
-        assert f"I1 ja, ved slutt ja {day} – – –" in await press(pilot, "enter")
+        assert "I1 ja, til slutt – – – –" in shown
+        assert "I2 nei, til slutt – – – –" in shown
+        assert f"I1 ja, til slutt ja {day} – – –" in await press(pilot, "enter")
         shown = await press(pilot, "right", "space", "down", "enter", "enter")
-        assert f"I1 ja, ved slutt ja {day} ja {day} – –" in shown
-        assert f"I2 nei, ved slutt – nei {day} – –" in shown
-        assert "I2 nei, ved slutt – – – –" in await press(pilot, "enter")
+        assert f"I1 ja, til slutt ja {day} ja {day} – –" in shown
+        assert f"I2 nei, til slutt – nei {day} – –" in shown
+        assert "I2 nei, til slutt – – – –" in await press(pilot, "enter")
         assert f"I3 ja {day} – – – –" in await press(pilot, "down", "left", "left", "enter")
         await press(pilot, "escape")
     found = transcript(study)
     assert found is not None
     assert (found.offered, found.wanted, found.sent, found.comments, found.done) == (2, 1, 1, None, None)
     assert {(one["key"], one["date"]) for one in records(study / "study.jsonl")} == {
-        ("transcript_wanted", day),
-        ("transcript_sent", day),
-        ("transcript_offered", day),
+        ("transcript_wanted", written),
+        ("transcript_sent", written),
+        ("transcript_offered", written),
     }
 
 

@@ -140,7 +140,7 @@ def test_the_page_begins_with_what_coverage_is_not(capsys: Captured, study: Path
     shown = page(capsys, study)
     assert words_of(next(shown.iter("h1"))) == "Musikkterapi og deltagelse"
     assert words_of(next(shown.iter("p"))) == NB("review_caution")
-    assert "2026-03-02" in words_of(next(shown.iter("dl")))
+    assert "02.03.2026" in words_of(next(shown.iter("dl")))
 
 
 def test_a_question_that_an_interview_never_had_is_not_untouched(capsys: Captured, study: Path) -> None:
@@ -175,6 +175,8 @@ def test_one_event_changes_what_is_built_on_it_and_nothing_else(capsys: Captured
     changed = [pair for pair in zip(*texts, strict=True) if pair[0] != pair[1]]
     assert changed == [
         ("□urørt", "▣2dekket uspurt, beskrevet"),
+        ("1/7", "2/7"),
+        ("2/17", "3/17"),
         ("□ 2/10gjenstår, 2 av 10 dekket", "□ 3/10gjenstår, 3 av 10 dekket"),
         ("□ 1/7gjenstår, 1 av 7 dekket", "□ 2/7gjenstår, 2 av 7 dekket"),
         ("2/82 av 8", "3/83 av 8"),
@@ -291,7 +293,7 @@ def test_dates_that_were_made_coarser_or_taken_away(capsys: Captured, study: Pat
         log = study / "interviews" / f"{name}.jsonl"
         log.write_bytes(re.sub(rb'"wall":"[^"]*"', f'"wall":"{wall}"'.encode(), log.read_bytes()))
     shown = page(capsys, study)
-    assert words_of(next(shown.iter("dd"))) == "2026-03"
+    assert words_of(next(shown.iter("dd"))) == "03.2026"
     assert NB("report_date_gone") in words_of(found(shown, "section", id="interview-I2"))
 
 
@@ -452,7 +454,7 @@ def test_what_does_not_go_together(capsys: Captured, study: Path, arguments: lis
 
 def test_nobody_by_that_code(capsys: Captured, study: Path) -> None:
     assert run(study, "--html", "-", "--participant", "I9") == 2
-    assert capsys.readouterr() == ("", "intervjuguide: det er ikke noe intervju med I9\n")
+    assert capsys.readouterr() == ("", "intervjuguide: det er ikke noe intervju med koden I9\n")
 
 
 def test_the_page_speaks_the_interfaces_language(

@@ -81,7 +81,9 @@ def test_a_question_that_nobody_asks_is_a_warning(capsys: Captured, tmp_path: Pa
     assert run("check", path) == 0
     out, err = capsys.readouterr()
     assert err.startswith(f"{path}:3:31: ")
-    assert out.startswith(f"{Words('en')('check_ok', research_questions=2, questions=1, probes=0)}\n")
+    counts = {"research_questions": 2, "questions": 1, "probes": 0}
+    assert out.startswith(f"{Words('en')('check_warned_one', warnings=1, **counts)}\n")
+    assert "in order" not in out
     assert run("check", path, "--json") == 0
     document = said(capsys)
     assert (document["ok"], document["errors"], len(document["warnings"])) == (True, [], 1)
@@ -161,7 +163,7 @@ def test_review_tells_of_one_interview_with_its_notes_and_times(capsys: Captured
     assert run("review", "--participant", "i1", "--study", study_with(tmp_path, "I1", "I2")) == 0
     out, err = capsys.readouterr()
     assert err == ""
-    assert out.startswith("I1 · 2026-03-02 10:00 · 1:20 · avsluttet\n")
+    assert out.startswith("I1 · 02.03.2026 10:00 · 1:20 · avsluttet\n")
     assert "  ■3 B1   beskriv samhandlingen        stilt 0:10 · dekket 0:40 · varte 1:10\n" in out
     assert "     0:20    1·0:20  B1 B8    bandet på byen, uformell møteplass #b8 #arena\n" in out
     assert "(bokmerke uten ord)" in out
@@ -173,7 +175,7 @@ def test_review_tells_of_one_interview_with_its_notes_and_times(capsys: Captured
 def test_review_of_a_participant_who_was_met_twice(capsys: Captured, tmp_path: Path) -> None:
     study = study_with(tmp_path, "I1", "I1-2", "I10")
     assert run("review", "--participant", "I1", "--study", study) == 0
-    heads = [line.split(" · ")[0] for line in capsys.readouterr().out.splitlines() if " · 2026" in line]
+    heads = [line.split(" · ")[0] for line in capsys.readouterr().out.splitlines() if ".2026 " in line]
     assert heads == ["I1", "I1-2"]
     assert run("review", "--participant", "I1", "--json", "--study", study) == 0
     assert [one["file"] for one in said(capsys)["interviews"]] == ["interviews/I1.jsonl", "interviews/I1-2.jsonl"]
@@ -182,7 +184,7 @@ def test_review_of_a_participant_who_was_met_twice(capsys: Captured, tmp_path: P
 @pytest.mark.parametrize("flags", [[], ["--json"]])
 def test_review_of_nobody_is_a_wrong_command(capsys: Captured, tmp_path: Path, flags: list[str]) -> None:
     assert run("review", "--participant", "I9", "--study", study_with(tmp_path, "I1"), *flags) == 2
-    assert capsys.readouterr() == ("", "intervjuguide: det er ikke noe intervju med I9\n")
+    assert capsys.readouterr() == ("", "intervjuguide: det er ikke noe intervju med koden I9\n")
 
 
 @pytest.mark.parametrize("count", [0, 1, 4, 5, 6, 12])
@@ -205,7 +207,7 @@ def test_a_long_interview_and_long_ids_have_room(capsys: Captured, tmp_path: Pat
     out = capsys.readouterr().out
     assert " samspill " in out
     assert "1:00:00" in out
-    assert "…" not in out.split("lengde")[1].splitlines()[0]
+    assert "…" not in out.split("varighet")[1].splitlines()[0]
 
 
 class Slow(StandingClock):
@@ -218,7 +220,7 @@ class Slow(StandingClock):
 def test_pilots_stand_apart_and_are_not_counted(capsys: Captured, tmp_path: Path) -> None:
     study_with(tmp_path, "I1", "P1")
     run("review", "--study", tmp_path)
-    before, after = capsys.readouterr().out.split("Prøveintervjuer, ikke talt med:")
+    before, after = capsys.readouterr().out.split("Prøveintervjuer, regnes ikke med:")
     assert "P1" not in before
     assert "P1" in after
     assert "av 1" in after

@@ -73,8 +73,8 @@ async def test_four_interviews_stand_on_one_small_screen_with_groups_in_the_marg
         for question, row in zip(guide.questions, seen[2:20], strict=True):
             assert question.id in row.split()
             assert question.label in row
-        margin = [row[:3].strip() for row in seen[2:20]]
-        assert [name for name in margin if name] == ["A", "Ba", "Bb", "C", "Z"]
+        margin = [row[:5].strip() for row in seen[2:20]]
+        assert [name for name in margin if name] == ["A", "0/4", "Ba", "0/4", "Bb", "0/4", "C", "0/4", "Z"]
         assert seen[1].split() == ["I1", "I2", "I3", "I4"]
         assert "P1" not in "\n".join(seen)
         await pilot.press("p")
@@ -166,7 +166,7 @@ async def test_what_is_left_for_the_next_interview(tmp_path: Path) -> None:
         assert "A4 Har du ulikt fokus" in seen
         await pilot.press("escape", "i")
         await settled(app, pilot)
-        assert "Rekkefølge i samtalen: A1 A2 B1 A3 B2 Z1" in "\n".join(rows(app))
+        assert "Rekkefølgen i samtalen: A1 A2 B1 A3 B2 Z1" in "\n".join(rows(app))
 
 
 async def test_the_study_at_a_glance(tmp_path: Path) -> None:
@@ -175,9 +175,9 @@ async def test_the_study_at_a_glance(tmp_path: Path) -> None:
     assert result is not None
     lines = summary_lines(result, WORDS)
     assert lines[:2] == ["Guiden: 18 spørsmål under 3 forskningsspørsmål", "Intervjuer: 4 · prøveintervjuer: 1"]
-    assert lines[3].split() == ["I1", "2026-03-02", "24:24", "A", "3/4", "Ba", "2/7", "Bb", "0/3", "C", "0/2", "⚑1"]
+    assert lines[3].split() == ["I1", "02.03.2026", "24:24", "A", "3/4", "Ba", "2/7", "Bb", "0/3", "C", "0/2", "⚑1"]
     assert "ikke avsluttet" in lines[4]
-    assert lines[-1].startswith("Neste gang: ⚑ åpne: 2 · tynt: A4 B2 B4")
+    assert lines[-1].startswith("Neste gang: ⚑ åpne: 2 · lite dekket så langt: A4 B2 B4")
 
 
 async def test_a_line_that_is_open_belongs_to_its_note_whatever_else_is_pressed(tmp_path: Path) -> None:

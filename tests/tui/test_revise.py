@@ -154,7 +154,10 @@ def test_the_method_chapter_tells_the_revision_with_its_reason_and_events(
     capsys.readouterr()
     assert main(["export", "method", "--study", str(tmp_path)]) == 0
     told = " ".join(capsys.readouterr().out.split())
-    assert "Endringer av guiden: 2 (2026-03-02, etter P1): B7 ble strøket: «Hvordan vil du beskrive arbeidet" in told
+    assert (
+        "Endringer av guiden: versjon 2 (02.03.2026, etter P1): B7 ble strøket: «Hvordan vil du beskrive arbeidet"
+        in told
+    )
     assert "(fordi: overlappet et annet spørsmål). [revisions/2.yaml, P1:22]" in told
 
 
@@ -165,7 +168,7 @@ def test_enter_takes_the_proposed_wording_with_the_reason_that_was_given(tmp_pat
     seat = Seat(piloted(tmp_path))
     assert (seat.desk.proposal.question, seat.line.text) == ("A1", NEW_A1)
     seat.key("enter")
-    assert seat.line.text == "svaret passet ikke til spørsmålet (merknad: «hvor bevisst … det høres ut som en prøve»)"
+    assert seat.line.text == "svaret passet ikke til spørsmålet (kommentar: «hvor bevisst … det høres ut som en prøve»)"
     seat.key("enter")
     [(_, decision)] = seat.round.decisions
     assert (decision.texts, decision.evidence) == ((NEW_A1,), ("P1:2", "P1:3", "P1:4"))
@@ -198,7 +201,7 @@ def test_digits_and_minus_are_text_once_something_was_written(tmp_path: Path) ->
         ("4", ["praksis beskriv samhandlingen", ""], "A4 ble flyttet og står nå etter B1 (i «Praksis»)"),
         ("7", ["Når da?", ""], "A4 fikk oppfølgingsspørsmålet «Når da?»"),
         ("8", [""], "A4 ble strøket: «Har du ulikt fokus på sosial samhandling og sosial deltagelse?»"),
-        ("9", ["bevisst valg", "", "", "", ""], "A4 ble stående tross råd om «to spørsmål i ett»"),
+        ("9", ["bevisst valg", "", "", "", ""], "A4 ble beholdt tross råd om «to spørsmål i ett»"),
         ("5", ["Hva er viktig i timene?", "Hva er viktig utenfor?", "", "to ting"], "A4 ble delt: «Har du ulikt fokus"),
         ("6", ["a2", "Hva slags fokus har du?", "like"], "A4 ble slått sammen med A2: «Hva slags fokus har du på"),
     ],
@@ -294,8 +297,11 @@ def test_a_follow_up_from_the_pilot_becomes_a_probe(tmp_path: Path) -> None:
 
 
 def test_a_probe_that_nobody_used_can_be_struck(tmp_path: Path) -> None:
-    seat = Seat(piloted(tmp_path))
+    folder = piloted(tmp_path, (*PILOT, do.AskQuestion("B3"), do.Tick("probes", "1", "not_needed", "B3")))
+    hold(folder, "P2", (do.AskQuestion("B3"), do.Tick("probes", "1", "not_needed", "B3")))
+    seat = Seat(folder)
     seat.at("B3", "probe")
+    seat.key("9")
     seat.write("passer ikke")
     assert seat.said == [
         "Oppfølgingsspørsmålet «Mellom klienter i en gruppe? (hvis informanten jobber med grupper)» til B3 ble strøket"
@@ -312,7 +318,7 @@ def test_advice_is_accepted_piece_by_piece_each_with_its_reason(tmp_path: Path) 
     assert (seat.desk.notice, seat.said) == ("Skriv hvorfor det skal stå tross rådet.", [])
     for reason in ("hører sammen", "", "", "", "de bruker ordet selv"):
         seat.write(reason)
-    assert seat.said == ["A4 ble stående tross råd om «to spørsmål i ett», «fagord»"]
+    assert seat.said == ["A4 ble beholdt tross råd om «to spørsmål i ett», «fagord»"]
     assert seat.round.guide.questions[3].accepted == {rules[0]: "hører sammen", rules[4]: "de bruker ordet selv"}
     seat.finish()
     left = next(one for one in material(tmp_path).proposals if one.kind == "advice" and one.question == "A4")
@@ -325,7 +331,7 @@ def test_advice_about_the_whole_guide_can_be_accepted(tmp_path: Path) -> None:
     place = next(at for at, one in enumerate(seat.round.material.proposals) if not one.question and one.advice)
     seat.desk.go_to(place)
     seat.write("oppvarmingen er samtalen før opptaket")
-    assert seat.said[0].startswith("Guiden ble stående tross råd om «")
+    assert seat.said[0].startswith("Guiden ble beholdt tross råd om «")
 
 
 def test_a_minus_leaves_a_proposal_and_it_can_be_taken_later(tmp_path: Path) -> None:
@@ -361,7 +367,7 @@ def test_ctrl_z_takes_back_decision_by_decision(tmp_path: Path) -> None:
     seat.key("ctrl+z")
     assert (seat.round.guide, seat.desk.at) == (seat.round.material.now.guide, 0)
     seat.key("ctrl+z")
-    assert seat.desk.notice == "Ingenting å angre."
+    assert seat.desk.notice == "Det er ingenting å angre."
 
 
 def test_half_written_words_stay_with_their_proposal(tmp_path: Path) -> None:
@@ -430,9 +436,9 @@ def test_what_the_guide_does_not_allow_is_said_and_the_line_stays(tmp_path: Path
     seat.write("z1")
     seat.write("sist")
     assert (seat.line.text, seat.said) == ("sist", [])
-    assert seat.desk.notice == "A4 kan ikke stå i avslutningen: det tjener et forskningsspørsmål eller er valgfritt."
+    assert seat.desk.notice == "A4 kan ikke stå i avslutningen: det hører til et forskningsspørsmål eller er valgfritt."
     seat.key("escape", "escape", "2", "enter", "enter")
-    assert seat.desk.notice == "Det er slik det står nå."
+    assert seat.desk.notice == "Det står slik allerede."
 
 
 @pytest.mark.parametrize(("words", "notice"), [("qqqqq", "Fant ikke noe spørsmål med «qqqqq»."), ("", "Skriv hvilket")])
@@ -531,7 +537,7 @@ def test_the_history_speaks_the_guides_language_whatever_the_screen_speaks(tmp_p
     seat.finish()
     change = read_history(folder).revisions[-1].changes[0]
     assert change.what.startswith("A1 was reworded: “Hvor bevisst")
-    assert change.why.startswith("the answer did not fit the question (remark: “hvor bevisst")
+    assert change.why.startswith("the answer did not fit the question (comment: “hvor bevisst")
 
 
 def test_what_was_changed_by_hand_between_interviews_is_recorded_before_the_revision(tmp_path: Path) -> None:
@@ -583,10 +589,10 @@ def test_decisions_are_there_again_after_the_terminal_was_closed(tmp_path: Path)
     seat.key("enter", "enter", "-")
     again = Seat(tmp_path)
     assert (again.said, again.round.state(1)) == (seat.said, "left")
-    assert again.desk.notice == "Du hadde begynt: 1 ligger klare."
+    assert again.desk.notice == "Endringer du hadde begynt på, ligger klare: 1."
     again.finish()
     assert kept_draft(tmp_path).decisions == ()
-    assert "Du hadde begynt" not in Seat(tmp_path).desk.notice
+    assert "du hadde begynt på" not in Seat(tmp_path).desk.notice
 
 
 def test_decisions_that_no_longer_fit_are_counted(tmp_path: Path) -> None:
@@ -599,7 +605,7 @@ def test_decisions_that_no_longer_fit_are_counted(tmp_path: Path) -> None:
     start, end = text.index("      # (Har synet ditt"), text.index("closing:")
     path.write_text(text[:start] + text[end:], encoding="utf-8")
     again = Seat(tmp_path)
-    assert again.desk.notice == "Du hadde begynt: 1 ligger klare, 1 passer ikke lenger."
+    assert again.desk.notice == "Endringer du hadde begynt på, ligger klare: 1; 1 passer ikke lenger."
     assert len(again.said) == 1
 
 
@@ -653,7 +659,7 @@ def test_a_decision_finds_its_question_though_another_pilot_says_something_else_
     other = (do.AskQuestion("A1"), do.Judge("reword"), do.Propose("A1", "Fortell om timene dine."))
     hold(tmp_path, "P2", other, clock=later)
     again = Seat(tmp_path)
-    assert again.desk.notice == "Du hadde begynt: 1 ligger klare."
+    assert again.desk.notice == "Endringer du hadde begynt på, ligger klare: 1."
     assert (again.said, again.round.state(0)) == (seat.said, "taken")
 
 
@@ -673,7 +679,7 @@ def test_a_guide_changed_meanwhile_is_not_written_over_and_the_decisions_wait(tm
     path = tmp_path / "guide.yaml"
     mine = path.read_text(encoding="utf-8").replace("minutes: 60", "minutes: 50")
     path.write_text(mine, encoding="utf-8")
-    assert seat.finish().startswith("guide.yaml er endret mens du reviderte. Ingenting er skrevet")
+    assert seat.finish().startswith("guide.yaml ble endret mens du arbeidet med guiden. Ingenting er skrevet")
     assert path.read_text(encoding="utf-8") == mine
     again = Seat(tmp_path)
     assert again.said == seat.said
@@ -711,6 +717,8 @@ async def test_the_mouse_takes_a_proposal_in_hand(tmp_path: Path) -> None:
         row = next(y for y, line in enumerate(at.rows.splitlines()) if "B7" in line)
         await at.pilot.click(offset=(6, row))
         await at.keys("")
+        assert "Foreslått: 8 stryk" in at.rows
+        await at.keys("8")
         assert "stryk, fordi" in at.rows
 
 
@@ -762,7 +770,7 @@ def test_from_the_first_key_to_the_revision_in_a_terminal(tmp_path: Path) -> Non
         terminal.press("enter")
         terminal.wait_for("1 tatt")
     with revising(folder) as terminal:
-        terminal.wait_for("Du hadde begynt: 1")
+        terminal.wait_for("ligger klare: 1")
         terminal.press("tab")
         terminal.wait_for("Skriv versjon 2?")
         terminal.press("enter")
@@ -787,7 +795,7 @@ def test_a_terminal_that_is_closed_keeps_what_stands_on_the_line(tmp_path: Path)
 
 def test_the_study_at_a_glance_leads_to_revising(tmp_path: Path) -> None:
     with Terminal([*PROGRAM, "--study", str(piloted(tmp_path))], size=(80, 24)) as terminal:
-        terminal.wait_for("Revider guiden")
+        terminal.wait_for("Endre guiden etter det dere har erfart")
         terminal.press("end")
         terminal.press("up")
         terminal.press("enter")
@@ -857,3 +865,42 @@ def test_every_verdict_of_the_pilot_is_somewhere_in_the_list(tmp_path: Path) -> 
     shown = {one.question for one in material(piloted(tmp_path)).proposals if one.kind == "verdict"}
     assert told <= shown
     assert shown == {"A1", "B6", "B7", "B9", "C3"}
+
+
+def test_nothing_is_struck_by_enter_alone(tmp_path: Path) -> None:
+    """Enter all the way takes what is proposed, but strikes neither a question nor a probe."""
+    ticked = (do.AskQuestion("A4"), do.Tick("probes", "1", question="A4"))
+    folder = piloted(tmp_path / "study", (*PILOT, *ticked))
+    hold(folder, "P2", ticked)
+    seat = Seat(folder)
+    acts = [one.act for one in seat.round.material.proposals]
+    assert {"drop", "drop_probe"} <= set(acts)
+    for _ in range(4 * len(acts)):
+        seat.key("enter")
+    before = {question.id: len(question.probes) for question in seat.round.material.now.guide.questions}
+    now = {question.id: len(question.probes) for question in seat.round.guide.questions}
+    assert "B7" in now
+    assert now["A4"] == before["A4"] == 2
+
+
+def test_a_strike_is_proposed_by_its_digit_and_taken_by_it(tmp_path: Path) -> None:
+    ticked = (do.AskQuestion("A4"), do.Tick("probes", "1", question="A4"))
+    folder = piloted(tmp_path / "study", (*PILOT, *ticked))
+    hold(folder, "P2", ticked)
+    seat = Seat(folder)
+    seat.at("B7", "verdict")
+    assert "Foreslått: 8 stryk. Enter lar det stå." in _page(seat)
+    seat.key("8", "enter")
+    assert "B7" not in [question.id for question in seat.round.guide.questions]
+    seat.at("A4", "probe")
+    assert "Foreslått: 9 stryk oppfølgingsspørsmål. Enter lar det stå." in _page(seat)
+    seat.key("9", "enter")
+    question = seat.round.guide.question("A4")
+    assert question is not None
+    assert len(question.probes) == 1
+    seat.key("ctrl+z", "ctrl+z")
+    assert len(seat.round.guide.questions) == len(seat.round.material.now.guide.questions)
+
+
+def _page(seat: Seat) -> str:
+    return "\n".join("".join(piece.text for piece in line.pieces) for line in page_lines(seat.desk))

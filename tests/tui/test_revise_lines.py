@@ -64,7 +64,7 @@ def numbered(folder: Path, *acts: Command) -> Seat:
     ("comments", "expected"),
     [
         ([("confidence", SURE)], "vanskelig å forstå"),
-        ([("", "Hva er «kontakt»?"), ("confidence", SURE)], "vanskelig å forstå (merknad: «Hva er ‹kontakt›?»)"),
+        ([("", "Hva er «kontakt»?"), ("confidence", SURE)], "vanskelig å forstå (kommentar: «Hva er ‹kontakt›?»)"),
         (
             [("", "først dette"), ("paraphrase", "Om jeg liker jobben")],
             "vanskelig å forstå (med egne ord: «Om jeg liker jobben»)",
@@ -90,7 +90,7 @@ def test_a_reason_quotes_the_words_that_the_verdict_came_after(tmp_path: Path) -
         do.Propose("A1", "Ny?"),
         do.TakeComment("nå er det bedre"),
     )
-    assert found == "merknad: «det jeg la merke til»"
+    assert found == "kommentar: «det jeg la merke til»"
 
 
 def test_a_reason_reads_as_a_sentence(tmp_path: Path) -> None:
@@ -286,13 +286,13 @@ def test_two_questions_that_become_one_begin_as_both_wordings(tmp_path: Path) ->
 
 def test_what_was_said_of_the_whole_guide_is_on_the_list_to_be_left_or_made_a_question(tmp_path: Path) -> None:
     seat = Seat(piloted(tmp_path, (do.TakeComment("savnet noe om foreldrene"),)))
-    assert "Om guiden i det hele" in [one.text for one in list_lines(seat.desk)]
+    assert "Om hele guiden" in [one.text for one in list_lines(seat.desk)]
     assert (seat.desk.proposal.kind, seat.desk.acts) == ("comment", ("keep", "add_question"))
-    assert "Fra P1, merknad: «savnet noe om foreldrene»" in page(seat)
+    assert "Fra P1, kommentar: «savnet noe om foreldrene»" in page(seat)
     seat.key("2")
     seat.write("Hva betyr foreldrene?")
     seat.write("c1")
-    assert seat.line.text == "merknad: «savnet noe om foreldrene»"
+    assert seat.line.text == "kommentar: «savnet noe om foreldrene»"
     seat.key("enter")
     assert seat.said == ["Nytt spørsmål, C4: «Hva betyr foreldrene?»"]
     assert seat.finish() == ""
@@ -313,7 +313,7 @@ def test_a_pilot_that_was_passed_over_is_asked_next_time(tmp_path: Path) -> None
     folder = piloted(tmp_path)
     hold(folder, "P2", (do.AskQuestion("B1"), do.Judge("drop")))
     seat = Seat(folder, after="P2")
-    seat.key("enter")
+    seat.key("8", "enter")
     assert seat.finish() == ""
     assert read_history(folder).last is not None
     again = Seat(folder)
@@ -337,7 +337,7 @@ async def test_the_hints_say_what_the_keys_do_now(tmp_path: Path) -> None:
         assert "Fant ikke noe spørsmål med «b6qqq»." in at.rows
         await at.keys("␛␛5")
         assert "del 1: " in at.rows
-        assert "en del om gangen" in at.rows
+        assert "én del om gangen" in at.rows
         await at.keys("⏎")
         assert "del 2:" in at.rows
 

@@ -204,7 +204,7 @@ async def test_a_confused_concept_is_clarified_shortest_first_and_counted_by_que
     sits: Sits, tmp_path: Path
 ) -> None:
     async with sits() as at:
-        assert "begreper uten fast ordlyd: 2" in " ".join(at.rows().split())
+        assert "2 begreper mangler avtalt forklaring" in " ".join(at.rows().split())
         await at.keys("/b4⏎")
         await at.keys("?samh⏎")
         assert at.last() == {"type": "explained", "concept": "sosial samhandling", "level": "short", "after": "B4"}
@@ -269,7 +269,7 @@ async def test_the_optional_question_is_never_a_gap(sits: Sits, tmp_path: Path) 
         await at.keys("/a1⏎")
         await at.keys(f"+{required}⏎")
         await at.keys("/end⏎")
-        assert "Alle nødvendige spørsmål er dekket." in at.card
+        assert "Alle obligatoriske spørsmål er dekket." in at.card
     told = reviewed(tmp_path)
     targets = told["research_questions"]
     assert {id: targets[id]["state"] for id in targets} == dict.fromkeys(["A", "B", "Ba", "Bb", "C"], "covered")
@@ -312,7 +312,7 @@ async def test_the_closing_and_what_it_leaves_to_the_next_interview(sits: Sits, 
         await at.keys("!kulturendring?⏎")
         await at.keys(" ")
         await at.keys("/end⏎")
-        assert "Udekket: A1 A2 A3" in at.card
+        assert "Ikke dekket: A1 A2 A3" in at.card
         assert "⚑1 kulturendring?" in at.card
         await at.keys("⏎")
         assert at.hand == "Z1"

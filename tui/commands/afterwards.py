@@ -17,7 +17,7 @@ def enter(arguments: Namespace, settings: Settings) -> int:
     """Open the live screen on a new interview without a clock, or on one whose entering was not ended."""
     study = Study(arguments.study)
     reading = study.guide()
-    words = Words(settings.language_for(reading.guide.language if reading.guide else None))
+    words = Words(settings.language_for(reading.language))
     visit = Visit(study, words, settings)
     paper, code = _asked_for(arguments, words)
     need_study(arguments.study, words)

@@ -1,6 +1,7 @@
 """``intervjuguide check``: what is wrong in a guide, each fault with its place, and advice on its wording."""
 
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -8,6 +9,8 @@ from textwrap import wrap
 
 from guide.advice import Advice, accepted, advise
 from guide.advice.balance import Balance, balance
+from guide.keys import SHORT_LIMIT
+from guide.labels import label_of, says_little
 from guide.model import Guide
 from guide.nodes import START
 from guide.problems import Problem
@@ -31,11 +34,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.write_ids:
         from tui.commands.write_ids import write_ids
 
-        code = write_ids(path, Words(settings.language_for(_language(path))))
+        code = write_ids(path, Words(settings.language_for(read_guide_file(path, path.name).language)))
         if code != OK or not arguments.json:
             return code
     reading = read_guide_file(path, str(path) if arguments.guide else path.name)
-    words = Words(settings.language_for(reading.guide.language if reading.guide else None))
+    words = Words(settings.language_for(reading.language))
     reading = reading.but(
         problems=(*reading.problems, *shadowed(reading, path.name if not arguments.guide else str(path)))
     )
@@ -56,11 +59,6 @@ def shadowed(reading: Reading, file: str) -> Iterator[Problem]:
             yield Problem(file, line, column, "guide_id_is_command", {"id": id, "word": id.lower()}, "warning")
 
 
-def _language(path: Path) -> str | None:
-    guide = read_guide_file(path, path.name).guide
-    return guide.language if guide is not None else None
-
-
 def _as_json(reading: Reading, words: Words) -> dict[str, object]:
     errors = [problem for problem in reading.problems if problem.severity == "error"]
     others = [problem for problem in reading.problems if problem.severity != "error"]
@@ -69,7 +67,7 @@ def _as_json(reading: Reading, words: Words) -> dict[str, object]:
         "ok": reading.ok,
         "errors": [problem_json(problem, words) for problem in errors],
         "warnings": [problem_json(problem, words) for problem in others],
-        "advice": [{"question": one.question, "rule": one.rule, "message": _message(one, words)} for one in advice],
+        "advice": [{"question": one.question, "rule": one.rule, "message": words.advice(one)} for one in advice],
         "counts": _counts(reading),
     }
 
@@ -88,13 +86,39 @@ def _print(reading: Reading, words: Words) -> None:
     complain_of(reading.problems, words)
     if reading.guide is None:
         return
-    say(words("check_ok", **_counts(reading)))
+    warned = len(reading.warnings)
+    key = "check_ok" if not warned else "check_warned_one" if warned == 1 else "check_warned"
+    say(words(key, warnings=warned, **_counts(reading)))
     _print_advice(reading.guide, words)
+    _print_labels(reading.guide, words)
     _print_balance(reading.guide, words)
 
 
-def _message(advice: Advice, words: Words) -> str:
-    return words(f"advice_{advice.name}", evidence=advice.evidence, about=advice.about)
+def vague_labels(guide: Guide) -> tuple[tuple[str, str], ...]:
+    """The questions whose automatic label says little, or is another's too: id, and the label as it is shown."""
+    shown = guide.labels
+    alike = Counter(label.casefold() for label in shown.values())
+    return tuple(
+        (question.id, shown[question.id])
+        for question in guide.questions
+        if question.label == label_of(question.ask)
+        and (says_little(question.ask) or alike[shown[question.id].casefold()] > 1)
+    )
+
+
+def _print_labels(guide: Guide, words: Words) -> None:
+    vague = vague_labels(guide)
+    if vague:
+        say()
+        _say_wrapped(words("advice_labels", limit=SHORT_LIMIT))
+    for id, label in vague:
+        say(f"    - {id}: {label}")
+
+
+def _rule(advice: Advice, words: Words) -> str:
+    """What a rule is called, with its key in brackets: that is what stands under accepted."""
+    name = words(f"method_rule_{advice.rule}")
+    return name if name == advice.rule else f"{name} ({advice.rule})"
 
 
 def _print_advice(guide: Guide, words: Words) -> None:
@@ -107,7 +131,7 @@ def _print_advice(guide: Guide, words: Words) -> None:
         say()
         _say_wrapped(title, _INDENT)
         for one in group:
-            _say_wrapped(f"    - {one.rule}: {_message(one, words)}", _INDENT)
+            _say_wrapped(f"    - {_rule(one, words)}: {words.advice(one)}", _INDENT)
     if overruled:
         say(f"\n{words('advice_accepted', count=len(overruled))}")
 

@@ -11,7 +11,7 @@ from tui.commands.common import need_terminal
 from tui.commands.new import has_guide, write_study
 from tui.commands.run import hold
 from tui.exits import OK
-from tui.saying import program_name, say
+from tui.saying import program_name, say, say_folded
 from tui.settings import Settings
 from tui.words import Words
 
@@ -31,5 +31,5 @@ def run(arguments: Namespace, settings: Settings) -> int:
         say(words("demo_lies", folder=quote(str(folder))))  # above the screen: a terminal that is killed says no more
     code = hold(folder, settings, mode="live")
     if arguments.folder is None:
-        say(words("demo_where", folder=quote(str(folder)), program=program_name()))
+        say_folded(words("demo_where", folder=quote(str(folder)), program=program_name()))
     return code

@@ -40,8 +40,8 @@ _COLUMNS = (
 def run(arguments: Namespace, settings: Settings) -> int:
     """Tell the difference; exit 1 when the guide or its history has errors."""
     study = Study(arguments.study)
-    now = study.guide().guide
-    words = Words(settings.language_for(now.language if now else None))
+    reading = study.guide()
+    words = Words(settings.language_for(reading.language))
     need_study(arguments.study, words)
     if arguments.json and arguments.markdown:
         raise UsageError(words("diff_one_kind"))
@@ -138,7 +138,7 @@ class _Finder:
 
 def _when(revision: Revision, words: Words) -> str:
     after = words("diff_after", interview=revision.after) if revision.after else ""
-    when = ", ".join(part for part in (revision.date, after) if part)
+    when = ", ".join(part for part in (words.date(revision.date), after) if part)
     key = "diff_revision_when" if when else "diff_revision"
     return words(key, number=revision.number, when=when)
 
@@ -207,7 +207,7 @@ def _table(a: Side, b: Side, history: History, words: Words) -> Iterator[str]:
     yield f"| {' | '.join(columns)} |"
     yield f"|{'---|' * len(columns)}"
     for revision, change in recorded_since(a, b, history, words):
-        when = ("", "") if revision is None else (revision.date, revision.after)
+        when = ("", "") if revision is None else (words.date(revision.date), revision.after)
         row = (*when, change.question, change.what, change.why, ", ".join(change.evidence))
         yield f"| {' | '.join(inline(text) for text in row)} |"
 

@@ -39,8 +39,7 @@ _BELONGING = {
 def run(arguments: Namespace, settings: Settings) -> int:
     """Export a study in one format, or write down a fact about it; exit 1 when a file has errors."""
     study = Study(arguments.study)
-    guide = study.guide().guide
-    words = Words(settings.language_for(guide.language if guide else None))
+    words = Words(settings.language_for(study.guide().language))
     if arguments.format not in FORMATS:
         near = nearest(arguments.format, FORMATS)
         key = "export_unknown_near" if near else "export_unknown"

@@ -67,7 +67,10 @@ def chain_text(chain: tuple[Link, ...], words: Words) -> str:
     """The chain as Markdown: a heading for each note, and its words as they were written."""
     blocks = [f"# {words('reflexive_title')}", words("reflexive_own")]
     for link in chain:
-        where = [link.when or words("report_date_gone"), link.interview or words("reflexive_between")]
+        where = [
+            words.date(link.when) or words("report_date_gone"),
+            link.interview or words("reflexive_between"),
+        ]
         where += [stamp(link.t)] if link.t is not None else []
         where += [" ".join(link.about)] if link.about else []
         blocks.append(f"## {inline(' · '.join(where), ' ')}")

@@ -18,7 +18,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     reading = read_guide_file(path, str(path) if arguments.guide else path.name)
     guide = reading.guide
     if guide is None:
-        complain_of(reading.problems, Words(settings.language_for(None)))
+        complain_of(reading.problems, Words(settings.language_for(reading.language)))
         return DATA
     hits = Finder(guide).find(" ".join(arguments.words))
     texts = {question.id: question.ask for question in guide.questions}

@@ -22,7 +22,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if (not study.exists or study.half_made) and not study.logs():
         return _no_study(study, settings)
     reading = study.guide()
-    words = Words(settings.language_for(reading.guide.language if reading.guide else None))
+    words = Words(settings.language_for(reading.language))
     refused = need_terminal(words)
     if refused is not None:
         return refused

@@ -22,8 +22,7 @@ from tui.words import Words
 def run(arguments: Namespace, settings: Settings) -> int:
     """Take over into a participant's log what only the named file has; exit 1 where that cannot be."""
     study = Study(arguments.study)
-    guide = study.guide().guide
-    words = Words(settings.language_for(guide.language if guide else None))
+    words = Words(settings.language_for(study.guide().language))
     need_study(arguments.study, words)
     copy = _found(arguments.file, study, words)
     file = _log(study, arguments.code, copy, words)

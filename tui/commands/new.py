@@ -13,7 +13,7 @@ from interviews.study import Study
 from interviews.whole_files import write_whole
 from tui.commands.common import complain_of
 from tui.exits import DATA, OK, UsageError
-from tui.saying import complain, program_name, say
+from tui.saying import complain, program_name, say, say_folded
 from tui.settings import Settings
 from tui.words import Words
 
@@ -37,6 +37,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if source.suffix.lower() not in (".yaml", ".yml"):
         return _from_document(folder, source, data, settings, preview=arguments.preview)
     reading = read_guide(data, str(source))
+    words = Words(settings.language_for(reading.language))
     if not reading.ok:
         complain_of(reading.problems, words)
         return DATA
@@ -156,4 +157,4 @@ def write_study(folder: Path, guide: bytes, words: Words) -> int:
 
 def _say_made(folder: Path, words: Words, made: str) -> None:
     place = folder if folder.name else folder.resolve()
-    say(words(made, folder=quote(str(place)), program=program_name()))
+    say_folded(words(made, folder=quote(str(place)), program=program_name()))

@@ -13,7 +13,7 @@ from interviews.study import Study
 from tui.commands.common import Visit, need_study, need_terminal, participant_code
 from tui.exits import DATA, OK, UsageError
 from tui.kept import tell_of_file
-from tui.saying import complain, program_name, say
+from tui.saying import complain, program_name, say_folded
 from tui.settings import Settings
 from tui.version import VERSION
 from tui.words import Words
@@ -22,8 +22,7 @@ from tui.words import Words
 def run(arguments: Namespace, settings: Settings) -> int:
     """Observe the interview that is under way in the study of ``--study``, or the named one."""
     study = Study(arguments.study)
-    guide = study.guide().guide
-    words = Words(settings.language_for(guide.language if guide else None))
+    words = Words(settings.language_for(study.guide().language))
     need_study(arguments.study, words)
     code = participant_code(arguments.participant, words) if arguments.participant is not None else None
     visit = Visit(study, words, settings)
@@ -54,7 +53,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     folder = quote(str(study.folder))
     participant = code or log.stem.partition("-")[0]
     where = {"file": seat.path, "code": participant, "folder": folder, "program": program_name()}
-    say(words("observing_farewell", name=log.stem, **where))
+    say_folded(words("observing_farewell", name=log.stem, **where))
     return OK
 
 

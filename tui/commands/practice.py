@@ -24,7 +24,7 @@ from tui.greeting import greets
 from tui.kept import tell_what_is_kept
 from tui.live.helps import Helps
 from tui.live.practice import debrief_lines
-from tui.saying import complain, say
+from tui.saying import complain, say, say_folded
 from tui.settings import Settings
 from tui.version import VERSION
 from tui.words import Words
@@ -40,7 +40,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     gc.disable()  # until the first frame
     study = Study(arguments.study)
     reading = study.guide() if study.exists else read_guide(thesis_guide_text(), "guide.yaml")
-    words = Words(settings.language_for(reading.guide.language if reading.guide else None))
+    words = Words(settings.language_for(reading.language))
     pace = _pace(arguments.pace, words)
     refused = need_terminal(words)
     if refused is not None:
@@ -75,7 +75,7 @@ def _hold(study: Study, guide: Guide, helps: Helps, words: Words, settings: Sett
     if not tell_what_is_kept(session, words):
         return DATA
     if helps.informant is not None and session.interview.started.wall:
-        say(words("practice_title", code=session.path.stem, file=session.path))
+        say_folded(words("practice_title", code=session.path.stem, file=session.path))
         for line in debrief_lines(debrief(helps.informant, session.interview, helps.pace), words):
             say(f"  {line}")
     return OK

@@ -17,8 +17,7 @@ from tui.words import Words
 def run(arguments: Namespace, settings: Settings) -> int:
     """Keep the note; without words on the line they are read, since other users see a command's words."""
     study = Study(arguments.study)
-    guide = study.guide().guide
-    words = Words(settings.language_for(guide.language if guide else None))
+    words = Words(settings.language_for(study.guide().language))
     need_study(arguments.study, words)
     text = " ".join(arguments.words) if arguments.words else _read(words)
     if not text.strip():

@@ -22,8 +22,7 @@ _WHICH = re.compile(r"(.*)-([1-9][0-9]{0,8})", re.DOTALL)
 def run(arguments: Namespace, settings: Settings) -> int:
     """Play one interview; exit 1 when its log has errors."""
     study = Study(arguments.study)
-    guide = study.guide().guide
-    words = Words(settings.language_for(guide.language if guide else None))
+    words = Words(settings.language_for(study.guide().language))
     need_study(arguments.study, words)
     speed = _speed(arguments.speed, words)
     file = _log(study, arguments.code, words)

@@ -26,7 +26,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     """Review a study, or one participant's interviews; exit 1 when a file has errors."""
     study = Study(arguments.study)
     reading = study.guide()
-    words = Words(settings.language_for(reading.guide.language if reading.guide else None))
+    words = Words(settings.language_for(reading.language))
     need_study(arguments.study, words)
     code = interview_code(arguments.participant, words) if arguments.participant is not None else None
     _one_kind(arguments, words)

@@ -20,7 +20,7 @@ from tui.revise.material import Material, gather
 from tui.revise.record import recorded
 from tui.revise.round import Round
 from tui.revise.tasks import interviews_of
-from tui.saying import complain, say
+from tui.saying import complain, say, say_folded
 from tui.settings import Settings
 from tui.words import Words, language_of
 
@@ -36,8 +36,7 @@ class Outcome(Value):
 def run(arguments: Namespace, settings: Settings) -> int:
     """Revise the study's guide on a screen; exit 1 when the guide or its history has errors."""
     study = Study(arguments.study)
-    guide = study.guide().guide
-    words = Words(settings.language_for(guide.language if guide else None))
+    words = Words(settings.language_for(study.guide().language))
     need_study(arguments.study, words)
     import sys
 
@@ -140,7 +139,7 @@ def _hold(material: Material, words: Words, settings: Settings) -> int:
     if not outcomes[-1].whole:
         say(words("revise_layout"))
     if numbers[-1] > 1:
-        say(words("revise_written_next", a=numbers[-1] - 1, b=numbers[-1]))
+        say_folded(words("revise_written_next", a=numbers[-1] - 1, b=numbers[-1]))
     still_open = said_still_open(round_, words)
     if still_open:
         say(still_open)

@@ -23,7 +23,7 @@ from tui.exits import DATA, OK, UsageError
 from tui.greeting import greets
 from tui.kept import tell_what_is_kept
 from tui.live.helps import Helps
-from tui.saying import complain, program_name, say
+from tui.saying import complain, program_name, say, say_folded
 from tui.settings import Settings
 from tui.version import VERSION
 from tui.words import Words
@@ -35,7 +35,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         from tui.commands.afterwards import enter
 
         return enter(arguments, settings)
-    kind = pilot_kind(arguments.pilot, settings) if arguments.pilot is not None else ""
+    kind = pilot_kind(arguments.pilot, settings, arguments.study) if arguments.pilot is not None else ""
     return hold(
         arguments.study,
         settings,
@@ -53,7 +53,7 @@ _KINDS: dict[str, PilotKind] = {
 """What the kinds of pilots are called on the command line, in both languages (Chenail 2011, Kallio et al. 2016)."""
 
 
-def pilot_kind(given: str, settings: Settings) -> PilotKind:
+def pilot_kind(given: str, settings: Settings, folder: Path) -> PilotKind:
     """The kind of pilot that a word means; no word at all is the pilot with a peer.
 
     Raises:
@@ -66,7 +66,7 @@ def pilot_kind(given: str, settings: Settings) -> PilotKind:
         return kind
     from guide.faults import nearest
 
-    words, near = Words(settings.language_for(None)), nearest(given, _KINDS)
+    words, near = Words(settings.language_for(Study(folder).guide().language)), nearest(given, _KINDS)
     raise UsageError(words("pilot_unknown_near" if near else "pilot_unknown", given=given, near=near))
 
 
@@ -90,7 +90,7 @@ def hold(
     gc.disable()  # until the first frame
     study = Study(folder)
     reading = study.guide()
-    words = Words(settings.language_for(reading.guide.language if reading.guide else None))
+    words = Words(settings.language_for(reading.language))
     visit = Visit(study, words, settings)
     need_study(folder, words)
     code = participant_code(participant, words) if participant is not None else None
@@ -289,7 +289,7 @@ def _farewell(study: Study, session: Session, words: Words) -> int:
     key = "farewell_ended" if interview.ended is not None else going_on
     folder = quote(str(study.folder))
     where = {"participant": interview.started.participant, "file": session.path, "folder": folder}
-    say(words(key, code=interview.code, **where, program=program_name()))
+    say_folded(words(key, code=interview.code, **where, program=program_name()))
     if interview.ended is not None and interview.started.mode == "pilot":
-        say(words("farewell_pilot", folder=folder, program=program_name()))
+        say_folded(words("farewell_pilot", folder=folder, program=program_name()))
     return DATA if session.draft_lost else OK

@@ -1,9 +1,12 @@
 """``intervjuguide export method --fact KEY=TEXT``: a fact that no log can know, kept in ``study.jsonl``."""
 
 import re
+import sys
 from argparse import Namespace
+from pathlib import Path
 
 from guide.faults import nearest
+from guide.files import read_file
 from interviews.clock import Clock, SystemClock
 from interviews.log import LogFailure
 from interviews.study import Study
@@ -63,6 +66,7 @@ def _entry(given: str, interview: str | None, date: str, words: Words) -> StudyF
         raise UsageError(words("fact_needs_interview", key=key))
     if key not in OF_INTERVIEW and interview is not None:
         raise UsageError(words("fact_of_study", key=key))
+    text = _words_of(text, words)
     if key in SCALES:
         rated = _RATED.fullmatch(text)
         value, text = (int(rated[1]), rated[2] or "") if rated is not None else (None, text)
@@ -73,6 +77,31 @@ def _entry(given: str, interview: str | None, date: str, words: Words) -> StudyF
             raise UsageError(words("fact_yes_or_no", key=key))
         text = said
     return StudyFact(date=date, key=key, value=text, interview=interview)
+
+
+def _words_of(text: str, words: Words) -> str:
+    """What was given, or what stands in the file or on standard input that it names: others can see a command's words.
+
+    Raises:
+        UsageError: the file cannot be read, or is no text.
+    """
+    if text != "-" and not text.startswith("@"):
+        return text
+    if text.startswith("@@"):
+        return text[1:]
+    if text == "-" and sys.stdin.isatty():
+        complain(words("reflect_how"))
+    try:
+        data = sys.stdin.buffer.read() if text == "-" else read_file(Path(text[1:]), _MOST)
+        return data.decode().strip("\n")
+    except UnicodeDecodeError:
+        raise UsageError(words("fact_not_utf8")) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(words("fact_unread", file=text[1:], reason=reason)) from None
+
+
+_MOST = 1_000_000
 
 
 def _interview(study: Study, given: str | None, words: Words) -> str | None:

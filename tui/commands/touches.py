@@ -25,7 +25,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     reading = read_guide_file(given, str(given)) if given else study.guide()
     guide = reading.guide
     if guide is None:
-        complain_of(reading.problems, Words(settings.language_for(None)))
+        complain_of(reading.problems, Words(settings.language_for(reading.language)))
         return DATA
     told = [] if given else list(study.told())
     placements = Placements.of_study(study.folder, reading)

@@ -87,7 +87,7 @@ def beforehand(table: Table) -> list[Entry]:
     unspoken = sum(1 for concept in table.interview.guide.concepts if not concept.say)
     lines = [table.words("left_over", count=len(left))] if left else []
     if unspoken:
-        lines.append(table.words("no_say", count=unspoken))
+        lines.append(table.words("no_say_one" if unspoken == 1 else "no_say", count=unspoken))
     return [_beforehand(place, line) for place, line in enumerate(lines)]
 
 

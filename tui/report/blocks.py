@@ -48,11 +48,12 @@ class Column(Value):
 
 
 class Row(Value):
-    """A row; ``head`` says what it is about, ``aside`` a little more about that."""
+    """A row; ``head`` says what it is about, ``aside`` a little more about that, ``whole`` all of it where it fits."""
 
     head: str
     cells: tuple[Cell, ...]
     aside: str = ""
+    whole: str = ""
 
 
 class RowGroup(Value):

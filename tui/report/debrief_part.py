@@ -6,16 +6,12 @@ from tui.report.material import Material
 from tui.review.debrief_rows import DebriefTable, cautions, debrief_tables, observed, remarks
 
 
-def debrief_section(one: Account, material: Material) -> Section:
-    """Tables where somebody watched; else each thing that was not measured, by name. Remarks stand where notes may."""
+def debrief_section(one: Account, material: Material) -> Section | Facts:
+    """Tables where somebody watched, else one line that nobody did. Remarks stand where notes may."""
     words, found = material.words, one.reviewed.debrief
     tables = debrief_tables(found, words)
-    unknown = words("debrief_not_measured")
     if not found.watched:
-        waits, *rest = tables
-        pairs = [(f"{waits.title} {lead}", unknown) for lead, *_ in waits.rows]
-        pairs += [(table.title, unknown) for table in rest]
-        return Section(words("debrief_title"), (Facts(((words("debrief_observed"), unknown), *pairs)),))
+        return Facts(((words("debrief_observed"), words("debrief_not_measured")),))
     blocks: list[Block] = [Facts(((words("debrief_observed"), observed(found, words)),))]
     blocks += [Paragraph(caution, "aside") for caution in cautions(found, words)]
     for table in tables:

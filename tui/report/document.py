@@ -22,7 +22,7 @@ def report_of(material: Material) -> Report:
         interviews_section(material),
         *(notes_sections(material) if material.notes else ()),
         refinements_section(material),
-        problems_section(material),
+        *problems_section(material),
         questions_section(material),
     )
     guide, words = material.guide, material.words
@@ -36,11 +36,13 @@ def _lead(material: Material) -> list[Block]:
     blocks: list[Block] = [Paragraph(words("review_caution"), "caution")]
     if material.code is not None:
         blocks.append(Paragraph(words("report_only", code=material.code)))
-    if not material.notes:
-        blocks.append(Paragraph(words("report_without")))
+    blocks.append(Paragraph(words("report_with" if material.notes else "report_without")))
     shown = material.counted or material.apart
     pairs = [
-        (words("report_last"), last_day(one.reviewed.started for one in shown) or words("report_no_date")),
+        (
+            words("report_last"),
+            words.date(last_day(one.reviewed.started for one in shown)) or words("report_no_date"),
+        ),
         (words("report_counted"), _names(material.counted, material)),
     ]
     if material.apart:

@@ -49,7 +49,7 @@ def _facts(one: Account, words: Words) -> list[tuple[str, str]]:
     ended = words("review_ended" if reviewed.ended else "review_not_ended")
     took = words("report_no_times") if reviewed.afterwards else stamp(reviewed.seconds)
     facts = [
-        (words("report_date"), day(reviewed.started) or words("report_date_gone")),
+        (words("report_date"), words.date(day(reviewed.started)) or words("report_date_gone")),
         (words("report_length"), f"{took} · {ended}"),
         (words("report_mode"), _mode(reviewed, words)),
         (words("report_revision"), _revision(reviewed, words)),

@@ -48,7 +48,7 @@ def questions_section(material: Material) -> Section:
         RowGroup(group_name(group, words), tuple(_row(question, group.id, material) for question in group.questions))
         for group in guide.groups
     )
-    heads = (Cell(words("report_rq"), words("report_target")), Cell(words("report_question")))
+    heads = (Cell(words("report_target")), Cell(words("report_question")))
     table = Table("questions", "", heads, (Column(words("report_wording_now")),), groups)
     return Section(words("report_in_full"), (table,), "questions")
 
@@ -60,13 +60,13 @@ def _row(question: Question, group: str, material: Material) -> Row:
     return Row(id, (Cell(question.ask),), also)
 
 
-def problems_section(material: Material) -> Section:
-    """What is wrong in the files, each with its place; changed wordings have a part of their own."""
+def problems_section(material: Material) -> list[Section]:
+    """What is wrong in the files, each with its place, where anything is; changed wordings have their own part."""
     words = material.words
     found = [one for one in material.review.problems if one.code not in OF_GUIDE]
     if not found:
-        return Section(words("report_problems"), (Paragraph(words("report_no_problems")),), "problems")
+        return []
     rows = tuple(Row(f"{one.file}:{one.line}", (Cell(material.said_of(one)),)) for one in found)
     heads = (Cell(words("report_file_line")),)
     table = Table("faults", "", heads, (Column(words("report_what")),), (RowGroup("", rows),))
-    return Section(words("report_problems"), (table,), "problems")
+    return [Section(words("report_problems"), (table,), "problems")]

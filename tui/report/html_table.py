@@ -82,10 +82,20 @@ def _corner(block: Table) -> Element | None:
 
 
 def _row(row: Row, block: Table, margin: Element | None) -> Element:
-    head = el("th", row.head, f" {row.aside}" if row.aside else None, scope="row", class_="row")
+    head = el("th", row.head, *_aside(row), scope="row", class_="row")
     if not block.wide:
         return el("tr", margin, head, *(el("td", cell.text, class_="said") for cell in row.cells))
-    return el("tr", margin, head, *(_cell(cell, _edge(block, place)) for place, cell in enumerate(row.cells)))
+    cells = [_cell(cell, _edge(block, place)) for place, cell in enumerate(row.cells)]
+    return el(
+        "tr", margin, head, *cells, class_="sum" if any("sum" in cell.look.split() for cell in row.cells) else None
+    )
+
+
+def _aside(row: Row) -> list[Element | str]:
+    """What follows a row's head; where there is a short and a whole way to say it, the page's width decides."""
+    if not row.whole or row.whole == row.aside:
+        return [f" {row.aside}"] if row.aside else []
+    return [" ", el("span", row.aside, class_="short"), el("span", row.whole, class_="whole")]
 
 
 def _edge(block: Table, place: int) -> str | None:

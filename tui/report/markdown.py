@@ -51,7 +51,7 @@ def _table(table: Table) -> Iterator[str]:
     if table.caption:
         yield from (inline(table.caption), "")
     names = [f"{column.name} ({column.group})" if column.group else column.name for column in table.columns]
-    heads = [*(head.text for head in table.heads), *names]
+    heads = [*(head.text or head.spoken for head in table.heads), *names]
     yield _line(heads)
     yield _line_of(["---"] * len(heads))
     for group in table.groups:

@@ -7,7 +7,7 @@ from tui.verbatim import visible_lines
 _SIGNS = re.compile(r"[\\`*_\[\]<>&#|~$^@]")
 """Signs that may begin emphasis, code, links, HTML, entities, tags, tables, strike-through, formulas or mentions."""
 
-_AT_START = re.compile(r"(?:[-+=:]|\d{1,9}(?=[.)]))")
+_AT_START = re.compile(r"(?:[-+=:]|\d{1,9}(?=[.)](?:\s|$)))")
 _LINKS = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(:)|\b(www)(\.)")
 _EMOJI = re.compile(r":(?=[a-z_+][\w+\-]*:)", re.IGNORECASE)
 _BLANKS = re.compile(r"(?<= ) ")

@@ -14,6 +14,7 @@ from tui.report.shapes import STATES, paths_of, state_name
 from tui.report.svg import Told, matrix_picture
 from tui.review.cells import group_name, label, length, moment, state
 from tui.review.question_facts import number_of_revision
+from tui.review.rows import count_label, count_of, total_of
 from tui.words import Words
 
 MOST_COLUMNS = 20
@@ -69,24 +70,29 @@ def _table(material: Material, accounts: Sequence[Account], number: int) -> Tabl
     groups = tuple(
         RowGroup(
             margin,
-            tuple(
-                Row(
-                    question.id,
-                    tuple(state_cell(one.reviewed, question.id, words) for one in accounts),
-                    label(question),
-                )
-                for question in questions
+            (
+                *(
+                    Row(
+                        question.id,
+                        tuple(state_cell(one.reviewed, question.id, words) for one in accounts),
+                        label(question),
+                        question.ask,
+                    )
+                    for question in questions
+                ),
+                *_count_row(material, margin, accounts),
             ),
             spoken,
         )
         for margin, spoken, questions in _rows(material)
     )
     foot = (
+        Row(words("matrix_total"), tuple(Cell(total_of(one.reviewed)) for one in accounts)),
         Row(words("review_minutes"), tuple(Cell(length(one.reviewed)) for one in accounts)),
         Row(words("review_follow_ups"), tuple(Cell(str(one.reviewed.fates["open"])) for one in accounts)),
         Row(words("review_revisions"), tuple(Cell(number_of_revision(one.reviewed)) for one in accounts)),
     )
-    heads = (Cell(words("report_rq"), words("report_target")), Cell(words("report_question")))
+    heads = (Cell("", words("report_target")), Cell(words("report_question")))
     return Table(
         f"matrix-{number}",
         words("report_matrix_caption"),
@@ -96,6 +102,19 @@ def _table(material: Material, accounts: Sequence[Account], number: int) -> Tabl
         foot if accounts else (),
         wide=True,
     )
+
+
+def _count_row(material: Material, margin: str, accounts: Sequence[Account]) -> list[Row]:
+    """Below a research question's questions how many of those that must be are covered, where there is one."""
+    group = next((one for one in material.guide.groups if one.id and one.id == margin), None)
+    if group is None or not accounts:
+        return []
+    cells = []
+    for one in accounts:
+        target = one.reviewed.coverage.targets.get(group.id)
+        look = "sum" if target is None or target.state != "open" else "sum open"
+        cells.append(Cell(count_of(one.reviewed, group.id), "", look))
+    return [Row(group.id, tuple(cells), count_label(material.guide, group, material.words))]
 
 
 def _rows(material: Material) -> list[tuple[str, str, tuple[Question, ...]]]:

@@ -88,7 +88,7 @@ def _concepts(material: Material) -> list[Block]:
             )
             if rows:
                 groups.append(RowGroup(target.id, rows, f"{target.id} {target.short}"))
-        heads = (Cell(words("report_rq"), words("report_target")), Cell(words("report_concept")))
+        heads = (Cell("", words("report_target")), Cell(words("report_concept")))
         sums = (Column(words("report_alone")), Column(words("report_together")))
         caption = words("report_concepts_caption")
         rest = columns(accounts, words)

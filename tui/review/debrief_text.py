@@ -17,6 +17,10 @@ _ROOM = _LEAD + 3 * _CELL
 
 def debrief_lines(found: Debrief, words: Words) -> list[str]:
     """How the interview was led, as far as anybody measured it."""
+    fates = [f"{words(f'review_fate_{fate}')} {count}" for fate, count in found.follow_ups.items() if count]
+    followed = [f"  {words('debrief_follow_ups')}: {' · '.join(fates)}"] if fates else []
+    if not found.watched:
+        return [f"{words('debrief_observed')}: {words('debrief_not_measured')}", *followed]
     waits, talk, moves, signs = debrief_tables(found, words)
     lines = [f"{words('debrief_title')} · {words('debrief_observed').lower()}: {observed(found, words)}"]
     lines += [line for caution in cautions(found, words) for line in _aside(caution)]
@@ -26,8 +30,7 @@ def debrief_lines(found: Debrief, words: Words) -> list[str]:
             lines += [f"  {table.title}: {table.instead}"] if table.instead else [*_table(table)]
     else:
         lines += [*_beside(_half(moves), _half(signs)), *_aside(moves.aside)]
-    fates = [f"{words(f'review_fate_{fate}')} {count}" for fate, count in found.follow_ups.items() if count]
-    lines += ["", f"  {words('debrief_follow_ups')}: {' · '.join(fates)}"] if fates else []
+    lines += ["", *followed] if followed else []
     if found.remarks:
         lines += ["", f"  {words('debrief_remarks')}", *_remarks(found)]
     return lines

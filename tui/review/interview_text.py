@@ -32,7 +32,7 @@ def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexi
     """
     ended = words("review_ended" if one.ended else "review_not_ended")
     mode = "" if one.mode == "live" else f" · {words(f'pilot_{one.pilot}') if one.mode == 'pilot' else words(one.mode)}"
-    when = one.started[:16].replace("T", " ")
+    when = words.date(one.started[:16])
     held = [when, stamp(one.seconds)] if not one.afterwards else [words("afterwards"), *([when] if when else [])]
     lines = [" · ".join([f"{one.name}{mode}", *held, ended])]
     lines += [describe_revision(one, words), *course_lines(interview, words), ""]

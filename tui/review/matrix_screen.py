@@ -15,11 +15,20 @@ from tui.review.concept_text import concept_lines
 from tui.review.desk import ReviewDesk
 from tui.review.notes_screen import NotesScreen
 from tui.review.page_screen import PageScreen
-from tui.review.rows import MatrixRow, cell_line, matrix_rows
+from tui.review.rows import MatrixRow, cell_line, foot_rows, matrix_rows
 from tui.verbatim import visible
 from tui.widgets.bars import Bar, Piece
 
+_AROUND = 4  # rows of the screen that are not the table's: title, heads, the cell in words, hints
 _LEAD = 3  # columns before the first interview: group, id, label
+
+
+def _look(row: MatrixRow, place: int) -> str:
+    """How a cell is drawn: what is still wanted stands out, what is done recedes; the group's name is a head."""
+    if row.group and place == -_LEAD:
+        return "bold"
+    wanted = row.is_open(place)
+    return "" if wanted is None else "bold" if wanted else "dim"
 
 
 class MatrixScreen(Screen[None]):
@@ -52,6 +61,7 @@ class MatrixScreen(Screen[None]):
         self.desk = desk
         self._apart = not desk.result.counted and bool(desk.result.apart)
         self._rows: list[MatrixRow] = []
+        self._counts = True
 
     @property
     def shown(self) -> tuple[Reviewed, ...]:
@@ -77,6 +87,10 @@ class MatrixScreen(Screen[None]):
         words, table = self.desk.words, self.query_one(DataTable)
         at = table.cursor_coordinate
         self._rows = matrix_rows(self.desk.result, self.shown, words)
+        self._counts = len(self._rows) <= self._room
+        if not self._counts:
+            self._rows = matrix_rows(self.desk.result, self.shown, words, counts=False)
+        self._rows += foot_rows(self.shown, words, follow_ups=False)
         table.clear(columns=True)
         for width in (*margins(self.desk.result.guide, words), LABEL):
             table.add_column("", width=width)
@@ -85,7 +99,10 @@ class MatrixScreen(Screen[None]):
         table.fixed_columns = _LEAD
         for row in self._rows:
             lead = (row.group, row.question, visible(row.label))
-            table.add_row(*(Text(cell, no_wrap=True, overflow="ellipsis") for cell in (*lead, *row.cells)))
+            cells = [Text(cell, _look(row, place - _LEAD)) for place, cell in enumerate((*lead, *row.cells))]
+            for cell in cells:
+                cell.no_wrap, cell.overflow = True, "ellipsis"
+            table.add_row(*cells)
         if table.is_valid_coordinate(at):
             table.cursor_coordinate = at
         key = "matrix_apart" if self._apart else "matrix_title"
@@ -95,6 +112,17 @@ class MatrixScreen(Screen[None]):
         self.query_one("#title", Bar).show([Piece(title, "strong")], said)
         self.query_one("#hints", Bar).show([Piece(f" {words('matrix_hints')}", "dim")])
         self._say_cell(table.cursor_coordinate)
+
+    @property
+    def _room(self) -> int:
+        """How many rows of the table can be seen at once."""
+        return self.app.size.height - _AROUND
+
+    def on_resize(self) -> None:
+        """Counts below the research questions come or go with the height."""
+        full = len(matrix_rows(self.desk.result, self.shown, self.desk.words))
+        if self._rows and self._counts != (full <= self._room):
+            self.fill()
 
     def _say_cell(self, at: Coordinate) -> None:
         if not 0 <= at.row < len(self._rows):
@@ -148,7 +176,16 @@ class MatrixScreen(Screen[None]):
         words = self.desk.words
         self._open_page(
             words("help_title"),
-            "\n".join((*legend(self.shown, words), "", words("review_keys"), "", words("review_caution"))),
+            "\n".join(
+                (
+                    *legend(self.shown, words),
+                    words("matrix_margin"),
+                    "",
+                    words("review_keys"),
+                    "",
+                    words("review_caution"),
+                )
+            ),
         )
 
     def action_transcripts(self) -> None:

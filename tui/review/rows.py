@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from guide.model import Guide
+from guide.model import Group, Guide, Question
 from guide.values import Value
+from interviews.across import across
 from interviews.review import Review, Reviewed
 from tui.review.cells import group_name, label, length, moment, state
 from tui.review.question_facts import describe_examples, describe_sides, list_probes, number_of_revision
@@ -14,29 +15,87 @@ from tui.words import Words
 class MatrixRow(Value):
     """One question's row: its group where that begins, its id and label, and a cell for each interview.
 
-    ``question`` is empty for the rows below the questions, about the interviews themselves.
+    ``question`` is empty for rows that count: for the research question or part ``target``, or for whole interviews.
+    ``open`` says of each cell whether it still wants something; what does not recedes, as on the live screen.
     """
 
     group: str
     question: str
     label: str
     cells: tuple[str, ...]
+    open: tuple[bool, ...] = ()
+    target: str = ""
+
+    def is_open(self, place: int) -> bool | None:
+        """Whether a cell wants something, or the row where ``place`` is before the first; None where nothing is."""
+        if not self.open:
+            return None
+        return self.open[place] if 0 <= place < len(self.open) else any(self.open)
 
 
-def matrix_rows(result: Review, shown: Sequence[Reviewed], words: Words) -> list[MatrixRow]:
-    """A row for each question in the order of the screen, for those of earlier guides, and two about the interviews."""
+def matrix_rows(result: Review, shown: Sequence[Reviewed], words: Words, *, counts: bool = True) -> list[MatrixRow]:
+    """The questions by research question, then those that only earlier guides had, and what every interview covered.
+
+    Below each research question stands what each interview covered of it; without ``counts``, where there is no room
+    for such rows, the margin below its name says in how many interviews it is covered.
+    """
     rows = []
     for group in result.guide.groups:
+        names = [group_name(group, words)]
+        if group.id and not counts:
+            sums = across(result, group.id)
+            names.append(f"{sums.covered}/{sums.of}")
         for place, question in enumerate(group.questions):
-            name = group_name(group, words) if place == 0 else ""
-            cells = tuple(state(one.coverage.questions.get(question.id)) for one in shown)
-            rows.append(MatrixRow(name, question.id, label(question), cells))
-    for place, question in enumerate(result.gone):
-        cells = tuple(state(one.coverage.questions.get(question.id)) for one in shown)
-        rows.append(MatrixRow("†" if place == 0 else "", question.id, label(question), cells))
-    rows.append(MatrixRow("", "", words("review_minutes"), tuple(length(one) for one in shown)))
-    rows.append(MatrixRow("", "", words("review_revisions"), tuple(number_of_revision(one) for one in shown)))
-    return rows
+            rows.append(_question_row(names[place] if place < len(names) else "", question, shown))
+        if group.id and counts:
+            cells = tuple(count_of(one, group.id) for one in shown)
+            still = tuple(_is_open(one, group.id) for one in shown)
+            rows.append(MatrixRow("", "", count_label(result.guide, group, words), cells, still, target=group.id))
+    rows += [_question_row("†" if place == 0 else "", gone, shown) for place, gone in enumerate(result.gone)]
+    return [*rows, MatrixRow("", "", words("matrix_total"), tuple(total_of(one) for one in shown))]
+
+
+def foot_rows(shown: Sequence[Reviewed], words: Words, *, follow_ups: bool = True) -> list[MatrixRow]:
+    """Below the questions: how long each interview was, what is open after it, and with which guide it was held."""
+    rows = [MatrixRow("", "", words("review_minutes"), tuple(length(one) for one in shown))]
+    if follow_ups:
+        rows.append(MatrixRow("", "", words("review_follow_ups"), tuple(str(one.fates["open"]) for one in shown)))
+    return [*rows, MatrixRow("", "", words("review_revisions"), tuple(number_of_revision(one) for one in shown))]
+
+
+def _question_row(name: str, question: Question, shown: Sequence[Reviewed]) -> MatrixRow:
+    facts = [one.coverage.questions.get(question.id) for one in shown]
+    still = tuple(one is not None and one.state in WANTING and not question.optional for one in facts)
+    return MatrixRow(name, question.id, label(question), tuple(state(one) for one in facts), still)
+
+
+WANTING = ("untouched", "touched", "asked")
+"""States in which a required question is still to be covered."""
+
+
+def count_of(one: Reviewed, target: str) -> str:
+    """How many of a research question's required questions an interview covered."""
+    found = one.coverage.targets.get(target)
+    return "·" if found is None else f"{found.covered}/{found.of}"
+
+
+def _is_open(one: Reviewed, target: str) -> bool:
+    found = one.coverage.targets.get(target)
+    return found is not None and found.state == "open"
+
+
+def total_of(one: Reviewed) -> str:
+    """How many of all its required questions an interview covered."""
+    required = [question.id for question in one.guide.questions if not question.optional]
+    covered = sum(1 for id in required if one.coverage.questions[id].state == "covered")
+    return f"{covered}/{len(required)}"
+
+
+def count_label(guide: Guide, group: Group, words: Words) -> str:
+    """What the count below a group is called, with the questions that count too and stand elsewhere."""
+    here = {question.id for question in group.questions}
+    others = [one.id for one in guide.serving(group.id) if not one.optional and one.id not in here]
+    return words("matrix_count_also", ids=" ".join(others)) if others else words("matrix_count")
 
 
 def cell_line(guide: Guide, row: MatrixRow, one: Reviewed | None, words: Words) -> str:
@@ -46,11 +105,14 @@ def cell_line(guide: Guide, row: MatrixRow, one: Reviewed | None, words: Words) 
     if one is None and gone:
         return words("matrix_gone", id=row.question)
     if one is None:
-        return question.ask if question is not None else ""
+        target = next((one for one in guide.targets if one.id == row.target), None)
+        return question.ask if question is not None else f"{target.id} {target.text}" if target is not None else ""
+    if row.target:
+        return words("matrix_counted", name=one.name, id=row.target, count=count_of(one, row.target))
     if not row.question:
         revision = words("study_revision", number=number_of_revision(one))
         state_word = words("review_ended" if one.ended else "review_not_ended")
-        when = one.started[:16].replace("T", " ")
+        when = words.date(one.started[:16])
         told = (one.name, words("afterwards")) if one.afterwards else (one.name, when, stamp(one.seconds))
         return " · ".join((*told, *([when] if one.afterwards and when else []), state_word, revision))
     return facts_line(row.question, one, words)

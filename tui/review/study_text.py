@@ -7,8 +7,8 @@ from rich.cells import cell_len
 from guide.model import Guide
 from interviews.across import across
 from interviews.review import Review, Reviewed
-from tui.review.cells import LABEL, fixed, group_name, heading, label, legend, length, margins, state
-from tui.review.question_facts import number_of_revision
+from tui.review.cells import LABEL, fixed, heading, legend, margins
+from tui.review.rows import foot_rows, matrix_rows
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -50,17 +50,10 @@ def _matrix(result: Review, shown: Sequence[Reviewed], words: Words) -> list[str
         return (lead + "".join(fixed(cell, _COLUMN) for cell in cells)).rstrip()
 
     lines = [row("", "", "", (heading(one) for one in shown))]
-    for group in result.guide.groups:
-        for place, question in enumerate(group.questions):
-            name = group_name(group, words) if place == 0 else ""
-            states = (state(one.coverage.questions.get(question.id)) for one in shown)
-            lines.append(row(name, question.id, label(question), states))
-    for place, question in enumerate(result.gone):
-        states = (state(one.coverage.questions.get(question.id)) for one in shown)
-        lines.append(row("†" if place == 0 else "", question.id, label(question), states))
-    lines.append(row("", "", words("review_minutes"), (length(one) for one in shown)))
-    lines.append(row("", "", words("review_follow_ups"), (str(one.fates["open"]) for one in shown)))
-    lines.append(row("", "", words("review_revisions"), (number_of_revision(one) for one in shown)))
+    lines += [
+        row(one.group, one.question, one.label, one.cells)
+        for one in (*matrix_rows(result, shown, words), *foot_rows(shown, words))
+    ]
     return lines
 
 

@@ -36,7 +36,7 @@ def _line(one: Reviewed, words: Words, *, revision: bool) -> str:
     ]
     parked = [f"⚑{one.fates['open']}"] if one.fates["open"] else []
     unended = [] if one.ended else [words("review_not_ended")]
-    head = f"{one.name:<6}{one.started[:10]:<11}{length(one):>7}  "
+    head = f"{one.name:<6}{words.date(one.started[:10]):<11}{length(one):>7}  "
     entered = [words("afterwards")] if one.afterwards else []
     held_with = [words("study_revision", number=number_of_revision(one))] if revision else []
     return head + "  ".join([*targets, *parked, *entered, *held_with, *unended])

@@ -82,7 +82,7 @@ class TranscriptsScreen(Screen[None]):
     def _cell(self, name: str, step: Step, fact: StudyFact | None) -> str:
         words = self._words
         if fact is not None:
-            return f"{words('change_yes' if fact.value == 'yes' else 'change_no')} {fact.date}"
+            return f"{words('change_yes' if fact.value == 'yes' else 'change_no')} {self._words.date(fact.date)}"
         ticked = self._ticked[name] if step == "offered" else ""
         return words(f"transcripts_closing_{ticked}") if ticked else "–"
 

@@ -17,6 +17,7 @@ from tui.revise.tasks import (
     half_written,
     lacks_words,
     prefilled,
+    suggested_task,
     task_for,
     task_of,
 )
@@ -66,6 +67,10 @@ class ReviseDesk:
     def acts(self) -> tuple[ActKind, ...]:
         """What the proposal at hand can become, by digit."""
         return acts_for(self.proposal)
+
+    @property
+    def _suggested(self) -> Task:
+        return suggested_task(self.proposal)
 
     @property
     def is_writing(self) -> bool:
@@ -165,7 +170,8 @@ class ReviseDesk:
         if begun is not None:
             self._go_on_with(begun)
         else:
-            self._begin(task_for("keep" if self.round.state(self.at) == "taken" else self.proposal.act, self.proposal))
+            taken = self.round.state(self.at) == "taken"
+            self._begin(Task("keep") if taken else self._suggested)
 
     def keep_line(self) -> None:
         """The program is told to end: what is half written is kept too, if that can be written."""
@@ -296,8 +302,8 @@ class ReviseDesk:
         count = len(self.round.decisions)
         if self.is_writing:
             self._step_back()
-        elif self.task.act not in ("keep", self.proposal.act) and self.round.state(self.at) != "taken":
-            self._begin(task_for(self.proposal.act, self.proposal))
+        elif self.task.act not in ("keep", self._suggested.act) and self.round.state(self.at) != "taken":
+            self._begin(self._suggested)
         elif self.task.stage in PLACES:
             self._begin(Task("keep"))
         elif (failed := self.round.keep()) and not asked:

@@ -10,7 +10,7 @@ from interviews.pilot_events import Prompt
 from interviews.revisions.proposals import Heard, Proposal, ProposalKind
 from tui.revise.desk import ReviseDesk
 from tui.revise.lines import BLANK, PageLine, Piece, Style, differing, line_of
-from tui.revise.tasks import interviews_of
+from tui.revise.tasks import STRIKES, interviews_of
 from tui.words import Words
 
 
@@ -90,9 +90,10 @@ def page_lines(desk: ReviseDesk) -> Iterator[PageLine]:
     yield from _noted(proposal, words)
     rule = desk.task.rule
     for advice in sorted(proposal.advice, key=lambda piece: piece.rule != rule):
-        message = words(f"advice_{advice.name}", evidence=advice.evidence, about=advice.about)
         yield BLANK
-        yield line_of(words("revise_advice", message=message), "chosen" if advice.rule == rule else "plain")
+        yield line_of(
+            words("revise_advice", message=words.advice(advice)), "chosen" if advice.rule == rule else "plain"
+        )
 
 
 def _question(question: Question, desk: ReviseDesk, words: Words) -> Iterator[PageLine]:
@@ -220,6 +221,10 @@ def _choices(desk: ReviseDesk) -> Iterator[PageLine]:
             Piece("   "),
         ]
     yield PageLine(tuple(pieces[:-1]))
+    proposed = desk.proposal.act
+    if proposed in STRIKES and desk.task.stage == "none" and desk.round.state(desk.at) == "open":
+        digit, called = desk.acts.index(proposed) + 1, desk.words(f"revise_act_{proposed}")
+        yield line_of(desk.words("revise_suggested", digit=digit, act=called), "strong")
 
 
 def _found(desk: ReviseDesk) -> Iterator[PageLine]:

@@ -31,6 +31,9 @@ STAGES: dict[ActKind, tuple[Stage, ...]] = {
 PLACES: tuple[Stage, ...] = ("before", "after", "with", "beside")
 """Stages in which the line names a question."""
 
+STRIKES: tuple[ActKind, ...] = ("drop", "drop_probe")
+"""Acts that take something out of the guide: proposed by their digit, never done by Enter alone."""
+
 OF_A_QUESTION: tuple[ActKind, ...] = (
     "keep", "reword", "earlier", "later", "split", "merge", "add_probe", "drop", "accept",
 )  # fmt: skip
@@ -99,6 +102,11 @@ def task_for(act: ActKind, proposal: Proposal) -> Task:
     """An act at its beginning."""
     rules = tuple(dict.fromkeys(piece.rule for piece in proposal.advice)) if act == "accept" else ()
     return Task(act, rules=rules)
+
+
+def suggested_task(proposal: Proposal) -> Task:
+    """What Enter would do first: what is proposed, or nothing where that would strike something."""
+    return Task("keep") if proposal.act in STRIKES else task_for(proposal.act, proposal)
 
 
 def half_written(task: Task, proposal: Proposal, line: str) -> Begun:

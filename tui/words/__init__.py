@@ -3,15 +3,20 @@
 People's own words never come from here, and are never formatted into a sentence that would read them as markup.
 """
 
+import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from guide.problems import Problem
 from interviews.events import Refusal
 
+if TYPE_CHECKING:
+    from guide.advice import Advice
+
 Language = Literal["nb", "en"]
 Pair = tuple[str, str]
 
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2})\S*)?)?$")
 _NORWEGIAN = ("nb", "nn", "no")
 
 
@@ -40,9 +45,29 @@ class Words:
         """What is wrong in a file, as a sentence."""
         return self(problem.code, **problem.facts)
 
+    def advice(self, advice: "Advice") -> str:
+        """A piece of advice, as a sentence; a concept stands in it as it would inside one, in lower case."""
+        evidence = advice.evidence
+        if advice.form == "concept" and evidence[1:2].islower():
+            evidence = evidence[0].lower() + evidence[1:]
+        return self(f"advice_{advice.name}", evidence=evidence, about=advice.about)
+
     def refusal(self, refusal: Refusal) -> str:
         """Why nothing was done, as a sentence."""
         return self(refusal.code, **refusal.facts)
+
+    def date(self, when: str) -> str:
+        """A date as people write it: 28.11.2026 in Norwegian, 2026-11-28 in English.
+
+        A time of day that follows keeps its minutes; whatever is no such date stays as it stands.
+        """
+        found = _DATE.match(when)
+        if found is None:
+            return when
+        year, month, day, time = found.groups()
+        parts = [part for part in (year, month, day) if part]
+        date = ".".join(reversed(parts)) if self.language == "nb" else "-".join(parts)
+        return f"{date} {time}" if time else date
 
     @property
     def template(self) -> str:

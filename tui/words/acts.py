@@ -12,7 +12,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "concept": (
         ("Begrep", "Concept"),
-        ("den avtalte avklaringen av et begrep; igjen gir en lengre", "the agreed clarification of a concept; again, a longer one"),
+        ("den avtalte forklaringen av et begrep; igjen gir en lengre", "the agreed explanation of a concept; again, a longer one"),
     ),
     "covered": (
         ("Dekket", "Covered"),
@@ -60,12 +60,12 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "met": (("Besvart underveis", "Answered meanwhile"), ("oppfølging 2 ble besvart underveis", "follow-up 2 was answered meanwhile")),
     "drop": (("La ligge", "Let go"), ("la oppfølging 2 ligge, gjerne med grunn", "let follow-up 2 go, perhaps with a reason")),
     "left": (
-        ("Igjen fra tidligere", "Left over"),
-        ("det tidligere intervjuer lot stå åpent", "what earlier interviews left open"),
+        ("Gjenstår fra tidligere", "Left over"),
+        ("det som gjenstår fra tidligere intervjuer", "what earlier interviews left open"),
     ),
     "verdict": (
         ("Vurder spørsmålet", "Verdict on the question"),
-        ("i prøveintervju: vurder spørsmålet; =b5 et annet; så et siffer, og et for hvorfor", "in a pilot: the question's verdict; =b5 another's; then a digit, and one for why"),
+        ("i prøveintervju: vurder spørsmålet; =b5 et annet; så et siffer, og ett for hvorfor", "in a pilot: the question's verdict; =b5 another's; then a digit, and one for why"),
     ),
     "think": (
         ("Tenk høyt", "Think aloud"),
@@ -73,14 +73,14 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "comment": (
         ("Kommentar", "Comment"),
-        ("i prøveintervju: det som blir sagt om spørsmålet", "in a pilot: what is said about the question"),
+        ("i prøveintervju: det som sies om spørsmålet", "in a pilot: what is said about the question"),
     ),
     "bridge": (
         ("Tilbake til guiden", "Back to the guide"),
-        ("en setning tilbake til guiden når praten fløt utover; igjen: en annen", "a sentence back to the guide when the talk drifts; again: another"),
+        ("en setning tilbake til guiden når praten flyter utover; igjen: en annen", "a sentence back to the guide when the talk drifts; again: another"),
     ),
     "help": (("Hjelp", "Help"), ("alle taster", "all keys")),
-    "palette": (("Palett", "Palette"), ("alle handlinger, med søk", "all commands, searchable")),
+    "palette": (("Handlinger", "Commands"), ("alle handlinger, med søk", "all commands, searchable")),
     "curtain": (("Skjul skjermen", "Curtain"), ("skjul guide og notater; igjen viser dem", "hide guide and notes; again shows them")),
     "scroll_up": (("Bla oppover", "Scroll up"), ("bla tilbake i samtalen", "scroll the conversation back")),
     "scroll_down": (("Bla nedover", "Scroll down"), ("bla framover i samtalen", "scroll the conversation on")),
@@ -96,16 +96,16 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "transcribe": (
         ("Ikke transkriber", "Do not transcribe"),
-        ("herfra (eller /fortrolig 90s: fra for 90 s siden) skal ikke transkriberes; igjen: nå kan det", "from here (or /offrecord 90s: from 90 s ago) nothing is to be transcribed; again: now it may be"),
+        ("herfra (eller /fortrolig 90s: fra for 90 s siden) skal det ikke transkriberes; igjen: transkriberes igjen herfra", "from here (or /offrecord 90s: from 90 s ago) nothing is to be transcribed; again: it may be again"),
     ),
     "stop": (
-        ("Informanten vil stoppe", "The informant wishes to stop"),
+        ("Informanten ønsker å stoppe", "The informant wishes to stop"),
         ("informanten ønsker å stoppe: rett til avslutningen", "the informant wishes to stop: straight to the closing"),
     ),
     "rec": (("Opptak", "Recorder"), ("merk at opptakeren er startet eller stoppet; /opptak samme: samme fil; /opptak nei: ikke ønsket", "mark that the recorder was started or stopped; /rec same: the same file; /rec no: declined")),
     "opening": (("Åpning", "Opening"), ("åpningens punkter", "the opening's points")),
     "pause": (("Pause", "Pause"), ("pause, eller fortsett", "pause, or go on")),
-    "end": (("Avslutt intervjuet", "Close the interview"), ("avslutt: det som ikke er dekket, avslutning, etterpå", "close: what is uncovered, the closing, after")),
+    "end": (("Avslutt intervjuet", "Close the interview"), ("avslutt: det som ikke er dekket, avslutningen, etterpå", "close: what is uncovered, the closing, after")),
     "quit": (("Gå ut", "Leave"), ("gå ut; intervjuet kan tas opp igjen", "leave; the interview can be taken up again")),
 }  # fmt: skip
 

@@ -6,8 +6,12 @@ judgement, the brackets say so.
 
 ADVICE: dict[str, tuple[str, str]] = {
     "advice_head": (
-        "Råd om ordlyden. De hindrer ingenting; det du er uenig i, godtar du med en grunn under accepted.",
-        "Advice on wording. It hinders nothing; what you disagree with you accept with a reason under accepted.",
+        "Råd om ordlyden. De stopper ingenting; er du uenig i et råd, kan du godta ordlyden med en grunn under accepted.",
+        "Advice on wording. It stops nothing; where you disagree, accept the wording with a reason under accepted.",
+    ),
+    "advice_labels": (
+        "Etiketter som sier lite på skjermen. Skriv egne under short, høyst {limit} tegn:",
+        "Labels that say little on the screen. Write your own under short, at most {limit} characters:",
     ),
     "advice_accepted": ("Godtatt med grunn: {count}", "Accepted with a reason: {count}"),
     "advice_whole": ("Hele guiden", "The whole guide"),
@@ -32,7 +36,7 @@ ADVICE: dict[str, tuple[str, str]] = {
         "“{evidence} …” can be answered with yes or no. Open it: “What …?”, “How …?” or “Can you tell me about …?” (IASA, Ten interviewing sins)",
     ),
     "advice_leading": (
-        "«{evidence}» viser hvilket svar som er ventet. Spør uten svaret i: «Hva tenker du om …?» (qualitativemind.com, en sekundær kilde)",
+        "«{evidence}» viser hvilket svar som er ventet. Spør uten at svaret ligger i spørsmålet: «Hva tenker du om …?» (qualitativemind.com, en sekundær kilde)",
         "“{evidence}” shows which answer is expected. Ask without the answer in it: “What do you think about …?” (qualitativemind.com, a secondary source)",
     ),
     "advice_degree": (
@@ -56,27 +60,27 @@ ADVICE: dict[str, tuple[str, str]] = {
         "“{evidence}” is one of the guide's concepts, and the informant may take it otherwise. Say it in everyday words, or clarify it first: “By {evidence} I mean …” (Patton 2015)",
     ),
     "advice_jargon_research": (
-        "«{evidence}» går igjen i forskningsspørsmålene, og er kanskje forskerens ord, ikke informantens. Si det med hverdagsord, eller spør først: «Hva tenker du på når jeg sier {evidence}?» (Patton 2015; at ord som går igjen regnes som fagord, er skjønn)",
+        "«{evidence}» går igjen i forskningsspørsmålene, og er kanskje forskerens ord, ikke informantens. Si det med hverdagsord, eller spør først: «Hva tenker du på når jeg sier {evidence}?» (Patton 2015; at ord som går igjen, regnes som fagord, er skjønn)",
         "“{evidence}” recurs in the research questions, and may be the researcher's term, not the informant's. Say it in everyday words, or ask first: “What comes to mind when I say {evidence}?” (Patton 2015; counting what recurs as a term is judgement)",
     ),
     "advice_leans": (
-        "«{evidence}» viser til noe som er sagt før, og rekkefølgen i et intervju skifter. Skriv under alone hvordan det lyder alene, med det det vises til sagt rett ut: «Når du tenker på …, …?» (skjønn, etter erfaringer i en masteroppgave, UiB 2017)",
+        "«{evidence}» viser til noe som er sagt før, og rekkefølgen varierer fra intervju til intervju. Skriv under alone hvordan spørsmålet lyder alene, der det du viser til, er sagt rett ut: «Når du tenker på …, …?» (skjønn, etter erfaringer i en masteroppgave, UiB 2017)",
         "“{evidence}” points at something said before, and the order of an interview shifts. Write under alone how it sounds by itself, with what it points at said outright: “When you think of …, …?” (judgement, after the experience of a master's thesis, UiB 2017)",
     ),
     "advice_leans_alone": (
-        "«{evidence}» viser til noe som er sagt før. Ordlyden under alone vises når det ikke er nevnt ennå; se at den sier rett ut det det vises til. (skjønn, etter erfaringer i en masteroppgave, UiB 2017)",
+        "«{evidence}» viser til noe som er sagt før. Ordlyden under alone vises når det ikke er nevnt ennå; pass på at den sier rett ut hva det vises til. (skjønn, etter erfaringer i en masteroppgave, UiB 2017)",
         "“{evidence}” points at something said before. The wording under alone is shown while that has not come up; see that it says outright what is pointed at. (judgement, after the experience of a master's thesis, UiB 2017)",
     ),
     "advice_leans_listed": (
-        "Spørsmålet bygger på {evidence}, og rekkefølgen i et intervju skifter. Skriv under alone hvordan det lyder alene: «Når du tenker på …, …?» (skjønn, etter erfaringer i en masteroppgave, UiB 2017)",
+        "Spørsmålet bygger på {evidence}, og rekkefølgen varierer fra intervju til intervju. Skriv under alone hvordan det lyder alene: «Når du tenker på …, …?» (skjønn, etter erfaringer i en masteroppgave, UiB 2017)",
         "The question builds on {evidence}, and the order of an interview shifts. Write under alone how it sounds by itself: “When you think of …, …?” (judgement, after the experience of a master's thesis, UiB 2017)",
     ),
     "advice_leans_alone_listed": (
-        "Spørsmålet bygger på {evidence}. Ordlyden under alone vises når det ikke er nevnt ennå; se at den kan forstås uten. (skjønn, etter erfaringer i en masteroppgave, UiB 2017)",
+        "Spørsmålet bygger på {evidence}. Ordlyden under alone vises når det ikke er nevnt ennå; pass på at den kan forstås uten. (skjønn, etter erfaringer i en masteroppgave, UiB 2017)",
         "The question builds on {evidence}. The wording under alone is shown while that has not come up; see that it can be understood without. (judgement, after the experience of a master's thesis, UiB 2017)",
     ),
     "advice_long": (
-        "{evidence} ord er mye å holde fast ved for den som hører det én gang. Del det: først «Kan du fortelle om …?», og resten under probes. (IASA, Ten interviewing sins; at grensen går ved 20 ord, er en konvensjon)",
+        "{evidence} ord er mye å holde fast ved for den som hører dem én gang. Del spørsmålet: først «Kan du fortelle om …?», og resten under probes. (IASA, Ten interviewing sins; at grensen går ved 20 ord, er en konvensjon)",
         "{evidence} words are much to keep in mind for someone who hears them once. Divide it: first “Can you tell me about …?”, and the rest under probes. (IASA, Ten interviewing sins; the limit of 20 words is a convention)",
     ),
     "advice_two-sided": (
@@ -92,7 +96,7 @@ ADVICE: dict[str, tuple[str, str]] = {
         "The guide says two_sided, but the wording names no two sides. Make it heard, for instance with a probe: “And the other side, …?” (a convention, not a fault; from a master's thesis, UiB 2017)",
     ),
     "advice_no-example": (
-        "Ingen spørsmål til {evidence} ({about}) ber om noe konkret, så svarene kan bli allmenne. Legg til for eksempel «Kan du gi et eksempel på …?» eller «Fortell om sist …». (IASA, Ten interviewing sins)",
+        "Ingen spørsmål til {evidence} ({about}) ber om noe konkret, så svarene kan bli generelle. Legg til for eksempel «Kan du gi et eksempel på …?» eller «Fortell om sist …». (IASA, Ten interviewing sins)",
         "No question for {evidence} ({about}) asks for anything concrete, so answers may stay general. Add for instance “Can you give an example of …?” or “Tell me about the last time …”. (IASA, Ten interviewing sins)",
     ),
     "advice_missing-role_warm-up": (
@@ -108,21 +112,21 @@ ADVICE: dict[str, tuple[str, str]] = {
         "The guide has no closing where the informant can say what you did not ask. Write it under closing: “What would you like to add?” (Tracy on closing questions; a convention)",
     ),
     "advice_abstract-first": (
-        "Guiden åpner med «{evidence} …», som krever et standpunkt før noe er fortalt. Begynn med det som skjer, som i {about}, og la dette komme etter. (Patton 1996, rekkefølgen av spørsmål; en konvensjon)",
+        "Guiden åpner med «{evidence} …», som krever et standpunkt før noe er fortalt. Begynn med det som skjer, som i {about}, og la dette komme etterpå. (Patton 1996, rekkefølgen av spørsmål; en konvensjon)",
         "The guide opens with “{evidence} …”, which wants a position before anything has been told. Begin with what happens, as in {about}, and let this come after. (Patton 1996, the sequence of questions; a convention)",
     ),
     "advice_balance": ("Fordelingen, til ettertanke", "The balance, to think over"),
     "advice_counts": ("Spørsmål til hver del: {counts}.", "Questions for each part: {counts}."),
     "advice_few": (
-        "{target} har få spørsmål ved siden av de andre. Er det nok, eller venter du at de andre svarer på det?",
-        "{target} has few questions beside the others. Is that enough, or do you expect the others to answer it?",
+        "{target} har få spørsmål sammenlignet med de andre. Er det nok, eller venter du at de andre spørsmålene gir svar?",
+        "{target} has few questions beside the others. Is that enough, or do you expect the other questions to answer it?",
     ),
     "advice_uneven": (
         "{target} spør ujevnt om begrepene hver for seg: {alone}; om flere sammen: {together}. Er det meningen?",
         "{target} asks unevenly about the concepts one by one: {alone}; about several together: {together}. Is that meant?",
     ),
     "advice_load": (
-        "{questions} spørsmål og {probes} oppfølgingsspørsmål på {minutes} minutter gir {each} minutter til hvert spørsmål. Kildene spriker fra 5 til 20 spørsmål i timen, etter hvor fast intervjuet er; et prøveintervju måler det. (OERL, QualiQ)",
+        "{questions} spørsmål og {probes} oppfølgingsspørsmål på {minutes} minutter gir {each} minutter til hvert spørsmål. Kildene spriker fra 5 til 20 spørsmål i timen, alt etter hvor strukturert intervjuet er; et prøveintervju måler det. (OERL, QualiQ)",
         "{questions} questions and {probes} probes in {minutes} minutes leave {each} minutes for each question. Sources range from 5 to 20 questions an hour, after how structured the interview is; a pilot measures it. (OERL, QualiQ)",
     ),
     "advice_estimated": (

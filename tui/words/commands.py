@@ -17,7 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{problem}; se intervjuguide {name}--help",
         "{problem}; see intervjuguide {name}--help",
     ),
-    "argument_unknown": ("«{what}» hører ikke til her", "“{what}” does not belong here"),
+    "argument_unknown": ("«{what}» hører ikke hjemme her", "“{what}” does not belong here"),
     "argument_missing": ("her mangler {what}", "{what} is missing"),
     "argument_lacks_value": ("{what} mangler en verdi", "{what} lacks a value"),
     "argument_wrong": ("kommandoen kan ikke forstås", "the command cannot be understood"),
@@ -26,22 +26,22 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "intervjuguide: this command opens a screen and needs a terminal; review, check and find do without.",
     ),
     "no_code": (
-        "«{given}» er ingen deltakerkode: bruk en som I3, aldri et navn",
+        "«{given}» er ikke en deltakerkode: bruk en som I3, aldri et navn",
         "“{given}” is no participant code: use one like I3, never a name",
     ),
     "no_study": (
-        "det er ingen studie i {folder}: gå til studiens mappe, eller lag en med intervjuguide new MAPPE",
+        "det er ingen studie i {folder}: gå til mappa der studien ligger, eller lag en med intervjuguide new MAPPE",
         "there is no study in {folder}: go to the study's folder, or make one with intervjuguide new FOLDER",
     ),
     "nothing_to_resume": (
-        "det er ikke noe uavsluttet intervju å gå videre med her",
+        "det er ikke noe uavsluttet intervju å fortsette med her",
         "there is no unended interview to go on with here",
     ),
     "nothing_to_resume_with": (
-        "det er ikke noe intervju med {code} å gå videre med; begynn et med run --participant {code}",
+        "det er ikke noe intervju med {code} å fortsette med; begynn et med run --participant {code}",
         "there is no interview with {code} to go on with; begin one with run --participant {code}",
     ),
-    "new_not_folder": ("{folder} er ingen mappe; velg et annet navn", "{folder} is no folder; choose another name"),
+    "new_not_folder": ("{folder} er ikke en mappe; velg et annet navn", "{folder} is no folder; choose another name"),
     "cannot_write": (
         "intervjuguide: kan ikke skrive i {file} ({reason}).",
         "intervjuguide: cannot write to {file} ({reason}).",
@@ -55,8 +55,16 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Guiden er i orden. Forskningsspørsmål: {research_questions}, spørsmål: {questions}, oppfølgingsspørsmål: {probes}.",
         "The guide is in order. Research questions: {research_questions}, questions: {questions}, probes: {probes}.",
     ),
+    "check_warned_one": (
+        "Guiden kan brukes, men har {warnings} advarsel (over). Forskningsspørsmål: {research_questions}, spørsmål: {questions}, oppfølgingsspørsmål: {probes}.",
+        "The guide can be used, but has {warnings} warning (above). Research questions: {research_questions}, questions: {questions}, probes: {probes}.",
+    ),
+    "check_warned": (
+        "Guiden kan brukes, men har {warnings} advarsler (over). Forskningsspørsmål: {research_questions}, spørsmål: {questions}, oppfølgingsspørsmål: {probes}.",
+        "The guide can be used, but has {warnings} warnings (above). Research questions: {research_questions}, questions: {questions}, probes: {probes}.",
+    ),
     "ids_there": (
-        "Alle spørsmål har id-en sin alt; ingenting er skrevet.",
+        "Alle spørsmål har allerede id-en sin; ingenting er skrevet.",
         "Every question has its id already; nothing is written.",
     ),
     "ids_written": (
@@ -82,16 +90,16 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "find_none": ("Fant ingen spørsmål.", "Found no question."),
     "new_exists": (
-        "det er alt en studie i {folder}; velg en annen mappe",
+        "det er allerede en studie i {folder}; velg en annen mappe",
         "there is a study in {folder} already; choose another folder",
     ),
     "settings_unread": (
-        "intervjuguide: innstillingene i {file} kan ikke leses, og gjelder ikke.",
+        "intervjuguide: innstillingene i {file} kan ikke leses og gjelder derfor ikke.",
         "intervjuguide: the settings in {file} cannot be read, and do not count.",
     ),
     "code_gone_title": ("{code} er brukt før", "{code} was used before"),
     "code_gone": (
-        "Det er holdt et intervju som ikke lenger har noen logg: {names}. En kode gis aldri to ganger.",
+        "Det er holdt et intervju som ikke lenger har noen logg: {names}. Den samme koden brukes aldri to ganger.",
         "An interview was held that has no log any more: {names}. No code is given twice.",
     ),
     "code_there": (
@@ -101,7 +109,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "code_gone_same": ("Et nytt intervju med {code}, som {name}", "A new interview with {code}, called {name}"),
     "code_gone_other": ("En annen deltaker: {code}", "Another participant: {code}"),
     "new_again": (
-        "guide.yaml var tom, som når noe stoppet midt i; den er skrevet på nytt.",
+        "guide.yaml var tom, som når noe stopper midtveis; den er skrevet på nytt.",
         "guide.yaml was empty, as when something stopped half-way; it is written anew.",
     ),
     "half_made": (
@@ -114,53 +122,53 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "--preview shows what a document became; say which with --from FILE",
     ),
     "new_made": (
-        "Studien ligger i {folder}. Rediger guide.yaml, så: {program} run --study {folder}",
-        "The study is in {folder}. Edit guide.yaml, then: {program} run --study {folder}",
+        "Studien ligger i {folder}. Rediger guide.yaml, så:\n  {program} run --study {folder}",
+        "The study is in {folder}. Edit guide.yaml, then:\n  {program} run --study {folder}",
     ),
     "demo_where": (
-        "Studien ligger i {folder}. Gå videre: {program} --study {folder}",
-        "The study is in {folder}. Go on: {program} --study {folder}",
+        "Studien ligger i {folder}. Fortsett med:\n  {program} --study {folder}",
+        "The study is in {folder}. Go on:\n  {program} --study {folder}",
     ),
     "farewell_nothing": (
         "Intervjuet ble ikke begynt; ingenting er lagret.",
         "The interview was not begun; nothing was saved.",
     ),
     "farewell_ended": (
-        "{code} er lagret i {file}. Se dekningen: {program} review --participant {participant} --study {folder}",
-        "{code} is saved in {file}. See its coverage: {program} review --participant {participant} --study {folder}",
+        "{code} er lagret i {file}. Se dekningen:\n  {program} review --participant {participant} --study {folder}",
+        "{code} is saved in {file}. See its coverage:\n  {program} review --participant {participant} --study {folder}",
     ),
     "farewell_pilot": (
-        "Ta med det prøveintervjuet viste, inn i guiden: {program} revise --study {folder}",
-        "Take what the pilot showed into the guide: {program} revise --study {folder}",
+        "Ta det prøveintervjuet viste, med inn i guiden:\n  {program} revise --study {folder}",
+        "Take what the pilot showed into the guide:\n  {program} revise --study {folder}",
     ),
     "farewell_open_afterwards": (
-        "{code} er lagret i {file}, men ikke ført inn ferdig. Gå videre: {program} run --afterwards {participant} --study {folder}",
-        "{code} is saved in {file}, but not all entered. Go on: {program} run --afterwards {participant} --study {folder}",
+        "{code} er lagret i {file}, men ikke ført inn ferdig. Fortsett med:\n  {program} run --afterwards {participant} --study {folder}",
+        "{code} is saved in {file}, but not all entered. Go on:\n  {program} run --afterwards {participant} --study {folder}",
     ),
     "date_alone": (
-        "--date hører til --afterwards: et intervju ved bordet har sin egen dato",
-        "--date belongs to --afterwards: an interview at the table has its own date",
+        "--date hører sammen med --afterwards: et intervju som holdes med programmet, har sin egen dato",
+        "--date belongs with --afterwards: an interview held with the program has its own date",
     ),
     "afterwards_no_pilot": (
-        "--afterwards fører inn intervjuer, ikke prøveintervjuer: utelat --pilot",
+        "--afterwards fører inn intervjuer, ikke prøveintervjuer: ta bort --pilot",
         "--afterwards enters interviews, not pilots: leave out --pilot",
     ),
     "afterwards_two_codes": ("to koder: {codes}. Nevn én", "two codes: {codes}. Name one"),
     "afterwards_no_date": (
-        "«{given}» er ingen dato: skriv den som 2026-11-20, eller 2026-11 eller 2026",
+        "«{given}» er ikke en dato: skriv den som 2026-11-20, eller 2026-11 eller 2026",
         "“{given}” is no date: write it as 2026-11-20, or 2026-11 or 2026",
     ),
     "afterwards_begun": (
-        "{code} er begynt ved bordet og ikke avsluttet: gå videre med run --resume --participant {code}, eller nevn en annen kode",
-        "{code} was begun at the table and not ended: go on with run --resume --participant {code}, or name another code",
+        "{code} er begynt i programmet og ikke avsluttet: fortsett med run --resume --participant {code}, eller nevn en annen kode",
+        "{code} was begun in the program and not ended: go on with run --resume --participant {code}, or name another code",
     ),
     "afterwards_other_date": (
-        "{code} føres inn med datoen {date}: utelat --date for å gå videre",
+        "{code} føres inn med datoen {date}: ta bort --date for å fortsette",
         "{code} is being entered with the date {date}: leave out --date to go on",
     ),
     "farewell_open": (
-        "{code} er lagret i {file}, men ikke avsluttet. Gå videre: {program} run --resume --participant {participant} --study {folder}",
-        "{code} is saved in {file}, but not ended. Go on: {program} run --resume --participant {participant} --study {folder}",
+        "{code} er lagret i {file}, men ikke avsluttet. Fortsett med:\n  {program} run --resume --participant {participant} --study {folder}",
+        "{code} is saved in {file}, but not ended. Go on:\n  {program} run --resume --participant {participant} --study {folder}",
     ),
     "home_summary": (
         "Intervjuer: {interviews} · prøveintervjuer: {pilots}",
@@ -229,7 +237,7 @@ During an interview ? shows every key. Nothing leaves the machine.""",
         "intervjuguide check [GUIDE] [--json] [--write-ids] [--study DIR]\n\nFinds errors in a guide, each with file:line:column, and gives advice on its\nwording. Exits 1 for errors; advice can be accepted with a reason (accepted).\n--write-ids writes every id into guide.yaml, the one that interviews know.\n\n  intervjuguide check guide.yaml",
     ),
     "help_command_run": (
-        "intervjuguide run [--participant I3] [--pilot [SLAG]] [--resume]\n                  [--afterwards [I5] [--date 2026-11-20]] [--study MAPPE]\n\nHolder et intervju. Uten kode brukes den neste ledige. --pilot er et\nprøveintervju, som ikke telles med: medstudent (det vanlige), selv, lesing eller\nfelt. --resume går videre der et intervju stanset, med en kode også etter\nslutten, for å sette ord på bokmerker. --afterwards fører inn et\nintervju som ble holdt uten programmet, fra papirarket (export paper):\nuten klokke, og ikke med i noen varighet.\n\n  intervjuguide run --pilot lesing",
+        "intervjuguide run [--participant I3] [--pilot [TYPE]] [--resume]\n                  [--afterwards [I5] [--date 2026-11-20]] [--study MAPPE]\n\nHolder et intervju. Uten kode brukes den neste ledige. --pilot er et\nprøveintervju, som ikke regnes med: medstudent (det vanlige), selv, lesing eller\nfelt. --resume fortsetter der et intervju stoppet, med en kode også etter\nslutten, for å sette ord på bokmerker. --afterwards fører inn et\nintervju som ble holdt uten programmet, fra papirarket (export paper):\nuten klokke, og ikke med i noen varighet.\n\n  intervjuguide run --pilot lesing",
         "intervjuguide run [--participant I3] [--pilot [KIND]] [--resume]\n                  [--afterwards [I5] [--date 2026-11-20]] [--study DIR]\n\nHolds an interview. Without a code the next free one is used. --pilot is a\npilot, which is not counted: peer (the usual one), self, desk or field. --resume\ngoes on where an interview stopped, with a code also after its end, to put words\nto bookmarks. --afterwards enters an interview held without the program, from\nthe paper sheet (export paper): without a clock, and in no duration.\n\n  intervjuguide run --pilot desk",
     ),
     "help_command_reflect": (
@@ -241,7 +249,7 @@ During an interview ? shows every key. Nothing leaves the machine.""",
         "intervjuguide observe [--participant P1] [--study DIR]\n\nThe observer's seat, in another terminal: one key for who speaks, for each move\nand for what you notice. It follows the interview that is under way, or the one\nnamed, and writes to observations/P1.jsonl alone. Afterwards review shows wait\ntimes, talk share and moves.\n\n  intervjuguide observe --study my-study",
     ),
     "help_command_revise": (
-        "intervjuguide revise [--after P1] [--study MAPPE]\n\nGår gjennom det prøveintervjuene og ordlyden gir grunn til å endre, ett forslag\nom gangen. Enter tar et forslag, - lar det stå, sifre velger noe annet. Til\nslutt vises guiden før og etter, og først da skrives den, med grunnene, i\nrevisions/. --after: bare det ett intervju ga.\n\n  intervjuguide revise --after P1",
+        "intervjuguide revise [--after P1] [--study MAPPE]\n\nGår gjennom det prøveintervjuene og ordlyden gir grunn til å endre, ett forslag\nom gangen. Enter tar et forslag, - lar det stå, sifre velger noe annet. Til\nslutt vises guiden før og etter, og først da skrives den, med grunnene, i\nrevisions/. --after: bare det som kom fram i ett intervju.\n\n  intervjuguide revise --after P1",
         "intervjuguide revise [--after P1] [--study DIR]\n\nGoes through what pilots and wording give reason to change, one proposal at a\ntime. Enter takes a proposal, - leaves it, digits choose something else. At the\nend the guide is shown before and after, and only then is it written, with the\nreasons, in revisions/. --after: only what one interview gave.\n\n  intervjuguide revise --after P1",
     ),
     "help_command_diff": (
@@ -249,7 +257,7 @@ During an interview ? shows every key. Nothing leaves the machine.""",
         "intervjuguide diff [A] [B] [--markdown | --json] [--study DIR]\n\nWhat changed from A to B: revisions (1, 2 …), now, or the guide of an interview\n(P1). Without A and B: from the last revision to guide.yaml now. --markdown:\nthe whole history as a table for an appendix, with date, reason and evidence.\n\n  intervjuguide diff 1 2",
     ),
     "help_command_practice": (
-        "intervjuguide practice [--informant FIL] [--pace N] [--study MAPPE]\n\nEt øvingsintervju: informanten svarer fra en tekstfil, N ord i sekundet (2,5;\n0 er alt på en gang). Uten studie her øver du med eksempelguiden; en studies egen\ninformant står i informant.txt. Ingenting telles.\n\n  intervjuguide practice --pace 4",
+        "intervjuguide practice [--informant FIL] [--pace N] [--study MAPPE]\n\nEt øvingsintervju: informanten svarer fra en tekstfil, N ord i sekundet (2,5;\n0 er alt på en gang). Uten studie her øver du med eksempelguiden; en studies egen\ninformant står i informant.txt. Ingenting regnes med.\n\n  intervjuguide practice --pace 4",
         "intervjuguide practice [--informant FILE] [--pace N] [--study DIR]\n\nA practice interview: the informant answers from a text file, N words a second\n(2.5; 0 is all at once). Where there is no study you train with the sample\nguide; a study's own informant stands in informant.txt. Nothing of it counts.\n\n  intervjuguide practice --pace 4",
     ),
     "help_command_review": (
@@ -261,11 +269,11 @@ During an interview ? shows every key. Nothing leaves the machine.""",
         "intervjuguide find WORDS [--guide FILE] [--json] [--study DIR]\n\nFinds questions by words, id or research question; typos, and æ ø å written\nas ae oe aa, are forgiven.\n\n  intervjuguide find arenas",
     ),
     "help_command_touches": (
-        "intervjuguide touches [--guide FIL] [--json] [--study MAPPE]\n\nSier for hver linje på standard inn hvilket spørsmål den ville blitt tilbudt\nfor, eller - når det ikke er sikkert nok. Studiens tidligere notater teller med;\nmed --guide teller bare guiden.\n\n  intervjuguide touches < notater.txt",
+        "intervjuguide touches [--guide FIL] [--json] [--study MAPPE]\n\nSier for hver linje på standard inn hvilket spørsmål den ville blitt tilbudt\nfor, eller - når det ikke er sikkert nok. Studiens tidligere notater regnes med;\nmed --guide teller bare guiden.\n\n  intervjuguide touches < notater.txt",
         "intervjuguide touches [--guide FILE] [--json] [--study DIR]\n\nSays for each line of standard input the question that it would be offered for,\nor - where that is not sure enough. The study's earlier notes count too; with\n--guide the guide alone does.\n\n  intervjuguide touches < notes.txt",
     ),
     "help_command_replay": (
-        "intervjuguide replay I3 [--speed N] [--study MAPPE]\n\nSpiller et intervju slik det gikk, til undervisning eller for å gå gjennom et\nprøveintervju: deltakerens siste, eller det som I3-2 nevner. N er 1, 2, 5, 10\n(det vanlige), 30, 60 eller 120 ganger så fort. Lange stillheter hoppes over,\nog ingenting skrives.\n\n  intervjuguide replay P1 --speed 30",
+        "intervjuguide replay I3 [--speed N] [--study MAPPE]\n\nSpiller av et intervju slik det gikk, til undervisning eller for å gå gjennom et\nprøveintervju: deltakerens siste, eller det som I3-2 nevner. N er 1, 2, 5, 10\n(det vanlige), 30, 60 eller 120 ganger så fort. Lange stillheter hoppes over,\nog ingenting skrives.\n\n  intervjuguide replay P1 --speed 30",
         "intervjuguide replay I3 [--speed N] [--study DIR]\n\nPlays an interview as it went, for teaching or to go through a pilot: the\nparticipant's last one, or the one that I3-2 names. N is 1, 2, 5, 10\n(the usual), 30, 60 or 120 times as fast. Long silences are skipped, and nothing\nis written.\n\n  intervjuguide replay P1 --speed 30",
     ),
 }

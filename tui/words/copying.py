@@ -10,11 +10,11 @@ COPYING: dict[str, tuple[str, str]] = {
         "Looks like a copy of {log} and is not read. Events in it that {log} lacks: {count}. Take them over: intervjuguide merge {code} {file}",
     ),
     "copy_other": (
-        "Ser ut som en logg og leses ikke; den er av et annet intervju enn {own}. Hendelser i den: {count}. Gi den navnet {log}, så leses den.",
+        "Ser ut som en logg og leses ikke; den hører til et annet intervju enn {own}. Hendelser i den: {count}. Gi den navnet {log}, så leses den.",
         "Looks like a log and is not read; it is of another interview than {own}. Events in it: {count}. Call it {log} to have it read.",
     ),
     "copy_alone": (
-        "Ser ut som en logg og leses ikke; ingen logg har noe av den. Hendelser i den: {count}. Gi den navnet {log}, så leses den.",
+        "Ser ut som en logg og leses ikke; ingen annen logg har noe av det som står i den. Hendelser i den: {count}. Gi den navnet {log}, så leses den.",
         "Looks like a log and is not read; no log has any of it. Events in it: {count}. Call it {log} to have it read.",
     ),
     "copy_empty": (
@@ -26,11 +26,11 @@ COPYING: dict[str, tuple[str, str]] = {
         "Looks like a log, but cannot be read now ({reason}).",
     ),
     "log_copy": (
-        "Er en kopi av {log} og telles ikke for seg. Alt i den står også i {log}.",
+        "Er en kopi av {log} og regnes ikke med for seg. Alt i den står også i {log}.",
         "Is a copy of {log} and does not count by itself. All that is in it is in {log} too.",
     ),
     "log_copy_more": (
-        "Er en kopi av {log} og telles ikke for seg. Hendelser i den som {log} mangler: {count}. Ta dem med: intervjuguide merge {code} {file}",
+        "Er en kopi av {log} og regnes ikke med for seg. Hendelser i den som {log} mangler: {count}. Ta dem med: intervjuguide merge {code} {file}",
         "Is a copy of {log} and does not count by itself. Events in it that {log} lacks: {count}. Take them over: intervjuguide merge {code} {file}",
     ),
     "log_in_cloud": (
@@ -42,7 +42,7 @@ COPYING: dict[str, tuple[str, str]] = {
         "The folder cannot be read now ({reason}); no interview in it is counted.",
     ),
     "replace_unread": (
-        "{file} er ikke skrevet: den kan fortelle mer enn en ny ville gjort, for noe kan ikke leses nå ({names}).",
+        "{file} er ikke skrevet: fila som ligger der, kan fortelle mer enn en ny ville gjort, for noe kan ikke leses nå ({names}).",
         "{file} was not written: it may tell more than a new one would, for something cannot be read now ({names}).",
     ),
     "replace_ask": ("Skrive over den likevel? ja/NEI: ", "Write over it anyway? yes/NO: "),
@@ -51,7 +51,7 @@ COPYING: dict[str, tuple[str, str]] = {
         "Give another name, or write over it with --anyway.",
     ),
     "merge_other": (
-        "{file} er av et annet intervju enn {log}. Ingenting er gjort.",
+        "{file} hører til et annet intervju enn {log}. Ingenting er gjort.",
         "{file} is of another interview than {log}. Nothing was done.",
     ),
     "merge_unread": (
@@ -59,10 +59,10 @@ COPYING: dict[str, tuple[str, str]] = {
         "{file} cannot be read now. Nothing was done.",
     ),
     "merge_no_log": (
-        "{file} er ingen logg av et intervju. Ingenting er gjort.",
+        "{file} er ikke en intervjulogg. Ingenting er gjort.",
         "{file} is no log of an interview. Nothing was done.",
     ),
-    "merge_no_file": ("{file}: det finnes ingen slik fil", "{file}: there is no such file"),
+    "merge_no_file": ("{file}: fila finnes ikke", "{file}: there is no such file"),
     "merge_odd_file": ("{file} er ingen vanlig fil", "{file} is no ordinary file"),
     "merge_itself": ("{file} er loggen selv. Oppgi en kopi av den.", "{file} is the log itself. Name a copy of it."),
     "merge_taken": (
@@ -82,13 +82,7 @@ COPYING: dict[str, tuple[str, str]] = {
         "and {count} more files; see “intervjuguide review”",
     ),
     "help_command_merge": (
-        """intervjuguide merge KODE FIL [--study MAPPE]
-
-Ta med i loggen det som bare en kopi av den har: en «conflicted copy» fra en
-sky, en nedlasting, en fil fra en annen maskin. Det legges til i loggen; kopien
-blir som den er. Én gang til gjør ingenting.
-
-  intervjuguide merge I1 'interviews/I1 (1).jsonl'""",
+        "intervjuguide merge KODE FIL [--study MAPPE]\n\nTar med i loggen det som bare en kopi av den har: en «conflicted copy» fra en\nsky, en nedlasting, en fil fra en annen maskin. Det legges til i loggen; kopien\nblir som den er. Kjøres kommandoen én gang til, skjer det ingenting.\n\n  intervjuguide merge I1 'interviews/I1 (1).jsonl'",
         """intervjuguide merge CODE FILE [--study DIR]
 
 Take over into the log what only a copy of it has: a conflicted copy made by a

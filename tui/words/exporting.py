@@ -15,10 +15,11 @@ Uten -o går teksten til standard ut. -o erstatter bare det som er laget her, og
 med --anyway også mens noe ikke kan leses.
 
 export method --fact NØKKEL=TEKST legger det loggene ikke vet, i study.jsonl;
-den siste gjelder, og en tom tar bort. Om studien: interviewer credentials
-  occupation gender training relationship knowledge characteristics
-  methodology context sampling approach non_participation sample ethics
-  project_end processing
+den siste gjelder, og en tom tar bort. Skriv @FIL eller - i stedet for TEKST, så
+leses den fra en fil eller standard inn, der andre ikke ser den. Om studien:
+  interviewer credentials occupation gender training relationship knowledge
+  characteristics methodology context sampling approach non_participation
+  sample ethics project_end processing
 Om ett intervju, med --participant I1: setting others_present
   og ja eller nei til transcript_offered transcript_wanted transcript_sent
   transcript_comments transcript_done
@@ -38,10 +39,11 @@ Without -o the text goes to standard output. -o replaces its own files only, and
 with --anyway also while something cannot be read.
 
 export method --fact KEY=TEXT keeps what no log knows, in study.jsonl; the last
-one counts, an empty one takes it back. About the study: interviewer credentials
-  occupation gender training relationship knowledge characteristics
-  methodology context sampling approach non_participation sample ethics
-  project_end processing
+one counts, an empty one takes it back. @FILE or - instead of TEXT reads it from
+a file or standard input, where others do not see it. About the study:
+  interviewer credentials occupation gender training relationship knowledge
+  characteristics methodology context sampling approach non_participation
+  sample ethics project_end processing
 About one interview, with --participant I1: setting others_present
   and yes or no to transcript_offered transcript_wanted transcript_sent
   transcript_comments transcript_done
@@ -62,7 +64,7 @@ Information power (4: text): aim specificity theory dialogue analysis
         'reflect needs words: intervjuguide reflect "…", or write them on standard input',
     ),
     "reflect_how": (
-        "Skriv notatet; Ctrl+D på ei tom linje avslutter.",
+        "Skriv notatet; Ctrl+D på en tom linje avslutter.",
         "Write the note; Ctrl+D on an empty line ends it.",
     ),
     "reflect_not_utf8": (
@@ -70,24 +72,24 @@ Information power (4: text): aim specificity theory dialogue analysis
         "what came on standard input is no text in UTF-8; save it as UTF-8 and try again",
     ),
     "export_unknown": (
-        "eksport kan ikke lage «{name}», bare {formats}; se intervjuguide export --help",
+        "export kan ikke lage «{name}», bare {formats}; se intervjuguide export --help",
         "export cannot make “{name}”, only {formats}; see intervjuguide export --help",
     ),
     "export_unknown_near": (
-        "eksport kan ikke lage «{name}»; mente du {near}? Se intervjuguide export --help",
+        "export kan ikke lage «{name}»; mente du {near}? Se intervjuguide export --help",
         "export cannot make “{name}”; did you mean {near}? See intervjuguide export --help",
     ),
     "export_not_ours": (
-        "{file} finnes og er ikke laget her, eller er endret siden; velg et annet navn",
+        "{file} finnes fra før og er ikke laget her, eller er endret siden; velg et annet navn",
         "{file} is there and was not made here, or was changed since; choose another name",
     ),
     "export_written": ("Skrevet: {file}", "Written: {file}"),
     "export_participant": (
-        "metodefakta gjelder hele studien; --participant hører til --fact",
+        "metodefakta gjelder hele studien; --participant hører sammen med --fact",
         "the method's facts are the whole study's; --participant belongs with --fact",
     ),
     "export_not_for": (
-        "{option} hører ikke til export {format}; se intervjuguide export --help",
+        "{option} hører ikke sammen med export {format}; se intervjuguide export --help",
         "{option} does not belong with export {format}; see intervjuguide export --help",
     ),
     "export_suffix": (
@@ -95,7 +97,7 @@ Information power (4: text): aim specificity theory dialogue analysis
         "export {format} cannot make “{file}”; give -o a name that ends in {suffixes}",
     ),
     "export_pages": (
-        "Guiden er lang: arket går over om lag {pages} sider, med tabellens overskrifter på hver.",
+        "Guiden er lang: arket går over omtrent {pages} sider, med tabellens overskrifter på hver.",
         "The guide is long: the sheet takes about {pages} pages, with the table's headings on each.",
     ),
     "export_needs_documents": (

@@ -54,7 +54,7 @@ IMPORTING: dict[str, tuple[str, str]] = {
         "In the document, but not in the guide:",
     ),
     "import_unreadable_back": (
-        "intervjuguide: {file} kan ikke bli en guide som lar seg lese igjen; meld gjerne fra om dokumentet. Ingenting er skrevet.",
+        "intervjuguide: {file} kan ikke gjøres om til en guide som kan leses igjen; meld gjerne fra om dokumentet. Ingenting er skrevet.",
         "intervjuguide: {file} cannot become a guide that reads back; please report the document. Nothing was written.",
     ),
     # where
@@ -76,14 +76,14 @@ IMPORTING: dict[str, tuple[str, str]] = {
     "left_comment": ("kommentar i dokumentet", "a comment in the document"),
     "left_deleted": ("strøket med sporede endringer", "deleted with tracked changes"),
     "left_hidden": ("skjult tekst", "hidden text"),
-    "left_placeholder": ("plassholder, ingen tekst ennå", "a placeholder, no text yet"),
+    "left_placeholder": ("en plassholder, ingen tekst ennå", "a placeholder, no text yet"),
     "left_prose": ("verken spørsmål eller noe som sies", "neither a question nor something to say"),
     "left_table": ("tabell uten spørsmål", "a table without questions"),
     "left_heading": ("overskrift uten egne spørsmål", "a heading without questions of its own"),
     "left_code": ("kode eller opplysninger om fila", "code, or facts about the file"),
     "left_appendix": ("vedleggets nummer", "the appendix's number"),
     "left_minutes": ("står som minutter i guiden", "stands as minutes in the guide"),
-    "left_topic": ("står som spørsmålets etikett", "stands as the question's label"),
+    "left_topic": ("står som etikett på spørsmålet", "stands as the question's label"),
     "left_mark": ("merke ved spørsmålet", "a mark beside the question"),
     "left_condition": ("står som vilkår (if:) i guiden", "stands as a condition (if:) in the guide"),
     "left_served": ("står som serves: i guiden", "stands as serves: in the guide"),
@@ -105,7 +105,7 @@ IMPORTING: dict[str, tuple[str, str]] = {
         "little of the document is questions ({share} per cent); is this the whole guide, and only the guide?",
     ),
     "doubt_target_no_question": (
-        "står ikke som et spørsmål i dokumentet",
+        "er ikke formulert som et spørsmål i dokumentet",
         "does not stand as a question in the document",
     ),
     "doubt_target_near": (
@@ -117,7 +117,7 @@ IMPORTING: dict[str, tuple[str, str]] = {
         "the document does not say which questions serve which research question; fill in serves:",
     ),
     "doubt_no_question": (
-        "er kanskje et stikkord: det er ikke skrevet som et spørsmål",
+        "er kanskje et stikkord: det er ikke formulert som et spørsmål",
         "is perhaps a keyword: it is not written as a question",
     ),
     "doubt_topic_as_label": (
@@ -137,19 +137,19 @@ IMPORTING: dict[str, tuple[str, str]] = {
         "is marked as optional, but the closing has no optional questions",
     ),
     "doubt_closing_by_words": (
-        "er tatt for avslutning på grunn av ordlyden; dokumentet sier det ikke",
+        "er regnet som avslutning på grunn av ordlyden; dokumentet sier det ikke",
         "is taken for the closing by its wording; the document does not say so",
     ),
     "doubt_afterthought": (
-        "«{text}» er tatt for et oppfølgingsspørsmål her; det sto på linje med spørsmålene",
+        "«{text}» er regnet som et oppfølgingsspørsmål her; det sto på linje med spørsmålene",
         "“{text}” is taken for a probe here; it stood level with the questions",
     ),
     "doubt_no_research": (
-        "ingen forskningsspørsmål er funnet; skriv dem under research_questions:, og hva delene svarer på i serves:",
+        "ingen forskningsspørsmål er funnet; skriv dem under research_questions:, og skriv i serves: hvilke av dem hver del svarer på",
         "no research question was found; write them under research_questions:, and what each section serves in serves:",
     ),
     "doubt_may_gate": (
-        "gjelder samtykke eller opptak; med gate: recording blir det minnet om før opptaket",
+        "gjelder samtykke eller opptak; med gate: recording blir du minnet om det før opptaket",
         "concerns consent or recording; with gate: recording it is asked for before the recorder starts",
     ),
     "doubt_numbering": (
@@ -212,7 +212,7 @@ IMPORTING: dict[str, tuple[str, str]] = {
         "the Word file is damaged; open it in Word and save it anew",
     ),
     "import_no_word": (
-        "fila er ikke et Word-dokument, enda navnet sier det; lagre guiden som .docx, .md eller .txt",
+        "fila er ikke et Word-dokument, selv om navnet tyder på det; lagre guiden som .docx, .md eller .txt",
         "the file is no Word document, though its name says so; save the guide as .docx, .md or .txt",
     ),
     "import_macros": (
@@ -224,7 +224,7 @@ IMPORTING: dict[str, tuple[str, str]] = {
         "the file is an old Word document (.doc), or locked with a password; save it as .docx without one",
     ),
     "import_word_inside": (
-        "fila er pakket (som et Word-dokument), enda navnet ender på {suffix}; gi den endelsen .docx",
+        "fila er pakket (som et Word-dokument), selv om navnet ender på {suffix}; gi den endelsen .docx",
         "the file is packed (like a Word document), though its name ends in {suffix}; give it the ending .docx",
     ),
     "import_pdf": (
@@ -241,7 +241,7 @@ IMPORTING: dict[str, tuple[str, str]] = {
         "HTML cannot be read; copy the text into a .txt file",
     ),
     "import_unknown_kind": (
-        "filer av slaget {suffix} kan ikke leses; lagre guiden som .docx, .md, .txt eller .yaml",
+        "filer av typen {suffix} kan ikke leses; lagre guiden som .docx, .md, .txt eller .yaml",
         "files of the kind {suffix} cannot be read; save the guide as .docx, .md, .txt or .yaml",
     ),
     "import_no_text": (

@@ -7,15 +7,15 @@ KEEPING: dict[str, tuple[str, str]] = {
         "{log} was gone; everything is written anew in {file}.",
     ),
     "kept_rescued": (
-        "{log} er borte eller endret; alt er nå i {file}.",
+        "{log} er borte eller endret; alt ligger nå i {file}.",
         "{log} is gone or was changed; all is in {file} now.",
     ),
     "kept_rescued_away": (
-        "{log} er borte; alt er nå i {file}.",
+        "{log} er borte; alt ligger nå i {file}.",
         "{log} is gone; all is in {file} now.",
     ),
     "kept_unguarded": (
-        "Disken har ingen låser: ikke åpne {log} på en annen maskin samtidig.",
+        "Disken støtter ikke låsing: ikke åpne {log} på en annen maskin samtidig.",
         "The drive has no locks: do not open {log} on another computer meanwhile.",
     ),
     # on leaving
@@ -24,7 +24,7 @@ KEEPING: dict[str, tuple[str, str]] = {
         "{log} went away meanwhile; everything is written anew in {file}.",
     ),
     "farewell_rescued": (
-        "{log} ble borte eller endret underveis. Alt er i {file}, som leses som fortsettelsen.",
+        "{log} ble borte eller endret underveis. Alt ligger i {file}, som leses som fortsettelsen.",
         "{log} went away or was changed meanwhile. All is in {file}, which is read as its continuation.",
     ),
     "farewell_lacking": (

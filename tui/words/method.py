@@ -10,11 +10,11 @@ METHOD: dict[str, tuple[str, str]] = {
         "write the fact as KEY=TEXT, such as sampling=purposeful; see intervjuguide export --help",
     ),
     "fact_unknown": (
-        "det er ingen opplysning «{key}»; se intervjuguide export --help",
+        "det finnes ingen opplysning som heter «{key}»; se intervjuguide export --help",
         "there is no fact “{key}”; see intervjuguide export --help",
     ),
     "fact_unknown_near": (
-        "det er ingen opplysning «{key}»; mente du {near}?",
+        "det finnes ingen opplysning som heter «{key}»; mente du {near}?",
         "there is no fact “{key}”; did you mean {near}?",
     ),
     "fact_needs_interview": (
@@ -25,7 +25,12 @@ METHOD: dict[str, tuple[str, str]] = {
         "«{key}» gjelder hele studien: ta bort --participant",
         "“{key}” is about the whole study: leave out --participant",
     ),
-    "fact_yes_or_no": ("«{key}» er ja eller nei", "“{key}” is yes or no"),
+    "fact_yes_or_no": ("«{key}» kan bare være ja eller nei", "“{key}” is yes or no"),
+    "fact_unread": ("{file} kan ikke leses ({reason})", "{file} cannot be read ({reason})"),
+    "fact_not_utf8": (
+        "det som ble gitt, er ikke tekst i UTF-8; lagre det som UTF-8 og prøv igjen",
+        "what was given is no text in UTF-8; save it as UTF-8 and try again",
+    ),
     "fact_kept": ("{key} er lagret: {ref}", "{key} is saved: {ref}"),
     "study_unknown_key": (
         "Ukjent nøkkel «{key}»; den brukes ikke.",
@@ -36,7 +41,7 @@ METHOD: dict[str, tuple[str, str]] = {
         "Unknown key “{key}”; it is not used. Did you mean “{near}”?",
     ),
     "revision_unreadable": (
-        "Kan ikke leses som YAML; revisjonen er ikke med.",
+        "Kan ikke leses som YAML; versjonen er ikke med.",
         "Cannot be read as YAML; the revision is left out.",
     ),
     # counted
@@ -83,7 +88,7 @@ METHOD: dict[str, tuple[str, str]] = {
         "The first interview was held on {first}, the last on {last}.",
     ),
     "method_pilots": (
-        "Guiden ble prøvd ut i {pilots} ({names}), ikke regnet med blant intervjuene.",
+        "Guiden ble prøvd ut i {pilots} ({names}), som ikke regnes med blant intervjuene.",
         "The guide was tried out in {pilots} ({names}), not counted among the interviews.",
     ),
     "method_lengths": (
@@ -105,7 +110,7 @@ METHOD: dict[str, tuple[str, str]] = {
     "method_field_notes": ("Feltnotater: {parts}.", "Field notes: {parts}."),
     "method_during": ("under intervjuene {counts}", "during the interviews {counts}"),
     "method_after": ("etter dem {counts}", "after them {counts}"),
-    "method_filled": ("bokmerker som har fått ord: {n}", "bookmarks that were given words: {n}"),
+    "method_filled": ("bokmerker som fikk ord: {n}", "bookmarks that were given words: {n}"),
     "method_consent": (
         "Punkter som skal være på plass før opptak, krysset av: {points}.",
         "Points wanted before recording, ticked: {points}.",
@@ -120,7 +125,7 @@ METHOD: dict[str, tuple[str, str]] = {
         "Questions that the informant would rather not answer: {questions}.",
     ),
     "method_both_sides": (
-        "Erfaringer talt på begge sider: {questions}.",
+        "Erfaringer talt opp på begge sider: {questions}.",
         "Experiences counted on both sides: {questions}.",
     ),
     "method_coverage": (
@@ -138,13 +143,13 @@ METHOD: dict[str, tuple[str, str]] = {
     "method_standing_touched": ("bare berørt i notater: {questions}", "only touched in notes: {questions}"),
     "method_standing_untouched": ("ikke tatt opp: {questions}", "not brought up: {questions}"),
     "method_probes": (
-        "Forberedte oppfølgingsspørsmål, krysset av per spørsmål: {parts}.",
+        "Planlagte oppfølgingsspørsmål, krysset av per spørsmål: {parts}.",
         "Prepared probes, ticked by question: {parts}.",
     ),
     "method_probes_done": ("stilt: {questions}", "asked: {questions}"),
     "method_probes_not_needed": ("ikke nødvendig: {questions}", "not needed: {questions}"),
     "method_stopped": (
-        "{interviews} ble stanset fordi informanten ønsket det.",
+        "{interviews} ble avsluttet tidlig fordi informanten ønsket å stoppe.",
         "{interviews} stopped early because the informant wished to.",
     ),
     "method_guide": (
@@ -177,11 +182,11 @@ METHOD: dict[str, tuple[str, str]] = {
         "All interviews and pilots were held with the same guide.",
     ),
     "method_versions": (
-        "Intervjuer og prøveintervjuer ble holdt med {count} utgaver av guiden; spørsmålene var de samme.",
+        "Intervjuer og prøveintervjuer ble holdt med {count} versjoner av guiden; spørsmålene var de samme.",
         "Interviews and pilots were held with {count} versions of the guide; the questions were the same.",
     ),
     "method_versions_changed": (
-        "Intervjuer og prøveintervjuer ble holdt med {count} utgaver av guiden, med disse endringene: {changes}.",
+        "Intervjuer og prøveintervjuer ble holdt med {count} versjoner av guiden, med disse endringene: {changes}.",
         "Interviews and pilots were held with {count} versions of the guide, with these changes: {changes}.",
     ),
     "method_change_reworded": (
@@ -202,11 +207,14 @@ METHOD: dict[str, tuple[str, str]] = {
     ),
     "method_revisions": ("Endringer av guiden: {revisions}.", "Changes of the guide: {revisions}."),
     "method_revision_of_each": (
-        "Guidens revisjon i hvert intervju: {each}.",
+        "Guidens versjon i hvert intervju: {each}.",
         "The guide's revision in each interview: {each}.",
     ),
     "method_held_with": ("{number} i {names}", "{number} in {names}"),
-    "method_held_with_none": ("en egen utgave, ikke ført, i {names}", "a guide of its own, not recorded, in {names}"),
+    "method_held_with_none": (
+        "en egen versjon, ikke ført opp, i {names}",
+        "a guide of its own, not recorded, in {names}",
+    ),
     "method_revision_after": ("etter {interview}", "after {interview}"),
     "method_revision_why": ("{what} (fordi: {why})", "{what} (because: {why})"),
     "method_transcript": (

@@ -3,16 +3,20 @@
 METHOD_DOCUMENT: dict[str, tuple[str, str]] = {
     "method_title": ("Fakta til metodekapitlet: {title}", "Facts for the method chapter: {title}"),
     "method_intro": (
-        "Bare det som loggene eller forskeren sier, står her; det ukjente står tomt. Hver setning slutter med hendelsene den bygger på: I3:17 er linja med seq 17 i interviews/I3.jsonl, study:3 den med seq 3 i study.jsonl.",
+        "Her står bare det som loggene eller forskeren sier; det ukjente står tomt. Hver setning slutter med hendelsene den bygger på: I3:17 er linja med seq 17 i interviews/I3.jsonl, study:3 den med seq 3 i study.jsonl.",
         "Only what the logs or the researcher say stands here; what is unknown stays blank. Each sentence ends with the events that it is built on: I3:17 is the line with seq 17 in interviews/I3.jsonl, study:3 the one with seq 3 in study.jsonl.",
     ),
     "method_language": ("Norsk", "English"),
+    "method_changes_above": (
+        "Endringene av guiden står samlet under «Norsk».",
+        "The changes of the guide stand together under “English”.",
+    ),
     "method_nothing": ("Ingenting er kjent ennå.", "Nothing is known yet."),
     "method_evidence_many": ("{shown} … {count} i alt", "{shown} … {count} in all"),
     "method_head_number": ("Nr.", "No."),
     "method_head_item": ("Punkt", "Item"),
     "method_head_known": ("Det som er kjent", "What is known"),
-    "method_outside": ("utenfor verktøyet, tomt med vilje", "outside the tool, left empty on purpose"),
+    "method_outside": ("utenfor verktøyet, med vilje tomt", "outside the tool, left empty on purpose"),
     "method_reason_outside_logs": (
         "Ikke beregnet: loggene viser hva det er snakket om, ikke om mer snakk ville gitt noe nytt. Metning er en vurdering i analysen; se informasjonsstyrke.",
         "Not computed: the logs show what was talked about, not whether more talk would have given anything new. Saturation is a judgement in the analysis; see information power.",

@@ -10,7 +10,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("intervjueren begynner å snakke", "the interviewer begins to speak"),
     ),
     "nobody": (
-        ("stille", "silence"),
+        ("stillhet", "silence"),
         ("ingen snakker: slutten på spørsmålet, eller på svaret", "nobody speaks: the end of the question, or of the answer"),
     ),
     "informant": (
@@ -47,11 +47,11 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "silence": (
         ("taushet", "chosen silence"),
-        ("tier med vilje og lar informanten gå videre", "keeps silent on purpose and lets the informant go on"),
+        ("tier med vilje og lar informanten fortsette", "keeps silent on purpose and lets the informant go on"),
     ),
     "interpreting": (
         ("fortolkende", "interpreting"),
-        ("«Forstår jeg deg rett når du sier at …?»", "“Do I understand you rightly when you say …?”"),
+        ("«Forstår jeg deg riktig når du sier at …?»", "“Do I understand you rightly when you say …?”"),
     ),
     "assessed": (
         ("vurderte svaret", "assessed the answer"),
@@ -63,7 +63,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "missed": (
         ("åpning ikke fulgt", "opening not followed"),
-        ("informanten åpnet for noe, og det ble liggende", "the informant opened a door, and it was left"),
+        ("informanten åpnet for noe som ikke ble fulgt opp", "the informant opened a door, and it was left"),
     ),
     "double": (
         ("to spørsmål på én gang", "two questions at once"),
@@ -92,7 +92,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "remark": (("notat", "note"), ("skriv et notat (også en stor bokstav begynner et); Enter igjen lagrer det", "write a note (a capital letter begins one too); Enter again saves it")),
     "undo": (("angre", "undo"), ("angre det siste, ett om gangen (også ⌫)", "undo the last, one at a time (⌫ too)")),
     "help": (("hjelp", "help"), ("alle taster", "all keys")),
-    "palette": (("handlinger", "acts"), ("alle handlinger, søkbart", "all acts, searchable")),
+    "palette": (("handlinger", "acts"), ("alle handlinger, med søk", "all acts, searchable")),
     "curtain": (("skjul", "hide"), ("skjul skjermen; igjen viser den", "hide the screen; again shows it")),
     "quit": (("gå ut", "leave"), ("gå ut; observasjonen kan tas opp igjen", "leave; the observation can be taken up again")),
 }  # fmt: skip
@@ -106,7 +106,7 @@ OBSERVING: dict[str, tuple[str, str]] = {
     "observing_moves": ("Grep", "Moves"),
     "observing_signs": ("La merke til", "Noticed"),
     "observing_waiting": (
-        "{name} er ikke begynt ennå. Du kan krysse av alt nå.",
+        "{name} er ikke begynt ennå. Du kan krysse av allerede nå.",
         "{name} has not begun yet. You can tick already.",
     ),
     "observing_elsewhere": (
@@ -120,7 +120,7 @@ OBSERVING: dict[str, tuple[str, str]] = {
     ),
     "observing_nothing": ("ingenting er krysset av ennå", "no ticks yet"),
     "observing_undone": ("angret: {what}", "undone: {what}"),
-    "observing_already": ("Slik står det alt.", "So it stands already."),
+    "observing_already": ("Det er allerede slik.", "That is how it stands already."),
     "observing_empty": ("Et notat trenger ord.", "A note needs words."),
     "observing_not_saved": (
         "IKKE LAGRET: {reason} Trykk en gang til.",
@@ -132,7 +132,7 @@ OBSERVING: dict[str, tuple[str, str]] = {
         "enter or a capital: note · ⌫ undo · ? help · Ctrl+L hide · Ctrl+Q leave",
     ),
     "observing_note_hint": ("enter notat", "enter note"),
-    "observing_writing": ("enter lagrer · esc lar være", "enter saves · esc leaves it"),
+    "observing_writing": ("enter lagrer · esc avbryter", "enter saves · esc leaves it"),
     "observing_line": ("notat › ", "note › "),
     "observing_help_title": ("Observatørens taster", "The observer's keys"),
     "observing_help_turns": (
@@ -142,7 +142,7 @@ OBSERVING: dict[str, tuple[str, str]] = {
     # the command
     "observing_none_title": ("Ingen intervju er i gang ennå", "No interview is under way yet"),
     "observing_none": (
-        "Det begynner med den første tasten i den andre terminalen (run eller run --pilot); da åpner plassen her seg av seg selv.",
+        "Det begynner med den første tasten i den andre terminalen (run eller run --pilot); da åpnes plassen her av seg selv.",
         "It begins with the first key in the other terminal (run or run --pilot); then the seat opens here by itself.",
     ),
     "observing_none_hint": ("venter · Ctrl+Q går ut", "waiting · Ctrl+Q leaves"),
@@ -155,7 +155,7 @@ OBSERVING: dict[str, tuple[str, str]] = {
         "{code} has ended; the next interview can be observed once it is under way",
     ),
     "observing_taken": (
-        "{name} observeres alt i et annet vindu.",
+        "{name} observeres allerede i et annet vindu.",
         "{name} is being observed in another window already.",
     ),
     "observing_afterwards": (
@@ -163,19 +163,19 @@ OBSERVING: dict[str, tuple[str, str]] = {
         "{code} is entered afterwards, from paper: there is no talk to observe",
     ),
     "observing_farewell": (
-        "Observasjonen av {name} ligger i {file}. Se hva den viser: {program} review --participant {code} --study {folder}",
-        "The observation of {name} is in {file}. See what it shows: {program} review --participant {code} --study {folder}",
+        "Observasjonen av {name} ligger i {file}. Se hva den viser:\n  {program} review --participant {code} --study {folder}",
+        "The observation of {name} is in {file}. See what it shows:\n  {program} review --participant {code} --study {folder}",
     ),
     "observation_other": (
         "Observasjonen gjelder {interview}, men fila heter noe annet.",
         "The observation is of {interview}, but the file is called otherwise.",
     ),
     "observation_headless": (
-        "Ingen hel første linje: neste observe av dette intervjuet begynner på nytt.",
+        "Ingen hel første linje: neste gang dette intervjuet observeres, begynner observasjonen på nytt.",
         "No whole first line: the next observe of this interview begins again.",
     ),
     "observation_headless_file": (
-        "{file} har ingen hel første linje; flytt den til side, så begynner observe en ny.",
+        "{file} har ingen hel første linje; flytt den til et annet sted, så begynner observe en ny.",
         "{file} has no whole first line; move it aside, and observe begins a new one.",
     ),
     "observation_no_start": (
@@ -191,17 +191,17 @@ OBSERVING: dict[str, tuple[str, str]] = {
         "Looks like a copy of {log} and is not read. Events in it that {log} lacks: {count}.",
     ),
     # the debrief
-    "debrief_title": ("Debrief", "Debrief"),
+    "debrief_title": ("Observasjonen", "Debrief"),
     "debrief_not_measured": ("ikke målt", "not measured"),
-    "debrief_none_ticked": ("ingen kryss", "no ticks"),
+    "debrief_none_ticked": ("ingen avkryssinger", "no ticks"),
     "debrief_observed": ("Observert", "Observed"),
     "debrief_observed_of": ("{seconds} av {length}", "{seconds} of {length}"),
     "debrief_by_wall": (
-        "Loggene er lagt sammen etter klokkeslett: pauser kan være trukket fra et sekund feil.",
+        "Loggene er lagt sammen etter klokkeslett: fratrekket for pauser kan være ett sekund feil.",
         "The logs were put together by the time of day: pauses may be taken out a second off.",
     ),
     "debrief_not_aligned": (
-        "Loggene kunne ikke legges på samme tid: pauser er ikke trukket fra.",
+        "Loggene kunne ikke legges på samme tidslinje: pauser er ikke trukket fra.",
         "The logs could not be put on one time: pauses are not taken out.",
     ),
     "debrief_waits": ("Betenkningstid", "Wait time"),
@@ -213,7 +213,7 @@ OBSERVING: dict[str, tuple[str, str]] = {
     "debrief_few": ("{n}, få", "{n}, few"),
     "debrief_long_of": ("{long} av {n}", "{long} of {n}"),
     "debrief_keyless": (
-        "Uten noen tast i mer enn ett minutt om gangen: {seconds} til sammen. Da kan taster være glemt.",
+        "Uten tastetrykk i mer enn ett minutt om gangen: {seconds} til sammen. Da kan noen ha glemt å trykke.",
         "Without any key for more than a minute at a time: {seconds} in all. Keys may have been forgotten then.",
     ),
     "debrief_forgotten": (
@@ -222,14 +222,14 @@ OBSERVING: dict[str, tuple[str, str]] = {
     ),
     "debrief_long_cell": ("{long} ({share} %)", "{long} ({share} %)"),
     "debrief_rowe": (
-        "Tre sekunder er en øvingsregel fra klasserom (Rowe 1986), ingen norm for intervjuer. Tidene er tatt for hånd.",
+        "Tre sekunder er en øvingsregel fra klasserom (Rowe 1986), ikke en norm for intervjuer. Tidene er tatt for hånd.",
         "Three seconds is a rule to train by, from classrooms (Rowe 1986), no norm for interviews. Times are taken by hand.",
     ),
     "debrief_talk": ("Taletid", "Talk"),
     "debrief_share": ("andel", "share"),
     "debrief_time": ("tid", "time"),
     "debrief_talk_aside": (
-        "Andel av målt tale. Ingen kilde gir et mål, så her står ingen fasit.",
+        "Andel av målt tale. Ingen kilde gir et måltall, så her står det ingen fasit.",
         "Share of the speech that was measured. No source gives a target, so none is given here.",
     ),
     "debrief_moves": ("Grep", "Moves"),
@@ -239,7 +239,7 @@ OBSERVING: dict[str, tuple[str, str]] = {
         "Kvale's nine types of questions. No profile is the right one.",
     ),
     "debrief_signs": ("La merke til", "Noticed"),
-    "debrief_ticks": ("kryss", "ticks"),
+    "debrief_ticks": ("avkryssinger", "ticks"),
     "debrief_follow_ups": ("Oppfølginger i loggen", "Follow-ups in the log"),
     "debrief_remarks": ("Observatørens notater", "The observer's notes"),
 }

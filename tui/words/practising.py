@@ -2,15 +2,15 @@
 
 PRACTISING: dict[str, tuple[str, str]] = {
     "informant_too_big": (
-        "Fila er større enn {limit}; det er ingen informant.",
+        "Fila er større enn {limit}; det er ikke en informant.",
         "The file is larger than {limit}; that is no informant.",
     ),
     "informant_unknown_heading": (
-        "«[{heading}]» er ingen overskrift her. Skriv et spørsmåls id, opening, concept, follow-up, closing eller otherwise.",
+        "«[{heading}]» er ikke en overskrift her. Skriv et spørsmåls id, opening, concept, follow-up, closing eller otherwise.",
         "“[{heading}]” is no heading here. Write a question's id, opening, concept, follow-up, closing or otherwise.",
     ),
     "informant_unknown_heading_near": (
-        "«[{heading}]» er ingen overskrift her; mente du «{nearest}»?",
+        "«[{heading}]» er ikke en overskrift her; mente du «{nearest}»?",
         "“[{heading}]” is no heading here; did you mean “{nearest}”?",
     ),
     "informant_unknown_when": (
@@ -62,11 +62,11 @@ PRACTISING: dict[str, tuple[str, str]] = {
         "The words here stand before the first heading, so nobody knows when to say them.",
     ),
     "informant_heading_again": (
-        "«[{heading}]» står alt på linje {first_line}.",
+        "«[{heading}]» står allerede på linje {first_line}.",
         "“[{heading}]” stands on line {first_line} already.",
     ),
     "informant_no_answers": (
-        "Det er ingen svar i fila: skriv for eksempel [A1] og svaret på linja under.",
+        "Det er ingen svar i fila: skriv for eksempel [A1], og svaret på linja under.",
         "There is no answer in the file: write for instance [A1] and the answer on the line below.",
     ),
     "informant_more": ("… og {count} til.", "… and {count} more."),
@@ -80,8 +80,8 @@ PRACTISING: dict[str, tuple[str, str]] = {
         "Practice {code} is over. What you wrote lies in {file}.",
     ),
     "practice_notes": (
-        "{notes} notater, {bookmarks} bokmerker; det lengste svaret tok {t}",
-        "{notes} notes, {bookmarks} bookmarks; the longest answer took {t}",
+        "notater: {notes}, bokmerker: {bookmarks}; det lengste svaret tok {t}",
+        "notes: {notes}, bookmarks: {bookmarks}; the longest answer took {t}",
     ),
     "practice_marked": (
         "{id} ble besvart uspurt under {within}, og du merket det",
@@ -101,13 +101,13 @@ PRACTISING: dict[str, tuple[str, str]] = {
     ),
     "practice_clarified": ("avklart: {concepts}", "clarified: {concepts}"),
     "practice_not_clarified": ("ingen begreper ble avklart{concepts}", "no concept was clarified{concepts}"),
-    "practice_caution": ("Ingenting av dette telles.", "Nothing of this counts."),
+    "practice_caution": ("Ingenting av dette regnes med.", "Nothing of this counts."),
     "practice_pace": (
         "--pace er ord i sekundet, 0 for alt på en gang, ikke «{given}».",
         "--pace is words a second, 0 for all at once, not “{given}”.",
     ),
     "practice_none": (
-        "det er ingen øvingsinformant til denne guiden: skriv {file}, eller prøv øvingen i en mappe uten studie",
+        "det finnes ingen øvingsinformant til denne guiden: skriv {file}, eller prøv øvingen i en mappe uten studie",
         "there is no practice informant for this guide: write {file}, or try the practice in a folder without a study",
     ),
 }

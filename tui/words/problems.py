@@ -56,19 +56,19 @@ _VALUES: dict[str, tuple[str, str]] = {
         "There is nothing after “{key}:”. Write something there, or take it out.",
     ),
     Fault.EMPTY_CONCEPT: (
-        "Begrepet «{name}» har ingen avklaring. Skriv en short:, eller ta det bort.",
-        "The concept “{name}” has no clarification. Write a short:, or take it out.",
+        "Begrepet «{name}» har ingen forklaring. Skriv en short:, eller ta det bort.",
+        "The concept “{name}” has no explanation. Write a short:, or take it out.",
     ),
     Fault.EMPTY_WORDING: (
         "Spørsmålet har ingen ordlyd. Skriv hva du vil spørre om, eller ta bort linja.",
         "The question has no wording. Write what to ask, or take the line out.",
     ),
     Fault.EMPTY_ITEM: (
-        "Et tomt punkt under «{key}». Skriv noe, eller ta bort linja.",
+        "Her er et tomt punkt under «{key}». Skriv noe, eller ta bort linja.",
         "An empty item under “{key}”. Write it, or take the line out.",
     ),
     Fault.LONG_SHORT: (
-        "Etiketten (short) har {length} tegn, og det er plass til {limit}. Kort den ned.",
+        "Etiketten (short) har {length} tegn, og det er plass til {limit}. Gjør den kortere.",
         "The label (short) has {length} characters, and there is room for {limit}. Shorten it.",
     ),
     Fault.NOT_YES_OR_NO: (
@@ -96,11 +96,11 @@ _VALUES: dict[str, tuple[str, str]] = {
         "“{value}” is one text. If they are several, write {key}: {right}",
     ),
     Fault.UNKNOWN_RULE: (
-        "Det finnes ikke noe råd «{rule}». Skriv et av disse: {rules}.",
+        "Det finnes ikke noe råd som heter «{rule}». Skriv et av disse: {rules}.",
         "There is no advice called “{rule}”. Write one of these: {rules}.",
     ),
     Fault.UNKNOWN_RULE_NEAR: (
-        "Det finnes ikke noe råd «{rule}». Mente du «{nearest}»?",
+        "Det finnes ikke noe råd som heter «{rule}». Mente du «{nearest}»?",
         "There is no advice called “{rule}”. Did you mean “{nearest}”?",
     ),
 }
@@ -174,19 +174,19 @@ _WHOLE: dict[str, tuple[str, str]] = {
         "The guide has no questions. Write them under sections:, in questions:.",
     ),
     Fault.TOO_MANY_QUESTIONS: (
-        "Flere enn {limit} spørsmål. Så mange har ingen guide plass til: ta bort dem fra og med dette.",
-        "More than {limit} questions. No guide has room for so many: take out those from here on.",
+        "Guiden har flere enn {limit} spørsmål, og så mange er det ikke plass til: ta bort dem fra og med dette.",
+        "There are more than {limit} questions, and no guide has room for so many: take out those from here on.",
     ),
     Fault.UNSERVED: (
-        "Ingen spørsmål dekker forskningsspørsmål {id}. Skriv serves: {id} der det hører hjemme.",
+        "Ingen spørsmål hører til forskningsspørsmål {id}. Skriv serves: {id} der det passer.",
         "No question serves research question {id}. Write serves: {id} where it belongs.",
     ),
     Fault.UNSERVED_PART: (
-        "Ingen spørsmål dekker {id}, en del av forskningsspørsmål {owner}. Skriv serves: {id} der det hører hjemme.",
+        "Ingen spørsmål hører til {id}, en del av forskningsspørsmål {owner}. Skriv serves: {id} der det passer.",
         "No question serves {id}, a part of research question {owner}. Write serves: {id} where it belongs.",
     ),
     Fault.CLOSING_IGNORED: (
-        "«{key}» gjelder ikke i avslutningen: alt der blir spurt om og dekker ingen forskningsspørsmål. Ta det bort.",
+        "«{key}» gjelder ikke i avslutningen: alt der skal stilles, og hører ikke til noe forskningsspørsmål. Ta det bort.",
         "“{key}” has no effect in the closing: all there is asked and serves no research question. Take it out.",
     ),
     Fault.MORE: (

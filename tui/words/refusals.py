@@ -11,10 +11,13 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Her går ingen klokke: skriv når det var foran notatet, som 12:30 ord.",
         "No clock runs here: write when it was before the note, as in 12:30 words.",
     ),
-    "time_at_the_table": ("Ved bordet har hvert notat sin tid.", "At the table every note has its time."),
+    "time_at_the_table": (
+        "Under intervjuet får hvert notat sin egen tid.",
+        "During the interview every note has its own time.",
+    ),
     "time_is_a_notes": (
-        "En tid hører til et notat, som 12:30 ord.",
-        "A time belongs to a note, as in 12:30 words.",
+        "En tid må stå foran et notat, som 12:30 ord.",
+        "A time stands before a note, as in 12:30 words.",
     ),
     "recorder_afterwards": (
         "Intervjuet føres inn etterpå: opptaket kan ikke merkes nå.",
@@ -43,7 +46,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "no_note": ("Det er ikke noe notat ennå.", "There is no note yet."),
     "already_follow_up": ("Det er allerede oppfølging {number}.", "That is follow-up {number} already."),
     "unknown_follow_up": ("Det er ingen oppfølging {number}.", "There is no follow-up {number}."),
-    "follow_up_closed": ("Oppfølging {number} er alt lukket.", "Follow-up {number} is closed already."),
+    "follow_up_closed": ("Oppfølging {number} er allerede lukket.", "Follow-up {number} is closed already."),
     "which_follow_up": ("Hvilken oppfølging? Skriv /{word} 1.", "Which follow-up? Write /{word} 1."),
     "how_long_ago": ("Hvor lenge siden? Skriv /siden 20s eller /siden 2m.", "How long ago? Write /ago 20s or /ago 2m."),
     "at_when": (
@@ -60,47 +63,47 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "The depth (1, 2 or 3; 0 takes off) comes last, as in +a1 3.",
     ),
     "nothing_marked": (
-        "{id} er verken dekket eller utelatt: ingenting å ta bort.",
+        "{id} er verken dekket eller utelatt, så det er ingenting å ta bort.",
         "{id} is neither covered nor skipped: nothing to take off.",
     ),
     "refusal_stays": (
-        "{id}: at informanten ikke ønsket å svare, står. Ctrl+Z angrer.",
-        "{id}: that the informant declined stands. Ctrl+Z undoes.",
+        "Informanten ønsket ikke å svare på {id}, og det blir stående. Ctrl+Z angrer.",
+        "That the informant declined {id} stands. Ctrl+Z undoes.",
     ),
-    "already_linked": ("Notatet handler alt om {id}.", "The note is about {id} already."),
+    "already_linked": ("Notatet handler allerede om {id}.", "The note is about {id} already."),
     "no_tag": (
-        "«{word}» er ingen merkelapp: bokstaver og tall, som #arena.",
+        "«{word}» kan ikke være en merkelapp: bruk bokstaver og tall, som #arena.",
         "“{word}” is no tag: letters and digits, as in #arena.",
     ),
-    "already_tagged": ("Notatet har alt #{word}.", "The note has #{word} already."),
+    "already_tagged": ("Notatet har allerede #{word}.", "The note has #{word} already."),
     "nothing_offered": ("Ingenting tilbys nå.", "Nothing is offered now."),
-    "nothing_left_over": ("Ingenting er igjen fra tidligere.", "Nothing is left over."),
+    "nothing_left_over": ("Ingenting gjenstår fra tidligere.", "Nothing is left over."),
     "not_two_sided": ("{id} spør ikke etter begge sider.", "{id} does not ask for both sides."),
     "already_stopped": (
-        "Det er alt merket at informanten vil stoppe.",
+        "Det er allerede merket at informanten ønsker å stoppe.",
         "It is marked already that the informant wishes to stop.",
     ),
-    "no_recording": ("Ingen fil å fortsette i: /opptak begynner en.", "No file to go on in: /rec begins one."),
+    "no_recording": ("Det er ingen fil å fortsette i: /opptak begynner en.", "No file to go on in: /rec begins one."),
     "unknown_recording": ("Det er ikke noe opptak {number}.", "There is no recording {number}."),
     "which_shift": (
         "Hvor mye? Skriv /forskyv -3s, eller /forskyv 2 +4s.",
         "By how much? Write /shift -3s, or /shift 2 +4s.",
     ),
     "recorder_runs": (
-        "Opptak {number} går alt: /opptak stopper det.",
+        "Opptak {number} går allerede: /opptak stopper det.",
         "Recording {number} runs already: /rec stops it.",
     ),
     "nothing_recorded": ("Ingenting er tatt opp ennå.", "Nothing has been recorded yet."),
     "already_withheld": (
-        "Ikke transkriber er alt på: Ctrl+T avslutter det.",
-        "Do not transcribe is on already: Ctrl+T ends it.",
+        "Det er allerede merket at det ikke skal transkriberes herfra: Ctrl+T avslutter det.",
+        "It is marked already as not to be transcribed: Ctrl+T ends it.",
     ),
     "offrecord_how": (
         "/fortrolig begynner nå; /fortrolig 90s begynte for 90 s siden.",
         "/offrecord begins now; /offrecord 90s began 90 s ago.",
     ),
     "nothing_follows": (
-        "Etter /{word} følger ingen ord: skriv dem som et notat.",
+        "Etter /{word} kan det ikke stå flere ord: skriv dem som et notat.",
         "No words follow /{word}: write them as a note.",
     ),
     "rec_how": (
@@ -110,7 +113,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "none_parked": ("Ingenting er parkert.", "Nothing is parked."),
     "which_point": ("Hvilket punkt? Skriv /kryss 1.", "Which point? Write /tick 1."),
     "unknown_point": ("Det er ikke noe punkt {point} på kortet.", "There is no point {point} on the card."),
-    "no_card": ("Det er ikke noe åpent kort.", "No card is open."),
+    "no_card": ("Ingen kort er åpne.", "No card is open."),
     "no_probes": ("{id} har ingen planlagte oppfølgingsspørsmål.", "{id} has no prepared probes."),
     "no_opening": ("Guiden har ingen åpning.", "The guide has no opening."),
     "unknown_concept": ("Ukjent begrep «{word}».", "Unknown concept “{word}”."),
@@ -119,7 +122,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Unknown concept “{word}”. The guide has: {known}",
     ),
     "which_concept": ("Hvilket begrep? {known}", "Which concept? {known}"),
-    "empty_concept": ("Guiden har ingen avklaring av {name}.", "The guide has no clarification of {name}."),
+    "empty_concept": ("Guiden har ingen forklaring av {name}.", "The guide has no explanation of {name}."),
     "no_concepts": ("Guiden har ingen begreper.", "The guide has no concepts."),
     "gate_first": (
         "Ikke krysset av: {points}. Skriv /rec en gang til for å markere opptak likevel",
@@ -135,26 +138,26 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "It is marked already that the informant declines recording.",
     ),
     "nothing_to_clear": ("Det er svart på alt det.", "All of that has been answered."),
-    "nothing_to_undo": ("Ingenting å angre.", "Nothing to undo."),
+    "nothing_to_undo": ("Det er ingenting å angre.", "Nothing to undo."),
     "already_ended": ("Intervjuet er avsluttet.", "The interview has ended."),
     "empty_search": ("Skriv ord eller id etter /.", "Write words or an id after /."),
     "nothing_found": ("Fant ingen spørsmål for «{words}».", "Found no question for “{words}”."),
     "near_command": ("Mente du {line}? Enter skriver det.", "Did you mean {line}? Enter writes it."),
     "near_written": ("{line}: Enter gjør det, esc tømmer.", "{line}: Enter does it, esc clears."),
-    "no_bookmarks": ("Ingen tomme bokmerker.", "No empty bookmarks."),
-    "nothing_to_edit": ("Ingen notater å endre.", "No note to change."),
+    "no_bookmarks": ("Det er ingen tomme bokmerker.", "No empty bookmarks."),
+    "nothing_to_edit": ("Det er ingen notater å endre.", "No note to change."),
     "line_first": (
         "Teksten på linja er ikke lagret: Enter lagrer, Esc tømmer.",
         "The text on the line is not saved: Enter saves, Esc clears.",
     ),
     "quit_twice": (
-        "Teksten på linja er ikke lagret. Ctrl+Q igjen går likevel.",
+        "Teksten på linja er ikke lagret. Ctrl+Q igjen går ut likevel.",
         "The text on the line is not saved. Ctrl+Q again leaves all the same.",
     ),
     "leave_how": ("Ctrl+Q går ut; /slutt avslutter intervjuet.", "Ctrl+Q leaves; /end closes the interview."),
     # a log that could not be written
     "not_saved": (
-        "IKKE LAGRET: {reason} Teksten står; Enter prøver igjen.",
+        "IKKE LAGRET: {reason} Teksten blir stående; Enter prøver igjen.",
         "NOT SAVED: {reason} The text stays; Enter tries again.",
     ),
     "act_not_saved": ("IKKE LAGRET: {reason} Gjør det en gang til.", "NOT SAVED: {reason} Do it once more."),
@@ -169,17 +172,17 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "log_exists": ("{file} finnes allerede.", "{file} is there already."),
     "log_locked": ("{file} er åpen i et annet vindu.", "{file} is open in another window."),
     "log_headless_file": (
-        "{file} har ingen hel første linje; intervju må begynnes på nytt: intervjuguide run --participant KODE.",
+        "{file} har ingen hel første linje; begynn intervjuet på nytt: intervjuguide run --participant KODE.",
         "{file} has no whole first line; begin the interview again: intervjuguide run --participant CODE.",
     ),
     "log_newer_file": (
-        "{file} er skrevet av en nyere utgave av intervjuguide; oppdater programmet.",
+        "{file} er skrevet av en nyere versjon av intervjuguide; oppdater programmet.",
         "{file} was written by a newer intervjuguide; update the program.",
     ),
     # what is wrong in a log
     "log_unreadable": ("Kan ikke lese fila ({reason}).", "Cannot read the file ({reason})."),
     "log_odd": (
-        "{file} er et rør, en enhet eller en sokkel, ikke en vanlig fil. Flytt det bort.",
+        "{file} er et rør, en enhet eller en sokkel, ikke en vanlig fil. Flytt det til et annet sted.",
         "{file} is a pipe, a device or a socket, not an ordinary file. Move it away.",
     ),
     "log_too_big": ("Fila er for stor til å være en intervjulogg.", "The file is too big to be an interview log."),
@@ -192,7 +195,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "The file's name is not the participant in it ({code}); was it copied?",
     ),
     "last_word_counts": (
-        "Nå gjelder den siste vurderingen av et spørsmål, ikke den høyeste. I intervjuer fra før versjon 0.2.0 er dette fortalt annerledes nå: {told}.",
+        "Nå gjelder den siste vurderingen av et spørsmål, ikke den høyeste. For intervjuer fra før versjon 0.2.0 vises dette annerledes enn før: {told}.",
         "Now the last judgement of a question counts, not the highest. In interviews from before version 0.2.0 this is told otherwise now: {told}.",
     ),
     "reflexive_left_out": (
@@ -204,7 +207,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Coverage now stands where the wording stands, not where the id does. Questions from before version 0.2.0 that are shown in another cell now: {told}.",
     ),
     "log_torn": (
-        "Siste linje ble ikke ferdig skrevet (strømbrudd?) og hoppes over.",
+        "Siste linje ble ikke skrevet ferdig (strømbrudd?) og hoppes over.",
         "The last line was cut short (a power cut?) and is passed over.",
     ),
     "log_headless": (
@@ -232,7 +235,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "The line with seq {seq} is out of its place; it is read where it belongs.",
     ),
     "log_wrong_seq": (
-        "Linja sier seq {seq}, og det kan ikke stemme; den er lest som {place}.",
+        "Linja sier seq {seq}, men det kan ikke stemme; den er lest som {place}.",
         "The line says seq {seq}, which cannot be right; it is read as {place}.",
     ),
     "log_second_start": (
@@ -244,7 +247,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "The line break is damaged: several events stand on one line. They are read.",
     ),
     "log_start_restored": (
-        "Første linje er skadet. Resten er lest, med det som står igjen av den.",
+        "Første linje er skadet. Resten er lest, med det som er igjen av den.",
         "The first line is damaged. The rest is read, with what is left of it.",
     ),
     "log_start_study": (
@@ -252,7 +255,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "The first line is damaged or gone. The rest is read, with the guide in {guide}.",
     ),
     "log_start_part": (
-        "Første linje er skadet. Resten er lest, med den delen av guiden som står igjen i den.",
+        "Første linje er skadet. Resten er lest, med den delen av guiden som er igjen i den.",
         "The first line is damaged. The rest is read, with the part of the guide that is left in it.",
     ),
     "log_start_ids": (
@@ -278,7 +281,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "log_missing_field": ("Linja mangler «{field}» og hoppes over.", "The line lacks “{field}” and is passed over."),
     "log_wrong_value": (
-        "«{field}» har feil slags verdi; linja hoppes over.",
+        "«{field}» har en verdi av feil type; linja hoppes over.",
         "“{field}” has the wrong kind of value; the line is passed over.",
     ),
     "log_newer": (
@@ -295,15 +298,15 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Questions have moved since {participant} ({moved}); coverage follows the wording. “intervjuguide check --write-ids” writes the ids out.",
     ),
     "question_unplaced": (
-        "{id} er et annet spørsmål enn i {participant} («{before}»), så det som ble dekket der, står ikke på {id} nå. Er det samme spørsmål, skriv «id: {id}» på det.",
+        "{id} er et annet spørsmål enn i {participant} («{before}»), så det som ble dekket der, vises ikke på {id} nå. Hvis det er det samme spørsmålet, skriv «id: {id}» på det.",
         "{id} is another question than in {participant} (“{before}”), so what was covered there does not stand at {id} now. If it is the same one, write “id: {id}” at it.",
     ),
     "wording_revised": (
-        "{id} er omformulert i revisjon {revision}; i {participant} var ordlyden «{before}».",
+        "{id} er endret (versjon {revision}); i {participant} var ordlyden «{before}».",
         "{id} was reworded in revision {revision}; in {participant} the wording was “{before}”.",
     ),
     "wordings_revised": (
-        "Guiden er revidert siden {participant} (revisjon {revisions}): ny ordlyd i {ids}. Se «intervjuguide diff {participant}».",
+        "Guiden er endret siden {participant} (versjon {revisions}): ny ordlyd i {ids}. Se «intervjuguide diff {participant}».",
         "The guide was revised since {participant} (revision {revisions}): new wording in {ids}. See “intervjuguide diff {participant}”.",
     ),
 }

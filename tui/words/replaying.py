@@ -3,13 +3,13 @@
 REPLAYING: dict[str, tuple[str, str]] = {
     "replay_mark": ("AVSPILLING {speed}×", "REPLAY {speed}×"),
     "replay_place": (
-        "hendelse {place} av {of} · en avspilling: her skrives ingenting",
+        "hendelse {place} av {of} · avspilling: her skrives ingenting",
         "event {place} of {of} · a replay: nothing is written here",
     ),
     "replay_skips_minutes": ("… hopper over {minutes} min", "… skipping {minutes} min"),
     "replay_skips_seconds": ("… hopper over {seconds} s", "… skipping {seconds} s"),
     "replay_over": (
-        "slutten av loggen · mellomrom spiller fra begynnelsen",
+        "slutten av loggen · mellomrom spiller av fra begynnelsen",
         "the end of the log · space plays from the beginning",
     ),
     "replay_pause": ("mellomrom pause", "space pause"),
@@ -20,7 +20,7 @@ REPLAYING: dict[str, tuple[str, str]] = {
     "replay_curtain": ("Ctrl+L skjul", "Ctrl+L hide"),
     "replay_leave": ("q gå ut", "q leave"),
     "replay_no_speed": (
-        "«{given}» er ingen fart her; velg en av {speeds}",
+        "«{given}» er ikke en av hastighetene; velg en av {speeds}",
         "“{given}” is no speed here; choose one of {speeds}",
     ),
 }

@@ -7,16 +7,16 @@ REVISING: dict[str, tuple[str, str]] = {
         "The guide is missing here (guide:); the revision cannot be compared with anything.",
     ),
     "revision_odd": (
-        "Et rør, en enhet eller en sokkel, ikke en vanlig fil. Flytt det bort.",
+        "Et rør, en enhet eller en sokkel, ikke en vanlig fil. Flytt det til et annet sted.",
         "A pipe, a device or a socket, not an ordinary file. Move it away.",
     ),
     "revision_not_read": ("Kan ikke leses ({reason}).", "Cannot be read ({reason})."),
     "revision_guide_changed": (
-        "{file} er endret mens du reviderte. Ingenting er skrevet: begynn på nytt, endringene dine ligger klare.",
+        "{file} ble endret mens du arbeidet med guiden. Ingenting er skrevet: begynn på nytt, endringene dine ligger klare.",
         "{file} was changed while you revised. Nothing is written: begin again, your changes are kept.",
     ),
     "revision_history_changed": (
-        "Noe er endret i {file}/ mens du reviderte. Ingenting er skrevet: begynn på nytt, endringene dine ligger klare.",
+        "Noe i {file}/ ble endret mens du arbeidet med guiden. Ingenting er skrevet: begynn på nytt, endringene dine ligger klare.",
         "Something in {file}/ was changed while you revised. Nothing is written: begin again, your changes are kept.",
     ),
     "revision_not_kept": (
@@ -28,18 +28,18 @@ REVISING: dict[str, tuple[str, str]] = {
         "Another window is writing in {file}/ right now. Try again.",
     ),
     "revision_half_done": (
-        "Forrige revisjon ble avbrutt før guiden var på plass: intervjuguide revise gjør den ferdig.",
+        "Forrige versjon ble avbrutt før guiden var på plass: intervjuguide revise gjør den ferdig.",
         "The last revision was interrupted before the guide was in place: intervjuguide revise finishes it.",
     ),
     "revision_finished": (
-        "Forrige revisjon ble avbrutt. Den er satt på plass nå: guiden er den i {revision}.",
+        "Forrige versjon ble avbrutt. Den er på plass nå: guiden er den i {revision}.",
         "The last revision was interrupted. It is in place now: the guide is that of {revision}.",
     ),
     "revision_and_hand": (
-        "Forrige revisjon ({revision}) ble avbrutt, og guiden er endret for hånd siden. Ta det du vil ha fra {revision}, og slett så {file}.",
+        "Forrige versjon ({revision}) ble avbrutt, og guiden er endret for hånd siden. Ta det du vil ha fra {revision}, og slett så {file}.",
         "The last revision ({revision}) was interrupted, and the guide was changed by hand since. Take what you want from {revision}, then delete {file}.",
     ),
-    "home_revise": ("Revider guiden", "Revise the guide"),
+    "home_revise": ("Endre guiden etter det dere har erfart", "Revise the guide"),
     # the screen
     "revise_no_terminal": (
         "intervjuguide: revise åpner en skjerm og trenger en terminal; diff klarer seg uten.",
@@ -50,15 +50,15 @@ REVISING: dict[str, tuple[str, str]] = {
     "revise_count": ("{taken} tatt · {open} åpne", "{taken} taken · {open} open"),
     "revise_list": ("Forslag", "Proposals"),
     "revise_head_verdict": ("Fra prøveintervju", "From pilots"),
-    "revise_head_follow_up": ("Oppfølging som oppsto", "Probes that arose"),
-    "revise_head_comment": ("Om guiden i det hele", "On the guide as a whole"),
+    "revise_head_follow_up": ("Oppfølgingsspørsmål som oppsto", "Probes that arose"),
+    "revise_head_comment": ("Om hele guiden", "On the guide as a whole"),
     "revise_head_topic": ("Utenfor guiden", "Outside the guide"),
     "revise_head_probe": ("Aldri brukt", "Never used"),
     "revise_head_advice": ("Råd om ordlyden", "Advice on wording"),
     "revise_head_rest": ("Resten av guiden", "The rest of the guide"),
     "revise_whole": ("guiden", "guide"),
     "revise_apart_topic": ("tema", "topic"),
-    "revise_apart_comment": ("merknad til guiden", "remark on the guide"),
+    "revise_apart_comment": ("kommentar til guiden", "remark on the guide"),
     "revise_lacks_warm-up": ("mangler oppvarming", "lacks a warm-up"),
     "revise_lacks_transition": ("mangler overgang", "lacks a transition"),
     "revise_lacks_closing": ("mangler avslutning", "lacks a closing"),
@@ -69,10 +69,10 @@ REVISING: dict[str, tuple[str, str]] = {
     "revise_act_later": ("senere", "later"),
     "revise_act_split": ("del opp", "split"),
     "revise_act_merge": ("slå sammen", "merge"),
-    "revise_act_add_probe": ("ny oppfølging", "new probe"),
+    "revise_act_add_probe": ("nytt oppfølgingsspørsmål", "new probe"),
     "revise_act_drop": ("stryk", "drop"),
     "revise_act_accept": ("behold tross råd", "keep despite advice"),
-    "revise_act_drop_probe": ("stryk oppfølging", "drop probe"),
+    "revise_act_drop_probe": ("stryk oppfølgingsspørsmål", "drop probe"),
     "revise_act_add_question": ("nytt spørsmål", "new question"),
     "revise_line_text": ("{act}: ", "{act}: "),
     "revise_line_part": ("del {count}: ", "part {count}: "),
@@ -93,11 +93,11 @@ REVISING: dict[str, tuple[str, str]] = {
     "revise_arose": ("kom opp i {interview}", "came up in {interview}"),
     "revise_not_used": ("ikke brukt i {interviews}", "not used in {interviews}"),
     "revise_said": ("«{said}»", "“{said}”"),
-    "revise_quoted": ("merknad: «{said}»", "remark: “{said}”"),
+    "revise_quoted": ("kommentar: «{said}»", "comment: “{said}”"),
     "revise_quoted_think_aloud": ("tenkte høyt: «{said}»", "thinking aloud: “{said}”"),
     "revise_quoted_paraphrase": ("med egne ord: «{said}»", "in their own words: “{said}”"),
     # the page on the right
-    "revise_probe": ("oppfølging: {text}", "probe: {text}"),
+    "revise_probe": ("oppfølgingsspørsmål: {text}", "probe: {text}"),
     "revise_alone": ("alene: {text}", "alone: {text}"),
     "revise_alone_too": (
         "har også en frittstående ordlyd; se om den fortsatt passer",
@@ -110,19 +110,23 @@ REVISING: dict[str, tuple[str, str]] = {
     "revise_proposed": ("forslag: {text}", "proposal: {text}"),
     "revise_advice": ("Råd: {message}", "Advice: {message}"),
     "revise_never_used": (
-        "«{text}» ble aldri huket av i {interviews}, der spørsmålet ble stilt.",
-        "“{text}” was never ticked in {interviews}, where the question was asked.",
+        "«{text}» ble aldri krysset av i {interviews}, der andre oppfølgingsspørsmål til spørsmålet ble det.",
+        "“{text}” was never ticked in {interviews}, where other probes of the question were.",
     ),
-    "revise_comment": ("Fra {interview}, merknad: «{text}»", "From {interview}, remark: “{text}”"),
+    "revise_comment": ("Fra {interview}, kommentar: «{text}»", "From {interview}, comment: “{text}”"),
     "revise_confidence": ("hvor sikker: «{said}»", "how sure: “{said}”"),
     "revise_follow_up": ("Fra {interview}: «{text}»", "From {interview}: “{text}”"),
     "revise_done": ("Tatt: {what}", "Taken: {what}"),
     "revise_done_why": ("fordi: {why}", "because: {why}"),
-    "revise_left": ("Latt stå.", "Left as it is."),
+    "revise_left": ("Får stå.", "Left as it is."),
     "revise_acts": ("{digit}\N{NO-BREAK SPACE}{act}", "{digit}\N{NO-BREAK SPACE}{act}"),
+    "revise_suggested": (
+        "Foreslått: {digit} {act}. Enter lar det stå.",
+        "Proposed: {digit} {act}. Enter leaves it as it is.",
+    ),
     # what the last row says
     "revise_hints_text": (
-        "enter videre   1…{most} annet   - la stå   ↑ ↓ bla   Tab, enter: skriv   esc ut",
+        "enter videre   1…{most} noe annet   - la stå   ↑ ↓ bla   Tab, enter: skriv   esc ut",
         "enter go on   1…{most} other   - leave   ↑ ↓ browse   Tab, enter: write   esc out",
     ),
     "revise_hints_none": (
@@ -147,7 +151,7 @@ REVISING: dict[str, tuple[str, str]] = {
     ),
     "revise_hints_unfound": ("id eller noen ord   esc tilbake", "an id or some words   esc back"),
     "revise_hints_first_part": (
-        "en del om gangen: enter til neste del   1…{most} annet   esc tilbake",
+        "én del om gangen: enter til neste del   1…{most} noe annet   esc tilbake",
         "one part at a time: enter for the next part   1…{most} other   esc back",
     ),
     "revise_hints_part": (
@@ -162,8 +166,8 @@ REVISING: dict[str, tuple[str, str]] = {
     # notices
     "revise_taken": ("tatt: {what}", "taken: {what}"),
     "revise_undone": ("angret: {what}", "undone: {what}"),
-    "revise_nothing_to_undo": ("Ingenting å angre.", "Nothing to undo."),
-    "revise_same": ("Det er slik det står nå.", "That is how it stands now."),
+    "revise_nothing_to_undo": ("Det er ingenting å angre.", "Nothing to undo."),
+    "revise_same": ("Det står slik allerede.", "That is how it stands now."),
     "revise_no_such": ("Fant ikke noe spørsmål med «{words}».", "Found no question with “{words}”."),
     "revise_which": ("Skriv hvilket spørsmål, med id eller noen ord.", "Say which question, by its id or some words."),
     "revise_need_reason": ("Skriv hvorfor det skal stå tross rådet.", "Write why it stays despite the advice."),
@@ -190,14 +194,17 @@ REVISING: dict[str, tuple[str, str]] = {
         "Halvskrevet, og ikke med her: {what}. Esc går tilbake til det.",
         "Half written, and not part of this: {what}. Esc goes back to it.",
     ),
-    "revise_taken_up": ("Du hadde begynt: {count} ligger klare.", "You had begun: {count} are ready."),
+    "revise_taken_up": (
+        "Endringer du hadde begynt på, ligger klare: {count}.",
+        "Changes that you had begun are ready: {count}.",
+    ),
     "revise_taken_up_less": (
-        "Du hadde begynt: {count} ligger klare, {lost} passer ikke lenger.",
-        "You had begun: {count} are ready, {lost} no longer fit.",
+        "Endringer du hadde begynt på, ligger klare: {count}; {lost} passer ikke lenger.",
+        "Changes that you had begun are ready: {count}; {lost} no longer fit.",
     ),
     # refusals of guide.revising
     "refused_unknown_question": ("Det er ikke noe spørsmål {id}.", "There is no question {id}."),
-    "refused_unknown_section": ("Det er ingen del {section}.", "There is no section {section}."),
+    "refused_unknown_section": ("Det finnes ingen del som heter {section}.", "There is no section {section}."),
     "refused_unknown_probe": ("{id} har ikke noe oppfølgingsspørsmål {place}.", "{id} has no probe {place}."),
     "refused_unknown_rule": ("Det er ikke noe råd som heter {rule}.", "There is no advice called {rule}."),
     "revise_word_it": (
@@ -207,17 +214,17 @@ REVISING: dict[str, tuple[str, str]] = {
     "refused_empty_wording": ("Skriv en ordlyd.", "Write a wording."),
     "refused_empty_reason": ("Skriv en grunn.", "Write a reason."),
     "refused_not_writable": (
-        "Her er et tegn som ingen fil kan ta vare på.",
+        "Her er det et tegn som ikke kan lagres i en fil.",
         "There is a character here that no file can keep.",
     ),
     "refused_same_question": ("Velg et annet spørsmål enn {id} selv.", "Choose another question than {id} itself."),
     "refused_one_place": ("Velg én plass for {id}.", "Choose one place for {id}."),
     "refused_into_closing": (
-        "{id} kan ikke stå i avslutningen: det tjener et forskningsspørsmål eller er valgfritt.",
+        "{id} kan ikke stå i avslutningen: det hører til et forskningsspørsmål eller er valgfritt.",
         "{id} cannot stand in the closing: it serves a research question or is optional.",
     ),
-    "refused_too_few_wordings": ("{id} deles i minst to.", "{id} is split into two at least."),
-    "refused_probe_there": ("{id} har det oppfølgingsspørsmålet alt.", "{id} has that probe already."),
+    "refused_too_few_wordings": ("{id} må deles i minst to.", "{id} is split into two at least."),
+    "refused_probe_there": ("{id} har allerede det oppfølgingsspørsmålet.", "{id} has that probe already."),
     "refused_last_question": ("En guide må ha minst ett spørsmål.", "A guide needs at least one question."),
     "refused_too_many_questions": ("En guide kan ha {limit} spørsmål.", "A guide can have {limit} questions."),
     # before and after
@@ -232,7 +239,7 @@ REVISING: dict[str, tuple[str, str]] = {
         "guide.yaml was changed by hand since revision {number}; that becomes a revision of its own:",
     ),
     "revise_by_hand_first": (
-        "guide.yaml er endret for hånd siden det første intervjuet; det blir også skrevet opp:",
+        "guide.yaml er endret for hånd siden det første intervjuet; det føres også opp:",
         "guide.yaml was changed by hand since the first interview; that is recorded too:",
     ),
     "revise_why_by_hand": ("endret for hånd, fordi: ", "changed by hand, because: "),
@@ -246,8 +253,8 @@ REVISING: dict[str, tuple[str, str]] = {
     ),
     "revise_written": ("Versjon {number} er skrevet: {file}.", "Revision {number} is written: {file}."),
     "revise_written_next": (
-        "Se hva som ble endret: intervjuguide diff {a} {b}",
-        "See what changed: intervjuguide diff {a} {b}",
+        "Se hva som ble endret:\n  intervjuguide diff {a} {b}",
+        "See what changed:\n  intervjuguide diff {a} {b}",
     ),
     "revise_still_open": (
         "Åpne forslag fra {interviews}: {count}. De kommer igjen neste gang du kjører intervjuguide revise.",

@@ -45,7 +45,7 @@ _YAML: dict[str, tuple[str, str]] = {
         "The line is indented with a tab. Use spaces instead.",
     ),
     Fault.COLON: (
-        "Kolon og mellomrom midt i en tekst. Sett hele teksten i anførselstegn. Er det ikke en tekst, rett innrykket.",
+        "Her står kolon og mellomrom midt i en tekst. Sett hele teksten i anførselstegn. Er det ikke en tekst, rett innrykket.",
         "A colon and a space inside a text. Put the whole text in quotation marks. If it is no text, mend the indentation.",
     ),
     Fault.OPEN_QUOTE: (
