@@ -19,7 +19,8 @@ from guide.values import NOTHING, Value
 MOST_PROBLEMS = 1_000
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_LANGUAGE = re.compile(r"""^[ \t{,"']*language["']?[ \t]*:[ \t]*["']?([A-Za-z]{2})(?![A-Za-z])""", re.MULTILINE)
+_NAMED = r"""["']?language["']?[ \t]*:[ \t]*["']?([A-Za-z]{2})(?![A-Za-z])"""
+_LANGUAGE = (re.compile(rf"^[ \t]*{_NAMED}", re.MULTILINE), re.compile(rf"[{{,][ \t]*{_NAMED}"))
 
 
 class Reading(Value):
@@ -107,7 +108,7 @@ def salvage(tree: Tree) -> Guide | None:
 def _language_in(text: str | bytes) -> str | None:
     """The language that a line of a text names, however broken the rest is."""
     whole = text if isinstance(text, str) else text.decode("utf-16" if text[:2] in _UTF16 else "utf-8", "replace")
-    found = _LANGUAGE.search(whole)
+    found = next((found for form in _LANGUAGE if (found := form.search(whole))), None)
     return found[1].casefold() if found else None
 
 

@@ -10,6 +10,7 @@ from guide.samples import thesis_guide_text
 from tui.main import main
 from tui.words import Words
 from tui.words.advice import ADVICE
+from tui.words.problems import PROBLEMS
 
 Captured = pytest.CaptureFixture[str]
 
@@ -93,3 +94,75 @@ def test_every_message_names_its_source_and_a_better_way(key: str) -> None:
     for sentence in ADVICE[key]:
         assert sentence.endswith(")")
         assert sentence.count(". ") + sentence.count("; ") + sentence.count(": ") >= 2
+
+
+WARNED = """\
+title: Ettervern
+language: nb
+research_questions: {A: Hva fortelles?, B: Hvem hjelper?}
+sections:
+  - serves: B
+    questions: ["Hvem snakket du med?", "Kan du fortelle om det som var bra, og det som ikke var bra for deg der?"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        (WARNED, False),
+        (WARNED.replace("nb", "en"), False),
+        (WARNED.replace(", B: Hvem hjelper?", "").replace("s: B", "s: A"), True),
+    ],
+)
+def test_in_order_is_never_said_beside_a_warning(capsys: Captured, tmp_path: Path, text: str, *, order: bool) -> None:
+    assert main(["check", str(written(tmp_path, text))]) == 0
+    out, err = capsys.readouterr()
+    first = out.splitlines()[0]
+    assert ("i orden" in out or "in order" in out) == order == (err == "")
+    assert order or "1 advarsel" in first or "1 warning" in first
+    assert out.index(first) < out.index("Råd om ordlyden" if "nb" in text else "Advice on wording")
+
+
+def test_a_rule_has_its_name_and_the_key_for_accepted(capsys: Captured, tmp_path: Path) -> None:
+    main(["check", str(written(tmp_path, thesis_guide_text()))])
+    out = " ".join(capsys.readouterr().out.split())
+    for rule in ("double-barrelled", "closed", "missing-role", "no-example"):
+        assert f"- {Words('nb')(f'method_rule_{rule}')} ({rule}): " in out
+
+
+def test_labels_that_say_little_are_named_and_others_are_not(capsys: Captured, tmp_path: Path) -> None:
+    path = written(tmp_path, WARNED)
+    main(["check", str(path)])
+    out = capsys.readouterr().out
+    assert "under short, høyst 28 tegn:\n    - B2: fortelle om det som var bra" in out
+    assert "- B1:" not in out
+    path.write_text(WARNED.replace('"Kan du', '{short: godt og vondt, ask: "Kan du').replace('der?"]', 'der?"}]'))
+    main(["check", str(path)])
+    assert "under short" not in capsys.readouterr().out
+
+
+BROKEN_IN_NORWEGIAN = [
+    "title: a\nlanguage: nb\nsektions: []\n",
+    'title: "a\nlanguage: nb\n',
+    "language: nn\ntitle: a: b\nsections:\n\t- x\n",
+    "{title: T, language: no, sections: [",
+    'title: T\nresearch_questions: [\n"language": "nb"\n',
+]
+
+
+@pytest.mark.parametrize("text", BROKEN_IN_NORWEGIAN)
+@pytest.mark.parametrize("command", ["check", "find", "review", "diff"])
+def test_errors_speak_the_guides_language_whatever_the_terminal_speaks(
+    capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, command: str
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "INTERVJUGUIDE_LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C")
+    path = written(tmp_path, text)
+    more = {"check": [str(path)], "find": ["ord", "--guide", str(path)]}
+    assert main([command, *more.get(command, ["--study", str(tmp_path)])]) == 1
+    said = [line.partition(": ")[2] for line in capsys.readouterr().err.splitlines() if "guide.yaml" in line]
+    assert said
+    english = {sentence for _, sentence in PROBLEMS.values()}
+    assert not any(line in english for line in said)
+    assert not any(word in f" {line} " for line in said for word in (" the ", " is ", " a text "))

@@ -1,5 +1,6 @@
 """``export method``: the document and its data as a user meets them, and facts written down for it."""
 
+import io
 import json
 import stat
 from pathlib import Path
@@ -8,12 +9,14 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
+from interviews.facts import RevisionChange
 from interviews.log import Log
 from interviews.study_facts import OF_INTERVIEW, OF_STUDY, SCALES, read_study_facts
 from tests.test_imports import loaded_by
+from tests.tui.revising import Seat, piloted
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
-from tui.method_sentences import plain
+from tui.method_sentences import in_this_language, plain
 from tui.verbatim import visible
 from tui.words import Words
 
@@ -331,3 +334,69 @@ def test_exporting_does_not_pay_for_the_screen(study: Path) -> None:
     loaded = loaded_by(program, "export", "method", "--study", str(study))
     assert "interviews" in loaded
     assert not loaded & {"textual", "asyncio"}
+
+
+def test_a_fact_is_read_from_a_file_or_from_standard_input(
+    capsys: Captured, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Others on the machine can see what stands on a command's line."""
+    told = tmp_path / "utvalg.txt"
+    told.write_text("strategisk [utvalg],\nfra to sykehus\n", encoding="utf-8")
+    assert say(study, f"sampling=@{told}", "context=@@home", "aim=2: smalt") == 0
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"5: godt forankret\n")))
+    assert say(study, "theory=-") == 0
+    out = exported(capsys, study)
+    assert "strategisk \\[utvalg\\]," in out
+    assert "@home" in out
+    assert "| 5 | godt forankret |" in out
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00"])
+def test_a_fact_that_cannot_be_read_is_said_and_nothing_is_kept(
+    capsys: Captured, study: Path, tmp_path: Path, content: bytes | None
+) -> None:
+    if content is not None:
+        (tmp_path / "x.txt").write_bytes(content)
+    assert say(study, "gender=kvinne", f"sampling=@{tmp_path / 'x.txt'}") == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not (study / "study.jsonl").exists()
+
+
+CHANGES = (
+    ("A1", "reworded", "A1 fikk ny ordlyd: «før» → «nå»", "før", "nå", (), "A1 was reworded: “før” → “nå”"),
+    ("B7", "dropped", "B7 ble strøket: «borte»", "borte", "", (), "B7 was dropped: “borte”"),
+    ("C3", "moved", "C3 ble flyttet og står nå før A1", "x", "før A1", (), "C3 was moved"),
+    ("B6", "split", "B6 ble delt: «a» → B6 «b», B11 «c»", "a", "b\nc", ("B11",), "B6 was split: “a” → B6 “b”, B11 “c”"),
+    ("B8", "merged", "B9 ble slått sammen med B8: «a» og «b» → «c»", "a\nb", "c", ("B9",), "B9 was merged into B8"),
+    (
+        "B3",
+        "probe_added",
+        "B3 fikk oppfølgingsspørsmålet «hvordan?»",
+        "",
+        "hvordan?",
+        (),
+        "B3 got the probe “hvordan?”",
+    ),
+    ("A2", "", "mine egne ord", "", "", (), "mine egne ord"),
+)
+
+
+@pytest.mark.parametrize(("question", "kind", "what", "before", "after", "others", "english"), CHANGES)
+def test_a_recorded_change_is_told_in_the_language_around_it(
+    question: str, kind: str, what: str, before: str, after: str, others: tuple[str, ...], english: str
+) -> None:
+    change = RevisionChange(question, what, "fordi", kind=kind, before=before, after=after, others=others)
+    assert in_this_language(change, Words("nb")) == what
+    assert in_this_language(change, Words("en")).startswith(english)
+
+
+def test_changes_are_listed_once_in_each_language(capsys: Captured, tmp_path: Path) -> None:
+    folder = piloted(tmp_path)
+    seat = Seat(folder)
+    seat.key("enter", "enter")
+    assert seat.finish() == ""
+    out = exported(capsys, folder)
+    assert out.count("A1 fikk ny ordlyd") == out.count("A1 was reworded") == 1
+    norwegian, english = out.index("## Norsk"), out.index("## English")
+    assert norwegian < out.index("A1 fikk ny ordlyd") < english < out.index("A1 was reworded") < out.index("## COREQ")
+    assert out.count("Endringene av guiden står samlet under «Norsk».") == 3

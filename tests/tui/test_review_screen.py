@@ -276,3 +276,33 @@ async def test_a_link_to_a_question_that_there_is_not_is_no_tag(tmp_path: Path) 
 @pytest.mark.parametrize("key", ["matrix_hints", "notes_hints", "notes_writing"])
 def test_hints_have_room_on_a_small_screen(key: str) -> None:
     assert all(len(Words(language)(key)) < SMALL[0] for language in ("nb", "en"))
+
+
+async def test_what_is_uncovered_stands_out_and_counts_stand_below(tmp_path: Path) -> None:
+    study = await four(tmp_path)
+    app = opened(study)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await settled(app, pilot)
+        seen = rows(app)
+        assert next(row.split()[-4:] for row in seen if "dekket av obligatoriske" in row) == [
+            "3/4",
+            "2/4",
+            "3/4",
+            "3/4",
+        ]
+        assert sum("dekket av obligatoriske" in row for row in seen) == 4
+        assert any("dekket i alt" in row for row in seen)
+        table = app.screen.query_one(DataTable)
+        looks = {str(table.get_row_at(place)[1]): table.get_row_at(place)[3] for place in range(table.row_count)}
+        assert (str(looks["A1"])[0], looks["A1"].style) == ("■", "dim")
+        assert (str(looks["A4"]), looks["A4"].style) == ("□", "bold")
+        await pilot.resize_terminal(*SMALL)
+        await settled(app, pilot)
+        assert not any("dekket av obligatoriske" in row for row in rows(app))
+        assert any("dekket i alt" in row for row in app_rows(app))
+
+
+def app_rows(app: StudyReviewApp) -> list[str]:
+    """All rows of the matrix, in sight or not."""
+    table = app.screen.query_one(DataTable)
+    return [" ".join(map(str, table.get_row_at(place))) for place in range(table.row_count)]
