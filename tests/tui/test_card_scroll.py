@@ -125,7 +125,7 @@ async def test_the_recorders_gate_fits_its_row_and_cuts_no_word(tmp_path: Path) 
     points = tuple(point.but(gate=("recording",)) for point in OPENING.opening)
     async with table(tmp_path, OPENING.but(opening=points)) as at:
         await at.press("slash", "r", "e", "c", "enter")
-        assert at.rows[-1].strip() == "Ikke krysset av: Takk … Skriv /rec en gang til for å markere opptak likevel"
+        assert at.rows[-1].strip() == "Ikke krysset av: Takk … Skriv /opptak en gang til for å markere opptak likevel"
 
 
 PROBED = HALF.but(

@@ -81,7 +81,7 @@ def test_the_card_that_was_closed_comes_back_to_be_ticked(sit_down: SitDown) -> 
 def test_the_recorders_gate_says_what_is_missing_first_and_then_what_to_do(sit_down: SitDown) -> None:
     seat = sit_down(guide=BOTH)
     seat.say("/rec")
-    said = "Ikke krysset av: Samtykke · Lydopptak er greit. Skriv /rec en gang til for å markere opptak likevel"
+    said = "Ikke krysset av: Samtykke · Lydopptak er greit. Skriv /opptak en gang til for å markere opptak likevel"
     assert (seat.notice, seat.types) == (said, [])
     seat.say("/rec")
     assert (seat.types, seat.last["missing"]) == (["recording_started"], ["consent", "sound"])

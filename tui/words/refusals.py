@@ -125,7 +125,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "empty_concept": ("Guiden har ingen forklaring av {name}.", "The guide has no explanation of {name}."),
     "no_concepts": ("Guiden har ingen begreper.", "The guide has no concepts."),
     "gate_first": (
-        "Ikke krysset av: {points}. Skriv /rec en gang til for å markere opptak likevel",
+        "Ikke krysset av: {points}. Skriv /opptak en gang til for å markere opptak likevel",
         "Not ticked: {points}. Write /rec once more to mark recording all the same",
     ),
     "start_gate": (
