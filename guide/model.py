@@ -215,6 +215,19 @@ class Guide(Value):
         return _groups(self)
 
     @cached_property
+    def told(self) -> "tuple[ResearchQuestion | Part, ...]":
+        """Research questions and parts that are counted for themselves, wherever counts are told.
+
+        One with parts is told by them, unless something serves it as a whole.
+        """
+        served = {id for question in self.questions for id in question.serves}
+        return tuple(
+            target
+            for target in self.targets
+            if not isinstance(target, ResearchQuestion) or not target.parts or target.id in served
+        )
+
+    @cached_property
     def layout(self) -> tuple[Group, ...]:
         """Questions as the author laid them out, which is how they are suggested: the sections, then the closing."""
         return _layout(self)

@@ -88,6 +88,11 @@ def coverage(interview: Interview, until: float | None = None) -> Coverage:
     return _worked_out(interview, until)
 
 
+def unmarked(interview: Interview) -> tuple[str, ...]:
+    """The questions that were asked and have notes, but no mark: asked is not covered, and only people can tell."""
+    return tuple(id for id, one in coverage(interview).questions.items() if one.state == "asked" and one.notes)
+
+
 def _worked_out(interview: Interview, until: float | None) -> Coverage:
     guide = interview.guide
     tallies = {question.id: _Tally() for question in guide.questions}

@@ -24,11 +24,11 @@ LEAST = 60.0
 
 
 class Triage(Value):
-    """What is still uncovered and must be. Seconds throughout; ``remaining`` is below 0 once the time is up.
+    """What was not asked yet and must be. Seconds throughout; ``remaining`` is below 0 once the time is up.
 
     ``room`` counts how many of ``questions``, in their order, there is time for before the closing. Those with a
     ``priority`` stand first, the lowest number first of all; optional questions last, and only while there is room for
-    everything.
+    everything. ``asked`` were asked, have no mark, and take no time any more.
     """
 
     remaining: float
@@ -36,6 +36,7 @@ class Triage(Value):
     needed: float
     reserve: float
     room: int
+    asked: tuple[Question, ...] = ()
 
 
 def planned_seconds(guide: Guide, measured: Mapping[str, float] = NOTHING) -> dict[str, float]:
@@ -114,13 +115,16 @@ def triage(interview: Interview, now: float, measured: Mapping[str, float] = NOT
         if not states[question.id].settled and question.id != interview.hand
     ]
     open_ones.sort(key=lambda question: question.priority or inf)
+    asked = tuple(one for one in open_ones if not one.optional and states[one.id].state not in UNTOLD)
+    open_ones = [one for one in open_ones if states[one.id].state in UNTOLD]
     required = [question for question in open_ones if not question.optional]
     optional = [question for question in open_ones if question.optional]
     needed = sum(planned[question.id] for question in required)
     if needed + sum(planned[question.id] for question in optional) <= remaining - reserve:
         required += optional
         needed = sum(planned[question.id] for question in required)
-    return Triage(remaining, tuple(required), needed, reserve, _room(required, planned, remaining - reserve))
+    room = _room(required, planned, remaining - reserve)
+    return Triage(remaining, tuple(required), needed, reserve, room, asked)
 
 
 def _room(questions: list[Question], planned: Mapping[str, float], seconds: float) -> int:

@@ -39,7 +39,8 @@ class Context(Value):
 
     ``states`` is how the questions stand now, for saying what a judgement would take the place of; ``noted`` says
     which question a note of this kind, dated back so many seconds, would be about: the one in hand at its first key.
-    ``probes`` are the numbers of the probes that can be ticked now, each with its mark.
+    ``together`` are the questions that ``+`` alone covers while they are offered. ``probes`` are the numbers of the
+    probes that can be ticked now, each with its mark.
     An interview that is entered ``afterwards`` has no clock: a time is written before a note. ``past_limit`` is the
     recording that has lasted longer than one may, by its number.
     """
@@ -54,6 +55,7 @@ class Context(Value):
     afterwards: bool = False
     probes: Callable[[], Mapping[int, str]] = dict
     past_limit: int | None = None
+    together: tuple[str, ...] = ()
 
     def spoken(self) -> "Context":
         """The same, for a line that nobody typed."""
@@ -136,9 +138,11 @@ def _covered(rest: str, context: Context) -> do.MarkCovered | do.Unmark | Refusa
         if question is None:
             return Refusal("which_depth") if word.isdecimal() else _unknown(word, context)
         ids.append(question.id)
-    if not ids and context.hand is None:
+    if not ids and not context.together and context.hand is None:
         return Refusal("nothing_in_hand")
-    return do.Unmark(tuple(ids)) if depth == 0 else do.MarkCovered(tuple(ids), depth)
+    if depth == 0:
+        return do.Unmark(tuple(ids))
+    return do.MarkCovered(tuple(ids) or context.together, depth)
 
 
 def _concept(word: str, context: Context) -> Intent | Refusal:

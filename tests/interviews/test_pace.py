@@ -145,9 +145,14 @@ def test_what_is_covered_skipped_or_declined_is_not_left_until_that_is_undone(ma
     assert _left(talk, 600) == ["A2", "B1", "B2"]
 
 
-def test_what_was_asked_or_touched_and_not_covered_is_still_left() -> None:
+def test_what_was_touched_is_still_left_and_what_was_asked_is_told_apart() -> None:
+    """Asked takes no more time, and is not covered either."""
     talk = _talk((0, do.AskQuestion("A2")), (10, do.TakeNote("#b2 kom opp")), (20, do.AskQuestion("A1")))
-    assert _left(talk, 600) == ["A2", "B1", "B2"]
+    assert _left(talk, 600) == ["B1", "B2"]
+    found = _triage(talk, 600)
+    assert [question.id for question in found.asked] == ["A2"]
+    talk.at(30, do.MarkCovered(("A2",)))
+    assert _triage(talk, 600).asked == ()
 
 
 def test_when_all_is_done_nothing_is_left() -> None:

@@ -62,7 +62,7 @@ class HourSeat(Seat):
     def text(self) -> str:
         """What the open card says."""
         assert self.table.card is not None
-        return self.table.card.text
+        return "\n".join(part for part in (self.table.card.lead, self.table.card.text) if part)
 
 
 SitDown = Callable[..., HourSeat]

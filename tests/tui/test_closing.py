@@ -5,7 +5,7 @@ import pytest
 from guide.model import Guide
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
-from tui.live.modes import Closing, Debriefing, Filling, Reflecting, Settling, Talking
+from tui.live.modes import Closing, Debriefing, Filling, Marking, Reflecting, Settling, Talking
 
 PLAIN = GUIDE.but(after=(), closing=(), opening=())
 
@@ -56,6 +56,8 @@ def test_the_way_out_step_by_step(sit: Sit) -> None:
     assert seat.written[-2]["type"] == "reopened"
     assert (seat.last["type"], seat.last["text"]) == ("filled", "+b1 er bare ord her")
 
+    assert (mode(seat), seat.card) == (Marking, "Ble dette dekket?")
+    seat.key("enter")
     assert (mode(seat), seat.card) == (Settling, "⚑1 er åpen")
     seat.key("2")
     assert seat.last == {"type": "met", "follow_up": 1}
@@ -187,7 +189,7 @@ def test_empty_bookmarks_can_be_passed_over(sit: Sit) -> None:
     seat = ended(sit)
     seat.key("enter")
     seat.say("det andre")
-    assert (seat.last["note"], mode(seat)) == (4, Reflecting)
+    assert (seat.last["note"], mode(seat)) == (4, Marking)
 
 
 def test_escape_stops_the_filling(sit: Sit) -> None:

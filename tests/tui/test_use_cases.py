@@ -85,7 +85,9 @@ class At:
         card = self.screen.desk.table.card
         if card is None:
             return ""
-        return "\n".join([card.title, *(f"{point.text} {point.aside}" for point in card.points), card.text, card.foot])
+        return "\n".join(
+            [card.title, card.lead, *(f"{point.text} {point.aside}" for point in card.points), card.text, card.foot]
+        )
 
 
 Sits = Callable[..., Any]

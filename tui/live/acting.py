@@ -7,6 +7,7 @@ from guide.model import Point
 from interviews import commands as do
 from interviews.events import (
     Asked,
+    Covered,
     Dropped,
     Edited,
     Ended,
@@ -19,6 +20,7 @@ from interviews.events import (
     Returned,
     Stopped,
     Undone,
+    Unmarked,
 )
 from interviews.log import LogFailure
 from interviews.notes import notes
@@ -175,6 +177,8 @@ class Hands:
                 self._name_running()
             case Stopped():
                 self.walk.stopped()
+            case Covered() | Unmarked():
+                self.walk.marked()
             case Returned() | Met() | Dropped():
                 self.walk.settled()
                 if table.card is not None and table.card.picks:
@@ -300,12 +304,19 @@ class Hands:
             return self.walk.clear(place)
         if card is not None and card.picks:  # a follow-up keeps its number, whatever else is parked
             return self.act(do.ReturnTo(place))
+        if card is not None and card.marks:
+            return self._mark(card, place)
         if isinstance(self.table.mode, Settling) and (card is None or (card.name is None and not card.picks)):
             return self.walk.settle(place)
         if card is None and place in self.table.probes():
             return self.tick_probes((place,)) == 1
         if card is None or card.name is None:
             return self.table.refuse(Refusal("no_card"))
+        if not 1 <= place <= len(card.points):
+            return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
+        return self.act(cards.command_of(card, card.points[place - 1]))
+
+    def _mark(self, card: cards.Card, place: int) -> bool:
         if not 1 <= place <= len(card.points):
             return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
         return self.act(cards.command_of(card, card.points[place - 1]))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from guide.model import Concept, Guide, Point, Question
 from guide.values import Value
-from interviews.commands import Command, MarkSide, Tick
-from interviews.coverage import UNTOLD, coverage
+from interviews.commands import Command, MarkCovered, MarkSide, Tick, Unmark
+from interviews.coverage import UNTOLD, coverage, unmarked
 from interviews.earlier import Left
 from interviews.events import CardName, Level, Stopped, TickMark
 from interviews.examples import without_example
@@ -42,7 +42,8 @@ class Card(Value):
     ``under`` is the card that comes back when this one, which was laid over it, is closed.
     ``bridge`` is the place of the sentence that leads back to the guide.
     ``picks`` says that a digit takes a point up rather than ticking it; ``pilots`` that it is about the guide itself;
-    ``bookmark`` is the seq of the one that is to get its words.
+    ``bookmark`` is the seq of the one that is to get its words; ``marks`` says that the points are questions, which a
+    digit marks as covered, and ``+`` all together.
     ``clears`` holds the seqs of notes of which it is asked whether they may be used.
     """
 
@@ -62,6 +63,12 @@ class Card(Value):
     clears: tuple[int, ...] = ()
     under: "Card | None" = None
     bookmark: int | None = None
+    marks: bool = False
+
+    @property
+    def unmarked(self) -> tuple[str, ...]:
+        """The points that are open."""
+        return tuple(point.id for point in self.points if point.mark == "open")
 
     @property
     def passing(self) -> bool:
@@ -75,7 +82,9 @@ def next_mark(mark: str) -> TickMark:
 
 
 def command_of(card: Card, point: CardPoint) -> Command:
-    """What picking a point of a card asks for: one more experience on a side, or the next mark of a tick."""
+    """What picking a point of a card asks for: a cover, one more experience on a side, or the next mark of a tick."""
+    if card.marks:
+        return MarkCovered((point.id,)) if point.mark == "open" else Unmark((point.id,))
     side = next((side for side in SIDES if card.name == "probes" and point.id == side), None)
     if side is not None:
         return MarkSide(side, card.question)
@@ -158,12 +167,12 @@ def concept_card(concept: Concept, level: Level, guide: Guide, words: Words) -> 
     )
 
 
-def closing_card(interview: Interview, words: Words) -> Card:
-    """What is still uncovered and parked, shown before the closing question."""
-    states = coverage(interview).questions
-    planned = [question for section in interview.guide.sections for question in section.questions]
-    left = [one.id for one in planned if not one.optional and not states[one.id].settled]
-    lines = [words("closing_uncovered", ids=" ".join(left)) if left else words("closing_all_covered")]
+def closing_card(interview: Interview, words: Words, offered: Sequence[str] = ()) -> Card:
+    """What is still uncovered and parked, shown before the closing question; what lacks nothing but a mark is offered.
+
+    ``offered`` stays on the card once it is marked.
+    """
+    lines = _uncovered(interview, words)
     bare = without_example(interview)
     if bare:
         lines.append(words("closing_no_example", ids=" ".join(bare)))
@@ -173,14 +182,52 @@ def closing_card(interview: Interview, words: Words) -> Card:
         lines += [f"  ⚑{note.follow_up} {note.text or '◇'}" for note in parked]
     ahead = next_closing(interview)
     foot = words("closing_next", id=ahead.id, ask=ahead.ask) if ahead else words("closing_after")
-    return Card(words("card_closing"), text="\n".join(lines), foot=foot, closing=True)
+    return _offering(
+        Card(words("card_closing"), text="\n".join(lines), foot=foot, closing=True), interview, words, offered
+    )
 
 
-def stopped_card(interview: Interview, words: Words) -> Card:
+def _uncovered(interview: Interview, words: Words) -> list[str]:
+    """What was not asked and must be, apart from what was asked, of which nothing is known."""
+    states = coverage(interview).questions
+    planned = [question for section in interview.guide.sections for question in section.questions]
+    open_ones = [one.id for one in planned if not one.optional and not states[one.id].settled]
+    if not open_ones:
+        return [words("closing_all_covered")]
+    untold = [id for id in open_ones if states[id].state in UNTOLD]
+    bare = [id for id in open_ones if states[id].state == "asked" and not states[id].notes]
+    told = [("closing_uncovered", untold), ("closing_asked", bare)]
+    return [words(key, ids=" ".join(ids)) for key, ids in told if ids]
+
+
+def _offering(card: Card, interview: Interview, words: Words, offered: Sequence[str]) -> Card:
+    """The card with what was asked and has notes but no mark, below its words; without any, as it is."""
+    open_ones = unmarked(interview)
+    if not open_ones and not offered:
+        return card
+    states = coverage(interview).questions
+    points = tuple(
+        CardPoint(one.id, f"{one.id}  {one.label}", "done" if states[one.id].state == "covered" else "open")
+        for one in interview.guide.questions
+        if one.id in open_ones or one.id in offered
+    )
+    lead = "\n".join([*([card.text] if card.text else []), words("marks_lead")])
+    return card.but(points=points, lead=lead, text="", marks=True)
+
+
+def marking_card(interview: Interview, words: Words, offered: Sequence[str]) -> Card:
+    """After the end: what was asked and has notes but no mark, where it was not offered before."""
+    card = Card(words("card_marking"), foot=words("marking_foot"))
+    points = _offering(card, interview, words, offered)
+    return points.but(points=tuple(point for point in points.points if point.id in offered))
+
+
+def stopped_card(interview: Interview, words: Words, offered: Sequence[str] = ()) -> Card:
     """The informant wished to stop: nothing more is asked, and the debriefing comes next."""
     parked = [f"⚑{note.follow_up}" for note in follow_ups(interview) if note.state == "open"]
     lines = [words("stopped_text"), *([words("to_follow_up", numbers=" ".join(parked))] if parked else [])]
-    return Card(words("card_stopped"), text="\n".join(lines), foot=words("closing_after"), closing=True)
+    card = Card(words("card_stopped"), text="\n".join(lines), foot=words("closing_after"), closing=True)
+    return _offering(card, interview, words, offered)
 
 
 def left_card(left: Sequence[Left], words: Words) -> Card:
@@ -289,12 +336,15 @@ def _anew(card: Card, interview: Interview, words: Words) -> Card:
         case _ if card.clears:
             return clear_card(interview, card.clears, words)
         case _:
-            return _closing(interview, words) if card.closing else card
+            offered = [point.id for point in card.points] if card.marks else []
+            if card.marks and not card.closing:
+                return marking_card(interview, words, offered)
+            return _closing(interview, words, offered) if card.closing else card
 
 
-def _closing(interview: Interview, words: Words) -> Card:
+def _closing(interview: Interview, words: Words, offered: Sequence[str]) -> Card:
     stopped = interview.last(Stopped) is not None
-    return stopped_card(interview, words) if stopped else closing_card(interview, words)
+    return stopped_card(interview, words, offered) if stopped else closing_card(interview, words, offered)
 
 
 def _next_line(interview: Interview, words: Words) -> str:

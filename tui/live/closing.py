@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from interviews import commands as do
+from interviews.coverage import unmarked
 from interviews.events import Cleared, Dropped, Event, Filled, Met, Refusal, Returned, Stopped
 from interviews.notes import empty_bookmarks, follow_ups, notes, unanswered
 from tui.live import cards
@@ -17,6 +18,7 @@ from tui.live.modes import (
     Judging,
     Lasting,
     Listening,
+    Marking,
     Reflecting,
     Settling,
     Talking,
@@ -44,6 +46,7 @@ class Walk:
         self.table = table
         self._act = act
         self._leave = leave
+        self._offered: frozenset[str] = frozenset()
         self.jury = _jury_of(table, act, self.after_round)
 
     def go_on(self) -> None:
@@ -73,6 +76,8 @@ class Walk:
                 self._cleared()
             case Settling():
                 self.next_parked()
+            case Marking():
+                self._go_on_from(2)
             case Reflecting():
                 self._leave()
             case Editing():
@@ -97,6 +102,8 @@ class Walk:
                 self._cleared()
             case Settling():
                 self._reflect()
+            case Marking():
+                self._go_on_from(2)
             case Reflecting() if card is not None:
                 self.table.card = None  # words meant for the note must not land in whatever the terminal shows next
             case Reflecting():
@@ -119,7 +126,7 @@ class Walk:
             self.debrief()
         else:
             self.table.mode = Closing()
-            self.table.card = cards.closing_card(self.table.interview, self.table.words)
+            self._lay_closing(cards.closing_card(self.table.interview, self.table.words))
 
     def debrief(self) -> None:
         """Open the debriefing's card; a guide without one ends here."""
@@ -135,15 +142,24 @@ class Walk:
             self.after_round()
 
     def after_round(self) -> None:
-        """Bookmarks without words first, then open follow-ups, then the reflexive note; nothing before the end."""
-        begin = (self._begin_filling, self._begin_clearing, self._begin_settling)
-        if self.table.over and not any(one() for one in begin):
+        """Bookmarks without words, what lacks a mark, what is off the record, open follow-ups, the reflexive note."""
+        if self.table.over:
+            self._go_on_from(0)
+
+    def _go_on_from(self, done: int) -> None:
+        """On to the next step after the end in which there is something to do, else to the reflexive note."""
+        steps = (self._begin_filling, self._begin_marking, self._begin_clearing, self._begin_settling)
+        if not any(begin() for begin in steps[done:]):
             self._reflect()
 
     def stopped(self) -> None:
         """The informant wished to stop: to the closing in one step, and nothing more is asked."""
         self.table.mode = Closing()
-        self.table.card = cards.stopped_card(self.table.interview, self.table.words)
+        self._lay_closing(cards.stopped_card(self.table.interview, self.table.words))
+
+    def _lay_closing(self, card: cards.Card) -> None:
+        self.table.card = card
+        self._offered = frozenset(point.id for point in card.points) if card.marks else frozenset()
 
     def clear(self, place: int) -> bool:
         """A digit: this note may be used; again: it may not."""
@@ -202,7 +218,7 @@ class Walk:
         """A line that was kept comes back to what it was for: a bookmark, a note to be changed, else no note at all."""
         table, empty = self.table, self._empty()
         if note is None:
-            if isinstance(table.mode, Filling | Clearing | Settling):
+            if isinstance(table.mode, Filling | Marking | Clearing | Settling):
                 self._come_back(lasting(table.mode))
         elif note in empty:
             self._fill(empty)
@@ -214,7 +230,7 @@ class Walk:
     def asked(self, question: str) -> None:
         """A question was asked: its card closes what was open, and one of the talk's leads back into the talk."""
         table = self.table
-        if isinstance(table.mode, (*WRITING, Clearing, Settling)) or table.over:
+        if isinstance(table.mode, (*WRITING, Marking, Clearing, Settling)) or table.over:
             return
         table.mode, table.card = lasting(table.mode), None
         closing = any(one.id == question for one in table.interview.guide.closing)
@@ -244,7 +260,7 @@ class Walk:
 
     def reflected(self) -> None:
         """A reflexive note while follow-ups were in turn: the writing has begun, and they stay open."""
-        if isinstance(self.table.mode, Clearing | Settling):
+        if isinstance(self.table.mode, Marking | Clearing | Settling):
             self._reflect()
 
     def undone(self, act: Event, *, was_over: bool) -> None:
@@ -301,8 +317,25 @@ class Walk:
 
     def _filled(self) -> None:
         back = lasting(self.table.mode)
-        if not isinstance(back, Reflecting) or not (self._begin_clearing() or self._begin_settling()):
+        if isinstance(back, Reflecting):
+            self._go_on_from(1)
+        else:
             self._come_back(back)
+
+    def _begin_marking(self) -> bool:
+        """Offer what was asked and has notes but no mark, unless it was offered and left before."""
+        queue = tuple(id for id in unmarked(self.table.interview) if id not in self._offered)
+        if queue:
+            self._offered |= set(queue)
+            self.table.mode = Marking(queue)
+            self.table.card = cards.marking_card(self.table.interview, self.table.words, queue)
+        return bool(queue)
+
+    def marked(self) -> None:
+        """Something was marked: once all that is offered is, the next step comes by itself."""
+        mode = self.table.mode
+        if isinstance(mode, Marking) and not set(mode.queue) & set(unmarked(self.table.interview)):
+            self._go_on_from(2)
 
     def _begin_clearing(self) -> bool:
         queue = tuple(note.seq for note in unanswered(self.table.interview))
@@ -314,8 +347,7 @@ class Walk:
 
     def _cleared(self) -> None:
         """On from what is off the record; what was not answered stays left out, and can be answered in the review."""
-        if not self._begin_settling():
-            self._reflect()
+        self._go_on_from(3)
 
     def _begin_settling(self) -> bool:
         queue = self._parked()

@@ -25,6 +25,7 @@ from tui.live.modes import (
     Filling,
     Judging,
     Listening,
+    Marking,
     Mode,
     Reflecting,
     Settling,
@@ -214,6 +215,9 @@ class Desk:
             return key in ("space", "up", "down", "ctrl+z")
         if key in ("up", "down") and self.hands.sight.scroll_card(1 if key == "down" else -1):
             return True
+        if isinstance(self.table.mode, Marking) and character == "+" and self.context.together:
+            self.carry_out(do.MarkCovered(self.context.together))
+            return True
         if isinstance(self.table.mode, Clearing) and character is not None and character in "+-":
             self.carry_out_clearing(usable=character == "+")
             return True
@@ -342,7 +346,7 @@ class Desk:
                 return do.EditNote(text, queue[place])
             case Reflecting():
                 return do.TakeNote(text, "reflexive")
-            case Settling() | Clearing() if self.context.is_words(text):
+            case Settling() | Clearing() | Marking() if self.context.is_words(text):
                 return do.TakeNote(text, "reflexive")
             case Judging() | Listening():
                 said = (

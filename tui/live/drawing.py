@@ -25,6 +25,7 @@ from tui.live.modes import (
     Filling,
     Judging,
     Listening,
+    Marking,
     Reflecting,
     Settling,
     lasting,
@@ -228,7 +229,7 @@ def _prompt_words(desk: Desk) -> str:
             ).rstrip()
         case Reflecting() if desk.command_in(desk.line.text) is None:
             return words("prompt_reflect")
-        case Settling() | Clearing() if desk.line.text and desk.context.is_words(desk.line.text):
+        case Settling() | Clearing() | Marking() if desk.line.text and desk.context.is_words(desk.line.text):
             return words("prompt_reflect")
         case (Judging() | Listening()) as mode if not desk.line.text or desk.context.is_words(desk.line.text):
             return _pilots_prompt(mode, desk)
@@ -310,6 +311,8 @@ def hints_key(desk: Desk) -> str:
             return "hints_edit"
         case Filling():
             return "hints_fill"
+        case Closing() | Marking() if desk.table.card is not None and desk.table.card.marks and not desk.line.text:
+            return "hints_marks" if isinstance(desk.table.mode, Closing) else "hints_marking"
         case Settling() if not desk.line.text:
             return "hints_settle"
         case Clearing() if not desk.line.text:

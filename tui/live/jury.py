@@ -10,7 +10,7 @@ from tui.grammar import is_prefix
 from tui.live import cards
 from tui.live import verdict_cards as drawn
 from tui.live.cards import Card
-from tui.live.modes import WRITING, Judging, Lasting, Listening, Reflecting, Settling, lasting
+from tui.live.modes import WRITING, Judging, Lasting, Listening, Marking, Reflecting, Settling, lasting
 from tui.live.pilot_line import PilotLine
 from tui.live.pilot_telling import pilot_line
 from tui.live.table import Table
@@ -258,11 +258,11 @@ class Jury:
         self._lay(drawn.heard_card(prompt, self.table.words))
         return True
 
-    def _here(self) -> Lasting | Settling:
+    def _here(self) -> Lasting | Settling | Marking:
         """The mode that is come back to."""
         mode = self.table.mode
         back = mode.back if isinstance(mode, Judging) else mode
-        return back if isinstance(back, Settling) else lasting(back)
+        return back if isinstance(back, Settling | Marking) else lasting(back)
 
     def _leave(self) -> None:
         """Close the pilot's card; what lay under it is open again."""

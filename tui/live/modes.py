@@ -48,6 +48,12 @@ class Clearing(Value):
     queue: tuple[int, ...]
 
 
+class Marking(Value):
+    """What was asked and has notes but no mark is offered, after the end; ``queue`` holds the questions' ids."""
+
+    queue: tuple[str, ...]
+
+
 class Judging(Value):
     """A question of the guide gets its verdict, step by step; ``back`` is what comes after.
 
@@ -60,7 +66,7 @@ class Judging(Value):
     verdict: VerdictKind = "keep"
     queue: tuple[str, ...] = ()
     in_round: bool = False
-    back: "Lasting | Clearing | Settling" = Talking()
+    back: "Lasting | Marking | Clearing | Settling" = Talking()
 
 
 class Listening(Value):
@@ -68,10 +74,10 @@ class Listening(Value):
 
     prompt: Prompt
     question: str | None
-    back: "Lasting | Clearing | Settling | Judging" = Talking()
+    back: "Lasting | Marking | Clearing | Settling | Judging" = Talking()
 
 
-Staying = Lasting | Clearing | Settling | Judging | Listening
+Staying = Lasting | Marking | Clearing | Settling | Judging | Listening
 """What the writing of a note comes back to."""
 
 
@@ -97,7 +103,7 @@ def lasting(mode: Mode) -> Lasting:
     match mode:
         case Filling(back=back) | Editing(back=back) | Judging(back=back) | Listening(back=back):
             return lasting(back)
-        case Settling() | Clearing():
+        case Settling() | Clearing() | Marking():
             return Reflecting()
         case _:
             return mode

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from guide.model import Group, Guide, Part, Question, ResearchQuestion
+from guide.model import Group, Guide, Question
 from guide.values import Value
 from interviews.coverage import Coverage, QuestionCoverage, TargetState
 
@@ -127,18 +127,10 @@ def outline(
 def _coverage(guide: Guide, coverage: Coverage) -> CoverageRow:
     told = [
         Told(target.id, states.covered, states.of, states.state)
-        for target in guide.targets
-        if _has_own(target, guide)
+        for target in guide.told
         for states in [coverage.targets[target.id]]
     ]
     return CoverageRow(tuple(told))
-
-
-def _has_own(target: ResearchQuestion | Part, guide: Guide) -> bool:
-    """Whether it is told for itself; one with parts is told by them, unless something serves it as a whole."""
-    if not isinstance(target, ResearchQuestion) or not target.parts:
-        return True
-    return any(target.id in question.serves for question in guide.questions)
 
 
 def _folded(groups: Sequence[Group], coverage: Coverage, hand: str | None, height: int, below: int) -> set[int]:

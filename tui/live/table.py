@@ -131,6 +131,7 @@ class Table:
             here.started.afterwards,
             self.probes,
             past_limit=self.past_limit,
+            together=() if self.card is None or not self.card.marks else self.card.unmarked,
         )
 
     def probes(self) -> dict[int, str]:

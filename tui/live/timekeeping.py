@@ -1,10 +1,13 @@
 """What there is to say about the hour: how the talk stands against its plan, and near the end what is still left."""
 
+from collections.abc import Sequence
+
+from guide.model import Question
 from interviews.pace import Triage, behind, triage
 from tui.live.modes import Talking
 from tui.live.table import Table
 
-_MOST, _FEW = 8, 4  # ids that have room on a line of 80 cells, alone and beside the pace
+_MOST, _FEW, _LEAST = 8, 4, 1  # ids that have room on a line of 80 cells, alone and beside one and two more things
 _LEAST_TOLD = 120
 """Seconds off the plan that are worth a word."""
 
@@ -21,7 +24,7 @@ def time_line(table: Table) -> str:
     pace = ""
     if late is not None and abs(late) >= _LEAST_TOLD:
         pace = table.words("pace_behind" if late > 0 else "pace_ahead", minutes=_minutes(abs(late)))
-    return " · ".join(part for part in (_left_line(left, table, _FEW if pace else _MOST), pace) if part)
+    return " · ".join(part for part in (_left_line(left, table, pace=bool(pace)), pace) if part)
 
 
 def due_line(table: Table, *, answered: bool = False) -> str | None:
@@ -41,18 +44,32 @@ def due_line(table: Table, *, answered: bool = False) -> str | None:
     return line
 
 
-def _left_line(left: Triage, table: Table, most: int = _MOST) -> str:
+def _left_line(left: Triage, table: Table, *, pace: bool = False) -> str:
+    """What was not asked yet, and apart from it what was asked and has no mark."""
+    words, beside = table.words, pace + bool(left.asked)
+    asked = ""
+    if left.asked:
+        told = words("time_asked", ids=_listed(left.asked, _FEW))
+        asked = " · " + (words("time_asked_count", count=len(left.asked)) if pace else told)
+    return _untold(left, table, (_MOST, _FEW, _LEAST)[beside]) + asked
+
+
+def _untold(left: Triage, table: Table, most: int) -> str:
     words = table.words
     minutes = _minutes(max(left.remaining, 0.0))
     if not left.questions:
-        return words("time_all_done", minutes=minutes, reserve=_minutes(left.reserve))
-    ids = " ".join(question.id for question in left.questions[:most])
-    if len(left.questions) > most:
-        ids += f" … ({len(left.questions)})"
+        key = "time_all_asked" if left.asked else "time_all_done"
+        return words(key, minutes=minutes, reserve=_minutes(left.reserve))
+    ids = _listed(left.questions, most)
     key = "time_left" if left.room == len(left.questions) else "time_tight"
     return words(
         key, minutes=minutes, ids=ids, needed=_minutes(left.needed), reserve=_minutes(left.reserve), room=left.room
     )
+
+
+def _listed(questions: Sequence[Question], most: int) -> str:
+    ids = " ".join(question.id for question in questions[:most])
+    return ids if len(questions) <= most else f"{ids} … ({len(questions)})"
 
 
 def _minutes(seconds: float) -> str:

@@ -1,6 +1,6 @@
 """One interview for reading: its course, every question, every note with its place in the recording."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 
@@ -50,6 +50,11 @@ def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexi
             lines += _with_times(row, _times(facts, one, words))
             lines += lines_below(one, question, words)
             lines += [_reason_line(act, facts, one, words) for act in why.get(question.id, ())]
+        lines += _also(group.id, [question.id for question in group.questions], one, words)
+    grouped = {group.id for group in one.guide.groups}
+    for target in one.guide.told:
+        if target.id not in grouped:
+            lines += [_target_line(target.id, target.short, one, words), *_also(target.id, [], one, words)]
     lines += ["", *debrief_lines(one.debrief, words)]
     lines += ["", words("review_notes")]
     told = outward_notes(interview, reflexive=reflexive)
@@ -81,10 +86,21 @@ def reason_head(act: Skipped | Declined, facts: QuestionCoverage | None, one: Re
 def _group_line(group: Group, one: Reviewed, words: Words) -> str:
     if not group.id:
         return words("closing" if group.closing else "other_questions")
-    target = one.coverage.targets[group.id]
+    return _target_line(group.id, group.title, one, words)
+
+
+def _target_line(id: str, title: str, one: Reviewed, words: Words) -> str:
+    target = one.coverage.targets[id]
     facts = words(f"review_state_{target.state}", covered=target.covered, of=target.of)
     took = "" if one.afterwards else f" · {stamp(target.seconds)}"
-    return f"{group.id:<3} {group.title} · {facts}{took}"
+    return f"{id:<3} {title} · {facts}{took}"
+
+
+def _also(target: str, listed: Sequence[str], one: Reviewed, words: Words) -> list[str]:
+    """The questions that count for a research question too and are listed under another one."""
+    others = [question for question in one.guide.serving(target) if question.id not in listed] if target else []
+    ids = " ".join(f"({question.id})" if question.optional else question.id for question in others)
+    return [f"  {words('review_also', ids=ids)}"] if others else []
 
 
 def _with_times(row: str, times: list[str]) -> list[str]:

@@ -30,9 +30,9 @@ def summary_lines(result: Review, words: Words) -> list[str]:
 def _line(one: Reviewed, words: Words, *, revision: bool) -> str:
     """Code, date, length, what each research question or part stands at, open follow-ups, and perhaps the revision."""
     targets = [
-        f"{group.id} {one.coverage.targets[group.id].covered}/{one.coverage.targets[group.id].of}"
-        for group in one.guide.groups
-        if group.id in one.coverage.targets
+        f"{target.id} {one.coverage.targets[target.id].covered}/{one.coverage.targets[target.id].of}"
+        for target in one.guide.told
+        if target.id in one.coverage.targets
     ]
     parked = [f"⚑{one.fates['open']}"] if one.fates["open"] else []
     unended = [] if one.ended else [words("review_not_ended")]

@@ -168,6 +168,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "probes_short_done": ("oppf. {points}", "probes {points}"),
     "probes_short_not_needed": ("ikke nødv. {points}", "not needed {points}"),
     "review_explained": ("Avklart: {concept} etter {ids}", "Clarified: {concept} after {ids}"),
+    "review_also": ("også {ids}", "also {ids}"),
     "withheld_heard": ("opptak {number}: {start}–{end}", "recording {number}: {start}–{end}"),
     "withheld_unheard": ("ikke i opptaket", "not in the recording"),
     "review_withheld": ("Skal ikke transkriberes: {spans}", "Not to be transcribed: {spans}"),

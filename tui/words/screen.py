@@ -159,6 +159,12 @@ SCREEN: dict[str, tuple[str, str]] = {
         "{minutes} min igjen, tid til {room}: {ids} ≈ {needed} min + avslutning {reserve}",
         "{minutes} min left, time for {room}: {ids} ≈ {needed} min + closing {reserve}",
     ),
+    "time_asked": ("stilt uten merke: {ids}", "asked without a mark: {ids}"),
+    "time_asked_count": ("{count} stilt", "{count} asked"),
+    "time_all_asked": (
+        "{minutes} min igjen, alt obligatorisk er stilt · avslutning {reserve}",
+        "{minutes} min left, everything required is asked · closing {reserve}",
+    ),
     "time_all_done": (
         "{minutes} min igjen, alt obligatorisk er dekket · avslutning {reserve}",
         "{minutes} min left, everything required is covered · closing {reserve}",
@@ -282,6 +288,18 @@ SCREEN: dict[str, tuple[str, str]] = {
     "gate_start_recording": ("før første spørsmål og opptak", "before the first question and recording"),
     "closing_uncovered": ("Ikke dekket: {ids}", "Not covered: {ids}"),
     "closing_all_covered": ("Alle obligatoriske spørsmål er dekket.", "Every required question is covered."),
+    "closing_asked": ("Stilt, uten notat og merke: {ids}", "Asked, without a note or a mark: {ids}"),
+    "marks_lead": ("Stilt, med notater, uten merke:", "Asked, with notes, without a mark:"),
+    "card_marking": ("Ble dette dekket?", "Was this covered?"),
+    "marking_foot": ("Enter: lar dem stå", "Enter: leaves them"),
+    "hints_marking": (
+        "+ alle dekket   1…9 én og én   enter lar dem stå",
+        "+ all covered   1…9 one by one   enter leaves them",
+    ),
+    "hints_marks": (
+        "+ enter: alle dekket   1…9 én og én, igjen: likevel ikke   enter videre",
+        "+ enter: all covered   1…9 one by one, again: not after all   enter go on",
+    ),
     "closing_follow_ups": ("Å følge opp:", "To follow up:"),
     "closing_next": ("Enter: {id} {ask}", "Enter: {id} {ask}"),
     "closing_after": ("Enter: etterpå", "Enter: after"),
