@@ -20,15 +20,15 @@ _COMMON = frozenset(
         "har hadde hatt er var vært kan kunne vil ville skal skulle må måtte får fikk fått blir ble blitt gjør gjorde "
         "gjort synes syns opplever opplevde opplevd oppleve tenker tenkte tenke føler følte ser så sett mener mente "
         "tror trodde du deg din ditt dine dere deres de dem vi oss jeg meg min mitt mine han hun hen ho dei eg me man "
-        "en ei et den det dette disse denne der her da nå også noen noe noko nokre andre annet annen alle alt litt mer "
-        "meir mye mykje ofte mange kort selv selve sånn slik evt eventuelt gjerne nok jo vel bare enn "
+        "en ei et den det dette disse denne der her da nå også noen noe noko nokre alle alt litt mer "
+        "meir mye mykje ofte mange kort selv selve sånn slik evt eventuelt gjerne nok jo vel bare "
         "fortell fortelle fortel fortelje døme vart ein eit gjer gjere "
         "beskriv beskrive skildre forklar forklare si seie nevn nevne gi gje komme utdyp utdype "
         "eksempel eksempler ta dra nytte være vere bli gjøre gjere få ha "
         "how why what who whom whose which where when if whether much many often kind kinds sort of is are was were be "
         "been being am do does did done can could would will shall should may might must have has had having get got "
         "i you your yours yourself me my we us our they them their he she it its there here that this these those then "
-        "now some any something anything else other others more most very just so such about tell describe explain "
+        "now some any something anything else more most very just so such about tell describe explain "
         "walk show say please give take make made think thought feel felt find found see saw a an the "
         "hur varför vad vem vilka vilken vilket när är kan skulle ska du dig din ditt dina ni er det den de något "
         "några berätta beskriva hvad hvilke hvornår gør dig jer noget nogle fortælle"
@@ -39,7 +39,7 @@ _COMMON = frozenset(
 _GLUE = frozenset(
     (
         "og eller i på for til med av om å som at ved fra under mellom etter før inn ut opp ned over hos mot rundt "
-        "gjennom uten innen innenfor utenfor frå utan mellom ikke ikkje inte not "
+        "gjennom uten innen innenfor utenfor frå utan mellom ikke ikkje inte not enn than except unntatt "
         "and or in on to with at by from under between after before into out up down over for of as than through "
         "och att på med av till från om i som eller und der die das mit von zu"
     ).split()
@@ -49,7 +49,10 @@ _GLUE = frozenset(
 _CLAUSE = re.compile(r"[^,.;:?!()\[\]]+")
 _LONG_ENOUGH = 8  # characters; a shorter label gets the words around it
 _NEW_CLAUSE = frozenset(("og", "men", "eller", "and", "but", "or"))  # after a comma
-_NEGATIONS = frozenset(("ikke", "ikkje", "inte", "not"))
+_TURNING = frozenset(("ikke", "ikkje", "inte", "not", "enn", "uten", "utan", "without", "than", "except", "unntatt"))
+"""Words that turn what follows: they are kept, and no label begins right behind one."""
+
+_LINKS = frozenset(("at", "som", "å", "that", "to"))
 
 
 class _Word:
@@ -110,7 +113,7 @@ def _runs(text: str) -> dict[str, float]:
                 label = " ".join(word.shown for word in run)
                 if len(label) > SHORT_LIMIT:
                     break
-                if run[0].glue or run[-1].glue:
+                if run[0].glue or run[-1].glue or (start and clause[start - 1].key in _TURNING):
                     continue
                 worth = sum(word.weight for word in run) - 0.5 * place - 0.1 * start
                 found[label] = max(worth, found.get(label, 0.0))
@@ -128,7 +131,9 @@ def _clauses(text: str) -> Sequence[list[_Word]]:
         after_comma = token[-1] == ","
         if shown and shown.casefold() not in _COMMON:
             word = _Word(shown)
-            if word.glue and clauses[-1] and clauses[-1][-1].glue and word.key not in _NEGATIONS:
+            if word.glue and clauses[-1] and clauses[-1][-1].glue and word.key not in _TURNING:
+                if word.key in _LINKS or clauses[-1][-1].key in _TURNING:
+                    continue
                 clauses[-1].pop()  # what stood between the two is left out
             clauses[-1].append(word)
         if token[-1] in ".;:?!)]–" or not shown:

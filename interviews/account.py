@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from guide.values import NOTHING, Value
-from interviews.course import clarified, reasons, recordings, seconds_off, ticked
+from interviews.course import begun_before, clarified, reasons, recordings, seconds_off, ticked
 from interviews.events import Declined, Explained, Skipped, Stopped
 from interviews.notes import Note, left_out, outward_notes
 from interviews.recorder import Place, Stretch, place_of, segments, withheld, withheld_at, withheld_in_files
@@ -38,6 +38,7 @@ class Account(Value):
     opening: tuple[int, int]
     after: tuple[int, int]
     off: float
+    begun_before: tuple[str, ...]
     stopped: bool
     notes: tuple[PlacedNote, ...] = ()
     reasons: Mapping[str, tuple[Skipped | Declined, ...]] = NOTHING
@@ -68,6 +69,7 @@ def account_of(reviewed: Reviewed, interview: Interview, *, words: bool = True, 
         opening=ticked(interview, "opening"),
         after=ticked(interview, "after"),
         off=seconds_off(interview),
+        begun_before=begun_before(interview),
         stopped=interview.last(Stopped) is not None,
         notes=_placed(interview, reflexive=reflexive) if words else (),
         reasons=reasons(interview) if words else {},

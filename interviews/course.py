@@ -30,6 +30,12 @@ def ticked(interview: Interview, card: str) -> tuple[int, int]:
     return len(ticks(interview, card)), len(points)
 
 
+def begun_before(interview: Interview) -> tuple[str, ...]:
+    """The opening's points that were to be ticked before the talk or the recording began, and were not."""
+    ids = {id for act in interview.events() if isinstance(act, Asked | RecordingStarted) for id in act.missing}
+    return tuple(point.text for point in interview.guide.opening if point.id in ids)
+
+
 def recordings(interview: Interview) -> int:
     """How many recordings there are; one that was gone on with counts once."""
     return len({act.number for act in interview.events() if isinstance(act, RecordingStarted)})

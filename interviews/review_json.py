@@ -3,7 +3,7 @@
 from typing import Any
 
 from guide.model import Guide
-from interviews.course import clarified
+from interviews.course import begun_before, clarified
 from interviews.coverage import QuestionCoverage, TargetCoverage
 from interviews.debriefing.as_json import debrief_json
 from interviews.events import Stopped
@@ -124,6 +124,7 @@ def _course_json(one: Reviewed, interview: Interview) -> dict[str, object]:
     return {
         "order": list(one.order),
         "briefing": _known(one, one.briefing),
+        **({"begun_before": list(missing)} if (missing := begun_before(interview)) else {}),
         "stopped": interview.last(Stopped) is not None,
         "sides": one.sides,
         "explained": [

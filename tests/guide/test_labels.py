@@ -24,6 +24,7 @@ from guide.reading import read_guide
         ("Hva gjør du for å skape god kontakt (evt. i en gruppe)?", "skape god kontakt"),
         ("Hjelp har du fått gjennom barnevernet, og hvem ga den?", "Hjelp gjennom barnevernet"),
         ("Hvordan går du fram når barnet ikke vil snakke?", "går fram barnet ikke snakke"),
+        ("Hvem andre enn barnevernet har vært viktige for deg?", "andre enn barnevernet"),
         ("How would you describe the support you get?", "describe the support you get"),
         ("Tell me about your first week.", "first week"),
         ("What made you stay?", "What made you stay"),

@@ -57,6 +57,21 @@ def test_only_the_first_question_waits(sit_down: SitDown) -> None:
     assert (seat.types, "missing" in seat.last) == (["asked", "asked"], False)
 
 
+@pytest.mark.parametrize("between", ["note", "escape", "bookmark"])
+def test_the_second_try_counts_only_right_after_the_first(sit_down: SitDown, between: str) -> None:
+    seat = sit_down(guide=BOTH)
+    seat.key("enter")
+    seat.key("escape")
+    if between == "note":
+        seat.say("hun kommer for sent")
+    elif between == "bookmark":
+        seat.key("space")
+    seat.key("enter")
+    assert (seat.notice, "asked" in seat.types) == (START, False)
+    seat.key("enter")
+    assert seat.last["missing"] == ["consent"]
+
+
 def test_what_was_not_named_before_is_named_before_it_is_passed(sit_down: SitDown) -> None:
     """Two points gate: both named at once; one that lost its tick since is named anew."""
     seat = sit_down(guide=HALF.but(opening=(CONSENT, RIGHTS)))

@@ -19,6 +19,7 @@ from interviews.events import (
     Retimed,
     Returned,
     Stopped,
+    Ticked,
     Undone,
     Unmarked,
 )
@@ -108,6 +109,8 @@ class Hands:
             self.walk.worded()
             return True
         table.saved = True
+        if not isinstance(result.act, Ticked):
+            self.forget_asked()
         table.forget_tags()
         self._after(result.act, last, was_over=was_over)
         self.offers.after(result.act)
@@ -216,6 +219,11 @@ class Hands:
         if done:
             self._told["gate_first"].clear()
         return done
+
+    def forget_asked(self) -> None:
+        """What was said to be unticked is said again: only the same again, right after, goes on in spite of it."""
+        for told in self._told.values():
+            told.clear()
 
     def _ask_once(self, refusal: Refusal, missing: Sequence[Point]) -> bool:
         """Say what is not ticked and show it; the same again does what was refused."""

@@ -390,6 +390,7 @@ class Desk:
             return
         closes_card = table.card is not None and not table.hits and isinstance(table.mode, Talking | Closing)
         if not self.line.text or closes_card:
+            self.hands.forget_asked()
             self.hands.walk.go_back()
             return
         self._cleared = drafts.Cleared(

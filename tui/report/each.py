@@ -60,6 +60,8 @@ def _facts(one: Account, words: Words) -> list[tuple[str, str]]:
         facts.append((words("report_order_entered"), " ".join(reviewed.order)))
     if one.opening[1]:
         facts.append((words("report_opening"), words("report_of", covered=one.opening[0], of=one.opening[1])))
+    if one.begun_before:
+        facts.append((words("report_begun_before"), ", ".join(one.begun_before)))
     if one.after[1]:
         facts.append((words("report_after"), words("report_of", covered=one.after[0], of=one.after[1])))
     if not reviewed.afterwards:

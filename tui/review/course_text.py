@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from interviews.course import clarified, order, recordings, seconds_off, ticked
+from interviews.course import begun_before, clarified, order, recordings, seconds_off, ticked
 from interviews.events import Stopped
 from interviews.notes import outward_notes
 from interviews.pace import briefing_seconds
@@ -42,6 +42,8 @@ def _cards(interview: Interview, words: Words) -> list[str]:
     after, of_after = ticked(interview, "after")
     if of_opening:
         parts.append(words("review_opening", done=opened, of=of_opening))
+    if missing := begun_before(interview):
+        parts.append(words("review_begun_before", points=", ".join(missing)))
     if of_after:
         parts.append(words("review_after", done=after, of=of_after))
     if order(interview) and briefing_seconds(interview) >= 1:

@@ -149,6 +149,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review_ended": ("avsluttet", "ended"),
     "review_not_ended": ("ikke avsluttet", "not ended"),
     "review_opening": ("åpning {done} av {of}", "opening {done} of {of}"),
+    "review_begun_before": ("begynt uten avkrysset: {points}", "begun without a tick at: {points}"),
     "review_briefing": ("innledning {t}", "briefing {t}"),
     "review_sides": (
         "{id}: {positive} positive, {negative} negative",
