@@ -301,7 +301,7 @@ def check_method(text: str) -> None:
         f"{id} (i 1 intervju)" for id, told in EVERY["I1"].items() if "declined" in told or told.refused
     )
     assert f"Spørsmål som informanten ikke ønsket å svare på: {refused}." in text
-    assert "Erfaringer talt på begge sider: B5: 2 positive, 0 negative; B6: 0 positive, 1 negative." in text
+    assert "Erfaringer talt opp på begge sider: B5: 2 positive, 0 negative; B6: 0 positive, 1 negative." in text
     standing = text[text.index("Dekning, i hvor mange av 2 intervjuer: ") :]
     standing = standing[standing.index(": ") + 2 : standing.index(". [")]
     counted = dict(part.split(": ") for part in standing.split("; "))
@@ -322,7 +322,7 @@ def check_study(lines: list[str]) -> None:
         (line,) = (line for line in lines if line.split()[:1] == [code])
         covered = sum(told[id].state == "covered" for id in ("A1", "A2", "A3", "A4"))
         assert f"A {covered}/4" in line
-        assert line.endswith(f"rev. {REVISION[code]}")
+        assert line.endswith(f"v. {REVISION[code]}")
         assert len(line) <= 72
 
 
