@@ -795,7 +795,7 @@ def test_a_terminal_that_is_closed_keeps_what_stands_on_the_line(tmp_path: Path)
 
 def test_the_study_at_a_glance_leads_to_revising(tmp_path: Path) -> None:
     with Terminal([*PROGRAM, "--study", str(piloted(tmp_path))], size=(80, 24)) as terminal:
-        terminal.wait_for("Endre guiden etter det dere har erfart")
+        terminal.wait_for("Endre guiden")
         terminal.press("end")
         terminal.press("up")
         terminal.press("enter")

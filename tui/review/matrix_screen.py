@@ -15,11 +15,12 @@ from tui.review.concept_text import concept_lines
 from tui.review.desk import ReviewDesk
 from tui.review.notes_screen import NotesScreen
 from tui.review.page_screen import PageScreen
-from tui.review.rows import MatrixRow, cell_line, foot_rows, matrix_rows
+from tui.review.rows import MatrixRow, cell_line, foot_rows, label_width, matrix_rows
 from tui.verbatim import visible
 from tui.widgets.bars import Bar, Piece
 
 _AROUND = 4  # rows of the screen that are not the table's: title, heads, the cell in words, hints
+_COLUMN, _BESIDE = 8, 3  # cells of an interview's column; of what stands beside the columns
 _LEAD = 3  # columns before the first interview: group, id, label
 
 
@@ -62,6 +63,7 @@ class MatrixScreen(Screen[None]):
         self._apart = not desk.result.counted and bool(desk.result.apart)
         self._rows: list[MatrixRow] = []
         self._counts = True
+        self._label = LABEL
 
     @property
     def shown(self) -> tuple[Reviewed, ...]:
@@ -91,14 +93,15 @@ class MatrixScreen(Screen[None]):
         if not self._counts:
             self._rows = matrix_rows(self.desk.result, self.shown, words, counts=False)
         self._rows += foot_rows(self.shown, words, follow_ups=False)
+        self._label = self._label_width()
         table.clear(columns=True)
-        for width in (*margins(self.desk.result.guide, words), LABEL):
+        for width in (*margins(self.desk.result.guide, words), self._label):
             table.add_column("", width=width)
         for one in self.shown:
-            table.add_column(Text(heading(one)), width=8)
+            table.add_column(Text(heading(one)), width=_COLUMN)
         table.fixed_columns = _LEAD
         for row in self._rows:
-            lead = (row.group, row.question, visible(row.label))
+            lead = (row.group, row.question, visible(row.told_in(self._label)))
             cells = [Text(cell, _look(row, place - _LEAD)) for place, cell in enumerate((*lead, *row.cells))]
             for cell in cells:
                 cell.no_wrap, cell.overflow = True, "ellipsis"
@@ -119,10 +122,15 @@ class MatrixScreen(Screen[None]):
         return self.app.size.height - _AROUND
 
     def on_resize(self) -> None:
-        """Counts below the research questions come or go with the height."""
+        """Counts below the research questions come or go with the height, whole wordings with the width."""
         full = len(matrix_rows(self.desk.result, self.shown, self.desk.words))
-        if self._rows and self._counts != (full <= self._room):
+        labels = self._label_width()
+        if self._rows and (self._counts, self._label) != (full <= self._room, labels):
             self.fill()
+
+    def _label_width(self) -> int:
+        lead = sum(margins(self.desk.result.guide, self.desk.words))
+        return label_width(self._rows, self.app.size.width, lead + _COLUMN * len(self.shown) + _BESIDE)
 
     def _say_cell(self, at: Coordinate) -> None:
         if not 0 <= at.row < len(self._rows):

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from guide.model import Group, Guide, Question
 from guide.values import Value
 from interviews.across import across
 from interviews.review import Review, Reviewed
-from tui.review.cells import group_name, label, length, moment, state
+from tui.review.cells import LABEL, group_name, label, length, moment, state
 from tui.review.question_facts import describe_examples, describe_sides, list_probes, number_of_revision
 from tui.stamps import stamp
+from tui.verbatim import visible
 from tui.words import Words
 
 
@@ -16,7 +19,8 @@ class MatrixRow(Value):
     """One question's row: its group where that begins, its id and label, and a cell for each interview.
 
     ``question`` is empty for rows that count: for the research question or part ``target``, or for whole interviews.
-    ``open`` says of each cell whether it still wants something; what does not recedes, as on the live screen.
+    ``whole`` is the question's wording, for where there is room. ``open`` says of each cell whether it still wants
+    something; what does not recedes, as on the live screen.
     """
 
     group: str
@@ -25,6 +29,11 @@ class MatrixRow(Value):
     cells: tuple[str, ...]
     open: tuple[bool, ...] = ()
     target: str = ""
+    whole: str = ""
+
+    def told_in(self, width: int) -> str:
+        """The label, or the whole wording where the column has room for it."""
+        return self.whole if self.whole and cell_len(visible(self.whole)) < width else self.label
 
     def is_open(self, place: int) -> bool | None:
         """Whether a cell wants something, or the row where ``place`` is before the first; None where nothing is."""
@@ -66,7 +75,18 @@ def foot_rows(shown: Sequence[Reviewed], words: Words, *, follow_ups: bool = Tru
 def _question_row(name: str, question: Question, shown: Sequence[Reviewed]) -> MatrixRow:
     facts = [one.coverage.questions.get(question.id) for one in shown]
     still = tuple(one is not None and one.state in WANTING and not question.optional for one in facts)
-    return MatrixRow(name, question.id, label(question), tuple(state(one) for one in facts), still)
+    whole = " ".join(question.ask.split())
+    whole = f"({whole})" if question.optional else whole
+    return MatrixRow(name, question.id, label(question), tuple(state(one) for one in facts), still, whole=whole)
+
+
+def label_width(rows: Sequence[MatrixRow], width: int, beside: int) -> int:
+    """How wide the column of labels is, with ``beside`` cells for the others: from 120 cells on it takes wordings."""
+    longest = max((cell_len(visible(row.whole)) for row in rows), default=0) + 1
+    return max(LABEL, min(width - beside, longest, _MOST)) if width >= _WIDE else LABEL
+
+
+_WIDE, _MOST = 120, 90
 
 
 WANTING = ("untouched", "touched", "asked")

@@ -8,7 +8,7 @@ from guide.model import Guide
 from interviews.across import across
 from interviews.review import Review, Reviewed
 from tui.review.cells import LABEL, fixed, heading, legend, margins
-from tui.review.rows import foot_rows, matrix_rows
+from tui.review.rows import foot_rows, label_width, matrix_rows
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -38,23 +38,21 @@ def study_text(result: Review, words: Words, width: int = WIDTH) -> str:
 def _tables(result: Review, shown: Sequence[Reviewed], words: Words, width: int) -> list[str]:
     lead = sum(margins(result.guide, words)) + LABEL
     room = max((width - lead) // _COLUMN, 1)
-    tables = [_matrix(result, shown[first : first + room], words) for first in range(0, len(shown), room)]
+    tables = [_matrix(result, shown[first : first + room], words, width) for first in range(0, len(shown), room)]
     return [line for place, table in enumerate(tables) for line in (*([""] if place else []), *table)]
 
 
-def _matrix(result: Review, shown: Sequence[Reviewed], words: Words) -> list[str]:
+def _matrix(result: Review, shown: Sequence[Reviewed], words: Words, width: int) -> list[str]:
     margin, ids = margins(result.guide, words)
+    rows = (*matrix_rows(result, shown, words), *foot_rows(shown, words))
+    wide = label_width(rows, width, margin + ids + _COLUMN * len(shown))
 
     def row(first: str, second: str, label: str, cells: Iterable[str]) -> str:
-        lead = fixed(first, margin) + fixed(second, ids) + fixed(label, LABEL)
+        lead = fixed(first, margin) + fixed(second, ids) + fixed(label, wide)
         return (lead + "".join(fixed(cell, _COLUMN) for cell in cells)).rstrip()
 
     lines = [row("", "", "", (heading(one) for one in shown))]
-    lines += [
-        row(one.group, one.question, one.label, one.cells)
-        for one in (*matrix_rows(result, shown, words), *foot_rows(shown, words))
-    ]
-    return lines
+    return [*lines, *(row(one.group, one.question, one.told_in(wide), one.cells) for one in rows)]
 
 
 def _targets(result: Review, words: Words) -> list[str]:

@@ -39,7 +39,7 @@ REVISING: dict[str, tuple[str, str]] = {
         "Forrige versjon ({revision}) ble avbrutt, og guiden er endret for hånd siden. Ta det du vil ha fra {revision}, og slett så {file}.",
         "The last revision ({revision}) was interrupted, and the guide was changed by hand since. Take what you want from {revision}, then delete {file}.",
     ),
-    "home_revise": ("Endre guiden etter det dere har erfart", "Revise the guide"),
+    "home_revise": ("Endre guiden", "Revise the guide"),
     # the screen
     "revise_no_terminal": (
         "intervjuguide: revise åpner en skjerm og trenger en terminal; diff klarer seg uten.",

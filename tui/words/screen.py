@@ -32,7 +32,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "afterwards": ("ført inn etterpå", "entered afterwards"),
     "placeholder_afterwards": ("notat …, eller 12:30 notat …", "note …, or 12:30 note …"),
     "afterwards_how": (
-        "Fra papirarket, uten klokke:\n/b1 velger spørsmålet, så notatene om det\n12:30 foran et notat: når i intervjuet, omtrent\n+b1 2, - og -x som under intervjuet; ↓ oppfølgingsspørsmål\n/slutt når alt er ført inn",
+        "Fra papirarket, uten klokke:\n/b1 velger spørsmålet, så notatene om det\n12:30 foran et notat: når i intervjuet, omtrent\n+b1 2, - og -x som ellers; ↓ oppfølgingsspørsmål\n/slutt når alt er ført inn",
         "From the paper sheet, without a clock:\n/b1 takes the question, then its notes\n12:30 before a note: about when it was\n+b1 2, - and -x as at the table; ↓ probes\n/end when all is entered",
     ),
     "prompt_at": ("{what}, ca. {at} ut i intervjuet", "{what}, about {at} into the interview"),
