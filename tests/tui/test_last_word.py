@@ -39,8 +39,11 @@ def _state(seat: Seat, id: str) -> str:
 
 
 def _uncovered(seat: Seat) -> list[str]:
-    first = closing_card(seat.session.interview, WORDS).text.splitlines()[0]
-    return [id for id in first.split() if id[0] in "ABC" and id[1:].isdecimal()]
+    """What the closing names as not asked, or as asked and without a mark."""
+    card = closing_card(seat.session.interview, WORDS)
+    told = [line for line in (card.lead or card.text).splitlines() if line.startswith(("Ikke dekket", "Stilt"))]
+    ids = [*" ".join(told).split(), *(point.id for point in card.points)]
+    return [id for id in ids if id[0] in "ABC" and id[1:].isdecimal()]
 
 
 def test_what_was_left_out_and_then_asked_is_uncovered_again(seat: Seat) -> None:
@@ -89,7 +92,7 @@ def test_suggestion_and_time_follow_the_last_word(seat: Seat) -> None:
 def _left(seat: Seat) -> list[str]:
     found = triage(seat.session.interview, seat.session.now)
     assert found is not None
-    return [question.id for question in found.questions]
+    return [question.id for question in (*found.questions, *found.asked)]
 
 
 def test_leaving_out_what_is_covered_says_so_before_enter(seat: Seat) -> None:
