@@ -94,7 +94,7 @@ def test_after_merging_a_copy_has_nothing_of_its_own(study: Path, capsys: pytest
         (("I1", "I2.jsonl"), 1, "I2.jsonl hører til et annet intervju enn I1.jsonl"),
         (("I1", "I1.jsonl"), 2, "I1.jsonl er loggen selv"),
         (("I1", "borte.jsonl"), 2, "fila finnes ikke"),
-        (("I1", "../interviews"), 2, "er ingen vanlig fil"),
+        (("I1", "../interviews"), 2, "er ikke en vanlig fil"),
         (("I9", "I1 (1).jsonl"), 2, "I9"),
         (("Kari", "I1 (1).jsonl"), 2, "Kari"),
         (("I1", "../guide.yaml"), 1, "er ikke en intervjulogg"),

@@ -211,7 +211,7 @@ async def test_a_note_begins_with_its_key_and_is_kept_as_written(
 async def test_a_key_that_is_none_is_told_and_leaves_no_trace(tmp_path: Path, session: Session) -> None:
     async with observing(tmp_path, StandingClock()) as seat:
         await seat.press("x")
-        assert "x er ingen tast her" in seat.rows()[-1]
+        assert "x er ikke en tast her" in seat.rows()[-1]
         await seat.press("enter")
         assert seat.screen.line.text == ""
         await seat.press("enter", "x", "escape")

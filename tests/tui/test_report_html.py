@@ -15,6 +15,7 @@ from guide.samples import thesis_guide_text
 from interviews import commands as do
 from interviews.coverage import QuestionCoverage
 from interviews.events import NoteKind
+from tests.tui.lines import GUIDE
 from tests.tui.pages import (
     HOSTILE,
     LINES,
@@ -471,3 +472,30 @@ def test_the_same_study_gives_the_same_page(capsys: Captured, study: Path) -> No
     first = made(capsys, "review", "--study", study, "--html", "-")
     assert made(capsys, "review", "--study", study, "--html", "-") == first
     assert json.dumps(first)
+
+
+def test_the_report_says_what_it_holds_and_what_is_wanted_stands_out(capsys: Captured, tmp_path: Path) -> None:
+    study_with(tmp_path, "I1", "I2")
+    shown = page(capsys, tmp_path)
+    paragraphs = [words_of(one) for one in shown.iter("p")]
+    assert any("informantenes ord" in one and "--without-notes" in one for one in paragraphs)
+    rows = {words_of(row[-3]).split()[0]: row for row in shown.iter("tr") if len(row) >= 3}
+    looks = {id: [cell.get("class") for cell in row[-2:]] for id, row in rows.items()}
+    assert looks["A1"] == ["untouched", "untouched"]
+    assert looks["B1"] == ["covered", "covered"]
+    assert looks["C3"] == ["untouched optional"] * 2, "an optional question wants nothing"
+    assert list(table(shown, "matrix-1")["Ba"].values()) == ["1/7", "1/7"]
+    whole = {words_of(one) for one in shown.iter("span") if one.get("class") == "whole"}
+    assert all(question.ask in whole or question.optional for question in GUIDE.questions)
+    text = made(capsys, "review", "--study", tmp_path, "--html", "-", "--without-notes")
+    assert "informantenes ord: notater" not in text
+
+
+def test_what_nobody_measured_is_one_line_and_no_error_needs_no_heading(capsys: Captured, tmp_path: Path) -> None:
+    study_with(tmp_path, "I1", "I2", "P1")
+    shown = page(capsys, tmp_path)
+    text = words_of(shown)
+    assert text.count("ikke målt") == 3, "one line for each interview"
+    assert "Feil i filene" not in text
+    (tmp_path / "interviews" / "I3.jsonl").write_text("{", encoding="utf-8")
+    assert "Feil i filene" in words_of(page(capsys, tmp_path, code=1))

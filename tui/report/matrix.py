@@ -20,6 +20,9 @@ from tui.words import Words
 MOST_COLUMNS = 20
 """As many interviews as stand beside each other; a sheet of paper has no room for more."""
 
+_AT_A_GLANCE = 9
+"""Interviews whose table can be taken in at once; a picture of it would only repeat it."""
+
 _ABSENT = "·"
 _TARGETS = {"open": "□", "covered": "■", "closed": "–"}
 
@@ -30,7 +33,8 @@ def matrix_section(material: Material) -> Section:
     blocks: list[Block] = []
     for number, accounts in enumerate(chunks(material.in_order), 1):
         blocks += [_table(material, accounts, number), *([_legend(material)] if number == 1 else [])]
-        blocks.append(_picture(material, accounts, number))
+        if len(accounts) > _AT_A_GLANCE:
+            blocks.append(_picture(material, accounts, number))
     if not material.accounts:
         blocks = [Paragraph(words("review_none")), _table(material, (), 1)]
     return Section(words("report_matrix"), (*blocks, *_targets(material)), "coverage")
@@ -65,6 +69,12 @@ def state_cell(one: Reviewed, id: str, words: Words) -> Cell:
     return Cell(_ABSENT if question is None else state(question), ", ".join(said), name)
 
 
+def _cell(one: Reviewed, question: Question, words: Words) -> Cell:
+    """A question's cell; an optional question wants nothing, however it stands."""
+    cell = state_cell(one, question.id, words)
+    return cell.but(look=f"{cell.look} optional") if question.optional else cell
+
+
 def _table(material: Material, accounts: Sequence[Account], number: int) -> Table:
     words = material.words
     groups = tuple(
@@ -74,9 +84,9 @@ def _table(material: Material, accounts: Sequence[Account], number: int) -> Tabl
                 *(
                     Row(
                         question.id,
-                        tuple(state_cell(one.reviewed, question.id, words) for one in accounts),
+                        tuple(_cell(one.reviewed, question, words) for one in accounts),
                         label(question),
-                        question.ask,
+                        f"({question.ask})" if question.optional else question.ask,
                     )
                     for question in questions
                 ),

@@ -63,7 +63,7 @@ COPYING: dict[str, tuple[str, str]] = {
         "{file} is no log of an interview. Nothing was done.",
     ),
     "merge_no_file": ("{file}: fila finnes ikke", "{file}: there is no such file"),
-    "merge_odd_file": ("{file} er ingen vanlig fil", "{file} is no ordinary file"),
+    "merge_odd_file": ("{file} er ikke en vanlig fil", "{file} is no ordinary file"),
     "merge_itself": ("{file} er loggen selv. Oppgi en kopi av den.", "{file} is the log itself. Name a copy of it."),
     "merge_taken": (
         "{log} har tatt med hendelser som bare sto i {file}: {count}. {file} er som før.",

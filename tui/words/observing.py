@@ -126,7 +126,7 @@ OBSERVING: dict[str, tuple[str, str]] = {
         "IKKE LAGRET: {reason} Trykk en gang til.",
         "NOT SAVED: {reason} Press once more.",
     ),
-    "observing_no_tick": ("{key} er ingen tast her · ? viser tastene", "{key} is no key here · ? shows the keys"),
+    "observing_no_tick": ("{key} er ikke en tast her · ? viser tastene", "{key} is no key here · ? shows the keys"),
     "observing_hints": (
         "enter eller stor bokstav: notat · ⌫ angre · ? hjelp · Ctrl+L skjul · Ctrl+Q ut",
         "enter or a capital: note · ⌫ undo · ? help · Ctrl+L hide · Ctrl+Q leave",

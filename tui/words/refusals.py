@@ -134,7 +134,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "no_recorder_runs": ("Ingen opptaker er merket som i gang.", "No recorder is marked as running."),
     "recording_declined_already": (
-        "Det er alt merket at informanten ikke ønsker opptak.",
+        "Det er allerede merket at informanten ikke ønsker opptak.",
         "It is marked already that the informant declines recording.",
     ),
     "nothing_to_clear": ("Det er svart på alt det.", "All of that has been answered."),

@@ -60,7 +60,7 @@ _MATRIX: dict[str, tuple[str, str]] = {
         "Spørsmål i rader, intervjuer i kolonner. Spørsmål i parentes er valgfrie.",
         "Questions in rows, interviews in columns. Questions in brackets are optional.",
     ),
-    "report_small": ("Matrisen i liten utgave", "The matrix in small"),
+    "report_small": ("Matrisen i liten størrelse", "The matrix in small"),
     "report_small_shows": (
         "{rows} spørsmål i rader og {columns} intervjuer i kolonner, med de samme formene som i tabellen over.",
         "{rows} questions in rows and {columns} interviews in columns, with the same shapes as in the table above.",
