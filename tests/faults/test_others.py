@@ -80,7 +80,7 @@ def test_a_copy_that_another_window_holds(study: Path, day: Day) -> None:
         import fcntl
 
         fcntl.flock(stream, fcntl.LOCK_EX)
-        day.rescue("alt er nå i interviews/I1.rescued-1.jsonl")
+        day.rescue("alt ligger nå i interviews/I1.rescued-1.jsonl")
     assert day.log.read_bytes() == data
     day.write("videre")
     day.go_on("videre")

@@ -19,7 +19,7 @@ FOREIGN = b"lagt til av et annet program\n"
 
 
 def beside(number: int) -> str:
-    return f"alt er nå i interviews/I1.rescued-{number}.jsonl"
+    return f"alt ligger nå i interviews/I1.rescued-{number}.jsonl"
 
 
 def replace_by(path: Path, data: bytes) -> None:
@@ -114,7 +114,7 @@ def test_the_file_is_another(study: Path, day: Day, tally: Tally, harms: tuple[C
     assert sorted(day.shown) == sorted(day.notes)
     day.terminal.press("ctrl+q")
     assert day.terminal.wait_exit() == 0
-    assert f"Alt er i {path}" in day.terminal.text.replace("\n", "")
+    assert f"Alt ligger i {path}" in day.terminal.text.replace("\n", "")
     with a_day(study, day.tally, "--resume") as again:
         again.person.ready()
         again.shown = day.shown
@@ -149,7 +149,7 @@ def test_a_stick_is_pulled_out_and_put_back(disk: SmallDisk, data: Path, tally: 
         day.write()
         kept = {path.relative_to(disk.folder): path.read_bytes() for path in disk.folder.rglob("*") if path.is_file()}
         disk.pull_out()
-        day.rescue("I1.jsonl er borte; alt er nå i", "/data")
+        day.rescue("I1.jsonl er borte; alt ligger nå i", "/data")
         day.write("og pinnen er ute")
         day.go_on("og pinnen er ute")
         day.reckon()
@@ -157,7 +157,7 @@ def test_a_stick_is_pulled_out_and_put_back(disk: SmallDisk, data: Path, tally: 
         (rescued,) = data.rglob("*.jsonl")
         day.terminal.press("ctrl+q")
         assert day.terminal.wait_exit() == 0
-        assert f"Alt er i {rescued}" in day.terminal.text.replace("\n", "")
+        assert f"Alt ligger i {rescued}" in day.terminal.text.replace("\n", "")
     disk.put_in()
     for name, content in kept.items():
         (disk.folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -196,7 +196,7 @@ def test_a_disk_that_fails_twice_is_left(ailing: tuple[Day, Ailing], data: Path)
     day.write()
     person.ail("EIO pwrite fdatasync fsync ftruncate here")
     day.refused("I1.jsonl kan ikke skrives (")
-    day.rescue("I1.jsonl er borte; alt er nå i", "/data")
+    day.rescue("I1.jsonl er borte; alt ligger nå i", "/data")
     day.write("videre")
     day.go_on("videre")
     day.reckon()

@@ -111,6 +111,7 @@ def test_an_interview_is_told_whole(study: Study) -> None:
         "seconds": 360.0,
         "afterwards": False,
         "ended": True,
+        "notes_left_out": {},
         "follow_ups": {"open": 1, "returned": 1, "met": 0, "dropped": 1},
         "order": ["A1", "B1"],
         "briefing": 20.0,

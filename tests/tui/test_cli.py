@@ -180,9 +180,10 @@ def test_new_from_a_guide_copies_it_byte_for_byte(tmp_path: Path) -> None:
 
 def test_new_overwrites_nothing(capsys: Captured, tmp_path: Path) -> None:
     study_with(tmp_path)
+    before = (tmp_path / "guide.yaml").read_text(encoding="utf-8")
     assert run("new", tmp_path) == 2
     assert str(tmp_path) in refusal(capsys)
-    assert (tmp_path / "guide.yaml").read_text(encoding="utf-8") == thesis_guide_text()
+    assert (tmp_path / "guide.yaml").read_text(encoding="utf-8") == before
 
 
 def test_new_does_not_take_a_broken_guide(capsys: Captured, tmp_path: Path) -> None:

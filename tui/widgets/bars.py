@@ -83,12 +83,14 @@ class Bar(Widget, can_focus=False):
 
 
 def _cut(text: str, room: int) -> str:
-    """The words that have room, and … for the rest; of a first word that has none, as much as there is room for."""
+    """The words that have room, and … for the rest; only a path, or a word that stands alone, is cut within."""
     if cell_len(text) <= room:
         return text
     if room < 2:
         return "…"[: max(room, 0)]
     kept = set_cell_size(text, room - 1)
     if text[len(kept) : len(kept) + 1].strip():
-        kept = kept.rstrip().rpartition(" ")[0] or ("" if " " in text.strip() else kept)
-    return f"{kept.rstrip()} …" if kept.strip() and cell_len(kept.rstrip()) + 2 <= room else f"{kept.rstrip()}…"
+        whole, _, word = kept.rpartition(" ")
+        kept = kept if "/" in word[1:] or " " not in text.strip() else whole
+    kept = kept.rstrip()
+    return f"{kept} …" if kept and text.startswith(f"{kept} ") and cell_len(kept) + 2 <= room else f"{kept}…"
