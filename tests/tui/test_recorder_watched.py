@@ -178,7 +178,7 @@ def test_declined_in_the_middle_the_recorder_stops_there(sit_down: SitDown) -> N
     assert (seat.types[-1], segments(seat.session.interview)[0].stop) == ("recording_declined", 300)
     assert "opptak" not in header(seat)
     seat.say("/rec nei")
-    assert seat.notice == "Det er alt merket at informanten ikke ønsker opptak."
+    assert seat.notice == seat.table.words("recording_declined_already")
 
 
 def test_who_changes_their_mind_is_recorded(sit_down: SitDown) -> None:
