@@ -220,7 +220,7 @@ def test_told_to_end_while_the_disk_is_full(ailing: tuple[Day, Ailing], data: Pa
     day.terminal.signal(signal.SIGTERM)
     assert day.terminal.wait_exit() == 0
     (kept,) = data.rglob("*.jsonl")
-    assert f"Alt er i {kept}" in day.terminal.text.replace("\n", "")
+    assert f"Alt ligger i {kept}" in day.terminal.text.replace("\n", "")
     person.ail("")
     with a_day(person.study, day.tally, "--resume") as again:
         again.person.ready()

@@ -43,7 +43,7 @@ def test_a_drive_without_locks(study: Path, tally: Tally) -> None:
     with a_day(study, tally, person=person) as day:
         day.person.ready()
         day.terminal.press("enter")
-        day.terminal.wait_for("Disken har ingen låser: ikke åpne I1.jsonl på en annen maskin samtidig.")
+        day.terminal.wait_for("Disken støtter ikke låsing: ikke åpne I1.jsonl på en annen maskin samtidig.")
         day.note("hun nøler")
         assert "ingen låser" not in day.terminal.text
         with other:

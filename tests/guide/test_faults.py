@@ -125,7 +125,7 @@ def _assert_said(problem: Problem) -> None:
 
 
 def test_every_sentence_is_the_sentence_of_a_fault() -> None:
-    assert set(PROBLEMS) == {str(fault) for fault in Fault}
+    assert set(PROBLEMS) == {str(fault) for fault in Fault} | {"guide_id_is_command"}  # which only the commands know
     assert all(norwegian != english for norwegian, english in PROBLEMS.values())
 
 
