@@ -27,11 +27,11 @@ def test_every_act_has_words_in_both_languages(act: Act) -> None:
 def test_what_the_palette_puts_on_the_line_leads_to_that_act_whatever_follows(act: Act) -> None:
     """``-x`` and ``b4`` after it must not become ``-xb4``."""
     words = {"covered": "b4", "find": "arenaer", "concept": "samhandling", "tick": "1", "back": "1", "met": "1"}
-    words |= {"drop": "1 fordi", "shift": "1 -3s"}
+    words |= {"drop": "1 fordi", "shift": "1 -3s", "retime": "12:30"}
     kinds: dict[str, type | tuple[type, ...]] = {
         "find": do.AskQuestion, "concept": show.ShowConcept, "covered": do.MarkCovered, "skip": do.Skip,
         "decline": do.Decline, "tick": show.TickPlace, "back": do.ReturnTo, "met": do.CallMet, "drop": do.Drop,
-        "shift": do.ShiftRecording, "comment": do.TakeComment,
+        "shift": do.ShiftRecording, "comment": do.TakeComment, "retime": do.RetimeNote,
     }  # fmt: skip
     meaning = parse(act_prefix(act.name) + words.get(act.name, "fordi"), CONTEXT)
     assert isinstance(meaning, kinds.get(act.name, do.TakeNote)), meaning
