@@ -184,7 +184,7 @@ def test_the_command_line_says_which_pilot_it_is(tmp_path: Path, words: tuple[st
 
 
 @pytest.mark.parametrize(
-    ("word", "said"), [("fleld", "field"), ("medstudnt", "medstudent"), ("katt", "self, desk, peer or field")]
+    ("word", "said"), [("fleld", "field"), ("medstudnt", "medstudent"), ("katt", "selv, lesing, medstudent eller felt")]
 )
 def test_an_unknown_kind_is_refused_with_what_there_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], word: str, said: str
