@@ -149,7 +149,7 @@ def test_the_method_chapter_tells_the_revision_with_its_reason_and_events(
 ) -> None:
     seat = Seat(piloted(tmp_path))
     seat.at("B7")
-    seat.key("enter", "enter")
+    seat.key("8", "enter")
     seat.finish()
     capsys.readouterr()
     assert main(["export", "method", "--study", str(tmp_path)]) == 0
