@@ -2,7 +2,6 @@
 
 import errno
 import fcntl
-import hashlib
 import os
 import time
 from contextlib import suppress
@@ -117,5 +116,7 @@ def _is_held_from_home(path: Path) -> bool:
 
 def _place(path: Path) -> Path:
     """The lock's own file: named by a digest, so that it tells nobody of what."""
+    import hashlib  # only where a drive has no locks
+
     name = hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:16]
     return platforms.data_folder() / "locks" / name

@@ -1,6 +1,5 @@
 """Where a log goes on that went away: beside itself, or in the user's data folder, under names that say whose it is."""
 
-import hashlib
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -105,6 +104,8 @@ def _names(folder: Path) -> list[str]:
 
 
 def _digest(data: bytes) -> str:
+    import hashlib  # only when a log has to go on elsewhere
+
     return hashlib.sha256(data).hexdigest()[:8]
 
 
