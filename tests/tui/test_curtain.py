@@ -89,6 +89,17 @@ async def test_what_stood_on_the_line_before_it_is_hidden_too_until_it_is_gone(t
         assert "naboenr" in await at.press("escape", "ctrl+l")
 
 
+async def test_enter_on_an_empty_line_does_nothing_behind_it_and_says_so_when_it_lifts(tmp_path: Path) -> None:
+    async with table(tmp_path) as at:
+        await at.press("enter")
+        before = at.session.interview.next_seq
+        await at.press("ctrl+l", "enter", "enter")
+        assert at.session.interview.next_seq == before
+        assert "Enter gjorde ingenting" in await at.press("ctrl+l")
+        await at.press("enter")
+        assert at.session.interview.next_seq == before + 1
+
+
 OPENING = (
     ("down",),
     (*"/opening", "enter"),

@@ -278,7 +278,10 @@ class Desk:
 
     def _enter(self) -> None:
         if not self.line.text:
-            self.hands.walk.go_on()
+            if self.table.curtain:
+                self.table.say("enter_behind")  # which question it would be, nobody sees
+            else:
+                self.hands.walk.go_on()
             return
         self._carry_out_line()
         notice, line = self.table.notice, self.line

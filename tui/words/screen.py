@@ -181,6 +181,10 @@ SCREEN: dict[str, tuple[str, str]] = {
     # notices under the input line
     "undone": ("angret: {what}", "undone: {what}"),
     "cleared": ("linja er tømt · ↑ henter teksten tilbake", "line cleared · ↑ brings the text back"),
+    "enter_behind": (
+        "Enter gjorde ingenting mens skjermen var skjult: ingen så hva den ville stilt.",
+        "Enter did nothing while the screen was hidden: nobody saw what it would have asked.",
+    ),
     "hint_next": ("enter neste", "enter next"),
     "hint_find": ("/ finn", "/ find"),
     "hint_covered": ("+ dekket", "+ covered"),
