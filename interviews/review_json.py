@@ -57,6 +57,7 @@ def interview_json(one: Reviewed, interview: Interview, *, reflexive: bool = Fal
                 "tags": list(note.tags) if note.usable else [],
                 "follow_up": note.state,
                 **_heard(interview, note.t),
+                **({"quoted": True} if note.quoted else {}),
                 **({} if note.use is None else {"use": note.use}),
             }
             for note in notes(interview)

@@ -1,13 +1,17 @@
 """What is parked keeps its number on the list, and whose words they are."""
 
+from pathlib import Path
 from typing import Literal
 
 import pytest
 
+from interviews import commands as do
 from tests.tui.desk_helpers import Seat
 from tests.tui.hour_seat import SitDown
+from tests.tui.studies import hold, study_with
 from tui.live.preview import prompt_for
 from tui.live.telling import entries
+from tui.main import main
 from tui.widgets.card_panel import CardPanel
 
 
@@ -112,3 +116,22 @@ def test_no_sentence_puts_the_interviewers_words_in_the_informants_mouth(sit_dow
 def test_signs_of_quotation_alone_say_what_is_missing(seat: Seat) -> None:
     seat.say('!"')
     assert (seat.line.text, seat.notice) == ('!"', 'Skriv informantens ord etter !".')
+
+
+def test_every_output_says_whose_words_were_parked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    parked = (
+        do.AskQuestion("B2"),
+        do.TakeNote("å falle i et hull", "follow_up", quoted=True),
+        do.TakeNote("hva mente hun", "follow_up"),
+    )
+    folder = study_with(tmp_path)
+    hold(folder, "I1", parked)
+    page = tmp_path / "r.md"
+    for extra in (("--participant", "I1"), ("--json",), ("--markdown", str(page))):
+        assert main(["review", "--study", str(folder), *extra]) == 0
+    told = capsys.readouterr().out + page.read_text("utf-8")
+    assert "⚑1❞ åpen: å falle i et hull" in told
+    assert "⚑2 åpen: hva mente hun" in told
+    assert '"quoted": true' in told
+    assert told.count('"quoted"') == 1
+    assert "oppfølging · sitat" in told

@@ -85,6 +85,8 @@ def _entry(placed: Placed, words: Words) -> Entry:
     if one.place is not None:
         head.append(f"{one.place.number}·{stamp(one.place.seconds)}")
     head.append(words(f"report_mark_{note.kind}"))
+    if note.quoted:
+        head.append(words("report_mark_quote"))
     if note.about:
         head.append(" ".join(note.about))
     if one.withheld:

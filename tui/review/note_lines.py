@@ -21,7 +21,8 @@ def heard(note: Note, interview: Interview) -> str:
 def mark_of(note: Note, words: Words) -> str:
     """The note's shape, with the fate of a follow-up in words."""
     if note.follow_up is not None:
-        return f"⚑{note.follow_up} {words(f'review_fate_{note.state}')}:"
+        said = MARKS["quote"] if note.quoted else ""
+        return f"⚑{note.follow_up}{said} {words(f'review_fate_{note.state}')}:"
     return MARKS.get(note.kind, " ") if note.counts else "◇"
 
 
