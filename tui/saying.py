@@ -6,8 +6,6 @@ from shlex import quote, split
 from shutil import get_terminal_size, which
 from textwrap import wrap
 
-from rich.cells import cell_len
-
 from tui.verbatim import visible
 
 
@@ -29,14 +27,18 @@ def say_folded(text: str) -> None:
 
 
 def _folded(line: str, width: int) -> list[str]:
-    if not width or cell_len(line) <= width:
+    if not width:
+        return [line]
+    from rich.cells import cell_len  # the help of a command waits for nothing of it
+
+    if cell_len(line) <= width:
         return [line]
     if not line.startswith("  "):
         return wrap(line, width, break_long_words=False, break_on_hyphens=False)
-    pieces = split(line)
-    rows = ["  " + pieces[0]]
-    for piece in map(quote, pieces[1:]):
-        if cell_len(f"{rows[-1]} {piece} \\") > width and rows[-1].strip() != pieces[0]:
+    first, *rest = map(quote, split(line))
+    rows = [f"  {first}"]
+    for piece in rest:
+        if cell_len(f"{rows[-1]} {piece} \\") > width and rows[-1].strip() != first:
             rows[-1] += " \\"
             rows.append(f"    {piece}")
         else:

@@ -8,6 +8,7 @@ from interviews import commands as do
 from interviews.events import (
     Asked,
     Covered,
+    Declined,
     Dropped,
     Edited,
     Ended,
@@ -18,6 +19,7 @@ from interviews.events import (
     Refusal,
     Retimed,
     Returned,
+    Skipped,
     Stopped,
     Ticked,
     Undone,
@@ -180,7 +182,7 @@ class Hands:
                 self._name_running()
             case Stopped():
                 self.walk.stopped()
-            case Covered() | Unmarked():
+            case Covered() | Unmarked() | Skipped() | Declined():
                 self.walk.marked()
             case Returned() | Met() | Dropped():
                 self.walk.settled()

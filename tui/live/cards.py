@@ -1,11 +1,11 @@
 """One card of points to tick serves opening, probes and after; others only say something."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from guide.model import Concept, Guide, Point, Question
 from guide.values import Value
 from interviews.commands import Command, MarkCovered, MarkSide, Tick, Unmark
-from interviews.coverage import UNTOLD, coverage, unmarked
+from interviews.coverage import UNTOLD, QuestionCoverage, coverage, unmarked
 from interviews.earlier import Left
 from interviews.events import CardName, Level, Stopped, TickMark
 from interviews.examples import without_example
@@ -207,12 +207,19 @@ def _offering(card: Card, interview: Interview, words: Words, offered: Sequence[
         return card
     states = coverage(interview).questions
     points = tuple(
-        CardPoint(one.id, f"{one.id}  {one.label}", "done" if states[one.id].state == "covered" else "open")
+        CardPoint(one.id, f"{one.id}  {one.label}", _mark_of(one.id, open_ones, states))
         for one in interview.guide.questions
         if one.id in open_ones or one.id in offered
     )
     lead = "\n".join([*([card.text] if card.text else []), words("marks_lead")])
     return card.but(points=points, lead=lead, text="", marks=True)
+
+
+def _mark_of(id: str, open_ones: Collection[str], states: Mapping[str, QuestionCoverage]) -> str:
+    """Open while it still lacks a mark; left out or declined since, it is none of those that `+` covers."""
+    if id in open_ones:
+        return "open"
+    return "done" if states[id].state == "covered" else "not_needed"
 
 
 def marking_card(interview: Interview, words: Words, offered: Sequence[str]) -> Card:

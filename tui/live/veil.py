@@ -15,7 +15,9 @@ def draw_curtain(table: Table) -> None:
 def speak(table: Table, *, answered: bool) -> None:
     """After a key: behind a curtain nothing is said; else the line near the end stands where nothing else does."""
     if table.curtain:
-        table.behind, table.notice = table.notice or table.behind, None
+        if table.behind is None or not table.behind.alarm:  # that something is not saved gives way to nothing
+            table.behind = table.notice or table.behind
+        table.notice = None
     elif table.notice is None:
         due = due_line(table, answered=answered)
         table.notice = Notice(due, lasting=True) if due is not None else None
