@@ -14,8 +14,7 @@ from tui.concepts import meant_concepts
 from tui.intents import Intent
 from tui.plain_words import PLAIN
 from tui.registry import Act, act_of, argument_of, near_act
-from tui.spans import ago_of, reads_as_time, shift_of
-from tui.timed_note import timed_note
+from tui.spans import ago_of, clock_of, reads_as_time, shift_of
 
 if TYPE_CHECKING:
     from guide.finding import Hit
@@ -84,7 +83,7 @@ def parse(line: str, context: Context) -> Intent | Refusal:
         return do.AskNext()
     if context.literal:
         return do.TakeNote(line)
-    if context.afterwards and (timed := timed_note(line)) is not None:
+    if context.afterwards and (timed := _timed(line)) is not None:
         return timed
     match line[0]:
         case "/":
@@ -169,19 +168,19 @@ def _unknown(word: str, context: Context) -> Refusal:
     return Refusal("unknown_question", {"id": word})
 
 
-def _follow_up(text: str, back: float = 0.0) -> do.TakeNote | do.RaiseFollowUp | Refusal:
+def _follow_up(text: str) -> do.TakeNote | do.RaiseFollowUp | Refusal:
     """What is parked: after a quotation mark the informant's words, a closing mark left away; after two, text."""
     words = text.lstrip(" ")
     if not words.strip():
         return do.RaiseFollowUp()
     if not words.startswith('"'):
-        return do.TakeNote(words, "follow_up", back)
+        return do.TakeNote(words, "follow_up")
     if words.startswith('""'):
-        return do.TakeNote(words[1:], "follow_up", back)
+        return do.TakeNote(words[1:], "follow_up")
     said = words[1:].lstrip(" ")
     if said.rstrip().endswith('"') and said.count('"') == 1:
         said = said.rstrip()[:-1]
-    return do.TakeNote(said, "follow_up", back, quoted=True) if said.strip() else Refusal("empty_said")
+    return do.TakeNote(said, "follow_up", quoted=True) if said.strip() else Refusal("empty_said")
 
 
 def _worded(text: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusal:
@@ -206,23 +205,37 @@ def _begins_with_id(text: str, guide: Guide) -> bool:
 
 
 def _ago(rest: str) -> do.TakeNote | Refusal | None:
-    """A note of any kind, or a bookmark, about a while ago; None where the text begins with no span of time.
-
-    After the span `!`, `"` and `>` mean what they mean at a line's start; typed twice they are text.
-    """
+    """A note of any kind, or a bookmark, about a while ago; None where the text begins with no span of time."""
     ago = ago_of(rest)
     if ago is None:
         return None
-    kind = _KINDS.get(ago.text[:1])
+    taken = _dated(ago.text)
+    return taken if isinstance(taken, Refusal) else taken.but(back=ago.seconds)
+
+
+def _timed(line: str) -> do.TakeNote | Refusal | None:
+    """A note with the time at which it was, ``12:30 words``, where no clock runs; None where no time comes first."""
+    clock = clock_of(line)
+    if clock is None:
+        return None
+    if clock.text[:1] in ("+", "-", "/"):
+        return Refusal("time_is_a_notes")
+    taken = _dated(clock.text)
+    return taken if isinstance(taken, Refusal) else taken.but(at=clock.seconds)
+
+
+def _dated(text: str) -> do.TakeNote | Refusal:
+    """What follows a time: `!`, `"` and `>` mean what they mean at a line's start, and typed twice they are text."""
+    kind = _KINDS.get(text[:1])
     if kind is None:
-        return do.TakeNote(ago.text, "note" if ago.text else "bookmark", ago.seconds)
-    if ago.text[1:2] == ago.text[0]:
-        return do.TakeNote(ago.text[1:], back=ago.seconds)
+        return do.TakeNote(text, "note" if text.strip() else "bookmark")
+    if text[1:2] == text[0]:
+        return do.TakeNote(text[1:])
     if kind == "follow_up":
-        parked = _follow_up(ago.text[1:], ago.seconds)
+        parked = _follow_up(text[1:])
         return Refusal("empty_follow_up") if isinstance(parked, do.RaiseFollowUp) else parked
-    words = ago.text[1:].lstrip(" ")
-    return do.TakeNote(words, kind, ago.seconds) if words.strip() else Refusal(f"empty_{kind}")
+    words = text[1:].lstrip(" ")
+    return do.TakeNote(words, kind) if words.strip() else Refusal(f"empty_{kind}")
 
 
 def _at(tail: str) -> do.RetimeNote | Refusal:

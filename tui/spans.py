@@ -11,7 +11,7 @@ _END = r"(?:\.?\s+|$)"
 _AGO = re.compile(
     rf"(?:{_MINUTES}(?: ?{_SECONDS}(?: ?{_S})?)?|{_SECONDS.replace('seconds', 'alone')} ?{_S}){_END}", re.IGNORECASE
 )
-_CLOCK = re.compile(rf"(?:(?P<hours>\d{{1,2}}):)?(?P<minutes>\d{{1,3}}):(?P<seconds>[0-5]\d){_END}")
+_CLOCK = re.compile(rf"(?:(?P<hours>\d{{1,2}}):(?=[0-5]\d:))?(?P<minutes>\d{{1,3}}):(?P<seconds>[0-5]\d){_END}")
 _TIME_IN_WORDS = re.compile(
     r"(?:en|ein|eit|et|ett|to|tre|fire|fem|ti|femten|tjue|tretti|halv\w*|noen|nokre|et par|one|two|three|four|five|ten|"
     rf"fifteen|twenty|thirty|half|a|an|some|a few)\s+(?:(?:an?|halv\w*)\s+)?"
@@ -26,7 +26,7 @@ _SHIFT = re.compile(
 
 
 class Ago(Value):
-    """So many seconds ago, and what was written about it."""
+    """So many seconds ago, or into the talk, and what was written about it."""
 
     seconds: float
     text: str
@@ -39,12 +39,20 @@ class Shift(Value):
     number: int | None
 
 
+def clock_of(text: str) -> Ago | None:
+    """The time that a text begins with as a clock has it, ``1:30`` or ``1:02:03``, in seconds; else None."""
+    clock = _CLOCK.match(text)
+    if clock is None:
+        return None
+    seconds = 3600.0 * int(clock["hours"] or 0) + 60.0 * int(clock["minutes"]) + int(clock["seconds"])
+    return Ago(seconds, text[clock.end() :])
+
+
 def ago_of(rest: str) -> Ago | None:
     """The span of time that a text begins with, such as ``2m``, ``20 s``, ``1,5m`` or ``1:30``; else None."""
-    clock = _CLOCK.match(rest)
+    clock = clock_of(rest)
     if clock is not None:
-        seconds = 3600.0 * int(clock["hours"] or 0) + 60.0 * int(clock["minutes"]) + int(clock["seconds"])
-        return Ago(seconds, rest[clock.end() :])
+        return clock
     found = _AGO.match(rest)
     if found is None:
         return None

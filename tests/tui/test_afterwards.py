@@ -150,6 +150,8 @@ def test_pace_order_and_picture_of_later_interviews_leave_it_out(tmp_path: Path)
         ("1:02:03 rolig", do.TakeNote("rolig", at=3723.0), "notat B2, ca. 1:02:03 ut i intervjuet"),
         ('0:05 "vi spiller', do.TakeNote("vi spiller", "quote", at=5.0), "sitat, ca. 0:05 ut i intervjuet"),
         ("12:30 ! hvorfor", do.TakeNote("hvorfor", "follow_up", at=750.0), None),
+        ('12:30 !"hun sa det', do.TakeNote("hun sa det", "follow_up", at=750.0, quoted=True), None),
+        ("12:30 !!viktig", do.TakeNote("!viktig", at=750.0), None),
         ("12:30", do.TakeNote("", "bookmark", at=750.0), None),
         ("12:300 kroner", do.TakeNote("12:300 kroner"), "notat B2"),
         ("12:61 x", do.TakeNote("12:61 x"), "notat B2"),
