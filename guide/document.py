@@ -1,6 +1,5 @@
 """A guide as plain values for JSON, so that every interview carries a copy of the guide it was held with."""
 
-from guide.former_labels import with_labels_made_anew
 from guide.model import Concept, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from guide.nodes import NotJsonError, TooDeepError, node_of
 from guide.problems import Fault, Problem
@@ -35,20 +34,20 @@ def from_document(value: object, file: str = "") -> Reading:
 
     ``file`` is the name that problems carry; their line and column are 1.
     """
-    reading = read_tree(_tree_of(value, file), file)
-    return reading if reading.guide is None else reading.but(guide=with_labels_made_anew(reading.guide))
+    return read_tree(_tree_of(value, file), file)
 
 
-def copied_guide(value: object) -> Guide | None:
+def copied_guide(value: object, *, earlier: bool = False) -> Guide | None:
     """The guide in the copy that a log holds, whatever the rules have become since: all that can be used is used.
 
-    None only where there is no question in it.
+    None only where there is no question in it. ``earlier``: version 0.1 made it, with labels as it made them.
     """
-    read = from_document(value).guide
-    if read is not None:
+    read = from_document(value).guide or salvage(_tree_of(value, ""))
+    if read is None or not earlier:
         return read
-    saved = salvage(_tree_of(value, ""))
-    return None if saved is None else with_labels_made_anew(saved)
+    from guide.former_labels import with_labels_made_anew  # copies of today do without
+
+    return with_labels_made_anew(read)
 
 
 def _tree_of(value: object, file: str) -> Tree:

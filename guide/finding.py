@@ -33,7 +33,7 @@ class Hit(Value):
 
 def weighted_texts(guide: Guide, question: Question) -> list[tuple[float, str]]:
     """What the guide says of a question: its own words count most, its research question's least."""
-    titles = (section.title for section in guide.sections if question in section.questions)
+    titles = (section.title for section in guide.sections if any(one is question for one in section.questions))
     texts = [(_ASKED, question.ask), (_LABEL, question.label), (_ALONE, question.alone or "")]
     texts += [(_PROBE, probe.ask) for probe in question.probes]
     texts += [(_CUE, cue) for cue in question.listen_for]

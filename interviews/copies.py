@@ -15,6 +15,7 @@ from interviews.log_names import LogFile, code_in, is_rescued, log_file, looks_l
 from interviews.merges import every
 from interviews.reading import read_log_file
 from interviews.rescued import read_whole
+from interviews.same_start import same_start
 
 _HEAD = 4 * 1024 * 1024
 _DEEP = 3
@@ -39,10 +40,8 @@ def same_interview(first: Sequence[Event], second: Sequence[Event]) -> bool:
     one, other = first[0], second[0]
     if one.participant != other.participant:
         return False
-    if one.boot and one.clock and (one.boot, one.clock) == (other.boot, other.clock):
+    if same_start(one, other):
         return True
-    if one.wall and other.wall and one.but(wall="") == other.but(wall=""):
-        return one.wall.startswith(other.wall) or other.wall.startswith(one.wall)
     pairs = zip(first[1:], second[1:], strict=False)
     alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     known = one.wall and other.wall and one.wall != other.wall

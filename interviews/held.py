@@ -226,7 +226,7 @@ class _Told:
 def _standing(one: QuestionCoverage) -> tuple[str, ...]:
     """Under which names a question is counted."""
     if one.state == "covered":
-        depth = () if one.depth is None else (_DEPTHS[one.depth],)
+        depth = (_DEPTHS[one.depth],) if one.depth in _DEPTHS else ()
         return ("questions", *depth, *(("unasked",) if one.unasked else ()))
     return (one.state,)
 

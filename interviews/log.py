@@ -284,9 +284,15 @@ class Log:
         if here.st_size != self._length + self._stray:
             raise LogFailure("log_changed", file=self.path.name)
         if here.st_mtime_ns != self._seen and self._shelter is not None:  # touched; the bytes say whether changed
-            if zlib.crc32(os.pread(self._fd, self._length, 0)) != self._sum:
+            if zlib.crc32(self._read_back()) != self._sum:
                 raise LogFailure("log_changed", file=self.path.name)
             self._seen = here.st_mtime_ns
+
+    def _read_back(self) -> bytes:
+        try:
+            return os.pread(self._fd, self._length, 0)
+        except OSError as error:
+            raise failure_of(error, self.path) from None
 
     def _cut_back(self, tried: int) -> None:
         """Take away what a short write left, so that a second try does not write it twice; torn bytes come back."""

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from interviews.codec import BadRecord, decode, encode
+from interviews.event import BESIDE
 from interviews.events import (
     Cleared,
     Continued,
@@ -63,10 +64,12 @@ def unwrapped(event: Event) -> Event | None:
 
 def take_over(interview: "Interview", merged: Merged) -> None:
     """Bring the interview forward by an event that a copy of its log had alone."""
-    merges = interview.merges
-    merges.first.setdefault(merged.file, int(merged.event.get("seq", 0)))
-    files, event = [merged.file], inner(merged)
-    steps = [(merged.file, event.seq)] if event is not None else []
+    merges, event = interview.merges, inner(merged)
+    if event is None:
+        return
+    own_seq = event.seq
+    merges.first.setdefault(merged.file, own_seq)
+    files, steps = [merged.file], [(merged.file, own_seq)]
     while isinstance(event, Merged):
         files.insert(0, f"{files[0]}/{event.file}")
         event = inner(event)
@@ -89,13 +92,13 @@ def take_over(interview: "Interview", merged: Merged) -> None:
         merges.follow_ups[files[0], number] = new_number
         merges.follow_ups[files[-1], number] = new_number
     if known is None:
-        goes_on = merges.goes_on.setdefault(merged.file, int(merged.event.get("seq", 0)) >= merged.seq)
+        goes_on = merges.goes_on.setdefault(merged.file, merged.seq <= own_seq < BESIDE)
         resolved = _resolved(event, merges, files, new_number).but(seq=place)
         if goes_on:
             interview.enact(resolved)
             interview.t = max(interview.t, resolved.t)
         elif not isinstance(event, OF_ITS_OWN):
-            _enact_at_its_moment(interview, resolved, merged)
+            _enact_at_its_moment(interview, resolved, merged.file, own_seq)
 
 
 def _look_at_own(merges: Merges) -> None:
@@ -128,24 +131,23 @@ def _place(seq: int, merges: Merges, files: list[str]) -> int:
     return next((merges.places[file, seq] for file in files if (file, seq) in merges.places), seq)
 
 
-def _enact_at_its_moment(interview: "Interview", event: Event, merged: Merged) -> None:
+def _enact_at_its_moment(interview: "Interview", event: Event, file: str, shared: int) -> None:
     """Put an act among the others by its moment, behind the copy's act before it and what it refers to."""
     merges = interview.merges
     if isinstance(event, Undone):
         interview.enact(event)
         return
-    shared = int(merged.event.get("seq", 0))
     known = max((act.t for seq, act in interview.acts.items() if seq < shared), default=0.0)
-    before, moment = merges.last.get(merged.file, (-1, known))
+    before, moment = merges.last.get(file, (-1, known))
     moment = max(moment, event.t)
-    merges.last[merged.file] = event.seq, moment
+    merges.last[file] = event.seq, moment
     behind = (before, getattr(event, "note", -1), *(event.notes if isinstance(event, Cleared) else ()))
     least, found, latest = 0, None, 0.0
     for place, (seq, act) in enumerate(interview.acts.items()):
         latest = max(latest, act.t)
         if seq in behind:
             least = place + 1
-        elif found is None and latest > moment and seq >= merges.first[merged.file]:
+        elif found is None and latest > moment and seq >= merges.first[file]:
             found = place
     at = len(interview.acts) if found is None else max(found, least)
     later = dict(list(interview.acts.items())[at:])

@@ -107,12 +107,17 @@ def _unused(name: str, ours: Sequence[Event], theirs: Sequence[Event]) -> str:
     while any(
         isinstance(event, Merged)
         and event.file == tried
-        and known.get(int(event.event.get("seq", -1)), b"") not in (b"", encode_record(event.event))
+        and known.get(_seq_of(event), b"") not in (b"", encode_record(event.event))
         for event in ours
     ):
         number += 1
         tried = f"{name} #{number}"
     return tried
+
+
+def _seq_of(merged: Merged) -> int:
+    seq = merged.event.get("seq")
+    return seq if isinstance(seq, int) else -1
 
 
 def encode_record(record: Mapping[str, Any]) -> bytes:

@@ -44,7 +44,7 @@ class Shelter:
         away = None
         with suppress(OSError):
             away = platforms.data_folder() / "rescued" / f"{self._mark}-{_digest(first)}"
-        taken = [home.parent, *_folders_away(self._mark, first)]
+        taken = [home.parent, *_folders_away(lambda: self._mark, lambda: first)]
         number = 1 + max((number for folder in taken for number, _ in _in_folder(folder, home.name)), default=0)
         name = f"{home.stem}.rescued-{number}.jsonl"
         if self._device is not None and _device_of(home.parent) == self._device:
@@ -61,7 +61,7 @@ def rescued_files(log: Path) -> tuple[Path, ...]:
     a log that lay in this very place.
     """
     found = _in_folder(log.parent, log.name)
-    for folder in _folders_away(_mark_of(log.parent), lambda: first_line_of(log)):
+    for folder in _folders_away(lambda: _mark_of(log.parent), lambda: first_line_of(log)):
         found += _in_folder(folder, log.name)
     return tuple(path for _, path in sorted(found))
 
@@ -69,7 +69,7 @@ def rescued_files(log: Path) -> tuple[Path, ...]:
 def rescued_logs(folder: Path) -> set[str]:
     """The names of logs (``I1.jsonl``) of which a folder, or the user's data folder for it, has rescued files."""
     names = _names(folder)
-    for away in _folders_away(_mark_of(folder), b""):
+    for away in _folders_away(lambda: _mark_of(folder), lambda: b""):
         names += _names(away)
     return {log for name in names if (log := log_of(name)) is not None}
 
@@ -80,25 +80,29 @@ def first_line_of(log: Path) -> bytes:
     return line if newline else b""
 
 
-def _folders_away(mark: str, first_line: bytes | Callable[[], bytes]) -> list[Path]:
+def _folders_away(mark: Callable[[], str], first_line: Callable[[], bytes]) -> list[Path]:
+    """Folders among the user's data that are a study's or a log's; hardly anybody has any, so what tells comes late."""
     try:
         rescued = platforms.data_folder() / "rescued"
-        names = sorted(path.name for path in rescued.iterdir())
     except OSError:
         return []
-    line = first_line if isinstance(first_line, bytes) else first_line()
+    names = sorted(_names(rescued))
+    if not names:
+        return []
+    line, own = first_line(), f"{mark()}-"
     start = f"-{_digest(line)}" if line else None
-    return [rescued / name for name in names if name.startswith(f"{mark}-") or (start and name.endswith(start))]
+    return [rescued / name for name in names if name.startswith(own) or (start and name.endswith(start))]
 
 
 def _in_folder(folder: Path, log: str) -> list[tuple[int, Path]]:
-    found = ((_NAME.fullmatch(name), folder / name) for name in _names(folder) if log_of(name) == log)
-    return [(int(match[2]), path) for match, path in found if match is not None]
+    beginning = f"{log.removesuffix('.jsonl')}.rescued-"  # looked at first, for a folder may hold a thousand logs
+    names = (name for name in _names(folder) if name.startswith(beginning) and log_of(name) == log)
+    return [(int(match[2]), folder / name) for name in names if (match := _NAME.fullmatch(name)) is not None]
 
 
 def _names(folder: Path) -> list[str]:
     try:
-        return [path.name for path in folder.iterdir()]
+        return os.listdir(folder)  # noqa: PTH208 a folder may hold a thousand logs
     except OSError:
         return []
 

@@ -4,7 +4,6 @@ import errno
 import fcntl
 import os
 import resource
-import subprocess
 import sys
 import time
 from contextlib import suppress
@@ -127,6 +126,8 @@ def running_name() -> str:
 
 
 def _asked_of_sysctl() -> str:
+    import subprocess  # macOS alone asks another program
+
     try:
         done = subprocess.run(
             ["/usr/sbin/sysctl", "-n", "kern.bootsessionuuid"], capture_output=True, text=True, timeout=2, check=False

@@ -241,7 +241,7 @@ class _Reader:
         """The start; where an act is about a question that its copy of the guide lacks, mended where it can be."""
         assert isinstance(start.event, Started)  # noqa: S101
         events = [one.event for one in self._records]
-        if set(ids_named(events)) <= {question.get("id") for question in questions_in(start.event.guide)}:
+        if set(ids_named(events)) <= {str(question.get("id", "")) for question in questions_in(start.event.guide)}:
             return start
         from interviews.restoring import restore_ids  # hardly any log needs it
 

@@ -15,6 +15,7 @@ from interviews.log_files import LogFailure, read_at
 from interviews.merges import unwrapped
 from interviews.places import first_line_of, rescued_files, rescued_logs
 from interviews.reading import OF_INTERVIEWS, LogReading, Vocabulary, read_log, read_log_file
+from interviews.same_start import same_start
 
 
 class Copy(Value):
@@ -50,7 +51,9 @@ def apart(log: Path) -> tuple[Path, ...]:
     starts = [(path, _start(path)) for path in rescued_files(log)]
     first = _start(log)
     first = next((start for _, start in starts if start is not None), None) if first is None else first
-    return tuple(path for path, start in starts if start is not None and not _is_same(start, first))
+    if first is None:
+        return ()
+    return tuple(path for path, start in starts if start is not None and not same_start(start, first))
 
 
 def logs_rescued(folder: Path) -> tuple[Path, ...]:
@@ -147,16 +150,6 @@ def _start(path: Path, vocabulary: Vocabulary = OF_INTERVIEWS) -> Event | None:
     return events[0] if events and isinstance(events[0], vocabulary.start) else None
 
 
-def _is_same(one: Event | None, other: Event | None) -> bool:
-    """Whether two starts are one interview's: equal, or of the same moment, whatever else was changed in one."""
-    if one is None or other is None:
-        return False
-    if one == other:
-        return True
-    moments = [[getattr(start, name, None) for name in ("wall", "boot", "clock")] for start in (one, other)]
-    return moments[0] == moments[1] and any(moments[0])
-
-
 def _name(path: Path, log: Path, file: str) -> str:
     """How problems name a rescued file: as they name its log where it lies beside that."""
     return str(PurePath(file).with_name(path.name)) if path.parent == log.parent else from_home(path)
@@ -174,7 +167,7 @@ def _going_on_from(main: LogReading, log: Path, paths: Iterable[Path], vocabular
         reading = read_log_file(path, _name(path, log, main.file), vocabulary)
         if starts[path] is None and own is not None:
             reading = reading.but(events=reading.events[1:])
-        if reading.events and (starts[path] is None or _is_same(starts[path], own)):
+        if reading.events and ((start := starts[path]) is None or own is None or same_start(start, own)):
             copies.append(Copy(path, reading))
     return tuple(copies)
 

@@ -52,12 +52,14 @@ class _Ordering:
         spine = _longest_ascent([record.event.seq for record in self._records])
         taken = {self._records[place].event.seq: self._records[place] for place in spine}
         highest = max(taken)
+        ordered = sorted(spine)
         strays = [(place, self._records[place]) for place in range(len(self._records)) if place not in spine]
         used = {**{record.event.seq: record for _, record in reversed(strays)}, **taken}
-        placed = [((self._records[place].event.seq, 0), self._records[place]) for place in sorted(spine)]
+        placed = [((self._records[place].event.seq, 0), self._records[place]) for place in ordered]
         for place, record in strays:
             seq = record.event.seq
-            before = max((at for at in spine if at < place), default=-1)
+            above = bisect_left(ordered, place)
+            before = ordered[above - 1] if above else -1
             expected = self._records[before].event.seq + 1 if before >= 0 else 0
             if used[seq] is record and seq < max(highest, len(self._records)):
                 self._name("log_swapped", record, "warning", seq=seq)

@@ -157,7 +157,7 @@ def begin(started: Started, guide: Guide | None = None) -> Interview:
     Raises:
         NoInterviewError: the copy of the guide in ``started`` cannot be read.
     """
-    copy = guide if guide is not None else copied_guide(started.guide)
+    copy = guide if guide is not None else copied_guide(started.guide, earlier=is_earlier(started.program))
     if copy is None:
         raise NoInterviewError("the log's copy of the guide cannot be read")
     acts: dict[int, Event] = {started.seq: started}

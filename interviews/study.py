@@ -23,7 +23,7 @@ from interviews.log_names import code_in, code_order, log_file, looks_like_log
 from interviews.placement import Placements
 from interviews.reading import LogReading
 from interviews.rescued import apart, is_under_way, logs_rescued, read_whole
-from interviews.state import Interview, NoInterviewError, replay
+from interviews.state import Interview, NoInterviewError, is_earlier, replay
 from interviews.wordings import WordingChanges
 
 _BLANK = 1_000_000  # a file that is blank so far holds nothing
@@ -44,15 +44,17 @@ class Shelf:
     """The guides that the logs hold copies of, each read once: a study's interviews mostly have the same."""
 
     def __init__(self) -> None:
-        self._read: dict[str, tuple[Guide | None, bool]] = {}
+        self._read: dict[tuple[bool, str], tuple[Guide | None, bool]] = {}
 
     def guide(self, started: Started) -> tuple[Guide | None, bool]:
         """The guide in the first event of a log, and whether it keeps the rules that guides have now."""
-        copy = to_json(started.guide)
-        if copy not in self._read:
+        earlier = is_earlier(started.program)
+        key = earlier, to_json(started.guide)
+        if key not in self._read:
             strict = from_document(started.guide).guide
-            self._read[copy] = (strict, True) if strict is not None else (copied_guide(started.guide), False)
-        return self._read[copy]
+            guide = strict if strict is not None and not earlier else copied_guide(started.guide, earlier=earlier)
+            self._read[key] = guide, strict is not None
+        return self._read[key]
 
 
 class Survey(Value):

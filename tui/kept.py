@@ -1,10 +1,14 @@
 """What is said of where an interview is kept: on the screen once, on leaving only what a look at its file has shown."""
 
-from interviews.observing.seat import Seat
+from typing import TYPE_CHECKING
+
 from interviews.rescued import from_home
 from interviews.session import Session
 from tui.saying import complain, say
 from tui.words import Words
+
+if TYPE_CHECKING:
+    from interviews.observing.seat import Seat
 
 
 def tell_what_is_kept(session: Session, words: Words, well: str | None = None) -> bool:
@@ -14,7 +18,7 @@ def tell_what_is_kept(session: Session, words: Words, well: str | None = None) -
     return not session.interview.started.wall or tell_of_file(session, words, well)
 
 
-def tell_of_file(session: Session | Seat, words: Words, well: str | None = None) -> bool:
+def tell_of_file(session: "Session | Seat", words: Words, well: str | None = None) -> bool:
     """The same of the file alone."""
     if not session.whole:
         kept, count = session.kept
@@ -29,7 +33,7 @@ def tell_of_file(session: Session | Seat, words: Words, well: str | None = None)
     return True
 
 
-def log_news(session: Session | Seat, words: Words) -> list[str]:
+def log_news(session: "Session | Seat", words: Words) -> list[str]:
     """What has happened to the log and was not told yet: where it is now; that other computers are not kept out."""
     place = session.path.absolute()
     where = {

@@ -175,7 +175,11 @@ def _put_in_place(folder: Path, place: Path, texts: Mapping[int, str], guide: st
             if target.exists():
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
             done.append(target)
-            write_whole(target, text.encode(), new=True)
+            try:
+                write_whole(target, text.encode(), new=True)
+            except FileExistsError:  # another program made it meanwhile: not ours to take away
+                done.remove(target)
+                raise
         if not same:
             ready.replace(place)
     except OSError:

@@ -271,3 +271,11 @@ def test_a_merged_log_has_every_act_of_both(
 def _undone(talk: Talk) -> set[Event]:
     """What one of the two took back."""
     return {event for event in talk.events[1:] if event.seq not in talk.interview.acts}
+
+
+@pytest.mark.parametrize("seq", [None, "q", -1, 1.5, [], {}])
+def test_an_act_taken_over_whose_place_is_damaged_hinders_nothing(seq: object) -> None:
+    talk = short_talk()
+    damaged = {"seq": seq, "t": 9.0, "type": "noted", "text": "der"}
+    events = [*talk.events, Merged(seq=len(talk.events), t=9.0, file="I1 (1)", event=damaged)]
+    assert [note.text for note in notes(replay(events))] == [note.text for note in notes(replay(talk.events))]

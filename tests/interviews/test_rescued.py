@@ -14,7 +14,7 @@ from interviews.log import Log, LogFailure
 from interviews.observing import Turn
 from interviews.observing.seat import Seat
 from interviews.observing.state import find_observation, observation_path, strays
-from interviews.rescued import read_whole, take_up
+from interviews.rescued import apart, read_whole, take_up
 from interviews.session import Session
 from interviews.study import Study
 from tests.interviews.chair import Chair
@@ -301,3 +301,26 @@ def test_a_log_of_another_interview_is_not_taken_for_one_that_was_lost(chair: Ch
     (told,) = Study(other).told()
     assert isinstance(told.reading.events[-1], Asked)
     assert told.problems == ()
+
+
+def test_a_rescued_file_whose_date_was_made_coarser_goes_on_with_its_log(chair: Chair, tmp_path: Path) -> None:
+    cut(chair)
+    chair.do(do.TakeNote("videre"))
+    chair.session.close()
+    wall = chair.session.interview.started.wall
+    beside(chair).write_bytes(beside(chair).read_bytes().replace(wall.encode(), wall[:10].encode(), 1))
+    assert apart(chair.path) == ()
+    assert texts(chair) == [*TEXTS, "videre"]
+    assert [log.code for log in Study(tmp_path).logs()] == ["I1"]
+
+
+def test_a_log_that_cannot_be_read_back_loses_nothing(chair: Chair, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(fd: int, length: int, offset: int) -> bytes:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    os.utime(chair.path, (1, 1))
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "pread", failing)
+        chair.do(do.TakeNote("videre"))
+    chair.do(do.TakeNote("enda en gang"))
+    assert texts(chair) == [*TEXTS, "videre", "enda en gang"]

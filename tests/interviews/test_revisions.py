@@ -42,6 +42,7 @@ from interviews.revisions.writing import (
 )
 from interviews.session import Session
 from interviews.study import Study
+from interviews.whole_files import write_whole
 from tests.clocks import StandingClock
 from tests.examples import SLOW
 from tests.guide.strategies import TEXTS, guides
@@ -516,3 +517,19 @@ def test_the_sample_has_comments_that_a_revision_keeps(tmp_path: Path) -> None:
     after = (folder / "guide.yaml").read_text(encoding="utf-8").splitlines()
     changed = [line for line in before if line not in after]
     assert len(changed) <= 3, changed
+
+
+def test_a_revision_that_another_program_wrote_meanwhile_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = thesis_study(tmp_path)
+    revised(folder, REWORDED)
+    other = b"revision: 3\n# theirs\n"
+
+    def write(path: Path, data: bytes, mode: int = 0o600, *, new: bool = False) -> None:
+        if path.name == "3.yaml":
+            path.write_bytes(other)
+        write_whole(path, data, mode, new=new)
+
+    monkeypatch.setattr(revision_writing, "write_whole", write)
+    with pytest.raises(RevisionFailure):
+        revised(folder, Decision("drop", "A4"))
+    assert (folder / "revisions" / "3.yaml").read_bytes() == other
