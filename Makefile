@@ -52,7 +52,7 @@ bench: $(READY) ## measure, each figure beside its floor
 pictures: $(READY) ## draw the pictures in docs/pictures anew
 	$(BIN)/python -m pytest --update-pictures
 
-docs: $(READY) ## write docs/log.md and the README's table of keys anew
+docs: $(READY) ## write anew what the documents take from the code
 	$(BIN)/python -m pytest --quiet tests/test_docs.py --update-docs
 
 format: $(READY) ## bring the sources into form

@@ -40,6 +40,9 @@ class Started(Sitting, kw_only=True):
     """The interview began; always the first line."""
 
     type: ClassVar[str] = "started"
+    does = "Begins the log and gives `t` its zero; says who, in which mode, with which guide."
+    undone_by = "nothing"
+    refused_for = ()
     format: Annotated[int, "version of the log's format"]
     participant: Annotated[str, "the participant's code, such as I3; never a name"]
     mode: Annotated[Mode, "live, pilot or practice; only live interviews are counted"]
@@ -58,6 +61,9 @@ class Resumed(Sitting, kw_only=True):
     """An interview that had not ended was taken up again."""
 
     type: ClassVar[str] = "resumed"
+    does = "Goes on; the gap counts in no duration."
+    undone_by = "nothing"
+    refused_for = ()
     gap: Annotated[float | None, "seconds from the last event before to t, in no duration; absent where unknown"] = None
     torn: Annotated[str, "bytes of an unfinished last line, moved here, base64, when there were any"] = ""
     date: Annotated[str, "when one entered afterwards was held, where that was said only now"] = ""
@@ -67,6 +73,9 @@ class Reopened(Sitting, kw_only=True):
     """Something is added after the end (words for a bookmark, a reflexive note); counts in no duration."""
 
     type: ClassVar[str] = "reopened"
+    does = "What follows was added after the end, and no `undone` reaches back across it."
+    undone_by = "nothing"
+    refused_for = ()
     torn: Annotated[str, "bytes of an unfinished last line, moved here, base64, when there were any"] = ""
 
 
@@ -74,12 +83,18 @@ class Ended(Event, kw_only=True):
     """The debriefing was closed; the interview's time stops here."""
 
     type: ClassVar[str] = "ended"
+    does = "Ends the interview's time, and a recording that still runs."
+    undone_by = "`undone`, in the same sitting; what is added later begins with `reopened`"
+    refused_for = ("already_ended",)
 
 
 class Asked(Event, kw_only=True):
     """A question was asked and is the question in hand until another is asked."""
 
     type: ClassVar[str] = "asked"
+    does = "Puts the question in hand and lifts a skip of it; without a judgement its state is `asked`."
+    undone_by = "`undone`"
+    refused_for = ("nothing_next", "unknown_question", "start_gate")
     question: Annotated[str, "id of the question"]
     wording: Annotated[Wording, "shown: the guide's `ask`, its `alone`, or `stub` where it leans and has none"] = "ask"
     missing: Annotated[
@@ -91,6 +106,9 @@ class Covered(Event, kw_only=True):
     """Questions were marked as covered, asked or not."""
 
     type: ClassVar[str] = "covered"
+    does = "State `covered`; of covers in a row the last depth that was said counts."
+    undone_by = "`undone`; `unmarked`; a later `skipped` or `declined` counts instead"
+    refused_for = ("nothing_in_hand", "unknown_question")
     questions: Annotated[tuple[str, ...], "ids of the questions"]
     depth: Annotated[int | None, "1 mentioned, 2 described, 3 with an example; left out when not said"] = None
 
@@ -99,6 +117,12 @@ class Skipped(Event, kw_only=True):
     """The interviewer left questions out."""
 
     type: ClassVar[str] = "skipped"
+    does = "State `skipped`."
+    undone_by = (
+        "`undone`; `unmarked`; asking the question, or a note with it in hand; a later `covered` or `declined` counts "
+        "instead"
+    )
+    refused_for = ("nothing_in_hand", "unknown_question")
     questions: Annotated[tuple[str, ...], "ids of the questions"]
     reason: Annotated[str, "as written; may be left out"] = ""
 
@@ -107,6 +131,9 @@ class Declined(Event, kw_only=True):
     """The informant would rather not answer; never counted as a gap."""
 
     type: ClassVar[str] = "declined"
+    does = "State `declined`; told beside whatever is judged later."
+    undone_by = "`undone` alone; a later `covered` or `skipped` counts, and the refusal is told beside it"
+    refused_for = ("nothing_in_hand", "unknown_question")
     questions: Annotated[tuple[str, ...], "ids of the questions"]
     reason: Annotated[str, "as written; may be left out"] = ""
 
@@ -115,6 +142,9 @@ class Unmarked(Event, kw_only=True):
     """Covers or skips were taken off again; a refusal is lifted by nothing."""
 
     type: ClassVar[str] = "unmarked"
+    does = "Takes the judgement off; where the informant had declined, the state is `declined` again."
+    undone_by = "`undone`; a later judgement"
+    refused_for = ("nothing_in_hand", "unknown_question", "nothing_marked", "refusal_stays")
     questions: Annotated[tuple[str, ...], "ids of the questions"]
 
 
@@ -122,6 +152,9 @@ class Noted(Event, kw_only=True):
     """A note of any kind; `t` is the moment of its first key press."""
 
     type: ClassVar[str] = "noted"
+    does = "A note; the questions it is about are `touched` and count it, but for reflexive notes and empty bookmarks."
+    undone_by = "`undone`; `edited` changes its words"
+    refused_for = ("empty_note", "time_at_the_table", "ago_afterwards")
     kind: Annotated[NoteKind, "note, quote (the informant's words), follow_up, bookmark, reflexive or topic"]
     text: Annotated[str, "the words exactly as written; none for a bookmark"] = ""
     about: Annotated[
@@ -138,6 +171,9 @@ class Edited(Event, kw_only=True):
     """A note got other words; the earlier ones stay in the log."""
 
     type: ClassVar[str] = "edited"
+    does = "The note has these words, links and tags."
+    undone_by = "`undone`; a later `edited`"
+    refused_for = ("no_note", "empty_note", "unchanged_note")
     note: Annotated[int, "seq of the note"]
     text: Annotated[str, "the words exactly as written"]
     about: Annotated[tuple[str, ...], "ids of the questions it is about now"] = ()
@@ -148,6 +184,9 @@ class Filled(Event, kw_only=True):
     """A bookmark got its words; it stays a bookmark and counts as a note."""
 
     type: ClassVar[str] = "filled"
+    does = "The bookmark has these words, links and tags, and counts."
+    undone_by = "`undone`; a later `edited`"
+    refused_for = ("no_note", "empty_note", "unchanged_note")
     note: Annotated[int, "seq of the bookmark"]
     text: Annotated[str, "the words exactly as written"]
     about: Annotated[tuple[str, ...], "ids of the questions it is about now"] = ()
@@ -158,6 +197,9 @@ class Retimed(Event, kw_only=True):
     """A note, or a bookmark, was moved to another moment; the one before stays in the log."""
 
     type: ClassVar[str] = "retimed"
+    does = "The note stands at this moment, about the question that was in hand then."
+    undone_by = "`undone`; a later `retimed`"
+    refused_for = ("no_note", "unchanged_note", "not_yet")
     note: Annotated[int, "seq of the note"]
     at: Annotated[float, "the moment that it is about now, in seconds, as `t` counts"]
     about: Annotated[
@@ -169,6 +211,9 @@ class Linked(Event, kw_only=True):
     """A note was said to be about one more question, as the program had offered."""
 
     type: ClassVar[str] = "linked"
+    does = "The note is about this question too."
+    undone_by = "`undone`; an `edited` or `filled` that names others"
+    refused_for = ("no_note", "unknown_question", "already_linked")
     note: Annotated[int, "seq of the note"]
     question: Annotated[str, "id of the question"]
 
@@ -177,6 +222,9 @@ class Tagged(Event, kw_only=True):
     """A note got a tag without a change of its words."""
 
     type: ClassVar[str] = "tagged"
+    does = "The note has this tag too."
+    undone_by = "`undone`; an `edited` or `filled` that names others"
+    refused_for = ("no_note", "no_tag", "already_tagged")
     note: Annotated[int, "seq of the note"]
     tag: Annotated[str, "the tag as typed, without the #"]
 
@@ -185,6 +233,9 @@ class Cleared(Event, kw_only=True):
     """It was answered whether notes from when nothing was recorded any more, or off the record, may be used."""
 
     type: ClassVar[str] = "cleared"
+    does = "The notes' words may leave the program, or may not."
+    undone_by = "`undone`; a later `cleared`"
+    refused_for = ("nothing_to_clear",)
     notes: Annotated[tuple[int, ...], "seqs of the notes"]
     usable: Annotated[bool, "whether they may be used; until it is answered they stand in no export"]
 
@@ -193,6 +244,9 @@ class Raised(Event, kw_only=True):
     """A note already taken was marked as a follow-up; it keeps its kind."""
 
     type: ClassVar[str] = "raised"
+    does = "The note is a follow-up too, and open."
+    undone_by = "`undone`"
+    refused_for = ("no_note", "already_follow_up")
     note: Annotated[int, "seq of the note"]
     follow_up: Annotated[int, "the follow-up's number: counted as raised, never given twice"]
 
@@ -201,6 +255,9 @@ class Returned(Event, kw_only=True):
     """A follow-up was returned to."""
 
     type: ClassVar[str] = "returned"
+    does = "The follow-up's fate is `returned`."
+    undone_by = "`undone`"
+    refused_for = ("unknown_follow_up", "follow_up_closed")
     follow_up: Annotated[int, "the follow-up's number"]
 
 
@@ -208,6 +265,9 @@ class Met(Event, kw_only=True):
     """A follow-up was answered meanwhile, without being asked."""
 
     type: ClassVar[str] = "met"
+    does = "The follow-up's fate is `met`."
+    undone_by = "`undone`"
+    refused_for = ("unknown_follow_up", "follow_up_closed")
     follow_up: Annotated[int, "the follow-up's number"]
 
 
@@ -215,6 +275,9 @@ class Dropped(Event, kw_only=True):
     """A follow-up was let go."""
 
     type: ClassVar[str] = "dropped"
+    does = "The follow-up's fate is `dropped`."
+    undone_by = "`undone`"
+    refused_for = ("unknown_follow_up", "follow_up_closed")
     follow_up: Annotated[int, "the follow-up's number"]
     reason: Annotated[str, "as written; may be left out"] = ""
 
@@ -223,6 +286,9 @@ class Ticked(Event, kw_only=True):
     """A point of a card was ticked, or its tick changed; the last one in force counts."""
 
     type: ClassVar[str] = "ticked"
+    does = "The point has this mark; a condition that is ticked brings up the probes it is for."
+    undone_by = "`undone`; a later `ticked` of the same point"
+    refused_for = ("unknown_point",)
     card: Annotated[CardName, "opening, probes or after"]
     point: Annotated[str, "id of the point; a probe's place among its question's probes, from 1; `if 2`: its condition"]
     question: Annotated[str | None, "the probes' question; none for the other cards"] = None
@@ -233,6 +299,9 @@ class Sided(Event, kw_only=True):
     """The informant gave an experience or example on one side of a question that asks for both; counted, not judged."""
 
     type: ClassVar[str] = "sided"
+    does = "One more experience on that side, and one more example."
+    undone_by = "`undone`"
+    refused_for = ("nothing_in_hand", "unknown_question", "not_two_sided")
     question: Annotated[str, "id of the question"]
     side: Annotated[Side, "positive or negative"]
 
@@ -241,6 +310,9 @@ class Explained(Event, kw_only=True):
     """A concept's agreed clarification was given."""
 
     type: ClassVar[str] = "explained"
+    does = "Tells that, and after which question, the concept was explained; no state changes."
+    undone_by = "`undone`"
+    refused_for = ("unknown_concept",)
     concept: Annotated[str, "the concept's name in the guide"]
     level: Annotated[Level, "the form that was shown: short, say or full"]
     after: Annotated[str | None, "the question in hand, none before the first"] = None
@@ -250,24 +322,36 @@ class Stopped(Event, kw_only=True):
     """The informant wished to stop; nothing more is asked, and what is left is no gap of the interviewer's."""
 
     type: ClassVar[str] = "stopped"
+    does = "The closing questions are left out and the debriefing comes next; no state changes."
+    undone_by = "`undone`"
+    refused_for = ("already_ended", "already_stopped")
 
 
 class Paused(Event, kw_only=True):
     """The interview was paused; the time until `continued` counts in no duration."""
 
     type: ClassVar[str] = "paused"
+    does = "From here time counts in no duration."
+    undone_by = "`undone`; `continued` ends it"
+    refused_for = ("pause_afterwards",)
 
 
 class Continued(Event, kw_only=True):
     """The pause was over."""
 
     type: ClassVar[str] = "continued"
+    does = "From here time counts again."
+    undone_by = "`undone`"
+    refused_for = ("pause_afterwards",)
 
 
 class Draft(Event, kw_only=True):
     """What stood on the input line when the program was told to end; taking the interview up again puts it back."""
 
     type: ClassVar[str] = "draft"
+    does = "Puts the line back where the interview is taken up; nothing else."
+    undone_by = "any event after it but `resumed` and `reopened`"
+    refused_for = ()
     text: Annotated[str, "the line exactly as it stood; `t` is its first key press"]
     literal: Annotated[bool, "whether its first character was meant as a plain one"] = False
     note: Annotated[int | None, "seq of the note that it was to become the words of"] = None
@@ -277,6 +361,9 @@ class Undone(Event, kw_only=True):
     """An earlier act was taken out of force; the act itself stays in the log."""
 
     type: ClassVar[str] = "undone"
+    does = "The act counts in nothing any more. By the program always the last act in force."
+    undone_by = "nothing: an undo is not undone"
+    refused_for = ("nothing_to_undo",)
     act: Annotated[int, "seq of the act"]
 
 
@@ -289,6 +376,11 @@ class Merged(Event, kw_only=True):
     """
 
     type: ClassVar[str] = "merged"
+    does = (
+        "The record counts as if it stood in this log, its references resolved; one that is here already counts once."
+    )
+    undone_by = "`undone`, where the record is an act"
+    refused_for = ()
     file: Annotated[str, "name of the copy; numbers of notes, acts and follow-ups in `event` are those of that file"]
     event: Annotated[Mapping[str, Any], "the record as it stands in the copy"]
     torn: Annotated[str, "bytes of an unfinished last line, moved here, base64, when there were any"] = ""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from interviews.describing import log_document
+from interviews.describing import log_document, spec_tables, with_tables
 from interviews.events import EVENT_TYPES
 from tui.keytable import with_keys
 
@@ -25,6 +25,19 @@ def _same(file: Path, wanted: str, *, update: bool) -> None:
 
 def test_the_vocabulary_of_the_log_is_that_of_the_events(*, update: bool) -> None:
     _same(ROOT / "docs" / "log.md", log_document(), update=update)
+
+
+def test_the_tables_of_the_specification_are_those_of_the_code(*, update: bool) -> None:
+    spec = ROOT / "docs" / "spec.md"
+    _same(spec, with_tables(spec.read_text(encoding="utf-8"), spec_tables()), update=update)
+
+
+def test_a_document_without_a_place_for_a_table_is_named() -> None:
+    assert with_tables("a <!-- made: x -->old<!-- end: x --> b", {"x": "new"}) == (
+        "a <!-- made: x -->\n\nnew\n\n<!-- end: x --> b"
+    )
+    with pytest.raises(ValueError, match="the table of x"):
+        with_tables("a <!-- made: x --> b", {"x": "new"})
 
 
 def test_the_vocabulary_names_every_type_of_event() -> None:

@@ -28,6 +28,9 @@ class Sat(Sitting, kw_only=True):
     """The observer sat down; always the first line."""
 
     type: ClassVar[str] = "observation_started"
+    does = "Begins the observation; `t` counts from here."
+    undone_by = "nothing"
+    refused_for = ()
     format: Annotated[int, "version of the observation's format"]
     interview: Annotated[str, "the interview that is observed: its log's name without suffix, such as P1"]
     program: Annotated[str, "version of the program that wrote the log"] = ""
@@ -37,6 +40,9 @@ class SatAgain(Sitting, kw_only=True):
     """The observer went on after having left, or after the program had ended; what was between nobody observed."""
 
     type: ClassVar[str] = "observation_resumed"
+    does = "Goes on; the gap was not observed."
+    undone_by = "nothing"
+    refused_for = ()
     gap: Annotated[float, "seconds from the last event before to t; nothing in them was observed"]
     torn: Annotated[str, "bytes of an unfinished last line, moved here, base64, when there were any"] = ""
 
@@ -45,6 +51,9 @@ class Turn(Event, kw_only=True):
     """From here on somebody else speaks, or nobody does, until the next turn."""
 
     type: ClassVar[str] = "turn"
+    does = "From here this one speaks, until the next turn."
+    undone_by = "`undone`; the next `turn` ends it"
+    refused_for = ("observing_already",)
     speaker: Annotated[Speaker, "interviewer, informant, or nobody: a silence"]
 
 
@@ -52,6 +61,9 @@ class Moved(Event, kw_only=True):
     """The interviewer made a move: one of Kvale's nine types of questions."""
 
     type: ClassVar[str] = "move"
+    does = "Counts one move of this type."
+    undone_by = "`undone`"
+    refused_for = ()
     kind: Annotated[MoveKind, "the type; silence is one that was chosen, not one that merely happened"]
 
 
@@ -59,6 +71,9 @@ class Signed(Event, kw_only=True):
     """Something about how the interviewer led the talk was seen."""
 
     type: ClassVar[str] = "sign"
+    does = "Counts one sign."
+    undone_by = "`undone`"
+    refused_for = ()
     what: Annotated[
         Sign,
         "assessed an answer, counselled, missed an opening, two questions at once, leading, steered too much, narrowed "
@@ -70,6 +85,9 @@ class Remarked(Event, kw_only=True):
     """The observer wrote something; `t` is the key press that began it."""
 
     type: ClassVar[str] = "remark"
+    does = "The observer's words, told in the debrief."
+    undone_by = "`undone`"
+    refused_for = ("observing_empty",)
     text: Annotated[str, "the words exactly as written"]
 
 
@@ -77,6 +95,9 @@ class Left(Event, kw_only=True):
     """The observer left the seat; from here on nothing is observed."""
 
     type: ClassVar[str] = "observation_left"
+    does = "Ends what was observed, until somebody sits down again."
+    undone_by = "nothing"
+    refused_for = ()
 
 
 OBSERVED_TYPES: Mapping[str, type[Event]] = {

@@ -1,0 +1,161 @@
+"""The specification says all that the code does: rules of events, keys of the guide, paths of the JSON."""
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guide import keys
+from guide.key_meanings import MEANINGS
+from guide.model import Guide
+from guide.reading import read_guide
+from interviews import commands as do
+from interviews.describing import REFUSED_WHEN
+from interviews.events import EVENT_TYPES
+from interviews.observing import OBSERVED_TYPES, Speaker
+from interviews.observing.seat import Seat
+from interviews.session import Session
+from tests.clocks import StandingClock
+from tests.tui.studies import hold
+from tui.main import main
+
+ROOT = Path(__file__).parent.parent
+SPEC = (ROOT / "docs" / "spec.md").read_text(encoding="utf-8")
+EVENTS = {**OBSERVED_TYPES, **EVENT_TYPES}.values()
+
+GUIDE = """\
+title: Invented
+language: en
+research_questions: {A: What?, B: {text: Who?, parts: {Ba: Who?}}}
+concepts: {mentor: someone who follows you}
+opening: [{id: consent, point: Consent is signed, gate: [start, recording]}]
+sections:
+  - serves: A
+    questions:
+      - Tell me about a week.
+      - {ask: "Good and bad?", two_sided: true, examples: 1, probes: [How?], leans_on: [A1]}
+      - {ask: "And then?", serves: Ba}
+"""
+
+
+def test_every_event_says_what_it_does_what_undoes_it_and_when_it_is_refused() -> None:
+    for event in EVENTS:
+        own = event.__dict__
+        assert {"does", "undone_by", "refused_for"} <= own.keys(), f"say it in {event.__name__}, as its neighbours do"
+        assert event.does.endswith(".")
+        assert event.undone_by
+
+
+def test_every_refusal_of_the_code_is_said_at_an_event() -> None:
+    raised = {code for file in sorted((ROOT / "interviews").rglob("*.py")) for code in refusals(file)}
+    said = {code for event in EVENTS for code in event.refused_for}
+    assert raised == said == REFUSED_WHEN.keys()
+
+
+def refusals(file: Path) -> Iterator[str]:
+    """The codes in ``Refusal("…")``, in both branches where one is chosen."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Refusal":
+            branches = [node.args[0]]
+            if isinstance(node.args[0], ast.IfExp):
+                branches = [node.args[0].body, node.args[0].orelse]
+            yield from (one.value for one in branches if isinstance(one, ast.Constant) and isinstance(one.value, str))
+
+
+def test_every_key_of_a_guide_has_its_meaning() -> None:
+    assert [tuple(meanings) for meanings in MEANINGS.values()] == [
+        keys.GUIDE_KEYS,
+        keys.RESEARCH_QUESTION_KEYS,
+        keys.PART_KEYS,
+        keys.CONCEPT_KEYS,
+        keys.POINT_KEYS,
+        keys.SECTION_KEYS,
+        keys.QUESTION_KEYS,
+        keys.PROBE_KEYS,
+        keys.RECORDER_KEYS,
+    ]
+
+
+def test_the_guide_in_the_specification_is_in_order_and_has_every_key() -> None:
+    (shown,) = re.findall(r"```yaml\n(.*?)```", SPEC, re.DOTALL)
+    reading = read_guide(shown, "guide.yaml")
+    assert reading.problems == ()
+    assert {key for key in keys.ALL_KEYS if not re.search(rf"(?:^|[\s{{,]){key}:", shown, re.MULTILINE)} == set()
+
+
+def guide_of(text: str) -> Guide:
+    guide = read_guide(text, "guide.yaml").guide
+    assert guide is not None
+    return guide
+
+
+def full_study(folder: Path) -> Path:
+    """A study in which everything happened that the JSON can tell of."""
+    first = guide_of(GUIDE.replace('      - {ask: "And then?", serves: Ba}\n', "      - Once more?\n"))
+    moved = "      - New?\n      - Tell me about a week.\n"
+    (folder / "guide.yaml").write_text(GUIDE.replace("      - Tell me about a week.\n", moved), encoding="utf-8")
+    hold(folder, "I1", (do.AskQuestion("A1", confirmed=True), do.MarkCovered()), guide=first)
+    clock = StandingClock()
+    log = folder / "interviews" / "P1.jsonl"
+    session = Session.new(log, guide_of(GUIDE), "P1", "pilot", clock, "0.2.0", pilot="peer")
+    for act in (
+        do.ToggleRecording(confirmed=True), do.AskQuestion("A2", confirmed=True), do.Tick("probes", "1", "done", "A2"),
+        do.MarkSide("positive"), do.Explain("mentor", "short"), do.TakeNote("a word #tag", "follow_up", quoted=True),
+        do.TakeNote("else", "topic"),
+        do.ToggleTranscribing(), do.TakeNote("off the record"), do.ToggleTranscribing(), do.ToggleRecording(),
+        do.TakeNote("nobody heard"), do.ClearNotes((12,), usable=False),
+        do.Judge("reword", reason="recall"), do.Propose("A2", "Other words?"), do.TakeComment("hm", "paraphrase"),
+        do.MarkCovered(depth=3),
+    ):  # fmt: skip
+        session.do(act)
+        clock.go_on(5)
+        if isinstance(act, do.AskQuestion):
+            watch(folder, clock)
+    session.do(do.End())
+    session.close()
+    (folder / "interviews" / "bad.jsonl").write_text("{}\n", encoding="utf-8")
+    return folder
+
+
+def watch(folder: Path, clock: StandingClock) -> None:
+    (folder / "observations").mkdir()
+    seat = Seat.take(folder / "observations" / "P1.jsonl", clock)
+    seat.move("probing")
+    seat.sign("leading")
+    seat.remark("calm")
+    speakers: tuple[Speaker, ...] = ("interviewer", "nobody", "informant", "nobody")
+    for _ in range(2):
+        for speaker in speakers:
+            seat.turn(speaker)
+            clock.go_on(2)
+    seat.leave()
+
+
+def paths(value: object, at: str = "") -> Iterator[str]:
+    """The paths of a JSON value as the specification writes them: ``[]`` for a place, ``{…}`` for a free key."""
+    match value:
+        case dict():
+            for key, inner in value.items():
+                name = "{kind}" if at.endswith(("moves", "signs")) else str(key)
+                if re.fullmatch(r"[A-Z][a-z]?[0-9]*†?", name):
+                    name = "{id}"
+                yield from paths(inner, f"{at}.{name}" if at else name)
+        case list():
+            for inner in value:
+                yield from paths(inner, f"{at}[]")
+        case None if at.rpartition(".")[2] in ("wait1", "wait2", "talk", "moves", "signs", "remarks"):
+            pass  # nobody observed
+        case _:
+            yield at
+
+
+def test_the_json_of_a_review_is_the_one_that_is_specified(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["review", "--json", "--study", str(full_study(tmp_path))])
+    found = json.loads(capsys.readouterr().out)
+    told = set(paths(found))
+    specified = re.findall(r"^\| `([^`]+)` \|", SPEC.partition("## The JSON of")[2], re.MULTILINE)
+    assert told == set(specified)
+    assert len(specified) == len(set(specified))
