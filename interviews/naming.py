@@ -15,8 +15,8 @@ from guide.reading import Reading, read_guide
 from guide.values import Value
 from interviews.clock import moment_of
 from interviews.placement import Placements
+from interviews.save import save
 from interviews.state import Interview
-from interviews.whole_files import write_whole
 
 
 class Naming(Value):
@@ -95,7 +95,7 @@ def write_names(path: Path, reading: Reading, naming: Naming) -> bool:
         if read_guide(data, path.name).guide != reading.guide:
             raise NotNamedError("ids_guide_changed", file=path.name)
         edited = with_ids(data.decode(), naming.names)
-        write_whole(place, edited.text.encode(), stat.S_IMODE(place.stat().st_mode))
+        save(place, edited.text.encode(), mode=stat.S_IMODE(place.stat().st_mode))
     except OSError as error:
         raise NotNamedError("disk_error", file=path.name, reason=error.strerror or str(error)) from None
     return edited.whole

@@ -157,7 +157,7 @@ def test_a_pipe_among_the_logs_keeps_nobody_from_an_interview(tmp_path: Path) ->
 
 
 READERS = {"read_bytes", "read_text"}
-OPENERS = {"guide/files.py", "interviews/log.py", "interviews/platforms.py", "interviews/whole_files.py"}
+OPENERS = {"guide/files.py", "interviews/log.py", "interviews/platforms.py", "interviews/save.py"}
 """Where files are opened: the one opener, and where a log, a folder or a file of our own is made or held."""
 
 
@@ -172,3 +172,24 @@ def test_all_reading_goes_through_the_one_opener() -> None:
                     raise AssertionError(f"{name_of(path)}:{node.lineno} open({mode!r})")
                 case _:
                     pass
+
+
+WRITING = {"write_text", "write_bytes", "touch", "rename", "hardlink_to", "pwrite", "truncate", "ftruncate"}
+WRITERS = {"interviews/save.py", "interviews/log.py"}
+"""Where files are written: the one way to save a file whole, and the log, which is appended to."""
+
+
+def test_all_writing_goes_through_save_or_the_log() -> None:
+    found: dict[str, set[str]] = {}
+    for path in SOURCES:
+        for node in ast.walk(tree(path)):
+            match node:
+                case ast.Call(func=ast.Attribute(value=ast.Name(id="os"), attr="write" | "replace" | "link" as attr)):
+                    found.setdefault(name_of(path), set()).add(attr)
+                case ast.Call(func=ast.Attribute(attr="replace" as attr), args=[_]):
+                    found.setdefault(name_of(path), set()).add(attr)
+                case ast.Call(func=ast.Attribute(attr=attr)) if attr in WRITING:
+                    found.setdefault(name_of(path), set()).add(attr)
+                case _:
+                    pass
+    assert found.keys() == WRITERS, found

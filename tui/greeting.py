@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from interviews.platforms import make_folder
+from interviews.save import save
 from tui.settings import settings_path
 from tui.widgets.entry_rows import Entry
 from tui.words import Words
@@ -19,7 +20,7 @@ def greets(environment: Mapping[str, str]) -> bool:
         if mark.exists():
             return False
         make_folder(mark.parent)
-        mark.touch(mode=0o600)
+        save(mark, b"", new=True)
     return True
 
 

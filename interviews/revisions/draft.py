@@ -17,7 +17,7 @@ from interviews.numbering import FOLDER
 from interviews.revisions.decisions import Decision
 from interviews.revisions.proposals import ActKind
 from interviews.revisions.writing import RevisionFailure, held
-from interviews.whole_files import write_whole
+from interviews.save import save
 
 _FILE = ".draft.json"
 _TUPLES = ("texts", "rules", "evidence")
@@ -62,7 +62,7 @@ def keep_draft(folder: Path, draft: Draft) -> None:
     record = {"decisions": decisions, "left": list(draft.left), "begun": begun}
     with held(folder):
         try:
-            write_whole(path, (to_json(record, indent=1) + "\n").encode())
+            save(path, (to_json(record, indent=1) + "\n").encode())
         except OSError as error:
             reason = error.strerror or str(error)
             raise RevisionFailure("disk_error", file=f"{FOLDER}/{_FILE}", reason=reason) from None

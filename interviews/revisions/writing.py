@@ -26,7 +26,7 @@ from interviews import platforms
 from interviews.numbering import FOLDER
 from interviews.revisions import MOST_BYTES, History, RecordedChange, Revision, file_of, read_history, read_revision
 from interviews.revisions.text import revision_text
-from interviews.whole_files import sweep, write_whole
+from interviews.save import put_in_place, save, sweep
 
 GUIDE = "guide.yaml"
 _READY = re.compile(r"\.guide\.yaml\.([0-9a-f]{16})\.next")
@@ -153,8 +153,7 @@ def _finish(folder: Path, place: Path, ready: Path) -> Problem | None:
         return None
     if now is not None and _ready(place, now) != ready:
         return Problem(GUIDE, 1, 1, "revision_and_hand", {"file": ready.name, "revision": last.file})
-    ready.replace(place)
-    platforms.sync_folder(place.parent)
+    put_in_place(ready, place)
     return Problem(GUIDE, 1, 1, "revision_finished", {"revision": last.file}, "notice")
 
 
@@ -169,19 +168,19 @@ def _put_in_place(folder: Path, place: Path, texts: Mapping[int, str], guide: st
     ready, done = _ready(place, now.data), list[Path]()
     try:
         if not same:
-            write_whole(ready, guide.encode(), stat.S_IMODE(place.stat().st_mode))
+            save(ready, guide.encode(), mode=stat.S_IMODE(place.stat().st_mode))
         for number, text in texts.items():
             target = folder / file_of(number)
             if target.exists():
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
             done.append(target)
             try:
-                write_whole(target, text.encode(), new=True)
+                save(target, text.encode(), new=True)
             except FileExistsError:  # another program made it meanwhile: not ours to take away
                 done.remove(target)
                 raise
         if not same:
-            ready.replace(place)
+            put_in_place(ready, place)
     except OSError:
         if not same and _holds(place, guide.encode()):
             return  # a drive that said no and did it all the same
@@ -189,7 +188,6 @@ def _put_in_place(folder: Path, place: Path, texts: Mapping[int, str], guide: st
             with suppress(OSError):
                 path.unlink(missing_ok=True)
         raise
-    platforms.sync_folder(place.parent)
 
 
 def _holds(path: Path, data: bytes) -> bool:

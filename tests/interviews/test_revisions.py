@@ -40,9 +40,9 @@ from interviews.revisions.writing import (
     read_on_disk,
     write_steps,
 )
+from interviews.save import save
 from interviews.session import Session
 from interviews.study import Study
-from interviews.whole_files import write_whole
 from tests.clocks import StandingClock
 from tests.examples import SLOW
 from tests.guide.strategies import TEXTS, guides
@@ -199,7 +199,7 @@ class Killed(BaseException):
 
 Step_ = tuple[Any, str]
 STEPS: tuple[Step_, ...] = (
-    (revision_writing, "write_whole"),
+    (revision_writing, "save"),
     (os, "link"),
     (Path, "replace"),
     (platforms, "sync_folder"),
@@ -524,12 +524,12 @@ def test_a_revision_that_another_program_wrote_meanwhile_stays(tmp_path: Path, m
     revised(folder, REWORDED)
     other = b"revision: 3\n# theirs\n"
 
-    def write(path: Path, data: bytes, mode: int = 0o600, *, new: bool = False) -> None:
+    def write(path: Path, data: bytes, *, new: bool = False, mode: int = 0o600) -> None:
         if path.name == "3.yaml":
             path.write_bytes(other)
-        write_whole(path, data, mode, new=new)
+        save(path, data, new=new, mode=mode)
 
-    monkeypatch.setattr(revision_writing, "write_whole", write)
+    monkeypatch.setattr(revision_writing, "save", write)
     with pytest.raises(RevisionFailure):
         revised(folder, Decision("drop", "A4"))
     assert (folder / "revisions" / "3.yaml").read_bytes() == other

@@ -18,7 +18,7 @@ from tui.appendix.language import number, words_of
 from tui.appendix.markdown import markdown_of
 from tui.appendix.shaping import appendix_of
 from tui.appendix.word import word_of
-from tui.made import signed_markdown, signed_word
+from tui.signature import signed_markdown, signed_word
 from tui.verbatim import visible_lines
 
 

@@ -19,7 +19,7 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Row
 
 from tui.appendix.word_text import word_lines
-from tui.made import MARK
+from tui.signature import MARK
 
 if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle

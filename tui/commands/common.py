@@ -9,8 +9,8 @@ from shlex import quote
 from guide.problems import Problem
 from guide.values import Value
 from interviews.codec import to_json
+from interviews.save import sweep
 from interviews.study import CODE, Study
-from interviews.whole_files import sweep
 from interviews.wordings import folded
 from tui.exits import USAGE, UsageError
 from tui.saying import complain, program_name

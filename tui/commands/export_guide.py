@@ -7,10 +7,10 @@ from pathlib import Path
 from guide.model import Guide
 from interviews.study import Study
 from tui.commands.common import complain_of
-from tui.commands.made_file import write_file
 from tui.exits import DATA, OK, UsageError
-from tui.made import signed_markdown, signed_word
+from tui.output_files import save_output
 from tui.saying import complain, say
+from tui.signature import SIGNED, signed_markdown, signed_word
 from tui.words import Words
 
 _WORD = ".docx"
@@ -40,7 +40,7 @@ def export_guide(study: Study, arguments: Namespace, words: Words) -> int:
         say(str(made))
         written = OK
     else:
-        written = write_file(file, signed_markdown(made) if isinstance(made, str) else made, words)
+        written = save_output(file, signed_markdown(made) if isinstance(made, str) else made, SIGNED, words)
     if pages > 1 and written == OK:
         (complain if file is None else say)(words("export_pages", pages=pages))
     return written

@@ -12,11 +12,11 @@ from interviews.state import Interview
 from interviews.study import Study
 from interviews.study_facts import read_study_facts
 from tui.commands.common import complain_of, interview_code, problem_json, say_json
-from tui.commands.made_file import write_file
 from tui.exits import DATA, OK, UsageError
-from tui.made import signed_json, signed_markdown
+from tui.output_files import save_output
 from tui.report.markdown_text import broken, inline
 from tui.saying import say
+from tui.signature import SIGNED, signed_json, signed_markdown
 from tui.stamps import stamp
 from tui.words import Words
 
@@ -41,15 +41,15 @@ def export_reflexive(study: Study, arguments: Namespace, words: Words) -> int:
         if file is None:
             say_json(document)
         else:
-            written = write_file(
-                file, signed_json(to_json(document, indent=1)), words, problems, anyway=arguments.anyway
-            )
+            made = signed_json(to_json(document, indent=1))
+            written = save_output(file, made, SIGNED, words, problems, anyway=arguments.anyway)
     else:
         text = chain_text(chain, words)
         if file is None:
             say(text)
         else:
-            written = write_file(file, signed_markdown(text), words, problems, anyway=arguments.anyway)
+            made = signed_markdown(text)
+            written = save_output(file, made, SIGNED, words, problems, anyway=arguments.anyway)
         complain_of(problems, words)
     return DATA if any(problem.severity == "error" for problem in problems) else written
 

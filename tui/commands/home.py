@@ -6,9 +6,9 @@ from pathlib import Path
 from interviews.review import review
 from interviews.study import Study, Told
 from tui.commands.common import Visit, complain_of, finish_revision, need_terminal
-from tui.commands.overwriting import NOT_NOW
 from tui.commands.write_ids import moved_lines, write_ids
 from tui.exits import DATA, OK
+from tui.output_files import NOT_NOW
 from tui.settings import Settings
 from tui.words import Words
 

@@ -9,8 +9,8 @@ from shlex import quote
 from guide.files import OddFileError, read_file
 from guide.reading import read_guide
 from interviews import platforms
+from interviews.save import save
 from interviews.study import Study
-from interviews.whole_files import write_whole
 from tui.commands.common import complain_of
 from tui.exits import DATA, OK, UsageError
 from tui.saying import complain, program_name, say, say_folded
@@ -142,7 +142,7 @@ def write_study(folder: Path, guide: bytes, words: Words) -> int:
             folder.chmod(0o700)
         platforms.make_folder(folder / "interviews")
         again = study.half_made
-        write_whole(study.guide_path, guide, new=not again)
+        save(study.guide_path, guide, new=not again)
     except (FileExistsError, NotADirectoryError):
         if has_guide(study):
             raise UsageError(words("new_exists", folder=folder)) from None

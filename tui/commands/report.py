@@ -4,15 +4,15 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from guide.files import read_file
 from guide.problems import Problem
 from interviews.review import Rounds
 from interviews.study import Study
 from tui.commands.common import complain_of
-from tui.commands.overwriting import may_replace
 from tui.exits import DATA, OK, UsageError
+from tui.output_files import OutputKind, save_output
 from tui.report.document import report_of
 from tui.report.material import Material, gathered
-from tui.saying import complain, say
 from tui.words import Words
 
 
@@ -28,9 +28,10 @@ def report(study: Study, code: str | None, arguments: Namespace, words: Words) -
         return DATA
     text, marker = _made(material, html=html is not None)
     file = html if html is not None else markdown or "-"
-    if file != "-" and not may_replace(Path(file), rounds.problems, words, anyway=arguments.anyway):
-        return DATA
-    if not _given(file, text, marker, words):
+    if file == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+    elif save_output(file, text, _kind(marker), words, rounds.problems, anyway=arguments.anyway) != OK:
         return DATA
     complain_of(rounds.problems, words)
     return DATA if any(_is_error(problem) for problem in rounds.problems) else OK
@@ -54,21 +55,16 @@ def _made(material: Material, *, html: bool) -> tuple[str, str]:
     return markdown_of(made), MARKDOWN_MARKER
 
 
-def _given(file: str, text: str, marker: str, words: Words) -> bool:
-    """Write it where it was asked for, ``-`` being standard output; whether that went well."""
-    if file == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-        return True
-    from tui.report.writing import write_report
+def _kind(marker: str) -> OutputKind:
+    """Reports that have this marker in one of their first two lines; an empty file is nothing."""
 
-    try:
-        write_report(Path(file), text, marker, words)
-    except OSError as error:
-        complain(words("cannot_write", file=file, reason=error.strerror or error))
-        return False
-    say(words("report_made", file=file))
-    return True
+    def is_ours(path: Path) -> bool:
+        start = read_file(path, 256)
+        return not start or marker.encode() in start.split(b"\n")[:2]
+
+    return OutputKind(
+        is_ours, through_links=True, saved="report_made", in_the_way="report_in_the_way", no_file="report_no_file"
+    )
 
 
 def _is_error(problem: Problem) -> bool:

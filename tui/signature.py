@@ -1,10 +1,9 @@
-"""Files that are made from a study and can be made again: private, and never in the way of anybody's own work.
+"""The signature of files that are made from a study.
 
-A made file carries a mark with the digest of what was made, so that one that a person has changed since is known. A
-text has it in a comment or as a key, a Word file among its properties, where no reader looks and nobody is named.
+It is a mark with the digest of what was made, so that a file that a person has changed since is known. A text has it in
+a comment or as a key, a Word file among its properties, where no reader looks and nobody is named.
 """
 
-import os
 import re
 from collections.abc import Mapping
 from hashlib import sha256
@@ -12,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 from guide.files import read_file
-from interviews.whole_files import write_whole
+from tui.output_files import OutputKind
 
 _UNSIGNED = "0" * 64
 _MARK = re.compile(rb"made by intervjuguide, sha256 ([0-9a-f]{64})")
@@ -23,10 +22,6 @@ _PROPERTIES = "docProps/core.xml"
 _ZIPPED = b"PK\x03\x04"
 _MOST_BYTES = 50_000_000
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # an archive must hold a date; the earliest tells nothing
-
-
-class InTheWayError(Exception):
-    """A file is there that was not made here, or was changed since."""
 
 
 def signed_markdown(text: str) -> str:
@@ -54,25 +49,12 @@ def signed_word(members: Mapping[str, bytes]) -> bytes:
     return file.getvalue()
 
 
-def write_made(path: Path, made: str | bytes) -> None:
-    """Write what was signed, readable by its owner only, whole or not at all; one made here before is replaced.
-
-    Raises:
-        InTheWayError: what is there was not made here, or was changed since.
-        OSError: it cannot be written.
-    """
-    if os.path.lexists(path) and not _is_ours(path):
-        raise InTheWayError
-    write_whole(path, made.encode() if isinstance(made, str) else made)
-
-
 def _signed(text: str) -> str:
     return text.replace(_UNSIGNED, sha256(text.encode()).hexdigest())
 
 
-def _is_ours(path: Path) -> bool:
-    if path.is_symlink() or not path.is_file():
-        return False
+def is_signed(path: Path) -> bool:
+    """Whether a file was made here and is as it was made; not so one that cannot be read."""
     try:
         data = read_file(path, _MOST_BYTES + 1)
     except OSError:
@@ -80,6 +62,16 @@ def _is_ours(path: Path) -> bool:
     if len(data) > _MOST_BYTES:
         return False
     return _is_our_word_file(data) if data.startswith(_ZIPPED) else _is_our_text(data)
+
+
+SIGNED = OutputKind(
+    is_ours=is_signed,
+    through_links=False,
+    saved="export_written",
+    in_the_way="export_not_ours",
+    no_file="export_not_ours",
+)
+"""Files that carry a signature."""
 
 
 def _is_our_text(data: bytes) -> bool:

@@ -1,8 +1,9 @@
-"""Files written whole: they have their name only when all of it is on the disk, and a kill leaves no words behind.
+"""One way to write a file: private, durable, whole or not at all.
 
-On Linux a file has no name at all until then. Elsewhere, and for the moment in which a new text takes an older one's
-place, it lies beside under a name that is unmistakably ours, and locked: one that nobody holds is what a kill left, and
-the next file that is written in that folder takes it away.
+A file has its name only when all of it is on the disk, and a kill leaves no words behind. On Linux it has no name at
+all until then. Elsewhere, and for the moment in which a new text takes an older one's place, it lies beside under a
+name that is unmistakably ours, and locked: one that nobody holds is what a kill left, and the next file that is written
+in that folder takes it away.
 """
 
 import errno
@@ -23,7 +24,7 @@ _OF_BEFORE = re.compile(r"\..+\.[a-z0-9_]{8}", re.DOTALL)
 """What version 0.1 called a report that it was writing; only beside a file of that very name."""
 
 
-def write_whole(path: Path, data: bytes, mode: int = 0o600, *, new: bool = False) -> None:
+def save(path: Path, data: bytes, *, new: bool = False, mode: int = 0o600) -> None:
     """Write a file whole and durably, or not at all; with ``new`` nothing that is there is replaced.
 
     Raises:
@@ -49,6 +50,16 @@ def write_whole(path: Path, data: bytes, mode: int = 0o600, *, new: bool = False
         raise
     finally:
         os.close(fd)
+    platforms.sync_folder(path.parent)
+
+
+def put_in_place(ready: Path, path: Path) -> None:
+    """Let a file that was saved beside another one take that one's name.
+
+    Raises:
+        OSError: it cannot.
+    """
+    ready.replace(path)
     platforms.sync_folder(path.parent)
 
 

@@ -12,20 +12,21 @@ from typing import Any
 
 import pytest
 
-from interviews import platforms, whole_files
-from interviews.whole_files import sweep, write_whole
+from interviews import platforms
+from interviews import save as save_module
+from interviews.save import save, sweep
 
 HALF = ".r.html.0123abcd.intervjuguide"
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from interviews import platforms, whole_files
+from interviews import platforms, save as save_module
 if sys.argv[2] == "named":
-    whole_files._NAMELESS = 0
+    save_module._NAMELESS = 0
 def kill(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
 setattr({"sync": platforms, "link": os}.get(sys.argv[3], Path), sys.argv[3], kill)
-whole_files.write_whole(Path(sys.argv[1]), b"people's words")
+save_module.save(Path(sys.argv[1]), b"people's words")
 """
 
 
@@ -37,17 +38,17 @@ def names(folder: Path) -> list[str]:
 def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both ways: as Linux does it, and as macOS and other file systems must."""
     if request.param == "named":
-        monkeypatch.setattr(whole_files, "_NAMELESS", 0)
+        monkeypatch.setattr(save_module, "_NAMELESS", 0)
 
 
 @pytest.mark.usefixtures("_way")
 def test_a_file_is_written_or_replaced_and_nothing_lies_beside_it(tmp_path: Path) -> None:
     path = tmp_path / ("æ" * 120 + ".html")
     for data in (b"a" * 3_000_000, b"second", b""):
-        write_whole(path, data)
+        save(path, data)
         assert path.read_bytes() == data
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    write_whole(path, b"for others too", 0o644)
+    save(path, b"for others too", mode=0o644)
     assert stat.S_IMODE(path.stat().st_mode) == 0o644
     assert names(tmp_path) == [path.name]
 
@@ -55,9 +56,9 @@ def test_a_file_is_written_or_replaced_and_nothing_lies_beside_it(tmp_path: Path
 @pytest.mark.usefixtures("_way")
 def test_what_must_be_new_replaces_nothing(tmp_path: Path) -> None:
     path = tmp_path / "guide.yaml"
-    write_whole(path, b"mine", new=True)
+    save(path, b"mine", new=True)
     with pytest.raises(FileExistsError):
-        write_whole(path, b"yours", new=True)
+        save(path, b"yours", new=True)
     assert path.read_bytes() == b"mine"
     assert names(tmp_path) == ["guide.yaml"]
 
@@ -68,11 +69,11 @@ def test_a_stick_on_which_a_file_has_one_name_takes_it_all_the_same(
     def refused(*_: Any, **__: Any) -> None:
         raise OSError(errno.EPERM, os.strerror(errno.EPERM))
 
-    monkeypatch.setattr(whole_files, "_NAMELESS", 0)
+    monkeypatch.setattr(save_module, "_NAMELESS", 0)
     monkeypatch.setattr(os, "link", refused)
-    write_whole(tmp_path / "guide.yaml", b"mine", new=True)
+    save(tmp_path / "guide.yaml", b"mine", new=True)
     with pytest.raises(FileExistsError):
-        write_whole(tmp_path / "guide.yaml", b"yours", new=True)
+        save(tmp_path / "guide.yaml", b"yours", new=True)
     assert (tmp_path / "guide.yaml").read_bytes() == b"mine"
     assert names(tmp_path) == ["guide.yaml"]
 
@@ -82,7 +83,7 @@ def test_a_stick_on_which_a_file_has_one_name_takes_it_all_the_same(
 def test_what_cannot_be_written_leaves_what_was_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: tuple[Any, str]
 ) -> None:
-    write_whole(tmp_path / "r.html", b"first")
+    save(tmp_path / "r.html", b"first")
 
     def full(*_: Any, **__: Any) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -90,7 +91,7 @@ def test_what_cannot_be_written_leaves_what_was_there(
     with monkeypatch.context() as patched:
         patched.setattr(*place, full)
         with pytest.raises(OSError, match="space"):
-            write_whole(tmp_path / "r.html", b"second")
+            save(tmp_path / "r.html", b"second")
     assert (tmp_path / "r.html").read_bytes() == b"first"
     assert names(tmp_path) == ["r.html"]
 
@@ -108,8 +109,8 @@ def test_what_a_kill_left_is_gone_with_the_next_file_in_that_folder(tmp_path: Pa
     )
     assert done.returncode == -signal.SIGKILL
     left = names(tmp_path)
-    assert len(left) == (0 if way == "nameless" and step in ("sync", "link") and whole_files._NAMELESS else 1)
-    write_whole(tmp_path / "other.md", b"")
+    assert len(left) == (0 if way == "nameless" and step in ("sync", "link") and save_module._NAMELESS else 1)
+    save(tmp_path / "other.md", b"")
     assert names(tmp_path) == ["other.md"]
 
 
@@ -131,7 +132,7 @@ def test_what_another_window_is_writing_and_what_is_not_ours_stays(tmp_path: Pat
 def test_what_version_0_1_left_beside_a_report_is_gone_with_the_next_one(tmp_path: Path) -> None:
     for name in (".r.html.k3_x9abc", ".s.html.k3_x9abc"):
         (tmp_path / name).touch(mode=0o600)
-    write_whole(tmp_path / "r.html", b"")
+    save(tmp_path / "r.html", b"")
     assert names(tmp_path) == [".s.html.k3_x9abc", "r.html"]
 
 

@@ -1,0 +1,107 @@
+"""Files that are made from a study, never saved over somebody's own work.
+
+One that was made here before is replaced, as it can be made again; what it is known by is its kind's business. Where it
+may say more than the new one would, because something cannot be read now, the person is asked first.
+"""
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from guide.problems import Fault, Problem
+from guide.values import Value
+from interviews.save import save
+from tui.commands.common import complain_of
+from tui.exits import DATA, OK, UsageError
+from tui.saying import complain, say
+from tui.words import Words
+
+NOT_NOW = frozenset(
+    {"log_unreadable", "log_odd", "log_too_big", "log_newer", "log_in_cloud", "folder_unreadable", "revision_not_read"}
+    | {str(Fault.UNREADABLE)}
+)
+"""Problems of files that may well be whole, but whose words a report made now would lack."""
+
+_YES = frozenset({"j", "ja", "y", "yes"})
+
+
+class OutputKind(Value):
+    """What an earlier file of this kind is known by, and the sentences on saving one.
+
+    ``is_ours`` is asked of an ordinary file that is there, and may raise OSError; ``through_links``: a link stays one,
+    and what it leads to is replaced.
+    """
+
+    is_ours: Callable[[Path], bool]
+    through_links: bool
+    saved: str
+    in_the_way: str
+    no_file: str
+
+
+def save_output(
+    file: str | Path,
+    made: str | bytes,
+    kind: OutputKind,
+    words: Words,
+    problems: Iterable[Problem] = (),
+    *,
+    anyway: bool = False,
+) -> int:
+    """Save what was made, for its owner only, and say where; an exit code.
+
+    With ``problems`` of files that cannot be read now, an earlier file is only replaced ``anyway`` or when asked.
+
+    Raises:
+        UsageError: something else has that name; it was left alone.
+    """
+    if not _may_replace(Path(file), problems, words, anyway=anyway):
+        return DATA
+    try:
+        place = Path(os.path.realpath(file) if kind.through_links else file)
+        refused = _in_the_way(place, kind)
+        if refused:
+            raise UsageError(words(refused, file=file))
+        save(place, made.encode() if isinstance(made, str) else made)
+    except (OSError, ValueError) as error:
+        complain(words("cannot_write", file=file, reason=getattr(error, "strerror", None) or error))
+        return DATA
+    say(words(kind.saved, file=file))
+    return OK
+
+
+def _in_the_way(place: Path, kind: OutputKind) -> str:
+    """Why nothing may be saved there, as a sentence's key; empty where nothing or an earlier file of the kind is."""
+    try:
+        found = place.stat(follow_symlinks=kind.through_links)
+    except FileNotFoundError:
+        return ""
+    if not stat.S_ISREG(found.st_mode):
+        return kind.no_file
+    return "" if kind.is_ours(place) else kind.in_the_way
+
+
+def _may_replace(file: Path, problems: Iterable[Problem], words: Words, *, anyway: bool) -> bool:
+    """Whether to write; where the earlier report may say more than this one, the person is asked, and told how."""
+    unread = [problem for problem in problems if problem.code in NOT_NOW]
+    if anyway or not unread or not _says_something(file):
+        return True
+    complain_of(unread, words)
+    names = ", ".join(dict.fromkeys(problem.file for problem in unread))
+    complain(words("replace_unread", file=file, names=names))
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        try:
+            return input(words("replace_ask")).strip().casefold() in _YES
+        except EOFError:
+            return False
+    complain(words("replace_how"))
+    return False
+
+
+def _says_something(file: Path) -> bool:
+    try:
+        return file.stat().st_size > 0
+    except OSError:
+        return False
