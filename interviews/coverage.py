@@ -54,6 +54,11 @@ class QuestionCoverage(Value):
         return self.state in ("skipped", "declined", "covered") or self.declined_at is not None
 
     @property
+    def is_new(self) -> bool:
+        """Whether the talk has still to come to it: never asked, judged or refused."""
+        return self.state in UNTOLD and not self.settled
+
+    @property
     def refused_before(self) -> bool:
         """Whether the informant declined, and something else was judged or asked after that."""
         return self.declined_at is not None and self.state != "declined"

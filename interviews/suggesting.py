@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from guide.model import Guide, Question
-from interviews.coverage import UNTOLD, QuestionCoverage
+from interviews.coverage import QuestionCoverage
 
 
 def next_question(
@@ -28,7 +28,7 @@ def next_question(
             *(question for question in ordered if question.optional),
             *guide.closing,
         )
-        if questions[question.id].state in UNTOLD
+        if questions[question.id].is_new
     ]
     open_ids = {question.id for question in candidates}
     ready = (question for question in candidates if not _must_wait(question, guide, questions, open_ids))

@@ -186,6 +186,8 @@ def test_a_refusal_is_no_gap_whatever_came_later() -> None:
     found = _after(*done)
     assert (found.questions["B2"].state, found.questions["B2"].settled) == ("asked", True)
     assert found.targets["A"].state == "covered"
+    touched = _after(do.Decline(("B2",)), do.Skip(("B2",)), do.AskQuestion("B1"), do.TakeNote("så om byen #b2"))
+    assert not touched.questions["B2"].is_new, "it is suggested no more"
 
 
 def test_zero_takes_off_a_cover_or_a_skip_and_nothing_else() -> None:

@@ -481,9 +481,9 @@ def test_the_report_says_what_it_holds_and_what_is_wanted_stands_out(capsys: Cap
     assert any("informantenes ord" in one and "--without-notes" in one for one in paragraphs)
     rows = {words_of(row[-3]).split()[0]: row for row in shown.iter("tr") if len(row) >= 3}
     looks = {id: [cell.get("class") for cell in row[-2:]] for id, row in rows.items()}
-    assert looks["A1"] == ["untouched", "untouched"]
-    assert looks["B1"] == ["covered", "covered"]
-    assert looks["C3"] == ["untouched optional"] * 2, "an optional question wants nothing"
+    assert looks["A1"] == ["untouched wanted"] * 2
+    assert looks["B1"] == ["covered settled"] * 2
+    assert looks["C3"] == ["untouched settled"] * 2, "an optional question wants nothing"
     assert list(table(shown, "matrix-1")["Ba"].values()) == ["1/7", "1/7"]
     whole = {words_of(one) for one in shown.iter("span") if one.get("class") == "whole"}
     assert all(question.ask in whole or question.optional for question in GUIDE.questions)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from guide.model import Concept, Guide, Point, Question
 from guide.values import Value
 from interviews.commands import Command, MarkCovered, MarkSide, Tick, Unmark
-from interviews.coverage import UNTOLD, QuestionCoverage, coverage, unmarked
+from interviews.coverage import QuestionCoverage, coverage, unmarked
 from interviews.earlier import Left
 from interviews.events import CardName, Level, Stopped, TickMark
 from interviews.examples import without_example
@@ -194,7 +194,7 @@ def _uncovered(interview: Interview, words: Words) -> list[str]:
     open_ones = [one.id for one in planned if not one.optional and not states[one.id].settled]
     if not open_ones:
         return [words("closing_all_covered")]
-    untold = [id for id in open_ones if states[id].state in UNTOLD]
+    untold = [id for id in open_ones if states[id].is_new]
     bare = [id for id in open_ones if states[id].state == "asked" and not states[id].notes]
     told = [("closing_uncovered", untold), ("closing_asked", bare)]
     return [words(key, ids=" ".join(ids)) for key, ids in told if ids]
@@ -289,7 +289,7 @@ def next_closing(interview: Interview) -> Question | None:
     if interview.last(Stopped) is not None:
         return None
     states = coverage(interview).questions
-    open_ones = (one for one in interview.guide.closing if states[one.id].state in UNTOLD)
+    open_ones = (one for one in interview.guide.closing if states[one.id].is_new)
     return next(open_ones, None)
 
 

@@ -47,6 +47,8 @@ class HeadRow(Value):
 class QuestionRow(Value):
     """A question's line; ``depth`` is 0 where none was said, ``refused`` says that it was declined before.
 
+    ``settled`` says that nothing is wanted of it any more.
+
     ``sides`` stands where the question asks for both, ``+2 -0``; ``examples`` where it asks for some, the longest way
     to say it first: the pane takes the first that leaves the label whole. ``serves`` is which research questions it
     serves, where its group does not say so.
@@ -55,7 +57,7 @@ class QuestionRow(Value):
     id: str
     label: str
     glyph: str
-    state: str
+    settled: bool
     depth: int
     in_hand: bool
     optional: bool
@@ -196,7 +198,7 @@ def _question(question: Question, group: Group, state: QuestionCoverage, hand: s
         id=question.id,
         label=question.label,
         glyph="▣" if state.unasked else GLYPHS[state.state],
-        state=state.state,
+        settled=state.settled,
         depth=state.depth or 0,
         in_hand=question.id == hand,
         optional=question.optional,

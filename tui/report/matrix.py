@@ -70,9 +70,10 @@ def state_cell(one: Reviewed, id: str, words: Words) -> Cell:
 
 
 def _cell(one: Reviewed, question: Question, words: Words) -> Cell:
-    """A question's cell; an optional question wants nothing, however it stands."""
-    cell = state_cell(one, question.id, words)
-    return cell.but(look=f"{cell.look} optional") if question.optional else cell
+    """A question's cell; what is still wanted stands out, and an optional question wants nothing, however it stands."""
+    cell, facts = state_cell(one, question.id, words), one.coverage.questions.get(question.id)
+    wanted = facts is not None and not facts.settled and not question.optional
+    return cell.but(look=f"{cell.look} {'wanted' if wanted else 'settled'}")
 
 
 def _table(material: Material, accounts: Sequence[Account], number: int) -> Table:

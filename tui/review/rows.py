@@ -74,7 +74,7 @@ def foot_rows(shown: Sequence[Reviewed], words: Words, *, follow_ups: bool = Tru
 
 def _question_row(name: str, question: Question, shown: Sequence[Reviewed]) -> MatrixRow:
     facts = [one.coverage.questions.get(question.id) for one in shown]
-    still = tuple(one is not None and one.state in WANTING and not question.optional for one in facts)
+    still = tuple(one is not None and not one.settled and not question.optional for one in facts)
     whole = " ".join(question.ask.split())
     whole = f"({whole})" if question.optional else whole
     return MatrixRow(name, question.id, label(question), tuple(state(one) for one in facts), still, whole=whole)
@@ -87,10 +87,6 @@ def label_width(rows: Sequence[MatrixRow], width: int, beside: int) -> int:
 
 
 _WIDE, _MOST = 120, 90
-
-
-WANTING = ("untouched", "touched", "asked")
-"""States in which a required question is still to be covered."""
 
 
 def count_of(one: Reviewed, target: str) -> str:
