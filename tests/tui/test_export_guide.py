@@ -15,6 +15,7 @@ from tests.tui.studies import study_with
 from tests.tui.test_cli import refusal, run
 from tui.appendix.blocks import Table
 from tui.appendix.shaping import appendix_of
+from tui.appendix.sheet import sheet_of
 
 Captured = pytest.CaptureFixture[str]
 SMALL = """
@@ -76,14 +77,17 @@ def rows(document: WordDocument) -> list[tuple[str, list[str]]]:
 
 
 def test_the_thesiss_guide_has_the_form_of_its_own_appendix(study: Path) -> None:
-    """Its table, row by row, as in the thesis: B cut in two, the optional question in parentheses, the closing last."""
+    """Its table, row by row, as in the thesis, under the sections' titles: B cut in two, the optional question in
+    parentheses, the closing last.
+    """
     document = word(study)
     head, *table = rows(document)
     assert head == ("Forskningsspørsmål", ["Normal: Spørsmål til deltager"])
-    assert table[0][0].startswith("Hva slags fokus har musikkterapeuter på å fremme")
+    assert table[0][0].startswith("Fokus\nHva slags fokus har musikkterapeuter på å fremme")
     assert [left for left, _ in table[1:]] == [
-        "Hvordan legger musikkterapeuter til rette for sosial samhandling og sosial deltagelse i sin praksis…",
-        "… og på hvilke arenaer foregår dette?",
+        "Praksis\nHvordan legger musikkterapeuter til rette for sosial samhandling og sosial deltagelse i sin praksis…",
+        "Arenaer\n… og på hvilke arenaer foregår dette?",
+        "Erfaringer og refleksjoner\n"
         "Hvilke erfaringer og refleksjoner har musikkterapeuter rundt muligheter og utfordringer med slikt arbeid?",
         "Avslutning",
     ]
@@ -113,6 +117,22 @@ def test_before_the_table_stand_title_problem_and_research_questions(study: Path
     assert ("List Bullet", "Bruk og lagring av lydopptaket (før opptak") in said
     assert ("Normal", "Spørsmål i parentes er valgfrie.") in said
     assert ("List Bullet", "sosial samhandling: interaksjon som oppstå") in said
+
+
+TITLES = ("Fokus", "fokus", "Hva slags fokus?", "Avslutning", "Forskningsspørsmål", "Uten forskningsspørsmål", "Mer?")
+"""Each equals another text: a short name, a research question, a word of the appendix's own, a question."""
+
+
+def test_a_title_of_the_authors_stands_whatever_else_says_the_same() -> None:
+    target = ResearchQuestion("A", "Hva slags fokus?", "Fokus")
+    sections = tuple(
+        Section(title, ("A",), (Question(f"A{place}", "Mer?", "Mer?", ("A",)),)) for place, title in enumerate(TITLES)
+    )
+    guide = Guide("Fokus", "nb", research_questions=(target,), sections=sections)
+    (table,) = (block for block in appendix_of(guide).blocks if isinstance(block, Table))
+    heads = [[(span.text, span.look) for (span,) in row.head] for row in table.rows]
+    assert heads == [[(title, "name"), (target.text, "words")] for title in TITLES]
+    assert [group.title for group in sheet_of(guide).groups] == [f"A · {title}" for title in TITLES]
 
 
 def test_what_serves_several_none_or_something_else_is_told(capsys: Captured, tmp_path: Path) -> None:
@@ -181,7 +201,7 @@ def test_the_appendix_speaks_the_guides_language_whatever_the_interface_speaks(
 def test_ids_stand_there_when_they_are_asked_for(capsys: Captured, study: Path) -> None:
     assert "*A1*" not in markdown(capsys, study)
     out = markdown(capsys, study, "--ids")
-    assert "| A) Hva slags fokus" in out
+    assert "| **Fokus**<br>A) Hva slags fokus" in out
     assert "• *A1* Hvor bevisst" in out
     assert "• *C3* (Har synet ditt" in out
     assert rows(word(study, "--ids"))[1][1][0].startswith("List Bullet: A1 Hvor bevisst")

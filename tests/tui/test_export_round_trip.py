@@ -83,6 +83,14 @@ def test_a_guide_in_themes_that_serves_no_research_question_comes_back(name: str
     assert appendix_of(again) == appendix_of(themed)
 
 
+@pytest.mark.parametrize("name", FORMS)
+def test_titles_that_say_what_a_research_question_is_called_come_back(name: str) -> None:
+    guide = read(thesis_guide_text())
+    names = (guide.targets[0].text, *(section.title for section in guide.sections[1:]))
+    named = guide.but(sections=tuple(one.but(title=title) for one, title in zip(guide.sections, names, strict=True)))
+    assert tuple(section.title for section in back(named, name).sections) == names
+
+
 @SLOW
 @given(plain_guides(), st.sampled_from(FORMS))
 def test_any_guide_in_plain_words_comes_back(guide: Guide, name: str) -> None:
