@@ -200,6 +200,19 @@ ENGLISH = Tongue(
     anything_else=pattern(
         r"\banything (?:else|more)|\b(?:like|want|wish) to add|\bshould have asked|\bhaven't (?:asked|covered)"
     ),
+    floor=pattern(
+        r"(?:is|was) there (?:perhaps |maybe )?(?:(?:any|some)thing|any(?: other)? (?:topics?|questions?|comments?))"
+        r"(?: else| more| further)?(?: that)?(?: (?:you|we|i))?"
+        r"(?:(?: would|'d| might| may)?(?: still| also)? ?(?:like|want|wish|care)?(?: me)? ?(?:to )?"
+        r"(?:add|say|mention|share|bring up|raise|talk about|discuss|tell (?:me|us)|ask|wonder(?:ing)? about)"
+        r"|(?: have|'ve)(?: not|n't)? (?:forgotten|missed|left out|talked about|covered|asked|discussed|touched on|"
+        r"mentioned)|(?: have not|haven't|did not|didn't|forgot|missed|should have (?:asked|covered|talked))\b)",
+        r"is there anything else\?",
+        r"(?:do|have) you (?:have |got )?(?:any(?: other| more| further)? (?:questions|comments|thoughts to add)|"
+        r"anything(?: else)? (?:(?:that )?you(?:'d| would)? (?:like|want|wish) )?to (?:add|say|ask))",
+        r"(?:have|did) (?:we|i) (?:missed?|forgot(?:ten)?|left out) anything",
+        start=True,
+    ),
     opinion=pattern(
         r"what (?:do|did) you (?:think|believe|feel|understand|mean)|what does [^?]{1,60} mean|what (?:is|"
         r"are) your (?:view|opinion|"

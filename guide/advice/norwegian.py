@@ -7,6 +7,25 @@ _YOU = r"(?:du|dere|de|dykk|dokker|det|den|dei|man|noen|nokon|han|hun|ho|vi|jeg|
 _NUMBER = r"(?:\d+|én|ett|en|ei|et|ein|eit|to|tre|fire|fem|seks|sju|åtte|ti|noen|nokre)"
 _MODAL = r"(?:kan|kunne|vil|ville|har (?:du|dere) (?:lyst|mulighet|anledning))"
 _HE, _HIM, _HIS = r"(?:han|hun|ho|hen)", r"(?:han|ham|henne|hennar|hen)", r"(?:hans|hennes|hennar|hens)"
+_PAIRS = tuple(
+    pair.split("/")
+    for pair in (
+        "ro/orden lov/orden lover/regler rett/galt rett/gale godt/vondt frykt/beven kunst/kultur tid/sted "
+        "tid/stad tid/rom hjelp/støtte råd/støtte råd/veiledning råd/vink tips/råd tips/triks ris/ros "
+        "krig/fred by/land by/bygd land/strand teori/praksis tanker/følelser tankar/kjensler "
+        "rettigheter/plikter rettar/plikter venner/familie vener/familie slekt/venner søsken/foreldre "
+        "store/små stor/liten unge/gamle ung/gammel rik/fattig rike/fattige inne/ute hjemme/borte heime/borte "
+        "før/nå før/no navn/adresse frisk/rask god/trygg trygg/trygt lyd/lys salt/pepper vett/forstand "
+        "søk/redning drift/vedlikehold kost/losji bruk/kast liv/helse helse/omsorg helse/sosial pleie/omsorg "
+        "stell/pleie kjøp/salg åpent/ærlig ope/ærleg kort/godt kort/konkret klart/tydelig klar/tydelig "
+        "høyt/tydelig høyt/lavt vidt/bredt leve/bo lever/bor levde/bodde lytte/lære tenke/føle håp/tro "
+        "tru/håp sang/musikk lek/moro fryd/gammen klipp/lim hånd/fot kropp/helse ansvar/plikter hus/hage "
+        "ett/annet alt/alle hist/her smått/stort pro/kontra pluss/minus"
+    ).split()
+)
+"""Two words that name one thing when they are joined, in either order."""
+_DOING = r"(?!h?[vk]\w+|\w+(?:en|et|ene|ane)\b)"
+"""What follows is done, and is neither asked again nor a thing."""
 _FIXED = (
     rf"\b{_HE} (?:eller|og) {_HE}\b|\b{_HIM} (?:eller|og) {_HIM}\b|\b{_HIS} (?:eller|og) {_HIS}\b",
     r"\bfor (?:og|eller) i?mot\b|\bmed (?:og|eller) uten\b|\bmed (?:og|eller) utan\b|\bfør og etter\b",
@@ -26,6 +45,12 @@ _FIXED = (
     r"\bog så (?:videre|bortetter)|\bosv",
     r"\b(?:og|eller) (?:lignende|liknende|(?:de |dei )?andres?|annet|anna|ikke|ikkje|ei|noe|noko|sånt|slikt|så)\b",
     r"\b(?:sitt\w*|satt|står|sto|stod|ligg\w*|lå|går|gikk|driv\w*|drev|kom\w*|prøv\w*|dra\w*|reis\w*) og\b",
+    rf"\b(?:være|vere|vær|ver|vært|vore|er|var|bli\w*|ble|blei|vart|få\w*|fikk|fekk)(?: \w+){{0,3}} med og {_DOING}",
+    rf"\b(?:til ?stede?|i gang|sitt\w* ned|stopp\w* opp|stå\w* på|tar? (?:seg|deg|dere|oss) tid) og {_DOING}",
+    rf"\b(?:sett\w*|satte) (?:seg|deg|dere|oss|meg|dykk)(?: ned)? og {_DOING}",
+    r"\b(\w+) og \1\b",
+    rf"\b(?:{'|'.join(rf'{one} og {other}|{other} og {one}' for one, other in _PAIRS)})\b",
+    r"\b(?:balanser|kombiner|foren|forein|skill?|skil)\w* (?:\w+ ){0,3}og\b",
     r"\bholde\w* på og|\bholdt på og|\bsnill og",
     r"\b(?:deg|dykk|dere) (?:selv|sjølv|sjøl) og (?:din|ditt|dine|litt|jobben|\w+ (?:din|ditt|dine))\b",
     r"\bMøre og Romsdal|\bSogn og Fjordane|\bTroms og Finnmark|\bVestfold og Telemark",
@@ -51,6 +76,19 @@ _ASKED_TO = (
     r"presentere|introdusere|huske|hugse|minnes|minnast|tenke (?:på|tilbake|høyt)|komme på|kome på|oppsummer\w*|"
     r"illustrer\w*|sette ord|setje ord|(?:si|seie) (?:noe|litt|mer|meir|kort|noko|hva|kva|hvordan|korleis|meg|"
     r"nærmere))"
+)
+_ELSE = (
+    r"(?:kanskje |eventuelt |ellers |elles )?(?:noe|noko|(?:noen |nokre )?(?:andre|flere|fleire) (?:ting|tema\w*|"
+    r"spørsmål)|mer|meir)(?: (?:annet|anna|mer|meir|til))?(?: til slutt)?"
+)
+_SPEAKER = r"(?:du|dere|de|dykk|jeg|eg|vi)"
+_MODALS = (
+    r"(?:vil|ville|ønsker å|ønskjer å|har lyst til å|har lyst å|skulle|burde(?: ha)?|bør|har|hadde|kunne|kan|fikk)"
+)
+_SAYING = (
+    r"(?:legge til|leggje til|lagt til|tilføye|føye til|sagt|få sagt|fått sagt|(?:si|seie)\b|spurt|spørre|spørje|"
+    r"lurer på|lurar på|lure på|undrer|undrast|ta opp|teke opp|tatt opp|nevne|nevnt|nemne|nemnt|snakke om|snakket om|"
+    r"snakka om|utdype|utdjupe|fortelle|fortelje|dele|trekke fr[ae]m|vite|vete|glemt|gløymt|vært inne på|vore inne på)"
 )
 _INSTANCES = r"(?:situasjon|episode|hendelse|hending|opplevelse|oppleving|gang|gong|historie|time|sak|dag|samtale|økt)"
 _USUAL = r"(?:vanlig|vanleg|typisk|normal|ordinær|alminnelig|god)\b"
@@ -210,6 +248,18 @@ NORWEGIAN = Tongue(
     anything_else=pattern(
         r"\b(?:legge|leggje|legg) til|\btilføye|\b(?:noe|noko) (?:annet|anna|mer|meir)\b|"
         r"\bikk?j?e (?:har )?spurt|\btil slutt\b"
+    ),
+    floor=pattern(
+        rf"(?:er|var|finnes|finst) det {_ELSE} (?:som )?{_SPEAKER} (?:ikk?j?e )?(?:{_MODALS} )?"
+        rf"(?:ikk?j?e )?(?:gjerne |også |òg )?{_SAYING}",
+        rf"(?:er|var|finnes|finst) det {_ELSE} (?:som )?{_SPEAKER} (?:tenker|synes|syns|synest|meiner|mener)"
+        rf"(?: (?:at )?(?:det|som))? er viktig\w* (?:å|at) (?:få |eg |jeg )?{_SAYING}",
+        rf"(?:er|var) det {_ELSE} å {_SAYING}",
+        rf"har (?:du|dere|de|dykk) {_ELSE}(?: (?:som )?{_SPEAKER} (?:{_MODALS} )?(?:gjerne )?| å ){_SAYING}",
+        r"har (?:du|dere|de|dykk) (?:noen |nokre |flere |fleire |andre )*"
+        r"(?:spørsmål|kommentarer|kommentarar|tilføyelser)(?: til (?:meg|oss|slutt|intervjuet|studien|prosjektet))*\?",
+        rf"har (?:jeg|eg|vi) glemt (?:noe|noko)|er det {_ELSE}\?",
+        start=True,
     ),
     opinion=pattern(
         r"(?:hva|kva) (?:mener|meiner|synes|syns|synest|tenker|tror|trur|forstår|legger du i|legg du i|betyr|"

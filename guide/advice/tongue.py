@@ -37,6 +37,7 @@ class Tongue(Value):
     transition: Pattern[str]
     transition_title: Pattern[str]
     anything_else: Pattern[str]
+    floor: Pattern[str]
     opinion: Pattern[str]
     behaviour: Pattern[str]
 

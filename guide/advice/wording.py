@@ -119,8 +119,13 @@ def stacked(wording: Wording, tongue: Tongue | None) -> Found | None:
 
 
 def closed(wording: Wording, tongue: Tongue) -> Found | None:
-    """A question that yes or no would answer; no invitation to tell, and no filter with a probe for its answer."""
+    """A question that yes or no would answer; no invitation to tell, and no filter with a probe for its answer.
+
+    Nor one that gives the informant the floor, plainly and once: "is there anything you would like to add?"
+    """
     sentence = core(tongue, wording.main)
+    if tongue.floor.match(sentence) is not None and tongue.conjunction.search(wording.main) is None:
+        return None
     if not sentence.endswith("?") and "?" in wording.main:
         return None
     if tongue.closed.match(sentence) is None or tongue.invites.match(sentence) is not None:

@@ -328,6 +328,50 @@ def test_found(rule: str, language: str, ask: str) -> None:
     assert rule in rules(language, ask)
 
 
+QUIET = (
+    "Hvordan opplever du at elevene får være med og bestemme?",
+    "Korleis er du med og avgjer kva de skal gjere?",
+    "Hva legger du i å være til stede og lytte?",
+    "Hvordan er det å leve og bo på et lite sted?",
+    "Hva betyr ro og orden for deg?",
+    "Hvordan var det å komme i gang og få rutiner?",
+    "Hva tenker du om kunst og kultur i kommunen?",
+    "Hvordan balanserer du arbeid og fritid?",
+    "Er det noe du vil legge til?",
+    "Er det noko du vil ta opp til slutt?",
+    "Har du noe mer du vil si før vi avslutter?",
+    "Er det noe jeg burde ha spurt om?",
+    "Er det andre ting du tenker er viktig å få sagt?",
+    "Har du spørsmål til meg?",
+    "Is there anything else you would like to add?",
+    "Is there anything we have not talked about?",
+    "Do you have any questions for me?",
+)
+ADVISED = (
+    "Hvordan opplever du lønna og arbeidstida?",
+    "Fortell om utdanningen din og familien din.",
+    "Hvordan er samarbeidet med og tilliten til ledelsen?",
+    "Hvordan bruker du nettbrett og papirkart i arbeidet?",
+    "Hva synes du om vaktplanen eller lønnssystemet?",
+    "Korleis er samarbeidet med foreldra og rektor?",
+    "Er det noe du er misfornøyd med?",
+    "Er det noe du synes fungerer dårlig?",
+    "Er det noe du vil endre på?",
+    "Har du noe mer ansvar nå?",
+    "Har du vurdert å slutte?",
+    "Is there anything you dislike about your work?",
+    "How do you experience your workload and your salary?",
+    "Do you have any colleagues?",
+)
+"""Written beforehand: what joins two words to one idea or gives the informant the floor, and what does neither."""
+
+
+@pytest.mark.parametrize(("ask", "found"), [*((ask, False) for ask in QUIET), *((ask, True) for ask in ADVISED)])
+def test_one_idea_and_the_last_word_are_left_alone(ask: str, found: bool) -> None:  # noqa: FBT001
+    language = "en" if ask.partition(" ")[0] in ("Is", "Do", "How") else "nb"
+    assert bool(rules(language, ask) & {"double-barrelled", "closed", "stacked"}) == found
+
+
 @pytest.mark.parametrize(("rule", "language", "ask"), cases(MISSES))
 def test_left_alone(rule: str, language: str, ask: str) -> None:
     assert rule not in rules(language, ask)

@@ -76,6 +76,11 @@ def rows(document: WordDocument) -> list[tuple[str, list[str]]]:
 # --- the form
 
 
+EXPERIENCES = (
+    "Hvilke erfaringer og refleksjoner har musikkterapeuter rundt muligheter og utfordringer med slikt arbeid?"
+)
+
+
 def test_the_thesiss_guide_has_the_form_of_its_own_appendix(study: Path) -> None:
     """Its table, row by row, as in the thesis, under the sections' titles: B cut in two, the optional question in
     parentheses, the closing last.
@@ -87,8 +92,7 @@ def test_the_thesiss_guide_has_the_form_of_its_own_appendix(study: Path) -> None
     assert [left for left, _ in table[1:]] == [
         "Praksis\nHvordan legger musikkterapeuter til rette for sosial samhandling og sosial deltagelse i sin praksis…",
         "Arenaer\n… og på hvilke arenaer foregår dette?",
-        "Erfaringer og refleksjoner\n"
-        "Hvilke erfaringer og refleksjoner har musikkterapeuter rundt muligheter og utfordringer med slikt arbeid?",
+        f"Erfaringer og refleksjoner\n{EXPERIENCES}",
         "Avslutning",
     ]
     assert [len([line for line in right if line.startswith("List Bullet: ")]) for _, right in table] == [4, 7, 3, 3, 1]
