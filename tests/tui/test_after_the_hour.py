@@ -294,9 +294,14 @@ def test_enter_takes_a_follow_up_on_to_the_next_interview(two: HourSeat) -> None
     assert [one.text for one in left_over(two.session.interview)] == ["hvem?", "hvor?"]
 
 
-def test_escape_leaves_all_that_are_left_open(two: HourSeat) -> None:
+def test_escape_goes_back_to_a_follow_up_that_is_still_open(two: HourSeat) -> None:
+    two.key("enter", "enter", "escape")
+    assert two.card == "⚑2 er åpen"
+    two.key("escape")
+    assert (two.card, _fates(two)) == ("⚑1 er åpen", ["open", "open"])
     two.key("1", "escape")
-    assert (two.mode, two.card, _fates(two)) == (Reflecting, "Refleksjonsnotat", ["returned", "open"])
+    assert two.card == "⚑2 er åpen"
+    assert "Ctrl+Q" in two.notice
 
 
 def test_a_text_on_the_line_is_cleared_before_escape_leaves_anything(two: HourSeat) -> None:

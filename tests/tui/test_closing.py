@@ -72,15 +72,7 @@ def test_the_way_out_step_by_step(sit: Sit) -> None:
     assert seat.calls == ["quit"]
 
 
-@pytest.mark.parametrize("key", ["enter", "escape"])
-def test_closing_the_debriefing_ends_the_interview(sit: Sit, key: str) -> None:
-    seat = begun(sit)
-    seat.say("/end")
-    seat.key("enter", "enter", key)
-    assert (seat.last, mode(seat)) == ({"type": "ended"}, Reflecting)
-
-
-def test_a_text_on_the_line_is_cleared_before_escape_ends_anything(sit: Sit) -> None:
+def test_escape_goes_one_step_back_on_the_way_out_and_ends_nothing(sit: Sit) -> None:
     seat = begun(sit)
     seat.say("/end")
     seat.key("enter", "enter")
@@ -88,7 +80,53 @@ def test_a_text_on_the_line_is_cleared_before_escape_ends_anything(sit: Sit) -> 
     seat.key("escape")
     assert (seat.line.text, mode(seat)) == ("", Debriefing)
     seat.key("escape")
-    assert seat.last == {"type": "ended"}
+    assert (mode(seat), seat.card, seat.types[-1]) == (Closing, "Før du avslutter", "asked")
+    seat.key("enter")
+    assert (mode(seat), seat.card) == (Debriefing, "Etterpå")
+    seat.key("escape", "escape", "escape")
+    assert (mode(seat), seat.card, seat.types) == (Talking, "", ["asked", "asked"])
+    seat.say("/end")
+    seat.key("enter", "enter")
+    assert (seat.last, mode(seat)) == ({"type": "ended"}, Reflecting)
+
+
+def test_escape_after_a_stop_goes_back_to_what_the_stop_showed(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.say("/stop")
+    seat.key("enter", "escape")
+    assert (mode(seat), seat.card) == (Closing, "Informanten ønsket å stoppe")
+
+
+def test_escape_after_the_end_goes_back_through_every_step_and_leaves_nothing(sit: Sit) -> None:
+    """Bookmarks, what lacks a mark, follow-ups, the reflexive note: each is there again, and the program stays."""
+    seat = begun(sit)
+    for line in ("!en", "!to", "/a2"):
+        seat.say(line)
+    seat.key("space", "space", "space")
+    seat.say("/stop")
+    seat.key("enter", "enter")
+    seat.say("lo høyt")  # now A2 has a note, and no mark
+    steps = []
+    for _ in range(5):
+        steps.append((mode(seat), seat.card, getattr(seat.table.mode, "place", 0)))
+        seat.key("enter")
+    assert [(card, place) for _, card, place in steps] == [
+        ("Fyll bokmerker", 1),
+        ("Fyll bokmerker", 2),
+        ("Ble dette dekket?", 0),
+        ("⚑1 er åpen", 0),
+        ("⚑2 er åpen", 1),
+    ]
+    assert seat.card == "Refleksjonsnotat"
+    for kind, card, _ in reversed(steps):
+        seat.key("escape")
+        assert (mode(seat), seat.card) == (kind, card)
+    seat.key("escape")
+    assert (mode(seat), seat.calls, seat.types[-1]) == (Filling, [], "filled")
+    assert "Ctrl+Z: angre" in seat.notice
+    assert "Ctrl+Q: gå ut" in seat.notice
+    seat.key("enter", "enter")
+    assert seat.card == "Ble dette dekket?"  # what was stepped back from comes again
 
 
 def test_the_closing_can_be_left_for_the_talk(sit: Sit) -> None:
@@ -133,7 +171,7 @@ def test_a_concept_explained_in_the_debriefing_does_not_end_the_interview(sit: S
     assert seat.card == "Begrep: sosial samhandling"
     seat.key(key)
     assert (seat.card, mode(seat), seat.last["type"]) == ("Etterpå", Debriefing, "explained")
-    seat.key(key)
+    seat.key("enter")
     assert seat.last == {"type": "ended"}
 
 
@@ -192,24 +230,42 @@ def test_empty_bookmarks_can_be_passed_over(sit: Sit) -> None:
     assert (seat.last["note"], mode(seat)) == (4, Marking)
 
 
-def test_escape_stops_the_filling(sit: Sit) -> None:
+def test_escape_while_filling_clears_the_line_first(sit: Sit) -> None:
     seat = ended(sit)
+    seat.key("enter")
     seat.type("halv")
     seat.key("escape")
-    assert mode(seat) is Filling
+    assert seat.table.mode == Filling((2, 4), 1, Reflecting())
     seat.key("escape")
-    assert (mode(seat), seat.types[-1]) == (Reflecting, "ended")
+    assert seat.table.mode == Filling((2, 4), 0, Reflecting())
 
 
-def test_escape_after_the_interview_closes_the_card_before_it_leaves(sit: Sit) -> None:
+def test_escape_stops_a_filling_in_the_talk(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.key("space", "space")
+    seat.say("/fill")
+    seat.key("enter", "escape")
+    assert (mode(seat), seat.card) == (Talking, "")
+
+
+def test_escape_never_leaves_the_program(sit: Sit) -> None:
     """Words meant for the reflexive note must not land in whatever the terminal shows next."""
-    seat = ended(sit)
-    seat.key("escape")
-    assert (mode(seat), seat.table.card is None) == (Reflecting, False)
-    seat.key("escape")
-    assert (seat.calls, seat.table.card) == ([], None)
-    seat.key("escape")
+    seat = begun(sit)
+    seat.say("/end")
+    seat.key("enter", "enter", "enter")
+    seat.key("escape", "escape", "escape")
+    assert (mode(seat), seat.card, seat.calls) == (Reflecting, "Refleksjonsnotat", [])
+    assert "Ctrl+Q: gå ut" in seat.notice
+    seat.key("enter")
     assert seat.calls == ["quit"]
+
+
+def test_closing_the_opening_says_how_it_comes_back(sit: Sit) -> None:
+    seat = sit()
+    seat.key("escape")
+    assert (seat.card, seat.notice) == ("", "Åpningen er lukket · /åpning viser den igjen")
+    seat.say("/åpning")
+    assert seat.card == "Åpning"
 
 
 def test_a_reflexive_note_can_be_edited_with_up(sit: Sit) -> None:

@@ -9,6 +9,7 @@ from interviews.events import Cleared, Dropped, Event, Filled, Met, Refusal, Ret
 from interviews.notes import empty_bookmarks, follow_ups, notes, unanswered
 from tui.live import cards
 from tui.live.modes import (
+    SORTING,
     WRITING,
     Clearing,
     Closing,
@@ -47,6 +48,8 @@ class Walk:
         self._act = act
         self._leave = leave
         self._offered: frozenset[str] = frozenset()
+        self._cleared_here: tuple[int, ...] = ()
+        self._marked_here: tuple[str, ...] = ()
         self.jury = _jury_of(table, act, self.after_round)
 
     def go_on(self) -> None:
@@ -73,7 +76,7 @@ class Walk:
             case Filling():
                 self.next_bookmark()
             case Clearing():
-                self._cleared()
+                self._go_on_from(3)  # what was not answered stays left out, and can be answered in the review
             case Settling():
                 self.next_parked()
             case Marking():
@@ -86,7 +89,7 @@ class Walk:
                 self._uncover()
 
     def go_back(self) -> None:
-        """Esc on an empty line: close the card; the debriefing's card closes the interview with it."""
+        """Esc on an empty line: what lies on top closes, else one step back; it ends and leaves nothing."""
         if self._is_pilots() and self.jury is not None:
             self.jury.go_back()
             return
@@ -94,20 +97,14 @@ class Walk:
             return
         card = self.table.card
         match self.table.mode:
+            case Debriefing() if self.table.interview.started.afterwards:
+                self._come_back(Talking())
             case Debriefing():
-                self._act(do.End())
-            case Filling():
-                self._filled()
-            case Clearing():
-                self._cleared()
-            case Settling():
-                self._reflect()
-            case Marking():
-                self._go_on_from(2)
-            case Reflecting() if card is not None:
-                self.table.card = None  # words meant for the note must not land in whatever the terminal shows next
-            case Reflecting():
-                self._leave()
+                self._begin_closing()
+            case Filling(back=back) if not self.table.over:
+                self._come_back(back)
+            case Filling() | Marking() | Clearing() | Settling() | Reflecting():
+                self._one_back()
             case Editing(back=back):
                 self.table.mode = back
             case Closing() if card is None or card.passing or self.table.interview.last(Stopped) is not None:
@@ -115,6 +112,8 @@ class Walk:
             case _:
                 self.table.card = None
                 self.table.mode = Talking()
+                if card is not None and card.name == "opening" and self.table.interview.hand is None:
+                    self.table.say("opening_closed")
 
     def close(self) -> None:
         """``/end``: first what is uncovered and parked, then each time one step on."""
@@ -125,8 +124,13 @@ class Walk:
         elif self.table.interview.started.afterwards:
             self.debrief()
         else:
-            self.table.mode = Closing()
-            self._lay_closing(cards.closing_card(self.table.interview, self.table.words))
+            self._begin_closing()
+
+    def _begin_closing(self) -> None:
+        table = self.table
+        table.mode = Closing()
+        stopped = table.interview.last(Stopped) is not None
+        self._lay_closing((cards.stopped_card if stopped else cards.closing_card)(table.interview, table.words))
 
     def debrief(self) -> None:
         """Open the debriefing's card; a guide without one ends here."""
@@ -138,6 +142,7 @@ class Walk:
 
     def afterwards(self) -> None:
         """The interview has ended: in a pilot what has no verdict comes first, while the peer is still there."""
+        self._marked_here, self._cleared_here = (), ()
         if self.jury is None or not self.jury.begin_round():
             self.after_round()
 
@@ -152,10 +157,54 @@ class Walk:
         if not any(begin() for begin in steps[done:]):
             self._reflect()
 
+    def _one_back(self) -> None:
+        """After the end: back to what was in turn before; the end itself is taken back by an undo alone."""
+        table, mode = self.table, self.table.mode
+        match mode:
+            case Filling(queue=queue, place=place) if set(queue[:place]) & set(self._empty()):
+                before = [at for at in range(place) if queue[at] in self._empty()]
+                self._turn_to(mode.but(place=before[-1]))
+                return
+            case Settling(queue=queue, place=place) if set(queue[:place]) & set(self._parked()):
+                before = [at for at in range(place) if queue[at] in self._parked()]
+                self._settle(mode.but(place=before[-1]))
+                return
+            case Marking(queue=ids):
+                self._offered -= set(ids)  # Enter comes to it again
+        steps = (Filling, Marking, Clearing, Settling, Reflecting)
+        here = next(at for at, step in enumerate(steps) if isinstance(mode, step))
+        again = (self._fill_again, self._mark_again, self._clear_again, self._settle_again)
+        if any(step() for step in reversed(again[:here])) or (self.jury is not None and self.jury.begin_round()):
+            return
+        if table.card is None:
+            self._reflect()
+        table.say("first_after_end")
+
+    def _fill_again(self) -> bool:
+        return self._begin_filling(last=True)
+
+    def _mark_again(self) -> bool:
+        if self._marked_here:
+            self._offer_marks(self._marked_here)
+        return bool(self._marked_here)
+
+    def _clear_again(self) -> bool:
+        """The answers stand on the card, to be changed."""
+        still = tuple(note.seq for note in unanswered(self.table.interview))
+        queue = tuple(dict.fromkeys((*self._cleared_here, *still)))
+        if queue:
+            self._ask_to_clear(queue)
+        return bool(queue)
+
+    def _settle_again(self) -> bool:
+        queue = self._parked()
+        if queue:
+            self._settle(Settling(queue, len(queue) - 1))
+        return bool(queue)
+
     def stopped(self) -> None:
         """The informant wished to stop: to the closing in one step, and nothing more is asked."""
-        self.table.mode = Closing()
-        self._lay_closing(cards.stopped_card(self.table.interview, self.table.words))
+        self._begin_closing()
 
     def _lay_closing(self, card: cards.Card) -> None:
         self.table.card = card
@@ -218,7 +267,7 @@ class Walk:
         """A line that was kept comes back to what it was for: a bookmark, a note to be changed, else no note at all."""
         table, empty = self.table, self._empty()
         if note is None:
-            if isinstance(table.mode, Filling | Marking | Clearing | Settling):
+            if isinstance(table.mode, (Filling, *SORTING)):
                 self._come_back(lasting(table.mode))
         elif note in empty:
             self._fill(empty)
@@ -230,7 +279,7 @@ class Walk:
     def asked(self, question: str) -> None:
         """A question was asked: its card closes what was open, and one of the talk's leads back into the talk."""
         table = self.table
-        if isinstance(table.mode, (*WRITING, Marking, Clearing, Settling)) or table.over:
+        if isinstance(table.mode, (*WRITING, *SORTING)) or table.over:
             return
         table.mode, table.card = lasting(table.mode), None
         closing = any(one.id == question for one in table.interview.guide.closing)
@@ -260,7 +309,7 @@ class Walk:
 
     def reflected(self) -> None:
         """A reflexive note while follow-ups were in turn: the writing has begun, and they stay open."""
-        if isinstance(self.table.mode, Marking | Clearing | Settling):
+        if isinstance(self.table.mode, SORTING):
             self._reflect()
 
     def undone(self, act: Event, *, was_over: bool) -> None:
@@ -300,15 +349,15 @@ class Walk:
     def _empty(self) -> tuple[int, ...]:
         return tuple(note.seq for note in empty_bookmarks(self.table.interview))
 
-    def _begin_filling(self) -> bool:
+    def _begin_filling(self, *, last: bool = False) -> bool:
         queue = self._empty()
         if queue:
-            self._fill(queue)
+            self._fill(queue, len(queue) - 1 if last else 0)
         return bool(queue)
 
-    def _fill(self, queue: tuple[int, ...]) -> None:
+    def _fill(self, queue: tuple[int, ...], place: int = 0) -> None:
         back = Reflecting() if self.table.over else lasting(self.table.mode)
-        self._turn_to(Filling(queue, back=back))
+        self._turn_to(Filling(queue, place, back))
 
     def _turn_to(self, mode: Filling) -> None:
         """The bookmark in turn, on its card."""
@@ -326,10 +375,14 @@ class Walk:
         """Offer what was asked and has notes but no mark, unless it was offered and left before."""
         queue = tuple(id for id in unmarked(self.table.interview) if id not in self._offered)
         if queue:
-            self._offered |= set(queue)
-            self.table.mode = Marking(queue)
-            self.table.card = cards.marking_card(self.table.interview, self.table.words, queue)
+            self._offer_marks(queue)
         return bool(queue)
+
+    def _offer_marks(self, queue: tuple[str, ...]) -> None:
+        self._offered |= set(queue)
+        self._marked_here = queue
+        self.table.mode = Marking(queue)
+        self.table.card = cards.marking_card(self.table.interview, self.table.words, queue)
 
     def marked(self) -> None:
         """Something was marked: once all that is offered is, the next step comes by itself."""
@@ -341,13 +394,13 @@ class Walk:
         queue = tuple(note.seq for note in unanswered(self.table.interview))
         if not queue or self.table.interview.started.mode == "practice":
             return False
-        self.table.mode = Clearing(queue)
-        self.table.card = cards.clear_card(self.table.interview, queue, self.table.words)
+        self._ask_to_clear(queue)
         return True
 
-    def _cleared(self) -> None:
-        """On from what is off the record; what was not answered stays left out, and can be answered in the review."""
-        self._go_on_from(3)
+    def _ask_to_clear(self, queue: tuple[int, ...]) -> None:
+        self._cleared_here = queue
+        self.table.mode = Clearing(queue)
+        self.table.card = cards.clear_card(self.table.interview, queue, self.table.words)
 
     def _begin_settling(self) -> bool:
         queue = self._parked()

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from interviews import commands as do
 from interviews.events import Event, Noted, Refusal
 from interviews.pilot_events import Commented, Judged, Prompt, Proposed
-from interviews.verdicts import PLACED, PROMPTS, REASONS, VERDICTS, WORDED, undecided, verdicts
+from interviews.verdicts import PLACED, PROMPTS, REASONS, VERDICTS, WORDED, left_to_judge, undecided, verdicts
 from tui.grammar import is_prefix
 from tui.live import cards
 from tui.live import verdict_cards as drawn
 from tui.live.cards import Card
-from tui.live.modes import WRITING, Judging, Lasting, Listening, Marking, Reflecting, Settling, lasting
+from tui.live.modes import WRITING, Judging, Listening, Reflecting, resting
 from tui.live.pilot_line import PilotLine
 from tui.live.pilot_telling import pilot_line
 from tui.live.table import Table
@@ -211,7 +211,7 @@ class Jury:
         mode = self.table.mode
         if isinstance(mode, Judging):
             return mode.but(question=question, step="verdict")
-        return Judging(question, back=self._here())
+        return Judging(question, back=resting(mode))
 
     def _propose(self, mode: Judging) -> None:
         if mode.verdict in WORDED:
@@ -233,7 +233,7 @@ class Jury:
 
     def _stop(self) -> None:
         """The round is over, or left; where something is undecided the log says that it is not to be offered again."""
-        if undecided(verdicts(self.table.interview)) and not self._act(do.CloseRound()):
+        if left_to_judge(self.table.interview) and not self._act(do.CloseRound()):
             return
         self._leave()
         self._afterwards()
@@ -254,15 +254,9 @@ class Jury:
         if isinstance(mode, Judging):
             self.table.mode = Listening(prompt, mode.question or hand, mode)
         else:
-            self.table.mode = Listening(prompt, hand, self._here())
+            self.table.mode = Listening(prompt, hand, resting(mode))
         self._lay(drawn.heard_card(prompt, self.table.words))
         return True
-
-    def _here(self) -> Lasting | Settling | Marking:
-        """The mode that is come back to."""
-        mode = self.table.mode
-        back = mode.back if isinstance(mode, Judging) else mode
-        return back if isinstance(back, Settling | Marking) else lasting(back)
 
     def _leave(self) -> None:
         """Close the pilot's card; what lay under it is open again."""

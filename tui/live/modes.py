@@ -54,6 +54,13 @@ class Marking(Value):
     queue: tuple[str, ...]
 
 
+Resting = Lasting | Marking | Clearing | Settling
+"""The steps of an interview: where it rests when nothing is being written, judged or listened to."""
+
+SORTING = (Marking, Clearing, Settling)
+"""The steps after the end in which signs and digits decide, and words are a reflexive note."""
+
+
 class Judging(Value):
     """A question of the guide gets its verdict, step by step; ``back`` is what comes after.
 
@@ -66,7 +73,7 @@ class Judging(Value):
     verdict: VerdictKind = "keep"
     queue: tuple[str, ...] = ()
     in_round: bool = False
-    back: "Lasting | Marking | Clearing | Settling" = Talking()
+    back: Resting = Talking()
 
 
 class Listening(Value):
@@ -74,10 +81,10 @@ class Listening(Value):
 
     prompt: Prompt
     question: str | None
-    back: "Lasting | Marking | Clearing | Settling | Judging" = Talking()
+    back: "Resting | Judging" = Talking()
 
 
-Staying = Lasting | Marking | Clearing | Settling | Judging | Listening
+Staying = Resting | Judging | Listening
 """What the writing of a note comes back to."""
 
 
@@ -95,15 +102,19 @@ WRITING = (Filling, Reflecting, Editing)
 
 def staying(mode: Mode) -> Staying:
     """The mode that writing a note comes back to."""
-    return lasting(mode) if isinstance(mode, Filling | Editing) else mode
+    return mode.back if isinstance(mode, Filling | Editing) else mode
+
+
+def resting(mode: Mode) -> Resting:
+    """The step that is come back to once nothing is being written, judged or listened to."""
+    match mode:
+        case Filling(back=back) | Editing(back=back) | Judging(back=back) | Listening(back=back):
+            return resting(back)
+        case _:
+            return mode
 
 
 def lasting(mode: Mode) -> Lasting:
-    """The mode to come back to once nothing is being filled, settled, judged or edited."""
-    match mode:
-        case Filling(back=back) | Editing(back=back) | Judging(back=back) | Listening(back=back):
-            return lasting(back)
-        case Settling() | Clearing() | Marking():
-            return Reflecting()
-        case _:
-            return mode
+    """The mode to come back to once nothing is being filled, sorted, judged or edited."""
+    step = resting(mode)
+    return Reflecting() if isinstance(step, SORTING) else step

@@ -84,7 +84,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "curtain": (("Skjul skjermen", "Curtain"), ("skjul guide og notater; igjen viser dem", "hide guide and notes; again shows them")),
     "scroll_up": (("Bla oppover", "Scroll up"), ("bla tilbake i samtalen", "scroll the conversation back")),
     "scroll_down": (("Bla nedover", "Scroll down"), ("bla framover i samtalen", "scroll the conversation on")),
-    "close": (("Lukk", "Close"), ("lukk det som er åpent, så tøm linja", "close what is open, then clear the line")),
+    "close": (("Lukk", "Close"), ("lukk det som er åpent, eller ett steg tilbake; så tøm linja", "close what is open, or one step back; then clear the line")),
     "undo": (("Angre", "Undo"), ("angre siste handling, en om gangen", "undo the last act, one at a time")),
     "time": (
         ("Tida", "Time"),

@@ -180,6 +180,11 @@ SCREEN: dict[str, tuple[str, str]] = {
     "bridge_next": ("enter stiller {id}: {ask}", "enter asks {id}: {ask}"),
     # notices under the input line
     "undone": ("angret: {what}", "undone: {what}"),
+    "first_after_end": (
+        "Dette er det første etter intervjuet. Enter: videre · Ctrl+Z: angre · Ctrl+Q: gå ut",
+        "This is the first step after the interview. Enter: on · Ctrl+Z: undo · Ctrl+Q: leave",
+    ),
+    "opening_closed": ("Åpningen er lukket · /åpning viser den igjen", "Opening closed · /opening shows it again"),
     "cleared": ("linja er tømt · ↑ henter teksten tilbake", "line cleared · ↑ brings the text back"),
     "enter_behind": (
         "Enter gjorde ingenting mens skjermen var skjult: ingen så hva den ville stilt.",
@@ -200,15 +205,15 @@ SCREEN: dict[str, tuple[str, str]] = {
         "1…9 tick, again: not needed   /rec the recorder runs   enter go on",
     ),
     "hints_after": (
-        "1…9 krysser av, igjen: ikke nødvendig   enter eller esc avslutter   Ctrl+Z angrer",
-        "1…9 tick, again: not needed   enter or esc ends the interview   Ctrl+Z undoes",
+        "1…9 krysser av, igjen: ikke nødvendig   enter avslutter   esc tilbake",
+        "1…9 tick, again: not needed   enter ends the interview   esc back",
     ),
     "hints_go_on": ("enter videre   esc tilbake til samtalen", "enter go on   esc back to the conversation"),
     "hints_edit": ("enter lagrer   esc avbryter", "enter saves   esc leaves it as it was"),
-    "hints_fill": ("enter lagrer · tom linje: neste   esc slutter", "enter saves · empty line: the next   esc stops"),
+    "hints_fill": ("enter lagrer · tom linje: neste   esc tilbake", "enter saves · empty line: the next   esc back"),
     "hints_reflect": (
-        "enter lagrer, og så gjerne ett til · tom linje: ferdig",
-        "enter saves, then perhaps another · empty line: done",
+        "enter lagrer, og så gjerne ett til · tom linje: ferdig   esc tilbake",
+        "enter saves, then perhaps another · empty line: done   esc back",
     ),
     "hints_note": (
         "enter lagrer   esc tømmer   #id lenker   #ord gir merkelapp",
@@ -273,8 +278,8 @@ SCREEN: dict[str, tuple[str, str]] = {
         "Point {point} was out of sight; {point} again ticks it.",
     ),
     "hints_settle": (
-        "1 2 3 hva det ble til   enter tar det med   esc hopper over",
-        "1 2 3 what became of it   enter takes it on   esc skips",
+        "1 2 3 hva det ble til   enter tar det med   esc tilbake",
+        "1 2 3 what became of it   enter takes it on   esc back",
     ),
     "topics_raised": ("Temaer utenfor guiden:", "Topics outside the guide:"),
     "closing_no_example": ("Uten eksempel: {ids}", "Without an example: {ids}"),
@@ -297,8 +302,8 @@ SCREEN: dict[str, tuple[str, str]] = {
     "card_marking": ("Ble dette dekket?", "Was this covered?"),
     "marking_foot": ("Enter: lar dem stå", "Enter: leaves them"),
     "hints_marking": (
-        "+ alle dekket   1…9 én og én   enter lar dem stå",
-        "+ all covered   1…9 one by one   enter leaves them",
+        "+ alle dekket   1…9 én og én   enter lar dem stå   esc tilbake",
+        "+ all covered   1…9 one by one   enter leaves them   esc back",
     ),
     "hints_marks": (
         "+ enter: alle dekket   1…9 én og én, igjen: likevel ikke   enter videre",
