@@ -135,12 +135,17 @@ def _spans(interview: Interview) -> list[tuple[float, float | None]]:
     return interview.remembered("withheld", lambda: _withheld(interview))
 
 
+def moment_of(act: Event) -> float:
+    """The moment that an act is about, in seconds: what was dated back began before it was said."""
+    return round(max(act.t - act.back, 0.0), 3) if isinstance(act, Withheld) else act.t
+
+
 def _withheld(interview: Interview) -> list[tuple[float, float | None]]:
     spans: list[tuple[float, float | None]] = []
     for act in interview.events():
         is_open = bool(spans) and spans[-1][1] is None
         if isinstance(act, Withheld) and not is_open:
-            spans.append((max(act.t - act.back, 0.0), None))
+            spans.append((moment_of(act), None))
         elif isinstance(act, Released) and is_open:
             spans[-1] = (spans[-1][0], act.t)
     return spans

@@ -76,7 +76,7 @@ class Desk:
 
     def work_out_completions(self) -> bool:
         """Work out what a `#` on the line may mean, once it is on the screen; True when there is something to show."""
-        return self.completions.work_out(self.context, self._meaning)
+        return self.completions.work_out(self.context, self.meaning)
 
     def complete(self, question: str) -> None:
         """Write out the id of one of the questions named for a `#`, as the mouse asks for it."""
@@ -290,10 +290,10 @@ class Desk:
 
     def _is_command(self) -> bool:
         """Whether the line asks for an act, and is no words of a note."""
-        return not isinstance(self.table.mode, WRITING) and not self.context.is_words(self.line.text)
+        return not self.writes
 
     def _carry_out_line(self) -> None:
-        intent = self._meaning()
+        intent = self.meaning()
         if isinstance(intent, Refusal) and intent.code == "near_command":
             self._write_meant(intent.facts["line"])
         elif isinstance(intent, Refusal):
@@ -333,10 +333,18 @@ class Desk:
         self.table.say("near_written", line=line)
         self.typed()
 
-    def _meaning(self) -> Intent | Refusal:
+    @property
+    def writes(self) -> bool:
+        """Whether the line, which is not empty, is words, for whatever they are wanted just now."""
+        if isinstance(self.table.mode, WRITING):
+            return isinstance(self.meaning(), do.EditNote | do.TakeNote)
+        return self.context.is_words(self.line.text)
+
+    def meaning(self) -> Intent | Refusal:
+        """What Enter would do with the line as it stands; prompt, hints and Enter all ask this."""
         text, table = self.line.text, self.table
         if isinstance(table.mode, Filling | Reflecting):
-            command = self.command_in(text)
+            command = self._command_in(text)
             if command is not None:
                 return command
         if isinstance(table.mode, WRITING) and (moved := self._moves_open()) is not None:
@@ -349,7 +357,7 @@ class Desk:
                 return do.EditNote(text, queue[place])
             case Reflecting():
                 return do.TakeNote(text, "reflexive")
-            case Settling() | Clearing() | Marking() if self.context.is_words(text):
+            case Marking() | Clearing() | Settling() if self.context.is_words(text):
                 return do.TakeNote(text, "reflexive")
             case Judging() | Listening():
                 said = (
@@ -374,7 +382,7 @@ class Desk:
             case _:
                 return meant
 
-    def command_in(self, text: str) -> Intent | None:
+    def _command_in(self, text: str) -> Intent | None:
         """The command that a line is, though lines are nothing but words just now; None where it is words."""
         if not text.startswith("/") or self.line.literal:
             return None

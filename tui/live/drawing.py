@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from math import ceil
 
 from guide.model import Guide
+from interviews import commands as do
 from interviews.coverage import coverage
 from interviews.deciding import is_paused
 from interviews.events import Side
@@ -32,7 +33,7 @@ from tui.live.modes import (
 )
 from tui.live.outline import HeadRow, QuestionRow, Row, outline
 from tui.live.practice import speech_entries
-from tui.live.preview import prompt_for
+from tui.live.preview import said_of
 from tui.live.table import Notice
 from tui.live.telling import beforehand, entries
 from tui.live.unfolding import under_hand
@@ -218,6 +219,23 @@ def prompt(line: LineEditor, desk: Desk) -> None:
 
 
 def _prompt_words(desk: Desk) -> str:
+    """What Enter would do with the line, from what Enter itself asks; on an empty line what words would become."""
+    words, mode = desk.table.words, desk.table.mode
+    if not desk.line.text:
+        return _begun_prompt(desk)
+    match desk.meaning():
+        case do.EditNote():
+            return _begun_prompt(desk)
+        case do.Propose() | do.TakeComment() if isinstance(mode, Judging | Listening) and desk.writes:
+            return _pilots_prompt(mode, desk)
+        case meaning:
+            said = said_of(meaning, desk.context, words)
+            notice = desk.table.notice
+            return "" if notice is not None and notice.text == said else said  # why not: once is enough
+
+
+def _begun_prompt(desk: Desk) -> str:
+    """What words become where something waits for them; nothing in the talk, where their sign decides."""
     words = desk.table.words
     match desk.table.mode:
         case Editing(note=seq):
@@ -227,18 +245,12 @@ def _prompt_words(desk: Desk) -> str:
             return words(
                 "prompt_fill", place=place + 1, of=len(queue), stamp=_stamp_of(desk, queue[place]), about=about
             ).rstrip()
-        case Reflecting() if desk.command_in(desk.line.text) is None:
+        case Reflecting():
             return words("prompt_reflect")
-        case Settling() | Clearing() | Marking() if desk.line.text and desk.context.is_words(desk.line.text):
-            return words("prompt_reflect")
-        case (Judging() | Listening()) as mode if not desk.line.text or desk.context.is_words(desk.line.text):
+        case (Judging() | Listening()) as mode:
             return _pilots_prompt(mode, desk)
-        case _ if desk.table.hits and desk.table.chosen:
-            return words("prompt_ask", id=desk.table.hits[desk.table.chosen].id)
         case _:
-            said = prompt_for(desk.line.text, desk.context, words)
-            notice = desk.table.notice
-            return "" if notice is not None and notice.text == said else said  # why not: once is enough
+            return ""
 
 
 def _pilots_prompt(mode: Judging | Listening, desk: Desk) -> str:
@@ -307,6 +319,8 @@ def hints_key(desk: Desk) -> str:
     match desk.table.mode:
         case Judging() | Listening() if desk.table.card is not None and desk.table.card.pilots:
             return _pilots_hints(desk.table.mode, writing=bool(desk.line.text))
+        case Editing() | Filling() | Reflecting() if desk.line.text and not desk.writes:
+            return "hints_command"
         case Editing():
             return "hints_edit"
         case Filling():

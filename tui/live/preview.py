@@ -37,9 +37,11 @@ _UNFINISHED = {
 
 def prompt_for(line: str, context: Context, words: Words) -> str:
     """The prompt for a line as it stands: what Enter would do with it, or why it would do nothing."""
-    if not line:
-        return ""
-    meaning = parse(line, context)
+    return said_of(parse(line, context), context, words) if line else ""
+
+
+def said_of(meaning: Intent | Refusal, context: Context, words: Words) -> str:
+    """What it would do, whatever made a line mean it; or why it would do nothing."""
     if isinstance(meaning, Refusal):
         return words(_UNFINISHED[meaning.code]) if meaning.code in _UNFINISHED else words.refusal(meaning)
     return _means(meaning, context, words)
@@ -93,6 +95,8 @@ def _act(meaning: Intent, words: Words) -> str:
     match meaning:
         case do.ShiftRecording(seconds=seconds, number=number):
             return words("prompt_shift", number=number or "", seconds=f"{seconds:+g}")
+        case do.ToggleTranscribing(back=back) if back:
+            return words("prompt_ago", ago=ago(back), what=words.title("transcribe"))
         case show.ShowCard(card=card):
             return words.title(card)
         case show.Scroll(pages=pages):

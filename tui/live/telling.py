@@ -40,6 +40,7 @@ from interviews.events import (
 )
 from interviews.notes import Note, follow_ups, notes
 from interviews.pilot_events import Commented, Judged, Proposed
+from interviews.recorder import moment_of
 from interviews.state import Interview
 from interviews.timing import interview_seconds
 from tui.live.table import Offered, Table
@@ -115,7 +116,9 @@ def _told(act: Event, interview: Interview, standing: dict[int, Note], words: Wo
         case _:
             line = _quiet(act, interview, words)
             if line:
-                yield Entry(key=str(act.seq), side="quiet", stamp=stamp(act.t), head="", text=line, kind="mark")
+                yield Entry(
+                    key=str(act.seq), side="quiet", stamp=stamp(moment_of(act)), head="", text=line, kind="mark"
+                )
 
 
 def note_entry(note: Note) -> Entry:

@@ -227,6 +227,7 @@ SCREEN: dict[str, tuple[str, str]] = {
         "enter gjør det   esc tømmer   samme tegn igjen: et notat som begynner med det",
         "enter does it   esc clears   same character again: a note that begins with it",
     ),
+    "hints_command": ("enter gjør det   esc tømmer", "enter does it   esc clears"),
     "hints_find": (
         "enter stiller det første   ↓ ↑ velger   esc tømmer",
         "enter asks the first   ↓ ↑ choose   esc clears",
