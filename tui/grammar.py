@@ -13,7 +13,7 @@ from tui import intents as show
 from tui.concepts import meant_concepts
 from tui.intents import Intent
 from tui.plain_words import PLAIN
-from tui.registry import Act, act_of, argument_of, near_act
+from tui.registry import Act, act_of, argument_of, begins_act, near_act
 from tui.spans import ago_of, clock_of, reads_as_time, shift_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _TAKE_OFF = "0"
 _KINDS: dict[str, NoteKind] = {"!": "follow_up", '"': "quote", ">": "topic"}
 _SEPARATORS = re.compile(r"[\s,]+")
 _LACKING = ("how_long_ago", "at_when", "which_point", "which_shift", "which_follow_up", "which_concept")
-_WORDS_AT_STAKE = ("which_time", "verdict_words")
+_WORDS_AT_STAKE = ("which_time", "verdict_words", "weak_hits")
 _OF_THE_MOMENT = ("nothing_in_hand", "not_a_pilot")
 
 LEAST = 0.5
@@ -312,19 +312,22 @@ def searched(line: str) -> str:
 
 
 def _search(words: str, context: Context, *, near: bool = False) -> Intent | Refusal:
-    """The question that these words find best.
+    """The question that these words find best; one found by chance is never asked unless somebody chooses it.
 
-    ``near``: where none is found by its words, a command that is one slip away is meant.
+    ``near``: where none is found by its words, a command that is one slip away is meant, or one that is begun.
     """
     if not words:
         return Refusal("empty_search")
     hits = context.find(words)
-    if near and (not hits or hits[0].score < LEAST):
+    sure = bool(hits) and hits[0].score >= LEAST
+    if near and not sure:
         meant = _near_command(words, context)
         if meant:
             return Refusal("near_command", {"line": meant})
-    if not hits:
+    if not hits or (near and not sure and begins_act(words)):
         return Refusal("nothing_found", {"words": words})
+    if not sure:
+        return Refusal("weak_hits", {"words": words})
     return do.AskQuestion(hits[0].id)
 
 

@@ -110,6 +110,11 @@ def act_of(word: str) -> Act | None:
     return BY_SLASH.get(plain(word))
 
 
+def begins_act(typed: str) -> bool:
+    """Whether a word after ``/``, in either language, begins like this."""
+    return any(form.startswith(plain(typed)) for form in BY_SLASH)
+
+
 def argument_of(word: str) -> str:
     """A word after a command's in English, whichever language it was typed in; any other as it is, in lower case."""
     typed = plain(word.strip())

@@ -41,6 +41,42 @@ def test_enter_asks_the_first_found(seat: Seat) -> None:
     assert seat.last["question"] == first
 
 
+@pytest.mark.parametrize("line", ["/kulturendring", "/hestehandel", "/mat", "/ tid", "/finn tid"])
+def test_a_weak_hit_is_shown_and_asked_only_once_it_is_chosen(seat: Seat, line: str) -> None:
+    seat.type(line)
+    assert (bool(seat.table.hits), seat.table.sure, seat.table.chosen, seat.prompt) == (True, False, -1, "↓ velger")
+    before = seat.types
+    seat.key("enter")
+    assert (seat.types, seat.line.text, seat.line.selected) == (before, line, False)
+    assert "velg med ↓" in seat.notice
+    first = seat.table.hits[0].id
+    seat.key("down")
+    assert seat.prompt == f"still {first}"
+    seat.key("enter")
+    assert (seat.last["question"], seat.line.text) == (first, "")
+
+
+def test_the_last_weak_hit_is_one_key_up_and_the_mouse_takes_any(seat: Seat) -> None:
+    seat.type("/kulturendring")
+    last, second = seat.table.hits[-1].id, seat.table.hits[1].id
+    seat.key("up", "enter")
+    assert seat.last["question"] == last
+    seat.type("/kulturendring")
+    seat.desk.pick(2)
+    assert seat.last["question"] == second
+
+
+@pytest.mark.parametrize("line", ["/par", "/avs", "/slut", "/qqqq"])
+def test_a_command_that_is_begun_lists_no_weak_hits(seat: Seat, line: str) -> None:
+    seat.type(line)
+    assert seat.table.hits == []
+
+
+def test_what_is_no_search_stays_a_note(seat: Seat) -> None:
+    seat.say("kulturendring")
+    assert (seat.last["type"], seat.last["text"]) == ("noted", "kulturendring")
+
+
 def test_tags_are_found_too(seat: Seat) -> None:
     seat.say("hun nevnte #banjospill")
     seat.say("/b3")

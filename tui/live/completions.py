@@ -8,7 +8,7 @@ from guide.values import Value
 from interviews import commands as do
 from interviews.events import Refusal
 from interviews.notes import hash_words, notes
-from tui.grammar import Context
+from tui.grammar import LEAST, Context
 from tui.intents import Intent
 from tui.live.line import Line
 from tui.live.modes import WRITING
@@ -100,7 +100,9 @@ class Completions:
         return Begun(before.start(), before[1], rest, (*about, *hash_words(rest, context.guide)[0]))
 
     def _complete(self, begun: Begun) -> tuple[str, ...]:
-        found = {hit.id: hit.score for hit in self._table.find(begun.typed)} if begun.typed else {}
+        found = (
+            {hit.id: hit.score for hit in self._table.find(begun.typed) if hit.score >= LEAST} if begun.typed else {}
+        )
         _, completer = self._offers.prepare()
         return completer.complete(begun.rest, begun.typed, begun.about, found)
 

@@ -131,7 +131,7 @@ class Desk:
                 self.table.say("leave_how")
             case "ctrl+z" if ticked is not None and not self.line.text and ticked.is_last(self.table):
                 self._note_instead(ticked)
-            case "up" if self.line.replaced is not None and not (self.line.text and self.table.chosen):
+            case "up" if self.line.replaced is not None and self.table.picked is None:
                 self.line.bring_back()
                 self.typed()
             case _ if self.line.text:
@@ -159,14 +159,14 @@ class Desk:
         if self._searched == (text, literal, table.mode):
             return
         self._searched = (text, literal, table.mode)
-        table.chosen = 0
         table.hits = []
         jury = self.hands.walk.jury
         table.leaf = jury.leaf(text) if jury is not None and not literal else None
         if text and jury is not None and jury.line.seeks is not None and self.context.is_words(text):
             table.hits = jury.line.others(text)
-        elif text.startswith("/") and not literal and isinstance(parse(text, self.context), do.AskQuestion):
+        elif text.startswith("/") and not literal and _is_search(parse(text, self.context)):
             table.hits = table.find(searched(text))
+        table.chosen = 0 if table.sure else -1
 
     def _put(self, text: str, begun_at: float | None = None, *, literal: bool = False) -> None:
         """Put words on the line that were not typed just now; a curtain hides them."""
@@ -260,7 +260,7 @@ class Desk:
         if key in ("up", "down"):
             self._search()
             if table.hits:
-                table.chosen = (table.chosen + (1 if key == "down" else -1)) % len(table.hits)
+                table.chosen = (table.chosen + 1 if key == "down" else max(table.chosen, 0) - 1) % len(table.hits)
             return True
         if key == "ctrl+z":
             table.say("line_first")
@@ -365,8 +365,8 @@ class Desk:
                 )
                 if said is not None:
                     return said
-        if table.hits and table.chosen:
-            return do.AskQuestion(table.hits[table.chosen].id)
+        if table.picked is not None:
+            return do.AskQuestion(table.picked.id)
         return parse(text, self.context)
 
     def _moves_open(self) -> do.RetimeNote | None:
@@ -428,6 +428,11 @@ class Desk:
             self.hands.walk.stopped()
         elif interview.hand is None and interview.guide.opening:
             self.table.card = cards.opening_card(interview, self.table.words)
+
+
+def _is_search(meaning: Intent | Refusal) -> bool:
+    """Whether a line finds questions, surely or not."""
+    return isinstance(meaning, do.AskQuestion) or (isinstance(meaning, Refusal) and meaning.code == "weak_hits")
 
 
 class Ticked(Value):

@@ -32,6 +32,7 @@ _UNFINISHED = {
     "empty_quote": "prompt_quote",
     "empty_topic": "prompt_topic",
     "empty_said": "prompt_said",
+    "weak_hits": "prompt_weak",
 }
 
 

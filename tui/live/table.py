@@ -55,7 +55,8 @@ class Table:
 
     ``saved`` is None before the first act, then whether the last one is on disk. ``leaf`` is a card that what stands on
     the line shows, as long as it stands there. ``behind`` was said behind the curtain and waits to be seen; ``veiled``
-    says that the line's words were not typed behind it, so that it hides them too. ``completions`` are the
+    says that the line's words were not typed behind it, so that it hides them too. ``chosen`` is the place among
+    ``hits`` of the one that Enter asks; -1 is none. ``completions`` are the
     questions that a `#` on the line may mean, likeliest first. ``answered`` is what the line near the end told when it
     was put away.
     """
@@ -67,7 +68,7 @@ class Table:
     leaf: Card | None = None
     notice: Notice | None = None
     hits: "list[Hit]" = field(default_factory=list)
-    chosen: int = 0
+    chosen: int = -1
     curtain: bool = False
     veiled: bool = False
     behind: Notice | None = None
@@ -141,7 +142,10 @@ class Table:
         return {one.place: one.mark for one in probes_in_hand(self.interview) if one.place is not None}
 
     def find(self, words: str) -> "list[Hit]":
-        """The questions these words surely find, best first; tags of this interview's notes count too."""
+        """The questions these words surely find, best first, else those that come nearest.
+
+        Tags of this interview's notes count too.
+        """
         from guide.finding import Finder  # the first frame does not wait for it
 
         if self._finder is None:
@@ -150,7 +154,18 @@ class Table:
                 for question in note.about:
                     tags.setdefault(question, []).extend(note.tags)
             self._finder = Finder(self.interview.guide, tags)
-        return [hit for hit in self._finder.find(words, MAX_HITS) if hit.score >= LEAST]
+        found = self._finder.find(words, MAX_HITS)
+        return [hit for hit in found if hit.score >= LEAST] or found
+
+    @property
+    def sure(self) -> bool:
+        """Whether what was found first was surely meant, so that Enter may ask it without a choice."""
+        return bool(self.hits) and self.hits[0].score >= LEAST
+
+    @property
+    def picked(self) -> "Hit | None":
+        """The question that the arrows picked among those found; None where nobody did."""
+        return self.hits[self.chosen] if self.hits and self.chosen >= (1 if self.sure else 0) else None
 
     def forget_tags(self) -> None:
         """Let the next search read the notes anew."""

@@ -4,7 +4,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "next": (("Still neste", "Ask next"), ("still det foreslåtte spørsmålet", "ask the suggested question")),
     "find": (
         ("Finn og still", "Find and ask"),
-        ("finn et spørsmål med ord eller id; Enter stiller det første", "find a question by words or id; Enter asks the first"),
+        ("finn et spørsmål med ord eller id; Enter stiller det første, et usikkert treff velges med ↓", "find a question by words or id; Enter asks the first, an unsure one is chosen with ↓"),
     ),
     "probes": (
         ("Planlagte oppfølgingsspørsmål", "Probes"),

@@ -142,6 +142,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "already_ended": ("Intervjuet er avsluttet.", "The interview has ended."),
     "empty_search": ("Skriv ord eller id etter /.", "Write words or an id after /."),
     "nothing_found": ("Fant ingen spørsmål for «{words}».", "Found no question for “{words}”."),
+    "weak_hits": (
+        "Usikkert hva «{words}» treffer: velg med ↓ først, eller skriv mer.",
+        "“{words}” finds nothing for sure: choose with ↓ first, or write more.",
+    ),
     "near_command": ("Mente du {line}? Enter skriver det.", "Did you mean {line}? Enter writes it."),
     "near_written": ("{line}: Enter gjør det, esc tømmer.", "{line}: Enter does it, esc clears."),
     "no_bookmarks": ("Det er ingen tomme bokmerker.", "No empty bookmarks."),

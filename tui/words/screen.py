@@ -62,6 +62,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "prompt_topic": ("nytt tema", "topic"),
     "prompt_ask": ("still {id}", "ask {id}"),
     "prompt_find": ("finn", "find"),
+    "prompt_weak": ("↓ velger", "↓ chooses"),
     "prompt_tick_done": ("kryss av {places}", "tick {places}"),
     "prompt_tick_not_needed": ("ikke nødvendig {places}", "not needed {places}"),
     "prompt_tick_open": ("ta bort krysset ved {places}", "take the tick off {places}"),
@@ -231,6 +232,10 @@ SCREEN: dict[str, tuple[str, str]] = {
     "hints_find": (
         "enter stiller det første   ↓ ↑ velger   esc tømmer",
         "enter asks the first   ↓ ↑ choose   esc clears",
+    ),
+    "hints_weak": (
+        "↓ ↑ velger, enter stiller det valgte   esc tømmer",
+        "↓ ↑ choose, enter asks the one chosen   esc clears",
     ),
     # cards
     "card_opening": ("Åpning", "Opening"),
