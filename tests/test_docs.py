@@ -6,7 +6,8 @@ import pytest
 
 from interviews.describing import log_document, spec_tables, with_tables
 from interviews.events import EVENT_TYPES
-from tui.keytable import with_keys
+from tui.keytable import key_table
+from tui.words import Language
 
 ROOT = Path(__file__).parent.parent
 
@@ -45,9 +46,10 @@ def test_the_vocabulary_names_every_type_of_event() -> None:
     assert all(f"\n## {name}\n" in document for name in EVENT_TYPES)
 
 
-def test_the_readme_lists_the_keys_that_there_are(*, update: bool) -> None:
-    readme = ROOT / "README.md"
-    _same(readme, with_keys(readme.read_text(encoding="utf-8")), update=update)
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_the_manual_lists_the_keys_that_there_are(language: Language, *, update: bool) -> None:
+    page = ROOT / "docs" / "manual" / language / "table.md"
+    _same(page, with_tables(page.read_text(encoding="utf-8"), {"keys": key_table(language)}), update=update)
 
 
 def test_the_pictures_that_the_readme_shows_are_there() -> None:

@@ -1,10 +1,7 @@
-"""The keys as a Markdown table, for the README, from the one registry of acts."""
+"""The keys as a Markdown table, for the manual, from the one registry of acts."""
 
 from tui.registry import ACTS, Act
-from tui.words import Words
-
-BEGIN = "<!-- keys: made by `make docs` from the registry of acts -->"
-END = "<!-- end of keys -->"
+from tui.words import Language, Words
 
 
 def key_name(key: str, words: Words) -> str:
@@ -23,21 +20,13 @@ def slash_of(act: Act, words: Words) -> str:
     return "" if act.key_in(words.language).startswith(slash) else slash
 
 
-def key_table() -> str:
-    """Every act with its key, its words after ``/`` and what it does."""
-    words = Words("en")
-    rows = [f"| `{act.key}` | `/{act.slash}` | `/{act.nb}` | {words.help(act.name)} |" for act in ACTS]
-    return "\n".join(["| key | or | in Norwegian | what it does |", "|---|---|---|---|", *rows])
-
-
-def with_keys(readme: str) -> str:
-    """The README with the table as it is today between its two marks.
-
-    Raises:
-        ValueError: the marks are missing.
-    """
-    before, _, rest = readme.partition(BEGIN)
-    _, found, after = rest.partition(END)
-    if not found:
-        raise ValueError("the README lacks the marks between which the table of keys stands")
-    return f"{before}{BEGIN}\n\n{key_table()}\n\n{END}{after}"
+def key_table(language: Language) -> str:
+    """Every act with its key, its words after ``/`` and what it does, in Markdown."""
+    words = Words(language)
+    other: Language = "en" if language == "nb" else "nb"
+    head = words("key_table_head")
+    rows = [
+        f"| `{key_of(act, words)}` | `/{act.word(language)}` | `/{act.word(other)}` | {words.help(act.name)} |"
+        for act in ACTS
+    ]
+    return "\n".join([head, "|---|---|---|---|", *rows])

@@ -1,4 +1,4 @@
-"""Every act of the live screen, said once: its key, its slash word, its place in help, palette and README.
+"""Every act of the live screen, said once: its key, its slash word, its place in help, palette and manual.
 
 The words for an act (its title and one line of help) are in ``tui.words.acts`` under its name.
 """

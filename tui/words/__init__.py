@@ -81,7 +81,7 @@ class Words:
         return self(f"act_{act}")
 
     def help(self, act: str) -> str:
-        """An act in one line, for help and the README."""
+        """An act in one line, for help and the manual."""
         return self(f"help_{act}")
 
 

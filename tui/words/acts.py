@@ -112,5 +112,6 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
 ACTS: dict[str, tuple[str, str]] = {
     **{f"act_{name}": title for name, (title, _) in _ACTS.items()},
     **{f"help_{name}": line for name, (_, line) in _ACTS.items()},
+    "key_table_head": ("| tast | eller | på engelsk | hva den gjør |", "| key | or | in Norwegian | what it does |"),
 }
 """Titles and help lines by their keys."""

@@ -1,0 +1,168 @@
+"""README and manual are true: their commands run, their links lead somewhere, both languages say the same."""
+
+import os
+import re
+import shlex
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guide.reading import read_guide, read_guide_file
+from interviews import commands as do
+from tests.tui.studies import hold
+from tui.main import _COMMANDS, main
+from tui.registry import ACTS
+from tui.settings import read_settings
+from tui.words import Language
+
+ROOT = Path(__file__).parent.parent
+MANUAL = ROOT / "docs" / "manual"
+PAGES = ("before", "table", "afterwards", "coverage", "exports", "trouble")
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+WORD_GUIDE = ROOT / "tests" / "guide" / "importing" / "fixtures" / "vedlegg1.docx"
+
+_FENCE = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def page(language: str, name: str) -> str:
+    return (MANUAL / language / f"{name}.md").read_text(encoding="utf-8")
+
+
+def blocks(text: str, kind: str) -> list[str]:
+    return [body for found, body in _FENCE.findall(text) if found == kind]
+
+
+def commands(text: str) -> Iterator[tuple[str, bool]]:
+    """Each command in the fenced blocks, and whether it opens a screen."""
+    for kind, body in _FENCE.findall(text):
+        if kind in ("sh", "sh terminal"):
+            yield from ((line, kind == "sh terminal") for line in body.splitlines() if line.strip())
+
+
+class Shell:
+    """Runs a line as a shell would, in this process: a command of the program, its standard input perhaps a file."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self._monkeypatch = monkeypatch
+        self._capsys = capsys
+
+    def run(self, line: str) -> tuple[int, str, str]:
+        program, *arguments = shlex.split(line, comments=True)
+        assert program == "intervjuguide", line
+        source = os.devnull
+        if "<" in arguments:
+            source = arguments.pop(arguments.index("<") + 1)
+            arguments.remove("<")
+        with Path(source).open(encoding="utf-8") as given:
+            self._monkeypatch.setattr(sys, "stdin", given)
+            code = main(arguments)
+        out, err = self._capsys.readouterr()
+        return code, out, err
+
+    def follow(self, text: str) -> None:
+        """Run every command of a page; one that opens a screen must get as far as asking for a terminal."""
+        for line, opens in commands(text):
+            code, _, err = self.run(line)
+            assert (code, "terminal" in err) == ((2, True) if opens else (0, False)), (line, code, err)
+
+
+@pytest.fixture
+def shell(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Shell:
+    monkeypatch.chdir(tmp_path)
+    return Shell(monkeypatch, capsys)
+
+
+@pytest.mark.parametrize(("language", "study", "document"), [
+    ("en", "my-study", "interview-guide.docx"), ("nb", "studien", "intervjuguide.docx"),
+])  # fmt: skip
+def test_every_command_of_the_manual_runs(
+    language: str, study: str, document: str, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", language)
+    shutil.copy(WORD_GUIDE, document)
+    for name in ("note.txt", "notat.txt", "sampling.txt", "utvalg.txt"):
+        Path(name).write_text("Invented words.\n", encoding="utf-8")
+    first, *others = PAGES
+    shell.follow(page(language, first))
+    guide = read_guide_file(Path(study) / "guide.yaml", "guide.yaml").guide
+    assert guide is not None
+    log = hold(
+        Path(study),
+        "I1",
+        (do.AskQuestion("A1", confirmed=True), do.TakeNote("Invented."), do.MarkCovered()),
+        guide=guide,
+    )
+    for folder in ("copies", "kopier"):
+        Path(folder).mkdir()
+        shutil.copy(log, Path(folder) / "I1 (1).jsonl")
+    for name in others:
+        shell.follow(page(language, name))
+
+
+def test_the_commands_of_the_readme_run_and_print_what_it_shows(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "en")
+    shutil.copy(WORD_GUIDE, "interview-guide.docx")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shell.follow(readme)
+    shown = blocks(readme, "console")
+    for block in shown:
+        line, _, printed = block.removeprefix("$ ").partition("\n")
+        assert shell.run(line)[1].startswith(printed)
+    assert shown
+
+
+def test_the_readme_names_the_command_that_runs_the_tests() -> None:
+    assert "make test" in blocks((ROOT / "README.md").read_text(encoding="utf-8"), "")[0]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_says_the_same_in_both_languages(name: str) -> None:
+    english, norwegian = page("en", name), page("nb", name)
+    assert [found for found, _ in _FENCE.findall(english)] == [found for found, _ in _FENCE.findall(norwegian)]
+    assert english.count("\n## ") == norwegian.count("\n## ")
+    assert english.count("\n\n") == norwegian.count("\n\n")
+    assert [line.split()[:2] for line, _ in commands(english)] == [line.split()[:2] for line, _ in commands(norwegian)]
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_the_guide_and_the_settings_that_the_manual_shows_are_read(language: str, tmp_path: Path) -> None:
+    shown, settings = blocks(page(language, "before"), "yaml")
+    assert read_guide(shown, "guide.yaml").problems == ()
+    file = tmp_path / "intervjuguide" / "settings.yaml"
+    file.parent.mkdir()
+    file.write_text(settings, encoding="utf-8")
+    found = read_settings({"XDG_CONFIG_HOME": str(tmp_path)})
+    assert (found.language, found.theme, found.think, found.near_end, found.drift, found.comments) == (
+        language, "light", 3.0, 900.0, 480.0, "now",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_the_manual_names_every_command_and_speaks_its_own_language(language: Language) -> None:
+    text = "\n".join(page(language, name) for name in PAGES)
+    prose = re.sub(r"<!-- made: keys -->.*<!-- end: keys -->", "", text, flags=re.DOTALL)
+    assert [name for name in _COMMANDS if name != "demo" and f"intervjuguide {name}" not in text] == []
+    other = {act.word("en" if language == "nb" else "nb") for act in ACTS} - {act.word(language) for act in ACTS}
+    assert set(re.findall(r"`/([a-zæøå]{2,})", prose)) & other == set()
+
+
+def test_every_link_leads_somewhere() -> None:
+    lost = []
+    for document in DOCUMENTS:
+        for link in re.findall(r"\]\(([^)\s]+)\)", document.read_text(encoding="utf-8")):
+            if link.startswith("http"):
+                continue
+            file, _, anchor = link.partition("#")
+            target = (document.parent / file).resolve() if file else document
+            if not target.exists() or (anchor and anchor not in anchors(target.read_text(encoding="utf-8"))):
+                lost.append(f"{document.relative_to(ROOT)}: {link}")
+    assert lost == []
+
+
+def anchors(text: str) -> set[str]:
+    """The names that headings have on a page: small letters, blanks as hyphens, other signs left out."""
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
