@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from guide.reading import read_guide, read_guide_file
 from interviews import commands as do
@@ -16,7 +17,7 @@ from tests.tui.studies import hold
 from tui.main import _COMMANDS, main
 from tui.registry import ACTS
 from tui.settings import read_settings
-from tui.words import Language
+from tui.words import Language, _tables
 
 ROOT = Path(__file__).parent.parent
 MANUAL = ROOT / "docs" / "manual"
@@ -166,3 +167,50 @@ def anchors(text: str) -> set[str]:
     """The names that headings have on a page: small letters, blanks as hyphens, other signs left out."""
     headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+_IN_THE_TREE = re.compile(r"(?<![\w/])(?:guide|interviews|tui|tests)/(?![IP][0-9*])[\w./-]*\w")
+
+
+def test_every_file_that_a_document_names_is_there() -> None:
+    assert [
+        f"{document.relative_to(ROOT)}: {name}"
+        for document in DOCUMENTS
+        for name in _IN_THE_TREE.findall(document.read_text(encoding="utf-8"))
+        if not (ROOT / name).exists()
+    ] == []
+
+
+def test_every_test_that_contributing_names_is_there() -> None:
+    named = re.findall(r"(tests/[\w/]+\.py)::(\w+)", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    assert named
+    for file, name in named:
+        assert f"def {name}(" in (ROOT / file).read_text(encoding="utf-8")
+
+
+def test_the_glossary_has_the_names_of_the_code_and_the_words_of_the_screen() -> None:
+    sources = [
+        file.read_text(encoding="utf-8")
+        for room in ("guide", "interviews", "tui")
+        for file in (ROOT / room).rglob("*.py")
+    ]
+    code = set(re.findall(r"\w+", "\n".join(sources)))
+    said = ["\n".join(pair[index] for pair in _tables().values()).lower() for index in (0, 1)]
+    rows = re.findall(
+        r"^\| ([^|]+) \| `(\w+)` \| ([^|]+) \| ([^|]+) \|",
+        (ROOT / "docs/glossary.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    assert len(rows) > 50
+    wrong = [name for _, name, _, _ in rows if name not in code]
+    for *_, norwegian, english in rows:
+        for words, told in ((norwegian, said[0]), (english, said[1])):
+            wrong += [word for word in words.split(" · ") if word != "–" and word.lower() not in told]
+    assert wrong == []
+
+
+def test_the_hooks_are_the_programs_of_the_projects_own_environment() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
+    assert [repository["repo"] for repository in hooks] == ["local"]
+    run = [hook["entry"].split()[0] for hook in hooks[0]["hooks"]]
+    assert run == [".venv/bin/ruff", ".venv/bin/ruff", ".venv/bin/mypy"]
