@@ -6,6 +6,9 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+"""Nothing is waited for, and bytes are read as they are, on whichever system."""
+
 
 class OddFileError(OSError):
     """A pipe, a device or a socket that has the name of a file."""
@@ -20,7 +23,7 @@ def open_file(path: Path) -> BinaryIO:
         ValueError: no file can have that name.
     """
     need_ordinary(path.stat().st_mode, path)  # looked at before, since opening alone already moves some devices
-    fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    fd = os.open(path, _READING)
     try:
         need_ordinary(os.fstat(fd).st_mode, path)
     except OSError:

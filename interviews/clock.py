@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from interviews import platforms
+from interviews.os_support import system
 
 
 class Clock(Protocol):
@@ -24,13 +24,13 @@ class SystemClock:
 
     def running(self) -> float:
         """Seconds on the suspend-proof clock."""
-        return platforms.running_seconds()
+        return system().running_seconds()
 
     def boot(self) -> str:
         """A digest, so that the log does not carry the computer's own identifier."""
         import hashlib  # at the first act, not at the start
 
-        name = platforms.running_name()
+        name = system().running_name()
         return hashlib.sha256(name.encode()).hexdigest()[:16] if name else ""
 
     def wall(self) -> datetime:

@@ -1,14 +1,13 @@
 """Who holds a log: an advisory lock on the file itself, or on a file of the user's own where its drive has no locks."""
 
 import errno
-import fcntl
 import os
 import time
 from contextlib import suppress
 from pathlib import Path
 
 from guide.files import open_file
-from interviews import platforms
+from interviews.os_support import data_folder, make_folder, system
 
 _TRIES = 20
 _BETWEEN_TRIES = 0.005
@@ -41,7 +40,7 @@ def guard(fd: int, path: Path) -> Guard:
         BlockingIOError: another program holds it.
     """
     try:
-        _lock(fd, fcntl.LOCK_EX)
+        _lock(fd)
     except BlockingIOError:
         raise
     except OSError:
@@ -60,7 +59,7 @@ def is_held(path: Path) -> bool:
 
 def _is_locked(fd: int, path: Path) -> bool:
     try:
-        fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        system().lock(fd, shared=True)
     except BlockingIOError:
         return True
     except OSError:
@@ -68,10 +67,10 @@ def _is_locked(fd: int, path: Path) -> bool:
     return False
 
 
-def _lock(fd: int, kind: int) -> None:
+def _lock(fd: int) -> None:
     for left in reversed(range(_TRIES)):
         try:
-            fcntl.flock(fd, kind | fcntl.LOCK_NB)
+            system().lock(fd)
         except BlockingIOError:
             if not left:
                 raise
@@ -83,12 +82,12 @@ def _lock(fd: int, kind: int) -> None:
 def _guard_from_home(path: Path) -> Guard:
     try:
         place = _place(path)
-        platforms.make_folder(place.parent)
-        fd = os.open(place, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        make_folder(place.parent)
+        fd = system().open_to_lock(place, make=True)
     except OSError:
         return Guard(alone=False)
     try:
-        _lock(fd, fcntl.LOCK_EX)
+        _lock(fd)
     except OSError as error:
         os.close(fd)
         if error.errno in (errno.EAGAIN, errno.EWOULDBLOCK):
@@ -99,11 +98,11 @@ def _guard_from_home(path: Path) -> Guard:
 
 def _is_held_from_home(path: Path) -> bool:
     try:
-        fd = os.open(_place(path), os.O_RDONLY | os.O_CLOEXEC)
+        fd = system().open_to_lock(_place(path), make=False)
     except OSError:
         return False
     try:
-        fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        system().lock(fd, shared=True)
     except BlockingIOError:
         return True
     except OSError:
@@ -119,4 +118,4 @@ def _place(path: Path) -> Path:
     import hashlib  # only where a drive has no locks
 
     name = hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:16]
-    return platforms.data_folder() / "locks" / name
+    return data_folder() / "locks" / name

@@ -7,10 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from guide.files import need_ordinary
-from interviews import locking, platforms
+from interviews import locking
 from interviews.codec import encode
 from interviews.events import Event
 from interviews.log_files import FULL, NO_DEVICE, LogFailure, failure_of, for_its_owner_only, made, read_at
+from interviews.os_support import system
 from interviews.places import Shelter
 
 __all__ = ["Log", "LogFailure"]
@@ -82,7 +83,7 @@ class Log:
         """
         try:
             need_ordinary(path.stat().st_mode, path)
-            fd = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
+            fd = system().open_to_write(path)
         except OSError as error:
             raise failure_of(error, path) from None
         for_its_owner_only(fd, path.parent)
@@ -107,7 +108,7 @@ class Log:
     def shelter(self, home: Path) -> None:
         """Go on elsewhere, from now on, should the file be lost; ``home`` is where the log belongs."""
         with suppress(OSError):
-            self._shelter = Shelter(home, os.fstat(self._fd).st_dev, os.pread(self._fd, self._length, 0))
+            self._shelter = Shelter(home, os.fstat(self._fd).st_dev, system().read_at(self._fd, self._length, 0))
 
     def stand_after(self, length: int, torn: bytes = b"") -> None:
         """Write on after this many bytes of whole records; the torn bytes that were read behind them are written over.
@@ -118,7 +119,7 @@ class Log:
         self._stray = len(torn)
         self._torn = torn
         with suppress(OSError):
-            self._sum = zlib.crc32(os.pread(self._fd, length, 0))
+            self._sum = zlib.crc32(system().read_at(self._fd, length, 0))
             self._seen = os.fstat(self._fd).st_mtime_ns
 
     def append(self, *events: Event, first: bytes = b"") -> None:
@@ -187,7 +188,7 @@ class Log:
         """Write the first bytes; where that fails, take the file away, if it is still nobody's but ours."""
         try:
             self.append(first=data)
-            platforms.sync_name(self.path.parent)
+            system().sync_name(self.path.parent)
         except (LogFailure, OSError) as error:
             with suppress(LogFailure, OSError):
                 self._check()
@@ -263,10 +264,10 @@ class Log:
         written = 0
         try:
             while written < len(data):
-                written += os.pwrite(self._fd, data[written:], self._length + written)
+                written += system().write_at(self._fd, data[written:], self._length + written)
             if self._stray > len(data):
                 os.ftruncate(self._fd, self._length + len(data))
-            platforms.sync(self._fd)
+            system().sync(self._fd)
             self._seen = os.fstat(self._fd).st_mtime_ns
         except OSError as error:
             self._cut_back(len(data))
@@ -290,7 +291,7 @@ class Log:
 
     def _read_back(self) -> bytes:
         try:
-            return os.pread(self._fd, self._length, 0)
+            return system().read_at(self._fd, self._length, 0)
         except OSError as error:
             raise failure_of(error, self.path) from None
 
@@ -300,7 +301,7 @@ class Log:
             os.ftruncate(self._fd, self._length)
             self._stray = 0
             if self._torn:
-                self._stray = os.pwrite(self._fd, self._torn, self._length)
+                self._stray = system().write_at(self._fd, self._torn, self._length)
         except OSError:
             with suppress(OSError):
                 self._stray = min(max(os.fstat(self._fd).st_size - self._length, 0), max(tried, self._stray))

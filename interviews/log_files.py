@@ -1,12 +1,11 @@
 """Files that hold a log: made for their owner only, and what a failing one is called."""
 
 import errno
-import os
 from contextlib import suppress
 from pathlib import Path
 
 from guide.files import OddFileError, open_file
-from interviews import platforms
+from interviews.os_support import make_folder, system
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """Room can be made; nothing is to be gained from writing elsewhere."""
@@ -54,11 +53,11 @@ def made(path: Path) -> int:
     """
     folder = path.parent
     try:
-        platforms.make_folder(folder)
+        make_folder(folder)
     except OSError as error:
         raise failure_of(error, folder) from None
     try:
-        fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+        fd = system().open_new(path)
     except FileExistsError:
         raise LogFailure("log_exists", file=path.name) from None
     except OSError as error:
@@ -70,17 +69,17 @@ def made(path: Path) -> int:
 def for_its_owner_only(fd: int, folder: Path) -> None:
     """What people said is readable by its owner only, also where it was copied in more openly."""
     with suppress(OSError):  # some drives know no modes
-        os.fchmod(fd, 0o600)
+        system().set_mode(fd, 0o600)
     with suppress(OSError):
         if folder.name in ("interviews", "observations"):
-            folder.chmod(0o700)
+            system().close_folder(folder)
 
 
 def read_at(path: Path, length: int) -> bytes:
     """So many bytes of the file as it is on the disk now; fewer or none where it has no more, or is no file."""
     try:
         with open_file(path) as file:
-            return os.pread(file.fileno(), length, 0)
+            return system().read_at(file.fileno(), length, 0)
     except OSError:
         return b""
 

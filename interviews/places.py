@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from interviews import platforms
 from interviews.log_files import read_at
+from interviews.os_support import data_folder
 
 _NAME = re.compile(r"(.+)\.rescued-([1-9][0-9]{0,5})\.jsonl")
 _UNSAFE = re.compile(r"[^\w.-]+")
@@ -43,7 +43,7 @@ class Shelter:
         first = bytes(self.whole).partition(b"\n")[0]
         away = None
         with suppress(OSError):
-            away = platforms.data_folder() / "rescued" / f"{self._mark}-{_digest(first)}"
+            away = data_folder() / "rescued" / f"{self._mark}-{_digest(first)}"
         taken = [home.parent, *_folders_away(lambda: self._mark, lambda: first)]
         number = 1 + max((number for folder in taken for number, _ in _in_folder(folder, home.name)), default=0)
         name = f"{home.stem}.rescued-{number}.jsonl"
@@ -83,7 +83,7 @@ def first_line_of(log: Path) -> bytes:
 def _folders_away(mark: Callable[[], str], first_line: Callable[[], bytes]) -> list[Path]:
     """Folders among the user's data that are a study's or a log's; hardly anybody has any, so what tells comes late."""
     try:
-        rescued = platforms.data_folder() / "rescued"
+        rescued = data_folder() / "rescued"
     except OSError:
         return []
     names = sorted(_names(rescued))

@@ -11,6 +11,7 @@ from interviews.codec import BadRecord, decode
 from interviews.copied_ids import ids_named, questions_in
 from interviews.events import EVENT_TYPES, FORMAT, Event, Started
 from interviews.lines import joined, lines_of, parsed
+from interviews.os_support import system
 from interviews.sequence import Record, next_after, put_in_order
 
 MAX_BYTES = 512 * 1024 * 1024
@@ -65,6 +66,7 @@ class LogReading(Value):
 
 def read_log_file(path: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> LogReading:
     """Read the log at ``path``; ``file`` is how problems name it. Nothing is changed and nothing is raised."""
+    system().keep_memory_private()
     try:
         huge = path.stat().st_size > MAX_BYTES  # such a file is not even taken into memory
         data = b"" if huge else read_file(path, MAX_BYTES + 1)

@@ -7,7 +7,6 @@ in that folder takes it away.
 """
 
 import errno
-import fcntl
 import os
 import re
 import stat
@@ -15,9 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from guide.files import open_file
-from interviews import platforms
+from interviews.os_support import sync_folder, system
 
-_NAMELESS = getattr(os, "O_TMPFILE", 0)
 _LONGEST = 150  # bytes of a name, so that ours beside it is no longer than a file system allows
 _OURS = re.compile(r"\..+\.[0-9a-f]{8}\.intervjuguide", re.DOTALL)
 _OF_BEFORE = re.compile(r"\..+\.[a-z0-9_]{8}", re.DOTALL)
@@ -36,13 +34,13 @@ def save(path: Path, data: bytes, *, new: bool = False, mode: int = 0o600) -> No
     fd = _begin(beside)
     try:
         with suppress(OSError):  # some drives know no modes
-            os.fchmod(fd, mode)
+            system().set_mode(fd, mode)
         written = 0
         while written < len(data):
             written += os.write(fd, data[written:])
-        platforms.sync(fd)
+        system().sync(fd)
         if os.fstat(fd).st_nlink == 0:  # it gets a name only now
-            os.link(f"/proc/self/fd/{fd}", beside, src_dir_fd=fd, follow_symlinks=True)
+            system().give_name(fd, beside)
         _put(beside, path, new=new)
     except BaseException:  # whatever happens, no half a file with people's words is left behind
         with suppress(OSError):
@@ -50,7 +48,7 @@ def save(path: Path, data: bytes, *, new: bool = False, mode: int = 0o600) -> No
         raise
     finally:
         os.close(fd)
-    platforms.sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def put_in_place(ready: Path, path: Path) -> None:
@@ -60,7 +58,7 @@ def put_in_place(ready: Path, path: Path) -> None:
         OSError: it cannot.
     """
     ready.replace(path)
-    platforms.sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def sweep(folder: Path, name: str = "") -> None:
@@ -72,8 +70,8 @@ def sweep(folder: Path, name: str = "") -> None:
     for path in found:
         with suppress(OSError), open_file(path) as file:
             there = os.fstat(file.fileno())
-            if there.st_uid == os.geteuid() and (_OURS.fullmatch(path.name) or stat.S_IMODE(there.st_mode) == 0o600):
-                fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if system().is_own(there) and (_OURS.fullmatch(path.name) or stat.S_IMODE(there.st_mode) == 0o600):
+                system().lock(file.fileno())
                 path.unlink()
 
 
@@ -88,17 +86,11 @@ def _name_beside(path: Path) -> Path:
 
 def _begin(beside: Path) -> int:
     """An empty file, open and locked: without a name where the kernel and the file system know such files."""
-    try:
-        if _NAMELESS and Path("/proc/self/fd").is_dir():
-            return _locked(os.open(beside.parent, _NAMELESS | os.O_RDWR | os.O_CLOEXEC, 0o600))
-    except OSError:
-        pass
-    return _locked(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
-
-
-def _locked(fd: int) -> int:
+    fd = system().open_nameless(beside.parent)
+    if fd is None:
+        fd = system().open_new(beside)
     with suppress(OSError):  # a network drive without locks: there nobody takes anything away either
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        system().lock(fd)
     return fd
 
 

@@ -100,6 +100,60 @@ def test_help_loads_next_to_nothing(command: list[str]) -> None:
     assert not loaded & {"textual", "rich", "asyncio", "yaml"}
 
 
+SYSTEMS = {"fcntl", "resource", "ctypes", "_ctypes", "termios", "tty", "pwd", "grp", "msvcrt", "winreg"}
+"""Modules that one operating system has and another lacks."""
+
+ABOUT_GUIDES = [
+    ["check"],
+    ["check", "--json"],
+    ["find", "arenaer"],
+    ["diff", "1", "now"],
+    ["export", "guide"],
+    ["export", "paper"],
+    ["new", "another", "--from", "guide.yaml", "--preview"],
+    ["new", "."],
+]
+
+
+@pytest.mark.parametrize("command", ABOUT_GUIDES, ids=" ".join)
+def test_what_only_reads_a_guide_asks_nothing_of_the_operating_system(tmp_path: Path, command: list[str]) -> None:
+    """No lock, no clock, no limit; the system's module is loaded by the first who asks, such as who saves a file."""
+    thesis_study(tmp_path)
+    study = [] if command[0] == "new" else ["--study", "."]
+    program = "import os, sys; from tui.main import main; os.chdir(sys.argv[1]); main(sys.argv[2:])"
+    loaded = loaded_by(program, str(tmp_path), *command, *study)
+    assert "interviews" in loaded
+    assert not loaded & SYSTEMS
+
+
+def test_what_reads_an_interview_keeps_its_memory_private(tmp_path: Path) -> None:
+    """A command about guides too, once it reads a log."""
+    (thesis_study(tmp_path) / "interviews").mkdir()
+    (tmp_path / "interviews" / "I1.jsonl").write_text("{}\n", encoding="utf-8")
+    program = "import sys; from tui.main import main; main(sys.argv[1:])"
+    assert "resource" in loaded_by(program, "diff", "I1", "now", "--study", str(tmp_path))
+
+
+ASKED_OF_A_SYSTEM = {
+    "chmod", "chown", "fchmod", "fdatasync", "fork", "fsync", "geteuid", "getuid", "pread", "pwrite", "umask",
+    "CLOCK_BOOTTIME", "CLOCK_MONOTONIC", "O_CLOEXEC", "O_CREAT", "O_NOCTTY", "O_NONBLOCK", "O_RDWR", "O_TMPFILE",
+    "SIGHUP", "SIGTERM", "XDG_DATA_HOME",
+}  # fmt: skip
+
+
+def test_one_module_knows_the_operating_system() -> None:
+    """But for the terminal's driver, and the one opener of files, which takes what flags there are."""
+    knowing = set()
+    for path in SOURCES:
+        names = {node.attr for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)}
+        texts = {node.value for node in ast.walk(tree(path)) if isinstance(node, ast.Constant)}
+        proc = any(isinstance(text, str) and text.startswith("/proc/") for text in texts)
+        if {*imported(path)} & {*SYSTEMS, "signal", "subprocess"} or (names | texts) & ASKED_OF_A_SYSTEM or proc:
+            knowing.add(name_of(path))
+    here = {"interviews/os_support/__init__.py", "interviews/os_support/posix.py"}
+    assert knowing == {*here, "tui/driver.py", "guide/files.py"}
+
+
 def assigned(statement: ast.stmt) -> tuple[str, ast.expr] | None:
     match statement:
         case ast.Assign(targets=[ast.Name(id=name)], value=value):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 
-from interviews.platforms import make_folder
+from interviews.os_support import make_folder
 from interviews.save import save
 from tui.settings import settings_path
 from tui.widgets.entry_rows import Entry

@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
-from interviews.platforms import keep_memory_private
+from interviews.os_support import system
 from tui.exits import DATA, OK, USAGE, UsageError
 from tui.saying import complain, say
 from tui.settings import Settings, read_settings
@@ -113,6 +113,9 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
 }
 
 
+_ABOUT_GUIDES = frozenset({"check", "diff", "find", "new", ("export", "guide"), ("export", "paper")})
+"""Commands in whose memory nobody's words are unless they read an interview, and those are kept where they are read."""
+
 _SAID = (
     ("argument_unknown", re.compile(r"unrecognized arguments: (.*)", re.DOTALL)),
     ("argument_missing", re.compile(r"the following arguments are required: (.*)", re.DOTALL)),
@@ -123,7 +126,6 @@ _SAID = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = None
-    keep_memory_private()
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that is not UTF-8 shows ? for what it lacks
     _quiet_textual()
@@ -153,6 +155,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: list[str], settings: Settings) -> int:
     if not arguments or arguments[0] == "--study" or arguments[0].startswith("--study="):
         given = _parse("", arguments, settings)
+        system().keep_memory_private()
         return _entry("tui.commands.home")(given, settings)
     name = arguments[0]
     words = Words(settings.language or settings.locale)
@@ -172,7 +175,10 @@ def _run(arguments: list[str], settings: Settings) -> int:
     if any(word in ("--help", "-h") for word in arguments[1:]):
         say(words(f"help_command_{name}"))
         return OK
-    return _entry(_COMMANDS[name][0])(_parse(name, arguments[1:], settings), settings)
+    given = _parse(name, arguments[1:], settings)
+    if name not in _ABOUT_GUIDES and (name, getattr(given, "format", "")) not in _ABOUT_GUIDES:
+        system().keep_memory_private()
+    return _entry(_COMMANDS[name][0])(given, settings)
 
 
 def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Namespace:

@@ -7,7 +7,6 @@ has changed meanwhile is never written over.
 """
 
 import errno
-import fcntl
 import os
 import re
 import stat
@@ -22,8 +21,8 @@ from guide.problems import Problem
 from guide.reading import Reading, read_guide, read_guide_file
 from guide.values import NOTHING, Value
 from guide.writing import write_guide
-from interviews import platforms
 from interviews.numbering import FOLDER
+from interviews.os_support import make_folder, system
 from interviews.revisions import MOST_BYTES, History, RecordedChange, Revision, file_of, read_history, read_revision
 from interviews.revisions.text import revision_text
 from interviews.save import put_in_place, save, sweep
@@ -228,10 +227,10 @@ def held(folder: Path) -> Iterator[None]:
     """
     revisions = folder / FOLDER
     try:
-        platforms.make_folder(revisions)
+        make_folder(revisions)
         with suppress(OSError):
-            revisions.chmod(0o700)
-        fd = os.open(revisions, os.O_RDONLY | os.O_CLOEXEC)
+            system().close_folder(revisions)
+        fd = system().open_folder(revisions)
     except OSError as error:
         raise _failure(error, FOLDER) from None
     try:
@@ -252,7 +251,7 @@ def _take_away_parts(revisions: Path) -> None:
 
 def _lock(fd: int) -> None:
     try:
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        system().lock(fd)
     except BlockingIOError:
         raise RevisionFailure("revision_locked", file=FOLDER) from None
 

@@ -10,10 +10,10 @@ import yaml
 
 from guide.finding import Finder
 from guide.reading import read_guide
-from interviews import platforms
 from interviews.coverage import coverage
 from interviews.events import Event, Noted
 from interviews.log import Log
+from interviews.os_support import posix
 from interviews.reading import read_log
 from interviews.state import replay
 from tests.bench.at_the_terminal import study_with
@@ -31,7 +31,7 @@ def durable_act() -> Figure:
 
     def floor() -> None:
         os.write(fd, data)
-        platforms.sync(fd)
+        posix.sync(fd)
 
     ours, least = pair(lambda: log.append(_note(next(place))), floor, 400)
     log.close()

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from interviews import platforms
 from interviews.events import Asked, Event, Noted
 from interviews.log import Log, LogFailure
+from interviews.os_support import posix
 from tests.interviews.choir import ASKED, bytes_of, start
 
 NOTED = Noted(seq=2, t=9.0, kind="note", text="kapellet på mandager, " * 40, about=("A1",))
@@ -86,7 +86,7 @@ def test_a_write_that_the_kernel_stops_is_cut_back(path: Path, log: Log, room: i
 
 
 def test_a_failing_sync_acknowledges_nothing(path: Path, log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
-    _failing_once(monkeypatch, platforms, "sync", errno.EIO)
+    _failing_once(monkeypatch, posix, "sync", errno.EIO)
     with pytest.raises(LogFailure) as caught:
         log.append(NOTED)
     assert caught.value.code == "disk_error"
@@ -132,7 +132,7 @@ def test_more_than_was_tried_is_somebody_elses(path: Path, log: Log, monkeypatch
 
     with monkeypatch.context() as broken:
         broken.setattr(os, "ftruncate", interrupted)
-        broken.setattr(platforms, "sync", lambda _: interrupted(0, 0))
+        broken.setattr(posix, "sync", lambda _: interrupted(0, 0))
         with pytest.raises(LogFailure):
             log.append(NOTED)
     before = path.read_bytes()

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from interviews import platforms
 from interviews.codec import encode
 from interviews.events import Asked, Paused
 from interviews.locking import is_held
 from interviews.log import Log, LogFailure
+from interviews.os_support import posix
 from tests.interviews.choir import ASKED, bytes_of, start
 
 PAUSED = Paused(seq=2, t=9.0)
@@ -124,15 +124,15 @@ def test_everything_is_written_and_synced_before_append_returns(
     path: Path, log: Log, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     synced: list[bytes] = []
-    monkeypatch.setattr(platforms, "sync", lambda _: synced.append(path.read_bytes()))
+    monkeypatch.setattr(posix, "sync", lambda _: synced.append(path.read_bytes()))
     log.append(PAUSED)
     assert synced == [bytes_of(start(), ASKED, PAUSED)]
 
 
 def test_making_a_log_syncs_the_file_and_then_its_names(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done: list[object] = []
-    monkeypatch.setattr(platforms, "sync", lambda _: done.append(path.read_bytes()))
-    monkeypatch.setattr(platforms, "sync_name", done.append)
+    monkeypatch.setattr(posix, "sync", lambda _: done.append(path.read_bytes()))
+    monkeypatch.setattr(posix, "sync_name", done.append)
     Log.create(path, [start(), ASKED]).close()
     assert done == [path.parent.parent, bytes_of(start(), ASKED), path.parent]
 

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 
 from interviews import commands as do
-from interviews import platforms
 from interviews.codec import decode, encode
 from interviews.event import Event
 from interviews.events import EVENT_TYPES, Refusal
@@ -19,6 +18,7 @@ from interviews.observing.axis import Axis, axis
 from interviews.observing.seat import Seat
 from interviews.observing.state import find_observation, observation_path, read_observation_file, strays
 from interviews.observing.watch import Window, open_logs
+from interviews.os_support import posix
 from interviews.reading import read_log
 from interviews.state import replay
 from interviews.study import Study
@@ -203,7 +203,7 @@ def test_a_tick_that_could_not_be_saved_did_not_happen(seat: Seat, path: Path, m
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as failing:
-        failing.setattr(platforms, "sync", full)
+        failing.setattr(posix, "sync", full)
         with pytest.raises(LogFailure, match="disk_full"):
             seat.turn("nobody")
     assert seat.speaker == "interviewer"

@@ -24,8 +24,9 @@ from guide.revising import RevisionError
 from guide.samples import thesis_guide_text
 from guide.writing import write_guide
 from interviews import commands as do
-from interviews import platforms
+from interviews import save as save_module
 from interviews.guides_used import read_revisions
+from interviews.os_support import posix
 from interviews.revisions import RecordedChange, Revision, read_history, read_revision, taken_ids
 from interviews.revisions import writing as revision_writing
 from interviews.revisions.decisions import Decision, carry_out
@@ -202,8 +203,8 @@ STEPS: tuple[Step_, ...] = (
     (revision_writing, "save"),
     (os, "link"),
     (Path, "replace"),
-    (platforms, "sync_folder"),
-    (platforms, "sync"),
+    (save_module, "sync_folder"),
+    (posix, "sync"),
 )
 
 

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews import platforms
 from interviews.commands import Command, Undo
 from interviews.coverage import coverage
 from interviews.events import NO_ACTS, Event, Mode, Undone
 from interviews.log import LogFailure
 from interviews.notes import notes
+from interviews.os_support import posix
 from interviews.reading import read_log
 from interviews.session import Done
 from interviews.state import Interview, apply, replay
@@ -89,8 +89,8 @@ def _held(folder: str, steps: list[Step], mode: Mode) -> tuple[Chair, dict[int, 
 def _quick_disk() -> Iterator[None]:
     """Thousands of acts: what is on the disk and not only in its cache is another test's concern."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(platforms, "sync", lambda _: None)
-        patch.setattr(platforms, "sync_name", lambda _: None)
+        patch.setattr(posix, "sync", lambda _: None)
+        patch.setattr(posix, "sync_name", lambda _: None)
         yield
 
 

@@ -432,7 +432,7 @@ def test_a_full_disk_leaves_the_earlier_report(capsys: Captured, monkeypatch: py
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("interviews.platforms.sync", full)
+    monkeypatch.setattr("interviews.os_support.posix.sync", full)
     assert run(study, "--html", file, "--without-notes") == 1
     assert "No space left" in capsys.readouterr().err
     assert file.read_bytes() == before

@@ -8,7 +8,7 @@ from shlex import quote
 
 from guide.files import OddFileError, read_file
 from guide.reading import read_guide
-from interviews import platforms
+from interviews.os_support import make_folder, system
 from interviews.save import save
 from interviews.study import Study
 from tui.commands.common import complain_of
@@ -137,10 +137,10 @@ def write_study(folder: Path, guide: bytes, words: Words) -> int:
     """
     study = Study(folder)
     try:
-        platforms.make_folder(folder)
+        make_folder(folder)
         if not any(folder.iterdir()):
-            folder.chmod(0o700)
-        platforms.make_folder(folder / "interviews")
+            system().close_folder(folder)
+        make_folder(folder / "interviews")
         again = study.half_made
         save(study.guide_path, guide, new=not again)
     except (FileExistsError, NotADirectoryError):

@@ -1,0 +1,130 @@
+"""What the program asks of the operating system, and the system that answers.
+
+All that differs from one system to the next is here: locks, modes, syncing, files that are opened in a special way, the
+clock that runs with the lid closed, signals, limits. A system is a module with these functions, and is loaded when it
+is first asked, so that what only reads a guide needs none.
+"""
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+
+class System(Protocol):
+    """An operating system. A ``fd`` is an open file's number; all raise OSError unless they say otherwise."""
+
+    def sync(self, fd: int, /) -> None:
+        """Return once what was written to the file is on the disk itself."""
+
+    def sync_name(self, folder: Path, /) -> None:
+        """Make a new name in a folder as durable as what it names.
+
+        Where file systems know no such thing, and where one may write in a folder but not read it, nothing is done.
+        """
+
+    def open_new(self, path: Path, /) -> int:
+        """A new file, for its owner only, open for reading and writing."""
+
+    def open_nameless(self, folder: Path, /) -> int | None:
+        """A new file as ``open_new`` makes it, but without a name; None where there are no such files.
+
+        A kill leaves nothing of it.
+        """
+
+    def give_name(self, fd: int, path: Path, /) -> None:
+        """Give a nameless file its name."""
+
+    def open_to_write(self, path: Path, /) -> int:
+        """A file that is there, open for reading and writing; nothing is waited for, whatever it is."""
+
+    def open_to_lock(self, path: Path, /, *, make: bool) -> int:
+        """A file that is nothing but a lock, for its owner only; one that is not there is only made if asked."""
+
+    def open_folder(self, folder: Path, /) -> int:
+        """A folder, open to be locked."""
+
+    def lock(self, fd: int, /, *, shared: bool = False) -> None:
+        """Lock an open file until it is closed, against everybody or, ``shared``, against those who write.
+
+        Raises:
+            BlockingIOError: somebody else has locked it.
+            OSError: its drive has no locks.
+        """
+
+    def read_at(self, fd: int, length: int, place: int, /) -> bytes:
+        """So many bytes of an open file from a place on, fewer where it ends."""
+
+    def write_at(self, fd: int, data: bytes, place: int, /) -> int:
+        """Write to an open file at a place; how many of the bytes were written."""
+
+    def set_mode(self, fd: int, mode: int, /) -> None:
+        """Say who may do what with an open file, in the signs of ``chmod``."""
+
+    def close_folder(self, folder: Path, /) -> None:
+        """Let nobody but its owner look into a folder, whatever the umask."""
+
+    def is_own(self, found: os.stat_result, /) -> bool:
+        """Whether a file is this user's."""
+
+    def keep_memory_private(self) -> None:
+        """Let no picture of this program's memory, nor of what it starts, reach a disk in a crash. Raises nothing."""
+
+    def running_seconds(self) -> float:
+        """Seconds on a clock that neither jumps when the wall clock is set nor stops in a suspend."""
+
+    def running_name(self) -> str:
+        """A word that is the same until the computer is started anew, or an empty string where none is to be had."""
+
+    def end_signals(self) -> tuple[int, ...]:
+        """The signals that tell the program to end: its terminal is closed, or the computer shuts down."""
+
+
+def system() -> System:
+    """The system that this program runs on."""
+    from interviews.os_support import posix  # what is never asked is not loaded
+
+    return posix
+
+
+def data_folder() -> Path:
+    """The program's own folder among the user's data, for what cannot be kept where it belongs.
+
+    Raises:
+        OSError: the user has no home.
+    """
+    data = Path(os.environ.get("XDG_DATA_HOME") or "~/.local/share")
+    try:
+        return (data if data.is_absolute() else Path("~/.local/share").expanduser()) / "intervjuguide"
+    except RuntimeError:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name durable as well as it goes, for what can be made again."""
+    with suppress(OSError):
+        system().sync_name(folder)
+
+
+def make_folder(folder: Path) -> None:
+    """A folder for its owner only, with those above it that are not there, each of them durable; one there is left.
+
+    One whose name could not be made durable is taken away again.
+
+    Raises:
+        OSError: it cannot be made, or something else has its name.
+    """
+    if folder.is_dir():
+        return
+    if folder.parent != folder:
+        make_folder(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        with suppress(PermissionError):  # some drives know no modes
+            system().close_folder(folder)
+        system().sync_name(folder.parent)
+    except OSError:
+        with suppress(OSError):
+            folder.rmdir()
+        raise

@@ -1,0 +1,159 @@
+"""Linux and macOS, as ``System`` asks for them; what differs between the two is told apart here."""
+
+import errno
+import fcntl
+import os
+import resource
+import signal
+import sys
+import time
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+NAMELESS = getattr(os, "O_TMPFILE", 0)
+"""How Linux makes a file without a name; 0 where nothing does."""
+
+_OWN_FILES = Path("/proc/self/fd")
+_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+_PR_SET_DUMPABLE = 4
+_NO_FOLDER_SYNC = (errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
+"""How systems say that folders cannot be synced: Linux of CIFS EINVAL, NetBSD EBADF, macOS for SMB ENOTSUP."""
+
+
+def sync(fd: int) -> None:
+    """As ``System`` says."""
+    if sys.platform == "darwin":
+        try:
+            fcntl.fcntl(fd, fcntl.F_FULLFSYNC)  # macOS: fsync alone stops at the drive's own cache
+        except OSError:
+            os.fsync(fd)  # a network drive or a memory stick, which knows no other way
+    else:
+        os.fdatasync(fd)
+
+
+def sync_name(folder: Path) -> None:
+    """As ``System`` says. EPERM is no saying that there is no such thing: it is how a failing drive refuses."""
+    try:
+        fd = open_folder(folder)
+    except PermissionError:
+        return
+    try:
+        os.fsync(fd)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        with suppress(OSError):
+            os.close(fd)
+
+
+def open_new(path: Path) -> int:
+    """As ``System`` says."""
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+
+
+def open_nameless(folder: Path) -> int | None:
+    """As ``System`` says."""
+    try:
+        if NAMELESS and _OWN_FILES.is_dir():
+            return os.open(folder, NAMELESS | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    except OSError:
+        pass
+    return None
+
+
+def give_name(fd: int, path: Path) -> None:
+    """As ``System`` says."""
+    os.link(_OWN_FILES / str(fd), path, src_dir_fd=fd, follow_symlinks=True)
+
+
+def open_to_write(path: Path) -> int:
+    """As ``System`` says."""
+    return os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
+
+
+def open_to_lock(path: Path, *, make: bool) -> int:
+    """As ``System`` says."""
+    return os.open(path, (os.O_RDWR | os.O_CREAT if make else os.O_RDONLY) | os.O_CLOEXEC, 0o600)
+
+
+def open_folder(folder: Path) -> int:
+    """As ``System`` says."""
+    return os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+
+
+def lock(fd: int, *, shared: bool = False) -> None:
+    """As ``System`` says."""
+    fcntl.flock(fd, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+
+
+def read_at(fd: int, length: int, place: int) -> bytes:
+    """As ``System`` says."""
+    return os.pread(fd, length, place)
+
+
+def write_at(fd: int, data: bytes, place: int) -> int:
+    """As ``System`` says."""
+    return os.pwrite(fd, data, place)
+
+
+def set_mode(fd: int, mode: int) -> None:
+    """As ``System`` says."""
+    os.fchmod(fd, mode)
+
+
+def close_folder(folder: Path) -> None:
+    """As ``System`` says."""
+    folder.chmod(0o700)
+
+
+def is_own(found: os.stat_result) -> bool:
+    """As ``System`` says."""
+    return found.st_uid == os.geteuid()
+
+
+@cache
+def keep_memory_private() -> None:
+    """As ``System`` says; once said, it holds."""
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError, ImportError):
+            import ctypes
+
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)  # a handler of crashes is not bound by the limit
+
+
+def running_seconds() -> float:
+    """As ``System`` says."""
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)  # goes on in sleep there
+    return time.clock_gettime(time.CLOCK_BOOTTIME)
+
+
+def running_name() -> str:
+    """As ``System`` says."""
+    if sys.platform == "darwin":
+        return _asked_of_sysctl()
+    try:
+        return _BOOT_ID.read_text(encoding="ascii").strip()
+    except OSError:
+        return ""
+
+
+def _asked_of_sysctl() -> str:
+    import subprocess  # macOS alone asks another program
+
+    try:
+        done = subprocess.run(
+            ["/usr/sbin/sysctl", "-n", "kern.bootsessionuuid"], capture_output=True, text=True, timeout=2, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip()
+
+
+def end_signals() -> tuple[int, ...]:
+    """As ``System`` says."""
+    return signal.SIGHUP, signal.SIGTERM
