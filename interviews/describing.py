@@ -183,7 +183,12 @@ def log_document() -> str:
 
 
 def _line(entry: type[Any]) -> str:
-    fields = " ".join(f"`{name}`" for name in entry.field_names() if name not in ("seq", "date"))
+    hints, optional = get_type_hints(entry), entry.defaults()
+    fields = ", ".join(
+        f"`{name}` {_kind(hints[name])}" + (", or left out" if optional.get(name) == "" else "")
+        for name in entry.field_names()
+        if name not in ("seq", "date")
+    )
     return f"| `{entry.type}` | {fields} | {_summary(entry)} |"
 
 

@@ -3,10 +3,12 @@
 import ast
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from guide import keys
 from guide.key_meanings import MEANINGS
@@ -14,17 +16,69 @@ from guide.model import Guide
 from guide.reading import read_guide
 from interviews import commands as do
 from interviews.describing import REFUSED_WHEN
-from interviews.events import EVENT_TYPES
-from interviews.observing import OBSERVED_TYPES, Speaker
+from interviews.event import Event
+from interviews.events import (
+    EVENT_TYPES,
+    NO_ACTS,
+    Asked,
+    Continued,
+    Covered,
+    Declined,
+    Dropped,
+    Edited,
+    Ended,
+    Explained,
+    Filled,
+    Linked,
+    Merged,
+    Met,
+    Noted,
+    Paused,
+    Raised,
+    RecordingShifted,
+    RecordingStarted,
+    RecordingStopped,
+    Refusal,
+    Released,
+    Retimed,
+    Returned,
+    Sided,
+    Skipped,
+    Stopped,
+    Tagged,
+    Ticked,
+    Undone,
+    Unmarked,
+    Withheld,
+)  # fmt: skip
+from interviews.observing import OBSERVED_TYPES, Left, Sat, SatAgain, Speaker
 from interviews.observing.seat import Seat
+from interviews.observing.state import read_observation_file
+from interviews.pilot_events import Commented, Judged, Proposed
+from interviews.revisions import read_revision
 from interviews.session import Session
+from interviews.study_facts import read_study_facts
 from tests.clocks import StandingClock
+from tests.interviews.choir import Talk, start
+from tests.interviews.holding import ALL
 from tests.tui.studies import hold
 from tui.main import main
 
 ROOT = Path(__file__).parent.parent
 SPEC = (ROOT / "docs" / "spec.md").read_text(encoding="utf-8")
 EVENTS = {**OBSERVED_TYPES, **EVENT_TYPES}.values()
+
+BECOMES: Mapping[type[do.Command], tuple[type[Event], ...]] = {
+    do.AskQuestion: (Asked,), do.AskNext: (Asked,), do.MarkCovered: (Covered,), do.Skip: (Skipped,),
+    do.Decline: (Declined,), do.Unmark: (Unmarked,), do.TakeNote: (Noted,), do.EditNote: (Edited, Filled),
+    do.RaiseFollowUp: (Raised,), do.ReturnTo: (Returned,), do.CallMet: (Met,), do.Drop: (Dropped,), do.Tick: (Ticked,),
+    do.Explain: (Explained,), do.LinkNote: (Linked,), do.TagNote: (Tagged,), do.RetimeNote: (Retimed,),
+    do.MarkSide: (Sided,), do.ToggleRecording: (RecordingStarted, RecordingStopped),
+    do.ShiftRecording: (RecordingShifted,), do.ToggleTranscribing: (Withheld, Released), do.Judge: (Judged,),
+    do.Propose: (Proposed,), do.TakeComment: (Commented,), do.Stop: (Stopped,), do.TogglePause: (Paused, Continued),
+    do.Undo: (Undone,), do.End: (Ended,),
+}  # fmt: skip
+"""What each command of the property tests becomes."""
 
 GUIDE = """\
 title: Invented
@@ -47,6 +101,26 @@ def test_every_event_says_what_it_does_what_undoes_it_and_when_it_is_refused() -
         assert {"does", "undone_by", "refused_for"} <= own.keys(), f"say it in {event.__name__}, as its neighbours do"
         assert event.does.endswith(".")
         assert event.undone_by
+
+
+def test_acts_are_undone_by_an_undo_and_nothing_else_is() -> None:
+    assert {event.type for event in EVENTS if "`undone`" not in event.undone_by} == {
+        *(event.type for event in NO_ACTS if event is not Merged),
+        *(Sat.type, SatAgain.type, Left.type),
+    }
+
+
+@given(st.lists(ALL, max_size=20))
+def test_a_command_becomes_an_event_or_one_of_the_refusals_that_are_said_there(commands: list[do.Command]) -> None:
+    talk = Talk(start(mode="pilot"))
+    for place, command in enumerate(commands, 1):
+        outcome = talk.decide(command, 10.0 * place)
+        kinds = BECOMES[type(command)]
+        if isinstance(outcome, Refusal):
+            assert outcome.code in {code for kind in kinds for code in kind.refused_for}
+        else:
+            assert isinstance(outcome, kinds)
+            talk.add(outcome)
 
 
 def test_every_refusal_of_the_code_is_said_at_an_event() -> None:
@@ -80,10 +154,37 @@ def test_every_key_of_a_guide_has_its_meaning() -> None:
 
 
 def test_the_guide_in_the_specification_is_in_order_and_has_every_key() -> None:
-    (shown,) = re.findall(r"```yaml\n(.*?)```", SPEC, re.DOTALL)
+    shown, _ = re.findall(r"```yaml\n(.*?)```", SPEC, re.DOTALL)
     reading = read_guide(shown, "guide.yaml")
     assert reading.problems == ()
     assert {key for key in keys.ALL_KEYS if not re.search(rf"(?:^|[\s{{,]){key}:", shown, re.MULTILINE)} == set()
+
+
+def test_the_examples_in_the_specification_are_read_without_a_remark(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log, observation, facts = re.findall(r"```jsonl\n(.*?)```", SPEC, re.DOTALL)
+    (tmp_path / "interviews").mkdir()
+    (tmp_path / "interviews" / "I1.jsonl").write_text(log, encoding="utf-8")
+    (tmp_path / "study.jsonl").write_text(facts, encoding="utf-8")
+    (tmp_path / "P1.jsonl").write_text(observation, encoding="utf-8")
+    main(["review", "--json", "--participant", "I1", "--study", str(tmp_path)])
+    found = json.loads(capsys.readouterr().out)
+    (interview,) = found["interviews"]
+    assert [one["file"] for one in found["problems"]] == ["guide.yaml"]  # there is none
+    assert (interview["seconds"], interview["ended"]) == (50.0, True)
+    assert {id: (one["state"], one["depth"]) for id, one in interview["questions"].items()} == {
+        "A1": ("covered", 2),
+        "A2": ("touched", None),
+    }
+    read = read_observation_file(tmp_path / "P1.jsonl")
+    assert (len(read.events), read.problems) == (6, ())
+    assert len(read_study_facts(tmp_path).entries) == 4
+    assert read_study_facts(tmp_path).problems == ()
+    revision, problems = read_revision(re.findall(r"```yaml\n(.*?)```", SPEC, re.DOTALL)[1].encode(), 2)
+    assert revision is not None
+    assert revision.guide is not None
+    assert (problems, revision.changes[0].evidence) == ((), ("P1:12", "P1:13"))
 
 
 def guide_of(text: str) -> Guide:
