@@ -6,6 +6,7 @@ import pytest
 
 from interviews.describing import log_document, spec_tables, with_tables
 from interviews.events import EVENT_TYPES
+from tui.glossary_tables import value_tables
 from tui.keytable import key_table
 from tui.words import Language
 
@@ -50,6 +51,11 @@ def test_the_vocabulary_names_every_type_of_event() -> None:
 def test_the_manual_lists_the_keys_that_there_are(language: Language, *, update: bool) -> None:
     page = ROOT / "docs" / "manual" / language / "table.md"
     _same(page, with_tables(page.read_text(encoding="utf-8"), {"keys": key_table(language)}), update=update)
+
+
+def test_the_glossary_has_the_values_of_the_files_and_their_words(*, update: bool) -> None:
+    page = ROOT / "docs" / "glossary.md"
+    _same(page, with_tables(page.read_text(encoding="utf-8"), {"values": value_tables()}), update=update)
 
 
 def test_the_pictures_that_the_readme_shows_are_there() -> None:

@@ -15,10 +15,12 @@ from guide.key_meanings import MEANINGS
 from guide.model import Guide
 from guide.reading import read_guide
 from interviews import commands as do
+from interviews import observing
 from interviews.describing import REFUSED_WHEN
 from interviews.event import Event
 from interviews.events import (
     EVENT_TYPES,
+    FORMAT,
     NO_ACTS,
     Asked,
     Continued,
@@ -137,6 +139,11 @@ def refusals(file: Path) -> Iterator[str]:
             if isinstance(node.args[0], ast.IfExp):
                 branches = [node.args[0].body, node.args[0].orelse]
             yield from (one.value for one in branches if isinstance(one, ast.Constant) and isinstance(one.value, str))
+
+
+def test_the_specification_names_the_versions_that_are_written() -> None:
+    assert f"(`format`, now {FORMAT})" in SPEC
+    assert f"with a format of its own ({observing.FORMAT})" in " ".join(SPEC.split())
 
 
 def test_every_key_of_a_guide_has_its_meaning() -> None:
