@@ -40,10 +40,11 @@ class Interviewer:
         code: str = "I1",
         size: tuple[int, int] = (100, 30),
         env: Mapping[str, str | None] | None = None,
+        anew: bool = False,
     ) -> None:
         self.study = study
         self.log = study / "interviews" / f"{code}.jsonl"
-        self.terminal = Terminal([*PROGRAM, "run", "--study", str(study), *arguments], size=size, env=env)
+        self.terminal = Terminal([*PROGRAM, "run", "--study", str(study), *arguments], size=size, env=env, anew=anew)
 
     def __enter__(self) -> Self:
         self.terminal.__enter__()

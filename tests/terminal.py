@@ -23,6 +23,7 @@ from typing import Self
 
 from tests.emulator import Emulator
 from tests.keys import PASTE, bytes_of
+from tests.warm import Forked, fits, server
 
 Wanted = str | Callable[[str], bool]
 
@@ -48,7 +49,10 @@ class Terminal:
         cwd: Path | None = None,
         size: tuple[int, int] = (100, 30),
         env: Mapping[str, str | None] | None = None,
+        *,
+        anew: bool = False,
     ) -> None:
+        self.anew = anew
         self.args = [str(arg) for arg in args]
         self.cwd = cwd
         self.size = size
@@ -69,15 +73,7 @@ class Terminal:
         os.set_blocking(self.master, False)
         termios.tcsetwinsize(self.master, self.size[::-1])
         try:
-            self.process = subprocess.Popen(
-                [sys.executable, "-I", "-S", "-c", LAUNCH, *self.args],
-                cwd=self.cwd,
-                env=self.env,
-                stdin=slave,
-                stdout=slave,
-                stderr=slave,
-                start_new_session=True,
-            )
+            self.process = self._start(slave)
         except OSError:
             os.close(self.master)
             raise
@@ -86,6 +82,19 @@ class Terminal:
         self.reader = threading.Thread(target=self._read, name="terminal", daemon=True)
         self.reader.start()
         return self
+
+    def _start(self, slave: int) -> subprocess.Popen[bytes] | Forked:
+        if not self.anew and fits(self.args, self.env):
+            return server().start(self.args, self.cwd, self.env, [slave] * 3)
+        return subprocess.Popen(
+            [sys.executable, "-I", "-S", "-c", LAUNCH, *self.args],
+            cwd=self.cwd,
+            env=self.env,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            start_new_session=True,
+        )
 
     def __exit__(self, *_: object) -> None:
         self.close()

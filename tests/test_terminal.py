@@ -12,6 +12,7 @@ import pytest
 from tests.emulator import Emulator
 from tests.keys import bytes_of
 from tests.terminal import Terminal
+from tests.warm import Forked, fits, run_program
 
 PROGRAM = '''
 """Shows every key and every paste on a line of its own, and its own size."""
@@ -217,3 +218,35 @@ def test_invalid_bytes_are_shown_as_such() -> None:
 def test_no_bytes_for_keys_that_some_terminals_cannot_send() -> None:
     with pytest.raises(ValueError, match="no terminal is sure to send ctrl\\+enter"):
         bytes_of("ctrl+enter")
+
+
+def test_a_forked_program_finds_what_one_of_its_own_finds(tmp_path: Path) -> None:
+    told = []
+    for anew in (True, False):
+        program = [sys.executable, "-m", "tests.surroundings", str(tmp_path / "told")]
+        with Terminal(program, size=(90, 24), env={"EKSTRA": "ja", "HOME": None}, anew=anew) as terminal:
+            assert terminal.wait_exit() == 3
+            assert isinstance(terminal.process, Forked) is not anew
+        told.append((tmp_path / "told").read_text(encoding="utf-8"))
+    assert told[0] == told[1]
+
+
+@pytest.mark.parametrize("different", [{"PYTHONUTF8": "0"}, {"TERM": "linux"}, {"TEXTUAL_FPS": "5"}, {"LC_ALL": "C"}])
+def test_what_is_read_at_the_start_asks_for_a_start(different: dict[str, str]) -> None:
+    program = [sys.executable, "-m", "tests.surroundings"]
+    with Terminal(program) as terminal:
+        assert fits(program, terminal.env)
+        assert not fits(program, terminal.env | different)
+        assert not fits([sys.executable, "-c", "pass"], terminal.env)
+
+
+def test_a_program_that_cannot_be_started_says_so(tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "tests.surroundings"]
+    with pytest.raises(OSError, match=r"tests\.surroundings"), Terminal(program, cwd=tmp_path / "nowhere"):
+        pass
+
+
+def test_a_command_by_fork_ends_with_its_code_and_both_streams(tmp_path: Path) -> None:
+    assert re.fullmatch(r"intervjuguide [\d.a-z]+\n", run_program("--version", code=0).stdout)
+    wrong = run_program("review", "--study", tmp_path / "nei", INTERVJUGUIDE_LANGUAGE="nb")
+    assert (wrong.returncode, wrong.stdout, wrong.stderr.count("\n")) == (2, "", 1)

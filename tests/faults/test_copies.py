@@ -17,14 +17,14 @@ from tests.interviewer import PROGRAM
 from tests.interviews.test_copies import NAMES
 from tests.terminal import Terminal
 from tests.tui.studies import hold
+from tests.warm import run_program
 
 VALID = ("I1-2.jsonl", "I2.jsonl")
 """Names under which a copy is read as a log."""
 
 
 def _program(study: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [*PROGRAM, *arguments, "--study", str(study)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    return run_program(*arguments, "--study", study)
 
 
 @pytest.mark.parametrize("names", [NAMES, *((name,) for name in VALID)], ids=["no logs' names", *VALID])

@@ -48,7 +48,8 @@ def test_the_line_is_kept_and_put_back(study: Path, day: Day, number: signal.Sig
 
 def test_a_line_before_the_first_act_is_kept_too(study: Path, tally: Tally) -> None:
     """Told to end before the first act."""
-    with a_day(study, tally) as day:
+    person = Interviewer(study, env={"INTERVJUGUIDE_THINK_TIME": "0"}, anew=True)
+    with a_day(study, tally, person=person) as day:
         day.person.ready()
         day.write()
         day.terminal.signal(signal.SIGTERM)

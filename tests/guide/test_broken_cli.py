@@ -1,13 +1,12 @@
 """``check`` on broken guides: one line of standard error for each fault, and the same places in the JSON."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.guide.broken import EXPECTED
+from tests.warm import run_program
 from tui.main import main
 
 Captured = pytest.CaptureFixture[str]
@@ -53,8 +52,7 @@ def test_an_unserved_research_question_hinders_nothing(capsys: Captured) -> None
 
 @pytest.mark.parametrize("name", ["latin-1", "python-tags", "many-yaml-faults"])
 def test_check_as_a_program(name: str) -> None:
-    command = [sys.executable, "-m", "tui", "check", str(FOLDER / f"{name}.yaml")]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, stdin=subprocess.DEVNULL)
+    done = run_program("check", FOLDER / f"{name}.yaml")
     assert (done.returncode, done.stdout) == (1, "")
     assert len(done.stderr.splitlines()) == len(EXPECTED[name])
     assert "Traceback" not in done.stderr

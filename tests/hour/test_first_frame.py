@@ -11,7 +11,7 @@ LATER = "sosial samhandling i timene?"
 
 
 def test_the_first_frame_has_the_first_questions_wording(tmp_path: Path) -> None:
-    with Interviewer(thesis_study(tmp_path)) as person:
+    with Interviewer(thesis_study(tmp_path), anew=True) as person:
         person.terminal.wait_for(LATER)
         person.terminal.wait_still()
         seen = first_frame(person.terminal.raw, person.terminal.size)

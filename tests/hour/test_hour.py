@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,8 @@ from interviews.coverage import coverage
 from interviews.reading import read_log_file
 from interviews.state import replay
 from tests.hour.script import Step, hour
-from tests.interviewer import PROGRAM, Interviewer, logged, records, thesis_study, told
+from tests.interviewer import Interviewer, logged, records, thesis_study, told
+from tests.warm import run_program
 
 STARTED = {"type": "started", "format": 1, "participant": "I1", "mode": "live", "afterwards": False}
 
@@ -44,7 +44,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def reviewed(study: Path) -> dict[str, Any]:
     """What ``review --json`` says."""
-    done = subprocess.run([*PROGRAM, "review", "--json", "--study", str(study)], capture_output=True, check=True)
+    done = run_program("review", "--json", "--study", study, code=0)
     found: dict[str, Any] = json.loads(done.stdout)
     return found
 

@@ -1,12 +1,12 @@
 """A silent session is a full session: marks and bookmarks alone give the whole review."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.interviewer import PROGRAM, Interviewer, records, thesis_study
+from tests.interviewer import Interviewer, records, thesis_study
+from tests.warm import run_program
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def test_the_log_has_not_a_word(study: Path) -> None:
 
 
 def test_the_review_is_whole_all_the_same(study: Path) -> None:
-    done = subprocess.run([*PROGRAM, "review", "--json", "--study", str(study)], capture_output=True, check=True)
+    done = run_program("review", "--json", "--study", study, code=0)
     (interview,) = json.loads(done.stdout)["interviews"]
     states = {id: one["state"] for id, one in interview["questions"].items()}
     assert set(states.values()) == {"covered"}
@@ -61,10 +61,7 @@ def test_the_review_is_whole_all_the_same(study: Path) -> None:
 
 
 def test_the_review_for_reading_tells_its_course(study: Path) -> None:
-    done = subprocess.run(
-        [*PROGRAM, "review", "--participant", "I1", "--study", str(study)], capture_output=True, check=True
-    )
-    page = done.stdout.decode()
+    page = run_program("review", "--participant", "I1", "--study", study, code=0).stdout
     assert "åpning 6 av 6 · etterpå 3 av 3" in page
     assert "Rekkefølgen i samtalen: A1 A2 A3 A4 B1" in page
     assert page.count("(bokmerke uten ord)") == 4

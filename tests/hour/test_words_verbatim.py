@@ -2,14 +2,14 @@
 
 import json
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.interviewer import PROGRAM, Interviewer, thesis_study
+from tests.interviewer import Interviewer, thesis_study
+from tests.warm import run_program
 
 TYPED = (
     "[by] og *ler* og \\n og `kode` og {felt} og %s",
@@ -42,7 +42,7 @@ def interviewer(tmp_path: Path) -> Iterator[Interviewer]:
 
 def reviewed_notes(study: Path) -> list[str]:
     """The notes' words as ``review --json`` gives them."""
-    done = subprocess.run([*PROGRAM, "review", "--json", "--study", str(study)], capture_output=True, check=True)
+    done = run_program("review", "--json", "--study", study, code=0)
     found: dict[str, Any] = json.loads(done.stdout)
     return [note["text"] for note in found["interviews"][0]["notes"]]
 
@@ -92,11 +92,9 @@ def test_control_characters_never_reach_the_terminal(interviewer: Interviewer) -
 def test_the_review_for_reading_keeps_control_characters_from_the_terminal(interviewer: Interviewer) -> None:
     interviewer.terminal.paste("før\x1b[5mblink\x9b31m")
     interviewer.keys("enter")
-    done = subprocess.run(
-        [*PROGRAM, "review", "--participant", "I1", "--study", str(interviewer.study)], capture_output=True, check=True
-    )
-    assert re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", done.stdout.decode()) is None
-    assert "før␛[5mblink" in done.stdout.decode()
+    done = run_program("review", "--participant", "I1", "--study", interviewer.study, code=0)
+    assert re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", done.stdout) is None
+    assert "før␛[5mblink" in done.stdout
 
 
 def test_invalid_utf8_on_standard_input_ends_nothing(interviewer: Interviewer) -> None:

@@ -1,6 +1,5 @@
 """``new --from`` with a document: shown before it is written, asked about at a terminal, refused in one line."""
 
-import os
 import re
 import stat
 import subprocess
@@ -11,6 +10,7 @@ import pytest
 
 from guide.reading import read_guide_file
 from tests.terminal import Terminal
+from tests.warm import run_program
 from tui.main import main
 
 Captured = pytest.CaptureFixture[str]
@@ -22,18 +22,6 @@ def run(*arguments: object) -> int:
     return main([str(argument) for argument in arguments])
 
 
-def child(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "tui", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-        stdin=subprocess.DEVNULL,
-        env={**os.environ, **environment},
-    )
-
-
 @pytest.fixture
 def norwegian(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "nb")
@@ -41,7 +29,7 @@ def norwegian(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_word_document_becomes_a_study(tmp_path: Path) -> None:
     study = tmp_path / "studie"
-    done = child("new", study, "--from", VEDLEGG)
+    done = run_program("new", study, "--from", VEDLEGG)
     assert done.returncode == 0, done.stderr
     guide = study / "guide.yaml"
     assert stat.S_IMODE(guide.stat().st_mode) == 0o600
