@@ -3,6 +3,7 @@
 import asyncio
 import inspect
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests import environment
@@ -14,6 +15,7 @@ import pytest  # noqa: E402
 from hypothesis.configuration import set_hypothesis_home_dir  # noqa: E402
 
 import tests.blocked.sitecustomize  # noqa: E402, F401  imported for its effect: the network is refused from here on
+from tests.left_out import left_out  # noqa: E402
 from tests.pictures import FOLDER, Pictures  # noqa: E402
 
 ROOT = Path(__file__).parent.parent
@@ -40,6 +42,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     kept = [item for item in items if {"picture", "drawn"} & set(getattr(item, "fixturenames", ()))]
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = kept
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
+    """Below everything else, say what was not run, and why."""
+    yield
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is not None:
+        reporter.write_line(left_out(report.longrepr[2] for report in reporter.getreports("skipped")))
 
 
 @pytest.hookimpl(tryfirst=True)

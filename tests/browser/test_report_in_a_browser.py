@@ -1,7 +1,7 @@
 """The report in a browser: it opens offline, asks for nothing, runs nothing, prints, and can be read by everyone.
 
-Skipped without a Chromium; the check of accessibility also without an axe-core, looked for where npm puts it and in the
-folder that ``AXE_CORE`` names.
+Skipped without a Chromium; the check of accessibility also without an axe-core, looked for where ``.ci/run`` puts it,
+where npm does, and in the folder that ``AXE_CORE`` names.
 """
 
 import json
@@ -43,7 +43,12 @@ pytestmark = pytest.mark.skipif(BROWSER is None, reason="there is no Chromium he
 def axe() -> Path | None:
     """The script of axe-core, where it is installed."""
     folders = [os.environ.get("AXE_CORE"), *os.environ.get("NODE_PATH", "").split(os.pathsep)]
-    folders += [str(ROOT / "node_modules"), "/usr/lib/node_modules", "/usr/local/lib/node_modules"]
+    folders += [
+        str(ROOT / ".cache" / "node_modules"),
+        str(ROOT / "node_modules"),
+        "/usr/lib/node_modules",
+        "/usr/local/lib/node_modules",
+    ]
     places = [Path(folder) / end for folder in folders if folder for end in ("axe.min.js", "axe-core/axe.min.js")]
     return next((place for place in places if place.exists()), None)
 
