@@ -43,7 +43,7 @@ test: $(READY) ## set up and run every check: format, lint, types, tests
 faults: $(READY) ## try bad days, 200 kills and many examples, and print what was lost
 	$(BIN)/python -m pytest tests/faults -n 2 --kills 200 --table
 	$(BIN)/python -m pytest -m hypothesis -n 2 --hypothesis-profile many
-	WHOLE_SIZES=1 $(BIN)/python -m pytest -n 2 tests/guide/test_monsters.py tests/guide/importing/test_hostile.py \
+	WHOLE_SIZES=1 $(BIN)/python -m pytest -n 2 tests/guide/test_monsters.py tests/guide/test_typos.py tests/guide/importing/test_hostile.py \
 	    tests/guide/importing/test_hostile_files.py
 
 bench: $(READY) ## measure, each figure beside its floor

@@ -49,7 +49,7 @@ def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
     """Below everything else, say what was not run, and why."""
     yield
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    if reporter is not None:
+    if reporter is not None and not session.config.option.collectonly:
         reporter.write_line(left_out(report.longrepr[2] for report in reporter.getreports("skipped")))
 
 

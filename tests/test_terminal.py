@@ -14,53 +14,10 @@ from tests.keys import bytes_of
 from tests.terminal import Terminal
 from tests.warm import Forked, fits, run_program
 
-PROGRAM = '''
-"""Shows every key and every paste on a line of its own, and its own size."""
-from textual.app import App, ComposeResult
-from textual.events import Key, Paste, Resize
-from textual.widgets import Footer, Label, Log
-
-class Echo(App[int]):
-    BINDINGS = [("ctrl+e", "leave", "Leave")]
-
-    def compose(self) -> ComposeResult:
-        yield Label("", id="size")
-        yield Log()
-        yield Footer()
-
-    def on_mount(self) -> None:
-        self.query_one(Log).can_focus = False
-        self.query_one(Log).write_line("ready")
-
-    def on_resize(self, event: Resize) -> None:
-        self.query_one("#size", Label).update(f"size {event.size.width} x {event.size.height}")
-
-    def on_key(self, event: Key) -> None:
-        self.query_one(Log).write_line(f"key {event.key} {event.character if event.is_printable else '-'}.")
-
-    def on_paste(self, event: Paste) -> None:
-        self.query_one(Log).write_line(f"paste of {len(event.text)}: {event.text[:40]}.")
-
-    def action_leave(self) -> None:
-        self.exit(7, return_code=7)
-
-app = Echo()
-app.run()
-print("goodbye")
-raise SystemExit(app.return_code)
-'''
-
-
-@pytest.fixture(scope="module")
-def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("program") / "echo.py"
-    file.write_text(PROGRAM, encoding="utf-8")
-    return file
-
 
 @pytest.fixture
-def terminal(program: Path) -> Iterator[Terminal]:
-    with Terminal([sys.executable, program], cwd=program.parent) as started:
+def terminal() -> Iterator[Terminal]:
+    with Terminal([sys.executable, "-m", "tests.echo"]) as started:
         started.wait_for("ready")
         yield started
 
@@ -76,13 +33,11 @@ def test_letters_of_several_code_points_stand_as_written(terminal: Terminal) -> 
     terminal.wait_for("paste of 14: 👩\u200d💻 e\u0301 🇳🇴 שלום.")
 
 
-@pytest.mark.parametrize(
-    "key",
-    ["enter", "tab", "up", "down", "left", "right", "backspace", "delete", "pageup", "f3", "f12", "ctrl+z", "home"],
-)
-def test_keys_by_name(terminal: Terminal, key: str) -> None:
-    terminal.press(key)
-    terminal.wait_for(f"key {key} ")
+def test_keys_by_name(terminal: Terminal) -> None:
+    keys = "enter tab up down left right backspace delete pageup f3 f12 ctrl+z home".split()
+    terminal.press(*keys)
+    shown = terminal.wait_for("key home ")
+    assert re.findall(r"key (\S+)", shown) == keys
 
 
 def test_keys_with_modifiers(terminal: Terminal) -> None:

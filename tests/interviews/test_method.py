@@ -1,6 +1,7 @@
 """The facts for a method chapter: only what is known, each with its events, and built on nothing but these."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -360,31 +361,35 @@ def _changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
 ACTS = [(name, event) for name, events in study().items() for event in events[1:]]
 
 
+@cache
+def whole() -> tuple[Study, dict[str, Fact], dict[str, str]]:
+    """The study, its facts and its sentences, with nothing taken away."""
+    logs = study()
+    return logs, facts(logs, *said()), spoken(logs)
+
+
 @pytest.mark.parametrize(("name", "event"), ACTS, ids=[f"{name}:{event.seq}-{event.type}" for name, event in ACTS])
 def test_without_an_event_exactly_the_sentences_that_name_it_change(name: str, event: Event) -> None:
-    logs = study()
-    built_on = {key for key, one in facts(logs, *said()).items() if f"{name}:{event.seq}" in one.evidence}
-    assert _changed(spoken(logs), spoken(_all_but(logs, name, event.seq))) == built_on
+    logs, found, told = whole()
+    built_on = {key for key, one in found.items() if f"{name}:{event.seq}" in one.evidence}
+    assert _changed(told, spoken(_all_but(logs, name, event.seq))) == built_on
 
 
 @pytest.mark.parametrize("name", ["I1", "I2", "I3", "I4", "P1"])
 def test_without_an_interview_exactly_the_sentences_that_name_it_change(name: str) -> None:
-    logs = study()
-    built_on = {
-        key for key, one in facts(logs, *said()).items() if any(ref.startswith(f"{name}:") for ref in one.evidence)
-    }
+    logs, found, told = whole()
+    built_on = {key for key, one in found.items() if any(ref.startswith(f"{name}:") for ref in one.evidence)}
     without = {one: events for one, events in logs.items() if one != name}
-    assert _changed(spoken(logs), spoken(without)) - {"guide"} == built_on - {"guide"}
+    assert _changed(told, spoken(without)) - {"guide"} == built_on - {"guide"}
 
 
 @pytest.mark.parametrize("place", range(len(said())))
 def test_without_a_fact_of_the_researchers_exactly_the_sentences_that_name_it_change(place: int) -> None:
-    logs, whole = study(), said()
-    emptied = whole[place].but(
-        **({"value": ""} if isinstance(whole[place], StudyFact) else {"text": "", "value": None})
+    (logs, before, _), entries = whole(), said()
+    emptied = entries[place].but(
+        **({"value": ""} if isinstance(entries[place], StudyFact) else {"text": "", "value": None})
     )
-    less = (*whole[:place], emptied, *whole[place + 1 :])
-    before, after = facts(logs, *whole), facts(logs, *less)
+    after = facts(logs, *entries[:place], emptied, *entries[place + 1 :])
     named = {key for key, one in before.items() if f"study:{place}" in one.evidence}
     assert {key for key in before if before[key] != after.get(key)} == named
 
