@@ -76,8 +76,8 @@ async def hold(app: InterviewApp, clock: StandingClock, acts: Acts) -> None:
 
 async def settled(app: App[str], pilot: Pilot[str]) -> None:
     """Wait until the screen has been drawn and laid out to the end: three looks that see the same."""
-    seen: list[str] = []
-    while len(seen) < 3 or len(set(seen[-3:])) > 1:
+    seen: list[object] = []
+    while len(seen) < 3 or not seen[-3] == seen[-2] == seen[-1]:
         await pilot.pause()
-        seen.append(app.export_screenshot())
+        seen.append([screen._compositor.render_strips() for screen in app.screen_stack])
         assert len(seen) < 200, "the screen does not come to rest"
