@@ -44,6 +44,12 @@ class ShowConcept(Value):
     concept: str
 
 
+class ClearAll(Value):
+    """Answer for all the notes of which it is asked whether they may be used."""
+
+    usable: bool
+
+
 class EditLast(Value):
     """Put the last note on the line to be changed."""
 
@@ -92,6 +98,7 @@ ScreenIntent = (
     | TickPlace
     | TickProbes
     | ShowConcept
+    | ClearAll
     | EditLast
     | FillBookmarks
     | AcceptOffer

@@ -82,16 +82,24 @@ def test_enter_leaves_them_and_nothing_asks_again(sit: Sit) -> None:
     assert (seat.types[-1], type(seat.table.mode)) == ("ended", Reflecting)
 
 
-@pytest.mark.parametrize("key", ["+", "1"])
-def test_what_came_after_the_offer_is_offered_after_the_end(sit: Sit, key: str) -> None:
+@pytest.mark.parametrize("keys", [("+", "enter"), ("1",), ("1", "1", "1"), (*"+z1", "enter")])
+def test_what_came_after_the_offer_stays_on_its_card_until_enter(sit: Sit, keys: tuple[str, ...]) -> None:
     seat = talked(sit)
     seat.say("/end")
     seat.key("enter")
     seat.say("nei, det var alt")
     seat.key("enter")
     assert (type(seat.table.mode), points(seat)) == (Marking, [("Z1", "open")])
-    seat.key(key)
+    seat.key(*keys)
     assert (seat.last["type"], seat.last["questions"]) == ("covered", ["Z1"])
+    assert (type(seat.table.mode), points(seat), hints_key(seat.desk)) == (
+        Marking,
+        [("Z1", "done")],
+        "hints_marks_done",
+    )
+    assert seat.table.card is not None
+    assert seat.table.card.foot == "Enter går videre"
+    seat.key("enter")
     assert type(seat.table.mode) is Reflecting
 
 

@@ -366,3 +366,27 @@ def test_in_english(sit: Sit) -> None:
     assert seat.card == "Before you close"
     seat.key("ctrl+z")
     assert seat.notice == "undone: asked A1"
+
+
+@pytest.mark.parametrize("digit", ["1", "2", "3"])
+def test_an_enter_of_habit_decides_nothing_on_a_card_that_a_digit_brought(sit: Sit, digit: str) -> None:
+    seat = begun(sit)
+    for line in ("!en", "!to", "+", "/stopp"):
+        seat.say(line)
+    seat.key("enter", "enter")
+    assert seat.card == "⚑1 er åpen"
+    seat.key(digit, "enter")
+    assert (seat.card, seat.types[-1]) == ("⚑2 er åpen", {"1": "returned", "2": "met", "3": "dropped"}[digit])
+    assert seat.notice == "Et nytt kort er kommet: ⚑2 er åpen. Enter en gang til går videre fra det."
+    seat.key(digit, "enter")
+    assert (seat.card, seat.calls) == ("Refleksjonsnotat", [])
+    seat.key("enter")
+    assert seat.calls == ["quit"]
+
+
+def test_a_key_between_shows_that_the_new_card_was_seen(sit: Sit) -> None:
+    seat = begun(sit)
+    for line in ("!en", "!to", "+", "/stopp"):
+        seat.say(line)
+    seat.key("enter", "enter", "1", "down", "enter")
+    assert seat.card == "Refleksjonsnotat"

@@ -122,7 +122,9 @@ def test_a_log_of_an_earlier_program_is_left_as_it_was(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("key", "usable", "out"), [("+", True, 1), ("-", False, 0)])
 def test_plus_and_minus_answer_for_all_and_enter_goes_on(sit_down: SitDown, key: str, usable: bool, out: int) -> None:  # noqa: FBT001
     seat = end(held(sit_down, "/rec", "/rec stopp", "etterpå"))
-    seat.key(key)
+    seat.type(key)
+    assert (seat.prompt, seat.types[-1]) == ("alle kan brukes" if usable else "ingen skal brukes", "ended")
+    seat.key("enter")
     assert (seat.types[-1], seat.last["usable"], len(seat.last["notes"])) == ("cleared", usable, 1)
     assert (seat.mode, seat.marks()) == (Clearing, ["done" if usable else "not_needed"])
     assert len(outward_notes(seat.session.interview)) == out
@@ -132,7 +134,7 @@ def test_plus_and_minus_answer_for_all_and_enter_goes_on(sit_down: SitDown, key:
 
 def test_digits_answer_one_by_one_and_plus_takes_the_rest(sit_down: SitDown) -> None:
     seat = end(held(sit_down, "/rec", "/rec stopp", "en", "to", "tre"))
-    seat.key("1", "2", "2", "+")
+    seat.key("1", "2", "2", "+", "enter")
     assert seat.marks() == ["done", "not_needed", "done"]
     assert [note.text for note in outward_notes(seat.session.interview)] == ["en", "tre"]
     seat.key("ctrl+z")
@@ -143,7 +145,7 @@ def test_enter_leaves_it_for_later_and_escape_asks_again(sit_down: SitDown) -> N
     seat = end(held(sit_down, "/rec", "/rec stopp", "!om broren"))
     seat.key("enter", "escape")
     assert seat.marks() == ["open"]
-    seat.key("+", "enter", "escape")
+    seat.key("+", "enter", "enter", "escape")
     assert seat.marks() == ["done"]
     seat.key("ctrl+z", "enter")
     assert (seat.mode, seat.types[-1]) == (Settling, "undone")
@@ -152,7 +154,7 @@ def test_enter_leaves_it_for_later_and_escape_asks_again(sit_down: SitDown) -> N
 
 def test_an_answer_taken_back_further_on_asks_again(sit_down: SitDown) -> None:
     seat = end(held(sit_down, "/rec", "/rec stopp", "etterpå"))
-    seat.key("+", "enter", "ctrl+z")
+    seat.key("+", "enter", "enter", "ctrl+z")
     assert (seat.mode, seat.marks()) == (Clearing, ["open"])
 
 
@@ -175,7 +177,7 @@ def test_a_bookmark_is_asked_about_once_it_has_words(sit_down: SitDown) -> None:
 def test_the_next_interview_is_told_nothing_of_it_until_it_is_answered(sit_down: SitDown) -> None:
     seat = end(held(sit_down, "/rec", "/rec stopp", ">et tema", "!en oppfølging"))
     assert left_over(seat.session.interview) == []
-    seat.key("+")
+    seat.say("+")
     assert [one.text for one in left_over(seat.session.interview)] == ["en oppfølging", "et tema"]
 
 

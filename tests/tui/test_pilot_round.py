@@ -261,3 +261,25 @@ def test_the_choice_stands_in_the_users_settings(tmp_path: Path) -> None:
     environment = {"XDG_CONFIG_HOME": str(tmp_path)}
     assert read_settings(environment).comments == "end"
     assert read_settings({**environment, "INTERVJUGUIDE_COMMENTS": "now"}).comments == "now"
+
+
+@pytest.mark.parametrize(
+    ("line", "prompt", "hints", "event"),
+    [
+        ("+", "dekket A2", "hints_act", "covered"),
+        ("-x", "ønsket ikke å svare på A2", "hints_act", "declined"),
+        ("!hva nå", "følg opp", "hints_act", "noted"),
+        ("/a3", "still A3", "hints_find", "asked"),
+        ("litt lang", "kommentar til A1", "hints_note", "commented"),
+    ],
+)
+def test_prompt_keys_and_enter_say_the_same_on_a_verdict_card(
+    sit: Sit, line: str, prompt: str, hints: str, event: str
+) -> None:
+    seat = sit(guide=SHORT, pilot="peer")
+    for before in ("/a1", "/a2", "=a1"):
+        seat.say(before)
+    seat.type(line)
+    assert (seat.prompt, hints_key(seat.desk)) == (prompt, hints)
+    seat.key("enter")
+    assert seat.types[-1] == event

@@ -7,8 +7,6 @@ from guide.model import Point
 from interviews import commands as do
 from interviews.events import (
     Asked,
-    Covered,
-    Declined,
     Dropped,
     Edited,
     Ended,
@@ -19,11 +17,9 @@ from interviews.events import (
     Refusal,
     Retimed,
     Returned,
-    Skipped,
     Stopped,
     Ticked,
     Undone,
-    Unmarked,
 )
 from interviews.log import LogFailure
 from interviews.notes import notes
@@ -148,6 +144,8 @@ class Hands:
                 return self.tick_probes(places) == len(places)
             case show.ShowConcept(concept=concept):
                 return self._explain(concept, began)
+            case show.ClearAll(usable=usable):
+                return self.walk.clear_all(usable=usable)
             case show.EditLast():
                 return self._edit_last()
             case do.ToggleRecording(same=same):
@@ -182,8 +180,6 @@ class Hands:
                 self._name_running()
             case Stopped():
                 self.walk.stopped()
-            case Covered() | Unmarked() | Skipped() | Declined():
-                self.walk.marked()
             case Returned() | Met() | Dropped():
                 self.walk.settled()
                 if table.card is not None and table.card.picks:

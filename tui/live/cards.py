@@ -134,7 +134,7 @@ def clear_card(interview: Interview, queue: tuple[int, ...], words: Words) -> Ca
         for note in asked
     )
     left = any(note.use == "unanswered" for note in asked)
-    foot = words("clear_foot" if left else "clear_foot_done")
+    foot = words("clear_foot" if left else "card_foot_done")
     return Card(words("card_clear"), points=points, lead=words("clear_lead"), foot=foot, clears=queue)
 
 
@@ -224,9 +224,10 @@ def _mark_of(id: str, open_ones: Collection[str], states: Mapping[str, QuestionC
 
 def marking_card(interview: Interview, words: Words, offered: Sequence[str]) -> Card:
     """After the end: what was asked and has notes but no mark, where it was not offered before."""
-    card = Card(words("card_marking"), foot=words("marking_foot"))
-    points = _offering(card, interview, words, offered)
-    return points.but(points=tuple(point for point in points.points if point.id in offered))
+    card = _offering(Card(words("card_marking")), interview, words, offered)
+    points = tuple(point for point in card.points if point.id in offered)
+    left = any(point.mark == "open" for point in points)
+    return card.but(points=points, foot=words("marking_foot" if left else "card_foot_done"))
 
 
 def stopped_card(interview: Interview, words: Words, offered: Sequence[str] = ()) -> Card:

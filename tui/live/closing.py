@@ -384,12 +384,6 @@ class Walk:
         self.table.mode = Marking(queue)
         self.table.card = cards.marking_card(self.table.interview, self.table.words, queue)
 
-    def marked(self) -> None:
-        """Something was marked: once all that is offered is, the next step comes by itself."""
-        mode = self.table.mode
-        if isinstance(mode, Marking) and not set(mode.queue) & set(unmarked(self.table.interview)):
-            self._go_on_from(2)
-
     def _begin_clearing(self) -> bool:
         queue = tuple(note.seq for note in unanswered(self.table.interview))
         if not queue or self.table.interview.started.mode == "practice":

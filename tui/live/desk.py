@@ -18,6 +18,7 @@ from tui.live.completions import Completions
 from tui.live.helps import Helps
 from tui.live.line import Line
 from tui.live.modes import (
+    SORTING,
     WRITING,
     Clearing,
     Closing,
@@ -51,6 +52,7 @@ class Desk:
         self.completions = Completions(self.table, line, self.hands.offers)
         self._cleared: drafts.Cleared | None = None
         self._ticked: Ticked | None = None
+        self._came_unasked: tuple[Mode, str] | None = None
         self.leaving = False
         self._searched: tuple[str, bool, Mode] | None = None
         self._open_at_start()
@@ -90,10 +92,18 @@ class Desk:
         replaced = self.line.replaced
         if self.line.selected and self._types_over(key, character):
             return True
+        step = self._step
         taken = self._taken(key, character, cleared, ticked)
+        finished = character in tuple("123456789") and isinstance(step[0], SORTING) and self._step != step
+        self._came_unasked = self._step if finished else None
         if taken and not self.line.text and self.line.replaced is replaced:
             self.line.replaced = None  # something else was done since
         return taken
+
+    @property
+    def _step(self) -> tuple[Mode, str]:
+        """Where the walk is, and what its card asks: a digit may bring one that nobody has read yet."""
+        return self.table.mode, self.table.card.title if self.table.card is not None else ""
 
     def _types_over(self, key: str, character: str | None) -> bool:
         """A key on a refused command: typing replaces the line, and means what it means on an empty one."""
@@ -215,12 +225,6 @@ class Desk:
             return key in ("space", "up", "down", "ctrl+z")
         if key in ("up", "down") and self.hands.sight.scroll_card(1 if key == "down" else -1):
             return True
-        if isinstance(self.table.mode, Marking) and character == "+" and self.context.together:
-            self.carry_out(do.MarkCovered(self.context.together))
-            return True
-        if isinstance(self.table.mode, Clearing) and character is not None and character in "+-":
-            self.carry_out_clearing(usable=character == "+")
-            return True
         if key == "space":
             if card is None:
                 self.carry_out(do.TakeNote("", "bookmark"))
@@ -234,11 +238,6 @@ class Desk:
         if character is not None and self.hands.walk.jury is not None:
             self.hands.walk.jury.begin_typing(character)
         return False
-
-    def carry_out_clearing(self, *, usable: bool) -> None:
-        """Answer for all the notes that are asked about."""
-        self.table.notice = None
-        self.hands.walk.clear_all(usable=usable)
 
     def pick(self, place: int) -> None:
         """Take what stands in this place, from 1, of what is shown: a question found, a verdict, a card's point."""
@@ -280,6 +279,8 @@ class Desk:
         if not self.line.text:
             if self.table.curtain:
                 self.table.say("enter_behind")  # which question it would be, nobody sees
+            elif self._came_unasked is not None and self._came_unasked == self._step:
+                self.table.say("card_came", title=self.table.card.title if self.table.card is not None else "")
             else:
                 self.hands.walk.go_on()
             return
@@ -357,6 +358,8 @@ class Desk:
                 return do.EditNote(text, queue[place])
             case Reflecting():
                 return do.TakeNote(text, "reflexive")
+            case Clearing() if text.strip() in ("+", "-") and not self.context.literal:
+                return show.ClearAll(usable=text.strip() == "+")
             case Marking() | Clearing() | Settling() if self.context.is_words(text):
                 return do.TakeNote(text, "reflexive")
             case Judging() | Listening():

@@ -13,6 +13,7 @@ from interviews.notes import follow_ups, notes
 from interviews.points import sides
 from interviews.recorder import has_declined, is_withheld, limit_at, recording
 from interviews.timing import interview_seconds
+from tui import intents as show
 from tui.greeting import SIX, greeting
 from tui.live.bridging import drifts
 from tui.live.cards import next_closing
@@ -34,7 +35,7 @@ from tui.live.modes import (
 from tui.live.outline import HeadRow, QuestionRow, Row, outline
 from tui.live.practice import speech_entries
 from tui.live.preview import said_of
-from tui.live.table import Notice
+from tui.live.table import Notice, Table
 from tui.live.telling import beforehand, entries
 from tui.live.unfolding import under_hand
 from tui.stamps import note_stamp, stamp
@@ -317,7 +318,7 @@ def hints_key(desk: Desk) -> str:
     if desk.table.leaf is not None:
         return "hints_leaf"
     match desk.table.mode:
-        case Judging() | Listening() if desk.table.card is not None and desk.table.card.pilots:
+        case Judging() | Listening() if desk.table.card is not None and desk.table.card.pilots and not _acts(desk):
             return _pilots_hints(desk.table.mode, writing=bool(desk.line.text))
         case Editing() | Filling() | Reflecting() if desk.line.text and not desk.writes:
             return "hints_command"
@@ -326,11 +327,11 @@ def hints_key(desk: Desk) -> str:
         case Filling():
             return "hints_fill"
         case Closing() | Marking() if desk.table.card is not None and desk.table.card.marks and not desk.line.text:
-            return "hints_marks" if isinstance(desk.table.mode, Closing) else "hints_marking"
-        case Settling() if not desk.line.text:
-            return "hints_settle"
-        case Clearing() if not desk.line.text:
-            return "hints_clear"
+            return _sorting_hints(desk.table)
+        case Settling() | Clearing() if not desk.line.text:
+            return _sorting_hints(desk.table)
+        case Clearing() if isinstance(desk.meaning(), show.ClearAll):
+            return "hints_command"
         case Reflecting():
             return "hints_reflect"
         case Debriefing() if desk.table.card is not None and not desk.line.text:
@@ -351,6 +352,25 @@ def hints_key(desk: Desk) -> str:
         opening = desk.table.card.name == "opening" and not desk.context.afterwards
         return "hints_opening" if opening else "hints_card"
     return "hints_afterwards" if desk.context.afterwards else "hints"
+
+
+def _acts(desk: Desk) -> bool:
+    """Whether the line asks for an act rather than being words."""
+    return bool(desk.line.text) and not desk.writes
+
+
+def _sorting_hints(table: Table) -> str:
+    """The keys of a card on which signs and digits decide: what Enter leaves, or that it only goes on."""
+    left = table.card is not None and bool(table.card.unmarked)
+    match table.mode:
+        case Settling():
+            return "hints_settle"
+        case Clearing():
+            return "hints_clear" if left else "hints_clear_done"
+        case Closing():
+            return "hints_marks" if left else "hints_marks_done"
+        case _:
+            return "hints_marking" if left else "hints_marks_done"
 
 
 def _pilots_hints(mode: Judging | Listening, *, writing: bool) -> str:

@@ -98,6 +98,8 @@ def _act(meaning: Intent, words: Words) -> str:
             return words("prompt_shift", number=number or "", seconds=f"{seconds:+g}")
         case do.ToggleTranscribing(back=back) if back:
             return words("prompt_ago", ago=ago(back), what=words.title("transcribe"))
+        case show.ClearAll(usable=usable):
+            return words("prompt_clear_usable" if usable else "prompt_clear_unusable")
         case show.ShowCard(card=card):
             return words.title(card)
         case show.Scroll(pages=pages):

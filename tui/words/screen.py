@@ -260,6 +260,10 @@ SCREEN: dict[str, tuple[str, str]] = {
         "får ligge (/dropp {number} grunn gir en grunn)",
         "let go (/drop {number} why gives a reason)",
     ),
+    "card_came": (
+        "Et nytt kort er kommet: {title}. Enter en gang til går videre fra det.",
+        "A new card has come: {title}. Enter once more goes on from it.",
+    ),
     "settle_foot": (
         "Enter: tas med til neste intervju · eller skriv et refleksjonsnotat",
         "Enter: taken on to the next interview · or write a reflexive note",
@@ -270,15 +274,18 @@ SCREEN: dict[str, tuple[str, str]] = {
         "Notert etter at opptakeren stoppet, eller mens det ikke skulle transkriberes:",
         "Noted after the recorder stopped, or off the record:",
     ),
-    "clear_foot": (
-        "+ kan brukes · - skal ikke brukes · siffer: ett og ett · Enter: senere",
-        "+ may be used · - not to be used · digits: one by one · Enter: later",
-    ),
-    "clear_foot_done": ("Enter: videre", "Enter: go on"),
+    "clear_foot": ("Enter: senere", "Enter: later"),
+    "card_foot_done": ("Enter går videre", "Enter goes on"),
     "hints_clear": (
-        "+ kan brukes   - ikke   1…9 ett og ett, igjen: ikke   enter senere",
-        "+ may be used   - not   1…9 one by one, again: not   enter later",
+        "+ Enter: kan brukes   - Enter: ikke   1…9 ett og ett, igjen: ikke   Enter: senere",
+        "+ Enter: may be used   - Enter: not   1…9 one by one, again: not   Enter: later",
     ),
+    "hints_clear_done": (
+        "+ Enter: kan brukes   - Enter: ikke   1…9 endrer   Enter går videre   Esc tilbake",
+        "+ Enter: may be used   - Enter: not   1…9 changes   Enter goes on   Esc back",
+    ),
+    "prompt_clear_usable": ("alle kan brukes", "all may be used"),
+    "prompt_clear_unusable": ("ingen skal brukes", "none is to be used"),
     "out_of_sight": (
         "Punkt {point} sto utenfor bildet; {point} igjen krysser av.",
         "Point {point} was out of sight; {point} again ticks it.",
@@ -308,12 +315,16 @@ SCREEN: dict[str, tuple[str, str]] = {
     "card_marking": ("Ble dette dekket?", "Was this covered?"),
     "marking_foot": ("Enter: lar dem stå", "Enter: leaves them"),
     "hints_marking": (
-        "+ alle dekket   1…9 én og én   enter lar dem stå   esc tilbake",
-        "+ all covered   1…9 one by one   enter leaves them   esc back",
+        "+ Enter: alle dekket   1…9 én og én, igjen: likevel ikke   Enter lar dem stå",
+        "+ Enter: all covered   1…9 one by one, again: not after all   Enter leaves them",
+    ),
+    "hints_marks_done": (
+        "1…9 likevel ikke   Enter går videre   Esc tilbake",
+        "1…9 not after all   Enter goes on   Esc back",
     ),
     "hints_marks": (
-        "+ enter: alle dekket   1…9 én og én, igjen: likevel ikke   enter videre",
-        "+ enter: all covered   1…9 one by one, again: not after all   enter go on",
+        "+ Enter: alle dekket   1…9 én og én, igjen: likevel ikke   Enter går videre",
+        "+ Enter: all covered   1…9 one by one, again: not after all   Enter goes on",
     ),
     "closing_follow_ups": ("Å følge opp:", "To follow up:"),
     "closing_next": ("Enter: {id} {ask}", "Enter: {id} {ask}"),
