@@ -53,7 +53,7 @@ class Session:
         self._ended_here = False
         self._reopened_here = False
         self._elsewhere: Callable[[], tuple[Path, str]] | None = None
-        self.when_begun: Callable[[], None] = _nothing
+        self.when_begun: Callable[[], object] = _nothing
         self.home = path
         self.whole = True
         self.kept = (0, 0)

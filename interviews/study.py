@@ -248,15 +248,23 @@ class Study:
         gone = {name for name in self._known_codes() if name.partition("-")[0] == participant} - here
         return tuple(sorted(gone, key=lambda name: int(name.partition("-")[2] or 1)))
 
-    def remember_codes(self) -> None:
-        """Write down which codes are used, so that none is given again; where that fails, nothing is held up."""
-        from interviews.study_facts import CodeUsed, add
+    def remember_codes(self) -> LogFailure | None:
+        """Write down which codes are used, so that none is given again; where that fails, nothing is held up.
 
-        with suppress(LogFailure, OSError, ValueError):
+        Why it failed, to be told once there is time for it.
+        """
+        from interviews.study_facts import FILE, CodeUsed, add
+
+        try:
             known = self._known_codes()
             new = [CodeUsed(code=file.path.stem) for file in self.logs() if file.path.stem not in known]
             if new:
                 add(self.folder, new)
+        except LogFailure as failure:
+            return failure
+        except (OSError, ValueError) as error:
+            return LogFailure("disk_error", file=FILE, reason=getattr(error, "strerror", None) or str(error))
+        return None
 
     def _known_codes(self) -> frozenset[str]:
         from interviews.study_facts import read_study_facts

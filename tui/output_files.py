@@ -6,13 +6,13 @@ may say more than the new one would, because something cannot be read now, the p
 
 import os
 import stat
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from guide.problems import Fault, Problem
 from guide.values import Value
 from interviews.save import save
+from tui.asking import ask
 from tui.commands.common import complain_of
 from tui.exits import DATA, OK, UsageError
 from tui.saying import complain, say
@@ -91,12 +91,10 @@ def _may_replace(file: Path, problems: Iterable[Problem], words: Words, *, anywa
     complain_of(unread, words)
     names = ", ".join(dict.fromkeys(problem.file for problem in unread))
     complain(words("replace_unread", file=file, names=names))
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        try:
-            return input(words("replace_ask")).strip().casefold() in _YES
-        except EOFError:
-            return False
-    complain(words("replace_how"))
+    answer = ask(words("replace_ask"))
+    if answer is not None and answer.casefold() in _YES:
+        return True
+    complain(words("replace_kept", file=file))
     return False
 
 

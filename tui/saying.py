@@ -56,5 +56,6 @@ def program_name() -> str:
 
 
 def complain(text: str) -> None:
-    """Print one line to standard error."""
-    sys.stderr.write(visible(text) + "\n")
+    """Print one line to standard error, where there is one."""
+    if sys.stderr is not None:
+        sys.stderr.write(visible(text) + "\n")

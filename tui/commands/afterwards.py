@@ -1,12 +1,11 @@
 """``intervjuguide run --afterwards I5``: an interview held without the program, entered from the paper sheet."""
 
-import gc
 from argparse import Namespace
 
 from interviews.afterwards import date_of, read_date
 from interviews.study import Study, Told
-from tui.commands.common import Visit, complain_of, finish_revision, need_study, need_terminal, participant_code
-from tui.commands.run import Paper, held_elsewhere, offer_code, open_interview
+from tui.commands.common import need_study, participant_code
+from tui.commands.run import Paper, arrive, held_elsewhere, offer_code, open_interview
 from tui.exits import DATA, OK, UsageError
 from tui.saying import complain
 from tui.settings import Settings
@@ -16,25 +15,19 @@ from tui.words import Words
 def enter(arguments: Namespace, settings: Settings) -> int:
     """Open the live screen on a new interview without a clock, or on one whose entering was not ended."""
     study = Study(arguments.study)
-    reading = study.guide()
-    words = Words(settings.language_for(reading.language))
-    visit = Visit(study, words, settings)
+    words = Words(settings.language_for(study.guide().language))
     paper, code = _asked_for(arguments, words)
     need_study(arguments.study, words)
-    refused = need_terminal(words)
-    if refused is not None:
-        return refused
-    if finish_revision(study, words):
-        reading = study.guide()
+    arrived = arrive(study, words, settings)
+    if isinstance(arrived, int):
+        return arrived
+    visit, reading, survey = arrived.visit, arrived.reading, arrived.survey
     held = held_elsewhere(study, code) if code is not None else None
     if held is not None:
         complain(words("log_locked", file=held))
         return DATA
-    gc.disable()  # until the first frame
-    survey = study.survey()
     open_ones = [told for told in survey.unfinished if _is_meant(told, code)]
     told = _to_go_on_with(open_ones, code, paper, words)
-    complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
     if told is not None and code is None:
         from tui.home import Offer, offer_screen
 

@@ -34,7 +34,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.write_ids:
         from tui.commands.write_ids import write_ids
 
-        code = write_ids(path, Words(settings.language_for(read_guide_file(path, path.name).language)))
+        words = Words(settings.language_for(read_guide_file(path, path.name).language))
+        code = write_ids(path, words).tell()
         if code != OK or not arguments.json:
             return code
     reading = read_guide_file(path, str(path) if arguments.guide else path.name)

@@ -12,6 +12,7 @@ from interviews.codec import to_json
 from interviews.save import sweep
 from interviews.study import CODE, Study
 from interviews.wordings import folded
+from tui.asking import at_terminal
 from tui.exits import USAGE, UsageError
 from tui.saying import complain, program_name
 from tui.settings import Settings
@@ -22,7 +23,7 @@ def as_printed(value: object) -> str:
     """A value as JSON in which people's words read back exactly, whatever the terminal can encode."""
     text = to_json(value, indent=1)
     try:
-        text.encode(sys.stdout.encoding or "utf-8")
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
         return json.dumps(value, indent=1)
     return text
@@ -76,7 +77,7 @@ def finish_revision(study: Study, words: Words) -> bool:
 
 def need_terminal(words: Words) -> int | None:
     """An exit code when this is no terminal, said in words; None when it is one."""
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    if at_terminal():
         return None
     complain(words("no_terminal"))
     return USAGE

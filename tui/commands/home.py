@@ -34,28 +34,30 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return DATA
     title = reading.guide.title if reading.guide is not None else words("home_broken")
     code = _in_study(visit, title, settings, new=reading.ok)
-    while code is None:
-        code = _in_study(visit, title, settings, new=reading.ok, at="review")
+    while not isinstance(code, int):
+        code = _in_study(visit, title, settings, new=reading.ok, at="review", told=code)
     return code
 
 
-def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: str | None = None) -> int | None:
-    """Offer what there is to do once; the exit code, or None to offer again."""
+def _in_study(
+    visit: Visit, title: str, settings: Settings, *, new: bool, at: str | None = None, told: tuple[str, ...] = ()
+) -> int | tuple[str, ...]:
+    """Offer what there is to do once, below what was ``told`` since; the exit code, or what to tell and offer again."""
     from tui.commands.run import hold, open_interview
     from tui.home import Choice, choose, resume_line
 
     study, words = visit.study, visit.words
     unfinished = study.unfinished()
-    resumes = [(Choice(f"resume {place}", resume_line(told, words)), told) for place, told in enumerate(unfinished)]
+    resumes = [(Choice(f"resume {place}", resume_line(one, words)), one) for place, one in enumerate(unfinished)]
     begins = [
         Choice("live", words("offer_new", code=study.next_code("live"))),
         Choice("pilot", words("home_pilot", code=study.next_code("pilot"))),
     ]
     moved = moved_lines(study, words) if new else []
     choices = [
-        *(choice for choice, told in resumes if _is_live(told)),
+        *(choice for choice, one in resumes if _is_live(one)),
         *(begins if new else ()),
-        *(choice for choice, told in resumes if not _is_live(told)),
+        *(choice for choice, one in resumes if not _is_live(one)),
         *([Choice("paper", words("home_paper"))] if new else ()),
         Choice("review", words("home_review")),
         *([Choice("transcripts", words("transcripts_title"))] if study.logs() else ()),
@@ -64,11 +66,12 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: st
         *([Choice("revise", words("home_revise"))] if new and study.logs() else ()),
         Choice("quit", words("home_quit")),
     ]
-    what = "\n".join((_summary(study, words), *moved))
+    what = "\n".join((*told, *([""] if told else []), _summary(study, words), *moved))
     chosen = choose(title, what, choices, words, visit.theme, at)
     if chosen == "ids":
-        write_ids(study.guide_path, words)
-        return None
+        written = write_ids(study.guide_path, words)
+        written.tell()
+        return written.lines
     if chosen in ("live", "pilot"):
         pilot = chosen == "pilot"
         return hold(study.folder, settings, mode="pilot" if pilot else "live", pilot="peer" if pilot else "", ask=False)
@@ -78,30 +81,28 @@ def _in_study(visit: Visit, title: str, settings: Settings, *, new: bool, at: st
         asked = Namespace(study=study.folder, afterwards="", date=None, participant=None, pilot=None)
         return enter(asked, settings)
     if chosen == "review":
-        _show_coverage(visit)
-        return None
+        return _show_coverage(visit)
     if chosen in ("transcripts", "reflect"):
         from tui.review.app import show_study_page
 
         show_study_page(chosen, study, words, visit.theme)
-        return None
+        return ()
     if chosen == "revise":
         from tui.commands import revise
 
         return revise.run(Namespace(study=study.folder, after=None), settings)
     if chosen is not None and chosen.startswith("resume "):
-        told = unfinished[int(chosen.removeprefix("resume "))]
-        return open_interview(visit, None, told, None, "live")
+        taken_up = unfinished[int(chosen.removeprefix("resume "))]
+        return open_interview(visit, None, taken_up, None, "live")
     return OK
 
 
-def _show_coverage(visit: Visit) -> None:
-    """The review on a screen of its own."""
+def _show_coverage(visit: Visit) -> tuple[str, ...]:
+    """The review on a screen of its own; what is to be told of the files that were written there."""
     from tui.review.app import show_review
 
     result = review(visit.study)
-    if result is not None:
-        show_review(visit.study, result, visit.words, visit.theme)
+    return () if result is None else show_review(visit.study, result, visit.words, visit.theme)
 
 
 def _is_live(told: Told) -> bool:

@@ -1,7 +1,6 @@
 """``intervjuguide new``: a new study, empty or from a guide that is there already."""
 
 import os
-import sys
 from argparse import Namespace
 from pathlib import Path
 from shlex import quote
@@ -11,6 +10,7 @@ from guide.reading import read_guide
 from interviews.os_support import make_folder, system
 from interviews.save import save
 from interviews.study import Study
+from tui.asking import ask, at_terminal
 from tui.commands.common import complain_of
 from tui.exits import DATA, OK, UsageError
 from tui.saying import complain, program_name, say, say_folded
@@ -83,7 +83,7 @@ def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, 
     if preview:
         say(shown)
         return OK
-    if sys.stdin is None or sys.stdout is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not at_terminal():
         written = write_study(folder, text.encode(), words)  # before the outline, whose reader may go away: `… | head`
         if written == OK:
             say(f"{shown}\n")
@@ -99,13 +99,10 @@ def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, 
 def _agreed(file: Path, words: Words) -> bool:
     """Whether somebody at the terminal wants the guide written."""
     while True:
-        sys.stdout.write(words("import_ask", file=file))
-        sys.stdout.flush()
-        line = sys.stdin.readline()
-        answer = line.strip().casefold()
-        if not line or answer in _NO:
+        answer = ask(words("import_ask", file=file))
+        if answer is None or answer.casefold() in _NO:
             return False
-        if answer in _YES:
+        if answer.casefold() in _YES:
             return True
         say(words("import_answer"))
 

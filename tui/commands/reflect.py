@@ -1,12 +1,12 @@
 """``intervjuguide reflect``: a reflexive note that belongs to no interview, from the line or standard input."""
 
-import sys
 from argparse import Namespace
 
 from interviews.clock import Clock, SystemClock
 from interviews.log import LogFailure
 from interviews.study import Study
 from interviews.study_facts import NAME, Reflection, add
+from tui.asking import given, types
 from tui.commands.common import need_study
 from tui.exits import DATA, OK, UsageError
 from tui.saying import complain, say
@@ -47,9 +47,9 @@ def _read(words: Words) -> str:
     Raises:
         UsageError: it is no text in UTF-8.
     """
-    if sys.stdin.isatty():
+    if types():
         complain(words("reflect_how"))
     try:
-        return sys.stdin.buffer.read().decode().removesuffix("\n")
+        return given().decode().removesuffix("\n")
     except UnicodeDecodeError:
         raise UsageError(words("reflect_not_utf8")) from None

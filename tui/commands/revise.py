@@ -14,6 +14,7 @@ from interviews.revisions.proposals import OF_INTERVIEWS, Named
 from interviews.revisions.writing import OnDisk, RevisionFailure, Step, finish, read_on_disk, write_steps
 from interviews.state import Interview
 from interviews.study import Study
+from tui.asking import at_terminal
 from tui.commands.common import complain_of, need_study, participant_code
 from tui.exits import DATA, OK, USAGE, UsageError
 from tui.revise.material import Material, gather
@@ -38,9 +39,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     study = Study(arguments.study)
     words = Words(settings.language_for(study.guide().language))
     need_study(arguments.study, words)
-    import sys
-
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not at_terminal():
         complain(words("revise_no_terminal"))
         return USAGE
     left = finish(study.folder)

@@ -87,19 +87,14 @@ def hold(
     ask: bool = True,
 ) -> int:
     """Open the live screen: a new interview, or one that never ended; ``ask`` offers that one before a new one."""
-    gc.disable()  # until the first frame
     study = Study(folder)
-    reading = study.guide()
-    words = Words(settings.language_for(reading.language))
-    visit = Visit(study, words, settings)
+    words = Words(settings.language_for(study.guide().language))
     need_study(folder, words)
     code = participant_code(participant, words) if participant is not None else None
-    refused = need_terminal(words)
-    if refused is not None:
-        return refused
-    if finish_revision(study, words):
-        reading = study.guide()
-    survey = study.survey()
+    arrived = arrive(study, words, settings)
+    if isinstance(arrived, int):
+        return arrived
+    visit, reading, survey = arrived.visit, arrived.reading, arrived.survey
     unfinished = [told for told in survey.unfinished if _wanted(told, code, mode)]
     if resume and not unfinished and code is None:  # an interview comes first, then a pilot
         unfinished = list(survey.unfinished)
@@ -107,8 +102,6 @@ def hold(
     if held is not None:
         complain(words("log_locked", file=held))
         return DATA
-    complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
-    complain_of((*survey.strays, *survey.changed_wordings), words)
     if resume:
         return open_interview(visit, None, _to_resume(study, code, unfinished, words), code, mode, survey)
     chosen = _offer(visit, unfinished[-1], code, mode, new=reading.ok) if unfinished and ask else "new"
@@ -126,6 +119,27 @@ def hold(
     return OK if again is None else open_interview(visit, again[0], None, code, mode, again[1], pilot)
 
 
+class Arrived(Value):
+    """Somebody sits down at a study: its guide as it can be read, and its interviews."""
+
+    visit: Visit
+    reading: Reading
+    survey: Survey
+
+
+def arrive(study: Study, words: Words, settings: Settings) -> Arrived | int:
+    """Read a study for an interview at a terminal, and tell what is wrong in it; an exit code where there is none."""
+    gc.disable()  # until the first frame
+    refused = need_terminal(words)
+    if refused is not None:
+        return refused
+    finish_revision(study, words)
+    reading, survey = study.guide(), study.survey()
+    complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
+    complain_of((*survey.strays, *survey.changed_wordings), words)
+    return Arrived(Visit(study, words, settings), reading, survey)
+
+
 def offer_ids(
     visit: Visit, reading: Reading, survey: Survey, code: str | None, mode: Mode
 ) -> tuple[Guide, Survey] | None:
@@ -140,12 +154,19 @@ def offer_ids(
     study, words = visit.study, visit.words
     new = Choice("new", words("offer_new", code=study.new_path(code or study.next_code(mode)).stem))
     choices = (new, Choice("ids", words("ids_choose")))
-    chosen = choose(words("ids_title"), "\n".join(moved_lines(study, words)), choices, words, visit.theme)
-    if chosen is None:
-        return None
-    if chosen == "ids" and write_ids(study.guide_path, words) == OK:
-        return study.guide().guide or reading.guide, study.survey()
-    return reading.guide, survey
+    failed: tuple[str, ...] = ()
+    while True:
+        what = "\n".join((*failed, *moved_lines(study, words)))
+        chosen = choose(words("ids_title"), what, choices, words, visit.theme)
+        if chosen is None:
+            return None
+        if chosen != "ids":
+            return reading.guide, survey
+        written = write_ids(study.guide_path, words)
+        written.tell()
+        if written.ok:
+            return study.guide().guide or reading.guide, study.survey()
+        failed = written.lines
 
 
 def offer_code(visit: Visit, code: str, mode: Mode) -> str | None:
@@ -238,7 +259,9 @@ def open_interview(
         raise
     session.close()
     if session.path.exists():  # once more, should another window have kept it from being written down
-        study.remember_codes()
+        unkept = study.remember_codes()
+        if unkept is not None:
+            complain(words("code_not_kept", code=session.interview.code, reason=words(unkept.code, **unkept.facts)))
     return _farewell(study, session, words)
 
 

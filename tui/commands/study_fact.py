@@ -1,7 +1,6 @@
 """``intervjuguide export method --fact KEY=TEXT``: a fact that no log can know, kept in ``study.jsonl``."""
 
 import re
-import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from interviews.study_facts import (
     add,
     answer,
 )
+from tui.asking import given, types
 from tui.commands.common import participant_code
 from tui.exits import DATA, OK, UsageError
 from tui.saying import complain, say
@@ -89,16 +89,19 @@ def _words_of(text: str, words: Words) -> str:
         return text
     if text.startswith("@@"):
         return text[1:]
-    if text == "-" and sys.stdin.isatty():
+    if text == "-" and types():
         complain(words("reflect_how"))
     try:
-        data = sys.stdin.buffer.read() if text == "-" else read_file(Path(text[1:]), _MOST)
-        return data.decode().strip("\n")
+        data = given() if text == "-" else read_file(Path(text[1:]), _MOST)
+        said = data.decode().strip("\n")
     except UnicodeDecodeError:
         raise UsageError(words("fact_not_utf8")) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError(words("fact_unread", file=text[1:], reason=reason)) from None
+    if text == "-" and not said.strip():
+        raise UsageError(words("fact_nothing_given"))
+    return said
 
 
 _MOST = 1_000_000

@@ -1,6 +1,5 @@
 """``intervjuguide touches``: for each line of notes, the question that it would be offered for, if any."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +10,7 @@ from interviews.earlier import earlier
 from interviews.offering import Offer, Offerer
 from interviews.placement import Placements
 from interviews.study import Study
+from tui.asking import given
 from tui.commands.common import complain_of, say_json
 from tui.exits import DATA, OK
 from tui.saying import say
@@ -46,7 +46,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 def _lines() -> list[str]:
     r"""The lines of standard input, parted by ``"\n"`` alone; a byte that is no UTF-8 is replaced."""
-    lines = sys.stdin.buffer.read().decode("utf-8", "replace").split("\n")
+    lines = given().decode("utf-8", "replace").split("\n")
     return lines if lines[-1] else lines[:-1]
 
 

@@ -3,38 +3,46 @@
 from pathlib import Path
 
 from guide.reading import read_guide_file
+from guide.values import Value
 from interviews.naming import NotNamedError, naming_in, write_names
 from interviews.placement import Placements
 from interviews.study import Study
 from interviews.wordings import MOVED
-from tui.commands.common import complain_of
 from tui.exits import DATA, OK
 from tui.saying import complain, say
 from tui.words import Words
 
 
-def write_ids(path: Path, words: Words) -> int:
+class Written(Value):
+    """What became of it, in sentences; ``ok`` says that every id stands there now."""
+
+    ok: bool
+    lines: tuple[str, ...]
+
+    def tell(self) -> int:
+        """Print the sentences; the exit code."""
+        for line in self.lines:
+            (say if self.ok else complain)(line)
+        return OK if self.ok else DATA
+
+
+def write_ids(path: Path, words: Words) -> Written:
     """Write every id into a guide's file, those by which the interviews beside it know its questions."""
     study = Study(path.parent)
     reading = read_guide_file(path, path.name)
     if reading.guide is None:
-        complain_of(reading.errors, words)
-        return DATA
+        return Written(ok=False, lines=tuple(f"{one.where}: {words.problem(one)}" for one in reading.errors))
     held = [one.interview for one in study.told() if one.interview is not None]
     naming = naming_in(study.folder, reading, held, Placements.of_study(study.folder, reading))
     if not naming.names:
-        say(words("ids_there"))
-        return OK
+        return Written(ok=True, lines=(words("ids_there"),))
     try:
         whole = write_names(path, reading, naming)
     except NotNamedError as failure:
-        complain(words(failure.code, **failure.facts))
-        return DATA
+        return Written(ok=False, lines=(words(failure.code, **failure.facts),))
     changed = ", ".join(f"{own} → {new}" for own, new in naming.names.items() if own != new)
-    say(words("ids_written_changed" if changed else "ids_written", file=path.name, changed=changed))
-    if not whole:
-        say(words("revise_layout"))
-    return OK
+    said = words("ids_written_changed" if changed else "ids_written", file=path.name, changed=changed)
+    return Written(ok=True, lines=(said, *(() if whole else (words("revise_layout"),))))
 
 
 def moved_lines(study: Study, words: Words) -> list[str]:

@@ -310,19 +310,13 @@ class Hands:
             return self.walk.clear(place)
         if card is not None and card.picks:  # a follow-up keeps its number, whatever else is parked
             return self.act(do.ReturnTo(place))
-        if card is not None and card.marks:
-            return self._mark(card, place)
-        if isinstance(self.table.mode, Settling) and (card is None or (card.name is None and not card.picks)):
+        ticks = card is not None and (card.name is not None or card.picks or card.marks)
+        if isinstance(self.table.mode, Settling) and not ticks:
             return self.walk.settle(place)
         if card is None and place in self.table.probes():
             return self.tick_probes((place,)) == 1
-        if card is None or card.name is None:
+        if card is None or not ticks:
             return self.table.refuse(Refusal("no_card"))
-        if not 1 <= place <= len(card.points):
-            return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
-        return self.act(cards.command_of(card, card.points[place - 1]))
-
-    def _mark(self, card: cards.Card, place: int) -> bool:
         if not 1 <= place <= len(card.points):
             return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
         return self.act(cards.command_of(card, card.points[place - 1]))

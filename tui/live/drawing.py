@@ -339,7 +339,7 @@ def hints_key(desk: Desk) -> str:
         case Closing() if desk.table.card is not None and not desk.line.text:
             return "hints_card" if desk.table.card.points else "hints_go_on"
     if desk.table.hits:
-        return "hints_find" if desk.table.chosen >= 0 else "hints_weak"
+        return "hints_find" if desk.table.sure and desk.table.picked is None else "hints_weak"
     if desk.line.text:
         if desk.context.ticks(desk.line.text):
             return "hints_ticks"

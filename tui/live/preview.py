@@ -94,8 +94,6 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
 def _act(meaning: Intent, words: Words) -> str:
     """What is called by its own name in the registry, and the little that says more."""
     match meaning:
-        case do.ShiftRecording(seconds=seconds, number=number):
-            return words("prompt_shift", number=number or "", seconds=f"{seconds:+g}")
         case do.ToggleTranscribing(back=back) if back:
             return words("prompt_ago", ago=ago(back), what=words.title("transcribe"))
         case show.ClearAll(usable=usable):

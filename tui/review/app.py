@@ -1,6 +1,8 @@
 """The review as an application of its own."""
 
 from collections.abc import Callable
+from contextlib import redirect_stderr
+from io import StringIO
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -13,6 +15,7 @@ from tui.base_app import BaseApp
 from tui.kept import tell_what_is_kept
 from tui.review.desk import ReviewDesk
 from tui.review.matrix_screen import MatrixScreen
+from tui.saying import complain
 from tui.words import Words
 
 
@@ -63,10 +66,15 @@ def show_study_page(page: str, study: Study, words: Words, theme: str) -> None:
     app.raise_crash()
 
 
-def show_review(study: Study, result: Review, words: Words, theme: str) -> None:
-    """Show the review until it is left."""
+def show_review(study: Study, result: Review, words: Words, theme: str) -> tuple[str, ...]:
+    """Show the review until it is left; what was told of its logs then, for a screen that covers the terminal."""
     app = StudyReviewApp(study, result, words, theme)
     app.run()
-    for session in app.desk.left:
-        tell_what_is_kept(session, words)
+    with redirect_stderr(StringIO()) as said:
+        for session in app.desk.left:
+            tell_what_is_kept(session, words)
+    lines = tuple(said.getvalue().splitlines())
+    for line in lines:
+        complain(line)
     app.raise_crash()
+    return lines

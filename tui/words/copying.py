@@ -42,13 +42,13 @@ COPYING: dict[str, tuple[str, str]] = {
         "The folder cannot be read now ({reason}); no interview in it is counted.",
     ),
     "replace_unread": (
-        "{file} er ikke skrevet: fila som ligger der, kan fortelle mer enn en ny ville gjort, for noe kan ikke leses nå ({names}).",
-        "{file} was not written: it may tell more than a new one would, for something cannot be read now ({names}).",
+        "{file}: fila som ligger der, kan fortelle mer enn en ny ville gjort, for noe kan ikke leses nå ({names}).",
+        "{file}: the file that is there may tell more than a new one would, for something cannot be read now ({names}).",
     ),
     "replace_ask": ("Skrive over den likevel? ja/NEI: ", "Write over it anyway? yes/NO: "),
-    "replace_how": (
-        "Gi den et annet navn, eller skriv over den med --anyway.",
-        "Give another name, or write over it with --anyway.",
+    "replace_kept": (
+        "{file} er ikke skrevet. Gi den et annet navn, eller skriv over den med --anyway.",
+        "{file} was not written. Give another name, or write over it with --anyway.",
     ),
     "merge_other": (
         "{file} hører til et annet intervju enn {log}. Ingenting er gjort.",

@@ -1,6 +1,7 @@
 """What became of a log whose file went away, and what is where when the program is left."""
 
 KEEPING: dict[str, tuple[str, str]] = {
+    "code_not_kept": ("Koden {code} er ikke notert som brukt: {reason}", "Code {code} was not noted as used: {reason}"),
     # on the screen, once
     "kept_rewritten": (
         "{log} var borte; alt er skrevet på nytt i {file}.",

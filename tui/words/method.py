@@ -27,6 +27,10 @@ METHOD: dict[str, tuple[str, str]] = {
     ),
     "fact_yes_or_no": ("«{key}» kan bare være ja eller nei", "“{key}” is yes or no"),
     "fact_unread": ("{file} kan ikke leses ({reason})", "{file} cannot be read ({reason})"),
+    "fact_nothing_given": (
+        "det kom ingen ord på standard inn: skriv dem der, eller --fact KEY=TEKST",
+        "no words came on standard input: write them there, or --fact KEY=TEXT",
+    ),
     "fact_not_utf8": (
         "det som ble gitt, er ikke tekst i UTF-8; lagre det som UTF-8 og prøv igjen",
         "what was given is no text in UTF-8; save it as UTF-8 and try again",

@@ -124,7 +124,7 @@ PILOTING: dict[str, tuple[str, str]] = {
     "hints_reason": ("1…7 hvorfor   enter ingen grunn   esc lukker   Ctrl+Z angrer", "1…7 why   enter no reason   esc closes   Ctrl+Z undoes"),
     "hints_wording": ("enter lagrer · tom linje: la det stå åpent   esc lukker", "enter saves · empty line: leave it open   esc closes"),
     "hints_place": ("enter velger   ↓ ↑ flytter   esc tømmer, så lukker", "enter chooses   ↓ ↑ move   esc clears, then closes"),
-    "hints_round": ('1…8 vurderer   eller skriv en kommentar   " medstudentens ord   enter neste   esc slutter', "1…8 verdict   or write a comment   \" peer's words   enter next   esc stops"),
+    "hints_round": ('1…8 vurder   skriv kommentar   " medstudentens ord   enter neste   esc slutter', "1…8 verdict   write a comment   \" peer's words   enter next   esc stops"),
     "hints_round_done": ("skriv en kommentar til guiden   enter videre", "write a comment on the guide   enter goes on"),
     "hints_think": ("1 2 3 det du sa   esc lukker", "1 2 3 what you said   esc closes"),
     "hints_heard": ("enter lagrer svaret   esc lukker", "enter saves the answer   esc closes"),

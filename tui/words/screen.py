@@ -182,8 +182,8 @@ SCREEN: dict[str, tuple[str, str]] = {
     # notices under the input line
     "undone": ("angret: {what}", "undone: {what}"),
     "first_after_end": (
-        "Dette er det første etter intervjuet. Enter: videre · Ctrl+Z: angre · Ctrl+Q: gå ut",
-        "This is the first step after the interview. Enter: on · Ctrl+Z: undo · Ctrl+Q: leave",
+        "Første steg etter intervjuet. Enter: videre · Ctrl+Z: angre · Ctrl+Q: gå ut",
+        "First step after the interview. Enter: on · Ctrl+Z: undo · Ctrl+Q: leave",
     ),
     "opening_closed": ("Åpningen er lukket · /åpning viser den igjen", "Opening closed · /opening shows it again"),
     "cleared": ("linja er tømt · ↑ henter teksten tilbake", "line cleared · ↑ brings the text back"),

@@ -1,0 +1,130 @@
+"""What is wrong in a study is told by whatever sits down at it, and where it is seen."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from interviews import commands as do
+from interviews.log import LogFailure
+from interviews.naming import NotNamedError
+from interviews.study import Study
+from tests.tui.studies import hold, study_with
+from tui.commands import home, run
+from tui.commands.common import Visit
+from tui.home import Choice
+from tui.main import main
+from tui.settings import Settings
+from tui.words import Words
+
+Captured = pytest.CaptureFixture[str]
+
+GUIDE = """title: Days
+language: en
+research_questions: {A: How is it?}
+sections:
+  - serves: A
+    questions:
+      - How was the first day?
+      - What surprised you there?
+      - Who helped you along?
+"""
+MOVED = GUIDE.replace("      - What surprised you there?\n", "") + "      - What surprised you there?\n"
+
+
+@pytest.fixture
+def study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """One interview, a copy of it under another name, and two questions of the guide that have changed places."""
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "en")
+    (tmp_path / "guide.yaml").write_text(GUIDE, encoding="utf-8")
+    guide = Study(tmp_path).guide().guide
+    assert guide is not None
+    hold(tmp_path, "I1", (do.AskQuestion("A1"),), guide=guide)
+    (tmp_path / "guide.yaml").write_text(MOVED, encoding="utf-8")
+    log = tmp_path / "interviews" / "I1.jsonl"
+    (tmp_path / "interviews" / "I1 (1).jsonl").write_bytes(log.read_bytes())
+    for command in (run, home):
+        monkeypatch.setattr(command, "need_terminal", lambda _: None)
+    monkeypatch.setattr("tui.home.choose", lambda *_: None)
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", [["run"], ["run", "--afterwards", "I5"], ["run", "--pilot"], ["run", "--resume"]])
+def test_every_way_in_names_a_copy_that_is_not_read(
+    study: Path, command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setattr(run, "open_interview", lambda *_, **__: 0)
+    monkeypatch.setattr("tui.commands.afterwards.open_interview", lambda *_, **__: 0)
+    main([*command, "--study", str(study)])
+    assert "I1 (1).jsonl" in capsys.readouterr().err
+
+
+@pytest.fixture
+def unwritable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The ids can be written nowhere, and questions have moved."""
+
+    def refuse(*_: object) -> bool:
+        raise NotNamedError("cannot_write", file="guide.yaml", reason="No space left on device")
+
+    monkeypatch.setattr("tui.commands.write_ids.write_names", refuse)
+
+
+@pytest.mark.usefixtures("unwritable")
+@pytest.mark.parametrize("where", ["home", "run"])
+def test_a_failed_writing_of_ids_is_told_on_the_next_screen(
+    study: Path, where: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    shown: list[str] = []
+    answers = ["ids", "quit" if where == "home" else "new"]
+
+    def choose(_title: str, what: str, choices: Sequence[Choice], *_: object) -> str:
+        shown.append(what)
+        assert "ids" in [one.name for one in choices]
+        return answers[len(shown) - 1]
+
+    monkeypatch.setattr("tui.home.choose", choose)
+    monkeypatch.setattr(run, "open_interview", lambda *_: 0)
+    if where == "home":
+        assert home.run(Namespace(study=study), Settings(language="en")) == 0
+    else:
+        assert main(["run", "--study", str(study)]) == 0
+    assert ["No space left" in what for what in shown] == [False, True]
+    assert "No space left" in capsys.readouterr().err
+
+
+def test_what_the_review_said_on_leaving_stands_on_the_study_screen(
+    study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+
+    def choose(_title: str, what: str, *_: object) -> str:
+        shown.append(what)
+        return "review" if len(shown) == 1 else "quit"
+
+    monkeypatch.setattr("tui.home.choose", choose)
+    monkeypatch.setattr("tui.review.app.show_review", lambda *_: ("I1.jsonl is gone",))
+    home.run(Namespace(study=study), Settings(language="en"))
+    assert ["I1.jsonl is gone" in what for what in shown] == [False, True]
+
+
+@pytest.mark.parametrize("code", ["log_locked", "disk_error"])
+def test_a_code_that_could_not_be_noted_is_told_after_leaving(
+    tmp_path: Path, code: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    study = Study(study_with(tmp_path))
+    guide = study.guide().guide
+    assert guide is not None
+
+    def held(session: object, *_: object) -> None:
+        session.do(do.AskQuestion("A1"))  # type: ignore[attr-defined]
+
+    def refuse(*_: object) -> None:
+        raise LogFailure(code, file="study.jsonl", reason="Input/output error")
+
+    monkeypatch.setattr(run, "_show", held)
+    monkeypatch.setattr("interviews.study_facts.add", refuse)
+    visit = Visit(study, Words("en"), Settings())
+    assert run.open_interview(visit, guide, None, None, "live") == 0
+    err = capsys.readouterr().err
+    assert "Code I1 was not noted as used: study.jsonl" in err

@@ -1,0 +1,28 @@
+"""Asking the person at the terminal, and reading what is given on standard input; either may be closed (``<&-``)."""
+
+import sys
+
+
+def at_terminal() -> bool:
+    """Whether somebody sits there who can be asked, and sees the question."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def ask(question: str) -> str | None:
+    """What the person answers; None where nobody does: no terminal, or the end of input (Ctrl+D)."""
+    if not at_terminal():
+        return None
+    sys.stdout.write(question)
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    return line.strip() if line else None
+
+
+def given() -> bytes:
+    """All of standard input; nothing where it is closed."""
+    return b"" if sys.stdin is None else sys.stdin.buffer.read()
+
+
+def types() -> bool:
+    """Whether standard input is a person who types, and so must be told how to end it."""
+    return sys.stdin is not None and sys.stdin.isatty()
