@@ -139,7 +139,7 @@ class Hands:
             case show.ShowCard():
                 return self._show_probes()
             case show.TickPlace(place=place):
-                return self._tick(place)
+                return self._tick(place, by_line=began is not None)
             case show.TickProbes(places=places):
                 return self.tick_probes(places) == len(places)
             case show.ShowConcept(concept=concept):
@@ -229,6 +229,7 @@ class Hands:
         self._told[refusal.code] = {point.id for point in missing}
         if table.card is None or table.card.name != "opening":
             self._lay(cards.opening_card(table.interview, table.words))
+        table.aside = True  # what is to be ticked is to be seen, and a digit ticks only that
         self.sight.bring(table.interview.guide.opening.index(missing[0]))
         table.refuse(refusal)
         return True
@@ -296,13 +297,14 @@ class Hands:
             self.walk.jury.step_aside()
         self.table.card = cards.laid_over(card, self.table.card)
 
-    def _tick(self, place: int) -> bool:
+    def _tick(self, place: int, *, by_line: bool = False) -> bool:
+        """Tick a point that is seen; one out of sight is brought, and asked for once more by what asked for it."""
         card = self.table.card
         numbered = [at for at, point in enumerate(card.points) if point.number == place] if card is not None else []
         at = numbered[0] if numbered else place - 1
         if card is not None and self.table.leaf is None and not self.sight.sees(at):
             self.sight.bring(at)
-            self.table.say("out_of_sight", point=place)
+            self.table.say("out_of_sight_line" if by_line else "out_of_sight", point=place)
             return False
         if card is not None and card.pilots and self.walk.jury is not None:
             return self.walk.jury.pick(place)

@@ -34,7 +34,7 @@ from tui.live.modes import (
 )
 from tui.live.preview import prompt_for
 from tui.live.table import Table
-from tui.live.veil import speak
+from tui.live.veil import is_unseen, speak
 from tui.plain_words import PLAIN, plain_meaning
 from tui.registry import ACTS
 from tui.words import Words
@@ -111,7 +111,7 @@ class Desk:
             self.line.type_over()
             self.typed()
         elif key in ("up", "down"):
-            self.line.selected = False
+            self.line.selected, self.table.aside = False, False
             return True
         return False
 
@@ -169,9 +169,9 @@ class Desk:
         if self._searched == (text, literal, table.mode):
             return
         self._searched = (text, literal, table.mode)
-        table.hits = []
+        table.hits, table.aside = [], False
         jury = self.hands.walk.jury
-        table.leaf = jury.leaf(text) if jury is not None and not literal else None
+        table.leaf = jury.leaf(text) if jury is not None and not literal and not table.curtain else None
         if text and jury is not None and jury.line.seeks is not None and self.context.is_words(text):
             table.hits = jury.line.others(text)
         elif text.startswith("/") and not literal and _is_search(parse(text, self.context)):
@@ -194,6 +194,9 @@ class Desk:
     def carry_out(self, intent: Intent, began: float | None = None) -> bool:
         """Do what the palette or the mouse asks; True when it was done."""
         self.table.notice = None
+        if is_unseen(intent, self.table, "" if began is None else self.line.text):
+            self.table.say("behind_curtain")
+            return False
         return self.hands.carry_out(intent, began)
 
     def do_slash(self, word: str) -> bool:
@@ -230,6 +233,8 @@ class Desk:
                 self.carry_out(do.TakeNote("", "bookmark"))
             return True
         if character is not None and character in "123456789" and card is not None and card.points:
+            if self.table.curtain:
+                return False  # what it would tick, nobody sees: it is the first character of a line
             self.carry_out(show.TickPlace(int(character)))
             return True
         if key in _ON_EMPTY:
@@ -244,8 +249,8 @@ class Desk:
         table, jury = self.table, self.hands.walk.jury
         here = table.card.points[place - 1] if table.card is not None and place <= len(table.card.points) else None
         intent: Intent = show.TickPlace(place if here is None or here.number is None else here.number)
-        if table.hits:
-            hit = table.hits[place - 1].id
+        if table.listed:
+            hit = table.listed[place - 1].id
             seeks = None if jury is None else jury.line.seeks
             intent = do.AskQuestion(hit) if seeks is None else do.Propose(seeks, other=hit)
         elif table.leaf is not None and jury is not None and table.interview.hand is not None:
@@ -258,6 +263,7 @@ class Desk:
         table = self.table
         if key in ("up", "down"):
             self._search()
+            table.aside = False
             if table.hits:
                 table.chosen = (table.chosen + 1 if key == "down" else max(table.chosen, 0) - 1) % len(table.hits)
             return True
@@ -299,7 +305,7 @@ class Desk:
             self._write_meant(intent.facts["line"])
         elif isinstance(intent, Refusal):
             self.table.refuse(intent)
-        elif isinstance(intent, show.TickProbes):
+        elif isinstance(intent, show.TickProbes) and not self.table.curtain:
             self._tick(intent.places)
         elif self.carry_out(intent, self.line.begun_at) and not isinstance(intent, show.EditLast):
             self.line.clear()
@@ -387,7 +393,7 @@ class Desk:
 
     def _command_in(self, text: str) -> Intent | None:
         """The command that a line is, though lines are nothing but words just now; None where it is words."""
-        if not text.startswith("/") or self.line.literal:
+        if not text.startswith("/") or self.context.literal:
             return None
         command = plain_meaning(text[1:])
         if command is not None:
@@ -402,7 +408,15 @@ class Desk:
             self.line.clear()
             table.leaf = None
             return
-        closes_card = table.card is not None and not table.hits and isinstance(table.mode, Talking | Closing)
+        if table.curtain and not self.line.text:
+            table.say("behind_curtain")
+            return
+        closes_card = (
+            table.card is not None
+            and not table.curtain
+            and not table.listed
+            and isinstance(table.mode, Talking | Closing)
+        )
         if not self.line.text or closes_card:
             self.hands.forget_asked()
             self.hands.walk.go_back()

@@ -199,7 +199,7 @@ def card(panel: CardPanel, desk: Desk) -> None:
     """The questions found, else the open card."""
     guide = desk.table.interview.guide
     found = []
-    for place, hit in enumerate(desk.table.hits):
+    for place, hit in enumerate(desk.table.listed):
         question = guide.question(hit.id)
         if question is not None:
             found.append(Found(question.id, question.ask, place == desk.table.chosen))
@@ -338,7 +338,7 @@ def hints_key(desk: Desk) -> str:
             return "hints_after" if desk.table.card.name == "after" else "hints_card"
         case Closing() if desk.table.card is not None and not desk.line.text:
             return "hints_card" if desk.table.card.points else "hints_go_on"
-    if desk.table.hits:
+    if desk.table.listed:
         return "hints_find" if desk.table.sure and desk.table.picked is None else "hints_weak"
     if desk.line.text:
         if desk.context.ticks(desk.line.text):

@@ -56,9 +56,9 @@ class Table:
     ``saved`` is None before the first act, then whether the last one is on disk. ``leaf`` is a card that what stands on
     the line shows, as long as it stands there. ``behind`` was said behind the curtain and waits to be seen; ``veiled``
     says that the line's words were not typed behind it, so that it hides them too. ``chosen`` is the place among
-    ``hits`` of the one that Enter asks; -1 is none. ``completions`` are the
-    questions that a `#` on the line may mean, likeliest first. ``answered`` is what the line near the end told when it
-    was put away.
+    ``hits`` of the one that Enter asks; -1 is none; ``aside`` says that they make room for the card. ``completions``
+    are the questions that a `#` on the line may mean, likeliest first. ``answered`` is what the line near the end told
+    when it was put away.
     """
 
     session: Session
@@ -69,6 +69,7 @@ class Table:
     notice: Notice | None = None
     hits: "list[Hit]" = field(default_factory=list)
     chosen: int = -1
+    aside: bool = False
     curtain: bool = False
     veiled: bool = False
     behind: Notice | None = None
@@ -156,6 +157,11 @@ class Table:
             self._finder = Finder(self.interview.guide, tags)
         found = self._finder.find(words, MAX_HITS)
         return [hit for hit in found if hit.score >= LEAST] or found
+
+    @property
+    def listed(self) -> "list[Hit]":
+        """The questions found that are shown; none while they make room for the card."""
+        return [] if self.aside else self.hits
 
     @property
     def sure(self) -> bool:

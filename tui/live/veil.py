@@ -1,5 +1,9 @@
-"""What a curtain does to the table: what was said behind it waits, and words from before it are not shown."""
+"""What a curtain does to the table: what was said behind it waits, what is not seen is not acted on or shown."""
 
+from interviews import commands as do
+from tui import intents as show
+from tui.intents import Intent
+from tui.live.modes import Closing, Debriefing
 from tui.live.table import Notice, Table
 from tui.live.timekeeping import due_line
 
@@ -21,3 +25,29 @@ def speak(table: Table, *, answered: bool) -> None:
     elif table.notice is None:
         due = due_line(table, answered=answered)
         table.notice = Notice(due, lasting=True) if due is not None else None
+
+
+def is_unseen(intent: Intent, table: Table, line: str) -> bool:
+    """Whether it would act on what a curtain hides: on a card's points, on what was found, offered or comes next."""
+    if not table.curtain:
+        return False
+    match intent:
+        case show.TickPlace() | show.TickProbes() | show.AcceptOffer() | show.EditLast() | show.CloseOpen():
+            return True
+        case show.BeginClosing():
+            return isinstance(table.mode, Closing | Debriefing)  # one step on from a card
+        case do.AskNext():
+            return True
+        case do.AskQuestion():
+            return bool(table.hits) and table.interview.guide.question(line[1:].strip()) is None
+        case _:
+            return _answers(table, line)
+
+
+def _answers(table: Table, line: str) -> bool:
+    """Whether a line is such as the open card is answered with: digits, and the signs of one that asks for them."""
+    card = table.card
+    if card is None or not card.points:
+        return False
+    signed = line[:1] in ("+", "-") and (card.marks or bool(card.clears))
+    return (signed or bool(line)) and not line[signed:].replace(" ", "").strip("0123456789")

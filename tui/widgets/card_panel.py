@@ -144,6 +144,8 @@ class CardPanel(Widget, can_focus=False):
         """Whether the point in this place, from 0, is on the screen: its number, which is what a digit names."""
         if not self.display or not self.size.height:
             return True
+        if self._found:
+            return False  # questions that were found lie over it
         body, window, _ = self._window()
         lines = [row for row, one in enumerate(body) if one.pick == place]
         return not lines or window.shows(lines[0])

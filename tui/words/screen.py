@@ -191,6 +191,10 @@ SCREEN: dict[str, tuple[str, str]] = {
         "Enter gjorde ingenting mens skjermen var skjult: ingen så hva den ville stilt.",
         "Enter did nothing while the screen was hidden: nobody saw what it would have asked.",
     ),
+    "behind_curtain": (
+        "Ingenting ble gjort mens skjermen var skjult: ingen så hva det gjaldt.",
+        "Nothing was done while the screen was hidden: nobody saw what it was about.",
+    ),
     "hint_next": ("enter neste", "enter next"),
     "hint_find": ("/ finn", "/ find"),
     "hint_covered": ("+ dekket", "+ covered"),
@@ -289,6 +293,10 @@ SCREEN: dict[str, tuple[str, str]] = {
     "out_of_sight": (
         "Punkt {point} sto utenfor bildet; {point} igjen krysser av.",
         "Point {point} was out of sight; {point} again ticks it.",
+    ),
+    "out_of_sight_line": (
+        "Punkt {point} sto utenfor bildet; Enter en gang til krysser av.",
+        "Point {point} was out of sight; Enter once more ticks it.",
     ),
     "hints_settle": (
         "1 2 3 hva det ble til   enter tar det med   esc tilbake",
