@@ -2,10 +2,50 @@
 
 import json
 from collections.abc import Sequence
+from typing import Protocol
 
+from guide.values import Value
 from interviews.codec import BadRecord
 
 _DECODER = json.JSONDecoder()
+
+
+class LineReader(Protocol):
+    """Who reads a log line by line."""
+
+    lines: int
+
+    def line(self, line: str | bytes, /) -> None:
+        """Read the next line, whatever is wrong with it."""
+
+    def is_next(self, line: bytes, /) -> bool:
+        """Whether a last line without its line break is a whole record all the same."""
+
+    def torn(self) -> None:
+        """Say that the last line was never finished."""
+
+
+class Ending(Value):
+    """How a log ends: the bytes of its whole lines, those after them, and whether the last one lacks its newline."""
+
+    length: int
+    torn: bytes
+    unended: bool
+
+
+def read_lines(data: bytes, reader: LineReader) -> Ending:
+    """Let a reader read every whole line of a log."""
+    whole, newline, tail = data.rpartition(b"\n")
+    if newline:
+        for line in lines_of(whole):
+            reader.line(line)
+    unended = bool(tail) and reader.is_next(tail)
+    if unended:
+        reader.line(tail)
+        tail = b""
+    if tail:
+        reader.torn()
+    return Ending(len(data) - len(tail), tail, unended)
 
 
 def joined(line: str | bytes) -> list[object]:

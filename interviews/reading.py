@@ -10,7 +10,7 @@ from guide.values import Value
 from interviews.codec import BadRecord, decode
 from interviews.copied_ids import ids_named, questions_in
 from interviews.events import EVENT_TYPES, FORMAT, Event, Started
-from interviews.lines import joined, lines_of, parsed
+from interviews.lines import joined, parsed, read_lines
 from interviews.os_support import system
 from interviews.sequence import Record, next_after, put_in_order
 
@@ -66,18 +66,32 @@ class LogReading(Value):
 
 def read_log_file(path: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> LogReading:
     """Read the log at ``path``; ``file`` is how problems name it. Nothing is changed and nothing is raised."""
-    system().keep_memory_private()
+    try:
+        data = read_data(path, file)
+    except FileNotFoundError as error:
+        data = Problem(file, 1, 1, "log_unreadable", {"reason": error.strerror or ""})
+    if isinstance(data, Problem):
+        return LogReading(file, problems=(data,), unread=True)
+    return read_log(data, file, vocabulary, path.absolute().parent.parent)
+
+
+def read_data(path: Path, file: str) -> bytes | Problem:
+    """The bytes of a log, of whatever vocabulary, or why they cannot be had; ``file`` is how the problem names it.
+
+    Raises:
+        FileNotFoundError: there is none.
+    """
     try:
         huge = path.stat().st_size > MAX_BYTES  # such a file is not even taken into memory
+        system().keep_memory_private()
         data = b"" if huge else read_file(path, MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise
     except OddFileError:
-        return LogReading(file, problems=(Problem(file, 1, 1, "log_odd", {"file": path.name}),), unread=True)
+        return Problem(file, 1, 1, "log_odd", {"file": path.name})
     except OSError as error:
-        problem = Problem(file, 1, 1, "log_unreadable", {"reason": error.strerror or ""})
-        return LogReading(file, problems=(problem,), unread=True)
-    if huge or len(data) > MAX_BYTES:
-        return LogReading(file, problems=(Problem(file, 1, 1, "log_too_big"),), unread=True)
-    return read_log(data, file, vocabulary, path.absolute().parent.parent)
+        return Problem(file, 1, 1, "log_unreadable", {"reason": error.strerror or ""})
+    return Problem(file, 1, 1, "log_too_big") if huge or len(data) > MAX_BYTES else data
 
 
 def read_log(data: bytes, file: str, vocabulary: Vocabulary = OF_INTERVIEWS, study: Path | None = None) -> LogReading:
@@ -87,17 +101,7 @@ def read_log(data: bytes, file: str, vocabulary: Vocabulary = OF_INTERVIEWS, stu
     else can, it is made up for from what is left of it, the file's name and the guide in the ``study`` folder.
     """
     reader = _Reader(file, vocabulary)
-    whole, newline, tail = data.rpartition(b"\n")
-    if newline:
-        for line in lines_of(whole):
-            reader.line(line)
-    length = len(data) - len(tail)
-    unended = bool(tail) and reader.is_next(tail)
-    if unended:
-        reader.line(tail)
-        length, tail = len(data), b""
-    if tail:
-        reader.torn()
+    ending = read_lines(data, reader)
     if not reader.lines:
         reader.headless()
     events, problems = reader.in_order(study)
@@ -105,10 +109,10 @@ def read_log(data: bytes, file: str, vocabulary: Vocabulary = OF_INTERVIEWS, stu
         file=file,
         events=events,
         problems=problems,
-        length=length,
+        length=ending.length,
         lines=reader.lines,
-        torn=tail,
-        unended=unended,
+        torn=ending.torn,
+        unended=ending.unended,
         newer=reader.newer,
     )
 

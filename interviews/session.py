@@ -1,11 +1,9 @@
 """A person at the keyboard in one interview: commands come in, and events are on disk before they count."""
 
-import base64
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
 
 from guide.document import as_document
 from guide.model import Guide
@@ -15,16 +13,12 @@ from interviews.commands import Command, Undo
 from interviews.deciding import decide
 from interviews.events import FORMAT, Draft, Ended, Event, Mode, Refusal, Reopened, Resumed, Sitting, Started
 from interviews.log import Log, LogFailure
-from interviews.log_begun import Heard, News, new_log
-from interviews.log_files import kept_lines
+from interviews.log_session import TimedSession, new_log, seconds, taken_up
 from interviews.moment import Moment
-from interviews.origin import is_known, origin_of
+from interviews.origin import is_known
 from interviews.pilot_events import PilotKind
-from interviews.reading import LogReading
-from interviews.rescued import take_up
+from interviews.reading import OF_INTERVIEWS, LogReading
 from interviews.state import Interview, NoInterviewError, apply, begin, code_of, replay
-
-SomeSitting = TypeVar("SomeSitting", bound=Sitting)
 
 
 class Done(Value):
@@ -38,30 +32,18 @@ class Done(Value):
         return self.events[-1]
 
 
-class Session:
+class Session(TimedSession):
     """One interview being held; what ``interview`` says is on disk, and nothing is shown that is not."""
 
-    def __init__(self, path: Path, interview: Interview, clock: Clock, log: Log | None, origin: float | None) -> None:
-        self.path = path
+    def __init__(self, path: Path, interview: Interview, clock: Clock, log: Log | None) -> None:
+        super().__init__(path, log, clock, None)
         self.interview = interview
         self.interview.code = code_of(path)
-        self._clock = clock
-        self._log = log
-        self._origin = origin
-        self._torn = b""
-        self._newline = b""
         self._ended_here = False
         self._reopened_here = False
         self._elsewhere: Callable[[], tuple[Path, str]] | None = None
         self.when_begun: Callable[[], object] = _nothing
-        self.home = path
-        self.whole = True
-        self.kept = (0, 0)
-        self.moved = False
         self.draft_lost = False
-        self._heard = Heard()
-        if log is not None:
-            self.path = self._heard.of(log, self.home)
 
     @classmethod
     def new(
@@ -91,7 +73,7 @@ class Session:
             program=program,
             pilot=pilot,
         )
-        session = cls(path, begin(started, guide), clock, None, None)
+        session = cls(path, begin(started, guide), clock, None)
         session._elsewhere = elsewhere
         return session
 
@@ -105,14 +87,9 @@ class Session:
             LogFailure: the log is held by another program, of a newer format, without a whole first record, without a
                 readable guide, or cannot be written.
         """
-        log, reading = take_up(path, path.name)
-        try:
-            interview = _replayed(reading)
-            session = cls(path, interview, clock, log, _origin(interview, clock))
+        with taken_up(path, path.name, OF_INTERVIEWS, "log_headless_file", vacant=False) as (log, reading):
+            session = cls(path, _replayed(reading), clock, log)
             session._take_up(reading, date)
-        except BaseException:
-            log.close()
-            raise
         return session, reading
 
     def enter_afterwards(self, date: str = "") -> None:
@@ -121,20 +98,6 @@ class Session:
         here.started = here.started.but(afterwards=True, date=date)
         here.acts[here.started.seq] = here.started
         here.forget()
-
-    @property
-    def begun(self) -> bool:
-        """Whether the first act is done and the file is there."""
-        return self._log is not None
-
-    @property
-    def now(self) -> float:
-        """Seconds into the interview, 0 before its first act."""
-        return 0.0 if self._origin is None else _seconds(self._clock.running() - self._origin)
-
-    def running_at(self, t: float) -> float:
-        """Where ``t`` (seconds into the interview) lies on the running clock."""
-        return t + (self._clock.running() if self._origin is None else self._origin)
 
     def do(self, command: Command, began: float | None = None) -> Done | Refusal:
         """Carry out one command; ``began`` is the running clock at the first key press of its line, in seconds.
@@ -145,7 +108,7 @@ class Session:
         now = self._clock.running()
         began = now if began is None else min(began, now)
         origin = began if self._origin is None else self._origin
-        at = Moment(began=_seconds(began - origin), now=max(_seconds(now - origin), self.interview.t))
+        at = Moment(began=seconds(began - origin), now=max(seconds(now - origin), self.interview.t))
         trial, before = self._trial(command, at)
         decided = decide(trial, command, at)
         if isinstance(decided, Refusal):
@@ -165,8 +128,8 @@ class Session:
         now = self._clock.running()
         began = now if began is None else min(began, now)
         origin = began if self._origin is None else self._origin
-        t = _seconds(began - origin)
-        before = self._reopening(max(_seconds(now - origin), self.interview.t))
+        t = seconds(began - origin)
+        before = self._reopening(max(seconds(now - origin), self.interview.t))
         seq = self.interview.next_seq + len(before)
         draft = Draft(seq=seq, t=t, text=text, literal=literal, note=note)
         try:
@@ -179,22 +142,6 @@ class Session:
                 return False
         self._reopened_here = self._reopened_here or bool(before)
         return True
-
-    def take_news(self) -> tuple[News, ...]:
-        """What has happened to the log and was not told yet; it is then told."""
-        return self._heard.take()
-
-    def close(self) -> None:
-        """Let go of the log, having looked: ``whole`` is then whether all that was saved is in the file at ``path``.
-
-        What is not there is written to another file first, and ``path`` is that one.
-        """
-        if self._log is not None:
-            self.whole = self._log.leave()
-            self.kept = kept_lines(self._log.path, self._log.acknowledged) if not self.whole else self.kept
-            self.path = self._log.path
-            self.moved = self._log.moves > 0
-            self._log = None
 
     def _trial(self, command: Command, at: Moment) -> tuple[Interview, tuple[Event, ...]]:
         """The interview to decide on, and the event that goes before: after the end an act first reopens it."""
@@ -211,7 +158,7 @@ class Session:
         here = self.interview
         if here.ended is None or self._reopened_here:
             return ()
-        reopened = Reopened(seq=here.next_seq, t=t, wall=iso(self._clock.wall()), torn=_base64(self._torn))
+        reopened = Reopened(seq=here.next_seq, t=t, wall=iso(self._clock.wall()), torn=self._torn_text)
         return (self._placed(reopened),)
 
     def _commit(self, origin: float, now: float, *events: Event) -> None:
@@ -244,12 +191,12 @@ class Session:
         wall = iso(self._clock.wall() - timedelta(seconds=now - origin))
         started = self._placed(self.interview.started.but(wall=wall))
         try:
-            self._log = (make or new_log)(self.path, [started, *events])
+            log = (make or new_log)(self.path, [started, *events])
         except LogFailure:
             self._origin = None
             raise
         self.home = self.path
-        self.path = self._heard.of(self._log, self.home)
+        self._hold(log)
         self.interview = begin(started, self.interview.guide)
         self.interview.code = code_of(self.home)
         for event in events:
@@ -257,9 +204,10 @@ class Session:
         self.when_begun()
 
     def _take_up(self, reading: LogReading, date: str) -> None:
+        last = _last_sitting(self.interview)
+        self._go_on_from(last, self.interview.t)
         self.interview.next_seq = reading.next_seq
-        self._torn = reading.torn
-        self._newline = b"\n" if reading.unended else b""
+        self._stand_behind(reading.torn, unended=reading.unended)
         if self.interview.ended is not None:
             return
         t = max(self.now, self.interview.t)
@@ -267,53 +215,25 @@ class Session:
             seq=self.interview.next_seq,
             t=t,
             wall=iso(self._clock.wall()),
-            gap=round(t - self.interview.t, 3) if is_known(_last_sitting(self.interview), self._clock) else None,
-            torn=_base64(self._torn),
+            gap=round(t - self.interview.t, 3) if is_known(last, self._clock) else None,
+            torn=self._torn_text,
             date=date,
         )
         self._append(self._placed(resumed))
 
-    def _append(self, *events: Event) -> None:
-        """Put events on disk, and only then into the interview."""
-        if self._log is None:
-            raise LogFailure("log_gone", file=self.path.name)
-        self._log.append(*events, first=self._newline)
-        self.path = self._heard.of(self._log, self.home)
-        self._torn = self._newline = b""
-        for event in events:
-            apply(self.interview, event)
-
-    def _placed(self, sitting: SomeSitting) -> SomeSitting:
-        """The sitting with the place of the suspend-proof clock at its t."""
-        return sitting.but(boot=self._clock.boot(), clock=round((self._origin or 0.0) + sitting.t, 3))
+    def _happened(self, record: Event) -> None:
+        apply(self.interview, record)
 
 
 def _nothing() -> None:
     """Nobody wants to know."""
 
 
-def _seconds(raw: float) -> float:
-    return max(round(raw, 3), 0.0)
-
-
-def _base64(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")
-
-
 def _replayed(reading: LogReading) -> Interview:
-    if reading.newer:
-        raise LogFailure("log_newer_file", file=reading.file)
-    if reading.started is None:
-        raise LogFailure("log_headless_file", file=reading.file)
     try:
         return replay(reading.events)
     except NoInterviewError:
         raise LogFailure("log_guide_unreadable", file=reading.file) from None
-
-
-def _origin(interview: Interview, clock: Clock) -> float:
-    """Where t = 0 lies on the running clock: known in the same running of the computer, else by the wall clock."""
-    return origin_of(_last_sitting(interview), interview.t, clock)
 
 
 def _last_sitting(interview: Interview) -> Sitting:

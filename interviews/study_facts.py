@@ -5,21 +5,21 @@ note that belongs to no interview. The last fact or rating for a key (and an int
 what was said before back. A code that was used stands here too: it is never given again, whatever becomes of its log.
 """
 
-import base64
-import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from guide.faults import nearest
-from guide.files import OddFileError, read_file
+from guide.files import read_file
 from guide.problems import Problem, Severity, one_line
 from guide.values import NOTHING, Value
 from interviews.codec import MOST, BadRecord, to_json
+from interviews.lines import parsed, read_lines
 from interviews.log import Log, LogFailure
+from interviews.log_session import LogSession
 from interviews.read_through import STEPS, key_of
-from interviews.reading import MAX_BYTES
+from interviews.reading import read_data
 from interviews.study_entries import SCALES as SCALES  # noqa: PLC0414
 from interviews.study_entries import CodeUsed as CodeUsed  # noqa: PLC0414
 from interviews.study_entries import Entry as Entry  # noqa: PLC0414
@@ -102,16 +102,11 @@ def answer(text: str) -> str | None:
 
 def read_study_facts(folder: Path) -> StudyFacts:
     """Read a study's facts; a damaged line is named by its number and the rest is read. No file: no facts."""
-    path = folder / FILE
     try:
-        data = read_file(path, MAX_BYTES + 1)
+        data = read_data(folder / FILE, FILE)
     except FileNotFoundError:
         return StudyFacts()
-    except OddFileError:
-        return StudyFacts(problems=(Problem(FILE, 1, 1, "log_odd", {"file": FILE}),))
-    except OSError as error:
-        return StudyFacts(problems=(Problem(FILE, 1, 1, "log_unreadable", {"reason": error.strerror or ""}),))
-    return StudyFacts(problems=(Problem(FILE, 1, 1, "log_too_big"),)) if len(data) > MAX_BYTES else _read(data)
+    return StudyFacts(problems=(data,)) if isinstance(data, Problem) else _read(data)
 
 
 def add(folder: Path, entries: Sequence[Entry]) -> tuple[int, ...]:
@@ -123,23 +118,41 @@ def add(folder: Path, entries: Sequence[Entry]) -> tuple[int, ...]:
     Raises:
         LogFailure: another program holds the file, or it cannot be written.
     """
-    path = folder / FILE
-    log = _opened(path)
+    session = _FactsSession(folder)
     try:
-        data = read_file(path)
-        found = _read(data)
-        entries = [one for one in entries if not (isinstance(one, CodeUsed) and one.code in found.codes)]
-        places = tuple(range(found.next_seq, found.next_seq + len(entries)))
-        lines = [_line(entry.but(seq=seq)) for entry, seq in zip(entries, places, strict=True)]
-        if found.torn and entries:
-            lines[0] = _line(entries[0].but(seq=places[0]), torn=base64.b64encode(found.torn).decode())
-        log.stand_after(found.length, found.torn)
-        log.append(first=(b"\n" if found.unended else b"") + b"".join(lines))
-    except OSError as error:
-        raise LogFailure("disk_error", file=FILE, reason=error.strerror or str(error)) from None
+        return session.add(entries)
     finally:
-        log.close()
-    return places
+        session.close()
+
+
+class _FactsSession(LogSession[Entry]):
+    """The facts of a study being written; they have no start and no clock, and are held for one writing."""
+
+    def __init__(self, folder: Path) -> None:
+        path = folder / FILE
+        log = _opened(path)
+        super().__init__(path, log)
+        try:
+            self._found = _read(read_file(path))
+        except OSError as error:
+            log.close()
+            raise LogFailure("disk_error", file=FILE, reason=error.strerror or str(error)) from None
+        log.stand_after(self._found.length, self._found.torn)
+        self._stand_behind(self._found.torn, unended=self._found.unended)
+
+    def add(self, entries: Sequence[Entry]) -> tuple[int, ...]:
+        """Write what is not written yet; the seqs. Raises as ``add`` does."""
+        new = [one for one in entries if not (isinstance(one, CodeUsed) and one.code in self._found.codes)]
+        places = tuple(range(self._found.next_seq, self._found.next_seq + len(new)))
+        if new:
+            self._append(*(entry.but(seq=seq) for entry, seq in zip(new, places, strict=True)))
+        return places
+
+    def _lines(self, records: Sequence[Entry]) -> bytes:
+        return b"".join(_line(one, "" if place else self._torn_text) for place, one in enumerate(records))
+
+    def _happened(self, record: Entry) -> None:
+        """Nobody asks this writing what it has come to."""
 
 
 def _opened(path: Path) -> Log:
@@ -167,24 +180,15 @@ def _line(entry: Entry, torn: str = "") -> bytes:
 
 def _read(data: bytes) -> StudyFacts:
     reader = _Reader()
-    whole, newline, tail = data.rpartition(b"\n")
-    if newline:
-        for line in whole.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
-            reader.line(line)
-    unended = bool(tail) and reader.is_whole(tail)
-    if unended:
-        reader.line(tail)
-        tail = b""
-    if tail:
-        reader.problem("log_torn", {}, "notice", line=reader.lines + 1)
+    ending = read_lines(data, reader)
     last = reader.entries[-1].seq if reader.entries else -1
     return StudyFacts(
         entries=tuple(reader.entries),
         problems=tuple(reader.problems),
-        length=len(data) - len(tail),
+        length=ending.length,
         next_seq=max(last + 1, reader.lines),
-        torn=tail,
-        unended=unended,
+        torn=ending.torn,
+        unended=ending.unended,
     )
 
 
@@ -196,7 +200,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.lines = 0
 
-    def line(self, line: bytes) -> None:
+    def line(self, line: str | bytes) -> None:
         self.lines += 1
         try:
             entry = _decoded(line)
@@ -212,12 +216,14 @@ class _Reader:
             facts = {"key": one_line(entry.key), "near": near}
             self.problem("study_unknown_key_near" if near else "study_unknown_key", facts, "warning")
 
-    def is_whole(self, line: bytes) -> bool:
-        """Whether an unended last line is a whole one all the same."""
+    def is_next(self, line: bytes) -> bool:
         try:
             return bool(_decoded(line))
         except BadRecord:
             return False
+
+    def torn(self) -> None:
+        self.problem("log_torn", {}, "notice", line=self.lines + 1)
 
     def problem(
         self, code: str, facts: Mapping[str, str] = NOTHING, severity: Severity = "error", line: int | None = None
@@ -225,16 +231,13 @@ class _Reader:
         self.problems.append(Problem(FILE, line or self.lines, 1, code, facts, severity))
 
 
-def _decoded(line: bytes) -> Entry:
+def _decoded(line: str | bytes) -> Entry:
     """The entry that a line is.
 
     Raises:
         BadRecord: it is none.
     """
-    try:
-        record = json.loads(line)
-    except (ValueError, RecursionError):
-        raise BadRecord("log_damaged") from None
+    record = parsed(line.removeprefix("\ufeff") if isinstance(line, str) else line)
     if not isinstance(record, dict):
         raise BadRecord("log_not_an_object")
     kind = record.get("type")

@@ -1,14 +1,12 @@
 """The observer's seat: ticks come in, and are on disk before they count; the interview's own log is never touched."""
 
-import base64
 from pathlib import Path
 
 from interviews.clock import Clock, iso
 from interviews.event import Event
 from interviews.events import Refusal, Sitting, Undone
 from interviews.log import Log, LogFailure
-from interviews.log_begun import Heard, News
-from interviews.log_files import kept_lines
+from interviews.log_session import TimedSession, seconds, taken_up
 from interviews.observing import (
     FORMAT,
     OF_OBSERVATIONS,
@@ -24,30 +22,18 @@ from interviews.observing import (
     Turn,
 )
 from interviews.observing.state import FOLDER, Observation, observation_of
-from interviews.origin import origin_of
 from interviews.places import rescued_files
 from interviews.reading import LogReading
-from interviews.rescued import take_up
 
 
-class Seat:
+class Seat(TimedSession):
     """One observation under way; what ``observation`` says is on disk."""
 
     def __init__(self, path: Path, log: Log, clock: Clock, events: list[Event], origin: float) -> None:
-        self.path = path
-        self._log: Log | None = log
-        self._clock = clock
+        super().__init__(path, log, clock, origin)
         self._events = events
-        self._origin = origin
-        self._newline = b""
         self._next_seq = 0
         self._observation: Observation | None = None
-        self.home = path
-        self.whole = True
-        self.kept = (0, 0)
-        self.moved = False
-        self._heard = Heard()
-        self.path = self._heard.of(log, path)
 
     @classmethod
     def take(cls, path: Path, clock: Clock, program: str = "") -> "Seat":
@@ -80,44 +66,23 @@ class Seat:
 
     @classmethod
     def _take_again(cls, path: Path, clock: Clock, sat: Sat) -> "Seat":
-        log, reading = take_up(path, f"{FOLDER}/{path.name}", OF_OBSERVATIONS)
-        try:
+        file = f"{FOLDER}/{path.name}"
+        with taken_up(path, file, OF_OBSERVATIONS, "observation_headless_file", vacant=True) as (log, reading):
             seat = cls(path, log, clock, list(reading.events), clock.running())
             if reading.vacant:
                 seat._append(sat)
             else:
                 seat._go_on(reading)
-        except BaseException:
-            log.close()
-            raise
         return seat
 
     def _go_on(self, reading: LogReading) -> None:
-        if reading.newer:
-            raise LogFailure("log_newer_file", file=reading.file)
-        if not reading.events:
-            raise LogFailure("observation_headless_file", file=reading.file)
         latest = max(event.t for event in self._events)
-        sitting = next(event for event in reversed(self._events) if isinstance(event, Sitting))
-        self._origin = origin_of(sitting, latest, self._clock)
+        self._go_on_from(next(event for event in reversed(self._events) if isinstance(event, Sitting)), latest)
         self._next_seq = reading.next_seq
-        self._newline = b"\n" if reading.unended else b""
+        self._stand_behind(reading.torn, unended=reading.unended)
         t = max(self.now, latest)
-        again = SatAgain(
-            seq=self._next_seq,
-            t=t,
-            wall=iso(self._clock.wall()),
-            boot=self._clock.boot(),
-            clock=round(self._origin + t, 3),
-            gap=round(t - latest, 3),
-            torn=base64.b64encode(reading.torn).decode("ascii"),
-        )
-        self._append(again)
-
-    @property
-    def now(self) -> float:
-        """Seconds into the observation."""
-        return max(round(self._clock.running() - self._origin, 3), 0.0)
+        gap, wall = round(t - latest, 3), iso(self._clock.wall())
+        self._append(self._placed(SatAgain(seq=self._next_seq, t=t, wall=wall, gap=gap, torn=self._torn_text)))
 
     @property
     def observation(self) -> Observation:
@@ -154,7 +119,7 @@ class Seat:
         """The observer wrote something; ``began`` is the running clock at its first key press. Raises as ``turn``."""
         if not text.strip():
             return Refusal("observing_empty")
-        t = self.now if began is None else min(max(round(began - self._origin, 3), 0.0), self.now)
+        t = self.now if began is None else min(seconds(began - self.running_at(0.0)), self.now)
         return self._add(Remarked(seq=self._next_seq, t=t, text=text))
 
     def undo(self) -> Event | Refusal:
@@ -177,35 +142,16 @@ class Seat:
         finally:
             self.close()
 
-    def close(self) -> None:
-        """Let go of the log, having looked, as an interview's session does."""
-        if self._log is not None:
-            self.whole = self._log.leave()
-            self.kept = kept_lines(self._log.path, self._log.acknowledged) if not self.whole else self.kept
-            self.path = self._log.path
-            self.moved = self._log.moves > 0
-            self._log = None
-
     def go_elsewhere(self) -> None:
         """Go on in another place, because nothing can be written here. Raises as ``turn`` does."""
         if self._log is not None:
             self._log.move_away()
 
-    def take_news(self) -> tuple[News, ...]:
-        """What has happened to the log and was not told yet; it is then told."""
-        return self._heard.take()
-
     def _add(self, event: Event) -> Event:
         self._append(event)
         return event
 
-    def _append(self, event: Event) -> None:
-        """Put the event on disk, and only then among those that happened."""
-        if self._log is None:
-            raise LogFailure("log_gone", file=self.path.name)
-        self._log.append(event, first=self._newline)
-        self.path = self._heard.of(self._log, self.home)
-        self._newline = b""
-        self._events.append(event)
-        self._next_seq = event.seq + 1
+    def _happened(self, record: Event) -> None:
+        self._events.append(record)
+        self._next_seq = record.seq + 1
         self._observation = None

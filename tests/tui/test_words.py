@@ -24,7 +24,7 @@ from interviews.coverage import Judgement, QuestionState, TargetState
 from interviews.events import Mode, NoteKind, Refusal, Side, TickMark, Wording
 from interviews.evidence import WANTED
 from interviews.facts import ChangeKind, Reason
-from interviews.log_begun import News
+from interviews.log_session import News
 from interviews.method import STANDINGS
 from interviews.notes import FollowUpState, NoteUse
 from interviews.pilot_events import PilotKind
