@@ -36,7 +36,7 @@ class _Counting:
     """
 
     def __init__(self, copy: Guide, now: Guide, counted: Collection[str]) -> None:
-        from guide.editing.plan import numbered
+        from guide.numbering import numbered
 
         self._counted = counted
         self._copy, self._now = numbered(copy), numbered(now)

@@ -99,7 +99,7 @@ def renamed(value: Named, names: Mapping[str, str]) -> Named:
 
 def may_be_counted(guide: Guide) -> frozenset[str]:
     """The ids of a guide that counting would have given as well, where nobody knows who gave them."""
-    from guide.editing.plan import numbered
+    from guide.numbering import numbered
 
     counted = numbered(guide)
     return frozenset(question.id for question in guide.questions if counted[fold(question.id)] == question.id)

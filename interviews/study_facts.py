@@ -14,6 +14,7 @@ from guide.faults import nearest
 from guide.files import read_file
 from guide.problems import Problem, Severity, one_line
 from guide.values import NOTHING, Value
+from interviews.clock import Clock
 from interviews.codec import MOST, BadRecord, to_json
 from interviews.lines import parsed, read_lines
 from interviews.log import Log, LogFailure
@@ -107,6 +108,15 @@ def read_study_facts(folder: Path) -> StudyFacts:
     except FileNotFoundError:
         return StudyFacts()
     return StudyFacts(problems=(data,)) if isinstance(data, Problem) else _read(data)
+
+
+def keep_reflection(folder: Path, text: str, clock: Clock) -> int:
+    """Put a reflexive note at the end of the study's facts, dated today, on disk when this returns; its seq.
+
+    Raises:
+        LogFailure: it could not be written.
+    """
+    return add(folder, (Reflection(date=clock.wall().date().isoformat(), text=text),))[0]
 
 
 def add(folder: Path, entries: Sequence[Entry]) -> tuple[int, ...]:

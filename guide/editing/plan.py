@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from guide.changes.matching import Pairs, paired_sections
 from guide.faults import fold
-from guide.ids import CLOSING, SERVING_NONE, automatic_id
 from guide.model import Guide, Question
+from guide.numbering import numbered
 from guide.values import Value
 
 CLOSING_PLACE = -1
@@ -88,17 +88,3 @@ def _order(before: Guide, after: Guide, pairs: Pairs) -> tuple[tuple[int, int], 
     taken = set(pairs.values())
     ranked += [((new, 0), (new, -1)) for new in range(len(after.sections)) if new not in taken]
     return tuple(place for _, place in sorted(ranked))
-
-
-def numbered(guide: Guide) -> dict[str, str]:
-    """The ids that the questions would have if none were written out."""
-    counts: dict[str, int] = {}
-    found: dict[str, str] = {}
-    for question in guide.questions:
-        owner = guide.owner(question.serves[0]) if question.serves else None
-        closing = not question.serves and any(question is one for one in guide.closing)
-        series = owner or (CLOSING if closing else SERVING_NONE)
-        counted = series if owner else f"{series} "
-        counts[counted] = counts.get(counted, 0) + 1
-        found[fold(question.id)] = automatic_id(series, counts[counted])
-    return found

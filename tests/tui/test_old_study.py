@@ -102,6 +102,7 @@ IN_OTHER_WORDS = (
     ("Spørsmål med en annen ordlyd nå", "Spørsmål som har en annen ordlyd nå"),
     ("Refleksive notater", "Refleksjonsnotater"),
     ("refleksivt notat", "refleksjonsnotat"),
+    ("B1: 2 positive, 1 negative", "B1: positiv side 2, negativ side 1"),
 )
 """What is called otherwise now."""
 FOLDED = {

@@ -232,7 +232,7 @@ def check_interview(code: str, text: str) -> None:
     signs = {line[2]: read_sign(line[1]) for line in re.finditer(r"^  (\S+) +([A-Z]\d+) ", block, re.MULTILINE)}
     assert signs == EVERY[code]
     for id, (positive, negative) in SIDES[code].items():
-        assert f"{id}: {positive} positive, {negative} negative\n" in block
+        assert f"{id}: positiv side {positive}, negativ side {negative}\n" in block
         assert re.search(rf"^  \S+ +{id} .*\n +\+{positive} -{negative}", block, re.MULTILINE)
     if code == "I1":
         assert re.search(
@@ -261,7 +261,7 @@ def check_html(page: Element) -> None:
 def check_lists(code: str, items: set[str]) -> None:
     """The short texts of an interview's part, in a page and in Markdown."""
     for id, (positive, negative) in SIDES[code].items():
-        assert f"{id}: {positive} positive, {negative} negative" in items
+        assert f"{id}: positiv side {positive}, negativ side {negative}" in items
     ticked = {"A4: hvis fokuset er ulikt · Hvordan?", "A4, ikke nødvendig: Hvorfor?"}
     assert items & ticked == (ticked if code == "I1" else set())
     assert any(re.match("C1 ønsket ikke å svare .*dekket", one) for one in items) == (code == "I1")
@@ -301,7 +301,10 @@ def check_method(text: str) -> None:
         f"{id} (i 1 intervju)" for id, told in EVERY["I1"].items() if "declined" in told or told.refused
     )
     assert f"Spørsmål som informanten ikke ønsket å svare på: {refused}." in text
-    assert "Erfaringer talt opp på begge sider: B5: 2 positive, 0 negative; B6: 0 positive, 1 negative." in text
+    assert (
+        "Erfaringer talt opp på begge sider: B5: positiv side 2, negativ side 0; B6: positiv side 0, negativ side 1."
+        in text
+    )
     standing = text[text.index("Dekning, i hvor mange av 2 intervjuer: ") :]
     standing = standing[standing.index(": ") + 2 : standing.index(". [")]
     counted = dict(part.split(": ") for part in standing.split("; "))

@@ -31,13 +31,14 @@ def run(arguments: Namespace, settings: Settings) -> int:
     path: Path = arguments.guide or arguments.study / "guide.yaml"
     if path.is_dir():
         path /= "guide.yaml"
+    written = OK
     if arguments.write_ids:
         from tui.commands.write_ids import write_ids
 
         words = Words(settings.language_for(read_guide_file(path, path.name).language))
-        code = write_ids(path, words).tell()
-        if code != OK or not arguments.json:
-            return code
+        written = write_ids(path, words).tell(beside_json=arguments.json)
+        if not arguments.json:
+            return written
     reading = read_guide_file(path, str(path) if arguments.guide else path.name)
     words = Words(settings.language_for(reading.language))
     reading = reading.but(
@@ -47,7 +48,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         say_json(_as_json(reading, words))
     else:
         _print(reading, words)
-    return OK if reading.ok else DATA
+    return written if reading.ok else DATA
 
 
 def shadowed(reading: Reading, file: str) -> Iterator[Problem]:

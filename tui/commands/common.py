@@ -1,6 +1,7 @@
 """What several commands need: saying a problem, refusing without a terminal, the language to speak."""
 
 import json
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,6 +18,8 @@ from tui.exits import USAGE, UsageError
 from tui.saying import complain, program_name
 from tui.settings import Settings
 from tui.words import Words
+
+_NUMBER = re.compile("[1-9][0-9]{0,8}")
 
 
 def as_printed(value: object) -> str:
@@ -102,7 +105,7 @@ def interview_code(given: str, words: Words) -> str:
         UsageError: it is none, and so perhaps a name.
     """
     code, dash, number = given.partition("-")
-    if dash and not (number.isascii() and number.isdecimal()):
+    if dash and _NUMBER.fullmatch(number) is None:
         raise UsageError(words("no_code", given=given))
     return participant_code(code, words) + dash + number
 

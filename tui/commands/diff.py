@@ -16,7 +16,7 @@ from tui.exits import DATA, OK, UsageError
 from tui.report.markdown_text import inline
 from tui.revise.differing import Difference, Side, differences, placed, recorded_since
 from tui.revise.wording import spans
-from tui.saying import say
+from tui.saying import complain, say
 from tui.settings import Settings
 from tui.words import Words
 
@@ -49,8 +49,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
     a, b = finder.sides(arguments.a, arguments.b, whole=arguments.markdown)
     if a is None or b is None:
         complain_of(finder.problems, words)
+        if arguments.json and not finder.problems:
+            say_json({"from": None, "to": None, "changes": []})
         if not finder.problems:
-            say(words("diff_no_revisions"))
+            (complain if arguments.json else say)(words("diff_no_revisions"))
         return DATA if finder.problems else OK
     if arguments.markdown:
         say("\n".join(_table(a, b, finder.history, words)))

@@ -12,7 +12,7 @@ from interviews.places import rescued_files
 from interviews.reading import read_log_file
 from interviews.rescued import read_whole
 from interviews.study import Study
-from tui.commands.common import need_study, participant_code
+from tui.commands.common import interview_code, need_study
 from tui.exits import DATA, OK, UsageError
 from tui.saying import complain, say
 from tui.settings import Settings
@@ -62,10 +62,9 @@ def _log(study: Study, given: str, copy: Path, words: Words) -> LogFile:
     Raises:
         UsageError: there is none.
     """
-    code, dash, number = given.partition("-")
-    name = participant_code(code, words) + dash + number
+    name = interview_code(given, words)
     exact = [file for file in study.logs() if file.path.stem == name]
-    others = [] if dash else [file for file in study.logs() if file.participant == name and file not in exact]
+    others = [] if "-" in name else [file for file in study.logs() if file.participant == name and file not in exact]
     found = [file for file in (*exact, *others) if file.path.resolve() != copy.resolve()] or exact
     if not found:
         raise UsageError(words("review_no_interview", code=name))

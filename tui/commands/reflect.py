@@ -2,10 +2,10 @@
 
 from argparse import Namespace
 
-from interviews.clock import Clock, SystemClock
+from interviews.clock import SystemClock
 from interviews.log import LogFailure
 from interviews.study import Study
-from interviews.study_facts import NAME, Reflection, add
+from interviews.study_facts import NAME, keep_reflection
 from tui.asking import given, types
 from tui.commands.common import need_study
 from tui.exits import DATA, OK, UsageError
@@ -23,22 +23,12 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if not text.strip():
         raise UsageError(words("reflect_empty"))
     try:
-        seq = keep_reflection(study, text)
+        seq = keep_reflection(study.folder, text, SystemClock())
     except LogFailure as failure:
         complain(words(failure.code, **failure.facts))
         return DATA
     say(words("reflect_kept", ref=f"{NAME}:{seq}"))
     return OK
-
-
-def keep_reflection(study: Study, text: str, clock: Clock | None = None) -> int:
-    """Put a note at the end of the study's facts, on disk when this returns; its seq.
-
-    Raises:
-        LogFailure: it could not be written.
-    """
-    date = (clock or SystemClock()).wall().date().isoformat()
-    return add(study.folder, (Reflection(date=date, text=text),))[0]
 
 
 def _read(words: Words) -> str:

@@ -1,6 +1,5 @@
 """``intervjuguide replay``: an interview played as it went; logs are read, and nothing is written anywhere."""
 
-import re
 from argparse import Namespace
 from time import monotonic
 
@@ -10,13 +9,11 @@ from interviews.placement import Placements
 from interviews.replaying import SPEEDS, USUAL_SPEED, Player, Tape
 from interviews.state import Interview
 from interviews.study import LogFile, Study
-from tui.commands.common import complain_of, need_study, need_terminal, participant_code
+from tui.commands.common import complain_of, interview_code, need_study, need_terminal
 from tui.exits import DATA, OK, UsageError
 from tui.live.helps import Helps
 from tui.settings import Settings
 from tui.words import Words
-
-_WHICH = re.compile(r"(.*)-([1-9][0-9]{0,8})", re.DOTALL)
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -59,12 +56,11 @@ def _log(study: Study, given: str, words: Words) -> LogFile:
     Raises:
         UsageError: there is none.
     """
-    which = _WHICH.fullmatch(given)
-    code = participant_code(which[1] if which is not None else given, words)
-    number = int(which[2]) if which is not None else None
-    found = [file for file in study.logs() if file.participant == code and number in (None, file.number)]
+    code = interview_code(given, words)
+    participant, _, number = code.partition("-")
+    found = [file for file in study.logs() if file.participant == participant and number in ("", str(file.number))]
     if not found:
-        raise UsageError(words("review_no_interview", code=code if number is None else f"{code}-{number}"))
+        raise UsageError(words("review_no_interview", code=code))
     return found[-1]
 
 

@@ -15,7 +15,7 @@ from interviews.revisions.writing import OnDisk, RevisionFailure, Step, finish, 
 from interviews.state import Interview
 from interviews.study import Study
 from tui.asking import at_terminal
-from tui.commands.common import complain_of, need_study, participant_code
+from tui.commands.common import complain_of, interview_code, need_study
 from tui.exits import DATA, OK, USAGE, UsageError
 from tui.revise.material import Material, gather
 from tui.revise.record import recorded
@@ -110,12 +110,11 @@ def _interview(given: str, held: list[Named], words: Words) -> str:
     Raises:
         UsageError: there is none.
     """
-    code, dash, number = given.partition("-")
-    name = participant_code(code, words) + dash + number
+    name = interview_code(given, words)
     found = [log for log, _ in held if log == name or log.partition("-")[0] == name]
     if not found:
         raise UsageError(words("review_no_interview", code=name))
-    return name if name in found and dash else found[-1]
+    return name if name in found and "-" in name else found[-1]
 
 
 def _hold(material: Material, words: Words, settings: Settings) -> int:

@@ -21,7 +21,7 @@ from interviews.study_facts import (
     answer,
 )
 from tui.asking import given, types
-from tui.commands.common import participant_code
+from tui.commands.common import interview_code
 from tui.exits import DATA, OK, UsageError
 from tui.saying import complain, say
 from tui.words import Words
@@ -115,8 +115,7 @@ def _interview(study: Study, given: str | None, words: Words) -> str | None:
     """
     if given is None:
         return None
-    code, dash, number = given.partition("-")
-    name = participant_code(code, words) + dash + number
+    name = interview_code(given, words)
     if name not in {file.path.stem for file in study.logs()}:
         raise UsageError(words("review_no_interview", code=name))
     return name

@@ -19,10 +19,10 @@ class Written(Value):
     ok: bool
     lines: tuple[str, ...]
 
-    def tell(self) -> int:
-        """Print the sentences; the exit code."""
+    def tell(self, *, beside_json: bool = False) -> int:
+        """Print the sentences, beside JSON to standard error; the exit code."""
         for line in self.lines:
-            (say if self.ok else complain)(line)
+            (say if self.ok and not beside_json else complain)(line)
         return OK if self.ok else DATA
 
 

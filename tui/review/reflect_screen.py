@@ -9,7 +9,7 @@ from textual.widgets import Static
 from interviews.clock import Clock
 from interviews.log import LogFailure
 from interviews.study import Study
-from interviews.study_facts import Reflection, add
+from interviews.study_facts import keep_reflection
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.line_editor import LineEditor
 from tui.words import Words
@@ -64,9 +64,8 @@ class ReflectScreen(Screen[None]):
         return True
 
     def _keep(self, line: LineEditor) -> None:
-        entry = Reflection(date=self._clock.wall().date().isoformat(), text=line.text)
         try:
-            add(self._study.folder, (entry,))
+            keep_reflection(self._study.folder, line.text, self._clock)
         except LogFailure as failure:
             self._say(self._words("not_saved", reason=self._words(failure.code, **failure.facts)))
             return

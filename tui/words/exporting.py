@@ -53,8 +53,8 @@ Information power (4: text): aim specificity theory dialogue analysis
     ),
     "reflexive_title": ("Refleksjonsnotater", "Reflexive notes"),
     "reflexive_own": (
-        "Forskerens egne. De er ikke med i noe annet som går ut av programmet.",
-        "The researcher's own. Nothing else that leaves the program has them.",
+        "Forskerens egne. Ut av programmet går de bare med export reflexive og review --with-reflexive.",
+        "The researcher's own. They leave the program with export reflexive and review --with-reflexive alone.",
     ),
     "reflexive_between": ("mellom intervjuene", "between the interviews"),
     "reflexive_none": ("Det er ingen refleksjonsnotater ennå.", "There are no reflexive notes yet."),

@@ -126,7 +126,7 @@ _INTERVIEWS: dict[str, tuple[str, str]] = {
     "report_mode_pilot": ("prøveintervju, regnes ikke med", "pilot, not counted"),
     "report_mode_practice": ("øving, regnes ikke med", "practice, not counted"),
     "report_opening": ("Åpning", "Opening"),
-    "report_begun_before": ("Begynt uten avkrysset", "Begun without a tick at"),
+    "report_begun_before": ("Begynt uten kryss ved", "Begun without a tick at"),
     "report_after": ("Etterpå", "After"),
     "report_recordings": ("Opptak", "Recordings"),
     "report_off": ("Pauser og avbrudd", "Pauses and gaps"),

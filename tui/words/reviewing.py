@@ -79,8 +79,28 @@ REVIEW: dict[str, tuple[str, str]] = {
     "hint_later_skip": ("- utelat", "- skip"),
     "hint_later_probes": ("p kryss", "p probes"),
     "notes_help": (
-        "Notatene:\nenter  ord til et bokmerke, andre ord til et notat\nl      lenk til et spørsmål (#b8), gi merkelapp (#ord)\n1 2 3  en oppfølging: fulgt opp, besvart underveis, får ligge\nf      vis bare sitater, oppfølginger, bokmerker …\np      oppfølgingsspørsmålene og begge sider, til å krysse av\nu      angre det som ble gjort her",
-        "The notes:\n  enter  words for a bookmark, other words for a note\n  l      link to a question (#b8), give a tag (#word)\n  1 2 3  a follow-up: returned to, met meanwhile, let go\n  f      show only quotations, follow-ups, bookmarks …\n  p      the probes and both sides, to be ticked\n  u      undo what was done here",
+        (
+            "Notatene:\n"
+            "  enter  ord til et bokmerke, andre ord til et notat\n"
+            "  l      lenk til et spørsmål (#b8), gi merkelapp (#ord)\n"
+            "  1 2 3  en oppfølging: fulgt opp, besvart underveis, får ligge\n"
+            "  a      et notat fra da opptakeren var stoppet: kan brukes, igjen: ikke\n"
+            "  f      vis bare sitater, oppfølginger, bokmerker …\n"
+            "  p      oppfølgingsspørsmålene og begge sider, til å krysse av\n"
+            "  u      angre det som ble gjort her\n"
+            "  esc    lukk det som er åpent, så tilbake"
+        ),
+        (
+            "The notes:\n"
+            "  enter  words for a bookmark, other words for a note\n"
+            "  l      link to a question (#b8), give a tag (#word)\n"
+            "  1 2 3  a follow-up: returned to, met meanwhile, let go\n"
+            "  a      a note from when the recorder was stopped: may be used, again: not\n"
+            "  f      show only quotations, follow-ups, bookmarks …\n"
+            "  p      the probes and both sides, to be ticked\n"
+            "  u      undo what was done here\n"
+            "  esc    close what is open, then back"
+        ),
     ),
     "correct_help": (
         "Rett det som ble merket under intervjuet; det gjelder spørsmålet i cella, eller de du nevner:",
@@ -149,10 +169,10 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review_ended": ("avsluttet", "ended"),
     "review_not_ended": ("ikke avsluttet", "not ended"),
     "review_opening": ("åpning {done} av {of}", "opening {done} of {of}"),
-    "review_begun_before": ("begynt uten avkrysset: {points}", "begun without a tick at: {points}"),
+    "review_begun_before": ("begynt uten kryss ved: {points}", "begun without a tick at: {points}"),
     "review_briefing": ("innledning {t}", "briefing {t}"),
     "review_sides": (
-        "{id}: {positive} positive, {negative} negative",
+        "{id}: positiv side {positive}, negativ side {negative}",
         "{id}: {positive} positive, {negative} negative",
     ),
     "review_both_sides": ("+{positive} -{negative}", "+{positive} -{negative}"),

@@ -1,0 +1,120 @@
+"""Whatever is said in Norwegian has no word of English left in it: every command on one study, and every help."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from guide.writing import write_guide
+from interviews import commands as do
+from interviews.revisions import Revision
+from interviews.revisions.text import revision_text
+from tests.tui.lines import GUIDE
+from tests.tui.studies import hold, study_with
+from tests.tui.test_told_alike import REWORDED
+from tui.main import _COMMANDS, main
+from tui.words import _tables
+
+Captured = pytest.CaptureFixture[str]
+WORD = re.compile(r"[^\W\d_]+")
+TALK: tuple[do.Command, ...] = (
+    do.ToggleRecording(confirmed=True),
+    do.AskQuestion("B5"),
+    do.MarkSide("positive"),
+    do.MarkCovered((), 2),
+    do.Explain("sosial deltagelse", "short"),
+    do.TogglePause(),
+    do.TogglePause(),
+    do.Skip(("B1",), "tid"),
+    do.TakeNote("ord", "quote"),
+    do.TakeNote("nytt", "topic"),
+    do.TakeNote("meg", "reflexive"),
+    do.ToggleTranscribing(),
+    do.ToggleTranscribing(),
+    do.ToggleRecording(),
+    do.TakeNote("etter"),
+)
+ASKED = (
+    "check",
+    "review",
+    "review --participant I2",
+    "review --participant P1",
+    "review --html -",
+    "review --markdown -",
+    "export method",
+    "export guide",
+    "export paper",
+    "export reflexive",
+    "diff 1 2",
+    "diff",
+    "diff --markdown",
+    "diff P1",
+    "find zzzz",
+    "run",
+    "revise",
+    "observe",
+    "practice",
+    "replay I1",
+    "reflect",
+    "merge I1 x",
+    "run --afterwards I9",
+    "review --participant I9",
+    "export nothing",
+    "review --nothing",
+    "nothing",
+    *(f"{name} --help" for name in _COMMANDS),
+    "--help",
+)
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's guide in its second revision, two interviews and a pilot."""
+    folder = study_with(tmp_path_factory.mktemp("study"), "I1")
+    hold(folder, "I2", TALK)
+    hold(folder, "P1", (do.AskQuestion("A1"), do.Judge("reword", "A1", "comprehension"), do.AskQuestion("A3")))
+    (folder / "revisions").mkdir()
+    for number, guide in ((1, GUIDE), (2, REWORDED)):
+        revision = Revision(number, "2026-01-01", "", (), write_guide(guide), None)
+        (folder / "revisions" / f"{number}.yaml").write_text(revision_text(revision), encoding="utf-8")
+    (folder / "guide.yaml").write_text(write_guide(REWORDED), encoding="utf-8")
+    return folder
+
+
+@cache
+def _english() -> set[str]:
+    """The words that only the English sentences have, those of the guide apart."""
+    norwegian, english = (
+        {word.casefold() for pair in _tables().values() for word in WORD.findall(pair[place])} for place in (0, 1)
+    )
+    return english - norwegian - {word.casefold() for word in WORD.findall(write_guide(GUIDE))}
+
+
+def _left_over(text: str) -> list[str]:
+    text = text.partition("\n## English\n")[0]  # the method text says it in both languages
+    text = re.sub(r"<style>.*?</style>|<!--.*?-->|<[^>]*>|\(?\b[a-z]+(?:-[a-z]+)+\)", " ", text, flags=re.DOTALL)
+    text = re.sub(r"\((?:stacked|closed|leading|degree|why|jargon|leans|long)\)|--?[\w-]+|nothing|\b\S+/\S+", " ", text)
+    foreign = _english()
+    found = {word for word in WORD.findall(text) if word.casefold() in foreign}
+    counted = re.findall(r"\d (?:positive|negative|note|notes)\b", text)
+    return sorted(found) + counted
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_nothing_is_said_in_english(
+    study: Path, asked: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "intervjuguide").mkdir()
+    (tmp_path / "intervjuguide" / "settings.yaml").write_text("language: nb\n", encoding="utf-8")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    main([*asked.split(), *(() if asked.endswith("--help") else ("--study", str(study)))])
+    shown = capsys.readouterr()
+    text = shown.out + shown.err
+    assert text.strip()
+    assert _left_over(text) == []
+
+
+def test_english_would_be_found() -> None:
+    assert _left_over("Guiden er i orden. There are.") == ["There", "are"]
+    assert _left_over("B5: 1 positive, 0 negative") == ["1 positive", "0 negative"]
