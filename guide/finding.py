@@ -5,7 +5,7 @@ from math import log
 
 from guide.faults import fold
 from guide.model import Guide, Question
-from guide.spelling import plain, words_of
+from guide.spelling import plain, spellings, words_of
 from guide.values import Value
 from guide.vocabulary import Vocabulary
 
@@ -44,6 +44,14 @@ def weighted_texts(guide: Guide, question: Question) -> list[tuple[float, str]]:
             if target.id in question.serves:
                 texts += [(_TARGET, target.text), (_TARGET, target.short)]
     return texts
+
+
+def has_word(guide: Guide, typed: str) -> bool:
+    """Whether some word that the guide says of a question is this one, or begins with it, however æ ø å are typed."""
+    begun = plain(typed)
+    texts = (text for question in guide.questions for _, text in weighted_texts(guide, question))
+    words = {word for text in texts for word in words_of(text)}
+    return any(form.startswith(begun) for word in words for form in spellings(word))
 
 
 class Finder:

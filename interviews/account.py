@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from guide.values import NOTHING, Value
-from interviews.course import begun_before, clarified, reasons, recordings, seconds_off, ticked
+from interviews.course import begun_before, clarified_once, reasons, recordings, seconds_off, ticked
 from interviews.events import Declined, Explained, Skipped, Stopped
 from interviews.notes import Note, left_out, outward_notes
 from interviews.recorder import Place, Stretch, place_of, segments, withheld, withheld_at, withheld_in_files
@@ -62,7 +62,7 @@ def account_of(reviewed: Reviewed, interview: Interview, *, words: bool = True, 
     return Account(
         reviewed=reviewed,
         timeline=timeline(interview, reflexive=reflexive),
-        clarified=clarified(interview),
+        clarified=clarified_once(interview),
         withheld=withheld(interview),
         withheld_in_files=withheld_in_files(interview) if segments(interview) else (),
         recordings=recordings(interview),

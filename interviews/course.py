@@ -36,6 +36,12 @@ def begun_before(interview: Interview) -> tuple[str, ...]:
     return tuple(point.text for point in interview.guide.opening if point.id in ids)
 
 
+def begun_without(interview: Interview) -> tuple[str, ...]:
+    """Those of them that nobody has ticked since."""
+    done, before = ticks(interview, "opening"), begun_before(interview)
+    return tuple(one.text for one in interview.guide.opening if one.text in before and one.id not in done)
+
+
 def recordings(interview: Interview) -> int:
     """How many recordings there are; one that was gone on with counts once."""
     return len({act.number for act in interview.events() if isinstance(act, RecordingStarted)})
@@ -51,3 +57,19 @@ def seconds_off(interview: Interview) -> float:
 def clarified(interview: Interview) -> tuple[Explained, ...]:
     """The clarifications that were given, each with the question that it followed: many point to a wording."""
     return tuple(act for act in interview.events() if isinstance(act, Explained))
+
+
+def clarified_once(interview: Interview) -> tuple[Explained, ...]:
+    """The same, counted as the informant heard them.
+
+    A concept looked up again while the same question is in hand, for its longer form or by a key too many, is one.
+    """
+    found: list[Explained] = []
+    given: set[str] = set()
+    for act in interview.events():
+        if isinstance(act, Asked):
+            given.clear()
+        elif isinstance(act, Explained) and act.concept not in given:
+            given.add(act.concept)
+            found.append(act)
+    return tuple(found)

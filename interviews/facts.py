@@ -101,7 +101,9 @@ class FieldNotes(Fact, kw_only=True):
 
 
 class Counted(Fact, kw_only=True):
-    """How often something happened, and for each of what it happened to: ``declined``, ``clarified``, ``consent``."""
+    """How often something happened, and for each of what it happened to: ``declined``, ``clarified``,
+    ``consent``, ``begun_before``.
+    """
 
     count: int
     of: Mapping[str, int]

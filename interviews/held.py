@@ -8,6 +8,7 @@ from typing import TypeVar
 from guide.model import Guide
 from guide.values import Value
 from interviews.afterwards import date_of
+from interviews.course import begun_before, clarified_once
 from interviews.coverage import QuestionCoverage, coverage
 from interviews.events import (
     Asked,
@@ -58,7 +59,7 @@ class Held(Value):
     of today. ``pilot`` is a pilot's kind, empty where that was not told. ``recordings`` counts files by number;
     ``notes`` counts ``during notes``, ``after reflexive`` … and ``filled``; ``sides`` counts ``B5 positive`` …;
     ``probes`` counts ``A4 done`` and ``A4 not_needed``; ``consent`` counts the points that gate something, by
-    their text.
+    their text, ``begun_before`` those that were not ticked when the talk, or the recording, began.
     ``covered`` counts how each question stands: ``B5 questions`` for covered, ``B5 with_example``, ``B6 asked`` …
     ``offered`` is yes or no where the closing's point about the transcript was ticked, else empty.
     """
@@ -86,6 +87,7 @@ class Held(Value):
     covered: Backed
     declined: Backed
     consent: Backed
+    begun_before: Backed
     stopped: Refs
     offered: str
     offered_evidence: Refs
@@ -123,6 +125,7 @@ def held(file: str, interview: Interview) -> Held:
         covered=told.covered(),
         declined=told.declined(),
         consent=told.consent(),
+        begun_before=told.begun_before(),
         stopped=told.refs(*told.acts(Stopped)),
         offered=offered,
         offered_evidence=told.refs(tick),
@@ -172,8 +175,8 @@ class _Told:
         return Backed(+counts, self.refs(*noted, *filling, ended if noted and noted[-1].seq > end else None))
 
     def clarified(self) -> Backed:
-        explained = list(self.acts(Explained))
-        return Backed(Counter(act.concept for act in explained), self.refs(*explained))
+        given = Counter(act.concept for act in clarified_once(self._interview))
+        return Backed(given, self.refs(*self.acts(Explained)))
 
     def sides(self) -> Backed:
         """Both sides of each question on which one was counted, a side that was not with 0."""
@@ -221,6 +224,10 @@ class _Told:
         texts = {text: 1 for id, text in gates.items() if done.get(id) == "done"}
         marks = (act for act in self.acts(Ticked) if act.card == "opening" and act.point in gates)
         return Backed(texts, self.refs(*marks))
+
+    def begun_before(self) -> Backed:
+        marks = [act for act in self._interview.events() if isinstance(act, Asked | RecordingStarted) and act.missing]
+        return Backed(dict.fromkeys(begun_before(self._interview), 1), self.refs(*marks))
 
 
 def _standing(one: QuestionCoverage) -> tuple[str, ...]:

@@ -144,6 +144,7 @@ def _marks(live: Sequence[Held]) -> Iterator[Fact]:
         )
     counted: tuple[tuple[str, Callable[[Held], Backed]], ...] = (
         ("consent", lambda one: one.consent),
+        ("begun_before", lambda one: one.begun_before),
         ("clarified", lambda one: one.clarified),
         ("declined", lambda one: one.declined),
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from guide.model import Guide
+from guide.spelling import plain
 from guide.values import NOTHING, Value
 from interviews import commands as do
 from interviews.coverage import QuestionCoverage
@@ -13,7 +14,7 @@ from tui import intents as show
 from tui.concepts import meant_concepts
 from tui.intents import Intent
 from tui.plain_words import PLAIN
-from tui.registry import Act, act_of, argument_of, begins_act, near_act
+from tui.registry import ENDING, Act, act_of, argument_of, begins_act, near_act, takes_back
 from tui.spans import ago_of, clock_of, reads_as_time, shift_of
 
 if TYPE_CHECKING:
@@ -314,21 +315,30 @@ def searched(line: str) -> str:
 def _search(words: str, context: Context, *, near: bool = False) -> Intent | Refusal:
     """The question that these words find best; one found by chance is never asked unless somebody chooses it.
 
-    ``near``: where none is found by its words, a command that is one slip away is meant, or one that is begun.
+    ``near``: where the guide has no word that begins like this, a command that is one slip away is meant; where none is
+    found by its words, one that is begun.
     """
     if not words:
         return Refusal("empty_search")
     hits = context.find(words)
     sure = bool(hits) and hits[0].score >= LEAST
-    if near and not sure:
+    if near and not (sure and _has_word(context.guide, words.partition(" ")[0])):
+        if takes_back(words.partition(" ")[0]):
+            return Refusal("take_back_how")
         meant = _near_command(words, context)
         if meant:
             return Refusal("near_command", {"line": meant})
     if not hits or (near and not sure and begins_act(words)):
-        return Refusal("nothing_found", {"words": words})
+        return Refusal("nothing_meant" if near else "nothing_found", {"words": words})
     if not sure:
         return Refusal("weak_hits", {"words": words})
     return do.AskQuestion(hits[0].id)
+
+
+def _has_word(guide: Guide, typed: str) -> bool:
+    from guide.finding import has_word  # the first frame does not wait for it
+
+    return has_word(guide, typed)
 
 
 def _near_command(words: str, context: Context) -> str:
@@ -351,6 +361,8 @@ def _command(act: Act, word: str, tail: str, context: Context) -> Intent | Refus
             return _RECORDER.get(argument_of(tail), Refusal("rec_how"))
         case "offrecord":
             ago = ago_of(tail.strip().removeprefix("-"))
+            if plain(tail.strip()) in ENDING:
+                return show.GoOn(off_record=True)
             return do.ToggleTranscribing(ago.seconds) if ago is not None and not ago.text else Refusal("offrecord_how")
         case "verdict":
             return _verdict(tail.strip(), context)

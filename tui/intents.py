@@ -44,6 +44,12 @@ class ShowConcept(Value):
     concept: str
 
 
+class GoOn(Value):
+    """End a pause, else what is off the record; ``off_record`` is about the latter alone."""
+
+    off_record: bool = False
+
+
 class ClearAll(Value):
     """Answer for all the notes of which it is asked whether they may be used."""
 
@@ -98,6 +104,7 @@ ScreenIntent = (
     | TickPlace
     | TickProbes
     | ShowConcept
+    | GoOn
     | ClearAll
     | EditLast
     | FillBookmarks

@@ -156,6 +156,8 @@ def _measured(
             return words("method_clarified", concepts=concepts)
         case Counted(key="consent"):
             return words("method_consent", points=_each_in(fact.of, words))
+        case Counted(key="begun_before"):
+            return words("method_begun_before", points=_each_in(fact.of, words))
         case Counted():
             return words("method_declined", questions=_each_in(fact.of, words))
         case BothSides():

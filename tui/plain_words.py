@@ -32,6 +32,7 @@ PLAIN: dict[str, Intent] = {
     "offrecord": do.ToggleTranscribing(),
     "stop": do.Stop(),
     "pause": do.TogglePause(),
+    "continue": show.GoOn(),
     "end": show.BeginClosing(),
     "quit": show.Quit(),
 }

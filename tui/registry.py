@@ -47,8 +47,8 @@ ACTS: tuple[Act, ...] = (
     Act("concept", "talk", "?…", "concept", "begrep", prefix="?", takes=True),
     Act("bridge", "talk", "/bridge", "bridge", "bro"),
     Act("covered", "mark", "+", "covered", "dekket", prefix="+", takes=True, later=True),
-    Act("skip", "mark", "-", "skip", "utelat", prefix="-", takes=True, later=True),
-    Act("decline", "mark", "-x", "decline", "avstår", prefix="-x", takes=True, later=True),
+    Act("skip", "mark", "-", "skip", "utelat", prefix="-", takes=True, later=True, heard=("hopp",)),
+    Act("decline", "mark", "-x", "decline", "avstår", prefix="-x", takes=True, later=True, heard=("avslå",)),
     Act("positive", "mark", "/positive", "positive", "positiv", later=True),
     Act("negative", "mark", "/negative", "negative", "negativ", later=True),
     Act("tick", "mark", "1…9", "tick", "kryss", takes=True, later=True),
@@ -62,7 +62,7 @@ ACTS: tuple[Act, ...] = (
     Act("edit", "note", "↑", "edit", "endre", binding="up"),
     Act("fill", "note", "/fill", "fill", "fyll"),
     Act("reflect", "note", "/reflect", "reflect", "refleksjon", takes=True),
-    Act("followup", "park", "!", "followup", "oppfølging", prefix="!", takes=True),
+    Act("followup", "park", "!", "followup", "oppfølging", prefix="!", takes=True, heard=("følg",)),
     Act("parked", "park", "/parked", "parked", "parkert"),
     Act("back", "park", "/back 2", "back", "tilbake", takes=True, later=True),
     Act("met", "park", "/met 2", "met", "besvart", takes=True, later=True),
@@ -71,26 +71,37 @@ ACTS: tuple[Act, ...] = (
     Act("verdict", "pilot", "=", "verdict", "vurder", prefix="="),
     Act("think", "pilot", "/think", "think", "tenkhøyt"),
     Act("comment", "pilot", "/comment", "comment", "kommentar", takes=True),
-    Act("help", "see", "?", "help", "hjelp"),
+    Act("help", "see", "?", "help", "hjelp", heard=("kommandoer",)),
     Act("palette", "see", "Ctrl+P", "palette", "palett", binding="ctrl+p", anywhere=True),
     Act("curtain", "see", "Ctrl+L", "curtain", "skjul", binding="ctrl+l", anywhere=True),
     Act("scroll_up", "see", "PgUp", "up", "oppover", binding="pageup", anywhere=True),
     Act("scroll_down", "see", "PgDn", "down", "nedover", binding="pagedown", anywhere=True),
     Act("close", "see", "Esc", "close", "lukk", binding="escape", anywhere=True),
     Act("undo", "session", "Ctrl+Z", "undo", "angre", binding="ctrl+z", later=True),
-    Act("time", "session", "/time", "time", "tid"),
-    Act("rec", "session", "/rec", "rec", "opptak"),
+    Act("time", "session", "/time", "time", "tid", heard=("klokka", "klokke", "varighet")),
+    Act("rec", "session", "/rec", "rec", "opptak", heard=("diktafon", "lyd")),
     Act("shift", "session", "/shift 1 -3s", "shift", "forskyv", takes=True),
-    Act("transcribe", "session", "Ctrl+T", "offrecord", "fortrolig", binding="ctrl+t", anywhere=True),
+    Act(
+        "transcribe",
+        "session",
+        "Ctrl+T",
+        "offrecord",
+        "fortrolig",
+        binding="ctrl+t",
+        anywhere=True,
+        heard=("privat", "konfidensielt"),
+    ),
     Act("opening", "session", "/opening", "opening", "åpning"),
     Act("pause", "session", "/pause", "pause", "pause"),
+    Act("go_on", "session", "/continue", "continue", "fortsett", heard=("resume",)),
     Act("stop", "session", "/stop", "stop", "stopp"),
-    Act("end", "session", "/end", "end", "slutt", heard=("avslutt",)),
+    Act("end", "session", "/end", "end", "slutt", heard=("avslutt", "ferdig")),
     Act("quit", "session", "Ctrl+Q", "quit", "forlat", binding="ctrl+q", anywhere=True),
 )
 """Every act, in the order in which help shows them."""
 
 BY_SLASH = {
+    **{form: act for act in ACTS for word in act.heard for form in spellings(word)},
     **{form: act for act in ACTS for form in spellings(act.nb)},
     **{word: act for act in ACTS for word in (act.slash, *act.heard)},
 }
@@ -100,6 +111,12 @@ BY_NAME = {act.name: act for act in ACTS}
 """The acts by name."""
 
 _LEAST_LETTERS = 5
+
+TAKING_BACK = ("slett", "slette", "fjern", "fjerne", "delete", "remove")
+"""Words of whoever wants something gone: they are told how to take it back, and never that they meant another act."""
+
+ENDING = ("slutt", "stopp", "av", "end", "stop", "off")
+"""Words after what begins and ends, that can only be meant to end it."""
 
 ARGUMENTS = {"no": "nei", "same": "samme", "stop": "stopp"}
 """Words that follow a command's, in English and Norwegian."""
@@ -119,6 +136,16 @@ def argument_of(word: str) -> str:
     """A word after a command's in English, whichever language it was typed in; any other as it is, in lower case."""
     typed = plain(word.strip())
     return next((english for english, norwegian in ARGUMENTS.items() if typed == norwegian), typed)
+
+
+def takes_back(typed: str) -> bool:
+    """Whether a word asks for something to be deleted, perhaps with a slip in it."""
+    from rapidfuzz.distance import OSA
+
+    wanted = plain(typed)
+    if len(wanted) < _LEAST_LETTERS:
+        return False
+    return any(OSA.distance(wanted, word, score_cutoff=1) <= 1 for word in TAKING_BACK)
 
 
 def near_act(typed: str) -> tuple[Act, str] | None:

@@ -116,7 +116,7 @@ async def test_the_gate_brings_what_is_not_ticked_into_sight(tmp_path: Path) -> 
         assert not at.sees("6 □")
         await at.press("enter")
         assert at.sees("6 □ Samtykkeskjemaet")
-        assert at.sees("Ikke krysset av: Samtykkeskjemaet er … Enter en gang til spør likevel")
+        assert at.sees("Ikke krysset av: Samtykkeskjemaet er gjennomgått og … Enter igjen: likevel")
         await at.press("6", "enter")
         assert [one["type"] for one in records(at.session.path)[1:]] == ["ticked", "asked"]
 
@@ -125,7 +125,7 @@ async def test_the_recorders_gate_fits_its_row_and_cuts_no_word(tmp_path: Path) 
     points = tuple(point.but(gate=("recording",)) for point in OPENING.opening)
     async with table(tmp_path, OPENING.but(opening=points)) as at:
         await at.press("slash", "r", "e", "c", "enter")
-        assert at.rows[-1].strip() == "Ikke krysset av: Takk … Skriv /opptak en gang til for å markere opptak likevel"
+        assert at.rows[-1].strip() == "Ikke krysset av: Takk for at du har lyst til å delta! … /opptak igjen: likevel"
 
 
 PROBED = HALF.but(
@@ -206,3 +206,20 @@ def test_a_cut_row_has_room_and_ends_between_words(text: str, room: int) -> None
     if cut != text and " " in text.strip():
         assert text.startswith(kept)
         assert not kept or not text[len(kept) : len(kept) + 1].strip()
+
+
+async def test_what_was_just_ticked_stays_in_sight_though_others_above_are_open(tmp_path: Path) -> None:
+    async with table(tmp_path, OPENING) as at:
+        await at.press(*["down"] * 12, "8")
+        assert (at.ticked, at.sees("8 ■ Har du noen")) == (["8 done"], True)
+        await at.press("7")
+        assert at.sees("7 ■ Lydopptak")
+
+
+async def test_the_gate_brings_its_point_into_sight_on_a_card_that_was_closed(tmp_path: Path) -> None:
+    points = tuple(point.but(gate=("start",)) if point.id == "8" else point for point in OPENING.opening)
+    async with table(tmp_path, OPENING.but(opening=points)) as at:
+        await at.press("escape")
+        assert not at.sees("1 □")
+        await at.press("enter")
+        assert at.sees("8 □ Har du noen")

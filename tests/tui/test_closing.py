@@ -390,3 +390,23 @@ def test_a_key_between_shows_that_the_new_card_was_seen(sit: Sit) -> None:
         seat.say(line)
     seat.key("enter", "enter", "1", "down", "enter")
     assert seat.card == "Refleksjonsnotat"
+
+
+def test_a_digit_meant_for_another_card_is_no_bookmarks_words_without_a_second_enter(sit: Sit) -> None:
+    seat = ended(sit)
+    seat.say("2")
+    assert (seat.types[-1], seat.line.text, "«2»" in seat.notice) == ("ended", "2", True)
+    seat.key("enter")
+    assert (seat.last["type"], seat.last["text"]) == ("filled", "2")
+    seat.say("2 barn")
+    assert seat.last["text"] == "2 barn"
+
+
+def test_what_is_not_ticked_at_the_end_is_named_and_how_to_come_back(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.say("/end")
+    seat.key("enter", "enter", "enter")
+    assert seat.notice.startswith("Etterpå, ikke krysset av: ")
+    assert seat.notice.endswith("Ctrl+Z går tilbake dit")
+    seat.key("ctrl+z")
+    assert seat.card == "Etterpå"

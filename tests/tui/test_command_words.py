@@ -121,6 +121,9 @@ SLIPS = {
     "/opning": "/åpning",
     "/paues": "/pause",
     "/stoppp": "/stopp",
+    "/pasue": "/pause",
+    "/puase": "/pause",
+    "/opptka": "/opptak",
 }
 
 
@@ -147,12 +150,12 @@ def test_words_that_find_a_question_are_never_a_slip() -> None:
         assert hits[0].score >= 0.5, line
         assert parse(line, CONTEXT) == do.AskQuestion(hits[0].id), line
     assert near_act("stop") is None
-    assert parse("/stpp", CONTEXT.but(find=lambda _: ())) == Refusal("nothing_found", {"words": "stpp"})
+    assert parse("/stpp", CONTEXT.but(find=lambda _: ())) == Refusal("nothing_meant", {"words": "stpp"})
 
 
 def test_a_slip_is_no_slip_where_what_follows_does_not_fit() -> None:
     nothing = CONTEXT.but(find=lambda _: ())
-    assert parse("/opptakk i går", nothing) == Refusal("nothing_found", {"words": "opptakk i går"})
+    assert parse("/opptakk i går", nothing) == Refusal("nothing_meant", {"words": "opptakk i går"})
     assert parse("/besvrt 2", nothing) == Refusal("near_command", {"line": "/besvart 2"})
 
 
@@ -186,3 +189,60 @@ def test_check_warns_of_an_id_that_is_a_command(tmp_path: Path, capsys: pytest.C
     assert f"{guide}:4:" in lines["rec"]
     assert main(["check", str(guide), "--json"]) == 0
     assert '"warnings": []' not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("line", ["/slett", "/fjern", "/slette", "/delete", "/sletta", "/remove siste"])
+def test_who_wants_something_gone_is_told_how_and_never_led_to_the_end(sit: Sit, line: str) -> None:
+    seat = sit()
+    seat.say("/b2")
+    seat.type(line)
+    assert "Mente du" not in seat.prompt
+    seat.key("enter")
+    assert (seat.types, "Ctrl+Z" in seat.notice, "/slutt" in seat.notice) == (["asked"], True, False)
+
+
+def test_a_pause_and_what_is_off_the_record_end_by_a_word_of_their_own(sit: Sit) -> None:
+    seat = sit()
+    seat.say("/b2")
+    seat.say("/fortsett")
+    assert (seat.types, seat.notice) == (["asked"], "Ingen pause er i gang, og ingenting er fortrolig.")
+    for line in ("/pause", "/continue", "/pause", "/fortsett", "/fortrolig", "/resume", "/privat", "/fortrolig slutt"):
+        seat.key("escape")
+        seat.say(line)
+    assert seat.types[1:] == [
+        "paused",
+        "continued",
+        "paused",
+        "continued",
+        "withheld",
+        "released",
+        "withheld",
+        "released",
+    ]
+    seat.say("/fortrolig slutt")
+    assert (seat.types[-1], seat.notice) == ("released", "Ingenting er fortrolig nå.")
+
+
+GUESSED = {
+    "hopp": "utelat",
+    "klokka": "tid",
+    "klokke": "tid",
+    "varighet": "tid",
+    "diktafon": "opptak",
+    "lyd": "opptak",
+    "ferdig": "slutt",
+    "privat": "fortrolig",
+    "konfidensielt": "fortrolig",
+    "kommandoer": "hjelp",
+    "følg": "oppfølging",
+    "folg": "oppfølging",
+    "avslå": "avstår",
+    "avslaa": "avstår",
+    "resume": "continue",
+}
+
+
+@pytest.mark.parametrize(("guessed", "word"), GUESSED.items())
+def test_words_that_people_guessed_mean_what_is_obvious(guessed: str, word: str) -> None:
+    assert parse(f"/{guessed}", CONTEXT) == parse(f"/{word}", CONTEXT)
+    assert not any(question.id.casefold() == guessed for question in GUIDE.questions)

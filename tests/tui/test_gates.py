@@ -22,6 +22,11 @@ def test_the_first_question_says_what_is_not_ticked_and_the_second_try_asks(sit_
     assert (seat.notice, seat.types, seat.card) == (START, [], "Åpning")
     assert seat.line.text == ("" if how == "enter" else how)
     seat.key("enter")
+    seat.clock.go_on(0.9)
+    seat.key("enter")
+    assert (seat.notice, seat.types) == (START, []), "a finger that bounces has read nothing"
+    seat.clock.go_on(0.1)
+    seat.key("enter")
     assert (seat.types, seat.last["missing"]) == (["asked"], ["consent"])
     assert "begynt før dette var krysset av: Samtykke" in seat.conversation
 
@@ -52,7 +57,7 @@ def test_not_needed_is_a_tick_too_and_a_tick_taken_away_is_none(sit_down: SitDow
 
 def test_only_the_first_question_waits(sit_down: SitDown) -> None:
     seat = sit_down(guide=BOTH)
-    seat.key("enter", "enter")
+    seat.key("enter", "down", "enter")
     seat.say("/b1")
     assert (seat.types, "missing" in seat.last) == (["asked", "asked"], False)
 
@@ -68,6 +73,7 @@ def test_the_second_try_counts_only_right_after_the_first(sit_down: SitDown, bet
         seat.key("space")
     seat.key("enter")
     assert (seat.notice, "asked" in seat.types) == (START, False)
+    seat.clock.go_on(1)
     seat.key("enter")
     assert seat.last["missing"] == ["consent"]
 
@@ -79,6 +85,7 @@ def test_what_was_not_named_before_is_named_before_it_is_passed(sit_down: SitDow
     assert seat.notice == "Ikke krysset av: Kan trekke seg. Enter en gang til spør likevel"
     seat.key("1", "1", "enter")
     assert seat.notice == "Ikke krysset av: Samtykke · Kan trekke seg. Enter en gang til spør likevel"
+    seat.clock.go_on(1)
     seat.key("enter")
     assert seat.last["missing"] == ["consent", "rights"]
 
@@ -124,3 +131,16 @@ def test_what_is_entered_from_paper_waits_for_nothing(sit_down: SitDown) -> None
     seat.session.enter_afterwards()
     seat.say("/b1")
     assert seat.types == ["asked"]
+
+
+def test_before_the_close_one_line_reminds_of_what_was_begun_without(sit_down: SitDown) -> None:
+    seat = sit_down(guide=BOTH)
+    seat.key("enter", "down", "enter")
+    seat.say("/slutt")
+    assert seat.table.card is not None
+    lines = seat.table.card.text.split("\n")
+    assert lines[:2] == ["Begynt uten, og ikke krysset av siden: Samtykke (/åpning)", "Ingen opptak ble startet."]
+    seat.say("/åpning")
+    seat.key("2", "escape")
+    seat.say("/opptak nei")
+    assert not {"Begynt", "Ingen"} & {line.split()[0] for line in seat.table.card.text.split("\n")}

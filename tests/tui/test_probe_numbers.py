@@ -141,3 +141,18 @@ def test_the_word_for_ticking_needs_no_card(seat: Seat) -> None:
     assert _ticks(seat) == [("2", "done")]
     seat.say("/tick 8")
     assert seat.line.text == "/tick 8"
+
+
+@pytest.mark.parametrize("line", ["7", "2 9", "12"])
+def test_numbers_that_are_no_probes_are_a_note_and_the_screen_says_so(seat: Seat, line: str) -> None:
+    seat.say(line)
+    assert (seat.last["type"], seat.last["text"]) == ("noted", line)
+    assert f"has only 4: “{line}” is a note" in seat.notice
+    seat.key("ctrl+z")
+    assert seat.last["type"] == "undone"
+
+
+@pytest.mark.parametrize("line", ["7 år", "1995"])
+def test_what_can_be_no_probe_is_a_note_without_a_word(seat: Seat, line: str) -> None:
+    seat.say(line)
+    assert (seat.last["text"], seat.notice) == (line, "")

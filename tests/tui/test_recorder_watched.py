@@ -39,17 +39,17 @@ def recording(sit_down: SitDown, **how: object) -> HourSeat:
 
 def test_where_the_guide_gates_recording_the_header_says_that_none_runs(sit_down: SitDown) -> None:
     seat = sit_down(guide=GATED)
-    assert " · ikke opptak · " in header(seat)
+    assert " · ingen opptak · " in header(seat)
     seat.key("1")
     seat.say("/rec")
-    assert "ikke opptak" not in header(seat)
+    assert "ingen opptak" not in header(seat)
     assert " · opptak 1 · " in header(seat)
     seat.say("/rec stopp")
-    assert " · ikke opptak · " in header(seat)
+    assert " · ingen opptak · " in header(seat)
 
 
 @pytest.mark.parametrize(
-    ("language", "none", "runs"), [("nb", "ikke opptak", "opptak 1"), ("en", "not recording", "rec 1")]
+    ("language", "none", "runs"), [("nb", "ingen opptak", "opptak 1"), ("en", "not recording", "rec 1")]
 )
 def test_in_both_languages(sit_down: SitDown, language: str, none: str, runs: str) -> None:
     seat = sit_down(guide=GATED, language=language)
@@ -137,8 +137,8 @@ def test_at_the_end_a_running_recorder_is_named(sit_down: SitDown) -> None:
     seat.say("/end")
     seat.key("enter", "enter")
     assert seat.types[-1] == "ended"
-    assert seat.notice == "Diktafonen går ennå: opptak 1. /opptak stopp når den er stoppet"
-    assert " · opptak 1 går ennå · " in header(seat)
+    assert seat.notice == "Diktafonen går fortsatt: opptak 1. /opptak stopp når den er stoppet"
+    assert " · opptak 1 går fortsatt · " in header(seat)
     seat.say("/rec stopp")
     assert seat.types[-1] == "recording_stopped"
     assert "opptak" not in header(seat)
@@ -150,7 +150,7 @@ def test_the_debriefings_card_names_it_too_until_it_is_stopped(sit_down: SitDown
     seat.say("/rec")
     seat.say("/end")
     seat.key("enter", "enter")
-    assert (seat.card, seat.text) == ("Etterpå", "Opptakeren går ennå: opptak 1. /opptak stopp når den er stoppet")
+    assert (seat.card, seat.text) == ("Etterpå", "Opptakeren går fortsatt: opptak 1. /opptak stopp når den er stoppet")
     seat.say("/rec stopp")
     assert seat.text == ""
 
@@ -169,7 +169,7 @@ def test_when_the_informant_declines_header_and_card_are_quiet(sit_down: SitDown
     assert seat.table.card.points[0].aside == ""
     assert "informanten ønsker ikke opptak" in seat.conversation
     seat.key("ctrl+z")
-    assert "ikke opptak" in header(seat)
+    assert "ingen opptak" in header(seat)
 
 
 def test_declined_in_the_middle_the_recorder_stops_there(sit_down: SitDown) -> None:

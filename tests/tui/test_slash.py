@@ -93,7 +93,7 @@ def test_a_search_for_nothing_is_refused(line: str, code: str) -> None:
 
 
 def test_a_search_that_finds_nothing_says_so() -> None:
-    assert parse("/qqqqqqqqq", CONTEXT) == Refusal("nothing_found", {"words": "qqqqqqqqq"})
+    assert parse("/qqqqqqqqq", CONTEXT) == Refusal("nothing_meant", {"words": "qqqqqqqqq"})
 
 
 SLASHED = {
@@ -189,5 +189,9 @@ def test_every_slash_word_is_itself_and_never_a_search_or_a_plain_note(slash: st
     )
     assert isinstance(alone, Refusal) or alone == do.TakeNote("", "bookmark") or not isinstance(alone, do.TakeNote)
     for meaning in (alone, tailed):
-        assert not isinstance(meaning, Refusal) or meaning.code not in ("nothing_found", "unknown_question"), meaning
+        assert not isinstance(meaning, Refusal) or meaning.code not in (
+            "nothing_found",
+            "nothing_meant",
+            "unknown_question",
+        ), meaning
         assert slash in ("find", "finn") or not isinstance(meaning, do.AskQuestion)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from guide.model import Point
 from interviews import commands as do
+from interviews.deciding import is_paused
 from interviews.events import (
     Asked,
     Dropped,
@@ -24,8 +25,8 @@ from interviews.events import (
 from interviews.log import LogFailure
 from interviews.notes import notes
 from interviews.pilot_events import Commented, Judged, Proposed
-from interviews.points import missing_gates
-from interviews.recorder import recording
+from interviews.points import missing_gates, ticks
+from interviews.recorder import is_withheld, recording
 from tui import intents as show
 from tui.intents import Intent
 from tui.live import cards
@@ -44,8 +45,15 @@ from tui.live.veil import draw_curtain
 Call = Literal["help", "palette", "quit", "scroll_up", "scroll_down"]
 
 
+AT_ONCE = 1.0
+"""Seconds within which a second Enter is the same press of a finger, or its habit, and no answer to what was said."""
+
+
 class Hands:
-    """Carries out intents; nothing is shown as done before it is on disk."""
+    """Carries out intents; nothing is shown as done before it is on disk.
+
+    ``again_at_once`` says that the key is Enter right after an Enter, with no other key between.
+    """
 
     def __init__(self, table: Table, put: Callable[[str], None], call: Callable[[Call], None]) -> None:
         self.table = table
@@ -54,6 +62,8 @@ class Hands:
         self._call = call
         self.offers = Offers(table)
         self._told: dict[str, set[str]] = {"gate_first": set(), "start_gate": set()}
+        self._named_at = 0.0
+        self.again_at_once = False
         self.sight: Sight = All()
 
     def carry_out(self, intent: Intent, began: float | None = None) -> bool:
@@ -144,6 +154,8 @@ class Hands:
                 return self.tick_probes(places) == len(places)
             case show.ShowConcept(concept=concept):
                 return self._explain(concept, began)
+            case show.GoOn(off_record=off_record):
+                return self._go_on(off_record=off_record)
             case show.ClearAll(usable=usable):
                 return self.walk.clear_all(usable=usable)
             case show.EditLast():
@@ -177,6 +189,7 @@ class Hands:
                 self.walk.asked(question)
             case Ended():
                 self.walk.afterwards()
+                self._name_left()
                 self._name_running()
             case Stopped():
                 self.walk.stopped()
@@ -209,7 +222,7 @@ class Hands:
         interview, over = self.table.interview, self.table.past_limit if not same else None
         missing = () if interview.started.afterwards else missing_gates(interview)
         starts = recording(interview) is None
-        if starts and missing and not self._told["gate_first"].issuperset(point.id for point in missing):
+        if starts and missing and not self._was_read("gate_first", missing):
             return self._ask_once(Refusal("gate_first", {"points": _listed(missing)}), missing)
         if over is not None and not self.act(do.StopRecording(at_limit=True), began):
             return False
@@ -226,7 +239,9 @@ class Hands:
     def _ask_once(self, refusal: Refusal, missing: Sequence[Point]) -> bool:
         """Say what is not ticked and show it; the same again does what was refused."""
         table = self.table
-        self._told[refusal.code] = {point.id for point in missing}
+        named = {point.id for point in missing}
+        if self._told[refusal.code] != named:
+            self._told[refusal.code], self._named_at = named, self._running()
         if table.card is None or table.card.name != "opening":
             self._lay(cards.opening_card(table.interview, table.words))
         table.aside = True  # what is to be ticked is to be seen, and a digit ticks only that
@@ -239,7 +254,18 @@ class Hands:
         if not isinstance(command, do.AskQuestion | do.AskNext):
             return command
         missing = missing_gates(self.table.interview, "start")
-        return command.but(confirmed=self._told["start_gate"].issuperset(point.id for point in missing))
+        return command.but(confirmed=self._was_read("start_gate", missing))
+
+    def _was_read(self, code: str, missing: Sequence[Point]) -> bool:
+        """Whether these were named before; by an Enter that bounced, which nobody can have read yet, they were not."""
+        bounced = self.again_at_once and self._running() - self._named_at < AT_ONCE
+        read = not bounced and self._told[code].issuperset(point.id for point in missing)
+        if read:
+            self._named_at = -AT_ONCE  # and stays so, should the disk refuse
+        return read
+
+    def _running(self) -> float:
+        return self.table.session.running_at(self.table.session.now)
 
     def _show_opening(self) -> bool:
         table = self.table
@@ -285,6 +311,24 @@ class Hands:
             return table.refuse(Refusal("no_probes", {"id": question.id}))
         self._lay(cards.probes_card(table.interview, question, table.words))
         return True
+
+    def _go_on(self, *, off_record: bool) -> bool:
+        """End a pause, else what is off the record; ``off_record`` is about the latter alone."""
+        interview = self.table.interview
+        if is_paused(interview) and not off_record:
+            return self.act(do.TogglePause())
+        if is_withheld(interview):
+            return self.act(do.ToggleTranscribing())
+        return self.table.refuse(Refusal("not_off_record" if off_record else "nothing_paused"))
+
+    def _name_left(self) -> None:
+        """The interview has ended with points of the last card unticked: which, and how to come back to them."""
+        interview = self.table.interview
+        done = ticks(interview, "after")
+        left = [point for point in interview.guide.after if point.id not in done]
+        if left and interview.last(Stopped) is None:
+            points = _listed(left)
+            self.table.notice = Notice(self.table.words("after_left", points=points), long=points)
 
     def _name_running(self) -> None:
         """The interview has ended and the recorder has not."""

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from guide.model import Concept, Guide, Point, Question
 from guide.values import Value
 from interviews.commands import Command, MarkCovered, MarkSide, Tick, Unmark
+from interviews.course import begun_without
 from interviews.coverage import QuestionCoverage, coverage, unmarked
 from interviews.earlier import Left
 from interviews.events import CardName, Level, Stopped, TickMark
@@ -172,7 +173,7 @@ def closing_card(interview: Interview, words: Words, offered: Sequence[str] = ()
 
     ``offered`` stays on the card once it is marked.
     """
-    lines = _uncovered(interview, words)
+    lines = [*_unticked(interview, words), *_uncovered(interview, words)]
     bare = without_example(interview)
     if bare:
         lines.append(words("closing_no_example", ids=" ".join(bare)))
@@ -185,6 +186,16 @@ def closing_card(interview: Interview, words: Words, offered: Sequence[str] = ()
     return _offering(
         Card(words("card_closing"), text="\n".join(lines), foot=foot, closing=True), interview, words, offered
     )
+
+
+def _unticked(interview: Interview, words: Words) -> list[str]:
+    """What the opening wanted and never got: a point begun without, a recording that nobody started or declined."""
+    if interview.started.afterwards or interview.started.mode == "practice":
+        return []
+    without = begun_without(interview)
+    lines = [words("closing_begun_without", points=" · ".join(without))] if without else []
+    awaited = interview.guide.gating("recording") and not has_declined(interview)
+    return [*lines, *([words("closing_unrecorded")] if awaited and not segments(interview) else [])]
 
 
 def _uncovered(interview: Interview, words: Words) -> list[str]:
@@ -233,7 +244,11 @@ def marking_card(interview: Interview, words: Words, offered: Sequence[str]) -> 
 def stopped_card(interview: Interview, words: Words, offered: Sequence[str] = ()) -> Card:
     """The informant wished to stop: nothing more is asked, and the debriefing comes next."""
     parked = [f"⚑{note.follow_up}" for note in follow_ups(interview) if note.state == "open"]
-    lines = [words("stopped_text"), *([words("to_follow_up", numbers=" ".join(parked))] if parked else [])]
+    lines = [
+        words("stopped_text"),
+        *_unticked(interview, words),
+        *([words("to_follow_up", numbers=" ".join(parked))] if parked else []),
+    ]
     card = Card(words("card_stopped"), text="\n".join(lines), foot=words("closing_after"), closing=True)
     return _offering(card, interview, words, offered)
 

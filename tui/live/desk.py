@@ -53,6 +53,8 @@ class Desk:
         self._cleared: drafts.Cleared | None = None
         self._ticked: Ticked | None = None
         self._came_unasked: tuple[Mode, str] | None = None
+        self._asked_digits: tuple[Mode, str] | None = None
+        self._last_key = ""
         self.leaving = False
         self._searched: tuple[str, bool, Mode] | None = None
         self._open_at_start()
@@ -89,6 +91,7 @@ class Desk:
         cleared, self._cleared = self._cleared, None
         ticked, self._ticked = self._ticked, None
         self.table.notice = None
+        self.hands.again_at_once, self._last_key = key == self._last_key == "enter", key
         replaced = self.line.replaced
         if self.line.selected and self._types_over(key, character):
             return True
@@ -307,9 +310,33 @@ class Desk:
             self.table.refuse(intent)
         elif isinstance(intent, show.TickProbes) and not self.table.curtain:
             self._tick(intent.places)
-        elif self.carry_out(intent, self.line.begun_at) and not isinstance(intent, show.EditLast):
+        elif isinstance(intent, do.EditNote) and self._may_be_digits():
+            self.table.say("digits_as_words", text=self.line.text)
+        else:
+            self._carry_out_as_typed(intent)
+
+    def _carry_out_as_typed(self, intent: Intent) -> None:
+        text = self.line.text
+        beyond = self._beyond_the_probes() if isinstance(intent, do.TakeNote) else 0
+        if self.carry_out(intent, self.line.begun_at) and not isinstance(intent, show.EditLast):
             self.line.clear()
             self.table.hits, self.table.leaf = [], None
+            if beyond:
+                self.table.say("probes_only", id=self.table.interview.hand, count=beyond, text=text)
+
+    def _beyond_the_probes(self) -> int:
+        """How many probes can be ticked, where the line is nothing but numbers and some of them are no probe's."""
+        numbers = self.line.text.split()
+        if self.context.literal or not all(one.isdecimal() and len(one) < 3 for one in numbers):
+            return 0
+        return len(self.table.probes())
+
+    def _may_be_digits(self) -> bool:
+        """Whether a bookmark would get a digit as its words that was meant for a card; the same again is meant."""
+        mode, text = self.table.mode, self.line.text
+        digits = isinstance(mode, Filling) and text.strip().isdecimal() and len(text.strip()) < 3
+        asked, self._asked_digits = self._asked_digits, (mode, text) if digits else None
+        return digits and asked != (mode, text)
 
     def _tick(self, places: tuple[int, ...]) -> None:
         """Tick probes by a line of numbers; those that could not be saved stay on the line."""

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from math import ceil
 
+from rich.cells import cell_len
+
 from guide.model import Guide
 from interviews import commands as do
 from interviews.coverage import coverage
@@ -289,7 +291,7 @@ def hints(bar: Bar, desk: Desk) -> None:
         return
     picking = bool(desk.table.hits or desk.table.completions) or desk.table.leaf is not None
     if notice is not None and not (notice.lasting and picking):
-        bar.show(_notice(notice))
+        bar.show(_notice(notice, bar.size.width))
         return
     key = hints_key(desk)
     if desk.table.completions and desk.line.text:
@@ -304,10 +306,11 @@ def hints(bar: Bar, desk: Desk) -> None:
         bar.show([Piece(f" {desk.table.words(key)}", "dim")])
 
 
-def _notice(notice: Notice) -> list[Piece]:
+def _notice(notice: Notice, width: int) -> list[Piece]:
     """What there is to say; where it is too long, what may be shortened is, so that what to do stays readable."""
     style = "alarm" if notice.alarm else "strong"
-    before, long, after = notice.text.partition(notice.long) if notice.long else (notice.text, "", "")
+    said = notice.brief if notice.brief and cell_len(notice.text) >= width else notice.text
+    before, long, after = said.partition(notice.long) if notice.long else (said, "", "")
     if not long:
         return [Piece(f" {notice.text}", style)]
     return [Piece(f" {before}", style), Piece(long, style, shrinks=True), Piece(after, style)]

@@ -13,6 +13,7 @@ from tui.words import Words
 _ACT_OF: dict[type, str] = {
     do.Undo: "undo",
     do.TogglePause: "pause",
+    show.GoOn: "go_on",
     do.ToggleTranscribing: "transcribe",
     do.Stop: "stop",
     show.AcceptOffer: "accept",

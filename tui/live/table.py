@@ -28,6 +28,10 @@ MAX_HITS = 7
 """Questions shown while searching: as many as can be read at a glance."""
 
 
+_BRIEF = {"gate_first": "gate_first_short", "start_gate": "start_gate_short"}
+"""Refusals that name something of any length, and how they are said where that leaves too little room for the name."""
+
+
 class Offered(Value):
     """A link that is offered: the note's seq and the question that it may be about too."""
 
@@ -39,7 +43,7 @@ class Notice(Value):
     """One line under the input line; an alarm is about something that was not saved.
 
     ``lasting`` is the line near the end: it comes back after every key until it is answered. ``code`` names a refusal.
-    ``long`` is what of the text may be shortened where the line is too long.
+    ``long`` is what of the text may be shortened where the line is too long; before that it is said in ``brief``.
     """
 
     text: str
@@ -47,6 +51,7 @@ class Notice(Value):
     lasting: bool = False
     code: str = ""
     long: str = ""
+    brief: str = ""
 
 
 @dataclass
@@ -184,5 +189,6 @@ class Table:
     def refuse(self, refusal: Refusal) -> bool:
         """Say why nothing was done; False, as the answer to whether it was."""
         long = f"{refusal.facts['points']}." if "points" in refusal.facts else ""
-        self.notice = Notice(self.words.refusal(refusal), long=long, code=refusal.code)
+        brief = self.words(_BRIEF[refusal.code], **refusal.facts) if refusal.code in _BRIEF else ""
+        self.notice = Notice(self.words.refusal(refusal), long=long, code=refusal.code, brief=brief)
         return False

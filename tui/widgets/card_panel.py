@@ -65,20 +65,25 @@ class CardPanel(Widget, can_focus=False):
         self._laid_out_for = -1
         self._top = 0
         self._wanted: tuple[int, ...] = ()
+        self._brought: int | None = None
 
     def show(self, card: Card | None, found: Sequence[Found], found_title: str) -> None:
         """Show the questions found, else the card, else nothing."""
+        brought, self._brought = self._brought, None
         if (card, found) == (self._card, self._found):
             return
-        self._follow(card, found)
+        self._follow(card, found, brought)
         self._card, self._found = card, found
         self._laid_out_for = -1
         self.display = card is not None or bool(found)
         self.border_title = visible(found_title if found else card.title if card is not None else "")
         self.refresh(layout=True)
 
-    def _follow(self, card: Card | None, found: Sequence[Found]) -> None:
-        """What must be in sight: the question chosen; of the same card the point just ticked and the next open one."""
+    def _follow(self, card: Card | None, found: Sequence[Found], brought: int | None) -> None:
+        """What must be in sight: the question chosen; of the same card the point just ticked and the next open one.
+
+        A card that comes with a point to be ``brought`` into sight shows that one.
+        """
         if found:
             self._top, self._wanted = 0, tuple(place for place, one in enumerate(found) if one.chosen)
             return
@@ -87,6 +92,8 @@ class CardPanel(Widget, can_focus=False):
             self._top = 0
             still = () if now is None else _next_open(now, -1)[:1]
             self._wanted = still if now is not None and any(one.mark != "open" for one in now.points) else ()
+            if brought is not None:
+                self._wanted = (brought,)
             return
         ticked = [
             place
@@ -124,7 +131,8 @@ class CardPanel(Widget, can_focus=False):
         wanted = [rows for rows in places if rows]
         windows = [window_at(top, len(body), room) for top in (self._top, *(rows[0] for rows in wanted))]
         showing = (one for one in windows if all(one.shows(row) for rows in wanted for row in rows))
-        return body, next(showing, windows[-1]), foot
+        done = (one for one in windows[::-1] if wanted and one.shows(wanted[0][0]))
+        return body, next(showing, next(done, windows[-1])), foot
 
     def _shown(self) -> list[_Row]:
         """What stands on the screen, row by row."""
@@ -152,7 +160,7 @@ class CardPanel(Widget, can_focus=False):
 
     def bring(self, place: int) -> None:
         """Scroll to the point in this place, from 0."""
-        self._top, self._wanted = self._window()[1].start, (place,)
+        self._top, self._wanted, self._brought = self._window()[1].start, (place,), place
         self.refresh()
 
     def scroll_card(self, rows: int, *, page: bool = False) -> bool:

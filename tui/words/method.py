@@ -119,6 +119,10 @@ METHOD: dict[str, tuple[str, str]] = {
         "Punkter som skal være på plass før opptak, krysset av: {points}.",
         "Points wanted before recording, ticked: {points}.",
     ),
+    "method_begun_before": (
+        "Intervju eller opptak begynt før dette var krysset av: {points}.",
+        "Interview or recording begun before this was ticked: {points}.",
+    ),
     "method_in": ("{what} (i {interviews})", "{what} (in {interviews})"),
     "method_clarified": (
         "Avklaringer av begreper, antall ganger: {concepts}.",
@@ -129,7 +133,7 @@ METHOD: dict[str, tuple[str, str]] = {
         "Questions that the informant would rather not answer: {questions}.",
     ),
     "method_both_sides": (
-        "Erfaringer talt opp på begge sider: {questions}.",
+        "Erfaringer telt på begge sider: {questions}.",
         "Experiences counted on both sides: {questions}.",
     ),
     "method_coverage": (

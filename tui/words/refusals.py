@@ -99,8 +99,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "It is marked already as not to be transcribed: Ctrl+T ends it.",
     ),
     "offrecord_how": (
-        "/fortrolig begynner nå; /fortrolig 90s begynte for 90 s siden.",
-        "/offrecord begins now; /offrecord 90s began 90 s ago.",
+        "/fortrolig begynner nå, 90s bak: for 90 s siden; en gang til, eller /fortrolig slutt, avslutter.",
+        "/offrecord begins now, 90s behind it: 90 s ago; once more, or /offrecord end, ends it.",
     ),
     "nothing_follows": (
         "Etter /{word} kan det ikke stå flere ord: skriv dem som et notat.",
@@ -109,6 +109,15 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "rec_how": (
         "/opptak alene, eller med stopp, samme (fil) eller nei (informanten ønsker ikke).",
         "/rec alone, or with stop, same (file) or no (the informant declines).",
+    ),
+    "nothing_paused": (
+        "Ingen pause er i gang, og ingenting er fortrolig.",
+        "No pause is on, and nothing is off the record.",
+    ),
+    "not_off_record": ("Ingenting er fortrolig nå.", "Nothing is off the record now."),
+    "take_back_how": (
+        "Ingenting slettes her: Ctrl+Z på tom linje (eller /angre) tar tilbake det siste.",
+        "Nothing is deleted here: Ctrl+Z on an empty line (or /undo) takes back the last act.",
     ),
     "none_parked": ("Ingenting er parkert.", "Nothing is parked."),
     "which_point": ("Hvilket punkt? Skriv /kryss 1.", "Which point? Write /tick 1."),
@@ -128,6 +137,14 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Ikke krysset av: {points}. Skriv /opptak en gang til for å markere opptak likevel",
         "Not ticked: {points}. Write /rec once more to mark recording all the same",
     ),
+    "gate_first_short": (
+        "Ikke krysset av: {points}. /opptak igjen: likevel",
+        "Not ticked: {points}. /rec again: all the same",
+    ),
+    "start_gate_short": (
+        "Ikke krysset av: {points}. Enter igjen: likevel",
+        "Not ticked: {points}. Enter again: all the same",
+    ),
     "start_gate": (
         "Ikke krysset av: {points}. Enter en gang til spør likevel",
         "Not ticked: {points}. Enter once more asks all the same",
@@ -141,6 +158,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "nothing_to_undo": ("Det er ingenting å angre.", "Nothing to undo."),
     "already_ended": ("Intervjuet er avsluttet.", "The interview has ended."),
     "empty_search": ("Skriv ord eller id etter /.", "Write words or an id after /."),
+    "nothing_meant": (
+        "Fant verken kommando eller spørsmål for «{words}».",
+        "Found neither a command nor a question for “{words}”.",
+    ),
     "nothing_found": ("Fant ingen spørsmål for «{words}».", "Found no question for “{words}”."),
     "weak_hits": (
         "Usikkert hva «{words}» treffer: velg med ↓ først, eller skriv mer.",
