@@ -302,7 +302,7 @@ def check_method(text: str) -> None:
     )
     assert f"Spørsmål som informanten ikke ønsket å svare på: {refused}." in text
     assert (
-        "Erfaringer talt opp på begge sider: B5: positiv side 2, negativ side 0; B6: positiv side 0, negativ side 1."
+        "Erfaringer telt på begge sider: B5: positiv side 2, negativ side 0; B6: positiv side 0, negativ side 1."
         in text
     )
     standing = text[text.index("Dekning, i hvor mange av 2 intervjuer: ") :]
