@@ -34,8 +34,9 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for digit in "123":
             person.keys(digit)
         person.keys("enter")
-        person.terminal.wait_for("bokmerke 1 av 4")
-        person.terminal.press("esc")
+        for number in range(1, 5):
+            person.terminal.wait_for(f"bokmerke {number} av 4")
+            person.terminal.press("enter")
         person.terminal.wait_for("refleksjonsnotat")
         person.terminal.press("enter")
         assert person.terminal.wait_exit() == 0
