@@ -104,6 +104,7 @@ REFUSED_WHEN: Mapping[str, str] = {
     "start_gate": "it is the first, a point with the gate `start` is not ticked and nobody has confirmed",
     "time_at_the_table": "it says when (`at`), in an interview held with the program",
     "unchanged_note": "nothing would change",
+    "unchanged_time": "it has that moment already",
     "unknown_concept": "the guide has no such concept, or not that form of it",
     "unknown_follow_up": "no follow-up has that number",
     "unknown_point": "the card has no such point",

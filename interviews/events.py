@@ -199,7 +199,7 @@ class Retimed(Event, kw_only=True):
     type: ClassVar[str] = "retimed"
     does = "The note stands at this moment, about the question that was in hand then."
     undone_by = "`undone`; a later `retimed`"
-    refused_for = ("no_note", "unchanged_note", "not_yet")
+    refused_for = ("no_note", "unchanged_time", "not_yet")
     note: Annotated[int, "seq of the note"]
     at: Annotated[float, "the moment that it is about now, in seconds, as `t` counts"]
     about: Annotated[

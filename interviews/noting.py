@@ -138,7 +138,7 @@ def retime(interview: Interview, command: RetimeNote, at: Moment) -> Event | Ref
         return Refusal("no_note")
     moment = round(command.at, 3)
     if note.when == moment:
-        return Refusal("unchanged_note")
+        return Refusal("unchanged_time")
     if note.afterwards:
         return Retimed(seq=interview.next_seq, t=at.now, note=note.seq, at=moment)
     if moment > (at.now if interview.ended is None else interview.ended.t):

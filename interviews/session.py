@@ -108,7 +108,7 @@ class Session(TimedSession):
         now = self._clock.running()
         began = now if began is None else min(began, now)
         origin = began if self._origin is None else self._origin
-        at = Moment(began=seconds(began - origin), now=max(seconds(now - origin), self.interview.t))
+        at = self._moment(began, now, origin)
         trial, before = self._trial(command, at)
         decided = decide(trial, command, at)
         if isinstance(decided, Refusal):
@@ -117,6 +117,17 @@ class Session(TimedSession):
         self._ended_here = self._ended_here or isinstance(decided, Ended)
         self._reopened_here = self._reopened_here or bool(before)
         return Done((*before, decided))
+
+    def refusal_of(self, command: Command, began: float | None = None) -> Refusal | None:
+        """Why the command would be refused if it were given now; None where it would be done. Nothing is changed."""
+        now = self._clock.running()
+        began = now if began is None else min(began, now)
+        at = self._moment(began, now, began if self._origin is None else self._origin)
+        decided = decide(self._trial(command, at)[0], command, at)
+        return decided if isinstance(decided, Refusal) else None
+
+    def _moment(self, began: float, now: float, origin: float) -> Moment:
+        return Moment(began=seconds(began - origin), now=max(seconds(now - origin), self.interview.t))
 
     def keep_draft(self, text: str, began: float | None, *, literal: bool, note: int | None = None) -> bool:
         """Put the unfinished input line in the log, so that taking the interview up again brings it back.

@@ -42,7 +42,8 @@ class Context(Value):
     ``together`` are the questions that ``+`` alone covers while they are offered. ``probes`` are the numbers of the
     probes that can be ticked now, each with its mark.
     An interview that is entered ``afterwards`` has no clock: a time is written before a note. ``past_limit`` is the
-    recording that has lasted longer than one may, by its number.
+    recording that has lasted longer than one may, by its number; ``recording`` the one that runs, ``withheld`` and
+    ``paused`` whether that is on.
     """
 
     guide: Guide
@@ -56,6 +57,9 @@ class Context(Value):
     probes: Callable[[], Mapping[int, str]] = dict
     past_limit: int | None = None
     together: tuple[str, ...] = ()
+    recording: int | None = None
+    withheld: bool = False
+    paused: bool = False
 
     def spoken(self) -> "Context":
         """The same, for a line that nobody typed."""

@@ -110,6 +110,12 @@ BY_SLASH = {
 BY_NAME = {act.name: act for act in ACTS}
 """The acts by name."""
 
+
+def word_of(name: str, language: str) -> str:
+    """An act's word after ``/`` in the interface's language."""
+    return BY_NAME[name].word(language)
+
+
 _LEAST_LETTERS = 5
 
 TAKING_BACK = ("slett", "slette", "fjern", "fjerne", "delete", "remove")

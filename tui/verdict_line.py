@@ -18,12 +18,13 @@ _LONGEST_ID = 6
 
 def verdict_of(words: Sequence[str], guide: Guide, hand: str | None) -> Intent | Refusal:
     """The meaning of the words after ``=``: ``b5``, ``2 1`` and ``b5 21`` alike; nothing is the one in ``hand``."""
-    id, digits = hand, "".join(words)
+    id, named, digits = hand, None, "".join(words)
     if words and not words[0].isdecimal():
         question = guide.question(words[0])
         if question is None:
             return Refusal("unknown_question", {"id": words[0]}) if _like_an_id(words[0]) else Refusal("verdict_words")
-        id, digits = question.id, "".join(words[1:])
+        id = named = question.id
+        digits = "".join(words[1:])
     if id is None:
         return Refusal("judge_which")
     if not digits:
@@ -33,7 +34,7 @@ def verdict_of(words: Sequence[str], guide: Guide, hand: str | None) -> Intent |
         return Refusal("which_verdict")
     if verdict == "keep" and reason is not None:
         return Refusal("keep_unreasoned", {"id": id})
-    return do.Judge(verdict, id, reason or "")
+    return do.Judge(verdict, named, reason or "")
 
 
 def _like_an_id(word: str) -> bool:

@@ -32,6 +32,7 @@ from tui.intents import Intent
 from tui.live import cards
 from tui.live.bridging import bridge_card
 from tui.live.closing import Walk
+from tui.live.foreseeing import refusal_of
 from tui.live.log_news import tell_news
 from tui.live.modes import Clearing, Editing, Settling, staying
 from tui.live.offers import Offers
@@ -68,6 +69,9 @@ class Hands:
 
     def carry_out(self, intent: Intent, began: float | None = None) -> bool:
         """Do it; True when it was done. ``began`` is the running clock at the line's first key press, in seconds."""
+        refused = None if isinstance(intent, do.Command) else refusal_of(intent, self.table, began)
+        if refused is not None:
+            return self.table.refuse(refused)
         match intent:
             case show.ShowHelp() | show.ShowPalette() if self.table.curtain:
                 return False  # nothing of ours opens over a curtain
@@ -143,9 +147,7 @@ class Hands:
                 self._lay(bridge_card(self.table))
                 return True
             case show.ShowCard(card="think"):
-                return (
-                    self.walk.jury.think() if self.walk.jury is not None else self.table.refuse(Refusal("not_a_pilot"))
-                )
+                return self.walk.jury is not None and self.walk.jury.think()
             case show.ShowCard():
                 return self._show_probes()
             case show.TickPlace(place=place):
@@ -162,6 +164,8 @@ class Hands:
                 return self._edit_last()
             case do.ToggleRecording(same=same):
                 return self._record(began, same=same)
+            case do.Judge(question=None) if self.walk.jury is not None and self.walk.jury.holds_back(intent):
+                return False
             case do.AskNext() if self.table.suggested is not None:
                 return self.act(do.AskQuestion(self.table.suggested.id), began)
             case (
@@ -199,6 +203,8 @@ class Hands:
                     self.walk.go_back()
             case Noted(kind="reflexive"):
                 self.walk.reflected()
+            case Noted() if isinstance(table.mode, Clearing):
+                self.walk.noted()
             case Edited() | Filled():
                 self.walk.worded()
             case Retimed():
@@ -268,10 +274,7 @@ class Hands:
         return self.table.session.running_at(self.table.session.now)
 
     def _show_opening(self) -> bool:
-        table = self.table
-        if not table.interview.guide.opening:
-            return table.refuse(Refusal("no_opening"))
-        self._lay(cards.opening_card(table.interview, table.words))
+        self._lay(cards.opening_card(self.table.interview, self.table.words))
         return True
 
     def _show_parked(self) -> bool:
@@ -292,23 +295,19 @@ class Hands:
 
     def _judge(self, question: str | None) -> bool:
         named = question or self.table.interview.hand
-        if self.walk.jury is None or named is None:
-            return self.table.refuse(Refusal("not_a_pilot" if self.walk.jury is None else "judge_which"))
-        return self.walk.jury.open(named)
+        return self.walk.jury is not None and named is not None and self.walk.jury.open(named)
 
     def _accept(self) -> bool:
         offer = self.table.offer
         if offer is None:
-            return self.table.refuse(Refusal("nothing_offered"))
+            return False
         return self.act(do.LinkNote(offer.note, offer.question))
 
     def _show_probes(self) -> bool:
         table = self.table
         question = table.interview.guide.question(table.interview.hand or "")
         if question is None:
-            return table.refuse(Refusal("nothing_in_hand"))
-        if not question.probes and not question.two_sided:
-            return table.refuse(Refusal("no_probes", {"id": question.id}))
+            return False
         self._lay(cards.probes_card(table.interview, question, table.words))
         return True
 
@@ -396,10 +395,7 @@ class Hands:
         return True
 
     def _edit_last(self) -> bool:
-        taken = notes(self.table.interview)
-        if not taken:
-            return self.table.refuse(Refusal("nothing_to_edit"))
-        note = taken[-1]
+        note = notes(self.table.interview)[-1]
         if note.counts:
             self.table.mode = Editing(note.seq, staying(self.table.mode))
             self._put(note.text)

@@ -249,7 +249,7 @@ class Walk:
 
     def fill(self) -> bool:
         """``/fill``: walk through the bookmarks that have no words."""
-        return self._begin_filling() or self.table.refuse(Refusal("no_bookmarks"))
+        return self._begin_filling()
 
     def next_bookmark(self) -> None:
         """On to the next bookmark, or past the last."""
@@ -395,6 +395,12 @@ class Walk:
         self._cleared_here = queue
         self.table.mode = Clearing(queue)
         self.table.card = cards.clear_card(self.table.interview, queue, self.table.words)
+
+    def noted(self) -> None:
+        """A note while it is asked what may be used: it may have to be asked about too."""
+        if isinstance(self.table.mode, Clearing):
+            still = tuple(note.seq for note in unanswered(self.table.interview))
+            self._ask_to_clear(tuple(dict.fromkeys((*self.table.mode.queue, *still))))
 
     def _begin_settling(self) -> bool:
         queue = self._parked()

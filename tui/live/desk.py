@@ -15,6 +15,7 @@ from tui.intents import Intent
 from tui.live import cards, drafts
 from tui.live.acting import Call, Hands
 from tui.live.completions import Completions
+from tui.live.foreseeing import refusal_of
 from tui.live.helps import Helps
 from tui.live.line import Line
 from tui.live.modes import (
@@ -36,7 +37,7 @@ from tui.live.preview import prompt_for
 from tui.live.table import Table
 from tui.live.veil import is_unseen, speak
 from tui.plain_words import PLAIN, plain_meaning
-from tui.registry import ACTS
+from tui.registry import ACTS, act_of, word_of
 from tui.words import Words
 
 
@@ -55,6 +56,7 @@ class Desk:
         self._came_unasked: tuple[Mode, str] | None = None
         self._asked_digits: tuple[Mode, str] | None = None
         self._last_key = ""
+        self._limit_told: int | None = None
         self.leaving = False
         self._searched: tuple[str, bool, Mode] | None = None
         self._open_at_start()
@@ -161,6 +163,7 @@ class Desk:
         """The line's text has changed: what it would find changes with it."""
         if self.line.pasted and self.hands.walk.jury is not None:
             self.hands.walk.jury.begin_typing("")
+        self._limit_told = self.table.past_limit
         if "#" not in self.line.text:
             self.completions.forget()
         self._search()
@@ -189,6 +192,10 @@ class Desk:
     def take_up_draft(self) -> None:
         """Put back what stood on the line when the program was told to end."""
         drafts.take_up(self.table, self.line, self.hands.walk)
+        refused, word = self.meaning() if self.line.text else None, self.line.text[1:].partition(" ")[0]
+        told = isinstance(refused, Refusal) and not asks_for_more(self.line.text, refused.code)
+        if self.line.text[:1] == "/" and (self.refused is not None or (told and act_of(word) is not None)):
+            self.line.selected = self._is_command()
 
     def keep_draft(self) -> None:
         """The program is told to end: what stands on the line goes into the log, if that can be written."""
@@ -212,6 +219,13 @@ class Desk:
                 return self._leave()
             case show.CloseOpen():
                 self._escape()
+                return True
+            case do.ToggleRecording(same=False) if self.table.past_limit is not None:
+                if self.line.text:
+                    self.table.say("line_first")
+                    return False
+                self._put(f"/{word_of('rec', self.table.words.language)}")  # what it would begin, the prompt asks
+                self.typed()
                 return True
             case show.EditLast() | show.FillBookmarks() | show.BeginClosing() | show.OpenVerdict() if self.line.text:
                 self.table.say("line_first")
@@ -293,10 +307,21 @@ class Desk:
             else:
                 self.hands.walk.go_on()
             return
+        if self._limit_passed():
+            return
         self._carry_out_line()
         notice, line = self.table.notice, self.line
         refused = notice is not None and notice.code and line.text and not asks_for_more(line.text, notice.code)
         line.selected = bool(refused) and self._is_command()
+
+    def _limit_passed(self) -> bool:
+        """Whether the recorder's limit came while the line stood there: what it would do is another thing then."""
+        told, self._limit_told = self._limit_told, self.table.past_limit
+        meant = self.meaning()
+        if told == self._limit_told or not isinstance(meant, do.ToggleRecording) or meant.same:
+            return False
+        self.table.say("limit_passed", number=self._limit_told)
+        return True
 
     def _is_command(self) -> bool:
         """Whether the line asks for an act, and is no words of a note."""
@@ -405,6 +430,14 @@ class Desk:
             return do.AskQuestion(table.picked.id)
         return parse(text, self.context)
 
+    @property
+    def refused(self) -> Refusal | None:
+        """Why Enter would do nothing with a line that means something."""
+        meaning = self.meaning() if self.line.text else None
+        if meaning is None or isinstance(meaning, Refusal):
+            return None
+        return refusal_of(meaning, self.table, self.line.begun_at)
+
     def _moves_open(self) -> do.RetimeNote | None:
         """The note that is open, moved to the time that is written in the place of its words."""
         meant = parse(self.line.text, self.context)
@@ -444,8 +477,8 @@ class Desk:
             and not table.listed
             and isinstance(table.mode, Talking | Closing)
         )
+        self.hands.forget_asked()
         if not self.line.text or closes_card:
-            self.hands.forget_asked()
             self.hands.walk.go_back()
             return
         self._cleared = drafts.Cleared(

@@ -232,7 +232,7 @@ def _prompt_words(desk: Desk) -> str:
         case do.Propose() | do.TakeComment() if isinstance(mode, Judging | Listening) and desk.writes:
             return _pilots_prompt(mode, desk)
         case meaning:
-            said = said_of(meaning, desk.context, words)
+            said = said_of(desk.refused or meaning, desk.context, words)
             notice = desk.table.notice
             return "" if notice is not None and notice.text == said else said  # why not: once is enough
 

@@ -27,6 +27,7 @@ class Jury:
         self.line = PilotLine(table)
         self._whole: Judged | None = None
         self._again: tuple[str, int] | None = None
+        self._held: tuple[do.Judge, Event | None] | None = None
 
     def leaf(self, line: str) -> Card | None:
         """The verdict card of the question in hand while nothing but ``=`` stands on the line."""
@@ -100,6 +101,20 @@ class Jury:
         self._again = question, place
         verdict = self.table.words(f"verdict_{one.verdict}")
         self.table.say("judged_already", id=question, verdict=verdict, place=place)
+        return True
+
+    def holds_back(self, command: do.Judge) -> bool:
+        """Say which verdict the question in hand has already, where a line would give it another without naming it.
+
+        The same line once more, right after, gives it.
+        """
+        hand, held = self.table.interview.hand, (command, self.table.interview.last_act())
+        one = None if hand is None else drawn.standing(self.table.interview, hand)
+        if one is None or one.verdict is None or self._held == held:
+            self._held = None
+            return False
+        self._held = held
+        self.table.say("judged_before", id=hand, verdict=self.table.words(f"verdict_{one.verdict}"))
         return True
 
     def _give(self, command: do.Judge) -> bool:

@@ -83,18 +83,22 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
         case do.Judge(question=id, verdict=verdict, reason=reason):
             said = words(f"verdict_{verdict}")
             if not reason:
-                return words("prompt_judged", id=id, verdict=said)
-            return words("prompt_judged_because", id=id, verdict=said, reason=words(f"reason_{reason}"))
+                return words("prompt_judged", id=id or hand, verdict=said)
+            return words("prompt_judged_because", id=id or hand, verdict=said, reason=words(f"reason_{reason}"))
         case do.TakeComment():
             about = context.question_of("note")
             return words("prompt_comment_about", id=about) if about else words("prompt_comment")
         case _:
-            return _act(meaning, words)
+            return _act(meaning, context, words)
 
 
-def _act(meaning: Intent, words: Words) -> str:
+def _act(meaning: Intent, context: Context, words: Words) -> str:
     """What is called by its own name in the registry, and the little that says more."""
     match meaning:
+        case do.ToggleTranscribing(back=0.0) if context.withheld:
+            return words("quiet_released")
+        case do.TogglePause() if context.paused:
+            return words("prompt_continue")
         case do.ToggleTranscribing(back=back) if back:
             return words("prompt_ago", ago=ago(back), what=words.title("transcribe"))
         case show.ClearAll(usable=usable):
@@ -132,6 +136,8 @@ def _recorder(
     match meaning:
         case do.ToggleRecording(same=False) if number is not None and recorder is not None:
             return words("prompt_past_limit", number=number + 1, before=number, minutes=f"{recorder.limit:g}")
+        case do.ToggleRecording(same=False) if context.recording is not None:
+            return words("prompt_rec_stop")
         case do.ToggleRecording():
             return words.title("rec")
         case do.StopRecording():

@@ -105,6 +105,8 @@ class LiveScreen(Screen[None]):
     def tick(self) -> None:
         """Let the clock go on, and nothing else; in a practice interview the informant too."""
         drawing.header(self.query_one("#header", Bar), self.desk)
+        if self.line.text:
+            drawing.prompt(self.line, self.desk)  # what Enter would do may depend on the clock
         if self.desk.table.helps.informant is not None:
             drawing.conversation(self.query_one("#conversation", Conversation), self.desk)
 

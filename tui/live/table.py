@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from guide.model import Question
 from guide.values import Value
 from interviews.coverage import coverage
+from interviews.deciding import is_paused
 from interviews.events import Asked, Refusal, Stopped
 from interviews.moment import Moment
 from interviews.notes import notes
 from interviews.noting import question_noted
-from interviews.recorder import limit_at, recording
+from interviews.recorder import is_withheld, limit_at, recording
 from interviews.session import Session
 from interviews.state import Interview
 from interviews.suggesting import next_question
@@ -139,6 +140,9 @@ class Table:
             self.probes,
             past_limit=self.past_limit,
             together=() if self.card is None or not self.card.marks else self.card.unmarked,
+            recording=recording(here),
+            withheld=is_withheld(here),
+            paused=is_paused(here),
         )
 
     def probes(self) -> dict[int, str]:

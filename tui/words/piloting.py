@@ -47,6 +47,7 @@ PILOTING: dict[str, tuple[str, str]] = {
     "card_verdict": ("Vurder {id}", "Verdict on {id}"),
     "card_verdict_again": ("Vurder {id} på nytt", "Verdict on {id} anew"),
     "judged_already": ("{id} er vurdert: {verdict}. {place} igjen vurderer på nytt; esc lar det stå.", "{id} is judged: {verdict}. {place} again judges anew; esc leaves it."),
+    "judged_before": ("{id} er vurdert: {verdict}. Enter en gang til vurderer på nytt; esc lar det stå.", "{id} is judged: {verdict}. Enter once more judges anew; esc leaves it."),
     "card_round": ("Vurder {id} · {place} av {of}", "Verdict on {id} · {place} of {of}"),
     "card_reason": ("{id}: {verdict}. Hvorfor?", "{id}: {verdict}. Why?"),
     "card_wording_reword": ("Ny ordlyd for {id}", "A new wording for {id}"),

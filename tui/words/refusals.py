@@ -39,6 +39,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "empty_note": ("Notatet har ingen ord.", "The note has no words."),
     "unchanged_note": ("Notatet er uendret.", "The note is unchanged."),
+    "unchanged_time": ("Notatet har allerede den tiden.", "The note has that time already."),
     "empty_quote": ('Skriv ordene etter ".', 'Write the words after ".'),
     "empty_said": ('Skriv informantens ord etter !".', "Write the informant's words after !\"."),
     "empty_topic": ("Skriv temaet etter >.", "Write the topic after >."),

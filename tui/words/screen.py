@@ -84,6 +84,11 @@ SCREEN: dict[str, tuple[str, str]] = {
         "opptak {number} herfra; opptak {before} stoppet etter {minutes} min",
         "recording {number} from here; recording {before} stopped after {minutes} min",
     ),
+    "limit_passed": (
+        "Opptak {number} har nådd grensen: se hva Enter gjør nå, og trykk en gang til.",
+        "Recording {number} has come to its limit: see what Enter does now, and press it once more.",
+    ),
+    "prompt_continue": ("fortsett etter pausen", "go on after the pause"),
     "prompt_rec_stop": ("opptakeren er stoppet", "the recorder is stopped"),
     "prompt_shift": ("opptak {number} ligger {seconds} s forskjøvet", "recording {number} is off by {seconds} s"),
     "side_positive": ("positivt", "positive"),
