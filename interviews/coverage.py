@@ -69,6 +69,14 @@ class QuestionCoverage(Value):
         return self.state in ("touched", "asked", "covered") or self.notes > 0
 
 
+def all_covered(interview: Interview, *, required: bool = False) -> bool:
+    """Whether every question but the closing's is covered, or every one that must be; not where there are none."""
+    states = coverage(interview).questions
+    planned = [one for section in interview.guide.sections for one in section.questions]
+    wanted = [one for one in planned if not (required and one.optional)]
+    return bool(wanted) and all(states[one.id].state == "covered" for one in wanted)
+
+
 class TargetCoverage(Value):
     """One research question or part; ``of`` and ``covered`` count required questions, ``notes`` distinct notes."""
 

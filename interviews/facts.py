@@ -85,10 +85,16 @@ class Recorded(Fact, kw_only=True):
 
 
 class RecordingDeclinedIn(Fact, kw_only=True):
-    """In how many interviews the informant declined to be recorded (COREQ 19)."""
+    """In how many interviews the informant declined to be recorded (COREQ 19).
+
+    ``count`` are those without any recording; in ``agreed_later`` the recorder was started after that, in
+    ``withdrawn`` it had run before.
+    """
 
     key: str = "recording_declined"
     count: int
+    agreed_later: int = 0
+    withdrawn: int = 0
 
 
 class FieldNotes(Fact, kw_only=True):
@@ -101,8 +107,11 @@ class FieldNotes(Fact, kw_only=True):
 
 
 class Counted(Fact, kw_only=True):
-    """How often something happened, and for each of what it happened to: ``declined``, ``clarified``,
-    ``consent``, ``begun_before``.
+    """How often something happened, and for each of what it happened to: ``declined``, ``clarified``, ``consent``,
+    ``begun_before``.
+
+    ``consent`` counts ticked points that come before recording, ``consent_start`` those before the first question,
+    ``consent_both`` those before both.
     """
 
     count: int

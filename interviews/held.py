@@ -38,6 +38,7 @@ from interviews.pace import briefing_seconds
 from interviews.pilot_events import PilotKind
 from interviews.points import sides, ticked_probes, ticks
 from interviews.read_through import offered_at_closing
+from interviews.recorder import has_declined
 from interviews.state import Interview
 from interviews.timing import seconds_in_hand
 
@@ -80,6 +81,8 @@ class Held(Value):
     briefing_evidence: Refs
     recordings: Backed
     recording_declined: Refs
+    agreed_later: bool
+    withdrawn: bool
     notes: Backed
     clarified: Backed
     sides: Backed
@@ -88,6 +91,8 @@ class Held(Value):
     declined: Backed
     consent: Backed
     begun_before: Backed
+    consent_start: Backed
+    consent_both: Backed
     stopped: Refs
     offered: str
     offered_evidence: Refs
@@ -118,14 +123,18 @@ def held(file: str, interview: Interview) -> Held:
         briefing_evidence=told.refs(first, *before) if timed else (),
         recordings=told.recordings(),
         recording_declined=told.refs(*told.acts(RecordingDeclined)),
+        agreed_later=told.before(RecordingDeclined, RecordingStarted) and not has_declined(interview),
+        withdrawn=told.before(RecordingStarted, RecordingDeclined) and has_declined(interview),
         notes=told.notes(),
         clarified=told.clarified(),
         sides=told.sides(),
         probes=told.probes(),
         covered=told.covered(),
         declined=told.declined(),
-        consent=told.consent(),
         begun_before=told.begun_before(),
+        consent=told.consent("recording"),
+        consent_start=told.consent("start"),
+        consent_both=told.consent("start", "recording"),
         stopped=told.refs(*told.acts(Stopped)),
         offered=offered,
         offered_evidence=told.refs(tick),
@@ -214,12 +223,18 @@ class _Told:
         )
         return Backed(of, self.refs(*bears))
 
+    def before(self, first: type[Event], then: type[Event]) -> bool:
+        """Whether an act of the one kind came before one of the other."""
+        one = next(self.acts(first), None)
+        return one is not None and any(act.seq > one.seq for act in self.acts(then))
+
     def declined(self) -> Backed:
         marks = list(self.acts(Declined))
         return Backed({question: 1 for act in marks for question in act.questions}, self.refs(*marks))
 
-    def consent(self) -> Backed:
-        gates = {point.id: point.text for point in self._interview.guide.opening if point.gate}
+    def consent(self, *gate: str) -> Backed:
+        """The points ticked that come before just this: the first question, recording, or both."""
+        gates = {one.id: one.text for one in self._interview.guide.opening if one.gate and set(one.gate) == set(gate)}
         done = ticks(self._interview, "opening")
         texts = {text: 1 for id, text in gates.items() if done.get(id) == "done"}
         marks = (act for act in self.acts(Ticked) if act.card == "opening" and act.point in gates)

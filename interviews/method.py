@@ -132,8 +132,10 @@ def _marks(live: Sequence[Held]) -> Iterator[Fact]:
         yield Recorded(interviews=sum(1 for one in recordings if one.of), files=files, evidence=_refs(recordings))
     unrecorded = tuple(ref for one in live for ref in one.recording_declined)
     if unrecorded:
-        count = sum(1 for one in live if one.recording_declined)
-        yield RecordingDeclinedIn(count=count, evidence=unrecorded)
+        told = [one for one in live if one.recording_declined]
+        agreed, withdrawn = (sum(getattr(one, name) for one in told) for name in ("agreed_later", "withdrawn"))
+        count = len(told) - agreed - withdrawn
+        yield RecordingDeclinedIn(count=count, agreed_later=agreed, withdrawn=withdrawn, evidence=unrecorded)
     notes = _sum(one.notes for one in live)
     if notes.of:
         yield FieldNotes(
@@ -144,6 +146,8 @@ def _marks(live: Sequence[Held]) -> Iterator[Fact]:
         )
     counted: tuple[tuple[str, Callable[[Held], Backed]], ...] = (
         ("consent", lambda one: one.consent),
+        ("consent_start", lambda one: one.consent_start),
+        ("consent_both", lambda one: one.consent_both),
         ("begun_before", lambda one: one.begun_before),
         ("clarified", lambda one: one.clarified),
         ("declined", lambda one: one.declined),

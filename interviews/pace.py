@@ -67,6 +67,18 @@ def _shares(section: Section) -> dict[str, float]:
     return dict.fromkeys(free, share if share > 0 else LEAST)
 
 
+def planned_minutes(guide: Guide) -> float | None:
+    """How long the interview is to take, in minutes: as the guide says, else its sections' minutes and the closing's.
+
+    None where a section with questions says nothing of its time.
+    """
+    if guide.minutes is not None:
+        return guide.minutes
+    told = [section.minutes for section in guide.sections if section.questions]
+    minutes = [one for one in told if one is not None]
+    return sum(minutes) + closing_reserve(guide) / 60 if told and len(minutes) == len(told) else None
+
+
 def closing_reserve(guide: Guide) -> float:
     """The seconds kept for the closing and what comes after it; 0 where a guide has neither."""
     if not guide.closing and not guide.after:
@@ -103,11 +115,12 @@ def briefing_seconds(interview: Interview) -> float:
 def triage(interview: Interview, now: float, measured: Mapping[str, float] = NOTHING) -> Triage | None:
     """What is left beside the question in hand, and how long it takes; ``now`` in seconds, None without a plan."""
     guide = interview.guide
-    if guide.minutes is None or interview.started.afterwards:
+    minutes = planned_minutes(guide)
+    if minutes is None or interview.started.afterwards:
         return None
     planned, states = planned_seconds(guide, measured), coverage(interview).questions
     reserve = closing_reserve(guide)
-    remaining = guide.minutes * 60 - interview_seconds(interview, now)
+    remaining = minutes * 60 - interview_seconds(interview, now)
     open_ones = [
         question
         for section in guide.sections

@@ -14,6 +14,7 @@ from tui import intents as show
 from tui.concepts import meant_concepts
 from tui.intents import Intent
 from tui.plain_words import PLAIN
+from tui.quotation import whole_quote, without_closing
 from tui.registry import ENDING, Act, act_of, argument_of, begins_act, near_act, takes_back
 from tui.spans import ago_of, clock_of, reads_as_time, shift_of
 
@@ -43,7 +44,7 @@ class Context(Value):
     probes that can be ticked now, each with its mark.
     An interview that is entered ``afterwards`` has no clock: a time is written before a note. ``past_limit`` is the
     recording that has lasted longer than one may, by its number; ``recording`` the one that runs, ``withheld`` and
-    ``paused`` whether that is on.
+    ``paused`` whether that is on, ``unrecorded`` whether the informant declined to be recorded.
     """
 
     guide: Guide
@@ -60,6 +61,7 @@ class Context(Value):
     recording: int | None = None
     withheld: bool = False
     paused: bool = False
+    unrecorded: bool = False
 
     def spoken(self) -> "Context":
         """The same, for a line that nobody typed."""
@@ -178,18 +180,20 @@ def _follow_up(text: str) -> do.TakeNote | do.RaiseFollowUp | Refusal:
     words = text.lstrip(" ")
     if not words.strip():
         return do.RaiseFollowUp()
-    if not words.startswith('"'):
-        return do.TakeNote(words, "follow_up")
     if words.startswith('""'):
         return do.TakeNote(words[1:], "follow_up")
-    said = words[1:].lstrip(" ")
-    if said.rstrip().endswith('"') and said.count('"') == 1:
-        said = said.rstrip()[:-1]
+    said = words[1:] if words.startswith('"') else whole_quote(words)
+    if said is None:
+        return do.TakeNote(words, "follow_up")
+    said = without_closing(said.lstrip(" "))
     return do.TakeNote(said, "follow_up", quoted=True) if said.strip() else Refusal("empty_said")
 
 
 def _worded(text: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusal:
-    return do.TakeNote(text.lstrip(" "), kind) if text.strip() else Refusal(f"empty_{kind}")
+    words = text.lstrip(" ")
+    if kind == "quote":
+        words = without_closing(words)
+    return do.TakeNote(words, kind) if words.strip() else Refusal(f"empty_{kind}")
 
 
 def _minus(rest: str, context: Context) -> Intent | Refusal:
@@ -239,8 +243,7 @@ def _dated(text: str) -> do.TakeNote | Refusal:
     if kind == "follow_up":
         parked = _follow_up(text[1:])
         return Refusal("empty_follow_up") if isinstance(parked, do.RaiseFollowUp) else parked
-    words = text[1:].lstrip(" ")
-    return do.TakeNote(words, kind) if words.strip() else Refusal(f"empty_{kind}")
+    return _worded(text[1:], "quote" if kind == "quote" else "topic")
 
 
 def _at(tail: str) -> do.RetimeNote | Refusal:
@@ -420,7 +423,8 @@ def _like_prefix(word: str, tail: str, context: Context) -> Intent | Refusal:
         case "ago":
             return _ago(tail.strip()) or Refusal("how_long_ago")
         case "quote" | "topic":
-            return _worded(tail, word)
+            said = whole_quote(tail.strip()) if word == "quote" else None
+            return _worded(tail if said is None else said, word)
         case "followup":
             return _follow_up(tail)
         case _:

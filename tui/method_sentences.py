@@ -108,7 +108,7 @@ def _sample(
             return words("method_afterwards", interviews=_many(fact.count, "interview", words))
         case InterviewsHeld():
             return words(
-                "method_interviews",
+                "method_interviews_one" if fact.count == 1 else "method_interviews",
                 interviews=_many(fact.count, "interview", words),
                 participants=_many(fact.participants, "participant", words),
             )
@@ -126,7 +126,12 @@ def _sample(
                 last=words.date(fact.last),
             )
         case RecordingDeclinedIn():
-            return words("method_recording_declined", interviews=_many(fact.count, "interview", words))
+            counts = {"": fact.count, "_agreed": fact.agreed_later, "_withdrawn": fact.withdrawn}
+            return " ".join(
+                words(f"method_recording_declined{how}", interviews=_many(count, "interview", words))
+                for how, count in counts.items()
+                if count
+            )
         case StoppedEarly():
             return words("method_stopped", interviews=_many(fact.count, "interview", words))
 
@@ -154,8 +159,8 @@ def _measured(
         case Counted(key="clarified"):
             concepts = ", ".join(f"{plain(concept)} {count}" for concept, count in fact.of.items())
             return words("method_clarified", concepts=concepts)
-        case Counted(key="consent"):
-            return words("method_consent", points=_each_in(fact.of, words))
+        case Counted(key="consent" | "consent_start" | "consent_both"):
+            return words(f"method_{fact.key}", points=_each_in(fact.of, words))
         case Counted(key="begun_before"):
             return words("method_begun_before", points=_each_in(fact.of, words))
         case Counted():

@@ -39,7 +39,7 @@ SRQR: Mapping[int, tuple[str, ...]] = {
     6: ("interviewer", "credentials", "occupation", "training", "relationship", "knowledge", "characteristics"),
     7: ("context", "setting"),
     8: ("sampling", "approach"),
-    9: ("ethics", "consent", "begun_before", "project_end"),
+    9: ("ethics", "consent_both", "consent_start", "consent", "begun_before", "project_end"),
     10: ("dates", "lengths", "briefing", "field_notes", "stopped", "covered", "declined"),
     11: (
         "guide",

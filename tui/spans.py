@@ -12,12 +12,29 @@ _AGO = re.compile(
     rf"(?:{_MINUTES}(?: ?{_SECONDS}(?: ?{_S})?)?|{_SECONDS.replace('seconds', 'alone')} ?{_S}){_END}", re.IGNORECASE
 )
 _CLOCK = re.compile(rf"(?:(?P<hours>\d{{1,2}}):(?=[0-5]\d:))?(?P<minutes>\d{{1,3}}):(?P<seconds>[0-5]\d){_END}")
-_TIME_IN_WORDS = re.compile(
-    r"(?:en|ein|eit|et|ett|to|tre|fire|fem|ti|femten|tjue|tretti|halv\w*|noen|nokre|et par|one|two|three|four|five|ten|"
-    rf"fifteen|twenty|thirty|half|a|an|some|a few)\s+(?:(?:an?|halv\w*)\s+)?"
-    rf"(?:{_S}|m(?:in(?:ut(?:t(?:er|ar)?|es?))?)?)(?!\w)",
+_UNITS = re.compile(
+    rf"{_S}|m(?:in(?:ut(?:t(?:er|ar|et|a)?|es?)?)?)?|timer?|timen|t|hours?|h|kvarter(?:et)?|quarters?|stund|øyeblikk\w*|"
+    r"augeblikk\w*|while|moments?|dag(?:er)?|days?",
     re.IGNORECASE,
 )
+_ABOUT = frozenset(
+    (
+        "ca cirka circa sirka omtrent omkring rundt om lag nesten knapt snaut snautt godt vel drøyt drøye for i på "
+        "kl klokka klokken klokkeslett over under mer enn minst siste forrige de den det der "
+        "about approx approximately around roughly nearly almost just some in the last past over under at o'clock "
+        "less more than least only ago"
+    ).split()
+)
+"""What may stand before a number that is a time."""
+_NUMBERS = frozenset(
+    (
+        "en ein ei et eit ett to tre fire fem seks sju syv åtte ni ti elleve tolv femten tjue tretti førti femti halv "
+        "halvannen halvannet halvt halvtannet noen nokre par få "
+        "a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty half "
+        "few couple of several"
+    ).split()
+)
+"""Words that count units of time."""
 _SHIFT = re.compile(
     r"(?:(?P<number>\d{1,3})\s+)?(?P<sign>[+\N{MINUS SIGN}-]?)\s?(?=\d)"
     r"(?:(?P<minutes>\d{1,4}) ?m(?:in)?)? ?(?:(?P<seconds>\d{1,6}(?:[.,]\d{1,3})?) ?(?:s(?:e[kc])?)?)?",
@@ -65,8 +82,24 @@ def _number(typed: str | None) -> float:
 
 
 def reads_as_time(rest: str) -> bool:
-    """Whether a text begins like a span of time that cannot be read: ``30``, ``1:5``, ``2 hours``, ``two minutes``."""
-    return rest[:1].isdigit() or rest[:2].lstrip("~:.,").isdigit() or _TIME_IN_WORDS.match(rest) is not None
+    """Whether a text begins like a time, however it is written: ``30``, ``ca 1:5``, ``<30s``, ``et kvarter siden``.
+
+    A number comes first, but for signs and words such as "about"; or a unit of time that words count.
+    """
+    counted = False
+    for place, word in enumerate(rest.split()[:6]):
+        bare = word.lstrip("".join(sign for sign in word if not sign.isalnum()))
+        if bare[:1].isnumeric():
+            return True
+        bare = bare.rstrip(".,:;!?)]}»”\"'").casefold()
+        if counted and _UNITS.fullmatch(bare):
+            return True
+        counted = counted or bare in _NUMBERS
+        if bare and bare not in _NUMBERS and bare not in _ABOUT:
+            return False
+        if not bare and place:
+            return False
+    return False
 
 
 def shift_of(text: str) -> Shift | None:

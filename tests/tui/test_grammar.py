@@ -172,7 +172,7 @@ WORDED = {
     "!kulturendring?": do.TakeNote("kulturendring?", "follow_up"),
     "! hva mente han ": do.TakeNote("hva mente han ", "follow_up"),
     '"det kommer an på': do.TakeNote("det kommer an på", "quote"),
-    '" det "kommer" an"': do.TakeNote('det "kommer" an"', "quote"),
+    '" det "kommer" an"': do.TakeNote('det "kommer" an', "quote"),
     ">økonomi": do.TakeNote("økonomi", "topic"),
     "> to\nlinjer": do.TakeNote("to\nlinjer", "topic"),
 }

@@ -206,3 +206,15 @@ def test_the_method_text_tells_it(sit_down: SitDown, language: str, sentence: st
     facts = method_facts([("I1", seat.session.interview)], StudyFacts())
     told = " ".join(sentences(facts, Words(language)).values())  # type: ignore[arg-type]
     assert sentence in told
+
+
+def test_a_changed_mind_is_told_on_the_screen_and_in_the_prompt(sit_down: SitDown) -> None:
+    seat = sit_down(guide=HALF)
+    seat.say("/opptak nei")
+    seat.type("/opptak")
+    assert seat.prompt == "opptak likevel, etter at informanten ikke ønsket det"
+    seat.key("enter")
+    assert "opptakeren går: opptak 1 (informanten ønsket først ikke opptak)" in seat.conversation
+    seat.say("/opptak")
+    seat.say("/opptak")
+    assert seat.conversation.count("først ikke opptak") == 1

@@ -102,7 +102,11 @@ def test_a_time_that_a_note_has_is_refused_and_nothing_is_passed_over(sit: Sit) 
     seat.clock.go_on(30)
     seat.say("/fyll")
     seat.say("/ved 0:30")
-    assert (seat.notice, seat.card, seat.line.text) == ("Notatet har allerede den tiden.", "Fyll bokmerker", "/ved 0:30")
+    assert (seat.notice, seat.card, seat.line.text) == (
+        "Notatet har allerede den tiden.",
+        "Fyll bokmerker",
+        "/ved 0:30",
+    )
     seat.say("ord")
     assert (seat.last["type"], seat.last["text"]) == ("filled", "ord")
     seat.say("/ved 0:30")

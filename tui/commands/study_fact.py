@@ -89,6 +89,8 @@ def _words_of(text: str, words: Words) -> str:
         return text
     if text.startswith("@@"):
         return text[1:]
+    if text == "@":
+        raise UsageError(words("fact_no_file"))
     if text == "-" and types():
         complain(words("reflect_how"))
     try:

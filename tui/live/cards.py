@@ -6,7 +6,7 @@ from guide.model import Concept, Guide, Point, Question
 from guide.values import Value
 from interviews.commands import Command, MarkCovered, MarkSide, Tick, Unmark
 from interviews.course import begun_without
-from interviews.coverage import QuestionCoverage, coverage, unmarked
+from interviews.coverage import QuestionCoverage, all_covered, coverage, unmarked
 from interviews.earlier import Left
 from interviews.events import CardName, Level, Stopped, TickMark
 from interviews.examples import without_example
@@ -204,7 +204,13 @@ def _uncovered(interview: Interview, words: Words) -> list[str]:
     planned = [question for section in interview.guide.sections for question in section.questions]
     open_ones = [one.id for one in planned if not one.optional and not states[one.id].settled]
     if not open_ones:
-        return [words("closing_all_covered")]
+        if all_covered(interview, required=True):
+            return [words("closing_all_covered")]
+        left_out = [one.id for one in planned if not one.optional and states[one.id].state == "skipped"]
+        refused = [one.id for one in planned if not one.optional and states[one.id].declined_at is not None]
+        refused = [id for id in refused if id not in left_out and states[id].state != "covered"]
+        told = [("closing_skipped", left_out), ("closing_declined", refused)]
+        return [words("closing_none_left"), *(words(key, ids=" ".join(ids)) for key, ids in told if ids)]
     untold = [id for id in open_ones if states[id].is_new]
     bare = [id for id in open_ones if states[id].state == "asked" and not states[id].notes]
     told = [("closing_uncovered", untold), ("closing_asked", bare)]

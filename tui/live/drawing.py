@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from guide.model import Guide
 from interviews import commands as do
-from interviews.coverage import coverage
+from interviews.coverage import all_covered, coverage
 from interviews.deciding import is_paused
 from interviews.events import Side
 from interviews.examples import examples
@@ -159,7 +159,8 @@ def _what_enter_asks(desk: Desk) -> list[Foot]:
         return []
     ahead = next_closing(interview) if isinstance(mode, Closing) else desk.table.suggested
     if ahead is None:
-        return [Foot("next", words("next"), words("card_after" if isinstance(mode, Closing) else "nothing_left"))]
+        key = "nothing_left" if all_covered(interview) else "no_more_questions"
+        return [Foot("next", words("next"), words("card_after" if isinstance(mode, Closing) else key))]
     return [Foot("next", f"{words('next')}  {ahead.id}", ahead.ask, ahead.id)]
 
 

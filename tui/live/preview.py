@@ -138,6 +138,8 @@ def _recorder(
             return words("prompt_past_limit", number=number + 1, before=number, minutes=f"{recorder.limit:g}")
         case do.ToggleRecording(same=False) if context.recording is not None:
             return words("prompt_rec_stop")
+        case do.ToggleRecording() if context.unrecorded:
+            return words("prompt_rec_agreed")
         case do.ToggleRecording():
             return words.title("rec")
         case do.StopRecording():

@@ -11,7 +11,7 @@ from interviews.events import Asked, Refusal, Stopped
 from interviews.moment import Moment
 from interviews.notes import notes
 from interviews.noting import question_noted
-from interviews.recorder import is_withheld, limit_at, recording
+from interviews.recorder import has_declined, is_withheld, limit_at, recording
 from interviews.session import Session
 from interviews.state import Interview
 from interviews.suggesting import next_question
@@ -143,6 +143,7 @@ class Table:
             recording=recording(here),
             withheld=is_withheld(here),
             paused=is_paused(here),
+            unrecorded=has_declined(here),
         )
 
     def probes(self) -> dict[int, str]:

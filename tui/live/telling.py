@@ -232,7 +232,11 @@ def _session_line(act: Event, interview: Interview, words: Words) -> str:
             points = [point.text for point in interview.guide.opening if point.id in missing]
             if points:
                 return words("quiet_recording_missing", number=number, points=" · ".join(points))
-            return words("quiet_recording_same" if offset else "quiet_recording_started", number=number)
+            told = words("quiet_recording_same" if offset else "quiet_recording_started", number=number)
+            marks = (RecordingStarted, RecordingDeclined)
+            before = [one for one in interview.events() if one.seq < act.seq and isinstance(one, marks)]
+            agreed = bool(before) and isinstance(before[-1], RecordingDeclined)
+            return words("quiet_recording_agreed", told=told) if agreed else told
         case RecordingDeclined():
             return words("quiet_recording_declined")
         case RecordingStopped(number=number):

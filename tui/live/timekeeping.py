@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from guide.model import Question
+from interviews.coverage import all_covered, coverage
 from interviews.pace import Triage, behind, triage
 from tui.live.modes import Talking
 from tui.live.table import Table
@@ -58,13 +59,24 @@ def _untold(left: Triage, table: Table, most: int) -> str:
     words = table.words
     minutes = _minutes(max(left.remaining, 0.0))
     if not left.questions:
-        key = "time_all_asked" if left.asked else "time_all_done"
+        key = _done_key(table)
         return words(key, minutes=minutes, reserve=_minutes(left.reserve))
     ids = _listed(left.questions, most)
     key = "time_left" if left.room == len(left.questions) else "time_tight"
     return words(
         key, minutes=minutes, ids=ids, needed=_minutes(left.needed), reserve=_minutes(left.reserve), room=left.room
     )
+
+
+def _done_key(table: Table) -> str:
+    """What is true where no required question is left to ask: all covered, all asked, or neither."""
+    interview = table.interview
+    if all_covered(interview, required=True):
+        return "time_all_done"
+    states = coverage(interview).questions
+    required = [one.id for section in interview.guide.sections for one in section.questions if not one.optional]
+    asked = all(states[id].asked_at is not None or states[id].state == "covered" for id in required)
+    return "time_all_asked" if asked and required else "time_none_left"
 
 
 def _listed(questions: Sequence[Question], most: int) -> str:

@@ -26,6 +26,10 @@ METHOD: dict[str, tuple[str, str]] = {
         "“{key}” is about the whole study: leave out --participant",
     ),
     "fact_yes_or_no": ("«{key}» kan bare være ja eller nei", "“{key}” is yes or no"),
+    "fact_no_file": (
+        "etter @ må det stå et filnavn, som @utvalg.txt",
+        "a file's name must follow @, as in @sampling.txt",
+    ),
     "fact_unread": ("{file} kan ikke leses ({reason})", "{file} cannot be read ({reason})"),
     "fact_nothing_given": (
         "det kom ingen ord på standard inn: skriv dem der, eller --fact KEY=TEKST",
@@ -75,6 +79,10 @@ METHOD: dict[str, tuple[str, str]] = {
         "Det ble holdt {interviews} med {participants}.",
         "There were {interviews}, with {participants}.",
     ),
+    "method_interviews_one": (
+        "Det ble holdt {interviews} med {participants}.",
+        "There was {interviews}, with {participants}.",
+    ),
     "method_no_repeats": (
         "Ingen ble intervjuet mer enn én gang.",
         "Nobody was interviewed more than once.",
@@ -111,6 +119,14 @@ METHOD: dict[str, tuple[str, str]] = {
         "I {interviews} ønsket informanten ikke opptak.",
         "In {interviews} the informant declined to be recorded.",
     ),
+    "method_recording_declined_agreed": (
+        "I {interviews} ønsket informanten først ikke opptak, men opptakeren ble startet senere.",
+        "In {interviews} the informant declined to be recorded at first, and the recorder was started later.",
+    ),
+    "method_recording_declined_withdrawn": (
+        "I {interviews} ønsket informanten ikke at opptaket fortsatte.",
+        "In {interviews} the informant wished the recording to go no further.",
+    ),
     "method_field_notes": ("Feltnotater: {parts}.", "Field notes: {parts}."),
     "method_during": ("under intervjuene {counts}", "during the interviews {counts}"),
     "method_after": ("etter dem {counts}", "after them {counts}"),
@@ -122,6 +138,14 @@ METHOD: dict[str, tuple[str, str]] = {
     "method_begun_before": (
         "Intervju eller opptak begynt før dette var krysset av: {points}.",
         "Interview or recording begun before this was ticked: {points}.",
+    ),
+    "method_consent_start": (
+        "Punkter som skal være på plass før første spørsmål, krysset av: {points}.",
+        "Points wanted before the first question, ticked: {points}.",
+    ),
+    "method_consent_both": (
+        "Punkter som skal være på plass før første spørsmål og opptak, krysset av: {points}.",
+        "Points wanted before the first question and recording, ticked: {points}.",
     ),
     "method_in": ("{what} (i {interviews})", "{what} (in {interviews})"),
     "method_clarified": (

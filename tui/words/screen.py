@@ -24,6 +24,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "withheld": ("IKKE TRANSKRIBER", "DO NOT TRANSCRIBE"),
     "next": ("Neste", "Next"),
     "nothing_left": ("alt er dekket", "all is covered"),
+    "no_more_questions": ("ingen flere spørsmål", "no more questions"),
     "to_follow_up": ("{numbers} å følge opp", "{numbers} to follow up"),
     "other_questions": ("Andre spørsmål", "Other questions"),
     "closing": ("Avslutning", "Closing"),
@@ -124,6 +125,14 @@ SCREEN: dict[str, tuple[str, str]] = {
     "quiet_sided": ("{id}: {side}", "{id}: {side}"),
     "quiet_linked": ("notatet handler også om {id}", "the note is about {id} too"),
     "quiet_recording_same": ("opptakeren går igjen: samme fil, {number}", "the recorder goes on: same file, {number}"),
+    "quiet_recording_agreed": (
+        "{told} (informanten ønsket først ikke opptak)",
+        "{told} (the informant declined at first)",
+    ),
+    "prompt_rec_agreed": (
+        "opptak likevel, etter at informanten ikke ønsket det",
+        "record all the same, after the informant declined",
+    ),
     "quiet_recording_shifted": ("opptak {number} forskjøvet {seconds} s", "recording {number} shifted by {seconds} s"),
     "quiet_withheld": ("skal ikke transkriberes herfra", "not to be transcribed from here"),
     "quiet_released": ("transkriberes igjen herfra", "to be transcribed again from here"),
@@ -170,6 +179,10 @@ SCREEN: dict[str, tuple[str, str]] = {
     "time_all_asked": (
         "{minutes} min igjen, alt obligatorisk er stilt · avslutning {reserve}",
         "{minutes} min left, everything required is asked · closing {reserve}",
+    ),
+    "time_none_left": (
+        "{minutes} min igjen, ingen obligatoriske gjenstår · avslutning {reserve}",
+        "{minutes} min left, nothing required remains · closing {reserve}",
     ),
     "time_all_done": (
         "{minutes} min igjen, alt obligatorisk er dekket · avslutning {reserve}",
@@ -340,6 +353,9 @@ SCREEN: dict[str, tuple[str, str]] = {
     ),
     "closing_uncovered": ("Ikke dekket: {ids}", "Not covered: {ids}"),
     "closing_all_covered": ("Alle obligatoriske spørsmål er dekket.", "Every required question is covered."),
+    "closing_none_left": ("Ingen obligatoriske spørsmål gjenstår.", "No required question remains."),
+    "closing_skipped": ("Utelatt: {ids}", "Skipped: {ids}"),
+    "closing_declined": ("Ønsket ikke å svare: {ids}", "Would rather not answer: {ids}"),
     "closing_asked": ("Stilt, uten notat og merke: {ids}", "Asked, without a note or a mark: {ids}"),
     "marks_lead": ("Stilt, med notater, uten merke:", "Asked, with notes, without a mark:"),
     "card_marking": ("Ble dette dekket?", "Was this covered?"),
