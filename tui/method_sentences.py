@@ -47,6 +47,14 @@ _FEW = 4
 _FIRST = 3
 
 
+_CONSENT = {
+    "consent": "method_consent",
+    "consent_start": "method_consent_start",
+    "consent_both": "method_consent_both",
+}
+"""The sentence for points by what they gate."""
+
+
 def sentences(facts: Iterable[Fact], words: Words) -> dict[str, str]:
     """The sentence of each fact by the fact's key, each ending with its evidence; Markdown, one line each."""
     said = ((fact, _sentence(fact, words)) for fact in facts)
@@ -126,12 +134,12 @@ def _sample(
                 last=words.date(fact.last),
             )
         case RecordingDeclinedIn():
-            counts = {"": fact.count, "_agreed": fact.agreed_later, "_withdrawn": fact.withdrawn}
-            return " ".join(
-                words(f"method_recording_declined{how}", interviews=_many(count, "interview", words))
-                for how, count in counts.items()
-                if count
+            told = (
+                ("method_recording_declined", fact.count),
+                ("method_recording_declined_agreed", fact.agreed_later),
+                ("method_recording_declined_withdrawn", fact.withdrawn),
             )
+            return " ".join(words(key, interviews=_many(count, "interview", words)) for key, count in told if count)
         case StoppedEarly():
             return words("method_stopped", interviews=_many(fact.count, "interview", words))
 
@@ -160,7 +168,7 @@ def _measured(
             concepts = ", ".join(f"{plain(concept)} {count}" for concept, count in fact.of.items())
             return words("method_clarified", concepts=concepts)
         case Counted(key="consent" | "consent_start" | "consent_both"):
-            return words(f"method_{fact.key}", points=_each_in(fact.of, words))
+            return words(_CONSENT[fact.key], points=_each_in(fact.of, words))
         case Counted(key="begun_before"):
             return words("method_begun_before", points=_each_in(fact.of, words))
         case Counted():

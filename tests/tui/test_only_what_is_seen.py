@@ -43,6 +43,7 @@ def test_the_second_enter_asks_what_the_arrow_picked(sit: Sit) -> None:
     assert picked is not None
     seat.key("enter")
     assert (seat.table.listed, seat.types, seat.card) == ([], [], "Åpning")
+    seat.clock.go_on(5)
     seat.key("enter")
     assert seat.last["question"] == picked.id
 

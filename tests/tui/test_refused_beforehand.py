@@ -59,6 +59,7 @@ def test_what_is_asked_about_once_is_told_at_enter_alone(sit: Sit) -> None:
     assert seat.line.text == ""
     seat.say("/b5")
     assert (seat.types, "Samtykke" in seat.notice) == ([], True)
+    seat.clock.go_on(5)
     seat.key("enter")
     assert seat.last["question"] == "B5"
 
