@@ -100,7 +100,16 @@ def _candidates(wording: str) -> tuple[str, ...]:
     ranked = sorted(found, key=lambda label: -found[label])
     if ranked and len(ranked[0]) >= _LONG_ENOUGH:
         return tuple(ranked)
-    return (_with_neighbours(ranked[0] if ranked else "", text), *ranked)
+    return (_with_neighbours(ranked[0] if ranked else "", text), *ranked, *_longer(text))
+
+
+def _longer(text: str) -> tuple[str, ...]:
+    """All the words from the beginning that fit, for a wording that has no telling one; none where it has no words."""
+    label = ""
+    for word in (token.strip(_ENDS) for token in text.split()):
+        if word and len(f"{label} {word}".strip()) <= SHORT_LIMIT:
+            label = f"{label} {word}".strip()
+    return (label,) if label else ()
 
 
 def _runs(text: str) -> dict[str, float]:

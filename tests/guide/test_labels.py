@@ -83,3 +83,9 @@ def test_a_label_that_an_author_typed_stays_in_a_copy_of_today() -> None:
     assert guide is not None
     assert former_label_of(guide.closing[0].ask) == "bakgrunnen din" != label_of(guide.closing[0].ask)
     assert copied_guide(as_document(guide)) == guide
+
+
+def test_questions_without_a_telling_word_are_told_apart() -> None:
+    wordings = {"A1": "Hva?", "A2": "Hva (hvis noe) …?", "A3": "Hva, da?"}
+    shown = distinct_labels((id, text, label_of(text)) for id, text in wordings.items())
+    assert shown == {"A1": "Hva", "A2": "Hva hvis noe", "A3": "Hva da"}
