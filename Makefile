@@ -46,8 +46,8 @@ faults: $(READY) ## try bad days, 200 kills and many examples, and print what wa
 	WHOLE_SIZES=1 $(BIN)/python -m pytest -n 2 tests/guide/test_monsters.py tests/guide/test_typos.py tests/guide/importing/test_hostile.py \
 	    tests/guide/importing/test_hostile_files.py
 
-bench: $(READY) ## measure, each figure beside its floor
-	$(BIN)/python -m tests.bench
+bench: $(READY) ## measure, each figure beside its floor (ONLY=start,act BEFORE=<commit>)
+	@ONLY="$(ONLY)" BEFORE="$(BEFORE)" ROUNDS="$(ROUNDS)" UPTO="$(UPTO)" $(BIN)/python -m tests.bench
 
 pictures: $(READY) ## draw the pictures in docs/pictures anew
 	$(BIN)/python -m pytest --update-pictures

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import cycle
@@ -16,7 +16,7 @@ from interviews.completing import Completer
 from interviews.earlier import Link
 from interviews.offering import Offerer
 from tests.bench import offers
-from tests.bench.figures import Figure, median_of
+from tests.bench.figures import seconds_a_piece
 from tests.bench.material import guide_text
 from tests.guide.documents.library import document
 
@@ -107,8 +107,8 @@ def print_completions() -> None:
         write(f"{name:<48} {found.notes:>6} {shares[0]:>7.0%} {shares[1]:>13.0%} {shares[2]:>16.0%}\n")
 
 
-def completing() -> Figure:
-    """Naming three questions in a study with 200 questions and 2,000 linked notes, against a frame of the screen."""
+def completing() -> Callable[[], float]:
+    """Seconds for naming three questions in a study with 200 questions and 2,000 linked notes."""
     guide = read_guide(guide_text(200), "guide.yaml").guide
     if guide is None:
         raise ValueError("the bench's own guide is broken")
@@ -117,5 +117,4 @@ def completing() -> Figure:
     said = [f"{text} {texts[(7 * place) % len(texts)]}" for place, text in enumerate(texts * 9)][:2000]
     completer = Completer(guide, [Link(text, (next(about),)) for text in said])
     notes = [row["text"] for row in offers.rows("notes.jsonl")]
-    took = median_of(lambda: [completer.complete(note) for note in notes], 5) / len(notes)
-    return Figure("three for a #, 200 questions and 2,000 notes", "16 ms", took, 0.016, 1.0)
+    return seconds_a_piece(lambda: [completer.complete(note) for note in notes], len(notes))

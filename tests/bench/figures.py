@@ -1,58 +1,87 @@
-"""Medians, ratios, and the table in which they are printed."""
+"""What the bench counts with: runs in turn, least times, the middle half, ratios of least times, growth per tenfold."""
 
+import math
 import statistics
-import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True)
-class Figure:
-    """What was measured: ours and its floor, in seconds, and the ratio that is wanted at most (None where none is)."""
+class Sample:
+    """One run: how long it took, and the most memory it held, in bytes, where a process of its own was measured."""
 
-    name: str
-    floor_name: str
-    ours: float
-    floor: float
-    at_most: float | None
-
-    @property
-    def ratio(self) -> float:
-        """How many times the floor."""
-        return self.ours / self.floor
+    seconds: float
+    peak: int | None = None
 
 
-def median_of(work: Callable[[], object], times: int) -> float:
-    """The median of so many runs, in seconds."""
-    return statistics.median(timed(work) for _ in range(times))
+@dataclass(frozen=True)
+class Spread:
+    """Many runs of one thing. The least time is the one least disturbed; the rest says how disturbed the others were.
+
+    ``low`` and ``high`` bound the middle half. ``peak`` is the least peak memory of a run, in bytes.
+    """
+
+    least: float
+    median: float
+    low: float
+    high: float
+    runs: int
+    peak: int | None = None
 
 
-def pair(ours: Callable[[], object], floor: Callable[[], object], times: int) -> tuple[float, float]:
-    """Medians of two pieces of work, run in turn so that a busy moment hits both."""
-    runs = [(timed(ours), timed(floor)) for _ in range(times)]
-    return statistics.median(one for one, _ in runs), statistics.median(one for _, one in runs)
+def spread_of(samples: Sequence[Sample]) -> Spread:
+    """The spread of some runs.
+
+    Raises:
+        ValueError: there was no run at all.
+    """
+    if not samples:
+        raise ValueError("nothing was run")
+    times = [sample.seconds for sample in samples]
+    low, median, high = statistics.quantiles(times, n=4, method="inclusive") if len(times) > 1 else times * 3
+    peaks = [sample.peak for sample in samples if sample.peak is not None]
+    return Spread(min(times), median, low, high, len(times), min(peaks, default=None))
 
 
-def timed(work: Callable[[], object]) -> float:
-    """How long one run takes, in seconds."""
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
+def ratio(ours: Spread, other: Spread) -> float:
+    """How many times the other: of the least times, never of medians, which move with the machine."""
+    return ours.least / other.least
 
 
-def print_table(figures: Sequence[Figure]) -> None:
-    """One line a figure."""
-    write = sys.stdout.write
-    write(f"{'':<44} {'ours':>10} {'floor':>10} {'ratio':>6} {'wanted':>7}   floor is\n")
-    for figure in figures:
-        wanted = f"≤ {figure.at_most:g}" if figure.at_most is not None else ""
-        mark = " " if figure.at_most is None or figure.ratio <= figure.at_most else "!"
-        write(
-            f"{figure.name:<44} {_ms(figure.ours):>10} {_ms(figure.floor):>10} {figure.ratio:>6.2f} {wanted:>7} {mark}"
-            f" {figure.floor_name}\n"
-        )
+def in_turn(works: Mapping[str, Callable[[], Sequence[Sample]]], rounds: int) -> dict[str, list[Sample]]:
+    """Run several pieces of work in turn, A B A B …, so that a busy moment hits all of them."""
+    found: dict[str, list[Sample]] = {name: [] for name in works}
+    for _ in range(rounds):
+        for name, work in works.items():
+            found[name] += work()
+    return found
 
 
-def _ms(seconds: float) -> str:
-    return f"{1000 * seconds:.3f} ms" if seconds < 0.1 else f"{1000 * seconds:.0f} ms"
+def per_tenfold(sizes_and_times: Sequence[tuple[int, float]]) -> list[float]:
+    """From each size to the next: how many times longer it takes when there is ten times as much.
+
+    1 is work that does not grow, 10 work that grows with the size.
+    """
+    ordered = sorted(sizes_and_times)
+    return [
+        (time / smaller_time) ** (1 / math.log10(size / smaller))
+        for (smaller, smaller_time), (size, time) in pairwise(ordered)
+    ]
+
+
+def per_piece(small: tuple[int, float], large: tuple[int, float]) -> float:
+    """What one more piece costs, from the least times at two sizes; what stands still is not in it."""
+    return (large[1] - small[1]) / (large[0] - small[0])
+
+
+def seconds_a_piece(work: Callable[[], object], pieces: int) -> Callable[[], float]:
+    """A run of work that does so many pieces at once: seconds for one of them."""
+
+    def once() -> float:
+        begun = time.perf_counter()
+        work()
+        return (time.perf_counter() - begun) / pieces
+
+    return once

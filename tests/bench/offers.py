@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import cycle
 from math import sqrt
@@ -16,7 +16,7 @@ from guide.reading import read_guide
 from guide.samples import thesis_guide_text
 from interviews.earlier import Link
 from interviews.offering import Offerer
-from tests.bench.figures import Figure, median_of
+from tests.bench.figures import seconds_a_piece
 from tests.bench.material import guide_text
 
 HERE = Path(__file__).parent / "offers"
@@ -149,8 +149,8 @@ def _line(name: str, counted: Tally) -> str:
     return f"{name:<48} {counted.offers:>6} {right:>6} {low:>7.0%} to {high:>4.0%} {answered:>9.0%} {null:>14}\n"
 
 
-def offering() -> Figure:
-    """An offer for a note in a study with 200 questions and 2,000 linked notes, against a frame of the screen."""
+def offering() -> Callable[[], float]:
+    """Seconds for the offer for a note in a study with 200 questions and 2,000 linked notes."""
     guide = read_guide(guide_text(200), "guide.yaml").guide
     if guide is None:
         raise ValueError("the bench's own guide is broken")
@@ -160,5 +160,4 @@ def offering() -> Figure:
     known = [Link(text, (next(about),)) for text in list(numbered)[:2000]]
     offerer = Offerer(guide, known)
     notes = [row["text"] for row in rows("notes.jsonl")]
-    took = median_of(lambda: [offerer.offer(note) for note in notes], 9) / len(notes)
-    return Figure("an offer, 200 questions and 2,000 notes", "16 ms", took, 0.016, 1.0)
+    return seconds_a_piece(lambda: [offerer.offer(note) for note in notes], len(notes))

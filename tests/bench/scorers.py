@@ -1,6 +1,7 @@
 """Which way of finding puts the meant question first: half-typed, misspelt and reordered words, near-twins all."""
 
 import random
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from rapidfuzz import fuzz, process
 from guide.finding import Finder
 from guide.reading import read_guide
 from guide.spelling import words_of
+from tests.bench.figures import seconds_a_piece
+from tests.bench.material import guide_text
+from tests.bench.remembered import count_placings
 
 _START = ("Hvordan tilrettelegger du for", "Hva gjør du for å fremme", "Hvorfor er du opptatt av", "Når merker du")
 _THING = ("sosial samhandling", "sosial deltagelse", "godt samspill", "trygg kontakt", "felles musikkbruk")
@@ -73,3 +77,26 @@ def _placing(name: str, way: Callable[[str], list[str]], tried: list[tuple[str, 
     first = sum(1 for id, ids in found if ids[:1] == [id])
     first_three = sum(1 for id, ids in found if id in ids)
     return Placing(name, first / len(tried), first_three / len(tried))
+
+
+def finding() -> Callable[[], float]:
+    """Seconds for what a key costs while finding in 200 questions."""
+    guide = read_guide(guide_text(200), "guide.yaml").guide
+    if guide is None:
+        raise ValueError("the bench's own guide is broken")
+    finder = Finder(guide)
+    whole = "samspil ovingsrommet klienten"
+    queries = [whole[:end] for end in range(1, len(whole) + 1)]
+    return seconds_a_piece(lambda: [finder.find(query, 7) for query in queries], len(queries))
+
+
+def print_finding() -> None:
+    """Where the meant question ends up: one line a way of finding, then one a kind of query."""
+    write = sys.stdout.write
+    write(f"\nthe meant question among sixty near-twins, {QUERIES} hurried queries      first   first three\n")
+    for placing in placings():
+        write(f"{placing.name:<66} {placing.first:>6.0%} {placing.first_three:>11.0%}\n")
+    write("\nthe meant question by words remembered of it, and by synonyms                      first   first three\n")
+    for kind, count in count_placings().items():
+        first, first_three = (count[name] / count["queries"] for name in ("first", "first_three"))
+        write(f"{kind:<66} {first:>6.0%} {first_three:>11.0%}\n")

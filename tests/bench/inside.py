@@ -1,0 +1,198 @@
+"""What is measured inside a process, in whichever version's environment this file is run; all such imports are here.
+
+Run as ``python -P inside.py WHAT …``, or as a floor of its own: ``python -I inside.py once WHAT …``.
+ Each line on standard input asks for so many runs and is answered by their times.
+The modules of the product are looked for under the names they had and have; a version without them says so.
+"""
+
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from importlib import import_module
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+NAMES = {
+    "read_guide": ("guide.reading:read_guide", "guide.read.reading:read_guide"),
+    "SystemClock": ("interviews.clock:SystemClock", "interviews.core.clock:SystemClock"),
+    "TakeNote": ("interviews.commands:TakeNote", "interviews.core.commands:TakeNote"),
+    "Session": ("interviews.session:Session", "interviews.core.session:Session"),
+    "read_log": (
+        "interviews.reading:read_log",
+        "interviews.log_reader:read_log",
+        "interviews.core.log_reader:read_log",
+        "interviews.log.log_reader:read_log",
+        "interviews.log.reader:read_log",
+    ),
+    "replay": ("interviews.state:replay", "interviews.core.state:replay"),
+    "coverage": (
+        "interviews.coverage:coverage",
+        "interviews.core.coverage:coverage",
+        "interviews.review.coverage:coverage",
+    ),
+    "entries": (
+        "tui.live.telling:entries",
+        "tui.live.transcript:transcript_entries",
+        "tui.live.transcript:entries",
+    ),
+    "Words": ("tui.words:Words",),
+    "review": ("interviews.review:review", "interviews.study.review:review", "interviews.review.review:review"),
+    "Study": ("interviews.study:Study", "interviews.study.folder:Study", "interviews.study.study:Study"),
+}
+"""What is used of the product, and where it may lie: the first that is there is taken."""
+
+
+def product(name: str) -> Any:
+    """Something of the product by its name here.
+
+    Raises:
+        ImportError: this version has it nowhere that we know.
+    """
+    for place in NAMES[name]:
+        module, _, attribute = place.partition(":")
+        try:
+            return getattr(import_module(module), attribute)
+        except (ImportError, AttributeError):
+            continue
+    raise ImportError(f"{name} is at none of: {', '.join(NAMES[name])}")
+
+
+def act(log: str, *, shown: bool) -> Callable[[], object]:
+    """A note, from the command to its being on disk and in the state; ``shown``: and in what the screen is drawn from.
+
+    That is the coverage of each question and the whole conversation as entries.
+    """
+    session, _ = product("Session").resume(Path(log), product("SystemClock")())
+    note = product("TakeNote")("kommer an på dagen, og på hvem som er der den dagen, sa hun")
+    if not shown:
+        return lambda: session.do(note)
+    coverage, entries, words = product("coverage"), product("entries"), product("Words")("nb")
+
+    def both() -> None:
+        session.do(note)
+        coverage(session.interview)
+        entries(session.interview, words)
+
+    return both
+
+
+def sync(file: str, size: str) -> Callable[[], object]:
+    """The floor of an act: so many bytes appended and synced."""
+    fd = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    data, synced = b"x" * (int(size) - 1) + b"\n", getattr(os, "fdatasync", os.fsync)
+
+    def once() -> None:
+        os.write(fd, data)
+        synced(fd)
+
+    return once
+
+
+def replaying(log: str) -> Callable[[], object]:
+    """A log read, checked and replayed, coverage worked out."""
+    data = Path(log).read_bytes()
+    read_log, replay, coverage = product("read_log"), product("replay"), product("coverage")
+    return lambda: coverage(replay(read_log(data, "I1.jsonl").events))
+
+
+def parsing(folder: str) -> Callable[[], object]:
+    """The floor of replay and review: each line of each log parsed."""
+    files = [Path(folder)] if Path(folder).is_file() else sorted(Path(folder).glob("interviews/*.jsonl"))
+
+    def once() -> None:
+        for file in files:
+            for line in file.read_bytes().splitlines():
+                json.loads(line)
+
+    return once
+
+
+def reading(guide: str) -> Callable[[], object]:
+    """A guide read, checks included."""
+    text, read_guide = Path(guide).read_text(encoding="utf-8"), product("read_guide")
+    return lambda: read_guide(text, "guide.yaml")
+
+
+def loading(guide: str) -> Callable[[], object]:
+    """The floor of reading a guide: libyaml."""
+    import yaml
+
+    text = Path(guide).read_text(encoding="utf-8")
+    return lambda: yaml.load(text, Loader=yaml.CSafeLoader)
+
+
+def reviewing(folder: str, kept: str) -> Callable[[], object]:
+    """The review of every interview in a study: nothing known of it; or, ``kept``, known but for one changed log.
+
+    What a version keeps of a study between two reviews is in the user's cache folder, if it keeps anything.
+    """
+    review, study = product("review"), product("Study")
+    logs = sorted(Path(folder).glob("interviews/*.jsonl"))
+    first = logs[0].read_bytes()
+    others = cycle((first.replace(b"notat 2 ", b"notat to ", 1), first))
+
+    def once() -> None:
+        if kept:
+            logs[0].write_bytes(next(others))
+        else:
+            os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(dir=folder)
+        found = review(study(Path(folder)))
+        if found is None or len(found.counted) != len(logs):
+            raise ValueError("the bench's own study is not read whole")
+
+    return once
+
+
+def word(file: str) -> Callable[[], object]:
+    """The floor of an import: python-docx reads the document."""
+    from docx import Document
+
+    return lambda: [paragraph.text for paragraph in Document(file).paragraphs]
+
+
+WORKS: dict[str, Callable[..., Callable[[], object]]] = {
+    "act": lambda log: act(log, shown=False),
+    "shown": lambda log: act(log, shown=True),
+    "sync": sync,
+    "replay": replaying,
+    "parse": parsing,
+    "word": word,
+    "read": reading,
+    "load": loading,
+    "review": lambda folder: reviewing(folder, ""),
+    "changed": lambda folder: reviewing(folder, "kept"),
+}
+
+
+def main() -> None:
+    """Answer each line with the times of so many runs, in seconds; after ``once`` run the work, and that is all."""
+    if sys.argv[1] == "once":
+        WORKS[sys.argv[2]](*sys.argv[3:])()
+        return
+    try:
+        work = WORKS[sys.argv[1]](*sys.argv[2:])
+    except ImportError as error:
+        answer({"fault": str(error)})
+        return
+    answer({"answer": str(Path(str(import_module("guide").__file__)).parent.parent)})
+    for line in sys.stdin:
+        times = []
+        for _ in range(int(line)):
+            begun = time.perf_counter()
+            work()
+            times.append(time.perf_counter() - begun)
+        answer({"answer": times})
+
+
+def answer(what: dict[str, object]) -> None:
+    """One line back."""
+    sys.stdout.write(f"{json.dumps(what)}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
