@@ -65,7 +65,7 @@ def test_a_row_says_what_is_wanted_and_marks_what_is_not_met() -> None:
 
 
 def test_what_was_not_measured_is_in_no_slope() -> None:
-    rows = [
+    rows: list[tuple[Row, Measured]] = [
         (row(10), {"today": spread(1.0), "before": "gone"}),
         (row(100), {"today": spread(4.0), "before": spread(1.0)}),
     ]
