@@ -1,0 +1,121 @@
+"""The house in figures: sizes, helpers with one caller, participles, repeated names, long first lines.
+
+``make house`` prints them; ``python -m tests.house DIR`` those of another checkout. Nothing here is a gate: where a
+figure fights with clarity, clarity wins.
+"""
+
+import ast
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+ROOMS = ("guide", "interviews", "tui")
+MEANINGS = 2
+WORDS = 10
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_NOUNS = frozenset({"feed", "heed", "need", "seed", "speed", "embed", "exceed", "proceed", "succeed", "bed", "red"})
+_IRREGULAR = frozenset(
+    "asked begun bound built caught chosen cut done drawn drawn_up felt found given gone had heard held hidden kept known"
+    " laid led left lent lost made meant met paid put read_whole said seen sent set shown split spoken spread stood"
+    " struck stuck taken taught thought told torn understood undone won worn written".split()
+)
+
+
+class Module:
+    """One source file, parsed."""
+
+    def __init__(self, path: Path, root: Path) -> None:
+        text = path.read_text(encoding="utf-8")
+        self.name = path.relative_to(root).as_posix()
+        self.room = self.name.split("/")[0]
+        self.lines = text.count("\n")
+        self.tree = ast.parse(text)
+        self.functions = [node for node in ast.walk(self.tree) if isinstance(node, _FUNCTIONS)]
+        self.classes = [node.name.lstrip("_") for node in ast.walk(self.tree) if isinstance(node, ast.ClassDef)]
+        self.first_line = (ast.get_docstring(self.tree) or "").partition("\n")[0]
+
+    def referenced_once(self) -> list[str]:
+        """Private functions and methods that this module names in one place only."""
+        named = Counter(
+            node.id if isinstance(node, ast.Name) else node.attr
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.Name | ast.Attribute)
+        )
+        private = [node.name for node in self.functions if re.match(r"_[^_]", node.name)]
+        return [name for name in private if named[name] == 1]
+
+
+def modules(root: Path) -> list[Module]:
+    """Every source file of the three rooms."""
+    return [Module(path, root) for room in ROOMS for path in sorted((root / room).rglob("*.py"))]
+
+
+def is_participle(name: str) -> bool:
+    """Whether a function's name begins with a past participle, and so does not say what the function does."""
+    first = name.lstrip("_").split("_")[0]
+    return first in _IRREGULAR - {"put", "set", "cut", "split", "read_whole"} or (
+        len(first) > 4 and first.endswith("ed") and first not in _NOUNS  # noqa: PLR2004 "bed", "need"
+    )
+
+
+def repeated(found: list[Module]) -> dict[str, list[str]]:
+    """Names of classes, and of files, that stand in more than ``MEANINGS`` places."""
+    places = defaultdict[str, list[str]](list)
+    for module in found:
+        stem = Path(module.name).stem
+        if not stem.startswith("__"):
+            places[f"{stem}.py"].append(module.name)
+        for name in module.classes:
+            places[name].append(module.name)
+    return {name: where for name, where in places.items() if len(where) > MEANINGS}
+
+
+def report(root: Path) -> Iterator[str]:
+    """The figures, line by line."""
+    found = modules(root)
+    yield f"{'room':<28}{'lines':>8}{'files':>7}{'functions a file':>18}"
+    rooms = defaultdict[str, list[Module]](list)
+    for module in found:
+        parts = module.name.split("/")
+        rooms["/".join(parts[: min(2, len(parts) - 1)])].append(module)
+    for room in [*rooms, ""]:
+        inside = rooms[room] if room else found
+        each = [len(module.functions) for module in inside]
+        lines = sum(module.lines for module in inside)
+        yield f"{room or 'all':<28}{lines:>8}{len(inside):>7}{sum(each) / len(each):>12.1f} ({median(each):.0f})"
+    functions = [node.name for module in found for node in module.functions]
+    once = [(module.name, name) for module in found for name in module.referenced_once()]
+    participles = [name for name in functions if is_participle(name)]
+    long = [(len(module.first_line.split()), module) for module in found]
+    yield ""
+    yield f"private functions referenced once in their module: {len(once)} of {len(functions)}, {_part(once, functions)}"
+    yield f"participle names: {len(participles)} of {len(functions)}, {_part(participles, functions)}"
+    yield f"  the commonest: {', '.join(f'{name} {count}' for name, count in Counter(participles).most_common(12))}"
+    yield f"names with more than {MEANINGS} meanings:"
+    for name, where in sorted(repeated(found).items(), key=lambda one: -len(one[1])):
+        yield f"  {name} {len(where)}: {', '.join(where)}"
+    words = sorted(count for count, _ in long)
+    above = [module.name for count, module in long if count > WORDS]
+    yield f"first lines of modules: {median(words):.0f} words in the middle, {len(above)} longer than {WORDS}"
+    if "--each" in sys.argv:
+        yield from (f"  once: {name}  {module}" for module, name in once)
+        yield from (f"  participle: {name}" for name in sorted(set(participles)))
+        yield from (f"  long: {name}" for name in above)
+
+
+def _part(some: list[object] | list[str] | list[tuple[str, str]], of: list[str]) -> str:
+    return f"{100 * len(some) / len(of):.0f} %"
+
+
+def main() -> None:
+    """Print the figures of this checkout, or of the one named."""
+    named = [word for word in sys.argv[1:] if not word.startswith("--")]
+    for line in report(Path(named[0]) if named else Path(__file__).parents[1]):
+        print(line)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
