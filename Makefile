@@ -26,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test faults bench pictures docs format lock clean
+.PHONY: help demo test faults bench pictures docs house format lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -54,6 +54,9 @@ pictures: $(READY) ## draw the pictures in docs/pictures anew
 
 docs: $(READY) ## write anew what the documents take from the code
 	$(BIN)/python -m pytest --quiet tests/test_docs.py --update-docs
+
+house: $(READY) ## print the sources in figures: sizes, helpers, names
+	@$(BIN)/python -m tests.house
 
 format: $(READY) ## bring the sources into form
 	$(BIN)/ruff check --fix-only --quiet

@@ -1,1 +1,1 @@
-"""What we plan to ask: the interview guide, read from and written to ``guide.yaml``."""
+"""The interview guide and its file, ``guide.yaml``."""

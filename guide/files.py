@@ -1,4 +1,7 @@
-"""Opening files for reading: ordinary ones alone, so that nothing ever waits for a pipe or reads a device for ever."""
+"""Opening ordinary files for reading.
+
+Nothing may ever wait for a pipe or read a device for ever.
+"""
 
 import errno
 import os

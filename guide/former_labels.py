@@ -1,4 +1,6 @@
-"""The labels that version 0.1 made of a wording, which the copies of guides in its logs hold as if typed.
+"""Labels as version 0.1 made them.
+
+The copies of guides in its logs hold them as if typed.
 
 A copy is not to be told from today's guide by them, so ``with_labels_made_anew`` gives it the labels of today.
 """

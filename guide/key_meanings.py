@@ -1,4 +1,4 @@
-"""What each key of ``guide.yaml`` holds and means, for the specification in ``docs/spec.md``.
+"""What each key of ``guide.yaml`` means.
 
 Whoever adds a key in ``guide.keys`` says here what it means; a test asks for it.
 """

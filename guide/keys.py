@@ -1,4 +1,7 @@
-"""The words that a guide may use: its keys, its fixed choices, and the advice that an author may overrule."""
+"""Keys, fixed choices and rules of ``guide.yaml``.
+
+The rules are the advice that an author may overrule.
+"""
 
 GUIDE_KEYS = (
     "title",

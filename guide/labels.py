@@ -1,4 +1,6 @@
-"""Short labels made from a wording, so that a guide without any still fits one line a question.
+"""Short labels made from a question's wording.
+
+A guide without any still fits one line a question.
 
 A label is a run of the question's own words, in their order, without those that every question has: question words,
 pronouns, auxiliary verbs. Longer words tell more (Piantadosi, Tily & Gibson 2011), so the run with the most letters in

@@ -1,4 +1,6 @@
-"""The interview guide as plain values, named after the field's own terms.
+"""The interview guide as plain values.
+
+They are named after the field's own terms.
 
 Two levels of questions, research questions in theory language and interview questions in everyday language, after
 Kvale & Brinkmann; a research question may have parts. Nothing here reads a file or knows a screen.
@@ -8,8 +10,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal
 
+from guide.frozen import NOTHING, Value
 from guide.labels import distinct_labels
-from guide.values import NOTHING, Value
 
 ConceptLevel = Literal["short", "say", "full"]
 
@@ -238,7 +240,7 @@ def _groups(guide: Guide) -> tuple[Group, ...]:
     for section in guide.sections:
         for question in section.questions:
             first = question.serves[0].casefold() if question.serves else ""
-            members.setdefault(first, []).append(_labelled(question, guide))
+            members.setdefault(first, []).append(_with_label(question, guide))
     groups = []
     for research_question in guide.research_questions:
         for target in research_question.targets:
@@ -262,7 +264,7 @@ def _layout(guide: Guide) -> tuple[Group, ...]:
         elsewhere = any(first in served for other, served in enumerate(firsts) if other != place)
         own = first[0] if first and not elsewhere and len(serves) < 2 else ""
         title = section.title or (shorts[serves[0]] if len(serves) == 1 else shorts.get(own, ""))
-        questions = tuple(_labelled(question, guide) for question in section.questions)
+        questions = tuple(_with_label(question, guide) for question in section.questions)
         groups.append(Group(own, title, questions, serves=(own,) if own else serves))
     return (*groups, *_closing(guide))
 
@@ -270,9 +272,9 @@ def _layout(guide: Guide) -> tuple[Group, ...]:
 def _closing(guide: Guide) -> tuple[Group, ...]:
     if not guide.closing:
         return ()
-    return (Group("", "", tuple(_labelled(question, guide) for question in guide.closing), closing=True),)
+    return (Group("", "", tuple(_with_label(question, guide) for question in guide.closing), closing=True),)
 
 
-def _labelled(question: Question, guide: Guide) -> Question:
+def _with_label(question: Question, guide: Guide) -> Question:
     label = guide.labels[question.id]
     return question if label == question.label else question.but(label=label)

@@ -1,4 +1,7 @@
-"""A document as a tree of texts, lists and mappings that know where they stand, so that every fault has a place."""
+"""Nodes: texts, lists, mappings with their place.
+
+Every fault can then be told with its line and column.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -42,7 +45,7 @@ class ListNode(NamedTuple):
     size: int = 1
 
 
-class Entry(NamedTuple):
+class MapEntry(NamedTuple):
     """One ``key: value`` of a mapping."""
 
     key: TextNode
@@ -53,7 +56,7 @@ class MapNode(NamedTuple):
     """A mapping in its author's order; ``size`` counts every node below, aliases written out."""
 
     place: Place
-    entries: tuple[Entry, ...]
+    entries: tuple[MapEntry, ...]
     size: int = 1
 
 
@@ -92,7 +95,7 @@ def _node_of(value: object, depth: int, budget: _Budget) -> Node:
         raise TooDeepError
     if isinstance(value, Mapping):
         entries = tuple(
-            Entry(TextNode(START, _text_of(key)), _node_of(item, depth + 1, budget)) for key, item in value.items()
+            MapEntry(TextNode(START, _text_of(key)), _node_of(item, depth + 1, budget)) for key, item in value.items()
         )
         return MapNode(START, entries, total([entry.value for entry in entries]))
     if isinstance(value, list | tuple):

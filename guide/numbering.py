@@ -1,11 +1,14 @@
-"""The ids that a guide's questions would have by their places, whatever ids they have."""
+"""Question ids by place in the guide.
 
-from guide.faults import fold
+Those that a guide's questions would have, whatever ids they have.
+"""
+
 from guide.ids import CLOSING, SERVING_NONE, automatic_id
 from guide.model import Guide
+from guide.problems import fold_case
 
 
-def numbered(guide: Guide) -> dict[str, str]:
+def automatic_ids(guide: Guide) -> dict[str, str]:
     """The ids that the questions would have if none were written out."""
     counts: dict[str, int] = {}
     found: dict[str, str] = {}
@@ -15,5 +18,5 @@ def numbered(guide: Guide) -> dict[str, str]:
         series = owner or (CLOSING if closing else SERVING_NONE)
         counted = series if owner else f"{series} "
         counts[counted] = counts.get(counted, 0) + 1
-        found[fold(question.id)] = automatic_id(series, counts[counted])
+        found[fold_case(question.id)] = automatic_id(series, counts[counted])
     return found

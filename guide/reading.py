@@ -1,20 +1,21 @@
-"""Reading ``guide.yaml``: a guide, or everything that is wrong with it, each fault with its line and column."""
+"""Reading ``guide.yaml``: a guide, or all its problems.
+
+Each problem has its line and column.
+"""
 
 import re
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from guide.assembly import assemble
-from guide.doubts import believed
-from guide.faults import Faults
+from guide.builder import build_guide
 from guide.files import OddFileError, read_file
+from guide.frozen import NOTHING, Value
 from guide.model import Guide
 from guide.nodes import MapNode, Place
-from guide.problems import Fault, Problem, Severity
-from guide.source import Tree, parse
-from guide.text import MAX_BYTES
-from guide.values import NOTHING, Value
+from guide.problems import Fault, Problem, ProblemList, Severity
+from guide.yaml_recovery import certain_problems
+from guide.yaml_tree import MAX_BYTES, YamlTree, parse
 
 MOST_PROBLEMS = 1_000
 
@@ -80,27 +81,27 @@ def read_guide_file(path: Path, name: str) -> Reading:
     return read_guide(data, name)
 
 
-def read_tree(tree: Tree, file: str) -> Reading:
+def read_tree(tree: YamlTree, file: str) -> Reading:
     """The guide that a tree of nodes holds, from a file or from the copy in a log."""
     if tree.root is None:
         return _of_all(file, tree.problems) if tree.problems else _unread(file, Fault.NOTHING_WRITTEN)
-    faults = Faults(file)
+    faults = ProblemList(file)
     if not isinstance(tree.root, MapNode):
         if not tree.mended:
             faults.error(tree.root, Fault.NOT_A_GUIDE)
         return _of_all(file, (*tree.problems, *faults.problems))
-    guide, places, counted = assemble(tree.root, faults)
-    found = believed(faults.problems, tree.mended, whole=tree.whole)
-    problems = Faults(file, (*tree.problems, *found)).problems
+    guide, places, counted = build_guide(tree.root, faults)
+    found = certain_problems(faults.problems, tree.mended, whole=tree.whole)
+    problems = ProblemList(file, (*tree.problems, *found)).problems
     broken = any(problem.severity == "error" for problem in problems)
     return Reading(None if broken else guide, _first(file, problems), places, counted)
 
 
-def salvage(tree: Tree) -> Guide | None:
+def salvage(tree: YamlTree) -> Guide | None:
     """The guide in a tree with everything of it that can be used, broken rules or not; None without a question."""
     if not isinstance(tree.root, MapNode):
         return None
-    guide, _, _ = assemble(tree.root, Faults(""), most=sys.maxsize)
+    guide, _, _ = build_guide(tree.root, ProblemList(""), most=sys.maxsize)
     known = {question.id for question in guide.questions}
     return guide if known else None
 
@@ -113,7 +114,7 @@ def _language_in(text: str | bytes) -> str | None:
 
 
 def _of_all(file: str, problems: Iterable[Problem]) -> Reading:
-    return Reading(None, _first(file, Faults(file, problems).problems))
+    return Reading(None, _first(file, ProblemList(file, problems).problems))
 
 
 def _first(file: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""One way to write a file: private, durable, whole or not at all.
+"""Saving a file: private, durable, whole or not at all.
 
 A file has its name only when all of it is on the disk, and a kill leaves no words behind. On Linux it has no name at
 all until then. Elsewhere, and for the moment in which a new text takes an older one's place, it lies beside under a

@@ -1,24 +1,36 @@
-"""A person at the keyboard in one interview: commands come in, and events are on disk before they count."""
+"""A session: one person in one interview.
+
+Commands come in, and events are on disk before they count.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from guide.document import as_document
+from guide.frozen import Value
 from guide.model import Guide
-from guide.values import Value
-from interviews.clock import Clock, iso
-from interviews.commands import Command, Undo
-from interviews.deciding import decide
-from interviews.events import FORMAT, Draft, Ended, Event, Mode, Refusal, Reopened, Resumed, Sitting, Started
-from interviews.log import Log, LogFailure
-from interviews.log_session import TimedSession, new_log, seconds, taken_up
-from interviews.moment import Moment
-from interviews.origin import is_known
-from interviews.pilot_events import PilotKind
-from interviews.reading import OF_INTERVIEWS, LogReading
-from interviews.state import Interview, NoInterviewError, apply, begin, code_of, replay
+from guide.serialize import guide_to_dict
+from interviews.core.clock import Clock, Moment, is_known, iso
+from interviews.core.commands import Command, Undo
+from interviews.core.events import (
+    FORMAT,
+    Draft,
+    Ended,
+    Event,
+    Mode,
+    PilotKind,
+    Refusal,
+    Reopened,
+    Resumed,
+    Sitting,
+    Started,
+)
+from interviews.core.handlers import decide
+from interviews.core.state import Interview, NoInterviewError, apply, begin, code_of, replay
+from interviews.log.log_session import TimedSession, new_log, seconds, taken_up
+from interviews.log.reader import OF_INTERVIEWS, LogReading
+from interviews.log.writer import Log, LogFailure
 
 
 class Done(Value):
@@ -69,7 +81,7 @@ class Session(TimedSession):
             format=FORMAT,
             participant=participant,
             mode=mode,
-            guide=as_document(guide),
+            guide=guide_to_dict(guide),
             program=program,
             pilot=pilot,
         )
@@ -88,7 +100,7 @@ class Session(TimedSession):
                 readable guide, or cannot be written.
         """
         with taken_up(path, path.name, OF_INTERVIEWS, "log_headless_file", vacant=False) as (log, reading):
-            session = cls(path, _replayed(reading), clock, log)
+            session = cls(path, _replay(reading), clock, log)
             session._take_up(reading, date)
         return session, reading
 
@@ -240,7 +252,7 @@ def _nothing() -> None:
     """Nobody wants to know."""
 
 
-def _replayed(reading: LogReading) -> Interview:
+def _replay(reading: LogReading) -> Interview:
     try:
         return replay(reading.events)
     except NoInterviewError:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from interviews.describing import log_document, spec_tables, with_tables
-from interviews.events import EVENT_TYPES
+from interviews.core.events import EVENT_TYPES
+from interviews.log.docs import log_document, spec_tables, with_tables
+from tui.actions import key_table
 from tui.glossary_tables import value_tables
-from tui.keytable import key_table
 from tui.words import Language
 
 ROOT = Path(__file__).parent.parent

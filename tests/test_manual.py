@@ -12,10 +12,10 @@ import pytest
 import yaml
 
 from guide.reading import read_guide, read_guide_file
-from interviews import commands as do
+from interviews.core import commands as do
 from tests.tui.studies import hold
+from tui.actions import ACTS
 from tui.main import _COMMANDS, main
-from tui.registry import ACTS
 from tui.settings import read_settings
 from tui.words import Language, _tables
 

@@ -11,10 +11,10 @@ from types import FrameType
 import pytest
 
 from guide.files import OddFileError, open_file, read_file
-from interviews.locking import is_held
-from interviews.log import Log, LogFailure
-from interviews.revisions.draft import NO_DRAFT, kept_draft
-from interviews.study import Study
+from interviews.log.locking import is_held
+from interviews.log.writer import Log, LogFailure
+from interviews.revisions.draft import NO_DRAFT, read_draft
+from interviews.study.folder import Study
 from tests.interviewer import Interviewer, records, thesis_study
 from tests.test_imports import SOURCES, name_of, tree
 from tests.tui.studies import study_with
@@ -148,7 +148,7 @@ def test_a_pipe_among_the_logs_keeps_nobody_from_an_interview(tmp_path: Path) ->
     (folder / "revisions").mkdir()
     pipe(folder / "revisions" / ".draft.json")
     pipe(folder / "study.jsonl")
-    assert kept_draft(folder) == NO_DRAFT
+    assert read_draft(folder) == NO_DRAFT
     assert Study(folder).next_code("live") == "I2"
     with Interviewer(folder, code="I2") as seat:
         seat.ready()
@@ -167,7 +167,7 @@ def test_all_reading_goes_through_the_one_opener() -> None:
         for node in ast.walk(tree(path)):
             match node:
                 case ast.Call(func=ast.Attribute(attr=attr)) if attr in READERS:
-                    assert name_of(path).startswith(("guide/samples", "tui/report/html", "tui/appendix")), path
+                    assert name_of(path).startswith(("guide/samples", "tui/report/to_html", "tui/appendix")), path
                 case ast.Call(func=ast.Attribute(attr="open"), args=[ast.Constant(value=str(mode)), *_]):
                     raise AssertionError(f"{name_of(path)}:{node.lineno} open({mode!r})")
                 case _:
@@ -175,7 +175,7 @@ def test_all_reading_goes_through_the_one_opener() -> None:
 
 
 WRITING = {"write_text", "write_bytes", "touch", "rename", "hardlink_to", "pwrite", "truncate", "ftruncate"}
-WRITERS = {"interviews/save.py", "interviews/log.py", "interviews/os_support/posix.py"}
+WRITERS = {"interviews/save.py", "interviews/log/writer.py", "interviews/os_support/posix.py"}
 """Where files are written: the one way to save a file whole, and the log, which is appended to."""
 
 

@@ -14,28 +14,30 @@ from guide import keys
 from guide.key_meanings import MEANINGS
 from guide.model import Guide
 from guide.reading import read_guide
-from interviews import commands as do
 from interviews import observing
-from interviews.describing import REFUSED_WHEN
-from interviews.event import Event
-from interviews.events import (
+from interviews.core import commands as do
+from interviews.core.events import (  # fmt: skip
     EVENT_TYPES,
     FORMAT,
     NO_ACTS,
     Asked,
+    Commented,
     Continued,
     Covered,
     Declined,
     Dropped,
     Edited,
     Ended,
+    Event,
     Explained,
     Filled,
+    Judged,
     Linked,
     Merged,
     Met,
     Noted,
     Paused,
+    Proposed,
     Raised,
     RecordingShifted,
     RecordingStarted,
@@ -52,14 +54,14 @@ from interviews.events import (
     Undone,
     Unmarked,
     Withheld,
-)  # fmt: skip
+)
+from interviews.log.docs import REFUSED_WHEN
 from interviews.observing import OBSERVED_TYPES, Left, Sat, SatAgain, Speaker
-from interviews.observing.seat import Seat
+from interviews.observing.session import Seat
 from interviews.observing.state import read_observation_file
-from interviews.pilot_events import Commented, Judged, Proposed
 from interviews.revisions import read_revision
 from interviews.session import Session
-from interviews.study_facts import read_study_facts
+from interviews.study.facts import read_study_facts
 from tests.clocks import StandingClock
 from tests.interviews.choir import Talk, start
 from tests.interviews.holding import ALL

@@ -1,1 +1,1 @@
-"""What people see: the command line, the live screen, the words of the interface."""
+"""The command line, the screens, the interface's words."""

@@ -1,4 +1,7 @@
-"""Asking the person at the terminal, and reading what is given on standard input; either may be closed (``<&-``)."""
+"""Asking at the terminal, reading standard input.
+
+Either may be closed (``<&-``).
+"""
 
 import sys
 

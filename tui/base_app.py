@@ -1,11 +1,46 @@
-"""What our applications share: the safe driver, the theme, stillness, and a crash that shows nobody's words."""
+"""What all our applications share.
 
+The safe driver, the theme, stillness, and a crash that shows nobody's words.
+"""
+
+import asyncio
 import os
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import App
+from textual.binding import BindingType
+from textual.command import CommandPalette
+from textual.screen import Screen
 from textual.theme import Theme
+from textual.widgets import Input
 
+from interviews.os_support import system
 from tui.driver import TerminalDriver
+from tui.words import Words
+
+
+class Palette(CommandPalette):
+    """Lists every act with its key; nothing in it moves by itself, and Ctrl+L hides it with all else."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+l", "hide", "")]
+
+    def __init__(self, *, placeholder: str, hide: Callable[[], None]) -> None:
+        """``hide`` draws the curtain of the screen below."""
+        super().__init__(placeholder=placeholder)
+        self._hide = hide
+
+    def on_mount(self) -> None:
+        """Stop the cursor's blinking."""
+        self.query_one(Input).cursor_blink = False
+
+    def action_hide(self) -> None:
+        """Close, and draw the curtain."""
+        self._action_escape()
+        self.app.call_later(self._hide)
+
 
 CONTRAST = Theme(
     name="contrast",
@@ -54,3 +89,52 @@ class BaseApp(App[str], inherit_bindings=False):
         """
         if self._exception is not None:
             raise self._exception
+
+
+def when_told_to_end(end: Callable[[], None]) -> None:
+    """Call ``end`` when the program is told to end, from within a running application."""
+    with suppress(ValueError, RuntimeError, NotImplementedError):  # only the main thread may listen
+        loop = asyncio.get_running_loop()
+        for number in system().end_signals():
+            loop.add_signal_handler(number, end)
+
+
+@runtime_checkable
+class CommandScreen(Protocol):
+    """A screen that does acts by their names, and may be hidden by a curtain."""
+
+    @property
+    def curtained(self) -> bool:
+        """Whether a curtain hides it."""
+
+    def do_act(self, name: str) -> None:
+        """Do an act as the palette and the mouse ask for it."""
+
+
+class CommandApp(BaseApp, inherit_bindings=False):
+    """Opens its first screen; what its palette holds, ``get_system_commands`` of the application says."""
+
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, first: Callable[[], Screen[None]], words: Words, theme: str = "dark") -> None:
+        super().__init__(theme)
+        self._first = first
+        self.words = words
+
+    def on_mount(self) -> None:
+        """Open the first screen."""
+        self.push_screen(self._first())
+
+    def action_command_palette(self) -> None:
+        """Open the palette, in the interface's language; never over a curtain."""
+        below = self.screen
+        if not isinstance(below, Palette) and not (isinstance(below, CommandScreen) and below.curtained):
+            hide = partial(self._do_act, below, "curtain")
+            self.push_screen(Palette(placeholder=self.words("palette_placeholder"), hide=hide))
+
+    @staticmethod
+    def _do_act(screen: Screen[object], name: str) -> None:
+        if isinstance(screen, CommandScreen):
+            screen.do_act(name)

@@ -1,4 +1,4 @@
-"""The terminal driver: Textual's own for Linux and macOS, with a safe way in for what is typed and pasted.
+"""The terminal driver: Textual's own, with safe input.
 
 Textual's reader ends with the first invalid byte, reads the escape sequences inside a paste as keys, and types out
 replies it does not know. This one decodes with replacement, takes pastes out before anything is read as a key, and lets

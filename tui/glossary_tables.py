@@ -1,13 +1,16 @@
-"""The values that files hold, beside the words of the screen, as tables of the glossary."""
+"""Tables of the glossary.
+
+The values that files hold, beside the words of the screen.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
-from interviews.coverage import QuestionState
-from interviews.notes import FATES
+from interviews.core.coverage import QuestionState
+from interviews.core.events import PilotKind
+from interviews.core.notes import FATES
+from interviews.core.verdicts import REASONS, VERDICTS
 from interviews.observing import MOVES, SIGNS
-from interviews.pilot_events import PilotKind
-from interviews.verdicts import REASONS, VERDICTS
 from tui.words import Words
 
 _KEYS: Mapping[str, tuple[str, Iterable[str]]] = {

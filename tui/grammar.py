@@ -1,25 +1,28 @@
-"""The one grammar of the input line: what a line means, for prompt, palette, mouse and tests alike."""
+"""The grammar of the input line.
+
+What a line means, for prompt, palette, mouse and tests alike.
+"""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
+from guide.frozen import NOTHING, Value
 from guide.model import Guide
-from guide.spelling import plain
-from guide.values import NOTHING, Value
-from interviews import commands as do
-from interviews.coverage import QuestionCoverage
-from interviews.events import NoteKind, Refusal
-from tui import intents as show
-from tui.concepts import meant_concepts
-from tui.intents import Intent
-from tui.plain_words import PLAIN
+from guide.normalize import plain
+from interviews.core import commands as do
+from interviews.core.coverage import QuestionCoverage
+from interviews.core.events import NoteKind, Refusal
+from tui import screen_commands as show
+from tui.actions import ENDING, Action, act_of, argument_of, begins_act, near_act, takes_back
+from tui.lookup import look_up_concepts
 from tui.quotation import whole_quote, without_closing
-from tui.registry import ENDING, Act, act_of, argument_of, begins_act, near_act, takes_back
-from tui.spans import ago_of, clock_of, reads_as_time, shift_of
+from tui.screen_commands import Intent
+from tui.slash_commands import PLAIN
+from tui.time_format import ago_of, clock_of, reads_as_time, shift_of
 
 if TYPE_CHECKING:
-    from guide.finding import Hit
+    from guide.search import Hit
 
 _DECLINE = re.compile(r"[xX](?:\s+|$)")
 _NUMBERED = re.compile(r"([^\W\d_]+)\d+")
@@ -63,7 +66,7 @@ class Context(Value):
     paused: bool = False
     unrecorded: bool = False
 
-    def spoken(self) -> "Context":
+    def as_if_clicked(self) -> "Context":
         """The same, for a line that nobody typed."""
         return self.but(literal=False)
 
@@ -90,21 +93,21 @@ def parse(line: str, context: Context) -> Intent | Refusal:
         return do.AskNext()
     if context.literal:
         return do.TakeNote(line)
-    if context.afterwards and (timed := _timed(line)) is not None:
+    if context.afterwards and (timed := _parse_clock_note(line)) is not None:
         return timed
     match line[0]:
         case "/":
             return _slash(line[1:], context)
         case "+":
-            return _covered(line[1:], context)
+            return _parse_cover(line[1:], context)
         case "-":
             return _minus(line[1:], context)
         case "!":
             return _follow_up(line[1:])
         case '"':
-            return _worded(line[1:], "quote")
+            return _note_of(line[1:], "quote")
         case ">":
-            return _worded(line[1:], "topic")
+            return _note_of(line[1:], "topic")
         case "?":
             return _concept(line[1:], context)
         case "=" if context.pilot:
@@ -134,7 +137,7 @@ def _verdict(rest: str, context: Context) -> Intent | Refusal:
     return verdict_of(_SEPARATORS.split(rest.strip()) if rest.strip() else [], context.guide, context.hand)
 
 
-def _covered(rest: str, context: Context) -> do.MarkCovered | do.Unmark | Refusal:
+def _parse_cover(rest: str, context: Context) -> do.MarkCovered | do.Unmark | Refusal:
     """Ids first, in any case, then the depth, where 0 takes the mark off; an unknown id refuses the whole line."""
     words = [word for word in _SEPARATORS.split(rest) if word]
     depth = int(words.pop()) if words and words[-1] in (*_DEPTHS, _TAKE_OFF) else None
@@ -157,15 +160,15 @@ def _concept(word: str, context: Context) -> Intent | Refusal:
         return show.ShowHelp()
     if not context.guide.concepts:
         return Refusal("no_concepts")
-    meant = meant_concepts(word, context.guide)
+    meant = look_up_concepts(word, context.guide)
     if not meant:
-        return Refusal("no_such_concept", {"word": word.strip(), "known": _listed(context)})
+        return Refusal("no_such_concept", {"word": word.strip(), "known": _list_concepts(context)})
     if len(meant) > 1:
         return Refusal("which_concept", {"known": " · ".join(meant)})
     return show.ShowConcept(meant[0])
 
 
-def _listed(context: Context) -> str:
+def _list_concepts(context: Context) -> str:
     return " · ".join(concept.name for concept in context.guide.concepts)
 
 
@@ -189,7 +192,7 @@ def _follow_up(text: str) -> do.TakeNote | do.RaiseFollowUp | Refusal:
     return do.TakeNote(said, "follow_up", quoted=True) if said.strip() else Refusal("empty_said")
 
 
-def _worded(text: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusal:
+def _note_of(text: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusal:
     words = text.lstrip(" ")
     if kind == "quote":
         words = without_closing(words)
@@ -218,22 +221,22 @@ def _ago(rest: str) -> do.TakeNote | Refusal | None:
     ago = ago_of(rest)
     if ago is None:
         return None
-    taken = _dated(ago.text)
+    taken = _parse_after_time(ago.text)
     return taken if isinstance(taken, Refusal) else taken.but(back=ago.seconds)
 
 
-def _timed(line: str) -> do.TakeNote | Refusal | None:
+def _parse_clock_note(line: str) -> do.TakeNote | Refusal | None:
     """A note with the time at which it was, ``12:30 words``, where no clock runs; None where no time comes first."""
     clock = clock_of(line)
     if clock is None:
         return None
     if clock.text[:1] in ("+", "-", "/"):
         return Refusal("time_is_a_notes")
-    taken = _dated(clock.text)
+    taken = _parse_after_time(clock.text)
     return taken if isinstance(taken, Refusal) else taken.but(at=clock.seconds)
 
 
-def _dated(text: str) -> do.TakeNote | Refusal:
+def _parse_after_time(text: str) -> do.TakeNote | Refusal:
     """What follows a time: `!`, `"` and `>` mean what they mean at a line's start, and typed twice they are text."""
     kind = _KINDS.get(text[:1])
     if kind is None:
@@ -243,7 +246,7 @@ def _dated(text: str) -> do.TakeNote | Refusal:
     if kind == "follow_up":
         parked = _follow_up(text[1:])
         return Refusal("empty_follow_up") if isinstance(parked, do.RaiseFollowUp) else parked
-    return _worded(text[1:], "quote" if kind == "quote" else "topic")
+    return _note_of(text[1:], "quote" if kind == "quote" else "topic")
 
 
 def _at(tail: str) -> do.RetimeNote | Refusal:
@@ -273,7 +276,7 @@ def _ids_first(text: str, context: Context) -> tuple[tuple[str, ...], str] | Ref
         word = _SEPARATORS.split(rest, maxsplit=1)[0]
         question = context.guide.question(word)
         if question is None:
-            if _numbered_like_an_id(word, context.guide):
+            if _looks_like_id(word, context.guide):
                 return _unknown(word, context)
             break
         ids.append(question.id)
@@ -283,7 +286,7 @@ def _ids_first(text: str, context: Context) -> tuple[tuple[str, ...], str] | Ref
     return tuple(ids), rest
 
 
-def _numbered_like_an_id(word: str, guide: Guide) -> bool:
+def _looks_like_id(word: str, guide: Guide) -> bool:
     numbered = _NUMBERED.fullmatch(word)
     return numbered is not None and any(
         question.id.casefold().startswith(numbered[1].casefold()) for question in guide.questions
@@ -312,7 +315,7 @@ def _has_words(tail: str) -> bool:
     return any(sign.isalpha() for sign in tail)
 
 
-def searched(line: str) -> str:
+def search_words(line: str) -> str:
     """The words that a line which begins with ``/`` searches for, where it does."""
     word, _, tail = line[1:].partition(" ")
     act = act_of(word)
@@ -343,7 +346,7 @@ def _search(words: str, context: Context, *, near: bool = False) -> Intent | Ref
 
 
 def _has_word(guide: Guide, typed: str) -> bool:
-    from guide.finding import has_word  # the first frame does not wait for it
+    from guide.search import has_word  # the first frame does not wait for it
 
     return has_word(guide, typed)
 
@@ -359,10 +362,10 @@ def _near_command(words: str, context: Context) -> str:
     return "" if unfit else f"/{word} {tail}".rstrip()
 
 
-def _command(act: Act, word: str, tail: str, context: Context) -> Intent | Refusal:
+def _command(act: Action, word: str, tail: str, context: Context) -> Intent | Refusal:
     """What a command means; ``word`` is how it was typed, in either language."""
     if not tail.strip():
-        return PLAIN[act.slash] if act.slash in PLAIN else _worded_command(act.slash, word, tail, context)
+        return PLAIN[act.slash] if act.slash in PLAIN else _parse_worded_command(act.slash, word, tail, context)
     match act.slash:
         case "rec":
             return _RECORDER.get(argument_of(tail), Refusal("rec_how"))
@@ -376,7 +379,7 @@ def _command(act: Act, word: str, tail: str, context: Context) -> Intent | Refus
         case slash if slash in PLAIN:
             return Refusal("nothing_follows", {"word": word})
         case slash:
-            return _worded_command(slash, word, tail, context)
+            return _parse_worded_command(slash, word, tail, context)
 
 
 _RECORDER: dict[str, Intent] = {
@@ -387,7 +390,7 @@ _RECORDER: dict[str, Intent] = {
 """What follows the recorder's word."""
 
 
-def _worded_command(slash: str, word: str, tail: str, context: Context) -> Intent | Refusal:
+def _parse_worded_command(slash: str, word: str, tail: str, context: Context) -> Intent | Refusal:
     """A command that words follow."""
     match slash:
         case "note":
@@ -413,7 +416,7 @@ def _like_prefix(word: str, tail: str, context: Context) -> Intent | Refusal:
     """The slash words that say in letters what a prefix says in one sign."""
     match word:
         case "covered":
-            return _covered(tail, context)
+            return _parse_cover(tail, context)
         case "skip":
             return _skip(tail, context)
         case "decline":
@@ -424,11 +427,15 @@ def _like_prefix(word: str, tail: str, context: Context) -> Intent | Refusal:
             return _ago(tail.strip()) or Refusal("how_long_ago")
         case "quote" | "topic":
             said = whole_quote(tail.strip()) if word == "quote" else None
-            return _worded(tail if said is None else said, word)
+            return _note_of(tail if said is None else said, word)
         case "followup":
             return _follow_up(tail)
         case _:
-            return _concept(tail, context) if tail.strip() else Refusal("which_concept", {"known": _listed(context)})
+            return (
+                _concept(tail, context)
+                if tail.strip()
+                else Refusal("which_concept", {"known": _list_concepts(context)})
+            )
 
 
 def _tick(tail: str) -> Intent | Refusal:

@@ -1,4 +1,4 @@
-"""A short list to choose from: what bare ``intervjuguide`` offers, and whether to go on with an interview."""
+"""A short list to choose from."""
 
 from collections.abc import Sequence
 from typing import ClassVar, Literal
@@ -10,12 +10,12 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from guide.values import Value
-from interviews.state import Interview
-from interviews.study import Told
+from guide.frozen import Value
+from interviews.core.state import Interview
+from interviews.study.folder import LoadedInterview
 from tui.base_app import BaseApp
-from tui.stamps import stamp
-from tui.verbatim import visible
+from tui.escape import escape_controls
+from tui.time_format import format_time
 from tui.words import Words
 
 
@@ -34,24 +34,24 @@ class Offer(Value):
     afterwards: bool = False
 
     @classmethod
-    def of(cls, told: Told) -> "Offer":
+    def of(cls, told: LoadedInterview) -> "Offer":
         """What there is to say of an interview to be taken up again."""
         whole = not any(problem.severity == "error" for problem in told.problems)
         if told.interview is None:
             return cls(told.file.path.stem, 0.0, "", whole)
         here, code = told.interview, told.file.path.stem
-        return cls(code, here.t, here.last_wall, whole, _undecided(here), here.started.afterwards)
+        return cls(code, here.t, here.last_wall, whole, _questions_undecided(here), here.started.afterwards)
 
 
-def _undecided(interview: Interview) -> tuple[str, ...]:
+def _questions_undecided(interview: Interview) -> tuple[str, ...]:
     if interview.started.mode != "pilot" or interview.ended is None:
         return ()
-    from interviews.verdicts import left_to_judge  # interviews do without
+    from interviews.core.verdicts import questions_to_judge  # interviews do without
 
-    return left_to_judge(interview)
+    return questions_to_judge(interview)
 
 
-def resume_line(told: Told, words: Words) -> str:
+def resume_line(told: LoadedInterview, words: Words) -> str:
     """What is gone on with: the interview, or a pilot's verdicts."""
     offer = Offer.of(told)
     return words(_resume_key(offer), code=offer.code)
@@ -93,9 +93,11 @@ class ChoiceApp(BaseApp, inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """The box with its list."""
         with Vertical(id="box") as box:
-            box.border_title = visible(self.heading)
-            yield Static(Content("\n".join(visible(line) for line in self.what.split("\n"))), id="what")
-            yield OptionList(*(Option(Content(visible(one.text)), id=one.name) for one in self.choices), id="choices")
+            box.border_title = escape_controls(self.heading)
+            yield Static(Content("\n".join(escape_controls(line) for line in self.what.split("\n"))), id="what")
+            yield OptionList(
+                *(Option(Content(escape_controls(one.text)), id=one.name) for one in self.choices), id="choices"
+            )
             yield Static(Content(self.hint), id="hint")
 
     def on_mount(self) -> None:
@@ -131,7 +133,7 @@ def offer_screen(offer: Offer, new_code: str | None, words: Words, theme: str) -
     what = words(
         "offer_what" if offer.whole else "offer_damaged",
         when=words.date(offer.when),
-        minutes=stamp(offer.seconds),
+        minutes=format_time(offer.seconds),
     )
     if offer.afterwards and offer.whole:
         what = words("offer_afterwards_what", when=words.date(offer.when))

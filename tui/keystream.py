@@ -1,4 +1,6 @@
-"""What a terminal sends, taken apart: typed characters, escape sequences, pastes.
+"""Terminal input, taken apart.
+
+Typed characters, escape sequences, pastes.
 
 A pure state machine over decoded characters, so that it can be tested at every place where a read may end. It exists
 because pasted words must never be read as keys, and a terminal's replies never as words.
@@ -6,7 +8,7 @@ because pasted words must never be read as keys, and a terminal's replies never 
 
 import re
 
-from guide.values import Value
+from guide.frozen import Value
 
 ESC = "\x1b"
 PASTE_START = "\x1b[200~"
@@ -119,7 +121,7 @@ class PasteSplitter:
         if self._pasting:
             self._paste.append(held)
             self._adrift = True
-            return [self._pasted()]
+            return [self._finish_paste()]
         if held == ESC:
             return [Escape()]
         if len(held) == _INTRODUCER:
@@ -136,7 +138,7 @@ class PasteSplitter:
         end = data.find(PASTE_END, position)
         if end >= 0:
             self._paste.append(data[position:end])
-            pieces.append(self._pasted())
+            pieces.append(self._finish_paste())
             return end + len(PASTE_END)
         last = data.rfind(ESC, max(position, len(data) - len(PASTE_END) + 1))
         cut = last if last >= 0 and PASTE_END.startswith(data[last:]) else len(data)
@@ -144,7 +146,7 @@ class PasteSplitter:
         self._held = data[cut:]
         return len(data)
 
-    def _pasted(self) -> Pasted:
+    def _finish_paste(self) -> Pasted:
         text = "".join(self._paste)
         self._paste.clear()
         self._pasting = False

@@ -1,4 +1,7 @@
-"""The command line: finds the command, says what is wrong in one line, never shows a traceback or anyone's words."""
+"""The command line.
+
+It says what is wrong in one line, and never shows a traceback or anyone's words.
+"""
 
 import argparse
 import os
@@ -12,8 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from interviews.os_support import system
-from tui.exits import DATA, OK, USAGE, UsageError
-from tui.saying import complain, say
+from tui.console import DATA, OK, USAGE, UsageError, print_error, print_out
 from tui.settings import Settings, read_settings
 from tui.words import Words
 
@@ -133,13 +135,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = read_settings(os.environ)
         words = Words(settings.language or settings.locale)
         if settings.unread:
-            complain(words("settings_unread", file=settings.unread))
+            print_error(words("settings_unread", file=settings.unread))
         code = _run(_study_last(sys.argv[1:] if arguments is None else list(arguments)), settings)
         if sys.stdout is not None:  # closed from the start (`>&-`)
             sys.stdout.flush()  # here, where a reader that has left is expected
         return code  # noqa: TRY300  the flush belongs to the try
     except UsageError as wrong:
-        complain(f"intervjuguide: {wrong}")
+        print_error(f"intervjuguide: {wrong}")
         return USAGE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -148,7 +150,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except Exception as crash:  # noqa: BLE001  the last line of defence: a traceback would show people's words
         with suppress(OSError):  # the terminal itself may be gone
-            complain(_crash_line(crash, words))
+            print_error(_crash_line(crash, words))
         return DATA
 
 
@@ -160,20 +162,20 @@ def _run(arguments: list[str], settings: Settings) -> int:
     name = arguments[0]
     words = Words(settings.language or settings.locale)
     if name in ("--help", "-h", "help"):
-        say(words("help"))
+        print_out(words("help"))
         return OK
     if name == "--version":
         from tui.version import VERSION
 
-        say(f"intervjuguide {VERSION}")
+        print_out(f"intervjuguide {VERSION}")
         return OK
     if name not in _COMMANDS:
-        from guide.faults import nearest
+        from guide.problems import nearest
 
         near = nearest(name, _COMMANDS)
         raise UsageError(words("unknown_command_near" if near else "unknown_command", name=name, near=near))
     if any(word in ("--help", "-h") for word in arguments[1:]):
-        say(words(f"help_command_{name}"))
+        print_out(words(f"help_command_{name}"))
         return OK
     given = _parse(name, arguments[1:], settings)
     if name not in _ABOUT_GUIDES and (name, getattr(given, "format", "")) not in _ABOUT_GUIDES:
@@ -189,10 +191,12 @@ def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Name
         return parser.parse_args(arguments)
     except UsageError as wrong:
         words = Words(settings.language or settings.locale)
-        raise UsageError(words("wrong_arguments", problem=_said(str(wrong), words), name=f"{name} ".lstrip())) from None
+        raise UsageError(
+            words("wrong_arguments", problem=_translate(str(wrong), words), name=f"{name} ".lstrip())
+        ) from None
 
 
-def _said(problem: str, words: Words) -> str:
+def _translate(problem: str, words: Words) -> str:
     """What argparse says in English, in the interface's language; the argument it is about stays as it is."""
     for key, pattern in _SAID:
         found = pattern.fullmatch(problem)

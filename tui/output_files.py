@@ -1,4 +1,4 @@
-"""Files that are made from a study, never saved over somebody's own work.
+"""Generated files, never saved over own work.
 
 One that was made here before is replaced, as it can be made again; what it is known by is its kind's business. Where it
 may say more than the new one would, because something cannot be read now, the person is asked first.
@@ -9,13 +9,12 @@ import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from guide.frozen import Value
 from guide.problems import Fault, Problem
-from guide.values import Value
 from interviews.save import save
 from tui.asking import ask
 from tui.commands.common import complain_of
-from tui.exits import DATA, OK, UsageError
-from tui.saying import complain, say
+from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.words import Words
 
 NOT_NOW = frozenset(
@@ -66,9 +65,9 @@ def save_output(
             raise UsageError(words(refused, file=file))
         save(place, made.encode() if isinstance(made, str) else made)
     except (OSError, ValueError) as error:
-        complain(words("cannot_write", file=file, reason=getattr(error, "strerror", None) or error))
+        print_error(words("cannot_write", file=file, reason=getattr(error, "strerror", None) or error))
         return DATA
-    say(words(kind.saved, file=file))
+    print_out(words(kind.saved, file=file))
     return OK
 
 
@@ -90,11 +89,11 @@ def _may_replace(file: Path, problems: Iterable[Problem], words: Words, *, anywa
         return True
     complain_of(unread, words)
     names = ", ".join(dict.fromkeys(problem.file for problem in unread))
-    complain(words("replace_unread", file=file, names=names))
+    print_error(words("replace_unread", file=file, names=names))
     answer = ask(words("replace_ask"))
     if answer is not None and answer.casefold() in _YES:
         return True
-    complain(words("replace_kept", file=file))
+    print_error(words("replace_kept", file=file))
     return False
 
 

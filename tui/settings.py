@@ -1,10 +1,13 @@
-"""What a user has set for all studies: a small YAML file in the user's config folder, never in a study."""
+"""A user's settings for all studies.
+
+A small YAML file in the user's config folder, never in a study.
+"""
 
 from collections.abc import Mapping
 from pathlib import Path
 
 from guide.files import read_file
-from guide.values import Value
+from guide.frozen import Value
 from tui.words import Language, language_of
 
 _MOST_BYTES = 1_000_000
@@ -48,7 +51,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or "en"
     known = language_of(locale.split(".")[0])
     path = settings_path(environment)
-    found = _written_in(path)
+    found = _read_settings(path)
     written = found or {}
     wanted = environment.get("INTERVJUGUIDE_LANGUAGE") or written.get("language")
     theme = environment.get("INTERVJUGUIDE_THEME") or written.get("theme") or "dark"
@@ -70,7 +73,7 @@ def _number(written: str | None, *, default: float, most: float) -> float:
     return float(plain) if plain.replace(".", "", 1).isdecimal() and float(plain) <= most else default
 
 
-def _written_in(path: Path) -> dict[str, str] | None:
+def _read_settings(path: Path) -> dict[str, str] | None:
     """The settings in a file, none where there is no file; None where there is one that cannot be read."""
     try:
         written = read_file(path, _MOST_BYTES)

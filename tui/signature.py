@@ -1,4 +1,4 @@
-"""The signature of files that are made from a study.
+"""The signature of generated files.
 
 It is a mark with the digest of what was made, so that a file that a person has changed since is known. A text has it in
 a comment or as a key, a Word file among its properties, where no reader looks and nobody is named.

@@ -1,14 +1,14 @@
-"""What a line that begins with ``=`` means in a pilot: whose verdict card to open, or the verdict itself."""
+"""What a line beginning with ``=`` means."""
 
 from collections.abc import Sequence
 from typing import TypeVar
 
 from guide.model import Guide
-from interviews import commands as do
-from interviews.events import Refusal
-from interviews.verdicts import REASONS, VERDICTS
-from tui import intents as show
-from tui.intents import Intent
+from interviews.core import commands as do
+from interviews.core.events import Refusal
+from interviews.core.verdicts import REASONS, VERDICTS
+from tui import screen_commands as show
+from tui.screen_commands import Intent
 
 Kind = TypeVar("Kind", bound=str)
 
@@ -29,7 +29,7 @@ def verdict_of(words: Sequence[str], guide: Guide, hand: str | None) -> Intent |
         return Refusal("judge_which")
     if not digits:
         return show.OpenVerdict(id)
-    verdict, reason = _placed(digits[:1], VERDICTS), _placed(digits[1:], REASONS)
+    verdict, reason = _kind_at(digits[:1], VERDICTS), _kind_at(digits[1:], REASONS)
     if verdict is None or (digits[1:] and reason is None):
         return Refusal("which_verdict")
     if verdict == "keep" and reason is not None:
@@ -42,6 +42,6 @@ def _like_an_id(word: str) -> bool:
     return len(word) <= _LONGEST_ID and any(character.isdecimal() for character in word)
 
 
-def _placed(digit: str, known: Sequence[Kind]) -> Kind | None:
+def _kind_at(digit: str, known: Sequence[Kind]) -> Kind | None:
     place = _DIGITS.find(digit) if len(digit) == 1 else -1
     return known[place] if 0 <= place < len(known) else None

@@ -1,19 +1,18 @@
-"""Advice on the wording of a guide, after the literature on interviewing: advisory, and overruled with a reason.
+"""Advice on a guide's wording, after the literature on interviewing.
+
+It is advisory, and overruled with a reason.
 
 Precision counts for more than recall: advice that is wrong teaches its reader to skip the next piece.
 """
 
 from collections.abc import Iterator
 
-from guide.advice.language import Found
-from guide.advice.theory import research_terms
-from guide.advice.tongue import Tongue
-from guide.advice.tongues import tongue_of
-from guide.advice.whole import abstract_first, missing_role, no_example
-from guide.advice.wording import IN_A_LANGUAGE, IN_ANY, Wording
+from guide.advice.guide_rules import abstract_first, missing_role, no_example, research_terms
+from guide.advice.patterns import LanguagePatterns, RuleMatch, patterns_of
+from guide.advice.question_rules import IN_A_LANGUAGE, IN_ANY, QuestionWording
+from guide.frozen import Value
 from guide.keys import RULES
 from guide.model import Guide
-from guide.values import Value
 
 FORMS = (
     *(rule for rule in RULES if rule != "missing-role"),
@@ -54,7 +53,7 @@ class Advice(Value):
         return f"{self.rule}_{self.form}" if self.form else self.rule
 
 
-class Accepted(Value):
+class AcceptedAdvice(Value):
     """A piece of advice that the author overruled, with the reason."""
 
     rule: str
@@ -67,13 +66,13 @@ def advise(guide: Guide) -> tuple[Advice, ...]:
     return tuple(advice for advice in _all(guide) if _reason(guide, advice) is None)
 
 
-def accepted(guide: Guide) -> tuple[Accepted, ...]:
+def find_accepted(guide: Guide) -> tuple[AcceptedAdvice, ...]:
     """The advice that the author overruled, each with the reason; a reason for what was never found is not among it."""
-    found: dict[Accepted, None] = {}
+    found: dict[AcceptedAdvice, None] = {}
     for advice in _all(guide):
         reason = _reason(guide, advice)
         if reason is not None:
-            found[Accepted(advice.rule, advice.question, reason)] = None
+            found[AcceptedAdvice(advice.rule, advice.question, reason)] = None
     return tuple(found)
 
 
@@ -84,29 +83,29 @@ def _reason(guide: Guide, advice: Advice) -> str | None:
 
 
 def _all(guide: Guide) -> Iterator[Advice]:
-    tongue = tongue_of(guide.language)
-    opening = None if tongue is None else abstract_first(guide, tongue)
-    terms = () if tongue is None else research_terms(guide, tongue)
+    patterns = patterns_of(guide.language)
+    opening = None if patterns is None else abstract_first(guide, patterns)
+    terms = () if patterns is None else research_terms(guide, patterns)
     for question in guide.questions:
-        found = _of_wording(Wording.of(guide, question, terms), tongue)
+        found = _of_wording(QuestionWording.of(guide, question, terms), patterns)
         if opening is not None and opening[0] == question.id:
             found["abstract-first"] = opening[1]
         for rule in RULES:
             if rule in found:
                 yield _advice(question.id, rule, found[rule])
-    if tongue is not None:
-        for missing in no_example(guide, tongue):
+    if patterns is not None:
+        for missing in no_example(guide, patterns):
             yield _advice(None, "no-example", missing)
-    for role in missing_role(guide, tongue):
+    for role in missing_role(guide, patterns):
         yield _advice(None, "missing-role", role)
 
 
-def _of_wording(wording: Wording, tongue: Tongue | None) -> dict[str, Found]:
-    found = {rule: judge(wording, tongue) for rule, judge in IN_ANY.items()}
-    if tongue is not None:
-        found |= {rule: judge(wording, tongue) for rule, judge in IN_A_LANGUAGE.items()}
+def _of_wording(wording: QuestionWording, patterns: LanguagePatterns | None) -> dict[str, RuleMatch]:
+    found = {rule: judge(wording, patterns) for rule, judge in IN_ANY.items()}
+    if patterns is not None:
+        found |= {rule: judge(wording, patterns) for rule, judge in IN_A_LANGUAGE.items()}
     return {rule: one for rule, one in found.items() if one is not None}
 
 
-def _advice(question: str | None, rule: str, found: Found) -> Advice:
+def _advice(question: str | None, rule: str, found: RuleMatch) -> Advice:
     return Advice(question, rule, found.evidence, found.form, found.about)

@@ -1,11 +1,11 @@
-"""How a guide's questions are spread: over research questions, over concepts, and over the planned minutes.
+"""Balance: how questions spread over targets, concepts and minutes.
 
 Questions to the researcher, not faults: a guide may well ask more about one thing than about another.
 """
 
-from guide.advice.whole import leaves
+from guide.advice.guide_rules import leaves
+from guide.frozen import Value
 from guide.model import Guide
-from guide.values import Value
 
 MINUTES_EACH = 6.0
 """Under so many minutes a question the load is told: ten an hour, where most sources for open interviews stop."""

@@ -1,6 +1,6 @@
-"""What the advice on wording knows of English."""
+"""English patterns for advice on wording."""
 
-from guide.advice.tongue import Tongue, pairs, pattern
+from guide.advice.patterns import LanguagePatterns, pairs, pattern
 
 _Q = r"(?:what|who|whom|where|when|how|why|which)"
 _AUX = (
@@ -65,7 +65,7 @@ _TELL = (
     r"think(?:ing)?(?: back)? (?:of|to|about)|recall|remember)"
 )
 
-ENGLISH = Tongue(
+ENGLISH = LanguagePatterns(
     conjunction=pattern(r"\b(?:and|or)\b"),
     fixed=pattern(*_FIXED),
     between=pattern(r"\bbetween\b[^,;.?!]{1,60}?\band\b"),

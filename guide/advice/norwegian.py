@@ -1,6 +1,9 @@
-"""What the advice on wording knows of Norwegian, bokmål and nynorsk together."""
+"""Norwegian patterns for advice on wording.
 
-from guide.advice.tongue import Tongue, pairs, pattern
+Bokmål and nynorsk together.
+"""
+
+from guide.advice.patterns import LanguagePatterns, pairs, pattern
 
 _Q = r"(?:hva|hvem|hvor|hvordan|hvorfor|hvilke[nt]?|når|kva|kven|kor|korleis|kvifor)"
 _YOU = r"(?:du|dere|de|dykk|dokker|det|den|dei|man|noen|nokon|han|hun|ho|vi|jeg|eg|synet|jobben|arbeidet)"
@@ -97,7 +100,7 @@ _TELL = (
     r"husk\w*(?: på)?|komm?e på|kjem du på|ten[kc]\w*(?: tilbake)? på)"
 )
 
-NORWEGIAN = Tongue(
+NORWEGIAN = LanguagePatterns(
     conjunction=pattern(r"\b(?:og|eller|samt)\b"),
     fixed=pattern(*_FIXED),
     between=pattern(r"\b(?:mellom|imellom)\b[^,;.?!]{1,60}?\bog\b"),

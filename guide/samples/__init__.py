@@ -1,4 +1,7 @@
-"""Guides that come with the program, for a first look and for the demo."""
+"""Sample guides that come with the program.
+
+They are for a first look and for the demo.
+"""
 
 from importlib.resources import files
 

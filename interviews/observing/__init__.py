@@ -1,4 +1,6 @@
-"""What an observer ticks from a second seat: events of a log of their own, beside the interview's and never in it.
+"""What an observer ticks, in a log of its own.
+
+It lies beside the interview's log and is never in it.
 
 The moves are Kvale's nine types of questions (Kvale 1996, ch. 7). What else is ticked follows Roulston, deMarrais and
 Lewis 2003 (assessing and counselling), rubrics for training interviewers, and what pilots are held for.
@@ -7,9 +9,8 @@ Lewis 2003 (assessing and counselling), rubrics for training interviewers, and w
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal, get_args
 
-from interviews.event import Event
-from interviews.events import Sitting, Undone
-from interviews.reading import Vocabulary
+from interviews.core.events import Event, Sitting, Undone
+from interviews.log.reader import Vocabulary
 
 FORMAT = 1
 """The version of the observation's format that this program writes."""

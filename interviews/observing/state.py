@@ -1,18 +1,21 @@
-"""An observation as its log tells it: the ticks in force, stretch by stretch."""
+"""An observation as its log tells it."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
+from typing import Literal, TypeVar
 
+from guide.frozen import Value
 from guide.problems import Problem, Severity
-from guide.values import Value
-from interviews.event import Event
-from interviews.events import Sitting, Undone
-from interviews.log_names import code_in, log_file, looks_like_log
+from interviews.core.clock import seconds_between
+from interviews.core.events import Event, Sitting, Undone
+from interviews.core.state import Interview
+from interviews.log.names import code_in, log_file, looks_like_log
+from interviews.log.reader import LogReading
+from interviews.log.rescued import read_whole
+from interviews.log.shelter import find_rescued_files, log_of
 from interviews.observing import OF_OBSERVATIONS, Moved, Remarked, Sat, SatAgain, Signed, Speaker, Tick, Turn
-from interviews.places import log_of, rescued_files
-from interviews.reading import LogReading
-from interviews.rescued import read_whole
 
 FOLDER = "observations"
 """The folder of a study in which observations lie, each named after the interview's log."""
@@ -112,7 +115,7 @@ def read_observation_file(path: Path) -> LogReading:
 def find_observation(log: Path) -> FoundObservation:
     """The observation beside an interview's log, if there is one, with what is wrong in it."""
     path = observation_path(log)
-    if not path.exists() and not rescued_files(path):
+    if not path.exists() and not find_rescued_files(path):
         return FoundObservation()
     reading = read_observation_file(path)
     observation = observation_of(reading.events)
@@ -149,10 +152,59 @@ def strays(folder: Path, logs: Iterable[Path]) -> tuple[Problem, ...]:
 
 def _copy(path: Path) -> Problem:
     """What is worth knowing of a copy of an observation: it is not read, and may have what the observation lacks."""
-    from interviews.copies import lacking  # hardly any study has one
+    from interviews.log.copies import lacking  # hardly any study has one
 
     whole = path.with_name(f"{code_in(path.name)}.jsonl")
     count = len(lacking(read_observation_file(whole).events, read_observation_file(path).events))
     facts = {"log": f"{FOLDER}/{whole.name}", "count": str(count)}
     severity: Severity = "warning" if count else "notice"
     return Problem(f"{FOLDER}/{path.name}", 1, 1, "observation_copy", facts, severity)
+
+
+How = Literal["clock", "wall"]
+Found = TypeVar("Found")
+
+
+class Axis(Value):
+    """``shift`` seconds are added to an observation's t; ``how`` says by which clock that is known.
+
+    By the suspend-proof clock where both logs were begun in the same running of the computer, else by the wall clock,
+    which is written in whole seconds and may differ between two computers.
+    """
+
+    shift: float
+    how: How
+
+
+def axis(sitting: Sitting, interview: Interview) -> Axis | None:
+    """How a stretch that began with ``sitting`` lies in the interview; None where the logs tell too little."""
+    sittings = [event for event in interview.events() if isinstance(event, Sitting)]
+    same = [one for one in sittings if sitting.boot and one.boot == sitting.boot]
+    if same:
+        nearest = _last_before(same, [one.clock <= sitting.clock for one in same])
+        return Axis(nearest.t + sitting.clock - nearest.clock - sitting.t, "clock")
+    here = _moment(sitting.wall)
+    if here is None:
+        return None
+    since = [
+        (one, seconds)
+        for one in sittings
+        if _moment(one.wall) and (seconds := seconds_between(one.wall, here)) is not None
+    ]
+    if not since:
+        return None
+    place = _last_before(since, [seconds >= 0 for _, seconds in since])
+    return Axis(place[0].t + place[1] - sitting.t, "wall")
+
+
+def _last_before(found: list[Found], before: list[bool]) -> Found:
+    return next((one for one, is_before in zip(reversed(found), reversed(before), strict=True) if is_before), found[0])
+
+
+def _moment(wall: str) -> datetime | None:
+    """A wall-clock time with its time of day; None for one that was made too coarse to tell."""
+    try:
+        moment = datetime.fromisoformat(wall)
+    except ValueError:
+        return None
+    return moment.astimezone() if ":" in wall else None

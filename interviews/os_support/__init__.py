@@ -1,4 +1,4 @@
-"""What the program asks of the operating system, and the system that answers.
+"""The operating system, behind one protocol.
 
 All that differs from one system to the next is here: locks, modes, syncing, files that are opened in a special way, the
 clock that runs with the lid closed, signals, limits. A system is a module with these functions, and is loaded when it

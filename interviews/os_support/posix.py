@@ -1,4 +1,7 @@
-"""Linux and macOS, as ``System`` asks for them; what differs between the two is told apart here."""
+"""Linux and macOS.
+
+What differs between the two is told apart here.
+"""
 
 import errno
 import fcntl

@@ -1,4 +1,6 @@
-"""The guide's history: every revision with its text, what changed, why, after which interview, by which evidence.
+"""The guide's history, revision by revision.
+
+Each has its text, what changed, why, after which interview, by which evidence.
 
 ``revisions/2.yaml`` holds the second revision whole, so that it can be read without any other file. An interview is
 bound to its own copy of the guide and not to a number; the ids are what binds them all together.
@@ -8,14 +10,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from guide.files import OddFileError, read_file
+from guide.frozen import Value
 from guide.model import Guide
 from guide.nodes import ListNode, MapNode, Node, TextNode
 from guide.problems import Problem, one_line
 from guide.reading import read_guide
-from guide.source import parse
-from guide.text import MAX_BYTES, Source
-from guide.values import Value
-from interviews.numbering import FOLDER
+from guide.yaml_tree import MAX_BYTES, SourceText, parse
+from interviews.study.revision_numbers import FOLDER
 
 MOST_BYTES = MAX_BYTES
 """Of a revision's file: a guide is smaller, and the changes with it."""
@@ -119,7 +120,7 @@ def read_revision(data: bytes, number: int) -> tuple[Revision | None, tuple[Prob
         text = written.text
         reading = read_guide(text, file)
         guide = reading.guide
-        problems += _moved_down(reading.errors, data, written)
+        problems += _shift_problems(reading.errors, data, written)
     if not text.strip():
         problems.append(Problem(file, 1, 1, "revision_no_guide"))
     listed = fields.get("changes")
@@ -131,7 +132,7 @@ def read_revision(data: bytes, number: int) -> tuple[Revision | None, tuple[Prob
     return revision, tuple(problems)
 
 
-def taken_ids(history: History, guides: Iterable[Guide]) -> frozenset[str]:
+def collect_ids(history: History, guides: Iterable[Guide]) -> frozenset[str]:
     """Every id that any revision or any of these guides (interviews' copies, the study's) has, as it was spelt."""
     known = (*(one.guide for one in history.revisions if one.guide is not None), *guides)
     ids = {question.id for guide in known for question in guide.questions}
@@ -151,9 +152,9 @@ def _read_file(folder: Path, number: int) -> tuple[Revision | None, tuple[Proble
     return read_revision(data, number)
 
 
-def _moved_down(problems: Sequence[Problem], data: bytes, written: TextNode) -> list[Problem]:
+def _shift_problems(problems: Sequence[Problem], data: bytes, written: TextNode) -> list[Problem]:
     """Problems of the text inside a file, at their places in the file where its lines stand there as they are."""
-    source = Source.of("", data.decode("utf-8-sig", "replace"))
+    source = SourceText.of("", data.decode("utf-8-sig", "replace"))
     line = source.text[source.starts[written.place.line - 1] :].partition("\n")[0]
     if not line[written.place.column - 1 :].startswith("|"):
         return [problem.but(line=written.place.line, column=written.place.column) for problem in problems]

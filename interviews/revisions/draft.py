@@ -1,23 +1,131 @@
-"""Decisions that are not written yet, kept so that a closed terminal costs nobody an evening's work.
+"""Decisions not written yet, kept in a draft.
+
+So that a closed terminal costs nobody an evening's work.
 
 The draft is no part of the history: it is taken away when a revision is written. Whoever takes it up carries the
 decisions out again on the guide as it is then, and says which of them no longer fit.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, get_args
 
+from guide import revise as revising
 from guide.files import read_file
-from guide.values import Value
-from interviews.codec import to_json
-from interviews.numbering import FOLDER
-from interviews.revisions.decisions import Decision
+from guide.frozen import Value
+from guide.model import Guide
+from interviews.core.codec import to_json
 from interviews.revisions.proposals import ActKind
-from interviews.revisions.writing import RevisionFailure, held
+from interviews.revisions.writing import RevisionFailure, lock_revisions
 from interviews.save import save
+from interviews.study.revision_numbers import FOLDER
+
+
+class Decision(Value):
+    """An act on a question (empty: on the whole guide), with the reason for it and the events behind it.
+
+    ``texts`` are its wordings, ``other`` the question before, after or with which, ``place`` a probe's from 1,
+    ``rules`` the pieces of advice that are overruled, each for the reason in ``texts``.
+    """
+
+    act: ActKind
+    question: str
+    texts: tuple[str, ...] = ()
+    other: str = ""
+    place: int = 0
+    rules: tuple[str, ...] = ()
+    why: str = ""
+    evidence: tuple[str, ...] = ()
+
+
+class Done(Value):
+    """A decision, with the guides before and after it."""
+
+    decision: Decision
+    before: Guide
+    after: Guide
+
+
+def carry_out(guide: Guide, decision: Decision, taken: Collection[str]) -> Guide:
+    """The guide after a decision; ``taken`` are the ids that were ever used.
+
+    Raises:
+        RevisionError: the guide does not allow it.
+    """
+    id, text = decision.question, decision.texts[0] if decision.texts else ""
+    match decision.act:
+        case "keep":
+            return guide
+        case "reword":
+            return revising.reword(guide, id, text)
+        case "earlier":
+            return revising.move(guide, id, before=decision.other)
+        case "later":
+            return revising.move(guide, id, after=decision.other)
+        case "split":
+            return revising.split(guide, id, decision.texts, taken)
+        case "merge":
+            first, second = _in_order(guide, id, decision.other)
+            return revising.merge(guide, first, second, text)
+        case "add_probe":
+            return revising.add_probe(guide, id, text)
+        case "drop":
+            return revising.drop(guide, id)
+        case "drop_probe":
+            return revising.drop_probe(guide, id, _place_of(guide, decision))
+        case "add_question":
+            return _add_question(guide, decision, text, taken)
+        case "accept":
+            for rule, reason in zip(decision.rules, decision.texts, strict=False):
+                guide = revising.accept(guide, id or None, rule, reason)
+            return guide
+
+
+def all_done(guide: Guide, decisions: Iterable[Decision], taken: Collection[str]) -> tuple[Done, ...]:
+    """Each decision carried out on what the ones before it made.
+
+    Raises:
+        RevisionError: one of them cannot be carried out any more.
+    """
+    done: list[Done] = []
+    for decision in decisions:
+        after = carry_out(guide, decision, taken)
+        done.append(Done(decision, guide, after))
+        guide = after
+    return tuple(done)
+
+
+def _add_question(guide: Guide, decision: Decision, text: str, taken: Collection[str]) -> Guide:
+    """The guide with one more question: right after the one that was named, else at the end of the last section."""
+    made = revising.add_question(guide, text, section_of(guide, decision.other), taken)
+    new = next(question.id for question in made.questions if guide.question(question.id) is None)
+    return revising.move(made, new, after=decision.other) if guide.question(decision.other) is not None else made
+
+
+def section_of(guide: Guide, question: str) -> int | None:
+    """The section from 1 in which a question stands, None for the closing; the last one where there is no such one."""
+    for place, section in enumerate(guide.sections, 1):
+        if any(one.id == question for one in section.questions):
+            return place
+    in_closing = any(one.id == question for one in guide.closing)
+    return None if in_closing else len(guide.sections) or None
+
+
+def _in_order(guide: Guide, one: str, other: str) -> tuple[str, str]:
+    """Two questions in the guide's order: of two that become one, the one that stands first keeps its id."""
+    order = {question.id.casefold(): place for place, question in enumerate(guide.questions)}
+    behind = order.get(one.casefold(), 0) > order.get(other.casefold(), len(order))
+    return (other, one) if behind else (one, other)
+
+
+def _place_of(guide: Guide, decision: Decision) -> int:
+    """Where the probe stands now: one before it may have been dropped meanwhile."""
+    question = guide.question(decision.question)
+    asks = [] if question is None else [probe.ask for probe in question.probes]
+    return asks.index(decision.texts[0]) + 1 if decision.texts and decision.texts[0] in asks else decision.place
+
 
 _FILE = ".draft.json"
 _TUPLES = ("texts", "rules", "evidence")
@@ -31,7 +139,7 @@ class Begun(Value):
     line: str
 
 
-class Draft(Value):
+class RevisionDraft(Value):
     """What was decided so far: ``decisions`` in their order with the proposals' names, ``left`` are names alone.
 
     ``begun`` is what was being written, with the proposals' names.
@@ -42,11 +150,11 @@ class Draft(Value):
     begun: tuple[tuple[str, Begun], ...] = ()
 
 
-NO_DRAFT = Draft()
+NO_DRAFT = RevisionDraft()
 """Nothing decided."""
 
 
-def keep_draft(folder: Path, draft: Draft) -> None:
+def keep_draft(folder: Path, draft: RevisionDraft) -> None:
     """Keep a draft; an empty one is taken away.
 
     Raises:
@@ -60,7 +168,7 @@ def keep_draft(folder: Path, draft: Draft) -> None:
     decisions = [{"of": name} | _as_json(decision) for name, decision in draft.decisions]
     begun = [{"of": name, "step": one.step, "line": one.line} | _as_json(one.decision) for name, one in draft.begun]
     record = {"decisions": decisions, "left": list(draft.left), "begun": begun}
-    with held(folder):
+    with lock_revisions(folder):
         try:
             save(path, (to_json(record, indent=1) + "\n").encode())
         except OSError as error:
@@ -68,13 +176,13 @@ def keep_draft(folder: Path, draft: Draft) -> None:
             raise RevisionFailure("disk_error", file=f"{FOLDER}/{_FILE}", reason=reason) from None
 
 
-def kept_draft(folder: Path) -> Draft:
+def read_draft(folder: Path) -> RevisionDraft:
     """The draft that was kept, empty where there is none, or none that can be read."""
     try:
         record = json.loads(read_file(folder / FOLDER / _FILE))
         decisions = tuple((str(one["of"]), _decision(one)) for one in record["decisions"])
-        begun = tuple((str(one["of"]), _begun(one)) for one in record.get("begun", ()))
-        return Draft(decisions, tuple(map(str, record["left"])), begun)
+        begun = tuple((str(one["of"]), _read_begun(one)) for one in record.get("begun", ()))
+        return RevisionDraft(decisions, tuple(map(str, record["left"])), begun)
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return NO_DRAFT
 
@@ -94,10 +202,10 @@ def _decision(found: Mapping[str, Any]) -> Decision:
     fits = given["act"] in get_args(ActKind) and type(given["place"]) is int
     if not fits or not all(isinstance(given[name], str) for name in ("question", "other", "why")):
         raise ValueError(given["act"])
-    return Decision.filled_with(given | {name: _texts(given[name]) for name in _TUPLES})
+    return Decision.from_fields(given | {name: _texts(given[name]) for name in _TUPLES})
 
 
-def _begun(found: Mapping[str, Any]) -> Begun:
+def _read_begun(found: Mapping[str, Any]) -> Begun:
     """A decision half written, as it was kept.
 
     Raises:

@@ -1,4 +1,6 @@
-"""What interviews and the guide itself suggest for the next revision: each thing once, with the events behind it.
+"""Proposals for the next revision.
+
+From interviews and the guide itself: each thing once, with the events behind it.
 
 Pilots give verdicts, the peer's words and follow-ups that could become probes; every interview gives topics that the
 guide does not have and probes that nobody needed; the guide's wording gives advice. Nothing here changes a guide.
@@ -8,15 +10,14 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from guide.advice import Advice, advise
+from guide.frozen import Value
 from guide.model import Guide, Question
-from guide.values import Value
-from interviews.clock import moment_of
-from interviews.events import Asked, Ticked
-from interviews.notes import Note, notes
-from interviews.pilot_events import VerdictKind
+from interviews.core.clock import moment_of
+from interviews.core.events import Asked, Ticked, VerdictKind
+from interviews.core.notes import Note, notes
+from interviews.core.state import Interview
+from interviews.core.verdicts import Verdict, comments, verdicts
 from interviews.revisions import History
-from interviews.state import Interview
-from interviews.verdicts import Verdict, comments, verdicts
 
 ActKind = Literal[VerdictKind, "accept", "add_question", "drop_probe"]
 ProposalKind = Literal["verdict", "follow_up", "comment", "topic", "probe", "advice", "rest"]
@@ -77,15 +78,21 @@ def proposals(
     suggest nothing more.
     """
     standing = advise(guide)
-    heard = _heard(guide, since, decided)
-    every = [one for question in guide.questions for one in _judged(question.id, heard.get(question.id, ()))]
-    every += [*_noted(guide, since, "follow_up"), *_general(since), *_noted(guide, since, "topic")]
+    heard = _collect_heard(guide, since, decided)
+    every = [
+        one for question in guide.questions for one in _propose_from_verdicts(question.id, heard.get(question.id, ()))
+    ]
+    every += [
+        *_propose_from_notes(guide, since, "follow_up"),
+        *_general(since),
+        *_propose_from_notes(guide, since, "topic"),
+    ]
     said = [one for one in every if not _is_decided(one.evidence, decided)]
     of_question: dict[str, tuple[Advice, ...]] = {}
     for piece in standing:
         of_question[piece.question or ""] = (*of_question.get(piece.question or "", ()), piece)
     found = [one.but(advice=of_question.get(one.question, ()) if one.kind == "verdict" else ()) for one in said]
-    found += _unused(guide, all_held)
+    found += _propose_unused_probes(guide, all_held)
     shown = {one.question for one in said if one.kind == "verdict"}
     left = [question.id for question in guide.questions if question.id not in shown]
     for id in left:
@@ -120,7 +127,7 @@ def since_last(history: History, held: Sequence[Named]) -> tuple[Named, ...]:
     return tuple(one for one in every if one[1].started.wall[:10] >= after[-1].date)
 
 
-def decided_on(history: History) -> frozenset[str]:
+def events_decided_on(history: History) -> frozenset[str]:
     """The events that revisions were made for, or that were looked at and left as they are."""
     return history.settled | {ref for one in history.revisions for ref in one.left}
 
@@ -129,7 +136,7 @@ def _is_decided(evidence: Sequence[str], decided: Collection[str]) -> bool:
     return bool(evidence) and all(ref in decided for ref in evidence)
 
 
-def _heard(guide: Guide, since: Sequence[Named], decided: Collection[str]) -> dict[str, tuple[Heard, ...]]:
+def _collect_heard(guide: Guide, since: Sequence[Named], decided: Collection[str]) -> dict[str, tuple[Heard, ...]]:
     """What pilots say of each question, by its id."""
     found: dict[str, tuple[Heard, ...]] = {}
     for name, interview in since:
@@ -142,7 +149,7 @@ def _heard(guide: Guide, since: Sequence[Named], decided: Collection[str]) -> di
     return found
 
 
-def _judged(question: str, heard: tuple[Heard, ...]) -> Iterator[Proposal]:
+def _propose_from_verdicts(question: str, heard: tuple[Heard, ...]) -> Iterator[Proposal]:
     """A proposal for each different verdict on a question, and for each new probe; words alone are one to look at."""
     acts: dict[ActKind, list[Heard]] = {}
     for one in heard:
@@ -188,7 +195,9 @@ def _general(since: Sequence[Named]) -> Iterator[Proposal]:
                 yield Proposal("comment", "", "keep", (one.text,), source=name, evidence=(f"{name}:{one.seq}",))
 
 
-def _noted(guide: Guide, since: Sequence[Named], wanted: Literal["follow_up", "topic"]) -> Iterator[Proposal]:
+def _propose_from_notes(
+    guide: Guide, since: Sequence[Named], wanted: Literal["follow_up", "topic"]
+) -> Iterator[Proposal]:
     """Follow-ups that arose in pilots, as probes of their question; topics of all interviews, as questions."""
     found = [
         (name, note, guide.question(note.about[0] if note.about else interview.hand_at(note.t) or ""))
@@ -223,7 +232,7 @@ def _is_there(question: Question | None, text: str) -> bool:
     return text.strip().casefold() in asked.casefold()
 
 
-def _unused(guide: Guide, held: Sequence[Named]) -> Iterator[Proposal]:
+def _propose_unused_probes(guide: Guide, held: Sequence[Named]) -> Iterator[Proposal]:
     """The probes that were left out in several interviews in which others of their question were ticked.
 
     Who ticks no probe of a question says nothing of any; and what one conversation left out, the next may need.

@@ -1,4 +1,6 @@
-"""Writing a revision: its file first, then ``guide.yaml``, so that a crash between the two is found and finished.
+"""Writing a revision.
+
+Its file first, then ``guide.yaml``, so that a crash between the two is found and finished.
 
 The guide's new text lies ready beside ``guide.yaml`` before anything is recorded, under a name that tells which text it
 is to replace, and takes its place last. One that still lies there at the next start, and that a revision tells of, is
@@ -16,16 +18,16 @@ from hashlib import sha256
 from pathlib import Path
 
 from guide.files import read_file
+from guide.frozen import NOTHING, Value
 from guide.model import Guide
 from guide.problems import Problem
 from guide.reading import Reading, read_guide, read_guide_file
-from guide.values import NOTHING, Value
-from guide.writing import write_guide
-from interviews.numbering import FOLDER
+from guide.write import write_guide
+from guide.yaml_shapes import quote, scalar, text_lines
 from interviews.os_support import make_folder, system
 from interviews.revisions import MOST_BYTES, History, RecordedChange, Revision, file_of, read_history, read_revision
-from interviews.revisions.text import revision_text
 from interviews.save import put_in_place, save, sweep
+from interviews.study.revision_numbers import FOLDER
 
 GUIDE = "guide.yaml"
 _READY = re.compile(r"\.guide\.yaml\.([0-9a-f]{16})\.next")
@@ -48,7 +50,7 @@ class OnDisk(Value):
     guide: Guide
 
 
-class Step(Value):
+class WritingStep(Value):
     """A revision to be written: the guide's text, what led to it, and the events that were looked at and left."""
 
     text: str
@@ -75,23 +77,25 @@ def leading_to(
     history: History,
     copies: Sequence[Guide],
     tell: Callable[[Guide, Guide], tuple[RecordedChange, ...]],
-) -> list[Step]:
+) -> list[WritingStep]:
     """What must be recorded before anything else: the guides that interviews since had, then the guide as it is.
 
     ``copies`` are those interviews' own, in the order in which they were held; ``tell`` says what was changed by hand
     from one to the next. The very first step is the guide as it was, and has no changes.
     """
-    steps: list[Step] = []
+    steps: list[WritingStep] = []
     last = history.last.guide if history.last is not None else None
     for guide in (*(one for one in copies if one != now.guide and history.of(one) is None), now.guide):
         text = now.text if guide == now.guide else write_guide(guide)
         if guide != last and read_guide(text, GUIDE).guide == guide:
-            steps.append(Step(text, guide, changes=() if last is None else tell(last, guide)))
+            steps.append(WritingStep(text, guide, changes=() if last is None else tell(last, guide)))
             last = guide
     return steps
 
 
-def write_steps(folder: Path, now: OnDisk, history: History, steps: Sequence[Step], date: str) -> tuple[Revision, ...]:
+def write_steps(
+    folder: Path, now: OnDisk, history: History, steps: Sequence[WritingStep], date: str
+) -> tuple[Revision, ...]:
     """Record these revisions one after the other, and put the last one's text into ``guide.yaml``; all or nothing.
 
     Raises:
@@ -104,7 +108,7 @@ def write_steps(folder: Path, now: OnDisk, history: History, steps: Sequence[Ste
     ]
     texts = {one.number: _text_of(one) for one in made}
     place = _place_of(folder)
-    with held(folder):
+    with lock_revisions(folder):
         _look_again(folder, now, history)
         try:
             if made:
@@ -116,7 +120,7 @@ def write_steps(folder: Path, now: OnDisk, history: History, steps: Sequence[Ste
 
 def half_done(folder: Path) -> tuple[Problem, ...]:
     """A warning where a revision was interrupted before its guide was put in place; nothing is changed."""
-    return tuple(Problem(GUIDE, 1, 1, "revision_half_done", NOTHING, "warning") for _ in _left(folder)[:1])
+    return tuple(Problem(GUIDE, 1, 1, "revision_half_done", NOTHING, "warning") for _ in _leftover_files(folder)[:1])
 
 
 def finish(folder: Path) -> Problem | None:
@@ -125,9 +129,9 @@ def finish(folder: Path) -> Problem | None:
     The problem of a revision whose guide was put in place now is a notice.
     """
     place, found = _place_of(folder), None
-    for ready in _left(folder):
+    for ready in _leftover_files(folder):
         try:
-            with held(folder):
+            with lock_revisions(folder):
                 found = _finish(folder, place, ready) or found
         except RevisionFailure as failure:
             return Problem(GUIDE, 1, 1, failure.code, failure.facts)
@@ -137,7 +141,7 @@ def finish(folder: Path) -> Problem | None:
     return found
 
 
-def _left(folder: Path) -> list[Path]:
+def _leftover_files(folder: Path) -> list[Path]:
     try:
         return sorted(path for path in _place_of(folder).parent.iterdir() if _READY.fullmatch(path.name))
     except OSError:
@@ -219,7 +223,7 @@ def _look_again(folder: Path, now: OnDisk, history: History) -> None:
 
 
 @contextmanager
-def held(folder: Path) -> Iterator[None]:
+def lock_revisions(folder: Path) -> Iterator[None]:
     """Keep other programs from writing revisions; their folder is made where there is none, for its owner only.
 
     Raises:
@@ -267,3 +271,77 @@ def _failure(error: OSError, file: str) -> RevisionFailure:
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return RevisionFailure("disk_read_only", file=file)
     return RevisionFailure("disk_error", file=file, reason=error.strerror or str(error))
+
+
+_REF = re.compile(r"[A-Za-z][-.:_0-9A-Za-z]*")
+_HALVES = re.compile("[\ud800-\udfff]")
+_INDENT = 4
+
+
+def revision_text(revision: Revision) -> str:
+    """The file's text: what changed, then the guide's own text to the byte, as a block where YAML can carry that.
+
+    Half a character, which no file can hold, becomes the sign for a lost one.
+
+    Raises:
+        ValueError: the guide's text does not come back from it.
+    """
+    head = "\n".join(_head(revision))
+    for guide in (_block(revision.text), quote(revision.text, '"')):
+        text = f"{head}\nguide: {guide}\n"
+        read, _ = read_revision(text.encode(), revision.number)
+        if read is not None and read.text == revision.text:
+            return text
+    raise ValueError(revision.number)
+
+
+def _head(revision: Revision) -> Iterator[str]:
+    yield f"revision: {revision.number}"
+    yield f"date: {scalar(revision.date)}"
+    if revision.after:
+        yield f"after: {scalar(revision.after)}"
+    if revision.left:
+        yield f"left: {_list(revision.left)}"
+    if revision.changes:
+        yield "changes:"
+    for change in revision.changes:
+        first, *rest = _of_change(change)
+        yield f"  - {first.lstrip()}"
+        yield from rest
+
+
+def _of_change(change: RecordedChange) -> Iterator[str]:
+    """The lines of a change; what is not known stands there empty, for somebody to fill in."""
+    yield from _line("question", change.question)
+    yield from _line("kind", change.kind)
+    if change.others:
+        yield from _line("others", _list(change.others), as_it_is=True)
+    for name, text in (("what", change.what), ("before", change.before), ("after", change.after)):
+        if text:
+            yield from _line(name, text)
+    yield from _line("why", change.why)
+    yield from _line("evidence", _list(change.evidence), as_it_is=True)
+
+
+def _line(name: str, text: str, *, as_it_is: bool = False) -> Iterator[str]:
+    head = f"{' ' * _INDENT}{name}:"
+    if as_it_is or not text:
+        yield f"{head} {text}".rstrip()
+    else:
+        yield from text_lines(head, _whole(text), _INDENT)
+
+
+def _list(texts: Sequence[str]) -> str:
+    return f"[{', '.join(text if _REF.fullmatch(text) else quote(_whole(text)) for text in texts)}]"
+
+
+def _whole(text: str) -> str:
+    return _HALVES.sub(chr(0xFFFD), text)
+
+
+def _block(text: str) -> str:
+    """A text as a literal block, which YAML gives back to the byte if every line break in it is one of Unix."""
+    lines = text.split("\n")
+    keep = "-" if lines[-1] else "" if len(lines) > 1 and lines[-2].strip() else "+"
+    body = lines if lines[-1] else lines[:-1]
+    return "\n".join([f"|2{keep}", *(f"  {line}" if line else "" for line in body)])

@@ -12,9 +12,9 @@ from typing import Any
 from guide.importing import Imported, import_document
 from guide.model import Guide
 from guide.reading import read_guide
-from interviews.completing import Completer
-from interviews.earlier import Link
-from interviews.offering import Offerer
+from interviews.linking.completions import Completer
+from interviews.linking.suggestions import LinkSuggester
+from interviews.study.previous_interviews import Link
 from tests.bench import offers
 from tests.bench.figures import seconds_a_piece
 from tests.bench.material import guide_text
@@ -73,7 +73,7 @@ def rate(notes: Iterable[dict[str, Any]], *, earlier: bool, only: str = "", type
     asked = [note for note in notes if only in ("", note["guide"])]
     known = {name: _links(name) if earlier else [] for name in {note["guide"] for note in asked}}
     completers = {name: Completer(_guides()[name], links) for name, links in known.items()}
-    offerers = {name: Offerer(_guides()[name], links) for name, links in known.items()}
+    offerers = {name: LinkSuggester(_guides()[name], links) for name, links in known.items()}
     first = three = offered = 0
     for note in asked:
         hand = () if note["hand"] is None else (note["hand"],)

@@ -17,31 +17,17 @@ from pathlib import Path
 from typing import Any
 
 NAMES = {
-    "read_guide": ("guide.reading:read_guide", "guide.read.reading:read_guide"),
-    "SystemClock": ("interviews.clock:SystemClock", "interviews.core.clock:SystemClock"),
-    "TakeNote": ("interviews.commands:TakeNote", "interviews.core.commands:TakeNote"),
-    "Session": ("interviews.session:Session", "interviews.core.session:Session"),
-    "read_log": (
-        "interviews.reading:read_log",
-        "interviews.log_reader:read_log",
-        "interviews.core.log_reader:read_log",
-        "interviews.log.log_reader:read_log",
-        "interviews.log.reader:read_log",
-    ),
-    "replay": ("interviews.state:replay", "interviews.core.state:replay"),
-    "coverage": (
-        "interviews.coverage:coverage",
-        "interviews.core.coverage:coverage",
-        "interviews.review.coverage:coverage",
-    ),
-    "entries": (
-        "tui.live.telling:entries",
-        "tui.live.transcript:transcript_entries",
-        "tui.live.transcript:entries",
-    ),
+    "read_guide": ("guide.reading:read_guide",),
+    "SystemClock": ("interviews.core.clock:SystemClock", "interviews.clock:SystemClock"),
+    "TakeNote": ("interviews.core.commands:TakeNote", "interviews.commands:TakeNote"),
+    "Session": ("interviews.session:Session",),
+    "read_log": ("interviews.log.reader:read_log", "interviews.reading:read_log"),
+    "replay": ("interviews.core.state:replay", "interviews.state:replay"),
+    "coverage": ("interviews.core.coverage:coverage", "interviews.coverage:coverage"),
+    "entries": ("tui.live.transcript:transcript_entries", "tui.live.telling:entries"),
     "Words": ("tui.words:Words",),
-    "review": ("interviews.review:review", "interviews.study.review:review", "interviews.review.review:review"),
-    "Study": ("interviews.study:Study", "interviews.study.folder:Study", "interviews.study.study:Study"),
+    "review": ("interviews.study.review:review", "interviews.review:review"),
+    "Study": ("interviews.study.folder:Study", "interviews.study:Study"),
 }
 """What is used of the product, and where it may lie: the first that is there is taken."""
 

@@ -7,10 +7,10 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from interviews.clock import SystemClock
-from interviews.commands import AskQuestion, End, TakeNote
+from interviews.core.clock import SystemClock
+from interviews.core.commands import AskQuestion, End, TakeNote
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
 
 _ASK = ("Hvordan øver", "Hva gjør", "Når synger", "Hvem spiller", "Hvor møter", "Hvorfor hører")
 _WHO = ("du sammen med klienten", "gruppen", "de andre musikkterapeutene", "dere i bandet", "en ny deltager", "koret")

@@ -14,8 +14,8 @@ import yaml
 from guide.model import Guide
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
-from interviews.earlier import Link
-from interviews.offering import Offerer
+from interviews.linking.suggestions import LinkSuggester
+from interviews.study.previous_interviews import Link
 from tests.bench.figures import seconds_a_piece
 from tests.bench.material import guide_text
 
@@ -99,7 +99,7 @@ def tally(offered: Iterable[tuple[str | None, tuple[str, ...]]]) -> Tally:
     )
 
 
-def answer(offerer: Offerer, text: str) -> str | None:
+def answer(offerer: LinkSuggester, text: str) -> str | None:
     """The id that is offered for a text."""
     offer = offerer.offer(text)
     return offer.question if offer is not None else None
@@ -109,7 +109,7 @@ def on_notes(*, cues: bool, notes: bool, without: str = "") -> Tally:
     """The labelled notes, those of one guide perhaps left out."""
     earlier = rows("earlier.jsonl") if notes else []
     offerers = {
-        name: Offerer(guide, links(row for row in earlier if row["guide"] == name))
+        name: LinkSuggester(guide, links(row for row in earlier if row["guide"] == name))
         for name, guide in guides(cues=cues).items()
     }
     asked = [row for row in rows("notes.jsonl") if row["guide"] != without]
@@ -124,7 +124,7 @@ def on_earlier(*, cues: bool, notes: bool) -> Tally:
     for name, guide in guides(cues=cues).items():
         own = [row for row in rows("earlier.jsonl") if row["guide"] == name]
         for place, row in enumerate(own):
-            offerer = Offerer(guide, links(own[:place] + own[place + 1 :]) if notes else ())
+            offerer = LinkSuggester(guide, links(own[:place] + own[place + 1 :]) if notes else ())
             found.append((answer(offerer, row["text"]), tuple(row["about"])))
     return tally(found)
 
@@ -158,6 +158,6 @@ def offering() -> Callable[[], float]:
     about = cycle(question.id for question in guide.questions)
     numbered = (f"{text} {texts[(7 * place) % len(texts)]}x{place % 9}" for place, text in enumerate(texts * 9))
     known = [Link(text, (next(about),)) for text in list(numbered)[:2000]]
-    offerer = Offerer(guide, known)
+    offerer = LinkSuggester(guide, known)
     notes = [row["text"] for row in rows("notes.jsonl")]
     return seconds_a_piece(lambda: [offerer.offer(note) for note in notes], len(notes))

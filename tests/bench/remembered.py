@@ -4,21 +4,21 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from guide.finding import Finder
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
+from guide.search import QuestionIndex
 
 HERE = Path(__file__).parent
 QUERIES = HERE / "finding" / "queries.tsv"
 
 
 @cache
-def _finder(name: str) -> Finder:
+def _finder(name: str) -> QuestionIndex:
     text = thesis_guide_text() if name == "musikkterapi" else (HERE / "offers" / f"{name}.yaml").read_text("utf-8")
     guide = read_guide(text, "guide.yaml").guide
     if guide is None:
         raise ValueError(f"the bench's guide {name} is broken")
-    return Finder(guide)
+    return QuestionIndex(guide)
 
 
 def count_placings() -> dict[str, Counter[str]]:

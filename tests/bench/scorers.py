@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from guide.finding import Finder
+from guide.normalize import words_of
 from guide.reading import read_guide
-from guide.spelling import words_of
+from guide.search import QuestionIndex
 from tests.bench.figures import seconds_a_piece
 from tests.bench.material import guide_text
 from tests.bench.remembered import count_placings
@@ -55,7 +55,7 @@ def placings() -> list[Placing]:
     guide = read_guide(head + asks, "guide.yaml").guide
     if guide is None:
         raise ValueError("the bench's own guide is broken")
-    finder = Finder(guide)
+    finder = QuestionIndex(guide)
     ways: dict[str, Callable[[str], list[str]]] = {
         "our finder": lambda query: [hit.id for hit in finder.find(query, 3)],
         "WRatio": lambda query: _best(query, questions, fuzz.WRatio),
@@ -84,7 +84,7 @@ def finding() -> Callable[[], float]:
     guide = read_guide(guide_text(200), "guide.yaml").guide
     if guide is None:
         raise ValueError("the bench's own guide is broken")
-    finder = Finder(guide)
+    finder = QuestionIndex(guide)
     whole = "samspil ovingsrommet klienten"
     queries = [whole[:end] for end in range(1, len(whole) + 1)]
     return seconds_a_piece(lambda: [finder.find(query, 7) for query in queries], len(queries))

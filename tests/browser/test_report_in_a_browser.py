@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from interviews import commands as do
+from interviews.core import commands as do
 from tests.tui.pages import HOSTILE
 from tests.tui.studies import SHORT, hold, study_with
 from tui.main import main

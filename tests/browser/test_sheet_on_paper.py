@@ -11,7 +11,7 @@ from guide.samples import thesis_guide_text
 from tests.browser.test_report_in_a_browser import BROWSER, browse, said_on_the_console
 from tests.tui.long_guides import guide_of
 from tests.tui.test_export_paper import DISTRESS, with_aims
-from tui.appendix.layout import laid_out
+from tui.appendix.layout import fit_on_page
 from tui.appendix.sheet_html import html_of
 
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="there is no Chromium here")
@@ -29,7 +29,7 @@ def thesis() -> Guide:
 def printed(guide: Guide, folder: Path) -> bytes:
     """The sheet as a browser prints it with the margins that the sheet itself asks for."""
     page, paper = folder / "ark.html", folder / "ark.pdf"
-    page.write_text(html_of(laid_out(guide)), encoding="utf-8")
+    page.write_text(html_of(fit_on_page(guide)), encoding="utf-8")
     done = browse(page, f"--print-to-pdf={paper}", "--no-pdf-header-footer", "--enable-logging=stderr")
     assert said_on_the_console(done) == []
     return paper.read_bytes()
@@ -63,4 +63,4 @@ def test_it_is_exactly_one_upright_page_of_a4(guide: Guide, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("long", [guide_of(60), with_aims(guide_of(25), f"{DISTRESS} {DISTRESS}")], ids=["60", "notes"])
 def test_a_long_guide_takes_about_as_many_pages_as_was_said(long: Guide, tmp_path: Path) -> None:
-    assert 2 <= pages(printed(long, tmp_path)) <= laid_out(long).pages
+    assert 2 <= pages(printed(long, tmp_path)) <= fit_on_page(long).pages

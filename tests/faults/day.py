@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from interviews.events import Noted
-from interviews.reading import LogReading
-from interviews.rescued import read_whole
-from interviews.state import replay
+from interviews.core.events import Noted
+from interviews.core.state import replay
+from interviews.log.reader import LogReading
+from interviews.log.rescued import read_whole
 from tests.faults.tally import Tally
 from tests.interviewer import Interviewer
 

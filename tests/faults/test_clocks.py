@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from interviews.events import Noted
-from interviews.reading import read_log_file
+from interviews.core.events import Noted
+from interviews.log.reader import read_log_file
 from tests.faults.day import HALF
 from tests.faults.tally import Tally
 from tests.interviews.clocks import HouseClock

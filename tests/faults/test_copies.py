@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from interviews import commands as do
-from interviews.notes import notes
+from interviews.core import commands as do
+from interviews.core.notes import notes
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
 from tests.clocks import StandingClock
 from tests.faults.tally import Tally
 from tests.interviewer import PROGRAM
@@ -51,7 +51,7 @@ def test_copies_are_named_and_merged(study: Path, tally: Tally, names: tuple[str
     assert len(json.loads(told)["interviews"]) == 1
     for name in names:
         assert _program(study, "merge", "I1", f"interviews/{name}").returncode == 0
-    (interview,) = (one.interview for one in Study(study).told() if one.interview is not None)
+    (interview,) = (one.interview for one in Study(study).load_interviews() if one.interview is not None)
     found = [note.text for note in notes(interview)]
     tally.lost = sum(found.count(text) != 1 for text in texts)
     assert tally.lost == 0

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from interviews.events import Resumed
-from interviews.reading import LogReading, read_log_file
-from interviews.state import replay
+from interviews.core.events import Resumed
+from interviews.core.state import replay
+from interviews.log.reader import LogReading, read_log_file
 from tests.faults.tally import Tally
 from tests.interviewer import Interviewer
 

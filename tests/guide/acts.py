@@ -7,18 +7,7 @@ from hypothesis import strategies as st
 
 from guide.keys import RULES
 from guide.model import Guide, Probe
-from guide.revising import (
-    RevisionError,
-    accept,
-    add_probe,
-    add_question,
-    drop,
-    drop_probe,
-    merge,
-    move,
-    reword,
-    split,
-)
+from guide.revise import RevisionError, accept, add_probe, add_question, drop, drop_probe, merge, move, reword, split
 from tests.guide.strategies import TEXTS
 
 

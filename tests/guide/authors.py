@@ -7,14 +7,13 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from guide.faults import fold
 from guide.ids import CLOSING, SERVING_NONE, automatic_id, is_question_id
 from guide.keys import POINT_KEYS, PROBE_KEYS, QUESTION_KEYS
 from guide.labels import label_of
 from guide.model import Guide, Point, Question, Section
-from guide.writing import guide_block, is_bare, minutes_text
-from guide.writing.layout import Entry, entry_lines
-from guide.writing.scalars import is_folded, is_plain, quoted, scalar, wrapped
+from guide.problems import fold_case
+from guide.write import guide_block, is_bare, minutes_text
+from guide.yaml_shapes import KeyShape, entry_lines, is_folded, is_plain, quote, scalar, wrap_text
 from tests.guide.strategies import guides
 
 
@@ -72,18 +71,18 @@ class _Author:
 
     def inline(self, text: str, *, flow: bool) -> str:
         style = self.random.choice(["", "", "", "'", '"'])
-        return quoted(text, style) if style else scalar(text, flow=flow)
+        return quote(text, style) if style else scalar(text, flow=flow)
 
     def text(self, head: str, text: str, indent: int, owner: str) -> None:
         if is_folded(text) and self.maybe(0.3):
             sign = self.random.choice([">-", ">", "|"])
             self.lines.append(f"{head} {sign}{self.behind(owner)}")
             width = self.random.choice([20, 60, 200])
-            parts = wrapped(text, width) if sign != "|" else [text]
+            parts = wrap_text(text, width) if sign != "|" else [text]
             self.lines += [f"{' ' * (indent + self.step)}{part}" for part in parts]
             return
         if is_folded(text) and is_plain(text) and " " in text and self.maybe(0.1):
-            first, *rest = wrapped(text, 15)
+            first, *rest = wrap_text(text, 15)
             self.lines.append(f"{head} {first}")
             self.lines += [f"{' ' * (indent + self.step)}{part}" for part in rest]
             return
@@ -248,7 +247,7 @@ class _Author:
         mark = "\ufeff" if self.maybe(0.1) else ""
         return mark + (text.replace("\n", "\r\n") if self.maybe(0.2) else text)
 
-    def entry(self, entry: Entry) -> None:
+    def entry(self, entry: KeyShape) -> None:
         if entry.key in ("opening", "after"):
             self.points(entry.key, getattr(self.guide, entry.key))
         elif entry.key == "closing":
@@ -268,15 +267,17 @@ class _Author:
 
 def numbered(guide: Guide, random: Random) -> Guide:
     """The guide with automatic ids wherever no other name is in the way."""
-    from guide.editing.plan import plan_of
+    from guide.editing.edit_plan import plan_of
 
     given = dict(plan_of(guide, guide).numbered)
-    names = {fold(target.id) for target in guide.targets} | {fold(question.id) for question in guide.questions}
+    names = {fold_case(target.id) for target in guide.targets} | {
+        fold_case(question.id) for question in guide.questions
+    }
     new: dict[str, str] = {}
     for question in guide.questions:
-        name = given[fold(question.id)]
-        if fold(name) not in names and is_question_id(name) and random.random() < 0.8:
-            names.add(fold(name))
+        name = given[fold_case(question.id)]
+        if fold_case(name) not in names and is_question_id(name) and random.random() < 0.8:
+            names.add(fold_case(name))
             new[question.id] = name
 
     def renamed(question: Question) -> Question:

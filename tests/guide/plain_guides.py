@@ -3,10 +3,10 @@
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from guide.frozen import Value
 from guide.ids import automatic_id
 from guide.labels import label_of
 from guide.model import Concept, Guide, Part, Point, Probe, Question, ResearchQuestion, Section
-from guide.values import Value
 
 
 class Speech(Value):

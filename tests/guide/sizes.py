@@ -9,8 +9,8 @@ from importlib import import_module
 SMALLER = 1 if os.environ.get("WHOLE_SIZES") else 20
 
 LIMITS = {
-    "guide.importing.reading.package": ("MAX_PARTS", "MAX_UNPACKED", "MAX_XML"),
-    "guide.importing.reading.word": ("MAX_BLOCKS",),
+    "guide.importing.reading.word_package": ("MAX_PARTS", "MAX_UNPACKED", "MAX_XML"),
+    "guide.importing.reading.word_reader": ("MAX_BLOCKS",),
 }
 
 

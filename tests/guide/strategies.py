@@ -33,9 +33,9 @@ RECORDERS = st.builds(Recorder, st.none() | LINES, MINUTES).filter(lambda one: o
 
 
 def _folded(name: str) -> str:
-    from guide.faults import fold
+    from guide.problems import fold_case
 
-    return fold(name)
+    return fold_case(name)
 
 
 def _points() -> SearchStrategy[list[Point]]:

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.advice import FORMS, Accepted, Advice, accepted, advise
+from guide.advice import FORMS, AcceptedAdvice, Advice, advise, find_accepted
 from guide.advice.balance import balance
 from guide.keys import RULES
 from guide.model import Concept, Guide, Part, Probe, Question, ResearchQuestion, Section
@@ -608,13 +608,13 @@ def test_advice_that_is_accepted_is_left_out_and_told_apart() -> None:
     question = Question(id="Q1", ask="Hvorfor lese og skrive?", label="x", accepted={"why": "med vilje", "long": "nei"})
     guide = asking("nb", question, accepted={"double-barrelled": "de hører sammen", "missing-role": "kjent"})
     assert advise(guide) == ()
-    assert accepted(guide) == (
-        Accepted("double-barrelled", "Q1", "de hører sammen"),
-        Accepted("why", "Q1", "med vilje"),
-        Accepted("missing-role", None, "kjent"),
+    assert find_accepted(guide) == (
+        AcceptedAdvice("double-barrelled", "Q1", "de hører sammen"),
+        AcceptedAdvice("why", "Q1", "med vilje"),
+        AcceptedAdvice("missing-role", None, "kjent"),
     )
     own = asking("nb", question, accepted={"why": "annet"})
-    assert Accepted("why", "Q1", "med vilje") in accepted(own)
+    assert AcceptedAdvice("why", "Q1", "med vilje") in find_accepted(own)
 
 
 def test_how_the_sample_is_spread() -> None:
@@ -651,7 +651,7 @@ def test_any_guide_gets_advice_that_can_be_said(guide: Guide) -> None:
         assert one.question is None or guide.question(one.question) is not None
     silent = guide.but(accepted=dict.fromkeys(RULES, "x"))
     assert advise(silent) == ()
-    assert len(accepted(silent)) >= len(accepted(guide))
+    assert len(find_accepted(silent)) >= len(find_accepted(guide))
     balance(guide)
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from guide.advice import accepted, advise
+from guide.advice import advise, find_accepted
 from guide.importing import Imported, import_document
 from guide.model import Guide
 from guide.reading import read_guide
-from guide.writing import write_guide
+from guide.write import write_guide
 from tests.guide.test_advice import asking, by_rule, rules, whole
 from tests.tui.test_cli import run
 
@@ -142,5 +142,5 @@ def test_a_false_alarm_is_accepted_with_its_reason(language: str, ask: str) -> N
     again = read_guide(write_guide(overruled), "guide.yaml").guide
     assert again is not None
     assert "Q1" not in {one.question for one in advise(again)}
-    told = {(one.rule, one.question, one.reason) for one in accepted(again)}
+    told = {(one.rule, one.question, one.reason) for one in find_accepted(again)}
     assert told == {(rule, "Q1", SIDES_ON_PURPOSE) for rule in found}

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from guide.changes import (
+from guide.diff import (
     Added,
     ChangeError,
     Dropped,
@@ -22,9 +22,9 @@ from guide.changes import (
     apply_changes,
     diff,
 )
-from guide.editing import rewritten
+from guide.editing import edit_text
 from guide.model import Concept, Guide, Point, Probe, Question, ResearchQuestion, Section
-from guide.revising import add_question, drop, merge, move, reword, split
+from guide.revise import add_question, drop, merge, move, reword, split
 from guide.samples import thesis_guide_text
 from tests.guide.acts import ACTS, Act, history
 from tests.guide.strategies import guides
@@ -199,5 +199,5 @@ def test_a_sections_planned_minutes_are_a_change_of_their_own() -> None:
     assert isinstance(change, PartChanged)
     assert (change.kind, change.key, change.before, change.after) == ("section_changed", "minutes", None, 10.0)
     text = "title: t\nsections:\n  - title: Start  # først\n    questions:\n      - {id: Q1, ask: Hvordan gikk det?}\n"
-    assert "minutes: 10" in rewritten(text, after).text
-    assert "# først" in rewritten(text, after).text
+    assert "minutes: 10" in edit_text(text, after).text
+    assert "# først" in edit_text(text, after).text

@@ -7,32 +7,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.document import as_document, from_document
 from guide.model import Guide
 from guide.problems import Fault
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
+from guide.serialize import guide_from_dict, guide_to_dict
 from tests.guide.strategies import guides
 
 
 @given(guides())
 def test_a_guide_comes_back_from_its_document_as_it_was(guide: Guide) -> None:
-    reading = from_document(json.loads(json.dumps(as_document(guide))))
+    reading = guide_from_dict(json.loads(json.dumps(guide_to_dict(guide))))
     assert reading.guide == guide
     assert not reading.errors
 
 
 @given(guides())
 def test_the_document_of_a_document_is_the_same(guide: Guide) -> None:
-    again = from_document(as_document(guide)).guide
+    again = guide_from_dict(guide_to_dict(guide)).guide
     assert again is not None
-    assert as_document(again) == as_document(guide)
+    assert guide_to_dict(again) == guide_to_dict(guide)
 
 
 def test_the_document_is_the_long_form_with_usual_things_left_out() -> None:
     guide = read_guide("title: Kor\nsections: [{questions: [Hvorfor synger du?]}]\nopening: [Formål]", "g").guide
     assert guide is not None
-    assert as_document(guide) == {
+    assert guide_to_dict(guide) == {
         "title": "Kor",
         "opening": [{"id": "1", "point": "Formål"}],
         "sections": [{"questions": [{"id": "Q1", "ask": "Hvorfor synger du?", "short": "Hvorfor synger du"}]}],
@@ -42,7 +42,7 @@ def test_the_document_is_the_long_form_with_usual_things_left_out() -> None:
 def test_the_thesis_guide_survives_the_log() -> None:
     guide = read_guide(thesis_guide_text(), "guide.yaml").guide
     assert guide is not None
-    assert from_document(json.loads(json.dumps(as_document(guide)))).guide == guide
+    assert guide_from_dict(json.loads(json.dumps(guide_to_dict(guide)))).guide == guide
 
 
 def test_a_question_serving_none_in_a_section_that_serves_one_stays_so() -> None:
@@ -50,7 +50,7 @@ def test_a_question_serving_none_in_a_section_that_serves_one_stays_so() -> None
     guide = read_guide(text, "g").guide
     assert guide is not None
     assert [question.id for question in guide.questions] == ["A1", "Q1"]
-    assert from_document(as_document(guide)).guide == guide
+    assert guide_from_dict(guide_to_dict(guide)).guide == guide
 
 
 JSON = st.recursive(
@@ -61,7 +61,7 @@ JSON = st.recursive(
 
 @given(JSON)
 def test_any_json_value_is_read_without_an_exception(value: object) -> None:
-    reading = from_document(value, "interviews/I1.jsonl")
+    reading = guide_from_dict(value, "interviews/I1.jsonl")
     assert reading.ok is not bool(reading.errors)
     assert all(problem.file == "interviews/I1.jsonl" for problem in reading.problems)
 
@@ -90,10 +90,10 @@ def _wide() -> object:
     ],
 )
 def test_what_cannot_be_a_guide_is_a_problem(make: Callable[[], object], fault: Fault) -> None:
-    assert [problem.code for problem in from_document(make()).problems] == [fault]
+    assert [problem.code for problem in guide_from_dict(make()).problems] == [fault]
 
 
 def test_minutes_keep_their_fraction() -> None:
     guide = Guide("t").but(minutes=4.5)
-    assert as_document(guide)["minutes"] == 4.5
-    assert as_document(guide.but(minutes=60.0))["minutes"] == 60
+    assert guide_to_dict(guide)["minutes"] == 4.5
+    assert guide_to_dict(guide.but(minutes=60.0))["minutes"] == 60

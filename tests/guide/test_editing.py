@@ -9,10 +9,10 @@ from textwrap import dedent
 import pytest
 from hypothesis import given
 
-from guide.editing import rewritten
+from guide.editing import edit_text
 from guide.model import Guide, Probe
 from guide.reading import read_guide
-from guide.revising import accept, add_probe, add_question, drop, drop_probe, merge, move, reword, split
+from guide.revise import accept, add_probe, add_question, drop, drop_probe, merge, move, reword, split
 from guide.samples import thesis_guide_text
 from tests.guide.acts import ACTS, Act, history
 from tests.guide.authors import CLOSING_KEY, Written, written_guides
@@ -37,7 +37,7 @@ def _guide(text: str) -> Guide:
 def _changed(text: str, act: Acting) -> str:
     """The text after an act: it reads as it should, and its layout survived."""
     after = act(_guide(text))
-    result = rewritten(text, after)
+    result = edit_text(text, after)
     assert _guide(result.text) == after
     assert result.whole
     return result.text
@@ -56,7 +56,7 @@ def _becomes(before: str, after: str, act: Acting) -> None:
 
 def test_a_guide_that_stays_the_same_keeps_every_byte() -> None:
     odd = "\ufefftitle:   t   # x\r\n\r\n\r\nclosing: [ 'a' ,  b ]   \r\n"
-    assert rewritten(odd, _guide(odd)).text == odd
+    assert edit_text(odd, _guide(odd)).text == odd
 
 
 @pytest.mark.parametrize(
@@ -392,7 +392,7 @@ def test_anchors_stay_where_nothing_hangs_on_them() -> None:
 )
 def test_what_stands_behind_an_alias_is_written_out_where_it_must(act: Acting) -> None:
     after = act(_guide(ANCHORS))
-    result = rewritten(ANCHORS, after)
+    result = edit_text(ANCHORS, after)
     assert _guide(result.text) == after
     assert not result.whole
     assert "  concepts: [a, b]    # de samme" in result.text
@@ -504,7 +504,7 @@ def test_sections_move_with_all_that_is_in_them() -> None:
 
 def test_a_file_that_cannot_be_read_is_written_anew_and_loses_no_comment() -> None:
     broken = "# viktig\ntitle: t   # også\nclosing: [\n  # og her\n"
-    result = rewritten(broken, _guide(COMMUTING))
+    result = edit_text(broken, _guide(COMMUTING))
     assert _guide(result.text) == _guide(COMMUTING)
     assert not result.whole
     assert "# viktig" in result.text
@@ -540,7 +540,7 @@ def test_no_form_of_yaml_is_too_odd(text: str) -> None:
         partial(accept, id=None, rule="long", reason="x"),
     ):
         after = act(guide)
-        result = rewritten(text, after)
+        result = edit_text(text, after)
         assert _guide(result.text) == after
         assert "# c" in result.text
 
@@ -556,7 +556,7 @@ def test_an_author_writes_what_reads_as_the_guide(written: Written) -> None:
 def test_any_acts_on_any_text_keep_the_layout_and_every_comment(written: Written, acts: list[Act]) -> None:
     """Only the comments of questions that were dropped, or merged into others, are gone."""
     after = history(written.guide, acts)[-1]
-    result = rewritten(written.text, after)
+    result = edit_text(written.text, after)
     assert read_guide(result.text, "guide.yaml").guide == after
     assert result.whole
     kept = {"", *(question.id for question in after.questions), *([CLOSING_KEY] if after.closing else [])}
@@ -570,7 +570,7 @@ def test_any_acts_on_any_text_keep_the_layout_and_every_comment(written: Written
 def test_what_stands_before_the_first_change_stays_byte_for_byte(written: Written, acts: list[Act]) -> None:
     """No act of revising touches what is above the sections and the closing."""
     after = history(written.guide, acts)[-1]
-    new = rewritten(written.text, after).text
+    new = edit_text(written.text, after).text
     above = min(at for key in ("\nsections:", "\nclosing:") if (at := written.text.find(key)) >= 0)
     lines = written.text[:above].rstrip().splitlines()
     while lines and lines[-1].startswith("#"):
@@ -580,4 +580,4 @@ def test_what_stands_before_the_first_change_stays_byte_for_byte(written: Writte
 
 @given(written_guides(), guides())
 def test_any_text_can_become_any_guide(written: Written, after: Guide) -> None:
-    assert read_guide(rewritten(written.text, after).text, "guide.yaml").guide == after
+    assert read_guide(edit_text(written.text, after).text, "guide.yaml").guide == after

@@ -5,9 +5,8 @@ from string import Formatter
 
 import pytest
 
-from guide.faults import nearest
 from guide.keys import QUESTION_KEYS
-from guide.problems import Fault, Problem
+from guide.problems import Fault, Problem, nearest
 from guide.reading import read_guide, read_guide_file
 from tui.words.problems import PROBLEMS
 

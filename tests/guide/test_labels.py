@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.document import as_document, copied_guide
 from guide.former_labels import former_label_of
 from guide.keys import SHORT_LIMIT
 from guide.labels import distinct_labels, label_of
 from guide.reading import read_guide
+from guide.serialize import guide_from_copy, guide_to_dict
 
 
 @pytest.mark.parametrize(
@@ -64,9 +64,9 @@ def test_a_copy_that_holds_the_labels_of_before_is_read_with_those_of_today() ->
     ).guide
     assert guide is not None
     assert former_label_of(ask).endswith("…")
-    copy = json.loads(json.dumps(as_document(guide)).replace(f'"{label_of(ask)}"', json.dumps(former_label_of(ask))))
-    assert copied_guide(copy, earlier=True) == guide
-    assert copied_guide(as_document(guide)) == guide
+    copy = json.loads(json.dumps(guide_to_dict(guide)).replace(f'"{label_of(ask)}"', json.dumps(former_label_of(ask))))
+    assert guide_from_copy(copy, earlier=True) == guide
+    assert guide_from_copy(guide_to_dict(guide)) == guide
 
 
 @given(st.text().filter(str.strip))
@@ -82,7 +82,7 @@ def test_a_label_that_an_author_typed_stays_in_a_copy_of_today() -> None:
     guide = read_guide(text, "g").guide
     assert guide is not None
     assert former_label_of(guide.closing[0].ask) == "bakgrunnen din" != label_of(guide.closing[0].ask)
-    assert copied_guide(as_document(guide)) == guide
+    assert guide_from_copy(guide_to_dict(guide)) == guide
 
 
 def test_questions_without_a_telling_word_are_told_apart() -> None:

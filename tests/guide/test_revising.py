@@ -6,11 +6,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from guide.changes import apply_changes, diff
-from guide.faults import fold
+from guide.diff import apply_changes, diff
 from guide.model import Guide, Probe
+from guide.problems import fold_case
 from guide.reading import read_guide
-from guide.revising import (
+from guide.revise import (
     Refused,
     RevisionError,
     accept,
@@ -24,7 +24,7 @@ from guide.revising import (
     reword,
     split,
 )
-from guide.writing import write_guide
+from guide.write import write_guide
 from tests.guide.acts import ACTS, Act, history
 from tests.guide.strategies import guides
 
@@ -80,8 +80,8 @@ def _ids(guide: Guide) -> list[str]:
 def test_ids_stay_and_none_is_given_twice(guide: Guide, acts: list[Act]) -> None:
     gone: set[str] = set()
     for before, after in pairwise(history(guide, acts)):
-        ids = [fold(id) for id in _ids(after)]
-        gone |= {fold(id) for id in _ids(before)} - set(ids)
+        ids = [fold_case(id) for id in _ids(after)]
+        gone |= {fold_case(id) for id in _ids(before)} - set(ids)
         assert len(ids) == len(set(ids))
         assert not gone & set(ids)
 

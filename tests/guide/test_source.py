@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from guide.nodes import ListNode, MapNode, Place, TextNode
 from guide.problems import Fault
-from guide.source import parse
-from guide.text import MAX_BYTES
+from guide.yaml_tree import MAX_BYTES, parse
 
 
 def _texts(text: str | bytes) -> dict[str, str]:

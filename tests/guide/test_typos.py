@@ -9,10 +9,10 @@ from itertools import combinations
 import pytest
 from rapidfuzz.distance import OSA
 
-from guide.finding import Finder
 from guide.model import Guide, Question
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
+from guide.search import QuestionIndex
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 SAMPLE = 12_000 if os.environ.get("WHOLE_SIZES") else 4_000
@@ -69,7 +69,7 @@ def _distance(typed: str, words: set[str]) -> int:
 
 
 def test_two_telling_words_find_their_question_on_any_keyboard(guide: Guide) -> None:
-    finder = Finder(guide)
+    finder = QuestionIndex(guide)
     pairs = _pairs(guide)
     assert len(pairs) > 300
     for own, first, second in pairs:
@@ -81,7 +81,7 @@ def test_two_telling_words_find_their_question_on_any_keyboard(guide: Guide) -> 
 
 def test_two_telling_words_find_their_question_with_a_slip(guide: Guide) -> None:
     """A sample of all slips. Only a slip that leads exactly as near to another question's pair may find that one."""
-    finder = Finder(guide)
+    finder = QuestionIndex(guide)
     known = {word for question in guide.questions for word in _spoken(question)}
     spoken = {question.id: _spoken(question) for question in guide.questions}
     chance = random.Random(2017)
@@ -100,4 +100,4 @@ def test_two_telling_words_find_their_question_with_a_slip(guide: Guide) -> None
 
 @pytest.mark.parametrize(("words", "own"), [("noen særlig", "B5")])
 def test_a_word_of_the_guides_own_digraph_is_not_lost(guide: Guide, words: str, own: str) -> None:
-    assert Finder(guide).find(words, 1)[0].id == own
+    assert QuestionIndex(guide).find(words, 1)[0].id == own

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.values import NOTHING, Value
+from guide.frozen import NOTHING, Value
 
 
 class Song(Value):
@@ -164,7 +164,7 @@ def test_what_was_worked_out_of_a_value_is_neither_compared_nor_carried_over() -
 
 def test_filling_a_value_from_a_mapping_gives_what_calling_the_class_gives() -> None:
     fields: dict[str, Any] = {"title": "Deilig", "verses": 3}
-    filled = Song.filled_with(fields)
+    filled = Song.from_fields(fields)
     assert filled == Song("Deilig")
     fields["title"] = "annet"
     assert filled.title == "Deilig"

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from guide.model import Concept, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
-from guide.writing import Remarks, write_guide
-from guide.writing.scalars import WIDTH
+from guide.write import Remarks, write_guide
+from guide.yaml_shapes import WIDTH
 from tests.guide.strategies import TEXTS, guides
 
 GUIDE = Guide(

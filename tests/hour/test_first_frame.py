@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from interviews.reading import read_log_file
+from interviews.log.reader import read_log_file
 from tests.emulator import Emulator
 from tests.interviewer import Interviewer, records, thesis_study
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from interviews.coverage import coverage
-from interviews.reading import read_log_file
-from interviews.state import replay
+from interviews.core.coverage import coverage
+from interviews.core.state import replay
+from interviews.log.reader import read_log_file
 from tests.hour.script import Step, hour
 from tests.interviewer import Interviewer, logged, records, thesis_study, told
 from tests.warm import run_program

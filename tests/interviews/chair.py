@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from interviews.commands import Command
-from interviews.events import Event, Mode, Refusal
-from interviews.reading import LogReading, read_log_file
+from interviews.core.commands import Command
+from interviews.core.events import Event, Mode, Refusal
+from interviews.core.state import Interview
+from interviews.log.reader import LogReading, read_log_file
 from interviews.session import Session
-from interviews.state import Interview
 from tests.interviews.choir import choir
 from tests.interviews.clocks import HouseClock
 

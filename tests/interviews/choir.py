@@ -3,15 +3,15 @@
 from functools import cache
 from pathlib import Path
 
-from guide.document import as_document
 from guide.model import Guide
 from guide.reading import read_guide_file
-from interviews.codec import encode
-from interviews.commands import Command
-from interviews.deciding import decide
-from interviews.events import FORMAT, Asked, Event, Mode, Refusal, Started
-from interviews.moment import Moment
-from interviews.state import apply, begin
+from guide.serialize import guide_to_dict
+from interviews.core.clock import Moment
+from interviews.core.codec import encode
+from interviews.core.commands import Command
+from interviews.core.events import FORMAT, Asked, Event, Mode, Refusal, Started
+from interviews.core.handlers import decide
+from interviews.core.state import apply, begin
 
 CHOIR = Path(__file__).parent / "fixtures" / "kor.yaml"
 
@@ -28,7 +28,7 @@ def start(
     participant: str = "I1", mode: Mode = "live", guide: Guide | None = None, wall: str = "2026-03-02T10:00:00+01:00"
 ) -> Started:
     """The first event of an interview."""
-    copy = as_document(guide or choir())
+    copy = guide_to_dict(guide or choir())
     return Started(seq=0, t=0.0, wall=wall, format=FORMAT, participant=participant, mode=mode, guide=copy, clock=1000.0)
 
 
@@ -71,7 +71,7 @@ class Talk:
 
 def short_talk() -> Talk:
     """A few minutes of an interview, as most of them go."""
-    from interviews import commands as do
+    from interviews.core import commands as do
 
     talk = Talk()
     talk.at(4, do.Tick("opening", "consent"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from interviews.log import Log
+from interviews.log.writer import Log
 from tests.interviews.choir import ASKED, start
 
 

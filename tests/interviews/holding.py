@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from interviews import commands as do
-from interviews.commands import Command
-from interviews.events import Refusal, Started
+from interviews.core import commands as do
+from interviews.core.commands import Command
+from interviews.core.events import Refusal, Started
 from tests.interviews.choir import Talk, start
 from tests.interviews.strategies import COMMANDS, IDS, PILOTS
 

@@ -4,13 +4,13 @@ from functools import cache
 
 from guide.model import Guide
 from guide.reading import read_guide
-from interviews import commands as do
-from interviews.events import Event, Started, Stopped
-from interviews.facts import Fact
-from interviews.guides_used import NO_REVISIONS, Revisions
-from interviews.method import method_facts
-from interviews.state import replay
-from interviews.study_facts import Entry, PowerRating, StudyFact, StudyFacts
+from interviews.core import commands as do
+from interviews.core.events import Event, Started, Stopped
+from interviews.core.state import replay
+from interviews.method.collect import method_facts
+from interviews.method.facts import Fact
+from interviews.method.guide_versions import NO_REVISIONS, Revisions
+from interviews.study.facts import Entry, PowerRating, StudyFact, StudyFacts
 from tests.interviews.choir import Talk, start
 
 GUIDE = """

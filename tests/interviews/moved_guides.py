@@ -5,8 +5,8 @@ from pathlib import Path
 
 from guide.model import Guide
 from guide.reading import Reading, read_guide
-from interviews import commands as do
-from interviews.study import Study
+from interviews.core import commands as do
+from interviews.study.folder import Study
 from tests.interviews.choir import Talk, start
 
 NIGHT = {

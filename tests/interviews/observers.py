@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from interviews.event import Event
-from interviews.events import Asked, Continued, Ended, Paused, Resumed
+from interviews.core.events import Asked, Continued, Ended, Event, Paused, Resumed
+from interviews.core.state import Interview, replay
 from interviews.observing import FORMAT, Left, Moved, MoveKind, Remarked, Sat, SatAgain, Sign, Signed, Speaker, Turn
 from interviews.observing.state import Observation, observation_of
-from interviews.state import Interview, replay
 from tests.interviews.choir import choir, start
 
 WALL = "2026-03-02T10:00:00+01:00"

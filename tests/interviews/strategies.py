@@ -8,10 +8,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from interviews import commands as do
-from interviews.codec import MOST
-from interviews.events import EVENT_TYPES, Event
-from interviews.verdicts import PROMPTS, REASONS, VERDICTS
+from interviews.core import commands as do
+from interviews.core.codec import MOST
+from interviews.core.events import EVENT_TYPES, Event
+from interviews.core.verdicts import PROMPTS, REASONS, VERDICTS
 
 AWKWARD = "æøåÆØÅ[]*\\\"'<>{}#!+-/,.\t\n\r\0\x1b\x7f\x85\u2028\u2029\u202e\u2066\u200f\u200d\ufeff\ud800\udc80🎵é漢ש"
 

@@ -1,10 +1,10 @@
 """Cards and the other marks of an interview: ticks, the recorder, pauses, clarifications, the end."""
 
-from interviews import commands as do
-from interviews.deciding import is_paused
-from interviews.events import Explained, RecordingStarted, RecordingStopped, Ticked
-from interviews.points import missing_gates, ticks
-from interviews.recorder import recording
+from interviews.core import commands as do
+from interviews.core.checklists import missing_gates, ticks
+from interviews.core.events import Explained, RecordingStarted, RecordingStopped, Ticked
+from interviews.core.handlers import is_paused
+from interviews.core.recorder import recording
 from tests.interviews.choir import Talk, choir
 
 

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews.codec import MOST, BadRecord, decode, encode, to_json
-from interviews.events import EVENT_TYPES, Asked, Covered, Event, Noted, RecordingStarted
-from interviews.pilot_events import Commented
+from interviews.core.codec import MOST, BadRecord, decode, encode, to_json
+from interviews.core.events import EVENT_TYPES, Asked, Commented, Covered, Event, Noted, RecordingStarted
 from tests.interviews.choir import start
 from tests.interviews.strategies import AWKWARD, EVENTS, EVENTS_BY_TYPE, FINITE_JSON, JSON, TEXTS
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from guide.samples import thesis_guide_text
-from interviews.commands import AskQuestion, Command, TakeNote
+from interviews.core.commands import AskQuestion, Command, TakeNote
 from interviews.session import Done, Session
-from interviews.study import Study
-from interviews.study_facts import StudyFact, add, read_study_facts
+from interviews.study.facts import StudyFact, add, read_study_facts
+from interviews.study.folder import Study
 from tests.clocks import StandingClock
 from tests.tui.lines import GUIDE
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.model import Concept, Guide, Probe, Question, Section
-from interviews.completing import Completer
-from interviews.earlier import Link
+from interviews.linking.completions import Completer
+from interviews.study.previous_interviews import Link
 from tests.bench.completions import IMPORTED, old_notes, own_notes, rate
 from tests.interviews.choir import choir
 from tests.interviews.strategies import TEXTS

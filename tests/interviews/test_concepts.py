@@ -3,9 +3,9 @@
 import pytest
 
 from guide.reading import read_guide
-from interviews import commands as do
-from interviews.concepts import Asking, ConceptCoverage, asking, concept_coverage
-from interviews.coverage import coverage
+from interviews.core import commands as do
+from interviews.core.coverage import coverage
+from interviews.study.review import Asking, ConceptCoverage, asking, concept_coverage
 from tests.interviews.choir import Talk, choir, start
 from tests.tui.lines import GUIDE
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from interviews import commands as do
-from interviews.log_names import code_in, is_rescued, looks_like_log
-from interviews.review import Rounds, review
-from interviews.study import Study
+from interviews.core import commands as do
+from interviews.log.names import code_in, is_rescued, looks_like_log
+from interviews.study.folder import Study
+from interviews.study.review import StudyWalk, review
 from tests.interviews.choir import CHOIR, Talk, short_talk, start
 
 NAMES = (
@@ -144,7 +144,7 @@ def test_odd_files_hinder_nothing(study: Study) -> None:
 @pytest.mark.parametrize("name", ["I1-2.jsonl", "I3.jsonl"])
 def test_a_copy_under_a_logs_name_counts_once(study: Study, name: str) -> None:
     _put(study.folder, name, short_talk().log)
-    rounds = Rounds(study)
+    rounds = StudyWalk(study)
     assert [one.file for one, _ in rounds] == ["interviews/I1.jsonl"]
     (problem,) = (problem for problem in rounds.problems if problem.file == f"interviews/{name}")
     assert (problem.code, problem.severity) == ("log_copy", "notice")
@@ -153,8 +153,8 @@ def test_a_copy_under_a_logs_name_counts_once(study: Study, name: str) -> None:
 @pytest.mark.parametrize("name", ["I1-2.jsonl", "I3.jsonl"])
 def test_of_two_logs_of_one_interview_the_one_that_has_more_counts(study: Study, name: str) -> None:
     _put(study.folder, name, longer().log)
-    assert [one.file for one, _ in Rounds(study)] == [f"interviews/{name}"]
-    rounds = Rounds(study, "I1")
+    assert [one.file for one, _ in StudyWalk(study)] == [f"interviews/{name}"]
+    rounds = StudyWalk(study, "I1")
     assert [one.file for one, _ in rounds] == [f"interviews/{name}"]
     assert [problem.code for problem in rounds.problems] == (
         ["log_copy", "log_other_code"] if name == "I3.jsonl" else ["log_copy"]
@@ -169,11 +169,11 @@ def test_a_copy_whose_date_was_made_coarser_is_one_all_the_same(study: Study) ->
 
 def test_two_interviews_with_one_participant_are_two(study: Study) -> None:
     _put(study.folder, "I1-2.jsonl", Talk(start("I1", wall="2026-04-01T09:00:00+02:00")).log)
-    assert len(list(Rounds(study))) == 2
+    assert len(list(StudyWalk(study))) == 2
 
 
 def test_a_log_that_lies_in_the_cloud_alone_is_told_as_unread(study: Study) -> None:
     _put(study.folder, ".I2.jsonl.icloud", b"bplist00")
-    told = list(study.told())
+    told = list(study.load_interviews())
     assert [(one.file.participant, one.reading.unread) for one in told] == [("I1", False), ("I2", True)]
     assert [problem.code for problem in study.survey().strays] == ["log_in_cloud"]

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.reading import read_guide
-from interviews import commands as do
-from interviews.coverage import Coverage, TargetCoverage, coverage
-from interviews.events import Asked, Covered, Declined, Event, Noted, Reopened, Skipped, Unmarked
-from interviews.state import apply, begin, replay
+from interviews.core import commands as do
+from interviews.core.coverage import Coverage, TargetCoverage, coverage
+from interviews.core.events import Asked, Covered, Declined, Event, Noted, Reopened, Skipped, Unmarked
+from interviews.core.state import apply, begin, replay
 from tests.interviews.choir import Talk, start
 from tests.interviews.holding import carried_out
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from interviews.codec import encode
-from interviews.events import FORMAT
-from interviews.reading import LogReading, read_log, read_log_file
-from interviews.state import NoInterviewError, replay
+from interviews.core.codec import encode
+from interviews.core.events import FORMAT
+from interviews.core.state import NoInterviewError, replay
+from interviews.log.reader import LogReading, read_log, read_log_file
 from tests.interviews.choir import Talk, short_talk, start
 
 

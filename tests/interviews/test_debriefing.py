@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews.debriefing import Debrief, Talk, Waits, debrief
-from interviews.debriefing.as_json import debrief_json
-from interviews.events import Undone
+from interviews.core.events import Undone
 from interviews.observing import MOVES, SIGNS, Speaker, Tick
+from interviews.observing.debrief import Debrief, TalkTime, Waits, debrief, debrief_json
 from tests.interviews.observers import Watching, interview
 
 
@@ -40,7 +39,7 @@ def test_what_the_debrief_says_of_waits() -> None:
 
 def test_the_talk_is_shared_among_those_who_spoke_and_silence_stands_apart() -> None:
     found = told(talked().left(120), until=120)
-    assert found.talk == Talk(interviewer=18.0, informant=96.0, silence=6.0)
+    assert found.talk == TalkTime(interviewer=18.0, informant=96.0, silence=6.0)
     assert (found.talk.interviewer_share, found.talk.informant_share) == (16, 84)
 
 
@@ -61,7 +60,7 @@ def test_an_observer_who_never_ticked_a_silence_has_measured_no_wait() -> None:
     watching = Watching().turn(0, "interviewer").turn(10, "informant").turn(70, "interviewer").turn(80, "informant")
     found = told(watching.left(100), until=100)
     assert (found.wait1, found.wait2) == (None, None)
-    assert found.talk == Talk(interviewer=20.0, informant=80.0, silence=0.0)
+    assert found.talk == TalkTime(interviewer=20.0, informant=80.0, silence=0.0)
     assert debrief_json(found)["wait1"] is None
 
 
@@ -69,7 +68,7 @@ def test_a_silence_of_more_than_a_minute_is_a_forgotten_key_and_no_wait() -> Non
     watching = Watching().turn(0, "interviewer").turn(10, "nobody").turn(12, "informant").turn(50, "nobody")
     found = told(watching.turn(182.6, "interviewer").turn(190, "nobody").turn(250, "informant").left(280), until=280)
     assert (found.wait1, found.wait2) == (Waits((2.0, 60.0)), None), "a minute may be a wait, more is none"
-    assert found.talk == Talk(interviewer=17.4, informant=68.0, silence=62.0)
+    assert found.talk == TalkTime(interviewer=17.4, informant=68.0, silence=62.0)
     assert (found.keyless, found.forgotten) == (132.6, 132.6)
 
 
@@ -83,7 +82,7 @@ def test_for_how_long_no_key_came_is_known_whoever_spoke() -> None:
 
 def test_pauses_of_the_interview_are_in_no_figure() -> None:
     found = told(talked().left(120), until=120, pauses=[(20, 50), (75, 75.5)])
-    assert found.talk == Talk(interviewer=18.0, informant=66.0, silence=5.5)
+    assert found.talk == TalkTime(interviewer=18.0, informant=66.0, silence=5.5)
     assert found.wait2 is None, "somebody paused in it"
     assert (found.length, found.observed) == (89.5, 89.5)
 
@@ -107,14 +106,14 @@ def test_an_observer_who_came_late_and_left_early_says_nothing_of_the_rest() -> 
     found = told(talked(300).left(420), until=1000)
     assert found.observed == 120
     assert found.length == 1000
-    assert found.talk == Talk(interviewer=18.0, informant=96.0, silence=6.0)
+    assert found.talk == TalkTime(interviewer=18.0, informant=96.0, silence=6.0)
 
 
 def test_a_stretch_in_which_nobody_watched_is_neither_silence_nor_a_wait() -> None:
     watching = Watching().turn(0, "interviewer").turn(10, "nobody").again(60).turn(70, "informant").left(100)
     found = told(watching, until=100)
     assert found.wait1 is None
-    assert found.talk == Talk(interviewer=10.0, informant=30.0, silence=0.0)
+    assert found.talk == TalkTime(interviewer=10.0, informant=30.0, silence=0.0)
     assert found.observed == 50
 
 
@@ -125,7 +124,7 @@ def test_an_interview_that_has_not_ended_has_no_length_yet() -> None:
 
 def test_where_the_program_was_killed_the_last_tick_is_the_end() -> None:
     found = told(Watching().turn(0, "interviewer").turn(10, "informant").move(30, "probing"), until=500)
-    assert found.talk == Talk(interviewer=10.0, informant=20.0, silence=0.0)
+    assert found.talk == TalkTime(interviewer=10.0, informant=20.0, silence=0.0)
     assert found.observed == 30
 
 
@@ -158,7 +157,7 @@ def test_by_the_wall_clock_where_it_was_another_computer() -> None:
         watching.turn(t, speaker)  # type: ignore[arg-type]
     found = debrief(interview(until=120, pauses=[(40, 80)]), watching.left(100).observation)
     assert found.aligned == "wall"
-    assert found.talk == Talk(interviewer=10.0 + 0.0, informant=40.0, silence=0.0)
+    assert found.talk == TalkTime(interviewer=10.0 + 0.0, informant=40.0, silence=0.0)
 
 
 @pytest.mark.parametrize(("wall", "aligned"), [("2026-03-02T10:00:50+01:00", "wall"), ("i mars", None)])
@@ -171,7 +170,7 @@ def test_where_no_clock_is_left_the_ticks_still_say_how_long() -> None:
     watching = Watching(0, boot="two", wall="2026-03")
     found = debrief(interview(until=30), watching.turn(0, "interviewer").turn(5, "informant").left(60).observation)
     assert found.aligned is None
-    assert found.talk == Talk(interviewer=5.0, informant=55.0, silence=0.0)
+    assert found.talk == TalkTime(interviewer=5.0, informant=55.0, silence=0.0)
 
 
 STEPS = st.tuples(

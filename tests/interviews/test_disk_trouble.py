@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from interviews.events import Asked, Event, Noted
-from interviews.log import Log, LogFailure
+from interviews.core.events import Asked, Event, Noted
+from interviews.log.writer import Log, LogFailure
 from interviews.os_support import posix
 from tests.interviews.choir import ASKED, bytes_of, start
 

@@ -4,9 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews import commands as do
-from interviews.earlier import NONE_EARLIER, Earlier, Left, Link, earlier, left_over
-from interviews.events import Mode
+from interviews.core import commands as do
+from interviews.core.events import Mode
+from interviews.study.previous_interviews import (
+    NONE_EARLIER,
+    Left,
+    Link,
+    PreviousInterviews,
+    collect_leftovers,
+    earlier,
+)
 from tests.interviews.choir import Talk, start
 
 
@@ -22,12 +29,12 @@ def _took(seconds: float, code: str = "I1", mode: Mode = "live") -> Talk:
     return _held((0, do.AskQuestion("A1")), (seconds, do.End()), code=code, mode=mode)
 
 
-def _of(*talks: Talk) -> Earlier:
+def _of(*talks: Talk) -> PreviousInterviews:
     return earlier(talk.interview for talk in talks)
 
 
 def test_the_first_interview_of_a_study_has_nothing_before_it() -> None:
-    assert _of() == NONE_EARLIER == Earlier((), {}, (), ())
+    assert _of() == NONE_EARLIER == PreviousInterviews((), {}, (), ())
 
 
 @pytest.mark.parametrize(
@@ -79,11 +86,11 @@ def test_practice_leaves_nothing_at_all() -> None:
 
 
 def test_a_pilot_leaves_its_minutes_and_neither_links_nor_order_nor_what_was_left_over() -> None:
-    assert _of(_held(*LEAVING, code="P1", mode="pilot")) == Earlier(seconds={"A1": 30.0})
+    assert _of(_held(*LEAVING, code="P1", mode="pilot")) == PreviousInterviews(seconds={"A1": 30.0})
 
 
 def test_an_interview_leaves_its_order_its_links_and_what_is_left_over() -> None:
-    assert _of(_held(*LEAVING)) == Earlier(
+    assert _of(_held(*LEAVING)) == PreviousInterviews(
         courses=(("A1",),),
         seconds={"A1": 30.0},
         links=(Link("sang i kapellet #b3", ("A1", "B3")), Link("hvem var det?", ("A1",))),
@@ -125,14 +132,14 @@ def test_a_link_that_was_accepted_is_evidence_for_the_next_interview() -> None:
 @pytest.mark.parametrize("fate", [do.ReturnTo(1), do.CallMet(1), do.Drop(1, "for privat")])
 def test_a_settled_follow_up_is_not_left_until_that_is_undone(fate: do.Command) -> None:
     talk = _held((0, do.AskQuestion("A1")), (1, do.TakeNote("hvem?", "follow_up")), (2, fate))
-    assert left_over(talk.interview) == []
+    assert collect_leftovers(talk.interview) == []
     talk.at(3, do.Undo())
-    assert left_over(talk.interview) == [Left("I1", "follow_up", "hvem?", ("A1",))]
+    assert collect_leftovers(talk.interview) == [Left("I1", "follow_up", "hvem?", ("A1",))]
 
 
 def test_a_note_raised_as_a_follow_up_is_left_like_one() -> None:
     talk = _held((1, do.TakeNote("«det gjør godt»", "quote")), (2, do.RaiseFollowUp()))
-    assert left_over(talk.interview) == [Left("I1", "follow_up", "«det gjør godt»", ())]
+    assert collect_leftovers(talk.interview) == [Left("I1", "follow_up", "«det gjør godt»", ())]
 
 
 def test_follow_ups_are_left_by_their_number_and_topics_after_them() -> None:
@@ -141,7 +148,7 @@ def test_follow_ups_are_left_by_their_number_and_topics_after_them() -> None:
         (2, do.TakeNote("hvem?", "follow_up")),
         (3, do.TakeNote("hvor?", "follow_up")),
     )
-    assert [(one.kind, one.text) for one in left_over(talk.interview)] == [
+    assert [(one.kind, one.text) for one in collect_leftovers(talk.interview)] == [
         ("follow_up", "hvem?"),
         ("follow_up", "hvor?"),
         ("topic", "frivillige"),
@@ -150,12 +157,12 @@ def test_follow_ups_are_left_by_their_number_and_topics_after_them() -> None:
 
 def test_a_topic_is_left_once_even_when_it_was_parked_too() -> None:
     talk = _held((1, do.TakeNote("frivillige", "topic")), (2, do.RaiseFollowUp()))
-    assert left_over(talk.interview) == [Left("I1", "follow_up", "frivillige", ())]
+    assert collect_leftovers(talk.interview) == [Left("I1", "follow_up", "frivillige", ())]
 
 
 def test_what_is_left_stands_in_its_last_words() -> None:
     talk = _held((1, do.TakeNote("hvem?", "follow_up")), (2, do.EditNote("hvem hjalp? #b1")))
-    assert left_over(talk.interview) == [Left("I1", "follow_up", "hvem hjalp? #b1", ("B1",))]
+    assert collect_leftovers(talk.interview) == [Left("I1", "follow_up", "hvem hjalp? #b1", ("B1",))]
 
 
 def test_an_interview_that_never_ended_leaves_what_it_has() -> None:
@@ -172,7 +179,7 @@ def test_what_the_guide_was_revised_for_is_left_over_no_more() -> None:
         (4, do.RaiseFollowUp()),
         (5, do.TakeNote("hvem?", "follow_up")),
     )
-    assert [one.text for one in left_over(talk.interview)] == ["naboene", "hvem?", "frivillige", "penger"]
+    assert [one.text for one in collect_leftovers(talk.interview)] == ["naboene", "hvem?", "frivillige", "penger"]
     settled = frozenset({"I1:1", "I1:3", "I2:2"})
-    assert [one.text for one in left_over(talk.interview, settled)] == ["hvem?", "penger"]
+    assert [one.text for one in collect_leftovers(talk.interview, settled)] == ["hvem?", "penger"]
     assert [one.text for one in earlier([talk.interview], settled).left] == ["hvem?", "penger"]

@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.model import Guide, Question, ResearchQuestion, Section
-from interviews import commands as do
-from interviews.coverage import coverage
-from interviews.examples import examples, without_example
+from interviews.core import commands as do
+from interviews.core.coverage import coverage, examples, without_example
 from tests.interviews.choir import Talk, start
 from tests.interviews.holding import ALL, carried_out
 

@@ -10,17 +10,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from interviews import commands as do
-from interviews.codec import encode
-from interviews.coverage import coverage
-from interviews.events import Resumed, Started
-from interviews.notes import notes
-from interviews.reading import LogReading, read_log
+from interviews.core import commands as do
+from interviews.core.codec import encode
+from interviews.core.coverage import coverage
+from interviews.core.events import Resumed, Started
+from interviews.core.notes import notes
+from interviews.core.state import Interview, replay
+from interviews.log.reader import LogReading, read_log
 from interviews.revisions import Revision
-from interviews.revisions.text import revision_text
+from interviews.revisions.writing import revision_text
 from interviews.session import Session
-from interviews.state import Interview, replay
-from interviews.study import Study
+from interviews.study.folder import Study
 from tests.clocks import StandingClock
 from tests.interviews.choir import CHOIR, choir, short_talk, start
 
@@ -52,7 +52,7 @@ def _codes(reading: LogReading) -> list[tuple[int, str]]:
 
 
 def _told(study: Study) -> tuple[Interview, list[str]]:
-    (told,) = study.told()
+    (told,) = study.load_interviews()
     assert told.interview is not None, told.problems
     return told.interview, [problem.code for problem in told.problems]
 
@@ -190,7 +190,7 @@ def test_a_gap_is_known_where_the_damaged_line_still_gives_the_clock(study: Stud
 def test_a_file_in_which_nothing_reads_is_begun_again(study: Study) -> None:
     path = _put(study, LOG[: FIRST - 100])
     assert study.new_path("I1") == path
-    assert [problem.code for told in study.told() for problem in told.problems][-1] == "log_headless"
+    assert [problem.code for told in study.load_interviews() for problem in told.problems][-1] == "log_headless"
 
 
 def _copy(change: Callable[[dict[str, object]], None]) -> bytes:
@@ -267,7 +267,7 @@ def test_the_revision_that_fits_best_serves(study: Study) -> None:
     first = choir().questions[0].ask
     study.guide_path.write_text(text.replace(first, "Hva er det med sang?"), encoding="utf-8")
     _put(study, LOG[: LOG.index(b'"B3"')] + bytes(300) + b"\n" + REST)
-    (told,) = study.told()
+    (told,) = study.load_interviews()
     assert told.problems[0].facts == {"guide": "revisions/1.yaml"}
 
 

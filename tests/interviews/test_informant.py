@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from guide.model import Guide
 from guide.reading import read_guide, read_guide_file
-from interviews import commands as do
-from interviews.events import Event, Reopened, Resumed
-from interviews.informant import Cue, Informant, Turn, said
-from interviews.informant_file import MOST_PROBLEMS, MOST_SIGNS, read_informant
-from interviews.notes import follow_ups
-from interviews.practising import CutOff, Early, debrief
-from interviews.state import Interview, apply, begin, replay
+from interviews.core import commands as do
+from interviews.core.events import Event, Reopened, Resumed
+from interviews.core.notes import follow_ups
+from interviews.core.state import Interview, apply, begin, replay
+from interviews.practice.debrief import CutOff, Early, debrief
+from interviews.practice.informant import Cue, Informant, Turn, turns_until
+from interviews.practice.informant_parser import MOST_PROBLEMS, MOST_SIGNS, read_informant
 from tests.interviews.choir import Talk, choir, start
 from tests.interviews.strategies import AWKWARD, COMMANDS, EVENTS
 
@@ -79,7 +79,7 @@ def talk(*acts: tuple[float, do.Command]) -> Talk:
 
 def texts(held: Talk, text: str = SINGER) -> list[str]:
     """Everything said after the opening, nothing being cut off."""
-    return [turn.text for turn in said(informant(text), held.interview, math.inf, 0) if turn.to is not None]
+    return [turn.text for turn in turns_until(informant(text), held.interview, math.inf, 0) if turn.to is not None]
 
 
 def asking(*questions: str) -> list[str]:
@@ -97,8 +97,8 @@ def problems(text: str, guide: Guide | None = None) -> list[tuple[int, int, str,
 
 
 def test_the_opening_is_said_before_any_question() -> None:
-    assert said(informant(), talk().interview, 0.0, 2) == (Turn(0.0, "Hei på deg.", None, finished=False),)
-    assert said(informant(), talk().interview, 1.5, 2) == (Turn(0.0, "Hei på deg.", None, finished=True),)
+    assert turns_until(informant(), talk().interview, 0.0, 2) == (Turn(0.0, "Hei på deg.", None, finished=False),)
+    assert turns_until(informant(), talk().interview, 1.5, 2) == (Turn(0.0, "Hei på deg.", None, finished=True),)
 
 
 def test_a_long_answer_comes_sentence_by_sentence_at_its_pace() -> None:
@@ -112,17 +112,17 @@ def test_a_long_answer_comes_sentence_by_sentence_at_its_pace() -> None:
         (105.9, first + second + third, False),
         (106, first + second + third, True),
     ):
-        assert said(informant(), held.interview, now, 2)[-1] == Turn(100, text, 1, finished=finished)
+        assert turns_until(informant(), held.interview, now, 2)[-1] == Turn(100, text, 1, finished=finished)
 
 
 def test_nothing_is_said_before_its_moment() -> None:
     held = talk((100, do.AskQuestion("A1")))
-    assert [turn.to for turn in said(informant(), held.interview, 99, 2)] == [None]
+    assert [turn.to for turn in turns_until(informant(), held.interview, 99, 2)] == [None]
 
 
 def test_another_question_cuts_an_answer_off_for_good() -> None:
     held = talk((10, do.AskQuestion("A1")), (13, do.AskQuestion("A2")))
-    turns = said(informant(), held.interview, 900, 2)[1:]
+    turns = turns_until(informant(), held.interview, 900, 2)[1:]
     assert turns == (
         Turn(10, "En to tre fire fem. Seks sju åtte ni ti.", 1, finished=False),
         Turn(13, "Jeg blander.", 2, finished=True),
@@ -132,7 +132,7 @@ def test_another_question_cuts_an_answer_off_for_good() -> None:
 def test_a_follow_up_returned_to_and_the_end_cut_off_too() -> None:
     held = talk((5, do.TakeNote("døra", "follow_up")), (10, do.AskQuestion("A1")), (11, do.ReturnTo(1)))
     held.at(12, do.End())
-    turns = said(informant(), held.interview, 900, 2)[1:]
+    turns = turns_until(informant(), held.interview, 900, 2)[1:]
     assert [(turn.text, turn.finished) for turn in turns] == [
         ("En to tre fire fem.", False),
         ("Det jeg sa om døra.", False),
@@ -148,18 +148,18 @@ def test_nothing_is_said_after_the_end() -> None:
 
 def test_a_probe_or_clarification_waits_until_the_informant_has_finished() -> None:
     held = talk((10, do.AskQuestion("A1")), (11, do.Explain("fellesskap", "short")))
-    turns = said(informant(), held.interview, 900, 2)[1:]
+    turns = turns_until(informant(), held.interview, 900, 2)[1:]
     assert [(turn.t, turn.text, turn.to) for turn in turns][1] == (16.0, "Å, sånn ja.", 2)
 
 
 def test_what_waited_is_never_said_when_a_question_comes_first() -> None:
     held = talk((10, do.AskQuestion("A1")), (11, do.Explain("fellesskap", "short")), (12, do.AskQuestion("A3")))
-    assert [turn.to for turn in said(informant(), held.interview, 900, 2)] == [None, 1, 3]
+    assert [turn.to for turn in turns_until(informant(), held.interview, 900, 2)] == [None, 1, 3]
 
 
 def test_nobody_speaks_in_a_pause() -> None:
     held = talk((10, do.AskQuestion("A1")), (11, do.TogglePause()), (311, do.TogglePause()))
-    answer = [said(informant(), held.interview, now, 2)[-1] for now in (200.0, 312.0, 312.5, 316.0)]
+    answer = [turns_until(informant(), held.interview, now, 2)[-1] for now in (200.0, 312.0, 312.5, 316.0)]
     assert [len(turn.text.split()) for turn in answer] == [5, 5, 10, 12]
     assert [turn.finished for turn in answer] == [False, False, False, True]
 
@@ -167,7 +167,7 @@ def test_nobody_speaks_in_a_pause() -> None:
 def test_nobody_speaks_in_the_gap_before_an_interview_is_taken_up_again() -> None:
     held = talk((10, do.AskQuestion("A1")), (11, do.TakeNote("fem")))
     held.add(Resumed(seq=held.interview.next_seq, t=911, wall="2026-03-02T11:00:00+01:00", gap=900))
-    answer = [said(informant(), held.interview, now, 2)[-1] for now in (500.0, 911.0, 912.5, 916.0)]
+    answer = [turns_until(informant(), held.interview, now, 2)[-1] for now in (500.0, 911.0, 912.5, 916.0)]
     assert [len(turn.text.split()) for turn in answer] == [5, 5, 10, 12]
 
 
@@ -211,7 +211,7 @@ def test_a_clarified_concept_is_taken_in_and_changes_later_answers() -> None:
     for concept, expected in (("dans", ["Blander.", "Y."]), ("kor", ["Nå så.", "Y."])):
         held = Talk(start(guide=guide))
         held.at(5, do.Explain(concept, "short"), do.AskQuestion("A1"), do.AskQuestion("A2"))
-        assert [turn.text for turn in said(read, held.interview, 9, 0)] == expected
+        assert [turn.text for turn in turns_until(read, held.interview, 9, 0)] == expected
 
 
 def test_a_clarification_is_answered_as_often_as_there_are_words_for_it() -> None:
@@ -228,16 +228,16 @@ def test_follow_ups_returned_to_are_answered_in_turn() -> None:
 
 def test_an_undo_takes_the_answer_away_and_the_one_before_was_never_cut_off() -> None:
     held = talk((10, do.AskQuestion("A1")))
-    before = said(informant(), held.interview, 60, 2)
+    before = turns_until(informant(), held.interview, 60, 2)
     held.at(12, do.AskQuestion("A2"))
-    assert said(informant(), held.interview, 60, 2) != before
+    assert turns_until(informant(), held.interview, 60, 2) != before
     held.at(20, do.Undo())
-    assert said(informant(), held.interview, 60, 2) == before
+    assert turns_until(informant(), held.interview, 60, 2) == before
 
 
 def test_replaying_the_events_says_the_same() -> None:
     held = talk((10, do.AskQuestion("A1")), (13, do.AskQuestion("A2")), (15, do.Undo()), (40, do.AskQuestion("B1")))
-    assert said(informant(), replay(held.events), 50, 2.5) == said(informant(), held.interview, 50, 2.5)
+    assert turns_until(informant(), replay(held.events), 50, 2.5) == turns_until(informant(), held.interview, 50, 2.5)
 
 
 def test_the_order_of_blocks_in_the_file_does_not_matter() -> None:
@@ -303,7 +303,7 @@ def test_what_has_been_said_never_shrinks_as_time_goes_on(
 ) -> None:
     last: tuple[Turn, ...] = ()
     for now in moments:
-        turns = said(_SINGER, interview, now, pace)
+        turns = turns_until(_SINGER, interview, now, pace)
         assert len(turns) >= len(last)
         for earlier, later in zip(last, turns, strict=False):
             assert (earlier.t, earlier.to) == (later.t, later.to)
@@ -314,16 +314,16 @@ def test_what_has_been_said_never_shrinks_as_time_goes_on(
 
 @given(_INTERVIEWS)
 def test_without_a_pace_everything_is_said_at_once_and_nothing_is_cut_off(interview: Interview) -> None:
-    turns = said(_SINGER, interview, interview.t, 0)
+    turns = turns_until(_SINGER, interview, interview.t, 0)
     assert all(turn.finished and turn.text in _WRITTEN for turn in turns)
-    assert {turn.to for turn in said(_SINGER, interview, math.inf, 2)} <= {turn.to for turn in turns}
+    assert {turn.to for turn in turns_until(_SINGER, interview, math.inf, 2)} <= {turn.to for turn in turns}
     assert debrief(_SINGER, interview, 0).cut_off == ()
     assert debrief(_SINGER, interview, 0).longest == 0
 
 
 @given(_INTERVIEWS, _PACES, st.floats(0, 900))
 def test_an_unfinished_answer_is_the_beginning_of_a_written_one(interview: Interview, pace: float, now: float) -> None:
-    for turn in said(_SINGER, interview, now, pace):
+    for turn in turns_until(_SINGER, interview, now, pace):
         assert turn.text
         assert 0 <= turn.t <= now + 0.001
         assert turn.text in _WRITTEN if turn.finished else any(one.startswith(turn.text) for one in _WRITTEN)
@@ -334,7 +334,7 @@ def test_no_log_makes_it_raise(events: list[Event], now: float, pace: float) -> 
     interview = begin(start())
     for seq, event in enumerate(events, 1):
         apply(interview, event.but(seq=seq))
-    assert len(said(_SINGER, interview, now, pace)) <= len(events) + 1
+    assert len(turns_until(_SINGER, interview, now, pace)) <= len(events) + 1
     debrief(_SINGER, interview, pace)
 
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews import commands as do
-from interviews.coverage import coverage
-from interviews.events import Linked
-from interviews.notes import Note, notes
-from interviews.state import replay
+from interviews.core import commands as do
+from interviews.core.coverage import coverage
+from interviews.core.events import Linked
+from interviews.core.notes import Note, notes
+from interviews.core.state import replay
 from tests.interviews.choir import Talk
 from tests.interviews.holding import ALL, LINKS, carried_out
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from interviews.codec import encode
-from interviews.events import Asked, Paused
-from interviews.locking import is_held
-from interviews.log import Log, LogFailure
+from interviews.core.codec import encode
+from interviews.core.events import Asked, Paused
+from interviews.log.locking import is_held
+from interviews.log.writer import Log, LogFailure
 from interviews.os_support import posix
 from tests.interviews.choir import ASKED, bytes_of, start
 
@@ -19,8 +19,8 @@ PAUSED = Paused(seq=2, t=9.0)
 OPENER = """
 import sys
 from pathlib import Path
-from interviews.locking import is_held
-from interviews.log import Log, LogFailure
+from interviews.log.locking import is_held
+from interviews.log.writer import Log, LogFailure
 
 path = Path(sys.argv[1])
 try:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from interviews.commands import TakeNote
-from interviews.log import Log, LogFailure
-from interviews.log_session import LogSession
-from interviews.observing.seat import Seat
+from interviews.core.commands import TakeNote
+from interviews.log.log_session import LogSession
+from interviews.log.writer import Log, LogFailure
+from interviews.observing.session import Seat
 from interviews.session import Session
-from interviews.study_facts import FILE, CodeUsed, Reflection, add
+from interviews.study.facts import FILE, CodeUsed, Reflection, add
 from tests.interviews.choir import choir
 from tests.interviews.clocks import HouseClock
 

@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews import commands as do
-from interviews.commands import Command
-from interviews.copies import lacking
-from interviews.coverage import coverage
-from interviews.events import Asked, Covered, Ended, Event, Filled, Merged, Noted, Refusal, Started
-from interviews.log import LogFailure
-from interviews.merging import merge
-from interviews.notes import follow_ups, notes
-from interviews.reading import read_log_file
-from interviews.state import Interview, replay
-from interviews.timing import interview_seconds
+from interviews.core import commands as do
+from interviews.core.commands import Command
+from interviews.core.coverage import coverage
+from interviews.core.events import Asked, Covered, Ended, Event, Filled, Merged, Noted, Refusal, Started
+from interviews.core.notes import follow_ups, notes
+from interviews.core.state import Interview, replay
+from interviews.core.timing import interview_seconds
+from interviews.log.copies import lacking
+from interviews.log.merging import merge
+from interviews.log.reader import read_log_file
+from interviews.log.writer import LogFailure
 from tests.clocks import StandingClock
 from tests.interviews.choir import Talk, bytes_of, short_talk, start
 from tests.interviews.holding import ALL

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from guide.document import as_document
-from interviews import commands as do
-from interviews.codec import to_json
-from interviews.events import (
+from guide.serialize import guide_to_dict
+from interviews.core import commands as do
+from interviews.core.codec import to_json
+from interviews.core.events import (
     Asked,
     Continued,
     Covered,
@@ -25,13 +25,13 @@ from interviews.events import (
     Started,
     Ticked,
 )
-from interviews.facts import CopyChange, Fact, Revision, RevisionChange, fact_json
-from interviews.guides_used import read_revisions
-from interviews.numbering import FOLDER
-from interviews.study_facts import StudyFact
+from interviews.method.facts import CopyChange, Fact, Revision, RevisionChange, fact_json
+from interviews.method.guide_versions import read_revisions
+from interviews.study.facts import StudyFact
+from interviews.study.revision_numbers import FOLDER
 from tests.interviews.choir import Talk, start
 from tests.interviews.method_study import GUIDE, Study, fact, facts, guide, said, study
-from tui.method_sentences import sentences
+from tui.method.sentences import sentences
 from tui.words import Words
 
 
@@ -133,7 +133,7 @@ def test_without_the_studys_guide_the_latest_copy_tells_what_was_overruled() -> 
     logs = study()
     (first, *rest) = logs["I4"]
     assert isinstance(first, Started)
-    logs["I4"] = [first.but(guide=as_document(guide(OVERRULED))), *rest]
+    logs["I4"] = [first.but(guide=guide_to_dict(guide(OVERRULED))), *rest]
     assert "accepted" not in facts(study())
     assert facts(logs)["accepted"].evidence == ("I4:0",)
 
@@ -259,7 +259,7 @@ def test_transcripts_offered_and_wanted() -> None:
 
 def _with_guide(logs: Study, name: str, text: str) -> Study:
     first = logs[name][0]
-    return {**logs, name: [first.but(guide=as_document(guide(text))), *logs[name][1:]]}
+    return {**logs, name: [first.but(guide=guide_to_dict(guide(text))), *logs[name][1:]]}
 
 
 def test_changes_between_the_interviews_own_guides_are_told_in_the_order_of_their_dates() -> None:

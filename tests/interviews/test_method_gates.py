@@ -3,10 +3,10 @@
 import pytest
 
 from guide.model import Point
-from interviews import commands as do
+from interviews.core import commands as do
 from tests.interviews.choir import Talk, choir, start
 from tests.interviews.method_study import facts
-from tui.method_sentences import sentences
+from tui.method.sentences import sentences
 from tui.words import Language, Words
 
 OPENING = (

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 
-from interviews import commands as do
-from interviews.events import Edited, Filled, Noted
-from interviews.notes import Note, empty_bookmarks, follow_ups, hash_words, notes
+from interviews.core import commands as do
+from interviews.core.events import Edited, Filled, Noted
+from interviews.core.notes import Note, empty_bookmarks, follow_ups, hash_words, notes
 from tests.interviews.choir import Talk, choir
 from tests.interviews.strategies import TEXTS
 

@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from guide.model import Guide
-from guide.revising import reword
-from guide.writing import write_guide
-from interviews import commands as do
-from interviews import numbering
-from interviews.numbering import RevisionNumbers
-from interviews.review import review
+from guide.revise import reword
+from guide.write import write_guide
+from interviews.core import commands as do
 from interviews.revisions import Revision, file_of
-from interviews.revisions.text import revision_text
-from interviews.study import Study
+from interviews.revisions.writing import revision_text
+from interviews.study import revision_numbers as numbering
+from interviews.study.folder import Study
+from interviews.study.review import review
+from interviews.study.revision_numbers import RevisionNumbers
 from tests.interviews.choir import Talk, choir, start
 
 GUIDE = choir()
@@ -106,7 +106,7 @@ def test_guides_that_interviews_share_are_compared_once(tmp_path: Path, monkeypa
     record(tmp_path, (GUIDE, ""))
     study, compared = Study(tmp_path), list[Guide]()
     numbers = RevisionNumbers(study)
-    found = [one.interview for one in study.told() if one.interview is not None]
+    found = [one.interview for one in study.load_interviews() if one.interview is not None]
     real = numbering.RevisionNumbers._revisions
 
     def counted(self: RevisionNumbers) -> list[tuple[int, str, Guide]]:

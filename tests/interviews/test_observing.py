@@ -8,20 +8,18 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from interviews import commands as do
-from interviews.codec import decode, encode
-from interviews.event import Event
-from interviews.events import EVENT_TYPES, Refusal
-from interviews.log import LogFailure
+from interviews.core import commands as do
+from interviews.core.codec import decode, encode
+from interviews.core.events import EVENT_TYPES, Event, Refusal
+from interviews.core.state import replay
+from interviews.log.reader import read_log
+from interviews.log.writer import LogFailure
 from interviews.observing import MOVES, OBSERVED_TYPES, SIGNS, Left, Moved, SatAgain, Turn
-from interviews.observing.axis import Axis, axis
-from interviews.observing.seat import Seat
-from interviews.observing.state import find_observation, observation_path, read_observation_file, strays
-from interviews.observing.watch import Window, open_logs
+from interviews.observing.follow_log import Window, open_logs
+from interviews.observing.session import Seat
+from interviews.observing.state import Axis, axis, find_observation, observation_path, read_observation_file, strays
 from interviews.os_support import posix
-from interviews.reading import read_log
-from interviews.state import replay
-from interviews.study import Study
+from interviews.study.folder import Study
 from tests.interviewer import records
 from tests.interviews.chair import Chair
 from tests.interviews.choir import choir, start

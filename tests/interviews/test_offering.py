@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.model import Concept, Guide, Question, Section
-from interviews.earlier import Link
-from interviews.likening import Likening
-from interviews.offering import Offerer
+from interviews.linking.suggestions import LinkSuggester
+from interviews.linking.word_index import WordIndex
+from interviews.study.previous_interviews import Link
 from tests.interviews.choir import choir
 from tests.interviews.strategies import TEXTS
 
@@ -47,7 +47,7 @@ BARE = GUIDE.but(
 
 
 def offered(text: str, *about: str, guide: Guide = GUIDE, links: tuple[Link, ...] = ()) -> str | None:
-    found = Offerer(guide, links).offer(text, about)
+    found = LinkSuggester(guide, links).offer(text, about)
     return found.question if found is not None else None
 
 
@@ -123,7 +123,7 @@ def test_never_what_the_note_is_about_already() -> None:
 def test_wording_alone_never_offers_however_few_questions_there_are() -> None:
     small = Guide(title="t", sections=(Section("s", (), (question("A1", "Hva dyrker dere i drivhuset i vest?"),)),))
     assert offered("drivhuset i vest: de dyrker", guide=small) is None
-    assert Offerer(small).best("drivhuset i vest: de dyrker") is None
+    assert LinkSuggester(small).best("drivhuset i vest: de dyrker") is None
 
 
 OTHERS = tuple(
@@ -161,7 +161,7 @@ def test_words_of_every_day_do_not_offer_however_often_they_came_up() -> None:
 
 
 def test_what_is_learnt_counts_at_once() -> None:
-    offerer = Offerer(BARE, OTHERS)
+    offerer = LinkSuggester(BARE, OTHERS)
     note = "kalkyle for plast og diesel"
     assert offerer.offer(note) is None
     for text in ("kalkyle, plast", "diesel dyrere enn plast", "kalkylen sprakk, diesel"):
@@ -182,13 +182,13 @@ def test_links_to_questions_that_the_guide_no_longer_has_are_passed_over() -> No
 
 
 def test_a_guide_without_questions_offers_nothing() -> None:
-    offerer = Offerer(Guide(title="t"), linked("A1", "noe"))
+    offerer = LinkSuggester(Guide(title="t"), linked("A1", "noe"))
     assert offerer.best("noe") is None
 
 
 def test_a_great_many_links_are_no_trouble() -> None:
     often = linked("B3", *[f"kalkyle {number}" for number in range(3000)])
-    offerer = Offerer(BARE, often + OTHERS + linked("A1", *[f"kalkyle {number}" for number in range(40)]))
+    offerer = LinkSuggester(BARE, often + OTHERS + linked("A1", *[f"kalkyle {number}" for number in range(40)]))
     best = offerer.best("kalkylen")
     assert best is not None
     assert best.question == "B3"
@@ -214,7 +214,7 @@ def test_a_great_many_links_are_no_trouble() -> None:
     ],
 )
 def test_forms_of_a_word_are_alike(typed: str, known: str) -> None:
-    words = Likening()
+    words = WordIndex()
     words.add(known)
     assert set(words.like(typed)) == {known}
 
@@ -231,7 +231,7 @@ def test_forms_of_a_word_are_alike(typed: str, known: str) -> None:
     ],
 )
 def test_other_words_are_not(typed: str, known: str) -> None:
-    words = Likening()
+    words = WordIndex()
     words.add(known)
     assert words.like(typed) == {}
 
@@ -247,7 +247,7 @@ LINKS = (
 
 @given(TEXTS | st.sampled_from([link.text for link in LINKS]), st.lists(st.sampled_from(["A1", "B3", "x"]), max_size=3))
 def test_any_text_has_an_answer_and_always_the_same(text: str, about: list[str]) -> None:
-    offerer = Offerer(choir(), LINKS)
+    offerer = LinkSuggester(choir(), LINKS)
     best = offerer.best(text, about)
     assert offerer.best(text, about) == best
     assert best is None or (0.0 <= best.score <= 1.0 and best.question not in about)
@@ -260,7 +260,7 @@ def test_any_text_has_an_answer_and_always_the_same(text: str, about: list[str])
 def test_the_order_of_links_does_not_matter(links: list[Link], cut: int, chance: random.Random) -> None:
     words = " ".join(link.text for link in LINKS).split()
     text = " ".join(chance.sample(words, 4))
-    offerer = Offerer(choir(), links[:cut])
+    offerer = LinkSuggester(choir(), links[:cut])
     for link in links[cut:]:
         offerer.learn(link.text, link.about)
-    assert offerer.best(text) == Offerer(choir(), LINKS + LINKS[:2]).best(text)
+    assert offerer.best(text) == LinkSuggester(choir(), LINKS + LINKS[:2]).best(text)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from interviews.clock import SystemClock, iso
+from interviews.core.clock import SystemClock, iso
 from interviews.os_support import posix, sync_folder
 
 

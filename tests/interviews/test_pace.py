@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.model import Guide, Point, Question, Section
-from interviews import commands as do
-from interviews.coverage import coverage
-from interviews.events import Resumed
-from interviews.pace import Triage, behind, briefing_seconds, closing_reserve, planned_seconds, triage
+from interviews.core import commands as do
+from interviews.core.coverage import coverage
+from interviews.core.events import Resumed
+from interviews.core.pace import Triage, behind, briefing_seconds, closing_reserve, plan_seconds, triage
 from tests.interviews.choir import Talk, choir, start
 from tests.interviews.holding import ALL, carried_out
 
@@ -50,29 +50,29 @@ def _left(talk: Talk, now: float) -> list[str]:
 
 
 def test_what_the_guide_says_beats_an_even_share_of_the_rest() -> None:
-    assert planned_seconds(GUIDE) == {"A1": 240, "A2": 300, "A3": 300, "B1": 360, "B2": 300}
+    assert plan_seconds(GUIDE) == {"A1": 240, "A2": 300, "A3": 300, "B1": 360, "B2": 300}
 
 
 def test_what_was_measured_beats_what_the_guide_says_and_the_others_share_what_is_left() -> None:
-    planned = planned_seconds(GUIDE, {"A1": 90, "A2": 120})
+    planned = plan_seconds(GUIDE, {"A1": 90, "A2": 120})
     assert planned == {"A1": 90, "A2": 120, "A3": 465, "B1": 360, "B2": 465}
 
 
 def test_nothing_measured_is_no_measure() -> None:
-    assert planned_seconds(GUIDE, {"A1": 0.0, "Q9": 700.0}) == planned_seconds(GUIDE)
+    assert plan_seconds(GUIDE, {"A1": 0.0, "Q9": 700.0}) == plan_seconds(GUIDE)
 
 
 def test_without_a_planned_length_a_question_has_three_minutes() -> None:
-    planned = planned_seconds(GUIDE.but(minutes=None), {"B2": 40})
+    planned = plan_seconds(GUIDE.but(minutes=None), {"B2": 40})
     assert planned == {"A1": 240, "A2": 180, "A3": 180, "B1": 360, "B2": 40}
 
 
 def test_the_even_share_is_never_less_than_a_minute() -> None:
-    assert planned_seconds(GUIDE.but(minutes=5))["A2"] == 60
+    assert plan_seconds(GUIDE.but(minutes=5))["A2"] == 60
 
 
 def test_the_closing_has_no_plan_of_its_own() -> None:
-    assert "Z1" not in planned_seconds(GUIDE, {"Z1": 400})
+    assert "Z1" not in plan_seconds(GUIDE, {"Z1": 400})
 
 
 @given(
@@ -82,7 +82,7 @@ def test_the_closing_has_no_plan_of_its_own() -> None:
 def test_every_question_but_the_closings_always_has_some_time(
     minutes: float | None, measured: dict[str, float]
 ) -> None:
-    planned = planned_seconds(GUIDE.but(minutes=minutes), measured)
+    planned = plan_seconds(GUIDE.but(minutes=minutes), measured)
     assert list(planned) == ["A1", "A2", "A3", "B1", "B2"]
     assert all(seconds > 0 for seconds in planned.values())
 
@@ -178,7 +178,7 @@ def test_what_is_left_is_always_open_in_order_and_adds_up(commands: list[do.Comm
     talk = carried_out(commands)
     found = _triage(talk, max(float(now), talk.interview.t))
     states = coverage(talk.interview).questions
-    planned = planned_seconds(choir())
+    planned = plan_seconds(choir())
     ids = [question.id for question in found.questions]
     assert not any(states[id].settled for id in ids)
     assert talk.interview.hand not in ids
@@ -278,13 +278,13 @@ def test_the_briefing_is_never_longer_than_the_interview(commands: list[do.Comma
 def test_a_sections_minutes_are_shared_by_its_questions_that_have_none() -> None:
     first, then = GUIDE.sections
     timed = GUIDE.but(sections=(first.but(minutes=10.0), then))
-    planned = planned_seconds(timed)
+    planned = plan_seconds(timed)
     assert [planned[id] for id in ("A1", "A2", "A3")] == [240.0, 180.0, 180.0]
-    assert planned_seconds(timed, {"A2": 400.0})["A2"] == 400.0, "what was measured beats what was planned"
+    assert plan_seconds(timed, {"A2": 400.0})["A2"] == 400.0, "what was measured beats what was planned"
     assert planned["B2"] == (30 - 5 - 10 - 6) * 60, "what is left goes to the others"
 
 
 def test_a_section_without_time_left_for_its_questions_gives_each_a_minute() -> None:
     first, then = GUIDE.sections
-    planned = planned_seconds(GUIDE.but(sections=(first.but(minutes=3.0), then)))
+    planned = plan_seconds(GUIDE.but(sections=(first.but(minutes=3.0), then)))
     assert (planned["A1"], planned["A2"]) == (240.0, 60.0)

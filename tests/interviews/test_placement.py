@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.model import Guide
-from interviews import commands as do
-from interviews.earlier import earlier
-from interviews.naming import naming_in, write_names
-from interviews.placement import Placement, Placements
-from interviews.review import Review, review
-from interviews.study import Study
+from interviews.core import commands as do
+from interviews.study.folder import Study
+from interviews.study.placement import Placement, Placements
+from interviews.study.previous_interviews import earlier
+from interviews.study.review import Review, review
+from interviews.study.write_ids import naming_in, write_names
 from tests.interviews.choir import Talk, start
 from tests.interviews.moved_guides import NIGHT, TEXTS, guide_of, held, reading_of, study_of, text_of
 
@@ -242,7 +242,7 @@ def test_interviews_that_counted_in_two_ways_are_both_right_once_the_ids_are_wri
 
 def _name(study: Study) -> None:
     reading = study.guide()
-    interviews = [told.interview for told in study.told() if told.interview is not None]
+    interviews = [told.interview for told in study.load_interviews() if told.interview is not None]
     naming = naming_in(study.folder, reading, interviews, Placements.of_study(study.folder, reading))
     assert len(set(naming.names.values())) == len(naming.names)
     assert write_names(study.guide_path, reading, naming)
@@ -285,7 +285,7 @@ def test_unchanged_wordings_keep_their_coverage_and_nothing_else_has_any(
 @given(hand_edits())
 def test_written_ids_say_the_same_and_stay(edit: tuple[dict[str, list[str]], dict[str, list[str]]]) -> None:
     from guide.editing import with_ids
-    from interviews.naming import naming_of
+    from interviews.study.write_ids import naming_of
 
     before, now = (text_of(questions) for questions in edit)
     reading, copy = reading_of(now), guide_of(before)

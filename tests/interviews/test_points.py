@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.model import Guide, Probe, Question, Section
-from interviews import commands as do
-from interviews.events import Sided, Ticked
-from interviews.points import SIDES, probe_points, sides, ticks
+from interviews.core import commands as do
+from interviews.core.checklists import SIDES, probe_points, sides, ticks
+from interviews.core.events import Sided, Ticked
 from tests.interviews.choir import Talk, start
 from tests.interviews.holding import ALL, carried_out
 

@@ -1,14 +1,14 @@
 """What interviews and wording suggest for the next revision: each thing once, each with its events."""
 
-from guide.document import as_document
 from guide.model import Guide
 from guide.reading import read_guide
-from interviews import commands as do
-from interviews.commands import Command
-from interviews.events import Mode, Started
+from guide.serialize import guide_to_dict
+from interviews.core import commands as do
+from interviews.core.commands import Command
+from interviews.core.events import Mode, Started
+from interviews.core.state import Interview
 from interviews.revisions import History, RecordedChange, Revision
-from interviews.revisions.proposals import OF_INTERVIEWS, Named, Proposal, decided_on, proposals, since_last
-from interviews.state import Interview
+from interviews.revisions.proposals import OF_INTERVIEWS, Named, Proposal, events_decided_on, proposals, since_last
 from tests.interviews.choir import Talk, start
 
 GUIDE = """
@@ -184,7 +184,7 @@ def test_where_that_interview_is_gone_its_date_serves() -> None:
 
 def test_a_copy_reads_as_the_guide_it_is_of() -> None:
     assert held()[1].guide == guide()
-    assert as_document(guide())["title"] == "Kor på sykehjemmet"
+    assert guide_to_dict(guide())["title"] == "Kor på sykehjemmet"
 
 
 # --- what was decided on, and what was not
@@ -201,7 +201,7 @@ def test_a_pilot_passed_over_comes_again_whichever_interview_the_last_revision_w
     second = held(do.Judge("reword", "A1"), do.Propose("A1", "Hva?"), name="P2", day=3)
     logs = (first, second)
     history = decided("P2:1", "P2:2")
-    again = [one for one in proposals(guide(), logs, logs, decided_on(history)) if one.kind == "verdict"]
+    again = [one for one in proposals(guide(), logs, logs, events_decided_on(history)) if one.kind == "verdict"]
     assert [(one.question, one.evidence) for one in again] == [("A3", ("P1:1",)), ("B1", ("P1:2",))]
     assert since_last(history, logs) == ()
 
@@ -209,7 +209,7 @@ def test_a_pilot_passed_over_comes_again_whichever_interview_the_last_revision_w
 def test_what_was_looked_at_and_left_does_not_come_again() -> None:
     pilot = held(do.Judge("drop", "A3"), do.Judge("later", "B1"), do.TakeNote("økonomi", "topic"))
     history = decided("P1:1", left=("P1:3",), after="P1")
-    every = proposals(guide(), (pilot,), (pilot,), decided_on(history))
+    every = proposals(guide(), (pilot,), (pilot,), events_decided_on(history))
     assert told([one for one in every if one.kind in OF_INTERVIEWS]) == [("verdict", "B1", "later", ())]
 
 
@@ -217,7 +217,7 @@ def test_of_two_new_probes_one_can_be_taken_and_the_other_comes_again() -> None:
     pilot = held(do.Judge("add_probe", "A1"), do.Propose("A1", "Når?"), do.Propose("A1", "Hvor?"))
     first, second = found(pilot)
     assert (first.evidence, second.evidence) == (("P1:1", "P1:2"), ("P1:1", "P1:3"))
-    every = proposals(guide(), (pilot,), (pilot,), decided_on(decided(*first.evidence)))
+    every = proposals(guide(), (pilot,), (pilot,), events_decided_on(decided(*first.evidence)))
     assert [one.texts for one in every if one.kind == "verdict"] == [("Hvor?",)]
 
 

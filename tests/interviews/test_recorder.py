@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews import commands as do
-from interviews.events import RecordingShifted, RecordingStarted, Refusal, Reopened, Resumed
-from interviews.recorder import (
+from interviews.core import commands as do
+from interviews.core.events import RecordingShifted, RecordingStarted, Refusal, Reopened, Resumed
+from interviews.core.recorder import (
     Place,
     Segment,
     Stretch,
@@ -17,7 +17,7 @@ from interviews.recorder import (
     withheld,
     withheld_in_files,
 )
-from interviews.timing import interview_seconds
+from interviews.core.timing import interview_seconds
 from tests.interviews.choir import Talk
 from tests.interviews.holding import RECORDER, carried_out
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews import commands as do
-from interviews.events import Asked, Draft, Event, Noted, Refusal
-from interviews.replaying import AFTER_SKIP, BEFORE_SKIP, SPEEDS, Player, Tape
-from interviews.state import Interview, replay
+from interviews.core import commands as do
+from interviews.core.events import Asked, Draft, Event, Noted, Refusal
+from interviews.core.replaying import AFTER_SKIP, BEFORE_SKIP, SPEEDS, Player, Tape
+from interviews.core.state import Interview, replay
 from tests.interviews.choir import Talk, choir, short_talk, start
 from tests.interviews.holding import ALL
 

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from interviews import commands as do
-from interviews.events import Asked, Noted
-from interviews.locking import is_held
-from interviews.log import Log, LogFailure
+from interviews.core import commands as do
+from interviews.core.events import Asked, Noted
+from interviews.log.locking import is_held
+from interviews.log.rescued import apart, read_whole, take_up
+from interviews.log.writer import Log, LogFailure
 from interviews.observing import Turn
-from interviews.observing.seat import Seat
+from interviews.observing.session import Seat
 from interviews.observing.state import find_observation, observation_path, strays
-from interviews.rescued import apart, read_whole, take_up
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
 from tests.interviews.chair import Chair
 from tests.interviews.choir import choir
 
@@ -105,7 +105,7 @@ def test_what_is_another_is_left_alone_and_all_is_written_beside_it(
     chair.resume()
     chair.do(do.TakeNote("neste dag"))
     assert texts(chair) == [*TEXTS, "videre", "og videre", "neste dag"]
-    (told,) = Study(chair.path.parent.parent).told()
+    (told,) = Study(chair.path.parent.parent).load_interviews()
     assert (told.file.participant, told.interview is not None) == ("I1", True)
 
 
@@ -177,7 +177,7 @@ def test_a_log_that_is_gone_is_there_as_long_as_its_continuation_is(chair: Chair
     chair.session.close()
     chair.path.unlink()
     study = Study(tmp_path)
-    (told,) = study.told()
+    (told,) = study.load_interviews()
     assert (told.file.name, told.file.code, [one.code for one in told.problems]) == (
         "interviews/I1.jsonl",
         "I1",
@@ -241,7 +241,7 @@ def test_a_rescued_file_that_begins_otherwise_is_an_interview_of_its_own(chair: 
     other.do(do.AskNext(), do.TakeNote("en annen"))
     other.session.close()
     other.path.rename(beside(chair))
-    told = list(Study(tmp_path).told())
+    told = list(Study(tmp_path).load_interviews())
     assert [one.file.name for one in told] == ["interviews/I1.jsonl", "interviews/I1.rescued-1.jsonl"]
     assert [one.file.code for one in told] == ["I1", "I1.rescued-1"]
     assert all(one.interview is not None for one in told)
@@ -298,7 +298,7 @@ def test_a_log_of_another_interview_is_not_taken_for_one_that_was_lost(chair: Ch
     chair.clock.go_on(86400)
     session.do(do.AskNext())
     session.close()
-    (told,) = Study(other).told()
+    (told,) = Study(other).load_interviews()
     assert isinstance(told.reading.events[-1], Asked)
     assert told.problems == ()
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from interviews import commands as do
-from interviews.codec import encode
-from interviews.events import FORMAT, Draft, Noted, Reopened, Resumed
-from interviews.log import Log, LogFailure
+from interviews.core import commands as do
+from interviews.core.codec import encode
+from interviews.core.events import FORMAT, Draft, Noted, Reopened, Resumed
+from interviews.log.writer import Log, LogFailure
 from interviews.os_support import posix
 from interviews.session import Session
 from tests.interviews.chair import Chair
@@ -21,7 +21,7 @@ from tests.interviews.choir import short_talk
 HOLDER = """
 import sys
 from pathlib import Path
-from interviews.log import Log
+from interviews.log.writer import Log
 
 log = Log.open(Path(sys.argv[1]))
 print("held", flush=True)

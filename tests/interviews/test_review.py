@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from interviews import commands as do
-from interviews.codec import to_json
-from interviews.events import Mode
-from interviews.review import Review, Rounds, review
-from interviews.review_json import head_json, interview_json
-from interviews.study import Study
+from interviews.core import commands as do
+from interviews.core.codec import to_json
+from interviews.core.events import Mode
+from interviews.study.folder import Study
+from interviews.study.review import Review, StudyWalk, review
+from interviews.study.review_json import head_json, interview_json
 from tests.interviews.choir import CHOIR, Talk, short_talk, start
 
 UNTOUCHED = {
@@ -69,7 +69,7 @@ def _review(study: Study, participant: str | None = None) -> Review:
 
 def _json(study: Study, participant: str | None = None) -> dict[str, Any]:
     guide = _review(study, participant).guide
-    told = [interview_json(one, interview) for one, interview in Rounds(study, participant)]
+    told = [interview_json(one, interview) for one, interview in StudyWalk(study, participant)]
     read = json.loads(to_json({**head_json(guide), "interviews": told}))
     assert isinstance(read, dict)
     return read

@@ -4,9 +4,9 @@ import gc
 import tracemalloc
 from pathlib import Path
 
-from interviews import commands as do
-from interviews.review import review
-from interviews.study import Study
+from interviews.core import commands as do
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.interviews.choir import CHOIR, Talk, start
 
 INTERVIEWS = 12

@@ -14,36 +14,36 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.changes import Added, Dropped, apply_changes, diff
-from guide.document import as_document, from_document
-from guide.editing import rewritten
-from guide.faults import fold
+from guide.diff import Added, Dropped, apply_changes, diff
+from guide.editing import edit_text
 from guide.model import Guide
+from guide.problems import fold_case
 from guide.reading import read_guide
-from guide.revising import RevisionError
+from guide.revise import RevisionError
 from guide.samples import thesis_guide_text
-from guide.writing import write_guide
-from interviews import commands as do
+from guide.serialize import guide_from_dict, guide_to_dict
+from guide.write import write_guide
 from interviews import save as save_module
-from interviews.guides_used import read_revisions
+from interviews.core import commands as do
+from interviews.method.guide_versions import read_revisions
 from interviews.os_support import posix
-from interviews.revisions import RecordedChange, Revision, read_history, read_revision, taken_ids
+from interviews.revisions import RecordedChange, Revision, collect_ids, read_history, read_revision
 from interviews.revisions import writing as revision_writing
-from interviews.revisions.decisions import Decision, carry_out
-from interviews.revisions.text import revision_text
+from interviews.revisions.draft import Decision, carry_out
 from interviews.revisions.writing import (
     OnDisk,
     RevisionFailure,
-    Step,
+    WritingStep,
     finish,
     half_done,
     leading_to,
     read_on_disk,
+    revision_text,
     write_steps,
 )
 from interviews.save import save
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
 from tests.clocks import StandingClock
 from tests.examples import SLOW
 from tests.guide.strategies import TEXTS, guides
@@ -92,11 +92,11 @@ def revised(folder: Path, *decisions: Decision, after: str = "P1") -> tuple[Revi
     now, history = on_disk(folder), read_history(folder)
     guide = now.guide
     for decision in decisions:
-        guide = carry_out(guide, decision, taken_ids(history, (guide,)))
+        guide = carry_out(guide, decision, collect_ids(history, (guide,)))
     changes = tuple(record(decision) for decision in decisions)
-    copies = [told.interview.guide for told in Study(folder).told() if told.interview is not None]
+    copies = [told.interview.guide for told in Study(folder).load_interviews() if told.interview is not None]
     leading = leading_to(now, history, copies, hand_made)
-    step = Step(rewritten(now.text, guide).text, guide, after, changes)
+    step = WritingStep(edit_text(now.text, guide).text, guide, after, changes)
     return write_steps(folder, now, history, [*leading, step], DATE)
 
 
@@ -173,7 +173,7 @@ def test_nothing_is_written_over_what_somebody_changed_meanwhile(tmp_path: Path)
     folder = thesis_study(tmp_path)
     now, history = on_disk(folder), read_history(folder)
     guide = carry_out(now.guide, REWORDED, ())
-    step = Step(rewritten(now.text, guide).text, guide)
+    step = WritingStep(edit_text(now.text, guide).text, guide)
     with (folder / "guide.yaml").open("a", encoding="utf-8") as file:
         file.write("# et annet vindu\n")
     with pytest.raises(RevisionFailure, match="revision_guide_changed"):
@@ -491,7 +491,7 @@ def test_any_sequence_of_revisions_keeps_ids_interviews_texts_and_differences(
 def possible(folder: Path, acts: Sequence[tuple[Any, int, int, str]]) -> list[Decision]:
     """The decisions that the guide allows, one after the other."""
     guide, history = on_disk(folder).guide, read_history(folder)
-    taken = taken_ids(history, (guide,))
+    taken = collect_ids(history, (guide,))
     kept = []
     for act in acts:
         decision = decision_of(*act, guide)
@@ -514,20 +514,20 @@ def holds(folder: Path, interviewed: dict[str, Guide]) -> None:
     assert len(known) == len(history.revisions)
     for one, guide in zip(history.revisions, known, strict=True):
         assert read_guide(one.text, one.file).guide == guide
-        ids = [fold(question.id) for question in guide.questions]
+        ids = [fold_case(question.id) for question in guide.questions]
         assert len(set(ids)) == len(ids)
         assert not gone & set(ids), "an id was given twice"
     for old, new in pairwise(known):
         changes = diff(old, new)
         assert apply_changes(old, changes) == new
-        gone |= {fold(change.question) for change in changes if isinstance(change, Dropped)}
-        assert not gone & {fold(change.question) for change in changes if isinstance(change, Added)}
-    for told in Study(folder).told():
+        gone |= {fold_case(change.question) for change in changes if isinstance(change, Dropped)}
+        assert not gone & {fold_case(change.question) for change in changes if isinstance(change, Added)}
+    for told in Study(folder).load_interviews():
         assert told.problems == ()
         assert told.interview is not None
         copy = interviewed[told.file.path.stem]
         assert told.interview.guide == copy
-        assert from_document(as_document(copy)).guide == copy
+        assert guide_from_dict(guide_to_dict(copy)).guide == copy
         assert history.of(copy) is not None
 
 

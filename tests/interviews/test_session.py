@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.document import from_document
-from interviews import commands as do
-from interviews.events import Asked, Covered, Ended, Noted, Reopened, Started, Undone
-from interviews.log import Log, LogFailure
+from guide.serialize import guide_from_dict
+from interviews.core import commands as do
+from interviews.core.events import Asked, Covered, Ended, Noted, Reopened, Started, Undone
+from interviews.log.writer import Log, LogFailure
 from interviews.session import Session
 from tests.interviews.chair import Chair
 from tests.interviews.choir import choir, start
@@ -52,7 +52,7 @@ def test_the_start_says_who_how_and_when(chair: Chair) -> None:
     assert (started.participant, started.mode, started.program) == ("I1", "live", "0.1.0")
     assert (started.wall, started.t) == ("2026-03-02T10:00:00+00:00", 0.0)
     assert (started.boot, started.clock) == ("one", 1000.0)
-    assert from_document(started.guide).guide == choir()
+    assert guide_from_dict(started.guide).guide == choir()
 
 
 def test_only_sittings_carry_the_wall_clock(chair: Chair) -> None:

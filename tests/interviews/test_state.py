@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews.commands import Command, Undo
-from interviews.coverage import coverage
-from interviews.events import NO_ACTS, Event, Mode, Undone
-from interviews.log import LogFailure
-from interviews.notes import notes
+from interviews.core.commands import Command, Undo
+from interviews.core.coverage import coverage
+from interviews.core.events import NO_ACTS, Event, Mode, Undone
+from interviews.core.notes import notes
+from interviews.core.state import Interview, apply, replay
+from interviews.core.verdicts import comments, verdicts
+from interviews.log.reader import read_log
+from interviews.log.writer import LogFailure
 from interviews.os_support import posix
-from interviews.reading import read_log
 from interviews.session import Done
-from interviews.state import Interview, apply, replay
-from interviews.verdicts import comments, verdicts
 from tests.examples import SLOW
 from tests.interviews.chair import Chair
 from tests.interviews.strategies import COMMANDS

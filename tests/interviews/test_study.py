@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from interviews import commands as do
-from interviews.clock import moment_of
-from interviews.log import Log
-from interviews.study import Study
+from interviews.core import commands as do
+from interviews.core.clock import moment_of
+from interviews.log.writer import Log
+from interviews.study.folder import Study
 from tests.interviews.choir import CHOIR, Talk, short_talk, start
 
 
@@ -98,7 +98,7 @@ def test_a_file_that_cannot_be_made_sense_of_is_never_used_again(study: Study, l
 def test_a_folder_in_a_logs_place_is_passed_by(study: Study) -> None:
     (study.folder / "interviews" / "I1.jsonl").mkdir(parents=True)
     assert study.new_path("I1").name == "I1-2.jsonl"
-    assert [problem.code for told in study.told() for problem in told.problems] == ["log_unreadable"]
+    assert [problem.code for told in study.load_interviews() for problem in told.problems] == ["log_unreadable"]
 
 
 def test_unfinished_are_those_that_never_ended_the_latest_last(study: Study) -> None:
@@ -131,7 +131,7 @@ def test_an_interview_that_is_open_elsewhere_is_not_offered(study: Study) -> Non
 def test_one_bad_log_is_named_and_does_not_harm_the_others(study: Study, log: bytes, codes: list[str]) -> None:
     _put(study, "I1.jsonl", log)
     _put(study, "I2.jsonl", _ended("I2"))
-    bad, good = study.told()
+    bad, good = study.load_interviews()
     assert [(problem.file, problem.code) for problem in bad.problems] == [
         ("interviews/I1.jsonl", code) for code in codes
     ]
@@ -143,9 +143,9 @@ def test_nothing_in_a_study_is_written_by_looking_at_it(study: Study) -> None:
     _put(study, "I1.jsonl", short_talk().log[:-5])
     _put(study, "I2.jsonl", b"")
     before = {path: path.read_bytes() for path in study.folder.rglob("*") if path.is_file()}
-    assert [told.file.participant for told in study.told()] == ["I1", "I2"]
+    assert [told.file.participant for told in study.load_interviews()] == ["I1", "I2"]
     study.unfinished()
-    study.changed_wordings()
+    study.find_changed_wordings()
     study.new_path("I1")
     assert {path: path.read_bytes() for path in study.folder.rglob("*") if path.is_file()} == before
 
@@ -155,7 +155,7 @@ def test_a_changed_wording_is_reported_once_for_every_wording_there_was(study: S
         _put(study, name, _ended())
     text = study.guide_path.read_text(encoding="utf-8")
     study.guide_path.write_text(text.replace("Hvor øver dere?", "Hvor pleier dere å øve?"), encoding="utf-8")
-    (problem,) = study.changed_wordings()
+    (problem,) = study.find_changed_wordings()
     assert (problem.file, problem.code, problem.severity) == ("guide.yaml", "wording_changed", "notice")
     assert problem.facts == {"id": "B3", "participant": "I1", "before": "Hvor øver dere?"}
 
@@ -167,7 +167,7 @@ def test_a_question_that_came_or_went_has_not_changed_its_wording(study: Study) 
     assert gone in text
     study.guide_path.write_text(text.replace(gone, "{id: B9, ask: Hvem valgte stedet?}"), encoding="utf-8")
     assert study.guide().guide is not None
-    assert study.changed_wordings() == ()
+    assert study.find_changed_wordings() == ()
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from interviews.log import Log, LogFailure
+from interviews.log.reader import MAX_BYTES
+from interviews.log.writer import Log, LogFailure
 from interviews.os_support import posix
-from interviews.reading import MAX_BYTES
-from interviews.study_facts import (
+from interviews.study.facts import (
     FILE,
     OF_INTERVIEW,
     OF_STUDY,

@@ -2,10 +2,10 @@
 
 import pytest
 
-from interviews import commands as do
-from interviews.coverage import coverage
-from interviews.events import Asked
-from interviews.suggesting import next_question
+from interviews.core import commands as do
+from interviews.core.coverage import coverage
+from interviews.core.events import Asked
+from interviews.core.next_question import next_question
 from tests.interviews.choir import Talk
 
 

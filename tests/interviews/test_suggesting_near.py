@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from guide.model import Guide, Question, ResearchQuestion, Section
-from interviews import commands as do
-from interviews.coverage import QuestionCoverage, QuestionState, coverage
-from interviews.suggesting import leans, next_question
+from interviews.core import commands as do
+from interviews.core.coverage import QuestionCoverage, QuestionState, coverage
+from interviews.core.next_question import leans, next_question
 from tests.guide.strategies import guides
 from tests.interviews.choir import Talk, start
 from tests.interviews.holding import ALL, carried_out

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews import commands as do
-from interviews.commands import Command
-from interviews.course import order, seconds_off
-from interviews.events import Resumed
-from interviews.notes import notes
-from interviews.timeline import Bar, Break, Mark, timeline
-from interviews.timing import end_of, interview_seconds, seconds_in_hand
+from interviews.core import commands as do
+from interviews.core.commands import Command
+from interviews.core.course import order, seconds_off
+from interviews.core.events import Resumed
+from interviews.core.notes import notes
+from interviews.core.timing import end_of, interview_seconds, seconds_in_hand
+from interviews.study.timeline import Bar, Break, Mark, timeline
 from tests.interviews.choir import Talk
 from tests.interviews.holding import ALL, carried_out
 

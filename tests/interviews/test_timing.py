@@ -1,9 +1,9 @@
 """How long: time in hand, with pauses and gaps off, and nothing after the end."""
 
-from interviews import commands as do
-from interviews.coverage import coverage
-from interviews.events import Reopened, Resumed
-from interviews.timing import end_of, interview_seconds, seconds_in_hand
+from interviews.core import commands as do
+from interviews.core.coverage import coverage
+from interviews.core.events import Reopened, Resumed
+from interviews.core.timing import end_of, interview_seconds, seconds_in_hand
 from tests.interviews.choir import Talk
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from interviews.codec import encode
-from interviews.reading import LogReading, read_log
+from interviews.core.codec import encode
+from interviews.log.reader import LogReading, read_log
 from tests.interviews.choir import Talk, short_talk
 
 

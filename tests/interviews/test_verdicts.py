@@ -6,27 +6,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews import commands as do
-from interviews.codec import decode, encode
-from interviews.commands import Command
-from interviews.coverage import coverage
-from interviews.events import Asked, Mode, Refusal, Started
-from interviews.notes import notes
-from interviews.pilot_events import Commented, Judged, Proposed
-from interviews.reading import read_log
-from interviews.state import replay
-from interviews.timing import interview_seconds
-from interviews.verdicts import (
+from interviews.core import commands as do
+from interviews.core.codec import decode, encode
+from interviews.core.commands import Command
+from interviews.core.coverage import coverage
+from interviews.core.events import Asked, Commented, Judged, Mode, Proposed, Refusal, Started
+from interviews.core.notes import notes
+from interviews.core.state import replay
+from interviews.core.timing import interview_seconds
+from interviews.core.verdicts import (
     Verdict,
     comments,
-    counted,
-    left_to_judge,
+    count_verdicts,
     never_asked,
-    undecided,
+    questions_to_judge,
+    questions_undecided,
     verdicts,
     verdicts_json,
     without_words,
 )
+from interviews.log.reader import read_log
 from tests.interviews.choir import Talk, choir, start
 from tests.interviews.holding import ALL, carried_out
 from tests.interviews.strategies import PILOTS, TEXTS
@@ -90,7 +89,7 @@ def test_every_question_of_the_guide_is_told_once_in_the_guides_order() -> None:
     talk.at(9, do.Judge("keep"), do.AskQuestion("B1"), do.AskQuestion("A1"), do.Judge("reword"))
     assert [one.question for one in verdicts(talk.interview)] == [one.id for one in choir().questions]
     found = verdicts(talk.interview)
-    assert undecided(found) == ("B1",)
+    assert questions_undecided(found) == ("B1",)
     assert set(never_asked(found)) == {one.id for one in choir().questions} - {"A1", "B1"}
 
 
@@ -165,7 +164,7 @@ def test_a_log_of_before_pilots_had_kinds_still_reads() -> None:
     started = reading.events[0]
     assert isinstance(started, Started)
     assert started.pilot == ""
-    assert undecided(verdicts(replay(reading.events))) == ("A1",)
+    assert questions_undecided(verdicts(replay(reading.events))) == ("A1",)
 
 
 def test_a_kind_that_no_program_writes_is_a_damaged_line() -> None:
@@ -194,14 +193,14 @@ def test_other_programs_get_the_verdicts_with_their_evidence() -> None:
 def test_the_round_is_open_from_the_end_until_all_is_judged_or_it_is_closed() -> None:
     talk = pilot()
     talk.at(9, do.AskQuestion("B1"))
-    assert left_to_judge(talk.interview) == (), "the talk comes first"
+    assert questions_to_judge(talk.interview) == (), "the talk comes first"
     talk.at(20, do.End())
-    assert left_to_judge(talk.interview) == ("A1", "B1")
+    assert questions_to_judge(talk.interview) == ("A1", "B1")
     talk.at(30, do.Judge("keep", "A1"))
-    assert left_to_judge(talk.interview) == ("B1",)
+    assert questions_to_judge(talk.interview) == ("B1",)
     talk.at(31, do.CloseRound())
-    assert left_to_judge(talk.interview) == ()
-    assert undecided(verdicts(talk.interview)) == ("B1",)
+    assert questions_to_judge(talk.interview) == ()
+    assert questions_undecided(verdicts(talk.interview)) == ("B1",)
 
 
 def test_what_was_heard_of_a_question_stands_with_its_verdict() -> None:
@@ -235,11 +234,11 @@ def test_verdicts_are_those_of_the_acts_in_force_whatever_was_done(tried: list[C
     assert {one.question: (one.verdict, one.reason) for one in found if one.verdict} == {
         id: (act.verdict, act.reason) for id, act in last.items()
     }
-    kinds, _ = counted(found)
+    kinds, _ = count_verdicts(found)
     assert sum(kinds.values()) == len(last)
     in_force = set(talk.interview.acts)
     assert all(set(one.evidence) <= in_force for one in found)
-    assert set(undecided(found)) | set(never_asked(found)) | set(last) == {one.question for one in found}
+    assert set(questions_undecided(found)) | set(never_asked(found)) | set(last) == {one.question for one in found}
 
 
 @given(TEXTS)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from guide.editing import rewritten
-from guide.revising import reword
+from guide.editing import edit_text
+from guide.revise import reword
 from interviews.revisions import read_history
-from interviews.revisions.writing import OnDisk, Step, leading_to, read_on_disk, write_steps
-from interviews.study import Study
-from interviews.wordings import folded
+from interviews.revisions.writing import OnDisk, WritingStep, leading_to, read_on_disk, write_steps
+from interviews.study.folder import Study
+from interviews.study.guide_drift import fold_revised
 from tests.interviews.choir import CHOIR, short_talk
 from tui.commands.common import complain_of
 from tui.words import Words
@@ -39,7 +39,7 @@ def revise(study: Study, **wordings: str) -> None:
     guide = now.guide
     for id, ask in wordings.items():
         guide = reword(guide, id, ask)
-    steps = [*leading_to(now, history, (), lambda *_: ()), Step(rewritten(now.text, guide).text, guide, "I1")]
+    steps = [*leading_to(now, history, (), lambda *_: ()), WritingStep(edit_text(now.text, guide).text, guide, "I1")]
     write_steps(study.folder, now, history, steps, "2026-03-05")
 
 
@@ -50,13 +50,13 @@ def line_of(study: Study, words: str) -> int:
 
 def test_a_change_by_hand_is_told_with_its_line(study: Study) -> None:
     by_hand(study, "Hvor øver dere?", NOW)
-    (problem,) = study.changed_wordings()
+    (problem,) = study.find_changed_wordings()
     assert (problem.code, problem.severity, problem.line) == ("wording_changed", "notice", line_of(study, NOW))
 
 
 def test_a_revision_is_told_as_one_with_its_number(study: Study) -> None:
     revise(study, B3=NOW)
-    (problem,) = study.changed_wordings()
+    (problem,) = study.find_changed_wordings()
     assert (problem.code, problem.severity) == ("wording_revised", "notice")
     assert problem.facts == {"id": "B3", "participant": "I1", "before": "Hvor øver dere?", "revision": "2"}
 
@@ -64,20 +64,20 @@ def test_a_revision_is_told_as_one_with_its_number(study: Study) -> None:
 def test_the_revision_that_gave_the_wording_is_named_and_not_the_last_one(study: Study) -> None:
     revise(study, B3=NOW)
     revise(study, A1="Hvordan kom du med?")
-    assert {one.facts["id"]: one.facts["revision"] for one in study.changed_wordings()} == {"B3": "2", "A1": "3"}
+    assert {one.facts["id"]: one.facts["revision"] for one in study.find_changed_wordings()} == {"B3": "2", "A1": "3"}
 
 
 def test_what_was_changed_by_hand_after_the_last_revision_is_no_revision(study: Study) -> None:
     revise(study, B3=NOW)
     by_hand(study, NOW, LATER)
-    (problem,) = study.changed_wordings()
+    (problem,) = study.find_changed_wordings()
     assert problem.code == "wording_changed"
 
 
 def test_a_whole_revision_is_complained_of_in_one_line(study: Study, capsys: pytest.CaptureFixture[str]) -> None:
     revise(study, B3=NOW, A1="Hvordan kom du med?")
-    assert len(study.changed_wordings()) == 2
-    complain_of(study.changed_wordings(), Words("nb"))
+    assert len(study.find_changed_wordings()) == 2
+    complain_of(study.find_changed_wordings(), Words("nb"))
     (line,) = capsys.readouterr().err.splitlines()
     assert "versjon 2" in line
     assert "A1, B3" in line
@@ -86,5 +86,5 @@ def test_a_whole_revision_is_complained_of_in_one_line(study: Study, capsys: pyt
 
 def test_folding_leaves_everything_else_as_it_is(study: Study) -> None:
     by_hand(study, "Hvor øver dere?", NOW)
-    found = study.changed_wordings()
-    assert tuple(folded(found)) == found
+    found = study.find_changed_wordings()
+    assert tuple(fold_revised(found)) == found

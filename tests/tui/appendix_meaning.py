@@ -3,9 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from guide.values import Value
-from tui.appendix.blocks import Appendix, Item, Line, Listing, Look, Paragraph, Row, Span, Table
-from tui.appendix.language import words_of
+from guide.frozen import Value
+from tui.appendix.blocks import (
+    Appendix,
+    AppendixParagraph,
+    AppendixRow,
+    AppendixTable,
+    Item,
+    Line,
+    Listing,
+    Look,
+    Span,
+    words_of,
+)
 from tui.words import Words
 
 
@@ -45,15 +55,15 @@ class _Reader:
         lead = ""
         for block in appendix.blocks:
             match block:
-                case Paragraph(line=(Span(text=lead, look="name"),)):
+                case AppendixParagraph(line=(Span(text=lead, look="name"),)):
                     pass
-                case Paragraph(line=(Span(look="ours"),)):
+                case AppendixParagraph(line=(Span(look="ours"),)):
                     pass
-                case Paragraph(line=(Span(text=text), Span(text=said))):
+                case AppendixParagraph(line=(Span(text=text), Span(text=said))):
                     self._fact(text, said)
                 case Listing():
                     self._listing(lead, block.items)
-                case Table():
+                case AppendixTable():
                     self._table(block)
 
     def _fact(self, lead: str, said: str) -> None:
@@ -80,7 +90,7 @@ class _Reader:
         say, full = (longer.get(self.words(key), "") for key in ("appendix_say", "appendix_full"))
         return item.line[0].text.removesuffix(":"), short, say, full
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: AppendixTable) -> None:
         looks = {line[0].look for row in table.rows for line in row.head if not self._is_closing(row)}
         first = "appendix_head_theme" if "name" in looks and "words" not in looks else "appendix_head_target"
         assert table.heads == (self.words(first), self.words("appendix_head_questions"))
@@ -90,10 +100,10 @@ class _Reader:
             key = "closing" if closing else "questions"
             self.meant = self.meant.but(**{key: (*getattr(self.meant, key), *told)})
 
-    def _is_closing(self, row: Row) -> bool:
+    def _is_closing(self, row: AppendixRow) -> bool:
         return row.head == ((Span(self.words("appendix_closing")),),)
 
-    def _served(self, row: Row) -> Iterator[str]:
+    def _served(self, row: AppendixRow) -> Iterator[str]:
         flat = [named for id, text, parts in self.meant.targets for named in ((id, text), *parts)]
         for line in row.head:
             if line[0].look == "words":

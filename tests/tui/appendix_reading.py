@@ -13,7 +13,18 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tui.appendix.blocks import Appendix, Block, Item, Line, Listing, Look, Paragraph, Row, Span, Table
+from tui.appendix.blocks import (
+    Appendix,
+    AppendixParagraph,
+    AppendixRow,
+    AppendixTable,
+    Block,
+    Item,
+    Line,
+    Listing,
+    Look,
+    Span,
+)
 
 LOOKS: dict[str, Look] = {"Emphasis": "ours", "Strong": "name", "Default Paragraph Font": "words"}
 BULLET = re.compile(r"(?:•|\xa0\xa0◦)(?: |$)")
@@ -47,7 +58,7 @@ def _word_blocks(inner: Sequence[WordParagraph | WordTable]) -> Iterator[Block]:
         if isinstance(one, WordTable):
             yield _word_table(one)
         else:
-            yield Paragraph(_word_line(one), bool(one.paragraph_format.keep_with_next))
+            yield AppendixParagraph(_word_line(one), bool(one.paragraph_format.keep_with_next))
     if items:
         yield Listing(tuple(items), LISTS[style])
 
@@ -65,21 +76,21 @@ def _word_line(paragraph: WordParagraph) -> Line:
     return tuple(Span(text, LOOKS[style]) for text, style in runs[::2])
 
 
-def _word_table(table: WordTable) -> Table:
+def _word_table(table: WordTable) -> AppendixTable:
     head, *rows = table.rows
-    return Table(
+    return AppendixTable(
         (head.cells[0].text, head.cells[1].text),
         tuple(_word_row(row.cells[0].paragraphs, row.cells[1].paragraphs) for row in rows),
     )
 
 
-def _word_row(left: Iterable[WordParagraph], right: Iterable[WordParagraph]) -> Row:
+def _word_row(left: Iterable[WordParagraph], right: Iterable[WordParagraph]) -> AppendixRow:
     items: list[Item] = []
     for paragraph in right:
         assert paragraph.style is not None
         assert paragraph.style.name in ("List Bullet", "List Bullet 2")
         _take(items, _word_line(paragraph), below=paragraph.style.name == "List Bullet 2")
-    return Row(tuple(_word_line(paragraph) for paragraph in left), tuple(items))
+    return AppendixRow(tuple(_word_line(paragraph) for paragraph in left), tuple(items))
 
 
 def from_markdown(text: str, language: str) -> Appendix:
@@ -98,7 +109,7 @@ def _markdown_blocks(tokens: Sequence[Token]) -> Iterator[Block]:
         within = [token for token in tokens[at:end] if token.type == "inline"]
         if kind == "paragraph_open":
             (line,) = _lines(within[0])
-            yield Paragraph(line, line[-1].look == "name")
+            yield AppendixParagraph(line, line[-1].look == "name")
         elif kind == "bullet_list_open":
             items: list[Item] = []
             for token in within:
@@ -108,11 +119,11 @@ def _markdown_blocks(tokens: Sequence[Token]) -> Iterator[Block]:
         else:
             assert kind == "table_open"
             left, right = within[0], within[1]
-            yield Table((left.content, right.content), tuple(_markdown_rows(within[2:])))
+            yield AppendixTable((left.content, right.content), tuple(_markdown_rows(within[2:])))
         at = end + 1
 
 
-def _markdown_rows(cells: Sequence[Token]) -> Iterator[Row]:
+def _markdown_rows(cells: Sequence[Token]) -> Iterator[AppendixRow]:
     for left, right in zip(cells[::2], cells[1::2], strict=True):
         items: list[Item] = []
         for line in _lines(right, bulleted=True):
@@ -120,7 +131,7 @@ def _markdown_rows(cells: Sequence[Token]) -> Iterator[Row]:
             assert bullet is not None
             text = line[0].text[bullet.end() :]
             _take(items, (Span(text), *line[1:]) if text else line[1:], below="◦" in bullet[0])
-        yield Row(tuple(_lines(left, parted=True)), tuple(items))
+        yield AppendixRow(tuple(_lines(left, parted=True)), tuple(items))
 
 
 def _lines(token: Token, *, bulleted: bool = False, parted: bool = False) -> Iterator[Line]:

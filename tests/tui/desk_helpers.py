@@ -5,17 +5,16 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from guide.model import Guide
-from interviews.events import Mode
-from interviews.pilot_events import PilotKind
+from interviews.core.events import Mode, PilotKind
 from interviews.session import Session
 from tests.clocks import StandingClock
 from tests.interviewer import records, told
 from tests.tui.lines import GUIDE
-from tui.live.acting import Call
-from tui.live.desk import Desk
-from tui.live.drawing import _prompt_words
-from tui.live.helps import Helps
-from tui.live.telling import entries
+from tui.live.action_runner import Call
+from tui.live.live_controller import LiveController
+from tui.live.options import LiveOptions
+from tui.live.render import _prompt_words
+from tui.live.transcript import transcript_entries
 from tui.version import VERSION
 from tui.widgets.line_model import Replaced
 from tui.words import Language, Words
@@ -106,7 +105,9 @@ class Seat:
         else:
             mode: Mode = "pilot" if pilot else "live"
             self.session = Session.new(self.log, guide, "I1", mode, self.clock, program=VERSION, pilot=pilot)
-        self.desk = Desk(self.session, Words(language), self.line, self.calls.append, Helps(comments=comments))
+        self.desk = LiveController(
+            self.session, Words(language), self.line, self.calls.append, LiveOptions(comments=comments)
+        )
         self.table = self.desk.table
 
     def key(self, *keys: str) -> None:
@@ -173,7 +174,7 @@ class Seat:
     @property
     def conversation(self) -> str:
         """What the conversation says, entry after entry."""
-        return "\n".join(entry.text for entry in entries(self.table.interview, self.table.words))
+        return "\n".join(entry.text for entry in transcript_entries(self.table.interview, self.table.words))
 
     def marks(self) -> list[str]:
         """The marks of the open card's points."""

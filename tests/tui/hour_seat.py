@@ -6,8 +6,8 @@ from pathlib import Path
 from guide.model import Guide, Point, Probe, Question, Section
 from tests.clocks import StandingClock
 from tests.tui.desk_helpers import Seat
-from tui.live.desk import Desk
-from tui.live.helps import Helps
+from tui.live.live_controller import LiveController
+from tui.live.options import LiveOptions
 from tui.words import Language, Words
 
 
@@ -42,10 +42,10 @@ class HourSeat(Seat):
         language: Language = "nb",
         clock: StandingClock | None = None,
         resume: bool = False,
-        helps: Helps | None = None,
+        helps: LiveOptions | None = None,
     ) -> None:
         super().__init__(folder, guide=guide, language=language, clock=clock, resume=resume)
-        self.desk = Desk(self.session, Words(language), self.line, self.calls.append, helps)
+        self.desk = LiveController(self.session, Words(language), self.line, self.calls.append, helps)
         self.table = self.desk.table
 
     def at(self, t: float) -> "HourSeat":

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from guide.finding import Finder, Hit
 from guide.model import Guide
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
-from interviews.events import Refusal
+from guide.search import Hit, QuestionIndex
+from interviews.core.events import Refusal
 from tui.grammar import Context, parse
 
 
@@ -24,7 +24,7 @@ def without_start_gate(guide: Guide) -> Guide:
 
 
 GUIDE = without_start_gate(thesis())
-FINDER = Finder(GUIDE)
+FINDER = QuestionIndex(GUIDE)
 
 
 def find(words: str) -> Sequence[Hit]:

@@ -7,19 +7,18 @@ from pathlib import Path
 from textual.app import App
 from textual.pilot import Pilot
 
-from interviews import commands as do
-from interviews.commands import Command
-from interviews.revisions.draft import Draft, keep_draft
+from interviews.core import commands as do
+from interviews.core.commands import Command
+from interviews.revisions.draft import RevisionDraft, keep_draft
 from interviews.revisions.writing import OnDisk, read_on_disk
-from interviews.study import Study
+from interviews.study.folder import Study
 from tests.clocks import StandingClock
 from tests.tui.sittings import KEYS, settled
 from tests.tui.studies import hold, study_with
 from tui.commands.revise import material_of, write
-from tui.revise.app import ReviseApp
-from tui.revise.desk import Call, ReviseDesk
-from tui.revise.material import Material
-from tui.revise.round import Round
+from tui.revise.revise_controller import Call, ReviseController
+from tui.revise.revise_screen import ReviseApp
+from tui.revise.revision_session import Material, RevisionSession
 from tui.words import Language, Words
 
 NEW_A1 = "Kan du fortelle om hvordan du tenker på det sosiale når du planlegger en time?"
@@ -83,12 +82,12 @@ class Seat:
     def __init__(self, folder: Path, after: str | None = None, language: Language = "nb") -> None:
         self.folder = folder
         self.words = Words(language)
-        self.round = Round(material(folder, after), self.words, self._keep)
+        self.round = RevisionSession(material(folder, after), self.words, self._keep)
         self.calls: list[Call] = []
         self.line = Line()
-        self.desk = ReviseDesk(self.round, self.words, self.line, self.calls.append)
+        self.desk = ReviseController(self.round, self.words, self.line, self.calls.append)
 
-    def _keep(self, draft: Draft) -> None:
+    def _keep(self, draft: RevisionDraft) -> None:
         keep_draft(self.folder, draft)
 
     def key(self, *keys: str) -> None:
@@ -148,7 +147,7 @@ async def at_screen(
 ) -> AsyncIterator[AtScreen]:
     """Sit down at the screen to revise a study."""
     words = Words(language)
-    round_ = Round(material(folder, after), words, lambda draft: keep_draft(folder, draft))
+    round_ = RevisionSession(material(folder, after), words, lambda draft: keep_draft(folder, draft))
     app = ReviseApp(round_, words, lambda: write(round_, words, StandingClock()).failed)
     async with app.run_test(size=size) as pilot:
         await settled(app, pilot)

@@ -5,13 +5,13 @@ from pathlib import Path
 from textual.app import App
 from textual.pilot import Pilot
 
-from interviews.clock import Clock
+from interviews.core.clock import Clock
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
 from tests.clocks import StandingClock
 from tests.tui.lines import GUIDE
-from tui.app import InterviewApp
-from tui.live.screen import LiveScreen
+from tui.live.app import InterviewApp
+from tui.live.live_screen import LiveScreen
 from tui.words import Words
 
 SIZE = (100, 30)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from guide.model import Guide
-from interviews import commands as do
-from interviews.commands import Command
-from interviews.events import Mode, Refusal
+from interviews.core import commands as do
+from interviews.core.commands import Command
+from interviews.core.events import Mode, Refusal
 from interviews.session import Session
 from tests.clocks import StandingClock
 from tests.interviewer import thesis_study

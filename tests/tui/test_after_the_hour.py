@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from interviews import commands as do
-from interviews.earlier import left_over
-from interviews.notes import follow_ups
+from interviews.core import commands as do
+from interviews.core.notes import follow_ups
+from interviews.study.previous_interviews import collect_leftovers
 from tests.interviewer import records
 from tests.tui.hour_seat import IDLE, OPENED, HourSeat, SitDown, ended
 from tests.tui.lines import GUIDE as THESIS
@@ -291,7 +291,7 @@ def test_enter_takes_a_follow_up_on_to_the_next_interview(two: HourSeat) -> None
     assert (two.card, two.types[-1]) == ("⚑2 er åpen", "ended")
     two.key("enter")
     assert two.mode is Reflecting
-    assert [one.text for one in left_over(two.session.interview)] == ["hvem?", "hvor?"]
+    assert [one.text for one in collect_leftovers(two.session.interview)] == ["hvem?", "hvor?"]
 
 
 def test_escape_goes_back_to_a_follow_up_that_is_still_open(two: HourSeat) -> None:

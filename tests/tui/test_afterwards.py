@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from interviews import commands as do
-from interviews.afterwards import read_date
-from interviews.earlier import earlier
-from interviews.events import Refusal
-from interviews.pace import triage
+from interviews.core import commands as do
+from interviews.core.afterwards import read_date
+from interviews.core.events import Refusal
+from interviews.core.pace import triage
 from interviews.session import Session
-from interviews.study import Study
-from interviews.timeline import timeline
+from interviews.study.folder import Study
+from interviews.study.previous_interviews import earlier
+from interviews.study.timeline import timeline
 from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM, Interviewer, records, thesis_study, told
 from tests.interviews.choir import Talk, start
@@ -23,7 +23,7 @@ from tests.tui.sittings import app_for, settled
 from tests.tui.sittings import hold as type_in
 from tests.tui.studies import SHORT, hold
 from tui.grammar import Context, parse
-from tui.live.preview import prompt_for
+from tui.live.prompt_preview import prompt_for
 from tui.main import main
 from tui.words import Words
 
@@ -134,7 +134,7 @@ def test_without_a_date_none_is_told(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 
 def test_pace_order_and_picture_of_later_interviews_leave_it_out(tmp_path: Path) -> None:
-    interviews = [one.interview for one in Study(entered(tmp_path)).told() if one.interview is not None]
+    interviews = [one.interview for one in Study(entered(tmp_path)).load_interviews() if one.interview is not None]
     found = earlier(interviews)
     assert found.seconds == earlier(interviews[:2]).seconds
     assert found.courses == earlier(interviews[:2]).courses

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from interviews.study import Study
+from interviews.study.folder import Study
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
-from tui.live.drawing import hints_key
 from tui.live.modes import Closing, Marking, Reflecting, Talking
+from tui.live.render import hints_key
 from tui.main import main
 
 PLAIN = GUIDE.but(opening=(), after=())
@@ -166,11 +166,11 @@ sections:
 def test_every_place_says_the_same_count(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A question that serves both research questions counts in both, on the screen, in the study, review and report."""
     from guide.reading import read_guide
-    from interviews.coverage import coverage
-    from interviews.review import review
+    from interviews.core.coverage import coverage
+    from interviews.study.review import review
     from tests.tui.desk_helpers import Seat as Desk
     from tui.live.outline import CoverageRow, outline
-    from tui.review.summary import summary_lines
+    from tui.review.study_text import summary_lines
     from tui.words import Words
 
     (tmp_path / "guide.yaml").write_text(CROSSWISE, encoding="utf-8")

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from guide.model import Guide
-from interviews.earlier import Earlier, Link
+from interviews.study.previous_interviews import Link, PreviousInterviews
 from tests.tui.hour_seat import HALF, IDLE, HourSeat, SitDown
-from tui.live import drawing
-from tui.live.helps import Helps
+from tui.live import render as drawing
+from tui.live.options import LiveOptions
 from tui.settings import read_settings
 from tui.widgets.bars import Bar
 
@@ -62,7 +62,7 @@ def test_the_drift_cue_is_one_sign_and_off_unless_it_is_wanted(sit_down: SitDown
     seat = sit_down()
     seat.say("/a1")
     assert header(seat.at(3000))[0] == " ≡ "
-    seat.table.helps = Helps(drift=480.0)
+    seat.table.helps = LiveOptions(drift=480.0)
     seat.key("space")
     before = header(seat)
     seat.at(seat.session.now + 480)
@@ -92,13 +92,13 @@ CUED: Guide = HALF.but(
         ),
     )
 )
-LINKED = Earlier(links=tuple(Link(f"i kantina {n} med folk", ("B1",)) for n in ("en", "to", "tre", "fire")))
+LINKED = PreviousInterviews(links=tuple(Link(f"i kantina {n} med folk", ("B1",)) for n in ("en", "to", "tre", "fire")))
 
 
 @pytest.fixture
 def cued(sit_down: SitDown) -> HourSeat:
     """A question just asked, in a study whose notes about the canteen are about B1."""
-    seat = sit_down(guide=CUED, helps=Helps(earlier=LINKED))
+    seat = sit_down(guide=CUED, helps=LiveOptions(earlier=LINKED))
     seat.say("/a1")
     return seat
 

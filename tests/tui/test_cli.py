@@ -253,7 +253,7 @@ def test_a_crash_says_one_line_and_nobodys_words(
         secret = WORDS
         raise ValueError(secret)
 
-    monkeypatch.setattr("interviews.study.Study.guide", broken)
+    monkeypatch.setattr("interviews.study.folder.Study.guide", broken)
     assert run("review", "--study", study_with(tmp_path)) == 1
     said = refusal(capsys)
     assert "ValueError, test_cli.py:" in said

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import cast
 
-from interviews.timing import interview_seconds
+from interviews.core.timing import interview_seconds
 from tests.tui.desk_helpers import Seat, Sit
-from tui.live import drawing
-from tui.method_sentences import _minutes
-from tui.stamps import stamp
+from tui.live import render as drawing
+from tui.method.sentences import _minutes
+from tui.time_format import format_time
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.entry_rows import Entry, Side, rows_of
 from tui.words import Words
@@ -58,7 +58,7 @@ def test_an_interview_that_ended_shows_the_length_that_the_method_text_tells(sit
     while seat.table.interview.ended is None:
         seat.key("enter")
     seconds = interview_seconds(seat.table.interview)
-    assert f"{stamp(seconds)} of 60 min" in _header(seat)
+    assert f"{format_time(seconds)} of 60 min" in _header(seat)
     assert _minutes(seconds, Words("en")) == "59 min 59 s"
 
 

@@ -5,18 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from guide.finding import Finder
-from interviews import commands as do
-from interviews.events import Refusal
+from guide.search import QuestionIndex
+from interviews.core import commands as do
+from interviews.core.events import Refusal
 from tests.tui.desk_helpers import Sit
 from tests.tui.lines import CONTEXT, GUIDE
-from tui import intents as show
+from tui import screen_commands as show
+from tui.actions import ACTS, ARGUMENTS, BY_SLASH, Action, argument_of, key_of, key_table, near_act, slash_of
 from tui.grammar import Context, parse
-from tui.intents import Intent
-from tui.keytable import key_of, key_table, slash_of
 from tui.live.help import GROUPS, group_table
 from tui.main import main
-from tui.registry import ACTS, ARGUMENTS, BY_SLASH, Act, argument_of, near_act
+from tui.screen_commands import Intent
 from tui.words import Language, Words, _tables
 
 NORWEGIAN = {
@@ -55,7 +54,7 @@ def test_a_norwegian_word_does_what_its_english_one_does(line: str, meaning: Int
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
-def test_both_words_of_an_act_mean_the_same_alone_and_with_what_follows(act: Act) -> None:
+def test_both_words_of_an_act_mean_the_same_alone_and_with_what_follows(act: Action) -> None:
     for tail in ("", " 1", " 20s", " b1", " ja"):
         english, norwegian = (parse(f"/{word}{tail}", Context(GUIDE, "B2")) for word in (act.slash, act.nb))
         if isinstance(english, Refusal) and isinstance(norwegian, Refusal):
@@ -144,7 +143,7 @@ def test_a_command_with_a_slip_is_shown_first_and_done_at_the_next_enter(sit: Si
 
 def test_words_that_find_a_question_are_never_a_slip() -> None:
     """Half-typed and misspelt words search as before, near a command or not."""
-    finder = Finder(GUIDE)
+    finder = QuestionIndex(GUIDE)
     for line in ("/timene", "/oppleve", "/eksempel", "/forhold", "/barriere"):
         hits = finder.find(line[1:])
         assert hits[0].score >= 0.5, line

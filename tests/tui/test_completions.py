@@ -4,19 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from interviews.completing import Completer
-from interviews.earlier import Earlier, Link
-from interviews.notes import Note, notes
+from interviews.core.notes import Note, notes
+from interviews.linking.completions import Completer
 from interviews.session import Session
+from interviews.study.previous_interviews import Link, PreviousInterviews
 from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.hour_seat import SitDown
 from tests.tui.sittings import app_for, session_in, settled
 from tests.tui.test_curtain import seen, table
-from tui.live.completions import labelled
-from tui.live.helps import Helps
-from tui.live.screen import LiveScreen
+from tui.live.completions import label_questions
+from tui.live.live_screen import LiveScreen
+from tui.live.options import LiveOptions
 
 
 def named(seat: Seat) -> tuple[str, ...]:
@@ -159,14 +159,14 @@ def test_escape_puts_the_names_away_and_the_line_goes_on(asked: Seat) -> None:
 
 
 def test_in_think_time_it_answers_too_for_it_was_asked(sit_down: SitDown) -> None:
-    seat = sit_down(helps=Helps(think=10))
+    seat = sit_down(helps=LiveOptions(think=10))
     seat.say("/a1")
     assert seat.table.thinking
     assert typed(seat, "om b2 #")
 
 
 def test_notes_of_earlier_interviews_and_of_this_one_count(sit_down: SitDown) -> None:
-    seat = sit_down(helps=Helps(earlier=Earlier(links=(Link("dugnad i sandkassa", ("B2",)),))))
+    seat = sit_down(helps=LiveOptions(earlier=PreviousInterviews(links=(Link("dugnad i sandkassa", ("B2",)),))))
     seat.say("/a1")
     assert typed(seat, "dugnaden #")[0] == "B2"
     seat.key("escape", "escape")
@@ -200,7 +200,7 @@ def test_where_nothing_in_the_note_speaks_those_near_are_named(asked: Seat) -> N
 
 @pytest.mark.parametrize("width", [20, 40, 74, 95, 200])
 def test_three_have_room_in_one_line(asked: Seat, width: int) -> None:
-    told = [text for _, text in labelled(("B7", "A4", "B10"), asked.session.interview.guide, width)]
+    told = [text for _, text in label_questions(("B7", "A4", "B10"), asked.session.interview.guide, width)]
     assert [text.split()[0] for text in told] == ["#b7", "#a4", "#b10"]
     assert width < 30 or sum(len(text) + 3 for text in told) <= width
 

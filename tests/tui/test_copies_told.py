@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from interviews import commands as do
-from interviews.review import review
+from interviews.core import commands as do
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.tui.studies import study_with
 from tui.commands import home

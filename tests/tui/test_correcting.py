@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
-from interviews import commands as do
-from interviews.coverage import coverage
-from interviews.events import Refusal, Reopened
-from interviews.points import sides, ticks
-from interviews.review import review
-from interviews.state import Interview
-from interviews.study import Study
+from interviews.core import commands as do
+from interviews.core.checklists import sides, ticks
+from interviews.core.coverage import coverage
+from interviews.core.events import Refusal, Reopened
+from interviews.core.state import Interview
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import records, told
 from tests.interviews.choir import Talk, start
@@ -23,8 +23,7 @@ from tests.tui.sittings import settled
 from tests.tui.studies import hold, study_with
 from tui.grammar import Context, parse
 from tui.review.app import StudyReviewApp
-from tui.review.correcting import context_of, meaning
-from tui.review.notes_screen import NotesScreen
+from tui.review.notes_screen import NotesScreen, context_of, meaning
 from tui.widgets.line_editor import LineEditor
 from tui.words import Words
 

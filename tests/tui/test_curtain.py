@@ -6,18 +6,18 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from interviews import commands as do
-from interviews.observing.seat import Seat
+from interviews.core import commands as do
+from interviews.observing.follow_log import Window
+from interviews.observing.session import Seat
 from interviews.observing.state import observation_path
-from interviews.observing.watch import Window
 from interviews.session import Session
 from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.tui.sittings import app_for, session_in, settled
-from tui.app import InterviewApp
 from tui.base_app import BaseApp
-from tui.live.screen import LiveScreen
-from tui.observer.screen import ObserverApp, ObserverScreen
+from tui.live.app import InterviewApp
+from tui.live.live_screen import LiveScreen
+from tui.observer.observer_screen import ObserverApp, ObserverScreen
 from tui.words import Words
 
 

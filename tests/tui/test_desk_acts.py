@@ -2,7 +2,7 @@
 
 import pytest
 
-from interviews.log import Log, LogFailure
+from interviews.log.writer import Log, LogFailure
 from tests.tui.desk_helpers import Seat, Sit
 from tui.live.modes import Talking
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from guide.changes import diff
+from guide.diff import diff
 from guide.model import Guide
 from interviews.revisions import read_history
 from tests.guide.strategies import TEXTS, guides
@@ -16,8 +16,8 @@ from tests.test_imports import loaded_by
 from tests.tui.revising import PILOT, Seat, piloted
 from tests.tui.studies import hold
 from tui.main import main
-from tui.revise.told import told as sentence
-from tui.revise.wording import spans
+from tui.revise.describe_change import describe as sentence
+from tui.revise.word_diff import spans
 from tui.words import Language, Words
 
 B7 = "Hvordan vil du beskrive arbeidet ditt med sosial deltagelse i forhold til sosial samhandling?"

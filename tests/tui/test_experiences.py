@@ -5,21 +5,21 @@ from pathlib import Path
 import pytest
 
 from guide.model import Guide
-from interviews import commands as do
-from interviews.earlier import earlier
-from interviews.review import review
+from interviews.core import commands as do
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.previous_interviews import earlier
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.tui.lines import GUIDE
 from tests.tui.pages import made
 from tests.tui.sittings import Acts, hold, settled
 from tests.tui.studies import hold as held
-from tui.app import InterviewApp
-from tui.live.helps import Helps
-from tui.live.screen import LiveScreen
-from tui.review.desk import ReviewDesk
+from tui.live.app import InterviewApp
+from tui.live.live_screen import LiveScreen
+from tui.live.options import LiveOptions
+from tui.review.model import ReviewModel
 from tui.words import Words
 
 WORDS = Words("nb")
@@ -40,13 +40,13 @@ async def rows(
     size: tuple[int, int],
     guide: Guide = GUIDE,
     code: str = "I1",
-    helps: Helps | None = None,
+    helps: LiveOptions | None = None,
 ) -> list[str]:
     """What stands on the live screen after these acts."""
     clock = StandingClock()
     path = thesis_study(tmp_path) / "interviews" / f"{code}.jsonl"
     session = Session.new(path, guide, code.partition("-")[0], "live", clock)
-    app = InterviewApp(lambda: LiveScreen(session, WORDS, clock.running, helps or Helps()), WORDS)
+    app = InterviewApp(lambda: LiveScreen(session, WORDS, clock.running, helps or LiveOptions()), WORDS)
     async with app.run_test(size=size) as pilot:
         await hold(app, clock, acts)
         await settled(app, pilot)
@@ -122,8 +122,8 @@ LEAVING = (do.AskQuestion("B1"), do.TakeNote("hvem valgte?", "follow_up"), do.Ta
 async def test_what_a_second_interview_left_over_has_its_own_code(tmp_path: Path) -> None:
     leave(tmp_path, "I1", "I1-2")
     study = Study(tmp_path)
-    before = earlier(one.interview for one in study.told() if one.interview is not None)
-    shown = await rows(tmp_path, ((1, "/left⏎"),), (100, 40), code="I2-3", helps=Helps(earlier=before))
+    before = earlier(one.interview for one in study.load_interviews() if one.interview is not None)
+    shown = await rows(tmp_path, ((1, "/left⏎"),), (100, 40), code="I2-3", helps=LiveOptions(earlier=before))
     assert f"{GUIDE.title} · I2-3 " in shown[0]
     whole = "\n".join(shown)
     for code in ("I1", "I1-2"):
@@ -131,7 +131,7 @@ async def test_what_a_second_interview_left_over_has_its_own_code(tmp_path: Path
         assert f" {code} > kirken" in whole
     result = review(study)
     assert result is not None
-    lines = ReviewDesk(study, result, WORDS, StandingClock()).next_time()
+    lines = ReviewModel(study, result, WORDS, StandingClock()).next_time()
     assert [line.split()[0] for line in lines if line.endswith(("hvem valgte?", "kirken"))] == ["I1", "I1-2"] * 2
 
 

@@ -13,13 +13,23 @@ from tests.guide.plain_guides import SENSIBLE, WITH_SIGNS, plain_guides
 from tests.guide.strategies import guides
 from tests.tui.appendix_meaning import Meant, Told, meant_by
 from tests.tui.appendix_reading import from_markdown, from_word
-from tui.appendix.blocks import Appendix, Block, Line, Listing, Look, Paragraph, Span, Table
-from tui.appendix.language import number, words_of
-from tui.appendix.markdown import markdown_of
-from tui.appendix.shaping import appendix_of
-from tui.appendix.word import word_of
+from tui.appendix.blocks import (
+    Appendix,
+    AppendixParagraph,
+    AppendixTable,
+    Block,
+    Line,
+    Listing,
+    Look,
+    Span,
+    number,
+    words_of,
+)
+from tui.appendix.research_table import appendix_of
+from tui.appendix.to_markdown import markdown_of
+from tui.appendix.to_word import word_of
+from tui.escape import visible_lines
 from tui.signature import signed_markdown, signed_word
-from tui.verbatim import visible_lines
 
 
 def meaning(guide: Guide) -> Meant:
@@ -68,11 +78,11 @@ def lines_of(appendix: Appendix) -> Iterator[Line]:
     yield (Span(appendix.title),)
     for block in appendix.blocks:
         match block:
-            case Paragraph():
+            case AppendixParagraph():
                 yield block.line
             case Listing():
                 yield from (line for item in block.items for line in (item.line, *item.below))
-            case Table():
+            case AppendixTable():
                 for row in block.rows:
                     yield from row.head
                     yield from (line for item in row.items for line in (item.line, *item.below))

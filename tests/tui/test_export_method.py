@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from interviews.facts import RevisionChange
-from interviews.log import Log
-from interviews.study_facts import OF_INTERVIEW, OF_STUDY, SCALES, read_study_facts
+from interviews.log.writer import Log
+from interviews.method.facts import RevisionChange
+from interviews.study.facts import OF_INTERVIEW, OF_STUDY, SCALES, read_study_facts
 from tests.test_imports import loaded_by
 from tests.tui.revising import Seat, piloted
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
-from tui.method_sentences import in_this_language, plain
-from tui.verbatim import visible
+from tui.escape import escape_controls
+from tui.method.sentences import in_this_language, plain
 from tui.words import Words
 
 Captured = pytest.CaptureFixture[str]
@@ -132,8 +132,8 @@ def test_peoples_words_read_as_they_were_written(capsys: Captured, study: Path) 
 
 @pytest.mark.parametrize("text", ["- x", "1. x", "# x", "> x", "a\nb", "\x1b[2J", "=x", "+ x", "|", "***", "x" * 500])
 def test_words_make_no_marks_wherever_they_stand(text: str) -> None:
-    assert shown(plain(text)) == visible(text)
-    assert shown(f"x {plain(text)} y") == f"x {visible(text)} y"
+    assert shown(plain(text)) == escape_controls(text)
+    assert shown(f"x {plain(text)} y") == f"x {escape_controls(text)} y"
 
 
 def test_advice_that_was_overruled_stands_in_the_document_with_its_reason(capsys: Captured, study: Path) -> None:

@@ -19,13 +19,12 @@ from tests.tui.long_guides import guide_of
 from tests.tui.pages import HOSTILE
 from tests.tui.studies import study_with
 from tests.tui.test_cli import refusal, run
-from tui.appendix.language import words_of
-from tui.appendix.layout import COLUMNS, PAGE, WIDE, height, laid_out
-from tui.appendix.measure import lines, width
+from tui.appendix.blocks import words_of
+from tui.appendix.layout import COLUMNS, PAGE, WIDE, fit_on_page, height, lines, width
 from tui.appendix.sheet import sheet_of
 from tui.appendix.sheet_html import html_of
 from tui.appendix.sheet_word import sheet_word_of
-from tui.verbatim import visible_lines
+from tui.escape import visible_lines
 
 Captured = pytest.CaptureFixture[str]
 
@@ -43,7 +42,7 @@ def thesis() -> Guide:
 
 def page(guide: Guide) -> ET.Element:
     """The sheet as a page; it is well-formed as XML too."""
-    return ET.fromstring(html_of(laid_out(guide)).partition("\n")[2])  # noqa: S314  our own page
+    return ET.fromstring(html_of(fit_on_page(guide)).partition("\n")[2])  # noqa: S314  our own page
 
 
 def said(element: ET.Element) -> str:
@@ -149,7 +148,7 @@ def test_a_note_to_the_interviewer_is_no_part_of_an_appendix(study: Path) -> Non
 
 
 def test_it_needs_nothing_from_anywhere() -> None:
-    text = html_of(laid_out(thesis()))
+    text = html_of(fit_on_page(thesis()))
     assert "default-src &#39;none&#39;" in text
     assert not re.search(r"https?:|<script|<img|<link|url\(", text)
 
@@ -164,7 +163,7 @@ def test_peoples_words_stay_what_they_are() -> None:
 
 
 def test_the_thesiss_guide_fits_one_page_in_a_size_that_can_be_read() -> None:
-    layout = laid_out(thesis())
+    layout = fit_on_page(thesis())
     assert layout.pages == 1
     assert layout.size >= 8.5
     assert layout.room >= 1.5, "a line of handwriting"
@@ -173,7 +172,7 @@ def test_the_thesiss_guide_fits_one_page_in_a_size_that_can_be_read() -> None:
 
 @pytest.mark.parametrize("count", range(1, 26))
 def test_up_to_25_questions_fit_one_page(count: int) -> None:
-    layout = laid_out(guide_of(count))
+    layout = fit_on_page(guide_of(count))
     assert layout.pages == 1
     assert layout.size >= 8.5
     taken = height(layout.sheet, layout.size) + layout.room * count + layout.follow_up
@@ -181,17 +180,17 @@ def test_up_to_25_questions_fit_one_page(count: int) -> None:
 
 
 def test_notes_make_the_type_smaller_and_only_then_the_sheet_longer() -> None:
-    bare, noted = laid_out(guide_of(11)), laid_out(with_aims(guide_of(11), DISTRESS))
+    bare, noted = fit_on_page(guide_of(11)), fit_on_page(with_aims(guide_of(11), DISTRESS))
     assert noted.pages == bare.pages == 1
     assert 8.5 <= noted.size < bare.size
     assert noted.room >= 1.5
-    longer = laid_out(with_aims(guide_of(25), f"{DISTRESS} {DISTRESS}"))
+    longer = fit_on_page(with_aims(guide_of(25), f"{DISTRESS} {DISTRESS}"))
     assert longer.pages > 1
     assert longer.size >= 8.5
 
 
 def test_a_guide_that_notes_make_too_long_is_said_to_be(capsys: Captured, tmp_path: Path) -> None:
-    from guide.writing import write_guide
+    from guide.write import write_guide
 
     study = study_with(tmp_path / "s")
     long = with_aims(guide_of(25), f"{DISTRESS} {DISTRESS}")
@@ -204,7 +203,7 @@ def test_a_guide_that_notes_make_too_long_is_said_to_be(capsys: Captured, tmp_pa
 @pytest.mark.parametrize("count", [1, 25])
 def test_every_head_has_room_in_its_column(language: str, count: int) -> None:
     """Arial's bold is at most a tenth wider than its upright; a cell has a millimetre on either side."""
-    layout = laid_out(guide_of(count).but(language=language))
+    layout = fit_on_page(guide_of(count).but(language=language))
     words = words_of(language)
     for column, wide in COLUMNS.items():
         name = words(f"paper_{column}")
@@ -212,11 +211,11 @@ def test_every_head_has_room_in_its_column(language: str, count: int) -> None:
 
 
 def test_a_longer_guide_goes_over_several_pages_and_that_is_said(capsys: Captured, tmp_path: Path) -> None:
-    from guide.document import as_document
-    from interviews.codec import to_json
+    from guide.serialize import guide_to_dict
+    from interviews.core.codec import to_json
 
     study = study_with(tmp_path / "s")
-    (study / "guide.yaml").write_text(to_json(as_document(guide_of(60))), encoding="utf-8")
+    (study / "guide.yaml").write_text(to_json(guide_to_dict(guide_of(60))), encoding="utf-8")
     file = study / "ark.html"
     assert run("export", "paper", "--study", study, "-o", file) == 0
     out = capsys.readouterr().out.splitlines()
@@ -234,7 +233,7 @@ def test_a_longer_guide_goes_over_several_pages_and_that_is_said(capsys: Capture
 @SLOW
 @given(guides())
 def test_any_guide_can_be_laid_out_and_written(guide: Guide) -> None:
-    layout = laid_out(guide)
+    layout = fit_on_page(guide)
     assert layout.pages >= 1
     ET.fromstring(html_of(layout).partition("\n")[2])  # noqa: S314  our own page
     assert sheet_word_of(layout) == sheet_word_of(layout)

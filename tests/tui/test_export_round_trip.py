@@ -10,19 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.importing import Imported, ImportRefusal, import_document
-from guide.importing.own.words import LANGUAGES, OwnWords
+from guide.importing.own_appendix import LANGUAGES, AppendixWords
 from guide.model import Guide
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
-from guide.writing import write_guide
+from guide.write import write_guide
 from tests.examples import SLOW
 from tests.guide.plain_guides import plain_guides
 from tests.tui.appendix_meaning import Meant
 from tests.tui.test_export_form import meaning
-from tui.appendix.language import words_of
-from tui.appendix.markdown import markdown_of
-from tui.appendix.shaping import appendix_of
-from tui.appendix.word import word_of
+from tui.appendix.blocks import words_of
+from tui.appendix.research_table import appendix_of
+from tui.appendix.to_markdown import markdown_of
+from tui.appendix.to_word import word_of
 from tui.signature import signed_markdown, signed_word
 
 FORMS = ("vedlegg.docx", "vedlegg.md")
@@ -156,7 +156,7 @@ def test_every_line_is_accounted_for(name: str) -> None:
 def test_the_importer_knows_the_words_that_the_appendix_is_written_in() -> None:
     for known in LANGUAGES:
         words = words_of(known.language)
-        assert known == OwnWords(
+        assert known == AppendixWords(
             language=known.language,
             problem=words("appendix_problem"),
             targets=words("appendix_targets"),

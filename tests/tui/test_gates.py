@@ -32,7 +32,7 @@ def test_the_first_question_says_what_is_not_ticked_and_the_second_try_asks(sit_
 
 
 def test_a_question_picked_in_the_guide_waits_too(sit_down: SitDown) -> None:
-    from interviews.commands import AskQuestion
+    from interviews.core.commands import AskQuestion
 
     seat = sit_down(guide=BOTH)
     assert not seat.desk.carry_out(AskQuestion("B2"))

@@ -2,11 +2,11 @@
 
 import pytest
 
-from interviews import commands as do
-from interviews.events import Refusal
+from interviews.core import commands as do
+from interviews.core.events import Refusal
 from tests.tui.lines import BEFORE, CONTEXT, refused
 from tui.grammar import parse
-from tui.intents import Intent
+from tui.screen_commands import Intent
 
 NOTES = [
     "kommer an på dagen",

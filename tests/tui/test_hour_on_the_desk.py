@@ -2,12 +2,12 @@
 
 import pytest
 
-from interviews.earlier import Earlier, Left
+from interviews.study.previous_interviews import Left, PreviousInterviews
 from tests.tui.hour_seat import HALF, IDLE, IN_THE_MIDDLE, OPENED, HourSeat, SitDown
 from tests.tui.lines import GUIDE as THESIS
-from tui.live import drawing
-from tui.live.helps import Helps
+from tui.live import render as drawing
 from tui.live.modes import Talking
+from tui.live.options import LiveOptions
 
 # /time
 
@@ -68,7 +68,9 @@ def test_once_all_is_covered_time_says_that(seat: HourSeat) -> None:
 
 
 def test_what_earlier_interviews_took_decides_what_there_is_room_for(sit_down: SitDown) -> None:
-    seat = sit_down(helps=Helps(earlier=Earlier(seconds={"A2": 60.0, "A3": 60.0, "B1": 60.0, "B2": 120.0})))
+    seat = sit_down(
+        helps=LiveOptions(earlier=PreviousInterviews(seconds={"A2": 60.0, "A3": 60.0, "B1": 60.0, "B2": 120.0}))
+    )
     seat.say("/a1")
     seat.at(900).say("/time")
     assert seat.notice.startswith("15 min igjen: A2 B1 B2 A3 ≈ 5 min + avslutning 5")
@@ -170,7 +172,7 @@ def test_what_an_undo_brings_back_is_named_again_after_the_undo_was_told(seat: H
 
 
 def test_an_optional_question_leaves_the_line_when_there_is_no_room_for_it(sit_down: SitDown) -> None:
-    seat = sit_down(helps=Helps(near_end=1800.0))
+    seat = sit_down(helps=LiveOptions(near_end=1800.0))
     seat.say("/a1")
     seat.at(10).key(IDLE)
     assert seat.notice == "30 min igjen: A2 B1 B2 A3 ≈ 21 min + avslutning 5"
@@ -203,7 +205,7 @@ def test_it_is_never_said_in_the_think_time_but_after_it(seat: HourSeat) -> None
 
 @pytest.mark.parametrize("think", [0.5, 3.0, 10.0])
 def test_the_think_time_is_the_users_to_set(sit_down: SitDown, think: float) -> None:
-    seat = sit_down(helps=Helps(think=think, near_end=1800.0))
+    seat = sit_down(helps=LiveOptions(think=think, near_end=1800.0))
     seat.say("/a1")
     assert seat.notice == ""
     seat.at(think - 0.1).key(IDLE)
@@ -213,7 +215,7 @@ def test_the_think_time_is_the_users_to_set(sit_down: SitDown, think: float) -> 
 
 
 def test_without_a_think_time_it_may_come_with_the_question(sit_down: SitDown) -> None:
-    seat = sit_down(helps=Helps(think=0.0, near_end=1800.0))
+    seat = sit_down(helps=LiveOptions(think=0.0, near_end=1800.0))
     seat.say("/a1")
     assert seat.notice.startswith("30 min igjen")
 
@@ -264,13 +266,13 @@ def test_it_is_not_spent_on_the_first_letter_of_a_note(seat: HourSeat) -> None:
 
 # /left
 
-LEFT = Earlier(
+LEFT = PreviousInterviews(
     left=(Left("I1", "follow_up", "hvem [kom]?", ("A1", "B2")), Left("I2", "topic", "de frivillige", ())),
 )
 
 
 def test_what_earlier_interviews_left_over_is_shown_in_its_own_words_when_asked_for(sit_down: SitDown) -> None:
-    seat = sit_down(helps=Helps(earlier=LEFT))
+    seat = sit_down(helps=LiveOptions(earlier=LEFT))
     assert seat.card == ""
     seat.say("/left")
     assert seat.card == "Gjenstår fra tidligere intervjuer"
@@ -281,7 +283,7 @@ def test_what_earlier_interviews_left_over_is_shown_in_its_own_words_when_asked_
 
 
 def test_it_can_be_looked_at_over_the_openings_card(sit_down: SitDown) -> None:
-    seat = sit_down(guide=OPENED, helps=Helps(earlier=LEFT))
+    seat = sit_down(guide=OPENED, helps=LiveOptions(earlier=LEFT))
     seat.key("1")
     seat.say("/left")
     seat.key("escape")
@@ -294,7 +296,7 @@ def test_when_nothing_is_left_over_that_is_said(seat: HourSeat) -> None:
 
 
 def test_a_parked_bookmark_without_words_is_still_seen(sit_down: SitDown) -> None:
-    seat = sit_down(helps=Helps(earlier=Earlier(left=(Left("I1", "follow_up", "", ("A1",)),))))
+    seat = sit_down(helps=LiveOptions(earlier=PreviousInterviews(left=(Left("I1", "follow_up", "", ("A1",)),))))
     seat.say("/left")
     assert seat.text == "I1 ⚑ A1 ◇"
 

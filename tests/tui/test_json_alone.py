@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from interviews.study import Study
+from interviews.study.folder import Study
 from tests.interviews.moved_guides import NIGHT, guide_of, held, study_of, text_of
 from tui.main import _COMMANDS, main
 

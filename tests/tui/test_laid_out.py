@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from guide.model import Guide, Probe
-from interviews import commands as do
-from interviews.coverage import coverage
-from interviews.events import Asked
+from interviews.core import commands as do
+from interviews.core.coverage import coverage
+from interviews.core.events import Asked
 from interviews.session import Session
 from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
@@ -16,10 +16,10 @@ from tests.interviews.choir import Talk, start
 from tests.tui.crosswise import CROSSWISE
 from tests.tui.lines import GUIDE
 from tests.tui.sittings import Acts, hold, settled
-from tui.app import InterviewApp
+from tui.live.app import InterviewApp
+from tui.live.live_screen import LiveScreen
 from tui.live.outline import CoverageRow, HeadRow, ProbeRow, QuestionRow, Row, outline
-from tui.live.screen import LiveScreen
-from tui.live.unfolding import under_hand
+from tui.live.render import under_hand
 from tui.words import Words
 
 WORDS = Words("nb")

@@ -6,20 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from interviews import commands as do
-from interviews.coverage import coverage
-from interviews.pace import triage
-from interviews.reading import read_log_file
-from interviews.review import review
-from interviews.state import replay
-from interviews.study import Study
+from interviews.core import commands as do
+from interviews.core.coverage import coverage
+from interviews.core.pace import triage
+from interviews.core.state import replay
+from interviews.log.reader import read_log_file
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.studies import hold, study_with
 from tui.live.cards import closing_card
-from tui.live.drawing import _prompt_words
 from tui.live.outline import QuestionRow, outline
+from tui.live.render import _prompt_words
 from tui.main import main
-from tui.review.rows import cell_line, matrix_rows
+from tui.review.matrix_rows import cell_line, matrix_rows
 from tui.words import Words
 
 Captured = pytest.CaptureFixture[str]

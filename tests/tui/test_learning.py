@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from interviews.commands import AskQuestion
-from interviews.events import Asked, Covered, Noted, Raised, Refusal, Undone
+from interviews.core.commands import AskQuestion
+from interviews.core.events import Asked, Covered, Noted, Raised, Refusal, Undone
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
+from tui.actions import ACTS, BY_NAME, BY_SLASH, Action
+from tui.first_run import SIX, greets
 from tui.grammar import Context, parse
-from tui.greeting import SIX, greets
 from tui.live.help import GROUPS, group_table
-from tui.registry import ACTS, BY_NAME, BY_SLASH, Act
 from tui.words import Words
 
 SAMPLE = GUIDE
@@ -78,14 +78,14 @@ def test_an_undone_act_is_an_event(sit: Sit) -> None:
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
-def test_every_key_is_one_that_every_terminal_sends(act: Act) -> None:
+def test_every_key_is_one_that_every_terminal_sends(act: Action) -> None:
     assert act.binding is None or act.binding in EVERY_TERMINAL_SENDS
     assert not NEEDS_ALTGR & set(act.prefix or "")
     assert set(act.prefix or "") <= WITHOUT_ALTGR
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
-def test_every_act_has_a_slash_word_that_is_its_own(act: Act) -> None:
+def test_every_act_has_a_slash_word_that_is_its_own(act: Action) -> None:
     assert BY_SLASH[act.slash] is act
     meaning = parse(f"/{act.slash} 1", Context(SAMPLE, "A1")) if act.takes else parse(f"/{act.slash}", Context(SAMPLE))
     assert not isinstance(meaning, AskQuestion)

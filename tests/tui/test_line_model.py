@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.widgets.line_model import Line, glyph_at, next_stop, previous_stop, window, word_left, word_right
+from tui.widgets.line_model import LineModel, glyph_at, next_stop, previous_stop, window, word_left, word_right
 
 FAMILY, HEART, THUMB, FLAG, E_ACUTE = "👩‍👩‍👧", "❤️", "👍🏽", "🇳🇴", "e\u0301"
 ODD = st.sampled_from(
@@ -68,7 +68,7 @@ def test_every_cluster_is_drawn_in_a_cell_at_least(text: str) -> None:
 
 @given(LINES, LINES)
 def test_inserting_and_cutting_are_verbatim(text: str, piece: str) -> None:
-    line = Line(text, cursor=len(text) // 2)
+    line = LineModel(text, cursor=len(text) // 2)
     line.insert(piece)
     assert line.text == text[: len(text) // 2] + piece + text[len(text) // 2 :]
     assert line.cursor == len(text) // 2 + len(piece)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.writing import write_guide
-from interviews import commands as do
+from guide.write import write_guide
+from interviews.core import commands as do
 from interviews.revisions import Revision
-from interviews.revisions.text import revision_text
+from interviews.revisions.writing import revision_text
 from tests.tui.lines import GUIDE
 from tests.tui.studies import hold, study_with
 from tests.tui.test_told_alike import REWORDED

@@ -15,14 +15,14 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from interviews import commands as do
+from interviews.core import commands as do
 from interviews.observing import MOVES, SIGNS
-from interviews.observing.seat import Seat
+from interviews.observing.follow_log import Window, open_logs
+from interviews.observing.session import Seat
 from interviews.observing.state import find_observation, observation_path
-from interviews.observing.watch import Window, open_logs
-from interviews.review import review
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM, Interviewer, records, thesis_study
 from tests.keys import bytes_of
@@ -32,9 +32,9 @@ from tests.tui.sittings import app_for, session_in, settled
 from tests.tui.studies import SHORT, hold, study_with
 from tests.tui.test_stillness import rows as drawn_rows
 from tui.main import main
-from tui.observer.acts import BY_BINDING, OBSERVER_ACTS
-from tui.observer.screen import ObserverApp, ObserverScreen
-from tui.observer.waiting import WaitingApp
+from tui.observer.observer_controller import BY_BINDING, OBSERVER_ACTS
+from tui.observer.observer_screen import ObserverApp, ObserverScreen
+from tui.observer.wait_for_interview import WaitingApp
 from tui.review.app import StudyReviewApp
 from tui.review.page_screen import PageScreen
 from tui.words import Language, Words

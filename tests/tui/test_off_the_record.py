@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from interviews import commands as do
-from interviews.earlier import left_over
-from interviews.notes import left_out, notes, outward_notes
-from interviews.review import review
+from interviews.core import commands as do
+from interviews.core.notes import count_left_out, notes, outward_notes
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.previous_interviews import collect_leftovers
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import records, thesis_study
 from tests.tui.desk_helpers import Seat
@@ -96,7 +96,7 @@ def test_off_the_record_in_every_way_it_comes_about(
 def test_nobody_is_asked_about_anything_else(sit_down: SitDown, steps: tuple[str, ...]) -> None:
     seat = end(held(sit_down, *steps))
     assert seat.mode is not Clearing
-    assert left_out(seat.session.interview) == {}
+    assert count_left_out(seat.session.interview) == {}
 
 
 def test_a_log_of_an_earlier_program_is_left_as_it_was(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_enter_leaves_it_for_later_and_escape_asks_again(sit_down: SitDown) -> N
     assert seat.marks() == ["done"]
     seat.key("ctrl+z", "enter")
     assert (seat.mode, seat.types[-1]) == (Settling, "undone")
-    assert left_out(seat.session.interview) == {"unanswered": 1}
+    assert count_left_out(seat.session.interview) == {"unanswered": 1}
 
 
 def test_an_answer_taken_back_further_on_asks_again(sit_down: SitDown) -> None:
@@ -176,9 +176,9 @@ def test_a_bookmark_is_asked_about_once_it_has_words(sit_down: SitDown) -> None:
 
 def test_the_next_interview_is_told_nothing_of_it_until_it_is_answered(sit_down: SitDown) -> None:
     seat = end(held(sit_down, "/rec", "/rec stopp", ">et tema", "!en oppfølging"))
-    assert left_over(seat.session.interview) == []
+    assert collect_leftovers(seat.session.interview) == []
     seat.say("+")
-    assert [one.text for one in left_over(seat.session.interview)] == ["en oppfølging", "et tema"]
+    assert [one.text for one in collect_leftovers(seat.session.interview)] == ["en oppfølging", "et tema"]
 
 
 # what leaves the program

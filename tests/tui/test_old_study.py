@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from interviews.earlier_rule import Otherwise, is_seen, remember_seen
-from interviews.review import review
-from interviews.state import is_earlier
-from interviews.study import Study
+from interviews.core.state import is_earlier
+from interviews.study.earlier_rule import Otherwise, is_seen, remember_seen
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tui.commands.home import _summary
 from tui.main import main
 from tui.words import Words

@@ -5,12 +5,12 @@ from typing import Literal
 
 import pytest
 
-from interviews import commands as do
+from interviews.core import commands as do
 from tests.tui.desk_helpers import Seat
 from tests.tui.hour_seat import SitDown
 from tests.tui.studies import hold, study_with
-from tui.live.preview import prompt_for
-from tui.live.telling import entries
+from tui.live.prompt_preview import prompt_for
+from tui.live.transcript import transcript_entries
 from tui.main import main
 from tui.widgets.card_panel import CardPanel
 
@@ -95,7 +95,7 @@ def test_a_mark_of_quotation_says_whose_words_they_are(
 def test_only_the_informants_words_come_back_as_mentioned(seat: Seat) -> None:
     for line in ('!"vi øvde i kjelleren', "!hvem var hun", '"det var fint', "!", "/back 1", "/back 2", "/back 3"):
         seat.say(line)
-    told = [entry.text for entry in entries(seat.session.interview, seat.table.words)][-3:]
+    told = [entry.text for entry in transcript_entries(seat.session.interview, seat.table.words)][-3:]
     assert told == [
         "⚑1 Du nevnte «vi øvde i kjelleren» …",
         "⚑2 er fulgt opp: hvem var hun",

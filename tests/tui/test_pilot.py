@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from interviews.commands import AskQuestion
-from interviews.log import Log, LogFailure
-from interviews.pilot_events import PilotKind
-from interviews.verdicts import PLACED, REASONS, VERDICTS, WORDED, verdicts
+from interviews.core.commands import AskQuestion
+from interviews.core.events import PilotKind
+from interviews.core.verdicts import PLACED, REASONS, VERDICTS, WORDED, verdicts
+from interviews.log.writer import Log, LogFailure
 from tests.interviewer import logged
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
 from tui.grammar import Context, parse
-from tui.live.drawing import _prompt_words, hints_key
 from tui.live.modes import Closing, Judging, Talking
-from tui.live.telling import entries
+from tui.live.render import _prompt_words, hints_key
+from tui.live.transcript import transcript_entries
 from tui.words import Words
 
 ROOT = Path(__file__).parent.parent.parent
@@ -422,7 +422,7 @@ def test_the_verdict_in_force_is_marked_and_a_later_one_replaces_it(sit: Sit) ->
 
 def test_what_was_told_stays_as_it_was_whatever_is_judged_later(sit: Sit) -> None:
     def told() -> list[str]:
-        return [one.text for one in entries(seat.session.interview, Words("nb")) if one.kind == "judged"]
+        return [one.text for one in transcript_entries(seat.session.interview, Words("nb")) if one.kind == "judged"]
 
     seat = begun(sit)
     seat.key("=", "3", "enter")
@@ -549,6 +549,6 @@ def test_an_interview_loads_nothing_of_it(tmp_path: Path) -> None:
         ).stdout.split()
         for folder, kind in ((str(tmp_path / "live"), ""), (str(tmp_path / "pilot"), "peer"))
     ]
-    pilots = {"interviews.verdicts", "tui.live.jury", "tui.live.verdict_cards", "tui.verdict_line"}
+    pilots = {"interviews.core.verdicts", "tui.live.pilot_flow", "tui.verdict_line"}
     assert not pilots & set(loaded[0])
-    assert "tui.live.jury" in loaded[1]
+    assert "tui.live.pilot_flow" in loaded[1]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from interviews import commands as do
-from interviews.study import Study
+from interviews.core import commands as do
+from interviews.study.folder import Study
 from tests.tui.studies import hold, study_with
 from tui.commands import home, run
 from tui.commands.common import Visit

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from interviews.verdicts import left_to_judge, undecided, verdicts
+from interviews.core.verdicts import questions_to_judge, questions_undecided, verdicts
 from tests.interviewer import logged
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
-from tui.live.drawing import hints_key
 from tui.live.modes import Filling, Judging, Reflecting, Settling, Talking
-from tui.live.telling import entries
+from tui.live.render import hints_key
+from tui.live.transcript import transcript_entries
 from tui.settings import read_settings
 from tui.words import Words
 
@@ -62,15 +62,15 @@ def test_enter_leaves_a_question_open_and_the_end_says_so(sit: Sit) -> None:
     seat.key("enter", "8", "2")
     assert seat.table.card is not None
     assert "Uten vurdering: A1" in seat.table.card.text
-    assert undecided(verdicts(seat.session.interview)) == ("A1",)
+    assert questions_undecided(verdicts(seat.session.interview)) == ("A1",)
 
 
 def test_esc_leaves_the_round(sit: Sit) -> None:
     seat = held(sit, "/a1", "/b5")
     seat.key("escape")
-    assert (mode(seat), undecided(verdicts(seat.session.interview))) == (Reflecting, ("A1", "B5"))
+    assert (mode(seat), questions_undecided(verdicts(seat.session.interview))) == (Reflecting, ("A1", "B5"))
     assert seat.types[-1] == "went_through"
-    assert left_to_judge(seat.session.interview) == ()
+    assert questions_to_judge(seat.session.interview) == ()
 
 
 def test_what_is_peers_words_and_what_is_a_remark_reads_otherwise_on_the_card(sit: Sit) -> None:
@@ -201,7 +201,7 @@ def test_a_pilot_taken_up_afterwards_goes_on_with_the_round(sit: Sit) -> None:
 
 def shown(seat: Seat) -> str:
     """What the conversation holds of it."""
-    return "\n".join(entry.text for entry in entries(seat.session.interview, Words("nb")))
+    return "\n".join(entry.text for entry in transcript_entries(seat.session.interview, Words("nb")))
 
 
 def test_saved_to_the_end_nothing_is_said_of_verdicts_before_it(sit: Sit) -> None:
@@ -246,7 +246,9 @@ def test_every_verdict_and_reason_reads_in_both_languages(sit: Sit, language: st
         seat.say(f"=b2 {verdict} {min(verdict, 7) if verdict > 1 else ''}")
         seat.key("escape")
         kind = next(one.verdict for one in verdicts(seat.session.interview) if one.question == "B2")
-        assert words(f"verdict_{kind}") in "\n".join(entry.text for entry in entries(seat.session.interview, words))
+        assert words(f"verdict_{kind}") in "\n".join(
+            entry.text for entry in transcript_entries(seat.session.interview, words)
+        )
 
 
 @pytest.mark.parametrize(("written", "wanted"), [("end", "end"), ("now", "now"), ("", "now"), ("seinere", "now")])

@@ -9,20 +9,20 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from interviews import commands as do
-from interviews.pilot_events import PilotKind
+from interviews.core import commands as do
+from interviews.core.events import PilotKind
+from interviews.core.verdicts import REASONS, VERDICTS
 from interviews.session import Session
-from interviews.study import Study
-from interviews.verdicts import REASONS, VERDICTS
+from interviews.study.folder import Study
 from tests.clocks import StandingClock
 from tests.interviewer import Interviewer, records, thesis_study, told
 from tests.pictures import Pictures
 from tests.tui.lines import GUIDE
 from tests.tui.sittings import KEYS, settled
-from tui.app import InterviewApp
 from tui.commands.run import pilot_kind
-from tui.live.helps import Helps
-from tui.live.screen import LiveScreen
+from tui.live.app import InterviewApp
+from tui.live.live_screen import LiveScreen
+from tui.live.options import LiveOptions
 from tui.main import main
 from tui.settings import Settings
 from tui.words import Language, Words
@@ -40,7 +40,7 @@ def pilot_in(study: Path, clock: StandingClock, kind: PilotKind = "peer", code: 
 def app_for(session: Session, clock: StandingClock, language: Language = "nb") -> InterviewApp:
     """The live screen on a pilot."""
     words = Words(language)
-    return InterviewApp(lambda: LiveScreen(session, words, clock.running, Helps()), words)
+    return InterviewApp(lambda: LiveScreen(session, words, clock.running, LiveOptions()), words)
 
 
 async def press(pilot: Pilot[str], clock: StandingClock, keys: str) -> None:

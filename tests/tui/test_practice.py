@@ -5,18 +5,18 @@ from pathlib import Path
 
 from guide.reading import read_guide
 from guide.samples import practice_informant_text, thesis_guide_text
-from interviews.informant import said
-from interviews.informant_file import read_informant
-from interviews.review import review
+from interviews.practice.informant import turns_until
+from interviews.practice.informant_parser import read_informant
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM, thesis_study
 from tests.terminal import Terminal
 from tests.tui.sittings import SIZE
-from tui.app import InterviewApp
-from tui.live.helps import Helps
-from tui.live.screen import LiveScreen
+from tui.live.app import InterviewApp
+from tui.live.live_screen import LiveScreen
+from tui.live.options import LiveOptions
 from tui.words import Words
 
 GUIDE = read_guide(thesis_guide_text(), "guide.yaml").guide
@@ -28,7 +28,7 @@ async def test_an_answer_takes_its_time_and_the_next_question_cuts_it_off(tmp_pa
     assert informant is not None
     clock = StandingClock()
     session = Session.new(tmp_path / "practice" / "T1.jsonl", GUIDE, "T1", "practice", clock)
-    helps = Helps(informant=informant, pace=2.5)
+    helps = LiveOptions(informant=informant, pace=2.5)
     app = InterviewApp(lambda: LiveScreen(session, Words("nb"), clock.running, helps), Words("nb"))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("enter")
@@ -46,7 +46,7 @@ async def test_an_answer_takes_its_time_and_the_next_question_cuts_it_off(tmp_pa
         await pilot.press("enter")
         clock.go_on(600)
         screen.tick()
-    turns = said(informant, session.interview, 700, 2.5)
+    turns = turns_until(informant, session.interview, 700, 2.5)
     session.close()
     assert [(turn.to, turn.finished) for turn in turns] == [(None, False), (1, False), (2, True)]
 

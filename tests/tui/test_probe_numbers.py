@@ -6,7 +6,7 @@ import pytest
 
 from tests.tui.crosswise import CROSSWISE
 from tests.tui.desk_helpers import Seat, Sit
-from tui.live import drawing
+from tui.live import render as drawing
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def test_later_it_undoes_as_always(seat: Seat, keys: list[str]) -> None:
 
 
 def test_a_tick_by_the_mouse_in_between_is_what_is_undone(seat: Seat) -> None:
-    from tui.intents import TickProbes
+    from tui.screen_commands import TickProbes
 
     seat.say("2")
     seat.desk.carry_out(TickProbes((1,)))

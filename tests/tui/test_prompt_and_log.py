@@ -2,9 +2,9 @@
 
 import pytest
 
-from interviews import commands as do
+from interviews.core import commands as do
 from tests.tui.desk_helpers import Seat, Sit
-from tui.live.preview import prompt_for
+from tui.live.prompt_preview import prompt_for
 
 
 def _promised(seat: Seat) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from interviews.recorder import withheld
+from interviews.core.recorder import withheld
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
-from tui.live.drawing import hints_key
+from tui.live.render import hints_key
 
 PLAIN = GUIDE.but(after=(), closing=(), opening=())
 
@@ -92,12 +92,12 @@ def test_while_marks_are_offered_too(sit: Sit, line: str) -> None:
     ],
 )
 def test_what_is_dated_back_stands_at_its_moment(seat: Seat, line: str, shown: str, said: str) -> None:
-    from tui.live.telling import entries
+    from tui.live.transcript import transcript_entries
 
     seat.type(line)
     assert seat.prompt.startswith(said)
     seat.key("enter")
-    last = entries(seat.table.interview, seat.table.words)[-1]
+    last = transcript_entries(seat.table.interview, seat.table.words)[-1]
     assert last.stamp == shown
     spans = withheld(seat.session.interview)
     if spans:
@@ -107,14 +107,14 @@ def test_what_is_dated_back_stands_at_its_moment(seat: Seat, line: str, shown: s
 
 def test_a_recording_that_was_stopped_at_its_limit_is_shown_stopped_there(sit: Sit) -> None:
     from guide.model import Recorder
-    from tui.live.telling import entries
+    from tui.live.transcript import transcript_entries
 
     seat = sit(guide=PLAIN.but(recorder=Recorder("diktafon", 10.0)))
     for line in ("/a1", "/opptak"):
         seat.say(line)
     seat.clock.go_on(900)
     seat.say("/opptak")
-    told = [(one.stamp, one.text) for one in entries(seat.table.interview, seat.table.words)[-2:]]
+    told = [(one.stamp, one.text) for one in transcript_entries(seat.table.interview, seat.table.words)[-2:]]
     assert told == [
         ("10:00", "opptakeren er stoppet: opptak 1"),
         ("15:00", "opptakeren går: opptak 2"),

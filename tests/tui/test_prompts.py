@@ -4,27 +4,27 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from guide.finding import Finder
 from guide.model import Guide
-from interviews import commands as do
-from interviews.coverage import QuestionCoverage
+from guide.search import QuestionIndex
+from interviews.core import commands as do
+from interviews.core.coverage import QuestionCoverage
 from tests.guide.strategies import guides
 from tests.tui.lines import CONTEXT, GUIDE
-from tui import intents as show
+from tui import screen_commands as show
+from tui.actions import ACTS, BY_SLASH, Action
 from tui.grammar import Context, is_prefix, parse
-from tui.live.preview import act_prefix, prompt_for
-from tui.registry import ACTS, BY_SLASH, Act
+from tui.live.prompt_preview import act_prefix, prompt_for
 from tui.words import Words
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
-def test_every_act_has_words_in_both_languages(act: Act) -> None:
+def test_every_act_has_words_in_both_languages(act: Action) -> None:
     for say in (Words("nb").title, Words("nb").help, Words("en").title, Words("en").help):
         assert say(act.name)
 
 
 @pytest.mark.parametrize("act", [act for act in ACTS if act.takes], ids=lambda act: act.name)
-def test_what_the_palette_puts_on_the_line_leads_to_that_act_whatever_follows(act: Act) -> None:
+def test_what_the_palette_puts_on_the_line_leads_to_that_act_whatever_follows(act: Action) -> None:
     """``-x`` and ``b4`` after it must not become ``-xb4``."""
     words = {"covered": "b4", "find": "arenaer", "concept": "samhandling", "tick": "1", "back": "1", "met": "1"}
     words |= {"drop": "1 fordi", "shift": "1 -3s", "retime": "12:30"}
@@ -120,7 +120,7 @@ def test_no_line_is_without_a_meaning_and_every_meaning_has_a_prompt(
     *, line: str, guide: Guide, hand: bool, literal: bool
 ) -> None:
     asked = guide.questions[0].id if hand and guide.questions else None
-    context = Context(guide, asked, literal, Finder(guide).find)
+    context = Context(guide, asked, literal, QuestionIndex(guide).find)
     meaning = parse(line, context)
     if literal and line:
         assert meaning == do.TakeNote(line)

@@ -6,12 +6,12 @@ import pytest
 from textual.pilot import Pilot
 
 from guide.model import Guide, Point, Question
-from interviews import commands as do
-from interviews.facts import TranscriptReturned
-from interviews.method import method_facts
-from interviews.read_through import is_read_through
-from interviews.study import Study
-from interviews.study_facts import read_study_facts
+from interviews.core import commands as do
+from interviews.method.collect import method_facts
+from interviews.method.facts import TranscriptReturned
+from interviews.method.read_through import is_read_through
+from interviews.study.facts import read_study_facts
+from interviews.study.folder import Study
 from tests.clocks import StandingClock
 from tests.interviewer import records
 from tests.tui.studies import hold
@@ -35,7 +35,7 @@ def held(folder: Path, name: str, mark: str | None) -> None:
 
 def transcript(folder: Path) -> TranscriptReturned | None:
     study = Study(folder)
-    told = [(one.file.name, one.interview) for one in study.told() if one.interview is not None]
+    told = [(one.file.name, one.interview) for one in study.load_interviews() if one.interview is not None]
     facts = method_facts(told, read_study_facts(folder))
     return next((one for one in facts if isinstance(one, TranscriptReturned)), None)
 

@@ -3,10 +3,10 @@
 import pytest
 
 from guide.model import Point, Recorder
-from interviews.recorder import segments
+from interviews.core.recorder import segments
 from tests.tui.hour_seat import HALF, HourSeat, SitDown
-from tui.live import drawing
-from tui.method_sentences import sentences
+from tui.live import render as drawing
+from tui.method.sentences import sentences
 from tui.words import Words
 
 GATED = HALF.but(opening=(Point("consent", "Samtykke", ("recording",)),))
@@ -198,8 +198,8 @@ def test_who_changes_their_mind_is_recorded(sit_down: SitDown) -> None:
     ],
 )
 def test_the_method_text_tells_it(sit_down: SitDown, language: str, sentence: str) -> None:
-    from interviews.method import method_facts
-    from interviews.study_facts import StudyFacts
+    from interviews.method.collect import method_facts
+    from interviews.study.facts import StudyFacts
 
     seat = sit_down(guide=GATED)
     seat.say("/rec nei")

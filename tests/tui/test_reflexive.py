@@ -7,18 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from interviews import commands as do
-from interviews.notes import notes
-from interviews.review import review
+from interviews.core import commands as do
+from interviews.core.notes import notes
 from interviews.revisions.proposals import proposals
-from interviews.study import Study
-from interviews.study_facts import read_study_facts
+from interviews.study.facts import read_study_facts
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import records
 from tests.tui.lines import GUIDE
 from tests.tui.studies import hold
 from tui.main import main
-from tui.review.desk import ReviewDesk
+from tui.review.model import ReviewModel
 from tui.words import Words
 
 OWN = "jeg styrte [for] mye"
@@ -83,7 +83,7 @@ def test_no_other_export_has_them(study: Path, capsys: pytest.CaptureFixture[str
 def test_the_reviews_own_screen_shows_them(study: Path) -> None:
     result = review(Study(study))
     assert result is not None
-    desk = ReviewDesk(Study(study), result, Words("nb"), StandingClock())
+    desk = ReviewModel(Study(study), result, Words("nb"), StandingClock())
     page = desk.page_of(result.counted[0])
     assert page is not None
     assert OWN in page
@@ -153,7 +153,7 @@ def test_a_study_without_any_says_so(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 
 def test_the_notes_themselves_are_where_they_were(study: Path) -> None:
-    told = next(Study(study).told())
+    told = next(Study(study).load_interviews())
     assert told.interview is not None
     assert [note.kind for note in notes(told.interview)] == ["note", "reflexive"]
 
@@ -185,6 +185,8 @@ def test_they_count_for_no_question_however_they_were_linked(
 def test_no_proposal_for_the_guide_is_made_of_one(tmp_path: Path) -> None:
     own = (do.TakeNote("jeg ledet ham", "reflexive"), do.RaiseFollowUp())
     hold(tmp_path, "P1", (do.AskQuestion("B1"), do.TakeNote("hva med kor?", "follow_up"), *own), mode="pilot")
-    interviews = [(one.file.code, one.interview) for one in Study(tmp_path).told() if one.interview is not None]
+    interviews = [
+        (one.file.code, one.interview) for one in Study(tmp_path).load_interviews() if one.interview is not None
+    ]
     made = proposals(GUIDE, interviews, interviews)
     assert [one.texts for one in made if one.kind == "follow_up"] == [("hva med kor?",)]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from interviews.log import Log, LogFailure
+from interviews.log.writer import Log, LogFailure
 from tests.tui.desk_helpers import Seat, Sit
 
 REFUSED = ["/negativ", "+b99", "-b99 tid", "-x b99", "/tilbake 3", "/fyll", "/qqqqqq", "?økonomi", "/tick 9", "+7"]

@@ -8,10 +8,10 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import DataTable
 
-from interviews import commands as do
-from interviews.review import review
+from interviews.core import commands as do
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.tui.lines import GUIDE

@@ -9,12 +9,12 @@ import pytest
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
-from interviews import commands as do
-from interviews.codec import encode
-from interviews.commands import Command
-from interviews.events import Event, Refusal
-from interviews.reading import read_log_file
-from interviews.replaying import Player, Tape
+from interviews.core import commands as do
+from interviews.core.codec import encode
+from interviews.core.commands import Command
+from interviews.core.events import Event, Refusal
+from interviews.core.replaying import Player, Tape
+from interviews.log.reader import read_log_file
 from interviews.session import Session
 from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM, thesis_study
@@ -23,10 +23,9 @@ from tests.tui.lines import GUIDE
 from tests.tui.sittings import MID, SIZE, app_for, session_in
 from tests.tui.sittings import hold as sit_and_hold
 from tests.tui.studies import SHORT, hold, study_with
-from tui.live.helps import Helps
+from tui.live.options import LiveOptions
 from tui.main import main
-from tui.replay.implied import card_at, mode_at
-from tui.replay.screen import ReplayApp, ReplayScreen
+from tui.replay.replay_screen import ReplayApp, ReplayScreen, card_at, mode_at
 from tui.words import Language, Words
 
 Captured = pytest.CaptureFixture[str]
@@ -68,7 +67,7 @@ async def showing(
 ) -> AsyncIterator[Show]:
     clock = StandingClock()
     player = Player(Tape(read_log_file(log, log.name).events, GUIDE), speed)
-    helps = Helps(think=0)
+    helps = LiveOptions(think=0)
     app = ReplayApp(lambda: ReplayScreen(player, log.stem, Words(language), clock.running, helps))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -401,7 +400,7 @@ def test_a_log_that_tells_of_no_interview_is_said_and_not_played(tmp_path: Path)
 
 def test_what_came_next_is_suggested_as_it_was_then(tmp_path: Path) -> None:
     """Only from the interviews that were held before this one."""
-    from interviews.study import Study
+    from interviews.study.folder import Study
     from tui.commands.replay import _until_then
 
     study = study_with(tmp_path)
@@ -409,7 +408,7 @@ def test_what_came_next_is_suggested_as_it_was_then(tmp_path: Path) -> None:
         clock = StandingClock()
         clock.go_on(day * 86_400)
         hold(study, code, SHORT, clock=clock)
-    told = {one.file.participant: one.interview for one in Study(study).told()}
+    told = {one.file.participant: one.interview for one in Study(study).load_interviews()}
     counts = []
     for code in ("I1", "I2", "I3"):
         interview = told[code]

@@ -12,9 +12,9 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from guide.samples import thesis_guide_text
-from interviews import commands as do
-from interviews.coverage import QuestionCoverage
-from interviews.events import NoteKind
+from interviews.core import commands as do
+from interviews.core.coverage import QuestionCoverage
+from interviews.core.events import NoteKind
 from tests.tui.lines import GUIDE
 from tests.tui.pages import (
     HOSTILE,
@@ -34,7 +34,7 @@ from tests.tui.studies import SHORT, hold, study_with
 from tui.main import main
 from tui.report.element import text_of
 from tui.review.cells import state
-from tui.stamps import stamp
+from tui.time_format import format_time
 from tui.words import Words
 
 Captured = pytest.CaptureFixture[str]
@@ -85,7 +85,7 @@ def test_every_state_is_the_one_that_json_tells(capsys: Captured, study: Path) -
     for one in reviewed(capsys, study)["interviews"]:
         for id, told in one["questions"].items():
             assert shown[id][one["participant"]] == state(_as_counted(told)), id
-        assert shown[NB("review_minutes")][one["participant"]] == stamp(one["seconds"])
+        assert shown[NB("review_minutes")][one["participant"]] == format_time(one["seconds"])
         assert shown["åpne"][one["participant"]] == str(one["follow_ups"]["open"])
 
 
@@ -98,9 +98,9 @@ def test_every_research_question_has_the_numbers_that_json_tells(capsys: Capture
         for one in interviews:
             told = one["research_questions"][id]
             assert targets[id][one["participant"]].endswith(f" {told['covered']}/{told['of']}")
-            assert minutes[id][one["participant"]] == stamp(told["seconds"])
+            assert minutes[id][one["participant"]] == format_time(told["seconds"])
         told = [one["research_questions"][id] for one in live]
-        assert minutes[id][NB("report_total")] == stamp(sum(one["seconds"] for one in told))
+        assert minutes[id][NB("report_total")] == format_time(sum(one["seconds"] for one in told))
         assert targets[id][NB("report_notes_count")] == str(sum(one["notes"] for one in told))
         covered = sum(one["state"] == "covered" for one in told)
         assert targets[id][NB("report_covered_in")] == NB("report_of", covered=covered, of=4)
@@ -278,8 +278,8 @@ def test_what_an_interview_is_told_of(capsys: Captured, study: Path) -> None:
     shown = found(page(capsys, study), "section", id="interview-I3")
     facts = dict(zip(map(words_of, shown.iter("dt")), map(words_of, shown.iter("dd")), strict=True))
     (told,) = [one for one in reviewed(capsys, study)["interviews"] if one["participant"] == "I3"]
-    assert facts[NB("report_length")].startswith(stamp(told["seconds"]))
-    assert facts[NB("report_briefing")] == stamp(told["briefing"])
+    assert facts[NB("report_length")].startswith(format_time(told["seconds"]))
+    assert facts[NB("report_briefing")] == format_time(told["briefing"])
     assert facts[NB("report_order")] == " ".join(told["order"]) == "B5 A1"
     assert facts[NB("report_guide_order")].startswith("A1 A2 A3 A4 B1")
     assert NB("review_sides", id="B5", positive=2, negative=1) in words_of(shown)

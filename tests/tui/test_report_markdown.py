@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews import commands as do
-from interviews.commands import Command
-from interviews.events import NoteKind
+from interviews.core import commands as do
+from interviews.core.commands import Command
+from interviews.core.events import NoteKind
 from tests.tui.pages import HOSTILE, LINES, found, made, page_of, rendered, table, words_of
 from tests.tui.studies import SHORT, hold, study_with
+from tui.escape import visible_lines
 from tui.main import main
 from tui.report.blocks import Cell, Column, Entries, Entry, Report, Row, RowGroup, Table
-from tui.report.markdown import MARKER, markdown_of
-from tui.verbatim import visible_lines
+from tui.report.to_markdown import MARKER, markdown_of
 from tui.words import Words
 
 Captured = pytest.CaptureFixture[str]

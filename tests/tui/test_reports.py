@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from guide.samples import thesis_guide_text
-from interviews import commands as do
+from interviews.core import commands as do
 from tests.clocks import StandingClock
 from tests.tui.studies import hold, study_with
+from tui.escape import escape_controls
 from tui.main import main
-from tui.verbatim import visible
 from tui.words import Words
 
 Captured = pytest.CaptureFixture[str]
@@ -231,11 +231,11 @@ def test_hostile_words_never_reach_the_terminal_raw(capsys: Captured, tmp_path: 
     hold(tmp_path, acts=(do.AskQuestion("B1"), do.TakeNote(HOSTILE, "quote"), do.Skip(("B2",), HOSTILE)))
     run("review", "--participant", "I1", "--study", tmp_path)
     out = capsys.readouterr().out
-    assert not [sign for sign in out if sign != "\n" and visible(sign) != sign]
+    assert not [sign for sign in out if sign != "\n" and escape_controls(sign) != sign]
     assert "[by] *ler* \\ {x}" in out
     assert run("review", "--json", "--study", tmp_path) == 0
     raw = capsys.readouterr().out
-    assert not [sign for sign in raw if sign != "\n" and visible(sign) != sign]
+    assert not [sign for sign in raw if sign != "\n" and escape_controls(sign) != sign]
     assert json.loads(raw)["interviews"][0]["notes"][0]["text"] == HOSTILE
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from interviews import commands as do
+from interviews.core import commands as do
 from tests.interviewer import thesis_study
 from tests.interviews.chair import Chair
-from tui.kept import tell_what_is_kept
 from tui.main import main
+from tui.where_kept import tell_what_is_kept
 from tui.words import Words
 
 

@@ -5,14 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from interviews.review import review
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.tui.studies import study_with
-from tui.review.correcting import help_lines
-from tui.review.desk import ReviewDesk
 from tui.review.matrix_screen import MatrixScreen
-from tui.review.notes_screen import NotesScreen
+from tui.review.model import ReviewModel
+from tui.review.notes_screen import NotesScreen, help_lines
 from tui.words import Language, Words
 
 SAME = {"q": "escape", "ctrl+q": "escape", "ctrl+z": "u", "question_mark": "?"}
@@ -24,7 +23,7 @@ def test_the_notes_help_names_every_key(tmp_path: Path, language: Language) -> N
     study, words = Study(study_with(tmp_path, "I1")), Words(language)
     result = review(study)
     assert result is not None
-    screen = NotesScreen(ReviewDesk(study, result, words, StandingClock()), None, result.counted)
+    screen = NotesScreen(ReviewModel(study, result, words, StandingClock()), None, result.counted)
     keys = {SAME.get(key, key) for key in screen._keys} - {"?"}
     digits = {key for key in keys if key.isdecimal()}
     told = {word for line in words("notes_help").split("\n")[1:] for word in line[2:9].split()}

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from interviews.review import review
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.tui.sittings import settled
 from tests.tui.studies import SHORT, hold, study_with
@@ -74,7 +74,7 @@ async def test_the_screen_tells_questions_of_another_guide_from_untouched_ones(o
 
 
 async def test_hostile_words_are_words_on_every_screen_of_the_review(tmp_path: Path) -> None:
-    from interviews import commands as do
+    from interviews.core import commands as do
 
     study = study_with(tmp_path)
     hold(study, "I1", (do.AskQuestion("B1"), do.TakeNote(HOSTILE), do.TakeNote(HOSTILE, "topic")))

@@ -8,15 +8,15 @@ from textual.app import App
 from textual.coordinate import Coordinate
 from textual.widgets import DataTable, OptionList
 
-from interviews.commands import EditNote
-from interviews.review import review
+from interviews.core.commands import EditNote
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import records, thesis_study, told
 from tests.tui.sittings import MID, Acts, app_for, hold, session_in, settled
 from tui.review.app import StudyReviewApp
-from tui.review.summary import summary_lines
+from tui.review.study_text import summary_lines
 from tui.words import Words
 
 SMALL = (80, 24)

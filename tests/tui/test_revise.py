@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from guide.changes import Moved, diff
-from interviews import commands as do
-from interviews.commands import Command
-from interviews.review import review
+from guide.diff import Moved, diff
+from interviews.core import commands as do
+from interviews.core.commands import Command
 from interviews.revisions import read_history
-from interviews.revisions.draft import NO_DRAFT, Draft, kept_draft
+from interviews.revisions.draft import NO_DRAFT, RevisionDraft, read_draft
 from interviews.revisions.writing import OnDisk, RevisionFailure, read_on_disk
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM, records, thesis_study
 from tests.pictures import Pictures
@@ -20,12 +20,12 @@ from tests.terminal import Terminal
 from tests.tui.revising import NEW_A1, PILOT, Seat, at_screen, material, piloted
 from tests.tui.studies import hold, study_with
 from tests.tui.test_pilot_screen import app_for, pilot_in, press
-from tui.commands.revise import said_still_open
+from tui.commands.revise import describe_still_open
 from tui.commands.run import _study_so_far
-from tui.live.telling import entries
+from tui.live.transcript import transcript_entries
 from tui.main import main
-from tui.review.desk import ReviewDesk
-from tui.review.rows import matrix_rows
+from tui.review.matrix_rows import matrix_rows
+from tui.review.model import ReviewModel
 from tui.revise.page import page_lines
 from tui.words import Words
 
@@ -114,7 +114,7 @@ async def test_a_question_moved_up_gives_a_revision_that_differs_in_order_alone_
     assert "flyttet: C3 før A1" in told
     assert "strøket" not in told
     assert "nytt spørsmål" not in told
-    [pilot] = list(Study(tmp_path).told())
+    [pilot] = list(Study(tmp_path).load_interviews())
     assert pilot.interview is not None
     assert [question.id for question in pilot.interview.guide.questions] == [one.id for one in first.questions]
 
@@ -139,9 +139,9 @@ def test_interviews_from_before_and_after_line_up_by_id(tmp_path: Path) -> None:
     asks = {one.name: one.guide.questions[0].ask for one in result.counted}
     assert asks["I1"].startswith("Hvor bevisst er du")
     assert asks["I2"].startswith("Har synet ditt")
-    [pilot] = [told.interview for told in Study(folder).told("P1")]
+    [pilot] = [told.interview for told in Study(folder).load_interviews("P1")]
     assert pilot is not None
-    assert any(entry.text.startswith("Hvor bevisst er du på") for entry in entries(pilot, NB))
+    assert any(entry.text.startswith("Hvor bevisst er du på") for entry in transcript_entries(pilot, NB))
 
 
 def test_the_method_chapter_tells_the_revision_with_its_reason_and_events(
@@ -282,7 +282,7 @@ def test_a_topic_that_asks_already_is_a_wording_and_an_interviews_topic_is_settl
     assert left() == ["penger"]
     result = review(study)
     assert result is not None
-    told = "\n".join(ReviewDesk(study, result, Words("nb"), StandingClock()).next_time())
+    told = "\n".join(ReviewModel(study, result, Words("nb"), StandingClock()).next_time())
     assert "penger" in told
     assert "frivillige" not in told
 
@@ -405,7 +405,7 @@ def test_half_written_words_are_there_again_the_next_time(tmp_path: Path) -> Non
     assert (again.desk.proposal.question, again.desk.task.stage, again.line.text) == ("B6", "part", written)
     assert again.desk.notice == "Linja er som du forlot den."
     again.key("escape", "down", "escape")
-    assert kept_draft(tmp_path).begun == ()
+    assert read_draft(tmp_path).begun == ()
 
 
 def test_a_terminal_that_is_closed_takes_no_words_with_it(tmp_path: Path) -> None:
@@ -495,7 +495,7 @@ def test_only_what_one_interview_gave(tmp_path: Path) -> None:
 def test_what_was_left_open_is_said_with_the_way_back_to_it(tmp_path: Path) -> None:
     seat = Seat(piloted(tmp_path))
     seat.key("enter", "enter")
-    said = said_still_open(seat.round, NB)
+    said = describe_still_open(seat.round, NB)
     assert said == "Åpne forslag fra P1: 6. De kommer igjen neste gang du kjører intervjuguide revise."
     seat.finish()
     again = Seat(tmp_path)
@@ -504,7 +504,7 @@ def test_what_was_left_open_is_said_with_the_way_back_to_it(tmp_path: Path) -> N
     assert again.round.material.after == "P1"
     while again.round.next_open(-1) is not None and not again.calls:
         again.key("-")
-    assert said_still_open(again.round, NB) == ""
+    assert describe_still_open(again.round, NB) == ""
 
 
 def test_a_verdict_on_another_wording_shows_the_wording_it_was_on(tmp_path: Path) -> None:
@@ -554,7 +554,7 @@ def test_what_was_changed_by_hand_between_interviews_is_recorded_before_the_revi
     assert (first.guide.minutes, first.changes) == (60, ())
     assert [change.what for change in second.changes] == ["Guiden: planlagt tid er nå 45"]
     assert [change.question for change in third.changes] == ["A1"]
-    pilot = next(told.interview for told in Study(folder).told("P1"))
+    pilot = next(told.interview for told in Study(folder).load_interviews("P1"))
     assert pilot is not None
     assert read_history(folder).of(pilot.guide) == first
 
@@ -591,7 +591,7 @@ def test_decisions_are_there_again_after_the_terminal_was_closed(tmp_path: Path)
     assert (again.said, again.round.state(1)) == (seat.said, "left")
     assert again.desk.notice == "Endringer du hadde begynt på, ligger klare: 1."
     again.finish()
-    assert kept_draft(tmp_path).decisions == ()
+    assert read_draft(tmp_path).decisions == ()
     assert "du hadde begynt på" not in Seat(tmp_path).desk.notice
 
 
@@ -610,7 +610,7 @@ def test_decisions_that_no_longer_fit_are_counted(tmp_path: Path) -> None:
 
 
 def test_a_draft_that_cannot_be_kept_is_said_before_it_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full_disk(folder: Path, draft: Draft) -> None:
+    def full_disk(folder: Path, draft: RevisionDraft) -> None:
         raise RevisionFailure("disk_full", file="revisions/.draft.json")
 
     monkeypatch.setattr("tests.tui.revising.keep_draft", full_disk)
@@ -643,12 +643,12 @@ def test_decisions_that_no_longer_fit_are_kept_until_a_revision_is_written(tmp_p
     again = Seat(tmp_path)
     again.at("A1", "verdict")
     again.key("enter", "enter")
-    assert len(kept_draft(tmp_path).decisions) == 2
+    assert len(read_draft(tmp_path).decisions) == 2
     path.write_text(text, encoding="utf-8")
     third = Seat(tmp_path)
     assert [one.question for _, one in third.round.decisions] == ["C3", "A1"]
     assert third.finish() == ""
-    assert kept_draft(tmp_path) == NO_DRAFT
+    assert read_draft(tmp_path) == NO_DRAFT
 
 
 def test_a_decision_finds_its_question_though_another_pilot_says_something_else_of_it(tmp_path: Path) -> None:
@@ -790,7 +790,7 @@ def test_a_terminal_that_is_closed_keeps_what_stands_on_the_line(tmp_path: Path)
         terminal.wait_for("Linja er som du forlot den.")
         terminal.press("enter")
         terminal.wait_for("fordi:")
-    assert kept_draft(folder).decisions == ()
+    assert read_draft(folder).decisions == ()
 
 
 def test_the_study_at_a_glance_leads_to_revising(tmp_path: Path) -> None:

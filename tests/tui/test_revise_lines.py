@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from guide.reading import read_guide
-from interviews import commands as do
-from interviews.commands import Command
-from interviews.events import Mode
+from interviews.core import commands as do
+from interviews.core.commands import Command
+from interviews.core.events import Mode
 from interviews.revisions import read_history
-from interviews.revisions.draft import kept_draft
+from interviews.revisions.draft import read_draft
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
 from tests.clocks import StandingClock
 from tests.tui.desk_helpers import Sit
 from tests.tui.revising import Seat, at_screen, material, piloted
@@ -265,7 +265,7 @@ def test_undo_brings_back_what_the_last_decision_took_the_place_of(tmp_path: Pat
     seat.key("-", "ctrl+z")
     assert seat.said == moved
     seat.key("ctrl+z")
-    assert (seat.said, [one for _, one in kept_draft(tmp_path).decisions]) == ([], [])
+    assert (seat.said, [one for _, one in read_draft(tmp_path).decisions]) == ([], [])
 
 
 # --- merging, and what else is on the list
@@ -357,7 +357,7 @@ async def test_what_was_changed_by_hand_can_be_given_a_reason(tmp_path: Path, re
     _, second, third = read_history(folder).revisions
     assert [change.why for change in second.changes] == [reason]
     assert third.changes[0].why.startswith("svaret passet ikke")
-    assert len(list(Study(folder).told())) == 1
+    assert len(list(Study(folder).load_interviews())) == 1
 
 
 @pytest.mark.parametrize(("code", "mode"), [("P1", "pilot"), ("I1", "live")])

@@ -4,7 +4,7 @@ import shlex
 
 import pytest
 
-from tui import saying
+from tui import console as saying
 
 LONG = "/home/somebody/research/autumn/interviews-about-aftercare and-support"
 

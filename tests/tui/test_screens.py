@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from interviews.review import review
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.pictures import Pictures

@@ -2,16 +2,16 @@
 
 import pytest
 
-from guide.finding import Finder
 from guide.model import Concept, Guide
-from interviews import commands as do
-from interviews.events import Refusal
+from guide.search import QuestionIndex
+from interviews.core import commands as do
+from interviews.core.events import Refusal
 from tests.tui.lines import CONTEXT, GUIDE, refused
-from tui import intents as show
-from tui.concepts import call_of, meant_concepts
+from tui import screen_commands as show
+from tui.actions import BY_SLASH
 from tui.grammar import Context, parse
-from tui.intents import Intent
-from tui.registry import BY_SLASH
+from tui.lookup import call_of, look_up_concepts
+from tui.screen_commands import Intent
 from tui.words import Words
 
 CONCEPTS = {
@@ -45,7 +45,7 @@ def test_an_unknown_concept_lists_those_there_are() -> None:
 
 def test_a_concept_whose_name_is_a_word_of_another_can_be_reached() -> None:
     guide = Guide("t", concepts=(Concept("deltagelse", "a"), Concept("sosial deltagelse", "b"), Concept("terapi", "c")))
-    assert meant_concepts("deltagelse", guide) == ["deltagelse"]
+    assert look_up_concepts("deltagelse", guide) == ["deltagelse"]
     assert call_of("sosial deltagelse", guide) == "sosial"
     assert call_of("terapi", guide) == "terapi"
 
@@ -81,7 +81,7 @@ def test_a_command_comes_before_an_id_and_an_id_before_words() -> None:
     first, second, *others = GUIDE.sections[0].questions
     section = GUIDE.sections[0].but(questions=(first.but(id="end"), second.but(id="ask1", ask="end b8"), *others))
     guide = GUIDE.but(sections=(section, *GUIDE.sections[1:]))
-    context = Context(guide, find=lambda words: Finder(guide).find(words))
+    context = Context(guide, find=lambda words: QuestionIndex(guide).find(words))
     assert parse("/end", context) == show.BeginClosing()
     assert parse("/ end", context) == do.AskQuestion("end")
     assert parse("/b8", context) == do.AskQuestion("B8")

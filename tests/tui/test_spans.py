@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.spans import Ago, Shift, ago_of, reads_as_time, shift_of
+from tui.time_format import Ago, Shift, ago_of, reads_as_time, shift_of
 
 # a while ago
 

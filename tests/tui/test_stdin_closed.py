@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from interviews import commands as do
+from interviews.core import commands as do
 from tests.tui.studies import hold, study_with
 
 

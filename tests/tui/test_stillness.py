@@ -9,7 +9,7 @@ from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.pictures import offline
 from tests.tui.sittings import MID, SIZE, app_for, hold, session_in, settled
-from tui.live.screen import LiveScreen
+from tui.live.live_screen import LiveScreen
 
 FIFTEEN_MINUTES = 15 * 60
 

@@ -15,13 +15,13 @@ import pytest
 from textual.coordinate import Coordinate
 from textual.widgets import DataTable
 
-from guide.revising import reword
-from guide.writing import write_guide
-from interviews.review import Review, review
+from guide.revise import reword
+from guide.write import write_guide
 from interviews.revisions import Revision
-from interviews.revisions.text import revision_text
+from interviews.revisions.writing import revision_text
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.review import Review, review
 from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.tui.lines import GUIDE
@@ -30,7 +30,7 @@ from tests.tui.sittings import Acts, app_for, hold, settled
 from tui.live.outline import GLYPHS
 from tui.review.app import StudyReviewApp
 from tui.review.matrix_screen import MatrixScreen
-from tui.review.summary import summary_lines
+from tui.review.study_text import summary_lines
 from tui.version import VERSION
 from tui.widgets.bars import Bar
 from tui.words import Words

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from interviews import commands as do
-from interviews.log import LogFailure
-from interviews.naming import NotNamedError
-from interviews.study import Study
+from interviews.core import commands as do
+from interviews.log.writer import LogFailure
+from interviews.study.folder import Study
+from interviews.study.write_ids import NotNamedError
 from tests.tui.studies import hold, study_with
 from tui.commands import home, run
 from tui.commands.common import Visit
@@ -67,7 +67,7 @@ def unwritable(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> bool:
         raise NotNamedError("cannot_write", file="guide.yaml", reason="No space left on device")
 
-    monkeypatch.setattr("tui.commands.write_ids.write_names", refuse)
+    monkeypatch.setattr("tui.commands.moved_ids.write_names", refuse)
 
 
 @pytest.mark.usefixtures("unwritable")
@@ -123,7 +123,7 @@ def test_a_code_that_could_not_be_noted_is_told_after_leaving(
         raise LogFailure(code, file="study.jsonl", reason="Input/output error")
 
     monkeypatch.setattr(run, "_show", held)
-    monkeypatch.setattr("interviews.study_facts.add", refuse)
+    monkeypatch.setattr("interviews.study.facts.add", refuse)
     visit = Visit(study, Words("en"), Settings())
     assert run.open_interview(visit, guide, None, None, "live") == 0
     err = capsys.readouterr().err

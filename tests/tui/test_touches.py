@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.samples import thesis_guide_text
-from interviews import commands as do
+from interviews.core import commands as do
 from tests.tui.studies import hold, study_with
 from tui.main import main
 

@@ -12,19 +12,19 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from interviews.earlier import NONE_EARLIER, Earlier, earlier
-from interviews.review import Rounds
-from interviews.review_json import interview_json
+from interviews.core.state import Interview
 from interviews.session import Session
-from interviews.state import Interview
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.previous_interviews import NONE_EARLIER, PreviousInterviews, earlier
+from interviews.study.review import StudyWalk
+from interviews.study.review_json import interview_json
 from tests.clocks import StandingClock
 from tests.interviewer import records, thesis_study, told
 from tests.tui.sittings import KEYS, SIZE, session_in
-from tui.app import InterviewApp
-from tui.live.helps import Helps
-from tui.live.screen import LiveScreen
-from tui.live.telling import entries
+from tui.live.app import InterviewApp
+from tui.live.live_screen import LiveScreen
+from tui.live.options import LiveOptions
+from tui.live.transcript import transcript_entries
 from tui.words import Words
 
 LEANING = {"A3": "A1", "B2": "B1", "B10": "B8", "C1": "A1", "C2": "C1", "C3": "B1"}
@@ -56,7 +56,9 @@ class At:
 
     def said(self) -> str:
         """The wording that the guide spoke last."""
-        spoken = [entry.text for entry in entries(self.session.interview, Words("nb")) if entry.side == "left"]
+        spoken = [
+            entry.text for entry in transcript_entries(self.session.interview, Words("nb")) if entry.side == "left"
+        ]
         assert "".join(spoken[-1].split())[:24] in "".join(self.rows().split())
         return spoken[-1]
 
@@ -99,11 +101,11 @@ def sits(tmp_path: Path) -> Sits:
     study = thesis_study(tmp_path)
 
     @asynccontextmanager
-    async def sit(code: str = "I1", so_far: Earlier = NONE_EARLIER) -> AsyncIterator[At]:
+    async def sit(code: str = "I1", so_far: PreviousInterviews = NONE_EARLIER) -> AsyncIterator[At]:
         clock = StandingClock()
         session = session_in(study, clock, code)
         words = Words("nb")
-        helps = Helps(earlier=so_far)
+        helps = LiveOptions(earlier=so_far)
         app = InterviewApp(lambda: LiveScreen(session, words, clock.running, helps), words)
         async with app.run_test(size=SIZE) as pilot:
             await pilot.pause()
@@ -115,13 +117,13 @@ def sits(tmp_path: Path) -> Sits:
 
 def reviewed(study: Path) -> dict[str, Any]:
     """The first interview of the study as ``review --json`` tells it."""
-    first, interview = next(iter(Rounds(Study(study))))
+    first, interview = next(iter(StudyWalk(Study(study))))
     return interview_json(first, interview)
 
 
 def interviews_of(study: Path) -> list[Interview]:
     """Every interview of the study."""
-    return [one.interview for one in Study(study).told() if one.interview is not None]
+    return [one.interview for one in Study(study).load_interviews() if one.interview is not None]
 
 
 async def test_the_openings_points_in_any_order_with_a_key_each(sits: Sits, tmp_path: Path) -> None:
@@ -279,7 +281,7 @@ async def test_the_optional_question_is_never_a_gap(sits: Sits, tmp_path: Path) 
 
 
 async def test_near_the_end_one_line_says_what_there_is_still_time_for(sits: Sits) -> None:
-    pace = Earlier(seconds={"B9": 120.0, "C1": 300.0, "C2": 240.0})
+    pace = PreviousInterviews(seconds={"B9": 120.0, "C1": 300.0, "C2": 240.0})
     async with sits(so_far=pace) as at:
         await at.keys("/b8⏎")
         await at.keys("+a1 a2 a3 a4 b1 b2 b3 b4 b5 b6 b7 b8 b10⏎", 44 * 60 - 30)

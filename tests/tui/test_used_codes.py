@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from interviews.study_facts import read_study_facts
+from interviews.study.facts import read_study_facts
 from tests.interviewer import Interviewer, thesis_study
 from tests.tui.studies import study_with
 

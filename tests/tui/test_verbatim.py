@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.verbatim import visible, visible_char, visible_lines
+from tui.escape import escape_controls, visible_char, visible_lines
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 TEXTS = st.text(st.one_of(st.characters(), st.sampled_from("\r\n\t\x1b\x9b\u2028\u2029\ud800\ufffe" + BIDI)))
@@ -22,25 +22,25 @@ def is_harmless(char: str) -> bool:
 
 @given(TEXTS)
 def test_nothing_harmful_comes_through(text: str) -> None:
-    assert all(map(is_harmless, visible(text)))
+    assert all(map(is_harmless, escape_controls(text)))
     assert all(map(is_harmless, "".join(visible_lines(text))))
 
 
 @given(TEXTS)
 def test_everything_harmless_stays_as_it_was(text: str) -> None:
     kept = "".join(filter(is_harmless, text))
-    assert visible(kept) == kept
+    assert escape_controls(kept) == kept
     assert visible_lines(kept) == [kept]
 
 
 @given(TEXTS)
 def test_what_is_visible_stays_visible(text: str) -> None:
-    assert visible(visible(text)) == visible(text)
+    assert escape_controls(escape_controls(text)) == escape_controls(text)
 
 
 @given(TEXTS.filter(lambda text: "\r\n" not in text))
 def test_a_text_is_shown_as_its_characters_are(text: str) -> None:
-    assert visible(text) == "".join(map(visible_char, text))
+    assert escape_controls(text) == "".join(map(visible_char, text))
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_text_is_shown_as_its_characters_are(text: str) -> None:
     ],
 )
 def test_examples(written: str, shown: str) -> None:
-    assert visible(written) == shown
+    assert escape_controls(written) == shown
 
 
 def test_lines_break_where_the_writer_broke_them() -> None:

@@ -4,12 +4,12 @@ import pytest
 
 from guide.model import Guide
 from guide.reading import read_guide
-from interviews import commands as do
-from interviews.events import Refusal
+from interviews.core import commands as do
+from interviews.core.events import Refusal
 from tests.tui.desk_helpers import Sit
 from tests.tui.lines import CONTEXT
 from tui.grammar import parse
-from tui.live.drawing import _what_enter_asks
+from tui.live.render import _what_enter_asks
 
 
 def guide_of(text: str) -> Guide:

@@ -12,36 +12,34 @@ from typing import get_args
 import pytest
 
 from guide.advice import FORMS as ADVICE_FORMS
-from guide.changes.applying import GUIDE_FIELDS, PART_FIELDS, QUESTION_FIELDS
-from guide.changes.kinds import Part
-from guide.importing.blocks import SPOTS
-from guide.importing.drafts import DOUBTS
-from guide.importing.drafts import Reason as Drop
+from guide.change_kinds import GUIDE_FIELDS, PART_FIELDS, QUESTION_FIELDS, Part
+from guide.importing.document_blocks import SPOTS
+from guide.importing.guide_draft import DOUBTS
+from guide.importing.guide_draft import Reason as Drop
 from guide.keys import RULES
 from guide.problems import Fault, Problem
-from guide.revising import Refused
-from interviews.coverage import Judgement, QuestionState, TargetState
-from interviews.events import Mode, NoteKind, Refusal, Side, TickMark, Wording
-from interviews.evidence import WANTED
-from interviews.facts import ChangeKind, Reason
-from interviews.log_session import News
-from interviews.method import STANDINGS
-from interviews.notes import FollowUpState, NoteUse
-from interviews.pilot_events import PilotKind
-from interviews.read_through import STEPS
+from guide.revise import Refused
+from interviews.core.coverage import Judgement, QuestionState, TargetState
+from interviews.core.events import Mode, NoteKind, PilotKind, Refusal, Side, TickMark, Wording
+from interviews.core.notes import FollowUpState, NoteUse
+from interviews.core.verdicts import PLACED, PROMPTS, REASONS, VERDICTS, WORDED, Place
+from interviews.log.log_session import News
+from interviews.method.collect import STANDINGS
+from interviews.method.facts import ChangeKind, Reason
+from interviews.method.read_through import STEPS
 from interviews.revisions.proposals import ActKind, ProposalKind
-from interviews.study_facts import OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO
-from interviews.timeline import BreakKind, MarkKind
-from interviews.verdicts import PLACED, PROMPTS, REASONS, VERDICTS, WORDED, Place
-from tui.commands.importing import NUMBERED, PLACES
-from tui.greeting import SIX
-from tui.intents import CardChoice
+from interviews.study.facts import OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO
+from interviews.study.review import WANTED
+from interviews.study.timeline import BreakKind, MarkKind
+from tui.actions import ACTS, Group
+from tui.commands.import_preview import NUMBERED, PLACES
+from tui.first_run import SIX
 from tui.main import _COMMANDS
-from tui.method_sentences import NOUNS
-from tui.method_text import COREQ, SRQR
-from tui.observer.acts import OBSERVER_ACTS
-from tui.registry import ACTS, Group
-from tui.revise.tasks import Stage
+from tui.method.sentences import NOUNS
+from tui.method.text import COREQ, SRQR
+from tui.observer.observer_controller import OBSERVER_ACTS
+from tui.revise.act_form import Stage
+from tui.screen_commands import CardChoice
 from tui.words import Words, _tables, language_of
 
 ROOT = Path(__file__).parent.parent.parent

@@ -1,1 +1,1 @@
-"""The guide on paper: as the appendix of a thesis, and as a sheet for the table when the computer fails."""
+"""The guide on paper: appendix and sheet."""

@@ -1,12 +1,71 @@
-"""What an appendix consists of, as plain values: made once, then written for Word or as Markdown.
+"""What an appendix consists of, as plain values.
+
+Made once, then written for Word or as Markdown.
 
 In every line the author's own words stand upright, what is said about them in italics, titles and names in bold, so
 that a reader, and the importer, can always tell which is which.
 """
 
+from collections.abc import Iterator
+from itertools import groupby, takewhile
 from typing import Literal
 
-from guide.values import Value
+from guide.frozen import Value
+from guide.model import Guide, Question
+from tui.words import Words, language_of
+from tui.words.appendix import NYNORSK
+
+_TAGS = {"nn": "nn-NO", "en": "en-GB"}
+
+
+class _Nynorsk(Words):
+    """Bokmål but for the sentences that nynorsk says otherwise."""
+
+    def __call__(self, key: str, /, **facts: object) -> str:
+        own = NYNORSK.get(key)
+        return super().__call__(key, **facts) if own is None else own.format(**facts)
+
+
+def words_of(language: str) -> Words:
+    """The words for a guide in this language."""
+    return _Nynorsk("nb") if language == "nn" else Words(language_of(language))
+
+
+def tag_of(language: str) -> str:
+    """The language's name for spelling and hyphenation: nb-NO, nn-NO or en-GB."""
+    return _TAGS.get(language, "nb-NO")
+
+
+def number(value: float, words: Words) -> str:
+    """A number as it is written in the language, exactly: 60, 4.5 in English, 4,5 in Norwegian."""
+    text = str(int(value)) if value.is_integer() else repr(value)
+    return text.replace(".", ",") if words.language == "nb" else text
+
+
+class Run(Value):
+    """Questions that follow each other, under their section's title: it is the author's, and always stands.
+
+    ``targets`` is the common beginning of what each serves.
+    """
+
+    title: str
+    targets: tuple[str, ...]
+    questions: tuple[Question, ...]
+
+
+def runs_of(guide: Guide) -> Iterator[Run]:
+    """The rows in the guide's order, the closing left out: a new one where section or first target changes."""
+    for section in guide.sections:
+        runs = [tuple(run) for _, run in groupby(section.questions, key=lambda question: question.serves[:1])]
+        for run in runs:
+            yield Run(section.title, _common_beginning(run), run)
+
+
+def _common_beginning(run: tuple[Question, ...]) -> tuple[str, ...]:
+    """The longest beginning that what these questions serve has in common."""
+    places = zip(*(question.serves for question in run), strict=False)
+    return tuple(place[0] for place in takewhile(lambda place: len(set(place)) == 1, places))
+
 
 Look = Literal["words", "ours", "name"]
 
@@ -29,7 +88,7 @@ class Item(Value):
     below: tuple[Line, ...] = ()
 
 
-class Paragraph(Value):
+class AppendixParagraph(Value):
     """A paragraph; one that ``leads`` stays on the page with what follows."""
 
     line: Line
@@ -43,21 +102,21 @@ class Listing(Value):
     bulleted: bool = True
 
 
-class Row(Value):
+class AppendixRow(Value):
     """What questions serve, a paragraph each, and the questions with their probes below them."""
 
     head: tuple[Line, ...]
     items: tuple[Item, ...]
 
 
-class Table(Value):
+class AppendixTable(Value):
     """The two columns; ``heads`` stand above them, again on every page."""
 
     heads: tuple[str, str]
-    rows: tuple[Row, ...]
+    rows: tuple[AppendixRow, ...]
 
 
-Block = Paragraph | Listing | Table
+Block = AppendixParagraph | Listing | AppendixTable
 
 
 class Appendix(Value):

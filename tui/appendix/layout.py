@@ -1,4 +1,6 @@
-"""How large the type on a sheet may be, and how much room is left beside each question for what is heard.
+"""Type size and room on the paper sheet.
+
+Arial's widths tell near enough how much room a text takes.
 
 One page of A4 is what fits on a table. So stand-alone wordings go first where room is short, then the type gets
 smaller, never below what is read at arm's length; a guide that is longer still goes over several pages.
@@ -7,10 +9,57 @@ smaller, never below what is read at arm's length; a guide that is longer still 
 from collections.abc import Iterable
 from math import ceil
 
+from guide.frozen import Value
 from guide.model import Guide
-from guide.values import Value
-from tui.appendix.measure import POINT, lines, width
-from tui.appendix.sheet import Asked, Sheet, Tick, sheet_of
+from tui.appendix.sheet import Sheet, SheetQuestion, Tick, sheet_of
+
+POINT = 25.4 / 72
+"""Millimetres in a point."""
+
+_EMS = (
+    ("ijl'’‘", 0.222),
+    (" ft.,:;!/\\[]I|·", 0.278),
+    ("r()-`“”„*", 0.36),
+    ("ckvxyzsJ", 0.5),
+    ("FTZø", 0.611),
+    ("ABEKPSVXYÅÄ&", 0.667),
+    ("wCDHNRU", 0.722),
+    ("GOQØÖ", 0.778),
+    ("mM", 0.833),
+    ("æ%", 0.889),
+    ("WÆ—…@", 1.0),
+)
+_OTHER, _OF_OTHER_ALPHABETS = 0.556, 1.0
+_LAST_LATIN = "\u024f"
+
+
+def width(text: str, size: float) -> float:
+    """The width of a text on one line, in millimetres; ``size`` is in points."""
+    return sum(map(_ems, text)) * size * POINT
+
+
+def lines(text: str, room: float, size: float) -> int:
+    """The lines that a text takes in a column of ``room`` millimetres, broken between words."""
+    return sum(_lines(line, room, size) for line in text.splitlines() or [""])
+
+
+def _lines(text: str, room: float, size: float) -> int:
+    count, used, blank = 1, 0.0, width(" ", size)
+    for word in text.split():
+        wide = width(word, size)
+        if used and used + blank + wide > room:
+            count, used = count + 1, 0.0
+        over, wide = divmod(wide, room) if wide > room else (0.0, wide)
+        count += int(over)
+        used += wide + (blank if used else 0.0)
+    return count
+
+
+def _ems(sign: str) -> float:
+    """The width of a sign against the size of type."""
+    usual = _OTHER if sign <= _LAST_LATIN or "\u2010" <= sign <= "\u203a" else _OF_OTHER_ALPHABETS
+    return next((ems for signs, ems in _EMS if sign in signs), usual)
+
 
 PAGE = 277.0
 """Millimetres from margin to margin on an upright A4 with margins of 10."""
@@ -50,7 +99,7 @@ class Layout(Value):
     pages: int
 
 
-def laid_out(guide: Guide) -> Layout:
+def fit_on_page(guide: Guide) -> Layout:
     """The sheet as it fits on one page, or over several where it cannot.
 
     Room to write in counts for more than stand-alone wordings, and these for more than large type.
@@ -86,7 +135,7 @@ def height(sheet: Sheet, size: float) -> float:
     return _HEAD + _TABLE_HEAD + rows + heads + points + concepts + 4 * _BETWEEN
 
 
-def question_height(question: Asked, size: float) -> float:
+def question_height(question: SheetQuestion, size: float) -> float:
     """The millimetres that a question takes with its note and its probes, which follow each other on a line."""
     line = size * POINT * LEADING
     count = lines(f"{question.ask} {question.mark}", COLUMNS["question"] - 3, size)

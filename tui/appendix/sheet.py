@@ -1,4 +1,6 @@
-"""The guide as a sheet for the table: what an interviewer needs when the computer fails, with boxes to tick.
+"""The paper sheet, with boxes to tick.
+
+What an interviewer needs when the computer fails.
 
 Everything to say and ask stands there in full, in the guide's order, with the ids that the program uses, so that what
 was ticked on paper can be entered afterwards.
@@ -7,10 +9,9 @@ was ticked on paper can be entered afterwards.
 from collections.abc import Iterator
 from typing import Literal
 
+from guide.frozen import Value
 from guide.model import Guide, Point, Question
-from guide.values import Value
-from tui.appendix.language import number, tag_of, words_of
-from tui.appendix.rows import Run, runs_of
+from tui.appendix.blocks import Run, number, runs_of, tag_of, words_of
 from tui.words import Words
 
 Alone = Literal["in full", "by id"]
@@ -24,7 +25,7 @@ class Tick(Value):
     mark: str = ""
 
 
-class Asked(Value):
+class SheetQuestion(Value):
     """A question: ``mark`` stands after it in italics, ``alone`` is how it sounds before what it leans on.
 
     ``aim`` is the author's note to the interviewer, not to be read aloud; empty when there is none.
@@ -42,7 +43,7 @@ class Group(Value):
     """Questions asked for the same thing, under a line that says which; one without ``title`` has no such line."""
 
     title: str
-    questions: tuple[Asked, ...]
+    questions: tuple[SheetQuestion, ...]
 
 
 class Sheet(Value):
@@ -58,7 +59,7 @@ class Sheet(Value):
     optional: bool
 
     @property
-    def questions(self) -> tuple[Asked, ...]:
+    def questions(self) -> tuple[SheetQuestion, ...]:
         """Every question in order."""
         return tuple(question for group in self.groups for question in group.questions)
 
@@ -91,18 +92,20 @@ def _groups(guide: Guide, alone: Alone, words: Words) -> Iterator[Group]:
         planned = "" if section.minutes is None else words("appendix_min", minutes=number(section.minutes, words))
         if len(runs) > 1 and section.title:  # a theme stands whole, and each question says what it serves
             yield Group(
-                _joined(section.title, planned),
-                tuple(_asked(question, None, alone, words) for question in section.questions),
+                _join(section.title, planned),
+                tuple(_sheet_question(question, None, alone, words) for question in section.questions),
             )
             continue
         for run in runs:
-            asked = tuple(_asked(question, len(run.targets), alone, words) for question in run.questions)
-            yield Group(_joined(_title(guide, run), planned if run is runs[0] else ""), asked)
+            asked = tuple(_sheet_question(question, len(run.targets), alone, words) for question in run.questions)
+            yield Group(_join(_title(guide, run), planned if run is runs[0] else ""), asked)
     if guide.closing:
-        yield Group(words("appendix_closing"), tuple(_asked(question, 0, alone, words) for question in guide.closing))
+        yield Group(
+            words("appendix_closing"), tuple(_sheet_question(question, 0, alone, words) for question in guide.closing)
+        )
 
 
-def _joined(*pieces: str) -> str:
+def _join(*pieces: str) -> str:
     return " · ".join(piece for piece in pieces if piece)
 
 
@@ -110,10 +113,10 @@ def _title(guide: Guide, run: Run) -> str:
     labels = {target.id: target.short for target in guide.targets}
     served = ", ".join(run.targets)
     label = run.title or (labels.get(run.targets[0], "") if run.targets else "")
-    return _joined(served, label)
+    return _join(served, label)
 
 
-def _asked(question: Question, shown: int | None, alone: Alone, words: Words) -> Asked:
+def _sheet_question(question: Question, shown: int | None, alone: Alone, words: Words) -> SheetQuestion:
     """A question; ``shown`` is how many of what it serves stand above it, None where its group says nothing of that."""
     leans = ", ".join(question.leans_on)
     told = question.alone is not None and alone == "in full"
@@ -126,7 +129,7 @@ def _asked(question: Question, shown: int | None, alone: Alone, words: Words) ->
         Tick(probe.ask, "" if probe.condition is None else words("appendix_if", condition=probe.condition))
         for probe in question.probes
     )
-    return Asked(
+    return SheetQuestion(
         id=question.id,
         ask=f"({question.ask})" if question.optional else question.ask,
         mark=f"({'; '.join(marks)})" if marks else "",

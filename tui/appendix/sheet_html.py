@@ -1,11 +1,14 @@
-"""The sheet as one self-contained page for a browser to print: no script, nothing from anywhere."""
+"""The paper sheet as a page to print.
+
+No script, nothing from anywhere.
+"""
 
 from importlib.resources import files
 
-from tui.appendix.language import words_of
+from tui.appendix.blocks import words_of
 from tui.appendix.layout import AIM, COLUMNS, Layout
-from tui.appendix.sheet import Asked, Group, Tick
-from tui.report.element import Element, Node, el, written
+from tui.appendix.sheet import Group, SheetQuestion, Tick
+from tui.report.element import Element, Node, el, render
 from tui.words import Words
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -34,7 +37,7 @@ def html_of(layout: Layout) -> str:
         el("p", el("b", words("paper_follow_up")), class_="follow-up"),
         class_="one-page" if layout.pages == 1 else None,
     )
-    return f"<!DOCTYPE html>\n{written(el('html', head, body, lang=sheet.language))}"
+    return f"<!DOCTYPE html>\n{render(el('html', head, body, lang=sheet.language))}"
 
 
 def _style(layout: Layout) -> str:
@@ -74,7 +77,7 @@ def _group(group: Group) -> Element:
     return el("tbody", head if group.title else None, *(_question(question) for question in group.questions))
 
 
-def _question(question: Asked) -> Element:
+def _question(question: SheetQuestion) -> Element:
     alone = question.alone
     cell = el(
         "td",

@@ -1,4 +1,4 @@
-"""The sheet as a Word document, for those who would add to it before they print it."""
+"""The paper sheet as a Word document."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
@@ -10,11 +10,19 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from tui.appendix.language import words_of
+from tui.appendix.blocks import words_of
 from tui.appendix.layout import AIM, COLUMNS, Layout, question_height
-from tui.appendix.sheet import Asked, Tick
-from tui.appendix.word_file import keep_whole, members_of, new_document, new_row, pad_cells, repeat_head, set_columns
-from tui.appendix.word_text import word_text
+from tui.appendix.sheet import SheetQuestion, Tick
+from tui.appendix.word_file import (
+    keep_whole,
+    members_of,
+    new_document,
+    new_row,
+    pad_cells,
+    repeat_head,
+    set_columns,
+    word_text,
+)
 from tui.words import Words
 
 if TYPE_CHECKING:
@@ -96,7 +104,7 @@ def _table(layout: Layout, document: Document, words: Words) -> None:
     pad_cells(table, 0.55, 1.0)
 
 
-def _question(question: Asked, layout: Layout, table: Table) -> None:
+def _question(question: SheetQuestion, layout: Layout, table: Table) -> None:
     row = new_row(table)
     row.height_rule = WD_ROW_HEIGHT_RULE.AT_LEAST
     row.height = Mm(question_height(question, layout.size) + layout.room)
@@ -108,7 +116,7 @@ def _question(question: Asked, layout: Layout, table: Table) -> None:
     _wording(question, words)
 
 
-def _wording(question: Asked, cell: _Cell) -> None:
+def _wording(question: SheetQuestion, cell: _Cell) -> None:
     first = cell.paragraphs[0]
     first.add_run(word_text(question.ask))
     if question.mark:

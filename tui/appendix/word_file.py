@@ -1,10 +1,13 @@
-"""A new Word document that takes on the look of whatever it is pasted into: no colours, no fonts of its own, A4.
+"""A new Word document without looks of its own.
+
+It takes on the look of whatever it is pasted into: no colours, no fonts, A4.
 
 python-docx begins from a template of its own, with colours, another language, a preview, dates and an author; all of
 that is taken out, so that the same guide always makes the same bytes and nobody's name is among them.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 from zipfile import ZipFile
@@ -18,11 +21,27 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
 from docx.table import Table, _Row
 
-from tui.appendix.word_text import word_lines
+from tui.escape import visible_char
 from tui.signature import MARK
 
 if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
+
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_BREAK = re.compile("\r\n|[\n\r\u2028\u2029]")
+
+
+def word_lines(text: str) -> Iterator[str]:
+    """The lines of a text as a document can hold them; tabs stay tabs."""
+    for line in _LINE_BREAK.split(text):
+        yield _ILLEGAL.sub(lambda found: visible_char(found[0]), line)
+
+
+def word_text(text: str) -> str:
+    """The text with its line breaks, which python-docx turns into breaks within the paragraph."""
+    return "\n".join(word_lines(text))
+
 
 _HEADINGS = ("Heading 1", "Heading 1 Char")
 _KEPT = ("Normal", "Normal Table", "Table Grid", "Default Paragraph Font", "No List", "Emphasis", "Strong", *_HEADINGS)

@@ -1,1 +1,4 @@
-"""The commands, one a file, each with ``run(arguments, settings)`` that returns the exit code."""
+"""The commands, one a file.
+
+Each has ``run(arguments, settings)``, which returns the exit code.
+"""

@@ -1,13 +1,12 @@
-"""``intervjuguide run --afterwards I5``: an interview held without the program, entered from the paper sheet."""
+"""``run --afterwards I5``: an interview entered from paper."""
 
 from argparse import Namespace
 
-from interviews.afterwards import date_of, read_date
-from interviews.study import Study, Told
+from interviews.core.afterwards import date_of, read_date
+from interviews.study.folder import LoadedInterview, Study
 from tui.commands.common import need_study, participant_code
-from tui.commands.run import Paper, arrive, held_elsewhere, offer_code, open_interview
-from tui.exits import DATA, OK, UsageError
-from tui.saying import complain
+from tui.commands.run import Paper, arrive, find_open_elsewhere, offer_code, open_interview
+from tui.console import DATA, OK, UsageError, print_error
 from tui.settings import Settings
 from tui.words import Words
 
@@ -16,15 +15,15 @@ def enter(arguments: Namespace, settings: Settings) -> int:
     """Open the live screen on a new interview without a clock, or on one whose entering was not ended."""
     study = Study(arguments.study)
     words = Words(settings.language_for(study.guide().language))
-    paper, code = _asked_for(arguments, words)
+    paper, code = _read_paper(arguments, words)
     need_study(arguments.study, words)
     arrived = arrive(study, words, settings)
     if isinstance(arrived, int):
         return arrived
     visit, reading, survey = arrived.visit, arrived.reading, arrived.survey
-    held = held_elsewhere(study, code) if code is not None else None
+    held = find_open_elsewhere(study, code) if code is not None else None
     if held is not None:
-        complain(words("log_locked", file=held))
+        print_error(words("log_locked", file=held))
         return DATA
     open_ones = [told for told in survey.unfinished if _is_meant(told, code)]
     told = _to_go_on_with(open_ones, code, paper, words)
@@ -47,7 +46,7 @@ def enter(arguments: Namespace, settings: Settings) -> int:
     return open_interview(visit, reading.guide, None, code, "live", survey, paper=paper)
 
 
-def _asked_for(arguments: Namespace, words: Words) -> tuple[Paper, str | None]:
+def _read_paper(arguments: Namespace, words: Words) -> tuple[Paper, str | None]:
     """The date and the participant's code.
 
     Raises:
@@ -66,14 +65,16 @@ def _asked_for(arguments: Namespace, words: Words) -> tuple[Paper, str | None]:
     return Paper(date), next(iter(codes), None)
 
 
-def _is_meant(told: Told, code: str | None) -> bool:
+def _is_meant(told: LoadedInterview, code: str | None) -> bool:
     if told.interview is None:
         return False
     started = told.interview.started
     return started.participant == code if code is not None else started.afterwards
 
 
-def _to_go_on_with(open_ones: list[Told], code: str | None, paper: Paper, words: Words) -> Told | None:
+def _to_go_on_with(
+    open_ones: list[LoadedInterview], code: str | None, paper: Paper, words: Words
+) -> LoadedInterview | None:
     """The interview whose entering goes on, or None.
 
     Raises:

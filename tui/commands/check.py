@@ -1,4 +1,4 @@
-"""``intervjuguide check``: what is wrong in a guide, each fault with its place, and advice on its wording."""
+"""``check``: faults in a guide, and advice."""
 
 from argparse import Namespace
 from collections import Counter
@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from textwrap import wrap
 
-from guide.advice import Advice, accepted, advise
+from guide.advice import Advice, advise, find_accepted
 from guide.advice.balance import Balance, balance
 from guide.keys import SHORT_LIMIT
 from guide.labels import label_of, says_little
@@ -15,10 +15,9 @@ from guide.model import Guide
 from guide.nodes import START
 from guide.problems import Problem
 from guide.reading import Reading, read_guide_file
+from tui.actions import act_of
 from tui.commands.common import complain_of, problem_json, say_json
-from tui.exits import DATA, OK
-from tui.registry import act_of
-from tui.saying import say
+from tui.console import DATA, OK, print_out
 from tui.settings import Settings
 from tui.words import Words
 
@@ -33,7 +32,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         path /= "guide.yaml"
     written = OK
     if arguments.write_ids:
-        from tui.commands.write_ids import write_ids
+        from tui.commands.moved_ids import write_ids
 
         words = Words(settings.language_for(read_guide_file(path, path.name).language))
         written = write_ids(path, words).tell(beside_json=arguments.json)
@@ -42,7 +41,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     reading = read_guide_file(path, str(path) if arguments.guide else path.name)
     words = Words(settings.language_for(reading.language))
     reading = reading.but(
-        problems=(*reading.problems, *shadowed(reading, path.name if not arguments.guide else str(path)))
+        problems=(*reading.problems, *find_shadowed_ids(reading, path.name if not arguments.guide else str(path)))
     )
     if arguments.json:
         say_json(_as_json(reading, words))
@@ -51,7 +50,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     return written if reading.ok else DATA
 
 
-def shadowed(reading: Reading, file: str) -> Iterator[Problem]:
+def find_shadowed_ids(reading: Reading, file: str) -> Iterator[Problem]:
     """The ids that ``/`` never reaches, since they are commands in one of the languages."""
     guide = reading.guide
     ids = [] if guide is None else [one.id for one in (*guide.questions, *guide.targets)]
@@ -90,7 +89,7 @@ def _print(reading: Reading, words: Words) -> None:
         return
     warned = len(reading.warnings)
     key = "check_ok" if not warned else "check_warned_one" if warned == 1 else "check_warned"
-    say(words(key, warnings=warned, **_counts(reading)))
+    print_out(words(key, warnings=warned, **_counts(reading)))
     _print_advice(reading.guide, words)
     _print_labels(reading.guide, words)
     _print_balance(reading.guide, words)
@@ -111,10 +110,10 @@ def vague_labels(guide: Guide) -> tuple[tuple[str, str], ...]:
 def _print_labels(guide: Guide, words: Words) -> None:
     vague = vague_labels(guide)
     if vague:
-        say()
+        print_out()
         _say_wrapped(words("advice_labels", limit=SHORT_LIMIT))
     for id, label in vague:
-        say(f"    - {id}: {label}")
+        print_out(f"    - {id}: {label}")
 
 
 def _rule(advice: Advice, words: Words) -> str:
@@ -124,24 +123,24 @@ def _rule(advice: Advice, words: Words) -> str:
 
 
 def _print_advice(guide: Guide, words: Words) -> None:
-    advice, overruled = advise(guide), accepted(guide)
+    advice, overruled = advise(guide), find_accepted(guide)
     if advice:
         _say_wrapped(f"\n{words('advice_head')}")
     for id, group in groupby(advice, key=lambda one: one.question):
         question = None if id is None else guide.question(id)
         title = words("advice_whole") if question is None else f"{id:<5} {' '.join(question.ask.split())}"
-        say()
+        print_out()
         _say_wrapped(title, _INDENT)
         for one in group:
             _say_wrapped(f"    - {_rule(one, words)}: {words.advice(one)}", _INDENT)
     if overruled:
-        say(f"\n{words('advice_accepted', count=len(overruled))}")
+        print_out(f"\n{words('advice_accepted', count=len(overruled))}")
 
 
 def _print_balance(guide: Guide, words: Words) -> None:
     lines = list(_balance_lines(balance(guide), words))
     if lines:
-        say(f"\n{words('advice_balance')}")
+        print_out(f"\n{words('advice_balance')}")
     for line in lines:
         _say_wrapped(f"    - {line}", _INDENT)
 
@@ -172,4 +171,6 @@ def _balance_lines(found: Balance, words: Words) -> Iterator[str]:
 def _say_wrapped(text: str, indent: str = "") -> None:
     """Say a text at the width of a terminal, its own line breaks kept."""
     for line in text.split("\n"):
-        say("\n".join(wrap(line, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)))
+        print_out(
+            "\n".join(wrap(line, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False))
+        )

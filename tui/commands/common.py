@@ -1,4 +1,4 @@
-"""What several commands need: saying a problem, refusing without a terminal, the language to speak."""
+"""What several commands need."""
 
 import json
 import re
@@ -7,15 +7,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from shlex import quote
 
+from guide.frozen import Value
 from guide.problems import Problem
-from guide.values import Value
-from interviews.codec import to_json
+from interviews.core.codec import to_json
 from interviews.save import sweep
-from interviews.study import CODE, Study
-from interviews.wordings import folded
+from interviews.study.folder import CODE, Study
+from interviews.study.guide_drift import fold_revised
 from tui.asking import at_terminal
-from tui.exits import USAGE, UsageError
-from tui.saying import complain, program_name
+from tui.console import USAGE, UsageError, print_error, program_name
 from tui.settings import Settings
 from tui.words import Words
 
@@ -49,8 +48,8 @@ def problem_json(problem: Problem, words: Words) -> dict[str, object]:
 
 def complain_of(problems: Iterable[Problem], words: Words) -> None:
     """Name each problem on a line of standard error."""
-    for problem in folded(problems):
-        complain(f"{problem.where}: {words.problem(problem)}")
+    for problem in fold_revised(problems):
+        print_error(f"{problem.where}: {words.problem(problem)}")
 
 
 class Visit(Value):
@@ -82,7 +81,7 @@ def need_terminal(words: Words) -> int | None:
     """An exit code when this is no terminal, said in words; None when it is one."""
     if at_terminal():
         return None
-    complain(words("no_terminal"))
+    print_error(words("no_terminal"))
     return USAGE
 
 
@@ -118,6 +117,6 @@ def need_study(folder: Path, words: Words) -> None:
     """
     study = Study(folder)
     if study.half_made and not study.logs():
-        complain(words("half_made", folder=quote(str(folder)), program=program_name()))
+        print_error(words("half_made", folder=quote(str(folder)), program=program_name()))
     if not (folder / "guide.yaml").exists() and not (folder / "interviews").is_dir():
         raise UsageError(words("no_study", folder=folder.resolve()))

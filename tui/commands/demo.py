@@ -6,12 +6,11 @@ from pathlib import Path
 from shlex import quote
 
 from guide.samples import thesis_guide_text
-from interviews.study import Study
+from interviews.study.folder import Study
 from tui.commands.common import need_terminal
 from tui.commands.new import has_guide, write_study
 from tui.commands.run import hold
-from tui.exits import OK
-from tui.saying import program_name, say, say_folded
+from tui.console import OK, print_out, program_name, say_folded
 from tui.settings import Settings
 from tui.words import Words
 
@@ -28,7 +27,9 @@ def run(arguments: Namespace, settings: Settings) -> int:
         if written != OK:
             return written
     if arguments.folder is None:
-        say(words("demo_lies", folder=quote(str(folder))))  # above the screen: a terminal that is killed says no more
+        print_out(
+            words("demo_lies", folder=quote(str(folder)))
+        )  # above the screen: a terminal that is killed says no more
     code = hold(folder, settings, mode="live")
     if arguments.folder is None:
         say_folded(words("demo_where", folder=quote(str(folder)), program=program_name()))

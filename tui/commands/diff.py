@@ -1,4 +1,4 @@
-"""``intervjuguide diff``: what changed for people between two revisions, the guide now, or an interview's copy."""
+"""``diff``: what changed between two guides."""
 
 from argparse import Namespace
 from collections.abc import Iterator
@@ -6,17 +6,16 @@ from textwrap import wrap
 
 from guide.model import Guide
 from guide.problems import Problem
-from interviews.clock import moment_of
-from interviews.placement import may_be_counted
+from interviews.core.clock import moment_of
 from interviews.revisions import History, Revision, file_of, read_history
 from interviews.revisions.writing import half_done
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.placement import may_be_counted
 from tui.commands.common import complain_of, need_study, say_json
-from tui.exits import DATA, OK, UsageError
-from tui.report.markdown_text import inline
-from tui.revise.differing import Difference, Side, differences, placed, recorded_since
-from tui.revise.wording import spans
-from tui.saying import complain, say
+from tui.console import DATA, OK, UsageError, print_error, print_out
+from tui.report.to_markdown import inline
+from tui.revise.annotated_diff import Difference, Side, changes_since, differences, place_questions
+from tui.revise.word_diff import spans
 from tui.settings import Settings
 from tui.words import Words
 
@@ -52,16 +51,16 @@ def run(arguments: Namespace, settings: Settings) -> int:
         if arguments.json and not finder.problems:
             say_json({"from": None, "to": None, "changes": []})
         if not finder.problems:
-            (complain if arguments.json else say)(words("diff_no_revisions"))
+            (print_error if arguments.json else print_out)(words("diff_no_revisions"))
         return DATA if finder.problems else OK
     if arguments.markdown:
-        say("\n".join(_table(a, b, finder.history, words)))
+        print_out("\n".join(_table(a, b, finder.history, words)))
     else:
         found = differences(a, b, finder.history, words)
         if arguments.json:
             say_json(_as_json(a, b, found, finder.history))
         else:
-            say("\n".join(_lines(a, b, found, finder.history, words)))
+            print_out("\n".join(_lines(a, b, found, finder.history, words)))
     complain_of(finder.problems, words)
     return DATA if any(problem.severity == "error" for problem in finder.problems) else OK
 
@@ -80,11 +79,11 @@ class _Finder:
             first = self.history.revisions[0] if whole and self.history.revisions else self.history.last
             before = self._revision(first.number) if first is not None else self._latest_copy()
         else:
-            before = self._named(a)
-        after = self._now() if b is None else self._named(b)
+            before = self._side_of(a)
+        after = self._now() if b is None else self._side_of(b)
         return before, after
 
-    def _named(self, name: str) -> Side | None:
+    def _side_of(self, name: str) -> Side | None:
         """The guide of this name.
 
         Raises:
@@ -118,7 +117,7 @@ class _Finder:
         files = [file for file in self._study.logs() if code in (file.path.stem, file.participant)]
         exact = [file for file in files if file.path.stem == code]
         for file in (exact or files)[-1:]:
-            told = self._study.tell(file)
+            told = self._study.load(file)
             if told.interview is None:
                 self.problems += told.problems
                 return None
@@ -126,7 +125,11 @@ class _Finder:
         raise UsageError(self._words("diff_unknown", name=name))
 
     def _latest_copy(self) -> Side | None:
-        held = [(told.file.path.stem, told.interview) for told in self._study.told() if told.interview is not None]
+        held = [
+            (told.file.path.stem, told.interview)
+            for told in self._study.load_interviews()
+            if told.interview is not None
+        ]
         if not held:
             return None
         name, interview = max(held, key=lambda one: moment_of(one[1].started.wall))
@@ -148,10 +151,10 @@ def _when(revision: Revision, words: Words) -> str:
 def _lines(a: Side, b: Side, found: tuple[Difference, ...], history: History, words: Words) -> Iterator[str]:
     yield words("diff_head", a=a.name, b=b.name)
     yield ""
-    moved = placed(a, b, history).moved
+    moved = place_questions(a, b, history).moved
     if moved:
         pairs = ", ".join(f"{own} → {now}" for own, now in moved)
-        yield from _wrapped("", words("diff_moved", moved=pairs))
+        yield from _wrap("", words("diff_moved", moved=pairs))
         yield ""
     if not found and not moved:
         yield words("diff_none")
@@ -160,12 +163,12 @@ def _lines(a: Side, b: Side, found: tuple[Difference, ...], history: History, wo
             yield words("diff_hint", a=last.number - 1, b=last.number)
     for one in found:
         told = one.told
-        yield from _wrapped(f"{told.question:<4} ", _head(one))
+        yield from _wrap(f"{told.question:<4} ", _head(one))
         if told.kind in ("reworded", "probe_reworded", "split", "merged"):
             yield from _both(one, words)
         if one.record is not None and one.record.why:
             evidence = f"  [{', '.join(one.record.evidence)}]" if one.record.evidence else ""
-            yield from _wrapped(_lead("diff_why", words), one.record.why + evidence)
+            yield from _wrap(_lead("diff_why", words), one.record.why + evidence)
 
 
 def _head(one: Difference) -> str:
@@ -179,13 +182,13 @@ def _both(one: Difference, words: Words) -> Iterator[str]:
     told = one.told
     for key, text in (("diff_before", told.before), ("diff_after_text", told.after)):
         for place, part in enumerate(text.split("\n")):
-            yield from _wrapped(_lead(key if place == 0 else "", words), part)
+            yield from _wrap(_lead(key if place == 0 else "", words), part)
     if told.kind in ("reworded", "probe_reworded"):
         marks = {"gone": "−", "new": "+"}
         found = spans(told.before, told.after)
         pieces = [f"{marks[span.mark]}{span.text.strip()}" for span in found if span.mark in marks]
         if len(pieces) < len(found):  # else it is another wording altogether
-            yield from _wrapped(_lead("diff_words", words), "  ".join(pieces))
+            yield from _wrap(_lead("diff_words", words), "  ".join(pieces))
 
 
 def _lead(key: str, words: Words) -> str:
@@ -194,7 +197,7 @@ def _lead(key: str, words: Words) -> str:
     return f"     {words(key) if key else '':<{width}} "
 
 
-def _wrapped(lead: str, text: str) -> Iterator[str]:
+def _wrap(lead: str, text: str) -> Iterator[str]:
     """A text at the width of a terminal behind its lead."""
     lines = wrap(text, _WIDTH - len(lead), break_long_words=False, break_on_hyphens=False) or [""]
     yield f"{lead}{lines[0]}".rstrip()
@@ -208,7 +211,7 @@ def _table(a: Side, b: Side, history: History, words: Words) -> Iterator[str]:
     yield ""
     yield f"| {' | '.join(columns)} |"
     yield f"|{'---|' * len(columns)}"
-    for revision, change in recorded_since(a, b, history, words):
+    for revision, change in changes_since(a, b, history, words):
         when = ("", "") if revision is None else (words.date(revision.date), revision.after)
         row = (*when, change.question, change.what, change.why, ", ".join(change.evidence))
         yield f"| {' | '.join(inline(text) for text in row)} |"
@@ -218,7 +221,7 @@ def _as_json(a: Side, b: Side, found: tuple[Difference, ...], history: History) 
     return {
         "from": {"name": a.name, "revision": a.number},
         "to": {"name": b.name, "revision": b.number},
-        **({"moved": dict(moved)} if (moved := placed(a, b, history).moved) else {}),
+        **({"moved": dict(moved)} if (moved := place_questions(a, b, history).moved) else {}),
         "changes": [_change_json(one) for one in found],
     }
 

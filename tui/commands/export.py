@@ -1,27 +1,49 @@
-"""``intervjuguide export``: what others can use of a study: the guide on paper, and facts for a method chapter."""
+"""``export``: what others can use of a study.
 
+The guide on paper, facts for a method chapter, reflexive notes.
+"""
+
+import re
 from argparse import Namespace
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
-from guide.faults import nearest
+from guide.files import read_file
 from guide.model import Guide
-from interviews.codec import to_json
-from interviews.facts import fact_json
-from interviews.guides_used import read_revisions
-from interviews.method import method_facts
-from interviews.numbering import RevisionNumbers
-from interviews.placement import Placements
-from interviews.state import Interview
-from interviews.study import Study
-from interviews.study_facts import read_study_facts
-from tui.commands.common import complain_of, need_study, problem_json, say_json
-from tui.exits import DATA, OK, UsageError
-from tui.method_text import method_text
+from guide.problems import Problem, nearest
+from interviews.core.clock import Clock, SystemClock
+from interviews.core.codec import to_json
+from interviews.core.state import Interview
+from interviews.log.writer import LogFailure
+from interviews.method.collect import method_facts
+from interviews.method.facts import fact_json
+from interviews.method.guide_versions import read_revisions
+from interviews.study.facts import (
+    NAME,
+    OF_INTERVIEW,
+    OF_STUDY,
+    SCALES,
+    YES_OR_NO,
+    PowerRating,
+    StudyFact,
+    add,
+    answer,
+    read_study_facts,
+)
+from interviews.study.folder import Study
+from interviews.study.placement import Placements
+from interviews.study.reflexive import Link, reflexive_chain
+from interviews.study.revision_numbers import RevisionNumbers
+from tui.asking import given, types
+from tui.commands.common import complain_of, interview_code, need_study, problem_json, say_json
+from tui.console import DATA, OK, UsageError, print_error, print_out
+from tui.method.text import method_text
 from tui.output_files import save_output
-from tui.saying import say
+from tui.report.to_markdown import broken, inline
 from tui.settings import Settings
-from tui.signature import SIGNED, signed_json, signed_markdown
+from tui.signature import SIGNED, signed_json, signed_markdown, signed_word
+from tui.time_format import format_time
 from tui.words import Words
 
 FORMATS = ("guide", "paper", "method", "reflexive")
@@ -47,16 +69,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
     _need_fitting(arguments, words)
     need_study(arguments.study, words)
     if arguments.format == "reflexive":
-        from tui.commands.export_reflexive import export_reflexive
-
         return export_reflexive(study, arguments, words)
     if arguments.format != "method":
-        from tui.commands.export_guide import export_guide
-
         return export_guide(study, arguments, words)
     if arguments.fact:
-        from tui.commands.study_fact import keep_facts
-
         return keep_facts(study, arguments, words)
     if arguments.participant is not None:
         raise UsageError(words("export_participant"))
@@ -88,7 +104,7 @@ def _method(study: Study, arguments: Namespace, words: Words) -> int:
     else:
         text = method_text(guide.title, facts, words)
         if file is None:
-            say(text)
+            print_out(text)
         else:
             made = signed_markdown(text)
             written = save_output(file, made, SIGNED, words, problems, anyway=arguments.anyway)
@@ -120,9 +136,233 @@ class _Sitting:
 
     def interviews(self) -> Iterator[tuple[str, Interview]]:
         """Each interview that can be read, with its log's name."""
-        for told in self._study.told():
+        for told in self._study.load_interviews():
             self.problems += told.problems
             if told.interview is not None:
                 self.latest = told.interview.guide
                 yield told.file.name, self._placements.of(told.interview.guide).view(told.interview)
         self.problems += self._study.strays()
+
+
+_WORD = ".docx"
+_SUFFIXES = {"guide": (_WORD, ".md", ".markdown"), "paper": (".html", ".htm", _WORD)}
+_NAMED = {"guide": ".docx / .md", "paper": ".html / .docx"}
+
+
+def export_guide(study: Study, arguments: Namespace, words: Words) -> int:
+    """Write the study's guide in one of the two forms, by the file's suffix; exit 1 when the guide has errors.
+
+    Raises:
+        UsageError: no such file can be made.
+    """
+    file = None if arguments.output in (None, "-") else Path(arguments.output)
+    suffix = "" if file is None else file.suffix.lower()
+    if file is not None:
+        _need_suffix(file, suffix, arguments.format, words)
+    reading = study.guide()
+    complain_of((problem for problem in reading.problems if problem.severity == "error"), words)
+    if reading.guide is None:
+        return DATA
+    if arguments.format == "paper":
+        made, pages = _paper(reading.guide, word=suffix == _WORD)
+    else:
+        made, pages = _appendix(reading.guide, word=suffix == _WORD, ids=arguments.ids), 1
+    if file is None:
+        print_out(str(made))
+        written = OK
+    else:
+        written = save_output(file, signed_markdown(made) if isinstance(made, str) else made, SIGNED, words)
+    if pages > 1 and written == OK:
+        (print_error if file is None else print_out)(words("export_pages", pages=pages))
+    return written
+
+
+def _need_suffix(file: Path, suffix: str, form: str, words: Words) -> None:
+    if suffix not in _SUFFIXES[form]:
+        raise UsageError(words("export_suffix", format=form, file=file, suffixes=_NAMED[form]))
+    if suffix == _WORD and find_spec("docx") is None:
+        raise UsageError(words("export_needs_documents"))
+
+
+def _appendix(guide: Guide, *, word: bool, ids: bool) -> str | bytes:
+    """The appendix as a signed Word file or as Markdown."""
+    from tui.appendix.research_table import appendix_of
+
+    appendix = appendix_of(guide, ids=ids)
+    if word:
+        from tui.appendix.to_word import word_of
+
+        return signed_word(word_of(appendix))
+    from tui.appendix.to_markdown import markdown_of
+
+    return markdown_of(appendix)
+
+
+def _paper(guide: Guide, *, word: bool) -> tuple[str | bytes, int]:
+    """The sheet as a signed Word file or as HTML, and about how many pages it takes."""
+    from tui.appendix.layout import fit_on_page
+
+    layout = fit_on_page(guide)
+    if word:
+        from tui.appendix.sheet_word import sheet_word_of
+
+        return signed_word(sheet_word_of(layout)), layout.pages
+    from tui.appendix.sheet_html import html_of
+
+    return html_of(layout), layout.pages
+
+
+def export_reflexive(study: Study, arguments: Namespace, words: Words) -> int:
+    """Write the whole chain, or one participant's or interview's part of it; exit 1 when a file has errors.
+
+    Raises:
+        UsageError: there is no interview with that code.
+    """
+    said = read_study_facts(study.folder)
+    code = None if arguments.participant is None else interview_code(arguments.participant, words)
+    if code is not None and code not in {name for file in study.logs() for name in (file.participant, file.path.stem)}:
+        raise UsageError(words("review_no_interview", code=code))
+    problems = list(said.problems)
+    chain = reflexive_chain(_interviews(study, code, problems), () if code is not None else said.reflections())
+    file = None if arguments.output in (None, "-") else Path(arguments.output)
+    written = OK
+    if arguments.json:
+        listed = [{name: getattr(link, name) for name in link.field_names()} for link in chain]
+        document = {"reflexive": listed, "problems": [problem_json(problem, words) for problem in problems]}
+        if file is None:
+            say_json(document)
+        else:
+            made = signed_json(to_json(document, indent=1))
+            written = save_output(file, made, SIGNED, words, problems, anyway=arguments.anyway)
+    else:
+        text = chain_text(chain, words)
+        if file is None:
+            print_out(text)
+        else:
+            made = signed_markdown(text)
+            written = save_output(file, made, SIGNED, words, problems, anyway=arguments.anyway)
+        complain_of(problems, words)
+    return DATA if any(problem.severity == "error" for problem in problems) else written
+
+
+def _interviews(study: Study, code: str | None, problems: list[Problem]) -> Iterator[tuple[str, Interview]]:
+    placements = Placements.of_study(study.folder, study.guide())
+    for told in study.load_interviews(code):
+        problems += told.problems
+        if told.interview is not None:
+            yield told.file.path.stem, placements.of(told.interview.guide).view(told.interview)
+    problems += study.strays(code)
+
+
+def chain_text(chain: tuple[Link, ...], words: Words) -> str:
+    """The chain as Markdown: a heading for each note, and its words as they were written."""
+    blocks = [f"# {words('reflexive_title')}", words("reflexive_own")]
+    for link in chain:
+        where = [
+            words.date(link.when) or words("report_date_gone"),
+            link.interview or words("reflexive_between"),
+        ]
+        where += [format_time(link.t)] if link.t is not None else []
+        where += [" ".join(link.about)] if link.about else []
+        blocks.append(f"## {inline(' · '.join(where), ' ')}")
+        blocks.append(broken(link.text))
+    if not chain:
+        blocks.append(words("reflexive_none"))
+    return "\n\n".join(blocks)
+
+
+KEYS = (*OF_STUDY, *OF_INTERVIEW, *SCALES)
+"""What can be said of a study."""
+
+_RATED = re.compile(r"([1-5])(?::\s*(.*))?", re.DOTALL)
+
+
+def keep_facts(study: Study, arguments: Namespace, words: Words, clock: Clock | None = None) -> int:
+    """Write down each fact that was given, all or none, and say where each is now.
+
+    Raises:
+        UsageError: one of them cannot be written as it was given.
+    """
+    if arguments.output is not None or arguments.json:
+        raise UsageError(words("fact_alone"))
+    interview = _interview(study, arguments.participant, words)
+    date = (clock or SystemClock()).wall().date().isoformat()
+    entries = [_entry(given, interview, date, words) for given in arguments.fact]
+    try:
+        places = add(study.folder, entries)
+    except LogFailure as failure:
+        print_error(words(failure.code, **failure.facts))
+        return DATA
+    for entry, seq in zip(entries, places, strict=True):
+        key = entry.scale if isinstance(entry, PowerRating) else entry.key
+        print_out(words("fact_kept", key=key, ref=f"{NAME}:{seq}"))
+    return OK
+
+
+def _entry(given: str, interview: str | None, date: str, words: Words) -> StudyFact | PowerRating:
+    key, equals, text = given.partition("=")
+    key = key.strip().casefold().replace("-", "_")
+    if not equals:
+        raise UsageError(words("fact_form"))
+    if key not in KEYS:
+        near = nearest(key, KEYS)
+        raise UsageError(words("fact_unknown_near" if near else "fact_unknown", key=key, near=near))
+    if key in OF_INTERVIEW and interview is None:
+        raise UsageError(words("fact_needs_interview", key=key))
+    if key not in OF_INTERVIEW and interview is not None:
+        raise UsageError(words("fact_of_study", key=key))
+    text = _words_of(text, words)
+    if key in SCALES:
+        rated = _RATED.fullmatch(text)
+        value, text = (int(rated[1]), rated[2] or "") if rated is not None else (None, text)
+        return PowerRating(date=date, scale=key, value=value, text=text)
+    if key in YES_OR_NO:
+        said = answer(text)
+        if said is None:
+            raise UsageError(words("fact_yes_or_no", key=key))
+        text = said
+    return StudyFact(date=date, key=key, value=text, interview=interview)
+
+
+def _words_of(text: str, words: Words) -> str:
+    """What was given, or what stands in the file or on standard input that it names: others can see a command's words.
+
+    Raises:
+        UsageError: the file cannot be read, or is no text.
+    """
+    if text != "-" and not text.startswith("@"):
+        return text
+    if text.startswith("@@"):
+        return text[1:]
+    if text == "@":
+        raise UsageError(words("fact_no_file"))
+    if text == "-" and types():
+        print_error(words("reflect_how"))
+    try:
+        data = given() if text == "-" else read_file(Path(text[1:]), _MOST)
+        said = data.decode().strip("\n")
+    except UnicodeDecodeError:
+        raise UsageError(words("fact_not_utf8")) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(words("fact_unread", file=text[1:], reason=reason)) from None
+    if text == "-" and not said.strip():
+        raise UsageError(words("fact_nothing_given"))
+    return said
+
+
+_MOST = 1_000_000
+
+
+def _interview(study: Study, given: str | None, words: Words) -> str | None:
+    """The name of the log that is meant: I1, or I1-2 for a second interview with the same participant.
+
+    Raises:
+        UsageError: there is no such interview.
+    """
+    if given is None:
+        return None
+    name = interview_code(given, words)
+    if name not in {file.path.stem for file in study.logs()}:
+        raise UsageError(words("review_no_interview", code=name))
+    return name

@@ -1,13 +1,12 @@
-"""``intervjuguide find``: the questions that a few words find, best first."""
+"""``find``: questions that a few words find."""
 
 from argparse import Namespace
 from pathlib import Path
 
-from guide.finding import Finder
 from guide.reading import read_guide_file
+from guide.search import QuestionIndex
 from tui.commands.common import complain_of, say_json
-from tui.exits import DATA, OK
-from tui.saying import say
+from tui.console import DATA, OK, print_out
 from tui.settings import Settings
 from tui.words import Words
 
@@ -20,11 +19,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if guide is None:
         complain_of(reading.problems, Words(settings.language_for(reading.language)))
         return DATA
-    hits = Finder(guide).find(" ".join(arguments.words))
+    hits = QuestionIndex(guide).find(" ".join(arguments.words))
     texts = {question.id: question.ask for question in guide.questions}
     if arguments.json:
         say_json([{"id": hit.id, "score": round(hit.score, 4), "text": texts[hit.id]} for hit in hits])
     else:
         words = Words(settings.language_for(guide.language))
-        say("\n".join(f"{hit.id:<5} {texts[hit.id]}" for hit in hits) or words("find_none"))
+        print_out("\n".join(f"{hit.id:<5} {texts[hit.id]}" for hit in hits) or words("find_none"))
     return OK

@@ -1,13 +1,13 @@
-"""Bare ``intervjuguide``: take up, run, pilot or review in this study; where there is none, the demo or a new one."""
+"""Bare ``intervjuguide``: what to do next."""
 
 from argparse import Namespace
 from pathlib import Path
 
-from interviews.review import review
-from interviews.study import Study, Told
+from interviews.study.folder import LoadedInterview, Study
+from interviews.study.review import review
 from tui.commands.common import Visit, complain_of, finish_revision, need_terminal
-from tui.commands.write_ids import moved_lines, write_ids
-from tui.exits import DATA, OK
+from tui.commands.moved_ids import describe_moves, write_ids
+from tui.console import DATA, OK
 from tui.output_files import NOT_NOW
 from tui.settings import Settings
 from tui.words import Words
@@ -53,7 +53,7 @@ def _in_study(
         Choice("live", words("offer_new", code=study.next_code("live"))),
         Choice("pilot", words("home_pilot", code=study.next_code("pilot"))),
     ]
-    moved = moved_lines(study, words) if new else []
+    moved = describe_moves(study, words) if new else []
     choices = [
         *(choice for choice, one in resumes if _is_live(one)),
         *(begins if new else ()),
@@ -105,15 +105,15 @@ def _show_coverage(visit: Visit) -> tuple[str, ...]:
     return () if result is None else show_review(visit.study, result, visit.words, visit.theme)
 
 
-def _is_live(told: Told) -> bool:
+def _is_live(told: LoadedInterview) -> bool:
     """Whether it is an interview proper, at the table; nothing else stands where the first Enter falls."""
     started = None if told.interview is None else told.interview.started
     return started is not None and started.mode == "live" and not started.afterwards
 
 
 def _summary(study: Study, words: Words) -> str:
-    from tui.review.earlier_notice import first_notice
-    from tui.review.summary import summary_lines
+    from tui.commands.review import first_notice
+    from tui.review.study_text import summary_lines
 
     result = review(study)
     if result is None:

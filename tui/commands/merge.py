@@ -1,20 +1,19 @@
-"""``intervjuguide merge I1 FILE``: the log takes over what only a copy of it has."""
+"""``merge I1 FILE``: take over what a copy has."""
 
 from argparse import Namespace
 from pathlib import Path
 
-from interviews.clock import SystemClock
-from interviews.copies import same_interview
-from interviews.log import LogFailure
-from interviews.log_names import LogFile
-from interviews.merging import merge
-from interviews.places import rescued_files
-from interviews.reading import read_log_file
-from interviews.rescued import read_whole
-from interviews.study import Study
+from interviews.core.clock import SystemClock
+from interviews.log.copies import same_interview
+from interviews.log.merging import merge
+from interviews.log.names import LogFile
+from interviews.log.reader import read_log_file
+from interviews.log.rescued import read_whole
+from interviews.log.shelter import find_rescued_files
+from interviews.log.writer import LogFailure
+from interviews.study.folder import Study
 from tui.commands.common import interview_code, need_study
-from tui.exits import DATA, OK, UsageError
-from tui.saying import complain, say
+from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.settings import Settings
 from tui.words import Words
 
@@ -24,26 +23,26 @@ def run(arguments: Namespace, settings: Settings) -> int:
     study = Study(arguments.study)
     words = Words(settings.language_for(study.guide().language))
     need_study(arguments.study, words)
-    copy = _found(arguments.file, study, words)
+    copy = _find_file(arguments.file, study, words)
     file = _log(study, arguments.code, copy, words)
     itself = copy.resolve() == file.path.resolve()
-    if itself and not rescued_files(file.path):  # else it may hold what the file in which the log went on lacks
+    if itself and not find_rescued_files(file.path):  # else it may hold what the file in which the log went on lacks
         raise UsageError(words("merge_itself", file=copy.name))
     try:
         taken = merge(file.path, copy, SystemClock())
     except LogFailure as failure:
-        complain(words(failure.code, **failure.facts))
+        print_error(words(failure.code, **failure.facts))
         return DATA
     key = "merge_taken" if taken.count else "merge_nothing"
     if taken.count or not taken.left:
         log = file.code if itself and not taken.count else taken.file
-        say(words(key, log=log, file=copy.name, count=taken.count))
+        print_out(words(key, log=log, file=copy.name, count=taken.count))
     if taken.left:
-        complain(words("merge_left", file=copy.name, count=taken.left))
+        print_error(words("merge_left", file=copy.name, count=taken.left))
     return DATA if taken.left else OK
 
 
-def _found(given: Path, study: Study, words: Words) -> Path:
+def _find_file(given: Path, study: Study, words: Words) -> Path:
     """The file that is meant, also by its name alone.
 
     Raises:

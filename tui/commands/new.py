@@ -1,4 +1,4 @@
-"""``intervjuguide new``: a new study, empty or from a guide that is there already."""
+"""``new``: a new study."""
 
 import os
 from argparse import Namespace
@@ -9,11 +9,10 @@ from guide.files import OddFileError, read_file
 from guide.reading import read_guide
 from interviews.os_support import make_folder, system
 from interviews.save import save
-from interviews.study import Study
+from interviews.study.folder import Study
 from tui.asking import ask, at_terminal
 from tui.commands.common import complain_of
-from tui.exits import DATA, OK, UsageError
-from tui.saying import complain, program_name, say, say_folded
+from tui.console import DATA, OK, UsageError, print_error, print_out, program_name, say_folded
 from tui.settings import Settings
 from tui.words import Words
 
@@ -42,61 +41,61 @@ def run(arguments: Namespace, settings: Settings) -> int:
         complain_of(reading.problems, words)
         return DATA
     if arguments.preview:
-        say(data.decode("utf-8", "replace").rstrip("\n"))
+        print_out(data.decode("utf-8", "replace").rstrip("\n"))
         return OK
     return make_study(folder, data, words)
 
 
 def _read(source: Path, words: Words) -> bytes | None:
     """A file's bytes, no more of them than anybody can mean; None when it cannot be read, which has been said."""
-    from guide.importing.reading.kinds import MAX_BYTES
+    from guide.importing.reading.file_kinds import MAX_BYTES
 
     try:
         return read_file(source, MAX_BYTES + 1)
     except OddFileError:
-        complain(words("cannot_read", file=source, reason=words("odd_file")))
+        print_error(words("cannot_read", file=source, reason=words("odd_file")))
         return None
     except (OSError, ValueError) as error:
-        complain(words("cannot_read", file=source, reason=getattr(error, "strerror", None) or error))
+        print_error(words("cannot_read", file=source, reason=getattr(error, "strerror", None) or error))
         return None
 
 
 def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, *, preview: bool) -> int:
     """Show what a document became, and write it unless somebody at the terminal says no."""
     from guide.importing import ImportRefusal, import_document
-    from guide.writing import write_guide
-    from tui.commands.importing import outline, remarks_of
+    from guide.write import write_guide
+    from tui.commands.import_preview import outline, remarks_of
 
     words = Words(settings.language_for(None))
     imported = import_document(data, source.name)
     if isinstance(imported, ImportRefusal):
         reason = words(imported.code, **imported.facts)
-        complain(words("import_refused", file=source, reason=reason + ("" if reason.endswith(("?", "!")) else ".")))
+        print_error(words("import_refused", file=source, reason=reason + ("" if reason.endswith(("?", "!")) else ".")))
         return DATA
     words = Words(settings.language_for(imported.guide.language))
     text = write_guide(imported.guide, remarks_of(imported, source.name, words))
     reading = read_guide(text, "guide.yaml")
     if reading.guide != imported.guide:
-        complain(words("import_unreadable_back", file=source))
+        print_error(words("import_unreadable_back", file=source))
         return DATA
     shown = outline(imported, source.name, words)
     if preview:
-        say(shown)
+        print_out(shown)
         return OK
     if not at_terminal():
         written = write_study(folder, text.encode(), words)  # before the outline, whose reader may go away: `… | head`
         if written == OK:
-            say(f"{shown}\n")
+            print_out(f"{shown}\n")
             _say_made(folder, words, "import_made")
         return written
-    say(f"{shown}\n")
-    if not _agreed(folder / "guide.yaml", words):
-        say(words("import_not_written"))
+    print_out(f"{shown}\n")
+    if not _ask_whether_to_write(folder / "guide.yaml", words):
+        print_out(words("import_not_written"))
         return OK
     return make_study(folder, text.encode(), words, made="import_made")
 
 
-def _agreed(file: Path, words: Words) -> bool:
+def _ask_whether_to_write(file: Path, words: Words) -> bool:
     """Whether somebody at the terminal wants the guide written."""
     while True:
         answer = ask(words("import_ask", file=file))
@@ -104,7 +103,7 @@ def _agreed(file: Path, words: Words) -> bool:
             return False
         if answer.casefold() in _YES:
             return True
-        say(words("import_answer"))
+        print_out(words("import_answer"))
 
 
 def make_study(folder: Path, guide: bytes, words: Words, *, made: str = "new_made") -> int:
@@ -145,10 +144,10 @@ def write_study(folder: Path, guide: bytes, words: Words) -> int:
             raise UsageError(words("new_exists", folder=folder)) from None
         raise UsageError(words("new_not_folder", folder=folder)) from None
     except OSError as error:
-        complain(words("cannot_write", file=folder, reason=error.strerror or error))
+        print_error(words("cannot_write", file=folder, reason=error.strerror or error))
         return DATA
     if again:
-        say(words("new_again"))
+        print_out(words("new_again"))
     return OK
 
 

@@ -1,21 +1,20 @@
-"""``intervjuguide observe``: a second seat beside an interview, with a log of its own."""
+"""``observe``: a second seat beside an interview."""
 
 from argparse import Namespace
 from pathlib import Path
 from shlex import quote
 
-from interviews.clock import SystemClock
-from interviews.log import LogFailure
-from interviews.observing.seat import Seat
+from interviews.core.clock import SystemClock
+from interviews.log.writer import LogFailure
+from interviews.observing.follow_log import Window, open_logs
+from interviews.observing.session import Seat
 from interviews.observing.state import observation_path
-from interviews.observing.watch import Window, open_logs
-from interviews.study import Study
+from interviews.study.folder import Study
 from tui.commands.common import Visit, need_study, need_terminal, participant_code
-from tui.exits import DATA, OK, UsageError
-from tui.kept import tell_of_file
-from tui.saying import complain, program_name, say_folded
+from tui.console import DATA, OK, UsageError, print_error, program_name, say_folded
 from tui.settings import Settings
 from tui.version import VERSION
+from tui.where_kept import tell_of_file
 from tui.words import Words
 
 
@@ -39,7 +38,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     except LogFailure as failure:
         taken = failure.code == "log_locked"
         said = words("observing_taken", name=log.stem) if taken else words(failure.code, **failure.facts)
-        complain(said)
+        print_error(said)
         return DATA
     lost = False
     try:
@@ -47,7 +46,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     finally:
         seat.close()
     if lost:
-        complain(words("farewell_draft_lost"))
+        print_error(words("farewell_draft_lost"))
     if not tell_of_file(seat, words):
         return DATA
     folder = quote(str(study.folder))
@@ -70,7 +69,7 @@ def _log(study: Study, code: str | None, words: Words) -> Path | None:
         return found[0].path
     if code is None:
         return None
-    told = [one for one in study.told(code) if not one.reading.vacant]
+    told = [one for one in study.load_interviews(code) if not one.reading.vacant]
     if not told:
         return study.path_of(code)
     if any(one.interview is not None and one.interview.started.afterwards for one in told[-1:]):
@@ -85,7 +84,7 @@ def _log(study: Study, code: str | None, words: Words) -> Path | None:
 
 def _wait(visit: Visit) -> Path | None:
     """The next interview that begins in the study; None where it was not waited for."""
-    from tui.observer.waiting import WaitingApp
+    from tui.observer.wait_for_interview import WaitingApp
 
     app = WaitingApp(lambda: next((file.path for file in open_logs(visit.study)), None), visit.words, visit.theme)
     app.run()
@@ -95,7 +94,7 @@ def _wait(visit: Visit) -> Path | None:
 
 def _show(seat: Seat, log: Path, clock: SystemClock, visit: Visit) -> bool:
     """The seat, until it is left; whether a note on its line was lost then."""
-    from tui.observer.screen import ObserverApp, ObserverScreen
+    from tui.observer.observer_screen import ObserverApp, ObserverScreen
 
     words = visit.words
     screen = ObserverScreen(seat, Window(log), words, clock)

@@ -1,4 +1,7 @@
-"""``intervjuguide practice``: an interview with an informant played from a text file; nothing of it counts."""
+"""``practice``: an interview with a played informant.
+
+Nothing of it counts.
+"""
 
 import gc
 import os
@@ -10,23 +13,22 @@ from guide.files import OddFileError, read_file
 from guide.model import Guide
 from guide.reading import read_guide
 from guide.samples import practice_informant_text, thesis_guide_text
-from guide.text import MAX_BYTES
-from interviews.clock import SystemClock
-from interviews.informant import Informant
-from interviews.informant_file import read_informant
-from interviews.log import LogFailure
-from interviews.practising import debrief
+from guide.yaml_tree import MAX_BYTES
+from interviews.core.clock import SystemClock
+from interviews.log.writer import LogFailure
+from interviews.practice.debrief import debrief
+from interviews.practice.informant import Informant
+from interviews.practice.informant_parser import read_informant
 from interviews.session import Session
-from interviews.study import Study
+from interviews.study.folder import Study
 from tui.commands.common import complain_of, need_terminal
-from tui.exits import DATA, OK, UsageError
-from tui.greeting import greets
-from tui.kept import tell_what_is_kept
-from tui.live.helps import Helps
+from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
+from tui.first_run import greets
+from tui.live.options import LiveOptions
 from tui.live.practice import debrief_lines
-from tui.saying import complain, say, say_folded
 from tui.settings import Settings
 from tui.version import VERSION
+from tui.where_kept import tell_what_is_kept
 from tui.words import Words
 
 OWN_FILE = "informant.txt"
@@ -51,15 +53,15 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return DATA
     if not study.exists:
         study = Study(Path(tempfile.mkdtemp(prefix="intervjuguide-practice-")))
-    helps = Helps(
+    helps = LiveOptions(
         first=greets(os.environ), think=settings.think, near_end=settings.near_end, informant=informant, pace=pace
     )
     return _hold(study, reading.guide, helps, words, settings)
 
 
-def _hold(study: Study, guide: Guide, helps: Helps, words: Words, settings: Settings) -> int:
-    from tui.app import InterviewApp
-    from tui.live.screen import LiveScreen
+def _hold(study: Study, guide: Guide, helps: LiveOptions, words: Words, settings: Settings) -> int:
+    from tui.live.app import InterviewApp
+    from tui.live.live_screen import LiveScreen
 
     path, clock = study.practice_path(), SystemClock()
     session = Session.new(path, guide, path.stem, "practice", clock, VERSION, lambda: _next_place(study))
@@ -68,7 +70,7 @@ def _hold(study: Study, guide: Guide, helps: Helps, words: Words, settings: Sett
         app.run()
         app.raise_crash()
     except LogFailure as failure:
-        complain(words(failure.code, **failure.facts))
+        print_error(words(failure.code, **failure.facts))
         return DATA
     finally:
         session.close()
@@ -77,7 +79,7 @@ def _hold(study: Study, guide: Guide, helps: Helps, words: Words, settings: Sett
     if helps.informant is not None and session.interview.started.wall:
         say_folded(words("practice_title", code=session.path.stem, file=session.path))
         for line in debrief_lines(debrief(helps.informant, session.interview, helps.pace), words):
-            say(f"  {line}")
+            print_out(f"  {line}")
     return OK
 
 
@@ -94,7 +96,7 @@ def _pace(given: str | None, words: Words) -> float:
         UsageError: it is no such number.
     """
     if given is None:
-        return Helps().pace
+        return LiveOptions().pace
     plain = given.replace(",", ".")
     if not plain.replace(".", "", 1).isdecimal() or float(plain) > _FASTEST:
         raise UsageError(words("practice_pace", given=given))
@@ -118,10 +120,10 @@ def _informant(named: Path | None, study: Study, guide: Guide, words: Words) -> 
     try:
         text = read_file(path, MAX_BYTES).decode("utf-8-sig", errors="replace")
     except OddFileError:
-        complain(words("cannot_read", file=path, reason=words("odd_file")))
+        print_error(words("cannot_read", file=path, reason=words("odd_file")))
         return None
     except (OSError, ValueError) as error:
-        complain(words("cannot_read", file=path, reason=getattr(error, "strerror", None) or error))
+        print_error(words("cannot_read", file=path, reason=getattr(error, "strerror", None) or error))
         return None
     reading = read_informant(text, guide, path.name)
     complain_of(reading.problems, words)

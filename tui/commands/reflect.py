@@ -1,15 +1,14 @@
-"""``intervjuguide reflect``: a reflexive note that belongs to no interview, from the line or standard input."""
+"""``reflect``: a reflexive note between interviews."""
 
 from argparse import Namespace
 
-from interviews.clock import SystemClock
-from interviews.log import LogFailure
-from interviews.study import Study
-from interviews.study_facts import NAME, keep_reflection
+from interviews.core.clock import SystemClock
+from interviews.log.writer import LogFailure
+from interviews.study.facts import NAME, keep_reflection
+from interviews.study.folder import Study
 from tui.asking import given, types
 from tui.commands.common import need_study
-from tui.exits import DATA, OK, UsageError
-from tui.saying import complain, say
+from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.settings import Settings
 from tui.words import Words
 
@@ -25,9 +24,9 @@ def run(arguments: Namespace, settings: Settings) -> int:
     try:
         seq = keep_reflection(study.folder, text, SystemClock())
     except LogFailure as failure:
-        complain(words(failure.code, **failure.facts))
+        print_error(words(failure.code, **failure.facts))
         return DATA
-    say(words("reflect_kept", ref=f"{NAME}:{seq}"))
+    print_out(words("reflect_kept", ref=f"{NAME}:{seq}"))
     return OK
 
 
@@ -38,7 +37,7 @@ def _read(words: Words) -> str:
         UsageError: it is no text in UTF-8.
     """
     if types():
-        complain(words("reflect_how"))
+        print_error(words("reflect_how"))
     try:
         return given().decode().removesuffix("\n")
     except UnicodeDecodeError:

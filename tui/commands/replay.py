@@ -1,17 +1,20 @@
-"""``intervjuguide replay``: an interview played as it went; logs are read, and nothing is written anywhere."""
+"""``replay``: an interview played as it went.
+
+Logs are read, and nothing is written anywhere.
+"""
 
 from argparse import Namespace
 from time import monotonic
 
-from interviews.clock import moment_of
-from interviews.earlier import Earlier, earlier
-from interviews.placement import Placements
-from interviews.replaying import SPEEDS, USUAL_SPEED, Player, Tape
-from interviews.state import Interview
-from interviews.study import LogFile, Study
+from interviews.core.clock import moment_of
+from interviews.core.replaying import SPEEDS, USUAL_SPEED, Player, Tape
+from interviews.core.state import Interview
+from interviews.study.folder import LogFile, Study
+from interviews.study.placement import Placements
+from interviews.study.previous_interviews import PreviousInterviews, earlier
 from tui.commands.common import complain_of, interview_code, need_study, need_terminal
-from tui.exits import DATA, OK, UsageError
-from tui.live.helps import Helps
+from tui.console import DATA, OK, UsageError
+from tui.live.options import LiveOptions
 from tui.settings import Settings
 from tui.words import Words
 
@@ -26,12 +29,12 @@ def run(arguments: Namespace, settings: Settings) -> int:
     refused = need_terminal(words)
     if refused is not None:
         return refused
-    told = study.tell(file)
+    told = study.load(file)
     complain_of(told.problems, words)
     if told.interview is None:
         return DATA
     player = Player(Tape(told.reading.events, told.interview.guide, file.code), speed)
-    helps = Helps(earlier=_until_then(study, told.interview), think=0)
+    helps = LiveOptions(earlier=_until_then(study, told.interview), think=0)
     _show(player, file, helps, words, settings)
     return DATA if any(problem.severity == "error" for problem in told.problems) else OK
 
@@ -64,17 +67,17 @@ def _log(study: Study, given: str, words: Words) -> LogFile:
     return found[-1]
 
 
-def _until_then(study: Study, interview: Interview) -> Earlier:
+def _until_then(study: Study, interview: Interview) -> PreviousInterviews:
     """The courses that earlier interviews had taken by then: what comes next was suggested from them."""
     began = moment_of(interview.started.wall)
-    others = (one.interview for one in study.told() if one.interview is not None)
+    others = (one.interview for one in study.load_interviews() if one.interview is not None)
     placements = Placements.of_study(study.folder, study.guide())
     then = (other for other in others if moment_of(other.started.wall) < began)
-    return Earlier(courses=earlier(placements.as_in(other, interview.guide) for other in then).courses)
+    return PreviousInterviews(courses=earlier(placements.as_in(other, interview.guide) for other in then).courses)
 
 
-def _show(player: Player, file: LogFile, helps: Helps, words: Words, settings: Settings) -> None:
-    from tui.replay.screen import ReplayApp, ReplayScreen
+def _show(player: Player, file: LogFile, helps: LiveOptions, words: Words, settings: Settings) -> None:
+    from tui.replay.replay_screen import ReplayApp, ReplayScreen
 
     app = ReplayApp(lambda: ReplayScreen(player, file.path.stem, words, monotonic, helps), settings.theme)
     app.run()

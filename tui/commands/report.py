@@ -1,4 +1,4 @@
-"""``intervjuguide review --html FILE`` and ``--markdown FILE``: the report, written or printed."""
+"""``review --html`` and ``--markdown``: the report."""
 
 import sys
 from argparse import Namespace
@@ -6,13 +6,13 @@ from pathlib import Path
 
 from guide.files import read_file
 from guide.problems import Problem
-from interviews.review import Rounds
-from interviews.study import Study
+from interviews.study.folder import Study
+from interviews.study.review import StudyWalk
 from tui.commands.common import complain_of
-from tui.exits import DATA, OK, UsageError
+from tui.console import DATA, OK, UsageError
 from tui.output_files import OutputKind, save_output
-from tui.report.document import report_of
-from tui.report.material import Material, gathered
+from tui.report.data import ReportData, collect_report_data
+from tui.report.report import report_of
 from tui.words import Words
 
 
@@ -20,13 +20,13 @@ def report(study: Study, code: str | None, arguments: Namespace, words: Words) -
     """Make the report of a study, or of one participant's interviews; exit 1 when a file has errors."""
     html, markdown = arguments.html, arguments.markdown
     notes, reflexive = not arguments.without_notes, arguments.with_reflexive
-    material, rounds = gathered(study, words, code=code, notes=notes, reflexive=reflexive)
+    material, rounds = collect_report_data(study, words, code=code, notes=notes, reflexive=reflexive)
     if code is not None and (material is None or not material.accounts):
         _need_log(rounds, code, words)
     if material is None:
         complain_of(rounds.problems, words)
         return DATA
-    text, marker = _made(material, html=html is not None)
+    text, marker = _render(material, html=html is not None)
     file = html if html is not None else markdown or "-"
     if file == "-":
         sys.stdout.flush()
@@ -37,20 +37,20 @@ def report(study: Study, code: str | None, arguments: Namespace, words: Words) -
     return DATA if any(_is_error(problem) for problem in rounds.problems) else OK
 
 
-def _need_log(rounds: Rounds, code: str, words: Words) -> None:
+def _need_log(rounds: StudyWalk, code: str, words: Words) -> None:
     """Refuse a code that no log has; one whose log cannot be read is told as a problem instead."""
     if not any(problem.file != "guide.yaml" for problem in rounds.problems):
         raise UsageError(words("review_no_interview", code=code))
 
 
-def _made(material: Material, *, html: bool) -> tuple[str, str]:
+def _render(material: ReportData, *, html: bool) -> tuple[str, str]:
     made = report_of(material)
     if html:
-        from tui.report.html import MARKER, html_of
+        from tui.report.to_html import MARKER, html_of
 
         return html_of(made), MARKER
-    from tui.report.markdown import MARKER as MARKDOWN_MARKER
-    from tui.report.markdown import markdown_of
+    from tui.report.to_markdown import MARKER as MARKDOWN_MARKER
+    from tui.report.to_markdown import markdown_of
 
     return markdown_of(made), MARKDOWN_MARKER
 

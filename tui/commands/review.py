@@ -1,23 +1,23 @@
-"""``intervjuguide review``: coverage across the study, or one interview with its notes and times."""
+"""``review``: coverage across the study."""
 
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from pathlib import Path
 from shutil import get_terminal_size
 from textwrap import indent
 
 from guide.model import Guide
 from guide.problems import Problem
-from interviews.earlier_rule import Otherwise, notices_of
-from interviews.review import Review, Rounds, review
-from interviews.review_json import head_json, interview_json
-from interviews.study import Study
+from interviews.core.clock import SystemClock
+from interviews.study.earlier_rule import Otherwise, is_seen, notices_of, remember_seen
+from interviews.study.folder import Study
+from interviews.study.review import Review, StudyWalk, review
+from interviews.study.review_json import head_json, interview_json
 from tui.commands.common import as_printed, complain_of, interview_code, need_study, problem_json
-from tui.exits import DATA, OK, UsageError
-from tui.review.earlier_notice import first_notice
+from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.review.interview_text import interview_text
 from tui.review.study_text import study_text
-from tui.saying import complain, say
 from tui.settings import Settings
 from tui.words import Words
 
@@ -58,27 +58,27 @@ def show_study(study: Study, words: Words) -> int:
     if result is None:
         complain_of(study.guide().problems, words)
         return DATA
-    say(study_text(result, words, get_terminal_size().columns))
+    print_out(study_text(result, words, get_terminal_size().columns))
     notice = first_notice(study.folder, result, words)
     if notice:
-        complain(notice)
-    return _ended_with(result.problems, words)
+        print_error(notice)
+    return _exit_code(result.problems, words)
 
 
 def show_interviews(study: Study, code: str, words: Words, *, reflexive: bool = False) -> int:
     """Print one participant's interviews, each with its notes, the ``reflexive`` ones only when asked for."""
-    rounds = Rounds(study, code)
+    rounds = StudyWalk(study, code)
     shown = 0
     for one, interview in rounds:
-        say(("\n" if shown else "") + interview_text(one, interview, words, reflexive=reflexive))
+        print_out(("\n" if shown else "") + interview_text(one, interview, words, reflexive=reflexive))
         shown += 1
     _need_interview(shown, rounds.problems, code, words)
-    return _ended_with(rounds.problems, words)
+    return _exit_code(rounds.problems, words)
 
 
 def _print_json(study: Study, code: str | None, words: Words, *, reflexive: bool) -> int:
     """Print the review interview by interview, so that a long study takes no more room than its longest interview."""
-    rounds = Rounds(study, code)
+    rounds = StudyWalk(study, code)
     guide = rounds.current.guide or _latest_guide(review(study, code))
     if guide is None:
         complain_of(rounds.current.problems, words)
@@ -109,10 +109,19 @@ def _need_interview(shown: int, problems: Iterable[Problem], code: str, words: W
         raise UsageError(words("review_no_interview", code=code))
 
 
-def _ended_with(problems: tuple[Problem, ...], words: Words) -> int:
+def _exit_code(problems: tuple[Problem, ...], words: Words) -> int:
     complain_of(problems, words)
     return DATA if _has_errors(problems) else OK
 
 
 def _has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
+
+
+def first_notice(folder: Path, result: Review, words: Words) -> str:
+    """All notices in one line, empty where there are none or they were shown before; from now on they were."""
+    notices = notices_of(result.otherwise)
+    if not notices or is_seen(folder, result.otherwise):
+        return ""
+    remember_seen(folder, result.otherwise, SystemClock().wall().date().isoformat())
+    return " ".join(words.problem(notice) for notice in notices)

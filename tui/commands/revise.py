@@ -1,27 +1,25 @@
-"""``intervjuguide revise``: from what interviews and the wording suggest to the guide's next revision."""
+"""``revise``: to the guide's next revision."""
 
 from argparse import Namespace
 
+from guide.frozen import Value
 from guide.problems import Problem
 from guide.reading import Reading, read_guide
-from guide.values import Value
-from interviews.clock import Clock, SystemClock
-from interviews.naming import naming_in
-from interviews.placement import Placements
+from interviews.core.clock import Clock, SystemClock
+from interviews.core.state import Interview
 from interviews.revisions import file_of, read_history
 from interviews.revisions.draft import NO_DRAFT, keep_draft
 from interviews.revisions.proposals import OF_INTERVIEWS, Named
-from interviews.revisions.writing import OnDisk, RevisionFailure, Step, finish, read_on_disk, write_steps
-from interviews.state import Interview
-from interviews.study import Study
+from interviews.revisions.writing import OnDisk, RevisionFailure, WritingStep, finish, read_on_disk, write_steps
+from interviews.study.folder import Study
+from interviews.study.placement import Placements
+from interviews.study.write_ids import naming_in
 from tui.asking import at_terminal
 from tui.commands.common import complain_of, interview_code, need_study
-from tui.exits import DATA, OK, USAGE, UsageError
-from tui.revise.material import Material, gather
-from tui.revise.record import recorded
-from tui.revise.round import Round
-from tui.revise.tasks import interviews_of
-from tui.saying import complain, say, say_folded
+from tui.console import DATA, OK, USAGE, UsageError, print_error, print_out, say_folded
+from tui.revise.act_form import interviews_of
+from tui.revise.describe_change import record_changes
+from tui.revise.revision_session import Material, RevisionSession, gather
 from tui.settings import Settings
 from tui.words import Words, language_of
 
@@ -40,7 +38,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     words = Words(settings.language_for(study.guide().language))
     need_study(arguments.study, words)
     if not at_terminal():
-        complain(words("revise_no_terminal"))
+        print_error(words("revise_no_terminal"))
         return USAGE
     left = finish(study.folder)
     if left is not None:
@@ -64,7 +62,7 @@ def material_of(study: Study, now: OnDisk, after: str | None, words: Words) -> M
         UsageError: there is no interview ``after``.
     """
     history = read_history(study.folder)
-    held, problems = _held(study)
+    held, problems = _load_held_guides(study)
     wrong = [one for one in (*history.problems, *problems) if one.severity == "error"]
     complain_of(wrong, words)
     if any(one.file.startswith("revisions/") for one in wrong):
@@ -94,10 +92,10 @@ def _with_ids(study: Study, now: OnDisk, held: list[Interview]) -> tuple[OnDisk,
     return OnDisk(now.data, text, reading.guide), Placements.of_study(study.folder, reading)
 
 
-def _held(study: Study) -> tuple[list[Named], list[Problem]]:
+def _load_held_guides(study: Study) -> tuple[list[Named], list[Problem]]:
     held: list[Named] = []
     problems: list[Problem] = []
-    for told in study.told():
+    for told in study.load_interviews():
         problems += told.problems
         if told.interview is not None:
             held.append((told.file.path.stem, told.interview))
@@ -118,33 +116,35 @@ def _interview(given: str, held: list[Named], words: Words) -> str:
 
 
 def _hold(material: Material, words: Words, settings: Settings) -> int:
-    from tui.revise.app import ReviseApp
+    from tui.revise.revise_screen import ReviseApp
 
-    round_ = Round(material, words, lambda draft: keep_draft(material.folder, draft))
+    round_ = RevisionSession(material, words, lambda draft: keep_draft(material.folder, draft))
     outcomes: list[Outcome] = []
-    app = ReviseApp(round_, words, lambda: _kept(write(round_, words, SystemClock()), outcomes), settings.theme)
+    app = ReviseApp(
+        round_, words, lambda: _tell_what_was_kept(write(round_, words, SystemClock()), outcomes), settings.theme
+    )
     app.run()
     app.raise_crash()
     numbers = outcomes[-1].numbers if outcomes else ()
     if not numbers:
         failed = round_.keep()
         if failed:
-            complain(failed)
+            print_error(failed)
             return DATA
-        say(words("revise_not_written" if round_.decisions or round_.begun else "revise_nothing_yet"))
+        print_out(words("revise_not_written" if round_.decisions or round_.begun else "revise_nothing_yet"))
         return OK
-    say(words("revise_written", number=numbers[-1], file=file_of(numbers[-1])))
+    print_out(words("revise_written", number=numbers[-1], file=file_of(numbers[-1])))
     if not outcomes[-1].whole:
-        say(words("revise_layout"))
+        print_out(words("revise_layout"))
     if numbers[-1] > 1:
         say_folded(words("revise_written_next", a=numbers[-1] - 1, b=numbers[-1]))
-    still_open = said_still_open(round_, words)
+    still_open = describe_still_open(round_, words)
     if still_open:
-        say(still_open)
+        print_out(still_open)
     return OK
 
 
-def said_still_open(round_: Round, words: Words) -> str:
+def describe_still_open(round_: RevisionSession, words: Words) -> str:
     """What interviews suggested and nobody decided on, and that it comes again; empty where nothing is left."""
     every = enumerate(round_.material.proposals)
     of_interviews = [one for place, one in every if one.kind in OF_INTERVIEWS and round_.state(place) == "open"]
@@ -154,21 +154,21 @@ def said_still_open(round_: Round, words: Words) -> str:
     return words("revise_still_open", interviews=", ".join(sources), count=len(of_interviews))
 
 
-def _kept(outcome: Outcome, outcomes: list[Outcome]) -> str:
+def _tell_what_was_kept(outcome: Outcome, outcomes: list[Outcome]) -> str:
     outcomes.append(outcome)
     return outcome.failed
 
 
-def write(round_: Round, words: Words, clock: Clock) -> Outcome:
+def write(round_: RevisionSession, words: Words, clock: Clock) -> Outcome:
     """Write what was decided, and what was changed by hand before it; all or nothing."""
-    from guide.editing import rewritten
+    from guide.editing import edit_text
 
     material, whole = round_.material, True
     steps = [_with_why(step, round_.why_by_hand.strip()) for step in material.leading]
     if round_.done:
-        edited = rewritten(material.now.text, round_.guide)
-        changes = recorded(round_.done, Words(language_of(material.now.guide.language)))
-        steps = [*steps, Step(edited.text, round_.guide, material.after, changes, round_.left)]
+        edited = edit_text(material.now.text, round_.guide)
+        changes = record_changes(round_.done, Words(language_of(material.now.guide.language)))
+        steps = [*steps, WritingStep(edited.text, round_.guide, material.after, changes, round_.left)]
         whole = edited.whole
     elif steps:
         steps[-1] = steps[-1].but(left=round_.left)
@@ -180,6 +180,6 @@ def write(round_: Round, words: Words, clock: Clock) -> Outcome:
     return Outcome(tuple(one.number for one in made), whole)
 
 
-def _with_why(step: Step, why: str) -> Step:
+def _with_why(step: WritingStep, why: str) -> WritingStep:
     """What was changed by hand, with the one reason that was given for it."""
     return step.but(changes=tuple(change.but(why=why) for change in step.changes)) if why else step

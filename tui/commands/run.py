@@ -1,4 +1,4 @@
-"""``intervjuguide run``: straight into an interview, new or taken up again."""
+"""``run``: straight into an interview."""
 
 import gc
 import os
@@ -6,26 +6,24 @@ from argparse import Namespace
 from pathlib import Path
 from shlex import quote
 
+from guide.frozen import Value
 from guide.model import Guide
 from guide.reading import Reading
-from guide.values import Value
-from interviews.clock import SystemClock
-from interviews.earlier import NONE_EARLIER, Earlier, earlier
-from interviews.events import Mode
-from interviews.log import LogFailure
-from interviews.pilot_events import PilotKind
-from interviews.rescued import is_under_way
+from interviews.core.clock import SystemClock
+from interviews.core.events import Mode, PilotKind
+from interviews.log.rescued import is_under_way
+from interviews.log.writer import LogFailure
 from interviews.session import Session
-from interviews.study import Study, Survey, Told
-from interviews.wordings import MOVED
+from interviews.study.folder import LoadedInterview, Study, StudyStatus
+from interviews.study.guide_drift import MOVED
+from interviews.study.previous_interviews import NONE_EARLIER, PreviousInterviews, earlier
 from tui.commands.common import Visit, complain_of, finish_revision, need_study, need_terminal, participant_code
-from tui.exits import DATA, OK, UsageError
-from tui.greeting import greets
-from tui.kept import tell_what_is_kept
-from tui.live.helps import Helps
-from tui.saying import complain, program_name, say, say_folded
+from tui.console import DATA, OK, UsageError, print_error, print_out, program_name, say_folded
+from tui.first_run import greets
+from tui.live.options import LiveOptions
 from tui.settings import Settings
 from tui.version import VERSION
+from tui.where_kept import tell_what_is_kept
 from tui.words import Words
 
 
@@ -64,7 +62,7 @@ def pilot_kind(given: str, settings: Settings, folder: Path) -> PilotKind:
     kind = _KINDS.get(given.casefold())
     if kind is not None:
         return kind
-    from guide.faults import nearest
+    from guide.problems import nearest
 
     words, near = Words(settings.language_for(Study(folder).guide().language)), nearest(given, _KINDS)
     raise UsageError(words("pilot_unknown_near" if near else "pilot_unknown", given=given, near=near))
@@ -95,12 +93,12 @@ def hold(
     if isinstance(arrived, int):
         return arrived
     visit, reading, survey = arrived.visit, arrived.reading, arrived.survey
-    unfinished = [told for told in survey.unfinished if _wanted(told, code, mode)]
+    unfinished = [told for told in survey.unfinished if _is_wanted(told, code, mode)]
     if resume and not unfinished and code is None:  # an interview comes first, then a pilot
         unfinished = list(survey.unfinished)
-    held = held_elsewhere(study, code) if code is not None or (resume and not unfinished) else None
+    held = find_open_elsewhere(study, code) if code is not None or (resume and not unfinished) else None
     if held is not None:
-        complain(words("log_locked", file=held))
+        print_error(words("log_locked", file=held))
         return DATA
     if resume:
         return open_interview(visit, None, _to_resume(study, code, unfinished, words), code, mode, survey)
@@ -124,7 +122,7 @@ class Arrived(Value):
 
     visit: Visit
     reading: Reading
-    survey: Survey
+    survey: StudyStatus
 
 
 def arrive(study: Study, words: Words, settings: Settings) -> Arrived | int:
@@ -141,14 +139,14 @@ def arrive(study: Study, words: Words, settings: Settings) -> Arrived | int:
 
 
 def offer_ids(
-    visit: Visit, reading: Reading, survey: Survey, code: str | None, mode: Mode
-) -> tuple[Guide, Survey] | None:
+    visit: Visit, reading: Reading, survey: StudyStatus, code: str | None, mode: Mode
+) -> tuple[Guide, StudyStatus] | None:
     """Offer to write the ids out before one more interview counts them; the guide and the study then, or None."""
     if reading.guide is None:
         return None
     if all(one.code != MOVED for one in survey.changed_wordings):
         return reading.guide, survey
-    from tui.commands.write_ids import moved_lines, write_ids
+    from tui.commands.moved_ids import describe_moves, write_ids
     from tui.home import Choice, choose
 
     study, words = visit.study, visit.words
@@ -156,7 +154,7 @@ def offer_ids(
     choices = (new, Choice("ids", words("ids_choose")))
     failed: tuple[str, ...] = ()
     while True:
-        what = "\n".join((*failed, *moved_lines(study, words)))
+        what = "\n".join((*failed, *describe_moves(study, words)))
         chosen = choose(words("ids_title"), what, choices, words, visit.theme)
         if chosen is None:
             return None
@@ -185,33 +183,33 @@ def offer_code(visit: Visit, code: str, mode: Mode) -> str | None:
     return choose(words("code_gone_title", code=code), what, choices, words, visit.theme)
 
 
-def _wanted(told: Told, code: str | None, mode: Mode) -> bool:
+def _is_wanted(told: LoadedInterview, code: str | None, mode: Mode) -> bool:
     if told.interview is None:
         return False
     started = told.interview.started
     return started.participant == code if code is not None else started.mode == mode and not started.afterwards
 
 
-def held_elsewhere(study: Study, code: str | None) -> str | None:
+def find_open_elsewhere(study: Study, code: str | None) -> str | None:
     """The name of a log that another window holds: the participant's, or any where none is named."""
     files = [file for file in study.logs() if code in (None, file.participant)]
     return next((file.path.name for file in files if is_under_way(file.path)), None)
 
 
-def _to_resume(study: Study, code: str | None, unfinished: list[Told], words: Words) -> Told:
+def _to_resume(study: Study, code: str | None, unfinished: list[LoadedInterview], words: Words) -> LoadedInterview:
     """The last interview that is not done; for a named participant also one that has, to add words afterwards.
 
     Raises:
         UsageError: there is none.
     """
     if not unfinished and code is not None:
-        unfinished = [one for one in study.told(code) if one.interview is not None]
+        unfinished = [one for one in study.load_interviews(code) if one.interview is not None]
     if not unfinished:
         raise UsageError(words("nothing_to_resume") if code is None else words("nothing_to_resume_with", code=code))
     return unfinished[-1]
 
 
-def _offer(visit: Visit, told: Told, code: str | None, mode: Mode, *, new: bool) -> str | None:
+def _offer(visit: Visit, told: LoadedInterview, code: str | None, mode: Mode, *, new: bool) -> str | None:
     """Offer to go on with ``told``, or a new interview where the guide allows one: resume, new, or None."""
     from tui.home import Offer, offer_screen
 
@@ -223,10 +221,10 @@ def _offer(visit: Visit, told: Told, code: str | None, mode: Mode, *, new: bool)
 def open_interview(
     visit: Visit,
     guide: Guide | None,
-    told: Told | None,
+    told: LoadedInterview | None,
     code: str | None,
     mode: Mode,
-    survey: Survey | None = None,
+    survey: StudyStatus | None = None,
     pilot: PilotKind = "",
     paper: Paper | None = None,
 ) -> int:
@@ -249,7 +247,7 @@ def open_interview(
         else:
             return DATA
     except LogFailure as failure:
-        complain(words(failure.code, **failure.facts))
+        print_error(words(failure.code, **failure.facts))
         return DATA
     try:
         _show(session, visit, clock, _study_so_far(visit.study, survey, told, session.interview.guide))
@@ -261,7 +259,7 @@ def open_interview(
     if session.path.exists():  # once more, should another window have kept it from being written down
         unkept = study.remember_codes()
         if unkept is not None:
-            complain(words("code_not_kept", code=session.interview.code, reason=words(unkept.code, **unkept.facts)))
+            print_error(words("code_not_kept", code=session.interview.code, reason=words(unkept.code, **unkept.facts)))
     return _farewell(study, session, words)
 
 
@@ -271,7 +269,7 @@ def _next_place(study: Study, mode: Mode) -> tuple[Path, str]:
     return study.new_path(code), code
 
 
-def _study_so_far(study: Study, survey: Survey, told: Told | None, guide: Guide) -> Earlier:
+def _study_so_far(study: Study, survey: StudyStatus, told: LoadedInterview | None, guide: Guide) -> PreviousInterviews:
     """What the other interviews of the study know that helps this one, in the ids of its guide."""
     here = told.file if told is not None else None
     others = [one.interview for one in survey.told if one.interview is not None and one.file != here]
@@ -283,11 +281,11 @@ def _study_so_far(study: Study, survey: Survey, told: Told | None, guide: Guide)
     return earlier((survey.placements.as_in(one, guide) for one in others), settled)
 
 
-def _show(session: Session, visit: Visit, clock: SystemClock, study_so_far: Earlier) -> None:
-    from tui.app import InterviewApp
-    from tui.live.screen import LiveScreen
+def _show(session: Session, visit: Visit, clock: SystemClock, study_so_far: PreviousInterviews) -> None:
+    from tui.live.app import InterviewApp
+    from tui.live.live_screen import LiveScreen
 
-    helps = Helps(
+    helps = LiveOptions(
         first=not session.interview.started.afterwards and greets(os.environ),
         earlier=study_so_far,
         think=visit.settings.think,
@@ -304,7 +302,7 @@ def _farewell(study: Study, session: Session, words: Words) -> int:
     """Say where the words lie, and how to go on; exit 1 where not all of them could be kept."""
     interview = session.interview
     if not interview.started.wall and not session.draft_lost:
-        say(words("farewell_nothing"))
+        print_out(words("farewell_nothing"))
         return OK
     if not tell_what_is_kept(session, words) or not interview.started.wall:
         return DATA

@@ -1,4 +1,4 @@
-"""``intervjuguide touches``: for each line of notes, the question that it would be offered for, if any."""
+"""``touches``: which question a note would be offered for."""
 
 from argparse import Namespace
 from collections.abc import Iterable
@@ -6,14 +6,13 @@ from pathlib import Path
 
 from guide.problems import Problem
 from guide.reading import read_guide_file
-from interviews.earlier import earlier
-from interviews.offering import Offer, Offerer
-from interviews.placement import Placements
-from interviews.study import Study
+from interviews.linking.suggestions import LinkSuggester, Offer
+from interviews.study.folder import Study
+from interviews.study.placement import Placements
+from interviews.study.previous_interviews import earlier
 from tui.asking import given
 from tui.commands.common import complain_of, say_json
-from tui.exits import DATA, OK
-from tui.saying import say
+from tui.console import DATA, OK, print_out
 from tui.settings import Settings
 from tui.words import Words
 
@@ -27,18 +26,20 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if guide is None:
         complain_of(reading.problems, Words(settings.language_for(reading.language)))
         return DATA
-    told = [] if given else list(study.told())
+    told = [] if given else list(study.load_interviews())
     placements = Placements.of_study(study.folder, reading)
     held = (one.interview for one in told if one.interview is not None)
     links = earlier(placements.of(one.guide).view(one) for one in held).links
-    offerer = Offerer(guide, links)
+    offerer = LinkSuggester(guide, links)
     lines = _lines()
     bests = [offerer.best(line) for line in lines]
     if arguments.json:
         answers = zip(lines, bests, strict=True)
-        say_json([{"line": line, "id": _offered(best), "score": _score(best)} for line, best in answers])
+        say_json([{"line": line, "id": _sure_question(best), "score": _score(best)} for line, best in answers])
     elif lines:
-        say("\n".join(f"{_offered(best) or '-':<3} {line}" for line, best in zip(lines, bests, strict=True)))
+        print_out(
+            "\n".join(f"{_sure_question(best) or '-':<3} {line}" for line, best in zip(lines, bests, strict=True))
+        )
     errors = _errors(problem for one in told for problem in one.problems)
     complain_of(errors, Words(settings.language_for(guide.language)))
     return DATA if errors else OK
@@ -50,7 +51,7 @@ def _lines() -> list[str]:
     return lines if lines[-1] else lines[:-1]
 
 
-def _offered(best: Offer | None) -> str | None:
+def _sure_question(best: Offer | None) -> str | None:
     return best.question if best is not None and best.sure else None
 
 

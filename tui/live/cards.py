@@ -1,23 +1,48 @@
-"""One card of points to tick serves opening, probes and after; others only say something."""
+"""Cards: points to tick, or words to read."""
 
 from collections.abc import Collection, Mapping, Sequence
 
+from guide.frozen import Value
 from guide.model import Concept, Guide, Point, Question
-from guide.values import Value
-from interviews.commands import Command, MarkCovered, MarkSide, Tick, Unmark
-from interviews.course import begun_without
-from interviews.coverage import QuestionCoverage, all_covered, coverage, unmarked
-from interviews.earlier import Left
-from interviews.events import CardName, Level, Stopped, TickMark
-from interviews.examples import without_example
-from interviews.notes import Note, follow_ups, notes
-from interviews.points import SIDES, probe_points, sides, ticks
-from interviews.recorder import has_declined, place_of, recording, segments
-from interviews.state import Interview
-from interviews.suggesting import next_question
-from tui.concepts import call_of
-from tui.stamps import note_stamp, stamp
+from interviews.core.checklists import SIDES, ProbePoint, every_point, probe_points, sides, ticks
+from interviews.core.commands import Command, MarkCovered, MarkSide, Tick, Unmark
+from interviews.core.course import begun_without
+from interviews.core.coverage import QuestionCoverage, all_covered, coverage, questions_without_mark, without_example
+from interviews.core.events import CardName, Level, Stopped, TickMark
+from interviews.core.next_question import next_question
+from interviews.core.notes import Note, follow_ups, notes
+from interviews.core.recorder import has_declined, place_of, recording, segments
+from interviews.core.state import Interview
+from interviews.study.previous_interviews import Left
+from tui.lookup import call_of
+from tui.time_format import format_time, note_stamp
 from tui.words import Words
+
+
+class Numbered(Value):
+    """A line of the probes: its ``point``, how it is ticked, and its number; None while its condition is not ticked."""
+
+    point: ProbePoint
+    mark: str
+    place: int | None
+
+
+def number_probes(interview: Interview, question: Question) -> tuple[Numbered, ...]:
+    """Every probe and condition of a question, with the numbers that they have on its card now."""
+    marks = ticks(interview, "probes", question.id)
+    places = {one.point: place for place, one in enumerate(probe_points(interview, question), 1)}
+    return tuple(Numbered(one, marks.get(one.point, "open"), places.get(one.point)) for one in every_point(question))
+
+
+def probes_in_hand(interview: Interview) -> tuple[Numbered, ...]:
+    """Those of the question in hand; worked out once between two events, since the prompt asks at every key."""
+    return interview.remember("probes in hand", lambda: _in_hand(interview))
+
+
+def _in_hand(interview: Interview) -> tuple[Numbered, ...]:
+    question = interview.guide.question(interview.hand or "")
+    return () if question is None else number_probes(interview, question)
+
 
 _DIGITS = range(1, 10)
 _AFTER: dict[str, TickMark] = {"open": "done", "done": "not_needed", "not_needed": "open"}
@@ -131,7 +156,9 @@ def clear_card(interview: Interview, queue: tuple[int, ...], words: Words) -> Ca
     marks = {"usable": "done", "unusable": "not_needed"}
     asked = [standing[seq] for seq in queue if seq in standing]
     points = tuple(
-        CardPoint(f"{note.seq}", " ".join((stamp(note.t), *note.about, note.text)), marks.get(note.use or "", "open"))
+        CardPoint(
+            f"{note.seq}", " ".join((format_time(note.t), *note.about, note.text)), marks.get(note.use or "", "open")
+        )
         for note in asked
     )
     left = any(note.use == "unanswered" for note in asked)
@@ -173,7 +200,7 @@ def closing_card(interview: Interview, words: Words, offered: Sequence[str] = ()
 
     ``offered`` stays on the card once it is marked.
     """
-    lines = [*_unticked(interview, words), *_uncovered(interview, words)]
+    lines = [*_unticked(interview, words), *_list_uncovered(interview, words)]
     bare = without_example(interview)
     if bare:
         lines.append(words("closing_no_example", ids=" ".join(bare)))
@@ -198,7 +225,7 @@ def _unticked(interview: Interview, words: Words) -> list[str]:
     return [*lines, *([words("closing_unrecorded")] if awaited and not segments(interview) else [])]
 
 
-def _uncovered(interview: Interview, words: Words) -> list[str]:
+def _list_uncovered(interview: Interview, words: Words) -> list[str]:
     """What was not asked and must be, apart from what was asked, of which nothing is known."""
     states = coverage(interview).questions
     planned = [question for section in interview.guide.sections for question in section.questions]
@@ -219,7 +246,7 @@ def _uncovered(interview: Interview, words: Words) -> list[str]:
 
 def _offering(card: Card, interview: Interview, words: Words, offered: Sequence[str]) -> Card:
     """The card with what was asked and has notes but no mark, below its words; without any, as it is."""
-    open_ones = unmarked(interview)
+    open_ones = questions_without_mark(interview)
     if not open_ones and not offered:
         return card
     states = coverage(interview).questions
@@ -247,7 +274,7 @@ def marking_card(interview: Interview, words: Words, offered: Sequence[str]) -> 
     return card.but(points=points, foot=words("marking_foot" if left else "card_foot_done"))
 
 
-def stopped_card(interview: Interview, words: Words, offered: Sequence[str] = ()) -> Card:
+def card_after_stop(interview: Interview, words: Words, offered: Sequence[str] = ()) -> Card:
     """The informant wished to stop: nothing more is asked, and the debriefing comes next."""
     parked = [f"⚑{note.follow_up}" for note in follow_ups(interview) if note.state == "open"]
     lines = [
@@ -259,7 +286,7 @@ def stopped_card(interview: Interview, words: Words, offered: Sequence[str] = ()
     return _offering(card, interview, words, offered)
 
 
-def left_card(left: Sequence[Left], words: Words) -> Card:
+def leftovers_card(left: Sequence[Left], words: Words) -> Card:
     """What earlier interviews left over, in the words of then."""
     signs = {"topic": ">", "follow_up": "⚑"}
     lines = [" ".join((one.code, signs[one.kind], *one.about, one.text or "◇")) for one in left]
@@ -283,7 +310,7 @@ def parked_card(interview: Interview, words: Words, now: float) -> Card | None:
     points = tuple(
         CardPoint(
             f"{note.follow_up}",
-            " ".join((f"⚑{note.follow_up}", *_age(note, now, words), *note.about)) + f"  {_parked_words(note)}",
+            " ".join((f"⚑{note.follow_up}", *_age(note, now, words), *note.about)) + f"  {_words_of_parked(note)}",
             number=note.follow_up,
         )
         for note in parked
@@ -293,7 +320,7 @@ def parked_card(interview: Interview, words: Words, now: float) -> Card | None:
     return Card(words("card_parked"), points=points, foot=words(key, number=first), picks=True)
 
 
-def _parked_words(note: Note) -> str:
+def _words_of_parked(note: Note) -> str:
     return (f"«{note.text}»" if note.is_said else note.text) or "◇"
 
 
@@ -322,7 +349,7 @@ def fill_card(interview: Interview, bookmark: int, words: Words) -> Card:
     place = place_of(interview, note.t)
     lines = [words("fill_hint")]
     if place is not None:
-        lines.append(words("fill_heard", number=place.number, stamp=stamp(place.seconds)))
+        lines.append(words("fill_heard", number=place.number, stamp=format_time(place.seconds)))
     elif segments(interview):
         lines.append(words("fill_unheard"))
     before = [one for one in taken if one.counts and (one.t, one.seq) < (note.t, note.seq)]
@@ -339,12 +366,12 @@ def reflect_card(interview: Interview, words: Words) -> Card:
     return Card(words("card_reflect"), text="\n".join([*lines, words("reflect_prompts")]))
 
 
-def refreshed(card: Card, interview: Interview, words: Words) -> Card:
+def refresh_card(card: Card, interview: Interview, words: Words) -> Card:
     """The same card after an act: its ticks, what is open and its next question as they are now."""
     return _anew(card, interview, words).but(under=card.under)
 
 
-def laid_over(card: Card, here: Card | None) -> Card:
+def lay_over(card: Card, here: Card | None) -> Card:
     """The card laid over the one that is open, which comes back afterwards unless it too was called up in passing."""
     if here is None or (card.name is not None and here.name == card.name):
         return card
@@ -373,7 +400,7 @@ def _anew(card: Card, interview: Interview, words: Words) -> Card:
 
 def _closing(interview: Interview, words: Words, offered: Sequence[str]) -> Card:
     stopped = interview.last(Stopped) is not None
-    return stopped_card(interview, words, offered) if stopped else closing_card(interview, words, offered)
+    return card_after_stop(interview, words, offered) if stopped else closing_card(interview, words, offered)
 
 
 def _next_line(interview: Interview, words: Words) -> str:

@@ -1,19 +1,21 @@
-"""While `#` is typed in a note: the questions that it may be about, in one dim line; Tab takes the first."""
+"""Completions of ``#`` in a note.
+
+Up to three questions that it may be about, in one dim line; Tab takes the first.
+"""
 
 import re
 from collections.abc import Callable
 
+from guide.frozen import Value
 from guide.model import Guide
-from guide.values import Value
-from interviews import commands as do
-from interviews.events import Refusal
-from interviews.notes import hash_words, notes
+from interviews.core import commands as do
+from interviews.core.events import Refusal
+from interviews.core.notes import hash_words, notes
 from tui.grammar import LEAST, Context
-from tui.intents import Intent
-from tui.live.line import Line
+from tui.live.link_suggestions import Offers
 from tui.live.modes import WRITING
-from tui.live.offers import Offers
-from tui.live.table import Table
+from tui.live.view_state import InputLine, ViewState
+from tui.screen_commands import Intent
 
 _BEGUN = re.compile(r"(?<![\w#])#([\w.\-]*)\Z")
 
@@ -30,7 +32,7 @@ class Begun(Value):
 class Completions:
     """Works out what a `#` may mean once the key has been drawn: no key waits for it, and nothing is linked by it."""
 
-    def __init__(self, table: Table, line: Line, offers: Offers) -> None:
+    def __init__(self, table: ViewState, line: InputLine, offers: Offers) -> None:
         self._table = table
         self._line = line
         self._offers = offers
@@ -44,7 +46,7 @@ class Completions:
         if now == self._for:
             return False
         before, self._for = table.completions, now
-        begun = self._begun(context, meaning) if not table.curtain else None
+        begun = self._find_hash(context, meaning) if not table.curtain else None
         self._put_away = self._put_away if begun is not None and begun.at == self._put_away else None
         shows = begun is not None and begun.at != self._put_away
         table.completions = self._complete(begun) if begun is not None and shows else ()
@@ -78,7 +80,7 @@ class Completions:
         self._table.completions = ()
         return shown
 
-    def _begun(self, context: Context, meaning: Callable[[], Intent | Refusal]) -> Begun | None:
+    def _find_hash(self, context: Context, meaning: Callable[[], Intent | Refusal]) -> Begun | None:
         """The `#` at the cursor, where the line is a note's words and no command."""
         text, cursor, table = self._line.text, self._line.cursor, self._table
         before = _BEGUN.search(text[:cursor])
@@ -114,7 +116,7 @@ def _as_typed(id: str, guide: Guide) -> str:
     return low if meant is not None and meant.id == id else id
 
 
-def labelled(ids: tuple[str, ...], guide: Guide, width: int) -> list[tuple[str, str]]:
+def label_questions(ids: tuple[str, ...], guide: Guide, width: int) -> list[tuple[str, str]]:
     """Each question as it is named in one line of this width: the longest labels are cut until all have room."""
     named = [(id, f"#{_as_typed(id, guide)}") for id in ids]
     questions = [guide.question(id) for id in ids]

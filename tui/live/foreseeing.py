@@ -1,17 +1,17 @@
 """Why what a line asks for would be refused, so that the prompt says it before Enter does."""
 
-from interviews import commands as do
-from interviews.events import Refusal
-from interviews.notes import empty_bookmarks, notes
-from tui import intents as show
-from tui.intents import Intent
-from tui.live.table import Table
+from interviews.core import commands as do
+from interviews.core.events import Refusal
+from interviews.core.notes import empty_bookmarks, notes
+from tui import screen_commands as show
+from tui.live.view_state import ViewState
+from tui.screen_commands import Intent
 
 _ASKED_ONCE = ("start_gate", "gate_first", "unchanged_note")
 """What is said at Enter alone: the same again does it, or it is as good as done."""
 
 
-def refusal_of(intent: Intent, table: Table, began: float | None) -> Refusal | None:
+def refusal_of(intent: Intent, table: ViewState, began: float | None) -> Refusal | None:
     """Why it would not be done now, None where it would; ``began`` is the running clock at the line's first key."""
     if not isinstance(intent, do.Command):
         return _of_the_screen(intent, table)
@@ -21,7 +21,7 @@ def refusal_of(intent: Intent, table: Table, began: float | None) -> Refusal | N
     return None if refused is None or refused.code in _ASKED_ONCE else refused
 
 
-def _of_the_screen(intent: Intent, table: Table) -> Refusal | None:
+def _of_the_screen(intent: Intent, table: ViewState) -> Refusal | None:
     interview = table.interview
     question = interview.guide.question(interview.hand or "")
     match intent:

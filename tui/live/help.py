@@ -1,4 +1,4 @@
-"""Every key on one page, from the one registry of acts."""
+"""Every key on one page."""
 
 from typing import ClassVar
 
@@ -12,8 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keytable import key_of, slash_of
-from tui.registry import ACTS
+from tui.actions import ACTS, key_of, slash_of
 from tui.words import Words
 
 GROUPS = ("talk", "mark", "note", "park", "pilot", "see", "session")

@@ -1,9 +1,9 @@
-"""What Enter and Esc mean just now: talking, closing, the debriefing, or putting words to something."""
+"""Modes: what Enter and Esc mean now."""
 
 from typing import Literal
 
-from guide.values import Value
-from interviews.pilot_events import Prompt, VerdictKind
+from guide.frozen import Value
+from interviews.core.events import Prompt, VerdictKind
 
 Step = Literal["verdict", "reason", "wording", "place", "done"]
 

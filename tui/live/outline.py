@@ -1,10 +1,10 @@
-"""The whole guide as rows that fit the screen: a projection, drawn by ``tui.widgets.guide_pane``."""
+"""The guide as rows that fit the screen."""
 
 from collections.abc import Callable, Sequence
 
+from guide.frozen import Value
 from guide.model import Group, Guide, Question
-from guide.values import Value
-from interviews.coverage import Coverage, QuestionCoverage, TargetState
+from interviews.core.coverage import Coverage, QuestionCoverage, TargetState
 
 GLYPHS = {"untouched": "□", "touched": "▪", "asked": "◪", "skipped": "–", "declined": "×", "covered": "■"}
 """A shape for each state, so that none is told by colour alone."""
@@ -13,7 +13,7 @@ REFUSED = GLYPHS["declined"]
 """Stands behind another shape where the informant had declined before."""
 
 
-class Told(Value):
+class TargetCount(Value):
     """How far one research question, or part, is covered."""
 
     id: str
@@ -25,7 +25,7 @@ class Told(Value):
 class CoverageRow(Value):
     """The row of the research questions' coverage, in the guide's order."""
 
-    targets: tuple[Told, ...]
+    targets: tuple[TargetCount, ...]
 
 
 class HeadRow(Value):
@@ -112,7 +112,7 @@ def outline(
     room = max(height - len(top), 0)
     groups = guide.layout
     fewest = below.rows[-1] if below.always else _cut(below.rows[-1], room // 2)
-    folded = _folded(groups, coverage, hand, room, len(fewest))
+    folded = _groups_to_fold(groups, coverage, hand, room, len(fewest))
     spare = room - sum(1 + (0 if place in folded else len(group.questions)) for place, group in enumerate(groups))
     shown = next((rows for rows in below.rows if len(rows) <= spare), fewest)
     rows: list[Row] = []
@@ -128,17 +128,18 @@ def outline(
 
 def _coverage(guide: Guide, coverage: Coverage) -> CoverageRow:
     told = [
-        Told(target.id, states.covered, states.of, states.state)
+        TargetCount(target.id, states.covered, states.of, states.state)
         for target in guide.told
         for states in [coverage.targets[target.id]]
     ]
     return CoverageRow(tuple(told))
 
 
-def _folded(groups: Sequence[Group], coverage: Coverage, hand: str | None, height: int, below: int) -> set[int]:
+def _groups_to_fold(groups: Sequence[Group], coverage: Coverage, hand: str | None, height: int, below: int) -> set[int]:
     at = next((place for place, group in enumerate(groups) if any(one.id == hand for one in group.questions)), 0)
     order = sorted(
-        range(len(groups)), key=lambda place: (place == at, not _done(groups[place], coverage), -abs(place - at), place)
+        range(len(groups)),
+        key=lambda place: (place == at, not _is_done(groups[place], coverage), -abs(place - at), place),
     )
     need = below + sum(1 + len(group.questions) for group in groups)
     folded: set[int] = set()
@@ -181,7 +182,7 @@ def _states(group: Group, coverage: Coverage) -> list[QuestionCoverage]:
     return [coverage.questions[question.id] for question in required]
 
 
-def _done(group: Group, coverage: Coverage) -> bool:
+def _is_done(group: Group, coverage: Coverage) -> bool:
     return all(one.settled for one in _states(group, coverage))
 
 
@@ -189,7 +190,7 @@ def _head(group: Group, coverage: Coverage, *, folded: bool) -> HeadRow:
     states = _states(group, coverage)
     covered = sum(1 for one in states if one.state == "covered")
     serves = "" if group.id else "·".join(group.serves)
-    done = _done(group, coverage)
+    done = _is_done(group, coverage)
     return HeadRow(group.id, group.title, covered, len(states), done, folded, group.closing, serves)
 
 

@@ -1,30 +1,30 @@
-"""A practice interview on the live screen: what the informant says as it is said, and at the end what it showed."""
+"""A practice interview on the live screen."""
 
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from tui.live.table import Table
-from tui.stamps import stamp
+from tui.live.view_state import ViewState
+from tui.time_format import format_time
 from tui.widgets.entry_rows import Entry
 from tui.words import Words
 
 if TYPE_CHECKING:
-    from interviews.practising import Debrief
+    from interviews.practice.debrief import Debrief
 
 
-def speech_entries(table: Table) -> dict[int, list[Entry]]:
+def speech_entries(table: ViewState) -> dict[int, list[Entry]]:
     """What the informant has said so far, by the seq of the act after which it was said; none in a real interview."""
     informant = table.helps.informant
     if informant is None:
         return {}
-    from interviews.informant import spoken
+    from interviews.practice.informant import speeches_until
 
     interview = table.interview
     acts = list(interview.events())
     latest = accumulate((act.t for act in acts), max)  # a note may be dated back; it was written all the same by then
     moments = [(t, act.seq) for t, act in zip(latest, acts, strict=True)]
     pieces: dict[tuple[int, int], list[tuple[float, str]]] = {}
-    for speech in spoken(informant, interview, table.session.now, table.helps.pace):
+    for speech in speeches_until(informant, interview, table.session.now, table.helps.pace):
         for moment, sentence in zip(speech.moments, speech.words.sentences, strict=False):
             since = (seq for t, seq in moments if t < moment and seq > speech.act.seq)
             after = max(since, default=speech.act.seq)
@@ -33,21 +33,21 @@ def speech_entries(table: Table) -> dict[int, list[Entry]]:
     for (after, to), said in pieces.items():
         text = "".join(sentence for _, sentence in said).strip()
         key = f"{to} said after {after}"
-        entry = Entry(key=key, side="left", stamp=stamp(said[0][0]), head="", text=text, kind="said")
+        entry = Entry(key=key, side="left", stamp=format_time(said[0][0]), head="", text=text, kind="said")
         found.setdefault(after, []).append(entry)
     return found
 
 
 def debrief_lines(debrief: "Debrief", words: Words) -> list[str]:
     """What the practice showed, in facts."""
-    lines = [words("practice_notes", notes=debrief.notes, bookmarks=debrief.bookmarks, t=stamp(debrief.longest))]
+    lines = [words("practice_notes", notes=debrief.notes, bookmarks=debrief.bookmarks, t=format_time(debrief.longest))]
     for early in debrief.early:
         key = "practice_marked" if early.marked else "practice_missed"
         if not early.marked and early.asked_at is not None:
             key = "practice_asked"
         lines.append(words(key, id=early.question, within=early.within or "–"))
     lines += [
-        words("practice_cut", within=cut.within or "–", t=stamp(cut.t), begun=cut.begun, of=cut.sentences)
+        words("practice_cut", within=cut.within or "–", t=format_time(cut.t), begun=cut.begun, of=cut.sentences)
         for cut in debrief.cut_off
     ]
     key = "practice_clarified" if debrief.clarified else "practice_not_clarified"

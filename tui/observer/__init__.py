@@ -1,1 +1,1 @@
-"""The observer's seat: a second terminal beside an interview."""
+"""The observer's screen, beside an interview."""

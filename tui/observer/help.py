@@ -1,4 +1,4 @@
-"""Every key of the observer on one page, with what each tick means."""
+"""Every key of the observer, with what it means."""
 
 from typing import ClassVar
 
@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.observer.acts import Group, acts_of
-from tui.observer.drawing import key_of
+from tui.observer.observer_controller import Group, acts_of
+from tui.observer.render import key_of
 from tui.words import Words
 
 _NAME = 23

@@ -1,1 +1,1 @@
-"""An interview played again on the live screen's own parts; nothing here writes."""
+"""An interview played again; nothing is written."""

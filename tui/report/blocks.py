@@ -1,9 +1,11 @@
-"""What a report consists of, as plain values: made once, then written as HTML or as Markdown.
+"""What a report consists of, as plain values.
+
+Made once, then written as HTML or as Markdown.
 
 Every text in a block is shown as it is: both writers escape all of it.
 """
 
-from guide.values import Value
+from guide.frozen import Value
 from tui.report.element import Element
 
 

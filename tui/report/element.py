@@ -1,4 +1,6 @@
-"""Elements of HTML and SVG as values; every text in them is escaped when they are written.
+"""HTML and SVG elements as values.
+
+Every text in them is escaped when they are written.
 
 Line breaks and tabs stay what they are. Other characters that a page cannot hold, or that would turn the direction of
 the text around them, are made visible as on the terminal.
@@ -6,8 +8,8 @@ the text around them, are made visible as on the terminal.
 
 from collections.abc import Iterator
 
-from guide.values import Value
-from tui.verbatim import visible, visible_lines
+from guide.frozen import Value
+from tui.escape import escape_controls, visible_lines
 
 VOID = frozenset({"br", "col", "meta"})
 """Elements that have no content."""
@@ -31,7 +33,7 @@ Attribute = str | float | None
 def el(tag: str, *children: Node | None, **attributes: Attribute) -> Element:
     """An element; ``class_`` stands for class and ``aria_label`` for aria-label, and what is None is left out."""
     given = ((name, value) for name, value in attributes.items() if value is not None)
-    named = tuple((name.rstrip("_").replace("_", "-"), _written(value)) for name, value in given)
+    named = tuple((name.rstrip("_").replace("_", "-"), _format_number(value)) for name, value in given)
     return Element(tag, named, tuple(child for child in children if child is not None))
 
 
@@ -40,7 +42,7 @@ def text_of(text: str) -> str:
     return "\t".join("\n".join(visible_lines(part)) for part in text.split("\t"))
 
 
-def written(element: Element) -> str:
+def render(element: Element) -> str:
     """The element as HTML that is well-formed XML too."""
     return "".join(_pieces(element))
 
@@ -49,7 +51,7 @@ def _pieces(node: Node) -> Iterator[str]:
     if isinstance(node, str):
         yield text_of(node).translate(_IN_TEXT)
         return
-    attributes = "".join(f' {name}="{visible(value).translate(_ESCAPES)}"' for name, value in node.attributes)
+    attributes = "".join(f' {name}="{escape_controls(value).translate(_ESCAPES)}"' for name, value in node.attributes)
     if node.tag in VOID:
         yield f"<{node.tag}{attributes}/>"
         return
@@ -59,7 +61,7 @@ def _pieces(node: Node) -> Iterator[str]:
     yield f"</{node.tag}>"
 
 
-def _written(value: str | float) -> str:
+def _format_number(value: str | float) -> str:
     if isinstance(value, str):
         return value
     return f"{value:.3f}".rstrip("0").rstrip(".")

@@ -1,20 +1,20 @@
-"""The coverage part of a report: questions against interviews, as a table and in small; research questions."""
+"""A report's section on coverage.
+
+Questions against interviews, as a table and in small.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from guide.model import Question
-from interviews.account import Account
-from interviews.across import across
-from interviews.coverage import TargetCoverage
-from interviews.review import Reviewed
+from interviews.core.coverage import TargetCoverage
+from interviews.study.interview_summary import InterviewSummary
+from interviews.study.review import InterviewReview, across
 from tui.live.outline import GLYPHS, REFUSED
 from tui.report.blocks import Block, Cell, Column, Legend, Paragraph, Picture, Row, RowGroup, Section, Table
-from tui.report.material import Material
-from tui.report.shapes import STATES, paths_of, state_name
-from tui.report.svg import Told, matrix_picture
-from tui.review.cells import group_name, label, length, moment, state
-from tui.review.question_facts import number_of_revision
-from tui.review.rows import count_label, count_of, total_of
+from tui.report.data import ReportData
+from tui.report.svg import STATES, AltText, matrix_picture, paths_of, state_name
+from tui.review.cells import group_name, label, length, moment, number_of_revision, state
+from tui.review.matrix_rows import count_label, count_of, total_of
 from tui.words import Words
 
 MOST_COLUMNS = 20
@@ -27,7 +27,7 @@ _ABSENT = "·"
 _TARGETS = {"open": "□", "covered": "■", "closed": "–"}
 
 
-def matrix_section(material: Material) -> Section:
+def matrix_section(material: ReportData) -> Section:
     """Every question in every interview, then every research question."""
     words = material.words
     blocks: list[Block] = []
@@ -40,24 +40,24 @@ def matrix_section(material: Material) -> Section:
     return Section(words("report_matrix"), (*blocks, *_targets(material)), "coverage")
 
 
-def chunks(accounts: Sequence[Account]) -> Iterator[Sequence[Account]]:
+def chunks(accounts: Sequence[InterviewSummary]) -> Iterator[Sequence[InterviewSummary]]:
     """As many interviews at a time as have room beside each other."""
     for first in range(0, len(accounts), MOST_COLUMNS):
         yield accounts[first : first + MOST_COLUMNS]
 
 
-def columns(accounts: Sequence[Account], words: Words) -> tuple[Column, ...]:
+def columns(accounts: Sequence[InterviewSummary], words: Words) -> tuple[Column, ...]:
     """A column for each interview; what is not counted or was entered afterwards stands under a heading."""
     return tuple(Column(one.name, _apart(one.reviewed, words)) for one in accounts)
 
 
-def _apart(one: Reviewed, words: Words) -> str:
+def _apart(one: InterviewReview, words: Words) -> str:
     if one.mode != "live":
         return words("report_not_counted")
     return words("afterwards") if one.afterwards else ""
 
 
-def state_cell(one: Reviewed, id: str, words: Words) -> Cell:
+def state_cell(one: InterviewReview, id: str, words: Words) -> Cell:
     """The state's shape and the depth of a question in one interview, as on the terminal, and both in words."""
     question = one.coverage.questions.get(id)
     name = state_name(question)
@@ -69,14 +69,14 @@ def state_cell(one: Reviewed, id: str, words: Words) -> Cell:
     return Cell(_ABSENT if question is None else state(question), ", ".join(said), name)
 
 
-def _cell(one: Reviewed, question: Question, words: Words) -> Cell:
+def _cell(one: InterviewReview, question: Question, words: Words) -> Cell:
     """A question's cell; what is still wanted stands out, and an optional question wants nothing, however it stands."""
     cell, facts = state_cell(one, question.id, words), one.coverage.questions.get(question.id)
     wanted = facts is not None and not facts.settled and not question.optional
     return cell.but(look=f"{cell.look} {'wanted' if wanted else 'settled'}")
 
 
-def _table(material: Material, accounts: Sequence[Account], number: int) -> Table:
+def _table(material: ReportData, accounts: Sequence[InterviewSummary], number: int) -> Table:
     words = material.words
     groups = tuple(
         RowGroup(
@@ -115,7 +115,7 @@ def _table(material: Material, accounts: Sequence[Account], number: int) -> Tabl
     )
 
 
-def _count_row(material: Material, margin: str, accounts: Sequence[Account]) -> list[Row]:
+def _count_row(material: ReportData, margin: str, accounts: Sequence[InterviewSummary]) -> list[Row]:
     """Below a research question's questions how many of those that must be are covered, where there is one."""
     group = next((one for one in material.guide.groups if one.id and one.id == margin), None)
     if group is None or not accounts:
@@ -128,7 +128,7 @@ def _count_row(material: Material, margin: str, accounts: Sequence[Account]) -> 
     return [Row(group.id, tuple(cells), count_label(material.guide, group, material.words))]
 
 
-def _rows(material: Material) -> list[tuple[str, str, tuple[Question, ...]]]:
+def _rows(material: ReportData) -> list[tuple[str, str, tuple[Question, ...]]]:
     """The margin, what it stands for, and the questions beside it; last those that only earlier guides had."""
     words = material.words
     rows = [
@@ -143,7 +143,7 @@ def _rows(material: Material) -> list[tuple[str, str, tuple[Question, ...]]]:
     return [*rows, *([("†", words("report_gone"), gone)] if gone else [])]
 
 
-def _legend(material: Material) -> Legend:
+def _legend(material: ReportData) -> Legend:
     words = material.words
     states = [(GLYPHS.get(name, "▣"), words(f"report_state_{name}")) for name in STATES if name != "absent"]
     depths = [(depth, words(f"depth_{depth}")) for depth in ("1", "2", "3")]
@@ -155,7 +155,7 @@ def _legend(material: Material) -> Legend:
     return Legend((*states, *before, (_ABSENT, words("report_state_absent")), *gone, *depths))
 
 
-def _picture(material: Material, accounts: Sequence[Account], number: int) -> Picture:
+def _picture(material: ReportData, accounts: Sequence[InterviewSummary], number: int) -> Picture:
     words = material.words
     rows = [
         (
@@ -168,11 +168,11 @@ def _picture(material: Material, accounts: Sequence[Account], number: int) -> Pi
         for margin, _, questions in _rows(material)
     ]
     shows = words("report_small_shows", rows=sum(len(shown) for _, shown in rows), columns=len(accounts))
-    told = Told(f"small-{number}", words("report_small"), shows)
+    told = AltText(f"small-{number}", words("report_small"), shows)
     return Picture(words("report_small"), matrix_picture(told, [one.name for one in accounts], rows))
 
 
-def _targets(material: Material) -> list[Block]:
+def _targets(material: ReportData) -> list[Block]:
     """Each research question and part: covered of required in each interview, and what they come to."""
     words = material.words
     if not material.guide.targets:
@@ -202,12 +202,12 @@ def _targets(material: Material) -> list[Block]:
     return [Section(words("report_targets"), (*tables, legend))] if tables else []
 
 
-def _sums(material: Material, target: str) -> tuple[Cell, Cell]:
+def _sums(material: ReportData, target: str) -> tuple[Cell, Cell]:
     sums = across(material.review, target)
     return Cell(material.words("report_of", covered=sums.covered, of=sums.of)), Cell(str(sums.notes))
 
 
-def _target_cell(account: Account, id: str, words: Words) -> Cell:
+def _target_cell(account: InterviewSummary, id: str, words: Words) -> Cell:
     target: TargetCoverage | None = account.reviewed.coverage.targets.get(id)
     if target is None:
         return Cell(_ABSENT, words("report_state_absent"), "absent")

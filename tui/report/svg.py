@@ -1,14 +1,86 @@
-"""The report's drawings: the matrix in small, bars of minutes, one interview along its time.
+"""A report's drawings, told apart without colour.
+
+The matrix in small, bars of minutes, one interview along its time.
 
 Places along the width are shares of it, so a drawing fits a telephone and a sheet of paper with letters of one size.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from guide.values import Value
+from guide.frozen import Value
+from guide.model import Guide
+from interviews.core.coverage import QuestionCoverage
+from interviews.study.timeline import Bar, BreakKind, Mark, MarkKind, Timeline
 from tui.report.element import Element, Node, el
-from tui.report.shapes import Paths, shape
-from tui.stamps import stamp
+from tui.time_format import format_time
+
+_SQUARE = "M-5 -5H5V5H-5Z"
+_INNER = "M-2.5 -2.5H2.5V2.5H-2.5Z"
+_DASH = "M-5 0H5"
+_CROSS = "M-4 -4L4 4M-4 4L4 -4"
+_BESIDE = "M6 -7L8 -5M6 -5L8 -7"
+_DIAMOND = "M0 -5.5L5.5 0L0 5.5L-5.5 0Z"
+
+Paths = tuple[str, str]
+"""A path that is drawn, and one that is filled."""
+
+STATES: Mapping[str, Paths] = {
+    "untouched": (_SQUARE, ""),
+    "touched": ("", _INNER),
+    "asked": (_SQUARE, "M5 -5V5H-5Z"),
+    "skipped": (_DASH, ""),
+    "declined": (_CROSS, ""),
+    "covered": ("", _SQUARE),
+    "unasked": (_SQUARE, _INNER),
+    "absent": ("M-0.7 0H0.7", ""),
+}
+"""For the state of a question the path that is drawn and the one that is filled, the same shapes as the terminal's;
+``absent``: not in that revision."""
+
+MARKS: Mapping[MarkKind, Paths] = {
+    "note": ("", "M0 -4A4 4 0 1 1 0 4A4 4 0 1 1 0 -4Z"),
+    "quote": ("", "M-4.5 -4H-1V0L-3 4H-4.5ZM1 -4H4.5V0L2.5 4H1Z"),
+    "follow_up": ("M-3 6V-5", "M-3 -6L5 -3L-3 0Z"),
+    "bookmark": ("", _DIAMOND),
+    "empty_bookmark": (_DIAMOND, ""),
+    "reflexive": ("M0 -5L5 4H-5Z", ""),
+    "topic": ("M-3 -5L3 0L-3 5", ""),
+    "covered": ("", _SQUARE),
+    "skipped": (_DASH, ""),
+    "declined": (_CROSS, ""),
+    "positive": ("M-5 0H5M0 -5V5", ""),
+    "negative": ("M-5 -1.5H5V1.5H-5Z", ""),
+    "explained": ("M-3.5 -2A3.5 3.5 0 1 1 1.5 1.2Q0 1.8 0 3.5M0 5.2V6.4", ""),
+}
+"""The same for what a timeline shows."""
+
+
+def state_name(question: QuestionCoverage | None) -> str:
+    """The shape's name for a question's state in one interview."""
+    if question is None:
+        return "absent"
+    return "unasked" if question.unasked else question.state
+
+
+def paths_of(question: QuestionCoverage | None) -> Paths:
+    """The paths of a question's state in one interview, a small cross beside them where it was declined before."""
+    drawn, filled = STATES[state_name(question)]
+    refused = question is not None and question.refused_before
+    return (drawn + _BESIDE if refused else drawn), filled
+
+
+def shape(paths: Paths, x: str | float, y: float) -> Element:
+    """A shape with its middle at a place; ``x`` may be a share of the width, such as ``12%``."""
+    drawn, filled = paths
+    return el(
+        "svg",
+        el("path", d=drawn, class_="drawn") if drawn else None,
+        el("path", d=filled, class_="filled") if filled else None,
+        x=x,
+        y=y,
+        class_="shape",
+    )
+
 
 _CELL = 16
 _NAME = 3  # characters that have room above a cell
@@ -16,7 +88,7 @@ _HEAD = 64
 """Pixels: the side of a cell, and the room for ids on the left."""
 
 
-class Told(Value):
+class AltText(Value):
     """What a drawing is called and what it shows, for those who cannot see it; ``name`` is unique on the page."""
 
     name: str
@@ -32,7 +104,7 @@ class Share(Value):
     said: str
 
 
-def drawing(told: Told, children: Sequence[Node], **attributes: str | float) -> Element:
+def drawing(told: AltText, children: Sequence[Node], **attributes: str | float) -> Element:
     """An SVG element that says in words what it shows."""
     return el(
         "svg",
@@ -61,7 +133,7 @@ def share(part: float, whole: float) -> str:
 
 
 def matrix_picture(
-    told: Told, names: Sequence[str], groups: Sequence[tuple[str, Sequence[tuple[str, Sequence[Paths]]]]]
+    told: AltText, names: Sequence[str], groups: Sequence[tuple[str, Sequence[tuple[str, Sequence[Paths]]]]]
 ) -> Element:
     """The matrix in small: ``groups`` are margins with their rows, each an id and the paths of its shapes."""
     named = len(names) <= 6 and all(len(name) <= _NAME for name in names)
@@ -84,7 +156,7 @@ def matrix_picture(
     return drawing(told, children, width=width, height=y, viewBox=f"0 0 {width} {y:g}", class_="small-matrix")
 
 
-def bars_picture(told: Told, shares: Sequence[Share]) -> Element:
+def bars_picture(told: AltText, shares: Sequence[Share]) -> Element:
     """A bar for each share, its interviews one after another, and its number above it in words."""
     longest = max((sum(one.seconds) for one in shares), default=0.0)
     children: list[Node] = []
@@ -130,5 +202,128 @@ def axis(whole: float, y: float, height: float) -> list[Node]:
         place = share(moment, whole)
         anchor = "start" if number == 0 else "end" if moment / whole > 0.95 else "middle"
         children.append(el("line", x1=place, x2=place, y1=y - height, y2=y, class_="tick"))
-        children.append(text(stamp(moment), place, y + 13, "time", anchor))
+        children.append(text(format_time(moment), place, y + 13, "time", anchor))
+    return children
+
+
+_LANE = 34
+_MARKS_LANE = 52
+"""Pixels for a lane of questions, and for one of marks."""
+
+_LEVELS = 3
+_NEAR = 0.02
+"""How many marks stand above each other that lie nearer than this share of the width."""
+
+_OF_QUESTIONS = {"covered", "skipped", "declined", "positive", "negative", "explained"}
+_WIDE_ENOUGH = 0.06
+"""The share of the width that an id needs, on the narrowest screen."""
+
+
+class Lane(Value):
+    """A lane of questions: what it is called, and the ids of those that stand in it."""
+
+    label: str
+    ids: frozenset[str]
+
+
+def hatches() -> Element:
+    """The hatchings that every timeline on the page is drawn with."""
+    lines = {"pause": "M0 8L8 0", "gap": "M0 0L8 8", "withheld": "M0 8L8 0M0 0L8 8"}
+    patterns = [
+        el(
+            "pattern",
+            *_pale(kind),
+            el("path", d=path),
+            id=f"hatch-{kind}",
+            width=8,
+            height=8,
+            patternUnits="userSpaceOnUse",
+        )
+        for kind, path in lines.items()
+    ]
+    return el("svg", el("defs", *patterns), class_="defs", aria_hidden="true")
+
+
+def _pale(kind: str) -> list[Element]:
+    """What pales the bars under a hatching whose time counts in no duration."""
+    return [] if kind == "withheld" else [el("rect", width=8, height=8)]
+
+
+def hatch_key(kind: BreakKind) -> Element:
+    """A piece of a hatching, beside which words say what it means."""
+    return key(el("rect", x=0, y=0, width=16, height=16, class_=f"hatch {kind}"))
+
+
+def lanes_of(guide: Guide, closing: str, others: str) -> tuple[Lane, ...]:
+    """A lane for each group of the guide."""
+    return tuple(
+        Lane(
+            f"{group.id} {group.title}" if group.id else closing if group.closing else others,
+            frozenset(question.id for question in group.questions),
+        )
+        for group in guide.groups
+    )
+
+
+def timeline_picture(told: AltText, course: Timeline, lanes: Sequence[Lane], notes: str, marks: str) -> Element:
+    """The drawing; ``notes`` and ``marks`` head the lanes of both."""
+    whole = max(course.end, 1.0)
+    known = [lane for lane in lanes if any(bar.question in lane.ids for bar in course.bars)]
+    stray = frozenset(bar.question for bar in course.bars) - {id for lane in lanes for id in lane.ids}
+    shown = [*known, *([Lane("", stray)] if stray else [])]
+    noted = [(mark.t, kind) for mark in course.marks for kind in _shapes_of(mark) if kind not in _OF_QUESTIONS]
+    marked = [(mark.t, mark.kind) for mark in course.marks if mark.kind in _OF_QUESTIONS]
+    top = len(shown) * _LANE
+    height = top + 2 * _MARKS_LANE
+    bars = [
+        _stretch_bar(bar, whole, place)
+        for place, lane in enumerate(shown)
+        for bar in course.bars
+        if bar.question in lane.ids
+    ]
+    hatched = [span(one.start, one.end, whole, 0, f"hatch {one.kind}", height) for one in course.breaks]
+    names = [text(lane.label, 0, place * _LANE + 12, "lane") for place, lane in enumerate(shown)]
+    children: list[Node] = [*axis(whole, height, height), *bars, *hatched, *names]
+    for place, lane in enumerate(shown):
+        children += _ids(lane, course, whole, place * _LANE)
+    children += _marks(notes, noted, whole, top)
+    children += _marks(marks, marked, whole, top + _MARKS_LANE)
+    return drawing(told, children, width="100%", height=height + 18, class_="timeline")
+
+
+def _stretch_bar(bar: Bar, whole: float, lane: int) -> Element:
+    return el("g", el("title", bar.question), span(bar.start, bar.end, whole, lane * _LANE + 17, "bar", 14))
+
+
+def _ids(lane: Lane, course: Timeline, whole: float, top: float) -> list[Node]:
+    """The ids of the questions whose bars have room for them before they are paled by a pause or a gap."""
+    pale = [one.start for one in course.breaks if one.kind != "withheld"]
+    children: list[Node] = []
+    for bar in course.bars:
+        room = min((start for start in pale if start >= bar.start), default=bar.end)
+        if bar.question in lane.ids and (min(room, bar.end) - bar.start) / whole >= _WIDE_ENOUGH:
+            children.append(text(bar.question, share(bar.start, whole), top + 28, "in-bar"))
+    return children
+
+
+def kinds_drawn(course: Timeline) -> frozenset[MarkKind]:
+    """Which shapes the drawing has, so that its key names those and no others."""
+    return frozenset(kind for mark in course.marks for kind in _shapes_of(mark))
+
+
+def _shapes_of(mark: Mark) -> tuple[MarkKind, ...]:
+    """A mark's shapes: a note that was made a follow-up keeps its own and has a flag beside it."""
+    if mark.follow_up is None or mark.kind == "follow_up":
+        return (mark.kind,)
+    return (mark.kind, "follow_up")
+
+
+def _marks(label: str, marks: Sequence[tuple[float, MarkKind]], whole: float, top: float) -> list[Node]:
+    children: list[Node] = [text(label, 0, top + 12, "lane")]
+    before: list[float] = [-1.0] * _LEVELS
+    for t, kind in marks:
+        at = t / whole
+        level = next((place for place, last in enumerate(before) if at - last >= _NEAR), 0)
+        before[level] = at
+        children.append(shape(MARKS[kind], share(t, whole), top + 22 + 11 * level))
     return children

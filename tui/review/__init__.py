@@ -1,1 +1,1 @@
-"""The review: tables, screens and reports of what the study has."""
+"""The review: tables, screens, texts."""

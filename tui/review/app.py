@@ -1,4 +1,4 @@
-"""The review as an application of its own."""
+"""The review as an application."""
 
 from collections.abc import Callable
 from contextlib import redirect_stderr
@@ -8,14 +8,14 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from interviews.clock import Clock, SystemClock
-from interviews.review import Review
-from interviews.study import Study
+from interviews.core.clock import Clock, SystemClock
+from interviews.study.folder import Study
+from interviews.study.review import Review
 from tui.base_app import BaseApp
-from tui.kept import tell_what_is_kept
-from tui.review.desk import ReviewDesk
+from tui.console import print_error
 from tui.review.matrix_screen import MatrixScreen
-from tui.saying import complain
+from tui.review.model import ReviewModel
+from tui.where_kept import tell_what_is_kept
 from tui.words import Words
 
 
@@ -29,7 +29,7 @@ class StudyReviewApp(BaseApp, inherit_bindings=False):
         self, study: Study, result: Review, words: Words, theme: str = "dark", clock: Clock | None = None
     ) -> None:
         super().__init__(theme)
-        self.desk = ReviewDesk(study, result, words, clock or SystemClock())
+        self.desk = ReviewModel(study, result, words, clock or SystemClock())
 
     def on_mount(self) -> None:
         """Open the matrix."""
@@ -75,6 +75,6 @@ def show_review(study: Study, result: Review, words: Words, theme: str) -> tuple
             tell_what_is_kept(session, words)
     lines = tuple(said.getvalue().splitlines())
     for line in lines:
-        complain(line)
+        print_error(line)
     app.raise_crash()
     return lines

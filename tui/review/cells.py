@@ -1,15 +1,21 @@
-"""What the review's tables have in common: states as shapes, labels, columns of a fixed width."""
+"""What the review's tables share.
+
+States as shapes, labels, columns of a fixed width, facts behind a cell.
+"""
 
 from collections.abc import Iterable
+from textwrap import wrap
 
 from rich.cells import cell_len, set_cell_size
 
 from guide.model import Group, Guide, Question
-from interviews.coverage import QuestionCoverage
-from interviews.review import Reviewed
+from interviews.core.checklists import ProbeTick
+from interviews.core.coverage import QuestionCoverage
+from interviews.core.events import TickMark
+from interviews.study.review import InterviewReview
+from tui.escape import escape_controls
 from tui.live.outline import GLYPHS, REFUSED
-from tui.stamps import stamp
-from tui.verbatim import visible
+from tui.time_format import format_time
 from tui.words import Words
 
 LABEL = 29
@@ -41,35 +47,99 @@ def state(question: QuestionCoverage | None) -> str:
     return glyph + (str(question.depth) if question.depth else "") + (REFUSED if question.refused_before else "")
 
 
-def length(one: Reviewed) -> str:
+def length(one: InterviewReview) -> str:
     """How long an interview was; one that was entered afterwards has no length."""
-    return "–" if one.afterwards else stamp(one.seconds)
+    return "–" if one.afterwards else format_time(one.seconds)
 
 
-def heading(one: Reviewed) -> str:
+def heading(one: InterviewReview) -> str:
     """What its column is called: the interview's name, with a sign where it was entered afterwards."""
     return f"{one.name}*" if one.afterwards else one.name
 
 
-def legend(shown: Iterable[Reviewed], words: Words) -> list[str]:
+def legend(shown: Iterable[InterviewReview], words: Words) -> list[str]:
     """What the shapes mean, and the sign of interviews that were entered afterwards where there are any."""
     entered = [words("legend_afterwards")] if any(one.afterwards for one in shown) else []
     return [words("review_legend"), *entered]
 
 
-def moment(t: float, one: Reviewed, words: Words) -> str:
+def moment(t: float, one: InterviewReview, words: Words) -> str:
     """When something was marked; of what was marked after the end only that, for it has no place in the talk.
 
     Nothing in an interview that was entered afterwards.
     """
     if one.afterwards:
         return ""
-    return words("later") if one.end is not None and t > one.end else stamp(t)
+    return words("later") if one.end is not None and t > one.end else format_time(t)
 
 
-def fixed(text: str, width: int) -> str:
+def pad(text: str, width: int) -> str:
     """The text in so many cells, the last of them blank."""
-    text = visible(text)
+    text = escape_controls(text)
     if cell_len(text) < width:
         return set_cell_size(text, width)
     return set_cell_size(text, width - 2).rstrip() + "… " if width > 2 else set_cell_size(text, width)
+
+
+_TICKED: tuple[TickMark, ...] = ("done", "not_needed")
+IN_TEXT = ("probes_done", "probes_not_needed")
+IN_REPORT = ("report_probes_done", "report_probes_not_needed")
+_BY_NUMBER = ("probes_short_done", "probes_short_not_needed")
+_INDENT = " " * 10
+_ROOM = 78
+
+
+def describe_probes(one: InterviewReview, question: str, words: Words, keys: tuple[str, str] = IN_TEXT) -> list[str]:
+    """A question's ticked probes in words, those that were not needed apart; empty where none was ticked."""
+    told = []
+    for key, mark in zip(keys, _TICKED, strict=True):
+        texts = [_text(tick, words) for tick in one.probes.get(question, ()) if tick.mark == mark]
+        told += [words(key, id=question, probes=" · ".join(texts))] if texts else []
+    return told
+
+
+def list_probes(one: InterviewReview, question: str, words: Words) -> list[str]:
+    """The same by the probes' numbers, for a line that has little room."""
+    told = []
+    for key, mark in zip(_BY_NUMBER, _TICKED, strict=True):
+        ticks = [tick for tick in one.probes.get(question, ()) if tick.mark == mark and not tick.is_condition]
+        told += [words(key, points=" ".join(tick.point for tick in ticks))] if ticks else []
+    return told
+
+
+def lines_below(one: InterviewReview, question: Question, words: Words) -> list[str]:
+    """What stands below a question in one interview's text: sides and examples, then probes, wrapped where long."""
+    counted = " · ".join((*describe_sides(one, question, words), *describe_examples(one, question, words)))
+    lines = [*([counted] if counted else []), *describe_probes(one, question.id, words)]
+    return [
+        part for line in lines for part in wrap(line, _ROOM, initial_indent=_INDENT, subsequent_indent=f"{_INDENT}  ")
+    ]
+
+
+def describe_examples(one: InterviewReview, question: Question | None, words: Words) -> list[str]:
+    """How many examples were told, of a question that asks for some and was met; else nothing."""
+    if question is None or not question.examples or one.coverage.questions[question.id].state == "untouched":
+        return []
+    return [words("review_examples", told=one.examples.get(question.id, 0), wanted=question.examples)]
+
+
+def describe_sides(one: InterviewReview, question: Question | None, words: Words) -> list[str]:
+    """Positive beside negative, of a question that asks for both and where either was told; no verdict."""
+    counted = one.sides.get(question.id) if question is not None else None
+    return [words("review_both_sides", **counted)] if counted is not None and any(counted.values()) else []
+
+
+def describe_revision(one: InterviewReview, words: Words) -> str:
+    """Which revision of the guide an interview was held with, in words."""
+    if one.revision is None:
+        return words("review_revision_none")
+    return words("review_revision", number=one.revision)
+
+
+def number_of_revision(one: InterviewReview) -> str:
+    """The same as short as a column wants it."""
+    return "–" if one.revision is None else str(one.revision)
+
+
+def _text(tick: ProbeTick, words: Words) -> str:
+    return words("probe_if", condition=tick.text) if tick.is_condition else tick.text

@@ -1,10 +1,13 @@
-"""The debrief as tables of words, the same for the screen and for the report; what nobody measured is said to be so."""
+"""The debrief as tables of words.
+
+The same for screen and report; what nobody measured is said to be so.
+"""
 
 from collections.abc import Mapping
 
-from guide.values import Value
-from interviews.debriefing import Debrief, Waits
-from tui.stamps import stamp
+from guide.frozen import Value
+from interviews.observing.debrief import Debrief, Waits
+from tui.time_format import format_time
 from tui.words import Words
 
 
@@ -33,13 +36,15 @@ def debrief_tables(found: Debrief, words: Words) -> tuple[DebriefTable, ...]:
     )
 
 
-def observed(found: Debrief, words: Words) -> str:
+def describe_observed(found: Debrief, words: Words) -> str:
     """How much of the interview somebody watched."""
     if found.observed is None:
         return words("debrief_not_measured")
-    seconds = stamp(found.observed)
+    seconds = format_time(found.observed)
     return (
-        seconds if found.length is None else words("debrief_observed_of", seconds=seconds, length=stamp(found.length))
+        seconds
+        if found.length is None
+        else words("debrief_observed_of", seconds=seconds, length=format_time(found.length))
     )
 
 
@@ -49,8 +54,8 @@ def cautions(found: Debrief, words: Words) -> list[str]:
         return []
     by = [] if found.aligned == "clock" else ["debrief_not_aligned" if found.aligned is None else "debrief_by_wall"]
     said = [words(key) for key in by]
-    said += [words("debrief_keyless", seconds=stamp(found.keyless))] if found.keyless else []
-    return [*said, *([words("debrief_forgotten", seconds=stamp(found.forgotten))] if found.forgotten else [])]
+    said += [words("debrief_keyless", seconds=format_time(found.keyless))] if found.keyless else []
+    return [*said, *([words("debrief_forgotten", seconds=format_time(found.forgotten))] if found.forgotten else [])]
 
 
 def remarks(found: Debrief) -> tuple[str, ...]:
@@ -59,7 +64,7 @@ def remarks(found: Debrief) -> tuple[str, ...]:
 
 
 def _moment(t: float) -> str:
-    return stamp(t) if t >= 0 else f"-{stamp(-t)}"
+    return format_time(t) if t >= 0 else f"-{format_time(-t)}"
 
 
 def _waits(found: Debrief, words: Words) -> DebriefTable:
@@ -89,9 +94,9 @@ def _talk(found: Debrief, words: Words) -> DebriefTable:
         unknown = words("debrief_not_measured")
         return DebriefTable("talk", words("debrief_talk"), heads, tuple((name, unknown, unknown) for name in names))
     rows = (
-        (names[0], f"{talk.interviewer_share} %", stamp(talk.interviewer)),
-        (names[1], f"{talk.informant_share} %", stamp(talk.informant)),
-        (names[2], "–", stamp(talk.silence)),
+        (names[0], f"{talk.interviewer_share} %", format_time(talk.interviewer)),
+        (names[1], f"{talk.informant_share} %", format_time(talk.informant)),
+        (names[2], "–", format_time(talk.silence)),
     )
     return DebriefTable("talk", words("debrief_talk"), heads, rows, words("debrief_talk_aside"))
 

@@ -1,31 +1,342 @@
-"""One interview for reading: its course, every question, every note with its place in the recording."""
+"""One interview as text for a terminal."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
+from textwrap import wrap
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 
-from guide.model import Group
-from interviews.course import reasons
-from interviews.coverage import QuestionCoverage
-from interviews.events import Declined, Skipped
-from interviews.notes import Note, left_out, outward_notes
-from interviews.review import Reviewed
-from interviews.state import Interview
-from tui.review.cells import LABEL, fixed, label, margins, moment, state
-from tui.review.course_text import course_lines
-from tui.review.debrief_text import debrief_lines
-from tui.review.note_lines import heard, mark_of
-from tui.review.question_facts import describe_revision, lines_below
+from guide.model import Group, Guide
+from interviews.core.checklists import sides
+from interviews.core.course import (
+    clarifications,
+    count_ticks,
+    order,
+    reasons,
+    recordings,
+    seconds_off,
+    unticked_at_start,
+)
+from interviews.core.coverage import QuestionCoverage
+from interviews.core.events import Declined, Skipped, Stopped
+from interviews.core.notes import Note, count_left_out, outward_notes
+from interviews.core.pace import briefing_seconds
+from interviews.core.recorder import Stretch, place_of, segments, withheld, withheld_in_files
+from interviews.core.state import Interview
+from interviews.core.verdicts import Comment, Proposal, Verdict, comments, kind_of_place, verdicts
+from interviews.observing.debrief import Debrief
+from interviews.study.review import InterviewReview
+from interviews.study.timeline import Timeline, timeline
+from tui.escape import visible_lines
+from tui.live.outline import GLYPHS
+from tui.live.pilot_flow import tally_lines
+from tui.review.cells import LABEL, describe_revision, label, lines_below, margins, moment, pad, state
+from tui.review.debrief_rows import DebriefTable, cautions, debrief_tables, describe_observed, remarks
 from tui.review.study_text import WIDTH
-from tui.review.timeline_text import timeline_lines
-from tui.review.verdict_text import verdict_lines
-from tui.stamps import note_stamp, stamp
+from tui.time_format import format_time, note_stamp
 from tui.words import Words
+
+
+def withheld_text(spans: Sequence[tuple[float, float]], in_files: Sequence[Sequence[Stretch]], words: Words) -> str:
+    """The spans, each with its places in the recordings; ``in_files`` is empty where nothing was recorded."""
+    told = []
+    for place, (start, end) in enumerate(spans):
+        span = f"{format_time(start)}–{format_time(end)}"
+        told.append(f"{span} ({_list_stretches(in_files[place], words)})" if in_files else span)
+    return ", ".join(told)
+
+
+def _list_stretches(stretches: Sequence[Stretch], words: Words) -> str:
+    if not stretches:
+        return words("withheld_unheard")
+    return ", ".join(
+        words("withheld_heard", number=one.number, start=format_time(one.start), end=format_time(one.end))
+        for one in stretches
+    )
+
+
+MARKS = {"bookmark": "◆", "quote": "❞", "topic": ">", "reflexive": "✎"}
+"""Shapes of the kinds of notes."""
+
+
+def format_place_heard(note: Note, interview: Interview) -> str:
+    """Where the note lies in the recording, such as ``1·34:12``; a column only where something was recorded."""
+    if not segments(interview):
+        return ""
+    place = place_of(interview, note.t)
+    return f"{f'{place.number}·{format_time(place.seconds)}' if place is not None else '':>10}"
+
+
+def mark_of(note: Note, words: Words) -> str:
+    """The note's shape, with the fate of a follow-up in words."""
+    if note.follow_up is not None:
+        said = MARKS["quote"] if note.quoted else ""
+        return f"⚑{note.follow_up}{said} {words(f'review_fate_{note.state}')}:"
+    return MARKS.get(note.kind, " ") if note.counts else "◇"
+
+
+def note_line(note: Note, interview: Interview, words: Words) -> str:
+    """The whole line; people's words as they were written."""
+    text = note.text if note.counts else words("review_empty_bookmark")
+    tags = [f"#{tag}" for tag in note.tags if f"#{tag}".casefold() not in note.text.casefold()]
+    about = " ".join(note.about)
+    line = f"{note_stamp(note):>7}{format_place_heard(note, interview)}  {about:<7}{mark_of(note, words)} {text}"
+    use = [f"({words(f'use_{note.use}')})"] if note.use is not None else []
+    return " ".join([line, *tags, *([f"({note.reason})"] if note.reason else []), *use])
+
+
+_VERDICT = 17
+
+
+def verdict_lines(one: InterviewReview, interview: Interview, words: Words) -> list[str]:
+    """A row for each question that was asked or judged, then how often each verdict, the undecided, the unasked."""
+    found = verdicts(interview)
+    told = [each for each in found if each.told]
+    _, ids = margins(one.guide, words)
+    lines = [words("verdicts_title")]
+    for each in told:
+        lines.append(_row(each, one.guide, ids, words))
+        lines += [line for proposal in each.proposals for line in _proposal(proposal, each, ids, words)]
+        lines += [line for comment in each.comments for line in _comment(comment, ids, words)]
+        lines += [line for note in each.quotes for line in _hanging("❞ ", note.text, ids)]
+    lines += [] if told else [f"  {words('verdicts_none')}"]
+    general = [comment for comment in comments(interview) if comment.question is None]
+    lines += [f"  {words('verdicts_general')}"] if general else []
+    lines += [line for comment in general for line in _comment(comment, ids, words)]
+    return [*lines, "", *(f"  {line}" for line in tally_lines(found, words))]
+
+
+def _row(one: Verdict, guide: Guide, ids: int, words: Words) -> str:
+    question = guide.question(one.question)
+    verdict = words("verdicts_open") if one.verdict is None else words(f"verdict_{one.verdict}")
+    reason = words(f"reason_{one.reason}") if one.reason else ""
+    asked = "" if one.asked else f"({words('verdicts_not_asked')})"
+    name = pad(label(question) if question is not None else "", LABEL)
+    tail = "  ".join(part for part in (reason, asked) if part)
+    return f"  {pad(one.question, ids)}{name}{pad(verdict, _VERDICT)}{tail}".rstrip()
+
+
+def _proposal(proposal: Proposal, one: Verdict, ids: int, words: Words) -> list[str]:
+    place = words(f"place_{kind_of_place(one.verdict)}", other=proposal.other) if proposal.other else ""
+    return _hanging("→ ", proposal.text or place, ids)
+
+
+def _comment(comment: Comment, ids: int, words: Words) -> list[str]:
+    """The peer's answer under what was asked; a remark, which may be the interviewer's own, says that it is one."""
+    if not comment.prompt:
+        return _hanging("· ", words("commented_so_far", text=comment.text), ids)
+    return [_lead(ids) + words(f"think_{comment.prompt}"), *_hanging("❞ ", comment.text, ids)]
+
+
+def _hanging(sign: str, text: str, ids: int) -> list[str]:
+    """Somebody's words as they were written; what follows a line break stands below their beginning."""
+    first, *rest = visible_lines(text)
+    return [f"{_lead(ids)}{sign}{first}", *(f"{_lead(ids)}  {line}" for line in rest)]
+
+
+def _lead(ids: int) -> str:
+    return " " * (2 + ids)
+
+
+TIMELINE_WIDTH = 64
+"""Cells from the interview's start to its end."""
+
+_MARKS = {
+    "note": "·",
+    "quote": "❞",
+    "follow_up": "⚑",
+    "bookmark": "◆",
+    "empty_bookmark": "◇",
+    "topic": ">",
+    "covered": GLYPHS["covered"],
+    "skipped": GLYPHS["skipped"],
+    "declined": GLYPHS["declined"],
+}
+_STRONGEST_LAST = (*(kind for kind in _MARKS if kind != "follow_up"), "follow_up")
+
+
+def timeline_lines(
+    interview: Interview, words: Words, width: int = TIMELINE_WIDTH, *, reflexive: bool = False
+) -> list[str]:
+    """The lines; none before the first question. Where two marks fall into one cell the weightier stands."""
+    line = timeline(interview, reflexive=reflexive)
+    if not line.bars or line.end <= 0:
+        return []
+    ids = list(dict.fromkeys(bar.question for bar in line.bars))
+    lead = max(5, *(len(id) + 1 for id in ids))
+    lines = [f"{'':{lead}}{'0:00':<{width - 6}}{format_time(line.end):>6}"]
+    lines += [f"{id:<{lead}}{_bar_row(line, id, width)}" for id in ids]
+    if line.breaks:
+        lines.append(f"{'':{lead}}{_break_row(line, width)}  {words('timeline_breaks')}")
+    lines.append(f"{'':{lead}}{_mark_row(line, width)}")
+    return [row.rstrip() for row in lines]
+
+
+def _bar_row(line: Timeline, id: str, width: int) -> str:
+    cells = [" "] * width
+    for bar in line.bars:
+        if bar.question == id:
+            start, end = _cell(bar.start, line, width), _cell(bar.end, line, width)
+            for place in range(start, max(end, start + 1)):
+                cells[place] = "█"
+    return "".join(cells)
+
+
+def _break_row(line: Timeline, width: int) -> str:
+    cells = [" "] * width
+    for one in line.breaks:
+        for place in range(_cell(one.start, line, width), _cell(one.end, line, width) + 1):
+            cells[place] = "▒" if one.kind == "withheld" else "░"
+    return "".join(cells)
+
+
+def _mark_row(line: Timeline, width: int) -> str:
+    cells = [" "] * width
+    for kind in _STRONGEST_LAST:
+        for mark in line.marks:
+            if mark.kind == kind:
+                cells[_cell(mark.t, line, width)] = _MARKS[kind]
+    return "".join(cells)
+
+
+def _cell(t: float, line: Timeline, width: int) -> int:
+    return min(int(t / line.end * width), width - 1)
+
+
+_LEAD, _CELL, _HALF, _BETWEEN = 27, 15, 34, 4
+_ROOM = _LEAD + 3 * _CELL
+
+
+def debrief_lines(found: Debrief, words: Words) -> list[str]:
+    """How the interview was led, as far as anybody measured it."""
+    fates = [f"{words(f'review_fate_{fate}')} {count}" for fate, count in found.follow_ups.items() if count]
+    followed = [f"  {words('debrief_follow_ups')}: {' · '.join(fates)}"] if fates else []
+    if not found.watched:
+        return [f"{words('debrief_observed')}: {words('debrief_not_measured')}", *followed]
+    waits, talk, moves, signs = debrief_tables(found, words)
+    lines = [f"{words('debrief_title')} · {words('debrief_observed').lower()}: {describe_observed(found, words)}"]
+    lines += [line for caution in cautions(found, words) for line in _aside(caution)]
+    lines += ["", *_table(waits), "", *_table(talk), ""]
+    if moves.instead or signs.instead:
+        for table in (moves, signs):
+            lines += [f"  {table.title}: {table.instead}"] if table.instead else [*_table(table)]
+    else:
+        lines += [*_beside(_half(moves), _half(signs)), *_aside(moves.aside)]
+    lines += ["", *followed] if followed else []
+    if found.remarks:
+        lines += ["", f"  {words('debrief_remarks')}", *_remarks(found)]
+    return lines
+
+
+def _table(table: DebriefTable) -> list[str]:
+    head = f"  {_align_left(table.title, _LEAD)}" + "".join(_right(cell, _CELL) for cell in table.heads)
+    rows = [
+        f"  {_align_left(lead, _LEAD)}" + "".join(_right(cell, _CELL) for cell in cells) for lead, *cells in table.rows
+    ]
+    return [head, f"  {'─' * (_LEAD + _CELL * len(table.heads))}", *rows, *_aside(table.aside)]
+
+
+def _half(table: DebriefTable) -> list[str]:
+    rows = [_align_left(lead, _HALF - 4) + _right(cell, 4) for lead, cell in table.rows]
+    return [table.title, "─" * _HALF, *rows]
+
+
+def _beside(left: Sequence[str], right: Sequence[str]) -> list[str]:
+    return [
+        f"  {_align_left(one, _HALF + _BETWEEN)}{other}".rstrip()
+        for one, other in zip_longest(left, right, fillvalue="")
+    ]
+
+
+def _aside(text: str) -> list[str]:
+    return [f"  {line}" for line in wrap(text, _ROOM)]
+
+
+def _remarks(found: Debrief) -> list[str]:
+    lines = []
+    for remark in remarks(found):
+        first, *rest = visible_lines(remark)
+        lines += [f"    {first}", *(f"           {line}" for line in rest)]
+    return lines
+
+
+def _align_left(text: str, width: int) -> str:
+    return set_cell_size(text, width) if cell_len(text) < width else f"{text} "
+
+
+def _right(text: str, width: int) -> str:
+    return " " * max(width - cell_len(text), 1) + text
+
+
+def course_lines(interview: Interview, words: Words) -> list[str]:
+    """What the talk's course was, a line for each kind of fact that there is."""
+    cards = _cards(interview, words)
+    lines = [" · ".join(cards)] if cards else []
+    if order(interview):
+        taken = order(interview)
+        key = "review_order_entered" if interview.started.afterwards else "review_order"
+        lines.append(words(key, ids=" ".join(taken)))
+        planned = [question.id for question in interview.guide.questions if question.id in taken]
+        lines.append(words("review_guide_order", ids=" ".join(planned)))
+    lines += _sides(interview, words)
+    lines += _clarifications(interview, words)
+    spans = withheld(interview)
+    if spans:
+        in_files = withheld_in_files(interview) if segments(interview) else ()
+        lines.append(words("review_withheld", spans=withheld_text(spans, in_files, words)))
+    topics = [note.text for note in outward_notes(interview) if note.kind == "topic"]
+    if topics:
+        lines += [words("topics_raised"), *(f"  > {topic}" for topic in topics)]
+    return lines
+
+
+def _cards(interview: Interview, words: Words) -> list[str]:
+    parts = []
+    opened, of_opening = count_ticks(interview, "opening")
+    after, of_after = count_ticks(interview, "after")
+    if of_opening:
+        parts.append(words("review_opening", done=opened, of=of_opening))
+    if missing := unticked_at_start(interview):
+        parts.append(words("review_begun_before", points=", ".join(missing)))
+    if of_after:
+        parts.append(words("review_after", done=after, of=of_after))
+    if order(interview) and briefing_seconds(interview) >= 1:
+        parts.append(words("review_briefing", t=format_time(briefing_seconds(interview))))
+    if not interview.started.afterwards:
+        parts.append(words("review_recordings", count=recordings(interview)))
+    if seconds_off(interview) >= 1:
+        parts.append(words("review_off", t=format_time(seconds_off(interview))))
+    if interview.last(Stopped) is not None:
+        parts.append(words("quiet_stopped"))
+    return parts
+
+
+def _sides(interview: Interview, words: Words) -> list[str]:
+    """Positive beside negative for each question that asks for both, where anything was counted."""
+    return [
+        words("review_sides", id=id, positive=counted["positive"], negative=counted["negative"])
+        for id, counted in sides(interview).items()
+        if any(counted.values())
+    ]
+
+
+def _clarifications(interview: Interview, words: Words) -> list[str]:
+    """How often each concept was clarified, and after which questions."""
+    after: dict[str, Counter[str]] = {}
+    for act in clarifications(interview):
+        after.setdefault(act.concept, Counter())[act.after or "–"] += 1
+    return [words("review_explained", concept=concept, ids=_count_of_times(found)) for concept, found in after.items()]
+
+
+def _count_of_times(found: Counter[str]) -> str:
+    return " ".join(f"{id}×{count}" if count > 1 else id for id, count in found.items())
+
 
 _BELOW = " " * 10
 
 
-def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexive: bool = False) -> str:
+def interview_text(one: InterviewReview, interview: Interview, words: Words, *, reflexive: bool = False) -> str:
     """One interview: its coverage by research question, then every question, then its notes with their times.
 
     ``reflexive`` notes are the researcher's own, and told only when asked for.
@@ -33,7 +344,7 @@ def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexi
     ended = words("review_ended" if one.ended else "review_not_ended")
     mode = "" if one.mode == "live" else f" · {words(f'pilot_{one.pilot}') if one.mode == 'pilot' else words(one.mode)}"
     when = words.date(one.started[:16])
-    held = [when, stamp(one.seconds)] if not one.afterwards else [words("afterwards"), *([when] if when else [])]
+    held = [when, format_time(one.seconds)] if not one.afterwards else [words("afterwards"), *([when] if when else [])]
     lines = [" · ".join([f"{one.name}{mode}", *held, ended])]
     lines += [describe_revision(one, words), *course_lines(interview, words), ""]
     lines += [*verdict_lines(one, interview, words), ""] if one.mode == "pilot" else []
@@ -46,7 +357,7 @@ def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexi
         lines.append(_group_line(group, one, words))
         for question in group.questions:
             facts = one.coverage.questions[question.id]
-            row = f"  {fixed(state(facts), wide)}{fixed(question.id, ids)}{fixed(label(question), LABEL)}"
+            row = f"  {pad(state(facts), wide)}{pad(question.id, ids)}{pad(label(question), LABEL)}"
             lines += _with_times(row, _times(facts, one, words))
             lines += lines_below(one, question, words)
             lines += [_reason_line(act, facts, one, words) for act in why.get(question.id, ())]
@@ -59,22 +370,22 @@ def interview_text(one: Reviewed, interview: Interview, words: Words, *, reflexi
     lines += ["", words("review_notes")]
     told = outward_notes(interview, reflexive=reflexive)
     lines += [_note_line(note, interview, words) for note in told] or [f"  {words('review_no_notes')}"]
-    out = left_out(interview)
+    out = count_left_out(interview)
     if out:
-        lines.append(f"  {words('review_left_out', told=left_out_line(out, words))}")
+        lines.append(f"  {words('review_left_out', told=describe_left_out(out, words))}")
     return "\n".join([*lines, "", words("review_legend"), words("review_caution")])
 
 
-def left_out_line(out: Mapping[str, int], words: Words) -> str:
+def describe_left_out(out: Mapping[str, int], words: Words) -> str:
     """How many notes are left out, and why."""
     return " · ".join(words(f"left_out_{use}", count=count) for use, count in out.items())
 
 
-def _reason_line(act: Skipped | Declined, facts: QuestionCoverage, one: Reviewed, words: Words) -> str:
+def _reason_line(act: Skipped | Declined, facts: QuestionCoverage, one: InterviewReview, words: Words) -> str:
     return f"          {reason_head(act, facts, one, words)}: {act.reason}"
 
 
-def reason_head(act: Skipped | Declined, facts: QuestionCoverage | None, one: Reviewed, words: Words) -> str:
+def reason_head(act: Skipped | Declined, facts: QuestionCoverage | None, one: InterviewReview, words: Words) -> str:
     """What a reason is of: a refusal, a skip, or a skip that does not stand any more."""
     when = moment(act.t, one, words)
     if isinstance(act, Declined):
@@ -83,20 +394,20 @@ def reason_head(act: Skipped | Declined, facts: QuestionCoverage | None, one: Re
     return words("review_skipped" if stands else "review_first_skipped", t=when).rstrip()
 
 
-def _group_line(group: Group, one: Reviewed, words: Words) -> str:
+def _group_line(group: Group, one: InterviewReview, words: Words) -> str:
     if not group.id:
         return words("closing" if group.closing else "other_questions")
     return _target_line(group.id, group.title, one, words)
 
 
-def _target_line(id: str, title: str, one: Reviewed, words: Words) -> str:
+def _target_line(id: str, title: str, one: InterviewReview, words: Words) -> str:
     target = one.coverage.targets[id]
     facts = words(f"review_state_{target.state}", covered=target.covered, of=target.of)
-    took = "" if one.afterwards else f" · {stamp(target.seconds)}"
+    took = "" if one.afterwards else f" · {format_time(target.seconds)}"
     return f"{id:<3} {title} · {facts}{took}"
 
 
-def _also(target: str, listed: Sequence[str], one: Reviewed, words: Words) -> list[str]:
+def _also(target: str, listed: Sequence[str], one: InterviewReview, words: Words) -> list[str]:
     """The questions that count for a research question too and are listed under another one."""
     others = [question for question in one.guide.serving(target) if question.id not in listed] if target else []
     ids = " ".join(f"({question.id})" if question.optional else question.id for question in others)
@@ -115,16 +426,16 @@ def _with_times(row: str, times: list[str]) -> list[str]:
     return [line.rstrip() for line in lines]
 
 
-def _times(facts: QuestionCoverage, one: Reviewed, words: Words) -> list[str]:
+def _times(facts: QuestionCoverage, one: InterviewReview, words: Words) -> list[str]:
     parts = []
     if facts.asked_at is not None:
-        parts.append(words("review_asked_at", t=stamp(facts.asked_at)))
+        parts.append(words("review_asked_at", t=format_time(facts.asked_at)))
     if facts.covered_at is not None:
         parts.append(words("review_covered_at", t=moment(facts.covered_at, one, words)).rstrip())
     if facts.declined_at is not None:
         parts.append(words("review_declined", t=moment(facts.declined_at, one, words)).rstrip())
     if facts.seconds:
-        parts.append(words("review_in_hand", t=stamp(facts.seconds)))
+        parts.append(words("review_in_hand", t=format_time(facts.seconds)))
     return parts
 
 
@@ -133,5 +444,6 @@ def _note_line(note: Note, interview: Interview, words: Words) -> str:
     about = " ".join(note.about)
     text = note.text if note.counts else words("review_empty_bookmark")
     reason = f" ({note.reason})" if note.reason else ""
-    head = f"  {note_stamp(note):>7}{heard(note, interview)}  {fixed(about, max(6, cell_len(about)) + 1)}{mark} "
+    when = f"{note_stamp(note):>7}{format_place_heard(note, interview)}"
+    head = f"  {when}  {pad(about, max(6, cell_len(about)) + 1)}{mark} "
     return head + text.replace("\n", "\n" + " " * 18) + reason

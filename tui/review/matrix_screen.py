@@ -1,4 +1,7 @@
-"""The review on a screen: questions by interviews, from any cell to what it stands on and back."""
+"""The review's matrix on a screen.
+
+From any cell to what it stands on, and back.
+"""
 
 from typing import ClassVar
 
@@ -9,14 +12,14 @@ from textual.coordinate import Coordinate
 from textual.screen import Screen
 from textual.widgets import DataTable
 
-from interviews.review import Reviewed
+from interviews.study.review import InterviewReview
+from tui.escape import escape_controls
 from tui.review.cells import LABEL, heading, legend, margins
-from tui.review.concept_text import concept_lines
-from tui.review.desk import ReviewDesk
+from tui.review.matrix_rows import MatrixRow, cell_line, foot_rows, label_width, matrix_rows
+from tui.review.model import ReviewModel
 from tui.review.notes_screen import NotesScreen
 from tui.review.page_screen import PageScreen
-from tui.review.rows import MatrixRow, cell_line, foot_rows, label_width, matrix_rows
-from tui.verbatim import visible
+from tui.review.study_text import concept_lines
 from tui.widgets.bars import Bar, Piece
 
 _AROUND = 4  # rows of the screen that are not the table's: title, heads, the cell in words, hints
@@ -57,7 +60,7 @@ class MatrixScreen(Screen[None]):
         ("question_mark", "legend", ""),
     ]
 
-    def __init__(self, desk: ReviewDesk) -> None:
+    def __init__(self, desk: ReviewModel) -> None:
         super().__init__()
         self.desk = desk
         self._apart = not desk.result.counted and bool(desk.result.apart)
@@ -66,7 +69,7 @@ class MatrixScreen(Screen[None]):
         self._label = LABEL
 
     @property
-    def shown(self) -> tuple[Reviewed, ...]:
+    def shown(self) -> tuple[InterviewReview, ...]:
         """The interviews that have a column now: the counted ones, or the pilots."""
         return self.desk.result.apart if self._apart else self.desk.result.counted
 
@@ -101,7 +104,7 @@ class MatrixScreen(Screen[None]):
             table.add_column(Text(heading(one)), width=_COLUMN)
         table.fixed_columns = _LEAD
         for row in self._rows:
-            lead = (row.group, row.question, visible(row.told_in(self._label)))
+            lead = (row.group, row.question, escape_controls(row.text_for(self._label)))
             cells = [Text(cell, _look(row, place - _LEAD)) for place, cell in enumerate((*lead, *row.cells))]
             for cell in cells:
                 cell.no_wrap, cell.overflow = True, "ellipsis"
@@ -138,7 +141,7 @@ class MatrixScreen(Screen[None]):
         line = cell_line(self.desk.result.guide, self._rows[at.row], self._column(at), self.desk.words)
         self.query_one("#cell", Bar).show([Piece(f" {line}")])
 
-    def _column(self, at: Coordinate) -> Reviewed | None:
+    def _column(self, at: Coordinate) -> InterviewReview | None:
         place = at.column - _LEAD
         return self.shown[place] if 0 <= place < len(self.shown) else None
 

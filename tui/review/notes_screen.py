@@ -1,31 +1,215 @@
-"""The notes behind a cell of the review: read, narrowed down, worded, linked, tagged, and follow-ups closed."""
+"""The notes behind a cell of the review."""
 
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
+from time import monotonic
 from typing import Literal
 
+from rich.cells import cell_len
 from textual import events, on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 
-from guide.values import Value
-from interviews import commands as do
-from interviews.commands import Command
-from interviews.events import Refusal
-from interviews.notes import Note, hash_words
-from interviews.review import Reviewed
-from tui import intents as show
-from tui.grammar import asks_for_more
+from guide.frozen import Value
+from interviews.core import commands as do
+from interviews.core.commands import Command
+from interviews.core.coverage import coverage
+from interviews.core.events import Refusal
+from interviews.core.notes import Note, hash_words
+from interviews.core.state import Interview
+from interviews.study.review import WANTED, InterviewReview, as_it_stands, evidence
+from tui import screen_commands as show
+from tui.actions import ACTS, Action
+from tui.escape import escape_controls
+from tui.grammar import Context, asks_for_more, parse
 from tui.live import cards
-from tui.live.preview import act_prefix
-from tui.review.acts import Evening
-from tui.review.correcting import BEGINNINGS, context_of, help_lines, meaning, preview
-from tui.review.desk import ReviewDesk
-from tui.review.notes_list import NotesList
+from tui.live.prompt_preview import act_prefix, prompt_for
+from tui.review.cells import heading
+from tui.review.interview_text import note_line
+from tui.review.late_edits import LateEditSession
+from tui.review.matrix_rows import facts_line
+from tui.review.model import ReviewModel
 from tui.review.page_screen import PageScreen
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.card_panel import CardPanel
-from tui.widgets.line_editor import LineEditor, typed_character
+from tui.widgets.line_editor import LineEditor, character_of
+from tui.words import Words
+
+
+class NotesList(Screen[bool]):
+    """Lists the notes and carries out commands; ends with whether anything was added."""
+
+    CSS = """
+    #notes-title { height: 1; background: $panel; }
+    #notes { height: 1fr; border: none; background: $background; padding: 0; }
+    #words { height: 1; display: none; }
+    #card { height: auto; max-height: 60%; display: none; border: round $accent; border-title-color: $text; }
+    #card > .card-panel--done { text-style: dim; }
+    #state { height: 1; }
+    #notice { height: 1; }
+    #hints { height: 1; }
+    """
+
+    def __init__(self, desk: ReviewModel, question: str | None, shown: Sequence[InterviewReview]) -> None:
+        super().__init__()
+        self.desk, self.question, self.shown = desk, question, shown
+        self._changed = False
+        self._refused = ""
+        self._last: LateEditSession | None = None
+        self._wanted = 0
+        self._listed: list[tuple[LateEditSession, Note]] = []
+
+    def compose(self) -> ComposeResult:
+        """The list, and the line on which words are written when they are wanted."""
+        yield Bar(id="notes-title")
+        yield OptionList(id="notes")
+        yield CardPanel(id="card")
+        yield Bar(id="state")
+        yield LineEditor(monotonic, id="words")
+        yield Bar(id="notice")
+        yield Bar(id="hints")
+
+    def fill(self) -> None:
+        """List the notes anew, the cursor where it was."""
+        words, listing = self.desk.words, self.query_one("#notes", OptionList)
+        at = listing.highlighted or 0
+        self._listed, lines = [], []
+        for one in self.shown:
+            evening = self.desk.evening(one)
+            if evening is None:
+                continue
+            code = f"{one.name:<5}" if len(self.shown) > 1 else ""
+            for note in evidence(evening.interview, self.question, WANTED[self._wanted]):
+                self._listed.append((evening, note))
+                lines.append(code + note_line(note, evening.interview, words))
+        listing.clear_options()
+        listing.add_options([Option(Content(escape_controls(line))) for line in lines or [words("notes_none")]])
+        listing.highlighted = min(at, max(len(lines) - 1, 0))
+        self._say_title()
+        self._say_state()
+
+    def _say_title(self) -> None:
+        words, result = self.desk.words, self.desk.result
+        known = (*result.guide.questions, *result.gone)
+        question = next((one for one in known if one.id == self.question), None)
+        what = f"{question.id} {question.label}" if question is not None else words("notes_all_questions")
+        names = f" · {heading(self.shown[0])}" if len(self.shown) == 1 else ""
+        wanted = words("notes_filter", wanted=words(f"wanted_{WANTED[self._wanted]}"))
+        self.query_one("#notes-title", Bar).show(
+            [Piece(f" {words('notes_title', what=what)}{names} · {wanted}", "strong")]
+        )
+
+    def _say_state(self) -> None:
+        """Where the question stands in that interview now; nothing where several are shown."""
+        evening = self.desk.evening(self.shown[0]) if len(self.shown) == 1 else None
+        line = ""
+        if evening is not None and self.question is not None:
+            line = facts_line(self.question, as_it_stands(self.shown[0], evening.interview), self.desk.words)
+        self.query_one("#state", Bar).show([Piece(f" {line}", "dim")])
+
+    def _filter(self) -> None:
+        self._wanted = (self._wanted + 1) % len(WANTED)
+        self.fill()
+
+    def _current(self) -> tuple[LateEditSession, Note] | None:
+        at = self.query_one("#notes", OptionList).highlighted
+        return self._listed[at] if at is not None and at < len(self._listed) else None
+
+    def _target(self) -> LateEditSession | None:
+        """The interview that an act is about: the highlighted note's, else the only one that is shown."""
+        chosen = self._current()
+        if chosen is not None:
+            return chosen[0]
+        if len(self.shown) == 1:
+            return self.desk.evening(self.shown[0])
+        self._say(self.desk.words("correct_where"))
+        return None
+
+    def _do(self, evening: LateEditSession, note: Note | None, *commands: Command) -> bool:
+        """Carry out commands until one is refused; whether all are on disk."""
+        for command in commands:
+            outcome = evening.do(command, note)
+            note = None  # the first act has looked whether it is still what is shown
+            self._say(outcome.said)
+            self._refused = outcome.code
+            self._changed = self._changed or outcome.done
+            self._last = evening if outcome.done else self._last
+            if not outcome.done:
+                self.fill()
+                return False
+        self.fill()
+        return True
+
+    def _say(self, text: str) -> None:
+        self.query_one("#notice", Bar).show([Piece(f" {text}", "strong")])
+
+
+Correction = Command | show.ShowCard
+"""What can be done afterwards: a command for the interview, or the card of probes."""
+
+BEGINNINGS = "+-/"
+"""The characters that begin a correction."""
+
+
+def context_of(interview: Interview, question: str | None) -> Context:
+    """What a line means in this interview's cell: the cell's question stands where the one in hand stands live."""
+    known = interview.guide.question(question) if question is not None else None
+    return Context(interview.guide, None if known is None else known.id, states=coverage(interview).questions)
+
+
+def meaning(line: str, context: Context) -> Correction | Refusal:
+    """What Enter would do with this line; whatever belongs to the hour itself is refused."""
+    meant = parse(line, context)
+    hand = () if context.hand is None else (context.hand,)
+    match meant:
+        case Refusal(code="nothing_in_hand"):
+            return Refusal("correct_which")
+        case Refusal(code="nothing_found" | "empty_search"):
+            return Refusal("not_later")
+        case Refusal():
+            return meant
+        case do.MarkCovered() | do.Skip() | do.Decline() | do.Unmark():
+            return meant.but(questions=meant.questions or hand)
+        case do.MarkSide():
+            return meant.but(question=context.hand) if context.hand is not None else Refusal("correct_which")
+        case show.ShowCard(card="probes"):
+            return meant if context.hand is not None else Refusal("correct_which")
+        case do.RetimeNote() | do.Undo() | do.ReturnTo() | do.CallMet() | do.Drop():
+            return meant
+        case _:
+            return Refusal("not_later")
+
+
+def preview(line: str, context: Context, words: Words) -> str:
+    """What Enter would do, said before it does it."""
+    meant = meaning(line, context)
+    if line in BEGINNINGS and context.hand is None:
+        return ""
+    match meant:
+        case Refusal(code="not_later"):
+            return ""  # said once Enter is pressed: while a word is being written it would be noise
+        case Refusal():
+            return words.refusal(meant)
+        case _:
+            return prompt_for(line, context, words)
+
+
+def help_lines(words: Words) -> list[str]:
+    """The keys of the notes, then the corrections, each from the one registry of acts."""
+    acts = [(_key(act, words.language), words.help(act.name)) for act in ACTS if act.later]
+    width = max(cell_len(key) for key, _ in acts) + 2
+    told = [f"  {key}{' ' * (width - cell_len(key))}{said}" for key, said in acts]
+    return [words("notes_help"), "", words("correct_last"), words("correct_help"), *told]
+
+
+def _key(act: Action, language: str) -> str:
+    """The key as it works here: the arrows move in the list, so the probes have their word."""
+    return f"/{act.word(language)}" if act.binding == "down" else act.key_in(language)
+
 
 _LIKE_AN_ID = re.compile(r"[a-zæøå]{1,3}\d+(?:\.\d+)*", re.IGNORECASE)
 _EDITING = {"backspace", "delete", "left", "right", "home", "end", "ctrl+a", "ctrl+e", "ctrl+w", "ctrl+u"}
@@ -34,7 +218,7 @@ _EDITING = {"backspace", "delete", "left", "right", "home", "end", "ctrl+a", "ct
 class Writing(Value):
     """A line that is open: for a note's words or its links and tags, or to correct a mark; what stood there first."""
 
-    evening: Evening
+    evening: LateEditSession
     note: Note | None
     purpose: Literal["words", "links", "correction"]
     before: str
@@ -43,14 +227,14 @@ class Writing(Value):
 class Open(Value):
     """The card of a question's probes, open for one interview."""
 
-    evening: Evening
+    evening: LateEditSession
     card: cards.Card
 
 
 class NotesScreen(NotesList):
     """Each act becomes an event in that interview's log; ends with whether anything was added."""
 
-    def __init__(self, desk: ReviewDesk, question: str | None, shown: Sequence[Reviewed]) -> None:
+    def __init__(self, desk: ReviewModel, question: str | None, shown: Sequence[InterviewReview]) -> None:
         super().__init__(desk, question, shown)
         self._writing: Writing | None = None
         self._open: Open | None = None
@@ -84,7 +268,7 @@ class NotesScreen(NotesList):
         super().fill()
         if self._open is not None:
             evening, card = self._open.evening, self._open.card
-            self._lay(self._open.but(card=cards.refreshed(card, evening.interview, self.desk.words)))
+            self._lay(self._open.but(card=cards.refresh_card(card, evening.interview, self.desk.words)))
 
     def on_key(self, event: events.Key) -> None:
         """What a letter does while the list has the keys."""
@@ -110,22 +294,22 @@ class NotesScreen(NotesList):
             self._say("")
             self._show_probes() if picked.act == "probes" else self._correct(act_prefix(picked.act).strip())
 
-    @on(CardPanel.Picked)
-    def _point_picked(self, picked: CardPanel.Picked) -> None:
+    @on(CardPanel.PlacePicked)
+    def _point_picked(self, picked: CardPanel.PlacePicked) -> None:
         if self._writing is None:
             self._digit(picked.place + 1)
 
     def on_option_list_option_selected(self) -> None:
         """Words for a bookmark, or other words for a note."""
-        chosen = self._chosen()
+        chosen = self._current()
         if chosen is not None and self._writing is None:
             self._write(Writing(*chosen, purpose="words", before=chosen[1].text))
 
-    def _correctable(self) -> Evening | None:
+    def _correctable(self) -> LateEditSession | None:
         """The interview that an act is about, unless nothing can be added to it: then that is said, and what to do."""
         target = self._target()
-        if target is not None and target.refused:
-            self._say(target.refused)
+        if target is not None and target.refusal:
+            self._say(target.refusal)
             return None
         return target
 
@@ -140,7 +324,7 @@ class NotesScreen(NotesList):
         if target is not None:
             self._open_probes(target)
 
-    def _open_probes(self, target: Evening) -> bool:
+    def _open_probes(self, target: LateEditSession) -> bool:
         question = target.interview.guide.question(self.question or "")
         if question is None or not (question.probes or question.two_sided):
             code = "correct_which" if question is None else "no_probes"
@@ -180,12 +364,12 @@ class NotesScreen(NotesList):
         )
 
     def _link(self) -> None:
-        chosen = self._chosen()
+        chosen = self._current()
         if chosen is not None:
             self._write(Writing(*chosen, purpose="links", before="#"))
 
     def _settle(self, place: int) -> None:
-        chosen = self._chosen()
+        chosen = self._current()
         if chosen is None or chosen[1].follow_up is None:
             self._say(self.desk.words("notes_no_follow_up"))
             return
@@ -195,7 +379,7 @@ class NotesScreen(NotesList):
 
     def _clear(self) -> None:
         """Whether the note may be used: yes, then no."""
-        chosen = self._chosen()
+        chosen = self._current()
         if chosen is None or chosen[1].use is None:
             self._say(self.desk.words("notes_no_question"))
             return
@@ -236,7 +420,7 @@ class NotesScreen(NotesList):
 
     def _hint(self) -> None:
         """The keys that matter now: those of a follow-up only where one is chosen."""
-        words, chosen = self.desk.words, self._chosen()
+        words, chosen = self.desk.words, self._current()
         if self._open is not None:
             pieces = [Piece(f" {words('notes_hints_card')}", "dim")]
         elif chosen is not None and chosen[1].follow_up is not None:
@@ -265,7 +449,7 @@ class NotesScreen(NotesList):
         if writing is None:
             return True
         if event.key == "enter":
-            if self._written(writing, line.text):
+            if self._take_written(writing, line.text):
                 self._rest()
             return True
         if event.key in ("escape", "ctrl+q"):
@@ -280,12 +464,12 @@ class NotesScreen(NotesList):
         if event.key == "up":
             line.bring_back()
             return True
-        return typed_character(event) is None and event.key not in _EDITING
+        return character_of(event) is None and event.key not in _EDITING
 
-    def _written(self, writing: Writing, text: str) -> bool:
+    def _take_written(self, writing: Writing, text: str) -> bool:
         note = writing.note
         if note is None:
-            return self._corrected(writing, text)
+            return self._take_correction(writing, text)
         if writing.purpose == "words":
             return self._do(writing.evening, note, do.EditNote(text, note.seq))
         seq, had = note.seq, {tag.casefold() for tag in note.tags}
@@ -301,15 +485,15 @@ class NotesScreen(NotesList):
             return bool(links or tags)
         return self._do(writing.evening, note, *commands)
 
-    def _retimed(self, meant: do.RetimeNote) -> bool:
+    def _retime(self, meant: do.RetimeNote) -> bool:
         """Move the note that is chosen in the list."""
-        chosen = self._chosen()
+        chosen = self._current()
         if chosen is None:
             self._say(self.desk.words("no_note"))
             return False
         return self._do(*chosen, meant.but(note=chosen[1].seq))
 
-    def _corrected(self, writing: Writing, text: str) -> bool:
+    def _take_correction(self, writing: Writing, text: str) -> bool:
         """Carry out the line of a correction; whether it is done with."""
         meant = meaning(text, context_of(writing.evening.interview, self.question))
         match meant:
@@ -321,7 +505,7 @@ class NotesScreen(NotesList):
             case show.ShowCard():
                 return self._open_probes(writing.evening)
             case do.RetimeNote():
-                return self._retimed(meant)
+                return self._retime(meant)
             case _:
                 done = self._do(writing.evening, None, meant)
                 if self._refused:

@@ -1,4 +1,4 @@
-"""A page of text over the review, to be scrolled and left."""
+"""A page of text over the review."""
 
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.verbatim import visible
+from tui.escape import escape_controls
 from tui.words import Words
 
 
@@ -34,9 +34,9 @@ class PageScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The text in a frame."""
         with VerticalScroll() as scroll:
-            scroll.border_title = visible(self._title)
-            scroll.border_subtitle = visible(self._words("review_hint"))
-            yield Static(Content("\n".join(visible(line) for line in self._text.split("\n"))), id="text")
+            scroll.border_title = escape_controls(self._title)
+            scroll.border_subtitle = escape_controls(self._words("review_hint"))
+            yield Static(Content("\n".join(escape_controls(line) for line in self._text.split("\n"))), id="text")
 
     def action_back(self) -> None:
         """Back to the table."""

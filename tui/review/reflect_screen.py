@@ -1,4 +1,7 @@
-"""Reflexive notes that belong to no interview, written one after the other; nothing is lost by leaving."""
+"""Writing reflexive notes between interviews.
+
+Nothing is lost by leaving.
+"""
 
 from textual import events
 from textual.app import ComposeResult
@@ -6,10 +9,10 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from interviews.clock import Clock
-from interviews.log import LogFailure
-from interviews.study import Study
-from interviews.study_facts import keep_reflection
+from interviews.core.clock import Clock
+from interviews.log.writer import LogFailure
+from interviews.study.facts import keep_reflection
+from interviews.study.folder import Study
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.line_editor import LineEditor
 from tui.words import Words

@@ -1,15 +1,14 @@
-"""The review as plain text for a terminal: a matrix of questions and interviews, or one interview with its notes."""
+"""The study as text for a terminal."""
 
 from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
 from guide.model import Guide
-from interviews.across import across
-from interviews.review import Review, Reviewed
-from tui.review.cells import LABEL, fixed, heading, legend, margins
-from tui.review.rows import foot_rows, label_width, matrix_rows
-from tui.stamps import stamp
+from interviews.study.review import Asking, InterviewReview, Review, across, asking, concept_coverage, thin
+from tui.review.cells import LABEL, heading, legend, length, margins, number_of_revision, pad
+from tui.review.matrix_rows import foot_rows, label_width, matrix_rows
+from tui.time_format import format_time
 from tui.words import Words
 
 WIDTH = 80
@@ -35,24 +34,24 @@ def study_text(result: Review, words: Words, width: int = WIDTH) -> str:
     return "\n".join(lines)
 
 
-def _tables(result: Review, shown: Sequence[Reviewed], words: Words, width: int) -> list[str]:
+def _tables(result: Review, shown: Sequence[InterviewReview], words: Words, width: int) -> list[str]:
     lead = sum(margins(result.guide, words)) + LABEL
     room = max((width - lead) // _COLUMN, 1)
     tables = [_matrix(result, shown[first : first + room], words, width) for first in range(0, len(shown), room)]
     return [line for place, table in enumerate(tables) for line in (*([""] if place else []), *table)]
 
 
-def _matrix(result: Review, shown: Sequence[Reviewed], words: Words, width: int) -> list[str]:
+def _matrix(result: Review, shown: Sequence[InterviewReview], words: Words, width: int) -> list[str]:
     margin, ids = margins(result.guide, words)
     rows = (*matrix_rows(result, shown, words), *foot_rows(shown, words))
     wide = label_width(rows, width, margin + ids + _COLUMN * len(shown))
 
     def row(first: str, second: str, label: str, cells: Iterable[str]) -> str:
-        lead = fixed(first, margin) + fixed(second, ids) + fixed(label, wide)
-        return (lead + "".join(fixed(cell, _COLUMN) for cell in cells)).rstrip()
+        lead = pad(first, margin) + pad(second, ids) + pad(label, wide)
+        return (lead + "".join(pad(cell, _COLUMN) for cell in cells)).rstrip()
 
     lines = [row("", "", "", (heading(one) for one in shown))]
-    return [*lines, *(row(one.group, one.question, one.told_in(wide), one.cells) for one in rows)]
+    return [*lines, *(row(one.group, one.question, one.text_for(wide), one.cells) for one in rows)]
 
 
 def _targets(result: Review, words: Words) -> list[str]:
@@ -61,12 +60,95 @@ def _targets(result: Review, words: Words) -> list[str]:
     owners = {one.id for one in result.guide.research_questions}
     for target in result.guide.targets:
         sums = across(result, target.id)
-        facts = words("review_target", covered=sums.covered, of=sums.of, minutes=stamp(sums.seconds), notes=sums.notes)
+        facts = words(
+            "review_target", covered=sums.covered, of=sums.of, minutes=format_time(sums.seconds), notes=sums.notes
+        )
         name = target.id if target.id in owners else f"  {target.id}"
-        lines.append(fixed(name, _wide(result.guide)) + fixed(target.short, 30) + facts)
+        lines.append(pad(name, _wide(result.guide)) + pad(target.short, 30) + facts)
     return lines
 
 
 def _wide(guide: Guide) -> int:
     """How wide the column of research questions and their parts is, the parts' indentation included."""
     return max([3, *(cell_len(target.id) for target in guide.targets)]) + 3
+
+
+_LEAD = 26
+
+
+_ROOM = 7
+"""Interviews beside each other in 80 cells."""
+
+
+def concept_lines(result: Review, words: Words) -> list[str]:
+    """A block for each concept; a research question that asks about it only together with others says so."""
+    shown = result.counted
+    chunks = [shown[first : first + _ROOM] for first in range(0, len(shown), _ROOM)] or [()]
+    lines = [line for chunk in chunks for line in _table(result.guide, chunk)]
+    return [*lines, words("concepts_together")] if lines else [words("concepts_none")]
+
+
+def _table(guide: Guide, shown: Sequence[InterviewReview]) -> list[str]:
+    lines = []
+    for concept in guide.concepts:
+        rows = [one for one in asking(guide) if one.concept == concept.name]
+        if rows:
+            lines += [concept.name, pad("", _LEAD) + "".join(pad(one.name, 7) for one in shown)]
+            lines += [line for row in rows for line in _row(row, shown, concept.name)] + [""]
+    return lines
+
+
+def _row(row: Asking, shown: Sequence[InterviewReview], concept: str) -> list[str]:
+    """A research question's line; ids that have no room stand on a line of their own."""
+    together = (f"({' '.join(row.together)})",) if row.together else ()
+    lead = f"  {row.target:<4}{' '.join((*row.alone, *together))}"
+    found = [concept_coverage(one.guide, one.coverage, row.target, concept) for one in shown]
+    cells = "".join(pad("·" if one is None else f"{one.covered}/{one.of}", 7) for one in found)
+    return [pad(lead, _LEAD) + cells] if cell_len(lead) < _LEAD else [lead, pad("", _LEAD) + cells]
+
+
+_MOST = 9
+_MOST_THIN = 8
+
+
+def summary_lines(result: Review, words: Words) -> list[str]:
+    """The guide, a line for each of the latest interviews, and what to look after next."""
+    guide = result.guide
+    pilots = sum(1 for one in result.apart if one.mode == "pilot")
+    lines = [
+        words("study_guide", questions=len(guide.questions), research_questions=len(guide.research_questions)),
+        words("home_summary", interviews=len(result.counted), pilots=pilots),
+    ]
+    if result.interviews:
+        lines.append("")
+    if len(result.interviews) > _MOST:
+        lines.append(words("study_earlier", count=len(result.interviews) - _MOST))
+    differ = len({one.revision for one in result.interviews}) > 1
+    lines += [_line(one, words, revision=differ) for one in result.interviews[-_MOST:]]
+    return [*lines, *_next(result, words)]
+
+
+def _line(one: InterviewReview, words: Words, *, revision: bool) -> str:
+    """Code, date, length, what each research question or part stands at, open follow-ups, and perhaps the revision."""
+    targets = [
+        f"{target.id} {one.coverage.targets[target.id].covered}/{one.coverage.targets[target.id].of}"
+        for target in one.guide.told
+        if target.id in one.coverage.targets
+    ]
+    parked = [f"⚑{one.fates['open']}"] if one.fates["open"] else []
+    unended = [] if one.ended else [words("review_not_ended")]
+    head = f"{one.name:<6}{words.date(one.started[:10]):<11}{length(one):>7}  "
+    entered = [words("afterwards")] if one.afterwards else []
+    held_with = [words("study_revision", number=number_of_revision(one))] if revision else []
+    return head + "  ".join([*targets, *parked, *entered, *held_with, *unended])
+
+
+def _next(result: Review, words: Words) -> list[str]:
+    """The line that says what to look after, where there is anything."""
+    parked = sum(one.fates["open"] for one in result.counted)
+    wanting = [question.id for question in thin(result.guide, result.counted)]
+    parts = [words("study_parked", count=parked)] if parked else []
+    if wanting:
+        more = " …" if len(wanting) > _MOST_THIN else ""
+        parts.append(words("study_thin", ids=" ".join(wanting[:_MOST_THIN]) + more))
+    return ["", words("study_next", what=" · ".join(parts))] if parts else []

@@ -1,4 +1,4 @@
-"""The read-through of the transcripts: how far each interview's has come, said with one key and dated."""
+"""How far each transcript's read-through has come."""
 
 from typing import ClassVar
 
@@ -9,11 +9,11 @@ from textual.coordinate import Coordinate
 from textual.screen import Screen
 from textual.widgets import DataTable
 
-from interviews.clock import Clock
-from interviews.log import LogFailure
-from interviews.read_through import STEPS, Step, key_of, offered_at_closing
-from interviews.study import Study
-from interviews.study_facts import StudyFact, add, read_study_facts
+from interviews.core.clock import Clock
+from interviews.log.writer import LogFailure
+from interviews.method.read_through import STEPS, Step, key_of, offer_at_closing
+from interviews.study.facts import StudyFact, add, read_study_facts
+from interviews.study.folder import Study
 from tui.widgets.bars import Bar, Piece
 from tui.words import Words
 
@@ -53,9 +53,9 @@ class TranscriptsScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Read what the closings say once, and fill the table."""
-        for told in self._study.told():
+        for told in self._study.load_interviews():
             if told.interview is not None and told.interview.started.mode == "live":
-                self._ticked[told.file.path.stem] = offered_at_closing(told.interview)[0]
+                self._ticked[told.file.path.stem] = offer_at_closing(told.interview)[0]
         words, table = self._words, self.query_one(DataTable)
         self.query_one("#title", Bar).show([Piece(f" {words('transcripts_title')}", "strong")])
         self.query_one("#hints", Bar).show([Piece(f" {words('transcripts_hints')}", "dim")])

@@ -1,1 +1,1 @@
-"""Revising a guide on the screen: proposal by proposal, then the guide before and after."""
+"""Revising a guide on the screen."""

@@ -1,4 +1,4 @@
-"""The guide before and after a round of revising, and the one question whether to write it."""
+"""The guide before and after revising."""
 
 from collections.abc import Callable, Iterator
 from itertools import groupby
@@ -9,10 +9,9 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from guide.model import Guide, Question
-from tui.revise.lines import BLANK, PageLine, Piece, differing, line_of
-from tui.revise.pane import Pane
-from tui.revise.record import recorded
-from tui.revise.round import Round
+from tui.revise.describe_change import record_changes
+from tui.revise.pane import BLANK, LinePiece, PageLine, Pane, differing, line_of
+from tui.revise.revision_session import RevisionSession
 from tui.widgets.bars import Bar
 from tui.widgets.bars import Piece as BarPiece
 from tui.widgets.line_editor import LineEditor
@@ -31,7 +30,7 @@ class BeforeAfterScreen(Screen[bool]):
     .bar--dim { text-style: dim; }
     """
 
-    def __init__(self, round_: Round, words: Words, write: Callable[[], str]) -> None:
+    def __init__(self, round_: RevisionSession, words: Words, write: Callable[[], str]) -> None:
         super().__init__()
         self._round, self._words, self._write = round_, words, write
 
@@ -115,7 +114,7 @@ class BeforeAfterScreen(Screen[bool]):
             self._scroll(event.key)
 
 
-def before_after_lines(round_: Round, words: Words) -> Iterator[PageLine]:
+def before_after_lines(round_: RevisionSession, words: Words) -> Iterator[PageLine]:
     """The changes one by one with their reasons, then the whole guide with what they did to it."""
     material = round_.material
     if material.by_hand:
@@ -124,11 +123,11 @@ def before_after_lines(round_: Round, words: Words) -> Iterator[PageLine]:
         yield line_of(words(key, number=0 if last is None else last.number), "head")
         yield from (line_of(f"· {change.what}", indent=2) for change in material.by_hand)
         yield BLANK
-    changes = recorded(round_.done, words)
+    changes = record_changes(round_.done, words)
     if not changes:
         yield line_of(words("revise_nothing_yet"), "dim")
     for place, change in enumerate(changes, 1):
-        yield PageLine((Piece(f"{place:>2}  "), Piece(change.what)), 4)
+        yield PageLine((LinePiece(f"{place:>2}  "), LinePiece(change.what)), 4)
         if change.why:
             yield line_of(words("revise_done_why", why=change.why), "said", 4)
     yield BLANK
@@ -136,30 +135,30 @@ def before_after_lines(round_: Round, words: Words) -> Iterator[PageLine]:
 
 
 def _guide_lines(before: Guide, after: Guide, words: Words) -> Iterator[PageLine]:
-    moved = _moved(before, after)
-    gone = _gone(before, after)
-    yield from (_dropped(question) for question in gone.get("", ()))
-    for title, members in groupby(_titled(after, words), key=lambda one: one[0]):
+    moved = _moved_ids(before, after)
+    gone = _gone_questions(before, after)
+    yield from (_dropped_line(question) for question in gone.get("", ()))
+    for title, members in groupby(_questions_by_title(after, words), key=lambda one: one[0]):
         yield line_of(title, "head")
         for _, question in members:
-            yield _asked(before.question(question.id), question, moved=question.id in moved)
+            yield _question_line(before.question(question.id), question, moved=question.id in moved)
             yield from _probes(before.question(question.id), question, words)
-            yield from (_dropped(one) for one in gone.get(question.id, ()))
+            yield from (_dropped_line(one) for one in gone.get(question.id, ()))
 
 
-def _titled(guide: Guide, words: Words) -> Iterator[tuple[str, Question]]:
+def _questions_by_title(guide: Guide, words: Words) -> Iterator[tuple[str, Question]]:
     for section in guide.sections:
         yield from ((section.title or " ".join(section.serves), question) for question in section.questions)
     yield from ((words("revise_closing"), question) for question in guide.closing)
 
 
-def _asked(was: Question | None, now: Question, *, moved: bool) -> PageLine:
+def _question_line(was: Question | None, now: Question, *, moved: bool) -> PageLine:
     lead = f"{'+' if was is None else '↕' if moved else ' '} {now.id:<5}"
     if was is None:
-        return PageLine((Piece(lead), Piece(now.ask, "new")), 7)
+        return PageLine((LinePiece(lead), LinePiece(now.ask, "new")), 7)
     if was.ask == now.ask:
-        return PageLine((Piece(lead, "strong" if moved else "plain"), Piece(now.ask)), 7)
-    return PageLine((Piece(lead), *differing(was.ask, now.ask)), 7)
+        return PageLine((LinePiece(lead, "strong" if moved else "plain"), LinePiece(now.ask)), 7)
+    return PageLine((LinePiece(lead), *differing(was.ask, now.ask)), 7)
 
 
 def _probes(was: Question | None, now: Question, words: Words) -> Iterator[PageLine]:
@@ -167,17 +166,17 @@ def _probes(was: Question | None, now: Question, words: Words) -> Iterator[PageL
     old = () if was is None else was.probes
     for probe in now.probes:
         if probe not in old:
-            yield PageLine((Piece("       "), Piece(words("revise_probe", text=probe.ask), "new")), 9)
+            yield PageLine((LinePiece("       "), LinePiece(words("revise_probe", text=probe.ask), "new")), 9)
     for probe in old:
         if probe not in now.probes:
-            yield PageLine((Piece("       "), Piece(words("revise_probe", text=probe.ask), "gone")), 9)
+            yield PageLine((LinePiece("       "), LinePiece(words("revise_probe", text=probe.ask), "gone")), 9)
 
 
-def _dropped(question: Question) -> PageLine:
-    return PageLine((Piece(f"− {question.id:<5}"), Piece(question.ask, "gone")), 7)
+def _dropped_line(question: Question) -> PageLine:
+    return PageLine((LinePiece(f"− {question.id:<5}"), LinePiece(question.ask, "gone")), 7)
 
 
-def _gone(before: Guide, after: Guide) -> dict[str, list[Question]]:
+def _gone_questions(before: Guide, after: Guide) -> dict[str, list[Question]]:
     """The questions that are no longer there, by the one that each stood behind and that still is."""
     found: dict[str, list[Question]] = {}
     last = ""
@@ -189,7 +188,7 @@ def _gone(before: Guide, after: Guide) -> dict[str, list[Question]]:
     return found
 
 
-def _moved(before: Guide, after: Guide) -> set[str]:
-    from guide.changes import Moved, diff
+def _moved_ids(before: Guide, after: Guide) -> set[str]:
+    from guide.diff import Moved, diff
 
     return {change.question for change in diff(before, after) if isinstance(change, Moved)}

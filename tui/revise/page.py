@@ -1,16 +1,19 @@
-"""What stands beside the proposals: the question at hand, what pilots and peers said of it, the advice, the choices."""
+"""The page beside the proposals.
+
+The question at hand, what was said of it, the advice, the choices.
+"""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from guide.advice import Advice
+from guide.frozen import Value
 from guide.model import Question
-from guide.values import Value
-from interviews.pilot_events import Prompt
+from interviews.core.events import Prompt
 from interviews.revisions.proposals import Heard, Proposal, ProposalKind
-from tui.revise.desk import ReviseDesk
-from tui.revise.lines import BLANK, PageLine, Piece, Style, differing, line_of
-from tui.revise.tasks import STRIKES, interviews_of
+from tui.revise.act_form import STRIKES, interviews_of
+from tui.revise.pane import BLANK, LinePiece, PageLine, Style, differing, line_of
+from tui.revise.revise_controller import ReviseController
 from tui.words import Words
 
 
@@ -24,19 +27,19 @@ class ListLine(Value):
 _MARKS = {"open": "○", "taken": "■", "left": "–", "rest": " "}
 
 
-def list_lines(desk: ReviseDesk) -> Iterator[ListLine]:
+def list_lines(desk: ReviseController) -> Iterator[ListLine]:
     """Every proposal with its state and what became of it, under a head for each kind."""
     last: ProposalKind | None = None
     for place, proposal in enumerate(desk.round.material.proposals):
         if proposal.kind != last:
             yield ListLine(desk.words(f"revise_head_{proposal.kind}"), None)
             last = proposal.kind
-        done = desk.round.done_at(place)
+        done = desk.round.decision_at(place)
         act = desk.words(f"revise_act_{proposal.act if done is None else done.decision.act}")
-        yield ListLine(f"{_MARKS[desk.round.state(place)]} {_named(proposal, desk, act)}", place)
+        yield ListLine(f"{_MARKS[desk.round.state(place)]} {_name_proposal(proposal, desk, act)}", place)
 
 
-def _named(proposal: Proposal, desk: ReviseDesk, act: str) -> str:
+def _name_proposal(proposal: Proposal, desk: ReviseController, act: str) -> str:
     name = proposal.question or desk.words("revise_whole")
     question = desk.round.guide.question(proposal.question)
     match proposal.kind:
@@ -58,7 +61,7 @@ def _rule_named(piece: Advice, words: Words) -> str:
     return words(f"method_rule_{piece.rule}")
 
 
-def page_title(desk: ReviseDesk) -> str:
+def page_title(desk: ReviseController) -> str:
     """The question's id and label, or what else is at hand."""
     proposal = desk.proposal
     question = desk.round.guide.question(proposal.question)
@@ -69,25 +72,25 @@ def page_title(desk: ReviseDesk) -> str:
     return proposal.question or desk.words("revise_whole")
 
 
-def page_lines(desk: ReviseDesk) -> Iterator[PageLine]:
+def page_lines(desk: ReviseController) -> Iterator[PageLine]:
     """The page from top to bottom."""
     proposal, words = desk.proposal, desk.words
     question = desk.round.guide.question(proposal.question)
     if desk.is_seeking:
-        yield from _found(desk)
+        yield from _hit_lines(desk)
         return
     if question is not None and not proposal.is_apart:
         yield from _question(question, desk, words)
     elif proposal.question and not proposal.is_apart:
         yield line_of(words("revise_gone", id=proposal.question), "dim")
     yield from _preview(desk, question)
-    yield from _decided(desk)
+    yield from _decision_lines(desk)
     yield BLANK
     yield from _choices(desk)
     for heard in proposal.heard:
         yield BLANK
-        yield from _heard(heard, words)
-    yield from _noted(proposal, words)
+        yield from _comment_lines(heard, words)
+    yield from _note_lines(proposal, words)
     rule = desk.task.rule
     for advice in sorted(proposal.advice, key=lambda piece: piece.rule != rule):
         yield BLANK
@@ -96,12 +99,12 @@ def page_lines(desk: ReviseDesk) -> Iterator[PageLine]:
         )
 
 
-def _question(question: Question, desk: ReviseDesk, words: Words) -> Iterator[PageLine]:
+def _question(question: Question, desk: ReviseController, words: Words) -> Iterator[PageLine]:
     was = desk.round.material.now.guide.question(question.id)
     if was is not None and was.ask != question.ask:
         yield PageLine(differing(was.ask, question.ask))
     else:
-        yield PageLine((Piece(question.ask, "strong"),))
+        yield PageLine((LinePiece(question.ask, "strong"),))
     for probe in question.probes:
         text = (
             probe.ask
@@ -113,7 +116,7 @@ def _question(question: Question, desk: ReviseDesk, words: Words) -> Iterator[Pa
         yield line_of(words("revise_alone", text=question.alone), "dim", 4)
 
 
-def _preview(desk: ReviseDesk, question: Question | None) -> Iterator[PageLine]:
+def _preview(desk: ReviseController, question: Question | None) -> Iterator[PageLine]:
     """What the act at hand would make of it, as far as it is written."""
     task, written = desk.task, desk.written
     shown = [*task.texts, *([written] if task.stage in ("text", "part") and written.strip() else [])]
@@ -122,12 +125,12 @@ def _preview(desk: ReviseDesk, question: Question | None) -> Iterator[PageLine]:
             yield BLANK
             pieces = differing(question.ask, shown[0])
             same = any(piece.style == "plain" and piece.text.strip() for piece in pieces)
-            yield PageLine(pieces if same else (Piece("+ "), Piece(shown[0], "new")), 0 if same else 2)
+            yield PageLine(pieces if same else (LinePiece("+ "), LinePiece(shown[0], "new")), 0 if same else 2)
             if question.alone:
                 yield line_of(desk.words("revise_alone_too"), "dim")
         case "split" | "merge" | "add_probe" | "add_question" if shown:
             yield BLANK
-            yield from (PageLine((Piece("+ "), Piece(text, "new")), 2) for text in shown)
+            yield from (PageLine((LinePiece("+ "), LinePiece(text, "new")), 2) for text in shown)
         case _:
             pass
     named = task.other or next(iter(desk.found()), "")
@@ -135,11 +138,11 @@ def _preview(desk: ReviseDesk, question: Question | None) -> Iterator[PageLine]:
     if other is not None:
         key = {"earlier": "place_before", "merge": "place_with"}.get(task.act, "place_after")
         yield BLANK
-        yield PageLine((Piece(f"↕ {desk.words(key, other=other.id)}  ", "chosen"), Piece(other.ask)), 2)
+        yield PageLine((LinePiece(f"↕ {desk.words(key, other=other.id)}  ", "chosen"), LinePiece(other.ask)), 2)
         yield from _among(desk, question, other)
 
 
-def _among(desk: ReviseDesk, question: Question | None, other: Question) -> Iterator[PageLine]:
+def _among(desk: ReviseController, question: Question | None, other: Question) -> Iterator[PageLine]:
     """That a move leads in among the questions for something else, while groups on the live screen stay as they are."""
     if question is None or desk.task.act not in ("earlier", "later"):
         return
@@ -150,8 +153,8 @@ def _among(desk: ReviseDesk, question: Question | None, other: Question) -> Iter
         yield line_of(said, "strong", 2)
 
 
-def _decided(desk: ReviseDesk) -> Iterator[PageLine]:
-    done, words = desk.round.done_at(desk.at), desk.words
+def _decision_lines(desk: ReviseController) -> Iterator[PageLine]:
+    done, words = desk.round.decision_at(desk.at), desk.words
     if done is not None:
         yield BLANK
         yield line_of(words("revise_done", what=desk.round.said(done)), "new", 2)
@@ -162,7 +165,7 @@ def _decided(desk: ReviseDesk) -> Iterator[PageLine]:
         yield line_of(words("revise_left"), "dim")
 
 
-def _heard(heard: Heard, words: Words) -> Iterator[PageLine]:
+def _comment_lines(heard: Heard, words: Words) -> Iterator[PageLine]:
     verdict = heard.verdict
     said = words(f"verdict_{verdict.verdict}") if verdict.verdict is not None else words("revise_undecided")
     if verdict.reason:
@@ -193,7 +196,7 @@ _SAID: Mapping[Prompt, str] = MappingProxyType(
 """How a comment is shown, by what the peer was asked."""
 
 
-def _noted(proposal: Proposal, words: Words) -> Iterator[PageLine]:
+def _note_lines(proposal: Proposal, words: Words) -> Iterator[PageLine]:
     text = " ".join(proposal.texts)
     if proposal.kind in ("follow_up", "topic"):
         yield BLANK
@@ -206,19 +209,19 @@ def _noted(proposal: Proposal, words: Words) -> Iterator[PageLine]:
         yield line_of(words("revise_never_used", text=text, interviews=", ".join(interviews_of(proposal))), indent=2)
 
 
-def _choices(desk: ReviseDesk) -> Iterator[PageLine]:
+def _choices(desk: ReviseController) -> Iterator[PageLine]:
     """The acts by their digits, the one at hand marked."""
-    pieces: list[Piece] = []
+    pieces: list[LinePiece] = []
     for digit, act in enumerate(desk.acts, 1):
         style: Style = "chosen" if act == desk.task.act and desk.task.stage != "none" else "dim"
         pieces += [
-            Piece(
+            LinePiece(
                 desk.words(
                     "revise_acts", digit=digit, act=desk.words(f"revise_act_{act}").replace(" ", "\N{NO-BREAK SPACE}")
                 ),
                 style,
             ),
-            Piece("   "),
+            LinePiece("   "),
         ]
     yield PageLine(tuple(pieces[:-1]))
     proposed = desk.proposal.act
@@ -227,7 +230,7 @@ def _choices(desk: ReviseDesk) -> Iterator[PageLine]:
         yield line_of(desk.words("revise_suggested", digit=digit, act=called), "strong")
 
 
-def _found(desk: ReviseDesk) -> Iterator[PageLine]:
+def _hit_lines(desk: ReviseController) -> Iterator[PageLine]:
     """The questions that the words on the line may mean, Enter takes the first; in words that there is none."""
     found = desk.found()
     if not found:
@@ -236,6 +239,6 @@ def _found(desk: ReviseDesk) -> Iterator[PageLine]:
         question = desk.round.guide.question(id)
         if question is not None:
             style: Style = "strong" if place == 0 else "plain"
-            yield PageLine((Piece(f"{'▸' if place == 0 else ' '} {id:<4} {question.ask}", style),), 7)
+            yield PageLine((LinePiece(f"{'▸' if place == 0 else ' '} {id:<4} {question.ask}", style),), 7)
             if place == 0:
                 yield from _among(desk, desk.round.guide.question(desk.proposal.question), question)

@@ -1,8 +1,8 @@
-"""A framed pane of lines in several looks, wrapped at its width and scrolled by whole rows."""
+"""A pane of lines in several looks."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from rich.cells import cell_len, chop_cells
 from rich.segment import Segment
@@ -12,12 +12,49 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.revise.lines import PageLine, Piece
-from tui.verbatim import visible, visible_lines
+from guide.frozen import Value
+from tui.escape import escape_controls, visible_lines
+from tui.revise.word_diff import spans
+
+Style = Literal["strong", "plain", "dim", "said", "gone", "new", "chosen", "head"]
+
+
+class LinePiece(Value):
+    """Some words in one look."""
+
+    text: str
+    style: Style = "plain"
+
+
+class PageLine(Value):
+    """A line; the rows it wraps into begin ``indent`` cells in."""
+
+    pieces: tuple[LinePiece, ...]
+    indent: int = 0
+
+
+BLANK = PageLine(())
+"""An empty line."""
+
+
+def line_of(text: str, style: Style = "plain", indent: int = 0) -> PageLine:
+    """A line in one look, with its own indent at the front."""
+    return PageLine((LinePiece(" " * indent + text, style),), indent)
+
+
+def differing(before: str, after: str) -> tuple[LinePiece, ...]:
+    """Two wordings as one: what went struck out, what came underlined, a blank between them."""
+    pieces: list[LinePiece] = []
+    for span in spans(before, after):
+        if pieces and pieces[-1].style == "gone" and span.mark == "new" and not pieces[-1].text[-1:].isspace():
+            pieces.append(LinePiece(" "))
+        pieces.append(LinePiece(span.text, "plain" if span.mark == "same" else span.mark))
+    return tuple(pieces)
+
 
 _TOKEN = re.compile(r"[^ ]+ *| +")
 
-_Row = tuple[int, tuple[Piece, ...]]
+_Row = tuple[int, tuple[LinePiece, ...]]
 """Which line a row belongs to, and what stands in it."""
 
 
@@ -46,7 +83,7 @@ class Pane(ScrollView, can_focus=False):
     Pane > .pane--marked { text-style: bold reverse; }
     """
 
-    class Picked(Message):
+    class Chosen(Message):
         """A line was clicked; ``line`` counts from 0."""
 
         def __init__(self, pane: "Pane", line: int) -> None:
@@ -56,7 +93,7 @@ class Pane(ScrollView, can_focus=False):
 
         @property
         def control(self) -> "Pane":
-            """The pane, so that ``@on(Pane.Picked, "#list")`` works."""
+            """The pane, so that ``@on(Pane.Chosen, "#list")`` works."""
             return self.pane
 
     def __init__(self, *, id: str | None = None, cut: bool = False) -> None:
@@ -101,7 +138,7 @@ class Pane(ScrollView, can_focus=False):
         return [
             (number, row)
             for number, line in enumerate(self._lines)
-            for row in ((_cut(line, width),) if self._cut else map(_trimmed, _wrapped(line, width)))
+            for row in ((_cut(line, width),) if self._cut else map(_trim, _wrap(line, width)))
         ]
 
     def _bring_into_sight(self, marked: int) -> None:
@@ -132,50 +169,50 @@ class Pane(ScrollView, can_focus=False):
         offset = event.get_content_offset(self)
         at = -1 if offset is None else offset.y + self.scroll_offset.y
         if 0 <= at < len(self._rows):
-            self.post_message(self.Picked(self, self._rows[at][0]))
+            self.post_message(self.Chosen(self, self._rows[at][0]))
 
 
-def _wrapped(line: PageLine, width: int) -> Iterator[tuple[Piece, ...]]:
+def _wrap(line: PageLine, width: int) -> Iterator[tuple[LinePiece, ...]]:
     """The rows of a line, those after the first begun ``indent`` cells in; people's line breaks make rows too."""
-    row: list[Piece] = []
+    row: list[LinePiece] = []
     used = 0
     for piece in line.pieces:
         for number, part in enumerate(visible_lines(piece.text)):
             if number:
                 yield tuple(row)
-                row, used = _indented(line, width)
+                row, used = _indent(line, width)
             for token in _TOKEN.findall(part):
                 text = token
                 while used + cell_len(text.rstrip()) > width:
                     if used > min(line.indent, width // 2):
                         yield tuple(row)
-                        row, used = _indented(line, width)
+                        row, used = _indent(line, width)
                     if used + cell_len(text.rstrip()) > width:
                         first, *rest = chop_cells(text, max(width - used, 2))
                         row.append(piece.but(text=first))
                         yield tuple(row)
-                        (row, used), text = _indented(line, width), "".join(rest)
+                        (row, used), text = _indent(line, width), "".join(rest)
                 row.append(piece.but(text=text))
                 used += cell_len(text)
     yield tuple(row)
 
 
-def _trimmed(row: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def _trim(row: tuple[LinePiece, ...]) -> tuple[LinePiece, ...]:
     """A row without the blanks at its end, which would be struck out or underlined."""
     return (*row[:-1], row[-1].but(text=row[-1].text.rstrip(" "))) if row else row
 
 
-def _indented(line: PageLine, width: int) -> tuple[list[Piece], int]:
+def _indent(line: PageLine, width: int) -> tuple[list[LinePiece], int]:
     indent = min(line.indent, width // 2)
-    return [Piece(" " * indent)] if indent else [], indent
+    return [LinePiece(" " * indent)] if indent else [], indent
 
 
-def _cut(line: PageLine, width: int) -> tuple[Piece, ...]:
+def _cut(line: PageLine, width: int) -> tuple[LinePiece, ...]:
     """A line on one row, with … for what has no room."""
-    row: list[Piece] = []
+    row: list[LinePiece] = []
     used = 0
     for piece in line.pieces:
-        text = visible(piece.text)
+        text = escape_controls(piece.text)
         if used + cell_len(text) > width:
             room = width - used - 1
             return (*row, piece.but(text=(chop_cells(text, room)[0] if room > 0 else "") + "…"))

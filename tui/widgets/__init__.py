@@ -1,1 +1,4 @@
-"""Widgets of our own, each usable alone: they know nothing of guides and interviews."""
+"""Widgets of our own.
+
+Each is usable alone: they know nothing of guides and interviews.
+"""

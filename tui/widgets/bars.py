@@ -1,4 +1,4 @@
-"""The row above the panes and the row below the input line: each one line of text, left and right."""
+"""Bars: one line of text, left and right."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from guide.values import Value
-from tui.verbatim import visible
+from guide.frozen import Value
+from tui.escape import escape_controls
 
 
 class Piece(Value):
@@ -49,7 +49,7 @@ class Bar(Widget, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """The one row."""
         base = self.rich_style
-        laid = self._laid_out()
+        laid = self._lay_out()
         segments = [
             Segment(text, self.get_component_rich_style(f"bar--{piece.style}", partial=True)) for piece, text in laid
         ]
@@ -59,17 +59,17 @@ class Bar(Widget, can_focus=False):
         """Do what the clicked words say."""
         offset = event.get_content_offset(self)
         x = offset.x if offset is not None else -1
-        for piece, text in self._laid_out():
+        for piece, text in self._lay_out():
             if 0 <= x < cell_len(text) and piece.act is not None:
                 self.post_message(self.Picked(piece.act))
                 return
             x -= cell_len(text)
 
-    def _laid_out(self) -> list[tuple[Piece, str]]:
+    def _lay_out(self) -> list[tuple[Piece, str]]:
         width = self.size.width
-        right = [(piece, visible(piece.text)) for piece in self._right]
+        right = [(piece, escape_controls(piece.text)) for piece in self._right]
         room = width - sum(cell_len(text) for _, text in right)
-        texts = [(piece, visible(piece.text)) for piece in self._left]
+        texts = [(piece, escape_controls(piece.text)) for piece in self._left]
         over = sum(cell_len(text) for _, text in texts) - room
         left = []
         for piece, whole in texts:
@@ -94,3 +94,11 @@ def _cut(text: str, room: int) -> str:
         kept = kept if "/" in word[1:] or " " not in text.strip() else whole
     kept = kept.rstrip()
     return f"{kept} …" if kept and text.startswith(f"{kept} ") and cell_len(kept) + 2 <= room else f"{kept}…"
+
+
+class Curtain(Widget, can_focus=False):
+    """A blank layer over guide, notes and input line; keys go on to the line behind it."""
+
+    def render_line(self, y: int) -> Strip:
+        """Nothing."""
+        return Strip.blank(self.size.width, self.rich_style)

@@ -1,4 +1,4 @@
-"""A card over the end of the conversation: points to tick, or words to read; and the questions that a search found.
+"""The card over the end of the conversation.
 
 Where it is higher than its place it scrolls: by hand, and to the next open point when one is ticked.
 """
@@ -14,11 +14,50 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from guide.values import Value
+from guide.frozen import Value
+from tui.escape import escape_controls
 from tui.live.cards import Card
-from tui.verbatim import visible
-from tui.widgets.card_window import Window, next_top, window_at
 from tui.widgets.entry_rows import wrap
+
+
+class Window(Value):
+    """Rows ``start`` to ``stop`` are seen; ``above`` and ``below`` say whether a row tells of more there."""
+
+    start: int
+    stop: int
+    above: bool = False
+    below: bool = False
+
+    def shows(self, row: int) -> bool:
+        """Whether this row is seen."""
+        return self.start <= row < self.stop
+
+
+def window_at(top: int, count: int, room: int) -> Window:
+    """What is seen of ``count`` rows in ``room`` rows from ``top`` on; the last page has no row to spare below it."""
+    if count <= room:
+        return Window(0, count)
+    if room < 3:
+        start = min(max(top, 0), count - max(room, 0))
+        return Window(start, start + max(room, 0))
+    if top <= 0:
+        return Window(0, room - 1, below=True)
+    if count - top <= room - 1:
+        return Window(count - room + 1, count, above=True)
+    return Window(top, top + room - 2, above=True, below=True)
+
+
+def next_top(window: Window, stops: Sequence[int], count: int, room: int, *, down: bool) -> int:
+    """Where the window begins one step on: at the next of ``stops``, but no row is passed over."""
+    if down:
+        farthest = window.stop if not window.above else window.stop - 1
+        found = [row for row in stops if window.start + (0 if window.above else 1) < row <= farthest]
+        return min(found[0] if found else farthest, count)
+    nearest = max(window.start - max(room - 2, 1), 0)
+    found = [row for row in stops if nearest <= row < window.start]
+    top = found[-1] if found else nearest
+    return 0 if top <= 1 else top
+
 
 _MARKS = {"open": "□", "done": "■", "not_needed": "–"}
 
@@ -50,7 +89,7 @@ class CardPanel(Widget, can_focus=False):
         "card-panel--chosen",
     }
 
-    class Picked(Message):
+    class PlacePicked(Message):
         """A point, or a question found, was clicked; ``place`` counts from 0."""
 
         def __init__(self, place: int) -> None:
@@ -76,7 +115,7 @@ class CardPanel(Widget, can_focus=False):
         self._card, self._found = card, found
         self._laid_out_for = -1
         self.display = card is not None or bool(found)
-        self.border_title = visible(found_title if found else card.title if card is not None else "")
+        self.border_title = escape_controls(found_title if found else card.title if card is not None else "")
         self.refresh(layout=True)
 
     def _follow(self, card: Card | None, found: Sequence[Found], brought: int | None) -> None:
@@ -111,7 +150,7 @@ class CardPanel(Widget, can_focus=False):
     def _rows_at(self, width: int) -> list[_Row]:
         """The card's rows at this width, laid out anew when card or width have changed."""
         if width != self._laid_out_for:
-            self._rows, self._laid_out_for = self._laid_out(width), width
+            self._rows, self._laid_out_for = self._lay_out(width), width
         return self._rows
 
     def _split(self) -> tuple[list[_Row], list[_Row], int]:
@@ -134,7 +173,7 @@ class CardPanel(Widget, can_focus=False):
         done = (one for one in windows[::-1] if wanted and one.shows(wanted[0][0]))
         return body, next(showing, next(done, windows[-1])), foot
 
-    def _shown(self) -> list[_Row]:
+    def _visible_rows(self) -> list[_Row]:
         """What stands on the screen, row by row."""
         body, window, foot = self._window()
         above = [self._more("↑", body[: window.start])] if window.above else []
@@ -188,7 +227,7 @@ class CardPanel(Widget, can_focus=False):
         width = self.size.width
         base = self.rich_style
         segments: list[Segment] = []
-        rows = self._shown()
+        rows = self._visible_rows()
         if y < len(rows):
             row = rows[y]
             style = self.get_component_rich_style(f"card-panel--{row.style}", partial=True)
@@ -198,15 +237,15 @@ class CardPanel(Widget, can_focus=False):
     def on_click(self, event: events.Click) -> None:
         """Tick the point, or choose the question, on the row that was clicked."""
         offset = event.get_content_offset(self)
-        rows = self._shown()
+        rows = self._visible_rows()
         if offset is not None and 0 <= offset.y < len(rows):
             pick = rows[offset.y].pick
             if pick is not None:
-                self.post_message(self.Picked(pick))
+                self.post_message(self.PlacePicked(pick))
 
-    def _laid_out(self, width: int) -> list[_Row]:
+    def _lay_out(self, width: int) -> list[_Row]:
         if self._found:
-            return [row for place, one in enumerate(self._found) for row in _found(place, one, width)]
+            return [row for place, one in enumerate(self._found) for row in _hit_rows(place, one, width)]
         if self._card is None:
             return []
         card = self._card
@@ -230,7 +269,7 @@ def _next_open(card: Card, place: int) -> tuple[int, ...]:
     return tuple([at for at in still if at > place][:1] or still[:1])
 
 
-def _found(place: int, one: Found, width: int) -> list[_Row]:
+def _hit_rows(place: int, one: Found, width: int) -> list[_Row]:
     lead = f"{'▸' if one.chosen else ' '} {one.id:<4} "
     first, *rest = wrap(one.text, max(width - cell_len(lead), 4)) or [""]
     more = "…" if rest else ""

@@ -1,4 +1,4 @@
-"""The conversation: what was asked on the left, what was noted on the right, at a flat cost however long it grows.
+"""The conversation, at a flat cost however long.
 
 One widget draws all of it, line by line. What is appended is wrapped once; what stands is touched again only when it
 changes or the width does.
@@ -15,7 +15,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.widgets.entry_rows import Entry, Row, rows_of
+from tui.widgets.entry_rows import Entry, EntryRow, rows_of
 
 __all__ = ["Conversation", "Entry"]
 
@@ -50,7 +50,7 @@ class Conversation(ScrollView, can_focus=False):
         """Make an empty conversation."""
         super().__init__(id=id, classes=classes)
         self._entries: list[Entry] = []
-        self._rows: list[Row] = []
+        self._rows: list[EntryRow] = []
         self._starts: list[int] = []  # the first row of each entry
         self._wrapped_width = 0
         self._following = True

@@ -1,4 +1,4 @@
-"""Entries of the conversation and the rows they take, as values: wrapping by words and cells, without a screen."""
+"""Entries of the conversation as wrapped rows."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,8 @@ from typing import Literal
 
 from rich.cells import cell_len, chop_cells
 
-from guide.values import Value
-from tui.verbatim import visible, visible_lines
+from guide.frozen import Value
+from tui.escape import escape_controls, visible_lines
 
 Side = Literal["left", "right", "quiet"]
 Part = Literal["stamp", "head", "text"]
@@ -33,7 +33,7 @@ class Entry(Value):
     kind: str
 
 
-class Row(Value):
+class EntryRow(Value):
     """One row as drawn: parts with the cell each begins at, and what decides their style."""
 
     parts: tuple[tuple[Part, int, str], ...]
@@ -70,53 +70,53 @@ def _wrap_one(text: str, width: int) -> Iterator[str]:
         yield line
 
 
-def rows_of(entry: Entry, width: int) -> list[Row]:
+def rows_of(entry: Entry, width: int) -> list[EntryRow]:
     """Return the rows that ``entry`` takes in a view of ``width`` cells."""
     if entry.side == "right":
         return _right(entry, width)
     if entry.side == "quiet":
         return _quiet(entry, width)
-    return _left(entry, width)
+    return _rows_at_left(entry, width)
 
 
 def _indent(entry: Entry) -> int:
     """Where the words of an entry begin: a time of many hours pushes them on, so that a blank is left behind it."""
-    return max(_INDENT, cell_len(visible(entry.stamp)) + 1)
+    return max(_INDENT, cell_len(escape_controls(entry.stamp)) + 1)
 
 
 def _stamp(entry: Entry) -> tuple[tuple[Part, int, str], ...]:
-    stamp = visible(entry.stamp)
+    stamp = escape_controls(entry.stamp)
     return (("stamp", max(0, _STAMP - cell_len(stamp)), stamp),) if stamp else ()
 
 
-def _left(entry: Entry, width: int) -> list[Row]:
-    head, indent = visible(entry.head), _indent(entry)
+def _rows_at_left(entry: Entry, width: int) -> list[EntryRow]:
+    head, indent = escape_controls(entry.head), _indent(entry)
     x = indent + (max(_HEAD, cell_len(head) + 1) if head else 0)
     first: tuple[tuple[Part, int, str], ...] = (*_stamp(entry), ("head", indent, head)) if head else _stamp(entry)
     lines = wrap(entry.text, width - x)
     return [
-        Row((*(first if number == 0 else ()), ("text", x, line)), entry.side, entry.kind)
+        EntryRow((*(first if number == 0 else ()), ("text", x, line)), entry.side, entry.kind)
         for number, line in enumerate(lines)
     ]
 
 
-def _right(entry: Entry, width: int) -> list[Row]:
-    head, indent = visible(entry.head), _indent(entry)
+def _right(entry: Entry, width: int) -> list[EntryRow]:
+    head, indent = escape_controls(entry.head), _indent(entry)
     head_cells = cell_len(head) + 1 if head and entry.text else cell_len(head)
     room = max(2, width - indent)
     lines = wrap(entry.text, max(2, int(room * _RIGHT_SHARE) - head_cells))
     x = max(indent + head_cells, width - max(map(cell_len, lines)))
     first = _stamp(entry) + ((("head", x - head_cells, head),) if head else ())
     return [
-        Row((*(first if number == 0 else ()), ("text", x, line)), entry.side, entry.kind)
+        EntryRow((*(first if number == 0 else ()), ("text", x, line)), entry.side, entry.kind)
         for number, line in enumerate(lines)
     ]
 
 
-def _quiet(entry: Entry, width: int) -> list[Row]:
+def _quiet(entry: Entry, width: int) -> list[EntryRow]:
     text, indent = f"{entry.head} {entry.text}" if entry.head else entry.text, _indent(entry)
     lines = wrap(text, max(1, width - indent)) or [""]
     return [
-        Row((*(_stamp(entry) if number == 0 else ()), ("text", indent, line)), entry.side, entry.kind)
+        EntryRow((*(_stamp(entry) if number == 0 else ()), ("text", indent, line)), entry.side, entry.kind)
         for number, line in enumerate(lines)
     ]

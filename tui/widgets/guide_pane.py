@@ -1,4 +1,4 @@
-"""The whole guide, one row a question, with what is parked and what comes next below it."""
+"""The guide pane, one row a question."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from guide.values import Value
-from tui.live.outline import REFUSED, CoverageRow, HeadRow, Plan, ProbeRow, QuestionRow, Row, Told, WordingRow
-from tui.verbatim import visible
+from guide.frozen import Value
+from tui.escape import escape_controls
+from tui.live.outline import REFUSED, CoverageRow, HeadRow, Plan, ProbeRow, QuestionRow, Row, TargetCount, WordingRow
 
 _NONE_TOLD = "+0 -0"
 
@@ -117,7 +117,7 @@ class GuidePane(Widget, can_focus=False):
             case QuestionRow():
                 return self._question(row, width)
             case WordingRow():
-                return [Segment(f"   {visible(row.text)}", self._style("wording"))]
+                return [Segment(f"   {escape_controls(row.text)}", self._style("wording"))]
             case ProbeRow():
                 return [self._probe(row, width)]
 
@@ -125,7 +125,7 @@ class GuidePane(Widget, can_focus=False):
         """Every research question's count; where they have no room, those that are done go first."""
         shown = list(row.targets)
         between = " · "
-        while shown and cell_len(between.join(map(_told, shown))) > width:
+        while shown and cell_len(between.join(map(_format_count, shown))) > width:
             done = next((one for one in shown if one.state != "open"), None)
             if between != "  ":
                 between = "  "
@@ -136,7 +136,9 @@ class GuidePane(Widget, can_focus=False):
         ends = [" ", between.lstrip(" ")] if between.strip() else [between, ""]
         segments: list[Segment] = []
         for one in shown:
-            segments.append(Segment(_told(one) + ends[0], self._style("coverage" if one.state == "open" else "done")))
+            segments.append(
+                Segment(_format_count(one) + ends[0], self._style("coverage" if one.state == "open" else "done"))
+            )
             segments.append(Segment(ends[1], self._style("aside")))
         return segments[:-1]
 
@@ -144,7 +146,7 @@ class GuidePane(Widget, can_focus=False):
         number = "" if row.place is None else f"{row.place} {_TICKS[row.mark]}"
         lead = f"   {number if row.lead else '':<{3 if row.place is None or row.place < 10 else 4}} "
         style = "done" if row.place is None or row.mark != "open" else "open"
-        return Segment(lead + _fit(visible(row.text), width - cell_len(lead)), self._style(style))
+        return Segment(lead + _fit(escape_controls(row.text), width - cell_len(lead)), self._style(style))
 
     def _head(self, row: HeadRow, width: int) -> list[Segment]:
         count = f"{row.covered}/{row.of}" if row.of else ""
@@ -154,7 +156,7 @@ class GuidePane(Widget, can_focus=False):
         lead = f"{fold}{row.id} {row.title}" if row.id else f"{fold}{row.title}"
         serves = f" · {row.serves}" if row.serves else ""
         room = width - len(tail) - 1
-        text = visible(lead)
+        text = escape_controls(lead)
         text = text if cell_len(text) + cell_len(serves) <= room else _fit(text, room - cell_len(serves))
         gap = " " * (room - cell_len(text) - cell_len(serves) + 1)
         if not serves:
@@ -166,7 +168,7 @@ class GuidePane(Widget, can_focus=False):
         marker = "▸" if row.in_hand else " "
         depth = str(row.depth) if row.depth else " "
         label = f"({row.label})" if row.optional else row.label
-        text = f"{marker}{row.glyph} {row.id:<3} {visible(label)}"
+        text = f"{marker}{row.glyph} {row.id:<3} {escape_controls(label)}"
         style = "hand" if row.in_hand else "done" if row.settled else "open"
         serves = f" {row.serves}" if row.serves else ""
         mark = f"{REFUSED if row.refused else ' '}{depth}"
@@ -193,10 +195,10 @@ class GuidePane(Widget, can_focus=False):
     def _foot(self, foot: Foot, width: int) -> list[Segment]:
         head = f"{foot.head}  " if foot.text else foot.head
         style = self._style("follow-up" if foot.kind == "follow_up" else "next")
-        return [Segment(head, style), Segment(_fit(visible(foot.text), max(width - cell_len(head), 0)), style)]
+        return [Segment(head, style), Segment(_fit(escape_controls(foot.text), max(width - cell_len(head), 0)), style)]
 
 
-def _told(one: Told) -> str:
+def _format_count(one: TargetCount) -> str:
     done = {"open": "", "covered": "✓", "closed": "–"}[one.state]
     return f"{one.id} {one.covered}/{one.of}{done}"
 

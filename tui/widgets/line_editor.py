@@ -1,4 +1,4 @@
-"""The input line: one row that keeps what was typed and pasted, verbatim.
+"""The input line, which keeps every character.
 
 It edits and draws, and nothing else. What Enter, Tab, Esc and the arrows up and down mean is for the screen to say,
 through ``before_key``.
@@ -17,10 +17,10 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.verbatim import visible
+from tui.escape import escape_controls
 from tui.widgets.line_model import (
     Glyph,
-    Line,
+    LineModel,
     Replaced,
     line_end,
     line_start,
@@ -31,12 +31,12 @@ from tui.widgets.line_model import (
     word_right,
 )
 
-_EDITS: dict[str, Callable[[Line], bool]] = {
-    "backspace": Line.backspace,
-    "delete": Line.delete,
-    "ctrl+w": Line.cut_word,
-    "alt+backspace": Line.cut_word,
-    "ctrl+u": Line.cut_to_start,
+_EDITS: dict[str, Callable[[LineModel], bool]] = {
+    "backspace": LineModel.backspace,
+    "delete": LineModel.delete,
+    "ctrl+w": LineModel.cut_word,
+    "alt+backspace": LineModel.cut_word,
+    "ctrl+u": LineModel.cut_to_start,
 }
 _MOVES: dict[str, Callable[[str, int], int]] = {
     "left": previous_stop,
@@ -55,7 +55,7 @@ _MOVES: dict[str, Callable[[str, int], int]] = {
 _LEAST_TEXT = 12  # cells that stay for the text however long the prefix is
 
 
-def typed_character(event: events.Key) -> str | None:
+def character_of(event: events.Key) -> str | None:
     """Return the character a key writes, or None; joiners and no-break spaces count, which ``is_printable`` denies."""
     char = event.character
     if not char or len(char) != 1 or event.key.startswith(("ctrl+", "alt+", "super+", "hyper+", "meta+")):
@@ -117,7 +117,7 @@ class LineEditor(Widget, can_focus=True):
         """What was typed over; forgotten when a line is put or cleared."""
         self._selected = False
         self._now = now
-        self._line = Line()
+        self._line = LineModel()
         self._begun_at: float | None = None
         self._pasted = False
         self._left = 0
@@ -207,7 +207,7 @@ class LineEditor(Widget, can_focus=True):
         ``begun_at`` is in seconds of the clock; without it the line begins now.
         """
         changed = text != self.text
-        self._line = Line(text)
+        self._line = LineModel(text)
         self._left = 0
         self._begun_at = self._begin(begun_at) if text else None
         self._pasted, self.literal = bool(text) and pasted, bool(text) and literal
@@ -255,7 +255,7 @@ class LineEditor(Widget, can_focus=True):
         elif (move := _MOVES.get(event.key)) is not None:
             self.selected = False
             self.cursor = move(self.text, self.cursor)
-        elif (char := typed_character(event)) is not None:
+        elif (char := character_of(event)) is not None:
             self.insert(char)
         else:
             return False
@@ -289,7 +289,7 @@ class LineEditor(Widget, can_focus=True):
         self.cursor = index
 
     def _prefix_cells(self) -> tuple[list[Segment], int]:
-        prefix = self._prefix if isinstance(self._prefix, Content) else Content(visible(self._prefix))
+        prefix = self._prefix if isinstance(self._prefix, Content) else Content(escape_controls(self._prefix))
         if not prefix.plain:
             return [], 0
         style = self.get_component_rich_style("line-editor--prefix", partial=True)
@@ -320,7 +320,7 @@ class LineEditor(Widget, can_focus=True):
 
     def _placeholder_segments(self) -> tuple[list[Segment], int]:
         dim = self.get_component_rich_style("line-editor--placeholder", partial=True)
-        shown = visible(self._placeholder) or " "
+        shown = escape_controls(self._placeholder) or " "
         return [Segment(shown[0], dim + self._cursor_style()), Segment(shown[1:], dim)], 0
 
     def _text_segments(self) -> tuple[list[Segment], int]:

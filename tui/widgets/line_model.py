@@ -1,4 +1,4 @@
-"""One line of text with a cursor, as values: what the keys do to it and which part of it can be seen.
+"""A line of text with a cursor, as values.
 
 Nothing here knows a screen. Movement and deletion go by what a reader takes for one character, and no step looks
 further than it must, so that a key costs the same in a line of ten characters and of ten thousand.
@@ -8,8 +8,8 @@ import unicodedata
 
 from rich.cells import cell_len, set_cell_size
 
-from guide.values import Value
-from tui.verbatim import visible
+from guide.frozen import Value
+from tui.escape import escape_controls
 
 
 class Replaced(Value):
@@ -47,7 +47,7 @@ def _joins_hangul(before: str, after: str) -> bool:
     return "\u1100" <= before <= "\u115f" and ("\u1100" <= after <= "\u115f" or "\uac00" <= after <= "\ud7a3")
 
 
-def _joined(text: str, index: int) -> bool:
+def _is_one_character(text: str, index: int) -> bool:
     """Tell whether the characters on both sides of ``index`` are one to a reader (flags are counted by the caller)."""
     before, after = text[index - 1], text[index]
     if before < "\u0300" and after < "\u0300":
@@ -68,7 +68,7 @@ def next_stop(text: str, index: int) -> int:
     end = index + 1
     if end < len(text) and _is_regional(text[index]) and _is_regional(text[end]):
         end += 1
-    while end < len(text) and _joined(text, end):
+    while end < len(text) and _is_one_character(text, end):
         end += 1
     return end
 
@@ -76,7 +76,7 @@ def next_stop(text: str, index: int) -> int:
 def previous_stop(text: str, index: int) -> int:
     """Return the beginning of the cluster that ends at, or spans, ``index``."""
     start = max(0, index - 1)
-    while start > 0 and _joined(text, start):
+    while start > 0 and _is_one_character(text, start):
         start -= 1
     if text and _is_regional(text[start]):
         first = start
@@ -118,7 +118,7 @@ def _in_word(text: str, index: int) -> bool:
     return text[index].isalnum() or _extends(text[index])
 
 
-class Line:
+class LineModel:
     """A line being edited: its text and the cursor's index in it; each edit tells whether it changed the text."""
 
     def __init__(self, text: str = "", cursor: int | None = None) -> None:
@@ -179,7 +179,7 @@ class Glyph(Value):
 def glyph_at(text: str, start: int) -> Glyph:
     """Return the cluster that begins at ``start`` as drawn; one without a width gets a carrier so that it is seen."""
     end = next_stop(text, start)
-    shown = visible(text[start:end])
+    shown = escape_controls(text[start:end])
     width = cell_len(shown)
     if width == 0:
         shown = "\u25cc" + shown

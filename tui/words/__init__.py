@@ -1,4 +1,4 @@
-"""The words of the interface, Norwegian (bokmål) and English side by side, so that neither is forgotten.
+"""The interface's words, Norwegian and English side by side.
 
 People's own words never come from here, and are never formatted into a sentence that would read them as markup.
 """
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from guide.problems import Problem
-from interviews.events import Refusal
+from interviews.core.events import Refusal
 
 if TYPE_CHECKING:
     from guide.advice import Advice
@@ -86,7 +86,7 @@ class Words:
 
 
 def _tables() -> Mapping[str, Pair]:
-    from tui.words.acts import ACTS
+    from tui.words.actions import ACTS
     from tui.words.advice import ADVICE
     from tui.words.appendix import APPENDIX
     from tui.words.changes import CHANGES
@@ -95,6 +95,7 @@ def _tables() -> Mapping[str, Pair]:
     from tui.words.exporting import EXPORTING
     from tui.words.importing import IMPORTING
     from tui.words.keeping import KEEPING
+    from tui.words.live import SCREEN
     from tui.words.method import METHOD
     from tui.words.method_document import METHOD_DOCUMENT
     from tui.words.observing import OBSERVING
@@ -106,7 +107,6 @@ def _tables() -> Mapping[str, Pair]:
     from tui.words.reporting import REPORT
     from tui.words.reviewing import REVIEW
     from tui.words.revising import REVISING
-    from tui.words.screen import SCREEN
 
     return {
         **PROBLEMS,

@@ -1,4 +1,4 @@
-"""Advice on wording: for each rule the reason, a better way without invented content, and the source in brackets.
+"""Words for advice on wording.
 
 The sources are those of the method literature that the rules were taken from; where a rule is a convention or rests on
 judgement, the brackets say so.

@@ -1,4 +1,4 @@
-"""The guide as an appendix and as a sheet of paper: their headings, and what `export guide` and `export paper` say.
+"""Words for the guide on paper.
 
 An appendix speaks the guide's own language, so nynorsk has its own words where they differ.
 """

@@ -1,4 +1,4 @@
-"""The difference between two guides: what changed, said as a person would say it, and ``diff`` about it."""
+"""Words for the difference between guides."""
 
 CHANGES: dict[str, tuple[str, str]] = {
     # what changed, in a sentence for the history

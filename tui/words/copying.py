@@ -1,4 +1,4 @@
-"""What is said of copies of logs, and of taking over what only they have."""
+"""Words for copies of logs and merging."""
 
 COPYING: dict[str, tuple[str, str]] = {
     "copy_same": (

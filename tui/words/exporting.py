@@ -1,4 +1,4 @@
-"""What `export` says: its help, and what is wrong with what was asked for."""
+"""Words for ``export``."""
 
 EXPORTING: dict[str, tuple[str, str]] = {
     "help_command_export": (

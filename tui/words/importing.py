@@ -1,4 +1,4 @@
-"""What is said when a document becomes a guide: what was made of it, what is uncertain, what is left out and why."""
+"""Words for imported documents."""
 
 IMPORTING: dict[str, tuple[str, str]] = {
     # what was made of it

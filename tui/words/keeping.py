@@ -1,4 +1,4 @@
-"""What became of a log whose file went away, and what is where when the program is left."""
+"""Words for what became of a log."""
 
 KEEPING: dict[str, tuple[str, str]] = {
     "code_not_kept": ("Koden {code} er ikke notert som brukt: {reason}", "Code {code} was not noted as used: {reason}"),

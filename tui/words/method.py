@@ -1,4 +1,4 @@
-"""The facts for the method chapter in words, and what is said when one is written down."""
+"""Words for the method chapter's facts."""
 
 METHOD: dict[str, tuple[str, str]] = {
     "fact_alone": (

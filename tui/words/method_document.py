@@ -1,4 +1,4 @@
-"""The document around the method's facts: headings, the items of COREQ and SRQR, scales, sources."""
+"""Words around the method chapter's facts."""
 
 METHOD_DOCUMENT: dict[str, tuple[str, str]] = {
     "method_title": ("Fakta til metodekapitlet: {title}", "Facts for the method chapter: {title}"),

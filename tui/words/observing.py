@@ -1,4 +1,4 @@
-"""The observer's seat and the debrief in words.
+"""Words for observer and debrief.
 
 Each act has a short name for the screen and the debrief (``observing_act_…``) and a line for help (``observing_help_…``).
 The Norwegian names of the moves are those of Kvale and Brinkmann in translation.

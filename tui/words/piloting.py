@@ -1,4 +1,4 @@
-"""A pilot: verdicts on the guide's questions, their reasons, proposals, the peer's words, and the tables of them."""
+"""Words for pilots."""
 
 PILOTING: dict[str, tuple[str, str]] = {
     # kinds of pilots: in the header, and in full

@@ -1,4 +1,4 @@
-"""A practice interview: what is wrong in an informant's file, and what the practice showed."""
+"""Words for practice interviews."""
 
 PRACTISING: dict[str, tuple[str, str]] = {
     "informant_too_big": (

@@ -1,4 +1,4 @@
-"""What is wrong in a guide, said so that whoever wrote it knows what to do. The fields are the facts of each code."""
+"""Words for what is wrong in a guide."""
 
 from guide.problems import Fault
 from tui.words.yaml_problems import BEFORE_READING

@@ -1,4 +1,4 @@
-"""Why a line changes nothing, and why a log could not be written."""
+"""Words for refusals."""
 
 REFUSALS: dict[str, tuple[str, str]] = {
     # a line that changes nothing

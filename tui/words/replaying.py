@@ -1,4 +1,4 @@
-"""A replay: its mark, its keys, where one is in it."""
+"""Words for the replay."""
 
 REPLAYING: dict[str, tuple[str, str]] = {
     "replay_mark": ("AVSPILLING {speed}×", "REPLAY {speed}×"),

@@ -1,4 +1,4 @@
-"""The report in words: the page for a browser, its Markdown, and what is said when it cannot be written."""
+"""Words for the report."""
 
 _COMMAND: dict[str, tuple[str, str]] = {
     "report_made": ("Rapporten ligger i {file}.", "The report is in {file}."),

@@ -1,4 +1,4 @@
-"""Revising a guide: the screen, its notices and refusals, and what is wrong with revisions."""
+"""Words for revising."""
 
 REVISING: dict[str, tuple[str, str]] = {
     # what is wrong with revisions
@@ -202,7 +202,7 @@ REVISING: dict[str, tuple[str, str]] = {
         "Endringer du hadde begynt på, ligger klare: {count}; {lost} passer ikke lenger.",
         "Changes that you had begun are ready: {count}; {lost} no longer fit.",
     ),
-    # refusals of guide.revising
+    # refusals of guide.revise
     "refused_unknown_question": ("Det er ikke noe spørsmål {id}.", "There is no question {id}."),
     "refused_unknown_section": ("Det finnes ingen del som heter {section}.", "There is no section {section}."),
     "refused_unknown_probe": ("{id} har ikke noe oppfølgingsspørsmål {place}.", "{id} has no probe {place}."),

@@ -1,4 +1,4 @@
-"""The guide.yaml that a new study begins with."""
+"""The guide that a new study begins with."""
 
 TEMPLATE: tuple[str, str] = (
     """# Intervjuguide. Se intervjuguide check for feil; en feilskrevet nøkkel blir nevnt.

@@ -1,4 +1,4 @@
-"""What is wrong in a guide before its questions can be read: the file itself, and its YAML."""
+"""Words for faults in YAML."""
 
 from guide.problems import Fault
 

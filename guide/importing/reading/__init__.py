@@ -1,1 +1,1 @@
-"""Files into blocks: Word, Markdown and plain text, each by its own reader."""
+"""Readers: Word, Markdown and text into blocks."""

@@ -1,4 +1,7 @@
-"""What a heading, or the label at a line's beginning, says about what stands below it."""
+"""Headings: what they announce below them.
+
+So does the label at a line's beginning.
+"""
 
 import re
 from typing import Literal

@@ -1,48 +1,60 @@
-"""The document cut at its headings, real ones and those that only look like one."""
+"""Parts of a document, cut at its headings.
+
+A heading is a real one, or a line that looks like one by what stands around it.
+"""
 
 import re
 from collections.abc import Sequence
 
-from guide.importing.structure.headings import Zone, announces_research, without_appendix, zone_of
-from guide.importing.structure.lines import Line
-from guide.importing.structure.pseudo import announced, asking_levels, heading_rank, own_question
-from guide.importing.words.texts import addresses
-from guide.values import Value
+from guide.frozen import Value
+from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads
+from guide.importing.structure.headings import (
+    Zone,
+    announces_research,
+    inline_zone,
+    is_guide_title,
+    names_section,
+    without_appendix,
+    zone_of,
+)
+from guide.importing.words.line_kinds import asks, condition, is_fill_in, note_lead, probe_lead
+from guide.importing.words.sentences import addresses, inside_brackets
+from guide.importing.words.typed_labels import steps
 
 _INHERITED = frozenset({"opening", "closing", "after", "about", "research"})
 
 
-class Part(Value):
+class DocumentPart(Value):
     """A heading and the lines below it up to the next. ``above`` are the headings that it stands under."""
 
-    head: Line | None
+    head: DocumentLine | None
     zone: Zone
-    lines: tuple[Line, ...]
-    above: tuple[Line, ...] = ()
-    research: tuple[Line, ...] = ()
+    lines: tuple[DocumentLine, ...]
+    above: tuple[DocumentLine, ...] = ()
+    research: tuple[DocumentLine, ...] = ()
 
 
 class _Cut:
     """The parts while the lines go by."""
 
     def __init__(self) -> None:
-        self.parts: list[Part] = []
-        self._head: Line | None = None
+        self.parts: list[DocumentPart] = []
+        self._head: DocumentLine | None = None
         self._zone: Zone = ""
-        self._lines: list[Line] = []
-        self._stack: list[tuple[float, Line, Zone]] = []
-        self._research: tuple[Line, ...] = ()
+        self._lines: list[DocumentLine] = []
+        self._stack: list[tuple[float, DocumentLine, Zone]] = []
+        self._research: tuple[DocumentLine, ...] = ()
         self._single = False
 
     def close(self) -> None:
         above = tuple(line for _, line, _ in self._stack if line is not self._head)
         if self._head is not None or self._lines or self._research:
-            self.parts.append(Part(self._head, self._zone, tuple(self._lines), above, self._research))
+            self.parts.append(DocumentPart(self._head, self._zone, tuple(self._lines), above, self._research))
         self._lines = []
         self._head = None
         self._research = ()
 
-    def head(self, line: Line, rank: float) -> None:
+    def head(self, line: DocumentLine, rank: float) -> None:
         self.close()
         while self._stack and self._stack[-1][0] >= rank:
             self._stack.pop()
@@ -57,13 +69,13 @@ class _Cut:
         self._head = line
         self._single = own == "research" and (line.inline or told)
 
-    def target(self, lines: tuple[Line, ...]) -> None:
+    def target(self, lines: tuple[DocumentLine, ...]) -> None:
         self.close()
         self._stack = [entry for entry in self._stack if entry[0] < _TABLE - 1]
         self._zone = ""
         self._research = lines
 
-    def beside(self, lines: tuple[Line, ...]) -> None:
+    def beside(self, lines: tuple[DocumentLine, ...]) -> None:
         """The research questions in the same row as a title."""
         self._research = lines
 
@@ -72,7 +84,7 @@ class _Cut:
         self._stack = [entry for entry in self._stack if entry[0] < _TABLE - 1]
         self._zone = self._stack[-1][2] if self._stack else ""
 
-    def line(self, line: Line) -> None:
+    def line(self, line: DocumentLine) -> None:
         if self._single and self._lines and not _one_more(self._head, line):
             self.close()
             self._zone = ""
@@ -84,12 +96,12 @@ _TOLD = re.compile(r"\b(?:is|was|er)\W*$", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:question|spørsmålet|is|was|er)\b\W*$", re.IGNORECASE)
 
 
-def _one_more(head: Line | None, line: Line) -> bool:
+def _one_more(head: DocumentLine | None, line: DocumentLine) -> bool:
     """Whether a line goes on with the research questions whose first stood beside their heading."""
     return head is None or (line.asks and not addresses(line.text) and _ONE.search(head.text) is None)
 
 
-def cut(lines: Sequence[Line], *, numbered: float | None = None) -> tuple[Part, ...]:
+def cut(lines: Sequence[DocumentLine], *, numbered: float | None = None) -> tuple[DocumentPart, ...]:
     """The parts of a document; asides are no part of any. ``numbered`` as for ``Levels``."""
     running = [line for line in lines if not line.block.aside]
     asking = asking_levels(running)
@@ -103,12 +115,12 @@ def cut(lines: Sequence[Line], *, numbered: float | None = None) -> tuple[Part, 
             place += 1
             continue
         if line.hint in ("section", "research"):
-            place = _left_cell(running, place, found)
+            place = _read_left_cell(running, place, found)
             continue
         if line.hint == "break":
             found.after_table()
         rank = heading_rank(running, place, asking, numbered=numbered)
-        if rank is None and place < first and announced(running, place):
+        if rank is None and place < first and announces_list(running, place):
             rank = 22.0
         if rank is None:
             found.line(line)
@@ -119,7 +131,7 @@ def cut(lines: Sequence[Line], *, numbered: float | None = None) -> tuple[Part, 
     return tuple(found.parts)
 
 
-def _left_cell(lines: Sequence[Line], place: int, found: _Cut) -> int:
+def _read_left_cell(lines: Sequence[DocumentLine], place: int, found: _Cut) -> int:
     """A table's left cell: a title, or the research questions that its row serves, or both."""
     row, end = lines[place].row, place
     while end < len(lines) and lines[end].hint in ("section", "research") and lines[end].row == row:
@@ -137,6 +149,192 @@ def _left_cell(lines: Sequence[Line], place: int, found: _Cut) -> int:
     return end
 
 
-def _is_topic(line: Line) -> bool:
+def _is_topic(line: DocumentLine) -> bool:
     """Whether a cell among research questions is none: "Closing", "General"."""
     return not line.asks and (bool(zone_of(line.text)) or (not line.block.label and len(line.text.split()) <= 2))
+
+
+_MOST_WORDS = 14
+_PLAIN_WORDS = 9
+_RESEARCH_HEAD = re.compile(
+    r"(?:rq|fs|fsp|forskn?ingsspørsmål|delproblemstilling|problemstilling|research question|sub-?question"
+    r"|fp)\s?(\d{1,2}[a-z]?|[A-H])\s*[.:)–-]",
+    re.IGNORECASE,
+)
+
+
+def in_a_list(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether a numbered research question stands beside another one, and so heads nothing."""
+    return (
+        is_research_head(with_name(lines[place])) and lines[place].block.kind != "heading" and _is_listed(lines, place)
+    )
+
+
+def is_research_head(text: str) -> bool:
+    """Whether a heading is a numbered research question: "RQ1: …"."""
+    return _RESEARCH_HEAD.match(text) is not None
+
+
+def own_question(line: DocumentLine) -> bool:
+    """Whether a question is no problem statement, nor a research question."""
+    return inline_zone(line.text)[0] != "problem" and line.hint != "research"
+
+
+def announces_list(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether a line announces the research questions before any question has come."""
+    line, following = lines[place], _next(lines, place)
+    if following is None or line.hint or line.block.kind == "heading":
+        return False
+    told = announces_research(line.text) or (zone_of(line.text) == "research" and len(line.text.split()) <= 6)
+    return told and (following.block.kind == "item" or following.asks)
+
+
+def asking_levels(lines: Sequence[DocumentLine]) -> frozenset[int]:
+    """The levels at which most headings are questions, and so are the guide's questions themselves."""
+    heads: dict[int, list[bool]] = {}
+    for line in lines:
+        if line.block.kind == "heading":
+            heads.setdefault(line.block.level, []).append(line.asks)
+    return frozenset(level for level, asked in heads.items() if 2 * sum(asked) >= len(asked) and sum(asked) > 1)
+
+
+def heading_rank(
+    lines: Sequence[DocumentLine], place: int, asking: frozenset[int] = frozenset(), *, numbered: float | None = None
+) -> float | None:
+    """How high a line stands as a heading (less is higher), or None when it is none.
+
+    ``asking`` are the levels whose headings are questions.
+    """
+    line = lines[place]
+    block, text = line.block, line.text
+    if line.hint not in ("", "break") and not (line.hint == "question" and block.bold):
+        return None
+    if block.kind == "heading":
+        return _real(lines, place, asking)
+    if is_research_head(with_name(line)) and not _is_listed(lines, place):
+        return 24.0
+    if not _could(line):
+        return None
+    following = _next(lines, place)
+    if zone_of(without_appendix(text)[1]) and not text.endswith("."):
+        return None if block.kind == "item" and _sibling(lines, place) else 20.0
+    if names_section(text) or (is_guide_title(text) and len(text.split()) <= 8 and block.kind == "paragraph"):
+        return 19.0 if is_guide_title(text) else 20.0
+    if block.kind == "paragraph" and not block.quoted:
+        return _paragraph(line, following)
+    if following is None or not _opens(lines, place):
+        return None
+    if leads(block, numbered):
+        return None
+    return 30.0 + steps(block.label, block.form) + block.level
+
+
+def with_name(line: DocumentLine) -> str:
+    """A line with its named label, "RQ1:", before it."""
+    return f"{line.block.label} {line.text}" if line.block.form == "named" else line.text
+
+
+def _is_listed(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether the next line is a research question as well, so that this is a list and no heading."""
+    following = _next(lines, place)
+    before = lines[place - 1] if place else None
+    return any(
+        other is not None and other.block.kind != "heading" and is_research_head(with_name(other))
+        for other in (following, before)
+    )
+
+
+def _real(lines: Sequence[DocumentLine], place: int, asking: frozenset[int]) -> float | None:
+    line = lines[place]
+    text = line.text
+    if note_lead(text) and not zone_of(text):
+        return None
+    if not asks(text) or is_research_head(with_name(line)) or names_section(text):
+        return float(line.block.level)
+    if addresses(text) or line.block.level in asking:
+        return None
+    below = []
+    for later in lines[place + 1 :]:
+        if later.block.kind == "heading":
+            break
+        below.append(later.asks and (addresses(later.text) or bool(steps(later.block.label, later.block.form))))
+    return float(line.block.level) if any(below) else None
+
+
+def _could(line: DocumentLine) -> bool:
+    text = line.text
+    if len(text.split()) > _MOST_WORDS or line.asks or is_fill_in(text) or inside_brackets(text):
+        return False
+    if (
+        text.endswith((",", ";"))
+        or (text.endswith(".") and _is_lettered(line))
+        or (inline_zone(text)[0] and text.partition(":")[2].strip())
+    ):
+        return False
+    if probe_lead(text) is not None or condition(text) is not None:
+        return False
+    return not note_lead(text) or bool(zone_of(text))
+
+
+def _is_lettered(line: DocumentLine) -> bool:
+    """Whether a line is one of several lettered options."""
+    return line.block.form in ("letter", "roman")
+
+
+def _next(lines: Sequence[DocumentLine], place: int) -> DocumentLine | None:
+    for line in lines[place + 1 :]:
+        if not line.block.aside:
+            return line
+    return None
+
+
+def _sibling(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether the next line is another item of the same list, so that a heading's word is a mere point of it."""
+    following = _next(lines, place)
+    line = lines[place]
+    if following is None or following.block.kind != "item":
+        return False
+    return compare_depth(following.block, line.block) == 0 and not (
+        line.block.bold or line.block.form in ("decimal", "roman")
+    )
+
+
+def _paragraph(line: DocumentLine, following: DocumentLine | None) -> float | None:
+    block, text = line.block, line.text
+    if following is None:
+        return None
+    letters = [sign for sign in text if sign.isalpha()]
+    if block.bold or (len(letters) > 3 and text.upper() == text):
+        return 20.0
+    if block.size > 0 and block.size > following.block.size and not text.endswith("."):
+        return 18.0
+    if block.indent > following.block.indent + 6 and following.block.kind == "paragraph":
+        return None
+    led = following.asks or following.block.kind == "item" or following.hint in ("question", "section", "research")
+    if text.endswith(":"):
+        return 30.0 if led and len(text.split()) <= 10 and not addresses(text) else None
+    if not led or text.endswith((".", "!")) or len(text.split()) > _PLAIN_WORDS or "," in text:
+        return None
+    if ":" in text or block.italic or not letters or not text.lstrip("\"'«“").lstrip()[:1].isupper() or addresses(text):
+        return None
+    return 40.0 if following.asks or _heads_list(following) else None
+
+
+def _heads_list(following: DocumentLine) -> bool:
+    return following.block.kind == "item"
+
+
+def _opens(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether a list item that asks nothing is followed by questions that stand below it."""
+    line = lines[place]
+    asked = 0
+    for later in lines[place + 1 : place + 40]:
+        if later.block.kind == "heading" or later.hint != line.hint:
+            break
+        if compare_depth(later.block, line.block) <= 0 and not (
+            later.asks and later.block.form == "named" and line.block.form in ("letter", "decimal", "roman")
+        ):
+            break
+        if later.asks:
+            asked += 1
+    return asked > 0

@@ -1,18 +1,20 @@
-"""What a table's columns hold, by their headings or else by their cells, and its lines with that as their hint."""
+"""Tables: what their columns hold.
+
+A column is known by its heading, or else by its cells; its lines get that as a hint.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Literal
 
-from guide.importing.blocks import Block, Cell
+from guide.frozen import Value
+from guide.importing.document_blocks import Block, Cell
+from guide.importing.structure.document_lines import DocumentLine, Hint
 from guide.importing.structure.headings import without_appendix
-from guide.importing.structure.lines import Hint, Line
-from guide.importing.structure.pseudo import is_research_head, with_name
-from guide.importing.words.leads import minutes_in, probe_lead
-from guide.importing.words.texts import addresses
-from guide.importing.words.wording import asks
-from guide.values import Value
+from guide.importing.structure.parts import is_research_head, with_name
+from guide.importing.words.line_kinds import asks, minutes_in, probe_lead
+from guide.importing.words.sentences import addresses
 
 Column = Literal["", "serves", "number", "research", "section", "question", "probe", "note", "minutes", "answer"]
 
@@ -66,21 +68,21 @@ _MOST_OF_ROW = 16  # words in a heading across a table
 _MOST_OF_HEAD = 8  # words in a column's heading
 
 
-class Table(Value):
+class DocumentTable(Value):
     """One table: its blocks by cell, in reading order, with its columns' kinds."""
 
-    cells: tuple[tuple[Cell, tuple[Line, ...]], ...]
+    cells: tuple[tuple[Cell, tuple[DocumentLine, ...]], ...]
     columns: tuple[Column, ...]
     head: bool
 
-    def in_row(self, row: int) -> tuple[tuple[Cell, tuple[Line, ...]], ...]:
+    def in_row(self, row: int) -> tuple[tuple[Cell, tuple[DocumentLine, ...]], ...]:
         """The cells of one row."""
         return tuple((cell, lines) for cell, lines in self.cells if cell.row == row)
 
 
-def hinted(lines: Sequence[Line]) -> tuple[Line, ...]:
+def add_hints(lines: Sequence[DocumentLine]) -> tuple[DocumentLine, ...]:
     """The document's lines, those of tables with what their column says of them, in reading order."""
-    done: list[Line] = []
+    done: list[DocumentLine] = []
     was_table = False
     for number, run in groupby(lines, key=lambda line: line.block.cell.table if line.block.cell else 0):
         own = list(run)
@@ -94,38 +96,38 @@ def hinted(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(done)
 
 
-def _of_table(lines: list[Line]) -> list[Line]:
+def _of_table(lines: list[DocumentLine]) -> list[DocumentLine]:
     cells = tuple(
         (cell, tuple(own)) for cell, own in groupby(lines, key=lambda line: line.block.cell) if cell is not None
     )
     width = max(cell.columns for cell, _ in cells)
     if width == 1:
         return [line.but(block=line.block.but(cell=None)) for line in lines]
-    table = _understood(cells, width)
+    table = _read_table(cells, width)
     if "question" not in table.columns:
         return [line.but(hint="cell") for line in lines]
-    done: list[Line] = []
+    done: list[DocumentLine] = []
     for row in sorted({cell.row for cell, _ in cells}):
         done += _of_row(table, row, width)
     return done
 
 
-def _understood(cells: tuple[tuple[Cell, tuple[Line, ...]], ...], width: int) -> Table:
+def _read_table(cells: tuple[tuple[Cell, tuple[DocumentLine, ...]], ...], width: int) -> DocumentTable:
     first = [(cell, own) for cell, own in cells if cell.row == 0]
     named: list[Column] = [""] * width
     head = _is_head(first, width)
     if head:
         for cell, own in first:
-            named[cell.column] = column_named(_joined(own))
+            named[cell.column] = column_named(_join(own))
     body = tuple((cell, own) for cell, own in cells if not (head and cell.row == 0))
     columns = _by_content(body, named, width)
-    return Table(cells, tuple(columns), head)
+    return DocumentTable(cells, tuple(columns), head)
 
 
-def _is_head(first: list[tuple[Cell, tuple[Line, ...]]], width: int) -> bool:
+def _is_head(first: list[tuple[Cell, tuple[DocumentLine, ...]]], width: int) -> bool:
     if len(first) < 2 or any(cell.width == width for cell, _ in first):
         return False
-    texts = [_joined(own) for _, own in first]
+    texts = [_join(own) for _, own in first]
     if any(asks(text) or len(text.split()) > _MOST_OF_HEAD for text in texts):
         return False
     return any(column_named(text) for text in texts) or all(line.block.bold for _, own in first for line in own)
@@ -137,13 +139,15 @@ def column_named(text: str) -> Column:
     return next((column for column, pattern in _HEADS if pattern.fullmatch(bare)), "")
 
 
-def _joined(lines: Iterable[Line]) -> str:
+def _join(lines: Iterable[DocumentLine]) -> str:
     return " ".join(line.text for line in lines)
 
 
-def _by_content(body: tuple[tuple[Cell, tuple[Line, ...]], ...], named: list[Column], width: int) -> list[Column]:
+def _by_content(
+    body: tuple[tuple[Cell, tuple[DocumentLine, ...]], ...], named: list[Column], width: int
+) -> list[Column]:
     columns = list(named)
-    held: list[list[Line]] = [[] for _ in range(width)]
+    held: list[list[DocumentLine]] = [[] for _ in range(width)]
     filled = [0] * width
     for cell, own in body:
         if cell.width < width:
@@ -162,11 +166,11 @@ def _by_content(body: tuple[tuple[Cell, tuple[Line, ...]], ...], named: list[Col
         if names and place > main and columns[place] in ("research", "section", "note"):
             columns[place] = "serves"
         if not columns[place] and held[place]:
-            columns[place] = _guessed(held[place], filled[place], left=place < main)
+            columns[place] = _guess(held[place], filled[place], left=place < main)
     return columns
 
 
-def _questions_of(free: list[int], asked: list[int], held: list[list[Line]], filled: list[int]) -> int:
+def _questions_of(free: list[int], asked: list[int], held: list[list[DocumentLine]], filled: list[int]) -> int:
     """The column of the main questions: the one that asks the informant most; of two, the left if it has
     one a row.
     """
@@ -178,7 +182,7 @@ def _questions_of(free: list[int], asked: list[int], held: list[list[Line]], fil
     return best
 
 
-def _guessed(lines: list[Line], filled: int, *, left: bool) -> Column:
+def _guess(lines: list[DocumentLine], filled: int, *, left: bool) -> Column:
     texts = [line.text for line in lines]
     asked = sum(line.asks for line in lines)
     if not left and all(map(_NAMES.fullmatch, texts)):
@@ -193,7 +197,7 @@ def _guessed(lines: list[Line], filled: int, *, left: bool) -> Column:
     return "probe" if asked * 3 >= len(texts) or short else "note"
 
 
-def _of_row(table: Table, row: int, width: int) -> list[Line]:
+def _of_row(table: DocumentTable, row: int, width: int) -> list[DocumentLine]:
     cells = table.in_row(row)
     place = (cells[0][0].table, row)
     lines = [line for _, own in cells for line in own]
@@ -202,17 +206,19 @@ def _of_row(table: Table, row: int, width: int) -> list[Line]:
     if len(cells) == 1 and (cells[0][0].width == width or cells[0][0].column == 0):
         return _of_lone(cells[0][0], cells[0][1], table.columns[cells[0][0].column], place, width)
     heads = not table.head and all(line.block.bold and not line.asks for line in lines)
-    if heads and all(column_named(_joined(own)) for _, own in cells):
+    if heads and all(column_named(_join(own)) for _, own in cells):
         return [line.but(hint="label", row=place) for line in lines]
-    done: list[Line] = []
+    done: list[DocumentLine] = []
     for cell, own in cells:
         done += [line.but(hint=_of_cell(line, table.columns[cell.column]), row=place) for line in own]
     return sorted(done, key=lambda line: _FIRST[line.hint])
 
 
-def _of_lone(cell: Cell, lines: tuple[Line, ...], column: Column, place: tuple[int, int], width: int) -> list[Line]:
+def _of_lone(
+    cell: Cell, lines: tuple[DocumentLine, ...], column: Column, place: tuple[int, int], width: int
+) -> list[DocumentLine]:
     """A row with one cell: a heading across the table, or a cell that has nothing beside it."""
-    only = _joined(lines)
+    only = _join(lines)
     across = cell.width == width
     named = column in ("", "number", "minutes") and re.search(r"[^\W\d_]{3}", only) is not None
     heads = not asks(only) and len(only.split()) <= _MOST_OF_ROW
@@ -224,7 +230,7 @@ def _of_lone(cell: Cell, lines: tuple[Line, ...], column: Column, place: tuple[i
     return [line.but(hint=_HINTS[column], row=place) for line in lines]
 
 
-def _of_cell(line: Line, column: Column) -> Hint:
+def _of_cell(line: DocumentLine, column: Column) -> Hint:
     if column == "question" and probe_lead(line.text) is not None:
         return "question"
     return _HINTS[column]
@@ -258,6 +264,6 @@ _FIRST: dict[Hint, int] = {
 }
 
 
-def without_tables(blocks: Iterable[Block]) -> tuple[Line, ...]:
+def without_tables(blocks: Iterable[Block]) -> tuple[DocumentLine, ...]:
     """Blocks as lines, numbered."""
-    return tuple(Line(number, block) for number, block in enumerate(blocks))
+    return tuple(DocumentLine(number, block) for number, block in enumerate(blocks))

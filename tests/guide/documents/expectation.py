@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import yaml
 
-from guide.values import Value
+from guide.frozen import Value
 
 EXPECTED = Path(__file__).parent / "expected"
 

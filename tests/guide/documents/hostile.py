@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from guide.values import Value
+from guide.frozen import Value
 from tests.guide.documents import hostile_packages, hostile_scripts, hostile_text, hostile_time, hostile_word
 from tests.guide.documents.packages import ASKED, LAST, plain
 

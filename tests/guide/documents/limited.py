@@ -13,7 +13,7 @@ from typing import Any
 
 from guide.importing import ImportRefusal, import_document
 from guide.reading import read_guide
-from guide.writing import write_guide
+from guide.write import write_guide
 from tests.guide.documents.hostile import CASES
 from tests.guide.sizes import lower_limits
 

@@ -7,8 +7,8 @@ brackets around the whole, and the case of a probe's first letter (a condition m
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from guide.frozen import Value
 from guide.model import Guide, Probe, Question
-from guide.values import Value
 from tests.guide.documents.comparing import fold, heading, holds, without_if, words
 from tests.guide.documents.expectation import Expectation, Level, Wanted
 

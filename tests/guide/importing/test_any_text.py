@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from guide.importing import Imported, import_document
 from guide.reading import read_guide
-from guide.writing import write_guide
+from guide.write import write_guide
 from tests.guide.documents.comparing import words
 
 PIECES = st.sampled_from(

@@ -9,7 +9,7 @@ import pytest
 
 from guide.importing import Imported, import_document
 from guide.reading import read_guide
-from guide.writing import write_guide
+from guide.write import write_guide
 from tests.guide.documents.comparing import words
 from tests.guide.documents.expectation import expected
 from tests.guide.documents.library import NAMES, document

@@ -6,12 +6,11 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.importing.blocks import Aside, Block, Cell, Form, Kind, Run, Spot, folded
-from guide.importing.document import Imported, understood
-from guide.importing.refusals import RefusedError
+from guide.importing import Imported, import_blocks
+from guide.importing.document_blocks import Aside, Block, Cell, Form, Kind, RefusedError, Run, Spot, fold_spaces
 from guide.model import Guide
 from guide.reading import read_guide
-from guide.writing import write_guide
+from guide.write import write_guide
 
 WORDINGS = st.sampled_from(
     (
@@ -113,7 +112,7 @@ def blocks(draw: st.DrawFn) -> Block:
     kinds: tuple[Kind, ...] = ("paragraph", "paragraph", "item", "heading")
     kind = draw(st.sampled_from(kinds))
     return Block(
-        folded([Run(text, draw(st.booleans()), draw(st.booleans()))]),
+        fold_spaces([Run(text, draw(st.booleans()), draw(st.booleans()))]),
         Spot("paragraph", {"number": "1"}),
         kind=kind,
         level=draw(st.integers(0, 3)),
@@ -169,7 +168,7 @@ def at(guide: Guide, place: str) -> str:
 
 def made_of(found: tuple[Block, ...]) -> Imported | None:
     try:
-        return understood(found, "guide")
+        return import_blocks(found, "guide")
     except RefusedError:
         return None
 

@@ -3,12 +3,12 @@
 import pytest
 
 from guide.importing import Imported, ImportRefusal, import_document
-from guide.importing.reading.markdown import read_markdown
-from guide.importing.reading.word import read_word
-from guide.importing.structure.research import MAX_TARGETS
+from guide.importing.reading.markdown_reader import read_markdown
+from guide.importing.reading.word_reader import read_word
+from guide.importing.structure.research_questions import MAX_TARGETS
 from guide.keys import MAX_QUESTIONS
 from guide.reading import read_guide
-from guide.writing import write_guide
+from guide.write import write_guide
 from tests.guide.documents.packages import added, paragraph
 
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.importing import Imported, import_document
-from guide.importing.words.prompts import listed
+from guide.importing.structure.questions import split_probes
 
 
 def imported(text: str, name: str = "guide.md") -> Imported:
@@ -54,7 +54,7 @@ def test_prompts_in_brackets_behind_a_question_are_its_probes() -> None:
 
 def test_no_word_is_lost_in_a_list() -> None:
     for text in ("cost, time and friends", "a; b; c", "Why? How?", "one, two, etc."):
-        pieces, joins = listed(text, led=True)
+        pieces, joins = split_probes(text, led=True)
         assert sorted(" ".join((*pieces, *joins)).replace(",", " ").replace(".", " ").split()) == sorted(
             text.replace(",", " ").replace(";", " ").replace(".", " ").split()
         )

@@ -2,11 +2,10 @@
 
 import pytest
 
-from guide.importing.blocks import Block
-from guide.importing.reading.decoding import decoded
-from guide.importing.reading.markdown import read_markdown
-from guide.importing.reading.plain import read_plain
-from guide.importing.refusals import RefusedError
+from guide.importing.document_blocks import Block, RefusedError
+from guide.importing.reading.file_kinds import decode_file
+from guide.importing.reading.markdown_reader import read_markdown
+from guide.importing.reading.text_reader import read_plain
 
 
 def markdown(text: str) -> tuple[Block, ...]:
@@ -72,12 +71,12 @@ def test_comments_and_code_are_no_text() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 def test_text_in_the_encodings_that_people_have(encoding: str) -> None:
-    assert decoded("Hva gjør du på jobb?\nÆrlig talt?\n".encode(encoding)) == "Hva gjør du på jobb?\nÆrlig talt?\n"
+    assert decode_file("Hva gjør du på jobb?\nÆrlig talt?\n".encode(encoding)) == "Hva gjør du på jobb?\nÆrlig talt?\n"
 
 
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(RefusedError):
-        decoded(bytes(range(32)) * 20)
+        decode_file(bytes(range(32)) * 20)
 
 
 def test_hard_line_breaks_are_undone_within_items_alone() -> None:

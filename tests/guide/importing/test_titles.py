@@ -3,7 +3,7 @@
 import pytest
 
 from guide.importing import Imported, import_document
-from guide.importing.structure.front import planned_minutes
+from guide.importing.structure.front_matter import interview_minutes
 
 ASKED = "1. What do you do?\n2. What do you like?\n3. What is hard for you?\n"
 
@@ -66,7 +66,7 @@ def test_a_section_is_called_what_it_is_about(head: str, title: str) -> None:
     ],
 )
 def test_minutes_in_words(text: str, minutes: float | None) -> None:
-    assert planned_minutes(text) == minutes
+    assert interview_minutes(text) == minutes
 
 
 def test_the_times_of_the_parts_are_added_up_as_a_proposal() -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from guide.importing import Imported, ImportRefusal, import_document
-from guide.importing.structure.research import words_of
+from guide.importing.structure.research_questions import bare_words
 from guide.reading import read_guide
-from guide.writing import write_guide
+from guide.write import write_guide
 
 FIXTURES = Path(__file__).parent / "fixtures"
 BOTH = ("vedlegg1.docx", "vedlegg1.txt")
@@ -129,4 +129,4 @@ def test_what_is_no_guide_is_refused_with_the_reason(name: str, code: str) -> No
 
 
 def test_words_are_compared_without_their_signs() -> None:
-    assert words_of("… og på hvilke arenaer foregår dette?") == ["og", "på", "hvilke", "arenaer", "foregår", "dette"]
+    assert bare_words("… og på hvilke arenaer foregår dette?") == ["og", "på", "hvilke", "arenaer", "foregår", "dette"]

@@ -9,9 +9,8 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
 
-from guide.importing.blocks import Block
-from guide.importing.reading.word import read_word
-from guide.importing.refusals import RefusedError
+from guide.importing.document_blocks import Block, RefusedError
+from guide.importing.reading.word_reader import read_word
 
 
 def blocks(document: WordDocument) -> tuple[Block, ...]:

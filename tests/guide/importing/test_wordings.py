@@ -2,13 +2,20 @@
 
 import pytest
 
-from guide.importing.blocks import Block, Run, Spot
+from guide.importing.document_blocks import Block, Run, Spot
 from guide.importing.structure.headings import zone_of
-from guide.importing.words.gaps import is_placeholder
-from guide.importing.words.labels import labelled, typed_label
-from guide.importing.words.leads import condition, minutes_in, note_lead, optional_mark, probe_lead
-from guide.importing.words.texts import addresses, unbracketed
-from guide.importing.words.wording import asks, is_fill_in
+from guide.importing.words.line_kinds import (
+    asks,
+    condition,
+    is_fill_in,
+    is_placeholder,
+    minutes_in,
+    note_lead,
+    optional_mark,
+    probe_lead,
+)
+from guide.importing.words.sentences import addresses, inside_brackets
+from guide.importing.words.typed_labels import find_label, with_label
 
 
 @pytest.mark.parametrize(
@@ -71,7 +78,7 @@ def test_statements_headings_and_notes_do_not(text: str) -> None:
     ],
 )
 def test_labels_that_people_type(text: str, label: str, rest: str) -> None:
-    block = labelled(Block((Run(text),), Spot("line", {"number": "1"})))
+    block = with_label(Block((Run(text),), Spot("line", {"number": "1"})))
     assert (block.label, block.text) == (label, rest)
 
 
@@ -79,7 +86,7 @@ def test_labels_that_people_type(text: str, label: str, rest: str) -> None:
     "text", ["10 minutter til oppvarming", "Av og til?", "2017 var et år", "I dag er det fint", "e.g. a list"]
 )
 def test_what_only_looks_like_a_label(text: str) -> None:
-    assert typed_label(text) is None
+    assert find_label(text) is None
 
 
 @pytest.mark.parametrize(
@@ -169,8 +176,8 @@ def test_what_headings_announce(text: str, zone: str) -> None:
 
 
 def test_brackets_hold_a_whole_line_or_not() -> None:
-    assert unbracketed("(Hva da?)") == "Hva da?"
-    assert unbracketed("(a) eller (b)") == ""
+    assert inside_brackets("(Hva da?)") == "Hva da?"
+    assert inside_brackets("(a) eller (b)") == ""
 
 
 def test_whom_a_question_speaks_to() -> None:

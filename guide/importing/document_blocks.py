@@ -1,0 +1,166 @@
+"""Document blocks: what every reader makes.
+
+They are all that the later stages see, whatever the format; what cannot be read is refused by a code, spoken in the
+reader's language elsewhere.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from guide.frozen import NOTHING, Value
+
+Kind = Literal["heading", "item", "paragraph"]
+Form = Literal["", "bullet", "decimal", "letter", "roman", "named"]
+Aside = Literal[
+    "", "footnote", "text_box", "comment", "deleted", "page_header", "page_number", "running_header", "contents",
+    "hidden", "code", "letter",
+]  # fmt: skip
+"""Why a block is no part of the running text; "" when it is."""
+
+
+SPOTS = ("paragraph", "line", "table_row", "page_edge", "comment")
+"""The kinds of places in a document."""
+
+
+class Spot(Value):
+    """Where a line stands in its document: ``code`` is one of ``SPOTS``, ``facts`` has its numbers, from 1."""
+
+    code: str
+    facts: Mapping[str, str] = NOTHING
+
+
+class Cell(Value):
+    """A place in a table; all count from 0. ``width`` is how many columns the cell spans, ``columns`` the table's."""
+
+    table: int
+    row: int
+    column: int
+    columns: int
+    width: int = 1
+
+
+class Run(Value):
+    """A stretch of text in one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+class Block(Value):
+    """One paragraph, list item, heading or line, its white space folded.
+
+    ``level`` is a heading's level (0 is a document's title) or a list item's depth. ``label`` is the number or letter
+    before the text, typed or automatic, and ``form`` its kind. ``indent`` is in points. ``follows`` says that it
+    stands in the same paragraph as the block before, after a line break. ``size`` is the letters' size in points, 0
+    where it is the ordinary one.
+    """
+
+    runs: tuple[Run, ...]
+    spot: Spot
+    kind: Kind = "paragraph"
+    level: int = 0
+    label: str = ""
+    form: Form = ""
+    indent: float = 0.0
+    quoted: bool = False
+    follows: bool = False
+    size: float = 0.0
+    cell: Cell | None = None
+    aside: Aside = ""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def bold(self) -> bool:
+        """Whether all that can be seen is bold."""
+        return _all(self.runs, "bold")
+
+    @property
+    def italic(self) -> bool:
+        """Whether all that can be seen is italic."""
+        return _all(self.runs, "italic")
+
+    @property
+    def lead(self) -> str:
+        """The bold beginning of a block that goes on in ordinary letters, or ""."""
+        lead = ""
+        for run in self.runs:
+            if not run.bold and run.text.strip():
+                return lead.strip()
+            lead += run.text
+        return ""
+
+
+def _all(runs: tuple[Run, ...], look: str) -> bool:
+    seen = [run for run in runs if any(map(str.isalnum, run.text))]
+    return bool(seen) and all(getattr(run, look) for run in seen)
+
+
+UNSEEN: Mapping[int, None] = dict.fromkeys(
+    code
+    for code in (*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060,
+                 *range(0x2066, 0x206A), 0xFEFF, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))
+    if code not in (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85)
+)  # fmt: skip
+"""What no screen shows and no guide may hold: control signs, soft hyphens, marks of direction."""
+
+LIGATURES: Mapping[int, str] = {
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
+}  # fmt: skip
+"""Letters that a typesetter joined; nobody who searches for the word types them so."""
+
+
+def fold_spaces(runs: list[Run]) -> tuple[Run, ...]:
+    """Runs with their white space folded across their borders, neighbours of one look put together."""
+    done: list[Run] = []
+    space = True
+    for run in runs:
+        text = ""
+        for character in run.text.translate(UNSEEN).translate(LIGATURES):
+            blank = character.isspace()
+            if not (blank and space):
+                text += " " if blank else character
+            space = blank
+        if not text:
+            continue
+        if done and (done[-1].bold, done[-1].italic) == (run.bold, run.italic):
+            done[-1] = done[-1].but(text=done[-1].text + text)
+        else:
+            done.append(run.but(text=text))
+    while done and not done[-1].text.rstrip():
+        done.pop()
+    if done:
+        done[-1] = done[-1].but(text=done[-1].text.rstrip())
+    return tuple(done)
+
+
+def from_offset(runs: tuple[Run, ...], start: int, end: int | None = None) -> tuple[Run, ...]:
+    """The runs of the text from ``start`` to ``end``, its ends trimmed."""
+    kept = []
+    place = 0
+    for run in runs:
+        stop = len(run.text) if end is None else max(0, end - place)
+        text = run.text[max(0, start - place) : stop]
+        place += len(run.text)
+        if text:
+            kept.append(run.but(text=text))
+    return fold_spaces(kept)
+
+
+class ImportRefusal(Value):
+    """One reason, by its code; ``facts`` fill the sentence."""
+
+    code: str
+    facts: Mapping[str, str] = NOTHING
+
+
+class RefusedError(Exception):
+    """Raised inside the reading of a document and turned into its ``ImportRefusal`` at the door."""
+
+    def __init__(self, code: str, **facts: str) -> None:
+        super().__init__(code)
+        self.refusal = ImportRefusal(code, facts)

@@ -1,1 +1,0 @@
-"""The appendix that the program itself writes, read back exactly."""

@@ -1,0 +1,130 @@
+"""Kinds of files, and their readers.
+
+The first bytes and the ending decide; what cannot be read is named. Bytes become text as UTF-8, UTF-16 or what
+Windows wrote in western Europe.
+"""
+
+import codecs
+import re
+from collections.abc import Callable
+from pathlib import PurePath
+
+from guide.importing.document_blocks import Block, RefusedError
+
+Reader = Callable[[bytes], tuple[Block, ...]]
+
+MAX_BYTES = 100_000_000
+MAX_TEXT = 1_000_000
+_ZIP = b"PK"
+_NAMED = {
+    b"%PDF": "import_pdf",
+    b"\xd0\xcf\x11\xe0": "import_old_word",
+    b"{\\rtf": "import_rtf",
+    b"<!DOCTYPE html": "import_html",
+    b"<html": "import_html",
+}
+_TEXT = frozenset({".txt", ".text", ""})
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+SUFFIXES = (".docx", ".md", ".txt")
+
+
+def reader_of(data: bytes, name: str) -> Reader:
+    """The reader for a file.
+
+    Raises:
+        RefusedError: it is empty, too large, or of a kind that cannot be read.
+    """
+    suffix = PurePath(name).suffix.casefold()
+    if len(data) > MAX_BYTES:
+        raise RefusedError("import_too_big", limit=f"{MAX_BYTES // 1_000_000} MB")
+    if not data.strip(b" \t\r\n\0"):
+        raise RefusedError("import_empty")
+    for start, code in _NAMED.items():
+        if data.lstrip()[: len(start)].lower() == start.lower():
+            raise RefusedError(code)
+    if suffix in (".docx", ".docm", ".dotx") or (data.startswith(_ZIP) and suffix not in _MARKDOWN | _TEXT):
+        return _word(data)
+    if data.startswith(b"PK\x03\x04"):
+        raise RefusedError("import_word_inside", suffix=suffix or name)
+    if suffix not in _MARKDOWN | _TEXT:
+        raise RefusedError("import_unknown_kind", suffix=suffix or name)
+    if len(data) > MAX_TEXT:
+        raise RefusedError("import_too_big", limit=f"{MAX_TEXT // 1_000_000} MB")
+    return _text(suffix)
+
+
+def _word(data: bytes) -> Reader:
+    if not data.startswith(_ZIP):
+        raise RefusedError("import_no_word")
+    from guide.importing.reading.word_reader import read_word
+
+    return read_word
+
+
+def _text(suffix: str) -> Reader:
+    if suffix in _MARKDOWN:
+        from guide.importing.reading.markdown_reader import read_markdown
+
+        return read_markdown
+    from guide.importing.reading.text_reader import read_plain
+
+    return read_plain
+
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_ODD = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
+_MOST_ODD = 0.02
+MAX_LINE = 20_000
+
+
+def decode_file(data: bytes) -> str:
+    """The text of a file.
+
+    Raises:
+        RefusedError: the bytes are none.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return _read(data, name).removeprefix("\ufeff")
+    wide = _wide(data)
+    if wide:
+        return _read(data, wide)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    return _clean(text)
+
+
+def _read(data: bytes, name: str) -> str:
+    try:
+        return _clean(data.decode(name, errors="replace"))
+    except UnicodeError:
+        raise RefusedError("import_no_text") from None
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 without its mark: every other byte of western text is 0."""
+    sample = data[:4_000]
+    if len(sample) < 4:
+        return ""
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if odd * 3 > len(sample) and odd > 4 * even:
+        return "utf-16-le"
+    return "utf-16-be" if even * 3 > len(sample) and even > 4 * odd else ""
+
+
+def _clean(text: str) -> str:
+    """The text without what no editor shows; too much of that, and it is no text at all."""
+    if max(map(len, text.split("\n"))) > MAX_LINE:
+        raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
+    odd = len(_ODD.findall(text))
+    if odd > _MOST_ODD * len(text) + 2:
+        raise RefusedError("import_no_text")
+    return text

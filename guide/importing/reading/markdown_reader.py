@@ -1,0 +1,256 @@
+"""Markdown into blocks, by the CommonMark rules.
+
+Through markdown-it-py, tables included.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
+from guide.importing.reading.file_kinds import decode_file
+from guide.importing.words.typed_labels import find_label, with_label
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+MAX_BLOCKS = 6_000
+MAX_LINES = 8_000
+MAX_DEPTH = 40
+"""Lists and quotations inside one another; a list and its item count one each."""
+
+_STEP = 18.0  # points that one level of a list stands further in
+_FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<body>(?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_TAG = re.compile(r"<[/!?]?[A-Za-z][^>]*>")
+_REMARK = re.compile(r"<!--(?P<words>.*?)-->")
+_ITEM = re.compile(r"<li\b[^>]*>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_SENTENCE_END = (".", "?", "!", ":", "…", ")")
+
+
+def read_markdown(data: bytes) -> tuple[Block, ...]:
+    """The blocks of a Markdown file.
+
+    Raises:
+        RefusedError: it is no text, or longer than a guide can be.
+    """
+    try:
+        from markdown_it import MarkdownIt
+    except ImportError:
+        raise RefusedError("import_lacks_documents") from None
+    text = decode_file(data).replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MAX_LINES:
+        raise RefusedError("import_too_long", limit=f"{MAX_LINES}")
+    blocks = []
+    front = _FRONT.match(text)
+    if front is not None and ":" in front["body"]:
+        for number, line in enumerate(front["body"].split("\n"), 2):
+            if line.strip():
+                blocks.append(_front_matter(line, number))
+        text = "\n" * text[: front.end()].count("\n") + text[front.end() :]
+    known: dict[str, Any] = {}
+    tokens = MarkdownIt("commonmark", {"maxNesting": MAX_DEPTH}).enable(["table", "strikethrough"]).parse(text, known)
+    if any(token.nesting == 1 and token.level >= MAX_DEPTH - 1 for token in tokens):
+        raise RefusedError("import_too_deep", limit=f"{MAX_DEPTH // 2}")  # what lies deeper was not read
+    return (*blocks, *_MarkdownReader(tokens).blocks(), *_addresses(known, text.split("\n")))
+
+
+def _addresses(known: Mapping[str, Any], lines: Sequence[str]) -> Iterator[Block]:
+    """Lines that only say where a link leads ("[label]: address"): nothing of them is in the running text."""
+    for found in (*known.get("references", {}).values(), *known.get("duplicate_refs", ())):
+        for number in range(*found["map"]):
+            words = fold_spaces([Run(lines[number])])
+            if words:
+                yield Block(words, Spot("line", {"number": f"{number + 1}"}), aside="code")
+
+
+def _front_matter(line: str, number: int) -> Block:
+    key, colon, value = line.partition(":")
+    spot = Spot("line", {"number": f"{number}"})
+    if colon and key.strip().casefold() in ("title", "tittel") and value.strip():
+        return Block(fold_spaces([Run(value.strip().strip("\"'"))]), spot, kind="heading", level=0)
+    return Block(fold_spaces([Run(line)]), spot, aside="code")
+
+
+class _MarkdownReader:
+    """One document's tokens, walked in order."""
+
+    def __init__(self, tokens: Sequence["Token"]) -> None:
+        self._tokens = tokens
+        self._found: list[Block] = []
+        self._lists: list[str] = []
+        self._counts: list[int] = []
+        self._fresh = False
+        self._quotes = 0
+        self._table = 0
+        self._row = -1
+        self._column = -1
+        self._columns = 0
+        self._in_table = False
+        self._line = 0
+
+    def blocks(self) -> tuple[Block, ...]:
+        for place, token in enumerate(self._tokens):
+            if token.map:
+                self._line = token.map[0] + 1
+            self._token(token, place)
+            if len(self._found) > MAX_BLOCKS:
+                raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
+        return tuple(self._found)
+
+    def _token(self, token: "Token", place: int) -> None:
+        kind = token.type
+        if kind in ("bullet_list_open", "ordered_list_open"):
+            self._lists.append("bullet" if kind.startswith("bullet") else "decimal")
+            self._counts.append(int(token.attrs.get("start", 1)) - 1 if token.attrs else 0)
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            self._lists.pop()
+            self._counts.pop()
+        elif kind == "list_item_open":
+            self._counts[-1] += 1
+            self._fresh = True
+        elif kind == "list_item_close":
+            self._fresh = False
+        elif kind in ("blockquote_open", "blockquote_close"):
+            self._quotes += 1 if kind.endswith("open") else -1
+        elif kind in ("fence", "code_block"):
+            self._code(token)
+        elif kind == "html_block":
+            self._html(token)
+        elif kind == "inline":
+            self._inline(token, self._tokens[place - 1])
+        else:
+            self._of_table(token)
+
+    def _of_table(self, token: "Token") -> None:
+        if token.type == "table_open":
+            self._table += 1
+            self._row, self._in_table = -1, True
+            self._columns = 0
+        elif token.type == "table_close":
+            self._in_table = False
+        elif token.type == "tr_open":
+            self._row += 1
+            self._column = -1
+        elif token.type in ("th_open", "td_open"):
+            self._column += 1
+            self._columns = max(self._columns, self._column + 1)
+
+    def _inline(self, token: "Token", opened: "Token") -> None:
+        lines = _lines_of(token.children or [])
+        cell = Cell(self._table, self._row, self._column, self._columns) if self._in_table else None
+        first = True
+        for number, line in enumerate(lines):
+            runs = fold_spaces(line)
+            if not runs:
+                continue
+            if not first and cell is None and self._goes_on(runs, opened):
+                before = self._found.pop()
+                self._found.append(before.but(runs=fold_spaces([*before.runs, Run(" "), *runs])))
+                continue
+            block = self._block(runs, opened, number, cell, first=first)
+            self._found.append(with_label(block))
+            first = False
+        for child in token.children or []:
+            for words, aside in _behind(child, token.content):
+                runs = fold_spaces([Run(words)])
+                if runs:
+                    self._found.append(Block(runs, Spot("line", {"number": f"{self._line}"}), aside=aside))
+        self._fresh = False
+
+    def _goes_on(self, runs: tuple[Run, ...], opened: "Token") -> bool:
+        """Whether a line of source only goes on with the one before, as a soft break in Markdown does."""
+        before = self._found[-1]
+        text = "".join(run.text for run in runs)
+        if opened.type == "heading_open" or find_label(text) is not None:
+            return opened.type == "heading_open"
+        if runs[0].bold and not before.runs[-1].bold:
+            return False
+        if before.bold and not runs[0].bold:
+            return False
+        return not before.text.rstrip('*_ "”»').endswith(_SENTENCE_END) or text[:1].islower()
+
+    def _block(self, runs: tuple[Run, ...], opened: "Token", number: int, cell: Cell | None, *, first: bool) -> Block:
+        if cell is not None:
+            spot = Spot("table_row", {"table": f"{cell.table}", "row": f"{cell.row + 1}"})
+            depth = _leading(runs)
+            return Block(runs, spot, cell=cell, indent=_STEP * depth)
+        spot = Spot("line", {"number": f"{self._line + number}"})
+        kind: Kind = "paragraph"
+        if opened.type == "heading_open":
+            return Block(runs, spot, kind="heading", level=int(opened.tag[1:]))
+        depth = len(self._lists)
+        if depth and self._fresh and first:
+            kind = "item"
+        form = self._lists[-1] if kind == "item" else ""
+        return Block(
+            runs,
+            spot,
+            kind=kind,
+            level=max(0, depth - 1),
+            form="bullet" if form == "bullet" else ("decimal" if form else ""),
+            label=f"{self._counts[-1]}." if form == "decimal" else "",
+            indent=_STEP * depth + (0 if kind == "item" or not depth else 1),
+            quoted=self._quotes > 0,
+            follows=bool(depth) and kind != "item",
+        )
+
+    def _code(self, token: "Token") -> None:
+        """Indented text is seldom meant as code: a list under an unnumbered line ends up so."""
+        start = self._line + (1 if token.type == "fence" else 0)
+        aside: Aside = "code" if token.type == "fence" and token.info.strip() else ""
+        info = fold_spaces([Run(token.info)])
+        if info:
+            self._found.append(Block(info, Spot("line", {"number": f"{self._line}"}), aside="code"))
+        for number, line in enumerate(token.content.split("\n")):
+            runs = fold_spaces([Run(line)])
+            if runs:
+                spot = Spot("line", {"number": f"{start + number}"})
+                indent = _STEP * len(self._lists) + 4.0 * (len(line) - len(line.lstrip())) + _STEP
+                self._found.append(with_label(Block(runs, spot, indent=indent, aside=aside)))
+
+    def _html(self, token: "Token") -> None:
+        comment = token.content.lstrip().startswith("<!--")
+        content = token.content if comment else _ITEM.sub("\n- ", token.content)
+        for number, line in enumerate(_BREAK.sub("\n", content).split("\n")):
+            words = line.replace("<!--", "").replace("-->", "") if comment else _TAG.sub(" ", _REMARK.sub(" ", line))
+            asides = [] if comment else [(found["words"], "comment") for found in _REMARK.finditer(line)]
+            for text, aside in [(words, "comment" if comment else ""), *asides]:
+                runs = fold_spaces([Run(text)])
+                if runs:
+                    spot = Spot("line", {"number": f"{self._line + number}"})
+                    self._found.append(with_label(Block(runs, spot, aside="comment" if aside else "")))
+
+
+def _behind(child: "Token", content: str) -> Iterator[tuple[str, Aside]]:
+    """What a reader does not see of a line: where it leads, the titles of links and pictures, remarks."""
+    if child.type in ("link_open", "image"):
+        address = str(child.attrGet("href") or child.attrGet("src") or "")
+        if address not in content.replace(f"({address}", ""):
+            yield address, "code"
+        yield str(child.attrGet("title") or ""), "code"
+    elif child.type == "html_inline" and child.content.startswith("<!--"):
+        yield child.content.removeprefix("<!--").removesuffix("-->"), "comment"
+
+
+def _leading(runs: tuple[Run, ...]) -> int:
+    """How far in a line of a table's cell stands, by the hard spaces that Markdown keeps there."""
+    return 0 if not runs else len(runs[0].text) - len(runs[0].text.lstrip("\xa0"))
+
+
+def _lines_of(children: Sequence["Token"]) -> list[list[Run]]:
+    lines: list[list[Run]] = [[]]
+    bold = italic = 0
+    for child in children:
+        if child.type in ("strong_open", "strong_close"):
+            bold += child.nesting
+        elif child.type in ("em_open", "em_close"):
+            italic += child.nesting
+        elif child.type in ("softbreak", "hardbreak"):
+            lines.append([])
+        elif child.type == "html_inline":
+            if _BREAK.fullmatch(child.content.strip()):
+                lines.append([])
+        elif child.type == "image" or child.content:
+            lines[-1].append(Run(child.content, bold > 0, italic > 0))
+    return lines

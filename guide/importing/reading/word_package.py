@@ -1,0 +1,70 @@
+"""A Word file's zip, unpacked within limits.
+
+It is packed again without its pictures before anything else reads it.
+"""
+
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+from zlib import error
+
+from guide.importing.document_blocks import RefusedError
+
+MAX_BYTES = 100_000_000
+MAX_PARTS = 3_000
+MAX_UNPACKED = 60_000_000
+MAX_XML = 12_000_000
+_CHUNK = 65_536
+_BROKEN = (BadZipFile, error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError, KeyError)
+_UNREAD = ("word/media/", "word/embeddings/", "word/fonts/")
+"""What a guide is not in: pictures and the like may be as large as they like, for they are never unpacked."""
+
+
+def safe_copy(data: bytes) -> bytes:
+    """The same Word file with every part unpacked to no more than its directory declares, and not packed again.
+
+    What a directory declares may be a lie, and unpacking in one go believes the packed bytes instead.
+
+    Raises:
+        RefusedError: it is broken, locked, no Word file, or larger inside than a guide can be.
+    """
+    try:
+        with ZipFile(BytesIO(data)) as package:
+            parts = package.infolist()
+            _check_sizes(parts)
+            copy = BytesIO()
+            with ZipFile(copy, "w") as clean:
+                for part in {part.filename: part for part in parts if not part.is_dir()}.values():
+                    clean.writestr(part.filename, _unpack(package, part))
+            return copy.getvalue()
+    except _BROKEN:
+        raise RefusedError("import_broken_zip") from None
+
+
+def _check_sizes(parts: list[ZipInfo]) -> None:
+    names = {part.filename for part in parts}
+    read = [part for part in parts if not _is_skipped(part)]
+    if any(part.flag_bits & 1 for part in parts):
+        raise RefusedError("import_locked")
+    if "content.xml" in names and "mimetype" in names:
+        raise RefusedError("import_odt")
+    if "[Content_Types].xml" not in names:
+        raise RefusedError("import_no_word")
+    large = any(part.file_size > MAX_XML for part in read if part.filename.endswith((".xml", ".rels")))
+    if large or len(parts) > MAX_PARTS or sum(part.file_size for part in read) > MAX_UNPACKED:
+        raise RefusedError("import_too_large_inside")
+
+
+def _is_skipped(part: ZipInfo) -> bool:
+    return part.filename.startswith(_UNREAD) and not part.filename.endswith((".xml", ".rels"))
+
+
+def _unpack(package: ZipFile, part: ZipInfo) -> bytes:
+    if _is_skipped(part):
+        return b""
+    found = bytearray()
+    with package.open(part) as stream:
+        while chunk := stream.read(_CHUNK):
+            found += chunk
+            if len(found) > MAX_UNPACKED:
+                raise RefusedError("import_too_large_inside")
+    return bytes(found)

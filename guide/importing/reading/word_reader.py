@@ -1,0 +1,439 @@
+"""Word files (.docx) into blocks.
+
+Through python-docx, in reading order. What was deleted, or floats beside a paragraph, is kept apart from what is
+there now.
+"""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
+from guide.importing.reading.file_kinds import MAX_LINE
+from guide.importing.reading.word_package import safe_copy
+from guide.importing.reading.word_styles import ListNumber, WordNumbering, WordStyle, WordStyles
+from guide.importing.words.sentences import ends_sentence
+from guide.importing.words.typed_labels import find_label, with_label
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+
+_BREAK = "\n"
+_INTO_RUNS = frozenset(
+    {"ins", "hyperlink", "smartTag", "sdt", "sdtContent", "moveTo", "customXml", "fldSimple", "dir", "bdo"}
+)
+_OUT = frozenset({"del", "moveFrom"})
+_FORMULAS = frozenset({"oMath", "oMathPara"})
+
+
+class WordParagraph:
+    """One paragraph taken apart: ``lines`` are its runs between line breaks."""
+
+    def __init__(self, element: "BaseOxmlElement", looks: WordStyles) -> None:
+        self.lines: list[list[Run]] = [[]]
+        self.deleted = ""
+        self.hidden = ""
+        self.boxes: list[Any] = []
+        self.notes: list[tuple[str, str]] = []
+        self.tabs = 0
+        self._looks = looks
+        self._style = looks.of_paragraph(element)
+        self._in_field = 0
+        self._instruction = False
+        self._walk(element)
+
+    def _walk(self, element: Any) -> None:
+        for child in element.iterchildren():
+            name = local(child)
+            if name in _OUT:
+                self.deleted += "".join(text_of(child))
+            elif name == "r":
+                self._run(child)
+            elif name in _FORMULAS:
+                self._add("".join(text_of(child)), bold=False, italic=False, hidden=False)
+            elif name in _INTO_RUNS:
+                self._walk(child)
+
+    def _run(self, run: Any) -> None:
+        bold, italic, hidden = self._looks.of_run(run, self._style)
+        for child in run.iterchildren():
+            name = local(child)
+            if name == "fldChar":
+                self._field(child)
+            elif self._instruction or name == "instrText":
+                self.hidden += (child.text or "") if name == "t" else ""
+            elif name == "AlternateContent":
+                self._add(self._beside(child), bold=bold, italic=italic, hidden=hidden)
+            elif name in ("drawing", "pict", "object"):
+                self.boxes += boxes_in(child)
+            elif name in ("footnoteReference", "endnoteReference"):
+                self._note(name, child)
+            else:
+                self._add(_WRITTEN[name](child) if name in _WRITTEN else "", bold=bold, italic=italic, hidden=hidden)
+
+    def _field(self, element: Any) -> None:
+        kind = _attribute(element, "fldCharType")
+        if kind == "begin":
+            self._in_field += 1
+            self._instruction = True
+        elif kind == "separate":
+            self._instruction = False
+        elif kind == "end":
+            self._in_field = max(0, self._in_field - 1)
+            self._instruction = False
+
+    def _beside(self, element: Any) -> str:
+        """The letters in what is there in several ways, of which a reader sees one: an emoji and its plain form."""
+        ways = [way for way in element.iterchildren() if local(way) in ("Choice", "Fallback")]
+        boxes = next((found for way in ways if (found := boxes_in(way))), [])
+        self.boxes += boxes
+        written = ("".join(_letters(way)) for way in ways)
+        return "" if boxes else next((text for text in written if text), "")
+
+    def _note(self, name: str, element: Any) -> None:
+        self.notes.append((name.removesuffix("Reference"), _attribute(element, "id")))
+
+    def _add(self, text: str, *, bold: bool, italic: bool, hidden: bool) -> None:
+        if hidden:
+            self.hidden += text
+            return
+        for place, piece in enumerate(text.split(_BREAK)):
+            if place:
+                self.lines.append([])
+            if piece == "\t" and len(self.lines) == 1 and not any(run.text.strip() for run in self.lines[0]):
+                self.tabs += 1
+            if piece:
+                self.lines[-1].append(Run(piece, bold, italic))
+
+
+def _letters(element: Any) -> list[str]:
+    """The letters right below an element; those of a picture or a box are not its own."""
+    return [_WRITTEN[name](one) for one in element.iterchildren() if (name := local(one)) in _WRITTEN]
+
+
+def _ruby(element: Any) -> str:
+    """Signs with their reading above them, as in Japanese: the reading follows in brackets."""
+    words = {local(one): "".join(text_of(one)) for one in element.iterchildren()}
+    base, reading = words.get("rubyBase", ""), words.get("rt", "")
+    return f"{base} ({reading})" if reading else base
+
+
+def _symbol(element: Any) -> str:
+    code = _attribute(element, "char")
+    try:
+        return chr(int(code, 16))
+    except ValueError:
+        return ""
+
+
+_WRITTEN: dict[str, Any] = {
+    "t": lambda element: element.text or "",
+    "tab": lambda _: "\t",
+    "ptab": lambda _: "\t",
+    "br": lambda _: _BREAK,
+    "cr": lambda _: _BREAK,
+    "noBreakHyphen": lambda _: "-",
+    "sym": _symbol,
+    "ruby": _ruby,
+}
+
+
+def local(element: Any) -> str:
+    """An element's name without its namespace; "" for a comment or an instruction of the XML file."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _attribute(element: Any, name: str) -> str:
+    for key, value in element.attrib.items():
+        if key.rpartition("}")[2] == name:
+            return str(value)
+    return ""
+
+
+def text_of(element: Any) -> list[str]:
+    """All words below an element, deleted ones too."""
+    return [one.text or "" for one in element.iter() if local(one) in ("t", "delText")]
+
+
+def boxes_in(element: Any) -> list[Any]:
+    """The text boxes below an element, those inside another box left to it."""
+    found = []
+    for child in element.iterchildren():
+        if local(child) == "txbxContent":
+            found.append(child)
+        elif local(child) == "AlternateContent":
+            first = next(iter(child.iterchildren()), None)
+            found += [] if first is None else boxes_in(first)
+        elif local(child):
+            found += boxes_in(child)
+    return found
+
+
+MAX_BLOCKS = 6_000
+_INTO = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
+_HEADING = re.compile(r"(?:heading|overskrift|rubrik|überschrift) ?(\d)")
+_TITLES = frozenset({"title", "tittel"})
+_LIST_STYLE = re.compile(r"list(?: (bullet|number|paragraph|continue))?(?: (\d))?$")
+_STEP = 36.0  # points of one tab
+
+
+def read_word(data: bytes) -> tuple[Block, ...]:
+    """The blocks of a Word file.
+
+    Raises:
+        RefusedError: it is none, is broken, or is larger than a guide can be.
+    """
+    document = _open(safe_copy(data))
+    try:
+        return _WordReader(document).blocks()
+    except RefusedError:
+        raise
+    except Exception:  # noqa: BLE001  python-docx finds what is missing in a damaged file only when it is wanted
+        raise RefusedError("import_broken_zip") from None
+
+
+def _open(data: bytes) -> "Document":
+    try:
+        import docx
+    except ImportError:
+        raise RefusedError("import_lacks_documents") from None
+    try:
+        return docx.Document(BytesIO(data))
+    except ValueError as error:
+        code = "import_macros" if "macroEnabled" in str(error) else "import_no_word"
+        raise RefusedError(code) from None
+    except Exception:  # noqa: BLE001  see above: there is no end to what can be wrong in one
+        raise RefusedError("import_broken_zip") from None
+
+
+class _WordReader:
+    """One document being read: lists count on, paragraphs and tables get their numbers."""
+
+    def __init__(self, document: "Document") -> None:
+        self._document = document
+        self._looks = WordStyles(document)
+        self._numbering = WordNumbering(document)
+        self._paragraphs = 0
+        self._tables = 0
+        self._boxes: list[tuple[Any, Spot]] = []
+        self._found: list[Block] = []
+        self._known_notes: dict[str, dict[str, list[str]]] = {}
+
+    def blocks(self) -> tuple[Block, ...]:
+        self._container(self._document.element.body, None)
+        for box, spot in self._boxes:
+            self._beside(box, spot)
+        self._around()
+        return tuple(self._found)
+
+    def _container(self, element: Any, cell: Cell | None, spot: Spot | None = None) -> None:
+        for child in element.iterchildren():
+            name = local(child)
+            if name == "p":
+                self._paragraph(child, cell, spot)
+            elif name == "tbl":
+                self._table(child, cell, spot)
+            elif name in _INTO:
+                self._container(child, cell, spot)
+            elif name == "AlternateContent":
+                first = next(iter(child.iterchildren()), None)
+                if first is not None:
+                    self._container(first, cell, spot)
+            if len(self._found) > MAX_BLOCKS:
+                raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
+
+    def _paragraph(self, element: Any, cell: Cell | None, spot: Spot | None) -> None:
+        if spot is None:
+            self._paragraphs += 1
+            spot = Spot("paragraph", {"number": f"{self._paragraphs}"})
+        paragraph = WordParagraph(element, self._looks)
+        style = self._looks.of_paragraph(element)
+        numbered = self._list_number(style)
+        self._boxes += [(box, spot) for box in paragraph.boxes]
+        first = True
+        for line in _whole(paragraph.lines):
+            if sum(len(run.text) for run in line) > MAX_LINE:
+                raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
+            runs = fold_spaces(line)
+            if not runs:
+                continue
+            block = self._block(element, runs, spot, style, numbered if first else None, paragraph.tabs)
+            self._found.append(_contents(with_label(block.but(cell=cell, follows=not first)), style))
+            first = False
+        for aside, words in (("deleted", paragraph.deleted), ("hidden", paragraph.hidden)):
+            if words.strip():
+                self._found.append(_aside(words, spot, aside))  # type: ignore[arg-type]
+        for kind, name in paragraph.notes:
+            self._found += [_aside(text, spot, "footnote") for text in self._notes(kind).pop(name, ())]
+
+    def _list_number(self, style: WordStyle) -> ListNumber | None:
+        if not style.list_id or style.list_id == "0":
+            return None
+        return self._numbering.of(style.list_id, style.list_level or 0)
+
+    def _block(
+        self, element: Any, runs: tuple[Run, ...], spot: Spot, style: WordStyle, numbered: ListNumber | None, tabs: int
+    ) -> Block:
+        kind, level = _kind(style, numbered)
+        indent = style.indent
+        if numbered is not None and (indent is None or not _own_indent(element)):
+            indent = numbered.indent if numbered.indent is not None else indent
+        if indent is None and kind == "item":
+            indent = _STEP * (level + 1)
+        return Block(
+            runs,
+            spot,
+            kind=kind,
+            level=level,
+            label=numbered.label if numbered is not None else "",
+            form=numbered.form if numbered is not None else ("bullet" if kind == "item" else ""),
+            indent=(indent or 0.0) + _STEP * tabs,
+            size=self._looks.size_of(element, style),
+        )
+
+    def _table(self, table: Any, outer: Cell | None, spot: Spot | None) -> None:
+        rows = list(_children(table, "tr"))
+        grid = [[(cell, *_span(cell)) for cell in _children(row, "tc")] for row in rows]
+        befores = [_before(row) for row in rows]
+        columns = max(
+            (before + sum(width for _, width, _ in row) for before, row in zip(befores, grid, strict=True)), default=0
+        )
+        if outer is None:
+            self._tables += 1
+        number = self._tables
+        for place, (before, row) in enumerate(zip(befores, grid, strict=True)):
+            column = before
+            for element, width, continued in row:
+                where = spot or Spot("table_row", {"table": f"{number}", "row": f"{place + 1}"})
+                at = outer or Cell(number, place, column, columns, width)
+                if not continued:
+                    self._container(element, at, where)
+                elif words := " ".join(text_of(element)).strip():
+                    self._found.append(_aside(words, where, "hidden"))  # Word shows only the cell above
+                column += width
+
+    def _beside(self, box: Any, spot: Spot) -> None:
+        for element in box.iter():
+            if local(element) == "p":
+                runs = [run for line in WordParagraph(element, self._looks).lines for run in [*line, Run(" ")]]
+                kept = fold_spaces(runs)
+                if kept:
+                    self._found.append(Block(kept, spot, aside="text_box"))
+
+    def _notes(self, kind: str) -> dict[str, list[str]]:
+        """The footnotes or endnotes that are not listed yet, by their ids; their part is read once."""
+        if kind not in self._known_notes:
+            parts = self._document.part.rels.values()
+            own = [one for one in parts if one.reltype.endswith(f"/{kind}s") and not one.is_external]
+            self._known_notes[kind] = _notes_in(own[0].target_part.blob) if own else {}
+        return self._known_notes[kind]
+
+    def _around(self) -> None:
+        """Headers, footers and comments: never part of the guide, always listed."""
+        seen: set[str] = set()
+        for section in self._document.sections:
+            for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):
+                if part.is_linked_to_previous:
+                    continue
+                for element in part._element.iter():  # noqa: SLF001 – python-docx has no public way to all of it
+                    words = " ".join("".join(text_of(element)).split()) if local(element) == "p" else ""
+                    if words and words not in seen:
+                        seen.add(words)
+                        self._found.append(_aside(words, Spot("page_edge"), "page_header"))
+        for relation in self._document.part.rels.values():
+            if relation.reltype.endswith("/comments") and not relation.is_external:
+                for words in (words for texts in _notes_in(relation.target_part.blob).values() for words in texts):
+                    self._found.append(_aside(words, Spot("comment"), "comment"))
+
+
+def _whole(lines: list[list[Run]]) -> list[list[Run]]:
+    """Lines of one paragraph, those put together again that were only broken to look well."""
+    done: list[list[Run]] = []
+    for line in lines:
+        text = "".join(run.text for run in line).strip()
+        before = "".join(run.text for run in done[-1]).strip() if done else ""
+        if before and text[:1].islower() and find_label(text) is None and not ends_sentence(before):
+            done[-1] = [*done[-1], Run(" "), *line]
+        else:
+            done.append(list(line))
+    return done
+
+
+def _aside(words: str, spot: Spot, aside: Aside) -> Block:
+    return Block(fold_spaces([Run(words)]), spot, aside=aside)
+
+
+def _notes_in(blob: bytes) -> dict[str, list[str]]:
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import qn
+
+    found: dict[str, list[str]] = {}
+    for note in parse_xml(blob).iterchildren():
+        words = " ".join("".join(text_of(note)).split())
+        if words and note.get(qn("w:type")) in (None, "normal"):
+            found.setdefault(str(note.get(qn("w:id"))), []).append(words)
+    return found
+
+
+def _kind(style: WordStyle, numbered: ListNumber | None) -> tuple[Kind, int]:
+    heading = _HEADING.match(style.name)
+    if style.name in _TITLES:
+        return "heading", 0
+    if heading is not None:
+        return "heading", int(heading[1])
+    if style.outline is not None and style.outline < 9:
+        return "heading", style.outline + 1
+    if numbered is not None:
+        return "item", numbered.level
+    listed = _LIST_STYLE.match(style.name)
+    if listed is not None and listed[1] in ("bullet", "number"):
+        return "item", int(listed[2] or 1) - 1
+    return "paragraph", 0
+
+
+def _contents(block: Block, style: WordStyle) -> Block:
+    return block.but(aside="contents") if style.name.startswith(("toc ", "innh ")) else block
+
+
+def _own_indent(element: Any) -> bool:
+    return any(local(one) == "ind" for properties in _children(element, "pPr") for one in properties.iterchildren())
+
+
+def _children(element: Any, name: str) -> Iterator[Any]:
+    """A table's rows or a row's cells, never those of a table inside it: looking through those again at every depth
+    would take minutes.
+    """
+    for child in element.iterchildren():
+        if local(child) == name:
+            yield child
+        elif local(child) in _INTO:
+            yield from _children(child, name)
+
+
+def _before(row: Any) -> int:
+    said = (one for properties in _children(row, "trPr") for one in properties.iterchildren())
+    return sum(_value(one) for one in said if local(one) == "gridBefore")
+
+
+def _span(cell: Any) -> tuple[int, bool]:
+    """How many columns a cell spans, and whether it only goes on from the one above."""
+    width, continued = 1, False
+    for one in cell.iterchildren():
+        if local(one) == "tcPr":
+            for said in one.iterchildren():
+                if local(said) == "gridSpan":
+                    width = max(1, min(_value(said), 100))
+                elif local(said) == "vMerge":
+                    continued = all(value != "restart" for value in said.attrib.values())
+    return width, continued
+
+
+def _value(element: Any) -> int:
+    for key, value in element.attrib.items():
+        if key.endswith("}val") and str(value).isdecimal():
+            return min(int(value), 100)
+    return 0

@@ -1,0 +1,141 @@
+"""Document lines, and how one stands to another.
+
+A line is a block with what its table says of it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from guide.frozen import Value
+from guide.importing.document_blocks import Block
+from guide.importing.words.line_kinds import asks
+from guide.importing.words.typed_labels import bare, steps
+
+Hint = Literal[
+    "", "row", "section", "research", "question", "probe", "note", "minutes", "serves", "label", "cell", "break"
+]  # fmt: skip
+"""What the table in which a line stands says of it: ``row`` is a heading across the table, ``label`` that of a column,
+``serves`` names research questions, ``cell`` is of no known kind, ``break`` the first line after a table."""
+
+_SHAPES = ("-–—‐‑−", "•·∙●*\uf0b7", "o◦○◯", "▪■□▫\uf0a7", ">→➢➤►▸‣")
+_CLEAR = 6.0  # points that make one line begin visibly further in than another
+
+
+class DocumentLine(Value):
+    """One block and its number in the document, with its table's hint.
+
+    ``row`` tells a table's rows apart. ``inline`` says that it heads only the line that it was cut from.
+    """
+
+    number: int
+    block: Block
+    hint: Hint = ""
+    row: tuple[int, int] | None = None
+    inline: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words, without their label."""
+        return self.block.text
+
+    @property
+    def asks(self) -> bool:
+        """Whether it can be put to the informant."""
+        return asks(self.block.text)
+
+
+def leads(block: Block, numbered: float | None) -> bool:
+    """Whether a block has a number of the first order, where the document's numbers run on at that indentation."""
+    if numbered is None or block.level or steps(block.label, block.form) != 1:
+        return False
+    return abs(block.indent - numbered) <= _CLEAR
+
+
+def numbers_run_on(lines: Sequence[DocumentLine]) -> float | None:
+    """The indentation of the numbers that count the document's questions; None where no numbers do.
+
+    They don't where most of what they count asks nothing, or where they begin anew under each of several questions.
+    """
+    counted = [
+        line
+        for line in lines
+        if line.block.level == 0 and steps(line.block.label, line.block.form) == 1 and not line.hint
+    ]
+    asked = [line for line in counted if line.asks]
+    if len(asked) < 3:
+        return None
+    indent = min(line.block.indent for line in asked)
+    counted = [line for line in counted if leads(line.block, indent)]
+    asked = [line for line in asked if leads(line.block, indent)]
+    if 2 * len(asked) < len(counted) or len(asked) < 3:
+        return None
+    places = {line.number: place for place, line in enumerate(lines)}
+    anew = 0
+    for line in asked:
+        before = lines[places[line.number] - 1] if places[line.number] else None
+        under = before is not None and before.asks and before.block.form == "" and before.block.kind == "paragraph"
+        anew += re.sub(r"\D", "", line.block.label) == "1" and under
+    return None if anew >= 2 else indent
+
+
+def compare_depth(new: Block, old: Block) -> int:
+    """Whether ``new`` stands deeper (1), shallower (-1) or as deep (0) as ``old``, an earlier line of its section.
+
+    Indentation decides before anything that was typed, because a sub-level often lives in a list of its own. Of two
+    ways of numbering, the one that was met first stands higher.
+    """
+    if "heading" in (new.kind, old.kind):
+        return _headings(new, old)
+    own, other = steps(new.label, new.form), steps(old.label, old.form)
+    if new.form == old.form and own != other and own and other:
+        return 1 if own > other else -1
+    if new.follows and not new.label and not old.follows and old.kind == "item":
+        return 1
+    if abs(new.indent - old.indent) > _CLEAR and not _hanging(new, old):
+        return 1 if new.indent > old.indent else -1
+    if new.kind == old.kind == "item" and new.level != old.level and new.form == old.form:
+        return 1 if new.level > old.level else -1
+    return _compare_looks(new, old)
+
+
+def _headings(new: Block, old: Block) -> int:
+    if new.kind == old.kind:
+        return (new.level > old.level) - (new.level < old.level)
+    return -1 if new.kind == "heading" else 1
+
+
+def _hanging(new: Block, old: Block) -> bool:
+    """A typed number keeps its words as far out as the paragraph's: its indentation says nothing against a number."""
+    return "named" in (new.form, old.form) and new.form != old.form
+
+
+def _compare_looks(new: Block, old: Block) -> int:
+    if new.form == "named" and old.form == "letter" and bare(new.label).startswith(bare(old.label)):
+        return 1
+    if new.form != old.form and not (new.kind == old.kind == "paragraph"):
+        if "named" in (new.form, old.form):
+            return -1 if new.form == "named" else 1
+        if new.bold != old.bold and "" in (new.form, old.form):
+            return -1 if new.bold else 1
+        if new.kind != old.kind:
+            return 1 if new.kind == "item" else _after_list(old)
+        return -1 if old.form == "bullet" else 1
+    if new.form == old.form == "bullet" and _shape(new) != _shape(old):
+        return 1
+    if new.bold != old.bold:
+        return -1 if new.bold else 1
+    if new.italic != old.italic:
+        return -1 if old.italic else 1
+    return 0
+
+
+def _shape(block: Block) -> str:
+    """A bullet's shape; signs that are typed for each other are one, and so are all that a list gives by itself."""
+    sign = block.label[:1]
+    return next((shape for shape in _SHAPES if sign and sign in shape), sign)
+
+
+def _after_list(old: Block) -> int:
+    """An unnumbered paragraph after a numbered one belongs to it; after a bullet it does not."""
+    return -1 if old.form == "bullet" else 1

@@ -1,0 +1,362 @@
+"""Guide parser: parts become a guide draft.
+
+It finds the research questions, the opening, the sections, the closing and what comes after.
+"""
+
+from collections.abc import Sequence
+
+from guide.importing.guide_draft import (
+    GuideDraft,
+    PlacedText,
+    QuestionDraft,
+    SectionDraft,
+    by_numbers,
+    line_with_label,
+    topics_as_labels,
+)
+from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads, numbers_run_on
+from guide.importing.structure.front_matter import (
+    find_title,
+    front_line,
+    note_minutes,
+    note_minutes_sum,
+    only_minutes,
+    read_problem,
+    read_research,
+    section_title,
+    settle_title,
+)
+from guide.importing.structure.headings import inline_zone, without_appendix, zone_of
+from guide.importing.structure.interview_frame import (
+    CONSENT,
+    LEGEND,
+    TOLD,
+    bare_research,
+    beyond,
+    frames,
+    head_words,
+    is_intro,
+    is_questions,
+    is_source,
+    keywords,
+    level_with,
+    procedural,
+    really_asks,
+    settle_ending,
+    settles,
+    split_leads,
+    still_asks,
+    unfit,
+)
+from guide.importing.structure.parts import DocumentPart, cut, in_a_list, is_research_head
+from guide.importing.structure.questions import Levels
+from guide.importing.structure.research_questions import Targets, again
+from guide.importing.words.line_kinds import (
+    asks,
+    is_fill_in,
+    is_placeholder,
+    minutes_in,
+    note_lead,
+    optional_mark,
+    optional_title,
+)
+from guide.importing.words.sentences import addresses, has_question
+
+
+class OpeningAndClosing:
+    """A draft of which the opening, the closing and what comes after are understood; sections are another's work."""
+
+    def __init__(self) -> None:
+        self.draft = GuideDraft()
+        self.targets = Targets()
+        self._begun = False
+        self._ended = False
+        self._numbered: float | None = None
+
+    def _section(self, part: DocumentPart) -> None:
+        raise NotImplementedError
+
+    def _opening(self, part: DocumentPart, *, named: bool) -> None:
+        """What is said first; its real questions, with what stands below them, are a section."""
+        asked: list[DocumentLine] = []
+        settled = settles(part)
+        point = _is_point(part)
+        if point and part.head is not None:
+            self._point(part.head)
+        for line in part.lines:
+            below = bool(asked) and (bool(line.hint) or compare_depth(line.block, asked[-1].block) > 0)
+            counted = bool(asked) and leads(line.block, self._numbered)
+            if (really_asks(line) and not settled) or below or counted or (asked and not named):
+                asked.append(line)
+            elif (named or procedural(line)) and not unfit(line):
+                self._point(line)
+            else:
+                front_line(line, self.draft)
+        if part.head is not None and not asked and not point:
+            self.draft.leave(part.head, "structure")
+        if asked:
+            untitled = point or (bool(self.draft.opening) and leads(asked[0].block, self._numbered))
+            if untitled and part.head is not None and not point:
+                self.draft.leave(part.head, "structure")
+            self._section(DocumentPart(None if untitled else part.head, part.zone, tuple(asked), part.above))
+
+    def _point(self, line: DocumentLine) -> None:
+        note_minutes(line.text, self.draft)
+        self.draft.opening.append(PlacedText(line, line.text))
+        self.draft.leave(line, "structure", line.block.label)
+
+    def _closing(self, part: DocumentPart) -> None:
+        levels = Levels(self.draft, self.targets, numbered=self._numbered)
+        asked = levels.read(list(part.lines))
+        if part.head is not None and _is_point(part):
+            self._after_line(part.head)
+        elif part.head is not None:
+            self.draft.leave(part.head, "structure")
+        questions = []
+        for question in asked.questions:
+            if has_question(question.ask) or (asks(question.ask) and TOLD.search(question.ask)):
+                questions.append(question)
+            else:
+                self._after_line(question.line)
+                for probe in question.probes:
+                    self._after_line(probe.line)
+            self._aims_after(question)
+            said = [probe for probe in question.probes if not asks(probe.ask) and level_with(probe.line, question.line)]
+            question.probes = [probe for probe in question.probes if probe not in said]
+            for probe in said:
+                self._after_line(probe.line)
+        for line in asked.before:
+            self._after_line(line)
+        self.draft.closing += questions
+        self._begun = self._begun or bool(questions)
+
+    def _aims_after(self, question: QuestionDraft) -> None:
+        """What follows a closing question is said afterwards; what is written in brackets is about the question."""
+        kept = []
+        for piece in question.aim:
+            if piece.line.hint == "note" or piece.text.startswith(("(", "[")):
+                kept.append(piece)
+            else:
+                self._after_line(piece.line)
+        question.aim = kept
+
+    def _after_line(self, line: DocumentLine) -> None:
+        if is_source(line):
+            self.draft.leave(line, "source")
+        elif only_minutes(line, self.draft):
+            return
+        elif unfit(line):
+            front_line(line, self.draft)
+        elif all(piece.line is not line for piece in self.draft.after):
+            self.draft.after.append(PlacedText(line, line.text))
+            self.draft.leave(line, "structure", line.block.label)
+
+    def _points(self, part: DocumentPart, *, after: bool) -> None:
+        heads = (part.head,) if part.head is not None and _is_point(part) else ()
+        if part.head is not None and not heads:
+            self.draft.leave(part.head, "structure")
+        for line in (*heads, *part.lines):
+            self._after_line(line) if after else self._point(line)
+
+    def _about(self, part: DocumentPart, *, early: bool) -> None:
+        if part.head is not None:
+            self.draft.leave(part.head, "about")
+        for line in part.lines:
+            if early:
+                front_line(line, self.draft)
+            else:
+                self.draft.leave(line, "about")
+
+    def _apart(self, part: DocumentPart, *, early: bool) -> None:
+        """A part without questions before the first or after the last."""
+        if part.head is not None:
+            self.draft.leave(part.head, "heading")
+        for line in part.lines:
+            if early:
+                front_line(line, self.draft)
+            elif addresses(line.text) and not unfit(line):
+                self._after_line(line)
+            elif not only_minutes(line, self.draft):
+                self.draft.leave(line, "source" if is_source(line) else "form" if is_fill_in(line.text) else "prose")
+
+
+def _is_point(part: DocumentPart) -> bool:
+    """Whether what looks like a heading is a point to remember: one of a list's bullets, or consent by itself."""
+    head = part.head
+    if head is None:
+        return False
+    if not part.lines and CONSENT.search(head.text):
+        return True
+    below = bool(part.lines) and compare_depth(part.lines[0].block, head.block) > 0
+    return head.block.kind == "item" and head.block.form == "bullet" and not (below and zone_of(head.text))
+
+
+class GuideParser(OpeningAndClosing):
+    """A guide draft made of parts, in order."""
+
+    def read(self, lines: Sequence[DocumentLine]) -> GuideDraft:
+        """The draft; every line of the document is in it or left out."""
+        for line in lines:
+            if line.block.aside:
+                self.draft.leave(line, line.block.aside)
+                if line.block.aside == "letter":
+                    note_minutes(line.text, self.draft)
+        self.draft.starred = any(LEGEND.search(line.text) for line in lines if len(line.text) < 200)
+        used = {*find_title(lines, self.draft), *settle_title(lines, self.draft)}
+        rest = again(self._take_research(split_leads([line for line in lines if line.number not in used])))
+        self._numbered = numbers_run_on(rest)
+        parts = cut(rest, numbered=self._numbered)
+        first = next((place for place, part in enumerate(parts) if is_questions(part)), len(parts))
+        closings = [place for place, part in enumerate(parts) if part.zone == "closing"]
+        for place, part in enumerate(parts):
+            self._ended = bool(closings) and place > closings[-1]
+            self._part(part, early=place < first, late=not any(is_questions(later) for later in parts[place:]))
+        note_minutes_sum(parts, self.draft)
+        by_numbers(self.draft)
+        topics_as_labels(self.draft)
+        settle_ending(self.draft)
+        self.draft.targets = self.targets.all
+        return self.draft
+
+    def _take_research(self, lines: list[DocumentLine]) -> list[DocumentLine]:
+        """Take numbered research questions that stand one below the other without a heading."""
+        kept = []
+        for place, line in enumerate(lines):
+            if line.block.aside or line.hint or not in_a_list(lines, place):
+                kept.append(line)
+                continue
+            target = self.targets.listed(line)
+            words = head_words(line)
+            if not line.block.label or line.block.label not in target.text:
+                self.draft.leave(line, "structure", words[: max(0, len(words) - len(target.text))])
+        return kept
+
+    def _part(self, part: DocumentPart, *, early: bool, late: bool) -> None:
+        if part.research and part.zone != "closing":
+            self._table_row(part)
+        elif part.head is not None and is_research_head(head_words(part.head)):
+            self._under_research(part)
+        elif part.zone == "problem" and self.draft.problem is None:
+            read_problem(part, self.draft)
+        elif part.zone == "research" and early:
+            read_research(part, self.targets, self.draft)
+        elif part.zone == "opening" or (early and not part.zone and (part.head is None or settles(part))):
+            self._opening(part, named=part.head is not None)
+        elif part.zone == "closing":
+            self._closing(part)
+        elif self.draft.closing and beyond(part, self._numbered, len(self.draft.questions), ended=self._ended):
+            self._about(part, early=False)
+        elif part.zone == "after" and not still_asks(part):
+            self._points(part, after=True)
+        elif part.zone == "about" and not is_questions(part):
+            self._about(part, early=early)
+        elif not is_questions(part) and (early or late) and not keywords(part):
+            self._apart(part, early=early)
+        else:
+            self._section(part)
+
+    # ------------------------------------------------------------------ research questions
+
+    def _table_row(self, part: DocumentPart) -> None:
+        ids = []
+        for line in part.research:
+            if is_placeholder(line.text):
+                self.draft.leave(line, "placeholder")
+                continue
+            found = self.targets.match_line(line, new=True)
+            if found is not None:
+                ids.append(found)
+            if line.block.label:
+                self.draft.leave(line, "structure", line.block.label)
+        self._add_section(self._new_section(part), part.lines, tuple(dict.fromkeys(ids)))
+
+    def _under_research(self, part: DocumentPart) -> None:
+        head = part.head
+        assert head is not None  # noqa: S101  asked for above
+        words = head_words(head)
+        found = self.targets.match_line(head, new=True)
+        self.draft.leave(head, "structure", words[: len(words) - len(bare_research(words))])
+        self._add_section(SectionDraft("", None), part.lines, (found,) if found else ())
+
+    # ------------------------------------------------------------------ sections
+
+    def _section(self, part: DocumentPart) -> None:
+        section = self._new_section(part)
+        ids = next((ids for head in (part.head, *part.above[::-1]) if head and (ids := self._targets_in(head))), ())
+        self._add_section(section, part.lines, ids)
+        mark = optional_mark(section.title)
+        if mark:
+            section.title = " ".join(section.title.replace(mark, " ").split()).strip(" :–-")
+            self.draft.leave(part.head, "mark", mark) if part.head is not None else None
+        if mark or optional_title(section.title):
+            for question in section.questions:
+                question.optional = True
+
+    def _targets_in(self, head: DocumentLine) -> tuple[str, ...]:
+        return self.targets.mentioned(head.text)
+
+    def _new_section(self, part: DocumentPart) -> SectionDraft:
+        section = SectionDraft("", part.head)
+        section.above = part.above
+        if part.head is not None:
+            lead, title = without_appendix(part.head.text)
+            whole = (title or part.head.text).rstrip(" :")
+            section.title = section_title(part.head, whole, self.draft, self.targets) or whole
+            if lead and title:
+                self.draft.leave(part.head, "appendix", lead)
+            self._time_of(section, part.head)
+        return section
+
+    def _time_of(self, section: SectionDraft, head: DocumentLine) -> None:
+        """A time at a theme's end is its planned minutes: "Bakgrunn (ca. 10 min)"."""
+        timed = minutes_in(section.title)
+        if timed is None or not section.title.endswith(timed[0]):
+            return
+        rest = section.title.removesuffix(timed[0]).rstrip()
+        if rest and (timed[0][0] in "([–—-" or rest[-1] in ":,–—-"):
+            section.title, section.minutes = rest.rstrip(" :,–—-"), timed[1]
+            self.draft.leave(head, "minutes", timed[0])
+
+    def _add_section(self, section: SectionDraft, lines: Sequence[DocumentLine], serves: tuple[str, ...]) -> None:
+        own: list[DocumentLine] = []
+        for line in lines:
+            if self._first(line, own):
+                self._point(line)
+                continue
+            zone, lead, rest = inline_zone(line.text)
+            if zone == "problem" and self.draft.problem is None and not line.hint:
+                self.draft.problem = PlacedText(line, rest)
+                self.draft.leave(line, "structure", lead)
+            else:
+                own.append(line)
+        asked = Levels(self.draft, self.targets, numbered=self._numbered).read(own)
+        section.serves = serves
+        section.questions = list(asked.questions)
+        self._notes_before(section, asked.before)
+        if section.questions:
+            self._begun = True
+            self.draft.sections.append(section)
+        else:
+            self.draft.leave_whole(section.head, "heading")
+
+    def _first(self, line: DocumentLine, own: Sequence[DocumentLine]) -> bool:
+        """Whether a line before the very first question belongs to the opening."""
+        if self._begun or any(one.asks for one in own) or line.hint or unfit(line):
+            return False
+        return is_intro(line, numbered=self._numbered is not None) or (not line.asks and procedural(line))
+
+    def _notes_before(self, section: SectionDraft, before: Sequence[DocumentLine]) -> None:
+        """Notes above a section's first question are about that question; without one, about the last there was."""
+        if not self._begun:
+            said = [line for line in before if not line.hint and not note_lead(line.text) and frames(line)]
+            for line in said:
+                front_line(line, self.draft)
+            before = [line for line in before if line not in said]
+        pieces = [PlacedText(line, line_with_label(line)) for line in before]
+        if section.questions:
+            section.questions[0].aim[:0] = pieces
+        elif self.draft.questions:
+            self.draft.questions[-1].aim += pieces
+        else:
+            for line in before:
+                front_line(line, self.draft)

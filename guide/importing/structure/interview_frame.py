@@ -1,0 +1,216 @@
+"""Frame of an interview: matters to settle, thanks.
+
+At the very end, thanks come after the interview, and questions that only ask what was forgotten are the closing.
+"""
+
+import re
+from collections.abc import Sequence
+
+from guide.importing.document_blocks import from_offset
+from guide.importing.guide_draft import GuideDraft, PlacedText
+from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads
+from guide.importing.structure.front_matter import interview_minutes, is_form
+from guide.importing.structure.headings import inline_zone
+from guide.importing.structure.parts import DocumentPart
+from guide.importing.words.line_kinds import asks, is_placeholder, note_lead
+from guide.importing.words.sentences import addresses, has_question
+
+LEGEND = re.compile(
+    r"(?:\*.{0,60}(?:valgfri|optional|if time|hvis tid))|(?:(?:valgfri|optional).{0,60}\*)", re.IGNORECASE
+)
+THANKS = re.compile(r"\b(?:takk|tusen takk|thanks?|thank you)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"spørsmål|questions?|prompts?|probes?|ekstra|extra|additional|optional|tillegg|valgfri|guide|interview"
+    r"|intervju(?!tek)",
+    re.IGNORECASE,
+)
+_ANY = re.compile(
+    r"\b(?:any questions|noen spørsmål|spørsmål til|questions (?:for|about)|(?:is|var|er) (?:that|this|dette"
+    r"|det) (?:ok|okay|greit|klart|alright|clear))\b",
+    re.IGNORECASE,
+)
+CONSENT = re.compile(r"samtykke|samtykkje|consent|permission|tillatelse|løyve|\blov (?:til|å)\b", re.IGNORECASE)
+"""What is wanted before the recorder starts."""
+
+_SOURCE = re.compile(
+    r"\W*(?:adapted|based|modified|translated|inspired|reproduced|taken) (?:from|on|by|after)\b"
+    r"|\W*(?:tilpasset|bearbeidet|bygger|basert|oversatt|hentet|omarbeidd|tilpassa) (?:fra|på|etter|frå|av)\b"
+    r"|\W*(?:source|sources|kilde|kilder|kjelde|reference|referanse)s?\s*:",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"\b(?:1[89]|20)\d\d\b|https?:|\bdoi\b|www\.", re.IGNORECASE)
+
+TOLD = re.compile(r"\b(?:meg|me|oss|us|deg selv|yourself|your|din|ditt|dine|du|you)\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"spørsmål (?:før|til (?:dette|studien|prosjektet|samtykke|informasjonen))|før vi (?:starter|begynner"
+    r"|setter)|greit (?:at|for deg)|\bok(?:ay)? (?:at|for deg|if|with)\b|samtykke(?:skjema|erklæring)"
+    r"|consent form|questions (?:before|about (?:the|this) (?:study|project|interview|research|consent)"
+    r"|for (?:me|us) before|so far|at this (?:point|time))"
+    r"|before we (?:start|begin|get started|proceed)|(?:do|would) you (?:consent|agree|mind)"
+    r"|record(?:ing)? (?:this|the|our|ok)|permission|ready to (?:start|begin)|comfortable with"
+    r"|ta (?:det )?opp\b|opptak|klar (?:til|for) å",
+    re.IGNORECASE,
+)
+CATCH_ALL = re.compile(
+    r"(?:noe|andre ting|noko|ting)\b.{0,60}\b(?:legge til|tilføye|leggje til|snakket om|spurt om|spurt|sagt"
+    r"|si til slutt|ta opp|dele|vil si)|anything (?:else|more)?\b.{0,70}\b(?:add|share|mention|say|ask"
+    r"|discuss|cover|know|touch|tell|missed|important)"
+    r"|(?:spørsmål (?:til (?:meg|oss)|du vil stille))|questions (?:for|of) (?:me|us)|any (?:final|other"
+    r"|further|last|additional) (?:comments?|thoughts|remarks|questions)|(?:andre|noen) (?:kommentarer"
+    r"|tanker) til slutt|question.{0,20} should have asked|willing to (?:speak|talk|be contacted|participate"
+    r"|meet|take part)|something (?:else )?(?:we|i) (?:should have|haven't|have not|didn't|forgot)"
+    r"|noe vi ikke har|(?:kontakte|ta kontakt med) deg|(?:contact|reach out to|follow up with) you"
+    r"|anyone else|andre .{0,20}(?:snakke|intervjue) med|other people .{0,30}(?:talk|speak|interview)",
+    re.IGNORECASE,
+)
+
+
+def split_leads(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
+    """Lines in which a heading's word runs into what it heads, cut in two: "Avslutning: Er det noe …?"."""
+    done: list[DocumentLine] = []
+    for line in lines:
+        zone, lead, rest = inline_zone(line.text)
+        heads = zone in ("opening", "closing", "warm_up", "after") and asks(rest)
+        if line.hint or line.block.aside or not (heads or zone == "research"):
+            done.append(line)
+            continue
+        runs, cut = line.block.runs, len(line.text) - len(rest)
+        head = line.block.but(runs=from_offset(runs, 0, len(lead)), kind="paragraph", form="", label="")
+        rest_of_it = line.block.but(runs=from_offset(runs, cut), follows=False)
+        done += (line.but(block=head, inline=True), line.but(block=rest_of_it))
+    return done
+
+
+def head_words(line: DocumentLine) -> str:
+    """A heading with the name that is its label, "RQ1:", before it."""
+    return f"{line.block.label} {line.text}" if line.block.form == "named" else line.text
+
+
+def bare_research(text: str) -> str:
+    """A research question without its number."""
+    return re.sub(r"^[^.:)–-]{1,40}[.:)–-]\s*", "", text)
+
+
+def is_source(line: DocumentLine) -> bool:
+    """Whether a line says where the guide was taken from: "Adapted from Smith (2019)"."""
+    return not line.asks and _SOURCE.match(line.text) is not None and _CITED.search(line.text) is not None
+
+
+def procedural(line: DocumentLine) -> bool:
+    """Whether a question only settles how to go on, as one does before the interview."""
+    return _BEFORE.search(line.text) is not None or (line.asks and _ANY.search(line.text) is not None)
+
+
+def really_asks(line: DocumentLine) -> bool:
+    """Whether a line of the opening is an interview question, and not a matter to settle or something to explain."""
+    if not line.asks or procedural(line) or inline_zone(line.text)[0] == "problem" or note_lead(line.text):
+        return False
+    if has_question(line.text):
+        return True
+    return len(line.text.split()) <= 30 and TOLD.search(line.text) is not None
+
+
+def frames(line: DocumentLine) -> bool:
+    """Whether a statement before the first question is said to the informant, or about the interview as a whole."""
+    return addresses(line.text) or is_form(line.text) or interview_minutes(line.text) is not None
+
+
+def is_intro(line: DocumentLine, *, numbered: bool) -> bool:
+    """A long paragraph before the first of the numbered questions: what is said to begin with."""
+    words = len(line.text.split())
+    return numbered and not line.block.label and line.block.kind == "paragraph" and words > 30 and addresses(line.text)
+
+
+def unfit(line: DocumentLine) -> bool:
+    """Whether a line can never be said: a placeholder, a form's field, a cell of no known kind."""
+    return is_placeholder(line.text) or is_form(line.text) or line.hint in ("label", "cell")
+
+
+def is_questions(part: DocumentPart) -> bool:
+    """Whether a part holds interview questions."""
+    if part.zone in ("problem", "research") or (part.zone == "after" and not still_asks(part)):
+        return False
+    if part.zone == "opening" or (part.zone == "" and settles(part)):
+        return any(map(really_asks, part.lines)) and not settles(part)
+    asked = [line for line in part.lines if line.asks and inline_zone(line.text)[0] != "problem"]
+    if part.zone == "about":
+        return sum(addresses(line.text) for line in asked) >= 2
+    return bool(asked)
+
+
+def level_with(line: DocumentLine, other: DocumentLine) -> bool:
+    """Whether two lines stand equally deep."""
+    return compare_depth(line.block, other.block) == 0
+
+
+def still_asks(part: DocumentPart) -> bool:
+    """Whether a part that calls itself what comes after is a theme of the interview all the same."""
+    return sum(line.asks and has_question(line.text) for line in part.lines) >= 3
+
+
+def more_questions(text: str) -> bool:
+    """Whether a heading after the closing announces questions all the same: "Additional prompts"."""
+    return _MORE.search(text) is not None
+
+
+def to_a_person(part: DocumentPart) -> bool:
+    """Whether at least every other question of a part is put to the informant."""
+    asked = [line for line in part.lines if line.asks]
+    return 2 * sum(addresses(line.text) for line in asked) > len(asked)
+
+
+def beyond(part: DocumentPart, numbered: float | None, asked: int, *, ended: bool) -> bool:
+    """Whether a part after closing questions is none of the interview: advice, examples, what to do with the answers.
+
+    ``ended`` says that the closing had a heading of its own, ``asked`` how many questions there were before.
+    """
+    if part.zone not in ("", "about") or not is_questions(part):
+        return False
+    if part.zone == "about" and ended:
+        return True
+    counted = any(leads(line.block, numbered) for line in part.lines if line.asks)
+    if part.head is None or counted or not ended or more_questions(part.head.text):
+        return not to_a_person(part)
+    return 2 * sum(line.asks for line in part.lines) <= asked
+
+
+def settles(part: DocumentPart) -> bool:
+    """Whether a part without a telling heading is the opening all the same: it settles consent and recording."""
+    if any(line.hint for line in part.lines):
+        return False
+    settled = sum(_BEFORE.search(line.text) is not None for line in part.lines)
+    real = sum(really_asks(line) and addresses(line.text) for line in part.lines)
+    return settled > 0 and real * 4 <= len(part.lines)
+
+
+def keywords(part: DocumentPart) -> bool:
+    """Whether a part lists what to ask about the informant's background, without asking."""
+    return part.zone == "warm_up" and sum(line.block.kind == "item" for line in part.lines) >= 2
+
+
+def settle_ending(draft: GuideDraft) -> None:
+    """Thanks at the very end come after; questions that only ask what was forgotten are the closing."""
+    if draft.questions and not draft.after:
+        last_asked = draft.questions[-1]
+        thanks = next((at for at, piece in enumerate(last_asked.aim) if THANKS.search(piece.text)), None)
+        if thanks is not None:
+            said = [piece.line for piece in last_asked.aim[thanks:]]
+            draft.after = [PlacedText(line, line.text) for line in said if not is_source(line)]
+            for line in filter(is_source, said):
+                draft.leave(line, "source")
+            last_asked.aim = last_asked.aim[:thanks]
+    if draft.closing or not draft.sections:
+        return
+    last = draft.sections[-1]
+    place = len(last.questions)
+    while place > 0 and CATCH_ALL.search(last.questions[place - 1].ask):
+        place -= 1
+    if place == len(last.questions) or (place == 0 and len(draft.sections) == 1):
+        return
+    for question in last.questions[place:]:
+        question.doubt("closing_by_words")
+    draft.closing = last.questions[place:]
+    last.questions = last.questions[:place]
+    if not last.questions:
+        draft.sections.pop()
+        draft.leave_whole(last.head, "heading")

@@ -1,0 +1,182 @@
+"""Plausibility: whether a document is a guide.
+
+How much of it asks is measured before anything is made of it. A transcript, an information sheet or a questionnaire
+has something that no guide has: answers after the questions, two voices in turn, boxes to tick, or questions that
+only turn up in the middle of somebody's prose.
+
+In guides of real studies at least a fifth of the words are questions, mostly more than half; in manuals, articles,
+minutes and consent forms it is seldom more than a sixth, and much of what stands where questions would asks nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from guide.importing.document_blocks import RefusedError
+from guide.importing.guide_draft import Doubt, GuideDraft, QuestionDraft
+from guide.importing.structure.document_lines import DocumentLine
+from guide.importing.structure.headings import is_guide_title
+from guide.importing.words.line_kinds import asks, is_placeholder, is_slot, requests
+from guide.importing.words.sentences import addresses, has_question, inside_brackets, sentences
+
+_LEAST, _LEAST_OF_NAMED = 15, 9
+"""Per cent of the words that are questions: in any document, and in one that calls itself an interview guide."""
+
+_DOUBTFUL = 24
+_FEW_PLACEHOLDERS = 3
+
+
+def check_plausible(draft: GuideDraft, lines: Sequence[DocumentLine], seen: str) -> None:
+    """Refuse what is no guide, and say where it is doubtful.
+
+    Raises:
+        RefusedError: with the reason.
+    """
+    running = [line for line in lines if not line.block.aside]
+    if not running:
+        raise RefusedError("import_no_words")
+    refuse_other(draft, running)
+    empty = sum(_is_empty(line) for line in running)
+    asked = [question.ask for question in draft.questions if asks(question.ask)]
+    if not asked:
+        if empty:
+            raise RefusedError("import_placeholders", count=f"{empty}")
+        raise RefusedError("import_no_questions")
+    if empty >= _FEW_PLACEHOLDERS and len(asked) < empty:
+        raise RefusedError("import_placeholders", count=f"{empty}")
+    inner = [probe.ask for question in draft.questions for probe in question.probes if asks(probe.ask)]
+    words = sum(len(line.text.split()) for line in running)
+    share = 100 * sum(len(text.split()) for text in asked + inner) // max(1, words)
+    named = any(is_guide_title(line.text) for line in running) and len(asked) >= 5
+    mixed = share < _DOUBTFUL and 3 * len(asked) < 2 * len(draft.questions)
+    if share < (_LEAST_OF_NAMED if named else _LEAST) or mixed:
+        raise RefusedError("import_not_a_guide", share=f"{share}")
+    if share < _DOUBTFUL:
+        draft.doubts.append(Doubt("few_questions", {"share": f"{share}"}))
+    if not seen:
+        draft.doubts.append(Doubt("language"))
+    if not draft.targets:
+        draft.doubts.append(Doubt("no_research"))
+    if draft.targets and draft.sections and not any(_serves(draft)):
+        draft.target_doubts.append(Doubt("unserved"))
+
+
+def _is_empty(line: DocumentLine) -> bool:
+    return any(map(str.isalnum, line.text)) and (is_placeholder(line.text) or is_slot(line.text))
+
+
+def _serves(draft: GuideDraft) -> list[bool]:
+    own = [bool(section.serves) for section in draft.sections]
+    return own + [bool(question.serves) for question in draft.questions]
+
+
+_TURN = re.compile(r"(?P<who>[^\W\d_][\w.]{0,14}(?: [^\W\d_][\w.]{0,12})?\s?\d{0,2})\s?:\s+(?P<said>\S.*)")
+_SAID = re.compile(
+    r"(?:interviewee|informant|respondent|participant|deltaker|intervjuobjekt|P|R|IP|Inf|A|S)\s?\d{0,2}", re.IGNORECASE
+)
+_FEW_TURNS, _FEW_ANSWERS = 6, 3
+
+_BOXES = re.compile(r"[☐☑☒□■○◯⬜❑❏]|\[\s?\]")
+_SCALE = re.compile(
+    r"\b1\b\W{1,12}(?:\w+\W{1,6}){0,3}2\b\W{1,12}(?:\w+\W{1,6}){0,3}3\b\W{1,12}(?:\w+\W{1,6}){0,3}4\b"
+    r"|(?:strongly|completely|totally) (?:dis)?agree.{0,80}(?:strongly|completely|totally) (?:dis)?agree"
+    r"|(?:helt|svært|heilt) (?:u)?enig.{0,80}(?:helt|svært|heilt) (?:u)?enig",
+    re.IGNORECASE,
+)
+_FEW_TICKED = 3
+
+_FIRST_PERSON = re.compile(r"\b(?:I|my|me|jeg|meg|min|mitt|mine|eg)\b")
+_FEW_ANSWERED = 3
+_SENTENCE = 6  # words of a paragraph that answers
+_PROSE_WORDS = 25  # of a paragraph that tells something
+_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
+
+
+def refuse_other(draft: GuideDraft, lines: Sequence[DocumentLine]) -> None:
+    """Refuse what is surely something else than a guide, and say where it may be.
+
+    Raises:
+        RefusedError: with the reason.
+    """
+    answers = _answers(lines)
+    if answers:
+        raise RefusedError("import_transcript", count=f"{answers}")
+    asked = [question for question in draft.questions if asks(question.ask)]
+    ticked = _count_boxes(lines)
+    if ticked >= _FEW_TICKED and 2 * ticked >= len(asked):
+        raise RefusedError("import_questionnaire", count=f"{ticked}")
+    if ticked:
+        draft.doubts.append(Doubt("questionnaire", {"count": f"{ticked}"}))
+    answered = sum(map(_is_answered, asked))
+    if answered >= _FEW_ANSWERED and 2 * answered >= len(asked):
+        own = sum(_FIRST_PERSON.search(one.ask) is not None for one in asked if _is_answered(one))
+        if 3 * own >= len(asked):
+            raise RefusedError("import_answered", count=f"{answered}", of=f"{len(asked)}")
+        if not any(is_guide_title(line.text) for line in lines):
+            draft.doubts.append(Doubt("answered", {"count": f"{answered}"}))
+    if asked and 2 * sum(map(_in_prose, asked)) >= len(asked):
+        raise RefusedError("import_prose")
+
+
+def _answers(lines: Sequence[DocumentLine]) -> int:
+    """How many answers a transcript has, 0 where it is none: two voices by turns, one of which hardly asks."""
+    turns = [found for line in lines if (found := _TURN.fullmatch(line.text)) is not None]
+    if len(turns) < _FEW_TURNS or 2 * len(turns) < len(lines):
+        return 0
+    voices: dict[str, list[str]] = {}
+    for turn in turns:
+        voices.setdefault(turn["who"].strip(), []).append(turn["said"])
+    told = [said for said in voices.values() if len(said) >= _FEW_ANSWERS]
+    answers = [said for said in told if 3 * sum(map(has_question, said)) <= len(said)]
+    known = [said for who, said in voices.items() if _SAID.fullmatch(who) and said in answers]
+    spoken = known or [said for said in answers if len(told) > 1 and _by_turns([turn["who"] for turn in turns])]
+    whole = [said for said in spoken if 2 * sum(one.rstrip().endswith((".", "!", "…")) for one in said) >= len(said)]
+    return sum(map(len, whole))
+
+
+def _by_turns(voices: Sequence[str]) -> bool:
+    changes = sum(first != second for first, second in pairwise(voices))
+    return len(set(voices)) <= _FEW_TURNS and 3 * changes >= 2 * (len(voices) - 1)
+
+
+def _count_boxes(lines: Sequence[DocumentLine]) -> int:
+    """How many lines, or lists below a question, have boxes or a scale."""
+    ticked = sum(len(_BOXES.findall(line.text)) > 1 or _SCALE.search(line.text[:400]) is not None for line in lines)
+    run = 0
+    for line in lines:
+        boxed = _BOXES.match(line.block.label) is not None and not line.asks and len(line.text.split()) <= 4
+        run = run + 1 if boxed else 0
+        ticked += run == _FEW_TICKED
+    return ticked
+
+
+def _is_answered(question: QuestionDraft) -> bool:
+    """Whether what follows a question in its own words, or as a paragraph below, tells the answer."""
+    if _you(question.ask):
+        return False
+    tail = re.split(r"[?？]", question.ask)[-1].strip()
+    if len(tail.split()) > 1 and not inside_brackets(tail) and not requests(tail):
+        return True
+    return any(
+        piece.line.block.kind == "paragraph"
+        and not piece.line.hint
+        and not piece.line.block.italic
+        and not inside_brackets(piece.text)
+        and len(piece.text.split()) >= _SENTENCE
+        and piece.text.endswith(".")
+        for piece in question.aim
+    )
+
+
+def _you(text: str) -> bool:
+    return any(addresses(sentence) for sentence in sentences(text) if has_question(sentence))
+
+
+def _in_prose(question: QuestionDraft) -> bool:
+    """Whether a question only turns up in a paragraph that tells something."""
+    block = question.line.block
+    if block.kind != "paragraph" or block.label or question.line.hint or len(question.ask.split()) <= _PROSE_WORDS:
+        return False
+    found = sentences(_QUOTED.sub("«»", question.ask))
+    asked = [sentence for sentence in found if has_question(sentence) or requests(sentence)]
+    return len(found) > 2 * len(asked) and not any(map(addresses, asked))

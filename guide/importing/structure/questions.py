@@ -1,0 +1,524 @@
+"""Questions and probes of one part.
+
+They are told apart by how deep each line stands; what a wording says about its question, such as its minutes, is
+taken out of it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from guide.frozen import Value
+from guide.importing.document_blocks import Block
+from guide.importing.guide_draft import Doubt, GuideDraft, PlacedText, ProbeDraft, QuestionDraft, line_with_label
+from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads
+from guide.importing.structure.research_questions import Targets
+from guide.importing.words.line_kinds import (
+    arrow,
+    asks,
+    condition,
+    is_fill_in,
+    is_placeholder,
+    is_slot,
+    minutes_in,
+    note_lead,
+    open_slot,
+    optional_mark,
+    optional_title,
+    probe_lead,
+)
+from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets
+from guide.keys import SHORT_LIMIT
+
+_JUMP = re.compile(
+    r"\b(?:gå (?:videre )?til|hopp (?:over|til)|skip|go to|proceed to|continue (?:to|with)|jump to|move on)\b",
+    re.IGNORECASE,
+)
+_YES_NO = re.compile(r"(?:ja|nei|ikke|så|jo|nej|yes|no|not|so|applicable|relevant|aktuelt)\b", re.IGNORECASE)
+_SPEAKER = re.compile(r"(?:(?i:interviewers?|intervjuer|moderator|int)|I|M)\s*:\s+")
+_MAIN = re.compile(
+    r"(?:hoved(?:spørsmål|spm)|main question|key question|(?:intervju)?spørsmål|(?:interview )?question"
+    r"|åpningsspørsmål"
+    r"|opening question|inngangsspørsmål|kjernespørsmål)\s*\d{0,2}\s*[:–-]\s+",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 5
+_MOST_WORDS = 9
+
+
+class PartQuestions(Value):
+    """What came of a part: its questions, and what was said to the interviewer before the first of them."""
+
+    questions: tuple[QuestionDraft, ...]
+    before: tuple[DocumentLine, ...]
+
+
+class Levels:
+    """One part's lines as they go by.
+
+    ``numbered`` is the indentation at which the document's numbers run on: a line with a number of the first order
+    there is a main question, whatever stands before it.
+    """
+
+    def __init__(self, draft: GuideDraft, targets: Targets, *, numbered: float | None = None) -> None:
+        self._draft = draft
+        self._targets = targets
+        self._numbered = numbered
+        self.questions: list[QuestionDraft] = []
+        self.before: list[DocumentLine] = []
+        self._stack: list[tuple[Block, int]] = []
+        self._label: Block | None = None
+        self._condition: tuple[str, Block] | None = None
+        self._told: DocumentLine | None = None
+        self._optional: Block | None = None
+        self._statement: DocumentLine | None = None
+
+    def read(self, lines: Sequence[DocumentLine]) -> PartQuestions:
+        """The part's questions."""
+        for line in lines:
+            self._line(line)
+        return PartQuestions(tuple(self.questions), tuple(self.before))
+
+    def _line(self, line: DocumentLine) -> None:
+        text = line.text
+        if line.hint == "minutes" or (self.questions and not line.hint and minutes_in(text, alone=True)):
+            self._minutes(line)
+        elif line.hint == "label":
+            self._draft.leave(line, "structure")
+        elif is_fill_in(text) and not line.asks:
+            self._draft.leave(line, "form")
+        elif (is_placeholder(text) or is_slot(text)) and not line.asks:
+            self._draft.leave(line, "placeholder")
+        elif not line.asks and not line.hint and len(text.split()) <= _MOST_WORDS and optional_title(text):
+            self._optional = line.block
+            self._draft.leave(line, "mark")
+        elif line.hint == "serves" or (self.questions and not line.hint and self._targets.ids_alone(text)):
+            self._serves(line)
+        elif line.hint in ("note", "cell"):
+            self._note(line)
+        elif line.hint == "probe" and self.questions:
+            self._probe(line, text)
+        else:
+            self._words(line, text)
+
+    def _words(self, line: DocumentLine, text: str) -> None:
+        skipped = arrow(text)
+        speaker = _SPEAKER.match(text) or _MAIN.match(text)
+        if skipped and self.questions:
+            self._draft.leave(line, "structure", text[:skipped])
+            self._read_lead(line, text[skipped:], inner=True)
+        elif speaker is not None and asks(text[speaker.end() :]):
+            self._draft.leave(line, "structure", speaker[0])
+            self._by_depth(line, text[speaker.end() :])
+        else:
+            self._read_lead(line, text, inner=False)
+
+    def _read_lead(self, line: DocumentLine, text: str, *, inner: bool) -> None:
+        lead = probe_lead(text)
+        if lead is not None and (self.questions or lead[1]):
+            self._read_rest(line, *lead)
+            return
+        branch = condition(text)
+        if branch is not None and self._branch(line, branch, inner=inner):
+            return
+        if self._is_note(line):
+            self._note(line)
+        elif inner:
+            self._add_probe(line, text)
+        else:
+            self._by_depth(line, text)
+
+    def _read_rest(self, line: DocumentLine, lead: str, rest: str) -> None:
+        self._draft.leave(line, "structure", f"{line.block.label} {lead}".strip())
+        if lead[:1] in "([" and rest[-1:] in tuple(")]"):
+            rest = rest[:-1].rstrip()
+        self._label = line.block
+        self._condition = None
+        if rest and is_placeholder(rest):
+            self._draft.leave(line, "placeholder", rest)
+        elif rest and self.questions:
+            self._add_probes(line, rest, led=True)
+        elif rest:
+            self._question(line, rest)
+            self._label = None
+
+    def _branch(self, line: DocumentLine, branch: tuple[str, str, str], *, inner: bool) -> bool:
+        """A line that begins with a condition; False when it is a question of its own all the same."""
+        lead, what, rest = branch
+        short = _YES_NO.match(what) is not None
+        if not self.questions or not (short or inner or not rest or self._deeper(line)):
+            return False
+        if _JUMP.search(rest) or (not rest and _JUMP.search(what)):
+            return False
+        if rest and not asks(rest) and (len(rest.split()) > _MOST_WORDS or inside_brackets(line.text)):
+            return False
+        if rest:
+            self._draft.leave(line, "condition", lead)
+            self._add_probe(line, rest, what)
+        else:
+            self._draft.leave(line, "structure", lead)
+            self._condition = (what, line.block)
+            self._told = line
+        return True
+
+    def _deeper(self, line: DocumentLine) -> bool:
+        return bool(self._stack) and compare_depth(line.block, self._stack[0][0]) > 0
+
+    def _is_note(self, line: DocumentLine) -> bool:
+        if note_lead(line.text):
+            return True
+        if line.asks or self._leads(line):
+            return False
+        return bool(inside_brackets(line.text)) or (line.block.italic and line.block.kind != "item")
+
+    def _leads(self, line: DocumentLine) -> bool:
+        """Whether a line has a number of the first order in a document whose numbers run on."""
+        return leads(line.block, self._numbered)
+
+    def _note(self, line: DocumentLine) -> None:
+        if self.questions:
+            self.questions[-1].aim.append(PlacedText(line, line_with_label(line)))
+        else:
+            self.before.append(line)
+
+    def _by_depth(self, line: DocumentLine, text: str) -> None:
+        asked = asks(text)
+        if not asked and self._prose(line):
+            return
+        told = self._statement
+        if not asked and told is not None and not self._stack and compare_depth(line.block, told.block) > 0:
+            self._note(line)
+            return
+        depth = self._depth(line)
+        if (depth == 0 and self.questions and is_afterthought(line)) or (
+            depth == 0 and self.questions and not asked and not self._leads(line) and len(text.split()) <= _FEW_WORDS
+        ):
+            self._add_probe(line, text)
+            self.questions[-1].doubt("afterthought", text=text)
+        elif depth == 0:
+            self._condition = None
+            self._label = None
+            self._question(line, text)
+        elif not asked and first_word(text) in WATCH:
+            self._note(line)
+        elif asked or len(text.split()) <= 2 * _MOST_WORDS or line.block.kind == "item":
+            self._add_probe(line, text)
+        else:
+            self._note(line)
+
+    def _prose(self, line: DocumentLine) -> bool:
+        """A paragraph that asks nothing: for the interviewer's eyes, or, if it is short, words to remember."""
+        if line.block.kind == "item" or line.hint == "question":
+            return False
+        words = len(line.text.split())
+        short = words <= _MOST_WORDS and not line.text.endswith((".", "!", ":")) and not addresses(line.text)
+        if self.questions and short:
+            self._add_probe(line, line.text)
+            return True
+        self._statement = line
+        self._note(line)
+        return True
+
+    def _depth(self, line: DocumentLine) -> int:
+        block = line.block
+        if self._leads(line):
+            self._label = self._condition = None
+            self._stack = [(block, 0)]
+            return 0
+        if self._label is not None and self.questions:
+            if compare_depth(block, self.questions[-1].line.block) != 0:
+                return 1
+            self._label = None
+        same = [place for place, (old, _) in enumerate(self._stack) if compare_depth(block, old) == 0]
+        if same:
+            depth = self._stack[same[-1]][1]
+            del self._stack[same[-1] :]
+        else:
+            while self._stack and compare_depth(block, self._stack[-1][0]) < 0:
+                self._stack.pop()
+            depth = self._stack[-1][1] + 1 if self._stack else 0
+        self._stack.append((block, depth))
+        if self._condition is not None and compare_depth(block, self._condition[1]) <= 0:
+            self._condition = None
+        return depth
+
+    def _probe(self, line: DocumentLine, text: str) -> None:
+        """A cell of the column of probes."""
+        lead = probe_lead(text)
+        if lead is not None:
+            self._draft.leave(line, "structure", lead[0])
+            text = lead[1]
+        branch = condition(text)
+        if branch is not None and branch[2]:
+            self._draft.leave(line, "condition", branch[0])
+            self._add_probe(line, branch[2], branch[1])
+        elif text:
+            self._add_probes(line, text, led=lead is not None)
+
+    def _add_probes(self, line: DocumentLine, text: str, *, led: bool) -> None:
+        """One probe or several in a row: "Prompts: cost, time"."""
+        pieces, joins = split_probes(text, led=led)
+        for piece in pieces:
+            self._add_probe(line, piece, alone=len(pieces) == 1)
+        for join in joins:
+            self._draft.leave(line, "structure", join)
+        if len(pieces) == 1 and may_list(text, led=led):
+            self.questions[-1].probes[-1].doubts.append(Doubt("several_in_probe"))
+
+    def _add_probe(self, line: DocumentLine, text: str, when: str | None = None, *, alone: bool = True) -> None:
+        if when is None and self._condition is not None:
+            when = self._condition[0]
+            self._draft.mark_kept("condition", self._told)
+        question = self.questions[-1]
+        text = without_fields(line, self._draft, without_notes(line, question, text))
+        question.probes.append(ProbeDraft(plain_quotes(text) if alone else text, line, when))
+
+    def _question(self, line: DocumentLine, text: str) -> None:
+        question = QuestionDraft(text, line)
+        trim_wording(question, self._draft, self._targets)
+        if not asks(text):
+            question.doubt("no_question")
+        question.optional = question.optional or self._optional is not None
+        self.questions.append(question)
+
+    def _serves(self, line: DocumentLine) -> None:
+        ids = self._targets.ids_alone(line.text)
+        near = [one for one in self.questions if one.line.row == line.row] if line.row else self.questions[-1:]
+        if ids and near:
+            for question in near:
+                question.serves = ids
+            self._draft.leave(line, "mark")
+        else:
+            self._note(line)
+
+    def _minutes(self, line: DocumentLine) -> None:
+        found = minutes_in(line.text) or minutes_in(f"{line.text} min", alone=True)
+        near = [one for one in self.questions if one.line.row == line.row] if line.row else self.questions[-1:]
+        if found is not None and len(near) == 1 and near[0].minutes is None:
+            near[0].minutes = found[1]
+            self._draft.leave(line, "minutes")
+        else:
+            self._note(line)
+
+
+_AGAIN = re.compile(
+    r"(?:og )?(?:(?:kan|kunne) du )?(?:gi|nevne?|komme med|har du|gjerne)?\s?(?:meg |oss )?(?:et |eit |noen "
+    r"|nokre |flere |et par )?(?:konkrete?t? )?"
+    r"(?:eksempel|eksempler|døme)(?: på (?:det|dette))?|(?:kan|kunne) du (?:si (?:litt )?mer|utdype|forklare"
+    r"|beskrive|fortelle mer)(?: (?:om )?(?:det|dette))?"
+    r"|hvorfor\s?/\s?hvorfor ikke|hvorfor(?: (?:det|ikke|ikkje))?|kvifor(?: (?:det|ikkje))?|hvordan(?: da"
+    r"| det)?|på hvilken måte|i så fall.{0,30}"
+    r"|(?:can|could) you (?:please )?(?:give|provide|share|describe|elaborate|tell me more|say more"
+    r"|explain)(?: (?:me|us))?(?: (?:an|some|any|a specific|a concrete) examples?)?(?: of (?:this"
+    r"|that))?(?: (?:on|about) (?:this|that))?"
+    r"|(?:please )?elaborate|why(?: (?:not|is that|do you think so))?|why (?:or|/) why not|why\s?/\s?why not"
+    r"|how so|in what way(?:s)?|for example|any examples",
+    re.IGNORECASE,
+)
+"""Questions that only ask on: they have no sense of their own."""
+
+WATCH = frozenset(
+    (
+        "finn forstå lytt la følg sett still spør be gi noter observer unngå prøv vær grav undersøk få sjekk "
+        "understand find listen let follow note look ask get explore watch observe avoid try check probe dig try"
+    ).split()
+)
+"""How a point under a question begins that tells the interviewer what to do, not what to say."""
+
+
+def is_afterthought(line: DocumentLine) -> bool:
+    """Whether a line only asks on about the question before it: "Why?", "Can you give an example?"."""
+    text = line.text.strip(" ?.!()")
+    if not line.asks or line.block.form not in ("", "bullet", "letter", "roman"):
+        return False
+    if re.search(r"\b(?:else|annet|anna|andre|mer|meir|other)\b", text, re.IGNORECASE):
+        return False
+    return len(text.split()) <= 2 or _AGAIN.fullmatch(text) is not None
+
+
+_TOPIC = re.compile(r"^(?P<lead>[^:?.!,;\"“«(\[]{2,60}):\s+(?=\S)")
+_BRACKETS = re.compile(r"\s*(?P<note>\[[^\[\]]{3,300}\]|\([^()]{3,300}\))")
+_ROOM = re.compile(r"[\s:]*(?:_{3,}|\.{6,}|…{3,})[\s._…]*$")
+_FEWEST_NOTE_WORDS = 2  # words of a note
+_PROMPTS = re.compile(
+    r"\W*(?:[\w-]+ )?(?:prob|prompt|follow|oppfølg|oppfylg|stikkord|cue|keyword|nøkkelord)", re.IGNORECASE
+)
+_TOPIC_WORDS = 4
+_PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "”": "”", "'": "'", "‘": "’"}
+
+
+def plain_quotes(text: str) -> str:
+    """A wording without the quotation marks that enclose all of it."""
+    bare = text.strip()
+    shut = _PAIRS.get(bare[:1])
+    if shut is None or len(bare) < 3:
+        return bare
+    end = bare[-1]
+    if end == shut and bare[0] not in bare[1:-1] and end not in bare[1:-1]:
+        return bare[1:-1].strip()
+    return bare
+
+
+def trim_wording(question: QuestionDraft, draft: GuideDraft, targets: Targets) -> None:
+    """Take out of a wording what is said about it, each piece accounted for."""
+    text = " ".join(question.ask.split())
+    mark = optional_mark(text)
+    if mark:
+        text = " ".join(text.replace(mark, " ", 1).split()).lstrip(":–- ")
+        if text.count(")") > text.count("("):
+            text = text.rstrip(") ")
+        question.optional = True
+        draft.leave(question.line, "mark", mark)
+    if draft.starred and re.search(r"\w[?.!\"”»)]*\s?\*+$", text):
+        text = text.rstrip("* ")
+        question.optional = True
+        draft.leave(question.line, "mark", "*")
+    text, tag, ids = targets.tag(text)
+    if ids:
+        question.serves = ids
+        draft.leave(question.line, "mark", tag)
+    text = _take_probes(question, draft, _take_minutes(question, draft, text))
+    text = without_notes(question.line, question, text)
+    text = without_fields(question.line, draft, text)
+    inner = inside_brackets(text)
+    if inner and asks(inner):
+        text = inner
+        question.optional = True
+        question.doubt("optional_brackets")
+    text = _take_topic(question, draft, text)
+    question.ask = plain_quotes(text) or question.ask
+    slot = open_slot(question.ask)
+    if slot:
+        question.doubt("slot", text=slot)
+
+
+def _take_probes(question: QuestionDraft, draft: GuideDraft, text: str) -> str:
+    """Probes in brackets behind a question, "[prompts: cost; time]", are its probes."""
+    found = next((one for one in _BRACKETS.finditer(text) if not text[one.end() :].strip(" .")), None)
+    lead = probe_lead(found["note"][1:-1]) if found is not None else None
+    if found is None or lead is None or not lead[1] or not _PROMPTS.match(lead[0]):
+        return text
+    draft.leave(question.line, "structure", lead[0])
+    pieces, joins = split_probes(lead[1], led=True)
+    question.probes += [ProbeDraft(piece, question.line) for piece in pieces]
+    for join in joins:
+        draft.leave(question.line, "structure", join)
+    return text[: found.start()].rstrip()
+
+
+def without_notes(line: DocumentLine, question: QuestionDraft, text: str) -> str:
+    """A wording without the notes to the interviewer that stand in brackets in it; they go where notes are kept."""
+    for found in reversed(list(_BRACKETS.finditer(text))):
+        before, after = text[: found.start()].rstrip(), text[found.end() :]
+        ended = not after.strip(" .") and before.endswith(("?", ".", "!", "…", '"', "”", "»"))
+        square = found["note"].startswith("[")
+        inner = found["note"][1:-1].strip()
+        noted = note_lead(inner) or (square and ended and _tells(inner))
+        if noted and before and (square or not after.strip(" .")) and not optional_mark(found["note"]):
+            question.aim.insert(0, PlacedText(line, found["note"]))
+            text = f"{before}{after.rstrip(' .')}" if not after.strip(" .") else f"{before} {after.lstrip()}"
+    return text
+
+
+def _tells(text: str) -> bool:
+    """Whether words in square brackets after a question are meant for whoever asks it."""
+    return len(text.split()) >= _FEWEST_NOTE_WORDS and not has_question(text) and not is_placeholder(text)
+
+
+def without_fields(line: DocumentLine, draft: GuideDraft, text: str) -> str:
+    """A wording without the room for an answer behind it: "How long? ______"."""
+    found = _ROOM.search(text)
+    if found is None or not asks(text[: found.start()]):
+        return text
+    draft.leave(line, "form", found[0].strip())
+    return text[: found.start()].rstrip()
+
+
+def _take_minutes(question: QuestionDraft, draft: GuideDraft, text: str) -> str:
+    timed = minutes_in(text)
+    if timed is None or not timed[0].startswith(("(", "[")):
+        return text
+    if not text.rstrip(" .:").endswith(timed[0].rstrip(" .:")):
+        return text
+    question.minutes = timed[1]
+    draft.leave(question.line, "minutes", timed[0])
+    return text[: text.rindex(timed[0])].rstrip()
+
+
+def _take_topic(question: QuestionDraft, draft: GuideDraft, text: str) -> str:
+    """A topic before the question's own words, "Motivation: What …?", is its label on the screen."""
+    found = _TOPIC.match(text)
+    if found is None or len(found["lead"].split()) > _TOPIC_WORDS or len(found["lead"]) > SHORT_LIMIT:
+        return text
+    rest = text[found.end() :]
+    if not asks(rest) or asks(found["lead"]) or probe_lead(text) is not None or not rest[:1].isupper():
+        return text
+    question.short = found["lead"].strip()
+    question.doubt("topic_as_label", text=question.short)
+    draft.leave(question.line, "topic", found[0].strip())
+    return rest
+
+
+_MOST_ITEM_WORDS = 4  # words of one item between commas
+_FEWEST_ITEMS = 3  # items between commas without a word that announces a list
+_NEXT = re.compile(r"(?<=[?？])[\"'”»)]*\s+(?=[\"'“«(]?\w)")
+_ET_CETERA = re.compile(r"(?:etc|osv|o\.?l|m\.?m|m\.?v|and so on|og så videre|with more)\.?", re.IGNORECASE)
+_AND = re.compile(r"(?:og|eller|samt|and|or)\s+", re.IGNORECASE)
+_PAIR = re.compile(r"(?P<first>[\w-]+) (?P<and>og|and|samt) (?P<second>[\w-]+)", re.IGNORECASE)
+
+
+def split_probes(text: str, *, led: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A line's probes, and the words between them that are in none; ``led`` says that a word announced them.
+
+    They are told apart by semicolons and question marks, and by commas where every item is a few words.
+    """
+    for pieces in (_by_semicolons(text), _by_questions(text)):
+        if len(pieces) > 1:
+            return pieces, ()
+    if has_question(text) or (asks(text) and not led):
+        return (text,), ()
+    return _by_commas(text, led=led)
+
+
+def may_list(text: str, *, led: bool) -> bool:
+    """Whether a line that could not be told apart may still be several probes."""
+    return led and len(_cut(text.rstrip(" ."), ",")) > 2 and not has_question(text)
+
+
+def _by_semicolons(text: str) -> tuple[str, ...]:
+    return tuple(piece for piece in _cut(text, ";") if any(map(str.isalnum, piece)))
+
+
+def _by_questions(text: str) -> tuple[str, ...]:
+    pieces = tuple(piece.strip() for piece in _NEXT.split(text))
+    outside = all(piece.count("(") == piece.count(")") for piece in pieces)
+    return pieces if outside and all(map(has_question, pieces)) else (text,)
+
+
+def _by_commas(text: str, *, led: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    items = _cut(text.rstrip(" ."), ",")
+    joins: tuple[str, ...] = ()
+    if len(items) > 1 and _ET_CETERA.fullmatch(items[-1]):
+        items[-2:] = [f"{items[-2]}, {items[-1]}"]
+    last = _AND.match(items[-1])
+    if last is not None and len(items) > 1:
+        items[-1], joins = items[-1][last.end() :], (last[0].strip(),)
+    pair = _PAIR.fullmatch(items[-1]) if len(items) > 1 and not joins else None
+    if pair is not None:
+        items[-1:], joins = [pair["first"], pair["second"]], (pair["and"],)
+    short = all(0 < len(item.split()) <= _MOST_ITEM_WORDS and any(map(str.isalnum, item)) for item in items)
+    if not short or len(items) < (2 if led else _FEWEST_ITEMS):
+        return (text,), ()
+    return tuple(items), joins
+
+
+def _cut(text: str, sign: str) -> list[str]:
+    """A text cut at a sign that stands outside brackets and quotation marks."""
+    items, depth = [""], 0
+    for place, character in enumerate(text):
+        depth += (character in "([«“„") - (character in ")]»”")
+        inside = text[place - 1 : place].isdecimal() and text[place + 1 : place + 2].isdecimal()
+        if character == sign and depth <= 0 and not inside:
+            items.append("")
+        else:
+            items[-1] += character
+    return [item.strip() for item in items]

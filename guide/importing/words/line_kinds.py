@@ -1,0 +1,332 @@
+"""Kinds of line: question, note, probe, condition, placeholder.
+
+A line's own words tell, mostly its beginning or its end: Norwegian (bokmål, nynorsk) and English, with the commonest
+words of Swedish, Danish and German beside them, because a question mark alone does not tell a question from prose,
+and people forget it.
+"""
+
+import re
+
+from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets, plain, sentences
+
+_NOTE_LEAD = re.compile(
+    r"(?:n\.?b\.?!?|merk(?:nad)?|obs!?|notat(?:er)?|hugs|husk(?: å)?|note(?:s)?(?: to (?:self|interviewer"
+    r"|the interviewer|moderator))?"
+    r"|interviewer(?: note| instruction)?s?|intervjuer(?:en)?|til intervjuer(?:en)?|(?:til|for) deg som intervjuer"
+    r"|instruks(?:jon)?"
+    r"|instructions?(?: (?:to|for) (?:the )?interviewer)?|moderator(?: note)?|tips?|reminder|remember|påminnelse"
+    r"|hint|kommentar|comment"
+    r"|formål|hensikt(?:en)?|mål|målet|bakgrunn for spørsmålet|purpose|aim|objective|goal|rationale|intent"
+    r"|intention|why we ask"
+    r"|hvorfor (?:vi|jeg) spør|syfte|look for|listen for|lytt etter|se etter|script|manus|materials?|utstyr)\s*[:!–-]",
+    re.IGNORECASE,
+)
+NOTE_START = re.compile(
+    r"(?:husk å|hugs å|pass på|la (?:informanten|deltakeren|intervjuobjektet|respondenten)|gi (?:informanten"
+    r"|deltakeren)"
+    r"|vis (?:bilde|kort|informanten)|hvis (?:informanten|deltakeren|respondenten) (?:ikke )?(?:nevner|svarer|trenger)"
+    r"|(?:allow|let|give|ask|show|remind|invite|hand|encourage|thank) (?:(?:the |each |your )(?:participant"
+    r"|interviewee|informant|respondent|user)s?|(?:participants|interviewees|informants|respondents))\b"
+    r"|make sure|be sure to|remember to|do not (?:ask|prompt|read)|don't (?:ask|prompt|read)|only ask|skip (?:this"
+    r"|if|to)"
+    r"|start (?:the )?record(?:ing|er)|stop (?:the )?record(?:ing|er)|turn on|turn off|start (?:opptak|lydopptak)"
+    r"|slå på|spør (?:bare|kun|ikke)"
+    r"|let them|give them|ask them|probe (?:for|on|about|further|if)|prompt (?:for|if|with)|listen for|look for"
+    r"|follow up (?:on|if|with))\b",
+    re.IGNORECASE,
+)
+_PROBE_WORD = (
+    r"(?:mulige? |eventuelle? |evt\.? |possible |potential |suggested |optional |additional |general )*"
+    r"(?:oppfølgings?(?:spørsmål(?:ene)?|spm\.?)?|oppfylgings?(?:spørsmål)?|oppfølgende spørsmål|opfølgning"
+    r"|følgespørsmål|hjelpespørsmål|støttespørsmål|tilleggsspørsmål"
+    r"|underspørsmål|delspørsmål|utdypende(?: spørsmål)?|utdypning(?:sspørsmål)?|utdyping|stikkord|prober?|probes?"
+    r"|probing(?: questions?)?|prompts?"
+    r"|prompting questions?|follow[- ]?ups?(?: questions?| probes?| prompts?)?|sub[- ]?questions?|keywords?|cues?"
+    r"|följdfrågor?|uppföljning(?:sfrågor)?"
+    r"|nachfragen?|evt|eventuelt|if needed|if necessary|ved behov|om nødvendig|f\.?eks\.?|for eksempel|e\.g\.?"
+    r"|examples?|eksempel|eksempler|temaer? å komme innom)"
+)
+_PROBE_LEAD = re.compile(rf"[(\[]?{_PROBE_WORD}\s*(?:\d{{1,2}}\s*)?(?:\([^)]*\))?\s*(?::|–\s|-\s|$)\s*", re.IGNORECASE)
+_SHORT_PROBE = re.compile(r"(?:evt\.|op{1,2}f|fu|f/u|p|oppf)\.?\s?\d{0,2}\s*:\s*", re.IGNORECASE)
+_ARROW = re.compile(r"(?:->|=>|→|⇒|➔|➜|↳)\s*")
+_YES_NO = (
+    r"(?:ja|nei|ikke|så|yes|no|not|so|jo|nej|applicable|relevant|aktuelt|nødvendig|needed|positive|negative"
+    r"|positivt|negativt)"
+)
+_WHEN = r"(?:hvis|dersom|viss|om|ved|if|falls|wenn|hvor)"
+_CONDITION = re.compile(
+    rf"[(\[]?(?P<word>{_WHEN})\s+(?P<what>{_YES_NO}(?:\s*(?:/|eller|or|,)\s*{_YES_NO})?)[)\]]?\s*(?P<end>->|→|=>"
+    rf"|[:,;–—?.…-]|$)\s*",
+    re.IGNORECASE,
+)
+_CONDITION_LONG = re.compile(
+    rf"[(\[]?(?:(?:probe|prompt|ask|spør|følg opp|follow up)\s+)?(?P<word>{_WHEN})\s+(?P<what>[^?:→]{{2,90}}?)[)\]]?"
+    r"\s*(?::|->|→|=>)\s*",
+    re.IGNORECASE,
+)
+_BRANCH = re.compile(r"(?P<what>ja|nei|yes|no)\s*(?::|->|→|=>|–\s|-\s)\s*", re.IGNORECASE)
+_OPTIONAL = re.compile(
+    r"(?P<mark>[(\[]\s*(?:valgfri(?:tt)?|frivillig|optional|valfri(?:tt)?|(?:hvis|om|dersom|ved) (?:vi har |det er "
+    r"|tid)?\s?(?:god )?tid(?:en strekker til)?"
+    r"|(?:hvis|om|dersom) tid(?:en)? (?:tillater|strekker til)|if (?:there is |there's "
+    r"|we have )?(?:enough )?time(?: permits| allows| permitting| left| remains)?|time permitting|bonus|ekstra|extra"
+    r"|kan (?:utelates|droppes|hoppes over)|may be skipped|nice to have)\s*:?\s*[)\]]|(?:valgfri(?:tt)?|optional"
+    r"|ekstra|bonus|(?:if|hvis|om|dersom|viss) (?:(?:there is|there's|we have|vi har|det er|me har"
+    r"|vi får) )?(?:enough |nok |god )?(?:time|tid)(?: (?:permits|allows|til det|igjen))?|ved god tid)\s*:)",
+    re.IGNORECASE,
+)
+_OPTIONAL_TITLE = re.compile(
+    r"\b(?:if|as|where) (?:there is |there's |we have |you have )?(?:enough |any )?time\b"
+    r"|\btime (?:permitting|allowing)\b"
+    r"|\b(?:hvis|dersom|om|viss|når|ved) (?:det er |det blir |vi har |vi får |me har )?(?:nok |god |mer )?tid\b"
+    r"|^\W*(?:optional|valgfri(?:e|tt)?|valfrie?|frivillige?)\b(?:$|\W*$|:|\W+(?:questions?|spørsmål|topics?|tema(?:er)?"
+    r"|section|part|del|probes?)\b)|[(\[](?:optional|valgfri(?:e|tt)?|valfri(?:e|tt)?)[)\]]",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(
+    r"[(\[]?\s*(?:[–-]\s+)?(?:ca\.?|cirka|omtrent|rundt|about|approx(?:imately|\.)?|~|estimated(?: time)?:?|tid:?"
+    r"|time:?|varighet:?|duration:?|max\.?|maks\.?|up to|inntil)*\s*"
+    r"(?P<from>\d{1,3}(?:[.,]\d)?)\s*(?:(?:[–—-]|til|to)\s*(?P<to>\d{1,3}(?:[.,]\d)?)\s*)?"
+    r"(?P<unit>min(?:utter|utt|utes|ute|uter|s|\.)?|m|timer|time|hours?|hrs?|t|['′’](?=\s*[)\]]))(?:\s?(?:each|hver"
+    r"|total|totalt|i alt))?(?:\b|(?<=['′’]))\.?\s*[)\]]?",
+    re.IGNORECASE,
+)
+
+
+def note_lead(text: str) -> bool:
+    """Whether a line says by its beginning that it is meant for the interviewer."""
+    inner = plain(inside_brackets(text) or text)
+    return _NOTE_LEAD.match(inner) is not None or NOTE_START.match(inner) is not None
+
+
+def probe_lead(text: str) -> tuple[str, str] | None:
+    """A label that announces probes, and what follows it on the line ("" where nothing does); None without one."""
+    found = _PROBE_LEAD.match(text) or _SHORT_PROBE.match(text)
+    if found is None or not found[0].strip():
+        return None
+    return found[0].strip(), text[found.end() :].strip()
+
+
+def arrow(text: str) -> int:
+    """How many characters of an arrow the line begins with; 0 without one."""
+    found = _ARROW.match(text)
+    return found.end() if found else 0
+
+
+def condition(text: str) -> tuple[str, str, str] | None:
+    """A condition at a line's beginning: the words as they stand, what they say, and the rest of the line."""
+    found = _CONDITION.match(text)
+    if found is None:
+        found = _CONDITION_LONG.match(text)
+        if found is not None and len(found["what"].split()) > 14:
+            found = None
+    if found is not None:
+        return found[0].strip(), " ".join(found["what"].split()).strip(" ,;"), text[found.end() :].strip(" )]")
+    branch = _BRANCH.match(text)
+    if branch is not None:
+        return branch[0].strip(), branch["what"], text[branch.end() :].strip()
+    return None
+
+
+def optional_mark(text: str) -> str:
+    """The words that say that a question is asked only if there is time, or ""."""
+    found = _OPTIONAL.search(text)
+    return found["mark"] if found else ""
+
+
+def optional_title(text: str) -> bool:
+    """Whether a section's title says that its questions are asked only if there is time."""
+    return _OPTIONAL_TITLE.search(text) is not None
+
+
+def minutes_in(text: str, *, alone: bool = False) -> tuple[str, float] | None:
+    """A time in a line, as it stands there and in minutes, the longer of a span; ``alone`` wants nothing else there."""
+    for found in _MINUTES.finditer(text):
+        if alone and found[0].strip(" .:") != text.strip(" .:"):
+            continue
+        unit = found["unit"].casefold()
+        bracketed = found[0].strip().startswith(("(", "["))
+        if unit in ("m", "t", "time") and not (bracketed or alone):
+            continue
+        number = float((found["to"] or found["from"]).replace(",", "."))
+        minutes = number * 60 if unit.startswith(("t", "h")) else number
+        if 0 < minutes <= 600:
+            return found[0].strip(), minutes
+    return None
+
+
+_PLACEHOLDER = re.compile(
+    r"(?:[\W_]*|[\W_]*(?:placeholder|platshållare|plassholder|tbd|tba|todo|xxx+|lorem ipsum|fylles? (?:inn|ut)"
+    r"|fylls i|ifylles|sett inn|skriv (?:inn )?|your |insert |add |enter |write |type |kommer|to be "
+    r"(?:added|decided|determined)|under uppbyggnad|under arbeid|work in progress).*)",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\s*[\[<{(][^\])>}]*[\])>}]\s*[.:]?\s*")
+_NAMED_SLOT = re.compile(
+    r"(?:spørsmål|question|fråga|spm|q|tema|theme|topic|punkt|item|probe|oppfølging(?:sspørsmål)?"
+    r"|follow-?up)\s?(?:nr\.?\s?)?(?:\d{1,2}|[xn])\s*[:.?…]*",
+    re.IGNORECASE,
+)
+_KIND_SLOT = re.compile(
+    r"(?:(?:your |main |interview |follow-?up |probing |sub-?)?(?:questions?|probes?|prompts?|topics?|themes?|items?"
+    r"|follow-?ups?|titles?|names?)(?: here)?|(?:hoved|under)?spørsmål|oppfølging(?:sspørsmål)?|stikkord|tema(?:er)?"
+    r"|tittel|navn)",
+    re.IGNORECASE,
+)
+"""What a pair of brackets asks for in a template, when it holds nothing else."""
+
+_OPEN_SLOT = re.compile(
+    r"(?<![?.!] )\[(?!\s?\])(?!(?:\.\.\.|…))[^\]?/]{2,50}\](?=[\s?.,!:;'’”\"])|<[^<>?/]{2,50}>|\bX{2,}\b|_{3,}(?=\s*\w)"
+)
+LONGEST_TEXT = 2_000  # characters of anything that is looked at closely
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a line only holds the place of words that are still to be written."""
+    bare = text.strip()
+    if not any(map(str.isalnum, bare)):
+        return True
+    if len(bare) > LONGEST_TEXT:
+        return False
+    if _BRACKETED.fullmatch(bare):
+        inner = bare.strip(" .:()[]<>{}")
+        return any(pattern.fullmatch(inner) for pattern in (_PLACEHOLDER, _NAMED_SLOT, _KIND_SLOT))
+    without = re.sub(r"[\[<{][^\]>}]{1,300}[\]>}]", "", bare).strip(" .,:;–-")
+    if not any(map(str.isalnum, without)):
+        return True
+    start = re.match(r"\W*\[(?P<mark>[^\]]+)\]", bare)
+    if start is not None and _PLACEHOLDER.fullmatch(start["mark"].strip()):
+        return True
+    return (
+        _PLACEHOLDER.fullmatch(bare.split("?")[0]) is not None and not has_question(bare)
+        if len(bare.split()) <= 8
+        else False
+    )
+
+
+def open_slot(text: str) -> str:
+    """A place in a wording that is still to be filled in, "[name of school]" or "XXX", or ""."""
+    found = _OPEN_SLOT.search(text)
+    return found[0] if found else ""
+
+
+def is_slot(text: str) -> bool:
+    """Whether a line names a question without giving one: "Question 3:"."""
+    return _NAMED_SLOT.fullmatch(text.strip()) is not None
+
+
+_QUESTION_WORDS = (
+    "hva hvem hvor hvorfor hvordan hvilke hvilken hvilket når hvis kva kven kvar kvifor korleis kva "
+    "what who whom whose where why how which when vad vem var varför hur vilken vilka vilket hvad hvilken hvornår "
+    "was wer wie warum wo welche welcher welches wann"
+).split()
+_VERBS = (
+    "har er var kan kunne vil ville skal skulle må bør blir ble får fikk føler opplever opplevde synes syns syntes "
+    "tror trodde tenker tenkte mener bruker brukte gjør gjorde kjenner kjente vet finnes finst fins hadde ønsker "
+    "liker savner husker jobber arbeider snakker merker ser deltar deltok "
+    "do does did is are was were have has had can could would will should shall may might "
+    "är kan skulle har finns ist sind haben hat können gibt würden"
+).split()
+_IMPERATIVES = (
+    "fortell fortel beskriv forklar nevn tenk utdyp skisser reflekter kommenter sammenlign vurder rangér ranger velg "
+    "tell describe explain walk talk share think imagine name list please reflect consider discuss recall rank "
+    "compare elaborate outline summarise summarize berätta beskriv fortæl erzählen beschreiben"
+).split()
+_TO_ME = frozenset("gi si vis gje sei give show help ge vis bring let ta take".split())
+"""Requests only where the next words say to whom or for what: "Give me …", "Gi et eksempel"."""
+
+_ME = frozenset("meg oss me us et eit ein en an a some noen nokre gjerne litt".split())
+_FILL_IN = re.compile(r"_{3,}|\.{5,}|…{3,}|\[\s{2,}\]")
+_TOPIC = re.compile(r"[^\W\d_][^:?.!,;\"“«(\[]{1,38}:\s+(?=[A-ZÆØÅ\"“«])")
+"""A topic before a question's own words: "Motivation: What …?"."""
+
+_LONG, _LONGEST = 45, 150  # words
+
+
+def begins_question(text: str) -> bool:
+    """Whether a line begins as questions do, though the rest of it may stand on the next."""
+    first = first_word(text)
+    return first in _QUESTION_WORDS or first in _VERBS or first in _IMPERATIVES
+
+
+def asks(text: str) -> bool:
+    """Whether a line can be put to somebody: a question, or a request such as "Tell me about …"."""
+    if len(text) > LONGEST_TEXT:
+        return False
+    inner = inside_brackets(text)
+    bare = plain(inner or text)
+    if not bare or is_placeholder(bare) or (inner and not has_question(bare) and not addresses(bare)):
+        return False
+    topic = _TOPIC.match(bare)
+    if topic is not None:
+        bare = bare[topic.end() :]
+    words = len(bare.split())
+    if words > _LONG:
+        return words <= _LONGEST and _long_asks(bare)
+    if has_question(bare):
+        tail = re.split(r"[?？؟;\u037e]", bare)[-1]
+        if len(tail.split()) <= 12 or len(tail) * 2 < len(bare):
+            return True
+        return any(requests(sentence) for sentence in sentences(tail))
+    return requests(bare) or _lacks_mark(bare)
+
+
+def _long_asks(text: str) -> bool:
+    """Whether a paragraph of several sentences ends by asking, or asks for the most part."""
+    found = sentences(text)
+    asked = [has_question(sentence) or requests(sentence) for sentence in found]
+    last = next((place for place, sentence in enumerate(found[::-1]) if not inside_brackets(sentence)), 0)
+    return asked[::-1][last] or 2 * sum(asked) >= len(asked)
+
+
+def requests(text: str) -> bool:
+    """Whether a line asks in the imperative, and so needs no question mark."""
+    bare = plain(text)
+    return any(_requests(sentence) for sentence in sentences(bare)[-2:])
+
+
+def _requests(sentence: str) -> bool:
+    first = first_word(sentence)
+    words = len(sentence.split())
+    if first in (
+        "please",
+        "og",
+        "and",
+        "så",
+        "så,",
+        "vennligst",
+        "kort",
+        "briefly",
+        "først",
+        "first",
+        "then",
+        "now",
+        "so",
+        "ok",
+        "okay",
+    ):
+        rest = re.sub(r"^\W*\w+\W*", "", sentence)
+        return bool(rest) and rest != sentence and _requests(rest)
+    second = sentence.split()[1].casefold().strip(",") if words > 1 else ""
+    told = first in _IMPERATIVES or (first in _TO_ME and second in _ME)
+    return words >= 3 and told and not NOTE_START.match(sentence)
+
+
+def _lacks_mark(text: str) -> bool:
+    """A question whose mark was forgotten: it begins like one and speaks to the informant."""
+    first = first_word(text)
+    words = text.split()
+    if len(words) < 3 or text.endswith(":") or (first in ("hvis", "når", "when") and not text.endswith("…")):
+        return False
+    if first in _QUESTION_WORDS:
+        return addresses(text) or (len(words) >= 4 and words[1].casefold() in _VERBS)
+    second = words[1].casefold().strip(",")
+    return first in _VERBS and second in ("du", "dere", "you", "there", "det", "ni", "i", "Sie")
+
+
+def is_fill_in(text: str) -> bool:
+    """Whether a line is a form's field: something to be filled in by hand."""
+    bare = _FILL_IN.sub(" ", text)
+    if bare == text or asks(bare):
+        return False
+    return len(bare.split()) <= 8 or len(_FILL_IN.findall(text)) > 1 or not addresses(bare)

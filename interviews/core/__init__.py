@@ -1,0 +1,1 @@
+"""An interview: its events, its state, its rules."""

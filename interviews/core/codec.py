@@ -1,0 +1,191 @@
+"""Events as lines of JSON, and back.
+
+Every field is checked, because a log may have been touched by other programs.
+"""
+
+import json
+import re
+import types
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from guide.problems import one_line
+from interviews.core.events import EVENT_TYPES, Event
+
+MOST = 2**53 - 1
+"""The largest number a log may hold: every program that reads JSON reads it exactly."""
+
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+
+
+class BadRecord(ValueError):
+    """A line that is no event; ``code`` says why, ``facts`` fill its sentence."""
+
+    def __init__(self, code: str, **facts: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+
+def to_json(value: object, indent: int | None = None) -> str:
+    """JSON in which no character steers a terminal or splits a line, though it reads back as exactly the same text."""
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(value, ensure_ascii=False, separators=separators, indent=indent, allow_nan=False)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def encode(event: Event) -> bytes:
+    """One line, newline included. What is empty is left out, and seconds have a point, whole ones too.
+
+    Numbers and yes or no are always written: a log is read by people, and by programs that guess a column's type from
+    what they see first.
+    """
+    record: dict[str, object] = {"seq": event.seq, "t": float(event.t), "type": event.type}
+    kind: Any = type(event)
+    for name, empty, number in _fields_of(kind):
+        value = getattr(event, name)
+        if empty is _ABSENT or value != empty:
+            record[name] = number(value)
+    return (to_json(record) + "\n").encode()
+
+
+def decode(record: object, vocabulary: Mapping[str, type[Event]] = EVENT_TYPES) -> Event:
+    """The event that a parsed line is, one of ``vocabulary`` by the name that stands in the log.
+
+    Raises:
+        BadRecord: no object, an unknown type, a missing field, or a value of the wrong type. Unknown fields are
+            passed over, since later versions may add some.
+    """
+    if not isinstance(record, dict):
+        raise BadRecord("log_not_an_object")
+    kind = record.get("type")
+    if not isinstance(kind, str) or kind not in vocabulary:
+        raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
+    event_type: Any = vocabulary[kind]
+    values: dict[str, Any] = {}
+    name = ""
+    try:
+        for name, plain, convert, default in _readers(event_type):
+            value = record.get(name, _ABSENT)
+            if type(value) is plain or value is None is default:
+                values[name] = value
+            elif value is not _ABSENT:
+                values[name] = convert(value)
+            elif default is _ABSENT:
+                raise BadRecord("log_missing_field", field=name)
+            else:
+                values[name] = default
+    except (TypeError, ValueError) as wrong:
+        raise wrong if isinstance(wrong, BadRecord) else BadRecord("log_wrong_value", field=name) from None
+    event: Event = event_type.from_fields(values)
+    return event
+
+
+@cache
+def _fields_of(kind: type[Any]) -> tuple[tuple[str, Any, Callable[[Any], Any]], ...]:
+    """Each field but those that all events have: its name, what is left out, and how what is there is written."""
+    hints, defaults = get_type_hints(kind), kind.defaults()
+    return tuple(
+        (
+            name,
+            defaults[name] if defaults.get(name, _ABSENT) in (None, "", (), {}) else _ABSENT,
+            float if hints[name] is float else _as_it_is,
+        )
+        for name in kind.field_names()
+        if name not in ("seq", "t")
+    )
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+@cache
+def _readers(kind: type[Any]) -> tuple[tuple[str, type | None, Callable[[Any], Any], Any], ...]:
+    """Each field: its name, the type that needs no look, how other values are read, and its default."""
+    hints, defaults = get_type_hints(kind), kind.defaults()
+    return tuple(
+        (name, _PLAIN.get(hints[name]), _reader(hints[name]), defaults.get(name, _ABSENT))
+        for name in kind.field_names()
+    )
+
+
+_ABSENT = object()
+_PLAIN: dict[Any, type] = {str: str, bool: bool}
+
+
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    origin = get_origin(hint)
+    if origin is Annotated:
+        return _reader(get_args(hint)[0])
+    if origin is Literal:
+        return _one_of(get_args(hint))
+    if origin in (types.UnionType, Union):
+        inner = next(part for part in get_args(hint) if part is not type(None))
+        return _optional(_reader(inner))
+    if origin is tuple and get_args(hint)[0] is int:
+        return _numbers
+    return {int: _whole, float: _seconds, str: _text, bool: _yes_no, tuple: _texts}.get(origin or hint, _mapping)
+
+
+def _one_of(allowed: tuple[Any, ...]) -> Callable[[Any], Any]:
+    known = frozenset(allowed)
+
+    def read(value: Any) -> Any:
+        if type(value) is not str or value not in known:
+            raise ValueError
+        return value
+
+    return read
+
+
+def _optional(inner: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else inner(value)
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int or not 0 <= value <= MOST:
+        raise ValueError
+    return value
+
+
+def _seconds(value: Any) -> float:
+    if type(value) is float and 0 <= value <= MOST:
+        return value
+    if type(value) is not int or not 0 <= value <= MOST:
+        raise ValueError
+    return float(value)
+
+
+def _yes_no(value: Any) -> bool:
+    if type(value) is not bool:
+        raise ValueError
+    return value
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise ValueError
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if type(value) is not list:
+        raise ValueError
+    for item in value:
+        if type(item) is not str:
+            raise ValueError
+    return tuple(value)
+
+
+def _numbers(value: Any) -> tuple[int, ...]:
+    if type(value) is not list:
+        raise ValueError
+    return tuple(_whole(item) for item in value)
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    if type(value) is not dict:
+        raise ValueError
+    return value

@@ -1,0 +1,468 @@
+"""Handlers: a command becomes one event, or a refusal.
+
+Nothing is changed here.
+"""
+
+from guide.model import Question
+from interviews.core import afterwards, recorder
+from interviews.core import checklists as points
+from interviews.core.clock import Moment
+from interviews.core.commands import (
+    AskNext,
+    AskQuestion,
+    CallMet,
+    ClearNotes,
+    CloseRound,
+    Command,
+    Decline,
+    DeclineRecording,
+    Drop,
+    EditNote,
+    End,
+    Explain,
+    Judge,
+    LinkNote,
+    MarkCovered,
+    MarkSide,
+    Propose,
+    RaiseFollowUp,
+    RetimeNote,
+    ReturnTo,
+    ShiftRecording,
+    Skip,
+    Stop,
+    StopRecording,
+    TagNote,
+    TakeComment,
+    TakeNote,
+    Tick,
+    TogglePause,
+    ToggleRecording,
+    ToggleTranscribing,
+    Undo,
+    Unmark,
+)
+from interviews.core.coverage import coverage
+from interviews.core.events import (
+    Asked,
+    Cleared,
+    Commented,
+    Continued,
+    Covered,
+    Declined,
+    Dropped,
+    Edited,
+    Ended,
+    Event,
+    Explained,
+    Filled,
+    Judged,
+    Linked,
+    Met,
+    Noted,
+    NoteKind,
+    Paused,
+    Proposed,
+    Raised,
+    Refusal,
+    Retimed,
+    Returned,
+    Skipped,
+    Stopped,
+    Tagged,
+    Undone,
+    Unmarked,
+    WentThrough,
+    Wording,
+)
+from interviews.core.next_question import leans, next_question
+from interviews.core.notes import Note, follow_ups, hash_words, notes
+from interviews.core.state import Interview
+
+
+def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusal:
+    """The one event that the command becomes, or why it becomes none."""
+    refused = afterwards.refusal_of(interview, command)
+    if refused is not None:
+        return refused
+    match command:
+        case AskQuestion() | AskNext():
+            return _ask(interview, command, at)
+        case MarkCovered() | Skip() | Decline() | Unmark():
+            return _mark(interview, command, at)
+        case TakeNote():
+            return take(interview, command, at)
+        case EditNote():
+            return edit(interview, command, at)
+        case LinkNote():
+            return link(interview, command, at)
+        case RetimeNote():
+            return retime(interview, command, at)
+        case TagNote():
+            return tag(interview, command, at)
+        case ClearNotes():
+            return clear(interview, command, at)
+        case RaiseFollowUp():
+            return raise_follow_up(interview, at)
+        case ReturnTo() | CallMet() | Drop():
+            return close_follow_up(interview, command, at)
+        case Tick():
+            return points.tick(interview, command, at)
+        case MarkSide():
+            return points.mark_side(interview, command, at)
+        case Explain():
+            return _explain(interview, command, at)
+        case Judge() | Propose() | TakeComment() | CloseRound():
+            return decide_in_pilot(interview, command, at)
+        case _:
+            return _course(interview, command, at)
+
+
+def _course(
+    interview: Interview,
+    command: ToggleRecording
+    | StopRecording
+    | DeclineRecording
+    | ShiftRecording
+    | ToggleTranscribing
+    | TogglePause
+    | Stop
+    | Undo
+    | End,
+    at: Moment,
+) -> Event | Refusal:
+    """What concerns the recorder and the interview as a whole."""
+    match command:
+        case ToggleRecording():
+            return recorder.record(interview, command, at)
+        case StopRecording():
+            return recorder.stop(interview, command, at)
+        case DeclineRecording():
+            return recorder.decline(interview, at)
+        case ShiftRecording():
+            return recorder.shift(interview, command, at)
+        case ToggleTranscribing():
+            return recorder.toggle_transcribing(interview, command, at)
+        case TogglePause():
+            kind = Continued if is_paused(interview) else Paused
+            return kind(seq=interview.next_seq, t=at.now)
+        case Stop():
+            return _stop(interview, at)
+        case Undo():
+            return _undo(interview, at)
+        case End():
+            return _end(interview, at)
+
+
+def is_paused(interview: Interview) -> bool:
+    """Whether a pause is on."""
+    return isinstance(interview.remember("pause", lambda: _last_pause(interview)), Paused)
+
+
+def _last_pause(interview: Interview) -> Event | None:
+    return next((act for act in reversed(interview.acts.values()) if isinstance(act, Paused | Continued)), None)
+
+
+def wording(interview: Interview, question: Question) -> Wording:
+    """Which wording makes sense now: a leaning question jumped to early is shown as it sounds alone, or as a stub."""
+    if not question.leans_on or not leans(question, interview.guide, coverage(interview).questions):
+        return "ask"
+    return "alone" if question.alone else "stub"
+
+
+def _ask(interview: Interview, command: AskQuestion | AskNext, at: Moment) -> Event | Refusal:
+    if isinstance(command, AskNext):
+        question = next_question(interview.guide, coverage(interview).questions, interview.hand)
+        if question is None:
+            return Refusal("nothing_next")
+    else:
+        question = interview.guide.question(command.question)
+        if question is None:
+            return Refusal("unknown_question", {"id": command.question})
+    first = interview.hand is None and not interview.started.afterwards and interview.started.mode != "practice"
+    missing = points.missing_gates(interview, "start") if first else ()
+    if missing and not command.confirmed:
+        return Refusal("start_gate", {"points": " · ".join(point.text for point in missing)})
+    return Asked(
+        seq=interview.next_seq,
+        t=at.now,
+        question=question.id,
+        wording=wording(interview, question),
+        missing=tuple(point.id for point in missing),
+    )
+
+
+def _mark(interview: Interview, command: MarkCovered | Skip | Decline | Unmark, at: Moment) -> Event | Refusal:
+    named = command.questions or ((interview.hand,) if interview.hand is not None else ())
+    if not named:
+        return Refusal("nothing_in_hand")
+    ids: dict[str, None] = {}
+    for name in named:
+        question = interview.guide.question(name)
+        if question is None:
+            return Refusal("unknown_question", {"id": name})
+        ids[question.id] = None
+    match command:
+        case MarkCovered(depth=depth):
+            return Covered(seq=interview.next_seq, t=at.now, questions=tuple(ids), depth=depth)
+        case Skip(reason=reason):
+            return Skipped(seq=interview.next_seq, t=at.now, questions=tuple(ids), reason=reason)
+        case Decline(reason=reason):
+            return Declined(seq=interview.next_seq, t=at.now, questions=tuple(ids), reason=reason)
+        case Unmark():
+            return _unmark(interview, tuple(ids), at)
+
+
+def _unmark(interview: Interview, ids: tuple[str, ...], at: Moment) -> Event | Refusal:
+    """Take off what can be taken off: where there is neither a cover nor a skip, nothing changes."""
+    states = coverage(interview).questions
+    marked = tuple(id for id in ids if states[id].state in ("covered", "skipped"))
+    if not marked:
+        declined = [id for id in ids if states[id].declined_at is not None]
+        return Refusal("refusal_stays" if declined else "nothing_marked", {"id": " ".join(declined or ids)})
+    return Unmarked(seq=interview.next_seq, t=at.now, questions=marked)
+
+
+def _explain(interview: Interview, command: Explain, at: Moment) -> Event | Refusal:
+    concept = next((one for one in interview.guide.concepts if one.name == command.concept), None)
+    if concept is None or command.level not in dict(concept.forms):
+        return Refusal("unknown_concept", {"word": command.concept})
+    return Explained(seq=interview.next_seq, t=at.now, concept=concept.name, level=command.level, after=interview.hand)
+
+
+def _undo(interview: Interview, at: Moment) -> Event | Refusal:
+    act = interview.last_act()
+    if act is None:
+        return Refusal("nothing_to_undo")
+    return Undone(seq=interview.next_seq, t=at.now, act=act.seq)
+
+
+def _stop(interview: Interview, at: Moment) -> Event | Refusal:
+    if interview.ended is not None:
+        return Refusal("already_ended")
+    if interview.last(Stopped) is not None:
+        return Refusal("already_stopped")
+    return Stopped(seq=interview.next_seq, t=at.now)
+
+
+def _end(interview: Interview, at: Moment) -> Event | Refusal:
+    if interview.ended is not None:
+        return Refusal("already_ended")
+    return Ended(seq=interview.next_seq, t=at.now)
+
+
+def decide_in_pilot(
+    interview: Interview, command: Judge | Propose | TakeComment | CloseRound, at: Moment
+) -> Event | Refusal:
+    """The event that the command becomes; outside a pilot none, for an informant is not asked about the guide."""
+    if interview.started.mode != "pilot":
+        return Refusal("not_a_pilot")
+    match command:
+        case Judge():
+            return _judge(interview, command, at)
+        case Propose():
+            return _propose(interview, command, at)
+        case TakeComment():
+            return _comment(interview, command, at)
+        case CloseRound():
+            return WentThrough(seq=interview.next_seq, t=at.now)
+
+
+def _judge(interview: Interview, command: Judge, at: Moment) -> Event | Refusal:
+    named = command.question or interview.hand
+    if named is None:
+        return Refusal("judge_which")
+    question = interview.guide.question(named)
+    if question is None:
+        return Refusal("unknown_question", {"id": named})
+    return Judged(
+        seq=interview.next_seq, t=at.now, question=question.id, verdict=command.verdict, reason=command.reason
+    )
+
+
+def _propose(interview: Interview, command: Propose, at: Moment) -> Event | Refusal:
+    question = interview.guide.question(command.question)
+    other = interview.guide.question(command.other) if command.other else None
+    if question is None or (command.other and other is None):
+        return Refusal("unknown_question", {"id": command.other if question is not None else command.question})
+    if other is not None and other.id == question.id:
+        return Refusal("itself_proposed", {"id": question.id})
+    if other is None and not command.text.strip():
+        return Refusal("empty_proposal")
+    return Proposed(
+        seq=interview.next_seq,
+        t=at.now,
+        question=question.id,
+        text=command.text if command.text.strip() else "",
+        other="" if other is None else other.id,
+    )
+
+
+def _comment(interview: Interview, command: TakeComment, at: Moment) -> Event | Refusal:
+    if not command.text.strip():
+        return Refusal("empty_comment")
+    t = max(at.began, 0.0)
+    named = interview.hand_at(t) if command.question is None else command.question
+    question = interview.guide.question(named) if named else None
+    if named and question is None:
+        return Refusal("unknown_question", {"id": named})
+    return Commented(
+        seq=interview.next_seq,
+        t=t,
+        question=None if question is None else question.id,
+        text=command.text,
+        prompt=command.prompt,
+        late=interview.ended is not None,
+    )
+
+
+def take(interview: Interview, command: TakeNote, at: Moment) -> Event | Refusal:
+    """A note of any kind, about the question in hand at its moment and those that it links."""
+    if command.kind != "bookmark" and not command.text.strip():
+        return Refusal("empty_note")
+    t = round(max(at.began - command.back, 0.0), 3)
+    links, tags = hash_words(command.text, interview.guide)
+    question = question_noted(interview, command.kind, at, command.back)
+    hand = () if question is None else (question,)
+    named = interview.guide.question(command.question) if command.question is not None else None
+    about = tuple(dict.fromkeys(((named.id,) if named is not None else hand) + links))
+    number = interview.follow_ups + 1 if command.kind == "follow_up" else None
+    return Noted(
+        seq=interview.next_seq,
+        t=t,
+        kind=command.kind,
+        text=command.text,
+        about=about,
+        tags=tags,
+        follow_up=number,
+        back=command.back,
+        at=command.at,
+        quoted=True if command.quoted and command.kind == "follow_up" else None,
+    )
+
+
+def question_noted(interview: Interview, kind: NoteKind, at: Moment, back: float = 0.0) -> str | None:
+    """The question that a note begun then, and dated back so many seconds, is about: prompt and log say the same."""
+    hand = _in_hand(interview, kind, round(max(at.began - back, 0.0), 3))
+    if back and not hand:  # dated back to before the first question: nearer to the one in hand than to none
+        hand = _in_hand(interview, kind, at.now)
+    return hand[0] if hand else None
+
+
+def _in_hand(interview: Interview, kind: NoteKind, t: float) -> tuple[str, ...]:
+    """The question that a note of this kind is about by its moment alone; topics and reflexive notes stand free."""
+    hand = None if kind in ("topic", "reflexive") else interview.hand_at(t)
+    return () if hand is None else (hand,)
+
+
+def edit(interview: Interview, command: EditNote, at: Moment) -> Event | Refusal:
+    """Other words for a note, or a bookmark's first; links that were accepted stay."""
+    taken = notes(interview)
+    note = taken[-1] if taken and command.note is None else _by_seq(taken, command.note)
+    if note is None:
+        return Refusal("no_note")
+    if not command.text.strip():
+        return Refusal("empty_note")
+    if command.text == note.text:
+        return Refusal("unchanged_note")
+    before, tags_before = hash_words(note.text, interview.guide)
+    links, tags = hash_words(command.text, interview.guide)
+    links = links if command.about is None else command.about
+    tags = tags if command.tags is None else command.tags
+    in_hand = _in_hand(interview, note.kind, note.t)
+    accepted = {act.question for act in interview.events() if isinstance(act, Linked) and act.note == note.seq}
+    kept = tuple(id for id in (*note.about, *accepted) if id in in_hand or id in accepted or id not in before)
+    kind = Edited if note.counts else Filled
+    return kind(
+        seq=interview.next_seq,
+        t=at.now,
+        note=note.seq,
+        text=command.text,
+        about=tuple(dict.fromkeys(kept + links)),
+        tags=tuple(dict.fromkeys((*tags, *(tag for tag in note.tags if tag not in tags_before)))),
+    )
+
+
+def _by_seq(taken: tuple[Note, ...], seq: int | None) -> Note | None:
+    return next((note for note in taken if note.seq == seq), None)
+
+
+def raise_follow_up(interview: Interview, at: Moment) -> Event | Refusal:
+    """The last note as a follow-up."""
+    taken = notes(interview)
+    if not taken:
+        return Refusal("no_note")
+    if taken[-1].follow_up is not None:
+        return Refusal("already_follow_up", {"number": str(taken[-1].follow_up)})
+    return Raised(seq=interview.next_seq, t=at.now, note=taken[-1].seq, follow_up=interview.follow_ups + 1)
+
+
+def close_follow_up(interview: Interview, command: ReturnTo | CallMet | Drop, at: Moment) -> Event | Refusal:
+    """What became of a follow-up that is open."""
+    number = command.follow_up
+    found = next((note for note in follow_ups(interview) if note.follow_up == number), None)
+    if found is None:
+        return Refusal("unknown_follow_up", {"number": str(number)})
+    if found.state != "open":
+        return Refusal("follow_up_closed", {"number": str(number), "state": found.state or ""})
+    match command:
+        case ReturnTo():
+            return Returned(seq=interview.next_seq, t=at.now, follow_up=number)
+        case CallMet():
+            return Met(seq=interview.next_seq, t=at.now, follow_up=number)
+        case Drop(reason=reason):
+            return Dropped(seq=interview.next_seq, t=at.now, follow_up=number, reason=reason)
+
+
+def retime(interview: Interview, command: RetimeNote, at: Moment) -> Event | Refusal:
+    """Another moment for a note; the question in hand then takes the place of the one that was in hand before."""
+    taken = notes(interview)
+    note = taken[-1] if taken and command.note is None else _by_seq(taken, command.note)
+    if note is None:
+        return Refusal("no_note")
+    moment = round(command.at, 3)
+    if note.when == moment:
+        return Refusal("unchanged_time")
+    if note.afterwards:
+        return Retimed(seq=interview.next_seq, t=at.now, note=note.seq, at=moment)
+    if moment > (at.now if interview.ended is None else interview.ended.t):
+        return Refusal("not_yet")
+    before, then = _in_hand(interview, note.kind, note.t), _in_hand(interview, note.kind, moment)
+    moves = then and then != before and note.about[: len(before)] == before
+    about = tuple(dict.fromkeys(then + note.about[len(before) :])) if moves else ()
+    return Retimed(seq=interview.next_seq, t=at.now, note=note.seq, at=moment, about=about)
+
+
+def link(interview: Interview, command: LinkNote, at: Moment) -> Event | Refusal:
+    """One more question that a note is about."""
+    note, question = _by_seq(notes(interview), command.note), interview.guide.question(command.question)
+    if note is None:
+        return Refusal("no_note")
+    if question is None:
+        return Refusal("unknown_question", {"id": command.question})
+    if question.id in note.about:
+        return Refusal("already_linked", {"id": question.id})
+    return Linked(seq=interview.next_seq, t=at.now, note=note.seq, question=question.id)
+
+
+def tag(interview: Interview, command: TagNote, at: Moment) -> Event | Refusal:
+    """A tag for a note, which keeps its words."""
+    note = _by_seq(notes(interview), command.note)
+    word = command.tag.strip().lstrip("#")
+    if note is None:
+        return Refusal("no_note")
+    if hash_words(f"#{word}", interview.guide)[1] != (word,):
+        return Refusal("no_tag", {"word": command.tag})
+    if word.casefold() in {known.casefold() for known in note.tags}:
+        return Refusal("already_tagged", {"word": word})
+    return Tagged(seq=interview.next_seq, t=at.now, note=note.seq, tag=word)
+
+
+def clear(interview: Interview, command: ClearNotes, at: Moment) -> Event | Refusal:
+    """Whether notes that nothing was recorded of, or off the record, may be used."""
+    asked = {note.seq: note.use for note in notes(interview) if note.use is not None}
+    wanted = "usable" if command.usable else "unusable"
+    changed = tuple(seq for seq in command.notes if asked.get(seq, wanted) != wanted)
+    if not changed:
+        return Refusal("nothing_to_clear")
+    return Cleared(seq=interview.next_seq, t=at.now, notes=changed, usable=command.usable)

@@ -1,0 +1,196 @@
+"""The state of an interview.
+
+The acts in force, folded from the events one by one.
+
+Everything shown or counted is a pure function of these acts, so an undo is nothing but an act taken out, and
+replaying a log gives the live state back.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import PurePath
+from typing import Any, TypeVar
+
+from guide.model import Guide
+from guide.serialize import guide_from_copy
+from interviews.core.events import (
+    BESIDE,
+    NO_ACTS,
+    Asked,
+    Draft,
+    Ended,
+    Event,
+    Merged,
+    Noted,
+    Raised,
+    Reopened,
+    Resumed,
+    Sitting,
+    Started,
+    Undone,
+)
+from interviews.core.merged_acts import Merges, take_over
+
+_LAST_WORD = [0, 2]
+
+
+def is_earlier(program: str) -> bool:
+    """Whether a log was begun by a program before 0.2.0, or by one that did not say."""
+    return [int(number) for number in re.findall(r"\d+", program)[:2]] < _LAST_WORD
+
+
+class NoInterviewError(Exception):
+    """A log tells of no interview: its start or its copy of the guide is missing."""
+
+
+Result = TypeVar("Result")
+Kind = TypeVar("Kind", bound=Event)
+
+
+@dataclass
+class Interview:
+    """One interview. Only ``apply`` changes it; everybody else reads.
+
+    ``code`` names it: its log's name without ending, such as I1-2; the participant alone where there is no log yet.
+    ``acts`` holds the acts in force and the sittings by ``seq``, in that order. ``t`` is the latest moment of any
+    event, in seconds. ``follow_ups`` counts the follow-ups ever raised, undone ones too, so no number is given twice.
+    """
+
+    started: Started
+    guide: Guide
+    acts: dict[int, Event] = field(default_factory=dict)
+    next_seq: int = 1
+    t: float = 0.0
+    follow_ups: int = 0
+    merges: Merges = field(default_factory=Merges)
+    held_with: Guide | None = None
+    code: str = field(default="", compare=False)
+    _worked_out: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @property
+    def copy(self) -> Guide:
+        """The guide as the log has it, where ``guide`` has its questions under other ids."""
+        return self.guide if self.held_with is None else self.held_with
+
+    def remember(self, name: str, work: Callable[[], Result]) -> Result:
+        """What ``work`` comes to, worked out once between two events: screens ask for the same at every key."""
+        if name not in self._worked_out:
+            self._worked_out[name] = work()
+        result: Result = self._worked_out[name]
+        return result
+
+    def forget(self) -> None:
+        """Work everything out anew: an event has come."""
+        if self._worked_out:
+            self._worked_out.clear()
+
+    @property
+    def ended(self) -> Ended | None:
+        """The end, once the debriefing was closed."""
+        return self.remember("ended", lambda: self.last(Ended))
+
+    def last(self, kind: type[Kind]) -> Kind | None:
+        """The last act in force of this kind."""
+        return next((act for act in reversed(self.acts.values()) if isinstance(act, kind)), None)
+
+    @property
+    def last_wall(self) -> str:
+        """The date and time of the last event, to the minute, as far as the log still tells them."""
+        sitting = next(act for act in reversed(self.acts.values()) if isinstance(act, Sitting))
+        try:
+            moment = datetime.fromisoformat(sitting.wall) + timedelta(seconds=self.t - sitting.t)
+        except (ValueError, OverflowError):
+            return sitting.wall
+        return moment.strftime("%Y-%m-%d %H:%M")
+
+    @property
+    def hand(self) -> str | None:
+        """The id of the question in hand: the last one asked, until another is."""
+        asked = self.remember("hand", lambda: self.last(Asked))
+        return asked.question if asked is not None else None
+
+    def hand_at(self, t: float) -> str | None:
+        """The question in hand at a moment (seconds into the interview), or None before the first."""
+        asked = (act for act in reversed(self.acts.values()) if isinstance(act, Asked))
+        return next((act.question for act in asked if act.t <= t), None)
+
+    def last_act(self) -> Event | None:
+        """The act that an undo would take back; None when there is none since the start, or since it was reopened."""
+        for act in reversed(self.acts.values()):
+            if isinstance(act, Reopened):
+                return None
+            if not isinstance(act, NO_ACTS):
+                return act
+        return None
+
+    @property
+    def draft(self) -> Draft | None:
+        """What stood on the input line when the program was last told to end, if nothing was done since."""
+        for act in reversed(self.acts.values()):
+            if not isinstance(act, Resumed | Reopened):
+                return act if isinstance(act, Draft) else None
+        return None
+
+    def events(self) -> Iterator[Event]:
+        """The events in force, in the log's order."""
+        return iter(self.acts.values())
+
+    def enact(self, event: Event) -> None:
+        """Put an event in force, or take out of force what it undoes; only ``apply`` does."""
+        if isinstance(event, Undone):
+            if not isinstance(self.acts.get(event.act), NO_ACTS):
+                self.acts.pop(event.act, None)
+        else:
+            self.acts[event.seq] = event
+        if isinstance(event, Noted | Raised) and event.follow_up is not None:
+            self.follow_ups = max(self.follow_ups, event.follow_up)
+
+
+def code_of(path: PurePath) -> str:
+    """An interview's code: the name of its log, without the ending."""
+    return path.name.removesuffix(".jsonl")
+
+
+def begin(started: Started, guide: Guide | None = None) -> Interview:
+    """An interview of which only the start is known.
+
+    Raises:
+        NoInterviewError: the copy of the guide in ``started`` cannot be read.
+    """
+    copy = guide if guide is not None else guide_from_copy(started.guide, earlier=is_earlier(started.program))
+    if copy is None:
+        raise NoInterviewError("the log's copy of the guide cannot be read")
+    acts: dict[int, Event] = {started.seq: started}
+    return Interview(started, copy, acts, started.seq + 1, started.t, code=started.participant)
+
+
+def apply(interview: Interview, event: Event) -> Interview:
+    """The interview after one more event; the same object, brought forward."""
+    interview.forget()
+    if isinstance(event, Merged):
+        take_over(interview, event)
+    else:
+        interview.merges.own.append(event)
+        interview.enact(event)
+        interview.t = max(interview.t, event.t)
+    if event.seq < BESIDE:
+        interview.next_seq = event.seq + 1
+    return interview
+
+
+def replay(events: Iterable[Event], guide: Guide | None = None) -> Interview:
+    """The interview that a log's events tell of.
+
+    Raises:
+        NoInterviewError: the first event is no start, or its copy of the guide cannot be read.
+    """
+    stream = iter(events)
+    started = next(stream, None)
+    if not isinstance(started, Started):
+        raise NoInterviewError("a log begins with its start")
+    interview = begin(started, guide)
+    for event in stream:
+        apply(interview, event)
+    return interview

@@ -1,0 +1,1 @@
+"""Which questions a note is about."""

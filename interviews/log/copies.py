@@ -1,0 +1,225 @@
+"""Copies of logs, and what only they have."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
+from pathlib import Path
+from shlex import quote
+
+from guide.files import open_file
+from guide.frozen import Value
+from guide.problems import Problem, Severity
+from interviews.core.events import Event, Started
+from interviews.core.merged_acts import every
+from interviews.log.names import LogFile, code_in, is_rescued, log_file, looks_like_log, only_in_cloud
+from interviews.log.reader import parse_line, read_log_file
+from interviews.log.rescued import read_whole, same_start
+
+_HEAD = 4 * 1024 * 1024
+_DEEP = 3
+_MOST = 2000
+_FORK = b"\x00\x05\x16\x07"  # what macOS puts beside each file on a stick: no copy
+_ENOUGH = 3
+
+
+class Stray(Value):
+    """A file that looks like a log and is not read as one; ``code`` is that in its name, ``deep`` if in a subfolder."""
+
+    path: Path
+    code: str
+    name: str
+    deep: bool
+
+
+def same_interview(first: Sequence[Event], second: Sequence[Event]) -> bool:
+    """Whether two logs are of one interview: they have the same start, though a date may have been made coarser."""
+    if not first or not second or not isinstance(first[0], Started) or not isinstance(second[0], Started):
+        return False
+    one, other = first[0], second[0]
+    if one.participant != other.participant:
+        return False
+    if same_start(one, other):
+        return True
+    pairs = zip(first[1:], second[1:], strict=False)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    known = one.wall and other.wall and one.wall != other.wall
+    return not known and alike >= _ENOUGH
+
+
+def lacking(log: Sequence[Event], copy: Sequence[Event]) -> list[Event]:
+    """The records of a copy that the log has neither of its own nor taken over."""
+    known = {content for content, _ in every(tuple(log))}
+    return [event for content, event in every(tuple(copy)) if content not in known]
+
+
+def find_twins(files: Sequence[LogFile]) -> Mapping[LogFile, tuple[LogFile, int]]:
+    """The logs that are copies of another one: which counts instead, and how many events it lacks of the copy's."""
+    alike: dict[object, list[LogFile]] = {}
+    if len(files) > 1:
+        for file in files:
+            alike.setdefault(_key(file.path), []).append(file)
+    found: dict[LogFile, tuple[LogFile, int]] = {}
+    for key, group in alike.items():
+        if key is not None and len(group) > 1:
+            found.update(_twins_in(group))
+    return found
+
+
+def _twins_in(group: Sequence[LogFile]) -> Iterator[tuple[LogFile, tuple[LogFile, int]]]:
+    logs = {file: read_whole(file.path, file.name).events for file in group}
+    left = [file for file in group if logs[file]]
+    while left:
+        alike = [file for file in left if file is left[0] or same_interview(logs[left[0]], logs[file])]
+        counts = max(alike, key=lambda file: (len(list(every(logs[file]))), _is_own(file, logs[file])))
+        for file in alike:
+            if file is not counts:
+                yield file, (counts, len(lacking(logs[counts], logs[file])))
+        left = [file for file in left if file not in alike]
+
+
+def _is_own(file: LogFile, events: Sequence[Event]) -> bool:
+    return isinstance(events[0], Started) and events[0].participant == file.participant
+
+
+def _key(path: Path) -> object:
+    """What copies of one log have in common in their first lines; None for a file that cannot be read now."""
+    try:
+        if not path.is_file():
+            return None
+        with open_file(path) as stream:
+            first = stream.readline(_HEAD)
+    except OSError:
+        return None
+    start = _quick_start(first)
+    return start if start is not None else first or None
+
+
+def _quick_start(first: bytes) -> tuple[bytes, bytes] | None:
+    """The running of a computer and the place in it at which a log began, without a look at the whole line."""
+    boot = re.search(rb'"boot":\s*"([^"]+)"', first)
+    clock = re.search(rb'"clock":\s*([0-9]+(?:\.[0-9]+)?)', first)
+    return (boot[1], clock[1].removesuffix(b".0")) if boot is not None and clock is not None else None
+
+
+def find_strays(folder: Path) -> tuple[Stray, ...]:
+    """The files under ``interviews`` that look like logs, by name or by content, and are not read as such."""
+    found: list[Stray] = []
+    waiting = [(folder, 0)]
+    seen = 0
+    while waiting:
+        here, depth = waiting.pop(0)
+        try:
+            paths = sorted(here.iterdir())
+        except OSError:
+            continue
+        for path in paths:
+            seen += 1
+            if seen > _MOST:
+                return tuple(found)
+            try:
+                is_folder, is_file = path.is_dir() and not path.is_symlink(), path.is_file()
+            except OSError:
+                continue
+            if is_folder and depth < _DEEP:
+                waiting.append((path, depth + 1))
+            elif is_file and _is_stray(path, depth):
+                name = f"interviews/{path.relative_to(folder).as_posix()}"
+                found.append(Stray(path, code_in(path.name), name, depth > 0))
+    return tuple(found)
+
+
+def _is_stray(path: Path, depth: int) -> bool:
+    if log_file(path) is not None:
+        return depth > 0
+    if is_rescued(path.name) or only_in_cloud(path) is not None:
+        return False
+    try:
+        with open_file(path) as stream:
+            first = stream.readline(_HEAD)
+    except OSError:
+        return looks_like_log(path.name)
+    if first.startswith(_FORK):
+        return False
+    return looks_like_log(path.name) or _begins_a_log(first)
+
+
+def _begins_a_log(first: bytes) -> bool:
+    if b'"started"' not in first[:400] and not first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+        return False
+    try:
+        record = parse_line(first.removeprefix(b"\xef\xbb\xbf"))
+    except ValueError:
+        return False
+    return isinstance(record, dict) and record.get("type") == "started"
+
+
+def name_strays(folder: Path, files: Sequence[LogFile], code: str | None = None) -> tuple[Problem, ...]:
+    """A problem for each stray: what it has that no log has; ``code`` leaves out those of other participants."""
+    unread = _unread(folder / "interviews")
+    if unread is not None:
+        return (unread,)
+    strays = find_strays(folder / "interviews")
+    return tuple(_problem_of(stray, files) for stray in strays if _is_told(stray, files, code)) if strays else ()
+
+
+def _unread(folder: Path) -> Problem | None:
+    """That the interviews cannot even be listed."""
+    try:
+        next(folder.iterdir(), None)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        return Problem(folder.name, 1, 1, "folder_unreadable", {"reason": error.strerror or ""})
+    return None
+
+
+def _is_told(stray: Stray, files: Sequence[LogFile], code: str | None) -> bool:
+    if code is not None and (stray.code or _participant(stray.path)) != code.partition("-")[0]:
+        return False
+    return not stray.deep or _problem_of(stray, files).code != "copy_same"
+
+
+def _participant(path: Path) -> str:
+    started = read_log_file(path, path.name).started
+    return "" if started is None else started.participant
+
+
+def _problem_of(stray: Stray, files: Sequence[LogFile]) -> Problem:
+    reading = read_log_file(stray.path, stray.name)
+    if reading.unread:
+        return Problem(stray.name, 1, 1, "copy_unread", reading.problems[0].facts, "warning")
+    code = stray.code or (reading.started.participant if reading.started is not None else "")
+    count = len(reading.events)
+    if not count:
+        return Problem(stray.name, 1, 1, "copy_empty", severity="notice")
+    shown = quote(stray.name if stray.deep else stray.path.name)
+    own = [file for file in files if file.participant == code]
+    others = [file for file in files if file.participant != code]
+    for file in (*own, *others):
+        events = read_whole(file.path, file.name).events
+        if same_interview(events, reading.events):
+            missing = len(lacking(events, reading.events))
+            facts = {"log": file.path.name, "count": str(missing), "code": file.path.stem, "file": shown}
+            severity: Severity = "warning" if missing else "notice"
+            return Problem(stray.name, 1, 1, "copy_more" if missing else "copy_same", facts, severity)
+    facts = {"count": str(count), "log": _free(code, files)}
+    key = "copy_other" if own else "copy_alone"
+    return Problem(stray.name, 1, 1, key, facts | ({"own": own[0].path.name} if own else {}), "warning")
+
+
+def _free(code: str, files: Iterable[LogFile]) -> str:
+    """The name under which a log of this participant would be read."""
+    taken = {file.path.name for file in files}
+    number = 1
+    while (name := f"{code or 'I1'}{'' if number == 1 else f'-{number}'}.jsonl") in taken:
+        number += 1
+    return name
+
+
+def in_cloud(folder: Path) -> tuple[LogFile, ...]:
+    """The logs of which only a placeholder is here."""
+    try:
+        found = [only_in_cloud(path) for path in (folder / "interviews").iterdir()]
+    except OSError:
+        return ()
+    return tuple(file for file in found if file is not None and not file.path.exists())

@@ -1,0 +1,309 @@
+"""The log's writer: append-only, durable, one holder."""
+
+import os
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from guide.files import need_ordinary
+from interviews.core.codec import encode
+from interviews.core.events import Event
+from interviews.log import locking
+from interviews.log.files import FULL, NO_DEVICE, LogFailure, create_log_file, failure_of, for_its_owner_only, read_at
+from interviews.log.shelter import Shelter
+from interviews.os_support import system
+
+__all__ = ["Log", "LogFailure"]
+
+
+class Log:
+    """An open log, written only at its end and only by the program that holds its lock.
+
+    ``path`` is where it is written now, ``moves`` how often it had to be written whole. A log with a shelter whose file
+    goes away, or is touched by somebody else, is written to another place, and goes on there: every byte that was ever
+    acknowledged is kept for that.
+    """
+
+    def __init__(self, path: Path, fd: int) -> None:
+        self.path = path
+        self._fd = fd
+        self._length = 0
+        self._stray = 0
+        self._torn = b""
+        self._sum = 0
+        self._seen = 0
+        self._failed = False
+        self.moves = 0
+        self._guard = locking.Guard()
+        self._shelter: Shelter | None = None
+
+    @classmethod
+    def create(cls, path: Path, events: Iterable[Event], *, sheltered: bool = False) -> "Log":
+        """Make the file, readable by its owner only, with its first records already on disk.
+
+        Raises:
+            LogFailure: it is there already, or it cannot be written.
+        """
+        log = cls.create_from(path, b"".join(map(encode, events)))
+        if sheltered:
+            log.shelter(path)
+        return log
+
+    @classmethod
+    def create_from(cls, path: Path, data: bytes) -> "Log":
+        """The same with records that are lines already. Raises as ``create`` does."""
+        log = cls(path, create_log_file(path))
+        try:
+            log._lock()
+            log._begin(data)
+        except LogFailure:
+            log.close()
+            raise
+        return log
+
+    @classmethod
+    def create_elsewhere(cls, home: Path, events: Iterable[Event]) -> "Log":
+        """Begin a log in the user's data folder, because nothing can be written where it belongs.
+
+        Raises:
+            LogFailure: nor can it there.
+        """
+        log = cls(home, -1)
+        log._shelter = Shelter(home, None, b"".join(map(encode, events)))
+        log.move_away()
+        return log
+
+    @classmethod
+    def open(cls, path: Path) -> "Log":
+        """Hold an existing log; ``stand_after`` then says where its whole records end.
+
+        Raises:
+            LogFailure: another program holds it, or it cannot be opened.
+        """
+        try:
+            need_ordinary(path.stat().st_mode, path)
+            fd = system().open_to_write(path)
+        except OSError as error:
+            raise failure_of(error, path) from None
+        for_its_owner_only(fd, path.parent)
+        log = cls(path, fd)
+        try:
+            log._lock()
+        except LogFailure:
+            log.close()
+            raise
+        return log
+
+    @property
+    def alone(self) -> bool:
+        """Whether every other program that asks is kept out; not so on a drive without locks."""
+        return self._guard.alone
+
+    @property
+    def acknowledged(self) -> bytes:
+        """All that a sheltered log was ever told to keep, and said that it did."""
+        return bytes(self._shelter.whole) if self._shelter is not None else b""
+
+    def shelter(self, home: Path) -> None:
+        """Go on elsewhere, from now on, should the file be lost; ``home`` is where the log belongs."""
+        with suppress(OSError):
+            self._shelter = Shelter(home, os.fstat(self._fd).st_dev, system().read_at(self._fd, self._length, 0))
+
+    def stand_after(self, length: int, torn: bytes = b"") -> None:
+        """Write on after this many bytes of whole records; the torn bytes that were read behind them are written over.
+
+        Anything else behind them was written meanwhile by somebody else, and the next ``append`` says so.
+        """
+        self._length = length
+        self._stray = len(torn)
+        self._torn = torn
+        with suppress(OSError):
+            self._sum = zlib.crc32(system().read_at(self._fd, length, 0))
+            self._seen = os.fstat(self._fd).st_mtime_ns
+
+    def append(self, *events: Event, first: bytes = b"") -> None:
+        """Write the events at the end, all or none, and return once they are on disk. ``first`` mends a lost newline.
+
+        Raises:
+            LogFailure: nothing was written; the same call may be tried again.
+        """
+        data = first + b"".join(encode(event) for event in events)
+        self._stand_firm()
+        try:
+            self._write(data)
+        except LogFailure as failure:
+            again, self._failed = self._failed, failure.errno not in FULL
+            if not (again and self._failed) and failure.errno not in NO_DEVICE:
+                raise
+            self._move(failure)  # what failed twice, or for good, is not tried a third time
+            self._write(data)
+        self._failed = False
+        self._length += len(data)
+        self._stray = 0
+        self._torn = b""
+        self._sum = zlib.crc32(data, self._sum)
+        if self._shelter is not None:
+            self._shelter.whole += data
+
+    def move_away(self) -> None:
+        """Write all to another place and go on there, because nothing can be written here.
+
+        Raises:
+            LogFailure: nothing can be written there either.
+        """
+        self._move(LogFailure("log_gone", file=self.path.name))
+
+    def leave(self) -> bool:
+        """Let go; whether all that was acknowledged is in the file, looked at on the disk.
+
+        Where something is not, all is written to another place first, and ``path`` is there.
+        """
+        whole = self._is_kept()
+        while not self.close():  # what a failing close has done to the file nobody knows
+            whole = self._is_kept()
+        return whole
+
+    def close(self) -> bool:
+        """Let go of the file and of its lock; whether the system had nothing to say against it.
+
+        What was acknowledged was synced before, so that nothing depends on it.
+        """
+        fd, self._fd = self._fd, -1
+        self._guard.let_go()
+        try:
+            if fd >= 0:
+                os.close(fd)
+        except OSError:
+            return False
+        return True
+
+    def _lock(self) -> None:
+        try:
+            self._guard = locking.guard(self._fd, self.path)
+        except BlockingIOError:
+            raise LogFailure("log_locked", file=self.path.name) from None
+
+    def _begin(self, data: bytes) -> None:
+        """Write the first bytes; where that fails, take the file away, if it is still nobody's but ours."""
+        try:
+            self.append(first=data)
+            system().sync_name(self.path.parent)
+        except (LogFailure, OSError) as error:
+            with suppress(LogFailure, OSError):
+                self._check()
+                os.ftruncate(self._fd, 0)  # an empty file is begun in again, should its name not go away
+                self.path.unlink()
+            raise failure_of(error, self.path) if isinstance(error, OSError) else error from None
+
+    def _stand_firm(self) -> None:
+        """The file is as it was left; else it is found again, or all is written to another place."""
+        try:
+            self._check()
+        except LogFailure as failure:
+            if self._fd < 0 or (failure.code == "log_changed" and self._shelter is None):
+                raise
+            try:
+                found = failure.code != "log_changed" and self._is_intact()
+            except LogFailure:
+                if self._shelter is None:
+                    raise
+                found = False
+            if not found:
+                self._move(failure)
+
+    def _is_intact(self) -> bool:
+        """Whether the file now at the path holds, to the byte, what was written here; it is the log from then on.
+
+        A stick that was put back is another device, and sync programs put copies in a file's place.
+
+        Raises:
+            LogFailure: it cannot be held or written, whatever is in it.
+        """
+        found = Log.open(self.path)
+        data = read_at(self.path, self._length + 1)
+        if len(data) != self._length or zlib.crc32(data) != self._sum:
+            found.close()
+            return False
+        self._turn_to(found)
+        return True
+
+    def _is_kept(self) -> bool:
+        """Whether all is in the file, or in another place by now."""
+        if zlib.crc32(read_at(self.path, self._length)) != self._sum:
+            with suppress(LogFailure):
+                self.move_away()
+        return zlib.crc32(read_at(self.path, self._length)) == self._sum
+
+    def _turn_to(self, other: "Log") -> None:
+        """Write on in a file that holds the same."""
+        self.close()
+        self.path, self._fd, self._guard = other.path, other._fd, other._guard  # noqa: SLF001  the same class
+        self._stray, self._torn, self._failed = 0, b"", False
+        with suppress(OSError):
+            self._seen = os.fstat(self._fd).st_mtime_ns
+
+    def _move(self, failure: LogFailure) -> None:
+        """Write all that was ever acknowledged to another file, synced, and go on there.
+
+        Raises:
+            LogFailure: ``failure``; there is no other place.
+        """
+        if self._shelter is None:
+            raise failure
+        whole = self.acknowledged
+        for place in self._shelter.places():
+            with suppress(LogFailure):
+                self._turn_to(Log.create_from(place, whole))
+                self._length, self._sum = len(whole), zlib.crc32(whole)
+                self.moves += 1
+                return
+        raise failure
+
+    def _write(self, data: bytes) -> None:
+        written = 0
+        try:
+            while written < len(data):
+                written += system().write_at(self._fd, data[written:], self._length + written)
+            if self._stray > len(data):
+                os.ftruncate(self._fd, self._length + len(data))
+            system().sync(self._fd)
+            self._seen = os.fstat(self._fd).st_mtime_ns
+        except OSError as error:
+            self._cut_back(len(data))
+            raise failure_of(error, self.path) from None
+
+    def _check(self) -> None:
+        """Stop where somebody else has written, moved or replaced the file: writing on would harm both."""
+        try:
+            here = os.fstat(self._fd)
+            there = self.path.stat()
+        except OSError as error:
+            raise failure_of(error, self.path) from None
+        if (here.st_dev, here.st_ino) != (there.st_dev, there.st_ino):
+            raise LogFailure("log_gone", file=self.path.name)
+        if here.st_size != self._length + self._stray:
+            raise LogFailure("log_changed", file=self.path.name)
+        if here.st_mtime_ns != self._seen and self._shelter is not None:  # touched; the bytes say whether changed
+            if zlib.crc32(self._read_back()) != self._sum:
+                raise LogFailure("log_changed", file=self.path.name)
+            self._seen = here.st_mtime_ns
+
+    def _read_back(self) -> bytes:
+        try:
+            return system().read_at(self._fd, self._length, 0)
+        except OSError as error:
+            raise failure_of(error, self.path) from None
+
+    def _cut_back(self, tried: int) -> None:
+        """Take away what a short write left, so that a second try does not write it twice; torn bytes come back."""
+        try:
+            os.ftruncate(self._fd, self._length)
+            self._stray = 0
+            if self._torn:
+                self._stray = system().write_at(self._fd, self._torn, self._length)
+        except OSError:
+            with suppress(OSError):
+                self._stray = min(max(os.fstat(self._fd).st_size - self._length, 0), max(tried, self._stray))
+        with suppress(OSError):
+            self._seen = os.fstat(self._fd).st_mtime_ns

@@ -1,0 +1,1 @@
+"""Facts for a method chapter."""

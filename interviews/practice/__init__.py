@@ -1,0 +1,1 @@
+"""Practice interviews with an informant written beforehand."""

@@ -1,0 +1,221 @@
+"""A practice informant, and when each word is said.
+
+What has been said follows from the acts in force and the moment alone, so an undo takes an answer away again, and a
+practice interview taken up once more stands where it stood.
+"""
+
+from collections import Counter, deque
+from collections.abc import Mapping
+from itertools import accumulate
+from typing import Literal, NamedTuple
+
+from guide.frozen import Value
+from guide.model import Question
+from interviews.core.events import Asked, Continued, Ended, Event, Explained, Paused, Resumed, Returned, Started, Ticked
+from interviews.core.state import Interview
+
+PACE = 2.5
+"""Words a second in unhurried talk."""
+
+CueKind = Literal["opening", "answer", "clarified", "again", "probe", "concept", "follow_up", "otherwise", "closing"]
+
+
+class Cue(NamedTuple):
+    """What makes the informant speak, so that a heading in the file and an act in the log can be compared.
+
+    ``of`` is the id of a question or the name of a concept, ``point`` a probe's place from 1; "" where there is none.
+    """
+
+    kind: CueKind
+    of: str = ""
+    point: str = ""
+
+
+class Words(Value):
+    """What is said at one cue. ``sentences`` have the blank before them, so that some of them joined are a text.
+
+    ``covers`` holds the ids of other questions that are answered here too.
+    """
+
+    sentences: tuple[str, ...]
+    covers: tuple[str, ...] = ()
+
+
+class Informant(Value):
+    """An informant as a teacher wrote it: for each cue what is said, in turn where there are several words for it."""
+
+    words: Mapping[Cue, tuple[Words, ...]]
+
+
+class Turn(Value):
+    """One thing the informant said: ``t`` is where it began, in seconds into the interview; ``text`` as far as it came.
+
+    ``to`` is the seq of the act that it answers, None for the opening. ``finished`` is false while the informant goes
+    on, and for good where the interviewer cut in.
+    """
+
+    t: float
+    text: str
+    to: int | None
+    finished: bool
+
+
+def turns_until(informant: Informant, interview: Interview, now: float, pace: float) -> tuple[Turn, ...]:
+    """Everything said up to ``now`` (seconds into the interview) at ``pace`` words a second, 0 for all at once.
+
+    A sentence is there when its first word is. A question, a follow-up returned to and the end cut off what is being
+    said; what any other act calls forth waits until the informant has finished. In pauses and gaps nobody speaks.
+    """
+    return tuple(
+        Turn(round(speech.t, 3), speech.text, None if isinstance(speech.act, Started) else speech.act.seq, speech.done)
+        for speech in speeches_until(informant, interview, now, pace)
+    )
+
+
+_OTHERWISE = Cue("otherwise")
+
+
+def speeches_until(informant: Informant, interview: Interview, now: float, pace: float) -> "list[Speech]":
+    """Everything begun up to ``now`` (seconds) at ``pace`` words a second, in the order in which it was said."""
+    talk = _Talk(informant, interview, pace)
+    for act in interview.events():
+        moment = max(talk.clock, act.t - (act.gap or 0.0) if isinstance(act, Resumed) else act.t)
+        if moment > now:
+            break
+        talk.go_on(moment)
+        if isinstance(act, Resumed) and act.t > now:
+            return talk.begun
+        talk.take(act)
+        if isinstance(act, Ended):
+            return talk.begun
+    talk.go_on(now)
+    return talk.begun
+
+
+class Speech:
+    """What is said at one act, and how far it has come, in seconds of talk.
+
+    ``moments`` tells of each sentence begun so far when that was, in seconds into the interview.
+    """
+
+    __slots__ = ("act", "cut", "done", "length", "moments", "spent", "starts", "t", "within", "words")
+
+    def __init__(self, words: Words, act: Event, within: str | None, pace: float) -> None:
+        self.words = words
+        self.act = act
+        self.within = within
+        lengths = (len(sentence.split()) / pace if pace > 0 else 0.0 for sentence in words.sentences)
+        *self.starts, self.length = accumulate(lengths, initial=0.0)
+        self.t = 0.0
+        self.spent = 0.0
+        self.done = False
+        self.cut = False
+        self.moments: list[float] = []
+
+    @property
+    def begun(self) -> int:
+        """How many sentences have been begun."""
+        return len(self.starts) if self.done else sum(1 for start in self.starts if start <= self.spent)
+
+    @property
+    def text(self) -> str:
+        """The words of those."""
+        return "".join(self.words.sentences[: self.begun])
+
+    def go_on(self, seconds: float, clock: float) -> float:
+        """Speak for so long from the moment ``clock``, or until it is said; how long that took."""
+        before, left = self.spent, self.length - self.spent
+        self.done = seconds >= left
+        taken = left if self.done else seconds
+        self.spent += taken
+        begun = self.starts[len(self.moments) : self.begun]
+        self.moments += [round(clock + max(start - before, 0.0), 3) for start in begun]
+        return taken
+
+
+class _Talk:
+    """Lets the informant hear the acts one by one, and speak in the time between them."""
+
+    def __init__(self, informant: Informant, interview: Interview, pace: float) -> None:
+        self.clock = interview.started.t
+        self.begun: list[Speech] = []
+        self._words = informant.words
+        self._guide = interview.guide
+        self._pace = pace
+        self._to_say: deque[Speech] = deque()
+        self._paused = False
+        self._hand: str | None = None
+        self._used: Counter[Cue] = Counter()
+        self._asked: Counter[str] = Counter()
+        self._probed: set[Cue] = set()
+        self._clarified: set[str] = set()
+
+    def go_on(self, to: float) -> None:
+        """Speak until the moment ``to``; without a pace everything is said at once, a pause or none."""
+        while self._to_say and not (self._paused and self._pace > 0):
+            speech = self._to_say[0]
+            if not self.begun or self.begun[-1] is not speech:
+                speech.t = self.clock
+                self.begun.append(speech)
+            self.clock += speech.go_on(max(to - self.clock, 0.0), self.clock)
+            if not speech.done:
+                break
+            self._to_say.popleft()
+        self.clock = to
+
+    def take(self, act: Event) -> None:
+        """Hear one act."""
+        match act:
+            case Started():
+                self._say(act, Cue("opening"))
+            case Asked():
+                self._cut()
+                self._hand = act.question
+                self._say(act, *self._answers(act.question))
+            case Returned():
+                self._cut()
+                self._say(act, Cue("follow_up"), _OTHERWISE)
+            case Ticked(card="probes", mark="done", question=str(question)):
+                cue = Cue("probe", question, act.point)
+                if cue not in self._probed:
+                    self._probed.add(cue)
+                    self._say(act, cue, Cue("probe", question))
+            case Explained():
+                self._clarified.add(act.concept)
+                self._say(act, Cue("concept", act.concept))
+            case Paused() | Continued():
+                self._paused = isinstance(act, Paused)
+            case Resumed():
+                self.clock = max(self.clock, act.t)
+            case Ended():
+                self._cut()
+            case _:
+                pass
+
+    def _answers(self, id: str) -> tuple[Cue, ...]:
+        """What an asked question calls for, the first that there are words for."""
+        self._asked[id] += 1
+        question = self._guide.question(id)
+        clarified = (Cue("clarified", id),) if question is not None and self._knows(question) else ()
+        if self._asked[id] > 1:
+            return (*clarified, Cue("again", id), _OTHERWISE)
+        closing = (Cue("closing"),) if question in self._guide.closing else ()
+        return (*clarified, Cue("answer", id), *closing, _OTHERWISE)
+
+    def _knows(self, question: Question) -> bool:
+        """Whether a concept of the question has been clarified; any will do where the question names none."""
+        return bool(self._clarified.intersection(question.concepts) if question.concepts else self._clarified)
+
+    def _say(self, act: Event, *cues: Cue) -> None:
+        for cue in cues:
+            words = self._words.get(cue, ())
+            place = self._used[cue] % len(words) if words and cue == _OTHERWISE else self._used[cue]
+            if place < len(words):
+                self._used[cue] += 1
+                self._to_say.append(Speech(words[place], act, self._hand, self._pace))
+                return
+
+    def _cut(self) -> None:
+        for speech in self._to_say:
+            speech.cut = True
+        self._to_say.clear()

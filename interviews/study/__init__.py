@@ -1,0 +1,1 @@
+"""A study of many interviews: folder, review, placement."""

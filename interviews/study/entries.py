@@ -1,0 +1,64 @@
+"""Lines of ``study.jsonl``.
+
+What the researcher said of the study, and what the program is to remember.
+"""
+
+from typing import ClassVar, Literal, get_args
+
+from guide.frozen import Value
+
+Scale = Literal["aim", "specificity", "theory", "dialogue", "analysis"]
+SCALES: tuple[Scale, ...] = get_args(Scale)
+"""What information power is made of (Malterud, Siersma & Guassora 2016)."""
+
+
+class StudyFact(Value, kw_only=True):
+    """A fact in the researcher's own words. ``interview`` is a log's name such as I1 or I1-2, none for the study."""
+
+    type: ClassVar[str] = "fact"
+    seq: int = 0
+    date: str
+    key: str
+    value: str = ""
+    interview: str | None = None
+
+
+class PowerRating(Value, kw_only=True):
+    """Where the study stood on one scale of information power, on a date; ``value`` is 1 to 5, or left out."""
+
+    type: ClassVar[str] = "information_power"
+    seq: int = 0
+    date: str
+    scale: Scale
+    value: int | None = None
+    text: str = ""
+
+
+class Reflection(Value, kw_only=True):
+    """A reflexive note that belongs to no interview, in the researcher's own words."""
+
+    type: ClassVar[str] = "reflection"
+    seq: int = 0
+    date: str
+    text: str
+
+
+class Seen(Value, kw_only=True):
+    """A notice that was shown, so that it is not shown again; ``told`` names what it was about, as ``I1:A2``."""
+
+    type: ClassVar[str] = "notice_seen"
+    seq: int = 0
+    date: str
+    what: str
+    told: str = ""
+
+
+class CodeUsed(Value, kw_only=True):
+    """A log of this name, such as I1 or I1-2, was begun; nothing else is kept of it, not even when."""
+
+    type: ClassVar[str] = "code_used"
+    seq: int = 0
+    code: str
+
+
+Entry = StudyFact | PowerRating | Reflection | Seen | CodeUsed

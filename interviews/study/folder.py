@@ -1,0 +1,308 @@
+"""A study: a folder with a guide and interviews.
+
+There is no index to keep in step.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from shlex import quote
+
+from guide.files import read_file
+from guide.frozen import Value
+from guide.model import Guide
+from guide.problems import Problem
+from guide.reading import Reading, read_guide_file
+from guide.serialize import guide_from_copy, guide_from_dict
+from interviews.core.clock import moment_of
+from interviews.core.codec import to_json
+from interviews.core.events import Mode, Started
+from interviews.core.state import Interview, NoInterviewError, is_earlier, replay
+from interviews.log.copies import find_twins, in_cloud, name_strays
+from interviews.log.files import LogFailure
+from interviews.log.names import CODE as CODE  # noqa: PLC0414  whoever needs studies finds it here too
+from interviews.log.names import LogFile as LogFile  # noqa: PLC0414
+from interviews.log.names import code_in, code_order, log_file, looks_like_log
+from interviews.log.reader import LogReading
+from interviews.log.rescued import apart, is_under_way, logs_rescued, read_whole
+from interviews.study.guide_drift import WordingChanges
+from interviews.study.placement import Placements
+
+_BLANK = 1_000_000  # a file that is blank so far holds nothing
+_NOT_READ = ("log_copy", "log_in_cloud")
+_LETTER: dict[Mode, str] = {"live": "I", "pilot": "P", "practice": "T"}
+
+
+class LoadedInterview(Value):
+    """One interview as its log tells it; ``interview`` is None where the log cannot be used at all."""
+
+    file: LogFile
+    reading: LogReading
+    interview: Interview | None
+    problems: tuple[Problem, ...]
+
+
+class GuideCache:
+    """The guides that the logs hold copies of, each read once: a study's interviews mostly have the same."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[bool, str], tuple[Guide | None, bool]] = {}
+
+    def guide(self, started: Started) -> tuple[Guide | None, bool]:
+        """The guide in the first event of a log, and whether it keeps the rules that guides have now."""
+        earlier = is_earlier(started.program)
+        key = earlier, to_json(started.guide)
+        if key not in self._read:
+            strict = guide_from_dict(started.guide).guide
+            guide = strict if strict is not None and not earlier else guide_from_copy(started.guide, earlier=earlier)
+            self._read[key] = guide, strict is not None
+        return self._read[key]
+
+
+class StudyStatus(Value):
+    """A study before its next interview: what is not done, every interview that can be read, wordings that changed.
+
+    ``told`` are the interviews as their logs have them; ``placements`` tell where their questions stand now.
+    """
+
+    told: tuple[LoadedInterview, ...]
+    unfinished: tuple[LoadedInterview, ...]
+    changed_wordings: tuple[Problem, ...]
+    placements: Placements
+    strays: tuple[Problem, ...] = ()
+
+
+class Study:
+    """The files of one study; reads them anew at each call, since they may have been copied in meanwhile."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @property
+    def guide_path(self) -> Path:
+        """Where the guide lies."""
+        return self.folder / "guide.yaml"
+
+    @property
+    def exists(self) -> bool:
+        """Whether this folder is a study."""
+        return self.guide_path.exists()
+
+    @property
+    def half_made(self) -> bool:
+        """Whether the guide is a blank file, as where making the study was cut short."""
+        try:
+            return not read_file(self.guide_path, _BLANK).strip(b" \t\r\n\0")
+        except (OSError, ValueError):
+            return False
+
+    def guide(self) -> Reading:
+        """The guide as it is now, with what is wrong in it."""
+        return read_guide_file(self.guide_path, "guide.yaml")
+
+    def logs(self) -> tuple[LogFile, ...]:
+        """The logs there are: by letters, then number, then first and later interviews.
+
+        A log that is gone is among them where it went on in another file; a rescued file that begins otherwise than
+        the log whose name it has is an interview of its own.
+        """
+        folder = self.folder / "interviews"
+        found: dict[Path, str] = {}
+        with suppress(OSError):
+            found |= {path: path.name for path in folder.iterdir()}
+        for log in logs_rescued(folder):
+            found |= {log: log.name} | dict.fromkeys(apart(log), log.name)
+        files = [file for path, name in found.items() if (file := log_file(path, name)) is not None]
+        return tuple(sorted(files, key=lambda file: (*code_order(file.participant), file.number, file.path.name)))
+
+    def load(self, file: LogFile, shelf: "GuideCache | None" = None) -> LoadedInterview:
+        """Read and replay one log; what is wrong is named, and nothing is raised."""
+        reading = read_whole(file.path, file.name)
+        problems = reading.problems
+        if reading.started is None:
+            return LoadedInterview(file, reading, None, problems)
+        if reading.started.participant != file.participant:
+            facts = {"code": reading.started.participant}
+            problems = (*problems, Problem(file.name, 1, 1, "log_other_code", facts, "warning"))
+        try:
+            guide, strict = (shelf or GuideCache()).guide(reading.started)
+            if not strict and not any(problem.line == 1 for problem in problems):
+                problems = (*problems, Problem(file.name, 1, 1, "log_guide_rules", severity="notice"))
+            interview = replay(reading.events, guide)
+            interview.code = file.code
+            return LoadedInterview(file, reading, interview, problems)
+        except NoInterviewError:
+            broken = Problem(file.name, 1, 1, "log_guide_unreadable")
+            return LoadedInterview(file, reading, None, (*problems, broken))
+
+    def load_interviews(self, participant: str | None = None) -> Iterator[LoadedInterview]:
+        """Every interview, or one participant's, one at a time, so that a thousand take no more room than one.
+
+        ``participant`` may be an interview's own code too, such as I1-2.
+        Of two logs of one interview the one that has more counts; the other is told as its copy, without an interview.
+        Logs that lie in the cloud alone are told too, as unread.
+        """
+        shelf, files = GuideCache(), self.logs()
+        twins = find_twins(files)
+        for file in files:
+            copies = [copy for copy, (counts, _) in twins.items() if counts == file]
+            if file in twins:
+                if file.answers_to(participant):
+                    yield _copy(file, *twins[file])
+            elif any(one.answers_to(participant) for one in (file, *copies)):
+                yield self.load(file, shelf)
+        for file in in_cloud(self.folder):
+            if file.answers_to(participant):
+                problem = Problem(file.name, 1, 1, "log_in_cloud")
+                yield LoadedInterview(file, LogReading(file.name, problems=(problem,), unread=True), None, (problem,))
+
+    def strays(self, participant: str | None = None) -> tuple[Problem, ...]:
+        """A problem for each file that looks like a log and is not read: what it has that the logs lack."""
+        return name_strays(self.folder, self.logs(), participant)
+
+    def survey(self) -> "StudyStatus":
+        """All that the next interview needs to know of the earlier ones, each read once."""
+        every = list(self.load_interviews())
+        told = [one for one in every if one.interview is not None]
+        interviews = [one.interview for one in told if one.interview is not None]
+        current = self.guide()
+        placements = Placements.of_study(self.folder, current)
+        changed = self._find_changes(interviews, current, placements)
+        copies = [problem for one in every for problem in one.problems if problem.code.startswith(_NOT_READ)]
+        strays = (*copies, *self.strays())
+        return StudyStatus(tuple(told), self._open_ones(told), changed, placements, strays)
+
+    def unfinished(self) -> tuple[LoadedInterview, ...]:
+        """What is not done: interviews that never ended, and the last pilot where its round of verdicts is not closed.
+
+        An earlier pilot's is let be, for another was begun instead. No other program holds them; the latest started
+        comes last.
+        """
+        return self._open_ones(self.load_interviews())
+
+    @staticmethod
+    def _open_ones(told: Iterable[LoadedInterview]) -> tuple[LoadedInterview, ...]:
+        open_ones: list[LoadedInterview] = []
+        pilot: LoadedInterview | None = None
+        for one in told:
+            if one.interview is None:
+                continue
+            if one.interview.started.mode == "pilot" and (pilot is None or _start_key(one) >= _start_key(pilot)):
+                pilot = one
+            if one.interview.ended is None:
+                open_ones.append(one)
+        if pilot is not None and pilot.interview is not None and _is_to_be_judged(pilot.interview):
+            open_ones.append(pilot)
+        return tuple(sorted((one for one in open_ones if not is_under_way(one.file.path)), key=_start_key))
+
+    def find_changed_wordings(self) -> tuple[Problem, ...]:
+        """Ids that the guide words differently now than an interview's copy does."""
+        current = self.guide()
+        interviews = (one.interview for one in self.load_interviews() if one.interview is not None)
+        return self._find_changes(interviews, current, Placements.of_study(self.folder, current))
+
+    def _find_changes(
+        self, interviews: Iterable[Interview], current: Reading, placements: Placements
+    ) -> tuple[Problem, ...]:
+        changes = WordingChanges(self.folder, current, placements)
+        for interview in interviews:
+            changes.look_at(interview)
+        return changes.problems
+
+    def next_code(self, mode: Mode) -> str:
+        """The first free code after those that were ever used: I1, I2 … for interviews, P1, P2 … for pilots."""
+        letter = _LETTER[mode]
+        codes = {
+            *(file.participant for file in self.logs()),
+            *(name.partition("-")[0] for name in self._codes_in_facts()),
+        }
+        codes |= self._codes_in_names()
+        used = {int(code[1:]) for code in codes if re.fullmatch(letter + "[0-9]+", code)}
+        after = max(used, default=0) + 1
+        return f"{letter}{after if after < 1000 else min(set(range(1, 1000)) - used, default=after)}"
+
+    def new_path(self, participant: str) -> Path:
+        """The file for a participant's next interview: ``I1.jsonl``, then ``I1-2.jsonl`` …
+
+        A file without a whole first record is no interview, and its name is used again; that of an interview whose log
+        is gone is not.
+        """
+        number, known = 1, self._codes_in_facts()
+        rescued = {path.name for path in logs_rescued(self.folder / "interviews")}
+        elsewhere = {file.path for file in in_cloud(self.folder)}
+        while True:
+            path = self.path_of(participant, number)
+            there = path.exists() or path.name in rescued
+            free = read_whole(path, path.name).vacant if there else path.stem not in known
+            if free and path not in elsewhere:
+                return path
+            number += 1
+
+    def _codes_in_names(self) -> set[str]:
+        """The codes of files that are no logs here and now: in the cloud, a copy, an observation that was left."""
+        found = {file.participant for file in in_cloud(self.folder)}
+        for folder in ("interviews", "observations"):
+            with suppress(OSError):
+                names = [path.name for path in (self.folder / folder).iterdir()]
+                found |= {code_in(name) for name in names if looks_like_log(name) or folder == "observations"}
+        return found
+
+    def codes_gone(self, participant: str) -> tuple[str, ...]:
+        """The names of interviews with a participant that were held once, and whose logs are gone."""
+        here = {file.path.stem for file in self.logs()}
+        gone = {name for name in self._codes_in_facts() if name.partition("-")[0] == participant} - here
+        return tuple(sorted(gone, key=lambda name: int(name.partition("-")[2] or 1)))
+
+    def remember_codes(self) -> LogFailure | None:
+        """Write down which codes are used, so that none is given again; where that fails, nothing is held up.
+
+        Why it failed, to be told once there is time for it.
+        """
+        from interviews.study.facts import FILE, CodeUsed, add
+
+        try:
+            known = self._codes_in_facts()
+            new = [CodeUsed(code=file.path.stem) for file in self.logs() if file.path.stem not in known]
+            if new:
+                add(self.folder, new)
+        except LogFailure as failure:
+            return failure
+        except (OSError, ValueError) as error:
+            return LogFailure("disk_error", file=FILE, reason=getattr(error, "strerror", None) or str(error))
+        return None
+
+    def _codes_in_facts(self) -> frozenset[str]:
+        from interviews.study.facts import read_study_facts
+
+        return read_study_facts(self.folder).codes
+
+    def practice_path(self) -> Path:
+        """The file for the next practice interview, in a folder that no review reads: ``practice/T1.jsonl`` …"""
+        number = 1
+        while (path := self.folder / "practice" / f"{_LETTER['practice']}{number}.jsonl").exists():
+            number += 1
+        return path
+
+    def path_of(self, participant: str, number: int = 1) -> Path:
+        """Where the numbered interview with a participant lies."""
+        suffix = "" if number == 1 else f"-{number}"
+        return self.folder / "interviews" / f"{participant}{suffix}.jsonl"
+
+
+def _copy(file: LogFile, counts: LogFile, missing: int) -> LoadedInterview:
+    facts = {"log": counts.path.name, "count": str(missing), "code": counts.path.stem, "file": quote(file.path.name)}
+    key = "log_copy_more" if missing else "log_copy"
+    problem = Problem(file.name, 1, 1, key, facts, "warning" if missing else "notice")
+    return LoadedInterview(file, LogReading(file.name, problems=(problem,)), None, (problem,))
+
+
+def _start_key(told: LoadedInterview) -> tuple[int, float, str]:
+    """When an interview was begun, as something to sort by."""
+    return moment_of(told.interview.started.wall if told.interview is not None else "")
+
+
+def _is_to_be_judged(pilot: Interview) -> bool:
+    from interviews.core.verdicts import questions_to_judge  # interviews do without
+
+    return bool(questions_to_judge(pilot))

@@ -1,0 +1,129 @@
+"""How the guide differs from earlier interviews' copies."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from guide.model import Guide, Question
+from guide.problems import Problem
+from guide.reading import Reading
+from interviews.core.state import Interview
+from interviews.study.placement import Placement, Placements
+
+CHANGED = "wording_changed"
+"""The wording is another one, and no revision says why."""
+
+REVISED = "wording_revised"
+"""The wording is another one, as a revision tells."""
+
+MOVED = "questions_moved"
+"""Questions have other ids now, by which nobody meant anything: somebody moved one by hand, and ids are counted."""
+
+UNPLACED = "question_unplaced"
+"""A question has the id of an earlier one, and nothing tells that the two are the same."""
+
+OF_GUIDE = (CHANGED, REVISED, MOVED, UNPLACED)
+"""All that is told of a guide that is not as an interview had it."""
+
+_REVISED_TOGETHER = "wordings_revised"
+_FILE = "guide.yaml"
+_MOST_TOLD = 6
+
+
+class WordingChanges:
+    """The differences between a study's guide and the copies that its interviews hold, each once."""
+
+    def __init__(self, folder: Path, current: Reading, placements: Placements) -> None:
+        self._folder = folder
+        self._current = current
+        self._placements = placements
+        self._found: dict[tuple[str, str], Problem] = {}
+        self._seen: dict[int, Guide] = {}
+        self._recorded: dict[str, str] | None = None
+
+    def look_at(self, interview: Interview) -> None:
+        """Compare one interview's copy of the guide with the guide as it is now; a shared copy once."""
+        guide = self._current.guide
+        if guide is None or id(interview.guide) in self._seen:
+            return
+        self._seen[id(interview.guide)] = interview.guide
+        placement, participant = self._placements.of(interview.guide), interview.code
+        self._tell_moved(placement, participant)
+        for question in interview.guide.questions:
+            now = guide.question(placement.questions[question.id])
+            if now is not None and now.ask != question.ask and (now.id, question.ask) not in self._found:
+                self._found[now.id, question.ask] = self._problem(now, question.ask, participant)
+            if question.id in placement.unplaced and (question.id, question.ask) not in self._found:
+                self._tell_unplaced(guide, question, participant)
+
+    def _tell_moved(self, placement: Placement, participant: str) -> None:
+        """One line for all that moved."""
+        moved = placement.moved
+        if moved and (MOVED, str(moved)) not in self._found:
+            told = [f"{own} → {now}" for own, now in moved]
+            more = ["…"] if len(told) > _MOST_TOLD else []
+            facts = {"participant": participant, "moved": ", ".join((*told[:_MOST_TOLD], *more))}
+            self._found[MOVED, str(moved)] = self._of_guide(MOVED, moved[0][1], facts)
+
+    def _tell_unplaced(self, guide: Guide, question: Question, participant: str) -> None:
+        """A question of which nothing tells where it is now, unless its wording stands under another id."""
+        now = guide.question(question.id)
+        if now is not None:
+            facts = {"id": now.id, "participant": participant, "before": question.ask}
+            self._found[question.id, question.ask] = self._of_guide(UNPLACED, now.id, facts)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """A notice for each."""
+        return tuple(self._found.values())
+
+    def _problem(self, now: Question, before: str, participant: str) -> Problem:
+        facts = {"id": now.id, "participant": participant, "before": before}
+        revision = self._revisions().get(now.id)
+        if revision is not None:
+            facts["revision"] = revision
+        return self._of_guide(CHANGED if revision is None else REVISED, now.id, facts)
+
+    def _of_guide(self, code: str, id: str, facts: dict[str, str]) -> Problem:
+        """A notice at a question's line."""
+        place = self._current.places.get(id)
+        line, column = (place.line, place.column) if place is not None else (1, 1)
+        return Problem(_FILE, line, column, code, facts, "notice")
+
+    def _revisions(self) -> dict[str, str]:
+        """For each question that still has the wording of the last revision: the revision that gave it that wording."""
+        if self._recorded is None:
+            from interviews.revisions import read_history  # most studies have no revisions, and no start waits for them
+
+            self._recorded = {}
+            guides = [(one.number, one.guide) for one in read_history(self._folder).revisions if one.guide is not None]
+            for question in self._current.guide.questions if self._current.guide is not None else ():
+                number = _revision_that_worded(question, guides)
+                if number is not None:
+                    self._recorded[question.id] = str(number)
+        return self._recorded
+
+
+def _revision_that_worded(question: Question, guides: list[tuple[int, Guide]]) -> int | None:
+    """The revision that gave a question the wording that it has had since; None where none did."""
+    given = None
+    for number, guide in reversed(guides):
+        then = guide.question(question.id)
+        if then is None or then.ask != question.ask:
+            return given
+        given = number
+    return None
+
+
+def fold_revised(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The same problems, with all wordings that were revised since one interview told of in one."""
+    together: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.code == REVISED:
+            together.setdefault(problem.facts["participant"], []).append(problem)
+        else:
+            yield problem
+    for participant, found in together.items():
+        ids = ", ".join(dict.fromkeys(one.facts["id"] for one in found))
+        numbers = sorted({int(one.facts["revision"]) for one in found})
+        facts = {"ids": ids, "participant": participant, "revisions": ", ".join(map(str, numbers))}
+        yield found[0].but(code=_REVISED_TOGETHER, facts=facts)

@@ -1,0 +1,303 @@
+"""The review: coverage across a study.
+
+The one set of numbers that every table, page and ``--json`` shows.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePath
+from typing import Literal, get_args
+
+from guide.frozen import NOTHING, Value
+from guide.model import Guide, Question
+from guide.problems import Problem
+from interviews.core.afterwards import date_of
+from interviews.core.checklists import ProbeTick, probe_ticks, sides
+from interviews.core.clock import moment_of
+from interviews.core.course import order
+from interviews.core.coverage import Coverage, coverage, examples
+from interviews.core.events import PilotKind, Side
+from interviews.core.notes import FollowUpState, Note, fates, notes
+from interviews.core.pace import briefing_seconds
+from interviews.core.state import Interview
+from interviews.core.timing import interview_seconds
+from interviews.observing.debrief import Debrief, debrief
+from interviews.observing.state import Observation, find_observation, strays
+from interviews.study.earlier_rule import AS_BEFORE, Otherwise, compare_with_earlier_rule
+from interviews.study.folder import LoadedInterview, Study
+from interviews.study.guide_drift import WordingChanges
+from interviews.study.placement import Placement, Placements
+from interviews.study.revision_numbers import RevisionNumbers
+
+
+class InterviewReview(Value):
+    """One interview in a review, in numbers: its events are not kept, so that a thousand long ones take little room.
+
+    All ids are those of the guide now; ``placement`` tells which were others. ``started`` is the wall clock of the
+    first act, as far as the log still tells it; ``seconds`` and ``briefing`` are its length and the time before the
+    first question, pauses and gaps off. ``end`` (seconds) is where it ended, None where it never did: what came later
+    was done afterwards. One that was entered ``afterwards`` has no length, and as ``started`` only the date that was
+    said.
+    ``revision`` is the number of the guide's revision, None where its guide was never recorded; ``probes`` and
+    ``examples`` are by question; ``otherwise`` is what an earlier program told otherwise.
+    """
+
+    participant: str
+    file: str
+    mode: str
+    started: str
+    ended: bool
+    seconds: float
+    briefing: float
+    guide: Guide
+    coverage: Coverage
+    fates: dict[FollowUpState, int]
+    order: tuple[str, ...]
+    sides: dict[str, dict[Side, int]]
+    debrief: Debrief
+    placement: Placement
+    pilot: PilotKind = ""
+    end: float | None = None
+    afterwards: bool = False
+    revision: int | None = None
+    probes: Mapping[str, tuple[ProbeTick, ...]] = NOTHING
+    examples: Mapping[str, int] = NOTHING
+    otherwise: Otherwise = AS_BEFORE
+
+    @property
+    def name(self) -> str:
+        """The interview's code, its log's name without folder and ending, as columns are headed."""
+        return PurePath(self.file).stem
+
+
+class Review(Value):
+    """A study reviewed: its guide, its interviews, and what is wrong in its files."""
+
+    guide: Guide
+    interviews: tuple[InterviewReview, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def gone(self) -> tuple[Question, ...]:
+        """Questions that some interview's guide had and the study's guide has no more, each once."""
+        found = {
+            question.id: question
+            for one in self.interviews
+            for question in one.guide.questions
+            if self.guide.question(question.id) is None
+        }
+        return tuple(found.values())
+
+    @property
+    def otherwise(self) -> dict[str, Otherwise]:
+        """What is told otherwise now of each earlier program's interview, by its name."""
+        return {one.name: one.otherwise for one in self.interviews if one.otherwise != AS_BEFORE}
+
+    @property
+    def counted(self) -> tuple[InterviewReview, ...]:
+        """The interviews proper: pilots and practice are never counted with them."""
+        return tuple(one for one in self.interviews if one.mode == "live")
+
+    @property
+    def apart(self) -> tuple[InterviewReview, ...]:
+        """Pilots and practice."""
+        return tuple(one for one in self.interviews if one.mode != "live")
+
+
+class StudyWalk:
+    """Goes through a study's interviews, or one participant's, once; what is wrong is gathered on the way."""
+
+    def __init__(self, study: Study, participant: str | None = None) -> None:
+        self.current = study.guide()
+        self._study = study
+        self._participant = participant
+        self._numbers = RevisionNumbers(study)
+        self.placements = Placements.of_study(study.folder, self.current)
+        self._changes = WordingChanges(study.folder, self.current, self.placements)
+        self._problems = [problem for problem in self.current.problems if problem.severity == "error"]
+
+    def __iter__(self) -> Iterator[tuple[InterviewReview, Interview]]:
+        for told in self._study.load_interviews(self._participant):
+            self._problems += told.problems
+            if told.interview is not None:
+                self._changes.look_at(told.interview)
+                seen = find_observation(told.file.path)
+                self._problems += seen.problems
+                placement = self.placements.of(told.interview.guide)
+                interview = placement.view(told.interview)
+                yield review_interview(told, interview, placement, self._numbers, seen.observation), interview
+        self._problems += self._study.strays(self._participant)
+        if self._participant is None:
+            self._problems += strays(self._study.folder, (file.path for file in self._study.logs()))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the guide and in the logs gone through so far."""
+        return (*self._problems, *self._changes.problems)
+
+
+def review(study: Study, participant: str | None = None) -> Review | None:
+    """Review a study, or one participant's interviews; None when neither a guide nor an interview can be read."""
+    rounds = StudyWalk(study, participant)
+    reviewed = tuple(one for one, _ in rounds)
+    guide = rounds.current.guide or latest_copy(reviewed)
+    return None if guide is None else Review(guide, reviewed, rounds.problems)
+
+
+def review_interview(
+    told: LoadedInterview,
+    interview: Interview,
+    placement: Placement,
+    numbers: RevisionNumbers,
+    observation: Observation | None = None,
+) -> InterviewReview:
+    """What a review keeps of one interview, in today's ids, and of what an observer ticked beside it."""
+    return InterviewReview(
+        participant=interview.started.participant,
+        file=told.file.name,
+        mode=interview.started.mode,
+        started=date_of(interview),
+        ended=interview.ended is not None,
+        seconds=interview_seconds(interview),
+        briefing=briefing_seconds(interview),
+        guide=interview.guide,
+        coverage=coverage(interview),
+        fates=fates(interview),
+        order=order(interview),
+        sides=sides(interview),
+        debrief=debrief(interview, observation),
+        placement=placement,
+        pilot=interview.started.pilot,
+        end=None if interview.ended is None else interview.ended.t,
+        afterwards=interview.started.afterwards,
+        revision=numbers.of(interview),
+        probes=probe_ticks(interview),
+        examples=examples(interview),
+        otherwise=compare_with_earlier_rule(interview, placement),
+    )
+
+
+def as_it_stands(one: InterviewReview, interview: Interview) -> InterviewReview:
+    """The same with its questions as they stand now, after something was added to the log."""
+    return one.but(
+        coverage=coverage(interview),
+        sides=sides(interview),
+        probes=probe_ticks(interview),
+        examples=examples(interview),
+    )
+
+
+def latest_copy(reviewed: tuple[InterviewReview, ...]) -> Guide | None:
+    """The guide of the interview that began last: what serves where ``guide.yaml`` cannot be read."""
+    return max(reviewed, key=lambda one: moment_of(one.started)).guide if reviewed else None
+
+
+class Across(Value):
+    """In how many of the counted interviews it is covered, with what time in hand (seconds) and how many notes."""
+
+    covered: int
+    of: int
+    seconds: float
+    notes: int
+
+
+def across(result: Review, target: str) -> Across:
+    """One research question or part, summed over the interviews that count."""
+    seen = [one.coverage.targets[target] for one in result.counted if target in one.coverage.targets]
+    return Across(
+        covered=sum(1 for one in seen if one.state == "covered"),
+        of=len(result.counted),
+        seconds=sum(one.seconds for one in seen),
+        notes=sum(one.notes for one in seen),
+    )
+
+
+Wanted = Literal["all", "notes", "quotes", "follow_ups", "open", "bookmarks", "topics"]
+WANTED: tuple[Wanted, ...] = get_args(Wanted)
+"""What notes can be narrowed down to; ``open`` are follow-ups that are still open."""
+
+_KINDS = {"notes": "note", "quotes": "quote", "bookmarks": "bookmark", "topics": "topic"}
+
+
+def evidence(
+    interview: Interview, question: str | None = None, wanted: Wanted = "all", tag: str = ""
+) -> tuple[Note, ...]:
+    """An interview's notes in their order: those about one question (None: all), of one kind, with one tag."""
+    found = (note for note in notes(interview) if question is None or question in note.about)
+    return tuple(note for note in found if _is_wanted(note, wanted) and _has_tag(note, tag))
+
+
+def _is_wanted(note: Note, wanted: Wanted) -> bool:
+    match wanted:
+        case "all":
+            return True
+        case "follow_ups":
+            return note.follow_up is not None
+        case "open":
+            return note.state == "open"
+        case _:
+            return note.kind == _KINDS[wanted]
+
+
+def _has_tag(note: Note, tag: str) -> bool:
+    return not tag or tag.casefold() in {one.casefold() for one in note.tags}
+
+
+def thin(guide: Guide, interviews: Sequence[InterviewReview]) -> tuple[Question, ...]:
+    """The required questions that fewer than half of these interviews covered, of those that had them in their guide.
+
+    A question that somebody would rather not answer is no gap.
+    """
+    found = []
+    for question in (question for section in guide.sections for question in section.questions):
+        found_here = [
+            one.coverage.questions[question.id] for one in interviews if question.id in one.coverage.questions
+        ]
+        wanting = [one.state for one in found_here if one.state == "covered" or one.declined_at is None]
+        if not question.optional and wanting and 2 * wanting.count("covered") < len(wanting):
+            found.append(question)
+    return tuple(found)
+
+
+class Asking(Value):
+    """The ids of a guide's questions about one concept under one research question or part.
+
+    ``alone`` ask about that concept only, ``together`` about others too.
+    """
+
+    target: str
+    concept: str
+    alone: tuple[str, ...]
+    together: tuple[str, ...]
+
+
+class ConceptCoverage(Value):
+    """What one interview covered of it; as with research questions, required questions are counted."""
+
+    covered: int
+    of: int
+
+
+def asking(guide: Guide) -> tuple[Asking, ...]:
+    """Every research question and part with every concept that some question of it asks about, in the guide's order."""
+    found = []
+    for target in guide.targets:
+        for concept in guide.concepts:
+            about = _about(guide, target.id, concept.name)
+            if about:
+                alone = tuple(one.id for one in about if len(one.concepts) == 1)
+                together = tuple(one.id for one in about if len(one.concepts) > 1)
+                found.append(Asking(target.id, concept.name, alone, together))
+    return tuple(found)
+
+
+def concept_coverage(guide: Guide, coverage: Coverage, target: str, concept: str) -> ConceptCoverage | None:
+    """What was covered in an interview, by its own copy of the guide; None where that asked nothing of the kind."""
+    about = _about(guide, target, concept)
+    if not about:
+        return None
+    states = [coverage.questions[one.id].state for one in about if not one.optional]
+    return ConceptCoverage(states.count("covered"), len(states))
+
+
+def _about(guide: Guide, target: str, concept: str) -> tuple[Question, ...]:
+    return tuple(question for question in guide.serving(target) if concept in question.concepts)

@@ -1,0 +1,134 @@
+"""A guide as a thesis's table.
+
+Research questions on the left, questions to the participant on the right.
+
+The form is that of appendices in master's theses: title, problem statement, research questions in letters, then a table
+of two columns, optional questions in parentheses, the closing last. Everything stands in the guide's own order.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from guide.model import Concept, Guide, Point, Probe, Question
+from tui.appendix.blocks import (
+    Appendix,
+    AppendixParagraph,
+    AppendixRow,
+    AppendixTable,
+    Block,
+    Item,
+    Line,
+    Listing,
+    Run,
+    Span,
+    number,
+    runs_of,
+    tag_of,
+    words_of,
+)
+from tui.words import Words
+
+
+def appendix_of(guide: Guide, *, ids: bool = False) -> Appendix:
+    """The appendix, in the guide's language; ``ids`` puts the ids of targets and questions before their words."""
+    words = words_of(guide.language)
+    return Appendix(guide.title, tag_of(guide.language), tuple(_blocks(guide, words, ids=ids)))
+
+
+def _blocks(guide: Guide, words: Words, *, ids: bool) -> Iterator[Block]:
+    if guide.problem:
+        yield AppendixParagraph((Span(words("appendix_problem"), "name"), Span(guide.problem)))
+    if guide.research_questions:
+        yield _lead(words("appendix_targets"))
+        yield Listing(tuple(_targets(guide)), bulleted=False)
+    if guide.minutes is not None:
+        key = "appendix_one_minute" if guide.minutes == 1 else "appendix_minutes"
+        minutes = words(key, minutes=number(guide.minutes, words))
+        yield AppendixParagraph((Span(words("appendix_time"), "name"), Span(minutes)))
+    if guide.opening:
+        yield _lead(words("appendix_opening"))
+        yield _points(guide.opening, words)
+    if guide.questions:
+        head = "appendix_head_theme" if _in_themes(guide) else "appendix_head_target"
+        yield AppendixTable((words(head), words("appendix_head_questions")), tuple(_rows(guide, words, ids=ids)))
+    if any(question.optional for question in guide.questions):
+        yield AppendixParagraph((Span(words("appendix_optional"), "ours"),))
+    if guide.after:
+        yield _lead(words("appendix_after"))
+        yield _points(guide.after, words)
+    if guide.concepts:
+        yield _lead(words("appendix_concepts"))
+        yield Listing(tuple(_concept(concept, words) for concept in guide.concepts))
+
+
+def _lead(text: str) -> AppendixParagraph:
+    return AppendixParagraph((Span(text, "name"),), leads=True)
+
+
+def _targets(guide: Guide) -> Iterator[Item]:
+    for owner in guide.research_questions:
+        parts = tuple((Span(f"{part.id}) {part.text}"),) for part in owner.parts)
+        yield Item((Span(f"{owner.id}) {owner.text}"),), parts)
+
+
+def _points(points: tuple[Point, ...], words: Words) -> Listing:
+    def gate(point: Point) -> tuple[Span, ...]:
+        return (Span(words(f"appendix_gate_{'_'.join(point.gate)}"), "ours"),) if point.gate else ()
+
+    return Listing(tuple(Item((Span(point.text), *gate(point))) for point in points))
+
+
+def _concept(concept: Concept, words: Words) -> Item:
+    short = (Span(concept.short),) if concept.short else ()
+    longer = ((words("appendix_say"), concept.say), (words("appendix_full"), concept.full))
+    below = tuple((Span(lead, "ours"), Span(text)) for lead, text in longer if text)
+    return Item((Span(f"{concept.name}:", "name"), *short), below)
+
+
+def _in_themes(guide: Guide) -> bool:
+    """Whether sections' titles are all that stands on the left."""
+    runs = tuple(runs_of(guide))
+    return any(run.title for run in runs) and not any(run.targets for run in runs)
+
+
+def _rows(guide: Guide, words: Words, *, ids: bool) -> Iterator[AppendixRow]:
+    texts = Counter(target.text for target in guide.targets)
+    named = {
+        target.id: f"{target.id}) {target.text}" if ids or texts[target.text] > 1 else target.text
+        for target in guide.targets
+    }
+    none = words("appendix_no_theme" if _in_themes(guide) else "appendix_no_target")
+    for run in runs_of(guide):
+        items = tuple(_item(question, len(run.targets), words, ids=ids) for question in run.questions)
+        yield AppendixRow(_head(run, named, none), items)
+    if guide.closing:
+        items = tuple(_item(question, 0, words, ids=ids) for question in guide.closing)
+        yield AppendixRow(((Span(words("appendix_closing")),),), items)
+
+
+def _head(run: Run, named: dict[str, str], none: str) -> tuple[Line, ...]:
+    title: tuple[Line, ...] = ((Span(run.title, "name"),),) if run.title else ()
+    served: tuple[Line, ...] = tuple((Span(named.get(target, target)),) for target in run.targets)
+    return (*title, *served) or ((Span(none, "ours"),),)
+
+
+def _item(question: Question, shown: int, words: Words, *, ids: bool) -> Item:
+    """A question; the first ``shown`` of its targets stand on the left."""
+    marks = []
+    if not question.optional and question.ask[:1] + question.ask[-1:] == "()":
+        marks.append(words("appendix_required"))
+    if question.serves[shown:]:
+        marks.append(words("appendix_also", ids=", ".join(question.serves[shown:])))
+    if question.minutes is not None:
+        marks.append(words("appendix_min", minutes=number(question.minutes, words)))
+    line = [Span(question.id, "ours")] if ids else []
+    line.append(Span(f"({question.ask})" if question.optional else question.ask))
+    if marks:
+        line.append(Span(f"({'; '.join(marks)})", "ours"))
+    return Item(tuple(line), tuple(_probe(probe, words) for probe in question.probes))
+
+
+def _probe(probe: Probe, words: Words) -> Line:
+    if probe.condition is None:
+        return (Span(probe.ask),)
+    return (Span(words("appendix_if", condition=probe.condition), "ours"), Span(probe.ask))

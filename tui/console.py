@@ -1,0 +1,69 @@
+"""Printing outside the screens, made harmless first."""
+
+import sys
+from pathlib import Path
+from shlex import quote, split
+from shutil import get_terminal_size, which
+from textwrap import wrap
+
+from tui.escape import escape_controls
+
+
+def print_out(text: str = "") -> None:
+    """Print to standard output, where there is one: it can be closed from the start (``>&-``)."""
+    if sys.stdout is not None:
+        sys.stdout.write("\n".join(escape_controls(line) for line in text.split("\n")) + "\n")
+
+
+def say_folded(text: str) -> None:
+    """Print a text for a person at a terminal: its lines end between words, and a command can still be copied.
+
+    A line that is indented is a command. Where this is no terminal nothing is folded: programs find whole lines.
+    """
+    if sys.stdout is None:
+        return
+    width = get_terminal_size().columns if sys.stdout.isatty() else 0
+    print_out("\n".join(line for part in text.split("\n") for line in _fold(part, width)))
+
+
+def _fold(line: str, width: int) -> list[str]:
+    if not width:
+        return [line]
+    from rich.cells import cell_len  # the help of a command waits for nothing of it
+
+    if cell_len(line) <= width:
+        return [line]
+    if not line.startswith("  "):
+        return wrap(line, width, break_long_words=False, break_on_hyphens=False)
+    first, *rest = map(quote, split(line))
+    rows = [f"  {first}"]
+    for piece in rest:
+        if cell_len(f"{rows[-1]} {piece} \\") > width and rows[-1].strip() != first:
+            rows[-1] += " \\"
+            rows.append(f"    {piece}")
+        else:
+            rows[-1] += f" {piece}"
+    return rows
+
+
+def program_name() -> str:
+    """The program as it can be called again from here: by its name, else by the path that it was called by."""
+    called = Path(sys.argv[0])
+    if which("intervjuguide") is not None or called.name != "intervjuguide":
+        return "intervjuguide"
+    here = Path.cwd()
+    return quote(str(called.relative_to(here) if called.is_relative_to(here) else called))
+
+
+def print_error(text: str) -> None:
+    """Print one line to standard error, where there is one."""
+    if sys.stderr is not None:
+        sys.stderr.write(escape_controls(text) + "\n")
+
+
+OK, DATA, USAGE = 0, 1, 2
+"""Done; the guide or the data has errors; the command was wrong."""
+
+
+class UsageError(Exception):
+    """The command was wrong; its text is the one line that says how."""

@@ -1,0 +1,37 @@
+"""The first run on a machine.
+
+It teaches six keys, and never again.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+
+from interviews.os_support import make_folder
+from interviews.save import save
+from tui.settings import settings_path
+from tui.widgets.entry_rows import Entry
+from tui.words import Words
+
+SIX = ("next", "find", "covered", "bookmark", "followup", "help")
+"""The acts to begin with."""
+
+
+def greets(environment: Mapping[str, str]) -> bool:
+    """Whether nobody has been greeted here yet; from now on somebody has."""
+    mark = settings_path(environment).with_name("greeted")
+    with suppress(OSError):
+        if mark.exists():
+            return False
+        make_folder(mark.parent)
+        save(mark, b"", new=True)
+    return True
+
+
+def greeting(words: Words) -> list[Entry]:
+    """The six keys as the first lines of the conversation, which scroll away as it grows."""
+    title = Entry(key="greeting", side="quiet", stamp="", head="", text=words("greeting"), kind="mark")
+    keys = [
+        Entry(key=f"greeting {name}", side="quiet", stamp="", head="", text=f"  {words(f'hint_{name}')}", kind="mark")
+        for name in SIX
+    ]
+    return [title, *keys]

@@ -1,0 +1,485 @@
+"""Carrying out what line, key or mouse asks.
+
+What came of it is laid into the view state.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Literal, Protocol
+
+from guide.model import Point
+from interviews.core import commands as do
+from interviews.core.checklists import missing_gates, ticks
+from interviews.core.events import (
+    Asked,
+    Commented,
+    Dropped,
+    Edited,
+    Ended,
+    Event,
+    Filled,
+    Judged,
+    Met,
+    Noted,
+    Proposed,
+    Refusal,
+    Retimed,
+    Returned,
+    Stopped,
+    Ticked,
+    Undone,
+)
+from interviews.core.handlers import is_paused
+from interviews.core.notes import notes
+from interviews.core.recorder import is_withheld, recording
+from interviews.log.writer import LogFailure
+from tui import screen_commands as show
+from tui.live import cards
+from tui.live.cards import probes_in_hand
+from tui.live.closing_flow import ClosingFlow
+from tui.live.foreseeing import refusal_of
+from tui.live.link_suggestions import Offers
+from tui.live.modes import Clearing, Closing, Debriefing, Editing, Settling, staying
+from tui.live.time_messages import bridge_card, due_line, time_line
+from tui.live.transcript import act_line, describe_retiming
+from tui.live.view_state import Notice, ViewState
+from tui.screen_commands import Intent
+from tui.where_kept import tell_news
+
+
+def draw_curtain(table: ViewState) -> None:
+    """Hide everything, the line as it stands too; lifted, it shows what was said behind it."""
+    table.curtain = not table.curtain
+    table.veiled = table.curtain
+    if not table.curtain:
+        table.notice, table.behind = table.behind, None
+
+
+def speak(table: ViewState, *, answered: bool) -> None:
+    """After a key: behind a curtain nothing is said; else the line near the end stands where nothing else does."""
+    if table.curtain:
+        if table.behind is None or not table.behind.alarm:  # that something is not saved gives way to nothing
+            table.behind = table.notice or table.behind
+        table.notice = None
+    elif table.notice is None:
+        due = due_line(table, answered=answered)
+        table.notice = Notice(due, lasting=True) if due is not None else None
+
+
+def is_unseen(intent: Intent, table: ViewState, line: str) -> bool:
+    """Whether it would act on what a curtain hides: on a card's points, on what was found, offered or comes next."""
+    if not table.curtain:
+        return False
+    match intent:
+        case show.TickPlace() | show.TickProbes() | show.AcceptOffer() | show.EditLast() | show.CloseOpen():
+            return True
+        case show.BeginClosing():
+            return isinstance(table.mode, Closing | Debriefing)  # one step on from a card
+        case do.AskNext():
+            return True
+        case do.AskQuestion():
+            return bool(table.hits) and table.interview.guide.question(line[1:].strip()) is None
+        case _:
+            return _answers(table, line)
+
+
+def _answers(table: ViewState, line: str) -> bool:
+    """Whether a line is such as the open card is answered with: digits, and the signs of one that asks for them."""
+    card = table.card
+    if card is None or not card.points:
+        return False
+    signed = line[:1] in ("+", "-") and (card.marks or bool(card.clears))
+    return (signed or bool(line)) and not line[signed:].replace(" ", "").strip("0123456789")
+
+
+Call = Literal["help", "palette", "quit", "scroll_up", "scroll_down"]
+
+
+AT_ONCE = 1.0
+"""Seconds within which a second Enter is the same press of a finger, or its habit, and no answer to what was said."""
+
+
+class ActionRunner:
+    """Carries out intents; nothing is shown as done before it is on disk.
+
+    ``again_at_once`` says that the key is Enter right after an Enter, with no other key between.
+    """
+
+    def __init__(self, table: ViewState, put: Callable[[str], None], call: Callable[[Call], None]) -> None:
+        self.table = table
+        self.walk = ClosingFlow(table, self.act, lambda: call("quit"))
+        self._put = put
+        self._call = call
+        self.offers = Offers(table)
+        self._told: dict[str, set[str]] = {"gate_first": set(), "start_gate": set()}
+        self._named_at = 0.0
+        self.again_at_once = False
+        self.sight: Sight = All()
+
+    def carry_out(self, intent: Intent, began: float | None = None) -> bool:
+        """Do it; True when it was done. ``began`` is the running clock at the line's first key press, in seconds."""
+        refused = None if isinstance(intent, do.Command) else refusal_of(intent, self.table, began)
+        if refused is not None:
+            return self.table.refuse(refused)
+        match intent:
+            case show.ShowHelp() | show.ShowPalette() if self.table.curtain:
+                return False  # nothing of ours opens over a curtain
+            case show.ShowHelp():
+                self._call("help")
+            case show.ShowPalette():
+                self._call("palette")
+            case show.Scroll(pages=pages) if self.sight.scroll_card(pages, page=True):
+                pass
+            case show.Scroll(pages=pages):
+                self._call("scroll_up" if pages < 0 else "scroll_down")
+            case show.Quit():
+                self._call("quit")
+            case show.ToggleCurtain():
+                draw_curtain(self.table)
+            case show.BeginClosing():
+                self.walk.close()
+            case show.CloseOpen():
+                self.walk.go_back()
+            case show.FillBookmarks():
+                return self.walk.fill()
+            case show.TellTime():
+                self.table.notice = Notice(time_line(self.table))
+            case show.AcceptOffer():
+                return self._accept()
+            case show.OpenVerdict(question=question):
+                return self._judge(question)
+            case _:
+                return self._carry_out_here(intent, began)
+        return True
+
+    def act(self, command: do.Command, began: float | None = None) -> bool:
+        """Give the interview a command; what it became is on disk when this returns True."""
+        table = self.table
+        last, was_over = table.interview.last_act(), table.over
+        try:
+            result = table.session.do(self._confirm_start(command), began)
+        except LogFailure as failure:
+            self._not_saved(failure, on_line=began is not None)
+            return False
+        if isinstance(result, Refusal):
+            if result.code == "start_gate":
+                self._ask_once(result, missing_gates(table.interview, "start"))
+                return False
+            if result.code != "unchanged_note":
+                return table.refuse(result)
+            self.walk.on_worded()
+            return True
+        table.saved = True
+        if not isinstance(result.act, Ticked):
+            self.forget_asked()
+        table.forget_tags()
+        self._after(result.act, last, was_over=was_over)
+        self.offers.after(result.act)
+        tell_news(table)
+        return True
+
+    def _not_saved(self, failure: LogFailure, *, on_line: bool) -> None:
+        table = self.table
+        table.saved = False
+        reason = table.words(failure.code, **failure.facts)
+        table.notice = Notice(table.words("not_saved" if on_line else "act_not_saved", reason=reason), alarm=True)
+
+    def _carry_out_here(self, intent: Intent, began: float | None) -> bool:
+        match intent:
+            case show.ShowCard(card="opening"):
+                return self._show_opening()
+            case show.ShowCard(card="parked"):
+                return self._show_parked()
+            case show.ShowCard(card="left"):
+                return self._show_left()
+            case show.ShowCard(card="bridge"):
+                self._lay(bridge_card(self.table))
+                return True
+            case show.ShowCard(card="think"):
+                return self.walk.jury is not None and self.walk.jury.think()
+            case show.ShowCard():
+                return self._show_probes()
+            case show.TickPlace(place=place):
+                return self._tick(place, by_line=began is not None)
+            case show.TickProbes(places=places):
+                return self.tick_probes(places) == len(places)
+            case show.ShowConcept(concept=concept):
+                return self._explain(concept, began)
+            case show.GoOn(off_record=off_record):
+                return self._go_on(off_record=off_record)
+            case show.ClearAll(usable=usable):
+                return self.walk.clear_all(usable=usable)
+            case show.EditLast():
+                return self._edit_last()
+            case do.ToggleRecording(same=same):
+                return self._record(began, same=same)
+            case do.Judge(question=None) if self.walk.jury is not None and self.walk.jury.holds_back(intent):
+                return False
+            case do.AskNext() if self.table.suggested is not None:
+                return self.act(do.AskQuestion(self.table.suggested.id), began)
+            case (
+                show.ShowHelp()
+                | show.ShowPalette()
+                | show.Scroll()
+                | show.Quit()
+                | show.ToggleCurtain()
+                | show.BeginClosing()
+                | show.CloseOpen()
+                | show.FillBookmarks()
+                | show.AcceptOffer()
+                | show.TellTime()
+                | show.OpenVerdict()
+            ):
+                return False
+            case _:
+                return self.act(intent, began)
+
+    def _after(self, act: Event, last: Event | None, *, was_over: bool) -> None:
+        """What an act changes on the table: the mode it ends, the card it closes or ticks."""
+        table = self.table
+        match act:
+            case Asked(question=question):
+                self.walk.on_asked(question)
+            case Ended():
+                self.walk.afterwards()
+                self._name_left()
+                self._name_running()
+            case Stopped():
+                self.walk.on_stop()
+            case Returned() | Met() | Dropped():
+                self.walk.on_follow_up_settled()
+                if table.card is not None and table.card.picks:
+                    self.walk.go_back()
+            case Noted(kind="reflexive"):
+                self.walk.on_reflexive_note()
+            case Noted() if isinstance(table.mode, Clearing):
+                self.walk.noted()
+            case Edited() | Filled():
+                self.walk.on_worded()
+            case Retimed():
+                self.walk.on_retimed()
+                table.notice = Notice(describe_retiming(act, table.interview, table.words))
+            case Judged() | Proposed() | Commented() | Noted(kind="quote") if self.walk.jury is not None:
+                self.walk.jury.after(act)
+            case Undone() if last is not None:
+                self.walk.on_undone(last, was_over=was_over)
+                table.say("undone", what=act_line(last, table.interview, table.words))
+            case _:
+                pass
+        if table.card is not None:
+            table.card = cards.refresh_card(table.card, table.interview, table.words)
+
+    def _record(self, began: float | None, *, same: bool) -> bool:
+        """Before its gates are ticked the recorder's mark asks once; the second time it is made.
+
+        Where the running recording has lasted as long as one may, it was stopped then, and the next one begins.
+        """
+        interview, over = self.table.interview, self.table.past_limit if not same else None
+        missing = () if interview.started.afterwards else missing_gates(interview)
+        starts = recording(interview) is None
+        if starts and missing and not self._was_read("gate_first", missing):
+            return self._ask_once(Refusal("gate_first", {"points": _list_points(missing)}), missing)
+        if over is not None and not self.act(do.StopRecording(at_limit=True), began):
+            return False
+        done = self.act(do.ToggleRecording(confirmed=True, same=same), began)
+        if done:
+            self._told["gate_first"].clear()
+        return done
+
+    def forget_asked(self) -> None:
+        """What was said to be unticked is said again: only the same again, right after, goes on in spite of it."""
+        for told in self._told.values():
+            told.clear()
+
+    def _ask_once(self, refusal: Refusal, missing: Sequence[Point]) -> bool:
+        """Say what is not ticked and show it; the same again does what was refused."""
+        table = self.table
+        named = {point.id for point in missing}
+        if self._told[refusal.code] != named:
+            self._told[refusal.code], self._named_at = named, self._running()
+        if table.card is None or table.card.name != "opening":
+            self._lay(cards.opening_card(table.interview, table.words))
+        table.aside = True  # what is to be ticked is to be seen, and a digit ticks only that
+        self.sight.bring(table.interview.guide.opening.index(missing[0]))
+        table.refuse(refusal)
+        return True
+
+    def _confirm_start(self, command: do.Command) -> do.Command:
+        """The first question, once it was said what is not ticked."""
+        if not isinstance(command, do.AskQuestion | do.AskNext):
+            return command
+        missing = missing_gates(self.table.interview, "start")
+        return command.but(confirmed=self._was_read("start_gate", missing))
+
+    def _was_read(self, code: str, missing: Sequence[Point]) -> bool:
+        """Whether these were named before; by an Enter that bounced, which nobody can have read yet, they were not."""
+        bounced = self.again_at_once and self._running() - self._named_at < AT_ONCE
+        read = not bounced and self._told[code].issuperset(point.id for point in missing)
+        if read:
+            self._named_at = -AT_ONCE  # and stays so, should the disk refuse
+        return read
+
+    def _running(self) -> float:
+        return self.table.session.running_at(self.table.session.now)
+
+    def _show_opening(self) -> bool:
+        self._lay(cards.opening_card(self.table.interview, self.table.words))
+        return True
+
+    def _show_parked(self) -> bool:
+        card = cards.parked_card(self.table.interview, self.table.words, self.table.session.now)
+        if card is None:
+            self.table.say("none_parked")
+            return True
+        self._lay(card)
+        return True
+
+    def _show_left(self) -> bool:
+        left = self.table.helps.earlier.left
+        if not left:
+            self.table.say("nothing_left_over")
+            return True
+        self._lay(cards.leftovers_card(left, self.table.words))
+        return True
+
+    def _judge(self, question: str | None) -> bool:
+        named = question or self.table.interview.hand
+        return self.walk.jury is not None and named is not None and self.walk.jury.open(named)
+
+    def _accept(self) -> bool:
+        offer = self.table.offer
+        if offer is None:
+            return False
+        return self.act(do.LinkNote(offer.note, offer.question))
+
+    def _show_probes(self) -> bool:
+        table = self.table
+        question = table.interview.guide.question(table.interview.hand or "")
+        if question is None:
+            return False
+        self._lay(cards.probes_card(table.interview, question, table.words))
+        return True
+
+    def _go_on(self, *, off_record: bool) -> bool:
+        """End a pause, else what is off the record; ``off_record`` is about the latter alone."""
+        interview = self.table.interview
+        if is_paused(interview) and not off_record:
+            return self.act(do.TogglePause())
+        if is_withheld(interview):
+            return self.act(do.ToggleTranscribing())
+        return self.table.refuse(Refusal("not_off_record" if off_record else "nothing_paused"))
+
+    def _name_left(self) -> None:
+        """The interview has ended with points of the last card unticked: which, and how to come back to them."""
+        interview = self.table.interview
+        done = ticks(interview, "after")
+        left = [point for point in interview.guide.after if point.id not in done]
+        if left and interview.last(Stopped) is None:
+            points = _list_points(left)
+            self.table.notice = Notice(self.table.words("after_left", points=points), long=points)
+
+    def _name_running(self) -> None:
+        """The interview has ended and the recorder has not."""
+        line = cards.running_line(self.table.interview, self.table.words)
+        if line:
+            self.table.notice = Notice(line)
+
+    def _lay(self, card: cards.Card) -> None:
+        if self.walk.jury is not None:
+            self.walk.jury.step_aside()
+        self.table.card = cards.lay_over(card, self.table.card)
+
+    def _tick(self, place: int, *, by_line: bool = False) -> bool:
+        """Tick a point that is seen; one out of sight is brought, and asked for once more by what asked for it."""
+        card = self.table.card
+        numbered = [at for at, point in enumerate(card.points) if point.number == place] if card is not None else []
+        at = numbered[0] if numbered else place - 1
+        if card is not None and self.table.leaf is None and not self.sight.sees(at):
+            self.sight.bring(at)
+            self.table.say("out_of_sight_line" if by_line else "out_of_sight", point=place)
+            return False
+        if card is not None and card.pilots and self.walk.jury is not None:
+            return self.walk.jury.pick(place)
+        if isinstance(self.table.mode, Clearing) and card is not None and card.clears:
+            return self.walk.clear(place)
+        if card is not None and card.picks:  # a follow-up keeps its number, whatever else is parked
+            return self.act(do.ReturnTo(place))
+        ticks = card is not None and (card.name is not None or card.picks or card.marks)
+        if isinstance(self.table.mode, Settling) and not ticks:
+            return self.walk.settle(place)
+        if card is None and place in self.table.probes():
+            return self.tick_probes((place,)) == 1
+        if card is None or not ticks:
+            return self.table.refuse(Refusal("no_card"))
+        if not 1 <= place <= len(card.points):
+            return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
+        return self.act(cards.command_of(card, card.points[place - 1]))
+
+    def tick_probes(self, places: tuple[int, ...]) -> int:
+        """Tick probes of the question in hand by their numbers; how many of them are on disk."""
+        table = self.table
+        told = {one.place: one for one in probes_in_hand(table.interview)}
+        for done, place in enumerate(places):
+            if place not in told:
+                table.refuse(Refusal("unknown_point", {"point": str(place)}))
+                return done
+            one = told[place]
+            tick = do.Tick("probes", one.point.point, cards.next_mark(one.mark), table.interview.hand)
+            if not self.act(tick):
+                return done
+        return len(places)
+
+    def _explain(self, name: str, began: float | None) -> bool:
+        """The shortest form first; the same concept again while its card is open, the next longer one."""
+        concept = next(one for one in self.table.interview.guide.concepts if one.name == name)
+        levels = [level for level, _ in concept.forms]
+        if not levels:
+            return self.table.refuse(Refusal("empty_concept", {"name": name}))
+        card = self.table.card
+        shown = card.level if card is not None and card.concept == name else None
+        place = min(levels.index(shown) + 1, len(levels) - 1) if shown is not None else 0
+        if not self.act(do.Explain(name, levels[place]), began):
+            return False
+        self._lay(cards.concept_card(concept, levels[place], self.table.interview.guide, self.table.words))
+        return True
+
+    def _edit_last(self) -> bool:
+        note = notes(self.table.interview)[-1]
+        if note.counts:
+            self.table.mode = Editing(note.seq, staying(self.table.mode))
+            self._put(note.text)
+        else:
+            self.walk.fill_only(note.seq)
+            self._put("")
+        return True
+
+
+def _list_points(points: Sequence[Point]) -> str:
+    return " · ".join(point.text for point in points)
+
+
+class Sight(Protocol):
+    """The place where the card stands: it may be too low for all of it."""
+
+    def sees(self, place: int) -> bool:
+        """Whether the point in this place, from 0, is on the screen."""
+
+    def bring(self, place: int) -> None:
+        """Scroll to the point in this place, from 0."""
+
+    def scroll_card(self, rows: int, *, page: bool = False) -> bool:
+        """One step, or one page, up (below 0) or down; False where there is nothing to scroll that way."""
+
+
+class All:
+    """Without a screen all is in sight."""
+
+    def sees(self, _: int) -> bool:
+        """Whatever it is."""
+        return True
+
+    def bring(self, _: int) -> None:
+        """It is there."""
+
+    def scroll_card(self, _: int, *, page: bool = False) -> bool:
+        """Nothing is out of sight."""
+        return False

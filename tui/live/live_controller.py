@@ -1,0 +1,568 @@
+"""The live screen's behaviour, without a screen.
+
+Here keys become actions.
+
+A key comes in, a command goes to the interview, and what came of it lies on the table to be drawn. Nothing here draws.
+"""
+
+from collections.abc import Callable
+
+from guide.frozen import Value
+from interviews.core import commands as do
+from interviews.core.events import Refusal, Stopped
+from interviews.session import Session
+from tui import screen_commands as show
+from tui.actions import ACTS, act_of, word_of
+from tui.grammar import Context, asks_for_more, is_prefix, parse, search_words
+from tui.live import cards
+from tui.live.action_runner import ActionRunner, Call, is_unseen, speak
+from tui.live.closing_flow import ClosingFlow
+from tui.live.completions import Completions
+from tui.live.foreseeing import refusal_of
+from tui.live.modes import (
+    SORTING,
+    WRITING,
+    Clearing,
+    Closing,
+    Editing,
+    Filling,
+    Judging,
+    Listening,
+    Marking,
+    Mode,
+    Reflecting,
+    Settling,
+    Talking,
+)
+from tui.live.options import LiveOptions
+from tui.live.prompt_preview import prompt_for
+from tui.live.view_state import InputLine, ViewState
+from tui.screen_commands import Intent
+from tui.slash_commands import PLAIN, plain_meaning
+from tui.words import Words
+
+
+class LiveController:
+    """The interviewer's desk: a table, an input line, and hands."""
+
+    def __init__(
+        self,
+        session: Session,
+        words: Words,
+        line: InputLine,
+        call: Callable[[Call], None],
+        helps: LiveOptions | None = None,
+    ) -> None:
+        self.table = ViewState(session, words, saved=True if session.begun else None, helps=helps or LiveOptions())
+        self.line = line
+        self.hands = ActionRunner(self.table, lambda text: self._put(text, literal=True), call)
+        self.completions = Completions(self.table, line, self.hands.offers)
+        self._cleared: Cleared | None = None
+        self._ticked: Ticked | None = None
+        self._came_unasked: tuple[Mode, str] | None = None
+        self._asked_digits: tuple[Mode, str] | None = None
+        self._last_key = ""
+        self._limit_told: int | None = None
+        self.leaving = False
+        self._searched: tuple[str, bool, Mode] | None = None
+        self._open_at_start()
+
+    @property
+    def context(self) -> Context:
+        """What the meaning of the line depends on now."""
+        return self.table.context(literal=self.line.literal or self.line.pasted, began=self.line.begun_at)
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Take a key before the line does; True when the line must not see it."""
+        self.table.veiled = self.table.veiled and bool(self.line.text)
+        told, idle = self.table.notice, not self.line.text and self.table.card is None
+        taken = self._handle_key(key, character)
+        stands = told is not None and told.lasting
+        if stands or (taken and not self.line.text) or self.table.curtain:  # it never comes while somebody writes
+            speak(self.table, answered=stands and idle and key == "escape")
+        return taken
+
+    def work_out_offer(self) -> bool:
+        """Work out what to offer for the last note, once it is on the screen; True when there is something to show."""
+        return self.hands.offers.work_out()
+
+    def work_out_completions(self) -> bool:
+        """Work out what a `#` on the line may mean, once it is on the screen; True when there is something to show."""
+        return self.completions.work_out(self.context, self.meaning)
+
+    def complete(self, question: str) -> None:
+        """Write out the id of one of the questions named for a `#`, as the mouse asks for it."""
+        if question in self.table.completions:
+            self.completions.take(self.table.completions.index(question))
+
+    def _handle_key(self, key: str, character: str | None) -> bool:
+        cleared, self._cleared = self._cleared, None
+        ticked, self._ticked = self._ticked, None
+        self.table.notice = None
+        self.hands.again_at_once, self._last_key = key == self._last_key == "enter", key
+        replaced = self.line.replaced
+        if self.line.selected and self._types_over(key, character):
+            return True
+        step = self._step
+        taken = self._handle_key_at_table(key, character, cleared, ticked)
+        finished = character in tuple("123456789") and isinstance(step[0], SORTING) and self._step != step
+        self._came_unasked = self._step if finished else None
+        if taken and not self.line.text and self.line.replaced is replaced:
+            self.line.replaced = None  # something else was done since
+        return taken
+
+    @property
+    def _step(self) -> tuple[Mode, str]:
+        """Where the walk is, and what its card asks: a digit may bring one that nobody has read yet."""
+        return self.table.mode, self.table.card.title if self.table.card is not None else ""
+
+    def _types_over(self, key: str, character: str | None) -> bool:
+        """A key on a refused command: typing replaces the line, and means what it means on an empty one."""
+        if character is not None and character.isprintable():
+            self.line.type_over()
+            self.typed()
+        elif key in ("up", "down"):
+            self.line.selected, self.table.aside = False, False
+            return True
+        return False
+
+    def _handle_key_at_table(
+        self, key: str, character: str | None, cleared: "Cleared | None", ticked: "Ticked | None"
+    ) -> bool:
+        jury = self.hands.walk.jury
+        if jury is not None and jury.keeps(key, character, self.line.text):
+            return True
+        if key == "ctrl+q":
+            self._leave()
+            return True
+        self.leaving = False
+        if key in ("tab", "escape") and "#" in self.line.text:
+            self.work_out_completions()  # for the line as it stands now, however quickly the key came
+            if self.completions.take() if key == "tab" else self.completions.put_away():
+                return True
+        if key in _ANYWHERE:
+            self.carry_out(_ANYWHERE[key])
+            return True
+        match key:
+            case "enter":
+                self._enter()
+            case "escape":
+                self._escape()
+            case "shift+tab":
+                pass
+            case "ctrl+c":
+                self.table.say("leave_how")
+            case "ctrl+z" if ticked is not None and not self.line.text and ticked.is_last(self.table):
+                self._note_instead(ticked)
+            case "up" if self.line.replaced is not None and self.table.picked is None:
+                self.line.bring_back()
+                self.typed()
+            case _ if self.line.text:
+                return self._on_text(key, character)
+            case "up" | "ctrl+z" if cleared is not None:
+                self.table.mode = cleared.mode
+                self._put(cleared.text, cleared.begun_at, literal=cleared.literal)
+                self.typed()
+            case _:
+                return self._on_empty(key, character)
+        return True
+
+    def typed(self) -> None:
+        """The line's text has changed: what it would find changes with it."""
+        if self.line.pasted and self.hands.walk.jury is not None:
+            self.hands.walk.jury.begin_typing("")
+        self._limit_told = self.table.past_limit
+        if "#" not in self.line.text:
+            self.completions.forget()
+        self._search()
+
+    def _search(self) -> None:
+        """What the line finds, worked out once for each text that stands on it."""
+        text, table = self.line.text, self.table
+        literal = self.context.literal or isinstance(table.mode, WRITING)
+        if self._searched == (text, literal, table.mode):
+            return
+        self._searched = (text, literal, table.mode)
+        table.hits, table.aside = [], False
+        jury = self.hands.walk.jury
+        table.leaf = jury.leaf(text) if jury is not None and not literal and not table.curtain else None
+        if text and jury is not None and jury.line.seeks is not None and self.context.is_words(text):
+            table.hits = jury.line.others(text)
+        elif text.startswith("/") and not literal and _is_search(parse(text, self.context)):
+            table.hits = table.find(search_words(text))
+        table.chosen = 0 if table.sure else -1
+
+    def _put(self, text: str, begun_at: float | None = None, *, literal: bool = False) -> None:
+        """Put words on the line that were not typed just now; a curtain hides them."""
+        self.line.put(text, begun_at, literal=literal)
+        self.table.veiled = self.table.curtain and bool(text)
+
+    def take_up_draft(self) -> None:
+        """Put back what stood on the line when the program was told to end."""
+        take_up(self.table, self.line, self.hands.walk)
+        refused, word = self.meaning() if self.line.text else None, self.line.text[1:].partition(" ")[0]
+        told = isinstance(refused, Refusal) and not asks_for_more(self.line.text, refused.code)
+        if self.line.text[:1] == "/" and (self.refused is not None or (told and act_of(word) is not None)):
+            self.line.selected = self._is_command()
+
+    def keep_draft(self) -> None:
+        """The program is told to end: what stands on the line goes into the log, if that can be written."""
+        keep(self.table, self.line)
+
+    def carry_out(self, intent: Intent, began: float | None = None) -> bool:
+        """Do what the palette or the mouse asks; True when it was done."""
+        self.table.notice = None
+        if is_unseen(intent, self.table, "" if began is None else self.line.text):
+            self.table.say("behind_curtain")
+            return False
+        return self.hands.carry_out(intent, began)
+
+    def do_slash(self, word: str) -> bool:
+        """Do what ``/word`` would do, as palette and mouse ask for it; text on the line is never in the way of it."""
+        intent = parse(f"/{word}", self.context.as_if_clicked())
+        match intent:
+            case Refusal():
+                return self.table.refuse(intent)
+            case show.Quit():
+                return self._leave()
+            case show.CloseOpen():
+                self._escape()
+                return True
+            case do.ToggleRecording(same=False) if self.table.past_limit is not None:
+                if self.line.text:
+                    self.table.say("line_first")
+                    return False
+                self._put(f"/{word_of('rec', self.table.words.language)}")  # what it would begin, the prompt asks
+                self.typed()
+                return True
+            case show.EditLast() | show.FillBookmarks() | show.BeginClosing() | show.OpenVerdict() if self.line.text:
+                self.table.say("line_first")
+                return False
+            case _:
+                return self.carry_out(intent)
+
+    def _on_empty(self, key: str, character: str | None) -> bool:
+        card = self.table.card
+        if isinstance(self.table.mode, WRITING):
+            if key in ("up", "down") and self.hands.sight.scroll_card(1 if key == "down" else -1):
+                return True
+            if key == "ctrl+z" and not isinstance(self.table.mode, Editing):
+                self.carry_out(do.Undo())
+            elif key == "up" and isinstance(self.table.mode, Reflecting):
+                self.carry_out(show.EditLast())
+            return key in ("space", "up", "down", "ctrl+z")
+        if key in ("up", "down") and self.hands.sight.scroll_card(1 if key == "down" else -1):
+            return True
+        if key == "space":
+            if card is None:
+                self.carry_out(do.TakeNote("", "bookmark"))
+            return True
+        if character is not None and character in "123456789" and card is not None and card.points:
+            if self.table.curtain:
+                return False  # what it would tick, nobody sees: it is the first character of a line
+            self.carry_out(show.TickPlace(int(character)))
+            return True
+        if key in _ON_EMPTY:
+            self.carry_out(_ON_EMPTY[key])
+            return True
+        if character is not None and self.hands.walk.jury is not None:
+            self.hands.walk.jury.begin_typing(character)
+        return False
+
+    def pick(self, place: int) -> None:
+        """Take what stands in this place, from 1, of what is shown: a question found, a verdict, a card's point."""
+        table, jury = self.table, self.hands.walk.jury
+        here = table.card.points[place - 1] if table.card is not None and place <= len(table.card.points) else None
+        intent: Intent = show.TickPlace(place if here is None or here.number is None else here.number)
+        if table.listed:
+            hit = table.listed[place - 1].id
+            seeks = None if jury is None else jury.line.seeks
+            intent = do.AskQuestion(hit) if seeks is None else do.Propose(seeks, other=hit)
+        elif table.leaf is not None and jury is not None and table.interview.hand is not None:
+            jury.open(table.interview.hand, unnamed=True)
+        if self.carry_out(intent) and (table.hits or table.leaf is not None):
+            self.line.clear()
+            table.hits, table.leaf = [], None
+
+    def _on_text(self, key: str, character: str | None) -> bool:
+        table = self.table
+        if key in ("up", "down"):
+            self._search()
+            table.aside = False
+            if table.hits:
+                table.chosen = (table.chosen + 1 if key == "down" else max(table.chosen, 0) - 1) % len(table.hits)
+            return True
+        if key == "ctrl+z":
+            table.say("line_first")
+            return True
+        self._search()
+        if table.leaf is not None and character is not None and character in "123456789":
+            self.pick(int(character))
+            return True
+        prefix = character is not None and is_prefix(character, pilot=self.context.pilot)
+        if prefix and character == self.line.text and not self.context.literal and not isinstance(table.mode, WRITING):
+            self.line.literal = True
+            self.typed()
+            return True
+        return False
+
+    def _enter(self) -> None:
+        if not self.line.text:
+            if self.table.curtain:
+                self.table.say("enter_behind")  # which question it would be, nobody sees
+            elif self._came_unasked is not None and self._came_unasked == self._step:
+                self.table.say("card_came", title=self.table.card.title if self.table.card is not None else "")
+            else:
+                self.hands.walk.go_on()
+            return
+        if self._limit_passed():
+            return
+        self._carry_out_line()
+        notice, line = self.table.notice, self.line
+        refused = notice is not None and notice.code and line.text and not asks_for_more(line.text, notice.code)
+        line.selected = bool(refused) and self._is_command()
+
+    def _limit_passed(self) -> bool:
+        """Whether the recorder's limit came while the line stood there: what it would do is another thing then."""
+        told, self._limit_told = self._limit_told, self.table.past_limit
+        meant = self.meaning()
+        if told == self._limit_told or not isinstance(meant, do.ToggleRecording) or meant.same:
+            return False
+        self.table.say("limit_passed", number=self._limit_told)
+        return True
+
+    def _is_command(self) -> bool:
+        """Whether the line asks for an act, and is no words of a note."""
+        return not self.writes
+
+    def _carry_out_line(self) -> None:
+        intent = self.meaning()
+        if isinstance(intent, Refusal) and intent.code == "near_command":
+            self._write_meant(intent.facts["line"])
+        elif isinstance(intent, Refusal):
+            self.table.refuse(intent)
+        elif isinstance(intent, show.TickProbes) and not self.table.curtain:
+            self._tick(intent.places)
+        elif isinstance(intent, do.EditNote) and self._may_be_digits():
+            self.table.say("digits_as_words", text=self.line.text)
+        else:
+            self._carry_out_as_typed(intent)
+
+    def _carry_out_as_typed(self, intent: Intent) -> None:
+        text = self.line.text
+        beyond = self._beyond_the_probes() if isinstance(intent, do.TakeNote) else 0
+        if self.carry_out(intent, self.line.begun_at) and not isinstance(intent, show.EditLast):
+            self.line.clear()
+            self.table.hits, self.table.leaf = [], None
+            if beyond:
+                self.table.say("probes_only", id=self.table.interview.hand, count=beyond, text=text)
+
+    def _beyond_the_probes(self) -> int:
+        """How many probes can be ticked, where the line is nothing but numbers and some of them are no probe's."""
+        numbers = self.line.text.split()
+        if self.context.literal or not all(one.isdecimal() and len(one) < 3 for one in numbers):
+            return 0
+        return len(self.table.probes())
+
+    def _may_be_digits(self) -> bool:
+        """Whether a bookmark would get a digit as its words that was meant for a card; the same again is meant."""
+        mode, text = self.table.mode, self.line.text
+        digits = isinstance(mode, Filling) and text.strip().isdecimal() and len(text.strip()) < 3
+        asked, self._asked_digits = self._asked_digits, (mode, text) if digits else None
+        return digits and asked != (mode, text)
+
+    def _tick(self, places: tuple[int, ...]) -> None:
+        """Tick probes by a line of numbers; those that could not be saved stay on the line."""
+        table, text, began = self.table, self.line.text, self.line.begun_at
+        told = prompt_for(text, self.context, table.words)
+        done = self.hands.tick_probes(places)
+        if done < len(places):
+            self._put(" ".join(map(str, places[done:])), began)
+            return
+        act = table.interview.last_act()
+        self._ticked = Ticked(text, began, len(places), -1 if act is None else act.seq)
+        self.line.clear()
+        table.say("ticked", told=told, text=text)
+
+    def _note_instead(self, ticked: "Ticked") -> None:
+        """The numbers were meant as a note: the ticks are taken back, and the note has the moment of its first key."""
+        for _ in range(ticked.count):
+            if not self.hands.act(do.Undo()):
+                return
+        if self.hands.act(do.TakeNote(ticked.text), ticked.began):
+            self.table.say("ticks_as_note", text=ticked.text)
+        else:
+            self.line.put(ticked.text, ticked.began, literal=True)
+
+    def _write_meant(self, line: str) -> None:
+        """A command with a slip in it is written as it was meant, and not yet done."""
+        self._put(line, self.line.begun_at)
+        self.table.say("near_written", line=line)
+        self.typed()
+
+    @property
+    def writes(self) -> bool:
+        """Whether the line, which is not empty, is words, for whatever they are wanted just now."""
+        if isinstance(self.table.mode, WRITING):
+            return isinstance(self.meaning(), do.EditNote | do.TakeNote)
+        return self.context.is_words(self.line.text)
+
+    def meaning(self) -> Intent | Refusal:
+        """What Enter would do with the line as it stands; prompt, hints and Enter all ask this."""
+        text, table = self.line.text, self.table
+        if isinstance(table.mode, Filling | Reflecting):
+            command = self._command_in(text)
+            if command is not None:
+                return command
+        if isinstance(table.mode, WRITING) and (moved := self._moves_open()) is not None:
+            return moved
+        self._search()
+        match table.mode:
+            case Editing(note=note):
+                return do.EditNote(text, note)
+            case Filling(queue=queue, place=place):
+                return do.EditNote(text, queue[place])
+            case Reflecting():
+                return do.TakeNote(text, "reflexive")
+            case Clearing() if text.strip() in ("+", "-") and not self.context.literal:
+                return show.ClearAll(usable=text.strip() == "+")
+            case Marking() | Clearing() | Settling() if self.context.is_words(text):
+                return do.TakeNote(text, "reflexive")
+            case Judging() | Listening():
+                said = (
+                    self.hands.walk.jury.line.meaning(text, self.context) if self.hands.walk.jury is not None else None
+                )
+                if said is not None:
+                    return said
+        if table.picked is not None:
+            return do.AskQuestion(table.picked.id)
+        return parse(text, self.context)
+
+    @property
+    def refused(self) -> Refusal | None:
+        """Why Enter would do nothing with a line that means something."""
+        meaning = self.meaning() if self.line.text else None
+        if meaning is None or isinstance(meaning, Refusal):
+            return None
+        return refusal_of(meaning, self.table, self.line.begun_at)
+
+    def _moves_open(self) -> do.RetimeNote | None:
+        """The note that is open, moved to the time that is written in the place of its words."""
+        meant = parse(self.line.text, self.context)
+        if not isinstance(meant, do.RetimeNote):
+            return None
+        match self.table.mode:
+            case Editing(note=note):
+                return meant.but(note=note)
+            case Filling(queue=queue, place=place):
+                return meant.but(note=queue[place])
+            case _:
+                return meant
+
+    def _command_in(self, text: str) -> Intent | None:
+        """The command that a line is, though lines are nothing but words just now; None where it is words."""
+        if not text.startswith("/") or self.context.literal:
+            return None
+        command = plain_meaning(text[1:])
+        if command is not None:
+            return command
+        meant = parse(text, self.context)
+        return meant if isinstance(meant, do.StopRecording) else None
+
+    def _escape(self) -> None:
+        """What is open closes first, then the line; only where closing is an act of its own the line comes first."""
+        table = self.table
+        if table.leaf is not None:
+            self.line.clear()
+            table.leaf = None
+            return
+        if table.curtain and not self.line.text:
+            table.say("behind_curtain")
+            return
+        closes_card = (
+            table.card is not None
+            and not table.curtain
+            and not table.listed
+            and isinstance(table.mode, Talking | Closing)
+        )
+        self.hands.forget_asked()
+        if not self.line.text or closes_card:
+            self.hands.walk.go_back()
+            return
+        self._cleared = Cleared(self.line.text, self.line.begun_at, self.line.literal or self.line.pasted, table.mode)
+        table.mode = table.mode.back if isinstance(table.mode, Editing) else table.mode
+        self.line.clear()
+        table.hits = []
+        table.say("cleared")
+
+    def _leave(self) -> bool:
+        """With text on the line, leaving asks once."""
+        if self.line.text and not self.leaving:
+            self.leaving = True
+            self.table.say("quit_twice")
+            return False
+        return self.carry_out(show.Quit())
+
+    def _open_at_start(self) -> None:
+        interview = self.table.interview
+        if interview.ended is not None:
+            self.hands.walk.afterwards()
+        elif interview.last(Stopped) is not None:
+            self.hands.walk.on_stop()
+        elif interview.hand is None and interview.guide.opening:
+            self.table.card = cards.opening_card(interview, self.table.words)
+
+
+def _is_search(meaning: Intent | Refusal) -> bool:
+    """Whether a line finds questions, surely or not."""
+    return isinstance(meaning, do.AskQuestion) or (isinstance(meaning, Refusal) and meaning.code == "weak_hits")
+
+
+class Ticked(Value):
+    """A line of numbers that ticked probes: as typed, when it was begun, how many, and the seq of the last tick."""
+
+    text: str
+    began: float | None
+    count: int
+    seq: int
+
+    def is_last(self, table: ViewState) -> bool:
+        """Whether nothing has been done since."""
+        act = table.interview.last_act()
+        return act is not None and act.seq == self.seq
+
+
+_OWN_WAY = ("enter", "space", "escape", "ctrl+q")
+"""Keys whose meaning depends on line, card and mode; ``Desk`` has a method for each."""
+
+_BOUND = [(act, act.binding) for act in ACTS if act.binding is not None and act.binding not in _OWN_WAY]
+_ANYWHERE: dict[str, Intent] = {key: PLAIN[act.slash] for act, key in _BOUND if act.anywhere}
+_ON_EMPTY: dict[str, Intent] = {key: PLAIN[act.slash] for act, key in _BOUND if not act.anywhere}
+
+
+class Cleared(Value):
+    """A line that Esc cleared, for the very next key to bring back."""
+
+    text: str
+    begun_at: float | None
+    literal: bool
+    mode: Mode
+
+
+def take_up(table: ViewState, line: InputLine, walk: ClosingFlow) -> None:
+    """Put back what stood on the line, and what it was for; a line that was begun since is not written over."""
+    draft = table.interview.draft
+    if draft is not None and not line.text:
+        walk.write_on(draft.note)
+        line.put(draft.text, table.session.running_at(draft.t), literal=draft.literal)
+
+
+def keep(table: ViewState, line: InputLine) -> None:
+    """Put what stands on the line into the log; where nothing can be written, the session knows that it was lost."""
+    if not line.text:
+        return
+    mode = table.mode
+    literal = line.literal or line.pasted or isinstance(mode, WRITING)
+    note = mode.note if isinstance(mode, Editing) else None
+    note = mode.queue[mode.place] if isinstance(mode, Filling) else note
+    table.session.keep_draft(line.text, line.begun_at, literal=literal, note=note)

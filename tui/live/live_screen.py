@@ -1,0 +1,201 @@
+"""The live screen.
+
+It hands keys to the controller and draws what came of them.
+"""
+
+import gc
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from interviews.core.commands import AskQuestion
+from interviews.session import Session
+from tui.actions import BY_NAME
+from tui.base_app import when_told_to_end
+from tui.live import render as drawing
+from tui.live.action_runner import Call
+from tui.live.live_controller import LiveController
+from tui.live.options import LiveOptions
+from tui.live.prompt_preview import act_prefix
+from tui.live.render import panes
+from tui.screen_commands import TickProbes
+from tui.widgets.bars import Bar, Curtain
+from tui.widgets.card_panel import CardPanel
+from tui.widgets.conversation import Conversation
+from tui.widgets.guide_pane import GuidePane
+from tui.widgets.line_editor import LineEditor
+from tui.words import Words
+
+
+def _collect_again() -> None:
+    """The start goes faster without the garbage collector; what it made stays, and need not be looked at again."""
+    gc.freeze()
+    gc.enable()
+
+
+class LiveScreen(Screen[None]):
+    """One interview: the guide on the left, the conversation on the right, the input line below."""
+
+    CSS_PATH = "live.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, session: Session, words: Words, now: "drawing.Now", helps: LiveOptions | None = None) -> None:
+        super().__init__()
+        self.words = words
+        self.line = LineEditor(now, placeholder=words("placeholder"), id="line")
+        self.desk = LiveController(session, words, self.line, self._answer_call, helps or LiveOptions())
+        self._drawn_until: tuple[object, ...] = ()
+        self._left = False
+
+    def compose(self) -> ComposeResult:
+        """Header, guide, conversation with its card, input line, hints, and the curtain above all."""
+        yield from panes(Bar(id="header"), self.line)
+
+    def on_mount(self) -> None:
+        """Draw everything once, and from then on the clock's row every second."""
+        self.query_one("#guide").border_title = self.words("guide")
+        self.query_one("#conversation").border_title = self.words("conversation")
+        self.line.before_key = self._press
+        self.desk.hands.sight = self.query_one("#card", CardPanel)
+        self.line.focus()
+        self.set_interval(1.0, self.tick)
+        self.desk.take_up_draft()
+        self.draw()
+        when_told_to_end(self._end)
+        self.set_timer(0.3, self._settle_in)
+
+    def _settle_in(self) -> None:
+        """What the first frame did not wait for, so that no later key does either."""
+        self.desk.hands.offers.prepare()
+        _collect_again()
+
+    def _end(self) -> None:
+        """Keep the line, then leave as if asked to."""
+        self.desk.keep_draft()
+        self._left = True
+        self.app.exit()
+
+    def on_unmount(self) -> None:
+        """A terminal that went away without a word: the line is kept all the same."""
+        if not self._left:
+            self.desk.keep_draft()
+
+    def _press(self, event: events.Key) -> bool:
+        if not self.is_current:  # help or the palette has been called; what was typed behind it is not meant for here
+            return True
+        handled = self.desk.press(event.key, event.character)
+        self.draw()
+        if self.desk.hands.offers.is_due:
+            self.call_after_refresh(self._offer)
+        if "#" in self.line.text:
+            self.call_after_refresh(self._complete)
+        return handled
+
+    def _offer(self) -> None:
+        """What to offer is worked out once the key has been drawn, so that no key waits for it."""
+        if self.is_attached and self.desk.work_out_offer():
+            self.draw()
+
+    def _complete(self) -> None:
+        """What a `#` may mean is worked out then too; where the cursor has gone since, it counts."""
+        if self.is_attached and self.desk.work_out_completions():
+            self.draw()
+
+    def tick(self) -> None:
+        """Let the clock go on, and nothing else; in a practice interview the informant too."""
+        drawing.header(self.query_one("#header", Bar), self.desk)
+        if self.line.text:
+            drawing.prompt(self.line, self.desk)  # what Enter would do may depend on the clock
+        if self.desk.table.helps.informant is not None:
+            drawing.conversation(self.query_one("#conversation", Conversation), self.desk)
+
+    @on(LineEditor.Changed)
+    def _changed(self) -> None:
+        self.desk.typed()
+        self.draw()
+        if "#" in self.line.text:
+            self.call_after_refresh(self._complete)
+
+    @on(GuidePane.Picked)
+    def _question_picked(self, picked: GuidePane.Picked) -> None:
+        self.desk.carry_out(AskQuestion(picked.question))
+        self.draw()
+
+    @on(GuidePane.ProbePicked)
+    def _probe_picked(self, picked: GuidePane.ProbePicked) -> None:
+        self.desk.carry_out(TickProbes((picked.place,)))
+        self.draw()
+
+    @on(CardPanel.PlacePicked)
+    def _place_picked(self, picked: CardPanel.PlacePicked) -> None:
+        self.desk.pick(picked.place + 1)
+        self.draw()
+
+    @on(Bar.Picked)
+    def _act_picked(self, picked: Bar.Picked) -> None:
+        if picked.act.startswith("#"):
+            self.desk.complete(picked.act[1:])
+            self.draw()
+        else:
+            self.do_act(picked.act)
+
+    @property
+    def curtained(self) -> bool:
+        """Whether a curtain hides it."""
+        return self.desk.table.curtain
+
+    def do_act(self, name: str) -> None:
+        """Do an act by its name, as palette and mouse ask; where words must follow, its prefix is put on the line."""
+        act = BY_NAME[name]
+        if act.takes:
+            if self.line.text:
+                self.desk.press("ctrl+z", None)
+            else:
+                self.line.put("" if name == "note" else act_prefix(name, self.words.language))
+        elif name == "next" and not self.line.text:
+            self.desk.press("enter", None)
+        else:
+            self.desk.do_slash(act.slash)
+        self.draw()
+
+    def _draw_interview(self) -> None:
+        """Guide and conversation change with interview and mode alone, so a key that only writes leaves them be."""
+        table = self.desk.table
+        until = (table.interview.next_seq, type(table.mode), table.offer)
+        if until != self._drawn_until:
+            self._drawn_until = until
+            drawing.guide(self.query_one("#guide", GuidePane), self.desk)
+            drawing.conversation(self.query_one("#conversation", Conversation), self.desk)
+
+    def _answer_call(self, call: Call) -> None:
+        conversation = self.query_one("#conversation", Conversation)
+        match call:
+            case "scroll_up":
+                conversation.page_up()
+            case "scroll_down":
+                conversation.page_down()
+            case "help":
+                from tui.live.help import HelpScreen
+
+                self.app.push_screen(HelpScreen(self.words), self._after_help)
+            case "palette":
+                self.app.action_command_palette()
+            case "quit":
+                self._left = True
+                self.app.exit()
+
+    def _after_help(self, hide: bool | None) -> None:  # noqa: FBT001  as Textual calls it
+        if hide:
+            self.do_act("curtain")
+
+    def draw(self) -> None:
+        """Draw what the desk and its interview are now."""
+        drawing.header(self.query_one("#header", Bar), self.desk)
+        self._draw_interview()
+        drawing.card(self.query_one("#card", CardPanel), self.desk)
+        drawing.prompt(self.line, self.desk)
+        drawing.hints(self.query_one("#hints", Bar), self.desk)
+        drawing.curtain(self.query_one("#curtain", Curtain), self.desk)

@@ -1,0 +1,539 @@
+"""A pilot's verdict round on the live screen.
+
+Verdicts and reasons, proposals, the peer's words, the cards for them.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from interviews.core import commands as do
+from interviews.core.events import Commented, Event, Judged, Noted, Prompt, Proposed, Refusal, Sitting, VerdictKind
+from interviews.core.state import Interview
+from interviews.core.verdicts import (
+    PLACED,
+    PROMPTS,
+    REASONS,
+    VERDICTS,
+    WORDED,
+    Verdict,
+    count_verdicts,
+    kind_of_place,
+    never_asked,
+    questions_to_judge,
+    questions_undecided,
+    verdicts,
+)
+from tui.grammar import LEAST, Context, is_prefix, parse
+from tui.live import cards
+from tui.live.cards import Card, CardPoint
+from tui.live.modes import WRITING, Judging, Listening, Reflecting, resting
+from tui.live.view_state import ViewState
+from tui.lookup import filter_sure
+from tui.time_format import format_time
+from tui.widgets.entry_rows import Entry
+from tui.words import Words
+
+if TYPE_CHECKING:
+    from guide.search import Hit
+
+
+_SHOWN = 2  # remarks and answers, quotes, and proposals that stand on a card, the last ones
+
+
+def verdict_card(interview: Interview, question: str, words: Words, queue: Sequence[str] = ()) -> Card:
+    """The eight verdicts, the one in force marked; in the round with the question's wording and what was said of it."""
+    one = standing(interview, question)
+    points = tuple(
+        CardPoint(kind, words(f"verdict_{kind}"), "done" if one.verdict == kind else "open") for kind in VERDICTS
+    )
+    if question not in queue:
+        title = words("card_verdict" if one.verdict is None else "card_verdict_again", id=question)
+        return Card(title, points=points, text=_answers_about(one, words), pilots=True)
+    asked = interview.guide.question(question)
+    title = words("card_round", id=question, place=queue.index(question) + 1, of=len(queue))
+    return Card(
+        title,
+        points=points,
+        lead=f"«{asked.ask}»" if asked is not None else "",
+        text=_answers_about(one, words),
+        foot=words("round_foot"),
+        pilots=True,
+    )
+
+
+def reason_card(interview: Interview, question: str, verdict: VerdictKind, words: Words) -> Card:
+    """Where the question went wrong, for the verdict that was just given."""
+    one = standing(interview, question)
+    points = tuple(
+        CardPoint(
+            reason,
+            words(f"reason_{reason}"),
+            "done" if one.reason == reason else "open",
+            words(f"because_{reason}"),
+        )
+        for reason in REASONS
+    )
+    title = words("card_reason", id=question, verdict=words(f"verdict_{verdict}"))
+    then = "wording" if verdict in WORDED else "place" if verdict in PLACED else "remark"
+    return Card(title, points=points, text=_answers_about(one, words), foot=words(f"reason_foot_{then}"), pilots=True)
+
+
+def wording_card(interview: Interview, question: str, verdict: VerdictKind, words: Words) -> Card:
+    """Room for the proposed wording or probe; the wording as it is now stands above."""
+    one = standing(interview, question)
+    asked = interview.guide.question(question)
+    parts = [proposal.text for proposal in one.proposals if proposal.text]
+    lines = [f"«{asked.ask}»"] if asked else []
+    lines += [words("proposed_so_far", text=part) for part in parts[-_SHOWN:]]
+    more = bool(parts) and verdict != "reword"
+    title = words(f"card_wording_{verdict}", id=question, part=len(parts) + 1)
+    return Card(title, text="\n".join(lines), foot=words("wording_more_foot" if more else "wording_foot"), pilots=True)
+
+
+def place_card(question: str, verdict: VerdictKind, words: Words) -> Card:
+    """Before, after or with which question."""
+    return Card(words(f"card_place_{verdict}", id=question), foot=words("place_foot"), pilots=True)
+
+
+def think_card(words: Words) -> Card:
+    """Three things to ask a peer about a question (think-aloud and verbal probing, Willis 1999)."""
+    points = tuple(CardPoint(prompt, words(f"think_{prompt}")) for prompt in PROMPTS)
+    return Card(words("card_think"), points=points, picks=True, pilots=True)
+
+
+def answer_card(prompt: Prompt, words: Words) -> Card:
+    """What the peer was asked, and room for the answer."""
+    return Card(words("card_heard"), text=words(f"think_{prompt}"), foot=words("heard_foot"), pilots=True)
+
+
+def round_over_card(interview: Interview, words: Words) -> Card:
+    """What the round came to: how many of each verdict, what is undecided, what was never asked."""
+    text = "\n".join(tally_lines(verdicts(interview), words))
+    return Card(words("card_round_done"), text=text, foot=words("round_done_foot"), pilots=True)
+
+
+def standing(interview: Interview, question: str) -> Verdict:
+    """What has been said of a question so far."""
+    return next(one for one in verdicts(interview) if one.question == question)
+
+
+def _answers_about(one: Verdict, words: Words) -> str:
+    said = [
+        words("answered_so_far" if comment.prompt else "commented_so_far", text=comment.text)
+        for comment in one.comments[-_SHOWN:]
+    ]
+    return "\n".join([*said, *(words("answered_so_far", text=note.text) for note in one.quotes[-_SHOWN:])])
+
+
+def pilot_entries(act: Judged | Proposed | Commented, interview: Interview, words: Words) -> Iterator[Entry]:
+    """What the conversation shows of an act; a verdict that was given again at once is told as it stands then.
+
+    Only an answer to what the peer was asked is told as the peer's words; else it may be the interviewer's remark.
+    """
+    at = format_time(act.t)
+    if isinstance(act, Commented):
+        if act.prompt:
+            said = words(f"think_{act.prompt}")
+            yield Entry(key=f"{act.seq}p", side="quiet", stamp="", head="", text=said, kind="judged")
+            yield Entry(key=f"{act.seq}", side="right", stamp=at, head="=", text=act.text, kind="said")
+        else:
+            remark = words("commented_so_far", text=act.text)
+            yield Entry(key=f"{act.seq}", side="right", stamp=at, head="=", text=remark, kind="judged")
+    elif not isinstance(act, Judged) or not _is_given_again(act, interview):
+        text = pilot_line(act, interview, words)
+        yield Entry(key=f"{act.seq}", side="quiet", stamp=at, head="", text=text, kind="judged")
+
+
+def pilot_line(act: Judged | Proposed | Commented, interview: Interview, words: Words) -> str:
+    """An act in a few words."""
+    match act:
+        case Judged(question=id, verdict=verdict, reason=reason):
+            kind = words(f"verdict_{verdict}")
+            if not reason:
+                return words("told_judged", id=id, verdict=kind)
+            return words("told_judged_because", id=id, verdict=kind, reason=words(f"reason_{reason}"))
+        case Proposed(question=id, text=text, other=other):
+            if not other:
+                return words("told_proposed", id=id, text=text)
+            return words(f"told_{kind_of_place(_verdict_at(act, interview))}", id=id, other=other)
+        case Commented(text=text, prompt=prompt):
+            return f"«{text}»" if prompt else words("commented_so_far", text=text)
+
+
+def _verdict_at(act: Proposed, interview: Interview) -> VerdictKind | None:
+    """The verdict that a proposal was made for; a later one does not change what was proposed."""
+    given = (one for one in interview.events() if isinstance(one, Judged) and one.seq < act.seq)
+    kinds = [one.verdict for one in given if one.question == act.question]
+    return kinds[-1] if kinds else None
+
+
+def _is_given_again(act: Judged, interview: Interview) -> bool:
+    """Whether the very next act gives the same verdict, as a reason does; one given again later has its own line."""
+    later = (one for one in interview.events() if one.seq > act.seq and not isinstance(one, Sitting))
+    again = next(later, None)
+    return isinstance(again, Judged) and (again.question, again.verdict) == (act.question, act.verdict)
+
+
+def tally_lines(found: tuple[Verdict, ...], words: Words) -> list[str]:
+    """How many of each verdict and reason, which asked questions have none, which were never asked."""
+    kinds, reasons = count_verdicts(found)
+    without, unasked = questions_undecided(found), never_asked(found)
+    lines = [" · ".join(f"{words(f'verdict_{kind}')} {count}" for kind, count in kinds.items())] if kinds else []
+    if reasons:
+        counts = " · ".join(f"{words(f'reason_{reason}')} {count}" for reason, count in reasons.items())
+        lines.append(words("verdicts_reasons", counts=counts))
+    if len(unasked) < len(found):
+        lines.append(words("verdicts_undecided", ids=" ".join(without)) if without else words("verdicts_all"))
+    if unasked:
+        lines.append(words("verdicts_unasked", ids=" ".join(unasked)))
+    return lines
+
+
+class PilotLine:
+    """Reads the line by the step that a verdict has come to."""
+
+    def __init__(self, table: ViewState) -> None:
+        self._table = table
+
+    def meaning(self, line: str, context: Context) -> do.Command | Refusal | None:
+        """What a line is while a card of the pilot's is open; None where it means what it always does."""
+        mode = self._table.mode
+        if not context.is_words(line):
+            return self._quote(line, context)
+        match mode:
+            case Listening(prompt=prompt, question=question):
+                return do.TakeComment(line, prompt, question)
+            case Judging(step="wording", question=question):
+                return do.Propose(question, line)
+            case Judging(step="place", question=question):
+                return self._place(line, question)
+            case Judging(question=question):
+                return do.TakeComment(line, question=question)
+            case _:
+                return None
+
+    def _quote(self, line: str, context: Context) -> do.Command | None:
+        """The peer's own words about the question that is judged, which need not be the one in hand."""
+        mode, quote = self._table.mode, parse(line, context)
+        if isinstance(quote, do.TakeNote) and quote.kind == "quote" and isinstance(mode, Judging) and mode.question:
+            return quote.but(question=mode.question)
+        return None
+
+    def _place(self, line: str, question: str) -> do.Command | Refusal:
+        hits = self._table.hits
+        if hits:
+            return do.Propose(question, other=hits[self._table.chosen].id)
+        if self._names(line, question):
+            return Refusal("itself_proposed", {"id": question})
+        return Refusal("nothing_found", {"words": line})
+
+    @property
+    def seeks(self) -> str | None:
+        """The question for which another one is looked for by the words on the line."""
+        mode = self._table.mode
+        return mode.question if isinstance(mode, Judging) and mode.step == "place" else None
+
+    def others(self, line: str) -> "list[Hit]":
+        """The questions that the words on the line may mean; none where they name the very one that is judged."""
+        own, table = self.seeks, self._table
+        if own is None or self._names(line, own):
+            return []
+        return filter_sure((hit for hit in table.find(line) if hit.id != own), line, table.interview.guide, LEAST)
+
+    def _names(self, line: str, question: str) -> bool:
+        named = self._table.interview.guide.question(line.strip())
+        return named is not None and named.id == question
+
+
+class PilotFlow:
+    """Gives verdicts step by step; each step but the first can be left out, and each is on disk before the next."""
+
+    def __init__(self, table: ViewState, act: Callable[[do.Command], bool], afterwards: Callable[[], None]) -> None:
+        """``afterwards`` goes on when the round is over."""
+        self.table = table
+        self._act = act
+        self._afterwards = afterwards
+        self.line = PilotLine(table)
+        self._whole: Judged | None = None
+        self._again: tuple[str, int] | None = None
+        self._held: tuple[do.Judge, Event | None] | None = None
+
+    def leaf(self, line: str) -> Card | None:
+        """The verdict card of the question in hand while nothing but ``=`` stands on the line."""
+        hand = self.table.interview.hand
+        if line != "=" or hand is None or isinstance(self.table.mode, WRITING):
+            return None
+        return verdict_card(self.table.interview, hand, self.table.words)
+
+    def keeps(self, key: str, character: str | None, text: str) -> bool:
+        """Whether this key belongs to the verdict that the digit before it made whole, and so does nothing else.
+
+        Who writes ``=87`` presses Enter out of habit: it must neither ask the next question nor close a step unseen. A
+        second digit after ``=1`` is such a habit too: what is kept needs no reason. Once there is ``text`` on the line,
+        or something else was done in between, every key is taken.
+        """
+        whole, self._whole = self._whole, None
+        mode = self.table.mode
+        if whole is None or text or self.table.interview.last_act() is not whole:
+            return False
+        if key == "enter":
+            step = mode.step if isinstance(mode, Judging) and mode.question == whole.question else "given"
+            what = pilot_line(whole, self.table.interview, self.table.words).removeprefix("= ")
+            self.table.say(f"whole_{step if step in ('wording', 'place') else 'given'}", what=what)
+            return True
+        if character is not None and character in "123456789" and whole.verdict == "keep" and not self._in_round:
+            self.table.say("keep_unreasoned", id=whole.question)
+            return True
+        return False
+
+    def open(self, question: str, *, unnamed: bool = False) -> bool:
+        """Open the verdict card of a question; ``unnamed`` where it was meant by its being in hand alone."""
+        self._again = (question, 0) if unnamed else None
+        if not isinstance(self.table.mode, WRITING):
+            self._step(self._judging(question))
+        return True
+
+    def think(self) -> bool:
+        """Open the card of what to ask the peer."""
+        if not isinstance(self.table.mode, WRITING):
+            self.step_aside()
+            self._lay(think_card(self.table.words))
+        return True
+
+    def step_aside(self) -> None:
+        """Another card is to be laid down: a question that was called up is done with, the round waits."""
+        if not isinstance(self.table.mode, Judging) or not self.table.mode.in_round:
+            self._leave()
+
+    def pick(self, place: int) -> bool:
+        """Take what stands in this place, from 1, of the card that is open: a verdict, a reason, a thing to ask."""
+        mode, card = self.table.mode, self.table.card
+        match mode:
+            case _ if card is not None and card.picks:
+                known = 1 <= place <= len(PROMPTS)
+                return self._listen(PROMPTS[place - 1]) if known else self._unknown(place)
+            case Judging(step="reason") if 1 <= place <= len(REASONS):
+                return self._give(do.Judge(mode.verdict, mode.question, REASONS[place - 1]))
+            case Judging(step="verdict") if 1 <= place <= len(VERDICTS):
+                if self._was_judged(mode.question, place):
+                    return True
+                return self._give(do.Judge(VERDICTS[place - 1], mode.question))
+            case _:
+                return self._unknown(place)
+
+    def _was_judged(self, question: str, place: int) -> bool:
+        """Say which verdict stands already; the same digit once more gives another, so that none lands unseen."""
+        one = standing(self.table.interview, question)
+        if self._again is None or one.verdict is None or self._again == (question, place):
+            self._again = None
+            return False
+        self._again = question, place
+        verdict = self.table.words(f"verdict_{one.verdict}")
+        self.table.say("judged_already", id=question, verdict=verdict, place=place)
+        return True
+
+    def holds_back(self, command: do.Judge) -> bool:
+        """Say which verdict the question in hand has already, where a line would give it another without naming it.
+
+        The same line once more, right after, gives it.
+        """
+        hand, held = self.table.interview.hand, (command, self.table.interview.last_act())
+        one = None if hand is None else standing(self.table.interview, hand)
+        if one is None or one.verdict is None or self._held == held:
+            self._held = None
+            return False
+        self._held = held
+        self.table.say("judged_before", id=hand, verdict=self.table.words(f"verdict_{one.verdict}"))
+        return True
+
+    def _give(self, command: do.Judge) -> bool:
+        """Give a verdict by its digit; nothing but Enter or words may follow one that is whole."""
+        given = self._act(command)
+        last = self.table.interview.last(Judged)
+        self._whole = last if given and (command.reason or command.verdict == "keep") else None
+        return given
+
+    def begin_typing(self, character: str) -> None:
+        """Words are begun while a reason could be given: they are what the next step asks for, else a remark.
+
+        An act, such as a search, is none of that, and the card is done with. ``character`` is empty for a paste.
+        """
+        mode = self.table.mode
+        if not isinstance(mode, Judging) or mode.step != "reason":
+            return
+        if not character or not is_prefix(character, pilot=True):
+            if mode.verdict in (*WORDED, *PLACED):
+                self._propose(mode)
+        elif not mode.in_round and character != '"':
+            self._leave()
+
+    def go_on(self) -> None:
+        """Enter on an empty line: nothing is said in this step."""
+        mode = self.table.mode
+        match mode:
+            case Judging() if self._asks():
+                self._step(mode)
+            case Judging(step="done"):
+                self._stop()
+            case Judging(step="reason"):
+                self._propose(mode)
+            case Judging(step="wording" | "place", question=id):
+                if not standing(self.table.interview, id).proposals:
+                    self.table.say(f"unsaid_{mode.step}", id=id)
+                self._finish(mode)
+            case Judging():
+                self._finish(mode)
+            case _:
+                self._leave()
+
+    def go_back(self) -> None:
+        """Esc on an empty line: this question is done with; where it has no verdict yet, so is the round."""
+        mode = self.table.mode
+        match mode:
+            case Judging() if self._asks():
+                self._step(mode)
+            case Judging(step="done"):
+                self._stop()
+            case Judging(step="verdict", in_round=True):
+                self._stop()
+            case Judging():
+                self._finish(mode)
+            case _:
+                self._leave()
+
+    def after(self, act: Event) -> None:
+        """What a verdict, a proposal, a comment or the peer's own words lead to."""
+        mode = self.table.mode
+        match act:
+            case Judged(question=id, verdict=verdict, reason=reason) if not isinstance(mode, WRITING):
+                judging = self._judging(id).but(verdict=verdict)
+                if reason or verdict == "keep":
+                    self._propose(judging)
+                else:
+                    self._step(judging.but(step="reason"))
+            case Proposed() if isinstance(mode, Judging) and mode.verdict in ("split", "add_probe"):
+                self._step(mode)
+            case Proposed() if isinstance(mode, Judging):
+                self._finish(mode)
+            case Commented() if isinstance(mode, Listening):
+                self._leave()
+            case Commented() | Noted() if isinstance(mode, Judging):
+                self._step(mode)
+
+    def on_undone(self, act: Event) -> bool:
+        """A verdict, a proposal or a comment was taken back; True where the card it was given on is open again."""
+        mode = self.table.mode
+        if not isinstance(mode, Judging):
+            return False
+        match act:
+            case Judged(question=id, reason=reason, verdict=verdict) if id in (mode.question, *mode.queue):
+                step = "reason" if reason else "verdict"
+                self._step(mode.but(question=id, step=step, verdict=verdict))
+            case Proposed(question=id, other=other) if id in (mode.question, *mode.queue):
+                verdict = standing(self.table.interview, id).verdict or mode.verdict
+                self._step(mode.but(question=id, step="place" if other else "wording", verdict=verdict))
+            case Commented() | Noted():
+                self._step(mode)
+            case _:
+                return False
+        return True
+
+    def begin_round(self) -> bool:
+        """Go through the questions that were asked and have no verdict; False where there is nothing to tell either."""
+        found = verdicts(self.table.interview)
+        queue = questions_undecided(found)
+        if queue:
+            self._step(Judging(queue[0], queue=queue, in_round=True, back=Reflecting()))
+        elif any(one.verdict is None for one in found):
+            self._step(Judging("", "done", in_round=True, back=Reflecting()))
+        else:
+            return False
+        return True
+
+    def _judging(self, question: str) -> Judging:
+        """The mode in which this question gets its verdict; the round goes on where one is held."""
+        mode = self.table.mode
+        if isinstance(mode, Judging):
+            return mode.but(question=question, step="verdict")
+        return Judging(question, back=resting(mode))
+
+    def _propose(self, mode: Judging) -> None:
+        if mode.verdict in WORDED:
+            self._step(mode.but(step="wording"))
+        elif mode.verdict in PLACED:
+            self._step(mode.but(step="place"))
+        else:
+            self._finish(mode)
+
+    def _finish(self, mode: Judging) -> None:
+        """Done with a question: on to the next of the round, else back to where it was called up."""
+        if not mode.in_round:
+            self._leave()
+            return
+        later = mode.queue[mode.queue.index(mode.question) + 1 :] if mode.question in mode.queue else mode.queue
+        without = questions_undecided(verdicts(self.table.interview))
+        ahead = next((id for id in later if id in without), None)
+        self._step(mode.but(question=ahead, step="verdict") if ahead else mode.but(question="", step="done"))
+
+    def _stop(self) -> None:
+        """The round is over, or left; where something is undecided the log says that it is not to be offered again."""
+        if questions_to_judge(self.table.interview) and not self._act(do.CloseRound()):
+            return
+        self._leave()
+        self._afterwards()
+
+    @property
+    def _in_round(self) -> bool:
+        return isinstance(self.table.mode, Judging) and self.table.mode.in_round
+
+    def _asks(self) -> bool:
+        """Whether the card of what to ask lies there."""
+        return self.table.card is not None and self.table.card.picks
+
+    def _unknown(self, place: int) -> bool:
+        return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
+
+    def _listen(self, prompt: Prompt) -> bool:
+        mode, hand = self.table.mode, self.table.interview.hand
+        if isinstance(mode, Judging):
+            self.table.mode = Listening(prompt, mode.question or hand, mode)
+        else:
+            self.table.mode = Listening(prompt, hand, resting(mode))
+        self._lay(answer_card(prompt, self.table.words))
+        return True
+
+    def _leave(self) -> None:
+        """Close the pilot's card; what lay under it is open again."""
+        table = self.table
+        if isinstance(table.mode, Judging | Listening):
+            table.mode = table.mode.back
+        if isinstance(table.mode, Judging):
+            self._step(table.mode)
+        elif table.card is not None and table.card.pilots:
+            under = table.card.under
+            table.card = cards.refresh_card(under, table.interview, table.words) if under is not None else None
+
+    def _step(self, mode: Judging) -> None:
+        self.table.mode = mode
+        self._lay(self._card(mode))
+
+    def _lay(self, card: Card) -> None:
+        here = self.table.card
+        if here is not None and here.pilots:
+            self.table.card = card.but(under=here.under)
+        else:
+            self.table.card = cards.lay_over(card, here)
+
+    def _card(self, mode: Judging) -> Card:
+        interview, words = self.table.interview, self.table.words
+        match mode.step:
+            case "verdict":
+                return verdict_card(interview, mode.question, words, mode.queue)
+            case "reason":
+                return reason_card(interview, mode.question, mode.verdict, words)
+            case "wording":
+                return wording_card(interview, mode.question, mode.verdict, words)
+            case "place":
+                return place_card(mode.question, mode.verdict, words)
+            case "done":
+                return round_over_card(interview, words)

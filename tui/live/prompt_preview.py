@@ -1,0 +1,230 @@
+"""What the prompt says before Enter.
+
+So that nothing is done by surprise.
+"""
+
+from interviews.core import commands as do
+from interviews.core.events import Refusal
+from tui import screen_commands as show
+from tui.actions import ACTS
+from tui.grammar import Context, parse
+from tui.live.cards import next_mark
+from tui.screen_commands import Intent
+from tui.time_format import ago, format_time
+from tui.words import Words
+
+_ACT_OF: dict[type, str] = {
+    do.Undo: "undo",
+    do.TogglePause: "pause",
+    show.GoOn: "go_on",
+    do.ToggleTranscribing: "transcribe",
+    do.Stop: "stop",
+    show.AcceptOffer: "accept",
+    show.TellTime: "time",
+    show.ToggleCurtain: "curtain",
+    show.FillBookmarks: "fill",
+    show.BeginClosing: "end",
+    show.EditLast: "edit",
+    show.ShowHelp: "help",
+    show.ShowPalette: "palette",
+    show.CloseOpen: "close",
+    show.Quit: "quit",
+    show.TickPlace: "tick",
+}
+_UNFINISHED = {
+    "empty_search": "prompt_find",
+    "empty_quote": "prompt_quote",
+    "empty_topic": "prompt_topic",
+    "empty_said": "prompt_said",
+    "weak_hits": "prompt_weak",
+}
+
+
+def prompt_for(line: str, context: Context, words: Words) -> str:
+    """The prompt for a line as it stands: what Enter would do with it, or why it would do nothing."""
+    return said_of(parse(line, context), context, words) if line else ""
+
+
+def said_of(meaning: Intent | Refusal, context: Context, words: Words) -> str:
+    """What it would do, whatever made a line mean it; or why it would do nothing."""
+    if isinstance(meaning, Refusal):
+        return words(_UNFINISHED[meaning.code]) if meaning.code in _UNFINISHED else words.refusal(meaning)
+    return _means(meaning, context, words)
+
+
+def _means(meaning: Intent, context: Context, words: Words) -> str:
+    hand = context.hand or ""
+    match meaning:
+        case do.TakeNote():
+            return _note(meaning, context, words)
+        case do.RetimeNote(at=seconds):
+            return words("prompt_retime", stamp=format_time(seconds))
+        case do.RaiseFollowUp():
+            return words("prompt_raise")
+        case do.AskQuestion(question=id):
+            return words("prompt_ask", id=id)
+        case do.AskNext():
+            return words.title("next")
+        case do.MarkCovered() | do.Skip() | do.Decline() | do.Unmark():
+            return _judgement(meaning, context, words)
+        case do.MarkSide(side=side, question=id):
+            return words("prompt_side", side=words(f"side_{side}"), id=id or hand)
+        case show.TickProbes(places=places):
+            return _ticks(places, context, words)
+        case do.ToggleRecording() | do.StopRecording() | do.DeclineRecording() | do.ShiftRecording():
+            return _recorder(meaning, context, words)
+        case show.ShowConcept(concept=name):
+            return words("prompt_concept", name=name)
+        case do.ReturnTo(follow_up=number):
+            return words("quiet_returned", number=number)
+        case do.CallMet(follow_up=number):
+            return words("quiet_met", number=number)
+        case do.Drop(follow_up=number):
+            return words("quiet_dropped", number=number)
+        case show.OpenVerdict(question=id):
+            return words("prompt_verdict", id=id or hand) if id or hand else words.title("verdict")
+        case do.Judge(question=id, verdict=verdict, reason=reason):
+            said = words(f"verdict_{verdict}")
+            if not reason:
+                return words("prompt_judged", id=id or hand, verdict=said)
+            return words("prompt_judged_because", id=id or hand, verdict=said, reason=words(f"reason_{reason}"))
+        case do.TakeComment():
+            about = context.question_of("note")
+            return words("prompt_comment_about", id=about) if about else words("prompt_comment")
+        case _:
+            return _act(meaning, context, words)
+
+
+def _act(meaning: Intent, context: Context, words: Words) -> str:
+    """What is called by its own name in the registry, and the little that says more."""
+    match meaning:
+        case do.ToggleTranscribing(back=0.0) if context.withheld:
+            return words("quiet_released")
+        case do.TogglePause() if context.paused:
+            return words("prompt_continue")
+        case do.ToggleTranscribing(back=back) if back:
+            return words("prompt_ago", ago=ago(back), what=words.title("transcribe"))
+        case show.ClearAll(usable=usable):
+            return words("prompt_clear_usable" if usable else "prompt_clear_unusable")
+        case show.ShowCard(card=card):
+            return words.title(card)
+        case show.Scroll(pages=pages):
+            return words.title("scroll_up" if pages < 0 else "scroll_down")
+        case _:
+            return words.title(_ACT_OF[type(meaning)])
+
+
+def _judgement(meaning: do.MarkCovered | do.Skip | do.Decline | do.Unmark, context: Context, words: Words) -> str:
+    """What would be judged, and what that would take the place of."""
+    match meaning:
+        case do.MarkCovered(questions=ids, depth=depth):
+            said = words("prompt_covered", ids=_ids(ids, context))
+            told = said if depth is None else f"{said}, {words(f'depth_{depth}')}"
+            return told + _was("covered", ids, context, words)
+        case do.Skip(questions=ids):
+            return words("prompt_skip", ids=_ids(ids, context), was=_was("skipped", ids, context, words))
+        case do.Decline(questions=ids):
+            return words("prompt_decline", ids=_ids(ids, context)) + _was("declined", ids, context, words)
+        case do.Unmark(questions=ids):
+            return _take_off(ids, context, words)
+
+
+def _recorder(
+    meaning: do.ToggleRecording | do.StopRecording | do.DeclineRecording | do.ShiftRecording,
+    context: Context,
+    words: Words,
+) -> str:
+    """What would be marked of the recorder; past its limit that the next recording begins."""
+    recorder, number = context.guide.recorder, context.past_limit
+    match meaning:
+        case do.ToggleRecording(same=False) if number is not None and recorder is not None:
+            return words("prompt_past_limit", number=number + 1, before=number, minutes=f"{recorder.limit:g}")
+        case do.ToggleRecording(same=False) if context.recording is not None:
+            return words("prompt_rec_stop")
+        case do.ToggleRecording() if context.unrecorded:
+            return words("prompt_rec_agreed")
+        case do.ToggleRecording():
+            return words.title("rec")
+        case do.StopRecording():
+            return words("prompt_rec_stop")
+        case do.DeclineRecording():
+            return words("quiet_recording_declined")
+        case do.ShiftRecording(seconds=seconds, number=shifted):
+            return words("prompt_shift", number=shifted or "", seconds=f"{seconds:+g}")
+
+
+def _note(note: do.TakeNote, context: Context, words: Words) -> str:
+    about = context.question_of(note.kind, note.back)
+    kinds = {
+        "follow_up": "prompt_follow_up",
+        "quote": "prompt_quote",
+        "topic": "prompt_topic",
+        "bookmark": "prompt_bookmark",
+        "reflexive": "prompt_reflect",
+    }
+    if note.quoted:
+        said = words("prompt_said")
+    elif note.kind in kinds:
+        said = words(kinds[note.kind])
+    else:
+        said = words("prompt_note_about", id=about) if about else words("prompt_note")
+    if note.at is not None:
+        return words("prompt_at", at=format_time(note.at), what=said)
+    return words("prompt_ago", ago=ago(note.back), what=said) if note.back else said
+
+
+def _ticks(places: tuple[int, ...], context: Context, words: Words) -> str:
+    """Which probes would be ticked, which would be not needed, and whose tick would be taken away."""
+    marked: dict[str, list[str]] = {}
+    for place in places:
+        marked.setdefault(next_mark(context.probes()[place]), []).append(f"{place}")
+    told = ", ".join(words(f"prompt_tick_{mark}", places=" ".join(those)) for mark, those in marked.items())
+    return f"{context.hand}: {told}"
+
+
+def _ids(ids: tuple[str, ...], context: Context) -> str:
+    return " ".join(_ids_meant(ids, context))
+
+
+def _ids_meant(ids: tuple[str, ...], context: Context) -> list[str]:
+    named = [context.guide.question(id) for id in ids]
+    return [question.id for question in named if question] or ([context.hand] if context.hand else [])
+
+
+def _was(judgement: str, ids: tuple[str, ...], context: Context, words: Words) -> str:
+    """What the judgement would take the place of: a question judged otherwise until now."""
+    named = _ids_meant(ids, context)
+    found: dict[str, list[str]] = {}
+    for id in named:
+        state = context.states[id].state if id in context.states else "untouched"
+        if state in ("covered", "skipped", "declined") and state != judgement:
+            found.setdefault(state, []).append(id)
+    told = [
+        words(f"prompt_was_{state}") + ("" if len(named) == 1 else f": {' '.join(those)}")
+        for state, those in found.items()
+    ]
+    return "".join(f", {one}" for one in told)
+
+
+def _take_off(ids: tuple[str, ...], context: Context, words: Words) -> str:
+    """Which marks would be taken off, or why none would."""
+    marked: dict[str, list[str]] = {}
+    for id in _ids_meant(ids, context):
+        state = context.states[id].state if id in context.states else "untouched"
+        if state in ("covered", "skipped"):
+            marked.setdefault(state, []).append(id)
+    if marked:
+        return ", ".join(words(f"prompt_take_off_{state}", ids=" ".join(those)) for state, those in marked.items())
+    refused = [
+        id for id in _ids_meant(ids, context) if id in context.states and context.states[id].declined_at is not None
+    ]
+    code = "refusal_stays" if refused else "nothing_marked"
+    return words.refusal(Refusal(code, {"id": " ".join(refused or _ids_meant(ids, context))}))
+
+
+def act_prefix(name: str, language: str = "en") -> str:
+    """What the palette puts on the line for an act that takes words."""
+    act = next(act for act in ACTS if act.name == name)
+    if act.prefix is None:
+        return f"/{act.word(language)} "
+    return act.prefix if len(act.prefix) == 1 else f"{act.prefix} "

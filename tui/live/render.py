@@ -1,0 +1,458 @@
+"""What each part of the live screen shows.
+
+Projections of the controller; nothing is decided here.
+"""
+
+from collections.abc import Callable, Mapping
+from math import ceil
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from guide.model import Guide
+from interviews.core import commands as do
+from interviews.core.checklists import sides
+from interviews.core.coverage import all_covered, coverage, examples
+from interviews.core.events import Asked, Side
+from interviews.core.handlers import is_paused
+from interviews.core.notes import follow_ups, notes
+from interviews.core.recorder import has_declined, is_withheld, limit_at, recording
+from interviews.core.state import Interview
+from interviews.core.timing import interview_seconds
+from tui import screen_commands as show
+from tui.first_run import SIX, greeting
+from tui.live.cards import Numbered, next_closing, probes_in_hand
+from tui.live.completions import label_questions
+from tui.live.live_controller import LiveController
+from tui.live.modes import (
+    Clearing,
+    Closing,
+    Debriefing,
+    Editing,
+    Filling,
+    Judging,
+    Listening,
+    Marking,
+    Reflecting,
+    Settling,
+    lasting,
+)
+from tui.live.outline import NOTHING_BELOW, Below, HeadRow, ProbeRow, QuestionRow, Row, Unfolded, WordingRow, outline
+from tui.live.practice import speech_entries
+from tui.live.prompt_preview import said_of
+from tui.live.time_messages import drifts
+from tui.live.transcript import beforehand, transcript_entries, wording_to_say
+from tui.live.view_state import Notice, ViewState
+from tui.time_format import format_time, note_stamp
+from tui.widgets.bars import Bar, Curtain, Piece
+from tui.widgets.card_panel import CardPanel, Found
+from tui.widgets.conversation import Conversation
+from tui.widgets.entry_rows import wrap
+from tui.widgets.guide_pane import Foot, GuidePane
+from tui.widgets.line_editor import LineEditor
+from tui.words import Words
+
+_TAB = " Tab"
+
+Now = Callable[[], float]
+
+NEAR_LIMIT = 300
+"""Seconds before a recording's limit from which the clock's row counts down."""
+
+
+def header(bar: Bar, desk: LiveController) -> None:
+    """The clock's row: whose interview, how long, recorder, and whether the last act is on disk."""
+    interview, words = desk.table.interview, desk.table.words
+    if desk.table.curtain:
+        clock = [] if desk.table.interview.started.afterwards else [Piece(f" {_clock(desk)}")]
+        bar.show([Piece(" Ctrl+L ", "dim", "curtain")], [*clock, _saved_sign(desk)])
+        return
+    started = interview.started
+    menu, title = (
+        Piece(" ○ " if drifts(desk.table) else " ≡ ", "dim", "palette"),
+        Piece(interview.guide.title, "strong", shrinks=True),
+    )
+    left = [menu, title, Piece(f" · {interview.code}")]
+    if started.mode == "pilot":  # what is cut on a narrow screen is the title, not that this is a pilot
+        kind = Piece(f" · {words(f'pilot_{started.pilot}')}", "strong")
+        left = [menu, Piece(interview.code), kind, Piece(f" · {interview.guide.title}")]
+    elif started.mode != "live":
+        left.append(Piece(f" · {words(started.mode)}", "strong"))
+    elif started.afterwards:  # never to be taken for an interview that goes on
+        kind = Piece(f" · {words('afterwards')}", "strong")
+        left = [menu, Piece(started.participant), kind, Piece(f" · {interview.guide.title}")]
+    bar.show(left, _right_of_header(desk))
+
+
+def _clock(desk: LiveController) -> str:
+    """The time that counts, pauses and breaks off: what stands beside the plan agrees with every other length."""
+    return format_time(interview_seconds(desk.table.interview, desk.table.session.now))
+
+
+def _saved_sign(desk: LiveController) -> Piece:
+    """Whether the last act is on disk; behind a curtain also that the line would be lost on leaving."""
+    table = desk.table
+    if table.saved is None:
+        return Piece(f" · {table.words('not_begun')} ", "dim")
+    lost = not table.saved or (table.curtain and desk.leaving)
+    return Piece(f" · {table.words('unsaved' if lost else 'saved')} ", "alarm" if lost else "plain")
+
+
+def _right_of_header(desk: LiveController) -> list[Piece]:
+    interview, words = desk.table.interview, desk.table.words
+    if interview.started.afterwards:
+        return [*([Piece(f" · {words('ended')}")] if interview.ended is not None else []), _saved_sign(desk)]
+    now = _clock(desk)
+    minutes = interview.guide.minutes
+    right = [Piece(" " + (words("clock", now=now, minutes=f"{minutes:g}") if minutes else now))]
+    if interview.ended is not None:
+        right.append(Piece(f" · {words('ended')}"))
+    elif is_paused(interview):
+        right.append(Piece(f" · {words('paused')}", "strong"))
+    if is_withheld(interview):
+        right.append(Piece(f" · {words('withheld')}", "strong"))
+    right += _recorder(desk)
+    return [*right, _saved_sign(desk)]
+
+
+def _recorder(desk: LiveController) -> list[Piece]:
+    """Which recording runs, and near its limit for how long yet; that none does, where the guide's opening gates it."""
+    interview, words = desk.table.interview, desk.table.words
+    number = recording(interview)
+    if number is None:
+        awaited = interview.guide.gating("recording") and not has_declined(interview)
+        if not awaited or interview.ended is not None or interview.started.mode == "practice":
+            return []
+        return [Piece(f" · {words('not_recording')}", "plain" if interview.hand is None else "strong")]
+    if interview.ended is not None:
+        return [Piece(f" · {words('recording_still', number=number)}", "strong")]
+    limit, now = limit_at(interview), desk.table.session.now
+    if limit is None or limit - now > NEAR_LIMIT:
+        return [Piece(f" · {words('recording', number=number)}")]
+    if now >= limit:
+        return [Piece(f" · {words('recording_at_limit', number=number)}", "strong")]
+    return [Piece(f" · {words('recording_near_limit', number=number, left=format_time(ceil(limit - now)))}", "strong")]
+
+
+def guide(pane: GuidePane, desk: LiveController) -> None:
+    """The whole guide, what is parked, and what comes next."""
+    interview, words = desk.table.interview, desk.table.words
+    states = coverage(interview)
+    feet: list[Foot] = []
+    parked = [note for note in follow_ups(interview) if note.state == "open"]
+    if parked:
+        numbers = " ".join(f"⚑{note.follow_up}" for note in parked[:6])
+        feet.append(Foot("follow_up", words("to_follow_up", numbers=numbers + (" …" if parked[6:] else "")), ""))
+    feet += _what_enter_asks(desk)
+    hand = interview.hand
+
+    counted, told = sides(interview), examples(interview)
+
+    def plan(width: int, height: int, wide: bool) -> list[Row]:  # noqa: FBT001  as the pane asks
+        rows = outline(interview.guide, states, hand, height, under_hand(interview, words, width, wide=wide))
+        return [_with_experiences(_with_title(row, desk), interview.guide, counted, told, words) for row in rows]
+
+    pane.show(plan, feet)
+
+
+def _what_enter_asks(desk: LiveController) -> list[Foot]:
+    """The question that Enter on an empty line would ask now; in the debriefing there is none."""
+    interview, words, mode = desk.table.interview, desk.table.words, lasting(desk.table.mode)
+    if isinstance(mode, Debriefing | Reflecting):
+        return []
+    ahead = next_closing(interview) if isinstance(mode, Closing) else desk.table.suggested
+    if ahead is None:
+        key = "nothing_left" if all_covered(interview) else "no_more_questions"
+        return [Foot("next", words("next"), words("card_after" if isinstance(mode, Closing) else key))]
+    return [Foot("next", f"{words('next')}  {ahead.id}", ahead.ask, ahead.id)]
+
+
+def _with_title(row: Row, desk: LiveController) -> Row:
+    """Groups without a title of their own get the interface's word for them."""
+    if isinstance(row, HeadRow) and not row.id and not row.title:
+        return row.but(title=desk.table.words("closing" if row.closing else "other_questions"))
+    return row
+
+
+def _with_experiences(
+    row: Row, plan: Guide, counted: Mapping[str, Mapping[Side, int]], told: Mapping[str, int], words: Words
+) -> Row:
+    """A question that asks for both sides, or for examples, with what was told of them so far."""
+    question = plan.question(row.id) if isinstance(row, QuestionRow) else None
+    if not isinstance(row, QuestionRow) or question is None or not (question.two_sided or question.examples):
+        return row
+    both = counted.get(question.id)
+    number = {"told": told[question.id], "wanted": question.examples}
+    return row.but(
+        sides="" if both is None else f"+{both['positive']} -{both['negative']}",
+        examples=(words("pane_examples", **number), words("pane_examples_short", **number))
+        if question.examples
+        else (),
+    )
+
+
+def conversation(view: Conversation, desk: LiveController) -> None:
+    """What was said and marked so far."""
+    table = desk.table
+    first = greeting(table.words) if table.helps.first else []
+    told = transcript_entries(table.interview, table.words, table.offer, speech_entries(table))
+    if table.keeps_verdicts_back:
+        told = [entry for entry in told if entry.kind not in ("judged", "said")]
+    view.show([*first, *beforehand(table), *told])
+
+
+def card(panel: CardPanel, desk: LiveController) -> None:
+    """The questions found, else the open card."""
+    guide = desk.table.interview.guide
+    found = []
+    for place, hit in enumerate(desk.table.listed):
+        question = guide.question(hit.id)
+        if question is not None:
+            found.append(Found(question.id, question.ask, place == desk.table.chosen))
+    panel.show(desk.table.leaf or desk.table.card, found, desk.table.words("card_found"))
+
+
+def prompt(line: LineEditor, desk: LiveController) -> None:
+    """What Enter would do, before it does it."""
+    said = "" if desk.table.curtain else _prompt_words(desk)
+    prefix = f" {said} › " if said else " › "
+    if line.prefix != prefix:
+        line.prefix = prefix
+    writes = desk.table.curtain or isinstance(desk.table.mode, Filling | Reflecting | Judging | Listening)
+    key = "placeholder_afterwards" if desk.context.afterwards else "placeholder"
+    placeholder = "" if writes else desk.table.words(key)
+    if line.placeholder != placeholder:
+        line.placeholder = placeholder
+
+
+def _prompt_words(desk: LiveController) -> str:
+    """What Enter would do with the line, from what Enter itself asks; on an empty line what words would become."""
+    words, mode = desk.table.words, desk.table.mode
+    if not desk.line.text:
+        return _begun_prompt(desk)
+    match desk.meaning():
+        case do.EditNote():
+            return _begun_prompt(desk)
+        case do.Propose() | do.TakeComment() if isinstance(mode, Judging | Listening) and desk.writes:
+            return _pilots_prompt(mode, desk)
+        case meaning:
+            said = said_of(desk.refused or meaning, desk.context, words)
+            notice = desk.table.notice
+            return "" if notice is not None and notice.text == said else said  # why not: once is enough
+
+
+def _begun_prompt(desk: LiveController) -> str:
+    """What words become where something waits for them; nothing in the talk, where their sign decides."""
+    words = desk.table.words
+    match desk.table.mode:
+        case Editing(note=seq):
+            return words("prompt_edit", stamp=_stamp_of(desk, seq))
+        case Filling(queue=queue, place=place):
+            about = next((" ".join(one.about) for one in notes(desk.table.interview) if one.seq == queue[place]), "")
+            return words(
+                "prompt_fill", place=place + 1, of=len(queue), stamp=_stamp_of(desk, queue[place]), about=about
+            ).rstrip()
+        case Reflecting():
+            return words("prompt_reflect")
+        case (Judging() | Listening()) as mode:
+            return _pilots_prompt(mode, desk)
+        case _:
+            return ""
+
+
+def _pilots_prompt(mode: Judging | Listening, desk: LiveController) -> str:
+    """What words would become while a pilot's card is open; nothing before they are begun, where they may be none."""
+    words, hits = desk.table.words, desk.table.hits
+    match mode:
+        case Judging(step="place", question=id, verdict=verdict):
+            from interviews.core.verdicts import kind_of_place  # interviews do without
+
+            place = words(f"prompt_{kind_of_place(verdict)}", id=id)
+            return f"{place} {hits[desk.table.chosen].id}" if hits else place
+        case Judging(step="wording", question=id):
+            return words("prompt_proposal", id=id)
+        case _ if not desk.line.text and isinstance(mode, Judging):
+            return ""
+        case _:
+            return words("prompt_comment_about", id=mode.question) if mode.question else words("prompt_comment")
+
+
+def _stamp_of(desk: LiveController, seq: int) -> str:
+    return next((note_stamp(note) for note in notes(desk.table.interview) if note.seq == seq), "")
+
+
+def curtain(over: Curtain, desk: LiveController) -> None:
+    """Over everything between the rows above and below; over the line too where words stand on it from before."""
+    over.display = desk.table.curtain
+    over.set_class(not (desk.table.veiled and desk.line.text), "above-the-line")
+
+
+def hints(bar: Bar, desk: LiveController) -> None:
+    """The keys that matter now, or what there is to say about the last one; nothing below a curtain."""
+    notice = desk.table.notice
+    if desk.table.curtain:
+        bar.show([])
+        return
+    picking = bool(desk.table.hits or desk.table.completions) or desk.table.leaf is not None
+    if notice is not None and not (notice.lasting and picking):
+        bar.show(_notice(notice, bar.size.width))
+        return
+    key = hints_key(desk)
+    if desk.table.completions and desk.line.text:
+        width = bar.size.width - len(_TAB)
+        named = label_questions(desk.table.completions, desk.table.interview.guide, width)
+        bar.show([Piece(_TAB, "dim"), *(Piece(f" {told}  ", "dim", f"#{id}") for id, told in named)])
+    elif key == "hints":
+        judges = desk.context.pilot and not desk.table.keeps_verdicts_back
+        acts = ["verdict" if act == "bookmark" else act for act in SIX] if judges else SIX
+        bar.show([Piece(f" {desk.table.words(f'hint_{act}')}  ", "dim", act) for act in acts])
+    else:
+        bar.show([Piece(f" {desk.table.words(key)}", "dim")])
+
+
+def _notice(notice: Notice, width: int) -> list[Piece]:
+    """What there is to say; where it is too long, what may be shortened is, so that what to do stays readable."""
+    style = "alarm" if notice.alarm else "strong"
+    said = notice.brief if notice.brief and cell_len(notice.text) >= width else notice.text
+    before, long, after = said.partition(notice.long) if notice.long else (said, "", "")
+    if not long:
+        return [Piece(f" {notice.text}", style)]
+    return [Piece(f" {before}", style), Piece(long, style, shrinks=True), Piece(after, style)]
+
+
+def hints_key(desk: LiveController) -> str:
+    """The name of the row of keys that matters now."""
+    if desk.table.leaf is not None:
+        return "hints_leaf"
+    match desk.table.mode:
+        case Judging() | Listening() if desk.table.card is not None and desk.table.card.pilots and not _acts(desk):
+            return _pilots_hints(desk.table.mode, writing=bool(desk.line.text))
+        case Editing() | Filling() | Reflecting() if desk.line.text and not desk.writes:
+            return "hints_command"
+        case Editing():
+            return "hints_edit"
+        case Filling():
+            return "hints_fill"
+        case Closing() | Marking() if desk.table.card is not None and desk.table.card.marks and not desk.line.text:
+            return _sorting_hints(desk.table)
+        case Settling() | Clearing() if not desk.line.text:
+            return _sorting_hints(desk.table)
+        case Clearing() if isinstance(desk.meaning(), show.ClearAll):
+            return "hints_command"
+        case Reflecting():
+            return "hints_reflect"
+        case Debriefing() if desk.table.card is not None and not desk.line.text:
+            return "hints_after" if desk.table.card.name == "after" else "hints_card"
+        case Closing() if desk.table.card is not None and not desk.line.text:
+            return "hints_card" if desk.table.card.points else "hints_go_on"
+    if desk.table.listed:
+        return "hints_find" if desk.table.sure and desk.table.picked is None else "hints_weak"
+    if desk.line.text:
+        if desk.context.ticks(desk.line.text):
+            return "hints_ticks"
+        return "hints_note" if desk.context.is_words(desk.line.text) else "hints_act"
+    if desk.table.card is not None and desk.table.card.pilots:
+        return "hints_think"
+    if desk.table.card is not None and desk.table.card.picks:
+        return "hints_picks"
+    if desk.table.card is not None and desk.table.card.points:
+        opening = desk.table.card.name == "opening" and not desk.context.afterwards
+        return "hints_opening" if opening else "hints_card"
+    return "hints_afterwards" if desk.context.afterwards else "hints"
+
+
+def _acts(desk: LiveController) -> bool:
+    """Whether the line asks for an act rather than being words."""
+    return bool(desk.line.text) and not desk.writes
+
+
+def _sorting_hints(table: ViewState) -> str:
+    """The keys of a card on which signs and digits decide: what Enter leaves, or that it only goes on."""
+    left = table.card is not None and bool(table.card.unmarked)
+    match table.mode:
+        case Settling():
+            return "hints_settle"
+        case Clearing():
+            return "hints_clear" if left else "hints_clear_done"
+        case Closing():
+            return "hints_marks" if left else "hints_marks_done"
+        case _:
+            return "hints_marking" if left else "hints_marks_done"
+
+
+def _pilots_hints(mode: Judging | Listening, *, writing: bool) -> str:
+    """The keys of the step that a verdict has come to."""
+    match mode:
+        case Listening():
+            return "hints_heard"
+        case Judging(step="place"):
+            return "hints_place"
+        case Judging(step="wording"):
+            return "hints_wording"
+        case _ if writing:
+            return "hints_note"
+        case Judging(step="reason"):
+            return "hints_reason"
+        case Judging(step="done"):
+            return "hints_round_done"
+        case Judging(in_round=in_round):
+            return "hints_round" if in_round else "hints_verdict"
+
+
+INDENT = 3
+"""Cells before a probe's number, or a line of the wording."""
+
+
+def under_hand(interview: Interview, words: Words, width: int, *, wide: bool) -> Unfolded:
+    """What stands under the question in hand in a pane of ``width`` cells; on ``wide`` screens its wording too."""
+    question = interview.guide.question(interview.hand or "")
+    if question is None:
+        return NOTHING_BELOW
+    asked = interview.last(Asked)
+    wording: list[Below] = []
+    if wide and asked is not None:
+        said = wrap(wording_to_say(question, asked.wording), max(width - INDENT - 1, 8))
+        wording = [WordingRow(question.id, line) for line in said]
+    told = probes_in_hand(interview)
+    whole = [row for one in told for row in _lines(one, words, width)]
+    short: list[Below] = [ProbeRow(_text(one, words), one.mark, one.place) for one in told]
+    rows = ((*wording, *whole),) if wide else (tuple(whole), tuple(short))
+    return Unfolded(rows, always=wide)
+
+
+def _text(one: Numbered, words: Words) -> str:
+    return words("probe_if", condition=one.point.text) if one.point.is_condition else one.point.text
+
+
+def _lines(one: Numbered, words: Words, width: int) -> list[Below]:
+    first, *rest = wrap(_text(one, words), max(width - INDENT - 4, 8)) or [""]
+    head: Below = ProbeRow(first, one.mark, one.place)
+    return [head, *(ProbeRow(line, one.mark, one.place, lead=False) for line in rest)]
+
+
+class LiveConversation(Conversation):
+    """The conversation, with the kinds of notes that have a look of their own."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "conversation--asked",
+        "conversation--quote",
+        "conversation--said",
+        "conversation--follow_up",
+        "conversation--bookmark",
+        "conversation--closed",
+    }
+
+
+def panes(header: Bar, line: LineEditor) -> ComposeResult:
+    """Header, guide, conversation with its card, input line, hints, and the curtain above all."""
+    yield header
+    with Horizontal(id="panes"):
+        yield GuidePane(id="guide")
+        with Vertical(id="right"):
+            yield LiveConversation(id="conversation")
+            yield CardPanel(id="card")
+    yield line
+    yield Bar(id="hints")
+    yield Curtain(id="curtain")

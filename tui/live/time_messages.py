@@ -1,0 +1,114 @@
+"""What there is to say about the hour."""
+
+from collections.abc import Sequence
+
+from guide.model import Question
+from interviews.core.coverage import all_covered, coverage
+from interviews.core.handlers import is_paused
+from interviews.core.notes import notes
+from interviews.core.pace import Triage, behind, triage
+from tui.live.cards import Card
+from tui.live.modes import Talking
+from tui.live.view_state import ViewState
+
+_MOST, _FEW, _LEAST = 8, 4, 1  # ids that have room on a line of 80 cells, alone and beside one and two more things
+_LEAST_TOLD = 120
+"""Seconds off the plan that are worth a word."""
+
+
+def time_line(table: ViewState) -> str:
+    """One line, whenever it is asked for: before or behind the plan, what is left, and for how long there is room."""
+    if table.interview.started.afterwards:
+        return table.words("time_afterwards")
+    now, measured = table.session.now, table.helps.earlier.seconds
+    left = triage(table.interview, now, measured)
+    if left is None:
+        return table.words("time_unplanned")
+    late = behind(table.interview, now, measured)
+    pace = ""
+    if late is not None and abs(late) >= _LEAST_TOLD:
+        pace = table.words("pace_behind" if late > 0 else "pace_ahead", minutes=_minutes(abs(late)))
+    return " · ".join(part for part in (_describe_left(left, table, pace=bool(pace)), pace) if part)
+
+
+def due_line(table: ViewState, *, answered: bool = False) -> str | None:
+    """The line near the end, until it is ``answered`` or what is left changes; none in think-time and closing."""
+    interview = table.interview
+    if interview.hand is None or table.thinking or table.over or not isinstance(table.mode, Talking):
+        return None
+    left = triage(interview, table.session.now, table.helps.earlier.seconds)
+    if left is None or left.remaining > table.helps.near_end:
+        return None
+    told = tuple(question.id for question in left.questions)
+    line = None if answered or told == table.answered else _describe_left(left, table)
+    if answered or not told:  # that nothing is left asks for no answer
+        table.answered = told
+    elif told != table.answered:
+        table.answered = None
+    return line
+
+
+def _describe_left(left: Triage, table: ViewState, *, pace: bool = False) -> str:
+    """What was not asked yet, and apart from it what was asked and has no mark."""
+    words, beside = table.words, pace + bool(left.asked)
+    asked = ""
+    if left.asked:
+        told = words("time_asked", ids=_list_ids(left.asked, _FEW))
+        asked = " · " + (words("time_asked_count", count=len(left.asked)) if pace else told)
+    return _untold(left, table, (_MOST, _FEW, _LEAST)[beside]) + asked
+
+
+def _untold(left: Triage, table: ViewState, most: int) -> str:
+    words = table.words
+    minutes = _minutes(max(left.remaining, 0.0))
+    if not left.questions:
+        key = _done_key(table)
+        return words(key, minutes=minutes, reserve=_minutes(left.reserve))
+    ids = _list_ids(left.questions, most)
+    key = "time_left" if left.room == len(left.questions) else "time_tight"
+    return words(
+        key, minutes=minutes, ids=ids, needed=_minutes(left.needed), reserve=_minutes(left.reserve), room=left.room
+    )
+
+
+def _done_key(table: ViewState) -> str:
+    """What is true where no required question is left to ask: all covered, all asked, or neither."""
+    interview = table.interview
+    if all_covered(interview, required=True):
+        return "time_all_done"
+    states = coverage(interview).questions
+    required = [one.id for section in interview.guide.sections for one in section.questions if not one.optional]
+    asked = all(states[id].asked_at is not None or states[id].state == "covered" for id in required)
+    return "time_all_asked" if asked and required else "time_none_left"
+
+
+def _list_ids(questions: Sequence[Question], most: int) -> str:
+    ids = " ".join(question.id for question in questions[:most])
+    return ids if len(questions) <= most else f"{ids} … ({len(questions)})"
+
+
+def _minutes(seconds: float) -> str:
+    return f"{round(seconds / 60)}"
+
+
+def drifts(table: ViewState) -> bool:
+    """Whether nothing has been marked for so long that the header's sign changes, where the user wants it to."""
+    interview, after = table.interview, table.helps.drift
+    if not after or interview.started.afterwards or interview.hand is None or table.over or is_paused(interview):
+        return False
+    return isinstance(table.mode, Talking) and table.session.now - interview.t >= after
+
+
+def bridge_card(table: ViewState) -> Card:
+    """The guide's own sentences one after the other, else a plain one, and the question that comes next.
+
+    It begins with the informant's words that were marked last, where there are any.
+    """
+    words, here = table.words, table.card
+    sentences = table.interview.guide.bridges or (words("bridge_plain"),)
+    place = 0 if here is None or here.bridge is None else (here.bridge + 1) % len(sentences)
+    marked = [one.text for one in notes(table.interview) if one.is_said and one.usable]
+    text = words("bridge_words", text=marked[-1], sentence=sentences[place]) if marked else sentences[place]
+    ahead = table.suggested
+    foot = words("bridge_next", id=ahead.id, ask=ahead.ask) if ahead is not None else ""
+    return Card(words("act_bridge"), text=text, foot=foot, bridge=place)

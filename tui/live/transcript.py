@@ -1,0 +1,282 @@
+"""The conversation as entries.
+
+The one place that turns events into what the right side of the screen shows.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from guide.model import Question
+from interviews.core.events import (
+    Asked,
+    Cleared,
+    Commented,
+    Continued,
+    Covered,
+    Declined,
+    Dropped,
+    Edited,
+    Ended,
+    Event,
+    Explained,
+    Filled,
+    Judged,
+    Linked,
+    Met,
+    Noted,
+    Paused,
+    Proposed,
+    Raised,
+    RecordingDeclined,
+    RecordingShifted,
+    RecordingStarted,
+    RecordingStopped,
+    Released,
+    Reopened,
+    Resumed,
+    Retimed,
+    Returned,
+    Sided,
+    Skipped,
+    Stopped,
+    Tagged,
+    Ticked,
+    Unmarked,
+    Withheld,
+)
+from interviews.core.notes import Note, follow_ups, notes
+from interviews.core.recorder import moment_of
+from interviews.core.state import Interview
+from interviews.core.timing import interview_seconds
+from tui.live.view_state import Offered, ViewState
+from tui.time_format import format_time, note_stamp
+from tui.widgets.entry_rows import Entry
+from tui.words import Words
+
+_GLYPHS = {"quote": "❞", "topic": ">", "reflexive": "✎"}
+
+
+def transcript_entries(
+    interview: Interview,
+    words: Words,
+    offer: Offered | None = None,
+    spoken: Mapping[int, Sequence[Entry]] = MappingProxyType({}),
+) -> list[Entry]:
+    """What was said and marked so far, oldest first, each as it stands now; an offer stands under its note.
+
+    ``wording_to_say`` is what a practice interview's informant said, by the seq of the act after which it was said.
+    """
+    standing = {note.seq: note for note in notes(interview)}
+    told: list[Entry] = []
+    late = False
+    for act in interview.events():
+        if isinstance(act, Reopened) and late:
+            continue
+        late = late or isinstance(act, Reopened)
+        shown = _entries_of(act, interview, standing, words)
+        if late or (interview.started.afterwards and not isinstance(act, Noted)):
+            shown = (entry.but(stamp="") for entry in shown)  # days later has no place on the clock
+        told += shown
+        told += spoken.get(act.seq, ())
+        if offer is not None and act.seq == offer.note:
+            told += _offer_entries(offer, interview, words)
+    return told
+
+
+def beforehand(table: ViewState) -> list[Entry]:
+    """What is good to know before the first question; not what was left over, only that: informants see the screen."""
+    if table.interview.hand is not None:
+        return []
+    if table.interview.started.afterwards:
+        return [_beforehand(place, line) for place, line in enumerate(table.words("afterwards_how").split("\n"))]
+    left = table.helps.earlier.left
+    unspoken = sum(1 for concept in table.interview.guide.concepts if not concept.say)
+    lines = [table.words("left_over", count=len(left))] if left else []
+    if unspoken:
+        lines.append(table.words("no_say_one" if unspoken == 1 else "no_say", count=unspoken))
+    return [_beforehand(place, line) for place, line in enumerate(lines)]
+
+
+def _beforehand(place: int, line: str) -> Entry:
+    return Entry(key=f"beforehand {place}", side="quiet", stamp="", head="", text=line, kind="mark")
+
+
+def _offer_entries(offer: Offered, interview: Interview, words: Words) -> Iterator[Entry]:
+    question = interview.guide.question(offer.question)
+    if question is not None:
+        text = words("offered", id=question.id, label=question.label)
+        yield Entry(key=f"{offer.note}o", side="quiet", stamp="", head="", text=text, kind="mark")
+
+
+def _entries_of(act: Event, interview: Interview, standing: dict[int, Note], words: Words) -> Iterator[Entry]:
+    match act:
+        case Asked():
+            yield from _asked_entries(act, interview, words)
+        case Noted():
+            yield note_entry(standing[act.seq])
+        case Judged() | Proposed() | Commented():
+            from tui.live.pilot_flow import pilot_entries  # interviews do without
+
+            yield from pilot_entries(act, interview, words)
+        case _:
+            line = _quiet(act, interview, words)
+            if line:
+                yield Entry(
+                    key=str(act.seq), side="quiet", stamp=format_time(moment_of(act)), head="", text=line, kind="mark"
+                )
+
+
+def note_entry(note: Note) -> Entry:
+    """A note on the interviewer's side: its glyph, its words exactly as written."""
+    glyph = ("◆" if note.counts else "◇") if note.kind == "bookmark" else _GLYPHS.get(note.kind, "")
+    if note.follow_up is not None:
+        glyph = f"⚑{note.follow_up}{_GLYPHS['quote'] if note.quoted else ''}"
+    kind = note.kind if note.state in (None, "open") else "closed"
+    return Entry(key=str(note.seq), side="right", stamp=note_stamp(note), head=glyph, text=note.text, kind=kind)
+
+
+def _asked_entries(act: Asked, interview: Interview, words: Words) -> Iterator[Entry]:
+    question = interview.guide.question(act.question)
+    if question is None:
+        return
+    yield Entry(
+        key=str(act.seq),
+        side="left",
+        stamp=format_time(act.t),
+        head=question.id,
+        text=wording_to_say(question, act.wording),
+        kind="asked",
+    )
+    if question.aim:
+        yield Entry(key=f"{act.seq}a", side="quiet", stamp="", head="", text=question.aim, kind="mark")
+    missing = [point.text for point in interview.guide.opening if point.id in act.missing]
+    if missing:
+        text = words("quiet_asked_missing", points=" · ".join(missing))
+        yield Entry(key=f"{act.seq}m", side="quiet", stamp="", head="", text=text, kind="mark")
+    if act.wording != "ask":
+        ids = ", ".join(question.leans_on)
+        yield Entry(
+            key=f"{act.seq}w",
+            side="quiet",
+            stamp="",
+            head="",
+            text=words(f"wording_{act.wording}", ids=ids),
+            kind="mark",
+        )
+
+
+def wording_to_say(question: Question, wording: str) -> str:
+    """The wording to say: as it sounds alone where that was chosen, else as the guide asks it."""
+    return question.alone if wording == "alone" and question.alone else question.ask
+
+
+def act_line(act: Event, interview: Interview, words: Words) -> str:
+    """Any act in a few words, for saying which one was undone."""
+    match act:
+        case Asked(question=question):
+            return words("told_asked", id=question)
+        case Noted(kind="bookmark", text=""):
+            return words("prompt_bookmark")
+        case Noted(text=text) | Edited(text=text) | Filled(text=text):
+            return f"«{text}»"
+        case Retimed(at=moment):
+            return words("told_retimed", stamp=format_time(moment))
+        case Ticked():
+            return words("told_ticked")
+        case Returned(follow_up=number):
+            return words("quiet_returned", number=number)
+        case Raised(follow_up=number):
+            return words("told_raised", number=number)
+        case Judged() | Proposed() | Commented():
+            from tui.live.pilot_flow import pilot_line
+
+            return pilot_line(act, interview, words)
+        case _:
+            return _quiet(act, interview, words)
+
+
+def _quiet(act: Event, interview: Interview, words: Words) -> str:
+    match act:
+        case Covered(questions=ids, depth=depth):
+            known = depth in (1, 2, 3)
+            key = "quiet_covered_depth" if known else "quiet_covered"
+            return words(key, ids=" ".join(ids), depth=words(f"depth_{depth}") if known else "")
+        case Skipped(questions=ids, reason=reason):
+            return _because(words("quiet_skipped", ids=" ".join(ids)), reason, words)
+        case Declined(questions=ids, reason=reason):
+            return _because(words("quiet_declined", ids=" ".join(ids)), reason, words)
+        case Unmarked(questions=ids):
+            return words("quiet_unmarked", ids=" ".join(ids))
+        case Returned(follow_up=number):
+            note = next((one for one in follow_ups(interview) if one.follow_up == number), None)
+            if note is None or not note.text:
+                return words("quiet_returned", number=number)
+            key = "quiet_returned_said" if note.is_said else "quiet_returned_words"
+            return words(key, number=number, text=note.text)
+        case Met(follow_up=number):
+            return words("quiet_met", number=number)
+        case Dropped(follow_up=number, reason=reason):
+            return _because(words("quiet_dropped", number=number), reason, words)
+        case Explained(concept=concept):
+            return words("quiet_explained", concept=concept)
+        case Sided(question=question, side=side):
+            return words("quiet_sided", id=question, side=words(f"side_{side}"))
+        case Linked(question=question):
+            return words("quiet_linked", id=question)
+        case Tagged(tag=tag):
+            return f"#{tag}"
+        case Cleared(notes=seqs, usable=usable):
+            return words("quiet_cleared_usable" if usable else "quiet_cleared_unusable", count=len(seqs))
+        case _:
+            return _session_line(act, interview, words)
+
+
+def _session_line(act: Event, interview: Interview, words: Words) -> str:
+    match act:
+        case RecordingStarted(number=number, missing=missing, offset=offset):
+            points = [point.text for point in interview.guide.opening if point.id in missing]
+            if points:
+                return words("quiet_recording_missing", number=number, points=" · ".join(points))
+            told = words("quiet_recording_same" if offset else "quiet_recording_started", number=number)
+            marks = (RecordingStarted, RecordingDeclined)
+            before = [one for one in interview.events() if one.seq < act.seq and isinstance(one, marks)]
+            agreed = bool(before) and isinstance(before[-1], RecordingDeclined)
+            return words("quiet_recording_agreed", told=told) if agreed else told
+        case RecordingDeclined():
+            return words("quiet_recording_declined")
+        case RecordingStopped(number=number):
+            return words("quiet_recording_stopped", number=number)
+        case RecordingShifted(number=number, later=later, earlier=earlier):
+            return words("quiet_recording_shifted", number=number, seconds=f"{later - earlier:+g}")
+        case Withheld() | Released():
+            return words("quiet_withheld" if isinstance(act, Withheld) else "quiet_released")
+        case Stopped():
+            return words("quiet_stopped")
+        case Resumed() if interview.started.afterwards:
+            return ""  # the entering was interrupted, which is nobody's business
+        case Resumed(gap=gap):
+            return words("quiet_resumed_unknown") if gap is None else words("quiet_resumed", gap=format_time(gap))
+        case Paused():
+            return words("quiet_paused")
+        case Continued():
+            return words("quiet_continued")
+        case Ended():
+            return words("quiet_ended")
+        case Reopened():
+            return words("quiet_reopened")
+        case _:
+            return ""
+
+
+def _because(line: str, reason: str, words: Words) -> str:
+    return words("quiet_reason", line=line, reason=reason) if reason else line
+
+
+def describe_retiming(act: Retimed, interview: Interview, words: Words) -> str:
+    """Where a note stands now, and what the clock above said then where pauses lay before."""
+    note = next(note for note in notes(interview) if note.seq == act.note)
+    what = f"«{note.text}»" if note.text else words("prompt_bookmark")
+    key = "retimed_about" if note.about else "retimed"
+    said = words(key, what=what, stamp=format_time(act.at), ids=" ".join(note.about))
+    counted = format_time(interview_seconds(interview, act.at)) if not note.afterwards else format_time(act.at)
+    return said if counted == format_time(act.at) else f"{said} {words('retimed_clock', counted=counted)}"

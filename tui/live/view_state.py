@@ -1,0 +1,241 @@
+"""The live screen's state.
+
+One session, its mode, at most one open card, what was found, one notice.
+"""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from guide.frozen import Value
+from guide.model import Question
+from interviews.core.clock import Moment
+from interviews.core.coverage import coverage
+from interviews.core.events import Asked, Refusal, Stopped
+from interviews.core.handlers import is_paused, question_noted
+from interviews.core.next_question import next_question
+from interviews.core.notes import notes
+from interviews.core.recorder import has_declined, is_withheld, limit_at, recording
+from interviews.core.state import Interview
+from interviews.session import Session
+from tui.grammar import LEAST, Context
+from tui.live.cards import Card, probes_in_hand
+from tui.live.modes import Closing, Mode, Talking
+from tui.live.options import LiveOptions
+from tui.widgets.line_model import Replaced
+from tui.words import Words
+
+if TYPE_CHECKING:
+    from guide.search import Hit, QuestionIndex
+
+
+class InputLine(Protocol):
+    """The input line, as far as the desk cares."""
+
+    literal: bool
+    selected: bool
+    replaced: Replaced | None
+
+    @property
+    def text(self) -> str:
+        """The whole line, verbatim."""
+
+    @property
+    def cursor(self) -> int:
+        """The index in ``text`` before which the next character goes."""
+
+    @property
+    def pasted(self) -> bool:
+        """Whether the line was begun by a paste."""
+
+    @property
+    def begun_at(self) -> float | None:
+        """The running clock at the line's first key press, in seconds."""
+
+    def clear(self) -> None:
+        """Empty the line."""
+
+    def put(self, text: str, begun_at: float | None = None, *, literal: bool = False) -> None:
+        """Put a text on the line; what was typed over before is forgotten."""
+
+    def type_over(self) -> None:
+        """Empty a selected line, and remember what stood on it."""
+
+    def bring_back(self) -> None:
+        """Put back what was typed over; what stands there now is remembered in its place."""
+
+    def write_over(self, start: int, end: int, piece: str) -> None:
+        """Put a piece in the place of what stands from ``start`` to ``end``; the line stays begun as it was."""
+
+
+MAX_HITS = 7
+"""Questions shown while searching: as many as can be read at a glance."""
+
+
+_BRIEF = {"gate_first": "gate_first_short", "start_gate": "start_gate_short"}
+"""Refusals that name something of any length, and how they are said where that leaves too little room for the name."""
+
+
+class Offered(Value):
+    """A link that is offered: the note's seq and the question that it may be about too."""
+
+    note: int
+    question: str
+
+
+class Notice(Value):
+    """One line under the input line; an alarm is about something that was not saved.
+
+    ``lasting`` is the line near the end: it comes back after every key until it is answered. ``code`` names a refusal.
+    ``long`` is what of the text may be shortened where the line is too long; before that it is said in ``brief``.
+    """
+
+    text: str
+    alarm: bool = False
+    lasting: bool = False
+    code: str = ""
+    long: str = ""
+    brief: str = ""
+
+
+@dataclass
+class ViewState:
+    """The state of the live screen beside the interview itself; the screen draws it, ``Desk`` and its hands change it.
+
+    ``saved`` is None before the first act, then whether the last one is on disk. ``leaf`` is a card that what stands on
+    the line shows, as long as it stands there. ``behind`` was said behind the curtain and waits to be seen; ``veiled``
+    says that the line's words were not typed behind it, so that it hides them too. ``chosen`` is the place among
+    ``hits`` of the one that Enter asks; -1 is none; ``aside`` says that they make room for the card. ``completions``
+    are the questions that a `#` on the line may mean, likeliest first. ``answered`` is what the line near the end told
+    when it was put away.
+    """
+
+    session: Session
+    words: Words
+    mode: Mode = field(default_factory=Talking)
+    card: Card | None = None
+    leaf: Card | None = None
+    notice: Notice | None = None
+    hits: "list[Hit]" = field(default_factory=list)
+    chosen: int = -1
+    aside: bool = False
+    curtain: bool = False
+    veiled: bool = False
+    behind: Notice | None = None
+    saved: bool | None = None
+    helps: LiveOptions = field(default_factory=LiveOptions)
+    offer: Offered | None = None
+    completions: tuple[str, ...] = ()
+    answered: tuple[str, ...] | None = None
+    _finder: "QuestionIndex | None" = None
+
+    @property
+    def interview(self) -> Interview:
+        """The interview as it is on disk."""
+        return self.session.interview
+
+    @property
+    def over(self) -> bool:
+        """Whether the interview has ended."""
+        return self.interview.ended is not None
+
+    @property
+    def thinking(self) -> bool:
+        """Whether a question was asked so shortly ago that nothing is offered: wait time belongs to the informant."""
+        asked = None if self.interview.started.afterwards else self.interview.last(Asked)
+        return asked is not None and self.session.now - asked.t < self.helps.think
+
+    @property
+    def keeps_verdicts_back(self) -> bool:
+        """Whether the screen says nothing of verdicts yet: in a full pilot the talk comes first (OERL)."""
+        return self.helps.comments == "end" and not self.over
+
+    @property
+    def suggested(self) -> Question | None:
+        """The question that Enter on an empty line asks; none once the informant wished to stop."""
+        interview = self.interview
+        if interview.last(Stopped) is not None:
+            return None
+        states = coverage(interview).questions
+        return next_question(interview.guide, states, interview.hand, self.helps.earlier.courses)
+
+    @property
+    def past_limit(self) -> int | None:
+        """The recording that has lasted longer than one may, by its number; None where none has."""
+        limit = limit_at(self.interview)
+        return recording(self.interview) if limit is not None and self.session.now >= limit else None
+
+    def context(self, *, literal: bool, began: float | None = None) -> Context:
+        """What the meaning of a line depends on now; ``began`` is the running clock at its first key, in seconds."""
+        here = self.interview
+        pilot, states = here.started.mode == "pilot", coverage(here).questions
+        now = self.session.now
+        at = Moment(began=now if began is None else began - self.session.running_at(0.0), now=now)
+        return Context(
+            here.guide,
+            here.hand,
+            literal,
+            self.find,
+            pilot,
+            states,
+            lambda kind, back: question_noted(here, kind, at, back),
+            here.started.afterwards,
+            self.probes,
+            past_limit=self.past_limit,
+            together=() if self.card is None or not self.card.marks else self.card.unmarked,
+            recording=recording(here),
+            withheld=is_withheld(here),
+            paused=is_paused(here),
+            unrecorded=has_declined(here),
+        )
+
+    def probes(self) -> dict[int, str]:
+        """The probes of the question in hand by their numbers, with their marks; none while a card is open."""
+        if self.card is not None or self.over or not isinstance(self.mode, Talking | Closing):
+            return {}
+        return {one.place: one.mark for one in probes_in_hand(self.interview) if one.place is not None}
+
+    def find(self, words: str) -> "list[Hit]":
+        """The questions these words surely find, best first, else those that come nearest.
+
+        Tags of this interview's notes count too.
+        """
+        from guide.search import QuestionIndex  # the first frame does not wait for it
+
+        if self._finder is None:
+            tags: dict[str, list[str]] = {}
+            for note in notes(self.interview):
+                for question in note.about:
+                    tags.setdefault(question, []).extend(note.tags)
+            self._finder = QuestionIndex(self.interview.guide, tags)
+        found = self._finder.find(words, MAX_HITS)
+        return [hit for hit in found if hit.score >= LEAST] or found
+
+    @property
+    def listed(self) -> "list[Hit]":
+        """The questions found that are shown; none while they make room for the card."""
+        return [] if self.aside else self.hits
+
+    @property
+    def sure(self) -> bool:
+        """Whether what was found first was surely meant, so that Enter may ask it without a choice."""
+        return bool(self.hits) and self.hits[0].score >= LEAST
+
+    @property
+    def picked(self) -> "Hit | None":
+        """The question that the arrows picked among those found; None where nobody did."""
+        return self.hits[self.chosen] if self.hits and self.chosen >= (1 if self.sure else 0) else None
+
+    def forget_tags(self) -> None:
+        """Let the next search read the notes anew."""
+        self._finder = None
+
+    def say(self, key: str, **facts: object) -> None:
+        """Say something under the input line."""
+        self.notice = Notice(self.words(key, **facts))
+
+    def refuse(self, refusal: Refusal) -> bool:
+        """Say why nothing was done; False, as the answer to whether it was."""
+        long = f"{refusal.facts['points']}." if "points" in refusal.facts else ""
+        brief = self.words(_BRIEF[refusal.code], **refusal.facts) if refusal.code in _BRIEF else ""
+        self.notice = Notice(self.words.refusal(refusal), long=long, code=refusal.code, brief=brief)
+        return False

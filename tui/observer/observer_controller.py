@@ -1,0 +1,274 @@
+"""The observer's behaviour, without a screen.
+
+Here keys become ticks.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Literal, Protocol, TypeVar, get_args
+
+from guide.frozen import Value
+from interviews.core.clock import Clock
+from interviews.core.events import Event, Refusal
+from interviews.log.writer import LogFailure
+from interviews.observing import MOVES, SIGNS, Moved, MoveKind, Remarked, Sign, Signed, Speaker, Turn
+from interviews.observing.follow_log import Window
+from interviews.observing.session import Seat
+from tui.where_kept import log_news
+from tui.words import Words
+
+Group = Literal["turn", "move", "sign", "seat"]
+
+_LETTERS: dict[MoveKind, str] = {
+    "introducing": "i",
+    "follow_up": "o",
+    "probing": "u",
+    "specifying": "s",
+    "direct": "d",
+    "indirect": "n",
+    "structuring": "t",
+    "silence": ".",
+    "interpreting": "r",
+}
+
+
+class ObserverAct(Value):
+    """One act: ``key`` as people see it, ``bindings`` as the terminal sends it."""
+
+    name: str
+    group: Group
+    key: str
+    bindings: tuple[str, ...]
+
+
+OBSERVER_ACTS: tuple[ObserverAct, ...] = (
+    ObserverAct("interviewer", "turn", "←", ("left",)),
+    ObserverAct("nobody", "turn", "Space", ("space",)),
+    ObserverAct("informant", "turn", "→", ("right",)),
+    *(
+        ObserverAct(name, "move", letter, ("full_stop",) if letter == "." else (letter,))
+        for name, letter in _LETTERS.items()
+    ),
+    *(ObserverAct(name, "sign", str(place), (str(place),)) for place, name in enumerate(SIGNS, 1)),
+    ObserverAct("remark", "seat", "Enter", ("enter",)),
+    ObserverAct("undo", "seat", "Ctrl+Z", ("ctrl+z", "backspace")),
+    ObserverAct("help", "seat", "?", ("question_mark",)),
+    ObserverAct("palette", "seat", "Ctrl+P", ("ctrl+p",)),
+    ObserverAct("curtain", "seat", "Ctrl+L", ("ctrl+l",)),
+    ObserverAct("quit", "seat", "Ctrl+Q", ("ctrl+q",)),
+)
+"""Every act, in the order of the screen and of help."""
+
+BY_BINDING = {binding: act for act in OBSERVER_ACTS for binding in act.bindings}
+"""The acts by the key that the terminal sends."""
+
+
+def acts_of(group: Group) -> tuple[ObserverAct, ...]:
+    """The acts of one group, in order."""
+    return tuple(act for act in OBSERVER_ACTS if act.group == group)
+
+
+Call = Literal["help", "palette", "quit"]
+Name = TypeVar("Name", bound=str)
+SPEAKERS: tuple[Speaker, ...] = get_args(Speaker)
+_REMARK = next(act for act in BY_BINDING.values() if act.name == "remark")
+
+
+class NoteLine(Protocol):
+    """The line for notes, as far as the desk cares."""
+
+    @property
+    def text(self) -> str:
+        """The whole line, verbatim."""
+
+    @property
+    def begun_at(self) -> float | None:
+        """The running clock when the line was begun, in seconds."""
+
+    def clear(self) -> None:
+        """Empty the line."""
+
+
+class Said(Value):
+    """A sentence below the ticks; ``alarm`` where something was not saved."""
+
+    text: str = ""
+    alarm: bool = False
+
+
+class ObserverDesk:
+    """One seat, one window on the interview, one line for notes."""
+
+    def __init__(self, seat: Seat, window: Window, words: Words, clock: Clock, line: NoteLine) -> None:
+        self.seat = seat
+        self.window = window
+        self.words = words
+        self.clock = clock
+        self.line = line
+        self.writing_since: float | None = None
+        self.curtain = False
+        self.veiled = False
+        self.saved = True
+        self.lost = False
+        self.said = Said()
+        self._asked = False
+        self._calls: Callable[[Call], None] = lambda _: None
+
+    def on_call(self, calls: Callable[[Call], None]) -> None:
+        """Whom to tell that help, the palette or the way out is wanted."""
+        self._calls = calls
+
+    @property
+    def writing(self) -> bool:
+        """Whether a note is being written, so that keys are words; a paste begins one too."""
+        return self.writing_since is not None or bool(self.line.text)
+
+    @property
+    def name(self) -> str:
+        """The observed interview's name."""
+        return self.seat.home.stem
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Do what a key stands for; whether it was one. While a note is written, keys are left to the line.
+
+        A capital letter, or a sign that is no key, begins a note: who writes «Hun nølte» has not ticked anything.
+        """
+        if self.writing:
+            return self._press_while_writing(key)
+        act = BY_BINDING.get(key)
+        if act is None:
+            if character is not None and _begins_a_note(character):
+                self.do(_REMARK)
+            elif character is not None and character.isprintable():
+                self.said = Said(self.words("observing_no_tick", key=character))
+            return False
+        self.do(act)
+        return True
+
+    def do(self, act: ObserverAct) -> None:
+        """Carry out an act, however it was asked for."""
+        self.said = Said()
+        name = act.name
+        match name:
+            case "remark":
+                self.writing_since, self._asked = self.clock.running(), False
+            case "undo":
+                self._undo()
+            case "curtain":
+                self.curtain = not self.curtain
+                self.veiled = self.curtain and bool(self.line.text)
+            case "help" | "palette" if self.curtain:
+                pass  # nothing of ours opens over a curtain
+            case "help" | "palette":
+                self._calls(name)
+            case "quit":
+                self.leave()
+            case _:
+                self._tick(name)
+
+    def leave(self) -> None:
+        """Keep what stands on the line as a note, say that the seat is left, and go."""
+        if self.keep_line():
+            self._calls("quit")
+
+    def keep_line(self) -> bool:
+        """Save a note that is being written, if there is one; whether nothing is left to be lost."""
+        if not (self.writing and self.line.text.strip()):
+            return True
+        return self._save_remark()
+
+    def keep_line_somewhere(self) -> None:
+        """The same when there is no second try: what cannot be written here is written elsewhere, or known as lost."""
+        if not self.keep_line():
+            with suppress(LogFailure):
+                self.seat.go_elsewhere()
+            self.lost = not self.keep_line()
+
+    def _tick(self, name: str) -> None:
+        seat = self.seat
+        if name in SPEAKERS:
+            speaker: Speaker = _match_name(name, SPEAKERS)
+            self._save(lambda: seat.turn(speaker))
+        elif name in MOVES:
+            kind: MoveKind = _match_name(name, MOVES)
+            self._save(lambda: seat.move(kind))
+        else:
+            what: Sign = _match_name(name, SIGNS)
+            self._save(lambda: seat.sign(what))
+
+    def _undo(self) -> None:
+        undone = self._save(self.seat.undo)
+        if undone is not None:
+            self.said = Said(self.words("observing_undone", what=self.name_of(undone)))
+
+    def _press_while_writing(self, key: str) -> bool:
+        if key == "enter":
+            if self.line.text.strip():
+                self._save_remark()
+            else:
+                self._close_line()
+            return True
+        if key == "escape":
+            if self.line.text.strip() and not self._asked:
+                self._asked = True
+                self.said = Said(self.words("notes_unsaved"))
+            else:
+                self._close_line()
+            return True
+        if key in ("ctrl+q", "ctrl+l"):
+            self.do(BY_BINDING[key])
+            return True
+        self._asked = False
+        return False
+
+    def _close_line(self) -> None:
+        self.writing_since = None
+        self.said = Said()
+        self.line.clear()
+
+    def _save_remark(self) -> bool:
+        began = self.line.begun_at if self.writing_since is None else self.writing_since
+        if self._save(lambda: self.seat.remark(self.line.text, began)) is None:
+            return False
+        self._close_line()
+        return True
+
+    def _save(self, tick: Callable[[], Event | Refusal]) -> Event | None:
+        """Put a tick on disk; the event, or None with the reason said."""
+        try:
+            done = tick()
+        except LogFailure as failure:
+            self.saved = False
+            reason = self.words(failure.code, **failure.facts)
+            self.said = Said(self.words("observing_not_saved", reason=reason), alarm=True)
+            return None
+        if isinstance(done, Refusal):
+            self.said = Said(self.words.refusal(done))
+            return None
+        self.saved = True
+        news = " ".join(log_news(self.seat, self.words))
+        self.said = Said(news) if news else self.said
+        return done
+
+    def name_of(self, event: Event) -> str:
+        """A tick in words; a note's own."""
+        match event:
+            case Turn():
+                return self.words(f"observing_act_{event.speaker}")
+            case Moved():
+                return self.words(f"observing_act_{event.kind}")
+            case Signed():
+                return self.words(f"observing_act_{event.what}")
+            case Remarked():
+                return event.text
+            case _:
+                return ""
+
+
+def _begins_a_note(character: str) -> bool:
+    """Whether a character that is no key is the first one of a note: anything but a small letter or a digit."""
+    return character.isprintable() and not (character.islower() or character.isdecimal() or character.isspace())
+
+
+def _match_name(name: str, known: tuple[Name, ...]) -> Name:
+    return next(one for one in known if one == name)

@@ -1,0 +1,277 @@
+"""The replay's screen.
+
+The live screen's parts, with keys that play instead of act.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from guide.model import Question
+from interviews.core.events import Asked, Event, Explained, Noted, Sided, Stopped, Ticked
+from interviews.core.replaying import Player
+from interviews.core.state import Interview
+from interviews.session import Session
+from tui.base_app import BaseApp
+from tui.live import cards
+from tui.live import render as drawing
+from tui.live.cards import Card
+from tui.live.live_controller import LiveController
+from tui.live.modes import Closing, Debriefing, Mode, Reflecting, Talking
+from tui.live.options import LiveOptions
+from tui.live.render import panes
+from tui.widgets.bars import Bar, Piece
+from tui.widgets.card_panel import CardPanel
+from tui.widgets.conversation import Conversation
+from tui.widgets.guide_pane import GuidePane
+from tui.widgets.line_editor import LineEditor
+from tui.words import Words
+
+
+def card_at(interview: Interview, last: Event, words: Words) -> Card | None:
+    """The card that the acts so far imply; ``last`` is the event that came last. What Enter would do is left out."""
+    card = _in_passing(interview, last, words) or _lasting(interview, words)
+    return card.but(foot="") if card is not None else None
+
+
+def mode_at(interview: Interview) -> Mode:
+    """Whether there was talk still, or the closing, the debriefing, or what comes after."""
+    if interview.ended is not None:
+        return Reflecting()
+    match _turn(interview):
+        case Ticked():
+            return Debriefing()
+        case Stopped():
+            return Closing()
+        case Asked(question=question) if any(one.id == question for one in interview.guide.closing):
+            return Closing()
+        case _:
+            return Talking()
+
+
+def _turn(interview: Interview) -> Event | None:
+    """The last act that led into the talk, its closing or its debriefing."""
+    for act in reversed(list(interview.events())):
+        if isinstance(act, Asked | Stopped) or (isinstance(act, Ticked) and act.card == "after"):
+            return act
+    return None
+
+
+def _lasting(interview: Interview, words: Words) -> Card | None:
+    if interview.ended is not None:
+        return None
+    match _turn(interview):
+        case Ticked():
+            return cards.after_card(interview, words)
+        case Stopped():
+            return cards.card_after_stop(interview, words)
+        case None if interview.guide.opening:
+            return cards.opening_card(interview, words)
+        case _:
+            return None
+
+
+def _in_passing(interview: Interview, last: Event, words: Words) -> Card | None:
+    guide = interview.guide
+    match last:
+        case Ticked(card="probes", question=id) | Sided(question=id):
+            question = guide.question(id) if id is not None else None
+            return _probes(interview, question, words)
+        case Explained(concept=name, level=level):
+            concept = next((one for one in guide.concepts if one.name == name), None)
+            known = concept is not None and level in dict(concept.forms)
+            return cards.concept_card(concept, level, guide, words) if concept is not None and known else None
+        case Noted(kind="reflexive") if interview.ended is not None:
+            return cards.reflect_card(interview, words)
+        case _:
+            return None
+
+
+def _probes(interview: Interview, question: Question | None, words: Words) -> Card | None:
+    return cards.probes_card(interview, question, words) if question is not None else None
+
+
+_EVERY = 0.1
+"""Seconds between two looks at the clock."""
+
+_LEAST_MINUTES = 90
+"""Seconds from which on a silence is told in minutes."""
+
+
+class ReplayHeader(Bar):
+    """The clock's row, with the mark of a replay where the live screen says whether the last act is on disk."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--replay"}
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.sign = ""
+        self.mark = ""
+
+    def show(self, left: Sequence[Piece], right: Sequence[Piece] = ()) -> None:
+        """Draw the live header's pieces but its first, which opens the palette, and its last, about the disk."""
+        super().show(
+            [Piece(f" {self.sign} ", "strong", "pause"), *left[1:]],
+            [*right[:-1], Piece(" · "), Piece(f" {self.mark} ", "replay")],
+        )
+
+
+class ReplayScreen(Screen[None], inherit_bindings=False):
+    """An interview as it went; there is nothing here that could write."""
+
+    CSS_PATH = "../live/live.tcss"
+    CSS = """
+    ReplayScreen { layers: base above; layout: vertical; }
+    ReplayHeader > .bar--replay { text-style: bold reverse; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("space", "play('pause')", ""),
+        ("right", "play('next')", ""),
+        ("left", "play('previous')", ""),
+        ("plus", "play('faster')", ""),
+        ("minus", "play('slower')", ""),
+        ("home", "play('home')", ""),
+        ("end", "play('finish')", ""),
+        ("pageup", "scroll_pages(-1)", ""),
+        ("pagedown", "scroll_pages(1)", ""),
+        ("ctrl+l", "play('curtain')", ""),
+        ("escape,q,ctrl+q,ctrl+c", "play('leave')", ""),
+    ]
+
+    def __init__(
+        self, player: Player, which: str, words: Words, now: Callable[[], float], helps: LiveOptions | None = None
+    ) -> None:
+        """``which`` says which of a participant's interviews it is, as its file is called."""
+        super().__init__()
+        self.player = player
+        self.words = words
+        self.line = LineEditor(now, prefix=f" {which} · ", id="line")
+        self.line.disabled = True
+        session = cast("Session", player)  # the desk only looks here, and the player has all that is looked at
+        self.desk = LiveController(session, words, self.line, lambda _: None, helps)
+        self._now = now
+        self._seen_at = now()
+        self._drawn_place = 0
+
+    def compose(self) -> ComposeResult:
+        """As on the live screen; the input line takes nothing."""
+        yield from panes(ReplayHeader(id="header"), self.line)
+
+    def on_mount(self) -> None:
+        """Draw everything once, and begin to play."""
+        self.query_one("#guide").border_title = self.words("guide")
+        self.query_one("#conversation").border_title = self.words("conversation")
+        self._seen_at = self._now()
+        self.set_interval(_EVERY, self.tick)
+        self.draw()
+
+    def tick(self) -> None:
+        """Let the time go on that has passed; behind the curtain it stands still."""
+        now = self._now()
+        passed, self._seen_at = now - self._seen_at, now
+        if self.player.playing and not self.desk.table.curtain:
+            self.player.advance(passed)
+            self.draw()
+
+    def action_play(self, act: str) -> None:
+        """Do what a key, or a click on its name, asks for."""
+        self.tick()
+        player = self.player
+        acts: dict[str, Callable[[], None]] = {
+            "pause": player.pause,
+            "next": player.next,
+            "previous": player.previous,
+            "faster": player.faster,
+            "slower": player.slower,
+            "home": player.home,
+            "finish": player.finish,
+            "curtain": self._draw_curtain,
+            "leave": self.app.exit,
+        }
+        acts[act]()
+        self.draw()
+
+    def action_scroll_pages(self, pages: int) -> None:
+        """Scroll the conversation."""
+        conversation = self.query_one("#conversation", Conversation)
+        if pages < 0:
+            conversation.page_up()
+        else:
+            conversation.page_down()
+
+    @on(Bar.Picked)
+    def _on_pick(self, picked: Bar.Picked) -> None:
+        self.action_play(picked.act)
+
+    def _draw_curtain(self) -> None:
+        table = self.desk.table
+        table.curtain = not table.curtain
+        self.query_one("#curtain").display = table.curtain
+
+    def draw(self) -> None:
+        """Draw the interview as it was at this moment."""
+        player, table = self.player, self.desk.table
+        header = self.query_one("#header", ReplayHeader)
+        header.sign = "▸" if player.playing else "‖"
+        header.mark = self.words("replay_mark", speed=player.speed)
+        if table.curtain:
+            Bar.show(header, [Piece(" Ctrl+L ", "dim", "curtain")])
+        else:
+            drawing.header(header, self.desk)
+        if player.place != self._drawn_place:
+            self._drawn_place = player.place
+            table.card = card_at(player.interview, player.last, self.words)
+            table.mode = mode_at(player.interview)
+            drawing.guide(self.query_one("#guide", GuidePane), self.desk)
+            drawing.conversation(self.query_one("#conversation", Conversation), self.desk)
+            drawing.card(self.query_one("#card", CardPanel), self.desk)
+        said = self._describe_place()
+        if said != self.line.placeholder:
+            self.line.placeholder = said
+        self._hints(self.query_one("#hints", Bar))
+
+    def _describe_place(self) -> str:
+        """What stands in the input line's place: where one is in the log, and what of a silence is left out."""
+        player, words = self.player, self.words
+        if player.over:
+            return words("replay_over")
+        if player.skipped >= _LEAST_MINUTES:
+            return words("replay_skips_minutes", minutes=round(player.skipped / 60))
+        if player.skipped >= 1:
+            return words("replay_skips_seconds", seconds=round(player.skipped))
+        return words("replay_place", place=player.place - 1, of=player.tape.end - 1)
+
+    def _hints(self, bar: Bar) -> None:
+        if self.desk.table.curtain:
+            bar.show([])
+            return
+        words = self.words
+        bar.show(
+            [
+                Piece(f" {words('replay_pause' if self.player.playing else 'replay_play')}  ", "dim", "pause"),
+                Piece(f"{words('replay_next')}  ", "dim", "next"),
+                Piece(f"{words('replay_previous')}  ", "dim", "previous"),
+                Piece(f"{words('replay_speeds')}  Home End  ", "dim"),
+                Piece(f"{words('replay_curtain')}  ", "dim", "curtain"),
+                Piece(words("replay_leave"), "dim", "leave"),
+            ]
+        )
+
+
+class ReplayApp(BaseApp, inherit_bindings=False):
+    """Shows a replay until it is left; it has no palette."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, first: Callable[[], ReplayScreen], theme: str = "dark") -> None:
+        super().__init__(theme)
+        self._first = first
+
+    def on_mount(self) -> None:
+        """Open the screen."""
+        self.push_screen(self._first())

@@ -1,0 +1,81 @@
+"""What a report is made from."""
+
+import re
+from collections.abc import Iterable
+
+from guide.frozen import Value
+from guide.model import Guide
+from guide.problems import Problem
+from interviews.study.folder import CODE, Study
+from interviews.study.interview_summary import InterviewSummary, account_of
+from interviews.study.review import Review, StudyWalk, latest_copy
+from tui.words import Words
+
+_DAY = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?![0-9-])")
+
+
+def day(started: str) -> str:
+    """The date of a wall clock, or of what is left of it: a day, a month or a year; empty where nothing is."""
+    found = _DAY.match(started)
+    return found[0] if found else ""
+
+
+def last_day(started: Iterable[str]) -> str:
+    """The latest date of several wall clocks."""
+    return max(map(day, started), default="")
+
+
+class ReportData(Value):
+    """A study's review and its interviews' accounts; ``code`` is the participant it is about, if it is about one.
+
+    Without ``notes`` the accounts hold nobody's words.
+    """
+
+    review: Review
+    accounts: tuple[InterviewSummary, ...]
+    words: Words
+    notes: bool
+    code: str | None
+
+    @property
+    def guide(self) -> Guide:
+        """The guide as it is now."""
+        return self.review.guide
+
+    @property
+    def counted(self) -> tuple[InterviewSummary, ...]:
+        """The interviews proper."""
+        return tuple(one for one in self.accounts if one.reviewed.mode == "live")
+
+    @property
+    def apart(self) -> tuple[InterviewSummary, ...]:
+        """Pilots and practice."""
+        return tuple(one for one in self.accounts if one.reviewed.mode != "live")
+
+    @property
+    def in_order(self) -> tuple[InterviewSummary, ...]:
+        """The interviews proper, then pilots and practice."""
+        return (*self.counted, *self.apart)
+
+    def describe_problem(self, problem: Problem) -> str:
+        """A problem in words; what stands in a log is not repeated in a report without notes."""
+        if self.notes or problem.file == "guide.yaml":
+            return self.words.problem(problem)
+        facts = {name: fact for name, fact in problem.facts.items() if name != "type"}
+        if CODE.fullmatch(facts.get("code", "")) is None:
+            facts.pop("code", None)
+        hidden = {name: "…" for name in problem.facts if name not in facts}
+        return self.words.problem(problem.but(facts={**facts, **hidden}))
+
+
+def collect_report_data(
+    study: Study, words: Words, *, code: str | None, notes: bool, reflexive: bool = False
+) -> tuple[ReportData | None, StudyWalk]:
+    """Go through the interviews once; no material when neither a guide nor an interview can be read."""
+    rounds = StudyWalk(study, code)
+    accounts = tuple(account_of(one, interview, words=notes, reflexive=reflexive) for one, interview in rounds)
+    reviewed = tuple(one.reviewed for one in accounts)
+    guide = rounds.current.guide or latest_copy(reviewed)
+    if guide is None:
+        return None, rounds
+    return ReportData(Review(guide, reviewed, rounds.problems), accounts, words, notes, code), rounds

@@ -1,0 +1,346 @@
+"""A report's section on one interview.
+
+Its facts, its picture along the time, its course, its debrief and verdicts.
+"""
+
+from collections import Counter
+
+from interviews.core.notes import Note
+from interviews.core.verdicts import Comment, Verdict, count_verdicts, kind_of_place, never_asked, questions_undecided
+from interviews.study.interview_summary import InterviewSummary
+from interviews.study.review import InterviewReview
+from tui.report.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Entries,
+    Entry,
+    Facts,
+    Paragraph,
+    Picture,
+    Row,
+    RowGroup,
+    Section,
+    Table,
+)
+from tui.report.data import ReportData, day
+from tui.report.svg import MARKS, AltText, hatch_key, key, kinds_drawn, lanes_of, shape, state_name, timeline_picture
+from tui.review.cells import IN_REPORT, describe_examples, describe_probes, moment
+from tui.review.debrief_rows import DebriefTable, cautions, debrief_tables, describe_observed, remarks
+from tui.review.interview_text import describe_left_out, reason_head, withheld_text
+from tui.time_format import format_time, note_stamp
+from tui.words import Words
+
+
+def debrief_section(one: InterviewSummary, material: ReportData) -> Section | Facts:
+    """Tables where somebody watched, else one line that nobody did. Remarks stand where notes may."""
+    words, found = material.words, one.reviewed.debrief
+    tables = debrief_tables(found, words)
+    if not found.watched:
+        return Facts(((words("debrief_observed"), words("debrief_not_measured")),))
+    blocks: list[Block] = [Facts(((words("debrief_observed"), describe_observed(found, words)),))]
+    blocks += [Paragraph(caution, "aside") for caution in cautions(found, words)]
+    for table in tables:
+        blocks += _blocks(table, one)
+    if found.remarks and material.notes:
+        blocks.append(Section(words("debrief_remarks"), (Bullets(remarks(found)),)))
+    return Section(words("debrief_title"), tuple(blocks))
+
+
+def _blocks(table: DebriefTable, one: InterviewSummary) -> list[Block]:
+    if table.instead:
+        return [Facts(((table.title, table.instead),))]
+    rows = tuple(Row(lead, tuple(Cell(cell) for cell in cells)) for lead, *cells in table.rows)
+    drawn = Table(
+        f"{table.name}-{one.name}",
+        "",
+        (Cell(table.title),),
+        tuple(Column(head) for head in table.heads),
+        (RowGroup("", rows),),
+    )
+    return [drawn, *((Paragraph(table.aside, "aside"),) if table.aside else ())]
+
+
+def verdicts_section(one: InterviewSummary, words: Words) -> Section:
+    """Each question that was asked or judged once, how often each verdict and reason, and what is left."""
+    told = [verdict for verdict in one.verdicts if verdict.told]
+    blocks: list[Block] = [_table(told, one, words)] if told else [Paragraph(words("verdicts_none"))]
+    facts = _verdict_facts(one, words)
+    blocks += [Facts(tuple(facts))] if facts else []
+    entries = (
+        *(entry for verdict in one.verdicts for entry in _entries_about(verdict, words)),
+        *(_entry(comment, words) for comment in one.said),
+    )
+    if entries:
+        blocks.append(Section(words("report_comments"), (Entries(entries),)))
+    return Section(words("verdicts_title"), tuple(blocks), f"verdicts-{one.name}")
+
+
+def _table(told: list[Verdict], one: InterviewSummary, words: Words) -> Table:
+    labels = one.reviewed.guide.labels
+    rows = tuple(
+        Row(
+            verdict.question,
+            (
+                Cell(words(f"verdict_{verdict.verdict}") if verdict.verdict else words("verdicts_open")),
+                Cell(words(f"reason_{verdict.reason}") if verdict.reason else ""),
+                Cell(" · ".join(_proposals(verdict, words))),
+            ),
+            aside=labels[verdict.question] if verdict.asked else _label_unasked(labels[verdict.question], words),
+        )
+        for verdict in told
+    )
+    return Table(
+        f"verdicts-table-{one.name}",
+        "",
+        (Cell(words("report_question")),),
+        (Column(words("report_verdict")), Column(words("report_reason")), Column(words("report_proposal"))),
+        (RowGroup("", rows),),
+    )
+
+
+def _label_unasked(label: str, words: Words) -> str:
+    return f"{label} ({words('verdicts_not_asked')})"
+
+
+def _proposals(verdict: Verdict, words: Words) -> list[str]:
+    return [
+        f"«{proposal.text}»"
+        if proposal.text
+        else words(f"place_{kind_of_place(verdict.verdict)}", other=proposal.other)
+        for proposal in verdict.proposals
+    ]
+
+
+def _verdict_facts(one: InterviewSummary, words: Words) -> list[tuple[str, str]]:
+    kinds, reasons = count_verdicts(one.verdicts)
+    counts = " · ".join(f"{words(f'verdict_{kind}')} {count}" for kind, count in kinds.items())
+    why = " · ".join(f"{words(f'reason_{reason}')} {count}" for reason, count in reasons.items())
+    pairs = (
+        ("report_verdict_counts", counts),
+        ("report_reason_counts", why),
+        ("report_undecided", " ".join(questions_undecided(one.verdicts))),
+        ("report_never_asked", " ".join(never_asked(one.verdicts))),
+    )
+    return [(words(key), told) for key, told in pairs if told]
+
+
+def _entries_about(verdict: Verdict, words: Words) -> list[Entry]:
+    """The remarks and answers about a question, then what was heard in the peer's own words."""
+    heard = [Entry(verdict.question, _when(note), note.text, kind="quote") for note in verdict.quotes]
+    return [*(_entry(comment, words) for comment in verdict.comments), *heard]
+
+
+def _when(note: Note) -> tuple[str, ...]:
+    return () if note.when is None else (note_stamp(note),)
+
+
+def _entry(comment: Comment, words: Words) -> Entry:
+    """A remark, or an answer to what the peer was asked; only the second is surely the peer's own words."""
+    when = () if comment.late else (format_time(comment.t),)
+    about = comment.question or words("verdicts_general")
+    if comment.prompt:
+        return Entry(about, (*when, words(f"think_{comment.prompt}")), comment.text, kind="quote")
+    return Entry(about, (*when, words("verdicts_remark")), comment.text)
+
+
+def interviews_section(material: ReportData) -> Section:
+    """Interview by interview, pilots and practice last."""
+    words = material.words
+    each = tuple(_interview(one, material, new_page=place > 0) for place, one in enumerate(material.in_order))
+    none = (Paragraph(words("report_no_interviews")),)
+    return Section(words("report_interviews"), each or none, "interviews", new_page=bool(each))
+
+
+def _interview(one: InterviewSummary, material: ReportData, *, new_page: bool) -> Section:
+    words = material.words
+    blocks: list[Block] = [Facts(tuple(_facts(one, words)))]
+    if one.reviewed.mode == "pilot":
+        blocks.append(verdicts_section(one, words))
+    if one.timeline.bars or one.timeline.marks:
+        blocks.append(_picture(one, words))
+    if one.timeline.later:
+        blocks.append(Paragraph(words("report_later", count=one.timeline.later), "aside"))
+    if one.timeline.bars:
+        blocks += _order(one, words)
+    blocks += _lists(one, material)
+    blocks.append(debrief_section(one, material))
+    return Section(one.name, tuple(blocks), f"interview-{one.name}", new_page=new_page)
+
+
+def _facts(one: InterviewSummary, words: Words) -> list[tuple[str, str]]:
+    reviewed = one.reviewed
+    ended = words("review_ended" if reviewed.ended else "review_not_ended")
+    took = words("report_no_times") if reviewed.afterwards else format_time(reviewed.seconds)
+    facts = [
+        (words("report_date"), words.date(day(reviewed.started)) or words("report_date_gone")),
+        (words("report_length"), f"{took} · {ended}"),
+        (words("report_mode"), _mode(reviewed, words)),
+        (words("report_revision"), _revision(reviewed, words)),
+    ]
+    if not reviewed.afterwards:
+        facts.append((words("report_briefing"), format_time(reviewed.briefing)))
+    elif reviewed.order:
+        facts.append((words("report_order_entered"), " ".join(reviewed.order)))
+    if one.opening[1]:
+        facts.append((words("report_opening"), words("report_of", covered=one.opening[0], of=one.opening[1])))
+    if one.begun_before:
+        facts.append((words("report_begun_before"), ", ".join(one.begun_before)))
+    if one.after[1]:
+        facts.append((words("report_after"), words("report_of", covered=one.after[0], of=one.after[1])))
+    if not reviewed.afterwards:
+        facts.append((words("report_recordings"), str(one.recordings)))
+    if one.off:
+        facts.append((words("report_off"), format_time(one.off)))
+    if one.stopped:
+        facts.append((words("report_stopped"), words("report_stopped_by")))
+    if one.withheld:
+        facts.append((words("report_withheld"), withheld_text(one.withheld, one.withheld_in_files, words)))
+    if one.left_out:
+        facts.append((words("report_left_out"), describe_left_out(one.left_out, words)))
+    fates = [f"{words(f'review_fate_{fate}')} {count}" for fate, count in reviewed.fates.items() if count]
+    facts.append((words("report_follow_ups"), " · ".join(fates) or "0"))
+    return facts
+
+
+def _mode(reviewed: InterviewReview, words: Words) -> str:
+    """An interview proper, practice, or a pilot with its kind where the log knows it."""
+    mode = words(f"report_mode_{reviewed.mode}")
+    mode = f"{mode}, {words('afterwards')}" if reviewed.afterwards else mode
+    return f"{mode} · {words(f'pilot_kind_{reviewed.pilot}')}" if reviewed.pilot else mode
+
+
+def _picture(one: InterviewSummary, words: Words) -> Picture:
+    shows = words(
+        "report_timeline_shows", length=format_time(one.timeline.end), order=" ".join(one.reviewed.order) or "–"
+    )
+    title = words("report_timeline", name=one.name)
+    lanes = lanes_of(one.reviewed.guide, words("closing"), words("other_questions"))
+    picture = timeline_picture(
+        AltText(f"timeline-{one.name}", title, shows),
+        one.timeline,
+        lanes,
+        words("report_lane_notes"),
+        words("report_lane_marks"),
+    )
+    kinds = kinds_drawn(one.timeline)
+    marks = [(key(shape(MARKS[kind], 8, 8)), words(f"report_mark_{kind}")) for kind in MARKS if kind in kinds]
+    breaks = dict.fromkeys(span.kind for span in one.timeline.breaks)
+    hatches = [(hatch_key(kind), words(f"report_break_{kind}")) for kind in breaks]
+    return Picture(title, picture, (*marks, *hatches))
+
+
+def _order(one: InterviewSummary, words: Words) -> list[Block]:
+    """The talk's order beside the guide's, never graded; then each stretch with its time."""
+    guide = one.reviewed.guide
+    labels = guide.labels
+    rows = tuple(
+        Row(
+            format_time(bar.start),
+            (Cell(f"{bar.question} {labels.get(bar.question, '')}".strip()), Cell(format_time(bar.seconds))),
+        )
+        for bar in one.timeline.bars
+    )
+    pairs = (
+        (words("report_order"), " ".join(one.reviewed.order)),
+        (words("report_guide_order"), " ".join(question.id for question in guide.questions)),
+    )
+    return [
+        Facts(pairs),
+        Paragraph(words("report_order_aside"), "aside"),
+        Table(
+            f"course-{one.name}",
+            words("report_course", name=one.name),
+            (Cell(words("report_at")),),
+            (Column(words("report_question")), Column(words("report_in_hand"))),
+            (RowGroup("", rows),),
+        ),
+    ]
+
+
+def _lists(one: InterviewSummary, material: ReportData) -> list[Block]:
+    words = material.words
+    topics = tuple(
+        " · ".join(filter(None, (note_stamp(placed.note), placed.note.text)))
+        for placed in one.notes
+        if placed.note.kind == "topic"
+    )
+    problems = tuple(
+        words("report_at_line", line=problem.line, said=material.describe_problem(problem))
+        for problem in material.review.problems
+        if problem.file == one.reviewed.file
+    )
+    lists = (
+        ("report_probes", _probes(one, words)),
+        ("report_sides", _sides(one, words)),
+        ("report_examples", _examples(one, words)),
+        ("report_clarified", _list_clarifications(one, words)),
+        ("report_refused", _list_refusals(one, words)),
+        ("report_reasons", _reasons(one, words)),
+        ("report_topics", topics),
+        ("report_file_problems", problems),
+    )
+    return [Section(words(title), (Bullets(items),)) for title, items in lists if items]
+
+
+def _sides(one: InterviewSummary, words: Words) -> tuple[str, ...]:
+    """Positive beside negative, without a verdict, for the two-sided questions of an interview that counted any."""
+    return tuple(
+        words("review_sides", id=id, positive=counted["positive"], negative=counted["negative"])
+        for id, counted in one.reviewed.sides.items()
+        if any(counted.values())
+    )
+
+
+def _revision(reviewed: InterviewReview, words: Words) -> str:
+    return words("report_revision_none") if reviewed.revision is None else str(reviewed.revision)
+
+
+def _probes(one: InterviewSummary, words: Words) -> tuple[str, ...]:
+    """For each question the probes that were ticked, those that were not needed apart."""
+    return tuple(
+        told
+        for question in one.reviewed.guide.questions
+        for told in describe_probes(one.reviewed, question.id, words, IN_REPORT)
+    )
+
+
+def _examples(one: InterviewSummary, words: Words) -> tuple[str, ...]:
+    """How many examples were told, for each question that asks for some."""
+    return tuple(
+        words("report_of_question", id=question.id, what=told)
+        for question in one.reviewed.guide.questions
+        for told in describe_examples(one.reviewed, question, words)
+    )
+
+
+def _list_clarifications(one: InterviewSummary, words: Words) -> tuple[str, ...]:
+    """For each question, which concepts were clarified after it, and how often: many point to its wording."""
+    after: dict[str, Counter[str]] = {}
+    for act in one.clarified:
+        after.setdefault(act.after or words("report_before_first"), Counter())[act.concept] += 1
+    return tuple(
+        f"{question}: "
+        + ", ".join(words("report_times", what=concept, count=count) for concept, count in found.items())
+        for question, found in after.items()
+    )
+
+
+def _list_refusals(one: InterviewSummary, words: Words) -> tuple[str, ...]:
+    """Where the informant had declined, and something else was judged or asked later."""
+    return tuple(
+        f"{id} {words('review_declined', t=moment(facts.declined_at, one.reviewed, words)).rstrip()}, "
+        f"{words(f'report_state_{state_name(facts)}')}"
+        for id, facts in one.reviewed.coverage.questions.items()
+        if facts.refused_before and facts.declined_at is not None
+    )
+
+
+def _reasons(one: InterviewSummary, words: Words) -> tuple[str, ...]:
+    found = []
+    for question, acts in one.reasons.items():
+        for act in acts:
+            facts = one.reviewed.coverage.questions.get(question)
+            found.append(f"{question} {reason_head(act, facts, one.reviewed, words)}: {act.reason}")
+    return tuple(found)

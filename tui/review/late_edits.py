@@ -1,0 +1,129 @@
+"""Late edits: marks and notes of the evening after.
+
+Each becomes an event in that interview's own log, begun by ``reopened``.
+"""
+
+from guide.frozen import Value
+from interviews.core.clock import Clock
+from interviews.core.commands import Command, EditNote
+from interviews.core.events import Covered, Declined, Refusal, Sided, Skipped, Undone, Unmarked
+from interviews.core.notes import Note, notes
+from interviews.core.state import Interview
+from interviews.log.writer import LogFailure
+from interviews.session import Session
+from interviews.study.folder import LogFile, Study
+from interviews.study.placement import Placement, rename_ids
+from tui.live.transcript import act_line
+from tui.where_kept import log_news
+from tui.words import Words
+
+_MARKS = (Covered, Skipped, Declined, Unmarked, Sided)
+"""Acts that are said once they are done: on a list of notes they do not show."""
+
+
+class Outcome(Value):
+    """What came of a command: whether it is on disk, what there is to say about it, and the code of a refusal."""
+
+    done: bool
+    said: str = ""
+    code: str = ""
+
+
+class LateEditSession:
+    """One interview that is worked on afterwards; its log is opened by the first act and let go at the end.
+
+    It is shown, and told what to do, in the ids of today; its log has its own.
+    """
+
+    def __init__(
+        self, study: Study, file: LogFile, interview: Interview, placement: Placement, clock: Clock, words: Words
+    ) -> None:
+        self.file = file
+        self._placement = placement
+        self._study = study
+        self._interview = interview
+        self._clock = clock
+        self._words = words
+        self._session: Session | None = None
+        self.left: Session | None = None
+
+    @property
+    def interview(self) -> Interview:
+        """The interview as it is on disk, as far as this window knows."""
+        return self._placement.view(self._interview if self._session is None else self._session.interview)
+
+    def renew(self) -> None:
+        """Read the log anew, unless it is this window that holds it: another may have written to it."""
+        if self._session is None:
+            told = self._study.load(self.file)
+            self._interview = told.interview if told.interview is not None else self._interview
+
+    @property
+    def refusal(self) -> str:
+        """Why nothing can be added to this interview, in words; empty where it can."""
+        self.renew()
+        if self.interview.ended is not None:
+            return ""
+        return self._words(
+            "evening_not_ended", code=self.file.path.stem, participant=self._interview.started.participant
+        )
+
+    def do(self, command: Command, shown: Note | None = None) -> Outcome:
+        """Carry out a command on what is ``shown``; refused where the note has other words by now."""
+        try:
+            refused = self._open(shown)
+            if refused:
+                return Outcome(done=False, said=refused)
+            return self._carry_out(command)
+        except LogFailure as failure:
+            self.close()
+            self.renew()
+            return Outcome(done=False, said=self._words(failure.code, **failure.facts))
+
+    def _open(self, shown: Note | None) -> str:
+        """Take hold of the log; why it must not be written to, or nothing."""
+        if self._session is not None:
+            return ""
+        refused = self.refusal
+        if refused:
+            return refused
+        if shown is not None and shown not in notes(self.interview):
+            return self._words("evening_changed")
+        self._session, _ = Session.resume(self.file.path, self._clock)
+        return ""
+
+    def _carry_out(self, command: Command) -> Outcome:
+        if self._session is None:
+            return Outcome(done=False)
+        last = self.interview.last_act()
+        result = self._session.do(rename_ids(self._as_shown(command), self._placement.own))
+        if isinstance(result, Refusal):
+            return Outcome(done=result.code == "unchanged_note", said=self._words.refusal(result), code=result.code)
+        news = " ".join(log_news(self._session, self._words))
+        if news:
+            return Outcome(done=True, said=news)
+        if isinstance(result.act, Undone) and last is not None:
+            return Outcome(done=True, said=self._words("undone", what=act_line(last, self.interview, self._words)))
+        marked = isinstance(result.act, _MARKS)
+        said = (
+            act_line(rename_ids(result.act, self._placement.questions), self.interview, self._words) if marked else ""
+        )
+        return Outcome(done=True, said=said)
+
+    def _as_shown(self, command: Command) -> Command:
+        """The command with a note's # words as they are shown here, where the log has other ids."""
+        if not isinstance(command, EditNote) or self._placement.as_it_was:
+            return command
+        note = next((one for one in notes(self.interview) if one.seq == command.note), None)
+        if note is None:
+            return command
+        about, tags = self._placement.hash_words(command.text, note.text, self.interview.copy)
+        return command.but(about=about, tags=tags)
+
+    def close(self) -> None:
+        """Let go of the log."""
+        if self._session is not None:
+            self._interview = self._session.interview
+            self._session.close()
+            self.left = self._session
+            self._session = None

@@ -1,0 +1,83 @@
+"""What the review's screens share."""
+
+from interviews.core.clock import Clock
+from interviews.core.state import Interview
+from interviews.revisions import read_history
+from interviews.session import Session
+from interviews.study.folder import LogFile, Study
+from interviews.study.guide_drift import fold_revised
+from interviews.study.previous_interviews import collect_leftovers
+from interviews.study.review import InterviewReview, Review, review, thin
+from tui.review.interview_text import interview_text
+from tui.review.late_edits import LateEditSession
+from tui.words import Words
+
+
+class ReviewModel:
+    """One study under review; logs that are worked on are let go when the review is left."""
+
+    def __init__(self, study: Study, result: Review, words: Words, clock: Clock) -> None:
+        self.study = study
+        self.result = result
+        self.words = words
+        self.clock = clock
+        self.left: list[Session] = []
+        self._evenings: dict[str, LateEditSession] = {}
+
+    def evening(self, one: InterviewReview) -> LateEditSession | None:
+        """The interview behind a column, to be read and added to; None when its log is gone or cannot be read."""
+        if one.file not in self._evenings:
+            file = next((file for file in self.study.logs() if file.name == one.file), None)
+            interview = self._interview(file)
+            if file is None or interview is None:
+                return None
+            self._evenings[one.file] = LateEditSession(
+                self.study, file, interview, one.placement, self.clock, self.words
+            )
+        return self._evenings[one.file]
+
+    def _interview(self, file: LogFile | None) -> Interview | None:
+        return None if file is None else self.study.load(file).interview
+
+    def renew(self) -> None:
+        """Work the numbers out anew, after something was added to a log."""
+        self.result = review(self.study) or self.result
+        for evening in self._evenings.values():
+            evening.renew()
+
+    def page_of(self, one: InterviewReview) -> str | None:
+        """One interview with its course, all its notes, and what is wrong in its file."""
+        evening = self.evening(one)
+        if evening is None:
+            return None
+        wrong = [self.words.problem(problem) for problem in self.result.problems if problem.file == one.file]
+        return "\n".join([*wrong, interview_text(one, evening.interview, self.words, reflexive=True)])
+
+    def next_time(self) -> list[str]:
+        """Open follow-ups, topics outside the guide, and what is thinly covered, in lines."""
+        words, lines = self.words, list[str]()
+        wordings, wrong = list[str](), list[str]()
+        for problem in fold_revised(self.result.problems):
+            told = wordings if problem.severity == "notice" and problem.file == "guide.yaml" else wrong
+            told.append(f"{problem.where}: {words.problem(problem)}")
+        lines += [words("next_problems"), *(f"  {line}" for line in wrong), ""] if wrong else []
+        lines += [words("next_wordings"), *(f"  {line}" for line in wordings), ""] if wordings else []
+        evenings = [self.evening(one) for one in self.result.counted]
+        settled = read_history(self.study.folder).settled
+        left = [
+            one for evening in evenings if evening is not None for one in collect_leftovers(evening.interview, settled)
+        ]
+        for kind, key in (("follow_up", "next_open"), ("topic", "next_topics")):
+            found = [" ".join((one.code, *one.about, one.text or "◇")) for one in left if one.kind == kind]
+            lines += [words(key), *(f"  {line}" for line in found), ""] if found else []
+        wanting = thin(self.result.guide, self.result.counted)
+        if wanting:
+            lines += [words("next_thin"), *(f"  {question.id} {question.ask}" for question in wanting)]
+        return lines or [words("next_nothing")]
+
+    def close(self) -> None:
+        """Let go of every log."""
+        for evening in self._evenings.values():
+            evening.close()
+            self.left += [evening.left] if evening.left is not None else []
+        self._evenings.clear()

@@ -1,0 +1,234 @@
+"""What the line asks for in revising."""
+
+from typing import Literal
+
+from guide.frozen import Value
+from guide.model import Guide
+from interviews.core.events import Prompt
+from interviews.core.verdicts import Comment, Verdict
+from interviews.revisions.draft import Begun, Decision
+from interviews.revisions.proposals import ActKind, Proposal
+from tui.words import Words
+
+Stage = Literal["text", "part", "before", "after", "with", "beside", "reason", "why", "none"]
+
+STAGES: dict[ActKind, tuple[Stage, ...]] = {
+    "keep": ("none",),
+    "reword": ("text", "why"),
+    "earlier": ("before", "why"),
+    "later": ("after", "why"),
+    "split": ("text", "part", "why"),
+    "merge": ("with", "text", "why"),
+    "add_probe": ("text", "why"),
+    "drop": ("why",),
+    "accept": ("reason",),
+    "drop_probe": ("why",),
+    "add_question": ("text", "beside", "why"),
+}
+"""What each act asks for, in order; a part is asked for until an empty one comes, a reason for each piece of advice."""
+
+PLACES: tuple[Stage, ...] = ("before", "after", "with", "beside")
+"""Stages in which the line names a question."""
+
+STRIKES: tuple[ActKind, ...] = ("drop", "drop_probe")
+"""Acts that take something out of the guide: proposed by their digit, never done by Enter alone."""
+
+OF_A_QUESTION: tuple[ActKind, ...] = (
+    "keep", "reword", "earlier", "later", "split", "merge", "add_probe", "drop", "accept",
+)  # fmt: skip
+"""The acts by their digits, in the order of the pilot's card; the last only where there is advice."""
+
+
+class ActForm(Value):
+    """An act that is being filled in: the stage the line is at, and what was written on the way.
+
+    ``rules`` are the pieces of advice that may be accepted; of each of them the reason is asked for.
+    """
+
+    act: ActKind
+    step: int = 0
+    texts: tuple[str, ...] = ()
+    other: str = ""
+    rules: tuple[str, ...] = ()
+
+    @property
+    def stage(self) -> Stage:
+        """What the line asks for now."""
+        return STAGES[self.act][self.step]
+
+    def next(self, text: str) -> "ActForm":
+        """The task after the line was taken: a part is asked for again until it is empty."""
+        if self.stage == "reason" or (self.stage == "part" and text.strip()):
+            return self.but(texts=(*self.texts, text.strip() if self.stage == "reason" else text))
+        step = self.step + 1
+        if self.stage == "text":
+            return self.but(step=step, texts=(text,))
+        return self.but(step=step, other=text if self.stage in PLACES else self.other)
+
+    @property
+    def back(self) -> "tuple[ActForm, str] | None":
+        """The task one line earlier, and what was taken from that line; None at the first line."""
+        if self.stage == "reason" and self.texts:
+            return self.but(texts=self.texts[:-1]), self.texts[-1]
+        if self.stage == "part" and len(self.texts) > 1:
+            return self.but(texts=self.texts[:-1]), self.texts[-1]
+        if not self.step:
+            return None
+        before = self.but(step=self.step - 1)
+        if before.stage == "text":
+            return before.but(texts=()), self.texts[0] if self.texts else ""
+        return (before.but(other=""), self.other) if before.stage in PLACES else (before, "")
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the act is complete when this line is taken."""
+        if self.stage == "reason":
+            return len(self.texts) >= len(self.rules) - 1
+        return self.step == len(STAGES[self.act]) - 1
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something was taken before the line at hand."""
+        return bool(self.step or self.texts)
+
+    @property
+    def rule(self) -> str:
+        """The piece of advice whose reason is asked for, empty where none is."""
+        return self.rules[len(self.texts)] if len(self.texts) < len(self.rules) else ""
+
+
+def task_for(act: ActKind, proposal: Proposal) -> ActForm:
+    """An act at its beginning."""
+    rules = tuple(dict.fromkeys(piece.rule for piece in proposal.advice)) if act == "accept" else ()
+    return ActForm(act, rules=rules)
+
+
+def suggest_form(proposal: Proposal) -> ActForm:
+    """What Enter would do first: what is proposed, or nothing where that would strike something."""
+    return ActForm("keep") if proposal.act in STRIKES else task_for(proposal.act, proposal)
+
+
+def half_written(task: ActForm, proposal: Proposal, line: str) -> Begun:
+    """A task as it is kept until it is gone on with; ``line`` is what stands on the line."""
+    unfinished = Decision(task.act, proposal.question, texts=task.texts, other=task.other, rules=task.rules)
+    return Begun(unfinished, task.step, line)
+
+
+def task_of(begun: Begun) -> ActForm:
+    """The task that was kept, at the stage it had come to."""
+    one = begun.decision
+    step = begun.step if 0 <= begun.step < len(STAGES[one.act]) else 0
+    return ActForm(one.act, step, one.texts, one.other, one.rules)
+
+
+def acts_for(proposal: Proposal) -> tuple[ActKind, ...]:
+    """The acts that a proposal can become, by their digits from 1."""
+    if proposal.is_apart:
+        return "keep", "add_question"
+    if not proposal.question:
+        return "keep", "accept"
+    acts = OF_A_QUESTION if proposal.advice else OF_A_QUESTION[:-1]
+    return (*acts, "drop_probe") if proposal.kind == "probe" else acts
+
+
+def prefill(task: ActForm, proposal: Proposal, guide: Guide, words: Words) -> str:
+    """What stands on the line when a stage begins: what was proposed, else what is there now."""
+    question = guide.question(proposal.question)
+    id, ask = (question.id, question.ask) if question is not None else ("", "")
+    meant = proposal.texts if proposal.act == task.act else ()
+    match task.stage:
+        case "text" if task.act == "merge":
+            return meant[0] if meant else " ".join(one.ask for one in guide.questions if one.id in (id, task.other))
+        case "text" if task.act in ("reword", "split"):
+            return meant[0] if meant else ask
+        case "text":
+            return meant[0] if meant and not is_bare(proposal) else ""
+        case "part":
+            return meant[len(task.texts)] if len(meant) > len(task.texts) else ""
+        case "before" | "after" | "with":
+            return proposal.other if proposal.act == task.act else ""
+        case "beside":
+            return proposal.question
+        case "why":
+            return why_of(proposal, words)
+        case "reason" | "none":
+            return ""
+
+
+def is_bare(proposal: Proposal) -> bool:
+    """Whether what was noted is no wording yet: a topic or a remark that does not ask. It has to be worded."""
+    return proposal.is_apart and not any(text.rstrip(" »”\"'").endswith("?") for text in proposal.texts)
+
+
+def lacks_words(task: ActForm, proposal: Proposal, words: Words) -> str:
+    """That a wording is wanted; of a topic also that it is none."""
+    if task.act == "add_question" and is_bare(proposal):
+        return words("revise_word_it", text=" ".join(" ".join(proposal.texts).split()))
+    return words("refused_empty_wording")
+
+
+def why_of(proposal: Proposal, words: Words) -> str:
+    """The reason that was given in the pilots, with what was written down about the question where it is short."""
+    if proposal.kind in ("follow_up", "topic"):
+        return words("revise_arose", interview=proposal.source)
+    if proposal.kind == "probe":
+        return words("revise_not_used", interviews=", ".join(interviews_of(proposal)))
+    if proposal.kind == "comment":
+        return _quote(" ".join(proposal.texts), "", words)
+    told = [one.verdict for one in proposal.heard if f"{one.interview}:" in " ".join(proposal.evidence)]
+    reasons = [words(f"revise_reason_{verdict.reason}") for verdict in told if verdict.reason]
+    said = next((comment for verdict in reversed(told) if (comment := _grounds(verdict)) is not None), None)
+    reason = "; ".join(dict.fromkeys(reasons))
+    if said is None:
+        return reason
+    quoted = _quote(said.text, said.prompt, words)
+    return f"{reason} ({quoted})" if reason else quoted
+
+
+def _grounds(verdict: Verdict) -> Comment | None:
+    """What was said last before the verdict, or else first after it; how sure an answer was is no reason."""
+    others = {each.seq for each in verdict.proposals} | {each.seq for each in verdict.comments}
+    judged = max((seq for seq in verdict.evidence if seq not in others), default=0)
+    said = [one for one in verdict.comments if one.prompt != "confidence" and len(one.text) <= _SHORT]
+    before = [one for one in said if one.seq <= judged]
+    return before[-1] if before else next(iter(said), None)
+
+
+def _quote(text: str, prompt: Prompt, words: Words) -> str:
+    """Words with where they come from; a bare comment may be the interviewer's own remark, and is called no more."""
+    inner = " ".join(text.split()).translate(_INNER)
+    key = f"revise_quoted_{prompt}" if prompt in ("think_aloud", "paraphrase") else "revise_quoted"
+    return words(key, said=inner)
+
+
+def interviews_of(proposal: Proposal) -> tuple[str, ...]:
+    """The interviews that its evidence is from."""
+    return tuple(dict.fromkeys(ref.partition(":")[0] for ref in proposal.evidence))
+
+
+_SHORT = 100
+"""Characters of a comment that a reason can hold."""
+
+_INNER = str.maketrans("«»“”", "‹›‘’")
+"""Quotation marks within a quotation."""
+
+
+def decision_of(task: ActForm, proposal: Proposal, why: str) -> Decision:
+    """The finished task as a decision; advice for which no reason was given is not accepted."""
+    texts = proposal.texts if task.act == "drop_probe" else task.texts
+    rules: tuple[str, ...] = ()
+    why = why.strip()
+    if task.act == "accept":
+        given = [(rule, said) for rule, said in zip(task.rules, (*task.texts, why), strict=False) if said]
+        rules, texts = tuple(rule for rule, _ in given), tuple(said for _, said in given)
+        why = "; ".join(dict.fromkeys(texts))
+    return Decision(
+        act=task.act,
+        question=proposal.question,
+        texts=texts,
+        other=task.other,
+        place=proposal.place,
+        rules=rules,
+        why=why,
+        evidence=proposal.evidence,
+    )

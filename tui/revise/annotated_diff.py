@@ -1,0 +1,150 @@
+"""A difference with what the history knows.
+
+When, after which interview, why.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from guide import revise as revising
+from guide.diff import Change, Moved, diff
+from guide.frozen import Value
+from guide.model import Guide, Question
+from guide.revise import RevisionError
+from interviews.revisions import History, RecordedChange, Revision
+from interviews.study.placement import Placement, Placements
+from tui.revise.describe_change import ChangeText, describe, describe_merge, describe_move, split_told
+from tui.words import Words
+
+
+class Side(Value):
+    """One of the two guides: ``number`` is its revision, None for one that is none.
+
+    ``counted`` are the ids that nobody wrote out.
+    """
+
+    guide: Guide
+    name: str
+    number: int | None = None
+    counted: frozenset[str] = frozenset()
+
+
+class Difference(Value):
+    """A change, and the record of it where there is one."""
+
+    told: ChangeText
+    record: RecordedChange | None = None
+    revision: Revision | None = None
+
+
+def place_questions(a: Side, b: Side, history: History) -> Placement:
+    """Where the questions of the one stand in the other: recorded revisions go by ids, and hand edits by wordings."""
+    if a.number is not None and b.number is not None:
+        same = {question.id: question.id for question in a.guide.questions}
+        return Placement(a.guide, same)
+    guides = [one.guide for one in history.revisions if one.guide is not None]
+    return Placements(b.guide, b.counted, lambda: guides).of(a.guide)
+
+
+def differences(a: Side, b: Side, history: History, words: Words) -> tuple[Difference, ...]:
+    """What changed from one to the other, in the order of the later guide, what is about the whole first."""
+    a = a.but(guide=place_questions(a, b, history).guide)
+    records = [(one, change) for one in _between(a, b, history) for change in one.changes]
+    every, claimed, after_acts = list[Difference](), set[str](), a.guide
+    for one, ids in _whole_acts(a.guide, b.guide, records, words):
+        made = _guide_after(after_acts, b.guide, one.record)
+        if made is not None:
+            every, claimed, after_acts = [*every, one], claimed | ids, made
+    along = [change for change in diff(a.guide, after_acts) if change.question not in claimed]
+    found = (*along, *diff(after_acts, b.guide))
+    moved = {change.question for change in found if isinstance(change, Moved)}
+    for change in found:
+        meant = _moved_neighbour(change, moved, records)
+        if meant is not None and b.guide.question(meant) is not None and a.guide.question(meant) is not None:
+            every.append(_with_record(describe_move(a.guide, b.guide, meant, words), records))
+        else:
+            every.append(_with_record(describe(change, words), records))
+    order = {question.id: place for place, question in enumerate((*b.guide.questions, *a.guide.questions))}
+    order |= {question.id: place for place, question in enumerate(b.guide.questions)}
+    return tuple(sorted(every, key=lambda one: order.get(one.told.question, -1)))
+
+
+def _guide_after(before: Guide, after: Guide, record: RecordedChange | None) -> Guide | None:
+    """The guide after a split or a merge alone, in the wordings of the later guide; None where that cannot be."""
+    ids = () if record is None else (record.question, *record.others)
+    asks = [question.ask for id in ids if (question := after.question(id)) is not None]
+    try:
+        if len(asks) == 1:
+            return revising.merge(before, ids[0], ids[1], asks[0])
+        made = revising.split(before, ids[0], asks, [one.id for one in (*before.questions, *after.questions)])
+    except RevisionError:
+        return None
+    fresh = [one.id for one in made.questions if before.question(one.id) is None]
+    spelt = [question.id for id in ids[1:] if (question := after.question(id)) is not None]
+    return _rename_ids(made, dict(zip(fresh, spelt, strict=True)))
+
+
+def _rename_ids(guide: Guide, names: Mapping[str, str]) -> Guide:
+    def named(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+        return tuple(one.but(id=names.get(one.id, one.id)) for one in questions)
+
+    sections = tuple(section.but(questions=named(section.questions)) for section in guide.sections)
+    return guide.but(sections=sections, closing=named(guide.closing))
+
+
+def changes_since(
+    a: Side, b: Side, history: History, words: Words
+) -> tuple[tuple[Revision | None, RecordedChange], ...]:
+    """The changes for a table, each as it was recorded; what no revision tells of is told by the guides themselves."""
+    between = _between(a, b, history)
+    rows: list[tuple[Revision | None, RecordedChange]] = [(one, change) for one in between for change in one.changes]
+    last = between[-1].guide if between else a.guide
+    if last is not None and last != b.guide:
+        last = place_questions(a.but(guide=last), b, history).guide
+        rows += [(None, _as_record(describe(change, words))) for change in diff(last, b.guide)]
+    return tuple(rows)
+
+
+def _as_record(one: ChangeText) -> RecordedChange:
+    return RecordedChange(one.question, one.kind, one.what, one.before, one.after)
+
+
+def _between(a: Side, b: Side, history: History) -> Sequence[Revision]:
+    """The revisions that led from the one to the other; none where they go backwards."""
+    if a.number is None:
+        return ()
+    last = b.number if b.number is not None else history.revisions[-1].number if history.revisions else 0
+    return [one for one in history.revisions if a.number < one.number <= last]
+
+
+def _whole_acts(
+    before: Guide, after: Guide, records: Sequence[tuple[Revision, RecordedChange]], words: Words
+) -> Iterator[tuple[Difference, set[str]]]:
+    """Splits and merges that were recorded and still show, and the ids that they speak for."""
+    for revision, change in records:
+        there = [id for id in (change.question, *change.others) if after.question(id) is not None]
+        was = [id for id in (change.question, *change.others) if before.question(id) is not None]
+        all_ids = {change.question, *change.others}
+        if change.kind == "split" and was == [change.question] and len(there) == len(all_ids):
+            one = split_told(before, after, change.question, change.others, words)
+            yield Difference(one, change, revision), all_ids
+        if change.kind == "merged" and there == [change.question] and len(was) == len(all_ids) == 2:
+            one = describe_merge(before, after, change.question, change.others[0], words)
+            yield Difference(one, change, revision), all_ids
+
+
+def _moved_neighbour(change: Change, moved: set[str], records: Sequence[tuple[Revision, RecordedChange]]) -> str | None:
+    """Of two neighbours that changed places, the one that was recorded as moved, where it is not this one."""
+    if not isinstance(change, Moved):
+        return None
+    recorded = {record.question for _, record in records if record.kind == "moved"} - moved
+    beside = [id for id in (change.after.follows, change.after.precedes) if id in recorded]
+    return beside[0] if beside and change.question not in {record.question for _, record in records} else None
+
+
+def _with_record(one: ChangeText, records: Sequence[tuple[Revision, RecordedChange]]) -> Difference:
+    """A change with the last record that speaks of the same."""
+    for revision, change in reversed(records):
+        same = change.question == one.question and change.kind == one.kind
+        if same and (one.kind != "probe_added" or change.after == one.after):
+            return Difference(one, change, revision)
+    return Difference(one)

@@ -1,0 +1,286 @@
+"""Changes as a person would tell them.
+
+In a sentence that reads well years later, in the guide's language.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from guide import diff as kinds
+from guide.diff import Added, Change, Dropped, Spot, diff
+from guide.frozen import Value
+from guide.model import Concept, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
+from interviews.revisions import RecordedChange
+from interviews.revisions.draft import Done
+from tui.words import Words
+
+
+class ChangeText(Value):
+    """A change in words. ``kind`` is for other programs, ``short`` stands at the head of a line."""
+
+    question: str
+    kind: str
+    short: str
+    what: str
+    before: str = ""
+    after: str = ""
+
+
+def describe(change: Change, words: Words) -> ChangeText:
+    """What changed, in words; wordings are quoted exactly as they are."""
+    id = change.question
+    match change:
+        case kinds.Reworded(before=before, after=after):
+            what = words("change_reworded", id=id, before=before, after=after)
+            return ChangeText(id, "reworded", words("changed_reworded"), what, before, after)
+        case kinds.Moved(before=before, after=after):
+            return _describe_moved(id, before, after, words)
+        case kinds.Added(value=question):
+            what = words("change_added", id=id, text=question.ask)
+            return ChangeText(id, "added", words("changed_added"), what, after=question.ask)
+        case kinds.Dropped(value=question):
+            what = words("change_dropped", id=id, text=question.ask)
+            return ChangeText(id, "dropped", words("changed_dropped"), what, before=question.ask)
+        case kinds.FieldChanged():
+            return _field(change, words)
+        case kinds.PartAdded() | kinds.PartDropped() | kinds.PartMoved() | kinds.PartChanged():
+            return _part(change, words)
+        case _:
+            return _probe(change, words)
+
+
+def place_in_words(before: Spot, after: Spot, words: Words) -> str:
+    """Where a question stands now: in front of what it was moved up to, else behind what it was moved down to."""
+    last = float("inf")
+    forward = (after.section or last, after.place) > (before.section or last, before.place)
+    stands = after.follows if (forward and after.follows) or not after.precedes else ""
+    place = words("spot_behind", id=stands) if stands else ""
+    place = place or (words("spot_before", id=after.precedes) if after.precedes else "")
+    if after.section == kinds.CLOSING_PLACE != before.section:
+        return words("spot_closing")
+    if after.section == before.section or not after.title:
+        return place
+    return words("spot_section", title=after.title, place=place) if place else words("spot_alone", title=after.title)
+
+
+def describe_move(before: Guide, after: Guide, id: str, words: Words) -> ChangeText:
+    """A question that was moved on purpose: of two that changed places it is this one, whatever the guides tell."""
+    return _describe_moved(id, _spot(before, id), _spot(after, id), words)
+
+
+def split_told(before: Guide, after: Guide, id: str, new: tuple[str, ...], words: Words) -> ChangeText:
+    """One question that became several."""
+    was, now = _ask(before, id), [(one, _ask(after, one)) for one in (id, *new)]
+    parts = ", ".join(f"{one} {words('revise_said', said=ask)}" for one, ask in now)
+    what = words("change_split", id=id, before=was, after=parts)
+    return ChangeText(
+        id, "split", words("changed_split", ids=", ".join((id, *new))), what, was, "\n".join(ask for _, ask in now)
+    )
+
+
+def describe_merge(before: Guide, after: Guide, id: str, gone: str, words: Words) -> ChangeText:
+    """Two questions that became one."""
+    was, too, now = _ask(before, id), _ask(before, gone), _ask(after, id)
+    what = words("change_merged", id=id, other=gone, before=was, too=too, after=now)
+    return ChangeText(id, "merged", words("changed_merged", other=gone), what, f"{was}\n{too}", now)
+
+
+def _spot(guide: Guide, id: str) -> Spot:
+    lists = [(place, one.title, one.questions) for place, one in enumerate(guide.sections, 1)]
+    for section, title, questions in (*lists, (kinds.CLOSING_PLACE, "", guide.closing)):
+        ids = [question.id for question in questions]
+        if id in ids:
+            at = ids.index(id)
+            follows, precedes = ids[at - 1] if at else "", ids[at + 1] if at + 1 < len(ids) else ""
+            return Spot(section, title, at + 1, follows, precedes)
+    return Spot(kinds.CLOSING_PLACE, "", 0)
+
+
+def _ask(guide: Guide, id: str) -> str:
+    question = guide.question(id)
+    return question.ask if question is not None else ""
+
+
+def _describe_moved(id: str, before: Spot, after: Spot, words: Words) -> ChangeText:
+    place = place_in_words(before, after, words)
+    was = place_in_words(after, before, words)
+    what = words("change_moved", id=id, place=place)
+    return ChangeText(id, "moved", words("changed_moved", id=id, place=place), what, was, place)
+
+
+def _probe(change: Change, words: Words) -> ChangeText:
+    id = change.question
+    match change:
+        case kinds.ProbeAdded(probe=probe):
+            text = _describe_probe(probe, words)
+            what = words("change_probe_added", id=id, text=text)
+            return ChangeText(id, "probe_added", words("changed_probe_added"), what, after=text)
+        case kinds.ProbeDropped(probe=probe):
+            text = _describe_probe(probe, words)
+            what = words("change_probe_dropped", id=id, text=text)
+            return ChangeText(id, "probe_dropped", words("changed_probe_dropped"), what, before=text)
+        case kinds.ProbeReworded(before=before, after=after):
+            old, new = _describe_probe(before, words), _describe_probe(after, words)
+            what = words("change_probe_reworded", id=id, before=old, after=new)
+            return ChangeText(id, "probe_reworded", words("changed_probe_reworded"), what, old, new)
+        case kinds.ProbeMoved(probe=probe):
+            text = _describe_probe(probe, words)
+            what = words("change_probe_moved", id=id, text=text)
+            return ChangeText(id, "probe_moved", words("changed_probe_moved"), what)
+        case _:
+            raise TypeError(change.kind)
+
+
+def _describe_probe(probe: Probe, words: Words) -> str:
+    return probe.ask if probe.condition is None else words("change_condition", ask=probe.ask, condition=probe.condition)
+
+
+def _field(change: kinds.FieldChanged, words: Words) -> ChangeText:
+    id, key, before, after = change.question, change.key, change.before, change.after
+    of = id or words("change_whole")
+    old, new = _value(before, words), _value(after, words)
+    if key == "accepted" and isinstance(before, Mapping) and isinstance(after, Mapping):
+        rules = [rule for rule in after if after[rule] != before.get(rule)]
+        if rules:
+            named = ", ".join(words("revise_said", said=words(f"method_rule_{rule}")) for rule in rules)
+            what = words("change_accepted", rule=named, id=of)
+            return ChangeText(id, "accepted", words("changed_accepted"), what)
+    if key == "leans_on":
+        gone = [name for name in _as_texts(before) if name not in _as_texts(after)]
+        come = [name for name in _as_texts(after) if name not in _as_texts(before)]
+        parts = [words("change_leans", id=id, on=", ".join(come))] if come else []
+        parts += [words("change_leans_none", id=id, on=", ".join(gone))] if gone else []
+        if parts:
+            return ChangeText(id, "changed", words("key_leans_on"), "; ".join(parts), old, new)
+    return ChangeText(id, "changed", words(f"key_{key}"), _set(of, key, before, after, words), old, new)
+
+
+def _set(of: str, key: str, before: object, after: object, words: Words) -> str:
+    """That a key of the guide has another value now, or none."""
+    name = words(f"key_{key}")
+
+    def shown(value: object) -> str:
+        text = _value(value, words)
+        return words("revise_said", said=text) if isinstance(value, str) and " " in text else text
+
+    if not _value(after, words):
+        return words("change_unset", of=of, key=name, before=shown(before))
+    return words("change_set", of=of, key=name, after=shown(after))
+
+
+def _part(
+    change: kinds.PartAdded | kinds.PartDropped | kinds.PartMoved | kinds.PartChanged, words: Words
+) -> ChangeText:
+    part = words(f"part_{change.part}")
+    match change:
+        case kinds.PartAdded(value=value):
+            text = _name_value(value)
+            return ChangeText("", change.kind, part, words("change_part_added", part=part, text=text), after=text)
+        case kinds.PartDropped(value=value):
+            text = _name_value(value)
+            return ChangeText("", change.kind, part, words("change_part_dropped", part=part, text=text), before=text)
+        case kinds.PartMoved(name=name):
+            return ChangeText("", change.kind, part, words("change_part_moved", part=part, text=name))
+        case kinds.PartChanged(name=name, key=key, before=before, after=after):
+            old, new = _value(before, words), _value(after, words)
+            of = f"{part} {words('revise_said', said=name)}" if name else part
+            return ChangeText("", change.kind, part, _set(of, key, before, after, words), old, new)
+
+
+def _name_value(value: ResearchQuestion | Concept | Point | Section) -> str:
+    match value:
+        case ResearchQuestion():
+            return f"{value.id} {value.text}"
+        case Concept():
+            return value.name
+        case Point():
+            return value.text
+        case Section():
+            return value.title
+
+
+def _value(value: object, words: Words) -> str:
+    """A value of the guide as it is written in ``guide.yaml``, on one line."""
+    match value:
+        case None | () | "":
+            return ""
+        case bool():
+            return words("change_yes") if value else words("change_no")
+        case float():
+            return f"{value:g}"
+        case Mapping():
+            return "; ".join(f"{key}: {one}" for key, one in value.items())
+        case tuple():
+            return ", ".join(_value(one, words) for one in value)
+        case Recorder(name=name, limit=limit):
+            return ", ".join(filter(None, (name, words("recorder_limit", minutes=f"{limit:g}") if limit else "")))
+        case Probe():
+            return _describe_probe(value, words)
+        case Question():
+            return value.ask
+        case _ if hasattr(value, "text"):
+            return str(value.text)
+        case _:
+            return str(value)
+
+
+def _as_texts(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, tuple) else ()
+
+
+def record_changes(done: Sequence[Done], words: Words) -> tuple[RecordedChange, ...]:
+    """The changes that decisions made, one each, in the order in which they were taken."""
+    return tuple(change for one in done if (change := record_change(one, words)) is not None)
+
+
+def record_change(done: Done, words: Words) -> RecordedChange | None:
+    """The change that a decision made, with what it brought along; None where it changed nothing."""
+    found = diff(done.before, done.after)
+    if not found:
+        return None
+    main, others = _main(done, found, words)
+    more = [describe(change, words).what for change in found if _is_along(done, change, others)]
+    return RecordedChange(
+        question=main.question,
+        kind=main.kind,
+        what="; ".join((main.what, *more)),
+        before=main.before,
+        after=main.after,
+        why=done.decision.why,
+        evidence=done.decision.evidence,
+        others=others,
+    )
+
+
+def by_hand(before: Guide, after: Guide, words: Words) -> tuple[RecordedChange, ...]:
+    """What was changed in the file itself: the reason and the evidence are not known."""
+    every = (describe(change, words) for change in diff(before, after))
+    return tuple(RecordedChange(one.question, one.kind, one.what, one.before, one.after) for one in every)
+
+
+def _main(done: Done, found: Sequence[Change], words: Words) -> tuple[ChangeText, tuple[str, ...]]:
+    """The change that the decision was for, and the ids that it gave or took away."""
+    decision = done.decision
+    new = tuple(change.question for change in found if isinstance(change, Added))
+    gone = tuple(change.question for change in found if isinstance(change, Dropped))
+    if decision.act == "split":
+        return split_told(done.before, done.after, _spelt(done, decision.question), new, words), new
+    if decision.act == "merge" and gone:
+        both = (_spelt(done, decision.question), _spelt(done, decision.other))
+        kept = next(id for id in both if id not in gone)
+        return describe_merge(done.before, done.after, kept, gone[0], words), gone
+    if decision.act in ("earlier", "later"):
+        return describe_move(done.before, done.after, _spelt(done, decision.question), words), ()
+    named = (*new, *gone) or (_spelt(done, decision.question),)
+    first = next((change for change in found if change.question in named), found[0])
+    return describe(first, words), ()
+
+
+def _spelt(done: Done, id: str) -> str:
+    question = done.before.question(id)
+    return id if question is None else question.id
+
+
+def _is_along(done: Done, change: Change, others: tuple[str, ...]) -> bool:
+    """Whether a change came along: what leaned on a question that is gone leans on another, or on none."""
+    own = {_spelt(done, done.decision.question), _spelt(done, done.decision.other), *others}
+    return change.kind == "changed" and change.question not in own and change.question != ""

@@ -1,0 +1,340 @@
+"""Revising without a screen.
+
+Which proposal is at hand, what the line asks for, what each key does.
+"""
+
+from collections.abc import Callable
+from typing import Literal, Protocol
+
+from guide.model import Guide
+from guide.search import QuestionIndex
+from interviews.revisions.draft import Begun, Decision
+from interviews.revisions.proposals import ActKind, Proposal
+from tui.grammar import LEAST
+from tui.lookup import filter_sure, find_by_id
+from tui.revise.act_form import (
+    PLACES,
+    ActForm,
+    acts_for,
+    decision_of,
+    half_written,
+    lacks_words,
+    prefill,
+    suggest_form,
+    task_for,
+    task_of,
+)
+from tui.revise.revision_session import RevisionSession
+from tui.words import Words, language_of
+
+Call = Literal["see", "leave"]
+
+_EDITS = ("backspace", "delete", "left", "right", "home", "end", "ctrl+a", "ctrl+e", "ctrl+w", "ctrl+u")
+
+
+class LineLike(Protocol):
+    """The input line as the desk knows it."""
+
+    @property
+    def text(self) -> str:
+        """What stands on it."""
+
+    def put(self, text: str) -> None:
+        """Replace the whole line."""
+
+
+class ReviseController:
+    """Proposals one at a time, each taken or left, in any order."""
+
+    def __init__(self, round_: RevisionSession, words: Words, line: LineLike, call: Callable[[Call], None]) -> None:
+        self.round = round_
+        self.words = words
+        self.at = 0
+        self.task = ActForm("keep")
+        self._line, self._call = line, call
+        self._recorded_in = Words(language_of(round_.material.now.guide.language))
+        self._cleared: tuple[int, Begun] | None = None
+        self._put = ""
+        self._touched = False
+        self._asked = False
+        self._seeker = QuestionLookup()
+        self.notice = round_.take_up()
+        first = next(iter(round_.begun), None)
+        self.go_to((round_.next_open(-1) or 0) if first is None else first)
+
+    @property
+    def proposal(self) -> Proposal:
+        """The proposal at hand."""
+        return self.round.material.proposals[self.at]
+
+    @property
+    def acts(self) -> tuple[ActKind, ...]:
+        """What the proposal at hand can become, by digit."""
+        return acts_for(self.proposal)
+
+    @property
+    def _suggestion(self) -> ActForm:
+        return suggest_form(self.proposal)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether something was written on the line, or on one before it, that Esc would take back."""
+        return self._touched or self.task.is_begun
+
+    @property
+    def written(self) -> str:
+        """What stands on the line."""
+        return self._line.text
+
+    def found(self) -> tuple[str, ...]:
+        """The questions that the words on the line may mean, best first; none where the line names no question."""
+        if self.task.stage not in PLACES or not self._line.text.strip():
+            return ()
+        own = "" if self.proposal.is_apart else self.proposal.question
+        return self._seeker.look_up(self.round.guide, self._line.text, own)
+
+    @property
+    def is_seeking(self) -> bool:
+        """Whether somebody writes which question is meant."""
+        return self.task.stage in PLACES and self._touched and bool(self._line.text.strip())
+
+    @property
+    def nothing_found(self) -> str:
+        """That what stands on the line names no question that can be meant."""
+        text = self._line.text
+        key = "revise_no_such" if find_by_id(text, self.round.guide) is None else "refused_same_question"
+        return self.words(key, words=text, id=self.proposal.question)
+
+    def press(self, key: str, character: str | None) -> bool:
+        """What a key does; false for one that belongs to the line."""
+        asked, self._asked = self._asked, False
+        cleared, self._cleared = self._cleared, None
+        if key in ("escape", "ctrl+q"):
+            self._back(asked=asked)
+            return True
+        act: Callable[[], None] | None = {
+            "enter": self._enter,
+            "up": lambda: self.go_to(self.at - 1),
+            "down": lambda: self.go_to(self.at + 1),
+            "tab": self._see,
+            "ctrl+z": self._undo if cleared is None else lambda: self._take_up_again(*cleared),
+        }.get(key)
+        if act is None and self._is_at_rest:
+            act = self._at_rest(character)
+        if act is not None:
+            self.notice = ""
+            act()
+            return True
+        if self.task.stage == "none":
+            return True
+        is_text = character is not None and character.isprintable()
+        if is_text and not self._touched and self.task.stage in PLACES:
+            self._line.put("")  # another question than the one that was proposed
+        self._touched = self._touched or is_text or key in _EDITS
+        return False
+
+    def typed(self) -> None:
+        """The line has another text than before; a paste does not come as a key, and falls on no ears where none is."""
+        if self.task.stage == "none" and self._line.text:
+            self._line.put("")
+        self._touched = self._touched or self._line.text != self._put
+
+    @property
+    def _is_at_rest(self) -> bool:
+        """Whether digits choose: nothing was written, or a place is asked for and nobody has begun to write one."""
+        is_place = self.task.stage in PLACES and (not self._touched or not self._line.text)
+        return is_place or not self.is_writing
+
+    def _at_rest(self, character: str | None) -> Callable[[], None] | None:
+        """A digit chooses an act, a minus leaves the proposal; on an empty line a digit may begin an id."""
+        if character == "-":
+            return lambda: self._choose("keep")
+        if character is None or character not in "123456789" or int(character) > len(self.acts):
+            return None
+        begins = any(question.id.startswith(character) for question in self.round.guide.questions)
+        if self.task.stage in PLACES and not self._line.text and begins:
+            return None
+        return lambda: self._choose(self.acts[int(character) - 1])
+
+    def _choose(self, act: ActKind) -> None:
+        """Another act, or none; what was written for this one comes back with Ctrl+Z directly afterwards."""
+        place, begun = self.at, self._half_written() if self.task.is_begun else None
+        if act == "keep":
+            self._leave_it()
+        else:
+            self._begin(task_for(act, self.proposal))
+        if begun is not None:
+            self._cleared, self.notice = (place, begun), self.notice or self.words("revise_cleared")
+
+    def go_to(self, place: int) -> None:
+        """Take a proposal in hand; what was half written about the one before stays with it."""
+        self._set_aside()
+        self.at = max(0, min(place, len(self.round.material.proposals) - 1))
+        begun = self.round.begun.get(self.at)
+        if begun is not None:
+            self._go_on_with(begun)
+        else:
+            taken = self.round.state(self.at) == "taken"
+            self._begin(ActForm("keep") if taken else self._suggestion)
+
+    def keep_line(self) -> None:
+        """The program is told to end: what is half written is kept too, if that can be written."""
+        self._set_aside()
+        self.round.keep()
+
+    def _set_aside(self) -> None:
+        if self.is_writing:
+            self.round.begun[self.at] = self._half_written()
+
+    def _go_on_with(self, begun: Begun) -> None:
+        self._begin(task_of(begun))
+        self._line.put(begun.line)
+        self._touched = True
+
+    def _half_written(self) -> Begun:
+        return half_written(self.task, self.proposal, self._line.text)
+
+    def _take_up_again(self, place: int, begun: Begun) -> None:
+        if place != self.at:
+            self.go_to(place)
+        self._go_on_with(begun)
+
+    def _step_back(self) -> None:
+        """One line back, or the line as it was; Ctrl+Z directly afterwards brings back what was written."""
+        begun, was_touched = self._half_written(), self._touched
+        before = self.task.back
+        self._begin(self.task if before is None else before[0])
+        if before is not None and before[1] != self._put:
+            self._line.put(before[1])
+            self._touched = True
+        if was_touched and begun.line.strip():
+            self._cleared, self.notice = (self.at, begun), self.words("revise_cleared")
+
+    def _see(self) -> None:
+        self._set_aside()
+        self._call("see")
+
+    def _begin(self, task: ActForm) -> None:
+        self.round.begun.pop(self.at, None)
+        self.task = task
+        self._show(prefill(task, self.proposal, self.round.guide, self._recorded_in))
+
+    def _show(self, text: str) -> None:
+        self._put, self._touched = text, False
+        self._line.put(text)
+
+    def _enter(self) -> None:
+        text, task = self._line.text, self.task
+        if task.stage == "none":
+            self._pass_on()
+            return
+        if task.stage in PLACES:
+            named = self._id_named(text)
+            if named is None:
+                return
+            text = named
+        elif task.stage == "text" and not text.strip():
+            self.notice = lacks_words(task, self.proposal, self.words)
+            return
+        if task.is_last:
+            self._take(decision_of(task, self.proposal, text))
+        else:
+            self._begin(task.next(text))
+
+    def _id_named(self, text: str) -> str | None:
+        """The question that the line names; None where it names none, and the notice says so."""
+        if not text.strip():
+            if self.task.stage == "beside":
+                return ""
+            self.notice = self.words("revise_which")
+            return None
+        found = self.found()
+        if not found:
+            self.notice = self.nothing_found
+            return None
+        return found[0]
+
+    def _take(self, decision: Decision) -> None:
+        if decision.act == "accept" and not decision.rules:
+            self._begin(task_for("accept", self.proposal))
+            self.notice = self.words("revise_need_reason")
+            return
+        self.round.begun.pop(self.at, None)
+        self.notice = self.round.take(self.at, decision)
+        done = self.round.decision_at(self.at)
+        if done is not None and done.decision is decision:
+            said = self.notice or self.words("revise_taken", what=self.round.said(done))
+            self._go_on()
+            self.notice = said
+
+    def _pass_on(self) -> None:
+        """Enter where nothing is asked for: what was taken stays taken, what is open is left as it is."""
+        if self.round.state(self.at) == "taken":
+            self._go_on()
+        else:
+            self._leave_it()
+
+    def _leave_it(self) -> None:
+        self.round.begun.pop(self.at, None)
+        self.notice = self.round.leave(self.at)
+        if self.round.state(self.at) != "taken":
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """To the next proposal on which nothing was decided; behind the last one, to the guide before and after."""
+        self.task, self._touched = ActForm("keep"), False
+        place = self.round.next_open(self.at)
+        is_rest = self.proposal.kind == "rest"
+        self.go_to(self.at if place is None or is_rest else place)
+        if place is None and not is_rest:
+            self._call("see")
+
+    def _undo(self) -> None:
+        if self.is_writing:
+            self._step_back()
+            return
+        undone = self.round.undo()
+        if undone is None:
+            self.notice = self.words("revise_nothing_to_undo")
+            return
+        self.go_to(undone[0])
+        self.notice = undone[1]
+
+    def _back(self, *, asked: bool) -> None:
+        """Esc: back line by line, then to what was suggested, from a place to the choice, then out, asked once."""
+        self.notice = ""
+        count = len(self.round.decisions)
+        if self.is_writing:
+            self._step_back()
+        elif self.task.act not in ("keep", self._suggestion.act) and self.round.state(self.at) != "taken":
+            self._begin(self._suggestion)
+        elif self.task.stage in PLACES:
+            self._begin(ActForm("keep"))
+        elif (failed := self.round.keep()) and not asked:
+            self._asked, self.notice = True, self.words("revise_leave_unkept", reason=failed)
+        elif count and not asked:
+            self._asked = True
+            self.notice = self.words("revise_leave", count=count)
+        else:
+            self._call("leave")
+
+
+_MOST = 6
+"""Questions that are shown at once."""
+
+
+class QuestionLookup:
+    """Finds questions; what a guide is searched by is made once for each guide."""
+
+    def __init__(self) -> None:
+        self._made: tuple[Guide, QuestionIndex] | None = None
+
+    def look_up(self, guide: Guide, words: str, own: str) -> tuple[str, ...]:
+        """The ids of the questions that are surely enough meant, best first; none where ``own`` itself is named."""
+        exact = find_by_id(words, guide)
+        if not words.strip() or (exact is not None and exact.id == own):
+            return ()
+        if self._made is None or self._made[0] is not guide:
+            self._made = guide, QuestionIndex(guide)
+        hits = filter_sure(self._made[1].find(words), words, guide, LEAST)
+        return tuple(hit.id for hit in hits if hit.id != own)[:_MOST]

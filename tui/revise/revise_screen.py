@@ -1,0 +1,188 @@
+"""The screen for revising.
+
+Proposals on the left, the question and what was said of it on the right.
+"""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from tui.base_app import BaseApp, when_told_to_end
+from tui.escape import escape_controls
+from tui.revise.act_form import PLACES
+from tui.revise.before_after import BeforeAfterScreen
+from tui.revise.page import list_lines, page_lines, page_title
+from tui.revise.pane import PageLine, Pane, line_of
+from tui.revise.revise_controller import Call, ReviseController
+from tui.revise.revision_session import RevisionSession
+from tui.widgets.bars import Bar, Piece
+from tui.widgets.line_editor import LineEditor
+from tui.words import Words
+
+
+class ReviseScreen(Screen[bool]):
+    """The line always has the keys; ends with whether a revision was written."""
+
+    CSS = """
+    #revise-title { height: 1; background: $panel; }
+    #panes { height: 1fr; }
+    #list { width: 34%; min-width: 27; max-width: 44; height: 100%; }
+    #page { width: 1fr; height: 100%; }
+    #line { height: 1; }
+    #notice { height: 1; }
+    #hints { height: 1; }
+    .bar--strong { text-style: bold; }
+    .bar--dim { text-style: dim; }
+    """
+
+    def __init__(self, round_: RevisionSession, words: Words, write: Callable[[], str]) -> None:
+        """Sit down to a round; ``write`` writes the revision and says why it could not, or nothing."""
+        super().__init__()
+        self._round, self.words, self._write = round_, words, write
+        self._places: list[int | None] = []
+        self._left = True
+
+    def compose(self) -> ComposeResult:
+        """The two panes between title and line."""
+        yield Bar(id="revise-title")
+        with Horizontal(id="panes"):
+            yield Pane(id="list", cut=True)
+            yield Pane(id="page")
+        yield LineEditor(monotonic, id="line")
+        yield Bar(id="notice")
+        yield Bar(id="hints")
+
+    def on_mount(self) -> None:
+        """Begin at the first proposal on which nothing is decided."""
+        line = self.query_one(LineEditor)
+        self.desk = ReviseController(self._round, self.words, line, self._answer_call)
+        line.before_key = self._on_line_key
+        line.focus()
+        self.query_one("#list", Pane).border_title = self.words("revise_list")
+        self.draw()
+        self._left = False
+        when_told_to_end(self._end)
+
+    def _end(self) -> None:
+        """Keep the line, then leave as if asked to."""
+        self.on_unmount()
+        self.app.exit()
+
+    def on_unmount(self) -> None:
+        """A terminal that went away without a word: the line is kept all the same."""
+        if not self._left:
+            self._left = True
+            self.desk.keep_line()
+
+    def _on_line_key(self, event: events.Key) -> bool:
+        if event.key in ("pageup", "pagedown"):
+            page = self.query_one("#page", Pane)
+            step = max(page.size.height - 3, 1) * (1 if event.key == "pagedown" else -1)
+            page.scroll_relative(y=step, animate=False, immediate=True)
+            return True
+        taken = self.desk.press(event.key, event.character)
+        if taken:
+            self.draw()
+        return taken
+
+    def on_line_editor_changed(self) -> None:
+        """A key or a paste changed the line."""
+        self.desk.typed()
+        self.draw()
+
+    @on(Pane.Chosen, "#list")
+    def pick(self, event: Pane.Chosen) -> None:
+        """A click takes a proposal in hand."""
+        place = self._places[event.line] if event.line < len(self._places) else None
+        if place is not None:
+            self.desk.go_to(place)
+            self.draw()
+
+    def draw(self) -> None:
+        """Show everything as it is now."""
+        desk = self.desk
+        listed = list(list_lines(desk))
+        self._places = [line.place for line in listed]
+        lines = [_of_list(line.text, desk, line.place) for line in listed]
+        self.query_one("#list", Pane).show(lines, self._places.index(desk.at))
+        page = self.query_one("#page", Pane)
+        page.border_title = escape_controls(page_title(desk))
+        page.show(page_lines(desk))
+        self._draw_bars()
+
+    def _draw_bars(self) -> None:
+        desk, words, material = self.desk, self.words, self._round.material
+        key = "revise_title_after" if material.after else "revise_title"
+        said = words(key, number=material.number, after=material.after)
+        count = words("revise_count", taken=len(self._round.decisions), open=self._round.count("open"))
+        title = f" {material.now.guide.title} · {said}"
+        self.query_one("#revise-title", Bar).show([Piece(title, "strong")], [Piece(f"{count} ")])
+        stage, act = desk.task.stage, words(f"revise_act_{desk.task.act}")
+        parts = len(desk.task.texts) + 1
+        rule = words(f"method_rule_{desk.task.rule}") if desk.task.rule else ""
+        shown = "part" if (desk.task.act, stage) == ("split", "text") else stage
+        self.query_one(LineEditor).prefix = f" {words(f'revise_line_{shown}', act=act, count=parts, rule=rule)}"
+        self.query_one("#notice", Bar).show([Piece(f" {desk.notice}" if desk.notice else "", "strong")])
+        self.query_one("#hints", Bar).show([Piece(f" {self._hints()}", "dim")])
+
+    def _hints(self) -> str:
+        desk = self.desk
+        if desk.task.stage == "none":
+            return self.words("revise_hints_none", most=len(desk.acts))
+        if desk.is_writing and desk.task.stage in ("part", "why", "reason"):
+            return self.words(f"revise_hints_{desk.task.stage}")
+        if desk.task.stage in PLACES:
+            found = desk.found()
+            written = "found" if found else "unfound"
+            key = written if desk.is_seeking else "placed" if found else "place"
+            return self.words(f"revise_hints_{key}", most=len(desk.acts), id=found[0] if found else "")
+        if desk.task.act == "split" and not desk.is_writing:
+            return self.words("revise_hints_first_part", most=len(desk.acts))
+        key = "revise_hints_writing" if desk.is_writing else "revise_hints_text"
+        return self.words(key, most=len(desk.acts))
+
+    def _answer_call(self, what: Call) -> None:
+        if what == "leave":
+            self._left = True
+            self.dismiss(False)  # noqa: FBT003  the screen's own result
+        else:
+            self.app.push_screen(BeforeAfterScreen(self._round, self.words, self._write), self._come_back)
+
+    def _come_back(self, written: bool | None) -> None:  # noqa: FBT001  as Textual calls it
+        if written:
+            self._left = True
+            self.dismiss(True)  # noqa: FBT003  the screen's own result
+        else:
+            self.draw()
+
+
+def _of_list(text: str, desk: ReviseController, place: int | None) -> PageLine:
+    if place is None:
+        return line_of(text, "head")
+    return line_of(text, "dim" if desk.round.state(place) in ("left", "rest") else "plain")
+
+
+class ReviseApp(BaseApp, inherit_bindings=False):
+    """One round, from the first proposal to the question whether to write."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, round_: RevisionSession, words: Words, write: Callable[[], str], theme: str = "dark") -> None:
+        super().__init__(theme)
+        self._round, self._words, self._write = round_, words, write
+        self.written = False
+
+    def on_mount(self) -> None:
+        """Open the proposals."""
+        self.push_screen(ReviseScreen(self._round, self._words, self._write), self._leave)
+
+    def _leave(self, written: bool | None) -> None:  # noqa: FBT001  as Textual calls it
+        self.written = bool(written)
+        self.exit()
