@@ -46,7 +46,7 @@ ROOT = Path(__file__).parent.parent.parent
 SOURCES = [path for room in ("guide", "interviews", "tui") for path in sorted((ROOT / room).rglob("*.py"))]
 TABLES = _tables()
 TABLE_FILES = [
-    "acts.ACTS",
+    "actions.ACTS",
     "advice.ADVICE",
     "appendix.APPENDIX",
     "changes.CHANGES",
@@ -66,7 +66,7 @@ TABLE_FILES = [
     "reporting.REPORT",
     "reviewing.REVIEW",
     "revising.REVISING",
-    "screen.SCREEN",
+    "live.SCREEN",
 ]
 
 GATED = ("start", "recording", "start_recording")

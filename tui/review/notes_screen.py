@@ -168,7 +168,9 @@ def meaning(line: str, context: Context) -> Correction | Refusal:
     match meant:
         case Refusal(code="nothing_in_hand"):
             return Refusal("correct_which")
-        case Refusal(code="nothing_found" | "empty_search"):
+        case Refusal(
+            code="nothing_found" | "nothing_meant" | "weak_hits" | "near_command" | "empty_search" | "take_back_how"
+        ):
             return Refusal("not_later")
         case Refusal():
             return meant
