@@ -1,6 +1,6 @@
 """Files that hold a log.
 
-Made for their owner only; here also what a failing one is called.
+Made for their owner only; here also what a failing one is called, and paths as people read them.
 """
 
 import errno
@@ -92,3 +92,10 @@ def count_kept_lines(path: Path, whole: bytes) -> tuple[int, int]:
     here = read_at(path, len(whole))
     same = next((place for place, (a, b) in enumerate(zip(here, whole, strict=False)) if a != b), len(here))
     return whole.count(b"\n", 0, same), whole.count(b"\n")
+
+
+def from_home(path: Path) -> str:
+    """A path as people read it: from their home where it lies there."""
+    with suppress(ValueError, RuntimeError):
+        return f"~/{path.relative_to(Path.home())}"
+    return str(path)

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from guide.frozen import Value
-from interviews.log.rescued import from_home
+from interviews.log.files import from_home
 
 CODE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
 """A participant's code: never a name."""

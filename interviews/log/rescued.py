@@ -1,7 +1,6 @@
 """A log and its rescued files, read as one."""
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path, PurePath
 from shlex import quote
 
@@ -10,7 +9,7 @@ from guide.problems import Problem
 from interviews.core.codec import encode
 from interviews.core.events import Event
 from interviews.core.merged_acts import unwrap
-from interviews.log.files import LogFailure, read_at
+from interviews.log.files import LogFailure, from_home, read_at
 from interviews.log.locking import is_held
 from interviews.log.reader import OF_INTERVIEWS, LogReading, Vocabulary, read_log, read_log_file
 from interviews.log.shelter import find_rescued_files, find_rescued_logs, first_line_of
@@ -22,13 +21,6 @@ class Copy(Value):
 
     path: Path
     reading: LogReading
-
-
-def from_home(path: Path) -> str:
-    """A path as people read it: from their home where it lies there."""
-    with suppress(ValueError, RuntimeError):
-        return f"~/{path.relative_to(Path.home())}"
-    return str(path)
 
 
 def read_whole(log: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> LogReading:
