@@ -40,12 +40,23 @@ class ProbeTick(Value):
 
 
 def ticks(interview: Interview, card: str, question: str | None = None) -> dict[str, str]:
-    """The mark of each ticked point of a card, by the point's id: done or not_needed."""
+    """The mark of each ticked point of a card, by the point's id: done or not_needed.
+
+    A point of the opening that gates something is done or it is not: a "not needed" of an older log is no tick.
+    """
     found: dict[str, str] = {}
     for act in interview.events():
         if isinstance(act, Ticked) and act.card == card and act.question == question:
             found[act.point] = act.mark
-    return {point: mark for point, mark in found.items() if mark != "open"}
+    gates = gating(interview) if card == "opening" else frozenset()
+    return {
+        point: mark for point, mark in found.items() if mark == "done" or (mark == "not_needed" and point not in gates)
+    }
+
+
+def gating(interview: Interview) -> frozenset[str]:
+    """The ids of the opening's points that gate the first question or the recorder."""
+    return frozenset(point.id for point in interview.guide.opening if point.gate)
 
 
 def missing_gates(interview: Interview, gate: Gate = "recording") -> tuple[Point, ...]:

@@ -3,8 +3,9 @@
 The order is shown and never graded: changes that follow the participant are no inconsistency.
 """
 
+from guide.model import Point
 from interviews.core.checklists import ticks
-from interviews.core.events import Asked, Declined, Explained, RecordingStarted, Skipped
+from interviews.core.events import Asked, Declined, Explained, RecordingStarted, Skipped, Ticked
 from interviews.core.state import Interview
 from interviews.core.timing import end_of, interview_seconds
 
@@ -32,8 +33,34 @@ def count_ticks(interview: Interview, card: str) -> tuple[int, int]:
 
 def unticked_at_start(interview: Interview) -> tuple[str, ...]:
     """The opening's points that were to be ticked before the talk or the recording began, and were not."""
-    ids = {id for act in interview.events() if isinstance(act, Asked | RecordingStarted) for id in act.missing}
+    ids = {id for _, missing in begun_with_missing(interview) for id in missing}
     return tuple(point.text for point in interview.guide.opening if point.id in ids)
+
+
+def begun_with_missing(interview: Interview) -> tuple[tuple[Asked | RecordingStarted, frozenset[str]], ...]:
+    """What was begun before points that gate it were ticked, and the ids of those points.
+
+    An older log could say of such a point that it was not needed, and nothing was said to be missing then.
+    """
+    found: list[tuple[Asked | RecordingStarted, frozenset[str]]] = []
+    waits = not interview.started.afterwards and interview.started.mode != "practice"
+    passed: set[str] = set()
+    talking = False
+    for act in interview.events():
+        if isinstance(act, Ticked) and act.card == "opening":
+            (passed.add if act.mark == "not_needed" else passed.discard)(act.point)
+        if not isinstance(act, Asked | RecordingStarted):
+            continue
+        gated: tuple[Point, ...] = ()
+        if waits and isinstance(act, RecordingStarted):
+            gated = interview.guide.gating("recording")
+        elif waits and not talking:
+            gated = interview.guide.gating("start")
+        talking = talking or isinstance(act, Asked)
+        missing = frozenset(act.missing) | {point.id for point in gated if point.id in passed}
+        if missing:
+            found.append((act, missing))
+    return tuple(found)
 
 
 def begun_without(interview: Interview) -> tuple[str, ...]:

@@ -419,13 +419,19 @@ class Ticked(Event, kw_only=True):
     """A point of a card was ticked, or its tick changed; the last one in force counts."""
 
     type: ClassVar[str] = "ticked"
-    does = "The point has this mark; a condition that is ticked brings up the probes it is for."
+    does = (
+        "The point has this mark; a condition that is ticked brings up the probes it is for; a `not_needed` of an "
+        "opening's point with a `gate` is no tick."
+    )
     undone_by = "`undone`; a later `ticked` of the same point"
     refused_for = ("unknown_point",)
     card: Annotated[CardName, "opening, probes or after"]
     point: Annotated[str, "id of the point; a probe's place among its question's probes, from 1; `if 2`: its condition"]
     question: Annotated[str | None, "the probes' question; none for the other cards"] = None
-    mark: Annotated[TickMark, "done, not_needed, or open (the tick was taken away)"] = "done"
+    mark: Annotated[
+        TickMark,
+        "done; not_needed, which at a point that gates something is read as no tick; or open (the tick taken away)",
+    ] = "done"
 
 
 class Sided(Event, kw_only=True):

@@ -12,7 +12,7 @@ from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.afterwards import date_of
 from interviews.core.checklists import probe_ticks, sides, ticks
-from interviews.core.course import clarified_once, unticked_at_start
+from interviews.core.course import begun_with_missing, clarified_once, unticked_at_start
 from interviews.core.coverage import WITH_EXAMPLE, QuestionCoverage, coverage
 from interviews.core.events import (
     Asked,
@@ -238,12 +238,12 @@ class _Collector:
         """The points ticked that come before just this: the first question, recording, or both."""
         gates = {one.id: one.text for one in self._interview.guide.opening if one.gate and set(one.gate) == set(gate)}
         done = ticks(self._interview, "opening")
-        texts = {text: 1 for id, text in gates.items() if done.get(id) == "done"}
-        marks = (act for act in self.acts(Ticked) if act.card == "opening" and act.point in gates)
+        texts = {text: 1 for id, text in gates.items() if id in done}
+        marks = (act for act in self.acts(Ticked) if act.card == "opening" and act.point in gates and act.point in done)
         return Backed(texts, self.refs(*marks))
 
     def begun_before(self) -> Backed:
-        marks = [act for act in self._interview.events() if isinstance(act, Asked | RecordingStarted) and act.missing]
+        marks = [act for act, _ in begun_with_missing(self._interview)]
         return Backed(dict.fromkeys(unticked_at_start(self._interview), 1), self.refs(*marks))
 
 

@@ -403,7 +403,7 @@ MUTATIONS: list[tuple[type[Event], dict[str, Any], set[str]]] = [
     (Noted, {"kind": "bookmark", "text": ""}, {"field_notes"}),
     (Noted, {"kind": "reflexive"}, {"field_notes"}),
     (Noted, {"text": "noe annet"}, set()),
-    (Ticked, {"mark": "not_needed"}, {"consent"}),
+    (Ticked, {"mark": "open"}, {"consent"}),
     (Ticked, {"point": "purpose"}, {"consent"}),
     (Explained, {"concept": "dirigent"}, {"clarified"}),
     (Sided, {"side": "negative"}, {"both_sides"}),

@@ -4,6 +4,7 @@ import pytest
 
 from guide.model import Point
 from interviews.core import commands as do
+from interviews.core.events import Asked, RecordingStarted, Ticked
 from tests.interviews.choir import Talk, choir, start
 from tests.interviews.method_study import facts
 from tui.method.sentences import sentences
@@ -57,3 +58,29 @@ def test_a_changed_mind_about_the_recorder_is_told(commands: tuple[do.Command, .
 
 def test_one_interview_is_one_in_english() -> None:
     assert told(REC, language="en")["interviews"] == "There was 1 interview, with 1 participant."
+
+
+@pytest.mark.parametrize("begin", [do.AskQuestion("A1", confirmed=True), REC], ids=["question", "recorder"])
+def test_an_older_logs_not_needed_is_begun_without_and_never_counted_as_given(begin: do.Command) -> None:
+    """It could be said of a point that gates; then nothing was said to be missing."""
+    talk = Talk(start(guide=choir().but(opening=OPENING)))
+    talk.at(1.0, *(do.Tick("opening", point.id) for point in OPENING))
+    act = talk.at(2.0, begin)
+    ticked = [one for one in talk.events if isinstance(one, Ticked) and one.point == "4"]
+    older = [one.but(mark="not_needed") if one in ticked else one for one in talk.events]
+    assert isinstance(act, Asked | RecordingStarted)
+    assert act.missing == ()
+    found = facts({"I1": talk.events, "I2": older}).values()
+    told = sentences(found, Words("nb"))
+    assert "Samtykke (i 1 intervju). [I1:" in told["consent_both"]
+    assert "I2" not in told["consent_both"]
+    assert "Samtykke (i 1 intervju)" in told["begun_before"]
+    assert f"I2:{act.seq}" in told["begun_before"]
+
+
+def test_a_tick_that_was_taken_away_is_neither_counted_nor_cited() -> None:
+    talk = Talk(start(guide=choir().but(opening=OPENING)))
+    talk.at(1.0, do.Tick("opening", "4"), do.Tick("opening", "4", "open"), do.Tick("opening", "2"))
+    told = sentences(facts({"I1": talk.events}).values(), Words("nb"))
+    assert "consent_both" not in told
+    assert "consent_start" in told

@@ -25,8 +25,10 @@ def test_the_opening_is_open_at_the_start_and_closes_when_a_question_is_asked(si
     seat.key("1", "4")
     assert seat.types == ["ticked", "ticked"]
     assert seat.marks() == ["done", "open", "open", "done", "open", "open"]
-    seat.key("1", "4", "4")
-    assert seat.marks() == ["not_needed", "open", "open", "open", "open", "open"]
+    seat.key("4")
+    assert seat.marks() == ["done", "open", "open", "not_needed", "open", "open"]
+    seat.key("4", "1")
+    assert seat.marks() == ["open"] * 6, "a point that gates is ticked or not"
     seat.key("enter")
     assert (seat.card, seat.last["question"]) == ("", "A1")
 

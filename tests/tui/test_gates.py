@@ -3,6 +3,7 @@
 import pytest
 
 from guide.model import Point
+from interviews.core import commands as do
 from tests.tui.hour_seat import HALF, SitDown
 
 CONSENT = Point("consent", "Samtykke", ("start", "recording"))
@@ -47,12 +48,31 @@ def test_once_ticked_nothing_is_said_and_the_log_says_nothing_either(sit_down: S
     assert (seat.types, "missing" in seat.last) == (["ticked", "asked"], False)
 
 
-def test_not_needed_is_a_tick_too_and_a_tick_taken_away_is_none(sit_down: SitDown) -> None:
+@pytest.mark.parametrize("opening", [(CONSENT,), (CONSENT, SOUND), (RIGHTS, Point("1", "Formål"))])
+def test_a_point_that_gates_is_ticked_or_not_and_never_not_needed(
+    sit_down: SitDown, opening: tuple[Point, ...]
+) -> None:
+    seat = sit_down(guide=HALF.but(opening=opening))
+    seat.key("1", "1", "enter")
+    assert (seat.marks()[0], seat.types) == ("open", ["ticked", "ticked"])
+    assert seat.notice == f"Ikke krysset av: {opening[0].text}. Enter en gang til spør likevel"
+    seat.key("1", "1", "1", "enter")
+    assert (seat.types[-1], "missing" in seat.last) == ("asked", False)
+
+
+def test_not_needed_is_a_tick_of_a_point_that_gates_nothing(sit_down: SitDown) -> None:
     seat = sit_down(guide=BOTH)
-    seat.key("2", "2", "2", "enter")
-    assert (seat.types[-1], seat.notice) == ("ticked", START)
-    seat.key("2", "2", "enter")
-    assert seat.types[-1] == "asked"
+    seat.key("1", "1", "3", "3")
+    assert seat.marks() == ["not_needed", "open", "open"]
+    seat.say("/opptak")
+    assert seat.notice.startswith("Ikke krysset av: Samtykke · Lydopptak er greit.")
+
+
+def test_not_needed_in_an_older_log_is_no_tick(sit_down: SitDown) -> None:
+    seat = sit_down(guide=BOTH)
+    seat.session.do(do.Tick("opening", "consent", "not_needed"))
+    seat.key("enter")
+    assert (seat.notice, seat.marks()) == (START, ["open", "open", "open"])
 
 
 def test_only_the_first_question_waits(sit_down: SitDown) -> None:
@@ -83,7 +103,7 @@ def test_what_was_not_named_before_is_named_before_it_is_passed(sit_down: SitDow
     seat = sit_down(guide=HALF.but(opening=(CONSENT, RIGHTS)))
     seat.key("1", "enter")
     assert seat.notice == "Ikke krysset av: Kan trekke seg. Enter en gang til spør likevel"
-    seat.key("1", "1", "enter")
+    seat.key("1", "enter")
     assert seat.notice == "Ikke krysset av: Samtykke · Kan trekke seg. Enter en gang til spør likevel"
     seat.clock.go_on(1)
     seat.key("enter")

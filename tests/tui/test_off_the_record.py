@@ -141,6 +141,22 @@ def test_digits_answer_one_by_one_and_plus_takes_the_rest(sit_down: SitDown) -> 
     assert (seat.marks(), seat.notice) == (["done", "not_needed", "open"], "angret: kan brukes: 1")
 
 
+@pytest.mark.parametrize(("place", "told"), [("1", "etterpå"), ("2", "sitat c"), ("3", "sitat d")])
+def test_a_digit_answers_for_the_note_that_stands_there_whatever_was_taken_back(
+    sit_down: SitDown, place: str, told: str
+) -> None:
+    seat = end(held(sit_down, "/rec", "/rec stopp", "etterpå"))
+    seat.say('"sitat b')
+    seat.key("ctrl+z")
+    seat.say('"sitat c')
+    seat.say('"sitat d')
+    seat.key(place)
+    assert [note.text for note in notes(seat.session.interview) if note.use == "usable"] == [told]
+    assert [mark == "done" for mark in seat.marks()] == [f"{at}" == place for at in (1, 2, 3)]
+    seat.say("-")
+    assert len([note for note in notes(seat.session.interview) if note.use == "unusable"]) == 2
+
+
 def test_enter_leaves_it_for_later_and_escape_asks_again(sit_down: SitDown) -> None:
     seat = end(held(sit_down, "/rec", "/rec stopp", "!om broren"))
     seat.key("enter", "escape")

@@ -51,7 +51,8 @@ _AFTER: dict[str, TickMark] = {"open": "done", "done": "not_needed", "not_needed
 class CardPoint(Value):
     """One point: ``mark`` is open, done or not_needed; ``aside`` stands dimmed behind it.
 
-    ``number`` is how it is called where that is not its place on the card; its text says it.
+    ``number`` is how it is called where that is not its place on the card; its text says it. ``gates`` says that the
+    first question or the recorder waits for it.
     """
 
     id: str
@@ -59,6 +60,7 @@ class CardPoint(Value):
     mark: str = "open"
     aside: str = ""
     number: int | None = None
+    gates: bool = False
 
 
 class Card(Value):
@@ -107,6 +109,12 @@ def next_mark(mark: str) -> TickMark:
     return _AFTER[mark]
 
 
+def _next_mark_of(point: CardPoint) -> TickMark:
+    """The same on a card, where one that gates something is done or is not: there is no doing without it."""
+    mark = next_mark(point.mark)
+    return "open" if point.gates and mark == "not_needed" else mark
+
+
 def command_of(card: Card, point: CardPoint) -> Command:
     """What picking a point of a card asks for: a cover, one more experience on a side, or the next mark of a tick."""
     if card.marks:
@@ -114,14 +122,20 @@ def command_of(card: Card, point: CardPoint) -> Command:
     side = next((side for side in SIDES if card.name == "probes" and point.id == side), None)
     if side is not None:
         return MarkSide(side, card.question)
-    return Tick(card.name or "opening", point.id, next_mark(point.mark), card.question)
+    return Tick(card.name or "opening", point.id, _next_mark_of(point), card.question)
 
 
 def opening_card(interview: Interview, words: Words) -> Card:
     """The opening's points, and below them the first question's whole wording."""
     marks = ticks(interview, "opening")
     points = tuple(
-        CardPoint(point.id, point.text, marks.get(point.id, "open"), _before(point, interview, words))
+        CardPoint(
+            point.id,
+            point.text,
+            marks.get(point.id, "open"),
+            _before(point, interview, words),
+            gates=bool(point.gate),
+        )
         for point in interview.guide.opening
     )
     return Card(words("card_opening"), "opening", points, foot=_next_line(interview, words))

@@ -194,7 +194,7 @@ class ClosingFlow:
     def _clear_again(self) -> bool:
         """The answers stand on the card, to be changed."""
         still = tuple(note.seq for note in notes_to_ask_about(self.table.interview))
-        queue = tuple(dict.fromkeys((*self._cleared_here, *still)))
+        queue = self._standing(tuple(dict.fromkeys((*self._cleared_here, *still))))
         if queue:
             self._ask_to_clear(queue)
         return bool(queue)
@@ -214,11 +214,11 @@ class ClosingFlow:
         self._offered = frozenset(point.id for point in card.points) if card.marks else frozenset()
 
     def clear(self, place: int) -> bool:
-        """A digit: this note may be used; again: it may not."""
-        mode = self.table.mode
-        if not isinstance(mode, Clearing) or not 1 <= place <= len(mode.queue):
+        """A digit: this note, as the card has it, may be used; again: it may not."""
+        card = self.table.card
+        if card is None or not card.clears or not 1 <= place <= len(card.points):
             return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
-        seq = mode.queue[place - 1]
+        seq = int(card.points[place - 1].id)
         use = next((note.use for note in notes(self.table.interview) if note.seq == seq), None)
         return self._act(do.ClearNotes((seq,), usable=use != "usable"))
 
@@ -227,9 +227,15 @@ class ClosingFlow:
         mode = self.table.mode
         if not isinstance(mode, Clearing):
             return False
+        queue = self._standing(mode.queue)
         still = {note.seq for note in notes_to_ask_about(self.table.interview)}
-        asked = tuple(seq for seq in mode.queue if seq in still) or mode.queue
+        asked = tuple(seq for seq in queue if seq in still) or queue
         return self._act(do.ClearNotes(asked, usable=usable))
+
+    def _standing(self, queue: tuple[int, ...]) -> tuple[int, ...]:
+        """Those of the notes that have not been taken back."""
+        there = {note.seq for note in notes(self.table.interview)}
+        return tuple(seq for seq in queue if seq in there)
 
     def settle(self, place: int) -> bool:
         """What became of the follow-up in turn: 1 returned to, 2 answered meanwhile, 3 let go."""
@@ -403,7 +409,7 @@ class ClosingFlow:
         """A note while it is asked what may be used: it may have to be asked about too."""
         if isinstance(self.table.mode, Clearing):
             still = tuple(note.seq for note in notes_to_ask_about(self.table.interview))
-            self._ask_to_clear(tuple(dict.fromkeys((*self.table.mode.queue, *still))))
+            self._ask_to_clear(tuple(dict.fromkeys((*self._standing(self.table.mode.queue), *still))))
 
     def _begin_settling(self) -> bool:
         queue = self._parked_numbers()
