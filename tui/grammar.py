@@ -31,7 +31,6 @@ _TAKE_OFF = "0"
 _KINDS: dict[str, NoteKind] = {"!": "follow_up", '"': "quote", ">": "topic"}
 _SEPARATORS = re.compile(r"[\s,]+")
 _LACKING = ("how_long_ago", "at_when", "which_point", "which_shift", "which_follow_up", "which_concept")
-_WORDS_AT_STAKE = ("which_time", "verdict_words", "weak_hits")
 _OF_THE_MOMENT = ("nothing_in_hand", "not_a_pilot")
 
 LEAST = 0.5
@@ -118,9 +117,9 @@ def parse(line: str, context: Context) -> Intent | Refusal:
 
 
 def asks_for_more(line: str, code: str) -> bool:
-    """Whether a refused line only lacks something at its end, or holds words that nobody must type over."""
+    """Whether a refused line only lacks something at its end, so that what is typed next goes on with it."""
     bare = len(line) == 1 or (code in _LACKING and not line.partition(" ")[2].strip())
-    return bare or code.startswith("empty_") or code in _WORDS_AT_STAKE
+    return bare or code.startswith("empty_")
 
 
 def is_prefix(character: str, *, pilot: bool = False) -> bool:
@@ -201,15 +200,16 @@ def _note_of(text: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusa
 
 def _minus(rest: str, context: Context) -> Intent | Refusal:
     """A span of time first, but for an id; whatever reads as a time never leaves a question out."""
-    after = rest.lstrip()
+    after, declined = rest.lstrip(), _DECLINE.match(rest)
+    if declined:
+        return _decline(rest[declined.end() :], context)
     if not _begins_with_id(after, context.guide):
         ago = _ago(after)
         if ago is not None:
             return Refusal("ago_afterwards") if context.afterwards else ago
         if reads_as_time(after):
             return Refusal("ago_afterwards" if context.afterwards else "which_time")
-    declined = _DECLINE.match(rest)
-    return _decline(rest[declined.end() :], context) if declined else _skip(rest, context)
+    return _skip(rest, context)
 
 
 def _begins_with_id(text: str, guide: Guide) -> bool:

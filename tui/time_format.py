@@ -36,10 +36,17 @@ _AGO = re.compile(
 )
 _CLOCK = re.compile(rf"(?:(?P<hours>\d{{1,2}}):(?=[0-5]\d:))?(?P<minutes>\d{{1,3}}):(?P<seconds>[0-5]\d){_END}")
 _UNITS = re.compile(
-    rf"{_S}|m(?:in(?:ut(?:t(?:er|ar|et|a)?|es?)?)?)?|timer?|timen|t|hours?|h|kvarter(?:et)?|quarters?|stund|øyeblikk\w*|"
-    r"augeblikk\w*|while|moments?|dag(?:er)?|days?",
+    rf"{_S}|m(?:in(?:ut(?:t(?:er|ar|et|a)?|es?)?)?)?|timer?|timen|t|hours?|h|kvarter(?:et)?|"
+    r"quarters?|stund|øyeblikk\w*|augeblikk\w*|while|moments?|dag(?:er)?|days?",
     re.IGNORECASE,
 )
+_PLAIN_UNITS = re.compile(
+    r"(?:\w+-)?(?:halv\w*)?(?:sekund(?:er|ar|et|a|ene)?s?|minutt(?:er|ar|et|a|ene)?s?|minutes?)|seconds|hours|"
+    r"halv(?:annen)?times?|halvtimen|half-hour",
+    re.IGNORECASE,
+)
+"""Units of time that are hardly ever anything else, whatever is said before them."""
+_SINCE = frozenset("siden sia sidan ago earlier tidligere back".split())
 _ABOUT = frozenset(
     (
         "ca cirka circa sirka omtrent omkring rundt om lag nesten knapt snaut snautt godt vel drøyt drøye for i på "
@@ -49,15 +56,23 @@ _ABOUT = frozenset(
     ).split()
 )
 """What may stand before a number that is a time."""
-_NUMBERS = frozenset(
+_COUNTS = frozenset(
     (
-        "en ein ei et eit ett to tre fire fem seks sju syv åtte ni ti elleve tolv femten tjue tretti førti femti halv "
-        "halvannen halvannet halvt halvtannet noen nokre par få "
-        "a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty half "
-        "few couple of several"
+        "en ein ei et eit ett halv halvannen halvannet halvt halvtannet noen nokre par få "
+        "a an half few couple of several"
     ).split()
 )
-"""Words that count units of time."""
+_ONES = "en|ein|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni"
+_ENGLISH_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_NUMERALS = re.compile(
+    rf"(?:(?:tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti|nitti)(?:og)?)?(?:{_ONES})?|"
+    rf"(?:{_ONES})og(?:tyve|tredve|førti|femti|seksti|sytti|åtti|nitti)|"
+    r"ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|hundre|"
+    rf"(?:(?:twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety)-?)?(?:{_ENGLISH_ONES})?|"
+    r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundred",
+    re.IGNORECASE,
+)
+"""Words that count units of time: in letters too, `tjuefem`, `femogtyve`, `twenty-five`."""
 _SHIFT = re.compile(
     r"(?:(?P<number>\d{1,3})\s+)?(?P<sign>[+\N{MINUS SIGN}-]?)\s?(?=\d)"
     r"(?:(?P<minutes>\d{1,4}) ?m(?:in)?)? ?(?:(?P<seconds>\d{1,6}(?:[.,]\d{1,3})?) ?(?:s(?:e[kc])?)?)?",
@@ -105,24 +120,56 @@ def _number(typed: str | None) -> float:
 
 
 def reads_as_time(rest: str) -> bool:
-    """Whether a text begins like a time, however it is written: ``30``, ``ca 1:5``, ``<30s``, ``et kvarter siden``.
+    """Whether a text begins like a time, however it is written: ``30``, ``ca 1:5``, ``<30s``, ``nitti sekunder siden``.
 
-    A number comes first, but for signs and words such as "about"; or a unit of time that words count.
+    A number comes first, but for signs and words such as "about"; or a unit of time that words count; or, after one to
+    three words of any kind, a unit that is hardly ever anything else, or one of which it is said that it is past.
     """
+    said = [_bare(word) for word in rest.split()[:_FIRST]]
+    return _is_counted(said) or _is_unit_soon(said)
+
+
+_FIRST = 6
+"""Words among which a time is looked for."""
+_BEFORE = 3
+"""Words of any kind that may stand before a unit."""
+
+
+def _bare(word: str) -> str:
+    bare = word.lstrip("".join(sign for sign in word if not sign.isalnum()))
+    return bare.rstrip(".,:;!?)]}»”\"'’").casefold()
+
+
+def _is_counted(said: list[str]) -> bool:
+    """Whether a number stands first, or a unit of time after words that count."""
     counted = False
-    for place, word in enumerate(rest.split()[:6]):
-        bare = word.lstrip("".join(sign for sign in word if not sign.isalnum()))
-        if bare[:1].isnumeric():
+    for place, word in enumerate(said):
+        if word[:1].isnumeric():
             return True
-        bare = bare.rstrip(".,:;!?)]}»”\"'").casefold()
-        if counted and _UNITS.fullmatch(bare):
+        if counted and _UNITS.fullmatch(word):
             return True
-        counted = counted or bare in _NUMBERS
-        if bare and bare not in _NUMBERS and bare not in _ABOUT:
-            return False
-        if not bare and place:
+        number = _is_number(word)
+        counted = counted or number
+        if (word and not number and word not in _ABOUT) or (not word and place):
             return False
     return False
+
+
+def _is_unit_soon(said: list[str]) -> bool:
+    """Whether a unit of time stands among the first words, whatever stands before it."""
+    for place, word in enumerate(said[: _BEFORE + 1]):
+        if _PLAIN_UNITS.fullmatch(word):
+            return True
+        after = said[place + 1 : place + 2]
+        if _UNITS.fullmatch(word) and after and after[0] in _SINCE:
+            return True
+        if _UNITS.fullmatch(word.removesuffix("s")) and after == ["tid"]:
+            return True  # "en times tid"
+    return False
+
+
+def _is_number(word: str) -> bool:
+    return bool(word) and (word in _COUNTS or _NUMERALS.fullmatch(word) is not None)
 
 
 def shift_of(text: str) -> Shift | None:

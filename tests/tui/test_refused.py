@@ -7,7 +7,23 @@ import pytest
 from interviews.log.writer import Log, LogFailure
 from tests.tui.desk_helpers import Seat, Sit
 
-REFUSED = ["/negativ", "+b99", "-b99 tid", "-x b99", "/tilbake 3", "/fyll", "/qqqqqq", "?økonomi", "/tick 9", "+7"]
+REFUSED = [
+    "/negativ",
+    "+b99",
+    "-b99 tid",
+    "-x b99",
+    "/tilbake 3",
+    "/fyll",
+    "/qqqqqq",
+    "?økonomi",
+    "/tick 9",
+    "+7",
+    "-90",
+    "-30 hun tok bussen",
+    "-ca 2 år",
+    "/kolega sliter",
+    "/qolega",
+]
 
 
 @pytest.fixture
@@ -84,12 +100,9 @@ def test_what_was_replaced_is_forgotten_once_something_else_is_done(seat: Seat) 
         ("/", "b7", "/b7"),
         ("/siden", " 20s", "/siden 20s"),
         ("/kryss", " 1", "/kryss 1"),
-        ("-30 hun tok bussen", " hjem", "-30 hun tok bussen hjem"),
     ],
 )
-def test_a_line_that_lacks_something_or_holds_words_is_never_selected(
-    seat: Seat, line: str, more: str, meant: str
-) -> None:
+def test_a_line_that_only_lacks_something_goes_on(seat: Seat, line: str, more: str, meant: str) -> None:
     seat.say(line)
     seat.type(more)
     assert seat.line.text == meant
@@ -120,3 +133,39 @@ def test_the_stumble_of_the_field(sit: Sit, tmp_path: Path) -> None:
     seat.say("/negative")
     seat.say("+b7 2")
     assert seat.types == ["asked", "covered"]
+
+
+@pytest.mark.parametrize("key", ["down", "up"])
+def test_an_arrow_on_a_refused_search_chooses_among_what_it_found(seat: Seat, key: str) -> None:
+    seat.say("/kolega sliter")
+    assert "sliter" in seat.notice
+    assert seat.line.selected
+    assert seat.table.hits
+    seat.key(key)
+    picked = seat.table.picked
+    assert picked is not None
+    assert (seat.line.text, seat.line.selected) == ("/kolega sliter", False)
+    seat.key("enter")
+    assert seat.last["question"] == picked.id
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant", "again", "done"),
+    [
+        ("/pasue", "/pause", "/pause", "paused"),
+        ("/opptka", "/opptak", "+b7", "covered"),
+        ("/frotrolig", "/fortrolig", "/fortrolig", "withheld"),
+        ("/pasue", "/pause", "", "paused"),
+    ],
+)
+def test_a_command_with_a_slip_is_typed_over(seat: Seat, slip: str, meant: str, again: str, done: str) -> None:
+    seat.say(slip)
+    assert (seat.line.text, seat.line.selected) == (meant, True)
+    seat.say(again)
+    assert (seat.last["type"], seat.line.text) == (done, "")
+
+
+def test_a_refused_time_and_what_is_said_next_are_two_lines(seat: Seat) -> None:
+    seat.say("-90")
+    seat.say("-x vil ikke")
+    assert (seat.last["type"], seat.last["reason"]) == ("declined", "vil ikke")

@@ -122,8 +122,8 @@ class LiveController:
             self.line.type_over()
             self.typed()
         elif key in ("up", "down"):
-            self.line.selected, self.table.aside = False, False
-            return True
+            made_room, self.line.selected, self.table.aside = self.table.aside, False, False
+            return made_room or self._on_text(key, character)
         return False
 
     def _handle_key_at_table(
@@ -319,8 +319,8 @@ class LiveController:
             return
         self._carry_out_line()
         notice, line = self.table.notice, self.line
-        refused = notice is not None and notice.code and line.text and not asks_for_more(line.text, notice.code)
-        line.selected = bool(refused) and self._is_command()
+        stays = line.text and notice is not None and not notice.alarm and not asks_for_more(line.text, notice.code)
+        line.selected = bool(stays) and self._is_command()
 
     def _limit_passed(self) -> bool:
         """Whether the recorder's limit came while the line stood there: what it would do is another thing then."""

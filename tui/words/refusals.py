@@ -165,8 +165,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "nothing_found": ("Fant ingen spørsmål for «{words}».", "Found no question for “{words}”."),
     "weak_hits": (
-        "Usikkert hva «{words}» treffer: velg med ↓ først, eller skriv mer.",
-        "“{words}” finds nothing for sure: choose with ↓ first, or write more.",
+        "Usikkert hva «{words}» treffer: velg med ↓, eller skriv noe annet.",
+        "“{words}” finds nothing for sure: choose with ↓, or write something else.",
     ),
     "near_command": ("Mente du {line}? Enter skriver det.", "Did you mean {line}? Enter writes it."),
     "near_written": ("{line}: Enter gjør det, esc tømmer.", "{line}: Enter does it, esc clears."),
