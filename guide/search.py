@@ -174,14 +174,6 @@ def texts_with_weights(guide: Guide, question: Question) -> list[tuple[float, st
     return texts
 
 
-def has_word(guide: Guide, typed: str) -> bool:
-    """Whether some word that the guide says of a question is this one, or begins with it, however æ ø å are typed."""
-    begun = plain(typed)
-    texts = (text for question in guide.questions for _, text in texts_with_weights(guide, question))
-    words = {word for text in texts for word in words_of(text)}
-    return any(form.startswith(begun) for word in words for form in spellings(word))
-
-
 class QuestionIndex:
     """The questions of one guide, ready to be searched; made once, asked at every key press."""
 
@@ -191,13 +183,20 @@ class QuestionIndex:
         self._numbers = {fold_case(question.id): number for number, question in enumerate(self._questions)}
         self._tags = {fold_case(question): tuple(words) for question, words in (tags or {}).items()}
         weights: dict[str, dict[int, float]] = {}
+        said: dict[str, None] = {}
         for number, question in enumerate(self._questions):
             tagged = ((_TAG, tag) for tag in self._tags.get(fold_case(question.id), ()))
-            for weight, text in (*texts_with_weights(guide, question), *tagged):
-                for word in words_of(text):
+            texts = texts_with_weights(guide, question)
+            for place, (weight, text) in enumerate((*texts, *tagged)):
+                words = words_of(text)
+                if place < len(texts):
+                    said.update(dict.fromkeys(words))
+                for word in words:
                     of_word = weights.setdefault(word, {})
                     of_word[number] = max(weight, of_word.get(number, 0.0))
         self._vocabulary = Vocabulary(weights)
+        self._said = tuple(said)
+        self._forms_said: str | None = None
         self._weights = [weights[word] for word in self._vocabulary.words]
         count = len(self._questions)
         self._rarity = [log(1 + count / max(sum(of_word.values()), 0.5)) for of_word in self._weights]
@@ -220,6 +219,12 @@ class QuestionIndex:
             return -scores[number], 0.0 if number in named else self._loads[number], number
 
         return [Hit(self._questions[number].id, scores[number]) for number in sorted(scores, key=rank)[:limit]]
+
+    def has_word(self, typed: str) -> bool:
+        """Whether a word that the guide says of a question is this one, or begins with it, however æ ø å are typed."""
+        if self._forms_said is None:
+            self._forms_said = "\n".join(["", *(form for word in self._said for form in spellings(word))])
+        return f"\n{plain(typed)}" in self._forms_said
 
     def _by_id(self, whole: str) -> dict[int, float]:
         """The questions whose id this is or begins, or that serve the research question of this id."""

@@ -121,8 +121,8 @@ class Session(TimedSession):
         began = now if began is None else min(began, now)
         origin = began if self._origin is None else self._origin
         at = self._moment(began, now, origin)
-        trial, before = self._trial(command, at)
-        decided = decide(trial, command, at)
+        before = self._before(command, at)
+        decided = decide(self._trial(before), command, at)
         if isinstance(decided, Refusal):
             return decided
         self._commit(origin, now, *before, decided)
@@ -135,7 +135,9 @@ class Session(TimedSession):
         now = self._clock.running()
         began = now if began is None else min(began, now)
         at = self._moment(began, now, began if self._origin is None else self._origin)
-        decided = decide(self._trial(command, at)[0], command, at)
+        here, before = self.interview, self._before(command, at)
+        trial = here.remember("trial", lambda: self._trial(before)) if before else here  # asked at every key
+        decided = decide(trial, command, at)
         return decided if isinstance(decided, Refusal) else None
 
     def _moment(self, began: float, now: float, origin: float) -> Moment:
@@ -166,15 +168,15 @@ class Session(TimedSession):
         self._reopened_here = self._reopened_here or bool(before)
         return True
 
-    def _trial(self, command: Command, at: Moment) -> tuple[Interview, tuple[Event, ...]]:
-        """The interview to decide on, and the event that goes before: after the end an act first reopens it."""
-        here = self.interview
+    def _before(self, command: Command, at: Moment) -> tuple[Event, ...]:
+        """The event that goes before: after the end an act first reopens the interview."""
         takes_back_the_end = isinstance(command, Undo) and self._ended_here
-        before = () if takes_back_the_end else self._reopening(at.now)
-        if not before:
-            return here, ()
-        trial = replace(here, acts=dict(here.acts))
-        return apply(trial, *before), before
+        return () if takes_back_the_end else self._reopening(at.now)
+
+    def _trial(self, before: tuple[Event, ...]) -> Interview:
+        """The interview to decide on, with what goes before."""
+        here = self.interview
+        return apply(replace(here, acts=dict(here.acts)), *before) if before else here
 
     def _reopening(self, t: float) -> tuple[Reopened, ...]:
         """What goes before the first event of this sitting in an interview that had ended."""

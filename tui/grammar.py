@@ -47,6 +47,7 @@ class Context(Value):
     An interview that is entered ``afterwards`` has no clock: a time is written before a note. ``past_limit`` is the
     recording that has lasted longer than one may, by its number; ``recording`` the one that runs, ``withheld`` and
     ``paused`` whether that is on, ``unrecorded`` whether the informant declined to be recorded.
+    ``has_word`` says whether the guide has a word that begins so.
     """
 
     guide: Guide
@@ -64,6 +65,7 @@ class Context(Value):
     withheld: bool = False
     paused: bool = False
     unrecorded: bool = False
+    has_word: Callable[[str], bool] = lambda _: False
 
     def as_if_clicked(self) -> "Context":
         """The same, for a line that nobody typed."""
@@ -332,7 +334,7 @@ def _search(words: str, context: Context, *, near: bool = False) -> Intent | Ref
         return Refusal("empty_search")
     hits = context.find(words)
     sure = bool(hits) and hits[0].score >= LEAST
-    if near and not (sure and _has_word(context.guide, words.partition(" ")[0])):
+    if near and not (sure and context.has_word(words.partition(" ")[0])):
         if takes_back(words.partition(" ")[0]):
             return Refusal("take_back_how")
         meant = _near_command(words, context)
@@ -343,12 +345,6 @@ def _search(words: str, context: Context, *, near: bool = False) -> Intent | Ref
     if not sure:
         return Refusal("weak_hits", {"words": words})
     return do.AskQuestion(hits[0].id)
-
-
-def _has_word(guide: Guide, typed: str) -> bool:
-    from guide.search import has_word  # the first frame does not wait for it
-
-    return has_word(guide, typed)
 
 
 def _near_command(words: str, context: Context) -> str:

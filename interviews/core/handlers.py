@@ -156,11 +156,7 @@ def _course(
 
 def is_paused(interview: Interview) -> bool:
     """Whether a pause is on."""
-    return isinstance(interview.remember("pause", lambda: _last_pause(interview)), Paused)
-
-
-def _last_pause(interview: Interview) -> Event | None:
-    return next((act for act in reversed(interview.acts.values()) if isinstance(act, Paused | Continued)), None)
+    return isinstance(interview.last_of(Paused, Continued), Paused)
 
 
 def wording(interview: Interview, question: Question) -> Wording:

@@ -45,14 +45,13 @@ class Place(Value):
 
 def recording(interview: Interview) -> int | None:
     """The number of the recording that is running, or None."""
-    last = interview.remember("recording", lambda: _last_mark(interview))
+    last = interview.last_of(RecordingStarted, RecordingStopped, RecordingDeclined)
     return last.number if isinstance(last, RecordingStarted) else None
 
 
 def has_declined(interview: Interview) -> bool:
     """Whether the informant declined to be recorded, and no recorder was started since."""
-    marks = (act for act in reversed(interview.acts.values()) if isinstance(act, RecordingStarted | RecordingDeclined))
-    return isinstance(next(marks, None), RecordingDeclined)
+    return isinstance(interview.last_of(RecordingStarted, RecordingDeclined), RecordingDeclined)
 
 
 def limit_at(interview: Interview) -> float | None:
@@ -155,8 +154,7 @@ def _withheld(interview: Interview) -> list[tuple[float, float | None]]:
 
 def is_withheld(interview: Interview) -> bool:
     """Whether what is said now is not to be transcribed."""
-    marks = (act for act in reversed(interview.acts.values()) if isinstance(act, Withheld | Released))
-    return isinstance(next(marks, None), Withheld)
+    return isinstance(interview.last_of(Withheld, Released), Withheld)
 
 
 def record(interview: Interview, command: ToggleRecording, at: Moment) -> Event | Refusal:
@@ -216,11 +214,6 @@ def toggle_transcribing(interview: Interview, command: ToggleTranscribing, at: M
     return Refusal("already_withheld") if command.back else Released(seq=interview.next_seq, t=at.now)
 
 
-def _last_mark(interview: Interview) -> Event | None:
-    marks = (RecordingStarted, RecordingStopped, RecordingDeclined)
-    return next((act for act in reversed(interview.acts.values()) if isinstance(act, marks)), None)
-
-
 def _last_number(interview: Interview) -> int:
     return max((act.number for act in interview.events() if isinstance(act, RecordingStarted)), default=0)
 
@@ -237,8 +230,12 @@ def _segments(interview: Interview) -> tuple[Segment, ...]:
     return tuple(one.but(offset=one.offset + shifts.get(one.number, 0.0)) for one in _segments_as_marked(interview))
 
 
-def _segments_as_marked(interview: Interview) -> list[Segment]:
+def _segments_as_marked(interview: Interview) -> tuple[Segment, ...]:
     """The stretches as marked; one whose end was not marked ends where the next begins, or with the interview."""
+    return interview.remember("segments as marked", lambda: _mark_segments(interview))
+
+
+def _mark_segments(interview: Interview) -> tuple[Segment, ...]:
     found: list[Segment] = []
     for act in interview.events():
         if isinstance(act, RecordingStarted):
@@ -248,7 +245,7 @@ def _segments_as_marked(interview: Interview) -> list[Segment]:
             act, RecordingDeclined | Ended
         ):
             _stop_last(found, act.t)
-    return found
+    return tuple(found)
 
 
 def _stop_last(found: list[Segment], t: float) -> None:

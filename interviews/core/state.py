@@ -89,11 +89,29 @@ class Interview:
     @property
     def ended(self) -> Ended | None:
         """The end, once the debriefing was closed."""
-        return self.remember("ended", lambda: self.last(Ended))
+        return self.last(Ended)
 
     def last(self, kind: type[Kind]) -> Kind | None:
         """The last act in force of this kind."""
-        return next((act for act in reversed(self.acts.values()) if isinstance(act, kind)), None)
+        return self.last_of(kind)
+
+    def last_of(self, *kinds: type[Kind]) -> Kind | None:
+        """The last act in force of one of these kinds.
+
+        Between two events the acts are gone through at most once, from the last, and no further than is asked for.
+        """
+        known, before = self.remember("last acts", self._none_looked_at)
+        for act in known.values():
+            if isinstance(act, kinds):
+                return act
+        for act in before:
+            if known.setdefault(type(act), act) is act and isinstance(act, kinds):
+                return act
+        return None
+
+    def _none_looked_at(self) -> tuple[dict[type[Event], Event], Iterator[Event]]:
+        """The last act of each kind, the latest first, as far as they were looked at; and those before them."""
+        return {}, reversed(self.acts.values())
 
     @property
     def last_wall(self) -> str:
@@ -108,7 +126,7 @@ class Interview:
     @property
     def hand(self) -> str | None:
         """The id of the question in hand: the last one asked, until another is."""
-        asked = self.remember("hand", lambda: self.last(Asked))
+        asked = self.last(Asked)
         return asked.question if asked is not None else None
 
     def hand_at(self, t: float) -> str | None:

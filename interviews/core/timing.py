@@ -50,6 +50,12 @@ def _stop(interview: Interview, until: float | None) -> float:
 
 def spans_off(interview: Interview, stop: float) -> list[Span]:
     """The pauses and gaps up to ``stop`` (seconds), in order, none overlapping another: they count in no duration."""
+    spans, paused = interview.remember("spans off", lambda: _spans_off(interview))
+    return _merge_spans(spans if paused is None else [*spans, (paused, stop)])
+
+
+def _spans_off(interview: Interview) -> tuple[list[Span], float | None]:
+    """The pauses and gaps that are over, in the log's order, and when the one began that goes on."""
     spans: list[Span] = []
     paused: float | None = None
     for act in interview.events():
@@ -65,9 +71,7 @@ def spans_off(interview: Interview, stop: float) -> list[Span]:
                 break
             case _:
                 pass
-    if paused is not None:
-        spans.append((paused, stop))
-    return _merge_spans(spans)
+    return spans, paused
 
 
 def _merge_spans(spans: list[Span]) -> list[Span]:

@@ -31,8 +31,8 @@ def find(words: str) -> Sequence[Hit]:
     return FINDER.find(words, 7)
 
 
-BEFORE = Context(GUIDE, find=find)
-CONTEXT = Context(GUIDE, "B2", find=find)
+BEFORE = Context(GUIDE, find=find, has_word=FINDER.has_word)
+CONTEXT = BEFORE.but(hand="B2")
 
 
 def refused(line: str, context: Context = CONTEXT) -> str:

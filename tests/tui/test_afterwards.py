@@ -18,17 +18,17 @@ from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM, Interviewer, records, thesis_study, told
 from tests.interviews.choir import Talk, start
 from tests.terminal import Terminal
-from tests.tui.lines import GUIDE, find
+from tests.tui.lines import CONTEXT, GUIDE
 from tests.tui.sittings import app_for, settled
 from tests.tui.sittings import hold as type_in
 from tests.tui.studies import SHORT, hold
-from tui.grammar import Context, parse
+from tui.grammar import parse
 from tui.live.prompt_preview import prompt_for
 from tui.main import main
 from tui.words import Words
 
 WORDS = Words("nb")
-PAPER = Context(GUIDE, "B2", find=find, afterwards=True)
+PAPER = CONTEXT.but(afterwards=True)
 
 
 def paper_session(folder: Path, code: str = "I5", date: str = "2026-11-20") -> tuple[Session, StandingClock]:

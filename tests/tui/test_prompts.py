@@ -120,7 +120,8 @@ def test_no_line_is_without_a_meaning_and_every_meaning_has_a_prompt(
     *, line: str, guide: Guide, hand: bool, literal: bool
 ) -> None:
     asked = guide.questions[0].id if hand and guide.questions else None
-    context = Context(guide, asked, literal, QuestionIndex(guide).find)
+    index = QuestionIndex(guide)
+    context = Context(guide, asked, literal, index.find, has_word=index.has_word)
     meaning = parse(line, context)
     if literal and line:
         assert meaning == do.TakeNote(line)

@@ -81,7 +81,8 @@ def test_a_command_comes_before_an_id_and_an_id_before_words() -> None:
     first, second, *others = GUIDE.sections[0].questions
     section = GUIDE.sections[0].but(questions=(first.but(id="end"), second.but(id="ask1", ask="end b8"), *others))
     guide = GUIDE.but(sections=(section, *GUIDE.sections[1:]))
-    context = Context(guide, find=lambda words: QuestionIndex(guide).find(words))
+    index = QuestionIndex(guide)
+    context = Context(guide, find=index.find, has_word=index.has_word)
     assert parse("/end", context) == show.BeginClosing()
     assert parse("/ end", context) == do.AskQuestion("end")
     assert parse("/b8", context) == do.AskQuestion("B8")

@@ -127,6 +127,7 @@ class ViewState:
     completions: tuple[str, ...] = ()
     answered: tuple[str, ...] | None = None
     _finder: "QuestionIndex | None" = None
+    _found: "tuple[str, list[Hit]] | None" = None
 
     @property
     def interview(self) -> Interview:
@@ -186,6 +187,7 @@ class ViewState:
             withheld=is_withheld(here),
             paused=is_paused(here),
             unrecorded=has_declined(here),
+            has_word=lambda typed: self._index().has_word(typed),
         )
 
     def probes(self) -> dict[int, str]:
@@ -197,8 +199,15 @@ class ViewState:
     def find(self, words: str) -> "list[Hit]":
         """The questions these words surely find, best first, else those that come nearest.
 
-        Tags of this interview's notes count too.
+        Tags of this interview's notes count too. What was asked last is known: several ask it at every key.
         """
+        index = self._index()
+        if self._found is None or self._found[0] != words:
+            found = index.find(words, MAX_HITS)
+            self._found = words, [hit for hit in found if hit.score >= LEAST] or found
+        return list(self._found[1])
+
+    def _index(self) -> "QuestionIndex":
         from guide.search import QuestionIndex  # the first frame does not wait for it
 
         if self._finder is None:
@@ -207,8 +216,8 @@ class ViewState:
                 for question in note.about:
                     tags.setdefault(question, []).extend(note.tags)
             self._finder = QuestionIndex(self.interview.guide, tags)
-        found = self._finder.find(words, MAX_HITS)
-        return [hit for hit in found if hit.score >= LEAST] or found
+            self._found = None
+        return self._finder
 
     @property
     def listed(self) -> "list[Hit]":
