@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from guide.model import Point, Recorder
+from guide.model import Concept, Point, Recorder
 from tests.clocks import StandingClock
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
 
-PLAIN = GUIDE.but(after=(), closing=(), opening=())
+PLAIN = GUIDE.but(after=(), closing=(), opening=(), concepts=(*GUIDE.concepts, Concept("samspill")))
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,17 @@ PLAIN = GUIDE.but(after=(), closing=(), opening=())
         ((), "/lenk", "Ingenting tilbys nå."),
         ((), "/forskyv -3s", "Ingenting er tatt opp ennå."),
         (("/stopp",), "/stopp", "Det er allerede merket at informanten ønsker å stoppe."),
+        ((), "/fortsett", "Ingen pause er i gang, og ingenting er fortrolig."),
+        (("/pause",), "/fortsett", "fortsett etter pausen"),
+        (("/fortrolig",), "/fortsett", "transkriberes igjen herfra"),
+        (("/fortrolig", "/pause"), "/fortsett", "fortsett etter pausen"),
+        (("/fortrolig", "/pause"), "/fortrolig slutt", "transkriberes igjen herfra"),
+        (("/pause",), "/fortrolig slutt", "Ingenting er fortrolig nå."),
+        ((), "/kryss 9", "Ingen kort er åpne."),
+        (("/b7", "/stikkord"), "/kryss 9", "Det er ikke noe punkt 9 på kortet."),
+        (("! mer om bandet", "/parkert"), "/kryss 9", "Det er ingen oppfølging 9."),
+        (("/bro",), "/kryss 1", "Ingen kort er åpne."),
+        ((), "?samspill", "Guiden har ingen forklaring av samspill."),
     ],
 )
 def test_the_prompt_says_what_enter_does(sit: Sit, before: tuple[str, ...], line: str, said: str) -> None:

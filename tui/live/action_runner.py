@@ -28,15 +28,14 @@ from interviews.core.events import (
     Ticked,
     Undone,
 )
-from interviews.core.handlers import is_paused
 from interviews.core.notes import notes
-from interviews.core.recorder import is_withheld, recording
+from interviews.core.recorder import recording
 from interviews.log.writer import LogFailure
 from tui import screen_commands as show
 from tui.live import cards
 from tui.live.cards import probes_in_hand
 from tui.live.closing_flow import ClosingFlow
-from tui.live.foreseeing import refusal_of
+from tui.live.foreseeing import forms_of, going_on, refusal_of
 from tui.live.link_suggestions import Offers
 from tui.live.modes import Clearing, Closing, Debriefing, Editing, Settling, staying
 from tui.live.time_messages import bridge_card, due_line, time_line
@@ -204,8 +203,9 @@ class ActionRunner:
                 return self.tick_probes(places) == len(places)
             case show.ShowConcept(concept=concept):
                 return self._explain(concept, began)
-            case show.GoOn(off_record=off_record):
-                return self._go_on(off_record=off_record)
+            case show.GoOn():
+                goes_on = going_on(intent, self.table.interview)
+                return goes_on is not None and self.act(goes_on)
             case show.ClearAll(usable=usable):
                 return self.walk.clear_all(usable=usable)
             case show.EditLast():
@@ -359,15 +359,6 @@ class ActionRunner:
         self._lay(cards.probes_card(table.interview, question, table.words))
         return True
 
-    def _go_on(self, *, off_record: bool) -> bool:
-        """End a pause, else what is off the record; ``off_record`` is about the latter alone."""
-        interview = self.table.interview
-        if is_paused(interview) and not off_record:
-            return self.act(do.TogglePause())
-        if is_withheld(interview):
-            return self.act(do.ToggleTranscribing())
-        return self.table.refuse(Refusal("not_off_record" if off_record else "nothing_paused"))
-
     def _name_left(self) -> None:
         """The interview has ended with points of the last card unticked: which, and how to come back to them."""
         interview = self.table.interview
@@ -408,11 +399,7 @@ class ActionRunner:
             return self.walk.settle(place)
         if card is None and place in self.table.probes():
             return self.tick_probes((place,)) == 1
-        if card is None or not ticks:
-            return self.table.refuse(Refusal("no_card"))
-        if not 1 <= place <= len(card.points):
-            return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
-        return self.act(cards.command_of(card, card.points[place - 1]))
+        return card is not None and self.act(cards.command_of(card, card.points[place - 1]))
 
     def tick_probes(self, places: tuple[int, ...]) -> int:
         """Tick probes of the question in hand by their numbers; how many of them are on disk."""
@@ -431,9 +418,7 @@ class ActionRunner:
     def _explain(self, name: str, began: float | None) -> bool:
         """The shortest form first; the same concept again while its card is open, the next longer one."""
         concept = next(one for one in self.table.interview.guide.concepts if one.name == name)
-        levels = [level for level, _ in concept.forms]
-        if not levels:
-            return self.table.refuse(Refusal("empty_concept", {"name": name}))
+        levels = forms_of(name, self.table.interview)
         card = self.table.card
         shown = card.level if card is not None and card.concept == name else None
         place = min(levels.index(shown) + 1, len(levels) - 1) if shown is not None else 0

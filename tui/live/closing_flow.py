@@ -216,8 +216,8 @@ class ClosingFlow:
     def clear(self, place: int) -> bool:
         """A digit: this note, as the card has it, may be used; again: it may not."""
         card = self.table.card
-        if card is None or not card.clears or not 1 <= place <= len(card.points):
-            return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
+        if card is None or not card.clears:
+            return False
         seq = int(card.points[place - 1].id)
         use = next((note.use for note in notes(self.table.interview) if note.seq == seq), None)
         return self._act(do.ClearNotes((seq,), usable=use != "usable"))
@@ -240,8 +240,8 @@ class ClosingFlow:
     def settle(self, place: int) -> bool:
         """What became of the follow-up in turn: 1 returned to, 2 answered meanwhile, 3 let go."""
         mode = self.table.mode
-        if not isinstance(mode, Settling) or not 1 <= place <= 3:
-            return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
+        if not isinstance(mode, Settling):
+            return False
         number = mode.queue[mode.place]
         fates: tuple[do.Command, ...] = (do.ReturnTo(number), do.CallMet(number), do.Drop(number))
         return self._act(fates[place - 1])

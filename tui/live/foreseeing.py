@@ -1,9 +1,13 @@
 """Why what a line asks for would be refused, so that the prompt says it before Enter does."""
 
 from interviews.core import commands as do
-from interviews.core.events import Refusal
+from interviews.core.events import Level, Refusal
+from interviews.core.handlers import is_paused
 from interviews.core.notes import empty_bookmarks, notes
+from interviews.core.recorder import is_withheld
+from interviews.core.state import Interview
 from tui import screen_commands as show
+from tui.live.modes import Settling
 from tui.live.view_state import ViewState
 from tui.screen_commands import Intent
 
@@ -13,6 +17,8 @@ _ASKED_ONCE = ("start_gate", "gate_first", "unchanged_note")
 
 def refusal_of(intent: Intent, table: ViewState, began: float | None) -> Refusal | None:
     """Why it would not be done now, None where it would; ``began`` is the running clock at the line's first key."""
+    if isinstance(intent, show.TickPlace):
+        return _of_a_place(intent.place, table, began)
     if not isinstance(intent, do.Command):
         return _of_the_screen(intent, table)
     if isinstance(intent, do.TakeNote | do.EditNote):
@@ -41,5 +47,34 @@ def _of_the_screen(intent: Intent, table: ViewState) -> Refusal | None:
             return Refusal("no_bookmarks")
         case show.EditLast() if not notes(interview):
             return Refusal("nothing_to_edit")
+        case show.GoOn() if going_on(intent, interview) is None:
+            return Refusal("not_off_record" if intent.off_record else "nothing_paused")
+        case show.ShowConcept(concept=name) if not forms_of(name, interview):
+            return Refusal("empty_concept", {"name": name})
         case _:
             return None
+
+
+def going_on(intent: show.GoOn, interview: Interview) -> do.Command | None:
+    """What goes on: a pause that is on, else what is off the record, which alone may be asked for; None for nothing."""
+    if is_paused(interview) and not intent.off_record:
+        return do.TogglePause()
+    return do.ToggleTranscribing() if is_withheld(interview) else None
+
+
+def forms_of(concept: str, interview: Interview) -> tuple[Level, ...]:
+    """The forms of a concept's clarification, the shortest first."""
+    return next(tuple(dict(one.forms)) for one in interview.guide.concepts if one.name == concept)
+
+
+def _of_a_place(place: int, table: ViewState, began: float | None) -> Refusal | None:
+    """Why what stands in this place of what is open, or of the probes, cannot be taken."""
+    card = table.card
+    if card is None:
+        return None if place in table.probes() else Refusal("no_card")
+    if card.picks and not card.pilots:  # a follow-up keeps its number, whatever else is parked
+        return table.session.refusal_of(do.ReturnTo(place), began)
+    settles = isinstance(table.mode, Settling) and bool(card.points)
+    if not (settles or card.name is not None or card.marks or card.pilots or card.clears):
+        return Refusal("no_card")
+    return None if 1 <= place <= len(card.points) else Refusal("unknown_point", {"point": str(place)})

@@ -70,7 +70,12 @@ class LiveController:
     @property
     def context(self) -> Context:
         """What the meaning of the line depends on now."""
-        return self.table.context(literal=self.line.literal or self.line.pasted, began=self.line.begun_at)
+        return self.table.context(literal=self._is_literal, began=self.line.begun_at)
+
+    @property
+    def _is_literal(self) -> bool:
+        """Whether the line is words however it begins."""
+        return self.line.literal or self.line.pasted
 
     def press(self, key: str, character: str | None) -> bool:
         """Take a key before the line does; True when the line must not see it."""
@@ -179,7 +184,7 @@ class LiveController:
     def _search(self) -> None:
         """What the line finds, worked out once for each text that stands on it."""
         text, table = self.line.text, self.table
-        literal = self.context.literal or isinstance(table.mode, WRITING)
+        literal = self._is_literal or isinstance(table.mode, WRITING)
         if self._searched == (text, literal, table.mode):
             return
         self._searched = (text, literal, table.mode)
@@ -441,10 +446,11 @@ class LiveController:
     @property
     def refused(self) -> Refusal | None:
         """Why Enter would do nothing with a line that means something."""
-        meaning = self.meaning() if self.line.text else None
-        if meaning is None or isinstance(meaning, Refusal):
-            return None
-        return refusal_of(meaning, self.table, self.line.begun_at)
+        return self.refusal_of(self.meaning()) if self.line.text else None
+
+    def refusal_of(self, meaning: Intent | Refusal) -> Refusal | None:
+        """Why Enter would do nothing with a line of this meaning; where it has none, that is all there is to say."""
+        return None if isinstance(meaning, Refusal) else refusal_of(meaning, self.table, self.line.begun_at)
 
     def _moves_open(self) -> do.RetimeNote | None:
         """The note that is open, moved to the time that is written in the place of its words."""

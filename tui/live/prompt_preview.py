@@ -98,10 +98,12 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
 def _act(meaning: Intent, context: Context, words: Words) -> str:
     """What is called by its own name in the registry, and the little that says more."""
     match meaning:
-        case do.ToggleTranscribing(back=0.0) if context.withheld:
+        case do.ToggleTranscribing(back=0.0) | show.GoOn(off_record=True) if context.withheld:
             return words("quiet_released")
-        case do.TogglePause() if context.paused:
+        case do.TogglePause() | show.GoOn(off_record=False) if context.paused:
             return words("prompt_continue")
+        case show.GoOn(off_record=False) if context.withheld:
+            return words("quiet_released")
         case do.ToggleTranscribing(back=back) if back:
             return words("prompt_ago", ago=ago(back), what=words.title("transcribe"))
         case show.ClearAll(usable=usable):

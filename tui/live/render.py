@@ -221,7 +221,7 @@ def prompt(line: LineEditor, desk: LiveController) -> None:
     if line.prefix != prefix:
         line.prefix = prefix
     writes = desk.table.curtain or isinstance(desk.table.mode, Filling | Reflecting | Judging | Listening)
-    key = "placeholder_afterwards" if desk.context.afterwards else "placeholder"
+    key = "placeholder_afterwards" if desk.table.interview.started.afterwards else "placeholder"
     placeholder = "" if writes else desk.table.words(key)
     if line.placeholder != placeholder:
         line.placeholder = placeholder
@@ -238,7 +238,7 @@ def _prompt_words(desk: LiveController) -> str:
         case do.Propose() | do.TakeComment() if isinstance(mode, Judging | Listening) and desk.writes:
             return _pilots_prompt(mode, desk)
         case meaning:
-            said = said_of(desk.refused or meaning, desk.context, words)
+            said = said_of(desk.refusal_of(meaning) or meaning, desk.context, words)
             notice = desk.table.notice
             return "" if notice is not None and notice.text == said else said  # why not: once is enough
 
