@@ -31,19 +31,16 @@ _MINUTES = r"(?P<minutes>\d{1,4}(?:[.,]\d{1,2})?) ?m(?:in(?:ut(?:t(?:er|ar)?|es?
 _SECONDS = r"(?P<seconds>\d{1,5}(?:[.,]\d{1,2})?)"
 _S = r"s(?:e[kc](?:und(?:er|ar)?|onds?)?)?"
 _END = r"(?:\.?\s+|$)"
-_AGO = re.compile(
-    rf"(?:{_MINUTES}(?: ?{_SECONDS}(?: ?{_S})?)?|{_SECONDS.replace('seconds', 'alone')} ?{_S}){_END}", re.IGNORECASE
-)
-_CLOCK = re.compile(rf"(?:(?P<hours>\d{{1,2}}):(?=[0-5]\d:))?(?P<minutes>\d{{1,3}}):(?P<seconds>[0-5]\d){_END}")
-_UNITS = re.compile(
+# Patterns as text: each is compiled when a line first asks for it, and the first frame does not wait for them.
+_AGO = rf"(?:{_MINUTES}(?: ?{_SECONDS}(?: ?{_S})?)?|{_SECONDS.replace('seconds', 'alone')} ?{_S}){_END}"
+_CLOCK = rf"(?:(?P<hours>\d{{1,2}}):(?=[0-5]\d:))?(?P<minutes>\d{{1,3}}):(?P<seconds>[0-5]\d){_END}"
+_UNITS = (
     rf"{_S}|m(?:in(?:ut(?:t(?:er|ar|et|a)?|es?)?)?)?|timer?|timen|t|hours?|h|kvarter(?:et)?|"
-    r"quarters?|stund|øyeblikk\w*|augeblikk\w*|while|moments?|dag(?:er)?|days?",
-    re.IGNORECASE,
+    r"quarters?|stund|øyeblikk\w*|augeblikk\w*|while|moments?|dag(?:er)?|days?"
 )
-_PLAIN_UNITS = re.compile(
+_PLAIN_UNITS = (
     r"(?:\w+-)?(?:halv\w*)?(?:sekund(?:er|ar|et|a|ene)?s?|minutt(?:er|ar|et|a|ene)?s?|minutes?)|seconds|hours|"
-    r"halv(?:annen)?times?|halvtimen|half-hour",
-    re.IGNORECASE,
+    r"halv(?:annen)?times?|halvtimen|half-hour"
 )
 """Units of time that are hardly ever anything else, whatever is said before them."""
 _SINCE = frozenset("siden sia sidan ago earlier tidligere back".split())
@@ -64,19 +61,17 @@ _COUNTS = frozenset(
 )
 _ONES = "en|ein|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni"
 _ENGLISH_ONES = "one|two|three|four|five|six|seven|eight|nine"
-_NUMERALS = re.compile(
+_NUMERALS = (
     rf"(?:(?:tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti|nitti)(?:og)?)?(?:{_ONES})?|"
     rf"(?:{_ONES})og(?:tyve|tredve|førti|femti|seksti|sytti|åtti|nitti)|"
     r"ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|hundre|"
     rf"(?:(?:twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety)-?)?(?:{_ENGLISH_ONES})?|"
-    r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundred",
-    re.IGNORECASE,
+    r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundred"
 )
 """Words that count units of time: in letters too, `tjuefem`, `femogtyve`, `twenty-five`."""
-_SHIFT = re.compile(
+_SHIFT = (
     r"(?:(?P<number>\d{1,3})\s+)?(?P<sign>[+\N{MINUS SIGN}-]?)\s?(?=\d)"
-    r"(?:(?P<minutes>\d{1,4}) ?m(?:in)?)? ?(?:(?P<seconds>\d{1,6}(?:[.,]\d{1,3})?) ?(?:s(?:e[kc])?)?)?",
-    re.IGNORECASE,
+    r"(?:(?P<minutes>\d{1,4}) ?m(?:in)?)? ?(?:(?P<seconds>\d{1,6}(?:[.,]\d{1,3})?) ?(?:s(?:e[kc])?)?)?"
 )
 
 
@@ -96,7 +91,7 @@ class Shift(Value):
 
 def clock_of(text: str) -> Ago | None:
     """The time that a text begins with as a clock has it, ``1:30`` or ``1:02:03``, in seconds; else None."""
-    clock = _CLOCK.match(text)
+    clock = re.match(_CLOCK, text)
     if clock is None:
         return None
     seconds = 3600.0 * int(clock["hours"] or 0) + 60.0 * int(clock["minutes"]) + int(clock["seconds"])
@@ -108,7 +103,7 @@ def ago_of(rest: str) -> Ago | None:
     clock = clock_of(rest)
     if clock is not None:
         return clock
-    found = _AGO.match(rest)
+    found = re.match(_AGO, rest, re.IGNORECASE)
     if found is None:
         return None
     seconds = 60.0 * _number(found["minutes"]) + _number(found["seconds"]) + _number(found["alone"])
@@ -146,7 +141,7 @@ def _is_counted(said: list[str]) -> bool:
     for place, word in enumerate(said):
         if word[:1].isnumeric():
             return True
-        if counted and _UNITS.fullmatch(word):
+        if counted and re.fullmatch(_UNITS, word, re.IGNORECASE):
             return True
         number = _is_number(word)
         counted = counted or number
@@ -158,23 +153,23 @@ def _is_counted(said: list[str]) -> bool:
 def _is_unit_soon(said: list[str]) -> bool:
     """Whether a unit of time stands among the first words, whatever stands before it."""
     for place, word in enumerate(said[: _BEFORE + 1]):
-        if _PLAIN_UNITS.fullmatch(word):
+        if re.fullmatch(_PLAIN_UNITS, word, re.IGNORECASE):
             return True
         after = said[place + 1 : place + 2]
-        if _UNITS.fullmatch(word) and after and after[0] in _SINCE:
+        if re.fullmatch(_UNITS, word, re.IGNORECASE) and after and after[0] in _SINCE:
             return True
-        if _UNITS.fullmatch(word.removesuffix("s")) and after == ["tid"]:
+        if re.fullmatch(_UNITS, word.removesuffix("s"), re.IGNORECASE) and after == ["tid"]:
             return True  # "en times tid"
     return False
 
 
 def _is_number(word: str) -> bool:
-    return bool(word) and (word in _COUNTS or _NUMERALS.fullmatch(word) is not None)
+    return bool(word) and (word in _COUNTS or re.fullmatch(_NUMERALS, word, re.IGNORECASE) is not None)
 
 
 def shift_of(text: str) -> Shift | None:
     """``-3s``, ``+1m 2s``, ``2 4.5``: by how much a recording lies otherwise, the recording's number first."""
-    found = _SHIFT.fullmatch(text.strip())
+    found = re.fullmatch(_SHIFT, text.strip(), re.IGNORECASE)
     if found is None:
         return None
     seconds = 60.0 * int(found["minutes"] or 0) + float((found["seconds"] or "0").replace(",", "."))
