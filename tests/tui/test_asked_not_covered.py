@@ -38,7 +38,7 @@ def test_plus_marks_them_all_in_one_step(sit: Sit) -> None:
     assert "Ikke dekket: A3" in seat.table.card.lead
     assert hints_key(seat.desk) == "hints_marks"
     seat.type("+")
-    assert seat.prompt == "dekket A1 B2 B4"
+    assert seat.prompt == "merk dekket: A1 B2 B4"
     seat.key("enter")
     assert (seat.last["type"], seat.last["questions"]) == ("covered", ["A1", "B2", "B4"])
     assert [mark for _, mark in points(seat)] == ["done"] * 3

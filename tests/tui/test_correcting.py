@@ -85,7 +85,7 @@ async def test_the_acts_of_the_table_are_to_be_had_in_the_cell(tmp_path: Path) -
         assert "+ dekket" in cell.rows[-1]
         assert "p kryss" in cell.rows[-1]
         await cell.type("+3")
-        assert "dekket B5, med eksempel › +3" in cell.rows[-3]
+        assert "merk dekket: B5, med eksempel › +3" in cell.rows[-3]
         await cell.press("enter")
         assert "dekket B5, med eksempel" in cell.rows[-2]
         assert "dekket uspurt (merket etterpå) · med eksempel" in cell.rows[-3]

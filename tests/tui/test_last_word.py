@@ -59,7 +59,7 @@ def test_a_mark_set_by_mistake_is_taken_off_without_undoing_what_came_since(seat
     seat.say("+b7 3")
     seat.say("et notat som skal stå")
     seat.type("+b7 0")
-    assert _prompt_words(seat.desk) == "ikke dekket likevel: B7"
+    assert _prompt_words(seat.desk) == "ta bort dekket: B7"
     seat.key("enter")
     assert (seat.last, _state(seat, "B7")) == ({"type": "unmarked", "questions": ["B7"]}, "untouched")
     assert "B7" in _uncovered(seat)

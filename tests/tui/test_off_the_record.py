@@ -123,7 +123,7 @@ def test_a_log_of_an_earlier_program_is_left_as_it_was(tmp_path: Path) -> None:
 def test_plus_and_minus_answer_for_all_and_enter_goes_on(sit_down: SitDown, key: str, usable: bool, out: int) -> None:  # noqa: FBT001
     seat = end(held(sit_down, "/rec", "/rec stopp", "etterpå"))
     seat.type(key)
-    assert (seat.prompt, seat.types[-1]) == ("alle kan brukes" if usable else "ingen skal brukes", "ended")
+    assert (seat.prompt, seat.types[-1]) == ("la alle brukes" if usable else "la ingen brukes", "ended")
     seat.key("enter")
     assert (seat.types[-1], seat.last["usable"], len(seat.last["notes"])) == ("cleared", usable, 1)
     assert (seat.mode, seat.marks()) == (Clearing, ["done" if usable else "not_needed"])

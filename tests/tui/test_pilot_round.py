@@ -268,8 +268,8 @@ def test_the_choice_stands_in_the_users_settings(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "prompt", "hints", "event"),
     [
-        ("+", "dekket A2", "hints_act", "covered"),
-        ("-x", "ønsket ikke å svare på A2", "hints_act", "declined"),
+        ("+", "merk dekket: A2", "hints_act", "covered"),
+        ("-x", "merk: ønsket ikke å svare på A2", "hints_act", "declined"),
         ("!hva nå", "følg opp", "hints_act", "noted"),
         ("/a3", "still A3", "hints_find", "asked"),
         ("litt lang", "kommentar til A1", "hints_note", "commented"),

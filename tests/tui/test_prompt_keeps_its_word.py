@@ -47,7 +47,7 @@ def _reflecting(seat: Seat) -> None:
         (_editing, "/slutt", "endre 0:30", "edited"),
         (_filling, "/ved 0:50", "flytt til 0:50", "retimed"),
         (_filling, "/angre", "Angre", "undone"),
-        (_filling, "/stopp", "Informanten ønsker å stoppe", "stopped"),
+        (_filling, "/stopp", "merk at informanten ønsker å stoppe", "stopped"),
         (_filling, "-20s ja", "bokmerke 1 av 1 · 1:00 A1", "filled"),
         (_reflecting, "/ved 0:50", "flytt til 0:50", "retimed"),
         (_reflecting, "/angre", "Angre", "undone"),

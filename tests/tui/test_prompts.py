@@ -9,12 +9,14 @@ from guide.search import QuestionIndex
 from interviews.core import commands as do
 from interviews.core.coverage import QuestionCoverage
 from tests.guide.strategies import guides
+from tests.tui.desk_helpers import Sit
 from tests.tui.lines import CONTEXT, GUIDE
 from tui import screen_commands as show
 from tui.actions import ACTS, BY_SLASH, Action
 from tui.grammar import Context, is_prefix, parse
 from tui.live.prompt_preview import act_prefix, prompt_for
-from tui.words import Words
+from tui.live.transcript import act_line
+from tui.words import Language, Words
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
@@ -40,11 +42,11 @@ def test_what_the_palette_puts_on_the_line_leads_to_that_act_whatever_follows(ac
 PROMPTS = {
     "": "",
     "ja": "notat B2",
-    "+": "dekket B2",
-    "+b1 b4 3": "dekket B1 B4, med eksempel",
+    "+": "merk dekket: B2",
+    "+b1 b4 3": "merk dekket: B1 B4, med eksempel",
     "-": "utelat B2, grunn …",
     "-b4 tid": "utelat B4, grunn …",
-    "-x": "ønsket ikke å svare på B2",
+    "-x": "merk: ønsket ikke å svare på B2",
     "-20s": "20s siden: bokmerke",
     "-1m30s ja": "1m30s siden: notat B2",
     "!": "følg opp siste notat",
@@ -58,9 +60,9 @@ PROMPTS = {
     "/": "finn",
     "/ ": "finn",
     "/b8": "still B8",
-    "/back 2": "⚑2 er fulgt opp",
-    "/met 2": "⚑2 ble besvart underveis",
-    "/drop 2 fordi": "⚑2 får ligge",
+    "/back 2": "ta opp igjen ⚑2",
+    "/met 2": "merk ⚑2 besvart underveis",
+    "/drop 2 fordi": "la ⚑2 ligge",
     "/end": "Avslutt intervjuet",
     "+b99": "Det er ikke noe spørsmål b99.",
 }
@@ -80,14 +82,14 @@ STANDS = {
 OVER = {
     "-": "utelat B2, var dekket, grunn …",
     "-b2 b4 tid": "utelat B2 B4, var dekket: B2, grunn …",
-    "-x": "ønsket ikke å svare på B2, var dekket",
+    "-x": "merk: ønsket ikke å svare på B2, var dekket",
     "-xb5": "utelat B2, var dekket, grunn …",
-    "-x b5": "ønsket ikke å svare på B5",
-    "+1": "dekket B2, nevnt",
-    "+b4": "dekket B4, var utelatt",
-    "+b4 b5 b1 2": "dekket B4 B5 B1, beskrevet, var utelatt: B4, ønsket før ikke å svare: B5",
-    "+0": "ikke dekket likevel: B2",
-    "+b2 b4 b6 b1 0": "ikke dekket likevel: B2 B6, ikke utelatt likevel: B4",
+    "-x b5": "merk: ønsket ikke å svare på B5",
+    "+1": "merk dekket: B2, nevnt",
+    "+b4": "merk dekket: B4, var utelatt",
+    "+b4 b5 b1 2": "merk dekket: B4 B5 B1, beskrevet, var utelatt: B4, ønsket før ikke å svare: B5",
+    "+0": "ta bort dekket: B2",
+    "+b2 b4 b6 b1 0": "ta bort dekket: B2 B6, ta bort utelatt: B4",
     "+b1 0": "B1 er verken dekket eller utelatt, så det er ingenting å ta bort.",
     "+b5 0": "Informanten ønsket ikke å svare på B5, og det blir stående. Ctrl+Z angrer.",
 }
@@ -130,3 +132,46 @@ def test_no_line_is_without_a_meaning_and_every_meaning_has_a_prompt(
         assert bool(said) == bool(line)
     if isinstance(meaning, do.TakeNote):
         assert meaning.text in line
+
+
+FIRST = ("/a1", "hun lo", "!hvorfor?", "!og når?")
+SAID_BEFORE_DONE = {
+    "/opptak": (),
+    "/opptak stopp": ("/opptak",),
+    "/opptak nei": (),
+    "/forskyv -3s": ("/opptak", "/opptak stopp"),
+    "/tilbake 1": (),
+    "/besvart 1": (),
+    "/dropp 2": (),
+    "/fortrolig": ("/fortrolig",),
+    "/pause": ("/pause",),
+    "/stopp": (),
+    "+": (),
+    "+0": ("+",),
+    "-x": (),
+    "-b2": (),
+    "/b2": ("/pause",),
+}
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize(("line", "before"), SAID_BEFORE_DONE.items())
+def test_a_prompt_never_reads_as_what_is_already_done(
+    sit: Sit, line: str, before: tuple[str, ...], language: Language
+) -> None:
+    """What the conversation says of it afterwards is another sentence."""
+    seat = sit(language=language)
+    seat.key(*"123456")
+    for one in (*FIRST, *before):
+        seat.clock.go_on(60)
+        seat.say(one)
+    seat.type(line)
+    told = seat.prompt
+    seat.key("enter")
+    assert seat.line.text == ""
+    act = seat.session.interview.last_act()
+    assert act is not None
+    done = act_line(act, seat.session.interview, seat.table.words)
+    assert told
+    assert not done.startswith(told)
+    assert not told.startswith(done)

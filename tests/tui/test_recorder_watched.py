@@ -93,7 +93,7 @@ def test_after_the_limit_rec_says_before_enter_that_the_next_file_begins_and_log
     start = segments(seat.session.interview)[0].start
     seat.at(46 * 60)
     seat.type("/rec")
-    assert drawing._prompt_words(seat.desk) == "opptak 2 herfra; opptak 1 stoppet etter 45 min"
+    assert drawing._prompt_words(seat.desk) == "begynn opptak 2; opptak 1 får slutt ved 45 min"
     seat.key("enter")
     assert seat.types[-2:] == ["recording_stopped", "recording_started"]
     first, second = segments(seat.session.interview)

@@ -15,12 +15,12 @@ PLAIN = GUIDE.but(after=(), closing=(), opening=(), concepts=(*GUIDE.concepts, C
 @pytest.mark.parametrize(
     ("before", "line", "said"),
     [
-        (("/fortrolig",), "/fortrolig", "transkriberes igjen herfra"),
+        (("/fortrolig",), "/fortrolig", "transkriber igjen herfra"),
         (("/fortrolig",), "/fortrolig 90s", "Det er allerede merket at det ikke skal transkriberes herfra"),
         ((), "/fortrolig", "Ikke transkriber"),
         (("/pause",), "/pause", "fortsett etter pausen"),
         ((), "/pause", "Pause"),
-        (("/opptak",), "/opptak", "opptakeren er stoppet"),
+        (("/opptak",), "/opptak", "merk at opptakeren er stoppet"),
         (("/opptak",), "/opptak samme", "Opptak 1 går allerede"),
         ((), "/opptak stopp", "Ingen opptaker er merket som i gang."),
         (("/opptak nei",), "/opptak nei", "Det er allerede merket at informanten ikke ønsker opptak."),
@@ -36,9 +36,9 @@ PLAIN = GUIDE.but(after=(), closing=(), opening=(), concepts=(*GUIDE.concepts, C
         (("/stopp",), "/stopp", "Det er allerede merket at informanten ønsker å stoppe."),
         ((), "/fortsett", "Ingen pause er i gang, og ingenting er fortrolig."),
         (("/pause",), "/fortsett", "fortsett etter pausen"),
-        (("/fortrolig",), "/fortsett", "transkriberes igjen herfra"),
+        (("/fortrolig",), "/fortsett", "transkriber igjen herfra"),
         (("/fortrolig", "/pause"), "/fortsett", "fortsett etter pausen"),
-        (("/fortrolig", "/pause"), "/fortrolig slutt", "transkriberes igjen herfra"),
+        (("/fortrolig", "/pause"), "/fortrolig slutt", "transkriber igjen herfra"),
         (("/pause",), "/fortrolig slutt", "Ingenting er fortrolig nå."),
         ((), "/kryss 9", "Ingen kort er åpne."),
         (("/b7", "/stikkord"), "/kryss 9", "Det er ikke noe punkt 9 på kortet."),
@@ -62,7 +62,7 @@ def test_the_prompt_says_what_enter_does(sit: Sit, before: tuple[str, ...], line
 def test_what_is_asked_about_once_is_told_at_enter_alone(sit: Sit) -> None:
     seat = sit(guide=PLAIN.but(opening=(Point("c", "Samtykke", ("start", "recording")),)))
     seat.type("/opptak")
-    assert seat.prompt == "Opptak"
+    assert seat.prompt == "merk at opptakeren går"
     seat.key("escape", "escape")
     seat.type("/b5")
     assert seat.prompt == "still B5"
@@ -81,12 +81,12 @@ def test_where_the_limit_came_while_the_line_stood_enter_says_so_first(sit: Sit)
         seat.say(line)
     seat.clock.go_on(55)
     seat.type("/opptak")
-    assert seat.prompt == "opptakeren er stoppet"
+    assert seat.prompt == "merk at opptakeren er stoppet"
     seat.clock.go_on(10)
     before = seat.types
     seat.key("enter")
     assert (seat.types, "nådd grensen" in seat.notice) == (before, True)
-    assert seat.prompt == "opptak 2 herfra; opptak 1 stoppet etter 1 min"
+    assert seat.prompt == "begynn opptak 2; opptak 1 får slutt ved 1 min"
     seat.key("enter")
     assert seat.types[len(before) :] == ["recording_stopped", "recording_started"]
 
@@ -99,7 +99,7 @@ def test_past_the_limit_palette_and_mouse_ask_in_the_prompt_too(sit: Sit) -> Non
     before = seat.types
     assert seat.desk.do_slash("rec")
     assert (seat.types, seat.line.text) == (before, "/opptak")
-    assert "opptak 2 herfra" in seat.prompt
+    assert "begynn opptak 2" in seat.prompt
     assert not seat.desk.do_slash("rec")
     assert seat.line.text == "/opptak"
     seat.key("enter")

@@ -28,6 +28,7 @@ from interviews.core.events import (
     Ticked,
     Undone,
 )
+from interviews.core.handlers import is_paused
 from interviews.core.notes import notes
 from interviews.core.recorder import recording
 from interviews.log.writer import LogFailure
@@ -154,8 +155,11 @@ class ActionRunner:
         """Give the interview a command; what it became is on disk when this returns True."""
         table = self.table
         last, was_over = table.interview.last_act(), table.over
+        command = self._confirm_start(command)
+        if not self._end_pause_before(command, began):
+            return False
         try:
-            result = table.session.do(self._confirm_start(command), began)
+            result = table.session.do(command, began)
         except LogFailure as failure:
             self._not_saved(failure, on_line=began is not None)
             return False
@@ -175,6 +179,13 @@ class ActionRunner:
         self.offers.after(result.act)
         tell_news(table)
         return True
+
+    def _end_pause_before(self, command: do.Command, began: float | None) -> bool:
+        """A question that is asked while a pause is on ends it; False where that could not be saved."""
+        asks = isinstance(command, do.AskQuestion | do.AskNext) and is_paused(self.table.interview)
+        if not asks or self.table.session.refusal_of(command, began) is not None:
+            return True
+        return self.act(do.TogglePause())
 
     def _not_saved(self, failure: LogFailure, *, on_line: bool) -> None:
         table = self.table

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from guide.frozen import Value
 from guide.model import Concept, Guide, Point, Question
-from interviews.core.checklists import SIDES, ProbePoint, every_point, probe_points, sides, ticks
+from interviews.core.checklists import SIDES, ProbePoint, every_point, missing_gates, probe_points, sides, ticks
 from interviews.core.commands import Command, MarkCovered, MarkSide, Tick, Unmark
 from interviews.core.course import begun_without
 from interviews.core.coverage import QuestionCoverage, all_covered, coverage, questions_without_mark, without_example
@@ -418,5 +418,10 @@ def _closing(interview: Interview, words: Words, offered: Sequence[str]) -> Card
 
 
 def _next_line(interview: Interview, words: Words) -> str:
-    ahead = next_question(interview.guide, coverage(interview).questions, interview.hand)
-    return words("opening_next", id=ahead.id, ask=ahead.ask) if ahead else ""
+    """The question that Enter asks, and what is wanted before it; none once no more is to be asked."""
+    over = interview.ended is not None or interview.last(Stopped) is not None
+    ahead = None if over else next_question(interview.guide, coverage(interview).questions, interview.hand)
+    if ahead is None:
+        return ""
+    gated = interview.hand is None and not interview.started.afterwards and missing_gates(interview, "start")
+    return words("opening_gated" if gated else "opening_next", id=ahead.id, ask=ahead.ask)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from interviews.core import commands as do
 from interviews.core.coverage import questions_without_mark
 from interviews.core.events import Cleared, Dropped, Event, Filled, Met, Refusal, Returned, Stopped
+from interviews.core.handlers import is_paused
 from interviews.core.notes import empty_bookmarks, follow_ups, notes, notes_to_ask_about
 from tui.live import cards
 from tui.live.modes import (
@@ -63,6 +64,8 @@ class ClosingFlow:
         if isinstance(self.table.mode, Debriefing) and self._uncover():
             return
         match self.table.mode:
+            case Talking() | Closing() if is_paused(self.table.interview):
+                self._act(do.TogglePause())
             case Talking() if self.table.interview.last(Stopped) is not None:
                 self.debrief()
             case Talking():

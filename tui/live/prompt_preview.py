@@ -18,7 +18,6 @@ _ACT_OF: dict[type, str] = {
     do.TogglePause: "pause",
     show.GoOn: "go_on",
     do.ToggleTranscribing: "transcribe",
-    do.Stop: "stop",
     show.AcceptOffer: "accept",
     show.TellTime: "time",
     show.ToggleCurtain: "curtain",
@@ -61,10 +60,8 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
             return words("prompt_retime", stamp=format_time(seconds))
         case do.RaiseFollowUp():
             return words("prompt_raise")
-        case do.AskQuestion(question=id):
-            return words("prompt_ask", id=id)
-        case do.AskNext():
-            return words.title("next")
+        case do.AskQuestion() | do.AskNext():
+            return _ask(meaning, context, words)
         case do.MarkCovered() | do.Skip() | do.Decline() | do.Unmark():
             return _judgement(meaning, context, words)
         case do.MarkSide(side=side, question=id):
@@ -76,11 +73,11 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
         case show.ShowConcept(concept=name):
             return words("prompt_concept", name=name)
         case do.ReturnTo(follow_up=number):
-            return words("quiet_returned", number=number)
+            return words("prompt_returned", number=number)
         case do.CallMet(follow_up=number):
-            return words("quiet_met", number=number)
+            return words("prompt_met", number=number)
         case do.Drop(follow_up=number):
-            return words("quiet_dropped", number=number)
+            return words("prompt_dropped", number=number)
         case show.OpenVerdict(question=id):
             return words("prompt_verdict", id=id or hand) if id or hand else words.title("verdict")
         case do.Judge(question=id, verdict=verdict, reason=reason):
@@ -95,15 +92,23 @@ def _means(meaning: Intent, context: Context, words: Words) -> str:
             return _act(meaning, context, words)
 
 
+def _ask(meaning: do.AskQuestion | do.AskNext, context: Context, words: Words) -> str:
+    """Which question would be asked; a pause that is on would end by it."""
+    asks = words.title("next") if isinstance(meaning, do.AskNext) else words("prompt_ask", id=meaning.question)
+    return words("prompt_paused", what=asks) if context.paused else asks
+
+
 def _act(meaning: Intent, context: Context, words: Words) -> str:
     """What is called by its own name in the registry, and the little that says more."""
     match meaning:
         case do.ToggleTranscribing(back=0.0) | show.GoOn(off_record=True) if context.withheld:
-            return words("quiet_released")
+            return words("prompt_released")
         case do.TogglePause() | show.GoOn(off_record=False) if context.paused:
             return words("prompt_continue")
         case show.GoOn(off_record=False) if context.withheld:
-            return words("quiet_released")
+            return words("prompt_released")
+        case do.Stop():
+            return words("prompt_stop")
         case do.ToggleTranscribing(back=back) if back:
             return words("prompt_ago", ago=ago(back), what=words.title("transcribe"))
         case show.ClearAll(usable=usable):
@@ -146,11 +151,11 @@ def _recorder(
         case do.ToggleRecording() if context.unrecorded:
             return words("prompt_rec_agreed")
         case do.ToggleRecording():
-            return words.title("rec")
+            return words("prompt_rec_start")
         case do.StopRecording():
             return words("prompt_rec_stop")
         case do.DeclineRecording():
-            return words("quiet_recording_declined")
+            return words("prompt_rec_no")
         case do.ShiftRecording(seconds=seconds, number=shifted):
             return words("prompt_shift", number=shifted or "", seconds=f"{seconds:+g}")
 

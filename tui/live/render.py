@@ -13,9 +13,9 @@ from textual.containers import Horizontal, Vertical
 
 from guide.model import Guide
 from interviews.core import commands as do
-from interviews.core.checklists import sides
+from interviews.core.checklists import missing_gates, sides
 from interviews.core.coverage import all_covered, coverage, examples
-from interviews.core.events import Asked, Side
+from interviews.core.events import Asked, Side, Stopped
 from interviews.core.handlers import is_paused
 from interviews.core.notes import follow_ups, notes
 from interviews.core.recorder import has_declined, is_withheld, limit_at, recording
@@ -23,7 +23,7 @@ from interviews.core.state import Interview
 from interviews.core.timing import interview_seconds
 from tui import screen_commands as show
 from tui.first_run import SIX, greeting
-from tui.live.cards import Numbered, next_closing, probes_in_hand
+from tui.live.cards import Card, Numbered, probes_in_hand
 from tui.live.completions import label_questions
 from tui.live.live_controller import LiveController
 from tui.live.modes import (
@@ -37,6 +37,7 @@ from tui.live.modes import (
     Marking,
     Reflecting,
     Settling,
+    Talking,
     lasting,
 )
 from tui.live.outline import NOTHING_BELOW, Below, HeadRow, ProbeRow, QuestionRow, Row, Unfolded, WordingRow, outline
@@ -162,7 +163,9 @@ def _what_enter_asks(desk: LiveController) -> list[Foot]:
     interview, words, mode = desk.table.interview, desk.table.words, lasting(desk.table.mode)
     if isinstance(mode, Debriefing | Reflecting):
         return []
-    ahead = next_closing(interview) if isinstance(mode, Closing) else desk.table.suggested
+    if is_paused(interview):
+        return [Foot("next", words("paused"), words("enter_continues"))]
+    ahead = desk.table.ahead
     if ahead is None:
         key = "nothing_left" if all_covered(interview) else "no_more_questions"
         return [Foot("next", words("next"), words("card_after" if isinstance(mode, Closing) else key))]
@@ -211,7 +214,14 @@ def card(panel: CardPanel, desk: LiveController) -> None:
         question = guide.question(hit.id)
         if question is not None:
             found.append(Found(question.id, question.ask, place == desk.table.chosen))
-    panel.show(desk.table.leaf or desk.table.card, found, desk.table.words("card_found"))
+    panel.show(desk.table.leaf or card_as_shown(desk.table), found, desk.table.words("card_found"))
+
+
+def card_as_shown(table: ViewState) -> Card | None:
+    """The open card; the opening's names the talk's next question, which Enter asks in the talk alone."""
+    card = table.card
+    talks = isinstance(lasting(table.mode), Talking) and not is_paused(table.interview)
+    return card.but(foot="") if card is not None and card.name == "opening" and not talks else card
 
 
 def prompt(line: LineEditor, desk: LiveController) -> None:
@@ -309,7 +319,7 @@ def hints(bar: Bar, desk: LiveController) -> None:
         acts = ["verdict" if act == "bookmark" else act for act in SIX] if judges else SIX
         bar.show([Piece(f" {desk.table.words(f'hint_{act}')}  ", "dim", act) for act in acts])
     else:
-        bar.show([Piece(f" {desk.table.words(key)}", "dim")])
+        bar.show([Piece(f" {desk.table.words(key, enter=enter_says(desk.table))}", "dim")])
 
 
 def _notice(notice: Notice, width: int) -> list[Piece]:
@@ -320,6 +330,21 @@ def _notice(notice: Notice, width: int) -> list[Piece]:
     if not long:
         return [Piece(f" {notice.text}", style)]
     return [Piece(f" {before}", style), Piece(long, style, shrinks=True), Piece(after, style)]
+
+
+def enter_says(table: ViewState) -> str:
+    """What Enter does on an empty line while an interview goes on, whatever card lies open."""
+    words, interview = table.words, table.interview
+    mode = lasting(table.mode)
+    if table.over or not isinstance(mode, Talking | Closing):
+        return words("enter_on")
+    if is_paused(interview):
+        return words("enter_continues")
+    if table.ahead is None:
+        none_left = isinstance(mode, Talking) and interview.last(Stopped) is None
+        return words("enter_nothing" if none_left else "enter_on")
+    gated = interview.hand is None and not interview.started.afterwards and missing_gates(interview, "start")
+    return words("enter_gated") if gated else words("enter_asks", id=table.ahead.id)
 
 
 def hints_key(desk: LiveController) -> str:
@@ -345,22 +370,31 @@ def hints_key(desk: LiveController) -> str:
             return "hints_reflect"
         case Debriefing() if desk.table.card is not None and not desk.line.text:
             return "hints_after" if desk.table.card.name == "after" else "hints_card"
-        case Closing() if desk.table.card is not None and not desk.line.text:
-            return "hints_card" if desk.table.card.points else "hints_go_on"
+        case Closing() if desk.table.card is not None and desk.table.card.closing and not desk.line.text:
+            return "hints_go_on"
     if desk.table.listed:
         return "hints_find" if desk.table.sure and desk.table.picked is None else "hints_weak"
     if desk.line.text:
         if desk.context.ticks(desk.line.text):
             return "hints_ticks"
         return "hints_note" if desk.context.is_words(desk.line.text) else "hints_act"
-    if desk.table.card is not None and desk.table.card.pilots:
+    return _resting_hints(desk)
+
+
+def _resting_hints(desk: LiveController) -> str:
+    """The keys on an empty line while an interview goes on: those of the card that lies open, else the six."""
+    card = desk.table.card
+    if card is None:
+        if is_paused(desk.table.interview) and not desk.table.over:
+            return "hints_paused"
+        return "hints_afterwards" if desk.context.afterwards else "hints"
+    if card.pilots:
         return "hints_think"
-    if desk.table.card is not None and desk.table.card.picks:
+    if card.picks:
         return "hints_picks"
-    if desk.table.card is not None and desk.table.card.points:
-        opening = desk.table.card.name == "opening" and not desk.context.afterwards
-        return "hints_opening" if opening else "hints_card"
-    return "hints_afterwards" if desk.context.afterwards else "hints"
+    if not card.points:
+        return "hints_shown"
+    return "hints_opening" if card.name == "opening" and not desk.context.afterwards else "hints_card"
 
 
 def _acts(desk: LiveController) -> bool:

@@ -109,6 +109,6 @@ def bridge_card(table: ViewState) -> Card:
     place = 0 if here is None or here.bridge is None else (here.bridge + 1) % len(sentences)
     marked = [one.text for one in notes(table.interview) if one.is_said and one.usable]
     text = words("bridge_words", text=marked[-1], sentence=sentences[place]) if marked else sentences[place]
-    ahead = table.suggested
+    ahead = table.ahead
     foot = words("bridge_next", id=ahead.id, ask=ahead.ask) if ahead is not None else ""
     return Card(words("act_bridge"), text=text, foot=foot, bridge=place)

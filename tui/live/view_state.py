@@ -18,8 +18,8 @@ from interviews.core.recorder import has_declined, is_withheld, limit_at, record
 from interviews.core.state import Interview
 from interviews.session import Session
 from tui.grammar import LEAST, Context
-from tui.live.cards import Card, probes_in_hand
-from tui.live.modes import Closing, Mode, Talking
+from tui.live.cards import Card, next_closing, probes_in_hand
+from tui.live.modes import Closing, Debriefing, Mode, Reflecting, Talking, lasting
 from tui.live.options import LiveOptions
 from tui.widgets.line_model import Replaced
 from tui.words import Words
@@ -158,6 +158,14 @@ class ViewState:
             return None
         states = coverage(interview).questions
         return next_question(interview.guide, states, interview.hand, self.helps.earlier.courses)
+
+    @property
+    def ahead(self) -> Question | None:
+        """The question that Enter on an empty line asks where the walk is now; None where it does something else."""
+        mode = lasting(self.mode)
+        if self.over or isinstance(mode, Debriefing | Reflecting) or is_paused(self.interview):
+            return None
+        return next_closing(self.interview) if isinstance(mode, Closing) else self.suggested
 
     @property
     def past_limit(self) -> int | None:

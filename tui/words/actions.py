@@ -105,7 +105,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "rec": (("Opptak", "Recorder"), ("merk at opptakeren er startet eller stoppet; /opptak samme: samme fil; /opptak nei: ikke ønsket", "mark that the recorder was started or stopped; /rec same: the same file; /rec no: declined")),
     "opening": (("Åpning", "Opening"), ("åpningens punkter", "the opening's points")),
     "pause": (("Pause", "Pause"), ("pause, eller fortsett", "pause, or go on")),
-    "go_on": (("Fortsett", "Go on"), ("pausen, eller det fortrolige, er over", "the pause, or what is off the record, is over")),
+    "go_on": (("Fortsett", "Go on"), ("pausen (også med Enter), eller det fortrolige, er over", "the pause (Enter does it too), or what is off the record, is over")),
     "end": (("Avslutt intervjuet", "Close the interview"), ("avslutt: det som ikke er dekket, avslutningen, etterpå", "close: what is uncovered, the closing, after")),
     "quit": (("Gå ut", "Leave"), ("gå ut; intervjuet kan tas opp igjen", "leave; the interview can be taken up again")),
 }  # fmt: skip
