@@ -17,7 +17,10 @@ def ask(question: str) -> str | None:
         return None
     sys.stdout.write(question)
     sys.stdout.flush()
-    line = sys.stdin.readline()
+    try:
+        line = sys.stdin.readline()
+    except UnicodeDecodeError:
+        return ""  # an answer, and to no question a yes
     return line.strip() if line else None
 
 

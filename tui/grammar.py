@@ -186,17 +186,20 @@ def _follow_up(text: str) -> do.TakeNote | do.RaiseFollowUp | Refusal:
         return do.RaiseFollowUp()
     if words.startswith('""'):
         return do.TakeNote(words[1:], "follow_up")
-    said = words[1:] if words.startswith('"') else whole_quote(words)
+    said = without_closing(words[1:].lstrip(" ")) if words.startswith('"') else whole_quote(words)
     if said is None:
         return do.TakeNote(words, "follow_up")
-    said = without_closing(said.lstrip(" "))
+    said = said.lstrip(" ")
     return do.TakeNote(said, "follow_up", quoted=True) if said.strip() else Refusal("empty_said")
 
 
 def _note_of(text: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusal:
+    """A quotation, without the mark that closes it, or a topic."""
     words = text.lstrip(" ")
-    if kind == "quote":
-        words = without_closing(words)
+    return _worded(without_closing(words) if kind == "quote" else words, kind)
+
+
+def _worded(words: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusal:
     return do.TakeNote(words, kind) if words.strip() else Refusal(f"empty_{kind}")
 
 
@@ -423,7 +426,7 @@ def _like_prefix(word: str, tail: str, context: Context) -> Intent | Refusal:
             return _ago(tail.strip()) or Refusal("how_long_ago")
         case "quote" | "topic":
             said = whole_quote(tail.strip()) if word == "quote" else None
-            return _note_of(tail if said is None else said, word)
+            return _note_of(tail, word) if said is None else _worded(said, "quote")
         case "followup":
             return _follow_up(tail)
         case _:

@@ -56,13 +56,13 @@ def save_output(
     Raises:
         UsageError: something else has that name; it was left alone.
     """
-    if not _may_replace(Path(file), problems, words, anyway=anyway):
-        return DATA
     try:
         place = Path(os.path.realpath(file) if kind.through_links else file)
-        refused = _in_the_way(place, kind)
+        refused = _in_the_way(place, kind)  # first: nobody is asked about a file that is never replaced
         if refused:
             raise UsageError(words(refused, file=file))
+        if not _may_replace(Path(file), problems, words, anyway=anyway):
+            return DATA
         save(place, made.encode() if isinstance(made, str) else made)
     except (OSError, ValueError) as error:
         print_error(words("cannot_write", file=file, reason=getattr(error, "strerror", None) or error))

@@ -21,6 +21,10 @@ def verdict_of(words: Sequence[str], guide: Guide, hand: str | None) -> Intent |
     id, named, digits = hand, None, "".join(words)
     if words and not words[0].isdecimal():
         question = guide.question(words[0])
+        if question is None and (apart := _id_and_digits(words[0], guide)) is not None:
+            meant = verdict_of((*apart, *words[1:]), guide, hand)
+            if not isinstance(meant, Refusal):
+                return meant
         if question is None:
             return Refusal("unknown_question", {"id": words[0]}) if _like_an_id(words[0]) else Refusal("verdict_words")
         id = named = question.id
@@ -35,6 +39,15 @@ def verdict_of(words: Sequence[str], guide: Guide, hand: str | None) -> Intent |
     if verdict == "keep" and reason is not None:
         return Refusal("keep_unreasoned", {"id": id})
     return do.Judge(verdict, named, reason or "")
+
+
+def _id_and_digits(word: str, guide: Guide) -> tuple[str, str] | None:
+    """``b42`` where the guide has a B4 and no B42: the digit after the card of ``=b4`` was typed at once."""
+    for digits in (1, 2):
+        id, rest = word[:-digits], word[-digits:]
+        if rest.isdecimal() and guide.question(id) is not None:
+            return id, rest
+    return None
 
 
 def _like_an_id(word: str) -> bool:

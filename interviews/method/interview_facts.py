@@ -235,7 +235,7 @@ class _Collector:
         return Backed({question: 1 for act in marks for question in act.questions}, self.refs(*marks))
 
     def consent(self, *gate: str) -> Backed:
-        """The points ticked that come before just this: the first question, recording, or both."""
+        """The ticked points of the opening whose gates are exactly these: ``start``, ``recording``, or both."""
         gates = {one.id: one.text for one in self._interview.guide.opening if one.gate and set(one.gate) == set(gate)}
         done = ticks(self._interview, "opening")
         texts = {text: 1 for id, text in gates.items() if id in done}

@@ -27,6 +27,7 @@ from interviews.core.events import (
     Stopped,
     Ticked,
     Undone,
+    Withheld,
 )
 from interviews.core.handlers import is_paused
 from interviews.core.notes import notes
@@ -176,6 +177,7 @@ class ActionRunner:
             self.forget_asked()
         table.forget_tags()
         self._after(result.act, last, was_over=was_over)
+        self._tell_reach(command, result.act, began)
         self.offers.after(result.act)
         tell_news(table)
         return True
@@ -252,8 +254,7 @@ class ActionRunner:
                 self.walk.on_asked(question)
             case Ended():
                 self.walk.afterwards()
-                self._name_left()
-                self._name_running()
+                self._name_left_and_running()
             case Stopped():
                 self.walk.on_stop()
             case Returned() | Met() | Dropped():
@@ -370,20 +371,28 @@ class ActionRunner:
         self._lay(cards.probes_card(table.interview, question, table.words))
         return True
 
-    def _name_left(self) -> None:
-        """The interview has ended with points of the last card unticked: which, and how to come back to them."""
-        interview = self.table.interview
+    def _name_left_and_running(self) -> None:
+        """The interview has ended: points of the last card that are unticked, and that the recorder has not ended."""
+        interview, words = self.table.interview, self.table.words
         done = ticks(interview, "after")
         left = [point for point in interview.guide.after if point.id not in done]
+        running = cards.running_line(interview, words)
         if left and interview.last(Stopped) is None:
             points = _list_points(left)
-            self.table.notice = Notice(self.table.words("after_left", points=points), long=points)
+            told = words("after_left", points=points)
+            if running:
+                told = words("after_left_running", number=recording(interview), points=points)
+            self.table.notice = Notice(told, long=points)
+        elif running:
+            self.table.notice = Notice(running)
 
-    def _name_running(self) -> None:
-        """The interview has ended and the recorder has not."""
-        line = cards.running_line(self.table.interview, self.table.words)
-        if line:
-            self.table.notice = Notice(line)
+    def _tell_reach(self, command: do.Command, act: Event, began: float | None) -> None:
+        """A while ago that was before the interview began stands at its beginning: say so."""
+        session = self.table.session
+        back = command.back if isinstance(command, do.TakeNote | do.ToggleTranscribing) else 0.0
+        into = (session.running_at(session.now) if began is None else began) - session.running_at(0.0)
+        if back > max(into, 0.0) + 1 and isinstance(act, Noted | Withheld):
+            self.table.say("ago_before_start")
 
     def _lay(self, card: cards.Card) -> None:
         if self.walk.jury is not None:

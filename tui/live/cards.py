@@ -214,7 +214,7 @@ def closing_card(interview: Interview, words: Words, offered: Sequence[str] = ()
 
     ``offered`` stays on the card once it is marked.
     """
-    lines = [*_unticked(interview, words), *_list_uncovered(interview, words)]
+    lines = [*_unticked(interview, words), *_list_uncovered(interview, words), *_list_bare(interview, words)]
     bare = without_example(interview)
     if bare:
         lines.append(words("closing_no_example", ids=" ".join(bare)))
@@ -253,9 +253,15 @@ def _list_uncovered(interview: Interview, words: Words) -> list[str]:
         told = [("closing_skipped", left_out), ("closing_declined", refused)]
         return [words("closing_none_left"), *(words(key, ids=" ".join(ids)) for key, ids in told if ids)]
     untold = [id for id in open_ones if states[id].is_new]
-    bare = [id for id in open_ones if states[id].state == "asked" and not states[id].notes]
-    told = [("closing_uncovered", untold), ("closing_asked", bare)]
-    return [words(key, ids=" ".join(ids)) for key, ids in told if ids]
+    return [words("closing_uncovered", ids=" ".join(untold))] if untold else []
+
+
+def _list_bare(interview: Interview, words: Words) -> list[str]:
+    """What was asked, required or not, of which nothing is known: no note, no mark."""
+    states = coverage(interview).questions
+    planned = [one.id for section in interview.guide.sections for one in section.questions]
+    bare = [id for id in planned if states[id].state == "asked" and not states[id].notes and not states[id].settled]
+    return [words("closing_asked", ids=" ".join(bare))] if bare else []
 
 
 def _offering(card: Card, interview: Interview, words: Words, offered: Sequence[str]) -> Card:
@@ -294,6 +300,7 @@ def card_after_stop(interview: Interview, words: Words, offered: Sequence[str] =
     lines = [
         words("stopped_text"),
         *_unticked(interview, words),
+        *_list_bare(interview, words),
         *([words("to_follow_up", numbers=" ".join(parked))] if parked else []),
     ]
     card = Card(words("card_stopped"), text="\n".join(lines), foot=words("closing_after"), closing=True)

@@ -102,12 +102,16 @@ def drifts(table: ViewState) -> bool:
 def bridge_card(table: ViewState) -> Card:
     """The guide's own sentences one after the other, else a plain one, and the question that comes next.
 
-    It begins with the informant's words that were marked last, where there are any.
+    It begins with the informant's words that were marked last, where there are any; never with what was said about a
+    question that was declined.
     """
     words, here = table.words, table.card
     sentences = table.interview.guide.bridges or (words("bridge_plain"),)
     place = 0 if here is None or here.bridge is None else (here.bridge + 1) % len(sentences)
-    marked = [one.text for one in notes(table.interview) if one.is_said and one.usable]
+    states = coverage(table.interview).questions
+    refused = {id for id, one in states.items() if one.declined_at is not None}
+    said = [one for one in notes(table.interview) if one.is_said and one.usable]
+    marked = [one.text for one in said if refused.isdisjoint(one.about)]
     text = words("bridge_words", text=marked[-1], sentence=sentences[place]) if marked else sentences[place]
     ahead = table.ahead
     foot = words("bridge_next", id=ahead.id, ask=ahead.ask) if ahead is not None else ""

@@ -68,7 +68,7 @@ def transcript_entries(
     """
     standing = {note.seq: note for note in notes(interview)}
     told: list[Entry] = []
-    late = False
+    late = went_on = False
     for act in interview.events():
         if isinstance(act, Reopened) and late:
             continue
@@ -77,6 +77,11 @@ def transcript_entries(
         if late or (interview.started.afterwards and not isinstance(act, Noted)):
             shown = (entry.but(stamp="") for entry in shown)  # days later has no place on the clock
         told += shown
+        if isinstance(act, Continued) and not went_on:
+            went_on = True
+            told.append(
+                Entry(key=f"{act.seq}c", side="quiet", stamp="", head="", text=words("two_clocks"), kind="mark")
+            )
         told += spoken.get(act.seq, ())
         if offer is not None and act.seq == offer.note:
             told += _offer_entries(offer, interview, words)

@@ -70,11 +70,14 @@ def show_review(study: Study, result: Review, words: Words, theme: str) -> tuple
     """Show the review until it is left; what was told of its logs then, for a screen that covers the terminal."""
     app = StudyReviewApp(study, result, words, theme)
     app.run()
-    with redirect_stderr(StringIO()) as said:
-        for session in app.desk.left:
-            tell_what_is_kept(session, words)
-    lines = tuple(said.getvalue().splitlines())
-    for line in lines:
-        print_error(line)
+    said = StringIO()
+    try:
+        with redirect_stderr(said):
+            for session in app.desk.left:
+                tell_what_is_kept(session, words)
+    finally:
+        lines = tuple(said.getvalue().splitlines())
+        for line in lines:
+            print_error(line)
     app.raise_crash()
     return lines

@@ -10,7 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from guide.model import Group, Guide
 from interviews.core.checklists import sides
 from interviews.core.course import (
-    clarifications,
+    clarified_once,
     count_ticks,
     order,
     reasons,
@@ -324,7 +324,7 @@ def _sides(interview: Interview, words: Words) -> list[str]:
 def _clarifications(interview: Interview, words: Words) -> list[str]:
     """How often each concept was clarified, and after which questions."""
     after: dict[str, Counter[str]] = {}
-    for act in clarifications(interview):
+    for act in clarified_once(interview):
         after.setdefault(act.concept, Counter())[act.after or "–"] += 1
     return [words("review_explained", concept=concept, ids=_count_of_times(found)) for concept, found in after.items()]
 

@@ -148,6 +148,10 @@ SCREEN: dict[str, tuple[str, str]] = {
     "quiet_recording_stopped": ("opptakeren er stoppet: opptak {number}", "the recorder stopped: recording {number}"),
     "quiet_paused": ("pause", "paused"),
     "quiet_continued": ("fortsetter", "went on"),
+    "two_clocks": (
+        "klokka øverst teller ikke pausen; tidene ved notatene gjør det",
+        "the clock above leaves the pause out; the times beside notes do not",
+    ),
     "quiet_resumed": ("tatt opp igjen etter avbrudd {gap}", "taken up again after a break of {gap}"),
     "quiet_resumed_unknown": ("tatt opp igjen; ukjent hvor lenge etterpå", "taken up again; after how long is unknown"),
     "quiet_ended": ("intervjuet er avsluttet", "the interview has ended"),
@@ -360,6 +364,14 @@ SCREEN: dict[str, tuple[str, str]] = {
     "after_left": (
         "Etterpå, ikke krysset av: {points} · Ctrl+Z går tilbake dit",
         "After, not ticked: {points} · Ctrl+Z goes back there",
+    ),
+    "after_left_running": (
+        "Opptak {number} går ennå (/opptak stopp) · etterpå, ikke krysset av: {points}",
+        "Recording {number} still runs (/rec stop) · after, not ticked: {points}",
+    ),
+    "ago_before_start": (
+        "Så lenge har ikke intervjuet vart: tida er satt til starten, 0:00 (/ved flytter).",
+        "The interview has not lasted that long: the time is its start, 0:00 (/at moves it).",
     ),
     "digits_as_words": (
         "«{text}» som ord til bokmerket? Enter en gang til lagrer det, Esc tømmer.",
