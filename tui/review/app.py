@@ -11,15 +11,15 @@ from textual.screen import Screen
 from interviews.core.clock import Clock, SystemClock
 from interviews.study.folder import Study
 from interviews.study.review import Review
-from tui.base_app import BaseApp
 from tui.console import print_error
+from tui.ordered_keys import OrderedKeysApp
 from tui.review.matrix_screen import MatrixScreen
 from tui.review.model import ReviewModel
 from tui.where_kept import tell_what_is_kept
 from tui.words import Words
 
 
-class StudyReviewApp(BaseApp, inherit_bindings=False):
+class StudyReviewApp(OrderedKeysApp, inherit_bindings=False):
     """The matrix first; from any cell to what it stands on, and back."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -40,7 +40,7 @@ class StudyReviewApp(BaseApp, inherit_bindings=False):
         self.desk.close()
 
 
-class StudyPageApp(BaseApp, inherit_bindings=False):
+class StudyPageApp(OrderedKeysApp, inherit_bindings=False):
     """One screen of the study's own, shown until it is left."""
 
     ENABLE_COMMAND_PALETTE = False

@@ -13,8 +13,9 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from tui.base_app import BaseApp, when_told_to_end
+from tui.base_app import when_told_to_end
 from tui.escape import escape_controls
+from tui.ordered_keys import OrderedKeysApp
 from tui.revise.act_form import PLACES
 from tui.revise.before_after import BeforeAfterScreen
 from tui.revise.page import list_lines, page_lines, page_title
@@ -168,7 +169,7 @@ def _of_list(text: str, desk: ReviseController, place: int | None) -> PageLine:
     return line_of(text, "dim" if desk.round.state(place) in ("left", "rest") else "plain")
 
 
-class ReviseApp(BaseApp, inherit_bindings=False):
+class ReviseApp(OrderedKeysApp, inherit_bindings=False):
     """One round, from the first proposal to the question whether to write."""
 
     ENABLE_COMMAND_PALETTE = False
