@@ -5,12 +5,15 @@ the machine was busy, or sent by another program) would all go to where the focu
 """
 
 from collections import deque
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message_pump import MessagePump
-from textual.timer import Timer
 
 from tui.base_app import BaseApp
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
 
 _STUCK = 1.0
 """Seconds after which the next key is let through although nobody said that the one before was dealt with."""

@@ -13,7 +13,16 @@ from tests.tui.studies import study_with
 from tests.tui.test_correcting import SMALL, cell_app, opened
 from tui.review.notes_screen import NotesScreen
 
-NAMES = {"+": "plus", "-": "minus", "⏎": "enter", "␛": "escape", "⇥": "tab", "↓": "down", " ": "space", "#": "number_sign"}
+NAMES = {
+    "+": "plus",
+    "-": "minus",
+    "⏎": "enter",
+    "␛": "escape",
+    "⇥": "tab",
+    "↓": "down",
+    " ": "space",
+    "#": "number_sign",
+}
 
 
 async def burst(app: App[str], pilot: Pilot[str], keys: str) -> None:

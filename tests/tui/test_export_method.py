@@ -402,4 +402,4 @@ def test_changes_are_listed_once_in_each_language(capsys: Captured, tmp_path: Pa
     assert out.count("A1 fikk ny ordlyd") == out.count("A1 was reworded") == 1
     norwegian, english = out.index("## Norsk"), out.index("## English")
     assert norwegian < out.index("A1 fikk ny ordlyd") < english < out.index("A1 was reworded") < out.index("## COREQ")
-    assert out.count("Endringene av guiden står samlet under «Norsk».") == 3
+    assert out.count("Endringene i guiden står samlet under «Norsk».") == 3

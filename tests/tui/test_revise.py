@@ -27,7 +27,7 @@ from tui.main import main
 from tui.review.matrix_rows import matrix_rows
 from tui.review.model import ReviewModel
 from tui.revise.page import page_lines
-from tui.words import Words
+from tui.words import Language, Words
 
 NB = Words("nb")
 
@@ -889,11 +889,11 @@ def test_a_strike_is_proposed_by_its_digit_and_taken_by_it(tmp_path: Path) -> No
     hold(folder, "P2", ticked)
     seat = Seat(folder)
     seat.at("B7", "verdict")
-    assert "Foreslått: 8 stryk. Enter lar det stå." in _page(seat)
+    assert "Foreslått: 8 stryk. Enter lar stå." in _page(seat)
     seat.key("8", "enter")
     assert "B7" not in [question.id for question in seat.round.guide.questions]
     seat.at("A4", "probe")
-    assert "Foreslått: 9 stryk oppfølgingsspørsmål. Enter lar det stå." in _page(seat)
+    assert "Foreslått: 9 stryk oppfølgingsspørsmål. Enter lar stå." in _page(seat)
     seat.key("9", "enter")
     question = seat.round.guide.question("A4")
     assert question is not None
@@ -904,3 +904,56 @@ def test_a_strike_is_proposed_by_its_digit_and_taken_by_it(tmp_path: Path) -> No
 
 def _page(seat: Seat) -> str:
     return "\n".join("".join(piece.text for piece in line.pieces) for line in page_lines(seat.desk))
+
+
+def test_enter_where_nothing_is_asked_says_what_it_leaves_and_is_undone(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.at("B7", "verdict")
+    for key in ("enter", "-"):
+        at = seat.desk.at
+        seat.key(key)
+        assert seat.round.state(at) == "left"
+        name = seat.round.name_at(at)
+        assert seat.desk.notice == NB("revise_left_now", what=name)
+        seat.key("ctrl+z")
+        assert (seat.desk.at, seat.round.state(at)) == (at, "open")
+        assert seat.desk.notice == NB("revise_left_undone", what=name)
+    seat.key("-")
+    seat.desk.go_to(at)
+    seat.key("enter")  # on what was left already: on to the next, with nothing more to undo
+    assert seat.desk.at != at
+    seat.key("ctrl+z", "ctrl+z")
+    assert seat.desk.notice == NB("revise_nothing_to_undo")
+
+
+def test_what_is_left_is_named_in_words_where_it_has_no_id(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    topic = next(place for place, one in enumerate(seat.round.material.proposals) if one.kind == "topic")
+    seat.desk.go_to(topic)
+    seat.key("-")
+    assert "Taushetsplikten i små miljøer" in seat.desk.notice
+    whole = next(place for place, one in enumerate(seat.round.material.proposals) if not one.question)
+    assert seat.round.name_at(whole)
+    rest = next(place for place, one in enumerate(seat.round.material.proposals) if one.kind == "rest")
+    seat.desk.go_to(rest)
+    seat.key("enter")
+    assert seat.desk.notice == NB("revise_rest_stays", what=seat.round.name_at(rest))
+    assert seat.desk.at == rest
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+async def test_the_line_and_the_last_row_say_what_enter_does(tmp_path: Path, language: Language) -> None:
+    folder, words = piloted(tmp_path), Words(language)
+    async with at_screen(folder, size=(80, 24), language=language) as at:
+        desk = at.app.screen.desk  # type: ignore[attr-defined]
+        places = list(enumerate(desk.round.material.proposals))
+        desk.go_to(next(place for place, one in places if one.act == "drop"))
+        for keys, state in (("", "open"), ("-↑", "left")):
+            await at.keys(keys)
+            desk.go_to(next(place for place, one in places if one.act == "drop"))
+            at.app.screen.draw()  # type: ignore[attr-defined]
+            await at.keys("")
+            line = words(f"revise_line_none_{state}", act=words("revise_act_keep"))
+            assert line.strip() in at.rows
+            assert words(f"revise_hints_none_{state}", most=len(desk.acts)) in at.rows
+            assert "enter" in at.rows.splitlines()[-1]

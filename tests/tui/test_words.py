@@ -39,6 +39,7 @@ from tui.method.sentences import NOUNS
 from tui.method.text import COREQ, SRQR
 from tui.observer.observer_controller import OBSERVER_ACTS
 from tui.revise.act_form import Stage
+from tui.revise.revision_session import State
 from tui.screen_commands import CardChoice
 from tui.words import Words, _tables, language_of
 
@@ -118,7 +119,9 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "verdict_": VERDICTS,
     "revise_head_": get_args(ProposalKind),
     "revise_act_": get_args(ActKind),
-    "revise_line_": get_args(Stage),
+    "revise_line_": set(get_args(Stage)) - {"none"},
+    "revise_line_none_": get_args(State),
+    "revise_hints_none_": get_args(State),
     "revise_hints_": ("part", "why", "reason", "place", "placed", "found", "unfound"),
     "revise_apart_": ("topic", "comment"),
     "revise_lacks_": ("warm-up", "transition", "closing"),

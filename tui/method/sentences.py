@@ -303,7 +303,7 @@ def _many(n: int, noun: str, words: Words) -> str:
 
 def _minutes(seconds: float, words: Words) -> str:
     minutes, left = divmod(int(seconds), 60)  # as every other clock of ours has it
-    return words("method_seconds", minutes=minutes, seconds=left)
+    return words("method_seconds" if minutes else "method_seconds_alone", minutes=minutes, seconds=left)
 
 
 def _sorts(counts: Mapping[str, int], words: Words) -> str:

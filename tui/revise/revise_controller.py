@@ -268,17 +268,21 @@ class ReviseController:
             self.notice = said
 
     def _pass_on(self) -> None:
-        """Enter where nothing is asked for: what was taken stays taken, what is open is left as it is."""
-        if self.round.state(self.at) == "taken":
+        """Enter where nothing is asked for: what was decided stays so, what is open is left as it is, and told."""
+        if self.round.state(self.at) in ("taken", "left"):
             self._go_on()
         else:
             self._leave_it()
 
     def _leave_it(self) -> None:
         self.round.begun.pop(self.at, None)
-        self.notice = self.round.leave(self.at)
-        if self.round.state(self.at) != "taken":
+        failed, state = self.round.leave(self.at), self.round.state(self.at)
+        self.notice = failed
+        if state != "taken":
+            said = "revise_rest_stays" if state == "rest" else "revise_left_now"
+            told = failed or self.words(said, what=self.round.name_at(self.at))
             self._go_on()
+            self.notice = told
 
     def _go_on(self) -> None:
         """To the next proposal on which nothing was decided; behind the last one, to the guide before and after."""

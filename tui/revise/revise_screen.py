@@ -128,6 +128,7 @@ class ReviseScreen(Screen[bool]):
         parts = len(desk.task.texts) + 1
         rule = words(f"method_rule_{desk.task.rule}") if desk.task.rule else ""
         shown = "part" if (desk.task.act, stage) == ("split", "text") else stage
+        shown = f"none_{self._round.state(desk.at)}" if stage == "none" else shown
         self.query_one(LineEditor).prefix = f" {words(f'revise_line_{shown}', act=act, count=parts, rule=rule)}"
         self.query_one("#notice", Bar).show([Piece(f" {desk.notice}" if desk.notice else "", "strong")])
         self.query_one("#hints", Bar).show([Piece(f" {self._hints()}", "dim")])
@@ -135,7 +136,7 @@ class ReviseScreen(Screen[bool]):
     def _hints(self) -> str:
         desk = self.desk
         if desk.task.stage == "none":
-            return self.words("revise_hints_none", most=len(desk.acts))
+            return self.words(f"revise_hints_none_{self._round.state(desk.at)}", most=len(desk.acts))
         if desk.is_writing and desk.task.stage in ("part", "why", "reason"):
             return self.words(f"revise_hints_{desk.task.stage}")
         if desk.task.stage in PLACES:

@@ -162,11 +162,12 @@ class RevisionSession:
     def leave(self, place: int) -> str:
         """Leave a proposal, and take back what was decided on it."""
         kept, before = [(of, one) for of, one in self.decisions if of != place], self.decisions
-        if len(kept) < len(before):
-            if self._carry_out(kept):
-                return self.words("revise_builds_on")
+        if len(kept) < len(before) and self._carry_out(kept):
+            return self.words("revise_builds_on")
+        is_rest = self.material.proposals[place].kind == "rest"
+        if len(kept) < len(before) or not (is_rest or place in self._left):
             self._before.append((place, before))
-        if self.material.proposals[place].kind != "rest":
+        if not is_rest:
             self._left.add(place)
         return self.keep()
 
@@ -180,11 +181,17 @@ class RevisionSession:
         place, before = self._before.pop() if self._before else (self.decisions[-1][0], self.decisions[:-1])
         undone = self.decision_at(place)
         self._carry_out(before)
-        again = self.decision_at(place)
+        again, was_left = self.decision_at(place), place in self._left
         self._left.discard(place)
         told = [self.words("revise_undone", what=self.said(undone))] if undone is not None else []
         told += [self.words("revise_taken", what=self.said(again))] if again is not None else []
+        told += [self.words("revise_left_undone", what=self.name_at(place))] if was_left and not told else []
         return place, self.keep() or " · ".join(told)
+
+    def name_at(self, place: int) -> str:
+        """What a proposal is about: the question's id, the words of a topic or a remark, or the guide."""
+        one = self.material.proposals[place]
+        return " ".join(" ".join(one.texts).split()) if one.is_apart else one.question or self.words("revise_whole")
 
     def said(self, done: Done) -> str:
         """What a decision changed, in a sentence."""

@@ -58,7 +58,7 @@ CHANGES: dict[str, tuple[str, str]] = {
     "key_leans_on": ("det spørsmålet bygger på", "what the question leans on"),
     "key_alone": ("den frittstående ordlyden", "the stand-alone wording"),
     "key_two_sided": ("begge sider", "both sides"),
-    "key_sensitive": ("følsomt", "sensitive"),
+    "key_sensitive": ("følsomt tema", "sensitive topic"),
     "key_aim": ("merknaden", "the remark"),
     "key_text": ("teksten", "the text"),
     "key_parts": ("delene", "the parts"),

@@ -389,10 +389,10 @@ SCREEN: dict[str, tuple[str, str]] = {
     "closing_asked": ("Stilt, uten notat og merke: {ids}", "Asked, without a note or a mark: {ids}"),
     "marks_lead": ("Stilt, med notater, uten merke:", "Asked, with notes, without a mark:"),
     "card_marking": ("Ble dette dekket?", "Was this covered?"),
-    "marking_foot": ("Enter: lar dem stå", "Enter: leaves them"),
+    "marking_foot": ("Enter: la stå", "Enter: leave them"),
     "hints_marking": (
-        "+ Enter: alle dekket   1…9 én og én, igjen: likevel ikke   Enter lar dem stå",
-        "+ Enter: all covered   1…9 one by one, again: not after all   Enter leaves them",
+        "+ Enter: alle dekket   1…9 én og én, igjen: likevel ikke   Enter la stå",
+        "+ Enter: all covered   1…9 one by one, again: not after all   Enter leave them",
     ),
     "hints_marks_done": (
         "1…9 likevel ikke   Enter går videre   Esc tilbake",

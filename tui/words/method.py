@@ -73,6 +73,7 @@ METHOD: dict[str, tuple[str, str]] = {
     "method_many_probe": ("{n} planlagte oppfølgingsspørsmål", "{n} prepared probes"),
     "method_one_target": ("1 forskningsspørsmål", "1 research question"),
     "method_many_target": ("{n} forskningsspørsmål", "{n} research questions"),
+    "method_seconds_alone": ("{seconds} s", "{seconds} s"),
     "method_seconds": ("{minutes} min {seconds} s", "{minutes} min {seconds} s"),
     # sentences
     "method_interviews": (

@@ -8,7 +8,7 @@ METHOD_DOCUMENT: dict[str, tuple[str, str]] = {
     ),
     "method_language": ("Norsk", "English"),
     "method_changes_above": (
-        "Endringene av guiden står samlet under «Norsk».",
+        "Endringene i guiden står samlet under «Norsk».",
         "The changes of the guide stand together under “English”.",
     ),
     "method_nothing": ("Ingenting er kjent ennå.", "Nothing is known yet."),

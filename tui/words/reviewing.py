@@ -20,15 +20,15 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review_guide_order": ("De samme i guidens rekkefølge: {ids}", "The same in the order of the guide: {ids}"),
     "matrix_total": ("dekket i alt", "covered in all"),
     "matrix_margin": (
-        "under et forskningsspørsmål: dekket av obligatoriske spørsmål, eller i hvor mange intervjuer det er dekket",
-        "below a research question: covered of required questions, or in how many interviews it is covered",
+        "under et forskningsspørsmål: hvor mange av de obligatoriske spørsmålene som er dekket, eller i hvor mange intervjuer det er dekket",
+        "below a research question: how many of the required questions are covered, or in how many interviews it is covered",
     ),
     "matrix_counted": (
-        "{name} · {id}: dekket {count} obligatoriske spørsmål",
-        "{name} · {id}: covered {count} required questions",
+        "{name} · {id}: {count} av de obligatoriske er dekket",
+        "{name} · {id}: {count} of the required are covered",
     ),
     "matrix_count_also": ("dekket (også {ids})", "covered (also {ids})"),
-    "matrix_count": ("dekket av obligatoriske", "covered of required"),
+    "matrix_count": ("av de obligatoriske er dekket", "of the required are covered"),
     "matrix_title": ("Dekning · intervjuer: {count}", "Coverage · interviews: {count}"),
     "matrix_apart": ("Prøveintervjuer: {count}", "Pilots: {count}"),
     "matrix_hints": (

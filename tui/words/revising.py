@@ -82,7 +82,10 @@ REVISING: dict[str, tuple[str, str]] = {
     "revise_line_beside": ("etter: ", "after: "),
     "revise_line_why": ("{act}, fordi: ", "{act}, because: "),
     "revise_line_reason": ("behold tross «{rule}», fordi: ", "keep despite “{rule}”, because: "),
-    "revise_line_none": ("velg: ", "choose: "),
+    "revise_line_none_open": ("{act} (Enter), eller velg: ", "{act} (Enter), or choose: "),
+    "revise_line_none_rest": ("velg: ", "choose: "),
+    "revise_line_none_left": ("videre (Enter), eller velg: ", "go on (Enter), or choose: "),
+    "revise_line_none_taken": ("videre (Enter), eller velg: ", "go on (Enter), or choose: "),
     "revise_reason_comprehension": ("vanskelig å forstå", "hard to understand"),
     "revise_reason_recall": ("vanskelig å huske", "hard to remember"),
     "revise_reason_judgement": ("vanskelig å ta stilling til", "hard to weigh up"),
@@ -118,10 +121,10 @@ REVISING: dict[str, tuple[str, str]] = {
     "revise_follow_up": ("Fra {interview}: «{text}»", "From {interview}: “{text}”"),
     "revise_done": ("Tatt: {what}", "Taken: {what}"),
     "revise_done_why": ("fordi: {why}", "because: {why}"),
-    "revise_left": ("Får stå.", "Left as it is."),
+    "revise_left": ("Lar stå.", "Left as it is."),
     "revise_acts": ("{digit}\N{NO-BREAK SPACE}{act}", "{digit}\N{NO-BREAK SPACE}{act}"),
     "revise_suggested": (
-        "Foreslått: {digit} {act}. Enter lar det stå.",
+        "Foreslått: {digit} {act}. Enter lar stå.",
         "Proposed: {digit} {act}. Enter leaves it as it is.",
     ),
     # what the last row says
@@ -129,9 +132,21 @@ REVISING: dict[str, tuple[str, str]] = {
         "enter videre   1…{most} noe annet   - la stå   ↑ ↓ bla   Tab, enter: skriv   esc ut",
         "enter go on   1…{most} other   - leave   ↑ ↓ browse   Tab, enter: write   esc out",
     ),
-    "revise_hints_none": (
-        "1…{most} velg   - la stå   ↑ ↓ bla   Ctrl+Z angre   Tab, enter: skriv   esc ut",
-        "1…{most} choose   - leave   ↑ ↓ browse   Ctrl+Z undo   Tab, enter: write   esc out",
+    "revise_hints_none_open": (
+        "enter eller - la stå   1…{most} velg   ↑ ↓ bla   Ctrl+Z angre   Tab: skriv   esc ut",
+        "enter or - leave   1…{most} choose   ↑ ↓ browse   Ctrl+Z undo   Tab: write   esc out",
+    ),
+    "revise_hints_none_rest": (
+        "1…{most} velg   ↑ ↓ bla   Ctrl+Z angre   Tab, enter: skriv   esc ut",
+        "1…{most} choose   ↑ ↓ browse   Ctrl+Z undo   Tab, enter: write   esc out",
+    ),
+    "revise_hints_none_left": (
+        "enter neste   1…{most} velg   ↑ ↓ bla   Ctrl+Z angre   Tab: skriv   esc ut",
+        "enter next   1…{most} choose   ↑ ↓ browse   Ctrl+Z undo   Tab: write   esc out",
+    ),
+    "revise_hints_none_taken": (
+        "enter neste   1…{most} velg   - ta tilbake   ↑ ↓ bla   Ctrl+Z angre   Tab: skriv",
+        "enter next   1…{most} choose   - take back   ↑ ↓ browse   Ctrl+Z undo   Tab: write",
     ),
     "revise_hints_writing": (
         "enter videre   esc tilbake   ↑ ↓ bla, teksten blir stående   Tab se alt",
@@ -165,6 +180,12 @@ REVISING: dict[str, tuple[str, str]] = {
     ),
     # notices
     "revise_taken": ("tatt: {what}", "taken: {what}"),
+    "revise_rest_stays": (
+        "{what} står som det er. Et siffer velger en endring.",
+        "{what} stays as it is. A digit chooses a change.",
+    ),
+    "revise_left_now": ("lar stå: {what} (Ctrl+Z angrer)", "left as it is: {what} (Ctrl+Z undoes)"),
+    "revise_left_undone": ("angret, åpent igjen: {what}", "undone, open again: {what}"),
     "revise_undone": ("angret: {what}", "undone: {what}"),
     "revise_nothing_to_undo": ("Det er ingenting å angre.", "Nothing to undo."),
     "revise_same": ("Det står slik allerede.", "That is how it stands now."),
