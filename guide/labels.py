@@ -94,6 +94,13 @@ def says_little(wording: str) -> bool:
     return len(text) > SHORT_LIMIT and max(map(len, _runs(text)), default=0) < _LONG_ENOUGH
 
 
+def leaves_words_out(wording: str, label: str) -> bool:
+    """Whether a label skips words between its own, and so may read as broken: «lære først» of «lære deg først»."""
+    said, own = ([word.strip(_ENDS + "/").casefold() for word in text.split()] for text in (wording, label))
+    said = [word for word in said if word]
+    return len(own) > 1 and all(said[at : at + len(own)] != own for at in range(len(said)))
+
+
 @lru_cache(maxsize=4096)
 def _candidates(wording: str) -> tuple[str, ...]:
     """The labels that a wording may have, best first; never empty for a wording that is not."""

@@ -184,6 +184,11 @@ class Guide(Value):
         """The research question that ``target``, itself or one of its parts, belongs to."""
         return self._owners.get(target.casefold())
 
+    def theme_of(self, id: str) -> str:
+        """The title of the question's section; empty where sections and research questions are the same thing."""
+        own = (one for one in self.layout if not one.id and not one.closing)
+        return next((one.title for one in own if any(question.id == id for question in one.questions)), "")
+
     def gating(self, gate: str) -> tuple[Point, ...]:
         """The opening's points that are wanted before this: ``"start"`` or ``"recording"``."""
         return tuple(point for point in self.opening if gate in point.gate)

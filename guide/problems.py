@@ -136,6 +136,7 @@ class Fault(StrEnum):
 _MOST_SUGGESTIONS = 200
 _MOST_CHOICES = 2_000
 _LONGEST = 200  # letters of a word that is looked at
+_SHORT = 2  # letters up to which another letter makes another word
 _TELLING = 4  # letters that a word must have to be taken for the beginning of another
 
 
@@ -185,6 +186,7 @@ class ProblemList:
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word within about a third of its letters' edits of ``word``, of equals one as long, or "".
 
+    C1 is no slip for A1, nor A10 for A11: of two letters none is another, and numbers are what they say.
     The edit distance is imported here, because a guide without faults never needs it.
     """
     from rapidfuzz import process
@@ -194,11 +196,24 @@ def nearest(word: str, known: Iterable[str]) -> str:
     folded = [_plain(choice[:_LONGEST]) for choice in choices]
     wanted = _plain(word[:_LONGEST])
     limit = max(1, (len(wanted) + 1) // 3) if len(wanted) > 1 else 0
-    found = process.extract(wanted, folded, scorer=OSA.distance, score_cutoff=limit, limit=None)
+    found = [
+        near
+        for near in process.extract(wanted, folded, scorer=OSA.distance, score_cutoff=limit, limit=None)
+        if not _is_another(near[0], wanted)
+    ]
     if found:
         return choices[min(found, key=lambda near: (near[1], abs(len(near[0]) - len(wanted)), near[2]))[2]]
     extended = [choice for choice, plain in zip(choices, folded, strict=True) if _one_begins_other(plain, wanted)]
     return extended[0] if extended else ""
+
+
+def _is_another(known: str, wanted: str) -> bool:
+    """Whether two near words are no slip for each other: short ones of one length, or with numbers that differ."""
+    if known == wanted:
+        return False
+    one, other = ("".join(sign for sign in word if sign.isdecimal()) for word in (known, wanted))
+    is_short = len(wanted) <= _SHORT
+    return (is_short and len(known) == len(wanted)) or (one != other and (is_short or bool(one and other)))
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from shlex import quote, split
 from shutil import get_terminal_size, which
 from textwrap import wrap
+from typing import TextIO
 
 from tui.escape import escape_controls
 
@@ -22,8 +23,18 @@ def say_folded(text: str) -> None:
     """
     if sys.stdout is None:
         return
-    width = get_terminal_size().columns if sys.stdout.isatty() else 0
-    print_out("\n".join(line for part in text.split("\n") for line in _fold(part, width)))
+    print_out(_folded(text, sys.stdout))
+
+
+def complain_folded(text: str) -> None:
+    """The same on standard error."""
+    if sys.stderr is not None:
+        print_error(_folded(text, sys.stderr))
+
+
+def _folded(text: str, stream: TextIO) -> str:
+    width = get_terminal_size().columns if stream.isatty() else 0
+    return "\n".join(line for part in text.split("\n") for line in _fold(part, width))
 
 
 def _fold(line: str, width: int) -> list[str]:
@@ -56,9 +67,9 @@ def program_name() -> str:
 
 
 def print_error(text: str) -> None:
-    """Print one line to standard error, where there is one."""
+    """Print to standard error, where there is one."""
     if sys.stderr is not None:
-        sys.stderr.write(escape_controls(text) + "\n")
+        sys.stderr.write("\n".join(escape_controls(line) for line in text.split("\n")) + "\n")
 
 
 OK, DATA, USAGE = 0, 1, 2

@@ -63,6 +63,12 @@ def _resume_key(offer: Offer) -> str:
     return "offer_round" if offer.undecided else "offer_resume"
 
 
+_LOW = 30
+
+AROUND = 4
+"""Rows that a low terminal's box needs besides what is told and the choices: its frame, the keys, a blank one."""
+
+
 class Choice(Value):
     """One line of the list."""
 
@@ -80,6 +86,8 @@ class ChoiceApp(BaseApp, inherit_bindings=False):
     #what { height: auto; margin-bottom: 1; color: $text-muted; }
     #choices { height: auto; border: none; padding: 0; background: $background; }
     #hint { height: 1; margin-top: 1; color: $text-muted; }
+    #box.low { padding: 0 2; }
+    #box.low #what { margin-bottom: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape,ctrl+q,ctrl+c", "leave", "")]
 
@@ -106,6 +114,10 @@ class ChoiceApp(BaseApp, inherit_bindings=False):
         choices.highlighted = self._at
         choices.focus()
 
+    def on_resize(self) -> None:
+        """On a low terminal the box does without blank rows, before it has to do without words."""
+        self.query_one("#box").set_class(self.size.height < _LOW, "low")
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Leave with what was chosen."""
         self.exit(event.option.id)
@@ -129,7 +141,9 @@ def offer_screen(offer: Offer, new_code: str | None, words: Words, theme: str) -
     """Offer to go on with what is not done, or to begin the next."""
     choices = [Choice("resume", words(_resume_key(offer), code=offer.code))]
     if new_code is not None:
-        choices.append(Choice("new", words("offer_new", code=new_code)))
+        choices.append(
+            Choice("new", words("offer_new_pilot" if new_code.startswith("P") else "offer_new", code=new_code))
+        )
     what = words(
         "offer_what" if offer.whole else "offer_damaged",
         when=words.date(offer.when),

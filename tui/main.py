@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
+from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
@@ -115,6 +116,31 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
 }
 
 
+_MEANT = {
+    word: meant
+    for words, meant in (
+        ("report rapport html", "review --html rapport.html"),
+        ("markdown", "review --markdown rapport.md"),
+        ("json", "review --json"),
+        ("method metode metodekapittel", "export method"),
+        ("paper papir skjema", "export paper"),
+        ("pilot prøveintervju", "run --pilot"),
+        ("resume fortsett gjenoppta", "run --resume"),
+        ("afterwards etterpå papirintervju", "run --afterwards"),
+        ("start interview intervju", "run"),
+        ("import importer", "new DIR --from FILE"),
+        ("edit endre rediger", "revise"),
+        ("coverage dekning gjennomgang", "review"),
+        ("search søk", "find"),
+        ("eksport", "export"),
+        ("sjekk", "check"),
+        ("ny", "new"),
+    )
+    for word in words.split()
+}
+"""What people call what is done by a command of another name, in both languages."""
+
+
 _ABOUT_GUIDES = frozenset({"check", "diff", "find", "new", ("export", "guide"), ("export", "paper")})
 """Commands in whose memory nobody's words are unless they read an interview, and those are kept where they are read."""
 
@@ -160,7 +186,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
         system().keep_memory_private()
         return _entry("tui.commands.home")(given, settings)
     name = arguments[0]
-    words = Words(settings.language or settings.locale)
+    words = _words_here(arguments, settings) if name not in _COMMANDS else Words(settings.language or settings.locale)
     if name in ("--help", "-h", "help"):
         print_out(words("help"))
         return OK
@@ -172,9 +198,13 @@ def _run(arguments: list[str], settings: Settings) -> int:
     if name not in _COMMANDS:
         from guide.problems import nearest
 
+        meant = _MEANT.get(name.casefold())
+        if meant is not None:
+            raise UsageError(words("unknown_command_meant", name=name, meant=meant))
         near = nearest(name, _COMMANDS)
         raise UsageError(words("unknown_command_near" if near else "unknown_command", name=name, near=near))
     if any(word in ("--help", "-h") for word in arguments[1:]):
+        words = _words_here(arguments, settings)
         print_out(words(f"help_command_{name}"))
         return OK
     given = _parse(name, arguments[1:], settings)
@@ -190,10 +220,21 @@ def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Name
     try:
         return parser.parse_args(arguments)
     except UsageError as wrong:
-        words = Words(settings.language or settings.locale)
+        words = _words_here(arguments, settings)
         raise UsageError(
             words("wrong_arguments", problem=_translate(str(wrong), words), name=f"{name} ".lstrip())
         ) from None
+
+
+def _words_here(arguments: list[str], settings: Settings) -> Words:
+    """The language in which the study speaks that the command is given in, where there is one."""
+    from guide.reading import read_guide_file
+
+    given = [second for first, second in pairwise(arguments) if first == "--study"]
+    given += [word.partition("=")[2] for word in arguments if word.startswith("--study=")]
+    path = Path(given[-1] if given else "") / "guide.yaml"
+    asked = settings.language is None and path.is_file()
+    return Words(settings.language_for(read_guide_file(path, path.name).language if asked else None))
 
 
 def _translate(problem: str, words: Words) -> str:

@@ -59,7 +59,7 @@ class OrderedKeysApp(BaseApp, inherit_bindings=False):
         if not self.screen.call_after_refresh(self._finish, number):
             self._finish(number)
 
-    async def _finish(self, number: int) -> None:
+    def _finish(self, number: int) -> None:
         if number != self._under_way:
             return
         self._under_way = 0

@@ -8,7 +8,6 @@ of its id; now it is told where its wording stands.
 """
 
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from guide.frozen import Value
@@ -17,9 +16,8 @@ from interviews.core.coverage import QuestionState, coverage
 from interviews.core.events import Covered, Declined, Skipped
 from interviews.core.notes import notes
 from interviews.core.state import Interview, is_earlier
-from interviews.log.writer import LogFailure
-from interviews.study.facts import Seen, add, read_study_facts
 from interviews.study.placement import GONE, Placement
+from interviews.study.shown_once import not_yet_shown, remember_shown
 
 CODE = "last_word_counts"
 """The first notice's code, and the name of all of them in ``study.jsonl``."""
@@ -118,14 +116,12 @@ def notices_of(told: Mapping[str, Otherwise], *, reflexive: bool = False) -> tup
 
 def is_seen(folder: Path, told: Mapping[str, Otherwise]) -> bool:
     """Whether all of it was shown before, as ``study.jsonl`` remembers."""
-    seen = {one for entry in read_study_facts(folder).seen(CODE) for one in entry.told.split()}
-    return _as_told(told) <= seen
+    return not not_yet_shown(folder, CODE, _as_told(told))
 
 
 def remember_seen(folder: Path, told: Mapping[str, Otherwise], date: str) -> None:
-    """Remember that it was shown; where that cannot be written it is shown again, and nobody is told of an error."""
-    with suppress(LogFailure, OSError):
-        add(folder, [Seen(date=date, what=CODE, told=" ".join(sorted(_as_told(told))))])
+    """Remember that it was shown."""
+    remember_shown(folder, CODE, _as_told(told), date)
 
 
 def _as_told(told: Mapping[str, Otherwise]) -> set[str]:

@@ -24,7 +24,9 @@ UNPLACED = "question_unplaced"
 OF_GUIDE = (CHANGED, REVISED, MOVED, UNPLACED)
 """All that is told of a guide that is not as an interview had it."""
 
-_REVISED_TOGETHER = "wordings_revised"
+REVISED_TOGETHER = "wordings_revised"
+"""All wordings that were revised since one interview: what somebody did on purpose, so it is told once."""
+
 _FILE = "guide.yaml"
 _MOST_TOLD = 6
 
@@ -126,4 +128,4 @@ def fold_revised(problems: Iterable[Problem]) -> Iterator[Problem]:
         ids = ", ".join(dict.fromkeys(one.facts["id"] for one in found))
         numbers = sorted({int(one.facts["revision"]) for one in found})
         facts = {"ids": ids, "participant": participant, "revisions": ", ".join(map(str, numbers))}
-        yield found[0].but(code=_REVISED_TOGETHER, facts=facts)
+        yield found[0].but(code=REVISED_TOGETHER, facts=facts)

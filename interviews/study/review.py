@@ -20,6 +20,7 @@ from interviews.core.notes import FollowUpState, Note, fates, notes
 from interviews.core.pace import briefing_seconds
 from interviews.core.state import Interview
 from interviews.core.timing import interview_seconds
+from interviews.log.rescued import is_under_way
 from interviews.observing.debrief import Debrief, debrief
 from interviews.observing.state import Observation, find_observation, strays
 from interviews.study.earlier_rule import AS_BEFORE, Otherwise, compare_with_earlier_rule
@@ -35,8 +36,8 @@ class InterviewReview(Value):
     All ids are those of the guide now; ``placement`` tells which were others. ``started`` is the wall clock of the
     first act, as far as the log still tells it; ``seconds`` and ``briefing`` are its length and the time before the
     first question, pauses and gaps off. ``end`` (seconds) is where it ended, None where it never did: what came later
-    was done afterwards. One that was entered ``afterwards`` has no length, and as ``started`` only the date that was
-    said.
+    was done afterwards; ``under_way`` is one that is being held this moment. One that was
+    entered ``afterwards`` has no length, and as ``started`` only the date that was said.
     ``revision`` is the number of the guide's revision, None where its guide was never recorded; ``probes`` and
     ``examples`` are by question; ``otherwise`` is what an earlier program told otherwise.
     """
@@ -46,6 +47,7 @@ class InterviewReview(Value):
     mode: str
     started: str
     ended: bool
+    under_way: bool
     seconds: float
     briefing: float
     guide: Guide
@@ -157,6 +159,7 @@ def review_interview(
         mode=interview.started.mode,
         started=date_of(interview),
         ended=interview.ended is not None,
+        under_way=interview.ended is None and is_under_way(told.file.path),
         seconds=interview_seconds(interview),
         briefing=briefing_seconds(interview),
         guide=interview.guide,

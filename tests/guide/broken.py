@@ -113,7 +113,7 @@ EXPECTED: dict[str, list[Row]] = {
         (13, 9, Fault.UNKNOWN_KEY_NEAR, {"key": "optinal", "nearest": "optional"}),
         (15, 9, Fault.UNKNOWN_KEY_NEAR, {"key": "probe", "nearest": "probes"}),
         (21, 9, Fault.UNKNOWN_KEY_NEAR, {"key": "leans-on", "nearest": "leans_on"}),
-        (21, 24, Fault.UNKNOWN_LEAN_NEAR, {"id": "A9", "nearest": "A1"}),
+        (21, 24, Fault.UNKNOWN_LEAN, {"id": "A9"}),
         (23, 1, Fault.UNKNOWN_KEY_NEAR, {"key": "Closing", "nearest": "closing"}),
     ],
     "no-questions": [

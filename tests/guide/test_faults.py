@@ -80,7 +80,7 @@ EXAMPLES: dict[Fault, tuple[str | bytes, int, int]] = {
     Fault.UNKNOWN_TARGET: (_A % "Sjø", 3, 21),
     Fault.UNKNOWN_TARGET_NEAR: (_A % "AA", 3, 21),
     Fault.UNKNOWN_LEAN: (_Q % "{ask: a, leans_on: arenaer}", 2, 44),
-    Fault.UNKNOWN_LEAN_NEAR: (_Q % "{ask: a, leans_on: Q3}", 2, 44),
+    Fault.UNKNOWN_LEAN_NEAR: (_Q % "{ask: a, leans_on: QQ1}", 2, 44),
     Fault.UNKNOWN_CONCEPT: (_Q % "{ask: a, concepts: mentor}", 2, 44),
     Fault.UNKNOWN_CONCEPT_NEAR: (
         "concepts: {mentor: b}\ntitle: t\nsections: [{questions: [{ask: a, concepts: mentr}]}]",

@@ -124,7 +124,7 @@ def test_a_first_draft_shows_all_its_faults_at_once() -> None:
         (19, Fault.LONG_SHORT),
         (20, Fault.UNKNOWN_KEY_NEAR),
         (21, Fault.AUTOMATIC_ID_TAKEN),
-        (26, Fault.UNKNOWN_LEAN_NEAR),
+        (26, Fault.UNKNOWN_LEAN),
         (27, Fault.UNKNOWN_CONCEPT),
         (28, Fault.EMPTY_WORDING),
         (32, Fault.UNKNOWN_TARGET),

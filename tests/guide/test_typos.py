@@ -10,6 +10,7 @@ import pytest
 from rapidfuzz.distance import OSA
 
 from guide.model import Guide, Question
+from guide.problems import nearest
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
 from guide.search import QuestionIndex
@@ -101,3 +102,21 @@ def test_two_telling_words_find_their_question_with_a_slip(guide: Guide) -> None
 @pytest.mark.parametrize(("words", "own"), [("noen særlig", "B5")])
 def test_a_word_of_the_guides_own_digraph_is_not_lost(guide: Guide, words: str, own: str) -> None:
     assert QuestionIndex(guide).find(words, 1)[0].id == own
+
+
+@pytest.mark.parametrize(
+    ("written", "known", "meant"),
+    [
+        ("C1", ["A1", "B1"], ""),
+        ("A10", ["A11", "A12"], ""),
+        ("B22", ["B2", "B21"], ""),
+        ("C1", ["C"], ""),
+        ("AA", ["A", "B"], "A"),
+        ("Ba1", ["Ba", "Bb"], "Ba"),
+        ("QQ1", ["Q1"], "Q1"),
+        ("a1", ["A1"], "A1"),
+        ("kontkat", ["kontakt"], "kontakt"),
+    ],
+)
+def test_another_id_is_no_slip_of_the_pen(written: str, known: list[str], meant: str) -> None:
+    assert nearest(written, known) == meant

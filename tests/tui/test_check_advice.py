@@ -134,11 +134,11 @@ def test_labels_that_say_little_are_named_and_others_are_not(capsys: Captured, t
     path = written(tmp_path, WARNED)
     main(["check", str(path)])
     out = capsys.readouterr().out
-    assert "under short, høyst 28 tegn:\n    - B2: fortelle om det som var bra" in out
+    assert "under short, høyst 28 tegn: - B2: fortelle om det som var bra" in " ".join(out.split())
     assert "- B1:" not in out
     path.write_text(WARNED.replace('"Kan du', '{short: godt og vondt, ask: "Kan du').replace('der?"]', 'der?"}]'))
     main(["check", str(path)])
-    assert "under short" not in capsys.readouterr().out
+    assert "under short" not in " ".join(capsys.readouterr().out.split())
 
 
 BROKEN_IN_NORWEGIAN = [

@@ -909,8 +909,8 @@ def _page(seat: Seat) -> str:
 def test_enter_where_nothing_is_asked_says_what_it_leaves_and_is_undone(tmp_path: Path) -> None:
     seat = Seat(piloted(tmp_path))
     seat.at("B7", "verdict")
+    at = seat.desk.at
     for key in ("enter", "-"):
-        at = seat.desk.at
         seat.key(key)
         assert seat.round.state(at) == "left"
         name = seat.round.name_at(at)

@@ -372,3 +372,13 @@ def test_at_the_end_of_a_pilot_the_way_to_revise_is_named(
         session.close()
     assert session.interview.started.mode == mode
     assert (f"revise --study {folder}" in capsys.readouterr().out) is (mode == "pilot")
+
+
+def test_a_move_to_the_edge_of_a_research_question_is_not_called_among_them(tmp_path: Path) -> None:
+    """Between the last question for one and the first for another, one neighbour is its own or nobody's."""
+    seat = Seat(piloted(tmp_path))
+    seat.key("3", "b", "1")  # before B1 stands A4, which serves what A1 serves
+    assert "▸ B1 " in page(seat)
+    assert "står da mellom" not in page(seat)
+    seat.key("escape", "escape", "4", "a", "4")
+    assert "står da mellom" not in page(seat)

@@ -343,7 +343,7 @@ async def check_screen(study: Study, result: Review) -> None:
             assert told == EVERY[code]
             assert next(row for row in rows if row[2] == "guidens versjon")[column] == REVISION[code]
         for id, ends in (
-            ("A4", ("beskrevet", "oppf. 1 · ikke nødv. 2")),
+            ("A4", ("beskrevet", "oppf. nr. 1 · ikke nødv.: nr. 2")),
             ("B5", ("med eksempel", "+2 -0 · eksempler 2, ønsket 1")),
             ("C1", ("ønsket ikke å svare", "nevnt", "notater: 0")),
         ):

@@ -119,7 +119,7 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "verdict_": VERDICTS,
     "revise_head_": get_args(ProposalKind),
     "revise_act_": get_args(ActKind),
-    "revise_line_": set(get_args(Stage)) - {"none"},
+    "revise_line_": tuple(stage for stage in get_args(Stage) if stage != "none"),
     "revise_line_none_": get_args(State),
     "revise_hints_none_": get_args(State),
     "revise_hints_": ("part", "why", "reason", "place", "placed", "found", "unfound"),

@@ -10,7 +10,7 @@ from textwrap import wrap
 from guide.advice import Advice, advise, find_accepted
 from guide.advice.balance import Balance, balance
 from guide.keys import SHORT_LIMIT
-from guide.labels import label_of, says_little
+from guide.labels import label_of, leaves_words_out, says_little
 from guide.model import Guide
 from guide.nodes import START
 from guide.problems import Problem
@@ -96,14 +96,18 @@ def _print(reading: Reading, words: Words) -> None:
 
 
 def vague_labels(guide: Guide) -> tuple[tuple[str, str], ...]:
-    """The questions whose automatic label says little, or is another's too: id, and the label as it is shown."""
+    """The questions whose automatic label says little, skips words or is another's too: id, label as it is shown."""
     shown = guide.labels
     alike = Counter(label.casefold() for label in shown.values())
     return tuple(
         (question.id, shown[question.id])
         for question in guide.questions
         if question.label == label_of(question.ask)
-        and (says_little(question.ask) or alike[shown[question.id].casefold()] > 1)
+        and (
+            says_little(question.ask)
+            or leaves_words_out(question.ask, shown[question.id])
+            or alike[shown[question.id].casefold()] > 1
+        )
     )
 
 

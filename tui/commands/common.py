@@ -9,12 +9,14 @@ from shlex import quote
 
 from guide.frozen import Value
 from guide.problems import Problem
+from interviews.core.clock import SystemClock
 from interviews.core.codec import to_json
 from interviews.save import sweep
 from interviews.study.folder import CODE, Study
-from interviews.study.guide_drift import fold_revised
+from interviews.study.guide_drift import REVISED_TOGETHER, fold_revised
+from interviews.study.shown_once import not_yet_shown, remember_shown
 from tui.asking import at_terminal
-from tui.console import USAGE, UsageError, print_error, program_name
+from tui.console import USAGE, UsageError, complain_folded, print_error, program_name
 from tui.settings import Settings
 from tui.words import Words
 
@@ -47,9 +49,29 @@ def problem_json(problem: Problem, words: Words) -> dict[str, object]:
 
 
 def complain_of(problems: Iterable[Problem], words: Words) -> None:
-    """Name each problem on a line of standard error."""
+    """Name each problem on a line of standard error; at a terminal lines end between words.
+
+    That the guide was revised is no fault at a place in it, so no place is named.
+    """
     for problem in fold_revised(problems):
-        print_error(f"{problem.where}: {words.problem(problem)}")
+        where = "" if problem.code == REVISED_TOGETHER else f"{problem.where}: "
+        complain_folded(f"{where}{words.problem(problem)}")
+
+
+def tell_revised_once(folder: Path, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems without what was told before of a guide revised on purpose; from now on it was told."""
+    folded = list(fold_revised(problems))
+    tokens = {_token(one) for one in folded if one.code == REVISED_TOGETHER}
+    new = not_yet_shown(folder, REVISED_TOGETHER, tokens) if tokens else set[str]()
+    if new:
+        remember_shown(folder, REVISED_TOGETHER, new, SystemClock().wall().date().isoformat())
+    return [one for one in folded if one.code != REVISED_TOGETHER or _token(one) in new]
+
+
+def _token(revised: Problem) -> str:
+    """Of which interview, which revisions and which questions it is told, in one word."""
+    told = (revised.facts[name].replace(" ", "") for name in ("participant", "revisions", "ids"))
+    return ":".join(told)
 
 
 class Visit(Value):

@@ -1,7 +1,9 @@
 """Bare ``intervjuguide``: what to do next."""
 
 from argparse import Namespace
+from math import ceil
 from pathlib import Path
+from shutil import get_terminal_size
 
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.review import review
@@ -13,6 +15,7 @@ from tui.settings import Settings
 from tui.words import Words
 
 _MOST_STRAYS = 3
+_INSIDE = 72  # cells between the sides of the box
 _NOT_READ = ("copy_", "log_copy", *NOT_NOW)
 
 
@@ -44,7 +47,7 @@ def _in_study(
 ) -> int | tuple[str, ...]:
     """Offer what there is to do once, below what was ``told`` since; the exit code, or what to tell and offer again."""
     from tui.commands.run import hold, open_interview
-    from tui.home import Choice, choose, resume_line
+    from tui.home import AROUND, Choice, choose, resume_line
 
     study, words = visit.study, visit.words
     unfinished = study.unfinished()
@@ -66,7 +69,9 @@ def _in_study(
         *([Choice("revise", words("home_revise"))] if new and study.logs() else ()),
         Choice("quit", words("home_quit")),
     ]
-    what = "\n".join((*told, *([""] if told else []), _summary(study, words), *moved))
+    above = [*told, *([""] if told else [])]
+    room = get_terminal_size().lines - AROUND - len(choices) - len(above) - len(moved)
+    what = "\n".join((*above, _summary(study, words, room), *moved))
     chosen = choose(title, what, choices, words, visit.theme, at)
     if chosen == "ids":
         written = write_ids(study.guide_path, words)
@@ -111,7 +116,8 @@ def _is_live(told: LoadedInterview) -> bool:
     return started is not None and started.mode == "live" and not started.afterwards
 
 
-def _summary(study: Study, words: Words) -> str:
+def _summary(study: Study, words: Words, room: int = 100) -> str:
+    """What there is to say of the study, with as many of its interviews as there are rows for."""
     from tui.commands.review import first_notice
     from tui.review.study_text import summary_lines
 
@@ -125,7 +131,14 @@ def _summary(study: Study, words: Words) -> str:
     more = [words("home_more_strays", count=len(strays) - len(told))] if len(strays) > len(told) else []
     notice = first_notice(study.folder, result, words)
     below = [*([notice] if notice else []), *told, *more]
-    return "\n".join([*summary_lines(result, words), *([""] if below else []), *below])
+    below = [*([""] if below else []), *below]
+    rows = room - _rows_of(below)
+    return "\n".join([*summary_lines(result, words, lambda lines: _rows_of(lines) <= rows), *below])
+
+
+def _rows_of(lines: list[str]) -> int:
+    """How many rows of the box these lines take."""
+    return sum(max(1, ceil(len(line) / _INSIDE)) for line in lines)
 
 
 def _no_study(study: Study, settings: Settings) -> int:
@@ -142,9 +155,8 @@ def _no_study(study: Study, settings: Settings) -> int:
         Choice("new", words("home_new")),
         Choice("quit", words("home_quit")),
     )
-    chosen = choose(
-        "intervjuguide", words("home_half" if study.half_made else "home_none"), choices, words, settings.theme
-    )
+    what = words("home_half" if study.half_made else "home_none", folder=study.folder.resolve())
+    chosen = choose("intervjuguide", what, choices, words, settings.theme)
     if chosen == "new":
         return make_study(study.folder, words.template.encode(), words)
     if chosen == "demo":

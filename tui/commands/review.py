@@ -14,8 +14,8 @@ from interviews.study.earlier_rule import Otherwise, is_seen, notices_of, rememb
 from interviews.study.folder import Study
 from interviews.study.review import Review, StudyWalk, review
 from interviews.study.review_json import head_json, interview_json
-from tui.commands.common import as_printed, complain_of, interview_code, need_study, problem_json
-from tui.console import DATA, OK, UsageError, print_error, print_out
+from tui.commands.common import as_printed, complain_of, interview_code, need_study, problem_json, tell_revised_once
+from tui.console import DATA, OK, UsageError, complain_folded, print_out
 from tui.review.interview_text import interview_text
 from tui.review.study_text import study_text
 from tui.settings import Settings
@@ -61,8 +61,8 @@ def show_study(study: Study, words: Words) -> int:
     print_out(study_text(result, words, get_terminal_size().columns))
     notice = first_notice(study.folder, result, words)
     if notice:
-        print_error(notice)
-    return _exit_code(result.problems, words)
+        complain_folded(notice)
+    return _exit_code(study.folder, result.problems, words)
 
 
 def show_interviews(study: Study, code: str, words: Words, *, reflexive: bool = False) -> int:
@@ -73,7 +73,7 @@ def show_interviews(study: Study, code: str, words: Words, *, reflexive: bool = 
         print_out(("\n" if shown else "") + interview_text(one, interview, words, reflexive=reflexive))
         shown += 1
     _need_interview(shown, rounds.problems, code, words)
-    return _exit_code(rounds.problems, words)
+    return _exit_code(study.folder, rounds.problems, words)
 
 
 def _print_json(study: Study, code: str | None, words: Words, *, reflexive: bool) -> int:
@@ -109,8 +109,8 @@ def _need_interview(shown: int, problems: Iterable[Problem], code: str, words: W
         raise UsageError(words("review_no_interview", code=code))
 
 
-def _exit_code(problems: tuple[Problem, ...], words: Words) -> int:
-    complain_of(problems, words)
+def _exit_code(folder: Path, problems: tuple[Problem, ...], words: Words) -> int:
+    complain_of(tell_revised_once(folder, problems), words)
     return DATA if _has_errors(problems) else OK
 
 

@@ -150,7 +150,8 @@ def offer_ids(
     from tui.home import Choice, choose
 
     study, words = visit.study, visit.words
-    new = Choice("new", words("offer_new", code=study.new_path(code or study.next_code(mode)).stem))
+    key = "offer_new_pilot" if mode == "pilot" else "offer_new"
+    new = Choice("new", words(key, code=study.new_path(code or study.next_code(mode)).stem))
     choices = (new, Choice("ids", words("ids_choose")))
     failed: tuple[str, ...] = ()
     while True:

@@ -26,7 +26,7 @@ from tui.report.blocks import (
 )
 from tui.report.data import ReportData, day
 from tui.report.svg import MARKS, AltText, hatch_key, key, kinds_drawn, lanes_of, shape, state_name, timeline_picture
-from tui.review.cells import IN_REPORT, describe_examples, describe_probes, moment
+from tui.review.cells import IN_REPORT, describe_examples, describe_probes, length_so_far, moment, standing
 from tui.review.debrief_rows import DebriefTable, cautions, debrief_tables, describe_observed, remarks
 from tui.review.interview_text import describe_left_out, reason_head, withheld_text
 from tui.time_format import format_time, note_stamp
@@ -171,8 +171,8 @@ def _interview(one: InterviewSummary, material: ReportData, *, new_page: bool) -
 
 def _facts(one: InterviewSummary, words: Words) -> list[tuple[str, str]]:
     reviewed = one.reviewed
-    ended = words("review_ended" if reviewed.ended else "review_not_ended")
-    took = words("report_no_times") if reviewed.afterwards else format_time(reviewed.seconds)
+    ended = standing(reviewed, words)
+    took = words("report_no_times") if reviewed.afterwards else length_so_far(reviewed, words)
     facts = [
         (words("report_date"), words.date(day(reviewed.started)) or words("report_date_gone")),
         (words("report_length"), f"{took} · {ended}"),

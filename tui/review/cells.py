@@ -73,6 +73,17 @@ def moment(t: float, one: InterviewReview, words: Words) -> str:
     return words("later") if one.end is not None and t > one.end else format_time(t)
 
 
+def standing(one: InterviewReview, words: Words) -> str:
+    """Whether an interview was ended, is being held this moment, or was never ended."""
+    return words("review_ended" if one.ended else "review_under_way" if one.under_way else "review_not_ended")
+
+
+def length_so_far(one: InterviewReview, words: Words) -> str:
+    """How long an interview was; how long so far, where it was not ended."""
+    length = format_time(one.seconds)
+    return length if one.ended else words("review_so_far", t=length)
+
+
 def pad(text: str, width: int) -> str:
     """The text in so many cells, the last of them blank."""
     text = escape_controls(text)

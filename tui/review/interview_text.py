@@ -31,7 +31,18 @@ from interviews.study.timeline import Timeline, timeline
 from tui.escape import visible_lines
 from tui.live.outline import GLYPHS
 from tui.live.pilot_flow import tally_lines
-from tui.review.cells import LABEL, describe_revision, label, lines_below, margins, moment, pad, state
+from tui.review.cells import (
+    LABEL,
+    describe_revision,
+    label,
+    length_so_far,
+    lines_below,
+    margins,
+    moment,
+    pad,
+    standing,
+    state,
+)
 from tui.review.debrief_rows import DebriefTable, cautions, debrief_tables, describe_observed, remarks
 from tui.review.study_text import WIDTH
 from tui.time_format import format_time, note_stamp
@@ -341,11 +352,10 @@ def interview_text(one: InterviewReview, interview: Interview, words: Words, *, 
 
     ``reflexive`` notes are the researcher's own, and told only when asked for.
     """
-    ended = words("review_ended" if one.ended else "review_not_ended")
     mode = "" if one.mode == "live" else f" · {words(f'pilot_{one.pilot}') if one.mode == 'pilot' else words(one.mode)}"
     when = words.date(one.started[:16])
-    held = [when, format_time(one.seconds)] if not one.afterwards else [words("afterwards"), *([when] if when else [])]
-    lines = [" · ".join([f"{one.name}{mode}", *held, ended])]
+    held = [when, length_so_far(one, words)] if not one.afterwards else [words("afterwards"), *([when] if when else [])]
+    lines = [" · ".join([f"{one.name}{mode}", *held, standing(one, words)])]
     lines += [describe_revision(one, words), *course_lines(interview, words), ""]
     lines += [*verdict_lines(one, interview, words), ""] if one.mode == "pilot" else []
     drawn = timeline_lines(interview, words, reflexive=reflexive)

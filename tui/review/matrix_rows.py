@@ -15,9 +15,11 @@ from tui.review.cells import (
     group_name,
     label,
     length,
+    length_so_far,
     list_probes,
     moment,
     number_of_revision,
+    standing,
     state,
 )
 from tui.time_format import format_time
@@ -133,15 +135,17 @@ def cell_line(guide: Guide, row: MatrixRow, one: InterviewReview | None, words: 
         return words("matrix_gone", id=row.question)
     if one is None:
         target = next((one for one in guide.targets if one.id == row.target), None)
-        return question.ask if question is not None else f"{target.id} {target.text}" if target is not None else ""
+        if question is not None:
+            theme = guide.theme_of(question.id)
+            return f"{theme}: {question.ask}" if theme else question.ask
+        return f"{target.id} {target.text}" if target is not None else ""
     if row.target:
         return words("matrix_counted", name=one.name, id=row.target, count=count_of(one, row.target))
     if not row.question:
         revision = words("study_revision", number=number_of_revision(one))
-        state_word = words("review_ended" if one.ended else "review_not_ended")
         when = words.date(one.started[:16])
-        told = (one.name, words("afterwards")) if one.afterwards else (one.name, when, format_time(one.seconds))
-        return " · ".join((*told, *([when] if one.afterwards and when else []), state_word, revision))
+        told = (one.name, words("afterwards")) if one.afterwards else (one.name, when, length_so_far(one, words))
+        return " · ".join((*told, *([when] if one.afterwards and when else []), standing(one, words), revision))
     return facts_line(row.question, one, words)
 
 

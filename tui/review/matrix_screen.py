@@ -55,6 +55,7 @@ class MatrixScreen(Screen[None]):
         ("n", "next_time", ""),
         ("b", "concepts", ""),
         ("p", "apart", ""),
+        ("a", "answer", ""),
         ("t", "transcripts", ""),
         ("r", "reflect", ""),
         ("question_mark", "legend", ""),
@@ -198,6 +199,14 @@ class MatrixScreen(Screen[None]):
                 )
             ),
         )
+
+    def action_answer(self) -> None:
+        """The notes of which nobody has said whether they may be used; in words that there are none."""
+        every = (*self.desk.result.counted, *self.desk.result.apart)
+        if any(self.desk.is_unanswered(one) for one in every):
+            self.app.push_screen(NotesScreen(self.desk, None, every, "unanswered"), self._come_back)
+        else:
+            self.query_one("#cell", Bar).show([Piece(f" {self.desk.words('review_all_answered')}", "strong")])
 
     def action_transcripts(self) -> None:
         """How far the read-through of each transcript has come."""

@@ -1,6 +1,7 @@
 """What the review's screens share."""
 
 from interviews.core.clock import Clock
+from interviews.core.notes import count_left_out
 from interviews.core.state import Interview
 from interviews.revisions import read_history
 from interviews.session import Session
@@ -35,6 +36,11 @@ class ReviewModel:
                 self.study, file, interview, one.placement, self.clock, self.words
             )
         return self._evenings[one.file]
+
+    def is_unanswered(self, one: InterviewReview) -> bool:
+        """Whether an interview has notes of which nobody has said whether they may be used."""
+        evening = self.evening(one)
+        return evening is not None and "unanswered" in count_left_out(evening.interview)
 
     def _interview(self, file: LogFile | None) -> Interview | None:
         return None if file is None else self.study.load(file).interview

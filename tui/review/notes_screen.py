@@ -19,7 +19,7 @@ from interviews.core import commands as do
 from interviews.core.commands import Command
 from interviews.core.coverage import coverage
 from interviews.core.events import Refusal
-from interviews.core.notes import Note, hash_words
+from interviews.core.notes import Note, NoteUse, hash_words
 from interviews.core.state import Interview
 from interviews.study.review import WANTED, InterviewReview, as_it_stands, evidence
 from tui import screen_commands as show
@@ -98,6 +98,8 @@ class NotesList(Screen[bool]):
         question = next((one for one in known if one.id == self.question), None)
         what = f"{question.id} {question.label}" if question is not None else words("notes_all_questions")
         names = f" · {heading(self.shown[0])}" if len(self.shown) == 1 else ""
+        theme = "" if question is None else result.guide.theme_of(question.id)
+        names = f" · {theme}{names}" if theme else names
         wanted = words("notes_filter", wanted=words(f"wanted_{WANTED[self._wanted]}"))
         self.query_one("#notes-title", Bar).show(
             [Piece(f" {words('notes_title', what=what)}{names} · {wanted}", "strong")]
@@ -236,8 +238,12 @@ class Open(Value):
 class NotesScreen(NotesList):
     """Each act becomes an event in that interview's log; ends with whether anything was added."""
 
-    def __init__(self, desk: ReviewModel, question: str | None, shown: Sequence[InterviewReview]) -> None:
+    def __init__(
+        self, desk: ReviewModel, question: str | None, shown: Sequence[InterviewReview], first: NoteUse | None = None
+    ) -> None:
+        """``first``: begin at a note of which this is said."""
         super().__init__(desk, question, shown)
+        self._first = first
         self._writing: Writing | None = None
         self._open: Open | None = None
         self._asked = False
@@ -263,6 +269,9 @@ class NotesScreen(NotesList):
                 evening.renew()
         self.query_one("#words", LineEditor).before_key = self._on_words
         self.fill()
+        if self._first is not None:
+            places = (place for place, (_, note) in enumerate(self._listed) if note.use == self._first)
+            self.query_one("#notes", OptionList).highlighted = next(places, 0)
         self._rest()
 
     def fill(self) -> None:

@@ -1,12 +1,12 @@
 """The study as text for a terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from rich.cells import cell_len
 
 from guide.model import Guide
 from interviews.study.review import Asking, InterviewReview, Review, across, asking, concept_coverage, thin
-from tui.review.cells import LABEL, heading, legend, length, margins, number_of_revision, pad
+from tui.review.cells import LABEL, heading, legend, length, margins, number_of_revision, pad, standing
 from tui.review.matrix_rows import foot_rows, label_width, matrix_rows
 from tui.time_format import format_time
 from tui.words import Words
@@ -111,8 +111,19 @@ _MOST = 9
 _MOST_THIN = 8
 
 
-def summary_lines(result: Review, words: Words) -> list[str]:
-    """The guide, a line for each of the latest interviews, and what to look after next."""
+def summary_lines(
+    result: Review,
+    words: Words,
+    fits: Callable[[list[str]], bool] = lambda lines: True,  # noqa: ARG005
+) -> list[str]:
+    """The guide, a line for each of the latest interviews, and what to look after next; as many as ``fits`` allows."""
+    return next(
+        (lines for most in range(_MOST, 0, -1) if fits(lines := _summary(result, words, most))),
+        _summary(result, words, 1),
+    )
+
+
+def _summary(result: Review, words: Words, most: int) -> list[str]:
     guide = result.guide
     pilots = sum(1 for one in result.apart if one.mode == "pilot")
     lines = [
@@ -121,10 +132,10 @@ def summary_lines(result: Review, words: Words) -> list[str]:
     ]
     if result.interviews:
         lines.append("")
-    if len(result.interviews) > _MOST:
-        lines.append(words("study_earlier", count=len(result.interviews) - _MOST))
+    if len(result.interviews) > most:
+        lines.append(words("study_earlier", count=len(result.interviews) - most))
     differ = len({one.revision for one in result.interviews}) > 1
-    lines += [_line(one, words, revision=differ) for one in result.interviews[-_MOST:]]
+    lines += [_line(one, words, revision=differ) for one in result.interviews[-most:]]
     return [*lines, *_next(result, words)]
 
 
@@ -136,7 +147,7 @@ def _line(one: InterviewReview, words: Words, *, revision: bool) -> str:
         if target.id in one.coverage.targets
     ]
     parked = [f"⚑{one.fates['open']}"] if one.fates["open"] else []
-    unended = [] if one.ended else [words("review_not_ended")]
+    unended = [] if one.ended else [standing(one, words)]
     head = f"{one.name:<6}{words.date(one.started[:10]):<11}{length(one):>7}  "
     entered = [words("afterwards")] if one.afterwards else []
     held_with = [words("study_revision", number=number_of_revision(one))] if revision else []

@@ -147,9 +147,16 @@ def _among(desk: ReviseController, question: Question | None, other: Question) -
     if question is None or desk.task.act not in ("earlier", "later"):
         return
     guide = desk.round.guide
-    own, others = ([guide.owner(id) or id for id in one.serves] for one in (question, other))
-    if own and others and not set(own) & set(others):
-        said = desk.words("revise_among", id=question.id, other=others[0], own=own[0])
+    rest = [one for one in guide.questions if one.id != question.id]
+    at = next((place for place, one in enumerate(rest) if one.id == other.id), None)
+    if at is None:
+        return
+    at += desk.task.act == "later"
+    beside = [*rest[max(at - 1, 0) : at], *rest[at : at + 1]]
+    own, *others = ([guide.owner(id) or id for id in one.serves] for one in (question, *beside))
+    if own and all(served and not set(own) & set(served) for served in others):
+        owners = dict.fromkeys(id for served in others for id in served[:1])
+        said = desk.words("revise_among", id=question.id, other=", ".join(owners), own=own[0])
         yield line_of(said, "strong", 2)
 
 

@@ -123,11 +123,11 @@ class ReviseScreen(Screen[bool]):
         said = words(key, number=material.number, after=material.after)
         count = words("revise_count", taken=len(self._round.decisions), open=self._round.count("open"))
         title = f" {material.now.guide.title} · {said}"
-        self.query_one("#revise-title", Bar).show([Piece(title, "strong")], [Piece(f"{count} ")])
+        self.query_one("#revise-title", Bar).show([Piece(title, "strong")], [Piece(f"  {count} ")])
         stage, act = desk.task.stage, words(f"revise_act_{desk.task.act}")
         parts = len(desk.task.texts) + 1
         rule = words(f"method_rule_{desk.task.rule}") if desk.task.rule else ""
-        shown = "part" if (desk.task.act, stage) == ("split", "text") else stage
+        shown: str = "part" if (desk.task.act, stage) == ("split", "text") else stage
         shown = f"none_{self._round.state(desk.at)}" if stage == "none" else shown
         self.query_one(LineEditor).prefix = f" {words(f'revise_line_{shown}', act=act, count=parts, rule=rule)}"
         self.query_one("#notice", Bar).show([Piece(f" {desk.notice}" if desk.notice else "", "strong")])

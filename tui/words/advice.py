@@ -10,8 +10,8 @@ ADVICE: dict[str, tuple[str, str]] = {
         "Advice on wording. It stops nothing; where you disagree, accept the wording with a reason under accepted.",
     ),
     "advice_labels": (
-        "Etiketter som sier lite på skjermen. Skriv egne under short, høyst {limit} tegn:",
-        "Labels that say little on the screen. Write your own under short, at most {limit} characters:",
+        "Etiketter som sier lite eller er lette å misforstå på skjermen. Skriv egne under short, høyst {limit} tegn:",
+        "Labels that say little or are easily misread on the screen. Write your own under short, at most {limit} characters:",
     ),
     "advice_accepted": ("Godtatt med grunn: {count}", "Accepted with a reason: {count}"),
     "advice_whole": ("Hele guiden", "The whole guide"),
@@ -96,8 +96,8 @@ ADVICE: dict[str, tuple[str, str]] = {
         "The guide says two_sided, but the wording names no two sides. Make it heard, for instance with a probe: “And the other side, …?” (a convention, not a fault; from a master's thesis, UiB 2017)",
     ),
     "advice_no-example": (
-        "Ingen spørsmål til {evidence} ({about}) ber om noe konkret, så svarene kan bli generelle. Legg til for eksempel «Kan du gi et eksempel på …?» eller «Fortell om sist …». (IASA, Ten interviewing sins)",
-        "No question for {evidence} ({about}) asks for anything concrete, so answers may stay general. Add for instance “Can you give an example of …?” or “Tell me about the last time …”. (IASA, Ten interviewing sins)",
+        "Ingen spørsmål til {evidence} ({about}) ber om noe konkret, så svarene kan bli generelle. Legg til et oppfølgingsspørsmål under probes, for eksempel «Kan du gi et eksempel på …?» eller «Fortell om sist …». (IASA, Ten interviewing sins)",
+        "No question for {evidence} ({about}) asks for anything concrete, so answers may stay general. Add a probe under probes, for instance “Can you give an example of …?” or “Tell me about the last time …”. (IASA, Ten interviewing sins)",
     ),
     "advice_missing-role_warm-up": (
         "Guiden har ingen oppvarming, et lett spørsmål som får fortellingen i gang. Begynn for eksempel med «Kan du fortelle litt om …?» (en konvensjon; fasene i Tolkeportalens mal)",

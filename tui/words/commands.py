@@ -13,6 +13,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "det er ingen kommando «{name}»; mente du {near}? Se intervjuguide --help",
         "there is no command “{name}”; did you mean {near}? See intervjuguide --help",
     ),
+    "unknown_command_meant": (
+        "det er ingen kommando «{name}»; bruk intervjuguide {meant}",
+        "there is no command “{name}”; use intervjuguide {meant}",
+    ),
     "wrong_arguments": (
         "{problem}; se intervjuguide {name}--help",
         "{problem}; see intervjuguide {name}--help",

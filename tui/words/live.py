@@ -436,7 +436,7 @@ SCREEN: dict[str, tuple[str, str]] = {
         "Samme tegn to ganger gir et notat som begynner med tegnet.",
         "The same character twice gives a note that begins with it.",
     ),
-    "help_leave": ("Esc lukker", "Esc closes"),
+    "help_leave": ("↑ ↓ blar · Esc lukker", "↑ ↓ scroll · Esc closes"),
     # the choice at the start
     "offer_title": ("{code} ble ikke avsluttet", "{code} was not ended"),
     "offer_what": (
@@ -456,6 +456,7 @@ SCREEN: dict[str, tuple[str, str]] = {
         "Entered afterwards, last act {when}. All that was shown as saved is here.",
     ),
     "offer_new": ("Nytt intervju {code}", "New interview {code}"),
+    "offer_new_pilot": ("Nytt prøveintervju {code}", "New pilot {code}"),
     "home_pilot": ("Prøveintervju {code}", "Pilot {code}"),
     "home_paper": ("Før inn et intervju fra papir", "Enter an interview from paper"),
     "home_review": ("Dekning så langt", "Coverage so far"),
@@ -478,12 +479,12 @@ SCREEN: dict[str, tuple[str, str]] = {
     "transcripts_closing_no": ("nei, til slutt", "no, closing"),
     "home_quit": ("Gå ut", "Leave"),
     "home_demo": ("Prøv programmet med en ekte guide", "Try it with a real guide"),
-    "home_new": ("Lag en ny studie i denne mappa", "Make a new study in this folder"),
+    "home_new": ("Lag en ny studie der", "Make a new study there"),
     "home_broken": ("guide.yaml har feil", "guide.yaml has errors"),
-    "home_none": ("Det er ingen studie i denne mappa.", "There is no study in this folder."),
+    "home_none": ("Det er ingen studie i {folder}.", "There is no study in {folder}."),
     "home_half": (
-        "Studien i denne mappa ble bare halvveis laget: guide.yaml er tom.",
-        "The study in this folder was only half made: guide.yaml is empty.",
+        "Studien i {folder} ble bare halvveis laget: guide.yaml er tom.",
+        "The study in {folder} was only half made: guide.yaml is empty.",
     ),
     "home_hint": ("↑ ↓ velger · Enter åpner · Esc går ut", "↑ ↓ choose · Enter opens · Esc leaves"),
     "key_space": ("Mellomrom", "Space"),
