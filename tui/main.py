@@ -228,13 +228,14 @@ def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Name
 
 def _words_here(arguments: list[str], settings: Settings) -> Words:
     """The language in which the study speaks that the command is given in, where there is one."""
-    from guide.reading import read_guide_file
-
     given = [second for first, second in pairwise(arguments) if first == "--study"]
     given += [word.partition("=")[2] for word in arguments if word.startswith("--study=")]
     path = Path(given[-1] if given else "") / "guide.yaml"
-    asked = settings.language is None and path.is_file()
-    return Words(settings.language_for(read_guide_file(path, path.name).language if asked else None))
+    if settings.language is not None or not path.is_file():
+        return Words(settings.language or settings.locale)
+    from guide.reading import read_guide_file  # help loads next to nothing where there is no study
+
+    return Words(settings.language_for(read_guide_file(path, path.name).language))
 
 
 def _translate(problem: str, words: Words) -> str:
