@@ -29,6 +29,11 @@ class OrderedKeysApp(BaseApp, inherit_bindings=False):
         self._number = 0
         self._guard: Timer | None = None
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a key is being dealt with, or waits for its turn."""
+        return bool(self._coming or self._under_way)
+
     async def on_event(self, event: events.Event) -> None:
         """Take a key or a paste in its turn, and everything else at once."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
@@ -62,7 +67,11 @@ class OrderedKeysApp(BaseApp, inherit_bindings=False):
     def _finish(self, number: int) -> None:
         if number != self._under_way:
             return
-        self._under_way = 0
         if self._guard is not None:
             self._guard.stop()
-        self.call_later(self._next)
+        self.call_later(self._let_go, number)
+
+    async def _let_go(self, number: int) -> None:
+        if number == self._under_way:
+            self._under_way = 0
+            await self._next()

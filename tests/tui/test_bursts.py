@@ -11,6 +11,7 @@ from tests.tui.revising import at_screen, piloted
 from tests.tui.sittings import settled
 from tests.tui.studies import study_with
 from tests.tui.test_correcting import SMALL, cell_app, opened
+from tui.ordered_keys import OrderedKeysApp
 from tui.review.notes_screen import NotesScreen
 
 NAMES = {
@@ -29,6 +30,9 @@ async def burst(app: App[str], pilot: Pilot[str], keys: str) -> None:
     """Send keys in one go, waiting for none of them."""
     for key in keys:
         app.post_message(events.Key(NAMES.get(key, key), None if key in "⏎␛⇥↓" else key))
+    await pilot.pause()
+    while isinstance(app, OrderedKeysApp) and app.is_busy:
+        await pilot.pause()
     await settled(app, pilot)
 
 
