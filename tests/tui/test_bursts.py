@@ -62,7 +62,7 @@ async def test_what_is_typed_behind_a_screen_s_key_is_for_that_screen(tmp_path: 
         assert isinstance(app.screen, NotesScreen)
         assert told(records(log)[-1]) == {"type": "covered", "questions": ["A2"], "depth": 2}
         await burst(app, pilot, "␛↓⏎+3")
-        assert "dekket A3, med eksempel" in "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert "A3, med eksempel › +3" in "\n".join(strip.text for strip in app.screen._compositor.render_strips())
         await burst(app, pilot, "␛␛␛")
         assert not isinstance(app.screen, NotesScreen)
 
