@@ -57,14 +57,23 @@ class Interviewer:
         """Wait until the screen is there, and return it."""
         return self.terminal.wait_for("Guide")
 
+    def look(self) -> None:
+        """Press a key that does nothing: what has come up is seen, and the next key is an answer to it."""
+        self.terminal.press("shift+tab")
+
     def line(self, text: str, *, expect: int = 1) -> list[dict[str, Any]]:
         """Write a line and press Enter; the events that it became."""
         return self.keys(text, "enter", expect=expect)
 
     def keys(self, *keys: str, expect: int = 1) -> list[dict[str, Any]]:
-        """Press keys (a name the terminal knows, or text to type) and wait for that many new events in the log."""
+        """Press keys (a name the terminal knows, or text to type) and wait for that many new events in the log.
+
+        Each Enter and each digit is that of somebody who looks first.
+        """
         before = len(records(self.log))
         for key in keys:
+            if key == "enter" or key in tuple("123456789+-"):
+                self.look()
             if key in NAMED or key.startswith("ctrl+"):
                 self.terminal.press(key)
             else:

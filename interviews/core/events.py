@@ -227,7 +227,7 @@ class Asked(Event, kw_only=True):
     type: ClassVar[str] = "asked"
     does = "Puts the question in hand and lifts a skip of it; without a judgement its state is `asked`."
     undone_by = "`undone`"
-    refused_for = ("nothing_next", "unknown_question", "start_gate")
+    refused_for = ("nothing_next", "stopped_next", "unknown_question", "start_gate")
     question: Annotated[str, "id of the question"]
     wording: Annotated[Wording, "shown: the guide's `ask`, its `alone`, or `stub` where it leans and has none"] = "ask"
     missing: Annotated[

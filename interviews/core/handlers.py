@@ -168,6 +168,8 @@ def wording(interview: Interview, question: Question) -> Wording:
 
 def _ask(interview: Interview, command: AskQuestion | AskNext, at: Moment) -> Event | Refusal:
     if isinstance(command, AskNext):
+        if interview.last(Stopped) is not None:
+            return Refusal("stopped_next")
         question = next_question(interview.guide, coverage(interview).questions, interview.hand)
         if question is None:
             return Refusal("nothing_next")

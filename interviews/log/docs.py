@@ -93,6 +93,7 @@ REFUSED_WHEN: Mapping[str, str] = {
     "nothing_in_hand": "no question is named and none is in hand",
     "nothing_marked": "none of the questions is covered or skipped",
     "nothing_next": "the next question is wanted and none is left",
+    "stopped_next": "the next question is wanted and the informant wished to stop",
     "nothing_recorded": "nothing was recorded",
     "nothing_to_clear": "none of the notes must be asked about, or all have that answer",
     "nothing_to_undo": "no act is in force since the start, or since `reopened`",

@@ -36,6 +36,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
         interviewer.ready()
         for step in hour():
             hold(interviewer, step)
+        interviewer.look()
         interviewer.terminal.press("enter")
         assert interviewer.terminal.wait_exit() == 0
         assert "I1" in interviewer.terminal.text

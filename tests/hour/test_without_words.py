@@ -36,8 +36,10 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
         person.keys("enter")
         for number in range(1, 5):
             person.terminal.wait_for(f"bokmerke {number} av 4")
+            person.look()
             person.terminal.press("enter")
         person.terminal.wait_for("refleksjonsnotat")
+        person.look()
         person.terminal.press("enter")
         assert person.terminal.wait_exit() == 0
     return folder

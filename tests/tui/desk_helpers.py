@@ -1,6 +1,6 @@
 """A desk without a screen: a line that remembers what was typed, keys as the terminal names them, the log on disk."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -33,6 +33,20 @@ class Sit(Protocol):
         pilot: PilotKind = ...,
         comments: str = ...,
     ) -> "Seat": ...
+
+
+def look_between(desk: LiveController, apart: Callable[[], float] = lambda: 2.0) -> None:
+    """Let so many seconds pass before each key and click, told to nobody but the fingers; the interview's stay."""
+    attention = desk.hands.attention
+    now, hear = attention.now, attention.heard
+    looked = [0.0]
+
+    def heard(source: str, ago: float = 0.0) -> None:
+        looked[0] += apart()
+        hear(source, ago)
+
+    attention.now = lambda: now() + looked[0]
+    attention.heard = heard  # type: ignore[method-assign]
 
 
 class TypedLine:
@@ -109,6 +123,14 @@ class Seat:
             self.session, Words(language), self.line, self.calls.append, LiveOptions(comments=comments)
         )
         self.table = self.desk.table
+        self.read_between()
+
+    apart = 2.0
+    """Seconds between two keys or clicks of somebody who looks up in between; the interview's clock does not go on."""
+
+    def read_between(self) -> None:
+        """Let this person look at the screen between two keys, for ``apart`` seconds."""
+        look_between(self.desk, lambda: self.apart)
 
     def key(self, *keys: str) -> None:
         """Press keys by their names, or a character; what the desk leaves alone, the line takes."""

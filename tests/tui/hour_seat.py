@@ -47,6 +47,7 @@ class HourSeat(Seat):
         super().__init__(folder, guide=guide, language=language, clock=clock, resume=resume)
         self.desk = LiveController(self.session, Words(language), self.line, self.calls.append, helps)
         self.table = self.desk.table
+        self.read_between()
 
     def at(self, t: float) -> "HourSeat":
         """Wait until so many seconds into the interview."""

@@ -9,6 +9,7 @@ from interviews.core.clock import Clock
 from interviews.session import Session
 from interviews.study.folder import Study
 from tests.clocks import StandingClock
+from tests.tui.desk_helpers import look_between
 from tests.tui.lines import GUIDE
 from tui.live.app import InterviewApp
 from tui.live.live_screen import LiveScreen
@@ -25,7 +26,13 @@ def session_in(study: Path, clock: Clock, code: str = "I3") -> Session:
 def app_for(session: Session, clock: Clock, theme: str = "dark") -> InterviewApp:
     """The live screen on a session."""
     words = Words("nb")
-    return InterviewApp(lambda: LiveScreen(session, words, clock.running), words, theme)
+
+    def screen() -> LiveScreen:
+        screen = LiveScreen(session, words, clock.running)
+        look_between(screen.desk)
+        return screen
+
+    return InterviewApp(screen, words, theme)
 
 
 Acts = tuple[tuple[float, str], ...]

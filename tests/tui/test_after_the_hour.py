@@ -46,7 +46,7 @@ def test_going_on_in_the_same_file_before_consent_asks_once(sit_down: SitDown) -
     seat.say("/rec same")
     assert (seat.types[-1], seat.notice) == (
         "recording_stopped",
-        "Ikke krysset av: Samtykke. Skriv /opptak en gang til for å markere opptak likevel",
+        "Ikke krysset av: Samtykke. Enter en gang til markerer opptak likevel",
     )
     seat.say("/rec same")
     assert (seat.last["type"], seat.last["number"], seat.last["missing"]) == ("recording_started", 1, ["consent"])

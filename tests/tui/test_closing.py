@@ -2,10 +2,13 @@
 
 import pytest
 
-from guide.model import Guide
+from guide.model import Guide, Point
+from interviews.study.previous_interviews import Left, PreviousInterviews
 from tests.tui.desk_helpers import Seat, Sit
+from tests.tui.hour_seat import HALF, SitDown
 from tests.tui.lines import GUIDE
 from tui.live.modes import Closing, Debriefing, Filling, Marking, Reflecting, Settling, Talking
+from tui.live.options import LiveOptions
 
 PLAIN = GUIDE.but(after=(), closing=(), opening=())
 
@@ -375,11 +378,15 @@ def test_an_enter_of_habit_decides_nothing_on_a_card_that_a_digit_brought(sit: S
         seat.say(line)
     seat.key("enter", "enter")
     assert seat.card == "⚑1 er åpen"
-    seat.key(digit, "enter")
+    seat.key(digit)
+    seat.apart = 0.1
+    seat.key("enter", digit, "enter")
     assert (seat.card, seat.types[-1]) == ("⚑2 er åpen", {"1": "returned", "2": "met", "3": "dropped"}[digit])
-    assert seat.notice == "Et nytt kort er kommet: ⚑2 er åpen. Enter en gang til går videre fra det."
-    seat.key(digit, "enter")
+    assert seat.notice == "Et nytt kort er kommet: ⚑2 er åpen. Se på det, og trykk en gang til."
+    seat.clock.go_on(1)
+    seat.key(digit, "enter", "enter")
     assert (seat.card, seat.calls) == ("Refleksjonsnotat", [])
+    seat.clock.go_on(1)
     seat.key("enter")
     assert seat.calls == ["quit"]
 
@@ -410,3 +417,45 @@ def test_what_is_not_ticked_at_the_end_is_named_and_how_to_come_back(sit: Sit) -
     assert seat.notice.endswith("Ctrl+Z går tilbake dit")
     seat.key("ctrl+z")
     assert seat.card == "Etterpå"
+
+
+@pytest.mark.parametrize("called", ["/åpning", "/gjenstår", "/parkert"])
+@pytest.mark.parametrize("asked", [True, False])
+def test_a_card_called_up_in_the_closing_closes_and_the_closing_goes_on(
+    sit_down: SitDown,
+    called: str,
+    asked: bool,  # noqa: FBT001
+) -> None:
+    left = (Left("I0", "follow_up", "om broren", ()),)
+    seat = sit_down(
+        guide=HALF.but(opening=(Point("1", "Formål"),)), helps=LiveOptions(earlier=PreviousInterviews(left=left))
+    )
+    seat.key("enter")
+    for line in ("!om søsteren", "/slutt"):
+        seat.say(line)
+    if asked:
+        seat.key("enter")
+    seat.say(called)
+    seat.key("escape")
+    assert (seat.mode, seat.card) == (Closing, "" if asked else "Før du avslutter")
+    seat.key("enter")
+    assert (seat.last.get("question"), "A2" in [one.get("question") for one in seat.written]) == (
+        (None, False) if asked else ("Z1", False)
+    )
+
+
+@pytest.mark.parametrize("line", ["/neste", "/next"])
+def test_once_the_informant_wished_to_stop_no_next_question_is_asked(sit_down: SitDown, line: str) -> None:
+    seat = sit_down()
+    seat.key("enter")
+    seat.say("/stopp")
+    seat.key("escape")
+    before = seat.types
+    seat.say(line)
+    assert (seat.types, seat.line.text) == (before, line)
+    assert seat.notice.startswith("Informanten ønsket å stoppe")
+    seat.line.clear()
+    seat.say("/a2")
+    assert seat.last["question"] == "A2"
+    seat.say("/hva med b1")
+    assert seat.last["question"] == "B1"

@@ -124,8 +124,8 @@ def test_the_recorder_before_consent_asks_once(sit: Sit) -> None:
     seat.say("/rec")
     assert seat.types == ["ticked"]
     assert "Samtykkeskjemaet er underskrevet" in seat.notice
-    assert seat.line.text == ""
-    seat.say("/rec")
+    assert (seat.line.text, seat.line.selected) == ("/rec", True)
+    seat.key("enter")
     assert seat.last == {"type": "recording_started", "number": 1, "missing": ["consent"], "offset": 0.0}
     seat.say("/rec")
     assert seat.last == {"type": "recording_stopped", "number": 1}

@@ -17,6 +17,7 @@ from interviews.study.folder import Study
 from tests.clocks import StandingClock
 from tests.interviewer import Interviewer, records, thesis_study, told
 from tests.pictures import Pictures
+from tests.tui.desk_helpers import look_between
 from tests.tui.lines import GUIDE
 from tests.tui.sittings import KEYS, settled
 from tui.commands.run import pilot_kind
@@ -40,7 +41,13 @@ def pilot_in(study: Path, clock: StandingClock, kind: PilotKind = "peer", code: 
 def app_for(session: Session, clock: StandingClock, language: Language = "nb") -> InterviewApp:
     """The live screen on a pilot."""
     words = Words(language)
-    return InterviewApp(lambda: LiveScreen(session, words, clock.running, LiveOptions()), words)
+
+    def screen() -> LiveScreen:
+        screen = LiveScreen(session, words, clock.running, LiveOptions())
+        look_between(screen.desk)
+        return screen
+
+    return InterviewApp(screen, words)
 
 
 async def press(pilot: Pilot[str], clock: StandingClock, keys: str) -> None:

@@ -8,6 +8,7 @@ from guide.model import Concept, Point, Recorder
 from tests.clocks import StandingClock
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
+from tui.live.modes import Reflecting
 
 PLAIN = GUIDE.but(after=(), closing=(), opening=(), concepts=(*GUIDE.concepts, Concept("samspill")))
 
@@ -157,6 +158,51 @@ def test_a_line_that_was_only_begun_is_not(tmp_path: Path, line: str) -> None:
     again = Seat(tmp_path, clock=clock, resume=True)
     again.desk.take_up_draft()
     assert (again.line.text, again.line.selected) == (line, False)
+    again.session.close()
+
+
+@pytest.mark.parametrize(
+    ("step", "line", "does"),
+    [
+        ("reflecting", "/opptak stopp", "recording_stopped"),
+        ("reflecting", "/opptak", "recording_stopped"),
+        ("filling", "/angre", "undone"),
+        ("editing", "/ved 0:00", "retimed"),
+        ("reflecting", "/dette er ord", "noted"),
+        ("filling", "hun nøler", "filled"),
+    ],
+)
+def test_what_stood_on_the_line_is_a_command_or_words_as_before(
+    tmp_path: Path, step: str, line: str, does: str
+) -> None:
+    """Where lines are words too: the program is told to end, and the line is put back."""
+    clock = StandingClock()
+    seat = Seat(tmp_path, guide=PLAIN, clock=clock)
+    seat.say("/a1")
+    seat.say("/opptak")
+    clock.go_on(20)
+    if step == "filling":
+        seat.key("space")
+        seat.say("/fyll")
+    else:
+        seat.say("hun nøler")
+    if step == "editing":
+        seat.key("up")
+        seat.line.clear()
+    elif step == "reflecting":
+        seat.say("+")
+        seat.say("/slutt")
+        seat.key("enter", "enter")
+        assert isinstance(seat.table.mode, Reflecting)
+    seat.type(line)
+    prompt = seat.prompt
+    seat.desk.keep_draft()
+    seat.session.close()
+    again = Seat(tmp_path, clock=clock, resume=True)
+    again.desk.take_up_draft()
+    assert (again.line.text, again.prompt) == (line, prompt)
+    again.key("enter")
+    assert again.last["type"] == does
     again.session.close()
 
 

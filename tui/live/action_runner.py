@@ -35,6 +35,7 @@ from interviews.core.recorder import recording
 from interviews.log.writer import LogFailure
 from tui import screen_commands as show
 from tui.live import cards
+from tui.live.attention import Attention
 from tui.live.cards import probes_in_hand
 from tui.live.closing_flow import ClosingFlow
 from tui.live.foreseeing import forms_of, going_on, refusal_of
@@ -70,6 +71,8 @@ def is_unseen(intent: Intent, table: ViewState, line: str) -> bool:
     """Whether it would act on what a curtain hides: on a card's points, on what was found, offered or comes next."""
     if not table.curtain:
         return False
+    if asks_first(intent, table):
+        return True
     match intent:
         case show.TickPlace() | show.TickProbes() | show.AcceptOffer() | show.EditLast() | show.CloseOpen():
             return True
@@ -81,6 +84,21 @@ def is_unseen(intent: Intent, table: ViewState, line: str) -> bool:
             return bool(table.hits) and table.interview.guide.question(line[1:].strip()) is None
         case _:
             return _answers(table, line)
+
+
+def asks_first(intent: Intent, table: ViewState) -> bool:
+    """Whether something would be said first, and only the same again would do it."""
+    interview = table.interview
+    match intent:
+        case do.AskQuestion():
+            return waits_for_start(table)
+        case do.ToggleRecording(same=same):
+            if not same and table.past_limit is not None:
+                return True
+            waits = recording(interview) is None and not interview.started.afterwards
+            return waits and bool(missing_gates(interview))
+        case _:
+            return False
 
 
 def _answers(table: ViewState, line: str) -> bool:
@@ -95,25 +113,16 @@ def _answers(table: ViewState, line: str) -> bool:
 Call = Literal["help", "palette", "quit", "scroll_up", "scroll_down"]
 
 
-AT_ONCE = 1.0
-"""Seconds within which a second Enter is the same press of a finger, or its habit, and no answer to what was said."""
-
-
 class ActionRunner:
-    """Carries out intents; nothing is shown as done before it is on disk.
-
-    ``again_at_once`` says that the key is Enter right after an Enter, with no other key between.
-    """
+    """Carries out intents; nothing is shown as done before it is on disk."""
 
     def __init__(self, table: ViewState, put: Callable[[str], None], call: Callable[[Call], None]) -> None:
         self.table = table
-        self.walk = ClosingFlow(table, self.act, lambda: call("quit"))
+        self.attention = Attention(lambda: table.session.running_at(table.session.now))
+        self.walk = ClosingFlow(table, self.act, lambda: call("quit"), self.attention)
         self._put = put
         self._call = call
         self.offers = Offers(table)
-        self._told: dict[str, set[str]] = {"gate_first": set(), "start_gate": set()}
-        self._named_at = 0.0
-        self.again_at_once = False
         self.sight: Sight = All()
 
     def carry_out(self, intent: Intent, began: float | None = None) -> bool:
@@ -174,7 +183,7 @@ class ActionRunner:
             return True
         table.saved = True
         if not isinstance(result.act, Ticked):
-            self.forget_asked()
+            self.attention.forget()
         table.forget_tags()
         self._after(result.act, last, was_over=was_over)
         self._tell_reach(command, result.act, began)
@@ -288,50 +297,30 @@ class ActionRunner:
         interview, over = self.table.interview, self.table.past_limit if not same else None
         missing = () if interview.started.afterwards else missing_gates(interview)
         starts = recording(interview) is None
-        if starts and missing and not self._was_read("gate_first", missing):
+        refused = refusal_of(do.ToggleRecording(confirmed=True, same=same), self.table, began)
+        if refused is not None:
+            return self.table.refuse(refused)
+        if starts and missing and not self.attention.confirms("gate_first", _ids(missing)):
             return self._ask_once(Refusal("gate_first", {"points": _list_points(missing)}), missing)
         if over is not None and not self.act(do.StopRecording(at_limit=True), began):
             return False
-        done = self.act(do.ToggleRecording(confirmed=True, same=same), began)
-        if done:
-            self._told["gate_first"].clear()
-        return done
-
-    def forget_asked(self) -> None:
-        """What was said to be unticked is said again: only the same again, right after, goes on in spite of it."""
-        for told in self._told.values():
-            told.clear()
+        return self.act(do.ToggleRecording(confirmed=True, same=same), began)
 
     def _ask_once(self, refusal: Refusal, missing: Sequence[Point]) -> bool:
         """Say what is not ticked and show it; the same again does what was refused."""
         table = self.table
-        named = {point.id for point in missing}
-        if self._told[refusal.code] != named:
-            self._told[refusal.code], self._named_at = named, self._running()
         if table.card is None or table.card.name != "opening":
             self._lay(cards.opening_card(table.interview, table.words))
         table.aside = True  # what is to be ticked is to be seen, and a digit ticks only that
         self.sight.bring(table.interview.guide.opening.index(missing[0]))
-        table.refuse(refusal)
-        return True
+        return table.refuse(refusal)
 
     def _confirm_start(self, command: do.Command) -> do.Command:
         """The first question, once it was said what is not ticked."""
-        if not isinstance(command, do.AskQuestion | do.AskNext):
+        if not isinstance(command, do.AskQuestion | do.AskNext) or not waits_for_start(self.table):
             return command
         missing = missing_gates(self.table.interview, "start")
-        return command.but(confirmed=self._was_read("start_gate", missing))
-
-    def _was_read(self, code: str, missing: Sequence[Point]) -> bool:
-        """Whether these were named before; by an Enter that bounced, which nobody can have read yet, they were not."""
-        bounced = self.again_at_once and self._running() - self._named_at < AT_ONCE
-        read = not bounced and self._told[code].issuperset(point.id for point in missing)
-        if read:
-            self._named_at = -AT_ONCE  # and stays so, should the disk refuse
-        return read
-
-    def _running(self) -> float:
-        return self.table.session.running_at(self.table.session.now)
+        return command.but(confirmed=self.attention.confirms("start_gate", _ids(missing)))
 
     def _show_opening(self) -> bool:
         self._lay(cards.opening_card(self.table.interview, self.table.words))
@@ -404,7 +393,7 @@ class ActionRunner:
         card = self.table.card
         numbered = [at for at, point in enumerate(card.points) if point.number == place] if card is not None else []
         at = numbered[0] if numbered else place - 1
-        if card is not None and self.table.leaf is None and not self.sight.sees(at):
+        if card is not None and self.table.leaf is None and self._is_out_of_sight(card, at):
             self.sight.bring(at)
             self.table.say("out_of_sight_line" if by_line else "out_of_sight", point=place)
             return False
@@ -420,6 +409,15 @@ class ActionRunner:
         if card is None and place in self.table.probes():
             return self.tick_probes((place,)) == 1
         return card is not None and self.act(cards.command_of(card, card.points[place - 1]))
+
+    def _is_out_of_sight(self, card: cards.Card, at: int) -> bool:
+        """Whether a point is not on the screen, or was brought there too lately to be read."""
+        what = card.title, at
+        told, read = self.attention.awaits("out_of_sight", what), self.attention.confirms
+        if not self.sight.sees(at):
+            read("out_of_sight", what)
+            return True
+        return told and not read("out_of_sight", what)
 
     def tick_probes(self, places: tuple[int, ...]) -> int:
         """Tick probes of the question in hand by their numbers; how many of them are on disk."""
@@ -456,6 +454,17 @@ class ActionRunner:
             self.walk.fill_only(note.seq)
             self._put("")
         return True
+
+
+def waits_for_start(table: ViewState) -> bool:
+    """Whether the next question is the first, and points of the opening that it waits for are not ticked."""
+    interview = table.interview
+    first = interview.hand is None and not interview.started.afterwards and interview.started.mode != "practice"
+    return first and bool(missing_gates(interview, "start"))
+
+
+def _ids(points: Sequence[Point]) -> frozenset[str]:
+    return frozenset(point.id for point in points)
 
 
 def _list_points(points: Sequence[Point]) -> str:

@@ -12,6 +12,7 @@ from interviews.core.events import Cleared, Dropped, Event, Filled, Met, Refusal
 from interviews.core.handlers import is_paused
 from interviews.core.notes import empty_bookmarks, follow_ups, notes, notes_to_ask_about
 from tui.live import cards
+from tui.live.attention import Attention
 from tui.live.modes import (
     SORTING,
     WRITING,
@@ -36,25 +37,29 @@ if TYPE_CHECKING:
     from tui.live.pilot_flow import PilotFlow
 
 
-def _jury_of(table: ViewState, act: Callable[[do.Command], bool], afterwards: Callable[[], None]) -> "PilotFlow | None":
+def _jury_of(
+    table: ViewState, act: Callable[[do.Command], bool], afterwards: Callable[[], None], attention: Attention
+) -> "PilotFlow | None":
     if table.interview.started.mode != "pilot":
         return None
     from tui.live.pilot_flow import PilotFlow  # interviews do without
 
-    return PilotFlow(table, act, afterwards)
+    return PilotFlow(table, act, afterwards, attention)
 
 
 class ClosingFlow:
     """Steps through the closing and what comes after it; each step can be skipped."""
 
-    def __init__(self, table: ViewState, act: Callable[[do.Command], bool], leave: Callable[[], None]) -> None:
+    def __init__(
+        self, table: ViewState, act: Callable[[do.Command], bool], leave: Callable[[], None], attention: Attention
+    ) -> None:
         self.table = table
         self._act = act
         self._leave = leave
         self._offered: frozenset[str] = frozenset()
         self._cleared_here: tuple[int, ...] = ()
         self._marked_here: tuple[str, ...] = ()
-        self.jury = _jury_of(table, act, self.after_round)
+        self.jury = _jury_of(table, act, self.after_round, attention)
 
     def go_on(self) -> None:
         """Enter on an empty line."""
@@ -113,7 +118,7 @@ class ClosingFlow:
                 self._one_back()
             case Editing(back=back):
                 self.table.mode = back
-            case Closing() if card is None or card.passing or self.table.interview.last(Stopped) is not None:
+            case Closing() if card is None or not card.closing or self.table.interview.last(Stopped) is not None:
                 self.table.card = None  # the closing goes on; another question leads back into the talk
             case _:
                 self.table.card = None

@@ -16,11 +16,11 @@ from tui.actions import ACTS, act_of, word_of
 from tui.grammar import Context, asks_for_more, is_prefix, parse, search_words
 from tui.live import cards
 from tui.live.action_runner import ActionRunner, Call, is_unseen, speak
+from tui.live.attention import MOUSE
 from tui.live.closing_flow import ClosingFlow
 from tui.live.completions import Completions
 from tui.live.foreseeing import refusal_of
 from tui.live.modes import (
-    SORTING,
     WRITING,
     Clearing,
     Closing,
@@ -41,6 +41,9 @@ from tui.screen_commands import Intent
 from tui.slash_commands import PLAIN, plain_meaning
 from tui.words import Words
 
+Step = tuple[Mode, str, str | None]
+"""A mode, its card's title, and in the closing the question in hand."""
+
 
 class LiveController:
     """The interviewer's desk: a table, an input line, and hands."""
@@ -59,11 +62,7 @@ class LiveController:
         self.completions = Completions(self.table, line, self.hands.offers)
         self._cleared: Cleared | None = None
         self._ticked: Ticked | None = None
-        self._came_unasked: tuple[Mode, str] | None = None
-        self._asked_digits: tuple[Mode, str] | None = None
-        self._last_key = ""
         self._limit_told: int | None = None
-        self.leaving = False
         self._searched: tuple[str, bool, Mode] | None = None
         self._open_at_start()
 
@@ -77,8 +76,9 @@ class LiveController:
         """Whether the line is words however it begins."""
         return self.line.literal or self.line.pasted
 
-    def press(self, key: str, character: str | None) -> bool:
-        """Take a key before the line does; True when the line must not see it."""
+    def press(self, key: str, character: str | None, ago: float = 0.0) -> bool:
+        """Take a key, pressed ``ago`` seconds ago, before the line does; True when the line must not see it."""
+        self.hands.attention.heard(key if character is None or not character.isprintable() else character, ago)
         self.table.veiled = self.table.veiled and bool(self.line.text)
         told, idle = self.table.notice, not self.line.text and self.table.card is None
         taken = self._handle_key(key, character)
@@ -104,22 +104,55 @@ class LiveController:
         cleared, self._cleared = self._cleared, None
         ticked, self._ticked = self._ticked, None
         self.table.notice = None
-        self.hands.again_at_once, self._last_key = key == self._last_key == "enter", key
         replaced = self.line.replaced
         if self.line.selected and self._types_over(key, character):
             return True
         step = self._step
         taken = self._handle_key_at_table(key, character, cleared, ticked)
-        finished = character in tuple("123456789") and isinstance(step[0], SORTING) and self._step != step
-        self._came_unasked = self._step if finished else None
+        self._notice_step(step)
         if taken and not self.line.text and self.line.replaced is replaced:
             self.line.replaced = None  # something else was done since
         return taken
 
     @property
-    def _step(self) -> tuple[Mode, str]:
-        """Where the walk is, and what its card asks: a digit may bring one that nobody has read yet."""
-        return self.table.mode, self.table.card.title if self.table.card is not None else ""
+    def _step(self) -> Step:
+        """Where the walk is, and what its card asks: a key may bring one that nobody has read yet."""
+        table = self.table
+        closing = table.interview.hand if isinstance(table.mode, Closing) else None
+        return table.mode, table.card.title if table.card is not None else "", closing
+
+    def _notice_step(self, before: Step) -> None:
+        """What stands there now came by this key, if it is another than before."""
+        now = self._step
+        if now != before and (now[1] or now[2] != before[2]):
+            self.hands.attention.came(called=self._is_called(before[0]))
+
+    def _is_called(self, before: Mode) -> bool:
+        """Whether the card is one that is called up by name, or the next step of the verdict that is being given."""
+        card, mode = self.table.card, self.table.mode
+        if isinstance(mode, Judging):
+            same = isinstance(before, Judging) and before.question == mode.question
+            return mode.step != "done" and (same or not mode.in_round)
+        return card is not None and (card.passing or card.name == "opening")
+
+    def _is_too_soon(self, key: str, character: str | None) -> bool:
+        """Whether a key on an empty line answers a card that came up only now: that is said, and nothing done."""
+        table = self.table
+        card, answers = table.card, key == "enter"
+        if card is not None and character is not None:
+            signs = "+-" if card.clears else "+" if card.marks else ""
+            answers = answers or (bool(card.points) and character in "123456789") or character in signs
+        if not answers or self.line.text or table.curtain or not self.hands.attention.is_unread():
+            return False
+        self._say_unread()
+        return True
+
+    def _say_unread(self) -> None:
+        table = self.table
+        if table.card is None:
+            table.say("question_came", id=table.interview.hand)
+        else:
+            table.say("card_came", title=table.card.title)
 
     def _types_over(self, key: str, character: str | None) -> bool:
         """A key on a refused command: typing replaces the line, and means what it means on an empty one."""
@@ -140,13 +173,16 @@ class LiveController:
         if key == "ctrl+q":
             self._leave()
             return True
-        self.leaving = False
+        if self.leaving:
+            self.hands.attention.forget()
+        if self._is_too_soon(key, character):
+            return True
         if key in ("tab", "escape") and "#" in self.line.text:
             self.work_out_completions()  # for the line as it stands now, however quickly the key came
             if self.completions.take() if key == "tab" else self.completions.put_away():
                 return True
         if key in _ANYWHERE:
-            self.carry_out(_ANYWHERE[key])
+            self._carry_out(_ANYWHERE[key])
             return True
         match key:
             case "enter":
@@ -212,10 +248,20 @@ class LiveController:
 
     def keep_draft(self) -> None:
         """The program is told to end: what stands on the line goes into the log, if that can be written."""
-        keep(self.table, self.line)
+        keep(self.table, self.line, writes=bool(self.line.text) and self.writes)
 
-    def carry_out(self, intent: Intent, began: float | None = None) -> bool:
+    def carry_out(self, intent: Intent) -> bool:
         """Do what the palette or the mouse asks; True when it was done."""
+        return self._clicked(lambda: self._carry_out(intent))
+
+    def _clicked(self, act: Callable[[], bool]) -> bool:
+        self.hands.attention.heard(MOUSE)
+        step = self._step
+        done = act()
+        self._notice_step(step)
+        return done
+
+    def _carry_out(self, intent: Intent, began: float | None = None) -> bool:
         self.table.notice = None
         if is_unseen(intent, self.table, "" if began is None else self.line.text):
             self.table.say("behind_curtain")
@@ -224,6 +270,9 @@ class LiveController:
 
     def do_slash(self, word: str) -> bool:
         """Do what ``/word`` would do, as palette and mouse ask for it; text on the line is never in the way of it."""
+        return self._clicked(lambda: self._do_slash(word))
+
+    def _do_slash(self, word: str) -> bool:
         intent = parse(f"/{word}", self.context.as_if_clicked())
         match intent:
             case Refusal():
@@ -243,8 +292,15 @@ class LiveController:
             case show.EditLast() | show.FillBookmarks() | show.BeginClosing() | show.OpenVerdict() if self.line.text:
                 self.table.say("line_first")
                 return False
+            case do.ToggleRecording() if not self.line.text:
+                done = self._carry_out(intent)
+                if self.table.notice is not None and self.table.notice.code == "gate_first":
+                    self._put(f"/{word}")  # for Enter to do all the same
+                    self.typed()
+                    self.line.selected = True
+                return done
             case _:
-                return self.carry_out(intent)
+                return self._carry_out(intent)
 
     def _on_empty(self, key: str, character: str | None) -> bool:
         card = self.table.card
@@ -252,30 +308,33 @@ class LiveController:
             if key in ("up", "down") and self.hands.sight.scroll_card(1 if key == "down" else -1):
                 return True
             if key == "ctrl+z" and not isinstance(self.table.mode, Editing):
-                self.carry_out(do.Undo())
+                self._carry_out(do.Undo())
             elif key == "up" and isinstance(self.table.mode, Reflecting):
-                self.carry_out(show.EditLast())
+                self._carry_out(show.EditLast())
             return key in ("space", "up", "down", "ctrl+z")
         if key in ("up", "down") and self.hands.sight.scroll_card(1 if key == "down" else -1):
             return True
         if key == "space":
             if card is None:
-                self.carry_out(do.TakeNote("", "bookmark"))
+                self._carry_out(do.TakeNote("", "bookmark"))
             return True
         if character is not None and character in "123456789" and card is not None and card.points:
             if self.table.curtain:
                 return False  # what it would tick, nobody sees: it is the first character of a line
-            self.carry_out(show.TickPlace(int(character)))
+            self._carry_out(show.TickPlace(int(character)))
             return True
         if key in _ON_EMPTY:
-            self.carry_out(_ON_EMPTY[key])
+            self._carry_out(_ON_EMPTY[key])
             return True
         if character is not None and self.hands.walk.jury is not None:
             self.hands.walk.jury.begin_typing(character)
         return False
 
     def pick(self, place: int) -> None:
-        """Take what stands in this place, from 1, of what is shown: a question found, a verdict, a card's point."""
+        """Click what stands in this place, from 1, of what is shown: a question found, a verdict, a card's point."""
+        self._clicked(lambda: self._pick(place))
+
+    def _pick(self, place: int) -> bool:
         table, jury = self.table, self.hands.walk.jury
         here = table.card.points[place - 1] if table.card is not None and place <= len(table.card.points) else None
         intent: Intent = show.TickPlace(place if here is None or here.number is None else here.number)
@@ -285,9 +344,14 @@ class LiveController:
             intent = do.AskQuestion(hit) if seeks is None else do.Propose(seeks, other=hit)
         elif table.leaf is not None and jury is not None and table.interview.hand is not None:
             jury.open(table.interview.hand, unnamed=True)
-        if self.carry_out(intent) and (table.hits or table.leaf is not None):
+        if isinstance(intent, show.TickPlace) and table.leaf is None and self.hands.attention.is_unread():
+            self._say_unread()
+            return False
+        done = self._carry_out(intent)
+        if done and (table.hits or table.leaf is not None):
             self.line.clear()
             table.hits, table.leaf = [], None
+        return done
 
     def _on_text(self, key: str, character: str | None) -> bool:
         table = self.table
@@ -302,7 +366,7 @@ class LiveController:
             return True
         self._search()
         if table.leaf is not None and character is not None and character in "123456789":
-            self.pick(int(character))
+            self._pick(int(character))
             return True
         prefix = character is not None and is_prefix(character, pilot=self.context.pilot)
         if prefix and character == self.line.text and not self.context.literal and not isinstance(table.mode, WRITING):
@@ -315,8 +379,6 @@ class LiveController:
         if not self.line.text:
             if self.table.curtain:
                 self.table.say("enter_behind")  # which question it would be, nobody sees
-            elif self._came_unasked is not None and self._came_unasked == self._step:
-                self.table.say("card_came", title=self.table.card.title if self.table.card is not None else "")
             else:
                 self.hands.walk.go_on()
             return
@@ -329,11 +391,12 @@ class LiveController:
 
     def _limit_passed(self) -> bool:
         """Whether the recorder's limit came while the line stood there: what it would do is another thing then."""
-        told, self._limit_told = self._limit_told, self.table.past_limit
-        meant = self.meaning()
-        if told == self._limit_told or not isinstance(meant, do.ToggleRecording) or meant.same:
+        meant, number = self.meaning(), self.table.past_limit
+        if number == self._limit_told or not isinstance(meant, do.ToggleRecording) or meant.same or self.table.curtain:
             return False
-        self.table.say("limit_passed", number=self._limit_told)
+        if self.hands.attention.confirms("limit_passed", number):
+            return False
+        self.table.say("limit_passed", number=number)
         return True
 
     def _is_command(self) -> bool:
@@ -342,6 +405,8 @@ class LiveController:
 
     def _carry_out_line(self) -> None:
         intent = self.meaning()
+        if self._was_rewritten():
+            return
         if isinstance(intent, Refusal) and intent.code == "near_command":
             self._write_meant(intent.facts["line"])
         elif isinstance(intent, Refusal):
@@ -349,14 +414,14 @@ class LiveController:
         elif isinstance(intent, show.TickProbes) and not self.table.curtain:
             self._tick(intent.places)
         elif isinstance(intent, do.EditNote) and self._may_be_digits():
-            self.table.say("digits_as_words", text=self.line.text)
+            self.table.say("behind_curtain" if self.table.curtain else "digits_as_words", text=self.line.text)
         else:
             self._carry_out_as_typed(intent)
 
     def _carry_out_as_typed(self, intent: Intent) -> None:
         text = self.line.text
         beyond = self._beyond_the_probes() if isinstance(intent, do.TakeNote) else 0
-        if self.carry_out(intent, self.line.begun_at) and not isinstance(intent, show.EditLast):
+        if self._carry_out(intent, self.line.begun_at) and not isinstance(intent, show.EditLast):
             self.line.clear()
             self.table.hits, self.table.leaf = [], None
             if beyond:
@@ -373,8 +438,7 @@ class LiveController:
         """Whether a bookmark would get a digit as its words that was meant for a card; the same again is meant."""
         mode, text = self.table.mode, self.line.text
         digits = isinstance(mode, Filling) and text.strip().isdecimal() and len(text.strip()) < 3
-        asked, self._asked_digits = self._asked_digits, (mode, text) if digits else None
-        return digits and asked != (mode, text)
+        return digits and (self.table.curtain or not self.hands.attention.confirms("digits_as_words", (mode, text)))
 
     def _tick(self, places: tuple[int, ...]) -> None:
         """Tick probes by a line of numbers; those that could not be saved stay on the line."""
@@ -402,8 +466,17 @@ class LiveController:
     def _write_meant(self, line: str) -> None:
         """A command with a slip in it is written as it was meant, and not yet done."""
         self._put(line, self.line.begun_at)
+        self.hands.attention.confirms("near_written", line)
         self.table.say("near_written", line=line)
         self.typed()
+
+    def _was_rewritten(self) -> bool:
+        """Whether the command on the line was written as it was meant only now: that is to be read first."""
+        line, attention = self.line.text, self.hands.attention
+        if not attention.awaits("near_written", line) or attention.confirms("near_written", line):
+            return False
+        self.table.say("near_written", line=line)
+        return True
 
     @property
     def writes(self) -> bool:
@@ -491,7 +564,7 @@ class LiveController:
             and not table.listed
             and isinstance(table.mode, Talking | Closing)
         )
-        self.hands.forget_asked()
+        self.hands.attention.forget()
         if not self.line.text or closes_card:
             self.hands.walk.go_back()
             return
@@ -501,13 +574,17 @@ class LiveController:
         table.hits = []
         table.say("cleared")
 
+    @property
+    def leaving(self) -> bool:
+        """Whether it was said that the line would be lost, and leaving is one key away."""
+        return bool(self.line.text) and self.hands.attention.awaits("quit_twice", self.line.text)
+
     def _leave(self) -> bool:
         """With text on the line, leaving asks once."""
-        if self.line.text and not self.leaving:
-            self.leaving = True
+        if self.line.text and not self.hands.attention.confirms("quit_twice", self.line.text):
             self.table.say("quit_twice")
             return False
-        return self.carry_out(show.Quit())
+        return self._carry_out(show.Quit())
 
     def _open_at_start(self) -> None:
         interview = self.table.interview
@@ -563,12 +640,15 @@ def take_up(table: ViewState, line: InputLine, walk: ClosingFlow) -> None:
         line.put(draft.text, table.session.running_at(draft.t), literal=draft.literal)
 
 
-def keep(table: ViewState, line: InputLine) -> None:
-    """Put what stands on the line into the log; where nothing can be written, the session knows that it was lost."""
+def keep(table: ViewState, line: InputLine, *, writes: bool) -> None:
+    """Put what stands on the line into the log; where nothing can be written, the session knows that it was lost.
+
+    ``writes`` says that it is words; a command is one again when it is put back, where lines are words too.
+    """
     if not line.text:
         return
     mode = table.mode
-    literal = line.literal or line.pasted or isinstance(mode, WRITING)
+    literal = line.literal or line.pasted or (writes and isinstance(mode, WRITING))
     note = mode.note if isinstance(mode, Editing) else None
     note = mode.queue[mode.place] if isinstance(mode, Filling) else note
     table.session.keep_draft(line.text, line.begun_at, literal=literal, note=note)

@@ -7,6 +7,7 @@ import gc
 from typing import ClassVar
 
 from textual import events, on
+from textual._time import get_time
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -86,7 +87,7 @@ class LiveScreen(Screen[None]):
     def _press(self, event: events.Key) -> bool:
         if not self.is_current:  # help or the palette has been called; what was typed behind it is not meant for here
             return True
-        handled = self.desk.press(event.key, event.character)
+        handled = self.desk.press(event.key, event.character, ago=max(0.0, get_time() - event.time))
         self.draw()
         if self.desk.hands.offers.is_due:
             self.call_after_refresh(self._offer)

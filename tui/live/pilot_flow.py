@@ -25,6 +25,7 @@ from interviews.core.verdicts import (
 )
 from tui.grammar import LEAST, Context, is_prefix, parse
 from tui.live import cards
+from tui.live.attention import Attention
 from tui.live.cards import Card, CardPoint
 from tui.live.modes import WRITING, Judging, Listening, Reflecting, resting
 from tui.live.view_state import ViewState
@@ -248,15 +249,17 @@ class PilotLine:
 class PilotFlow:
     """Gives verdicts step by step; each step but the first can be left out, and each is on disk before the next."""
 
-    def __init__(self, table: ViewState, act: Callable[[do.Command], bool], afterwards: Callable[[], None]) -> None:
+    def __init__(
+        self, table: ViewState, act: Callable[[do.Command], bool], afterwards: Callable[[], None], attention: Attention
+    ) -> None:
         """``afterwards`` goes on when the round is over."""
         self.table = table
         self._act = act
         self._afterwards = afterwards
         self.line = PilotLine(table)
         self._whole: Judged | None = None
-        self._again: tuple[str, int] | None = None
-        self._held: tuple[do.Judge, Event | None] | None = None
+        self._attention = attention
+        self._unnamed: str | None = None
 
     def leaf(self, line: str) -> Card | None:
         """The verdict card of the question in hand while nothing but ``=`` stands on the line."""
@@ -288,7 +291,7 @@ class PilotFlow:
 
     def open(self, question: str, *, unnamed: bool = False) -> bool:
         """Open the verdict card of a question; ``unnamed`` where it was meant by its being in hand alone."""
-        self._again = (question, 0) if unnamed else None
+        self._unnamed = question if unnamed else None
         if not isinstance(self.table.mode, WRITING):
             self._step(self._judging(question))
         return True
@@ -324,10 +327,11 @@ class PilotFlow:
     def _was_judged(self, question: str, place: int) -> bool:
         """Say which verdict stands already; the same digit once more gives another, so that none lands unseen."""
         one = standing(self.table.interview, question)
-        if self._again is None or one.verdict is None or self._again == (question, place):
-            self._again = None
+        if self._unnamed != question or one.verdict is None:
             return False
-        self._again = question, place
+        if self._attention.confirms("judged_already", (question, place)):
+            self._unnamed = None
+            return False
         verdict = self.table.words(f"verdict_{one.verdict}")
         self.table.say("judged_already", id=question, verdict=verdict, place=place)
         return True
@@ -337,12 +341,10 @@ class PilotFlow:
 
         The same line once more, right after, gives it.
         """
-        hand, held = self.table.interview.hand, (command, self.table.interview.last_act())
+        hand = self.table.interview.hand
         one = None if hand is None else standing(self.table.interview, hand)
-        if one is None or one.verdict is None or self._held == held:
-            self._held = None
+        if one is None or one.verdict is None or self._attention.confirms("judged_before", command):
             return False
-        self._held = held
         self.table.say("judged_before", id=hand, verdict=self.table.words(f"verdict_{one.verdict}"))
         return True
 

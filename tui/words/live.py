@@ -305,8 +305,12 @@ SCREEN: dict[str, tuple[str, str]] = {
         "let go (/drop {number} why gives a reason)",
     ),
     "card_came": (
-        "Et nytt kort er kommet: {title}. Enter en gang til går videre fra det.",
-        "A new card has come: {title}. Enter once more goes on from it.",
+        "Et nytt kort er kommet: {title}. Se på det, og trykk en gang til.",
+        "A new card has come: {title}. Look at it, and press once more.",
+    ),
+    "question_came": (
+        "{id} ble stilt nå nettopp. Enter en gang til går videre.",
+        "{id} was asked just now. Enter once more goes on.",
     ),
     "settle_foot": (
         "Enter: tas med til neste intervju · eller skriv et refleksjonsnotat",

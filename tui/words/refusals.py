@@ -2,6 +2,10 @@
 
 REFUSALS: dict[str, tuple[str, str]] = {
     # a line that changes nothing
+    "stopped_next": (
+        "Informanten ønsket å stoppe: ingen neste stilles. Med id eller søk stilles et spørsmål likevel.",
+        "The informant wished to stop: no next one is asked. By id or search a question is asked all the same.",
+    ),
     "nothing_next": ("Ingen spørsmål igjen. /slutt avslutter.", "No questions left. /end closes."),
     "nothing_in_hand": (
         "Ingen spørsmål er stilt ennå: skriv hvilket, som +A1.",
@@ -135,8 +139,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "empty_concept": ("Guiden har ingen forklaring av {name}.", "The guide has no explanation of {name}."),
     "no_concepts": ("Guiden har ingen begreper.", "The guide has no concepts."),
     "gate_first": (
-        "Ikke krysset av: {points}. Skriv /opptak en gang til for å markere opptak likevel",
-        "Not ticked: {points}. Write /rec once more to mark recording all the same",
+        "Ikke krysset av: {points}. Enter en gang til markerer opptak likevel",
+        "Not ticked: {points}. Enter once more marks recording all the same",
     ),
     "gate_first_short": (
         "Ikke krysset av: {points}. /opptak igjen: likevel",

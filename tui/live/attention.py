@@ -1,0 +1,76 @@
+"""Whether whoever acts can have read what came up.
+
+A finger bounces, a key is held, a mouse is clicked twice, and hands are faster than eyes. What asks for a second word,
+and a card that has just come up, take an answer only from somebody who had the time to read, or did something else in
+between.
+"""
+
+from collections.abc import Callable
+
+QUIET = 1.5
+"""Seconds without any key or click after which the same again is an answer to what was said."""
+MOMENT = 0.7
+"""Seconds without any key or click after which a card that came up by the last one has been seen."""
+MOUSE = "mouse"
+"""What palette and mouse count as: the one source that is no key."""
+
+
+class Attention:
+    """Hears every key and click before it is acted on; ``now`` is the running clock, in seconds."""
+
+    def __init__(self, now: Callable[[], float]) -> None:
+        self.now = now
+        self._source, self._at, self._quiet = "", 0.0, QUIET
+        self._asked: tuple[str, object] | None = None
+        self._asked_by, self._between = "", False
+        self._fresh = self._called = False
+        self._fresh_by = ""
+
+    def heard(self, source: str, ago: float = 0.0) -> None:
+        """A key by its name, or the mouse; ``ago`` is how many seconds ago it was pressed."""
+        at = self.now() - ago
+        self._between = self._between or not (_decides(self._source) or self._source == self._asked_by)
+        self._quiet = at - self._at
+        if not _decides(source) or self._quiet >= MOMENT:
+            self._fresh = False
+        self._source, self._at = source, at
+
+    def confirms(self, what: str, facts: object = None) -> bool:
+        """Whether this was said before and can have been read; where not, it is to be said now.
+
+        Of a set of things, less than was said is confirmed too.
+        """
+        said = self._asked is not None and self._asked[0] == what and _within(facts, self._asked[1])
+        if said and (self._between or self._quiet >= QUIET):
+            self._between = True  # and stays so, should the disk refuse
+            return True
+        if not said or self._asked != (what, facts):
+            self._asked, self._asked_by, self._between = (what, facts), self._source, False
+        return False
+
+    def awaits(self, what: str, facts: object = None) -> bool:
+        """Whether just this was said, and nothing was done since."""
+        return self._asked == (what, facts)
+
+    def forget(self) -> None:
+        """Something else was done: what was said has to be said again."""
+        self._asked = None
+
+    def came(self, *, called: bool) -> None:
+        """Something new stands there by this key; ``called`` where it is what the key asked for."""
+        self._fresh, self._called, self._fresh_by = _decides(self._source), called, self._source
+
+    def is_unread(self) -> bool:
+        """Whether this key, or click, answers what it cannot have seen: it came too soon after the last one.
+
+        What was called up takes the next key; the same key once more is a bounce there too.
+        """
+        return self._fresh and (not self._called or self._source == self._fresh_by)
+
+
+def _decides(source: str) -> bool:
+    return source in ("enter", "plus", "minus", MOUSE) or source in tuple("123456789+-")
+
+
+def _within(facts: object, said: object) -> bool:
+    return facts <= said if isinstance(facts, frozenset) and isinstance(said, frozenset) else facts == said
