@@ -295,7 +295,9 @@ class LiveController:
             case do.ToggleRecording() if not self.line.text:
                 done = self._carry_out(intent)
                 if self.table.notice is not None and self.table.notice.code == "gate_first":
-                    self._put(f"/{word}")  # for Enter to do all the same
+                    self._put(
+                        f"/{word_of('rec', self.table.words.language)}{' same' if intent.same else ''}"
+                    )  # for Enter to do all the same
                     self.typed()
                     self.line.selected = True
                 return done
