@@ -250,3 +250,20 @@ async def test_in_the_middle_of_a_line_and_with_the_mouse(tmp_path: Path) -> Non
         assert screen.line.text == f"arenaer #{shown[1].lower()} ute"
         assert not screen.desk.table.completions
     session.close()
+
+
+def test_a_second_word_narrows_further_and_tab_takes_both_away(asked: Seat) -> None:
+    one = typed(asked, "hun spiller #arenaer")
+    assert len(one) > 1
+    two = typed(asked, " deltagelse")
+    assert two[:1] == ("B9",)
+    asked.key("tab")
+    assert asked.line.text == f"hun spiller #{two[0].lower()} "
+    assert typed(asked, "i byen") == ()
+
+
+@pytest.mark.parametrize("line", ["#arena han", "#arena qqq", "#b8 arena", "#b9 deltagelse", "#arenaer deltagelse og"])
+def test_what_finds_nothing_more_is_text_of_the_note(asked: Seat, line: str) -> None:
+    assert typed(asked, f"hun lo {line}") == ()
+    asked.key("tab")
+    assert asked.line.text == f"hun lo {line}"

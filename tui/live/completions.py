@@ -17,7 +17,8 @@ from tui.live.modes import WRITING
 from tui.live.view_state import InputLine, ViewState
 from tui.screen_commands import Intent
 
-_BEGUN = re.compile(r"(?<![\w#])#([\w.\-]*)\Z")
+_BEGUN = re.compile(r"(?<![\w#])#([\w.\-]*(?<=\w) [\w.\-]+|[\w.\-]*)\Z")
+"""A `#` and what was typed after it: part of an id, or one or two words."""
 
 
 class Begun(Value):
@@ -106,7 +107,19 @@ class Completions:
             {hit.id: hit.score for hit in self._table.find(begun.typed) if hit.score >= LEAST} if begun.typed else {}
         )
         _, completer = self._offers.prepare()
-        return completer.complete(begun.rest, begun.typed, begun.about, found)
+        named = completer.complete(begun.rest, begun.typed, begun.about, found)
+        return named if " " not in begun.typed else self._found_by_both(named, begun.typed)
+
+    def _found_by_both(self, named: tuple[str, ...], typed: str) -> tuple[str, ...]:
+        """Where a second word was typed: those that it finds too; after an id, or where it finds none, it is text.
+
+        The first word is then a tag, and what follows is text that no key may take away.
+        """
+        first, _, second = typed.partition(" ")
+        if self._table.interview.guide.question(first) is not None:
+            return ()
+        also = {hit.id for hit in self._table.find(second) if hit.score >= LEAST}
+        return tuple(id for id in named if id in also)
 
 
 def _as_typed(id: str, guide: Guide) -> str:
