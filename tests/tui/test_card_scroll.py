@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
@@ -196,6 +196,7 @@ def test_a_window_fills_its_room_and_says_what_is_left_out(top: int, count: int,
         assert window.below == (window.stop < count)
 
 
+@example("aaaaa 日日a", 10)
 @given(st.text(st.sampled_from("ab æ日 "), max_size=30), st.integers(0, 30))
 def test_a_cut_row_has_room_and_ends_between_words(text: str, room: int) -> None:
     from rich.cells import cell_len

@@ -89,6 +89,8 @@ def _cut(text: str, room: int) -> str:
     if room < 2:
         return "…"[: max(room, 0)]
     kept = set_cell_size(text, room - 1)
+    if not text.startswith(kept):  # a blank stands for half of a wide sign
+        kept = kept[:-1]
     if text[len(kept) : len(kept) + 1].strip():
         whole, _, word = kept.rpartition(" ")
         kept = kept if "/" in word[1:] or " " not in text.strip() else whole
