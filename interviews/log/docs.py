@@ -1,8 +1,6 @@
 """The log's vocabulary as a document.
 
-It is made from the event types, so that it cannot say anything else than they do.
-
-What stands in them cannot say anything else than the event types, their rules and the guide's keys do.
+What stands in it cannot say anything else than the event types, their rules and the guide's keys do.
 """
 
 import types

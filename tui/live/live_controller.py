@@ -618,7 +618,7 @@ class Ticked(Value):
 
 
 _OWN_WAY = ("enter", "space", "escape", "ctrl+q")
-"""Keys whose meaning depends on line, card and mode; ``Desk`` has a method for each."""
+"""Keys whose meaning depends on line, card and mode; ``LiveController`` has a method for each."""
 
 _BOUND = [(act, act.binding) for act in ACTS if act.binding is not None and act.binding not in _OWN_WAY]
 _ANYWHERE: dict[str, Intent] = {key: PLAIN[act.slash] for act, key in _BOUND if act.anywhere}

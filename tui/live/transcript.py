@@ -64,7 +64,7 @@ def transcript_entries(
 ) -> list[Entry]:
     """What was said and marked so far, oldest first, each as it stands now; an offer stands under its note.
 
-    ``wording_to_say`` is what a practice interview's informant said, by the seq of the act after which it was said.
+    ``spoken`` is what a practice interview's informant said, by the seq of the act after which it was said.
     """
     standing = {note.seq: note for note in notes(interview)}
     told: list[Entry] = []

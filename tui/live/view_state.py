@@ -99,7 +99,9 @@ class Notice(Value):
 
 @dataclass
 class ViewState:
-    """The state of the live screen beside the interview itself; the screen draws it, ``Desk`` and its hands change it.
+    """The state of the live screen beside the interview itself.
+
+    The screen draws it, ``LiveController`` and its ``ActionRunner`` change it.
 
     ``saved`` is None before the first act, then whether the last one is on disk. ``leaf`` is a card that what stands on
     the line shows, as long as it stands there. ``behind`` was said behind the curtain and waits to be seen; ``veiled``
