@@ -2,7 +2,6 @@
 
 import json
 import os
-import resource
 import signal
 import sys
 from contextlib import suppress
@@ -27,7 +26,6 @@ def surroundings() -> dict[str, object]:
         "signals": sorted((int(number), str(signal.getsignal(number))[:24]) for number in signal.valid_signals()),
         "held back": sorted(signal.pthread_sigmask(signal.SIG_BLOCK, [])),
         "mask": (mask := os.umask(0o77), os.umask(mask))[0],
-        "core": resource.getrlimit(resource.RLIMIT_CORE),
         "main": sys.modules["__main__"].__name__,
         "path": sys.path[0],
     }

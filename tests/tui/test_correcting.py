@@ -175,7 +175,7 @@ async def test_without_a_question_or_an_interview_the_line_says_what_it_lacks(tm
         app.push_screen(NotesScreen(app.desk, "B8", app.desk.result.counted))
         await cell.press("down")
         await cell.type("+1")
-        assert "I2: dekket B8, nevnt › +1" in cell.rows[-3]
+        assert "I2: merk dekket: B8, nevnt › +1" in cell.rows[-3]
 
 
 async def test_an_interview_that_never_ended_says_what_to_do(tmp_path: Path) -> None:

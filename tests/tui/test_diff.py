@@ -204,7 +204,7 @@ def test_english_speaks_english(tmp_path: Path, told: Any, monkeypatch: pytest.M
         (["Kari"], "det finnes verken en versjon eller et intervju som heter Kari"),
         (["1" * 5000], "det finnes verken en versjon eller et intervju som heter 111"),
         (["1", "2", "--markdown", "--json"], "ikke begge"),
-        (["1", "2", "3"], "“3” does not belong here"),
+        (["1", "2", "3"], "«3» hører ikke hjemme her"),
     ],
 )
 def test_what_cannot_be_compared_is_said_in_a_line(tmp_path: Path, told: Any, arguments: list[str], said: str) -> None:

@@ -73,7 +73,7 @@ def test_the_same_command_offers_to_go_on_with_the_verdicts(
     assert again(tmp_path) == 0
     assert asked.title == "P1: the verdicts are not finished"
     assert asked.what.startswith("Undecided: B2\n")
-    assert asked.choices == {"resume": "Go on with the verdicts of P1", "new": "New interview P2"}
+    assert asked.choices == {"resume": "Go on with the verdicts of P1", "new": "New pilot P2"}
     asked.chosen = "new"
     again(tmp_path)
     assert opened == ["P1", None]

@@ -8,6 +8,7 @@ import pytest
 
 from interviews.core import commands as do
 from tests.tui.studies import hold, study_with
+from tui.report.to_html import MARKER
 
 
 @pytest.fixture
@@ -54,15 +55,17 @@ def test_what_asks_says_what_is_missing(study: Path) -> None:
 
 def test_an_earlier_report_is_kept_and_said_to_be_once(study: Path) -> None:
     (study / "interviews" / "I1.jsonl").rename(study / "interviews" / "I1.keep")
+    earlier = f"<!doctype html>\n{MARKER}\n<p>mine\n"
+    (study / "r.html").write_text(earlier, encoding="utf-8")
     done = _shell(
-        'exec 2>&1; mkdir "$S/interviews/I1.jsonl"; echo "<p>mine" > "$S/r.html";'
+        'exec 2>&1; mkdir "$S/interviews/I1.jsonl";'
         ' intervjuguide review --html "$S/r.html" --study "$S" <&-; echo "== $?"; cat "$S/r.html"',
         study,
     )
     assert "Traceback" not in done.stdout
     assert done.stdout.count("was not written") == 1
     assert done.stdout.index("may tell more") < done.stdout.index("was not written")
-    assert done.stdout.endswith("== 1\n<p>mine\n")
+    assert done.stdout.endswith(f"== 1\n{earlier}")
 
 
 def test_a_guide_is_imported_without_asking(study: Path) -> None:
