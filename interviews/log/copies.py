@@ -70,11 +70,13 @@ def _twins_in(group: Sequence[LogFile]) -> Iterator[tuple[LogFile, tuple[LogFile
     left = [file for file in group if logs[file]]
     while left:
         alike = [file for file in left if file is left[0] or same_interview(logs[left[0]], logs[file])]
+        left = [file for file in left if file not in alike]
+        if len(alike) == 1:
+            continue
         counts = max(alike, key=lambda file: (len(list(every(logs[file]))), _is_own(file, logs[file])))
         for file in alike:
             if file is not counts:
                 yield file, (counts, len(lacking(logs[counts], logs[file])))
-        left = [file for file in left if file not in alike]
 
 
 def _is_own(file: LogFile, events: Sequence[Event]) -> bool:
@@ -94,11 +96,14 @@ def _key(path: Path) -> object:
     return start if start is not None else first or None
 
 
-def _quick_start(first: bytes) -> tuple[bytes, bytes] | None:
-    """The running of a computer and the place in it at which a log began, without a look at the whole line."""
+def _quick_start(first: bytes) -> tuple[bytes, ...] | None:
+    """Participant, running of a computer and place in it at which a log began, without a look at the whole line."""
+    who = re.search(rb'"participant":\s*"([^"]*)"', first)
     boot = re.search(rb'"boot":\s*"([^"]+)"', first)
     clock = re.search(rb'"clock":\s*([0-9]+(?:\.[0-9]+)?)', first)
-    return (boot[1], clock[1].removesuffix(b".0")) if boot is not None and clock is not None else None
+    if boot is None or clock is None:
+        return None
+    return who[1] if who is not None else b"", boot[1], clock[1].removesuffix(b".0")
 
 
 def find_strays(folder: Path) -> tuple[Stray, ...]:
