@@ -161,12 +161,12 @@ class Study:
         """A problem for each file that looks like a log and is not read: what it has that the logs lack."""
         return name_strays(self.folder, self.logs(), participant)
 
-    def survey(self) -> "StudyStatus":
-        """All that the next interview needs to know of the earlier ones, each read once."""
+    def survey(self, current: Reading | None = None) -> "StudyStatus":
+        """All that the next interview needs to know of the earlier ones, each read once; ``current`` is the guide."""
         every = list(self.load_interviews())
         told = [one for one in every if one.interview is not None]
         interviews = [one.interview for one in told if one.interview is not None]
-        current = self.guide()
+        current = self.guide() if current is None else current
         placements = Placements.of_study(self.folder, current)
         changed = self._find_changes(interviews, current, placements)
         copies = [problem for one in every for problem in one.problems if problem.code.startswith(_NOT_READ)]

@@ -382,7 +382,7 @@ def test_an_enter_of_habit_decides_nothing_on_a_card_that_a_digit_brought(sit: S
     seat.apart = 0.1
     seat.key("enter", digit, "enter")
     assert (seat.card, seat.types[-1]) == ("⚑2 er åpen", {"1": "returned", "2": "met", "3": "dropped"}[digit])
-    assert seat.notice == "Et nytt kort er kommet: ⚑2 er åpen. Se på det, og trykk en gang til."
+    assert seat.notice == "Et nytt kort er kommet, «⚑2 er åpen»: se på det, og trykk en gang til."
     seat.clock.go_on(1)
     seat.key(digit, "enter", "enter")
     assert (seat.card, seat.calls) == ("Refleksjonsnotat", [])

@@ -247,3 +247,16 @@ def test_screen_keys_are_called(seat: Seat) -> None:
     seat.say("/up")
     assert seat.calls == ["scroll_up", "scroll_down", "palette", "help", "scroll_up"]
     assert seat.types == ["asked"]
+
+
+@pytest.mark.parametrize("opened", ["?samhandling", "/probes", "/parked", "/end"])
+def test_a_bookmark_is_taken_whatever_card_is_open(seat: Seat, opened: str) -> None:
+    seat.say("/b2")
+    seat.say("! musikk hjemme")
+    seat.say(opened)
+    card = seat.table.card
+    seat.key("space")
+    assert card is not None
+    assert (seat.last["type"], seat.last["kind"]) == ("noted", "bookmark")
+    assert seat.table.card is not None
+    assert seat.table.card.name == card.name

@@ -200,7 +200,7 @@ def test_three_fast_enters_do_not_end_the_interview(sit_down: SitDown) -> None:
     seat.type("/slutt")
     fast(seat, "enter", "enter", "enter", "enter")
     assert (seat.mode, seat.card, seat.types) == (Closing, "Før du avslutter", ["asked"])
-    assert seat.notice == "Et nytt kort er kommet: Før du avslutter. Se på det, og trykk en gang til."
+    assert seat.notice == "Et nytt kort er kommet, «Før du avslutter»: se på det, og trykk en gang til."
     seat.key("enter")
     fast(seat, "enter", "enter")
     assert (seat.mode, seat.last["question"], seat.notice) == (
@@ -235,7 +235,7 @@ def test_nothing_lands_unseen_on_the_card_that_comes_after_the_last_points(
     seat.key("1")
     fast(seat, "enter", *late)
     assert (seat.mode, seat.marks(), seat.types[-1], seat.line.text) == (Clearing, ["open"], "ended", "")
-    assert seat.notice.startswith("Et nytt kort er kommet: Kan dette brukes?")
+    assert seat.notice.startswith("Et nytt kort er kommet, «Kan dette brukes?»")
     seat.key("1")
     assert (seat.last["type"], seat.last["usable"]) == ("cleared", True)
 

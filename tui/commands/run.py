@@ -132,7 +132,8 @@ def arrive(study: Study, words: Words, settings: Settings) -> Arrived | int:
     if refused is not None:
         return refused
     finish_revision(study, words)
-    reading, survey = study.guide(), study.survey()
+    reading = study.guide()
+    survey = study.survey(reading)
     complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
     complain_of((*survey.strays, *survey.changed_wordings), words)
     return Arrived(Visit(study, words, settings), reading, survey)

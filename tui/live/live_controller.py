@@ -317,7 +317,8 @@ class LiveController:
         if key in ("up", "down") and self.hands.sight.scroll_card(1 if key == "down" else -1):
             return True
         if key == "space":
-            if card is None:
+            interview = self.table.interview
+            if card is None or (card.name != "opening" and interview.hand is not None and interview.ended is None):
                 self._carry_out(do.TakeNote("", "bookmark"))
             return True
         if character is not None and character in "123456789" and card is not None and card.points:

@@ -305,8 +305,8 @@ SCREEN: dict[str, tuple[str, str]] = {
         "let go (/drop {number} why gives a reason)",
     ),
     "card_came": (
-        "Et nytt kort er kommet: {title}. Se på det, og trykk en gang til.",
-        "A new card has come: {title}. Look at it, and press once more.",
+        "Et nytt kort er kommet, «{title}»: se på det, og trykk en gang til.",
+        "A new card has come, “{title}”: look at it, and press once more.",
     ),
     "question_came": (
         "{id} ble stilt nå nettopp. Enter en gang til går videre.",
