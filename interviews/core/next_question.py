@@ -47,15 +47,17 @@ def _near_first(
 ) -> list[Question]:
     """What the talk has touched near the topic comes before what lies further off; its own section comes first."""
     topics = {guide.owner(target) for question in here for target in question.serves}
-    own = [question for question in ordered if question in here]
-    rest = [question for question in ordered if question not in here]
+    inside = {question.id for question in here}
+    own = [question for question in ordered if question.id in inside]
+    rest = [question for question in ordered if question.id not in inside]
     near = [
         question
         for question in rest
         if questions[question.id].state == "touched" and topics & {guide.owner(target) for target in question.serves}
     ]
     near.sort(key=lambda question: soon.get(question.id, float("inf")))
-    return [*own, *near, *(question for question in rest if question not in near)]
+    before = {question.id for question in near}
+    return [*own, *near, *(question for question in rest if question.id not in before)]
 
 
 def _came_after(hand: str | None, courses: Sequence[Sequence[str]]) -> dict[str, float]:

@@ -155,6 +155,9 @@ class ViewState:
     @property
     def suggested(self) -> Question | None:
         """The question that Enter on an empty line asks; none once the informant wished to stop."""
+        return self.interview.remember("suggested", self._suggest)
+
+    def _suggest(self) -> Question | None:
         interview = self.interview
         if interview.last(Stopped) is not None:
             return None
