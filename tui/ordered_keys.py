@@ -1,7 +1,9 @@
 """Keys one after the other.
 
 A key may open a line, a card or a screen that the next key is meant for. Keys that come in one read (typed ahead while
-the machine was busy, or sent by another program) would all go to where the focus was before the first of them.
+the machine was busy, or sent by another program) would all go to where the focus was before the first of them:
+Textual 8.2 sends a key on when it arrives, and ``Widget.focus`` only asks for the focus to be set later
+(``textual/widget.py``).
 """
 
 from collections import deque
