@@ -13,6 +13,8 @@ from guide.frozen import Value
 from guide.ids import CLOSING, SERVING_NONE, Names, is_id
 from guide.keys import (
     CONCEPT_KEYS,
+    DATA_KEYS,
+    DATA_LIMITS,
     GATES,
     GUIDE_KEYS,
     KEY_EXAMPLES,
@@ -29,7 +31,7 @@ from guide.keys import (
 )
 from guide.labels import label_of
 from guide.mapping_reader import MappingReader, lacks_space, nonempty_text
-from guide.model import Concept, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
+from guide.model import Concept, DataLimits, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from guide.nodes import START, ListNode, MapEntry, MapNode, Node, Place, TextNode
 from guide.problems import Fault, ProblemList, fold_case
 
@@ -202,6 +204,19 @@ def read_recorder(fields: MappingReader, faults: ProblemList) -> Recorder | None
     return None if name is None else Recorder(name)
 
 
+def read_data_limits(fields: MappingReader, faults: ProblemList) -> DataLimits | None:
+    """The class of the material, and the dates by which what was promised must be done."""
+    node = fields.node("data")
+    if node is None:
+        return None
+    if not isinstance(node, MapNode) or not node.entries:
+        faults.error(node, Fault.WANTED_KEYS, key="data", example=KEY_EXAMPLES["data"])
+        return None
+    keys = MappingReader(node, DATA_KEYS, faults)
+    limits = DataLimits(keys.colour("class"), *(keys.date(name) for name in DATA_LIMITS))
+    return None if limits == DataLimits() else limits
+
+
 _MOST_CIRCLES = 20
 _MOST_NAMED = 20
 
@@ -241,6 +256,7 @@ def build_guide(
         bridges=fields.sentences("bridges"),
         on_withdrawal=fields.choice("on_withdrawal", WITHDRAWALS),
         recorder=read_recorder(fields, faults),
+        data=read_data_limits(fields, faults),
         accepted=fields.accepted(),
     )
     places = {name: assembly.place_of(name) for name in (target.id for target in guide.targets)} | assembly.places

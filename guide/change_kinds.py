@@ -218,7 +218,9 @@ QUESTION_FIELDS: Mapping[str, str] = {
 }
 """The keys of a question that are simply the one or the other, with their names in the model."""
 
-GUIDE_FIELDS = ("title", "language", "minutes", "problem", "bridges", "on_withdrawal", "recorder", "accepted")
+GUIDE_FIELDS = (
+    *("title", "language", "minutes", "problem", "bridges", "on_withdrawal", "recorder", "data", "accepted"),
+)
 """The same for the guide."""
 
 PART_FIELDS: Mapping[Part, Mapping[str, str]] = {

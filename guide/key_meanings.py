@@ -5,7 +5,7 @@ Whoever adds a key in ``guide.keys`` says here what it means; a test asks for it
 
 from collections.abc import Mapping
 
-from guide.keys import GATES, LANGUAGES, RULES, SHORT_LIMIT, WITHDRAWALS
+from guide.keys import COLOURS, GATES, LANGUAGES, RULES, SHORT_LIMIT, WITHDRAWALS
 
 Meaning = tuple[str, str]
 """What a key holds, and what it says."""
@@ -40,6 +40,7 @@ OF_THE_GUIDE: Mapping[str, Meaning] = {
     "bridges": ("text or list of texts", "sentences that lead back to the guide when the talk drifts"),
     "on_withdrawal": (_or(WITHDRAWALS), "what was promised to somebody who withdraws"),
     "recorder": ("text or keys", "the recorder on the table; a text is its name"),
+    "data": ("keys", "how confidential the material is, and until when what was promised holds"),
     "accepted": _ACCEPTED,
 }
 
@@ -103,6 +104,19 @@ OF_THE_RECORDER: Mapping[str, Meaning] = {
     "limit": ("minutes", "how long one recording may last"),
 }
 
+_DATE = "date"
+
+OF_THE_DATA: Mapping[str, Meaning] = {
+    "class": (
+        _or(COLOURS),
+        "class of the material in the institution's storage guide; `grønn`, `gul`, `rød`, `svart` are read too",
+    ),
+    "recording": (_DATE, "when the recordings are to be deleted, as `2027-01-31` or `31.1.2027`"),
+    "transcripts": (_DATE, "when the transcripts are to be deleted or made anonymous"),
+    "key": (_DATE, "when the linking key is to be destroyed"),
+    "end": (_DATE, "when the project ends: what the program keeps is made coarser then (`finish`)"),
+}
+
 MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
     "the guide": OF_THE_GUIDE,
     "a research question": OF_A_RESEARCH_QUESTION,
@@ -113,5 +127,6 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
     "a question": OF_A_QUESTION,
     "a probe": OF_A_PROBE,
     "`recorder`": OF_THE_RECORDER,
+    "`data`": OF_THE_DATA,
 }
 """The keys of each mapping in a guide, by what the mapping is."""

@@ -17,6 +17,7 @@ GUIDE_KEYS = (
     "bridges",
     "on_withdrawal",
     "recorder",
+    "data",
     "accepted",
 )
 RESEARCH_QUESTION_KEYS = ("text", "short", "parts")
@@ -45,6 +46,9 @@ QUESTION_KEYS = (
 )
 PROBE_KEYS = ("ask", "if")
 RECORDER_KEYS = ("name", "limit")
+DATA_LIMITS = ("recording", "transcripts", "key", "end")
+"""What a date is set for: until then it is deleted, made anonymous, or ended."""
+DATA_KEYS = ("class", *DATA_LIMITS)
 ALL_KEYS = frozenset(
     (
         *GUIDE_KEYS,
@@ -55,6 +59,7 @@ ALL_KEYS = frozenset(
         *QUESTION_KEYS,
         *PROBE_KEYS,
         *RECORDER_KEYS,
+        *DATA_KEYS,
     )
 )
 
@@ -65,12 +70,25 @@ KEY_EXAMPLES = {
     "sections": "title: …",
     "accepted": "long: …",
     "recorder": "name: …",
+    "data": "end: 2027-06-15",
 }
 
 LANGUAGES = ("nb", "nn", "no", "en")
 GATES = ("start", "recording")
 """What a point of the opening may be wanted before: the first question, the recorder's mark."""
 WITHDRAWALS = ("anonymise", "delete")
+COLOURS = ("green", "yellow", "red", "black")
+"""Classes of confidentiality, as the storage guides of institutions colour them."""
+COLOUR_WORDS = {colour: colour for colour in COLOURS} | {
+    "grønn": "green",
+    "grøn": "green",
+    "gul": "yellow",
+    "rød": "red",
+    "raud": "red",
+    "svart": "black",
+    "sort": "black",
+}
+"""The words that each class may be written in."""
 RULES = (
     "double-barrelled",
     "stacked",

@@ -6,12 +6,15 @@ not know, the reader suggests the one that was meant.
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
-from guide.keys import KEY_EXAMPLES, RULES, SHORT_LIMIT
+from guide.keys import COLOUR_WORDS, COLOURS, KEY_EXAMPLES, RULES, SHORT_LIMIT
 from guide.nodes import ListNode, MapEntry, MapNode, Node, Place, TextNode
-from guide.problems import Fault, ProblemList
+from guide.problems import Fault, ProblemList, fold_case
 
 _MINUTES = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,20})?")
+_ISO_DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_NORWEGIAN_DATE = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
 _COUNT = re.compile(r"[1-9][0-9]{0,2}")
 _OF_IDS = frozenset({"serves", "leans_on"})
 _BETWEEN_IDS = re.compile(" ?[,;&+/] ?| (?:og|and) ")
@@ -119,6 +122,29 @@ class MappingReader:
             self._faults.error(node, Fault.NOT_A_COUNT, key=key, value=node.text)
             return 0
         return int(node.text)
+
+    def date(self, key: str) -> str | None:
+        """A day of the calendar, as 2027-01-31 or 31.1.2027; always the former in what is returned."""
+        node = self.text_node(key)
+        if node is None:
+            return None
+        iso, norwegian = _ISO_DATE.fullmatch(node.text), _NORWEGIAN_DATE.fullmatch(node.text)
+        parts = iso.groups() if iso else norwegian.groups()[::-1] if norwegian else ("0", "0", "0")
+        try:
+            return date(*map(int, parts)).isoformat()
+        except ValueError:
+            self._faults.error(node, Fault.NOT_A_DATE, key=key, value=node.text)
+            return None
+
+    def colour(self, key: str) -> str | None:
+        """A class of confidentiality, by its colour in Norwegian or English."""
+        node = self.text_node(key)
+        if node is None:
+            return None
+        colour = COLOUR_WORDS.get(fold_case(node.text))
+        if colour is None:
+            self._faults.error(node, Fault.UNKNOWN_CHOICE, key=key, value=node.text, choices=", ".join(COLOURS))
+        return colour
 
     def choice(self, key: str, choices: Sequence[str]) -> str | None:
         """One of a few fixed words, in any case."""
@@ -284,6 +310,12 @@ _ALSO_CALLED = {
     "gate": "port",
     "recorder": "opptaker lydopptaker diktafon dictaphone voice_recorder",
     "limit": "grense maks max",
+    "data": "datahåndtering materiale frister storage",
+    "class": "klasse klassifisering farge colour color",
+    "recording": "opptak lydopptak recordings",
+    "transcripts": "transkripsjon transkripsjoner transcript",
+    "key": "nøkkel koblingsnøkkel",
+    "end": "slutt prosjektslutt project_end",
     "say": "si",
     "full": "definisjon definition",
 }

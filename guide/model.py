@@ -76,6 +76,26 @@ class Recorder(Value):
     limit: float | None = None
 
 
+class DataLimits(Value):
+    """How confidential the material is, and the dates by which what was promised must be done.
+
+    ``colour`` is the class of the institution's storage guide (the guide's ``class``): green, yellow, red or black.
+    The dates are written as 2027-01-31; each is None where nothing was said.
+    """
+
+    colour: str | None = None
+    recording: str | None = None
+    transcripts: str | None = None
+    key: str | None = None
+    end: str | None = None
+
+    @property
+    def dates(self) -> Mapping[str, str]:
+        """The dates there are, by the names that the guide has for them."""
+        named = {"recording": self.recording, "transcripts": self.transcripts, "key": self.key, "end": self.end}
+        return {name: date for name, date in named.items() if date is not None}
+
+
 class Probe(Value):
     """A prepared follow-up question; ``condition`` says when it applies (the guide's ``if``)."""
 
@@ -155,6 +175,7 @@ class Guide(Value):
     bridges: tuple[str, ...] = ()
     on_withdrawal: str | None = None
     recorder: Recorder | None = None
+    data: DataLimits | None = None
     accepted: Mapping[str, str] = NOTHING
 
     @cached_property

@@ -102,6 +102,7 @@ class Fault(StrEnum):
     LONG_SHORT = "guide_long_short"  # length, limit
     NOT_YES_OR_NO = "guide_not_yes_or_no"  # key, value
     NOT_MINUTES = "guide_not_minutes"  # value
+    NOT_A_DATE = "guide_not_a_date"  # key, value
     NOT_A_COUNT = "guide_not_a_count"  # key, value
     UNKNOWN_CHOICE = "guide_unknown_choice"  # key, value, choices
     UNKNOWN_LANGUAGE = "guide_unknown_language"  # value

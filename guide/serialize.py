@@ -3,7 +3,7 @@
 Every interview carries a copy of the guide that it was held with.
 """
 
-from guide.model import Concept, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
+from guide.model import Concept, DataLimits, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from guide.nodes import NotJsonError, TooDeepError, node_of
 from guide.problems import Fault, Problem
 from guide.reading import Reading, read_tree, salvage
@@ -28,6 +28,7 @@ def guide_to_dict(guide: Guide) -> Document:
         bridges=list(guide.bridges),
         on_withdrawal=guide.on_withdrawal,
         recorder=_recorder(guide.recorder),
+        data=_data_limits(guide.data),
         accepted=dict(guide.accepted),
     )
 
@@ -87,6 +88,10 @@ def _point(point: Point) -> Document:
 
 def _recorder(recorder: Recorder | None) -> Document:
     return {} if recorder is None else _without_empty(name=recorder.name, limit=_number(recorder.limit))
+
+
+def _data_limits(limits: DataLimits | None) -> Document:
+    return {} if limits is None else _without_empty(**{"class": limits.colour}, **limits.dates)
 
 
 def _section(section: Section) -> Document:

@@ -10,7 +10,7 @@ from guide.frozen import NOTHING, Value
 from guide.keys import POINT_KEYS, PROBE_KEYS
 from guide.labels import label_of
 from guide.mapping_reader import lacks_space
-from guide.model import Concept, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
+from guide.model import Concept, DataLimits, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from guide.nodes import START, TextNode
 from guide.problems import ProblemList
 from guide.yaml_shapes import (
@@ -39,6 +39,7 @@ APART = frozenset(
         "bridges",
         "on_withdrawal",
         "recorder",
+        "data",
     }
 )
 """What stands apart from what is above it."""
@@ -115,6 +116,7 @@ def guide_block(guide: Guide) -> Block:
         bridges=Listing(tuple(Item(text, f"bridge:{number}") for number, text in enumerate(guide.bridges, 1))),
         on_withdrawal=guide.on_withdrawal,
         recorder=recorder_shape(guide.recorder),
+        data=data_shape(guide.data),
         accepted=overruling_shape(guide.accepted),
     )
     return Block(tuple(KeyShape(key, shape, key) for key, shape in shapes.items()))
@@ -173,6 +175,14 @@ def recorder_shape(recorder: Recorder | None) -> Shape | None:
         return recorder.name
     words = {"name": recorder.name, "limit": minutes_text(recorder.limit)}
     return ShortMapping(tuple((key, text) for key, text in words.items() if text is not None))
+
+
+def data_shape(limits: DataLimits | None) -> Shape | None:
+    """The class of the material and its dates, on one line."""
+    if limits is None:
+        return None
+    colour = {} if limits.colour is None else {"class": limits.colour}
+    return ShortMapping(tuple((colour | dict(limits.dates)).items()))
 
 
 def section_item(section: Section, place: int) -> Item:

@@ -159,6 +159,7 @@ def test_every_key_of_a_guide_has_its_meaning() -> None:
         keys.QUESTION_KEYS,
         keys.PROBE_KEYS,
         keys.RECORDER_KEYS,
+        keys.DATA_KEYS,
     ]
 
 

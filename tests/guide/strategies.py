@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from guide.ids import is_id, is_question_id
-from guide.keys import LANGUAGES, RULES, SHORT_LIMIT, WITHDRAWALS
-from guide.model import Concept, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
+from guide.keys import COLOURS, LANGUAGES, RULES, SHORT_LIMIT, WITHDRAWALS
+from guide.model import Concept, DataLimits, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
 
 _SIGNS = st.characters(codec="utf-8")
 
@@ -30,6 +30,12 @@ CONCEPTS = st.lists(
 
 
 RECORDERS = st.builds(Recorder, st.none() | LINES, MINUTES).filter(lambda one: one != Recorder())
+
+
+DATES = st.none() | st.dates().map(str)
+DATA = st.builds(DataLimits, st.none() | st.sampled_from(COLOURS), DATES, DATES, DATES, DATES).filter(
+    lambda one: one != DataLimits()
+)
 
 
 def _folded(name: str) -> str:
@@ -74,6 +80,7 @@ def guides(draw: DrawFn) -> Guide:
         bridges=tuple(draw(st.lists(TEXTS, max_size=2))),
         on_withdrawal=draw(st.none() | st.sampled_from(WITHDRAWALS)),
         recorder=draw(st.none() | RECORDERS),
+        data=draw(st.none() | DATA),
         accepted=draw(REASONS),
     )
 

@@ -59,6 +59,7 @@ EXAMPLES: dict[Fault, tuple[str | bytes, int, int]] = {
     Fault.LONG_SHORT: (_Q % "{ask: a, short: 12345678901234567890123456789}", 2, 41),
     Fault.NOT_YES_OR_NO: (_Q % "{ask: a, optional: kanskje}", 2, 44),
     Fault.NOT_MINUTES: ("title: t\nminutes: en time", 2, 10),
+    Fault.NOT_A_DATE: ("title: t\ndata: {end: 2027-02-30}", 2, 13),
     Fault.NOT_A_COUNT: (_Q % "{ask: a, examples: 0}", 2, 44),
     Fault.UNKNOWN_CHOICE: ("title: t\non_withdrawal: slett", 2, 16),
     Fault.UNKNOWN_LANGUAGE: ("title: t\nlanguage: fr", 2, 11),

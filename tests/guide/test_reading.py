@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.keys import GUIDE_KEYS, QUESTION_KEYS, SECTION_KEYS
-from guide.model import Concept, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
+from guide.model import Concept, DataLimits, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from guide.problems import Fault
 from guide.reading import Reading, read_guide, read_guide_file
 from guide.samples import thesis_guide_text
@@ -87,6 +87,7 @@ def test_every_key_there_is() -> None:
         bridges=("Jeg vil gjerne tilbake til …",),
         on_withdrawal="anonymise",
         recorder=Recorder("Nettskjema-diktafon", 45),
+        data=DataLimits("yellow", "2027-01-31", "2027-05-31", "2027-05-31", "2027-06-15"),
     )
     assert _codes(reading) == [(7, Fault.UNSERVED), (9, Fault.UNSERVED_PART), (9, Fault.UNSERVED_PART)]
     assert reading.places["A2"] == (21, 9)
@@ -361,5 +362,40 @@ def test_a_recorder_has_a_name_and_perhaps_a_limit(written: str, recorder: Recor
     ],
 )
 def test_what_is_wrong_with_a_recorder_or_a_gate_is_named(line: str, fault: Fault) -> None:
+    reading = read_guide(f"title: t\n{line}\nclosing: [q]", "g")
+    assert [problem.code for problem in reading.errors] == [fault]
+
+
+@pytest.mark.parametrize(
+    ("written", "limits"),
+    [
+        ("{class: yellow, recording: 2027-01-31}", DataLimits("yellow", "2027-01-31")),
+        ("{class: Gul, end: 1.2.2027}", DataLimits("yellow", end="2027-02-01")),
+        ("{class: RØD}", DataLimits("red")),
+        ("{class: raud, key: '29. 02. 2028'}", DataLimits("red", key="2028-02-29")),
+        ("{transcripts: 2027-05-31}", DataLimits(transcripts="2027-05-31")),
+    ],
+)
+def test_the_material_has_a_class_and_dates_that_may_each_be_left_out(written: str, limits: DataLimits) -> None:
+    assert _read(f"title: t\ndata: {written}\nclosing: [q]").data == limits
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("data: {end: i juni}", Fault.NOT_A_DATE),
+        ("data: {end: 2027-02-29}", Fault.NOT_A_DATE),
+        ("data: {end: 2027-6-1}", Fault.NOT_A_DATE),
+        ("data: {end: 31/01/2027}", Fault.NOT_A_DATE),
+        ("data: {class: orange}", Fault.UNKNOWN_CHOICE),
+        ("data: {clas: red}", Fault.UNKNOWN_KEY_NEAR),
+        ("data: {koblingsnøkkel: 2027-01-31}", Fault.UNKNOWN_KEY_NEAR),
+        ("data: yellow", Fault.WANTED_KEYS),
+        ("data: [2027-01-31]", Fault.WANTED_KEYS),
+        ("data: {}", Fault.WANTED_KEYS),
+        ("data:", Fault.WANTED_KEYS),
+    ],
+)
+def test_what_is_wrong_with_the_dates_is_named(line: str, fault: Fault) -> None:
     reading = read_guide(f"title: t\n{line}\nclosing: [q]", "g")
     assert [problem.code for problem in reading.errors] == [fault]

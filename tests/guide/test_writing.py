@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.model import Concept, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
+from guide.model import Concept, DataLimits, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
 from guide.write import Remarks, write_guide
@@ -61,6 +61,7 @@ GUIDE = Guide(
     bridges=("Jeg vil, om jeg får, tilbake til …", "Over til: neste"),
     on_withdrawal="anonymise",
     recorder=Recorder("Nettskjema-diktafon", 45),
+    data=DataLimits("yellow", "2027-01-31", end="2027-06-15"),
 )
 TEXT = """\
 title: Nye lærere
@@ -138,6 +139,8 @@ bridges:
 on_withdrawal: anonymise
 
 recorder: {name: Nettskjema-diktafon, limit: 45}
+
+data: {class: yellow, recording: 2027-01-31, end: 2027-06-15}
 """
 
 

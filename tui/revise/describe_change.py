@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from guide import diff as kinds
 from guide.diff import Added, Change, Dropped, Spot, diff
 from guide.frozen import Value
-from guide.model import Concept, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
+from guide.model import Concept, DataLimits, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from interviews.revisions import RecordedChange
 from interviews.revisions.draft import Done
 from tui.words import Words
@@ -213,6 +213,8 @@ def _value(value: object, words: Words) -> str:
             return ", ".join(_value(one, words) for one in value)
         case Recorder(name=name, limit=limit):
             return ", ".join(filter(None, (name, words("recorder_limit", minutes=f"{limit:g}") if limit else "")))
+        case DataLimits():
+            return ", ".join(filter(None, (value.colour, *(f"{name} {date}" for name, date in value.dates.items()))))
         case Probe():
             return _describe_probe(value, words)
         case Question():

@@ -44,6 +44,7 @@ CHANGES: dict[str, tuple[str, str]] = {
     "key_problem": ("problemstillingen", "the problem statement"),
     "key_on_withdrawal": ("det som skjer når noen trekker seg", "what happens at a withdrawal"),
     "key_recorder": ("opptakeren", "the recorder"),
+    "key_data": ("materialets klasse og frister", "the material's class and dates"),
     "recorder_limit": ("høyst {minutes} min", "at most {minutes} min"),
     "key_accepted": ("godtatte råd", "accepted advice"),
     "key_id": ("id-en", "the id"),

@@ -79,6 +79,10 @@ _VALUES: dict[str, tuple[str, str]] = {
         "«{value}» er ikke et antall minutter. Skriv et tall over null, som 4 eller 4,5.",
         "“{value}” is not a number of minutes. Write a number above zero, such as 4 or 4.5.",
     ),
+    Fault.NOT_A_DATE: (
+        "«{key}» kan ikke være «{value}». Skriv en dato, som 2027-01-31 eller 31.1.2027.",
+        "“{key}” cannot be “{value}”. Write a date, such as 2027-01-31 or 31.1.2027.",
+    ),
     Fault.NOT_A_COUNT: (
         "«{key}» kan ikke være «{value}». Skriv et helt tall fra 1, som 1 eller 2, eller ta bort linja.",
         "“{key}” cannot be “{value}”. Write a whole number from 1, such as 1 or 2, or take the line away.",
