@@ -37,7 +37,10 @@ class Value:
 
     def __init__(self, *placed: Any, **named: Any) -> None:
         if placed:
-            named = self._with_places(placed, named)
+            if named or self._by_name or len(placed) > len(self._fields):
+                named = self._with_places(placed, named)
+            else:
+                named = dict(zip(self._fields, placed, strict=False))
         if len(named) != len(self._fields):
             named = {**self._defaults, **named}
         if len(named) != len(self._fields) or not self._known.issuperset(named):

@@ -32,6 +32,11 @@ def to_json(value: object, indent: int | None = None) -> str:
     """JSON in which no character steers a terminal or splits a line, though it reads back as exactly the same text."""
     separators = (",", ":") if indent is None else None
     text = json.dumps(value, ensure_ascii=False, separators=separators, indent=indent, allow_nan=False)
+    return escape_unsafe(text)
+
+
+def escape_unsafe(text: str) -> str:
+    """JSON with every character escaped that steers a terminal or splits a line."""
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -63,21 +68,18 @@ def decode(record: object, vocabulary: Mapping[str, type[Event]] = EVENT_TYPES) 
     if not isinstance(kind, str) or kind not in vocabulary:
         raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
     event_type: Any = vocabulary[kind]
-    values: dict[str, Any] = {}
+    readers, defaults = _readers(event_type)
+    values = defaults.copy()
     name = ""
     try:
-        for name, plain, convert, default in _readers(event_type):
-            value = record.get(name, _ABSENT)
-            if type(value) is plain or value is None is default:
-                values[name] = value
-            elif value is not _ABSENT:
-                values[name] = convert(value)
-            elif default is _ABSENT:
-                raise BadRecord("log_missing_field", field=name)
-            else:
-                values[name] = default
-    except (TypeError, ValueError) as wrong:
-        raise wrong if isinstance(wrong, BadRecord) else BadRecord("log_wrong_value", field=name) from None
+        for name, value in record.items():
+            if name in readers:
+                plain, convert = readers[name]
+                values[name] = value if type(value) is plain else convert(value)
+    except (TypeError, ValueError):
+        raise BadRecord("log_wrong_value", field=name) from None
+    if len(values) != len(readers):
+        raise BadRecord("log_missing_field", field=next(name for name in readers if name not in values))
     event: Event = event_type.from_fields(values)
     return event
 
@@ -102,13 +104,10 @@ def _as_it_is(value: Any) -> Any:
 
 
 @cache
-def _readers(kind: type[Any]) -> tuple[tuple[str, type | None, Callable[[Any], Any], Any], ...]:
-    """Each field: its name, the type that needs no look, how other values are read, and its default."""
-    hints, defaults = get_type_hints(kind), kind.defaults()
-    return tuple(
-        (name, _PLAIN.get(hints[name]), _reader(hints[name]), defaults.get(name, _ABSENT))
-        for name in kind.field_names()
-    )
+def _readers(kind: type[Any]) -> tuple[dict[str, tuple[type | None, Callable[[Any], Any]]], dict[str, Any]]:
+    """By its name the type of each field that needs no look, and how other values are read; and the defaults."""
+    hints = get_type_hints(kind)
+    return {name: (_PLAIN.get(hints[name]), _reader(hints[name])) for name in kind.field_names()}, {**kind.defaults()}
 
 
 _ABSENT = object()

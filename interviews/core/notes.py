@@ -190,10 +190,10 @@ def fates(interview: Interview) -> dict[FollowUpState, int]:
     """How many follow-ups are open, returned to, answered meanwhile, let go; without working out every note."""
     found: dict[int, FollowUpState] = {}
     for act in interview.events():
-        if isinstance(act, Noted | Raised):
+        if isinstance(act, _RAISING):
             if act.follow_up is not None:
                 found[act.follow_up] = "open"
-        elif isinstance(act, Returned | Met | Dropped) and act.follow_up in found:
+        elif isinstance(act, _DECIDING) and act.follow_up in found:
             found[act.follow_up] = _FATES[type(act)]
     counted = list(found.values())
     return {fate: counted.count(fate) for fate in FATES}
@@ -208,8 +208,9 @@ def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:
     match act:
         case Noted():
             state: FollowUpState | None = None if act.follow_up is None else "open"
-            note = Note(act.seq, act.t, act.kind, act.text, act.about, act.tags, act.follow_up, state, at=act.at)
-            found[act.seq] = note.but(quoted=True) if act.quoted else note
+            note = Note(act.seq, act.t, act.kind, act.text, act.about, act.tags, act.follow_up, state)
+            plain = act.at is None and not act.quoted
+            found[act.seq] = note if plain else note.but(at=act.at, quoted=act.quoted)
             if act.follow_up is not None:
                 owners[act.follow_up] = act.seq
         case Edited() if act.note in found:
@@ -235,4 +236,6 @@ def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:
             pass
 
 
+_RAISING = (Noted, Raised)
+_DECIDING = (Returned, Met, Dropped)
 _FATES: dict[type[Event], FollowUpState] = {Returned: "returned", Met: "met", Dropped: "dropped"}

@@ -160,10 +160,14 @@ class Interview:
         if isinstance(event, Undone):
             if not isinstance(self.acts.get(event.act), NO_ACTS):
                 self.acts.pop(event.act, None)
-        else:
-            self.acts[event.seq] = event
-        if isinstance(event, Noted | Raised) and event.follow_up is not None:
+            return
+        self.acts[event.seq] = event
+        if isinstance(event, _NUMBERED) and event.follow_up is not None:
             self.follow_ups = max(self.follow_ups, event.follow_up)
+
+
+_NUMBERED = (Noted, Raised)
+"""What raises a follow-up, with its number."""
 
 
 def code_of(path: PurePath) -> str:

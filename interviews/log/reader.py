@@ -7,8 +7,9 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from guide.files import OddFileError, read_file
 from guide.frozen import Value
@@ -18,7 +19,7 @@ from interviews.core.events import BESIDE, EVENT_TYPES, FORMAT, Event, Started
 from interviews.os_support import system
 
 
-class Record(Value):
+class Record(NamedTuple):
     """An event and the line on which it stands, counted from 1."""
 
     event: Event
@@ -30,6 +31,8 @@ def put_in_order(records: Sequence[Record], file: str) -> tuple[tuple[Event, ...
 
     Nothing that can be read is left out but a line that stands there twice.
     """
+    if all(record.event.seq == place for place, record in enumerate(records)) and records[-1].line == len(records):
+        return tuple(record.event for record in records), ()
     ordering = _Ordering(records, file)
     if not ordering.ascends():
         ordering.sort()
@@ -78,11 +81,11 @@ class _Ordering:
                 self._name("log_doubled", record, "warning", seq=seq, first=used[seq].line)
             elif expected not in used:
                 self._name("log_wrong_seq", record, seq=seq, place=expected)
-                used[expected] = record.but(event=record.event.but(seq=expected))
+                used[expected] = record._replace(event=record.event.but(seq=expected))
                 placed.append(((expected, 0), used[expected]))
             else:
                 self._name("log_doubled_seq", record, seq=seq, first=used[seq].line)
-                beside = record.but(event=record.event.but(seq=BESIDE + record.line))
+                beside = record._replace(event=record.event.but(seq=BESIDE + record.line))
                 placed.append(((max(expected - 1, 0), record.line), beside))
         self._records = [record for _, record in sorted(placed, key=lambda one: one[0])]
 
@@ -220,10 +223,20 @@ def parse_line(line: str | bytes) -> object:
 def ids_named(events: Iterable[Event]) -> Iterator[str]:
     """The ids of questions that acts are about, each as often as it is named."""
     for event in events:
-        one = getattr(event, "question", None)
-        if isinstance(one, str) and one:
-            yield one
-        yield from (*getattr(event, "questions", ()), *getattr(event, "about", ()))
+        kind: Any = type(event)
+        for name in _names_of_ids(kind):
+            named = getattr(event, name)
+            if not isinstance(named, str):
+                yield from named or ()
+            elif named:
+                yield named
+
+
+@cache
+@cache
+def _names_of_ids(kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a type of event that hold ids of questions."""
+    return tuple(name for name in ("question", "questions", "about") if name in kind.field_names())
 
 
 def questions_in(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -403,8 +416,8 @@ class _LogReader:
         return self.lines, self._records[-1].event.seq + 1 if self._records else len(self._starts)
 
     def _keep(self, event: Event) -> None:
-        one = Record(event, self.lines)
-        (self._starts if isinstance(event, self.vocabulary.start) else self._records).append(one)
+        kept = self._starts if isinstance(event, self.vocabulary.start) else self._records
+        kept.append(Record(event, self.lines))
 
     def _start(self) -> Record | None:
         """The start of this log; with the start of another one, what comes after that is another log's."""
@@ -425,7 +438,7 @@ class _LogReader:
             self._problem("log_swapped", {"seq": "0"}, first.line, "warning")
         elif first.event.seq:
             self._problem("log_wrong_seq", {"seq": str(first.event.seq), "place": "0"}, first.line)
-        return first.but(event=first.event.but(seq=0)) if first.event.seq else first
+        return first._replace(event=first.event.but(seq=0)) if first.event.seq else first
 
     def _belongs(self, start: Record) -> bool:
         """Whether a start that comes late is this log's, whose lines changed places, and not that of another one."""
@@ -464,7 +477,7 @@ class _LogReader:
         if made is None:
             return start
         self._problem(made.code, made.facts, start.line)
-        return start.but(event=made.start)
+        return start._replace(event=made.start)
 
     def _with_ids(self, start: Record) -> Record:
         """The start; where an act is about a question that its copy of the guide lacks, mended where it can be."""
@@ -479,7 +492,7 @@ class _LogReader:
             return start
         if not any(problem.line == start.line for problem in self.problems):
             self._problem("log_start_restored", {}, start.line)
-        return start.but(event=made)
+        return start._replace(event=made)
 
     def _two_in_one(self, line: str | bytes) -> bool:
         """Read both records of a line whose line break was damaged; whether it is one."""

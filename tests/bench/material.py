@@ -11,6 +11,7 @@ from interviews.core.clock import SystemClock
 from interviews.core.commands import AskQuestion, End, TakeNote
 from interviews.session import Session
 from interviews.study.folder import Study
+from tui.version import VERSION
 
 _ASK = ("Hvordan øver", "Hva gjør", "Når synger", "Hvem spiller", "Hvor møter", "Hvorfor hører")
 _WHO = ("du sammen med klienten", "gruppen", "de andre musikkterapeutene", "dere i bandet", "en ny deltager", "koret")
@@ -61,7 +62,7 @@ def log_lines(folder: Path, events: int, *, ended: bool) -> Iterator[str]:
     if guide is None:
         raise ValueError("the bench's own guide is broken")
     sample = folder / "interviews" / "sample.jsonl"
-    session = Session.new(sample, guide, "I1", "live", SystemClock())
+    session = Session.new(sample, guide, "I1", "live", SystemClock(), program=VERSION)
     session.do(AskQuestion(guide.questions[0].id))
     session.do(TakeNote("notat"))
     session.do(End())
