@@ -10,7 +10,7 @@ from shlex import quote
 from guide.frozen import Value
 from guide.problems import Problem
 from interviews.core.clock import SystemClock
-from interviews.core.codec import to_json
+from interviews.core.codec import escape_unsafe
 from interviews.save import sweep
 from interviews.study.folder import CODE, Study
 from interviews.study.guide_drift import REVISED_TOGETHER, fold_revised
@@ -23,14 +23,33 @@ from tui.words import Words
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
 
 
-def as_printed(value: object) -> str:
-    """A value as JSON in which people's words read back exactly, whatever the terminal can encode."""
-    text = to_json(value, indent=1)
+def as_printed(value: object, margin: str = "") -> str:
+    """A value as JSON in which people's words read back exactly, whatever the terminal can encode.
+
+    Two levels are opened, and each entry below them stands on a line of its own; ``margin`` begins every line.
+    """
+    text = escape_unsafe(_open(value, 2, margin, _AS_WRITTEN))
     try:
         text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
-        return json.dumps(value, indent=1)
-    return text
+        text = escape_unsafe(_open(value, 2, margin, _IN_ASCII))
+    return margin + text
+
+
+_AS_WRITTEN = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_IN_ASCII = json.JSONEncoder(allow_nan=False)
+
+
+def _open(value: object, levels: int, margin: str, encoder: json.JSONEncoder) -> str:
+    if not levels or not value or not isinstance(value, dict | list):
+        return encoder.encode(value)
+    inner = margin + " "
+    if isinstance(value, dict):
+        parts = [f"{encoder.encode(key)}: {_open(one, levels - 1, inner, encoder)}" for key, one in value.items()]
+    else:
+        parts = [_open(one, levels - 1, inner, encoder) for one in value]
+    first, last = "{}" if isinstance(value, dict) else "[]"
+    return f"{first}\n{inner}" + f",\n{inner}".join(parts) + f"\n{margin}{last}"
 
 
 def say_json(value: object) -> None:

@@ -5,7 +5,6 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 from shutil import get_terminal_size
-from textwrap import indent
 
 from guide.model import Guide
 from guide.problems import Problem
@@ -88,13 +87,13 @@ def _print_json(study: Study, code: str | None, words: Words, *, reflexive: bool
     otherwise: dict[str, Otherwise] = {}
     for one, interview in rounds:
         otherwise[one.name] = one.otherwise
-        printed = as_printed(interview_json(one, interview, reflexive=reflexive))
-        sys.stdout.write((head if not shown else ",") + "\n" + indent(printed, "  "))
+        printed = as_printed(interview_json(one, interview, reflexive=reflexive), "  ")
+        sys.stdout.write((head if not shown else ",") + "\n" + printed)
         shown += 1
     if code is not None:
         _need_interview(shown, rounds.problems, code, words)
     told = [*rounds.problems, *notices_of(otherwise, reflexive=reflexive)]
-    problems = indent(as_printed([problem_json(problem, words) for problem in told]), " ").lstrip()
+    problems = as_printed([problem_json(problem, words) for problem in told], " ").lstrip()
     sys.stdout.write(("\n ],\n" if shown else f"{head}],\n") + f' "problems": {problems}\n}}\n')
     return DATA if _has_errors(rounds.problems) else OK
 
