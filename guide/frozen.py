@@ -36,15 +36,18 @@ class Value:
         setattr(cls, "__match_args__", () if kw_only else cls._fields)  # noqa: B010  mypy knows it of dataclasses alone
 
     def __init__(self, *placed: Any, **named: Any) -> None:
-        if placed:
-            if named or self._by_name or len(placed) > len(self._fields):
+        fields = self._fields
+        if placed and not named and not self._by_name and len(placed) <= len(fields):
+            named = dict(zip(fields, placed, strict=False))
+        else:
+            if placed:
                 named = self._with_places(placed, named)
-            else:
-                named = dict(zip(self._fields, placed, strict=False))
-        if len(named) != len(self._fields):
+            if not self._known.issuperset(named):
+                self._refuse(named)
+        if len(named) != len(fields):
             named = {**self._defaults, **named}
-        if len(named) != len(self._fields) or not self._known.issuperset(named):
-            self._refuse(named)
+            if len(named) != len(fields):
+                self._refuse(named)
         self.__dict__.update(named)
 
     @classmethod
