@@ -66,7 +66,7 @@ class Value:
 
     @classmethod
     def _refuse(cls, named: Mapping[str, Any]) -> NoReturn:
-        lacking = ", ".join(name for name in cls._fields if name not in named)
+        lacking = ", ".join(name for name in cls._fields if name not in named and name not in cls._defaults)
         unknown = ", ".join(name for name in named if name not in cls._known)
         raise TypeError(f"{cls.__name__}: missing: {lacking or 'nothing'}, unknown: {unknown or 'nothing'}")
 
