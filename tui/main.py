@@ -112,6 +112,14 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--json", {"action": "store_true"}),
         ],
     ),
+    "finish": (
+        "tui.commands.finish",
+        [
+            ("--done", {"metavar": "WHAT"}),
+            ("--not-done", {"metavar": "WHAT"}),
+            ("--yes", {"action": "store_true"}),
+        ],
+    ),
     "replay": ("tui.commands.replay", [("code", {"metavar": "CODE"}), ("--speed", {"metavar": "N"})]),
 }
 

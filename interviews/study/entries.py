@@ -61,4 +61,14 @@ class CodeUsed(Value, kw_only=True):
     code: str
 
 
-Entry = StudyFact | PowerRating | Reflection | Seen | CodeUsed
+class LimitMet(Value, kw_only=True):
+    """What the guide's ``data`` sets a date for under this key was done; ``met`` is false where that is taken back."""
+
+    type: ClassVar[str] = "limit_met"
+    seq: int = 0
+    date: str
+    limit: str
+    met: bool = True
+
+
+Entry = StudyFact | PowerRating | Reflection | Seen | CodeUsed | LimitMet

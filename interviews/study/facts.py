@@ -14,6 +14,7 @@ from typing import Any
 
 from guide.files import read_file
 from guide.frozen import NOTHING, Value
+from guide.keys import DATA_LIMITS
 from guide.problems import Problem, Severity, nearest, one_line
 from interviews.core.clock import Clock
 from interviews.core.codec import MOST, BadRecord, to_json
@@ -24,6 +25,7 @@ from interviews.method.read_through import STEPS, key_of
 from interviews.study.entries import SCALES as SCALES  # noqa: PLC0414
 from interviews.study.entries import CodeUsed as CodeUsed  # noqa: PLC0414
 from interviews.study.entries import Entry as Entry  # noqa: PLC0414
+from interviews.study.entries import LimitMet as LimitMet  # noqa: PLC0414
 from interviews.study.entries import PowerRating as PowerRating  # noqa: PLC0414
 from interviews.study.entries import Reflection as Reflection  # noqa: PLC0414
 from interviews.study.entries import Scale
@@ -264,6 +266,11 @@ def _decode_entry(line: str | bytes) -> Entry:
     if kind == Seen.type:
         told = _field({"told": ""} | record, "told", str)
         return Seen(**_place(record), what=_field(record, "what", str), told=told)
+    if kind == LimitMet.type:
+        limit, met = _field(record, "limit", str), _field({"met": True} | record, "met", bool)
+        if limit not in DATA_LIMITS:
+            raise BadRecord("log_wrong_value", field="limit")
+        return LimitMet(**_place(record), limit=limit, met=met)
     if kind == CodeUsed.type:
         code = _field(record, "code", str)
         if not _CODE.fullmatch(code):

@@ -105,6 +105,11 @@ class Review(Value):
         return tuple(one for one in self.interviews if one.mode != "live")
 
 
+def held_in(result: Review) -> list[tuple[str, str]]:
+    """Each interview's code and its day, as far as the logs tell it, pilots too."""
+    return [(one.name, one.started) for one in result.interviews]
+
+
 class StudyWalk:
     """Goes through a study's interviews, or one participant's, once; what is wrong is gathered on the way."""
 

@@ -60,7 +60,8 @@ def test_help_fits_a_screen_and_shows_an_example(
 
 def test_help_names_the_commands_that_exist_and_no_other(capsys: Captured) -> None:
     run("--help")
-    named = {line.split()[1] for line in capsys.readouterr().out.splitlines() if line.startswith("  intervjuguide ")}
+    lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("  intervjuguide ")]
+    named = {command.split()[0] for line in lines for command in line.removeprefix("  intervjuguide ").split(" · ")}
     assert named - {"open"} == set(_COMMANDS)
 
 

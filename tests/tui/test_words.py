@@ -16,7 +16,7 @@ from guide.change_kinds import GUIDE_FIELDS, PART_FIELDS, QUESTION_FIELDS, Part
 from guide.importing.document_blocks import SPOTS
 from guide.importing.guide_draft import DOUBTS
 from guide.importing.guide_draft import Reason as Drop
-from guide.keys import RULES
+from guide.keys import DATA_LIMITS, RULES
 from guide.problems import Fault, Problem
 from guide.revise import Refused
 from interviews.core.coverage import Judgement, QuestionState, TargetState
@@ -53,6 +53,7 @@ TABLE_FILES = [
     "changes.CHANGES",
     "commands.COMMANDS",
     "copying.COPYING",
+    "ending.ENDING",
     "exporting.EXPORTING",
     "importing.IMPORTING",
     "keeping.KEEPING",
@@ -147,6 +148,10 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "place_": get_args(Place),
     "debrief_": ("moves", "signs"),
     "observing_act_": tuple(act.name for act in OBSERVER_ACTS),
+    "limit_": DATA_LIMITS,
+    "limit_name_": DATA_LIMITS,
+    "limit_tick_": DATA_LIMITS,
+    "limit_ticked_": DATA_LIMITS,
     "observing_help_": tuple(act.name for act in OBSERVER_ACTS),
 }
 """Keys that the code puts together, by what they begin with."""

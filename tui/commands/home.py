@@ -6,10 +6,12 @@ from pathlib import Path
 from shutil import get_terminal_size
 
 from interviews.study.folder import LoadedInterview, Study
-from interviews.study.review import review
+from interviews.study.limits import due
+from interviews.study.review import Review, held_in, review
 from tui.commands.common import Visit, complain_of, finish_revision, need_terminal
 from tui.commands.moved_ids import describe_moves, write_ids
 from tui.console import DATA, OK
+from tui.limit_lines import describe_limit, study_limits, tick_off
 from tui.output_files import NOT_NOW
 from tui.settings import Settings
 from tui.words import Words
@@ -57,6 +59,9 @@ def _in_study(
         Choice("pilot", words("home_pilot", code=study.next_code("pilot"))),
     ]
     moved = describe_moves(study, words) if new else []
+    result = review(study)
+    held = held_in(result) if result is not None else []
+    limits = due(study_limits(study, result.guide.data, held)) if result is not None else ()
     choices = [
         *(choice for choice, one in resumes if _is_live(one)),
         *(begins if new else ()),
@@ -67,16 +72,24 @@ def _in_study(
         Choice("reflect", words("home_reflect")),
         *([Choice("ids", words("ids_choose"))] if moved else ()),
         *([Choice("revise", words("home_revise"))] if new and study.logs() else ()),
+        *(Choice(f"limit {one.name}", words(f"limit_tick_{one.name}")) for one in limits),
         Choice("quit", words("home_quit")),
     ]
     above = [*told, *([""] if told else [])]
-    room = get_terminal_size().lines - AROUND - len(choices) - len(above) - len(moved)
-    what = "\n".join((*above, _summary(study, words, room), *moved))
+    told_limits = [describe_limit(one, words) for one in limits]
+    room = get_terminal_size().lines - AROUND - len(choices) - len(above) - len(moved) - _rows_of(told_limits)
+    what = "\n".join((*above, *told_limits, _summary(study, words, room, result), *moved))
     chosen = choose(title, what, choices, words, visit.theme, at)
     if chosen == "ids":
         written = write_ids(study.guide_path, words)
         written.tell()
         return written.lines
+    if chosen == "limit end":
+        from tui.commands import finish
+
+        return finish.run(Namespace(study=study.folder, done=None, not_done=None, yes=False), settings)
+    if chosen is not None and chosen.startswith("limit "):
+        return (tick_off(study, chosen.removeprefix("limit "), words)[1],)
     if chosen in ("live", "pilot"):
         pilot = chosen == "pilot"
         return hold(study.folder, settings, mode="pilot" if pilot else "live", pilot="peer" if pilot else "", ask=False)
@@ -116,12 +129,12 @@ def _is_live(told: LoadedInterview) -> bool:
     return started is not None and started.mode == "live" and not started.afterwards
 
 
-def _summary(study: Study, words: Words, room: int = 100) -> str:
+def _summary(study: Study, words: Words, room: int = 100, result: Review | None = None) -> str:
     """What there is to say of the study, with as many of its interviews as there are rows for."""
     from tui.commands.review import first_notice
     from tui.review.study_text import summary_lines
 
-    result = review(study)
+    result = review(study) if result is None else result
     if result is None:
         return ""
     strays = [problem for problem in result.problems if problem.code.startswith(_NOT_READ)]

@@ -11,7 +11,8 @@ from guide.problems import Problem
 from interviews.core.clock import SystemClock
 from interviews.study.earlier_rule import Otherwise, is_seen, notices_of, remember_seen
 from interviews.study.folder import Study
-from interviews.study.review import Review, StudyWalk, review
+from interviews.study.limits import due
+from interviews.study.review import Review, StudyWalk, held_in, review
 from interviews.study.review_json import head_json, interview_json
 from tui.commands.common import as_printed, complain_of, interview_code, need_study, problem_json, tell_revised_once
 from tui.console import DATA, OK, UsageError, complain_folded, print_out
@@ -61,6 +62,10 @@ def show_study(study: Study, words: Words) -> int:
     notice = first_notice(study.folder, result, words)
     if notice:
         complain_folded(notice)
+    if result.guide.data is not None:
+        from tui.limit_lines import complain_of_limits, study_limits  # most studies set no dates
+
+        complain_of_limits(due(study_limits(study, result.guide.data, held_in(result))), words)
     return _exit_code(study.folder, result.problems, words)
 
 

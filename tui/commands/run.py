@@ -136,7 +136,20 @@ def arrive(study: Study, words: Words, settings: Settings) -> Arrived | int:
     survey = study.survey(reading)
     complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
     complain_of((*survey.strays, *survey.changed_wordings), words)
+    _tell_limits(study, reading, survey, words)
     return Arrived(Visit(study, words, settings), reading, survey)
+
+
+def _tell_limits(study: Study, reading: Reading, survey: StudyStatus, words: Words) -> None:
+    """Say what is due of what was promised; a guide that sets no dates costs nothing."""
+    if reading.guide is None or reading.guide.data is None:
+        return
+    from interviews.core.afterwards import date_of
+    from interviews.study.limits import due
+    from tui.limit_lines import complain_of_limits, study_limits
+
+    held = [(one.file.path.stem, date_of(one.interview)) for one in survey.told if one.interview is not None]
+    complain_of_limits(due(study_limits(study, reading.guide.data, held)), words)
 
 
 def offer_ids(

@@ -92,6 +92,7 @@ def _tables() -> Mapping[str, Pair]:
     from tui.words.changes import CHANGES
     from tui.words.commands import COMMANDS
     from tui.words.copying import COPYING
+    from tui.words.ending import ENDING
     from tui.words.exporting import EXPORTING
     from tui.words.importing import IMPORTING
     from tui.words.keeping import KEEPING
@@ -129,5 +130,6 @@ def _tables() -> Mapping[str, Pair]:
         **PILOTING,
         **APPENDIX,
         **EXPORTING,
+        **ENDING,
         **IMPORTING,
     }

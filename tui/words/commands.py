@@ -188,15 +188,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
   intervjuguide practice                    øv alene med en oppdiktet informant
   intervjuguide run [--participant I3] [--pilot] [--resume]   hold et intervju
   intervjuguide review [--participant I3] [--json | --html FIL]  se dekningen
-  intervjuguide find ORD [--guide FIL] [--json]               finn spørsmål
-  intervjuguide touches [--guide FIL] [--json]        hva notater handler om
-  intervjuguide observe [--participant P1]  observer intervjuet som er i gang
-  intervjuguide revise [--after P1]         ny versjon av guiden, med grunner
-  intervjuguide diff [A] [B] [--markdown | --json]    hva som er endret i guiden
-  intervjuguide replay I3 [--speed N]       se et intervju slik det gikk
+  intervjuguide find ORD · touches          finn spørsmål; hva notater gjelder
+  intervjuguide observe · replay I3         se på et intervju, mens og etterpå
+  intervjuguide revise [--after P1] · diff  ny versjon av guiden; hva er nytt
   intervjuguide merge I1 FIL                ta med det bare en kopi av I1 har
   intervjuguide export FORMAT [-o FIL]      vedlegg, papirark, fakta til metoden
   intervjuguide reflect [TEKST]             et notat om deg selv som forsker
+  intervjuguide finish [--done HVA]         frister; slutten på prosjektet
 
 Alle tar --study MAPPE, og --help sier mer om hver. Eksempel:
 
@@ -212,15 +210,13 @@ Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
   intervjuguide practice                    train alone
   intervjuguide run [--participant I3] [--pilot] [--resume]   hold an interview
   intervjuguide review [--participant I3] [--json | --html FILE]  see coverage
-  intervjuguide find WORDS [--guide FILE] [--json]            find questions
-  intervjuguide touches [--guide FILE] [--json]       what notes are about
-  intervjuguide observe [--participant P1]  observe the interview under way
-  intervjuguide revise [--after P1]         revise the guide, with reasons
-  intervjuguide diff [A] [B] [--markdown | --json]    what changed in the guide
-  intervjuguide replay I3 [--speed N]       watch an interview as it went
+  intervjuguide find WORDS · touches        find questions; whose a note is
+  intervjuguide observe · replay I3         watch an interview, now or later
+  intervjuguide revise [--after P1] · diff  revise the guide; what changed
   intervjuguide merge I1 FILE               take what only a copy of I1 has
   intervjuguide export FORMAT [-o FILE]     appendix, paper sheet, method facts
   intervjuguide reflect [TEXT]              a reflexive note between interviews
+  intervjuguide finish [--done WHAT]        time limits; the end of the project
 
 All take --study DIR, and --help says more about each. Example:
 

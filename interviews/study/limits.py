@@ -1,0 +1,69 @@
+"""Time limits: by when what was promised of the material must be done.
+
+The guide says the dates (``data``), ``study.jsonl`` what was ticked off, and the interviews whether there is new
+material since. Nothing here deletes anything: where a recording lies, only the researcher knows.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from guide.frozen import Value
+from guide.model import DataLimits
+from interviews.study.entries import Entry, LimitMet
+
+SOON = 30
+"""Days before a date from which on it is told."""
+
+_OF_INTERVIEWS = ("recording", "transcripts", "key")
+"""What the next interview brings anew."""
+
+
+class Limit(Value):
+    """One date of the guide. ``days`` are left until then, less than 0 once it is past.
+
+    ``met`` is the day on which it was ticked off, empty where it was not. ``since`` is the code of an interview that
+    was held after that day, so that there is something to delete again.
+    """
+
+    name: str
+    until: str
+    days: int
+    met: str = ""
+    since: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still to be done."""
+        return not self.met or bool(self.since)
+
+    @property
+    def due(self) -> bool:
+        """Whether it is to be told: open, and the day is near or past."""
+        return self.open and self.days <= SOON
+
+
+def limits_of(
+    data: DataLimits | None, entries: Sequence[Entry], held: Iterable[tuple[str, str]], today: date
+) -> tuple[Limit, ...]:
+    """The guide's limits as they stand today, in its order; ``held`` has each interview's code and its day."""
+    if data is None:
+        return ()
+    met = met_on(entries)
+    days = sorted((day[:10], code) for code, day in held if day)
+    found = []
+    for name, until in data.dates.items():
+        done = met.get(name, "")
+        later = (code for day, code in days if day > done) if done and name in _OF_INTERVIEWS else iter(())
+        left = (date.fromisoformat(until) - today).days
+        found.append(Limit(name, until, left, done, next(later, "")))
+    return tuple(found)
+
+
+def met_on(entries: Sequence[Entry]) -> dict[str, str]:
+    """The day on which each limit was ticked off last, empty where that was taken back."""
+    return {one.limit: one.date if one.met else "" for one in entries if isinstance(one, LimitMet)}
+
+
+def due(limits: Iterable[Limit]) -> tuple[Limit, ...]:
+    """Those that are to be told, what is most overdue first."""
+    return tuple(sorted((one for one in limits if one.due), key=lambda one: one.days))
