@@ -3,6 +3,8 @@
 The guide on paper, facts for a method chapter, reflexive notes.
 """
 
+import os
+import platform
 import re
 from argparse import Namespace
 from collections.abc import Iterator
@@ -10,11 +12,13 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from guide.files import read_file
-from guide.model import Guide
+from guide.model import DataLimits, Guide
 from guide.problems import Problem, nearest
 from interviews.core.clock import Clock, SystemClock
 from interviews.core.codec import to_json
+from interviews.core.notes import notes
 from interviews.core.state import Interview
+from interviews.log.files import from_home
 from interviews.log.writer import LogFailure
 from interviews.method.collect import method_facts
 from interviews.method.facts import fact_json
@@ -38,20 +42,23 @@ from interviews.study.revision_numbers import RevisionNumbers
 from tui.asking import given, types
 from tui.commands.common import complain_of, interview_code, need_study, problem_json, say_json
 from tui.console import DATA, OK, UsageError, print_error, print_out
+from tui.dataplan import DataplanFacts, dataplan
 from tui.method.text import method_text
 from tui.output_files import save_output
 from tui.report.to_markdown import broken, inline
 from tui.settings import Settings
 from tui.signature import SIGNED, signed_json, signed_markdown, signed_word
 from tui.time_format import format_time
+from tui.version import VERSION
 from tui.words import Words
 
-FORMATS = ("guide", "paper", "method", "reflexive")
+FORMATS = ("guide", "paper", "method", "reflexive", "dataplan")
 """What can be exported."""
 
 _BELONGING = {
     "guide": ("ids", "output"),
     "paper": ("output",),
+    "dataplan": ("output",),
     "reflexive": ("participant", "json", "output", "anyway"),
     "method": ("participant", "fact", "json", "output", "anyway"),
 }
@@ -70,6 +77,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     need_study(arguments.study, words)
     if arguments.format == "reflexive":
         return export_reflexive(study, arguments, words)
+    if arguments.format == "dataplan":
+        return export_dataplan(study, arguments, words)
     if arguments.format != "method":
         return export_guide(study, arguments, words)
     if arguments.fact:
@@ -243,6 +252,41 @@ def export_reflexive(study: Study, arguments: Namespace, words: Words) -> int:
             written = save_output(file, made, SIGNED, words, problems, anyway=arguments.anyway)
         complain_of(problems, words)
     return DATA if any(problem.severity == "error" for problem in problems) else written
+
+
+def export_dataplan(study: Study, arguments: Namespace, words: Words) -> int:
+    """Write the paragraph for a data management plan; exit 1 when the guide, which says most of it, has errors."""
+    reading = study.guide()
+    complain_of((problem for problem in reading.problems if problem.severity == "error"), words)
+    if reading.guide is None:
+        return DATA
+    text = f"{words('dataplan_fill')}\n\n{dataplan(_dataplan_facts(study, reading.guide))}"
+    if arguments.output in (None, "-"):
+        print_out(text)
+        return OK
+    return save_output(Path(arguments.output), signed_markdown(text), SIGNED, words)
+
+
+def _dataplan_facts(study: Study, guide: Guide) -> DataplanFacts:
+    """What this machine and this study's files say."""
+    systems = {"Darwin": "macOS", "Linux": "Linux", "Windows": "Windows"}
+    files = [file.path for file in study.logs()]
+    return DataplanFacts(
+        version=VERSION,
+        system=systems.get(platform.system(), platform.system()),
+        folder=from_home(study.folder.absolute()),
+        owner_alone=None if os.name == "nt" else not any(file.stat().st_mode & 0o077 for file in files),
+        limits=guide.data or DataLimits(),
+        recorder=(guide.recorder.name or "") if guide.recorder is not None else "",
+        policy=guide.on_withdrawal,
+        observed=any((study.folder / "observations").glob("*.jsonl")),
+        reflexive=bool(read_study_facts(study.folder).reflections()) or _has_reflexive(study),
+    )
+
+
+def _has_reflexive(study: Study) -> bool:
+    told = (one.interview for one in study.load_interviews())
+    return any(note.kind == "reflexive" for interview in told if interview is not None for note in notes(interview))
 
 
 def _interviews(study: Study, code: str | None, problems: list[Problem]) -> Iterator[tuple[str, Interview]]:

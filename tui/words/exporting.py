@@ -4,13 +4,13 @@ EXPORTING: dict[str, tuple[str, str]] = {
     "help_command_export": (
         """intervjuguide export FORMAT [-o FIL] [--study MAPPE]
 
-  guide   guiden som vedlegg til oppgaven, med forskningsspørsmål til venstre og
-          spørsmål til høyre: -o vedlegg.docx eller .md; --ids tar med id-ene
-  paper   guiden på ett ark til avkryssing, til den dagen maskinen svikter:
-          -o ark.html (skriv ut fra nettleseren) eller .docx
+  guide   guiden som vedlegg, til oppgaven og til meldeskjemaet hos Sikt:
+          -o vedlegg.docx eller .md; --ids tar med id-ene
+  paper   guiden på ett ark til avkryssing på papir: -o ark.html eller .docx
   method  fakta til metodekapitlet på norsk og engelsk, COREQ og SRQR, hver
           setning med hendelsene den bygger på; --json gir dem som data
   reflexive  refleksjonsnotatene dine etter dato, fra intervjuene og mellom dem
+  dataplan  avsnittet til en datahåndteringsplan, på bokmål, nynorsk og engelsk
 Uten -o går teksten til standard ut. -o erstatter bare det som er laget her, og
 med --anyway også mens noe ikke kan leses.
 
@@ -28,13 +28,13 @@ Informasjonsstyrke (4: tekst): aim specificity theory dialogue analysis
   intervjuguide export guide -o vedlegg.docx""",
         """intervjuguide export FORMAT [-o FILE] [--study DIR]
 
-  guide   the guide as a thesis's appendix, research questions on the left and
-          questions on the right: -o appendix.docx or .md; --ids adds the ids
-  paper   the guide on one sheet to tick off, for the day the computer fails:
-          -o sheet.html (print it from the browser) or .docx
+  guide   the guide as an appendix, to a thesis and to Sikt's form:
+          -o appendix.docx or .md; --ids adds the ids
+  paper   the guide on one sheet to tick off on paper: -o sheet.html or .docx
   method  facts for the method chapter in Norwegian and English, COREQ and SRQR,
           each sentence with its events; --json gives them as data
   reflexive  your reflexive notes by date, from the interviews and between them
+  dataplan  the paragraph for a data plan, in bokmål, nynorsk and English
 Without -o the text goes to standard output. -o replaces its own files only, and
 with --anyway also while something cannot be read.
 
@@ -50,6 +50,10 @@ About one interview, with --participant I1: setting others_present
 Information power (4: text): aim specificity theory dialogue analysis
 
   intervjuguide export guide -o appendix.docx""",
+    ),
+    "dataplan_fill": (
+        "Bare det som er sant for denne studien og denne versjonen. Fyll ut det som står i [klammer].",
+        "Only what is true of this study and this version. Fill in what stands in [brackets].",
     ),
     "reflexive_title": ("Refleksjonsnotater", "Reflexive notes"),
     "reflexive_own": (
