@@ -22,8 +22,10 @@ _OF_BEFORE = re.compile(r"\..+\.[a-z0-9_]{8}", re.DOTALL)
 """What version 0.1 called a report that it was writing; only beside a file of that very name."""
 
 
-def save(path: Path, data: bytes, *, new: bool = False, mode: int = 0o600) -> None:
+def save(path: Path, data: bytes, *, new: bool = False, mode: int = 0o600, verified: bool = False) -> None:
     """Write a file whole and durably, or not at all; with ``new`` nothing that is there is replaced.
+
+    ``verified``: what was written is read back before it takes an older file's place.
 
     Raises:
         FileExistsError: with ``new``, something has that name already.
@@ -39,6 +41,8 @@ def save(path: Path, data: bytes, *, new: bool = False, mode: int = 0o600) -> No
         while written < len(data):
             written += os.write(fd, data[written:])
         system().sync(fd)
+        if verified:
+            _read_back(fd, data)
         if os.fstat(fd).st_nlink == 0:  # it gets a name only now
             system().give_name(fd, beside)
         _put(beside, path, new=new)
@@ -92,6 +96,11 @@ def _begin(beside: Path) -> int:
     with suppress(OSError):  # a network drive without locks: there nobody takes anything away either
         system().lock(fd)
     return fd
+
+
+def _read_back(fd: int, data: bytes) -> None:
+    if system().read_at(fd, len(data) + 1, 0) != data:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
 def _put(beside: Path, path: Path, *, new: bool) -> None:

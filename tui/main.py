@@ -20,6 +20,9 @@ from tui.console import DATA, OK, USAGE, UsageError, print_error, print_out
 from tui.settings import Settings, read_settings
 from tui.words import Words
 
+UNFINISHED = ".unfinished"
+"""The folder that a job of several steps has while it is under way; help must not pay for who knows more of it."""
+
 _LOOKS = ("TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS", "TEXTUAL_DIM_FACTOR")
 
 
@@ -192,6 +195,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
     if not arguments or arguments[0] == "--study" or arguments[0].startswith("--study="):
         given = _parse("", arguments, settings)
         system().keep_memory_private()
+        _settle_unfinished(given.study, arguments, settings)
         return _entry("tui.commands.home")(given, settings)
     name = arguments[0]
     words = _words_here(arguments, settings) if name not in _COMMANDS else Words(settings.language or settings.locale)
@@ -218,7 +222,16 @@ def _run(arguments: list[str], settings: Settings) -> int:
     given = _parse(name, arguments[1:], settings)
     if name not in _ABOUT_GUIDES and (name, getattr(given, "format", "")) not in _ABOUT_GUIDES:
         system().keep_memory_private()
+    _settle_unfinished(given.study, arguments, settings)
     return _entry(_COMMANDS[name][0])(given, settings)
+
+
+def _settle_unfinished(study: Path, arguments: list[str], settings: Settings) -> None:
+    """Whatever is asked of a study, a job that a kill cut short there is settled first."""
+    if (study / UNFINISHED).is_dir():
+        from tui.commands.common import settle_unfinished
+
+        settle_unfinished(study, _words_here(arguments, settings))
 
 
 def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Namespace:

@@ -11,7 +11,10 @@ from pathlib import Path
 
 from guide.frozen import Value
 from guide.problems import Fault, Problem
+from interviews.core.clock import SystemClock
+from interviews.log.files import LogFailure
 from interviews.save import save
+from interviews.study.outputs import Outward, record_output
 from tui.asking import ask
 from tui.commands.common import complain_of
 from tui.console import DATA, OK, UsageError, print_error, print_out
@@ -44,12 +47,13 @@ def save_output(
     file: str | Path,
     made: str | bytes,
     kind: OutputKind,
+    outward: Outward,
     words: Words,
     problems: Iterable[Problem] = (),
     *,
     anyway: bool = False,
 ) -> int:
-    """Save what was made, for its owner only, and say where; an exit code.
+    """Save what was made, for its owner only, note it in the study, and say where; an exit code.
 
     With ``problems`` of files that cannot be read now, an earlier file is only replaced ``anyway`` or when asked.
 
@@ -63,12 +67,23 @@ def save_output(
             raise UsageError(words(refused, file=file))
         if not _may_replace(Path(file), problems, words, anyway=anyway):
             return DATA
-        save(place, made.encode() if isinstance(made, str) else made)
+        data = made.encode() if isinstance(made, str) else made
+        _record(place, data, outward, words)
+        save(place, data)
     except (OSError, ValueError) as error:
         print_error(words("cannot_write", file=file, reason=getattr(error, "strerror", None) or error))
         return DATA
     print_out(words(kind.saved, file=file))
     return OK
+
+
+def _record(place: Path, data: bytes, outward: Outward, words: Words) -> None:
+    """Note the file in the study; where that fails the file is written all the same, and the person is told."""
+    try:
+        record_output(place, data, outward, SystemClock().wall().date().isoformat())
+    except LogFailure as failure:
+        reason = words(failure.code, **failure.facts)
+        print_error(words("output_not_recorded", file=place, reason=reason))
 
 
 def _in_the_way(place: Path, kind: OutputKind) -> str:

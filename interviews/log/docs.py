@@ -187,11 +187,11 @@ def log_document() -> str:
 def _line(entry: type[Any]) -> str:
     hints, optional = get_type_hints(entry), entry.defaults()
     fields = ", ".join(
-        f"`{name}` {_kind(hints[name])}" + (", or left out" if optional.get(name) == "" else "")
+        f"`{name}` {_kind(hints[name])}" + (", or left out" if optional.get(name) in ("", ()) else "")
         for name in entry.field_names()
         if name not in ("seq", "date")
     )
-    return f"| `{entry.type}` | {fields} | {_summary(entry)} |"
+    return f"| `{entry.type}` | {fields} | {' '.join(_summary(entry).split())} |"
 
 
 def _section(event: type[Event]) -> str:

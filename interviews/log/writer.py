@@ -81,19 +81,22 @@ class Log:
         Raises:
             LogFailure: another program holds it, or it cannot be opened.
         """
-        try:
-            need_ordinary(path.stat().st_mode, path)
-            fd = system().open_to_write(path)
-        except OSError as error:
-            raise failure_of(error, path) from None
-        for_its_owner_only(fd, path.parent)
-        log = cls(path, fd)
-        try:
-            log._lock()
-        except LogFailure:
-            log.close()
-            raise
-        return log
+        while True:
+            try:
+                need_ordinary(path.stat().st_mode, path)
+                fd = system().open_to_write(path)
+            except OSError as error:
+                raise failure_of(error, path) from None
+            for_its_owner_only(fd, path.parent)
+            log = cls(path, fd)
+            try:
+                log._lock()
+                if log._has_its_name():
+                    return log
+            except LogFailure:
+                log.close()
+                raise
+            log.close()  # it was rewritten while its lock was waited for: the new file is the log
 
     @property
     def alone(self) -> bool:
@@ -183,6 +186,13 @@ class Log:
             self._guard = locking.guard(self._fd, self.path)
         except BlockingIOError:
             raise LogFailure("log_locked", file=self.path.name) from None
+
+    def _has_its_name(self) -> bool:
+        """Whether the open file is the one at the path; raises as ``open`` does."""
+        try:
+            return os.path.samestat(os.fstat(self._fd), self.path.stat())
+        except OSError as error:
+            raise failure_of(error, self.path) from None
 
     def _begin(self, data: bytes) -> None:
         """Write the first bytes; where that fails, take the file away, if it is still nobody's but ours."""

@@ -71,4 +71,21 @@ class LimitMet(Value, kw_only=True):
     met: bool = True
 
 
-Entry = StudyFact | PowerRating | Reflection | Seen | CodeUsed | LimitMet
+class Exported(Value, kw_only=True):
+    """A file was written that leaves the study; ``path`` begins at the study's folder where the file lies in it.
+
+    ``sha256`` is its digest, ``format`` what it is, ``options`` how it was asked for, and ``interviews`` names the logs
+    of which it holds something.
+    """
+
+    type: ClassVar[str] = "exported"
+    seq: int = 0
+    date: str
+    path: str
+    sha256: str
+    format: str
+    options: tuple[str, ...] = ()
+    interviews: tuple[str, ...] = ()
+
+
+Entry = StudyFact | PowerRating | Reflection | Seen | CodeUsed | LimitMet | Exported

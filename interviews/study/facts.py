@@ -2,9 +2,10 @@
 
 Said once by the researcher, in ``study.jsonl``, append-only like a log.
 
-A line is a fact under a key, about the study or about one interview, a rating of information power, or a reflexive
-note that belongs to no interview. The last fact or rating for a key (and an interview) counts, and an empty one takes
-what was said before back. A code that was used stands here too: it is never given again, whatever becomes of its log.
+A line is a fact under a key, about the study or about one interview, a rating of information power, a reflexive note
+that belongs to no interview, or what the program is to remember. The last fact or rating for a key (and an interview)
+counts, and an empty one takes what was said before back. A code that was used stands here too: it is never given again,
+whatever becomes of its log.
 """
 
 import re
@@ -25,6 +26,7 @@ from interviews.method.read_through import STEPS, key_of
 from interviews.study.entries import SCALES as SCALES  # noqa: PLC0414
 from interviews.study.entries import CodeUsed as CodeUsed  # noqa: PLC0414
 from interviews.study.entries import Entry as Entry  # noqa: PLC0414
+from interviews.study.entries import Exported as Exported  # noqa: PLC0414
 from interviews.study.entries import LimitMet as LimitMet  # noqa: PLC0414
 from interviews.study.entries import PowerRating as PowerRating  # noqa: PLC0414
 from interviews.study.entries import Reflection as Reflection  # noqa: PLC0414
@@ -184,7 +186,7 @@ def _open(path: Path) -> Log:
 def _line(entry: Entry, torn: str = "") -> bytes:
     record: dict[str, object] = {"seq": entry.seq, "date": getattr(entry, "date", ""), "type": entry.type}
     record = {name: value for name, value in record.items() if value != ""}
-    record |= {name: value for name in entry.field_names() if (value := getattr(entry, name)) not in (None, "")}
+    record |= {name: value for name in entry.field_names() if (value := getattr(entry, name)) not in (None, "", ())}
     if torn:
         record["torn"] = torn
     return (to_json(record) + "\n").encode()
@@ -276,7 +278,19 @@ def _decode_entry(line: str | bytes) -> Entry:
         if not _CODE.fullmatch(code):
             raise BadRecord("log_wrong_value", field="code")
         return CodeUsed(seq=_place({"date": ""} | record)["seq"], code=code)
+    if kind == Exported.type:
+        texts = {name: _field(record, name, str) for name in ("path", "sha256", "format")}
+        return Exported(
+            **_place(record), **texts, options=_texts(record, "options"), interviews=_texts(record, "interviews")
+        )
     raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
+
+
+def _texts(record: dict[str, Any], name: str) -> tuple[str, ...]:
+    given = _field({name: []} | record, name, list)
+    if not all(type(one) is str for one in given):
+        raise BadRecord("log_wrong_value", field=name)
+    return tuple(given)
 
 
 def _fact(record: dict[str, Any]) -> StudyFact:

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from guide.problems import Problem
+from interviews.study.outputs import Outward
 from tui import asking, output_files
 from tui.console import UsageError, print_error
 from tui.output_files import OutputKind, save_output
@@ -34,9 +35,9 @@ def test_nobody_is_asked_about_a_file_that_is_never_replaced(tmp_path: Path, mon
     monkeypatch.setattr(output_files, "ask", ask)
     monkeypatch.setattr(Words, "__call__", lambda *_, **__: "")
     with pytest.raises(UsageError):
-        save_output(own, "new", _kind(ours=False), WORDS, [UNREAD])
+        save_output(own, "new", _kind(ours=False), Outward(tmp_path, "html"), WORDS, [UNREAD])
     assert (asked, own.read_text(encoding="utf-8")) == ([], "mine")
-    save_output(own, "new", _kind(ours=True), WORDS, [UNREAD])
+    save_output(own, "new", _kind(ours=True), Outward(tmp_path, "html"), WORDS, [UNREAD])
     assert (len(asked), own.read_text(encoding="utf-8")) == (1, "new")
 
 

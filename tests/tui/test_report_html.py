@@ -379,7 +379,7 @@ def test_the_file_is_its_owners_and_is_written_whole(capsys: Captured, study: Pa
     assert made(capsys, "review", "--study", study, "--html", "-") == file.read_text(encoding="utf-8")
     assert run(study, "--html", file, "--without-notes") == 0, "a report is written over"
     assert "kulturendring" not in file.read_text(encoding="utf-8")
-    assert {path.name for path in study.iterdir()} == {"guide.yaml", "interviews", "rapport.html"}
+    assert {path.name for path in study.iterdir()} == {"guide.yaml", "interviews", "study.jsonl", "rapport.html"}
 
 
 @pytest.mark.parametrize("there", [b"mitt eget\n", b"<!DOCTYPE html>\n<html></html>", b"\xff\xfe", b"\n\n\n"])
@@ -436,7 +436,7 @@ def test_a_full_disk_leaves_the_earlier_report(capsys: Captured, monkeypatch: py
     assert run(study, "--html", file, "--without-notes") == 1
     assert "No space left" in capsys.readouterr().err
     assert file.read_bytes() == before
-    assert {path.name for path in study.iterdir()} == {"guide.yaml", "interviews", "rapport.html"}
+    assert {path.name for path in study.iterdir()} == {"guide.yaml", "interviews", "study.jsonl", "rapport.html"}
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ from interviews.revisions.proposals import ActKind, ProposalKind
 from interviews.study.facts import OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO
 from interviews.study.review import WANTED
 from interviews.study.timeline import BreakKind, MarkKind
+from interviews.study.unfinished import JobName
 from tui.actions import ACTS, Group
 from tui.commands.import_preview import NUMBERED, PLACES
 from tui.first_run import SIX
@@ -87,6 +88,7 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "group_": get_args(Group),
     "help_command_": tuple(_COMMANDS),
     "kept_": get_args(News),
+    "unfinished_job_": get_args(JobName),
     "hint_": (*SIX, "verdict"),
     "hint_later_": ("covered", "skip", "probes"),
     "wanted_": WANTED,

@@ -118,6 +118,22 @@ def finish_revision(study: Study, words: Words) -> bool:
     return True
 
 
+def settle_unfinished(folder: Path, words: Words) -> None:
+    """Settle a job that a kill had cut short in a study, and say how it ended."""
+    from interviews.study.unfinished import FOLDER, settle
+
+    settled = settle(folder)
+    if settled is None:
+        return
+    job = words("unfinished_job" if settled.job is None else f"unfinished_job_{settled.job}")
+    if settled.failure is None:
+        print_error(words("unfinished_done" if settled.done else "unfinished_taken_back", job=job))
+        return
+    reason = words(settled.failure.code, **settled.failure.facts)
+    key = "unfinished_uncleared" if settled.done else "unfinished_left"
+    print_error(words(key, job=job, reason=reason, folder=folder / FOLDER))
+
+
 def need_terminal(words: Words) -> int | None:
     """An exit code when this is no terminal, said in words; None when it is one."""
     if at_terminal():

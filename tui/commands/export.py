@@ -36,6 +36,7 @@ from interviews.study.facts import (
     read_study_facts,
 )
 from interviews.study.folder import Study
+from interviews.study.outputs import Outward
 from interviews.study.placement import Placements
 from interviews.study.reflexive import Link, reflexive_chain
 from interviews.study.revision_numbers import RevisionNumbers
@@ -98,6 +99,7 @@ def _method(study: Study, arguments: Namespace, words: Words) -> int:
         complain_of(problems, words)
         return DATA
     file = None if arguments.output in (None, "-") else Path(arguments.output)
+    outward = Outward(study.folder, "method", ("--json",) if arguments.json else (), tuple(sitting.names))
     written = OK
     if arguments.json:
         document = {
@@ -109,14 +111,14 @@ def _method(study: Study, arguments: Namespace, words: Words) -> int:
             say_json(document)
         else:
             made = signed_json(to_json(document, indent=1))
-            written = save_output(file, made, SIGNED, words, problems, anyway=arguments.anyway)
+            written = save_output(file, made, SIGNED, outward, words, problems, anyway=arguments.anyway)
     else:
         text = method_text(guide.title, facts, words)
         if file is None:
             print_out(text)
         else:
             made = signed_markdown(text)
-            written = save_output(file, made, SIGNED, words, problems, anyway=arguments.anyway)
+            written = save_output(file, made, SIGNED, outward, words, problems, anyway=arguments.anyway)
         complain_of(problems, words)
     return DATA if any(problem.severity == "error" for problem in problems) else written
 
@@ -141,6 +143,7 @@ class _Sitting:
         self._placements = Placements.of_study(study.folder, reading)
         self.latest: Guide | None = None
         self.problems = [problem for problem in reading.problems if problem.severity == "error"]
+        self.names: list[str] = []
         self._study = study
 
     def interviews(self) -> Iterator[tuple[str, Interview]]:
@@ -149,6 +152,7 @@ class _Sitting:
             self.problems += told.problems
             if told.interview is not None:
                 self.latest = told.interview.guide
+                self.names.append(told.file.code)
                 yield told.file.name, self._placements.of(told.interview.guide).view(told.interview)
         self.problems += self._study.strays()
 
@@ -180,7 +184,9 @@ def export_guide(study: Study, arguments: Namespace, words: Words) -> int:
         print_out(str(made))
         written = OK
     else:
-        written = save_output(file, signed_markdown(made) if isinstance(made, str) else made, SIGNED, words)
+        outward = Outward(study.folder, arguments.format, ("--ids",) if arguments.ids else ())
+        signed = signed_markdown(made) if isinstance(made, str) else made
+        written = save_output(file, signed, SIGNED, outward, words)
     if pages > 1 and written == OK:
         (print_error if file is None else print_out)(words("export_pages", pages=pages))
     return written
@@ -233,6 +239,9 @@ def export_reflexive(study: Study, arguments: Namespace, words: Words) -> int:
         raise UsageError(words("review_no_interview", code=code))
     problems = list(said.problems)
     chain = reflexive_chain(_interviews(study, code, problems), () if code is not None else said.reflections())
+    options: tuple[str, ...] = () if code is None else (f"--participant={code}",)
+    options += ("--json",) if arguments.json else ()
+    outward = Outward(study.folder, "reflexive", options, tuple(link.interview for link in chain if link.interview))
     file = None if arguments.output in (None, "-") else Path(arguments.output)
     written = OK
     if arguments.json:
@@ -242,14 +251,14 @@ def export_reflexive(study: Study, arguments: Namespace, words: Words) -> int:
             say_json(document)
         else:
             made = signed_json(to_json(document, indent=1))
-            written = save_output(file, made, SIGNED, words, problems, anyway=arguments.anyway)
+            written = save_output(file, made, SIGNED, outward, words, problems, anyway=arguments.anyway)
     else:
         text = chain_text(chain, words)
         if file is None:
             print_out(text)
         else:
             made = signed_markdown(text)
-            written = save_output(file, made, SIGNED, words, problems, anyway=arguments.anyway)
+            written = save_output(file, made, SIGNED, outward, words, problems, anyway=arguments.anyway)
         complain_of(problems, words)
     return DATA if any(problem.severity == "error" for problem in problems) else written
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from guide.files import read_file
 from guide.problems import Problem
 from interviews.study.folder import Study
+from interviews.study.outputs import Outward
 from interviews.study.review import StudyWalk
 from tui.commands.common import complain_of
 from tui.console import DATA, OK, UsageError
@@ -31,8 +32,15 @@ def report(study: Study, code: str | None, arguments: Namespace, words: Words) -
     if file == "-":
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode())
-    elif save_output(file, text, _kind(marker), words, rounds.problems, anyway=arguments.anyway) != OK:
-        return DATA
+    else:
+        held = tuple(one.reviewed.name for one in material.accounts)
+        options: tuple[str, ...] = () if code is None else (f"--participant={code}",)
+        options += ("--with-reflexive",) if reflexive else ()
+        options += () if notes else ("--without-notes",)
+        outward = Outward(study.folder, "html" if html is not None else "markdown", options, held)
+        kind = _kind(marker)
+        if save_output(file, text, kind, outward, words, rounds.problems, anyway=arguments.anyway) != OK:
+            return DATA
     complain_of(rounds.problems, words)
     return DATA if any(_is_error(problem) for problem in rounds.problems) else OK
 

@@ -2,6 +2,49 @@
 
 KEEPING: dict[str, tuple[str, str]] = {
     "code_not_kept": ("Koden {code} er ikke notert som brukt: {reason}", "Code {code} was not noted as used: {reason}"),
+    "output_not_recorded": (
+        (
+            "{file} ble ikke notert i study.jsonl, så forget finner den ikke senere: {reason} "
+            "Lag den en gang til når det er ordnet."
+        ),
+        (
+            "{file} was not noted in study.jsonl, so that forget will not find it later: {reason} "
+            "Make it once more when that is mended."
+        ),
+    ),
+    # a job of several steps that was cut short
+    "unfinished_job_forget": ("Å glemme en deltaker", "Forgetting a participant"),
+    "unfinished_job_correct": ("En rettelse", "A correction"),
+    "unfinished_job_finish": ("Avslutningen av studien", "Finishing the study"),
+    "unfinished_job": ("En jobb", "A job"),
+    "unfinished_taken_back": (
+        "{job} ble avbrutt. Alt er satt tilbake, og ingenting er endret. Gjør det en gang til.",
+        "{job} was cut short. All was put back, and nothing is changed. Do it once more.",
+    ),
+    "unfinished_done": (
+        "{job} ble avbrutt etter at alt var gjort; det som var lagt til side, er nå slettet.",
+        "{job} was cut short after everything was done; what had been set aside is deleted now.",
+    ),
+    "unfinished_left": (
+        "{job} ble avbrutt og kan ikke settes tilbake nå: {reason} Neste kommando prøver igjen. Rør ikke mappa {folder}.",
+        "{job} was cut short and cannot be put back now: {reason} The next command tries again. Leave the folder {folder}.",
+    ),
+    "unfinished_uncleared": (
+        "{job} er gjort, men det som var lagt til side, kan ikke slettes nå: {reason} Neste kommando prøver igjen.",
+        "{job} is done, but what had been set aside cannot be deleted now: {reason} The next command tries again.",
+    ),
+    "job_under_way": (
+        "Et annet vindu endrer studien; vent til det er ferdig, og prøv igjen.",
+        "Another window is changing the study; wait until it is done, and try again.",
+    ),
+    "job_note_damaged": (
+        "{file} er skadet.",
+        "{file} is damaged.",
+    ),
+    "job_not_cleared": (
+        "noe i mappa {folder} lar seg ikke slette.",
+        "something in the folder {folder} cannot be deleted.",
+    ),
     # on the screen, once
     "kept_rewritten": (
         "{log} var borte; alt er skrevet på nytt i {file}.",

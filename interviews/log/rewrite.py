@@ -1,0 +1,97 @@
+"""Rewriting a log: the whole file, by rename, under its lock.
+
+What was acknowledged is never written over but where a promise asks for it: somebody leaves, takes words back, or the
+study ends. The new text is written beside the old one, read back, and takes its name in one step; so at every failure
+the log is as it was or as it was to be, and which of the two is looked up on the disk.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from interviews.core.codec import BadRecord, decode, encode
+from interviews.core.events import Event, Merged
+from interviews.log.files import LogFailure, failure_of
+from interviews.log.reader import parse_line
+from interviews.log.writer import Log
+from interviews.os_support import system
+from interviews.save import save
+
+
+@contextmanager
+def held_still(log: Path) -> Iterator[bytes]:
+    """Hold a log against everybody who might write in it; all of its bytes.
+
+    Raises:
+        LogFailure: somebody has it open, or it cannot be read.
+    """
+    held = Log.open(log)
+    try:
+        yield _read_whole(log)
+    finally:
+        held.close()
+
+
+def rewrite(log: Path, make: Callable[[bytes], bytes]) -> bool:
+    """Let a log hold what ``make`` makes of its bytes; whether anything was to be changed.
+
+    A link stays one, and what it leads to is rewritten.
+
+    Raises:
+        LogFailure: somebody has it open, or it could not be written; then it is as it was, to the byte.
+    """
+    place = Path(os.path.realpath(log))
+    with held_still(place) as before:
+        after = make(before)
+        if after == before:
+            return False
+        try:
+            save(place, after, verified=True)
+        except OSError as error:
+            if not _is_done(place, after):
+                raise failure_of(error, log) from None
+    return True
+
+
+def change_events(data: bytes, change: Callable[[Event], Event]) -> bytes:
+    """The bytes of a log in which each event is what ``change`` makes of it; of a record taken over, what is in it.
+
+    A line stays to the byte where nothing changes or where it is no event. An event that comes from another version
+    with fields that are unknown here loses these where it is changed.
+    """
+    return b"\n".join(_changed(line, change) for line in data.split(b"\n"))
+
+
+def _changed(line: bytes, change: Callable[[Event], Event]) -> bytes:
+    try:
+        event = decode(parse_line(line))
+        new = _changed_within(event, change) if isinstance(event, Merged) else change(event)
+    except BadRecord:
+        return line
+    return line if new == event else encode(new).removesuffix(b"\n")
+
+
+def _changed_within(merged: Merged, change: Callable[[Event], Event]) -> Event:
+    inner = decode(dict(merged.event))
+    new = change(inner)
+    return merged if new == inner else merged.but(event=parse_line(encode(new).removesuffix(b"\n")))
+
+
+def _read_whole(log: Path) -> bytes:
+    try:
+        fd = system().open_to_write(log)
+        try:
+            return system().read_at(fd, os.fstat(fd).st_size, 0)
+        finally:
+            os.close(fd)
+    except OSError as error:
+        raise failure_of(error, log) from None
+
+
+def _is_done(place: Path, after: bytes) -> bool:
+    """Whether a writing that complained, while it was closed for example, has put the new text in place."""
+    try:
+        return _read_whole(place) == after
+    except LogFailure:
+        return False

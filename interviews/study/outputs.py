@@ -1,0 +1,93 @@
+"""Files that left the study: what was written where, and whose words it holds.
+
+A report lies on a desktop, or on a stick, and nobody remembers it a year later, when somebody wishes to be forgotten.
+So whatever is written outward is noted in ``study.jsonl``, before it is written.
+"""
+
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+from guide.files import read_file
+from guide.frozen import Value
+from interviews.study.entries import Exported
+from interviews.study.facts import add, read_study_facts
+
+OutputState = Literal["as_made", "edited", "gone", "unread"]
+"""As it was written; changed since; not there any more; there, but not to be read now."""
+
+
+class Output(Value):
+    """A file that was written outward, the ``last`` record of it, and how it is now.
+
+    ``interviews`` names the logs of which it holds something, whichever of several writings the file is from.
+    """
+
+    path: Path
+    last: Exported
+    state: OutputState
+    interviews: tuple[str, ...]
+
+
+class Outward(Value):
+    """What is known of a file before it is written: from which study, what it is, and of which logs it holds something.
+
+    ``options`` are those of the command, such as ``--without-notes``, so that the same file can be made again.
+    """
+
+    study: Path
+    format: str
+    options: tuple[str, ...] = ()
+    interviews: tuple[str, ...] = ()
+
+
+def record_output(path: Path, data: bytes, outward: Outward, date: str) -> None:
+    """Note that these bytes are written there; the same of the same file is noted once.
+
+    Raises:
+        LogFailure: it could not be noted.
+    """
+    entry = Exported(
+        date=date,
+        path=_named(path, outward.study),
+        sha256=sha256(data).hexdigest(),
+        format=outward.format,
+        options=outward.options,
+        interviews=tuple(sorted(set(outward.interviews))),
+    )
+    known = [one for one in read_study_facts(outward.study).entries if isinstance(one, Exported)]
+    last = next((one for one in reversed(known) if one.path == entry.path), None)
+    if last is None or last.but(seq=0, date=date) != entry:
+        add(outward.study, [entry])
+
+
+def list_outputs(study: Path) -> tuple[Output, ...]:
+    """Every file that was written outward from a study, in the order in which they were first written."""
+    by_path: dict[str, list[Exported]] = {}
+    for entry in read_study_facts(study).entries:
+        if isinstance(entry, Exported):
+            by_path.setdefault(entry.path, []).append(entry)
+    return tuple(_look(study / path, records) for path, records in by_path.items())
+
+
+def _look(path: Path, records: list[Exported]) -> Output:
+    last = records[-1]
+    every = _names(records)
+    try:
+        digest = sha256(read_file(path)).hexdigest()
+    except (FileNotFoundError, NotADirectoryError):
+        return Output(path, last, "gone", every)
+    except (OSError, ValueError):
+        return Output(path, last, "unread", every)
+    made = [one for one in records if one.sha256 == digest]
+    return Output(path, made[-1], "as_made", _names(made)) if made else Output(path, last, "edited", every)
+
+
+def _names(records: Iterable[Exported]) -> tuple[str, ...]:
+    return tuple(sorted({name for one in records for name in one.interviews}))
+
+
+def _named(path: Path, study: Path) -> str:
+    place, home = path.parent.resolve() / path.name, study.resolve()
+    return place.relative_to(home).as_posix() if place.is_relative_to(home) else str(place)
