@@ -273,7 +273,8 @@ def export_dataplan(study: Study, arguments: Namespace, words: Words) -> int:
     if arguments.output in (None, "-"):
         print_out(text)
         return OK
-    return save_output(Path(arguments.output), signed_markdown(text), SIGNED, words)
+    outward = Outward(study.folder, "dataplan")
+    return save_output(Path(arguments.output), signed_markdown(text), SIGNED, outward, words)
 
 
 def _dataplan_facts(study: Study, guide: Guide) -> DataplanFacts:
