@@ -123,6 +123,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--yes", {"action": "store_true"}),
         ],
     ),
+    "where": ("tui.commands.where", [("--json", {"action": "store_true"})]),
     "replay": ("tui.commands.replay", [("code", {"metavar": "CODE"}), ("--speed", {"metavar": "N"})]),
 }
 

@@ -11,6 +11,20 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
+from guide.frozen import Value
+
+
+class Disk(Value):
+    """What a system tells, without being asked by its administrator, of the disk that a folder lies on.
+
+    ``kind`` is the file system's name, empty where unknown. ``encrypted`` and ``removable`` are None where the system
+    does not say.
+    """
+
+    kind: str = ""
+    encrypted: bool | None = None
+    removable: bool | None = None
+
 
 class System(Protocol):
     """An operating system. A ``fd`` is an open file's number; all raise OSError unless they say otherwise."""
@@ -76,6 +90,9 @@ class System(Protocol):
 
     def running_name(self) -> str:
         """A word that is the same until the computer is started anew, or an empty string where none is to be had."""
+
+    def disk_of(self, folder: Path, /) -> Disk:
+        """What is known of the disk that a folder lies on. Raises nothing."""
 
     def end_signals(self) -> tuple[int, ...]:
         """The signals that tell the program to end: its terminal is closed, or the computer shuts down."""

@@ -14,6 +14,8 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from interviews.os_support import Disk
+
 NAMELESS = getattr(os, "O_TMPFILE", 0)
 """How Linux makes a file without a name; 0 where nothing does."""
 
@@ -155,6 +157,15 @@ def _asked_of_sysctl() -> str:
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout.strip()
+
+
+def disk_of(folder: Path) -> Disk:
+    """As ``System`` says; macOS tells nobody but Apple's own programs."""
+    if sys.platform != "linux":
+        return Disk()
+    from interviews.os_support import linux_disks  # asked by hardly any command
+
+    return linux_disks.disk_of(folder)
 
 
 def end_signals() -> tuple[int, ...]:

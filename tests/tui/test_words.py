@@ -16,7 +16,7 @@ from guide.change_kinds import GUIDE_FIELDS, PART_FIELDS, QUESTION_FIELDS, Part
 from guide.importing.document_blocks import SPOTS
 from guide.importing.guide_draft import DOUBTS
 from guide.importing.guide_draft import Reason as Drop
-from guide.keys import DATA_LIMITS, RULES
+from guide.keys import COLOURS, DATA_LIMITS, RULES
 from guide.problems import Fault, Problem
 from guide.revise import Refused
 from interviews.core.coverage import Judgement, QuestionState, TargetState
@@ -154,6 +154,7 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "limit_name_": DATA_LIMITS,
     "limit_tick_": DATA_LIMITS,
     "limit_ticked_": DATA_LIMITS,
+    "where_": (*COLOURS, "unclassed"),
     "observing_help_": tuple(act.name for act in OBSERVER_ACTS),
 }
 """Keys that the code puts together, by what they begin with."""

@@ -194,7 +194,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
   intervjuguide merge I1 FIL                ta med det bare en kopi av I1 har
   intervjuguide export FORMAT [-o FIL]      vedlegg, papirark, fakta til metoden
   intervjuguide reflect [TEKST]             et notat om deg selv som forsker
-  intervjuguide finish [--done HVA]         frister; slutten på prosjektet
+  intervjuguide finish [--done HVA] · where frister; slutten; hvor alt ligger
 
 Alle tar --study MAPPE, og --help sier mer om hver. Eksempel:
 
@@ -216,7 +216,7 @@ Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
   intervjuguide merge I1 FILE               take what only a copy of I1 has
   intervjuguide export FORMAT [-o FILE]     appendix, paper sheet, method facts
   intervjuguide reflect [TEXT]              a reflexive note between interviews
-  intervjuguide finish [--done WHAT]        time limits; the end of the project
+  intervjuguide finish [--done W] · where   time limits; the end; where it lies
 
 All take --study DIR, and --help says more about each. Example:
 

@@ -79,4 +79,85 @@ guide (data:). Without either the project is ended: you see first what is done.
     ),
     "limit_not_met": ("{name} er ikke krysset av; ingenting er gjort.", "{name} is not ticked off; nothing was done."),
     "limit_not_kept": ("Ikke notert ({reason}).", "Not noted ({reason})."),
+    # where a study lies
+    "where_lies": ("Studien ligger i {folder}", "The study lies in {folder}"),
+    "where_synchronised": (
+        "Ser ut til å synkroniseres av {service} ({folder}): da ligger det kopier på andre maskiner.",
+        "Seems to be synchronised by {service} ({folder}): then there are copies on other machines.",
+    ),
+    "where_not_synchronised": (
+        "Ingen synkronisering som programmet kjenner, er funnet; det kan finnes andre.",
+        "No synchronising that the program knows of was found; there may be others.",
+    ),
+    "where_versioned": (
+        "Mappa {folder} er under versjonskontroll: det som slettes, blir igjen i historien.",
+        "The folder {folder} is under version control: what is deleted stays in its history.",
+    ),
+    "where_network": (
+        "Ligger på en nettverksdisk ({kind}): en annen maskin har filene.",
+        "Lies on a network drive ({kind}): another machine has the files.",
+    ),
+    "where_removable": (
+        "Ligger på en minnepinne eller en disk som kan tas ut, og mistes.",
+        "Lies on a stick, or on a disk that can be taken out, and lost.",
+    ),
+    "where_encrypted": (
+        "Disken er kryptert, så lenge maskinen er slått av.",
+        "The disk is encrypted, as long as the machine is switched off.",
+    ),
+    "where_unencrypted": (
+        "Systemet viser ingen kryptering av disken: den som får tak i den, kan lese alt.",
+        "The system shows no encryption of the disk: whoever gets hold of it can read everything.",
+    ),
+    "where_encryption_unknown": (
+        "Om disken er kryptert, kan programmet ikke se her.",
+        "Whether the disk is encrypted cannot be seen from here.",
+    ),
+    "where_owner_alone": (
+        "Filene kan leses bare av deg og av den som styrer maskinen.",
+        "The files can be read by you alone, and by whoever administers the machine.",
+    ),
+    "where_others": (
+        "Andre på maskinen kan lese {names}. Steng: chmod -R go-rwx {folder}",
+        "Others on the machine can read {names}. Close it: chmod -R go-rwx {folder}",
+    ),
+    "where_unclassed": (
+        "Guiden sier ikke hvilken farge materialet har (data: class). Finn den i institusjonens lagringsguide, og spør lagringsguiden om materialet kan ligge slik.",
+        "The guide does not say which colour the material has (data: class). Find it in your institution's storage guide, and ask your storage guide whether the material may lie like this.",
+    ),
+    "where_green": (
+        "Materialet er grønt. Spør lagringsguiden om det kan ligge slik.",
+        "The material is green. Ask your storage guide whether it may lie like this.",
+    ),
+    "where_yellow": (
+        "Materialet er gult: på egen maskin gjelder det ofte vilkår, og ikke alle skyer er tillatt. Spør lagringsguiden om det kan ligge slik.",
+        "The material is yellow: on your own machine there are often conditions, and not every cloud is allowed. Ask your storage guide whether it may lie like this.",
+    ),
+    "where_red": (
+        "Materialet er rødt: noen institusjoner tillater det ikke på en privat maskin, og få i en sky eller på en minnepinne. Spør lagringsguiden om det kan ligge slik.",
+        "The material is red: some institutions do not allow it on a private machine, and few in a cloud or on a stick. Ask your storage guide whether it may lie like this.",
+    ),
+    "where_black": (
+        "Materialet er svart: ingen lagringsguide vi kjenner, tillater det på en privat maskin, i en sky eller på en minnepinne. Spør lagringsguiden hvor det må ligge.",
+        "The material is black: no storage guide that we know of allows it on a private machine, in a cloud or on a stick. Ask your storage guide where it must lie.",
+    ),
+    "help_command_where": (
+        """intervjuguide where [--json] [--study MAPPE]
+
+Sier hvor studien ligger: om mappa ser ut til å synkroniseres (OneDrive, Dropbox,
+Google Drive, iCloud, Nextcloud, Syncthing …), ligger på en minnepinne eller et
+nettverk, om disken er kryptert så langt systemet sier det, og om andre på
+maskinen kan lese noe. Hva som er lov, vet lagringsguiden ved institusjonen din.
+
+  intervjuguide where --study studien""",
+        """intervjuguide where [--json] [--study DIR]
+
+Says where the study lies: whether the folder seems to be synchronised
+(OneDrive, Dropbox, Google Drive, iCloud, Nextcloud, Syncthing …), lies on a
+stick or on a network, whether the disk is encrypted as far as the system tells,
+and whether others on the machine can read anything. What is allowed, the
+storage guide of your institution knows.
+
+  intervjuguide where --study my-study""",
+    ),
 }

@@ -1,0 +1,101 @@
+"""``where``: where a study lies, who can read it, and what was written out of it, against its material's colour."""
+
+from argparse import Namespace
+from pathlib import Path, PurePath
+from shlex import quote
+
+from guide.frozen import Value
+from interviews.os_support import Disk, system
+from interviews.study.folder import Study
+from interviews.study.whereabouts import (
+    Service,
+    is_network,
+    list_names,
+    readable_by_others,
+    services,
+    versioned,
+)
+from tui.commands.common import need_study, say_json
+from tui.console import OK, print_out, say_folded
+from tui.settings import Settings
+from tui.words import Words
+
+_MOST_NAMED = 3
+
+
+class Place(Value):
+    """A folder on this machine, and what is known of where it lies."""
+
+    folder: Path
+    services: tuple[Service, ...]
+    disk: Disk
+    versions: PurePath | None
+
+    @property
+    def network(self) -> bool:
+        """Whether it lies on another machine."""
+        return is_network(self.disk.kind)
+
+
+def look_at(folder: Path) -> Place:
+    """What this machine tells of a folder, links followed."""
+    place = folder.resolve()
+    try:
+        home = Path.home().resolve()
+    except RuntimeError:
+        home = Path("/")
+    return Place(place, services(place, home, list_names), system().disk_of(place), versioned(place, list_names))
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Say where the study lies; exit 0 whatever that is, since it is the person who must judge."""
+    study = Study(arguments.study)
+    reading = study.guide()
+    words = Words(settings.language_for(reading.language))
+    need_study(arguments.study, words)
+    guide = reading.guide
+    colour = guide.data.colour if guide is not None and guide.data is not None else None
+    place, open_to_others = look_at(study.folder), readable_by_others(study.folder)
+    if arguments.json:
+        say_json({"class": colour, **_json(place), "readable_by_others": list(open_to_others)})
+        return OK
+    print_out(words("where_lies", folder=place.folder))
+    for line in (*_lines(place, words), *_open_lines(open_to_others, study.folder, words)):
+        say_folded(f"- {line}")
+    print_out()
+    say_folded(words(f"where_{colour or 'unclassed'}"))
+    return OK
+
+
+def _json(place: Place) -> dict[str, object]:
+    return {
+        "folder": str(place.folder),
+        "synchronised": [{"service": one.name, "folder": str(one.folder), "by": one.by} for one in place.services],
+        "file_system": place.disk.kind or None,
+        "network": place.network if place.disk.kind else None,
+        "removable": place.disk.removable,
+        "encrypted": place.disk.encrypted,
+        "versioned": None if place.versions is None else str(place.versions),
+    }
+
+
+def _lines(place: Place, words: Words) -> list[str]:
+    """What is known of a place, a line each; what cannot be known is said to be so."""
+    lines = [words("where_synchronised", service=one.name, folder=one.folder) for one in place.services]
+    if not lines:
+        lines.append(words("where_not_synchronised"))
+    if place.versions is not None:
+        lines.append(words("where_versioned", folder=place.versions))
+    if place.network:
+        lines.append(words("where_network", kind=place.disk.kind))
+    if place.disk.removable:
+        lines.append(words("where_removable"))
+    encrypted = {True: "where_encrypted", False: "where_unencrypted", None: "where_encryption_unknown"}
+    return [*lines, words(encrypted[place.disk.encrypted])]
+
+
+def _open_lines(found: tuple[str, ...], folder: Path, words: Words) -> list[str]:
+    if not found:
+        return [words("where_owner_alone")]
+    named = ", ".join(found[:_MOST_NAMED]) + (" …" if len(found) > _MOST_NAMED else "")
+    return [words("where_others", names=named, folder=quote(str(folder)))]
