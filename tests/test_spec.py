@@ -23,6 +23,7 @@ from interviews.core.events import (  # fmt: skip
     Asked,
     Commented,
     Continued,
+    Corrected,
     Covered,
     Declined,
     Dropped,
@@ -54,6 +55,7 @@ from interviews.core.events import (  # fmt: skip
     Undone,
     Unmarked,
     Withheld,
+    WordsCorrected,
 )
 from interviews.log.docs import REFUSED_WHEN
 from interviews.observing import OBSERVED_TYPES, Left, Sat, SatAgain, Speaker
@@ -75,6 +77,7 @@ EVENTS = {**OBSERVED_TYPES, **EVENT_TYPES}.values()
 BECOMES: Mapping[type[do.Command], tuple[type[Event], ...]] = {
     do.AskQuestion: (Asked,), do.AskNext: (Asked,), do.MarkCovered: (Covered,), do.Skip: (Skipped,),
     do.Decline: (Declined,), do.Unmark: (Unmarked,), do.TakeNote: (Noted,), do.EditNote: (Edited, Filled),
+    do.CorrectNote: (Corrected, WordsCorrected),
     do.RaiseFollowUp: (Raised,), do.ReturnTo: (Returned,), do.CallMet: (Met,), do.Drop: (Dropped,), do.Tick: (Ticked,),
     do.Explain: (Explained,), do.LinkNote: (Linked,), do.TagNote: (Tagged,), do.RetimeNote: (Retimed,),
     do.MarkSide: (Sided,), do.ToggleRecording: (RecordingStarted, RecordingStopped),
@@ -219,7 +222,7 @@ def full_study(folder: Path) -> Path:
         do.ToggleTranscribing(), do.TakeNote("off the record"), do.ToggleTranscribing(), do.ToggleRecording(),
         do.TakeNote("nobody heard"), do.ClearNotes((12,), usable=False),
         do.Judge("reword", reason="recall"), do.Propose("A2", "Other words?"), do.TakeComment("hm", "paraphrase"),
-        do.MarkCovered(depth=3),
+        do.MarkCovered(depth=3), do.CorrectNote("less #tag", 6),
     ):  # fmt: skip
         session.do(act)
         clock.go_on(5)

@@ -104,6 +104,15 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
     ),
     "reflect": ("tui.commands.reflect", [("words", {"nargs": "*", "metavar": "TEXT"})]),
     "merge": ("tui.commands.merge", [("code", {"metavar": "CODE"}), ("file", {"type": Path, "metavar": "FILE"})]),
+    "correct": (
+        "tui.commands.correct",
+        [
+            ("code", {"metavar": "I3"}),
+            ("--note", {"type": int, "metavar": "NUMBER"}),
+            ("--text-file", {"metavar": "FILE"}),
+            ("--leave-out", {"action": "store_true"}),
+        ],
+    ),
     "observe": ("tui.commands.observe", [("--participant", {"metavar": "P1"})]),
     "revise": ("tui.commands.revise", [("--after", {"metavar": "P1"})]),
     "diff": (
@@ -144,6 +153,7 @@ _MEANT = {
         ("edit endre rediger", "revise"),
         ("coverage dekning gjennomgang", "review"),
         ("search søk", "find"),
+        ("rett rette korriger", "correct"),
         ("eksport", "export"),
         ("sjekk", "check"),
         ("ny", "new"),

@@ -75,6 +75,18 @@ class EditNote(Value):
     tags: tuple[str, ...] | None = None
 
 
+class CorrectNote(Value):
+    """Give a note the words that the informant wants; ``note`` is its seq, ``about`` and ``tags`` as in ``EditNote``.
+
+    It may also be the seq of an act that has words of its own: a reason, a remark in a pilot.
+    """
+
+    text: str
+    note: int
+    about: tuple[str, ...] | None = None
+    tags: tuple[str, ...] | None = None
+
+
 class RetimeNote(Value):
     """Move a note to another moment, in seconds into the interview; ``note`` is its seq, None the last one."""
 
@@ -235,6 +247,7 @@ Command = (
     | Unmark
     | TakeNote
     | EditNote
+    | CorrectNote
     | LinkNote
     | TagNote
     | RetimeNote

@@ -484,6 +484,47 @@ class Continued(Event, kw_only=True):
     refused_for = ("pause_afterwards",)
 
 
+class Corrected(Event, kw_only=True):
+    """The informant had a note corrected after reading it; the words before are shown and exported no more."""
+
+    type: ClassVar[str] = "corrected"
+    does = (
+        "The note has these words, links and tags; what it said before it stands in the log alone, and is neither "
+        "shown nor exported, nor where the interview is played again."
+    )
+    undone_by = "`undone`; a later `corrected` or `edited`"
+    refused_for = ("no_such_note", "empty_note", "unchanged_note")
+    note: Annotated[int, "seq of the note"]
+    text: Annotated[str, "the words as the informant wants them, exactly as written"]
+    about: Annotated[tuple[str, ...], "ids of the questions it is about now"] = ()
+    tags: Annotated[tuple[str, ...], "its tags now"] = ()
+
+
+class WordsCorrected(Event, kw_only=True):
+    """The informant had other words corrected than a note's: a reason, or what was said or proposed in a pilot."""
+
+    type: ClassVar[str] = "words_corrected"
+    does = (
+        "That act has these words, a reason none where they are empty; what it said before is neither shown nor "
+        "exported."
+    )
+    undone_by = "`undone`; a later `words_corrected`"
+    refused_for = ("no_such_note", "empty_note", "unchanged_note")
+    act: Annotated[int, "seq of the act: `skipped`, `declined`, `dropped`, `commented` or `proposed`"]
+    text: Annotated[str, "the words as the informant wants them, exactly as written"] = ""
+
+
+class LeftOut(Event, kw_only=True):
+    """The informant had words left out: they were taken out of the log, and their place is empty."""
+
+    type: ClassVar[str] = "left_out"
+    does = "The note, or the act's words, are an empty place; a copy of the log that still has them gives none back."
+    undone_by = "nothing: the words are gone"
+    refused_for = ("no_such_note",)
+    note: Annotated[int | None, "seq of the note; left out where an act had the words"] = None
+    act: Annotated[int | None, "seq of the act that had the words, as in `words_corrected`"] = None
+
+
 class Draft(Event, kw_only=True):
     """What stood on the input line when the program was told to end; taking the interview up again puts it back."""
 
@@ -531,12 +572,12 @@ EVENT_TYPES: Mapping[str, type[Event]] = {
         Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Unmarked, Noted, Edited, Filled,
         Retimed, Linked, Tagged, Cleared, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted,
         RecordingStopped, RecordingDeclined, RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed,
-        Commented, WentThrough, Draft, Undone, Merged,
+        Commented, WentThrough, Corrected, WordsCorrected, LeftOut, Draft, Undone, Merged,
     )
 }  # fmt: skip
 """Every type of event by the name that stands in the log."""
 
-NO_ACTS = (Started, Resumed, Reopened, Draft, WentThrough, Undone, Merged)
+NO_ACTS = (Started, Resumed, Reopened, Draft, WentThrough, LeftOut, Undone, Merged)
 """Events that are no act of the interviewer's, and so cannot be undone."""
 
 

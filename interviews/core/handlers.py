@@ -14,6 +14,7 @@ from interviews.core.commands import (
     ClearNotes,
     CloseRound,
     Command,
+    CorrectNote,
     Decline,
     DeclineRecording,
     Drop,
@@ -42,12 +43,14 @@ from interviews.core.commands import (
     Undo,
     Unmark,
 )
+from interviews.core.corrections import words_of
 from interviews.core.coverage import coverage
 from interviews.core.events import (
     Asked,
     Cleared,
     Commented,
     Continued,
+    Corrected,
     Covered,
     Declined,
     Dropped,
@@ -74,6 +77,7 @@ from interviews.core.events import (
     Unmarked,
     WentThrough,
     Wording,
+    WordsCorrected,
 )
 from interviews.core.next_question import leans, next_question
 from interviews.core.notes import Note, follow_ups, hash_words, notes
@@ -94,6 +98,8 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
             return take(interview, command, at)
         case EditNote():
             return edit(interview, command, at)
+        case CorrectNote():
+            return correct(interview, command, at)
         case LinkNote():
             return link(interview, command, at)
         case RetimeNote():
@@ -363,6 +369,31 @@ def edit(interview: Interview, command: EditNote, at: Moment) -> Event | Refusal
         return Refusal("empty_note")
     if command.text == note.text:
         return Refusal("unchanged_note")
+    about, tags = _reworded(interview, note, command)
+    kind = Edited if note.counts else Filled
+    return kind(seq=interview.next_seq, t=at.now, note=note.seq, text=command.text, about=about, tags=tags)
+
+
+def correct(interview: Interview, command: CorrectNote, at: Moment) -> Event | Refusal:
+    """The informant's words for a note, or for an act that has words of its own."""
+    note = _by_seq(notes(interview), command.note)
+    said = note.text if note is not None else words_of(interview.acts.get(command.note))
+    if said is None:
+        return Refusal("no_such_note", {"seq": str(command.note)})
+    if not command.text.strip():
+        return Refusal("empty_note")
+    if command.text == said:
+        return Refusal("unchanged_note")
+    if note is None:
+        return WordsCorrected(seq=interview.next_seq, t=at.now, act=command.note, text=command.text)
+    about, tags = _reworded(interview, note, command)
+    return Corrected(seq=interview.next_seq, t=at.now, note=note.seq, text=command.text, about=about, tags=tags)
+
+
+def _reworded(
+    interview: Interview, note: Note, command: EditNote | CorrectNote
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a note with other words is about, and its tags; links that were accepted stay."""
     before, tags_before = hash_words(note.text, interview.guide)
     links, tags = hash_words(command.text, interview.guide)
     links = links if command.about is None else command.about
@@ -370,14 +401,9 @@ def edit(interview: Interview, command: EditNote, at: Moment) -> Event | Refusal
     in_hand = _in_hand(interview, note.kind, note.t)
     accepted = {act.question for act in interview.events() if isinstance(act, Linked) and act.note == note.seq}
     kept = tuple(id for id in (*note.about, *accepted) if id in in_hand or id in accepted or id not in before)
-    kind = Edited if note.counts else Filled
-    return kind(
-        seq=interview.next_seq,
-        t=at.now,
-        note=note.seq,
-        text=command.text,
-        about=tuple(dict.fromkeys(kept + links)),
-        tags=tuple(dict.fromkeys((*tags, *(tag for tag in note.tags if tag not in tags_before)))),
+    return (
+        tuple(dict.fromkeys(kept + links)),
+        tuple(dict.fromkeys((*tags, *(tag for tag in note.tags if tag not in tags_before)))),
     )
 
 

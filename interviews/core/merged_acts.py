@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from interviews.core.codec import BadRecord, decode, encode
+from interviews.core.corrections import CORRECTIONS
 from interviews.core.events import (
     BESIDE,
     Cleared,
@@ -134,7 +135,11 @@ def _place(seq: int, merges: Merges, files: list[str]) -> int:
 
 
 def _enact_at_its_moment(interview: "Interview", event: Event, file: str, shared: int) -> None:
-    """Put an act among the others by its moment, behind the copy's act before it and what it refers to."""
+    """Put an act among the others by its moment, behind the copy's act before it and what it refers to.
+
+    A correction comes last, whatever its moment: words of which its copy did not know are superseded too. And what a
+    copy says of a note that was corrected here, without having known, stands before the correction.
+    """
     merges = interview.merges
     if isinstance(event, Undone):
         interview.enact(event)
@@ -151,12 +156,28 @@ def _enact_at_its_moment(interview: "Interview", event: Event, file: str, shared
             least = place + 1
         elif found is None and latest > moment and seq >= merges.first[file]:
             found = place
-    at = len(interview.acts) if found is None else max(found, least)
+    at = len(interview.acts) if found is None or isinstance(event, CORRECTIONS) else max(found, least)
+    at = min(at, _first_unknown_correction(interview, event, file))
     later = dict(list(interview.acts.items())[at:])
     for seq in later:
         del interview.acts[seq]
     interview.enact(event)
     interview.acts.update(later)
+    if any(isinstance(act, CORRECTIONS) for act in interview.acts.values()):
+        interview.settle()
+
+
+def _first_unknown_correction(interview: "Interview", event: Event, file: str) -> int:
+    """The place of the first correction of what an act is about that its copy did not have; else the end."""
+    merges = interview.merges
+    about = {of for of in (getattr(event, "note", None), getattr(event, "act", None)) if isinstance(of, int)}
+    if about and not isinstance(event, CORRECTIONS):
+        given = {place for (name, _), place in merges.places.items() if name == file}
+        for place, (seq, act) in enumerate(interview.acts.items()):
+            of = {getattr(act, "note", None), getattr(act, "act", None)}
+            if isinstance(act, CORRECTIONS) and of & about and seq >= merges.first[file] and seq not in given:
+                return place
+    return len(interview.acts)
 
 
 def every(events: tuple[Event, ...]) -> Iterator[tuple[bytes, Event]]:

@@ -12,10 +12,12 @@ from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.events import (
     Cleared,
+    Corrected,
     Dropped,
     Edited,
     Event,
     Filled,
+    LeftOut,
     Linked,
     Met,
     Noted,
@@ -42,7 +44,8 @@ class Note(Value):
     """A note as it stands: ``seq`` names it, ``t`` in seconds; ``text`` is empty only for an unfilled bookmark.
 
     In an interview entered ``afterwards`` t is the entering's; ``at`` is about when it was, None where nobody said.
-    ``use`` is None where nobody need ask whether it may be used.
+    ``use`` is None where nobody need ask whether it may be used. ``corrected``: these are the words that the informant
+    wanted after reading; ``left_out``: the informant wanted none, and the log has none any more.
     """
 
     seq: int
@@ -59,6 +62,8 @@ class Note(Value):
     afterwards: bool = False
     use: NoteUse | None = None
     quoted: bool = False
+    corrected: bool = False
+    left_out: bool = False
 
     @property
     def is_said(self) -> bool:
@@ -200,8 +205,8 @@ def fates(interview: Interview) -> dict[FollowUpState, int]:
 
 
 def empty_bookmarks(interview: Interview) -> tuple[Note, ...]:
-    """The bookmarks that have no words yet, oldest first."""
-    return tuple(note for note in notes(interview) if not note.counts)
+    """The bookmarks that have no words yet, oldest first; those that the informant had left out get none."""
+    return tuple(note for note in notes(interview) if not note.counts and not note.left_out)
 
 
 def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:
@@ -214,9 +219,15 @@ def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:
             if act.follow_up is not None:
                 owners[act.follow_up] = act.seq
         case Edited() if act.note in found:
-            found[act.note] = found[act.note].but(text=act.text, about=act.about, tags=act.tags, edited=True)
+            found[act.note] = found[act.note].but(
+                text=act.text, about=act.about, tags=act.tags, edited=True, corrected=False, left_out=False
+            )
         case Filled() if act.note in found:
-            found[act.note] = found[act.note].but(text=act.text, about=act.about, tags=act.tags)
+            found[act.note] = found[act.note].but(text=act.text, about=act.about, tags=act.tags, left_out=False)
+        case Corrected() if act.note in found:  # its words stand in the note already
+            found[act.note] = found[act.note].but(corrected=True)
+        case LeftOut() if act.note in found:
+            found[act.note] = found[act.note].but(corrected=False, left_out=True)
         case Retimed() if act.note in found:
             note = found[act.note]
             found[act.note] = note.but(at=act.at, about=act.about or note.about)

@@ -1,14 +1,18 @@
 """An interview played again from its events.
 
 A place counts the events that are told, from 1 (the start alone). The log's order is kept: where a note's ``t``
-precedes its neighbours', it comes at their moment, and time never goes back.
+precedes its neighbours', it comes at their moment, and time never goes back. Only words are not told that the informant
+had corrected: the interview is played with those that stand in their place.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from typing import Any
 
 from guide.model import Guide
-from interviews.core.events import Draft, Event
+from interviews.core.corrections import CORRECTIONS, Superseded, with_words, words_of
+from interviews.core.events import Draft, Edited, Event, Filled, Merged, Noted, Tagged
+from interviews.core.merged_acts import unwrap
 from interviews.core.state import Interview, replay
 
 SPEEDS = (1, 2, 5, 10, 30, 60, 120)
@@ -28,7 +32,7 @@ class Tape:
 
     def __init__(self, events: Sequence[Event], guide: Guide, code: str = "") -> None:
         self._code = code
-        self.events = tuple(events)
+        self.events = _as_corrected(tuple(events), guide)
         self.guide = guide
         self.moments = tuple(accumulate((event.t for event in self.events), max))
         self.stops = tuple(
@@ -151,3 +155,44 @@ class Player:
         self.skipped += soon - self._t
         self._t = soon
         return AFTER_SKIP
+
+
+def _as_corrected(events: tuple[Event, ...], guide: Guide) -> tuple[Event, ...]:
+    """The events without words that were corrected, or that may be the same: what was taken back, and drafts."""
+    final = replay(events, guide)
+    if not any(isinstance(act, CORRECTIONS) for act in final.acts.values()):
+        return events
+    return (events[0], *(_told_again(event, final.acts.get(event.seq)) for event in events[1:]))
+
+
+def _told_again(event: Event, act: Event | None) -> Event:
+    """An event as it is told; ``act`` is what stands in its place at the end, None where it was taken back."""
+    plain = unwrap(event)
+    if isinstance(event, Draft):
+        return event.but(text="")
+    if plain is None or (act is None and not _has_words(plain)):
+        return event
+    if act is None:
+        act = plain.but(text="", tags=()) if isinstance(plain, Noted) else Superseded(seq=event.seq, t=event.t)
+        act = with_words(plain, "") if words_of(plain) else act
+    if not isinstance(event, Merged):
+        return act
+    changes = {name: getattr(act, name) for name in ("text", "reason", "tags", "about") if hasattr(act, name)}
+    told = {"type": "superseded"} if isinstance(act, Superseded) else changes
+    return event if _has_same(plain, told) else event.but(event=_changed(event.event, told))
+
+
+def _has_words(event: Event) -> bool:
+    return isinstance(event, (Noted, Edited, Filled, Tagged, *CORRECTIONS)) or bool(words_of(event))
+
+
+def _has_same(event: Event, fields: Mapping[str, Any]) -> bool:
+    return all(getattr(event, name) == value for name, value in fields.items())
+
+
+def _changed(record: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """A record that was taken over, with other fields, through as many copies as it came."""
+    if isinstance(record.get("event"), Mapping):
+        return {**record, "event": _changed(record["event"], fields)}
+    plain = {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
+    return {**record, **plain}

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from guide.model import Guide
 from guide.serialize import guide_from_copy
+from interviews.core.corrections import CORRECTIONS, Superseded, settle
 from interviews.core.events import (
     BESIDE,
     NO_ACTS,
@@ -56,6 +57,7 @@ class Interview:
     ``code`` names it: its log's name without ending, such as I1-2; the participant alone where there is no log yet.
     ``acts`` holds the acts in force and the sittings by ``seq``, in that order. ``t`` is the latest moment of any
     event, in seconds. ``follow_ups`` counts the follow-ups ever raised, undone ones too, so no number is given twice.
+    Where the informant had words corrected the acts have those; ``originals`` keeps what stood there, for an undo.
     """
 
     started: Started
@@ -66,6 +68,7 @@ class Interview:
     follow_ups: int = 0
     merges: Merges = field(default_factory=Merges)
     held_with: Guide | None = None
+    originals: dict[int, Event] = field(default_factory=dict)
     code: str = field(default="", compare=False)
     _worked_out: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
@@ -139,7 +142,7 @@ class Interview:
         for act in reversed(self.acts.values()):
             if isinstance(act, Reopened):
                 return None
-            if not isinstance(act, NO_ACTS):
+            if not isinstance(act, (*NO_ACTS, Superseded)):
                 return act
         return None
 
@@ -160,10 +163,18 @@ class Interview:
         if isinstance(event, Undone):
             if not isinstance(self.acts.get(event.act), NO_ACTS):
                 self.acts.pop(event.act, None)
+            if self.originals:
+                self.settle()
             return
         self.acts[event.seq] = event
+        if isinstance(event, CORRECTIONS):
+            self.settle()
         if isinstance(event, _NUMBERED) and event.follow_up is not None:
             self.follow_ups = max(self.follow_ups, event.follow_up)
+
+    def settle(self) -> None:
+        """Let every correction that is in force take the place of what stands before it."""
+        self.originals = settle(self.acts, self.originals)
 
 
 _NUMBERED = (Noted, Raised)

@@ -111,7 +111,7 @@ def questions_to_judge(interview: Interview) -> tuple[str, ...]:
 
 def comments(interview: Interview) -> tuple[Comment, ...]:
     """Everything that was said about the guide, in the order in which it was written down."""
-    return tuple(_comment(act) for act in interview.events() if isinstance(act, Commented))
+    return tuple(_comment(act) for act in interview.events() if isinstance(act, Commented) and act.text)
 
 
 def without_words(found: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
@@ -171,14 +171,14 @@ def _standing(interview: Interview) -> tuple[Verdict, ...]:
                 judged[id] = act.seq
                 if not act.reason:
                     anew.add(id)
-            case Proposed(question=id) if id in found:
+            case Proposed(question=id) if id in found and (act.text or act.other):
                 found[id] = _with_proposal(found[id], act, anew=id in anew)
                 anew.discard(id)
-            case Commented(question=str(id)) if id in found:
+            case Commented(question=str(id)) if id in found and act.text:
                 found[id] = found[id].but(comments=(*found[id].comments, _comment(act)))
             case _:
                 pass
-    heard = [note for note in notes(interview) if note.kind == "quote" and note.usable]
+    heard = [note for note in notes(interview) if note.kind == "quote" and note.text and note.usable]
     return tuple(
         _with_evidence(one, judged.get(one.question)).but(
             quotes=tuple(note for note in heard if one.question in note.about)

@@ -82,6 +82,7 @@ REFUSED_WHEN: Mapping[str, str] = {
     "itself_proposed": "the other question is the question itself",
     "judge_which": "no question is named and none is in hand",
     "no_note": "there is no such note in force",
+    "no_such_note": "it is no note in force, and no act that has words of its own",
     "no_recorder_runs": "no recording runs",
     "no_recording": "it is to go on in the same file and there is none",
     "no_tag": "it is no tag: letters, digits, `.`, `-` and `_`, and no question's id",

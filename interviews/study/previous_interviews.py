@@ -84,7 +84,11 @@ def collect_leftovers(interview: Interview, settled: Collection[str] = ()) -> li
     was never.
     """
     code = interview.code
-    fresh = {note.seq for note in notes(interview) if note.usable and f"{code}:{note.seq}" not in settled}
+    fresh = {
+        note.seq
+        for note in notes(interview)
+        if note.usable and not (note.left_out and not note.text) and f"{code}:{note.seq}" not in settled
+    }
     parked = [note for note in follow_ups(interview) if note.state == "open" and note.seq in fresh]
     taken = (note for note in notes(interview) if note.kind == "topic" and note.state is None)
     topics = [note for note in taken if note.seq in fresh]

@@ -60,7 +60,10 @@ def interview_json(one: InterviewReview, interview: Interview, *, reflexive: boo
                 "tags": list(note.tags) if note.usable else [],
                 "follow_up": note.state,
                 **_place_in_recording(interview, note.t),
+                "seq": note.seq,
                 **({"quoted": True} if note.quoted else {}),
+                **({"corrected": True} if note.corrected else {}),
+                **({"left_out": True} if note.left_out else {}),
                 **({} if note.use is None else {"use": note.use}),
             }
             for note in notes(interview)
@@ -144,5 +147,5 @@ def _course_json(one: InterviewReview, interview: Interview) -> dict[str, object
             [{"number": one.number, "start": one.start, "end": one.end} for one in span]
             for span in withheld_in_files(interview)
         ],
-        "topics": [note.text for note in outward_notes(interview) if note.kind == "topic"],
+        "topics": [note.text for note in outward_notes(interview) if note.kind == "topic" and note.text],
     }

@@ -82,6 +82,7 @@ COMMANDS: SearchStrategy[do.Command] = st.one_of(
         st.sampled_from([0.0, 0.0, 20.0, 120.0]),
     ),
     st.builds(do.EditNote, _WORDS, st.none() | st.integers(0, 12)),
+    st.builds(do.CorrectNote, _WORDS, st.integers(0, 12)),
     st.just(do.RaiseFollowUp()),
     st.builds(do.ReturnTo, _NUMBERS),
     st.builds(do.CallMet, _NUMBERS),

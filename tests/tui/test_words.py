@@ -54,6 +54,7 @@ TABLE_FILES = [
     "changes.CHANGES",
     "commands.COMMANDS",
     "copying.COPYING",
+    "correcting.CORRECTING",
     "ending.ENDING",
     "exporting.EXPORTING",
     "importing.IMPORTING",

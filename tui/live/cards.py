@@ -382,7 +382,7 @@ def fill_card(interview: Interview, bookmark: int, words: Words) -> Card:
 
 def reflect_card(interview: Interview, words: Words) -> Card:
     """The four reflexive prompts after an interview, below the topics that the guide does not have."""
-    topics = [note.text for note in notes(interview) if note.kind == "topic"]
+    topics = [note.text for note in notes(interview) if note.kind == "topic" and note.text]
     lines = [words("topics_raised"), *(f"  > {topic}" for topic in topics), ""] if topics else []
     return Card(words("card_reflect"), text="\n".join([*lines, words("reflect_prompts")]))
 

@@ -12,6 +12,7 @@ from interviews.core.events import (
     Cleared,
     Commented,
     Continued,
+    Corrected,
     Covered,
     Declined,
     Dropped,
@@ -21,6 +22,7 @@ from interviews.core.events import (
     Explained,
     Filled,
     Judged,
+    LeftOut,
     Linked,
     Met,
     Noted,
@@ -43,6 +45,7 @@ from interviews.core.events import (
     Ticked,
     Unmarked,
     Withheld,
+    WordsCorrected,
 )
 from interviews.core.notes import Note, follow_ups, notes
 from interviews.core.recorder import moment_of
@@ -188,6 +191,8 @@ def act_line(act: Event, interview: Interview, words: Words) -> str:
             return words("told_retimed", stamp=format_time(moment))
         case Ticked():
             return words("told_ticked")
+        case Corrected() | WordsCorrected():
+            return words("told_corrected")
         case Returned(follow_up=number):
             return words("quiet_returned", number=number)
         case Raised(follow_up=number):
@@ -230,6 +235,10 @@ def _quiet(act: Event, interview: Interview, words: Words) -> str:
             return words("quiet_linked", id=question)
         case Tagged(tag=tag):
             return f"#{tag}"
+        case Corrected() | WordsCorrected():
+            return words("quiet_corrected")
+        case LeftOut():
+            return words("quiet_left_out")
         case Cleared(notes=seqs, usable=usable):
             return words("quiet_cleared_usable" if usable else "quiet_cleared_unusable", count=len(seqs))
         case _:

@@ -6,6 +6,7 @@ from guide.model import Group, Guide
 from interviews.study.interview_summary import InterviewSummary, PlacedNote
 from tui.report.blocks import Block, Entries, Entry, Paragraph, Section
 from tui.report.data import ReportData
+from tui.review.interview_text import words_or_why
 from tui.time_format import format_time, note_stamp
 from tui.words import Words
 
@@ -96,11 +97,13 @@ def _entry(placed: Placed, words: Words) -> Entry:
         tail.append(words("report_raised", number=note.follow_up, fate=words(f"review_fate_{note.state}")))
     if note.reason:
         tail.append(note.reason)
+    if note.corrected:
+        tail.append(words("note_corrected"))
     return Entry(
         account.name,
         tuple(head),
         note.text,
         kind=note.kind,
-        instead="" if note.text else words("review_empty_bookmark"),
+        instead="" if note.text else words_or_why(note, words),
         tail=tuple(tail),
     )

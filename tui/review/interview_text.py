@@ -87,14 +87,22 @@ def mark_of(note: Note, words: Words) -> str:
     return MARKS.get(note.kind, " ") if note.counts else "◇"
 
 
+def words_or_why(note: Note, words: Words) -> str:
+    """The note's words as they were written; where it has none, what it is."""
+    if note.left_out and not note.text:
+        return words("note_left_out")
+    return note.text if note.counts else words("review_empty_bookmark")
+
+
 def note_line(note: Note, interview: Interview, words: Words) -> str:
     """The whole line; people's words as they were written."""
-    text = note.text if note.counts else words("review_empty_bookmark")
+    text = words_or_why(note, words)
     tags = [f"#{tag}" for tag in note.tags if f"#{tag}".casefold() not in note.text.casefold()]
     about = " ".join(note.about)
     line = f"{note_stamp(note):>7}{format_place_heard(note, interview)}  {about:<7}{mark_of(note, words)} {text}"
     use = [f"({words(f'use_{note.use}')})"] if note.use is not None else []
-    return " ".join([line, *tags, *([f"({note.reason})"] if note.reason else []), *use])
+    corrected = [f"({words('note_corrected')})"] if note.corrected else []
+    return " ".join([line, *tags, *([f"({note.reason})"] if note.reason else []), *corrected, *use])
 
 
 _VERDICT = 17
@@ -296,7 +304,7 @@ def course_lines(interview: Interview, words: Words) -> list[str]:
     if spans:
         in_files = withheld_in_files(interview) if segments(interview) else ()
         lines.append(words("review_withheld", spans=withheld_text(spans, in_files, words)))
-    topics = [note.text for note in outward_notes(interview) if note.kind == "topic"]
+    topics = [note.text for note in outward_notes(interview) if note.kind == "topic" and note.text]
     if topics:
         lines += [words("topics_raised"), *(f"  > {topic}" for topic in topics)]
     return lines
@@ -452,8 +460,9 @@ def _times(facts: QuestionCoverage, one: InterviewReview, words: Words) -> list[
 def _note_line(note: Note, interview: Interview, words: Words) -> str:
     mark = mark_of(note, words)
     about = " ".join(note.about)
-    text = note.text if note.counts else words("review_empty_bookmark")
+    text = words_or_why(note, words)
     reason = f" ({note.reason})" if note.reason else ""
+    reason += f" ({words('note_corrected')})" if note.corrected else ""
     when = f"{note_stamp(note):>7}{format_place_heard(note, interview)}"
     head = f"  {when}  {pad(about, max(6, cell_len(about)) + 1)}{mark} "
     return head + text.replace("\n", "\n" + " " * 18) + reason

@@ -5,7 +5,7 @@ Each becomes an event in that interview's own log, begun by ``reopened``.
 
 from guide.frozen import Value
 from interviews.core.clock import Clock
-from interviews.core.commands import Command, EditNote
+from interviews.core.commands import Command, CorrectNote, EditNote
 from interviews.core.events import Covered, Declined, Refusal, Sided, Skipped, Undone, Unmarked
 from interviews.core.notes import Note, notes
 from interviews.core.state import Interview
@@ -112,7 +112,7 @@ class LateEditSession:
 
     def _as_shown(self, command: Command) -> Command:
         """The command with a note's # words as they are shown here, where the log has other ids."""
-        if not isinstance(command, EditNote) or self._placement.as_it_was:
+        if not isinstance(command, EditNote | CorrectNote) or self._placement.as_it_was:
             return command
         note = next((one for one in notes(self.interview) if one.seq == command.note), None)
         if note is None:

@@ -220,11 +220,14 @@ _EDITING = {"backspace", "delete", "left", "right", "home", "end", "ctrl+a", "ct
 
 
 class Writing(Value):
-    """A line that is open: for a note's words or its links and tags, or to correct a mark; what stood there first."""
+    """A line that is open: for a note's words, the researcher's or the informant's, its links, or to correct a mark.
+
+    ``before`` is what stood there first.
+    """
 
     evening: LateEditSession
     note: Note | None
-    purpose: Literal["words", "links", "correction"]
+    purpose: Literal["words", "informant", "links", "correction"]
     before: str
 
 
@@ -252,6 +255,7 @@ class NotesScreen(NotesList):
             "q": self._back,
             "ctrl+q": self._back,
             "f": self._filter,
+            "c": self._correct_words,
             "l": self._link,
             "a": self._clear,
             "p": self._show_probes,
@@ -315,6 +319,12 @@ class NotesScreen(NotesList):
         chosen = self._current()
         if chosen is not None and self._writing is None:
             self._write(Writing(*chosen, purpose="words", before=chosen[1].text))
+
+    def _correct_words(self) -> None:
+        """The words that the informant wants for a note, after reading it."""
+        chosen = self._current()
+        if chosen is not None and self._writing is None:
+            self._write(Writing(*chosen, purpose="informant", before=chosen[1].text))
 
     def _correctable(self) -> LateEditSession | None:
         """The interview that an act is about, unless nothing can be added to it: then that is said, and what to do."""
@@ -411,7 +421,7 @@ class NotesScreen(NotesList):
     def _write(self, writing: Writing) -> None:
         line = self.query_one("#words", LineEditor)
         self._writing, self._asked = writing, False
-        prefixes = {"links": "notes_link", "words": "notes_words"}
+        prefixes = {"links": "notes_link", "words": "notes_words", "informant": "notes_correct"}
         line.prefix = f" {self.desk.words(prefixes[writing.purpose])}" if writing.purpose in prefixes else " › "
         line.put(writing.before)
         line.display = True
@@ -483,6 +493,8 @@ class NotesScreen(NotesList):
             return self._take_correction(writing, text)
         if writing.purpose == "words":
             return self._do(writing.evening, note, do.EditNote(text, note.seq))
+        if writing.purpose == "informant":
+            return self._take_informants(writing, note, text)
         seq, had = note.seq, {tag.casefold() for tag in note.tags}
         links, tags = hash_words(text, writing.evening.interview.guide)
         slip = next((tag for tag in tags if _LIKE_AN_ID.fullmatch(tag)), None)
@@ -495,6 +507,14 @@ class NotesScreen(NotesList):
             self._say(self.desk.words("notes_link_how"))
             return bool(links or tags)
         return self._do(writing.evening, note, *commands)
+
+    def _take_informants(self, writing: Writing, note: Note, text: str) -> bool:
+        """The informant's words; without any it is said how a note is left out."""
+        if not text.strip():
+            code = writing.evening.file.path.stem
+            self._say(self.desk.words("notes_leave_out", code=code, seq=note.seq))
+            return False
+        return self._do(writing.evening, note, do.CorrectNote(text, note.seq))
 
     def _retime(self, meant: do.RetimeNote) -> bool:
         """Move the note that is chosen in the list."""

@@ -92,6 +92,7 @@ def _tables() -> Mapping[str, Pair]:
     from tui.words.changes import CHANGES
     from tui.words.commands import COMMANDS
     from tui.words.copying import COPYING
+    from tui.words.correcting import CORRECTING
     from tui.words.ending import ENDING
     from tui.words.exporting import EXPORTING
     from tui.words.importing import IMPORTING
@@ -130,6 +131,7 @@ def _tables() -> Mapping[str, Pair]:
         **PILOTING,
         **APPENDIX,
         **EXPORTING,
+        **CORRECTING,
         **ENDING,
         **IMPORTING,
     }

@@ -192,6 +192,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
   intervjuguide observe · replay I3         se på et intervju, mens og etterpå
   intervjuguide revise [--after P1] · diff  ny versjon av guiden; hva er nytt
   intervjuguide merge I1 FIL                ta med det bare en kopi av I1 har
+  intervjuguide correct I3 [--note NR]      det informanten vil ha endret
   intervjuguide export FORMAT [-o FIL]      vedlegg, papirark, fakta til metoden
   intervjuguide reflect [TEKST]             et notat om deg selv som forsker
   intervjuguide finish [--done HVA] · where frister; slutten; hvor alt ligger
@@ -214,6 +215,7 @@ Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
   intervjuguide observe · replay I3         watch an interview, now or later
   intervjuguide revise [--after P1] · diff  revise the guide; what changed
   intervjuguide merge I1 FILE               take what only a copy of I1 has
+  intervjuguide correct I3 [--note NUMBER]  what the informant wants changed
   intervjuguide export FORMAT [-o FILE]     appendix, paper sheet, method facts
   intervjuguide reflect [TEXT]              a reflexive note between interviews
   intervjuguide finish [--done W] · where   time limits; the end; where it lies

@@ -48,6 +48,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "empty_said": ('Skriv informantens ord etter !".', "Write the informant's words after !\"."),
     "empty_topic": ("Skriv temaet etter >.", "Write the topic after >."),
     "empty_follow_up": ("Skriv hva som skal følges opp, etter !.", "Write what is to be followed up after !."),
+    "no_such_note": (
+        "Nummer {seq} er ikke noe notat, og ingen begrunnelse.",
+        "Number {seq} is no note, and no reason.",
+    ),
     "no_note": ("Det er ikke noe notat ennå.", "There is no note yet."),
     "already_follow_up": ("Det er allerede oppfølging {number}.", "That is follow-up {number} already."),
     "unknown_follow_up": ("Det er ingen oppfølging {number}.", "There is no follow-up {number}."),

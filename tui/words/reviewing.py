@@ -68,8 +68,8 @@ REVIEW: dict[str, tuple[str, str]] = {
     ),
     "left_out_unusable": ("{count} (skal ikke brukes)", "{count} (not to be used)"),
     "notes_hints": (
-        "enter ord · l lenk · f filter · u angre · ? · esc",
-        "enter words · l link · f filter · u undo · ? · esc",
+        "enter ord · c rett · l lenk · f filter · u angre · ? · esc",
+        "enter words · c correct · l link · f filter · u undo · ? · esc",
     ),
     "notes_hints_follow_up": (
         "⚑ 1 fulgt opp 2 besvart 3 får ligge · + - rett · enter ord · l lenk · u angre · ?",
@@ -86,24 +86,24 @@ REVIEW: dict[str, tuple[str, str]] = {
         (
             "Notatene:\n"
             "  enter  ord til et bokmerke, andre ord til et notat\n"
+            "  c      ordene slik informanten vil ha dem; de før vises ikke mer\n"
             "  l      lenk til et spørsmål (#b8), gi merkelapp (#ord)\n"
             "  1 2 3  en oppfølging: fulgt opp, besvart underveis, får ligge\n"
             "  a      et notat fra da opptakeren var stoppet: kan brukes, igjen: ikke\n"
             "  f      vis bare sitater, oppfølginger, bokmerker …\n"
             "  p      oppfølgingsspørsmålene og begge sider, til å krysse av\n"
-            "  u      angre det som ble gjort her\n"
-            "  esc    lukk det som er åpent, så tilbake"
+            "  u      angre det som ble gjort her; esc lukker det som er åpent, så tilbake"
         ),
         (
             "The notes:\n"
             "  enter  words for a bookmark, other words for a note\n"
+            "  c      the words as the informant wants them; those before are shown no more\n"
             "  l      link to a question (#b8), give a tag (#word)\n"
             "  1 2 3  a follow-up: returned to, met meanwhile, let go\n"
             "  a      a note from when the recorder was stopped: may be used, again: not\n"
             "  f      show only quotations, follow-ups, bookmarks …\n"
             "  p      the probes and both sides, to be ticked\n"
-            "  u      undo what was done here\n"
-            "  esc    close what is open, then back"
+            "  u      undo what was done here; esc closes what is open, then goes back"
         ),
     ),
     "correct_help": (
@@ -142,6 +142,11 @@ REVIEW: dict[str, tuple[str, str]] = {
     "wanted_bookmarks": ("bokmerker", "bookmarks"),
     "wanted_topics": ("temaer", "topics"),
     "notes_words": ("ord › ", "words › "),
+    "notes_correct": ("informantens ord › ", "the informant's words › "),
+    "notes_leave_out": (
+        "Vil informanten ha notatet ut? Kjør correct {code} --note {seq} --leave-out.",
+        "Does the informant want the note out? Run correct {code} --note {seq} --leave-out.",
+    ),
     "notes_link": ("lenk #b8 eller merk #ord › ", "link #b8 or tag #word › "),
     "notes_all_questions": ("alle spørsmål", "all questions"),
     "evening_not_ended": (
@@ -213,6 +218,8 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review_declined": ("ønsket ikke å svare {t}", "declined {t}"),
     "review_notes": ("Notater", "Notes"),
     "review_no_notes": ("ingen", "none"),
+    "note_left_out": ("(utelatt etter informantens ønske)", "(left out as the informant wished)"),
+    "note_corrected": ("rettet etter informantens ønske", "corrected as the informant wished"),
     "review_empty_bookmark": ("(bokmerke uten ord)", "(bookmark without words)"),
     "review_no_interview": ("det er ikke noe intervju med koden {code}", "there is no interview with {code}"),
     "review_state_open": ("gjenstår, {covered} av {of} dekket", "open, {covered} of {of} covered"),

@@ -1,0 +1,149 @@
+"""The informant's corrections after reading: given in a command or in the review, and obeyed by every output."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from interviews.core import commands as do
+from tests.interviewer import records
+from tests.tui.studies import hold, study_with
+from tests.tui.test_correcting import Cell, cell_app
+from tui.main import main
+
+OLD = "Kari på Lade var syk"
+NEW = "[en kollega] var borte #b8"
+ACTS = (
+    do.AskNext(confirmed=True),
+    do.TakeNote(f"{OLD} #lade"),
+    do.EditNote(f"{OLD} igjen #lade"),
+    do.TakeNote(OLD, "topic"),
+    do.TakeNote(OLD, "follow_up", quoted=True),
+    do.Decline(("C1",), OLD),
+    do.MarkCovered(),
+)
+NOTE, TOPIC, FOLLOW_UP, REASON = 2, 4, 5, 6
+
+
+class Desk:
+    """A study, and the program called from outside in it."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self._monkeypatch, self._capsys = folder, monkeypatch, capsys
+        self.log = folder / "interviews" / "I1.jsonl"
+
+    def run(self, *arguments: str, given: str = "") -> tuple[int, str, str]:
+        """Exit code, standard output and standard error of a command."""
+        stream = io.TextIOWrapper(io.BytesIO(given.encode()), encoding="utf-8")
+        self._monkeypatch.setattr(sys, "stdin", stream)
+        code = main([*arguments, "--study", str(self.folder)])
+        return (code, *self._capsys.readouterr())
+
+    def correct(self, seq: int, text: str) -> None:
+        """Correct one note, from standard input."""
+        code, _, err = self.run("correct", "I1", "--note", str(seq), given=f"{text}\n")
+        assert (code, err) == (0, "")
+
+    def outputs(self) -> str:
+        """All that the program says of the study, and every file that it makes of it."""
+        told = [
+            "".join(self.run(*arguments)[1:])
+            for arguments in (
+                ("review",),
+                ("review", "--json", "--with-reflexive"),
+                ("review", "--participant", "I1", "--with-reflexive"),
+                ("review", "--html", "-", "--with-reflexive"),
+                ("review", "--markdown", "-", "--with-reflexive"),
+                ("export", "reflexive"),
+                ("export", "method"),
+                ("export", "method", "--json"),
+                ("export", "guide"),
+                ("correct", "I1"),
+                ("diff",),
+            )
+        ]
+        return "\n".join(told)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Desk:
+    study_with(tmp_path)
+    hold(tmp_path, "I1", ACTS)
+    return Desk(tmp_path, monkeypatch, capsys)
+
+
+def test_the_list_names_everything_that_has_words_with_its_number(desk: Desk) -> None:
+    code, out, err = desk.run("correct", "I1")
+    assert (code, err) == (0, "")
+    told = {line.split()[0]: line for line in out.splitlines()[1:-1]}
+    assert set(told) == {str(seq) for seq in (NOTE, TOPIC, FOLLOW_UP, REASON)}
+    assert "begrunnelse" in told[str(REASON)]
+
+
+def test_after_a_correction_no_output_has_the_words_before(desk: Desk) -> None:
+    assert "Lade" in desk.outputs()
+    desk.correct(NOTE, NEW)
+    for seq in (TOPIC, FOLLOW_UP, REASON):
+        desk.correct(seq, "noe annet")
+    told = desk.outputs()
+    assert "lade" not in told.casefold()
+    assert "en kollega" in told
+    assert "rettet etter informantens ønske" in told
+    notes = json.loads(desk.run("review", "--json")[1])["interviews"][0]["notes"]
+    assert [(one["seq"], one["text"], one.get("corrected")) for one in notes] == [
+        (NOTE, NEW, True),
+        (TOPIC, "noe annet", True),
+        (FOLLOW_UP, "noe annet", True),
+    ]
+    assert [one["type"] for one in records(desk.log)][-2:] == ["reopened", "words_corrected"]
+
+
+def test_the_words_come_from_a_file_too_and_never_stand_on_the_line(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "rettet.txt"
+    file.write_text("to\nlinjer\n", encoding="utf-8")
+    assert desk.run("correct", "I1", "--note", str(NOTE), "--text-file", str(file))[0] == 0
+    assert [one["text"] for one in records(desk.log) if one["type"] == "corrected"] == ["to\nlinjer"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "given", "code"),
+    [
+        (("correct", "I1", "--note", "1"), "x", 2),
+        (("correct", "I1", "--note", "2"), " \n", 2),
+        (("correct", "I1", "--note", "2", "--text-file", "nowhere.txt"), "", 2),
+        (("correct", "I9"), "", 2),
+        (("correct", "I1", "--text-file", "x"), "", 2),
+        (("rett", "I1"), "", 2),
+    ],
+)
+def test_what_cannot_be_is_refused_and_changes_nothing(
+    desk: Desk, arguments: tuple[str, ...], given: str, code: int
+) -> None:
+    before = desk.log.read_bytes()
+    answer, _, err = desk.run(*arguments, given=given)
+    assert (answer, len(err.splitlines()), desk.log.read_bytes()) == (code, 1, before)
+
+
+def test_words_that_stand_already_change_nothing(desk: Desk) -> None:
+    desk.correct(NOTE, NEW)
+    before = desk.log.read_bytes()
+    assert desk.run("correct", "I1", "--note", str(NOTE), given=NEW)[0] == 0
+    assert desk.log.read_bytes() == before
+
+
+async def test_in_the_review_c_takes_the_informants_words_and_u_takes_them_back(desk: Desk) -> None:
+    app = cell_app(desk.folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        cell = Cell(app, pilot, desk.log)
+        await cell.press("enter", "c")
+        assert "informantens ord" in "\n".join(cell.rows)
+        await cell.press("ctrl+u", "enter")
+        assert "--note 2 --leave-out" in "\n".join(cell.rows)
+        await cell.type("noe annet⏎")
+        assert "noe annet" in "\n".join(cell.rows)
+        assert records(desk.log)[-1]["type"] == "corrected"
+        assert "Lade var syk igjen" not in "\n".join(cell.rows)
+        await cell.press("u")
+        assert "igjen" in "\n".join(cell.rows)

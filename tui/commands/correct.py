@@ -1,0 +1,132 @@
+"""``correct I3``: what the informant wants changed after reading."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from guide.files import read_file
+from interviews.core.clock import SystemClock
+from interviews.core.commands import CorrectNote
+from interviews.core.corrections import words_of
+from interviews.core.events import Commented, Proposed
+from interviews.core.notes import notes
+from interviews.core.state import Interview
+from interviews.method.read_through import key_of
+from interviews.study.facts import read_study_facts
+from interviews.study.folder import LoadedInterview, Study
+from interviews.study.placement import Placements
+from tui.asking import given, types
+from tui.commands.common import complain_of, interview_code, need_study
+from tui.console import DATA, OK, UsageError, print_error, print_out
+from tui.escape import visible_lines
+from tui.review.interview_text import note_line
+from tui.review.late_edits import LateEditSession
+from tui.settings import Settings
+from tui.time_format import format_time
+from tui.words import Words
+
+_MOST = 1_000_000
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """List what has words, or give one of them other words; exit 1 where that cannot be."""
+    study = Study(arguments.study)
+    words = Words(settings.language_for(study.guide().language))
+    need_study(arguments.study, words)
+    code = interview_code(arguments.code, words)
+    found = [one for one in study.load_interviews(code) if one.interview is not None]
+    if not found:
+        complain_of((problem for one in study.load_interviews(code) for problem in one.problems), words)
+        raise UsageError(words("review_no_interview", code=code))
+    if arguments.note is None:
+        if arguments.leave_out or arguments.text_file is not None:
+            raise UsageError(words("correct_which_note", code=code))
+        return _list(study, found, words)
+    return _correct(study, _the_one(found, code, words), arguments, words)
+
+
+def _the_one(found: list[LoadedInterview], code: str, words: Words) -> LoadedInterview:
+    """The interview that is meant.
+
+    Raises:
+        UsageError: the participant has several, and none is named.
+    """
+    if len(found) > 1:
+        names = ", ".join(one.file.code for one in found)
+        raise UsageError(words("correct_several", code=code, names=names))
+    return found[0]
+
+
+def _list(study: Study, found: list[LoadedInterview], words: Words) -> int:
+    placements = Placements.of_study(study.folder, study.guide())
+    for one in found:
+        if one.interview is None:
+            continue
+        interview = placements.of(one.interview.guide).view(one.interview)
+        lines = dict(sorted(_told(interview, words)))
+        print_out(one.file.code if lines else words("correct_none", code=one.file.code))
+        for seq, line in lines.items():
+            first, *rest = visible_lines(line)
+            print_out(f"{seq:>5} {first}")
+            for more in rest:
+                print_out(f"{'':18}{more}")
+        if lines:
+            print_out(words("correct_how", code=one.file.code))
+    return OK
+
+
+def _told(interview: Interview, words: Words) -> Iterator[tuple[int, str]]:
+    """Everything that has words, by its number."""
+    yield from ((note.seq, note_line(note, interview, words)) for note in notes(interview))
+    for act in interview.events():
+        text = words_of(act)
+        if text is not None:
+            kind = words("correct_remark" if isinstance(act, Commented | Proposed) else "correct_reason")
+            yield act.seq, f"{format_time(act.t):>7}  {kind}: {text}"
+
+
+def _correct(study: Study, one: LoadedInterview, arguments: Namespace, words: Words) -> int:
+    code, interview = one.file.code, one.interview
+    assert interview is not None  # noqa: S101  only such are chosen
+    said = next((note.text for note in notes(interview) if note.seq == arguments.note), None)
+    said = words_of(interview.acts.get(arguments.note)) if said is None else said
+    if said is None:
+        raise UsageError(words("no_such_note", seq=arguments.note))
+    if arguments.text_file is None and types() and said:
+        print_error(words("correct_now", seq=arguments.note, text=said))
+    text = _read(arguments.text_file, words)
+    placement = Placements.of_study(study.folder, study.guide()).of(interview.guide)
+    evening = LateEditSession(study, one.file, interview, placement, SystemClock(), words)
+    try:
+        outcome = evening.do(CorrectNote(text, arguments.note))
+    finally:
+        evening.close()
+    if outcome.said:
+        (print_out if outcome.done else print_error)(outcome.said)
+    if not outcome.done or outcome.code:
+        return OK if outcome.code == "unchanged_note" else DATA
+    print_out(words("correct_done", code=code, seq=arguments.note))
+    if code not in read_study_facts(study.folder).of_interviews(key_of("comments")):
+        print_out(words("correct_comments", code=code))
+    return OK
+
+
+def _read(file: str | None, words: Words) -> str:
+    r"""The informant's words: those in the file, or on standard input, without the last line break.
+
+    Raises:
+        UsageError: they cannot be read, are no text in UTF-8, or there are none.
+    """
+    if file in (None, "-") and types():
+        print_error(words("correct_write"))
+    try:
+        data = given() if file in (None, "-") else read_file(Path(str(file)), _MOST)
+        text = data.decode().removesuffix("\n").removesuffix("\r")
+    except UnicodeDecodeError:
+        raise UsageError(words("fact_not_utf8")) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(words("fact_unread", file=file, reason=reason)) from None
+    if not text.strip():
+        raise UsageError(words("correct_no_words"))
+    return text
