@@ -92,7 +92,7 @@ REVIEW: dict[str, tuple[str, str]] = {
             "  a      et notat fra da opptakeren var stoppet: kan brukes, igjen: ikke\n"
             "  f      vis bare sitater, oppfølginger, bokmerker …\n"
             "  p      oppfølgingsspørsmålene og begge sider, til å krysse av\n"
-            "  u      angre det som ble gjort her; esc lukker det som er åpent, så tilbake"
+            "  u esc  angre det som ble gjort her; lukk det som er åpent, så tilbake"
         ),
         (
             "The notes:\n"
@@ -103,7 +103,7 @@ REVIEW: dict[str, tuple[str, str]] = {
             "  a      a note from when the recorder was stopped: may be used, again: not\n"
             "  f      show only quotations, follow-ups, bookmarks …\n"
             "  p      the probes and both sides, to be ticked\n"
-            "  u      undo what was done here; esc closes what is open, then goes back"
+            "  u esc  undo what was done here; close what is open, then back"
         ),
     ),
     "correct_help": (
