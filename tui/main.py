@@ -133,6 +133,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
         ],
     ),
     "where": ("tui.commands.where", [("--json", {"action": "store_true"})]),
+    "backup": ("tui.commands.backup", [("target", {"type": Path, "metavar": "DIR"})]),
     "replay": ("tui.commands.replay", [("code", {"metavar": "CODE"}), ("--speed", {"metavar": "N"})]),
 }
 

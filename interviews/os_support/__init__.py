@@ -91,6 +91,9 @@ class System(Protocol):
     def running_name(self) -> str:
         """A word that is the same until the computer is started anew, or an empty string where none is to be had."""
 
+    def read_anew(self, path: Path, /) -> bytes:
+        """What is in an ordinary file, from its disk and not from memory, as far as the system lets one say so."""
+
     def disk_of(self, folder: Path, /) -> Disk:
         """What is known of the disk that a folder lies on. Raises nothing."""
 

@@ -14,6 +14,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from guide.files import open_file
 from interviews.os_support import Disk
 
 NAMELESS = getattr(os, "O_TMPFILE", 0)
@@ -22,6 +23,8 @@ NAMELESS = getattr(os, "O_TMPFILE", 0)
 _OWN_FILES = Path("/proc/self/fd")
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _PR_SET_DUMPABLE = 4
+_F_NOCACHE = 48
+"""How macOS is told to read past its memory."""
 _NO_FOLDER_SYNC = (errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
 """How systems say that folders cannot be synced: Linux of CIFS EINVAL, NetBSD EBADF, macOS for SMB ENOTSUP."""
 
@@ -157,6 +160,17 @@ def _asked_of_sysctl() -> str:
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout.strip()
+
+
+def read_anew(path: Path) -> bytes:
+    """As ``System`` says."""
+    with open_file(path) as file:
+        with suppress(OSError, AttributeError):
+            if sys.platform == "darwin":
+                fcntl.fcntl(file.fileno(), _F_NOCACHE, 1)
+            else:
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        return file.read()
 
 
 def disk_of(folder: Path) -> Disk:

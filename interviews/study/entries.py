@@ -88,4 +88,14 @@ class Exported(Value, kw_only=True):
     interviews: tuple[str, ...] = ()
 
 
-Entry = StudyFact | PowerRating | Reflection | Seen | CodeUsed | LimitMet | Exported
+class BackedUp(Value, kw_only=True):
+    """A copy of the study was made in this folder and read back; ``interviews`` names the logs that are in it."""
+
+    type: ClassVar[str] = "backed_up"
+    seq: int = 0
+    date: str
+    folder: str
+    interviews: tuple[str, ...] = ()
+
+
+Entry = StudyFact | PowerRating | Reflection | Seen | CodeUsed | LimitMet | Exported | BackedUp

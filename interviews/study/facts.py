@@ -24,6 +24,7 @@ from interviews.log.reader import parse_line, read_data, read_lines
 from interviews.log.writer import Log, LogFailure
 from interviews.method.read_through import STEPS, key_of
 from interviews.study.entries import SCALES as SCALES  # noqa: PLC0414
+from interviews.study.entries import BackedUp as BackedUp  # noqa: PLC0414
 from interviews.study.entries import CodeUsed as CodeUsed  # noqa: PLC0414
 from interviews.study.entries import Entry as Entry  # noqa: PLC0414
 from interviews.study.entries import Exported as Exported  # noqa: PLC0414
@@ -283,6 +284,9 @@ def _decode_entry(line: str | bytes) -> Entry:
         return Exported(
             **_place(record), **texts, options=_texts(record, "options"), interviews=_texts(record, "interviews")
         )
+    if kind == BackedUp.type:
+        folder = _field(record, "folder", str)
+        return BackedUp(**_place(record), folder=folder, interviews=_texts(record, "interviews"))
     raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
 
 

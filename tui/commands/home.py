@@ -8,6 +8,7 @@ from shutil import get_terminal_size
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.limits import due
 from interviews.study.review import Review, held_in, review
+from tui.backup_lines import backup_line
 from tui.commands.common import Visit, complain_of, finish_revision, need_terminal
 from tui.commands.moved_ids import describe_moves, write_ids
 from tui.console import DATA, OK
@@ -77,6 +78,8 @@ def _in_study(
     ]
     above = [*told, *([""] if told else [])]
     told_limits = [describe_limit(one, words) for one in limits]
+    copied = backup_line(study, words)
+    told_limits += [copied] if copied else []
     room = get_terminal_size().lines - AROUND - len(choices) - len(above) - len(moved) - _rows_of(told_limits)
     what = "\n".join((*above, *told_limits, _summary(study, words, room, result), *moved))
     chosen = choose(title, what, choices, words, visit.theme, at)

@@ -326,6 +326,12 @@ def _farewell(study: Study, session: Session, words: Words) -> int:
     folder = quote(str(study.folder))
     where = {"participant": interview.started.participant, "file": session.path, "folder": folder}
     say_folded(words(key, code=interview.code, **where, program=program_name()))
+    if interview.ended is not None and interview.started.mode != "practice":
+        from tui.backup_lines import backup_again
+
+        again = backup_again(study, words)
+        if again:
+            say_folded(again)
     if interview.ended is not None and interview.started.mode == "pilot":
         say_folded(words("farewell_pilot", folder=folder, program=program_name()))
     return DATA if session.draft_lost else OK

@@ -7,6 +7,7 @@ from shlex import quote
 from guide.frozen import Value
 from interviews.os_support import Disk, system
 from interviews.study.folder import Study
+from interviews.study.outputs import Output, list_outputs
 from interviews.study.whereabouts import (
     Service,
     is_network,
@@ -15,6 +16,7 @@ from interviews.study.whereabouts import (
     services,
     versioned,
 )
+from tui.backup_lines import backup_line
 from tui.commands.common import need_study, say_json
 from tui.console import OK, print_out, say_folded
 from tui.settings import Settings
@@ -57,11 +59,16 @@ def run(arguments: Namespace, settings: Settings) -> int:
     colour = guide.data.colour if guide is not None and guide.data is not None else None
     place, open_to_others = look_at(study.folder), readable_by_others(study.folder)
     if arguments.json:
-        say_json({"class": colour, **_json(place), "readable_by_others": list(open_to_others)})
+        written = [_output_json(one) for one in list_outputs(study.folder)]
+        found = {"class": colour, **_json(place), "readable_by_others": list(open_to_others), "written": written}
+        say_json(found)
         return OK
     print_out(words("where_lies", folder=place.folder))
     for line in (*_lines(place, words), *_open_lines(open_to_others, study.folder, words)):
         say_folded(f"- {line}")
+    print_out(f"- {backup_line(study, words) or words('backup_none')}")
+    for line in _output_lines(list_outputs(study.folder), words):
+        print_out(line)
     print_out()
     say_folded(words(f"where_{colour or 'unclassed'}"))
     return OK
@@ -77,6 +84,37 @@ def _json(place: Place) -> dict[str, object]:
         "encrypted": place.disk.encrypted,
         "versioned": None if place.versions is None else str(place.versions),
     }
+
+
+def _output_json(output: Output) -> dict[str, object]:
+    there = output.state != "gone"
+    return {
+        "path": str(output.path),
+        "format": output.last.format,
+        "date": output.last.date,
+        "state": output.state,
+        "interviews": list(output.interviews),
+        "synchronised": [one.name for one in look_at(output.path).services] if there else [],
+    }
+
+
+def _output_lines(outputs: tuple[Output, ...], words: Words) -> list[str]:
+    """What was written out of the study and is still there, a line each, and the paths of the rest."""
+    if not outputs:
+        return []
+    keys = {"as_made": "where_output", "edited": "where_output_edited", "unread": "where_output_unread"}
+    lines = [words("where_written")]
+    for output in outputs:
+        if output.state == "gone":
+            continue
+        last = output.last
+        key = keys[output.state]
+        line = words(key, path=output.path, format=last.format, date=words.date(last.date))
+        for service in look_at(output.path).services:
+            line = words("where_output_synchronised", line=line, service=service.name)
+        lines.append(f"  {line}")
+    gone = [str(output.path) for output in outputs if output.state == "gone"]
+    return [*lines, *([f"  {words('where_outputs_gone', paths=', '.join(gone))}"] if gone else [])]
 
 
 def _lines(place: Place, words: Words) -> list[str]:

@@ -195,7 +195,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
   intervjuguide correct I3 [--note NR]      det informanten vil ha endret
   intervjuguide export FORMAT [-o FIL]      vedlegg, papirark, fakta til metoden
   intervjuguide reflect [TEKST]             et notat om deg selv som forsker
-  intervjuguide finish [--done HVA] · where frister; slutten; hvor alt ligger
+  intervjuguide where · backup MAPPE        hvor alt ligger; en kontrollert kopi
+  intervjuguide finish [--done HVA]         frister; slutten på prosjektet
 
 Alle tar --study MAPPE, og --help sier mer om hver. Eksempel:
 
@@ -218,7 +219,8 @@ Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
   intervjuguide correct I3 [--note NUMBER]  what the informant wants changed
   intervjuguide export FORMAT [-o FILE]     appendix, paper sheet, method facts
   intervjuguide reflect [TEXT]              a reflexive note between interviews
-  intervjuguide finish [--done W] · where   time limits; the end; where it lies
+  intervjuguide where · backup DIR          where it all lies; a verified copy
+  intervjuguide finish [--done WHAT]        time limits; the end of the project
 
 All take --study DIR, and --help says more about each. Example:
 

@@ -141,6 +141,106 @@ guide (data:). Without either the project is ended: you see first what is done.
         "Materialet er svart: ingen lagringsguide vi kjenner, tillater det på en privat maskin, i en sky eller på en minnepinne. Spør lagringsguiden hvor det må ligge.",
         "The material is black: no storage guide that we know of allows it on a private machine, in a cloud or on a stick. Ask your storage guide where it must lie.",
     ),
+    # copies
+    "backup_no_folder": (
+        "det er ingen mappe {folder}: er minnepinnen eller disken satt inn?",
+        "there is no folder {folder}: is the stick or the disk plugged in?",
+    ),
+    "backup_failed": (
+        "Ingenting er kopiert, og alt er som det var: {reason}",
+        "Nothing was copied, and all is as it was: {reason}",
+    ),
+    "backup_inside": (
+        "{folder} ligger i studien selv. Velg en mappe på en minnepinne eller en annen disk.",
+        "{folder} lies in the study itself. Choose a folder on a stick or on another disk.",
+    ),
+    "backup_differs": (
+        "{file} lar seg ikke lese tilbake som den ble skrevet. Bruk en annen minnepinne eller disk.",
+        "{file} does not read back as it was written. Use another stick or disk.",
+    ),
+    "backup_changed": (
+        "{file} ble endret mens den ble kopiert. Prøv igjen.",
+        "{file} was changed while it was copied. Try again.",
+    ),
+    "backup_made": (
+        "Kopiert og lest tilbake: {folder} (filer: {files}, intervjuer: {interviews}).",
+        "Copied and read back: {folder} (files: {files}, interviews: {interviews}).",
+    ),
+    "backup_swept": (
+        "En tidligere kopi som ble avbrutt, er tatt bort.",
+        "What was left of an earlier copy that was cut short was taken away.",
+    ),
+    "backup_removed": ("Den forrige er slettet: {folder}", "The former one is deleted: {folder}"),
+    "backup_unremoved": (
+        "Den forrige kopien kunne ikke slettes helt: {folder}",
+        "The former copy could not be deleted altogether: {folder}",
+    ),
+    "backup_kept_lacking": (
+        "Den forrige kopien er beholdt, for studien mangler noe som den har ({names}): {folder}. Er det tatt ut med vilje, slett kopien selv.",
+        "The former copy is kept, for the study lacks what it has ({names}): {folder}. If that was taken out on purpose, delete the copy yourself.",
+    ),
+    "backup_kept_errors": (
+        "Den forrige kopien er beholdt, for studien har feil: {folder}",
+        "The former copy is kept, for the study has errors: {folder}",
+    ),
+    "backup_left_out": (
+        "Ikke kopiert, {count} filer som ikke er programmets: {names}",
+        "Not copied, {count} files that are not the program's: {names}",
+    ),
+    "backup_unnoted": (
+        "Kopien er der, men er ikke notert som gjort ({reason}).",
+        "The copy is there, but was not noted as made ({reason}).",
+    ),
+    "backup_same_disk": (
+        "Kopien ligger på samme disk som studien: ryker den, er begge borte.",
+        "The copy lies on the same disk as the study: if that breaks, both are gone.",
+    ),
+    "backup_age_today": ("Sikkerhetskopi: i dag", "Backup: today"),
+    "backup_age_yesterday": ("Sikkerhetskopi: i går", "Backup: yesterday"),
+    "backup_age": ("Sikkerhetskopi: {date}, for {days} dager siden", "Backup: {date}, {days} days ago"),
+    "backup_age_unknown": ("Sikkerhetskopi: {date}", "Backup: {date}"),
+    "backup_lacks": ("{line}; uten {names}", "{line}; without {names}"),
+    "backup_again": (
+        "Ta en sikkerhetskopi:\n  {program} backup {target} --study {folder}",
+        "Make a backup:\n  {program} backup {target} --study {folder}",
+    ),
+    "backup_none": (
+        "Ingen sikkerhetskopi er laget med intervjuguide backup MAPPE.",
+        "No backup was made with intervjuguide backup DIR.",
+    ),
+    "where_written": ("Skrevet ut fra studien:", "Written out of the study:"),
+    "where_output": ("{path}: {format}, {date}", "{path}: {format}, {date}"),
+    "where_output_edited": (
+        "{path}: {format}, {date}, endret siden",
+        "{path}: {format}, {date}, changed since",
+    ),
+    "where_output_unread": (
+        "{path}: {format}, {date}, kan ikke leses nå",
+        "{path}: {format}, {date}, cannot be read now",
+    ),
+    "where_output_synchronised": ("{line}; synkroniseres av {service}", "{line}; synchronised by {service}"),
+    "where_outputs_gone": (
+        "Ikke lenger der, eller på en disk som ikke er satt inn: {paths}",
+        "No longer there, or on a disk that is not plugged in: {paths}",
+    ),
+    "help_command_backup": (
+        """intervjuguide backup MAPPE [--study MAPPE]
+
+Kopierer studien til en egen mappe i MAPPE, på en minnepinne eller en annen disk,
+leser kopien tilbake og sammenligner. Den forrige kopien slettes først når den nye
+er kontrollert, og beholdes hvis studien mangler noe som den har. Opptak og andre
+filer som ikke er programmets, blir ikke med. Gjør det etter hvert intervju.
+
+  intervjuguide backup /media/kari/PINNE --study studien""",
+        """intervjuguide backup DIR [--study DIR]
+
+Copies the study into a folder of its own in DIR, on a stick or on another disk,
+reads the copy back and compares. The former copy is deleted only once the new
+one was verified, and kept where the study lacks what it has. Recordings and
+other files that are not the program's are left out. Do it after each interview.
+
+  intervjuguide backup /media/kari/STICK --study my-study""",
+    ),
     "help_command_where": (
         """intervjuguide where [--json] [--study MAPPE]
 
