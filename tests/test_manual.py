@@ -21,7 +21,7 @@ from tui.words import Language, _tables
 
 ROOT = Path(__file__).parent.parent
 MANUAL = ROOT / "docs" / "manual"
-PAGES = ("before", "table", "afterwards", "coverage", "exports", "trouble")
+PAGES = ("before", "table", "afterwards", "coverage", "exports", "trouble", "privacy")
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 WORD_GUIDE = ROOT / "tests" / "guide" / "importing" / "fixtures" / "vedlegg1.docx"
 

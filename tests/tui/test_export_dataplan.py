@@ -46,10 +46,19 @@ def test_the_three_languages_say_the_same_of_the_study(tmp_path: Path, capsys: C
 def test_files_that_others_may_read_are_not_called_private(tmp_path: Path, capsys: Captured) -> None:
     study = study_with(tmp_path / "s", "I1")
     assert "Filene kan bare leses fra eierens brukerkonto." in exported(study, capsys)
+    for place in (study, study / "interviews"):
+        place.chmod(0o755)
     (study / "interviews" / "I1.jsonl").chmod(0o644)
     told = exported(study, capsys)
     assert "bare leses fra eierens" not in told
     assert "[Noen av filene kan leses av andre brukere" in told
+
+
+def test_a_folder_that_a_service_synchronises_is_told(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "OneDrive - Universitetet").mkdir()
+    told = exported(study_with(tmp_path / "OneDrive - Universitetet" / "s", "I1"), capsys)
+    assert "Mappen ligger der OneDrive synkroniserer den" in told
+    assert "ingen databehandler" not in told
 
 
 def test_it_is_saved_where_it_is_wanted_and_never_over_other_work(tmp_path: Path, capsys: Captured) -> None:

@@ -40,8 +40,10 @@ from interviews.study.outputs import Outward
 from interviews.study.placement import Placements
 from interviews.study.reflexive import Link, reflexive_chain
 from interviews.study.revision_numbers import RevisionNumbers
+from interviews.study.whereabouts import readable_by_others
 from tui.asking import given, types
 from tui.commands.common import complain_of, interview_code, need_study, problem_json, say_json
+from tui.commands.where import look_at
 from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.dataplan import DataplanFacts, dataplan
 from tui.method.text import method_text
@@ -280,12 +282,14 @@ def export_dataplan(study: Study, arguments: Namespace, words: Words) -> int:
 def _dataplan_facts(study: Study, guide: Guide) -> DataplanFacts:
     """What this machine and this study's files say."""
     systems = {"Darwin": "macOS", "Linux": "Linux", "Windows": "Windows"}
-    files = [file.path for file in study.logs()]
+    place = look_at(study.folder)
     return DataplanFacts(
         version=VERSION,
         system=systems.get(platform.system(), platform.system()),
         folder=from_home(study.folder.absolute()),
-        owner_alone=None if os.name == "nt" else not any(file.stat().st_mode & 0o077 for file in files),
+        owner_alone=None if os.name == "nt" else not readable_by_others(study.folder),
+        synchronised=", ".join(dict.fromkeys(one.name for one in place.services)),
+        disk_encrypted=place.disk.encrypted,
         limits=guide.data or DataLimits(),
         recorder=(guide.recorder.name or "") if guide.recorder is not None else "",
         policy=guide.on_withdrawal,
