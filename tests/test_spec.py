@@ -64,6 +64,7 @@ from interviews.observing.state import read_observation_file
 from interviews.revisions import read_revision
 from interviews.session import Session
 from interviews.study.facts import read_study_facts
+from interviews.study.leaving_out import leave_out
 from tests.clocks import StandingClock
 from tests.interviews.choir import Talk, start
 from tests.interviews.holding import ALL
@@ -230,6 +231,7 @@ def full_study(folder: Path) -> Path:
             watch(folder, clock)
     session.do(do.End())
     session.close()
+    leave_out(folder, log, 9)
     (folder / "interviews" / "bad.jsonl").write_text("{}\n", encoding="utf-8")
     return folder
 

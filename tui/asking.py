@@ -24,6 +24,15 @@ def ask(question: str) -> str | None:
     return line.strip() if line else None
 
 
+_YES = frozenset({"j", "ja", "y", "yes"})
+
+
+def agrees(question: str) -> bool:
+    """Whether the person says yes; nobody there, or anything else, is a no."""
+    answer = ask(question)
+    return answer is not None and answer.casefold() in _YES
+
+
 def given() -> bytes:
     """All of standard input; nothing where it is closed."""
     return b"" if sys.stdin is None else sys.stdin.buffer.read()

@@ -15,7 +15,7 @@ from interviews.core.clock import SystemClock
 from interviews.log.files import LogFailure
 from interviews.save import save
 from interviews.study.outputs import Outward, record_output
-from tui.asking import ask
+from tui.asking import agrees
 from tui.commands.common import complain_of
 from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.words import Words
@@ -25,8 +25,6 @@ NOT_NOW = frozenset(
     | {str(Fault.UNREADABLE)}
 )
 """Problems of files that may well be whole, but whose words a report made now would lack."""
-
-_YES = frozenset({"j", "ja", "y", "yes"})
 
 
 class OutputKind(Value):
@@ -105,8 +103,7 @@ def _may_replace(file: Path, problems: Iterable[Problem], words: Words, *, anywa
     complain_of(unread, words)
     names = ", ".join(dict.fromkeys(problem.file for problem in unread))
     print_error(words("replace_unread", file=file, names=names))
-    answer = ask(words("replace_ask"))
-    if answer is not None and answer.casefold() in _YES:
+    if agrees(words("replace_ask")):
         return True
     print_error(words("replace_kept", file=file))
     return False

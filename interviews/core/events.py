@@ -520,7 +520,7 @@ class LeftOut(Event, kw_only=True):
     type: ClassVar[str] = "left_out"
     does = "The note, or the act's words, are an empty place; a copy of the log that still has them gives none back."
     undone_by = "nothing: the words are gone"
-    refused_for = ("no_such_note",)
+    refused_for = ("no_such_note", "left_out_already")
     note: Annotated[int | None, "seq of the note; left out where an act had the words"] = None
     act: Annotated[int | None, "seq of the act that had the words, as in `words_corrected`"] = None
 

@@ -9,6 +9,7 @@ from shlex import quote
 from guide.files import open_file
 from guide.frozen import Value
 from guide.problems import Problem, Severity
+from interviews.core.emptied import as_emptied
 from interviews.core.events import Event, Started
 from interviews.core.merged_acts import every
 from interviews.log.names import LogFile, code_in, is_rescued, log_file, looks_like_log, only_in_cloud
@@ -47,9 +48,12 @@ def same_interview(first: Sequence[Event], second: Sequence[Event]) -> bool:
 
 
 def lacking(log: Sequence[Event], copy: Sequence[Event]) -> list[Event]:
-    """The records of a copy that the log has neither of its own nor taken over."""
+    """The records of a copy that the log has neither of its own nor taken over.
+
+    A record whose words were taken out of the log since is no other than what is left of it there.
+    """
     known = {content for content, _ in every(tuple(log))}
-    return [event for content, event in every(tuple(copy)) if content not in known]
+    return [event for content, event in every(as_emptied(copy, log)) if content not in known]
 
 
 def find_twins(files: Sequence[LogFile]) -> Mapping[LogFile, tuple[LogFile, int]]:

@@ -81,6 +81,7 @@ REFUSED_WHEN: Mapping[str, str] = {
     "gate_first": "a point with the gate `recording` is not ticked and nobody has confirmed",
     "itself_proposed": "the other question is the question itself",
     "judge_which": "no question is named and none is in hand",
+    "left_out_already": "its words were taken out already",
     "no_note": "there is no such note in force",
     "no_such_note": "it is no note in force, and no act that has words of its own",
     "no_recorder_runs": "no recording runs",

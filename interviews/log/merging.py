@@ -8,7 +8,8 @@ from typing import Any
 from guide.frozen import Value
 from interviews.core.clock import Clock, iso, origin_of
 from interviews.core.codec import BadRecord, decode, encode
-from interviews.core.events import Event, Merged, Reopened, Sitting
+from interviews.core.emptied import as_emptied, has_words
+from interviews.core.events import Event, LeftOut, Merged, Reopened, Sitting
 from interviews.core.state import Interview, NoInterviewError, replay
 from interviews.log.copies import lacking, same_interview
 from interviews.log.reader import LogReading, parse_line, read_log_file
@@ -31,8 +32,10 @@ def merge(path: Path, copy: Path, clock: Clock) -> Taken:
         LogFailure: one of them cannot be read or is no log, they are of different interviews, or nothing can be
             written.
     """
-    theirs = read_log_file(copy, copy.name)
-    taken, left = _missing(read_whole(path, path.name), theirs, path, copy)
+    theirs, known = read_log_file(copy, copy.name), read_whole(path, path.name)
+    theirs = theirs.but(events=as_emptied(theirs.events, known.events))
+    _need_none_left_out(known.events, theirs.events, path, copy)
+    taken, left = _missing(known, theirs, path, copy)
     if not taken:
         return Taken(0, len(left), path.name)
     log, ours = take_up(path, path.name)
@@ -51,6 +54,17 @@ def _missing(ours: LogReading, theirs: LogReading, path: Path, copy: Path) -> tu
     if not same_interview(ours.events, theirs.events):
         raise LogFailure("merge_other", file=copy.name, log=path.name)
     return _with_known_places(lacking(ours.events, theirs.events), theirs.events)
+
+
+def _need_none_left_out(ours: Sequence[Event], theirs: Sequence[Event], path: Path, copy: Path) -> None:
+    """Refuse a copy out of which words were taken that the log still has: they are to go here too."""
+    known = {encode(event) for event in ours}
+    own = {event.seq: event for event in ours}
+    for event in theirs:
+        if isinstance(event, LeftOut) and encode(event) not in known:
+            seq = event.note if event.note is not None else event.act
+            if seq is not None and seq in own and has_words(own[seq]):
+                raise LogFailure("merge_left_out", file=copy.name, seq=str(seq), participant=path.stem)
 
 
 def _need_log(reading: LogReading, path: Path) -> None:

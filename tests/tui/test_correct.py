@@ -147,3 +147,54 @@ async def test_in_the_review_c_takes_the_informants_words_and_u_takes_them_back(
         assert "Lade var syk igjen" not in "\n".join(cell.rows)
         await cell.press("u")
         assert "igjen" in "\n".join(cell.rows)
+
+
+def everything_in(folder: Path) -> str:
+    """All that stands in a folder, as text."""
+    return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in folder.rglob("*") if path.is_file())
+
+
+def test_what_is_left_out_is_in_no_file_of_the_study_and_its_place_is_empty(desk: Desk) -> None:
+    desk.correct(NOTE, "Kari sa noe")
+    for seq in (NOTE, TOPIC, FOLLOW_UP, REASON):
+        code, out, _ = desk.run("correct", "I1", "--note", str(seq), "--leave-out")
+        assert (code, f"nummer {seq}" in out) == (0, True)
+    assert "kari" not in everything_in(desk.folder).casefold()
+    assert "lade" not in everything_in(desk.folder).casefold()
+    code, out, err = desk.run("review", "--json")
+    assert (code, err) == (0, "")
+    (interview,) = json.loads(out)["interviews"]
+    assert [(one["seq"], one["text"], one["tags"], one["left_out"]) for one in interview["notes"]] == [
+        (seq, "", [], True) for seq in (NOTE, TOPIC, FOLLOW_UP)
+    ]
+    assert interview["questions"]["A1"]["notes"] == 2
+    assert interview["questions"]["C1"]["declined"]
+    assert "utelatt etter informantens ønske" in desk.run("review", "--participant", "I1")[1]
+    assert desk.run("correct", "I1", "--note", str(NOTE), "--leave-out")[0] == 2
+    assert "kari" not in desk.outputs().casefold()
+
+
+def test_leaving_out_touches_no_other_file_and_names_where_the_words_stand_too(desk: Desk, tmp_path: Path) -> None:
+    hold(tmp_path, "I2", (do.AskNext(confirmed=True), do.TakeNote(f"minner om at {OLD}")))
+    report, copy = tmp_path / "rapport.html", tmp_path / "interviews" / "I1 (1).jsonl"
+    assert desk.run("review", "--html", str(report))[0] == 0
+    copy.write_bytes(desk.log.read_bytes())
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file() and path != desk.log}
+    code, out, err = desk.run("correct", "I1", "--note", str(NOTE), "--leave-out")
+    assert (code, len(out.splitlines())) == (0, 1)
+    assert {path: path.read_bytes() for path in before} == before
+    assert {path for path in tmp_path.rglob("*") if path.is_file()} == {*before, desk.log}
+    for place in ("rapport.html", "interviews/I1 (1).jsonl:3", "interviews/I2.jsonl:3", "interviews/I1.jsonl:5"):
+        assert place in err
+    told = json.loads(desk.run("review", "--json")[1])
+    assert {one["file"]: "mangler" in one["message"] for one in told["problems"]} == {"interviews/I1 (1).jsonl": False}
+    assert desk.run("merge", "I1", str(copy))[0] == 0
+    assert "igjen" not in desk.log.read_text(encoding="utf-8")
+
+
+def test_a_log_that_cannot_be_read_whole_is_left_alone(desk: Desk) -> None:
+    data = desk.log.read_bytes() + b'{"seq": 99, "text": "Kari p\n{"seq": 100}\n'
+    desk.log.write_bytes(data)
+    code, _, err = desk.run("correct", "I1", "--note", str(NOTE), "--leave-out")
+    assert (code, desk.log.read_bytes()) == (1, data)
+    assert "I1.jsonl:10" in err

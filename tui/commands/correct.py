@@ -1,21 +1,25 @@
 """``correct I3``: what the informant wants changed after reading."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from guide.files import read_file
 from interviews.core.clock import SystemClock
 from interviews.core.commands import CorrectNote
 from interviews.core.corrections import words_of
-from interviews.core.events import Commented, Proposed
+from interviews.core.events import Commented, Proposed, Refusal
 from interviews.core.notes import notes
 from interviews.core.state import Interview
+from interviews.log.files import LogFailure
 from interviews.method.read_through import key_of
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import LoadedInterview, Study
+from interviews.study.leaving_out import leave_out
 from interviews.study.placement import Placements
-from tui.asking import given, types
+from interviews.study.traces import find_traces
+from interviews.study.unfinished import FOLDER, NotTakenBackError
+from tui.asking import agrees, at_terminal, given, types
 from tui.commands.common import complain_of, interview_code, need_study
 from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.escape import visible_lines
@@ -42,6 +46,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
         if arguments.leave_out or arguments.text_file is not None:
             raise UsageError(words("correct_which_note", code=code))
         return _list(study, found, words)
+    if arguments.leave_out:
+        if arguments.text_file is not None:
+            raise UsageError(words("correct_left_out_words"))
+        return _leave_out(study, _the_one(found, code, words), arguments.note, words)
     return _correct(study, _the_one(found, code, words), arguments, words)
 
 
@@ -88,8 +96,7 @@ def _told(interview: Interview, words: Words) -> Iterator[tuple[int, str]]:
 def _correct(study: Study, one: LoadedInterview, arguments: Namespace, words: Words) -> int:
     code, interview = one.file.code, one.interview
     assert interview is not None  # noqa: S101  only such are chosen
-    said = next((note.text for note in notes(interview) if note.seq == arguments.note), None)
-    said = words_of(interview.acts.get(arguments.note)) if said is None else said
+    said = _said(interview, arguments.note)
     if said is None:
         raise UsageError(words("no_such_note", seq=arguments.note))
     if arguments.text_file is None and types() and said:
@@ -106,9 +113,58 @@ def _correct(study: Study, one: LoadedInterview, arguments: Namespace, words: Wo
     if not outcome.done or outcome.code:
         return OK if outcome.code == "unchanged_note" else DATA
     print_out(words("correct_done", code=code, seq=arguments.note))
+    _tell_traces(study, one, (said,), words, besides=one.file.name)
     if code not in read_study_facts(study.folder).of_interviews(key_of("comments")):
         print_out(words("correct_comments", code=code))
     return OK
+
+
+def _leave_out(study: Study, one: LoadedInterview, seq: int, words: Words) -> int:
+    """Take the words out of the log; at a terminal they are shown, and it is asked once."""
+    interview = one.interview
+    assert interview is not None  # noqa: S101  only such are chosen
+    said = _said(interview, seq)
+    if said and at_terminal():
+        print_out(words("leave_out_shows", seq=seq, text=said))
+        if not agrees(words("leave_out_ask")):
+            print_out(words("leave_out_kept"))
+            return DATA
+    try:
+        left = leave_out(study.folder, one.file.path, seq)
+    except LogFailure as failure:
+        print_error(words(failure.code, **failure.facts))
+        return DATA
+    except NotTakenBackError as broken:
+        reason = words(broken.failure.code, **broken.failure.facts)
+        job = words("unfinished_job_correct")
+        print_error(words("unfinished_left", job=job, reason=reason, folder=study.folder / FOLDER))
+        return DATA
+    if isinstance(left, Refusal):
+        raise UsageError(words.refusal(left))
+    print_out(words("leave_out_done", code=one.file.code, seq=seq))
+    for path in left.removed:
+        print_out(words("leave_out_removed", file=path.name))
+    if not left.cleared:
+        print_error(words("leave_out_uncleared", folder=study.folder / FOLDER))
+    _tell_traces(study, one, left.texts, words)
+    return OK
+
+
+def _tell_traces(
+    study: Study, one: LoadedInterview, texts: Sequence[str], words: Words, besides: str | None = None
+) -> None:
+    """Where else the words stand; ``besides`` is a log in which they are to stand."""
+    found = find_traces(study.folder, one.file.path, texts)
+    places = [place for place in found if besides is None or place.rpartition(":")[0] != besides]
+    if places:
+        print_error("\n  ".join((words("words_also"), *places)))
+        print_error(words("words_also_hint"))
+
+
+def _said(interview: Interview, seq: int) -> str | None:
+    """The words of a note, or of an act that has some; None where there is no such one."""
+    note = next((note for note in notes(interview) if note.seq == seq), None)
+    return note.text if note is not None else words_of(interview.acts.get(seq))
 
 
 def _read(file: str | None, words: Words) -> str:

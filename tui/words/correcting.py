@@ -47,6 +47,48 @@ CORRECTING: Mapping[str, tuple[str, str]] = {
     ),
     "correct_reason": ("begrunnelse", "reason"),
     "correct_remark": ("sagt i prøveintervjuet", "said in the pilot"),
+    "correct_left_out_words": (
+        "--leave-out tar ordene ut og trenger ingen nye: bruk det uten --text-file",
+        "--leave-out takes the words out and needs no new ones: use it without --text-file",
+    ),
+    "leave_out_shows": ("Nummer {seq}: {text}", "Number {seq}: {text}"),
+    "leave_out_ask": (
+        "Ordene tas ut av loggen nå, og kan ikke hentes tilbake. Fortsette? (j/N) ",
+        "The words are taken out of the log now, and cannot be brought back. Go on? (y/N) ",
+    ),
+    "leave_out_kept": ("Ingenting er endret.", "Nothing was changed."),
+    "leave_out_done": (
+        "{code}: ordene i nummer {seq} er tatt ut av loggen; igjen står en tom plass.",
+        "{code}: the words of number {seq} were taken out of the log; an empty place is left.",
+    ),
+    "leave_out_removed": (
+        "{file} hadde bare det loggen har, og er tatt bort.",
+        "{file} had only what the log has, and was taken away.",
+    ),
+    "leave_out_uncleared": (
+        "Det som stod der før, ligger ennå i {folder}: kjør kommandoen igjen, eller slett mappa.",
+        "What stood there before still lies in {folder}: run the command again, or delete that folder.",
+    ),
+    "leave_out_damaged": (
+        "{file}:{line} kan ikke leses, og kan ha de samme ordene: rett eller slett linja først; ingenting er endret",
+        "{file}:{line} cannot be read, and may hold the same words: mend or delete that line first; nothing was changed",
+    ),
+    "leave_out_rescued": (
+        "{file} har noe {log} mangler: kjør intervjuguide merge {participant} {file} først; ingenting er endret",
+        "{file} has something that {log} lacks: run intervjuguide merge {participant} {file} first; nothing was changed",
+    ),
+    "merge_left_out": (
+        "i {file} er ordene i nummer {seq} tatt ut; kjør først: intervjuguide correct {participant} --note {seq} --leave-out",
+        (
+            "in {file} the words of number {seq} were taken out; first run: intervjuguide correct {participant} --note {seq} "
+            "--leave-out"
+        ),
+    ),
+    "words_also": ("De samme ordene, eller noen av dem, står også her:", "The same words, or some, also stand here:"),
+    "words_also_hint": (
+        "Se på hvert sted; rapporter som er laget før, må lages på nytt.",
+        "Look at each place; reports made before must be made again.",
+    ),
     "help_command_correct": (
         """intervjuguide correct I3 [--note NR] [--text-file FIL] [--leave-out]
                        [--study MAPPE]

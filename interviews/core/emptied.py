@@ -1,0 +1,105 @@
+"""Events without their words: what is left of one where words were taken out of a log."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from interviews.core.codec import decode, encode
+from interviews.core.corrections import with_words, words_of
+from interviews.core.events import (
+    Corrected,
+    Draft,
+    Edited,
+    Event,
+    Filled,
+    LeftOut,
+    Merged,
+    Noted,
+    Tagged,
+    WordsCorrected,
+)
+from interviews.core.merged_acts import inner, unwrap
+from interviews.core.state import Interview
+
+
+def emptied(event: Event) -> Event:
+    """The event without anybody's words, and without the bytes of a line that was never finished."""
+    match event:
+        case Noted() | Edited() | Filled() | Corrected():
+            return event.but(text="", tags=())
+        case Tagged():
+            return event.but(tag="")
+        case Draft() | WordsCorrected():
+            return event.but(text="")
+        case Merged():
+            within = inner(event)
+            record = event.event if within is None else _record(emptied(within), event.event)
+            return event.but(event=record, torn="")
+        case _:
+            bare = with_words(event, "") if words_of(event) else event
+            return bare.but(torn="") if getattr(bare, "torn", "") else bare
+
+
+def _record(event: Event, before: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The event as a record; the one from before where it says the same."""
+    if decode(dict(before)) == event:
+        return before
+    found: Mapping[str, Any] = json.loads(encode(event))
+    return found
+
+
+def has_words(event: Event) -> bool:
+    """Whether there is anything to empty."""
+    return emptied(event) != event
+
+
+def without(seq: int, events: Sequence[Event], interview: Interview) -> tuple[Event, ...]:
+    """The events of a log with nothing left of one note, or of one act's words, ``seq``.
+
+    No event holds them any more that says something of it, and none that nobody can see: what was taken back, lines
+    that were kept unfinished, and their bytes.
+    """
+    in_force = {**interview.acts, **interview.originals}
+    of = {seq, *(place for place, act in in_force.items() if _says_of(act, seq))}
+    kept = {
+        encode(plain)
+        for event in events
+        if event.seq in interview.acts and event.seq not in of and (plain := unwrap(event)) is not None
+    }
+    return tuple(_left_of(event, interview, of, kept) for event in events)
+
+
+def _says_of(act: Event, seq: int) -> bool:
+    return seq == (act.act if isinstance(act, WordsCorrected) else getattr(act, "note", None))
+
+
+def _left_of(event: Event, interview: Interview, of: set[int], kept: set[bytes]) -> Event:
+    plain = unwrap(event)
+    bare = event.but(torn="") if getattr(event, "torn", "") else event
+    if event.seq in of or isinstance(plain, Draft):
+        return emptied(event)
+    if event.seq in interview.acts or plain is None or (isinstance(event, Merged) and encode(plain) in kept):
+        return bare
+    return emptied(event)
+
+
+def as_emptied(copy: Sequence[Event], log: Sequence[Event]) -> tuple[Event, ...]:
+    """A copy's events without the words that were taken out of the log: what they say of it is what is left there."""
+    own = {event.seq: event for event in log}
+    left_out = {seq for event in log if isinstance(event, LeftOut) for seq in _places(event)}
+    if not left_out:
+        return tuple(copy)
+    return tuple(_as_in(event, own.get(event.seq), left_out) for event in copy)
+
+
+def _as_in(event: Event, own: Event | None, left_out: set[int]) -> Event:
+    bare = emptied(event)
+    if bare == event:
+        return event
+    if own is not None and own == bare:
+        return own
+    return bare if any(_says_of(event, seq) for seq in left_out) else event
+
+
+def _places(event: LeftOut) -> Iterable[int]:
+    return (seq for seq in (event.note, event.act) if seq is not None)

@@ -1,0 +1,123 @@
+"""Leaving words out: they are taken out of a log at once, as the informant wished.
+
+The place stays, and says that something was there, nothing of what. A rescued file that says nothing that the log
+lacks would still say the words, so it goes; one that says more is named, and nothing is changed.
+"""
+
+from pathlib import Path
+
+from guide.frozen import Value
+from interviews.core.codec import BadRecord, decode, encode
+from interviews.core.corrections import words_of
+from interviews.core.emptied import without
+from interviews.core.events import BESIDE, Event, LeftOut, Merged, Noted, Refusal
+from interviews.core.merged_acts import inner
+from interviews.core.notes import notes
+from interviews.core.state import Interview, NoInterviewError, replay
+from interviews.log.copies import lacking
+from interviews.log.files import LogFailure
+from interviews.log.reader import parse_line, read_log, read_log_file
+from interviews.log.rescued import apart
+from interviews.log.rewrite import rewrite
+from interviews.log.shelter import find_rescued_files
+from interviews.study.unfinished import job
+
+
+class LeftWords(Value):
+    """What was taken out of a log: the words, as they had stood there, and the rescued files that went with them.
+
+    ``cleared`` is false where the old text could not be taken away; the next command in the study tries again.
+    """
+
+    texts: tuple[str, ...]
+    removed: tuple[Path, ...] = ()
+    cleared: bool = True
+
+
+def leave_out(study: Path, log: Path, seq: int) -> LeftWords | Refusal:
+    """Take the words of a note, or of an act that has some, out of a log; done when this returns, or untouched.
+
+    Raises:
+        LogFailure: somebody has the log open, a line of it cannot be read, a rescued file says more than the log, or
+            it could not be written. Nothing has changed.
+        NotTakenBackError: a step failed, and one before it could not be taken back; the next command tries again.
+    """
+    rescued = tuple(path for path in find_rescued_files(log) if path not in apart(log))
+    if not log.exists():
+        raise LogFailure("log_gone", file=log.name)
+    reading = read_log_file(log, log.name)
+    refused = _refusal_of(_interview(reading.events, log.name), seq)
+    if refused is not None:
+        return refused
+    for path in rescued:
+        if lacking(reading.events, read_log_file(path, path.name).events):
+            raise LogFailure("leave_out_rescued", file=path.name, log=log.name, participant=log.stem)
+    texts: list[str] = []
+
+    def make(data: bytes) -> bytes:
+        texts[:] = _texts(data, log.name, seq)
+        return _taken_out(data, log.name, seq)
+
+    if not rescued:
+        rewrite(log, make)
+        return LeftWords(tuple(texts))
+    with job(study, "correct") as steps:
+        steps.rewrite(log, make)
+        for path in rescued:
+            steps.remove(path)
+    return LeftWords(tuple(texts), rescued, steps.cleared)
+
+
+def _refusal_of(interview: Interview, seq: int) -> Refusal | None:
+    note = next((note for note in notes(interview) if note.seq == seq), None)
+    left = any(isinstance(act, LeftOut) and seq in (act.note, act.act) for act in interview.acts.values())
+    if left and not (note is not None and note.text):
+        return Refusal("left_out_already", {"seq": str(seq)})
+    if note is None and words_of(interview.acts.get(seq)) is None:
+        return Refusal("no_such_note", {"seq": str(seq)})
+    return None
+
+
+def _interview(events: tuple[Event, ...], file: str) -> Interview:
+    try:
+        return replay(events)
+    except NoInterviewError:
+        raise LogFailure("log_guide_unreadable", file=file) from None
+
+
+def _texts(data: bytes, file: str, seq: int) -> list[str]:
+    """The words that are to go, each once, as often as they had been changed."""
+    events = read_log(data, file).events
+    left = without(seq, events, _interview(events, file))
+    gone = (event for event, bare in zip(events, left, strict=True) if event != bare)
+    told = (inner(event) if isinstance(event, Merged) else event for event in gone)
+    return list(dict.fromkeys(text for event in told if (text := _text_of(event))))
+
+
+def _text_of(event: Event | None) -> str:
+    return words_of(event) or str(getattr(event, "text", ""))
+
+
+def _taken_out(data: bytes, file: str, seq: int) -> bytes:
+    """The log's bytes without the words; a line in which nothing changes stays to the byte, an unfinished one goes."""
+    reading = read_log(data, file)
+    interview = _interview(reading.events, file)
+    bare = without(seq, reading.events, interview)
+    left = {encode(event): told for event, told in zip(reading.events, bare, strict=True)}
+    lines = data[: reading.length].removesuffix(b"\n").split(b"\n")
+    told = [_line(line, left, number, file) for number, line in enumerate(lines, 1)]
+    is_note = isinstance(interview.acts.get(seq), Noted)
+    mark = LeftOut(seq=reading.next_seq, t=interview.t, note=seq if is_note else None, act=None if is_note else seq)
+    return b"\n".join([*told, encode(mark)])
+
+
+def _line(line: bytes, left: dict[bytes, Event], number: int, file: str) -> bytes:
+    if not line.strip():
+        return line
+    try:
+        event = decode(parse_line(line.removeprefix(b"\xef\xbb\xbf")))
+    except BadRecord:
+        raise LogFailure("leave_out_damaged", file=file, line=str(number)) from None
+    beside = event.but(seq=BESIDE + number)  # as a record is read whose seq another one has
+    bare = left.get(encode(event), left.get(encode(beside), event)).but(seq=event.seq)
+    return line if bare == event else encode(bare).removesuffix(b"\n")
