@@ -6,6 +6,7 @@ Nothing may ever wait for a pipe or read a device for ever.
 import errno
 import os
 import stat
+import sys
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,13 +27,22 @@ def open_file(path: Path) -> BinaryIO:
         ValueError: no file can have that name.
     """
     need_ordinary(path.stat().st_mode, path)  # looked at before, since opening alone already moves some devices
-    fd = os.open(path, _READING)
+    fd = _open(path)
     try:
         need_ordinary(os.fstat(fd).st_mode, path)
     except OSError:
         os.close(fd)
         raise
     return os.fdopen(fd, "rb")
+
+
+def _open(path: Path) -> int:
+    if sys.platform == "win32":
+        from guide.windows_files import ANY, READING, open_shared
+
+        return open_shared(path, READING, ANY)  # so that a reader stands in nobody's way
+    else:  # noqa: RET505  a type checker looks at one of the two
+        return os.open(path, _READING)
 
 
 def read_file(path: Path, most: int = -1) -> bytes:

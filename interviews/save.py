@@ -48,7 +48,7 @@ def save(path: Path, data: bytes, *, new: bool = False, mode: int = 0o600, verif
         _put(beside, path, new=new)
     except BaseException:  # whatever happens, no half a file with people's words is left behind
         with suppress(OSError):
-            beside.unlink(missing_ok=True)
+            system().remove(beside)
         raise
     finally:
         os.close(fd)
@@ -61,7 +61,7 @@ def put_in_place(ready: Path, path: Path) -> None:
     Raises:
         OSError: it cannot.
     """
-    ready.replace(path)
+    system().replace(ready, path)
     sync_folder(path.parent)
 
 
@@ -76,7 +76,7 @@ def sweep(folder: Path, name: str = "") -> None:
             there = os.fstat(file.fileno())
             if system().is_own(there) and (_OURS.fullmatch(path.name) or stat.S_IMODE(there.st_mode) == 0o600):
                 system().lock(file.fileno())
-                path.unlink()
+                system().remove(path)
 
 
 def _is_of_before(found: str, name: str) -> bool:
@@ -92,7 +92,7 @@ def _begin(beside: Path) -> int:
     """An empty file, open and locked: without a name where the kernel and the file system know such files."""
     fd = system().open_nameless(beside.parent)
     if fd is None:
-        fd = system().open_new(beside)
+        fd = system().open_to_rename(beside)
     with suppress(OSError):  # a network drive without locks: there nobody takes anything away either
         system().lock(fd)
     return fd
@@ -106,7 +106,7 @@ def _read_back(fd: int, data: bytes) -> None:
 def _put(beside: Path, path: Path, *, new: bool) -> None:
     """Give the file its name."""
     if not new:
-        beside.replace(path)
+        system().replace(beside, path)
         return
     try:
         os.link(beside, path)
@@ -118,4 +118,4 @@ def _put(beside: Path, path: Path, *, new: bool) -> None:
             return
         if not path.samefile(beside):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
-    beside.unlink()
+    system().remove(beside)

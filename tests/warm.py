@@ -31,7 +31,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 ROOMS = ("guide", "interviews", "tui")
-ALSO = ("textual.widgets", "textual.drivers.linux_driver", "textual.app", "docx", "markdown_it")
+ALSO = ("textual.widgets", "textual.app", "docx", "markdown_it")
 READ_AT_START = (
     *("COLORTERM", "COLUMNS", "ESCDELAY", "FORCE_COLOR", "LANG", "LC_", "LD_", "LINES", "MALLOC", "NO_COLOR"),
     *("PATH", "PYTHON", "TERM", "TEXTUAL", "TTY_", "TZ"),
@@ -172,7 +172,7 @@ def warm() -> None:
     for room in ROOMS:
         folder: ModuleType = import_module(room)
         for found in pkgutil.walk_packages(folder.__path__, f"{room}."):
-            if not found.name.endswith(".__main__"):
+            if not found.name.endswith(".__main__") and "windows" not in found.name:
                 import_module(found.name)
     for name in ALSO:
         import_module(name)

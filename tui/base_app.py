@@ -3,8 +3,6 @@
 The safe driver, the theme, stillness, and a crash that shows nobody's words.
 """
 
-import asyncio
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -18,7 +16,7 @@ from textual.theme import Theme
 from textual.widgets import Input
 
 from interviews.os_support import system
-from tui.driver import TerminalDriver
+from tui.driver import terminal_driver
 from tui.words import Words
 
 
@@ -68,7 +66,7 @@ class BaseApp(App[str], inherit_bindings=False):
     """An application without a screenshot, since that would be a picture of confidential words."""
 
     def __init__(self, theme: str = "dark") -> None:
-        super().__init__(driver_class=TerminalDriver if os.name == "posix" else None)
+        super().__init__(driver_class=terminal_driver())
         self.title = "intervjuguide"
         self.animation_level = "none"
         wanted = THEMES.get(theme, THEMES["dark"])
@@ -94,9 +92,7 @@ class BaseApp(App[str], inherit_bindings=False):
 def when_told_to_end(end: Callable[[], None]) -> None:
     """Call ``end`` when the program is told to end, from within a running application."""
     with suppress(ValueError, RuntimeError, NotImplementedError):  # only the main thread may listen
-        loop = asyncio.get_running_loop()
-        for number in system().end_signals():
-            loop.add_signal_handler(number, end)
+        system().hear_end(end)
 
 
 @runtime_checkable

@@ -1,31 +1,23 @@
-"""The terminal driver: Textual's own, with safe input.
+"""Terminal input for Textual, made safe.
 
-Textual's reader ends with the first invalid byte, reads the escape sequences inside a paste as keys, and types out
-replies it does not know. This one decodes with replacement, takes pastes out before anything is read as a key, and lets
-through only the sequences that mean something.
+Textual has a driver for each system, which sets the terminal up and draws; what it reads goes through ``Reader``.
+Textual's own reader reads the escape sequences inside a paste as keys, and types out replies it does not know. This one
+takes pastes out before anything is read as a key, and lets through only the sequences that mean something.
 """
 
-import asyncio
-import os
 import re
-import selectors
-import signal
+import sys
 import unicodedata
-from codecs import getincrementaldecoder
-from time import monotonic
 
-from textual import constants, events, messages
+from textual import constants, events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
-from textual.drivers.linux_driver import LinuxDriver
-from textual.geometry import Size
+from textual.driver import Driver
 from textual.keys import Keys as KeyNames
 from textual.message import Message
 
 from tui.keystream import Alt, Escape, Keys, Pasted, PasteSplitter, Piece, Sequence
 
-_CHUNK = 65_536  # bytes a read
-_POLL = 0.1  # seconds between looks at whether the program is ending
 _REPORT = re.compile(
     r"\x1b\[(?:<?[-\d;]+[mM]|M[\s\S]{3}|\?\d+;\d\$y|\d+;\d+R|48;\d+(?::[^;]*)?(?:;\d+(?::[^;]*)?){3}t)"
 )
@@ -85,53 +77,13 @@ class Reader:
         return []
 
 
-class TerminalDriver(LinuxDriver):
-    """Textual's driver with ``Reader`` as its way in; pass it as ``App(driver_class=TerminalDriver)``."""
+def terminal_driver() -> type[Driver]:
+    """Textual's driver for this system, with ``Reader`` as its way in; pass it as ``App(driver_class=…)``."""
+    if sys.platform == "win32":
+        from tui.windows_driver import ConsoleDriver
 
-    def _run_input_thread(self) -> None:
-        """Read in a thread of its own; what goes wrong there ends the program without drawing anybody's words."""
-        try:
-            self.run_input_thread()
-        except BaseException as crash:  # noqa: BLE001  Textual would draw a traceback with the keys in it
-            self._app._exception = crash if isinstance(crash, Exception) else RuntimeError()  # noqa: SLF001
-            self.send_message(messages.ExitApp())
+        return ConsoleDriver
+    else:  # noqa: RET505  a type checker looks at one of the two
+        from tui.posix_driver import TerminalDriver
 
-    def start_application_mode(self) -> None:
-        """Hear of new sizes in the loop: Textual's handler can interrupt itself, and then tells an old size last."""
-        super().start_application_mode()  # type: ignore[no-untyped-call]
-        asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._tell_size)
-
-    def _tell_size(self) -> None:
-        if not self._in_band_window_resize:
-            size = Size(*self._get_terminal_size())
-            self.send_message(events.Resize(size, size))
-
-    def run_input_thread(self) -> None:
-        """Read standard input until the program ends or the terminal is gone."""
-        reader = Reader()
-        decode = getincrementaldecoder("utf-8")("replace").decode
-        last_read = monotonic()
-        with selectors.SelectSelector() as selector:
-            selector.register(self.fileno, selectors.EVENT_READ)
-            while not self.exit_event.is_set():
-                quiet = reader.splitter.quiet
-                due = _POLL if quiet is None else max(0.0, last_read + quiet - monotonic())
-                if selector.select(min(due, _POLL)):
-                    data = self._read()
-                    if not data:
-                        self.send_message(messages.ExitApp())
-                        return
-                    last_read = monotonic()
-                    found = reader.feed(decode(data))
-                elif quiet is not None and monotonic() - last_read >= quiet:
-                    found = reader.flush()
-                else:
-                    continue
-                for message in found:
-                    self.process_message(message)
-
-    def _read(self) -> bytes:
-        try:
-            return os.read(self.fileno, _CHUNK)
-        except OSError:  # the terminal was closed
-            return b""
+        return TerminalDriver

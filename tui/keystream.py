@@ -20,6 +20,10 @@ PASTE_QUIET = 1.0
 _INTRODUCER = 2  # characters: Esc and what may begin a sequence, or be typed with Alt
 _BURST = 16  # more characters than this in one read were not typed by hand
 
+_TYPED_OUT = 5
+"""Characters in one read that no hand types: keys are some 30 ms apart at the quickest, and reads are at once."""
+_TYPED_ON = 0.05  # seconds after such a read in which more belongs to it
+
 _COMPLETE = re.compile(
     r"""\x1b(?:
         \[\[[A-E]                       # function keys of the Linux console
@@ -86,6 +90,11 @@ class PasteSplitter:
         self._pasting = False
         self._paste: list[str] = []
         self._adrift = False  # a paste was delivered without its end; the rest may still come
+
+    @property
+    def pasting(self) -> bool:
+        """Whether a paste has begun and not ended."""
+        return self._pasting
 
     @property
     def quiet(self) -> float | None:
@@ -177,3 +186,20 @@ class PasteSplitter:
         elif sequence != PASTE_END:
             pieces.append(Sequence(sequence))
         return position + len(sequence)
+
+
+class Bursts:
+    """Knows a paste by its speed, for consoles that type one out and do not mark where it begins and ends.
+
+    Only what has a line break in it is marked: that is where an Enter would be obeyed.
+    """
+
+    def __init__(self) -> None:
+        self._last = float("-inf")  # when a burst was last going on
+
+    def mark(self, chars: str, now: float, *, pasting: bool) -> str:
+        """The characters of one read, marked as a paste where they are one."""
+        if pasting or ESC in chars or (len(chars) < _TYPED_OUT and now - self._last > _TYPED_ON):
+            return chars
+        self._last = now
+        return f"{PASTE_START}{chars}{PASTE_END}" if "\r" in chars or "\n" in chars else chars

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from guide.files import read_file
 from guide.frozen import Value
+from interviews.os_support import settings_folder, user_language
 from tui.words import Language, language_of
 
 _MOST_BYTES = 1_000_000
@@ -42,14 +43,13 @@ class Settings(Value):
 
 def settings_path(environment: Mapping[str, str]) -> Path:
     """Where the settings lie: ``intervjuguide/settings.yaml`` in the user's config folder."""
-    config = environment.get("XDG_CONFIG_HOME") or str(Path(environment.get("HOME", "~")).expanduser() / ".config")
-    return Path(config) / "intervjuguide" / "settings.yaml"
+    return settings_folder(environment) / "intervjuguide" / "settings.yaml"
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """The user's settings; a file that cannot be read counts as none, so that it never stands in an interview's way."""
-    locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or "en"
-    known = language_of(locale.split(".")[0])
+    locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
+    known = language_of((locale or user_language() or "en").split(".")[0])
     path = settings_path(environment)
     found = _read_settings(path)
     written = found or {}

@@ -7,6 +7,8 @@ is first asked, so that what only reads a guide needs none.
 
 import errno
 import os
+import sys
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
@@ -39,7 +41,13 @@ class System(Protocol):
         """
 
     def open_new(self, path: Path, /) -> int:
-        """A new file, for its owner only, open for reading and writing."""
+        """A new file, for its owner only, open for reading and writing.
+
+        Where the system can see to that nobody renames or deletes it while it is open.
+        """
+
+    def open_to_rename(self, path: Path, /) -> int:
+        """A new file as ``open_new`` makes it, which can be renamed and deleted while it is open."""
 
     def open_nameless(self, folder: Path, /) -> int | None:
         """A new file as ``open_new`` makes it, but without a name; None where there are no such files.
@@ -73,8 +81,14 @@ class System(Protocol):
     def write_at(self, fd: int, data: bytes, place: int, /) -> int:
         """Write to an open file at a place; how many of the bytes were written."""
 
+    def replace(self, path: Path, target: Path, /) -> None:
+        """Give a file another name, in one step, whatever has that name."""
+
+    def remove(self, path: Path, /) -> None:
+        """Take a file away."""
+
     def set_mode(self, fd: int, mode: int, /) -> None:
-        """Say who may do what with an open file, in the signs of ``chmod``."""
+        """Say who may do what with an open file, in the signs of ``chmod``, as far as the system has such signs."""
 
     def close_folder(self, folder: Path, /) -> None:
         """Let nobody but its owner look into a folder, whatever the umask."""
@@ -97,15 +111,24 @@ class System(Protocol):
     def disk_of(self, folder: Path, /) -> Disk:
         """What is known of the disk that a folder lies on. Raises nothing."""
 
-    def end_signals(self) -> tuple[int, ...]:
-        """The signals that tell the program to end: its terminal is closed, or the computer shuts down."""
+    def hear_end(self, end: Callable[[], None], /) -> None:
+        """Call ``end``, from the running loop, when the terminal is closed or the computer shuts down.
+
+        Raises:
+            ValueError, RuntimeError, NotImplementedError: one cannot listen from here.
+        """
 
 
 def system() -> System:
-    """The system that this program runs on."""
-    from interviews.os_support import posix  # what is never asked is not loaded
+    """The system that this program runs on; what is never asked is not loaded."""
+    if sys.platform == "win32":
+        from interviews.os_support import windows
 
-    return posix
+        return windows
+    else:  # noqa: RET505  a type checker looks at one of the two
+        from interviews.os_support import posix
+
+        return posix
 
 
 def data_folder() -> Path:
@@ -114,11 +137,31 @@ def data_folder() -> Path:
     Raises:
         OSError: the user has no home.
     """
-    data = Path(os.environ.get("XDG_DATA_HOME") or "~/.local/share")
+    usual = Path(os.environ.get("LOCALAPPDATA") or "~/AppData/Local" if sys.platform == "win32" else "~/.local/share")
+    data = Path(os.environ.get("XDG_DATA_HOME") or usual)
     try:
-        return (data if data.is_absolute() else Path("~/.local/share").expanduser()) / "intervjuguide"
+        return (data if data.is_absolute() else usual.expanduser()) / "intervjuguide"
     except RuntimeError:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
+
+
+def settings_folder(environment: Mapping[str, str]) -> Path:
+    """The folder in which programs of this user have their settings, each in a folder of its own."""
+    if sys.platform == "win32":
+        usual = environment.get("APPDATA") or "~/AppData/Roaming"
+    else:
+        usual = f"{environment.get('HOME', '~')}/.config"
+    return Path(environment.get("XDG_CONFIG_HOME") or Path(usual).expanduser())
+
+
+def user_language() -> str:
+    """The user's language where the environment does not say, as in ``nb-NO``; empty where there is none."""
+    if sys.platform == "win32":
+        from interviews.os_support import windows
+
+        return windows.language()
+    else:  # noqa: RET505  as above
+        return ""
 
 
 def sync_folder(folder: Path) -> None:

@@ -10,12 +10,15 @@ import resource
 import signal
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 from guide.files import open_file
 from interviews.os_support import Disk
+
+assert sys.platform != "win32"  # noqa: S101  what follows is not looked at by a type checker for Windows
 
 NAMELESS = getattr(os, "O_TMPFILE", 0)
 """How Linux makes a file without a name; 0 where nothing does."""
@@ -76,6 +79,11 @@ def give_name(fd: int, path: Path) -> None:
     os.link(_OWN_FILES / str(fd), path, src_dir_fd=fd, follow_symlinks=True)
 
 
+def open_to_rename(path: Path) -> int:
+    """As ``System`` says: every file can be."""
+    return open_new(path)
+
+
 def open_to_write(path: Path) -> int:
     """As ``System`` says."""
     return os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -104,6 +112,16 @@ def read_at(fd: int, length: int, place: int) -> bytes:
 def write_at(fd: int, data: bytes, place: int) -> int:
     """As ``System`` says."""
     return os.pwrite(fd, data, place)
+
+
+def replace(path: Path, target: Path) -> None:
+    """As ``System`` says."""
+    path.replace(target)
+
+
+def remove(path: Path) -> None:
+    """As ``System`` says."""
+    path.unlink()
 
 
 def set_mode(fd: int, mode: int) -> None:
@@ -137,13 +155,16 @@ def running_seconds() -> float:
     """As ``System`` says."""
     if sys.platform == "darwin":
         return time.clock_gettime(time.CLOCK_MONOTONIC)  # goes on in sleep there
-    return time.clock_gettime(time.CLOCK_BOOTTIME)
+    else:  # noqa: RET505  a type checker looks at one of the two
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
 def running_name() -> str:
     """As ``System`` says."""
-    if sys.platform == "darwin":
-        return _asked_of_sysctl()
+    return _asked_of_sysctl() if sys.platform == "darwin" else _boot_id()
+
+
+def _boot_id() -> str:
     try:
         return _BOOT_ID.read_text(encoding="ascii").strip()
     except OSError:
@@ -175,13 +196,18 @@ def read_anew(path: Path) -> bytes:
 
 def disk_of(folder: Path) -> Disk:
     """As ``System`` says; macOS tells nobody but Apple's own programs."""
-    if sys.platform != "linux":
+    if sys.platform == "linux":
+        from interviews.os_support import linux_disks  # asked by hardly any command
+
+        return linux_disks.disk_of(folder)
+    else:  # noqa: RET505  a type checker looks at one of the two
         return Disk()
-    from interviews.os_support import linux_disks  # asked by hardly any command
-
-    return linux_disks.disk_of(folder)
 
 
-def end_signals() -> tuple[int, ...]:
-    """As ``System`` says."""
-    return signal.SIGHUP, signal.SIGTERM
+def hear_end(end: Callable[[], None]) -> None:
+    """As ``System`` says: SIGHUP and SIGTERM."""
+    import asyncio  # only where there is a screen
+
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        loop.add_signal_handler(number, end)

@@ -65,7 +65,7 @@ import json, sys, time
 from textual.app import App, ComposeResult
 from textual.events import Key
 from textual.widgets import Label
-from tui.driver import TerminalDriver
+from tui.driver import terminal_driver
 from tui.widgets.line_editor import LineEditor
 
 class Notes(App[None]):
@@ -88,7 +88,7 @@ class Notes(App[None]):
             return True
         return False
 
-Notes(driver_class=TerminalDriver).run()
+Notes(driver_class=terminal_driver()).run()
 """
 
 
