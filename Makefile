@@ -38,6 +38,7 @@ test: $(READY) ## set up and run every check: format, lint, types, tests
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
+	@for other in win32 darwin; do $(BIN)/mypy --platform $$other --cache-dir .cache/mypy-$$other guide interviews tui || exit; done
 	$(BIN)/python -m pytest -n 2
 
 faults: $(READY) ## try bad days, 200 kills and many examples, and print what was lost

@@ -145,7 +145,7 @@ ASKED_OF_A_SYSTEM = {
 
 
 def test_one_module_knows_the_operating_system() -> None:
-    """But for the terminal's drivers, and the one opener of files, which takes what flags there are."""
+    """But for the terminal's drivers, and the openers of files."""
     knowing = set()
     for path in SOURCES:
         names = {node.attr for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)}
@@ -153,9 +153,10 @@ def test_one_module_knows_the_operating_system() -> None:
         proc = any(isinstance(text, str) and text.startswith("/proc/") for text in texts)
         if {*imported(path)} & {*SYSTEMS, "signal", "subprocess"} or (names | texts) & ASKED_OF_A_SYSTEM or proc:
             knowing.add(name_of(path))
-    rooms = ("__init__", "linux_disks", "posix")
+    rooms = ("__init__", "linux_disks", "posix", "windows")
     here = {f"interviews/os_support/{name}.py" for name in rooms}
-    assert knowing == {*here, "tui/driver.py", "guide/files.py"}
+    openers, drivers = {"guide/files.py", "guide/windows_files.py"}, {"tui/posix_driver.py", "tui/windows_driver.py"}
+    assert knowing == {*here, *openers, *drivers}
 
 
 def assigned(statement: ast.stmt) -> tuple[str, ast.expr] | None:
