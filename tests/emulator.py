@@ -3,14 +3,17 @@
 pyte does the work. Two things are added, because they decide what a test can trust. Sequences that pyte does not know
 (queries, key protocols, titles) are left out before it draws half of them as text. And a character is what a person
 takes for one: a family emoji or a letter with a separate accent fills the cells it fills in a present-day terminal,
-and stays as it was written.
+and stays as it was written. Colours are left out too: half of what a program writes, and only text is read here.
 """
 
 import re
 from codecs import getincrementaldecoder
+from functools import cache
 from typing import Any
 
 import pyte
+from pyte import modes
+from pyte.screens import Char
 from wcwidth import iter_graphemes, wcswidth
 
 SEQUENCE = re.compile(
@@ -24,9 +27,14 @@ UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[\]PX^_][^\x07\x1b]*\x1b?|[ -/]*
 LONG_FORM = str.maketrans({"\x90": "\x1bP", "\x9b": "\x1b[", "\x9d": "\x1b]"})
 ALTERNATE_SCREEN = 1049
 
-# How many parameters pyte takes for each control sequence; "m" takes any number.
-TAKEN = {**dict.fromkeys("@ABCDEFGJKLMPX`ade", 1), **dict.fromkeys("Hfr", 2), "m": 99}
+# How many parameters pyte takes for each control sequence.
+TAKEN = {**dict.fromkeys("@ABCDEFGJKLMPX`ade", 1), **dict.fromkeys("Hfr", 2)}
 TAKEN_SHORT = frozenset("78DEHMc")
+
+# Characters that fill one cell and take nothing to themselves: letters, punctuation, lines, blocks and shapes.
+ONE_CELL = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f–—‘-”…›→≡\u2500-\u25fc⚑✓✗]*")
+
+cell = cache(Char)
 
 
 class Screen(pyte.Screen):
@@ -36,8 +44,11 @@ class Screen(pyte.Screen):
 
     def draw(self, data: str) -> None:
         """Write text, one character as a person counts them after the other."""
-        if data.isascii():
-            super().draw(data)
+        start = self.cursor.x
+        if ONE_CELL.fullmatch(data) and start + len(data) <= self.columns and modes.IRM not in self.mode:
+            self.buffer[self.cursor.y].update(enumerate(map(cell, data), start))
+            self.cursor.x = start + len(data)
+            self.dirty.add(self.cursor.y)
             return
         for character in iter_graphemes(data):
             self.draw_character(character)
@@ -57,6 +68,7 @@ class Screen(pyte.Screen):
         """Change what stands in a cell, and nothing else about it."""
         line = self.buffer[self.cursor.y]
         line[max(column, 0)] = line[max(column, 0)]._replace(data=character)
+        self.dirty.add(self.cursor.y)
 
     def set_mode(self, *modes: int, **kwargs: bool) -> None:
         """Turn to the second screen, keeping the first, or do as pyte does."""
@@ -85,6 +97,7 @@ class Emulator:
         self.stream = pyte.Stream(self.screen)
         self.decode = getincrementaldecoder("utf-8")("replace").decode
         self.rest = ""
+        self.drawn: list[str] = []
 
     def feed(self, data: bytes) -> None:
         """Take in what the program wrote; a sequence cut in two waits for its other half."""
@@ -100,9 +113,16 @@ class Emulator:
 
     def lines(self) -> list[str]:
         """The rows of the screen, without the blanks at their ends."""
+        if len(self.drawn) != self.screen.lines:
+            self.drawn = [""] * self.screen.lines
+            self.screen.dirty.update(range(self.screen.lines))
         columns = range(self.screen.columns)
-        rows = range(self.screen.lines)
-        return ["".join(self.screen.buffer[row][column].data for column in columns).rstrip() for row in rows]
+        for row in self.screen.dirty:
+            if row < self.screen.lines:
+                line = self.screen.buffer[row]
+                self.drawn[row] = "".join([line[column].data for column in columns]).rstrip()
+        self.screen.dirty.clear()
+        return [*self.drawn]
 
 
 def known(found: re.Match[str]) -> str:
