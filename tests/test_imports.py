@@ -3,11 +3,9 @@
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-
-import pytest
 
 from tests.interviewer import thesis_study
 
@@ -34,9 +32,14 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    return list(ast.walk(tree(path)))
+
+
 def imported(path: Path) -> Iterator[str]:
     """The modules that a file imports, wherever in it; all imports in the rooms are absolute."""
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -44,18 +47,38 @@ def imported(path: Path) -> Iterator[str]:
             yield node.module or ""
 
 
-def loaded_by(program: str, *arguments: str) -> set[str]:
-    """The top-level modules that a fresh Python has loaded after it ran a program."""
-    ending = "\nimport sys; sys.stderr.write('\\nLOADED ' + ' '.join({name.partition('.')[0] for name in sys.modules}))"
+TELL = "sys.stderr.write('\\nLOADED ' + ' '.join({name.partition('.')[0] for name in sys.modules}))\n"
+GIVE_COMMANDS = f"""
+import os, sys
+from tui.main import main
+os.chdir(sys.argv[1])
+for command in sys.argv[2:]:
+    main(command.split("|"))
+    {TELL}"""
+
+
+def told_by(program: str, *arguments: str) -> list[set[str]]:
+    """The top-level modules that a fresh Python has loaded, as often as the program tells them."""
     done = subprocess.run(
-        [sys.executable, "-c", program + ending, *arguments],
+        [sys.executable, "-c", program, *arguments],
         capture_output=True,
         text=True,
         cwd=ROOT,
         timeout=60,
         check=True,
     )
-    return set(done.stderr.rpartition("LOADED ")[2].split())
+    return [set(told.split("\n")[0].split()) for told in done.stderr.split("LOADED ")[1:]]
+
+
+def loaded_by(program: str, *arguments: str) -> set[str]:
+    """The top-level modules that a fresh Python has loaded after it ran a program."""
+    return told_by(f"{program}\nimport sys; {TELL}", *arguments)[0]
+
+
+def loaded_after(folder: Path, *commands: Sequence[str]) -> Iterator[tuple[str, set[str]]]:
+    """Each command, and the modules that a fresh Python has loaded after it and those before it."""
+    told = told_by(GIVE_COMMANDS, str(folder), *map("|".join, commands))
+    return zip(map(" ".join, commands), told, strict=True)
 
 
 def test_the_sources_are_found() -> None:
@@ -84,23 +107,26 @@ def test_guide_and_interviews_import_without_textual() -> None:
     assert not loaded & {"textual", "rich", "tui"}
 
 
-@pytest.mark.parametrize(
-    "command",
-    [["check"], ["check", "--json"], ["find", "arenaer"], ["review"], ["review", "--json"], ["run"], ["nothing"]],
-    ids=" ".join,
-)
-def test_small_commands_do_not_pay_for_textual(tmp_path: Path, command: list[str]) -> None:
+def test_small_commands_do_not_pay_for_textual(tmp_path: Path) -> None:
     """Nor does one that refuses because there is no terminal."""
     thesis_study(tmp_path)
-    loaded = loaded_by("import sys; from tui.main import main; main(sys.argv[1:])", *command, "--study", str(tmp_path))
-    assert "tui" in loaded
-    assert not loaded & {"textual", "asyncio"}
+    given = (
+        ["check"],
+        ["check", "--json"],
+        ["find", "arenaer"],
+        ["review"],
+        ["review", "--json"],
+        ["run"],
+        ["nothing"],
+    )
+    for command, loaded in loaded_after(ROOT, *([*words, "--study", str(tmp_path)] for words in given)):
+        assert "tui" in loaded
+        assert not loaded & {"textual", "asyncio"}, command
 
 
-@pytest.mark.parametrize("command", [["--help"], ["--version"], ["check", "--help"], ["nothing"]], ids=" ".join)
-def test_help_loads_next_to_nothing(command: list[str]) -> None:
-    loaded = loaded_by("import sys; from tui.main import main; main(sys.argv[1:])", *command)
-    assert not loaded & {"textual", "rich", "asyncio", "yaml"}
+def test_help_loads_next_to_nothing() -> None:
+    for command, loaded in loaded_after(ROOT, ["--help"], ["--version"], ["check", "--help"], ["nothing"]):
+        assert not loaded & {"textual", "rich", "asyncio", "yaml"}, command
 
 
 SYSTEMS = {"fcntl", "resource", "ctypes", "_ctypes", "termios", "tty", "pwd", "grp", "msvcrt", "winreg"}
@@ -118,23 +144,20 @@ ABOUT_GUIDES = [
 ]
 
 
-@pytest.mark.parametrize("command", ABOUT_GUIDES, ids=" ".join)
-def test_what_only_reads_a_guide_asks_nothing_of_the_operating_system(tmp_path: Path, command: list[str]) -> None:
+def test_what_only_reads_a_guide_asks_nothing_of_the_operating_system(tmp_path: Path) -> None:
     """No lock, no clock, no limit; the system's module is loaded by the first who asks, such as who saves a file."""
     thesis_study(tmp_path)
-    study = [] if command[0] == "new" else ["--study", "."]
-    program = "import os, sys; from tui.main import main; os.chdir(sys.argv[1]); main(sys.argv[2:])"
-    loaded = loaded_by(program, str(tmp_path), *command, *study)
-    assert "interviews" in loaded
-    assert not loaded & SYSTEMS
+    for command, loaded in loaded_after(tmp_path, *ABOUT_GUIDES):
+        assert "interviews" in loaded
+        assert not loaded & SYSTEMS, command
 
 
 def test_what_reads_an_interview_keeps_its_memory_private(tmp_path: Path) -> None:
     """A command about guides too, once it reads a log."""
     (thesis_study(tmp_path) / "interviews").mkdir()
     (tmp_path / "interviews" / "I1.jsonl").write_text("{}\n", encoding="utf-8")
-    program = "import sys; from tui.main import main; main(sys.argv[1:])"
-    assert "resource" in loaded_by(program, "diff", "I1", "now", "--study", str(tmp_path))
+    ((_, loaded),) = loaded_after(ROOT, ["diff", "I1", "now", "--study", str(tmp_path)])
+    assert "resource" in loaded
 
 
 ASKED_OF_A_SYSTEM = {
@@ -148,8 +171,8 @@ def test_one_module_knows_the_operating_system() -> None:
     """But for the terminal's drivers, and the openers of files."""
     knowing = set()
     for path in SOURCES:
-        names = {node.attr for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)}
-        texts = {node.value for node in ast.walk(tree(path)) if isinstance(node, ast.Constant)}
+        names = {node.attr for node in nodes(path) if isinstance(node, ast.Attribute)}
+        texts = {node.value for node in nodes(path) if isinstance(node, ast.Constant)}
         proc = any(isinstance(text, str) and text.startswith("/proc/") for text in texts)
         if {*imported(path)} & {*SYSTEMS, "signal", "subprocess"} or (names | texts) & ASKED_OF_A_SYSTEM or proc:
             knowing.add(name_of(path))
@@ -192,7 +215,7 @@ def test_nothing_changes_what_a_module_holds() -> None:
     constants = {name for module in SOURCES for name in module_names(module) if name.isupper()}
     for path in SOURCES:
         held = set(module_names(path)) | constants
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             assert not isinstance(node, ast.Global), f"{name_of(path)}:{node.lineno}"
             match node:
                 case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=attr)) if attr in CHANGING:

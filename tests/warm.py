@@ -6,6 +6,7 @@ environment, folder and arguments of its own. What an interpreter or a library r
 the server found it: a program whose environment differs there is not for it, and gets a start of its own (``fits``).
 """
 
+import asyncio
 import atexit
 import fcntl
 import gc
@@ -21,9 +22,10 @@ import subprocess
 import sys
 import tempfile
 import termios
+import threading
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -31,7 +33,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 ROOMS = ("guide", "interviews", "tui")
-ALSO = ("textual.widgets", "textual.app", "docx", "markdown_it")
+ALSO = ("textual.widgets", "textual.app", "docx", "markdown_it", "tests.interviewer")
 READ_AT_START = (
     *("COLORTERM", "COLUMNS", "ESCDELAY", "FORCE_COLOR", "LANG", "LC_", "LD_", "LINES", "MALLOC", "NO_COLOR"),
     *("PATH", "PYTHON", "TERM", "TEXTUAL", "TTY_", "TZ"),
@@ -176,8 +178,23 @@ def warm() -> None:
                 import_module(found.name)
     for name in ALSO:
         import_module(name)
+    asyncio.run(show_a_screen())
     gc.collect()
     gc.freeze()  # what is here now stays for good: no child need look through it
+
+
+async def show_a_screen() -> None:
+    """Show one in memory: what Textual and Rich work out once for a process, no child need work out."""
+    from tests.clocks import StandingClock
+    from tests.style_sheets import share
+    from tests.tui.sittings import SIZE, app_for, session_in
+
+    share()
+    clock = StandingClock()
+    with tempfile.TemporaryDirectory() as study, closing(session_in(Path(study), clock)) as session:
+        app = app_for(session, clock)
+        async with app.run_test(size=SIZE) as pilot:
+            await pilot.pause()
 
 
 def serve(line: socket.socket) -> dict[str, Any]:
@@ -270,8 +287,25 @@ def main(number: int) -> NoReturn:
     _, _, module, *arguments = wanted["args"]
     sys.argv = [module, *arguments]
     sys.path[0] = wanted["cwd"]
-    runpy.run_module(module, run_name="__main__", alter_sys=True)
-    sys.exit(0)
+    try:
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
+    except SystemExit as end:
+        if end.code is not None and not isinstance(end.code, int):
+            raise
+        leave(end.code or 0)
+    leave(0)
+
+
+def leave(code: int) -> NoReturn:
+    """End as Python does, but for taking apart all that was imported, which costs as much as a small command."""
+    threading._shutdown()  # type: ignore[attr-defined]
+    atexit._run_exitfuncs()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):  # nobody listens any more: Python has a word and a code of its own for that
+        sys.exit(code)
+    os._exit(code & 0xFF)
 
 
 if __name__ == "__main__":

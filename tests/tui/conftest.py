@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.style_sheets import share
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.hour_seat import HourSeat, SitDown, sittings
+
+share()
 
 
 @pytest.fixture
