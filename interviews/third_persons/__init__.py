@@ -1,0 +1,1 @@
+"""Third persons in people's words: what may tell who somebody is, where it stands, and what was found fine."""

@@ -1,0 +1,139 @@
+"""What tells who somebody is by its form: ages, dates, numbers, addresses in the net."""
+
+import re
+from collections.abc import Iterator
+from re import Match
+
+_MONTHS = (
+    "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|january|february|march|may|june|"
+    "july|october|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|oct|nov|des|dec"
+)
+_TENS = "tjue|tju|tretti|tredve|førti|førr|femti|seksti|sytti|søtti|åtti|nitti"
+_ONES = "ein|en|to|tre|fire|fem|seks|sju|syv|åtte|ni"
+_TEENS = "ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten"
+_ENGLISH = (
+    "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|"
+    "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|two|three|four|five|six|seven|eight|nine"
+)
+_NUMBER = rf"(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES})"
+_YEAR = r"(?:19|20)[0-9]{2}"
+
+
+def _any(*choices: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{choice})" for choice in choices), re.IGNORECASE)
+
+
+_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_AGE = _any(
+    r"(?<![\w,.])[0-9]{1,3}[ -]?åring(?:en|ar|er|ane|ene)?\b",
+    rf"\b{_NUMBER}åring(?:en|ar|er|ane|ene)?\b",
+    r"(?<![\w,.–-])[0-9]{1,3} ?års? (?:gammel|gamal|gammal|gamle|gammelt|alder)\b",
+    rf"\b{_NUMBER} år (?:gammel|gamal|gammal|gamle|gammelt)\b",
+    r"\b(?:fylte|fylde|fyller|fyljer|rundet|runda|runder)(?: akkurat| nettopp)? [0-9]{2,3}(?: år)?\b",
+    r"\b(?:han|hun|ho|hen) (?:er|var|ble|blei|vart|blir) [0-9]{2}\b(?! ?(?:[%.:,–-]?[0-9]|år|min|tim|gang|stk|prosent|uker|veker|måneder))",
+    r"\bi en alder av [0-9]{1,3}\b",
+    r"\baged? [0-9]{1,3}\b(?! ?[-–] ?[0-9]| to [0-9])",
+    r"(?<![\w,.–-])[0-9]{1,3}[- ]?years?[- ]olds?\b",
+    rf"\b(?:{_ENGLISH})[- ]years?[- ]olds?\b",
+    r"(?<![\w,.–-])[0-9]{1,3} ?(?:y/?o|yrs? old)\b",
+    r"\b(?:turned|turning|turns) [0-9]{2}\b(?! ?(?:per|%))",
+    r"\b(?:he|she)(?:'s|’s| is| was) [0-9]{2}\b(?! ?(?:[%.:,]?[0-9]|years?\b|min|hours?|times|per|weeks|months|days))",
+)
+_YEARS = re.compile(r"(?<![\w,.–-])[0-9]{1,3} år\b", re.IGNORECASE)
+_NO_AGE_BEFORE = re.compile(
+    r"(?:(?<!sønn )(?<!datter )(?<!son )(?<!dotter )(?<!mann )(?<!kvinne )(?<!gutt )(?<!gut )(?<!jente )(?<!barn )(?<!dame )(?<!fyr )"
+    r"\b(?:i|for|etter|om|over|under|siste|neste|første|fyrste|hvert|kvart|tok|tek|tar|på|av|over|enn|minst|gått|gikk|gjekk|"
+    r"nesten|omtrent|cirka|ca\.?|rundt|bare|berre)|[0-9] ?[-–]|[0-9] til|eller) *$",
+    re.IGNORECASE,
+)
+_NO_AGE_AFTER = re.compile(
+    r"^(?:s\b| ?(?:siden|sidan|sia|senere|seinare|etter|før|med|som|i|på|til|fram|framover|tilbake|uten|utan|erfaring|"
+    r"hos|ved|gikk|gjekk|tok|tek|tar|kontrakt|avstand|uten|mellom)\b)",
+    re.IGNORECASE,
+)
+_DATE = _any(
+    rf"(?<![\w.])(?:[0-9]{{1,2}}\.?(?: ?[-–] ?[0-9]{{1,2}}\.?)?(?:st|nd|rd|th)?) ?(?:of )?(?:{_MONTHS})\b\.?(?:,? (?:{_YEAR}|'[0-9]{{2}}))?",
+    rf"\b(?:{_MONTHS})\.? [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![.:]?[0-9])(?:,? {_YEAR})?",
+    rf"\b(?:{_MONTHS})\.?,?(?: of| i| in)? {_YEAR}\b",
+    r"(?<![\w.])[0-9]{1,2}[./][0-9]{1,2}[./](?:(?:19|20)[0-9]{2}|[0-9]{2})(?![\w])",
+    r"\b(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}\b",
+    r"(?<=\bden )[0-9]{1,2}\.[0-9]{1,2}\b\.?|(?<=\bden )[0-9]{1,2}/[0-9]{1,2}\b",
+    rf"(?:(?<=\bfødt )|(?<=\bfødd )|(?<=\bfødt i )|(?<=\bfødd i )|(?<=\bborn in )|(?<=\bborn )|(?<=\bårgang )){_YEAR}\b",
+    rf"\b{_YEAR}-modell\b",
+)
+_FEASTS = re.compile(r"(?:17\.? ?mai|1\.? ?mai|8\.? ?mars|first of may)", re.IGNORECASE)
+_DIGITS = re.compile(
+    r"(?<![\w.,:+/-])(?:\+|00)?\(?[0-9](?:[0-9() ./-]*[0-9])?(?![\w]|[:.,][0-9])",
+)
+_CALLED = re.compile(
+    r"(?:tlf|telefon|telefonnummer|mob|mobil|mobilnummer|nummer|nummeret|ringe?|ringer|sms|phone|call|text|mobile|number|tel)"
+    r"\.?(?: (?:henne|han|him|her|meg|me|på|on|is|er|to|nr\.?|no\.?))*:? *$",
+    re.IGNORECASE,
+)
+_PLATE = re.compile(r"\b[A-Z]{2} ?[0-9]{5}\b(?! ?[0-9])")
+
+
+def figures(text: str) -> Iterator[tuple[str, int, int]]:
+    """Kind, start and end of each, as they are found; what overlaps an earlier one is left out by who asks."""
+    yield from (("email", *found.span()) for found in _EMAIL.finditer(text))
+    yield from _numbers(text)
+    for found in _DATE.finditer(text):
+        if not _FEASTS.fullmatch(found[0]):
+            yield "date", *_trimmed(found)
+    yield from (("age", *found.span()) for found in _AGE.finditer(text))
+    for found in _YEARS.finditer(text):
+        if not _NO_AGE_BEFORE.search(text[: found.start()]) and not _NO_AGE_AFTER.match(text[found.end() :]):
+            yield "age", *found.span()
+    yield from (("number", *found.span()) for found in _PLATE.finditer(text))
+
+
+def _trimmed(found: Match[str]) -> tuple[int, int]:
+    return found.start(), found.start() + len(found[0].rstrip(". "))
+
+
+def _numbers(text: str) -> Iterator[tuple[str, int, int]]:
+    for found in _DIGITS.finditer(text):
+        written = found[0]
+        digits = re.sub(r"[^0-9]", "", written)
+        if is_identity_number(digits) and re.fullmatch(r"[0-9]{6} ?[0-9]{5}", written):
+            yield "id", *found.span()
+        elif is_account_number(digits) and re.fullmatch(r"[0-9]{4}[. ][0-9]{2}[. ][0-9]{5}", written):
+            yield "number", *found.span()
+        elif _is_phone(written, digits, called=bool(_CALLED.search(text[: found.start()]))):
+            yield "phone", *found.span()
+
+
+def _is_phone(written: str, digits: str, *, called: bool) -> bool:
+    if re.fullmatch(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+        return False  # a date
+    if written.startswith(("+", "00")):
+        return 8 <= len(digits) <= 15
+    if called and "." not in written and "/" not in written:
+        return 5 <= len(digits) <= 12 and not re.fullmatch(rf"{_YEAR}(?: ?[-–] ?{_YEAR})?", written)
+    norwegian = r"[2-9][0-9]{7}|[2-9][0-9] [0-9]{2} [0-9]{2} [0-9]{2}|[489][0-9]{2} [0-9]{2} [0-9]{3}"
+    british = r"\(?0[0-9]{2,4}\)? ?[0-9]{3,4}[ -]?[0-9]{3,4}|0[0-9]{10}|07[0-9]{3} [0-9]{6}"
+    american = r"\(?[2-9][0-9]{2}\)?[ -][0-9]{3}-[0-9]{4}"
+    return re.fullmatch(f"(?:{norwegian})|(?:{british})|(?:{american})", written) is not None
+
+
+def is_identity_number(digits: str) -> bool:
+    """Whether eleven digits are a Norwegian national identity number, or one of the kinds made like it.
+
+    D numbers have 40 added to the day, help numbers 40 to the month, numbers invented for tests 65 or 80.
+    """
+    if len(digits) != 11 or not digits.isdecimal():
+        return False
+    day, month = int(digits[:2]), int(digits[2:4])
+    day = day - 40 if day > 40 else day
+    month -= next((added for added in (80, 65, 40) if month > added), 0)
+    return 1 <= day <= 31 and 1 <= month <= 12 and _checks(digits, "376189452", 10) and _checks(digits, "5432765432", 11)
+
+
+def is_account_number(digits: str) -> bool:
+    """Whether eleven digits are a Norwegian bank account's: the last one checks the others."""
+    return len(digits) == 11 and digits.isdecimal() and _checks(digits, "5432765432", 11)
+
+
+def _checks(digits: str, weights: str, length: int) -> bool:
+    weighed = sum(int(digit) * int(weight) for digit, weight in zip(digits, weights, strict=False))
+    return (weighed + int(digits[length - 1])) % 11 == 0

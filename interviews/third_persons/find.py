@@ -1,0 +1,321 @@
+"""The search for third persons: a pure function of a text and its language.
+
+It goes by what can be seen: a capital inside a sentence, a name from a list, a word for an institution, a number's
+form. It marks for a person to look at, and decides nothing; what it misses is missed, so nobody may rely on it.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Literal, get_args
+
+from guide.frozen import Value
+from guide.model import Guide
+from interviews.third_persons.figures import figures
+from interviews.third_persons.lexicon import (
+    ALSO_WORDS,
+    BEING,
+    BETWEEN,
+    COMPOUND_INSTITUTIONS,
+    ENGLISH_CAPITALS,
+    FIRST_NAMES,
+    INSTITUTIONS,
+    NO_NAME_AT_START,
+    NO_PERSONS,
+    NORWEGIAN_TIMES,
+    PLACE_ENDINGS,
+    PLACES,
+    ROLES,
+    SPEAKING,
+    STREETS,
+    SURNAMES,
+    TITLES,
+    WARDS,
+)
+
+TraceKind = Literal["name", "place", "workplace", "age", "date", "phone", "email", "id", "number"]
+KINDS: tuple[TraceKind, ...] = get_args(TraceKind)
+"""What can be found."""
+
+
+class Trace(Value):
+    """A stretch of a text, ``start`` to ``end``, that may tell who somebody is."""
+
+    kind: TraceKind
+    start: int
+    end: int
+
+
+class _Word(Value):
+    text: str
+    start: int
+    end: int
+    first: bool  # of a sentence, a quotation, a line
+
+    @property
+    def low(self) -> str:
+        """Without case, and without what a genitive adds."""
+        return re.sub(r"['’]s?$", "", self.text).casefold()
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def letters(self) -> bool:
+        """Whether it is a short form: capitals alone."""
+        bare = self.text.replace("-", "").replace(".", "")
+        return len(bare) > 1 and bare.isupper()
+
+
+_NAMES = FIRST_NAMES | ALSO_WORDS
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-](?=[^\W\d_])[^\W\d_]+)*(?:['’](?!\w))?")
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-ZÆØÅ]\.){1,3}(?:[A-ZÆØÅ]\b\.?)?(?!\w)")
+_NUMBERED_WARD = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(WARDS, key=len, reverse=True))})\.? (?:[0-9]{{1,2}}[A-Za-z]?|[A-Z][0-9]{{0,2}})(?![\w.]?\w)",
+    re.IGNORECASE,
+)
+_SINGLE_LETTER = re.compile(rf"(?<!\w)(?:{'|'.join(ROLES)})\.? ([A-ZÆØÅ])(?![\w.:])", re.IGNORECASE)
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_LINKS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w#])#[A-Za-z]{1,2}[0-9]+\b")
+_NEW_SENTENCE = re.compile(r"(?:^|[.!?…:]|[\n\r])[\s\"“”«»'‘’(*–—-]*$|[«“\"][\s(]*$|(?:^|\s)[-–—•*>]\s*$")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:jf|cf|dr|mr|mrs|ms|evt|bl\.a|f\.eks|e\.g|i\.e|kl|nr|ca|st|pas|avd|prof|vs|mfl|osv|inkl|tlf|dvs)\.\s*$",
+    re.IGNORECASE,
+)
+_SURE_PLACE = re.compile(r"\b(?:i|ved|in|near|utenfor|utanfor|outside|around) $", re.IGNORECASE)
+_ON = re.compile(r"(?<!\bstolte )(?<!\bstoler )(?<!\bstole )(?<!\blitte )(?<!\bliter )(?<!\bventet )(?<!\bventa )(?<!\bhørte )\bpå $")
+_FROM_THERE = re.compile(r"\b(?:fra|frå|from) $", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:flytt\w*|reis\w*|dro|drog|dra|fór|pend\w*|kjør\w*|køyr\w*|tur|bur|bor|bodde|budde|buande|mov(?:ed|es|ing|e)|"
+    r"travel\w*|commut\w*|went|drove|liv(?:es|ed|ing|e)|back|tilbake|heim|hjem|home|opp|ned|over|ut|inn)\s(?:\w+\s)?"
+    r"(?:til|to|på|i|in) $",
+    re.IGNORECASE,
+)
+_WORKING = re.compile(
+    r"\b(?:jobb\w*|arbei\w*|ansatt|tilsett|stilling|vikar\w*|praksis|work(?:s|ed|ing)?|job|employed|placement)\s(?:\w+\s){0,2}"
+    r"(?:på|hos|ved|i|at|for|with|in) $",
+    re.IGNORECASE,
+)
+_CALLED_SO = re.compile(r"\b(?:heter|heiter|het|heitte|kalt|kalla|called|named) $", re.IGNORECASE)
+_COMPOUND = re.compile(rf"\w{{3,}}(?:{'|'.join(COMPOUND_INSTITUTIONS)})s?", re.IGNORECASE)
+_PLACE_ENDING = re.compile(rf"\w{{3,}}(?:{'|'.join(PLACE_ENDINGS)})s?", re.IGNORECASE)
+
+
+def find_traces(text: str, language: str, known: Collection[str] = ()) -> tuple[Trace, ...]:
+    """What in a text may tell who somebody is, in its order; ``known`` are terms, in small letters, that are nobody's.
+
+    What stands in square brackets was replaced already.
+    """
+    found: list[Trace] = []
+    covered = [one.span() for pattern in (_BRACKETS, _LINKS) for one in pattern.finditer(text)]
+
+    def take(kind: TraceKind, start: int, end: int) -> None:
+        if start < end and all(end <= begin or stop <= start for begin, stop in covered):
+            found.append(Trace(kind, start, end))
+            covered.append((start, end))
+
+    for kind, start, end in figures(text):
+        take(kind, start, end)  # type: ignore[arg-type]
+    for kind, start, end in _named(text, language, frozenset(known)):
+        if text[start:end].casefold() not in known:
+            take(kind, start, end)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def terms_of(guide: Guide) -> frozenset[str]:
+    """The guide's own capitalised words inside sentences: whoever wrote it named nobody there."""
+    wordings = [guide.title, guide.problem or "", *(target.text for target in guide.targets)]
+    for section in guide.sections:
+        wordings.append(section.title)
+        for question in section.questions:
+            wordings += [question.ask, question.alone or "", *(probe.ask for probe in question.probes)]
+    wordings += [part for concept in guide.concepts for part in (concept.name, concept.short, concept.say, concept.full)]
+    words = (word for wording in wordings if wording for word in _words(wording))
+    return frozenset(word.low for word in words if word.capital and not word.first)
+
+
+def _words(text: str) -> list[_Word]:
+    words = []
+    for found in _WORD.finditer(text):
+        before = text[: found.start()]
+        first = bool(_NEW_SENTENCE.search(before)) and not _ABBREVIATED.search(before)
+        words.append(_Word(found[0], *found.span(), first))
+    return words
+
+
+def _named(text: str, language: str, known: frozenset[str]) -> Iterator[tuple[TraceKind, int, int]]:
+    for found in _NUMBERED_WARD.finditer(text):
+        yield "workplace", *found.span()
+    for found in _SINGLE_LETTER.finditer(text):
+        yield "name", *found.span(1)
+    for found in _INITIALS.finditer(text):
+        surname = re.match(r" ?[A-ZÆØÅ][^\W\d_]+", text[found.end() :])
+        if found[0].count(".") > 1 or surname:
+            yield "name", found.start(), found.end() + (surname.end() if surname else 0)
+    words = _words(text)
+    nobody = NO_PERSONS | known | (ENGLISH_CAPITALS if language.startswith("en") else NORWEGIAN_TIMES)
+    place = 0
+    while place < len(words):
+        run = _run(text, words, place, nobody)
+        if run is None:
+            if _is_small_name(words[place], language, known):
+                yield "name", words[place].start, words[place].end
+            place += 1
+            continue
+        kind, first, last = run
+        yield kind, words[first].start, words[last].end
+        place = last + 1
+
+
+
+def _run(text: str, words: list[_Word], at: int, nobody: frozenset[str]) -> tuple[TraceKind, int, int] | None:
+    """The kind, the first and the last word of what begins here; None where nothing does."""
+    if not _may_begin(words, at, nobody):
+        return _office(text, words, at, nobody)
+    last = at
+    while last + 1 < len(words) and _goes_on(text, words, last, nobody):
+        last += 1
+        while not words[last].capital:
+            last += 1
+    ending = _institution_after(text, words, last)
+    kind = "workplace" if ending is not None else _kind(text, words, at, last)
+    if kind is None:
+        return None
+    return kind, at, last if ending is None else ending
+
+
+def _may_begin(words: list[_Word], at: int, nobody: frozenset[str]) -> bool:
+    word = words[at]
+    if word.low.rstrip(".") in TITLES and at + 1 < len(words) and words[at + 1].capital:
+        return words[at + 1].low not in nobody
+    if not word.capital or _is_nobody(word, nobody) or (not word.first and word.low in NO_NAME_AT_START):
+        return False
+    if word.letters and word.low not in _NAMES | SURNAMES | PLACES:
+        return False
+    if len(word.text) == 1:
+        return False
+    return not word.first or _is_name_at_start(words, at)
+
+
+def _is_nobody(word: _Word, nobody: frozenset[str]) -> bool:
+    """Whether it is a known term, whole or in its parts, with or without a genitive."""
+    low = word.low
+    parts = [part for part in re.split(r"[-.]", low) if part]
+    return any(one in nobody for one in (low, low.removesuffix("s"))) or (
+        len(parts) > 1 and parts[0] in nobody and len(parts[0]) > 2
+    )
+
+
+def _listed(word: _Word, names: frozenset[str]) -> bool:
+    return any(low in names or low.partition("-")[0] in names for low in (word.low, word.low.removesuffix("s")))
+
+
+def _is_name_at_start(words: list[_Word], at: int) -> bool:
+    """Whether a sentence's first word is a name rather than a word with the capital that every sentence has."""
+    word = words[at]
+    after = words[at + 1] if at + 1 < len(words) else None
+    adjacent = after is not None and after.start - word.end == 1
+    if _listed(word, _NAMES) and word.low not in NO_NAME_AT_START:
+        return word.low not in ALSO_WORDS or (adjacent and after is not None and _does(after))
+    if _listed(word, PLACES | SURNAMES) or _COMPOUND.fullmatch(word.low):
+        return word.low not in ALSO_WORDS and not _COMPOUND.fullmatch(word.low)
+    if word.low in NO_NAME_AT_START or after is None or not adjacent or word.low in INSTITUTIONS:
+        return False
+    if after.low in INSTITUTIONS or (after.capital and not after.letters and _listed(after, SURNAMES)):
+        return not re.search(r"(?:en|et|ene|ane|ar|er|ing)$", word.low)
+    return after.low in SPEAKING and not re.search(r"(?:en|et|ene|ane|ar|er|a|ing|ne|else|het|skap|s)$", word.low)
+
+
+def _does(word: _Word) -> bool:
+    return word.low in SPEAKING or word.low in BEING or word.capital
+
+
+def _goes_on(text: str, words: list[_Word], at: int, nobody: frozenset[str]) -> bool:
+    """Whether the next word belongs to the same name."""
+    word, after = words[at], words[at + 1]
+    between = text[word.end : after.start]
+    if between not in (" ", ". ", "-") or (between == ". " and len(word.text) > 2 and word.low not in TITLES):
+        return False
+    if after.low in ("van", "von", "de", "der", "den", "la", "af", "av", "el", "al") and at + 2 < len(words):
+        small = [place for place in range(at + 1, min(at + 4, len(words))) if words[place].capital]
+        particles = after.low not in ("de", "den", "der", "av") or _listed(word, _NAMES)
+        return bool(small) and particles and all(
+            words[one].low in ("van", "von", "de", "der", "den", "la", "af", "av", "el", "al")
+            for one in range(at + 1, small[0])
+        )
+    if not after.capital or after.letters:
+        return False
+    return not _is_nobody(after, nobody) and (between != " " or not word.text.endswith(("'s", "’s")))
+
+
+def _institution_after(text: str, words: list[_Word], last: int) -> int | None:
+    """The last word of an institution's name that goes on after this word, which may be that word itself."""
+    place, end = last, None
+    if words[last].low.removesuffix("s") in INSTITUTIONS or words[last].low in STREETS:
+        end = None if words[last].low in STREETS else last
+    while place + 1 < len(words) and place < last + 4:
+        word, after = words[place], words[place + 1]
+        if text[word.end : after.start] not in (" ", "-"):
+            break
+        low = after.low.removesuffix("s")
+        if low in INSTITUTIONS or after.low in INSTITUTIONS or (_COMPOUND.fullmatch(after.low) and place == last):
+            end = place + 1
+        elif after.low in ("as", "ltd", "inc") and not after.text.islower():
+            end = place + 1
+        elif not (after.low in BETWEEN or (after.capital and not after.first)):
+            break
+        place += 1
+    return end
+
+
+def _office(text: str, words: list[_Word], at: int, nobody: frozenset[str]) -> tuple[TraceKind, int, int] | None:
+    """An office before a name: NAV Årstad, DPS Fana, University of Leeds."""
+    word = words[at]
+    if not (word.low in INSTITUTIONS or word.low == "nav") or at + 1 >= len(words):
+        return None
+    after = words[at + 1]
+    place = at + 1
+    if after.low == "of" and at + 2 < len(words):
+        place, after = at + 2, words[at + 2]
+        if not word.capital:
+            return None
+    joined = text[word.end : after.start]
+    if joined not in (" ", " of ") or not after.capital or after.letters or _is_nobody(after, nobody):
+        return None
+    return "workplace", at, place
+
+
+def _kind(text: str, words: list[_Word], at: int, last: int) -> TraceKind | None:
+    word, before = words[at], text[: words[at].start]
+    final = words[last]
+    if word.low.rstrip(".") in TITLES:
+        return "name"
+    if at < last and final.low in STREETS:
+        return "place"
+    if _listed(word, _NAMES) and not (_listed(word, PLACES) and _SURE_PLACE.search(before)):
+        return "name"
+    if _COMPOUND.fullmatch(final.low) and not final.first:
+        return "workplace"
+    if _WORKING.search(before):
+        return "place" if _listed(word, PLACES) or _PLACE_ENDING.fullmatch(word.low) else "workplace"
+    if _listed(word, PLACES) or _PLACE_ENDING.fullmatch(final.low):
+        return "place"
+    if _listed(final, SURNAMES):
+        return "name"
+    if _CALLED_SO.search(before):
+        return "name"
+    if _SURE_PLACE.search(before) or _ON.search(before) or _MOVED.search(before) or _FROM_THERE.search(before):
+        return "place"
+    return "name"
+
+
+def _is_small_name(word: _Word, language: str, known: frozenset[str]) -> bool:
+    """Whether it is a first name written small, as fast hands write it."""
+    return (
+        word.text.islower()
+        and len(word.low) > 3
+        and "." not in word.text
+        and word.low in FIRST_NAMES
+        and word.low not in ALSO_WORDS
+        and word.low not in known
+    )
