@@ -26,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test faults bench pictures docs house format lock clean
+.PHONY: help demo test faults bench pictures scan docs house format lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -52,6 +52,9 @@ bench: $(READY) ## measure, each figure beside its floor (ONLY=start,act BEFORE=
 
 pictures: $(READY) ## draw the pictures in docs/pictures anew
 	$(BIN)/python -m pytest --update-pictures
+
+scan: $(READY) ## measure what the scan for third persons finds in invented notes
+	@$(BIN)/python -m tests.scan.measure
 
 docs: $(READY) ## write anew what the documents take from the code
 	$(BIN)/python -m pytest --quiet tests/test_docs.py --update-docs

@@ -100,6 +100,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--json", {"action": "store_true"}),
             ("--ids", {"action": "store_true"}),
             ("--anyway", {"action": "store_true"}),
+            ("--with-marks", {"action": "store_true"}),
         ],
     ),
     "reflect": ("tui.commands.reflect", [("words", {"nargs": "*", "metavar": "TEXT"})]),
@@ -134,6 +135,16 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
     ),
     "where": ("tui.commands.where", [("--json", {"action": "store_true"})]),
     "backup": ("tui.commands.backup", [("target", {"type": Path, "metavar": "DIR"})]),
+    "scan": (
+        "tui.commands.scan",
+        [
+            ("participant", {"nargs": "?", "metavar": "I3"}),
+            ("--all", {"action": "store_true"}),
+            ("--json", {"action": "store_true"}),
+            ("--no-person", {"action": "append", "metavar": "WORD"}),
+            ("--person", {"action": "append", "metavar": "WORD"}),
+        ],
+    ),
     "replay": ("tui.commands.replay", [("code", {"metavar": "CODE"}), ("--speed", {"metavar": "N"})]),
 }
 
@@ -157,6 +168,7 @@ _MEANT = {
         ("rett rette korriger", "correct"),
         ("eksport", "export"),
         ("sjekk", "check"),
+        ("skann names navn tredjepersoner anonymiser anonymise", "scan"),
         ("ny", "new"),
     )
     for word in words.split()

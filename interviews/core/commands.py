@@ -78,13 +78,15 @@ class EditNote(Value):
 class CorrectNote(Value):
     """Give a note the words that the informant wants; ``note`` is its seq, ``about`` and ``tags`` as in ``EditNote``.
 
-    It may also be the seq of an act that has words of its own: a reason, a remark in a pilot.
+    It may also be the seq of an act that has words of its own: a reason, a remark in a pilot. ``bracketed``: nobody
+    wished it, but what may tell who somebody is was replaced in brackets.
     """
 
     text: str
     note: int
     about: tuple[str, ...] | None = None
     tags: tuple[str, ...] | None = None
+    bracketed: bool = False
 
 
 class RetimeNote(Value):

@@ -498,6 +498,9 @@ class Corrected(Event, kw_only=True):
     text: Annotated[str, "the words as the informant wants them, exactly as written"]
     about: Annotated[tuple[str, ...], "ids of the questions it is about now"] = ()
     tags: Annotated[tuple[str, ...], "its tags now"] = ()
+    bracketed: Annotated[
+        bool, "true where the informant wished nothing, but what may tell who somebody is was replaced, as by `[town]`"
+    ] = False
 
 
 class WordsCorrected(Event, kw_only=True):
@@ -512,6 +515,9 @@ class WordsCorrected(Event, kw_only=True):
     refused_for = ("no_such_note", "empty_note", "unchanged_note")
     act: Annotated[int, "seq of the act: `skipped`, `declined`, `dropped`, `commented` or `proposed`"]
     text: Annotated[str, "the words as the informant wants them, exactly as written"] = ""
+    bracketed: Annotated[
+        bool, "true where the informant wished nothing, but what may tell who somebody is was replaced, as by `[town]`"
+    ] = False
 
 
 class LeftOut(Event, kw_only=True):

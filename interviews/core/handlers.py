@@ -385,9 +385,19 @@ def correct(interview: Interview, command: CorrectNote, at: Moment) -> Event | R
     if command.text == said:
         return Refusal("unchanged_note")
     if note is None:
-        return WordsCorrected(seq=interview.next_seq, t=at.now, act=command.note, text=command.text)
+        return WordsCorrected(
+            seq=interview.next_seq, t=at.now, act=command.note, text=command.text, bracketed=command.bracketed
+        )
     about, tags = _reworded(interview, note, command)
-    return Corrected(seq=interview.next_seq, t=at.now, note=note.seq, text=command.text, about=about, tags=tags)
+    return Corrected(
+        seq=interview.next_seq,
+        t=at.now,
+        note=note.seq,
+        text=command.text,
+        about=about,
+        tags=tags,
+        bracketed=command.bracketed and not note.corrected,  # what the informant wished is still told so
+    )
 
 
 def _reworded(

@@ -225,7 +225,7 @@ def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:
         case Filled() if act.note in found:
             found[act.note] = found[act.note].but(text=act.text, about=act.about, tags=act.tags, left_out=False)
         case Corrected() if act.note in found:  # its words stand in the note already
-            found[act.note] = found[act.note].but(corrected=True)
+            found[act.note] = found[act.note].but(corrected=not act.bracketed)
         case LeftOut() if act.note in found:
             found[act.note] = found[act.note].but(corrected=False, left_out=True)
         case Retimed() if act.note in found:

@@ -98,4 +98,37 @@ class BackedUp(Value, kw_only=True):
     interviews: tuple[str, ...] = ()
 
 
-Entry = StudyFact | PowerRating | Reflection | Seen | CodeUsed | LimitMet | Exported | BackedUp
+Where = Literal["interview", "observation", "study"]
+"""Which file a stretch of words stands in: an interview's log, the observer's log of it, or ``study.jsonl``."""
+
+
+class FoundFine(Value, kw_only=True):
+    """Somebody looked at words that the scan had found, and they tell of nobody.
+
+    ``interview`` is the log's name such as I3, ``note`` the seq of the event or fact, ``start`` and ``end`` are the
+    words' place in its text; ``check`` is of the whole text, so that another text is looked at anew, and too short to
+    tell anything of it. The words themselves stand nowhere.
+    """
+
+    type: ClassVar[str] = "found_fine"
+    seq: int = 0
+    date: str
+    interview: str = ""
+    where: Where = "interview"
+    note: int
+    start: int
+    end: int
+    check: str
+
+
+class NoPerson(Value, kw_only=True):
+    """A term that is no person, wherever it stands, such as the name of a method; ``taken_back`` where it is one."""
+
+    type: ClassVar[str] = "no_person"
+    seq: int = 0
+    date: str
+    term: str
+    taken_back: bool = False
+
+
+Entry = StudyFact | PowerRating | Reflection | Seen | CodeUsed | LimitMet | Exported | BackedUp | FoundFine | NoPerson

@@ -11,7 +11,7 @@ whatever becomes of its log.
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from guide.files import read_file
 from guide.frozen import NOTHING, Value
@@ -28,10 +28,12 @@ from interviews.study.entries import BackedUp as BackedUp  # noqa: PLC0414
 from interviews.study.entries import CodeUsed as CodeUsed  # noqa: PLC0414
 from interviews.study.entries import Entry as Entry  # noqa: PLC0414
 from interviews.study.entries import Exported as Exported  # noqa: PLC0414
+from interviews.study.entries import FoundFine as FoundFine  # noqa: PLC0414
 from interviews.study.entries import LimitMet as LimitMet  # noqa: PLC0414
+from interviews.study.entries import NoPerson as NoPerson  # noqa: PLC0414
 from interviews.study.entries import PowerRating as PowerRating  # noqa: PLC0414
 from interviews.study.entries import Reflection as Reflection  # noqa: PLC0414
-from interviews.study.entries import Scale
+from interviews.study.entries import Scale, Where
 from interviews.study.entries import Seen as Seen  # noqa: PLC0414
 from interviews.study.entries import StudyFact as StudyFact  # noqa: PLC0414
 
@@ -274,6 +276,11 @@ def _decode_entry(line: str | bytes) -> Entry:
         if limit not in DATA_LIMITS:
             raise BadRecord("log_wrong_value", field="limit")
         return LimitMet(**_place(record), limit=limit, met=met)
+    if kind == FoundFine.type:
+        return _found_fine(record)
+    if kind == NoPerson.type:
+        taken_back = _field({"taken_back": False} | record, "taken_back", bool)
+        return NoPerson(**_place(record), term=_field(record, "term", str), taken_back=taken_back)
     if kind == CodeUsed.type:
         code = _field(record, "code", str)
         if not _CODE.fullmatch(code):
@@ -295,6 +302,19 @@ def _texts(record: dict[str, Any], name: str) -> tuple[str, ...]:
     if not all(type(one) is str for one in given):
         raise BadRecord("log_wrong_value", field=name)
     return tuple(given)
+
+
+def _found_fine(record: dict[str, Any]) -> FoundFine:
+    record = {"interview": "", "where": "interview"} | record
+    where = _field(record, "where", str)
+    if where not in get_args(Where):
+        raise BadRecord("log_wrong_value", field="where")
+    return FoundFine(
+        **_place(record),
+        **{name: _field(record, name, str) for name in ("interview", "check")},
+        **{name: _field(record, name, int) for name in ("note", "start", "end")},
+        where=where,
+    )
 
 
 def _fact(record: dict[str, Any]) -> StudyFact:

@@ -16,6 +16,7 @@ _ENGLISH = (
     "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|two|three|four|five|six|seven|eight|nine"
 )
 _NUMBER = rf"(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES})"
+_LOOKED_AT = 60  # characters before a word that say what it is
 _YEAR = r"(?:19|20)[0-9]{2}"
 
 
@@ -23,14 +24,15 @@ def _any(*choices: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{choice})" for choice in choices), re.IGNORECASE)
 
 
-_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
 _AGE = _any(
     r"(?<![\w,.])[0-9]{1,3}[ -]?åring(?:en|ar|er|ane|ene)?\b",
     rf"\b{_NUMBER}åring(?:en|ar|er|ane|ene)?\b",
     r"(?<![\w,.–-])[0-9]{1,3} ?års? (?:gammel|gamal|gammal|gamle|gammelt|alder)\b",
     rf"\b{_NUMBER} år (?:gammel|gamal|gammal|gamle|gammelt)\b",
     r"\b(?:fylte|fylde|fyller|fyljer|rundet|runda|runder)(?: akkurat| nettopp)? [0-9]{2,3}(?: år)?\b",
-    r"\b(?:han|hun|ho|hen) (?:er|var|ble|blei|vart|blir) [0-9]{2}\b(?! ?(?:[%.:,–-]?[0-9]|år|min|tim|gang|stk|prosent|uker|veker|måneder))",
+    r"\b(?:han|hun|ho|hen) (?:er|var|ble|blei|vart|blir) [0-9]{2}\b"
+    r"(?! ?(?:[%.:,–-]?[0-9]|år|min|tim|gang|stk|prosent|uker|veker|måneder))",
     r"\bi en alder av [0-9]{1,3}\b",
     r"\baged? [0-9]{1,3}\b(?! ?[-–] ?[0-9]| to [0-9])",
     r"(?<![\w,.–-])[0-9]{1,3}[- ]?years?[- ]olds?\b",
@@ -41,24 +43,27 @@ _AGE = _any(
 )
 _YEARS = re.compile(r"(?<![\w,.–-])[0-9]{1,3} år\b", re.IGNORECASE)
 _NO_AGE_BEFORE = re.compile(
-    r"(?:(?<!sønn )(?<!datter )(?<!son )(?<!dotter )(?<!mann )(?<!kvinne )(?<!gutt )(?<!gut )(?<!jente )(?<!barn )(?<!dame )(?<!fyr )"
-    r"\b(?:i|for|etter|om|over|under|siste|neste|første|fyrste|hvert|kvart|tok|tek|tar|på|av|over|enn|minst|gått|gikk|gjekk|"
+    r"(?:(?<!sønn )(?<!datter )(?<!son )(?<!dotter )(?<!mann )(?<!kvinne )(?<!gutt )(?<!gut )(?<!jente )(?<!barn )"
+    r"(?<!dame )(?<!fyr )\b"
+    r"(?:i|for|etter|om|over|under|siste|neste|første|fyrste|hvert|kvart|tok|tek|tar|på|av|enn|minst|gått|gikk|gjekk|"
     r"nesten|omtrent|cirka|ca\.?|rundt|bare|berre)|[0-9] ?[-–]|[0-9] til|eller) *$",
     re.IGNORECASE,
 )
 _NO_AGE_AFTER = re.compile(
-    r"^(?:s\b| ?(?:siden|sidan|sia|senere|seinare|etter|før|med|som|i|på|til|fram|framover|tilbake|uten|utan|erfaring|"
+    r"(?:s\b| ?(?:siden|sidan|sia|senere|seinare|etter|før|med|som|i|på|til|fram|framover|tilbake|uten|utan|erfaring|"
     r"hos|ved|gikk|gjekk|tok|tek|tar|kontrakt|avstand|uten|mellom)\b)",
     re.IGNORECASE,
 )
 _DATE = _any(
-    rf"(?<![\w.])(?:[0-9]{{1,2}}\.?(?: ?[-–] ?[0-9]{{1,2}}\.?)?(?:st|nd|rd|th)?) ?(?:of )?(?:{_MONTHS})\b\.?(?:,? (?:{_YEAR}|'[0-9]{{2}}))?",
+    rf"(?<![\w.])(?:[0-9]{{1,2}}\.?(?: ?[-–] ?[0-9]{{1,2}}\.?)?(?:st|nd|rd|th)?) ?(?:of )?(?:{_MONTHS})\b\.?"
+    rf"(?:,? (?:{_YEAR}|'[0-9]{{2}}))?",
     rf"\b(?:{_MONTHS})\.? [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![.:]?[0-9])(?:,? {_YEAR})?",
     rf"\b(?:{_MONTHS})\.?,?(?: of| i| in)? {_YEAR}\b",
     r"(?<![\w.])[0-9]{1,2}[./][0-9]{1,2}[./](?:(?:19|20)[0-9]{2}|[0-9]{2})(?![\w])",
     r"\b(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}\b",
     r"(?<=\bden )[0-9]{1,2}\.[0-9]{1,2}\b\.?|(?<=\bden )[0-9]{1,2}/[0-9]{1,2}\b",
-    rf"(?:(?<=\bfødt )|(?<=\bfødd )|(?<=\bfødt i )|(?<=\bfødd i )|(?<=\bborn in )|(?<=\bborn )|(?<=\bårgang )){_YEAR}\b",
+    rf"(?:(?<=\bfødt )|(?<=\bfødd )|(?<=\bfødt i )|(?<=\bfødd i )|(?<=\bborn in )|(?<=\bborn )|(?<=\bårgang ))"
+    rf"{_YEAR}\b",
     rf"\b{_YEAR}-modell\b",
 )
 _FEASTS = re.compile(r"(?:17\.? ?mai|1\.? ?mai|8\.? ?mars|first of may)", re.IGNORECASE)
@@ -73,6 +78,11 @@ _CALLED = re.compile(
 _PLATE = re.compile(r"\b[A-Z]{2} ?[0-9]{5}\b(?! ?[0-9])")
 
 
+def lead_up(text: str, at: int) -> str:
+    """What stands before a place, as far as it is looked at; a text's start alone looks like one."""
+    return text[:at] if at <= _LOOKED_AT else "x" + text[at - _LOOKED_AT : at]
+
+
 def figures(text: str) -> Iterator[tuple[str, int, int]]:
     """Kind, start and end of each, as they are found; what overlaps an earlier one is left out by who asks."""
     yield from (("email", *found.span()) for found in _EMAIL.finditer(text))
@@ -82,7 +92,7 @@ def figures(text: str) -> Iterator[tuple[str, int, int]]:
             yield "date", *_trimmed(found)
     yield from (("age", *found.span()) for found in _AGE.finditer(text))
     for found in _YEARS.finditer(text):
-        if not _NO_AGE_BEFORE.search(text[: found.start()]) and not _NO_AGE_AFTER.match(text[found.end() :]):
+        if not _NO_AGE_BEFORE.search(lead_up(text, found.start())) and not _NO_AGE_AFTER.match(text, found.end()):
             yield "age", *found.span()
     yield from (("number", *found.span()) for found in _PLATE.finditer(text))
 
@@ -99,7 +109,7 @@ def _numbers(text: str) -> Iterator[tuple[str, int, int]]:
             yield "id", *found.span()
         elif is_account_number(digits) and re.fullmatch(r"[0-9]{4}[. ][0-9]{2}[. ][0-9]{5}", written):
             yield "number", *found.span()
-        elif _is_phone(written, digits, called=bool(_CALLED.search(text[: found.start()]))):
+        elif _is_phone(written, digits, called=bool(_CALLED.search(lead_up(text, found.start())))):
             yield "phone", *found.span()
 
 
@@ -126,7 +136,9 @@ def is_identity_number(digits: str) -> bool:
     day, month = int(digits[:2]), int(digits[2:4])
     day = day - 40 if day > 40 else day
     month -= next((added for added in (80, 65, 40) if month > added), 0)
-    return 1 <= day <= 31 and 1 <= month <= 12 and _checks(digits, "376189452", 10) and _checks(digits, "5432765432", 11)
+    return (
+        1 <= day <= 31 and 1 <= month <= 12 and _checks(digits, "376189452", 10) and _checks(digits, "5432765432", 11)
+    )
 
 
 def is_account_number(digits: str) -> bool:

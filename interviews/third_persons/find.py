@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from guide.frozen import Value
 from guide.model import Guide
-from interviews.third_persons.figures import figures
+from interviews.third_persons.figures import figures, lead_up
 from interviews.third_persons.lexicon import (
     ALSO_WORDS,
     BEING,
@@ -68,10 +68,12 @@ class _Word(Value):
 
 
 _NAMES = FIRST_NAMES | ALSO_WORDS
+_LONGEST, _MOST_WORDS = 60, 8  # letters of a word, words of a name
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-](?=[^\W\d_])[^\W\d_]+)*(?:['’](?!\w))?")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-ZÆØÅ]\.){1,3}(?:[A-ZÆØÅ]\b\.?)?(?!\w)")
 _NUMBERED_WARD = re.compile(
-    rf"(?<!\w)(?:{'|'.join(sorted(WARDS, key=len, reverse=True))})\.? (?:[0-9]{{1,2}}[A-Za-z]?|[A-Z][0-9]{{0,2}})(?![\w.]?\w)",
+    rf"(?<!\w)(?:{'|'.join(sorted(WARDS, key=len, reverse=True))})\.? "
+    r"(?:[0-9]{1,2}[A-Za-z]?|[A-Z][0-9]{0,2})(?![\w.]?\w)",
     re.IGNORECASE,
 )
 _SINGLE_LETTER = re.compile(rf"(?<!\w)(?:{'|'.join(ROLES)})\.? ([A-ZÆØÅ])(?![\w.:])", re.IGNORECASE)
@@ -83,7 +85,9 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _SURE_PLACE = re.compile(r"\b(?:i|ved|in|near|utenfor|utanfor|outside|around) $", re.IGNORECASE)
-_ON = re.compile(r"(?<!\bstolte )(?<!\bstoler )(?<!\bstole )(?<!\blitte )(?<!\bliter )(?<!\bventet )(?<!\bventa )(?<!\bhørte )\bpå $")
+_ON = re.compile(
+    r"(?<!\bstolte )(?<!\bstoler )(?<!\bstole )(?<!\blitte )(?<!\bliter )(?<!\bventet )(?<!\bventa )(?<!\bhørte )\bpå $"
+)
 _FROM_THERE = re.compile(r"\b(?:fra|frå|from) $", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:flytt\w*|reis\w*|dro|drog|dra|fór|pend\w*|kjør\w*|køyr\w*|tur|bur|bor|bodde|budde|buande|mov(?:ed|es|ing|e)|"
@@ -101,10 +105,13 @@ _COMPOUND = re.compile(rf"\w{{3,}}(?:{'|'.join(COMPOUND_INSTITUTIONS)})s?", re.I
 _PLACE_ENDING = re.compile(rf"\w{{3,}}(?:{'|'.join(PLACE_ENDINGS)})s?", re.IGNORECASE)
 
 
-def find_traces(text: str, language: str, known: Collection[str] = ()) -> tuple[Trace, ...]:
-    """What in a text may tell who somebody is, in its order; ``known`` are terms, in small letters, that are nobody's.
+def find_traces(
+    text: str, language: str, known: Collection[str] = (), named: Collection[str] = ()
+) -> tuple[Trace, ...]:
+    """What in a text may tell who somebody is, in its order.
 
-    What stands in square brackets was replaced already.
+    ``known`` are terms, in small letters, that are nobody's; ``named`` words that are somebody's elsewhere, and so at
+    a sentence's start too. What stands in square brackets was replaced already.
     """
     found: list[Trace] = []
     covered = [one.span() for pattern in (_BRACKETS, _LINKS) for one in pattern.finditer(text)]
@@ -116,20 +123,25 @@ def find_traces(text: str, language: str, known: Collection[str] = ()) -> tuple[
 
     for kind, start, end in figures(text):
         take(kind, start, end)  # type: ignore[arg-type]
-    for kind, start, end in _named(text, language, frozenset(known)):
+    for kind, start, end in _named(text, language, frozenset(known), frozenset(named)):
         if text[start:end].casefold() not in known:
             take(kind, start, end)
     return tuple(sorted(found, key=lambda one: one.start))
 
 
+def words_in(text: str) -> tuple[str, ...]:
+    """The words with a capital in a stretch that was found, in small letters."""
+    return tuple(word.low for word in _words(text) if word.capital and len(word.text) > 2)
+
+
 def terms_of(guide: Guide) -> frozenset[str]:
     """The guide's own capitalised words inside sentences: whoever wrote it named nobody there."""
-    wordings = [guide.title, guide.problem or "", *(target.text for target in guide.targets)]
-    for section in guide.sections:
-        wordings.append(section.title)
-        for question in section.questions:
-            wordings += [question.ask, question.alone or "", *(probe.ask for probe in question.probes)]
-    wordings += [part for concept in guide.concepts for part in (concept.name, concept.short, concept.say, concept.full)]
+    wordings = [guide.title, guide.problem or "", *guide.bridges, *(target.text for target in guide.targets)]
+    wordings += [section.title for section in guide.sections]
+    for question in guide.questions:
+        wordings += [question.ask, question.alone or "", *(probe.ask for probe in question.probes)]
+    for concept in guide.concepts:
+        wordings += [concept.name, concept.short or "", concept.say or "", concept.full or ""]
     words = (word for wording in wordings if wording for word in _words(wording))
     return frozenset(word.low for word in words if word.capital and not word.first)
 
@@ -137,13 +149,17 @@ def terms_of(guide: Guide) -> frozenset[str]:
 def _words(text: str) -> list[_Word]:
     words = []
     for found in _WORD.finditer(text):
-        before = text[: found.start()]
+        if len(found[0]) > _LONGEST:
+            continue
+        before = lead_up(text, found.start())
         first = bool(_NEW_SENTENCE.search(before)) and not _ABBREVIATED.search(before)
         words.append(_Word(found[0], *found.span(), first))
     return words
 
 
-def _named(text: str, language: str, known: frozenset[str]) -> Iterator[tuple[TraceKind, int, int]]:
+def _named(
+    text: str, language: str, known: frozenset[str], named: frozenset[str]
+) -> Iterator[tuple[TraceKind, int, int]]:
     for found in _NUMBERED_WARD.finditer(text):
         yield "workplace", *found.span()
     for found in _SINGLE_LETTER.finditer(text):
@@ -156,9 +172,9 @@ def _named(text: str, language: str, known: frozenset[str]) -> Iterator[tuple[Tr
     nobody = NO_PERSONS | known | (ENGLISH_CAPITALS if language.startswith("en") else NORWEGIAN_TIMES)
     place = 0
     while place < len(words):
-        run = _run(text, words, place, nobody)
+        run = _run(text, words, place, nobody, named)
         if run is None:
-            if _is_small_name(words[place], language, known):
+            if _is_small_name(words[place], known):
                 yield "name", words[place].start, words[place].end
             place += 1
             continue
@@ -167,13 +183,14 @@ def _named(text: str, language: str, known: frozenset[str]) -> Iterator[tuple[Tr
         place = last + 1
 
 
-
-def _run(text: str, words: list[_Word], at: int, nobody: frozenset[str]) -> tuple[TraceKind, int, int] | None:
+def _run(
+    text: str, words: list[_Word], at: int, nobody: frozenset[str], named: frozenset[str]
+) -> tuple[TraceKind, int, int] | None:
     """The kind, the first and the last word of what begins here; None where nothing does."""
-    if not _may_begin(words, at, nobody):
+    if not _may_begin(words, at, nobody, named):
         return _office(text, words, at, nobody)
     last = at
-    while last + 1 < len(words) and _goes_on(text, words, last, nobody):
+    while last + 1 < min(len(words), at + _MOST_WORDS) and _goes_on(text, words, last, nobody):
         last += 1
         while not words[last].capital:
             last += 1
@@ -184,7 +201,7 @@ def _run(text: str, words: list[_Word], at: int, nobody: frozenset[str]) -> tupl
     return kind, at, last if ending is None else ending
 
 
-def _may_begin(words: list[_Word], at: int, nobody: frozenset[str]) -> bool:
+def _may_begin(words: list[_Word], at: int, nobody: frozenset[str], named: frozenset[str]) -> bool:
     word = words[at]
     if word.low.rstrip(".") in TITLES and at + 1 < len(words) and words[at + 1].capital:
         return words[at + 1].low not in nobody
@@ -194,7 +211,7 @@ def _may_begin(words: list[_Word], at: int, nobody: frozenset[str]) -> bool:
         return False
     if len(word.text) == 1:
         return False
-    return not word.first or _is_name_at_start(words, at)
+    return not word.first or _listed(word, named) or _is_name_at_start(words, at)
 
 
 def _is_nobody(word: _Word, nobody: frozenset[str]) -> bool:
@@ -239,9 +256,13 @@ def _goes_on(text: str, words: list[_Word], at: int, nobody: frozenset[str]) -> 
     if after.low in ("van", "von", "de", "der", "den", "la", "af", "av", "el", "al") and at + 2 < len(words):
         small = [place for place in range(at + 1, min(at + 4, len(words))) if words[place].capital]
         particles = after.low not in ("de", "den", "der", "av") or _listed(word, _NAMES)
-        return bool(small) and particles and all(
-            words[one].low in ("van", "von", "de", "der", "den", "la", "af", "av", "el", "al")
-            for one in range(at + 1, small[0])
+        return (
+            bool(small)
+            and particles
+            and all(
+                words[one].low in ("van", "von", "de", "der", "den", "la", "af", "av", "el", "al")
+                for one in range(at + 1, small[0])
+            )
         )
     if not after.capital or after.letters:
         return False
@@ -250,17 +271,13 @@ def _goes_on(text: str, words: list[_Word], at: int, nobody: frozenset[str]) -> 
 
 def _institution_after(text: str, words: list[_Word], last: int) -> int | None:
     """The last word of an institution's name that goes on after this word, which may be that word itself."""
-    place, end = last, None
-    if words[last].low.removesuffix("s") in INSTITUTIONS or words[last].low in STREETS:
-        end = None if words[last].low in STREETS else last
+    place, end = last, last if _listed(words[last], INSTITUTIONS) else None
     while place + 1 < len(words) and place < last + 4:
         word, after = words[place], words[place + 1]
         if text[word.end : after.start] not in (" ", "-"):
             break
-        low = after.low.removesuffix("s")
-        if low in INSTITUTIONS or after.low in INSTITUTIONS or (_COMPOUND.fullmatch(after.low) and place == last):
-            end = place + 1
-        elif after.low in ("as", "ltd", "inc") and not after.text.islower():
+        company = after.low in ("as", "ltd", "inc") and not after.text.islower()
+        if _listed(after, INSTITUTIONS) or (_COMPOUND.fullmatch(after.low) and place == last) or company:
             end = place + 1
         elif not (after.low in BETWEEN or (after.capital and not after.first)):
             break
@@ -286,7 +303,7 @@ def _office(text: str, words: list[_Word], at: int, nobody: frozenset[str]) -> t
 
 
 def _kind(text: str, words: list[_Word], at: int, last: int) -> TraceKind | None:
-    word, before = words[at], text[: words[at].start]
+    word, before = words[at], lead_up(text, words[at].start)
     final = words[last]
     if word.low.rstrip(".") in TITLES:
         return "name"
@@ -309,7 +326,7 @@ def _kind(text: str, words: list[_Word], at: int, last: int) -> TraceKind | None
     return "name"
 
 
-def _is_small_name(word: _Word, language: str, known: frozenset[str]) -> bool:
+def _is_small_name(word: _Word, known: frozenset[str]) -> bool:
     """Whether it is a first name written small, as fast hands write it."""
     return (
         word.text.islower()

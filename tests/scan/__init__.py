@@ -1,0 +1,1 @@
+"""The scan for third persons, measured."""

@@ -32,6 +32,8 @@ from interviews.study.facts import OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO
 from interviews.study.review import WANTED
 from interviews.study.timeline import BreakKind, MarkKind
 from interviews.study.unfinished import JobName
+from interviews.third_persons.find import KINDS
+from interviews.third_persons.passages import PassageKind
 from tui.actions import ACTS, Group
 from tui.commands.import_preview import NUMBERED, PLACES
 from tui.first_run import SIX
@@ -70,11 +72,15 @@ TABLE_FILES = [
     "reporting.REPORT",
     "reviewing.REVIEW",
     "revising.REVISING",
+    "scanning.SCANNING",
     "live.SCREEN",
 ]
 
 GATED = ("start", "recording", "start_recording")
 COMPOSED: dict[str, tuple[str, ...]] = {
+    "trace_": KINDS,
+    "bracket_": KINDS,
+    "passage_": get_args(PassageKind),
     "doubt_": DOUBTS,
     "left_": get_args(Drop),
     "spot_": SPOTS,

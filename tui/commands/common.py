@@ -20,6 +20,9 @@ from tui.console import USAGE, UsageError, complain_folded, print_error, program
 from tui.settings import Settings
 from tui.words import Words
 
+NAME_LIST = "name_list_found"
+"""The name of the notice on files that look like a list of names; of them it remembers no name."""
+
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
 
 
@@ -132,6 +135,20 @@ def settle_unfinished(folder: Path, words: Words) -> None:
     reason = words(settled.failure.code, **settled.failure.facts)
     key = "unfinished_uncleared" if settled.done else "unfinished_left"
     print_error(words(key, job=job, reason=reason, folder=folder / FOLDER))
+
+
+def new_name_lists(folder: Path, words: Words) -> str:
+    """What to say of files that look like a list of names, once for each; empty where there is nothing to say."""
+    from hashlib import sha256  # hardly any command asks
+
+    from interviews.study.name_lists import find_name_lists
+
+    tokens = {sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:8]: name for name in find_name_lists(folder)}
+    new = not_yet_shown(folder, NAME_LIST, tokens) if tokens else set[str]()
+    if not new:
+        return ""
+    remember_shown(folder, NAME_LIST, new, SystemClock().wall().date().isoformat())
+    return words("name_list_found", files=", ".join(name for token, name in tokens.items() if token in new))
 
 
 def need_terminal(words: Words) -> int | None:

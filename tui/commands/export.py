@@ -46,6 +46,7 @@ from tui.commands.common import complain_of, interview_code, need_study, problem
 from tui.commands.where import look_at
 from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.dataplan import DataplanFacts, dataplan
+from tui.leaving import may_leave
 from tui.method.text import method_text
 from tui.output_files import save_output
 from tui.report.to_markdown import broken, inline
@@ -62,7 +63,7 @@ _BELONGING = {
     "guide": ("ids", "output"),
     "paper": ("output",),
     "dataplan": ("output",),
-    "reflexive": ("participant", "json", "output", "anyway"),
+    "reflexive": ("participant", "json", "output", "anyway", "with_marks"),
     "method": ("participant", "fact", "json", "output", "anyway"),
 }
 """The options that each format takes."""
@@ -131,9 +132,10 @@ def _need_fitting(arguments: Namespace, words: Words) -> None:
     Raises:
         UsageError: there is one.
     """
-    for option in ("participant", "fact", "json", "ids", "anyway"):
+    for option in ("participant", "fact", "json", "ids", "anyway", "with_marks"):
         if getattr(arguments, option) and option not in _BELONGING[arguments.format]:
-            raise UsageError(words("export_not_for", option=f"--{option}", format=arguments.format))
+            named = f"--{option.replace('_', '-')}"
+            raise UsageError(words("export_not_for", option=named, format=arguments.format))
 
 
 class _Sitting:
@@ -239,6 +241,8 @@ def export_reflexive(study: Study, arguments: Namespace, words: Words) -> int:
     code = None if arguments.participant is None else interview_code(arguments.participant, words)
     if code is not None and code not in {name for file in study.logs() for name in (file.participant, file.path.stem)}:
         raise UsageError(words("review_no_interview", code=code))
+    if not may_leave(study, words, code, reflexive="only", with_marks=arguments.with_marks):
+        return DATA
     problems = list(said.problems)
     chain = reflexive_chain(_interviews(study, code, problems), () if code is not None else said.reflections())
     options: tuple[str, ...] = () if code is None else (f"--participant={code}",)

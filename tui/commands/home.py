@@ -9,7 +9,7 @@ from interviews.study.folder import LoadedInterview, Study
 from interviews.study.limits import due
 from interviews.study.review import Review, held_in, review
 from tui.backup_lines import backup_line
-from tui.commands.common import Visit, complain_of, finish_revision, need_terminal
+from tui.commands.common import Visit, complain_of, finish_revision, need_terminal, new_name_lists
 from tui.commands.moved_ids import describe_moves, write_ids
 from tui.console import DATA, OK
 from tui.limit_lines import describe_limit, study_limits, tick_off
@@ -146,7 +146,8 @@ def _summary(study: Study, words: Words, room: int = 100, result: Review | None 
     ]
     more = [words("home_more_strays", count=len(strays) - len(told))] if len(strays) > len(told) else []
     notice = first_notice(study.folder, result, words)
-    below = [*([notice] if notice else []), *told, *more]
+    once = [line for line in (notice, new_name_lists(study.folder, words)) if line]
+    below = [*once, *told, *more]
     below = [*([""] if below else []), *below]
     rows = room - _rows_of(below)
     return "\n".join([*summary_lines(result, words, lambda lines: _rows_of(lines) <= rows), *below])

@@ -11,6 +11,7 @@ from interviews.study.outputs import Outward
 from interviews.study.review import StudyWalk
 from tui.commands.common import complain_of
 from tui.console import DATA, OK, UsageError
+from tui.leaving import tell_marks
 from tui.output_files import OutputKind, save_output
 from tui.report.data import ReportData, collect_report_data
 from tui.report.report import report_of
@@ -41,6 +42,8 @@ def report(study: Study, code: str | None, arguments: Namespace, words: Words) -
         kind = _kind(marker)
         if save_output(file, text, kind, outward, words, rounds.problems, anyway=arguments.anyway) != OK:
             return DATA
+    if notes:
+        tell_marks(study, words, code, reflexive="with" if reflexive else "without")
     complain_of(rounds.problems, words)
     return DATA if any(_is_error(problem) for problem in rounds.problems) else OK
 

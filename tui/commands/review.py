@@ -14,7 +14,15 @@ from interviews.study.folder import Study
 from interviews.study.limits import due
 from interviews.study.review import Review, StudyWalk, held_in, review
 from interviews.study.review_json import head_json, interview_json
-from tui.commands.common import as_printed, complain_of, interview_code, need_study, problem_json, tell_revised_once
+from tui.commands.common import (
+    as_printed,
+    complain_of,
+    interview_code,
+    need_study,
+    new_name_lists,
+    problem_json,
+    tell_revised_once,
+)
 from tui.console import DATA, OK, UsageError, complain_folded, print_out
 from tui.review.interview_text import interview_text
 from tui.review.study_text import study_text
@@ -60,8 +68,9 @@ def show_study(study: Study, words: Words) -> int:
         return DATA
     print_out(study_text(result, words, get_terminal_size().columns))
     notice = first_notice(study.folder, result, words)
-    if notice:
-        complain_folded(notice)
+    for told in (notice, new_name_lists(study.folder, words)):
+        if told:
+            complain_folded(told)
     if result.guide.data is not None:
         from tui.limit_lines import complain_of_limits, study_limits  # most studies set no dates
 

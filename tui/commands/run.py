@@ -17,8 +17,16 @@ from interviews.session import Session
 from interviews.study.folder import LoadedInterview, Study, StudyStatus
 from interviews.study.guide_drift import MOVED
 from interviews.study.previous_interviews import NONE_EARLIER, PreviousInterviews, earlier
-from tui.commands.common import Visit, complain_of, finish_revision, need_study, need_terminal, participant_code
-from tui.console import DATA, OK, UsageError, print_error, print_out, program_name, say_folded
+from tui.commands.common import (
+    Visit,
+    complain_of,
+    finish_revision,
+    need_study,
+    need_terminal,
+    new_name_lists,
+    participant_code,
+)
+from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, program_name, say_folded
 from tui.first_run import greets
 from tui.live.options import LiveOptions
 from tui.settings import Settings
@@ -137,6 +145,9 @@ def arrive(study: Study, words: Words, settings: Settings) -> Arrived | int:
     complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
     complain_of((*survey.strays, *survey.changed_wordings), words)
     _tell_limits(study, reading, survey, words)
+    name_lists = new_name_lists(study.folder, words)
+    if name_lists:
+        complain_folded(name_lists)
     return Arrived(Visit(study, words, settings), reading, survey)
 
 

@@ -192,7 +192,7 @@ def act_line(act: Event, interview: Interview, words: Words) -> str:
         case Ticked():
             return words("told_ticked")
         case Corrected() | WordsCorrected():
-            return words("told_corrected")
+            return words("told_bracketed" if act.bracketed else "told_corrected")
         case Returned(follow_up=number):
             return words("quiet_returned", number=number)
         case Raised(follow_up=number):
@@ -236,7 +236,7 @@ def _quiet(act: Event, interview: Interview, words: Words) -> str:
         case Tagged(tag=tag):
             return f"#{tag}"
         case Corrected() | WordsCorrected():
-            return words("quiet_corrected")
+            return words("told_bracketed" if act.bracketed else "quiet_corrected")
         case LeftOut():
             return words("quiet_left_out")
         case Cleared(notes=seqs, usable=usable):

@@ -109,6 +109,7 @@ def _tables() -> Mapping[str, Pair]:
     from tui.words.reporting import REPORT
     from tui.words.reviewing import REVIEW
     from tui.words.revising import REVISING
+    from tui.words.scanning import SCANNING
 
     return {
         **PROBLEMS,
@@ -134,4 +135,5 @@ def _tables() -> Mapping[str, Pair]:
         **CORRECTING,
         **ENDING,
         **IMPORTING,
+        **SCANNING,
     }

@@ -194,7 +194,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
   intervjuguide merge I1 FIL                ta med det bare en kopi av I1 har
   intervjuguide correct I3 [--note NR]      det informanten vil ha endret
   intervjuguide export FORMAT [-o FIL]      vedlegg, papirark, fakta til metoden
-  intervjuguide reflect [TEKST]             et notat om deg selv som forsker
+  intervjuguide scan [I3] · reflect         navn i notatene; notat om deg selv
   intervjuguide where · backup MAPPE        hvor alt ligger; en kontrollert kopi
   intervjuguide finish [--done HVA]         frister; slutten på prosjektet
 
@@ -218,7 +218,7 @@ Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
   intervjuguide merge I1 FILE               take what only a copy of I1 has
   intervjuguide correct I3 [--note NUMBER]  what the informant wants changed
   intervjuguide export FORMAT [-o FILE]     appendix, paper sheet, method facts
-  intervjuguide reflect [TEXT]              a reflexive note between interviews
+  intervjuguide scan [I3] · reflect         names in notes; a note on yourself
   intervjuguide where · backup DIR          where it all lies; a verified copy
   intervjuguide finish [--done WHAT]        time limits; the end of the project
 

@@ -12,7 +12,8 @@ EXPORTING: dict[str, tuple[str, str]] = {
   reflexive  refleksjonsnotatene dine etter dato, fra intervjuene og mellom dem
   dataplan  avsnittet til en datahåndteringsplan, på bokmål, nynorsk og engelsk
 Uten -o går teksten til standard ut. -o erstatter bare det som er laget her, og
-med --anyway også mens noe ikke kan leses.
+med --anyway også mens noe ikke kan leses. Navn og steder i notatene spørres det
+om (scan), uten terminal bare med --with-marks.
 
 export method --fact NØKKEL=TEKST legger det loggene ikke vet, i study.jsonl;
 den siste gjelder, og en tom tar bort. Skriv @FIL eller - i stedet for TEKST, så
@@ -36,7 +37,8 @@ Informasjonsstyrke (4: tekst): aim specificity theory dialogue analysis
   reflexive  your reflexive notes by date, from the interviews and between them
   dataplan  the paragraph for a data plan, in bokmål, nynorsk and English
 Without -o the text goes to standard output. -o replaces its own files only, and
-with --anyway also while something cannot be read.
+with --anyway also while something cannot be read. Names and places in notes are
+asked about (scan); without a terminal only --with-marks exports them.
 
 export method --fact KEY=TEXT keeps what no log knows, in study.jsonl; the last
 one counts, an empty one takes it back. @FILE or - instead of TEXT reads it from

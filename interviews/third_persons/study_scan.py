@@ -1,0 +1,132 @@
+"""A whole study searched for third persons: what was found, and of what of it somebody said that it is fine."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from guide.frozen import Value
+from guide.model import Guide
+from guide.problems import Problem
+from interviews.observing.state import find_observation
+from interviews.study.entries import Entry, FoundFine, NoPerson
+from interviews.study.facts import read_study_facts
+from interviews.study.folder import LogFile, Study
+from interviews.third_persons.find import Trace, find_traces, terms_of, words_in
+from interviews.third_persons.passages import Passage, interview_passages, observed_passages, study_passages
+
+
+class Found(Value):
+    """A stretch of a passage that may tell who somebody is; ``fine`` where somebody said that it tells of nobody."""
+
+    passage: Passage
+    trace: Trace
+    fine: bool
+
+    @property
+    def words(self) -> str:
+        """What was found, as it was written."""
+        return self.passage.text[self.trace.start : self.trace.end]
+
+
+class StudyScan(Value):
+    """What was found in a study, in the order of its interviews; ``terms`` are those that somebody called no persons.
+
+    ``logs`` are the logs that were read.
+    """
+
+    found: tuple[Found, ...]
+    terms: tuple[str, ...]
+    logs: tuple[LogFile, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def open(self) -> tuple[Found, ...]:
+        """What nobody has looked at yet."""
+        return tuple(one for one in self.found if not one.fine)
+
+
+def scan_study(study: Study, participant: str | None = None) -> StudyScan:
+    """Search a study, or what there is of one participant; what is a name in one place is one in every other."""
+    facts, reading = read_study_facts(study.folder), study.guide()
+    problems = [*reading.problems, *facts.problems]
+    passages, logs, guides = list[Passage](), list[LogFile](), [reading.guide]
+    for told in study.load_interviews():
+        if told.interview is None:
+            problems += told.problems
+            continue
+        logs.append(told.file)
+        guides.append(told.interview.guide)
+        passages += interview_passages(told.file.code, told.interview)
+        observed = find_observation(told.file.path).observation
+        if observed is not None:
+            passages += observed_passages(told.file.code, observed)
+    passages += study_passages(facts.entries)
+    terms = no_persons(facts.entries)
+    known = frozenset(term.casefold() for term in terms) | _terms_of_guides(guides)
+    language = next((guide.language for guide in guides if guide is not None and guide.language), "nb")
+    found = _search(passages, language, known, _fine_places(facts.entries))
+    wanted = tuple(one for one in found if participant is None or _is_of(one.passage, participant))
+    return StudyScan(
+        wanted,
+        terms,
+        tuple(log for log in logs if log.answers_to(participant)),
+        tuple(problem for problem in problems if problem.severity == "error"),
+    )
+
+
+def no_persons(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The terms that somebody called no persons, and did not take back."""
+    last = {entry.term.casefold(): entry for entry in entries if isinstance(entry, NoPerson)}
+    return tuple(entry.term for entry in last.values() if not entry.taken_back)
+
+
+def found_fine(passage: Passage, start: int, end: int, date: str) -> FoundFine:
+    """What is remembered of a place of which somebody said that it is fine."""
+    return FoundFine(
+        date=date,
+        interview=passage.interview,
+        where=passage.where,
+        note=passage.seq,
+        start=start,
+        end=end,
+        check=passage.check,
+    )
+
+
+_Place = tuple[str, str, int, int, int, str]
+
+
+def _fine_places(entries: Iterable[Entry]) -> frozenset[_Place]:
+    return frozenset(
+        (one.interview, one.where, one.note, one.start, one.end, one.check)
+        for one in entries
+        if isinstance(one, FoundFine)
+    )
+
+
+def _search(
+    passages: Sequence[Passage], language: str, known: frozenset[str], fine: frozenset[_Place]
+) -> tuple[Found, ...]:
+    """Search twice: a word that is a name inside one sentence is one at the start of another."""
+    first = [one for passage in passages for one in _in_passage(passage, language, known, fine, frozenset())]
+    named = frozenset(
+        word for one in first if one.trace.kind == "name" and not one.fine for word in words_in(one.words)
+    )
+    if not named:
+        return tuple(first)
+    return tuple(one for passage in passages for one in _in_passage(passage, language, known, fine, named))
+
+
+def _in_passage(
+    passage: Passage, language: str, known: frozenset[str], fine: frozenset[_Place], named: frozenset[str]
+) -> Iterator[Found]:
+    for trace in find_traces(passage.text, language, known, named):
+        place = (passage.interview, passage.where, passage.seq, trace.start, trace.end, passage.check)
+        yield Found(passage, trace, place in fine)
+
+
+def _terms_of_guides(guides: Iterable[Guide | None]) -> frozenset[str]:
+    distinct = {id(guide): guide for guide in guides if guide is not None}
+    return frozenset(term for guide in distinct.values() for term in terms_of(guide))
+
+
+def _is_of(passage: Passage, participant: str) -> bool:
+    return passage.interview == participant or passage.interview.partition("-")[0] == participant

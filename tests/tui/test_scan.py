@@ -1,0 +1,248 @@
+"""``scan`` as a user meets it, and people's words on their way out."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from interviews.core import commands as do
+from interviews.core.notes import notes
+from interviews.study.facts import FILE
+from interviews.study.folder import Study
+from tests.tui.studies import hold, study_with
+from tests.tui.test_cli import refusal, run
+from tui import leaving
+from tui.commands import scan as scan_command
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = study_with(tmp_path / "s")
+    acts = (
+        do.AskQuestion("B1"),
+        do.TakeNote("så spilte Kari Nilsen på Voss"),
+        do.TakeNote("vi brukte Zantus"),
+        do.TakeNote("irritert på Per", "reflexive"),
+    )
+    hold(folder, "I1", acts)
+    return folder
+
+
+class Somebody:
+    """Sits at the terminal and answers; each question is remembered."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
+        self.answers = list(answers)
+        self.asked: list[str] = []
+        for module in (scan_command, leaving):
+            monkeypatch.setattr(module, "ask", self.ask)
+        monkeypatch.setattr(scan_command, "at_terminal", lambda: True)
+
+    def ask(self, question: str) -> str | None:
+        self.asked.append(question)
+        return self.answers.pop(0) if self.answers else None
+
+
+def refused(capsys: Captured, *command: object) -> str:
+    capsys.readouterr()
+    assert run(*command) == 2
+    return refusal(capsys)
+
+
+def texts(study: Path) -> list[str]:
+    (told,) = Study(study).load_interviews("I1")
+    assert told.interview is not None
+    return [note.text for note in notes(told.interview)]
+
+
+def everything(study: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in study.rglob("*") if path.is_file()}
+
+
+# --- listed
+
+
+def test_without_a_terminal_it_lists_with_the_place_and_changes_nothing(capsys: Captured, study: Path) -> None:
+    before = everything(study)
+    assert run("scan", "I1", "--study", study) == 1
+    out = capsys.readouterr().out
+    assert "2 0:10" in out
+    assert "Kari Nilsen · så spilte Kari Nilsen på Voss" in out
+    assert "4 steder kan si hvem noen er" in out
+    assert everything(study) == before
+
+
+def test_json_says_where_in_which_text(capsys: Captured, study: Path) -> None:
+    assert run("scan", "--json", "--study", study) == 1
+    document = json.loads(capsys.readouterr().out)
+    first = document["marks"][0]
+    assert {name: first[name] for name in ("interview", "seq", "kind", "words", "open")} == {
+        "interview": "I1", "seq": 2, "kind": "name", "words": "Kari Nilsen", "open": True,
+    }  # fmt: skip
+    assert first["text"][first["start"] : first["end"]] == "Kari Nilsen"
+    assert document["open"] == 4
+
+
+def test_nothing_found_is_exit_0_and_promises_nothing(capsys: Captured, tmp_path: Path) -> None:
+    study = study_with(tmp_path, "I1")
+    assert run("scan", "--study", study) == 0
+    assert "finner ikke alt" in capsys.readouterr().out
+
+
+def test_a_code_that_no_log_has_is_refused(capsys: Captured, study: Path) -> None:
+    assert "I7" in refused(capsys, "scan", "I7", "--study", study)
+    assert "aldri et navn" in refused(capsys, "scan", "Kari", "--study", study)
+
+
+# --- gone through
+
+
+def test_enter_alone_changes_nothing(monkeypatch: pytest.MonkeyPatch, study: Path) -> None:
+    before = everything(study)
+    Somebody(monkeypatch, "", "", "", "")
+    assert run("scan", "--study", study) == 1
+    assert everything(study) == before
+
+
+def test_leaving_at_once_changes_nothing(monkeypatch: pytest.MonkeyPatch, study: Path) -> None:
+    before = everything(study)
+    Somebody(monkeypatch)
+    assert run("scan", "--study", study) == 1
+    assert everything(study) == before
+
+
+def test_fine_a_bracket_and_a_term_leave_nothing_open(monkeypatch: pytest.MonkeyPatch, study: Path) -> None:
+    somebody = Somebody(monkeypatch, "2", "1", "j", "3", "j", "[kollega]", "j")
+    assert run("scan", "--study", study) == 0
+    assert texts(study) == ["så spilte [navn] på Voss", "vi brukte Zantus", "irritert på [kollega]"]
+    assert not somebody.answers
+    kept = (study / FILE).read_text("utf-8")
+    assert "Zantus" in kept
+    assert "Kari" not in kept
+    assert "Voss" not in kept
+    assert run("scan", "--study", study) == 0
+
+
+def test_a_bracket_is_no_wish_of_the_informants(capsys: Captured, monkeypatch: pytest.MonkeyPatch, study: Path) -> None:
+    hold(study, "I2", (do.AskQuestion("B1"), do.Decline(("C1",), "fordi Leif var der")))
+    Somebody(monkeypatch, "2", "2", "j", "", "", "2", "j")
+    run("scan", "--study", study)
+    capsys.readouterr()
+    assert run("review", "--participant", "I1", "--study", study) == 0
+    out = capsys.readouterr().out
+    assert "så spilte [navn] på [by]" in out
+    assert "Kari" not in out
+    assert "informantens" not in out
+    run("review", "--participant", "I2", "--study", study)
+    assert "fordi [navn] var der" in capsys.readouterr().out
+
+
+def test_a_bracket_is_written_only_when_somebody_says_yes(monkeypatch: pytest.MonkeyPatch, study: Path) -> None:
+    before = everything(study)
+    Somebody(monkeypatch, "2", "", "n", "q")
+    assert run("scan", "--study", study) == 1
+    assert everything(study) == before
+
+
+def test_a_term_is_written_in_clear_only_when_somebody_says_so(monkeypatch: pytest.MonkeyPatch, study: Path) -> None:
+    Somebody(monkeypatch, "", "", "3", "n", "q")
+    assert run("scan", "--study", study) == 1
+    assert not (study / FILE).exists() or "Zantus" not in (study / FILE).read_text("utf-8")
+
+
+def test_what_was_said_before_stopping_is_kept(capsys: Captured, monkeypatch: pytest.MonkeyPatch, study: Path) -> None:
+    Somebody(monkeypatch, "1", "q")
+    assert run("scan", "--study", study) == 1
+    Somebody(monkeypatch, "q")
+    capsys.readouterr()
+    assert run("scan", "--study", study) == 1
+    out = capsys.readouterr().out
+    assert "navn: Kari Nilsen" not in out
+    assert "sted: Voss" in out
+
+
+def test_terms_are_added_and_taken_back_without_a_terminal(capsys: Captured, study: Path) -> None:
+    assert run("scan", "--no-person", "Zantus", "--study", study) == 0
+    run("scan", "--study", study)
+    assert "3 steder" in capsys.readouterr().out
+    assert run("scan", "--person", "zantus", "--study", study) == 0
+    run("scan", "--study", study)
+    assert "4 steder" in capsys.readouterr().out
+    assert run("scan", "--person", "Orff", "--study", study) == 1
+    assert "--no-person" in refused(capsys, "scan", "I1", "--no-person", "Zantus", "--study", study)
+
+
+# --- on the way out
+
+
+def test_an_export_of_words_with_open_marks_writes_nothing_without_a_terminal(capsys: Captured, study: Path) -> None:
+    file = study / "r.md"
+    assert run("export", "reflexive", "--study", study, "-o", file) == 1
+    out, err = capsys.readouterr()
+    assert not file.exists()
+    assert out == ""
+    assert "1 sted i det som eksporteres (I1: 1)" in err
+    assert "intervjuguide scan" in err
+    assert "--with-marks" in err
+    assert "Per" not in err
+    assert run("export", "reflexive", "--study", study, "--with-marks", "-o", file) == 0
+    assert "irritert på Per" in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("answer", "code"), [("j", 0), ("", 1), ("n", 1)])
+def test_at_a_terminal_it_asks_once(monkeypatch: pytest.MonkeyPatch, study: Path, answer: str, code: int) -> None:
+    somebody = Somebody(monkeypatch, answer)
+    assert run("export", "reflexive", "--study", study, "-o", study / "r.md") == code
+    assert len(somebody.asked) == 1
+    assert (study / "r.md").exists() is (code == 0)
+
+
+def test_what_was_looked_at_leaves_unasked(monkeypatch: pytest.MonkeyPatch, study: Path) -> None:
+    Somebody(monkeypatch, "", "", "", "1")
+    run("scan", "--study", study)
+    assert run("export", "reflexive", "--study", study) == 0
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("review",),
+        ("review", "--json"),
+        ("review", "--participant", "I1"),
+        ("review", "--html", "-"),
+        ("review", "--markdown", "-", "--without-notes"),
+        ("export", "guide"),
+        ("export", "paper"),
+        ("export", "method"),
+    ],
+    ids=" ".join,
+)
+def test_the_review_and_what_holds_no_words_never_ask(
+    monkeypatch: pytest.MonkeyPatch, study: Path, command: tuple[str, ...]
+) -> None:
+    somebody = Somebody(monkeypatch)
+    assert run(*command, "--study", study) == 0
+    assert not somebody.asked
+
+
+def test_a_report_says_that_marks_are_open_in_it(capsys: Captured, study: Path) -> None:
+    assert run("review", "--html", "-", "--study", study) == 0
+    assert "Rapporten har 3 steder" in capsys.readouterr().err
+    assert run("review", "--html", "-", "--without-notes", "--study", study) == 0
+    assert capsys.readouterr().err == ""
+
+
+# --- a key in the folder
+
+
+def test_a_list_of_names_is_told_once_and_not_by_json(capsys: Captured, study: Path) -> None:
+    (study / "koblingsnøkkel.txt").write_text("I1;Kari Nilsen\n", "utf-8")
+    assert run("review", "--json", "--study", study) == 0
+    assert capsys.readouterr().err == ""
+    assert run("review", "--study", study) == 0
+    assert "koblingsnøkkel.txt ser ut som en liste med navn" in capsys.readouterr().err
+    assert run("review", "--study", study) == 0
+    assert "koblingsnøkkel" not in capsys.readouterr().err
+    assert "koblings" not in (study / FILE).read_text("utf-8")

@@ -1,0 +1,315 @@
+"""``scan``: what in people's words may tell who somebody is, listed, or gone through one by one."""
+
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from guide.frozen import Value
+from interviews.core.clock import SystemClock
+from interviews.core.commands import CorrectNote
+from interviews.log.writer import LogFailure
+from interviews.study.entries import Entry, NoPerson
+from interviews.study.facts import add, read_study_facts
+from interviews.study.folder import Study
+from interviews.study.placement import Placements
+from interviews.third_persons.passages import Passage
+from interviews.third_persons.study_scan import Found, StudyScan, found_fine, no_persons, scan_study
+from tui.asking import ask, at_terminal
+from tui.commands.common import complain_of, interview_code, need_study, problem_json, say_json
+from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
+from tui.review.late_edits import LateEditSession
+from tui.settings import Settings
+from tui.time_format import format_time
+from tui.words import Words
+
+_YES = frozenset({"j", "ja", "y", "yes"})
+_AROUND = 40  # characters of a text on either side of what was found
+_CORRECTABLE = frozenset(
+    {"note", "quote", "follow_up", "bookmark", "reflexive", "topic", "reason", "comment", "proposal"}
+)
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """List what was found, or go through it at a terminal; exit 1 when something is left to look at."""
+    study = Study(arguments.study)
+    words = Words(settings.language_for(study.guide().language))
+    need_study(arguments.study, words)
+    if arguments.no_person is not None or arguments.person is not None:
+        return _keep_term(study, arguments, words)
+    code = None if arguments.participant is None else interview_code(arguments.participant, words)
+    scan = scan_study(study, code)
+    if code is not None and not scan.logs and not scan.found:
+        if scan.problems:
+            complain_of(scan.problems, words)
+            return DATA
+        raise UsageError(words("review_no_interview", code=code))
+    if arguments.json:
+        say_json(_as_json(scan, words))
+    else:
+        if at_terminal() and scan.open:
+            _Walk(study, scan, words).go()
+            scan = scan_study(study, code)
+            print_out(words("scan_left", count=len(scan.open)) if scan.open else words("scan_all_fine"))
+        else:
+            _list(scan, words, every=arguments.all)
+        complain_of(scan.problems, words)
+    return DATA if scan.open or scan.problems else OK
+
+
+def _keep_term(study: Study, arguments: Namespace, words: Words) -> int:
+    """Write down that a term is no person, or take that back."""
+    if arguments.participant is not None or arguments.json or arguments.all:
+        raise UsageError(words("scan_terms_alone"))
+    date = SystemClock().wall().date().isoformat()
+    terms = no_persons(read_study_facts(study.folder).entries)
+    new = [NoPerson(date=date, term=term.strip()) for term in arguments.no_person or () if term.strip()]
+    back = [NoPerson(date=date, term=term.strip(), taken_back=True) for term in arguments.person or () if term.strip()]
+    for one in back:
+        if one.term.casefold() not in {term.casefold() for term in terms}:
+            print_error(words("scan_term_unknown", term=one.term, terms=", ".join(terms) or "–"))
+            return DATA
+    if not _remember(study, [*new, *back], words):
+        return DATA
+    for one in (*new, *back):
+        print_out(words("scan_term_back" if one.taken_back else "scan_term_kept", term=one.term))
+    return OK
+
+
+def _remember(study: Study, entries: Sequence[Entry], words: Words) -> bool:
+    try:
+        if entries:
+            add(study.folder, entries)
+    except LogFailure as failure:
+        print_error(words(failure.code, **failure.facts))
+        return False
+    return True
+
+
+# --- listed
+
+
+def _as_json(scan: StudyScan, words: Words) -> dict[str, object]:
+    return {
+        "marks": [
+            {
+                "interview": one.passage.interview or None,
+                "where": one.passage.where,
+                "seq": one.passage.seq,
+                "t": one.passage.t,
+                "in": one.passage.kind,
+                "kind": one.trace.kind,
+                "words": one.words,
+                "start": one.trace.start,
+                "end": one.trace.end,
+                "text": one.passage.text,
+                "open": not one.fine,
+            }
+            for one in scan.found
+        ],
+        "open": len(scan.open),
+        "no_persons": list(scan.terms),
+        "problems": [problem_json(problem, words) for problem in scan.problems],
+    }
+
+
+def _list(scan: StudyScan, words: Words, *, every: bool) -> None:
+    shown = scan.found if every else scan.open
+    for name, found in groupby(shown, key=lambda one: one.passage.interview):
+        print_out(name or words("scan_study"))
+        for one in found:
+            print_out("  " + _line(one, words))
+    if scan.terms and every:
+        print_out(words("scan_terms", terms=", ".join(scan.terms)))
+    count = len(scan.open)
+    if count:
+        say_folded(words("scan_open_one" if count == 1 else "scan_open", count=count))
+    else:
+        say_folded(words("scan_all_fine" if scan.found else "scan_none"))
+
+
+def _line(one: Found, words: Words) -> str:
+    """Its place, its kind, the words, and what stands around them."""
+    where = f"{_place(one.passage):<14}"
+    fine = f" ({words('scan_fine')})" if one.fine else ""
+    return f"{where} {words(f'trace_{one.trace.kind}'):<12} {one.words}{fine} · {_context(one)}"
+
+
+def _place(passage: Passage) -> str:
+    """How a note is named to ``correct --note``, and when it was."""
+    seq = f"{passage.seq}" if passage.where == "interview" else f"{passage.where}:{passage.seq}"
+    return f"{seq} {format_time(passage.t)}" if passage.t is not None else seq
+
+
+def _context(one: Found) -> str:
+    """The words with some of what stands around them, on one line."""
+    text, start, end = one.passage.text, one.trace.start, one.trace.end
+    before, after = text[:start], text[end:]
+    if len(before) > _AROUND:
+        before = "… " + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + " …"
+    return " ".join((before + text[start:end] + after).split())
+
+
+# --- gone through
+
+
+class _Replacement(Value):
+    """What is to stand instead of what was found."""
+
+    found: Found
+    by: str
+
+
+class _Stopped(Exception):
+    """Somebody wants to stop here."""
+
+
+class _Walk:
+    """Goes through what is open, text by text: what was said of one text is carried out before the next is shown."""
+
+    def __init__(self, study: Study, scan: StudyScan, words: Words) -> None:
+        self._study = study
+        self._scan = scan
+        self._words = words
+        self._date = SystemClock().wall().date().isoformat()
+        self._terms = {term.casefold() for term in scan.terms}
+        self._sessions: dict[str, LateEditSession] = {}
+
+    def go(self) -> None:
+        """Ask about everything that is open, until all was shown or somebody stops."""
+        words = self._words
+        say_folded(words("scan_begin", count=len(self._scan.open)))
+        try:
+            for passage, found in groupby(self._scan.found, key=lambda one: one.passage):
+                self._passage(passage, tuple(found))
+        except _Stopped:
+            pass
+        finally:
+            for session in self._sessions.values():
+                session.close()
+
+    def _passage(self, passage: Passage, found: tuple[Found, ...]) -> None:
+        if not any(self._is_open(one) for one in found):
+            return
+        words = self._words
+        print_out()
+        name = passage.interview or words("scan_study")
+        print_out(f"{name} · {words(f'passage_{passage.kind}')} {_place(passage)}")
+        fine, instead = [one for one in found if one.fine], list[_Replacement]()
+        news = list[Found]()
+        try:
+            for one in found:
+                if self._is_open(one):
+                    said = self._ask(one)
+                    if said == "1":
+                        news.append(one)
+                    elif said.startswith("["):
+                        instead.append(_Replacement(one, said))
+        finally:  # what was said before somebody stopped is carried out
+            self._carry_out(passage, fine, news, instead)
+
+    def _is_open(self, one: Found) -> bool:
+        return not one.fine and one.words.casefold() not in self._terms
+
+    def _ask(self, one: Found) -> str:
+        """What is wanted: 1, something in brackets, or nothing; a term is kept at once."""
+        words = self._words
+        fixed = self._why_fixed(one.passage)
+        bracket = words(f"bracket_{one.trace.kind}")
+        print_out(f"  {words(f'trace_{one.trace.kind}')}: {one.words} · {_context(one)}")
+        if fixed:
+            say_folded(f"  {fixed}")
+        print_out("  " + words("scan_choices_fixed" if fixed else "scan_choices", bracket=bracket))
+        while True:
+            said = ask("  › ")
+            if said is None or said.casefold() == "q":
+                raise _Stopped
+            if said in ("", "1"):
+                return said
+            if said == "2" and not fixed:
+                return bracket
+            if said == "3":
+                return "" if self._keep(one.words) else self._ask(one)
+            if said.startswith("[") and said.endswith("]") and len(said) > 2 and not fixed:
+                return said
+            print_out("  " + words("scan_own"))
+
+    def _why_fixed(self, passage: Passage) -> str:
+        """Why a text cannot be corrected from here, and where it can; empty where it can."""
+        words = self._words
+        if passage.where == "observation":
+            return words("scan_fixed_remark", file=f"observations/{passage.interview}.jsonl")
+        if passage.where == "study":
+            return words("scan_fixed_study")
+        if passage.kind not in _CORRECTABLE:
+            return words("scan_fixed_tag")
+        session = self._session(passage.interview)
+        return session.refusal if session is not None else ""
+
+    def _keep(self, term: str) -> bool:
+        """Whether somebody says that the term is no person, and it is written down."""
+        answer = ask("  " + self._words("scan_term_ask", term=term))
+        if answer is None or answer.casefold() not in _YES:
+            return False
+        if not _remember(self._study, [NoPerson(date=self._date, term=term)], self._words):
+            return False
+        self._terms.add(term.casefold())
+        return True
+
+    def _carry_out(
+        self, passage: Passage, fine: Iterable[Found], news: Sequence[Found], instead: Sequence[_Replacement]
+    ) -> None:
+        """Write down what is fine, and correct the text where that was wanted; then its places are others."""
+        after, moved = passage, {one.trace.start: one.trace.start for one in (*fine, *news)}
+        remembered = list(news)
+        if instead and self._correct(passage, instead):
+            after = passage.but(text=replaced(passage.text, instead))
+            remembered = [*fine, *news]
+            moved = {
+                one.trace.start: one.trace.start
+                + sum(
+                    len(other.by) - len(other.found.words)
+                    for other in instead
+                    if other.found.trace.start < one.trace.start
+                )
+                for one in remembered
+            }
+        entries = [
+            found_fine(after, moved[one.trace.start], moved[one.trace.start] + len(one.words), self._date)
+            for one in remembered
+        ]
+        _remember(self._study, entries, self._words)
+
+    def _correct(self, passage: Passage, instead: Sequence[_Replacement]) -> bool:
+        words = self._words
+        text = replaced(passage.text, instead)
+        print_out("  " + words("scan_becomes", text=text))
+        answer = ask("  " + words("scan_write_ask"))
+        session = self._session(passage.interview)
+        if answer is None or answer.casefold() not in _YES or session is None:
+            return False
+        outcome = session.do(CorrectNote(text, passage.seq, bracketed=True))
+        if outcome.said:
+            print_out("  " + outcome.said)
+        if outcome.done:
+            say_folded("  " + words("scan_written"))
+        return outcome.done
+
+    def _session(self, name: str) -> LateEditSession | None:
+        if name not in self._sessions:
+            file = next((log for log in self._scan.logs if log.code == name), None)
+            interview = None if file is None else self._study.load(file).interview
+            if file is None or interview is None:
+                return None
+            placement = Placements.of_study(self._study.folder, self._study.guide()).of(interview.guide)
+            self._sessions[name] = LateEditSession(self._study, file, interview, placement, SystemClock(), self._words)
+        return self._sessions[name]
+
+
+def replaced(text: str, instead: Sequence[_Replacement]) -> str:
+    """The text with something else in the place of what was found."""
+    for one in sorted(instead, key=lambda one: -one.found.trace.start):
+        trace = one.found.trace
+        text = text[: trace.start] + one.by + text[trace.end :]
+    return text
