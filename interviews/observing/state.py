@@ -162,6 +162,8 @@ def _copy(path: Path) -> Problem:
 
 
 How = Literal["clock", "wall"]
+BY_WALL = "wall"
+"""What the name of a running begins with that stands for what only the wall clock told, before a study was finished."""
 Found = TypeVar("Found")
 
 
@@ -182,7 +184,8 @@ def axis(sitting: Sitting, interview: Interview) -> Axis | None:
     same = [one for one in sittings if sitting.boot and one.boot == sitting.boot]
     if same:
         nearest = _last_before(same, [one.clock <= sitting.clock for one in same])
-        return Axis(nearest.t + sitting.clock - nearest.clock - sitting.t, "clock")
+        how: How = "wall" if sitting.boot.startswith(BY_WALL) else "clock"
+        return Axis(nearest.t + sitting.clock - nearest.clock - sitting.t, how)
     here = _moment(sitting.wall)
     if here is None:
         return None

@@ -124,7 +124,12 @@ def since_last(history: History, held: Sequence[Named]) -> tuple[Named, ...]:
     reached = [names.index(one.after) for one in after if one.after in names]
     if reached:
         return every[max(reached) + 1 :]
-    return tuple(one for one in every if one[1].started.wall[:10] >= after[-1].date)
+    return tuple(one for one in every if _is_since(one[1].started.wall[:10], after[-1].date))
+
+
+def _is_since(day: str, date: str) -> bool:
+    """Whether a day, or a month where no more is known, is not before a date."""
+    return bool(day) and day >= date[: len(day)]
 
 
 def events_decided_on(history: History) -> frozenset[str]:

@@ -8,7 +8,6 @@ first one is 1, and a guide that was edited by hand since is 2, as recording the
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from guide.files import open_file
 from guide.model import Guide
@@ -21,6 +20,7 @@ from interviews.study.folder import GuideCache, LogFile, Study
 FOLDER = "revisions"
 """Where revisions lie, in the study's folder."""
 
+_A_DATE = re.compile("[0-9]{4}(-[0-9]{2}){0,2}")
 _WALL = re.compile(rb'"wall": ?"([0-9T:+.Z-]*)"')
 _MODE = re.compile(rb'"mode": ?"([a-z]*)"')
 _MOST_BYTES = 16 * 1024 * 1024
@@ -105,8 +105,9 @@ def _first_line(file: LogFile) -> bytes:
 
 
 def _is_later(made: str, wall: str) -> bool:
-    """Whether a revision's date lies after an interview's day; not where either is unknown."""
-    try:
-        return date.fromisoformat(made) > date.fromisoformat(wall[:10])
-    except ValueError:
+    """Whether a revision's date lies after an interview's day, or month; not where either is unknown."""
+    day = wall[:10]
+    if not (_A_DATE.fullmatch(made) and _A_DATE.fullmatch(day)):
         return False
+    known = min(len(made), len(day))
+    return made[:known] > day[:known]

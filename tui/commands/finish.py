@@ -2,13 +2,24 @@
 
 from argparse import Namespace
 
+from guide.keys import DATA_LIMITS
+from interviews.log.files import LogFailure
+from interviews.study.facts import read_study_facts
+from interviews.study.finishing import Finish, finish, plan
 from interviews.study.folder import Study
+from interviews.study.limits import Limit, met_on
+from interviews.study.outputs import list_outputs
 from interviews.study.review import held_in, review
+from interviews.study.unfinished import FOLDER, NotTakenBackError
+from interviews.study.whereabouts import list_names, versioned
+from tui.asking import agrees, at_terminal
 from tui.commands.common import need_study
-from tui.console import DATA, UsageError, print_error, print_out
-from tui.limit_lines import describe_limit, limit_named, study_limits, tell, tick_off
+from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
+from tui.limit_lines import describe_limit, limit_named, study_limits, tell, tick_off, today
 from tui.settings import Settings
 from tui.words import Words
+
+_MOST_NAMED = 5
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -22,17 +33,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return tell(*tick_off(study, _named(arguments.done, words), words))
     if arguments.not_done is not None:
         return _untick(study, _named(arguments.not_done, words), words)
-    result = review(study)
-    held = held_in(result) if result is not None else []
-    for limit in study_limits(study, result.guide.data if result is not None else None, held):
-        print_out(describe_limit(limit, words))
-    return DATA
+    return _end(study, words, sure=arguments.yes)
 
 
 def _untick(study: Study, name: str, words: Words) -> int:
-    from interviews.study.facts import read_study_facts
-    from interviews.study.limits import met_on
-
     if not met_on(read_study_facts(study.folder).entries).get(name):
         print_error(words("limit_not_met", name=words(f"limit_name_{name}")))
         return DATA
@@ -45,10 +49,82 @@ def _named(given: str, words: Words) -> str:
     Raises:
         UsageError: it means none.
     """
-    from guide.keys import DATA_LIMITS
-
     name = limit_named(given)
     if name is None:
         names = ", ".join(words(f"limit_name_{one}") for one in DATA_LIMITS)
         raise UsageError(words("limit_unknown", given=given, names=names))
     return name
+
+
+def _end(study: Study, words: Words, *, sure: bool) -> int:
+    """Show what the end does, ask once, and do it."""
+    result = review(study)
+    data = result.guide.data if result is not None else None
+    limits = study_limits(study, data, held_in(result) if result is not None else [])
+    try:
+        planned = plan(study, today().isoformat())
+    except LogFailure as failure:
+        print_error(words("finish_failed", reason=words(failure.code, **failure.facts)))
+        return DATA
+    if not planned.changes:
+        print_out(words("finish_nothing_left"))
+        return OK
+    for line in _told(planned, limits, study, words):
+        say_folded(line)
+    if not sure:
+        if not agrees(words("finish_ask")):
+            print_error(words("finish_left" if at_terminal() else "finish_not_asked"))
+            return DATA
+    return _carry_out(study, planned, words)
+
+
+def _carry_out(study: Study, planned: Finish, words: Words) -> int:
+    try:
+        cleared = finish(study, planned)
+    except NotTakenBackError as left:
+        reason = words(left.failure.code, **left.failure.facts)
+        job = words("unfinished_job_finish")
+        print_error(words("unfinished_left", job=job, reason=reason, folder=study.folder / FOLDER))
+        return DATA
+    except LogFailure as failure:
+        print_error(words("finish_failed", reason=words(failure.code, **failure.facts)))
+        return DATA
+    print_out(words("finish_done"))
+    if not cleared:
+        complain_folded(words("finish_uncleared", folder=study.folder / FOLDER))
+    return OK
+
+
+def _told(planned: Finish, limits: tuple[Limit, ...], study: Study, words: Words) -> list[str]:
+    """What the end does, what it does not reach, and what is still to be done by hand."""
+    lines = [words("finish_does", logs=planned.logs)]
+    lines += [f"- {words('finish_dates', count=planned.dates)}"]
+    lines += [f"- {words('finish_words', count=planned.words)}"]
+    lines += [f"- {words('finish_settings', count=planned.settings)}"]
+    lines += [words("finish_stays")]
+    open_ones = [one for one in limits if one.open and one.name != "end"]
+    if open_ones:
+        lines.append(words("finish_open"))
+        lines += [f"- {describe_limit(one, words)}" for one in open_ones]
+    rest = _out_of_reach(study, words)
+    if rest:
+        lines.append(words("finish_out_of_reach"))
+        lines += [f"- {one}" for one in rest]
+    return lines
+
+
+def _out_of_reach(study: Study, words: Words) -> list[str]:
+    lines = []
+    written = [str(one.path) for one in list_outputs(study.folder) if one.state != "gone"]
+    if written:
+        more = " …" if len(written) > _MOST_NAMED else ""
+        lines.append(words("finish_written", paths=", ".join(written[:_MOST_NAMED]) + more))
+    copies = [problem.file for problem in study.strays()]
+    if copies:
+        lines.append(words("finish_copies", names=", ".join(copies[:_MOST_NAMED])))
+    if (study.folder / "revisions").is_dir():
+        lines.append(words("finish_revisions"))
+    history = versioned(study.folder.resolve(), list_names)
+    if history is not None:
+        lines.append(words("where_versioned", folder=history))
+    return lines

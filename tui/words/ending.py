@@ -79,6 +79,72 @@ guide (data:). Without either the project is ended: you see first what is done.
     ),
     "limit_not_met": ("{name} er ikke krysset av; ingenting er gjort.", "{name} is not ticked off; nothing was done."),
     "limit_not_kept": ("Ikke notert ({reason}).", "Not noted ({reason})."),
+    # the end of a project
+    "finish_does": (
+        "Dette gjør avslutningen med {logs} intervjuer og det som er sagt om studien:",
+        "This is what the end does to {logs} interviews and what was said of the study:",
+    ),
+    "finish_dates": (
+        "datoer og klokkeslett blir til måneder: {count}; maskinens kjennetegn byttes ut",
+        "dates and times become months: {count}; what names the machine is replaced",
+    ),
+    "finish_words": (
+        "ord som ikke gjelder lenger (endret, rettet, angret, kladd, sagt på nytt), slettes: {count}",
+        "words that count no more (edited, corrected, undone, drafts, said anew) are deleted: {count}",
+    ),
+    "finish_settings": (
+        "hvor intervjuene ble holdt og hvem andre som var der, tømmes: {count}; lag metodeteksten først",
+        "where interviews were held and who else was there is emptied: {count}; make the method text first",
+    ),
+    "finish_stays": (
+        "Notatene, tidene i intervjuet og dekningen blir som de er. Det kan ikke gjøres om.",
+        "Notes, times in the interview and coverage stay as they are. It cannot be undone.",
+    ),
+    "finish_open": ("Ikke krysset av ennå:", "Not ticked off yet:"),
+    "finish_out_of_reach": ("Det når ikke:", "It does not reach:"),
+    "finish_written": ("det som er skrevet ut: {paths}", "what was written out: {paths}"),
+    "finish_copies": (
+        "filer som ikke leses: {names}. Ta dem med (intervjuguide merge) eller slett dem",
+        "files that are not read: {names}. Take them over (intervjuguide merge) or delete them",
+    ),
+    "finish_revisions": (
+        "versjonene av guiden (revisions): de har datoene da guiden ble endret",
+        "the versions of the guide (revisions): they have the dates on which the guide was changed",
+    ),
+    "finish_ask": ("Avslutte prosjektet? (ja/nei) ", "End the project? (yes/no) "),
+    "finish_not_asked": (
+        "Ingenting er gjort: her er ingen å spørre. Skriv --yes for å gjøre det.",
+        "Nothing was done: there is nobody to ask here. Write --yes to do it.",
+    ),
+    "finish_left": ("Ingenting er gjort.", "Nothing was done."),
+    "finish_failed": (
+        "Ingenting er gjort, og alt er som det var: {reason}",
+        "Nothing was done, and all is as it was: {reason}",
+    ),
+    "finish_done": (
+        "Prosjektet er avsluttet. Lag en ny sikkerhetskopi, og slett de gamle: de har alt som var.",
+        "The project has ended. Make a new backup, and delete the old ones: they have all that was.",
+    ),
+    "finish_uncleared": (
+        "Det som var, kunne ikke slettes helt: slett {folder}",
+        "What was before could not be deleted altogether: delete {folder}",
+    ),
+    "finish_nothing_left": (
+        "Prosjektet er avsluttet allerede; det er ingenting igjen å gjøre.",
+        "The project has ended already; there is nothing left to do.",
+    ),
+    "finish_unread": (
+        "{file} kan ikke leses som et intervju; se intervjuguide review.",
+        "{file} cannot be read as an interview; see intervjuguide review.",
+    ),
+    "finish_damaged": (
+        "{file}, linje {line}, kan ikke leses. Rett linja eller ta den ut, og prøv igjen.",
+        "{file}, line {line}, cannot be read. Mend the line or take it out, and try again.",
+    ),
+    "finish_differs": (
+        "{file} ville ikke sagt det samme etterpå. Meld fra om det.",
+        "{file} would not tell the same afterwards. Please report that.",
+    ),
     # where a study lies
     "where_lies": ("Studien ligger i {folder}", "The study lies in {folder}"),
     "where_synchronised": (
