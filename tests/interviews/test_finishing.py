@@ -31,7 +31,7 @@ from tui.main import main
 DAY = "2027-06-15"
 A_DAY = re.compile(r"(?<![0-9])20[0-9]{2}-[0-9]{2}-[0-9]{2}")
 _TIME = r"\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:[+-]\d{2}:\d{2})?"
-ANY_DATE = re.compile(rf"20\d{{2}}(?:-\d{{2}}){{1,2}}(?:[T ]{_TIME})?")
+ANY_DATE = re.compile(rf"20\d{{2}}(?:-\d{{2}}){{1,2}}(?:[T ]{_TIME})?|(?:\d{{2}}\.)?\d{{2}}\.20\d{{2}}(?: {_TIME})?")
 GONE = (
     "firstwords",
     "wrongword",

@@ -71,10 +71,9 @@ def _end(study: Study, words: Words, *, sure: bool) -> int:
         return OK
     for line in _told(planned, limits, study, words):
         say_folded(line)
-    if not sure:
-        if not agrees(words("finish_ask")):
-            print_error(words("finish_left" if at_terminal() else "finish_not_asked"))
-            return DATA
+    if not sure and not agrees(words("finish_ask")):
+        print_error(words("finish_left" if at_terminal() else "finish_not_asked"))
+        return DATA
     return _carry_out(study, planned, words)
 
 
