@@ -114,6 +114,16 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--leave-out", {"action": "store_true"}),
         ],
     ),
+    "give": (
+        "tui.commands.give",
+        [
+            ("code", {"metavar": "I3"}),
+            ("-o", {"dest": "output", "metavar": "FILE"}),
+            ("--with-reflexive", {"action": "store_true"}),
+            ("--with-held-back", {"action": "store_true"}),
+            ("--anyway", {"action": "store_true"}),
+        ],
+    ),
     "observe": ("tui.commands.observe", [("--participant", {"metavar": "P1"})]),
     "revise": ("tui.commands.revise", [("--after", {"metavar": "P1"})]),
     "diff": (
@@ -166,6 +176,7 @@ _MEANT = {
         ("coverage dekning gjennomgang", "review"),
         ("search søk", "find"),
         ("rett rette korriger", "correct"),
+        ("gi innsyn kopi", "give"),
         ("eksport", "export"),
         ("sjekk", "check"),
         ("skann names navn tredjepersoner anonymiser anonymise", "scan"),

@@ -49,20 +49,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.leave_out:
         if arguments.text_file is not None:
             raise UsageError(words("correct_left_out_words"))
-        return _leave_out(study, _the_one(found, code, words), arguments.note, words)
-    return _correct(study, _the_one(found, code, words), arguments, words)
+        return _leave_out(study, _the_one(found, code), arguments.note, words)
+    return _correct(study, _the_one(found, code), arguments, words)
 
 
-def _the_one(found: list[LoadedInterview], code: str, words: Words) -> LoadedInterview:
-    """The interview that is meant.
-
-    Raises:
-        UsageError: the participant has several, and none is named.
-    """
-    if len(found) > 1:
-        names = ", ".join(one.file.code for one in found)
-        raise UsageError(words("correct_several", code=code, names=names))
-    return found[0]
+def _the_one(found: list[LoadedInterview], code: str) -> LoadedInterview:
+    """The interview that is meant: I1 is the first of several, I1-2 the second."""
+    return next((one for one in found if one.file.code == code), found[0])
 
 
 def _list(study: Study, found: list[LoadedInterview], words: Words) -> int:

@@ -148,12 +148,13 @@ def _entry(comment: Comment, words: Words) -> Entry:
 def interviews_section(material: ReportData) -> Section:
     """Interview by interview, pilots and practice last."""
     words = material.words
-    each = tuple(_interview(one, material, new_page=place > 0) for place, one in enumerate(material.in_order))
+    each = tuple(interview_section(one, material, new_page=place > 0) for place, one in enumerate(material.in_order))
     none = (Paragraph(words("report_no_interviews")),)
     return Section(words("report_interviews"), each or none, "interviews", new_page=bool(each))
 
 
-def _interview(one: InterviewSummary, material: ReportData, *, new_page: bool) -> Section:
+def interview_section(one: InterviewSummary, material: ReportData, *, new_page: bool) -> Section:
+    """One interview: its facts, its picture, its order, its debrief."""
     words = material.words
     blocks: list[Block] = [Facts(tuple(_facts(one, words)))]
     if one.reviewed.mode == "pilot":

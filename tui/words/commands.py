@@ -192,7 +192,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
   intervjuguide observe · replay I3         se på et intervju, mens og etterpå
   intervjuguide revise [--after P1] · diff  ny versjon av guiden; hva er nytt
   intervjuguide merge I1 FIL                ta med det bare en kopi av I1 har
-  intervjuguide correct I3 [--note NR]      det informanten vil ha endret
+  intervjuguide give I3 · correct I3        kopi til informanten; det som rettes
   intervjuguide export FORMAT [-o FIL]      vedlegg, papirark, fakta til metoden
   intervjuguide scan [I3] · reflect         navn i notatene; notat om deg selv
   intervjuguide where · backup MAPPE        hvor alt ligger; en kontrollert kopi
@@ -216,7 +216,7 @@ Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
   intervjuguide observe · replay I3         watch an interview, now or later
   intervjuguide revise [--after P1] · diff  revise the guide; what changed
   intervjuguide merge I1 FILE               take what only a copy of I1 has
-  intervjuguide correct I3 [--note NUMBER]  what the informant wants changed
+  intervjuguide give I3 · correct I3        the informant's copy; corrections
   intervjuguide export FORMAT [-o FILE]     appendix, paper sheet, method facts
   intervjuguide scan [I3] · reflect         names in notes; a note on yourself
   intervjuguide where · backup DIR          where it all lies; a verified copy

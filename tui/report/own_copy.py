@@ -1,0 +1,263 @@
+"""A participant's own copy: everything that the study has about one person, to be read by that person.
+
+Other participants' codes are not in it. Whether names of others stand in people's words nobody here can know, so
+whoever gives it is told to look.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from guide.frozen import Value
+from guide.problems import fold_case
+from interviews.core.checklists import ticks
+from interviews.core.course import reasons
+from interviews.core.events import Asked
+from interviews.core.notes import Note, notes
+from interviews.core.state import Interview
+from interviews.study.entries import Reflection
+from interviews.study.facts import OF_INTERVIEW, StudyFacts
+from interviews.study.interview_summary import account_of
+from interviews.study.review import InterviewReview
+from tui.live.transcript import wording_to_say
+from tui.report.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Entries,
+    Entry,
+    Facts,
+    Paragraph,
+    Report,
+    Row,
+    RowGroup,
+    Section,
+    Table,
+)
+from tui.report.data import ReportData, day
+from tui.report.element import Element
+from tui.report.interview_section import interview_section
+from tui.report.svg import state_name
+from tui.review.interview_text import words_or_why
+from tui.time_format import format_time, note_stamp
+from tui.words import Words
+
+Held = tuple[InterviewReview, Interview]
+"""An interview, and what the review says of it."""
+
+
+class Wanted(Value):
+    """What goes into the copy besides what always does, and how many notes of each kind stay out."""
+
+    reflexive: bool = False
+    held_back: bool = False
+
+
+def is_wanted(note: Note, wanted: Wanted) -> bool:
+    """Whether a note stands in the copy."""
+    return (wanted.reflexive or note.kind != "reflexive") and (wanted.held_back or note.usable)
+
+
+def mentions(code: str, reflections: Iterable[Reflection]) -> tuple[Reflection, ...]:
+    """The reflexive notes between interviews that name a participant."""
+    own = re.compile(rf"(?<![\w#]){code}(?:-\d+)?(?!\w)", re.IGNORECASE)
+    return tuple(one for one in reflections if own.search(one.text))
+
+
+def own_copy(
+    code: str,
+    held: Sequence[Held],
+    data: ReportData,
+    said: StudyFacts,
+    wanted: Wanted,
+    elsewhere: tuple[str, ...],
+    others: Collection[str],
+) -> tuple[Report, int]:
+    """The copy, and how many times another participant's code was taken out of somebody's words.
+
+    ``elsewhere`` names what else in the study rests on these interviews.
+    """
+    words, guide = data.words, data.guide
+    sections = tuple(
+        _interview(one, interview, data, said, wanted, new_page=place > 0)
+        for place, (one, interview) in enumerate(held)
+    )
+    between = mentions(code, said.reflections()) if wanted.reflexive else ()
+    if between:
+        told = Entries(
+            tuple(Entry(words.date(one.date), (words("report_mark_reflexive"),), one.text) for one in between)
+        )
+        sections = (*sections, Section(words("copy_between"), (told,), "between"))
+    if elsewhere:
+        sections = (*sections, Section(words("copy_elsewhere"), (Bullets(elsewhere),), "elsewhere"))
+    left = [note for _, interview in held for note in notes(interview) if not is_wanted(note, wanted)]
+    report = Report(
+        words("copy_title", code=code),
+        words.language,
+        guide.language,
+        tuple(_lead(held, data, left)),
+        sections,
+        words("report_contents"),
+    )
+    ids = frozenset(fold_case(question.id) for _, interview in held for question in interview.guide.questions)
+    return _without_codes(report, others, ids, words)
+
+
+def _lead(held: Sequence[Held], data: ReportData, left: Sequence[Note]) -> Iterator[Block]:
+    words, guide = data.words, data.guide
+    yield Paragraph(words("copy_what"))
+    yield Facts(
+        (
+            (words("copy_study"), guide.title),
+            *(((words("report_problem"), guide.problem),) if guide.problem else ()),
+            (words("copy_interviews"), " · ".join(_called(one, words) for one, _ in held)),
+        )
+    )
+    yield Paragraph(words("copy_rights"))
+    if left:
+        own = sum(1 for note in left if note.kind == "reflexive")
+        told = [(words("copy_left_reflexive", count=own))] if own else []
+        told += [words("copy_left_held_back", count=len(left) - own)] if len(left) - own else []
+        yield Bullets(tuple(told))
+
+
+def _called(one: InterviewReview, words: Words) -> str:
+    when = words.date(day(one.started))
+    return f"{one.name} ({when})" if when else one.name
+
+
+def _interview(
+    one: InterviewReview, interview: Interview, data: ReportData, said: StudyFacts, wanted: Wanted, *, new_page: bool
+) -> Section:
+    words = data.words
+    account = account_of(one, interview, words=True, reflexive=wanted.reflexive)
+    whole = interview_section(account, data, new_page=new_page)
+    blocks: list[Block] = [
+        _notes(interview, wanted, words),
+        *_asked(interview, one.name, words),
+        *_marked(one, interview, words),
+        *_said_and_ticked(interview, words),
+        *_facts_of(one.name, said, words),
+        Section(words("copy_course"), whole.blocks),
+    ]
+    return whole.but(blocks=tuple(blocks))
+
+
+def _notes(interview: Interview, wanted: Wanted, words: Words) -> Section:
+    entries = tuple(_entry(note, words) for note in notes(interview) if is_wanted(note, wanted))
+    block: Block = Entries(entries) if entries else Paragraph(words("report_no_notes"))
+    return Section(words("copy_notes"), (Paragraph(words("copy_numbers"), "aside"), block))
+
+
+def _entry(note: Note, words: Words) -> Entry:
+    head = [note_stamp(note)] if note.when is not None else []
+    head.append(words(f"report_mark_{note.kind}"))
+    head += [words("report_mark_quote")] if note.quoted else []
+    head += [" ".join(note.about)] if note.about else []
+    tail = [f"#{tag}" for tag in note.tags if f"#{tag}".casefold() not in note.text.casefold()]
+    if note.follow_up is not None:
+        tail.append(words("report_raised", number=note.follow_up, fate=words(f"review_fate_{note.state}")))
+    tail += [note.reason] if note.reason else []
+    tail += [words("note_corrected")] if note.corrected else []
+    tail += [words(f"use_{note.use}")] if note.use is not None else []
+    return Entry(
+        words("copy_number", seq=note.seq),
+        tuple(head),
+        note.text,
+        kind=note.kind,
+        instead="" if note.text else words_or_why(note, words),
+        tail=tuple(tail),
+    )
+
+
+def _asked(interview: Interview, name: str, words: Words) -> Iterator[Block]:
+    rows = []
+    for act in interview.events():
+        question = interview.guide.question(act.question) if isinstance(act, Asked) else None
+        if isinstance(act, Asked) and question is not None:
+            when = "" if interview.started.afterwards else format_time(act.t)
+            rows.append(Row(when, (Cell(question.id), Cell(wording_to_say(question, act.wording)))))
+    if rows:
+        heads = (Column(words("report_question")), Column(words("copy_wording")))
+        table = Table(f"asked-{name}", "", (Cell(words("report_at")),), heads, (RowGroup("", tuple(rows)),))
+        yield Section(words("copy_asked"), (table,))
+
+
+def _marked(one: InterviewReview, interview: Interview, words: Words) -> Iterator[Block]:
+    """How far each question was talked about, as the interviewer marked it, with the reasons that were written."""
+    given = reasons(interview)
+    rows = []
+    for id, facts in one.coverage.questions.items():
+        if facts.state == "untouched" and id not in given:
+            continue
+        told = words(f"report_state_{state_name(facts)}")
+        told += f", {words(f'depth_{facts.depth}')}" if facts.state == "covered" and facts.depth in (1, 2, 3) else ""
+        why = " · ".join(f"{act.reason} ({words('copy_number', seq=act.seq)})" for act in given.get(id, ()))
+        rows.append(Row(id, (Cell(told), Cell(why))))
+    if rows:
+        heads = (Column(words("copy_state")), Column(words("copy_reason")))
+        table = Table(f"marked-{one.name}", "", (Cell(words("report_question")),), heads, (RowGroup("", tuple(rows)),))
+        yield Section(words("copy_marked"), (table,))
+
+
+def _said_and_ticked(interview: Interview, words: Words) -> Iterator[Block]:
+    """The points of the opening and of what comes after the questions, with how they were ticked."""
+    for card, key, points in (
+        ("opening", "copy_opening", interview.guide.opening),
+        ("after", "copy_after", interview.guide.after),
+    ):
+        marks = ticks(interview, card)
+        told = ((point.text, marks.get(point.id, "open")) for point in points)
+        items = tuple(f"{text} ({words(f'copy_tick_{mark}')})" for text, mark in told)
+        if items:
+            yield Section(words(key), (Bullets(items),))
+
+
+def _facts_of(name: str, said: StudyFacts, words: Words) -> Iterator[Block]:
+    told = [(key, said.of_interviews(key).get(name)) for key in OF_INTERVIEW]
+    pairs = tuple(
+        (words(f"copy_fact_{key}"), f"{_value(fact.value, words)} ({words.date(fact.date)})")
+        for key, fact in told
+        if fact is not None
+    )
+    if pairs:
+        yield Section(words("copy_facts"), (Facts(pairs),))
+
+
+def _value(value: str, words: Words) -> str:
+    return words(f"copy_{value}") if value in ("yes", "no") else value
+
+
+Whole = TypeVar("Whole", bound=Value)
+
+
+def _without_codes(report: Whole, others: Collection[str], ids: frozenset[str], words: Words) -> tuple[Whole, int]:
+    """The report without others' codes; one that is also the id of a question stays, since it cannot be told apart."""
+    codes = [code for code in others if fold_case(code) not in ids]
+    if not codes:
+        return report, 0
+    pattern = re.compile(rf"(?<![\w#])(?:{'|'.join(map(re.escape, codes))})(?:-\d+)?(?!\w)", re.IGNORECASE)
+    count = 0
+
+    def replaced(text: str) -> str:
+        nonlocal count
+        told, found = pattern.subn(words("copy_somebody"), text)
+        count += found
+        return told
+
+    told: Whole = _map_texts(report, replaced)
+    return told, count
+
+
+def _map_texts(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_map_texts(one, change) for one in value)
+    if isinstance(value, Value) and not isinstance(value, Element):
+        kept = ("name", "kind", "look", "language", "words_language")
+        return value.but(
+            **{field: _map_texts(getattr(value, field), change) for field in value.field_names() if field not in kept}
+        )
+    return value
