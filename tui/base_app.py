@@ -10,19 +10,35 @@ from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.binding import BindingType
-from textual.command import CommandPalette
+from textual.command import CommandPalette, SearchIcon
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.theme import Theme
 from textual.widgets import Input
 
 from interviews.os_support import system
 from tui.driver import terminal_driver
+from tui.signs import FIND, HALVES
 from tui.words import Words
+
+
+class HalvesBar(ScrollBarRender):
+    """A scrollbar that moves by half cells: the eighths of Textual's own are in few fonts."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [HALVES[0], " "]
+    HORIZONTAL_BARS: ClassVar[list[str]] = [HALVES[1], " "]
+
+
+ScrollBar.renderer = HalvesBar
 
 
 class Palette(CommandPalette):
     """Lists every act with its key; nothing in it moves by itself, and Ctrl+L hides it with all else."""
 
+    DEFAULT_CSS = """
+    Palette #--input { border: solid $border; }
+    Palette LoadingIndicator { display: none; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [("ctrl+l", "hide", "")]
 
     def __init__(self, *, placeholder: str, hide: Callable[[], None]) -> None:
@@ -31,7 +47,8 @@ class Palette(CommandPalette):
         self._hide = hide
 
     def on_mount(self) -> None:
-        """Stop the cursor's blinking."""
+        """Stop the cursor's blinking; the magnifying glass is in no font of a terminal."""
+        self.query_one(SearchIcon).icon = FIND
         self.query_one(Input).cursor_blink = False
 
     def action_hide(self) -> None:

@@ -1,10 +1,13 @@
 """Escaping people's words for the screen.
 
 Control characters in a note or a paste could move the terminal's cursor, reverse a line or ring its bell. Here each
-becomes a glyph that can be seen and does nothing; every other character stays exactly as it was written.
+becomes a sign that can be seen and does nothing: a line break ``¬``, all else its number, as in ``‹09›`` for a tab.
+Every other character stays exactly as it was written.
 """
 
 import re
+
+from tui.signs import LINE_BREAK
 
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(chr((plane << 16) | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
 _UNSAFE_CLASS = (
@@ -15,19 +18,12 @@ _UNSAFE_CLASS = (
     f"{_NONCHARACTERS}"
 )
 _UNSAFE = re.compile(f"\r\n|[{_UNSAFE_CLASS}]")
-_LINE_BREAK = re.compile("\r\n|[\n\r\u2028\u2029]")
-_NAMED = {"\r\n": "⏎", "\n": "⏎", "\u2028": "⏎", "\u2029": "¶", "\t": "⇥", "\x7f": "␡"}
-
-
-def _glyph(char: str) -> str:
-    if named := _NAMED.get(char):
-        return named
-    code = ord(char)
-    return chr(0x2400 + code) if char < " " else f"‹{code:02X}›"
+_BREAK = re.compile("\r\n|[\n\r\u2028\u2029]")
+_BREAKS = ("\r\n", "\n", "\u2028", "\u2029")
 
 
 def _replace(match: re.Match[str]) -> str:
-    return _glyph(match[0])
+    return LINE_BREAK if match[0] in _BREAKS else f"‹{ord(match[0]):02X}›"
 
 
 def visible_char(ch: str) -> str:
@@ -36,10 +32,10 @@ def visible_char(ch: str) -> str:
 
 
 def escape_controls(text: str) -> str:
-    """Return ``text`` on one line with each control character as a visible, harmless glyph."""
+    """Return ``text`` on one line with each control character as a visible, harmless sign."""
     return _UNSAFE.sub(_replace, text)
 
 
 def visible_lines(text: str) -> list[str]:
     """The lines of a text, each as ``escape_controls`` returns it; empty text is one empty line."""
-    return [escape_controls(line) for line in _LINE_BREAK.split(text)]
+    return [escape_controls(line) for line in _BREAK.split(text)]

@@ -14,6 +14,7 @@ from interviews.core import commands as do
 from interviews.core.coverage import QuestionCoverage
 from interviews.core.events import NoteKind, Refusal
 from tui import screen_commands as show
+from tui import signs
 from tui.actions import ENDING, Action, act_of, argument_of, begins_act, near_act, takes_back
 from tui.lookup import look_up_concepts
 from tui.quotation import whole_quote, without_closing
@@ -122,6 +123,13 @@ def asks_for_more(line: str, code: str) -> bool:
     """Whether a refused line only lacks something at its end, so that what is typed next goes on with it."""
     bare = len(line) == 1 or (code in _LACKING and not line.partition(" ")[2].strip())
     return bare or code.startswith("empty_")
+
+
+def may_be_its_number(note: do.TakeNote) -> bool:
+    """Whether a new follow-up would have nothing but a number for its words: the number of one may be meant."""
+    words = note.text.strip()
+    dated = note.back or note.at is not None
+    return note.kind == "follow_up" and not (note.quoted or dated) and words.isdecimal() and len(words) < 4
 
 
 def is_prefix(character: str, *, pilot: bool = False) -> bool:
@@ -444,7 +452,7 @@ def _tick(tail: str) -> Intent | Refusal:
 
 def _fate(slash: Literal["back", "met", "drop"], word: str, tail: str) -> Intent | Refusal:
     number, _, reason = tail.strip().partition(" ")
-    number = number.removeprefix("⚑")
+    number = number.removeprefix(signs.FOLLOW_UP)
     if not number:
         return show.ShowCard("parked")
     if not number.isdecimal() or len(number) > 6:

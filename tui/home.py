@@ -82,7 +82,7 @@ class ChoiceApp(BaseApp, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     CSS = """
     Screen { align: center middle; }
-    #box { width: 78; max-width: 100%; height: auto; max-height: 100%; border: round $accent; padding: 1 2; }
+    #box { width: 78; max-width: 100%; height: auto; max-height: 100%; border: solid $accent; padding: 1 2; }
     #what { height: auto; margin-bottom: 1; color: $text-muted; }
     #choices { height: auto; border: none; padding: 0; background: $background; }
     #hint { height: 1; margin-top: 1; color: $text-muted; }

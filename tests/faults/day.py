@@ -13,8 +13,8 @@ from tests.faults.tally import Tally
 from tests.interviewer import Interviewer
 
 HALF = "midt i en setning om [by] og øv"
-SAVED = "lagret ✓"
-NOT_SAVED = "IKKE LAGRET ✗"
+SAVED = "lagret √"
+NOT_SAVED = "IKKE LAGRET ×"
 TAIL = 10
 """So much of a text stands in one row, however it is wrapped or scrolled."""
 

@@ -59,7 +59,7 @@ def practice() -> Iterator[Step]:
     yield line("[by] er liten, alle kjenner alle", noted("[by] er liten, alle kjenner alle", "B1"))
     yield line("!struktur og forutsigbarhet", noted("struktur og forutsigbarhet", "B1", kind="follow_up", follow_up=1))
     yield mark("B1", depth=3)
-    yield line("+b2 B6", covered("B2", "B6"), shows="▣ B2")
+    yield line("+b2 B6", covered("B2", "B6"), shows="• B2")
     yield Step(("space",), (noted("", "B1", kind="bookmark"),))
     yield ask("A2")
     yield line("lærer øret å høre før de møtes", noted("lærer øret å høre før de møtes", "A2"))

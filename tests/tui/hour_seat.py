@@ -28,7 +28,7 @@ HALF = Guide(
 OPENED = HALF.but(opening=(Point("consent", "Samtykke", gate=("recording",)),))
 IDLE = "shift+tab"
 """A key that does nothing."""
-IN_THE_MIDDLE = "15 min igjen, tid til 1: A2 B1 B2 ≈ 16 min + avslutning 5"
+IN_THE_MIDDLE = "15 min igjen, tid til 1: A2 B1 B2 ~16 min + avslutning 5"
 
 
 class HourSeat(Seat):

@@ -180,7 +180,7 @@ def test_when_the_informant_wishes_to_stop_one_line_leads_past_the_closing_quest
     seat.say("/stop")
     assert (seat.last, seat.mode) == ({"type": "stopped"}, Closing)
     assert seat.card == "Informanten ønsket å stoppe"
-    assert "⚑1 å følge opp" in seat.text
+    assert "!1 å følge opp" in seat.text
     seat.key("enter")
     assert seat.types == ["asked", "noted", "stopped", "ended"]
 
@@ -252,7 +252,7 @@ def _fates(seat: HourSeat) -> list[str | None]:
 def two(sit_down: SitDown) -> HourSeat:
     """An interview that has just ended with two follow-ups open, the first in turn."""
     seat = ended(sit_down, "!hvem?", "!hvor?")
-    assert (seat.table.mode, seat.card, seat.text) == (Settling((1, 2)), "⚑1 er åpen", "«hvem?»")
+    assert (seat.table.mode, seat.card, seat.text) == (Settling((1, 2)), "!1 er åpen", "«hvem?»")
     return seat
 
 
@@ -260,14 +260,14 @@ def two(sit_down: SitDown) -> HourSeat:
 def test_after_the_end_each_open_follow_up_gets_its_fate_with_one_key(two: HourSeat, digit: str, fate: str) -> None:
     two.key(digit)
     assert (two.last["type"], two.last["follow_up"]) == (fate, 1)
-    assert (two.card, two.text) == ("⚑2 er åpen", "«hvor?»")
+    assert (two.card, two.text) == ("!2 er åpen", "«hvor?»")
     two.key("2")
     assert (_fates(two), two.mode) == ([fate, "met"], Reflecting)
 
 
 def test_what_was_settled_before_the_end_is_not_asked_about(sit_down: SitDown) -> None:
     seat = ended(sit_down, "!hvem?", "!hvor?", "/met 1")
-    assert (seat.table.mode, seat.card) == (Settling((2,)), "⚑2 er åpen")
+    assert (seat.table.mode, seat.card) == (Settling((2,)), "!2 er åpen")
 
 
 def test_without_an_open_follow_up_the_reflexive_note_comes_at_once(sit_down: SitDown) -> None:
@@ -283,12 +283,12 @@ def test_bookmarks_get_their_words_before_follow_ups_get_their_fate(sit_down: Si
     seat.key("enter", "enter")
     assert seat.card == "Fyll bokmerker"
     seat.say("lo høyt")
-    assert (seat.mode, seat.card) == (Settling, "⚑1 er åpen")
+    assert (seat.mode, seat.card) == (Settling, "!1 er åpen")
 
 
 def test_enter_takes_a_follow_up_on_to_the_next_interview(two: HourSeat) -> None:
     two.key("enter")
-    assert (two.card, two.types[-1]) == ("⚑2 er åpen", "ended")
+    assert (two.card, two.types[-1]) == ("!2 er åpen", "ended")
     two.key("enter")
     assert two.mode is Reflecting
     assert [one.text for one in collect_leftovers(two.session.interview)] == ["hvem?", "hvor?"]
@@ -296,11 +296,11 @@ def test_enter_takes_a_follow_up_on_to_the_next_interview(two: HourSeat) -> None
 
 def test_escape_goes_back_to_a_follow_up_that_is_still_open(two: HourSeat) -> None:
     two.key("enter", "enter", "escape")
-    assert two.card == "⚑2 er åpen"
+    assert two.card == "!2 er åpen"
     two.key("escape")
-    assert (two.card, _fates(two)) == ("⚑1 er åpen", ["open", "open"])
+    assert (two.card, _fates(two)) == ("!1 er åpen", ["open", "open"])
     two.key("1", "escape")
-    assert two.card == "⚑2 er åpen"
+    assert two.card == "!2 er åpen"
     assert "Ctrl+Q" in two.notice
 
 
@@ -313,7 +313,7 @@ def test_a_text_on_the_line_is_cleared_before_escape_leaves_anything(two: HourSe
 def test_a_reason_can_be_given_for_letting_one_go(two: HourSeat) -> None:
     two.say("/drop 1 for privat")
     assert two.last == {"type": "dropped", "follow_up": 1, "reason": "for privat"}
-    assert (two.card, two.line.text) == ("⚑2 er åpen", "")
+    assert (two.card, two.line.text) == ("!2 er åpen", "")
 
 
 def test_a_line_of_text_is_a_reflexive_note_and_leaves_the_rest_open(two: HourSeat) -> None:
@@ -341,20 +341,20 @@ def test_undo_before_anything_was_settled_takes_the_end_back(two: HourSeat) -> N
 
 def test_undo_takes_a_fate_back(two: HourSeat) -> None:
     two.key("3", "ctrl+z")
-    assert (two.notice, _fates(two)) == ("angret: ⚑1 får ligge", ["open", "open"])
+    assert (two.notice, _fates(two)) == ("angret: !1 får ligge", ["open", "open"])
     assert two.table.over
 
 
 def test_undo_comes_back_to_the_follow_up_it_opened_again(two: HourSeat) -> None:
     two.key("1", "ctrl+z")
-    assert two.card == "⚑1 er åpen"
+    assert two.card == "!1 er åpen"
     two.key("2", "3")
     assert _fates(two) == ["met", "dropped"]
 
 
 def test_settling_another_one_does_not_pass_over_the_one_in_turn(two: HourSeat) -> None:
     two.say("/drop 2 for privat")
-    assert two.card == "⚑1 er åpen"
+    assert two.card == "!1 er åpen"
     two.key("1")
     assert (_fates(two), two.mode) == (["returned", "dropped"], Reflecting)
 
@@ -363,7 +363,7 @@ def test_editing_a_note_comes_back_to_the_follow_up_in_turn(two: HourSeat) -> No
     two.key("up")
     two.say("?")
     assert two.last["type"] == "edited"
-    assert (two.table.mode, two.card) == (Settling((1, 2)), "⚑1 er åpen")
+    assert (two.table.mode, two.card) == (Settling((1, 2)), "!1 er åpen")
 
 
 def test_a_digit_ticks_the_card_that_lies_on_top(sit_down: SitDown) -> None:
@@ -404,7 +404,7 @@ def test_one_taken_up_again_after_the_end_asks_about_what_stayed_open(sit_down: 
     two.session.close()
     again = sit_down(resume=True, clock=two.clock)
     again.key("enter")  # past what was asked and has no mark
-    assert (again.table.mode, again.card) == (Settling((2,)), "⚑2 er åpen")
+    assert (again.table.mode, again.card) == (Settling((2,)), "!2 er åpen")
     again.key("3")
     assert [event["type"] for event in again.written[-2:]] == ["reopened", "dropped"]
 

@@ -81,7 +81,7 @@ def test_every_output_tells_it_and_none_counts_its_time(tmp_path: Path, capsys: 
     assert one.startswith("I5 · ført inn etterpå · 20.11.2026 · avsluttet")
     assert "Rekkefølgen det ble ført inn i: B1" in one
     assert "~12:30" in one
-    assert "▣" not in one.split("□ urørt")[0]
+    assert "•" not in one.split("□ urørt")[0]
     pages = []
     for file, kind in (("r.html", "--html"), ("r.md", "--markdown")):
         printed(capsys, "review", kind, str(tmp_path / file), *folder)
@@ -206,7 +206,7 @@ async def test_the_screen_has_no_clock_and_end_closes(tmp_path: Path) -> None:
             return [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
 
         await settled(app, pilot)
-        assert rows()[0].split() == "≡ I5 · ført inn etterpå · Musikkterapi og deltagelse · ikke begynt".split()
+        assert rows()[0].split() == "▼ I5 · ført inn etterpå · Musikkterapi og deltagelse · ikke begynt".split()
         await pilot.press("escape")
         await settled(app, pilot)
         assert "12:30 foran et notat: når i intervjuet, omtrent" in "\n".join(rows())

@@ -61,18 +61,18 @@ def header(seat: HourSeat) -> list[str]:
 def test_the_drift_cue_is_one_sign_and_off_unless_it_is_wanted(sit_down: SitDown) -> None:
     seat = sit_down()
     seat.say("/a1")
-    assert header(seat.at(3000))[0] == " ≡ "
+    assert header(seat.at(3000))[0] == " ▼ "
     seat.table.helps = LiveOptions(drift=480.0)
     seat.key("space")
     before = header(seat)
     seat.at(seat.session.now + 480)
     drifted = header(seat)
-    assert (before[0], drifted[0]) == (" ≡ ", " ○ ")
+    assert (before[0], drifted[0]) == (" ▼ ", " ◦ ")
     seat.key("space")
-    assert header(seat)[0] == " ≡ "
+    assert header(seat)[0] == " ▼ "
     seat.say("/pause")
     seat.at(seat.session.now + 600)
-    assert header(seat)[0] == " ≡ "
+    assert header(seat)[0] == " ▼ "
 
 
 def test_the_drift_cue_is_set_in_minutes(tmp_path: Path) -> None:

@@ -169,11 +169,11 @@ async def test_what_is_only_to_be_read_scrolls_too(tmp_path: Path) -> None:
         for place in range(12):
             at.session.do(do.TakeNote(f"nr{place}", "follow_up"))
         await at.press("slash", *"end", "enter")
-        assert (at.sees("⚑1 nr0"), at.sees("⚑12 nr11")) == (True, False)
+        assert (at.sees("!1 nr0"), at.sees("!12 nr11")) == (True, False)
         await at.press(*["pagedown"] * 6)
-        assert (at.sees("⚑1 nr0"), at.sees("⚑12 nr11"), at.sees("Enter: Z1")) == (False, True, True)
+        assert (at.sees("!1 nr0"), at.sees("!12 nr11"), at.sees("Enter: Z1")) == (False, True, True)
         await at.press(*["pageup"] * 6)
-        assert at.sees("⚑1 nr0")
+        assert at.sees("!1 nr0")
 
 
 async def test_where_all_is_seen_the_arrows_and_pages_mean_what_they_always_do(tmp_path: Path) -> None:

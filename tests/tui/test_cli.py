@@ -273,7 +273,7 @@ def test_from_a_process_of_its_own(tmp_path: Path) -> None:
     study_with(tmp_path, "I1")
     done = child("review", "--study", tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "▣" in done.stdout
+    assert "•" in done.stdout
     assert child("review", "--study", tmp_path / "nei").returncode == 2
     (tmp_path / "guide.yaml").write_text("title: [\n", encoding="utf-8")
     broken = child("check", "--study", tmp_path)

@@ -42,7 +42,7 @@ def test_the_way_out_step_by_step(sit: Sit) -> None:
     assert seat.card == "Før du avslutter"
     assert seat.table.card is not None
     assert "Ikke dekket: C1 C2" in seat.table.card.text
-    assert "⚑1 kulturendring?" in seat.table.card.text
+    assert "!1 kulturendring?" in seat.table.card.text
     assert seat.table.card.foot.startswith("Enter: Z1 ")
 
     seat.key("enter")
@@ -61,7 +61,7 @@ def test_the_way_out_step_by_step(sit: Sit) -> None:
 
     assert (mode(seat), seat.card) == (Marking, "Ble dette dekket?")
     seat.key("enter")
-    assert (mode(seat), seat.card) == (Settling, "⚑1 er åpen")
+    assert (mode(seat), seat.card) == (Settling, "!1 er åpen")
     seat.key("2")
     assert seat.last == {"type": "met", "follow_up": 1}
     assert (mode(seat), seat.card) == (Reflecting, "Refleksjonsnotat")
@@ -117,8 +117,8 @@ def test_escape_after_the_end_goes_back_through_every_step_and_leaves_nothing(si
         ("Fyll bokmerker", 1),
         ("Fyll bokmerker", 2),
         ("Ble dette dekket?", 0),
-        ("⚑1 er åpen", 0),
-        ("⚑2 er åpen", 1),
+        ("!1 er åpen", 0),
+        ("!2 er åpen", 1),
     ]
     assert seat.card == "Refleksjonsnotat"
     for kind, card, _ in reversed(steps):
@@ -377,12 +377,12 @@ def test_an_enter_of_habit_decides_nothing_on_a_card_that_a_digit_brought(sit: S
     for line in ("!en", "!to", "+", "/stopp"):
         seat.say(line)
     seat.key("enter", "enter")
-    assert seat.card == "⚑1 er åpen"
+    assert seat.card == "!1 er åpen"
     seat.key(digit)
     seat.apart = 0.1
     seat.key("enter", digit, "enter")
-    assert (seat.card, seat.types[-1]) == ("⚑2 er åpen", {"1": "returned", "2": "met", "3": "dropped"}[digit])
-    assert seat.notice == "Et nytt kort er kommet, «⚑2 er åpen»: se på det, og trykk en gang til."
+    assert (seat.card, seat.types[-1]) == ("!2 er åpen", {"1": "returned", "2": "met", "3": "dropped"}[digit])
+    assert seat.notice == "Et nytt kort er kommet, «!2 er åpen»: se på det, og trykk en gang til."
     seat.clock.go_on(1)
     seat.key(digit, "enter", "enter")
     assert (seat.card, seat.calls) == ("Refleksjonsnotat", [])

@@ -17,8 +17,8 @@ from tui.widgets.entry_rows import rows_of, wrap
 
 A3 = Entry("1", "left", "20:02", "A3", "Hva er det som påvirker hva slags fokus du har på dette?", "question")
 NOTE = Entry("2", "right", "20:40", "", "kommer an på dagen", "note")
-OFFER = Entry("3", "quiet", "", "↳", 'B8 "På hvilke arenaer …"?', "offer")
-FOLLOW = Entry("4", "right", "1:02:03", "⚑", "kulturendring? hva mente han [by] *ler*\nto linjer", "follow-up")
+OFFER = Entry("3", "quiet", "", "→", 'B8 "På hvilke arenaer …"?', "offer")
+FOLLOW = Entry("4", "right", "1:02:03", "!", "kulturendring? hva mente han [by] *ler*\nto linjer", "follow-up")
 WORDS = st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from("   aå\n🙂각\x1b")))
 
 
@@ -57,7 +57,7 @@ def test_words_are_kept_whole_where_they_fit() -> None:
     assert wrap("", 10) == [""]
 
 
-@given(st.sampled_from(["left", "right", "quiet"]), WORDS, st.sampled_from(["", "A3", "⚑", "B10"]), st.integers(24, 90))
+@given(st.sampled_from(["left", "right", "quiet"]), WORDS, st.sampled_from(["", "A3", "!", "B10"]), st.integers(24, 90))
 def test_no_row_is_wider_than_the_view(side: str, text: str, head: str, width: int) -> None:
     entry = Entry("k", side, "1:02:03", head, text, "note")  # type: ignore[arg-type]
     for row in rows_of(entry, width):
@@ -75,8 +75,8 @@ async def test_who_speaks_is_told_by_the_side() -> None:
             " 20:02  A3  Hva er det som påvirker hva slags",
             "            fokus du har på dette?",
             " 20:40                          kommer an på dagen",
-            '        ↳ B8 "På hvilke arenaer …"?',
-            "1:02:03             ⚑ kulturendring? hva mente han",
+            '        → B8 "På hvilke arenaer …"?',
+            "1:02:03             ! kulturendring? hva mente han",
             "                      [by] *ler*",
             "                      to linjer",
         ]
@@ -188,8 +188,8 @@ async def test_words_command_nothing() -> None:
     async with app.run_test(size=(60, 10)) as pilot:
         app.conversation.show([NOTE.but(text="[bold]\x1b[2J\u202e"), OFFER.but(text="a\nb")])
         await pilot.pause()
-        assert rows(app.conversation)[0].endswith("[bold]␛[2J‹202E›")
-        assert [row.strip() for row in rows(app.conversation)[1:3]] == ["↳ a", "b"]
+        assert rows(app.conversation)[0].endswith("[bold]‹1B›[2J‹202E›")
+        assert [row.strip() for row in rows(app.conversation)[1:3]] == ["→ a", "b"]
 
 
 class Styled(Conversation):

@@ -51,7 +51,7 @@ async def table(folder: Path, size: tuple[int, int] = (100, 30)) -> AsyncIterato
     session.close()
 
 
-BARE = "Ctrl+L {clock} · lagret ✓ ›"
+BARE = "Ctrl+L {clock} · lagret √ ›"
 """What stands over a curtain while nothing is typed."""
 
 
@@ -78,7 +78,7 @@ async def test_what_is_typed_behind_it_stands_there_but_no_prompt_says_what_it_i
 async def test_what_stood_on_the_line_before_it_is_hidden_too_until_it_is_gone(tmp_path: Path) -> None:
     async with table(tmp_path) as at:
         await at.press("enter", *"naboen")
-        bare = "Ctrl+L 0:00 · lagret ✓"
+        bare = "Ctrl+L 0:00 · lagret √"
         assert await at.press("ctrl+l") == bare
         assert await at.press("r") == bare
         assert await at.press("enter") == f"{bare} ›"
@@ -123,8 +123,8 @@ async def test_nothing_that_opens_or_is_said_behind_it_is_seen(tmp_path: Path) -
         await at.say("!bandet")
         for keys in OPENING:
             hidden = await at.press("ctrl+l", *keys, "shift+tab")
-            typed = {"question_mark": "?", "/": "/palette"}.get(keys[0], "") if hidden[-1] not in "›✓" else ""
-            assert hidden.removesuffix(typed).strip().removesuffix(" ›") == "Ctrl+L 0:00 · lagret ✓"
+            typed = {"question_mark": "?", "/": "/palette"}.get(keys[0], "") if hidden[-1] not in "›√" else ""
+            assert hidden.removesuffix(typed).strip().removesuffix(" ›") == "Ctrl+L 0:00 · lagret √"
             assert isinstance(at.app.screen, LiveScreen)
             await at.press("ctrl+l", "escape", "escape")
 
@@ -135,7 +135,7 @@ async def test_it_falls_over_whatever_is_open(tmp_path: Path) -> None:
         for opened in (("down",), ("question_mark", "enter"), ("ctrl+p",), (*"/opening", "enter"), ("/", "b", "r")):
             await at.press(*opened)
             await at.press("ctrl+l")
-            assert (await at.press("shift+tab")).removesuffix(" ›") == "Ctrl+L 0:00 · lagret ✓"
+            assert (await at.press("shift+tab")).removesuffix(" ›") == "Ctrl+L 0:00 · lagret √"
             await at.press("ctrl+l", "escape", "escape")
 
 
@@ -149,10 +149,10 @@ async def test_what_was_refused_behind_it_is_told_when_it_lifts(tmp_path: Path) 
 async def test_that_something_is_not_saved_stands_over_it(tmp_path: Path) -> None:
     async with table(tmp_path) as at:
         await at.press("enter", "ctrl+l", *"halv")
-        assert "lagret ✓" in seen(at.app)
+        assert "lagret √" in seen(at.app)
         assert "IKKE LAGRET" in await at.press("ctrl+q")
         assert at.app.is_running
-        assert "lagret ✓" in await at.press("t")
+        assert "lagret √" in await at.press("t")
 
 
 async def test_the_observers_notes_and_help_are_hidden_too(tmp_path: Path) -> None:
@@ -170,6 +170,6 @@ async def test_the_observers_notes_and_help_are_hidden_too(tmp_path: Path) -> No
         ):
             await pilot.press(*keys)
             await settled(app, pilot)
-            assert seen(app) == "Ctrl+L 0:00 · lagret ✓"
+            assert seen(app) == "Ctrl+L 0:00 · lagret √"
     seat.close()
     session.close()

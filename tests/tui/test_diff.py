@@ -83,7 +83,7 @@ def test_a_rewording_is_told_word_by_word_and_both_wordings_verbatim(tmp_path: P
         "B2   ny ordlyd",
         "     før    Hva vektlegger du i samhandlingen?",
         "     etter  Hva legger du [mest] vekt på i samhandlingen?",
-        "     ord    −vektlegger  +legger  +[mest] vekt på",
+        "     ord    -vektlegger  +legger  +[mest] vekt på",
     ]
 
 

@@ -137,7 +137,7 @@ def test_a_paste_is_taken_whole_and_runs_nothing(notes: Notes) -> None:
 
 def test_what_is_shown_of_a_paste_commands_nothing(notes: Notes) -> None:
     notes.terminal.paste("x\x1b]0;hijacked\x07\x1b[31mred\u2028y")
-    notes.terminal.wait_for("x␛]0;hijacked␇␛[31mred⏎y")
+    notes.terminal.wait_for("x‹1B›]0;hijacked‹07›‹1B›[31mred¬y")
     assert b"\x1b]0;hijacked" not in notes.terminal.raw
     notes.terminal.press("escape")
     assert notes.taken(1)[0][0] == "escape"

@@ -127,7 +127,7 @@ async def test_what_a_second_interview_left_over_has_its_own_code(tmp_path: Path
     assert f"{GUIDE.title} · I2-3 " in shown[0]
     whole = "\n".join(shown)
     for code in ("I1", "I1-2"):
-        assert f" {code} ⚑ B1 hvem valgte?" in whole
+        assert f" {code} ! B1 hvem valgte?" in whole
         assert f" {code} > kirken" in whole
     result = review(study)
     assert result is not None

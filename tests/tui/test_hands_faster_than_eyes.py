@@ -254,7 +254,7 @@ def test_a_held_digit_gives_no_fate_to_what_nobody_has_read(sit_down: SitDown, d
     seat.key(digit)
     seat.apart = 1 / 30
     seat.key(*[digit] * 60)
-    assert (seat.types[-3:-1], seat.card) == (["ended", "reopened"], "⚑2 er åpen")
+    assert (seat.types[-3:-1], seat.card) == (["ended", "reopened"], "!2 er åpen")
 
 
 def test_a_double_click_gives_one_fate(sit_down: SitDown) -> None:
@@ -262,7 +262,7 @@ def test_a_double_click_gives_one_fate(sit_down: SitDown) -> None:
     seat.desk.pick(1)
     seat.apart = BOUNCE
     seat.desk.pick(1)
-    assert (seat.types[-3:], seat.card) == (["ended", "reopened", "returned"], "⚑2 er åpen")
+    assert (seat.types[-3:], seat.card) == (["ended", "reopened", "returned"], "!2 er åpen")
 
 
 def test_a_bounced_enter_skips_no_bookmark(sit_down: SitDown) -> None:

@@ -14,7 +14,7 @@ from tui.live.options import LiveOptions
 
 def test_time_says_what_is_left_and_for_how_much_there_is_room(seat: HourSeat) -> None:
     seat.at(10).say("/time")
-    assert seat.notice == "30 min igjen: A2 B1 B2 A3 ≈ 21 min + avslutning 5"
+    assert seat.notice == "30 min igjen: A2 B1 B2 A3 ~21 min + avslutning 5"
     seat.at(900).say("/time")
     assert seat.notice == f"{IN_THE_MIDDLE} · 11 min bak planen"
 
@@ -23,7 +23,7 @@ def test_time_is_told_in_english_too(sit_down: SitDown) -> None:
     seat = sit_down(language="en")
     seat.say("/a1")
     seat.at(10).say("/time")
-    assert seat.notice == "30 min left: A2 B1 B2 A3 ≈ 21 min + closing 5"
+    assert seat.notice == "30 min left: A2 B1 B2 A3 ~21 min + closing 5"
 
 
 def test_time_is_no_act_and_is_gone_at_the_next_key(seat: HourSeat) -> None:
@@ -36,7 +36,7 @@ def test_time_is_no_act_and_is_gone_at_the_next_key(seat: HourSeat) -> None:
 def test_time_can_be_asked_in_the_think_time_and_before_the_first_question(sit_down: SitDown) -> None:
     seat = sit_down()
     seat.say("/time")
-    assert seat.notice == "30 min igjen: A1 A2 B1 B2 A3 ≈ 25 min + avslutning 5"
+    assert seat.notice == "30 min igjen: A1 A2 B1 B2 A3 ~25 min + avslutning 5"
     seat.say("/a1")
     seat.say("/time")
     assert seat.notice.startswith("30 min igjen: A2")
@@ -73,7 +73,7 @@ def test_what_earlier_interviews_took_decides_what_there_is_room_for(sit_down: S
     )
     seat.say("/a1")
     seat.at(900).say("/time")
-    assert seat.notice.startswith("15 min igjen: A2 B1 B2 A3 ≈ 5 min + avslutning 5")
+    assert seat.notice.startswith("15 min igjen: A2 B1 B2 A3 ~5 min + avslutning 5")
 
 
 # the line near the end
@@ -108,7 +108,7 @@ def test_it_stays_at_every_key_until_it_is_answered(seat: HourSeat) -> None:
 def test_once_answered_it_comes_again_when_something_changes(seat: HourSeat) -> None:
     seat.at(900).key(IDLE, "escape")
     seat.say("+b1")
-    assert seat.notice == "15 min igjen: A2 B2 ≈ 10 min + avslutning 5"
+    assert seat.notice == "15 min igjen: A2 B2 ~10 min + avslutning 5"
     seat.key("ctrl+z", IDLE)
     assert seat.notice == IN_THE_MIDDLE
 
@@ -132,7 +132,7 @@ def test_what_has_priority_is_told_first(sit_down: SitDown) -> None:
     seat = sit_down(guide=guide)
     seat.say("/a1")
     seat.at(900).key(IDLE)
-    assert seat.notice == "15 min igjen, tid til 1: B2 B1 A2 ≈ 16 min + avslutning 5"
+    assert seat.notice == "15 min igjen, tid til 1: B2 B1 A2 ~16 min + avslutning 5"
     seat.say("/time")
     assert seat.notice.startswith("15 min igjen, tid til 1: B2 B1 A2")
 
@@ -160,7 +160,7 @@ def test_it_changes_with_what_is_left(seat: HourSeat, line: str) -> None:
     seat.say(line)
     seat.say("en note")
     seat.key("space")
-    assert seat.notice == "15 min igjen: A2 B2 ≈ 10 min + avslutning 5"
+    assert seat.notice == "15 min igjen: A2 B2 ~10 min + avslutning 5"
 
 
 def test_what_an_undo_brings_back_is_named_again_after_the_undo_was_told(seat: HourSeat) -> None:
@@ -175,11 +175,11 @@ def test_an_optional_question_leaves_the_line_when_there_is_no_room_for_it(sit_d
     seat = sit_down(helps=LiveOptions(near_end=1800.0))
     seat.say("/a1")
     seat.at(10).key(IDLE)
-    assert seat.notice == "30 min igjen: A2 B1 B2 A3 ≈ 21 min + avslutning 5"
+    assert seat.notice == "30 min igjen: A2 B1 B2 A3 ~21 min + avslutning 5"
     seat.at(240).key(IDLE)
-    assert seat.notice == "26 min igjen: A2 B1 B2 A3 ≈ 21 min + avslutning 5"
+    assert seat.notice == "26 min igjen: A2 B1 B2 A3 ~21 min + avslutning 5"
     seat.at(241).key(IDLE)
-    assert seat.notice == "26 min igjen: A2 B1 B2 ≈ 16 min + avslutning 5"
+    assert seat.notice == "26 min igjen: A2 B1 B2 ~16 min + avslutning 5"
 
 
 def test_when_the_last_one_is_covered_it_says_so_once(seat: HourSeat) -> None:
@@ -191,7 +191,7 @@ def test_when_the_last_one_is_covered_it_says_so_once(seat: HourSeat) -> None:
 
 def test_once_the_time_is_up_none_remains(seat: HourSeat) -> None:
     seat.at(2000).key(IDLE)
-    assert seat.notice == "0 min igjen, tid til 0: A2 B1 B2 ≈ 16 min + avslutning 5"
+    assert seat.notice == "0 min igjen, tid til 0: A2 B1 B2 ~16 min + avslutning 5"
 
 
 def test_it_is_never_said_in_the_think_time_but_after_it(seat: HourSeat) -> None:
@@ -200,7 +200,7 @@ def test_it_is_never_said_in_the_think_time_but_after_it(seat: HourSeat) -> None
     seat.at(1002.9).key(IDLE)
     assert seat.notice == ""
     seat.at(1003).key(IDLE)
-    assert seat.notice == "13 min igjen, tid til 1: B1 B2 ≈ 11 min + avslutning 5 · stilt uten merke: A1"
+    assert seat.notice == "13 min igjen, tid til 1: B1 B2 ~11 min + avslutning 5 · stilt uten merke: A1"
 
 
 @pytest.mark.parametrize("think", [0.5, 3.0, 10.0])
@@ -276,7 +276,7 @@ def test_what_earlier_interviews_left_over_is_shown_in_its_own_words_when_asked_
     assert seat.card == ""
     seat.say("/left")
     assert seat.card == "Gjenstår fra tidligere intervjuer"
-    assert seat.text == "I1 ⚑ A1 B2 hvem [kom]?\nI2 > de frivillige"
+    assert seat.text == "I1 ! A1 B2 hvem [kom]?\nI2 > de frivillige"
     assert seat.types == []
     seat.key("escape")
     assert seat.card == ""
@@ -298,7 +298,7 @@ def test_when_nothing_is_left_over_that_is_said(seat: HourSeat) -> None:
 def test_a_parked_bookmark_without_words_is_still_seen(sit_down: SitDown) -> None:
     seat = sit_down(helps=LiveOptions(earlier=PreviousInterviews(left=(Left("I1", "follow_up", "", ("A1",)),))))
     seat.say("/left")
-    assert seat.text == "I1 ⚑ A1 ◇"
+    assert seat.text == "I1 ! A1 ◊"
 
 
 # /positive
@@ -358,7 +358,7 @@ def test_time_has_room_on_a_small_screen_however_much_is_left(sit_down: SitDown)
     seat.say("/a1")
     seat.at(10).say("/b5")
     seat.at(12).say("/time")
-    assert seat.notice == "60 min igjen: A2 … (15) ≈ 49 min + avslutning 5 · 1 stilt · 3 min foran planen"
+    assert seat.notice == "60 min igjen: A2 … (15) ~49 min + avslutning 5 · 1 stilt · 3 min foran planen"
     assert len(seat.notice) < 80
 
 

@@ -145,7 +145,7 @@ async def test_at_80_columns_the_screen_shows_probes_numbered_and_letters_at_the
     assert shown[0] == "K 1/7 · L 0/4"
     assert shown[1].split() == ["Bakgrunn", "1/3"]
     assert shown[2].split()[-2:] == ["K", "2"]
-    assert shown[3].split() == ["▸◪", "Q2", "tiden", "i", "barnevernet", "K·L"]
+    assert shown[3].split() == ["→▄", "Q2", "tiden", "i", "barnevernet", "K·L"]
     assert [row.strip() for row in shown[4:9]] == [
         "1 ■ Hvor bodde du?",
         "2 □ Hvem var viktige?",

@@ -163,7 +163,7 @@ def test_json_tells_a_refusal_beside_whatever_came_later(told: Path, capsys: Cap
 
 def test_the_terminal_tells_it(told: Path, capsys: Captured) -> None:
     table = _out(capsys, "review", "--study", told).splitlines()
-    for id, cell in {"B1": "■3×", "B8": "×", "B2": "◪", "B3": "–×"}.items():
+    for id, cell in {"B1": "■3×", "B8": "×", "B2": "▄", "B3": "–×"}.items():
         (line,) = (line for line in table if f" {id} " in f" {line}"[:12])
         assert line.endswith(f" {cell}")
     text = _out(capsys, "review", "--participant", "I1", "--study", told)
@@ -197,7 +197,7 @@ def test_screen_and_reviews_cell_tell_it(told: Path) -> None:
     (one,) = result.interviews
     rows = {row.id: row for row in outline(one.guide, one.coverage, None, 40) if isinstance(row, QuestionRow)}
     assert [(id, rows[id].glyph, rows[id].refused) for id in ("B1", "B8", "C1", "B3")] == [
-        ("B1", "■", True), ("B8", "×", False), ("C1", "▣", False), ("B3", "–", True),
+        ("B1", "■", True), ("B8", "×", False), ("C1", "•", False), ("B3", "–", True),
     ]  # fmt: skip
     b1 = next(row for row in matrix_rows(result, result.interviews, WORDS) if row.question == "B1")
     assert b1.cells == ("■3×",)

@@ -143,7 +143,7 @@ async def test_a_paste_is_kept_verbatim_and_shown_in_one_row() -> None:
         app.post_message(events.Paste(pasted))
         await pilot.pause()
         assert (app.editor.text, app.editor.pasted, app.editor.begun_at) == (pasted, True, 100.0)
-        assert row(app.editor).rstrip() == " › en⏎to⏎tre␛[31m⇥␀"
+        assert row(app.editor).rstrip() == " › en¬to¬tre‹1B›[31m‹09›‹00›"
         assert app.bubbled == []
         app.editor.clear()
         await pilot.press("a")

@@ -135,7 +135,7 @@ async def test_every_tick_is_one_key_and_on_disk_before_the_screen_says_so(tmp_p
             await seat.press(key, after=1)
             assert len(records(seat.log)) == 1 + place, key
         assert seat.types == ["turn"] * 3 + ["move"] * 9 + ["sign"] * 9
-        assert "lagret ✓" in seat.rows()[0]
+        assert "lagret √" in seat.rows()[0]
         observation = seat.seat.observation
         assert observation.moves == dict.fromkeys(MOVES, 1)
         assert observation.signs == dict.fromkeys(SIGNS, 1)
@@ -163,12 +163,12 @@ async def test_holding_backspace_takes_back_one_tick_after_another(tmp_path: Pat
 
 async def test_who_speaks_now_stands_out_without_colour_and_counts_go_up(tmp_path: Path, session: Session) -> None:
     async with observing(tmp_path, StandingClock()) as seat:
-        assert "●" not in seat.text
+        assert "•" not in seat.text
         await seat.press("left")
-        assert "● ←  intervjueren  1" in seat.text
+        assert "• ←  intervjueren  1" in seat.text
         await seat.press("space", "right", "space", "left", "u", "u", "3")
-        assert "● ←  intervjueren  2" in seat.text
-        assert seat.text.count("●") == 1
+        assert "• ←  intervjueren  2" in seat.text
+        assert seat.text.count("•") == 1
         assert "u inngående                                2 " in seat.text
         assert "3 åpning ikke fulgt" in seat.text
 
@@ -189,7 +189,7 @@ async def test_the_last_tick_is_taken_back(tmp_path: Path, session: Session, key
         await seat.press(key, key)
         assert "Det er ingenting å angre." in seat.rows()[-1]
         assert seat.types == ["turn", "sign", "undone", "undone"]
-        assert "●" not in seat.text
+        assert "•" not in seat.text
 
 
 async def test_a_note_begins_with_its_key_and_is_kept_as_written(
@@ -254,11 +254,11 @@ async def test_what_cannot_be_saved_is_said_and_not_counted(
         with monkeypatch.context() as disk:
             disk.setattr(os, "pwrite", full)
             await seat.press("u")
-        assert "IKKE LAGRET ✗" in seat.rows()[0]
+        assert "IKKE LAGRET ×" in seat.rows()[0]
         assert "IKKE LAGRET: Disken er full." in seat.rows()[-1]
         assert seat.seat.observation.moves == {}
         await seat.press("u")
-        assert "lagret ✓" in seat.rows()[0]
+        assert "lagret √" in seat.rows()[0]
         assert seat.types == ["turn", "move"]
 
 
@@ -267,7 +267,7 @@ async def test_a_log_that_goes_away_is_written_anew_and_that_is_said(tmp_path: P
         await seat.press("left")
         seat.log.rename(seat.log.with_suffix(".away"))
         await seat.press("u")
-        assert "lagret ✓" in seat.rows()[0]
+        assert "lagret √" in seat.rows()[0]
         assert "P1.jsonl var borte; alt er skrevet på nytt i" in seat.rows()[-1]
         assert seat.types == ["turn", "move"]
 
@@ -331,7 +331,7 @@ async def test_the_curtain_hides_all_but_the_clock(tmp_path: Path, session: Sess
         await seat.press("ctrl+l")
         assert not [word for word in ("ledende", "Hvor bevisst", "Musikkterapi") if word in seat.text]
         await seat.press("left", "ctrl+l")
-        assert "● ←" in seat.text
+        assert "• ←" in seat.text
 
 
 # ------------------------------------------------------------------ the interview beside it

@@ -54,11 +54,11 @@ DECLINED = {("I1", "B1"): 180.0, ("I1", "B2"): 280.0, ("I2", "C1"): 100.0}
 
 LINES = {
     "- Varighet: 2:00 · ikke avsluttet": "- Varighet: 2:00 så langt · ikke avsluttet",
-    "| A | A1 forrige gang | ■3 | ■3 | ▣2 | ◪ |": "| A | A1 forrige gang | ■1 | ■3 | ▣2 | ◪ |",
-    "|  | A2 sangen og dagen | – | ◪ | – | □ |": "|  | A2 sangen og dagen | ◪ | ◪ | ◪ | □ |",
-    "| Ba | B1 hjelperne | ■3 | ■ | ■1 | ▣3 |": "| Ba | B1 hjelperne | × | ■ | ■ | ▣2 |",
+    "| A | A1 forrige gang | ■3 | ■3 | •2 | ▄ |": "| A | A1 forrige gang | ■1 | ■3 | •2 | ▄ |",
+    "|  | A2 sangen og dagen | – | ▄ | – | □ |": "|  | A2 sangen og dagen | ▄ | ▄ | ▄ | □ |",
+    "| Ba | B1 hjelperne | ■3 | ■ | ■1 | •3 |": "| Ba | B1 hjelperne | × | ■ | ■ | •2 |",
     "|  | B2 trygghet | ■2 | – | □ | □ |": "|  | B2 trygghet | ■2× | – | □ | □ |",
-    "|  | B4 hvorfor der | ▣2 | ▪ | □ | – |": "|  | B4 hvorfor der | – | ▪ | □ | ◪ |",
+    "|  | B4 hvorfor der | •2 | ▪ | □ | – |": "|  | B4 hvorfor der | – | ▪ | □ | ▄ |",
     "| A Betydning | 1 av 3 | 12 | ■ 2/3 | □ 1/3 | □ 1/3 | □ 0/3 |": "| A Betydning | 0 av 3 | 12 | □ 2/3 | □ 1/3 | □ 1/3 | □ 0/3 |",  # noqa: E501
     "| B Støtte og sted | 1 av 3 | 12 | ■ 3/4 | □ 1/4 | □ 1/4 | □ 1/4 |": "| B Støtte og sted | 1 av 3 | 12 | ■ 1/4 | □ 1/4 | □ 1/4 | □ 1/4 |",  # noqa: E501
     "| Ba Støtte | 2 av 3 | 10 | ■ 2/2 | ■ 1/2 | □ 1/2 | □ 1/2 |": "| Ba Støtte | 2 av 3 | 10 | ■ 1/2 | ■ 1/2 | □ 1/2 | □ 1/2 |",  # noqa: E501
@@ -69,6 +69,8 @@ LINES = {
 }
 """Lines of the Markdown that say something else now."""
 IN_OTHER_WORDS = (
+    ("◪", "▄"),
+    ("▣", "•"),
     ("ikke talt med", "regnes ikke med"),
     ("Dekkede av nødvendige spørsmål i hvert intervju", "Dekkede spørsmål av de obligatoriske, per intervju"),
     ("dekkede av nødvendige i hvert intervju", "dekkede spørsmål av de obligatoriske, per intervju"),

@@ -36,7 +36,7 @@ def test_a_row_is_numbered_as_the_follow_up_is(
     for line in ("!the friend", "!the bus", "!the dog", *before, "/parked"):
         seat.say(line)
     shown = _rows(seat)
-    assert [row.split()[0] for row in shown[: len(rows)]] == [f"⚑{number}" for number in rows]
+    assert [row.split()[0] for row in shown[: len(rows)]] == [f"!{number}" for number in rows]
     assert f"/besvart {rows[0]} " in shown[len(rows)]
     assert f"/dropp {rows[0]} " in shown[len(rows)]
     seat.key(digit)
@@ -97,9 +97,9 @@ def test_only_the_informants_words_come_back_as_mentioned(seat: Seat) -> None:
         seat.say(line)
     told = [entry.text for entry in transcript_entries(seat.session.interview, seat.table.words)][-3:]
     assert told == [
-        "⚑1 Du nevnte «vi øvde i kjelleren» …",
-        "⚑2 er fulgt opp: hvem var hun",
-        "⚑3 Du nevnte «det var fint» …",
+        "!1 Du nevnte «vi øvde i kjelleren» …",
+        "!2 er fulgt opp: hvem var hun",
+        "!3 Du nevnte «det var fint» …",
     ]
 
 
@@ -130,8 +130,58 @@ def test_every_output_says_whose_words_were_parked(tmp_path: Path, capsys: pytes
     for extra in (("--participant", "I1"), ("--json",), ("--markdown", str(page))):
         assert main(["review", "--study", str(folder), *extra]) == 0
     told = capsys.readouterr().out + page.read_text("utf-8")
-    assert "⚑1❞ åpen: å falle i et hull" in told
-    assert "⚑2 åpen: hva mente hun" in told
+    assert "!1” åpen: å falle i et hull" in told
+    assert "!2 åpen: hva mente hun" in told
     assert '"quoted": true' in told
     assert told.count('"quoted"') == 1
     assert "oppfølging · sitat" in told
+
+
+@pytest.mark.parametrize(("line", "number"), [("!2", "2"), ("! 2", "2"), ("/oppfølging 2", "2"), ("!9", "9")])
+def test_a_bare_number_asks_what_was_meant_and_is_kept(seat: Seat, line: str, number: str) -> None:
+    for one in ("!the friend", "!the bus"):
+        seat.say(one)
+    seat.type(line)
+    assert seat.prompt == f"ny oppfølging «{number}»?"
+    before = seat.types
+    seat.key("enter")
+    assert (seat.types, seat.line.text, seat.line.selected) == (before, line, False)
+    assert seat.notice.startswith(f"«{number}» som ny oppfølging? Enter en gang til lagrer den")
+    assert (f"/tilbake {number} tar opp" in seat.notice) == (number == "2"), "only what is there can be returned to"
+    seat.key("enter")
+    assert (seat.last["text"], seat.last["follow_up"]) == (number, 3)
+    assert seat.line.text == ""
+
+
+@pytest.mark.parametrize("line", ["!2 of them", '!"2', "!!2", "-30s !2", "!1990", "2"])
+def test_what_is_more_than_a_number_is_taken_at_once(seat: Seat, line: str) -> None:
+    seat.say("!the friend")
+    seat.say(line)
+    assert (seat.last["type"], seat.line.text) == ("noted", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "does"),
+    [("/back !2", "returned"), ("/tilbake !2", "returned"), ("/besvart !2", "met"), ("/dropp !2 fordi", "dropped")],
+)
+def test_a_follow_up_is_named_as_it_is_shown(seat: Seat, line: str, does: str) -> None:
+    for one in ("!the friend", "!the bus"):
+        seat.say(one)
+    seat.say(line)
+    assert (seat.last["type"], seat.last["follow_up"]) == (does, 2)
+
+
+def test_another_number_is_asked_about_anew(seat: Seat) -> None:
+    seat.say("!the friend")
+    seat.say("!1")
+    before = seat.types
+    seat.line.put("!3")
+    seat.key("enter")
+    assert (seat.types, "«3»" in seat.notice) == (before, True)
+
+
+def test_behind_the_curtain_a_number_is_taken_as_it_stands(seat: Seat) -> None:
+    seat.say("!the friend")
+    seat.key("ctrl+l")
+    seat.say("!1")
+    assert (seat.last["text"], seat.last["follow_up"]) == ("1", 2)

@@ -60,9 +60,9 @@ PROMPTS = {
     "/": "finn",
     "/ ": "finn",
     "/b8": "still B8",
-    "/back 2": "ta opp igjen ⚑2",
-    "/met 2": "merk ⚑2 besvart underveis",
-    "/drop 2 fordi": "la ⚑2 ligge",
+    "/back 2": "ta opp igjen !2",
+    "/met 2": "merk !2 besvart underveis",
+    "/drop 2 fordi": "la !2 ligge",
     "/end": "Avslutt intervjuet",
     "+b99": "Det er ikke noe spørsmål b99.",
 }
@@ -110,7 +110,7 @@ LINES = st.text() | st.builds(
     "".join,
     st.lists(
         st.sampled_from(
-            [*'/+-!">?# ,\n', "x", "20s", "2m", "b1", "B99", "Ba", "⚑2", "²", "ja", *(f"/{s} " for s in BY_SLASH)]
+            [*'/+-!">?# ,\n', "x", "20s", "2m", "b1", "B99", "Ba", "!2", "²", "ja", *(f"/{s} " for s in BY_SLASH)]
         )
     ),
 )

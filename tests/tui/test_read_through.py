@@ -112,7 +112,7 @@ async def test_a_reflexive_note_on_the_studys_screen_is_kept_word_for_word(study
     app = StudyPageApp(lambda: ReflectScreen(Study(study), Words("nb"), StandingClock()))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *"[jeg] ", "enter")
-        assert "lagret ✓" in seen(app)
+        assert "lagret √" in seen(app)
         assert Words("nb")("notes_unsaved") in await press(pilot, *"halv", "escape")
         await press(pilot, "enter", "enter")
     assert [one.text for one in read_study_facts(study).reflections()] == ["[jeg] ", "halv"]

@@ -175,7 +175,7 @@ def test_one_event_changes_what_is_built_on_it_and_nothing_else(capsys: Captured
     texts = [[words_of(cell) for cell in one.iter() if cell.tag in ("td", "th", "p", "li", "dd")] for one in pages]
     changed = [pair for pair in zip(*texts, strict=True) if pair[0] != pair[1]]
     assert changed == [
-        ("□urørt", "▣2dekket uspurt, beskrevet"),
+        ("□urørt", "•2dekket uspurt, beskrevet"),
         ("1/7", "2/7"),
         ("2/17", "3/17"),
         ("□ 2/10gjenstår, 2 av 10 dekket", "□ 3/10gjenstår, 3 av 10 dekket"),

@@ -167,7 +167,7 @@ def test_review_tells_of_one_interview_with_its_notes_and_times(capsys: Captured
     assert "  ■3 B1   beskriv samhandlingen        stilt 0:10 · dekket 0:40 · varte 1:10\n" in out
     assert "     0:20    1·0:20  B1 B8    bandet på byen, uformell møteplass #b8 #arena\n" in out
     assert "(bokmerke uten ord)" in out
-    assert "⚑1 åpen: kulturendring?" in out
+    assert "!1 åpen: kulturendring?" in out
     assert Words("nb")("review_caution") in out
     assert "I2" not in out
 

@@ -730,7 +730,7 @@ async def test_people_s_words_are_words_and_never_signs(tmp_path: Path) -> None:
         do.Propose("A1", "Hva [by] gjør du?\nOg så?"),
     )
     async with at_screen(piloted(tmp_path, acts)) as at:
-        assert "[bold]nei[/] ␛[31m rødt" in at.rows
+        assert "[bold]nei[/] ‹1B›[31m rødt" in at.rows
         await at.keys("⏎⏎⇥⏎")
     change = read_history(tmp_path).revisions[-1].changes[0]
     assert change.after == "Hva [by] gjør du?\nOg så?"

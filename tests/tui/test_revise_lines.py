@@ -181,7 +181,7 @@ def test_what_was_found_is_shown_before_enter_takes_it(tmp_path: Path) -> None:
     seat = Seat(piloted(tmp_path))
     seat.at("C3", "verdict")
     seat.key(*"barrierer")
-    assert "▸ B6" in page(seat)
+    assert "→ B6" in page(seat)
     seat.key("enter")
     assert seat.desk.task.other == "B6"
 
@@ -378,7 +378,7 @@ def test_a_move_to_the_edge_of_a_research_question_is_not_called_among_them(tmp_
     """Between the last question for one and the first for another, one neighbour is its own or nobody's."""
     seat = Seat(piloted(tmp_path))
     seat.key("3", "b", "1")  # before B1 stands A4, which serves what A1 serves
-    assert "▸ B1 " in page(seat)
+    assert "→ B1 " in page(seat)
     assert "står da mellom" not in page(seat)
     seat.key("escape", "escape", "4", "a", "4")
     assert "står da mellom" not in page(seat)

@@ -102,7 +102,7 @@ SLASHED = {
     "/REC": do.ToggleRecording(),
     "/pause": do.TogglePause(),
     "/back 2": do.ReturnTo(2),
-    "/back ⚑2": do.ReturnTo(2),
+    "/back !2": do.ReturnTo(2),
     "/met 12": do.CallMet(12),
     "/drop 2": do.Drop(2),
     "/drop 2 ikke viktig lenger": do.Drop(2, "ikke viktig lenger"),

@@ -27,10 +27,10 @@ from tests.interviewer import thesis_study
 from tests.tui.lines import GUIDE
 from tests.tui.pages import found, made, page_of, sign, table, words_of
 from tests.tui.sittings import Acts, app_for, hold, settled
-from tui.live.outline import GLYPHS
 from tui.review.app import StudyReviewApp
 from tui.review.matrix_screen import MatrixScreen
 from tui.review.study_text import summary_lines
+from tui.signs import STATES, UNASKED
 from tui.version import VERSION
 from tui.widgets.bars import Bar
 from tui.words import Words
@@ -97,10 +97,10 @@ EVERY = {code: {one.id: told.get(one.id, Told()) for one in GUIDE.questions} for
 
 
 def read_sign(cell: str) -> Told:
-    """A cell such as ■2, ▣ or ■1×."""
-    glyphs = {glyph: state for state, glyph in GLYPHS.items()} | {"▣": "covered"}
+    """A cell such as ■2, • or ■1×."""
+    glyphs = {glyph: state for state, glyph in STATES.items()} | {UNASKED: "covered"}
     depth = re.search("[123]", cell)
-    return Told(glyphs[cell[0]], int(depth[0]) if depth else 0, "×" in cell[1:], cell[0] == "▣")
+    return Told(glyphs[cell[0]], int(depth[0]) if depth else 0, "×" in cell[1:], cell[0] == UNASKED)
 
 
 @pytest.fixture

@@ -69,7 +69,7 @@ def test_nothing_in_is_nothing_out(capsys: Captured, said: Say, guide: Path) -> 
 def test_what_could_move_the_terminal_is_shown(capsys: Captured, said: Say, guide: Path) -> None:
     said(b"\xff\x1b[2J \xe2\x80\xae\n")
     assert touches("--guide", guide) == 0
-    assert capsys.readouterr().out == "-   \ufffd␛[2J ‹202E›\n"
+    assert capsys.readouterr().out == "-   \ufffd‹1B›[2J ‹202E›\n"
 
 
 def test_notes_of_the_study_count(capsys: Captured, said: Say, tmp_path: Path) -> None:

@@ -23,12 +23,13 @@ from tui.appendix.word_file import (
     set_columns,
     word_text,
 )
+from tui.signs import UNTOUCHED
 from tui.words import Words
 
 if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
 
-_BOX = "☐"
+_BOX = UNTOUCHED
 _HARD_BLANK = "\u00a0"
 _LINE = "_" * 10
 _MARGIN = Mm(10)

@@ -11,6 +11,7 @@ from interviews.revisions import History, Revision, file_of, read_history
 from interviews.revisions.writing import half_done
 from interviews.study.folder import Study
 from interviews.study.placement import may_be_counted
+from tui import signs
 from tui.commands.common import complain_of, need_study, say_json
 from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.report.to_markdown import inline
@@ -184,7 +185,7 @@ def _both(one: Difference, words: Words) -> Iterator[str]:
         for place, part in enumerate(text.split("\n")):
             yield from _wrap(_lead(key if place == 0 else "", words), part)
     if told.kind in ("reworded", "probe_reworded"):
-        marks = {"gone": "−", "new": "+"}
+        marks = {"gone": signs.GONE, "new": signs.NEW}
         found = spans(told.before, told.after)
         pieces = [f"{marks[span.mark]}{span.text.strip()}" for span in found if span.mark in marks]
         if len(pieces) < len(found):  # else it is another wording altogether

@@ -14,6 +14,7 @@ from interviews.core.notes import Note, follow_ups, notes
 from interviews.core.recorder import has_declined, place_of, recording, segments
 from interviews.core.state import Interview
 from interviews.study.previous_interviews import Left
+from tui import signs
 from tui.lookup import call_of
 from tui.time_format import format_time, note_stamp
 from tui.words import Words
@@ -221,7 +222,7 @@ def closing_card(interview: Interview, words: Words, offered: Sequence[str] = ()
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     if parked:
         lines.append(words("closing_follow_ups"))
-        lines += [f"  ⚑{note.follow_up} {note.text or '◇'}" for note in parked]
+        lines += [f"  {signs.FOLLOW_UP}{note.follow_up} {note.text or signs.BOOKMARK}" for note in parked]
     ahead = next_closing(interview)
     foot = words("closing_next", id=ahead.id, ask=ahead.ask) if ahead else words("closing_after")
     return _offering(
@@ -296,7 +297,7 @@ def marking_card(interview: Interview, words: Words, offered: Sequence[str]) -> 
 
 def card_after_stop(interview: Interview, words: Words, offered: Sequence[str] = ()) -> Card:
     """The informant wished to stop: nothing more is asked, and the debriefing comes next."""
-    parked = [f"⚑{note.follow_up}" for note in follow_ups(interview) if note.state == "open"]
+    parked = [f"{signs.FOLLOW_UP}{note.follow_up}" for note in follow_ups(interview) if note.state == "open"]
     lines = [
         words("stopped_text"),
         *_unticked(interview, words),
@@ -309,8 +310,8 @@ def card_after_stop(interview: Interview, words: Words, offered: Sequence[str] =
 
 def leftovers_card(left: Sequence[Left], words: Words) -> Card:
     """What earlier interviews left over, in the words of then."""
-    signs = {"topic": ">", "follow_up": "⚑"}
-    lines = [" ".join((one.code, signs[one.kind], *one.about, one.text or "◇")) for one in left]
+    kinds = {"topic": signs.TOPIC, "follow_up": signs.FOLLOW_UP}
+    lines = [" ".join((one.code, kinds[one.kind], *one.about, one.text or signs.BOOKMARK)) for one in left]
     return Card(words("card_left"), text="\n".join(lines))
 
 
@@ -318,7 +319,7 @@ def settle_card(note: Note, words: Words) -> Card:
     """One follow-up that is still open when the interview has ended, and what may have become of it."""
     number = note.follow_up or ""
     fates = [CardPoint(fate, words(f"settle_{fate}", number=number)) for fate in ("returned", "met", "dropped")]
-    text = f"«{note.text}»" if note.text else "◇"
+    text = f"«{note.text}»" if note.text else signs.BOOKMARK
     title = words("card_settle", number=number)
     return Card(title, points=tuple(fates), text=text, foot=words("settle_foot"))
 
@@ -331,7 +332,8 @@ def parked_card(interview: Interview, words: Words, now: float) -> Card | None:
     points = tuple(
         CardPoint(
             f"{note.follow_up}",
-            " ".join((f"⚑{note.follow_up}", *_age(note, now, words), *note.about)) + f"  {_words_of_parked(note)}",
+            " ".join((f"{signs.FOLLOW_UP}{note.follow_up}", *_age(note, now, words), *note.about))
+            + f"  {_words_of_parked(note)}",
             number=note.follow_up,
         )
         for note in parked
@@ -342,7 +344,7 @@ def parked_card(interview: Interview, words: Words, now: float) -> Card | None:
 
 
 def _words_of_parked(note: Note) -> str:
-    return (f"«{note.text}»" if note.is_said else note.text) or "◇"
+    return (f"«{note.text}»" if note.is_said else note.text) or signs.BOOKMARK
 
 
 def _age(note: Note, now: float, words: Words) -> tuple[str, ...]:
@@ -383,7 +385,7 @@ def fill_card(interview: Interview, bookmark: int, words: Words) -> Card:
 def reflect_card(interview: Interview, words: Words) -> Card:
     """The four reflexive prompts after an interview, below the topics that the guide does not have."""
     topics = [note.text for note in notes(interview) if note.kind == "topic" and note.text]
-    lines = [words("topics_raised"), *(f"  > {topic}" for topic in topics), ""] if topics else []
+    lines = [words("topics_raised"), *(f"  {signs.TOPIC} {topic}" for topic in topics), ""] if topics else []
     return Card(words("card_reflect"), text="\n".join([*lines, words("reflect_prompts")]))
 
 

@@ -25,7 +25,7 @@ class HelpScreen(ModalScreen[bool]):
     HelpScreen { align: center middle; }
     HelpScreen > VerticalScroll {
         width: 92; max-width: 100%; height: auto; max-height: 100%;
-        border: round $accent; padding: 0 2; background: $surface;
+        border: solid $accent; padding: 0 2; background: $surface;
     }
     HelpScreen Static { height: auto; width: 100%; }
     HelpScreen .group { text-style: bold; }

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from guide.frozen import Value
 from interviews.core import commands as do
 from interviews.core.events import Refusal, Stopped
+from interviews.core.notes import follow_ups
 from interviews.session import Session
 from tui import screen_commands as show
 from tui.actions import ACTS, act_of, word_of
-from tui.grammar import Context, asks_for_more, is_prefix, parse, search_words
+from tui.grammar import Context, asks_for_more, is_prefix, may_be_its_number, parse, search_words
 from tui.live import cards
 from tui.live.action_runner import ActionRunner, Call, is_unseen, speak
 from tui.live.attention import MOUSE
@@ -390,7 +391,7 @@ class LiveController:
         self._carry_out_line()
         notice, line = self.table.notice, self.line
         stays = line.text and notice is not None and not notice.alarm and not asks_for_more(line.text, notice.code)
-        line.selected = bool(stays) and self._is_command()
+        line.selected = bool(stays) and self._is_command() and not isinstance(self.meaning(), do.TakeNote)
 
     def _limit_passed(self) -> bool:
         """Whether the recorder's limit came while the line stood there: what it would do is another thing then."""
@@ -416,6 +417,8 @@ class LiveController:
             self.table.refuse(intent)
         elif isinstance(intent, show.TickProbes) and not self.table.curtain:
             self._tick(intent.places)
+        elif isinstance(intent, do.TakeNote) and self._may_be_its_number(intent):
+            self._ask_which(intent.text.strip())
         elif isinstance(intent, do.EditNote) and self._may_be_digits():
             self.table.say("behind_curtain" if self.table.curtain else "digits_as_words", text=self.line.text)
         else:
@@ -442,6 +445,18 @@ class LiveController:
         mode, text = self.table.mode, self.line.text
         digits = isinstance(mode, Filling) and text.strip().isdecimal() and len(text.strip()) < 3
         return digits and (self.table.curtain or not self.hands.attention.confirms("digits_as_words", (mode, text)))
+
+    def _may_be_its_number(self, note: do.TakeNote) -> bool:
+        """Whether a new follow-up's words may be an old one's number; the same again is meant, and behind a curtain."""
+        number = note.text.strip()
+        bare = may_be_its_number(note) and not self.table.curtain
+        return bare and not self.hands.attention.confirms("number_as_words", number)
+
+    def _ask_which(self, number: str) -> None:
+        """Ask whether a new follow-up is meant or the one that has this number; the line stays as it is."""
+        table, word = self.table, word_of("back", self.table.words.language)
+        known = any(f"{note.follow_up}" == number for note in follow_ups(table.interview))
+        table.say("number_known" if known else "number_new", number=number, word=word)
 
     def _tick(self, places: tuple[int, ...]) -> None:
         """Tick probes by a line of numbers; those that could not be saved stay on the line."""

@@ -5,12 +5,7 @@ from collections.abc import Callable, Sequence
 from guide.frozen import Value
 from guide.model import Group, Guide, Question
 from interviews.core.coverage import Coverage, QuestionCoverage, TargetState
-
-GLYPHS = {"untouched": "□", "touched": "▪", "asked": "◪", "skipped": "–", "declined": "×", "covered": "■"}
-"""A shape for each state, so that none is told by colour alone."""
-
-REFUSED = GLYPHS["declined"]
-"""Stands behind another shape where the informant had declined before."""
+from tui import signs
 
 
 class TargetCount(Value):
@@ -198,7 +193,7 @@ def _question(question: Question, group: Group, state: QuestionCoverage, hand: s
     return QuestionRow(
         id=question.id,
         label=question.label,
-        glyph="▣" if state.unasked else GLYPHS[state.state],
+        glyph=signs.UNASKED if state.unasked else signs.STATES[state.state],
         settled=state.settled,
         depth=state.depth or 0,
         in_hand=question.id == hand,

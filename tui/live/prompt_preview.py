@@ -7,7 +7,7 @@ from interviews.core import commands as do
 from interviews.core.events import Refusal
 from tui import screen_commands as show
 from tui.actions import ACTS
-from tui.grammar import Context, parse
+from tui.grammar import Context, may_be_its_number, parse
 from tui.live.cards import next_mark
 from tui.screen_commands import Intent
 from tui.time_format import ago, format_time
@@ -171,6 +171,8 @@ def _note(note: do.TakeNote, context: Context, words: Words) -> str:
     }
     if note.quoted:
         said = words("prompt_said")
+    elif may_be_its_number(note):
+        said = words("prompt_number", number=note.text.strip())
     elif note.kind in kinds:
         said = words(kinds[note.kind])
     else:

@@ -22,6 +22,7 @@ from interviews.core.recorder import has_declined, is_withheld, limit_at, record
 from interviews.core.state import Interview
 from interviews.core.timing import interview_seconds
 from tui import screen_commands as show
+from tui import signs
 from tui.first_run import SIX, greeting
 from tui.live.cards import Card, Numbered, probes_in_hand
 from tui.live.completions import label_questions
@@ -72,7 +73,7 @@ def header(bar: Bar, desk: LiveController) -> None:
         return
     started = interview.started
     menu, title = (
-        Piece(" ○ " if drifts(desk.table) else " ≡ ", "dim", "palette"),
+        Piece(f" {signs.DRIFTING if drifts(desk.table) else signs.MENU} ", "dim", "palette"),
         Piece(interview.guide.title, "strong", shrinks=True),
     )
     left = [menu, title, Piece(f" · {interview.code}")]
@@ -144,7 +145,7 @@ def guide(pane: GuidePane, desk: LiveController) -> None:
     feet: list[Foot] = []
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     if parked:
-        numbers = " ".join(f"⚑{note.follow_up}" for note in parked[:6])
+        numbers = " ".join(f"{signs.FOLLOW_UP}{note.follow_up}" for note in parked[:6])
         feet.append(Foot("follow_up", words("to_follow_up", numbers=numbers + (" …" if parked[6:] else "")), ""))
     feet += _what_enter_asks(desk)
     hand = interview.hand
@@ -227,7 +228,7 @@ def card_as_shown(table: ViewState) -> Card | None:
 def prompt(line: LineEditor, desk: LiveController) -> None:
     """What Enter would do, before it does it."""
     said = "" if desk.table.curtain else _prompt_words(desk)
-    prefix = f" {said} › " if said else " › "
+    prefix = f" {said} {signs.PROMPT} " if said else f" {signs.PROMPT} "
     if line.prefix != prefix:
         line.prefix = prefix
     writes = desk.table.curtain or isinstance(desk.table.mode, Filling | Reflecting | Judging | Listening)

@@ -51,12 +51,13 @@ from interviews.core.notes import Note, follow_ups, notes
 from interviews.core.recorder import moment_of
 from interviews.core.state import Interview
 from interviews.core.timing import interview_seconds
+from tui import signs
 from tui.live.view_state import Offered, ViewState
 from tui.time_format import format_time, note_stamp
 from tui.widgets.entry_rows import Entry
 from tui.words import Words
 
-_GLYPHS = {"quote": "❞", "topic": ">", "reflexive": "✎"}
+_GLYPHS = {"quote": signs.QUOTE, "topic": signs.TOPIC, "reflexive": signs.REFLEXIVE}
 
 
 def transcript_entries(
@@ -136,9 +137,9 @@ def _entries_of(act: Event, interview: Interview, standing: dict[int, Note], wor
 
 def note_entry(note: Note) -> Entry:
     """A note on the interviewer's side: its glyph, its words exactly as written."""
-    glyph = ("◆" if note.counts else "◇") if note.kind == "bookmark" else _GLYPHS.get(note.kind, "")
+    glyph = (signs.FILLED if note.counts else signs.BOOKMARK) if note.kind == "bookmark" else _GLYPHS.get(note.kind, "")
     if note.follow_up is not None:
-        glyph = f"⚑{note.follow_up}{_GLYPHS['quote'] if note.quoted else ''}"
+        glyph = f"{signs.FOLLOW_UP}{note.follow_up}{signs.QUOTE if note.quoted else ''}"
     kind = note.kind if note.state in (None, "open") else "closed"
     return Entry(key=str(note.seq), side="right", stamp=note_stamp(note), head=glyph, text=note.text, kind=kind)
 

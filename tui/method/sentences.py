@@ -39,6 +39,7 @@ from interviews.method.facts import (
 )
 from interviews.method.read_through import STEPS
 from tui.report.to_markdown import inline
+from tui.signs import LINE_BREAK
 from tui.words import Words
 
 NOUNS = (
@@ -65,8 +66,8 @@ def sentences(facts: Iterable[Fact], words: Words) -> dict[str, str]:
 
 
 def plain(text: str) -> str:
-    """People's words on one line of Markdown that shows exactly them; a line break is the glyph that screens show."""
-    return inline(text, "⏎")
+    """People's words on one line of Markdown that shows exactly them; a line break is the sign that screens show."""
+    return inline(text, LINE_BREAK)
 
 
 def evidence(refs: Refs, words: Words) -> str:

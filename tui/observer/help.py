@@ -26,7 +26,7 @@ class ObserverHelp(ModalScreen[bool]):
     ObserverHelp { align: center middle; }
     ObserverHelp > VerticalScroll {
         width: 92; max-width: 100%; height: auto; max-height: 100%;
-        border: round $accent; padding: 0 2; background: $surface;
+        border: solid $accent; padding: 0 2; background: $surface;
     }
     ObserverHelp Static { height: auto; width: 100%; }
     ObserverHelp .group { text-style: bold; }

@@ -17,6 +17,7 @@ from interviews.observing import Turn
 from tui.actions import key_name
 from tui.escape import escape_controls
 from tui.observer.observer_controller import Group, ObserverAct, ObserverDesk, acts_of
+from tui.signs import LIT, MENU
 from tui.time_format import format_time
 from tui.widgets.bars import Bar, Piece
 from tui.words import Words
@@ -104,7 +105,7 @@ class Speakers(Rows):
         segments, used = list[Segment](), 0
         for place, row in enumerate(self._rows):
             end = width * (place + 1) // len(self._rows)
-            key = f" {'●' if row.lit else ' '} {escape_controls(row.key)} "
+            key = f" {LIT if row.lit else ' '} {escape_controls(row.key)} "
             name = fit(f" {escape_controls(row.name)}  {row.count or '·'} ", min(end - used - cell_len(key), _NAME))
             before = max(end - used - cell_len(key + name), 0) // 2
             after = max(end - used - cell_len(key + name) - before, 0)
@@ -165,7 +166,11 @@ def header(bar: Bar, desk: ObserverDesk) -> None:
     if desk.curtain:
         bar.show([Piece(" Ctrl+L ", "dim", "curtain")], [*right, Piece(" · " if right else " "), saved])
         return
-    left = [Piece(" ≡ ", "dim", "palette"), Piece(words("observing_mark"), "strong"), Piece(f" · {desk.name}")]
+    left = [
+        Piece(f" {MENU} ", "dim", "palette"),
+        Piece(words("observing_mark"), "strong"),
+        Piece(f" · {desk.name}"),
+    ]
     if interview is not None and interview.started.mode == "pilot":
         left.append(Piece(f" · {words(f'pilot_{interview.started.pilot}')}"))
     if interview is not None:

@@ -26,7 +26,7 @@ class WaitingApp(BaseApp, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     CSS = """
     Screen { align: center middle; }
-    #box { width: 78; max-width: 100%; height: auto; border: round $accent; padding: 1 2; }
+    #box { width: 78; max-width: 100%; height: auto; border: solid $accent; padding: 1 2; }
     #hint { margin-top: 1; color: $text-muted; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape,ctrl+q,ctrl+c", "leave", "")]

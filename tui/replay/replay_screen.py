@@ -16,6 +16,7 @@ from interviews.core.events import Asked, Event, Explained, Noted, Sided, Stoppe
 from interviews.core.replaying import Player
 from interviews.core.state import Interview
 from interviews.session import Session
+from tui import signs
 from tui.base_app import BaseApp
 from tui.live import cards
 from tui.live import render as drawing
@@ -216,7 +217,7 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
         """Draw the interview as it was at this moment."""
         player, table = self.player, self.desk.table
         header = self.query_one("#header", ReplayHeader)
-        header.sign = "▸" if player.playing else "‖"
+        header.sign = signs.PLAYING if player.playing else signs.PAUSED
         header.mark = self.words("replay_mark", speed=player.speed)
         if table.curtain:
             Bar.show(header, [Piece(" Ctrl+L ", "dim", "curtain")])

@@ -9,7 +9,7 @@ from guide.model import Question
 from interviews.core.coverage import TargetCoverage
 from interviews.study.interview_summary import InterviewSummary
 from interviews.study.review import InterviewReview, across
-from tui.live.outline import GLYPHS, REFUSED
+from tui import signs
 from tui.report.blocks import Block, Cell, Column, Legend, Paragraph, Picture, Row, RowGroup, Section, Table
 from tui.report.data import ReportData
 from tui.report.svg import STATES, AltText, matrix_picture, paths_of, state_name
@@ -24,7 +24,7 @@ _AT_A_GLANCE = 9
 """Interviews whose table can be taken in at once; a picture of it would only repeat it."""
 
 _ABSENT = "·"
-_TARGETS = {"open": "□", "covered": "■", "closed": "–"}
+_TARGETS = {"open": signs.UNTOUCHED, "covered": signs.COVERED, "closed": signs.CLOSED}
 
 
 def matrix_section(material: ReportData) -> Section:
@@ -140,18 +140,20 @@ def _rows(material: ReportData) -> list[tuple[str, str, tuple[Question, ...]]]:
         for group in material.guide.groups
     ]
     gone = material.review.gone
-    return [*rows, *([("†", words("report_gone"), gone)] if gone else [])]
+    return [*rows, *([(signs.OUT_OF_GUIDE, words("report_gone"), gone)] if gone else [])]
 
 
 def _legend(material: ReportData) -> Legend:
     words = material.words
-    states = [(GLYPHS.get(name, "▣"), words(f"report_state_{name}")) for name in STATES if name != "absent"]
+    states = [
+        (signs.STATES.get(name, signs.UNASKED), words(f"report_state_{name}")) for name in STATES if name != "absent"
+    ]
     depths = [(depth, words(f"depth_{depth}")) for depth in ("1", "2", "3")]
-    gone = [("†", words("report_gone"))] if material.review.gone else []
+    gone = [(signs.OUT_OF_GUIDE, words("report_gone"))] if material.review.gone else []
     refused = any(
         facts.refused_before for one in material.accounts for facts in one.reviewed.coverage.questions.values()
     )
-    before = [(f"■{REFUSED}", words("report_state_refused"))] if refused else []
+    before = [(signs.COVERED + signs.DECLINED, words("report_state_refused"))] if refused else []
     return Legend((*states, *before, (_ABSENT, words("report_state_absent")), *gone, *depths))
 
 

@@ -19,7 +19,8 @@ _INNER = "M-2.5 -2.5H2.5V2.5H-2.5Z"
 _DASH = "M-5 0H5"
 _CROSS = "M-4 -4L4 4M-4 4L4 -4"
 _BESIDE = "M6 -7L8 -5M6 -5L8 -7"
-_DIAMOND = "M0 -5.5L5.5 0L0 5.5L-5.5 0Z"
+_LOZENGE = "M0 -6L4 0L0 6L-4 0Z"
+_DOT = "M0 -2.8A2.8 2.8 0 1 1 0 2.8A2.8 2.8 0 1 1 0 -2.8Z"
 
 Paths = tuple[str, str]
 """A path that is drawn, and one that is filled."""
@@ -27,11 +28,11 @@ Paths = tuple[str, str]
 STATES: Mapping[str, Paths] = {
     "untouched": (_SQUARE, ""),
     "touched": ("", _INNER),
-    "asked": (_SQUARE, "M5 -5V5H-5Z"),
+    "asked": ("", "M-5 0H5V5H-5Z"),
     "skipped": (_DASH, ""),
     "declined": (_CROSS, ""),
     "covered": ("", _SQUARE),
-    "unasked": (_SQUARE, _INNER),
+    "unasked": ("", _DOT),
     "absent": ("M-0.7 0H0.7", ""),
 }
 """For the state of a question the path that is drawn and the one that is filled, the same shapes as the terminal's;
@@ -40,10 +41,10 @@ STATES: Mapping[str, Paths] = {
 MARKS: Mapping[MarkKind, Paths] = {
     "note": ("", "M0 -4A4 4 0 1 1 0 4A4 4 0 1 1 0 -4Z"),
     "quote": ("", "M-4.5 -4H-1V0L-3 4H-4.5ZM1 -4H4.5V0L2.5 4H1Z"),
-    "follow_up": ("M-3 6V-5", "M-3 -6L5 -3L-3 0Z"),
-    "bookmark": ("", _DIAMOND),
-    "empty_bookmark": (_DIAMOND, ""),
-    "reflexive": ("M0 -5L5 4H-5Z", ""),
+    "follow_up": ("", "M-1.5 -6H1.5L0.8 2H-0.8ZM-1.2 3.6H1.2V6H-1.2Z"),
+    "bookmark": ("", "M0 -5L5.5 5H-5.5Z"),
+    "empty_bookmark": (_LOZENGE, ""),
+    "reflexive": ("M0 -5.5V6M3 6V-5.5H-1", "M0 -5.5A3.2 3.2 0 1 0 0 0.9Z"),
     "topic": ("M-3 -5L3 0L-3 5", ""),
     "covered": ("", _SQUARE),
     "skipped": (_DASH, ""),

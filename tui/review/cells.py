@@ -13,8 +13,8 @@ from interviews.core.checklists import ProbeTick
 from interviews.core.coverage import QuestionCoverage
 from interviews.core.events import TickMark
 from interviews.study.review import InterviewReview
+from tui import signs
 from tui.escape import escape_controls
-from tui.live.outline import GLYPHS, REFUSED
 from tui.time_format import format_time
 from tui.words import Words
 
@@ -43,8 +43,8 @@ def state(question: QuestionCoverage | None) -> str:
     """The state's shape, the depth, and the sign of a refusal that came before; a point where it was in no guide."""
     if question is None:
         return "·"
-    glyph = "▣" if question.unasked else GLYPHS[question.state]
-    return glyph + (str(question.depth) if question.depth else "") + (REFUSED if question.refused_before else "")
+    glyph = signs.UNASKED if question.unasked else signs.STATES[question.state]
+    return glyph + (str(question.depth) if question.depth else "") + (signs.DECLINED if question.refused_before else "")
 
 
 def length(one: InterviewReview) -> str:

@@ -28,8 +28,8 @@ from interviews.core.verdicts import Comment, Proposal, Verdict, comments, kind_
 from interviews.observing.debrief import Debrief
 from interviews.study.review import InterviewReview
 from interviews.study.timeline import Timeline, timeline
+from tui import signs
 from tui.escape import visible_lines
-from tui.live.outline import GLYPHS
 from tui.live.pilot_flow import tally_lines
 from tui.review.cells import (
     LABEL,
@@ -67,7 +67,7 @@ def _list_stretches(stretches: Sequence[Stretch], words: Words) -> str:
     )
 
 
-MARKS = {"bookmark": "◆", "quote": "❞", "topic": ">", "reflexive": "✎"}
+MARKS = {"bookmark": signs.FILLED, "quote": signs.QUOTE, "topic": signs.TOPIC, "reflexive": signs.REFLEXIVE}
 """Shapes of the kinds of notes."""
 
 
@@ -83,8 +83,8 @@ def mark_of(note: Note, words: Words) -> str:
     """The note's shape, with the fate of a follow-up in words."""
     if note.follow_up is not None:
         said = MARKS["quote"] if note.quoted else ""
-        return f"⚑{note.follow_up}{said} {words(f'review_fate_{note.state}')}:"
-    return MARKS.get(note.kind, " ") if note.counts else "◇"
+        return f"{signs.FOLLOW_UP}{note.follow_up}{said} {words(f'review_fate_{note.state}')}:"
+    return MARKS.get(note.kind, " ") if note.counts else signs.BOOKMARK
 
 
 def words_or_why(note: Note, words: Words) -> str:
@@ -118,7 +118,7 @@ def verdict_lines(one: InterviewReview, interview: Interview, words: Words) -> l
         lines.append(_row(each, one.guide, ids, words))
         lines += [line for proposal in each.proposals for line in _proposal(proposal, each, ids, words)]
         lines += [line for comment in each.comments for line in _comment(comment, ids, words)]
-        lines += [line for note in each.quotes for line in _hanging("❞ ", note.text, ids)]
+        lines += [line for note in each.quotes for line in _hanging(f"{signs.QUOTE} ", note.text, ids)]
     lines += [] if told else [f"  {words('verdicts_none')}"]
     general = [comment for comment in comments(interview) if comment.question is None]
     lines += [f"  {words('verdicts_general')}"] if general else []
@@ -145,7 +145,7 @@ def _comment(comment: Comment, ids: int, words: Words) -> list[str]:
     """The peer's answer under what was asked; a remark, which may be the interviewer's own, says that it is one."""
     if not comment.prompt:
         return _hanging("· ", words("commented_so_far", text=comment.text), ids)
-    return [_lead(ids) + words(f"think_{comment.prompt}"), *_hanging("❞ ", comment.text, ids)]
+    return [_lead(ids) + words(f"think_{comment.prompt}"), *_hanging(f"{signs.QUOTE} ", comment.text, ids)]
 
 
 def _hanging(sign: str, text: str, ids: int) -> list[str]:
@@ -163,14 +163,14 @@ TIMELINE_WIDTH = 64
 
 _MARKS = {
     "note": "·",
-    "quote": "❞",
-    "follow_up": "⚑",
-    "bookmark": "◆",
-    "empty_bookmark": "◇",
-    "topic": ">",
-    "covered": GLYPHS["covered"],
-    "skipped": GLYPHS["skipped"],
-    "declined": GLYPHS["declined"],
+    "quote": signs.QUOTE,
+    "follow_up": signs.FOLLOW_UP,
+    "bookmark": signs.FILLED,
+    "empty_bookmark": signs.BOOKMARK,
+    "topic": signs.TOPIC,
+    "covered": signs.COVERED,
+    "skipped": signs.SKIPPED,
+    "declined": signs.DECLINED,
 }
 _STRONGEST_LAST = (*(kind for kind in _MARKS if kind != "follow_up"), "follow_up")
 
@@ -198,7 +198,7 @@ def _bar_row(line: Timeline, id: str, width: int) -> str:
         if bar.question == id:
             start, end = _cell(bar.start, line, width), _cell(bar.end, line, width)
             for place in range(start, max(end, start + 1)):
-                cells[place] = "█"
+                cells[place] = signs.BAR
     return "".join(cells)
 
 
@@ -206,7 +206,7 @@ def _break_row(line: Timeline, width: int) -> str:
     cells = [" "] * width
     for one in line.breaks:
         for place in range(_cell(one.start, line, width), _cell(one.end, line, width) + 1):
-            cells[place] = "▒" if one.kind == "withheld" else "░"
+            cells[place] = signs.WITHHELD if one.kind == "withheld" else signs.BREAK
     return "".join(cells)
 
 

@@ -22,6 +22,7 @@ from tui.review.cells import (
     standing,
     state,
 )
+from tui.signs import OUT_OF_GUIDE
 from tui.time_format import format_time
 from tui.words import Words
 
@@ -73,7 +74,7 @@ def matrix_rows(
             cells = tuple(count_of(one, group.id) for one in shown)
             still = tuple(_is_open(one, group.id) for one in shown)
             rows.append(MatrixRow("", "", count_label(result.guide, group, words), cells, still, target=group.id))
-    rows += [_question_row("†" if place == 0 else "", gone, shown) for place, gone in enumerate(result.gone)]
+    rows += [_question_row(OUT_OF_GUIDE if place == 0 else "", gone, shown) for place, gone in enumerate(result.gone)]
     return [*rows, MatrixRow("", "", words("matrix_total"), tuple(total_of(one) for one in shown))]
 
 

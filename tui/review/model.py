@@ -9,6 +9,7 @@ from interviews.study.folder import LogFile, Study
 from interviews.study.guide_drift import fold_revised
 from interviews.study.previous_interviews import collect_leftovers
 from interviews.study.review import InterviewReview, Review, review, thin
+from tui import signs
 from tui.review.interview_text import interview_text
 from tui.review.late_edits import LateEditSession
 from tui.words import Words
@@ -74,7 +75,7 @@ class ReviewModel:
             one for evening in evenings if evening is not None for one in collect_leftovers(evening.interview, settled)
         ]
         for kind, key in (("follow_up", "next_open"), ("topic", "next_topics")):
-            found = [" ".join((one.code, *one.about, one.text or "◇")) for one in left if one.kind == kind]
+            found = [" ".join((one.code, *one.about, one.text or signs.BOOKMARK)) for one in left if one.kind == kind]
             lines += [words(key), *(f"  {line}" for line in found), ""] if found else []
         wanting = thin(self.result.guide, self.result.counted)
         if wanting:

@@ -23,6 +23,7 @@ from interviews.core.notes import Note, NoteUse, hash_words
 from interviews.core.state import Interview
 from interviews.study.review import WANTED, InterviewReview, as_it_stands, evidence
 from tui import screen_commands as show
+from tui import signs
 from tui.actions import ACTS, Action
 from tui.escape import escape_controls
 from tui.grammar import Context, asks_for_more, parse
@@ -47,7 +48,7 @@ class NotesList(Screen[bool]):
     #notes-title { height: 1; background: $panel; }
     #notes { height: 1fr; border: none; background: $background; padding: 0; }
     #words { height: 1; display: none; }
-    #card { height: auto; max-height: 60%; display: none; border: round $accent; border-title-color: $text; }
+    #card { height: auto; max-height: 60%; display: none; border: solid $accent; border-title-color: $text; }
     #card > .card-panel--done { text-style: dim; }
     #state { height: 1; }
     #notice { height: 1; }
@@ -422,7 +423,9 @@ class NotesScreen(NotesList):
         line = self.query_one("#words", LineEditor)
         self._writing, self._asked = writing, False
         prefixes = {"links": "notes_link", "words": "notes_words", "informant": "notes_correct"}
-        line.prefix = f" {self.desk.words(prefixes[writing.purpose])}" if writing.purpose in prefixes else " › "
+        line.prefix = (
+            f" {self.desk.words(prefixes[writing.purpose])}" if writing.purpose in prefixes else f" {signs.PROMPT} "
+        )
         line.put(writing.before)
         line.display = True
         self.query_one("#notes", OptionList).disabled = True
@@ -462,7 +465,7 @@ class NotesScreen(NotesList):
         line = self.query_one("#words", LineEditor)
         said = preview(line.text, context_of(writing.evening.interview, self.question), self.desk.words)
         code = f"{writing.evening.file.path.stem}: " if said and len(self.shown) > 1 else ""
-        line.prefix = f" {code}{said} › " if said else " › "
+        line.prefix = f" {code}{said} {signs.PROMPT} " if said else f" {signs.PROMPT} "
 
     def _on_words(self, event: events.Key) -> bool:
         """Enter saves, Esc gives up, asking once where words would be lost; only what edits goes to the line."""
@@ -529,7 +532,7 @@ class NotesScreen(NotesList):
         meant = meaning(text, context_of(writing.evening.interview, self.question))
         match meant:
             case Refusal():
-                self.query_one("#words", LineEditor).prefix = " › "  # why not: once is enough
+                self.query_one("#words", LineEditor).prefix = f" {signs.PROMPT} "  # why not: once is enough
                 self._say(self.desk.words.refusal(meant))
                 self.query_one("#words", LineEditor).selected = not asks_for_more(text, meant.code)
                 return False

@@ -18,7 +18,7 @@ class PageScreen(Screen[None]):
 
     CSS = """
     PageScreen VerticalScroll {
-        border: round $primary 40%;
+        border: solid $primary 40%;
         border-title-color: $text-muted;
         padding: 0 1;
         scrollbar-size-vertical: 1;

@@ -13,6 +13,7 @@ from interviews.core.clock import Clock
 from interviews.log.writer import LogFailure
 from interviews.study.facts import keep_reflection
 from interviews.study.folder import Study
+from tui import signs
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.line_editor import LineEditor
 from tui.words import Words
@@ -39,7 +40,7 @@ class ReflectScreen(Screen[None]):
         """What to think of, and the line."""
         yield Bar(id="title")
         yield Static(Content(f"{self._words('reflect_prompts')}\n\n{self._words('reflexive_own')}"), id="prompts")
-        yield LineEditor(self._clock.running, prefix=f" {self._words('prompt_reflect')} › ", id="line")
+        yield LineEditor(self._clock.running, prefix=f" {self._words('prompt_reflect')} {signs.PROMPT} ", id="line")
         yield Bar(id="notice")
         yield Bar(id="hints")
 

@@ -146,7 +146,7 @@ def _line(one: InterviewReview, words: Words, *, revision: bool) -> str:
         for target in one.guide.told
         if target.id in one.coverage.targets
     ]
-    parked = [f"⚑{one.fates['open']}"] if one.fates["open"] else []
+    parked = [words("study_open", count=one.fates["open"])] if one.fates["open"] else []
     unended = [] if one.ended else [standing(one, words)]
     head = f"{one.name:<6}{words.date(one.started[:10]):<11}{length(one):>7}  "
     entered = [words("afterwards")] if one.afterwards else []

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from guide.model import Guide, Question
+from tui import signs
 from tui.revise.describe_change import record_changes
 from tui.revise.pane import BLANK, LinePiece, PageLine, Pane, differing, line_of
 from tui.revise.revision_session import RevisionSession
@@ -153,7 +154,7 @@ def _questions_by_title(guide: Guide, words: Words) -> Iterator[tuple[str, Quest
 
 
 def _question_line(was: Question | None, now: Question, *, moved: bool) -> PageLine:
-    lead = f"{'+' if was is None else '↕' if moved else ' '} {now.id:<5}"
+    lead = f"{signs.NEW if was is None else signs.MOVED if moved else ' '} {now.id:<5}"
     if was is None:
         return PageLine((LinePiece(lead), LinePiece(now.ask, "new")), 7)
     if was.ask == now.ask:
@@ -173,7 +174,7 @@ def _probes(was: Question | None, now: Question, words: Words) -> Iterator[PageL
 
 
 def _dropped_line(question: Question) -> PageLine:
-    return PageLine((LinePiece(f"− {question.id:<5}"), LinePiece(question.ask, "gone")), 7)
+    return PageLine((LinePiece(f"{signs.GONE} {question.id:<5}"), LinePiece(question.ask, "gone")), 7)
 
 
 def _gone_questions(before: Guide, after: Guide) -> dict[str, list[Question]]:

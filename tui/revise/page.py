@@ -11,6 +11,7 @@ from guide.frozen import Value
 from guide.model import Question
 from interviews.core.events import Prompt
 from interviews.revisions.proposals import Heard, Proposal, ProposalKind
+from tui import signs
 from tui.revise.act_form import STRIKES, interviews_of
 from tui.revise.pane import BLANK, LinePiece, PageLine, Style, differing, line_of
 from tui.revise.revise_controller import ReviseController
@@ -24,7 +25,7 @@ class ListLine(Value):
     place: int | None
 
 
-_MARKS = {"open": "○", "taken": "■", "left": "–", "rest": " "}
+_MARKS = {"open": signs.UNTOUCHED, "taken": signs.COVERED, "left": signs.SKIPPED, "rest": " "}
 
 
 def list_lines(desk: ReviseController) -> Iterator[ListLine]:
@@ -138,7 +139,9 @@ def _preview(desk: ReviseController, question: Question | None) -> Iterator[Page
     if other is not None:
         key = {"earlier": "place_before", "merge": "place_with"}.get(task.act, "place_after")
         yield BLANK
-        yield PageLine((LinePiece(f"↕ {desk.words(key, other=other.id)}  ", "chosen"), LinePiece(other.ask)), 2)
+        yield PageLine(
+            (LinePiece(f"{signs.IN_HAND} {desk.words(key, other=other.id)}  ", "chosen"), LinePiece(other.ask)), 2
+        )
         yield from _among(desk, question, other)
 
 
@@ -246,6 +249,6 @@ def _hit_lines(desk: ReviseController) -> Iterator[PageLine]:
         question = desk.round.guide.question(id)
         if question is not None:
             style: Style = "strong" if place == 0 else "plain"
-            yield PageLine((LinePiece(f"{'▸' if place == 0 else ' '} {id:<4} {question.ask}", style),), 7)
+            yield PageLine((LinePiece(f"{signs.IN_HAND if place == 0 else ' '} {id:<4} {question.ask}", style),), 7)
             if place == 0:
                 yield from _among(desk, desk.round.guide.question(desk.proposal.question), question)

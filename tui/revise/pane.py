@@ -66,7 +66,7 @@ class Pane(ScrollView, can_focus=False):
     }
     DEFAULT_CSS = """
     Pane {
-        border: round $primary 40%;
+        border: solid $primary 40%;
         border-title-color: $text-muted;
         padding: 0 1;
         scrollbar-size: 0 1;

@@ -15,6 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from guide.frozen import Value
+from tui import signs
 from tui.escape import escape_controls
 from tui.live.cards import Card
 from tui.widgets.entry_rows import wrap
@@ -57,9 +58,6 @@ def next_top(window: Window, stops: Sequence[int], count: int, room: int, *, dow
     found = [row for row in stops if nearest <= row < window.start]
     top = found[-1] if found else nearest
     return 0 if top <= 1 else top
-
-
-_MARKS = {"open": "□", "done": "■", "not_needed": "–"}
 
 
 class Found(Value):
@@ -270,7 +268,7 @@ def _next_open(card: Card, place: int) -> tuple[int, ...]:
 
 
 def _hit_rows(place: int, one: Found, width: int) -> list[_Row]:
-    lead = f"{'▸' if one.chosen else ' '} {one.id:<4} "
+    lead = f"{signs.IN_HAND if one.chosen else ' '} {one.id:<4} "
     first, *rest = wrap(one.text, max(width - cell_len(lead), 4)) or [""]
     more = "…" if rest else ""
     return [_Row("chosen" if one.chosen else "text", lead, first + more, place)]
@@ -279,7 +277,7 @@ def _hit_rows(place: int, one: Found, width: int) -> list[_Row]:
 def _point(card: Card, place: int, width: int) -> list[_Row]:
     """A point's rows; what is ticked has been read, and folds to one."""
     point = card.points[place]
-    lead = f"{place + 1} {_MARKS[point.mark]} " if place < 9 else f"  {_MARKS[point.mark]} "
+    lead = f"{place + 1} {signs.TICKS[point.mark]} " if place < 9 else f"  {signs.TICKS[point.mark]} "
     text = f"{point.text}  ({point.aside})" if point.aside else point.text
     indent = " " * cell_len(lead)
     lead = lead if point.number is None else ""

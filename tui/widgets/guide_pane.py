@@ -12,15 +12,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from guide.frozen import Value
+from tui import signs
 from tui.escape import escape_controls
-from tui.live.outline import REFUSED, CoverageRow, HeadRow, Plan, ProbeRow, QuestionRow, Row, TargetCount, WordingRow
+from tui.live.outline import CoverageRow, HeadRow, Plan, ProbeRow, QuestionRow, Row, TargetCount, WordingRow
 
 _NONE_TOLD = "+0 -0"
 
 WIDE = 120
 """Columns from which on the question in hand stands with its whole wording."""
-
-_TICKS = {"open": "□", "done": "■", "not_needed": "–"}
 
 
 class Foot(Value):
@@ -143,16 +142,16 @@ class GuidePane(Widget, can_focus=False):
         return segments[:-1]
 
     def _probe(self, row: ProbeRow, width: int) -> Segment:
-        number = "" if row.place is None else f"{row.place} {_TICKS[row.mark]}"
+        number = "" if row.place is None else f"{row.place} {signs.TICKS[row.mark]}"
         lead = f"   {number if row.lead else '':<{3 if row.place is None or row.place < 10 else 4}} "
         style = "done" if row.place is None or row.mark != "open" else "open"
         return Segment(lead + _fit(escape_controls(row.text), width - cell_len(lead)), self._style(style))
 
     def _head(self, row: HeadRow, width: int) -> list[Segment]:
         count = f"{row.covered}/{row.of}" if row.of else ""
-        done = ("✓" if row.covered else "–") if row.done and row.of else " "
+        done = (signs.DONE if row.covered else signs.CLOSED) if row.done and row.of else " "
         tail = f"{count} {done}"
-        fold = "▹ " if row.folded else ""
+        fold = f"{signs.FOLDED} " if row.folded else ""
         lead = f"{fold}{row.id} {row.title}" if row.id else f"{fold}{row.title}"
         serves = f" · {row.serves}" if row.serves else ""
         room = width - len(tail) - 1
@@ -165,13 +164,13 @@ class GuidePane(Widget, can_focus=False):
         return [Segment(text, self._style("group")), aside, Segment(tail, self._style("group"))]
 
     def _question(self, row: QuestionRow, width: int) -> list[Segment]:
-        marker = "▸" if row.in_hand else " "
+        marker = signs.IN_HAND if row.in_hand else " "
         depth = str(row.depth) if row.depth else " "
         label = f"({row.label})" if row.optional else row.label
         text = f"{marker}{row.glyph} {row.id:<3} {escape_controls(label)}"
         style = "hand" if row.in_hand else "done" if row.settled else "open"
         serves = f" {row.serves}" if row.serves else ""
-        mark = f"{REFUSED if row.refused else ' '}{depth}"
+        mark = f"{signs.DECLINED if row.refused else ' '}{depth}"
         told = self._with_told(row, text, width - cell_len(serves) - cell_len(mark))
         return [
             Segment(told, self._style(style)),
@@ -199,7 +198,7 @@ class GuidePane(Widget, can_focus=False):
 
 
 def _format_count(one: TargetCount) -> str:
-    done = {"open": "", "covered": "✓", "closed": "–"}[one.state]
+    done = {"open": "", "covered": signs.DONE, "closed": signs.CLOSED}[one.state]
     return f"{one.id} {one.covered}/{one.of}{done}"
 
 

@@ -10,6 +10,7 @@ from rich.cells import cell_len, set_cell_size
 
 from guide.frozen import Value
 from tui.escape import escape_controls
+from tui.signs import CARRIER
 
 
 class Replaced(Value):
@@ -182,7 +183,7 @@ def glyph_at(text: str, start: int) -> Glyph:
     shown = escape_controls(text[start:end])
     width = cell_len(shown)
     if width == 0:
-        shown = "\u25cc" + shown
+        shown = CARRIER + shown
         width = max(1, cell_len(shown))
     elif width > _WIDEST:
         shown, width = set_cell_size(shown, _WIDEST), _WIDEST

@@ -1,12 +1,27 @@
 """Words for the live screen."""
 
+from tui.signs import (
+    ASKED,
+    COVERED,
+    DECLINED,
+    FOLLOW_UP,
+    IN_HAND,
+    LINK,
+    SAVED,
+    SKIPPED,
+    TOUCHED,
+    UNASKED,
+    UNSAVED,
+    UNTOUCHED,
+)
+
 SCREEN: dict[str, tuple[str, str]] = {
     "guide": ("Guide", "Guide"),
     "conversation": ("Samtale", "Conversation"),
     "clock": ("{now} av {minutes} min", "{now} of {minutes} min"),
     "not_begun": ("ikke begynt", "not begun"),
-    "saved": ("lagret ✓", "saved ✓"),
-    "unsaved": ("IKKE LAGRET ✗", "NOT SAVED ✗"),
+    "saved": (f"lagret {SAVED}", f"saved {SAVED}"),
+    "unsaved": (f"IKKE LAGRET {UNSAVED}", f"NOT SAVED {UNSAVED}"),
     "recording": ("opptak {number}", "rec {number}"),
     "not_recording": ("ingen opptak", "not recording"),
     "recording_still": ("opptak {number} går fortsatt", "rec {number} still runs"),
@@ -94,9 +109,9 @@ SCREEN: dict[str, tuple[str, str]] = {
     "prompt_rec_stop": ("merk at opptakeren er stoppet", "mark that the recorder is stopped"),
     "prompt_rec_no": ("merk at informanten ikke ønsker opptak", "mark that the informant declines recording"),
     "prompt_shift": ("forskyv opptak {number} {seconds} s", "shift recording {number} by {seconds} s"),
-    "prompt_returned": ("ta opp igjen ⚑{number}", "return to ⚑{number}"),
-    "prompt_met": ("merk ⚑{number} besvart underveis", "mark ⚑{number} answered meanwhile"),
-    "prompt_dropped": ("la ⚑{number} ligge", "let ⚑{number} go"),
+    "prompt_returned": (f"ta opp igjen {FOLLOW_UP}{{number}}", f"return to {FOLLOW_UP}{{number}}"),
+    "prompt_met": (f"merk {FOLLOW_UP}{{number}} besvart underveis", f"mark {FOLLOW_UP}{{number}} answered meanwhile"),
+    "prompt_dropped": (f"la {FOLLOW_UP}{{number}} ligge", f"let {FOLLOW_UP}{{number}} go"),
     "prompt_released": ("transkriber igjen herfra", "transcribe again from here"),
     "prompt_stop": ("merk at informanten ønsker å stoppe", "mark that the informant wishes to stop"),
     "prompt_paused": ("fortsett etter pausen: {what}", "go on after the pause: {what}"),
@@ -112,14 +127,20 @@ SCREEN: dict[str, tuple[str, str]] = {
     "quiet_declined": ("ønsket ikke å svare på {ids}", "declined {ids}"),
     "quiet_unmarked": ("merket er tatt bort: {ids}", "mark taken off: {ids}"),
     "quiet_reason": ("{line}: {reason}", "{line}: {reason}"),
-    "quiet_returned": ("⚑{number} er fulgt opp", "returned to ⚑{number}"),
-    "quiet_returned_words": ("⚑{number} er fulgt opp: {text}", "returned to ⚑{number}: {text}"),
-    "quiet_returned_said": ("⚑{number} Du nevnte «{text}» …", "⚑{number} You mentioned “{text}” …"),
+    "quiet_returned": (f"{FOLLOW_UP}{{number}} er fulgt opp", f"returned to {FOLLOW_UP}{{number}}"),
+    "quiet_returned_words": (
+        f"{FOLLOW_UP}{{number}} er fulgt opp: {{text}}",
+        f"returned to {FOLLOW_UP}{{number}}: {{text}}",
+    ),
+    "quiet_returned_said": (
+        f"{FOLLOW_UP}{{number}} Du nevnte «{{text}}» …",
+        f"{FOLLOW_UP}{{number}} You mentioned “{{text}}” …",
+    ),
     "minutes_ago": ("{minutes} min siden", "{minutes} min ago"),
     "no_say_one": ("{count} begrep mangler avtalt forklaring", "{count} concept lacks an agreed wording"),
     "no_say": ("{count} begreper mangler avtalt forklaring", "{count} concepts lack an agreed wording"),
-    "quiet_met": ("⚑{number} ble besvart underveis", "⚑{number} was answered meanwhile"),
-    "quiet_dropped": ("⚑{number} får ligge", "let go ⚑{number}"),
+    "quiet_met": (f"{FOLLOW_UP}{{number}} ble besvart underveis", f"{FOLLOW_UP}{{number}} was answered meanwhile"),
+    "quiet_dropped": (f"{FOLLOW_UP}{{number}} får ligge", f"let go {FOLLOW_UP}{{number}}"),
     "quiet_explained": ("begrep: {concept}", "concept: {concept}"),
     "quiet_recording_started": ("opptakeren går: opptak {number}", "the recorder runs: recording {number}"),
     "quiet_recording_missing": (
@@ -161,7 +182,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "quiet_reopened": ("etter intervjuet", "after the interview"),
     # an act in a few words
     "told_asked": ("stilt {id}", "asked {id}"),
-    "told_raised": ("⚑{number} til oppfølging", "⚑{number} to follow up"),
+    "told_raised": (f"{FOLLOW_UP}{{number}} til oppfølging", f"{FOLLOW_UP}{{number}} to follow up"),
     "told_ticked": ("avkryssing", "tick"),
     "wording_alone": (
         "frittstående ordlyd, {ids} er ikke omtalt ennå",
@@ -171,7 +192,7 @@ SCREEN: dict[str, tuple[str, str]] = {
         "peker tilbake på {ids}, som ikke er omtalt ennå: si hva det gjelder",
         "leans on {ids}, not talked about yet: say what it is about",
     ),
-    "offered": ("↳ {id} {label}?   Tab lenker", "↳ {id} {label}?   Tab links it"),
+    "offered": (f"{LINK} {{id}} {{label}}?   Tab lenker", f"{LINK} {{id}} {{label}}?   Tab links it"),
     "left_over": (
         "fra før: {count} (/gjenstår)",
         "from before: {count} (/left)",
@@ -182,12 +203,12 @@ SCREEN: dict[str, tuple[str, str]] = {
         "The guide does not say how long the interview is to last.",
     ),
     "time_left": (
-        "{minutes} min igjen: {ids} ≈ {needed} min + avslutning {reserve}",
-        "{minutes} min left: {ids} ≈ {needed} min + closing {reserve}",
+        "{minutes} min igjen: {ids} ~{needed} min + avslutning {reserve}",
+        "{minutes} min left: {ids} ~{needed} min + closing {reserve}",
     ),
     "time_tight": (
-        "{minutes} min igjen, tid til {room}: {ids} ≈ {needed} min + avslutning {reserve}",
-        "{minutes} min left, time for {room}: {ids} ≈ {needed} min + closing {reserve}",
+        "{minutes} min igjen, tid til {room}: {ids} ~{needed} min + avslutning {reserve}",
+        "{minutes} min left, time for {room}: {ids} ~{needed} min + closing {reserve}",
     ),
     "time_asked": ("stilt uten merke: {ids}", "asked without a mark: {ids}"),
     "time_asked_count": ("{count} stilt", "{count} asked"),
@@ -300,7 +321,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "card_stopped": ("Informanten ønsket å stoppe", "The informant wished to stop"),
     "stopped_text": ("Ikke still flere spørsmål.", "Ask no more questions."),
     "card_left": ("Gjenstår fra tidligere intervjuer", "Left over from earlier interviews"),
-    "card_settle": ("⚑{number} er åpen", "⚑{number} is open"),
+    "card_settle": (f"{FOLLOW_UP}{{number}} er åpen", f"{FOLLOW_UP}{{number}} is open"),
     "settle_returned": ("fulgt opp", "returned to"),
     "settle_met": ("besvart underveis", "answered meanwhile"),
     "settle_dropped": (
@@ -380,6 +401,15 @@ SCREEN: dict[str, tuple[str, str]] = {
         "Så lenge har ikke intervjuet vart: tida er satt til starten, 0:00 (/ved flytter).",
         "The interview has not lasted that long: the time is its start, 0:00 (/at moves it).",
     ),
+    "prompt_number": ("ny oppfølging «{number}»?", "new follow-up “{number}”?"),
+    "number_known": (
+        "«{number}» som ny oppfølging? Enter en gang til lagrer den. /{word} {number} tar opp den du har.",
+        "“{number}” as a new follow-up? Enter once more saves it. /{word} {number} returns to yours.",
+    ),
+    "number_new": (
+        "«{number}» som ny oppfølging? Enter en gang til lagrer den, Esc tømmer.",
+        "“{number}” as a new follow-up? Enter once more saves it, Esc clears.",
+    ),
     "digits_as_words": (
         "«{text}» som ord til bokmerket? Enter en gang til lagrer det, Esc tømmer.",
         "“{text}” as the bookmark's words? Enter once more saves it, Esc clears.",
@@ -436,8 +466,8 @@ SCREEN: dict[str, tuple[str, str]] = {
     "group_see": ("Skjermen", "The screen"),
     "group_session": ("Intervjuet", "The interview"),
     "help_states": (
-        "□ urørt  ▪ omtalt  ◪ stilt  ■ dekket  ▣ dekket uspurt  – utelatt  × ønsket ikke å svare  ▸ nå   1–3 dybde   (…) valgfritt",
-        "□ untouched  ▪ touched  ◪ asked  ■ covered  ▣ covered unasked  – skipped  × declined  ▸ in hand   1–3 depth   (…) optional",
+        f"{UNTOUCHED} urørt  {TOUCHED} omtalt  {ASKED} stilt  {COVERED} dekket  {UNASKED} dekket uspurt  {SKIPPED} utelatt  {DECLINED} ønsket ikke å svare  {IN_HAND} nå   1–3 dybde   (…) valgfritt",
+        f"{UNTOUCHED} untouched  {TOUCHED} touched  {ASKED} asked  {COVERED} covered  {UNASKED} covered unasked  {SKIPPED} skipped  {DECLINED} declined  {IN_HAND} in hand   1–3 depth   (…) optional",
     ),
     "help_literal": (
         "Samme tegn to ganger gir et notat som begynner med tegnet.",

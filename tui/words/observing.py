@@ -4,6 +4,8 @@ Each act has a short name for the screen and the debrief (``observing_act_…``)
 The Norwegian names of the moves are those of Kvale and Brinkmann in translation.
 """
 
+from tui.signs import PROMPT
+
 _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "interviewer": (
         ("intervjueren", "interviewer"),
@@ -90,7 +92,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("samtalen fløt utover uten at intervjueren hentet den inn", "the talk drifted and was not brought back"),
     ),
     "remark": (("notat", "note"), ("skriv et notat (også en stor bokstav begynner et); Enter igjen lagrer det", "write a note (a capital letter begins one too); Enter again saves it")),
-    "undo": (("angre", "undo"), ("angre det siste, ett om gangen (også ⌫)", "undo the last, one at a time (⌫ too)")),
+    "undo": (("angre", "undo"), ("angre det siste, ett om gangen (også Backspace)", "undo the last, one at a time (Backspace too)")),
     "help": (("hjelp", "help"), ("alle taster", "all keys")),
     "palette": (("handlinger", "acts"), ("alle handlinger, med søk", "all acts, searchable")),
     "curtain": (("skjul", "hide"), ("skjul skjermen; igjen viser den", "hide the screen; again shows it")),
@@ -128,12 +130,12 @@ OBSERVING: dict[str, tuple[str, str]] = {
     ),
     "observing_no_tick": ("{key} er ikke en tast her · ? viser tastene", "{key} is no key here · ? shows the keys"),
     "observing_hints": (
-        "enter eller stor bokstav: notat · ⌫ angre · ? hjelp · Ctrl+L skjul · Ctrl+Q ut",
-        "enter or a capital: note · ⌫ undo · ? help · Ctrl+L hide · Ctrl+Q leave",
+        "enter/stor bokstav: notat · Ctrl+Z angre · ? hjelp · Ctrl+L skjul · Ctrl+Q ut",
+        "enter/a capital: note · Ctrl+Z undo · ? help · Ctrl+L hide · Ctrl+Q leave",
     ),
     "observing_note_hint": ("enter notat", "enter note"),
     "observing_writing": ("enter lagrer · esc avbryter", "enter saves · esc leaves it"),
-    "observing_line": ("notat › ", "note › "),
+    "observing_line": (f"notat {PROMPT} ", f"note {PROMPT} "),
     "observing_help_title": ("Observatørens taster", "The observer's keys"),
     "observing_help_turns": (
         "Ett trykk idet det skjer. «Mm» og nikk regnes ikke.",

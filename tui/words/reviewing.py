@@ -1,5 +1,20 @@
 """The review in words."""
 
+from tui.signs import (
+    ASKED,
+    BREAK,
+    COVERED,
+    DECLINED,
+    FOLLOW_UP,
+    OUT_OF_GUIDE,
+    PROMPT,
+    SKIPPED,
+    TOUCHED,
+    UNASKED,
+    UNTOUCHED,
+    WITHHELD,
+)
+
 REVIEW: dict[str, tuple[str, str]] = {
     "review_hint": ("↑ ↓ blar · Esc tilbake", "↑ ↓ scroll · Esc back"),
     "study_guide": (
@@ -8,9 +23,13 @@ REVIEW: dict[str, tuple[str, str]] = {
     ),
     "study_earlier": ("… og {count} tidligere", "… and {count} earlier ones"),
     "study_next": ("Neste gang: {what}", "Next time: {what}"),
-    "study_parked": ("⚑ åpne: {count}", "⚑ open: {count}"),
+    "study_parked": ("til oppfølging: {count}", "to follow up: {count}"),
+    "study_open": ("{count} til oppfølging", "{count} to follow up"),
     "study_thin": ("lite dekket så langt: {ids}", "little covered so far: {ids}"),
-    "timeline_breaks": ("░ pause, avbrudd  ▒ skal ikke transkriberes", "░ pause, break  ▒ not to be transcribed"),
+    "timeline_breaks": (
+        f"{BREAK} pause, avbrudd  {WITHHELD} skal ikke transkriberes",
+        f"{BREAK} pause, break  {WITHHELD} not to be transcribed",
+    ),
     "concepts_title": ("Forskningsspørsmål og begreper", "Research questions and concepts"),
     "concepts_together": (
         "I parentes: spørsmål som også gjelder andre begreper.",
@@ -72,8 +91,8 @@ REVIEW: dict[str, tuple[str, str]] = {
         "enter words · c correct · l link · f filter · u undo · ? · esc",
     ),
     "notes_hints_follow_up": (
-        "⚑ 1 fulgt opp 2 besvart 3 får ligge · + - rett · enter ord · l lenk · u angre · ?",
-        "⚑ 1 returned 2 met 3 let go · + - correct · enter words · l link · u undo · ?",
+        f"{FOLLOW_UP}: 1 fulgt opp 2 besvart 3 får ligge · + - rett · enter ord · l lenk · u angre · ?",
+        f"{FOLLOW_UP}: 1 returned 2 met 3 let go · + - correct · enter words · l link · u undo · ?",
     ),
     "notes_hints_card": (
         "1…9 krysser av; igjen: ikke nødvendig · u angre · esc lukk",
@@ -141,13 +160,13 @@ REVIEW: dict[str, tuple[str, str]] = {
     "wanted_open": ("åpne oppfølginger", "open follow-ups"),
     "wanted_bookmarks": ("bokmerker", "bookmarks"),
     "wanted_topics": ("temaer", "topics"),
-    "notes_words": ("ord › ", "words › "),
-    "notes_correct": ("informantens ord › ", "the informant's words › "),
+    "notes_words": (f"ord {PROMPT} ", f"words {PROMPT} "),
+    "notes_correct": (f"informantens ord {PROMPT} ", f"the informant's words {PROMPT} "),
     "notes_leave_out": (
         "Vil informanten ha notatet ut? Kjør correct {code} --note {seq} --leave-out.",
         "Does the informant want the note out? Run correct {code} --note {seq} --leave-out.",
     ),
-    "notes_link": ("lenk #b8 eller merk #ord › ", "link #b8 or tag #word › "),
+    "notes_link": (f"lenk #b8 eller merk #ord {PROMPT} ", f"link #b8 or tag #word {PROMPT} "),
     "notes_all_questions": ("alle spørsmål", "all questions"),
     "evening_not_ended": (
         "{code} er ikke avsluttet. Kjør run --resume --participant {participant}, og skriv /slutt.",
@@ -168,8 +187,8 @@ REVIEW: dict[str, tuple[str, str]] = {
         "covered in {covered} of {of} · {minutes} · notes: {notes}",
     ),
     "review_legend": (
-        "□ urørt  ▪ omtalt  ◪ stilt  ■ dekket  ▣ dekket uspurt\n– utelatt  × ønsket ikke å svare  · ikke i den guiden  † ute av guiden\n1 nevnt  2 beskrevet  3 med eksempel  × bakerst: ønsket først ikke å svare",
-        "□ untouched  ▪ touched  ◪ asked  ■ covered  ▣ covered unasked\n– skipped  × declined  · not in that guide  † out of the guide\n1 mentioned  2 described  3 with an example  × last: declined at first",
+        f"{UNTOUCHED} urørt  {TOUCHED} omtalt  {ASKED} stilt  {COVERED} dekket  {UNASKED} dekket uspurt\n{SKIPPED} utelatt  {DECLINED} ønsket ikke å svare  · ikke i den guiden  {OUT_OF_GUIDE} ute av guiden\n1 nevnt  2 beskrevet  3 med eksempel  {DECLINED} bakerst: ønsket først ikke å svare",
+        f"{UNTOUCHED} untouched  {TOUCHED} touched  {ASKED} asked  {COVERED} covered  {UNASKED} covered unasked\n{SKIPPED} skipped  {DECLINED} declined  · not in that guide  {OUT_OF_GUIDE} out of the guide\n1 mentioned  2 described  3 with an example  {DECLINED} last: declined at first",
     ),
     "review_caution": (
         "Dekning viser hva det er snakket om, ikke hva som er funnet.",

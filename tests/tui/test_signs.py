@@ -1,0 +1,136 @@
+"""What is drawn and said has no sign but those that the fonts of terminals have."""
+
+import ast
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from interviews.core import commands as do
+from tests.fonts import FONTS, characters
+from tests.tui.studies import SHORT, hold, study_with
+from tui import signs
+from tui.main import main
+from tui.words import Words, _tables
+
+ROOT = Path(__file__).parent.parent.parent
+OF_ALL_EIGHT = "▲▼◊◦▀▄█▌▐░▒▓‹›←↑→↓√¬∙•†"
+"""What Cascadia, Consolas, Menlo, SF Mono, DejaVu, Liberation, Noto and JetBrains have in common, by their tables."""
+OF_ANY_FONT = "«»“”‘’…–—·×¶°±§\N{NO-BREAK SPACE}"
+"""What Windows-1252 and Mac Roman have in common, beside letters."""
+FRAMES = "─│┌┐└┘"
+"""Of every code page that had frames; terminals draw them themselves."""
+ALLOWED = frozenset(OF_ALL_EIGHT + OF_ANY_FONT + FRAMES + signs.OLD_SF_MONO_LACKS)
+READ = "„‐−🇦🇿🏻🏿"
+"""Signs that people type or paste, which the code knows and never shows of its own accord."""
+Captured = pytest.CaptureFixture[str]
+
+
+def is_allowed(sign: str) -> bool:
+    """ASCII, a letter of Western Europe, or one of the list."""
+    return sign.isascii() or sign in ALLOWED or (sign.isalpha() and sign <= "ÿ")
+
+
+def foreign(text: str) -> str:
+    """The signs in a text that are not on the list, each with its name."""
+    return ", ".join(f"{one} {unicodedata.name(one, '?')}" for one in sorted(set(text)) if not is_allowed(one))
+
+
+def _strings(path: Path) -> Iterator[tuple[int, str]]:
+    """The texts in a file of code with their lines, docstrings apart."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node.lineno, node.value
+
+
+def test_every_sentence_has_signs_of_the_list_alone() -> None:
+    found = {
+        (key, language): foreign(text)
+        for key, pair in _tables().items()
+        for language, text in zip(("nb", "en"), pair, strict=True)
+    }
+    assert {where: which for where, which in found.items() if which} == {}
+    assert foreign(Words("nb").template + Words("en").template) == ""
+
+
+def test_the_code_of_the_screens_has_signs_of_the_list_alone() -> None:
+    found = {
+        f"{path.name}:{line}": which
+        for path in sorted((ROOT / "tui").rglob("*.py"))
+        for line, text in _strings(path)
+        if (which := foreign("".join(one for one in text if unicodedata.category(one)[0] in "PS" and one not in READ)))
+    }
+    assert found == {}
+
+
+PICTURES = sorted([*(ROOT / "tests/tui/pictures").glob("*.svg"), *(ROOT / "docs/pictures").glob("*.svg")])
+
+
+def test_every_picture_has_signs_of_the_list_alone() -> None:
+    assert len(PICTURES) > 50
+    found = {path.name: foreign(html.unescape(path.read_text(encoding="utf-8"))) for path in PICTURES}
+    assert {name: which for name, which in found.items() if which} == {}
+
+
+TALK: tuple[do.Command, ...] = (
+    *SHORT,
+    do.MarkSide("positive", "B5"),
+    do.Skip(("B2",), "tid"),
+    do.TakeNote("ord", "quote"),
+    do.TakeNote("nytt", "topic"),
+    do.TakeNote("meg\nog\tjeg", "reflexive"),
+    do.TogglePause(),
+    do.TogglePause(),
+    do.ToggleTranscribing(),
+    do.TakeNote("hva?", "follow_up"),
+    do.ToggleTranscribing(),
+    do.ReturnTo(1),
+)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "review",
+        "review --participant I2",
+        "review --participant P1",
+        "review --html - --with-reflexive",
+        "review --markdown - --with-reflexive",
+        "export method",
+        "export guide",
+        "export paper",
+        "export reflexive",
+        "check",
+    ],
+)
+def test_every_report_has_signs_of_the_list_alone(asked: str, capsys: Captured, tmp_path: Path) -> None:
+    study = study_with(tmp_path, "I1")
+    hold(study, "I2", TALK)
+    hold(study, "P1", (do.AskQuestion("A1"), do.Judge("reword", "A1", "comprehension"), do.AskQuestion("A3")))
+    main([*asked.split(), "--study", str(study)])
+    shown = capsys.readouterr()
+    text = re.sub(r"<[^>]*>", " ", shown.out)
+    assert text.strip()
+    assert foreign(text + shown.err) == ""
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_a_font_draws_every_sign_of_the_list(font: str) -> None:
+    if not FONTS[font].is_file():
+        pytest.skip(f"{font} is not installed here")
+    drawn = characters(FONTS[font])
+    assert {sign for sign in ALLOWED if sign not in drawn} == set()
+    assert "☃" not in characters(FONTS["Liberation Mono"]), "a font that lacks nothing would prove nothing"
+
+
+def test_every_named_sign_is_on_the_list() -> None:
+    named = {name: value for name, value in vars(signs).items() if name.isupper()}
+    shown = {name: "".join(one.values() if isinstance(one, dict) else one) for name, one in named.items()}
+    assert {name: foreign(text) for name, text in shown.items() if foreign(text)} == {}
+    states = [*signs.STATES.values(), signs.UNASKED]
+    assert len(set(states)) == len(states), "no two states look alike"

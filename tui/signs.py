@@ -1,0 +1,71 @@
+"""The signs of the interface, each of which the fonts of terminals have.
+
+A sign that a font lacks is taken from another one, with another width or as a coloured picture, and the row goes out of
+step. So there are no signs but these (``tests/tui/test_signs.py`` looks at all that is drawn and said): what is in
+Windows-1252 and Mac Roman alike, and what Cascadia, Consolas, Menlo, SF Mono, DejaVu, Liberation, Noto and JetBrains
+have in common.
+"""
+
+UNTOUCHED, TOUCHED, ASKED, COVERED, UNASKED, SKIPPED, DECLINED = "□", "▪", "▄", "■", "•", "–", "×"
+"""How a question stands: asked is half of covered, and covered without having been asked is small."""
+
+STATES = {
+    "untouched": UNTOUCHED,
+    "touched": TOUCHED,
+    "asked": ASKED,
+    "skipped": SKIPPED,
+    "declined": DECLINED,
+    "covered": COVERED,
+}
+"""The shapes of a question's states; ``UNASKED`` for one that is covered and was never asked."""
+
+TICKS = {"open": UNTOUCHED, "done": COVERED, "not_needed": SKIPPED}
+"""The shapes of points to tick."""
+
+FOLLOW_UP, QUOTE, TOPIC, REFLEXIVE = "!", "”", ">", "¶"
+"""Kinds of notes; a follow-up's number stands behind its sign, which is the key that makes one."""
+
+BOOKMARK, FILLED = "◊", "▲"
+"""A moment without words, and one that got words since."""
+
+DONE, CLOSED = "√", SKIPPED
+"""A research question that is covered; one of which nothing is open and something was left out."""
+
+IN_HAND, FOLDED = "→", "»"
+"""The question in hand, or what is chosen; a group of which only the heading is shown."""
+
+OUT_OF_GUIDE = "†"
+"""Before questions that only earlier guides had."""
+
+LINK = "→"
+"""A note's question that is offered."""
+
+PROMPT, FIND = "›", "/"
+"""Where words are typed, and where they are looked for."""
+
+HALVES = "▄", "▌"
+"""Of a scrollbar's cell, the lower and the left."""
+
+BAR, BREAK, WITHHELD = "█", "░", "▒"
+"""In a timeline: a question in hand, a break, what is not to be transcribed."""
+
+SAVED, UNSAVED = DONE, "×"
+"""Whether the last act is on disk."""
+
+MENU, DRIFTING = "▼", "◦"
+"""The way to all acts, at the left end of the header; its sign where nothing was marked for long."""
+
+PLAYING, PAUSED = "→", "="
+"""What a replay does, at the same place."""
+
+NEW, GONE, MOVED = "+", "-", "→"
+"""Beside a question of a changed guide."""
+
+LIT = "•"
+"""Who speaks, at the observer's seat."""
+
+LINE_BREAK, CARRIER = "¬", "◦"
+"""What stands for a line break in words on one line; what carries an accent that stands alone."""
+
+OLD_SF_MONO_LACKS = UNTOUCHED + COVERED + TOUCHED
+"""The declared exception: an older SF Mono takes these from Menlo, at the same width."""
