@@ -32,7 +32,7 @@ TAKEN = {**dict.fromkeys("@ABCDEFGJKLMPX`ade", 1), **dict.fromkeys("Hfr", 2)}
 TAKEN_SHORT = frozenset("78DEHMc")
 
 # Characters that fill one cell and take nothing to themselves: letters, punctuation, lines, blocks and shapes.
-ONE_CELL = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f–—‘-”…›→≡\u2500-\u25fc⚑✓✗]*")
+ONE_CELL = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f–—‘-”…‹›←↑→↓√∙\u2500-\u25fc]*")
 
 cell = cache(Char)
 

@@ -19,6 +19,7 @@ from tui.commands.common import complain_of, interview_code, need_study, problem
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.review.late_edits import LateEditSession
 from tui.settings import Settings
+from tui.signs import PROMPT
 from tui.time_format import format_time
 from tui.words import Words
 
@@ -222,7 +223,7 @@ class _Walk:
             say_folded(f"  {fixed}")
         print_out("  " + words("scan_choices_fixed" if fixed else "scan_choices", bracket=bracket))
         while True:
-            said = ask("  › ")
+            said = ask(f"  {PROMPT} ")
             if said is None or said.casefold() == "q":
                 raise _Stopped
             if said in ("", "1"):
