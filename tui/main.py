@@ -124,6 +124,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--anyway", {"action": "store_true"}),
         ],
     ),
+    "forget": ("tui.commands.forget", [("code", {"metavar": "I3"}), ("--yes", {"action": "store_true"})]),
     "observe": ("tui.commands.observe", [("--participant", {"metavar": "P1"})]),
     "revise": ("tui.commands.revise", [("--after", {"metavar": "P1"})]),
     "diff": (
@@ -159,6 +160,9 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
 }
 
 
+_NORWEGIAN = {"trekk": "forget"}
+"""Commands that are asked for in Norwegian words, by these."""
+
 _MEANT = {
     word: meant
     for words, meant in (
@@ -175,6 +179,7 @@ _MEANT = {
         ("edit endre rediger", "revise"),
         ("coverage dekning gjennomgang", "review"),
         ("search søk", "find"),
+        ("glem slett slette trekke withdraw delete", "forget I3"),
         ("rett rette korriger", "correct"),
         ("gi innsyn kopi", "give"),
         ("eksport", "export"),
@@ -232,6 +237,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
         system().keep_memory_private()
         _settle_unfinished(given.study, arguments, settings)
         return _entry("tui.commands.home")(given, settings)
+    arguments = [_NORWEGIAN.get(arguments[0], arguments[0]), *arguments[1:]]
     name = arguments[0]
     words = _words_here(arguments, settings) if name not in _COMMANDS else Words(settings.language or settings.locale)
     if name in ("--help", "-h", "help"):

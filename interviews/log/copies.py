@@ -12,7 +12,7 @@ from guide.problems import Problem, Severity
 from interviews.core.emptied import as_emptied
 from interviews.core.events import Event, Started
 from interviews.core.merged_acts import every
-from interviews.log.names import LogFile, code_in, is_rescued, log_file, looks_like_log, only_in_cloud
+from interviews.log.names import LogFile, code_in, is_rescued, is_withdrawn, log_file, looks_like_log, only_in_cloud
 from interviews.log.reader import parse_line, read_log_file
 from interviews.log.rescued import read_whole, same_start
 
@@ -140,7 +140,7 @@ def find_strays(folder: Path) -> tuple[Stray, ...]:
 def _is_stray(path: Path, depth: int) -> bool:
     if log_file(path) is not None:
         return depth > 0
-    if is_rescued(path.name) or only_in_cloud(path) is not None:
+    if is_rescued(path.name) or is_withdrawn(path.name) or only_in_cloud(path) is not None:
         return False
     try:
         with open_file(path) as stream:

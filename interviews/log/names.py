@@ -49,6 +49,16 @@ def is_rescued(name: str) -> bool:
     return _RESCUED.fullmatch(name) is not None
 
 
+def withdrawn_name(number: int) -> str:
+    """What an interview is called that was made anonymous because somebody left; it is no log's name."""
+    return f"withdrawn-{number}.jsonl"
+
+
+def is_withdrawn(name: str) -> bool:
+    """Whether a file has such a name: nothing counts it, and it is no copy."""
+    return re.fullmatch(r"withdrawn-[1-9][0-9]*\.jsonl", name) is not None
+
+
 def only_in_cloud(path: Path) -> LogFile | None:
     """The log whose placeholder a path is, because it lies in the cloud and nowhere here."""
     match = _IN_CLOUD.fullmatch(path.name)

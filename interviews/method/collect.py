@@ -36,6 +36,7 @@ from interviews.method.facts import (
     SaidOfEach,
     StoppedEarly,
     TranscriptReturned,
+    Withdrew,
 )
 from interviews.method.guide_versions import NO_REVISIONS, Revisions, guide_facts, in_order
 from interviews.method.interview_facts import Backed, InterviewFacts, collect_interview_facts
@@ -75,6 +76,7 @@ def method_facts(
     live = [one for one in sat if one.mode == "live"]
     facts = [
         *_sample(live),
+        *_withdrew(said, len(live)),
         *_pilots(sat),
         *_durations(live),
         *_marks(live),
@@ -102,6 +104,21 @@ def _sample(live: Sequence[InterviewFacts]) -> Iterator[Fact]:
     dates = sorted(found[0] for one in live if (found := _DATE.match(one.date)))
     if len(dates) == len(live):
         yield Dates(first=dates[0], last=dates[-1], evidence=starts)
+
+
+def _withdrew(said: StudyFacts, counted: int) -> Iterator[Fact]:
+    """Those who left: a number, since nothing says who."""
+    left = said.withdrawals
+    if left:
+        interviews = sum(one.interviews for one in left)
+        yield Withdrew(
+            participants=len(left),
+            interviews=interviews,
+            pilots=sum(one.pilots for one in left),
+            held=counted + interviews,
+            emptied=sum(1 for one in left if one.how == "anonymise"),
+            evidence=tuple(f"{NAME}:{one.seq}" for one in left),
+        )
 
 
 def _pilots(sat: Sequence[InterviewFacts]) -> Iterator[Fact]:

@@ -40,6 +40,20 @@ class Repeated(Fact, kw_only=True):
     participants: int
 
 
+class Withdrew(Fact, kw_only=True):
+    """How many participants withdrew, with how many interviews and pilots, and how many interviews were held in all.
+
+    ``emptied`` are those of whom what remains was made anonymous; of the others nothing remains (COREQ 13).
+    """
+
+    key: str = "withdrawn"
+    participants: int
+    interviews: int
+    pilots: int
+    held: int
+    emptied: int
+
+
 class EnteredAfterwards(Fact, kw_only=True):
     """How many were held without the program and entered afterwards: in no duration, and with no times (COREQ 12)."""
 

@@ -12,6 +12,10 @@ SCALES: tuple[Scale, ...] = get_args(Scale)
 """What information power is made of (Malterud, Siersma & Guassora 2016)."""
 
 
+Policy = Literal["anonymise", "delete"]
+"""What was promised to somebody who withdraws."""
+
+
 class StudyFact(Value, kw_only=True):
     """A fact in the researcher's own words. ``interview`` is a log's name such as I1 or I1-2, none for the study."""
 
@@ -69,6 +73,30 @@ class LimitMet(Value, kw_only=True):
     date: str
     limit: str
     met: bool = True
+
+
+class CodesGiven(Value, kw_only=True):
+    """Codes of these letters were given up to this number: none of them is given again, whether or not it is here."""
+
+    type: ClassVar[str] = "codes_given"
+    seq: int = 0
+    letters: str
+    to: int
+
+
+class Withdrawn(Value, kw_only=True):
+    """A participant left the study; nothing says who. ``text`` is the receipt, in the study's language.
+
+    ``interviews`` and ``pilots`` count what was held with them and is no longer counted.
+    """
+
+    type: ClassVar[str] = "withdrawn"
+    seq: int = 0
+    date: str
+    how: Policy
+    interviews: int
+    pilots: int
+    text: str = ""
 
 
 class Exported(Value, kw_only=True):
@@ -131,4 +159,17 @@ class NoPerson(Value, kw_only=True):
     taken_back: bool = False
 
 
-Entry = StudyFact | PowerRating | Reflection | Seen | CodeUsed | LimitMet | Exported | BackedUp | FoundFine | NoPerson
+Entry = (
+    StudyFact
+    | PowerRating
+    | Reflection
+    | Seen
+    | CodeUsed
+    | LimitMet
+    | Exported
+    | BackedUp
+    | FoundFine
+    | NoPerson
+    | CodesGiven
+    | Withdrawn
+)

@@ -25,17 +25,19 @@ from interviews.log.writer import Log, LogFailure
 from interviews.method.read_through import STEPS, key_of
 from interviews.study.entries import SCALES as SCALES  # noqa: PLC0414
 from interviews.study.entries import BackedUp as BackedUp  # noqa: PLC0414
+from interviews.study.entries import CodesGiven as CodesGiven  # noqa: PLC0414
 from interviews.study.entries import CodeUsed as CodeUsed  # noqa: PLC0414
 from interviews.study.entries import Entry as Entry  # noqa: PLC0414
 from interviews.study.entries import Exported as Exported  # noqa: PLC0414
 from interviews.study.entries import FoundFine as FoundFine  # noqa: PLC0414
 from interviews.study.entries import LimitMet as LimitMet  # noqa: PLC0414
 from interviews.study.entries import NoPerson as NoPerson  # noqa: PLC0414
+from interviews.study.entries import Policy, Scale, Where
 from interviews.study.entries import PowerRating as PowerRating  # noqa: PLC0414
 from interviews.study.entries import Reflection as Reflection  # noqa: PLC0414
-from interviews.study.entries import Scale, Where
 from interviews.study.entries import Seen as Seen  # noqa: PLC0414
 from interviews.study.entries import StudyFact as StudyFact  # noqa: PLC0414
+from interviews.study.entries import Withdrawn as Withdrawn  # noqa: PLC0414
 
 FILE = "study.jsonl"
 """The file's name, in the study's folder."""
@@ -77,6 +79,20 @@ class StudyFacts(Value):
     def codes(self) -> frozenset[str]:
         """The names of all logs that were ever begun, as far as that was written down."""
         return frozenset(one.code for one in self.entries if isinstance(one, CodeUsed))
+
+    @property
+    def given_up_to(self) -> dict[str, int]:
+        """For each letters of codes the number up to which all count as given, since somebody has left."""
+        given: dict[str, int] = {}
+        for one in self.entries:
+            if isinstance(one, CodesGiven):
+                given[one.letters] = max(one.to, given.get(one.letters, 0))
+        return given
+
+    @property
+    def withdrawals(self) -> tuple[Withdrawn, ...]:
+        """Those who have left, as many as there are: nothing says who."""
+        return tuple(one for one in self.entries if isinstance(one, Withdrawn))
 
     def of_study(self) -> dict[str, StudyFact]:
         """The fact that counts for each key of the study's, those taken back left out."""
@@ -166,7 +182,7 @@ class _FactsSession(LogSession[Entry]):
         return places
 
     def _lines(self, records: Sequence[Entry]) -> bytes:
-        return b"".join(_line(one, "" if place else self._torn_text) for place, one in enumerate(records))
+        return b"".join(line_of(one, "" if place else self._torn_text) for place, one in enumerate(records))
 
     def _happened(self, record: Entry) -> None:
         """Nobody asks this writing what it has come to."""
@@ -186,7 +202,8 @@ def _open(path: Path) -> Log:
     return Log.open(path)
 
 
-def _line(entry: Entry, torn: str = "") -> bytes:
+def line_of(entry: Entry, torn: str = "") -> bytes:
+    """An entry as its line; ``torn`` are bytes, in base64, of one before it that was never finished."""
     record: dict[str, object] = {"seq": entry.seq, "date": getattr(entry, "date", ""), "type": entry.type}
     record = {name: value for name, value in record.items() if value != ""}
     record |= {name: value for name in entry.field_names() if (value := getattr(entry, name)) not in (None, "", ())}
@@ -286,6 +303,8 @@ def _decode_entry(line: str | bytes) -> Entry:
         if not _CODE.fullmatch(code):
             raise BadRecord("log_wrong_value", field="code")
         return CodeUsed(seq=_place({"date": ""} | record)["seq"], code=code)
+    if kind in (CodesGiven.type, Withdrawn.type):
+        return _of_leaving(record)
     if kind == Exported.type:
         texts = {name: _field(record, name, str) for name in ("path", "sha256", "format")}
         return Exported(
@@ -295,6 +314,19 @@ def _decode_entry(line: str | bytes) -> Entry:
         folder = _field(record, "folder", str)
         return BackedUp(**_place(record), folder=folder, interviews=_texts(record, "interviews"))
     raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
+
+
+def _of_leaving(record: dict[str, Any]) -> CodesGiven | Withdrawn:
+    if record["type"] == CodesGiven.type:
+        letters, to = _field(record, "letters", str), _field(record, "to", int)
+        if not (re.fullmatch("[A-Z]{1,2}", letters) and 0 <= to <= 999):
+            raise BadRecord("log_wrong_value", field="to")
+        return CodesGiven(seq=_place({"date": ""} | record)["seq"], letters=letters, to=to)
+    how = _field(record, "how", str)
+    counts = {name: _field(record, name, int) for name in ("interviews", "pilots")}
+    if how not in get_args(Policy) or min(counts.values()) < 0:
+        raise BadRecord("log_wrong_value", field="how")
+    return Withdrawn(**_place(record), how=how, **counts, text=_field({"text": ""} | record, "text", str))
 
 
 def _texts(record: dict[str, Any], name: str) -> tuple[str, ...]:

@@ -219,6 +219,7 @@ class Study:
         }
         codes |= self._codes_in_names()
         used = {int(code[1:]) for code in codes if re.fullmatch(letter + "[0-9]+", code)}
+        used |= set(range(1, self._given_up_to().get(letter, 0) + 1))
         after = max(used, default=0) + 1
         return f"{letter}{after if after < 1000 else min(set(range(1, 1000)) - used, default=after)}"
 
@@ -254,6 +255,20 @@ class Study:
         gone = {name for name in self._codes_in_facts() if name.partition("-")[0] == participant} - here
         return tuple(sorted(gone, key=lambda name: int(name.partition("-")[2] or 1)))
 
+    def is_retired(self, participant: str) -> bool:
+        """Whether a code may not be given because somebody left who may have had it: nothing is known of it any more.
+
+        That is every code up to the last one given then of which there is nothing here.
+        """
+        letters = participant.rstrip("0123456789")
+        if int(participant[len(letters) :]) > self._given_up_to().get(letters, 0):
+            return False
+        known = {
+            *(file.participant for file in self.logs()),
+            *(name.partition("-")[0] for name in self._codes_in_facts()),
+        }
+        return participant not in known | self._codes_in_names()
+
     def remember_codes(self) -> LogFailure | None:
         """Write down which codes are used, so that none is given again; where that fails, nothing is held up.
 
@@ -271,6 +286,11 @@ class Study:
         except (OSError, ValueError) as error:
             return LogFailure("disk_error", file=FILE, reason=getattr(error, "strerror", None) or str(error))
         return None
+
+    def _given_up_to(self) -> dict[str, int]:
+        from interviews.study.facts import read_study_facts
+
+        return read_study_facts(self.folder).given_up_to
 
     def _codes_in_facts(self) -> frozenset[str]:
         from interviews.study.facts import read_study_facts

@@ -24,6 +24,8 @@ from interviews.log.rescued import is_under_way
 from interviews.observing.debrief import Debrief, debrief
 from interviews.observing.state import Observation, find_observation, strays
 from interviews.study.earlier_rule import AS_BEFORE, Otherwise, compare_with_earlier_rule
+from interviews.study.entries import Withdrawn
+from interviews.study.facts import read_study_facts
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.guide_drift import WordingChanges
 from interviews.study.placement import Placement, Placements
@@ -77,6 +79,12 @@ class Review(Value):
     guide: Guide
     interviews: tuple[InterviewReview, ...]
     problems: tuple[Problem, ...]
+    withdrawals: tuple[Withdrawn, ...] = ()
+
+    @property
+    def withdrawn(self) -> int:
+        """How many interviews are not counted any more because somebody left."""
+        return sum(one.interviews for one in self.withdrawals)
 
     @property
     def gone(self) -> tuple[Question, ...]:
@@ -121,6 +129,7 @@ class StudyWalk:
         self.placements = Placements.of_study(study.folder, self.current)
         self._changes = WordingChanges(study.folder, self.current, self.placements)
         self._problems = [problem for problem in self.current.problems if problem.severity == "error"]
+        self.withdrawals = read_study_facts(study.folder).withdrawals if participant is None else ()
 
     def __iter__(self) -> Iterator[tuple[InterviewReview, Interview]]:
         for told in self._study.load_interviews(self._participant):
@@ -147,7 +156,7 @@ def review(study: Study, participant: str | None = None) -> Review | None:
     rounds = StudyWalk(study, participant)
     reviewed = tuple(one for one, _ in rounds)
     guide = rounds.current.guide or latest_copy(reviewed)
-    return None if guide is None else Review(guide, reviewed, rounds.problems)
+    return None if guide is None else Review(guide, reviewed, rounds.problems, rounds.withdrawals)
 
 
 def review_interview(

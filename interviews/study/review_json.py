@@ -3,6 +3,7 @@
 In the shape that is promised to other programs; keys are added, never renamed.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from guide.model import Guide
@@ -14,11 +15,17 @@ from interviews.core.recorder import place_of, segments, withheld, withheld_at, 
 from interviews.core.state import Interview
 from interviews.core.verdicts import verdicts_json
 from interviews.observing.debrief import debrief_json
+from interviews.study.entries import Withdrawn
 from interviews.study.review import InterviewReview
 
 
-def head_json(guide: Guide) -> dict[str, object]:
-    """What the review says of the guide."""
+def head_json(guide: Guide, withdrawals: Sequence[Withdrawn] = ()) -> dict[str, object]:
+    """What the review says of the guide, and where somebody has left, how many and with how many interviews."""
+    left = {
+        "participants": len(withdrawals),
+        "interviews": sum(one.interviews for one in withdrawals),
+        "pilots": sum(one.pilots for one in withdrawals),
+    }
     return {
         "title": guide.title,
         "research_questions": [
@@ -30,6 +37,7 @@ def head_json(guide: Guide) -> dict[str, object]:
             }
             for one in guide.research_questions
         ],
+        **({"withdrawn": left} if withdrawals else {}),
     }
 
 

@@ -1,4 +1,4 @@
-"""Traces: where else in a study words stand that were corrected, or left out.
+"""Traces: where else in a study words stand that were corrected, left out, or said by somebody who leaves.
 
 Nobody can say that all are found: words are looked for that follow one another. So each place is named, for somebody
 to look at, and nothing is changed.
@@ -6,11 +6,15 @@ to look at, and nothing is changed.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import Literal
 
 from guide.files import read_file
+from guide.frozen import Value
+from interviews.core.events import Event
+from interviews.core.merged_acts import unwrap
 from interviews.log.shelter import find_rescued_files
 from interviews.study.outputs import list_outputs
 
@@ -20,8 +24,96 @@ _RUN = 4
 _LEAST = 6
 """Letters of a text so short that it is looked for as a whole."""
 
+_LONG_RUN = 6
+"""The same, where all that somebody said is looked for: what is shorter anybody says."""
+
+_LONG_LEAST = 20
+"""Letters of a sentence of theirs that is looked for as a whole, in three words or more."""
+
+_NO_STUDY = frozenset({".git", ".hg", ".svn", ".unfinished"})
 _MOST_FILES = 2000
 _MOST_BYTES = 64 * 1024 * 1024
+
+
+TraceKind = Literal["words", "code"]
+"""The participant's words as they were noted; the code."""
+
+
+class Trace(Value):
+    """A line of a file, counted from 1, and what of a participant is there."""
+
+    file: str
+    line: int
+    kind: TraceKind
+
+
+def said_in(events: Iterable[Event]) -> tuple[str, ...]:
+    """Everything that an interview's events have in words: notes, reasons, remarks, drafts, those taken over too."""
+    texts: list[str] = []
+    for event in events:
+        plain = unwrap(event) or event
+        texts += [text for name in ("text", "reason") if isinstance(text := getattr(plain, name, None), str) and text]
+    return tuple(dict.fromkeys(texts))
+
+
+def code_pattern(participant: str) -> re.Pattern[str]:
+    """A participant's code as a word, that of one of several interviews too."""
+    return re.compile(rf"(?<![A-Za-z0-9_]){participant}(?:-[1-9][0-9]*)?(?![A-Za-z0-9_])")
+
+
+def find_traces_of(
+    study: Path, participant: str, texts: Iterable[str], own: Collection[Path], instead: Mapping[Path, bytes]
+) -> tuple[Trace, ...]:
+    """Every line of the study's other files that names a participant or has words of the ``texts``, guides' copies too.
+
+    ``own`` are files that will be gone, ``instead`` is what others will hold by then.
+    """
+    code, runs = code_pattern(participant), frozenset(chain.from_iterable(map(_long_runs, texts)))
+    left = {path.resolve() for path in own}
+    found: list[Trace] = []
+    for path in _files(study):
+        if path.resolve() not in left and not _NO_STUDY.intersection(path.relative_to(study).parts):
+            data = instead.get(path)
+            found += _places_in(path.relative_to(study).as_posix(), _read(path) if data is None else data, code, runs)
+    return tuple(found)
+
+
+def _long_runs(text: str) -> Iterator[tuple[str, ...]]:
+    words = _words(text)
+    if len(words) > _LONG_RUN:
+        yield from (tuple(words[at : at + _LONG_RUN]) for at in range(len(words) - _LONG_RUN + 1))
+    elif len(words) >= 3 and sum(map(len, words)) >= _LONG_LEAST:
+        yield tuple(words)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return read_file(path, _MOST_BYTES)
+    except (OSError, ValueError):
+        return b""
+
+
+def _places_in(name: str, data: bytes, code: re.Pattern[str], runs: frozenset[tuple[str, ...]]) -> Iterator[Trace]:
+    if b"\0" in data[:4096]:
+        return  # no text
+    lines = [_as_read(line) for line in data.decode("utf-8", "replace").split("\n")]
+    places: dict[int, TraceKind] = {number: "code" for number, line in enumerate(lines, 1) if code.search(line)}
+    words = [(word, number) for number, line in enumerate(lines, 1) for word in _words(line)]
+    plain = [word for word, _ in words]
+    for long in {len(run) for run in runs}:
+        starts = (at for at in range(len(plain) - long + 1) if tuple(plain[at : at + long]) in runs)
+        places |= dict.fromkeys((words[at][1] for at in starts), "words")
+    for number in sorted(places):
+        yield Trace(name, number, places[number])
+
+
+def _as_read(line: str) -> str:
+    """A line as people read it: of a record every text in it, each apart."""
+    try:
+        record = json.loads(line) if line.startswith("{") else None
+    except ValueError:
+        record = None
+    return "  ".join(_texts(record)) if isinstance(record, dict) else line
 
 
 def find_traces(study: Path, log: Path, texts: Sequence[str]) -> tuple[str, ...]:

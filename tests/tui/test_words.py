@@ -28,9 +28,11 @@ from interviews.method.collect import STANDINGS
 from interviews.method.facts import ChangeKind, Reason
 from interviews.method.read_through import STEPS
 from interviews.revisions.proposals import ActKind, ProposalKind
+from interviews.study.entries import Policy
 from interviews.study.facts import OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO
 from interviews.study.review import WANTED
 from interviews.study.timeline import BreakKind, MarkKind
+from interviews.study.traces import TraceKind
 from interviews.study.unfinished import JobName
 from interviews.third_persons.find import KINDS
 from interviews.third_persons.passages import PassageKind
@@ -61,6 +63,7 @@ TABLE_FILES = [
     "exporting.EXPORTING",
     "importing.IMPORTING",
     "keeping.KEEPING",
+    "leaving.LEAVING",
     "method.METHOD",
     "method_document.METHOD_DOCUMENT",
     "observing.OBSERVING",
@@ -100,6 +103,11 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "help_command_": tuple(_COMMANDS),
     "kept_": get_args(News),
     "unfinished_job_": get_args(JobName),
+    "forget_head_": get_args(Policy),
+    "forget_ask_": get_args(Policy),
+    "forget_done_": get_args(Policy),
+    "forget_trace_": get_args(TraceKind),
+    "receipt_": get_args(Policy),
     "hint_": (*SIX, "verdict"),
     "hint_later_": ("covered", "skip", "probes"),
     "wanted_": WANTED,

@@ -5,7 +5,7 @@ from argparse import Namespace
 from interviews.core.afterwards import date_of, read_date
 from interviews.study.folder import LoadedInterview, Study
 from tui.commands.common import need_study, participant_code
-from tui.commands.run import Paper, arrive, find_open_elsewhere, offer_code, open_interview
+from tui.commands.run import Paper, arrive, find_open_elsewhere, need_free, offer_code, open_interview
 from tui.console import DATA, OK, UsageError, print_error
 from tui.settings import Settings
 from tui.words import Words
@@ -17,6 +17,7 @@ def enter(arguments: Namespace, settings: Settings) -> int:
     words = Words(settings.language_for(study.guide().language))
     paper, code = _read_paper(arguments, words)
     need_study(arguments.study, words)
+    need_free(study, code, "live", words)
     arrived = arrive(study, words, settings)
     if isinstance(arrived, int):
         return arrived

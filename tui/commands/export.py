@@ -7,11 +7,12 @@ import os
 import platform
 import re
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
 from guide.files import read_file
+from guide.frozen import Value
 from guide.model import DataLimits, Guide
 from guide.problems import Problem, nearest
 from interviews.core.clock import Clock, SystemClock
@@ -89,41 +90,61 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return keep_facts(study, arguments, words)
     if arguments.participant is not None:
         raise UsageError(words("export_participant"))
-    return _method(study, arguments, words)
+    return _put_out(study, make_method(study, words, as_json=arguments.json), (), arguments, words)
 
 
-def _method(study: Study, arguments: Namespace, words: Words) -> int:
+class Made(Value):
+    """An export: a text, or a document that becomes JSON; None where there is not even a guide to make it from.
+
+    ``interviews`` names the logs that it holds something of.
+    """
+
+    content: str | Mapping[str, object] | None
+    problems: tuple[Problem, ...]
+    interviews: tuple[str, ...] = ()
+
+    @property
+    def signed(self) -> str:
+        """As it is saved, with the signature of what was made here."""
+        if isinstance(self.content, str):
+            return signed_markdown(self.content)
+        return signed_json(to_json(self.content, indent=1))
+
+
+def make_method(study: Study, words: Words, *, as_json: bool) -> Made:
+    """The facts for a method chapter, as a document or as a text."""
     said, revisions = read_study_facts(study.folder), read_revisions(study.folder)
     sitting = _Sitting(study)
     facts = method_facts(sitting.interviews(), said, revisions, sitting.guide, RevisionNumbers(study))
     problems = (*sitting.problems, *said.problems, *revisions.problems)
     guide = sitting.guide or sitting.latest
     if guide is None:
-        complain_of(problems, words)
+        return Made(None, problems)
+    if not as_json:
+        return Made(method_text(guide.title, facts, words), problems, tuple(sitting.names))
+    listed = [fact_json(fact) for fact in facts]
+    named = [problem_json(problem, words) for problem in problems]
+    return Made({"title": guide.title, "facts": listed, "problems": named}, problems, tuple(sitting.names))
+
+
+def _put_out(study: Study, made: Made, options: tuple[str, ...], arguments: Namespace, words: Words) -> int:
+    """Print what was made, or save it; exit 1 when a file has errors."""
+    if made.content is None:
+        complain_of(made.problems, words)
         return DATA
-    file = None if arguments.output in (None, "-") else Path(arguments.output)
-    outward = Outward(study.folder, "method", ("--json",) if arguments.json else (), tuple(sitting.names))
     written = OK
-    if arguments.json:
-        document = {
-            "title": guide.title,
-            "facts": [fact_json(fact) for fact in facts],
-            "problems": [problem_json(problem, words) for problem in problems],
-        }
-        if file is None:
-            say_json(document)
-        else:
-            made = signed_json(to_json(document, indent=1))
-            written = save_output(file, made, SIGNED, outward, words, problems, anyway=arguments.anyway)
+    if arguments.output not in (None, "-"):
+        json_option = ("--json",) if arguments.json else ()
+        outward = Outward(study.folder, arguments.format, (*options, *json_option), made.interviews)
+        file = Path(arguments.output)
+        written = save_output(file, made.signed, SIGNED, outward, words, made.problems, anyway=arguments.anyway)
+    elif isinstance(made.content, str):
+        print_out(made.content)
     else:
-        text = method_text(guide.title, facts, words)
-        if file is None:
-            print_out(text)
-        else:
-            made = signed_markdown(text)
-            written = save_output(file, made, SIGNED, outward, words, problems, anyway=arguments.anyway)
-        complain_of(problems, words)
-    return DATA if any(problem.severity == "error" for problem in problems) else written
+        say_json(made.content)
+    if not arguments.json:
+        complain_of(made.problems, words)
+    return DATA if any(problem.severity == "error" for problem in made.problems) else written
 
 
 def _need_fitting(arguments: Namespace, words: Words) -> None:
@@ -237,36 +258,26 @@ def export_reflexive(study: Study, arguments: Namespace, words: Words) -> int:
     Raises:
         UsageError: there is no interview with that code.
     """
-    said = read_study_facts(study.folder)
     code = None if arguments.participant is None else interview_code(arguments.participant, words)
     if code is not None and code not in {name for file in study.logs() for name in (file.participant, file.path.stem)}:
         raise UsageError(words("review_no_interview", code=code))
     if not may_leave(study, words, code, reflexive="only", with_marks=arguments.with_marks):
         return DATA
+    made = make_reflexive(study, code, words, as_json=arguments.json)
+    return _put_out(study, made, () if code is None else (f"--participant={code}",), arguments, words)
+
+
+def make_reflexive(study: Study, code: str | None, words: Words, *, as_json: bool) -> Made:
+    """The chain of reflexive notes, or one participant's or interview's part of it, as a document or as a text."""
+    said = read_study_facts(study.folder)
     problems = list(said.problems)
     chain = reflexive_chain(_interviews(study, code, problems), () if code is not None else said.reflections())
-    options: tuple[str, ...] = () if code is None else (f"--participant={code}",)
-    options += ("--json",) if arguments.json else ()
-    outward = Outward(study.folder, "reflexive", options, tuple(link.interview for link in chain if link.interview))
-    file = None if arguments.output in (None, "-") else Path(arguments.output)
-    written = OK
-    if arguments.json:
-        listed = [{name: getattr(link, name) for name in link.field_names()} for link in chain]
-        document = {"reflexive": listed, "problems": [problem_json(problem, words) for problem in problems]}
-        if file is None:
-            say_json(document)
-        else:
-            made = signed_json(to_json(document, indent=1))
-            written = save_output(file, made, SIGNED, outward, words, problems, anyway=arguments.anyway)
-    else:
-        text = chain_text(chain, words)
-        if file is None:
-            print_out(text)
-        else:
-            made = signed_markdown(text)
-            written = save_output(file, made, SIGNED, outward, words, problems, anyway=arguments.anyway)
-        complain_of(problems, words)
-    return DATA if any(problem.severity == "error" for problem in problems) else written
+    names = tuple(link.interview for link in chain if link.interview)
+    if not as_json:
+        return Made(chain_text(chain, words), tuple(problems), names)
+    listed = [{name: getattr(link, name) for name in link.field_names()} for link in chain]
+    named = [problem_json(problem, words) for problem in problems]
+    return Made({"reflexive": listed, "problems": named}, tuple(problems), names)
 
 
 def export_dataplan(study: Study, arguments: Namespace, words: Words) -> int:

@@ -28,7 +28,7 @@ def report(study: Study, code: str | None, arguments: Namespace, words: Words) -
     if material is None:
         complain_of(rounds.problems, words)
         return DATA
-    text, marker = _render(material, html=html is not None)
+    text, marker = render(material, html=html is not None)
     file = html if html is not None else markdown or "-"
     if file == "-":
         sys.stdout.flush()
@@ -54,7 +54,8 @@ def _need_log(rounds: StudyWalk, code: str, words: Words) -> None:
         raise UsageError(words("review_no_interview", code=code))
 
 
-def _render(material: ReportData, *, html: bool) -> tuple[str, str]:
+def render(material: ReportData, *, html: bool) -> tuple[str, str]:
+    """The report as HTML or as Markdown, and what such a file is known by."""
     made = report_of(material)
     if html:
         from tui.report.to_html import MARKER, html_of

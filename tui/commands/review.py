@@ -96,7 +96,7 @@ def _print_json(study: Study, code: str | None, words: Words, *, reflexive: bool
     if guide is None:
         complain_of(rounds.current.problems, words)
         return DATA
-    head = as_printed(head_json(guide)).removesuffix("\n}") + ',\n "interviews": ['
+    head = as_printed(head_json(guide, rounds.withdrawals)).removesuffix("\n}") + ',\n "interviews": ['
     shown = 0
     otherwise: dict[str, Otherwise] = {}
     for one, interview in rounds:

@@ -97,6 +97,7 @@ def hold(
     words = Words(settings.language_for(study.guide().language))
     need_study(folder, words)
     code = participant_code(participant, words) if participant is not None else None
+    need_free(study, code, mode, words)
     arrived = arrive(study, words, settings)
     if isinstance(arrived, int):
         return arrived
@@ -123,6 +124,16 @@ def hold(
             return OK
     again = offer_ids(visit, reading, survey, code, mode) if ask else (reading.guide, survey)
     return OK if again is None else open_interview(visit, again[0], None, code, mode, again[1], pilot)
+
+
+def need_free(study: Study, code: str | None, mode: Mode, words: Words) -> None:
+    """Refuse a code that somebody may have had who left the study.
+
+    Raises:
+        UsageError: so it is.
+    """
+    if code is not None and study.is_retired(code):
+        raise UsageError(words("code_retired", code=code, free=study.next_code(mode)))
 
 
 class Arrived(Value):

@@ -300,6 +300,7 @@ def card_after_stop(interview: Interview, words: Words, offered: Sequence[str] =
     parked = [f"{signs.FOLLOW_UP}{note.follow_up}" for note in follow_ups(interview) if note.state == "open"]
     lines = [
         words("stopped_text"),
+        words("stopped_withdraw", code=interview.started.participant),
         *_unticked(interview, words),
         *_list_bare(interview, words),
         *([words("to_follow_up", numbers=" ".join(parked))] if parked else []),

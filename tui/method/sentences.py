@@ -36,6 +36,7 @@ from interviews.method.facts import (
     StoppedEarly,
     TranscriptReturned,
     Versions,
+    Withdrew,
 )
 from interviews.method.read_through import STEPS
 from tui.report.to_markdown import inline
@@ -88,6 +89,7 @@ def _sentence(fact: Fact, words: Words) -> str:
             | Dates()
             | StoppedEarly()
             | RecordingDeclinedIn()
+            | Withdrew()
         ):
             return _sample(fact, words)
         case Durations() | Recorded() | FieldNotes() | Counted() | BothSides() | ProbesTicked() | QuestionsCovered():
@@ -112,7 +114,14 @@ def _sentence(fact: Fact, words: Words) -> str:
 
 
 def _sample(
-    fact: InterviewsHeld | EnteredAfterwards | Repeated | PilotsHeld | Dates | StoppedEarly | RecordingDeclinedIn,
+    fact: InterviewsHeld
+    | EnteredAfterwards
+    | Repeated
+    | PilotsHeld
+    | Dates
+    | StoppedEarly
+    | RecordingDeclinedIn
+    | Withdrew,
     words: Words,
 ) -> str:
     match fact:
@@ -123,6 +132,14 @@ def _sample(
                 "method_interviews_one" if fact.count == 1 else "method_interviews",
                 interviews=_many(fact.count, "interview", words),
                 participants=_many(fact.participants, "participant", words),
+            )
+        case Withdrew():
+            return words(
+                "method_withdrawn_pilots" if fact.pilots else "method_withdrawn",
+                participants=_many(fact.participants, "participant", words),
+                shown=fact.held - fact.interviews,
+                of=fact.held,
+                pilots=_many(fact.pilots, "pilot", words),
             )
         case Repeated(participants=0):
             return words("method_no_repeats")

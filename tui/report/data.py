@@ -78,4 +78,6 @@ def collect_report_data(
     guide = rounds.current.guide or latest_copy(reviewed)
     if guide is None:
         return None, rounds
-    return ReportData(Review(guide, reviewed, rounds.problems), accounts, words, notes, code), rounds
+    return ReportData(
+        Review(guide, reviewed, rounds.problems, rounds.withdrawals), accounts, words, notes, code
+    ), rounds

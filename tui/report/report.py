@@ -114,6 +114,10 @@ def _lead(material: ReportData) -> list[Block]:
         ),
         (words("report_counted"), _names(material.counted, material)),
     ]
+    if material.review.withdrawn:
+        shown_of = len(material.counted) + material.review.withdrawn
+        told = words("withdrawn_told", shown=len(material.counted), of=shown_of)
+        pairs.append((words("withdrawn_head"), told))
     if material.apart:
         pairs.append((words("report_apart"), _names(material.apart, material)))
     entered = [one for one in material.in_order if one.reviewed.afterwards]

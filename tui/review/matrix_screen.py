@@ -112,8 +112,10 @@ class MatrixScreen(Screen[None]):
             table.add_row(*cells)
         if table.is_valid_coordinate(at):
             table.cursor_coordinate = at
-        key = "matrix_apart" if self._apart else "matrix_title"
-        title = f" {self.desk.result.guide.title} · {words(key, count=len(self.shown))}"
+        left = self.desk.result.withdrawn
+        key = "matrix_apart" if self._apart else "matrix_title_of" if left else "matrix_title"
+        count = words(key, count=len(self.shown), of=len(self.shown) + left)
+        title = f" {self.desk.result.guide.title} · {count}"
         wrong = sum(1 for problem in self.desk.result.problems if problem.severity != "notice")
         said = [Piece(f" {words('matrix_problems', count=wrong)} ", "alarm")] if wrong else []
         self.query_one("#title", Bar).show([Piece(title, "strong")], said)

@@ -22,7 +22,7 @@ def study_text(result: Review, words: Words, width: int = WIDTH) -> str:
 
     Interviews that have no room beside the others in ``width`` cells stand in a table below.
     """
-    lines = [result.guide.title, words("review_caution"), ""]
+    lines = [result.guide.title, words("review_caution"), *withdrawn_line(result, words), ""]
     if result.counted:
         lines += _tables(result, result.counted, words, width)
     else:
@@ -32,6 +32,14 @@ def study_text(result: Review, words: Words, width: int = WIDTH) -> str:
     lines += ["", *_targets(result, words)]
     lines += ["", *legend(result.interviews, words)]
     return "\n".join(lines)
+
+
+def withdrawn_line(result: Review, words: Words) -> list[str]:
+    """How many of the interviews that were held are shown, where somebody has left; else nothing."""
+    if not result.withdrawn:
+        return []
+    shown = len(result.counted)
+    return [words("withdrawn_told", shown=shown, of=shown + result.withdrawn)]
 
 
 def _tables(result: Review, shown: Sequence[InterviewReview], words: Words, width: int) -> list[str]:
@@ -129,6 +137,7 @@ def _summary(result: Review, words: Words, most: int) -> list[str]:
     lines = [
         words("study_guide", questions=len(guide.questions), research_questions=len(guide.research_questions)),
         words("home_summary", interviews=len(result.counted), pilots=pilots),
+        *withdrawn_line(result, words),
     ]
     if result.interviews:
         lines.append("")

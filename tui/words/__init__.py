@@ -97,6 +97,7 @@ def _tables() -> Mapping[str, Pair]:
     from tui.words.exporting import EXPORTING
     from tui.words.importing import IMPORTING
     from tui.words.keeping import KEEPING
+    from tui.words.leaving import LEAVING
     from tui.words.live import SCREEN
     from tui.words.method import METHOD
     from tui.words.method_document import METHOD_DOCUMENT
@@ -115,6 +116,7 @@ def _tables() -> Mapping[str, Pair]:
         **PROBLEMS,
         **REFUSALS,
         **KEEPING,
+        **LEAVING,
         **ACTS,
         **SCREEN,
         **COMMANDS,

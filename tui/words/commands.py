@@ -192,7 +192,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
   intervjuguide observe · replay I3         se på et intervju, mens og etterpå
   intervjuguide revise [--after P1] · diff  ny versjon av guiden; hva er nytt
   intervjuguide merge I1 FIL                ta med det bare en kopi av I1 har
-  intervjuguide give I3 · correct I3        kopi til informanten; det som rettes
+  intervjuguide give I3 · correct I3 · forget I3  kopi; rettelser; trekke seg
   intervjuguide export FORMAT [-o FIL]      vedlegg, papirark, fakta til metoden
   intervjuguide scan [I3] · reflect         navn i notatene; notat om deg selv
   intervjuguide where · backup MAPPE        hvor alt ligger; en kontrollert kopi
@@ -216,7 +216,7 @@ Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
   intervjuguide observe · replay I3         watch an interview, now or later
   intervjuguide revise [--after P1] · diff  revise the guide; what changed
   intervjuguide merge I1 FILE               take what only a copy of I1 has
-  intervjuguide give I3 · correct I3        the informant's copy; corrections
+  intervjuguide give I3 · correct I3 · forget I3  copy; corrections; withdrawal
   intervjuguide export FORMAT [-o FILE]     appendix, paper sheet, method facts
   intervjuguide scan [I3] · reflect         names in notes; a note on yourself
   intervjuguide where · backup DIR          where it all lies; a verified copy
@@ -227,6 +227,29 @@ All take --study DIR, and --help says more about each. Example:
   intervjuguide run --study my-study
 
 During an interview ? shows every key. Nothing leaves the machine.""",
+    ),
+    "help_command_forget": (
+        """intervjuguide trekk I3 [--yes] [--study MAPPE]      (eller: forget I3)
+
+Informanten trekker seg. Alt om deltakeren slettes eller anonymiseres, slik
+guiden lovet (on_withdrawal): intervju, kopier, observasjon, filer med koden i
+navnet, det som er notert i study.jsonl, rapporter herfra som ingen har endret.
+Først vises alt, så spør programmet én gang; --yes svarer ja. Spor i filer om
+andre nevnes med sted, og du avgjør. Koden gis ikke igjen; oversikter viser 3 av
+4. Feiler noe, eller blir det avbrutt, er alt gjort eller ingenting endret.
+
+  intervjuguide trekk I3""",
+        """intervjuguide forget I3 [--yes] [--study DIR]      (or: trekk I3)
+
+The informant withdraws. Everything about the participant is deleted or made
+anonymous, as the guide promised (on_withdrawal): interview, copies, observation,
+files named by the code, what study.jsonl has, reports from here that nobody has
+changed. First all is shown, then you are asked once; --yes answers yes. Traces
+in files about others are named with their place, for you to decide. The code is
+not given again; every overview says 3 of 4. If anything fails or is cut short,
+all is done or nothing is changed.
+
+  intervjuguide forget I3""",
     ),
     "help_command_demo": (
         "intervjuguide demo [MAPPE]\n\nÅpner masteroppgavens guide, klar til intervju, i MAPPE eller i en ny mappe\nsom nevnes til slutt.\n\n  intervjuguide demo prøve",

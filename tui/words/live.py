@@ -320,6 +320,10 @@ SCREEN: dict[str, tuple[str, str]] = {
     ),
     "card_stopped": ("Informanten ønsket å stoppe", "The informant wished to stop"),
     "stopped_text": ("Ikke still flere spørsmål.", "Ask no more questions."),
+    "stopped_withdraw": (
+        "Trekker informanten seg fra studien: intervjuguide trekk {code} etterpå.",
+        "Does the informant leave the study: intervjuguide forget {code} afterwards.",
+    ),
     "card_left": ("Gjenstår fra tidligere intervjuer", "Left over from earlier interviews"),
     "card_settle": (f"{FOLLOW_UP}{{number}} er åpen", f"{FOLLOW_UP}{{number}} is open"),
     "settle_returned": ("fulgt opp", "returned to"),

@@ -76,6 +76,14 @@ METHOD: dict[str, tuple[str, str]] = {
     "method_seconds_alone": ("{seconds} s", "{seconds} s"),
     "method_seconds": ("{minutes} min {seconds} s", "{minutes} min {seconds} s"),
     # sentences
+    "method_withdrawn": (
+        "{participants} trakk seg; {shown} av {of} intervjuer er med.",
+        "Withdrawn: {participants}; {shown} of {of} interviews are included.",
+    ),
+    "method_withdrawn_pilots": (
+        "{participants} trakk seg, blant dem med {pilots}; {shown} av {of} intervjuer er med.",
+        "Withdrawn: {participants}, among them with {pilots}; {shown} of {of} interviews are included.",
+    ),
     "method_interviews": (
         "Det ble holdt {interviews} med {participants}.",
         "There were {interviews}, with {participants}.",

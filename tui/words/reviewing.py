@@ -49,6 +49,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "matrix_count_also": ("dekket (også {ids})", "covered (also {ids})"),
     "matrix_count": ("obligatoriske som er dekket", "required that are covered"),
     "matrix_title": ("Dekning · intervjuer: {count}", "Coverage · interviews: {count}"),
+    "matrix_title_of": ("Dekning · {count} av {of} intervjuer", "Coverage · {count} of {of} interviews"),
     "matrix_apart": ("Prøveintervjuer: {count}", "Pilots: {count}"),
     "matrix_hints": (
         "enter grunnlag · i intervju · b begreper · n neste gang · p pilot · ? · esc",

@@ -1,0 +1,381 @@
+"""A participant leaves: everything about them is deleted or made anonymous, in one job.
+
+First all of it is looked for, and nothing is changed: logs with what they went on in, copies under whatever name,
+observations, files that are called by the code, lines of ``study.jsonl``, files that were written outward. Then it is
+carried out, all or nothing. What stays is a receipt that names nobody, and how far codes were given, so that this one
+is not given again: a digest of a code would say which it was to whoever tries a thousand of them, and a number alone
+says nothing of anybody.
+"""
+
+import base64
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from guide.files import open_file, read_file
+from guide.frozen import Value
+from interviews.core.anonymise import anonymised
+from interviews.core.codec import BadRecord, to_json
+from interviews.core.events import Event, Started
+from interviews.log.copies import same_interview
+from interviews.log.locking import is_held
+from interviews.log.names import LogFile, code_in, withdrawn_name
+from interviews.log.reader import parse_line, read_log_file
+from interviews.log.rescued import read_whole
+from interviews.log.shelter import find_rescued_files, log_of
+from interviews.observing import Sat
+from interviews.observing.state import FOLDER as OBSERVATIONS
+from interviews.save import sweep
+from interviews.study.backup import FORMAT as BACKUP
+from interviews.study.entries import CodesGiven, Exported, Policy, Withdrawn
+from interviews.study.facts import FILE, line_of, read_study_facts
+from interviews.study.folder import Study
+from interviews.study.outputs import Output, list_outputs
+from interviews.study.traces import Trace, code_pattern, find_traces_of, said_in
+from interviews.study.unfinished import FOLDER as UNFINISHED
+from interviews.study.unfinished import Job, job
+
+_HEAD = 4 * 1024 * 1024
+_NO_FILES_OF_OURS = frozenset({".git", ".hg", ".svn", UNFINISHED})
+
+_SENTENCES = frozenset({"text", "value"})
+"""Fields with the researcher's own words, which nobody but the researcher takes away."""
+
+REMADE = frozenset({"html", "markdown", "method", "reflexive"})
+"""Formats that can be made again without somebody; what is in others nobody here takes apart."""
+
+Remake = Callable[[Exported], bytes | None]
+"""Makes a file anew that holds others too, from the study as it is now; None where it cannot be made."""
+
+
+class Leaving(Value):
+    """All that there is about one participant, and what is to become of it.
+
+    ``files`` are taken away; of the logs among them ``interviews`` are the events. ``lines`` of ``study.jsonl`` go;
+    of the files written outward ``deleted`` go, ``remade`` are made again without them, ``edited`` were changed since,
+    or cannot be read or made here, and are only named, as ``backups`` are. ``traces`` are in files about others. ``others`` are files that
+    have the participant's code in their name and another one within; ``held`` are open in another window.
+    """
+
+    participant: str
+    how: Policy
+    files: tuple[Path, ...] = ()
+    interviews: tuple[tuple[Event, ...], ...] = ()
+    lines: int = 0
+    deleted: tuple[Output, ...] = ()
+    remade: tuple[Output, ...] = ()
+    edited: tuple[Output, ...] = ()
+    backups: tuple[Output, ...] = ()
+    traces: tuple[Trace, ...] = ()
+    others: tuple[tuple[Path, str], ...] = ()
+    held: tuple[Path, ...] = ()
+
+    @property
+    def found(self) -> bool:
+        """Whether there is anything about this participant."""
+        return bool(self.files or self.lines or self.deleted or self.remade or self.edited or self.backups)
+
+    @property
+    def counted(self) -> tuple[int, int]:
+        """How many interviews and how many pilots are no longer counted."""
+        modes = [one[0].mode for one in self.interviews if one and isinstance(one[0], Started)]
+        return modes.count("live"), modes.count("pilot")
+
+
+def promised_to(study: Study, participant: str) -> Policy | None:
+    """What was promised: as the guide was at the participant's last interview, else as it is now; None: nothing was."""
+    for told in reversed(list(study.load_interviews(participant))):
+        promise = None if told.interview is None else told.interview.guide.on_withdrawal
+        if promise in ("anonymise", "delete"):
+            return "anonymise" if promise == "anonymise" else "delete"
+    guide = study.guide().guide
+    promise = None if guide is None else guide.on_withdrawal
+    return "anonymise" if promise == "anonymise" else "delete" if promise == "delete" else None
+
+
+def look_for(study: Study, participant: str, how: Policy) -> Leaving:
+    """Find everything about a participant; nothing is changed but what a kill left half written is taken away."""
+    for folder in ("", "interviews", OBSERVATIONS, "revisions"):
+        sweep(study.folder / folder)
+    search = _Search(study, participant)
+    files = search.files()
+    outputs = [one for one in list_outputs(study.folder) if _is_about(one, search)]
+    made = [one for one in outputs if one.state == "as_made" and one.last.format != BACKUP]
+    deleted = tuple(one for one in made if not _others(one, participant))
+    remade = tuple(one for one in made if _others(one, participant) and one.last.format in REMADE)
+    backups = tuple(one for one in outputs if one.last.format == BACKUP)
+    edited = tuple(one for one in outputs if one not in (*deleted, *remade, *backups))
+    facts = study.folder / FILE
+    data = _read(facts)
+    kept, dropped = _without(data, participant, frozenset())
+    gone = [*files, *(one.path for one in (*deleted, *remade, *edited))]
+    texts = said_in(event for events in search.interviews for event in events)
+    return Leaving(
+        participant=participant,
+        how=how,
+        files=tuple(files),
+        interviews=search.interviews,
+        lines=dropped,
+        deleted=deleted,
+        remade=remade,
+        edited=edited,
+        backups=backups,
+        traces=find_traces_of(study.folder, participant, texts, gone, {facts: kept}),
+        others=tuple(search.others),
+        held=tuple(path for path in (*files, facts) if is_held(path)),
+    )
+
+
+def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -> Job:
+    """Carry it out, all or nothing; the job, done.
+
+    Raises:
+        LogFailure: something is open or cannot be written; all is as it was.
+        NotTakenBackError: it could not be put back at once; the next command in the study does so.
+    """
+    facts = study.folder / FILE
+    with job(study.folder, "forget") as steps:
+        if leaving.how == "anonymise":
+            _keep_anonymous(study, leaving, steps)
+        gone = frozenset(one.last.path for one in leaving.deleted)
+        closing = (_codes_given(study, leaving.participant), receipt)
+        if facts.exists():
+            steps.rewrite(facts, lambda data: _appended(_without(data, leaving.participant, gone)[0], closing))
+        else:
+            steps.make(facts, _appended(b"", closing))
+        for path in (*leaving.files, *(one.path for one in leaving.deleted)):
+            steps.remove(path)
+        again = []
+        for one in leaving.remade:
+            data = remake(one.last)
+            if data is None:
+                steps.remove(one.path)
+            else:
+                steps.rewrite(one.path, lambda _: data)  # noqa: B023  it is called at once
+                again.append(_recorded(one, leaving.participant, data, receipt.date))
+        if again:
+            steps.rewrite(facts, lambda data: _appended(data, again))
+    return steps
+
+
+def _keep_anonymous(study: Study, leaving: Leaving, steps: Job) -> None:
+    """What remains of the interviews lies beside the others, under a name that is no code."""
+    folder = study.folder / "interviews"
+    names = (folder / withdrawn_name(number) for number in count(1))
+    free = (path for path in names if not os.path.lexists(path))
+    for events in leaving.interviews:
+        if events:
+            steps.make(next(free), anonymised(events))
+
+
+def _codes_given(study: Study, participant: str) -> CodesGiven:
+    """How far codes of these letters were given, this one's number at least."""
+    letters = participant.rstrip("0123456789")
+    facts = read_study_facts(study.folder)
+    names = {*(file.participant for file in study.logs()), *(name.partition("-")[0] for name in facts.codes)}
+    numbers = [int(name[len(letters) :]) for name in (*names, participant) if name.rstrip("0123456789") == letters]
+    return CodesGiven(letters=letters, to=max([*numbers, facts.given_up_to.get(letters, 0)]))
+
+
+class _Search:
+    """Looks for a participant's own files; ``others`` are those whose name and contents say different codes."""
+
+    def __init__(self, study: Study, participant: str) -> None:
+        self._study = study
+        self.participant = participant
+        self.names: set[str] = set()
+        self.interviews: tuple[tuple[Event, ...], ...] = ()
+        self.others: list[tuple[Path, str]] = []
+
+    def files(self) -> list[Path]:
+        """Every file that is theirs, links and what they lead to, in the study and among the user's data."""
+        logs = [file for file in self._study.logs() if file.participant == self.participant]
+        found: dict[Path, None] = {}
+        for file in logs:
+            self._take_log(file, found)
+        recorded = {one.path.resolve() for one in list_outputs(self._study.folder)}
+        for path in _walk(self._study.folder):
+            if path.resolve() not in recorded and self._is_theirs(path):
+                found[path] = None
+        self._read_interviews(logs, list(found))
+        self.names = {path.name.partition(".")[0] for path in found} | {self.participant}
+        for path in list(found):
+            if path.is_symlink():
+                with suppress(OSError):
+                    found[path.resolve(strict=True)] = None
+        return [path for path in found if os.path.lexists(path)]
+
+    def _take_log(self, file: LogFile, found: dict[Path, None]) -> None:
+        observation = self._study.folder / OBSERVATIONS / file.path.name
+        for path in (file.path, observation):
+            for one in (path, *find_rescued_files(path)):
+                if os.path.lexists(one):
+                    found[one] = None
+
+    def _is_theirs(self, path: Path) -> bool:
+        """By its name, by the log whose name it has, or by what its first line says."""
+        said = _code_within(path)
+        named = code_in(path.name) or code_in(log_of(path.name) or "")
+        if named == self.participant and said not in ("", self.participant):
+            self.others.append((path, said))
+            return False
+        return self.participant in (named, said)
+
+    def _read_interviews(self, logs: Sequence[LogFile], found: Sequence[Path]) -> None:
+        """The events of each interview, once, whole; of a copy that has no log of its own too."""
+        read: list[tuple[Event, ...]] = []
+        readings = [
+            read_whole(file.path, file.name) for file in logs if file.path in found or find_rescued_files(file.path)
+        ]
+        readings += [
+            read_log_file(path, path.name) for path in found if path.suffix == ".jsonl" and _is_interview(path)
+        ]
+        for reading in readings:
+            if reading.started is not None and not any(same_interview(one, reading.events) for one in read):
+                read.append(reading.events)
+        self.interviews = tuple(read)
+
+
+def _is_interview(path: Path) -> bool:
+    return path.parent.name != OBSERVATIONS and log_of(path.name) is None
+
+
+def _code_within(path: Path) -> str:
+    """The participant's code that the first line of a log or an observation says; empty for any other file."""
+    try:
+        with open_file(path) as stream:
+            record = parse_line(stream.readline(_HEAD))
+    except (OSError, ValueError):
+        return ""
+    if not isinstance(record, dict):
+        return ""
+    said = record.get({Started.type: "participant", Sat.type: "interview"}.get(str(record.get("type")), ""))
+    return said.partition("-")[0] if isinstance(said, str) else ""
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Every file under a study, hidden ones too, but for version histories and the guide's own files."""
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            paths = sorted(here.iterdir())
+        except OSError:
+            continue
+        for path in paths:
+            if path.is_dir() and not path.is_symlink():
+                waiting += [path] if path.name not in _NO_FILES_OF_OURS else []
+            elif here != folder or path.name not in (FILE, "guide.yaml"):
+                yield path
+
+
+def _is_about(output: Output, search: _Search) -> bool:
+    if output.state == "gone":
+        return False
+    names = {name.partition("-")[0] for name in output.interviews}
+    return search.participant in names or code_in(output.path.name) == search.participant
+
+
+def _others(output: Output, participant: str) -> bool:
+    """Whether a file holds something of others too, so that it is to be made again."""
+    alone = any(option.startswith(f"--participant={participant}") for option in output.last.options)
+    return not alone and any(name.partition("-")[0] != participant for name in output.interviews)
+
+
+def _recorded(output: Output, participant: str, data: bytes, date: str) -> Exported:
+    interviews = tuple(name for name in output.interviews if name.partition("-")[0] != participant)
+    return output.last.but(date=date, sha256=sha256(data).hexdigest(), interviews=interviews)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return read_file(path)
+    except (OSError, ValueError):
+        return b""
+
+
+def _without(data: bytes, participant: str, gone: frozenset[str]) -> tuple[bytes, int]:
+    """``study.jsonl`` without what is about a participant, and how many lines that changes.
+
+    Whatever the type of a line, of this version or a later one: a value that names the participant, alone or with a
+    place, goes; in a list it alone does. The researcher's own sentences stay; they are named for a decision.
+    """
+    theirs = code_pattern(participant)
+    kept: list[bytes] = []
+    changed = 0
+    for line in data.split(b"\n"):
+        new = _line_without(line, participant, theirs, gone)
+        changed += new != line
+        if new is not None:
+            kept.append(new)
+    return b"\n".join(kept), changed
+
+
+def _line_without(line: bytes, participant: str, theirs: Any, gone: frozenset[str]) -> bytes | None:
+    try:
+        record = parse_line(line)
+    except BadRecord:
+        return None if theirs.search(line.decode("utf-8", "replace")) else line
+    if not isinstance(record, dict):
+        return line
+    if record.get("type") == Exported.type and (record.get("path") in gone or _names_in_path(record, participant)):
+        return None
+    new: dict[str, Any] = {}
+    for name, value in record.items():
+        if name == "told" and isinstance(value, str):
+            tokens = [token for token in value.split() if not _is_name(token, theirs)]
+            if value.split() and not tokens:
+                return None
+            new[name] = " ".join(tokens)
+        elif name == "torn" and isinstance(value, str):
+            with suppress(ValueError):
+                if theirs.search(base64.b64decode(value).decode("utf-8", "replace")):
+                    continue
+            new[name] = value
+        elif isinstance(value, list):
+            new[name] = [one for one in value if not (isinstance(one, str) and _is_name(one, theirs))]
+        elif isinstance(value, str) and name not in _SENTENCES and _is_name(value, theirs):
+            return None
+        else:
+            new[name] = value
+    return line if new == record else to_json(new).encode()
+
+
+def _is_name(text: str, theirs: Any) -> bool:
+    """Whether a value is the participant's code or an interview's, perhaps an option's, perhaps with a place behind."""
+    value = text.removeprefix("--participant=")
+    found = theirs.match(value)
+    return found is not None and value[found.end() :][:1] in ("", ":")
+
+
+def _names_in_path(record: Mapping[str, Any], participant: str) -> bool:
+    return isinstance(path := record.get("path"), str) and code_in(Path(path).name) == participant
+
+
+def _appended(data: bytes, entries: Sequence[Any]) -> bytes:
+    """The lines, and these behind them; the bytes of a line that was never finished go into the first new one."""
+    whole, newline, tail = data.rpartition(b"\n")
+    torn = b""
+    with suppress(BadRecord):
+        parse_line(tail)
+        whole, newline, tail = data, b"\n", b""
+    if tail:
+        torn = tail
+    lines = (whole + newline) if whole else b""
+    seqs = [json.loads(line).get("seq", -1) for line in lines.split(b"\n") if _is_object(line)]
+    first = max([*(seq for seq in seqs if isinstance(seq, int)), lines.count(b"\n") - 1]) + 1
+    new = [line_of(entry.but(seq=seq)) for seq, entry in enumerate(entries, first)]
+    if torn:
+        new[0] = line_of(entries[0].but(seq=first), base64.b64encode(torn).decode("ascii"))
+    return lines + b"".join(new)
+
+
+def _is_object(line: bytes) -> bool:
+    with suppress(BadRecord):
+        return isinstance(parse_line(line), dict)
+    return False

@@ -1,0 +1,151 @@
+"""Words for a participant who leaves the study."""
+
+_UNREACHED = (
+    (
+        "koblingsnøkkelen (stryk deltakeren der), lydopptak og transkripsjoner utenfor studiemappa, versjonshistorikk "
+        "(git, skytjenester), papirkurv, øyeblikksbilder og sikkerhetskopier, kopier i skyen, på minnepinne, på papir eller "
+        "hos andre, og det som er skrevet ut eller limt inn et annet sted"
+    ),
+    (
+        "the key that links codes to names (strike the participant there), recordings and transcripts outside the study's "
+        "folder, version history (git, cloud services), trash, snapshots and backups, copies in the cloud, on a stick, on "
+        "paper or with others, and what was printed or pasted elsewhere"
+    ),
+)
+
+LEAVING: dict[str, tuple[str, str]] = {
+    "forget_head_delete": (
+        "Dette finnes her om {code}, og alt slettes, slik det ble lovet:",
+        "This is here about {code}, and all of it will be deleted, as was promised:",
+    ),
+    "forget_head_anonymise": (
+        (
+            "Dette finnes her om {code}. Det fjernes, slik det ble lovet; igjen blir et forløp uten ord, tider, kode og "
+            "dato, som ikke regnes med:"
+        ),
+        (
+            "This is here about {code}. It will go, as was promised; what remains is a course of events without words, "
+            "times, code and date, and is not counted:"
+        ),
+    ),
+    "forget_lines": ("study.jsonl: linjer {count}", "study.jsonl: lines {count}"),
+    "forget_deleted": ("Filer som er laget herfra og slettes:", "Files that were made here and will be deleted:"),
+    "forget_remade": (
+        "Filer om andre også, som lages på nytt uten deltakeren:",
+        "Files about others too, which will be made again without the participant:",
+    ),
+    "forget_edited": (
+        "Filer som er endret etterpå, eller som ikke kan lages på nytt herfra; de røres ikke, se på dem selv:",
+        "Files that were changed since, or that cannot be made again here; they are left alone, look at them yourself:",
+    ),
+    "forget_backups": (
+        "Sikkerhetskopier der deltakeren også er. Lag en ny etterpå (backup), og slett disse:",
+        "Backups in which the participant is too. Make a new one afterwards (backup), and delete these:",
+    ),
+    "forget_traces": (
+        "Spor i filer om andre. Ingenting av dette endres; avgjør hvert sted selv:",
+        "Traces in files about others. Nothing of this is changed; decide about each place yourself:",
+    ),
+    "forget_trace_words": (
+        "{file}, linje {line}: deltakerens ord",
+        "{file}, line {line}: the participant's words",
+    ),
+    "forget_trace_code": ("{file}, linje {line}: nevner {code}", "{file}, line {line}: names {code}"),
+    "forget_unreached": (
+        f"Programmet når ikke: {_UNREACHED[0]}.",
+        f"The program cannot reach: {_UNREACHED[1]}.",
+    ),
+    "forget_ask_delete": (
+        "Slette alt om {code}? Det kan ikke gjøres om. (ja/nei) ",
+        "Delete everything about {code}? It cannot be undone. (yes/no) ",
+    ),
+    "forget_ask_anonymise": (
+        "Anonymisere alt om {code}? Det kan ikke gjøres om. (ja/nei) ",
+        "Make everything about {code} anonymous? It cannot be undone. (yes/no) ",
+    ),
+    "forget_nobody_asked": (
+        "Ingenting er endret. Uten terminal kan ingen svare: forget {code} --yes gjør det som står over.",
+        "Nothing was changed. Without a terminal nobody can answer: forget {code} --yes does what stands above.",
+    ),
+    "forget_left": ("Ingenting er endret.", "Nothing was changed."),
+    "forget_no_promise": (
+        (
+            "guide.yaml sier ikke hva som ble lovet den som trekker seg. Skriv on_withdrawal: anonymise eller "
+            "on_withdrawal: delete der, slik det står i informasjonsskrivet, og prøv igjen."
+        ),
+        (
+            "guide.yaml does not say what was promised to somebody who withdraws. Write on_withdrawal: anonymise or "
+            "on_withdrawal: delete there, as the information letter has it, and try again."
+        ),
+    ),
+    "forget_whole": (
+        "{given} er ett intervju; en deltaker trekker seg med alle: forget {code}.",
+        "{given} is one interview; a participant leaves with all of them: forget {code}.",
+    ),
+    "forget_nothing": ("Det finnes ingenting om {code} her.", "There is nothing about {code} here."),
+    "forget_retired": (
+        "Det finnes ingenting om {code} her. Noen har trukket seg fra studien; hvem vet ingen her.",
+        "There is nothing about {code} here. Somebody has left the study; who it was nothing here knows.",
+    ),
+    "forget_other_code": (
+        "{file} er etter innholdet {said} sin. Gi fila riktig navn først, og prøv igjen. Ingenting er endret.",
+        "{file} is {said}'s by what is in it. Give the file its right name first, and try again. Nothing was changed.",
+    ),
+    "forget_held": (
+        "{file} er åpen i et annet vindu; lukk det, og prøv igjen. Ingenting er endret.",
+        "{file} is open in another window; close it, and try again. Nothing was changed.",
+    ),
+    "forget_untouched": (
+        "Ingenting er endret: {reason} Prøv igjen når det er ordnet.",
+        "Nothing was changed: {reason} Try again when that is mended.",
+    ),
+    "forget_not_taken_back": (
+        "Det gikk ikke, og alt kunne ikke settes tilbake: {reason} Neste kommando i studien setter det tilbake.",
+        "It failed, and not all could be put back: {reason} The next command in the study puts it back.",
+    ),
+    "forget_done_delete": (
+        "Alt om deltakeren er slettet. Kvittering, som ikke nevner noen: {ref}.",
+        "Everything about the participant is deleted. A receipt that names nobody: {ref}.",
+    ),
+    "forget_done_anonymise": (
+        "Alt om deltakeren er anonymisert. Kvittering, som ikke nevner noen: {ref}.",
+        "Everything about the participant is anonymous now. A receipt that names nobody: {ref}.",
+    ),
+    "forget_uncleared": (
+        "Det som ble lagt til side, kunne ikke slettes ennå (mappa .unfinished); neste kommando i studien prøver igjen.",
+        "What had been set aside could not be deleted yet (the folder .unfinished); the next command here tries again.",
+    ),
+    "forget_still": (
+        "Steder som du må avgjøre selv, som vist over: {count}.",
+        "Places that you must decide about, as shown above: {count}.",
+    ),
+    "receipt_delete": (
+        (
+            "En deltaker trakk seg. Alt om deltakeren er slettet her (intervjuer {interviews}, prøveintervjuer {pilots}). "
+            f"Ikke nådd herfra: {_UNREACHED[0]}."
+        ),
+        (
+            "A participant withdrew. Everything about the participant is deleted here (interviews {interviews}, pilots "
+            f"{{pilots}}). Not reached from here: {_UNREACHED[1]}."
+        ),
+    ),
+    "receipt_anonymise": (
+        (
+            "En deltaker trakk seg. Alt om deltakeren er anonymisert her (intervjuer {interviews}, prøveintervjuer {pilots}). "
+            f"Ikke nådd herfra: {_UNREACHED[0]}."
+        ),
+        (
+            "A participant withdrew. Everything about the participant is made anonymous here (interviews {interviews}, "
+            f"pilots {{pilots}}). Not reached from here: {_UNREACHED[1]}."
+        ),
+    ),
+    "withdrawn_told": (
+        "{shown} av {of} intervjuer; resten er ikke med, fordi noen har trukket seg.",
+        "{shown} of {of} interviews; the rest is left out, because somebody has withdrawn.",
+    ),
+    "withdrawn_head": ("Trukket seg", "Withdrawn"),
+    "code_retired": (
+        "Noen har trukket seg, og {code} kan ha vært gitt; en kode gis ikke to ganger. Neste ledige er {free}.",
+        "Somebody has left, and {code} may have been given; no code is given twice. The next free one is {free}.",
+    ),
+}
