@@ -169,7 +169,7 @@ def anchors(text: str) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-_IN_THE_TREE = re.compile(r"(?<![\w/])(?:guide|interviews|tui|tests)/(?![IP][0-9*])[\w./-]*\w")
+_IN_THE_TREE = re.compile(r"(?<![\w/])(?:guide|interviews|tui|tests)/(?![IP][0-9*]|withdrawn-)[\w./-]*\w")
 
 
 def test_every_file_that_a_document_names_is_there() -> None:

@@ -63,7 +63,7 @@ from interviews.observing.session import Seat
 from interviews.observing.state import read_observation_file
 from interviews.revisions import read_revision
 from interviews.session import Session
-from interviews.study.facts import read_study_facts
+from interviews.study.facts import Withdrawn, add, read_study_facts
 from interviews.study.leaving_out import leave_out
 from tests.clocks import StandingClock
 from tests.interviews.choir import Talk, start
@@ -233,6 +233,7 @@ def full_study(folder: Path) -> Path:
     session.close()
     leave_out(folder, log, 9)
     (folder / "interviews" / "bad.jsonl").write_text("{}\n", encoding="utf-8")
+    add(folder, [Withdrawn(date="2026-03-02", how="delete", interviews=1, pilots=0)])
     return folder
 
 

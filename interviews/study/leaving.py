@@ -57,9 +57,10 @@ class Leaving(Value):
     """All that there is about one participant, and what is to become of it.
 
     ``files`` are taken away; of the logs among them ``interviews`` are the events. ``lines`` of ``study.jsonl`` go;
-    of the files written outward ``deleted`` go, ``remade`` are made again without them, ``edited`` were changed since,
-    or cannot be read or made here, and are only named, as ``backups`` are. ``traces`` are in files about others. ``others`` are files that
-    have the participant's code in their name and another one within; ``held`` are open in another window.
+    of the files written outward ``deleted`` go and ``remade`` are made again without them. Only named are ``edited``
+    ones, which were changed since, or cannot be read or made here, ``backups``, and ``traces`` in files about others.
+    ``others`` are files that have the participant's code in their name and another one within; ``held`` are open in
+    another window.
     """
 
     participant: str

@@ -242,12 +242,12 @@ andre nevnes med sted, og du avgjør. Koden gis ikke igjen; oversikter viser 3 a
         """intervjuguide forget I3 [--yes] [--study DIR]      (or: trekk I3)
 
 The informant withdraws. Everything about the participant is deleted or made
-anonymous, as the guide promised (on_withdrawal): interview, copies, observation,
-files named by the code, what study.jsonl has, reports from here that nobody has
-changed. First all is shown, then you are asked once; --yes answers yes. Traces
-in files about others are named with their place, for you to decide. The code is
-not given again; every overview says 3 of 4. If anything fails or is cut short,
-all is done or nothing is changed.
+anonymous, as the guide promised (on_withdrawal): interview, copies,
+observation, files named by the code, what study.jsonl has, reports from here
+that nobody changed. First all is shown, then you are asked once; --yes answers
+yes. Traces in files about others are named with their place, for you to decide.
+The code is not given again; every overview says 3 of 4. If anything fails or is
+cut short, all is done or nothing is changed.
 
   intervjuguide forget I3""",
     ),
