@@ -184,7 +184,7 @@ def test_leaving_out_touches_no_other_file_and_names_where_the_words_stand_too(d
     assert (code, len(out.splitlines())) == (0, 1)
     assert {path: path.read_bytes() for path in before} == before
     assert {path for path in tmp_path.rglob("*") if path.is_file()} == {*before, desk.log}
-    for place in ("rapport.html", "interviews/I1 (1).jsonl:3", "interviews/I2.jsonl:3", "interviews/I1.jsonl:5"):
+    for place in ("rapport.html", "'interviews/I1 (1).jsonl:3'", "interviews/I2.jsonl:3", "interviews/I1.jsonl:5"):
         assert place in err
     told = json.loads(desk.run("review", "--json")[1])
     assert {one["file"]: "mangler" in one["message"] for one in told["problems"]} == {"interviews/I1 (1).jsonl": False}

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from shlex import quote
 
 from guide.files import read_file
 from interviews.core.clock import SystemClock
@@ -21,7 +22,7 @@ from interviews.study.traces import find_traces
 from interviews.study.unfinished import FOLDER, NotTakenBackError
 from tui.asking import agrees, at_terminal, given, types
 from tui.commands.common import complain_of, interview_code, need_study
-from tui.console import DATA, OK, UsageError, print_error, print_out
+from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
 from tui.escape import visible_lines
 from tui.review.interview_text import note_line
 from tui.review.late_edits import LateEditSession
@@ -105,10 +106,10 @@ def _correct(study: Study, one: LoadedInterview, arguments: Namespace, words: Wo
         (print_out if outcome.done else print_error)(outcome.said)
     if not outcome.done or outcome.code:
         return OK if outcome.code == "unchanged_note" else DATA
-    print_out(words("correct_done", code=code, seq=arguments.note))
+    say_folded(words("correct_done", code=code, seq=arguments.note))
     _tell_traces(study, one, (said,), words, besides=one.file.name)
     if code not in read_study_facts(study.folder).of_interviews(key_of("comments")):
-        print_out(words("correct_comments", code=code))
+        say_folded(words("correct_comments", code=code))
     return OK
 
 
@@ -134,7 +135,7 @@ def _leave_out(study: Study, one: LoadedInterview, seq: int, words: Words) -> in
         return DATA
     if isinstance(left, Refusal):
         raise UsageError(words.refusal(left))
-    print_out(words("leave_out_done", code=one.file.code, seq=seq))
+    say_folded(words("leave_out_done", code=one.file.code, seq=seq))
     for path in left.removed:
         print_out(words("leave_out_removed", file=path.name))
     if not left.cleared:
@@ -150,8 +151,8 @@ def _tell_traces(
     found = find_traces(study.folder, one.file.path, texts)
     places = [place for place in found if besides is None or place.rpartition(":")[0] != besides]
     if places:
-        print_error("\n  ".join((words("words_also"), *places)))
-        print_error(words("words_also_hint"))
+        complain_folded("\n  ".join((words("words_also"), *map(quote, places))))
+        complain_folded(words("words_also_hint"))
 
 
 def _said(interview: Interview, seq: int) -> str | None:

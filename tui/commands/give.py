@@ -13,7 +13,7 @@ from interviews.study.outputs import Outward, list_outputs
 from interviews.study.review import Review, StudyWalk, latest_copy
 from tui.asking import agrees, at_terminal
 from tui.commands.common import complain_of, need_study, participant_code
-from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out
+from tui.console import DATA, OK, UsageError, complain_folded, print_error, say_folded
 from tui.output_files import save_output
 from tui.report.data import ReportData
 from tui.report.own_copy import Held, Wanted, mentions, own_copy
@@ -65,8 +65,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if written != OK:
         return written
     if count:
-        print_out(words("copy_codes_out", count=count))
-    print_out(words("copy_look"))
+        say_folded(words("copy_codes_out", count=count))
+    say_folded(words("copy_look"))
     return DATA if any(problem.severity == "error" for problem in walk.problems) else OK
 
 
