@@ -111,6 +111,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("code", {"metavar": "I3"}),
             ("--note", {"type": int, "metavar": "NUMBER"}),
             ("--text-file", {"metavar": "FILE"}),
+            ("--drop-tags", {"action": "store_true"}),
             ("--leave-out", {"action": "store_true"}),
         ],
     ),

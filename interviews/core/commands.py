@@ -79,7 +79,8 @@ class CorrectNote(Value):
     """Give a note the words that the informant wants; ``note`` is its seq, ``about`` and ``tags`` as in ``EditNote``.
 
     It may also be the seq of an act that has words of its own: a reason, a remark in a pilot. ``bracketed``: nobody
-    wished it, but what may tell who somebody is was replaced in brackets.
+    wished it, but what may tell who somebody is was replaced in brackets. With ``drop_tags`` the note keeps no tag
+    but those in these words.
     """
 
     text: str
@@ -87,6 +88,7 @@ class CorrectNote(Value):
     about: tuple[str, ...] | None = None
     tags: tuple[str, ...] | None = None
     bracketed: bool = False
+    drop_tags: bool = False
 
 
 class RetimeNote(Value):

@@ -382,13 +382,17 @@ def correct(interview: Interview, command: CorrectNote, at: Moment) -> Event | R
         return Refusal("no_such_note", {"seq": str(command.note)})
     if not command.text.strip():
         return Refusal("empty_note")
-    if command.text == said:
+    if command.text == said and not (note is not None and command.drop_tags):
         return Refusal("unchanged_note")
     if note is None:
         return WordsCorrected(
             seq=interview.next_seq, t=at.now, act=command.note, text=command.text, bracketed=command.bracketed
         )
     about, tags = _reworded(interview, note, command)
+    if command.drop_tags:
+        tags = hash_words(command.text, interview.guide)[1] if command.tags is None else command.tags
+        if command.text == said and tags == note.tags:
+            return Refusal("unchanged_note")
     return Corrected(
         seq=interview.next_seq,
         t=at.now,

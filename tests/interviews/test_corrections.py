@@ -1,6 +1,8 @@
 """What the informant had corrected takes the place of the words before, for whoever reads the interview."""
 
+import re
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -9,7 +11,19 @@ from hypothesis import strategies as st
 from interviews.core import commands as do
 from interviews.core.course import reasons
 from interviews.core.coverage import coverage
-from interviews.core.events import Draft, Event, LeftOut, Noted, Tagged, Undone
+from interviews.core.emptied import emptied
+from interviews.core.events import (
+    EVENT_TYPES,
+    Draft,
+    Event,
+    Judged,
+    LeftOut,
+    Merged,
+    Noted,
+    Started,
+    Tagged,
+    Undone,
+)
 from interviews.core.notes import Note, count_links, notes
 from interviews.core.replaying import Tape
 from interviews.core.state import Interview, replay
@@ -212,6 +226,35 @@ def test_what_the_copy_wrote_after_its_own_correction_counts(tmp_path: Path) -> 
     interview = merged(tmp_path, ours, theirs)
     assert "og så" in {note.text for note in notes(interview)}
     assert "Lade" not in said(interview)
+
+
+def test_a_tag_that_was_given_goes_with_drop_tags_and_comes_back_by_undo() -> None:
+    talk, seq = corrected_talk()
+    talk.at(910, do.CorrectNote(NEW, seq, drop_tags=True))
+    assert (noted(talk, seq).tags, noted(talk, seq).text) == ((), NEW)
+    assert "sykdom" not in said(talk.interview)
+    assert talk.refusal(do.CorrectNote(NEW, seq, drop_tags=True)) == "unchanged_note"
+    talk.at(920, do.Undo())
+    assert noted(talk, seq).tags == ("sykdom",)
+
+
+@pytest.mark.parametrize("kind", EVENT_TYPES.values(), ids=EVENT_TYPES)
+def test_every_field_that_holds_words_is_emptied(kind: type[Event]) -> None:
+    """An event that is new is in ``emptied``, or its words would stay where somebody wanted them out."""
+    if kind in (Started, Merged, Judged):
+        return
+    hints = get_type_hints(kind, include_extras=True)
+    held = {
+        name: "hemmelig" if get_args(hint)[0] is str else ("hemmelig",)
+        for name, hint in hints.items()
+        if name in kind.field_names() and re.search("as written|exactly|as typed|base64|tags", get_args(hint)[1])
+    }
+    needed = {"seq": 1, "t": 1.0, "note": 1, "act": 1, "question": "A1", "kind": "note", "follow_up": 1, "number": 1}
+    fields = {name: value for name, value in needed.items() if name in kind.field_names()}
+    for name in kind.field_names():
+        if name not in kind.defaults() and name not in fields and name not in held:
+            fields[name] = ()
+    assert "hemmelig" not in repr(emptied(kind(**fields | held)))  # type: ignore[arg-type]
 
 
 def test_an_undo_of_the_note_takes_its_correction_along() -> None:

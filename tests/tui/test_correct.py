@@ -126,6 +126,14 @@ def test_what_cannot_be_is_refused_and_changes_nothing(
     assert (answer, len(err.splitlines()), desk.log.read_bytes()) == (code, 1, before)
 
 
+def test_tags_go_where_that_is_said_and_the_words_stand(desk: Desk) -> None:
+    assert desk.run("correct", "I1", "--note", str(NOTE), "--drop-tags")[0] == 0
+    desk.correct(NOTE, "noe annet #b8")
+    assert desk.run("correct", "I1", "--note", str(NOTE), "--drop-tags")[0] == 0
+    note = json.loads(desk.run("review", "--json")[1])["interviews"][0]["notes"][0]
+    assert (note["text"], note["tags"]) == ("noe annet #b8", [])
+
+
 def test_words_that_stand_already_change_nothing(desk: Desk) -> None:
     desk.correct(NOTE, NEW)
     before = desk.log.read_bytes()

@@ -44,11 +44,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
         complain_of((problem for one in study.load_interviews(code) for problem in one.problems), words)
         raise UsageError(words("review_no_interview", code=code))
     if arguments.note is None:
-        if arguments.leave_out or arguments.text_file is not None:
+        if arguments.leave_out or arguments.drop_tags or arguments.text_file is not None:
             raise UsageError(words("correct_which_note", code=code))
         return _list(study, found, words)
     if arguments.leave_out:
-        if arguments.text_file is not None:
+        if arguments.drop_tags or arguments.text_file is not None:
             raise UsageError(words("correct_left_out_words"))
         return _leave_out(study, _the_one(found, code), arguments.note, words)
     return _correct(study, _the_one(found, code), arguments, words)
@@ -93,13 +93,16 @@ def _correct(study: Study, one: LoadedInterview, arguments: Namespace, words: Wo
     said = _said(interview, arguments.note)
     if said is None:
         raise UsageError(words("no_such_note", seq=arguments.note))
-    if arguments.text_file is None and types() and said:
-        print_error(words("correct_now", seq=arguments.note, text=said))
-    text = _read(arguments.text_file, words)
+    if arguments.drop_tags and arguments.text_file is None:
+        text = said
+    else:
+        if arguments.text_file is None and types() and said:
+            print_error(words("correct_now", seq=arguments.note, text=said))
+        text = _read(arguments.text_file, words)
     placement = Placements.of_study(study.folder, study.guide()).of(interview.guide)
     evening = LateEditSession(study, one.file, interview, placement, SystemClock(), words)
     try:
-        outcome = evening.do(CorrectNote(text, arguments.note))
+        outcome = evening.do(CorrectNote(text, arguments.note, drop_tags=arguments.drop_tags))
     finally:
         evening.close()
     if outcome.said:

@@ -44,8 +44,8 @@ CORRECTING: Mapping[str, tuple[str, str]] = {
     "correct_reason": ("begrunnelse", "reason"),
     "correct_remark": ("sagt i prøveintervjuet", "said in the pilot"),
     "correct_left_out_words": (
-        "--leave-out tar ordene ut og trenger ingen nye: bruk det uten --text-file",
-        "--leave-out takes the words out and needs no new ones: use it without --text-file",
+        "--leave-out tar alt ut, ord og merkelapper: bruk det uten --text-file og --drop-tags",
+        "--leave-out takes all out, words and tags: use it without --text-file and --drop-tags",
     ),
     "leave_out_shows": ("Nummer {seq}: {text}", "Number {seq}: {text}"),
     "leave_out_ask": (
@@ -217,19 +217,20 @@ in the study's folder.
   intervjuguide give I3 -o copy.html""",
     ),
     "help_command_correct": (
-        """intervjuguide correct I3 [--note NR] [--text-file FIL] [--leave-out]
-                       [--study MAPPE]
+        """intervjuguide correct I3 [--note NR] [--text-file FIL] [--drop-tags]
+                       [--leave-out] [--study MAPPE]
 
 Rett det informanten vil ha endret etter å ha lest. Uten --note listes alt som
 har ord, med nummer. Ordene leses fra standard inn, eller fra FIL, så ingen ser
 dem i prosesslista. De forrige ordene vises og eksporteres ikke mer; rettelsen
 kan angres med u i gjennomgangen, der c retter notatet som er valgt.
 
+  --drop-tags   uten merkelapper, andre enn de i ordene
   --leave-out   ta ordene ut av loggen, for godt; igjen står en tom plass
 
   intervjuguide correct I3 --note 12 --text-file rettet.txt""",
-        """intervjuguide correct I3 [--note NUMBER] [--text-file FILE] [--leave-out]
-                       [--study DIR]
+        """intervjuguide correct I3 [--note NUMBER] [--text-file FILE] [--drop-tags]
+                       [--leave-out] [--study DIR]
 
 Take in what the informant wants changed after reading. Without --note all that
 has words is listed, with its number. The words are read from standard input, or
@@ -237,6 +238,7 @@ from FILE, so that nobody sees them among the processes. The words before are
 shown and exported no more; a correction is undone with u in the review, where c
 corrects the note that is chosen.
 
+  --drop-tags   no tags but those in the words
   --leave-out   take the words out of the log, for good; an empty place is left
 
   intervjuguide correct I3 --note 12 --text-file corrected.txt""",
