@@ -48,11 +48,13 @@ def test_each_is_due_and_ticked_off_from_the_command_line(tmp_path: Path, capsys
 def test_the_studys_screen_tells_what_is_due_and_enter_ticks_it_off(tmp_path: Path) -> None:
     study(tmp_path, recording=-3, transcripts=12, key=90)
     with Terminal([*PROGRAM, "--study", str(tmp_path)], env={"INTERVJUGUIDE_LANGUAGE": "en"}, size=(80, 40)) as seat:
-        shown = ("3 days ago", "12 days left", "Tick off: the recordings are deleted", "Leave")
+        shown = ("3 days ago", "12 days left", "Time limits: tick off", "Leave")
         seat.wait_for(lambda text: all(one in text for one in shown))
         assert "linking key" not in seat.text
-        for key in ("up", "up", "up", "enter"):  # past the end of the list, and from there upwards
+        for key in ("up", "up", "enter"):  # past the end of the list, and from there upwards
             seat.press(key)
+        seat.wait_for("Tick off: the recordings are deleted")
+        seat.press("enter")
         seat.wait_for(lambda text: "Noted" in text and "Leave" in text)
         assert ticks(tmp_path) == [("recording", True)]
         assert "3 days ago" not in seat.text
@@ -75,3 +77,22 @@ def test_whoever_begins_an_interview_is_told_in_one_line_each(tmp_path: Path) ->
         seat.wait_for("finish --done opptak")
         text = " ".join(seat.text.split())
         assert [word for word in ("i morgen", "i går", "i dag") if word not in text] == []
+
+
+def test_one_limit_is_ticked_off_at_once_and_on_a_low_terminal_the_rest_is_counted(tmp_path: Path) -> None:
+    one, many = tmp_path / "one", tmp_path / "many"
+    one.mkdir()
+    many.mkdir()
+    study(one, key=-3)
+    english = {"INTERVJUGUIDE_LANGUAGE": "en"}
+    with Terminal([*PROGRAM, "--study", str(one)], env=english, size=(80, 24)) as seat:
+        seat.wait_for("Tick off: the linking key is destroyed")
+        for key in ("up", "up", "enter"):
+            seat.press(key)
+        seat.wait_for(lambda text: "Noted" in text and "Leave" in text)
+        assert ticks(one) == [("key", True)]
+        seat.press("escape")
+    study(many, recording=-3, transcripts=1, key=2, end=3)
+    with Terminal([*PROGRAM, "--study", str(many)], env=english, size=(80, 24)) as seat:
+        seat.wait_for(lambda text: "and 2 more time limits" in text and "Leave" in text)
+        seat.press("escape")

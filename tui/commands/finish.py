@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from guide.keys import DATA_LIMITS
 from interviews.log.files import LogFailure
+from interviews.study.backup import FORMAT
 from interviews.study.facts import read_study_facts
 from interviews.study.finishing import Finish, finish, plan
 from interviews.study.folder import Study
@@ -114,7 +115,11 @@ def _told(planned: Finish, limits: tuple[Limit, ...], study: Study, words: Words
 
 def _out_of_reach(study: Study, words: Words) -> list[str]:
     lines = []
-    written = [str(one.path) for one in list_outputs(study.folder) if one.state != "gone"]
+    written = [
+        str(one.path.parent if one.last.format == FORMAT else one.path)
+        for one in list_outputs(study.folder)
+        if one.state != "gone"
+    ]
     if written:
         more = " …" if len(written) > _MOST_NAMED else ""
         lines.append(words("finish_written", paths=", ".join(written[:_MOST_NAMED]) + more))

@@ -4,9 +4,10 @@ from argparse import Namespace
 from math import ceil
 from pathlib import Path
 from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 from interviews.study.folder import LoadedInterview, Study
-from interviews.study.limits import due
+from interviews.study.limits import Limit, due
 from interviews.study.review import Review, held_in, review
 from tui.backup_lines import backup_line
 from tui.commands.common import Visit, complain_of, finish_revision, need_terminal, new_name_lists
@@ -17,7 +18,12 @@ from tui.output_files import NOT_NOW
 from tui.settings import Settings
 from tui.words import Words
 
+if TYPE_CHECKING:
+    from tui.home import Choice
+
 _MOST_STRAYS = 3
+_MOST_LIMITS = 2
+_HIGH = 30  # rows of a terminal with room for all that is due
 _INSIDE = 72  # cells between the sides of the box
 _NOT_READ = ("copy_", "log_copy", *NOT_NOW)
 
@@ -73,11 +79,12 @@ def _in_study(
         Choice("reflect", words("home_reflect")),
         *([Choice("ids", words("ids_choose"))] if moved else ()),
         *([Choice("revise", words("home_revise"))] if new and study.logs() else ()),
-        *(Choice(f"limit {one.name}", words(f"limit_tick_{one.name}")) for one in limits),
+        *(_limit_choices(limits, words) if len(limits) == 1 else ()),
+        *([Choice("limits", words("limit_tick_one"))] if len(limits) > 1 else ()),
         Choice("quit", words("home_quit")),
     ]
     above = [*told, *([""] if told else [])]
-    told_limits = [describe_limit(one, words) for one in limits]
+    told_limits = _limit_lines(limits, words)
     copied = backup_line(study, words)
     told_limits += [copied] if copied else []
     room = get_terminal_size().lines - AROUND - len(choices) - len(above) - len(moved) - _rows_of(told_limits)
@@ -87,6 +94,11 @@ def _in_study(
         written = write_ids(study.guide_path, words)
         written.tell()
         return written.lines
+    if chosen == "limits":
+        every = "\n".join(describe_limit(one, words) for one in limits)
+        chosen = choose(words("limit_title"), every, _limit_choices(limits, words), words, visit.theme)
+        if chosen is None:
+            return ()
     if chosen == "limit end":
         from tui.commands import finish
 
@@ -116,6 +128,19 @@ def _in_study(
         taken_up = unfinished[int(chosen.removeprefix("resume "))]
         return open_interview(visit, None, taken_up, None, "live")
     return OK
+
+
+def _limit_choices(limits: tuple[Limit, ...], words: Words) -> "tuple[Choice, ...]":
+    from tui.home import Choice  # it draws on Textual
+
+    return tuple(Choice(f"limit {one.name}", words(f"limit_tick_{one.name}")) for one in limits)
+
+
+def _limit_lines(limits: tuple[Limit, ...], words: Words) -> list[str]:
+    """What is due, the most overdue first; as many as a low terminal has rows for."""
+    most = len(limits) if get_terminal_size().lines >= _HIGH else _MOST_LIMITS
+    told = [describe_limit(one, words) for one in limits[:most]]
+    return [*told, *([words("limit_more", count=len(limits) - most)] if len(limits) > most else [])]
 
 
 def _show_coverage(visit: Visit) -> tuple[str, ...]:

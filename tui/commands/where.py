@@ -6,6 +6,7 @@ from shlex import quote
 
 from guide.frozen import Value
 from interviews.os_support import Disk, system
+from interviews.study.backup import FORMAT
 from interviews.study.folder import Study
 from interviews.study.outputs import Output, list_outputs
 from interviews.study.whereabouts import (
@@ -89,13 +90,18 @@ def _json(place: Place) -> dict[str, object]:
 def _output_json(output: Output) -> dict[str, object]:
     there = output.state != "gone"
     return {
-        "path": str(output.path),
+        "path": str(_shown(output)),
         "format": output.last.format,
         "date": output.last.date,
         "state": output.state,
         "interviews": list(output.interviews),
         "synchronised": [one.name for one in look_at(output.path).services] if there else [],
     }
+
+
+def _shown(output: Output) -> Path:
+    """The file, or the folder of a copy, of which the list alone is noted."""
+    return output.path.parent if output.last.format == FORMAT else output.path
 
 
 def _output_lines(outputs: tuple[Output, ...], words: Words) -> list[str]:
@@ -109,11 +115,11 @@ def _output_lines(outputs: tuple[Output, ...], words: Words) -> list[str]:
             continue
         last = output.last
         key = keys[output.state]
-        line = words(key, path=output.path, format=last.format, date=words.date(last.date))
+        line = words(key, path=_shown(output), format=last.format, date=words.date(last.date))
         for service in look_at(output.path).services:
             line = words("where_output_synchronised", line=line, service=service.name)
         lines.append(f"  {line}")
-    gone = [str(output.path) for output in outputs if output.state == "gone"]
+    gone = [str(_shown(output)) for output in outputs if output.state == "gone"]
     return [*lines, *([f"  {words('where_outputs_gone', paths=', '.join(gone))}"] if gone else [])]
 
 
@@ -135,5 +141,6 @@ def _lines(place: Place, words: Words) -> list[str]:
 def _open_lines(found: tuple[str, ...], folder: Path, words: Words) -> list[str]:
     if not found:
         return [words("where_owner_alone")]
-    named = ", ".join(found[:_MOST_NAMED]) + (" …" if len(found) > _MOST_NAMED else "")
+    shown = [words("where_folder_itself") if name == "." else name for name in found[:_MOST_NAMED]]
+    named = ", ".join(shown) + (" …" if len(found) > _MOST_NAMED else "")
     return [words("where_others", names=named, folder=quote(str(folder)))]

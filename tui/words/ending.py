@@ -50,6 +50,9 @@ guide (data:). Without either the project is ended: you see first what is done.
   intervjuguide finish --done recording""",
     ),
     # ticking off
+    "limit_tick_one": ("Frister: kryss av det som er gjort", "Time limits: tick off what is done"),
+    "limit_title": ("Frister", "Time limits"),
+    "limit_more": ("… og {count} frister til", "… and {count} more time limits"),
     "limit_tick_recording": ("Kryss av: opptakene er slettet", "Tick off: the recordings are deleted"),
     "limit_tick_transcripts": (
         "Kryss av: transkripsjonene er slettet eller anonymisert",
@@ -179,6 +182,7 @@ guide (data:). Without either the project is ended: you see first what is done.
         "Om disken er kryptert, kan programmet ikke se her.",
         "Whether the disk is encrypted cannot be seen from here.",
     ),
+    "where_folder_itself": ("mappa selv", "the folder itself"),
     "where_owner_alone": (
         "Filene kan leses bare av deg og av den som styrer maskinen.",
         "The files can be read by you alone, and by whoever administers the machine.",
