@@ -3,16 +3,21 @@
 import errno
 import re
 import shutil
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from interviews.core import commands as do
 from interviews.core.codec import encode
+from interviews.core.commands import Command
 from interviews.core.events import Draft, Refusal
 from interviews.core.state import Interview
 from interviews.log.files import LogFailure
+from interviews.log.merging import merge
 from interviews.log.writer import Log
 from interviews.observing.session import Seat
 from interviews.observing.state import Stretch, axis, find_observation
@@ -22,9 +27,13 @@ from interviews.study.facts import FILE, add, read_study_facts
 from interviews.study.finishing import coarser, finish, plan
 from interviews.study.folder import Study
 from interviews.study.limits import met_on
+from interviews.study.review import InterviewReview, StudyWalk
+from interviews.study.review_json import interview_json
 from interviews.study.unfinished import FOLDER, settle
 from tests.clocks import StandingClock
 from tests.faults.stepwise import bytes_in, counted, failing, kill_at
+from tests.interviews.choir import CHOIR, Talk, start
+from tests.interviews.holding import ALL
 from tests.tui.studies import SHORT, hold, study_with
 from tui.main import main
 
@@ -330,3 +339,54 @@ def test_a_study_without_facts_or_interviews_ends_too(tmp_path: Path) -> None:
     finish(study, planned)
     assert not plan(study, DAY).changes
     assert met_on(read_study_facts(tmp_path).entries) == {"end": "2027-06"}
+
+
+ACTS = st.lists(ALL, max_size=8)
+
+
+def _carry_out(talk: Talk, commands: list[Command], since: float) -> None:
+    for place, command in enumerate(commands, 1):
+        event = talk.decide(command, since + 10.0 * place)
+        if not isinstance(event, Refusal):
+            talk.add(event)
+
+
+def _told(study: Study) -> object:
+    (one,) = study.load_interviews()
+    assert one.interview is not None
+    told = interview_json(seen(study), one.interview, reflexive=True)
+    return {name: value for name, value in told.items() if name != "started"}, one.interview.acts.keys()
+
+
+def seen(study: Study) -> InterviewReview:
+    ((found, _),) = StudyWalk(study)
+    return found
+
+
+@given(ACTS, ACTS, ACTS)
+def test_whatever_was_done_and_taken_over_the_log_tells_the_same_without_what_was_taken_back(
+    common: list[Command], here: list[Command], there: list[Command]
+) -> None:
+    ours = Talk(start().but(wall="2026-11-20T10:00:00+01:00", boot="machine-a", clock=5.0))
+    _carry_out(ours, common, 0)
+    theirs = Talk(ours.events[0])  # type: ignore[arg-type]
+    for event in ours.events[1:]:
+        theirs.add(event)
+    _carry_out(ours, here, 500)
+    _carry_out(theirs, there, 505)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copy(CHOIR, folder / "guide.yaml")
+        (folder / "interviews").mkdir()
+        log, copy = folder / "interviews" / "I1.jsonl", folder / "copy"
+        log.write_bytes(ours.log)
+        copy.write_bytes(theirs.log)
+        merge(log, copy, StandingClock())
+        study = Study(folder)
+        before = _told(study)
+        finish(study, plan(study, DAY))
+        assert _told(study) == before
+        assert A_DAY.search(log.read_text(encoding="utf-8")) is None
+        assert b"machine-a" not in log.read_bytes()
+        assert not plan(study, DAY).changes
+        assert not list(log.parent.glob(".*"))
