@@ -118,7 +118,7 @@ def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> 
     if lacking or not sound:
         made = made.but(kept=former)
     else:
-        gone = tuple(one for one in former if _remove(one))
+        gone = tuple(one for one in former if remove_backup(one))
         made = made.but(removed=gone, unremoved=tuple(one for one in former if one not in gone))
     try:
         add(study.folder, [BackedUp(date=day, folder=str(folder), interviews=codes)])
@@ -280,7 +280,7 @@ def _lacking(former: Path, home: Path) -> Iterator[str]:
             yield name
 
 
-def _remove(folder: Path) -> bool:
+def remove_backup(folder: Path) -> bool:
     """Take a copy away, file by file, the list last; what somebody put beside or changed stays. Whether all is gone."""
     for name, digest in (listed(folder) or {}).items():
         with suppress(OSError, ValueError):

@@ -100,3 +100,17 @@ def test_after_the_interview_the_next_copy_is_named_where_one_was_made_before(
         assert _farewell(Study(study), session, Words("en")) == 0
         assert (f"backup {stick} --study" in capsys.readouterr().out) == copied
         make_backup(Study(study), Path(stick), "2026-01-02")
+
+
+@pytest.mark.parametrize(("answer", "left"), [("", 2), ("ja", 1)])
+def test_whoever_took_something_out_on_purpose_is_asked_about_the_copy_that_has_it(
+    study: Path, stick: str, answer: str, left: int
+) -> None:
+    main(["backup", stick, "--study", str(study)])
+    (study / "interviews" / "I1.jsonl").unlink()
+    with Terminal([*PROGRAM, "backup", stick, "--study", str(study)]) as seat:
+        seat.wait_for("on purpose? Delete that copy?")
+        seat.type(answer)
+        seat.press("enter")
+        assert seat.wait_exit() == 0
+    assert len(list(Path(stick).iterdir())) == left

@@ -54,6 +54,7 @@ def test_with_yes_it_is_done_and_said_and_a_second_time_nothing_is_left(study: P
     assert [word for word in (b"firstwords", b"the library", b"2026-11-02") if word in left] == []
     assert b"later words" in left
     assert met_on(read_study_facts(study).entries)["end"]
+    assert [path for path in study.rglob("*.jsonl") if path.stat().st_mode & 0o077] == []
     before = bytes_in(study)
     assert main(["finish", "--yes", "--study", str(study)]) == 0
     assert "nothing left to do" in capsys.readouterr().out

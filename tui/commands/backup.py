@@ -4,9 +4,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from interviews.log.files import LogFailure
-from interviews.study.backup import Backup, make_backup
+from interviews.study.backup import Backup, make_backup, remove_backup
 from interviews.study.folder import Study
 from interviews.study.review import StudyWalk
+from tui.asking import agrees
 from tui.commands.common import complain_of, need_study
 from tui.commands.where import look_at
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
@@ -48,14 +49,24 @@ def _tell(made: Backup, study: Study, words: Words) -> None:
     for folder in made.unremoved:
         complain_folded(words("backup_unremoved", folder=folder))
     for folder in made.kept:
-        key = "backup_kept_lacking" if made.lacking else "backup_kept_errors"
-        complain_folded(words(key, folder=folder, names=_named(made.lacking)))
+        _tell_kept(folder, made.lacking, words)
     if made.left_out:
         say_folded(words("backup_left_out", count=len(made.left_out), names=_named(made.left_out)))
     if made.unnoted is not None:
         reason = words(made.unnoted.code, **made.unnoted.facts)
         complain_folded(words("backup_unnoted", reason=reason))
     _tell_where(made.folder, study, words)
+
+
+def _tell_kept(folder: Path, lacking: tuple[str, ...], words: Words) -> None:
+    """Say why a former copy stays; where what it has may have been taken out on purpose, the person decides."""
+    key = "backup_kept_lacking" if lacking else "backup_kept_errors"
+    complain_folded(words(key, folder=folder, names=_named(lacking)))
+    if lacking and agrees(words("backup_ask")):
+        if remove_backup(folder):
+            print_out(words("backup_removed", folder=folder))
+        else:
+            complain_folded(words("backup_unremoved", folder=folder))
 
 
 def _tell_where(folder: Path, study: Study, words: Words) -> None:

@@ -249,6 +249,10 @@ guide (data:). Without either the project is ended: you see first what is done.
         "Den forrige kopien er beholdt, for studien mangler noe som den har ({names}): {folder}. Er det tatt ut med vilje, slett kopien selv.",
         "The former copy is kept, for the study lacks what it has ({names}): {folder}. If that was taken out on purpose, delete the copy yourself.",
     ),
+    "backup_ask": (
+        "Er det tatt ut med vilje? Slette den kopien? (ja/nei) ",
+        "Was it taken out on purpose? Delete that copy? (yes/no) ",
+    ),
     "backup_kept_errors": (
         "Den forrige kopien er beholdt, for studien har feil: {folder}",
         "The former copy is kept, for the study has errors: {folder}",

@@ -20,6 +20,8 @@ closing:
   - Er det noe du vil legge til?
 after:
   - Hvordan var det å bli intervjuet?
+# Det du har lovet: fargen i lagringsguiden (grønn, gul, rød), og til når. Ta bort # og skriv datoene.
+# data: {class: gul, recording: 2027-01-31, transcripts: 2027-05-31, key: 2027-05-31, end: 2027-06-15}
 """,
     """# Interview guide. See intervjuguide check for errors; a misspelt key is named.
 title: The study's title
@@ -40,5 +42,7 @@ closing:
   - Is there anything you would like to add?
 after:
   - How was it to be interviewed?
+# What you promised: the colour in the storage guide (green, yellow, red), and until when. Take # away and write the dates.
+# data: {class: yellow, recording: 2027-01-31, transcripts: 2027-05-31, key: 2027-05-31, end: 2027-06-15}
 """,
 )
