@@ -4,37 +4,20 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
 
 from tests.interviewer import thesis_study
+from tests.sources import ROOMS, ROOT, SOURCES, name_of, nodes, tree
 
-ROOT = Path(__file__).parent.parent
-ROOMS = ("guide", "interviews", "tui")
 BELOW = {"guide": {"guide"}, "interviews": {"guide", "interviews"}, "tui": {"guide", "interviews", "tui"}}
 """Imports go one way: tui, interviews, guide."""
 
-SOURCES = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
 SCREENLESS = [path for path in SOURCES if path.relative_to(ROOT).parts[0] != "tui"]
 CHANGING = {
     "add", "append", "appendleft", "clear", "discard", "extend", "insert", "pop", "popitem", "popleft", "remove",
     "setdefault", "sort", "reverse", "update",
 }  # fmt: skip
 MADE_ONCE = {"Callable", "TypeVar", "compile", "frozenset", "maketrans", "tuple", "field", "Literal", "property"}
-
-
-def name_of(path: Path) -> str:
-    return str(path.relative_to(ROOT))
-
-
-@cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
-
-
-@cache
-def nodes(path: Path) -> list[ast.AST]:
-    return list(ast.walk(tree(path)))
 
 
 def imported(path: Path) -> Iterator[str]:

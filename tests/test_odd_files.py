@@ -16,7 +16,7 @@ from interviews.log.writer import Log, LogFailure
 from interviews.revisions.draft import NO_DRAFT, read_draft
 from interviews.study.folder import Study
 from tests.interviewer import Interviewer, records, thesis_study
-from tests.test_imports import SOURCES, name_of, tree
+from tests.sources import SOURCES, name_of, nodes
 from tests.tui.studies import study_with
 from tui.commands import practice
 from tui.main import main
@@ -164,7 +164,7 @@ OPENERS = {"guide/files.py", "interviews/os_support/posix.py"}
 def test_all_reading_goes_through_the_one_opener() -> None:
     """But for what lies inside the program itself."""
     for path in (path for path in SOURCES if name_of(path) not in OPENERS):
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             match node:
                 case ast.Call(func=ast.Attribute(attr=attr)) if attr in READERS:
                     assert name_of(path).startswith(("guide/samples", "tui/report/to_html", "tui/appendix")), path
@@ -182,7 +182,7 @@ WRITERS = {"interviews/save.py", "interviews/log/writer.py", "interviews/os_supp
 def test_all_writing_goes_through_save_or_the_log() -> None:
     found: dict[str, set[str]] = {}
     for path in SOURCES:
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             match node:
                 case ast.Call(func=ast.Attribute(value=ast.Name(id="os"), attr="write" | "replace" | "link" as attr)):
                     found.setdefault(name_of(path), set()).add(attr)

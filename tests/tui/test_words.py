@@ -36,6 +36,7 @@ from interviews.study.traces import TraceKind
 from interviews.study.unfinished import JobName
 from interviews.third_persons.find import KINDS
 from interviews.third_persons.passages import PassageKind
+from tests.sources import ROOT, SOURCES, nodes
 from tui.actions import ACTS, Group
 from tui.commands.import_preview import NUMBERED, PLACES
 from tui.first_run import SIX
@@ -48,8 +49,6 @@ from tui.revise.revision_session import State
 from tui.screen_commands import CardChoice
 from tui.words import Words, _tables, language_of
 
-ROOT = Path(__file__).parent.parent.parent
-SOURCES = [path for room in ("guide", "interviews", "tui") for path in sorted((ROOT / room).rglob("*.py"))]
 TABLES = _tables()
 TABLE_FILES = [
     "actions.ACTS",
@@ -229,7 +228,7 @@ def tables() -> dict[str, list[ast.expr]]:
     """The values of every dictionary in the sources that has a name."""
     found: dict[str, list[ast.expr]] = {}
     for path in SOURCES:
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             match node:
                 case (
                     ast.Assign(targets=[ast.Name(id=name)], value=ast.Dict(values=values))
@@ -239,11 +238,6 @@ def tables() -> dict[str, list[ast.expr]]:
                 case _:
                     pass
     return found
-
-
-@cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def asked_of(call: ast.Call, path: Path) -> tuple[frozenset[str] | None] | None:
@@ -277,7 +271,7 @@ def uses() -> tuple[Use, ...]:
     """Every key that the code names outright, as an argument."""
     found: list[Use] = []
     for path in SOURCES:
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             asked = asked_of(node, path) if isinstance(node, ast.Call) and node.args else None
             if isinstance(node, ast.Call) and asked is not None:
                 where = f"{path.relative_to(ROOT)}:{node.lineno}"
@@ -319,7 +313,7 @@ def test_every_key_that_the_code_puts_together_has_its_sentence() -> None:
 def test_no_composed_key_escapes_the_list() -> None:
     """An f-string given as a key must begin with something that is listed above."""
     for path in SOURCES:
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if (
                 isinstance(node, ast.Call)
                 and node.args
@@ -337,9 +331,7 @@ def in_code() -> set[str]:
     for path in SOURCES:
         if path.parent.name != "words":
             texts |= {
-                node.value
-                for node in ast.walk(tree(path))
-                if isinstance(node, ast.Constant) and isinstance(node.value, str)
+                node.value for node in nodes(path) if isinstance(node, ast.Constant) and isinstance(node.value, str)
             }
     return texts
 
