@@ -29,7 +29,7 @@ from contextlib import closing, suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any, NoReturn
 
 ROOMS = ("guide", "interviews", "tui")
@@ -145,7 +145,17 @@ def fits(args: Sequence[str], env: Mapping[str, str]) -> bool:
 
 def run_program(*arguments: object, code: int | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command of the program that needs no terminal, as ``subprocess.run`` would."""
-    args = [sys.executable, "-m", "tui", *map(str, arguments)]
+    done = run_module("tui", *arguments, environment=environment)
+    if code is not None:
+        assert done.returncode == code, (done.stdout, done.stderr)
+    return done
+
+
+def run_module(
+    module: str, *arguments: object, patience: float = PATIENCE, environment: Mapping[str, str] = MappingProxyType({})
+) -> subprocess.CompletedProcess[str]:
+    """Run a module of ours with nothing to read, as ``subprocess.run`` would."""
+    args = [sys.executable, "-m", module, *map(str, arguments)]
     env = {**os.environ, "ESCDELAY": "20", **environment}
     assert fits(args, env), environment
     with (
@@ -155,14 +165,12 @@ def run_program(*arguments: object, code: int | None = None, **environment: str)
     ):
         process = server().start(args, None, env, [nothing.fileno(), out.fileno(), err.fileno()])
         try:
-            ended = process.wait(PATIENCE)
+            ended = process.wait(patience)
         finally:
             process.kill()
         for file in (out, err):
             file.seek(0)
         said = [file.read().decode() for file in (out, err)]
-    if code is not None:
-        assert ended == code, said
     return subprocess.CompletedProcess(args, ended, *said)
 
 

@@ -1,14 +1,13 @@
 """Files that no person writes: each ends with a sentence, in bounded memory, and long before anyone would wait."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from guide.problems import Fault
 from guide.reading import MOST_PROBLEMS
 from tests.guide.sizes import SMALLER
+from tests.warm import run_module
 from tui.words import Words
 
 T = "title: t\n"
@@ -21,8 +20,9 @@ def _filled(line: str) -> str:
 
 
 def _leaning() -> str:
-    everyone = ", ".join(f"Z{number}" for number in range(1, 301))
-    return T + "closing:\n" + f"- {{ask: a, leans_on: [{everyone}]}}\n" * 300
+    count = 300 if SMALLER == 1 else 100
+    everyone = ", ".join(f"Z{number}" for number in range(1, count + 1))
+    return T + "closing:\n" + f"- {{ask: a, leans_on: [{everyone}]}}\n" * count
 
 
 def _concepts() -> str:
@@ -37,7 +37,7 @@ def _references(value: str, item: str, count: int) -> str:
 MONSTERS: dict[str, tuple[Callable[[], str], int, Fault]] = {
     "ten thousand questions": (lambda: T + "closing:\n" + "- Hva da?\n" * 10_000, 1003, Fault.TOO_MANY_QUESTIONS),
     "ten thousand sections": (
-        lambda: T + "sections:\n" + "- questions:\n  - Hva da?\n" * 10_000,
+        lambda: T + "sections:\n" + "- questions:\n  - Hva da?\n" * max(2_000, 10_000 // SMALLER),
         2004,
         Fault.TOO_MANY_QUESTIONS,
     ),
@@ -56,7 +56,11 @@ MONSTERS: dict[str, tuple[Callable[[], str], int, Fault]] = {
         2,
         Fault.UNKNOWN_LEAN,
     ),
-    "a comma a word": (lambda: T + "closing: [{ask: a, listen_for: '" + "a, " * 300_000 + "'}]", 2, Fault.COMMA_LIST),
+    "a comma a word": (
+        lambda: T + "closing: [{ask: a, listen_for: '" + "a, " * (300_000 // SMALLER) + "'}]",
+        2,
+        Fault.COMMA_LIST,
+    ),
     "everyone leans on everyone": (_leaning, 3, Fault.CIRCULAR),
     "sixty thousand concepts": (_concepts, CONCEPTS + 4, Fault.UNKNOWN_CONCEPT_NEAR),
     "colons": (lambda: _filled("- a: b: c\n"), 3, Fault.COLON),
@@ -75,14 +79,7 @@ MONSTERS: dict[str, tuple[Callable[[], str], int, Fault]] = {
 
 def checked(*paths: Path) -> dict[str, tuple[int, str, str]]:
     """How ``check`` ended for each file, and what it said; those before one that ended the program are told."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.guide.limited", *map(str, paths)],
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE * len(paths),
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
+    done = run_module("tests.guide.limited", *paths, patience=PATIENCE * len(paths))
     told = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(told) == len(paths), (paths[len(told)].name, done.returncode, done.stderr[-300:])
     return {file: (code, out, err) for file, code, out, err in told}

@@ -3,6 +3,7 @@
 import re
 import struct
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from io import BytesIO
 from typing import Any, TypeAlias
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -36,6 +37,7 @@ ASKED = (
 LAST = "Er det noe du vil legge til?"
 
 
+@cache
 def plain() -> bytes:
     """A small guide that anybody could have typed."""
     sheet = Sheet(norwegian=True)
@@ -59,7 +61,7 @@ def zipped(parts: Mapping[str, bytes], *, stored: Iterable[str] = ()) -> bytes:
     """Parts put into a zip; those in ``stored`` are not compressed."""
     kept = frozenset(stored)
     stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_DEFLATED) as package:
+    with ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=1) as package:
         for name, content in parts.items():
             package.writestr(name, content, ZIP_STORED if name in kept else ZIP_DEFLATED)
     return stream.getvalue()

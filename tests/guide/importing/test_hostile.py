@@ -14,6 +14,7 @@ from tests.guide.documents import hostile_packages
 from tests.guide.documents.comparing import fold, holds
 from tests.guide.documents.hostile import CASES
 from tests.guide.documents.limited import PATIENCE
+from tests.warm import run_module
 
 ROOT = Path(__file__).parents[3]
 TOGETHER = 16
@@ -27,14 +28,7 @@ def imported(names: Sequence[str]) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     left = list(names)
     while left:
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.guide.documents.limited", *left],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=PATIENCE * (len(left) + 1),
-        )
+        done = run_module("tests.guide.documents.limited", *left, patience=PATIENCE * (len(left) + 1))
         told = [json.loads(line) for line in done.stdout.splitlines()]
         found |= {each["name"]: each for each in told}
         left = left[len(told) :]

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,18 +9,9 @@ import pytest
 
 from tests.guide.documents.hostile import CASES
 from tests.guide.documents.packages import LAST, plain
+from tests.warm import run_module
 
-ROOT = Path(__file__).parents[3]
 PATIENCE = 120  # seconds: only so that a test that hangs ends at all
-PROGRAM = (
-    "import contextlib, resource, sys\n"
-    "with contextlib.suppress(OSError, ValueError):\n"
-    "    resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))\n"
-    "from tests.guide.sizes import lower_limits\n"
-    "from tui.main import main\n"
-    "lower_limits()\n"
-    "sys.exit(main(sys.argv[1:]))\n"
-)
 
 FILES = [
     "an old .doc called .docx", "a PDF", "half a file", "nothing", "locked by a password", "a bomb in the text",
@@ -31,15 +21,9 @@ FILES = [
 
 
 def new(study: Path, source: Path, language: str = "en") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", PROGRAM, "new", str(study), "--from", str(source)],
-        cwd=ROOT,
-        env=os.environ | {"INTERVJUGUIDE_LANGUAGE": language},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=PATIENCE,
+    program = "tests.guide.documents.limited_program"
+    return run_module(
+        program, "new", study, "--from", source, patience=PATIENCE, environment={"INTERVJUGUIDE_LANGUAGE": language}
     )
 
 
