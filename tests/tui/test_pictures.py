@@ -27,50 +27,59 @@ SCREENS: dict[str, Acts] = {
 }
 
 
-async def sat(
-    folder: Path, acts: Acts, size: tuple[int, int], look: Callable[[BaseApp], None], theme: str = "dark"
-) -> None:
+async def sat(folder: Path, acts: Acts, look: Callable[[BaseApp], None] | None = None, theme: str = "dark") -> None:
     """Hold that much of an interview, and look at the screen."""
     clock = StandingClock()
     session = session_in(thesis_study(folder), clock)
     app = app_for(session, clock, theme)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=(100, 30)) as pilot:
         await hold(app, clock, acts)
         await settled(app, pilot)
-        look(app)
+        if look is not None:
+            look(app)
     session.close()
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def at_each_size(folder: Path, drawn: Pictures, name: str, acts: Acts) -> None:
+    """Hold that much of an interview in the smallest window, look, make it larger, look again."""
+    clock = StandingClock()
+    session = session_in(thesis_study(folder), clock)
+    app = app_for(session, clock)
+    async with app.run_test(size=SIZES[0]) as pilot:
+        await hold(app, clock, acts)
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await settled(app, pilot)
+            drawn(app, f"{name}-{size[0]}x{size[1]}")
+    session.close()
+
+
 @pytest.mark.parametrize("name", SCREENS)
-async def test_a_screen_at_a_size(tmp_path: Path, drawn: Pictures, name: str, size: tuple[int, int]) -> None:
-    await sat(tmp_path, SCREENS[name], size, lambda app: drawn(app, f"{name}-{size[0]}x{size[1]}"))
+async def test_a_screen_at_each_size(tmp_path: Path, drawn: Pictures, name: str) -> None:
+    await at_each_size(tmp_path, drawn, name, SCREENS[name])
 
 
 @pytest.mark.parametrize("theme", ["light", "contrast", "terminal"])
 async def test_the_live_screen_in_a_theme(tmp_path: Path, drawn: Pictures, theme: str) -> None:
-    await sat(tmp_path, MID, (100, 30), lambda app: drawn(app, f"live-{theme}"), theme)
+    await sat(tmp_path, MID, lambda app: drawn(app, f"live-{theme}"), theme)
 
 
 async def test_the_live_screen_without_colour(tmp_path: Path, drawn: Pictures, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    await sat(tmp_path, MID, (100, 30), lambda app: drawn(app, "live-no-colour"))
+    await sat(tmp_path, MID, lambda app: drawn(app, "live-no-colour"))
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_the_curtain_hides_everything_but_the_clock_and_what_is_typed(
-    tmp_path: Path, drawn: Pictures, size: tuple[int, int]
-) -> None:
-    acts: Acts = (*MID, (5, "§"), (1, "hemmelige ord"))
-    await sat(tmp_path, acts, size, lambda app: drawn(app, f"curtain-{size[0]}x{size[1]}"))
+async def test_the_curtain_hides_everything_but_the_clock_and_what_is_typed(tmp_path: Path, drawn: Pictures) -> None:
+    await at_each_size(tmp_path, drawn, "curtain", (*MID, (5, "§"), (1, "hemmelige ord")))
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_the_review_at_a_size(tmp_path: Path, drawn: Pictures, size: tuple[int, int]) -> None:
-    await sat(tmp_path, MID, size, lambda _: None)
+async def test_the_review_at_each_size(tmp_path: Path, drawn: Pictures) -> None:
+    await sat(tmp_path, MID)
     result = review(Study(tmp_path))
     assert result is not None
     shown = StudyReviewApp(Study(tmp_path), result, Words("nb"))
-    async with shown.run_test(size=size) as pilot:
-        await settled(shown, pilot)
-        drawn(shown, f"review-{size[0]}x{size[1]}")
+    async with shown.run_test(size=SIZES[0]) as pilot:
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await settled(shown, pilot)
+            drawn(shown, f"review-{size[0]}x{size[1]}")
