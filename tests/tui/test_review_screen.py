@@ -1,6 +1,8 @@
 """The review on a screen: a study held on the live screen, looked at, and worked on the evening after."""
 
+import asyncio
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -24,13 +26,20 @@ CLOSED: Acts = ((60, "/end⏎"), (1, "⏎"), (30, "nei, det var alt⏎"), (1, "�
 WORDS = Words("nb")
 
 
-async def four(tmp_path: Path) -> Study:
+@pytest.fixture(scope="module")
+def four(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Four interviews and a pilot, held on the live screen; I2 was never ended."""
-    folder = thesis_study(tmp_path)
+    folder = thesis_study(tmp_path_factory.mktemp("four") / "study")
     for code, acts in (("I1", MID + CLOSED), ("I2", MID[:14]), ("I3", MID[:19] + CLOSED), ("I4", MID[7:] + CLOSED)):
-        await held(folder, code, acts)
-    await held(folder, "P1", MID[:12] + CLOSED)
-    return Study(folder)
+        asyncio.run(held(folder, code, acts))
+    asyncio.run(held(folder, "P1", MID[:12] + CLOSED))
+    return folder
+
+
+@pytest.fixture
+def study(four: Path, tmp_path: Path) -> Study:
+    """They, for one test to work on."""
+    return Study(copytree(four, tmp_path, dirs_exist_ok=True))
 
 
 async def held(folder: Path, code: str, acts: Acts) -> None:
@@ -62,8 +71,7 @@ def log(study: Study, code: str) -> list[dict[str, Any]]:
     return [told(record) for record in records(study.folder / "interviews" / f"{code}.jsonl")]
 
 
-async def test_four_interviews_stand_on_one_small_screen_with_groups_in_the_margin(tmp_path: Path) -> None:
-    study = await four(tmp_path)
+async def test_four_interviews_stand_on_one_small_screen_with_groups_in_the_margin(study: Study) -> None:
     app = opened(study)
     async with app.run_test(size=SMALL) as pilot:
         await settled(app, pilot)
@@ -82,8 +90,7 @@ async def test_four_interviews_stand_on_one_small_screen_with_groups_in_the_marg
         assert rows(app)[1].split() == ["P1"]
 
 
-async def test_the_line_below_says_the_cell_in_words(tmp_path: Path) -> None:
-    study = await four(tmp_path)
+async def test_the_line_below_says_the_cell_in_words(study: Study) -> None:
     app = opened(study)
     async with app.run_test(size=SMALL) as pilot:
         await settled(app, pilot)
@@ -93,8 +100,7 @@ async def test_the_line_below_says_the_cell_in_words(tmp_path: Path) -> None:
         assert "Hvor bevisst er du på å tilrettelegge for sosial samhandling" in rows(app)[22]
 
 
-async def test_from_a_cell_to_its_notes_and_an_evenings_acts_in_that_log(tmp_path: Path) -> None:
-    study = await four(tmp_path)
+async def test_from_a_cell_to_its_notes_and_an_evenings_acts_in_that_log(study: Study) -> None:
     app = opened(study)
     async with app.run_test(size=SMALL) as pilot:
         await settled(app, pilot)
@@ -126,8 +132,7 @@ def records_of(study: Study, code: str) -> list[dict[str, Any]]:
     return records(study.folder / "interviews" / f"{code}.jsonl")
 
 
-async def test_an_interview_that_never_ended_is_not_added_to(tmp_path: Path) -> None:
-    study = await four(tmp_path)
+async def test_an_interview_that_never_ended_is_not_added_to(study: Study) -> None:
     before = log(study, "I2")
     app = opened(study)
     async with app.run_test(size=SMALL) as pilot:
@@ -140,8 +145,7 @@ async def test_an_interview_that_never_ended_is_not_added_to(tmp_path: Path) -> 
     assert log(study, "I2") == before
 
 
-async def test_notes_can_be_narrowed_down(tmp_path: Path) -> None:
-    study = await four(tmp_path)
+async def test_notes_can_be_narrowed_down(study: Study) -> None:
     app = opened(study)
     async with app.run_test(size=SMALL) as pilot:
         await settled(app, pilot)
@@ -154,8 +158,7 @@ async def test_notes_can_be_narrowed_down(tmp_path: Path) -> None:
         assert 0 < app.screen.query_one(OptionList).option_count < everything
 
 
-async def test_what_is_left_for_the_next_interview(tmp_path: Path) -> None:
-    study = await four(tmp_path)
+async def test_what_is_left_for_the_next_interview(study: Study) -> None:
     app = opened(study)
     async with app.run_test(size=SMALL) as pilot:
         await settled(app, pilot)
@@ -169,8 +172,7 @@ async def test_what_is_left_for_the_next_interview(tmp_path: Path) -> None:
         assert "Rekkefølgen i samtalen: A1 A2 B1 A3 B2 Z1" in "\n".join(rows(app))
 
 
-async def test_the_study_at_a_glance(tmp_path: Path) -> None:
-    study = await four(tmp_path)
+async def test_the_study_at_a_glance(study: Study) -> None:
     result = review(study)
     assert result is not None
     lines = summary_lines(result, WORDS)
@@ -181,8 +183,7 @@ async def test_the_study_at_a_glance(tmp_path: Path) -> None:
     assert lines[-1].startswith("Neste gang: til oppfølging: 2 · lite dekket så langt: A4 B2 B4")
 
 
-async def test_a_line_that_is_open_belongs_to_its_note_whatever_else_is_pressed(tmp_path: Path) -> None:
-    study = await four(tmp_path)
+async def test_a_line_that_is_open_belongs_to_its_note_whatever_else_is_pressed(study: Study) -> None:
     app = opened(study)
     async with app.run_test(size=SMALL) as pilot:
         await settled(app, pilot)
@@ -197,8 +198,7 @@ async def test_a_line_that_is_open_belongs_to_its_note_whatever_else_is_pressed(
     assert log(study, "I1")[-1]["text"] == "kulturendring? hva mente han med detxy"
 
 
-async def test_words_that_are_not_saved_are_asked_about_once(tmp_path: Path) -> None:
-    study = await four(tmp_path)
+async def test_words_that_are_not_saved_are_asked_about_once(study: Study) -> None:
     before = log(study, "I1")
     app = opened(study)
     async with app.run_test(size=SMALL) as pilot:
@@ -212,8 +212,7 @@ async def test_words_that_are_not_saved_are_asked_about_once(tmp_path: Path) -> 
     assert log(study, "I1") == before
 
 
-async def test_a_note_that_another_window_changed_is_shown_anew_and_not_written_over(tmp_path: Path) -> None:
-    study = await four(tmp_path)
+async def test_a_note_that_another_window_changed_is_shown_anew_and_not_written_over(study: Study) -> None:
     app = opened(study)
     async with app.run_test(size=SMALL) as pilot:
         await settled(app, pilot)
@@ -235,8 +234,7 @@ def note_of(study: Study, words: str) -> int:
     return int(next(found)["seq"])
 
 
-async def test_a_damaged_log_is_said_in_the_title(tmp_path: Path) -> None:
-    study = await four(tmp_path)
+async def test_a_damaged_log_is_said_in_the_title(study: Study) -> None:
     path = study.folder / "interviews" / "I3.jsonl"
     lines = path.read_bytes().split(b"\n")
     path.write_bytes(b"\n".join([*lines[:9], b"{ikke en hendelse", *lines[10:]]))
@@ -249,8 +247,7 @@ async def test_a_damaged_log_is_said_in_the_title(tmp_path: Path) -> None:
         assert "interviews/I3.jsonl:10:1" in "\n".join(rows(app))
 
 
-async def test_esc_leads_from_the_pilots_back_to_the_interviews_and_question_mark_explains(tmp_path: Path) -> None:
-    study = await four(tmp_path)
+async def test_esc_leads_from_the_pilots_back_to_the_interviews_and_question_mark_explains(study: Study) -> None:
     app = opened(study)
     async with app.run_test(size=SMALL) as pilot:
         await settled(app, pilot)
@@ -262,8 +259,7 @@ async def test_esc_leads_from_the_pilots_back_to_the_interviews_and_question_mar
         assert "dekket uspurt" in "\n".join(rows(app))
 
 
-async def test_a_link_to_a_question_that_there_is_not_is_no_tag(tmp_path: Path) -> None:
-    study = await four(tmp_path)
+async def test_a_link_to_a_question_that_there_is_not_is_no_tag(study: Study) -> None:
     before = log(study, "I1")
     app = opened(study)
     async with app.run_test(size=SMALL) as pilot:
@@ -279,8 +275,7 @@ def test_hints_have_room_on_a_small_screen(key: str) -> None:
     assert all(len(Words(language)(key)) < SMALL[0] for language in ("nb", "en"))
 
 
-async def test_what_is_uncovered_stands_out_and_counts_stand_below(tmp_path: Path) -> None:
-    study = await four(tmp_path)
+async def test_what_is_uncovered_stands_out_and_counts_stand_below(study: Study) -> None:
     app = opened(study)
     async with app.run_test(size=(100, 40)) as pilot:
         await settled(app, pilot)
