@@ -7,7 +7,7 @@ to look at, and nothing is changed.
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +16,8 @@ from guide.frozen import Value
 from interviews.core.events import Event
 from interviews.core.merged_acts import unwrap
 from interviews.log.shelter import find_rescued_files
+from interviews.study.entries import BackedUp
+from interviews.study.facts import read_study_facts
 from interviews.study.outputs import list_outputs
 
 _RUN = 4
@@ -117,21 +119,24 @@ def _as_read(line: str) -> str:
 
 
 def find_traces(study: Path, log: Path, texts: Sequence[str]) -> tuple[str, ...]:
-    """The places of a study where some of these words stand, those in the log itself too; a log's with its line."""
+    """The places where some of these words stand, in the study, its backups and what was made of it; a log's with line.
+
+    Those in the log itself are among them, and the last backup where it is not there now, for nobody can look into it.
+    """
     runs = frozenset(chain.from_iterable(_runs(text) for text in texts))
     if not runs:
         return ()
     outputs = [one.path for one in list_outputs(study) if one.state in ("as_made", "edited")]
-    places = [*_files(study), *find_rescued_files(log), *outputs]
-    return tuple(chain.from_iterable(_traces_in(path, study, runs) for path in dict.fromkeys(places)))
+    made = [one for one in read_study_facts(study).entries if isinstance(one, BackedUp) and log.stem in one.interviews]
+    backups = list(dict.fromkeys(Path(one.folder) for one in made))
+    places = [*_files(study), *find_rescued_files(log), *outputs, *chain.from_iterable(map(_files, backups))]
+    found = chain.from_iterable(_traces_in(path, study, runs) for path in dict.fromkeys(places))
+    return (*found, *(str(folder) for folder in backups[-1:] if not folder.is_dir()))
 
 
-def _files(study: Path) -> Iterator[Path]:
-    found = (path for path in study.rglob("*") if path.is_file() and not path.is_symlink())
-    for count, path in enumerate(sorted(found)):
-        if count >= _MOST_FILES:
-            return
-        yield path
+def _files(folder: Path) -> list[Path]:
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sorted(islice(found, _MOST_FILES))
 
 
 def _traces_in(path: Path, study: Path, runs: frozenset[tuple[str, ...]]) -> Iterator[str]:

@@ -200,6 +200,26 @@ def test_leaving_out_touches_no_other_file_and_names_where_the_words_stand_too(d
     assert "igjen" not in desk.log.read_text(encoding="utf-8")
 
 
+def test_a_backup_that_has_the_words_is_named_and_so_is_one_that_is_not_there(desk: Desk, tmp_path: Path) -> None:
+    stick = tmp_path.parent / f"{tmp_path.name}-stick"
+    stick.mkdir()
+    assert desk.run("backup", str(stick))[0] == 0
+    (backup,) = (path for path in stick.iterdir() if path.is_dir())
+    _, _, err = desk.run("correct", "I1", "--note", str(TOPIC), given="noe annet\n")
+    assert f"{backup}/interviews/I1.jsonl:5" in err.replace("'", "")
+    backup.rename(stick / "elsewhere")
+    _, _, err = desk.run("correct", "I1", "--note", str(NOTE), "--leave-out")
+    assert str(backup) in err
+
+
+def test_a_log_that_is_no_interview_is_told_and_is_no_wrong_command(desk: Desk) -> None:
+    desk.log.write_text("{}\n", encoding="utf-8")
+    for arguments in (("correct", "I1"), ("correct", "I1", "--note", "2", "--leave-out"), ("give", "I1")):
+        code, _, err = desk.run(*arguments)
+        assert (code, "I1.jsonl" in err) == (1, True)
+    assert desk.log.read_text(encoding="utf-8") == "{}\n"
+
+
 def test_a_log_that_cannot_be_read_whole_is_left_alone(desk: Desk) -> None:
     data = desk.log.read_bytes() + b'{"seq": 99, "text": "Kari p\n{"seq": 100}\n'
     desk.log.write_bytes(data)

@@ -39,10 +39,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
     words = Words(settings.language_for(study.guide().language))
     need_study(arguments.study, words)
     code = interview_code(arguments.code, words)
-    found = [one for one in study.load_interviews(code) if one.interview is not None]
-    if not found:
-        complain_of((problem for one in study.load_interviews(code) for problem in one.problems), words)
+    told = list(study.load_interviews(code))
+    found = [one for one in told if one.interview is not None]
+    if not told:
         raise UsageError(words("review_no_interview", code=code))
+    if not found:
+        complain_of((problem for one in told for problem in one.problems), words)
+        return DATA
     if arguments.note is None:
         if arguments.leave_out or arguments.drop_tags or arguments.text_file is not None:
             raise UsageError(words("correct_which_note", code=code))

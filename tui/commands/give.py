@@ -39,8 +39,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
     held = [(one, interview) for one, interview in walk]
     guide = walk.current.guide or latest_copy(tuple(one for one, _ in held))
     if not held or guide is None:
+        if not any(problem.file != "guide.yaml" for problem in walk.problems):
+            raise UsageError(words("review_no_interview", code=code))
         complain_of(walk.problems, words)
-        raise UsageError(words("review_no_interview", code=code))
+        return DATA
     wanted = _wanted(code, held, study, arguments, words)
     theirs = Words(language_of(guide.language))
     accounts = tuple(account_of(one, interview, reflexive=wanted.reflexive) for one, interview in held)
