@@ -178,6 +178,7 @@ def test_every_note_is_told_as_written(study: Study) -> None:
             "recording": 1,
             "offset": 52.25,
             "withheld": False,
+            "seq": 4,
         },
         {
             "t": 90.0,
@@ -189,6 +190,7 @@ def test_every_note_is_told_as_written(study: Study) -> None:
             "recording": 1,
             "offset": 80.5,
             "withheld": False,
+            "seq": 5,
         },
         {
             "t": 101.0,
@@ -200,6 +202,7 @@ def test_every_note_is_told_as_written(study: Study) -> None:
             "recording": 1,
             "offset": 91.5,
             "withheld": False,
+            "seq": 6,
         },
     ]
     assert [(note["kind"], note["follow_up"]) for note in one["notes"][3:]] == [

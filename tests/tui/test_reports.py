@@ -107,10 +107,17 @@ def test_finding_nothing_is_no_fault(capsys: Captured, tmp_path: Path, flags: li
 
 
 def note(
-    t: float, kind: str, text: str, about: list[str], tags: list[str] | None = None, follow_up: str | None = None
+    t: float,
+    kind: str,
+    text: str,
+    about: list[str],
+    tags: list[str] | None = None,
+    follow_up: str | None = None,
+    *,
+    seq: int,
 ) -> dict[str, Any]:
     told = {"t": t, "kind": kind, "text": text, "about": about, "tags": tags or [], "follow_up": follow_up}
-    return {**told, "recording": 1, "offset": t, "withheld": False}
+    return {**told, "recording": 1, "offset": t, "withheld": False, "seq": seq}
 
 
 def test_review_json_has_the_promised_shape(capsys: Captured, tmp_path: Path) -> None:
@@ -152,9 +159,9 @@ def test_review_json_has_the_promised_shape(capsys: Captured, tmp_path: Path) ->
     assert interview["questions"]["B8"]["unasked"] is True
     assert interview["questions"]["C1"]["state"] == "declined"
     assert interview["notes"] == [
-        note(20.0, "note", "bandet på byen, uformell møteplass #b8 #arena", ["B1", "B8"], ["arena"]),
-        note(30.0, "bookmark", "", ["B1"]),
-        note(50.0, "follow_up", "kulturendring?", ["B1"], follow_up="open"),
+        note(20.0, "note", "bandet på byen, uformell møteplass #b8 #arena", ["B1", "B8"], ["arena"], seq=3),
+        note(30.0, "bookmark", "", ["B1"], seq=4),
+        note(50.0, "follow_up", "kulturendring?", ["B1"], follow_up="open", seq=6),
     ]
     assert interview["follow_ups"] == {"open": 1, "returned": 0, "met": 0, "dropped": 0}
 
