@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from interviews.core.codec import BadRecord, decode, encode
 from interviews.core.events import Event, Merged, Started
 
-_OF_GUIDE = frozenset(
+OF_GUIDE = frozenset(
     {"question", "questions", "other", "about", "after", "concept", "point", "card", "missing", "guide", "program"}
 )
 """Fields whose texts stand in the guide, or tell of the program."""
@@ -51,7 +51,7 @@ def _record(record: Mapping[str, Any], files: dict[str, str]) -> Mapping[str, An
 def _to_empty(kind: Any) -> tuple[tuple[str, Any], ...]:
     """The fields of a type of event that must go, each with what stands there instead."""
     hints = get_type_hints(kind, include_extras=True)
-    found = ((name, _empty(_plain(hints[name]))) for name in kind.field_names() if name not in _OF_GUIDE)
+    found = ((name, _empty(_plain(hints[name]))) for name in kind.field_names() if name not in OF_GUIDE)
     return tuple((name, empty) for name, empty in found if empty is not _STAYS)
 
 

@@ -144,14 +144,15 @@ class Study:
         Logs that lie in the cloud alone are told too, as unread.
         """
         shelf, files = GuideCache(), self.logs()
-        twins = find_twins(files)
+        twins, back = find_twins(files), self._came_back(files)
         for file in files:
             copies = [copy for copy, (counts, _) in twins.items() if counts == file]
             if file in twins:
                 if file.answers_to(participant):
                     yield _copy(file, *twins[file])
             elif any(one.answers_to(participant) for one in (file, *copies)):
-                yield self.load(file, shelf)
+                told = self.load(file, shelf)
+                yield told if file not in back else told.but(problems=(*told.problems, _came_back(file)))
         for file in in_cloud(self.folder):
             if file.answers_to(participant):
                 problem = Problem(file.name, 1, 1, "log_in_cloud")
@@ -269,6 +270,19 @@ class Study:
         }
         return participant not in known | self._codes_in_names()
 
+    def _came_back(self, files: Iterable[LogFile]) -> frozenset[LogFile]:
+        """Logs of codes that were given before somebody left, and that were not here then: perhaps of who left."""
+        given = self._given_up_to()
+        if not given:
+            return frozenset()
+        known = {name.partition("-")[0] for name in self._codes_in_facts()}
+        return frozenset(
+            file
+            for file in files
+            if file.participant not in known
+            and code_order(file.participant)[1] <= given.get(file.participant.rstrip("0123456789"), 0)
+        )
+
     def remember_codes(self) -> LogFailure | None:
         """Write down which codes are used, so that none is given again; where that fails, nothing is held up.
 
@@ -278,7 +292,9 @@ class Study:
 
         try:
             known = self._codes_in_facts()
-            new = [CodeUsed(code=file.path.stem) for file in self.logs() if file.path.stem not in known]
+            files = self.logs()
+            back = self._came_back(files)
+            new = [CodeUsed(code=one.path.stem) for one in files if one.path.stem not in known and one not in back]
             if new:
                 add(self.folder, new)
         except LogFailure as failure:
@@ -315,6 +331,11 @@ def _copy(file: LogFile, counts: LogFile, missing: int) -> LoadedInterview:
     key = "log_copy_more" if missing else "log_copy"
     problem = Problem(file.name, 1, 1, key, facts, "warning" if missing else "notice")
     return LoadedInterview(file, LogReading(file.name, problems=(problem,)), None, (problem,))
+
+
+def _came_back(file: LogFile) -> Problem:
+    facts = {"log": file.path.name, "code": file.participant}
+    return Problem(file.name, 1, 1, "log_came_back", facts, "warning")
 
 
 def _start_key(told: LoadedInterview) -> tuple[int, float, str]:

@@ -32,7 +32,7 @@ from interviews.observing import Sat
 from interviews.observing.state import FOLDER as OBSERVATIONS
 from interviews.save import sweep
 from interviews.study.backup import FORMAT as BACKUP
-from interviews.study.entries import CodesGiven, Exported, Policy, Withdrawn
+from interviews.study.entries import CodesGiven, CodeUsed, Exported, Policy, Withdrawn
 from interviews.study.facts import FILE, line_of, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.outputs import Output, list_outputs
@@ -143,8 +143,8 @@ def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -
     with job(study.folder, "forget") as steps:
         if leaving.how == "anonymise":
             _keep_anonymous(study, leaving, steps)
-        gone = frozenset(one.last.path for one in leaving.deleted)
-        closing = (_codes_given(study, leaving.participant), receipt)
+        gone = frozenset(one.last.path for one in (*leaving.deleted, *leaving.remade))
+        closing = (*_codes_of_others(study, leaving), _codes_given(study, leaving.participant), receipt)
         if facts.exists():
             steps.rewrite(facts, lambda data: _appended(_without(data, leaving.participant, gone)[0], closing))
         else:
@@ -172,6 +172,13 @@ def _keep_anonymous(study: Study, leaving: Leaving, steps: Job) -> None:
     for events in leaving.interviews:
         if events:
             steps.make(next(free), anonymised(events))
+
+
+def _codes_of_others(study: Study, leaving: Leaving) -> list[CodeUsed]:
+    """The others' codes that were not noted yet: whatever has another one was not here when somebody left."""
+    known = read_study_facts(study.folder).codes
+    others = (file.code for file in study.logs() if file.participant != leaving.participant)
+    return [CodeUsed(code=code) for code in others if code not in known]
 
 
 def _codes_given(study: Study, participant: str) -> CodesGiven:

@@ -181,6 +181,7 @@ def test_when_the_informant_wishes_to_stop_one_line_leads_past_the_closing_quest
     assert (seat.last, seat.mode) == ({"type": "stopped"}, Closing)
     assert seat.card == "Informanten ønsket å stoppe"
     assert "!1 å følge opp" in seat.text
+    assert "intervjuguide trekk I1" in seat.text
     seat.key("enter")
     assert seat.types == ["asked", "noted", "stopped", "ended"]
 

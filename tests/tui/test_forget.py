@@ -1,22 +1,28 @@
 """A participant leaves: every trace that the program made is gone, all outputs agree, and nobody is named."""
 
+import io
 import json
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
+from guide.reading import read_guide_file
 from interviews.core import commands as do
-from interviews.core.events import Started
+from interviews.core.anonymise import OF_GUIDE, anonymised
+from interviews.core.events import EVENT_TYPES, Merged, Started
 from interviews.core.state import replay
 from interviews.log.reader import read_log_file
+from interviews.log.writer import Log
 from interviews.os_support import posix
 from interviews.study.entries import Entry, Policy
 from interviews.study.facts import Reflection, Seen, StudyFact, add, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.unfinished import FOLDER
 from tests.faults.stepwise import bytes_in
+from tests.interviewer import PROGRAM, Interviewer, thesis_study
+from tests.terminal import Terminal
 from tests.tui.lines import GUIDE
 from tests.tui.studies import SHORT, hold, study_with
 from tui.main import main
@@ -193,3 +199,151 @@ def agrees(study: Path, capsys: Captured) -> None:
     for name in ("I1", "I2", "I4"):
         log = study / "interviews" / f"{name}.jsonl"
         assert replay(read_log_file(log, name).events).ended is not None
+
+
+def test_who_is_meant_must_be_certain_and_nothing_is_done_unasked(
+    place: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study = place / "study"
+    before = bytes_in(study)
+    for code, told in (("I3-2", "forget I3"), ("Kari", "Kari"), ("I9", "I9")):
+        assert run(study, "forget", code, "--yes") == 2
+        assert told in capsys.readouterr().err
+    held = Log.open(study / "interviews" / "I3-2.jsonl")
+    assert run(study, "forget", "I3", "--yes") == 1
+    assert "I3-2.jsonl" in capsys.readouterr().err
+    held.close()
+    before.pop("interviews/.I3.jsonl.0123abcd.intervjuguide")  # what a kill left goes whenever somebody looks
+    assert bytes_in(study) == before
+    monkeypatch.setattr("tui.commands.forget.at_terminal", lambda: True)
+    monkeypatch.setattr("tui.asking.at_terminal", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n"))
+    assert run(study, "forget", "I3") == 1
+    assert bytes_in(study) == before
+    monkeypatch.setattr("sys.stdin", io.StringIO("ja\n"))
+    assert run(study, "forget", "I3") == 0
+    assert holding(place, OWN) == set()
+
+
+def test_a_file_that_says_it_is_somebody_else_s_stops_all(tmp_path: Path, capsys: Captured) -> None:
+    study = study_with(tmp_path, "I1", "I3")
+    shutil.copy(study / "interviews" / "I1.jsonl", study / "interviews" / "I3-2.jsonl")
+    before = bytes_in(study)
+    assert run(study, "forget", "I3", "--yes") == 2
+    assert "interviews/I3-2.jsonl" in capsys.readouterr().err
+    assert bytes_in(study) == before
+
+
+def test_where_nothing_was_promised_nothing_is_guessed(tmp_path: Path, capsys: Captured) -> None:
+    study = study_with(tmp_path)
+    guide = study / "guide.yaml"
+    guide.write_text("\n".join(line for line in guide.read_text().split("\n") if "on_withdrawal" not in line))
+    hold(study, "I3", guide=GUIDE.but(on_withdrawal=None))
+    before = bytes_in(study)
+    assert run(study, "forget", "I3", "--yes") == 2
+    assert "on_withdrawal: delete" in capsys.readouterr().err
+    assert bytes_in(study) == before
+
+
+def test_words_that_went_into_other_files_are_named_with_their_place(tmp_path: Path, capsys: Captured) -> None:
+    """A quotation that became a question, in the guide and in a later interview's copy; a reason; a reflexive note."""
+    study = study_with(tmp_path)
+    said = "jeg lukket døra og lot noen andre ta den timen"
+    hold(study, "I3", (do.AskQuestion("B1"), do.TakeNote(f"Hun sa: {said}, og så lo hun", "quote")))
+    guide = study / "guide.yaml"
+    text = guide.read_text()
+    line = text[: text.index("Hvordan")].count("\n") + 1
+    guide.write_text(text.replace("Hvordan", f"Har det hendt at «{said.capitalize()}»? Hvordan", 1))
+    reading = read_guide_file(guide, "guide.yaml").guide
+    assert reading is not None
+    hold(study, "I4", guide=reading)
+    (study / "revisions").mkdir()
+    (study / "revisions" / "2.yaml").write_text("changes:\n  - why: I3 stoppet opp her\n    evidence: [I3:2]\n")
+    add(study, [Reflection(date=DAY, text="Hos I3 nikket jeg for mye.")])
+    others = bytes_in(study)
+    assert run(study, "forget", "I3", "--yes") == 0
+    told = capsys.readouterr().out
+    words = (f"guide.yaml, linje {line}", "interviews/I4.jsonl, linje 1")
+    named = ("revisions/2.yaml, linje 2", "revisions/2.yaml, linje 3", "study.jsonl, linje 1")
+    for place in (*(f"{one}: deltakerens ord" for one in words), *(f"{one}: nevner I3" for one in named)):
+        assert place in told
+    kept = bytes_in(study)
+    assert all(kept[name] == others[name] for name in ("guide.yaml", "interviews/I4.jsonl", "revisions/2.yaml"))
+
+
+def test_a_log_that_comes_back_is_named_and_the_code_stays_retired(tmp_path: Path, capsys: Captured) -> None:
+    study = study_with(tmp_path, "I1", "I3")
+    log = study / "interviews" / "I3.jsonl"
+    data = log.read_bytes()
+    assert run(study, "forget", "I3", "--yes") == 0
+    assert run(study, "run", "--participant", "I2") == 2
+    log.write_bytes(data)
+    for _ in range(2):
+        assert Study(study).remember_codes() is None
+        capsys.readouterr()
+        assert run(study, "review") == 0
+        assert "forget" in (err := capsys.readouterr().err) or "trekk I3" in err
+    assert run(study, "forget", "I3", "--yes") == 0
+    assert len(read_study_facts(study).withdrawals) == 2
+
+
+def test_what_is_edited_is_named_and_left(tmp_path: Path, capsys: Captured) -> None:
+    study = study_with(tmp_path, "I1", "I3")
+    assert run(study, "review", "--html", study / "rapport.html") == 0
+    assert run(study, "review", "--markdown", study / "rapport.md") == 0
+    (study / "rapport.html").write_text("mine egne ord")
+    guide = (study / "guide.yaml").read_bytes()
+    (study / "rapport.md").unlink()
+    assert run(study, "forget", "I3", "--yes") == 0
+    assert "  rapport.html" in capsys.readouterr().out
+    assert (study / "rapport.html").read_text() == "mine egne ord"
+    assert not (study / "rapport.md").exists()
+    assert (study / "guide.yaml").read_bytes() == guide
+
+
+def test_every_field_with_words_of_every_event_is_emptied() -> None:
+    """Whatever a later version adds: what may stay is named, and nothing else does."""
+    for kind in EVENT_TYPES.values():
+        hints, values = get_type_hints(kind), dict(kind.defaults())
+        for name in set(kind.field_names()) - OF_GUIDE:
+            values |= {name: OWN} if hints[name] in (str, str | None) else {}
+            values |= {name: (OWN,)} if hints[name] == tuple[str, ...] else {}
+        event = kind.from_fields({**dict.fromkeys(kind.field_names()), **values, "seq": 1, "t": 7.0})
+        if isinstance(event, Merged):
+            event = event.but(event={"seq": 1, "t": 7.0, "type": "skipped", "questions": ["A1"], "reason": OWN})
+        assert OWN.encode() not in anonymised([event]), kind
+
+
+def test_driven_from_outside_no_word_is_left_in_study_data_config_and_cache(tmp_path: Path) -> None:
+    """Held on the screen, cut off with words on the line, gone on with, then withdrawn: as people do it."""
+    study = thesis_study(tmp_path / "study")
+    folders = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("DATA", "CONFIG", "CACHE", "STATE")}
+    hold(study, "I1")
+    with Interviewer(study, "--participant", "I3", code="I3", env=folders) as interviewer:
+        interviewer.ready()
+        interviewer.keys("enter", expect=2)
+        interviewer.line(f"det var en {OWN} rundt halsen #{OWN}")
+        interviewer.line(f"-{OWN}")
+        interviewer.terminal.type(f"{OWN} på linja")
+        interviewer.terminal.wait_for(f"{OWN} på linja")
+        interviewer.terminal.kill()
+    with Interviewer(study, "--participant", "I3", "--resume", code="I3", env=folders) as interviewer:
+        interviewer.ready()
+        with interviewer.log.open("ab") as stream:
+            stream.write(b"somebody else")
+        interviewer.terminal.type(f'"{OWN} igjen')
+        interviewer.terminal.press("enter")
+        interviewer.terminal.wait_for("I3.rescued-1.jsonl")
+    for arguments in (["review", "--html", study / "r.html"], ["export", "method", "-o", tmp_path / "m.md"]):
+        with Terminal([*PROGRAM, *map(str, arguments), "--study", str(study)], env=folders) as terminal:
+            terminal.wait_exit()
+    assert len(holding(tmp_path, OWN)) >= 2
+    with Terminal([*PROGRAM, "trekk", "I3", "--study", str(study)], env=folders) as terminal:
+        terminal.wait_for("(ja/nei)")
+        terminal.type("ja")
+        terminal.press("enter")
+        terminal.wait_for("Kvittering")
+    assert holding(tmp_path, OWN) == set()
+    assert {name for name in bytes_in(tmp_path) if "I3" in name} == set()
+    with Terminal([*PROGRAM, "review", "--study", str(study)], size=(100, 60), env=folders) as terminal:
+        terminal.wait_for("1 av 2 intervjuer")

@@ -72,7 +72,7 @@ def _need_something(study: Study, leaving: Leaving, words: Words) -> None:
 
 def _show(study: Study, leaving: Leaving, words: Words) -> None:
     """All that there is, and what is to become of it."""
-    print_out(words(f"forget_head_{leaving.how}", code=leaving.participant))
+    say_folded(words(f"forget_head_{leaving.how}", code=leaving.participant))
     _list([_named(path, study) for path in leaving.files])
     if leaving.lines:
         _list([words("forget_lines", count=leaving.lines)])
@@ -81,7 +81,6 @@ def _show(study: Study, leaving: Leaving, words: Words) -> None:
     _tell_outputs(study, leaving.edited, "forget_edited", words)
     _tell_outputs(study, leaving.backups, "forget_backups", words)
     _tell_traces(leaving, words)
-    say_folded(words("forget_unreached", code=leaving.participant))
 
 
 def _tell_outputs(study: Study, outputs: tuple[Output, ...], key: str, words: Words) -> None:
@@ -123,7 +122,7 @@ def _carry_out(study: Study, leaving: Leaving, words: Words) -> int:
     left_over = (*leaving.traces, *leaving.edited, *leaving.backups)
     if left_over:
         say_folded(words("forget_still", count=len(left_over)))
-    say_folded(words("forget_unreached", code=leaving.participant))
+    say_folded(words("forget_unreached"))
     return OK
 
 

@@ -144,6 +144,16 @@ LEAVING: dict[str, tuple[str, str]] = {
         "{shown} of {of} interviews; the rest is left out, because somebody has withdrawn.",
     ),
     "withdrawn_head": ("Trukket seg", "Withdrawn"),
+    "log_came_back": (
+        (
+            "{log} var ikke her da noen trakk seg fra studien. Er den kommet tilbake fra en sikkerhetskopi eller skyen, så "
+            "kjør intervjuguide trekk {code}."
+        ),
+        (
+            "{log} was not here when somebody left the study. Has it come back from a backup or the cloud, then run "
+            "intervjuguide forget {code}."
+        ),
+    ),
     "code_retired": (
         "Noen har trukket seg, og {code} kan ha vært gitt; en kode gis ikke to ganger. Neste ledige er {free}.",
         "Somebody has left, and {code} may have been given; no code is given twice. The next free one is {free}.",
