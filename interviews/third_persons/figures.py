@@ -31,7 +31,7 @@ _AGE = _any(
     r"(?<![\w,.–-])[0-9]{1,3} ?års? (?:gammel|gamal|gammal|gamle|gammelt|alder)\b",
     rf"\b{_NUMBER} år (?:gammel|gamal|gammal|gamle|gammelt)\b",
     r"\b(?:fylte|fylde|fyller|fyljer|rundet|runda|runder)(?: akkurat| nettopp)? [0-9]{2,3}(?: år)?\b",
-    r"\b(?:han|hun|ho|hen) (?:er|var|ble|blei|vart|blir) [0-9]{2}\b"
+    r"\b(?:jeg|eg|han|hun|ho|hen) (?:er|var|ble|blei|vart|blir) [0-9]{2}\b"
     r"(?! ?(?:[%.:,–-]?[0-9]|år|min|tim|gang|stk|prosent|uker|veker|måneder))",
     r"\bi en alder av [0-9]{1,3}\b",
     r"\baged? [0-9]{1,3}\b(?! ?[-–] ?[0-9]| to [0-9])",
@@ -39,7 +39,10 @@ _AGE = _any(
     rf"\b(?:{_ENGLISH})[- ]years?[- ]olds?\b",
     r"(?<![\w,.–-])[0-9]{1,3} ?(?:y/?o|yrs? old)\b",
     r"\b(?:turned|turning|turns) [0-9]{2}\b(?! ?(?:per|%))",
-    r"\b(?:he|she)(?:'s|’s| is| was) [0-9]{2}\b(?! ?(?:[%.:,]?[0-9]|years?\b|min|hours?|times|per|weeks|months|days))",
+    r"\b(?:(?:he|she)(?:'s|’s| is| was)|I(?:'m|’m| am| was)) [0-9]{2}\b"
+    r"(?! ?(?:[%.:,]?[0-9]|years?\b|min|hours?|times|per|weeks|months|days))",
+    r"\b(?:boy|girl|man|woman|son|daughter|child|lad) of [0-9]{1,2}\b",
+    r"\b(?:sønn|datter|son|dotter|gutt|gut|jente|barn) på [0-9]{1,2}\b(?! ?år)",
 )
 _YEARS = re.compile(r"(?<![\w,.–-])[0-9]{1,3} år\b", re.IGNORECASE)
 _NO_AGE_BEFORE = re.compile(
@@ -66,7 +69,7 @@ _DATE = _any(
     rf"{_YEAR}\b",
     rf"\b{_YEAR}-modell\b",
 )
-_FEASTS = re.compile(r"(?:17\.? ?mai|1\.? ?mai|8\.? ?mars|first of may)", re.IGNORECASE)
+_FEASTS = re.compile(r"(?:17\.? ?mai|1\.? ?mai|8\.? ?mars|22\.? ?juli|24\.? ?desember|first of may)", re.IGNORECASE)
 _DIGITS = re.compile(
     r"(?<![\w.,:+/-])(?:\+|00)?\(?[0-9](?:[0-9() ./-]*[0-9])?(?![\w]|[:.,][0-9])",
 )
@@ -75,6 +78,7 @@ _CALLED = re.compile(
     r"\.?(?: (?:henne|han|him|her|meg|me|på|on|is|er|to|nr\.?|no\.?))*:? *$",
     re.IGNORECASE,
 )
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b")
 _PLATE = re.compile(r"\b[A-Z]{2} ?[0-9]{5}\b(?! ?[0-9])")
 
 
@@ -94,6 +98,7 @@ def figures(text: str) -> Iterator[tuple[str, int, int]]:
     for found in _YEARS.finditer(text):
         if not _NO_AGE_BEFORE.search(lead_up(text, found.start())) and not _NO_AGE_AFTER.match(text, found.end()):
             yield "age", *found.span()
+    yield from (("place", *found.span()) for found in _POSTCODE.finditer(text))
     yield from (("number", *found.span()) for found in _PLATE.finditer(text))
 
 

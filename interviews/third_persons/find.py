@@ -71,6 +71,7 @@ _NAMES = FIRST_NAMES | ALSO_WORDS
 _LONGEST, _MOST_WORDS = 60, 8  # letters of a word, words of a name
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-](?=[^\W\d_])[^\W\d_]+)*(?:['’](?!\w))?")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-ZÆØÅ]\.){1,3}(?:[A-ZÆØÅ]\b\.?)?(?!\w)")
+_CAPITAL_BEFORE = re.compile(r"[A-ZÆØÅ][^\W\d_]+\.? $")
 _NUMBERED_WARD = re.compile(
     rf"(?<!\w)(?:{'|'.join(sorted(WARDS, key=len, reverse=True))})\.? "
     r"(?:[0-9]{1,2}[A-Za-z]?|[A-Z][0-9]{0,2})(?![\w.]?\w)",
@@ -100,8 +101,14 @@ _WORKING = re.compile(
     r"(?:på|hos|ved|i|at|for|with|in) $",
     re.IGNORECASE,
 )
+_AT_WORK = re.compile(r"\bat $", re.IGNORECASE)
 _CALLED_SO = re.compile(r"\b(?:heter|heiter|het|heitte|kalt|kalla|called|named) $", re.IGNORECASE)
 _COMPOUND = re.compile(rf"\w{{3,}}(?:{'|'.join(COMPOUND_INSTITUTIONS)})s?", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\w+(?:tilsynet|forbundet|etaten|departementet|direktoratet|mannen|forvalteren|vesenet|tinget|retten|politiet|partiet|"
+    r"verket|styret|rådet|kommunen|staten|foreininga|foreningen|tenesta|tjenesten|regjeringen|regjeringa|omsorgen|omsorga)s?"
+)
+_ADDRESS = re.compile(r".+\.(?:no|com|org|net|co|uk|eu)")
 _PLACE_ENDING = re.compile(rf"\w{{3,}}(?:{'|'.join(PLACE_ENDINGS)})s?", re.IGNORECASE)
 
 
@@ -166,6 +173,8 @@ def _named(
         yield "name", *found.span(1)
     for found in _INITIALS.finditer(text):
         surname = re.match(r" ?[A-ZÆØÅ][^\W\d_]+", text[found.end() :])
+        if _CAPITAL_BEFORE.search(lead_up(text, found.start())):
+            continue  # in the middle of a name
         if found[0].count(".") > 1 or surname:
             yield "name", found.start(), found.end() + (surname.end() if surname else 0)
     words = _words(text)
@@ -206,6 +215,8 @@ def _may_begin(words: list[_Word], at: int, nobody: frozenset[str], named: froze
     if word.low.rstrip(".") in TITLES and at + 1 < len(words) and words[at + 1].capital:
         return words[at + 1].low not in nobody
     if not word.capital or _is_nobody(word, nobody) or (not word.first and word.low in NO_NAME_AT_START):
+        return False
+    if _OFFICE.fullmatch(word.low) or _ADDRESS.fullmatch(word.low):
         return False
     if word.letters and word.low not in _NAMES | SURNAMES | PLACES:
         return False
@@ -276,6 +287,8 @@ def _institution_after(text: str, words: list[_Word], last: int) -> int | None:
         word, after = words[place], words[place + 1]
         if text[word.end : after.start] not in (" ", "-"):
             break
+        if end is not None and after.low in ("og", "and"):
+            break
         company = after.low in ("as", "ltd", "inc") and not after.text.islower()
         if _listed(after, INSTITUTIONS) or (_COMPOUND.fullmatch(after.low) and place == last) or company:
             end = place + 1
@@ -319,6 +332,8 @@ def _kind(text: str, words: list[_Word], at: int, last: int) -> TraceKind | None
         return "place"
     if _listed(final, SURNAMES):
         return "name"
+    if _AT_WORK.search(before):
+        return "workplace"
     if _CALLED_SO.search(before):
         return "name"
     if _SURE_PLACE.search(before) or _ON.search(before) or _MOVED.search(before) or _FROM_THERE.search(before):
