@@ -1,4 +1,4 @@
-"""The scan measured on the invented notes: ``python -m tests.scan.measure``; with ``--misses`` what it got wrong.
+"""The scan measured on invented notes: ``python -m tests.scan.measure``; with ``--misses`` what it got wrong.
 
 Precision and recall count a find that has the marked kind; ``any kind`` counts one that touches what is marked.
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from interviews.third_persons.find import Trace, find_traces
 
+HALVES = ("before", "after", "last")
 NOTES = Path(__file__).with_name("notes")
 _MARKED = re.compile(r"\{([a-z]+):([^{}]*)\}")
 
@@ -81,8 +82,8 @@ def measure(half: str, language: str, *, misses: bool = False) -> Score:
 
 
 def halves() -> Iterator[tuple[str, dict[str, Score]]]:
-    """Both halves, each with its score in each language and ``all`` together."""
-    for half in ("before", "after"):
+    """Every part of the notes, each with its score in each language and ``all`` together."""
+    for half in HALVES:
         scores = {language: measure(half, language) for language in ("nb", "nn", "en")}
         together = Score()
         for one in scores.values():
