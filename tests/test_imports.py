@@ -107,6 +107,13 @@ def test_small_commands_do_not_pay_for_textual(tmp_path: Path) -> None:
         assert not loaded & {"textual", "asyncio"}, command
 
 
+def test_neither_the_live_screen_nor_what_leads_to_it_loads_the_search_for_third_persons() -> None:
+    program = "import tui.live.app, tui.live.live_screen, tui.commands.run, tui.commands.home, tui.commands.review\n"
+    program += "import interviews.study.name_lists, sys\n"
+    program += "assert not [name for name in sys.modules if name.startswith('interviews.third_persons')]"
+    assert "tui" in loaded_by(program)
+
+
 def test_help_loads_next_to_nothing() -> None:
     for command, loaded in loaded_after(ROOT, ["--help"], ["--version"], ["check", "--help"], ["nothing"]):
         assert not loaded & {"textual", "rich", "asyncio", "yaml"}, command

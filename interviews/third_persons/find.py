@@ -49,12 +49,8 @@ class _Word(Value):
     text: str
     start: int
     end: int
+    low: str  # without case, and without what a genitive adds
     first: bool  # of a sentence, a quotation, a line
-
-    @property
-    def low(self) -> str:
-        """Without case, and without what a genitive adds."""
-        return re.sub(r"['’]s?$", "", self.text).casefold()
 
     @property
     def capital(self) -> bool:
@@ -158,9 +154,14 @@ def _words(text: str) -> list[_Word]:
     for found in _WORD.finditer(text):
         if len(found[0]) > _LONGEST:
             continue
-        before = lead_up(text, found.start())
-        first = bool(_NEW_SENTENCE.search(before)) and not _ABBREVIATED.search(before)
-        words.append(_Word(found[0], *found.span(), first))
+        first = False
+        if found[0][0].isupper():  # of no other word it is asked
+            before = lead_up(text, found.start())
+            first = bool(_NEW_SENTENCE.search(before)) and not _ABBREVIATED.search(before)
+        low = found[0].casefold()
+        if low.endswith(("'", "’", "'s", "’s")):
+            low = low.removesuffix("s")[:-1]
+        words.append(_Word(found[0], *found.span(), low, first))
     return words
 
 

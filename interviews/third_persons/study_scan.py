@@ -1,5 +1,6 @@
 """A whole study searched for third persons: what was found, and of what of it somebody said that it is fine."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from guide.frozen import Value
@@ -106,13 +107,20 @@ def _search(
     passages: Sequence[Passage], language: str, known: frozenset[str], fine: frozenset[_Place]
 ) -> tuple[Found, ...]:
     """Search twice: a word that is a name inside one sentence is one at the start of another."""
-    first = [one for passage in passages for one in _in_passage(passage, language, known, fine, frozenset())]
+    first = [(passage, tuple(_in_passage(passage, language, known, fine, frozenset()))) for passage in passages]
     named = frozenset(
-        word for one in first if one.trace.kind == "name" and not one.fine for word in words_in(one.words)
+        word
+        for _, found in first
+        for one in found
+        if one.trace.kind == "name" and not one.fine
+        for word in words_in(one.words)
     )
-    if not named:
-        return tuple(first)
-    return tuple(one for passage in passages for one in _in_passage(passage, language, known, fine, named))
+    again = re.compile("|".join(map(re.escape, named)), re.IGNORECASE) if named else None
+    every = list[Found]()
+    for passage, found in first:
+        worth = again is not None and again.search(passage.text) is not None
+        every += _in_passage(passage, language, known, fine, named) if worth else found
+    return tuple(every)
 
 
 def _in_passage(

@@ -8,14 +8,15 @@ import pytest
 from tests.scan.measure import NOTES, halves, labelled
 
 ROOT = Path(__file__).parent.parent.parent
-FLOORS = {"before": (0.95, 0.95), "after": (0.76, 0.76)}
-"""Precision and recall, a little below what was measured; the second half is the honest one."""
+FLOORS = {"before": (0.95, 0.95), "after": (0.8, 0.88), "last": (0.7, 0.74)}
+"""Precision and recall, a little below what was measured; the last one is the honest one."""
 
 
 def test_there_are_two_hundred_notes_in_three_languages_half_of_them_unseen() -> None:
     counts = {half: sum(score.notes for name, score in scores.items() if name != "all") for half, scores in halves()}
     assert counts["before"] >= 100
     assert counts["after"] >= 100
+    assert counts["last"] >= 100
     assert {path.stem for path in NOTES.glob("*.txt")} == {f"{h}_{n}" for h in counts for n in ("nb", "nn", "en")}
 
 
@@ -27,8 +28,8 @@ def test_precision_and_recall_hold_their_floors(half: str) -> None:
     assert score.recall >= recall
 
 
-def test_the_manual_tells_what_was_measured_on_the_unseen_half() -> None:
-    score = dict(halves())["after"]["all"]
+def test_the_manual_tells_what_was_measured_on_the_notes_that_nothing_was_built_on() -> None:
+    score = dict(halves())["last"]["all"]
     told = f"{round(100 * score.recall)}", f"{round(100 * score.precision)}"
     for language in ("en", "nb"):
         page = (ROOT / "docs" / "manual" / language / "afterwards.md").read_text("utf-8")
