@@ -7,14 +7,12 @@ from collections import Counter
 from typing import Literal
 
 from interviews.study.folder import Study
-from tui.asking import ask
+from tui.asking import agrees
 from tui.console import print_error
 from tui.words import Words
 
 Reflexive = Literal["without", "with", "only"]
 """Whether reflexive notes leave, too or alone."""
-
-_YES = frozenset({"j", "ja", "y", "yes"})
 
 
 def may_leave(
@@ -30,8 +28,7 @@ def may_leave(
     if not told:
         return True
     print_error(_sentence("leaving_marks_one" if told.total() == 1 else "leaving_marks", told, words))
-    answer = ask(words("leaving_ask"))
-    if answer is not None and answer.casefold() in _YES:
+    if agrees(words("leaving_ask")):
         return True
     print_error(words("leaving_refused"))
     return False

@@ -11,7 +11,7 @@ from interviews.study.facts import FILE
 from interviews.study.folder import Study
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
-from tui import leaving
+from tui import asking
 from tui.commands import scan as scan_command
 
 Captured = pytest.CaptureFixture[str]
@@ -36,7 +36,7 @@ class Somebody:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
         self.answers = list(answers)
         self.asked: list[str] = []
-        for module in (scan_command, leaving):
+        for module in (scan_command, asking):
             monkeypatch.setattr(module, "ask", self.ask)
         monkeypatch.setattr(scan_command, "at_terminal", lambda: True)
 
@@ -172,6 +172,16 @@ def test_terms_are_added_and_taken_back_without_a_terminal(capsys: Captured, stu
     assert "4 steder" in capsys.readouterr().out
     assert run("scan", "--person", "Orff", "--study", study) == 1
     assert "--no-person" in refused(capsys, "scan", "I1", "--no-person", "Zantus", "--study", study)
+
+
+def test_who_is_forgotten_leaves_nothing_of_what_was_found(monkeypatch: pytest.MonkeyPatch, study: Path) -> None:
+    hold(study, "I2", (do.AskQuestion("B1"), do.TakeNote("så sang Ola")))
+    Somebody(monkeypatch, "1", "1", "1", "1", "1")
+    assert run("scan", "--study", study) == 0
+    assert (study / FILE).read_text("utf-8").count("found_fine") == 5
+    assert run("forget", "I1", "--yes", "--study", study) == 0
+    assert (study / FILE).read_text("utf-8").count("found_fine") == 1
+    assert run("scan", "--study", study) == 0
 
 
 # --- on the way out

@@ -14,7 +14,7 @@ from interviews.study.folder import Study
 from interviews.study.placement import Placements
 from interviews.third_persons.passages import Passage
 from interviews.third_persons.study_scan import Found, StudyScan, found_fine, no_persons, scan_study
-from tui.asking import ask, at_terminal
+from tui.asking import agrees, ask, at_terminal
 from tui.commands.common import complain_of, interview_code, need_study, problem_json, say_json
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.review.late_edits import LateEditSession
@@ -23,7 +23,6 @@ from tui.signs import PROMPT
 from tui.time_format import format_time
 from tui.words import Words
 
-_YES = frozenset({"j", "ja", "y", "yes"})
 _AROUND = 40  # characters of a text on either side of what was found
 _CORRECTABLE = frozenset(
     {"note", "quote", "follow_up", "bookmark", "reflexive", "topic", "reason", "comment", "proposal"}
@@ -250,8 +249,7 @@ class _Walk:
 
     def _keep(self, term: str) -> bool:
         """Whether somebody says that the term is no person, and it is written down."""
-        answer = ask("  " + self._words("scan_term_ask", term=term))
-        if answer is None or answer.casefold() not in _YES:
+        if not agrees("  " + self._words("scan_term_ask", term=term)):
             return False
         if not _remember(self._study, [NoPerson(date=self._date, term=term)], self._words):
             return False
@@ -286,9 +284,8 @@ class _Walk:
         words = self._words
         text = replaced(passage.text, instead)
         print_out("  " + words("scan_becomes", text=text))
-        answer = ask("  " + words("scan_write_ask"))
         session = self._session(passage.interview)
-        if answer is None or answer.casefold() not in _YES or session is None:
+        if not agrees("  " + words("scan_write_ask")) or session is None:
             return False
         outcome = session.do(CorrectNote(text, passage.seq, bracketed=True))
         if outcome.said:
