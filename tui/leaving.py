@@ -8,7 +8,7 @@ from typing import Literal
 
 from interviews.study.folder import Study
 from tui.asking import agrees
-from tui.console import print_error
+from tui.console import complain_folded
 from tui.words import Words
 
 Reflexive = Literal["without", "with", "only"]
@@ -27,10 +27,10 @@ def may_leave(
     told = _open_marks(study, code, reflexive)
     if not told:
         return True
-    print_error(_sentence("leaving_marks_one" if told.total() == 1 else "leaving_marks", told, words))
+    complain_folded(_sentence("leaving_marks_one" if told.total() == 1 else "leaving_marks", told, words))
     if agrees(words("leaving_ask")):
         return True
-    print_error(words("leaving_refused"))
+    complain_folded(words("leaving_refused"))
     return False
 
 
@@ -38,7 +38,7 @@ def tell_marks(study: Study, words: Words, code: str | None = None, *, reflexive
     """Say of a report, which is never asked about, that marks are open in it."""
     told = _open_marks(study, code, reflexive)
     if told:
-        print_error(_sentence("leaving_report_one" if told.total() == 1 else "leaving_report", told, words))
+        complain_folded(_sentence("leaving_report_one" if told.total() == 1 else "leaving_report", told, words))
 
 
 def _open_marks(study: Study, code: str | None, reflexive: Reflexive) -> Counter[str]:

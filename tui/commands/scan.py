@@ -219,7 +219,7 @@ class _Walk:
         bracket = words(f"bracket_{one.trace.kind}")
         print_out(f"  {words(f'trace_{one.trace.kind}')}: {one.words} · {_context(one)}")
         if fixed:
-            say_folded(f"  {fixed}")
+            say_folded(fixed)
         print_out("  " + words("scan_choices_fixed" if fixed else "scan_choices", bracket=bracket))
         while True:
             said = ask(f"  {PROMPT} ")
@@ -233,7 +233,7 @@ class _Walk:
                 return "" if self._keep(one.words) else self._ask(one)
             if said.startswith("[") and said.endswith("]") and len(said) > 2 and not fixed:
                 return said
-            print_out("  " + words("scan_own"))
+            say_folded(words("scan_own"))
 
     def _why_fixed(self, passage: Passage) -> str:
         """Why a text cannot be corrected from here, and where it can; empty where it can."""
@@ -249,7 +249,8 @@ class _Walk:
 
     def _keep(self, term: str) -> bool:
         """Whether somebody says that the term is no person, and it is written down."""
-        if not agrees("  " + self._words("scan_term_ask", term=term)):
+        say_folded(self._words("scan_term_clear", term=term))
+        if not agrees("  " + self._words("scan_term_ask")):
             return False
         if not _remember(self._study, [NoPerson(date=self._date, term=term)], self._words):
             return False
@@ -291,7 +292,7 @@ class _Walk:
         if outcome.said:
             print_out("  " + outcome.said)
         if outcome.done:
-            say_folded("  " + words("scan_written"))
+            say_folded(words("scan_written"))
         return outcome.done
 
     def _session(self, name: str) -> LateEditSession | None:

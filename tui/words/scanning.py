@@ -81,10 +81,11 @@ SCANNING: dict[str, tuple[str, str]] = {
         "Dette står i study.jsonl; det som sies på nytt med export method --fact, gjelder i stedet.",
         "This is in study.jsonl; what is said again with export method --fact counts instead.",
     ),
-    "scan_term_ask": (
-        "«{term}» skrives i klartekst i study.jsonl og merkes ikke mer. Er det sikkert ingen person? (j/n) ",
-        "“{term}” is written in clear in study.jsonl, and marked no more. Is it surely no person? (y/n) ",
+    "scan_term_clear": (
+        "«{term}» skrives i klartekst i study.jsonl og merkes ikke mer.",
+        "“{term}” is written in clear in study.jsonl, and marked no more.",
     ),
+    "scan_term_ask": ("Er det sikkert ingen person? (j/n) ", "Is it surely no person? (y/n) "),
     "scan_write_ask": ("Skrive det? (j/n) ", "Write that? (y/n) "),
     "scan_becomes": ("Blir: {text}", "Becomes: {text}"),
     "scan_written": (
