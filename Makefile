@@ -47,6 +47,9 @@ faults: $(READY) ## try bad days, 200 kills and many examples, and print what wa
 	WHOLE_SIZES=1 $(BIN)/python -m pytest -n 2 tests/guide/test_monsters.py tests/guide/test_typos.py tests/guide/importing/test_hostile.py \
 	    tests/guide/importing/test_hostile_files.py
 
+fuzz: $(READY) ## spoil files of a study at random (SECONDS=600 ONLY=facts,keys SEED=…)
+	@ONLY="$(ONLY)" SECONDS="$(SECONDS)" SEED="$(SEED)" $(BIN)/python -P -m tests.fuzz
+
 bench: $(READY) ## measure, each figure beside its floor (ONLY=start,act BEFORE=<commit>)
 	@ONLY="$(ONLY)" BEFORE="$(BEFORE)" ROUNDS="$(ROUNDS)" UPTO="$(UPTO)" $(BIN)/python -m tests.bench
 
