@@ -1,5 +1,6 @@
 """Documents that are made from the code say what the code says today; ``make docs`` brings them up to date."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,11 @@ def test_the_pictures_that_the_readme_shows_are_there() -> None:
     for name in ("mid-interview", "review"):
         assert f"docs/pictures/{name}.svg" in readme
         assert (ROOT / "docs" / "pictures" / f"{name}.svg").is_file()
+
+
+def test_the_threat_model_names_tests_that_are_there() -> None:
+    told = (ROOT / "docs" / "threat-model.md").read_text(encoding="utf-8")
+    lost = [path for path in re.findall(r"`(tests/[\w/.]+)`", told) if not (ROOT / path).exists()]
+    promises = (ROOT / "tests" / "test_promises.py").read_text(encoding="utf-8")
+    lost += [name for name in re.findall(r"`(test_\w+)`", told) if f"def {name}(" not in promises]
+    assert lost == []
