@@ -136,8 +136,8 @@ def test_the_guide_and_the_settings_that_the_manual_shows_are_read(language: str
     file.parent.mkdir()
     file.write_text(settings, encoding="utf-8")
     found = read_settings({"XDG_CONFIG_HOME": str(tmp_path)})
-    assert (found.language, found.theme, found.think, found.near_end, found.drift, found.comments) == (
-        language, "light", 3.0, 900.0, 480.0, "now",
+    assert (found.language, found.theme, found.think, found.near_end, found.drift, found.comments, found.signs) == (
+        language, "light", 3.0, 900.0, 480.0, "now", "ascii",
     )  # fmt: skip
 
 

@@ -8,9 +8,12 @@ from contextlib import suppress
 from functools import partial
 from typing import ClassVar, Protocol, runtime_checkable
 
+from rich.segment import Segment
 from textual.app import App
 from textual.binding import BindingType
+from textual.color import Color
 from textual.command import CommandPalette, SearchIcon
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.theme import Theme
@@ -18,7 +21,7 @@ from textual.widgets import Input
 
 from interviews.os_support import system
 from tui.driver import terminal_driver
-from tui.signs import FIND, HALVES
+from tui.signs import DRAWING, FIND, HALVES
 from tui.words import Words
 
 
@@ -29,7 +32,21 @@ class HalvesBar(ScrollBarRender):
     HORIZONTAL_BARS: ClassVar[list[str]] = [HALVES[1], " "]
 
 
-ScrollBar.renderer = HalvesBar
+class WholeBar(ScrollBarRender):
+    """A scrollbar of whole cells, which are blanks with a background."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
+
+
+class InAscii(LineFilter):
+    """Draws each sign in ASCII, for terminals that give two cells to what most give one; the words stay in files."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same segments, each as wide as before."""
+        return [
+            one if one.text.isascii() else Segment(DRAWING.drawn(one.text), one.style, one.control) for one in segments
+        ]
 
 
 class Palette(CommandPalette):
@@ -37,6 +54,7 @@ class Palette(CommandPalette):
 
     DEFAULT_CSS = """
     Palette #--input { border: solid $border; }
+    Palette CommandList { border-bottom: solid $border; }
     Palette LoadingIndicator { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [("ctrl+l", "hide", "")]
@@ -86,6 +104,9 @@ class BaseApp(App[str], inherit_bindings=False):
         super().__init__(driver_class=terminal_driver())
         self.title = "intervjuguide"
         self.animation_level = "none"
+        ScrollBar.renderer = WholeBar if DRAWING.in_ascii else HalvesBar
+        if DRAWING.in_ascii:
+            self._filters.append(InAscii())
         wanted = THEMES.get(theme, THEMES["dark"])
         if wanted == CONTRAST.name:
             self.register_theme(CONTRAST)

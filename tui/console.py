@@ -8,12 +8,21 @@ from textwrap import wrap
 from typing import TextIO
 
 from tui.escape import escape_controls
+from tui.signs import DRAWING
 
 
 def print_out(text: str = "") -> None:
     """Print to standard output, where there is one: it can be closed from the start (``>&-``)."""
     if sys.stdout is not None:
-        sys.stdout.write("\n".join(escape_controls(line) for line in text.split("\n")) + "\n")
+        _write(text, sys.stdout)
+
+
+def _write(text: str, stream: TextIO) -> None:
+    """Write lines; a terminal gets the signs that it can draw, everything else the text as it is."""
+    lines = [escape_controls(line) for line in text.split("\n")]
+    if DRAWING.in_ascii and stream.isatty():
+        lines = [DRAWING.drawn(line) for line in lines]
+    stream.write("\n".join(lines) + "\n")
 
 
 def say_folded(text: str) -> None:
@@ -69,7 +78,7 @@ def program_name() -> str:
 def print_error(text: str) -> None:
     """Print to standard error, where there is one."""
     if sys.stderr is not None:
-        sys.stderr.write("\n".join(escape_controls(line) for line in text.split("\n")) + "\n")
+        _write(text, sys.stderr)
 
 
 OK, DATA, USAGE = 0, 1, 2

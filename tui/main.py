@@ -18,6 +18,7 @@ from typing import NoReturn
 from interviews.os_support import system
 from tui.console import DATA, OK, USAGE, UsageError, print_error, print_out
 from tui.settings import Settings, read_settings
+from tui.signs import DRAWING
 from tui.words import Words
 
 UNFINISHED = ".unfinished"
@@ -214,6 +215,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _quiet_textual()
     try:
         settings = read_settings(os.environ)
+        DRAWING.in_ascii = settings.signs == "ascii"
         words = Words(settings.language or settings.locale)
         if settings.unread:
             print_error(words("settings_unread", file=settings.unread))

@@ -22,6 +22,7 @@ class Settings(Value):
     the planned end at which what is left is told. ``drift``: seconds without a mark after which one sign of the header
     changes, 0 for never. ``comments``: whether a pilot's verdicts are told ``now``, as in an
     early pilot, or at the ``end``, as in a full one (SRI's Online Evaluation Resource Library, OERL).
+    ``signs`` is ascii for a terminal that draws some signs over two cells.
     ``unread`` is the file that is there and cannot be read.
     """
 
@@ -32,6 +33,7 @@ class Settings(Value):
     near_end: float = 900.0
     drift: float = 0.0
     comments: str = "now"
+    signs: str = ""
     unread: str = ""
 
     def language_for(self, guide_language: str | None) -> Language:
@@ -61,6 +63,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         theme=theme,
         think=_number(environment.get("INTERVJUGUIDE_THINK_TIME") or written.get("think_time"), default=3.0, most=10.0),
         comments="end" if (environment.get("INTERVJUGUIDE_COMMENTS") or written.get("comments")) == "end" else "now",
+        signs="ascii" if (environment.get("INTERVJUGUIDE_SIGNS") or written.get("signs")) == "ascii" else "",
         drift=60 * _number(written.get("drift"), default=0.0, most=600.0),
         unread=str(path) if found is None else "",
         near_end=60 * _number(written.get("triage"), default=15.0, most=600.0),

@@ -69,3 +69,31 @@ LINE_BREAK, CARRIER = "¬", "◦"
 
 OLD_SF_MONO_LACKS = UNTOUCHED + COVERED + TOUCHED
 """The declared exception: an older SF Mono takes these from Menlo, at the same width."""
+
+_ASCII = {
+    **dict(zip("□▪▄■•–×", "o:?#*-x", strict=True)),
+    **dict(zip("◊▲√→¶†▼◦¬", "@^v>&+=o\\", strict=True)),
+    **dict(zip("░▒▓█▀▌▐", ".:%#'||", strict=True)),
+    **dict(zip("‹›←↑↓∙·…—", "<><^v..~-", strict=True)),
+    **dict(zip("«»“”‘’°±§\N{NO-BREAK SPACE}", '""""\'\'o+S ', strict=True)),
+    **dict(zip("─│┌┐└┘", "-|++++", strict=True)),
+}
+IN_ASCII = str.maketrans(_ASCII)
+"""What each sign is drawn as in ASCII, in one cell as before; letters are nobody's to change."""
+
+
+class Drawing:
+    """How signs reach the terminal; chosen once, when the program starts."""
+
+    def __init__(self) -> None:
+        self.in_ascii = False
+
+    def drawn(self, text: str) -> str:
+        """A text as the terminal gets it; at the beginning of a row » is what is folded, else a quotation mark."""
+        if not self.in_ascii or text.isascii():
+            return text
+        return (f"+ {text[2:]}" if text.startswith(f"{FOLDED} ") else text).translate(IN_ASCII)
+
+
+DRAWING = Drawing()
+"""The one terminal that this program draws on."""

@@ -146,7 +146,8 @@ def test_a_bare_number_asks_what_was_meant_and_is_kept(seat: Seat, line: str, nu
     before = seat.types
     seat.key("enter")
     assert (seat.types, seat.line.text, seat.line.selected) == (before, line, False)
-    assert seat.notice.startswith(f"«{number}» som ny oppfølging? Enter en gang til lagrer den")
+    assert seat.notice.startswith(f"«{number}» som ny oppfølging? Enter igjen lagrer")
+    assert len(seat.notice) < 80
     assert (f"/tilbake {number} tar opp" in seat.notice) == (number == "2"), "only what is there can be returned to"
     seat.key("enter")
     assert (seat.last["text"], seat.last["follow_up"]) == (number, 3)

@@ -4,6 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rich.color import Color, ColorSystem
+from rich.segment import Segment
+from rich.style import Style
+from textual.filter import LineFilter
 
 from interviews.study.folder import Study
 from interviews.study.review import review
@@ -13,6 +17,7 @@ from tests.pictures import Pictures
 from tests.tui.sittings import MID, Acts, app_for, hold, session_in, settled
 from tui.base_app import BaseApp
 from tui.review.app import StudyReviewApp
+from tui.signs import DRAWING
 from tui.words import Words
 
 SIZES = ((80, 24), (100, 30), (200, 60))
@@ -57,6 +62,49 @@ async def at_each_size(folder: Path, drawn: Pictures, name: str, acts: Acts) -> 
 @pytest.mark.parametrize("name", SCREENS)
 async def test_a_screen_at_each_size(tmp_path: Path, drawn: Pictures, name: str) -> None:
     await at_each_size(tmp_path, drawn, name, SCREENS[name])
+
+
+class Fewer(LineFilter):
+    """Colours as a terminal shows them that has but so many."""
+
+    def __init__(self, system: ColorSystem) -> None:
+        super().__init__()
+        self.system = system
+
+    def apply(self, segments: list[Segment], background: object) -> list[Segment]:
+        return [Segment(one.text, one.style and self._fewer(one.style), one.control) for one in segments]
+
+    def _fewer(self, style: Style) -> Style:
+        shown = [
+            None if one is None else Color.from_triplet(one.downgrade(self.system).get_truecolor())
+            for one in (style.color, style.bgcolor)
+        ]
+        return style + Style(color=shown[0], bgcolor=shown[1])
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(("colours", "system"), [(256, ColorSystem.EIGHT_BIT), (16, ColorSystem.STANDARD)])
+async def test_the_live_screen_in_fewer_colours(
+    tmp_path: Path,
+    drawn: Pictures,
+    monkeypatch: pytest.MonkeyPatch,
+    colours: int,
+    system: ColorSystem,
+    size: tuple[int, int],
+) -> None:
+    filters = BaseApp.get_line_filters
+    fewer = Fewer(system)
+    monkeypatch.setattr(BaseApp, "get_line_filters", lambda app: [*filters(app), fewer])
+    await sat(tmp_path, MID, size, lambda app: drawn(app, f"live-{colours}-{size[0]}x{size[1]}"))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", ["live", "probes"])
+async def test_a_screen_in_ascii(
+    tmp_path: Path, drawn: Pictures, monkeypatch: pytest.MonkeyPatch, name: str, size: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(DRAWING, "in_ascii", True)
+    await sat(tmp_path, SCREENS[name], size, lambda app: drawn(app, f"{name}-ascii-{size[0]}x{size[1]}"))
 
 
 @pytest.mark.parametrize("theme", ["light", "contrast", "terminal"])

@@ -10,10 +10,19 @@ from pathlib import Path
 import pytest
 
 from interviews.core import commands as do
+from interviews.core.events import Noted
+from tests.clocks import StandingClock
 from tests.fonts import FONTS, characters
+from tests.interviewer import thesis_study
+from tests.tui.sittings import MID, Acts, app_for, session_in, settled
+from tests.tui.sittings import hold as sit
 from tests.tui.studies import SHORT, hold, study_with
 from tui import signs
+from tui.base_app import BaseApp
+from tui.console import print_out
 from tui.main import main
+from tui.settings import read_settings
+from tui.signs import DRAWING, IN_ASCII
 from tui.words import Words, _tables
 
 ROOT = Path(__file__).parent.parent.parent
@@ -128,8 +137,83 @@ def test_a_font_draws_every_sign_of_the_list(font: str) -> None:
     assert "☃" not in characters(FONTS["Liberation Mono"]), "a font that lacks nothing would prove nothing"
 
 
+def _rows(app: BaseApp) -> list[str]:
+    return [strip.text for strip in app.screen._compositor.render_strips()]
+
+
+ACTS: Acts = (*MID, (5, "!ord – med … tegn⏎"), (5, "§"), (1, "§"), (5, "/back 1⏎"), (60, "/end⏎"))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (200, 60)])
+async def test_in_ascii_no_sign_is_left_and_all_stand_where_they_stood(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    shown = []
+    for place, in_ascii in enumerate((False, True)):
+        monkeypatch.setattr(DRAWING, "in_ascii", in_ascii)
+        clock = StandingClock()
+        session = session_in(thesis_study(tmp_path / f"{place}"), clock)
+        app = app_for(session, clock)
+        looks: list[list[str]] = []
+        async with app.run_test(size=size) as pilot:
+            for part in (ACTS[:3], ACTS[3:-1], ACTS[-1:]):
+                await sit(app, clock, part)
+                await settled(app, pilot)
+                looks.append(_rows(app))
+            for key in ("ctrl+p", "escape", "question_mark"):
+                await pilot.press(key)
+                await settled(app, pilot)
+                looks.append(_rows(app))
+            records = list(session.interview.events())
+        session.close()
+        shown.append(looks)
+        assert "ord – med … tegn" in [event.text for event in records if isinstance(event, Noted)]
+    plain, ascii_ = shown
+    for before, after in zip(plain, ascii_, strict=True):
+        assert foreign("".join(before)) == ""
+        assert [len(row) for row in after] == [len(row) for row in before]
+        pairs = [pair for rows in zip(before, after, strict=True) for pair in zip(*rows, strict=True)]
+        assert [(was, now) for was, now in pairs if was != now and (was.isascii() or was.isalpha())] == []
+        assert {now for _, now in pairs if not (now.isascii() or now.isalpha())} == set()
+
+
+def test_every_sign_has_its_own_in_ascii() -> None:
+    assert {chr(code) for code in IN_ASCII} >= ALLOWED
+    assert {len(sign) for sign in IN_ASCII.values()} == {1}
+    assert "".join(IN_ASCII.values()).isascii()
+    states = [IN_ASCII[ord(sign)] for sign in (*signs.STATES.values(), signs.UNASKED, signs.IN_HAND)]
+    assert len(set(states)) == len(states), "no two states look alike"
+    marks = [
+        sign.translate(IN_ASCII) for sign in (signs.BOOKMARK, signs.FILLED, signs.QUOTE, signs.REFLEXIVE, signs.TOPIC)
+    ]
+    assert len(set(marks)) == len(marks)
+
+
+def test_a_terminal_gets_ascii_where_it_wants_it_and_a_file_never(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setattr(DRAWING, "in_ascii", True)
+    print_out("■ dekket · «ære»")
+    assert capsys.readouterr().out == "■ dekket · «ære»\n"
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    print_out("■ dekket · «ære»")
+    assert capsys.readouterr().out == '# dekket . "ære"\n'
+
+
+@pytest.mark.parametrize(
+    ("settings", "environment", "wanted"),
+    [("signs: ascii\n", {}, "ascii"), ("", {"INTERVJUGUIDE_SIGNS": "ascii"}, "ascii"), ("signs: runes\n", {}, "")],
+)
+def test_the_setting_is_read(settings: str, environment: dict[str, str], wanted: str, tmp_path: Path) -> None:
+    file = tmp_path / "intervjuguide" / "settings.yaml"
+    file.parent.mkdir()
+    file.write_text(settings, encoding="utf-8")
+    assert read_settings({"XDG_CONFIG_HOME": str(tmp_path), **environment}).signs == wanted
+
+
 def test_every_named_sign_is_on_the_list() -> None:
-    named = {name: value for name, value in vars(signs).items() if name.isupper()}
+    named = {name: value for name, value in vars(signs).items() if name.isupper() and not name.startswith("_")}
+    named = {name: one for name, one in named.items() if name not in ("DRAWING", "IN_ASCII")}
     shown = {name: "".join(one.values() if isinstance(one, dict) else one) for name, one in named.items()}
     assert {name: foreign(text) for name, text in shown.items() if foreign(text)} == {}
     states = [*signs.STATES.values(), signs.UNASKED]

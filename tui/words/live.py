@@ -407,12 +407,12 @@ SCREEN: dict[str, tuple[str, str]] = {
     ),
     "prompt_number": ("ny oppfølging «{number}»?", "new follow-up “{number}”?"),
     "number_known": (
-        "«{number}» som ny oppfølging? Enter en gang til lagrer den. /{word} {number} tar opp den du har.",
-        "“{number}” as a new follow-up? Enter once more saves it. /{word} {number} returns to yours.",
+        "«{number}» som ny oppfølging? Enter igjen lagrer. /{word} {number} tar opp den du har.",
+        "“{number}” as a new follow-up? Enter again saves it. /{word} {number} returns to yours.",
     ),
     "number_new": (
-        "«{number}» som ny oppfølging? Enter en gang til lagrer den, Esc tømmer.",
-        "“{number}” as a new follow-up? Enter once more saves it, Esc clears.",
+        "«{number}» som ny oppfølging? Enter igjen lagrer, Esc tømmer.",
+        "“{number}” as a new follow-up? Enter again saves it, Esc clears.",
     ),
     "digits_as_words": (
         "«{text}» som ord til bokmerket? Enter en gang til lagrer det, Esc tømmer.",
