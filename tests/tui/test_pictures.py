@@ -82,29 +82,20 @@ class Fewer(LineFilter):
         return style + Style(color=shown[0], bgcolor=shown[1])
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize(("colours", "system"), [(256, ColorSystem.EIGHT_BIT), (16, ColorSystem.STANDARD)])
 async def test_the_live_screen_in_fewer_colours(
-    tmp_path: Path,
-    drawn: Pictures,
-    monkeypatch: pytest.MonkeyPatch,
-    colours: int,
-    system: ColorSystem,
-    size: tuple[int, int],
+    tmp_path: Path, drawn: Pictures, monkeypatch: pytest.MonkeyPatch, colours: int, system: ColorSystem
 ) -> None:
     filters = BaseApp.get_line_filters
     fewer = Fewer(system)
     monkeypatch.setattr(BaseApp, "get_line_filters", lambda app: [*filters(app), fewer])
-    await sat(tmp_path, MID, size, lambda app: drawn(app, f"live-{colours}-{size[0]}x{size[1]}"))
+    await at_each_size(tmp_path, drawn, f"live-{colours}", MID)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("name", ["live", "probes"])
-async def test_a_screen_in_ascii(
-    tmp_path: Path, drawn: Pictures, monkeypatch: pytest.MonkeyPatch, name: str, size: tuple[int, int]
-) -> None:
+async def test_a_screen_in_ascii(tmp_path: Path, drawn: Pictures, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setattr(DRAWING, "in_ascii", True)
-    await sat(tmp_path, SCREENS[name], size, lambda app: drawn(app, f"{name}-ascii-{size[0]}x{size[1]}"))
+    await at_each_size(tmp_path, drawn, f"{name}-ascii", SCREENS[name])
 
 
 @pytest.mark.parametrize("theme", ["light", "contrast", "terminal"])

@@ -144,9 +144,8 @@ def _rows(app: BaseApp) -> list[str]:
 ACTS: Acts = (*MID, (5, "!ord – med … tegn⏎"), (5, "§"), (1, "§"), (5, "/back 1⏎"), (60, "/end⏎"))
 
 
-@pytest.mark.parametrize("size", [(80, 24), (100, 30), (200, 60)])
 async def test_in_ascii_no_sign_is_left_and_all_stand_where_they_stood(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = []
     for place, in_ascii in enumerate((False, True)):
@@ -155,11 +154,13 @@ async def test_in_ascii_no_sign_is_left_and_all_stand_where_they_stood(
         session = session_in(thesis_study(tmp_path / f"{place}"), clock)
         app = app_for(session, clock)
         looks: list[list[str]] = []
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=(80, 24)) as pilot:
             for part in (ACTS[:3], ACTS[3:-1], ACTS[-1:]):
                 await sit(app, clock, part)
-                await settled(app, pilot)
-                looks.append(_rows(app))
+                for size in ((80, 24), (100, 30), (200, 60)):
+                    await pilot.resize_terminal(*size)
+                    await settled(app, pilot)
+                    looks.append(_rows(app))
             for key in ("ctrl+p", "escape", "question_mark"):
                 await pilot.press(key)
                 await settled(app, pilot)
