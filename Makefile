@@ -37,12 +37,17 @@ demo: $(READY) ## set up and open the demo study
 test: $(READY) ## set up and run every check: format, lint, types, tests
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
-	$(BIN)/mypy
-	@for other in win32 darwin; do $(BIN)/mypy --platform $$other --cache-dir .cache/mypy-$$other guide interviews tui || exit; done
-	$(BIN)/python -m pytest -n 2
+	@mkdir -p .cache
+	@echo "types and tests, side by side …"
+	@($(TYPES)) >.cache/types.txt 2>&1 & types=$$!; \
+	    $(BIN)/python -m pytest -n 3 --dist worksteal; tests=$$?; \
+	    wait $$types || { cat .cache/types.txt; exit 1; }; exit $$tests
+
+TYPES = $(BIN)/mypy && for other in win32 darwin; do \
+    $(BIN)/mypy --platform $$other --cache-dir .cache/mypy-$$other guide interviews tui || exit 1; done
 
 faults: $(READY) ## try bad days, 200 kills and many examples, and print what was lost
-	$(BIN)/python -m pytest tests/faults -n 2 --kills 200 --table
+	$(BIN)/python -m pytest tests/faults -n 3 --kills 200 --table
 	$(BIN)/python -m pytest -m hypothesis -n 2 --hypothesis-profile many
 	WHOLE_SIZES=1 $(BIN)/python -m pytest -n 2 tests/guide/test_monsters.py tests/guide/test_typos.py tests/guide/importing/test_hostile.py \
 	    tests/guide/importing/test_hostile_files.py
