@@ -161,6 +161,9 @@ def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -
                 again.append(_recorded(one, leaving.participant, data, receipt.date))
         if again:
             steps.rewrite(facts, lambda data: _appended(data, again))
+    for folder in {path.parent for path in leaving.files if path.parent.parent.name == "rescued"}:
+        with suppress(OSError):  # among the user's data, and called by the study's name
+            folder.rmdir()
     return steps
 
 
@@ -228,7 +231,7 @@ class _Search:
     def _is_theirs(self, path: Path) -> bool:
         """By its name, by the log whose name it has, or by what its first line says."""
         said = _code_within(path)
-        named = code_in(path.name) or code_in(log_of(path.name) or "")
+        named = code_in(path.name.lstrip("#")) or code_in(log_of(path.name) or "")
         if named == self.participant and said not in ("", self.participant):
             self.others.append((path, said))
             return False
@@ -267,7 +270,10 @@ def _code_within(path: Path) -> str:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Every file under a study, hidden ones too, but for version histories and the guide's own files."""
+    """Every file under a study, hidden ones too, but for its guide, version histories, and studies that lie in it.
+
+    A code in another study is another person; a copy of this one that lies here is among the traces.
+    """
     waiting = [folder]
     while waiting:
         here = waiting.pop()
@@ -277,7 +283,7 @@ def _walk(folder: Path) -> Iterator[Path]:
             continue
         for path in paths:
             if path.is_dir() and not path.is_symlink():
-                waiting += [path] if path.name not in _NO_FILES_OF_OURS else []
+                waiting += [path] if path.name not in _NO_FILES_OF_OURS and not (path / "guide.yaml").exists() else []
             elif here != folder or path.name not in (FILE, "guide.yaml"):
                 yield path
 

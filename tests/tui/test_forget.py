@@ -7,25 +7,37 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from guide.reading import read_guide_file
 from interviews.core import commands as do
 from interviews.core.anonymise import OF_GUIDE, anonymised
+from interviews.core.commands import Command
+from interviews.core.coverage import coverage
 from interviews.core.events import EVENT_TYPES, Merged, Started
 from interviews.core.state import replay
-from interviews.log.reader import read_log_file
+from interviews.log.reader import read_log, read_log_file
+from interviews.log.shelter import Shelter
 from interviews.log.writer import Log
 from interviews.os_support import posix
 from interviews.study.entries import Entry, Policy
 from interviews.study.facts import Reflection, Seen, StudyFact, add, read_study_facts
 from interviews.study.folder import Study
+from interviews.study.review import review
 from interviews.study.unfinished import FOLDER
+from tests.clocks import StandingClock
 from tests.faults.stepwise import bytes_in
 from tests.interviewer import PROGRAM, Interviewer, thesis_study
+from tests.interviews.holding import ALL, carried_out
 from tests.terminal import Terminal
 from tests.tui.lines import GUIDE
+from tests.tui.sittings import settled
 from tests.tui.studies import SHORT, hold, study_with
 from tui.main import main
+from tui.review.app import StudyReviewApp
+from tui.review.study_text import summary_lines
+from tui.words import Words
 
 Captured = pytest.CaptureFixture[str]
 OWN = "kvernstein"
@@ -312,6 +324,70 @@ def test_every_field_with_words_of_every_event_is_emptied() -> None:
         if isinstance(event, Merged):
             event = event.but(event={"seq": 1, "t": 7.0, "type": "skipped", "questions": ["A1"], "reason": OWN})
         assert OWN.encode() not in anonymised([event]), kind
+
+
+def test_what_lies_elsewhere_goes_too_and_another_study_s_i3_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A log that is a link, one that went on among the user's data, what an editor left; a study inside the study."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    study = study_with(tmp_path / "study", "I1")
+    log = hold(study, "I3", ACTS)
+    data = log.read_bytes()
+    log.rename(tmp_path / "elsewhere.jsonl")
+    log.symlink_to(tmp_path / "elsewhere.jsonl")
+    away = next(place for place in Shelter(log, None, data).places())
+    away.parent.mkdir(parents=True)
+    away.write_bytes(data)
+    for name in ("#I3.jsonl#", ".I3.jsonl.swp", "I3.jsonl~"):
+        (study / "interviews" / name).write_bytes(data)
+    (study / ".stversions" / "interviews").mkdir(parents=True)
+    (study / ".stversions" / "interviews" / "I3~20261128-101112.jsonl").write_bytes(data)
+    inner = study_with(study / "en annen")
+    other = hold(inner, "I3", SHORT)
+    before = other.read_bytes()
+    assert run(study, "forget", "I3", "--yes") == 0
+    assert holding(tmp_path, OWN) == set()
+    assert not (tmp_path / "elsewhere.jsonl").exists()
+    assert not away.parent.exists()
+    assert other.read_bytes() == before
+
+
+def test_a_pilot_who_leaves_is_told_apart(tmp_path: Path, capsys: Captured) -> None:
+    study = study_with(tmp_path, "I1", "P1")
+    assert run(study, "forget", "P1", "--yes") == 0
+    capsys.readouterr()
+    assert run(study, "review", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["withdrawn"] == {"participants": 1, "interviews": 0, "pilots": 1}
+    assert run(study, "review") == 0
+    assert "av 1" not in capsys.readouterr().out.split("\n", 3)[2]
+    assert run(study, "export", "method") == 0
+    assert "blant dem med 1 prøveintervju" in capsys.readouterr().out
+    assert Study(study).next_code("pilot") == "P2"
+
+
+@given(st.lists(ALL, max_size=20))
+def test_what_remains_of_any_interview_replays_to_the_same_coverage(commands: list[Command]) -> None:
+    events = carried_out(commands).events
+    emptied = read_log(anonymised(events), "withdrawn-1.jsonl")
+    assert emptied.problems == ()
+    assert [type(one) for one in emptied.events] == [type(one) for one in events]
+    first, second = (coverage(replay(given)) for given in (events, emptied.events))
+    for name, question in first.questions.items():
+        if question.state not in ("touched", "untouched"):  # a bookmark without its words touches nothing
+            assert (question.state, question.depth) == (second.questions[name].state, second.questions[name].depth)
+
+
+async def test_the_review_on_the_screen_says_of_how_many_too(tmp_path: Path) -> None:
+    study = Study(study_with(tmp_path, "I1", "I2", "I3", "I4"))
+    assert run(study.folder, "forget", "I3", "--yes") == 0
+    result = review(study)
+    assert result is not None
+    assert "3 av 4 intervjuer" in "\n".join(summary_lines(result, Words("nb")))
+    app = StudyReviewApp(study, result, Words("nb"), clock=StandingClock())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(app, pilot)
+        assert "3 av 4 intervjuer" in app.screen._compositor.render_strips()[0].text
 
 
 def test_driven_from_outside_no_word_is_left_in_study_data_config_and_cache(tmp_path: Path) -> None:
