@@ -1,9 +1,11 @@
 """What is found in people's words, where, and what is remembered of it."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, strategies
 
 from interviews.core import commands as do
 from interviews.core.commands import Command
@@ -222,3 +224,40 @@ def test_other_files_are_no_key(tmp_path: Path, name: str, text: str) -> None:
     study = study_with(tmp_path)
     (study / name).write_text(text, "utf-8")
     assert find_name_lists(study) == ()
+
+
+# --- whatever is written
+
+
+PIECES = (
+    "Kari",
+    "kari",
+    "på Voss",
+    "34 år",
+    "01819010001",
+    "[by]",
+    "«",
+    ".",
+    " ",
+    "\n",
+    "#b8",
+    "K.L.",
+    "Ælfrødå",
+    "4",
+    "@",
+    "’s",
+)
+
+
+@given(
+    text=strategies.one_of(
+        strategies.text(max_size=80), strategies.lists(strategies.sampled_from(PIECES)).map("".join)
+    ),
+    language=strategies.sampled_from(["nb", "nn", "en", ""]),
+)
+def test_what_is_found_lies_in_the_text_in_order_and_apart(text: str, language: str) -> None:
+    traces = find_traces(text, language, ("voss",), ("kari",))
+    assert all(0 <= one.start < one.end <= len(text) for one in traces)
+    assert all(one.end <= after.start for one, after in pairwise(traces))
+    assert all("[by]" not in text[one.start : one.end] for one in traces)
+    assert traces == find_traces(text, language, ("voss",), ("kari",))

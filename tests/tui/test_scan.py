@@ -1,5 +1,6 @@
 """``scan`` as a user meets it, and people's words on their way out."""
 
+import gc
 import json
 from pathlib import Path
 
@@ -12,7 +13,10 @@ from interviews.study.folder import Study
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
 from tui import asking
+from tui.commands import run as run_command
 from tui.commands import scan as scan_command
+from tui.settings import Settings
+from tui.words import Words
 
 Captured = pytest.CaptureFixture[str]
 
@@ -139,6 +143,15 @@ def test_a_bracket_is_no_wish_of_the_informants(capsys: Captured, monkeypatch: p
     assert "fordi [navn] var der" in capsys.readouterr().out
 
 
+def test_the_same_words_are_offered_the_same_bracket(monkeypatch: pytest.MonkeyPatch, study: Path) -> None:
+    hold(study, "I2", (do.AskQuestion("B1"), do.TakeNote("Kari Nilsen igjen, så Kari Nilsen")))
+    Somebody(monkeypatch, "[kollega]", "", "j", "", "", "2", "2", "j")
+    run("scan", "--study", study)
+    (told,) = Study(study).load_interviews("I2")
+    assert told.interview is not None
+    assert [note.text for note in notes(told.interview)] == ["[kollega] igjen, så [kollega]"]
+
+
 def test_a_bracket_is_written_only_when_somebody_says_yes(monkeypatch: pytest.MonkeyPatch, study: Path) -> None:
     before = everything(study)
     Somebody(monkeypatch, "2", "", "n", "q")
@@ -256,3 +269,14 @@ def test_a_list_of_names_is_told_once_and_not_by_json(capsys: Captured, study: P
     assert run("review", "--study", study) == 0
     assert "koblingsnøkkel" not in capsys.readouterr().err
     assert "koblings" not in (study / FILE).read_text("utf-8")
+
+
+def test_a_list_of_names_is_told_before_an_interview(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, study: Path
+) -> None:
+    monkeypatch.setattr(run_command, "need_terminal", lambda _: None)
+    (study / "deltakere.xlsx").write_bytes(b"PK")
+    for told in (1, 0):
+        run_command.arrive(Study(study), Words("nb"), Settings())
+        gc.enable()
+        assert capsys.readouterr().err.count("deltakere.xlsx") == told

@@ -175,6 +175,7 @@ class _Walk:
         self._date = SystemClock().wall().date().isoformat()
         self._terms = {term.casefold() for term in scan.terms}
         self._sessions: dict[str, LateEditSession] = {}
+        self._brackets: dict[str, str] = {}
 
     def go(self) -> None:
         """Ask about everything that is open, until all was shown or somebody stops."""
@@ -216,7 +217,7 @@ class _Walk:
         """What is wanted: 1, something in brackets, or nothing; a term is kept at once."""
         words = self._words
         fixed = self._why_fixed(one.passage)
-        bracket = words(f"bracket_{one.trace.kind}")
+        bracket = self._brackets.get(one.words.casefold(), words(f"bracket_{one.trace.kind}"))
         print_out(f"  {words(f'trace_{one.trace.kind}')}: {one.words} · {_context(one)}")
         if fixed:
             say_folded(fixed)
@@ -232,6 +233,7 @@ class _Walk:
             if said == "3":
                 return "" if self._keep(one.words) else self._ask(one)
             if said.startswith("[") and said.endswith("]") and len(said) > 2 and not fixed:
+                self._brackets[one.words.casefold()] = said  # offered where the same words come again
                 return said
             say_folded(words("scan_own"))
 
