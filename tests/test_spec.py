@@ -229,9 +229,11 @@ def full_study(folder: Path) -> Path:
         clock.go_on(5)
         if isinstance(act, do.AskQuestion):
             watch(folder, clock)
+    gone = session.interview.next_seq
+    session.do(do.TakeNote("gone"))
     session.do(do.End())
     session.close()
-    leave_out(folder, log, 9)
+    leave_out(folder, log, gone)
     (folder / "interviews" / "bad.jsonl").write_text("{}\n", encoding="utf-8")
     add(folder, [Withdrawn(date="2026-03-02", how="delete", interviews=1, pilots=0)])
     return folder

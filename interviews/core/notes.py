@@ -131,7 +131,7 @@ def _with_use(found: list[Note], interview: Interview) -> list[Note]:
             answers |= dict.fromkeys(act.notes, "usable" if act.usable else "unusable")
 
     def is_unsure(note: Note) -> bool:
-        if note.kind == "reflexive" or not note.counts:
+        if note.kind == "reflexive" or not note.counts or (note.left_out and not note.text):
             return False
         moment = (note.t, note.seq)
         unheard = any((stop.t, stop.seq) < moment and (on is None or moment < (on.t, on.seq)) for stop, on in off)

@@ -12,7 +12,7 @@ from interviews.core import commands as do
 from interviews.core.coverage import coverage
 from interviews.core.emptied import without
 from interviews.core.events import Draft, LeftOut, Refusal, Reopened
-from interviews.core.notes import Note, notes
+from interviews.core.notes import Note, notes, notes_to_ask_about
 from interviews.core.state import Interview, replay
 from interviews.log.files import LogFailure
 from interviews.log.merging import merge
@@ -23,7 +23,7 @@ from interviews.study.leaving_out import LeftWords, leave_out
 from interviews.study.unfinished import FOLDER, NotTakenBackError, settle
 from tests.clocks import StandingClock
 from tests.faults.stepwise import bytes_in, counted, failing, kill_at
-from tests.interviews.choir import Talk, bytes_of, short_talk
+from tests.interviews.choir import Talk, bytes_of, short_talk, start
 from tests.interviews.holding import ALL, carried_out
 
 OLD = "Kari på Lade var syk"
@@ -93,6 +93,16 @@ def test_a_reason_is_left_out_and_the_refusal_stands(study: Path) -> None:
     assert coverage(read(log)).questions["B4"].state == "declined"
     assert isinstance(leave_out(study, log, seq), Refusal)
     assert isinstance(leave_out(study, log, 2), Refusal)
+
+
+def test_of_what_is_left_out_nobody_is_asked_whether_it_may_be_used(study: Path) -> None:
+    talk = Talk(start().but(program="0.2.0"))
+    talk.at(10, do.ToggleRecording(confirmed=True), do.AskNext(confirmed=True), do.ToggleRecording())
+    seq = talk.at(310, do.TakeNote(OLD)).seq
+    assert [note.seq for note in notes_to_ask_about(talk.interview)] == [seq]
+    log = put(study, talk)
+    assert isinstance(leave_out(study, log, seq), LeftWords)
+    assert notes_to_ask_about(read(log)) == ()
 
 
 @given(st.lists(ALL, max_size=25), st.integers(0, 12))
