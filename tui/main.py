@@ -113,6 +113,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--note", {"type": int, "metavar": "NUMBER"}),
             ("--text-file", {"metavar": "FILE"}),
             ("--drop-tags", {"action": "store_true"}),
+            ("--undo", {"action": "store_true"}),
             ("--leave-out", {"action": "store_true"}),
         ],
     ),

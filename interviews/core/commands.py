@@ -91,6 +91,12 @@ class CorrectNote(Value):
     drop_tags: bool = False
 
 
+class TakeBackCorrection(Value):
+    """Take the last correction of a note, or of an act's words, out of force; ``note`` is its seq."""
+
+    note: int
+
+
 class RetimeNote(Value):
     """Move a note to another moment, in seconds into the interview; ``note`` is its seq, None the last one."""
 
@@ -252,6 +258,7 @@ Command = (
     | TakeNote
     | EditNote
     | CorrectNote
+    | TakeBackCorrection
     | LinkNote
     | TagNote
     | RetimeNote

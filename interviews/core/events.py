@@ -547,9 +547,9 @@ class Undone(Event, kw_only=True):
     """An earlier act was taken out of force; the act itself stays in the log."""
 
     type: ClassVar[str] = "undone"
-    does = "The act counts in nothing any more. By the program always the last act in force."
+    does = "The act counts in nothing any more. By the program the last act in force, or a correction."
     undone_by = "nothing: an undo is not undone"
-    refused_for = ("nothing_to_undo",)
+    refused_for = ("nothing_to_undo", "not_corrected")
     act: Annotated[int, "seq of the act"]
 
 

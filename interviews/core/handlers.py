@@ -34,6 +34,7 @@ from interviews.core.commands import (
     Stop,
     StopRecording,
     TagNote,
+    TakeBackCorrection,
     TakeComment,
     TakeNote,
     Tick,
@@ -100,6 +101,8 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
             return edit(interview, command, at)
         case CorrectNote():
             return correct(interview, command, at)
+        case TakeBackCorrection():
+            return take_back(interview, command, at)
         case LinkNote():
             return link(interview, command, at)
         case RetimeNote():
@@ -402,6 +405,19 @@ def correct(interview: Interview, command: CorrectNote, at: Moment) -> Event | R
         tags=tags,
         bracketed=command.bracketed and not note.corrected,  # what the informant wished is still told so
     )
+
+
+def take_back(interview: Interview, command: TakeBackCorrection, at: Moment) -> Event | Refusal:
+    """The last correction out of force, whenever it was made: what it superseded stands again."""
+    made = [
+        act.seq
+        for act in interview.events()
+        if (isinstance(act, Corrected) and act.note == command.note)
+        or (isinstance(act, WordsCorrected) and act.act == command.note)
+    ]
+    if not made:
+        return Refusal("not_corrected", {"seq": str(command.note)})
+    return Undone(seq=interview.next_seq, t=at.now, act=made[-1])
 
 
 def _reworded(

@@ -134,6 +134,18 @@ def test_tags_go_where_that_is_said_and_the_words_stand(desk: Desk) -> None:
     assert (note["text"], note["tags"]) == ("noe annet #b8", [])
 
 
+def test_a_correction_is_taken_back_days_later_and_only_that(desk: Desk) -> None:
+    desk.correct(NOTE, NEW)
+    desk.correct(REASON, "noe annet")
+    for seq in (NOTE, REASON):
+        code, out, err = desk.run("correct", "I1", "--note", str(seq), "--undo")
+        assert (code, "rettelse" in out, err) == (0, True, "")
+    assert f"{OLD} igjen" in desk.run("review", "--participant", "I1")[1]
+    before = desk.log.read_bytes()
+    code, _, err = desk.run("correct", "I1", "--note", str(NOTE), "--undo")
+    assert (code, "ikke rettet" in err, desk.log.read_bytes()) == (1, True, before)
+
+
 def test_words_that_stand_already_change_nothing(desk: Desk) -> None:
     desk.correct(NOTE, NEW)
     before = desk.log.read_bytes()

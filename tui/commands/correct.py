@@ -7,7 +7,7 @@ from shlex import quote
 
 from guide.files import read_file
 from interviews.core.clock import SystemClock
-from interviews.core.commands import CorrectNote
+from interviews.core.commands import CorrectNote, TakeBackCorrection
 from interviews.core.corrections import words_of
 from interviews.core.events import Commented, Proposed, Refusal
 from interviews.core.notes import notes
@@ -47,9 +47,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
         complain_of((problem for one in told for problem in one.problems), words)
         return DATA
     if arguments.note is None:
-        if arguments.leave_out or arguments.drop_tags or arguments.text_file is not None:
+        if arguments.leave_out or arguments.drop_tags or arguments.undo or arguments.text_file is not None:
             raise UsageError(words("correct_which_note", code=code))
         return _list(study, found, words)
+    if arguments.undo:
+        if arguments.leave_out or arguments.drop_tags or arguments.text_file is not None:
+            raise UsageError(words("correct_undo_alone"))
+        return _take_back(study, _the_one(found, code), arguments.note, words)
     if arguments.leave_out:
         if arguments.drop_tags or arguments.text_file is not None:
             raise UsageError(words("correct_left_out_words"))
@@ -102,8 +106,7 @@ def _correct(study: Study, one: LoadedInterview, arguments: Namespace, words: Wo
         if arguments.text_file is None and types() and said:
             print_error(words("correct_now", seq=arguments.note, text=said))
         text = _read(arguments.text_file, words)
-    placement = Placements.of_study(study.folder, study.guide()).of(interview.guide)
-    evening = LateEditSession(study, one.file, interview, placement, SystemClock(), words)
+    evening = _evening(study, one, words)
     try:
         outcome = evening.do(CorrectNote(text, arguments.note, drop_tags=arguments.drop_tags))
     finally:
@@ -117,6 +120,23 @@ def _correct(study: Study, one: LoadedInterview, arguments: Namespace, words: Wo
     if code not in read_study_facts(study.folder).of_interviews(key_of("comments")):
         say_folded(words("correct_comments", code=code))
     return OK
+
+
+def _take_back(study: Study, one: LoadedInterview, seq: int, words: Words) -> int:
+    """Take the last correction back: the words before it stand again."""
+    evening = _evening(study, one, words)
+    try:
+        outcome = evening.do(TakeBackCorrection(seq))
+    finally:
+        evening.close()
+    (print_out if outcome.done else print_error)(outcome.said)
+    return OK if outcome.done else DATA
+
+
+def _evening(study: Study, one: LoadedInterview, words: Words) -> LateEditSession:
+    assert one.interview is not None  # noqa: S101  only such are chosen
+    placement = Placements.of_study(study.folder, study.guide()).of(one.interview.guide)
+    return LateEditSession(study, one.file, one.interview, placement, SystemClock(), words)
 
 
 def _leave_out(study: Study, one: LoadedInterview, seq: int, words: Words) -> int:

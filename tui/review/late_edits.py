@@ -95,15 +95,15 @@ class LateEditSession:
     def _carry_out(self, command: Command) -> Outcome:
         if self._session is None:
             return Outcome(done=False)
-        last = self.interview.last_act()
+        before = dict(self.interview.acts)
         result = self._session.do(rename_ids(self._as_shown(command), self._placement.own))
         if isinstance(result, Refusal):
             return Outcome(done=result.code == "unchanged_note", said=self._words.refusal(result), code=result.code)
         news = " ".join(log_news(self._session, self._words))
         if news:
             return Outcome(done=True, said=news)
-        if isinstance(result.act, Undone) and last is not None:
-            return Outcome(done=True, said=self._words("undone", what=act_line(last, self.interview, self._words)))
+        if isinstance(result.act, Undone) and (undone := before.get(result.act.act)) is not None:
+            return Outcome(done=True, said=self._words("undone", what=act_line(undone, self.interview, self._words)))
         marked = isinstance(result.act, _MARKS)
         said = (
             act_line(rename_ids(result.act, self._placement.questions), self.interview, self._words) if marked else ""

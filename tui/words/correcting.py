@@ -216,29 +216,35 @@ in the study's folder.
 
   intervjuguide give I3 -o copy.html""",
     ),
+    "correct_undo_alone": (
+        "--undo tar siste rettelse tilbake, og trenger bare --note",
+        "--undo takes the last correction back, and needs --note alone",
+    ),
     "help_command_correct": (
         """intervjuguide correct I3 [--note NR] [--text-file FIL] [--drop-tags]
-                       [--leave-out] [--study MAPPE]
+                       [--undo] [--leave-out] [--study MAPPE]
 
 Rett det informanten vil ha endret etter å ha lest. Uten --note listes alt som
 har ord, med nummer. Ordene leses fra standard inn, eller fra FIL, så ingen ser
-dem i prosesslista. De forrige ordene vises og eksporteres ikke mer; rettelsen
-kan angres med u i gjennomgangen, der c retter notatet som er valgt.
+dem i prosesslista. De forrige ordene vises og eksporteres ikke mer. I
+gjennomgangen retter c notatet som er valgt, og u angrer.
 
   --drop-tags   uten merkelapper, andre enn de i ordene
+  --undo        ta siste rettelse av notatet tilbake
   --leave-out   ta ordene ut av loggen, for godt; igjen står en tom plass
 
   intervjuguide correct I3 --note 12 --text-file rettet.txt""",
         """intervjuguide correct I3 [--note NUMBER] [--text-file FILE] [--drop-tags]
-                       [--leave-out] [--study DIR]
+                       [--undo] [--leave-out] [--study DIR]
 
 Take in what the informant wants changed after reading. Without --note all that
 has words is listed, with its number. The words are read from standard input, or
 from FILE, so that nobody sees them among the processes. The words before are
-shown and exported no more; a correction is undone with u in the review, where c
-corrects the note that is chosen.
+shown and exported no more. In the review c corrects the note that is chosen,
+and u undoes.
 
   --drop-tags   no tags but those in the words
+  --undo        take the note's last correction back
   --leave-out   take the words out of the log, for good; an empty place is left
 
   intervjuguide correct I3 --note 12 --text-file corrected.txt""",

@@ -52,6 +52,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Nummer {seq} er ikke noe notat, og ingen begrunnelse.",
         "Number {seq} is no note, and no reason.",
     ),
+    "not_corrected": ("Nummer {seq} er ikke rettet.", "Number {seq} is not corrected."),
     "left_out_already": ("Ordene i {seq} er tatt ut allerede.", "The words of {seq} were taken out already."),
     "no_note": ("Det er ikke noe notat ennå.", "There is no note yet."),
     "already_follow_up": ("Det er allerede oppfølging {number}.", "That is follow-up {number} already."),
