@@ -179,6 +179,11 @@ class Guide(Value):
     accepted: Mapping[str, str] = NOTHING
 
     @cached_property
+    def as_held(self) -> "Guide":
+        """The guide as an interview keeps a copy of it: without the project's dates, which nobody is asked about."""
+        return self if self.data is None else self.but(data=None)
+
+    @cached_property
     def questions(self) -> tuple[Question, ...]:
         """Every question in the guide's order, the closing last."""
         planned = tuple(question for section in self.sections for question in section.questions)

@@ -81,7 +81,7 @@ class Session(TimedSession):
             format=FORMAT,
             participant=participant,
             mode=mode,
-            guide=guide_to_dict(guide),
+            guide=guide_to_dict(guide.as_held),
             program=program,
             pilot=pilot,
         )

@@ -179,7 +179,10 @@ class Started(Sitting, kw_only=True):
     format: Annotated[int, "version of the log's format"]
     participant: Annotated[str, "the participant's code, such as I3; never a name"]
     mode: Annotated[Mode, "live, pilot or practice; only live interviews are counted"]
-    guide: Annotated[Mapping[str, Any], "a copy of the guide as it was, in guide.yaml's own keys, every id written out"]
+    guide: Annotated[
+        Mapping[str, Any],
+        "a copy of the guide as it was, `data` left out, in guide.yaml's own keys, every id written out",
+    ]
     program: Annotated[str, "version of the program that wrote the log"] = ""
     afterwards: Annotated[
         bool, "held without the program and entered from paper afterwards: `t` and `wall` tell of the entering alone"

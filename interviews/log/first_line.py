@@ -63,7 +63,9 @@ def restore_start(
     found = _study_guide(study, events, text)
     if found is not None:
         guide, source = found
-        return _decode_start(fields | {"guide": guide_to_dict(guide)}, vocabulary, "log_start_study", {"guide": source})
+        return _decode_start(
+            fields | {"guide": guide_to_dict(guide.as_held)}, vocabulary, "log_start_study", {"guide": source}
+        )
     part = _first_part(text)
     if part is not None:
         return _decode_start(fields | {"guide": part}, vocabulary, "log_start_part")
@@ -77,7 +79,7 @@ def restore_guide(started: Started, file: str, events: Sequence[Event], study: P
     found = _study_guide(study, events, to_json(started.guide))
     if found is not None:
         guide, source = found
-        return Restored(started.but(guide=guide_to_dict(guide)), "log_guide_study", {"guide": source})
+        return Restored(started.but(guide=guide_to_dict(guide.as_held)), "log_guide_study", {"guide": source})
     return Restored(started.but(guide=_bare(PurePath(file).stem, events)), "log_guide_ids")
 
 

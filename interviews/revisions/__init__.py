@@ -81,8 +81,10 @@ class History(Value):
         return next((one for one in self.revisions if one.number == number), None)
 
     def of(self, guide: Guide) -> Revision | None:
-        """The latest revision with exactly this guide, such as an interview's copy."""
-        return next((one for one in reversed(self.revisions) if one.guide == guide), None)
+        """The latest revision with exactly this guide, such as an interview's copy; dates of the project aside."""
+        held = guide.as_held
+        same = (one for one in reversed(self.revisions) if one.guide is not None and one.guide.as_held == held)
+        return next(same, None)
 
 
 def file_of(number: int) -> str:

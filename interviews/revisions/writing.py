@@ -85,7 +85,7 @@ def leading_to(
     """
     steps: list[WritingStep] = []
     last = history.last.guide if history.last is not None else None
-    for guide in (*(one for one in copies if one != now.guide and history.of(one) is None), now.guide):
+    for guide in (*(one for one in copies if one.as_held != now.guide.as_held and history.of(one) is None), now.guide):
         text = now.text if guide == now.guide else write_guide(guide)
         if guide != last and read_guide(text, GUIDE).guide == guide:
             steps.append(WritingStep(text, guide, changes=() if last is None else tell(last, guide)))

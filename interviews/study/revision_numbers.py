@@ -42,7 +42,7 @@ class RevisionNumbers:
     def number(self, guide: Guide, wall: str) -> int | None:
         """The number of a guide in use at a time; of several equal ones the last that was made by then."""
         if id(guide) not in self._found:
-            same = [(number, made) for number, made, one in self._revisions() if one == guide]
+            same = [(number, made) for number, made, one in self._revisions() if one.as_held == guide.as_held]
             self._found[id(guide)] = guide, same
         same = self._found[id(guide)][1]
         made_by_then = [number for number, made in same if not _is_later(made, wall)]
@@ -68,8 +68,8 @@ class RevisionNumbers:
         """The different guides that interviews and pilots were held with, in the order in which they were begun."""
         guides: list[Guide] = []
         for _, guide in sorted(self._by_start(), key=lambda one: one[0]):
-            if guide not in guides:
-                guides.append(guide)
+            if guide.as_held not in guides:
+                guides.append(guide.as_held)
         return guides
 
     def _by_start(self) -> Iterator[tuple[tuple[object, ...], Guide]]:

@@ -6,9 +6,15 @@ from pathlib import Path
 import pytest
 
 from guide.model import DataLimits
+from interviews.core import commands as do
+from interviews.revisions import History
+from interviews.revisions.writing import OnDisk, leading_to, read_on_disk
 from interviews.study.entries import Entry, LimitMet
 from interviews.study.facts import add, read_study_facts
+from interviews.study.folder import Study
 from interviews.study.limits import Limit, due, limits_of
+from interviews.study.review import review
+from tests.tui.studies import hold, study_with
 
 DATA = DataLimits("yellow", "2027-01-31", "2027-05-31", "2027-05-31", "2027-06-15")
 HELD = [("I1", "2026-11-20T10:00:00+01:00"), ("I2", "2026-12-01"), ("I3", "")]
@@ -63,3 +69,24 @@ def test_a_tick_is_a_line_of_the_study_and_one_of_no_limit_is_named(tmp_path: Pa
     path.write_bytes(path.read_bytes().replace(b'"key"', b'"kay"'))
     found = read_study_facts(tmp_path)
     assert (found.entries, [problem.code for problem in found.problems]) == ((), ["log_wrong_value"] * 2)
+
+
+def test_dates_are_no_part_of_what_an_interview_was_held_with(tmp_path: Path) -> None:
+    """A project that lasts longer than was planned has no new version of its guide."""
+    study = Study(study_with(tmp_path))
+    text = study.guide_path.read_text(encoding="utf-8")
+    for code, end in (("I1", "2027-06-15"), ("I2", "2027-12-15")):
+        study.guide_path.write_text(f"{text}\ndata: {{end: {end}}}\n", encoding="utf-8")
+        guide = study.guide().guide
+        assert guide is not None
+        assert guide.data == DataLimits(end=end)
+        log = hold(tmp_path, code, (do.AskQuestion("A1"),), guide=guide)
+        assert end not in log.read_text(encoding="utf-8")
+    result = review(study)
+    assert result is not None
+    assert [one.revision for one in result.interviews] == [1, 1]
+    assert [problem.code for problem in result.problems] == []
+    copies = [one.interview.copy for one in study.load_interviews() if one.interview is not None]
+    now = read_on_disk(tmp_path)
+    assert isinstance(now, OnDisk)
+    assert len(leading_to(now, History(), copies, lambda *_: ())) == 1
