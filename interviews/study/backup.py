@@ -1,6 +1,6 @@
 """Backups: a verified copy of a study on a second medium.
 
-A copy is a folder of its own, ``NAME 2026-11-28``, that can be read as a study. It is made beside its name, read back
+A copy is a folder of its own, ``NAME backup 3``, that can be read as a study. It is made beside its name, read back
 and compared, and gets its name in one step: whatever fails, and whenever it is killed, there is a whole copy or none.
 The former copy goes once the new one is there, and only where the study still has all that it has: a damaged study
 never takes a good copy's place.
@@ -99,7 +99,7 @@ def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> 
         manifest = _manifest(day, digests)
         _written(beside / MANIFEST, manifest)
         _compare(home, beside, digests)
-        folder = _free(target, f"{home.name} {day}")
+        folder = _free(target, f"{home.name} backup")
         former = _former(target, study.folder)
         codes = tuple(file.code for file in study.logs())
         record_output(folder / MANIFEST, manifest, Outward(study.folder, FORMAT, (), codes), day)
@@ -245,11 +245,12 @@ def _leads_out(name: str) -> bool:
 
 
 def _free(target: Path, name: str) -> Path:
-    number, path = 1, target / name
-    while os.path.lexists(path):
-        number += 1
-        path = target / f"{name} ({number})"
-    return path
+    """The next number behind those that are there; no date, which would stay in ``study.jsonl`` for ever."""
+    with suppress(OSError):
+        there = {path.name for path in target.iterdir()}
+        numbers = [int(one[len(name) :]) for one in there if re.fullmatch(re.escape(name) + " [1-9][0-9]{0,8}", one)]
+        return target / f"{name} {max(numbers, default=0) + 1}"
+    return target / f"{name} 1"
 
 
 def _former(target: Path, study: Path) -> tuple[Path, ...]:

@@ -22,6 +22,7 @@ from interviews.log.writer import Log
 from interviews.observing.session import Seat
 from interviews.observing.state import Stretch, axis, find_observation
 from interviews.session import Session
+from interviews.study.backup import make_backup
 from interviews.study.entries import LimitMet, PowerRating, Reflection, StudyFact
 from interviews.study.facts import FILE, add, read_study_facts
 from interviews.study.finishing import coarser, finish, plan
@@ -221,6 +222,8 @@ def watched(study: Study) -> list[tuple[Stretch, Interview]]:
 
 
 def test_nothing_tells_a_day_a_machine_or_words_that_count_no_more(study: Study) -> None:
+    (study.folder.parent / "stick").mkdir()
+    make_backup(study, study.folder.parent / "stick", "2026-11-30")
     before = bytes_in(study.folder)
     planned = plan(study, DAY)
     assert bytes_in(study.folder) == before, "a plan changes nothing"
