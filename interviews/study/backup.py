@@ -285,8 +285,10 @@ def remove_backup(folder: Path) -> bool:
     """Take a copy away, file by file, the list last; what somebody put beside or changed stays. Whether all is gone."""
     for name, digest in (listed(folder) or {}).items():
         with suppress(OSError, ValueError):
-            if sha256(read_file(folder / name)).hexdigest() == digest:
-                (folder / name).unlink()
+            place = folder / name
+            own = place.resolve() == folder.resolve() / name  # a link leads to what is no copy
+            if own and sha256(read_file(place)).hexdigest() == digest:
+                place.unlink()
     inside = sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True)
     for path in inside:
         with suppress(OSError):

@@ -1,6 +1,7 @@
 """A backup: whole, read back and private, or none; a damaged study takes no good copy's place."""
 
 import errno
+import shutil
 import stat
 from pathlib import Path
 
@@ -96,6 +97,18 @@ def test_what_somebody_put_into_a_former_copy_stays(study: Study, stick: Path) -
     made = make_backup(study, stick, FRIDAY)
     assert made.unremoved == (first.folder,)
     assert sorted(bytes_in(first.folder)) == [MANIFEST, "guide.yaml", "mine.txt"]
+
+
+def test_a_copy_whose_folder_was_made_a_link_takes_nothing_from_where_that_leads(study: Study, stick: Path) -> None:
+    first = make_backup(study, stick, MONDAY)
+    before = bytes_in(study.folder / "interviews")
+    shutil.rmtree(first.folder / "interviews")
+    (first.folder / "interviews").symlink_to(study.folder / "interviews")
+    (first.folder / "guide.yaml").unlink()
+    (first.folder / "guide.yaml").symlink_to(study.guide_path)
+    assert make_backup(study, stick, FRIDAY).unremoved == (first.folder,)
+    assert bytes_in(study.folder / "interviews") == before
+    assert study.guide_path.exists()
 
 
 @pytest.mark.parametrize("damage", ["gone", "shorter", "other"])
@@ -194,8 +207,6 @@ def is_whole(folder: Path) -> bool:
 
 def reset(study: Study, stick: Path, facts: bytes, copies: dict[str, dict[str, bytes | str]]) -> None:
     """The study's lines and the stick as they were."""
-    import shutil
-
     (study.folder / FILE).write_bytes(facts)
     shutil.rmtree(stick)
     for name, files in copies.items():
