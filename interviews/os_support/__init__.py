@@ -96,6 +96,9 @@ class System(Protocol):
     def is_own(self, found: os.stat_result, /) -> bool:
         """Whether a file is this user's."""
 
+    def lets_others_in(self, found: os.stat_result, /) -> bool | None:
+        """Whether others on this computer may read or change a file, or enter a folder; None where none can tell."""
+
     def keep_memory_private(self) -> None:
         """Let no picture of this program's memory, nor of what it starts, reach a disk in a crash. Raises nothing."""
 

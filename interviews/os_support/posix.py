@@ -8,6 +8,7 @@ import fcntl
 import os
 import resource
 import signal
+import stat
 import sys
 import time
 from collections.abc import Callable
@@ -137,6 +138,13 @@ def close_folder(folder: Path) -> None:
 def is_own(found: os.stat_result) -> bool:
     """As ``System`` says."""
     return found.st_uid == os.geteuid()
+
+
+def lets_others_in(found: os.stat_result) -> bool | None:
+    """As ``System`` says."""
+    others = stat.S_IRGRP | stat.S_IWGRP | stat.S_IROTH | stat.S_IWOTH
+    enter = stat.S_IXGRP | stat.S_IXOTH if stat.S_ISDIR(found.st_mode) else 0
+    return bool(found.st_mode & (others | enter))
 
 
 @cache

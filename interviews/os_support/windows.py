@@ -343,6 +343,11 @@ def _has_own_list(folder: Path) -> bool:
     return bool(control.value & _NO_PARENT)
 
 
+def lets_others_in(_found: os.stat_result) -> bool | None:
+    """As ``System`` says: a file's list of rights is not in its mode."""
+    return None
+
+
 # ------------------------------------------------------------------------------------------------- the program itself
 
 

@@ -13,7 +13,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -93,7 +93,7 @@ def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> 
     files, left_out = _files(home)
     swept = _sweep(target)
     beside = target / f".{home.name[:60]}.{os.urandom(4).hex()}.intervjuguide"
-    lock = _begin(beside)
+    held = _begin(beside)
     try:
         digests = _copy(home, files, beside)
         manifest = _manifest(day, digests)
@@ -103,15 +103,15 @@ def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> 
         former = _former(target, study.folder)
         codes = tuple(file.code for file in study.logs())
         record_output(folder / MANIFEST, manifest, Outward(study.folder, FORMAT, (), codes), day)
+        held.close()
         try:
             beside.rename(folder)
         except OSError as error:
             raise failure_of(error, folder) from None
     except BaseException:
+        held.close()
         shutil.rmtree(beside, ignore_errors=True)
         raise
-    finally:
-        os.close(lock)
     sync_folder(target)
     lacking = tuple(dict.fromkeys(name for one in former for name in _lacking(one, home)))
     made = Backup(folder, len(digests), codes, lacking=lacking, left_out=left_out, swept=swept)
@@ -158,8 +158,11 @@ def _every(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _begin(beside: Path) -> int:
-    """The copy's folder, for its owner only, locked as far as its drive has locks."""
+def _begin(beside: Path) -> ExitStack:
+    """The copy's folder, for its owner only, locked as far as its drive has locks, until what is returned is closed.
+
+    Some systems rename no folder that is in use; where none can be locked a hidden file in it is, no part of the copy.
+    """
     try:
         beside.mkdir(mode=0o700)
         with suppress(OSError):
@@ -171,7 +174,15 @@ def _begin(beside: Path) -> int:
         raise failure_of(error, beside.parent) from None
     with suppress(OSError):
         system().lock(fd)
-    return fd
+    held = ExitStack()
+    held.callback(_unlink, beside / ".lock")
+    held.callback(os.close, fd)
+    return held
+
+
+def _unlink(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
 
 
 def _copy(home: Path, files: tuple[str, ...], beside: Path) -> dict[str, str]:

@@ -6,11 +6,11 @@ knows what it has been told to look for: that it finds nothing says nothing.
 
 import os
 import re
-import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 from guide.frozen import Value
+from interviews.os_support import system
 
 
 class Service(Value):
@@ -126,14 +126,13 @@ def list_names(folder: PurePath) -> list[str]:
         return []
 
 
-def readable_by_others(folder: Path) -> tuple[str, ...]:
+def readable_by_others(folder: Path) -> tuple[str, ...] | None:
     """What in a study others on the machine may read, by its path in the study; ``.`` is the folder itself.
 
-    A folder that lets nobody in protects what is in it.
+    A folder that lets nobody in protects what is in it. None where the system does not tell.
     """
-    if not _open_to_others(folder):
-        return ()
-    return (".", *_open_in(folder, folder))
+    found = _lets_others_in(folder)
+    return found if found is None else (".", *_open_in(folder, folder)) if found else ()
 
 
 def _open_in(folder: Path, study: Path) -> Iterator[str]:
@@ -142,16 +141,14 @@ def _open_in(folder: Path, study: Path) -> Iterator[str]:
     except OSError:
         return
     for path in paths:
-        if not path.is_symlink() and _open_to_others(path):
-            yield str(path.relative_to(study))
+        if not path.is_symlink() and _lets_others_in(path):
+            yield path.relative_to(study).as_posix()
             if path.is_dir():
                 yield from _open_in(path, study)
 
 
-def _open_to_others(path: Path) -> bool:
+def _lets_others_in(path: Path) -> bool | None:
     try:
-        mode = path.stat().st_mode
+        return system().lets_others_in(path.stat())
     except OSError:
         return False
-    into = stat.S_IXGRP | stat.S_IXOTH if stat.S_ISDIR(mode) else 0
-    return bool(mode & (stat.S_IRGRP | stat.S_IROTH | stat.S_IWGRP | stat.S_IWOTH | into))

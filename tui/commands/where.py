@@ -61,7 +61,12 @@ def run(arguments: Namespace, settings: Settings) -> int:
     place, open_to_others = look_at(study.folder), readable_by_others(study.folder)
     if arguments.json:
         written = [_output_json(one) for one in list_outputs(study.folder)]
-        found = {"class": colour, **_json(place), "readable_by_others": list(open_to_others), "written": written}
+        found = {
+            "class": colour,
+            **_json(place),
+            "readable_by_others": None if open_to_others is None else list(open_to_others),
+            "written": written,
+        }
         say_json(found)
         return OK
     print_out(words("where_lies", folder=place.folder))
@@ -138,7 +143,9 @@ def _lines(place: Place, words: Words) -> list[str]:
     return [*lines, words(encrypted[place.disk.encrypted])]
 
 
-def _open_lines(found: tuple[str, ...], folder: Path, words: Words) -> list[str]:
+def _open_lines(found: tuple[str, ...] | None, folder: Path, words: Words) -> list[str]:
+    if found is None:
+        return [words("where_others_unknown")]
     if not found:
         return [words("where_owner_alone")]
     shown = [words("where_folder_itself") if name == "." else name for name in found[:_MOST_NAMED]]

@@ -187,6 +187,10 @@ guide (data:). Without either the project is ended: you see first what is done.
         "Filene kan leses bare av deg og av den som styrer maskinen.",
         "The files can be read by you alone, and by whoever administers the machine.",
     ),
+    "where_others_unknown": (
+        "Hvem andre på maskinen som kan lese, kan programmet ikke se her.",
+        "Who else on the machine can read it cannot be seen from here.",
+    ),
     "where_others": (
         "Andre på maskinen kan lese {names}. Steng: chmod -R go-rwx {folder}",
         "Others on the machine can read {names}. Close it: chmod -R go-rwx {folder}",
