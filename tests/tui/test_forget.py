@@ -300,14 +300,21 @@ def test_a_log_that_comes_back_is_named_and_the_code_stays_retired(tmp_path: Pat
 
 
 def test_what_is_edited_is_named_and_left(tmp_path: Path, capsys: Captured) -> None:
-    study = study_with(tmp_path, "I1", "I3")
+    study = study_with(tmp_path / "study", "I1", "I3")
     assert run(study, "review", "--html", study / "rapport.html") == 0
     assert run(study, "review", "--markdown", study / "rapport.md") == 0
     (study / "rapport.html").write_text("mine egne ord")
     guide = (study / "guide.yaml").read_bytes()
     (study / "rapport.md").unlink()
+    medium = tmp_path / "medium"
+    medium.mkdir()
+    assert run(study, "backup", medium) == 0
+    copy = next(medium.iterdir())
     assert run(study, "forget", "I3", "--yes") == 0
-    assert "  rapport.html" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "  rapport.html" in told
+    assert f"  {copy}\n" in told
+    assert (copy / "interviews" / "I3.jsonl").exists()
     assert (study / "rapport.html").read_text() == "mine egne ord"
     assert not (study / "rapport.md").exists()
     assert (study / "guide.yaml").read_bytes() == guide

@@ -79,7 +79,9 @@ def _show(study: Study, leaving: Leaving, words: Words) -> None:
     _tell_outputs(study, leaving.deleted, "forget_deleted", words)
     _tell_outputs(study, leaving.remade, "forget_remade", words)
     _tell_outputs(study, leaving.edited, "forget_edited", words)
-    _tell_outputs(study, leaving.backups, "forget_backups", words)
+    if leaving.backups:  # known by what stands in each
+        say_folded(words("forget_backups"))
+        _list([_named(one.path.parent, study) for one in leaving.backups])
     _tell_traces(leaving, words)
 
 
