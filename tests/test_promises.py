@@ -195,6 +195,15 @@ def test_words_that_name_somebody_do_not_leave_unasked(home: Home) -> None:
     assert "Nordmann" not in file.read_text(encoding="utf-8")
 
 
+def test_a_fact_that_names_a_workplace_does_not_leave_unasked_either(home: Home) -> None:
+    home.run("export", "method", "--fact", "setting=Lade DPS, hos Kari Nordmann", "--participant", "I1")
+    file = home.folder / "metode.md"
+    assert "--with-marks" in home.run("export", "method", "-o", file, code=1)
+    assert not file.exists()
+    home.run("export", "method", "-o", file, "--with-marks")
+    assert "Lade DPS" in file.read_text(encoding="utf-8")
+
+
 # ------------------------------------------------------------------------------- the owner alone can read
 
 

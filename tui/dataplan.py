@@ -20,7 +20,7 @@ class DataplanFacts(Value):
 
     ``folder`` is the study's; ``owner_alone``: nobody else may read its files; ``synchronised`` names the service whose
     folder it lies in, empty where none was found; ``disk_encrypted`` is what the system tells of the disk; ``backup``
-    is the folder and the date (2027-01-31) of the last backup; ``policy`` is the guide's ``on_withdrawal``.
+    is the folder of the last backup; ``policy`` is the guide's ``on_withdrawal``.
     """
 
     version: str
@@ -32,7 +32,7 @@ class DataplanFacts(Value):
     limits: DataLimits = DataLimits()
     recorder: str = ""
     policy: str | None = None
-    backup: tuple[str, str] | None = None
+    backup: str = ""
     observed: bool = False
     reflexive: bool = False
 
@@ -79,12 +79,11 @@ def _protecting(facts: DataplanFacts, say: Say) -> list[str]:
     disk = {True: "disk_encrypted", False: "disk_plain", None: "disk_unknown"}[facts.disk_encrypted]
     colour = facts.limits.colour
     lies = {None: "sync_unknown", "": "sync_none"}.get(facts.synchronised, "sync_found")
-    backup = facts.backup
     return [
         say(alone) + " " + say(disk),
         say(lies, service=facts.synchronised or ""),
         say("class_unknown") if colour is None else say("class", colour=say(colour)),
-        say("backup_unknown") if backup is None else say("backup", folder=backup[0]),
+        say("backup", folder=facts.backup) if facts.backup else say("backup_unknown"),
     ]
 
 

@@ -11,12 +11,14 @@ from tui.asking import agrees
 from tui.console import complain_folded
 from tui.words import Words
 
-Reflexive = Literal["without", "with", "only"]
-"""Whether reflexive notes leave, too or alone."""
+Leaving = Literal["notes", "notes and reflexive", "reflexive", "facts"]
+"""What leaves: notes without or with the reflexive ones, those alone, or what was said of the interviews as facts."""
+
+_FACTS = frozenset({"fact", "rating"})
 
 
 def may_leave(
-    study: Study, words: Words, code: str | None = None, *, reflexive: Reflexive = "without", with_marks: bool
+    study: Study, words: Words, code: str | None = None, *, what: Leaving = "notes", with_marks: bool
 ) -> bool:
     """Whether words may be written outward; where marks are open somebody is asked, and without a terminal told how.
 
@@ -24,7 +26,7 @@ def may_leave(
     """
     if with_marks:
         return True
-    told = _open_marks(study, code, reflexive)
+    told = _open_marks(study, code, what)
     if not told:
         return True
     complain_folded(_sentence("leaving_marks_one" if told.total() == 1 else "leaving_marks", told, words))
@@ -34,20 +36,29 @@ def may_leave(
     return False
 
 
-def tell_marks(study: Study, words: Words, code: str | None = None, *, reflexive: Reflexive = "without") -> None:
+def tell_marks(study: Study, words: Words, code: str | None = None, *, what: Leaving = "notes") -> None:
     """Say of a report, which is never asked about, that marks are open in it."""
-    told = _open_marks(study, code, reflexive)
+    told = _open_marks(study, code, what)
     if told:
         complain_folded(_sentence("leaving_report_one" if told.total() == 1 else "leaving_report", told, words))
 
 
-def _open_marks(study: Study, code: str | None, reflexive: Reflexive) -> Counter[str]:
+def _open_marks(study: Study, code: str | None, what: Leaving) -> Counter[str]:
     """How many marks are open in what leaves, by interview."""
     from interviews.third_persons.study_scan import scan_study  # nobody pays for it but who exports words
 
-    found = (one.passage for one in scan_study(study, code).open)
-    wanted = {"without": (False,), "with": (False, True), "only": (True,)}[reflexive]
-    return Counter(passage.interview for passage in found if (passage.kind == "reflexive") in wanted)
+    def leaves(kind: str) -> bool:
+        match what:
+            case "facts":
+                return kind in _FACTS
+            case "reflexive":
+                return kind == "reflexive"
+            case "notes and reflexive":
+                return True
+            case _:
+                return kind != "reflexive"
+
+    return Counter(one.passage.interview for one in scan_study(study, code).open if leaves(one.passage.kind))
 
 
 def _sentence(key: str, told: Counter[str], words: Words) -> str:

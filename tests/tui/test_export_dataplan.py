@@ -61,6 +61,14 @@ def test_a_folder_that_a_service_synchronises_is_told(tmp_path: Path, capsys: Ca
     assert "ingen databehandler" not in told
 
 
+def test_a_backup_is_told_with_its_place(tmp_path: Path, capsys: Captured) -> None:
+    study, stick = study_with(tmp_path / "s", "I1"), tmp_path / "pinne"
+    stick.mkdir()
+    assert "Sikkerhetskopi: […]." in exported(study, capsys)
+    assert run("backup", stick, "--study", study) == 0
+    assert f"Sikkerhetskopi tas til {stick}" in exported(study, capsys)
+
+
 def test_it_is_saved_where_it_is_wanted_and_never_over_other_work(tmp_path: Path, capsys: Captured) -> None:
     study = study_with(tmp_path / "s", "I1")
     file = tmp_path / "plan.md"

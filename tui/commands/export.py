@@ -24,6 +24,7 @@ from interviews.log.writer import LogFailure
 from interviews.method.collect import method_facts
 from interviews.method.facts import fact_json
 from interviews.method.guide_versions import read_revisions
+from interviews.study.backup import last_backup
 from interviews.study.facts import (
     NAME,
     OF_INTERVIEW,
@@ -65,7 +66,7 @@ _BELONGING = {
     "paper": ("output",),
     "dataplan": ("output",),
     "reflexive": ("participant", "json", "output", "anyway", "with_marks"),
-    "method": ("participant", "fact", "json", "output", "anyway"),
+    "method": ("participant", "fact", "json", "output", "anyway", "with_marks"),
 }
 """The options that each format takes."""
 
@@ -90,6 +91,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return keep_facts(study, arguments, words)
     if arguments.participant is not None:
         raise UsageError(words("export_participant"))
+    if not may_leave(study, words, what="facts", with_marks=arguments.with_marks):
+        return DATA
     return _put_out(study, make_method(study, words, as_json=arguments.json), (), arguments, words)
 
 
@@ -261,7 +264,7 @@ def export_reflexive(study: Study, arguments: Namespace, words: Words) -> int:
     code = None if arguments.participant is None else interview_code(arguments.participant, words)
     if code is not None and code not in {name for file in study.logs() for name in (file.participant, file.path.stem)}:
         raise UsageError(words("review_no_interview", code=code))
-    if not may_leave(study, words, code, reflexive="only", with_marks=arguments.with_marks):
+    if not may_leave(study, words, code, what="reflexive", with_marks=arguments.with_marks):
         return DATA
     made = make_reflexive(study, code, words, as_json=arguments.json)
     return _put_out(study, made, () if code is None else (f"--participant={code}",), arguments, words)
@@ -297,7 +300,7 @@ def export_dataplan(study: Study, arguments: Namespace, words: Words) -> int:
 def _dataplan_facts(study: Study, guide: Guide) -> DataplanFacts:
     """What this machine and this study's files say."""
     systems = {"Darwin": "macOS", "Linux": "Linux", "Windows": "Windows"}
-    place = look_at(study.folder)
+    place, copied = look_at(study.folder), last_backup(study.folder)
     return DataplanFacts(
         version=VERSION,
         system=systems.get(platform.system(), platform.system()),
@@ -308,6 +311,7 @@ def _dataplan_facts(study: Study, guide: Guide) -> DataplanFacts:
         limits=guide.data or DataLimits(),
         recorder=(guide.recorder.name or "") if guide.recorder is not None else "",
         policy=guide.on_withdrawal,
+        backup=from_home(Path(copied.folder)) if copied is not None else "",
         observed=any((study.folder / "observations").glob("*.jsonl")),
         reflexive=bool(read_study_facts(study.folder).reflections()) or _has_reflexive(study),
     )

@@ -43,7 +43,7 @@ def report(study: Study, code: str | None, arguments: Namespace, words: Words) -
         if save_output(file, text, kind, outward, words, rounds.problems, anyway=arguments.anyway) != OK:
             return DATA
     if notes:
-        tell_marks(study, words, code, reflexive="with" if reflexive else "without")
+        tell_marks(study, words, code, what="notes and reflexive" if reflexive else "notes")
     complain_of(rounds.problems, words)
     return DATA if any(_is_error(problem) for problem in rounds.problems) else OK
 
