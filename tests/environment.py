@@ -3,6 +3,7 @@
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -41,7 +42,8 @@ def pin() -> None:
         PYTHONPATH=os.pathsep.join([str(BLOCKED), *inherited_path()]),
         **homes(),
     )
-    time.tzset()
+    if sys.platform != "win32":  # which looks anew by itself
+        time.tzset()
 
 
 def inherited_path() -> list[str]:
@@ -54,4 +56,4 @@ def homes() -> dict[str, str]:
     home = tempfile.mkdtemp(prefix="intervjuguide-home-")
     atexit.register(shutil.rmtree, home, ignore_errors=True)
     places = {"CACHE": ".cache", "CONFIG": ".config", "DATA": ".local/share", "STATE": ".local/state"}
-    return {"HOME": home, **{f"XDG_{name}_HOME": f"{home}/{place}" for name, place in places.items()}}
+    return {"HOME": home, "USERPROFILE": home, **{f"XDG_{name}_HOME": f"{home}/{place}" for name, place in places.items()}}

@@ -11,19 +11,23 @@ import select
 import signal
 import subprocess
 import sys
-import termios
 import threading
 import time
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from fcntl import ioctl
 from pathlib import Path
 from typing import Self
+
+import pytest
 
 from tests.emulator import Emulator
 from tests.keys import PASTE, bytes_of
 from tests.warm import Forked, fits, server
+
+if sys.platform != "win32":
+    import termios
+    from fcntl import ioctl
 
 Wanted = str | Callable[[str], bool]
 
@@ -68,6 +72,8 @@ class Terminal:
     # ------------------------------------------------------------------ begin and end
 
     def __enter__(self) -> Self:
+        if sys.platform == "win32":
+            pytest.skip("no pseudo-terminal here")
         self.master, slave = os.openpty()
         self.name = os.ttyname(slave)
         os.set_blocking(self.master, False)

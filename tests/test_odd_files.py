@@ -157,7 +157,8 @@ def test_a_pipe_among_the_logs_keeps_nobody_from_an_interview(tmp_path: Path) ->
 
 
 READERS = {"read_bytes", "read_text"}
-OPENERS = {"guide/files.py", "interviews/os_support/posix.py"}
+SYSTEMS = {"interviews/os_support/posix.py", "interviews/os_support/windows.py"}
+OPENERS = {"guide/files.py", "guide/windows_files.py", *SYSTEMS}
 """Where files are opened: the one opener, and where a log, a folder or a file of our own is made or held."""
 
 
@@ -175,7 +176,7 @@ def test_all_reading_goes_through_the_one_opener() -> None:
 
 
 WRITING = {"write_text", "write_bytes", "touch", "rename", "hardlink_to", "pwrite", "truncate", "ftruncate"}
-WRITERS = {"interviews/save.py", "interviews/log/writer.py", "interviews/os_support/posix.py"}
+WRITERS = {"interviews/save.py", "interviews/log/writer.py", *SYSTEMS}
 """Where files are written: the one way to save a file whole, and the log, which is appended to."""
 
 

@@ -8,7 +8,6 @@ the server found it: a program whose environment differs there is not for it, an
 
 import asyncio
 import atexit
-import fcntl
 import gc
 import io
 import json
@@ -21,7 +20,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import termios
 import threading
 import time
 from collections.abc import Mapping, Sequence
@@ -31,6 +29,10 @@ from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any, NoReturn
+
+if sys.platform != "win32":
+    import fcntl
+    import termios
 
 ROOMS = ("guide", "interviews", "tui")
 ALSO = ("textual.widgets", "textual.app", "docx", "markdown_it", "tests.interviewer")
@@ -139,6 +141,8 @@ def fits(args: Sequence[str], env: Mapping[str, str]) -> bool:
     """Whether a program may be a child of the server: this Python, a module of ours, nothing odd in its environment."""
     if list(args[:2]) != [sys.executable, "-m"] or args[2].partition(".")[0] not in (*ROOMS, "tests"):
         return False
+    if sys.platform == "win32":
+        return False
     here = server().env
     return not any(here.get(name) != env.get(name) for name in {*here, *env} if name.startswith(READ_AT_START))
 
@@ -157,6 +161,10 @@ def run_module(
     """Run a module of ours with nothing to read, as ``subprocess.run`` would."""
     args = [sys.executable, "-m", module, *map(str, arguments)]
     env = {**os.environ, "ESCDELAY": "20", **environment}
+    if sys.platform == "win32":
+        done = subprocess.run(args, env=env, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        assert code in (None, done.returncode), (done.stdout, done.stderr)
+        return subprocess.CompletedProcess(args, done.returncode, *map(_lines_of, (done.stdout, done.stderr)))
     assert fits(args, env), environment
     with (
         open(os.devnull, "rb") as nothing,  # noqa: PTH123  a device
@@ -172,6 +180,10 @@ def run_module(
             file.seek(0)
         said = [file.read().decode() for file in (out, err)]
     return subprocess.CompletedProcess(args, ended, *said)
+
+
+def _lines_of(said: bytes) -> str:
+    return said.decode().replace("\r\n", "\n")
 
 
 # ---------------------------------------------------------------------------------------------- in the server

@@ -1,6 +1,5 @@
 """A code that was used is never given again, also after its log was deleted by hand."""
 
-import fcntl
 import json
 import os
 import threading
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.samples import thesis_guide_text
+from interviews.os_support import system
 from interviews.core.commands import AskQuestion, Command, TakeNote
 from interviews.session import Done, Session
 from interviews.study.facts import StudyFact, add, read_study_facts
@@ -126,7 +126,7 @@ def test_practice_uses_no_code(study: Study) -> None:
 
 def locked(file: Path) -> Callable[[], object]:
     stream = file.open("ab")
-    fcntl.flock(stream, fcntl.LOCK_EX)
+    system().lock(stream.fileno())
     return stream.close
 
 

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import resource
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 
 from interviews.core.events import Asked, Event, Noted
 from interviews.log.writer import Log, LogFailure
-from interviews.os_support import posix
+from interviews.os_support import system
 from tests.interviews.choir import ASKED, bytes_of, start
 
 NOTED = Noted(seq=2, t=9.0, kind="note", text="kapellet på mandager, " * 40, about=("A1",))
@@ -49,6 +48,8 @@ def _full() -> OSError:
 @contextmanager
 def _no_file_longer_than(size: int) -> Iterator[None]:
     """The kernel itself stops a write in the middle."""
+    import resource  # not everywhere
+
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:
@@ -86,7 +87,7 @@ def test_a_write_that_the_kernel_stops_is_cut_back(path: Path, log: Log, room: i
 
 
 def test_a_failing_sync_acknowledges_nothing(path: Path, log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
-    _failing_once(monkeypatch, posix, "sync", errno.EIO)
+    _failing_once(monkeypatch, system(), "sync", errno.EIO)
     with pytest.raises(LogFailure) as caught:
         log.append(NOTED)
     assert caught.value.code == "disk_error"
@@ -132,7 +133,7 @@ def test_more_than_was_tried_is_somebody_elses(path: Path, log: Log, monkeypatch
 
     with monkeypatch.context() as broken:
         broken.setattr(os, "ftruncate", interrupted)
-        broken.setattr(posix, "sync", lambda _: interrupted(0, 0))
+        broken.setattr(system(), "sync", lambda _: interrupted(0, 0))
         with pytest.raises(LogFailure):
             log.append(NOTED)
     before = path.read_bytes()

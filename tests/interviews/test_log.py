@@ -12,7 +12,7 @@ from interviews.core.codec import encode
 from interviews.core.events import Asked, Paused
 from interviews.log.locking import is_held
 from interviews.log.writer import Log, LogFailure
-from interviews.os_support import posix
+from interviews.os_support import system
 from tests.interviews.choir import ASKED, bytes_of, start
 
 PAUSED = Paused(seq=2, t=9.0)
@@ -99,14 +99,11 @@ def test_a_log_is_held_while_it_is_open(path: Path, log: Log) -> None:
 def test_somebody_who_only_looks_whether_it_is_held_keeps_nobody_out(
     path: Path, log: Log, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import fcntl
-
     log.close()
-    looking = os.open(path, os.O_RDONLY)
-    fcntl.flock(looking, fcntl.LOCK_SH)
-    monkeypatch.setattr("time.sleep", lambda _: fcntl.flock(looking, fcntl.LOCK_UN))
+    looking = system().open_to_lock(path, make=False)
+    system().lock(looking, shared=True)
+    monkeypatch.setattr("time.sleep", lambda _: os.close(looking))
     Log.open(path).close()
-    os.close(looking)
 
 
 def test_a_log_that_is_not_there_is_gone(path: Path) -> None:
@@ -124,15 +121,15 @@ def test_everything_is_written_and_synced_before_append_returns(
     path: Path, log: Log, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     synced: list[bytes] = []
-    monkeypatch.setattr(posix, "sync", lambda _: synced.append(path.read_bytes()))
+    monkeypatch.setattr(system(), "sync", lambda _: synced.append(path.read_bytes()))
     log.append(PAUSED)
     assert synced == [bytes_of(start(), ASKED, PAUSED)]
 
 
 def test_making_a_log_syncs_the_file_and_then_its_names(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done: list[object] = []
-    monkeypatch.setattr(posix, "sync", lambda _: done.append(path.read_bytes()))
-    monkeypatch.setattr(posix, "sync_name", done.append)
+    monkeypatch.setattr(system(), "sync", lambda _: done.append(path.read_bytes()))
+    monkeypatch.setattr(system(), "sync_name", done.append)
     Log.create(path, [start(), ASKED]).close()
     assert done == [path.parent.parent, bytes_of(start(), ASKED), path.parent]
 

@@ -18,7 +18,7 @@ from interviews.observing import MOVES, OBSERVED_TYPES, SIGNS, Left, Moved, SatA
 from interviews.observing.follow_log import Window, open_logs
 from interviews.observing.session import Seat
 from interviews.observing.state import Axis, axis, find_observation, observation_path, read_observation_file, strays
-from interviews.os_support import posix
+from interviews.os_support import system
 from interviews.study.folder import Study
 from tests.interviewer import records
 from tests.interviews.chair import Chair
@@ -201,7 +201,7 @@ def test_a_tick_that_could_not_be_saved_did_not_happen(seat: Seat, path: Path, m
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as failing:
-        failing.setattr(posix, "sync", full)
+        failing.setattr(system(), "sync", full)
         with pytest.raises(LogFailure, match="disk_full"):
             seat.turn("nobody")
     assert seat.speaker == "interviewer"

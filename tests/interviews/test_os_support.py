@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from interviews.core.clock import SystemClock, iso
-from interviews.os_support import posix, sync_folder
+from interviews.os_support import system, sync_folder
 
 
 def test_the_running_clock_never_goes_back() -> None:
@@ -15,7 +15,7 @@ def test_the_running_clock_never_goes_back() -> None:
 def test_the_running_has_one_name_that_is_not_the_computers_own() -> None:
     clock = SystemClock()
     assert clock.boot() == clock.boot()
-    assert clock.boot() != posix.running_name() or not clock.boot()
+    assert clock.boot() != system().running_name() or not clock.boot()
 
 
 def test_the_wall_clock_has_an_offset_and_stands_in_the_log_by_the_second() -> None:
@@ -26,7 +26,7 @@ def test_the_wall_clock_has_an_offset_and_stands_in_the_log_by_the_second() -> N
 
 def test_a_file_and_a_folder_can_be_synced(tmp_path: Path) -> None:
     with (tmp_path / "I1.jsonl").open("wb") as stream:
-        posix.sync(stream.fileno())
+        system().sync(stream.fileno())
     sync_folder(tmp_path)
 
 

@@ -13,7 +13,7 @@ from interviews.core import commands as do
 from interviews.core.codec import encode
 from interviews.core.events import FORMAT, Draft, Noted, Reopened, Resumed
 from interviews.log.writer import Log, LogFailure
-from interviews.os_support import posix
+from interviews.os_support import system
 from interviews.session import Session
 from tests.interviews.chair import Chair
 from tests.interviews.choir import short_talk
@@ -206,7 +206,7 @@ def test_torn_bytes_of_an_ended_interview_move_into_the_reopening(
     chair.resume()
     assert chair.path.read_bytes() == whole + torn
     with monkeypatch.context() as broken:
-        broken.setattr(posix, "sync", _fail)
+        broken.setattr(system(), "sync", _fail)
         with pytest.raises(LogFailure):
             chair.do(do.TakeNote("litt til", "reflexive"))
     assert chair.path.read_bytes() == whole + torn
@@ -285,7 +285,7 @@ def test_a_resumption_that_could_not_be_saved_lets_go_of_the_log(chair: Chair, m
     torn = chair.tear(12)
     data = chair.path.read_bytes()
     with monkeypatch.context() as broken:
-        broken.setattr(posix, "sync", _fail)
+        broken.setattr(system(), "sync", _fail)
         with pytest.raises(LogFailure):
             Session.resume(chair.path, chair.clock)
     assert chair.path.read_bytes() == data

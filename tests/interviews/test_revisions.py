@@ -1,7 +1,6 @@
 """The guide's history on disk: every revision whole, nothing lost at any moment of writing, ids for ever."""
 
 import errno
-import fcntl
 import os
 import stat
 import tempfile
@@ -26,7 +25,7 @@ from guide.write import write_guide
 from interviews import save as save_module
 from interviews.core import commands as do
 from interviews.method.guide_versions import read_revisions
-from interviews.os_support import posix
+from interviews.os_support import system
 from interviews.revisions import RecordedChange, Revision, collect_ids, read_history, read_revision
 from interviews.revisions import writing as revision_writing
 from interviews.revisions.draft import Decision, carry_out
@@ -190,8 +189,8 @@ def test_two_windows_do_not_write_at_once(tmp_path: Path) -> None:
     folder = thesis_study(tmp_path)
     revised(folder, REWORDED)
     before = texts(folder)
-    fd = os.open(folder / "revisions", os.O_RDONLY)
-    fcntl.flock(fd, fcntl.LOCK_EX)
+    fd = system().open_folder(folder / "revisions")
+    system().lock(fd)
     try:
         with pytest.raises(RevisionFailure, match="revision_locked"):
             revised(folder, Decision("drop", "A4"))
@@ -224,7 +223,7 @@ STEPS: tuple[Step_, ...] = (
     (os, "link"),
     (Path, "replace"),
     (save_module, "sync_folder"),
-    (posix, "sync"),
+    (system(), "sync"),
 )
 
 

@@ -18,7 +18,7 @@ from interviews.core.state import Interview, apply, replay
 from interviews.core.verdicts import comments, verdicts
 from interviews.log.reader import read_log
 from interviews.log.writer import LogFailure
-from interviews.os_support import posix
+from interviews.os_support import system
 from interviews.session import Done
 from tests.examples import SLOW
 from tests.interviews.chair import Chair
@@ -89,8 +89,8 @@ def _held(folder: str, steps: list[Step], mode: Mode) -> tuple[Chair, dict[int, 
 def _quick_disk() -> Iterator[None]:
     """Thousands of acts: what is on the disk and not only in its cache is another test's concern."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(posix, "sync", lambda _: None)
-        patch.setattr(posix, "sync_name", lambda _: None)
+        patch.setattr(system(), "sync", lambda _: None)
+        patch.setattr(system(), "sync_name", lambda _: None)
         yield
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from interviews.log.reader import MAX_BYTES
 from interviews.log.writer import Log, LogFailure
-from interviews.os_support import posix
+from interviews.os_support import system
 from interviews.study.facts import (
     FILE,
     OF_INTERVIEW,
@@ -223,13 +223,13 @@ def test_a_file_made_by_somebody_else_meanwhile_is_written_on(tmp_path: Path, mo
 
 def test_what_is_acknowledged_was_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     synced: list[int] = []
-    sync = posix.sync
+    sync = system().sync
 
     def watched(fd: int) -> None:
         synced.append(os.fstat(fd).st_size)
         sync(fd)
 
-    monkeypatch.setattr(posix, "sync", watched)
+    monkeypatch.setattr(system(), "sync", watched)
     add(tmp_path, [SAMPLING])
     assert synced[-1] == (tmp_path / FILE).stat().st_size
 
@@ -241,7 +241,7 @@ def test_a_failing_disk_is_said_and_leaves_whole_lines(tmp_path: Path, monkeypat
     def fail(fd: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(posix, "sync", fail)
+    monkeypatch.setattr(system(), "sync", fail)
     with pytest.raises(LogFailure) as failure:
         add(tmp_path, [AIM])
     assert failure.value.code == "disk_full"

@@ -1,7 +1,6 @@
 """A job of several steps ends done or untouched, whatever fails and whenever it is killed."""
 
 import errno
-import fcntl
 import json
 import os
 from pathlib import Path
@@ -243,7 +242,7 @@ def test_a_job_on_a_drive_without_locks_or_second_names_is_done_or_untouched_too
         raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
 
     monkeypatch.setattr(os, "link", refused)
-    monkeypatch.setattr(fcntl, "flock", refused)
+    monkeypatch.setattr(system(), "lock", refused)
     monkeypatch.setattr(system(), "open_nameless", lambda _: None)
     with pytest.raises(KeyError):
         broken_off(study, KeyError)

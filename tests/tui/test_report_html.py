@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from guide.samples import thesis_guide_text
+from interviews.os_support import system
 from interviews.core import commands as do
 from interviews.core.coverage import QuestionCoverage
 from interviews.core.events import NoteKind
@@ -432,7 +433,7 @@ def test_a_full_disk_leaves_the_earlier_report(capsys: Captured, monkeypatch: py
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("interviews.os_support.posix.sync", full)
+    monkeypatch.setattr(system(), "sync", full)
     assert run(study, "--html", file, "--without-notes") == 1
     assert "No space left" in capsys.readouterr().err
     assert file.read_bytes() == before
