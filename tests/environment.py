@@ -56,4 +56,8 @@ def homes() -> dict[str, str]:
     home = tempfile.mkdtemp(prefix="intervjuguide-home-")
     atexit.register(shutil.rmtree, home, ignore_errors=True)
     places = {"CACHE": ".cache", "CONFIG": ".config", "DATA": ".local/share", "STATE": ".local/state"}
-    return {"HOME": home, "USERPROFILE": home, **{f"XDG_{name}_HOME": f"{home}/{place}" for name, place in places.items()}}
+    return {
+        "HOME": home,
+        "USERPROFILE": home,
+        **{f"XDG_{name}_HOME": f"{home}/{place}" for name, place in places.items()},
+    }

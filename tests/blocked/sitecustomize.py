@@ -34,7 +34,7 @@ def is_internet(event: str, args: tuple[object, ...]) -> bool:
 def is_pair(event: str, args: tuple[object, ...]) -> bool:
     """Whether it is half of a pair of sockets within one program: Windows makes such a pair of ones of the internet."""
     ours = event == "socket.__new__" or (isinstance(args[1], tuple) and args[1][0] == "127.0.0.1")
-    frame = sys._getframe(3)  # noqa: SLF001
+    frame = sys._getframe(3)
     while ours and frame is not None:
         if frame.f_code.co_name in ("socketpair", "_fallback_socketpair"):
             return True

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from guide.samples import thesis_guide_text
-from interviews.os_support import system
 from interviews.core.commands import AskQuestion, Command, TakeNote
+from interviews.os_support import system
 from interviews.session import Done, Session
 from interviews.study.facts import StudyFact, add, read_study_facts
 from interviews.study.folder import Study

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from interviews.core.clock import SystemClock, iso
-from interviews.os_support import system, sync_folder
+from interviews.os_support import sync_folder, system
 
 
 def test_the_running_clock_never_goes_back() -> None:

@@ -12,10 +12,10 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from guide.samples import thesis_guide_text
-from interviews.os_support import system
 from interviews.core import commands as do
 from interviews.core.coverage import QuestionCoverage
 from interviews.core.events import NoteKind
+from interviews.os_support import system
 from tests.tui.lines import GUIDE
 from tests.tui.pages import (
     HOSTILE,

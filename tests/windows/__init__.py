@@ -1,0 +1,1 @@
+"""The tests on a Windows Python, and what is left out there."""
