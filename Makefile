@@ -26,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test faults bench pictures scan docs house format lock clean
+.PHONY: help demo test windows faults bench pictures scan docs house format lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -45,6 +45,9 @@ test: $(READY) ## set up and run every check: format, lint, types, tests
 
 TYPES = $(BIN)/mypy && for other in win32 darwin; do \
     $(BIN)/mypy --platform $$other --cache-dir .cache/mypy-$$other guide interviews tui || exit 1; done
+
+windows: $(READY) ## try it on a Windows Python under wine (TESTS="tests/windows …")
+	$(BIN)/python -m tests.windows.under_wine $(TESTS)
 
 faults: $(READY) ## try bad days, 200 kills and many examples, and print what was lost
 	$(BIN)/python -m pytest tests/faults -n 3 --kills 200 --table

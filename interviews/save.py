@@ -10,6 +10,7 @@ import errno
 import os
 import re
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,10 +23,19 @@ _OF_BEFORE = re.compile(r"\..+\.[a-z0-9_]{8}", re.DOTALL)
 """What version 0.1 called a report that it was writing; only beside a file of that very name."""
 
 
-def save(path: Path, data: bytes, *, new: bool = False, mode: int = 0o600, verified: bool = False) -> None:
+def save(
+    path: Path,
+    data: bytes,
+    *,
+    new: bool = False,
+    mode: int = 0o600,
+    verified: bool = False,
+    let_go: Callable[[], object] | None = None,
+) -> None:
     """Write a file whole and durably, or not at all; with ``new`` nothing that is there is replaced.
 
-    ``verified``: what was written is read back before it takes an older file's place.
+    ``verified``: what was written is read back before it takes an older file's place. ``let_go`` closes that older
+    file; it is called right before, and only where a file that is open cannot be replaced.
 
     Raises:
         FileExistsError: with ``new``, something has that name already.
@@ -45,6 +55,8 @@ def save(path: Path, data: bytes, *, new: bool = False, mode: int = 0o600, verif
             _read_back(fd, data)
         if os.fstat(fd).st_nlink == 0:  # it gets a name only now
             system().give_name(fd, beside)
+        if let_go is not None and not system().REPLACES_OPEN:
+            let_go()
         _put(beside, path, new=new)
     except BaseException:  # whatever happens, no half a file with people's words is left behind
         with suppress(OSError):

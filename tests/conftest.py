@@ -4,7 +4,6 @@ import asyncio
 import gc
 import inspect
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,7 +39,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """With --update-pictures, leave only the tests that have pictures; on Windows, what can be tried there."""
-    if sys.platform == "win32":
+    if os.name == "nt":
         for item in items:
             for start, reason in LEFT_OUT.items():
                 if item.nodeid.startswith(start):
@@ -62,7 +61,7 @@ def pytest_collection_finish() -> None:
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
     """On Windows some modules cannot even be imported."""
-    if sys.platform != "win32":
+    if os.name != "nt":
         return None
     return collection_path.relative_to(ROOT).as_posix() in LEFT_OUT or None
 

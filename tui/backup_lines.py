@@ -1,8 +1,8 @@
 """Backups in words: how old the last one is, and how the next one is made."""
 
 from pathlib import Path
-from shlex import quote
 
+from interviews.os_support import quote
 from interviews.study.backup import days_since, last_backup
 from interviews.study.folder import Study
 from tui.console import program_name

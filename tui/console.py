@@ -1,12 +1,14 @@
 """Printing outside the screens, made harmless first."""
 
+import os
 import sys
 from pathlib import Path
-from shlex import quote, split
+from shlex import split
 from shutil import get_terminal_size, which
 from textwrap import wrap
 from typing import TextIO
 
+from interviews.os_support import quote
 from tui.escape import escape_controls
 from tui.signs import DRAWING
 
@@ -55,6 +57,8 @@ def _fold(line: str, width: int) -> list[str]:
         return [line]
     if not line.startswith("  "):
         return wrap(line, width, break_long_words=False, break_on_hyphens=False)
+    if os.name == "nt":
+        return [line]  # each of its shells has another sign for a command that goes on
     first, *rest = map(quote, split(line))
     rows = [f"  {first}"]
     for piece in rest:

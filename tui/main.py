@@ -4,6 +4,7 @@ It says what is wrong in one line, and never shows a traceback or anyone's words
 """
 
 import argparse
+import errno
 import os
 import re
 import sys
@@ -213,6 +214,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = None
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that is not UTF-8 shows ? for what it lacks
+        if sys.platform == "win32" and not sys.stdout.isatty() and not os.environ.get("PYTHONIOENCODING"):
+            sys.stdout.reconfigure(encoding="utf-8")  # a file or a program gets every word; a console does anyway
     _quiet_textual()
     try:
         settings = read_settings(os.environ)
@@ -228,14 +231,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print_error(f"intervjuguide: {wrong}")
         return USAGE
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
+        return _without_reader()
     except KeyboardInterrupt:
         return 130
     except Exception as crash:  # noqa: BLE001  the last line of defence: a traceback would show people's words
+        if (
+            sys.platform == "win32"
+            and isinstance(crash, OSError)
+            and crash.errno == errno.EINVAL
+            and not crash.filename
+        ):
+            return _without_reader()  # how Windows says that nobody reads on
         with suppress(OSError):  # the terminal itself may be gone
             print_error(_crash_line(crash, words))
         return DATA
+
+
+def _without_reader() -> int:
+    """Go on into the void: whoever read our output has seen enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return OK
 
 
 def _run(arguments: list[str], settings: Settings) -> int:

@@ -13,6 +13,7 @@ from guide.frozen import Value
 from guide.problems import Fault, Problem
 from interviews.core.clock import SystemClock
 from interviews.log.files import LogFailure
+from interviews.os_support import is_in_use, unfit_name
 from interviews.save import save
 from interviews.study.outputs import Outward, record_output
 from tui.asking import agrees
@@ -58,6 +59,8 @@ def save_output(
     Raises:
         UsageError: something else has that name; it was left alone.
     """
+    if unfit := unfit_name(Path(file)):
+        raise UsageError(words("name_unfit", name=unfit))
     try:
         place = Path(os.path.realpath(file) if kind.through_links else file)
         refused = _in_the_way(place, kind)  # first: nobody is asked about a file that is never replaced
@@ -69,7 +72,10 @@ def save_output(
         _record(place, data, outward, words)
         save(place, data)
     except (OSError, ValueError) as error:
-        print_error(words("cannot_write", file=file, reason=getattr(error, "strerror", None) or error))
+        if is_in_use(error):
+            print_error(words("file_in_use", file=file))
+        else:
+            print_error(words("cannot_write", file=file, reason=getattr(error, "strerror", None) or error))
         return DATA
     print_out(words(kind.saved, file=file))
     return OK

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
-from shlex import quote
 
 from guide.files import open_file
 from guide.frozen import Value
@@ -15,6 +14,7 @@ from interviews.core.merged_acts import every
 from interviews.log.names import LogFile, code_in, is_rescued, is_withdrawn, log_file, looks_like_log, only_in_cloud
 from interviews.log.reader import parse_line, read_log_file
 from interviews.log.rescued import read_whole, same_start
+from interviews.os_support import quote
 
 _HEAD = 4 * 1024 * 1024
 _DEEP = 3

@@ -4,11 +4,12 @@ Made for their owner only; here also what a failing one is called, and paths as 
 """
 
 import errno
+import os
 from contextlib import suppress
 from pathlib import Path
 
 from guide.files import OddFileError, open_file
-from interviews.os_support import make_folder, system
+from interviews.os_support import is_in_use, make_folder, system
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """Room can be made; nothing is to be gained from writing elsewhere."""
@@ -21,8 +22,8 @@ class LogFailure(Exception):
     """The log could not be opened or written; nothing was acknowledged.
 
     ``code`` is spoken by ``tui.words``: ``log_locked``, ``log_exists``, ``log_changed``, ``log_gone``, ``disk_full``,
-    ``disk_read_only`` or ``disk_error``; ``facts`` fill its sentence. ``errno`` is the system's word for it, 0 where it
-    had none.
+    ``disk_read_only``, ``file_in_use`` or ``disk_error``; ``facts`` fill its sentence. ``errno`` is the system's word
+    for it, 0 where it had none.
     """
 
     def __init__(self, code: str, **facts: str) -> None:
@@ -36,6 +37,8 @@ def failure_of(error: OSError, path: Path) -> LogFailure:
     """What went wrong with a file, in the words that people get."""
     if isinstance(error, OddFileError):
         failure = LogFailure("log_odd", file=path.name)
+    elif is_in_use(error):
+        failure = LogFailure("file_in_use", file=path.name)
     elif error.errno in (errno.ENOENT, errno.ENOTDIR):
         failure = LogFailure("log_gone", file=path.name)
     elif error.errno in (errno.ENOSPC, errno.EDQUOT):
@@ -95,7 +98,9 @@ def count_kept_lines(path: Path, whole: bytes) -> tuple[int, int]:
 
 
 def from_home(path: Path) -> str:
-    """A path as people read it: from their home where it lies there."""
+    """A path as people read it: from their home where it lies there and the system's shells have a sign for it."""
+    if os.name == "nt":
+        return str(path)
     with suppress(ValueError, RuntimeError):
         return f"~/{path.relative_to(Path.home())}"
     return str(path)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
-from shlex import quote
 
 from guide.frozen import Value
 from guide.problems import Problem
@@ -14,6 +13,7 @@ from interviews.log.locking import is_held
 from interviews.log.reader import OF_INTERVIEWS, LogReading, Vocabulary, read_log, read_log_file
 from interviews.log.shelter import find_rescued_files, find_rescued_logs, first_line_of
 from interviews.log.writer import Log
+from interviews.os_support import quote
 
 
 class Copy(Value):

@@ -20,15 +20,15 @@ from interviews.save import save
 
 
 @contextmanager
-def held_still(log: Path) -> Iterator[bytes]:
-    """Hold a log against everybody who might write in it; all of its bytes.
+def held_still(log: Path) -> Iterator[tuple[bytes, Callable[[], object]]]:
+    """Hold a log against everybody who might write in it; all of its bytes, and what lets it go before its time.
 
     Raises:
         LogFailure: somebody has it open, or it cannot be read.
     """
     held = Log.open(log)
     try:
-        yield _read_whole(log)
+        yield _read_whole(log), held.close
     finally:
         held.close()
 
@@ -42,12 +42,12 @@ def rewrite(log: Path, make: Callable[[bytes], bytes]) -> bool:
         LogFailure: somebody has it open, or it could not be written; then it is as it was, to the byte.
     """
     place = Path(os.path.realpath(log))
-    with held_still(place) as before:
+    with held_still(place) as (before, let_go):
         after = make(before)
         if after == before:
             return False
         try:
-            save(place, after, verified=True)
+            save(place, after, verified=True, let_go=let_go)
         except OSError as error:
             if not _is_done(place, after):
                 raise failure_of(error, log) from None

@@ -7,6 +7,7 @@ is first asked, so that what only reads a guide needs none.
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -30,6 +31,9 @@ class Disk(Value):
 
 class System(Protocol):
     """An operating system. A ``fd`` is an open file's number; all raise OSError unless they say otherwise."""
+
+    REPLACES_OPEN: bool
+    """Whether a file can be replaced while it is open, be it by whoever replaces it."""
 
     def sync(self, fd: int, /) -> None:
         """Return once what was written to the file is on the disk itself."""
@@ -96,7 +100,7 @@ class System(Protocol):
     def is_own(self, found: os.stat_result, /) -> bool:
         """Whether a file is this user's."""
 
-    def lets_others_in(self, found: os.stat_result, /) -> bool | None:
+    def lets_others_in(self, path: Path, /) -> bool | None:
         """Whether others on this computer may read or change a file, or enter a folder; None where none can tell."""
 
     def keep_memory_private(self) -> None:
@@ -132,6 +136,41 @@ def system() -> System:
         from interviews.os_support import posix
 
         return posix
+
+
+_IN_USE = (32, 33)  # Windows' numbers: somebody has it open, or has locked it
+_PLAIN = r"[\w.:/\\~+,=@-]+"
+_DEVICE = r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³]) *(?:\..*)?"  # whatever its ending
+_UNFIT = rf"""(?is:{_DEVICE}|.*[<>:"|?*\x00-\x1f].*|.*[. ])"""
+
+
+def is_in_use(error: Exception) -> bool:
+    """Whether something could not be done because another program has the file open; only Windows says so."""
+    return getattr(error, "winerror", None) in _IN_USE
+
+
+def unfit_name(path: Path) -> str:
+    """The part of a path that no file or folder can be called on this system, else an empty string.
+
+    Windows takes some names for devices and drops what others end with, so that words would go nowhere, or elsewhere.
+    """
+    if sys.platform == "win32":
+        return next(
+            (part for part in path.parts[bool(path.anchor) :] if part != ".." and re.fullmatch(_UNFIT, part)), ""
+        )
+    else:  # noqa: RET505  as above
+        return ""
+
+
+def quote(text: str) -> str:
+    """A word of a command, as one can give it to this system's shells."""
+    if sys.platform == "win32":
+        end = text[len(text.rstrip("\\")) :]  # before a quotation mark each counts half
+        return text if re.fullmatch(_PLAIN, text) else f'"{text}{end}"'
+    else:  # noqa: RET505  as above
+        import shlex  # where a command is told
+
+        return shlex.quote(text)
 
 
 def data_folder() -> Path:

@@ -21,6 +21,9 @@ from interviews.os_support import Disk
 
 assert sys.platform != "win32"  # noqa: S101  what follows is not looked at by a type checker for Windows
 
+REPLACES_OPEN = True
+"""As ``System`` says."""
+
 NAMELESS = getattr(os, "O_TMPFILE", 0)
 """How Linux makes a file without a name; 0 where nothing does."""
 

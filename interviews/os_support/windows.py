@@ -11,6 +11,7 @@ import ctypes
 import errno
 import msvcrt
 import os
+import re
 import signal
 import sys
 import time
@@ -18,13 +19,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from ctypes import wintypes
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from guide import windows_files
 from guide.files import read_file
-from interviews.os_support import Disk
+from interviews.os_support import Disk, data_folder, make_folder
 
 assert sys.platform == "win32"  # noqa: S101  what follows is looked at by a type checker for Windows alone
+
+REPLACES_OPEN = False
+"""As ``System`` says; newer NTFS can, a memory stick cannot."""
 
 IN_USE = (32, 33)
 """Windows' numbers for a file that another program has open, or has locked."""
@@ -39,8 +44,8 @@ _AT_ONCE, _ALONE = 1, 2
 _BEYOND = 1 << 30  # times 4 GiB: no log is so long
 _REPLACE, _ON_DISK = 1, 8
 _FILE, _DACL, _PROTECTED, _INHERITED = 1, 4, 0x8000_0000, 0x2000_0000
-_NO_PARENT = 0x1000
 _NO_CRITICAL_BOX, _NO_FAULT_BOX, _NO_HEAP = 1, 2, 1
+_ALLOWING = re.compile(r"\(O?A;([A-Z]*);[^;]*;[^;]*;[^;]*;([^;)]+)\)")
 _TIME_OF_DAY = 3
 _LONGEST = 32_768  # signs of a path
 _REMOVABLE = 2
@@ -96,7 +101,9 @@ _RIGHTS.ConvertStringSecurityDescriptorToSecurityDescriptorW.argtypes = [
     *(wintypes.LPCWSTR, wintypes.DWORD, ctypes.c_void_p, ctypes.c_void_p),
 ]
 _RIGHTS.GetSecurityDescriptorDacl.argtypes = [ctypes.c_void_p] * 4
-_RIGHTS.GetSecurityDescriptorControl.argtypes = [ctypes.c_void_p] * 3
+_RIGHTS.ConvertSecurityDescriptorToStringSecurityDescriptorW.argtypes = [
+    *(ctypes.c_void_p, wintypes.DWORD, wintypes.DWORD, ctypes.c_void_p, ctypes.c_void_p),
+]
 _RIGHTS.GetNamedSecurityInfoW.argtypes = [wintypes.LPCWSTR, ctypes.c_int, wintypes.DWORD, *[ctypes.c_void_p] * 5]
 _RIGHTS.SetNamedSecurityInfoW.argtypes = [wintypes.LPCWSTR, ctypes.c_int, wintypes.DWORD, *[ctypes.c_void_p] * 4]
 _RIGHTS.SetSecurityInfo.argtypes = [wintypes.HANDLE, ctypes.c_int, wintypes.DWORD, *[ctypes.c_void_p] * 4]
@@ -169,21 +176,14 @@ def open_to_lock(path: Path, *, make: bool) -> int:
 
 
 def open_folder(folder: Path) -> int:
-    """As ``System`` says: Windows locks no folders, so a hidden file in it is what is locked."""
+    """As ``System`` says: Windows locks no folders, so what is locked is a file that stands for it, of this user's."""
     if not folder.is_dir():
         folder.stat()  # says what is wrong
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
-    lock_file = folder / ".lock"
-    try:
-        return windows_files.open_shared(
-            lock_file,
-            windows_files.READING | windows_files.WRITING,
-            windows_files.ANY,
-            windows_files.THERE_OR_NEW,
-            hidden=True,
-        )
-    except PermissionError:  # a hidden file is only opened as one
-        return windows_files.open_shared(lock_file, windows_files.READING, windows_files.ANY)
+    name = sha256(os.path.normcase(os.path.realpath(folder)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    place = data_folder() / "locks" / name
+    make_folder(place.parent)
+    return open_to_lock(place, make=True)
 
 
 def lock(fd: int, *, shared: bool = False) -> None:
@@ -273,7 +273,7 @@ def set_mode(fd: int, mode: int) -> None:
 
 def close_folder(folder: Path) -> None:
     """As ``System`` says; what lies in it is closed with it. One that has a list of its own already is left."""
-    if _has_own_list(folder):
+    if rights_of(folder).startswith("D:P"):
         return
     with _rights(_own_rights("OICI")) as rights:
         failed = _RIGHTS.SetNamedSecurityInfoW(
@@ -281,6 +281,25 @@ def close_folder(folder: Path) -> None:
         )
     if failed:
         raise OSError(None, ctypes.FormatError(failed).strip(), os.fspath(folder), failed)
+
+
+def lets_others_in(path: Path) -> bool | None:
+    """As ``System`` says: somebody is let in who is neither the user nor the system nor an administrator."""
+    ours, listed = {_user(), "SY", "BA", "CO", "OW"}, rights_of(path)
+    return any("IO" not in how and who not in ours for how, who in _ALLOWING.findall(listed)) if listed else None
+
+
+def rights_of(path: Path) -> str:
+    """Who may do what with a file, as Windows writes it in words; empty where it does not say."""
+    rights, text = ctypes.c_void_p(), ctypes.c_wchar_p()
+    if _RIGHTS.GetNamedSecurityInfoW(os.fspath(path), _FILE, _DACL, None, None, None, None, ctypes.byref(rights)):
+        return ""
+    try:
+        _RIGHTS.ConvertSecurityDescriptorToStringSecurityDescriptorW(rights, 1, _DACL, ctypes.byref(text), None)
+        return text.value or ""
+    finally:
+        _KERNEL.LocalFree(rights)
+        _KERNEL.LocalFree(text)
 
 
 def is_own(_found: os.stat_result) -> bool:
@@ -330,22 +349,6 @@ def _list_in(rights: int) -> int | None:
     there, listed, default = wintypes.BOOL(), ctypes.c_void_p(), wintypes.BOOL()
     _RIGHTS.GetSecurityDescriptorDacl(rights, ctypes.byref(there), ctypes.byref(listed), ctypes.byref(default))
     return listed.value
-
-
-def _has_own_list(folder: Path) -> bool:
-    rights, control, version = ctypes.c_void_p(), wintypes.WORD(), wintypes.DWORD()
-    if _RIGHTS.GetNamedSecurityInfoW(os.fspath(folder), _FILE, _DACL, None, None, None, None, ctypes.byref(rights)):
-        return False
-    try:
-        _RIGHTS.GetSecurityDescriptorControl(rights, ctypes.byref(control), ctypes.byref(version))
-    finally:
-        _KERNEL.LocalFree(rights)
-    return bool(control.value & _NO_PARENT)
-
-
-def lets_others_in(_found: os.stat_result) -> bool | None:
-    """As ``System`` says: a file's list of rights is not in its mode."""
-    return None
 
 
 # ------------------------------------------------------------------------------------------------- the program itself

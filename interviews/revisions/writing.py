@@ -24,7 +24,7 @@ from guide.problems import Problem
 from guide.reading import Reading, read_guide, read_guide_file
 from guide.write import write_guide
 from guide.yaml_shapes import quote, scalar, text_lines
-from interviews.os_support import make_folder, system
+from interviews.os_support import is_in_use, make_folder, system
 from interviews.revisions import MOST_BYTES, History, RecordedChange, Revision, file_of, read_history, read_revision
 from interviews.save import put_in_place, save, sweep
 from interviews.study.revision_numbers import FOLDER
@@ -152,7 +152,7 @@ def _finish(folder: Path, place: Path, ready: Path) -> Problem | None:
     last = read_history(folder).last
     data, now = read_file(ready), read_file(place) if place.exists() else None
     if last is None or last.text.encode() != data or now == data:
-        ready.unlink()  # nothing was recorded yet, or all of it was done
+        system().remove(ready)  # nothing was recorded yet, or all of it was done
         return None
     if now is not None and _ready(place, now) != ready:
         return Problem(GUIDE, 1, 1, "revision_and_hand", {"file": ready.name, "revision": last.file})
@@ -250,7 +250,7 @@ def _take_away_parts(revisions: Path) -> None:
     """What a kill left while a revision was being written, by this version or by 0.1 (``.2.part``)."""
     sweep(revisions)
     for part in revisions.glob(".*.part"):
-        part.unlink()
+        system().remove(part)
 
 
 def _lock(fd: int) -> None:
@@ -268,6 +268,8 @@ def _place_of(folder: Path) -> Path:
 def _failure(error: OSError, file: str) -> RevisionFailure:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return RevisionFailure("disk_full", file=file)
+    if is_in_use(error):
+        return RevisionFailure("file_in_use", file=file)
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return RevisionFailure("disk_read_only", file=file)
     return RevisionFailure("disk_error", file=file, reason=error.strerror or str(error))

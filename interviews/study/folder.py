@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from shlex import quote
 
 from guide.files import read_file
 from guide.frozen import Value
@@ -26,6 +25,7 @@ from interviews.log.names import LogFile as LogFile  # noqa: PLC0414
 from interviews.log.names import code_in, code_order, log_file, looks_like_log
 from interviews.log.reader import LogReading
 from interviews.log.rescued import apart, is_under_way, logs_rescued, read_whole
+from interviews.os_support import quote
 from interviews.study.guide_drift import WordingChanges
 from interviews.study.placement import Placements
 

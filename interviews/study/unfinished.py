@@ -139,12 +139,21 @@ class Job:
             self._held.append((fd, locking.Guard()))
             with suppress(OSError):
                 system().lock(fd)
+        if not system().REPLACES_OPEN:
+            self._let_go_of(place)
         try:
             put_in_place(new, place)
         except OSError as error:
             if error.errno not in _COPIED:
                 raise
             save(place, read_file(new), verified=True)
+
+    def _let_go_of(self, place: Path) -> None:
+        """Close a file that is about to be replaced; what takes its place is locked already."""
+        for held in [one for one in self._held if place.exists() and os.path.samestat(os.fstat(one[0]), place.stat())]:
+            self._held.remove(held)
+            held[1].let_go()
+            os.close(held[0])
 
     def _hold(self, path: Path) -> locking.Guard:
         """Keep everybody else out of a file until the job is over; one that is held is held."""

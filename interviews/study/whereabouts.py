@@ -149,6 +149,6 @@ def _open_in(folder: Path, study: Path) -> Iterator[str]:
 
 def _lets_others_in(path: Path) -> bool | None:
     try:
-        return system().lets_others_in(path.stat())
+        return system().lets_others_in(path)
     except OSError:
         return False

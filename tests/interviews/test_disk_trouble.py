@@ -19,7 +19,7 @@ Write = Callable[[int, bytes, int], int]
 
 def _writing(monkeypatch: pytest.MonkeyPatch, *most: int | OSError) -> None:
     """Let each write take so many bytes at most, or fail; those after go as usual."""
-    real: Write = os.pwrite
+    real: Write = system().write_at
     left = list(most)
 
     def write(fd: int, data: bytes, offset: int) -> int:
@@ -28,7 +28,7 @@ def _writing(monkeypatch: pytest.MonkeyPatch, *most: int | OSError) -> None:
             raise one
         return real(fd, data[:one], offset)
 
-    monkeypatch.setattr(os, "pwrite", write)
+    monkeypatch.setattr(system(), "write_at", write)
 
 
 def _failing_once(monkeypatch: pytest.MonkeyPatch, module: object, name: str, code: int) -> None:
@@ -163,16 +163,16 @@ def test_a_log_that_somebody_else_took_in_the_same_moment_is_theirs(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between the making of a file and its lock another program may have found it empty, and begun in it."""
-    real = os.fchmod
+    real = system().set_mode
 
     def overtaken(fd: int, mode: int) -> None:
         real(fd, mode)
-        monkeypatch.setattr(os, "fchmod", real)
+        monkeypatch.setattr(system(), "set_mode", real)
         other = Log.open(path)
         other.append(start("I1"), ASKED)
         other.close()
 
-    monkeypatch.setattr(os, "fchmod", overtaken)
+    monkeypatch.setattr(system(), "set_mode", overtaken)
     with pytest.raises(LogFailure) as caught:
         Log.create(path, [start(), ASKED])
     assert (caught.value.code, path.read_bytes()) == ("log_changed", bytes_of(start("I1"), ASKED))

@@ -15,6 +15,7 @@ from interviews.log.writer import Log, LogFailure
 from interviews.observing import Turn
 from interviews.observing.session import Seat
 from interviews.observing.state import find_observation, observation_path, strays
+from interviews.os_support import system
 from interviews.session import Session
 from interviews.study.folder import Study
 from tests.interviews.chair import Chair
@@ -129,7 +130,7 @@ def test_where_nothing_can_be_written_beside_it_the_users_data_folder_takes_over
 
 def test_where_there_is_no_place_at_all_the_act_is_refused(chair: Chair, monkeypatch: pytest.MonkeyPatch) -> None:
     cut(chair)
-    monkeypatch.setattr(os, "pwrite", lambda *_: (_ for _ in ()).throw(OSError(errno.ENOSPC, "")))
+    monkeypatch.setattr(system(), "write_at", lambda *_: (_ for _ in ()).throw(OSError(errno.ENOSPC, "")))
     with pytest.raises(LogFailure):
         chair.session.do(do.TakeNote("videre"))
     monkeypatch.undo()
@@ -143,7 +144,7 @@ def test_where_there_is_no_place_at_all_the_act_is_refused(chair: Chair, monkeyp
 def test_a_drive_that_is_gone_is_left_at_once(
     chair: Chair, data: Path, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
-    real = os.pwrite
+    real = system().write_at
     held = chair.path.stat().st_ino
 
     def gone(fd: int, written: bytes, offset: int) -> int:
@@ -151,7 +152,7 @@ def test_a_drive_that_is_gone_is_left_at_once(
             raise OSError(code, os.strerror(code))
         return real(fd, written, offset)
 
-    monkeypatch.setattr(os, "pwrite", gone)
+    monkeypatch.setattr(system(), "write_at", gone)
     chair.do(do.TakeNote("videre"))
     assert chair.session.path != chair.path
     assert texts(chair) == [*TEXTS, "videre"]
@@ -266,7 +267,7 @@ def test_leaving_looks_at_the_file_and_writes_what_is_not_in_it(chair: Chair) ->
 
 def test_what_nobody_could_keep_is_counted(chair: Chair, monkeypatch: pytest.MonkeyPatch) -> None:
     chair.path.write_bytes(chair.path.read_bytes().rpartition(b"\n")[0].rpartition(b"\n")[0] + b"\n")
-    monkeypatch.setattr(os, "pwrite", lambda *_: (_ for _ in ()).throw(OSError(errno.EIO, "")))
+    monkeypatch.setattr(system(), "write_at", lambda *_: (_ for _ in ()).throw(OSError(errno.EIO, "")))
     chair.session.close()
     assert (chair.session.whole, chair.session.kept) == (False, (4, 5))
 

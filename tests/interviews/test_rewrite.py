@@ -61,7 +61,7 @@ def test_a_log_that_somebody_has_open_is_refused(path: Path, words: bytes) -> No
         rewrite(path, lambda _: b"")
     assert refused.value.code == "log_locked"
     held.close()
-    with held_still(path) as data:
+    with held_still(path) as (data, _):
         assert data == words
         with pytest.raises(LogFailure):
             Log.open(path)

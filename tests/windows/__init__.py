@@ -1,1 +1,1 @@
-"""The tests on a Windows Python, and what is left out there."""
+"""The tests on a Windows Python, and what only they show."""

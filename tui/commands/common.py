@@ -5,12 +5,12 @@ import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from shlex import quote
 
 from guide.frozen import Value
 from guide.problems import Problem
 from interviews.core.clock import SystemClock
 from interviews.core.codec import escape_unsafe
+from interviews.os_support import quote
 from interviews.save import sweep
 from interviews.study.folder import CODE, Study
 from interviews.study.guide_drift import REVISED_TOGETHER, fold_revised

@@ -3,7 +3,6 @@
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from shlex import quote
 
 from guide.files import read_file
 from interviews.core.clock import SystemClock
@@ -14,6 +13,7 @@ from interviews.core.notes import notes
 from interviews.core.state import Interview
 from interviews.log.files import LogFailure
 from interviews.method.read_through import key_of
+from interviews.os_support import quote
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.leaving_out import leave_out

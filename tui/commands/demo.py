@@ -3,9 +3,9 @@
 import tempfile
 from argparse import Namespace
 from pathlib import Path
-from shlex import quote
 
 from guide.samples import thesis_guide_text
+from interviews.os_support import quote
 from interviews.study.folder import Study
 from tui.commands.common import need_terminal
 from tui.commands.new import has_guide, write_study

@@ -3,11 +3,10 @@
 import os
 from argparse import Namespace
 from pathlib import Path
-from shlex import quote
 
 from guide.files import OddFileError, read_file
 from guide.reading import read_guide
-from interviews.os_support import make_folder, system
+from interviews.os_support import make_folder, quote, system, unfit_name
 from interviews.save import save
 from interviews.study.folder import Study
 from tui.asking import ask, at_terminal
@@ -131,6 +130,8 @@ def write_study(folder: Path, guide: bytes, words: Words) -> int:
     Raises:
         UsageError: something else has the name of the folder or of the guide.
     """
+    if unfit := unfit_name(folder):
+        raise UsageError(words("name_unfit", name=unfit))
     study = Study(folder)
     try:
         make_folder(folder)

@@ -2,13 +2,13 @@
 
 from argparse import Namespace
 from pathlib import Path
-from shlex import quote
 
 from interviews.core.clock import SystemClock
 from interviews.log.writer import LogFailure
 from interviews.observing.follow_log import Window, open_logs
 from interviews.observing.session import Seat
 from interviews.observing.state import observation_path
+from interviews.os_support import quote
 from interviews.study.folder import Study
 from tui.commands.common import Visit, need_study, need_terminal, participant_code
 from tui.console import DATA, OK, UsageError, print_error, program_name, say_folded

@@ -4,7 +4,6 @@ import gc
 import os
 from argparse import Namespace
 from pathlib import Path
-from shlex import quote
 
 from guide.frozen import Value
 from guide.model import Guide
@@ -13,6 +12,7 @@ from interviews.core.clock import SystemClock
 from interviews.core.events import Mode, PilotKind
 from interviews.log.rescued import is_under_way
 from interviews.log.writer import LogFailure
+from interviews.os_support import quote
 from interviews.session import Session
 from interviews.study.folder import LoadedInterview, Study, StudyStatus
 from interviews.study.guide_drift import MOVED

@@ -2,10 +2,9 @@
 
 from argparse import Namespace
 from pathlib import Path, PurePath
-from shlex import quote
 
 from guide.frozen import Value
-from interviews.os_support import Disk, system
+from interviews.os_support import Disk, quote, system
 from interviews.study.backup import FORMAT
 from interviews.study.folder import Study
 from interviews.study.outputs import Output, list_outputs

@@ -202,6 +202,14 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file} kan ikke skrives: mappa er skrivebeskyttet.",
         "{file} cannot be written: the folder is read-only.",
     ),
+    "file_in_use": (
+        "{file} er åpen i et annet program. Lukk den der, og prøv igjen.",
+        "{file} is open in another program. Close it there, and try again.",
+    ),
+    "name_unfit": (
+        "Windows lar ingen fil eller mappe hete {name}. Velg et annet navn.",
+        "Windows lets no file or folder be called {name}. Choose another name.",
+    ),
     "disk_error": ("{file} kan ikke skrives ({reason}).", "{file} cannot be written ({reason})."),
     "log_gone": ("{file} er borte eller byttet ut.", "{file} is gone or has been replaced."),
     "log_changed": ("Et annet program har skrevet i {file}.", "Another program has written to {file}."),
