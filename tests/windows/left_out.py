@@ -1,11 +1,35 @@
-"""What is not run on Windows, with its reason: folders, files, or tests by their names' beginning."""
+"""What is not run on Windows, with its reason: folders, files, or tests by how their names begin.
+
+A test that needs a pseudo-terminal says so itself (``tests/terminal.py``).
+"""
+
+MODES = "modes are POSIX's; the lists that Windows has instead: tests/windows/test_system.py"
+OPEN = "Windows lets nobody replace or delete an open log: tests/windows/test_log.py"
+PIPES = "a pipe or a socket cannot have the name of a file there"
+LINKS = "links are an administrator's there"
+SAVE = "tests/interviews/test_save.py::"
+LIMITS = "Linux's own limits put the fault in"
 
 LEFT_OUT = {
     "tests/bench": "measures with Linux's own clocks and limits",
     "tests/browser": "a browser is tried on Linux",
-    "tests/faults": "mounts, limits and signals are Linux's; tests/windows has the kills",
+    "tests/faults": "mounts, limits and signals are Linux's; the kills: tests/windows/test_log.py",
     "tests/hour": "is held in a pseudo-terminal",
     "tests/test_terminal.py": "is about pseudo-terminals",
-    "tests/guide/importing/test_hostile.py": "runs under Linux's limits of memory and time",
+    "tests/guide/importing/test_hostile.py": LIMITS,
     "tests/interviews/test_whereabouts.py": "is about how Linux tells of disks",
+    "tests/interviews/test_codes.py::test_no_interview_is_held_up[pipe]": PIPES,
+    "tests/interviews/test_disk_trouble.py::test_a_write_that_the_kernel_stops_is_cut_back": LIMITS,
+    "tests/interviews/test_log.py::test_file_and_folder_are_their_owners_alone_whatever_the_umask": MODES,
+    "tests/interviews/test_log.py::test_a_log_that_was_copied_in_openly_is_closed_to_others": MODES,
+    "tests/interviews/test_log.py::test_a_deleted_file_is_gone_and_stays_gone": OPEN,
+    "tests/interviews/test_log.py::test_a_deleted_folder_takes_the_log_with_it": OPEN,
+    "tests/interviews/test_log.py::test_another_file_in_its_place_is_left_alone": OPEN,
+    "tests/interviews/test_log.py::test_the_same_file_in_its_place_is_written_on": OPEN,
+    "tests/interviews/test_save.py::test_a_file_is_written_or_replaced_and_nothing_lies_beside_it": MODES,
+    "tests/interviews/test_save.py::test_every_folder_that_is_made_is_made_durable": MODES,
+    "tests/interviews/test_save.py::test_what_version_0_1_left": "version 0.1 did not run there",
+    f"{SAVE}test_what_another_window_is_writing_and_what_is_not_ours_stays": LINKS,
+    "tests/interviews/test_save.py::test_no_picture_of_the_memory_reaches_a_disk": LIMITS,
+    f"{SAVE}test_what_a_kill_left_is_gone_with_the_next_file_in_that_folder[nameless-link]": "no link is made there",
 }

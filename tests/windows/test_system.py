@@ -1,0 +1,148 @@
+"""Windows' own way with files: who may what, what is open, what nothing can be called."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from interviews.os_support import is_in_use, make_folder, quote, settings_folder, system, unfit_name
+from interviews.save import save
+from tests.warm import run_program
+
+pytestmark = pytest.mark.skipif(os.name != "nt", reason="runs on Windows: make windows")
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_what_is_saved_replaces_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    for data in (b"first", b"second"):
+        save(tmp_path / "å b.md", data)
+        assert (tmp_path / "å b.md").read_bytes() == data
+    with pytest.raises(FileExistsError):
+        save(tmp_path / "å b.md", b"third", new=True)
+    save(tmp_path / "new.md", b"new", new=True)
+    assert names(tmp_path) == ["new.md", "å b.md"]
+
+
+def test_who_only_reads_is_in_nobodys_way(tmp_path: Path) -> None:
+    """Not even while reading; and what was being read stays what it was."""
+    from guide.files import open_file
+
+    save(tmp_path / "r.html", b"first")
+    with open_file(tmp_path / "r.html") as reading:
+        (tmp_path / "r.html").rename(tmp_path / "t.html")
+        system().remove(tmp_path / "t.html")
+        assert reading.read() == b"first"
+    assert names(tmp_path) == []
+
+
+def test_a_file_that_another_program_has_open_is_named_after_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr("time.sleep", waited.append)
+    save(tmp_path / "r.html", b"first")
+    with (tmp_path / "r.html").open("rb"), pytest.raises(PermissionError) as refused:  # as Word has it open
+        save(tmp_path / "r.html", b"second")
+    assert is_in_use(refused.value)
+    assert waited
+    assert (tmp_path / "r.html").read_bytes() == b"first"
+    assert names(tmp_path) == ["r.html"]
+
+
+def test_what_is_let_go_meanwhile_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save(tmp_path / "r.html", b"first")
+    scanner = (tmp_path / "r.html").open("rb")
+    monkeypatch.setattr("time.sleep", lambda _: scanner.close())
+    save(tmp_path / "r.html", b"second")
+    assert (tmp_path / "r.html").read_bytes() == b"second"
+
+
+def test_a_lock_hinders_no_reader_and_no_second_byte(tmp_path: Path) -> None:
+    save(tmp_path / "I1.jsonl", b"words")
+    fd = system().open_to_write(tmp_path / "I1.jsonl")
+    system().lock(fd)
+    assert (tmp_path / "I1.jsonl").read_bytes() == b"words"
+    assert system().write_at(fd, b"more", 5) == 4
+    assert system().read_at(fd, 20, 0) == b"wordsmore"
+    other = system().open_to_lock(tmp_path / "I1.jsonl", make=False)
+    for shared in (True, False):
+        with pytest.raises(BlockingIOError):
+            system().lock(other, shared=shared)
+    os.close(fd)
+    system().lock(other, shared=True)
+    third = system().open_to_lock(tmp_path / "I1.jsonl", make=False)
+    system().lock(third, shared=True)
+    os.close(other)
+    os.close(third)
+
+
+def test_a_folder_is_held_by_one(tmp_path: Path) -> None:
+    """Whatever the case in which it is named."""
+    (tmp_path / "Revisions").mkdir()
+    held = system().open_folder(tmp_path / "Revisions")
+    system().lock(held)
+    other = system().open_folder(tmp_path / "REVISIONS")
+    with pytest.raises(BlockingIOError):
+        system().lock(other)
+    os.close(held)
+    system().lock(other)
+    os.close(other)
+    assert names(tmp_path / "Revisions") == []
+    with pytest.raises(FileNotFoundError):
+        system().open_folder(tmp_path / "gone")
+
+
+def test_folders_and_files_are_closed_to_others(tmp_path: Path) -> None:
+    """By the lists that Windows is given; what wine makes of them differs, so that it is only asked to take them."""
+    make_folder(tmp_path / "study" / "interviews")
+    save(tmp_path / "study" / "a.md", b"")
+    with (tmp_path / "study" / "a.md").open("rb") as reading, pytest.raises(PermissionError):
+        system().set_mode(reading.fileno(), 0o600)  # who only reads says nothing of rights
+    for mode in (0o600, 0o666):
+        fd = system().open_to_write(tmp_path / "study" / "a.md")
+        system().set_mode(fd, mode)
+        os.close(fd)
+    system().close_folder(tmp_path / "study")
+    assert not system().is_open_to_others(tmp_path / "gone")
+
+
+def test_the_clock_and_the_name_of_the_running() -> None:
+    first, name = system().running_seconds(), system().running_name()
+    assert 0 < first <= system().running_seconds()
+    assert name == system().running_name() != ""
+    system().keep_memory_private()
+
+
+def test_settings_lie_where_windows_has_them() -> None:
+    assert settings_folder({"APPDATA": "C:\\a"}) == Path("C:\\a")
+    assert settings_folder({"APPDATA": "C:\\a", "XDG_CONFIG_HOME": "C:\\b"}) == Path("C:\\b")
+
+
+def test_devices_and_what_windows_drops_are_refused_as_names(tmp_path: Path) -> None:
+    for name in ("CON", "nul.md", "com1.html", "a.", "b ", "report:b.md", "what?.md"):
+        assert unfit_name(tmp_path / name) == name
+    done = run_program("new", str(tmp_path / "aux"), code=2, INTERVJUGUIDE_LANGUAGE="nb")
+    assert "Windows lar ingen fil eller mappe hete aux." in done.stderr
+    assert not unfit_name(tmp_path / ".." / "console.md")
+    assert quote("C:\\My study\\") == '"C:\\My study\\\\"'
+
+
+def test_commands_end_to_end(tmp_path: Path) -> None:
+    """In UTF-8 where it goes to a file or a program, and with ? where something asked for an older code."""
+    study = tmp_path / "Min studie"
+    made = run_program("new", study, code=0, INTERVJUGUIDE_LANGUAGE="nb")
+    assert f'--study "{study}"' in made.stdout
+    guide = study / "guide.yaml"
+    guide.write_bytes(guide.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
+    run_program("check", study, code=0)
+    shown = run_program("review", "--study", study, code=0, INTERVJUGUIDE_LANGUAGE="nb").stdout
+    assert "□" in shown
+    old = run_program("review", "--study", study, code=0, PYTHONIOENCODING="ascii").stdout
+    assert "? " in old
+    run_program("review", "--html", study / "r.html", "--study", study, code=0)
+    assert (study / "r.html").exists()
+    refused = run_program("review", "--html", study / "nul.html", "--study", study, code=2)
+    assert "nul.html" in refused.stderr
