@@ -77,7 +77,7 @@ format: $(READY) ## bring the sources into form
 	$(BIN)/ruff check --fix-only --quiet
 	$(BIN)/ruff format
 
-# The lock names every package with its hashes, for Linux and macOS and every Python from 3.11 on, and no index: each
+# The lock names every package with its hashes, for Linux, macOS and Windows and every Python from 3.11 on, and no index: each
 # machine takes the files from where it takes all its files. `make lock UPGRADE=--upgrade` takes the newest versions.
 lock: ## work out requirements.lock anew (needs uv)
 	@test -n "$(UV)" || { echo "make lock needs uv." >&2; exit 1; }

@@ -143,8 +143,9 @@ def is_own(found: os.stat_result) -> bool:
     return found.st_uid == os.geteuid()
 
 
-def lets_others_in(found: os.stat_result) -> bool | None:
+def lets_others_in(path: Path) -> bool | None:
     """As ``System`` says."""
+    found = path.stat()
     others = stat.S_IRGRP | stat.S_IWGRP | stat.S_IROTH | stat.S_IWOTH
     enter = stat.S_IXGRP | stat.S_IXOTH if stat.S_ISDIR(found.st_mode) else 0
     return bool(found.st_mode & (others | enter))

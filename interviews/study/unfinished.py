@@ -401,7 +401,7 @@ def _digest(data: bytes) -> str:
 def _named(path: Path, study: Path) -> str:
     """A path as the note has it: from the study's folder where it lies there, for that may be moved."""
     place = path.parent.resolve() / path.name
-    return str(place.relative_to(study.resolve())) if place.is_relative_to(study.resolve()) else str(place)
+    return place.relative_to(study.resolve()).as_posix() if place.is_relative_to(study.resolve()) else str(place)
 
 
 def _token_file(token: str) -> Path:

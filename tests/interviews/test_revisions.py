@@ -221,7 +221,7 @@ Step_ = tuple[Any, str]
 STEPS: tuple[Step_, ...] = (
     (revision_writing, "save"),
     (os, "link"),
-    (Path, "replace"),
+    (system(), "replace"),
     (save_module, "sync_folder"),
     (system(), "sync"),
 )

@@ -11,6 +11,7 @@ from textual import events
 
 from tests.terminal import Terminal
 from tui.driver import Reader
+from tui.keystream import Bursts, PasteSplitter
 
 ROOT = Path(__file__).parent.parent.parent
 START, END = "\x1b[200~", "\x1b[201~"
@@ -198,3 +199,22 @@ def test_the_end_of_standard_input_ends_the_program(tmp_path: Path) -> None:
     command = [sys.executable, "-c", PROGRAM, str(tmp_path / "log")]
     ended = subprocess.run(command, stdin=subprocess.DEVNULL, cwd=ROOT, capture_output=True, timeout=30, check=False)
     assert ended.returncode == 0
+
+
+def test_a_paste_that_a_console_types_out_is_known_by_its_speed() -> None:
+    """Where a line break is in it or comes right after; what a hand types is left alone, and a marked paste too."""
+    bursts = Bursts()
+
+    def kinds(chars: str, now: float, *, pasting: bool = False) -> list[str]:
+        return [type(piece).__name__ for piece in PasteSplitter().feed(bursts.mark(chars, now, pasting=pasting))]
+
+    assert kinds("h", 0.0) == ["Keys"]
+    assert kinds("\r", 0.1) == ["Keys"]
+    assert kinds("ja\r", 0.2) == ["Keys"]
+    assert kinds("one\rtwo", 1.0) == ["Pasted"]
+    assert kinds("e\r", 1.04) == ["Pasted"]
+    assert kinds("\r", 1.2) == ["Keys"]
+    assert kinds("expanded", 2.0) == ["Keys"]
+    assert kinds("\r", 2.01) == ["Pasted"]
+    assert kinds("\x1b[200~one\rtwo\x1b[201~", 3.0) == ["Pasted"]
+    assert bursts.mark("one\rtwo", 4.0, pasting=True) == "one\rtwo"

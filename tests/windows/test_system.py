@@ -106,7 +106,7 @@ def test_folders_and_files_are_closed_to_others(tmp_path: Path) -> None:
         system().set_mode(fd, mode)
         os.close(fd)
     system().close_folder(tmp_path / "study")
-    assert not system().is_open_to_others(tmp_path / "gone")
+    assert system().lets_others_in(tmp_path / "gone") is None
 
 
 def test_the_clock_and_the_name_of_the_running() -> None:
