@@ -150,7 +150,8 @@ class Job:
 
     def _let_go_of(self, place: Path) -> None:
         """Close a file that is about to be replaced; what takes its place is locked already."""
-        for held in [one for one in self._held if place.exists() and os.path.samestat(os.fstat(one[0]), place.stat())]:
+        number = place.stat().st_ino if place.exists() else 0  # of a file renamed while it is open not all tell a drive
+        for held in [one for one in self._held if os.fstat(one[0]).st_ino == number]:
             self._held.remove(held)
             held[1].let_go()
             os.close(held[0])
@@ -357,7 +358,7 @@ def _second_name(path: Path, old: Path) -> None:
 
 def _move(path: Path, target: Path) -> None:
     try:
-        path.rename(target)
+        system().replace(path, target)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise

@@ -8,6 +8,7 @@ OPEN = "Windows lets nobody replace or delete an open log: tests/windows/test_lo
 PIPES = "a pipe or a socket cannot have the name of a file there"
 LINKS = "links are an administrator's there"
 SAVE = "tests/interviews/test_save.py::"
+STEPS = "counts POSIX's own calls and kills a fork; what Windows does differently: tests/windows/test_log.py"
 LIMITS = "Linux's own limits put the fault in"
 
 LEFT_OUT = {
@@ -20,14 +21,20 @@ LEFT_OUT = {
     "tests/interviews/test_whereabouts.py": "is about how Linux tells of disks",
     "tests/interviews/test_codes.py::test_no_interview_is_held_up[pipe]": PIPES,
     "tests/interviews/test_backup.py::test_a_copy_is_a_study_of_its_own_that_only_its_owner_reads": MODES,
-    "tests/interviews/test_backup.py::test_a_medium_that_does_not_give_back": "stands in for POSIX's own calls",
-    "tests/interviews/test_backup.py::test_each_step_that_fails": "stands in for POSIX's own calls",
-    "tests/interviews/test_backup.py::test_killed": "kills a fork",
+    "tests/interviews/test_backup.py::test_a_medium_that_does_not_give_back": STEPS,
+    "tests/interviews/test_backup.py::test_each_step_that_fails": STEPS,
+    "tests/interviews/test_backup.py::test_killed": STEPS,
     "tests/interviews/test_copies.py::test_every_copy_is_named": "in a case-blind folder one of them is the log itself",
     "tests/interviews/test_copies.py::test_a_name_with_odd_signs": "its shells quote otherwise: tests/windows",
     "tests/interviews/test_copies.py::test_odd_files_hinder_nothing": PIPES,
     "tests/interviews/test_revisions.py::test_what_people_wrote_in_confidence_is_their_own": MODES,
     "tests/interviews/test_revisions.py::test_a_link_to_a_guide_elsewhere_stays_a_link": LINKS,
+    "tests/interviews/test_rewrite.py::test_the_events_that_change_are_written_anew": MODES,
+    "tests/interviews/test_rewrite.py::test_a_link_stays_one": LINKS,
+    "tests/interviews/test_rewrite.py::test_who_waited_for_the_lock_goes_on_in_the_new_file": OPEN,
+    "tests/interviews/test_rewrite.py::test_where_a_step_fails": STEPS,
+    "tests/interviews/test_rewrite.py::test_a_kill_leaves": STEPS,
+    "tests/interviews/test_unfinished.py": STEPS,
     "tests/interviews/test_disk_trouble.py::test_a_write_that_the_kernel_stops_is_cut_back": LIMITS,
     "tests/interviews/test_log.py::test_file_and_folder_are_their_owners_alone_whatever_the_umask": MODES,
     "tests/interviews/test_log.py::test_a_log_that_was_copied_in_openly_is_closed_to_others": MODES,

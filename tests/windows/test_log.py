@@ -14,6 +14,7 @@ from interviews.log.reader import read_log_file
 from interviews.log.rewrite import rewrite
 from interviews.log.writer import Log, LogFailure
 from interviews.os_support import system
+from interviews.study.unfinished import Job, job
 from tests.interviews.choir import ASKED, start
 
 pytestmark = pytest.mark.skipif(os.name != "nt", reason="runs on Windows: make windows")
@@ -127,3 +128,32 @@ def test_a_log_is_rewritten_under_its_lock(tmp_path: Path) -> None:
     assert rewrite(path, lambda data: data.replace(b"A1", b"A3"))
     assert path.read_bytes() == before.replace(b"A1", b"A3")
     assert sorted(one.name for one in tmp_path.iterdir()) == ["I1.jsonl"]
+
+
+def test_a_job_of_several_steps_is_done_or_taken_back(tmp_path: Path) -> None:
+    log, report = tmp_path / "interviews" / "I1.jsonl", tmp_path / "report.html"
+    log.parent.mkdir()
+    log.write_bytes(b"I1" * 100)
+    report.write_bytes(b"about I1")
+
+    def change(under_way: Job) -> None:
+        under_way.rewrite(log, bytes.lower)
+        under_way.make(tmp_path / "receipt.txt", b"nobody")
+        under_way.remove(report)
+        under_way.rewrite(log, lambda data: data[:20])
+        with pytest.raises(LogFailure, match="log_locked"):
+            Log.open(log)
+
+    def broken_off() -> None:
+        with job(tmp_path, "forget") as under_way:
+            change(under_way)
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        broken_off()
+    assert log.read_bytes() == b"I1" * 100
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["interviews", "report.html"]
+    with job(tmp_path, "forget") as under_way:
+        change(under_way)
+    assert log.read_bytes() == b"i1" * 10
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["interviews", "receipt.txt"]
