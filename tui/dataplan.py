@@ -168,16 +168,19 @@ _CLAUSES: Mapping[str, tuple[str, str, str]] = {
     ),
     "third_persons": (
         (
-            "Før notater går ut av programmet, leter det etter navn, steder, arbeidsplasser og andre opplysninger"
-            " om tredjepersoner, som kan erstattes i klammer."
+            "Programmet leter på forespørsel gjennom notatene etter navn, steder, arbeidsplasser og andre "
+            "opplysninger om tredjepersoner, som kan erstattes i klammer; det finner ikke alt, og notatene [leses"
+            " gjennom før noe deles]."
         ),
         (
-            "Før notat går ut av programmet, leiter det etter namn, stader, arbeidsplassar og andre opplysningar "
-            "om tredjepersonar, som kan bytast ut i klammer."
+            "Programmet leiter på førespurnad gjennom notata etter namn, stader, arbeidsplassar og andre "
+            "opplysningar om tredjepersonar, som kan bytast ut i klammer; det finn ikkje alt, og notata [blir "
+            "lesne gjennom før noko blir delt]."
         ),
         (
-            "Before notes leave the program it looks for names, places, workplaces and other particulars of third"
-            " persons, which can be replaced in brackets."
+            "On request the program looks through the notes for names, places, workplaces and other particulars "
+            "of third persons, which can be replaced in brackets; it does not find everything, and the notes [are"
+            " read through before anything is shared]."
         ),
     ),
     "owner_alone": (
@@ -201,9 +204,18 @@ _CLAUSES: Mapping[str, tuple[str, str, str]] = {
         "The program does not encrypt the files; the disk that they lie on is encrypted.",
     ),
     "disk_plain": (
-        "Programmet krypterer ikke filene, og disken de ligger på, er ikke kryptert.",
-        "Programmet krypterer ikkje filene, og disken dei ligg på, er ikkje kryptert.",
-        "The program does not encrypt the files, and the disk that they lie on is not encrypted.",
+        (
+            "Programmet krypterer ikke filene, og systemet viser ingen kryptering av disken [som likevel er "
+            "kryptert med … / ikke er kryptert]."
+        ),
+        (
+            "Programmet krypterer ikkje filene, og systemet viser inga kryptering av disken [som likevel er "
+            "kryptert med … / ikkje er kryptert]."
+        ),
+        (
+            "The program does not encrypt the files, and the system shows no encryption of the disk [which is "
+            "encrypted with … all the same / is not encrypted]."
+        ),
     ),
     "disk_unknown": (
         "Programmet krypterer ikke filene; disken [er kryptert med … / er ikke kryptert].",
