@@ -158,8 +158,11 @@ def test_a_pipe_among_the_logs_keeps_nobody_from_an_interview(tmp_path: Path) ->
 
 READERS = {"read_bytes", "read_text"}
 SYSTEMS = {"interviews/os_support/posix.py", "interviews/os_support/windows.py"}
-OPENERS = {"guide/files.py", "guide/windows_files.py", *SYSTEMS}
-"""Where files are opened: the one opener, and where a log, a folder or a file of our own is made or held."""
+OPENERS = {"guide/files.py", "guide/windows_files.py", "interviews/os_support/linux_disks.py", *SYSTEMS}
+"""Where files are opened: the one opener, and where a log, a folder or a file of our own is made or held.
+
+What Linux says of its disks is no file of anybody's.
+"""
 
 
 def test_all_reading_goes_through_the_one_opener() -> None:
@@ -176,8 +179,9 @@ def test_all_reading_goes_through_the_one_opener() -> None:
 
 
 WRITING = {"write_text", "write_bytes", "touch", "rename", "hardlink_to", "pwrite", "truncate", "ftruncate"}
-WRITERS = {"interviews/save.py", "interviews/log/writer.py", *SYSTEMS}
-"""Where files are written: the one way to save a file whole, and the log, which is appended to."""
+STEPS = {"interviews/study/unfinished.py", "interviews/study/backup.py"}
+WRITERS = {"interviews/save.py", "interviews/log/writer.py", *SYSTEMS, *STEPS}
+"""Where files are written: the one way to save a file whole, the log, which is appended to, and what moves files."""
 
 
 def test_all_writing_goes_through_save_or_the_log() -> None:

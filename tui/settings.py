@@ -12,6 +12,8 @@ from interviews.os_support import settings_folder, user_language
 from tui.words import Language, language_of
 
 _MOST_BYTES = 1_000_000
+_MOST_LISTS = 100
+"""Settings are flat; what nests by the thousand would end the program on Windows, whose programs have a small stack."""
 
 
 class Settings(Value):
@@ -83,6 +85,8 @@ def _read_settings(path: Path) -> dict[str, str] | None:
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, ValueError):
+        return None
+    if max(map(written.count, (b"[", b"{", b"- "))) > _MOST_LISTS:
         return None
     import yaml
 

@@ -35,6 +35,8 @@ LEFT_OUT = {
     "tests/interviews/test_rewrite.py::test_where_a_step_fails": STEPS,
     "tests/interviews/test_rewrite.py::test_a_kill_leaves": STEPS,
     "tests/interviews/test_unfinished.py": STEPS,
+    "tests/tui/test_cli.py::test_new_makes_a_study_that_only_its_owner_can_read": MODES,
+    "tests/tui/test_cli.py::test_new_leaves_the_permissions_of_a_folder": MODES,
     "tests/interviews/test_disk_trouble.py::test_a_write_that_the_kernel_stops_is_cut_back": LIMITS,
     "tests/interviews/test_log.py::test_file_and_folder_are_their_owners_alone_whatever_the_umask": MODES,
     "tests/interviews/test_log.py::test_a_log_that_was_copied_in_openly_is_closed_to_others": MODES,
