@@ -2,8 +2,11 @@
 
 A copy is a folder of its own, ``NAME backup 3``, that can be read as a study. It is made beside its name, read back
 and compared, and gets its name in one step: whatever fails, and whenever it is killed, there is a whole copy or none.
-The former copy goes once the new one is there, and only where the study still has all that it has: a damaged study
+The former copy goes once the new one is there, and only where that has all that the former one has: a damaged study
 never takes a good copy's place.
+
+What the program reads as the study is copied: its folders where they are links too, for notes may lie on an encrypted
+volume, and the files in the user's data folder in which an interview went on.
 
 It is noted in ``study.jsonl``, before it has its name, since whoever is to be forgotten stands in the copy too.
 """
@@ -21,8 +24,11 @@ from pathlib import Path
 from guide.files import read_file
 from guide.frozen import Value
 from interviews.core.codec import to_json
+from interviews.log.copies import lacking
 from interviews.log.files import LogFailure, failure_of
-from interviews.log.rescued import is_under_way
+from interviews.log.reader import read_log_file
+from interviews.log.rescued import is_under_way, logs_rescued, read_whole
+from interviews.log.shelter import find_rescued_files, log_of
 from interviews.os_support import sync_folder, system
 from interviews.save import save
 from interviews.study.entries import BackedUp, Exported
@@ -39,6 +45,7 @@ FORMAT = "backup"
 _OURS = re.compile(r"\..+\.[0-9a-f]{8}\.intervjuguide", re.DOTALL)
 _FILES = ("guide.yaml", FILE)
 _FOLDERS = ("interviews", "observations", "revisions", "practice", "transcripts")
+_OF_LOGS = ("interviews", "observations", "practice")
 _TEXTS = (".jsonl", ".json", ".yaml", ".yml", ".txt", ".md", ".vtt", ".srt")
 """Recordings are no business of a copy: they were promised to be deleted."""
 
@@ -85,7 +92,7 @@ def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> 
         LogFailure: nothing was copied, and all is as it was.
     """
     target, home = target.resolve(), study.folder.resolve()
-    if target.is_relative_to(home):
+    if any(target.is_relative_to(place) for place in (home, *_places(home))):
         raise LogFailure("backup_inside", folder=str(target))
     for file in study.logs():
         if is_under_way(file.path):
@@ -95,13 +102,13 @@ def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> 
     beside = target / f".{home.name[:60]}.{os.urandom(4).hex()}.intervjuguide"
     held = _begin(beside)
     try:
-        digests = _copy(home, files, beside)
+        digests = _copy(files, beside)
         manifest = _manifest(day, digests)
         _written(beside / MANIFEST, manifest)
-        _compare(home, beside, digests)
+        _compare(files, beside, digests)
+        codes = _codes(study, files)
         folder = _free(target, f"{home.name} backup")
         former = _former(target, study.folder)
-        codes = tuple(file.code for file in study.logs())
         record_output(folder / MANIFEST, manifest, Outward(study.folder, FORMAT, (), codes), day)
         held.close()
         try:
@@ -113,9 +120,9 @@ def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> 
         shutil.rmtree(beside, ignore_errors=True)
         raise
     sync_folder(target)
-    lacking = tuple(dict.fromkeys(name for one in former for name in _lacking(one, home)))
-    made = Backup(folder, len(digests), codes, lacking=lacking, left_out=left_out, swept=swept)
-    if lacking or not sound:
+    gaps = tuple(dict.fromkeys(name for one in former for name in _lacking(one, folder)))
+    made = Backup(folder, len(digests), codes, lacking=gaps, left_out=left_out, swept=swept)
+    if gaps or not sound:
         made = made.but(kept=former)
     else:
         gone = tuple(one for one in former if remove_backup(one))
@@ -127,19 +134,39 @@ def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> 
     return made
 
 
-def _files(home: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The files of a study that are copied, by their paths in it, and those that are not."""
-    copied: list[str] = []
+def _places(home: Path) -> Iterator[Path]:
+    """Where the program's folders lie, which may be links.
+
+    Raises:
+        LogFailure: one leads to what is not there: a copy without it would be none.
+    """
+    for name in _FOLDERS:
+        folder = home / name
+        if folder.is_dir():
+            yield folder.resolve()
+        elif folder.is_symlink():
+            raise LogFailure("backup_unreached", folder=name)
+
+
+def _files(home: Path) -> tuple[dict[str, Path], tuple[str, ...]]:
+    """The files that are copied, by the paths that they get in the copy, and the names of those that are not."""
+    copied: dict[str, Path] = {}
     left: list[str] = []
-    for path in _every(home):
+    for path in _every(home, home):
         name = path.relative_to(home).as_posix()
         known = name in _FILES or (name.partition("/")[0] in _FOLDERS and path.suffix.casefold() in _TEXTS)
-        (copied if known else left).append(name)
-    return tuple(copied), tuple(left)
+        if known and path.is_file():
+            copied[name] = path
+        else:
+            left.append(f"{name}/" if path.is_dir() else name)
+    for folder in _OF_LOGS:
+        for path in _rescued_away(home / folder):
+            copied[_free_name(folder, path.name, copied)] = path
+    return copied, tuple(left)
 
 
-def _every(folder: Path) -> Iterator[Path]:
-    """Every ordinary file under a folder, hidden ones and folders that are links left out.
+def _every(folder: Path, home: Path) -> Iterator[Path]:
+    """Every file under a folder, hidden ones left out; a folder that is a link is one too, if it is not the program's.
 
     Raises:
         LogFailure: a folder cannot be read: a copy without it would be none.
@@ -151,11 +178,43 @@ def _every(folder: Path) -> Iterator[Path]:
     for path in paths:
         if path.name.startswith("."):
             continue
-        if path.is_dir():
-            if not path.is_symlink():
-                yield from _every(path)
-        elif path.is_file():
+        own = folder == home and path.name in _FOLDERS
+        if path.is_dir() and (own or not path.is_symlink()):
+            yield from _every(path, home)
+        elif path.is_file() or path.is_symlink():
             yield path
+
+
+def _rescued_away(folder: Path) -> tuple[Path, ...]:
+    """The files in which logs of a folder went on in the user's data folder."""
+    logs = set(logs_rescued(folder))
+    with suppress(OSError):
+        logs |= {path for path in folder.iterdir() if path.suffix == ".jsonl" and log_of(path.name) is None}
+    return tuple(path for log in sorted(logs) for path in find_rescued_files(log) if path.parent != folder)
+
+
+def _free_name(folder: str, name: str, taken: Mapping[str, Path]) -> str:
+    """The name that such a file gets in the copy: its own, or the next number behind those that are taken."""
+    stem, number = name.removesuffix(".jsonl").rpartition("-")[::2]
+    place = int(number)
+    while f"{folder}/{stem}-{place}.jsonl" in taken:
+        place += 1
+    return f"{folder}/{stem}-{place}.jsonl"
+
+
+def _codes(study: Study, files: Mapping[str, Path]) -> tuple[str, ...]:
+    """The interviews that are in a copy of these files, which are all.
+
+    Raises:
+        LogFailure: a log, or a file in which it went on, is not among them.
+    """
+    copied = {path.resolve() for path in files.values()}
+    found = study.logs()
+    for file in found:
+        of_it = [*([file.path] if file.path.exists() else []), *find_rescued_files(file.path)]
+        if not of_it or any(path.resolve() not in copied for path in of_it):
+            raise LogFailure("backup_changed", file=file.path.name)
+    return tuple(file.code for file in found)
 
 
 def _begin(beside: Path) -> ExitStack:
@@ -185,19 +244,19 @@ def _unlink(path: Path) -> None:
         path.unlink()
 
 
-def _copy(home: Path, files: tuple[str, ...], beside: Path) -> dict[str, str]:
+def _copy(files: Mapping[str, Path], beside: Path) -> dict[str, str]:
     """Copy the files, each for its owner only; their digests."""
     digests = {}
-    for name in files:
+    for name, path in files.items():
         place = beside / name
         try:
-            data = read_file(home / name)
+            data = read_file(path)
             for folder in reversed(place.relative_to(beside).parents[:-1]):
                 (beside / folder).mkdir(mode=0o700, exist_ok=True)
                 with suppress(OSError):
                     system().close_folder(beside / folder)
         except (OSError, ValueError) as error:
-            raise _failure(error, home / name) from None
+            raise _failure(error, path) from None
         _written(place, data)
         digests[name] = sha256(data).hexdigest()
     return digests
@@ -216,7 +275,7 @@ def _failure(error: OSError | ValueError, path: Path) -> LogFailure:
     return LogFailure("disk_error", file=path.name, reason=str(error))
 
 
-def _compare(home: Path, beside: Path, digests: Mapping[str, str]) -> None:
+def _compare(files: Mapping[str, Path], beside: Path, digests: Mapping[str, str]) -> None:
     """Read everything back, the copy from its medium, and the study once more, which must be as it was.
 
     Raises:
@@ -224,7 +283,7 @@ def _compare(home: Path, beside: Path, digests: Mapping[str, str]) -> None:
     """
     for name, digest in digests.items():
         try:
-            copied, now = system().read_anew(beside / name), read_file(home / name)
+            copied, now = system().read_anew(beside / name), read_file(files[name])
         except (OSError, ValueError) as error:
             raise _failure(error, beside / name) from None
         if sha256(copied).hexdigest() != digest:
@@ -276,20 +335,31 @@ def _former(target: Path, study: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _lacking(former: Path, home: Path) -> Iterator[str]:
-    """What a former copy has that the study has no more: a file, or a part of a log, which only ever grows."""
+def _lacking(former: Path, made: Path) -> Iterator[str]:
+    """What a former copy has that the new one has not: a file, or a part of a log, which only ever grows."""
     for name in listed(former) or {}:
         try:
             before = read_file(former / name)
         except (OSError, ValueError):
             continue  # the former copy has it no more either
         try:
-            now = read_file(home / name)
+            now = read_file(made / name)
         except (OSError, ValueError):
-            yield name
+            if not _was_taken_up(former / name, (made / name).parent):
+                yield name
             continue
         if name.endswith(".jsonl") and not now.startswith(before):
             yield name
+
+
+def _was_taken_up(rescued: Path, folder: Path) -> bool:
+    """Whether a rescued file is gone because its log, in this folder, has all of it by now."""
+    log = log_of(rescued.name)
+    if log is None:
+        return False
+    before, now = read_log_file(rescued, rescued.name), read_whole(folder / log, log)
+    whole = bool(before.events) and not any(one.severity == "error" for one in before.problems)
+    return whole and not lacking(now.events, before.events)
 
 
 def remove_backup(folder: Path) -> bool:

@@ -3,12 +3,15 @@
 import errno
 import shutil
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 
 from interviews.log.files import LogFailure
+from interviews.log.shelter import Shelter
 from interviews.log.writer import Log
+from interviews.study import backup
 from interviews.study.backup import MANIFEST, Backup, days_since, last_backup, listed, make_backup
 from interviews.study.entries import BackedUp
 from interviews.study.facts import FILE, StudyFact, add
@@ -125,6 +128,67 @@ def test_a_study_that_lacks_what_the_former_copy_has_leaves_that_alone(study: St
     assert (made.kept, made.lacking, made.removed) == ((first.folder,), ("interviews/I1.jsonl",), ())
     assert bytes_in(first.folder) == before
     assert make_backup(study, stick, FRIDAY, sound=False).kept == (first.folder, made.folder)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a link takes an administrator there")
+def test_folders_that_are_links_are_copied_as_what_the_study_reads(study: Study, stick: Path, tmp_path: Path) -> None:
+    first = make_backup(study, stick, MONDAY)
+    shutil.move(study.folder / "interviews", tmp_path / "volume" / "notes")
+    (study.folder / "interviews").symlink_to(tmp_path / "volume" / "notes")
+    (study.folder / "elsewhere").symlink_to(tmp_path / "data")
+    (study.folder / "interviews" / "older").symlink_to(tmp_path / "home")
+    made = make_backup(study, stick, FRIDAY)
+    assert (made.interviews, made.removed, made.lacking) == (("I1",), (first.folder,), ())
+    assert made.left_out == ("elsewhere", "interviews/older/")
+    assert [told.interview is not None for told in Study(made.folder).load_interviews()] == [True]
+    with pytest.raises(LogFailure, match="backup_inside"):
+        make_backup(study, tmp_path / "volume" / "notes", FRIDAY)
+    (tmp_path / "volume").rename(tmp_path / "locked")
+    with pytest.raises(LogFailure, match="backup_unreached"):
+        make_backup(study, stick, FRIDAY)
+    assert list(stick.iterdir()) == [made.folder]
+
+
+def test_a_log_that_the_walk_missed_makes_it_no_copy(
+    study: Study, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, well = make_backup(study, stick, MONDAY), backup._every
+    monkeypatch.setattr(backup, "_every", lambda *at: (path for path in well(*at) if path.name != "I1.jsonl"))
+    with pytest.raises(LogFailure, match="backup_changed"):
+        make_backup(study, stick, FRIDAY)
+    assert list(stick.iterdir()) == [first.folder]
+
+
+def test_what_an_interview_went_on_in_elsewhere_is_copied_too(study: Study, stick: Path) -> None:
+    log = study.folder / "interviews" / "I1.jsonl"
+    whole = log.read_bytes()
+    cut = whole[: whole.index(b"\n", len(whole) // 2) + 1]
+    (away,) = Shelter(log, None, whole).places()
+    away.parent.mkdir(parents=True)
+    away.write_bytes(whole)
+    log.write_bytes(cut)
+    (study.folder / "interviews" / "I1.rescued-1.jsonl").write_bytes(cut)
+    acts = [len(told.interview.acts) for told in study.load_interviews() if told.interview is not None]
+    made = make_backup(study, stick, MONDAY)
+    shutil.rmtree(away.parent.parent)
+    copy = Study(made.folder)
+    assert (copy.folder / "interviews" / "I1.rescued-2.jsonl").read_bytes() == whole
+    assert [len(told.interview.acts) for told in copy.load_interviews() if told.interview is not None] == acts
+    assert made.interviews == ("I1",)
+    log.write_bytes(whole)  # taken up again
+    (study.folder / "interviews" / "I1.rescued-1.jsonl").unlink()
+    again = make_backup(study, stick, FRIDAY)
+    assert (again.lacking, again.removed) == ((), (made.folder,))
+
+
+def test_an_interview_of_which_only_that_is_left_is_copied(study: Study, stick: Path) -> None:
+    log = study.folder / "interviews" / "I1.jsonl"
+    (away,) = Shelter(log, None, log.read_bytes()).places()
+    away.parent.mkdir(parents=True)
+    log.rename(away)
+    made = make_backup(study, stick, MONDAY)
+    assert made.interviews == ("I1",)
+    assert [told.interview is not None for told in Study(made.folder).load_interviews()] == [True]
 
 
 def test_nothing_is_copied_into_the_study_or_from_an_interview_under_way(study: Study, stick: Path) -> None:

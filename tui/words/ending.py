@@ -228,6 +228,10 @@ guide (data:). Without either the project is ended: you see first what is done.
         "{folder} ligger i studien selv. Velg en mappe på en minnepinne eller en annen disk.",
         "{folder} lies in the study itself. Choose a folder on a stick or on another disk.",
     ),
+    "backup_unreached": (
+        "Mappa {folder} i studien er en lenke til noe som ikke er her nå. Koble til disken den ligger på, og prøv igjen.",
+        "The folder {folder} in the study is a link to what is not here now. Connect the disk it lies on, and try again.",
+    ),
     "backup_differs": (
         "{file} lar seg ikke lese tilbake som den ble skrevet. Bruk en annen minnepinne eller disk.",
         "{file} does not read back as it was written. Use another stick or disk.",
