@@ -6,7 +6,8 @@ that fails takes back those before it. After a kill the next command in that stu
 steps had been taken, only clears away what was set aside; and says which.
 
 A note that came with somebody else's study must not be able to put files anywhere: steps outside the study are only
-taken back where the user's own data hold the note's token.
+taken back where the user's own data hold the note's token. Only files of the names that a job gives are ever cleared
+away, and nothing where the folder is a link: whatever else is called so is somebody's own.
 """
 
 import errno
@@ -26,7 +27,7 @@ from interviews.log import locking
 from interviews.log.files import LogFailure, failure_of
 from interviews.log.reader import parse_line
 from interviews.os_support import data_folder, make_folder, sync_folder, system
-from interviews.save import put_in_place, save
+from interviews.save import put_in_place, save, sweep
 
 FOLDER = ".unfinished"
 """Where a job is noted, in the study's folder; it is there only while one is under way."""
@@ -35,6 +36,7 @@ JobName = Literal["forget", "correct", "finish"]
 """What a job does; people are told by this name which one was cut short."""
 
 _NOTE = "job.json"
+_SET_ASIDE = re.compile(r"[0-9]+\.(?:old|new)")
 _COPIED = (errno.EXDEV, errno.EPERM, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
 """How drives say that a file cannot have a second name, or not there."""
 
@@ -220,8 +222,8 @@ def job(study: Path, name: JobName) -> Iterator[Job]:
     """
     folder = study / FOLDER
     with _told_of(folder):
-        if folder.exists():
-            raise LogFailure("job_under_way")
+        if os.path.lexists(folder):
+            raise LogFailure("job_under_way" if _may_be_ours(folder) else "job_folder_foreign", folder=str(folder))
         make_folder(folder)
         lock = _lock(folder)
     under_way = Job(study, name)
@@ -264,6 +266,8 @@ def settle(study: Path) -> Settled | None:
     One that another window is about is left to it.
     """
     folder = study / FOLDER
+    if folder.is_symlink():
+        return None
     try:
         lock = _lock(folder)
     except LogFailure:
@@ -283,7 +287,7 @@ def _settle(study: Path, folder: Path) -> Settled | None:
     name = next((one for one in get_args(JobName) if one == note.get("job")), None)
     done = note.get("done") is True
     try:
-        if not note and not any(path.name == _NOTE or path.suffix == ".old" for path in folder.iterdir()):
+        if not note and not any(path.name == _NOTE or _is_old(path) for path in folder.iterdir()):
             _clear(folder, "")  # nothing had been begun, or all was settled but for the folder
             return None
         token = _token(note)
@@ -321,11 +325,31 @@ def _take_back(study: Path, steps: Sequence[_Step], token: str) -> None:
     _clear(folder, token)
 
 
+def _may_be_ours(folder: Path) -> bool:
+    """Whether a job may have made this folder: it is one itself, and nothing lies there that no job puts there."""
+    try:
+        return not folder.is_symlink() and all(_is_ours(path) for path in folder.iterdir())
+    except NotADirectoryError:
+        return False
+    except OSError:
+        return True  # it may be, and what is wrong is told by whoever opens it
+
+
+def _is_ours(path: Path) -> bool:
+    return path.name == _NOTE or bool(_SET_ASIDE.fullmatch(path.name)) or path.name.endswith(".intervjuguide")
+
+
+def _is_old(path: Path) -> bool:
+    return bool(_SET_ASIDE.fullmatch(path.name)) and path.suffix == ".old"
+
+
 def _clear(folder: Path, token: str) -> bool:
     """Take away what was set aside, the note last, so that a kill meanwhile is gone on from; whether all is gone."""
     cleared = True
+    sweep(folder)
     try:
-        found = sorted(folder.iterdir(), key=lambda path: (path.name == _NOTE, path.name))
+        ours = (path for path in folder.iterdir() if path.name == _NOTE or _SET_ASIDE.fullmatch(path.name))
+        found = sorted(ours, key=lambda path: (path.name == _NOTE, path.name))
     except OSError:
         return False
     for path in found:

@@ -249,3 +249,31 @@ def test_a_job_on_a_drive_without_locks_or_second_names_is_done_or_untouched_too
     assert but_data(study) == before
     change(study)
     assert but_data(study) == done_from(before)
+
+
+@pytest.mark.parametrize("kind", ["folder", "link"])
+def test_a_folder_of_that_name_that_no_job_made_is_left_alone(study: Path, kind: str) -> None:
+    folder = study / FOLDER
+    own = study.parent / "Dokumenter" if kind == "link" else folder
+    own.mkdir()
+    for name in ("a.txt", "kladd.old", "job.txt"):
+        (own / name).write_text("mine")
+    if kind == "link":
+        folder.symlink_to(own)
+    before = everything(study)
+    assert settle(study) is None
+    with pytest.raises(LogFailure) as refused:
+        change(study)
+    assert refused.value.code == "job_folder_foreign"
+    assert everything(study) == before
+
+
+def test_somebody_else_s_file_in_a_job_s_folder_stays_and_stops_nothing(study: Path) -> None:
+    before = everything(study)
+    assert kill_at(12, lambda: change(study))
+    (study / FOLDER / ".DS_Store").write_bytes(b"icons")
+    assert settle(study) is not None
+    assert settle(study) is None
+    left = everything(study)
+    assert left.pop(f"study/{FOLDER}/.DS_Store") == b"icons"
+    assert {name: data for name, data in left.items() if data} == before

@@ -37,6 +37,10 @@ KEEPING: dict[str, tuple[str, str]] = {
         "Et annet vindu endrer studien; vent til det er ferdig, og prøv igjen.",
         "Another window is changing the study; wait until it is done, and try again.",
     ),
+    "job_folder_foreign": (
+        "{folder} er ikke laget av programmet, som trenger det navnet en stund. Flytt det, og prøv igjen.",
+        "{folder} was not made by the program, which needs that name for a while. Move it, and try again.",
+    ),
     "job_note_damaged": (
         "{file} er skadet.",
         "{file} is damaged.",
