@@ -67,7 +67,11 @@ def _keeping(facts: DataplanFacts, say: Say) -> list[str]:
     return [
         say("program", version=facts.version, system=facts.system),
         say("no_network") if not facts.synchronised else say("no_network_here"),
-        say("files", folder=facts.folder, kinds=", ".join(kinds)),
+        say(
+            "files",
+            folder=facts.folder,
+            kinds=say("and").join([", ".join(kinds[:-1]), kinds[-1]]) if kinds[1:] else kinds[0],
+        ),
         say("codes"),
         say("third_persons"),
     ]
@@ -142,14 +146,14 @@ _CLAUSES: Mapping[str, tuple[str, str, str]] = {
         ),
     ),
     "files": (
-        "Det lagres som tekstfiler i {folder}: {kinds}.",
-        "Det blir lagra som tekstfiler i {folder}: {kinds}.",
-        "It is stored as text files in {folder}: {kinds}.",
+        "Notatene lagres som tekstfiler i {folder}: {kinds}.",
+        "Notata blir lagra som tekstfiler i {folder}: {kinds}.",
+        "The notes are stored as text files in {folder}: {kinds}.",
     ),
     "kinds": (
-        "deltakerkode, tidspunkter, hvilke spørsmål som er stilt og dekket, og intervjuerens egne notater",
-        "deltakarkode, tidspunkt, kva spørsmål som er stilte og dekte, og notata til intervjuaren",
-        "the participant's code, times, which questions were asked and covered, and the interviewer's own notes",
+        "deltakerkode, tidspunkter, hvilke spørsmål som er stilt og dekket, intervjuerens egne notater",
+        "deltakarkode, tidspunkt, kva spørsmål som er stilte og dekte, notata til intervjuaren",
+        "the participant's code, times, which questions were asked and covered, the interviewer's own notes",
     ),
     "kind_observed": (
         "det en observatør noterte under prøveintervjuer",
@@ -223,7 +227,7 @@ _CLAUSES: Mapping[str, tuple[str, str, str]] = {
         "The program does not encrypt the files; the disk [is encrypted with … / is not encrypted].",
     ),
     "sync_found": (
-        "Mappen ligger der {service} synkroniserer den: [avtalen institusjonen har om tjenesten / flyttes].",
+        "Mappa ligger der {service} synkroniserer den: [avtalen institusjonen har om tjenesten / flyttes].",
         "Mappa ligg der {service} synkroniserer ho: [avtalen institusjonen har om tenesta / blir flytta].",
         (
             "The folder lies where {service} synchronises it: [the institution's agreement on that service / to "
@@ -231,12 +235,12 @@ _CLAUSES: Mapping[str, tuple[str, str, str]] = {
         ),
     ),
     "sync_none": (
-        "Programmet finner ingen tjeneste som synkroniserer mappen [bekreft].",
+        "Programmet finner ingen tjeneste som synkroniserer mappa [bekreft].",
         "Programmet finn inga teneste som synkroniserer mappa [stadfest].",
         "The program finds no service that synchronises the folder [confirm].",
     ),
     "sync_unknown": (
-        "Mappen [synkroniseres ikke].",
+        "Mappa [synkroniseres ikke].",
         "Mappa [blir ikkje synkronisert].",
         "The folder [is not synchronised].",
     ),
@@ -371,6 +375,11 @@ _CLAUSES: Mapping[str, tuple[str, str, str]] = {
         "Prosjektet avsluttes [dato]; notatene slettes eller anonymiseres da.",
         "Prosjektet blir avslutta [dato]; notata blir sletta eller anonymiserte då.",
         "The project ends on [date]; notes are deleted or made anonymous then.",
+    ),
+    "and": (
+        " og ",
+        " og ",
+        " and ",
     ),
 }
 """Each clause in bokmål, nynorsk and English. People fill the brackets."""

@@ -57,7 +57,7 @@ def test_files_that_others_may_read_are_not_called_private(tmp_path: Path, capsy
 def test_a_folder_that_a_service_synchronises_is_told(tmp_path: Path, capsys: Captured) -> None:
     (tmp_path / "OneDrive - Universitetet").mkdir()
     told = exported(study_with(tmp_path / "OneDrive - Universitetet" / "s", "I1"), capsys)
-    assert "Mappen ligger der OneDrive synkroniserer den" in told
+    assert "Mappa ligger der OneDrive synkroniserer den" in told
     assert "ingen databehandler" not in told
 
 
@@ -66,7 +66,7 @@ def test_a_backup_is_told_with_its_place(tmp_path: Path, capsys: Captured) -> No
     stick.mkdir()
     assert "Sikkerhetskopi: […]." in exported(study, capsys)
     assert run("backup", stick, "--study", study) == 0
-    assert f"Sikkerhetskopi tas til {stick}" in exported(study, capsys)
+    assert f"Sikkerhetskopi tas til {stick} [" in exported(study, capsys)
 
 
 def test_it_is_saved_where_it_is_wanted_and_never_over_other_work(tmp_path: Path, capsys: Captured) -> None:

@@ -311,7 +311,7 @@ def _dataplan_facts(study: Study, guide: Guide) -> DataplanFacts:
         limits=guide.data or DataLimits(),
         recorder=(guide.recorder.name or "") if guide.recorder is not None else "",
         policy=guide.on_withdrawal,
-        backup=from_home(Path(copied.folder)) if copied is not None else "",
+        backup=from_home(Path(copied.folder).parent) if copied is not None else "",
         observed=any((study.folder / "observations").glob("*.jsonl")),
         reflexive=bool(read_study_facts(study.folder).reflections()) or _has_reflexive(study),
     )
