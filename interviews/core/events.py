@@ -552,7 +552,7 @@ class Undone(Event, kw_only=True):
     type: ClassVar[str] = "undone"
     does = "The act counts in nothing any more. By the program the last act in force, or a correction."
     undone_by = "nothing: an undo is not undone"
-    refused_for = ("nothing_to_undo", "not_corrected")
+    refused_for = ("nothing_to_undo", "not_corrected", "words_before_gone")
     act: Annotated[int, "seq of the act"]
 
 

@@ -61,6 +61,7 @@ from interviews.core.events import (
     Explained,
     Filled,
     Judged,
+    LeftOut,
     Linked,
     Met,
     Noted,
@@ -241,6 +242,8 @@ def _undo(interview: Interview, at: Moment) -> Event | Refusal:
     act = interview.last_act()
     if act is None:
         return Refusal("nothing_to_undo")
+    if _is_last_with_words(interview, act):
+        return Refusal("words_before_gone")
     return Undone(seq=interview.next_seq, t=at.now, act=act.seq)
 
 
@@ -410,14 +413,44 @@ def correct(interview: Interview, command: CorrectNote, at: Moment) -> Event | R
 def take_back(interview: Interview, command: TakeBackCorrection, at: Moment) -> Event | Refusal:
     """The last correction out of force, whenever it was made: what it superseded stands again."""
     made = [
-        act.seq
+        act
         for act in interview.events()
         if (isinstance(act, Corrected) and act.note == command.note)
         or (isinstance(act, WordsCorrected) and act.act == command.note)
     ]
     if not made:
         return Refusal("not_corrected", {"seq": str(command.note)})
-    return Undone(seq=interview.next_seq, t=at.now, act=made[-1])
+    if _is_last_with_words(interview, made[-1]):
+        return Refusal("words_before_gone")
+    return Undone(seq=interview.next_seq, t=at.now, act=made[-1].seq)
+
+
+def _is_last_with_words(interview: Interview, act: Event) -> bool:
+    """Whether an act gave other words to what has none any more without it: the end of the project emptied those."""
+    if not isinstance(act, Edited | Filled | Corrected | WordsCorrected):
+        return False
+    of = act.act if isinstance(act, WordsCorrected) else act.note
+    in_force = {**interview.acts, **interview.originals}
+    before = [
+        one
+        for seq, one in in_force.items()
+        if seq != act.seq
+        and (
+            seq == of
+            or (isinstance(one, Edited | Filled | Corrected | LeftOut) and one.note == of)
+            or (isinstance(one, WordsCorrected | LeftOut) and one.act == of)
+        )
+    ]
+    last = before[-1] if before else None
+    match last:
+        case None | LeftOut():
+            return False
+        case Noted(kind="bookmark"):
+            return not last.text and not isinstance(act, Filled)
+        case Noted() | Edited() | Filled() | Corrected() | WordsCorrected():
+            return not last.text
+        case _:
+            return not words_of(last)
 
 
 def _reworded(

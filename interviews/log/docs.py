@@ -88,6 +88,7 @@ REFUSED_WHEN: Mapping[str, str] = {
     "no_recording": "it is to go on in the same file and there is none",
     "no_tag": "it is no tag: letters, digits, `.`, `-` and `_`, and no question's id",
     "not_corrected": "nothing that was named is corrected",
+    "words_before_gone": "the words before it were deleted at the end of the project",
     "not_a_pilot": "the interview is no pilot",
     "not_two_sided": "the question is not `two_sided`",
     "not_yet": "the moment is later than now",

@@ -288,6 +288,46 @@ def test_a_log_that_is_open_damaged_or_changed_since_is_left_and_so_is_all_else(
     assert not (study.folder / FOLDER).exists()
 
 
+def test_words_that_came_last_are_not_undone_where_those_before_them_were_deleted(study: Study) -> None:
+    folder = study.folder
+    edited = hold(folder, "I5", (do.AskQuestion("B1"), do.TakeNote("first"), do.EditNote("last")), ended=False)
+    fill = (do.TakeNote("", "bookmark"), do.EditNote("first"), do.EditNote("last"))
+    filled = hold(folder, "I6", (do.AskQuestion("B1"), *fill), ended=False)
+    mark = (do.AskQuestion("B1"), do.TakeNote("", "bookmark"), do.EditNote("only"))
+    bookmark = hold(folder, "I7", mark, ended=False)
+    reason = hold(folder, "I8", (do.AskQuestion("B1"), do.Decline(("C1",), "first")))
+    session, _ = Session.resume(reason, at(28, "x"))
+    (declined,) = (one.seq for one in session.interview.acts.values() if getattr(one, "reason", ""))
+    for text in ("second", "last"):
+        session.do(do.CorrectNote(text, declined))
+    session.close()
+    (corrected,) = (
+        seq
+        for one in study.load_interviews("I1")
+        if one.file.code == "I1" and one.interview is not None
+        for seq, act in one.interview.acts.items()
+        if getattr(act, "text", "") == "a right word here" and act.type == "noted"
+    )
+    finish(study, plan(study, DAY))
+    before = bytes_in(folder)
+    one = folder / "interviews" / "I1.jsonl"
+    for log, command in (
+        (edited, do.Undo()),
+        (filled, do.Undo()),
+        (reason, do.TakeBackCorrection(declined)),
+        (one, do.TakeBackCorrection(corrected)),
+    ):
+        session, _ = Session.resume(log, at(29, "x"))
+        refused = session.do(command)
+        assert isinstance(refused, Refusal), log
+        assert refused.code == "words_before_gone", log
+        session.close()
+        log.write_bytes(before[f"interviews/{log.name}"])  # type: ignore[arg-type]
+    session, _ = Session.resume(bookmark, at(29, "x"))
+    assert not isinstance(session.do(do.Undo()), Refusal), "a bookmark had no words before"
+    session.close()
+
+
 def test_each_step_that_fails_leaves_everything_as_it_was(small: Study) -> None:
     study = small
     before = bytes_in(study.folder)

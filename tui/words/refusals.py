@@ -53,6 +53,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Number {seq} is no note, and no reason.",
     ),
     "not_corrected": ("Nummer {seq} er ikke rettet.", "Number {seq} is not corrected."),
+    "words_before_gone": (
+        "Det som sto der før, er slettet (prosjektet er avsluttet), så dette kan ikke angres. Rett det i stedet.",
+        "What stood there before is deleted (the project has ended), so this cannot be undone. Correct it instead.",
+    ),
     "left_out_already": ("Ordene i {seq} er tatt ut allerede.", "The words of {seq} were taken out already."),
     "no_note": ("Det er ikke noe notat ennå.", "There is no note yet."),
     "already_follow_up": ("Det er allerede oppfølging {number}.", "That is follow-up {number} already."),
