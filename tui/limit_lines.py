@@ -12,7 +12,7 @@ from interviews.study.entries import LimitMet
 from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.limits import Limit, limits_of
-from tui.console import DATA, OK, print_error, print_out
+from tui.console import DATA, OK, complain_folded, say_folded
 from tui.words import Words
 
 
@@ -43,7 +43,7 @@ def complain_of_limits(limits: Iterable[Limit], words: Words) -> None:
     """Say what is due, one line each, and how it is ticked off."""
     for limit in limits:
         key = "limit_end_with" if limit.name == "end" else "limit_done_with"
-        print_error(words(key, line=describe_limit(limit, words), name=words(f"limit_name_{limit.name}")))
+        complain_folded(words(key, line=describe_limit(limit, words), name=words(f"limit_name_{limit.name}")))
 
 
 def limit_named(given: str) -> str | None:
@@ -69,5 +69,5 @@ def tick_off(study: Study, name: str, words: Words, *, met: bool = True) -> tupl
 
 def tell(code: int, line: str) -> int:
     """Say what came of it where it belongs; the exit code."""
-    (print_out if code == OK else print_error)(line)
+    (say_folded if code == OK else complain_folded)(line)
     return code

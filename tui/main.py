@@ -16,11 +16,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
-from interviews.os_support import system
-from tui.console import DATA, OK, USAGE, UsageError, print_error, print_out
+from interviews.os_support import quote, system
+from tui.console import DATA, OK, USAGE, UsageError, complain_folded, print_error, print_out
 from tui.settings import Settings, read_settings
 from tui.signs import DRAWING
-from tui.words import Words
+from tui.words import IN_STUDY, Words
 
 UNFINISHED = ".unfinished"
 """The folder that a job of several steps has while it is under way; help must not pay for who knows more of it."""
@@ -228,7 +228,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stdout.flush()  # here, where a reader that has left is expected
         return code  # noqa: TRY300  the flush belongs to the try
     except UsageError as wrong:
-        print_error(f"intervjuguide: {wrong}")
+        complain_folded(f"intervjuguide: {wrong}")
         return USAGE
     except BrokenPipeError:
         return _without_reader()
@@ -245,6 +245,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with suppress(OSError):  # the terminal itself may be gone
             print_error(_crash_line(crash, words))
         return DATA
+    finally:
+        IN_STUDY.option = ""
 
 
 def _without_reader() -> int:
@@ -302,12 +304,15 @@ def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Name
     for option, facts in [*(_COMMANDS[name][1] if name else []), _STUDY]:
         parser.add_argument(option, **facts)  # type: ignore[arg-type]
     try:
-        return parser.parse_args(arguments)
+        given = parser.parse_args(arguments)
     except UsageError as wrong:
         words = _words_here(arguments, settings)
         raise UsageError(
             words("wrong_arguments", problem=_translate(str(wrong), words), name=f"{name} ".lstrip())
         ) from None
+    if given.study.resolve() != Path.cwd():
+        IN_STUDY.option = f" --study {quote(str(given.study))}"
+    return given
 
 
 def _words_here(arguments: list[str], settings: Settings) -> Words:

@@ -80,7 +80,7 @@ def _list(study: Study, found: list[LoadedInterview], words: Words) -> int:
             for more in rest:
                 print_out(f"{'':18}{more}")
         if lines:
-            print_out(words("correct_how", code=one.file.code))
+            say_folded(words("correct_how", code=one.file.code))
     return OK
 
 
@@ -152,7 +152,7 @@ def _leave_out(study: Study, one: LoadedInterview, seq: int, words: Words) -> in
     try:
         left = leave_out(study.folder, one.file.path, seq)
     except LogFailure as failure:
-        print_error(words(failure.code, **failure.facts))
+        complain_folded(words(failure.code, **failure.facts))
         return DATA
     except NotTakenBackError as broken:
         reason = words(broken.failure.code, **broken.failure.facts)

@@ -161,7 +161,7 @@ def _lines(a: Side, b: Side, found: tuple[Difference, ...], history: History, wo
         yield words("diff_none")
         last = history.last
         if last is not None and last.number > 1 and a.number == last.number:
-            yield words("diff_hint", a=last.number - 1, b=last.number)
+            yield from _wrap("", words("diff_hint", a=last.number - 1, b=last.number))
     for one in found:
         told = one.told
         yield from _wrap(f"{told.question:<4} ", _head(one))

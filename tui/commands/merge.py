@@ -13,7 +13,7 @@ from interviews.log.shelter import find_rescued_files
 from interviews.log.writer import LogFailure
 from interviews.study.folder import Study
 from tui.commands.common import interview_code, need_study
-from tui.console import DATA, OK, UsageError, print_error, print_out
+from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out
 from tui.settings import Settings
 from tui.words import Words
 
@@ -31,7 +31,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     try:
         taken = merge(file.path, copy, SystemClock())
     except LogFailure as failure:
-        print_error(words(failure.code, **failure.facts))
+        complain_folded(words(failure.code, **failure.facts))
         return DATA
     key = "merge_taken" if taken.count else "merge_nothing"
     if taken.count or not taken.left:

@@ -140,7 +140,7 @@ def _hold(material: Material, words: Words, settings: Settings) -> int:
         say_folded(words("revise_written_next", a=numbers[-1] - 1, b=numbers[-1]))
     still_open = describe_still_open(round_, words)
     if still_open:
-        print_out(still_open)
+        say_folded(still_open)
     return OK
 
 

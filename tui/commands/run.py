@@ -284,7 +284,7 @@ def open_interview(
         else:
             return DATA
     except LogFailure as failure:
-        print_error(words(failure.code, **failure.facts))
+        complain_folded(words(failure.code, **failure.facts))
         return DATA
     try:
         _show(session, visit, clock, _study_so_far(visit.study, survey, told, session.interview.guide))

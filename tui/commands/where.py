@@ -71,7 +71,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     print_out(words("where_lies", folder=place.folder))
     for line in (*_lines(place, words), *_open_lines(open_to_others, study.folder, words)):
         say_folded(f"- {line}")
-    print_out(f"- {backup_line(study, words) or words('backup_none')}")
+    say_folded(f"- {backup_line(study, words) or words('backup_none')}")
     for line in _output_lines(list_outputs(study.folder), words):
         print_out(line)
     print_out()

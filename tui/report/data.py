@@ -11,6 +11,8 @@ from interviews.study.interview_summary import InterviewSummary, account_of
 from interviews.study.review import Review, StudyWalk, latest_copy
 from tui.words import Words
 
+_HERE = {"in_study": ""}
+"""A command that a report names is told without the folder in which the study lies."""
 _DAY = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?![0-9-])")
 
 
@@ -58,14 +60,17 @@ class ReportData(Value):
         return (*self.counted, *self.apart)
 
     def describe_problem(self, problem: Problem) -> str:
-        """A problem in words; what stands in a log is not repeated in a report without notes."""
+        """A problem in words that do not name the study's folder.
+
+        What stands in a log is not repeated in a report without notes.
+        """
         if self.notes or problem.file == "guide.yaml":
-            return self.words.problem(problem)
+            return self.words.problem(problem.but(facts={**problem.facts, **_HERE}))
         facts = {name: fact for name, fact in problem.facts.items() if name != "type"}
         if CODE.fullmatch(facts.get("code", "")) is None:
             facts.pop("code", None)
         hidden = {name: "…" for name in problem.facts if name not in facts}
-        return self.words.problem(problem.but(facts={**facts, **hidden}))
+        return self.words.problem(problem.but(facts={**facts, **hidden, **_HERE}))
 
 
 def collect_report_data(

@@ -25,6 +25,17 @@ def language_of(code: str) -> Language:
     return "nb" if code.lower().replace("_", "-").split("-")[0] in _NORWEGIAN else "en"
 
 
+class InStudy:
+    """How a command that a sentence names is told which study it is about; chosen once, when the program starts."""
+
+    def __init__(self) -> None:
+        self.option = ""
+
+
+IN_STUDY = InStudy()
+"""What ``{in_study}`` becomes behind a command in a sentence: nothing where the study is the current folder."""
+
+
 class Words:
     """Sentences in one language, by their key."""
 
@@ -34,12 +45,12 @@ class Words:
         self._tables = _tables()
 
     def __call__(self, key: str, /, **facts: object) -> str:
-        """The sentence for a key, its fields filled in.
+        """The sentence for a key, its fields filled in; behind a command ``in_study`` says which study it is about.
 
         Raises:
             KeyError: there is no such key; a test reads the code for keys, so that people never meet this.
         """
-        return self._tables[key][self._index].format(**facts)
+        return self._tables[key][self._index].format(**{"in_study": IN_STUDY.option, **facts})
 
     def problem(self, problem: Problem) -> str:
         """What is wrong in a file, as a sentence."""

@@ -103,8 +103,8 @@ CHANGES: dict[str, tuple[str, str]] = {
     ),
     "diff_none": ("Ingenting er endret.", "Nothing has changed."),
     "diff_hint": (
-        "Hva siste versjon endret: intervjuguide diff {a} {b}",
-        "What the last revision changed: intervjuguide diff {a} {b}",
+        "Hva siste versjon endret: intervjuguide diff {a} {b}{in_study}",
+        "What the last revision changed: intervjuguide diff {a} {b}{in_study}",
     ),
     "diff_no_revisions": (
         "Guiden er ikke endret ennå, og ingen intervjuer har en kopi å sammenligne med.",

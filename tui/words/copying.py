@@ -6,8 +6,8 @@ COPYING: dict[str, tuple[str, str]] = {
         "Looks like a copy of {log} and is not read. All that is in it is in {log} too.",
     ),
     "copy_more": (
-        "Ser ut som en kopi av {log} og leses ikke. Hendelser i den som {log} mangler: {count}. Ta dem med: intervjuguide merge {code} {file}",
-        "Looks like a copy of {log} and is not read. Events in it that {log} lacks: {count}. Take them over: intervjuguide merge {code} {file}",
+        "Ser ut som en kopi av {log} og leses ikke. Hendelser i den som {log} mangler: {count}. Ta dem med: intervjuguide merge {code} {file}{in_study}",
+        "Looks like a copy of {log} and is not read. Events in it that {log} lacks: {count}. Take them over: intervjuguide merge {code} {file}{in_study}",
     ),
     "copy_other": (
         "Ser ut som en logg og leses ikke; den hører til et annet intervju enn {own}. Hendelser i den: {count}. Gi den navnet {log}, så leses den.",
@@ -30,8 +30,8 @@ COPYING: dict[str, tuple[str, str]] = {
         "Is a copy of {log} and does not count by itself. All that is in it is in {log} too.",
     ),
     "log_copy_more": (
-        "Er en kopi av {log} og regnes ikke med for seg. Hendelser i den som {log} mangler: {count}. Ta dem med: intervjuguide merge {code} {file}",
-        "Is a copy of {log} and does not count by itself. Events in it that {log} lacks: {count}. Take them over: intervjuguide merge {code} {file}",
+        "Er en kopi av {log} og regnes ikke med for seg. Hendelser i den som {log} mangler: {count}. Ta dem med: intervjuguide merge {code} {file}{in_study}",
+        "Is a copy of {log} and does not count by itself. Events in it that {log} lacks: {count}. Take them over: intervjuguide merge {code} {file}{in_study}",
     ),
     "log_in_cloud": (
         "Loggen ligger bare i skyen og kan ikke leses nå. Last den ned og prøv igjen.",
@@ -78,8 +78,8 @@ COPYING: dict[str, tuple[str, str]] = {
         "Events in {file} that concern a damaged line and were not taken over: {count}.",
     ),
     "home_more_strays": (
-        "og {count} filer til; se «intervjuguide review»",
-        "and {count} more files; see “intervjuguide review”",
+        "og {count} filer til; se «intervjuguide review{in_study}»",
+        "and {count} more files; see “intervjuguide review{in_study}”",
     ),
     "help_command_merge": (
         "intervjuguide merge KODE FIL [--study MAPPE]\n\nTar med i loggen det som bare en kopi av den har: en «conflicted copy» fra en\nsky, en nedlasting, en fil fra en annen maskin. Det legges til i loggen; kopien\nblir som den er. Kjøres kommandoen én gang til, skjer det ingenting.\n\n  intervjuguide merge I1 'interviews/I1 (1).jsonl'",

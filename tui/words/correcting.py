@@ -5,12 +5,12 @@ from collections.abc import Mapping
 CORRECTING: Mapping[str, tuple[str, str]] = {
     "correct_none": ("{code} har ingen ord som kan rettes.", "{code} has no words to correct."),
     "correct_how": (
-        "Rett ett av dem: intervjuguide correct {code} --note NR",
-        "Correct one of them: intervjuguide correct {code} --note NUMBER",
+        "Rett ett av dem: intervjuguide correct {code} --note NR{in_study}",
+        "Correct one of them: intervjuguide correct {code} --note NUMBER{in_study}",
     ),
     "correct_which_note": (
-        "si hvilket notat med --note NR; intervjuguide correct {code} lister dem",
-        "say which note with --note NUMBER; intervjuguide correct {code} lists them",
+        "si hvilket notat med --note NR; intervjuguide correct {code}{in_study} lister dem",
+        "say which note with --note NUMBER; intervjuguide correct {code}{in_study} lists them",
     ),
     "correct_no_words": (
         "det kom ingen ord; skal de bort, bruk --leave-out",
@@ -33,12 +33,12 @@ CORRECTING: Mapping[str, tuple[str, str]] = {
     ),
     "correct_comments": (
         (
-            "At kommentarene er kommet, sier du med: intervjuguide export method --participant {code} --fact "
-            "transcript_comments=yes"
+            "Meld fra om at kommentarene er kommet, med:\n"
+            "  intervjuguide export method --participant {code} --fact transcript_comments=yes{in_study}"
         ),
         (
-            "That the comments have come is said with: intervjuguide export method --participant {code} --fact "
-            "transcript_comments=yes"
+            "Say that the comments have come with:\n"
+            "  intervjuguide export method --participant {code} --fact transcript_comments=yes{in_study}"
         ),
     ),
     "correct_reason": ("begrunnelse", "reason"),
@@ -70,14 +70,14 @@ CORRECTING: Mapping[str, tuple[str, str]] = {
         "{file}:{line} cannot be read, and may hold the same words: mend or delete that line first; nothing was changed",
     ),
     "leave_out_rescued": (
-        "{file} har noe {log} mangler: kjør intervjuguide merge {participant} {file} først; ingenting er endret",
-        "{file} has something that {log} lacks: run intervjuguide merge {participant} {file} first; nothing was changed",
+        "{file} har noe {log} mangler: kjør intervjuguide merge {participant} {file}{in_study} først; ingenting er endret",
+        "{file} has something that {log} lacks: run intervjuguide merge {participant} {file}{in_study} first; nothing was changed",
     ),
     "merge_left_out": (
-        "i {file} er ordene i nummer {seq} tatt ut; kjør først: intervjuguide correct {participant} --note {seq} --leave-out",
+        "i {file} er ordene i nummer {seq} tatt ut; kjør først: intervjuguide correct {participant} --note {seq} --leave-out{in_study}",
         (
             "in {file} the words of number {seq} were taken out; first run: intervjuguide correct {participant} --note {seq} "
-            "--leave-out"
+            "--leave-out{in_study}"
         ),
     ),
     "words_also": ("De samme ordene, eller noen av dem, står også her:", "The same words, or some, also stand here:"),

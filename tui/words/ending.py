@@ -23,10 +23,13 @@ ENDING: dict[str, tuple[str, str]] = {
     ),
     "limit_met": ("{what}: gjort {met}", "{what}: done {met}"),
     "limit_done_with": (
-        "{line}. Gjort? intervjuguide finish --done {name}",
-        "{line}. Done? intervjuguide finish --done {name}",
+        "{line}. Gjort? intervjuguide finish --done {name}{in_study}",
+        "{line}. Done? intervjuguide finish --done {name}{in_study}",
     ),
-    "limit_end_with": ("{line}. Avslutt det: intervjuguide finish", "{line}. End it: intervjuguide finish"),
+    "limit_end_with": (
+        "{line}. Avslutt det: intervjuguide finish{in_study}",
+        "{line}. End it: intervjuguide finish{in_study}",
+    ),
     "limit_name_recording": ("opptak", "recording"),
     "limit_name_transcripts": ("transkripsjoner", "transcripts"),
     "limit_name_key": ("nøkkel", "key"),
@@ -61,8 +64,8 @@ guide (data:). Without either the project is ended: you see first what is done.
     "limit_tick_key": ("Kryss av: koblingsnøkkelen er slettet", "Tick off: the linking key is destroyed"),
     "limit_tick_end": ("Avslutt prosjektet …", "End the project …"),
     "limit_ticked": (
-        "Notert {date}: {what}. Feil? intervjuguide finish --not-done {name}",
-        "Noted {date}: {what}. A mistake? intervjuguide finish --not-done {name}",
+        "Notert {date}: {what}. Feil? intervjuguide finish --not-done {name}{in_study}",
+        "Noted {date}: {what}. A mistake? intervjuguide finish --not-done {name}{in_study}",
     ),
     "limit_ticked_recording": ("opptakene er slettet", "the recordings are deleted"),
     "limit_ticked_transcripts": (
@@ -107,8 +110,8 @@ guide (data:). Without either the project is ended: you see first what is done.
     "finish_out_of_reach": ("Det når ikke:", "It does not reach:"),
     "finish_written": ("det som er skrevet ut: {paths}", "what was written out: {paths}"),
     "finish_copies": (
-        "filer som ikke leses: {names}. Ta dem med (intervjuguide merge) eller slett dem",
-        "files that are not read: {names}. Take them over (intervjuguide merge) or delete them",
+        "filer som ikke leses: {names}. Ta dem med (intervjuguide merge{in_study}) eller slett dem",
+        "files that are not read: {names}. Take them over (intervjuguide merge{in_study}) or delete them",
     ),
     "finish_revisions": (
         "versjonene av guiden (revisions): de har datoene da guiden ble endret",
@@ -137,8 +140,8 @@ guide (data:). Without either the project is ended: you see first what is done.
         "The project has ended already; there is nothing left to do.",
     ),
     "finish_unread": (
-        "{file} kan ikke leses som et intervju; se intervjuguide review.",
-        "{file} cannot be read as an interview; see intervjuguide review.",
+        "{file} kan ikke leses som et intervju; se intervjuguide review{in_study}.",
+        "{file} cannot be read as an interview; see intervjuguide review{in_study}.",
     ),
     "finish_damaged": (
         "{file}, linje {line}, kan ikke leses. Rett linja eller ta den ut, og prøv igjen.",
@@ -287,8 +290,8 @@ guide (data:). Without either the project is ended: you see first what is done.
         "Make a backup:\n  {program} backup {target} --study {folder}",
     ),
     "backup_none": (
-        "Ingen sikkerhetskopi er laget med intervjuguide backup MAPPE.",
-        "No backup was made with intervjuguide backup DIR.",
+        "Ingen sikkerhetskopi er laget med intervjuguide backup MAPPE{in_study}.",
+        "No backup was made with intervjuguide backup DIR{in_study}.",
     ),
     "where_written": ("Skrevet ut fra studien:", "Written out of the study:"),
     "where_output": ("{path}: {format}, {date}", "{path}: {format}, {date}"),

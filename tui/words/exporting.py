@@ -64,8 +64,8 @@ Information power (4: text): aim specificity theory dialogue analysis
     "reflexive_none": ("Det er ingen refleksjonsnotater ennå.", "There are no reflexive notes yet."),
     "reflect_kept": ("Skrevet: {ref}", "Written: {ref}"),
     "reflect_empty": (
-        'reflect trenger ord: intervjuguide reflect "…", eller skriv dem på standard inn',
-        'reflect needs words: intervjuguide reflect "…", or write them on standard input',
+        'reflect trenger ord: intervjuguide reflect "…"{in_study}, eller skriv dem på standard inn',
+        'reflect needs words: intervjuguide reflect "…"{in_study}, or write them on standard input',
     ),
     "reflect_how": (
         "Skriv notatet; Ctrl+D på en tom linje avslutter.",

@@ -103,11 +103,11 @@ KEEPING: dict[str, tuple[str, str]] = {
     "log_rescued_unmerged": (
         (
             "{count} handlinger, fra seq {seq}, står bare her og regnes ikke med; fila som sist ble skrevet videre, gjelder. "
-            "Ta dem med: intervjuguide merge {code} {file}"
+            "Ta dem med: intervjuguide merge {code} {file}{in_study}"
         ),
         (
             "{count} acts, from seq {seq} on, are only here and not counted; the file that was gone on with last counts. "
-            "Take them over: intervjuguide merge {code} {file}"
+            "Take them over: intervjuguide merge {code} {file}{in_study}"
         ),
     ),
     "log_rescued_otherwise": (

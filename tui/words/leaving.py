@@ -147,11 +147,11 @@ LEAVING: dict[str, tuple[str, str]] = {
     "log_came_back": (
         (
             "{log} var ikke her da noen trakk seg fra studien. Er den kommet tilbake fra en sikkerhetskopi eller skyen, så "
-            "kjør intervjuguide trekk {code}."
+            "kjør intervjuguide trekk {code}{in_study}."
         ),
         (
             "{log} was not here when somebody left the study. Has it come back from a backup or the cloud, then run "
-            "intervjuguide forget {code}."
+            "intervjuguide forget {code}{in_study}."
         ),
     ),
     "code_retired": (

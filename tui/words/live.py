@@ -321,8 +321,8 @@ SCREEN: dict[str, tuple[str, str]] = {
     "card_stopped": ("Informanten ønsket å stoppe", "The informant wished to stop"),
     "stopped_text": ("Ikke still flere spørsmål.", "Ask no more questions."),
     "stopped_withdraw": (
-        "Trekker informanten seg fra studien: intervjuguide trekk {code} etterpå.",
-        "Does the informant leave the study: intervjuguide forget {code} afterwards.",
+        "Trekker informanten seg fra studien: intervjuguide trekk {code}{in_study} etterpå.",
+        "Does the informant leave the study: intervjuguide forget {code}{in_study} afterwards.",
     ),
     "card_left": ("Gjenstår fra tidligere intervjuer", "Left over from earlier interviews"),
     "card_settle": (f"{FOLLOW_UP}{{number}} er åpen", f"{FOLLOW_UP}{{number}} is open"),
@@ -485,8 +485,8 @@ SCREEN: dict[str, tuple[str, str]] = {
         "{minutes}, last act {when}. All that was shown as saved is here.",
     ),
     "offer_damaged": (
-        "{minutes}, siste handling {when}. Noe i loggen kan ikke leses: se intervjuguide review.",
-        "{minutes}, last act {when}. Something in its log cannot be read: see intervjuguide review.",
+        "{minutes}, siste handling {when}. Noe i loggen kan ikke leses: se intervjuguide review{in_study}.",
+        "{minutes}, last act {when}. Something in its log cannot be read: see intervjuguide review{in_study}.",
     ),
     "offer_round_title": ("{code}: vurderingene er ikke ferdige", "{code}: the verdicts are not finished"),
     "offer_round": ("Fortsett vurderingene av {code}", "Go on with the verdicts of {code}"),

@@ -220,8 +220,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "log_exists": ("{file} finnes allerede.", "{file} is there already."),
     "log_locked": ("{file} er åpen i et annet vindu.", "{file} is open in another window."),
     "log_headless_file": (
-        "{file} har ingen hel første linje; begynn intervjuet på nytt: intervjuguide run --participant KODE.",
-        "{file} has no whole first line; begin the interview again: intervjuguide run --participant CODE.",
+        "{file} har ingen hel første linje; begynn intervjuet på nytt: intervjuguide run --participant KODE{in_study}.",
+        "{file} has no whole first line; begin the interview again: intervjuguide run --participant CODE{in_study}.",
     ),
     "log_newer_file": (
         "{file} er skrevet av en nyere versjon av intervjuguide; oppdater programmet.",
@@ -342,8 +342,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{id} is worded differently than in {participant}: “{before}”.",
     ),
     "questions_moved": (
-        "Spørsmål er flyttet siden {participant} ({moved}); dekningen følger ordlyden. «intervjuguide check --write-ids» skriver id-ene inn.",
-        "Questions have moved since {participant} ({moved}); coverage follows the wording. “intervjuguide check --write-ids” writes the ids out.",
+        "Spørsmål er flyttet siden {participant} ({moved}); dekningen følger ordlyden. «intervjuguide check --write-ids{in_study}» skriver id-ene inn.",
+        "Questions have moved since {participant} ({moved}); coverage follows the wording. “intervjuguide check --write-ids{in_study}” writes the ids out.",
     ),
     "question_unplaced": (
         "{id} er et annet spørsmål enn i {participant} («{before}»), så det som ble dekket der, vises ikke på {id} nå. Hvis det er det samme spørsmålet, skriv «id: {id}» på det.",
@@ -354,7 +354,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{id} was reworded in revision {revision}; in {participant} the wording was “{before}”.",
     ),
     "wordings_revised": (
-        "Guiden er endret siden {participant} (versjon {revisions}): ny ordlyd i {ids}. Se «intervjuguide diff {participant}».",
-        "The guide was revised since {participant} (revision {revisions}): new wording in {ids}. See “intervjuguide diff {participant}”.",
+        "Guiden er endret siden {participant} (versjon {revisions}): ny ordlyd i {ids}. Se «intervjuguide diff {participant}{in_study}».",
+        "The guide was revised since {participant} (revision {revisions}): new wording in {ids}. See “intervjuguide diff {participant}{in_study}”.",
     ),
 }

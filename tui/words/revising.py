@@ -28,8 +28,8 @@ REVISING: dict[str, tuple[str, str]] = {
         "Another window is writing in {file}/ right now. Try again.",
     ),
     "revision_half_done": (
-        "Forrige versjon ble avbrutt før guiden var på plass: intervjuguide revise gjør den ferdig.",
-        "The last revision was interrupted before the guide was in place: intervjuguide revise finishes it.",
+        "Forrige versjon ble avbrutt før guiden var på plass: intervjuguide revise{in_study} gjør den ferdig.",
+        "The last revision was interrupted before the guide was in place: intervjuguide revise{in_study} finishes it.",
     ),
     "revision_finished": (
         "Forrige versjon ble avbrutt. Den er på plass nå: guiden er den i {revision}.",
@@ -274,12 +274,12 @@ REVISING: dict[str, tuple[str, str]] = {
     ),
     "revise_written": ("Versjon {number} er skrevet: {file}.", "Revision {number} is written: {file}."),
     "revise_written_next": (
-        "Se hva som ble endret:\n  intervjuguide diff {a} {b}",
-        "See what changed:\n  intervjuguide diff {a} {b}",
+        "Se hva som ble endret:\n  intervjuguide diff {a} {b}{in_study}",
+        "See what changed:\n  intervjuguide diff {a} {b}{in_study}",
     ),
     "revise_still_open": (
-        "Åpne forslag fra {interviews}: {count}. De kommer igjen neste gang du kjører intervjuguide revise.",
-        "Proposals still open from {interviews}: {count}. They come again the next time you run intervjuguide revise.",
+        "Åpne forslag fra {interviews}: {count}. De kommer igjen neste gang du kjører intervjuguide revise{in_study}.",
+        "Proposals still open from {interviews}: {count}. They come again the next time you run intervjuguide revise{in_study}.",
     ),
     "revise_not_written": (
         "Ingenting er skrevet. Det du valgte, ligger klart til neste gang.",

@@ -46,12 +46,12 @@ SCANNING: dict[str, tuple[str, str]] = {
     "scan_fine": ("greit", "fine"),
     "scan_terms": ("Ingen personer, sier du: {terms}", "No persons, you said: {terms}"),
     "scan_open_one": (
-        "1 sted kan si hvem noen er. I en terminal går intervjuguide scan gjennom det.",
-        "1 place may tell who somebody is. In a terminal intervjuguide scan goes through it.",
+        "1 sted kan si hvem noen er. I en terminal går intervjuguide scan{in_study} gjennom det.",
+        "1 place may tell who somebody is. In a terminal intervjuguide scan{in_study} goes through it.",
     ),
     "scan_open": (
-        "{count} steder kan si hvem noen er. I en terminal går intervjuguide scan gjennom dem.",
-        "{count} places may tell who somebody is. In a terminal intervjuguide scan goes through them.",
+        "{count} steder kan si hvem noen er. I en terminal går intervjuguide scan{in_study} gjennom dem.",
+        "{count} places may tell who somebody is. In a terminal intervjuguide scan{in_study} goes through them.",
     ),
     "scan_begin": (
         "{count} å se på. Skriv et tall, eller det som skal stå i stedet ([kollega]), og Enter. Ingenting endres uten at du sier ja.",
@@ -109,12 +109,12 @@ SCANNING: dict[str, tuple[str, str]] = {
     "told_bracketed": ("erstattet i hakeparentes", "replaced in brackets"),
     # leaving
     "leaving_marks_one": (
-        "1 sted i det som eksporteres ({where}), kan si hvem noen er. Se på det: intervjuguide scan",
-        "1 place in what is exported ({where}) may tell who somebody is. Look at it: intervjuguide scan",
+        "1 sted i det som eksporteres ({where}), kan si hvem noen er. Se på det: intervjuguide scan{in_study}",
+        "1 place in what is exported ({where}) may tell who somebody is. Look at it: intervjuguide scan{in_study}",
     ),
     "leaving_marks": (
-        "{count} steder i det som eksporteres ({where}), kan si hvem noen er. Se på dem: intervjuguide scan",
-        "{count} places in what is exported ({where}) may tell who somebody is. Look at them: intervjuguide scan",
+        "{count} steder i det som eksporteres ({where}), kan si hvem noen er. Se på dem: intervjuguide scan{in_study}",
+        "{count} places in what is exported ({where}) may tell who somebody is. Look at them: intervjuguide scan{in_study}",
     ),
     "leaving_ask": ("Eksportere likevel? (j/n) ", "Export all the same? (y/n) "),
     "leaving_refused": (
@@ -122,12 +122,12 @@ SCANNING: dict[str, tuple[str, str]] = {
         "Nothing is written. With --with-marks it is exported all the same.",
     ),
     "leaving_report_one": (
-        "Rapporten har 1 sted som kan si hvem noen er ({where}). Se på det med intervjuguide scan før du gir den videre.",
-        "The report has 1 place that may tell who somebody is ({where}). Look at it with intervjuguide scan before you hand it on.",
+        "Rapporten har 1 sted som kan si hvem noen er ({where}). Se på det med intervjuguide scan{in_study} før du gir den videre.",
+        "The report has 1 place that may tell who somebody is ({where}). Look at it with intervjuguide scan{in_study} before you hand it on.",
     ),
     "leaving_report": (
-        "Rapporten har {count} steder som kan si hvem noen er ({where}). Se på dem med intervjuguide scan før du gir den videre.",
-        "The report has {count} places that may tell who somebody is ({where}). Look at them with intervjuguide scan before you hand it on.",
+        "Rapporten har {count} steder som kan si hvem noen er ({where}). Se på dem med intervjuguide scan{in_study} før du gir den videre.",
+        "The report has {count} places that may tell who somebody is ({where}). Look at them with intervjuguide scan{in_study} before you hand it on.",
     ),
     # a key in the study's folder
     "name_list_found": (
