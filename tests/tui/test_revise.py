@@ -842,7 +842,7 @@ def test_diff_says_that_a_revision_was_interrupted_and_changes_nothing(
     folder = interrupted(tmp_path, monkeypatch)
     before = (folder / "guide.yaml").read_bytes()
     assert main(["diff", "--study", str(folder)]) == 0
-    assert "intervjuguide revise gjør den ferdig" in capsys.readouterr().err
+    assert f"intervjuguide revise --study {folder} gjør den ferdig" in capsys.readouterr().err
     assert (folder / "guide.yaml").read_bytes() == before
 
 
