@@ -56,9 +56,10 @@ def limit_named(given: str) -> str | None:
 
 def tick_off(study: Study, name: str, words: Words, *, met: bool = True) -> tuple[int, str]:
     """Write down that it was done, or that it was not after all; an exit code and what to tell."""
-    day = today().isoformat()
+    now = SystemClock().wall()
+    day = now.date().isoformat()
     try:
-        add(study.folder, [LimitMet(date=day, limit=name, met=met)])
+        add(study.folder, [LimitMet(date=now.isoformat(timespec="seconds"), limit=name, met=met)])
     except LogFailure as failure:
         return DATA, words("limit_not_kept", reason=words(failure.code, **failure.facts))
     named = words(f"limit_name_{name}")

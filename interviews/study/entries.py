@@ -66,7 +66,10 @@ class CodeUsed(Value, kw_only=True):
 
 
 class LimitMet(Value, kw_only=True):
-    """What the guide's ``data`` sets a date for under this key was done; ``met`` is false where that is taken back."""
+    """What the guide's ``data`` sets a date for under this key was done; ``met`` is false where that is taken back.
+
+    Its ``date`` has the time too, since an interview may be held later that day.
+    """
 
     type: ClassVar[str] = "limit_met"
     seq: int = 0

@@ -5,7 +5,8 @@ material since. Nothing here deletes anything: where a recording lies, only the 
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 
 from guide.frozen import Value
 from guide.model import DataLimits
@@ -22,7 +23,7 @@ class Limit(Value):
     """One date of the guide. ``days`` are left until then, less than 0 once it is past.
 
     ``met`` is the day on which it was ticked off, empty where it was not. ``since`` is the code of an interview that
-    was held after that day, so that there is something to delete again.
+    was held after that, perhaps later that day, so that there is something to delete again.
     """
 
     name: str
@@ -45,22 +46,33 @@ class Limit(Value):
 def limits_of(
     data: DataLimits | None, entries: Sequence[Entry], held: Iterable[tuple[str, str]], today: date
 ) -> tuple[Limit, ...]:
-    """The guide's limits as they stand today, in its order; ``held`` has each interview's code and its day."""
+    """The guide's limits as they stand today, in its order; ``held`` has each interview's code and when it began."""
     if data is None:
         return ()
     met = met_on(entries)
-    days = sorted((day[:10], code) for code, day in held if day)
+    began = sorted((start, code) for code, start in held if start)
     found = []
     for name, until in data.dates.items():
         done = met.get(name, "")
-        later = (code for day, code in days if day > done) if done and name in _OF_INTERVIEWS else iter(())
+        later = (
+            (code for start, code in began if _is_later(start, done)) if done and name in _OF_INTERVIEWS else iter(())
+        )
         left = (date.fromisoformat(until) - today).days
-        found.append(Limit(name, until, left, done, next(later, "")))
+        found.append(Limit(name, until, left, done[:10], next(later, "")))
     return tuple(found)
 
 
+def _is_later(start: str, done: str) -> bool:
+    """Whether an interview began after a tick: to the second where both are known so, else on a later day."""
+    with suppress(ValueError):
+        one, other = datetime.fromisoformat(start), datetime.fromisoformat(done)
+        if len(start) > len("2027-01-31") < len(done) and (one.tzinfo is None) == (other.tzinfo is None):
+            return one > other
+    return start[:10] > done[:10]
+
+
 def met_on(entries: Sequence[Entry]) -> dict[str, str]:
-    """The day on which each limit was ticked off last, empty where that was taken back."""
+    """When each limit was ticked off last, empty where that was taken back: a day, mostly with its time."""
     return {one.limit: one.date if one.met else "" for one in entries if isinstance(one, LimitMet)}
 
 

@@ -54,6 +54,26 @@ def test_an_interview_held_since_brings_material_that_is_to_be_deleted_again() -
     assert told("2027-02-01", *done, held=[("I4", "2027-01")]) == {}, "a date made coarser is no later day"
 
 
+@pytest.mark.parametrize(
+    ("began", "ticked", "due_again"),
+    [
+        ("2027-01-20T15:00:00+01:00", "2027-01-20T12:00:00+01:00", True),
+        ("2027-01-20T09:00:00+01:00", "2027-01-20T12:00:00+01:00", False),
+        ("2027-01-20T10:00:00-06:00", "2027-01-20T16:30:00+01:00", True),
+        ("2027-01-21T00:10:00+02:00", "2027-01-20T23:30:00+01:00", False),
+        ("2027-01-20T15:00:00+01:00", "2027-01-20", False),
+        ("2027-01-21", "2027-01-20T12:00:00+01:00", True),
+        ("2027-01", "2027-01-20T12:00:00+01:00", False),
+        ("2027-01-20T15:00:00", "2027-01-20T12:00:00+01:00", False),
+    ],
+)
+def test_an_interview_later_on_the_day_of_the_tick_brings_new_material(
+    began: str, ticked: str, *, due_again: bool
+) -> None:
+    (recording, *_) = limits_of(DATA, [LimitMet(date=ticked, limit="recording")], [("I1", began)], date(2027, 2, 1))
+    assert (recording.open, recording.met) == (due_again, "2027-01-20")
+
+
 def test_a_guide_without_dates_has_no_limits() -> None:
     assert limits_of(None, (), HELD, date(2027, 2, 1)) == ()
     assert limits_of(DataLimits("red"), (), HELD, date(2027, 2, 1)) == ()
