@@ -401,9 +401,13 @@ def _parse_worded_command(slash: str, word: str, tail: str, context: Context) ->
     """A command that words follow."""
     match slash:
         case "note":
-            return do.TakeNote(tail) if tail.strip() else Refusal("empty_note")
+            return do.TakeNote(tail.lstrip(" ")) if tail.strip() else Refusal("empty_note")
         case "reflect":
-            return do.TakeNote(tail, "reflexive") if tail.strip() else Refusal("empty_note")
+            return (
+                do.TakeNote(tail.lstrip(" "), "reflexive")
+                if tail.strip()
+                else Refusal("empty_reflexive", {"word": word})
+            )
         case "find":
             return _search(tail.strip(), context)
         case "tick":
@@ -411,7 +415,7 @@ def _parse_worded_command(slash: str, word: str, tail: str, context: Context) ->
         case "back" | "met" | "drop":
             return _fate(slash, word, tail)
         case "comment":
-            return do.TakeComment(tail) if tail.strip() else Refusal("empty_comment")
+            return do.TakeComment(tail.lstrip(" ")) if tail.strip() else Refusal("empty_comment")
         case "shift":
             shift = shift_of(tail)
             return Refusal("which_shift") if shift is None else do.ShiftRecording(shift.seconds, shift.number)

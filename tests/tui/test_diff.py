@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from guide.diff import diff
-from guide.model import Guide
+from guide.model import DataLimits, Guide
 from interviews.revisions import read_history
 from tests.guide.strategies import TEXTS, guides
 from tests.interviewer import thesis_study
@@ -325,3 +325,17 @@ def test_every_change_of_a_revision_is_in_the_difference_it_made(tmp_path: Path,
     found = set(told_of(told(folder, "1", "2", "--json")[0]))
     last = read_history(folder).revisions[-1]
     assert {(change.question, change.kind) for change in last.changes} <= found
+
+
+def test_the_projects_dates_are_no_change_of_an_interview_and_are_told_in_words(tmp_path: Path, told: Any) -> None:
+    folder = thesis_study(tmp_path)
+    hold(folder, "I1")
+    guide = folder / "guide.yaml"
+    dates = "{class: yellow, recording: 2027-01-31, end: 2027-06-15}"
+    guide.write_text(f"{guide.read_text(encoding='utf-8')}\ndata: {dates}\n", encoding="utf-8")
+    for asked in ((), ("I1",), ("now", "I1")):
+        assert "Ingenting er endret." in told(folder, *asked)[0]
+    limits = DataLimits("yellow", "2027-01-31", end="2027-06-15")
+    (change,) = diff(Guide("t"), Guide("t", data=limits))
+    assert sentence(change, Words("nb")).after == "gul, opptak 31.01.2027, slutt 15.06.2027"
+    assert sentence(change, Words("en")).after == "yellow, recording 2027-01-31, end 2027-06-15"

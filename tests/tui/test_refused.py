@@ -169,3 +169,13 @@ def test_a_refused_time_and_what_is_said_next_are_two_lines(seat: Seat) -> None:
     seat.say("-90")
     seat.say("-x vil ikke")
     assert (seat.last["type"], seat.last["reason"]) == ("declined", "vil ikke")
+
+
+@pytest.mark.parametrize("line", ["/refleksjon", "/reflect", "/notat"])
+@pytest.mark.parametrize("space", ["", " "])
+def test_a_command_that_lacks_its_words_waits_for_them(seat: Seat, line: str, space: str) -> None:
+    seat.say(line)
+    assert (seat.line.text, seat.line.selected) == (f"{line} ", False)
+    seat.type(f"{space}jeg styrte")
+    seat.key("enter")
+    assert (seat.last["type"], seat.last["text"]) == ("noted", "jeg styrte")

@@ -169,7 +169,7 @@ LACKING = {
     "/rec nå": "rec_how",
     "/tick 1000": "which_point",
     "/note": "empty_note",
-    "/reflect ": "empty_note",
+    "/reflect ": "empty_reflexive",
     "/quote": "empty_quote",
     "/ago": "how_long_ago",
     "/ago 20": "how_long_ago",

@@ -173,6 +173,7 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "limit_name_": DATA_LIMITS,
     "limit_tick_": DATA_LIMITS,
     "limit_ticked_": DATA_LIMITS,
+    "colour_": COLOURS,
     "where_": (*COLOURS, "unclassed"),
     "observing_help_": tuple(act.name for act in OBSERVER_ACTS),
 }

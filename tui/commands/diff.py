@@ -73,6 +73,8 @@ class _Finder:
         self.history = read_history(study.folder)
         self.problems: list[Problem] = [*self.history.problems, *half_done(study.folder)]
         self._study, self._words = study, words
+        self._as_held = False
+        """Whether a side is an interview's own copy, which has none of the project's dates."""
 
     def sides(self, a: str | None, b: str | None, *, whole: bool) -> tuple[Side | None, Side | None]:
         """The two that are meant: without words the last revision and now, for a table the first one and now."""
@@ -82,7 +84,9 @@ class _Finder:
         else:
             before = self._side_of(a)
         after = self._now() if b is None else self._side_of(b)
-        return before, after
+        if before is None or after is None or not self._as_held:
+            return before, after
+        return before.but(guide=before.guide.as_held), after.but(guide=after.guide.as_held)
 
     def _side_of(self, name: str) -> Side | None:
         """The guide of this name.
@@ -139,6 +143,7 @@ class _Finder:
     def _copy(self, guide: Guide, name: str) -> Side:
         revision = self.history.of(guide)
         number = None if revision is None else revision.number
+        self._as_held = True
         return Side(guide, self._words("diff_interview", name=name), number, may_be_counted(guide))
 
 

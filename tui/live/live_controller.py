@@ -414,6 +414,7 @@ class LiveController:
         if isinstance(intent, Refusal) and intent.code == "near_command":
             self._write_meant(intent.facts["line"])
         elif isinstance(intent, Refusal):
+            self._make_room_for_words(intent)
             self.table.refuse(intent)
         elif isinstance(intent, show.TickProbes) and not self.table.curtain:
             self._tick(intent.places)
@@ -480,6 +481,13 @@ class LiveController:
             self.table.say("ticks_as_note", text=ticked.text)
         else:
             self.line.put(ticked.text, ticked.began, literal=True)
+
+    def _make_room_for_words(self, refusal: Refusal) -> None:
+        """A slash command that lacks its words waits for them: what is typed next goes on behind a space."""
+        line = self.line.text
+        if line[:1] == "/" and act_of(line[1:]) is not None and refusal.code.startswith("empty_"):
+            self._put(f"{line} ", self.line.begun_at)
+            self.typed()
 
     def _write_meant(self, line: str) -> None:
         """A command with a slip in it is written as it was meant, and not yet done."""

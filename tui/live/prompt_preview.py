@@ -34,6 +34,7 @@ _UNFINISHED = {
     "empty_search": "prompt_find",
     "empty_quote": "prompt_quote",
     "empty_topic": "prompt_topic",
+    "empty_reflexive": "prompt_reflect",
     "empty_said": "prompt_said",
     "weak_hits": "prompt_weak",
 }

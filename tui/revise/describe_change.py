@@ -214,7 +214,8 @@ def _value(value: object, words: Words) -> str:
         case Recorder(name=name, limit=limit):
             return ", ".join(filter(None, (name, words("recorder_limit", minutes=f"{limit:g}") if limit else "")))
         case DataLimits():
-            return ", ".join(filter(None, (value.colour, *(f"{name} {date}" for name, date in value.dates.items()))))
+            dates = (f"{words(f'limit_name_{name}')} {words.date(date)}" for name, date in value.dates.items())
+            return ", ".join((*([words(f"colour_{value.colour}")] if value.colour else []), *dates))
         case Probe():
             return _describe_probe(value, words)
         case Question():

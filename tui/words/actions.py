@@ -50,7 +50,7 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "edit": (("Endre siste notat", "Edit last note"), ("endre det siste notatet", "change the last note")),
     "fill": (("Fyll bokmerker", "Fill bookmarks"), ("sett ord på tomme bokmerker", "add words to empty bookmarks")),
-    "reflect": (("Refleksjonsnotat", "Reflexive note"), ("et refleksjonsnotat", "a reflexive note")),
+    "reflect": (("Refleksjonsnotat", "Reflexive note"), ("et refleksjonsnotat; ordene kommer etter, på samme linje", "a reflexive note; its words follow on the same line")),
     "followup": (
         ("Følg opp", "Follow up"),
         ('parker til oppfølging; !" informantens egne ord; alene: det siste notatet', "park to follow up; !\" the informant's own words; alone: the last note"),

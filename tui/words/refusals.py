@@ -41,6 +41,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{id} er et forskningsspørsmål: skriv intervjuspørsmålene.",
         "{id} is a research question: name interview questions.",
     ),
+    "empty_reflexive": (
+        "Skriv refleksjonsnotatet etter /{word}, på samme linje.",
+        "Write the reflexive note after /{word}, on the same line.",
+    ),
     "empty_note": ("Notatet har ingen ord.", "The note has no words."),
     "unchanged_note": ("Notatet er uendret.", "The note is unchanged."),
     "unchanged_time": ("Notatet har allerede den tiden.", "The note has that time already."),
