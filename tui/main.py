@@ -128,7 +128,10 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--anyway", {"action": "store_true"}),
         ],
     ),
-    "forget": ("tui.commands.forget", [("code", {"metavar": "I3"}), ("--yes", {"action": "store_true"})]),
+    "forget": (
+        "tui.commands.forget",
+        [("code", {"metavar": "I3"}), ("--yes", {"action": "store_true"}), ("--stays", {"action": "store_true"})],
+    ),
     "observe": ("tui.commands.observe", [("--participant", {"metavar": "P1"})]),
     "revise": ("tui.commands.revise", [("--after", {"metavar": "P1"})]),
     "diff": (

@@ -1,6 +1,7 @@
 """Names of logs, and of their copies."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from guide.frozen import Value
@@ -69,6 +70,15 @@ def code_in(name: str) -> str:
     """The code at the beginning of a file's name, in whatever case and behind whatever a copy is given; else empty."""
     match = _LIKE.fullmatch(name.casefold())
     return "" if match is None else match[1].upper()
+
+
+def code_pattern(codes: Iterable[str]) -> re.Pattern[str]:
+    """One of these codes as people write it in a text, that of one of several interviews too.
+
+    In either case, as a tag, and before a genitive (``I3s``, ``I3's``), which is no part of what is found.
+    """
+    some = "|".join(map(re.escape, codes)) or "(?!)"
+    return re.compile(rf"(?<![^\W_])(?:{some})(?:-[1-9][0-9]*)?(?=(?:['\u2019\u00b4:-]?s)?(?![^\W_]))", re.IGNORECASE)
 
 
 def looks_like_log(name: str) -> bool:

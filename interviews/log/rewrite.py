@@ -10,10 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from interviews.core.codec import BadRecord, decode, encode
-from interviews.core.events import Event, Merged
 from interviews.log.files import LogFailure, failure_of
-from interviews.log.reader import parse_line
 from interviews.log.writer import Log
 from interviews.os_support import system
 from interviews.save import save
@@ -52,30 +49,6 @@ def rewrite(log: Path, make: Callable[[bytes], bytes]) -> bool:
             if not _is_done(place, after):
                 raise failure_of(error, log) from None
     return True
-
-
-def change_events(data: bytes, change: Callable[[Event], Event]) -> bytes:
-    """The bytes of a log in which each event is what ``change`` makes of it; of a record taken over, what is in it.
-
-    A line stays to the byte where nothing changes or where it is no event. An event that comes from another version
-    with fields that are unknown here loses these where it is changed.
-    """
-    return b"\n".join(_changed(line, change) for line in data.split(b"\n"))
-
-
-def _changed(line: bytes, change: Callable[[Event], Event]) -> bytes:
-    try:
-        event = decode(parse_line(line))
-        new = _changed_within(event, change) if isinstance(event, Merged) else change(event)
-    except BadRecord:
-        return line
-    return line if new == event else encode(new).removesuffix(b"\n")
-
-
-def _changed_within(merged: Merged, change: Callable[[Event], Event]) -> Event:
-    inner = decode(dict(merged.event))
-    new = change(inner)
-    return merged if new == inner else merged.but(event=parse_line(encode(new).removesuffix(b"\n")))
 
 
 def _read_whole(log: Path) -> bytes:

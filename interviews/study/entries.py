@@ -87,6 +87,14 @@ class CodesGiven(Value, kw_only=True):
     to: int
 
 
+class CodeStays(Value, kw_only=True):
+    """The researcher says that a code is of nobody who left, though it was given, or may have been, before that."""
+
+    type: ClassVar[str] = "code_stays"
+    seq: int = 0
+    code: str
+
+
 class Withdrawn(Value, kw_only=True):
     """A participant left the study; nothing says who. ``text`` is the receipt, in the study's language.
 
@@ -174,5 +182,6 @@ Entry = (
     | FoundFine
     | NoPerson
     | CodesGiven
+    | CodeStays
     | Withdrawn
 )

@@ -26,6 +26,7 @@ from interviews.method.read_through import STEPS, key_of
 from interviews.study.entries import SCALES as SCALES  # noqa: PLC0414
 from interviews.study.entries import BackedUp as BackedUp  # noqa: PLC0414
 from interviews.study.entries import CodesGiven as CodesGiven  # noqa: PLC0414
+from interviews.study.entries import CodeStays as CodeStays  # noqa: PLC0414
 from interviews.study.entries import CodeUsed as CodeUsed  # noqa: PLC0414
 from interviews.study.entries import Entry as Entry  # noqa: PLC0414
 from interviews.study.entries import Exported as Exported  # noqa: PLC0414
@@ -79,6 +80,11 @@ class StudyFacts(Value):
     def codes(self) -> frozenset[str]:
         """The names of all logs that were ever begun, as far as that was written down."""
         return frozenset(one.code for one in self.entries if isinstance(one, CodeUsed))
+
+    @property
+    def stays(self) -> frozenset[str]:
+        """The codes of which it was said that nobody with them has left."""
+        return frozenset(one.code for one in self.entries if isinstance(one, CodeStays))
 
     @property
     def given_up_to(self) -> dict[str, int]:
@@ -298,11 +304,12 @@ def _decode_entry(line: str | bytes) -> Entry:
     if kind == NoPerson.type:
         taken_back = _field({"taken_back": False} | record, "taken_back", bool)
         return NoPerson(**_place(record), term=_field(record, "term", str), taken_back=taken_back)
-    if kind == CodeUsed.type:
+    if kind in (CodeUsed.type, CodeStays.type):
         code = _field(record, "code", str)
         if not _CODE.fullmatch(code):
             raise BadRecord("log_wrong_value", field="code")
-        return CodeUsed(seq=_place({"date": ""} | record)["seq"], code=code)
+        made = CodeUsed if kind == CodeUsed.type else CodeStays
+        return made(seq=_place({"date": ""} | record)["seq"], code=code)
     if kind in (CodesGiven.type, Withdrawn.type):
         return _of_leaving(record)
     if kind == Exported.type:

@@ -259,9 +259,12 @@ class Study:
     def is_retired(self, participant: str) -> bool:
         """Whether a code may not be given because somebody left who may have had it: nothing is known of it any more.
 
-        That is every code up to the last one given then of which there is nothing here.
+        That is every code up to the last one given then of which there is nothing here, and of which nobody has said
+        that it stays.
         """
         letters = participant.rstrip("0123456789")
+        if participant in self._codes_that_stay():
+            return False
         if int(participant[len(letters) :]) > self._given_up_to().get(letters, 0):
             return False
         known = {
@@ -270,12 +273,16 @@ class Study:
         }
         return participant not in known | self._codes_in_names()
 
+    def came_back(self, participant: str) -> bool:
+        """Whether a participant's log is here again, perhaps, after they left."""
+        return any(file.participant == participant for file in self._came_back(self.logs()))
+
     def _came_back(self, files: Iterable[LogFile]) -> frozenset[LogFile]:
         """Logs of codes that were given before somebody left, and that were not here then: perhaps of who left."""
         given = self._given_up_to()
         if not given:
             return frozenset()
-        known = {name.partition("-")[0] for name in self._codes_in_facts()}
+        known = {name.partition("-")[0] for name in self._codes_in_facts()} | self._codes_that_stay()
         return frozenset(
             file
             for file in files
@@ -307,6 +314,11 @@ class Study:
         from interviews.study.facts import read_study_facts
 
         return read_study_facts(self.folder).given_up_to
+
+    def _codes_that_stay(self) -> frozenset[str]:
+        from interviews.study.facts import read_study_facts
+
+        return read_study_facts(self.folder).stays
 
     def _codes_in_facts(self) -> frozenset[str]:
         from interviews.study.facts import read_study_facts

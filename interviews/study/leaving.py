@@ -24,7 +24,7 @@ from interviews.core.codec import BadRecord, to_json
 from interviews.core.events import Event, Started
 from interviews.log.copies import same_interview
 from interviews.log.locking import is_held
-from interviews.log.names import LogFile, code_in, withdrawn_name
+from interviews.log.names import LogFile, code_in, code_pattern, withdrawn_name
 from interviews.log.reader import parse_line, read_log_file
 from interviews.log.rescued import read_whole
 from interviews.log.shelter import find_rescued_files, log_of
@@ -36,7 +36,7 @@ from interviews.study.entries import CodesGiven, CodeUsed, Exported, Policy, Wit
 from interviews.study.facts import FILE, line_of, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.outputs import Output, list_outputs
-from interviews.study.traces import Trace, code_pattern, find_traces_of, said_in
+from interviews.study.traces import Trace, find_traces_of, said_in
 from interviews.study.unfinished import FOLDER as UNFINISHED
 from interviews.study.unfinished import Job, job
 
@@ -319,7 +319,7 @@ def _without(data: bytes, participant: str, gone: frozenset[str]) -> tuple[bytes
     Whatever the type of a line, of this version or a later one: a value that names the participant, alone or with a
     place, goes; in a list it alone does. The researcher's own sentences stay; they are named for a decision.
     """
-    theirs = code_pattern(participant)
+    theirs = code_pattern([participant])
     kept: list[bytes] = []
     changed = 0
     for line in data.split(b"\n"):

@@ -1,7 +1,7 @@
 """Traces: where else in a study words stand that were corrected, left out, or said by somebody who leaves.
 
 Nobody can say that all are found: words are looked for that follow one another. So each place is named, for somebody
-to look at, and nothing is changed.
+to look at, and nothing is changed. What cannot be looked into is named too.
 """
 
 import json
@@ -13,40 +13,58 @@ from typing import Literal
 
 from guide.files import read_file
 from guide.frozen import Value
-from interviews.core.events import Event
+from interviews.core.events import Event, Started
 from interviews.core.merged_acts import unwrap
+from interviews.log.names import code_pattern
 from interviews.log.shelter import find_rescued_files
-from interviews.study.entries import BackedUp
+from interviews.study.entries import BackedUp, NoPerson
 from interviews.study.facts import read_study_facts
 from interviews.study.outputs import list_outputs
+from interviews.study.walk import walk
 
-_RUN = 4
-"""Words in a row that two texts have in common, to be told of."""
-
-_LEAST = 6
-"""Letters of a text so short that it is looked for as a whole."""
-
-_LONG_RUN = 6
-"""The same, where all that somebody said is looked for: what is shorter anybody says."""
-
-_LONG_LEAST = 20
-"""Letters of a sentence of theirs that is looked for as a whole, in three words or more."""
-
-_NO_STUDY = frozenset({".git", ".hg", ".svn", ".unfinished"})
-_MOST_FILES = 2000
+_MOST_FILES = 20_000
 _MOST_BYTES = 64 * 1024 * 1024
+_CLOSED = (b"%PDF-", b"PK\x03\x04", b"{\\rtf")
+"""How files begin that hold words in a form that is not looked into: PDF, Word and everything else that is packed."""
 
+TraceKind = Literal["words", "code", "name", "closed", "more"]
+"""The participant's words as they were noted; the code; the code in a name; not to be looked into; too many files."""
 
-TraceKind = Literal["words", "code"]
-"""The participant's words as they were noted; the code."""
+_NO_WORDS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What desktops leave in folders."""
+
+Run = tuple[str, ...]
 
 
 class Trace(Value):
-    """A line of a file, counted from 1, and what of a participant is there."""
+    """A line of a file, counted from 1, and what of a participant is there; 0 is the file as a whole."""
 
     file: str
     line: int
     kind: TraceKind
+
+
+class Rule(Value):
+    """How much of a text is looked for: so many words in a row; a shorter one whole, from so many words, letters."""
+
+    run: int
+    words: int
+    letters: int
+
+    def runs(self, text: str) -> Iterator[Run]:
+        """What of a text is looked for."""
+        words = _words(text)
+        if len(words) > self.run:
+            yield from (tuple(words[at : at + self.run]) for at in range(len(words) - self.run + 1))
+        elif len(words) >= self.words and sum(map(len, words)) >= self.letters:
+            yield tuple(words)
+
+
+_NOTED = Rule(4, 1, 6)
+"""For words that were corrected or left out."""
+
+_EVERYTHING = Rule(6, 3, 20)
+"""For all that somebody said: what is shorter anybody says."""
 
 
 def said_in(events: Iterable[Event]) -> tuple[str, ...]:
@@ -58,109 +76,147 @@ def said_in(events: Iterable[Event]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
-def code_pattern(participant: str) -> re.Pattern[str]:
-    """A participant's code as a word, that of one of several interviews too."""
-    return re.compile(rf"(?<![A-Za-z0-9_]){participant}(?:-[1-9][0-9]*)?(?![A-Za-z0-9_])")
-
-
 def find_traces_of(
     study: Path, participant: str, texts: Iterable[str], own: Collection[Path], instead: Mapping[Path, bytes]
 ) -> tuple[Trace, ...]:
     """Every line of the study's other files that names a participant or has words of the ``texts``, guides' copies too.
 
-    ``own`` are files that will be gone, ``instead`` is what others will hold by then.
+    ``own`` are files that will be gone, ``instead`` is what others will hold by then, those too that are to be made.
+    A file is named also where the code stands in its name or a folder's, and where it cannot be looked into.
     """
-    code, runs = code_pattern(participant), frozenset(chain.from_iterable(map(_long_runs, texts)))
+    texts = tuple(texts)
+    look = _Look([participant], frozenset(chain.from_iterable(map(_EVERYTHING.runs, texts))))
+    look.said = frozenset(f" {' '.join(_words(text))} " for text in texts)
     left = {path.resolve() for path in own}
     found: list[Trace] = []
-    for path in _files(study):
-        if path.resolve() not in left and not _NO_STUDY.intersection(path.relative_to(study).parts):
-            data = instead.get(path)
-            found += _places_in(path.relative_to(study).as_posix(), _read(path) if data is None else data, code, runs)
-    return tuple(found)
-
-
-def _long_runs(text: str) -> Iterator[tuple[str, ...]]:
-    words = _words(text)
-    if len(words) > _LONG_RUN:
-        yield from (tuple(words[at : at + _LONG_RUN]) for at in range(len(words) - _LONG_RUN + 1))
-    elif len(words) >= 3 and sum(map(len, words)) >= _LONG_LEAST:
-        yield tuple(words)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return read_file(path, _MOST_BYTES)
-    except (OSError, ValueError):
-        return b""
-
-
-def _places_in(name: str, data: bytes, code: re.Pattern[str], runs: frozenset[tuple[str, ...]]) -> Iterator[Trace]:
-    if b"\0" in data[:4096]:
-        return  # no text
-    lines = [_as_read(line) for line in data.decode("utf-8", "replace").split("\n")]
-    places: dict[int, TraceKind] = {number: "code" for number, line in enumerate(lines, 1) if code.search(line)}
-    words = [(word, number) for number, line in enumerate(lines, 1) for word in _words(line)]
-    plain = [word for word, _ in words]
-    for long in {len(run) for run in runs}:
-        starts = (at for at in range(len(plain) - long + 1) if tuple(plain[at : at + long]) in runs)
-        places |= dict.fromkeys((words[at][1] for at in starts), "words")
-    for number in sorted(places):
-        yield Trace(name, number, places[number])
-
-
-def _as_read(line: str) -> str:
-    """A line as people read it: of a record every text in it, each apart."""
-    try:
-        record = json.loads(line) if line.startswith("{") else None
-    except ValueError:
-        record = None
-    return "  ".join(_texts(record)) if isinstance(record, dict) else line
+    there, more = _files(study)
+    for path in dict.fromkeys((*there, *instead)):
+        if path in instead or path.resolve() not in left:
+            found += look.at(path.relative_to(study).as_posix(), instead[path] if path in instead else _read(path))
+    return (*found, Trace(file="", line=0, kind="more")) if more else tuple(found)
 
 
 def find_traces(study: Path, log: Path, texts: Sequence[str]) -> tuple[str, ...]:
-    """The places where some of these words stand, in the study, its backups and what was made of it; a log's with line.
+    """The places where some of these words stand, in the study, its backups and what was made of it, with the line.
 
-    Those in the log itself are among them, and the last backup where it is not there now, for nobody can look into it.
+    Those in the log itself are among them, but not where a guide's copy has what was asked in it; and the last backup
+    where it is not there now, and a folder with too many files, for nobody can look into these.
     """
-    runs = frozenset(chain.from_iterable(_runs(text) for text in texts))
+    runs = frozenset(chain.from_iterable(map(_NOTED.runs, texts)))
     if not runs:
         return ()
+    look = _Look((), runs)
+    look.asked = look.in_guide_of(log)
     outputs = [one.path for one in list_outputs(study) if one.state in ("as_made", "edited")]
     made = [one for one in read_study_facts(study).entries if isinstance(one, BackedUp) and log.stem in one.interviews]
     backups = list(dict.fromkeys(Path(one.folder) for one in made))
-    places = [*_files(study), *find_rescued_files(log), *outputs, *chain.from_iterable(map(_files, backups))]
-    found = chain.from_iterable(_traces_in(path, study, runs) for path in dict.fromkeys(places))
-    return (*found, *(str(folder) for folder in backups[-1:] if not folder.is_dir()))
+    places, unseen = [*find_rescued_files(log), *outputs], [str(one) for one in backups[-1:] if not one.is_dir()]
+    for folder in (study, *backups):
+        there, more = _files(folder)
+        places += there
+        unseen += [str(folder)] if more else []
+    found: list[str] = []
+    for path in dict.fromkeys(places):
+        name = path.relative_to(study).as_posix() if path.is_relative_to(study) else str(path)
+        found += [f"{one.file}:{one.line}" for one in look.at(name, _read(path)) if one.kind == "words"]
+    return (*dict.fromkeys(found), *unseen)
 
 
-def _files(folder: Path) -> list[Path]:
-    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    return sorted(islice(found, _MOST_FILES))
+def _files(folder: Path) -> tuple[list[Path], bool]:
+    """The files that are looked into, and whether there are more than that."""
+    found = list(islice((path for path in walk(folder) if path.is_file() or path.is_symlink()), _MOST_FILES + 1))
+    return found[:_MOST_FILES], len(found) > _MOST_FILES
 
 
-def _traces_in(path: Path, study: Path, runs: frozenset[tuple[str, ...]]) -> Iterator[str]:
+def _read(path: Path) -> bytes | None:
     try:
-        text = read_file(path, _MOST_BYTES).decode("utf-8", "replace")
+        data = read_file(path, _MOST_BYTES + 1)
+    except (IsADirectoryError, FileNotFoundError):
+        return b""  # a link, of which only the name is looked at
     except (OSError, ValueError):
-        return
-    name = path.relative_to(study).as_posix() if path.is_relative_to(study) else str(path)
-    if ".jsonl" not in path.suffixes:
-        if _has(text, runs):
-            yield name
-        return
+        return None
+    return data if len(data) <= _MOST_BYTES else None
+
+
+class _Look:
+    """Looks for codes and for words in a row; ``asked`` are those that a guide's copy may have.
+
+    ``said`` are texts of which even one word is found, where it is remembered as a term that is no person.
+    """
+
+    def __init__(self, codes: Collection[str], runs: frozenset[Run]) -> None:
+        self._code, self._runs = code_pattern(codes), runs
+        self._lengths = {len(run) for run in runs}
+        self.asked: frozenset[Run] = frozenset()
+        self.said: frozenset[str] = frozenset()
+
+    def in_guide_of(self, log: Path) -> frozenset[Run]:
+        """Those of the words that a log's copy of the guide has: they were there before they were said."""
+        record = _record((_read(log) or b"").partition(b"\n")[0].decode("utf-8", "replace"))
+        words = [[(word, 1) for word in _words(text)] for text in _texts(record)]
+        return frozenset(run for one in words for run, _ in self._runs_in(one))
+
+    def at(self, name: str, data: bytes | None) -> Iterator[Trace]:
+        """All that is in a file of this name, in the order of its lines."""
+        if self._code.search(name):
+            yield Trace(file=name, line=0, kind="name")
+        text = None if data is None else _decoded(data)
+        if text is None:
+            if name.rpartition("/")[2] not in _NO_WORDS:
+                yield Trace(file=name, line=0, kind="closed")
+            return
+        places: dict[int, TraceKind] = {}
+        for passage, kind in _passages(text):
+            for line, number in passage:
+                if self._code.search(line):
+                    places.setdefault(number, "code")
+                if kind == NoPerson.type and self._is_said(line):
+                    places[number] = "words"
+            words = [(word, number) for line, number in passage for word in _words(line)]
+            for run, number in self._runs_in(words):
+                if not (kind == Started.type and run in self.asked):
+                    places[number] = "words"
+        for number in sorted(places):
+            yield Trace(file=name, line=number, kind=places[number])
+
+    def _is_said(self, term: str) -> bool:
+        words = " ".join(_words(term))
+        return words != "" and any(f" {words} " in one for one in self.said)
+
+    def _runs_in(self, words: Sequence[tuple[str, int]]) -> Iterator[tuple[Run, int]]:
+        plain = [word for word, _ in words]
+        for long in self._lengths:
+            for at in range(len(plain) - long + 1):
+                run = tuple(plain[at : at + long])
+                if run in self._runs:
+                    yield run, words[at][1]
+
+
+def _decoded(data: bytes) -> str | None:
+    """A text in UTF-8 or UTF-16; None for what is none."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    return None if b"\0" in data[:4096] or data.startswith(_CLOSED) else data.decode("utf-8", "replace")
+
+
+def _passages(text: str) -> Iterator[tuple[list[tuple[str, int]], object]]:
+    """Lines that are read as one, each with its number: of a record every text in it apart, with the record's type."""
+    plain: list[tuple[str, int]] = []
     for number, line in enumerate(text.split("\n"), 1):
-        if any(_has(said, runs) for said in _said(line)):
-            yield f"{name}:{number}"
+        record = _record(line)
+        if record is None:
+            plain.append((line, number))
+        else:
+            kind = record.get("type") if isinstance(record, dict) else None
+            yield from (([(one, number)], kind) for one in _texts(record))
+    yield plain, None
 
 
-def _said(line: str) -> Iterable[str]:
-    """Each text in a record but those of a guide's copy, which is what was asked; a damaged line as it stands."""
+def _record(line: str) -> object:
     try:
-        record = json.loads(line)
-    except ValueError:
-        return (line,)
-    return _texts(record) if isinstance(record, dict) and record.get("type") != "started" else ()
+        return json.loads(line) if line.startswith("{") else None
+    except (ValueError, RecursionError):
+        return None
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -169,20 +225,6 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, dict | list):
         for one in value.values() if isinstance(value, dict) else value:
             yield from _texts(one)
-
-
-def _has(text: str, runs: frozenset[tuple[str, ...]]) -> bool:
-    words = _words(text)
-    lengths = {len(run) for run in runs}
-    return any(tuple(words[at : at + long]) in runs for long in lengths for at in range(len(words) - long + 1))
-
-
-def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    words = _words(text)
-    if len(words) > _RUN:
-        yield from (tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
-    elif sum(map(len, words)) >= _LEAST:
-        yield tuple(words)
 
 
 def _words(text: str) -> list[str]:

@@ -12,10 +12,11 @@ from guide.samples import thesis_guide_text
 from interviews.core.commands import AskQuestion, Command, TakeNote
 from interviews.os_support import system
 from interviews.session import Done, Session
-from interviews.study.facts import StudyFact, add, read_study_facts
+from interviews.study.facts import CodesGiven, CodeStays, CodeUsed, StudyFact, add, read_study_facts
 from interviews.study.folder import Study
 from tests.clocks import StandingClock
 from tests.tui.lines import GUIDE
+from tests.tui.studies import hold
 
 
 @pytest.fixture
@@ -182,3 +183,19 @@ def test_many_windows_at_once_write_each_code_down_once(study: Study) -> None:
         window.join()
     study.remember_codes()
     assert sorted(codes(study)) == sorted(f"I{number}" for number in range(1, 12))
+
+
+def test_a_code_of_which_it_is_said_that_it_stays_is_like_any_other(study: Study) -> None:
+    add(study.folder, [CodesGiven(letters="I", to=30), CodeUsed(code="I30")])
+    hold(study.folder, "I2")
+    assert study.is_retired("I7")
+    assert study.came_back("I2")
+    add(study.folder, [CodeStays(code="I2"), CodeStays(code="I7")])
+    assert not study.is_retired("I7")
+    assert study.is_retired("I8")
+    assert (study.next_code("live"), study.new_path("I7").name) == ("I31", "I7.jsonl")
+    assert not study.came_back("I2")
+    assert study.remember_codes() is None
+    assert read_study_facts(study.folder).codes == {"I30", "I2"}
+    begun(study, "I7")
+    assert read_study_facts(study.folder).codes == {"I30", "I2", "I7"}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from interviews.core import commands as do
+from interviews.study.facts import CodesGiven, add
 from tests.tui.studies import hold, study_with
 from tests.tui.test_correct import Desk
 from tui.main import main
@@ -102,6 +103,18 @@ def test_the_copy_is_made_again_but_never_over_what_somebody_changed(desk: Desk)
     markdown = desk.folder / "I1.md"
     assert desk.run("give", "I1", "-o", str(markdown))[0] == 0
     assert "[en annen deltaker]" in markdown.read_text(encoding="utf-8").replace("\\", "")
+
+
+def test_a_code_in_any_form_is_replaced_and_that_of_somebody_who_left(desk: Desk) -> None:
+    add(desk.folder, [CodesGiven(letters="I", to=4)])
+    said = "i2s barn og I2's hund kjenner I4, i3s mor og #I3 (_I3_), ikke I5; I1s egen"
+    hold(desk.folder, "I1-3", (do.AskNext(confirmed=True), do.TakeNote(said)))
+    told, _ = given(desk)
+    other = "[en annen deltaker]"
+    expected = f"{other}s barn og {other}'s hund kjenner {other}, {other}s mor og #{other} (_{other}_), ikke I5"
+    assert f"{expected}; I1s egen" in told
+    desk.run("reflect", "i1s stemme")
+    assert "i1s stemme" in given(desk, "--with-reflexive", "--anyway")[0]
 
 
 @pytest.mark.parametrize("arguments", [("give", "I9"), ("give", "Kari"), ("give", "I1", "-o", "x.pdf"), ("innsyn",)])

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
-from interviews.study.facts import read_study_facts
+import pytest
+
+from interviews.study.facts import CodesGiven, CodeUsed, add, read_study_facts
 from tests.interviewer import Interviewer, thesis_study
 from tests.tui.studies import study_with
+from tui.main import main
 
 
 def acted(study: Path, *arguments: str, code: str) -> Path:
@@ -55,3 +58,31 @@ def test_two_windows_that_begin_at_once_get_a_code_each(tmp_path: Path) -> None:
         two.line("/b1", expect=2)
         two.terminal.wait_for(lambda _: read_study_facts(study).codes == {"I1", "I2"})
     assert read_study_facts(study).codes == {"I1", "I2"}
+
+
+def test_a_log_that_came_in_after_somebody_left_can_be_said_to_stay(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    study = study_with(tmp_path, "I2")
+    add(study, [CodesGiven(letters="I", to=4), CodeUsed(code="I4")])
+    main(["review", "--study", str(study)])
+    assert "legg til --stays" in " ".join(capsys.readouterr().err.split())
+    assert main(["forget", "I2", "--stays", "--study", str(study)]) == 0
+    assert "I2 regnes med" in " ".join(capsys.readouterr().out.split())
+    main(["review", "--study", str(study)])
+    assert "--stays" not in capsys.readouterr().err
+    assert main(["forget", "I2", "--stays", "--study", str(study)]) == 2
+    assert main(["run", "--participant", "I3", "--study", str(study)]) == 2
+    assert "I5" in capsys.readouterr().err
+
+
+def test_at_a_terminal_an_unused_code_is_given_where_whoever_asks_says_yes(tmp_path: Path) -> None:
+    study = study_with(tmp_path)
+    add(study, [CodesGiven(letters="I", to=4), CodeUsed(code="I4")])
+    with Interviewer(study, "--participant", "I3", code="I3") as seat:
+        seat.terminal.wait_for("Bruke I3 likevel?")
+        seat.terminal.type("ja")
+        seat.terminal.press("enter")
+        seat.ready()
+        seat.line("/b1", expect=2)
+        seat.terminal.wait_for(lambda _: "I3" in read_study_facts(study).codes)

@@ -13,6 +13,7 @@ from interviews.study.outputs import Output
 from interviews.study.unfinished import NotTakenBackError
 from tui.asking import agrees, at_terminal
 from tui.commands.common import need_study, participant_code
+from tui.commands.stays import let_stay
 from tui.console import DATA, OK, USAGE, UsageError, print_error, print_out, say_folded
 from tui.settings import Settings
 from tui.words import Words
@@ -24,6 +25,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     words = Words(settings.language_for(study.guide().language))
     need_study(arguments.study, words)
     code = _participant(arguments.code, words)
+    if arguments.stays:
+        return let_stay(study, code, words)
     how = promised_to(study, code)
     leaving = look_for(study, code, how or "delete")
     _need_something(study, leaving, words)

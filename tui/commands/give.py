@@ -106,7 +106,8 @@ def _elsewhere(study: Study, held: list[Held], words: Words) -> Iterator[str]:
 
 
 def _others(study: Study, code: str) -> frozenset[str]:
-    """The codes of everybody else in the study, those too whose logs are gone."""
-    known = {file.participant for file in study.logs()}
-    known |= {name.partition("-")[0] for name in read_study_facts(study.folder).codes}
+    """The codes of everybody else in the study, and all that were given when somebody left: they may name who did."""
+    facts = read_study_facts(study.folder)
+    known = {file.participant for file in study.logs()} | {name.partition("-")[0] for name in facts.codes}
+    known |= {f"{letters}{number}" for letters, to in facts.given_up_to.items() for number in range(1, to + 1)}
     return frozenset(known - {code})

@@ -17,6 +17,7 @@ from interviews.session import Session
 from interviews.study.folder import LoadedInterview, Study, StudyStatus
 from interviews.study.guide_drift import MOVED
 from interviews.study.previous_interviews import NONE_EARLIER, PreviousInterviews, earlier
+from tui.asking import agrees
 from tui.commands.common import (
     Visit,
     complain_of,
@@ -26,6 +27,7 @@ from tui.commands.common import (
     new_name_lists,
     participant_code,
 )
+from tui.commands.stays import note_stays
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, program_name, say_folded
 from tui.first_run import greets
 from tui.live.options import LiveOptions
@@ -127,13 +129,16 @@ def hold(
 
 
 def need_free(study: Study, code: str | None, mode: Mode, words: Words) -> None:
-    """Refuse a code that somebody may have had who left the study.
+    """Refuse a code that somebody may have had who left the study, unless whoever asks for it knows better.
 
     Raises:
         UsageError: so it is.
     """
-    if code is not None and study.is_retired(code):
-        raise UsageError(words("code_retired", code=code, free=study.next_code(mode)))
+    if code is None or not study.is_retired(code):
+        return
+    free = study.next_code(mode)
+    if not agrees(words("code_retired_ask", code=code, free=free)) or note_stays(study, code, words):
+        raise UsageError(words("code_retired", code=code, free=free))
 
 
 class Arrived(Value):

@@ -4,7 +4,6 @@ Other participants' codes are not in it. Whether names of others stand in people
 whoever gives it is told to look.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -15,6 +14,7 @@ from interviews.core.course import reasons
 from interviews.core.events import Asked
 from interviews.core.notes import Note, notes
 from interviews.core.state import Interview
+from interviews.log.names import code_pattern
 from interviews.study.entries import Reflection
 from interviews.study.facts import OF_INTERVIEW, StudyFacts
 from interviews.study.interview_summary import account_of
@@ -61,7 +61,7 @@ def is_wanted(note: Note, wanted: Wanted) -> bool:
 
 def mentions(code: str, reflections: Iterable[Reflection]) -> tuple[Reflection, ...]:
     """The reflexive notes between interviews that name a participant."""
-    own = re.compile(rf"(?<![\w#]){code}(?:-\d+)?(?!\w)", re.IGNORECASE)
+    own = code_pattern([code])
     return tuple(one for one in reflections if own.search(one.text))
 
 
@@ -237,7 +237,7 @@ def _without_codes(report: Whole, others: Collection[str], ids: frozenset[str], 
     codes = [code for code in others if fold_case(code) not in ids]
     if not codes:
         return report, 0
-    pattern = re.compile(rf"(?<![\w#])(?:{'|'.join(map(re.escape, codes))})(?:-\d+)?(?!\w)", re.IGNORECASE)
+    pattern = code_pattern(codes)
     count = 0
 
     def replaced(text: str) -> str:

@@ -43,12 +43,18 @@ LEAVING: dict[str, tuple[str, str]] = {
         "Backups in which the participant is too. Make a new one afterwards (backup), and delete these:",
     ),
     "forget_traces": (
-        "Spor i filer om andre. Ingenting av dette endres; avgjør hvert sted selv:",
-        "Traces in files about others. Nothing of this is changed; decide about each place yourself:",
+        "Spor i andre filer, og filer som det ikke kan ses inn i. Ingenting av dette endres; avgjør hvert sted selv:",
+        "Traces in other files, and files that cannot be looked into. Nothing of this is changed; decide about each yourself:",
     ),
     "forget_trace_words": (
         "{file}, linje {line}: deltakerens ord",
         "{file}, line {line}: the participant's words",
+    ),
+    "forget_trace_name": ("{file}: {code} står i navnet", "{file}: {code} stands in its name"),
+    "forget_trace_closed": ("{file}: kan ikke ses inn i herfra", "{file}: cannot be looked into from here"),
+    "forget_trace_more": (
+        "Mappa har flere filer enn det ses etter i; resten må du se etter i selv",
+        "The folder has more files than are looked into; the rest you must look into yourself",
     ),
     "forget_trace_code": ("{file}, linje {line}: nevner {code}", "{file}, line {line}: names {code}"),
     "forget_unreached": (
@@ -147,15 +153,33 @@ LEAVING: dict[str, tuple[str, str]] = {
     "log_came_back": (
         (
             "{log} var ikke her da noen trakk seg fra studien. Er den kommet tilbake fra en sikkerhetskopi eller skyen, så "
-            "kjør intervjuguide trekk {code}{in_study}."
+            "kjør intervjuguide trekk {code}{in_study}. Har ingen med den koden trukket seg: legg til --stays."
         ),
         (
             "{log} was not here when somebody left the study. Has it come back from a backup or the cloud, then run "
-            "intervjuguide forget {code}{in_study}."
+            "intervjuguide forget {code}{in_study}. Has nobody of that code left: add --stays."
         ),
     ),
     "code_retired": (
-        "Noen har trukket seg, og {code} kan ha vært gitt; en kode gis ikke to ganger. Neste ledige er {free}.",
-        "Somebody has left, and {code} may have been given; no code is given twice. The next free one is {free}.",
+        (
+            "Noen har trukket seg, og {code} kan ha vært gitt; en kode gis ikke to ganger. Neste ledige er {free}. Vet du "
+            "at ingen har hatt {code}: intervjuguide trekk {code} --stays{in_study}."
+        ),
+        (
+            "Somebody has left, and {code} may have been given; no code is given twice. The next free one is {free}. If "
+            "you know that nobody had {code}: intervjuguide forget {code} --stays{in_study}."
+        ),
+    ),
+    "code_retired_ask": (
+        "Noen har trukket seg, og {code} kan ha vært gitt. Neste ledige er {free}. Bruke {code} likevel? (ja/nei) ",
+        "Somebody has left, and {code} may have been given. The next free one is {free}. Use {code} still? (yes/no) ",
+    ),
+    "stays_done": (
+        "Notert: ingen med koden {code} har trukket seg. {code} regnes med og kan brukes.",
+        "Noted: nobody with the code {code} has left. {code} counts and can be used.",
+    ),
+    "stays_needless": (
+        "Det er ingen tvil om {code} her; ingenting er endret.",
+        "There is no doubt about {code} here; nothing was changed.",
     ),
 }
