@@ -25,6 +25,13 @@ def ask(question: str) -> str | None:
 
 
 _YES = frozenset({"j", "ja", "y", "yes"})
+_NO = frozenset({"n", "nei", "no"})
+
+
+def yes_or_no(answer: str) -> bool | None:
+    """Whether an answer is a yes or a no; None where it is neither."""
+    said = answer.casefold()
+    return said in _YES if said in _YES | _NO else None
 
 
 def agrees(question: str) -> bool:

@@ -39,12 +39,26 @@ class PowerRating(Value, kw_only=True):
 
 
 class Reflection(Value, kw_only=True):
-    """A reflexive note that belongs to no interview, in the researcher's own words."""
+    """A reflexive note that belongs to no interview, in the researcher's own words; empty where they were left out."""
 
     type: ClassVar[str] = "reflection"
     seq: int = 0
     date: str
-    text: str
+    text: str = ""
+
+
+class Reworded(Value, kw_only=True):
+    """Other words of a reflexive note, a fact or a rating of this file, whose seq is ``note``; the last ones count.
+
+    ``interview`` is that of the fact, none where there is none.
+    """
+
+    type: ClassVar[str] = "reworded"
+    seq: int = 0
+    date: str
+    note: int
+    interview: str | None = None
+    text: str = ""
 
 
 class Seen(Value, kw_only=True):
@@ -174,6 +188,7 @@ Entry = (
     StudyFact
     | PowerRating
     | Reflection
+    | Reworded
     | Seen
     | CodeUsed
     | LimitMet

@@ -36,6 +36,7 @@ from interviews.study.entries import NoPerson as NoPerson  # noqa: PLC0414
 from interviews.study.entries import Policy, Scale, Where
 from interviews.study.entries import PowerRating as PowerRating  # noqa: PLC0414
 from interviews.study.entries import Reflection as Reflection  # noqa: PLC0414
+from interviews.study.entries import Reworded as Reworded  # noqa: PLC0414
 from interviews.study.entries import Seen as Seen  # noqa: PLC0414
 from interviews.study.entries import StudyFact as StudyFact  # noqa: PLC0414
 from interviews.study.entries import Withdrawn as Withdrawn  # noqa: PLC0414
@@ -112,8 +113,8 @@ class StudyFacts(Value):
         return {name: one for name, one in last.items() if one.value}
 
     def reflections(self) -> tuple[Reflection, ...]:
-        """The reflexive notes that belong to no interview, as they came."""
-        return tuple(one for one in self.entries if isinstance(one, Reflection))
+        """The reflexive notes that belong to no interview, as they came, those left out not."""
+        return tuple(one for one in self.entries if isinstance(one, Reflection) and one.text)
 
     def seen(self, what: str) -> tuple[Seen, ...]:
         """When the notice of this name was shown."""
@@ -223,13 +224,25 @@ def _read(data: bytes) -> StudyFacts:
     ending = read_lines(data, reader)
     last = reader.entries[-1].seq if reader.entries else -1
     return StudyFacts(
-        entries=tuple(reader.entries),
+        entries=_reworded(reader.entries),
         problems=tuple(reader.problems),
         length=ending.length,
         next_seq=max(last + 1, reader.lines),
         torn=ending.torn,
         unended=ending.unended,
     )
+
+
+def _reworded(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries, each with the words that it was given last."""
+    words = {one.note: one.text for one in entries if isinstance(one, Reworded)}
+    return tuple(entry if entry.seq not in words else _with(entry, words[entry.seq]) for entry in entries)
+
+
+def _with(entry: Entry, text: str) -> Entry:
+    if isinstance(entry, StudyFact):
+        return entry if entry.key in YES_OR_NO else entry.but(value=text)
+    return entry.but(text=text) if isinstance(entry, Reflection | PowerRating) else entry
 
 
 class _EntryReader:
@@ -290,7 +303,11 @@ def _decode_entry(line: str | bytes) -> Entry:
             raise BadRecord("log_wrong_value", field="scale" if scale not in SCALES else "value")
         return PowerRating(**_place(record), scale=scale, value=value, text=_field({"text": ""} | record, "text", str))
     if kind == Reflection.type:
-        return Reflection(**_place(record), text=_field(record, "text", str))
+        return Reflection(**_place(record), text=_field({"text": ""} | record, "text", str))
+    if kind == Reworded.type:
+        text = _field({"text": ""} | record, "text", str)
+        interview = _field(record, "interview", str, none=True)
+        return Reworded(**_place(record), note=_field(record, "note", int), interview=interview, text=text)
     if kind == Seen.type:
         told = _field({"told": ""} | record, "told", str)
         return Seen(**_place(record), what=_field(record, "what", str), told=told)

@@ -39,14 +39,15 @@ from interviews.log.rescued import is_under_way
 from interviews.log.shelter import find_rescued_files
 from interviews.observing import OF_OBSERVATIONS
 from interviews.observing.state import BY_WALL, axis, find_observation, observation_path, read_observation_file
-from interviews.study.entries import LimitMet, PowerRating, StudyFact
-from interviews.study.facts import FILE, StudyFacts, read_study_facts
+from interviews.study.entries import LimitMet, PowerRating, Reflection, Reworded, StudyFact
+from interviews.study.facts import FILE, YES_OR_NO, StudyFacts, read_study_facts
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.unfinished import job
 
 _DAY = re.compile(r"([0-9]{4}-[0-9]{2})-[0-9]{2}(?![0-9]).*", re.DOTALL)
 _WORDS = ("text", "reason", "tag")
 _SETTINGS = ("setting", "others_present")
+_TEXT_OF = {StudyFact.type: "value", PowerRating.type: "text", Reflection.type: "text", Reworded.type: "text"}
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -361,7 +362,21 @@ def _facts_said_anew(said: StudyFacts) -> set[int]:
             if key in last:
                 older.add(last[key])
             last[key] = entry.seq
-    return older
+    return older | _reworded(said, older)
+
+
+def _reworded(said: StudyFacts, older: set[int]) -> set[int]:
+    """The seqs of lines whose words other words have taken the place of, or that give such to what is taken out."""
+    noted = {one.seq: one for one in said.entries}
+    last = {one.note: one.seq for one in said.entries if isinstance(one, Reworded)}
+    gone = {seq for seq in last if not isinstance(fact := noted.get(seq), StudyFact) or fact.key not in YES_OR_NO}
+    for one in said.entries:
+        if isinstance(one, Reworded):
+            fact = noted.get(one.note)
+            setting = isinstance(fact, StudyFact) and fact.key in _SETTINGS
+            if setting or one.note in older or last[one.note] != one.seq:
+                gone.add(one.seq)
+    return gone
 
 
 def _fact_line(record: dict[str, object], line: bytes, older: set[int], counts: _Counts) -> bytes:
@@ -372,7 +387,7 @@ def _fact_line(record: dict[str, object], line: bytes, older: set[int], counts: 
         counts.dates += new["date"] != date
     new.pop("torn", None)
     is_setting = record.get("type") == StudyFact.type and record.get("key") in _SETTINGS
-    name = {StudyFact.type: "value", PowerRating.type: "text"}.get(str(record.get("type")), "")
+    name = _TEXT_OF.get(str(record.get("type")), "")
     if name and new.get(name) and (is_setting or record.get("seq") in older):
         del new[name]
         counts.settings += is_setting

@@ -79,7 +79,7 @@ def study_passages(entries: Iterable[Entry]) -> Iterator[Passage]:
             last[entry.key, entry.interview] = entry
         elif isinstance(entry, PowerRating):
             last[entry.scale, None] = entry
-        elif isinstance(entry, Reflection):
+        elif isinstance(entry, Reflection) and entry.text:
             yield Passage("", "study", entry.seq, None, "reflexive", entry.text)
     for said in last.values():
         if isinstance(said, StudyFact) and said.value:

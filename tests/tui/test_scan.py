@@ -159,6 +159,53 @@ def test_a_bracket_is_written_only_when_somebody_says_yes(monkeypatch: pytest.Mo
     assert everything(study) == before
 
 
+def test_another_answer_than_yes_or_no_is_asked_again_and_a_no_is_told(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, study: Path
+) -> None:
+    before = everything(study)
+    somebody = Somebody(monkeypatch, "2", "", "hva?", "", "n", "", "q")
+    assert run("scan", "--study", study) == 1
+    out = capsys.readouterr().out
+    assert out.count("Svar j eller n.") == 2
+    assert out.count("Ikke endret.") == 1
+    assert not somebody.answers
+    assert everything(study) == before
+
+
+def test_stopping_at_the_question_keeps_what_was_found_fine(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, study: Path
+) -> None:
+    somebody = Somebody(monkeypatch, "2", "1", "q")
+    assert run("scan", "--study", study) == 1
+    assert "Ikke endret." in capsys.readouterr().out
+    assert not somebody.answers
+    assert len(somebody.asked) == 3
+    assert "found_fine" in (study / FILE).read_text("utf-8")
+    assert "så spilte Kari Nilsen på Voss" in texts(study)
+
+
+def test_a_bracket_that_was_taken_is_told_before_the_next_find(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, study: Path
+) -> None:
+    Somebody(monkeypatch, "2", "q")
+    run("scan", "--study", study)
+    out = capsys.readouterr().out
+    assert out.index("[navn]; teksten vises når") < out.index("sted: Voss")
+
+
+def test_where_no_bracket_can_be_written_none_is_asked_for(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    study = study_with(tmp_path / "s")
+    hold(study, "I1", (do.AskQuestion("B1"), do.TakeNote("så kom Kari Nilsen")), ended=False)
+    Somebody(monkeypatch, "[kollega]", "q")
+    assert run("scan", "--study", study) == 1
+    out = capsys.readouterr().out
+    assert "2 [" not in out
+    assert "tallet 1 eller 3" in out
+    assert "Tallet 1, 2" not in out
+
+
 def test_a_term_is_written_in_clear_only_when_somebody_says_so(monkeypatch: pytest.MonkeyPatch, study: Path) -> None:
     Somebody(monkeypatch, "", "", "3", "n", "q")
     assert run("scan", "--study", study) == 1

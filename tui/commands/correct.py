@@ -1,10 +1,11 @@
-"""``correct I3``: what the informant wants changed after reading."""
+"""``correct I3``: what the informant wants changed after reading; ``correct study``: the study's own notes."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from guide.files import read_file
+from guide.problems import one_line
 from interviews.core.clock import SystemClock
 from interviews.core.commands import CorrectNote, TakeBackCorrection
 from interviews.core.corrections import words_of
@@ -14,10 +15,12 @@ from interviews.core.state import Interview
 from interviews.log.files import LogFailure
 from interviews.method.read_through import key_of
 from interviews.os_support import quote
+from interviews.study.facts import FILE as STUDY_FILE
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import LoadedInterview, Study
-from interviews.study.leaving_out import leave_out
+from interviews.study.leaving_out import LeftWords, leave_out
 from interviews.study.placement import Placements
+from interviews.study.study_words import StudyWords, leave_out_of_study, reword, words_of_study
 from interviews.study.traces import find_traces
 from interviews.study.unfinished import FOLDER, NotTakenBackError
 from tui.asking import agrees, at_terminal, given, types
@@ -31,6 +34,9 @@ from tui.time_format import format_time
 from tui.words import Words
 
 _MOST = 1_000_000
+_Left = LeftWords | Refusal | None
+_STUDY = ("study", "studien")
+"""What stands instead of a code where the words are those of ``study.jsonl``."""
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -38,6 +44,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     study = Study(arguments.study)
     words = Words(settings.language_for(study.guide().language))
     need_study(arguments.study, words)
+    if arguments.code.casefold() in _STUDY:
+        return _of_study(study, arguments, words)
     code = interview_code(arguments.code, words)
     told = list(study.load_interviews(code))
     found = [one for one in told if one.interview is not None]
@@ -116,7 +124,7 @@ def _correct(study: Study, one: LoadedInterview, arguments: Namespace, words: Wo
     if not outcome.done or outcome.code:
         return OK if outcome.code == "unchanged_note" else DATA
     say_folded(words("correct_done", code=code, seq=arguments.note))
-    _tell_traces(study, one, (said,), words, besides=one.file.name)
+    _tell_traces(study, one.file.path, (said,), words, besides=one.file.name)
     if code not in read_study_facts(study.folder).of_interviews(key_of("comments")):
         say_folded(words("correct_comments", code=code))
     return OK
@@ -144,37 +152,88 @@ def _leave_out(study: Study, one: LoadedInterview, seq: int, words: Words) -> in
     interview = one.interview
     assert interview is not None  # noqa: S101  only such are chosen
     said = _said(interview, seq)
+    left = _left_out(study, seq, said, lambda: leave_out(study.folder, one.file.path, seq), words)
+    if left is None:
+        return DATA
+    if isinstance(left, Refusal):
+        raise UsageError(words.refusal(left))
+    _say_left(study, left, one.file.code, seq, words)
+    _tell_traces(study, one.file.path, left.texts, words)
+    return OK
+
+
+def _left_out(study: Study, seq: int, said: str | None, leave: Callable[[], _Left], words: Words) -> _Left:
+    """What leaving out has come to, asked about at a terminal first; None where nothing was done, and that was said."""
     if said and at_terminal():
         print_out(words("leave_out_shows", seq=seq, text=said))
         if not agrees(words("leave_out_ask")):
             print_out(words("leave_out_kept"))
-            return DATA
+            return None
     try:
-        left = leave_out(study.folder, one.file.path, seq)
+        return leave()
     except LogFailure as failure:
         complain_folded(words(failure.code, **failure.facts))
-        return DATA
     except NotTakenBackError as broken:
         reason = words(broken.failure.code, **broken.failure.facts)
         job = words("unfinished_job_correct")
         print_error(words("unfinished_left", job=job, reason=reason, folder=study.folder / FOLDER))
-        return DATA
-    if isinstance(left, Refusal):
-        raise UsageError(words.refusal(left))
-    say_folded(words("leave_out_done", code=one.file.code, seq=seq))
+    return None
+
+
+def _say_left(study: Study, left: LeftWords, code: str, seq: int, words: Words) -> None:
+    say_folded(words("leave_out_done", code=code, seq=seq))
     for path in left.removed:
         print_out(words("leave_out_removed", file=path.name))
     if not left.cleared:
         print_error(words("leave_out_uncleared", folder=study.folder / FOLDER))
-    _tell_traces(study, one, left.texts, words)
+
+
+def _of_study(study: Study, arguments: Namespace, words: Words) -> int:
+    """List or correct what ``study.jsonl`` has in words: reflexive notes between interviews, facts, ratings."""
+    told, seq = words_of_study(read_study_facts(study.folder).entries), arguments.note
+    if arguments.drop_tags or arguments.undo:
+        raise UsageError(words("correct_study_plain"))
+    if seq is None:
+        if arguments.leave_out or arguments.text_file is not None:
+            raise UsageError(words("correct_which_note", code="study"))
+        for one in told:
+            print_out(f"{one.seq:>5} {_study_line(one, words)}")
+        say_folded(words("correct_how" if told else "correct_none", code="study"))
+        return OK
+    said = next((one.text for one in told if one.seq == seq), None)
+    if said is None:
+        raise UsageError(words("no_such_note", seq=seq))
+    file = study.folder / STUDY_FILE
+    if arguments.leave_out:
+        if arguments.text_file is not None:
+            raise UsageError(words("correct_left_out_words"))
+        left = _left_out(study, seq, said, lambda: leave_out_of_study(study.folder, seq), words)
+        if not isinstance(left, LeftWords):
+            return DATA
+        _say_left(study, left, STUDY_FILE, seq, words)
+        _tell_traces(study, file, left.texts, words)
+        return OK
+    if arguments.text_file is None and types():
+        print_error(words("correct_now", seq=seq, text=said))
+    try:
+        reword(study.folder, seq, _read(arguments.text_file, words), SystemClock())
+    except LogFailure as failure:
+        print_error(words(failure.code, **failure.facts))
+        return DATA
+    say_folded(words("correct_done", code=STUDY_FILE, seq=seq))
+    _tell_traces(study, file, (said,), words, besides=STUDY_FILE)
     return OK
 
 
-def _tell_traces(
-    study: Study, one: LoadedInterview, texts: Sequence[str], words: Words, besides: str | None = None
-) -> None:
+def _study_line(one: StudyWords, words: Words) -> str:
+    """The words, after what they are: a date, an interview and a key, or a key alone."""
+    what = " ".join(part for part in (one.interview, one.key) if part) or words("passage_reflexive")
+    return f"{words.date(one.date)}  {what}: {one_line(one.text)}"
+
+
+def _tell_traces(study: Study, log: Path, texts: Sequence[str], words: Words, besides: str | None = None) -> None:
     """Where else the words stand; ``besides`` is a log in which they are to stand."""
-    found = find_traces(study.folder, one.file.path, texts)
+    found = find_traces(study.folder, log, texts)
     places = [place for place in found if besides is None or place.rpartition(":")[0] != besides]
     if places:
         complain_folded("\n  ".join((words("words_also"), *map(quote, places))))

@@ -12,9 +12,10 @@ from interviews.study.entries import Entry, NoPerson
 from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.placement import Placements
+from interviews.study.study_words import reword
 from interviews.third_persons.passages import Passage
 from interviews.third_persons.study_scan import Found, StudyScan, found_fine, no_persons, scan_study
-from tui.asking import agrees, ask, at_terminal
+from tui.asking import ask, at_terminal, yes_or_no
 from tui.commands.common import complain_of, interview_code, need_study, problem_json, say_json
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.review.late_edits import LateEditSession
@@ -176,6 +177,7 @@ class _Walk:
         self._terms = {term.casefold() for term in scan.terms}
         self._sessions: dict[str, LateEditSession] = {}
         self._brackets: dict[str, str] = {}
+        self._stopped = False
 
     def go(self) -> None:
         """Ask about everything that is open, until all was shown or somebody stops."""
@@ -184,6 +186,8 @@ class _Walk:
         try:
             for passage, found in groupby(self._scan.found, key=lambda one: one.passage):
                 self._passage(passage, tuple(found))
+                if self._stopped:
+                    break
         except _Stopped:
             pass
         finally:
@@ -200,13 +204,15 @@ class _Walk:
         fine, instead = [one for one in found if one.fine], list[_Replacement]()
         news = list[Found]()
         try:
-            for one in found:
+            for place, one in enumerate(found):
                 if self._is_open(one):
                     said = self._ask(one)
                     if said == "1":
                         news.append(one)
                     elif said.startswith("["):
                         instead.append(_Replacement(one, said))
+                        if any(map(self._is_open, found[place + 1 :])):
+                            say_folded("  " + words("scan_taken", bracket=said))
         finally:  # what was said before somebody stopped is carried out
             self._carry_out(passage, fine, news, instead)
 
@@ -231,11 +237,15 @@ class _Walk:
             if said == "2" and not fixed:
                 return bracket
             if said == "3":
-                return "" if self._keep(one.words) else self._ask(one)
+                if self._keep(one.words):
+                    return ""
+                if self._stopped:
+                    raise _Stopped
+                return self._ask(one)
             if said.startswith("[") and said.endswith("]") and len(said) > 2 and not fixed:
                 self._brackets[one.words.casefold()] = said  # offered where the same words come again
                 return said
-            say_folded(words("scan_own"))
+            say_folded(words("scan_own_fixed" if fixed else "scan_own"))
 
     def _why_fixed(self, passage: Passage) -> str:
         """Why a text cannot be corrected from here, and where it can; empty where it can."""
@@ -243,7 +253,7 @@ class _Walk:
         if passage.where == "observation":
             return words("scan_fixed_remark", file=f"observations/{passage.interview}.jsonl")
         if passage.where == "study":
-            return words("scan_fixed_study")
+            return ""
         if passage.kind not in _CORRECTABLE:
             return words("scan_fixed_tag")
         session = self._session(passage.interview)
@@ -252,7 +262,7 @@ class _Walk:
     def _keep(self, term: str) -> bool:
         """Whether somebody says that the term is no person, and it is written down."""
         say_folded(self._words("scan_term_clear", term=term))
-        if not agrees("  " + self._words("scan_term_ask")):
+        if not self._agrees("scan_term_ask"):
             return False
         if not _remember(self._study, [NoPerson(date=self._date, term=term)], self._words):
             return False
@@ -287,8 +297,12 @@ class _Walk:
         words = self._words
         text = replaced(passage.text, instead)
         print_out("  " + words("scan_becomes", text=text))
+        if not self._agrees("scan_write_ask"):
+            return False
+        if passage.where == "study":
+            return self._reword(passage.seq, text)
         session = self._session(passage.interview)
-        if not agrees("  " + words("scan_write_ask")) or session is None:
+        if session is None:
             return False
         outcome = session.do(CorrectNote(text, passage.seq, bracketed=True))
         if outcome.said:
@@ -296,6 +310,31 @@ class _Walk:
         if outcome.done:
             say_folded(words("scan_written"))
         return outcome.done
+
+    def _agrees(self, question: str) -> bool:
+        """Yes or no, asked until it is one; q is a no, and stops when what was said so far is carried out."""
+        words = self._words
+        while True:
+            said = ask("  " + words(question))
+            agreed = None if said is None or said.casefold() == "q" else yes_or_no(said)
+            if said is not None and agreed is None and said.casefold() != "q":
+                print_out("  " + words("scan_yes_or_no"))
+                continue
+            if not agreed:
+                print_out("  " + words("scan_unchanged"))
+            self._stopped = self._stopped or agreed is None
+            return bool(agreed)
+
+    def _reword(self, seq: int, text: str) -> bool:
+        words = self._words
+        try:
+            done = reword(self._study.folder, seq, text, SystemClock())
+        except LogFailure as failure:
+            print_error(words(failure.code, **failure.facts))
+            return False
+        if done:
+            say_folded(words("scan_written_study"))
+        return done
 
     def _session(self, name: str) -> LateEditSession | None:
         if name not in self._sessions:

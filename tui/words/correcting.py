@@ -47,6 +47,14 @@ CORRECTING: Mapping[str, tuple[str, str]] = {
         "--leave-out tar alt ut, ord og merkelapper: bruk det uten --text-file og --drop-tags",
         "--leave-out takes all out, words and tags: use it without --text-file and --drop-tags",
     ),
+    "correct_study_plain": (
+        "i study.jsonl er det ingen merkelapper, og ingenting å angre: skriv ordene på nytt i stedet",
+        "study.jsonl has no tags and no undo: write the words anew instead",
+    ),
+    "leave_out_rescued_study": (
+        "{file} har noe {log} mangler: slett den fila først, om den ikke trengs; ingenting er endret",
+        "{file} has something that {log} lacks: delete that file first, if it is not needed; nothing was changed",
+    ),
     "leave_out_shows": ("Nummer {seq}: {text}", "Number {seq}: {text}"),
     "leave_out_ask": (
         "Ordene tas ut av loggen nå, og kan ikke hentes tilbake. Fortsette? (j/N) ",
@@ -223,11 +231,13 @@ in the study's folder.
     "help_command_correct": (
         """intervjuguide correct I3 [--note NR] [--text-file FIL] [--drop-tags]
                        [--undo] [--leave-out] [--study MAPPE]
+intervjuguide correct study [--note NR] [--text-file FIL] [--leave-out]
 
 Rett det informanten vil ha endret etter å ha lest. Uten --note listes alt som
 har ord, med nummer. Ordene leses fra standard inn, eller fra FIL, så ingen ser
 dem i prosesslista. De forrige ordene vises og eksporteres ikke mer. I
-gjennomgangen retter c notatet som er valgt, og u angrer.
+gjennomgangen retter c notatet som er valgt, og u angrer. «study» er det som
+står i study.jsonl: refleksjonsnotater mellom intervjuene, opplysninger.
 
   --drop-tags   uten merkelapper, andre enn de i ordene
   --undo        ta siste rettelse av notatet tilbake
@@ -236,12 +246,14 @@ gjennomgangen retter c notatet som er valgt, og u angrer.
   intervjuguide correct I3 --note 12 --text-file rettet.txt""",
         """intervjuguide correct I3 [--note NUMBER] [--text-file FILE] [--drop-tags]
                        [--undo] [--leave-out] [--study DIR]
+intervjuguide correct study [--note NUMBER] [--text-file FILE] [--leave-out]
 
 Take in what the informant wants changed after reading. Without --note all that
 has words is listed, with its number. The words are read from standard input, or
 from FILE, so that nobody sees them among the processes. The words before are
 shown and exported no more. In the review c corrects the note that is chosen,
-and u undoes.
+and u undoes. "study" is what stands in study.jsonl: reflexive notes between
+interviews, facts.
 
   --drop-tags   no tags but those in the words
   --undo        take the note's last correction back

@@ -69,6 +69,20 @@ SCANNING: dict[str, tuple[str, str]] = {
         "Tallet 1, 2 eller 3, noe i hakeparentes som [kollega], eller bare Enter.",
         "The number 1, 2 or 3, something in brackets such as [colleague], or Enter alone.",
     ),
+    "scan_own_fixed": (
+        "Denne teksten rettes ikke herfra: tallet 1 eller 3, eller bare Enter.",
+        "This text is not corrected from here: the number 1 or 3, or Enter alone.",
+    ),
+    "scan_taken": (
+        "{bracket}; teksten vises når alt i den er sett på.",
+        "{bracket}; the text is shown once all of it was looked at.",
+    ),
+    "scan_unchanged": ("Ikke endret.", "Not changed."),
+    "scan_yes_or_no": ("Svar j eller n.", "Answer y or n."),
+    "scan_written_study": (
+        "Rettet. Ordene fra før vises og eksporteres ikke mer; correct study --leave-out fjerner dem fra study.jsonl.",
+        "Corrected. The words before are shown and exported no more; correct study --leave-out takes them out of study.jsonl.",
+    ),
     "scan_fixed_tag": (
         "En merkelapp rettes ikke her: velg notatet i gjennomgangen.",
         "A tag is not corrected here: choose the note in the review.",
@@ -76,10 +90,6 @@ SCANNING: dict[str, tuple[str, str]] = {
     "scan_fixed_remark": (
         "Observatørens notat rettes ikke her; det står i {file}.",
         "The observer's note is not corrected here; it is in {file}.",
-    ),
-    "scan_fixed_study": (
-        "Dette står i study.jsonl; det som sies på nytt med export method --fact, gjelder i stedet.",
-        "This is in study.jsonl; what is said again with export method --fact counts instead.",
     ),
     "scan_term_clear": (
         "«{term}» skrives i klartekst i study.jsonl og merkes ikke mer.",
