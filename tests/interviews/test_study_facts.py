@@ -134,7 +134,7 @@ DAMAGED = [
     (b"\xff\xfe", "log_damaged"),
     ("[" * 100_000, "log_damaged"),
     ("7", "log_not_an_object"),
-    (line(1, type="withdrawn"), "log_unknown_type"),
+    (line(1, type="of_a_later_version"), "log_unknown_type"),
     (line(1, type=["fact"]), "log_unknown_type"),
     (line(1, value="snøball"), "log_missing_field"),
     (line(1, key="sampling", value=7), "log_wrong_value"),

@@ -28,11 +28,11 @@ def test_nobody_is_asked_about_a_file_that_is_never_replaced(tmp_path: Path, mon
     own.write_text("mine", encoding="utf-8")
     asked: list[str] = []
 
-    def ask(question: str) -> str:
+    def agrees(question: str) -> bool:
         asked.append(question)
-        return "y"
+        return True
 
-    monkeypatch.setattr(output_files, "ask", ask)
+    monkeypatch.setattr(output_files, "agrees", agrees)
     monkeypatch.setattr(Words, "__call__", lambda *_, **__: "")
     with pytest.raises(UsageError):
         save_output(own, "new", _kind(ours=False), Outward(tmp_path, "html"), WORDS, [UNREAD])

@@ -19,6 +19,7 @@ ASKED = {
     "find": [["find", "--json", "family"], ["find", "--json", "qqqq"]],
     "touches": [["touches", "--json"]],
     "export": [["export", "method", "--json"], ["export", "reflexive", "--json"]],
+    "scan": [["scan", "--json"], ["scan", "I1", "--json"]],
     "where": [["where", "--json"]],
     "diff": [["diff", "--json"], ["diff", "I1", "--json"]],
 }
