@@ -194,6 +194,17 @@ def test_what_is_left_out_is_in_no_file_of_the_study_and_its_place_is_empty(desk
     assert "kari" not in desk.outputs().casefold()
 
 
+def test_what_changes_words_takes_the_interview_of_that_very_code_and_no_other(desk: Desk, tmp_path: Path) -> None:
+    second = hold(tmp_path, "I1-2", (do.AskNext(confirmed=True), do.TakeNote("a second talk")))
+    desk.log.unlink()
+    before = second.read_bytes()
+    for options in (("--leave-out",), ("--undo",), ("--drop-tags",), ()):
+        code, _, err = desk.run("correct", "I1", "--note", str(NOTE), *options, given="x")
+        assert (code, "I1-2" in err, second.read_bytes()) == (2, True, before)
+    assert "I1-2" in desk.run("correct", "I1")[1]
+    assert desk.run("correct", "I1-2", "--note", str(NOTE), "--leave-out")[0] == 0
+
+
 def test_leaving_out_touches_no_other_file_and_names_where_the_words_stand_too(desk: Desk, tmp_path: Path) -> None:
     hold(tmp_path, "I2", (do.AskNext(confirmed=True), do.TakeNote(f"minner om at {OLD}")))
     report, copy = tmp_path / "rapport.html", tmp_path / "interviews" / "I1 (1).jsonl"

@@ -61,17 +61,25 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.undo:
         if arguments.leave_out or arguments.drop_tags or arguments.text_file is not None:
             raise UsageError(words("correct_undo_alone"))
-        return _take_back(study, _the_one(found, code), arguments.note, words)
+        return _take_back(study, _the_one(told, code, words), arguments.note, words)
     if arguments.leave_out:
         if arguments.drop_tags or arguments.text_file is not None:
             raise UsageError(words("correct_left_out_words"))
-        return _leave_out(study, _the_one(found, code), arguments.note, words)
-    return _correct(study, _the_one(found, code), arguments, words)
+        return _leave_out(study, _the_one(told, code, words), arguments.note, words)
+    return _correct(study, _the_one(told, code, words), arguments, words)
 
 
-def _the_one(found: list[LoadedInterview], code: str) -> LoadedInterview:
-    """The interview that is meant: I1 is the first of several, I1-2 the second."""
-    return next((one for one in found if one.file.code == code), found[0])
+def _the_one(told: list[LoadedInterview], code: str, words: Words) -> LoadedInterview:
+    """The interview of this very code, never another one of the participant: I1 is the first, I1-2 the second.
+
+    Raises:
+        UsageError: it is not there, or cannot be read.
+    """
+    one = next((one for one in told if one.file.code == code and one.interview is not None), None)
+    if one is None:
+        others = ", ".join(one.file.code for one in told if one.interview is not None)
+        raise UsageError(words("correct_other_interview", code=code, others=others))
+    return one
 
 
 def _list(study: Study, found: list[LoadedInterview], words: Words) -> int:
@@ -165,7 +173,7 @@ def _leave_out(study: Study, one: LoadedInterview, seq: int, words: Words) -> in
 def _left_out(study: Study, seq: int, said: str | None, leave: Callable[[], _Left], words: Words) -> _Left:
     """What leaving out has come to, asked about at a terminal first; None where nothing was done, and that was said."""
     if said and at_terminal():
-        print_out(words("leave_out_shows", seq=seq, text=said))
+        print_out(words("leave_out_shows", code=one.file.code, seq=seq, text=said))
         if not agrees(words("leave_out_ask")):
             print_out(words("leave_out_kept"))
             return None

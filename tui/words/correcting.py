@@ -55,7 +55,11 @@ CORRECTING: Mapping[str, tuple[str, str]] = {
         "{file} har noe {log} mangler: slett den fila først, om den ikke trengs; ingenting er endret",
         "{file} has something that {log} lacks: delete that file first, if it is not needed; nothing was changed",
     ),
-    "leave_out_shows": ("Nummer {seq}: {text}", "Number {seq}: {text}"),
+    "correct_other_interview": (
+        "intervju {code} er ikke her, eller kan ikke leses; {others} er. Skriv koden til det intervjuet ordene står i",
+        "interview {code} is not here, or cannot be read; {others} is. Write the code of the interview that has the words",
+    ),
+    "leave_out_shows": ("{code}, nummer {seq}: {text}", "{code}, number {seq}: {text}"),
     "leave_out_ask": (
         "Ordene tas ut av loggen nå, og kan ikke hentes tilbake. Fortsette? (j/N) ",
         "The words are taken out of the log now, and cannot be brought back. Go on? (y/N) ",
