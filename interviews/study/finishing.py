@@ -34,6 +34,7 @@ from interviews.core.merged_acts import unwrap
 from interviews.core.notes import notes
 from interviews.core.state import Interview, replay
 from interviews.log.files import LogFailure, failure_of
+from interviews.log.names import LogFile, log_file
 from interviews.log.reader import OF_INTERVIEWS, Vocabulary, parse_line
 from interviews.log.rescued import is_under_way
 from interviews.log.shelter import find_rescued_files
@@ -92,8 +93,11 @@ def plan(study: Study, day: str) -> Finish:
     files: list[tuple[Path, bytes, bytes]] = []
     logs = 0
     for told in study.load_interviews():
-        logs += 1
-        files += _of_interview(told, counts)
+        of = _copied(told)
+        logs += of is None
+        files += _of_interview(told if of is None else study.load(told.file), of or told.file.code, counts)
+    for file in _practice(study):
+        files += _of_interview(study.load(file), file.code, counts)
     for path in _lone_observations(study, {path for path, *_ in files}):
         files += _of_observation(path, {}, counts)
     files += _of_facts(study.folder, day, counts)
@@ -130,8 +134,22 @@ class _Unchanged:
         return self._after
 
 
-def _of_interview(told: LoadedInterview, counts: _Counts) -> Iterator[tuple[Path, bytes, bytes]]:
-    """A log with the files that go on from it, and its observation."""
+def _copied(told: LoadedInterview) -> str | None:
+    """The code of the interview of which a log is a copy; it gets that one's names, and so stays a copy."""
+    return next((one.facts["code"] for one in told.problems if one.code in ("log_copy", "log_copy_more")), None)
+
+
+def _practice(study: Study) -> list[LogFile]:
+    """The logs of practice interviews: nobody's words, but days and a machine."""
+    try:
+        paths = sorted((study.folder / "practice").iterdir())
+    except OSError:
+        return []
+    return [file for path in paths if (file := log_file(path)) is not None]
+
+
+def _of_interview(told: LoadedInterview, code: str, counts: _Counts) -> Iterator[tuple[Path, bytes, bytes]]:
+    """A log with the files that go on from it, and its observation; ``code`` begins the names of its sittings."""
     path, interview = told.file.path, told.interview
     if is_under_way(path):
         raise LogFailure("log_locked", file=path.name)
@@ -140,7 +158,7 @@ def _of_interview(told: LoadedInterview, counts: _Counts) -> Iterator[tuple[Path
     events = told.reading.events
     observation = observation_path(path)
     watched = read_observation_file(observation).events if observation.exists() else ()
-    sittings = _sittings(path, interview, (*events, *watched), told.file.code)
+    sittings = _sittings(path, interview, (*events, *watched), code)
     superseded = _superseded(events, interview)
     change = _Change(sittings, superseded, counts)
     _compare(interview, [change(event) for event in events], interview.guide, path)

@@ -288,6 +288,20 @@ def test_a_log_that_is_open_damaged_or_changed_since_is_left_and_so_is_all_else(
     assert not (study.folder / FOLDER).exists()
 
 
+def test_practice_and_a_copy_under_another_code_lose_their_days_too(small: Study) -> None:
+    folder = small.folder
+    shutil.copy(folder / "interviews" / "I1.jsonl", folder / "interviews" / "I5.jsonl")
+    held = hold(folder, "T1", (do.AskQuestion("B1"),), mode="practice", clock=at(18, "machine-a"))
+    (folder / "practice").mkdir()
+    practice = held.rename(folder / "practice" / "T1.jsonl")
+    assert finish(small, plan(small, DAY))
+    for path in (practice, *sorted((folder / "interviews").iterdir())):
+        text = path.read_text(encoding="utf-8")
+        assert (A_DAY.findall(text), "machine-a" in text) == ([], False), path
+    assert [told.problems[0].code for told in small.load_interviews() if told.interview is None] == ["log_copy"]
+    assert not plan(small, DAY).changes
+
+
 def test_words_that_came_last_are_not_undone_where_those_before_them_were_deleted(study: Study) -> None:
     folder = study.folder
     edited = hold(folder, "I5", (do.AskQuestion("B1"), do.TakeNote("first"), do.EditNote("last")), ended=False)

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from guide.keys import COLOURS
+from interviews.study.entries import Exported
+from interviews.study.facts import add
 from tests.tui.studies import study_with
+from tui.commands.export import FORMATS
 from tui.main import main
 from tui.words import Words
 
@@ -59,3 +62,22 @@ def test_a_guide_with_errors_hides_nothing_of_where_it_lies(tmp_path: Path, caps
     assert main(["where", "--study", str(study)]) == 0
     assert "Dropbox" in capsys.readouterr().out
     assert main(["where", "--study", str(tmp_path)]) == 2
+
+
+def test_what_was_written_out_is_named_in_words_whatever_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    formats = ("html", "markdown", *FORMATS, "give", "backup", "newer-than-this")
+    folder = coloured(tmp_path / "study", "green")
+    add(folder, [Exported(date="2026-11-20", path=f"{one}/x", sha256="0", format=one) for one in formats])
+    for one in formats:
+        (folder / one).mkdir()
+        (folder / one / "x").write_bytes(b"")
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "nb")
+    capsys.readouterr()
+    assert main(["where", "--study", str(folder)]) == 0
+    told = [line.split(": ")[1].split(", ")[0] for line in capsys.readouterr().out.splitlines() if "20.11.2026" in line]
+    assert told[:2] == ["rapport", "rapport"]
+    assert [one for one in told if one in formats] == ["newer-than-this"]
+    assert "kopi til deltakeren" in told
+    assert "sikkerhetskopi" in told

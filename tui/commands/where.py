@@ -24,6 +24,19 @@ from tui.words import Words
 
 _MOST_NAMED = 3
 
+KINDS = {
+    "html": "output_report",
+    "markdown": "output_report",
+    "guide": "output_guide",
+    "paper": "output_paper",
+    "method": "output_method",
+    "reflexive": "output_reflexive",
+    "dataplan": "output_dataplan",
+    "give": "output_give",
+    FORMAT: "output_backup",
+}
+"""The words for what was written outward, by its format."""
+
 
 class Place(Value):
     """A folder on this machine, and what is known of where it lies."""
@@ -119,7 +132,8 @@ def _output_lines(outputs: tuple[Output, ...], words: Words) -> list[str]:
             continue
         last = output.last
         key = keys[output.state]
-        line = words(key, path=_shown(output), format=last.format, date=words.date(last.date))
+        named = words(KINDS[last.format]) if last.format in KINDS else last.format
+        line = words(key, path=_shown(output), format=named, date=words.date(last.date))
         for service in look_at(output.path).services:
             line = words("where_output_synchronised", line=line, service=service.name)
         lines.append(f"  {line}")
