@@ -160,7 +160,8 @@ def _leave_out(study: Study, one: LoadedInterview, seq: int, words: Words) -> in
     interview = one.interview
     assert interview is not None  # noqa: S101  only such are chosen
     said = _said(interview, seq)
-    left = _left_out(study, seq, said, lambda: leave_out(study.folder, one.file.path, seq), words)
+    shown = words("leave_out_shows", code=one.file.code, seq=seq, text=said) if said else ""
+    left = _left_out(study, shown, lambda: leave_out(study.folder, one.file.path, seq), words)
     if left is None:
         return DATA
     if isinstance(left, Refusal):
@@ -170,10 +171,10 @@ def _leave_out(study: Study, one: LoadedInterview, seq: int, words: Words) -> in
     return OK
 
 
-def _left_out(study: Study, seq: int, said: str | None, leave: Callable[[], _Left], words: Words) -> _Left:
+def _left_out(study: Study, shown: str, leave: Callable[[], _Left], words: Words) -> _Left:
     """What leaving out has come to, asked about at a terminal first; None where nothing was done, and that was said."""
-    if said and at_terminal():
-        print_out(words("leave_out_shows", code=one.file.code, seq=seq, text=said))
+    if shown and at_terminal():
+        print_out(shown)
         if not agrees(words("leave_out_ask")):
             print_out(words("leave_out_kept"))
             return None
@@ -215,7 +216,8 @@ def _of_study(study: Study, arguments: Namespace, words: Words) -> int:
     if arguments.leave_out:
         if arguments.text_file is not None:
             raise UsageError(words("correct_left_out_words"))
-        left = _left_out(study, seq, said, lambda: leave_out_of_study(study.folder, seq), words)
+        shown = words("leave_out_shows", code=STUDY_FILE, seq=seq, text=said) if said else ""
+        left = _left_out(study, shown, lambda: leave_out_of_study(study.folder, seq), words)
         if not isinstance(left, LeftWords):
             return DATA
         _say_left(study, left, STUDY_FILE, seq, words)
