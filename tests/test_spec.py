@@ -193,7 +193,7 @@ def test_the_examples_in_the_specification_are_read_without_a_remark(
     }
     read = read_observation_file(tmp_path / "P1.jsonl")
     assert (len(read.events), read.problems) == (6, ())
-    assert len(read_study_facts(tmp_path).entries) == 7
+    assert len(read_study_facts(tmp_path).entries) == 8
     assert read_study_facts(tmp_path).problems == ()
     revision, problems = read_revision(re.findall(r"```yaml\n(.*?)```", SPEC, re.DOTALL)[1].encode(), 2)
     assert revision is not None
