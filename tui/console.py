@@ -23,7 +23,7 @@ def _write(text: str, stream: TextIO) -> None:
     """Write lines; a terminal gets the signs that it can draw, everything else the text as it is."""
     lines = [escape_controls(line) for line in text.split("\n")]
     if DRAWING.in_ascii and stream.isatty():
-        lines = [DRAWING.drawn(line) for line in lines]
+        lines = [DRAWING.printed(line) for line in lines]
     stream.write("\n".join(lines) + "\n")
 
 

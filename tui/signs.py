@@ -6,6 +6,8 @@ Windows-1252 and Mac Roman alike, and what Cascadia, Consolas, Menlo, SF Mono, D
 have in common.
 """
 
+import re
+
 UNTOUCHED, TOUCHED, ASKED, COVERED, UNASKED, SKIPPED, DECLINED = "□", "▪", "▄", "■", "•", "–", "×"
 """How a question stands: asked is half of covered, and covered without having been asked is small."""
 
@@ -80,6 +82,7 @@ _ASCII = {
 }
 IN_ASCII = str.maketrans(_ASCII)
 """What each sign is drawn as in ASCII, in one cell as before; letters are nobody's to change."""
+_FROM_TO = re.compile("(?<=[0-9])…(?=[0-9])")
 
 
 class Drawing:
@@ -89,10 +92,18 @@ class Drawing:
         self.in_ascii = False
 
     def drawn(self, text: str) -> str:
-        """A text as the terminal gets it; at the beginning of a row » is what is folded, else a quotation mark."""
+        """A text as the terminal gets it, every sign in one cell: 1-9 for the digits from 1 to 9.
+
+        At the beginning of a row » is what is folded, else a quotation mark.
+        """
         if not self.in_ascii or text.isascii():
             return text
+        text = _FROM_TO.sub("-", text)
         return (f"+ {text[2:]}" if text.startswith(f"{FOLDED} ") else text).translate(IN_ASCII)
+
+    def printed(self, line: str) -> str:
+        """A line of which nothing stands in columns beside others: what goes on has its three points."""
+        return self.drawn(_FROM_TO.sub("-", line).replace("…", "...")) if self.in_ascii else line
 
 
 DRAWING = Drawing()

@@ -23,8 +23,8 @@ CORRECTING: Mapping[str, tuple[str, str]] = {
     ),
     "correct_done": (
         (
-            "{code}: nummer {seq} er rettet. Ordene før vises og eksporteres ikke mer; ut av loggen kommer de med "
-            "--leave-out."
+            "{code}: nummer {seq} er rettet. Ordene før vises og eksporteres ikke mer; --leave-out "
+            "fjerner dem fra loggen."
         ),
         (
             "{code}: number {seq} is corrected. The words before are shown and exported no more; --leave-out takes them "
@@ -61,8 +61,8 @@ CORRECTING: Mapping[str, tuple[str, str]] = {
     ),
     "leave_out_shows": ("{code}, nummer {seq}: {text}", "{code}, number {seq}: {text}"),
     "leave_out_ask": (
-        "Ordene tas ut av loggen nå, og kan ikke hentes tilbake. Fortsette? (j/N) ",
-        "The words are taken out of the log now, and cannot be brought back. Go on? (y/N) ",
+        "Ordene tas ut av loggen nå, og kan ikke hentes tilbake. Fortsette? (ja/nei) ",
+        "The words are taken out of the log now, and cannot be brought back. Go on? (yes/no) ",
     ),
     "leave_out_kept": ("Ingenting er endret.", "Nothing was changed."),
     "leave_out_done": (

@@ -187,7 +187,7 @@ guide (data:). Without either the project is ended: you see first what is done.
     ),
     "where_folder_itself": ("mappa selv", "the folder itself"),
     "where_owner_alone": (
-        "Filene kan leses bare av deg og av den som styrer maskinen.",
+        "Filene kan bare leses av deg og av den som styrer maskinen.",
         "The files can be read by you alone, and by whoever administers the machine.",
     ),
     "where_others_unknown": (
@@ -199,24 +199,24 @@ guide (data:). Without either the project is ended: you see first what is done.
         "Others on the machine can read {names}. Close it: chmod -R go-rwx {folder}",
     ),
     "where_unclassed": (
-        "Guiden sier ikke hvilken farge materialet har (data: class). Finn den i institusjonens lagringsguide, og spør lagringsguiden om materialet kan ligge slik.",
-        "The guide does not say which colour the material has (data: class). Find it in your institution's storage guide, and ask your storage guide whether the material may lie like this.",
+        "Guiden sier ikke hvilken farge materialet har (data: class). Se i institusjonens lagringsguide hvilken det er, og om materialet kan ligge slik.",
+        "The guide does not say which colour the material has (data: class). Look in your institution's storage guide which it is, and whether the material may lie like this.",
     ),
     "where_green": (
-        "Materialet er grønt. Spør lagringsguiden om det kan ligge slik.",
-        "The material is green. Ask your storage guide whether it may lie like this.",
+        "Materialet er grønt. Se i lagringsguiden om det kan ligge slik.",
+        "The material is green. See in your storage guide whether it may lie like this.",
     ),
     "where_yellow": (
-        "Materialet er gult: på egen maskin gjelder det ofte vilkår, og ikke alle skyer er tillatt. Spør lagringsguiden om det kan ligge slik.",
-        "The material is yellow: on your own machine there are often conditions, and not every cloud is allowed. Ask your storage guide whether it may lie like this.",
+        "Materialet er gult: på egen maskin gjelder det ofte vilkår, og ikke alle skyer er tillatt. Se i lagringsguiden om det kan ligge slik.",
+        "The material is yellow: on your own machine there are often conditions, and not every cloud is allowed. See in your storage guide whether it may lie like this.",
     ),
     "where_red": (
-        "Materialet er rødt: noen institusjoner tillater det ikke på en privat maskin, og få i en sky eller på en minnepinne. Spør lagringsguiden om det kan ligge slik.",
-        "The material is red: some institutions do not allow it on a private machine, and few in a cloud or on a stick. Ask your storage guide whether it may lie like this.",
+        "Materialet er rødt: noen institusjoner tillater det ikke på en privat maskin, og få i en sky eller på en minnepinne. Se i lagringsguiden om det kan ligge slik.",
+        "The material is red: some institutions do not allow it on a private machine, and few in a cloud or on a stick. See in your storage guide whether it may lie like this.",
     ),
     "where_black": (
-        "Materialet er svart: ingen lagringsguide vi kjenner, tillater det på en privat maskin, i en sky eller på en minnepinne. Spør lagringsguiden hvor det må ligge.",
-        "The material is black: no storage guide that we know of allows it on a private machine, in a cloud or on a stick. Ask your storage guide where it must lie.",
+        "Materialet er svart: ingen lagringsguide vi kjenner, tillater det på en privat maskin, i en sky eller på en minnepinne. Se i lagringsguiden hvor det må ligge.",
+        "The material is black: no storage guide that we know of allows it on a private machine, in a cloud or on a stick. See in your storage guide where it must lie.",
     ),
     # copies
     "backup_no_folder": (
@@ -340,7 +340,7 @@ other files that are not the program's are left out. Do it after each interview.
 Sier hvor studien ligger: om mappa ser ut til å synkroniseres (OneDrive, Dropbox,
 Google Drive, iCloud, Nextcloud, Syncthing …), ligger på en minnepinne eller et
 nettverk, om disken er kryptert så langt systemet sier det, og om andre på
-maskinen kan lese noe. Hva som er lov, vet lagringsguiden ved institusjonen din.
+maskinen kan lese noe. Hva som er lov, står i lagringsguiden ved institusjonen din.
 
   intervjuguide where --study studien""",
         """intervjuguide where [--json] [--study DIR]
@@ -349,7 +349,7 @@ Says where the study lies: whether the folder seems to be synchronised
 (OneDrive, Dropbox, Google Drive, iCloud, Nextcloud, Syncthing …), lies on a
 stick or on a network, whether the disk is encrypted as far as the system tells,
 and whether others on the machine can read anything. What is allowed, the
-storage guide of your institution knows.
+storage guide of your institution says.
 
   intervjuguide where --study my-study""",
     ),

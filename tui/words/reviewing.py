@@ -52,7 +52,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "matrix_title_of": ("Dekning · {count} av {of} intervjuer", "Coverage · {count} of {of} interviews"),
     "matrix_apart": ("Prøveintervjuer: {count}", "Pilots: {count}"),
     "matrix_hints": (
-        "enter grunnlag · i intervju · b begreper · n neste gang · p pilot · ? · esc",
+        "enter grunnlag · i intervju · b begreper · n neste · p prøveintervju · ? · esc",
         "enter evidence · i interview · b concepts · n next time · p pilots · ? · esc",
     ),
     "review_keys": (

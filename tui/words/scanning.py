@@ -95,8 +95,8 @@ SCANNING: dict[str, tuple[str, str]] = {
         "«{term}» skrives i klartekst i study.jsonl og merkes ikke mer.",
         "“{term}” is written in clear in study.jsonl, and marked no more.",
     ),
-    "scan_term_ask": ("Er det sikkert ingen person? (j/n) ", "Is it surely no person? (y/n) "),
-    "scan_write_ask": ("Skrive det? (j/n) ", "Write that? (y/n) "),
+    "scan_term_ask": ("Er det sikkert ingen person? (ja/nei) ", "Is it surely no person? (yes/no) "),
+    "scan_write_ask": ("Skrive det? (ja/nei) ", "Write that? (yes/no) "),
     "scan_becomes": ("Blir: {text}", "Becomes: {text}"),
     "scan_written": (
         "Rettet. Ordene fra før vises og eksporteres ikke mer; i loggen står de til studien avsluttes (finish).",
@@ -126,7 +126,7 @@ SCANNING: dict[str, tuple[str, str]] = {
         "{count} steder i det som eksporteres ({where}), kan si hvem noen er. Se på dem: intervjuguide scan{in_study}",
         "{count} places in what is exported ({where}) may tell who somebody is. Look at them: intervjuguide scan{in_study}",
     ),
-    "leaving_ask": ("Eksportere likevel? (j/n) ", "Export all the same? (y/n) "),
+    "leaving_ask": ("Eksportere likevel? (ja/nei) ", "Export all the same? (yes/no) "),
     "leaving_refused": (
         "Ingenting er skrevet. Med --with-marks eksporteres det likevel.",
         "Nothing is written. With --with-marks it is exported all the same.",
