@@ -199,7 +199,7 @@ guide (data:). Without either the project is ended: you see first what is done.
         "Others on the machine can read {names}. Close it: chmod -R go-rwx {folder}",
     ),
     "where_unclassed": (
-        "Guiden sier ikke hvilken farge materialet har (data: class). Se i institusjonens lagringsguide hvilken det er, og om materialet kan ligge slik.",
+        "Guiden sier ikke hvilken farge materialet har (data: class). Se i lagringsguiden ved institusjonen din hvilken det er, og om materialet kan ligge slik.",
         "The guide does not say which colour the material has (data: class). Look in your institution's storage guide which it is, and whether the material may lie like this.",
     ),
     "where_green": (
