@@ -20,6 +20,20 @@ _LOOKED_AT = 60  # characters before a word that say what it is
 _YEAR = r"(?:19|20)[0-9]{2}"
 
 
+_SOMEBODY = (
+    r"(?:pasient|bruker|brukar|beboer|bebuar|klient|dame|kvinne|mann|kar|fyr|herre|gutt|gut|jente|barn|unge|ungdom|sønn|son|"
+    r"datter|dotter|elev|student|lærer|lærar|kollega|mor|far|bestemor|bestefar|mormor|morfar|farmor|farfar|søster|syster|"
+    r"bror|tante|onkel|enke|enkje|enkemann|nabo|venninne|venn|ven|kone|person|informant|deltaker|deltakar|pensjonist)"
+    r"(?:en|et|a|ar|er|e|n)?"
+)
+_SOMEBODY_ENGLISH = (
+    r"(?:patient|resident|client|lady|gentleman|boy|girl|man|woman|son|daughter|child|lad|widow|widower|pupil|student|"
+    r"mother|father|sister|brother|person|pensioner)"
+)
+_NO_UNIT = r"(?=$|[.;!?)\n]|,(?![0-9])| (?:som|og|med|frå|fra|begynte|hadde|kom|who|and|with|from|had)\b)"
+_DECADES = r"(?:[2-9]0[-– ]?|(?:tjue|tretti|førti|femti|seksti|sytti|søtti|åtti|nitti))"
+
+
 def _any(*choices: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{choice})" for choice in choices), re.IGNORECASE)
 
@@ -33,7 +47,18 @@ _AGE = _any(
     r"\b(?:fylte|fylde|fyller|fyljer|rundet|runda|runder)(?: akkurat| nettopp)? [0-9]{2,3}(?: år)?\b",
     r"\b(?:jeg|eg|han|hun|ho|hen) (?:er|var|ble|blei|vart|blir) [0-9]{2}\b"
     r"(?! ?(?:[%.:,–-]?[0-9]|år|min|tim|gang|stk|prosent|uker|veker|måneder))",
-    r"\bi en alder av [0-9]{1,3}\b",
+    r"\b(?:i en alder av|i ein alder av|at the age of) [0-9]{1,3}\b",
+    rf"\b{_SOMEBODY} på (?:snart |over |rundt |nesten |nær )?(?:[0-9]{{1,3}}|{_NUMBER}) år\b",
+    rf"\b{_SOMEBODY} på (?:snart |over |rundt |nesten |nær )?[1-9][0-9]\b{_NO_UNIT}",
+    r"(?<=\w )på (?:snart |over |rundt |nesten |nær )?(?:[6-9][0-9]|10[0-9]) år\b",
+    rf"\b{_SOMEBODY} \([1-9][0-9]?\)",
+    rf"(?<![\w,.–-])[0-9]{{1,3}}[ -]?årige? {_SOMEBODY}\b",
+    r"(?<![\w,.–-])[0-9]{1,3}[ -]?årsalder(?:en)?\b",
+    rf"\bi (?:(?:begynnelsen|byrjinga|starten|midten|slutten) av )?{_DECADES}(?:årene|åra|åri)\b",
+    r"\bin (?:my|his|her|their|your) (?:early |mid |mid-|late )?"
+    r"(?:[2-9]0[’']?s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
+    rf"(?<![\w,.–-])(?:[0-9]{{1,3}}|(?:{_ENGLISH})) years of age\b",
+    rf"\b{_SOMEBODY_ENGLISH} of [1-9][0-9]\b{_NO_UNIT}",
     r"\baged? [0-9]{1,3}\b(?! ?[-–] ?[0-9]| to [0-9])",
     r"(?<![\w,.–-])[0-9]{1,3}[- ]?years?[- ]olds?\b",
     rf"\b(?:{_ENGLISH})[- ]years?[- ]olds?\b",
@@ -42,7 +67,7 @@ _AGE = _any(
     r"\b(?:(?:he|she)(?:'s|’s| is| was)|I(?:'m|’m| am| was)) [0-9]{2}\b"
     r"(?! ?(?:[%.:,]?[0-9]|years?\b|min|hours?|times|per|weeks|months|days))",
     r"\b(?:boy|girl|man|woman|son|daughter|child|lad) of [0-9]{1,2}\b",
-    r"\b(?:sønn|datter|son|dotter|gutt|gut|jente|barn) på [0-9]{1,2}\b(?! ?år)",
+    r"\b(?:sønn|datter|son|dotter|gutt|gut|jente|barn) på [0-9]{1,2}\b(?! ?(?:år|prosent|%))",
 )
 _YEARS = re.compile(r"(?<![\w,.–-])[0-9]{1,3} år\b", re.IGNORECASE)
 _NO_AGE_BEFORE = re.compile(
@@ -79,7 +104,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b")
-_WORTH_A_LOOK = re.compile(r"[0-9@]|åring|gam|old", re.IGNORECASE)
+_WORTH_A_LOOK = re.compile(r"[0-9@]|åring|år|gam|old|age|ties", re.IGNORECASE)
 _PLATE = re.compile(r"\b[A-Z]{2} ?[0-9]{5}\b(?! ?[0-9])")
 
 

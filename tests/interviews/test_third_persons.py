@@ -261,3 +261,44 @@ def test_what_is_found_lies_in_the_text_in_order_and_apart(text: str, language: 
     assert all(one.end <= after.start for one, after in pairwise(traces))
     assert all("[by]" not in text[one.start : one.end] for one in traces)
     assert traces == find_traces(text, language, ("voss",), ("kari",))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nb", "En pasient på 84 år nynnet med."),
+        ("nb", "Moren på nesten 91 år satt stille."),
+        ("nb", "Jeg tenker på en dame på 77, hun husket alle versene."),
+        ("nb", "Han er 84 år gammel."),
+        ("nb", "Det var en 84-åring i koret."),
+        ("nb", "Beboeren (88) ville danse."),
+        ("nb", "Hun er i 50-årene og spiller trompet."),
+        ("nb", "En mann i slutten av sekstiårene gråt."),
+        ("nn", "Ein pasient på 79 år tok fela."),
+        ("nn", "Ei jente på sju år trommar."),
+        ("nn", "Ho er i 40-åra."),
+        ("nn", "Ein 84-årig mann kom kvar dag."),
+        ("en", "A resident of 84 who hummed."),
+        ("en", "She is 84 years of age."),
+        ("en", "He was in his late 50s."),
+        ("en", "My neighbour, in her eighties, plays the organ."),
+        ("en", "An 84-year-old danced."),
+    ],
+)
+def test_an_age_is_found_however_it_is_said(language: str, text: str) -> None:
+    assert [kind for kind, _ in found(text, language)] == ["age"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mye har endret seg på 10 år.",
+        "Vi hadde kontrakt på 3 år.",
+        "Det er en 3-årig utdanning.",
+        "Gruppa på 12 møtes ukentlig.",
+        "Barn på 3 prosent av plassene.",
+        "Året før var det roligere.",
+    ],
+)
+def test_how_long_something_lasted_is_no_age(text: str) -> None:
+    assert found(text) == []

@@ -129,3 +129,17 @@ def test_the_copy_speaks_the_guides_language(desk: Desk) -> None:
     guide.write_text(guide.read_text(encoding="utf-8").replace("language: nb", "language: en"), encoding="utf-8")
     assert main(["give", "I1", "--study", str(desk.folder)]) == 0
     assert "Copy for I1" in (desk.folder / "I1-copy.html").read_text(encoding="utf-8")
+
+
+def test_the_copy_says_all_only_where_nothing_was_left_out(desk: Desk) -> None:
+    told, _ = given(desk)
+    assert "Dette er alt" not in told
+    assert "uten det som nevnes nedenfor" in told
+    assert "underskrevet (krysset av)" in told
+    told, _ = given(desk, "--with-reflexive", "--with-held-back")
+    assert "Dette er alt" in told
+
+
+def test_a_note_between_interviews_that_was_left_out_is_counted_too(desk: Desk) -> None:
+    desk.run("reflect", given="hos I1 nikket jeg for mye")
+    assert "om seg selv som forsker, står ikke her: 2." in given(desk)[0]

@@ -141,6 +141,8 @@ def test_the_chain_is_one_export_by_date_with_interview_and_moment(
     ]
     text = plain(out(capsys, study, "export", "reflexive"))
     assert f"## {Words('nb').date(told['reflexive'][1]['when'])} · I1 · 0:20\n\n{OWN}" in text
+    for way in ("export reflexive", "--with-reflexive (review, give)", "backup"):
+        assert way in text
     assert "## 01.01.2017 · mellom intervjuene\n\nfør alt" in text
     only = json.loads(out(capsys, study, "export", "reflexive", "--participant", "i1", "--json"))
     assert [one["text"] for one in only["reflexive"]] == [OWN]

@@ -96,7 +96,7 @@ def own_copy(
         words("copy_title", code=code),
         words.language,
         guide.language,
-        tuple(_lead(held, data, left)),
+        tuple(_lead(held, data, left, len(mentions(code, said.reflections())) if not wanted.reflexive else 0)),
         sections,
         words("report_contents"),
     )
@@ -104,9 +104,9 @@ def own_copy(
     return _without_codes(report, others, ids, words)
 
 
-def _lead(held: Sequence[Held], data: ReportData, left: Sequence[Note]) -> Iterator[Block]:
+def _lead(held: Sequence[Held], data: ReportData, left: Sequence[Note], between: int) -> Iterator[Block]:
     words, guide = data.words, data.guide
-    yield Paragraph(words("copy_what"))
+    yield Paragraph(words("copy_what" if not left and not between else "copy_what_but"))
     yield Facts(
         (
             (words("copy_study"), guide.title),
@@ -115,9 +115,9 @@ def _lead(held: Sequence[Held], data: ReportData, left: Sequence[Note]) -> Itera
         )
     )
     yield Paragraph(words("copy_rights"))
-    if left:
+    if left or between:
         own = sum(1 for note in left if note.kind == "reflexive")
-        told = [(words("copy_left_reflexive", count=own))] if own else []
+        told = [(words("copy_left_reflexive", count=own + between))] if own + between else []
         told += [words("copy_left_held_back", count=len(left) - own)] if len(left) - own else []
         yield Bullets(tuple(told))
 

@@ -115,6 +115,18 @@ CORRECTING: Mapping[str, tuple[str, str]] = {
             "transcript of it lie elsewhere."
         ),
     ),
+    "copy_what_but": (
+        (
+            "Dette er det som denne studien har lagret om deg i programmet intervjuguide, uten det som nevnes nedenfor: notatene fra intervjuet, hva du "
+            "ble spurt om, tidspunkter, og det forskeren har skrevet ned om intervjuet. Et lydopptak og en utskrift av det "
+            "ligger for seg."
+        ),
+        (
+            "This is what this study has stored about you in the program intervjuguide, without what is named below: the notes of the interview, "
+            "what you were asked, times, and what the researcher wrote down about the interview. A recording and a "
+            "transcript of it lie elsewhere."
+        ),
+    ),
     "copy_rights": (
         (
             "Er noe feil, eller vil du ha noe ut, så si nummeret på notatet: det kan rettes eller tas bort. Du kan når som "
@@ -145,7 +157,7 @@ CORRECTING: Mapping[str, tuple[str, str]] = {
     "copy_wording": ("Slik spørsmålet lød", "How the question was worded"),
     "copy_opening": ("Sagt før første spørsmål", "Said before the first question"),
     "copy_after": ("Sagt etter spørsmålene", "Said after the questions"),
-    "copy_tick_done": ("sagt", "said"),
+    "copy_tick_done": ("krysset av", "ticked"),
     "copy_tick_not_needed": ("ikke nødvendig", "not needed"),
     "copy_tick_open": ("ikke krysset av", "not ticked"),
     "copy_marked": ("Hva intervjueren merket", "What the interviewer marked"),

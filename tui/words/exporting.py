@@ -57,8 +57,8 @@ Information power (4: text): aim specificity theory dialogue analysis
     ),
     "reflexive_title": ("Refleksjonsnotater", "Reflexive notes"),
     "reflexive_own": (
-        "Forskerens egne. Ut av programmet går de bare med export reflexive og review --with-reflexive.",
-        "The researcher's own. They leave the program with export reflexive and review --with-reflexive alone.",
+        "Forskerens egne. Ut av programmet går de bare når det sies: export reflexive, --with-reflexive (review, give), backup.",
+        "The researcher's own. They leave the program only when that is said: export reflexive, --with-reflexive (review, give), backup.",
     ),
     "reflexive_between": ("mellom intervjuene", "between the interviews"),
     "reflexive_none": ("Det er ingen refleksjonsnotater ennå.", "There are no reflexive notes yet."),
