@@ -39,3 +39,10 @@ def test_a_report_names_no_folder_of_the_computer(
     assert "intervjuguide merge I1" in report
     assert "hos_kari" not in report
     assert "--study hos_kari" in capsys.readouterr().err
+
+
+def test_norwegian_help_names_the_norwegian_word_for_leaving(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    for language, word in (("nb", "trekk I3"), ("en", "forget I3")):
+        monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", language)
+        assert main(["--help"]) == 0
+        assert word in capsys.readouterr().out

@@ -192,7 +192,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
   intervjuguide observe · replay I3         se på et intervju, mens og etterpå
   intervjuguide revise [--after P1] · diff  ny versjon av guiden; hva er nytt
   intervjuguide merge I1 FIL                ta med det bare en kopi av I1 har
-  intervjuguide give I3 · correct I3 · forget I3  kopi; rettelser; trekke seg
+  intervjuguide give I3 · correct I3 · trekk I3   kopi; rettelser; trekke seg
   intervjuguide export FORMAT [-o FIL]      vedlegg, papirark, fakta til metoden
   intervjuguide scan [I3] · reflect         navn i notatene; notat om deg selv
   intervjuguide where · backup MAPPE        hvor alt ligger; en kontrollert kopi
