@@ -307,6 +307,7 @@ def _take_back(study: Path, steps: Sequence[_Step], token: str) -> None:
 
     Raises:
         OSError: something could not be put back; the note and what was set aside stay.
+        BadRecord: something was set aside that no step in the note tells of; it stays.
     """
     folder = study / FOLDER
     for number, step in reversed(list(enumerate(steps))):
@@ -322,6 +323,8 @@ def _take_back(study: Path, steps: Sequence[_Step], token: str) -> None:
         else:  # somebody has put another file there meanwhile: both stay
             _move(old, _free_beside(path))
         sync_folder(path.parent)
+    if any(_is_old(path) for path in folder.iterdir()):
+        raise BadRecord("log_damaged")  # something was set aside by a step that the note has lost
     _clear(folder, token)
 
 

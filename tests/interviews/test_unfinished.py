@@ -205,7 +205,10 @@ def _calls_until_removed(study: Path) -> int:
     return at
 
 
-@pytest.mark.parametrize("note", [b"", b"{", b"[]", b'{"job":"forget","steps":3}', b'{"steps":[{"path":""}]}'])
+@pytest.mark.parametrize(
+    "note",
+    [b"", b"{", b"[]", b'{"job":"forget","steps":3}', b'{"steps":[{"path":""}]}', b'{"job":"forget","steps":[]}'],
+)
 def test_a_damaged_note_changes_nothing_and_is_named(study: Path, note: bytes) -> None:
     (study / FOLDER).mkdir()
     (study / FOLDER / "job.json").write_bytes(note)
