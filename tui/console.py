@@ -1,5 +1,6 @@
 """Printing outside the screens, made harmless first."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -14,9 +15,28 @@ from tui.signs import DRAWING
 
 
 def print_out(text: str = "") -> None:
-    """Print to standard output, where there is one: it can be closed from the start (``>&-``)."""
+    """Print to standard output, where there is one: it can be closed from the start (``>&-``).
+
+    A reader that has left (``| head``) has seen enough, and what was asked for is done all the same.
+    """
     if sys.stdout is not None:
-        _write(text, sys.stdout)
+        try:
+            _write(text, sys.stdout)
+        except OSError as error:
+            if not has_left(error):
+                raise
+            print_nowhere()
+
+
+def has_left(error: OSError) -> bool:
+    """Whether an error says that nobody reads our output any more."""
+    nameless = sys.platform == "win32" and error.errno == errno.EINVAL and not error.filename
+    return isinstance(error, BrokenPipeError) or nameless
+
+
+def print_nowhere() -> None:
+    """Let standard output lead nowhere from now on."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write(text: str, stream: TextIO) -> None:

@@ -4,7 +4,6 @@ It says what is wrong in one line, and never shows a traceback or anyone's words
 """
 
 import argparse
-import errno
 import os
 import re
 import sys
@@ -17,7 +16,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from interviews.os_support import quote, system
-from tui.console import DATA, OK, USAGE, UsageError, complain_folded, print_error, print_out
+from tui.console import DATA, OK, USAGE, UsageError, complain_folded, has_left, print_error, print_nowhere, print_out
 from tui.settings import Settings, read_settings
 from tui.signs import DRAWING
 from tui.words import IN_STUDY, Words
@@ -228,23 +227,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print_error(words("settings_unread", file=settings.unread))
         code = _run(_study_last(sys.argv[1:] if arguments is None else list(arguments)), settings)
         if sys.stdout is not None:  # closed from the start (`>&-`)
-            sys.stdout.flush()  # here, where a reader that has left is expected
+            _flush()
         return code  # noqa: TRY300  the flush belongs to the try
     except UsageError as wrong:
         complain_folded(f"intervjuguide: {wrong}")
         return USAGE
     except BrokenPipeError:
-        return _without_reader()
+        print_nowhere()
+        return OK
     except KeyboardInterrupt:
         return 130
     except Exception as crash:  # noqa: BLE001  the last line of defence: a traceback would show people's words
-        if (
-            sys.platform == "win32"
-            and isinstance(crash, OSError)
-            and crash.errno == errno.EINVAL
-            and not crash.filename
-        ):
-            return _without_reader()  # how Windows says that nobody reads on
+        if isinstance(crash, OSError) and has_left(crash):
+            print_nowhere()
+            return OK
         with suppress(OSError):  # the terminal itself may be gone
             print_error(_crash_line(crash, words))
         return DATA
@@ -252,10 +248,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         IN_STUDY.option = ""
 
 
-def _without_reader() -> int:
-    """Go on into the void: whoever read our output has seen enough."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return OK
+def _flush() -> None:
+    """Let the last of the output go, where a reader that has left is expected, and changes nothing of how it ended."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        if not has_left(error):
+            raise
+        print_nowhere()
 
 
 def _run(arguments: list[str], settings: Settings) -> int:

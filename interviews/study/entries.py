@@ -112,7 +112,8 @@ class CodeStays(Value, kw_only=True):
 class Withdrawn(Value, kw_only=True):
     """A participant left the study; nothing says who. ``text`` is the receipt, in the study's language.
 
-    ``interviews`` and ``pilots`` count what was held with them and is no longer counted.
+    ``interviews`` and ``pilots`` count what was held with them and is no longer counted. ``again``: this was
+    somebody who had left before, and whose log came back; they are counted once.
     """
 
     type: ClassVar[str] = "withdrawn"
@@ -122,13 +123,15 @@ class Withdrawn(Value, kw_only=True):
     interviews: int
     pilots: int
     text: str = ""
+    again: bool = False
 
 
 class Exported(Value, kw_only=True):
     """A file was written that leaves the study; ``path`` begins at the study's folder where the file lies in it.
 
     ``sha256`` is its digest, ``format`` what it is, ``options`` how it was asked for, and ``interviews`` names the logs
-    of which it holds something.
+    of which it holds something. ``mark`` is only there of a file outside: this user's program alone can make it,
+    so that a study that comes from elsewhere can have no file there deleted.
     """
 
     type: ClassVar[str] = "exported"
@@ -139,6 +142,7 @@ class Exported(Value, kw_only=True):
     format: str
     options: tuple[str, ...] = ()
     interviews: tuple[str, ...] = ()
+    mark: str = ""
 
 
 class BackedUp(Value, kw_only=True):

@@ -99,7 +99,7 @@ class StudyFacts(Value):
     @property
     def withdrawals(self) -> tuple[Withdrawn, ...]:
         """Those who have left, as many as there are: nothing says who."""
-        return tuple(one for one in self.entries if isinstance(one, Withdrawn))
+        return tuple(one for one in self.entries if isinstance(one, Withdrawn) and not one.again)
 
     def of_study(self) -> dict[str, StudyFact]:
         """The fact that counts for each key of the study's, those taken back left out."""
@@ -330,7 +330,7 @@ def _decode_entry(line: str | bytes) -> Entry:
     if kind in (CodesGiven.type, Withdrawn.type):
         return _of_leaving(record)
     if kind == Exported.type:
-        texts = {name: _field(record, name, str) for name in ("path", "sha256", "format")}
+        texts = {name: _field({"mark": ""} | record, name, str) for name in ("path", "sha256", "format", "mark")}
         return Exported(
             **_place(record), **texts, options=_texts(record, "options"), interviews=_texts(record, "interviews")
         )
@@ -350,7 +350,8 @@ def _of_leaving(record: dict[str, Any]) -> CodesGiven | Withdrawn:
     counts = {name: _field(record, name, int) for name in ("interviews", "pilots")}
     if how not in get_args(Policy) or min(counts.values()) < 0:
         raise BadRecord("log_wrong_value", field="how")
-    return Withdrawn(**_place(record), how=how, **counts, text=_field({"text": ""} | record, "text", str))
+    again = _field({"again": False} | record, "again", bool)
+    return Withdrawn(**_place(record), how=how, **counts, text=_field({"text": ""} | record, "text", str), again=again)
 
 
 def _texts(record: dict[str, Any], name: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ says nothing of anybody.
 import base64
 import json
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
@@ -23,6 +24,7 @@ from interviews.core.anonymise import anonymised
 from interviews.core.codec import BadRecord, to_json
 from interviews.core.events import Event, Started
 from interviews.log.copies import same_interview
+from interviews.log.files import LogFailure
 from interviews.log.locking import is_held
 from interviews.log.names import LogFile, code_in, code_pattern, withdrawn_name
 from interviews.log.reader import parse_line, read_log_file
@@ -35,7 +37,7 @@ from interviews.study.backup import FORMAT as BACKUP
 from interviews.study.entries import CodesGiven, CodeUsed, Exported, Policy, Withdrawn
 from interviews.study.facts import FILE, line_of, read_study_facts
 from interviews.study.folder import Study
-from interviews.study.outputs import Output, list_outputs
+from interviews.study.outputs import Output, is_ours, list_outputs, marked
 from interviews.study.traces import Trace, find_traces_of, said_in
 from interviews.study.unfinished import FOLDER as UNFINISHED
 from interviews.study.unfinished import Job, job
@@ -56,11 +58,13 @@ Remake = Callable[[Exported], bytes | None]
 class Leaving(Value):
     """All that there is about one participant, and what is to become of it.
 
-    ``files`` are taken away; of the logs among them ``interviews`` are the events. ``lines`` of ``study.jsonl`` go;
-    of the files written outward ``deleted`` go and ``remade`` are made again without them. Only named are ``edited``
-    ones, which were changed since, or cannot be read or made here, ``backups``, and ``traces`` in files about others.
+    ``files`` are taken away; of the logs among them ``interviews`` are the events. ``lines`` of ``study.jsonl`` go, of
+    which ``damaged`` ones, by their numbers, go whole though nobody can read them; of the files written outward
+    ``deleted`` go and ``remade`` are made again without them. Only named are ``edited`` ones, which were changed since,
+    or cannot be read, written or made here, ``away`` ones, which are not there now, ``backups``, ``named`` files that
+    only have the code in their path, or that a link of theirs leads to, and ``traces`` in files about others.
     ``others`` are files that have the participant's code in their name and another one within; ``held`` are open in
-    another window.
+    another window. ``again``: of this code somebody has left before.
     """
 
     participant: str
@@ -70,16 +74,33 @@ class Leaving(Value):
     lines: int = 0
     deleted: tuple[Output, ...] = ()
     remade: tuple[Output, ...] = ()
+    damaged: tuple[int, ...] = ()
     edited: tuple[Output, ...] = ()
+    away: tuple[Output, ...] = ()
     backups: tuple[Output, ...] = ()
+    named: tuple[Path, ...] = ()
     traces: tuple[Trace, ...] = ()
     others: tuple[tuple[Path, str], ...] = ()
     held: tuple[Path, ...] = ()
+    again: bool = False
 
     @property
     def found(self) -> bool:
         """Whether there is anything about this participant."""
         return bool(self.files or self.lines or self.deleted or self.remade or self.edited or self.backups)
+
+    def places_left(self, study: Path) -> tuple[str, ...]:
+        """Where something written outward is that is not dealt with: of a path with the code in it the folder above."""
+        theirs = code_pattern([self.participant])
+        paths = [one.path.parent if one.last.format == BACKUP else one.path for one in (*self.edited, *self.backups)]
+        paths += [one.path for one in self.away]
+        found: dict[str, None] = {}
+        for path in paths:
+            place = path
+            while theirs.search(str(place)) or code_in(place.name) == self.participant:
+                place = place.parent
+            found[place.relative_to(study).as_posix() if place.is_relative_to(study) else str(place)] = None
+        return tuple(found)
 
     @property
     def counted(self) -> tuple[int, int]:
@@ -89,11 +110,17 @@ class Leaving(Value):
 
 
 def promised_to(study: Study, participant: str) -> Policy | None:
-    """What was promised: as the guide was at the participant's last interview, else as it is now; None: nothing was."""
-    for told in reversed(list(study.load_interviews(participant))):
-        promise = None if told.interview is None else told.interview.guide.on_withdrawal
-        if promise in ("anonymise", "delete"):
-            return "anonymise" if promise == "anonymise" else "delete"
+    """What was promised: as the guides of the participant's interviews have it, else as it is now; None: nothing was.
+
+    Where one says that all is deleted, it is.
+    """
+    told = [
+        one.interview.guide.on_withdrawal for one in study.load_interviews(participant) if one.interview is not None
+    ]
+    if "delete" in told:
+        return "delete"
+    if "anonymise" in told:
+        return "anonymise"
     guide = study.guide().guide
     promise = None if guide is None else guide.on_withdrawal
     return "anonymise" if promise == "anonymise" else "delete" if promise == "delete" else None
@@ -106,14 +133,17 @@ def look_for(study: Study, participant: str, how: Policy) -> Leaving:
     search = _Search(study, participant)
     files = search.files()
     outputs = [one for one in list_outputs(study.folder) if _is_about(one, search)]
+    away = tuple(one for one in outputs if one.state == "gone" and not _was_removed(one))
+    outputs = [one for one in outputs if one.state != "gone"]
     made = [one for one in outputs if one.state == "as_made" and one.last.format != BACKUP]
+    made = [one for one in made if is_ours(one, study.folder) and _can_be_changed(one.path)]
     deleted = tuple(one for one in made if not _others(one, participant))
     remade = tuple(one for one in made if _others(one, participant) and one.last.format in REMADE)
     backups = tuple(one for one in outputs if one.last.format == BACKUP)
     edited = tuple(one for one in outputs if one not in (*deleted, *remade, *backups))
     facts = study.folder / FILE
     data = _read(facts)
-    kept, dropped = _without(data, participant, frozenset())
+    kept, dropped, damaged = _without(data, participant, frozenset())
     gone = [*files, *(one.path for one in (*deleted, *remade, *edited))]
     texts = said_in(event for events in search.interviews for event in events)
     return Leaving(
@@ -122,26 +152,33 @@ def look_for(study: Study, participant: str, how: Policy) -> Leaving:
         files=tuple(files),
         interviews=search.interviews,
         lines=dropped,
+        damaged=damaged,
         deleted=deleted,
         remade=remade,
         edited=edited,
+        away=away,
         backups=backups,
+        named=tuple(search.named),
         traces=find_traces_of(study.folder, participant, texts, gone, {facts: kept}),
         others=tuple(search.others),
         held=tuple(path for path in (*files, facts) if is_held(path)),
+        again=_left_before(study, participant),
     )
 
 
-def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -> Job:
-    """Carry it out, all or nothing; the job, done.
+def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -> tuple[Job, tuple[Output, ...]]:
+    """Carry it out, all or nothing; the job, done, and the files that could not be made again, which stay as they are.
 
     Raises:
-        LogFailure: something is open or cannot be written; all is as it was.
+        LogFailure: something was changed since it was shown, is open or cannot be written; all is as it was.
         NotTakenBackError: it could not be put back at once; the next command in the study does so.
     """
     facts = study.folder / FILE
+    unmade: list[Output] = []
     with job(study.folder, "forget") as steps:
-        if leaving.how == "anonymise":
+        if look_for(study, leaving.participant, leaving.how) != leaving:
+            raise LogFailure("forget_changed")
+        if leaving.how == "anonymise" and not leaving.again:
             _keep_anonymous(study, leaving, steps)
         gone = frozenset(one.last.path for one in (*leaving.deleted, *leaving.remade))
         closing = (*_codes_of_others(study, leaving), _codes_given(study, leaving.participant), receipt)
@@ -155,7 +192,8 @@ def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -
         for one in leaving.remade:
             data = remake(one.last)
             if data is None:
-                steps.remove(one.path)
+                unmade.append(one)
+                again.append(one.last.but(interviews=_names_of_others(one, leaving.participant)))
             else:
                 steps.rewrite(one.path, lambda _: data)  # noqa: B023  it is called at once
                 again.append(_recorded(one, leaving.participant, data, receipt.date))
@@ -164,7 +202,15 @@ def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -
     for folder in {path.parent for path in leaving.files if path.parent.parent.name == "rescued"}:
         with suppress(OSError):  # among the user's data, and called by the study's name
             folder.rmdir()
-    return steps
+    return steps, tuple(unmade)
+
+
+def _left_before(study: Study, participant: str) -> bool:
+    """Whether the code was given before somebody left, and was nobody's any more after that: its log came back."""
+    facts = read_study_facts(study.folder)
+    letters = participant.rstrip("0123456789")
+    used = {name.partition("-")[0] for name in facts.codes}
+    return participant not in used and int(participant[len(letters) :]) <= facts.given_up_to.get(letters, 0)
 
 
 def _keep_anonymous(study: Study, leaving: Leaving, steps: Job) -> None:
@@ -199,27 +245,49 @@ class _Search:
     def __init__(self, study: Study, participant: str) -> None:
         self._study = study
         self.participant = participant
-        self.names: set[str] = set()
+        self.named: list[Path] = []
         self.interviews: tuple[tuple[Event, ...], ...] = ()
         self.others: list[tuple[Path, str]] = []
 
     def files(self) -> list[Path]:
-        """Every file that is theirs, links and what they lead to, in the study and among the user's data."""
+        """Every file that is theirs, in the study and among the user's data; what a link leads to if that says so.
+
+        A file that is called by the code alone is theirs where there is anything else of them.
+        """
         logs = [file for file in self._study.logs() if file.participant == self.participant]
         found: dict[Path, None] = {}
         for file in logs:
             self._take_log(file, found)
         recorded = {one.path.resolve() for one in list_outputs(self._study.folder)}
+        called: list[Path] = []
         for path in _walk(self._study.folder):
             if path.resolve() not in recorded and self._is_theirs(path):
                 found[path] = None
+            elif path not in found and self._has_the_code(path):
+                called.append(path)
+        exact = [path for path in called if self._is_called_so(path) and path.resolve() not in recorded]
+        noted = _without(_read(self._study.folder / FILE), self.participant, frozenset())[1]
+        if found or noted:
+            found |= dict.fromkeys(exact)
         self._read_interviews(logs, list(found))
-        self.names = {path.name.partition(".")[0] for path in found} | {self.participant}
-        for path in list(found):
-            if path.is_symlink():
-                with suppress(OSError):
-                    found[path.resolve(strict=True)] = None
+        for path in [path for path in found if path.is_symlink()]:
+            with suppress(OSError):
+                place = path.resolve(strict=True)
+                if place not in found and _code_within(place) == self.participant:
+                    found[place] = None
+                elif place not in found:
+                    self.named.append(place)
+        self.named += [path for path in called if path not in found]
         return [path for path in found if os.path.lexists(path)]
+
+    def _has_the_code(self, path: Path) -> bool:
+        name = path.relative_to(self._study.folder).as_posix().upper()
+        return code_in(path.name.lstrip("#")) == self.participant or bool(code_pattern([self.participant]).search(name))
+
+    def _is_called_so(self, path: Path) -> bool:
+        """Whether a file is called by the code and nothing else, perhaps an interview's, as a transcript is."""
+        name = rf"{self.participant}(?:-[1-9][0-9]*)?(?: ?\([0-9]+\))?(?:\.\w+)?"
+        return re.fullmatch(name, path.name, re.IGNORECASE) is not None
 
     def _take_log(self, file: LogFile, found: dict[Path, None]) -> None:
         observation = self._study.folder / OBSERVATIONS / file.path.name
@@ -229,13 +297,14 @@ class _Search:
                     found[one] = None
 
     def _is_theirs(self, path: Path) -> bool:
-        """By its name, by the log whose name it has, or by what its first line says."""
+        """By a log's name, that it has or had, or by what its first line says."""
         said = _code_within(path)
         named = code_in(path.name.lstrip("#")) or code_in(log_of(path.name) or "")
         if named == self.participant and said not in ("", self.participant):
             self.others.append((path, said))
             return False
-        return self.participant in (named, said)
+        is_log = ".jsonl" in path.name.casefold() or path.parent.name == OBSERVATIONS
+        return self.participant == said or (named == self.participant and is_log)
 
     def _read_interviews(self, logs: Sequence[LogFile], found: Sequence[Path]) -> None:
         """The events of each interview, once, whole; of a copy that has no log of its own too."""
@@ -289,21 +358,32 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _is_about(output: Output, search: _Search) -> bool:
-    if output.state == "gone":
-        return False
-    names = {name.partition("-")[0] for name in output.interviews}
-    return search.participant in names or code_in(output.path.name) == search.participant
+    return search.participant in {name.partition("-")[0] for name in output.interviews}
+
+
+def _was_removed(output: Output) -> bool:
+    """Whether a backup is gone though its medium is there: newer ones take the place of older ones."""
+    return output.last.format == BACKUP and output.path.parent.parent.is_dir()
+
+
+def _can_be_changed(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _others(output: Output, participant: str) -> bool:
-    """Whether a file holds something of others too, so that it is to be made again."""
-    alone = any(option.startswith(f"--participant={participant}") for option in output.last.options)
-    return not alone and any(name.partition("-")[0] != participant for name in output.interviews)
+    """Whether a file holds something of others too, or of nobody's interview, so that it is to be made again."""
+    asked = [option.partition("=")[2] for option in output.last.options if option.startswith("--participant=")]
+    alone = any(name.partition("-")[0] == participant for name in asked)
+    return not alone and (output.last.format == "reflexive" or bool(_names_of_others(output, participant)))
+
+
+def _names_of_others(output: Output, participant: str) -> tuple[str, ...]:
+    return tuple(name for name in output.interviews if name.partition("-")[0] != participant)
 
 
 def _recorded(output: Output, participant: str, data: bytes, date: str) -> Exported:
-    interviews = tuple(name for name in output.interviews if name.partition("-")[0] != participant)
-    return output.last.but(date=date, sha256=sha256(data).hexdigest(), interviews=interviews)
+    others = _names_of_others(output, participant)
+    return marked(output.last.but(date=date, sha256=sha256(data).hexdigest(), interviews=others))
 
 
 def _read(path: Path) -> bytes:
@@ -313,8 +393,8 @@ def _read(path: Path) -> bytes:
         return b""
 
 
-def _without(data: bytes, participant: str, gone: frozenset[str]) -> tuple[bytes, int]:
-    """``study.jsonl`` without what is about a participant, and how many lines that changes.
+def _without(data: bytes, participant: str, gone: frozenset[str]) -> tuple[bytes, int, tuple[int, ...]]:
+    """``study.jsonl`` without what is about a participant, how many lines that changes, and which of them are damaged.
 
     Whatever the type of a line, of this version or a later one: a value that names the participant, alone or with a
     place, goes; in a list it alone does. The researcher's own sentences stay; they are named for a decision.
@@ -322,12 +402,15 @@ def _without(data: bytes, participant: str, gone: frozenset[str]) -> tuple[bytes
     theirs = code_pattern([participant])
     kept: list[bytes] = []
     changed = 0
-    for line in data.split(b"\n"):
+    damaged: list[int] = []
+    for number, line in enumerate(data.split(b"\n"), 1):
         new = _line_without(line, participant, theirs, gone)
         changed += new != line
         if new is not None:
             kept.append(new)
-    return b"\n".join(kept), changed
+        elif not _is_object(line):
+            damaged.append(number)
+    return b"\n".join(kept), changed, tuple(damaged)
 
 
 def _line_without(line: bytes, participant: str, theirs: Any, gone: frozenset[str]) -> bytes | None:

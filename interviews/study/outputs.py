@@ -1,16 +1,22 @@
 """Files that left the study: what was written where, and whose words it holds.
 
 A report lies on a desktop, or on a stick, and nobody remembers it a year later, when somebody wishes to be forgotten.
-So whatever is written outward is noted in ``study.jsonl``, before it is written.
+So whatever is written outward is noted in ``study.jsonl``, before it is written. A note of a file outside the study
+has a mark that only this user's program can make, with a key among the user's data.
 """
 
+import hmac
+import os
 from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
 from guide.files import read_file
 from guide.frozen import Value
+from interviews.os_support import data_folder, make_folder
+from interviews.save import save
 from interviews.study.entries import Exported
 from interviews.study.facts import add, read_study_facts
 
@@ -48,18 +54,49 @@ def record_output(path: Path, data: bytes, outward: Outward, date: str) -> None:
     Raises:
         LogFailure: it could not be noted.
     """
-    entry = Exported(
-        date=date,
-        path=_named(path, outward.study),
-        sha256=sha256(data).hexdigest(),
-        format=outward.format,
-        options=outward.options,
-        interviews=tuple(sorted(set(outward.interviews))),
+    entry = marked(
+        Exported(
+            date=date,
+            path=_named(path, outward.study),
+            sha256=sha256(data).hexdigest(),
+            format=outward.format,
+            options=outward.options,
+            interviews=tuple(sorted(set(outward.interviews))),
+        )
     )
     known = [one for one in read_study_facts(outward.study).entries if isinstance(one, Exported)]
     last = next((one for one in reversed(known) if one.path == entry.path), None)
     if last is None or last.but(seq=0, date=date) != entry:
         add(outward.study, [entry])
+
+
+def marked(entry: Exported) -> Exported:
+    """The note of a file outside the study with its mark; where none can be made the file is later only named."""
+    if not Path(entry.path).is_absolute():
+        return entry
+    with suppress(OSError):
+        key = data_folder() / "key"
+        if not key.exists():
+            make_folder(key.parent)
+            save(key, os.urandom(32).hex().encode(), new=True)
+        return entry.but(mark=_mark(entry))
+    return entry.but(mark="")
+
+
+def is_ours(output: "Output", study: Path) -> bool:
+    """Whether a file lies in the study, through no link, or this user's program noted it where it lies."""
+    place = Path(os.path.realpath(output.path))
+    if place.is_relative_to(os.path.realpath(study)):
+        return True
+    try:
+        return str(place) == output.last.path and hmac.compare_digest(output.last.mark, _mark(output.last))
+    except (OSError, ValueError, TypeError):
+        return False
+
+
+def _mark(entry: Exported) -> str:
+    key = read_file(data_folder() / "key", 1024)
+    return hmac.new(key, f"{entry.path}\n{entry.sha256}".encode("utf-8", "surrogatepass"), sha256).hexdigest()
 
 
 def list_outputs(study: Path) -> tuple[Output, ...]:

@@ -1,5 +1,6 @@
 """A participant leaves: every trace that the program made is gone, all outputs agree, and nobody is named."""
 
+import hashlib
 import io
 import json
 import shutil
@@ -21,7 +22,7 @@ from interviews.log.reader import read_log, read_log_file
 from interviews.log.shelter import Shelter
 from interviews.log.writer import Log
 from interviews.os_support import posix
-from interviews.study.entries import Entry, Policy
+from interviews.study.entries import Entry, Exported, Policy, Withdrawn
 from interviews.study.facts import Reflection, Seen, StudyFact, add, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.review import review
@@ -296,7 +297,13 @@ def test_a_log_that_comes_back_is_named_and_the_code_stays_retired(tmp_path: Pat
         assert run(study, "review") == 0
         assert "forget" in (err := capsys.readouterr().err) or "trekk I3" in err
     assert run(study, "forget", "I3", "--yes") == 0
-    assert len(read_study_facts(study).withdrawals) == 2
+    facts = read_study_facts(study)
+    assert [one.again for one in facts.entries if isinstance(one, Withdrawn)] == [False, True]
+    assert [one.interviews for one in facts.withdrawals] == [1]
+    assert [path.name for path in log.parent.iterdir() if "withdrawn" in path.name] == ["withdrawn-1.jsonl"]
+    capsys.readouterr()
+    assert run(study, "review") == 0
+    assert "1 av 2 intervjuer" in capsys.readouterr().out
 
 
 def test_what_is_edited_is_named_and_left(tmp_path: Path, capsys: Captured) -> None:
@@ -318,6 +325,129 @@ def test_what_is_edited_is_named_and_left(tmp_path: Path, capsys: Captured) -> N
     assert (study / "rapport.html").read_text() == "mine egne ord"
     assert not (study / "rapport.md").exists()
     assert (study / "guide.yaml").read_bytes() == guide
+
+
+def test_what_may_be_somebody_s_own_is_named_and_not_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """Names that begin with the code, what links lead to, files that only a foreign study says are its."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    study = study_with(tmp_path / "study", "I1", "I3", "I30")
+    own = tmp_path / "masteroppgave"
+    own.mkdir()
+    for name in ("analyse.md", "lyd.wav"):
+        (own / name).write_text("mine")
+    (study / "I3-analyse.md").symlink_to(own / "analyse.md")
+    (study / "I3").symlink_to(own)
+    for name in ("I3 og I1 sammenligning.docx", "Intervju I3.docx", "P2-skisse.pptx", "P2.txt", "I3.txt"):
+        (study / name).write_text("mine")
+    assert run(study, "review", "--participant", "I30", "--html", study / "I3 og I30.html") == 0
+    add(study, [Reflection(date=DAY, text="Det jeg tenkte mellom intervjuene")])
+    hold(study, "I3-2", ACTS)
+    assert run(study, "export", "reflexive", "-o", study / "refleksjon.md") == 0
+    digest = hashlib.sha256(b"mine").hexdigest()
+    foreign = Exported(date=DAY, path=str(own / "lyd.wav"), sha256=digest, format="give", interviews=("I3",))
+    add(study, [foreign, foreign.but(path=str(own / "analyse.md"), format="html", mark="0" * 64)])
+    with (study / "study.jsonl").open("ab") as stream:
+        stream.write(b'{"seq":"skadet","type":"fact","interview":"I3"\n')
+    number = (study / "study.jsonl").read_bytes().count(b"\n")
+    kept = {name: data for name, data in bytes_in(tmp_path).items() if isinstance(data, bytes) and data == b"mine"}
+    report = (study / "I3 og I30.html").read_bytes()
+    assert run(study, "forget", "P2", "--yes") == 2
+    told = capsys.readouterr().out
+    assert "P2.txt" in told
+    assert "P2-skisse.pptx" in told
+    assert not any(isinstance(one, Withdrawn) for one in read_study_facts(study).entries)
+    assert run(study, "forget", "I3", "--yes") == 0
+    told = capsys.readouterr().out
+    for name in ("I3 og I1 sammenligning.docx", "Intervju I3.docx", "I3-analyse.md", str(own / "lyd.wav"), str(own)):
+        assert f"  {name}\n" in told
+    assert f"linje {number}: kan ikke leses" in told
+    after = bytes_in(tmp_path)
+    kept.pop("study/I3.txt")
+    assert {name: after.get(name) for name in kept} == kept
+    assert "study/I3.txt" not in after
+    assert (study / "I3-analyse.md").is_symlink()
+    assert (study / "I3 og I30.html").read_bytes() == report
+    assert "Det jeg tenkte" in (study / "refleksjon.md").read_text()
+    assert OWN not in (study / "refleksjon.md").read_text()
+
+
+def test_what_is_not_here_or_cannot_be_written_is_named_and_the_receipt_says_where(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    study, stick = study_with(tmp_path / "study", "I1", "I3"), tmp_path / "stick"
+    stick.mkdir()
+    assert run(study, "backup", stick) == 0
+    copy = next(stick.iterdir())
+    assert run(study, "review", "--html", stick / "r.html") == 0
+    assert run(study, "give", "I3", "-o", stick / "I3 kopi.html") == 0
+    assert run(study, "review", "--html", study / "fast.html") == 0
+    fixed = (study / "fast.html").read_bytes()
+    stick.rename(tmp_path / "borte")
+    monkeypatch.setattr("os.access", lambda path, _: path != study / "fast.html")
+    capsys.readouterr()
+    assert run(study, "forget", "I3", "--yes") == 0
+    out = capsys.readouterr().out
+    for path in (stick / "r.html", stick / "I3 kopi.html", copy):
+        assert str(path) in out
+    assert "Alt om deltakeren" not in out
+    assert (study / "fast.html").read_bytes() == fixed
+    (receipt,) = read_study_facts(study).withdrawals
+    for place in (str(stick / "r.html"), f"{stick},", "fast.html"):
+        assert place in f"{receipt.text},".replace(".,", ",")
+    assert "I3" not in receipt.text
+    assert run(study, "forget", "I3", "--yes") == 2
+    assert str(stick / "r.html") in capsys.readouterr().out
+
+
+def test_what_is_made_while_the_question_stands_there_stops_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    study = study_with(tmp_path, "I1", "I3")
+    late = study / "interviews" / "I3 kopi.jsonl"
+
+    def answered(_: str) -> bool:
+        shutil.copy(study / "interviews" / "I3.jsonl", late)
+        return True
+
+    monkeypatch.setattr("tui.commands.forget.at_terminal", lambda: True)
+    monkeypatch.setattr("tui.commands.forget.agrees", answered)
+    assert run(study, "forget", "I3") == 1
+    assert "endret siden det ble vist" in capsys.readouterr().err
+    assert late.exists()
+    assert (study / "interviews" / "I3.jsonl").exists()
+    assert run(study, "forget", "I3", "--yes") == 0
+    assert not late.exists()
+
+
+def test_it_is_done_though_nobody_reads_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    study = study_with(tmp_path, "I1", "I3")
+    gone: list[bool] = []
+
+    def write(text: str, _: object) -> None:
+        if not gone:
+            raise BrokenPipeError(text[:0])
+
+    monkeypatch.setattr("tui.console._write", write)
+    monkeypatch.setattr("tui.console.print_nowhere", lambda: gone.append(True))
+    assert run(study, "forget", "I3", "--yes") == 0
+    assert gone == [True]
+    assert not (study / "interviews" / "I3.jsonl").exists()
+
+
+def test_the_stronger_promise_holds_and_a_report_gets_nobody_new(tmp_path: Path) -> None:
+    study = study_with(tmp_path, "I1")
+    hold(study, "I3", guide=GUIDE.but(on_withdrawal="delete"))
+    hold(study, "I3-2", guide=GUIDE.but(on_withdrawal="anonymise"))
+    assert run(study, "review", "--html", study / "rapport.html") == 0
+    hold(study, "I4", (do.AskQuestion("B1"), do.TakeNote("et notat som kom senere"), *SHORT))
+    assert run(study, "forget", "I3", "--yes") == 0
+    assert not [path for path in (study / "interviews").iterdir() if "withdrawn" in path.name]
+    text = (study / "rapport.html").read_text()
+    assert "et notat som kom senere" not in text
+    assert "I1" in text
 
 
 def test_every_field_with_words_of_every_event_is_emptied() -> None:

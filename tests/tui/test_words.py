@@ -106,6 +106,7 @@ COMPOSED: dict[str, tuple[str, ...]] = {
     "forget_head_": get_args(Policy),
     "forget_ask_": get_args(Policy),
     "forget_done_": get_args(Policy),
+    "forget_still_": get_args(Policy),
     "forget_trace_": get_args(TraceKind),
     "receipt_": get_args(Policy),
     "hint_": (*SIX, "verdict"),

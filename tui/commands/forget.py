@@ -1,13 +1,14 @@
 """``forget``: a participant leaves the study."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 from interviews.core.clock import SystemClock
 from interviews.log.writer import LogFailure
 from interviews.study.entries import Exported, Withdrawn
 from interviews.study.facts import NAME, read_study_facts
-from interviews.study.folder import Study
+from interviews.study.folder import LoadedInterview, Study
 from interviews.study.leaving import Leaving, forget, look_for, promised_to
 from interviews.study.outputs import Output
 from interviews.study.unfinished import NotTakenBackError
@@ -69,6 +70,9 @@ def _need_something(study: Study, leaving: Leaving, words: Words) -> None:
         path, said = leaving.others[0]
         raise UsageError(words("forget_other_code", file=_named(path, study), said=said))
     if not leaving.found:
+        _tell_named(study, leaving, words)
+        _tell_traces(leaving, words)
+        _list([one.text for one in read_study_facts(study.folder).entries if isinstance(one, Withdrawn)])
         key = "forget_retired" if study.is_retired(leaving.participant) else "forget_nothing"
         raise UsageError(words(key, code=leaving.participant))
 
@@ -79,13 +83,22 @@ def _show(study: Study, leaving: Leaving, words: Words) -> None:
     _list([_named(path, study) for path in leaving.files])
     if leaving.lines:
         _list([words("forget_lines", count=leaving.lines)])
+    _list([words("forget_damaged", line=number) for number in leaving.damaged])
     _tell_outputs(study, leaving.deleted, "forget_deleted", words)
     _tell_outputs(study, leaving.remade, "forget_remade", words)
     _tell_outputs(study, leaving.edited, "forget_edited", words)
     if leaving.backups:  # known by what stands in each
         say_folded(words("forget_backups"))
         _list([_named(one.path.parent, study) for one in leaving.backups])
+    _tell_outputs(study, leaving.away, "forget_away", words)
+    _tell_named(study, leaving, words)
     _tell_traces(leaving, words)
+
+
+def _tell_named(study: Study, leaving: Leaving, words: Words) -> None:
+    if leaving.named:
+        say_folded(words("forget_named"))
+        _list([_named(path, study) for path in leaving.named])
 
 
 def _tell_outputs(study: Study, outputs: tuple[Output, ...], key: str, words: Words) -> None:
@@ -111,36 +124,54 @@ def _list(lines: list[str]) -> None:
 
 
 def _carry_out(study: Study, leaving: Leaving, words: Words) -> int:
-    receipt = _receipt(leaving, words)
+    receipt = _receipt(study, leaving, words)
     try:
-        done = forget(study, leaving, receipt, lambda entry: remake(study, entry, words))
+        done, unmade = forget(study, leaving, receipt, lambda entry: remake(study, entry, words))
     except LogFailure as failure:
         print_error(words("forget_untouched", reason=words(failure.code, **failure.facts)))
         return DATA
     except NotTakenBackError as left:
         print_error(words("forget_not_taken_back", reason=words(left.failure.code, **left.failure.facts)))
         return DATA
-    seq = max(one.seq for one in read_study_facts(study.folder).withdrawals)
-    say_folded(words(f"forget_done_{leaving.how}", ref=f"{NAME}:{seq}"))
+    seq = max(one.seq for one in read_study_facts(study.folder).entries if isinstance(one, Withdrawn))
+    _tell_outputs(study, unmade, "forget_unmade", words)
+    left_over = (*leaving.traces, *leaving.edited, *leaving.backups, *leaving.away, *leaving.named, *unmade)
+    facts = {"ref": f"{NAME}:{seq}", "count": str(len(left_over))}
+    say_folded(words(f"forget_still_{leaving.how}" if left_over else f"forget_done_{leaving.how}", **facts))
     if not done.cleared:
         print_error(words("forget_uncleared"))
-    left_over = (*leaving.traces, *leaving.edited, *leaving.backups)
-    if left_over:
-        say_folded(words("forget_still", count=len(left_over)))
     say_folded(words("forget_unreached"))
     return OK
 
 
-def _receipt(leaving: Leaving, words: Words) -> Withdrawn:
-    """What is kept of it: the day, what was done, and what nobody can reach from here; it names nobody."""
+def _receipt(study: Study, leaving: Leaving, words: Words) -> Withdrawn:
+    """What is kept of it: the day, what was done, where to look, and what nobody can reach; it names nobody.
+
+    Whose log came back after they had left is counted already.
+    """
     date = SystemClock().wall().date().isoformat()
-    interviews, pilots = leaving.counted
+    interviews, pilots = (0, 0) if leaving.again else leaving.counted
     text = words(f"receipt_{leaving.how}", interviews=interviews, pilots=pilots)
-    return Withdrawn(date=date, how=leaving.how, interviews=interviews, pilots=pilots, text=text)
+    places = leaving.places_left(study.folder)
+    if places:
+        text += " " + words("receipt_places", places=", ".join(places))
+    return Withdrawn(date=date, how=leaving.how, interviews=interviews, pilots=pilots, text=text, again=leaving.again)
+
+
+class _OnlyThose(Study):
+    """A study of which only some interviews are gone through: those of which a file was made."""
+
+    names: frozenset[str] = frozenset()
+
+    def load_interviews(self, participant: str | None = None) -> Iterator[LoadedInterview]:
+        """As a study's."""
+        return (told for told in super().load_interviews(participant) if told.file.code in self.names)
 
 
 def remake(study: Study, entry: Exported, words: Words) -> bytes | None:
-    """A file that was written outward, made again from the study as it is now; None where it cannot be made."""
+    """A file that was written outward, made again of the interviews that it was of; None where it cannot be made."""
+    study = _OnlyThose(study.folder)
+    study.names = frozenset(entry.interviews)
     as_json = "--json" in entry.options
     if entry.format in ("method", "reflexive"):
         from tui.commands.export import make_method, make_reflexive

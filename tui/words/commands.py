@@ -232,26 +232,26 @@ During an interview ? shows every key. Nothing leaves the machine.""",
         """intervjuguide trekk I3 [--yes | --stays] [--study MAPPE]   (eller: forget I3)
 
 Informanten trekker seg. Alt om deltakeren slettes eller anonymiseres, slik
-guiden lovet (on_withdrawal): intervju, kopier, observasjon, filer med koden
-foran i navnet, det som er notert i study.jsonl, rapporter herfra som ingen har
-endret. Først vises alt, så spør programmet én gang; --yes svarer ja. Spor i
-filer om andre nevnes med sted, og du avgjør. Koden gis ikke igjen; oversikter
-viser 3 av 4. Feiler noe, eller blir det avbrutt, er alt gjort eller ingenting
-endret. --stays: ingen med koden har trukket seg, den er en medstudents eller
-ubrukt.
+guiden lovet (on_withdrawal): intervju, kopier, observasjon, filer som bare
+heter koden (I3.txt), det som er notert i study.jsonl, rapporter herfra som
+ingen har endret. Andre filer med koden i navnet nevnes, og røres ikke.
+Først vises alt, så spør programmet én gang; --yes svarer ja. Spor i filer om
+andre nevnes med sted, og du avgjør. Koden gis ikke igjen; oversikter viser 3 av
+4. Feiler noe, eller blir det avbrutt, er alt gjort eller ingenting endret.
+--stays: ingen med koden har trukket seg, den er en medstudents eller ubrukt.
 
   intervjuguide trekk I3""",
         """intervjuguide forget I3 [--yes | --stays] [--study DIR]   (or: trekk I3)
 
 The informant withdraws. Everything about the participant is deleted or made
 anonymous, as the guide promised (on_withdrawal): interview, copies,
-observation, files whose names begin with the code, what study.jsonl has,
-reports from here that nobody changed. First all is shown, then you are asked
-once; --yes answers yes. Traces in files about others are named with their
-place, for you to decide. The code is not given again; every overview says 3 of
-4. If anything fails or is cut short, all is done or nothing is changed.
---stays: nobody with that code has left; it is a fellow student's, or was never
-used.
+observation, files called by the code alone (I3.txt), what study.jsonl has,
+reports from here that nobody changed. Other files with the code in their name
+are told of, and left alone. First all is shown, then you are asked once; --yes
+answers yes. Traces in files about others are named with their place, for you.
+The code is not given again; every overview says 3 of 4. If anything fails or is
+cut short, all is done or nothing is changed. --stays: nobody with that code has
+left; it is a fellow student's, or was never used.
 
   intervjuguide forget I3""",
     ),

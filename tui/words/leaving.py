@@ -29,14 +29,34 @@ LEAVING: dict[str, tuple[str, str]] = {
         ),
     ),
     "forget_lines": ("study.jsonl: linjer {count}", "study.jsonl: lines {count}"),
+    "forget_damaged": (
+        "study.jsonl, linje {line}: kan ikke leses, nevner deltakeren, og slettes hel. Se på den først.",
+        "study.jsonl, line {line}: cannot be read, names the participant, and goes whole. Look at it first.",
+    ),
+    "forget_away": (
+        "Filer som ikke er her nå (på en minnepinne, flyttet, slettet); se etter selv, og slett dem:",
+        "Files that are not here now (on a stick, moved, deleted); look for them yourself, and delete them:",
+    ),
+    "forget_named": (
+        "Filer med koden i navnet eller bak en lenke, som kan være dine egne; de røres ikke, se på dem selv:",
+        "Files with the code in their name or behind a link, which may be your own; they are left alone, look yourself:",
+    ),
+    "forget_unmade": (
+        "Filer som ikke kunne lages på nytt uten deltakeren; de er som før, slett eller rett dem selv:",
+        "Files that could not be made again without the participant; they are as before, delete or mend them yourself:",
+    ),
+    "forget_changed": (
+        "noe er endret siden det ble vist.",
+        "something has changed since it was shown.",
+    ),
     "forget_deleted": ("Filer som er laget herfra og slettes:", "Files that were made here and will be deleted:"),
     "forget_remade": (
         "Filer om andre også, som lages på nytt uten deltakeren:",
         "Files about others too, which will be made again without the participant:",
     ),
     "forget_edited": (
-        "Filer som er endret etterpå, eller som ikke kan lages på nytt herfra; de røres ikke, se på dem selv:",
-        "Files that were changed since, or that cannot be made again here; they are left alone, look at them yourself:",
+        "Filer som er endret etterpå, eller som ikke kan lages på nytt eller skrives herfra; se på dem selv:",
+        "Files that were changed since, or that cannot be made again or written here; look at them yourself:",
     ),
     "forget_backups": (
         "Sikkerhetskopier der deltakeren også er. Lag en ny etterpå (backup), og slett disse:",
@@ -117,31 +137,51 @@ LEAVING: dict[str, tuple[str, str]] = {
         "Alt om deltakeren er anonymisert. Kvittering, som ikke nevner noen: {ref}.",
         "Everything about the participant is anonymous now. A receipt that names nobody: {ref}.",
     ),
+    "forget_still_delete": (
+        (
+            "Det programmet kan slette om deltakeren, er slettet. Igjen er steder som du må avgjøre selv, som vist over: "
+            "{count}. Kvittering, som ikke nevner noen: {ref}."
+        ),
+        (
+            "What the program can delete about the participant is deleted. Left are places that you must decide about, "
+            "as shown above: {count}. A receipt that names nobody: {ref}."
+        ),
+    ),
+    "forget_still_anonymise": (
+        (
+            "Det programmet kan anonymisere om deltakeren, er anonymisert. Igjen er steder som du må avgjøre selv, som vist "
+            "over: {count}. Kvittering, som ikke nevner noen: {ref}."
+        ),
+        (
+            "What the program can make anonymous about the participant is anonymous now. Left are places that you must "
+            "decide about, as shown above: {count}. A receipt that names nobody: {ref}."
+        ),
+    ),
+    "receipt_places": (
+        "Se etter selv, om noe om deltakeren fortsatt er der: {places}.",
+        "Look yourself whether something about the participant is still there: {places}.",
+    ),
     "forget_uncleared": (
         "Det som ble lagt til side, kunne ikke slettes ennå (mappa .unfinished); neste kommando i studien prøver igjen.",
         "What had been set aside could not be deleted yet (the folder .unfinished); the next command here tries again.",
     ),
-    "forget_still": (
-        "Steder som du må avgjøre selv, som vist over: {count}.",
-        "Places that you must decide about, as shown above: {count}.",
-    ),
     "receipt_delete": (
         (
-            "En deltaker trakk seg. Alt om deltakeren er slettet her (intervjuer {interviews}, prøveintervjuer {pilots}). "
+            "En deltaker trakk seg. Det programmet når, er slettet (intervjuer {interviews}, prøveintervjuer {pilots}). "
             f"Ikke nådd herfra: {_UNREACHED[0]}."
         ),
         (
-            "A participant withdrew. Everything about the participant is deleted here (interviews {interviews}, pilots "
+            "A participant withdrew. What the program reaches is deleted (interviews {interviews}, pilots "
             f"{{pilots}}). Not reached from here: {_UNREACHED[1]}."
         ),
     ),
     "receipt_anonymise": (
         (
-            "En deltaker trakk seg. Alt om deltakeren er anonymisert her (intervjuer {interviews}, prøveintervjuer {pilots}). "
+            "En deltaker trakk seg. Det programmet når, er anonymisert (intervjuer {interviews}, prøveintervjuer {pilots}). "
             f"Ikke nådd herfra: {_UNREACHED[0]}."
         ),
         (
-            "A participant withdrew. Everything about the participant is made anonymous here (interviews {interviews}, "
+            "A participant withdrew. What the program reaches is made anonymous (interviews {interviews}, "
             f"pilots {{pilots}}). Not reached from here: {_UNREACHED[1]}."
         ),
     ),
