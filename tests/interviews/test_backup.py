@@ -135,7 +135,7 @@ def test_folders_that_are_links_are_copied_as_what_the_study_reads(study: Study,
     first = make_backup(study, stick, MONDAY)
     shutil.move(study.folder / "interviews", tmp_path / "volume" / "notes")
     (study.folder / "interviews").symlink_to(tmp_path / "volume" / "notes")
-    (study.folder / "elsewhere").symlink_to(tmp_path / "data")
+    (study.folder / "elsewhere").symlink_to(tmp_path / "gone")
     (study.folder / "interviews" / "older").symlink_to(tmp_path / "home")
     made = make_backup(study, stick, FRIDAY)
     assert (made.interviews, made.removed, made.lacking) == (("I1",), (first.folder,), ())
