@@ -24,8 +24,6 @@ from tui.commands.common import (
     tell_revised_once,
 )
 from tui.console import DATA, OK, UsageError, complain_folded, print_out
-from tui.review.interview_text import interview_text
-from tui.review.study_text import study_text
 from tui.settings import Settings
 from tui.words import Words
 
@@ -62,6 +60,8 @@ def _one_kind(arguments: Namespace, words: Words) -> None:
 
 def show_study(study: Study, words: Words) -> int:
     """Print the study's coverage for reading."""
+    from tui.review.study_text import study_text  # other programs ask for JSON, and ask often
+
     result = review(study)
     if result is None:
         complain_of(study.guide().problems, words)
@@ -80,6 +80,8 @@ def show_study(study: Study, words: Words) -> int:
 
 def show_interviews(study: Study, code: str, words: Words, *, reflexive: bool = False) -> int:
     """Print one participant's interviews, each with its notes, the ``reflexive`` ones only when asked for."""
+    from tui.review.interview_text import interview_text
+
     rounds = StudyWalk(study, code)
     shown = 0
     for one, interview in rounds:
