@@ -1,4 +1,6 @@
-"""Opening files on Windows, in a way that Python alone has not.
+"""Opening files on Windows.
+
+Python alone opens them in a way in which nobody else can replace or delete them meanwhile.
 
 Whoever opens a file there says what others may do with it meanwhile. Python's own way lets nobody rename or delete a
 file that is open, not even for reading; so a reader would stand in the way of whoever saves.

@@ -1,4 +1,4 @@
-"""Backups in words: how old the last one is, and how the next one is made."""
+"""How old the last backup is, in words."""
 
 from pathlib import Path
 

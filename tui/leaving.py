@@ -1,4 +1,6 @@
-"""People's words on their way out: open marks are asked about once, in one place for whatever writes words outward.
+"""Open marks are asked about before words leave.
+
+In one place for whatever writes people's words outward.
 
 A command that shows words to the researcher alone (``review``) does not ask; what holds no words has nothing to ask.
 """

@@ -1,4 +1,4 @@
-"""Time limits in words: what is due, one quiet line each, and ticking it off."""
+"""What is due, one quiet line each, and ticked off."""
 
 from collections.abc import Iterable
 from datetime import date

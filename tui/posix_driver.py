@@ -1,4 +1,6 @@
-"""The terminal's driver on Linux and macOS: Textual's own, with our way in.
+"""The terminal's driver on Linux and macOS.
+
+Textual's own, with our way in.
 
 Textual's reader ends with the first invalid byte; this one decodes with replacement.
 """

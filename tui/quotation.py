@@ -1,4 +1,7 @@
-"""Quotation marks around the informant's words: the closing one is left away where it pairs with the opening one."""
+"""Quotation marks around the informant's words.
+
+The closing one is left away where it pairs with the opening one.
+"""
 
 _CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“"}
 _BEFORE = " \t\n([{«“„\"'–—-"

@@ -1,4 +1,4 @@
-"""The signs of the interface, each of which the fonts of terminals have.
+"""The interface's signs, which terminals' fonts have.
 
 A sign that a font lacks is taken from another one, with another width or as a coloured picture, and the row goes out of
 step. So there are no signs but these (``tests/tui/test_signs.py`` looks at all that is drawn and said): what is in

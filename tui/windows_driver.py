@@ -1,4 +1,6 @@
-"""The console's driver on Windows: Textual's own, with our way in.
+"""The console's driver on Windows.
+
+Textual's own, with our way in.
 
 What a console hands over are records of keys, each with one UTF-16 unit; a character beyond those comes in two, and
 half of one alone must not end the reading. An older console types a paste out as if by hand, so what comes faster than

@@ -1,4 +1,6 @@
-"""An interview made anonymous: what was done stays, what was said does not.
+"""An interview made anonymous.
+
+What was done stays, what was said does not.
 
 What may stay is named, not what must go, so that a field that a later version adds is emptied until somebody decides
 about it: ids of questions, points and concepts of the guide, words of a fixed list, whole numbers, yes and no.

@@ -1,4 +1,7 @@
-"""Events without their words: what is left of one where words were taken out of a log."""
+"""Events without their words.
+
+What is left of one where words were taken out of a log.
+"""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence

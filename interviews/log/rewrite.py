@@ -1,4 +1,4 @@
-"""Rewriting a log: the whole file, by rename, under its lock.
+"""Rewriting a whole log by rename, under its lock.
 
 What was acknowledged is never written over but where a promise asks for it: somebody leaves, takes words back, or the
 study ends. The new text is written beside the old one, read back, and takes its name in one step; so at every failure

@@ -1,4 +1,4 @@
-"""What Linux says, to anybody, of the disk that a folder lies on."""
+"""What Linux tells anybody of a folder's disk."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Backups: a verified copy of a study on a second medium.
+"""Verified copies of a study on a second medium.
 
 A copy is a folder of its own, ``NAME backup 3``, that can be read as a study. It is made beside its name, read back
 and compared, and gets its name in one step: whatever fails, and whenever it is killed, there is a whole copy or none.

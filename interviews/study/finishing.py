@@ -1,4 +1,6 @@
-"""The end of a project: logs that tell the same, and less of when, where and on which machine.
+"""The end of a project.
+
+Logs tell the same, and less of when, where and on which machine.
 
 Dates become months, since a method chapter says in which months interviews were held, and no day. What names a machine
 is replaced, so that an observation still lies where it lay in its interview. Words that nothing counts any more go:

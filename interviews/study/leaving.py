@@ -1,4 +1,6 @@
-"""A participant leaves: everything about them is deleted or made anonymous, in one job.
+"""A participant leaves.
+
+Everything about them is deleted or made anonymous, in one job.
 
 First all of it is looked for, and nothing is changed: logs with what they went on in, copies under whatever name,
 observations, files that are called by the code, lines of ``study.jsonl``, files that were written outward. Then it is

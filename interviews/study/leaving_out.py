@@ -1,4 +1,4 @@
-"""Leaving words out: they are taken out of a log at once, as the informant wished.
+"""Words taken out of a log, as the informant wished.
 
 The place stays, and says that something was there, nothing of what. A rescued file that says nothing that the log
 lacks would still say the words, so it goes; one that says more is named, and nothing is changed.

@@ -1,4 +1,4 @@
-"""Time limits: by when what was promised of the material must be done.
+"""By when what was promised of the material is due.
 
 The guide says the dates (``data``), ``study.jsonl`` what was ticked off, and the interviews whether there is new
 material since. Nothing here deletes anything: where a recording lies, only the researcher knows.

@@ -1,4 +1,7 @@
-"""Files in a study's folder that look like the key between codes and names: it belongs elsewhere."""
+"""Files that look like the key between codes and names.
+
+It belongs elsewhere than in a study's folder.
+"""
 
 import re
 from pathlib import Path

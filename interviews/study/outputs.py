@@ -1,4 +1,6 @@
-"""Files that left the study: what was written where, and whose words it holds.
+"""Files that left the study.
+
+What was written where, and whose words it holds.
 
 A report lies on a desktop, or on a stick, and nobody remembers it a year later, when somebody wishes to be forgotten.
 So whatever is written outward is noted in ``study.jsonl``, before it is written. A note of a file outside the study

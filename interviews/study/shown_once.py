@@ -1,4 +1,7 @@
-"""What a person was told of already, as ``study.jsonl`` remembers it, so that it is told once."""
+"""What a person was told of already.
+
+``study.jsonl`` remembers it, so that it is told once.
+"""
 
 from collections.abc import Iterable
 from contextlib import suppress

@@ -1,4 +1,6 @@
-"""Traces: where else in a study words stand that were corrected, left out, or said by somebody who leaves.
+"""Where else in a study the same words stand.
+
+They were corrected, left out, or said by somebody who leaves.
 
 Nobody can say that all are found: words are looked for that follow one another. So each place is named, for somebody
 to look at, and nothing is changed. What cannot be looked into is named too.

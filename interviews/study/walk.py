@@ -1,4 +1,6 @@
-"""Walking a study: every file in it, each once, its own folders also where they are links.
+"""Every file in a study, each once.
+
+The study's own folders are entered where they are links, too.
 
 Notes often lie on an encrypted volume, behind a link, and the program reads them there; so whatever looks for
 somebody's words, or copies them, goes the same way. No other link to a folder is followed: what lies behind it is not

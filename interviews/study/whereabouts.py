@@ -1,4 +1,6 @@
-"""Where a study lies: in a synchronised folder, under version control, on a network drive; who can read it.
+"""Where a study lies, and who can read it.
+
+In a synchronised folder, under version control, on a network drive.
 
 A pure function of a path and of what lies in the folders above it, so that every system's paths are judged alike. It
 knows what it has been told to look for: that it finds nothing says nothing.

@@ -1,1 +1,4 @@
-"""Third persons in people's words: what may tell who somebody is, where it stands, and what was found fine."""
+"""Third persons in people's words.
+
+What may tell who somebody is, where it stands, and what was found fine.
+"""

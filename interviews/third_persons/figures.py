@@ -1,4 +1,7 @@
-"""What tells who somebody is by its form: ages, dates, numbers, addresses in the net."""
+"""What tells who somebody is by its form.
+
+Ages, dates, numbers, addresses in the net.
+"""
 
 import re
 from collections.abc import Iterator

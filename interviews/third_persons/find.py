@@ -1,4 +1,6 @@
-"""The search for third persons: a pure function of a text and its language.
+"""The search for third persons in one text.
+
+A pure function of the text and its language.
 
 It goes by what can be seen: a capital inside a sentence, a name from a list, a word for an institution, a number's
 form. It marks for a person to look at, and decides nothing; what it misses is missed, so nobody may rely on it.

@@ -1,4 +1,6 @@
-"""Words the search for third persons knows, in bokmål, nynorsk and English.
+"""Words that the search for third persons knows.
+
+In bokmål, nynorsk and English.
 
 Small lists of our own: what is on none of them is still found where it is written with a capital inside a sentence.
 They hold no person: a first name is thousands of people's.

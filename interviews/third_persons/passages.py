@@ -1,4 +1,4 @@
-"""Every text of a study that may leave the program, with its place."""
+"""Every text that may leave a study, with its place."""
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256

@@ -1,4 +1,7 @@
-"""A whole study searched for third persons: what was found, and of what of it somebody said that it is fine."""
+"""A whole study searched for third persons.
+
+What was found, and of what of it somebody said that it is fine.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

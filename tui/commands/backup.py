@@ -1,4 +1,4 @@
-"""``backup DIR``: a verified copy of the study on a second medium."""
+"""``backup DIR``: a verified copy on a second medium."""
 
 from argparse import Namespace
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""``correct I3``: what the informant wants changed after reading; ``correct study``: the study's own notes."""
+"""``correct``: what the informant wants changed after reading.
+
+``correct study`` is about the study's own notes.
+"""
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence

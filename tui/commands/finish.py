@@ -1,4 +1,4 @@
-"""``finish``: what was promised by a date is ticked off, and a project comes to its end."""
+"""``finish``: promises ticked off, and a project's end."""
 
 from argparse import Namespace
 

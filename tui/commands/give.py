@@ -1,4 +1,4 @@
-"""``give I3``: a participant's copy of everything that the study has about them."""
+"""``give I3``: a participant's copy of everything about them."""
 
 from argparse import Namespace
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""``scan``: what in people's words may tell who somebody is, listed, or gone through one by one."""
+"""``scan``: what may tell who somebody is.
+
+Listed, or gone through one by one.
+"""
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,7 @@
-"""``forget I2 --stays``: nobody who had this code has left, whatever the program takes it for."""
+"""``forget I2 --stays``: nobody with this code has left.
+
+Whatever the program takes it for.
+"""
 
 from interviews.log.writer import LogFailure
 from interviews.study.facts import CodeStays, add

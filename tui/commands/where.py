@@ -1,4 +1,7 @@
-"""``where``: where a study lies, who can read it, and what was written out of it, against its material's colour."""
+"""``where``: where a study lies, against its material's colour.
+
+Who can read it, and what was written out of it.
+"""
 
 from argparse import Namespace
 from pathlib import Path, PurePath

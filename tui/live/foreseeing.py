@@ -1,4 +1,4 @@
-"""Why what a line asks for would be refused, so that the prompt says it before Enter does."""
+"""Why a line would be refused, said before Enter."""
 
 from interviews.core import commands as do
 from interviews.core.events import Level, Refusal

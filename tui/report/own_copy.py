@@ -1,4 +1,4 @@
-"""A participant's own copy: everything that the study has about one person, to be read by that person.
+"""A participant's own copy, to be read by that person.
 
 Other participants' codes are not in it. Whether names of others stand in people's words nobody here can know, so
 whoever gives it is told to look.

@@ -1,4 +1,4 @@
-"""Sentences about what the informant had corrected or left out, and the copy that the informant gets."""
+"""Sentences about corrections, omissions and the informant's copy."""
 
 from collections.abc import Mapping
 

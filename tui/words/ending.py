@@ -1,4 +1,4 @@
-"""Words for time limits, for the end of a project, for where a study lies and for copies of it."""
+"""Words for limits, a project's end, places and backups."""
 
 ENDING: dict[str, tuple[str, str]] = {
     # what was promised, by when

@@ -1,4 +1,4 @@
-"""Third persons in people's words: what was found, what can be done with it, what leaves."""
+"""Words for third persons found in people's words."""
 
 SCANNING: dict[str, tuple[str, str]] = {
     "trace_name": ("navn", "name"),
