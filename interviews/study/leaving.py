@@ -148,6 +148,8 @@ def look_for(study: Study, participant: str, how: Policy) -> Leaving:
     kept, dropped, damaged = _without(data, participant, frozenset())
     gone = [*files, *(one.path for one in (*deleted, *remade, *edited))]
     texts = said_in(event for events in search.interviews for event in events)
+    again = _left_before(study, participant)
+    kept_anonymous = _anonymous(study, search.interviews) if how == "anonymise" and not again else {}
     return Leaving(
         participant=participant,
         how=how,
@@ -161,10 +163,10 @@ def look_for(study: Study, participant: str, how: Policy) -> Leaving:
         away=away,
         backups=backups,
         named=tuple(search.named),
-        traces=find_traces_of(study.folder, participant, texts, gone, {facts: kept}),
+        traces=find_traces_of(study.folder, participant, texts, gone, {facts: kept, **kept_anonymous}),
         others=tuple(search.others),
         held=tuple(path for path in (*files, facts) if is_held(path)),
-        again=_left_before(study, participant),
+        again=again,
     )
 
 
@@ -181,7 +183,8 @@ def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -
         if look_for(study, leaving.participant, leaving.how) != leaving:
             raise LogFailure("forget_changed")
         if leaving.how == "anonymise" and not leaving.again:
-            _keep_anonymous(study, leaving, steps)
+            for path, kept in _anonymous(study, leaving.interviews).items():
+                steps.make(path, kept)
         gone = frozenset(one.last.path for one in (*leaving.deleted, *leaving.remade))
         closing = (*_codes_of_others(study, leaving), _codes_given(study, leaving.participant), receipt)
         if facts.exists():
@@ -215,14 +218,11 @@ def _left_before(study: Study, participant: str) -> bool:
     return participant not in used and int(participant[len(letters) :]) <= facts.given_up_to.get(letters, 0)
 
 
-def _keep_anonymous(study: Study, leaving: Leaving, steps: Job) -> None:
-    """What remains of the interviews lies beside the others, under a name that is no code."""
-    folder = study.folder / "interviews"
-    names = (folder / withdrawn_name(number) for number in count(1))
+def _anonymous(study: Study, interviews: Sequence[Sequence[Event]]) -> dict[Path, bytes]:
+    """What remains of the interviews, beside the others under names that are no codes; a guide's copy is as it was."""
+    names = (study.folder / "interviews" / withdrawn_name(number) for number in count(1))
     free = (path for path in names if not os.path.lexists(path))
-    for events in leaving.interviews:
-        if events:
-            steps.make(next(free), anonymised(events))
+    return {next(free): anonymised(events) for events in interviews if events}
 
 
 def _codes_of_others(study: Study, leaving: Leaving) -> list[CodeUsed]:

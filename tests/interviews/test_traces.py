@@ -8,6 +8,8 @@ from interviews.core import commands as do
 from interviews.core.commands import Command
 from interviews.study import traces
 from interviews.study.facts import NoPerson, add
+from interviews.study.folder import Study
+from interviews.study.leaving import look_for
 from interviews.study.traces import find_traces, find_traces_of
 from interviews.study.walk import walk
 from tests.tui.lines import GUIDE
@@ -111,3 +113,11 @@ def test_a_term_that_was_said_is_named_where_it_is_remembered_as_no_person(tmp_p
     study = study_with(tmp_path)
     add(study, [NoPerson(date="2026-11-28", term=term) for term in ("Kvernsteinen", "Mosjøen", "halsen hele")])
     assert places(study) == {("study.jsonl", 1, "words"), ("study.jsonl", 3, "words")}
+
+
+def test_a_quotation_in_the_guides_copy_that_stays_without_a_name_is_named(tmp_path: Path) -> None:
+    study = study_with(tmp_path)
+    hold(study, "I3", NOTE, guide=GUIDE.but(title=f"«{WORDS}», sa en"))
+    leaving = look_for(Study(study), "I3", "anonymise")
+    assert ("interviews/withdrawn-1.jsonl", 1, "words") in {(one.file, one.line, one.kind) for one in leaving.traces}
+    assert not [one for one in look_for(Study(study), "I3", "delete").traces if "withdrawn" in one.file]
