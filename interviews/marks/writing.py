@@ -1,0 +1,119 @@
+"""What every format needs: words on one line, times, what had to change.
+
+A format is one ``MarkFormat`` in a file of its own. Words that are said come from the caller (``Labels``). Where a
+format cannot hold what is there, its writer says so to the ``Pen``, by a code and the mark it is about, and the caller
+puts it into words.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from guide.frozen import Value
+from interviews.marks.model import Mark, MarkKind, RecordingMarks
+
+MOMENT = 2.0
+"""How many seconds a moment lasts where a format, or who shows it, knows no moments."""
+
+_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_UNFIT = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+class Labels(Value):
+    """The words that are said in a file: each kind's name, the first chapter, and where transcribing goes on.
+
+    ``line_break`` is the sign for a line break in words that must stand on one line.
+    """
+
+    kinds: Mapping[MarkKind, str]
+    begin: str
+    resume: str
+    line_break: str
+
+
+class Written(Value):
+    """A file in one format, and what had to change: by a code, the events whose words or times it was."""
+
+    data: bytes
+    changed: Mapping[str, tuple[int, ...]]
+
+
+class Pen:
+    """Puts marks into words for one file, and remembers what had to change."""
+
+    def __init__(self, labels: Labels) -> None:
+        self.labels = labels
+        self._changed: dict[str, dict[int, None]] = {}
+
+    def note(self, code: str, mark: Mark) -> None:
+        """Remember that something of this mark is otherwise in the file."""
+        self._changed.setdefault(code, {})[mark.seq] = None
+
+    def fit(self, text: str, mark: Mark) -> str:
+        """The words, each character that no text file or XML can carry as its number: ‹07›."""
+        fitting = _UNFIT.sub(lambda found: f"‹{ord(found[0]):02X}›", text)
+        if fitting != text:
+            self.note("controls", mark)
+        return fitting
+
+    def line(self, text: str, mark: Mark, *, tabs: bool = True) -> str:
+        """The words on one line; without ``tabs`` each of those is a blank."""
+        line = _BREAK.sub(self.labels.line_break, self.fit(text, mark))
+        if _BREAK.search(text):
+            self.note("line_breaks", mark)
+        if not tabs and "\t" in line:
+            self.note("tabs", mark)
+            line = line.replace("\t", " ")
+        return line
+
+    def head(self, mark: Mark, *, kind: bool = True) -> str:
+        """What stands before the words: how far off it really was, what it is, and what it is about."""
+        parts = [f"[{_signed(mark.away)}]"] if mark.away else []
+        if kind or not (mark.about or mark.tags or mark.text):
+            number = "" if mark.follow_up is None else f" {mark.follow_up}"
+            parts.append(f"{self.labels.kinds[mark.kind]}{number}")
+        elif mark.follow_up is not None:
+            parts.append(f"{self.labels.kinds['follow_up']} {mark.follow_up}")
+        return " ".join((*parts, *mark.about, *(f"#{tag}" for tag in mark.tags)))
+
+    def label(self, mark: Mark, *, kind: bool = True, tabs: bool = True) -> str:
+        """The whole mark on one line, never empty; without ``kind`` where a tier says what it is."""
+        head, words = self.head(mark, kind=kind), self.line(mark.text, mark, tabs=tabs)
+        return f"{head}: {words}" if head and words else head or words
+
+    def written(self, text: str, encoding: str = "utf-8") -> Written:
+        """The finished file."""
+        return Written(text.encode(encoding), {code: tuple(seqs) for code, seqs in self._changed.items()})
+
+
+class MarkFormat(Value):
+    """A format: its name in the command, its file's ending, how it is written.
+
+    ``lacks`` are codes of what it never holds, whatever the marks are.
+    """
+
+    name: str
+    suffix: str
+    write: Callable[[RecordingMarks, Labels], Written]
+    lacks: tuple[str, ...] = ()
+
+
+def milliseconds(seconds: float) -> int:
+    """Seconds as whole milliseconds, never below 0."""
+    return max(round(seconds * 1000), 0)
+
+
+def clock(seconds: float, mark: str = ".", *, places: int = 3) -> str:
+    """A time as hours, minutes and seconds: rounded first, then split, so that no second is a sixtieth."""
+    units = max(round(seconds * 10**places), 0)
+    whole, part = divmod(units, 10**places)
+    text = f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}"
+    return f"{text}{mark}{part:0{places}}" if places else text
+
+
+def end_of_mark(mark: Mark) -> float:
+    """Where a mark ends; a moment lasts so long that it can be seen."""
+    return mark.start + MOMENT if mark.end is None else mark.end
+
+
+def _signed(seconds: float) -> str:
+    return f"{'-' if seconds < 0 else '+'}{clock(abs(seconds))}"
