@@ -26,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test windows faults bench pictures scan docs house format lock clean
+.PHONY: help demo test windows faults bench pictures scan docs words house format lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -70,6 +70,9 @@ scan: $(READY) ## measure what the scan for third persons finds in invented note
 docs: $(READY) ## write anew what the documents take from the code
 	$(BIN)/python -m pytest --quiet tests/test_docs.py --update-docs
 
+words: $(READY) ## find the sentences in the code for the catalogues in tui/locale
+	@$(BIN)/python -m tests.sentences
+
 house: $(READY) ## print the sources in figures: sizes, helpers, names
 	@$(BIN)/python -m tests.house
 
@@ -85,7 +88,7 @@ lock: ## work out requirements.lock anew (needs uv)
 	    --no-header --no-annotate $(UPGRADE) --output-file requirements.lock
 
 clean: ## remove everything that was made here
-	rm -rf .venv .cache .demo build dist
+	rm -rf .venv .cache .demo build dist tui/locale/*/LC_MESSAGES/*.mo
 	find guide interviews tui tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # ---------------------------------------------------------------------------------------------------------- set-up

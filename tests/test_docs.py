@@ -9,7 +9,7 @@ from interviews.core.events import EVENT_TYPES
 from interviews.log.docs import log_document, spec_tables, with_tables
 from tui.actions import key_table
 from tui.glossary_tables import value_tables
-from tui.words import Language
+from tui.translator import Language
 
 ROOT = Path(__file__).parent.parent
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from guide.frozen import Value
 from guide.normalize import plain, spellings
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 
 Group = Literal["talk", "mark", "note", "park", "pilot", "see", "session"]
 
@@ -171,29 +171,28 @@ def near_act(typed: str) -> tuple[Action, str] | None:
     return act, near if near in (act.slash, *act.heard) else act.nb
 
 
-def key_name(key: str, words: Words) -> str:
+def key_name(key: str, _: Translator) -> str:
     """A key as people call it; only the space bar has a name of its own in each language."""
-    return words("key_space") if key == "Space" else key
+    return _("key_space") if key == "Space" else key
 
 
-def key_of(act: Action, words: Words) -> str:
+def key_of(act: Action, _: Translator) -> str:
     """An act's key in the interface's language."""
-    return key_name(act.key_in(words.language), words)
+    return key_name(act.key_in(_.language), _)
 
 
-def slash_of(act: Action, words: Words) -> str:
+def slash_of(act: Action, _: Translator) -> str:
     """An act's word after ``/``, where its key does not say it already."""
-    slash = f"/{act.word(words.language)}"
-    return "" if act.key_in(words.language).startswith(slash) else slash
+    slash = f"/{act.word(_.language)}"
+    return "" if act.key_in(_.language).startswith(slash) else slash
 
 
 def key_table(language: Language) -> str:
     """Every act with its key, its words after ``/`` and what it does, in Markdown."""
-    words = Words(language)
+    _ = Translator(language)
     other: Language = "en" if language == "nb" else "nb"
-    head = words("key_table_head")
+    head = _("key_table_head")
     rows = [
-        f"| `{key_of(act, words)}` | `/{act.word(language)}` | `/{act.word(other)}` | {words.help(act.name)} |"
-        for act in ACTS
+        f"| `{key_of(act, _)}` | `/{act.word(language)}` | `/{act.word(other)}` | {_.help(act.name)} |" for act in ACTS
     ]
     return "\n".join([head, "|---|---|---|---|", *rows])

@@ -22,7 +22,7 @@ from textual.widgets import Input
 from interviews.os_support import system
 from tui.driver import terminal_driver
 from tui.signs import DRAWING, FIND, HALVES
-from tui.words import Words
+from tui.translator import Translator
 
 
 class HalvesBar(ScrollBarRender):
@@ -152,10 +152,10 @@ class CommandApp(BaseApp, inherit_bindings=False):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, first: Callable[[], Screen[None]], words: Words, theme: str = "dark") -> None:
+    def __init__(self, first: Callable[[], Screen[None]], _: Translator, theme: str = "dark") -> None:
         super().__init__(theme)
         self._first = first
-        self.words = words
+        self._ = _
 
     def on_mount(self) -> None:
         """Open the first screen."""
@@ -166,7 +166,7 @@ class CommandApp(BaseApp, inherit_bindings=False):
         below = self.screen
         if not isinstance(below, Palette) and not (isinstance(below, CommandScreen) and below.curtained):
             hide = partial(self._do_act, below, "curtain")
-            self.push_screen(Palette(placeholder=self.words("palette_placeholder"), hide=hide))
+            self.push_screen(Palette(placeholder=self._("palette_placeholder"), hide=hide))
 
     @staticmethod
     def _do_act(screen: Screen[object], name: str) -> None:

@@ -9,8 +9,8 @@ from contextlib import suppress
 from interviews.os_support import make_folder
 from interviews.save import save
 from tui.settings import settings_path
+from tui.translator import Translator
 from tui.widgets.entry_rows import Entry
-from tui.words import Words
 
 SIX = ("next", "find", "covered", "bookmark", "followup", "help")
 """The acts to begin with."""
@@ -27,11 +27,11 @@ def greets(environment: Mapping[str, str]) -> bool:
     return True
 
 
-def greeting(words: Words) -> list[Entry]:
+def greeting(_: Translator) -> list[Entry]:
     """The six keys as the first lines of the conversation, which scroll away as it grows."""
-    title = Entry(key="greeting", side="quiet", stamp="", head="", text=words("greeting"), kind="mark")
+    title = Entry(key="greeting", side="quiet", stamp="", head="", text=_("greeting"), kind="mark")
     keys = [
-        Entry(key=f"greeting {name}", side="quiet", stamp="", head="", text=f"  {words(f'hint_{name}')}", kind="mark")
+        Entry(key=f"greeting {name}", side="quiet", stamp="", head="", text=f"  {_(f'hint_{name}')}", kind="mark")
         for name in SIX
     ]
     return [title, *keys]

@@ -11,7 +11,7 @@ from interviews.core.events import PilotKind
 from interviews.core.notes import FATES
 from interviews.core.verdicts import REASONS, VERDICTS
 from interviews.observing import MOVES, SIGNS
-from tui.words import Words
+from tui.translator import Translator
 
 _KEYS: Mapping[str, tuple[str, Iterable[str]]] = {
     "Types of questions (moves)": ("observing_act_{}", MOVES),
@@ -26,7 +26,7 @@ _KEYS: Mapping[str, tuple[str, Iterable[str]]] = {
 
 def value_tables() -> str:
     """Every fixed value of the files with its words in bokmål and English, in Markdown."""
-    norwegian, english = Words("nb"), Words("en")
+    norwegian, english = Translator("nb"), Translator("en")
     parts = []
     for title, (key, values) in _KEYS.items():
         rows = [f"| `{one}` | {norwegian(key.format(one))} | {english(key.format(one))} |" for one in values]

@@ -16,7 +16,7 @@ from interviews.study.folder import LoadedInterview
 from tui.base_app import BaseApp
 from tui.escape import escape_controls
 from tui.time_format import format_time
-from tui.words import Words
+from tui.translator import Translator
 
 
 class Offer(Value):
@@ -51,10 +51,10 @@ def _questions_undecided(interview: Interview) -> tuple[str, ...]:
     return questions_to_judge(interview)
 
 
-def resume_line(told: LoadedInterview, words: Words) -> str:
+def resume_line(told: LoadedInterview, _: Translator) -> str:
     """What is gone on with: the interview, or a pilot's verdicts."""
     offer = Offer.of(told)
-    return words(_resume_key(offer), code=offer.code)
+    return _(_resume_key(offer), code=offer.code)
 
 
 def _resume_key(offer: Offer) -> str:
@@ -128,33 +128,31 @@ class ChoiceApp(BaseApp, inherit_bindings=False):
 
 
 def choose(
-    title: str, what: str, choices: Sequence[Choice], words: Words, theme: str, at: str | None = None
+    title: str, what: str, choices: Sequence[Choice], _: Translator, theme: str, at: str | None = None
 ) -> str | None:
     """Let a person choose, beginning at the choice named ``at``; the chosen name, or None."""
-    app = ChoiceApp(title, what, choices, words("home_hint"), theme, at)
+    app = ChoiceApp(title, what, choices, _("home_hint"), theme, at)
     chosen = app.run()
     app.raise_crash()
     return chosen
 
 
-def offer_screen(offer: Offer, new_code: str | None, words: Words, theme: str) -> Literal["resume", "new"] | None:
+def offer_screen(offer: Offer, new_code: str | None, _: Translator, theme: str) -> Literal["resume", "new"] | None:
     """Offer to go on with what is not done, or to begin the next."""
-    choices = [Choice("resume", words(_resume_key(offer), code=offer.code))]
+    choices = [Choice("resume", _(_resume_key(offer), code=offer.code))]
     if new_code is not None:
-        choices.append(
-            Choice("new", words("offer_new_pilot" if new_code.startswith("P") else "offer_new", code=new_code))
-        )
-    what = words(
+        choices.append(Choice("new", _("offer_new_pilot" if new_code.startswith("P") else "offer_new", code=new_code)))
+    what = _(
         "offer_what" if offer.whole else "offer_damaged",
-        when=words.date(offer.when),
+        when=_.date(offer.when),
         minutes=format_time(offer.seconds),
     )
     if offer.afterwards and offer.whole:
-        what = words("offer_afterwards_what", when=words.date(offer.when))
-    title = words("offer_round_title" if offer.undecided else "offer_title", code=offer.code)
+        what = _("offer_afterwards_what", when=_.date(offer.when))
+    title = _("offer_round_title" if offer.undecided else "offer_title", code=offer.code)
     if offer.undecided:
-        what = f"{words('verdicts_undecided', ids=' '.join(offer.undecided))}\n{what}"
-    chosen = choose(title, what, choices, words, theme)
+        what = f"{_('verdicts_undecided', ids=' '.join(offer.undecided))}\n{what}"
+    chosen = choose(title, what, choices, _, theme)
     if chosen == "resume":
         return "resume"
     return "new" if chosen == "new" else None

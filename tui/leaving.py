@@ -11,7 +11,7 @@ from typing import Literal
 from interviews.study.folder import Study
 from tui.asking import agrees
 from tui.console import complain_folded
-from tui.words import Words
+from tui.translator import Translator
 
 Leaving = Literal["notes", "notes and reflexive", "reflexive", "facts"]
 """What leaves: notes without or with the reflexive ones, those alone, or what was said of the interviews as facts."""
@@ -20,7 +20,7 @@ _FACTS = frozenset({"fact", "rating"})
 
 
 def may_leave(
-    study: Study, words: Words, code: str | None = None, *, what: Leaving = "notes", with_marks: bool
+    study: Study, _: Translator, code: str | None = None, *, what: Leaving = "notes", with_marks: bool
 ) -> bool:
     """Whether words may be written outward; where marks are open somebody is asked, and without a terminal told how.
 
@@ -31,18 +31,18 @@ def may_leave(
     told = _open_marks(study, code, what)
     if not told:
         return True
-    complain_folded(_sentence("leaving_marks_one" if told.total() == 1 else "leaving_marks", told, words))
-    if agrees(words("leaving_ask")):
+    complain_folded(_sentence("leaving_marks_one" if told.total() == 1 else "leaving_marks", told, _))
+    if agrees(_("leaving_ask")):
         return True
-    complain_folded(words("leaving_refused"))
+    complain_folded(_("leaving_refused"))
     return False
 
 
-def tell_marks(study: Study, words: Words, code: str | None = None, *, what: Leaving = "notes") -> None:
+def tell_marks(study: Study, _: Translator, code: str | None = None, *, what: Leaving = "notes") -> None:
     """Say of a report, which is never asked about, that marks are open in it."""
     told = _open_marks(study, code, what)
     if told:
-        complain_folded(_sentence("leaving_report_one" if told.total() == 1 else "leaving_report", told, words))
+        complain_folded(_sentence("leaving_report_one" if told.total() == 1 else "leaving_report", told, _))
 
 
 def _open_marks(study: Study, code: str | None, what: Leaving) -> Counter[str]:
@@ -63,6 +63,6 @@ def _open_marks(study: Study, code: str | None, what: Leaving) -> Counter[str]:
     return Counter(one.passage.interview for one in scan_study(study, code).open if leaves(one.passage.kind))
 
 
-def _sentence(key: str, told: Counter[str], words: Words) -> str:
-    where = ", ".join(f"{name or words('scan_study')}: {count}" for name, count in told.items())
-    return words(key, count=told.total(), where=where)
+def _sentence(key: str, told: Counter[str], _: Translator) -> str:
+    where = ", ".join(f"{name or _('scan_study')}: {count}" for name, count in told.items())
+    return _(key, count=told.total(), where=where)

@@ -19,7 +19,7 @@ from interviews.os_support import quote, system
 from tui.console import DATA, OK, USAGE, UsageError, complain_folded, has_left, print_error, print_nowhere, print_out
 from tui.settings import Settings, read_settings
 from tui.signs import DRAWING
-from tui.words import IN_STUDY, Words
+from tui.translator import IN_STUDY, Translator
 
 UNFINISHED = ".unfinished"
 """The folder that a job of several steps has while it is under way; help must not pay for who knows more of it."""
@@ -213,7 +213,7 @@ _SAID = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    words = None
+    _ = None
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that is not UTF-8 shows ? for what it lacks
         if sys.platform == "win32" and not sys.stdout.isatty() and not os.environ.get("PYTHONIOENCODING"):
@@ -222,9 +222,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = read_settings(os.environ)
         DRAWING.in_ascii = settings.signs == "ascii"
-        words = Words(settings.language or settings.locale)
+        _ = Translator(settings.language or settings.locale)
         if settings.unread:
-            print_error(words("settings_unread", file=settings.unread))
+            print_error(_("settings_unread", file=settings.unread))
         code = _run(_study_last(sys.argv[1:] if arguments is None else list(arguments)), settings)
         if sys.stdout is not None:  # closed from the start (`>&-`)
             _flush()
@@ -242,7 +242,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print_nowhere()
             return OK
         with suppress(OSError):  # the terminal itself may be gone
-            print_error(_crash_line(crash, words))
+            print_error(_crash_line(crash, _))
         return DATA
     finally:
         IN_STUDY.option = ""
@@ -266,9 +266,9 @@ def _run(arguments: list[str], settings: Settings) -> int:
         return _entry("tui.commands.home")(given, settings)
     arguments = [_NORWEGIAN.get(arguments[0], arguments[0]), *arguments[1:]]
     name = arguments[0]
-    words = _words_here(arguments, settings) if name not in _COMMANDS else Words(settings.language or settings.locale)
+    _ = _words_here(arguments, settings) if name not in _COMMANDS else Translator(settings.language or settings.locale)
     if name in ("--help", "-h", "help"):
-        print_out(words("help"))
+        print_out(_("help"))
         return OK
     if name == "--version":
         from tui.version import VERSION
@@ -280,12 +280,12 @@ def _run(arguments: list[str], settings: Settings) -> int:
 
         meant = _MEANT.get(name.casefold())
         if meant is not None:
-            raise UsageError(words("unknown_command_meant", name=name, meant=meant))
+            raise UsageError(_("unknown_command_meant", name=name, meant=meant))
         near = nearest(name, _COMMANDS)
-        raise UsageError(words("unknown_command_near" if near else "unknown_command", name=name, near=near))
+        raise UsageError(_("unknown_command_near" if near else "unknown_command", name=name, near=near))
     if any(word in ("--help", "-h") for word in arguments[1:]):
-        words = _words_here(arguments, settings)
-        print_out(words(f"help_command_{name}"))
+        _ = _words_here(arguments, settings)
+        print_out(_(f"help_command_{name}"))
         return OK
     given = _parse(name, arguments[1:], settings)
     if name not in _ABOUT_GUIDES and (name, getattr(given, "format", "")) not in _ABOUT_GUIDES:
@@ -309,34 +309,32 @@ def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Name
     try:
         given = parser.parse_args(arguments)
     except UsageError as wrong:
-        words = _words_here(arguments, settings)
-        raise UsageError(
-            words("wrong_arguments", problem=_translate(str(wrong), words), name=f"{name} ".lstrip())
-        ) from None
+        _ = _words_here(arguments, settings)
+        raise UsageError(_("wrong_arguments", problem=_translate(str(wrong), _), name=f"{name} ".lstrip())) from None
     if given.study.resolve() != Path.cwd():
         IN_STUDY.option = f" --study {quote(str(given.study))}"
     return given
 
 
-def _words_here(arguments: list[str], settings: Settings) -> Words:
+def _words_here(arguments: list[str], settings: Settings) -> Translator:
     """The language in which the study speaks that the command is given in, where there is one."""
     given = [second for first, second in pairwise(arguments) if first == "--study"]
     given += [word.partition("=")[2] for word in arguments if word.startswith("--study=")]
     path = Path(given[-1] if given else "") / "guide.yaml"
     if settings.language is not None or not path.is_file():
-        return Words(settings.language or settings.locale)
+        return Translator(settings.language or settings.locale)
     from guide.reading import read_guide_file  # help loads next to nothing where there is no study
 
-    return Words(settings.language_for(read_guide_file(path, path.name).language))
+    return Translator(settings.language_for(read_guide_file(path, path.name).language))
 
 
-def _translate(problem: str, words: Words) -> str:
+def _translate(problem: str, _: Translator) -> str:
     """What argparse says in English, in the interface's language; the argument it is about stays as it is."""
     for key, pattern in _SAID:
         found = pattern.fullmatch(problem)
         if found is not None:
-            return words(key, what=found[1])
-    return words("argument_wrong")
+            return _(key, what=found[1])
+    return _("argument_wrong")
 
 
 def _study_last(arguments: list[str]) -> list[str]:
@@ -351,12 +349,12 @@ def _entry(module: str) -> Callable[[argparse.Namespace, Settings], int]:
     return entry
 
 
-def _crash_line(crash: Exception, words: Words | None) -> str:
+def _crash_line(crash: Exception, _: Translator | None) -> str:
     """What a crash says: its kind and its place, and nothing that anybody wrote."""
     kind, where = type(crash).__name__, _where(crash)
-    if words is None:
+    if _ is None:
         return f"intervjuguide: a fault in the program ({kind}, {where}) before it had begun"
-    return words("crashed", kind=kind, where=where)
+    return _("crashed", kind=kind, where=where)
 
 
 def _quiet_textual() -> None:

@@ -19,7 +19,7 @@ from interviews.study.outputs import Outward, record_output
 from tui.asking import agrees
 from tui.commands.common import complain_of
 from tui.console import DATA, OK, UsageError, print_error, print_out
-from tui.words import Words
+from tui.translator import Translator
 
 NOT_NOW = frozenset(
     {"log_unreadable", "log_odd", "log_too_big", "log_newer", "log_in_cloud", "folder_unreadable", "revision_not_read"}
@@ -47,7 +47,7 @@ def save_output(
     made: str | bytes,
     kind: OutputKind,
     outward: Outward,
-    words: Words,
+    _: Translator,
     problems: Iterable[Problem] = (),
     *,
     anyway: bool = False,
@@ -60,34 +60,34 @@ def save_output(
         UsageError: something else has that name; it was left alone.
     """
     if unfit := unfit_name(Path(file)):
-        raise UsageError(words("name_unfit", name=unfit))
+        raise UsageError(_("name_unfit", name=unfit))
     try:
         place = Path(os.path.realpath(file) if kind.through_links else file)
         refused = _in_the_way(place, kind)  # first: nobody is asked about a file that is never replaced
         if refused:
-            raise UsageError(words(refused, file=file))
-        if not _may_replace(Path(file), problems, words, anyway=anyway):
+            raise UsageError(_(refused, file=file))
+        if not _may_replace(Path(file), problems, _, anyway=anyway):
             return DATA
         data = made.encode() if isinstance(made, str) else made
-        _record(place, data, outward, words)
+        _record(place, data, outward, _)
         save(place, data)
     except (OSError, ValueError) as error:
         if is_in_use(error):
-            print_error(words("file_in_use", file=file))
+            print_error(_("file_in_use", file=file))
         else:
-            print_error(words("cannot_write", file=file, reason=getattr(error, "strerror", None) or error))
+            print_error(_("cannot_write", file=file, reason=getattr(error, "strerror", None) or error))
         return DATA
-    print_out(words(kind.saved, file=file))
+    print_out(_(kind.saved, file=file))
     return OK
 
 
-def _record(place: Path, data: bytes, outward: Outward, words: Words) -> None:
+def _record(place: Path, data: bytes, outward: Outward, _: Translator) -> None:
     """Note the file in the study; where that fails the file is written all the same, and the person is told."""
     try:
         record_output(place, data, outward, SystemClock().wall().date().isoformat())
     except LogFailure as failure:
-        reason = words(failure.code, **failure.facts)
-        print_error(words("output_not_recorded", file=place, reason=reason))
+        reason = _(failure.code, **failure.facts)
+        print_error(_("output_not_recorded", file=place, reason=reason))
 
 
 def _in_the_way(place: Path, kind: OutputKind) -> str:
@@ -101,17 +101,17 @@ def _in_the_way(place: Path, kind: OutputKind) -> str:
     return "" if kind.is_ours(place) else kind.in_the_way
 
 
-def _may_replace(file: Path, problems: Iterable[Problem], words: Words, *, anyway: bool) -> bool:
+def _may_replace(file: Path, problems: Iterable[Problem], _: Translator, *, anyway: bool) -> bool:
     """Whether to write; where the earlier report may say more than this one, the person is asked, and told how."""
     unread = [problem for problem in problems if problem.code in NOT_NOW]
     if anyway or not unread or not _says_something(file):
         return True
-    complain_of(unread, words)
+    complain_of(unread, _)
     names = ", ".join(dict.fromkeys(problem.file for problem in unread))
-    print_error(words("replace_unread", file=file, names=names))
-    if agrees(words("replace_ask")):
+    print_error(_("replace_unread", file=file, names=names))
+    if agrees(_("replace_ask")):
         return True
-    print_error(words("replace_kept", file=file))
+    print_error(_("replace_kept", file=file))
     return False
 
 

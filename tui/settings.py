@@ -9,7 +9,7 @@ from pathlib import Path
 from guide.files import read_file
 from guide.frozen import Value
 from interviews.os_support import settings_folder, user_language
-from tui.words import Language, language_of
+from tui.translator import Language, language_of
 
 _MOST_BYTES = 1_000_000
 _MOST_LISTS = 100

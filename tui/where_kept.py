@@ -9,35 +9,35 @@ from interviews.log.files import from_home
 from interviews.session import Session
 from tui.console import print_error, print_out
 from tui.live.view_state import Notice, ViewState
-from tui.words import Words
+from tui.translator import Translator
 
 if TYPE_CHECKING:
     from interviews.observing.session import Seat
 
 
-def tell_what_is_kept(session: Session, words: Words, well: str | None = None) -> bool:
+def tell_what_is_kept(session: Session, _: Translator, well: str | None = None) -> bool:
     """Say what did not go as it should, ``well`` where all did; False where something that was shown is nowhere."""
     if session.draft_lost:
-        print_error(words("farewell_draft_lost"))
-    return not session.interview.started.wall or tell_of_file(session, words, well)
+        print_error(_("farewell_draft_lost"))
+    return not session.interview.started.wall or tell_of_file(session, _, well)
 
 
-def tell_of_file(session: "Session | Seat", words: Words, well: str | None = None) -> bool:
+def tell_of_file(session: "Session | Seat", _: Translator, well: str | None = None) -> bool:
     """The same of the file alone."""
     if not session.whole:
         kept, count = session.kept
-        print_error(words("farewell_lacking", file=session.path, kept=kept, count=count))
+        print_error(_("farewell_lacking", file=session.path, kept=kept, count=count))
         return False
     if session.path != session.home:
-        print_error(words("farewell_rescued", log=session.home.name, file=session.path))
+        print_error(_("farewell_rescued", log=session.home.name, file=session.path))
     elif session.moved:
-        print_error(words("farewell_rewritten", log=session.home.name, file=session.path.absolute()))
+        print_error(_("farewell_rewritten", log=session.home.name, file=session.path.absolute()))
     elif well is not None:
-        print_out(words(well, file=session.path))
+        print_out(_(well, file=session.path))
     return True
 
 
-def log_news(session: "Session | Seat", words: Words) -> list[str]:
+def log_news(session: "Session | Seat", _: Translator) -> list[str]:
     """What has happened to the log and was not told yet: where it is now; that other computers are not kept out."""
     place = session.path.absolute()
     where = {
@@ -45,11 +45,11 @@ def log_news(session: "Session | Seat", words: Words) -> list[str]:
         "rescued": "/".join(place.parts[-2:]),
         "rescued_away": from_home(place.parent.parent),
     }
-    return [words(f"kept_{news}", log=session.home.name, file=where.get(news, "")) for news in session.take_news()]
+    return [_(f"kept_{news}", log=session.home.name, file=where.get(news, "")) for news in session.take_news()]
 
 
 def tell_news(table: ViewState) -> None:
     """Say what has happened to the log since it was last told of, if anything has."""
-    lines = log_news(table.session, table.words)
+    lines = log_news(table.session, table._)
     if lines:
         table.notice = Notice(" ".join(lines))

@@ -25,7 +25,7 @@ NAMES = {
     "replay": ("interviews.core.state:replay", "interviews.state:replay"),
     "coverage": ("interviews.core.coverage:coverage", "interviews.coverage:coverage"),
     "entries": ("tui.live.transcript:transcript_entries", "tui.live.telling:entries"),
-    "Words": ("tui.words:Words",),
+    "Translator": ("tui.translator:Translator", "tui.words:Words"),
     "review": ("interviews.study.review:review", "interviews.review:review"),
     "Study": ("interviews.study.folder:Study", "interviews.study:Study"),
 }
@@ -56,7 +56,7 @@ def act(log: str, *, shown: bool) -> Callable[[], object]:
     note = product("TakeNote")("kommer an på dagen, og på hvem som er der den dagen, sa hun")
     if not shown:
         return lambda: session.do(note)
-    coverage, entries, words = product("coverage"), product("entries"), product("Words")("nb")
+    coverage, entries, words = product("coverage"), product("entries"), product("Translator")("nb")
 
     def both() -> None:
         session.do(note)

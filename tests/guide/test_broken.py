@@ -8,7 +8,7 @@ import pytest
 from guide.problems import Fault, Problem
 from guide.reading import Reading, read_guide, read_guide_file
 from tests.guide.broken import EXPECTED, Row
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 
 FOLDER = Path(__file__).parent / "fixtures" / "broken"
 JARGON = ("scalar", "mapping", "token", "anchor", "block", "flow", "parse", "None")
@@ -43,8 +43,8 @@ def test_a_broken_guide_is_no_guide(name: str) -> None:
 
 
 def _sentences(language: Language) -> Iterator[tuple[Problem, str]]:
-    words = Words(language)
-    yield from ((problem, words.problem(problem)) for name in EXPECTED for problem in _read(name).problems)
+    _ = Translator(language)
+    yield from ((problem, _.problem(problem)) for name in EXPECTED for problem in _read(name).problems)
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])

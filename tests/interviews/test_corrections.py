@@ -34,9 +34,9 @@ from tests.clocks import StandingClock
 from tests.interviews.choir import Talk, bytes_of, choir, short_talk, start
 from tests.interviews.holding import ALL, carried_out
 from tui.live.transcript import transcript_entries
-from tui.words import Words
+from tui.translator import Translator
 
-WORDS = Words("nb")
+WORDS = Translator("nb")
 OLD = "sa at Kari på Lade var syk"
 NEW = "sa at [en kollega] var borte #b3"
 

@@ -32,7 +32,7 @@ from interviews.study.revision_numbers import FOLDER
 from tests.interviews.choir import Talk, start
 from tests.interviews.method_study import GUIDE, Study, fact, facts, guide, said, study
 from tui.method.sentences import sentences
-from tui.words import Words
+from tui.translator import Translator
 
 
 def values(found: dict[str, Fact], key: str) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def values(found: dict[str, Fact], key: str) -> dict[str, Any]:
 
 
 def spoken(logs: Study, *, other: tuple[StudyFact, ...] = ()) -> dict[str, str]:
-    return sentences(facts(logs, *said(), *other).values(), Words("nb"))
+    return sentences(facts(logs, *said(), *other).values(), Translator("nb"))
 
 
 def test_every_fact_has_its_values() -> None:
@@ -111,7 +111,7 @@ def test_advice_that_was_overruled_is_told_with_its_reason() -> None:
         "advice": [{"rule": "double-barrelled", "reason": "de hører *sammen*", "questions": ["Q1", "Q2"]}]
     }
     assert found["accepted"].evidence == ("guide.yaml",)
-    assert sentences(found.values(), Words("nb"))["accepted"] == (
+    assert sentences(found.values(), Translator("nb"))["accepted"] == (
         "Råd om ordlyden som med vilje ikke ble fulgt: "
         "to spørsmål i ett i Q1, Q2 (fordi: de hører \\*sammen\\*). [guide.yaml]"
     )
@@ -125,7 +125,7 @@ def test_advice_for_the_whole_guide_names_no_question() -> None:
         "reason": "eksemplene kommer av seg selv",
         "questions": [],
     }
-    told = sentences(found.values(), Words("en"))["accepted"]
+    told = sentences(found.values(), Translator("en"))["accepted"]
     assert told.endswith("asks for no example (because: eksemplene kommer av seg selv). [guide.yaml]")
 
 
@@ -188,8 +188,8 @@ def test_the_kind_of_a_pilot_is_told_where_it_was() -> None:
     own = [logs["P1"][0].but(participant="P2", pilot="self"), *logs["P1"][1:]]
     found = facts({"P1": logs["P1"], "P2": own})["pilots"]
     assert fact_json(found)["values"] == {"names": ["P1", "P2"], "kinds": {"P2": "self"}}
-    assert "(P1; P2, selvintervju)" in sentences([found], Words("nb"))["pilots"]
-    assert "(P1; P2, self-interview)" in sentences([found], Words("en"))["pilots"]
+    assert "(P1; P2, selvintervju)" in sentences([found], Translator("nb"))["pilots"]
+    assert "(P1; P2, self-interview)" in sentences([found], Translator("en"))["pilots"]
 
 
 def test_a_second_interview_with_a_participant_is_a_repeat() -> None:
@@ -244,7 +244,7 @@ def test_facts_of_interviews_that_are_not_counted_are_left_out() -> None:
 def test_a_transcript_that_was_not_spoken_of_stays_unknown() -> None:
     found = facts(study(), fact("transcript_offered", "no", "I1"))
     assert values(found, "transcript") == {"offered": 0, "wanted": None, "sent": None, "comments": None, "done": None}
-    assert sentences(found.values(), Words("nb"))["transcript"] == (
+    assert sentences(found.values(), Translator("nb"))["transcript"] == (
         "Gjennomlesning av transkripsjonen: tilbudt 0. [study:0, I1:0]"
     )
 
@@ -331,7 +331,7 @@ def test_recorded_revisions_stand_instead_of_what_copies_tell(tmp_path: Path) ->
     told = facts(study(), revisions=found)
     assert "versions" not in told
     assert told["revisions"].evidence == ("revisions/2.yaml", "revisions/10.yaml", "P1:9", "I2:4")
-    assert sentences(told.values(), Words("nb"))["revisions"] == (
+    assert sentences(told.values(), Translator("nb"))["revisions"] == (
         "Endringer av guiden: versjon 2 (05.03.2026, etter I2): A2 omformulert (fordi: ble misforstått), B2 flyttet; "
         "versjon 10 (01.04.2026). [revisions/2.yaml, revisions/10.yaml, P1:9, I2:4]"
     )

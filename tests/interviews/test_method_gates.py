@@ -8,7 +8,7 @@ from interviews.core.events import Asked, RecordingStarted, Ticked
 from tests.interviews.choir import Talk, choir, start
 from tests.interviews.method_study import facts
 from tui.method.sentences import sentences
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 
 OPENING = (
     Point("1", "Formål"),
@@ -23,7 +23,7 @@ def told(*commands: do.Command, language: Language = "nb") -> dict[str, str]:
     talk = Talk(start(guide=choir().but(opening=OPENING)))
     for t, command in enumerate(commands, 1):
         talk.at(float(t), command)
-    found = sentences(facts({"I1": talk.events}).values(), Words(language))
+    found = sentences(facts({"I1": talk.events}).values(), Translator(language))
     return {key: sentence.partition(" [")[0] for key, sentence in found.items()}
 
 
@@ -71,7 +71,7 @@ def test_an_older_logs_not_needed_is_begun_without_and_never_counted_as_given(be
     assert isinstance(act, Asked | RecordingStarted)
     assert act.missing == ()
     found = facts({"I1": talk.events, "I2": older}).values()
-    told = sentences(found, Words("nb"))
+    told = sentences(found, Translator("nb"))
     assert "Samtykke (i 1 intervju). [I1:" in told["consent_both"]
     assert "I2" not in told["consent_both"]
     assert "Samtykke (i 1 intervju)" in told["begun_before"]
@@ -81,6 +81,6 @@ def test_an_older_logs_not_needed_is_begun_without_and_never_counted_as_given(be
 def test_a_tick_that_was_taken_away_is_neither_counted_nor_cited() -> None:
     talk = Talk(start(guide=choir().but(opening=OPENING)))
     talk.at(1.0, do.Tick("opening", "4"), do.Tick("opening", "4", "open"), do.Tick("opening", "2"))
-    told = sentences(facts({"I1": talk.events}).values(), Words("nb"))
+    told = sentences(facts({"I1": talk.events}).values(), Translator("nb"))
     assert "consent_both" not in told
     assert "consent_start" in told

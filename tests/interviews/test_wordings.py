@@ -13,7 +13,7 @@ from interviews.study.folder import Study
 from interviews.study.guide_drift import fold_revised
 from tests.interviews.choir import CHOIR, short_talk
 from tui.commands.common import complain_of
-from tui.words import Words
+from tui.translator import Translator
 
 NOW = "Hvor pleier dere å øve?"
 LATER = "Hvor øver koret?"
@@ -77,7 +77,7 @@ def test_what_was_changed_by_hand_after_the_last_revision_is_no_revision(study: 
 def test_a_whole_revision_is_complained_of_in_one_line(study: Study, capsys: pytest.CaptureFixture[str]) -> None:
     revise(study, B3=NOW, A1="Hvordan kom du med?")
     assert len(study.find_changed_wordings()) == 2
-    complain_of(study.find_changed_wordings(), Words("nb"))
+    complain_of(study.find_changed_wordings(), Translator("nb"))
     (line,) = capsys.readouterr().err.splitlines()
     assert "versjon 2" in line
     assert "A1, B3" in line

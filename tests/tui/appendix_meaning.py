@@ -16,7 +16,7 @@ from tui.appendix.blocks import (
     Span,
     words_of,
 )
-from tui.words import Words
+from tui.translator import Translator
 
 
 class Told(Value):
@@ -50,7 +50,7 @@ def meant_by(appendix: Appendix) -> Meant:
 
 class _Reader:
     def __init__(self, appendix: Appendix) -> None:
-        self.words: Words = words_of(appendix.language.partition("-")[0])
+        self._: Translator = words_of(appendix.language.partition("-")[0])
         self.meant = Meant(appendix.title)
         lead = ""
         for block in appendix.blocks:
@@ -67,33 +67,33 @@ class _Reader:
                     self._table(block)
 
     def _fact(self, lead: str, said: str) -> None:
-        if lead == self.words("appendix_problem"):
+        if lead == self._("appendix_problem"):
             self.meant = self.meant.but(problem=said)
         else:
-            assert lead == self.words("appendix_time")
+            assert lead == self._("appendix_time")
             self.meant = self.meant.but(minutes=said)
 
     def _listing(self, lead: str, items: Iterable[Item]) -> None:
-        if lead == self.words("appendix_targets"):
+        if lead == self._("appendix_targets"):
             found = ((*_named(item.line), tuple(_named(line) for line in item.below)) for item in items)
             self.meant = self.meant.but(targets=tuple(found))
-        elif lead == self.words("appendix_concepts"):
+        elif lead == self._("appendix_concepts"):
             self.meant = self.meant.but(concepts=tuple(self._concept(item) for item in items))
         else:
             points = tuple((item.line[0].text, len(item.line) > 1) for item in items)
-            key = "opening" if lead == self.words("appendix_opening") else "after"
+            key = "opening" if lead == self._("appendix_opening") else "after"
             self.meant = self.meant.but(**{key: points})
 
     def _concept(self, item: Item) -> tuple[str, str, str, str]:
         longer = {line[0].text: line[1].text for line in item.below}
         short = item.line[1].text if len(item.line) > 1 else ""
-        say, full = (longer.get(self.words(key), "") for key in ("appendix_say", "appendix_full"))
+        say, full = (longer.get(self._(key), "") for key in ("appendix_say", "appendix_full"))
         return item.line[0].text.removesuffix(":"), short, say, full
 
     def _table(self, table: AppendixTable) -> None:
         looks = {line[0].look for row in table.rows for line in row.head if not self._is_closing(row)}
         first = "appendix_head_theme" if "name" in looks and "words" not in looks else "appendix_head_target"
-        assert table.heads == (self.words(first), self.words("appendix_head_questions"))
+        assert table.heads == (self._(first), self._("appendix_head_questions"))
         for row in table.rows:
             closing = self._is_closing(row)
             told = tuple(self._question(item, () if closing else tuple(self._served(row))) for item in row.items)
@@ -101,7 +101,7 @@ class _Reader:
             self.meant = self.meant.but(**{key: (*getattr(self.meant, key), *told)})
 
     def _is_closing(self, row: AppendixRow) -> bool:
-        return row.head == ((Span(self.words("appendix_closing")),),)
+        return row.head == ((Span(self._("appendix_closing")),),)
 
     def _served(self, row: AppendixRow) -> Iterator[str]:
         flat = [named for id, text, parts in self.meant.targets for named in ((id, text), *parts)]
@@ -117,9 +117,9 @@ class _Reader:
             looks[span.look].append(span.text)
         (ask,) = looks["words"]
         marks = looks["ours"][0][1:-1].split("; ") if looks["ours"] else []
-        required = self.words("appendix_required") in marks
+        required = self._("appendix_required") in marks
         optional = not required and ask.startswith("(") and ask.endswith(")")
-        also = self.words("appendix_also", ids="")
+        also = self._("appendix_also", ids="")
         more = tuple(id for mark in marks if mark.startswith(also) for id in mark.removeprefix(also).split(", "))
         minutes = next((mark.removesuffix(" min") for mark in marks if mark.endswith(" min")), "")
         probes = tuple(self._probe(line) for line in item.below)

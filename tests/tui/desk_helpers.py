@@ -15,9 +15,9 @@ from tui.live.live_controller import LiveController
 from tui.live.options import LiveOptions
 from tui.live.render import _prompt_words
 from tui.live.transcript import transcript_entries
+from tui.translator import Language, Translator
 from tui.version import VERSION
 from tui.widgets.line_model import Replaced
-from tui.words import Language, Words
 
 
 class Sit(Protocol):
@@ -120,7 +120,7 @@ class Seat:
             mode: Mode = "pilot" if pilot else "live"
             self.session = Session.new(self.log, guide, "I1", mode, self.clock, program=VERSION, pilot=pilot)
         self.desk = LiveController(
-            self.session, Words(language), self.line, self.calls.append, LiveOptions(comments=comments)
+            self.session, Translator(language), self.line, self.calls.append, LiveOptions(comments=comments)
         )
         self.table = self.desk.table
         self.read_between()
@@ -196,7 +196,7 @@ class Seat:
     @property
     def conversation(self) -> str:
         """What the conversation says, entry after entry."""
-        return "\n".join(entry.text for entry in transcript_entries(self.table.interview, self.table.words))
+        return "\n".join(entry.text for entry in transcript_entries(self.table.interview, self.table._))
 
     def marks(self) -> list[str]:
         """The marks of the open card's points."""

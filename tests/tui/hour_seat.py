@@ -8,7 +8,7 @@ from tests.clocks import StandingClock
 from tests.tui.desk_helpers import Seat
 from tui.live.live_controller import LiveController
 from tui.live.options import LiveOptions
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 
 
 def _question(id: str, minutes: float | None = None, *, optional: bool = False) -> Question:
@@ -45,7 +45,7 @@ class HourSeat(Seat):
         helps: LiveOptions | None = None,
     ) -> None:
         super().__init__(folder, guide=guide, language=language, clock=clock, resume=resume)
-        self.desk = LiveController(self.session, Words(language), self.line, self.calls.append, helps)
+        self.desk = LiveController(self.session, Translator(language), self.line, self.calls.append, helps)
         self.table = self.desk.table
         self.read_between()
 

@@ -19,7 +19,7 @@ from tui.commands.revise import material_of, write
 from tui.revise.revise_controller import Call, ReviseController
 from tui.revise.revise_screen import ReviseApp
 from tui.revise.revision_session import Material, RevisionSession
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 
 NEW_A1 = "Kan du fortelle om hvordan du tenker på det sosiale når du planlegger en time?"
 PILOT: tuple[Command, ...] = (
@@ -60,7 +60,7 @@ def material(folder: Path, after: str | None = None) -> Material:
     """What there is to decide on."""
     now = read_on_disk(folder)
     assert isinstance(now, OnDisk)
-    found = material_of(Study(folder), now, after, Words("nb"))
+    found = material_of(Study(folder), now, after, Translator("nb"))
     assert isinstance(found, Material)
     return found
 
@@ -81,11 +81,11 @@ class Seat:
 
     def __init__(self, folder: Path, after: str | None = None, language: Language = "nb") -> None:
         self.folder = folder
-        self.words = Words(language)
-        self.round = RevisionSession(material(folder, after), self.words, self._keep)
+        self._ = Translator(language)
+        self.round = RevisionSession(material(folder, after), self._, self._keep)
         self.calls: list[Call] = []
         self.line = Line()
-        self.desk = ReviseController(self.round, self.words, self.line, self.calls.append)
+        self.desk = ReviseController(self.round, self._, self.line, self.calls.append)
 
     def _keep(self, draft: RevisionDraft) -> None:
         keep_draft(self.folder, draft)
@@ -116,7 +116,7 @@ class Seat:
 
     def finish(self) -> str:
         """Write the revision; why it could not be, or nothing."""
-        return write(self.round, self.words, StandingClock()).failed
+        return write(self.round, self._, StandingClock()).failed
 
     @property
     def said(self) -> list[str]:
@@ -146,9 +146,9 @@ async def at_screen(
     folder: Path, after: str | None = None, size: tuple[int, int] = (100, 30), language: Language = "nb"
 ) -> AsyncIterator[AtScreen]:
     """Sit down at the screen to revise a study."""
-    words = Words(language)
-    round_ = RevisionSession(material(folder, after), words, lambda draft: keep_draft(folder, draft))
-    app = ReviseApp(round_, words, lambda: write(round_, words, StandingClock()).failed)
+    _ = Translator(language)
+    round_ = RevisionSession(material(folder, after), _, lambda draft: keep_draft(folder, draft))
+    app = ReviseApp(round_, _, lambda: write(round_, _, StandingClock()).failed)
     async with app.run_test(size=size) as pilot:
         await settled(app, pilot)
         yield AtScreen(app, pilot, folder)

@@ -13,7 +13,7 @@ from tests.tui.desk_helpers import look_between
 from tests.tui.lines import GUIDE
 from tui.live.app import InterviewApp
 from tui.live.live_screen import LiveScreen
-from tui.words import Words
+from tui.translator import Translator
 
 SIZE = (100, 30)
 
@@ -25,14 +25,14 @@ def session_in(study: Path, clock: Clock, code: str = "I3") -> Session:
 
 def app_for(session: Session, clock: Clock, theme: str = "dark") -> InterviewApp:
     """The live screen on a session."""
-    words = Words("nb")
+    _ = Translator("nb")
 
     def screen() -> LiveScreen:
-        screen = LiveScreen(session, words, clock.running)
+        screen = LiveScreen(session, _, clock.running)
         look_between(screen.desk)
         return screen
 
-    return InterviewApp(screen, words, theme)
+    return InterviewApp(screen, _, theme)
 
 
 Acts = tuple[tuple[float, str], ...]

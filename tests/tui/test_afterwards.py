@@ -25,9 +25,9 @@ from tests.tui.studies import SHORT, hold
 from tui.grammar import parse
 from tui.live.prompt_preview import prompt_for
 from tui.main import main
-from tui.words import Words
+from tui.translator import Translator
 
-WORDS = Words("nb")
+WORDS = Translator("nb")
 PAPER = CONTEXT.but(afterwards=True)
 
 

@@ -13,9 +13,9 @@ from tui import asking, output_files
 from tui.console import UsageError, print_error
 from tui.output_files import OutputKind, save_output
 from tui.review import app as review_app
-from tui.words import Words
+from tui.translator import Translator
 
-WORDS = Words("en")
+WORDS = Translator("en")
 UNREAD = Problem("interviews/I1.jsonl", 1, 1, "log_unreadable", {"reason": "no"})
 
 
@@ -33,7 +33,7 @@ def test_nobody_is_asked_about_a_file_that_is_never_replaced(tmp_path: Path, mon
         return True
 
     monkeypatch.setattr(output_files, "agrees", agrees)
-    monkeypatch.setattr(Words, "__call__", lambda *_, **__: "")
+    monkeypatch.setattr(Translator, "__call__", lambda *_, **__: "")
     with pytest.raises(UsageError):
         save_output(own, "new", _kind(ours=False), Outward(tmp_path, "html"), WORDS, [UNREAD])
     assert (asked, own.read_text(encoding="utf-8")) == ([], "mine")
@@ -51,7 +51,7 @@ def test_a_byte_that_is_no_letter_is_no_yes_and_no_fault(typed: bytes, monkeypat
 def test_what_was_said_before_a_fault_is_still_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def tell(session: str, _: Words) -> None:
+    def tell(session: str, _: Translator) -> None:
         if session == "second":
             raise BrokenPipeError
         print_error(f"{session} is kept elsewhere")

@@ -171,7 +171,7 @@ def test_every_place_says_the_same_count(tmp_path: Path, capsys: pytest.CaptureF
     from tests.tui.desk_helpers import Seat as Desk
     from tui.live.outline import CoverageRow, outline
     from tui.review.study_text import summary_lines
-    from tui.words import Words
+    from tui.translator import Translator
 
     (tmp_path / "guide.yaml").write_text(CROSSWISE, encoding="utf-8")
     guide = read_guide(CROSSWISE, "guide.yaml").guide
@@ -189,7 +189,7 @@ def test_every_place_says_the_same_count(tmp_path: Path, capsys: pytest.CaptureF
     assert wanted == {"1": "3/3", "2": "3/5"}
     result = review(Study(tmp_path))
     assert result is not None
-    home = "\n".join(summary_lines(result, Words("nb")))
+    home = "\n".join(summary_lines(result, Translator("nb")))
     assert "1 3/3  2 3/5" in home
     assert main(["review", "--study", str(tmp_path), "--participant", "I1"]) == 0
     told = capsys.readouterr().out

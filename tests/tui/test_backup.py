@@ -15,7 +15,7 @@ from tests.tui.studies import hold, study_with
 from tui.backup_lines import backup_line
 from tui.commands.run import _farewell
 from tui.main import main
-from tui.words import Words
+from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
 
@@ -40,10 +40,10 @@ def test_a_copy_is_made_and_told_and_the_next_one_follows(study: Path, stick: st
     assert "Copied and read back" in out
     assert "same disk" in err
     hold(study, "I2")
-    assert backup_line(Study(study), Words("en")) == "Backup: today; without I2"
+    assert backup_line(Study(study), Translator("en")) == "Backup: today; without I2"
     assert main(["backup", stick, *here]) == 0
     assert "The former one is deleted" in capsys.readouterr().out
-    assert backup_line(Study(study), Words("nb")) == "Sikkerhetskopi: i dag"
+    assert backup_line(Study(study), Translator("nb")) == "Sikkerhetskopi: i dag"
     assert main(["where", *here]) == 0
     out = capsys.readouterr().out
     assert "Backup: today" in out
@@ -97,7 +97,7 @@ def test_after_the_interview_the_next_copy_is_named_where_one_was_made_before(
         if session.interview.ended is None:
             session.do(do.End())
         session.close()
-        assert _farewell(Study(study), session, Words("en")) == 0
+        assert _farewell(Study(study), session, Translator("en")) == 0
         assert (f"backup {stick} --study" in capsys.readouterr().out) == copied
         make_backup(Study(study), Path(stick), "2026-01-02")
 

@@ -8,7 +8,7 @@ import pytest
 from guide.keys import RULES
 from guide.samples import thesis_guide_text
 from tui.main import main
-from tui.words import Words
+from tui.translator import Translator
 from tui.words.advice import ADVICE
 from tui.words.problems import PROBLEMS
 
@@ -86,7 +86,7 @@ def test_a_guide_without_any_advice_is_in_order(capsys: Captured, tmp_path: Path
         "title: T\nlanguage: en\nsections: [{questions: [Tell me about your day.]}]\nclosing: [What is left to say?]\n"
     )
     assert main(["check", str(written(tmp_path, text))]) == 0
-    assert capsys.readouterr().out == f"{Words('en')('check_ok', research_questions=0, questions=2, probes=0)}\n"
+    assert capsys.readouterr().out == f"{Translator('en')('check_ok', research_questions=0, questions=2, probes=0)}\n"
 
 
 @pytest.mark.parametrize("key", [key for key in ADVICE if key.removeprefix("advice_").split("_")[0] in RULES])
@@ -127,7 +127,7 @@ def test_a_rule_has_its_name_and_the_key_for_accepted(capsys: Captured, tmp_path
     main(["check", str(written(tmp_path, thesis_guide_text()))])
     out = " ".join(capsys.readouterr().out.split())
     for rule in ("double-barrelled", "closed", "missing-role", "no-example"):
-        assert f"- {Words('nb')(f'method_rule_{rule}')} ({rule}): " in out
+        assert f"- {Translator('nb')(f'method_rule_{rule}')} ({rule}): " in out
 
 
 def test_labels_that_say_little_are_named_and_others_are_not(capsys: Captured, tmp_path: Path) -> None:

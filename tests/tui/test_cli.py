@@ -14,7 +14,7 @@ from guide.samples import thesis_guide_text
 from tests.interviewer import Interviewer
 from tests.tui.studies import hold, study_with
 from tui.main import _COMMANDS, main
-from tui.words import Words
+from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
 WORDS = "hemmelig om Kari Nordmann"
@@ -213,16 +213,16 @@ def test_the_guides_language_decides_and_a_setting_overrides(
 ) -> None:
     study_with(tmp_path)
     run("review", "--study", tmp_path)
-    assert Words("nb")("review_caution") in capsys.readouterr().out
+    assert Translator("nb")("review_caution") in capsys.readouterr().out
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     settings = tmp_path / "intervjuguide" / "settings.yaml"
     settings.parent.mkdir()
     settings.write_text("language: en\n", encoding="utf-8")
     run("review", "--study", tmp_path)
-    assert Words("en")("review_caution") in capsys.readouterr().out
+    assert Translator("en")("review_caution") in capsys.readouterr().out
     monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "nb")
     run("review", "--study", tmp_path)
-    assert Words("nb")("review_caution") in capsys.readouterr().out
+    assert Translator("nb")("review_caution") in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("written", [b"language: [", b"\xff\xfe\x00", b"- x", b"language: {a: b}", b"[" * 5000, b""])

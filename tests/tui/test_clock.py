@@ -9,9 +9,9 @@ from tests.tui.desk_helpers import Seat, Sit
 from tui.live import render as drawing
 from tui.method.sentences import _minutes
 from tui.time_format import format_time
+from tui.translator import Translator
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.entry_rows import Entry, Side, rows_of
-from tui.words import Words
 
 
 class _Row:
@@ -59,7 +59,7 @@ def test_an_interview_that_ended_shows_the_length_that_the_method_text_tells(sit
         seat.key("enter")
     seconds = interview_seconds(seat.table.interview)
     assert f"{format_time(seconds)} of 60 min" in _header(seat)
-    assert _minutes(seconds, Words("en")) == "59 min 59 s"
+    assert _minutes(seconds, Translator("en")) == "59 min 59 s"
 
 
 def test_a_time_of_many_hours_keeps_a_blank_behind_it() -> None:

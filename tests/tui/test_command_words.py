@@ -16,7 +16,8 @@ from tui.grammar import Context, parse
 from tui.live.help import GROUPS, group_table
 from tui.main import main
 from tui.screen_commands import Intent
-from tui.words import Language, Words, _tables
+from tui.translator import Language, Translator
+from tui.words import tables
 
 NORWEGIAN = {
     "/slutt": show.BeginClosing(),
@@ -72,11 +73,11 @@ def test_no_word_is_two_acts() -> None:
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_help_palette_and_manual_show_every_word(language: Language) -> None:
-    words = Words(language)
-    cells = [str(cell) for group in GROUPS for column in group_table(group, words).columns for cell in column.cells]
+    _ = Translator(language)
+    cells = [str(cell) for group in GROUPS for column in group_table(group, _).columns for cell in column.cells]
     for act in ACTS:
         assert any(f"/{act.word(language)}" in cell for cell in cells), act.name
-        assert f"/{act.word(language)}" in f"{key_of(act, words)} {slash_of(act, words)}"
+        assert f"/{act.word(language)}" in f"{key_of(act, _)} {slash_of(act, _)}"
     table = key_table(language)
     own, other = ("nb", "en") if language == "nb" else ("en", "nb")
     assert all(f"| `/{act.word(own)}` | `/{act.word(other)}` |" in table for act in ACTS)
@@ -89,7 +90,7 @@ _NAMED = re.compile(r"(?<![\w/.»”\"])/([a-zæøå]{2,})")
 def test_every_sentence_names_commands_in_its_own_language(index: int) -> None:
     own = {(act.nb, act.slash)[index] for act in ACTS}
     other = {(act.slash, act.nb)[index] for act in ACTS} - own
-    named = [(key, word) for key, pair in _tables().items() for word in _NAMED.findall(pair[index].replace("/{", ""))]
+    named = [(key, word) for key, pair in tables().items() for word in _NAMED.findall(pair[index].replace("/{", ""))]
     assert [(key, word) for key, word in named if word in other] == []
     assert len({word for _, word in named if word in own}) > 5
 

@@ -16,7 +16,7 @@ from tests.clocks import StandingClock
 from tests.tui.studies import study_with
 from tui.commands import home
 from tui.main import main
-from tui.words import Words
+from tui.translator import Translator
 
 
 @pytest.fixture
@@ -56,11 +56,11 @@ def test_review_names_the_copy_in_every_form(study: Path, capsys: pytest.Capture
 
 
 def test_the_study_screen_names_it(study: Path) -> None:
-    shown = home._summary(Study(study), Words("nb"))
+    shown = home._summary(Study(study), Translator("nb"))
     assert "I1 (1).jsonl: Ser ut som en kopi av I1.jsonl" in shown
     for number in range(2, 7):
         shutil.copy(study / "interviews" / "I1 (1).jsonl", study / "interviews" / f"I1 ({number}).jsonl")
-    shown = home._summary(Study(study), Words("en"))
+    shown = home._summary(Study(study), Translator("en"))
     assert "and 3 more files" in shown
 
 

@@ -24,10 +24,10 @@ from tests.tui.studies import hold, study_with
 from tui.grammar import Context, parse
 from tui.review.app import StudyReviewApp
 from tui.review.notes_screen import NotesScreen, context_of, meaning
+from tui.translator import Translator
 from tui.widgets.line_editor import LineEditor
-from tui.words import Words
 
-WORDS = Words("nb")
+WORDS = Translator("nb")
 SMALL = (80, 24)
 
 

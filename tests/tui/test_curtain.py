@@ -18,7 +18,7 @@ from tui.base_app import BaseApp
 from tui.live.app import InterviewApp
 from tui.live.live_screen import LiveScreen
 from tui.observer.observer_screen import ObserverApp, ObserverScreen
-from tui.words import Words
+from tui.translator import Translator
 
 
 def seen(app: BaseApp) -> str:
@@ -159,9 +159,9 @@ async def test_the_observers_notes_and_help_are_hidden_too(tmp_path: Path) -> No
     clock = StandingClock()
     session = session_in(thesis_study(tmp_path), clock)
     session.do(do.AskNext())
-    words = Words("nb")
+    _ = Translator("nb")
     seat = Seat.take(observation_path(session.path), clock)
-    app = ObserverApp(lambda: ObserverScreen(seat, Window(session.path), words, clock), words)
+    app = ObserverApp(lambda: ObserverScreen(seat, Window(session.path), _, clock), _)
     async with app.run_test(size=(100, 30)) as pilot:
         for keys in (
             ("enter", *"Nøler", "ctrl+l"),

@@ -18,7 +18,7 @@ from tests.tui.studies import hold
 from tui.main import main
 from tui.revise.describe_change import describe as sentence
 from tui.revise.word_diff import spans
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 
 B7 = "Hvordan vil du beskrive arbeidet ditt med sosial deltagelse i forhold til sosial samhandling?"
 
@@ -248,9 +248,9 @@ def test_it_does_not_pay_for_a_screen(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", ["nb", "en"])
 @given(old=guides(), new=guides())
 def test_whatever_changed_there_is_a_sentence_for_it(language: Language, old: Guide, new: Guide) -> None:
-    words = Words(language)
+    _ = Translator(language)
     for change in diff(old, new):
-        one = sentence(change, words)
+        one = sentence(change, _)
         assert one.what.strip()
         assert one.short.strip()
         assert one.question == change.question
@@ -337,5 +337,5 @@ def test_the_projects_dates_are_no_change_of_an_interview_and_are_told_in_words(
         assert "Ingenting er endret." in told(folder, *asked)[0]
     limits = DataLimits("yellow", "2027-01-31", end="2027-06-15")
     (change,) = diff(Guide("t"), Guide("t", data=limits))
-    assert sentence(change, Words("nb")).after == "gul, opptak 31.01.2027, slutt 15.06.2027"
-    assert sentence(change, Words("en")).after == "yellow, recording 2027-01-31, end 2027-06-15"
+    assert sentence(change, Translator("nb")).after == "gul, opptak 31.01.2027, slutt 15.06.2027"
+    assert sentence(change, Translator("en")).after == "yellow, recording 2027-01-31, end 2027-06-15"

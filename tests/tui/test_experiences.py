@@ -20,9 +20,9 @@ from tui.live.app import InterviewApp
 from tui.live.live_screen import LiveScreen
 from tui.live.options import LiveOptions
 from tui.review.model import ReviewModel
-from tui.words import Words
+from tui.translator import Translator
 
-WORDS = Words("nb")
+WORDS = Translator("nb")
 
 
 def asking(**examples: int) -> Guide:

@@ -34,14 +34,14 @@ from tui.signature import signed_markdown, signed_word
 
 def meaning(guide: Guide) -> Meant:
     """What an appendix is to tell of a guide, from the guide itself."""
-    words = words_of(guide.language)
+    _ = words_of(guide.language)
     minutes = None
     if guide.minutes is not None:
         key = "appendix_one_minute" if guide.minutes == 1 else "appendix_minutes"
-        minutes = words(key, minutes=number(guide.minutes, words))
+        minutes = _(key, minutes=number(guide.minutes, _))
 
     def told(question: Question) -> Told:
-        spent = "" if question.minutes is None else number(question.minutes, words)
+        spent = "" if question.minutes is None else number(question.minutes, _)
         probes = tuple((probe.ask, probe.condition) for probe in question.probes)
         return Told(question.ask, question.serves, question.optional, spent, probes)
 

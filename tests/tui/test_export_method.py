@@ -18,7 +18,7 @@ from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
 from tui.escape import escape_controls
 from tui.method.sentences import in_this_language, plain
-from tui.words import Words
+from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
 HOSTILE = "arbeidsplass [by], *ler* | <b>x</b> \\ `k` & &amp; $x$ __y__ http://a.no ~~z~~ #1 :smile: {x} -- 👩‍👩‍👧"
@@ -112,7 +112,7 @@ def test_the_tables_are_filled_where_known_and_blank_where_not(capsys: Captured,
 def test_information_power_is_five_scales_in_the_researchers_own_words(capsys: Captured, study: Path) -> None:
     say(study, "aim=4: smalt *mål*", "dialogue=god i tre av fire", "theory=2")
     out = exported(capsys, study)
-    date = Words("nb").date(read_study_facts(study).power()["aim"].date)
+    date = Translator("nb").date(read_study_facts(study).power()["aim"].date)
     assert f"| Studiens mål | {date} | 4 | smalt \\*mål\\* | [study:0] |" in out
     assert f"| Dialogens kvalitet | {date} |  | god i tre av fire | [study:1] |" in out
     assert f"| Bruk av etablert teori | {date} | 2 |  | [study:2] |" in out
@@ -389,8 +389,8 @@ def test_a_recorded_change_is_told_in_the_language_around_it(
     question: str, kind: str, what: str, before: str, after: str, others: tuple[str, ...], english: str
 ) -> None:
     change = RevisionChange(question, what, "fordi", kind=kind, before=before, after=after, others=others)
-    assert in_this_language(change, Words("nb")) == what
-    assert in_this_language(change, Words("en")).startswith(english)
+    assert in_this_language(change, Translator("nb")) == what
+    assert in_this_language(change, Translator("en")).startswith(english)
 
 
 def test_changes_are_listed_once_in_each_language(capsys: Captured, tmp_path: Path) -> None:

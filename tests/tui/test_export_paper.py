@@ -204,9 +204,9 @@ def test_a_guide_that_notes_make_too_long_is_said_to_be(capsys: Captured, tmp_pa
 def test_every_head_has_room_in_its_column(language: str, count: int) -> None:
     """Arial's bold is at most a tenth wider than its upright; a cell has a millimetre on either side."""
     layout = fit_on_page(guide_of(count).but(language=language))
-    words = words_of(language)
+    _ = words_of(language)
     for column, wide in COLUMNS.items():
-        name = words(f"paper_{column}")
+        name = _(f"paper_{column}")
         assert width(name, layout.size * 0.8) * 1.1 + 2 <= wide, name
 
 

@@ -155,30 +155,30 @@ def test_every_line_is_accounted_for(name: str) -> None:
 
 def test_the_importer_knows_the_words_that_the_appendix_is_written_in() -> None:
     for known in LANGUAGES:
-        words = words_of(known.language)
+        _ = words_of(known.language)
         assert known == AppendixWords(
             language=known.language,
-            problem=words("appendix_problem"),
-            targets=words("appendix_targets"),
-            time=words("appendix_time"),
-            opening=words("appendix_opening"),
-            after=words("appendix_after"),
-            concepts=words("appendix_concepts"),
-            heads=(words("appendix_head_target"), words("appendix_head_questions")),
-            theme=words("appendix_head_theme"),
-            no_target=words("appendix_no_target"),
-            no_theme=words("appendix_no_theme"),
-            closing=words("appendix_closing"),
-            gate_start=words("appendix_gate_start"),
-            gate_recording=words("appendix_gate_recording"),
-            gate_start_recording=words("appendix_gate_start_recording"),
-            optional=words("appendix_optional"),
-            required=words("appendix_required"),
-            also=words("appendix_also", ids="").strip(),
-            minutes=words("appendix_min", minutes="").strip(),
-            when=words("appendix_if", condition="").strip(" :"),
-            say=words("appendix_say"),
-            full=words("appendix_full"),
+            problem=_("appendix_problem"),
+            targets=_("appendix_targets"),
+            time=_("appendix_time"),
+            opening=_("appendix_opening"),
+            after=_("appendix_after"),
+            concepts=_("appendix_concepts"),
+            heads=(_("appendix_head_target"), _("appendix_head_questions")),
+            theme=_("appendix_head_theme"),
+            no_target=_("appendix_no_target"),
+            no_theme=_("appendix_no_theme"),
+            closing=_("appendix_closing"),
+            gate_start=_("appendix_gate_start"),
+            gate_recording=_("appendix_gate_recording"),
+            gate_start_recording=_("appendix_gate_start_recording"),
+            optional=_("appendix_optional"),
+            required=_("appendix_required"),
+            also=_("appendix_also", ids="").strip(),
+            minutes=_("appendix_min", minutes="").strip(),
+            when=_("appendix_if", condition="").strip(" :"),
+            say=_("appendix_say"),
+            full=_("appendix_full"),
         )
 
 

@@ -38,7 +38,7 @@ from tests.tui.studies import SHORT, hold, study_with
 from tui.main import main
 from tui.review.app import StudyReviewApp
 from tui.review.study_text import summary_lines
-from tui.words import Words
+from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
 OWN = "kvernstein"
@@ -520,8 +520,8 @@ async def test_the_review_on_the_screen_says_of_how_many_too(tmp_path: Path) -> 
     assert run(study.folder, "forget", "I3", "--yes") == 0
     result = review(study)
     assert result is not None
-    assert "3 av 4 intervjuer" in "\n".join(summary_lines(result, Words("nb")))
-    app = StudyReviewApp(study, result, Words("nb"), clock=StandingClock())
+    assert "3 av 4 intervjuer" in "\n".join(summary_lines(result, Translator("nb")))
+    app = StudyReviewApp(study, result, Translator("nb"), clock=StandingClock())
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(app, pilot)
         assert "3 av 4 intervjuer" in app.screen._compositor.render_strips()[0].text

@@ -20,9 +20,9 @@ from tui.live.app import InterviewApp
 from tui.live.live_screen import LiveScreen
 from tui.live.outline import CoverageRow, HeadRow, ProbeRow, QuestionRow, Row, outline
 from tui.live.render import under_hand
-from tui.words import Words
+from tui.translator import Translator
 
-WORDS = Words("nb")
+WORDS = Translator("nb")
 
 
 async def _shown(folder: Path, acts: Acts, size: tuple[int, int], guide: Guide = CROSSWISE) -> list[str]:

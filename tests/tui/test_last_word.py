@@ -20,10 +20,10 @@ from tui.live.outline import QuestionRow, outline
 from tui.live.render import _prompt_words
 from tui.main import main
 from tui.review.matrix_rows import cell_line, matrix_rows
-from tui.words import Words
+from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
-WORDS = Words("nb")
+WORDS = Translator("nb")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from tui.actions import ACTS, BY_NAME, BY_SLASH, Action
 from tui.first_run import SIX, greets
 from tui.grammar import Context, parse
 from tui.live.help import GROUPS, group_table
-from tui.words import Words
+from tui.translator import Translator
 
 SAMPLE = GUIDE
 """The thesis's guide, with what it wants before the first question ticked."""
@@ -101,10 +101,10 @@ def test_no_two_acts_share_a_key() -> None:
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_help_shows_every_act(language: str) -> None:
-    words = Words("nb" if language == "nb" else "en")
-    cells = [str(cell) for group in GROUPS for column in group_table(group, words).columns for cell in column.cells]
+    _ = Translator("nb" if language == "nb" else "en")
+    cells = [str(cell) for group in GROUPS for column in group_table(group, _).columns for cell in column.cells]
     page = "\n".join(cells)
-    assert all(words.help(act.name) in page for act in ACTS)
+    assert all(_.help(act.name) in page for act in ACTS)
 
 
 def test_the_six_keys_to_begin_with_are_always_in_sight() -> None:

@@ -21,7 +21,7 @@ from tui.commands.common import Visit
 from tui.home import Choice
 from tui.main import main
 from tui.review.model import ReviewModel
-from tui.words import Words
+from tui.translator import Translator
 
 COME, FAMILY, FIRST = NIGHT["A"]
 NEW = "Who told you of the job?"
@@ -152,7 +152,7 @@ def test_revise_proposes_for_the_question_that_was_tried_and_writes_its_ids(tmp_
 async def test_what_is_marked_in_a_cell_stands_in_the_log_under_its_own_id(study: Study) -> None:
     result = review(study)
     assert result is not None
-    desk = ReviewModel(study, result, Words("en"), StandingClock())
+    desk = ReviewModel(study, result, Translator("en"), StandingClock())
     evening = desk.evening(result.interviews[0])
     assert evening is not None
     assert evening.do(do.MarkCovered(("A2",), 1)).done  # what was the first night like, A3 when I1 was held
@@ -186,7 +186,7 @@ def test_a_number_sign_written_in_the_evening_means_what_is_shown(
     study = Study(tmp_path)
     result = review(study)
     assert result is not None
-    desk = ReviewModel(study, result, Words("en"), StandingClock())
+    desk = ReviewModel(study, result, Translator("en"), StandingClock())
     evening = desk.evening(result.interviews[0])
     assert evening is not None
     cold, wept = notes(evening.interview)

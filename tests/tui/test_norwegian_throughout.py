@@ -14,7 +14,7 @@ from tests.tui.lines import GUIDE
 from tests.tui.studies import hold, study_with
 from tests.tui.test_told_alike import REWORDED
 from tui.main import _COMMANDS, main
-from tui.words import _tables
+from tui.words import tables
 
 Captured = pytest.CaptureFixture[str]
 WORD = re.compile(r"[^\W\d_]+")
@@ -86,7 +86,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _english() -> set[str]:
     """The words that only the English sentences have, those of the guide apart."""
     norwegian, english = (
-        {word.casefold() for pair in _tables().values() for word in WORD.findall(pair[place])} for place in (0, 1)
+        {word.casefold() for pair in tables().values() for word in WORD.findall(pair[place])} for place in (0, 1)
     )
     return english - norwegian - {word.casefold() for word in WORD.findall(write_guide(GUIDE))}
 

@@ -37,7 +37,7 @@ from tui.observer.observer_screen import ObserverApp, ObserverScreen
 from tui.observer.wait_for_interview import WaitingApp
 from tui.review.app import StudyReviewApp
 from tui.review.page_screen import PageScreen
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 
 Captured = pytest.CaptureFixture[str]
 SMALL, USUAL = (80, 24), (100, 30)
@@ -97,8 +97,8 @@ async def observing(
 ) -> AsyncIterator[Observer]:
     log = study / "interviews" / f"{name}.jsonl"
     seat = Seat.take(observation_path(log), clock)
-    words = Words(language)
-    app = ObserverApp(lambda: ObserverScreen(seat, Window(log), words, clock), words, theme)
+    _ = Translator(language)
+    app = ObserverApp(lambda: ObserverScreen(seat, Window(log), _, clock), _, theme)
     try:
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
@@ -307,15 +307,15 @@ def test_every_key_is_one_that_all_terminals_send_and_that_needs_no_altgr() -> N
 async def test_all_keys_stand_on_the_screen_in_both_languages(
     tmp_path: Path, session: Session, language: Language, size: tuple[int, int]
 ) -> None:
-    words = Words(language)
+    _ = Translator(language)
     async with observing(tmp_path, StandingClock(), language=language, size=size) as seat:
         for act in OBSERVER_ACTS[:-6]:
-            assert words(f"observing_act_{act.name}") in seat.text, act.name
-        assert seat.rows()[-1].strip() == words("observing_hints")
+            assert _(f"observing_act_{act.name}") in seat.text, act.name
+        assert seat.rows()[-1].strip() == _("observing_hints")
         assert all(cell_len(row) == size[0] for row in seat.rows())
         await seat.press("?")
         shown = " ".join(str(one.content) for one in seat.pilot.app.screen.query("Static") if hasattr(one, "content"))
-        assert words("observing_help_turns") in shown
+        assert _("observing_help_turns") in shown
         await seat.press("escape", "i")
         assert seat.types == ["move"]
 
@@ -530,7 +530,7 @@ def test_an_interview_whose_log_cannot_be_read_is_not_said_to_have_ended(tmp_pat
 
 async def test_an_observer_who_sits_down_first_waits_for_the_next_interview(tmp_path: Path) -> None:
     study = Study(study_with(tmp_path, "P1"))
-    app = WaitingApp(lambda: next((file.path for file in open_logs(study)), None), Words("nb"))
+    app = WaitingApp(lambda: next((file.path for file in open_logs(study)), None), Translator("nb"))
     async with app.run_test(size=SMALL) as pilot:
         await pilot.press("u", "space", "enter")
         assert app.found is None
@@ -665,7 +665,7 @@ async def test_the_debrief_on_the_reviews_screen(tmp_path: Path, drawn: Pictures
         await seat.press("enter", *"rolig", "enter", "ctrl+q")
     result = review(Study(tmp_path))
     assert result is not None
-    app = StudyReviewApp(Study(tmp_path), result, Words("nb"))
+    app = StudyReviewApp(Study(tmp_path), result, Translator("nb"))
     async with app.run_test(size=size) as pilot:
         await pilot.press("i")
         await pilot.pause()
@@ -673,7 +673,7 @@ async def test_the_debrief_on_the_reviews_screen(tmp_path: Path, drawn: Pictures
         begins = next(place for place, line in enumerate(lines) if line.startswith("Observasjonen"))
         ends = next(place for place, line in enumerate(lines) if line == "Notater")
         assert max(cell_len(line) for line in lines[begins:ends]) <= 74
-        app.push_screen(PageScreen("P1", "\n".join(lines[begins:ends]), Words("nb")))
+        app.push_screen(PageScreen("P1", "\n".join(lines[begins:ends]), Translator("nb")))
         await settled(app, pilot)
         drawn(app, f"debrief-{size[0]}x{size[1]}")
 

@@ -21,8 +21,8 @@ from tui.live.modes import Clearing, Reflecting, Settling
 from tui.main import main
 from tui.review.app import StudyReviewApp
 from tui.review.notes_screen import NotesScreen
+from tui.translator import Translator
 from tui.version import VERSION
-from tui.words import Words
 
 
 def held(sit_down: SitDown, *steps: str) -> HourSeat:
@@ -278,7 +278,7 @@ def test_what_may_be_used_stands_everywhere_and_what_may_not_nowhere(
 async def test_in_the_review_it_is_marked_and_answered(study: Path) -> None:
     result = review(Study(study))
     assert result is not None
-    app = StudyReviewApp(Study(study), result, Words("nb"), clock=StandingClock())
+    app = StudyReviewApp(Study(study), result, Translator("nb"), clock=StandingClock())
     async with app.run_test(size=(100, 30)) as pilot:
         await settled(app, pilot)
         app.push_screen(NotesScreen(app.desk, None, result.interviews))

@@ -19,7 +19,7 @@ from interviews.study.folder import Study
 from interviews.study.review import review
 from tui.commands.home import _summary
 from tui.main import main
-from tui.words import Words
+from tui.translator import Translator
 
 RECORDED = Path(__file__).parent.parent / "interviews" / "fixtures" / "study_of_0_1_0"
 Captured = pytest.CaptureFixture[str]
@@ -251,9 +251,9 @@ def test_a_reflexive_note_counts_for_no_question_and_the_notice_names_it(old: Pa
 
 
 def test_the_study_screen_says_it_once_too(old: Path, capsys: Captured) -> None:
-    study, words = Study(old), Words("nb")
-    assert [line for line in _summary(study, words).splitlines() if "0.2.0" in line] != []
-    assert "0.2.0" not in _summary(study, words)
+    study, _ = Study(old), Translator("nb")
+    assert [line for line in _summary(study, _).splitlines() if "0.2.0" in line] != []
+    assert "0.2.0" not in _summary(study, _)
     assert _notices(old, capsys) == [], "the screen has said it"
 
 

@@ -86,7 +86,7 @@ def test_a_mark_of_quotation_says_whose_words_they_are(
     seat: Seat, line: str, text: str, quoted: Literal[True] | None
 ) -> None:
     seat.type(line)
-    prompt = prompt_for(seat.line.text, seat.desk.context, seat.table.words)
+    prompt = prompt_for(seat.line.text, seat.desk.context, seat.table._)
     assert ("informantens ord" in prompt) is bool(quoted)
     seat.key("enter")
     assert (seat.last["kind"], seat.last["text"], seat.last.get("quoted")) == ("follow_up", text, quoted)
@@ -95,7 +95,7 @@ def test_a_mark_of_quotation_says_whose_words_they_are(
 def test_only_the_informants_words_come_back_as_mentioned(seat: Seat) -> None:
     for line in ('!"vi øvde i kjelleren', "!hvem var hun", '"det var fint', "!", "/back 1", "/back 2", "/back 3"):
         seat.say(line)
-    told = [entry.text for entry in transcript_entries(seat.session.interview, seat.table.words)][-3:]
+    told = [entry.text for entry in transcript_entries(seat.session.interview, seat.table._)][-3:]
     assert told == [
         "!1 Du nevnte «vi øvde i kjelleren» …",
         "!2 er fulgt opp: hvem var hun",

@@ -18,7 +18,7 @@ from tests.tui.sittings import MID, Acts, app_for, hold, session_in, settled
 from tui.base_app import BaseApp
 from tui.review.app import StudyReviewApp
 from tui.signs import DRAWING
-from tui.words import Words
+from tui.translator import Translator
 
 SIZES = ((80, 24), (100, 30), (200, 60))
 SCREENS: dict[str, Acts] = {
@@ -116,7 +116,7 @@ async def test_the_review_at_each_size(tmp_path: Path, drawn: Pictures) -> None:
     await sat(tmp_path, MID)
     result = review(Study(tmp_path))
     assert result is not None
-    shown = StudyReviewApp(Study(tmp_path), result, Words("nb"))
+    shown = StudyReviewApp(Study(tmp_path), result, Translator("nb"))
     async with shown.run_test(size=SIZES[0]) as pilot:
         for size in SIZES:
             await pilot.resize_terminal(*size)

@@ -17,7 +17,7 @@ from tui.grammar import Context, parse
 from tui.live.modes import Closing, Judging, Talking
 from tui.live.render import _prompt_words, hints_key
 from tui.live.transcript import transcript_entries
-from tui.words import Words
+from tui.translator import Translator
 
 ROOT = Path(__file__).parent.parent.parent
 PLAIN = GUIDE.but(after=(), opening=())
@@ -422,7 +422,9 @@ def test_the_verdict_in_force_is_marked_and_a_later_one_replaces_it(sit: Sit) ->
 
 def test_what_was_told_stays_as_it_was_whatever_is_judged_later(sit: Sit) -> None:
     def told() -> list[str]:
-        return [one.text for one in transcript_entries(seat.session.interview, Words("nb")) if one.kind == "judged"]
+        return [
+            one.text for one in transcript_entries(seat.session.interview, Translator("nb")) if one.kind == "judged"
+        ]
 
     seat = begun(sit)
     seat.key("=", "3", "enter")

@@ -13,7 +13,7 @@ from tui.commands.common import Visit
 from tui.home import Choice
 from tui.main import main
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 ASKED = (do.AskQuestion("A1"), do.AskQuestion("B2"), do.Judge("keep", "A1"))
 
@@ -27,7 +27,7 @@ class Asked:
         self.choices: dict[str, str] = {}
 
     def __call__(
-        self, title: str, what: str, choices: list[Choice], words: Words, theme: str, at: str | None = None
+        self, title: str, what: str, choices: list[Choice], _: Translator, theme: str, at: str | None = None
     ) -> str | None:
         self.title, self.what = title, what
         self.choices = {one.name: one.text for one in choices}

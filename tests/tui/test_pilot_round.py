@@ -13,7 +13,7 @@ from tui.live.modes import Filling, Judging, Reflecting, Settling, Talking
 from tui.live.render import hints_key
 from tui.live.transcript import transcript_entries
 from tui.settings import read_settings
-from tui.words import Words
+from tui.translator import Translator
 
 SHORT = GUIDE.but(after=(), closing=(), opening=())
 
@@ -201,7 +201,7 @@ def test_a_pilot_taken_up_afterwards_goes_on_with_the_round(sit: Sit) -> None:
 
 def shown(seat: Seat) -> str:
     """What the conversation holds of it."""
-    return "\n".join(entry.text for entry in transcript_entries(seat.session.interview, Words("nb")))
+    return "\n".join(entry.text for entry in transcript_entries(seat.session.interview, Translator("nb")))
 
 
 def test_saved_to_the_end_nothing_is_said_of_verdicts_before_it(sit: Sit) -> None:
@@ -239,16 +239,14 @@ def test_the_conversation_tells_each_verdict_once_as_it_stands(sit: Sit) -> None
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_every_verdict_and_reason_reads_in_both_languages(sit: Sit, language: str) -> None:
-    words = Words("nb" if language == "nb" else "en")
-    seat = sit(guide=SHORT, pilot="peer", language=words.language)
+    _ = Translator("nb" if language == "nb" else "en")
+    seat = sit(guide=SHORT, pilot="peer", language=_.language)
     for verdict in range(1, 9):
         seat.say("/b2")
         seat.say(f"=b2 {verdict} {min(verdict, 7) if verdict > 1 else ''}")
         seat.key("escape")
         kind = next(one.verdict for one in verdicts(seat.session.interview) if one.question == "B2")
-        assert words(f"verdict_{kind}") in "\n".join(
-            entry.text for entry in transcript_entries(seat.session.interview, words)
-        )
+        assert _(f"verdict_{kind}") in "\n".join(entry.text for entry in transcript_entries(seat.session.interview, _))
 
 
 @pytest.mark.parametrize(("written", "wanted"), [("end", "end"), ("now", "now"), ("", "now"), ("seinere", "now")])

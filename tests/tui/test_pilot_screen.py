@@ -26,7 +26,7 @@ from tui.live.live_screen import LiveScreen
 from tui.live.options import LiveOptions
 from tui.main import main
 from tui.settings import Settings
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 
 SIZES = ((80, 24), (100, 30))
 STEPS = {"verdict": "/b2⏎=", "reason": "/b2⏎=2", "wording": "/b2⏎=21", "place": "/b2⏎=31fokus", "think": "/b2⏎/think⏎"}
@@ -40,14 +40,14 @@ def pilot_in(study: Path, clock: StandingClock, kind: PilotKind = "peer", code: 
 
 def app_for(session: Session, clock: StandingClock, language: Language = "nb") -> InterviewApp:
     """The live screen on a pilot."""
-    words = Words(language)
+    _ = Translator(language)
 
     def screen() -> LiveScreen:
-        screen = LiveScreen(session, words, clock.running, LiveOptions())
+        screen = LiveScreen(session, _, clock.running, LiveOptions())
         look_between(screen.desk)
         return screen
 
-    return InterviewApp(screen, words)
+    return InterviewApp(screen, _)
 
 
 async def press(pilot: Pilot[str], clock: StandingClock, keys: str) -> None:
@@ -229,18 +229,18 @@ def test_the_report_has_the_table(
     judged: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, form: str, language: str
 ) -> None:
     monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", language)
-    words = Words("nb" if language == "nb" else "en")
+    _ = Translator("nb" if language == "nb" else "en")
     assert main(["review", "--study", str(judged), form, "-"]) == 0
     text = capsys.readouterr().out
     for said in (
-        words("verdicts_title"),
-        words("verdict_reword"),
-        words("reason_comprehension"),
+        _("verdicts_title"),
+        _("verdict_reword"),
+        _("reason_comprehension"),
         "HEMMELIG ordlyd",
-        words("think_paraphrase"),
-        words("place_before", other="A1"),
-        words("verdicts_not_asked"),
-        words("pilot_kind_peer"),
+        _("think_paraphrase"),
+        _("place_before", other="A1"),
+        _("verdicts_not_asked"),
+        _("pilot_kind_peer"),
     ):
         assert said in text
 
@@ -251,9 +251,9 @@ def test_without_notes_the_verdicts_stay_and_nobodys_words_do(
 ) -> None:
     assert main(["review", "--study", str(judged), form, "-", "--without-notes"]) == 0
     text = capsys.readouterr().out
-    assert Words("nb")("verdict_reword") in text
+    assert Translator("nb")("verdict_reword") in text
     assert "HEMMELIG" not in text
-    assert Words("nb")("place_before", other="A1") in text
+    assert Translator("nb")("place_before", other="A1") in text
 
 
 def test_a_pilot_counts_as_no_interview(judged: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,7 @@ from tests.tui.sittings import SIZE
 from tui.live.app import InterviewApp
 from tui.live.live_screen import LiveScreen
 from tui.live.options import LiveOptions
-from tui.words import Words
+from tui.translator import Translator
 
 GUIDE = read_guide(thesis_guide_text(), "guide.yaml").guide
 
@@ -29,7 +29,7 @@ async def test_an_answer_takes_its_time_and_the_next_question_cuts_it_off(tmp_pa
     clock = StandingClock()
     session = Session.new(tmp_path / "practice" / "T1.jsonl", GUIDE, "T1", "practice", clock)
     helps = LiveOptions(informant=informant, pace=2.5)
-    app = InterviewApp(lambda: LiveScreen(session, Words("nb"), clock.running, helps), Words("nb"))
+    app = InterviewApp(lambda: LiveScreen(session, Translator("nb"), clock.running, helps), Translator("nb"))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("enter")
         clock.go_on(5)

@@ -8,7 +8,7 @@ from tui.live.prompt_preview import prompt_for
 
 
 def _promised(seat: Seat) -> str:
-    return prompt_for(seat.line.text, seat.desk.context, seat.table.words)
+    return prompt_for(seat.line.text, seat.desk.context, seat.table._)
 
 
 @pytest.fixture

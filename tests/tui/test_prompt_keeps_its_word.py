@@ -97,7 +97,7 @@ def test_what_is_dated_back_stands_at_its_moment(seat: Seat, line: str, shown: s
     seat.type(line)
     assert seat.prompt.startswith(said)
     seat.key("enter")
-    last = transcript_entries(seat.table.interview, seat.table.words)[-1]
+    last = transcript_entries(seat.table.interview, seat.table._)[-1]
     assert last.stamp == shown
     spans = withheld(seat.session.interview)
     if spans:
@@ -114,7 +114,7 @@ def test_a_recording_that_was_stopped_at_its_limit_is_shown_stopped_there(sit: S
         seat.say(line)
     seat.clock.go_on(900)
     seat.say("/opptak")
-    told = [(one.stamp, one.text) for one in transcript_entries(seat.table.interview, seat.table.words)[-2:]]
+    told = [(one.stamp, one.text) for one in transcript_entries(seat.table.interview, seat.table._)[-2:]]
     assert told == [
         ("10:00", "opptakeren er stoppet: opptak 1"),
         ("15:00", "opptakeren går: opptak 2"),

@@ -16,12 +16,12 @@ from tui.actions import ACTS, BY_SLASH, Action
 from tui.grammar import Context, is_prefix, parse
 from tui.live.prompt_preview import act_prefix, prompt_for
 from tui.live.transcript import act_line
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
 def test_every_act_has_words_in_both_languages(act: Action) -> None:
-    for say in (Words("nb").title, Words("nb").help, Words("en").title, Words("en").help):
+    for say in (Translator("nb").title, Translator("nb").help, Translator("en").title, Translator("en").help):
         assert say(act.name)
 
 
@@ -70,7 +70,7 @@ PROMPTS = {
 
 @pytest.mark.parametrize(("line", "said"), PROMPTS.items())
 def test_the_prompt_says_what_enter_would_do(line: str, said: str) -> None:
-    assert prompt_for(line, CONTEXT, Words("nb")) == said
+    assert prompt_for(line, CONTEXT, Translator("nb")) == said
 
 
 STANDS = {
@@ -97,13 +97,13 @@ OVER = {
 
 @pytest.mark.parametrize(("line", "said"), OVER.items())
 def test_a_judgement_over_another_says_so_before_enter(line: str, said: str) -> None:
-    assert prompt_for(line, CONTEXT.but(states=STANDS), Words("nb")) == said
+    assert prompt_for(line, CONTEXT.but(states=STANDS), Translator("nb")) == said
 
 
 def test_every_prefix_changes_the_prompt() -> None:
     for sign in '/+-!">?':
         assert is_prefix(sign)
-        assert prompt_for(sign, CONTEXT, Words("en")) != prompt_for("a", CONTEXT, Words("en"))
+        assert prompt_for(sign, CONTEXT, Translator("en")) != prompt_for("a", CONTEXT, Translator("en"))
 
 
 LINES = st.text() | st.builds(
@@ -128,7 +128,7 @@ def test_no_line_is_without_a_meaning_and_every_meaning_has_a_prompt(
     if literal and line:
         assert meaning == do.TakeNote(line)
     for language in ("nb", "en"):
-        said = prompt_for(line, context, Words("nb" if language == "nb" else "en"))
+        said = prompt_for(line, context, Translator("nb" if language == "nb" else "en"))
         assert bool(said) == bool(line)
     if isinstance(meaning, do.TakeNote):
         assert meaning.text in line
@@ -171,7 +171,7 @@ def test_a_prompt_never_reads_as_what_is_already_done(
     assert seat.line.text == ""
     act = seat.session.interview.last_act()
     assert act is not None
-    done = act_line(act, seat.session.interview, seat.table.words)
+    done = act_line(act, seat.session.interview, seat.table._)
     assert told
     assert not done.startswith(told)
     assert not told.startswith(done)

@@ -19,7 +19,7 @@ from tests.tui.test_curtain import seen
 from tui.review.app import StudyPageApp
 from tui.review.reflect_screen import ReflectScreen
 from tui.review.transcripts_screen import TranscriptsScreen
-from tui.words import Words
+from tui.translator import Translator
 
 GUIDE = Guide(
     title="t",
@@ -83,10 +83,10 @@ async def press(pilot: Pilot[str], *keys: str) -> str:
 
 
 async def test_each_step_is_one_key_with_its_date_and_can_be_taken_back(study: Path) -> None:
-    clock, words = StandingClock(), Words("nb")
+    clock, _ = StandingClock(), Translator("nb")
     written = clock.wall().date().isoformat()
-    day = words.date(written)
-    app = StudyPageApp(lambda: TranscriptsScreen(Study(study), words, clock))
+    day = _.date(written)
+    app = StudyPageApp(lambda: TranscriptsScreen(Study(study), _, clock))
     async with app.run_test(size=(80, 24)) as pilot:
         shown = await press(pilot, "right")
         assert "I1 ja, til slutt – – – –" in shown
@@ -109,10 +109,10 @@ async def test_each_step_is_one_key_with_its_date_and_can_be_taken_back(study: P
 
 
 async def test_a_reflexive_note_on_the_studys_screen_is_kept_word_for_word(study: Path) -> None:
-    app = StudyPageApp(lambda: ReflectScreen(Study(study), Words("nb"), StandingClock()))
+    app = StudyPageApp(lambda: ReflectScreen(Study(study), Translator("nb"), StandingClock()))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *"[jeg] ", "enter")
         assert "lagret √" in seen(app)
-        assert Words("nb")("notes_unsaved") in await press(pilot, *"halv", "escape")
+        assert Translator("nb")("notes_unsaved") in await press(pilot, *"halv", "escape")
         await press(pilot, "enter", "enter")
     assert [one.text for one in read_study_facts(study).reflections()] == ["[jeg] ", "halv"]

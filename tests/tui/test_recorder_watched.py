@@ -7,7 +7,7 @@ from interviews.core.recorder import segments
 from tests.tui.hour_seat import HALF, HourSeat, SitDown
 from tui.live import render as drawing
 from tui.method.sentences import sentences
-from tui.words import Words
+from tui.translator import Translator
 
 GATED = HALF.but(opening=(Point("consent", "Samtykke", ("recording",)),))
 LIMITED = GATED.but(recorder=Recorder("Diktafonen", 45.0))
@@ -178,7 +178,7 @@ def test_declined_in_the_middle_the_recorder_stops_there(sit_down: SitDown) -> N
     assert (seat.types[-1], segments(seat.session.interview)[0].stop) == ("recording_declined", 300)
     assert "opptak" not in header(seat)
     seat.say("/rec nei")
-    assert seat.notice == seat.table.words("recording_declined_already")
+    assert seat.notice == seat.table._("recording_declined_already")
 
 
 def test_who_changes_their_mind_is_recorded(sit_down: SitDown) -> None:
@@ -204,7 +204,7 @@ def test_the_method_text_tells_it(sit_down: SitDown, language: str, sentence: st
     seat = sit_down(guide=GATED)
     seat.say("/rec nei")
     facts = method_facts([("I1", seat.session.interview)], StudyFacts())
-    told = " ".join(sentences(facts, Words(language)).values())  # type: ignore[arg-type]
+    told = " ".join(sentences(facts, Translator(language)).values())  # type: ignore[arg-type]
     assert sentence in told
 
 

@@ -19,7 +19,7 @@ from tests.tui.lines import GUIDE
 from tests.tui.studies import hold
 from tui.main import main
 from tui.review.model import ReviewModel
-from tui.words import Words
+from tui.translator import Translator
 
 OWN = "jeg styrte [for] mye"
 ACTS = (do.AskNext(), do.TakeNote("han lo"), do.TakeNote(OWN, "reflexive"))
@@ -83,7 +83,7 @@ def test_no_other_export_has_them(study: Path, capsys: pytest.CaptureFixture[str
 def test_the_reviews_own_screen_shows_them(study: Path) -> None:
     result = review(Study(study))
     assert result is not None
-    desk = ReviewModel(Study(study), result, Words("nb"), StandingClock())
+    desk = ReviewModel(Study(study), result, Translator("nb"), StandingClock())
     page = desk.page_of(result.counted[0])
     assert page is not None
     assert OWN in page
@@ -140,7 +140,7 @@ def test_the_chain_is_one_export_by_date_with_interview_and_moment(
         ("lenge etter", "", None),
     ]
     text = plain(out(capsys, study, "export", "reflexive"))
-    assert f"## {Words('nb').date(told['reflexive'][1]['when'])} · I1 · 0:20\n\n{OWN}" in text
+    assert f"## {Translator('nb').date(told['reflexive'][1]['when'])} · I1 · 0:20\n\n{OWN}" in text
     for way in ("export reflexive", "--with-reflexive (review, give)", "backup"):
         assert way in text
     assert "## 01.01.2017 · mellom intervjuene\n\nfør alt" in text

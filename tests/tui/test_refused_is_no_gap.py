@@ -18,8 +18,8 @@ from tests.tui.lines import GUIDE
 from tests.tui.pages import made, page_of, words_of
 from tests.tui.sittings import app_for, settled
 from tui.review.app import StudyReviewApp
+from tui.translator import Translator
 from tui.widgets.guide_pane import GuidePane
-from tui.words import Words
 
 LATER: dict[str, tuple[do.Command, ...]] = {
     "A1": (),
@@ -65,7 +65,7 @@ async def test_a_refusal_stands_back_wherever_gaps_stand_out(
     assert {id: shown[id] for id in expected} == expected, "the guide pane"
     result = review(Study(tmp_path))
     assert result is not None
-    matrix: App[Any] = StudyReviewApp(Study(tmp_path), result, Words("nb"), clock=StandingClock())
+    matrix: App[Any] = StudyReviewApp(Study(tmp_path), result, Translator("nb"), clock=StandingClock())
     async with matrix.run_test(size=(120, 45)) as pilot:
         await settled(matrix, pilot)
         table = matrix.screen.query_one(DataTable)

@@ -26,7 +26,7 @@ from tests.tui.studies import SHORT, hold, study_with
 from tui.live.options import LiveOptions
 from tui.main import main
 from tui.replay.replay_screen import ReplayApp, ReplayScreen, card_at, mode_at
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 
 Captured = pytest.CaptureFixture[str]
 
@@ -68,7 +68,7 @@ async def showing(
     clock = StandingClock()
     player = Player(Tape(read_log_file(log, log.name).events, GUIDE), speed)
     helps = LiveOptions(think=0)
-    app = ReplayApp(lambda: ReplayScreen(player, log.stem, Words(language), clock.running, helps))
+    app = ReplayApp(lambda: ReplayScreen(player, log.stem, Translator(language), clock.running, helps))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Show(pilot, player, clock)
@@ -182,13 +182,13 @@ async def test_behind_the_curtain_nothing_is_seen_and_nothing_goes_on(short: Pat
 async def test_the_keys_are_told_on_a_small_screen_too(short: Path, language: Language, *, playing: bool) -> None:
     async with showing(short, language=language, size=(80, 24)) as show:
         await show.press(*(() if playing else ("space",)))
-        hints, words = show.rows()[-1].rstrip(), Words(language)
-        assert hints.endswith(words("replay_leave"))
-        assert words("replay_pause" if playing else "replay_play") in hints
-        assert cell_len(" AB123-2 · " + words("replay_place", place=999, of=999)) <= 80
-        assert cell_len(" AB123-2 · " + words("replay_over")) <= 80
+        hints, _ = show.rows()[-1].rstrip(), Translator(language)
+        assert hints.endswith(_("replay_leave"))
+        assert _("replay_pause" if playing else "replay_play") in hints
+        assert cell_len(" AB123-2 · " + _("replay_place", place=999, of=999)) <= 80
+        assert cell_len(" AB123-2 · " + _("replay_over")) <= 80
         assert cell_len(show.rows()[0]) == 80
-        assert words("replay_mark", speed=10) in show.rows()[0]
+        assert _("replay_mark", speed=10) in show.rows()[0]
 
 
 async def test_what_is_typed_goes_nowhere_and_a_click_on_a_key_presses_it(short: Path) -> None:
@@ -226,14 +226,14 @@ async def test_the_conversation_can_be_scrolled(short: Path) -> None:
 
 def cards_of(folder: Path, *acts: Command) -> list[str]:
     """The card's title after each of these acts, done one after the other in an interview of its own."""
-    clock, words = StandingClock(), Words("nb")
+    clock, _ = StandingClock(), Translator("nb")
     session = Session.new(folder / "interviews" / "I9.jsonl", GUIDE, "I9", "live", clock)
     titles: list[str] = []
     for act in acts:
         clock.go_on(10)
         done = session.do(act)
         assert not isinstance(done, Refusal), act
-        card = card_at(session.interview, done.act, words)
+        card = card_at(session.interview, done.act, _)
         assert card is None or card.foot == ""
         titles.append(card.title if card is not None else "")
     session.close()
@@ -277,7 +277,7 @@ def test_acts_about_what_the_guide_does_not_have_imply_no_card(tmp_path: Path) -
         log.write_bytes(b"".join(map(encode, events[:3])) + strange.encode() + b"\n")
         last = read_log_file(log, "strange.jsonl").events[-1]
         assert last.seq == 3
-        assert card_at(interview, last, Words("nb")) is None
+        assert card_at(interview, last, Translator("nb")) is None
 
 
 def test_how_far_the_talk_had_come_decides_what_came_next(tmp_path: Path) -> None:

@@ -36,10 +36,10 @@ from tui.main import main
 from tui.report.element import text_of
 from tui.review.cells import state
 from tui.time_format import format_time
-from tui.words import Words
+from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
-NB = Words("nb")
+NB = Translator("nb")
 
 SECRETS = ("hemmelig notat", "hemmelig sitat", "hemmelig tema", "hemmelig oppfølging", "hemmelig grunn", "hemmelig ord")
 TALK = (
@@ -358,7 +358,7 @@ def test_a_broken_study_is_told_as_far_as_it_can_be(capsys: Captured, study: Pat
     assert "interviews/I2.jsonl:4" in problems
     assert "guide.yaml:" in problems
     said = words_of(found(shown, "section", id="interview-I2"))
-    assert Words("en")("log_damaged") in said, "without a guide the terminal's language speaks"
+    assert Translator("en")("log_damaged") in said, "without a guide the terminal's language speaks"
 
 
 def test_a_study_without_anything_that_can_be_read(capsys: Captured, tmp_path: Path) -> None:
@@ -466,7 +466,7 @@ def test_the_page_speaks_the_interfaces_language(
     shown = page(capsys, study)
     assert shown.get("lang") == "en"
     assert next(shown.iter("h1")).get("lang") == "nb"
-    assert words_of(next(shown.iter("p"))) == Words("en")("review_caution")
+    assert words_of(next(shown.iter("p"))) == Translator("en")("review_caution")
 
 
 def test_the_same_study_gives_the_same_page(capsys: Captured, study: Path) -> None:

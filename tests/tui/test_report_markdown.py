@@ -17,10 +17,10 @@ from tui.escape import visible_lines
 from tui.main import main
 from tui.report.blocks import Cell, Column, Entries, Entry, Report, Row, RowGroup, Table
 from tui.report.to_markdown import MARKER, markdown_of
-from tui.words import Words
+from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
-NB = Words("nb")
+NB = Translator("nb")
 KINDS: tuple[NoteKind, ...] = ("note", "quote", "follow_up", "topic", "reflexive")
 
 
@@ -155,7 +155,7 @@ def test_it_is_written_like_the_page(capsys: Captured, tmp_path: Path) -> None:
 def test_it_speaks_english(capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "en")
     text = report(capsys, study_with(tmp_path, "I1", "P1"))
-    assert Words("en")("report_matrix_caption") in text
+    assert Translator("en")("report_matrix_caption") in text
     assert (
         found(page_of(made(capsys, "review", "--study", tmp_path, "--html", "-")), "section", id="coverage") is not None
     )

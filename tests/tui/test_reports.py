@@ -12,7 +12,7 @@ from tests.clocks import StandingClock
 from tests.tui.studies import hold, study_with
 from tui.escape import escape_controls
 from tui.main import main
-from tui.words import Words
+from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
 HOSTILE = "\x1b[2J\x1b]0;x\x07 [by] *ler* \\ {x} \u202egal\u2028ny\r\nto\x9b31m 👩‍👩‍👧 \ud800"
@@ -82,7 +82,7 @@ def test_a_question_that_nobody_asks_is_a_warning(capsys: Captured, tmp_path: Pa
     out, err = capsys.readouterr()
     assert err.startswith(f"{path}:3:31: ")
     counts = {"research_questions": 2, "questions": 1, "probes": 0}
-    assert out.startswith(f"{Words('en')('check_warned_one', warnings=1, **counts)}\n")
+    assert out.startswith(f"{Translator('en')('check_warned_one', warnings=1, **counts)}\n")
     assert "in order" not in out
     assert run("check", path, "--json") == 0
     document = said(capsys)
@@ -175,7 +175,7 @@ def test_review_tells_of_one_interview_with_its_notes_and_times(capsys: Captured
     assert "     0:20    1·0:20  B1 B8    bandet på byen, uformell møteplass #b8 #arena\n" in out
     assert "(bokmerke uten ord)" in out
     assert "!1 åpen: kulturendring?" in out
-    assert Words("nb")("review_caution") in out
+    assert Translator("nb")("review_caution") in out
     assert "I2" not in out
 
 
@@ -255,10 +255,15 @@ def test_a_damaged_log_is_named_and_the_rest_is_read(capsys: Captured, tmp_path:
     assert run("review", "--study", tmp_path) == 1
     out, err = capsys.readouterr()
     assert "I2" in out
-    assert err == f"interviews/I2.jsonl:4:1: {Words('nb')('log_damaged')}\n"
+    assert err == f"interviews/I2.jsonl:4:1: {Translator('nb')('log_damaged')}\n"
     assert run("review", "--json", "--study", tmp_path) == 1
     (problem,) = said(capsys)["problems"]
-    assert problem == {"file": "interviews/I2.jsonl", "line": 4, "column": 1, "message": Words("nb")("log_damaged")}
+    assert problem == {
+        "file": "interviews/I2.jsonl",
+        "line": 4,
+        "column": 1,
+        "message": Translator("nb")("log_damaged"),
+    }
 
 
 def test_interviews_can_be_reviewed_though_the_guide_is_broken(capsys: Captured, tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from interviews.core import commands as do
 from tests.interviewer import thesis_study
 from tests.interviews.chair import Chair
 from tui.main import main
+from tui.translator import Translator
 from tui.where_kept import tell_what_is_kept
-from tui.words import Words
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def test_what_nobody_could_keep_is_said_and_never_called_saved(
     with monkeypatch.context() as disk:
         disk.setattr(os, "pwrite", failing)
         chair.session.close()
-    assert not tell_what_is_kept(chair.session, Words("nb"), "farewell_crashed")
+    assert not tell_what_is_kept(chair.session, Translator("nb"), "farewell_crashed")
     said = capsys.readouterr()
     assert (said.out, said.err.startswith("IKKE LAGRET: ")) == ("", True)
     assert "I1.jsonl har 2 av 3 handlinger" in said.err

@@ -11,7 +11,7 @@ from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
 from tui.live.modes import Editing, Filling
 from tui.live.transcript import transcript_entries
-from tui.words import Words
+from tui.translator import Translator
 
 PLAIN = GUIDE.but(opening=())
 
@@ -46,7 +46,7 @@ def test_the_last_note_moves_to_that_time(sit: Sit, line: str, at: float | None)
     note = notes(seat.session.interview)[-1]
     assert (note.t, note.text) == (at, "trommer")
     assert note.about == (("B2",) if at == 750 else ("A1",))
-    told = {one.key: one.stamp for one in transcript_entries(seat.session.interview, Words("nb"))}
+    told = {one.key: one.stamp for one in transcript_entries(seat.session.interview, Translator("nb"))}
     assert told["3"] == ("12:30" if at == 750 else "1:30")
     assert f"flyttet til {told['3']}, om {note.about[0]}" in seat.notice
 

@@ -12,7 +12,7 @@ from tests.tui.studies import study_with
 from tui.review.matrix_screen import MatrixScreen
 from tui.review.model import ReviewModel
 from tui.review.notes_screen import NotesScreen, help_lines
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 
 SAME = {"q": "escape", "ctrl+q": "escape", "ctrl+z": "u", "question_mark": "?"}
 """Keys that do what another one does, or are called otherwise."""
@@ -20,24 +20,24 @@ SAME = {"q": "escape", "ctrl+q": "escape", "ctrl+z": "u", "question_mark": "?"}
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_the_notes_help_names_every_key(tmp_path: Path, language: Language) -> None:
-    study, words = Study(study_with(tmp_path, "I1")), Words(language)
+    study, _ = Study(study_with(tmp_path, "I1")), Translator(language)
     result = review(study)
     assert result is not None
-    screen = NotesScreen(ReviewModel(study, result, words, StandingClock()), None, result.counted)
+    screen = NotesScreen(ReviewModel(study, result, _, StandingClock()), None, result.counted)
     keys = {SAME.get(key, key) for key in screen._keys} - {"?"}
     digits = {key for key in keys if key.isdecimal()}
-    told = {word for line in words("notes_help").split("\n")[1:] for word in line[2:9].split()}
+    told = {word for line in _("notes_help").split("\n")[1:] for word in line[2:9].split()}
     assert told == {"enter", "1", "2", "3", *(key.replace("escape", "esc") for key in keys - digits)}
-    assert "\n".join(help_lines(words)).startswith(words("notes_help"))
+    assert "\n".join(help_lines(_)).startswith(_("notes_help"))
     for key in ("notes_hints", "notes_hints_use", "notes_hints_follow_up"):
-        named = set(re.findall(r"(?:^|· )(\w|enter|esc|\?)(?= |$)", words(key)))
+        named = set(re.findall(r"(?:^|· )(\w|enter|esc|\?)(?= |$)", _(key)))
         assert named <= told | {"?", "!"}, key
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_the_matrix_names_every_key(language: Language) -> None:
-    words = Words(language)
+    _ = Translator(language)
     bound = {SAME.get(key, key) for binding in MatrixScreen.BINDINGS for key in str(binding[0]).split(",")}  # type: ignore[index]
-    told = " · ".join((words("matrix_hints"), words("review_keys")))
+    told = " · ".join((_("matrix_hints"), _("review_keys")))
     named = {piece.split()[0].replace("esc", "escape") for piece in told.split(" · ")}
     assert named == bound | {"enter"}

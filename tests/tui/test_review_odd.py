@@ -12,7 +12,7 @@ from tests.tui.sittings import settled
 from tests.tui.studies import SHORT, hold, study_with
 from tui.main import main
 from tui.review.app import StudyReviewApp
-from tui.words import Words
+from tui.translator import Translator
 
 HOSTILE = "<script>alert(1)</script> \x1b[2J \u202e</style> javascript:alert(1) [by] *stjerne* " + "x" * 5000
 
@@ -61,7 +61,7 @@ def test_it_can_be_read_in_every_form(odd: Path, capsys: pytest.CaptureFixture[s
 async def test_the_screen_tells_questions_of_another_guide_from_untouched_ones(odd: Path) -> None:
     result = review(Study(odd))
     assert result is not None
-    app = StudyReviewApp(Study(odd), result, Words("nb"), clock=StandingClock())
+    app = StudyReviewApp(Study(odd), result, Translator("nb"), clock=StandingClock())
     async with app.run_test(size=(100, 30)) as pilot:
         await settled(app, pilot)
         rows = [strip.text for strip in app.screen._compositor.render_strips()]
@@ -80,7 +80,7 @@ async def test_hostile_words_are_words_on_every_screen_of_the_review(tmp_path: P
     hold(study, "I1", (do.AskQuestion("B1"), do.TakeNote(HOSTILE), do.TakeNote(HOSTILE, "topic")))
     result = review(Study(study))
     assert result is not None
-    app = StudyReviewApp(Study(study), result, Words("nb"), clock=StandingClock())
+    app = StudyReviewApp(Study(study), result, Translator("nb"), clock=StandingClock())
     async with app.run_test(size=(80, 24)) as pilot:
         for keys in (("down", "down", "down", "down", "enter"), ("escape", "i"), ("escape", "n")):
             await pilot.press(*keys)

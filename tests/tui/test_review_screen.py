@@ -19,11 +19,11 @@ from tests.interviewer import records, thesis_study, told
 from tests.tui.sittings import MID, Acts, app_for, hold, session_in, settled
 from tui.review.app import StudyReviewApp
 from tui.review.study_text import summary_lines
-from tui.words import Words
+from tui.translator import Translator
 
 SMALL = (80, 24)
 CLOSED: Acts = ((60, "/end⏎"), (1, "⏎"), (30, "nei, det var alt⏎"), (1, "⏎"), (1, "1"), (5, "⏎"))
-WORDS = Words("nb")
+WORDS = Translator("nb")
 
 
 @pytest.fixture(scope="module")
@@ -272,7 +272,7 @@ async def test_a_link_to_a_question_that_there_is_not_is_no_tag(study: Study) ->
 
 @pytest.mark.parametrize("key", ["matrix_hints", "notes_hints", "notes_writing"])
 def test_hints_have_room_on_a_small_screen(key: str) -> None:
-    assert all(len(Words(language)(key)) < SMALL[0] for language in ("nb", "en"))
+    assert all(len(Translator(language)(key)) < SMALL[0] for language in ("nb", "en"))
 
 
 async def test_what_is_uncovered_stands_out_and_counts_stand_below(study: Study) -> None:

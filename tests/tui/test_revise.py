@@ -27,9 +27,9 @@ from tui.main import main
 from tui.review.matrix_rows import matrix_rows
 from tui.review.model import ReviewModel
 from tui.revise.page import page_lines
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 
-NB = Words("nb")
+NB = Translator("nb")
 
 
 def ids(folder: Path) -> list[str]:
@@ -282,7 +282,7 @@ def test_a_topic_that_asks_already_is_a_wording_and_an_interviews_topic_is_settl
     assert left() == ["penger"]
     result = review(study)
     assert result is not None
-    told = "\n".join(ReviewModel(study, result, Words("nb"), StandingClock()).next_time())
+    told = "\n".join(ReviewModel(study, result, Translator("nb"), StandingClock()).next_time())
     assert "penger" in told
     assert "frivillige" not in told
 
@@ -943,7 +943,7 @@ def test_what_is_left_is_named_in_words_where_it_has_no_id(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 async def test_the_line_and_the_last_row_say_what_enter_does(tmp_path: Path, language: Language) -> None:
-    folder, words = piloted(tmp_path), Words(language)
+    folder, _ = piloted(tmp_path), Translator(language)
     async with at_screen(folder, size=(80, 24), language=language) as at:
         desk = at.app.screen.desk  # type: ignore[attr-defined]
         places = list(enumerate(desk.round.material.proposals))
@@ -953,7 +953,7 @@ async def test_the_line_and_the_last_row_say_what_enter_does(tmp_path: Path, lan
             desk.go_to(next(place for place, one in places if one.act == "drop"))
             at.app.screen.draw()  # type: ignore[attr-defined]
             await at.keys("")
-            line = words(f"revise_line_none_{state}", act=words("revise_act_keep"))
+            line = _(f"revise_line_none_{state}", act=_("revise_act_keep"))
             assert line.strip() in at.rows
-            assert words(f"revise_hints_none_{state}", most=len(desk.acts)) in at.rows
+            assert _(f"revise_hints_none_{state}", most=len(desk.acts)) in at.rows
             assert "enter" in at.rows.splitlines()[-1]

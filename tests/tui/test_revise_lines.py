@@ -20,7 +20,7 @@ from tests.tui.test_pilot import begun
 from tests.tui.test_revise import page
 from tui.commands.run import _farewell as goodbye
 from tui.revise.page import list_lines
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 
 SURE = "Ganske sikker, 7 av 10"
 NUMBERED = """
@@ -367,7 +367,7 @@ def test_at_the_end_of_a_pilot_the_way_to_revise_is_named(
     folder = study_with(tmp_path, code)
     session, _ = Session.resume(Study(folder).path_of(code), StandingClock())
     try:
-        goodbye(Study(folder), session, Words("nb"))
+        goodbye(Study(folder), session, Translator("nb"))
     finally:
         session.close()
     assert session.interview.started.mode == mode

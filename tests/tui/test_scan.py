@@ -16,7 +16,7 @@ from tui import asking
 from tui.commands import run as run_command
 from tui.commands import scan as scan_command
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
 
@@ -324,6 +324,6 @@ def test_a_list_of_names_is_told_before_an_interview(
     monkeypatch.setattr(run_command, "need_terminal", lambda _: None)
     (study / "deltakere.xlsx").write_bytes(b"PK")
     for told in (1, 0):
-        run_command.arrive(Study(study), Words("nb"), Settings())
+        run_command.arrive(Study(study), Translator("nb"), Settings())
         gc.enable()
         assert capsys.readouterr().err.count("deltakere.xlsx") == told

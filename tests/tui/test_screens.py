@@ -9,7 +9,7 @@ from tests.interviewer import thesis_study
 from tests.pictures import Pictures
 from tests.tui.sittings import MID, SIZE, app_for, hold, session_in, settled
 from tui.review.app import StudyReviewApp
-from tui.words import Words
+from tui.translator import Translator
 
 
 async def test_an_interview_under_way(tmp_path: Path, picture: Pictures) -> None:
@@ -37,7 +37,7 @@ async def test_a_study_reviewed(tmp_path: Path, picture: Pictures) -> None:
         session.close()
     result = review(Study(study))
     assert result is not None
-    shown = StudyReviewApp(Study(study), result, Words("nb"))
+    shown = StudyReviewApp(Study(study), result, Translator("nb"))
     async with shown.run_test(size=SIZE) as pilot:
         await settled(shown, pilot)
         picture(shown, "review")

@@ -23,7 +23,8 @@ from tui.console import print_out
 from tui.main import main
 from tui.settings import read_settings
 from tui.signs import DRAWING, IN_ASCII
-from tui.words import Words, _tables
+from tui.translator import Translator
+from tui.words import tables
 
 ROOT = Path(__file__).parent.parent.parent
 OF_ALL_EIGHT = "▲▼◊◦▀▄█▌▐░▒▓‹›←↑→↓√¬∙•†"
@@ -60,11 +61,11 @@ def _strings(path: Path) -> Iterator[tuple[int, str]]:
 def test_every_sentence_has_signs_of_the_list_alone() -> None:
     found = {
         (key, language): foreign(text)
-        for key, pair in _tables().items()
+        for key, pair in tables().items()
         for language, text in zip(("nb", "en"), pair, strict=True)
     }
     assert {where: which for where, which in found.items() if which} == {}
-    assert foreign(Words("nb").template + Words("en").template) == ""
+    assert foreign(Translator("nb").template + Translator("en").template) == ""
 
 
 def test_the_code_of_the_screens_has_signs_of_the_list_alone() -> None:

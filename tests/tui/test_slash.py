@@ -12,7 +12,7 @@ from tui.actions import BY_SLASH
 from tui.grammar import Context, parse
 from tui.lookup import call_of, look_up_concepts
 from tui.screen_commands import Intent
-from tui.words import Words
+from tui.translator import Translator
 
 CONCEPTS = {
     "?": show.ShowHelp(),
@@ -37,7 +37,7 @@ def test_a_tie_of_concepts_is_listed_and_not_guessed() -> None:
 
 def test_an_unknown_concept_lists_those_there_are() -> None:
     assert refused("?økonomi") == "no_such_concept"
-    assert "sosial deltagelse" in Words("nb").refusal(
+    assert "sosial deltagelse" in Translator("nb").refusal(
         Refusal("no_such_concept", {"word": "x", "known": "sosial deltagelse"})
     )
     assert refused("?x", Context(GUIDE.but(concepts=()))) == "no_concepts"

@@ -31,11 +31,11 @@ from tui.review.app import StudyReviewApp
 from tui.review.matrix_screen import MatrixScreen
 from tui.review.study_text import summary_lines
 from tui.signs import STATES, UNASKED
+from tui.translator import Translator
 from tui.version import VERSION
 from tui.widgets.bars import Bar
-from tui.words import Words
 
-WORDS = Words("nb")
+WORDS = Translator("nb")
 REWORDED = reword(GUIDE, "A1", "Hva tenker du på i timene?")
 """The guide's second revision."""
 

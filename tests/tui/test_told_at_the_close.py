@@ -112,7 +112,7 @@ def test_a_concept_looked_up_twice_over_one_question_is_one_in_the_review(seat: 
         seat.say(line)
     interview = seat.session.interview
     assert sum(isinstance(act, Explained) for act in interview.events()) == 3
-    told = "\n".join(_clarifications(interview, seat.table.words))
+    told = "\n".join(_clarifications(interview, seat.table._))
     assert "A1" in told
     assert "A3" in told
     assert "×" not in told

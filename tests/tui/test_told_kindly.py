@@ -31,10 +31,10 @@ from tui.main import main
 from tui.review.cells import length_so_far, standing
 from tui.review.notes_screen import NotesScreen
 from tui.review.study_text import summary_lines
+from tui.translator import Translator
 from tui.version import VERSION
-from tui.words import Words
 
-NB = Words("nb")
+NB = Translator("nb")
 Captured = pytest.CaptureFixture[str]
 
 
@@ -77,7 +77,7 @@ def test_a_wrong_command_is_answered_in_the_study_s_language(
     assert main(given) == 2
     assert "se intervjuguide" in capsys.readouterr().err.lower()
     assert main(["review", "--help"]) == 0
-    assert capsys.readouterr().out == Words("nb")("help_command_review") + "\n"
+    assert capsys.readouterr().out == Translator("nb")("help_command_review") + "\n"
 
 
 # --- check
@@ -115,7 +115,7 @@ def test_what_check_advises_brings_no_other_advice() -> None:
     ask, more = "Hvordan er det å lære noe nytt?", "Kan du gi et eksempel på det?"
     bare = _of_one(f"'{ask}'")
     (advice,) = [one for one in advise(bare) if one.rule == "no-example"]
-    assert all("probes" in words.advice(advice) for words in (NB, Words("en")))
+    assert all("probes" in _.advice(advice) for _ in (NB, Translator("en")))
     probed = {one.rule for one in advise(_of_one(f"{{ask: '{ask}', probes: ['{more}']}}"))}
     assert probed == {one.rule for one in advise(bare)} - {"no-example"}
     assert "stacked" in {one.rule for one in advise(_of_one(f"'{ask} {more}'"))}

@@ -16,7 +16,7 @@ from tui.commands.common import Visit
 from tui.home import Choice
 from tui.main import main
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
 
@@ -124,7 +124,7 @@ def test_a_code_that_could_not_be_noted_is_told_after_leaving(
 
     monkeypatch.setattr(run, "_show", held)
     monkeypatch.setattr("interviews.study.facts.add", refuse)
-    visit = Visit(study, Words("en"), Settings())
+    visit = Visit(study, Translator("en"), Settings())
     assert run.open_interview(visit, guide, None, None, "live") == 0
     err = capsys.readouterr().err
     assert "Code I1 was not noted as used: study.jsonl" in err

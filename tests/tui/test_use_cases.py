@@ -25,7 +25,7 @@ from tui.live.app import InterviewApp
 from tui.live.live_screen import LiveScreen
 from tui.live.options import LiveOptions
 from tui.live.transcript import transcript_entries
-from tui.words import Words
+from tui.translator import Translator
 
 LEANING = {"A3": "A1", "B2": "B1", "B10": "B8", "C1": "A1", "C2": "C1", "C3": "B1"}
 """The six questions that lean on something said earlier, and one thing that each can lean on."""
@@ -57,7 +57,7 @@ class At:
     def said(self) -> str:
         """The wording that the guide spoke last."""
         spoken = [
-            entry.text for entry in transcript_entries(self.session.interview, Words("nb")) if entry.side == "left"
+            entry.text for entry in transcript_entries(self.session.interview, Translator("nb")) if entry.side == "left"
         ]
         assert "".join(spoken[-1].split())[:24] in "".join(self.rows().split())
         return spoken[-1]
@@ -104,9 +104,9 @@ def sits(tmp_path: Path) -> Sits:
     async def sit(code: str = "I1", so_far: PreviousInterviews = NONE_EARLIER) -> AsyncIterator[At]:
         clock = StandingClock()
         session = session_in(study, clock, code)
-        words = Words("nb")
+        _ = Translator("nb")
         helps = LiveOptions(earlier=so_far)
-        app = InterviewApp(lambda: LiveScreen(session, words, clock.running, helps), words)
+        app = InterviewApp(lambda: LiveScreen(session, _, clock.running, helps), _)
         async with app.run_test(size=SIZE) as pilot:
             await pilot.pause()
             yield At(pilot, session, clock)

@@ -5,7 +5,7 @@ import pytest
 from guide.reading import read_guide
 from tests.tui.desk_helpers import Seat, Sit
 from tui.live.render import card_as_shown, enter_says, hints_key
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 from tui.words.live import SCREEN
 
 OPENED = {
@@ -27,7 +27,7 @@ def seat(sit: Sit) -> Seat:
 
 
 def _hint(seat: Seat) -> str:
-    return seat.table.words(hints_key(seat.desk), enter=enter_says(seat.table))
+    return seat.table._(hints_key(seat.desk), enter=enter_says(seat.table))
 
 
 @pytest.mark.parametrize("lines", OPENED.values(), ids=OPENED)
@@ -130,6 +130,6 @@ def test_after_the_end_or_a_stop_the_opening_names_no_question(seat: Seat, end: 
 @pytest.mark.parametrize("language", ["nb", "en"])
 @pytest.mark.parametrize("key", [key for key in SCREEN if key.startswith("hints_")])
 def test_every_row_of_keys_fits_eighty_columns(key: str, language: Language) -> None:
-    words = Words(language)
-    told = [words(one, id="B12") for one in SCREEN if one.startswith("enter_") and one != "enter_behind"]
-    assert len(words(key, enter=max(told, key=len))) < 80
+    _ = Translator(language)
+    told = [_(one, id="B12") for one in SCREEN if one.startswith("enter_") and one != "enter_behind"]
+    assert len(_(key, enter=max(told, key=len))) < 80

@@ -48,9 +48,10 @@ from tui.observer.observer_controller import OBSERVER_ACTS
 from tui.revise.act_form import Stage
 from tui.revise.revision_session import State
 from tui.screen_commands import CardChoice
-from tui.words import Words, _tables, language_of
+from tui.translator import Translator, language_of
+from tui.words import tables as sentences
 
-TABLES = _tables()
+TABLES = sentences()
 TABLE_FILES = [
     "actions.ACTS",
     "advice.ADVICE",
@@ -249,7 +250,7 @@ def asked_of(call: ast.Call, path: Path) -> tuple[frozenset[str] | None] | None:
     passed_on = any(word.arg is None for word in call.keywords)
     screens = path.is_relative_to(ROOT / "tui")
     match call.func:
-        case ast.Name(id="words") | ast.Attribute(attr="words" | "say") if screens:
+        case ast.Name(id="_") | ast.Attribute(attr="_" | "say") if screens:
             return (None if passed_on else given,)
         case ast.Name(id="LogFailure" | "BadRecord"):
             return (given,)
@@ -368,8 +369,8 @@ def test_a_command_that_a_sentence_names_can_be_typed_from_where_one_stands() ->
     """It says which study it is about; help says it of all, and what makes a study is about none."""
     about_a_study = "|".join([*(set(_COMMANDS) - {"new", "demo"}), "trekk"])
     named = re.compile(rf"\bintervjuguide (?:{about_a_study})\b(?!\S* ?--help)")
-    for key, sentences in TABLES.items():
-        for sentence in sentences if not key.startswith("help") else ():
+    for key, pair in TABLES.items():
+        for sentence in pair if not key.startswith("help") else ():
             assert len(named.findall(sentence)) == sentence.count("{in_study}"), sentence
 
 
@@ -383,16 +384,16 @@ def test_the_languages_differ() -> None:
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_facts_are_shown_as_they_are_whatever_they_hold(language: str) -> None:
-    words = Words(language_of(language))
-    assert "{x} {0} %s" in words.refusal(Refusal("nothing_found", {"words": "{x} {0} %s"}))
-    assert "nøkkel" in words.problem(Problem("guide.yaml", 1, 1, Fault.WANTED_TEXT, {"key": "nøkkel"}))
+    _ = Translator(language_of(language))
+    assert "{x} {0} %s" in _.refusal(Refusal("nothing_found", {"words": "{x} {0} %s"}))
+    assert "nøkkel" in _.problem(Problem("guide.yaml", 1, 1, Fault.WANTED_TEXT, {"key": "nøkkel"}))
 
 
 @pytest.mark.parametrize("kind", get_args(NoteKind))
 def test_an_act_may_be_named_after_what_it_is(kind: str) -> None:
     """The words for the kinds of notes are those of the acts that take them."""
     names = {"follow_up": "followup", "reflexive": "reflect"}
-    assert Words("nb").title(names.get(kind, kind))
+    assert Translator("nb").title(names.get(kind, kind))
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,13 @@ from typing import Literal
 
 from guide.frozen import Value
 from guide.model import Guide, Question
-from tui.words import Words, language_of
+from tui.translator import Translator, language_of
 from tui.words.appendix import NYNORSK
 
 _TAGS = {"nn": "nn-NO", "en": "en-GB"}
 
 
-class _Nynorsk(Words):
+class _Nynorsk(Translator):
     """Bokmål but for the sentences that nynorsk says otherwise."""
 
     def __call__(self, key: str, /, **facts: object) -> str:
@@ -26,9 +26,9 @@ class _Nynorsk(Words):
         return super().__call__(key, **facts) if own is None else own.format(**facts)
 
 
-def words_of(language: str) -> Words:
+def words_of(language: str) -> Translator:
     """The words for a guide in this language."""
-    return _Nynorsk("nb") if language == "nn" else Words(language_of(language))
+    return _Nynorsk("nb") if language == "nn" else Translator(language_of(language))
 
 
 def tag_of(language: str) -> str:
@@ -36,10 +36,10 @@ def tag_of(language: str) -> str:
     return _TAGS.get(language, "nb-NO")
 
 
-def number(value: float, words: Words) -> str:
+def number(value: float, _: Translator) -> str:
     """A number as it is written in the language, exactly: 60, 4.5 in English, 4,5 in Norwegian."""
     text = str(int(value)) if value.is_integer() else repr(value)
-    return text.replace(".", ",") if words.language == "nb" else text
+    return text.replace(".", ",") if _.language == "nb" else text
 
 
 class Run(Value):

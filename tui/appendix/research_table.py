@@ -26,39 +26,39 @@ from tui.appendix.blocks import (
     tag_of,
     words_of,
 )
-from tui.words import Words
+from tui.translator import Translator
 
 
 def appendix_of(guide: Guide, *, ids: bool = False) -> Appendix:
     """The appendix, in the guide's language; ``ids`` puts the ids of targets and questions before their words."""
-    words = words_of(guide.language)
-    return Appendix(guide.title, tag_of(guide.language), tuple(_blocks(guide, words, ids=ids)))
+    _ = words_of(guide.language)
+    return Appendix(guide.title, tag_of(guide.language), tuple(_blocks(guide, _, ids=ids)))
 
 
-def _blocks(guide: Guide, words: Words, *, ids: bool) -> Iterator[Block]:
+def _blocks(guide: Guide, _: Translator, *, ids: bool) -> Iterator[Block]:
     if guide.problem:
-        yield AppendixParagraph((Span(words("appendix_problem"), "name"), Span(guide.problem)))
+        yield AppendixParagraph((Span(_("appendix_problem"), "name"), Span(guide.problem)))
     if guide.research_questions:
-        yield _lead(words("appendix_targets"))
+        yield _lead(_("appendix_targets"))
         yield Listing(tuple(_targets(guide)), bulleted=False)
     if guide.minutes is not None:
         key = "appendix_one_minute" if guide.minutes == 1 else "appendix_minutes"
-        minutes = words(key, minutes=number(guide.minutes, words))
-        yield AppendixParagraph((Span(words("appendix_time"), "name"), Span(minutes)))
+        minutes = _(key, minutes=number(guide.minutes, _))
+        yield AppendixParagraph((Span(_("appendix_time"), "name"), Span(minutes)))
     if guide.opening:
-        yield _lead(words("appendix_opening"))
-        yield _points(guide.opening, words)
+        yield _lead(_("appendix_opening"))
+        yield _points(guide.opening, _)
     if guide.questions:
         head = "appendix_head_theme" if _in_themes(guide) else "appendix_head_target"
-        yield AppendixTable((words(head), words("appendix_head_questions")), tuple(_rows(guide, words, ids=ids)))
+        yield AppendixTable((_(head), _("appendix_head_questions")), tuple(_rows(guide, _, ids=ids)))
     if any(question.optional for question in guide.questions):
-        yield AppendixParagraph((Span(words("appendix_optional"), "ours"),))
+        yield AppendixParagraph((Span(_("appendix_optional"), "ours"),))
     if guide.after:
-        yield _lead(words("appendix_after"))
-        yield _points(guide.after, words)
+        yield _lead(_("appendix_after"))
+        yield _points(guide.after, _)
     if guide.concepts:
-        yield _lead(words("appendix_concepts"))
-        yield Listing(tuple(_concept(concept, words) for concept in guide.concepts))
+        yield _lead(_("appendix_concepts"))
+        yield Listing(tuple(_concept(concept, _) for concept in guide.concepts))
 
 
 def _lead(text: str) -> AppendixParagraph:
@@ -71,16 +71,16 @@ def _targets(guide: Guide) -> Iterator[Item]:
         yield Item((Span(f"{owner.id}) {owner.text}"),), parts)
 
 
-def _points(points: tuple[Point, ...], words: Words) -> Listing:
+def _points(points: tuple[Point, ...], _: Translator) -> Listing:
     def gate(point: Point) -> tuple[Span, ...]:
-        return (Span(words(f"appendix_gate_{'_'.join(point.gate)}"), "ours"),) if point.gate else ()
+        return (Span(_(f"appendix_gate_{'_'.join(point.gate)}"), "ours"),) if point.gate else ()
 
     return Listing(tuple(Item((Span(point.text), *gate(point))) for point in points))
 
 
-def _concept(concept: Concept, words: Words) -> Item:
+def _concept(concept: Concept, _: Translator) -> Item:
     short = (Span(concept.short),) if concept.short else ()
-    longer = ((words("appendix_say"), concept.say), (words("appendix_full"), concept.full))
+    longer = ((_("appendix_say"), concept.say), (_("appendix_full"), concept.full))
     below = tuple((Span(lead, "ours"), Span(text)) for lead, text in longer if text)
     return Item((Span(f"{concept.name}:", "name"), *short), below)
 
@@ -91,19 +91,19 @@ def _in_themes(guide: Guide) -> bool:
     return any(run.title for run in runs) and not any(run.targets for run in runs)
 
 
-def _rows(guide: Guide, words: Words, *, ids: bool) -> Iterator[AppendixRow]:
+def _rows(guide: Guide, _: Translator, *, ids: bool) -> Iterator[AppendixRow]:
     texts = Counter(target.text for target in guide.targets)
     named = {
         target.id: f"{target.id}) {target.text}" if ids or texts[target.text] > 1 else target.text
         for target in guide.targets
     }
-    none = words("appendix_no_theme" if _in_themes(guide) else "appendix_no_target")
+    none = _("appendix_no_theme" if _in_themes(guide) else "appendix_no_target")
     for run in runs_of(guide):
-        items = tuple(_item(question, len(run.targets), words, ids=ids) for question in run.questions)
+        items = tuple(_item(question, len(run.targets), _, ids=ids) for question in run.questions)
         yield AppendixRow(_head(run, named, none), items)
     if guide.closing:
-        items = tuple(_item(question, 0, words, ids=ids) for question in guide.closing)
-        yield AppendixRow(((Span(words("appendix_closing")),),), items)
+        items = tuple(_item(question, 0, _, ids=ids) for question in guide.closing)
+        yield AppendixRow(((Span(_("appendix_closing")),),), items)
 
 
 def _head(run: Run, named: dict[str, str], none: str) -> tuple[Line, ...]:
@@ -112,23 +112,23 @@ def _head(run: Run, named: dict[str, str], none: str) -> tuple[Line, ...]:
     return (*title, *served) or ((Span(none, "ours"),),)
 
 
-def _item(question: Question, shown: int, words: Words, *, ids: bool) -> Item:
+def _item(question: Question, shown: int, _: Translator, *, ids: bool) -> Item:
     """A question; the first ``shown`` of its targets stand on the left."""
     marks = []
     if not question.optional and question.ask[:1] + question.ask[-1:] == "()":
-        marks.append(words("appendix_required"))
+        marks.append(_("appendix_required"))
     if question.serves[shown:]:
-        marks.append(words("appendix_also", ids=", ".join(question.serves[shown:])))
+        marks.append(_("appendix_also", ids=", ".join(question.serves[shown:])))
     if question.minutes is not None:
-        marks.append(words("appendix_min", minutes=number(question.minutes, words)))
+        marks.append(_("appendix_min", minutes=number(question.minutes, _)))
     line = [Span(question.id, "ours")] if ids else []
     line.append(Span(f"({question.ask})" if question.optional else question.ask))
     if marks:
         line.append(Span(f"({'; '.join(marks)})", "ours"))
-    return Item(tuple(line), tuple(_probe(probe, words) for probe in question.probes))
+    return Item(tuple(line), tuple(_probe(probe, _) for probe in question.probes))
 
 
-def _probe(probe: Probe, words: Words) -> Line:
+def _probe(probe: Probe, _: Translator) -> Line:
     if probe.condition is None:
         return (Span(probe.ask),)
-    return (Span(words("appendix_if", condition=probe.condition), "ours"), Span(probe.ask))
+    return (Span(_("appendix_if", condition=probe.condition), "ours"), Span(probe.ask))

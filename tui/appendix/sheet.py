@@ -12,7 +12,7 @@ from typing import Literal
 from guide.frozen import Value
 from guide.model import Guide, Point, Question
 from tui.appendix.blocks import Run, number, runs_of, tag_of, words_of
-from tui.words import Words
+from tui.translator import Translator
 
 Alone = Literal["in full", "by id"]
 
@@ -68,41 +68,39 @@ def sheet_of(guide: Guide, alone: Alone = "in full") -> Sheet:
     """The sheet, in the guide's language; ``alone`` tells leaning questions' stand-alone wordings, or only on what
     they lean.
     """
-    words = words_of(guide.language)
-    minutes = "" if guide.minutes is None else words("appendix_min", minutes=number(guide.minutes, words))
+    _ = words_of(guide.language)
+    minutes = "" if guide.minutes is None else _("appendix_min", minutes=number(guide.minutes, _))
     return Sheet(
         title=guide.title,
         language=tag_of(guide.language),
         time=minutes,
-        opening=tuple(_point(point, words) for point in guide.opening),
-        groups=tuple(_groups(guide, alone, words)),
-        after=tuple(_point(point, words) for point in guide.after),
+        opening=tuple(_point(point, _) for point in guide.opening),
+        groups=tuple(_groups(guide, alone, _)),
+        after=tuple(_point(point, _) for point in guide.after),
         concepts=tuple((concept.name, concept.forms[0][1]) for concept in guide.concepts if concept.forms),
         optional=any(question.optional for question in guide.questions),
     )
 
 
-def _point(point: Point, words: Words) -> Tick:
-    return Tick(point.text, mark=words(f"appendix_gate_{'_'.join(point.gate)}") if point.gate else "")
+def _point(point: Point, _: Translator) -> Tick:
+    return Tick(point.text, mark=_(f"appendix_gate_{'_'.join(point.gate)}") if point.gate else "")
 
 
-def _groups(guide: Guide, alone: Alone, words: Words) -> Iterator[Group]:
+def _groups(guide: Guide, alone: Alone, _: Translator) -> Iterator[Group]:
     for section in guide.sections:
         runs = tuple(runs_of(guide.but(sections=(section,))))
-        planned = "" if section.minutes is None else words("appendix_min", minutes=number(section.minutes, words))
+        planned = "" if section.minutes is None else _("appendix_min", minutes=number(section.minutes, _))
         if len(runs) > 1 and section.title:  # a theme stands whole, and each question says what it serves
             yield Group(
                 _join(section.title, planned),
-                tuple(_sheet_question(question, None, alone, words) for question in section.questions),
+                tuple(_sheet_question(question, None, alone, _) for question in section.questions),
             )
             continue
         for run in runs:
-            asked = tuple(_sheet_question(question, len(run.targets), alone, words) for question in run.questions)
+            asked = tuple(_sheet_question(question, len(run.targets), alone, _) for question in run.questions)
             yield Group(_join(_title(guide, run), planned if run is runs[0] else ""), asked)
     if guide.closing:
-        yield Group(
-            words("appendix_closing"), tuple(_sheet_question(question, 0, alone, words) for question in guide.closing)
-        )
+        yield Group(_("appendix_closing"), tuple(_sheet_question(question, 0, alone, _) for question in guide.closing))
 
 
 def _join(*pieces: str) -> str:
@@ -116,17 +114,17 @@ def _title(guide: Guide, run: Run) -> str:
     return _join(served, label)
 
 
-def _sheet_question(question: Question, shown: int | None, alone: Alone, words: Words) -> SheetQuestion:
+def _sheet_question(question: Question, shown: int | None, alone: Alone, _: Translator) -> SheetQuestion:
     """A question; ``shown`` is how many of what it serves stand above it, None where its group says nothing of that."""
     leans = ", ".join(question.leans_on)
     told = question.alone is not None and alone == "in full"
     rest = ", ".join(question.serves[shown or 0 :])
-    marks = [rest if shown is None else words("appendix_also", ids=rest)] if rest else []
-    marks += [words("paper_after", ids=leans)] if leans and not told else []
-    marks += [words("appendix_min", minutes=number(question.minutes, words))] if question.minutes is not None else []
-    lead = words("paper_before", ids=leans) if leans else words("paper_alone")
+    marks = [rest if shown is None else _("appendix_also", ids=rest)] if rest else []
+    marks += [_("paper_after", ids=leans)] if leans and not told else []
+    marks += [_("appendix_min", minutes=number(question.minutes, _))] if question.minutes is not None else []
+    lead = _("paper_before", ids=leans) if leans else _("paper_alone")
     probes = (
-        Tick(probe.ask, "" if probe.condition is None else words("appendix_if", condition=probe.condition))
+        Tick(probe.ask, "" if probe.condition is None else _("appendix_if", condition=probe.condition))
         for probe in question.probes
     )
     return SheetQuestion(

@@ -9,14 +9,14 @@ from tui.appendix.blocks import words_of
 from tui.appendix.layout import AIM, COLUMNS, Layout
 from tui.appendix.sheet import Group, SheetQuestion, Tick
 from tui.report.element import Element, Node, el, render
-from tui.words import Words
+from tui.translator import Translator
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 def html_of(layout: Layout) -> str:
     """The page, without a line break at its end."""
-    sheet, words = layout.sheet, words_of(layout.sheet.language.partition("-")[0])
+    sheet, _ = layout.sheet, words_of(layout.sheet.language.partition("-")[0])
     head = el(
         "head",
         el("meta", charset="utf-8"),
@@ -29,12 +29,12 @@ def html_of(layout: Layout) -> str:
     body = el(
         "body",
         el("h1", sheet.title),
-        el("p", *_fields(sheet.time, words), class_="fields"),
-        _points(words("paper_opening"), sheet.opening),
-        _table(layout, words),
-        _points(words("paper_after_interview"), sheet.after),
+        el("p", *_fields(sheet.time, _), class_="fields"),
+        _points(_("paper_opening"), sheet.opening),
+        _table(layout, _),
+        _points(_("paper_after_interview"), sheet.after),
         *(el("p", el("b", f"{name}: "), said, class_="concept") for name, said in sheet.concepts),
-        el("p", el("b", words("paper_follow_up")), class_="follow-up"),
+        el("p", el("b", _("paper_follow_up")), class_="follow-up"),
         class_="one-page" if layout.pages == 1 else None,
     )
     return f"<!DOCTYPE html>\n{render(el('html', head, body, lang=sheet.language))}"
@@ -49,11 +49,11 @@ def _style(layout: Layout) -> str:
     return own + css + (pages if layout.pages > 1 else "")
 
 
-def _fields(time: str, words: Words) -> list[Element]:
-    names = [words("paper_code"), words("paper_date"), words("paper_start"), words("paper_end")]
+def _fields(time: str, _: Translator) -> list[Element]:
+    names = [_("paper_code"), _("paper_date"), _("paper_start"), _("paper_end")]
     fields = [el("span", f"{name} ", el("i", class_="line")) for name in names]
-    recorder = el("span", _box(), words("paper_recorder"))
-    return [*fields, recorder, *([el("span", words("paper_planned", time=time))] if time else [])]
+    recorder = el("span", _box(), _("paper_recorder"))
+    return [*fields, recorder, *([el("span", _("paper_planned", time=time))] if time else [])]
 
 
 def _points(title: str, points: tuple[Tick, ...]) -> Element | None:
@@ -62,12 +62,12 @@ def _points(title: str, points: tuple[Tick, ...]) -> Element | None:
     return el("div", el("h2", title), el("ul", *(el("li", *_tick(point)) for point in points)), class_="points")
 
 
-def _table(layout: Layout, words: Words) -> Element:
-    *fixed, _ = COLUMNS.values()  # the last takes what is left beside the lines
+def _table(layout: Layout, _: Translator) -> Element:
+    *fixed, _last = COLUMNS.values()  # the last takes what is left beside the lines
     columns = (*(el("col", style=f"width: {wide:g}mm") for wide in fixed), el("col"))
-    names = (words("paper_id"), words("paper_asked"), words("paper_covered"), words("paper_question"))
-    heads = [el("th", name, scope="col") for name in (*names, words("paper_notes"))]
-    caption = el("caption", words("appendix_optional")) if layout.sheet.optional else None
+    names = (_("paper_id"), _("paper_asked"), _("paper_covered"), _("paper_question"))
+    heads = [el("th", name, scope="col") for name in (*names, _("paper_notes"))]
+    caption = el("caption", _("appendix_optional")) if layout.sheet.optional else None
     bodies = (_group(group) for group in layout.sheet.groups)
     return el("table", caption, el("colgroup", *columns), el("thead", el("tr", *heads)), *bodies)
 

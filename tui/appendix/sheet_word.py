@@ -24,7 +24,7 @@ from tui.appendix.word_file import (
     word_text,
 )
 from tui.signs import UNTOUCHED
-from tui.words import Words
+from tui.translator import Translator
 
 if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
@@ -38,21 +38,21 @@ _LABEL = Mm(18)
 
 def sheet_word_of(layout: Layout) -> Mapping[str, bytes]:
     """The document's files by their names, not signed yet."""
-    sheet, words = layout.sheet, words_of(layout.sheet.language.partition("-")[0])
+    sheet, _ = layout.sheet, words_of(layout.sheet.language.partition("-")[0])
     document = new_document(sheet.language)
     _set_page(document, layout.size)
     document.add_paragraph(word_text(sheet.title), "Heading 1")
-    document.add_paragraph("   ".join(_fields(sheet.time, words)))
-    _points(words("paper_opening"), sheet.opening, document)
-    _table(layout, document, words)
+    document.add_paragraph("   ".join(_fields(sheet.time, _)))
+    _points(_("paper_opening"), sheet.opening, document)
+    _table(layout, document, _)
     if sheet.optional:
-        document.add_paragraph().add_run(words("appendix_optional"), "Emphasis")
-    _points(words("paper_after_interview"), sheet.after, document)
+        document.add_paragraph().add_run(_("appendix_optional"), "Emphasis")
+    _points(_("paper_after_interview"), sheet.after, document)
     for name, said in sheet.concepts:
         paragraph = document.add_paragraph()
         paragraph.add_run(word_text(f"{name}:"), "Strong")
         paragraph.add_run(f" {word_text(said)}")
-    _follow_up(layout.follow_up, document, words)
+    _follow_up(layout.follow_up, document, _)
     return members_of(document, sheet.title)
 
 
@@ -66,10 +66,10 @@ def _set_page(document: Document, size: float) -> None:
         spacing.space_before, spacing.space_after, spacing.line_spacing = Pt(0), Pt(2), 1.0
 
 
-def _fields(time: str, words: Words) -> Sequence[str]:
-    names = (words("paper_code"), words("paper_date"), words("paper_start"), words("paper_end"))
-    planned = [words("paper_planned", time=time)] if time else []
-    return [*(f"{name} {_LINE}" for name in names), f"{_BOX} {words('paper_recorder')}", *planned]
+def _fields(time: str, _: Translator) -> Sequence[str]:
+    names = (_("paper_code"), _("paper_date"), _("paper_start"), _("paper_end"))
+    planned = [_("paper_planned", time=time)] if time else []
+    return [*(f"{name} {_LINE}" for name in names), f"{_BOX} {_('paper_recorder')}", *planned]
 
 
 def _points(title: str, points: Sequence[Tick], document: Document) -> None:
@@ -81,10 +81,10 @@ def _points(title: str, points: Sequence[Tick], document: Document) -> None:
         _ticks(points, paragraph)
 
 
-def _table(layout: Layout, document: Document, words: Words) -> None:
+def _table(layout: Layout, document: Document, _: Translator) -> None:
     table = document.add_table(rows=1, cols=len(COLUMNS), style="Table Grid")
-    names = (words("paper_id"), words("paper_asked"), words("paper_covered"), words("paper_question"))
-    for cell, name in zip(table.rows[0].cells, (*names, words("paper_notes")), strict=True):
+    names = (_("paper_id"), _("paper_asked"), _("paper_covered"), _("paper_question"))
+    for cell, name in zip(table.rows[0].cells, (*names, _("paper_notes")), strict=True):
         cell.paragraphs[0].add_run(name, "Strong").font.size = Pt(layout.size * 0.8)
     repeat_head(table.rows[0])
     titles = []
@@ -145,10 +145,10 @@ def _ticks(ticks: Sequence[Tick], paragraph: Paragraph) -> None:
             paragraph.add_run(tick.mark, "Emphasis")
 
 
-def _follow_up(height: float, document: Document, words: Words) -> None:
+def _follow_up(height: float, document: Document, _: Translator) -> None:
     box = document.add_table(rows=1, cols=1, style="Table Grid")
     box.rows[0].height_rule, box.rows[0].height = WD_ROW_HEIGHT_RULE.AT_LEAST, Mm(height)
-    box.rows[0].cells[0].paragraphs[0].add_run(words("paper_follow_up"), "Strong")
+    box.rows[0].cells[0].paragraphs[0].add_run(_("paper_follow_up"), "Strong")
     _closely(box)
 
 

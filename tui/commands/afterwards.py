@@ -8,31 +8,31 @@ from tui.commands.common import need_study, participant_code
 from tui.commands.run import Paper, arrive, find_open_elsewhere, need_free, offer_code, open_interview
 from tui.console import DATA, OK, UsageError, print_error
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 
 def enter(arguments: Namespace, settings: Settings) -> int:
     """Open the live screen on a new interview without a clock, or on one whose entering was not ended."""
     study = Study(arguments.study)
-    words = Words(settings.language_for(study.guide().language))
-    paper, code = _read_paper(arguments, words)
-    need_study(arguments.study, words)
-    need_free(study, code, "live", words)
-    arrived = arrive(study, words, settings)
+    _ = Translator(settings.language_for(study.guide().language))
+    paper, code = _read_paper(arguments, _)
+    need_study(arguments.study, _)
+    need_free(study, code, "live", _)
+    arrived = arrive(study, _, settings)
     if isinstance(arrived, int):
         return arrived
     visit, reading, survey = arrived.visit, arrived.reading, arrived.survey
     held = find_open_elsewhere(study, code) if code is not None else None
     if held is not None:
-        print_error(words("log_locked", file=held))
+        print_error(_("log_locked", file=held))
         return DATA
     open_ones = [told for told in survey.unfinished if _is_meant(told, code)]
-    told = _to_go_on_with(open_ones, code, paper, words)
+    told = _to_go_on_with(open_ones, code, paper, _)
     if told is not None and code is None:
         from tui.home import Offer, offer_screen
 
         new_code = study.next_code("live") if reading.ok else None
-        chosen = offer_screen(Offer.of(told), new_code, words, visit.theme)
+        chosen = offer_screen(Offer.of(told), new_code, _, visit.theme)
         if chosen is None:
             return OK
         told = told if chosen == "resume" else None
@@ -47,22 +47,22 @@ def enter(arguments: Namespace, settings: Settings) -> int:
     return open_interview(visit, reading.guide, None, code, "live", survey, paper=paper)
 
 
-def _read_paper(arguments: Namespace, words: Words) -> tuple[Paper, str | None]:
+def _read_paper(arguments: Namespace, _: Translator) -> tuple[Paper, str | None]:
     """The date and the participant's code.
 
     Raises:
         UsageError: they contradict each other, are none, or stand with what makes no sense beside them.
     """
     if arguments.afterwards is None:
-        raise UsageError(words("date_alone"))
+        raise UsageError(_("date_alone"))
     if arguments.pilot is not None:
-        raise UsageError(words("afterwards_no_pilot"))
-    codes = {participant_code(one, words) for one in (arguments.afterwards, arguments.participant) if one}
+        raise UsageError(_("afterwards_no_pilot"))
+    codes = {participant_code(one, _) for one in (arguments.afterwards, arguments.participant) if one}
     if len(codes) > 1:
-        raise UsageError(words("afterwards_two_codes", codes=" ".join(sorted(codes))))
+        raise UsageError(_("afterwards_two_codes", codes=" ".join(sorted(codes))))
     date = "" if arguments.date is None else read_date(arguments.date)
     if date is None:
-        raise UsageError(words("afterwards_no_date", given=arguments.date))
+        raise UsageError(_("afterwards_no_date", given=arguments.date))
     return Paper(date), next(iter(codes), None)
 
 
@@ -74,7 +74,7 @@ def _is_meant(told: LoadedInterview, code: str | None) -> bool:
 
 
 def _to_go_on_with(
-    open_ones: list[LoadedInterview], code: str | None, paper: Paper, words: Words
+    open_ones: list[LoadedInterview], code: str | None, paper: Paper, _: Translator
 ) -> LoadedInterview | None:
     """The interview whose entering goes on, or None.
 
@@ -86,8 +86,8 @@ def _to_go_on_with(
         return None
     started = told.interview.started
     if not started.afterwards:
-        raise UsageError(words("afterwards_begun", code=code))
+        raise UsageError(_("afterwards_begun", code=code))
     date = date_of(told.interview)
     if paper.date and date and paper.date != date:
-        raise UsageError(words("afterwards_other_date", code=told.file.code, date=date))
+        raise UsageError(_("afterwards_other_date", code=told.file.code, date=date))
     return told

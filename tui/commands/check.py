@@ -19,7 +19,7 @@ from tui.actions import act_of
 from tui.commands.common import complain_of, problem_json, say_json
 from tui.console import DATA, OK, print_out
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 _WIDTH = 80
 _INDENT = "      "
@@ -34,19 +34,19 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.write_ids:
         from tui.commands.moved_ids import write_ids
 
-        words = Words(settings.language_for(read_guide_file(path, path.name).language))
-        written = write_ids(path, words).tell(beside_json=arguments.json)
+        _ = Translator(settings.language_for(read_guide_file(path, path.name).language))
+        written = write_ids(path, _).tell(beside_json=arguments.json)
         if not arguments.json:
             return written
     reading = read_guide_file(path, str(path) if arguments.guide else path.name)
-    words = Words(settings.language_for(reading.language))
+    _ = Translator(settings.language_for(reading.language))
     reading = reading.but(
         problems=(*reading.problems, *find_shadowed_ids(reading, path.name if not arguments.guide else str(path)))
     )
     if arguments.json:
-        say_json(_as_json(reading, words))
+        say_json(_as_json(reading, _))
     else:
-        _print(reading, words)
+        _print(reading, _)
     return written if reading.ok else DATA
 
 
@@ -60,15 +60,15 @@ def find_shadowed_ids(reading: Reading, file: str) -> Iterator[Problem]:
             yield Problem(file, line, column, "guide_id_is_command", {"id": id, "word": id.lower()}, "warning")
 
 
-def _as_json(reading: Reading, words: Words) -> dict[str, object]:
+def _as_json(reading: Reading, _: Translator) -> dict[str, object]:
     errors = [problem for problem in reading.problems if problem.severity == "error"]
     others = [problem for problem in reading.problems if problem.severity != "error"]
     advice = advise(reading.guide) if reading.guide is not None else ()
     return {
         "ok": reading.ok,
-        "errors": [problem_json(problem, words) for problem in errors],
-        "warnings": [problem_json(problem, words) for problem in others],
-        "advice": [{"question": one.question, "rule": one.rule, "message": words.advice(one)} for one in advice],
+        "errors": [problem_json(problem, _) for problem in errors],
+        "warnings": [problem_json(problem, _) for problem in others],
+        "advice": [{"question": one.question, "rule": one.rule, "message": _.advice(one)} for one in advice],
         "counts": _counts(reading),
     }
 
@@ -83,16 +83,16 @@ def _counts(reading: Reading) -> dict[str, int]:
     }
 
 
-def _print(reading: Reading, words: Words) -> None:
-    complain_of(reading.problems, words)
+def _print(reading: Reading, _: Translator) -> None:
+    complain_of(reading.problems, _)
     if reading.guide is None:
         return
     warned = len(reading.warnings)
     key = "check_ok" if not warned else "check_warned_one" if warned == 1 else "check_warned"
-    print_out(words(key, warnings=warned, **_counts(reading)))
-    _print_advice(reading.guide, words)
-    _print_labels(reading.guide, words)
-    _print_balance(reading.guide, words)
+    print_out(_(key, warnings=warned, **_counts(reading)))
+    _print_advice(reading.guide, _)
+    _print_labels(reading.guide, _)
+    _print_balance(reading.guide, _)
 
 
 def vague_labels(guide: Guide) -> tuple[tuple[str, str], ...]:
@@ -111,64 +111,64 @@ def vague_labels(guide: Guide) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _print_labels(guide: Guide, words: Words) -> None:
+def _print_labels(guide: Guide, _: Translator) -> None:
     vague = vague_labels(guide)
     if vague:
         print_out()
-        _say_wrapped(words("advice_labels", limit=SHORT_LIMIT))
+        _say_wrapped(_("advice_labels", limit=SHORT_LIMIT))
     for id, label in vague:
         print_out(f"    - {id}: {label}")
 
 
-def _rule(advice: Advice, words: Words) -> str:
+def _rule(advice: Advice, _: Translator) -> str:
     """What a rule is called, with its key in brackets: that is what stands under accepted."""
-    name = words(f"method_rule_{advice.rule}")
+    name = _(f"method_rule_{advice.rule}")
     return name if name == advice.rule else f"{name} ({advice.rule})"
 
 
-def _print_advice(guide: Guide, words: Words) -> None:
+def _print_advice(guide: Guide, _: Translator) -> None:
     advice, overruled = advise(guide), find_accepted(guide)
     if advice:
-        _say_wrapped(f"\n{words('advice_head')}")
+        _say_wrapped(f"\n{_('advice_head')}")
     for id, group in groupby(advice, key=lambda one: one.question):
         question = None if id is None else guide.question(id)
-        title = words("advice_whole") if question is None else f"{id:<5} {' '.join(question.ask.split())}"
+        title = _("advice_whole") if question is None else f"{id:<5} {' '.join(question.ask.split())}"
         print_out()
         _say_wrapped(title, _INDENT)
         for one in group:
-            _say_wrapped(f"    - {_rule(one, words)}: {words.advice(one)}", _INDENT)
+            _say_wrapped(f"    - {_rule(one, _)}: {_.advice(one)}", _INDENT)
     if overruled:
-        print_out(f"\n{words('advice_accepted', count=len(overruled))}")
+        print_out(f"\n{_('advice_accepted', count=len(overruled))}")
 
 
-def _print_balance(guide: Guide, words: Words) -> None:
-    lines = list(_balance_lines(balance(guide), words))
+def _print_balance(guide: Guide, _: Translator) -> None:
+    lines = list(_balance_lines(balance(guide), _))
     if lines:
-        print_out(f"\n{words('advice_balance')}")
+        print_out(f"\n{_('advice_balance')}")
     for line in lines:
         _say_wrapped(f"    - {line}", _INDENT)
 
 
-def _balance_lines(found: Balance, words: Words) -> Iterator[str]:
+def _balance_lines(found: Balance, _: Translator) -> Iterator[str]:
     if found.few or found.uneven:
-        yield words("advice_counts", counts=", ".join(f"{name} {count}" for name, count in found.counts))
+        yield _("advice_counts", counts=", ".join(f"{name} {count}" for name, count in found.counts))
     for target in found.few:
-        yield words("advice_few", target=target)
+        yield _("advice_few", target=target)
     for one in found.uneven:
         alone = ", ".join(f"{name} {count}" for name, count in one.alone)
-        yield words("advice_uneven", target=one.target, alone=alone, together=one.together)
+        yield _("advice_uneven", target=one.target, alone=alone, together=one.together)
     load = found.load
     if load is None:
         return
     if load.estimated is not None:
-        yield words("advice_estimated", estimated=f"{load.estimated:g}", minutes=f"{load.minutes:g}")
+        yield _("advice_estimated", estimated=f"{load.estimated:g}", minutes=f"{load.minutes:g}")
     each = f"{load.each:.1f}"
-    yield words(
+    yield _(
         "advice_load",
         questions=load.questions,
         probes=load.probes,
         minutes=f"{load.minutes:g}",
-        each=each.replace(".", ",") if words.language == "nb" else each,
+        each=each.replace(".", ",") if _.language == "nb" else each,
     )
 
 

@@ -18,7 +18,7 @@ from interviews.study.shown_once import not_yet_shown, remember_shown
 from tui.asking import at_terminal
 from tui.console import USAGE, UsageError, complain_folded, print_error, program_name
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 NAME_LIST = "name_list_found"
 """The name of the notice on files that look like a list of names; of them it remembers no name."""
@@ -60,24 +60,24 @@ def say_json(value: object) -> None:
     print(as_printed(value))
 
 
-def problem_json(problem: Problem, words: Words) -> dict[str, object]:
+def problem_json(problem: Problem, _: Translator) -> dict[str, object]:
     """A problem in the shape that the contract promises."""
     return {
         "file": problem.file,
         "line": problem.line,
         "column": problem.column,
-        "message": words.problem(problem),
+        "message": _.problem(problem),
     }
 
 
-def complain_of(problems: Iterable[Problem], words: Words) -> None:
+def complain_of(problems: Iterable[Problem], _: Translator) -> None:
     """Name each problem on a line of standard error; at a terminal lines end between words.
 
     That the guide was revised is no fault at a place in it, so no place is named.
     """
     for problem in fold_revised(problems):
         where = "" if problem.code == REVISED_TOGETHER else f"{problem.where}: "
-        complain_folded(f"{where}{words.problem(problem)}")
+        complain_folded(f"{where}{_.problem(problem)}")
 
 
 def tell_revised_once(folder: Path, problems: Iterable[Problem]) -> list[Problem]:
@@ -100,7 +100,7 @@ class Visit(Value):
     """A study at which somebody sits down, in the language in which its screens speak, with the user's settings."""
 
     study: Study
-    words: Words
+    _: Translator
     settings: Settings
 
     @property
@@ -109,7 +109,7 @@ class Visit(Value):
         return self.settings.theme
 
 
-def finish_revision(study: Study, words: Words) -> bool:
+def finish_revision(study: Study, _: Translator) -> bool:
     """Put in place a revision that a crash kept from its place, and say so; whether there was one."""
     sweep(study.folder)
     if not any(study.guide_path.resolve().parent.glob(".guide.yaml.*.next")):
@@ -117,27 +117,27 @@ def finish_revision(study: Study, words: Words) -> bool:
     from interviews.revisions.writing import finish
 
     left = finish(study.folder)
-    complain_of([] if left is None else [left], words)
+    complain_of([] if left is None else [left], _)
     return True
 
 
-def settle_unfinished(folder: Path, words: Words) -> None:
+def settle_unfinished(folder: Path, _: Translator) -> None:
     """Settle a job that a kill had cut short in a study, and say how it ended."""
     from interviews.study.unfinished import FOLDER, settle
 
     settled = settle(folder)
     if settled is None:
         return
-    job = words("unfinished_job" if settled.job is None else f"unfinished_job_{settled.job}")
+    job = _("unfinished_job" if settled.job is None else f"unfinished_job_{settled.job}")
     if settled.failure is None:
-        print_error(words("unfinished_done" if settled.done else "unfinished_taken_back", job=job))
+        print_error(_("unfinished_done" if settled.done else "unfinished_taken_back", job=job))
         return
-    reason = words(settled.failure.code, **settled.failure.facts)
+    reason = _(settled.failure.code, **settled.failure.facts)
     key = "unfinished_uncleared" if settled.done else "unfinished_left"
-    print_error(words(key, job=job, reason=reason, folder=folder / FOLDER))
+    print_error(_(key, job=job, reason=reason, folder=folder / FOLDER))
 
 
-def new_name_lists(folder: Path, words: Words) -> str:
+def new_name_lists(folder: Path, _: Translator) -> str:
     """What to say of files that look like a list of names, once for each; empty where there is nothing to say."""
     from hashlib import sha256  # hardly any command asks
 
@@ -148,18 +148,18 @@ def new_name_lists(folder: Path, words: Words) -> str:
     if not new:
         return ""
     remember_shown(folder, NAME_LIST, new, SystemClock().wall().date().isoformat())
-    return words("name_list_found", files=", ".join(name for token, name in tokens.items() if token in new))
+    return _("name_list_found", files=", ".join(name for token, name in tokens.items() if token in new))
 
 
-def need_terminal(words: Words) -> int | None:
+def need_terminal(_: Translator) -> int | None:
     """An exit code when this is no terminal, said in words; None when it is one."""
     if at_terminal():
         return None
-    print_error(words("no_terminal"))
+    print_error(_("no_terminal"))
     return USAGE
 
 
-def participant_code(given: str, words: Words) -> str:
+def participant_code(given: str, _: Translator) -> str:
     """A participant's code as the contract has it.
 
     Raises:
@@ -167,11 +167,11 @@ def participant_code(given: str, words: Words) -> str:
     """
     code = given.upper()
     if CODE.fullmatch(code) is None:
-        raise UsageError(words("no_code", given=given))
+        raise UsageError(_("no_code", given=given))
     return code
 
 
-def interview_code(given: str, words: Words) -> str:
+def interview_code(given: str, _: Translator) -> str:
     """A participant's code, or that of one interview: I1 means all of I1's interviews, I1-2 the second one alone.
 
     Raises:
@@ -179,11 +179,11 @@ def interview_code(given: str, words: Words) -> str:
     """
     code, dash, number = given.partition("-")
     if dash and _NUMBER.fullmatch(number) is None:
-        raise UsageError(words("no_code", given=given))
-    return participant_code(code, words) + dash + number
+        raise UsageError(_("no_code", given=given))
+    return participant_code(code, _) + dash + number
 
 
-def need_study(folder: Path, words: Words) -> None:
+def need_study(folder: Path, _: Translator) -> None:
     """Refuse a folder that holds no study, and say how one that was only half made is begun again.
 
     Raises:
@@ -191,6 +191,6 @@ def need_study(folder: Path, words: Words) -> None:
     """
     study = Study(folder)
     if study.half_made and not study.logs():
-        print_error(words("half_made", folder=quote(str(folder)), program=program_name()))
+        print_error(_("half_made", folder=quote(str(folder)), program=program_name()))
     if not (folder / "guide.yaml").exists() and not (folder / "interviews").is_dir():
-        raise UsageError(words("no_study", folder=folder.resolve()))
+        raise UsageError(_("no_study", folder=folder.resolve()))

@@ -34,7 +34,7 @@ from tui.review.interview_text import note_line
 from tui.review.late_edits import LateEditSession
 from tui.settings import Settings
 from tui.time_format import format_time
-from tui.words import Words
+from tui.translator import Translator
 
 _MOST = 1_000_000
 _Left = LeftWords | Refusal | None
@@ -45,34 +45,34 @@ _STUDY = ("study", "studien")
 def run(arguments: Namespace, settings: Settings) -> int:
     """List what has words, or give one of them other words; exit 1 where that cannot be."""
     study = Study(arguments.study)
-    words = Words(settings.language_for(study.guide().language))
-    need_study(arguments.study, words)
+    _ = Translator(settings.language_for(study.guide().language))
+    need_study(arguments.study, _)
     if arguments.code.casefold() in _STUDY:
-        return _of_study(study, arguments, words)
-    code = interview_code(arguments.code, words)
+        return _of_study(study, arguments, _)
+    code = interview_code(arguments.code, _)
     told = list(study.load_interviews(code))
     found = [one for one in told if one.interview is not None]
     if not told:
-        raise UsageError(words("review_no_interview", code=code))
+        raise UsageError(_("review_no_interview", code=code))
     if not found:
-        complain_of((problem for one in told for problem in one.problems), words)
+        complain_of((problem for one in told for problem in one.problems), _)
         return DATA
     if arguments.note is None:
         if arguments.leave_out or arguments.drop_tags or arguments.undo or arguments.text_file is not None:
-            raise UsageError(words("correct_which_note", code=code))
-        return _list(study, found, words)
+            raise UsageError(_("correct_which_note", code=code))
+        return _list(study, found, _)
     if arguments.undo:
         if arguments.leave_out or arguments.drop_tags or arguments.text_file is not None:
-            raise UsageError(words("correct_undo_alone"))
-        return _take_back(study, _the_one(told, code, words), arguments.note, words)
+            raise UsageError(_("correct_undo_alone"))
+        return _take_back(study, _the_one(told, code, _), arguments.note, _)
     if arguments.leave_out:
         if arguments.drop_tags or arguments.text_file is not None:
-            raise UsageError(words("correct_left_out_words"))
-        return _leave_out(study, _the_one(told, code, words), arguments.note, words)
-    return _correct(study, _the_one(told, code, words), arguments, words)
+            raise UsageError(_("correct_left_out_words"))
+        return _leave_out(study, _the_one(told, code, _), arguments.note, _)
+    return _correct(study, _the_one(told, code, _), arguments, _)
 
 
-def _the_one(told: list[LoadedInterview], code: str, words: Words) -> LoadedInterview:
+def _the_one(told: list[LoadedInterview], code: str, _: Translator) -> LoadedInterview:
     """The interview of this very code, never another one of the participant: I1 is the first, I1-2 the second.
 
     Raises:
@@ -81,51 +81,51 @@ def _the_one(told: list[LoadedInterview], code: str, words: Words) -> LoadedInte
     one = next((one for one in told if one.file.code == code and one.interview is not None), None)
     if one is None:
         others = ", ".join(one.file.code for one in told if one.interview is not None)
-        raise UsageError(words("correct_other_interview", code=code, others=others))
+        raise UsageError(_("correct_other_interview", code=code, others=others))
     return one
 
 
-def _list(study: Study, found: list[LoadedInterview], words: Words) -> int:
+def _list(study: Study, found: list[LoadedInterview], _: Translator) -> int:
     placements = Placements.of_study(study.folder, study.guide())
     for one in found:
         if one.interview is None:
             continue
         interview = placements.of(one.interview.guide).view(one.interview)
-        lines = dict(sorted(_told(interview, words)))
-        print_out(one.file.code if lines else words("correct_none", code=one.file.code))
+        lines = dict(sorted(_told(interview, _)))
+        print_out(one.file.code if lines else _("correct_none", code=one.file.code))
         for seq, line in lines.items():
             first, *rest = visible_lines(line)
             print_out(f"{seq:>5} {first}")
             for more in rest:
                 print_out(f"{'':18}{more}")
         if lines:
-            say_folded(words("correct_how", code=one.file.code))
+            say_folded(_("correct_how", code=one.file.code))
     return OK
 
 
-def _told(interview: Interview, words: Words) -> Iterator[tuple[int, str]]:
+def _told(interview: Interview, _: Translator) -> Iterator[tuple[int, str]]:
     """Everything that has words, by its number."""
-    yield from ((note.seq, note_line(note, interview, words)) for note in notes(interview))
+    yield from ((note.seq, note_line(note, interview, _)) for note in notes(interview))
     for act in interview.events():
         text = words_of(act)
         if text is not None:
-            kind = words("correct_remark" if isinstance(act, Commented | Proposed) else "correct_reason")
+            kind = _("correct_remark" if isinstance(act, Commented | Proposed) else "correct_reason")
             yield act.seq, f"{format_time(act.t):>7}  {kind}: {text}"
 
 
-def _correct(study: Study, one: LoadedInterview, arguments: Namespace, words: Words) -> int:
+def _correct(study: Study, one: LoadedInterview, arguments: Namespace, _: Translator) -> int:
     code, interview = one.file.code, one.interview
     assert interview is not None  # noqa: S101  only such are chosen
     said = _said(interview, arguments.note)
     if said is None:
-        raise UsageError(words("no_such_note", seq=arguments.note))
+        raise UsageError(_("no_such_note", seq=arguments.note))
     if arguments.drop_tags and arguments.text_file is None:
         text = said
     else:
         if arguments.text_file is None and types() and said:
-            print_error(words("correct_now", seq=arguments.note, text=said))
-        text = _read(arguments.text_file, words)
-    evening = _evening(study, one, words)
+            print_error(_("correct_now", seq=arguments.note, text=said))
+        text = _read(arguments.text_file, _)
+    evening = _evening(study, one, _)
     try:
         outcome = evening.do(CorrectNote(text, arguments.note, drop_tags=arguments.drop_tags))
     finally:
@@ -134,16 +134,16 @@ def _correct(study: Study, one: LoadedInterview, arguments: Namespace, words: Wo
         (print_out if outcome.done else print_error)(outcome.said)
     if not outcome.done or outcome.code:
         return OK if outcome.code == "unchanged_note" else DATA
-    say_folded(words("correct_done", code=code, seq=arguments.note))
-    _tell_traces(study, one.file.path, (said,), words, besides=one.file.name)
+    say_folded(_("correct_done", code=code, seq=arguments.note))
+    _tell_traces(study, one.file.path, (said,), _, besides=one.file.name)
     if code not in read_study_facts(study.folder).of_interviews(key_of("comments")):
-        say_folded(words("correct_comments", code=code))
+        say_folded(_("correct_comments", code=code))
     return OK
 
 
-def _take_back(study: Study, one: LoadedInterview, seq: int, words: Words) -> int:
+def _take_back(study: Study, one: LoadedInterview, seq: int, _: Translator) -> int:
     """Take the last correction back: the words before it stand again."""
-    evening = _evening(study, one, words)
+    evening = _evening(study, one, _)
     try:
         outcome = evening.do(TakeBackCorrection(seq))
     finally:
@@ -152,105 +152,105 @@ def _take_back(study: Study, one: LoadedInterview, seq: int, words: Words) -> in
     return OK if outcome.done else DATA
 
 
-def _evening(study: Study, one: LoadedInterview, words: Words) -> LateEditSession:
+def _evening(study: Study, one: LoadedInterview, _: Translator) -> LateEditSession:
     assert one.interview is not None  # noqa: S101  only such are chosen
     placement = Placements.of_study(study.folder, study.guide()).of(one.interview.guide)
-    return LateEditSession(study, one.file, one.interview, placement, SystemClock(), words)
+    return LateEditSession(study, one.file, one.interview, placement, SystemClock(), _)
 
 
-def _leave_out(study: Study, one: LoadedInterview, seq: int, words: Words) -> int:
+def _leave_out(study: Study, one: LoadedInterview, seq: int, _: Translator) -> int:
     """Take the words out of the log; at a terminal they are shown, and it is asked once."""
     interview = one.interview
     assert interview is not None  # noqa: S101  only such are chosen
     said = _said(interview, seq)
-    shown = words("leave_out_shows", code=one.file.code, seq=seq, text=said) if said else ""
-    left = _left_out(study, shown, lambda: leave_out(study.folder, one.file.path, seq), words)
+    shown = _("leave_out_shows", code=one.file.code, seq=seq, text=said) if said else ""
+    left = _left_out(study, shown, lambda: leave_out(study.folder, one.file.path, seq), _)
     if left is None:
         return DATA
     if isinstance(left, Refusal):
-        raise UsageError(words.refusal(left))
-    _say_left(study, left, one.file.code, seq, words)
-    _tell_traces(study, one.file.path, left.texts, words)
+        raise UsageError(_.refusal(left))
+    _say_left(study, left, one.file.code, seq, _)
+    _tell_traces(study, one.file.path, left.texts, _)
     return OK
 
 
-def _left_out(study: Study, shown: str, leave: Callable[[], _Left], words: Words) -> _Left:
+def _left_out(study: Study, shown: str, leave: Callable[[], _Left], _: Translator) -> _Left:
     """What leaving out has come to, asked about at a terminal first; None where nothing was done, and that was said."""
     if shown and at_terminal():
         print_out(shown)
-        if not agrees(words("leave_out_ask")):
-            print_out(words("leave_out_kept"))
+        if not agrees(_("leave_out_ask")):
+            print_out(_("leave_out_kept"))
             return None
     try:
         return leave()
     except LogFailure as failure:
-        complain_folded(words(failure.code, **failure.facts))
+        complain_folded(_(failure.code, **failure.facts))
     except NotTakenBackError as broken:
-        reason = words(broken.failure.code, **broken.failure.facts)
-        job = words("unfinished_job_correct")
-        print_error(words("unfinished_left", job=job, reason=reason, folder=study.folder / FOLDER))
+        reason = _(broken.failure.code, **broken.failure.facts)
+        job = _("unfinished_job_correct")
+        print_error(_("unfinished_left", job=job, reason=reason, folder=study.folder / FOLDER))
     return None
 
 
-def _say_left(study: Study, left: LeftWords, code: str, seq: int, words: Words) -> None:
-    say_folded(words("leave_out_done", code=code, seq=seq))
+def _say_left(study: Study, left: LeftWords, code: str, seq: int, _: Translator) -> None:
+    say_folded(_("leave_out_done", code=code, seq=seq))
     for path in left.removed:
-        print_out(words("leave_out_removed", file=path.name))
+        print_out(_("leave_out_removed", file=path.name))
     if not left.cleared:
-        print_error(words("leave_out_uncleared", folder=study.folder / FOLDER))
+        print_error(_("leave_out_uncleared", folder=study.folder / FOLDER))
 
 
-def _of_study(study: Study, arguments: Namespace, words: Words) -> int:
+def _of_study(study: Study, arguments: Namespace, _: Translator) -> int:
     """List or correct what ``study.jsonl`` has in words: reflexive notes between interviews, facts, ratings."""
     told, seq = words_of_study(read_study_facts(study.folder).entries), arguments.note
     if arguments.drop_tags or arguments.undo:
-        raise UsageError(words("correct_study_plain"))
+        raise UsageError(_("correct_study_plain"))
     if seq is None:
         if arguments.leave_out or arguments.text_file is not None:
-            raise UsageError(words("correct_which_note", code="study"))
+            raise UsageError(_("correct_which_note", code="study"))
         for one in told:
-            print_out(f"{one.seq:>5} {_study_line(one, words)}")
-        say_folded(words("correct_how" if told else "correct_none", code="study"))
+            print_out(f"{one.seq:>5} {_study_line(one, _)}")
+        say_folded(_("correct_how" if told else "correct_none", code="study"))
         return OK
     said = next((one.text for one in told if one.seq == seq), None)
     if said is None:
-        raise UsageError(words("no_such_note", seq=seq))
+        raise UsageError(_("no_such_note", seq=seq))
     file = study.folder / STUDY_FILE
     if arguments.leave_out:
         if arguments.text_file is not None:
-            raise UsageError(words("correct_left_out_words"))
-        shown = words("leave_out_shows", code=STUDY_FILE, seq=seq, text=said) if said else ""
-        left = _left_out(study, shown, lambda: leave_out_of_study(study.folder, seq), words)
+            raise UsageError(_("correct_left_out_words"))
+        shown = _("leave_out_shows", code=STUDY_FILE, seq=seq, text=said) if said else ""
+        left = _left_out(study, shown, lambda: leave_out_of_study(study.folder, seq), _)
         if not isinstance(left, LeftWords):
             return DATA
-        _say_left(study, left, STUDY_FILE, seq, words)
-        _tell_traces(study, file, left.texts, words)
+        _say_left(study, left, STUDY_FILE, seq, _)
+        _tell_traces(study, file, left.texts, _)
         return OK
     if arguments.text_file is None and types():
-        print_error(words("correct_now", seq=seq, text=said))
+        print_error(_("correct_now", seq=seq, text=said))
     try:
-        reword(study.folder, seq, _read(arguments.text_file, words), SystemClock())
+        reword(study.folder, seq, _read(arguments.text_file, _), SystemClock())
     except LogFailure as failure:
-        print_error(words(failure.code, **failure.facts))
+        print_error(_(failure.code, **failure.facts))
         return DATA
-    say_folded(words("correct_done", code=STUDY_FILE, seq=seq))
-    _tell_traces(study, file, (said,), words, besides=STUDY_FILE)
+    say_folded(_("correct_done", code=STUDY_FILE, seq=seq))
+    _tell_traces(study, file, (said,), _, besides=STUDY_FILE)
     return OK
 
 
-def _study_line(one: StudyWords, words: Words) -> str:
+def _study_line(one: StudyWords, _: Translator) -> str:
     """The words, after what they are: a date, an interview and a key, or a key alone."""
-    what = " ".join(part for part in (one.interview, one.key) if part) or words("passage_reflexive")
-    return f"{words.date(one.date)}  {what}: {one_line(one.text)}"
+    what = " ".join(part for part in (one.interview, one.key) if part) or _("passage_reflexive")
+    return f"{_.date(one.date)}  {what}: {one_line(one.text)}"
 
 
-def _tell_traces(study: Study, log: Path, texts: Sequence[str], words: Words, besides: str | None = None) -> None:
+def _tell_traces(study: Study, log: Path, texts: Sequence[str], _: Translator, besides: str | None = None) -> None:
     """Where else the words stand; ``besides`` is a log in which they are to stand."""
     found = find_traces(study.folder, log, texts)
     places = [place for place in found if besides is None or place.rpartition(":")[0] != besides]
     if places:
-        complain_folded("\n  ".join((words("words_also"), *map(quote, places))))
-        complain_folded(words("words_also_hint"))
+        complain_folded("\n  ".join((_("words_also"), *map(quote, places))))
+        complain_folded(_("words_also_hint"))
 
 
 def _said(interview: Interview, seq: int) -> str | None:
@@ -259,22 +259,22 @@ def _said(interview: Interview, seq: int) -> str | None:
     return note.text if note is not None else words_of(interview.acts.get(seq))
 
 
-def _read(file: str | None, words: Words) -> str:
+def _read(file: str | None, _: Translator) -> str:
     r"""The informant's words: those in the file, or on standard input, without the last line break.
 
     Raises:
         UsageError: they cannot be read, are no text in UTF-8, or there are none.
     """
     if file in (None, "-") and types():
-        print_error(words("correct_write"))
+        print_error(_("correct_write"))
     try:
         data = given() if file in (None, "-") else read_file(Path(str(file)), _MOST)
         text = data.decode().removesuffix("\n").removesuffix("\r")
     except UnicodeDecodeError:
-        raise UsageError(words("fact_not_utf8")) from None
+        raise UsageError(_("fact_not_utf8")) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError(words("fact_unread", file=file, reason=reason)) from None
+        raise UsageError(_("fact_unread", file=file, reason=reason)) from None
     if not text.strip():
-        raise UsageError(words("correct_no_words"))
+        raise UsageError(_("correct_no_words"))
     return text

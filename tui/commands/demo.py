@@ -12,25 +12,23 @@ from tui.commands.new import has_guide, write_study
 from tui.commands.run import hold
 from tui.console import OK, print_out, program_name, say_folded
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Make the demo study where there is none, and open an interview in it."""
-    words = Words(settings.language_for("nb"))
-    refused = need_terminal(words)
+    _ = Translator(settings.language_for("nb"))
+    refused = need_terminal(_)
     if refused is not None:
         return refused
     folder = arguments.folder or Path(tempfile.mkdtemp(prefix="intervjuguide-demo-"))
     if not has_guide(Study(folder)):
-        written = write_study(folder, thesis_guide_text().encode(), words)
+        written = write_study(folder, thesis_guide_text().encode(), _)
         if written != OK:
             return written
     if arguments.folder is None:
-        print_out(
-            words("demo_lies", folder=quote(str(folder)))
-        )  # above the screen: a terminal that is killed says no more
+        print_out(_("demo_lies", folder=quote(str(folder))))  # above the screen: a terminal that is killed says no more
     code = hold(folder, settings, mode="live")
     if arguments.folder is None:
-        say_folded(words("demo_where", folder=quote(str(folder)), program=program_name()))
+        say_folded(_("demo_where", folder=quote(str(folder)), program=program_name()))
     return code

@@ -18,7 +18,7 @@ from tui.report.to_markdown import inline
 from tui.revise.annotated_diff import Difference, Side, changes_since, differences, place_questions
 from tui.revise.word_diff import spans
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 _WIDTH = 80
 _NOW = "now"
@@ -41,38 +41,38 @@ def run(arguments: Namespace, settings: Settings) -> int:
     """Tell the difference; exit 1 when the guide or its history has errors."""
     study = Study(arguments.study)
     reading = study.guide()
-    words = Words(settings.language_for(reading.language))
-    need_study(arguments.study, words)
+    _ = Translator(settings.language_for(reading.language))
+    need_study(arguments.study, _)
     if arguments.json and arguments.markdown:
-        raise UsageError(words("diff_one_kind"))
-    finder = _Finder(study, words)
+        raise UsageError(_("diff_one_kind"))
+    finder = _Finder(study, _)
     a, b = finder.sides(arguments.a, arguments.b, whole=arguments.markdown)
     if a is None or b is None:
-        complain_of(finder.problems, words)
+        complain_of(finder.problems, _)
         if arguments.json and not finder.problems:
             say_json({"from": None, "to": None, "changes": []})
         if not finder.problems:
-            (print_error if arguments.json else print_out)(words("diff_no_revisions"))
+            (print_error if arguments.json else print_out)(_("diff_no_revisions"))
         return DATA if finder.problems else OK
     if arguments.markdown:
-        print_out("\n".join(_table(a, b, finder.history, words)))
+        print_out("\n".join(_table(a, b, finder.history, _)))
     else:
-        found = differences(a, b, finder.history, words)
+        found = differences(a, b, finder.history, _)
         if arguments.json:
             say_json(_as_json(a, b, found, finder.history))
         else:
-            print_out("\n".join(_lines(a, b, found, finder.history, words)))
-    complain_of(finder.problems, words)
+            print_out("\n".join(_lines(a, b, found, finder.history, _)))
+    complain_of(finder.problems, _)
     return DATA if any(problem.severity == "error" for problem in finder.problems) else OK
 
 
 class _Finder:
     """Finds the guides that are meant, and gathers what is wrong on the way."""
 
-    def __init__(self, study: Study, words: Words) -> None:
+    def __init__(self, study: Study, _: Translator) -> None:
         self.history = read_history(study.folder)
         self.problems: list[Problem] = [*self.history.problems, *half_done(study.folder)]
-        self._study, self._words = study, words
+        self._study, self._ = study, _
         self._as_held = False
         """Whether a side is an interview's own copy, which has none of the project's dates."""
 
@@ -107,15 +107,15 @@ class _Finder:
             return None
         last = self.history.last
         number = last.number if last is not None and last.guide == reading.guide else None
-        return Side(reading.guide, self._words("diff_now"), number, reading.counted)
+        return Side(reading.guide, self._("diff_now"), number, reading.counted)
 
     def _revision(self, number: int) -> Side | None:
         found = self.history.numbered(number)
         if found is None:
-            raise UsageError(self._words("diff_unknown", name=number))
+            raise UsageError(self._("diff_unknown", name=number))
         if found.guide is None:
-            raise UsageError(self._words("diff_unread", number=number, file=file_of(number)))
-        return Side(found.guide, _when(found, self._words), number, may_be_counted(found.guide))
+            raise UsageError(self._("diff_unread", number=number, file=file_of(number)))
+        return Side(found.guide, _when(found, self._), number, may_be_counted(found.guide))
 
     def _interview(self, name: str) -> Side | None:
         code = name.upper()
@@ -127,7 +127,7 @@ class _Finder:
                 self.problems += told.problems
                 return None
             return self._copy(told.interview.guide, file.path.stem)
-        raise UsageError(self._words("diff_unknown", name=name))
+        raise UsageError(self._("diff_unknown", name=name))
 
     def _latest_copy(self) -> Side | None:
         held = [
@@ -144,37 +144,37 @@ class _Finder:
         revision = self.history.of(guide)
         number = None if revision is None else revision.number
         self._as_held = True
-        return Side(guide, self._words("diff_interview", name=name), number, may_be_counted(guide))
+        return Side(guide, self._("diff_interview", name=name), number, may_be_counted(guide))
 
 
-def _when(revision: Revision, words: Words) -> str:
-    after = words("diff_after", interview=revision.after) if revision.after else ""
-    when = ", ".join(part for part in (words.date(revision.date), after) if part)
+def _when(revision: Revision, _: Translator) -> str:
+    after = _("diff_after", interview=revision.after) if revision.after else ""
+    when = ", ".join(part for part in (_.date(revision.date), after) if part)
     key = "diff_revision_when" if when else "diff_revision"
-    return words(key, number=revision.number, when=when)
+    return _(key, number=revision.number, when=when)
 
 
-def _lines(a: Side, b: Side, found: tuple[Difference, ...], history: History, words: Words) -> Iterator[str]:
-    yield words("diff_head", a=a.name, b=b.name)
+def _lines(a: Side, b: Side, found: tuple[Difference, ...], history: History, _: Translator) -> Iterator[str]:
+    yield _("diff_head", a=a.name, b=b.name)
     yield ""
     moved = place_questions(a, b, history).moved
     if moved:
         pairs = ", ".join(f"{own} → {now}" for own, now in moved)
-        yield from _wrap("", words("diff_moved", moved=pairs))
+        yield from _wrap("", _("diff_moved", moved=pairs))
         yield ""
     if not found and not moved:
-        yield words("diff_none")
+        yield _("diff_none")
         last = history.last
         if last is not None and last.number > 1 and a.number == last.number:
-            yield from _wrap("", words("diff_hint", a=last.number - 1, b=last.number))
+            yield from _wrap("", _("diff_hint", a=last.number - 1, b=last.number))
     for one in found:
         told = one.told
         yield from _wrap(f"{told.question:<4} ", _head(one))
         if told.kind in ("reworded", "probe_reworded", "split", "merged"):
-            yield from _both(one, words)
+            yield from _both(one, _)
         if one.record is not None and one.record.why:
             evidence = f"  [{', '.join(one.record.evidence)}]" if one.record.evidence else ""
-            yield from _wrap(_lead("diff_why", words), one.record.why + evidence)
+            yield from _wrap(_lead("diff_why", _), one.record.why + evidence)
 
 
 def _head(one: Difference) -> str:
@@ -184,23 +184,23 @@ def _head(one: Difference) -> str:
     return told.short if is_short else told.what
 
 
-def _both(one: Difference, words: Words) -> Iterator[str]:
+def _both(one: Difference, _: Translator) -> Iterator[str]:
     told = one.told
     for key, text in (("diff_before", told.before), ("diff_after_text", told.after)):
         for place, part in enumerate(text.split("\n")):
-            yield from _wrap(_lead(key if place == 0 else "", words), part)
+            yield from _wrap(_lead(key if place == 0 else "", _), part)
     if told.kind in ("reworded", "probe_reworded"):
         marks = {"gone": signs.GONE, "new": signs.NEW}
         found = spans(told.before, told.after)
         pieces = [f"{marks[span.mark]}{span.text.strip()}" for span in found if span.mark in marks]
         if len(pieces) < len(found):  # else it is another wording altogether
-            yield from _wrap(_lead("diff_words", words), "  ".join(pieces))
+            yield from _wrap(_lead("diff_words", _), "  ".join(pieces))
 
 
-def _lead(key: str, words: Words) -> str:
+def _lead(key: str, _: Translator) -> str:
     """What a line is about, or as many blanks: all texts begin in one column."""
-    width = max(_LEAD, *(len(words(one)) for one in _LEADS))
-    return f"     {words(key) if key else '':<{width}} "
+    width = max(_LEAD, *(len(_(one)) for one in _LEADS))
+    return f"     {_(key) if key else '':<{width}} "
 
 
 def _wrap(lead: str, text: str) -> Iterator[str]:
@@ -210,15 +210,15 @@ def _wrap(lead: str, text: str) -> Iterator[str]:
     yield from (f"{' ' * len(lead)}{line}" for line in lines[1:])
 
 
-def _table(a: Side, b: Side, history: History, words: Words) -> Iterator[str]:
+def _table(a: Side, b: Side, history: History, _: Translator) -> Iterator[str]:
     """The history as a table for an appendix."""
-    columns = [words(key) for key in _COLUMNS]
-    yield f"**{words('diff_table_title')}**"
+    columns = [_(key) for key in _COLUMNS]
+    yield f"**{_('diff_table_title')}**"
     yield ""
     yield f"| {' | '.join(columns)} |"
     yield f"|{'---|' * len(columns)}"
-    for revision, change in changes_since(a, b, history, words):
-        when = ("", "") if revision is None else (words.date(revision.date), revision.after)
+    for revision, change in changes_since(a, b, history, _):
+        when = ("", "") if revision is None else (_.date(revision.date), revision.after)
         row = (*when, change.question, change.what, change.why, ", ".join(change.evidence))
         yield f"| {' | '.join(inline(text) for text in row)} |"
 

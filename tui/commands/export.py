@@ -55,8 +55,8 @@ from tui.report.to_markdown import broken, inline
 from tui.settings import Settings
 from tui.signature import SIGNED, signed_json, signed_markdown, signed_word
 from tui.time_format import format_time
+from tui.translator import Translator
 from tui.version import VERSION
-from tui.words import Words
 
 FORMATS = ("guide", "paper", "method", "reflexive", "dataplan")
 """What can be exported."""
@@ -74,26 +74,26 @@ _BELONGING = {
 def run(arguments: Namespace, settings: Settings) -> int:
     """Export a study in one format, or write down a fact about it; exit 1 when a file has errors."""
     study = Study(arguments.study)
-    words = Words(settings.language_for(study.guide().language))
+    _ = Translator(settings.language_for(study.guide().language))
     if arguments.format not in FORMATS:
         near = nearest(arguments.format, FORMATS)
         key = "export_unknown_near" if near else "export_unknown"
-        raise UsageError(words(key, name=arguments.format, near=near, formats=", ".join(FORMATS)))
-    _need_fitting(arguments, words)
-    need_study(arguments.study, words)
+        raise UsageError(_(key, name=arguments.format, near=near, formats=", ".join(FORMATS)))
+    _need_fitting(arguments, _)
+    need_study(arguments.study, _)
     if arguments.format == "reflexive":
-        return export_reflexive(study, arguments, words)
+        return export_reflexive(study, arguments, _)
     if arguments.format == "dataplan":
-        return export_dataplan(study, arguments, words)
+        return export_dataplan(study, arguments, _)
     if arguments.format != "method":
-        return export_guide(study, arguments, words)
+        return export_guide(study, arguments, _)
     if arguments.fact:
-        return keep_facts(study, arguments, words)
+        return keep_facts(study, arguments, _)
     if arguments.participant is not None:
-        raise UsageError(words("export_participant"))
-    if not may_leave(study, words, what="facts", with_marks=arguments.with_marks):
+        raise UsageError(_("export_participant"))
+    if not may_leave(study, _, what="facts", with_marks=arguments.with_marks):
         return DATA
-    return _put_out(study, make_method(study, words, as_json=arguments.json), (), arguments, words)
+    return _put_out(study, make_method(study, _, as_json=arguments.json), (), arguments, _)
 
 
 class Made(Value):
@@ -114,7 +114,7 @@ class Made(Value):
         return signed_json(to_json(self.content, indent=1))
 
 
-def make_method(study: Study, words: Words, *, as_json: bool) -> Made:
+def make_method(study: Study, _: Translator, *, as_json: bool) -> Made:
     """The facts for a method chapter, as a document or as a text."""
     said, revisions = read_study_facts(study.folder), read_revisions(study.folder)
     sitting = _Sitting(study)
@@ -124,33 +124,33 @@ def make_method(study: Study, words: Words, *, as_json: bool) -> Made:
     if guide is None:
         return Made(None, problems)
     if not as_json:
-        return Made(method_text(guide.title, facts, words), problems, tuple(sitting.names))
+        return Made(method_text(guide.title, facts, _), problems, tuple(sitting.names))
     listed = [fact_json(fact) for fact in facts]
-    named = [problem_json(problem, words) for problem in problems]
+    named = [problem_json(problem, _) for problem in problems]
     return Made({"title": guide.title, "facts": listed, "problems": named}, problems, tuple(sitting.names))
 
 
-def _put_out(study: Study, made: Made, options: tuple[str, ...], arguments: Namespace, words: Words) -> int:
+def _put_out(study: Study, made: Made, options: tuple[str, ...], arguments: Namespace, _: Translator) -> int:
     """Print what was made, or save it; exit 1 when a file has errors."""
     if made.content is None:
-        complain_of(made.problems, words)
+        complain_of(made.problems, _)
         return DATA
     written = OK
     if arguments.output not in (None, "-"):
         json_option = ("--json",) if arguments.json else ()
         outward = Outward(study.folder, arguments.format, (*options, *json_option), made.interviews)
         file = Path(arguments.output)
-        written = save_output(file, made.signed, SIGNED, outward, words, made.problems, anyway=arguments.anyway)
+        written = save_output(file, made.signed, SIGNED, outward, _, made.problems, anyway=arguments.anyway)
     elif isinstance(made.content, str):
         print_out(made.content)
     else:
         say_json(made.content)
     if not arguments.json:
-        complain_of(made.problems, words)
+        complain_of(made.problems, _)
     return DATA if any(problem.severity == "error" for problem in made.problems) else written
 
 
-def _need_fitting(arguments: Namespace, words: Words) -> None:
+def _need_fitting(arguments: Namespace, _: Translator) -> None:
     """Refuse an option that another format takes.
 
     Raises:
@@ -159,7 +159,7 @@ def _need_fitting(arguments: Namespace, words: Words) -> None:
     for option in ("participant", "fact", "json", "ids", "anyway", "with_marks"):
         if getattr(arguments, option) and option not in _BELONGING[arguments.format]:
             named = f"--{option.replace('_', '-')}"
-            raise UsageError(words("export_not_for", option=named, format=arguments.format))
+            raise UsageError(_("export_not_for", option=named, format=arguments.format))
 
 
 class _Sitting:
@@ -190,7 +190,7 @@ _SUFFIXES = {"guide": (_WORD, ".md", ".markdown"), "paper": (".html", ".htm", _W
 _NAMED = {"guide": ".docx / .md", "paper": ".html / .docx"}
 
 
-def export_guide(study: Study, arguments: Namespace, words: Words) -> int:
+def export_guide(study: Study, arguments: Namespace, _: Translator) -> int:
     """Write the study's guide in one of the two forms, by the file's suffix; exit 1 when the guide has errors.
 
     Raises:
@@ -199,9 +199,9 @@ def export_guide(study: Study, arguments: Namespace, words: Words) -> int:
     file = None if arguments.output in (None, "-") else Path(arguments.output)
     suffix = "" if file is None else file.suffix.lower()
     if file is not None:
-        _need_suffix(file, suffix, arguments.format, words)
+        _need_suffix(file, suffix, arguments.format, _)
     reading = study.guide()
-    complain_of((problem for problem in reading.problems if problem.severity == "error"), words)
+    complain_of((problem for problem in reading.problems if problem.severity == "error"), _)
     if reading.guide is None:
         return DATA
     if arguments.format == "paper":
@@ -214,17 +214,17 @@ def export_guide(study: Study, arguments: Namespace, words: Words) -> int:
     else:
         outward = Outward(study.folder, arguments.format, ("--ids",) if arguments.ids else ())
         signed = signed_markdown(made) if isinstance(made, str) else made
-        written = save_output(file, signed, SIGNED, outward, words)
+        written = save_output(file, signed, SIGNED, outward, _)
     if pages > 1 and written == OK:
-        (print_error if file is None else print_out)(words("export_pages", pages=pages))
+        (print_error if file is None else print_out)(_("export_pages", pages=pages))
     return written
 
 
-def _need_suffix(file: Path, suffix: str, form: str, words: Words) -> None:
+def _need_suffix(file: Path, suffix: str, form: str, _: Translator) -> None:
     if suffix not in _SUFFIXES[form]:
-        raise UsageError(words("export_suffix", format=form, file=file, suffixes=_NAMED[form]))
+        raise UsageError(_("export_suffix", format=form, file=file, suffixes=_NAMED[form]))
     if suffix == _WORD and find_spec("docx") is None:
-        raise UsageError(words("export_needs_documents"))
+        raise UsageError(_("export_needs_documents"))
 
 
 def _appendix(guide: Guide, *, word: bool, ids: bool) -> str | bytes:
@@ -255,46 +255,46 @@ def _paper(guide: Guide, *, word: bool) -> tuple[str | bytes, int]:
     return html_of(layout), layout.pages
 
 
-def export_reflexive(study: Study, arguments: Namespace, words: Words) -> int:
+def export_reflexive(study: Study, arguments: Namespace, _: Translator) -> int:
     """Write the whole chain, or one participant's or interview's part of it; exit 1 when a file has errors.
 
     Raises:
         UsageError: there is no interview with that code.
     """
-    code = None if arguments.participant is None else interview_code(arguments.participant, words)
+    code = None if arguments.participant is None else interview_code(arguments.participant, _)
     if code is not None and code not in {name for file in study.logs() for name in (file.participant, file.path.stem)}:
-        raise UsageError(words("review_no_interview", code=code))
-    if not may_leave(study, words, code, what="reflexive", with_marks=arguments.with_marks):
+        raise UsageError(_("review_no_interview", code=code))
+    if not may_leave(study, _, code, what="reflexive", with_marks=arguments.with_marks):
         return DATA
-    made = make_reflexive(study, code, words, as_json=arguments.json)
-    return _put_out(study, made, () if code is None else (f"--participant={code}",), arguments, words)
+    made = make_reflexive(study, code, _, as_json=arguments.json)
+    return _put_out(study, made, () if code is None else (f"--participant={code}",), arguments, _)
 
 
-def make_reflexive(study: Study, code: str | None, words: Words, *, as_json: bool) -> Made:
+def make_reflexive(study: Study, code: str | None, _: Translator, *, as_json: bool) -> Made:
     """The chain of reflexive notes, or one participant's or interview's part of it, as a document or as a text."""
     said = read_study_facts(study.folder)
     problems = list(said.problems)
     chain = reflexive_chain(_interviews(study, code, problems), () if code is not None else said.reflections())
     names = tuple(link.interview for link in chain if link.interview)
     if not as_json:
-        return Made(chain_text(chain, words), tuple(problems), names)
+        return Made(chain_text(chain, _), tuple(problems), names)
     listed = [{name: getattr(link, name) for name in link.field_names()} for link in chain]
-    named = [problem_json(problem, words) for problem in problems]
+    named = [problem_json(problem, _) for problem in problems]
     return Made({"reflexive": listed, "problems": named}, tuple(problems), names)
 
 
-def export_dataplan(study: Study, arguments: Namespace, words: Words) -> int:
+def export_dataplan(study: Study, arguments: Namespace, _: Translator) -> int:
     """Write the paragraph for a data management plan; exit 1 when the guide, which says most of it, has errors."""
     reading = study.guide()
-    complain_of((problem for problem in reading.problems if problem.severity == "error"), words)
+    complain_of((problem for problem in reading.problems if problem.severity == "error"), _)
     if reading.guide is None:
         return DATA
-    text = f"{words('dataplan_fill')}\n\n{dataplan(_dataplan_facts(study, reading.guide))}"
+    text = f"{_('dataplan_fill')}\n\n{dataplan(_dataplan_facts(study, reading.guide))}"
     if arguments.output in (None, "-"):
         print_out(text)
         return OK
     outward = Outward(study.folder, "dataplan")
-    return save_output(Path(arguments.output), signed_markdown(text), SIGNED, outward, words)
+    return save_output(Path(arguments.output), signed_markdown(text), SIGNED, outward, _)
 
 
 def _dataplan_facts(study: Study, guide: Guide) -> DataplanFacts:
@@ -331,20 +331,20 @@ def _interviews(study: Study, code: str | None, problems: list[Problem]) -> Iter
     problems += study.strays(code)
 
 
-def chain_text(chain: tuple[Link, ...], words: Words) -> str:
+def chain_text(chain: tuple[Link, ...], _: Translator) -> str:
     """The chain as Markdown: a heading for each note, and its words as they were written."""
-    blocks = [f"# {words('reflexive_title')}", words("reflexive_own")]
+    blocks = [f"# {_('reflexive_title')}", _("reflexive_own")]
     for link in chain:
         where = [
-            words.date(link.when) or words("report_date_gone"),
-            link.interview or words("reflexive_between"),
+            _.date(link.when) or _("report_date_gone"),
+            link.interview or _("reflexive_between"),
         ]
         where += [format_time(link.t)] if link.t is not None else []
         where += [" ".join(link.about)] if link.about else []
         blocks.append(f"## {inline(' · '.join(where), ' ')}")
         blocks.append(broken(link.text))
     if not chain:
-        blocks.append(words("reflexive_none"))
+        blocks.append(_("reflexive_none"))
     return "\n\n".join(blocks)
 
 
@@ -354,41 +354,41 @@ KEYS = (*OF_STUDY, *OF_INTERVIEW, *SCALES)
 _RATED = re.compile(r"([1-5])(?::\s*(.*))?", re.DOTALL)
 
 
-def keep_facts(study: Study, arguments: Namespace, words: Words, clock: Clock | None = None) -> int:
+def keep_facts(study: Study, arguments: Namespace, _: Translator, clock: Clock | None = None) -> int:
     """Write down each fact that was given, all or none, and say where each is now.
 
     Raises:
         UsageError: one of them cannot be written as it was given.
     """
     if arguments.output is not None or arguments.json:
-        raise UsageError(words("fact_alone"))
-    interview = _interview(study, arguments.participant, words)
+        raise UsageError(_("fact_alone"))
+    interview = _interview(study, arguments.participant, _)
     date = (clock or SystemClock()).wall().date().isoformat()
-    entries = [_entry(given, interview, date, words) for given in arguments.fact]
+    entries = [_entry(given, interview, date, _) for given in arguments.fact]
     try:
         places = add(study.folder, entries)
     except LogFailure as failure:
-        print_error(words(failure.code, **failure.facts))
+        print_error(_(failure.code, **failure.facts))
         return DATA
     for entry, seq in zip(entries, places, strict=True):
         key = entry.scale if isinstance(entry, PowerRating) else entry.key
-        print_out(words("fact_kept", key=key, ref=f"{NAME}:{seq}"))
+        print_out(_("fact_kept", key=key, ref=f"{NAME}:{seq}"))
     return OK
 
 
-def _entry(given: str, interview: str | None, date: str, words: Words) -> StudyFact | PowerRating:
+def _entry(given: str, interview: str | None, date: str, _: Translator) -> StudyFact | PowerRating:
     key, equals, text = given.partition("=")
     key = key.strip().casefold().replace("-", "_")
     if not equals:
-        raise UsageError(words("fact_form"))
+        raise UsageError(_("fact_form"))
     if key not in KEYS:
         near = nearest(key, KEYS)
-        raise UsageError(words("fact_unknown_near" if near else "fact_unknown", key=key, near=near))
+        raise UsageError(_("fact_unknown_near" if near else "fact_unknown", key=key, near=near))
     if key in OF_INTERVIEW and interview is None:
-        raise UsageError(words("fact_needs_interview", key=key))
+        raise UsageError(_("fact_needs_interview", key=key))
     if key not in OF_INTERVIEW and interview is not None:
-        raise UsageError(words("fact_of_study", key=key))
-    text = _words_of(text, words)
+        raise UsageError(_("fact_of_study", key=key))
+    text = _words_of(text, _)
     if key in SCALES:
         rated = _RATED.fullmatch(text)
         value, text = (int(rated[1]), rated[2] or "") if rated is not None else (None, text)
@@ -396,12 +396,12 @@ def _entry(given: str, interview: str | None, date: str, words: Words) -> StudyF
     if key in YES_OR_NO:
         said = answer(text)
         if said is None:
-            raise UsageError(words("fact_yes_or_no", key=key))
+            raise UsageError(_("fact_yes_or_no", key=key))
         text = said
     return StudyFact(date=date, key=key, value=text, interview=interview)
 
 
-def _words_of(text: str, words: Words) -> str:
+def _words_of(text: str, _: Translator) -> str:
     """What was given, or what stands in the file or on standard input that it names: others can see a command's words.
 
     Raises:
@@ -412,26 +412,26 @@ def _words_of(text: str, words: Words) -> str:
     if text.startswith("@@"):
         return text[1:]
     if text == "@":
-        raise UsageError(words("fact_no_file"))
+        raise UsageError(_("fact_no_file"))
     if text == "-" and types():
-        print_error(words("reflect_how"))
+        print_error(_("reflect_how"))
     try:
         data = given() if text == "-" else read_file(Path(text[1:]), _MOST)
         said = data.decode().strip("\n")
     except UnicodeDecodeError:
-        raise UsageError(words("fact_not_utf8")) from None
+        raise UsageError(_("fact_not_utf8")) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError(words("fact_unread", file=text[1:], reason=reason)) from None
+        raise UsageError(_("fact_unread", file=text[1:], reason=reason)) from None
     if text == "-" and not said.strip():
-        raise UsageError(words("fact_nothing_given"))
+        raise UsageError(_("fact_nothing_given"))
     return said
 
 
 _MOST = 1_000_000
 
 
-def _interview(study: Study, given: str | None, words: Words) -> str | None:
+def _interview(study: Study, given: str | None, _: Translator) -> str | None:
     """The name of the log that is meant: I1, or I1-2 for a second interview with the same participant.
 
     Raises:
@@ -439,7 +439,7 @@ def _interview(study: Study, given: str | None, words: Words) -> str | None:
     """
     if given is None:
         return None
-    name = interview_code(given, words)
+    name = interview_code(given, _)
     if name not in {file.path.stem for file in study.logs()}:
-        raise UsageError(words("review_no_interview", code=name))
+        raise UsageError(_("review_no_interview", code=name))
     return name

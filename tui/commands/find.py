@@ -8,7 +8,7 @@ from guide.search import QuestionIndex
 from tui.commands.common import complain_of, say_json
 from tui.console import DATA, OK, print_out
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -17,13 +17,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
     reading = read_guide_file(path, str(path) if arguments.guide else path.name)
     guide = reading.guide
     if guide is None:
-        complain_of(reading.problems, Words(settings.language_for(reading.language)))
+        complain_of(reading.problems, Translator(settings.language_for(reading.language)))
         return DATA
     hits = QuestionIndex(guide).find(" ".join(arguments.words))
     texts = {question.id: question.ask for question in guide.questions}
     if arguments.json:
         say_json([{"id": hit.id, "score": round(hit.score, 4), "text": texts[hit.id]} for hit in hits])
     else:
-        words = Words(settings.language_for(guide.language))
-        print_out("\n".join(f"{hit.id:<5} {texts[hit.id]}" for hit in hits) or words("find_none"))
+        _ = Translator(settings.language_for(guide.language))
+        print_out("\n".join(f"{hit.id:<5} {texts[hit.id]}" for hit in hits) or _("find_none"))
     return OK

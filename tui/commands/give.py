@@ -19,7 +19,7 @@ from tui.report.data import ReportData
 from tui.report.own_copy import Held, Wanted, mentions, own_copy
 from tui.settings import Settings
 from tui.signature import SIGNED, signed_markdown
-from tui.words import Words, language_of
+from tui.translator import Translator, language_of
 
 _PAGES, _MARKDOWN = (".html", ".htm"), (".md", ".markdown")
 
@@ -28,25 +28,25 @@ def run(arguments: Namespace, settings: Settings) -> int:
     """Write the copy, for its owner alone; exit 1 where something about the participant cannot be read."""
     study = Study(arguments.study)
     reading = study.guide()
-    words = Words(settings.language_for(reading.language))
-    need_study(arguments.study, words)
-    code = participant_code(arguments.code, words)
-    file = study.folder / words("copy_file", code=code) if arguments.output is None else Path(arguments.output)
+    _ = Translator(settings.language_for(reading.language))
+    need_study(arguments.study, _)
+    code = participant_code(arguments.code, _)
+    file = study.folder / _("copy_file", code=code) if arguments.output is None else Path(arguments.output)
     suffix = file.suffix.lower()
     if suffix not in (*_PAGES, *_MARKDOWN):
-        raise UsageError(words("copy_suffix", file=file))
+        raise UsageError(_("copy_suffix", file=file))
     walk = StudyWalk(study, code)
     held = [(one, interview) for one, interview in walk]
-    guide = walk.current.guide or latest_copy(tuple(one for one, _ in held))
+    guide = walk.current.guide or latest_copy(tuple(one for one, _log in held))
     if not held or guide is None:
         if not any(problem.file != "guide.yaml" for problem in walk.problems):
-            raise UsageError(words("review_no_interview", code=code))
-        complain_of(walk.problems, words)
+            raise UsageError(_("review_no_interview", code=code))
+        complain_of(walk.problems, _)
         return DATA
-    wanted = _wanted(code, held, study, arguments, words)
-    theirs = Words(language_of(guide.language))
+    wanted = _wanted(code, held, study, arguments, _)
+    theirs = Translator(language_of(guide.language))
     accounts = tuple(account_of(one, interview, reflexive=wanted.reflexive) for one, interview in held)
-    review = Review(guide, tuple(one for one, _ in held), walk.problems)
+    review = Review(guide, tuple(one for one, _log in held), walk.problems)
     data = ReportData(review, accounts, theirs, notes=True, code=code)
     said, elsewhere = read_study_facts(study.folder), tuple(_elsewhere(study, held, theirs))
     report, count = own_copy(code, held, data, said, wanted, elsewhere, _others(study, code))
@@ -61,48 +61,48 @@ def run(arguments: Namespace, settings: Settings) -> int:
     options = [f"--participant={code}"]
     options += ["--with-reflexive"] if wanted.reflexive else []
     options += ["--with-held-back"] if wanted.held_back else []
-    outward = Outward(study.folder, "give", tuple(options), tuple(one.name for one, _ in held))
-    written = save_output(file, signed_markdown(made), SIGNED, outward, words, walk.problems, anyway=arguments.anyway)
-    complain_of(walk.problems, words)
+    outward = Outward(study.folder, "give", tuple(options), tuple(one.name for one, _log in held))
+    written = save_output(file, signed_markdown(made), SIGNED, outward, _, walk.problems, anyway=arguments.anyway)
+    complain_of(walk.problems, _)
     if written != OK:
         return written
     if count:
-        say_folded(words("copy_codes_out", count=count))
-    say_folded(words("copy_look"))
+        say_folded(_("copy_codes_out", count=count))
+    say_folded(_("copy_look"))
     return DATA if any(problem.severity == "error" for problem in walk.problems) else OK
 
 
-def _wanted(code: str, held: list[Held], study: Study, arguments: Namespace, words: Words) -> Wanted:
+def _wanted(code: str, held: list[Held], study: Study, arguments: Namespace, _: Translator) -> Wanted:
     """What goes in besides: as was said, else as is answered at the terminal, else nothing; each with the reason."""
-    every = [note for _, interview in held for note in notes(interview)]
+    every = [note for _log, interview in held for note in notes(interview)]
     own = sum(1 for note in every if note.kind == "reflexive")
     own += len(mentions(code, read_study_facts(study.folder).reflections()))
     unsure = sum(1 for note in every if not note.usable)
     return Wanted(
-        reflexive=_goes_in("reflexive", own, words, wanted=arguments.with_reflexive),
-        held_back=_goes_in("held_back", unsure, words, wanted=arguments.with_held_back),
+        reflexive=_goes_in("reflexive", own, _, wanted=arguments.with_reflexive),
+        held_back=_goes_in("held_back", unsure, _, wanted=arguments.with_held_back),
     )
 
 
-def _goes_in(what: str, count: int, words: Words, *, wanted: bool) -> bool:
+def _goes_in(what: str, count: int, _: Translator, *, wanted: bool) -> bool:
     if wanted or not count:
         return wanted
-    complain_folded(words(f"copy_why_{what}", count=count))
+    complain_folded(_(f"copy_why_{what}", count=count))
     if at_terminal():
-        return agrees(words("copy_ask"))
-    print_error(words("copy_flag", flag=f"--with-{what.replace('_', '-')}"))
+        return agrees(_("copy_ask"))
+    print_error(_("copy_flag", flag=f"--with-{what.replace('_', '-')}"))
     return False
 
 
-def _elsewhere(study: Study, held: list[Held], words: Words) -> Iterator[str]:
+def _elsewhere(study: Study, held: list[Held], _: Translator) -> Iterator[str]:
     """The revisions of the guide that these interviews gave reason for, and what was made of them and is there."""
-    names = {one.name for one, _ in held}
+    names = {one.name for one, _log in held}
     for revision in read_history(study.folder).revisions:
         if any(ref.partition(":")[0] in names for change in revision.changes for ref in change.evidence):
-            yield words("copy_revision", number=revision.number, date=words.date(revision.date))
+            yield _("copy_revision", number=revision.number, date=_.date(revision.date))
     for output in list_outputs(study.folder):
         if output.state in ("as_made", "edited") and output.last.format != "give" and names & set(output.interviews):
-            yield words("copy_output", file=output.path.name, date=words.date(output.last.date))
+            yield _("copy_output", file=output.path.name, date=_.date(output.last.date))
 
 
 def _others(study: Study, code: str) -> frozenset[str]:

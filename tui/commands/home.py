@@ -16,7 +16,7 @@ from tui.console import DATA, OK
 from tui.limit_lines import describe_limit, study_limits, tick_off
 from tui.output_files import NOT_NOW
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 if TYPE_CHECKING:
     from tui.home import Choice
@@ -34,17 +34,17 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if (not study.exists or study.half_made) and not study.logs():
         return _no_study(study, settings)
     reading = study.guide()
-    words = Words(settings.language_for(reading.language))
-    refused = need_terminal(words)
+    _ = Translator(settings.language_for(reading.language))
+    refused = need_terminal(_)
     if refused is not None:
         return refused
-    if finish_revision(study, words):
+    if finish_revision(study, _):
         reading = study.guide()
-    visit = Visit(study, words, settings)
-    complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
+    visit = Visit(study, _, settings)
+    complain_of([problem for problem in reading.problems if problem.severity == "error"], _)
     if reading.guide is None and not study.unfinished():
         return DATA
-    title = reading.guide.title if reading.guide is not None else words("home_broken")
+    title = reading.guide.title if reading.guide is not None else _("home_broken")
     code = _in_study(visit, title, settings, new=reading.ok)
     while not isinstance(code, int):
         code = _in_study(visit, title, settings, new=reading.ok, at="review", told=code)
@@ -58,14 +58,14 @@ def _in_study(
     from tui.commands.run import hold, open_interview
     from tui.home import AROUND, Choice, choose, resume_line
 
-    study, words = visit.study, visit.words
+    study, _ = visit.study, visit._
     unfinished = study.unfinished()
-    resumes = [(Choice(f"resume {place}", resume_line(one, words)), one) for place, one in enumerate(unfinished)]
+    resumes = [(Choice(f"resume {place}", resume_line(one, _)), one) for place, one in enumerate(unfinished)]
     begins = [
-        Choice("live", words("offer_new", code=study.next_code("live"))),
-        Choice("pilot", words("home_pilot", code=study.next_code("pilot"))),
+        Choice("live", _("offer_new", code=study.next_code("live"))),
+        Choice("pilot", _("home_pilot", code=study.next_code("pilot"))),
     ]
-    moved = describe_moves(study, words) if new else []
+    moved = describe_moves(study, _) if new else []
     result = review(study)
     held = held_in(result) if result is not None else []
     limits = due(study_limits(study, result.guide.data, held)) if result is not None else ()
@@ -73,30 +73,30 @@ def _in_study(
         *(choice for choice, one in resumes if _is_live(one)),
         *(begins if new else ()),
         *(choice for choice, one in resumes if not _is_live(one)),
-        *([Choice("paper", words("home_paper"))] if new else ()),
-        Choice("review", words("home_review")),
-        *([Choice("transcripts", words("transcripts_title"))] if study.logs() else ()),
-        Choice("reflect", words("home_reflect")),
-        *([Choice("ids", words("ids_choose"))] if moved else ()),
-        *([Choice("revise", words("home_revise"))] if new and study.logs() else ()),
-        *(_limit_choices(limits, words) if len(limits) == 1 else ()),
-        *([Choice("limits", words("limit_tick_one"))] if len(limits) > 1 else ()),
-        Choice("quit", words("home_quit")),
+        *([Choice("paper", _("home_paper"))] if new else ()),
+        Choice("review", _("home_review")),
+        *([Choice("transcripts", _("transcripts_title"))] if study.logs() else ()),
+        Choice("reflect", _("home_reflect")),
+        *([Choice("ids", _("ids_choose"))] if moved else ()),
+        *([Choice("revise", _("home_revise"))] if new and study.logs() else ()),
+        *(_limit_choices(limits, _) if len(limits) == 1 else ()),
+        *([Choice("limits", _("limit_tick_one"))] if len(limits) > 1 else ()),
+        Choice("quit", _("home_quit")),
     ]
     above = [*told, *([""] if told else [])]
-    told_limits = _limit_lines(limits, words)
-    copied = backup_line(study, words)
+    told_limits = _limit_lines(limits, _)
+    copied = backup_line(study, _)
     told_limits += [copied] if copied else []
     room = get_terminal_size().lines - AROUND - len(choices) - len(above) - len(moved) - _rows_of(told_limits)
-    what = "\n".join((*above, *told_limits, _summary(study, words, room, result), *moved))
-    chosen = choose(title, what, choices, words, visit.theme, at)
+    what = "\n".join((*above, *told_limits, _summary(study, _, room, result), *moved))
+    chosen = choose(title, what, choices, _, visit.theme, at)
     if chosen == "ids":
-        written = write_ids(study.guide_path, words)
+        written = write_ids(study.guide_path, _)
         written.tell()
         return written.lines
     if chosen == "limits":
-        every = "\n".join(describe_limit(one, words) for one in limits)
-        chosen = choose(words("limit_title"), every, _limit_choices(limits, words), words, visit.theme)
+        every = "\n".join(describe_limit(one, _) for one in limits)
+        chosen = choose(_("limit_title"), every, _limit_choices(limits, _), _, visit.theme)
         if chosen is None:
             return ()
     if chosen == "limit end":
@@ -104,7 +104,7 @@ def _in_study(
 
         return finish.run(Namespace(study=study.folder, done=None, not_done=None, yes=False), settings)
     if chosen is not None and chosen.startswith("limit "):
-        return (tick_off(study, chosen.removeprefix("limit "), words)[1],)
+        return (tick_off(study, chosen.removeprefix("limit "), _)[1],)
     if chosen in ("live", "pilot"):
         pilot = chosen == "pilot"
         return hold(study.folder, settings, mode="pilot" if pilot else "live", pilot="peer" if pilot else "", ask=False)
@@ -118,7 +118,7 @@ def _in_study(
     if chosen in ("transcripts", "reflect"):
         from tui.review.app import show_study_page
 
-        show_study_page(chosen, study, words, visit.theme)
+        show_study_page(chosen, study, _, visit.theme)
         return ()
     if chosen == "revise":
         from tui.commands import revise
@@ -130,17 +130,17 @@ def _in_study(
     return OK
 
 
-def _limit_choices(limits: tuple[Limit, ...], words: Words) -> "tuple[Choice, ...]":
+def _limit_choices(limits: tuple[Limit, ...], _: Translator) -> "tuple[Choice, ...]":
     from tui.home import Choice  # it draws on Textual
 
-    return tuple(Choice(f"limit {one.name}", words(f"limit_tick_{one.name}")) for one in limits)
+    return tuple(Choice(f"limit {one.name}", _(f"limit_tick_{one.name}")) for one in limits)
 
 
-def _limit_lines(limits: tuple[Limit, ...], words: Words) -> list[str]:
+def _limit_lines(limits: tuple[Limit, ...], _: Translator) -> list[str]:
     """What is due, the most overdue first; as many as a low terminal has rows for."""
     most = len(limits) if get_terminal_size().lines >= _HIGH else _MOST_LIMITS
-    told = [describe_limit(one, words) for one in limits[:most]]
-    return [*told, *([words("limit_more", count=len(limits) - most)] if len(limits) > most else [])]
+    told = [describe_limit(one, _) for one in limits[:most]]
+    return [*told, *([_("limit_more", count=len(limits) - most)] if len(limits) > most else [])]
 
 
 def _show_coverage(visit: Visit) -> tuple[str, ...]:
@@ -148,7 +148,7 @@ def _show_coverage(visit: Visit) -> tuple[str, ...]:
     from tui.review.app import show_review
 
     result = review(visit.study)
-    return () if result is None else show_review(visit.study, result, visit.words, visit.theme)
+    return () if result is None else show_review(visit.study, result, visit._, visit.theme)
 
 
 def _is_live(told: LoadedInterview) -> bool:
@@ -157,7 +157,7 @@ def _is_live(told: LoadedInterview) -> bool:
     return started is not None and started.mode == "live" and not started.afterwards
 
 
-def _summary(study: Study, words: Words, room: int = 100, result: Review | None = None) -> str:
+def _summary(study: Study, _: Translator, room: int = 100, result: Review | None = None) -> str:
     """What there is to say of the study, with as many of its interviews as there are rows for."""
     from tui.commands.review import first_notice
     from tui.review.study_text import summary_lines
@@ -166,16 +166,14 @@ def _summary(study: Study, words: Words, room: int = 100, result: Review | None 
     if result is None:
         return ""
     strays = [problem for problem in result.problems if problem.code.startswith(_NOT_READ)]
-    told = [
-        f"{problem.file.removeprefix('interviews/')}: {words.problem(problem)}" for problem in strays[:_MOST_STRAYS]
-    ]
-    more = [words("home_more_strays", count=len(strays) - len(told))] if len(strays) > len(told) else []
-    notice = first_notice(study.folder, result, words)
-    once = [line for line in (notice, new_name_lists(study.folder, words)) if line]
+    told = [f"{problem.file.removeprefix('interviews/')}: {_.problem(problem)}" for problem in strays[:_MOST_STRAYS]]
+    more = [_("home_more_strays", count=len(strays) - len(told))] if len(strays) > len(told) else []
+    notice = first_notice(study.folder, result, _)
+    once = [line for line in (notice, new_name_lists(study.folder, _)) if line]
     below = [*once, *told, *more]
     below = [*([""] if below else []), *below]
     rows = room - _rows_of(below)
-    return "\n".join([*summary_lines(result, words, lambda lines: _rows_of(lines) <= rows), *below])
+    return "\n".join([*summary_lines(result, _, lambda lines: _rows_of(lines) <= rows), *below])
 
 
 def _rows_of(lines: list[str]) -> int:
@@ -184,8 +182,8 @@ def _rows_of(lines: list[str]) -> int:
 
 
 def _no_study(study: Study, settings: Settings) -> int:
-    words = Words(settings.language_for(None))
-    refused = need_terminal(words)
+    _ = Translator(settings.language_for(None))
+    refused = need_terminal(_)
     if refused is not None:
         return refused
     from tui.commands import demo
@@ -193,14 +191,14 @@ def _no_study(study: Study, settings: Settings) -> int:
     from tui.home import Choice, choose
 
     choices = (
-        Choice("demo", words("home_demo")),
-        Choice("new", words("home_new")),
-        Choice("quit", words("home_quit")),
+        Choice("demo", _("home_demo")),
+        Choice("new", _("home_new")),
+        Choice("quit", _("home_quit")),
     )
-    what = words("home_half" if study.half_made else "home_none", folder=study.folder.resolve())
-    chosen = choose("intervjuguide", what, choices, words, settings.theme)
+    what = _("home_half" if study.half_made else "home_none", folder=study.folder.resolve())
+    chosen = choose("intervjuguide", what, choices, _, settings.theme)
     if chosen == "new":
-        return make_study(study.folder, words.template.encode(), words)
+        return make_study(study.folder, _.template.encode(), _)
     if chosen == "demo":
         return demo.run(Namespace(folder=None, study=Path()), settings)
     return OK

@@ -15,34 +15,34 @@ from interviews.study.folder import Study
 from tui.commands.common import interview_code, need_study
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Take over into a participant's log what only the named file has; exit 1 where that cannot be."""
     study = Study(arguments.study)
-    words = Words(settings.language_for(study.guide().language))
-    need_study(arguments.study, words)
-    copy = _find_file(arguments.file, study, words)
-    file = _log(study, arguments.code, copy, words)
+    _ = Translator(settings.language_for(study.guide().language))
+    need_study(arguments.study, _)
+    copy = _find_file(arguments.file, study, _)
+    file = _log(study, arguments.code, copy, _)
     itself = copy.resolve() == file.path.resolve()
     if itself and not find_rescued_files(file.path):  # else it may hold what the file in which the log went on lacks
-        raise UsageError(words("merge_itself", file=copy.name))
+        raise UsageError(_("merge_itself", file=copy.name))
     try:
         taken = merge(file.path, copy, SystemClock())
     except LogFailure as failure:
-        complain_folded(words(failure.code, **failure.facts))
+        complain_folded(_(failure.code, **failure.facts))
         return DATA
     key = "merge_taken" if taken.count else "merge_nothing"
     if taken.count or not taken.left:
         log = file.code if itself and not taken.count else taken.file
-        print_out(words(key, log=log, file=copy.name, count=taken.count))
+        print_out(_(key, log=log, file=copy.name, count=taken.count))
     if taken.left:
-        print_error(words("merge_left", file=copy.name, count=taken.left))
+        print_error(_("merge_left", file=copy.name, count=taken.left))
     return DATA if taken.left else OK
 
 
-def _find_file(given: Path, study: Study, words: Words) -> Path:
+def _find_file(given: Path, study: Study, _: Translator) -> Path:
     """The file that is meant, also by its name alone.
 
     Raises:
@@ -51,22 +51,22 @@ def _find_file(given: Path, study: Study, words: Words) -> Path:
     beside = study.folder / "interviews" / given.name
     found = next((path for path in (given, study.folder / given, beside) if path.is_file()), None)
     if found is None:
-        raise UsageError(words("merge_odd_file" if given.exists() else "merge_no_file", file=given))
+        raise UsageError(_("merge_odd_file" if given.exists() else "merge_no_file", file=given))
     return found
 
 
-def _log(study: Study, given: str, copy: Path, words: Words) -> LogFile:
+def _log(study: Study, given: str, copy: Path, _: Translator) -> LogFile:
     """The log that is meant: of a participant's several the one that is of the same interview as the copy.
 
     Raises:
         UsageError: there is none.
     """
-    name = interview_code(given, words)
+    name = interview_code(given, _)
     exact = [file for file in study.logs() if file.path.stem == name]
     others = [] if "-" in name else [file for file in study.logs() if file.participant == name and file not in exact]
     found = [file for file in (*exact, *others) if file.path.resolve() != copy.resolve()] or exact
     if not found:
-        raise UsageError(words("review_no_interview", code=name))
+        raise UsageError(_("review_no_interview", code=name))
     if len(found) > 1:
         theirs = read_log_file(copy, copy.name).events
         alike = [one for one in found if same_interview(read_whole(one.path, one.name).events, theirs)]

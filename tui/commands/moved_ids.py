@@ -9,7 +9,7 @@ from interviews.study.guide_drift import MOVED
 from interviews.study.placement import Placements
 from interviews.study.write_ids import NotNamedError, naming_in, write_names
 from tui.console import DATA, OK, print_error, print_out
-from tui.words import Words
+from tui.translator import Translator
 
 
 class Written(Value):
@@ -25,25 +25,25 @@ class Written(Value):
         return OK if self.ok else DATA
 
 
-def write_ids(path: Path, words: Words) -> Written:
+def write_ids(path: Path, _: Translator) -> Written:
     """Write every id into a guide's file, those by which the interviews beside it know its questions."""
     study = Study(path.parent)
     reading = read_guide_file(path, path.name)
     if reading.guide is None:
-        return Written(ok=False, lines=tuple(f"{one.where}: {words.problem(one)}" for one in reading.errors))
+        return Written(ok=False, lines=tuple(f"{one.where}: {_.problem(one)}" for one in reading.errors))
     held = [one.interview for one in study.load_interviews() if one.interview is not None]
     naming = naming_in(study.folder, reading, held, Placements.of_study(study.folder, reading))
     if not naming.names:
-        return Written(ok=True, lines=(words("ids_there"),))
+        return Written(ok=True, lines=(_("ids_there"),))
     try:
         whole = write_names(path, reading, naming)
     except NotNamedError as failure:
-        return Written(ok=False, lines=(words(failure.code, **failure.facts),))
+        return Written(ok=False, lines=(_(failure.code, **failure.facts),))
     changed = ", ".join(f"{own} → {new}" for own, new in naming.names.items() if own != new)
-    said = words("ids_written_changed" if changed else "ids_written", file=path.name, changed=changed)
-    return Written(ok=True, lines=(said, *(() if whole else (words("revise_layout"),))))
+    said = _("ids_written_changed" if changed else "ids_written", file=path.name, changed=changed)
+    return Written(ok=True, lines=(said, *(() if whole else (_("revise_layout"),))))
 
 
-def describe_moves(study: Study, words: Words) -> list[str]:
+def describe_moves(study: Study, _: Translator) -> list[str]:
     """What is to be said of questions that moved by hand, a line for each guide that interviews had before."""
-    return [words("questions_moved_short", **one.facts) for one in study.find_changed_wordings() if one.code == MOVED]
+    return [_("questions_moved_short", **one.facts) for one in study.find_changed_wordings() if one.code == MOVED]

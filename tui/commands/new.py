@@ -13,7 +13,7 @@ from tui.asking import ask, at_terminal
 from tui.commands.common import complain_of
 from tui.console import DATA, OK, UsageError, print_error, print_out, program_name, say_folded
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 _YES, _NO = frozenset({"", "j", "ja", "y", "yes"}), frozenset({"n", "nei", "no"})
 
@@ -21,41 +21,41 @@ _YES, _NO = frozenset({"", "j", "ja", "y", "yes"}), frozenset({"n", "nei", "no"}
 def run(arguments: Namespace, settings: Settings) -> int:
     """Make the folder and its guide; nothing that is there is overwritten."""
     folder: Path = arguments.folder
-    words = Words(settings.language_for(None))
+    _ = Translator(settings.language_for(None))
     source: Path | None = arguments.source
     if arguments.preview and source is None:
-        raise UsageError(words("new_preview_alone"))
+        raise UsageError(_("new_preview_alone"))
     if not arguments.preview and has_guide(Study(folder)):
-        raise UsageError(words("new_exists", folder=folder))
+        raise UsageError(_("new_exists", folder=folder))
     if source is None:
-        return make_study(folder, words.template.encode(), words)
-    data = _read(source, words)
+        return make_study(folder, _.template.encode(), _)
+    data = _read(source, _)
     if data is None:
         return DATA
     if source.suffix.lower() not in (".yaml", ".yml"):
         return _from_document(folder, source, data, settings, preview=arguments.preview)
     reading = read_guide(data, str(source))
-    words = Words(settings.language_for(reading.language))
+    _ = Translator(settings.language_for(reading.language))
     if not reading.ok:
-        complain_of(reading.problems, words)
+        complain_of(reading.problems, _)
         return DATA
     if arguments.preview:
         print_out(data.decode("utf-8", "replace").rstrip("\n"))
         return OK
-    return make_study(folder, data, words)
+    return make_study(folder, data, _)
 
 
-def _read(source: Path, words: Words) -> bytes | None:
+def _read(source: Path, _: Translator) -> bytes | None:
     """A file's bytes, no more of them than anybody can mean; None when it cannot be read, which has been said."""
     from guide.importing.reading.file_kinds import MAX_BYTES
 
     try:
         return read_file(source, MAX_BYTES + 1)
     except OddFileError:
-        print_error(words("cannot_read", file=source, reason=words("odd_file")))
+        print_error(_("cannot_read", file=source, reason=_("odd_file")))
         return None
     except (OSError, ValueError) as error:
-        print_error(words("cannot_read", file=source, reason=getattr(error, "strerror", None) or error))
+        print_error(_("cannot_read", file=source, reason=getattr(error, "strerror", None) or error))
         return None
 
 
@@ -65,47 +65,47 @@ def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, 
     from guide.write import write_guide
     from tui.commands.import_preview import outline, remarks_of
 
-    words = Words(settings.language_for(None))
+    _ = Translator(settings.language_for(None))
     imported = import_document(data, source.name)
     if isinstance(imported, ImportRefusal):
-        reason = words(imported.code, **imported.facts)
-        print_error(words("import_refused", file=source, reason=reason + ("" if reason.endswith(("?", "!")) else ".")))
+        reason = _(imported.code, **imported.facts)
+        print_error(_("import_refused", file=source, reason=reason + ("" if reason.endswith(("?", "!")) else ".")))
         return DATA
-    words = Words(settings.language_for(imported.guide.language))
-    text = write_guide(imported.guide, remarks_of(imported, source.name, words))
+    _ = Translator(settings.language_for(imported.guide.language))
+    text = write_guide(imported.guide, remarks_of(imported, source.name, _))
     reading = read_guide(text, "guide.yaml")
     if reading.guide != imported.guide:
-        print_error(words("import_unreadable_back", file=source))
+        print_error(_("import_unreadable_back", file=source))
         return DATA
-    shown = outline(imported, source.name, words)
+    shown = outline(imported, source.name, _)
     if preview:
         print_out(shown)
         return OK
     if not at_terminal():
-        written = write_study(folder, text.encode(), words)  # before the outline, whose reader may go away: `… | head`
+        written = write_study(folder, text.encode(), _)  # before the outline, whose reader may go away: `… | head`
         if written == OK:
             print_out(f"{shown}\n")
-            _say_made(folder, words, "import_made")
+            _say_made(folder, _, "import_made")
         return written
     print_out(f"{shown}\n")
-    if not _ask_whether_to_write(folder / "guide.yaml", words):
-        print_out(words("import_not_written"))
+    if not _ask_whether_to_write(folder / "guide.yaml", _):
+        print_out(_("import_not_written"))
         return OK
-    return make_study(folder, text.encode(), words, made="import_made")
+    return make_study(folder, text.encode(), _, made="import_made")
 
 
-def _ask_whether_to_write(file: Path, words: Words) -> bool:
+def _ask_whether_to_write(file: Path, _: Translator) -> bool:
     """Whether somebody at the terminal wants the guide written."""
     while True:
-        answer = ask(words("import_ask", file=file))
+        answer = ask(_("import_ask", file=file))
         if answer is None or answer.casefold() in _NO:
             return False
         if answer.casefold() in _YES:
             return True
-        print_out(words("import_answer"))
+        print_out(_("import_answer"))
 
 
-def make_study(folder: Path, guide: bytes, words: Words, *, made: str = "new_made") -> int:
+def make_study(folder: Path, guide: bytes, _: Translator, *, made: str = "new_made") -> int:
     """Write a study folder that only its owner can read, and say what to do next, in the sentence ``made``.
 
     A folder in which other things lie already keeps its own permissions.
@@ -113,9 +113,9 @@ def make_study(folder: Path, guide: bytes, words: Words, *, made: str = "new_mad
     Raises:
         UsageError: something else has that name.
     """
-    written = write_study(folder, guide, words)
+    written = write_study(folder, guide, _)
     if written == OK:
-        _say_made(folder, words, made)
+        _say_made(folder, _, made)
     return written
 
 
@@ -124,14 +124,14 @@ def has_guide(study: Study) -> bool:
     return os.path.lexists(study.guide_path) and not study.half_made
 
 
-def write_study(folder: Path, guide: bytes, words: Words) -> int:
+def write_study(folder: Path, guide: bytes, _: Translator) -> int:
     """Make a study's folders, and its guide last, whole or not at all; one that was half made is begun again.
 
     Raises:
         UsageError: something else has the name of the folder or of the guide.
     """
     if unfit := unfit_name(folder):
-        raise UsageError(words("name_unfit", name=unfit))
+        raise UsageError(_("name_unfit", name=unfit))
     study = Study(folder)
     try:
         make_folder(folder)
@@ -142,16 +142,16 @@ def write_study(folder: Path, guide: bytes, words: Words) -> int:
         save(study.guide_path, guide, new=not again)
     except (FileExistsError, NotADirectoryError):
         if has_guide(study):
-            raise UsageError(words("new_exists", folder=folder)) from None
-        raise UsageError(words("new_not_folder", folder=folder)) from None
+            raise UsageError(_("new_exists", folder=folder)) from None
+        raise UsageError(_("new_not_folder", folder=folder)) from None
     except OSError as error:
-        print_error(words("cannot_write", file=folder, reason=error.strerror or error))
+        print_error(_("cannot_write", file=folder, reason=error.strerror or error))
         return DATA
     if again:
-        print_out(words("new_again"))
+        print_out(_("new_again"))
     return OK
 
 
-def _say_made(folder: Path, words: Words, made: str) -> None:
+def _say_made(folder: Path, _: Translator, made: str) -> None:
     place = folder if folder.name else folder.resolve()
-    say_folded(words(made, folder=quote(str(place)), program=program_name()))
+    say_folded(_(made, folder=quote(str(place)), program=program_name()))

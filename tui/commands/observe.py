@@ -13,20 +13,20 @@ from interviews.study.folder import Study
 from tui.commands.common import Visit, need_study, need_terminal, participant_code
 from tui.console import DATA, OK, UsageError, print_error, program_name, say_folded
 from tui.settings import Settings
+from tui.translator import Translator
 from tui.version import VERSION
 from tui.where_kept import tell_of_file
-from tui.words import Words
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Observe the interview that is under way in the study of ``--study``, or the named one."""
     study = Study(arguments.study)
-    words = Words(settings.language_for(study.guide().language))
-    need_study(arguments.study, words)
-    code = participant_code(arguments.participant, words) if arguments.participant is not None else None
-    visit = Visit(study, words, settings)
-    log = _log(study, code, words)
-    refused = need_terminal(words)
+    _ = Translator(settings.language_for(study.guide().language))
+    need_study(arguments.study, _)
+    code = participant_code(arguments.participant, _) if arguments.participant is not None else None
+    visit = Visit(study, _, settings)
+    log = _log(study, code, _)
+    refused = need_terminal(_)
     if refused is not None:
         return refused
     log = log or _wait(visit)
@@ -37,7 +37,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         seat = Seat.take(observation_path(log), clock, VERSION)
     except LogFailure as failure:
         taken = failure.code == "log_locked"
-        said = words("observing_taken", name=log.stem) if taken else words(failure.code, **failure.facts)
+        said = _("observing_taken", name=log.stem) if taken else _(failure.code, **failure.facts)
         print_error(said)
         return DATA
     lost = False
@@ -46,17 +46,17 @@ def run(arguments: Namespace, settings: Settings) -> int:
     finally:
         seat.close()
     if lost:
-        print_error(words("farewell_draft_lost"))
-    if not tell_of_file(seat, words):
+        print_error(_("farewell_draft_lost"))
+    if not tell_of_file(seat, _):
         return DATA
     folder = quote(str(study.folder))
     participant = code or log.stem.partition("-")[0]
     where = {"file": seat.path, "code": participant, "folder": folder, "program": program_name()}
-    say_folded(words("observing_farewell", name=log.stem, **where))
+    say_folded(_("observing_farewell", name=log.stem, **where))
     return OK
 
 
-def _log(study: Study, code: str | None, words: Words) -> Path | None:
+def _log(study: Study, code: str | None, _: Translator) -> Path | None:
     """The log of the interview that is meant: the open one last written, or the place of one that is yet to begin.
 
     None where no interview is under way and none is named.
@@ -73,20 +73,20 @@ def _log(study: Study, code: str | None, words: Words) -> Path | None:
     if not told:
         return study.path_of(code)
     if any(one.interview is not None and one.interview.started.afterwards for one in told[-1:]):
-        raise UsageError(words("observing_afterwards", code=code))
+        raise UsageError(_("observing_afterwards", code=code))
     unread = next((one for one in reversed(told) if one.interview is None), None)
     if unread is None:
-        raise UsageError(words("observing_ended", code=code))
+        raise UsageError(_("observing_ended", code=code))
     fault = next((problem for problem in unread.problems if problem.severity == "error"), None)
-    reason = words.problem(fault) if fault is not None else ""
-    raise UsageError(words("observing_unread", file=unread.file.name, reason=reason).rstrip())
+    reason = _.problem(fault) if fault is not None else ""
+    raise UsageError(_("observing_unread", file=unread.file.name, reason=reason).rstrip())
 
 
 def _wait(visit: Visit) -> Path | None:
     """The next interview that begins in the study; None where it was not waited for."""
     from tui.observer.wait_for_interview import WaitingApp
 
-    app = WaitingApp(lambda: next((file.path for file in open_logs(visit.study)), None), visit.words, visit.theme)
+    app = WaitingApp(lambda: next((file.path for file in open_logs(visit.study)), None), visit._, visit.theme)
     app.run()
     app.raise_crash()
     return app.found
@@ -96,9 +96,9 @@ def _show(seat: Seat, log: Path, clock: SystemClock, visit: Visit) -> bool:
     """The seat, until it is left; whether a note on its line was lost then."""
     from tui.observer.observer_screen import ObserverApp, ObserverScreen
 
-    words = visit.words
-    screen = ObserverScreen(seat, Window(log), words, clock)
-    app = ObserverApp(lambda: screen, words, visit.theme)
+    _ = visit._
+    screen = ObserverScreen(seat, Window(log), _, clock)
+    app = ObserverApp(lambda: screen, _, visit.theme)
     app.run()
     app.raise_crash()
     return screen.desk.lost

@@ -27,9 +27,9 @@ from tui.first_run import greets
 from tui.live.options import LiveOptions
 from tui.live.practice import debrief_lines
 from tui.settings import Settings
+from tui.translator import Translator
 from tui.version import VERSION
 from tui.where_kept import tell_what_is_kept
-from tui.words import Words
 
 OWN_FILE = "informant.txt"
 """The informant of a study's own guide, beside it."""
@@ -42,13 +42,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
     gc.disable()  # until the first frame
     study = Study(arguments.study)
     reading = study.guide() if study.exists else read_guide(thesis_guide_text(), "guide.yaml")
-    words = Words(settings.language_for(reading.language))
-    pace = _pace(arguments.pace, words)
-    refused = need_terminal(words)
+    _ = Translator(settings.language_for(reading.language))
+    pace = _pace(arguments.pace, _)
+    refused = need_terminal(_)
     if refused is not None:
         return refused
-    complain_of(reading.errors, words)
-    informant = _informant(arguments.informant, study, reading.guide, words) if reading.guide is not None else None
+    complain_of(reading.errors, _)
+    informant = _informant(arguments.informant, study, reading.guide, _) if reading.guide is not None else None
     if reading.guide is None or informant is None:
         return DATA
     if not study.exists:
@@ -56,29 +56,29 @@ def run(arguments: Namespace, settings: Settings) -> int:
     helps = LiveOptions(
         first=greets(os.environ), think=settings.think, near_end=settings.near_end, informant=informant, pace=pace
     )
-    return _hold(study, reading.guide, helps, words, settings)
+    return _hold(study, reading.guide, helps, _, settings)
 
 
-def _hold(study: Study, guide: Guide, helps: LiveOptions, words: Words, settings: Settings) -> int:
+def _hold(study: Study, guide: Guide, helps: LiveOptions, _: Translator, settings: Settings) -> int:
     from tui.live.app import InterviewApp
     from tui.live.live_screen import LiveScreen
 
     path, clock = study.practice_path(), SystemClock()
     session = Session.new(path, guide, path.stem, "practice", clock, VERSION, lambda: _next_place(study))
     try:
-        app = InterviewApp(lambda: LiveScreen(session, words, clock.running, helps), words, settings.theme)
+        app = InterviewApp(lambda: LiveScreen(session, _, clock.running, helps), _, settings.theme)
         app.run()
         app.raise_crash()
     except LogFailure as failure:
-        print_error(words(failure.code, **failure.facts))
+        print_error(_(failure.code, **failure.facts))
         return DATA
     finally:
         session.close()
-    if not tell_what_is_kept(session, words):
+    if not tell_what_is_kept(session, _):
         return DATA
     if helps.informant is not None and session.interview.started.wall:
-        say_folded(words("practice_title", code=session.path.stem, file=session.path))
-        for line in debrief_lines(debrief(helps.informant, session.interview, helps.pace), words):
+        say_folded(_("practice_title", code=session.path.stem, file=session.path))
+        for line in debrief_lines(debrief(helps.informant, session.interview, helps.pace), _):
             print_out(f"  {line}")
     return OK
 
@@ -89,7 +89,7 @@ def _next_place(study: Study) -> tuple[Path, str]:
     return path, path.stem
 
 
-def _pace(given: str | None, words: Words) -> float:
+def _pace(given: str | None, _: Translator) -> float:
     """Words a second, 0 for all at once.
 
     Raises:
@@ -99,11 +99,11 @@ def _pace(given: str | None, words: Words) -> float:
         return LiveOptions().pace
     plain = given.replace(",", ".")
     if not plain.replace(".", "", 1).isdecimal() or float(plain) > _FASTEST:
-        raise UsageError(words("practice_pace", given=given))
+        raise UsageError(_("practice_pace", given=given))
     return float(plain)
 
 
-def _informant(named: Path | None, study: Study, guide: Guide, words: Words) -> Informant | None:
+def _informant(named: Path | None, study: Study, guide: Guide, _: Translator) -> Informant | None:
     """The informant in the file named, else the study's own, else the sample's where the guide is the sample's.
 
     Raises:
@@ -115,16 +115,16 @@ def _informant(named: Path | None, study: Study, guide: Guide, words: Words) -> 
         sample = read_guide(thesis_guide_text(), "guide.yaml").guide
         asks = {question.id: question.ask for question in guide.questions}
         if sample is None or asks != {question.id: question.ask for question in sample.questions}:
-            raise UsageError(words("practice_none", file=own))
+            raise UsageError(_("practice_none", file=own))
         return read_informant(practice_informant_text(), guide, OWN_FILE).informant
     try:
         text = read_file(path, MAX_BYTES).decode("utf-8-sig", errors="replace")
     except OddFileError:
-        print_error(words("cannot_read", file=path, reason=words("odd_file")))
+        print_error(_("cannot_read", file=path, reason=_("odd_file")))
         return None
     except (OSError, ValueError) as error:
-        print_error(words("cannot_read", file=path, reason=getattr(error, "strerror", None) or error))
+        print_error(_("cannot_read", file=path, reason=getattr(error, "strerror", None) or error))
         return None
     reading = read_informant(text, guide, path.name)
-    complain_of(reading.problems, words)
+    complain_of(reading.problems, _)
     return reading.informant

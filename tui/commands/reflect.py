@@ -10,35 +10,35 @@ from tui.asking import given, types
 from tui.commands.common import need_study
 from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Keep the note; without words on the line they are read, since other users see a command's words."""
     study = Study(arguments.study)
-    words = Words(settings.language_for(study.guide().language))
-    need_study(arguments.study, words)
-    text = " ".join(arguments.words) if arguments.words else _read(words)
+    _ = Translator(settings.language_for(study.guide().language))
+    need_study(arguments.study, _)
+    text = " ".join(arguments.words) if arguments.words else _read(_)
     if not text.strip():
-        raise UsageError(words("reflect_empty"))
+        raise UsageError(_("reflect_empty"))
     try:
         seq = keep_reflection(study.folder, text, SystemClock())
     except LogFailure as failure:
-        print_error(words(failure.code, **failure.facts))
+        print_error(_(failure.code, **failure.facts))
         return DATA
-    print_out(words("reflect_kept", ref=f"{NAME}:{seq}"))
+    print_out(_("reflect_kept", ref=f"{NAME}:{seq}"))
     return OK
 
 
-def _read(words: Words) -> str:
+def _read(_: Translator) -> str:
     r"""All of standard input but its last line break; written at a terminal, it ends with Ctrl+D.
 
     Raises:
         UsageError: it is no text in UTF-8.
     """
     if types():
-        print_error(words("reflect_how"))
+        print_error(_("reflect_how"))
     try:
         return given().decode().removesuffix("\n")
     except UnicodeDecodeError:
-        raise UsageError(words("reflect_not_utf8")) from None
+        raise UsageError(_("reflect_not_utf8")) from None

@@ -16,30 +16,30 @@ from tui.commands.common import complain_of, interview_code, need_study, need_te
 from tui.console import DATA, OK, UsageError
 from tui.live.options import LiveOptions
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Play one interview; exit 1 when its log has errors."""
     study = Study(arguments.study)
-    words = Words(settings.language_for(study.guide().language))
-    need_study(arguments.study, words)
-    speed = _speed(arguments.speed, words)
-    file = _log(study, arguments.code, words)
-    refused = need_terminal(words)
+    _ = Translator(settings.language_for(study.guide().language))
+    need_study(arguments.study, _)
+    speed = _speed(arguments.speed, _)
+    file = _log(study, arguments.code, _)
+    refused = need_terminal(_)
     if refused is not None:
         return refused
     told = study.load(file)
-    complain_of(told.problems, words)
+    complain_of(told.problems, _)
     if told.interview is None:
         return DATA
     player = Player(Tape(told.reading.events, told.interview.guide, file.code), speed)
     helps = LiveOptions(earlier=_until_then(study, told.interview), think=0)
-    _show(player, file, helps, words, settings)
+    _show(player, file, helps, _, settings)
     return DATA if any(problem.severity == "error" for problem in told.problems) else OK
 
 
-def _speed(given: str | None, words: Words) -> int:
+def _speed(given: str | None, _: Translator) -> int:
     """How many times faster than it went.
 
     Raises:
@@ -49,21 +49,21 @@ def _speed(given: str | None, words: Words) -> int:
         return USUAL_SPEED
     speed = next((speed for speed in SPEEDS if given == str(speed)), None)
     if speed is None:
-        raise UsageError(words("replay_no_speed", given=given, speeds=", ".join(map(str, SPEEDS))))
+        raise UsageError(_("replay_no_speed", given=given, speeds=", ".join(map(str, SPEEDS))))
     return speed
 
 
-def _log(study: Study, given: str, words: Words) -> LogFile:
+def _log(study: Study, given: str, _: Translator) -> LogFile:
     """The log that is meant: a participant's last one, or the one with the number that follows the code.
 
     Raises:
         UsageError: there is none.
     """
-    code = interview_code(given, words)
-    participant, _, number = code.partition("-")
+    code = interview_code(given, _)
+    participant, _dash, number = code.partition("-")
     found = [file for file in study.logs() if file.participant == participant and number in ("", str(file.number))]
     if not found:
-        raise UsageError(words("review_no_interview", code=code))
+        raise UsageError(_("review_no_interview", code=code))
     return found[-1]
 
 
@@ -76,9 +76,9 @@ def _until_then(study: Study, interview: Interview) -> PreviousInterviews:
     return PreviousInterviews(courses=earlier(placements.as_in(other, interview.guide) for other in then).courses)
 
 
-def _show(player: Player, file: LogFile, helps: LiveOptions, words: Words, settings: Settings) -> None:
+def _show(player: Player, file: LogFile, helps: LiveOptions, _: Translator, settings: Settings) -> None:
     from tui.replay.replay_screen import ReplayApp, ReplayScreen
 
-    app = ReplayApp(lambda: ReplayScreen(player, file.path.stem, words, monotonic, helps), settings.theme)
+    app = ReplayApp(lambda: ReplayScreen(player, file.path.stem, _, monotonic, helps), settings.theme)
     app.run()
     app.raise_crash()

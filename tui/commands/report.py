@@ -15,18 +15,18 @@ from tui.leaving import tell_marks
 from tui.output_files import OutputKind, save_output
 from tui.report.data import ReportData, collect_report_data
 from tui.report.report import report_of
-from tui.words import Words
+from tui.translator import Translator
 
 
-def report(study: Study, code: str | None, arguments: Namespace, words: Words) -> int:
+def report(study: Study, code: str | None, arguments: Namespace, _: Translator) -> int:
     """Make the report of a study, or of one participant's interviews; exit 1 when a file has errors."""
     html, markdown = arguments.html, arguments.markdown
     notes, reflexive = not arguments.without_notes, arguments.with_reflexive
-    material, rounds = collect_report_data(study, words, code=code, notes=notes, reflexive=reflexive)
+    material, rounds = collect_report_data(study, _, code=code, notes=notes, reflexive=reflexive)
     if code is not None and (material is None or not material.accounts):
-        _need_log(rounds, code, words)
+        _need_log(rounds, code, _)
     if material is None:
-        complain_of(rounds.problems, words)
+        complain_of(rounds.problems, _)
         return DATA
     text, marker = render(material, html=html is not None)
     file = html if html is not None else markdown or "-"
@@ -40,18 +40,18 @@ def report(study: Study, code: str | None, arguments: Namespace, words: Words) -
         options += () if notes else ("--without-notes",)
         outward = Outward(study.folder, "html" if html is not None else "markdown", options, held)
         kind = _kind(marker)
-        if save_output(file, text, kind, outward, words, rounds.problems, anyway=arguments.anyway) != OK:
+        if save_output(file, text, kind, outward, _, rounds.problems, anyway=arguments.anyway) != OK:
             return DATA
     if notes:
-        tell_marks(study, words, code, what="notes and reflexive" if reflexive else "notes")
-    complain_of(rounds.problems, words)
+        tell_marks(study, _, code, what="notes and reflexive" if reflexive else "notes")
+    complain_of(rounds.problems, _)
     return DATA if any(_is_error(problem) for problem in rounds.problems) else OK
 
 
-def _need_log(rounds: StudyWalk, code: str, words: Words) -> None:
+def _need_log(rounds: StudyWalk, code: str, _: Translator) -> None:
     """Refuse a code that no log has; one whose log cannot be read is told as a problem instead."""
     if not any(problem.file != "guide.yaml" for problem in rounds.problems):
-        raise UsageError(words("review_no_interview", code=code))
+        raise UsageError(_("review_no_interview", code=code))
 
 
 def render(material: ReportData, *, html: bool) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from tui.revise.act_form import interviews_of
 from tui.revise.describe_change import record_changes
 from tui.revise.revision_session import Material, RevisionSession, gather
 from tui.settings import Settings
-from tui.words import Words, language_of
+from tui.translator import Translator, language_of
 
 
 class Outcome(Value):
@@ -35,27 +35,27 @@ class Outcome(Value):
 def run(arguments: Namespace, settings: Settings) -> int:
     """Revise the study's guide on a screen; exit 1 when the guide or its history has errors."""
     study = Study(arguments.study)
-    words = Words(settings.language_for(study.guide().language))
-    need_study(arguments.study, words)
+    _ = Translator(settings.language_for(study.guide().language))
+    need_study(arguments.study, _)
     if not at_terminal():
-        print_error(words("revise_no_terminal"))
+        print_error(_("revise_no_terminal"))
         return USAGE
     left = finish(study.folder)
     if left is not None:
-        complain_of([left], words)
+        complain_of([left], _)
         if left.severity == "error":
             return DATA
     now = read_on_disk(study.folder)
     if isinstance(now, Reading):
-        complain_of(now.errors, words)
+        complain_of(now.errors, _)
         return DATA
-    material = material_of(study, now, arguments.after, words)
+    material = material_of(study, now, arguments.after, _)
     if isinstance(material, int):
         return material
-    return _hold(material, words, settings)
+    return _hold(material, _, settings)
 
 
-def material_of(study: Study, now: OnDisk, after: str | None, words: Words) -> Material | int:
+def material_of(study: Study, now: OnDisk, after: str | None, _: Translator) -> Material | int:
     """What there is to decide on; an exit code where the history cannot be read.
 
     Raises:
@@ -64,13 +64,13 @@ def material_of(study: Study, now: OnDisk, after: str | None, words: Words) -> M
     history = read_history(study.folder)
     held, problems = _load_held_guides(study)
     wrong = [one for one in (*history.problems, *problems) if one.severity == "error"]
-    complain_of(wrong, words)
+    complain_of(wrong, _)
     if any(one.file.startswith("revisions/") for one in wrong):
         return DATA
-    named = None if after is None else _interview(after, held, words)
-    now, placements = _with_ids(study, now, [interview for _, interview in held])
+    named = None if after is None else _interview(after, held, _)
+    now, placements = _with_ids(study, now, [interview for _log, interview in held])
     held = [(name, placements.of(interview.guide).view(interview)) for name, interview in held]
-    return gather(study.folder, now, history, held, named, Words(language_of(now.guide.language)))
+    return gather(study.folder, now, history, held, named, Translator(language_of(now.guide.language)))
 
 
 def _with_ids(study: Study, now: OnDisk, held: list[Interview]) -> tuple[OnDisk, Placements]:
@@ -102,27 +102,25 @@ def _load_held_guides(study: Study) -> tuple[list[Named], list[Problem]]:
     return held, problems
 
 
-def _interview(given: str, held: list[Named], words: Words) -> str:
+def _interview(given: str, held: list[Named], _: Translator) -> str:
     """The log that is meant: the one of this name, or a participant's last one.
 
     Raises:
         UsageError: there is none.
     """
-    name = interview_code(given, words)
-    found = [log for log, _ in held if log == name or log.partition("-")[0] == name]
+    name = interview_code(given, _)
+    found = [log for log, _interview in held if log == name or log.partition("-")[0] == name]
     if not found:
-        raise UsageError(words("review_no_interview", code=name))
+        raise UsageError(_("review_no_interview", code=name))
     return name if name in found and "-" in name else found[-1]
 
 
-def _hold(material: Material, words: Words, settings: Settings) -> int:
+def _hold(material: Material, _: Translator, settings: Settings) -> int:
     from tui.revise.revise_screen import ReviseApp
 
-    round_ = RevisionSession(material, words, lambda draft: keep_draft(material.folder, draft))
+    round_ = RevisionSession(material, _, lambda draft: keep_draft(material.folder, draft))
     outcomes: list[Outcome] = []
-    app = ReviseApp(
-        round_, words, lambda: _tell_what_was_kept(write(round_, words, SystemClock()), outcomes), settings.theme
-    )
+    app = ReviseApp(round_, _, lambda: _tell_what_was_kept(write(round_, _, SystemClock()), outcomes), settings.theme)
     app.run()
     app.raise_crash()
     numbers = outcomes[-1].numbers if outcomes else ()
@@ -131,27 +129,27 @@ def _hold(material: Material, words: Words, settings: Settings) -> int:
         if failed:
             print_error(failed)
             return DATA
-        print_out(words("revise_not_written" if round_.decisions or round_.begun else "revise_nothing_yet"))
+        print_out(_("revise_not_written" if round_.decisions or round_.begun else "revise_nothing_yet"))
         return OK
-    print_out(words("revise_written", number=numbers[-1], file=file_of(numbers[-1])))
+    print_out(_("revise_written", number=numbers[-1], file=file_of(numbers[-1])))
     if not outcomes[-1].whole:
-        print_out(words("revise_layout"))
+        print_out(_("revise_layout"))
     if numbers[-1] > 1:
-        say_folded(words("revise_written_next", a=numbers[-1] - 1, b=numbers[-1]))
-    still_open = describe_still_open(round_, words)
+        say_folded(_("revise_written_next", a=numbers[-1] - 1, b=numbers[-1]))
+    still_open = describe_still_open(round_, _)
     if still_open:
         say_folded(still_open)
     return OK
 
 
-def describe_still_open(round_: RevisionSession, words: Words) -> str:
+def describe_still_open(round_: RevisionSession, _: Translator) -> str:
     """What interviews suggested and nobody decided on, and that it comes again; empty where nothing is left."""
     every = enumerate(round_.material.proposals)
     of_interviews = [one for place, one in every if one.kind in OF_INTERVIEWS and round_.state(place) == "open"]
     sources = tuple(dict.fromkeys(name for one in of_interviews for name in interviews_of(one)))
     if not sources:
         return ""
-    return words("revise_still_open", interviews=", ".join(sources), count=len(of_interviews))
+    return _("revise_still_open", interviews=", ".join(sources), count=len(of_interviews))
 
 
 def _tell_what_was_kept(outcome: Outcome, outcomes: list[Outcome]) -> str:
@@ -159,7 +157,7 @@ def _tell_what_was_kept(outcome: Outcome, outcomes: list[Outcome]) -> str:
     return outcome.failed
 
 
-def write(round_: RevisionSession, words: Words, clock: Clock) -> Outcome:
+def write(round_: RevisionSession, _: Translator, clock: Clock) -> Outcome:
     """Write what was decided, and what was changed by hand before it; all or nothing."""
     from guide.editing import edit_text
 
@@ -167,7 +165,7 @@ def write(round_: RevisionSession, words: Words, clock: Clock) -> Outcome:
     steps = [_with_why(step, round_.why_by_hand.strip()) for step in material.leading]
     if round_.done:
         edited = edit_text(material.now.text, round_.guide)
-        changes = record_changes(round_.done, Words(language_of(material.now.guide.language)))
+        changes = record_changes(round_.done, Translator(language_of(material.now.guide.language)))
         steps = [*steps, WritingStep(edited.text, round_.guide, material.after, changes, round_.left)]
         whole = edited.whole
     elif steps:
@@ -176,7 +174,7 @@ def write(round_: RevisionSession, words: Words, clock: Clock) -> Outcome:
         made = write_steps(material.folder, material.now, material.history, steps, clock.wall().date().isoformat())
         keep_draft(material.folder, NO_DRAFT)
     except RevisionFailure as failure:
-        return Outcome(failed=words(failure.code, **failure.facts))
+        return Outcome(failed=_(failure.code, **failure.facts))
     return Outcome(tuple(one.number for one in made), whole)
 
 

@@ -32,9 +32,9 @@ from tui.console import DATA, OK, UsageError, complain_folded, print_error, prin
 from tui.first_run import greets
 from tui.live.options import LiveOptions
 from tui.settings import Settings
+from tui.translator import Translator
 from tui.version import VERSION
 from tui.where_kept import tell_what_is_kept
-from tui.words import Words
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -74,8 +74,8 @@ def pilot_kind(given: str, settings: Settings, folder: Path) -> PilotKind:
         return kind
     from guide.problems import nearest
 
-    words, near = Words(settings.language_for(Study(folder).guide().language)), nearest(given, _KINDS)
-    raise UsageError(words("pilot_unknown_near" if near else "pilot_unknown", given=given, near=near))
+    _, near = Translator(settings.language_for(Study(folder).guide().language)), nearest(given, _KINDS)
+    raise UsageError(_("pilot_unknown_near" if near else "pilot_unknown", given=given, near=near))
 
 
 class Paper(Value):
@@ -96,11 +96,11 @@ def hold(
 ) -> int:
     """Open the live screen: a new interview, or one that never ended; ``ask`` offers that one before a new one."""
     study = Study(folder)
-    words = Words(settings.language_for(study.guide().language))
-    need_study(folder, words)
-    code = participant_code(participant, words) if participant is not None else None
-    need_free(study, code, mode, words)
-    arrived = arrive(study, words, settings)
+    _ = Translator(settings.language_for(study.guide().language))
+    need_study(folder, _)
+    code = participant_code(participant, _) if participant is not None else None
+    need_free(study, code, mode, _)
+    arrived = arrive(study, _, settings)
     if isinstance(arrived, int):
         return arrived
     visit, reading, survey = arrived.visit, arrived.reading, arrived.survey
@@ -109,10 +109,10 @@ def hold(
         unfinished = list(survey.unfinished)
     held = find_open_elsewhere(study, code) if code is not None or (resume and not unfinished) else None
     if held is not None:
-        print_error(words("log_locked", file=held))
+        print_error(_("log_locked", file=held))
         return DATA
     if resume:
-        return open_interview(visit, None, _to_resume(study, code, unfinished, words), code, mode, survey)
+        return open_interview(visit, None, _to_resume(study, code, unfinished, _), code, mode, survey)
     chosen = _offer(visit, unfinished[-1], code, mode, new=reading.ok) if unfinished and ask else "new"
     if chosen is None:
         return OK
@@ -128,7 +128,7 @@ def hold(
     return OK if again is None else open_interview(visit, again[0], None, code, mode, again[1], pilot)
 
 
-def need_free(study: Study, code: str | None, mode: Mode, words: Words) -> None:
+def need_free(study: Study, code: str | None, mode: Mode, _: Translator) -> None:
     """Refuse a code that somebody may have had who left the study, unless whoever asks for it knows better.
 
     Raises:
@@ -137,8 +137,8 @@ def need_free(study: Study, code: str | None, mode: Mode, words: Words) -> None:
     if code is None or not study.is_retired(code):
         return
     free = study.next_code(mode)
-    if not agrees(words("code_retired_ask", code=code, free=free)) or note_stays(study, code, words):
-        raise UsageError(words("code_retired", code=code, free=free))
+    if not agrees(_("code_retired_ask", code=code, free=free)) or note_stays(study, code, _):
+        raise UsageError(_("code_retired", code=code, free=free))
 
 
 class Arrived(Value):
@@ -149,25 +149,25 @@ class Arrived(Value):
     survey: StudyStatus
 
 
-def arrive(study: Study, words: Words, settings: Settings) -> Arrived | int:
+def arrive(study: Study, _: Translator, settings: Settings) -> Arrived | int:
     """Read a study for an interview at a terminal, and tell what is wrong in it; an exit code where there is none."""
     gc.disable()  # until the first frame
-    refused = need_terminal(words)
+    refused = need_terminal(_)
     if refused is not None:
         return refused
-    finish_revision(study, words)
+    finish_revision(study, _)
     reading = study.guide()
     survey = study.survey(reading)
-    complain_of([problem for problem in reading.problems if problem.severity == "error"], words)
-    complain_of((*survey.strays, *survey.changed_wordings), words)
-    _tell_limits(study, reading, survey, words)
-    name_lists = new_name_lists(study.folder, words)
+    complain_of([problem for problem in reading.problems if problem.severity == "error"], _)
+    complain_of((*survey.strays, *survey.changed_wordings), _)
+    _tell_limits(study, reading, survey, _)
+    name_lists = new_name_lists(study.folder, _)
     if name_lists:
         complain_folded(name_lists)
-    return Arrived(Visit(study, words, settings), reading, survey)
+    return Arrived(Visit(study, _, settings), reading, survey)
 
 
-def _tell_limits(study: Study, reading: Reading, survey: StudyStatus, words: Words) -> None:
+def _tell_limits(study: Study, reading: Reading, survey: StudyStatus, _: Translator) -> None:
     """Say what is due of what was promised; a guide that sets no dates costs nothing."""
     if reading.guide is None or reading.guide.data is None:
         return
@@ -176,7 +176,7 @@ def _tell_limits(study: Study, reading: Reading, survey: StudyStatus, words: Wor
     from tui.limit_lines import complain_of_limits, study_limits
 
     held = [(one.file.path.stem, date_of(one.interview)) for one in survey.told if one.interview is not None]
-    complain_of_limits(due(study_limits(study, reading.guide.data, held)), words)
+    complain_of_limits(due(study_limits(study, reading.guide.data, held)), _)
 
 
 def offer_ids(
@@ -190,19 +190,19 @@ def offer_ids(
     from tui.commands.moved_ids import describe_moves, write_ids
     from tui.home import Choice, choose
 
-    study, words = visit.study, visit.words
+    study, _ = visit.study, visit._
     key = "offer_new_pilot" if mode == "pilot" else "offer_new"
-    new = Choice("new", words(key, code=study.new_path(code or study.next_code(mode)).stem))
-    choices = (new, Choice("ids", words("ids_choose")))
+    new = Choice("new", _(key, code=study.new_path(code or study.next_code(mode)).stem))
+    choices = (new, Choice("ids", _("ids_choose")))
     failed: tuple[str, ...] = ()
     while True:
-        what = "\n".join((*failed, *describe_moves(study, words)))
-        chosen = choose(words("ids_title"), what, choices, words, visit.theme)
+        what = "\n".join((*failed, *describe_moves(study, _)))
+        chosen = choose(_("ids_title"), what, choices, _, visit.theme)
         if chosen is None:
             return None
         if chosen != "ids":
             return reading.guide, survey
-        written = write_ids(study.guide_path, words)
+        written = write_ids(study.guide_path, _)
         written.tell()
         if written.ok:
             return study.guide().guide or reading.guide, study.survey()
@@ -213,16 +213,16 @@ def offer_code(visit: Visit, code: str, mode: Mode) -> str | None:
     """Say that a code was used, and where its log is gone, and offer one more interview with it, or a free code."""
     from tui.home import Choice, choose
 
-    study, words = visit.study, visit.words
+    study, _ = visit.study, visit._
     again, free = study.new_path(code).stem, study.next_code(mode)
     gone = study.codes_gone(code)
     choices = (
-        Choice(code, words("code_gone_same", code=code, name=again)),
-        Choice(free, words("code_gone_other", code=free)),
+        Choice(code, _("code_gone_same", code=code, name=again)),
+        Choice(free, _("code_gone_other", code=free)),
     )
     there = ", ".join(file.code for file in study.logs() if file.participant == code)
-    what = words("code_gone", names=", ".join(gone)) if gone else words("code_there", names=there)
-    return choose(words("code_gone_title", code=code), what, choices, words, visit.theme)
+    what = _("code_gone", names=", ".join(gone)) if gone else _("code_there", names=there)
+    return choose(_("code_gone_title", code=code), what, choices, _, visit.theme)
 
 
 def _is_wanted(told: LoadedInterview, code: str | None, mode: Mode) -> bool:
@@ -238,7 +238,7 @@ def find_open_elsewhere(study: Study, code: str | None) -> str | None:
     return next((file.path.name for file in files if is_under_way(file.path)), None)
 
 
-def _to_resume(study: Study, code: str | None, unfinished: list[LoadedInterview], words: Words) -> LoadedInterview:
+def _to_resume(study: Study, code: str | None, unfinished: list[LoadedInterview], _: Translator) -> LoadedInterview:
     """The last interview that is not done; for a named participant also one that has, to add words afterwards.
 
     Raises:
@@ -247,7 +247,7 @@ def _to_resume(study: Study, code: str | None, unfinished: list[LoadedInterview]
     if not unfinished and code is not None:
         unfinished = [one for one in study.load_interviews(code) if one.interview is not None]
     if not unfinished:
-        raise UsageError(words("nothing_to_resume") if code is None else words("nothing_to_resume_with", code=code))
+        raise UsageError(_("nothing_to_resume") if code is None else _("nothing_to_resume_with", code=code))
     return unfinished[-1]
 
 
@@ -257,7 +257,7 @@ def _offer(visit: Visit, told: LoadedInterview, code: str | None, mode: Mode, *,
 
     study = visit.study
     new_code = study.new_path(code or study.next_code(mode)).stem if new else None
-    return offer_screen(Offer.of(told), new_code, visit.words, visit.theme)
+    return offer_screen(Offer.of(told), new_code, visit._, visit.theme)
 
 
 def open_interview(
@@ -271,13 +271,13 @@ def open_interview(
     paper: Paper | None = None,
 ) -> int:
     """Take ``told`` up again, or begin a new interview with ``guide``; say goodbye afterwards."""
-    study, words = visit.study, visit.words
+    study, _ = visit.study, visit._
     survey = study.survey() if survey is None else survey
     clock = SystemClock()
     try:
         if told is not None:
             session, log = Session.resume(told.file.path, clock, "" if paper is None else paper.date)
-            complain_of(log.problems, words)
+            complain_of(log.problems, _)
         elif guide is not None:
             participant = code or study.next_code(mode)
             elsewhere = None if code is not None else lambda: _next_place(study, mode)
@@ -289,20 +289,20 @@ def open_interview(
         else:
             return DATA
     except LogFailure as failure:
-        complain_folded(words(failure.code, **failure.facts))
+        complain_folded(_(failure.code, **failure.facts))
         return DATA
     try:
         _show(session, visit, clock, _study_so_far(visit.study, survey, told, session.interview.guide))
     except BaseException:
         session.close()
-        tell_what_is_kept(session, words, "farewell_crashed")
+        tell_what_is_kept(session, _, "farewell_crashed")
         raise
     session.close()
     if session.path.exists():  # once more, should another window have kept it from being written down
         unkept = study.remember_codes()
         if unkept is not None:
-            print_error(words("code_not_kept", code=session.interview.code, reason=words(unkept.code, **unkept.facts)))
-    return _farewell(study, session, words)
+            print_error(_("code_not_kept", code=session.interview.code, reason=_(unkept.code, **unkept.facts)))
+    return _farewell(study, session, _)
 
 
 def _next_place(study: Study, mode: Mode) -> tuple[Path, str]:
@@ -335,30 +335,30 @@ def _show(session: Session, visit: Visit, clock: SystemClock, study_so_far: Prev
         drift=visit.settings.drift,
         comments=visit.settings.comments,
     )
-    app = InterviewApp(lambda: LiveScreen(session, visit.words, clock.running, helps), visit.words, visit.theme)
+    app = InterviewApp(lambda: LiveScreen(session, visit._, clock.running, helps), visit._, visit.theme)
     app.run()
     app.raise_crash()
 
 
-def _farewell(study: Study, session: Session, words: Words) -> int:
+def _farewell(study: Study, session: Session, _: Translator) -> int:
     """Say where the words lie, and how to go on; exit 1 where not all of them could be kept."""
     interview = session.interview
     if not interview.started.wall and not session.draft_lost:
-        print_out(words("farewell_nothing"))
+        print_out(_("farewell_nothing"))
         return OK
-    if not tell_what_is_kept(session, words) or not interview.started.wall:
+    if not tell_what_is_kept(session, _) or not interview.started.wall:
         return DATA
     going_on = "farewell_open_afterwards" if interview.started.afterwards else "farewell_open"
     key = "farewell_ended" if interview.ended is not None else going_on
     folder = quote(str(study.folder))
     where = {"participant": interview.started.participant, "file": session.path, "folder": folder}
-    say_folded(words(key, code=interview.code, **where, program=program_name()))
+    say_folded(_(key, code=interview.code, **where, program=program_name()))
     if interview.ended is not None and interview.started.mode != "practice":
         from tui.backup_lines import backup_again
 
-        again = backup_again(study, words)
+        again = backup_again(study, _)
         if again:
             say_folded(again)
     if interview.ended is not None and interview.started.mode == "pilot":
-        say_folded(words("farewell_pilot", folder=folder, program=program_name()))
+        say_folded(_("farewell_pilot", folder=folder, program=program_name()))
     return DATA if session.draft_lost else OK

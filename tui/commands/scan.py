@@ -25,7 +25,7 @@ from tui.review.late_edits import LateEditSession
 from tui.settings import Settings
 from tui.signs import PROMPT
 from tui.time_format import format_time
-from tui.words import Words
+from tui.translator import Translator
 
 _AROUND = 40  # characters of a text on either side of what was found
 _CORRECTABLE = frozenset(
@@ -36,55 +36,55 @@ _CORRECTABLE = frozenset(
 def run(arguments: Namespace, settings: Settings) -> int:
     """List what was found, or go through it at a terminal; exit 1 when something is left to look at."""
     study = Study(arguments.study)
-    words = Words(settings.language_for(study.guide().language))
-    need_study(arguments.study, words)
+    _ = Translator(settings.language_for(study.guide().language))
+    need_study(arguments.study, _)
     if arguments.no_person is not None or arguments.person is not None:
-        return _keep_term(study, arguments, words)
-    code = None if arguments.participant is None else interview_code(arguments.participant, words)
+        return _keep_term(study, arguments, _)
+    code = None if arguments.participant is None else interview_code(arguments.participant, _)
     scan = scan_study(study, code)
     if code is not None and not scan.logs and not scan.found:
         if scan.problems:
-            complain_of(scan.problems, words)
+            complain_of(scan.problems, _)
             return DATA
-        raise UsageError(words("review_no_interview", code=code))
+        raise UsageError(_("review_no_interview", code=code))
     if arguments.json:
-        say_json(_as_json(scan, words))
+        say_json(_as_json(scan, _))
     else:
         if at_terminal() and scan.open:
-            _Walk(study, scan, words).go()
+            _Walk(study, scan, _).go()
             scan = scan_study(study, code)
-            print_out(words("scan_left", count=len(scan.open)) if scan.open else words("scan_all_fine"))
+            print_out(_("scan_left", count=len(scan.open)) if scan.open else _("scan_all_fine"))
         else:
-            _list(scan, words, every=arguments.all)
-        complain_of(scan.problems, words)
+            _list(scan, _, every=arguments.all)
+        complain_of(scan.problems, _)
     return DATA if scan.open or scan.problems else OK
 
 
-def _keep_term(study: Study, arguments: Namespace, words: Words) -> int:
+def _keep_term(study: Study, arguments: Namespace, _: Translator) -> int:
     """Write down that a term is no person, or take that back."""
     if arguments.participant is not None or arguments.json or arguments.all:
-        raise UsageError(words("scan_terms_alone"))
+        raise UsageError(_("scan_terms_alone"))
     date = SystemClock().wall().date().isoformat()
     terms = no_persons(read_study_facts(study.folder).entries)
     new = [NoPerson(date=date, term=term.strip()) for term in arguments.no_person or () if term.strip()]
     back = [NoPerson(date=date, term=term.strip(), taken_back=True) for term in arguments.person or () if term.strip()]
     for one in back:
         if one.term.casefold() not in {term.casefold() for term in terms}:
-            print_error(words("scan_term_unknown", term=one.term, terms=", ".join(terms) or "–"))
+            print_error(_("scan_term_unknown", term=one.term, terms=", ".join(terms) or "–"))
             return DATA
-    if not _remember(study, [*new, *back], words):
+    if not _remember(study, [*new, *back], _):
         return DATA
     for one in (*new, *back):
-        print_out(words("scan_term_back" if one.taken_back else "scan_term_kept", term=one.term))
+        print_out(_("scan_term_back" if one.taken_back else "scan_term_kept", term=one.term))
     return OK
 
 
-def _remember(study: Study, entries: Sequence[Entry], words: Words) -> bool:
+def _remember(study: Study, entries: Sequence[Entry], _: Translator) -> bool:
     try:
         if entries:
             add(study.folder, entries)
     except LogFailure as failure:
-        print_error(words(failure.code, **failure.facts))
+        print_error(_(failure.code, **failure.facts))
         return False
     return True
 
@@ -92,7 +92,7 @@ def _remember(study: Study, entries: Sequence[Entry], words: Words) -> bool:
 # --- listed
 
 
-def _as_json(scan: StudyScan, words: Words) -> dict[str, object]:
+def _as_json(scan: StudyScan, _: Translator) -> dict[str, object]:
     return {
         "marks": [
             {
@@ -112,30 +112,30 @@ def _as_json(scan: StudyScan, words: Words) -> dict[str, object]:
         ],
         "open": len(scan.open),
         "no_persons": list(scan.terms),
-        "problems": [problem_json(problem, words) for problem in scan.problems],
+        "problems": [problem_json(problem, _) for problem in scan.problems],
     }
 
 
-def _list(scan: StudyScan, words: Words, *, every: bool) -> None:
+def _list(scan: StudyScan, _: Translator, *, every: bool) -> None:
     shown = scan.found if every else scan.open
     for name, found in groupby(shown, key=lambda one: one.passage.interview):
-        print_out(name or words("scan_study"))
+        print_out(name or _("scan_study"))
         for one in found:
-            print_out("  " + _line(one, words))
+            print_out("  " + _line(one, _))
     if scan.terms and every:
-        print_out(words("scan_terms", terms=", ".join(scan.terms)))
+        print_out(_("scan_terms", terms=", ".join(scan.terms)))
     count = len(scan.open)
     if count:
-        say_folded(words("scan_open_one" if count == 1 else "scan_open", count=count))
+        say_folded(_("scan_open_one" if count == 1 else "scan_open", count=count))
     else:
-        say_folded(words("scan_all_fine" if scan.found else "scan_none"))
+        say_folded(_("scan_all_fine" if scan.found else "scan_none"))
 
 
-def _line(one: Found, words: Words) -> str:
+def _line(one: Found, _: Translator) -> str:
     """Its place, its kind, the words, and what stands around them."""
     where = f"{_place(one.passage):<14}"
-    fine = f" ({words('scan_fine')})" if one.fine else ""
-    return f"{where} {words(f'trace_{one.trace.kind}'):<12} {one.words}{fine} · {_context(one)}"
+    fine = f" ({_('scan_fine')})" if one.fine else ""
+    return f"{where} {_(f'trace_{one.trace.kind}'):<12} {one.words}{fine} · {_context(one)}"
 
 
 def _place(passage: Passage) -> str:
@@ -172,10 +172,10 @@ class _Stopped(Exception):
 class _Walk:
     """Goes through what is open, text by text: what was said of one text is carried out before the next is shown."""
 
-    def __init__(self, study: Study, scan: StudyScan, words: Words) -> None:
+    def __init__(self, study: Study, scan: StudyScan, _: Translator) -> None:
         self._study = study
         self._scan = scan
-        self._words = words
+        self._ = _
         self._date = SystemClock().wall().date().isoformat()
         self._terms = {term.casefold() for term in scan.terms}
         self._sessions: dict[str, LateEditSession] = {}
@@ -184,8 +184,8 @@ class _Walk:
 
     def go(self) -> None:
         """Ask about everything that is open, until all was shown or somebody stops."""
-        words = self._words
-        say_folded(words("scan_begin", count=len(self._scan.open)))
+        _ = self._
+        say_folded(_("scan_begin", count=len(self._scan.open)))
         try:
             for passage, found in groupby(self._scan.found, key=lambda one: one.passage):
                 self._passage(passage, tuple(found))
@@ -200,10 +200,10 @@ class _Walk:
     def _passage(self, passage: Passage, found: tuple[Found, ...]) -> None:
         if not any(self._is_open(one) for one in found):
             return
-        words = self._words
+        _ = self._
         print_out()
-        name = passage.interview or words("scan_study")
-        print_out(f"{name} · {words(f'passage_{passage.kind}')} {_place(passage)}")
+        name = passage.interview or _("scan_study")
+        print_out(f"{name} · {_(f'passage_{passage.kind}')} {_place(passage)}")
         fine, instead = [one for one in found if one.fine], list[_Replacement]()
         news = list[Found]()
         try:
@@ -215,7 +215,7 @@ class _Walk:
                     elif said.startswith("["):
                         instead.append(_Replacement(one, said))
                         if any(map(self._is_open, found[place + 1 :])):
-                            say_folded("  " + words("scan_taken", bracket=said))
+                            say_folded("  " + _("scan_taken", bracket=said))
         finally:  # what was said before somebody stopped is carried out
             self._carry_out(passage, fine, news, instead)
 
@@ -224,13 +224,13 @@ class _Walk:
 
     def _ask(self, one: Found) -> str:
         """What is wanted: 1, something in brackets, or nothing; a term is kept at once."""
-        words = self._words
+        _ = self._
         fixed = self._why_fixed(one.passage)
-        bracket = self._brackets.get(one.words.casefold(), words(f"bracket_{one.trace.kind}"))
-        print_out(f"  {words(f'trace_{one.trace.kind}')}: {one.words} · {_context(one)}")
+        bracket = self._brackets.get(one.words.casefold(), _(f"bracket_{one.trace.kind}"))
+        print_out(f"  {_(f'trace_{one.trace.kind}')}: {one.words} · {_context(one)}")
         if fixed:
             say_folded(fixed)
-        print_out("  " + words("scan_choices_fixed" if fixed else "scan_choices", bracket=bracket))
+        print_out("  " + _("scan_choices_fixed" if fixed else "scan_choices", bracket=bracket))
         while True:
             said = ask(f"  {PROMPT} ")
             if said is None or said.casefold() == "q":
@@ -248,26 +248,26 @@ class _Walk:
             if said.startswith("[") and said.endswith("]") and len(said) > 2 and not fixed:
                 self._brackets[one.words.casefold()] = said  # offered where the same words come again
                 return said
-            say_folded(words("scan_own_fixed" if fixed else "scan_own"))
+            say_folded(_("scan_own_fixed" if fixed else "scan_own"))
 
     def _why_fixed(self, passage: Passage) -> str:
         """Why a text cannot be corrected from here, and where it can; empty where it can."""
-        words = self._words
+        _ = self._
         if passage.where == "observation":
-            return words("scan_fixed_remark", file=f"observations/{passage.interview}.jsonl")
+            return _("scan_fixed_remark", file=f"observations/{passage.interview}.jsonl")
         if passage.where == "study":
             return ""
         if passage.kind not in _CORRECTABLE:
-            return words("scan_fixed_tag")
+            return _("scan_fixed_tag")
         session = self._session(passage.interview)
         return session.refusal if session is not None else ""
 
     def _keep(self, term: str) -> bool:
         """Whether somebody says that the term is no person, and it is written down."""
-        say_folded(self._words("scan_term_clear", term=term))
+        say_folded(self._("scan_term_clear", term=term))
         if not self._agrees("scan_term_ask"):
             return False
-        if not _remember(self._study, [NoPerson(date=self._date, term=term)], self._words):
+        if not _remember(self._study, [NoPerson(date=self._date, term=term)], self._):
             return False
         self._terms.add(term.casefold())
         return True
@@ -294,12 +294,12 @@ class _Walk:
             found_fine(after, moved[one.trace.start], moved[one.trace.start] + len(one.words), self._date)
             for one in remembered
         ]
-        _remember(self._study, entries, self._words)
+        _remember(self._study, entries, self._)
 
     def _correct(self, passage: Passage, instead: Sequence[_Replacement]) -> bool:
-        words = self._words
+        _ = self._
         text = replaced(passage.text, instead)
-        print_out("  " + words("scan_becomes", text=text))
+        print_out("  " + _("scan_becomes", text=text))
         if not self._agrees("scan_write_ask"):
             return False
         if passage.where == "study":
@@ -311,32 +311,32 @@ class _Walk:
         if outcome.said:
             print_out("  " + outcome.said)
         if outcome.done:
-            say_folded(words("scan_written"))
+            say_folded(_("scan_written"))
         return outcome.done
 
     def _agrees(self, question: str) -> bool:
         """Yes or no, asked until it is one; q is a no, and stops when what was said so far is carried out."""
-        words = self._words
+        _ = self._
         while True:
-            said = ask("  " + words(question))
+            said = ask("  " + _(question))
             agreed = None if said is None or said.casefold() == "q" else yes_or_no(said)
             if said is not None and agreed is None and said.casefold() != "q":
-                print_out("  " + words("scan_yes_or_no"))
+                print_out("  " + _("scan_yes_or_no"))
                 continue
             if not agreed:
-                print_out("  " + words("scan_unchanged"))
+                print_out("  " + _("scan_unchanged"))
             self._stopped = self._stopped or agreed is None
             return bool(agreed)
 
     def _reword(self, seq: int, text: str) -> bool:
-        words = self._words
+        _ = self._
         try:
             done = reword(self._study.folder, seq, text, SystemClock())
         except LogFailure as failure:
-            print_error(words(failure.code, **failure.facts))
+            print_error(_(failure.code, **failure.facts))
             return False
         if done:
-            say_folded(words("scan_written_study"))
+            say_folded(_("scan_written_study"))
         return done
 
     def _session(self, name: str) -> LateEditSession | None:
@@ -346,7 +346,7 @@ class _Walk:
             if file is None or interview is None:
                 return None
             placement = Placements.of_study(self._study.folder, self._study.guide()).of(interview.guide)
-            self._sessions[name] = LateEditSession(self._study, file, interview, placement, SystemClock(), self._words)
+            self._sessions[name] = LateEditSession(self._study, file, interview, placement, SystemClock(), self._)
         return self._sessions[name]
 
 

@@ -14,7 +14,7 @@ from tui.asking import given
 from tui.commands.common import complain_of, say_json
 from tui.console import DATA, OK, print_out
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -24,7 +24,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     reading = read_guide_file(given, str(given)) if given else study.guide()
     guide = reading.guide
     if guide is None:
-        complain_of(reading.problems, Words(settings.language_for(reading.language)))
+        complain_of(reading.problems, Translator(settings.language_for(reading.language)))
         return DATA
     told = [] if given else list(study.load_interviews())
     placements = Placements.of_study(study.folder, reading)
@@ -41,7 +41,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
             "\n".join(f"{_sure_question(best) or '-':<3} {line}" for line, best in zip(lines, bests, strict=True))
         )
     errors = _errors(problem for one in told for problem in one.problems)
-    complain_of(errors, Words(settings.language_for(guide.language)))
+    complain_of(errors, Translator(settings.language_for(guide.language)))
     return DATA if errors else OK
 
 

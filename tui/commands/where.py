@@ -23,7 +23,7 @@ from tui.backup_lines import backup_line
 from tui.commands.common import need_study, say_json
 from tui.console import OK, print_out, say_folded
 from tui.settings import Settings
-from tui.words import Words
+from tui.translator import Translator
 
 _MOST_NAMED = 3
 
@@ -69,8 +69,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     """Say where the study lies; exit 0 whatever that is, since it is the person who must judge."""
     study = Study(arguments.study)
     reading = study.guide()
-    words = Words(settings.language_for(reading.language))
-    need_study(arguments.study, words)
+    _ = Translator(settings.language_for(reading.language))
+    need_study(arguments.study, _)
     guide = reading.guide
     colour = guide.data.colour if guide is not None and guide.data is not None else None
     place, open_to_others = look_at(study.folder), readable_by_others(study.folder)
@@ -84,14 +84,14 @@ def run(arguments: Namespace, settings: Settings) -> int:
         }
         say_json(found)
         return OK
-    print_out(words("where_lies", folder=place.folder))
-    for line in (*_lines(place, words), *_open_lines(open_to_others, study.folder, words)):
+    print_out(_("where_lies", folder=place.folder))
+    for line in (*_lines(place, _), *_open_lines(open_to_others, study.folder, _)):
         say_folded(f"- {line}")
-    say_folded(f"- {backup_line(study, words) or words('backup_none')}")
-    for line in _output_lines(list_outputs(study.folder), words):
+    say_folded(f"- {backup_line(study, _) or _('backup_none')}")
+    for line in _output_lines(list_outputs(study.folder), _):
         print_out(line)
     print_out()
-    say_folded(words(f"where_{colour or 'unclassed'}"))
+    say_folded(_(f"where_{colour or 'unclassed'}"))
     return OK
 
 
@@ -124,46 +124,46 @@ def _shown(output: Output) -> Path:
     return output.path.parent if output.last.format == FORMAT else output.path
 
 
-def _output_lines(outputs: tuple[Output, ...], words: Words) -> list[str]:
+def _output_lines(outputs: tuple[Output, ...], _: Translator) -> list[str]:
     """What was written out of the study and is still there, a line each, and the paths of the rest."""
     if not outputs:
         return []
     keys = {"as_made": "where_output", "edited": "where_output_edited", "unread": "where_output_unread"}
-    lines = [words("where_written")]
+    lines = [_("where_written")]
     for output in outputs:
         if output.state == "gone":
             continue
         last = output.last
         key = keys[output.state]
-        named = words(KINDS[last.format]) if last.format in KINDS else last.format
-        line = words(key, path=_shown(output), format=named, date=words.date(last.date))
+        named = _(KINDS[last.format]) if last.format in KINDS else last.format
+        line = _(key, path=_shown(output), format=named, date=_.date(last.date))
         for service in look_at(output.path).services:
-            line = words("where_output_synchronised", line=line, service=service.name)
+            line = _("where_output_synchronised", line=line, service=service.name)
         lines.append(f"  {line}")
     gone = [str(_shown(output)) for output in outputs if output.state == "gone"]
-    return [*lines, *([f"  {words('where_outputs_gone', paths=', '.join(gone))}"] if gone else [])]
+    return [*lines, *([f"  {_('where_outputs_gone', paths=', '.join(gone))}"] if gone else [])]
 
 
-def _lines(place: Place, words: Words) -> list[str]:
+def _lines(place: Place, _: Translator) -> list[str]:
     """What is known of a place, a line each; what cannot be known is said to be so."""
-    lines = [words("where_synchronised", service=one.name, folder=one.folder) for one in place.services]
+    lines = [_("where_synchronised", service=one.name, folder=one.folder) for one in place.services]
     if not lines:
-        lines.append(words("where_not_synchronised"))
+        lines.append(_("where_not_synchronised"))
     if place.versions is not None:
-        lines.append(words("where_versioned", folder=place.versions))
+        lines.append(_("where_versioned", folder=place.versions))
     if place.network:
-        lines.append(words("where_network", kind=place.disk.kind))
+        lines.append(_("where_network", kind=place.disk.kind))
     if place.disk.removable:
-        lines.append(words("where_removable"))
+        lines.append(_("where_removable"))
     encrypted = {True: "where_encrypted", False: "where_unencrypted", None: "where_encryption_unknown"}
-    return [*lines, words(encrypted[place.disk.encrypted])]
+    return [*lines, _(encrypted[place.disk.encrypted])]
 
 
-def _open_lines(found: tuple[str, ...] | None, folder: Path, words: Words) -> list[str]:
+def _open_lines(found: tuple[str, ...] | None, folder: Path, _: Translator) -> list[str]:
     if found is None:
-        return [words("where_others_unknown")]
+        return [_("where_others_unknown")]
     if not found:
-        return [words("where_owner_alone")]
-    shown = [words("where_folder_itself") if name == "." else name for name in found[:_MOST_NAMED]]
+        return [_("where_owner_alone")]
+    shown = [_("where_folder_itself") if name == "." else name for name in found[:_MOST_NAMED]]
     named = ", ".join(shown) + (" …" if len(found) > _MOST_NAMED else "")
-    return [words("where_others", names=named, folder=quote(str(folder)))]
+    return [_("where_others", names=named, folder=quote(str(folder)))]

@@ -201,8 +201,8 @@ class ActionRunner:
     def _not_saved(self, failure: LogFailure, *, on_line: bool) -> None:
         table = self.table
         table.saved = False
-        reason = table.words(failure.code, **failure.facts)
-        table.notice = Notice(table.words("not_saved" if on_line else "act_not_saved", reason=reason), alarm=True)
+        reason = table._(failure.code, **failure.facts)
+        table.notice = Notice(table._("not_saved" if on_line else "act_not_saved", reason=reason), alarm=True)
 
     def _carry_out_here(self, intent: Intent, began: float | None) -> bool:
         match intent:
@@ -278,16 +278,16 @@ class ActionRunner:
                 self.walk.on_worded()
             case Retimed():
                 self.walk.on_retimed()
-                table.notice = Notice(describe_retiming(act, table.interview, table.words))
+                table.notice = Notice(describe_retiming(act, table.interview, table._))
             case Judged() | Proposed() | Commented() | Noted(kind="quote") if self.walk.jury is not None:
                 self.walk.jury.after(act)
             case Undone() if last is not None:
                 self.walk.on_undone(last, was_over=was_over)
-                table.say("undone", what=act_line(last, table.interview, table.words))
+                table.say("undone", what=act_line(last, table.interview, table._))
             case _:
                 pass
         if table.card is not None:
-            table.card = cards.refresh_card(table.card, table.interview, table.words)
+            table.card = cards.refresh_card(table.card, table.interview, table._)
 
     def _record(self, began: float | None, *, same: bool) -> bool:
         """Before its gates are ticked the recorder's mark asks once; the second time it is made.
@@ -310,7 +310,7 @@ class ActionRunner:
         """Say what is not ticked and show it; the same again does what was refused."""
         table = self.table
         if table.card is None or table.card.name != "opening":
-            self._lay(cards.opening_card(table.interview, table.words))
+            self._lay(cards.opening_card(table.interview, table._))
         table.aside = True  # what is to be ticked is to be seen, and a digit ticks only that
         self.sight.bring(table.interview.guide.opening.index(missing[0]))
         return table.refuse(refusal)
@@ -323,11 +323,11 @@ class ActionRunner:
         return command.but(confirmed=self.attention.confirms("start_gate", _ids(missing)))
 
     def _show_opening(self) -> bool:
-        self._lay(cards.opening_card(self.table.interview, self.table.words))
+        self._lay(cards.opening_card(self.table.interview, self.table._))
         return True
 
     def _show_parked(self) -> bool:
-        card = cards.parked_card(self.table.interview, self.table.words, self.table.session.now)
+        card = cards.parked_card(self.table.interview, self.table._, self.table.session.now)
         if card is None:
             self.table.say("none_parked")
             return True
@@ -339,7 +339,7 @@ class ActionRunner:
         if not left:
             self.table.say("nothing_left_over")
             return True
-        self._lay(cards.leftovers_card(left, self.table.words))
+        self._lay(cards.leftovers_card(left, self.table._))
         return True
 
     def _judge(self, question: str | None) -> bool:
@@ -357,20 +357,20 @@ class ActionRunner:
         question = table.interview.guide.question(table.interview.hand or "")
         if question is None:
             return False
-        self._lay(cards.probes_card(table.interview, question, table.words))
+        self._lay(cards.probes_card(table.interview, question, table._))
         return True
 
     def _name_left_and_running(self) -> None:
         """The interview has ended: points of the last card that are unticked, and that the recorder has not ended."""
-        interview, words = self.table.interview, self.table.words
+        interview, _ = self.table.interview, self.table._
         done = ticks(interview, "after")
         left = [point for point in interview.guide.after if point.id not in done]
-        running = cards.running_line(interview, words)
+        running = cards.running_line(interview, _)
         if left and interview.last(Stopped) is None:
             points = _list_points(left)
-            told = words("after_left", points=points)
+            told = _("after_left", points=points)
             if running:
-                told = words("after_left_running", number=recording(interview), points=points)
+                told = _("after_left_running", number=recording(interview), points=points)
             self.table.notice = Notice(told, long=points)
         elif running:
             self.table.notice = Notice(running)
@@ -442,7 +442,7 @@ class ActionRunner:
         place = min(levels.index(shown) + 1, len(levels) - 1) if shown is not None else 0
         if not self.act(do.Explain(name, levels[place]), began):
             return False
-        self._lay(cards.concept_card(concept, levels[place], self.table.interview.guide, self.table.words))
+        self._lay(cards.concept_card(concept, levels[place], self.table.interview.guide, self.table._))
         return True
 
     def _edit_last(self) -> bool:

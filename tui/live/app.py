@@ -18,6 +18,6 @@ class InterviewApp(CommandApp, inherit_bindings=False):
         if not isinstance(screen, LiveScreen):
             return
         for act in ACTS:
-            keys = f"{key_of(act, self.words)}  {slash_of(act, self.words)}".rstrip()
-            title = f"{self.words.title(act.name)}   {keys}"
-            yield SystemCommand(title, self.words.help(act.name), lambda name=act.name: screen.do_act(name))
+            keys = f"{key_of(act, self._)}  {slash_of(act, self._)}".rstrip()
+            title = f"{self._.title(act.name)}   {keys}"
+            yield SystemCommand(title, self._.help(act.name), lambda name=act.name: screen.do_act(name))

@@ -17,7 +17,7 @@ from interviews.study.previous_interviews import Left
 from tui import signs
 from tui.lookup import call_of
 from tui.time_format import format_time, note_stamp
-from tui.words import Words
+from tui.translator import Translator
 
 
 class Numbered(Value):
@@ -126,7 +126,7 @@ def command_of(card: Card, point: CardPoint) -> Command:
     return Tick(card.name or "opening", point.id, _next_mark_of(point), card.question)
 
 
-def opening_card(interview: Interview, words: Words) -> Card:
+def opening_card(interview: Interview, _: Translator) -> Card:
     """The opening's points, and below them the first question's whole wording."""
     marks = ticks(interview, "opening")
     points = tuple(
@@ -134,38 +134,38 @@ def opening_card(interview: Interview, words: Words) -> Card:
             point.id,
             point.text,
             marks.get(point.id, "open"),
-            _before(point, interview, words),
+            _before(point, interview, _),
             gates=bool(point.gate),
         )
         for point in interview.guide.opening
     )
-    return Card(words("card_opening"), "opening", points, foot=_next_line(interview, words))
+    return Card(_("card_opening"), "opening", points, foot=_next_line(interview, _))
 
 
-def _before(point: Point, interview: Interview, words: Words) -> str:
+def _before(point: Point, interview: Interview, _: Translator) -> str:
     """What a point is wanted before, empty where it is before nothing: no recording, once it was declined."""
     gate = [one for one in point.gate if one != "recording" or not has_declined(interview)]
-    return words(f"gate_{'_'.join(gate)}") if gate else ""
+    return _(f"gate_{'_'.join(gate)}") if gate else ""
 
 
-def after_card(interview: Interview, words: Words) -> Card:
+def after_card(interview: Interview, _: Translator) -> Card:
     """The debriefing's points."""
     marks = ticks(interview, "after")
     points = tuple(CardPoint(point.id, point.text, marks.get(point.id, "open")) for point in interview.guide.after)
-    running = running_line(interview, words)
-    return Card(words("card_after"), "after", points, text=running, foot=words("closing_end"))
+    running = running_line(interview, _)
+    return Card(_("card_after"), "after", points, text=running, foot=_("closing_end"))
 
 
-def running_line(interview: Interview, words: Words) -> str:
+def running_line(interview: Interview, _: Translator) -> str:
     """That the recorder still runs, and what to do; empty where none does."""
     number, recorder = recording(interview), interview.guide.recorder
     if number is None:
         return ""
-    name = recorder.name if recorder is not None and recorder.name else words("the_recorder")
-    return words("recorder_still_runs", recorder=name, number=number)
+    name = recorder.name if recorder is not None and recorder.name else _("the_recorder")
+    return _("recorder_still_runs", recorder=name, number=number)
 
 
-def clear_card(interview: Interview, queue: tuple[int, ...], words: Words) -> Card:
+def clear_card(interview: Interview, queue: tuple[int, ...], _: Translator) -> Card:
     """The notes of which it is asked whether they may be used, as they are answered now."""
     standing = {note.seq: note for note in notes(interview)}
     marks = {"usable": "done", "unusable": "not_needed"}
@@ -177,95 +177,91 @@ def clear_card(interview: Interview, queue: tuple[int, ...], words: Words) -> Ca
         for note in asked
     )
     left = any(note.use == "unanswered" for note in asked)
-    foot = words("clear_foot" if left else "card_foot_done")
-    return Card(words("card_clear"), points=points, lead=words("clear_lead"), foot=foot, clears=queue)
+    foot = _("clear_foot" if left else "card_foot_done")
+    return Card(_("card_clear"), points=points, lead=_("clear_lead"), foot=foot, clears=queue)
 
 
-def probes_card(interview: Interview, question: Question, words: Words) -> Card:
+def probes_card(interview: Interview, question: Question, _: Translator) -> Card:
     """A question's prepared probes, conditional ones under their condition, and both sides where it asks for them."""
     marks = ticks(interview, "probes", question.id)
     points = [
         CardPoint(
             one.point,
-            words("probe_if", condition=one.text) if one.is_condition else one.text,
+            _("probe_if", condition=one.text) if one.is_condition else one.text,
             marks.get(one.point, "open"),
-            words("probe_condition") if one.is_condition and one.point not in marks else "",
+            _("probe_condition") if one.is_condition and one.point not in marks else "",
         )
         for one in probe_points(interview, question)
     ]
     if question.two_sided:
         counted = sides(interview)[question.id]
-        points += [CardPoint(side, words(f"side_{side}"), aside=f"{counted[side]}") for side in SIDES]
-    return Card(words("card_probes", id=question.id), "probes", tuple(points), question=question.id)
+        points += [CardPoint(side, _(f"side_{side}"), aside=f"{counted[side]}") for side in SIDES]
+    return Card(_("card_probes", id=question.id), "probes", tuple(points), question=question.id)
 
 
-def concept_card(concept: Concept, level: Level, guide: Guide, words: Words) -> Card:
+def concept_card(concept: Concept, level: Level, guide: Guide, _: Translator) -> Card:
     """A concept's clarification in one of its forms."""
     forms = dict(concept.forms)
     levels = list(forms)
     longer = levels.index(level) + 1 < len(levels)
-    foot = words("concept_longer", word=call_of(concept.name, guide)) if longer else ""
-    return Card(
-        words("card_concept", name=concept.name), text=forms[level], foot=foot, concept=concept.name, level=level
-    )
+    foot = _("concept_longer", word=call_of(concept.name, guide)) if longer else ""
+    return Card(_("card_concept", name=concept.name), text=forms[level], foot=foot, concept=concept.name, level=level)
 
 
-def closing_card(interview: Interview, words: Words, offered: Sequence[str] = ()) -> Card:
+def closing_card(interview: Interview, _: Translator, offered: Sequence[str] = ()) -> Card:
     """What is still uncovered and parked, shown before the closing question; what lacks nothing but a mark is offered.
 
     ``offered`` stays on the card once it is marked.
     """
-    lines = [*_unticked(interview, words), *_list_uncovered(interview, words), *_list_bare(interview, words)]
+    lines = [*_unticked(interview, _), *_list_uncovered(interview, _), *_list_bare(interview, _)]
     bare = without_example(interview)
     if bare:
-        lines.append(words("closing_no_example", ids=" ".join(bare)))
+        lines.append(_("closing_no_example", ids=" ".join(bare)))
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     if parked:
-        lines.append(words("closing_follow_ups"))
+        lines.append(_("closing_follow_ups"))
         lines += [f"  {signs.FOLLOW_UP}{note.follow_up} {note.text or signs.BOOKMARK}" for note in parked]
     ahead = next_closing(interview)
-    foot = words("closing_next", id=ahead.id, ask=ahead.ask) if ahead else words("closing_after")
-    return _offering(
-        Card(words("card_closing"), text="\n".join(lines), foot=foot, closing=True), interview, words, offered
-    )
+    foot = _("closing_next", id=ahead.id, ask=ahead.ask) if ahead else _("closing_after")
+    return _offering(Card(_("card_closing"), text="\n".join(lines), foot=foot, closing=True), interview, _, offered)
 
 
-def _unticked(interview: Interview, words: Words) -> list[str]:
+def _unticked(interview: Interview, _: Translator) -> list[str]:
     """What the opening wanted and never got: a point begun without, a recording that nobody started or declined."""
     if interview.started.afterwards or interview.started.mode == "practice":
         return []
     without = begun_without(interview)
-    lines = [words("closing_begun_without", points=" · ".join(without))] if without else []
+    lines = [_("closing_begun_without", points=" · ".join(without))] if without else []
     awaited = interview.guide.gating("recording") and not has_declined(interview)
-    return [*lines, *([words("closing_unrecorded")] if awaited and not segments(interview) else [])]
+    return [*lines, *([_("closing_unrecorded")] if awaited and not segments(interview) else [])]
 
 
-def _list_uncovered(interview: Interview, words: Words) -> list[str]:
+def _list_uncovered(interview: Interview, _: Translator) -> list[str]:
     """What was not asked and must be, apart from what was asked, of which nothing is known."""
     states = coverage(interview).questions
     planned = [question for section in interview.guide.sections for question in section.questions]
     open_ones = [one.id for one in planned if not one.optional and not states[one.id].settled]
     if not open_ones:
         if all_covered(interview, required=True):
-            return [words("closing_all_covered")]
+            return [_("closing_all_covered")]
         left_out = [one.id for one in planned if not one.optional and states[one.id].state == "skipped"]
         refused = [one.id for one in planned if not one.optional and states[one.id].declined_at is not None]
         refused = [id for id in refused if id not in left_out and states[id].state != "covered"]
         told = [("closing_skipped", left_out), ("closing_declined", refused)]
-        return [words("closing_none_left"), *(words(key, ids=" ".join(ids)) for key, ids in told if ids)]
+        return [_("closing_none_left"), *(_(key, ids=" ".join(ids)) for key, ids in told if ids)]
     untold = [id for id in open_ones if states[id].is_new]
-    return [words("closing_uncovered", ids=" ".join(untold))] if untold else []
+    return [_("closing_uncovered", ids=" ".join(untold))] if untold else []
 
 
-def _list_bare(interview: Interview, words: Words) -> list[str]:
+def _list_bare(interview: Interview, _: Translator) -> list[str]:
     """What was asked, required or not, of which nothing is known: no note, no mark."""
     states = coverage(interview).questions
     planned = [one.id for section in interview.guide.sections for one in section.questions]
     bare = [id for id in planned if states[id].state == "asked" and not states[id].notes and not states[id].settled]
-    return [words("closing_asked", ids=" ".join(bare))] if bare else []
+    return [_("closing_asked", ids=" ".join(bare))] if bare else []
 
 
-def _offering(card: Card, interview: Interview, words: Words, offered: Sequence[str]) -> Card:
+def _offering(card: Card, interview: Interview, _: Translator, offered: Sequence[str]) -> Card:
     """The card with what was asked and has notes but no mark, below its words; without any, as it is."""
     open_ones = questions_without_mark(interview)
     if not open_ones and not offered:
@@ -276,7 +272,7 @@ def _offering(card: Card, interview: Interview, words: Words, offered: Sequence[
         for one in interview.guide.questions
         if one.id in open_ones or one.id in offered
     )
-    lead = "\n".join([*([card.text] if card.text else []), words("marks_lead")])
+    lead = "\n".join([*([card.text] if card.text else []), _("marks_lead")])
     return card.but(points=points, lead=lead, text="", marks=True)
 
 
@@ -287,45 +283,45 @@ def _mark_of(id: str, open_ones: Collection[str], states: Mapping[str, QuestionC
     return "done" if states[id].state == "covered" else "not_needed"
 
 
-def marking_card(interview: Interview, words: Words, offered: Sequence[str]) -> Card:
+def marking_card(interview: Interview, _: Translator, offered: Sequence[str]) -> Card:
     """After the end: what was asked and has notes but no mark, where it was not offered before."""
-    card = _offering(Card(words("card_marking")), interview, words, offered)
+    card = _offering(Card(_("card_marking")), interview, _, offered)
     points = tuple(point for point in card.points if point.id in offered)
     left = any(point.mark == "open" for point in points)
-    return card.but(points=points, foot=words("marking_foot" if left else "card_foot_done"))
+    return card.but(points=points, foot=_("marking_foot" if left else "card_foot_done"))
 
 
-def card_after_stop(interview: Interview, words: Words, offered: Sequence[str] = ()) -> Card:
+def card_after_stop(interview: Interview, _: Translator, offered: Sequence[str] = ()) -> Card:
     """The informant wished to stop: nothing more is asked, and the debriefing comes next."""
     parked = [f"{signs.FOLLOW_UP}{note.follow_up}" for note in follow_ups(interview) if note.state == "open"]
     lines = [
-        words("stopped_text"),
-        words("stopped_withdraw", code=interview.started.participant),
-        *_unticked(interview, words),
-        *_list_bare(interview, words),
-        *([words("to_follow_up", numbers=" ".join(parked))] if parked else []),
+        _("stopped_text"),
+        _("stopped_withdraw", code=interview.started.participant),
+        *_unticked(interview, _),
+        *_list_bare(interview, _),
+        *([_("to_follow_up", numbers=" ".join(parked))] if parked else []),
     ]
-    card = Card(words("card_stopped"), text="\n".join(lines), foot=words("closing_after"), closing=True)
-    return _offering(card, interview, words, offered)
+    card = Card(_("card_stopped"), text="\n".join(lines), foot=_("closing_after"), closing=True)
+    return _offering(card, interview, _, offered)
 
 
-def leftovers_card(left: Sequence[Left], words: Words) -> Card:
+def leftovers_card(left: Sequence[Left], _: Translator) -> Card:
     """What earlier interviews left over, in the words of then."""
     kinds = {"topic": signs.TOPIC, "follow_up": signs.FOLLOW_UP}
     lines = [" ".join((one.code, kinds[one.kind], *one.about, one.text or signs.BOOKMARK)) for one in left]
-    return Card(words("card_left"), text="\n".join(lines))
+    return Card(_("card_left"), text="\n".join(lines))
 
 
-def settle_card(note: Note, words: Words) -> Card:
+def settle_card(note: Note, _: Translator) -> Card:
     """One follow-up that is still open when the interview has ended, and what may have become of it."""
     number = note.follow_up or ""
-    fates = [CardPoint(fate, words(f"settle_{fate}", number=number)) for fate in ("returned", "met", "dropped")]
+    fates = [CardPoint(fate, _(f"settle_{fate}", number=number)) for fate in ("returned", "met", "dropped")]
     text = f"«{note.text}»" if note.text else signs.BOOKMARK
-    title = words("card_settle", number=number)
-    return Card(title, points=tuple(fates), text=text, foot=words("settle_foot"))
+    title = _("card_settle", number=number)
+    return Card(title, points=tuple(fates), text=text, foot=_("settle_foot"))
 
 
-def parked_card(interview: Interview, words: Words, now: float) -> Card | None:
+def parked_card(interview: Interview, _: Translator, now: float) -> Card | None:
     """The open follow-ups with their age at ``now`` (seconds) and the questions they came up under, or None."""
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     if not parked:
@@ -333,7 +329,7 @@ def parked_card(interview: Interview, words: Words, now: float) -> Card | None:
     points = tuple(
         CardPoint(
             f"{note.follow_up}",
-            " ".join((f"{signs.FOLLOW_UP}{note.follow_up}", *_age(note, now, words), *note.about))
+            " ".join((f"{signs.FOLLOW_UP}{note.follow_up}", *_age(note, now, _), *note.about))
             + f"  {_words_of_parked(note)}",
             number=note.follow_up,
         )
@@ -341,16 +337,16 @@ def parked_card(interview: Interview, words: Words, now: float) -> Card | None:
     )
     first = parked[0].follow_up or 0
     key = "parked_foot" if first in _DIGITS else "parked_foot_far"
-    return Card(words("card_parked"), points=points, foot=words(key, number=first), picks=True)
+    return Card(_("card_parked"), points=points, foot=_(key, number=first), picks=True)
 
 
 def _words_of_parked(note: Note) -> str:
     return (f"«{note.text}»" if note.is_said else note.text) or signs.BOOKMARK
 
 
-def _age(note: Note, now: float, words: Words) -> tuple[str, ...]:
+def _age(note: Note, now: float, _: Translator) -> tuple[str, ...]:
     """How long ago it was; nobody knows that of what is entered afterwards."""
-    return () if note.afterwards else (words("minutes_ago", minutes=_minutes(now - note.t)),)
+    return () if note.afterwards else (_("minutes_ago", minutes=_minutes(now - note.t)),)
 
 
 def _minutes(seconds: float) -> int:
@@ -366,33 +362,33 @@ def next_closing(interview: Interview) -> Question | None:
     return next(open_ones, None)
 
 
-def fill_card(interview: Interview, bookmark: int, words: Words) -> Card:
+def fill_card(interview: Interview, bookmark: int, _: Translator) -> Card:
     """A bookmark that has no words: its place in the recording, and the note before it."""
     taken = notes(interview)
     note = next(one for one in taken if one.seq == bookmark)
     place = place_of(interview, note.t)
-    lines = [words("fill_hint")]
+    lines = [_("fill_hint")]
     if place is not None:
-        lines.append(words("fill_heard", number=place.number, stamp=format_time(place.seconds)))
+        lines.append(_("fill_heard", number=place.number, stamp=format_time(place.seconds)))
     elif segments(interview):
-        lines.append(words("fill_unheard"))
+        lines.append(_("fill_unheard"))
     before = [one for one in taken if one.counts and (one.t, one.seq) < (note.t, note.seq)]
     if before:
         last = max(before, key=lambda one: (one.t, one.seq))
-        lines.append(words("fill_before", stamp=note_stamp(last), text=last.text))
-    return Card(words("card_fill"), text="\n".join(lines), bookmark=bookmark)
+        lines.append(_("fill_before", stamp=note_stamp(last), text=last.text))
+    return Card(_("card_fill"), text="\n".join(lines), bookmark=bookmark)
 
 
-def reflect_card(interview: Interview, words: Words) -> Card:
+def reflect_card(interview: Interview, _: Translator) -> Card:
     """The four reflexive prompts after an interview, below the topics that the guide does not have."""
     topics = [note.text for note in notes(interview) if note.kind == "topic" and note.text]
-    lines = [words("topics_raised"), *(f"  {signs.TOPIC} {topic}" for topic in topics), ""] if topics else []
-    return Card(words("card_reflect"), text="\n".join([*lines, words("reflect_prompts")]))
+    lines = [_("topics_raised"), *(f"  {signs.TOPIC} {topic}" for topic in topics), ""] if topics else []
+    return Card(_("card_reflect"), text="\n".join([*lines, _("reflect_prompts")]))
 
 
-def refresh_card(card: Card, interview: Interview, words: Words) -> Card:
+def refresh_card(card: Card, interview: Interview, _: Translator) -> Card:
     """The same card after an act: its ticks, what is open and its next question as they are now."""
-    return _anew(card, interview, words).but(under=card.under)
+    return _anew(card, interview, _).but(under=card.under)
 
 
 def lay_over(card: Card, here: Card | None) -> Card:
@@ -402,36 +398,36 @@ def lay_over(card: Card, here: Card | None) -> Card:
     return card.but(under=here.under if here.passing else here)
 
 
-def _anew(card: Card, interview: Interview, words: Words) -> Card:
+def _anew(card: Card, interview: Interview, _: Translator) -> Card:
     question = interview.guide.question(card.question) if card.question is not None else None
     if card.bookmark is not None:
-        return fill_card(interview, card.bookmark, words)
+        return fill_card(interview, card.bookmark, _)
     match card.name:
         case "opening":
-            return opening_card(interview, words)
+            return opening_card(interview, _)
         case "after":
-            return after_card(interview, words)
+            return after_card(interview, _)
         case "probes" if question is not None:
-            return probes_card(interview, question, words)
+            return probes_card(interview, question, _)
         case _ if card.clears:
-            return clear_card(interview, card.clears, words)
+            return clear_card(interview, card.clears, _)
         case _:
             offered = [point.id for point in card.points] if card.marks else []
             if card.marks and not card.closing:
-                return marking_card(interview, words, offered)
-            return _closing(interview, words, offered) if card.closing else card
+                return marking_card(interview, _, offered)
+            return _closing(interview, _, offered) if card.closing else card
 
 
-def _closing(interview: Interview, words: Words, offered: Sequence[str]) -> Card:
+def _closing(interview: Interview, _: Translator, offered: Sequence[str]) -> Card:
     stopped = interview.last(Stopped) is not None
-    return card_after_stop(interview, words, offered) if stopped else closing_card(interview, words, offered)
+    return card_after_stop(interview, _, offered) if stopped else closing_card(interview, _, offered)
 
 
-def _next_line(interview: Interview, words: Words) -> str:
+def _next_line(interview: Interview, _: Translator) -> str:
     """The question that Enter asks, and what is wanted before it; none once no more is to be asked."""
     over = interview.ended is not None or interview.last(Stopped) is not None
     ahead = None if over else next_question(interview.guide, coverage(interview).questions, interview.hand)
     if ahead is None:
         return ""
     gated = interview.hand is None and not interview.started.afterwards and missing_gates(interview, "start")
-    return words("opening_gated" if gated else "opening_next", id=ahead.id, ask=ahead.ask)
+    return _("opening_gated" if gated else "opening_next", id=ahead.id, ask=ahead.ask)

@@ -141,7 +141,7 @@ class ClosingFlow:
         table = self.table
         table.mode = Closing()
         stopped = table.interview.last(Stopped) is not None
-        self._lay_closing((cards.card_after_stop if stopped else cards.closing_card)(table.interview, table.words))
+        self._lay_closing((cards.card_after_stop if stopped else cards.closing_card)(table.interview, table._))
 
     def debrief(self) -> None:
         """Open the debriefing's card; a guide without one ends here."""
@@ -149,7 +149,7 @@ class ClosingFlow:
             self._act(do.End())
             return
         self.table.mode = Debriefing()
-        self.table.card = cards.after_card(self.table.interview, self.table.words)
+        self.table.card = cards.after_card(self.table.interview, self.table._)
 
     def afterwards(self) -> None:
         """The interview has ended: in a pilot what has no verdict comes first, while the peer is still there."""
@@ -360,7 +360,7 @@ class ClosingFlow:
         card = self.table.card
         if card is None or card.under is None:
             return False
-        self.table.card = cards.refresh_card(card.under, self.table.interview, self.table.words)
+        self.table.card = cards.refresh_card(card.under, self.table.interview, self.table._)
         return True
 
     def _empty(self) -> tuple[int, ...]:
@@ -379,7 +379,7 @@ class ClosingFlow:
     def _turn_to(self, mode: Filling) -> None:
         """The bookmark in turn, on its card."""
         self.table.mode = mode
-        self.table.card = cards.fill_card(self.table.interview, mode.queue[mode.place], self.table.words)
+        self.table.card = cards.fill_card(self.table.interview, mode.queue[mode.place], self.table._)
 
     def _on_filled(self) -> None:
         back = lasting(self.table.mode)
@@ -399,7 +399,7 @@ class ClosingFlow:
         self._offered |= set(queue)
         self._marked_here = queue
         self.table.mode = Marking(queue)
-        self.table.card = cards.marking_card(self.table.interview, self.table.words, queue)
+        self.table.card = cards.marking_card(self.table.interview, self.table._, queue)
 
     def _begin_clearing(self) -> bool:
         queue = tuple(note.seq for note in notes_to_ask_about(self.table.interview))
@@ -411,7 +411,7 @@ class ClosingFlow:
     def _ask_to_clear(self, queue: tuple[int, ...]) -> None:
         self._cleared_here = queue
         self.table.mode = Clearing(queue)
-        self.table.card = cards.clear_card(self.table.interview, queue, self.table.words)
+        self.table.card = cards.clear_card(self.table.interview, queue, self.table._)
 
     def noted(self) -> None:
         """A note while it is asked what may be used: it may have to be asked about too."""
@@ -433,7 +433,7 @@ class ClosingFlow:
         number = mode.queue[mode.place]
         note = next(note for note in follow_ups(self.table.interview) if note.follow_up == number)
         self.table.mode = mode
-        self.table.card = cards.settle_card(note, self.table.words)
+        self.table.card = cards.settle_card(note, self.table._)
 
     def _come_back(self, mode: Lasting) -> None:
         match mode:
@@ -447,4 +447,4 @@ class ClosingFlow:
 
     def _reflect(self) -> None:
         self.table.mode = Reflecting()
-        self.table.card = cards.reflect_card(self.table.interview, self.table.words)
+        self.table.card = cards.reflect_card(self.table.interview, self.table._)

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.actions import ACTS, key_of, slash_of
-from tui.words import Words
+from tui.translator import Translator
 
 GROUPS = ("talk", "mark", "note", "park", "pilot", "see", "session")
 
@@ -36,30 +36,30 @@ class HelpScreen(ModalScreen[bool]):
         ("ctrl+l", "dismiss(True)", ""),
     ]
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, _: Translator) -> None:
         super().__init__()
-        self.words = words
+        self._ = _
 
     def compose(self) -> ComposeResult:
         """The acts by group, then the shapes of the states."""
         with VerticalScroll() as scroll:
-            scroll.border_title = self.words("help_title")
-            scroll.border_subtitle = self.words("help_leave")
+            scroll.border_title = self._("help_title")
+            scroll.border_subtitle = self._("help_leave")
             for group in GROUPS:
-                yield Static(Content(self.words(f"group_{group}")), classes="group")
-                yield Static(group_table(group, self.words))
-            yield Static(Content(self.words("help_literal")), classes="group")
-            yield Static(Content(self.words("help_states")), classes="states")
+                yield Static(Content(self._(f"group_{group}")), classes="group")
+                yield Static(group_table(group, self._))
+            yield Static(Content(self._("help_literal")), classes="group")
+            yield Static(Content(self._("help_states")), classes="states")
 
 
-def group_table(group: str, words: Words) -> Table:
+def group_table(group: str, _: Translator) -> Table:
     """The acts of a group: key, word, what it does; long lines go on below their beginning."""
     table = Table.grid(padding=(0, 1, 0, 2))
-    table.add_column(width=max(cell_len(key_of(act, words)) for act in ACTS), no_wrap=True)
-    table.add_column(width=max(cell_len(slash_of(act, words)) for act in ACTS), no_wrap=True)
+    table.add_column(width=max(cell_len(key_of(act, _)) for act in ACTS), no_wrap=True)
+    table.add_column(width=max(cell_len(slash_of(act, _)) for act in ACTS), no_wrap=True)
     table.add_column(ratio=1)
     for act in ACTS:
         if act.group == group:
-            key, slash = Text(key_of(act, words), style="bold"), Text(slash_of(act, words))
-            table.add_row(key, slash, Text(words.help(act.name)))
+            key, slash = Text(key_of(act, _), style="bold"), Text(slash_of(act, _))
+            table.add_row(key, slash, Text(_.help(act.name)))
     return table

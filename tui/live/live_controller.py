@@ -40,7 +40,7 @@ from tui.live.prompt_preview import prompt_for
 from tui.live.view_state import InputLine, ViewState
 from tui.screen_commands import Intent
 from tui.slash_commands import PLAIN, plain_meaning
-from tui.words import Words
+from tui.translator import Translator
 
 Step = tuple[Mode, str, str | None]
 """A mode, its card's title, and in the closing the question in hand."""
@@ -52,12 +52,12 @@ class LiveController:
     def __init__(
         self,
         session: Session,
-        words: Words,
+        _: Translator,
         line: InputLine,
         call: Callable[[Call], None],
         helps: LiveOptions | None = None,
     ) -> None:
-        self.table = ViewState(session, words, saved=True if session.begun else None, helps=helps or LiveOptions())
+        self.table = ViewState(session, _, saved=True if session.begun else None, helps=helps or LiveOptions())
         self.line = line
         self.hands = ActionRunner(self.table, lambda text: self._put(text, literal=True), call)
         self.completions = Completions(self.table, line, self.hands.offers)
@@ -287,7 +287,7 @@ class LiveController:
                 if self.line.text:
                     self.table.say("line_first")
                     return False
-                self._put(f"/{word_of('rec', self.table.words.language)}")  # what it would begin, the prompt asks
+                self._put(f"/{word_of('rec', self.table._.language)}")  # what it would begin, the prompt asks
                 self.typed()
                 return True
             case show.EditLast() | show.FillBookmarks() | show.BeginClosing() | show.OpenVerdict() if self.line.text:
@@ -297,7 +297,7 @@ class LiveController:
                 done = self._carry_out(intent)
                 if self.table.notice is not None and self.table.notice.code == "gate_first":
                     self._put(
-                        f"/{word_of('rec', self.table.words.language)}{' same' if intent.same else ''}"
+                        f"/{word_of('rec', self.table._.language)}{' same' if intent.same else ''}"
                     )  # for Enter to do all the same
                     self.typed()
                     self.line.selected = True
@@ -455,14 +455,14 @@ class LiveController:
 
     def _ask_which(self, number: str) -> None:
         """Ask whether a new follow-up is meant or the one that has this number; the line stays as it is."""
-        table, word = self.table, word_of("back", self.table.words.language)
+        table, word = self.table, word_of("back", self.table._.language)
         known = any(f"{note.follow_up}" == number for note in follow_ups(table.interview))
         table.say("number_known" if known else "number_new", number=number, word=word)
 
     def _tick(self, places: tuple[int, ...]) -> None:
         """Tick probes by a line of numbers; those that could not be saved stay on the line."""
         table, text, began = self.table, self.line.text, self.line.begun_at
-        told = prompt_for(text, self.context, table.words)
+        told = prompt_for(text, self.context, table._)
         done = self.hands.tick_probes(places)
         if done < len(places):
             self._put(" ".join(map(str, places[done:])), began)
@@ -619,7 +619,7 @@ class LiveController:
         elif interview.last(Stopped) is not None:
             self.hands.walk.on_stop()
         elif interview.hand is None and interview.guide.opening:
-            self.table.card = cards.opening_card(interview, self.table.words)
+            self.table.card = cards.opening_card(interview, self.table._)
 
 
 def _is_search(meaning: Intent | Refusal) -> bool:

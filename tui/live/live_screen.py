@@ -23,12 +23,12 @@ from tui.live.options import LiveOptions
 from tui.live.prompt_preview import act_prefix
 from tui.live.render import panes
 from tui.screen_commands import TickProbes
+from tui.translator import Translator
 from tui.widgets.bars import Bar, Curtain
 from tui.widgets.card_panel import CardPanel
 from tui.widgets.conversation import Conversation
 from tui.widgets.guide_pane import GuidePane
 from tui.widgets.line_editor import LineEditor
-from tui.words import Words
 
 
 def _collect_again() -> None:
@@ -43,11 +43,11 @@ class LiveScreen(Screen[None]):
     CSS_PATH = "live.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, session: Session, words: Words, now: "drawing.Now", helps: LiveOptions | None = None) -> None:
+    def __init__(self, session: Session, _: Translator, now: "drawing.Now", helps: LiveOptions | None = None) -> None:
         super().__init__()
-        self.words = words
-        self.line = LineEditor(now, placeholder=words("placeholder"), id="line")
-        self.desk = LiveController(session, words, self.line, self._answer_call, helps or LiveOptions())
+        self._ = _
+        self.line = LineEditor(now, placeholder=_("placeholder"), id="line")
+        self.desk = LiveController(session, _, self.line, self._answer_call, helps or LiveOptions())
         self._drawn_until: tuple[object, ...] = ()
         self._left = False
 
@@ -57,8 +57,8 @@ class LiveScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Draw everything once, and from then on the clock's row every second."""
-        self.query_one("#guide").border_title = self.words("guide")
-        self.query_one("#conversation").border_title = self.words("conversation")
+        self.query_one("#guide").border_title = self._("guide")
+        self.query_one("#conversation").border_title = self._("conversation")
         self.line.before_key = self._press
         self.desk.hands.sight = self.query_one("#card", CardPanel)
         self.line.focus()
@@ -155,7 +155,7 @@ class LiveScreen(Screen[None]):
             if self.line.text:
                 self.desk.press("ctrl+z", None)
             else:
-                self.line.put("" if name == "note" else act_prefix(name, self.words.language))
+                self.line.put("" if name == "note" else act_prefix(name, self._.language))
         elif name == "next" and not self.line.text:
             self.desk.press("enter", None)
         else:
@@ -181,7 +181,7 @@ class LiveScreen(Screen[None]):
             case "help":
                 from tui.live.help import HelpScreen
 
-                self.app.push_screen(HelpScreen(self.words), self._after_help)
+                self.app.push_screen(HelpScreen(self._), self._after_help)
             case "palette":
                 self.app.action_command_palette()
             case "quit":

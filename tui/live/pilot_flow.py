@@ -31,8 +31,8 @@ from tui.live.modes import WRITING, Judging, Listening, Reflecting, resting
 from tui.live.view_state import ViewState
 from tui.lookup import filter_sure
 from tui.time_format import format_time
+from tui.translator import Translator
 from tui.widgets.entry_rows import Entry
-from tui.words import Words
 
 if TYPE_CHECKING:
     from guide.search import Hit
@@ -41,76 +41,76 @@ if TYPE_CHECKING:
 _SHOWN = 2  # remarks and answers, quotes, and proposals that stand on a card, the last ones
 
 
-def verdict_card(interview: Interview, question: str, words: Words, queue: Sequence[str] = ()) -> Card:
+def verdict_card(interview: Interview, question: str, _: Translator, queue: Sequence[str] = ()) -> Card:
     """The eight verdicts, the one in force marked; in the round with the question's wording and what was said of it."""
     one = standing(interview, question)
     points = tuple(
-        CardPoint(kind, words(f"verdict_{kind}"), "done" if one.verdict == kind else "open") for kind in VERDICTS
+        CardPoint(kind, _(f"verdict_{kind}"), "done" if one.verdict == kind else "open") for kind in VERDICTS
     )
     if question not in queue:
-        title = words("card_verdict" if one.verdict is None else "card_verdict_again", id=question)
-        return Card(title, points=points, text=_answers_about(one, words), pilots=True)
+        title = _("card_verdict" if one.verdict is None else "card_verdict_again", id=question)
+        return Card(title, points=points, text=_answers_about(one, _), pilots=True)
     asked = interview.guide.question(question)
-    title = words("card_round", id=question, place=queue.index(question) + 1, of=len(queue))
+    title = _("card_round", id=question, place=queue.index(question) + 1, of=len(queue))
     return Card(
         title,
         points=points,
         lead=f"«{asked.ask}»" if asked is not None else "",
-        text=_answers_about(one, words),
-        foot=words("round_foot"),
+        text=_answers_about(one, _),
+        foot=_("round_foot"),
         pilots=True,
     )
 
 
-def reason_card(interview: Interview, question: str, verdict: VerdictKind, words: Words) -> Card:
+def reason_card(interview: Interview, question: str, verdict: VerdictKind, _: Translator) -> Card:
     """Where the question went wrong, for the verdict that was just given."""
     one = standing(interview, question)
     points = tuple(
         CardPoint(
             reason,
-            words(f"reason_{reason}"),
+            _(f"reason_{reason}"),
             "done" if one.reason == reason else "open",
-            words(f"because_{reason}"),
+            _(f"because_{reason}"),
         )
         for reason in REASONS
     )
-    title = words("card_reason", id=question, verdict=words(f"verdict_{verdict}"))
+    title = _("card_reason", id=question, verdict=_(f"verdict_{verdict}"))
     then = "wording" if verdict in WORDED else "place" if verdict in PLACED else "remark"
-    return Card(title, points=points, text=_answers_about(one, words), foot=words(f"reason_foot_{then}"), pilots=True)
+    return Card(title, points=points, text=_answers_about(one, _), foot=_(f"reason_foot_{then}"), pilots=True)
 
 
-def wording_card(interview: Interview, question: str, verdict: VerdictKind, words: Words) -> Card:
+def wording_card(interview: Interview, question: str, verdict: VerdictKind, _: Translator) -> Card:
     """Room for the proposed wording or probe; the wording as it is now stands above."""
     one = standing(interview, question)
     asked = interview.guide.question(question)
     parts = [proposal.text for proposal in one.proposals if proposal.text]
     lines = [f"«{asked.ask}»"] if asked else []
-    lines += [words("proposed_so_far", text=part) for part in parts[-_SHOWN:]]
+    lines += [_("proposed_so_far", text=part) for part in parts[-_SHOWN:]]
     more = bool(parts) and verdict != "reword"
-    title = words(f"card_wording_{verdict}", id=question, part=len(parts) + 1)
-    return Card(title, text="\n".join(lines), foot=words("wording_more_foot" if more else "wording_foot"), pilots=True)
+    title = _(f"card_wording_{verdict}", id=question, part=len(parts) + 1)
+    return Card(title, text="\n".join(lines), foot=_("wording_more_foot" if more else "wording_foot"), pilots=True)
 
 
-def place_card(question: str, verdict: VerdictKind, words: Words) -> Card:
+def place_card(question: str, verdict: VerdictKind, _: Translator) -> Card:
     """Before, after or with which question."""
-    return Card(words(f"card_place_{verdict}", id=question), foot=words("place_foot"), pilots=True)
+    return Card(_(f"card_place_{verdict}", id=question), foot=_("place_foot"), pilots=True)
 
 
-def think_card(words: Words) -> Card:
+def think_card(_: Translator) -> Card:
     """Three things to ask a peer about a question (think-aloud and verbal probing, Willis 1999)."""
-    points = tuple(CardPoint(prompt, words(f"think_{prompt}")) for prompt in PROMPTS)
-    return Card(words("card_think"), points=points, picks=True, pilots=True)
+    points = tuple(CardPoint(prompt, _(f"think_{prompt}")) for prompt in PROMPTS)
+    return Card(_("card_think"), points=points, picks=True, pilots=True)
 
 
-def answer_card(prompt: Prompt, words: Words) -> Card:
+def answer_card(prompt: Prompt, _: Translator) -> Card:
     """What the peer was asked, and room for the answer."""
-    return Card(words("card_heard"), text=words(f"think_{prompt}"), foot=words("heard_foot"), pilots=True)
+    return Card(_("card_heard"), text=_(f"think_{prompt}"), foot=_("heard_foot"), pilots=True)
 
 
-def round_over_card(interview: Interview, words: Words) -> Card:
+def round_over_card(interview: Interview, _: Translator) -> Card:
     """What the round came to: how many of each verdict, what is undecided, what was never asked."""
-    text = "\n".join(tally_lines(verdicts(interview), words))
-    return Card(words("card_round_done"), text=text, foot=words("round_done_foot"), pilots=True)
+    text = "\n".join(tally_lines(verdicts(interview), _))
+    return Card(_("card_round_done"), text=text, foot=_("round_done_foot"), pilots=True)
 
 
 def standing(interview: Interview, question: str) -> Verdict:
@@ -118,15 +118,15 @@ def standing(interview: Interview, question: str) -> Verdict:
     return next(one for one in verdicts(interview) if one.question == question)
 
 
-def _answers_about(one: Verdict, words: Words) -> str:
+def _answers_about(one: Verdict, _: Translator) -> str:
     said = [
-        words("answered_so_far" if comment.prompt else "commented_so_far", text=comment.text)
+        _("answered_so_far" if comment.prompt else "commented_so_far", text=comment.text)
         for comment in one.comments[-_SHOWN:]
     ]
-    return "\n".join([*said, *(words("answered_so_far", text=note.text) for note in one.quotes[-_SHOWN:])])
+    return "\n".join([*said, *(_("answered_so_far", text=note.text) for note in one.quotes[-_SHOWN:])])
 
 
-def pilot_entries(act: Judged | Proposed | Commented, interview: Interview, words: Words) -> Iterator[Entry]:
+def pilot_entries(act: Judged | Proposed | Commented, interview: Interview, _: Translator) -> Iterator[Entry]:
     """What the conversation shows of an act; a verdict that was given again at once is told as it stands then.
 
     Only an answer to what the peer was asked is told as the peer's words; else it may be the interviewer's remark.
@@ -134,31 +134,31 @@ def pilot_entries(act: Judged | Proposed | Commented, interview: Interview, word
     at = format_time(act.t)
     if isinstance(act, Commented):
         if act.prompt:
-            said = words(f"think_{act.prompt}")
+            said = _(f"think_{act.prompt}")
             yield Entry(key=f"{act.seq}p", side="quiet", stamp="", head="", text=said, kind="judged")
             yield Entry(key=f"{act.seq}", side="right", stamp=at, head="=", text=act.text, kind="said")
         else:
-            remark = words("commented_so_far", text=act.text)
+            remark = _("commented_so_far", text=act.text)
             yield Entry(key=f"{act.seq}", side="right", stamp=at, head="=", text=remark, kind="judged")
     elif not isinstance(act, Judged) or not _is_given_again(act, interview):
-        text = pilot_line(act, interview, words)
+        text = pilot_line(act, interview, _)
         yield Entry(key=f"{act.seq}", side="quiet", stamp=at, head="", text=text, kind="judged")
 
 
-def pilot_line(act: Judged | Proposed | Commented, interview: Interview, words: Words) -> str:
+def pilot_line(act: Judged | Proposed | Commented, interview: Interview, _: Translator) -> str:
     """An act in a few words."""
     match act:
         case Judged(question=id, verdict=verdict, reason=reason):
-            kind = words(f"verdict_{verdict}")
+            kind = _(f"verdict_{verdict}")
             if not reason:
-                return words("told_judged", id=id, verdict=kind)
-            return words("told_judged_because", id=id, verdict=kind, reason=words(f"reason_{reason}"))
+                return _("told_judged", id=id, verdict=kind)
+            return _("told_judged_because", id=id, verdict=kind, reason=_(f"reason_{reason}"))
         case Proposed(question=id, text=text, other=other):
             if not other:
-                return words("told_proposed", id=id, text=text)
-            return words(f"told_{kind_of_place(_verdict_at(act, interview))}", id=id, other=other)
+                return _("told_proposed", id=id, text=text)
+            return _(f"told_{kind_of_place(_verdict_at(act, interview))}", id=id, other=other)
         case Commented(text=text, prompt=prompt):
-            return f"«{text}»" if prompt else words("commented_so_far", text=text)
+            return f"«{text}»" if prompt else _("commented_so_far", text=text)
 
 
 def _verdict_at(act: Proposed, interview: Interview) -> VerdictKind | None:
@@ -175,18 +175,18 @@ def _is_given_again(act: Judged, interview: Interview) -> bool:
     return isinstance(again, Judged) and (again.question, again.verdict) == (act.question, act.verdict)
 
 
-def tally_lines(found: tuple[Verdict, ...], words: Words) -> list[str]:
+def tally_lines(found: tuple[Verdict, ...], _: Translator) -> list[str]:
     """How many of each verdict and reason, which asked questions have none, which were never asked."""
     kinds, reasons = count_verdicts(found)
     without, unasked = questions_undecided(found), never_asked(found)
-    lines = [" · ".join(f"{words(f'verdict_{kind}')} {count}" for kind, count in kinds.items())] if kinds else []
+    lines = [" · ".join(f"{_(f'verdict_{kind}')} {count}" for kind, count in kinds.items())] if kinds else []
     if reasons:
-        counts = " · ".join(f"{words(f'reason_{reason}')} {count}" for reason, count in reasons.items())
-        lines.append(words("verdicts_reasons", counts=counts))
+        counts = " · ".join(f"{_(f'reason_{reason}')} {count}" for reason, count in reasons.items())
+        lines.append(_("verdicts_reasons", counts=counts))
     if len(unasked) < len(found):
-        lines.append(words("verdicts_undecided", ids=" ".join(without)) if without else words("verdicts_all"))
+        lines.append(_("verdicts_undecided", ids=" ".join(without)) if without else _("verdicts_all"))
     if unasked:
-        lines.append(words("verdicts_unasked", ids=" ".join(unasked)))
+        lines.append(_("verdicts_unasked", ids=" ".join(unasked)))
     return lines
 
 
@@ -266,7 +266,7 @@ class PilotFlow:
         hand = self.table.interview.hand
         if line != "=" or hand is None or isinstance(self.table.mode, WRITING):
             return None
-        return verdict_card(self.table.interview, hand, self.table.words)
+        return verdict_card(self.table.interview, hand, self.table._)
 
     def keeps(self, key: str, character: str | None, text: str) -> bool:
         """Whether this key belongs to the verdict that the digit before it made whole, and so does nothing else.
@@ -281,7 +281,7 @@ class PilotFlow:
             return False
         if key == "enter":
             step = mode.step if isinstance(mode, Judging) and mode.question == whole.question else "given"
-            what = pilot_line(whole, self.table.interview, self.table.words).removeprefix("= ")
+            what = pilot_line(whole, self.table.interview, self.table._).removeprefix("= ")
             self.table.say(f"whole_{step if step in ('wording', 'place') else 'given'}", what=what)
             return True
         if character is not None and character in "123456789" and whole.verdict == "keep" and not self._in_round:
@@ -300,7 +300,7 @@ class PilotFlow:
         """Open the card of what to ask the peer."""
         if not isinstance(self.table.mode, WRITING):
             self.step_aside()
-            self._lay(think_card(self.table.words))
+            self._lay(think_card(self.table._))
         return True
 
     def step_aside(self) -> None:
@@ -332,7 +332,7 @@ class PilotFlow:
         if self._attention.confirms("judged_already", (question, place)):
             self._unnamed = None
             return False
-        verdict = self.table.words(f"verdict_{one.verdict}")
+        verdict = self.table._(f"verdict_{one.verdict}")
         self.table.say("judged_already", id=question, verdict=verdict, place=place)
         return True
 
@@ -345,7 +345,7 @@ class PilotFlow:
         one = None if hand is None else standing(self.table.interview, hand)
         if one is None or one.verdict is None or self._attention.confirms("judged_before", command):
             return False
-        self.table.say("judged_before", id=hand, verdict=self.table.words(f"verdict_{one.verdict}"))
+        self.table.say("judged_before", id=hand, verdict=self.table._(f"verdict_{one.verdict}"))
         return True
 
     def _give(self, command: do.Judge) -> bool:
@@ -501,7 +501,7 @@ class PilotFlow:
             self.table.mode = Listening(prompt, mode.question or hand, mode)
         else:
             self.table.mode = Listening(prompt, hand, resting(mode))
-        self._lay(answer_card(prompt, self.table.words))
+        self._lay(answer_card(prompt, self.table._))
         return True
 
     def _leave(self) -> None:
@@ -513,7 +513,7 @@ class PilotFlow:
             self._step(table.mode)
         elif table.card is not None and table.card.pilots:
             under = table.card.under
-            table.card = cards.refresh_card(under, table.interview, table.words) if under is not None else None
+            table.card = cards.refresh_card(under, table.interview, table._) if under is not None else None
 
     def _step(self, mode: Judging) -> None:
         self.table.mode = mode
@@ -527,15 +527,15 @@ class PilotFlow:
             self.table.card = cards.lay_over(card, here)
 
     def _card(self, mode: Judging) -> Card:
-        interview, words = self.table.interview, self.table.words
+        interview, _ = self.table.interview, self.table._
         match mode.step:
             case "verdict":
-                return verdict_card(interview, mode.question, words, mode.queue)
+                return verdict_card(interview, mode.question, _, mode.queue)
             case "reason":
-                return reason_card(interview, mode.question, mode.verdict, words)
+                return reason_card(interview, mode.question, mode.verdict, _)
             case "wording":
-                return wording_card(interview, mode.question, mode.verdict, words)
+                return wording_card(interview, mode.question, mode.verdict, _)
             case "place":
-                return place_card(mode.question, mode.verdict, words)
+                return place_card(mode.question, mode.verdict, _)
             case "done":
-                return round_over_card(interview, words)
+                return round_over_card(interview, _)

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from tui.live.view_state import ViewState
 from tui.time_format import format_time
+from tui.translator import Translator
 from tui.widgets.entry_rows import Entry
-from tui.words import Words
 
 if TYPE_CHECKING:
     from interviews.practice.debrief import Debrief
@@ -38,17 +38,17 @@ def speech_entries(table: ViewState) -> dict[int, list[Entry]]:
     return found
 
 
-def debrief_lines(debrief: "Debrief", words: Words) -> list[str]:
+def debrief_lines(debrief: "Debrief", _: Translator) -> list[str]:
     """What the practice showed, in facts."""
-    lines = [words("practice_notes", notes=debrief.notes, bookmarks=debrief.bookmarks, t=format_time(debrief.longest))]
+    lines = [_("practice_notes", notes=debrief.notes, bookmarks=debrief.bookmarks, t=format_time(debrief.longest))]
     for early in debrief.early:
         key = "practice_marked" if early.marked else "practice_missed"
         if not early.marked and early.asked_at is not None:
             key = "practice_asked"
-        lines.append(words(key, id=early.question, within=early.within or "–"))
+        lines.append(_(key, id=early.question, within=early.within or "–"))
     lines += [
-        words("practice_cut", within=cut.within or "–", t=format_time(cut.t), begun=cut.begun, of=cut.sentences)
+        _("practice_cut", within=cut.within or "–", t=format_time(cut.t), begun=cut.begun, of=cut.sentences)
         for cut in debrief.cut_off
     ]
     key = "practice_clarified" if debrief.clarified else "practice_not_clarified"
-    return [*lines, words(key, concepts=" · ".join(debrief.clarified)), words("practice_caution")]
+    return [*lines, _(key, concepts=" · ".join(debrief.clarified)), _("practice_caution")]

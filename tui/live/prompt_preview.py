@@ -11,7 +11,7 @@ from tui.grammar import Context, may_be_its_number, parse
 from tui.live.cards import next_mark
 from tui.screen_commands import Intent
 from tui.time_format import ago, format_time
-from tui.words import Words
+from tui.translator import Translator
 
 _ACT_OF: dict[type, str] = {
     do.Undo: "undo",
@@ -40,128 +40,128 @@ _UNFINISHED = {
 }
 
 
-def prompt_for(line: str, context: Context, words: Words) -> str:
+def prompt_for(line: str, context: Context, _: Translator) -> str:
     """The prompt for a line as it stands: what Enter would do with it, or why it would do nothing."""
-    return said_of(parse(line, context), context, words) if line else ""
+    return said_of(parse(line, context), context, _) if line else ""
 
 
-def said_of(meaning: Intent | Refusal, context: Context, words: Words) -> str:
+def said_of(meaning: Intent | Refusal, context: Context, _: Translator) -> str:
     """What it would do, whatever made a line mean it; or why it would do nothing."""
     if isinstance(meaning, Refusal):
-        return words(_UNFINISHED[meaning.code]) if meaning.code in _UNFINISHED else words.refusal(meaning)
-    return _means(meaning, context, words)
+        return _(_UNFINISHED[meaning.code]) if meaning.code in _UNFINISHED else _.refusal(meaning)
+    return _means(meaning, context, _)
 
 
-def _means(meaning: Intent, context: Context, words: Words) -> str:
+def _means(meaning: Intent, context: Context, _: Translator) -> str:
     hand = context.hand or ""
     match meaning:
         case do.TakeNote():
-            return _note(meaning, context, words)
+            return _note(meaning, context, _)
         case do.RetimeNote(at=seconds):
-            return words("prompt_retime", stamp=format_time(seconds))
+            return _("prompt_retime", stamp=format_time(seconds))
         case do.RaiseFollowUp():
-            return words("prompt_raise")
+            return _("prompt_raise")
         case do.AskQuestion() | do.AskNext():
-            return _ask(meaning, context, words)
+            return _ask(meaning, context, _)
         case do.MarkCovered() | do.Skip() | do.Decline() | do.Unmark():
-            return _judgement(meaning, context, words)
+            return _judgement(meaning, context, _)
         case do.MarkSide(side=side, question=id):
-            return words("prompt_side", side=words(f"side_{side}"), id=id or hand)
+            return _("prompt_side", side=_(f"side_{side}"), id=id or hand)
         case show.TickProbes(places=places):
-            return _ticks(places, context, words)
+            return _ticks(places, context, _)
         case do.ToggleRecording() | do.StopRecording() | do.DeclineRecording() | do.ShiftRecording():
-            return _recorder(meaning, context, words)
+            return _recorder(meaning, context, _)
         case show.ShowConcept(concept=name):
-            return words("prompt_concept", name=name)
+            return _("prompt_concept", name=name)
         case do.ReturnTo(follow_up=number):
-            return words("prompt_returned", number=number)
+            return _("prompt_returned", number=number)
         case do.CallMet(follow_up=number):
-            return words("prompt_met", number=number)
+            return _("prompt_met", number=number)
         case do.Drop(follow_up=number):
-            return words("prompt_dropped", number=number)
+            return _("prompt_dropped", number=number)
         case show.OpenVerdict(question=id):
-            return words("prompt_verdict", id=id or hand) if id or hand else words.title("verdict")
+            return _("prompt_verdict", id=id or hand) if id or hand else _.title("verdict")
         case do.Judge(question=id, verdict=verdict, reason=reason):
-            said = words(f"verdict_{verdict}")
+            said = _(f"verdict_{verdict}")
             if not reason:
-                return words("prompt_judged", id=id or hand, verdict=said)
-            return words("prompt_judged_because", id=id or hand, verdict=said, reason=words(f"reason_{reason}"))
+                return _("prompt_judged", id=id or hand, verdict=said)
+            return _("prompt_judged_because", id=id or hand, verdict=said, reason=_(f"reason_{reason}"))
         case do.TakeComment():
             about = context.question_of("note")
-            return words("prompt_comment_about", id=about) if about else words("prompt_comment")
+            return _("prompt_comment_about", id=about) if about else _("prompt_comment")
         case _:
-            return _act(meaning, context, words)
+            return _act(meaning, context, _)
 
 
-def _ask(meaning: do.AskQuestion | do.AskNext, context: Context, words: Words) -> str:
+def _ask(meaning: do.AskQuestion | do.AskNext, context: Context, _: Translator) -> str:
     """Which question would be asked; a pause that is on would end by it."""
-    asks = words.title("next") if isinstance(meaning, do.AskNext) else words("prompt_ask", id=meaning.question)
-    return words("prompt_paused", what=asks) if context.paused else asks
+    asks = _.title("next") if isinstance(meaning, do.AskNext) else _("prompt_ask", id=meaning.question)
+    return _("prompt_paused", what=asks) if context.paused else asks
 
 
-def _act(meaning: Intent, context: Context, words: Words) -> str:
+def _act(meaning: Intent, context: Context, _: Translator) -> str:
     """What is called by its own name in the registry, and the little that says more."""
     match meaning:
         case do.ToggleTranscribing(back=0.0) | show.GoOn(off_record=True) if context.withheld:
-            return words("prompt_released")
+            return _("prompt_released")
         case do.TogglePause() | show.GoOn(off_record=False) if context.paused:
-            return words("prompt_continue")
+            return _("prompt_continue")
         case show.GoOn(off_record=False) if context.withheld:
-            return words("prompt_released")
+            return _("prompt_released")
         case do.Stop():
-            return words("prompt_stop")
+            return _("prompt_stop")
         case do.ToggleTranscribing(back=back) if back:
-            return words("prompt_ago", ago=ago(back), what=words.title("transcribe"))
+            return _("prompt_ago", ago=ago(back), what=_.title("transcribe"))
         case show.ClearAll(usable=usable):
-            return words("prompt_clear_usable" if usable else "prompt_clear_unusable")
+            return _("prompt_clear_usable" if usable else "prompt_clear_unusable")
         case show.ShowCard(card=card):
-            return words.title(card)
+            return _.title(card)
         case show.Scroll(pages=pages):
-            return words.title("scroll_up" if pages < 0 else "scroll_down")
+            return _.title("scroll_up" if pages < 0 else "scroll_down")
         case _:
-            return words.title(_ACT_OF[type(meaning)])
+            return _.title(_ACT_OF[type(meaning)])
 
 
-def _judgement(meaning: do.MarkCovered | do.Skip | do.Decline | do.Unmark, context: Context, words: Words) -> str:
+def _judgement(meaning: do.MarkCovered | do.Skip | do.Decline | do.Unmark, context: Context, _: Translator) -> str:
     """What would be judged, and what that would take the place of."""
     match meaning:
         case do.MarkCovered(questions=ids, depth=depth):
-            said = words("prompt_covered", ids=_ids(ids, context))
-            told = said if depth is None else f"{said}, {words(f'depth_{depth}')}"
-            return told + _was("covered", ids, context, words)
+            said = _("prompt_covered", ids=_ids(ids, context))
+            told = said if depth is None else f"{said}, {_(f'depth_{depth}')}"
+            return told + _was("covered", ids, context, _)
         case do.Skip(questions=ids):
-            return words("prompt_skip", ids=_ids(ids, context), was=_was("skipped", ids, context, words))
+            return _("prompt_skip", ids=_ids(ids, context), was=_was("skipped", ids, context, _))
         case do.Decline(questions=ids):
-            return words("prompt_decline", ids=_ids(ids, context)) + _was("declined", ids, context, words)
+            return _("prompt_decline", ids=_ids(ids, context)) + _was("declined", ids, context, _)
         case do.Unmark(questions=ids):
-            return _take_off(ids, context, words)
+            return _take_off(ids, context, _)
 
 
 def _recorder(
     meaning: do.ToggleRecording | do.StopRecording | do.DeclineRecording | do.ShiftRecording,
     context: Context,
-    words: Words,
+    _: Translator,
 ) -> str:
     """What would be marked of the recorder; past its limit that the next recording begins."""
     recorder, number = context.guide.recorder, context.past_limit
     match meaning:
         case do.ToggleRecording(same=False) if number is not None and recorder is not None:
-            return words("prompt_past_limit", number=number + 1, before=number, minutes=f"{recorder.limit:g}")
+            return _("prompt_past_limit", number=number + 1, before=number, minutes=f"{recorder.limit:g}")
         case do.ToggleRecording(same=False) if context.recording is not None:
-            return words("prompt_rec_stop")
+            return _("prompt_rec_stop")
         case do.ToggleRecording() if context.unrecorded:
-            return words("prompt_rec_agreed")
+            return _("prompt_rec_agreed")
         case do.ToggleRecording():
-            return words("prompt_rec_start")
+            return _("prompt_rec_start")
         case do.StopRecording():
-            return words("prompt_rec_stop")
+            return _("prompt_rec_stop")
         case do.DeclineRecording():
-            return words("prompt_rec_no")
+            return _("prompt_rec_no")
         case do.ShiftRecording(seconds=seconds, number=shifted):
-            return words("prompt_shift", number=shifted or "", seconds=f"{seconds:+g}")
+            return _("prompt_shift", number=shifted or "", seconds=f"{seconds:+g}")
 
 
-def _note(note: do.TakeNote, context: Context, words: Words) -> str:
+def _note(note: do.TakeNote, context: Context, _: Translator) -> str:
     about = context.question_of(note.kind, note.back)
     kinds = {
         "follow_up": "prompt_follow_up",
@@ -171,24 +171,24 @@ def _note(note: do.TakeNote, context: Context, words: Words) -> str:
         "reflexive": "prompt_reflect",
     }
     if note.quoted:
-        said = words("prompt_said")
+        said = _("prompt_said")
     elif may_be_its_number(note):
-        said = words("prompt_number", number=note.text.strip())
+        said = _("prompt_number", number=note.text.strip())
     elif note.kind in kinds:
-        said = words(kinds[note.kind])
+        said = _(kinds[note.kind])
     else:
-        said = words("prompt_note_about", id=about) if about else words("prompt_note")
+        said = _("prompt_note_about", id=about) if about else _("prompt_note")
     if note.at is not None:
-        return words("prompt_at", at=format_time(note.at), what=said)
-    return words("prompt_ago", ago=ago(note.back), what=said) if note.back else said
+        return _("prompt_at", at=format_time(note.at), what=said)
+    return _("prompt_ago", ago=ago(note.back), what=said) if note.back else said
 
 
-def _ticks(places: tuple[int, ...], context: Context, words: Words) -> str:
+def _ticks(places: tuple[int, ...], context: Context, _: Translator) -> str:
     """Which probes would be ticked, which would be not needed, and whose tick would be taken away."""
     marked: dict[str, list[str]] = {}
     for place in places:
         marked.setdefault(next_mark(context.probes()[place]), []).append(f"{place}")
-    told = ", ".join(words(f"prompt_tick_{mark}", places=" ".join(those)) for mark, those in marked.items())
+    told = ", ".join(_(f"prompt_tick_{mark}", places=" ".join(those)) for mark, those in marked.items())
     return f"{context.hand}: {told}"
 
 
@@ -201,7 +201,7 @@ def _ids_meant(ids: tuple[str, ...], context: Context) -> list[str]:
     return [question.id for question in named if question] or ([context.hand] if context.hand else [])
 
 
-def _was(judgement: str, ids: tuple[str, ...], context: Context, words: Words) -> str:
+def _was(judgement: str, ids: tuple[str, ...], context: Context, _: Translator) -> str:
     """What the judgement would take the place of: a question judged otherwise until now."""
     named = _ids_meant(ids, context)
     found: dict[str, list[str]] = {}
@@ -210,13 +210,12 @@ def _was(judgement: str, ids: tuple[str, ...], context: Context, words: Words) -
         if state in ("covered", "skipped", "declined") and state != judgement:
             found.setdefault(state, []).append(id)
     told = [
-        words(f"prompt_was_{state}") + ("" if len(named) == 1 else f": {' '.join(those)}")
-        for state, those in found.items()
+        _(f"prompt_was_{state}") + ("" if len(named) == 1 else f": {' '.join(those)}") for state, those in found.items()
     ]
     return "".join(f", {one}" for one in told)
 
 
-def _take_off(ids: tuple[str, ...], context: Context, words: Words) -> str:
+def _take_off(ids: tuple[str, ...], context: Context, _: Translator) -> str:
     """Which marks would be taken off, or why none would."""
     marked: dict[str, list[str]] = {}
     for id in _ids_meant(ids, context):
@@ -224,12 +223,12 @@ def _take_off(ids: tuple[str, ...], context: Context, words: Words) -> str:
         if state in ("covered", "skipped"):
             marked.setdefault(state, []).append(id)
     if marked:
-        return ", ".join(words(f"prompt_take_off_{state}", ids=" ".join(those)) for state, those in marked.items())
+        return ", ".join(_(f"prompt_take_off_{state}", ids=" ".join(those)) for state, those in marked.items())
     refused = [
         id for id in _ids_meant(ids, context) if id in context.states and context.states[id].declined_at is not None
     ]
     code = "refusal_stays" if refused else "nothing_marked"
-    return words.refusal(Refusal(code, {"id": " ".join(refused or _ids_meant(ids, context))}))
+    return _.refusal(Refusal(code, {"id": " ".join(refused or _ids_meant(ids, context))}))
 
 
 def act_prefix(name: str, language: str = "en") -> str:

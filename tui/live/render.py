@@ -48,13 +48,13 @@ from tui.live.time_messages import drifts
 from tui.live.transcript import beforehand, transcript_entries, wording_to_say
 from tui.live.view_state import Notice, ViewState
 from tui.time_format import format_time, note_stamp
+from tui.translator import Translator
 from tui.widgets.bars import Bar, Curtain, Piece
 from tui.widgets.card_panel import CardPanel, Found
 from tui.widgets.conversation import Conversation
 from tui.widgets.entry_rows import wrap
 from tui.widgets.guide_pane import Foot, GuidePane
 from tui.widgets.line_editor import LineEditor
-from tui.words import Words
 
 _TAB = " Tab"
 
@@ -66,7 +66,7 @@ NEAR_LIMIT = 300
 
 def header(bar: Bar, desk: LiveController) -> None:
     """The clock's row: whose interview, how long, recorder, and whether the last act is on disk."""
-    interview, words = desk.table.interview, desk.table.words
+    interview, _ = desk.table.interview, desk.table._
     if desk.table.curtain:
         clock = [] if desk.table.interview.started.afterwards else [Piece(f" {_clock(desk)}")]
         bar.show([Piece(" Ctrl+L ", "dim", "curtain")], [*clock, _saved_sign(desk)])
@@ -78,12 +78,12 @@ def header(bar: Bar, desk: LiveController) -> None:
     )
     left = [menu, title, Piece(f" · {interview.code}")]
     if started.mode == "pilot":  # what is cut on a narrow screen is the title, not that this is a pilot
-        kind = Piece(f" · {words(f'pilot_{started.pilot}')}", "strong")
+        kind = Piece(f" · {_(f'pilot_{started.pilot}')}", "strong")
         left = [menu, Piece(interview.code), kind, Piece(f" · {interview.guide.title}")]
     elif started.mode != "live":
-        left.append(Piece(f" · {words(started.mode)}", "strong"))
+        left.append(Piece(f" · {_(started.mode)}", "strong"))
     elif started.afterwards:  # never to be taken for an interview that goes on
-        kind = Piece(f" · {words('afterwards')}", "strong")
+        kind = Piece(f" · {_('afterwards')}", "strong")
         left = [menu, Piece(started.participant), kind, Piece(f" · {interview.guide.title}")]
     bar.show(left, _right_of_header(desk))
 
@@ -97,91 +97,91 @@ def _saved_sign(desk: LiveController) -> Piece:
     """Whether the last act is on disk; behind a curtain also that the line would be lost on leaving."""
     table = desk.table
     if table.saved is None:
-        return Piece(f" · {table.words('not_begun')} ", "dim")
+        return Piece(f" · {table._('not_begun')} ", "dim")
     lost = not table.saved or (table.curtain and desk.leaving)
-    return Piece(f" · {table.words('unsaved' if lost else 'saved')} ", "alarm" if lost else "plain")
+    return Piece(f" · {table._('unsaved' if lost else 'saved')} ", "alarm" if lost else "plain")
 
 
 def _right_of_header(desk: LiveController) -> list[Piece]:
-    interview, words = desk.table.interview, desk.table.words
+    interview, _ = desk.table.interview, desk.table._
     if interview.started.afterwards:
-        return [*([Piece(f" · {words('ended')}")] if interview.ended is not None else []), _saved_sign(desk)]
+        return [*([Piece(f" · {_('ended')}")] if interview.ended is not None else []), _saved_sign(desk)]
     now = _clock(desk)
     minutes = interview.guide.minutes
-    right = [Piece(" " + (words("clock", now=now, minutes=f"{minutes:g}") if minutes else now))]
+    right = [Piece(" " + (_("clock", now=now, minutes=f"{minutes:g}") if minutes else now))]
     if interview.ended is not None:
-        right.append(Piece(f" · {words('ended')}"))
+        right.append(Piece(f" · {_('ended')}"))
     elif is_paused(interview):
-        right.append(Piece(f" · {words('paused')}", "strong"))
+        right.append(Piece(f" · {_('paused')}", "strong"))
     if is_withheld(interview):
-        right.append(Piece(f" · {words('withheld')}", "strong"))
+        right.append(Piece(f" · {_('withheld')}", "strong"))
     right += _recorder(desk)
     return [*right, _saved_sign(desk)]
 
 
 def _recorder(desk: LiveController) -> list[Piece]:
     """Which recording runs, and near its limit for how long yet; that none does, where the guide's opening gates it."""
-    interview, words = desk.table.interview, desk.table.words
+    interview, _ = desk.table.interview, desk.table._
     number = recording(interview)
     if number is None:
         awaited = interview.guide.gating("recording") and not has_declined(interview)
         if not awaited or interview.ended is not None or interview.started.mode == "practice":
             return []
-        return [Piece(f" · {words('not_recording')}", "plain" if interview.hand is None else "strong")]
+        return [Piece(f" · {_('not_recording')}", "plain" if interview.hand is None else "strong")]
     if interview.ended is not None:
-        return [Piece(f" · {words('recording_still', number=number)}", "strong")]
+        return [Piece(f" · {_('recording_still', number=number)}", "strong")]
     limit, now = limit_at(interview), desk.table.session.now
     if limit is None or limit - now > NEAR_LIMIT:
-        return [Piece(f" · {words('recording', number=number)}")]
+        return [Piece(f" · {_('recording', number=number)}")]
     if now >= limit:
-        return [Piece(f" · {words('recording_at_limit', number=number)}", "strong")]
-    return [Piece(f" · {words('recording_near_limit', number=number, left=format_time(ceil(limit - now)))}", "strong")]
+        return [Piece(f" · {_('recording_at_limit', number=number)}", "strong")]
+    return [Piece(f" · {_('recording_near_limit', number=number, left=format_time(ceil(limit - now)))}", "strong")]
 
 
 def guide(pane: GuidePane, desk: LiveController) -> None:
     """The whole guide, what is parked, and what comes next."""
-    interview, words = desk.table.interview, desk.table.words
+    interview, _ = desk.table.interview, desk.table._
     states = coverage(interview)
     feet: list[Foot] = []
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     if parked:
         numbers = " ".join(f"{signs.FOLLOW_UP}{note.follow_up}" for note in parked[:6])
-        feet.append(Foot("follow_up", words("to_follow_up", numbers=numbers + (" …" if parked[6:] else "")), ""))
+        feet.append(Foot("follow_up", _("to_follow_up", numbers=numbers + (" …" if parked[6:] else "")), ""))
     feet += _what_enter_asks(desk)
     hand = interview.hand
 
     counted, told = sides(interview), examples(interview)
 
     def plan(width: int, height: int, wide: bool) -> list[Row]:  # noqa: FBT001  as the pane asks
-        rows = outline(interview.guide, states, hand, height, under_hand(interview, words, width, wide=wide))
-        return [_with_experiences(_with_title(row, desk), interview.guide, counted, told, words) for row in rows]
+        rows = outline(interview.guide, states, hand, height, under_hand(interview, _, width, wide=wide))
+        return [_with_experiences(_with_title(row, desk), interview.guide, counted, told, _) for row in rows]
 
     pane.show(plan, feet)
 
 
 def _what_enter_asks(desk: LiveController) -> list[Foot]:
     """The question that Enter on an empty line would ask now; in the debriefing there is none."""
-    interview, words, mode = desk.table.interview, desk.table.words, lasting(desk.table.mode)
+    interview, _, mode = desk.table.interview, desk.table._, lasting(desk.table.mode)
     if isinstance(mode, Debriefing | Reflecting):
         return []
     if is_paused(interview):
-        return [Foot("next", words("paused"), words("enter_continues"))]
+        return [Foot("next", _("paused"), _("enter_continues"))]
     ahead = desk.table.ahead
     if ahead is None:
         key = "nothing_left" if all_covered(interview) else "no_more_questions"
-        return [Foot("next", words("next"), words("card_after" if isinstance(mode, Closing) else key))]
-    return [Foot("next", f"{words('next')}  {ahead.id}", ahead.ask, ahead.id)]
+        return [Foot("next", _("next"), _("card_after" if isinstance(mode, Closing) else key))]
+    return [Foot("next", f"{_('next')}  {ahead.id}", ahead.ask, ahead.id)]
 
 
 def _with_title(row: Row, desk: LiveController) -> Row:
     """Groups without a title of their own get the interface's word for them."""
     if isinstance(row, HeadRow) and not row.id and not row.title:
-        return row.but(title=desk.table.words("closing" if row.closing else "other_questions"))
+        return row.but(title=desk.table._("closing" if row.closing else "other_questions"))
     return row
 
 
 def _with_experiences(
-    row: Row, plan: Guide, counted: Mapping[str, Mapping[Side, int]], told: Mapping[str, int], words: Words
+    row: Row, plan: Guide, counted: Mapping[str, Mapping[Side, int]], told: Mapping[str, int], _: Translator
 ) -> Row:
     """A question that asks for both sides, or for examples, with what was told of them so far."""
     question = plan.question(row.id) if isinstance(row, QuestionRow) else None
@@ -191,17 +191,15 @@ def _with_experiences(
     number = {"told": told[question.id], "wanted": question.examples}
     return row.but(
         sides="" if both is None else f"+{both['positive']} -{both['negative']}",
-        examples=(words("pane_examples", **number), words("pane_examples_short", **number))
-        if question.examples
-        else (),
+        examples=(_("pane_examples", **number), _("pane_examples_short", **number)) if question.examples else (),
     )
 
 
 def conversation(view: Conversation, desk: LiveController) -> None:
     """What was said and marked so far."""
     table = desk.table
-    first = greeting(table.words) if table.helps.first else []
-    told = transcript_entries(table.interview, table.words, table.offer, speech_entries(table))
+    first = greeting(table._) if table.helps.first else []
+    told = transcript_entries(table.interview, table._, table.offer, speech_entries(table))
     if table.keeps_verdicts_back:
         told = [entry for entry in told if entry.kind not in ("judged", "said")]
     view.show([*first, *beforehand(table), *told])
@@ -215,7 +213,7 @@ def card(panel: CardPanel, desk: LiveController) -> None:
         question = guide.question(hit.id)
         if question is not None:
             found.append(Found(question.id, question.ask, place == desk.table.chosen))
-    panel.show(desk.table.leaf or card_as_shown(desk.table), found, desk.table.words("card_found"))
+    panel.show(desk.table.leaf or card_as_shown(desk.table), found, desk.table._("card_found"))
 
 
 def card_as_shown(table: ViewState) -> Card | None:
@@ -233,14 +231,14 @@ def prompt(line: LineEditor, desk: LiveController) -> None:
         line.prefix = prefix
     writes = desk.table.curtain or isinstance(desk.table.mode, Filling | Reflecting | Judging | Listening)
     key = "placeholder_afterwards" if desk.table.interview.started.afterwards else "placeholder"
-    placeholder = "" if writes else desk.table.words(key)
+    placeholder = "" if writes else desk.table._(key)
     if line.placeholder != placeholder:
         line.placeholder = placeholder
 
 
 def _prompt_words(desk: LiveController) -> str:
     """What Enter would do with the line, from what Enter itself asks; on an empty line what words would become."""
-    words, mode = desk.table.words, desk.table.mode
+    _, mode = desk.table._, desk.table.mode
     if not desk.line.text:
         return _begun_prompt(desk)
     match desk.meaning():
@@ -249,24 +247,24 @@ def _prompt_words(desk: LiveController) -> str:
         case do.Propose() | do.TakeComment() if isinstance(mode, Judging | Listening) and desk.writes:
             return _pilots_prompt(mode, desk)
         case meaning:
-            said = said_of(desk.refusal_of(meaning) or meaning, desk.context, words)
+            said = said_of(desk.refusal_of(meaning) or meaning, desk.context, _)
             notice = desk.table.notice
             return "" if notice is not None and notice.text == said else said  # why not: once is enough
 
 
 def _begun_prompt(desk: LiveController) -> str:
     """What words become where something waits for them; nothing in the talk, where their sign decides."""
-    words = desk.table.words
+    _ = desk.table._
     match desk.table.mode:
         case Editing(note=seq):
-            return words("prompt_edit", stamp=_stamp_of(desk, seq))
+            return _("prompt_edit", stamp=_stamp_of(desk, seq))
         case Filling(queue=queue, place=place):
             about = next((" ".join(one.about) for one in notes(desk.table.interview) if one.seq == queue[place]), "")
-            return words(
+            return _(
                 "prompt_fill", place=place + 1, of=len(queue), stamp=_stamp_of(desk, queue[place]), about=about
             ).rstrip()
         case Reflecting():
-            return words("prompt_reflect")
+            return _("prompt_reflect")
         case (Judging() | Listening()) as mode:
             return _pilots_prompt(mode, desk)
         case _:
@@ -275,19 +273,19 @@ def _begun_prompt(desk: LiveController) -> str:
 
 def _pilots_prompt(mode: Judging | Listening, desk: LiveController) -> str:
     """What words would become while a pilot's card is open; nothing before they are begun, where they may be none."""
-    words, hits = desk.table.words, desk.table.hits
+    _, hits = desk.table._, desk.table.hits
     match mode:
         case Judging(step="place", question=id, verdict=verdict):
             from interviews.core.verdicts import kind_of_place  # interviews do without
 
-            place = words(f"prompt_{kind_of_place(verdict)}", id=id)
+            place = _(f"prompt_{kind_of_place(verdict)}", id=id)
             return f"{place} {hits[desk.table.chosen].id}" if hits else place
         case Judging(step="wording", question=id):
-            return words("prompt_proposal", id=id)
+            return _("prompt_proposal", id=id)
         case _ if not desk.line.text and isinstance(mode, Judging):
             return ""
         case _:
-            return words("prompt_comment_about", id=mode.question) if mode.question else words("prompt_comment")
+            return _("prompt_comment_about", id=mode.question) if mode.question else _("prompt_comment")
 
 
 def _stamp_of(desk: LiveController, seq: int) -> str:
@@ -318,9 +316,9 @@ def hints(bar: Bar, desk: LiveController) -> None:
     elif key == "hints":
         judges = desk.context.pilot and not desk.table.keeps_verdicts_back
         acts = ["verdict" if act == "bookmark" else act for act in SIX] if judges else SIX
-        bar.show([Piece(f" {desk.table.words(f'hint_{act}')}  ", "dim", act) for act in acts])
+        bar.show([Piece(f" {desk.table._(f'hint_{act}')}  ", "dim", act) for act in acts])
     else:
-        bar.show([Piece(f" {desk.table.words(key, enter=enter_says(desk.table))}", "dim")])
+        bar.show([Piece(f" {desk.table._(key, enter=enter_says(desk.table))}", "dim")])
 
 
 def _notice(notice: Notice, width: int) -> list[Piece]:
@@ -335,17 +333,17 @@ def _notice(notice: Notice, width: int) -> list[Piece]:
 
 def enter_says(table: ViewState) -> str:
     """What Enter does on an empty line while an interview goes on, whatever card lies open."""
-    words, interview = table.words, table.interview
+    _, interview = table._, table.interview
     mode = lasting(table.mode)
     if table.over or not isinstance(mode, Talking | Closing):
-        return words("enter_on")
+        return _("enter_on")
     if is_paused(interview):
-        return words("enter_continues")
+        return _("enter_continues")
     if table.ahead is None:
         none_left = isinstance(mode, Talking) and interview.last(Stopped) is None
-        return words("enter_nothing" if none_left else "enter_on")
+        return _("enter_nothing" if none_left else "enter_on")
     gated = interview.hand is None and not interview.started.afterwards and missing_gates(interview, "start")
-    return words("enter_gated") if gated else words("enter_asks", id=table.ahead.id)
+    return _("enter_gated") if gated else _("enter_asks", id=table.ahead.id)
 
 
 def hints_key(desk: LiveController) -> str:
@@ -440,7 +438,7 @@ INDENT = 3
 """Cells before a probe's number, or a line of the wording."""
 
 
-def under_hand(interview: Interview, words: Words, width: int, *, wide: bool) -> Unfolded:
+def under_hand(interview: Interview, _: Translator, width: int, *, wide: bool) -> Unfolded:
     """What stands under the question in hand in a pane of ``width`` cells; on ``wide`` screens its wording too."""
     question = interview.guide.question(interview.hand or "")
     if question is None:
@@ -451,18 +449,18 @@ def under_hand(interview: Interview, words: Words, width: int, *, wide: bool) ->
         said = wrap(wording_to_say(question, asked.wording), max(width - INDENT - 1, 8))
         wording = [WordingRow(question.id, line) for line in said]
     told = probes_in_hand(interview)
-    whole = [row for one in told for row in _lines(one, words, width)]
-    short: list[Below] = [ProbeRow(_text(one, words), one.mark, one.place) for one in told]
+    whole = [row for one in told for row in _lines(one, _, width)]
+    short: list[Below] = [ProbeRow(_text(one, _), one.mark, one.place) for one in told]
     rows = ((*wording, *whole),) if wide else (tuple(whole), tuple(short))
     return Unfolded(rows, always=wide)
 
 
-def _text(one: Numbered, words: Words) -> str:
-    return words("probe_if", condition=one.point.text) if one.point.is_condition else one.point.text
+def _text(one: Numbered, _: Translator) -> str:
+    return _("probe_if", condition=one.point.text) if one.point.is_condition else one.point.text
 
 
-def _lines(one: Numbered, words: Words, width: int) -> list[Below]:
-    first, *rest = wrap(_text(one, words), max(width - INDENT - 4, 8)) or [""]
+def _lines(one: Numbered, _: Translator, width: int) -> list[Below]:
+    first, *rest = wrap(_text(one, _), max(width - INDENT - 4, 8)) or [""]
     head: Below = ProbeRow(first, one.mark, one.place)
     return [head, *(ProbeRow(line, one.mark, one.place, lead=False) for line in rest)]
 

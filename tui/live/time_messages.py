@@ -19,15 +19,15 @@ _LEAST_TOLD = 120
 def time_line(table: ViewState) -> str:
     """One line, whenever it is asked for: before or behind the plan, what is left, and for how long there is room."""
     if table.interview.started.afterwards:
-        return table.words("time_afterwards")
+        return table._("time_afterwards")
     now, measured = table.session.now, table.helps.earlier.seconds
     left = triage(table.interview, now, measured)
     if left is None:
-        return table.words("time_unplanned")
+        return table._("time_unplanned")
     late = behind(table.interview, now, measured)
     pace = ""
     if late is not None and abs(late) >= _LEAST_TOLD:
-        pace = table.words("pace_behind" if late > 0 else "pace_ahead", minutes=_minutes(abs(late)))
+        pace = table._("pace_behind" if late > 0 else "pace_ahead", minutes=_minutes(abs(late)))
     return " · ".join(part for part in (_describe_left(left, table, pace=bool(pace)), pace) if part)
 
 
@@ -50,23 +50,23 @@ def due_line(table: ViewState, *, answered: bool = False) -> str | None:
 
 def _describe_left(left: Triage, table: ViewState, *, pace: bool = False) -> str:
     """What was not asked yet, and apart from it what was asked and has no mark."""
-    words, beside = table.words, pace + bool(left.asked)
+    _, beside = table._, pace + bool(left.asked)
     asked = ""
     if left.asked:
-        told = words("time_asked", ids=_list_ids(left.asked, _FEW))
-        asked = " · " + (words("time_asked_count", count=len(left.asked)) if pace else told)
+        told = _("time_asked", ids=_list_ids(left.asked, _FEW))
+        asked = " · " + (_("time_asked_count", count=len(left.asked)) if pace else told)
     return _untold(left, table, (_MOST, _FEW, _LEAST)[beside]) + asked
 
 
 def _untold(left: Triage, table: ViewState, most: int) -> str:
-    words = table.words
+    _ = table._
     minutes = _minutes(max(left.remaining, 0.0))
     if not left.questions:
         key = _done_key(table)
-        return words(key, minutes=minutes, reserve=_minutes(left.reserve))
+        return _(key, minutes=minutes, reserve=_minutes(left.reserve))
     ids = _list_ids(left.questions, most)
     key = "time_left" if left.room == len(left.questions) else "time_tight"
-    return words(
+    return _(
         key, minutes=minutes, ids=ids, needed=_minutes(left.needed), reserve=_minutes(left.reserve), room=left.room
     )
 
@@ -105,14 +105,14 @@ def bridge_card(table: ViewState) -> Card:
     It begins with the informant's words that were marked last, where there are any; never with what was said about a
     question that was declined.
     """
-    words, here = table.words, table.card
-    sentences = table.interview.guide.bridges or (words("bridge_plain"),)
+    _, here = table._, table.card
+    sentences = table.interview.guide.bridges or (_("bridge_plain"),)
     place = 0 if here is None or here.bridge is None else (here.bridge + 1) % len(sentences)
     states = coverage(table.interview).questions
     refused = {id for id, one in states.items() if one.declined_at is not None}
     said = [one for one in notes(table.interview) if one.is_said and one.usable]
     marked = [one.text for one in said if refused.isdisjoint(one.about)]
-    text = words("bridge_words", text=marked[-1], sentence=sentences[place]) if marked else sentences[place]
+    text = _("bridge_words", text=marked[-1], sentence=sentences[place]) if marked else sentences[place]
     ahead = table.ahead
-    foot = words("bridge_next", id=ahead.id, ask=ahead.ask) if ahead is not None else ""
-    return Card(words("act_bridge"), text=text, foot=foot, bridge=place)
+    foot = _("bridge_next", id=ahead.id, ask=ahead.ask) if ahead is not None else ""
+    return Card(_("act_bridge"), text=text, foot=foot, bridge=place)

@@ -54,15 +54,15 @@ from interviews.core.timing import interview_seconds
 from tui import signs
 from tui.live.view_state import Offered, ViewState
 from tui.time_format import format_time, note_stamp
+from tui.translator import Translator
 from tui.widgets.entry_rows import Entry
-from tui.words import Words
 
 _GLYPHS = {"quote": signs.QUOTE, "topic": signs.TOPIC, "reflexive": signs.REFLEXIVE}
 
 
 def transcript_entries(
     interview: Interview,
-    words: Words,
+    _: Translator,
     offer: Offered | None = None,
     spoken: Mapping[int, Sequence[Entry]] = MappingProxyType({}),
 ) -> list[Entry]:
@@ -77,18 +77,16 @@ def transcript_entries(
         if isinstance(act, Reopened) and late:
             continue
         late = late or isinstance(act, Reopened)
-        shown = _entries_of(act, interview, standing, words)
+        shown = _entries_of(act, interview, standing, _)
         if late or (interview.started.afterwards and not isinstance(act, Noted)):
             shown = (entry.but(stamp="") for entry in shown)  # days later has no place on the clock
         told += shown
         if isinstance(act, Continued) and not went_on:
             went_on = True
-            told.append(
-                Entry(key=f"{act.seq}c", side="quiet", stamp="", head="", text=words("two_clocks"), kind="mark")
-            )
+            told.append(Entry(key=f"{act.seq}c", side="quiet", stamp="", head="", text=_("two_clocks"), kind="mark"))
         told += spoken.get(act.seq, ())
         if offer is not None and act.seq == offer.note:
-            told += _offer_entries(offer, interview, words)
+            told += _offer_entries(offer, interview, _)
     return told
 
 
@@ -97,12 +95,12 @@ def beforehand(table: ViewState) -> list[Entry]:
     if table.interview.hand is not None:
         return []
     if table.interview.started.afterwards:
-        return [_beforehand(place, line) for place, line in enumerate(table.words("afterwards_how").split("\n"))]
+        return [_beforehand(place, line) for place, line in enumerate(table._("afterwards_how").split("\n"))]
     left = table.helps.earlier.left
     unspoken = sum(1 for concept in table.interview.guide.concepts if not concept.say)
-    lines = [table.words("left_over", count=len(left))] if left else []
+    lines = [table._("left_over", count=len(left))] if left else []
     if unspoken:
-        lines.append(table.words("no_say_one" if unspoken == 1 else "no_say", count=unspoken))
+        lines.append(table._("no_say_one" if unspoken == 1 else "no_say", count=unspoken))
     return [_beforehand(place, line) for place, line in enumerate(lines)]
 
 
@@ -110,25 +108,25 @@ def _beforehand(place: int, line: str) -> Entry:
     return Entry(key=f"beforehand {place}", side="quiet", stamp="", head="", text=line, kind="mark")
 
 
-def _offer_entries(offer: Offered, interview: Interview, words: Words) -> Iterator[Entry]:
+def _offer_entries(offer: Offered, interview: Interview, _: Translator) -> Iterator[Entry]:
     question = interview.guide.question(offer.question)
     if question is not None:
-        text = words("offered", id=question.id, label=question.label)
+        text = _("offered", id=question.id, label=question.label)
         yield Entry(key=f"{offer.note}o", side="quiet", stamp="", head="", text=text, kind="mark")
 
 
-def _entries_of(act: Event, interview: Interview, standing: dict[int, Note], words: Words) -> Iterator[Entry]:
+def _entries_of(act: Event, interview: Interview, standing: dict[int, Note], _: Translator) -> Iterator[Entry]:
     match act:
         case Asked():
-            yield from _asked_entries(act, interview, words)
+            yield from _asked_entries(act, interview, _)
         case Noted():
             yield note_entry(standing[act.seq])
         case Judged() | Proposed() | Commented():
             from tui.live.pilot_flow import pilot_entries  # interviews do without
 
-            yield from pilot_entries(act, interview, words)
+            yield from pilot_entries(act, interview, _)
         case _:
-            line = _quiet(act, interview, words)
+            line = _quiet(act, interview, _)
             if line:
                 yield Entry(
                     key=str(act.seq), side="quiet", stamp=format_time(moment_of(act)), head="", text=line, kind="mark"
@@ -144,7 +142,7 @@ def note_entry(note: Note) -> Entry:
     return Entry(key=str(note.seq), side="right", stamp=note_stamp(note), head=glyph, text=note.text, kind=kind)
 
 
-def _asked_entries(act: Asked, interview: Interview, words: Words) -> Iterator[Entry]:
+def _asked_entries(act: Asked, interview: Interview, _: Translator) -> Iterator[Entry]:
     question = interview.guide.question(act.question)
     if question is None:
         return
@@ -160,7 +158,7 @@ def _asked_entries(act: Asked, interview: Interview, words: Words) -> Iterator[E
         yield Entry(key=f"{act.seq}a", side="quiet", stamp="", head="", text=question.aim, kind="mark")
     missing = [point.text for point in interview.guide.opening if point.id in act.missing]
     if missing:
-        text = words("quiet_asked_missing", points=" · ".join(missing))
+        text = _("quiet_asked_missing", points=" · ".join(missing))
         yield Entry(key=f"{act.seq}m", side="quiet", stamp="", head="", text=text, kind="mark")
     if act.wording != "ask":
         ids = ", ".join(question.leans_on)
@@ -169,7 +167,7 @@ def _asked_entries(act: Asked, interview: Interview, words: Words) -> Iterator[E
             side="quiet",
             stamp="",
             head="",
-            text=words(f"wording_{act.wording}", ids=ids),
+            text=_(f"wording_{act.wording}", ids=ids),
             kind="mark",
         )
 
@@ -179,119 +177,119 @@ def wording_to_say(question: Question, wording: str) -> str:
     return question.alone if wording == "alone" and question.alone else question.ask
 
 
-def act_line(act: Event, interview: Interview, words: Words) -> str:
+def act_line(act: Event, interview: Interview, _: Translator) -> str:
     """Any act in a few words, for saying which one was undone."""
     match act:
         case Asked(question=question):
-            return words("told_asked", id=question)
+            return _("told_asked", id=question)
         case Noted(kind="bookmark", text=""):
-            return words("prompt_bookmark")
+            return _("prompt_bookmark")
         case Noted(text=text) | Edited(text=text) | Filled(text=text):
             return f"«{text}»"
         case Retimed(at=moment):
-            return words("told_retimed", stamp=format_time(moment))
+            return _("told_retimed", stamp=format_time(moment))
         case Ticked():
-            return words("told_ticked")
+            return _("told_ticked")
         case Corrected() | WordsCorrected():
-            return words("told_bracketed" if act.bracketed else "told_corrected")
+            return _("told_bracketed" if act.bracketed else "told_corrected")
         case Returned(follow_up=number):
-            return words("quiet_returned", number=number)
+            return _("quiet_returned", number=number)
         case Raised(follow_up=number):
-            return words("told_raised", number=number)
+            return _("told_raised", number=number)
         case Judged() | Proposed() | Commented():
             from tui.live.pilot_flow import pilot_line
 
-            return pilot_line(act, interview, words)
+            return pilot_line(act, interview, _)
         case _:
-            return _quiet(act, interview, words)
+            return _quiet(act, interview, _)
 
 
-def _quiet(act: Event, interview: Interview, words: Words) -> str:
+def _quiet(act: Event, interview: Interview, _: Translator) -> str:
     match act:
         case Covered(questions=ids, depth=depth):
             known = depth in (1, 2, 3)
             key = "quiet_covered_depth" if known else "quiet_covered"
-            return words(key, ids=" ".join(ids), depth=words(f"depth_{depth}") if known else "")
+            return _(key, ids=" ".join(ids), depth=_(f"depth_{depth}") if known else "")
         case Skipped(questions=ids, reason=reason):
-            return _because(words("quiet_skipped", ids=" ".join(ids)), reason, words)
+            return _because(_("quiet_skipped", ids=" ".join(ids)), reason, _)
         case Declined(questions=ids, reason=reason):
-            return _because(words("quiet_declined", ids=" ".join(ids)), reason, words)
+            return _because(_("quiet_declined", ids=" ".join(ids)), reason, _)
         case Unmarked(questions=ids):
-            return words("quiet_unmarked", ids=" ".join(ids))
+            return _("quiet_unmarked", ids=" ".join(ids))
         case Returned(follow_up=number):
             note = next((one for one in follow_ups(interview) if one.follow_up == number), None)
             if note is None or not note.text:
-                return words("quiet_returned", number=number)
+                return _("quiet_returned", number=number)
             key = "quiet_returned_said" if note.is_said else "quiet_returned_words"
-            return words(key, number=number, text=note.text)
+            return _(key, number=number, text=note.text)
         case Met(follow_up=number):
-            return words("quiet_met", number=number)
+            return _("quiet_met", number=number)
         case Dropped(follow_up=number, reason=reason):
-            return _because(words("quiet_dropped", number=number), reason, words)
+            return _because(_("quiet_dropped", number=number), reason, _)
         case Explained(concept=concept):
-            return words("quiet_explained", concept=concept)
+            return _("quiet_explained", concept=concept)
         case Sided(question=question, side=side):
-            return words("quiet_sided", id=question, side=words(f"side_{side}"))
+            return _("quiet_sided", id=question, side=_(f"side_{side}"))
         case Linked(question=question):
-            return words("quiet_linked", id=question)
+            return _("quiet_linked", id=question)
         case Tagged(tag=tag):
             return f"#{tag}"
         case Corrected() | WordsCorrected():
-            return words("told_bracketed" if act.bracketed else "quiet_corrected")
+            return _("told_bracketed" if act.bracketed else "quiet_corrected")
         case LeftOut():
-            return words("quiet_left_out")
+            return _("quiet_left_out")
         case Cleared(notes=seqs, usable=usable):
-            return words("quiet_cleared_usable" if usable else "quiet_cleared_unusable", count=len(seqs))
+            return _("quiet_cleared_usable" if usable else "quiet_cleared_unusable", count=len(seqs))
         case _:
-            return _session_line(act, interview, words)
+            return _session_line(act, interview, _)
 
 
-def _session_line(act: Event, interview: Interview, words: Words) -> str:
+def _session_line(act: Event, interview: Interview, _: Translator) -> str:
     match act:
         case RecordingStarted(number=number, missing=missing, offset=offset):
             points = [point.text for point in interview.guide.opening if point.id in missing]
             if points:
-                return words("quiet_recording_missing", number=number, points=" · ".join(points))
-            told = words("quiet_recording_same" if offset else "quiet_recording_started", number=number)
+                return _("quiet_recording_missing", number=number, points=" · ".join(points))
+            told = _("quiet_recording_same" if offset else "quiet_recording_started", number=number)
             marks = (RecordingStarted, RecordingDeclined)
             before = [one for one in interview.events() if one.seq < act.seq and isinstance(one, marks)]
             agreed = bool(before) and isinstance(before[-1], RecordingDeclined)
-            return words("quiet_recording_agreed", told=told) if agreed else told
+            return _("quiet_recording_agreed", told=told) if agreed else told
         case RecordingDeclined():
-            return words("quiet_recording_declined")
+            return _("quiet_recording_declined")
         case RecordingStopped(number=number):
-            return words("quiet_recording_stopped", number=number)
+            return _("quiet_recording_stopped", number=number)
         case RecordingShifted(number=number, later=later, earlier=earlier):
-            return words("quiet_recording_shifted", number=number, seconds=f"{later - earlier:+g}")
+            return _("quiet_recording_shifted", number=number, seconds=f"{later - earlier:+g}")
         case Withheld() | Released():
-            return words("quiet_withheld" if isinstance(act, Withheld) else "quiet_released")
+            return _("quiet_withheld" if isinstance(act, Withheld) else "quiet_released")
         case Stopped():
-            return words("quiet_stopped")
+            return _("quiet_stopped")
         case Resumed() if interview.started.afterwards:
             return ""  # the entering was interrupted, which is nobody's business
         case Resumed(gap=gap):
-            return words("quiet_resumed_unknown") if gap is None else words("quiet_resumed", gap=format_time(gap))
+            return _("quiet_resumed_unknown") if gap is None else _("quiet_resumed", gap=format_time(gap))
         case Paused():
-            return words("quiet_paused")
+            return _("quiet_paused")
         case Continued():
-            return words("quiet_continued")
+            return _("quiet_continued")
         case Ended():
-            return words("quiet_ended")
+            return _("quiet_ended")
         case Reopened():
-            return words("quiet_reopened")
+            return _("quiet_reopened")
         case _:
             return ""
 
 
-def _because(line: str, reason: str, words: Words) -> str:
-    return words("quiet_reason", line=line, reason=reason) if reason else line
+def _because(line: str, reason: str, _: Translator) -> str:
+    return _("quiet_reason", line=line, reason=reason) if reason else line
 
 
-def describe_retiming(act: Retimed, interview: Interview, words: Words) -> str:
+def describe_retiming(act: Retimed, interview: Interview, _: Translator) -> str:
     """Where a note stands now, and what the clock above said then where pauses lay before."""
     note = next(note for note in notes(interview) if note.seq == act.note)
-    what = f"«{note.text}»" if note.text else words("prompt_bookmark")
+    what = f"«{note.text}»" if note.text else _("prompt_bookmark")
     key = "retimed_about" if note.about else "retimed"
-    said = words(key, what=what, stamp=format_time(act.at), ids=" ".join(note.about))
+    said = _(key, what=what, stamp=format_time(act.at), ids=" ".join(note.about))
     counted = format_time(interview_seconds(interview, act.at)) if not note.afterwards else format_time(act.at)
-    return said if counted == format_time(act.at) else f"{said} {words('retimed_clock', counted=counted)}"
+    return said if counted == format_time(act.at) else f"{said} {_('retimed_clock', counted=counted)}"

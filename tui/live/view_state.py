@@ -21,8 +21,8 @@ from tui.grammar import LEAST, Context
 from tui.live.cards import Card, next_closing, probes_in_hand
 from tui.live.modes import Closing, Debriefing, Mode, Reflecting, Talking, lasting
 from tui.live.options import LiveOptions
+from tui.translator import Translator
 from tui.widgets.line_model import Replaced
-from tui.words import Words
 
 if TYPE_CHECKING:
     from guide.search import Hit, QuestionIndex
@@ -112,7 +112,7 @@ class ViewState:
     """
 
     session: Session
-    words: Words
+    _: Translator
     mode: Mode = field(default_factory=Talking)
     card: Card | None = None
     leaf: Card | None = None
@@ -253,11 +253,11 @@ class ViewState:
 
     def say(self, key: str, **facts: object) -> None:
         """Say something under the input line."""
-        self.notice = Notice(self.words(key, **facts))
+        self.notice = Notice(self._(key, **facts))
 
     def refuse(self, refusal: Refusal) -> bool:
         """Say why nothing was done; False, as the answer to whether it was."""
         long = f"{refusal.facts['points']}." if "points" in refusal.facts else ""
-        brief = self.words(_BRIEF[refusal.code], **refusal.facts) if refusal.code in _BRIEF else ""
-        self.notice = Notice(self.words.refusal(refusal), long=long, code=refusal.code, brief=brief)
+        brief = self._(_BRIEF[refusal.code], **refusal.facts) if refusal.code in _BRIEF else ""
+        self.notice = Notice(self._.refusal(refusal), long=long, code=refusal.code, brief=brief)
         return False

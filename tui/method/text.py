@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from interviews.method.facts import Fact, NotComputed, Power, Revised, Versions
 from interviews.study.facts import SCALES
 from tui.method.sentences import evidence, plain, sentences
-from tui.words import Language, Words
+from tui.translator import Language, Translator
 
 COREQ: Mapping[int, tuple[str, ...]] = {
     1: ("interviewer",),
@@ -71,75 +71,75 @@ SOURCES = (
 )  # fmt: skip
 
 
-def method_text(title: str, facts: Sequence[Fact], words: Words) -> str:
+def method_text(title: str, facts: Sequence[Fact], _: Translator) -> str:
     """The whole document, in one language but for the paragraph, which comes in both."""
-    known = sentences(facts, words)
+    known = sentences(facts, _)
     listed = {fact.key for fact in facts if isinstance(fact, Revised) or (isinstance(fact, Versions) and fact.changes)}
-    known |= {key: words("method_changes_above") for key in listed}
+    known |= {key: _("method_changes_above") for key in listed}
     power = [fact for fact in facts if isinstance(fact, Power)]
     blocks = [
-        f"# {words('method_title', title=plain(title))}",
-        words("method_intro"),
-        words("review_caution"),
-        *_paragraphs(facts, words),
+        f"# {_('method_title', title=plain(title))}",
+        _("method_intro"),
+        _("review_caution"),
+        *_paragraphs(facts, _),
         "## COREQ",
-        "\n".join([*_table_head(words), *_rows(COREQ, "coreq", known, words), _rest(words)]),
+        "\n".join([*_table_head(_), *_rows(COREQ, "coreq", known, _), _rest(_)]),
         "## SRQR",
-        "\n".join([*_table_head(words), *_rows(SRQR, "srqr", known, words)]),
-        f"## {words('method_power')}",
-        words("method_power_intro"),
-        "\n".join(_power_table(power, words)),
-        f"## {words('method_sources')}",
-        "\n".join(f"- {words(source)}" for source in SOURCES),
+        "\n".join([*_table_head(_), *_rows(SRQR, "srqr", known, _)]),
+        f"## {_('method_power')}",
+        _("method_power_intro"),
+        "\n".join(_power_table(power, _)),
+        f"## {_('method_sources')}",
+        "\n".join(f"- {_(source)}" for source in SOURCES),
     ]
     return "\n\n".join(blocks)
 
 
-def paragraph(facts: Iterable[Fact], words: Words) -> str:
+def paragraph(facts: Iterable[Fact], _: Translator) -> str:
     """What is known, sentence by sentence, each on a line of its own."""
     told = [fact for fact in facts if not isinstance(fact, NotComputed | Power)]
-    return "\n".join(sentences(told, words).values()) or words("method_nothing")
+    return "\n".join(sentences(told, _).values()) or _("method_nothing")
 
 
-def _paragraphs(facts: Sequence[Fact], words: Words) -> list[str]:
-    other: Language = "en" if words.language == "nb" else "nb"
+def _paragraphs(facts: Sequence[Fact], _: Translator) -> list[str]:
+    other: Language = "en" if _.language == "nb" else "nb"
     blocks = []
-    for one in (words, Words(other)):
+    for one in (_, Translator(other)):
         blocks += [f"## {one('method_language')}", paragraph(facts, one)]
     return blocks
 
 
-def _table_head(words: Words) -> list[str]:
-    heads = (words("method_head_number"), words("method_head_item"), words("method_head_known"))
+def _table_head(_: Translator) -> list[str]:
+    heads = (_("method_head_number"), _("method_head_item"), _("method_head_known"))
     return [_row(heads), _row(("---",) * 3)]
 
 
-def _rows(items: Mapping[int, tuple[str, ...]], standard: str, known: Mapping[str, str], words: Words) -> list[str]:
+def _rows(items: Mapping[int, tuple[str, ...]], standard: str, known: Mapping[str, str], _: Translator) -> list[str]:
     rows = []
     for number, keys in items.items():
-        name = words(f"method_coreq_{number}") if standard == "coreq" else words(f"method_srqr_{number}")
+        name = _(f"method_coreq_{number}") if standard == "coreq" else _(f"method_srqr_{number}")
         cell = " ".join(known[key] for key in keys if key in known)
-        nothing = f"*{words('method_outside')}*" if not keys else ""
+        nothing = f"*{_('method_outside')}*" if not keys else ""
         rows.append(_row((str(number) if standard == "coreq" else f"S{number}", name, cell or nothing)))
     return rows
 
 
-def _rest(words: Words) -> str:
-    return _row(("24–32", words("method_coreq_rest"), f"*{words('method_outside')}*"))
+def _rest(_: Translator) -> str:
+    return _row(("24–32", _("method_coreq_rest"), f"*{_('method_outside')}*"))
 
 
-def _power_table(power: Sequence[Power], words: Words) -> list[str]:
+def _power_table(power: Sequence[Power], _: Translator) -> list[str]:
     heads = (
-        words("method_head_scale"),
-        words("method_head_date"),
+        _("method_head_scale"),
+        _("method_head_date"),
         "1–5",
-        words("method_head_words"),
-        words("method_head_evidence"),
+        _("method_head_words"),
+        _("method_head_evidence"),
     )
     rows = [_row(heads), _row(("---",) * 5)]
     rated = {fact.scale: fact for fact in power}
     for scale in SCALES:
-        name = words(f"method_scale_{scale}")
+        name = _(f"method_scale_{scale}")
         one = rated.get(scale)
         if one is None:
             rows.append(_row((name, "", "", "", "")))
@@ -149,10 +149,10 @@ def _power_table(power: Sequence[Power], words: Words) -> list[str]:
                 _row(
                     (
                         name,
-                        plain(words.date(one.date)),
+                        plain(_.date(one.date)),
                         value,
                         plain(one.text),
-                        evidence(one.evidence, words),
+                        evidence(one.evidence, _),
                     )
                 )
             )

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from tui.observer.observer_controller import Group, acts_of
 from tui.observer.render import key_of
-from tui.words import Words
+from tui.translator import Translator
 
 _NAME = 23
 
@@ -36,35 +36,35 @@ class ObserverHelp(ModalScreen[bool]):
         ("ctrl+l", "dismiss(True)", ""),
     ]
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, _: Translator) -> None:
         super().__init__()
-        self.words = words
+        self._ = _
 
     def compose(self) -> ComposeResult:
         """The acts by group: who speaks, the moves, what is noticed, the seat itself."""
-        words = self.words
+        _ = self._
         with VerticalScroll() as scroll:
-            scroll.border_title = words("observing_help_title")
-            scroll.border_subtitle = words("help_leave")
-            yield from self._group("turn", words("observing_turns"))
-            yield Static(Content(words("observing_help_turns")))
-            yield from self._group("move", f"{words('observing_moves')} · {words('debrief_moves_aside')}")
-            yield from self._group("sign", words("observing_signs"))
-            yield from self._group("seat", words("observing_mark").capitalize())
+            scroll.border_title = _("observing_help_title")
+            scroll.border_subtitle = _("help_leave")
+            yield from self._group("turn", _("observing_turns"))
+            yield Static(Content(_("observing_help_turns")))
+            yield from self._group("move", f"{_('observing_moves')} · {_('debrief_moves_aside')}")
+            yield from self._group("sign", _("observing_signs"))
+            yield from self._group("seat", _("observing_mark").capitalize())
 
     def _group(self, group: Group, title: str) -> ComposeResult:
         yield Static(Content(title), classes="group")
-        yield Static(group_table(group, self.words))
+        yield Static(group_table(group, self._))
 
 
-def group_table(group: Group, words: Words) -> Table:
+def group_table(group: Group, _: Translator) -> Table:
     """The acts of a group: key, name, and what it means."""
-    keys = [key_of(act, words) for act in acts_of(group)]
+    keys = [key_of(act, _) for act in acts_of(group)]
     table = Table.grid(padding=(0, 1, 0, 1))
     table.add_column(width=max(map(cell_len, keys)), no_wrap=True)
     table.add_column(width=_NAME, no_wrap=True)
     table.add_column(ratio=1)
     for key, act in zip(keys, acts_of(group), strict=True):
-        name = words(f"observing_act_{act.name}")
-        table.add_row(Text(key, style="bold"), Text(name), Text(words(f"observing_help_{act.name}")))
+        name = _(f"observing_act_{act.name}")
+        table.add_row(Text(key, style="bold"), Text(name), Text(_(f"observing_help_{act.name}")))
     return table

@@ -14,8 +14,8 @@ from interviews.log.writer import LogFailure
 from interviews.observing import MOVES, SIGNS, Moved, MoveKind, Remarked, Sign, Signed, Speaker, Turn
 from interviews.observing.follow_log import Window
 from interviews.observing.session import Seat
+from tui.translator import Translator
 from tui.where_kept import log_news
-from tui.words import Words
 
 Group = Literal["turn", "move", "sign", "seat"]
 
@@ -99,10 +99,10 @@ class Said(Value):
 class ObserverDesk:
     """One seat, one window on the interview, one line for notes."""
 
-    def __init__(self, seat: Seat, window: Window, words: Words, clock: Clock, line: NoteLine) -> None:
+    def __init__(self, seat: Seat, window: Window, _: Translator, clock: Clock, line: NoteLine) -> None:
         self.seat = seat
         self.window = window
-        self.words = words
+        self._ = _
         self.clock = clock
         self.line = line
         self.writing_since: float | None = None
@@ -140,7 +140,7 @@ class ObserverDesk:
             if character is not None and _begins_a_note(character):
                 self.do(_REMARK)
             elif character is not None and character.isprintable():
-                self.said = Said(self.words("observing_no_tick", key=character))
+                self.said = Said(self._("observing_no_tick", key=character))
             return False
         self.do(act)
         return True
@@ -199,7 +199,7 @@ class ObserverDesk:
     def _undo(self) -> None:
         undone = self._save(self.seat.undo)
         if undone is not None:
-            self.said = Said(self.words("observing_undone", what=self.name_of(undone)))
+            self.said = Said(self._("observing_undone", what=self.name_of(undone)))
 
     def _press_while_writing(self, key: str) -> bool:
         if key == "enter":
@@ -211,7 +211,7 @@ class ObserverDesk:
         if key == "escape":
             if self.line.text.strip() and not self._asked:
                 self._asked = True
-                self.said = Said(self.words("notes_unsaved"))
+                self.said = Said(self._("notes_unsaved"))
             else:
                 self._close_line()
             return True
@@ -239,14 +239,14 @@ class ObserverDesk:
             done = tick()
         except LogFailure as failure:
             self.saved = False
-            reason = self.words(failure.code, **failure.facts)
-            self.said = Said(self.words("observing_not_saved", reason=reason), alarm=True)
+            reason = self._(failure.code, **failure.facts)
+            self.said = Said(self._("observing_not_saved", reason=reason), alarm=True)
             return None
         if isinstance(done, Refusal):
-            self.said = Said(self.words.refusal(done))
+            self.said = Said(self._.refusal(done))
             return None
         self.saved = True
-        news = " ".join(log_news(self.seat, self.words))
+        news = " ".join(log_news(self.seat, self._))
         self.said = Said(news) if news else self.said
         return done
 
@@ -254,11 +254,11 @@ class ObserverDesk:
         """A tick in words; a note's own."""
         match event:
             case Turn():
-                return self.words(f"observing_act_{event.speaker}")
+                return self._(f"observing_act_{event.speaker}")
             case Moved():
-                return self.words(f"observing_act_{event.kind}")
+                return self._(f"observing_act_{event.kind}")
             case Signed():
-                return self.words(f"observing_act_{event.what}")
+                return self._(f"observing_act_{event.what}")
             case Remarked():
                 return event.text
             case _:

@@ -20,9 +20,9 @@ from tui.base_app import CommandApp, when_told_to_end
 from tui.observer import render as drawing
 from tui.observer.observer_controller import OBSERVER_ACTS, Call, ObserverDesk
 from tui.observer.render import Latest, Rows, Speakers
+from tui.translator import Translator
 from tui.widgets.bars import Bar, Curtain
 from tui.widgets.line_editor import LineEditor
-from tui.words import Words
 
 _ACT = {act.name: act for act in OBSERVER_ACTS}
 
@@ -33,11 +33,11 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
     CSS_PATH = "observer.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, seat: Seat, window: Window, words: Words, clock: Clock) -> None:
+    def __init__(self, seat: Seat, window: Window, _: Translator, clock: Clock) -> None:
         super().__init__()
-        self.words = words
+        self._ = _
         self.line = LineEditor(clock.running, id="line")
-        self.desk = ObserverDesk(seat, window, words, clock, self.line)
+        self.desk = ObserverDesk(seat, window, _, clock, self.line)
         self.desk.on_call(self._answer_call)
         self._left = False
 
@@ -45,10 +45,10 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
         """From above: the clock, the question in hand, who speaks, the ticks, the latest ones, the line for notes."""
         yield Bar(id="header")
         yield Static(Content(""), id="question")
-        yield _frame(Speakers(id="turns"), self.words("observing_turns"))
+        yield _frame(Speakers(id="turns"), self._("observing_turns"))
         with Horizontal(id="ticks"):
-            yield _frame(Rows(id="moves"), self.words("observing_moves"))
-            yield _frame(Rows(id="signs"), self.words("observing_signs"))
+            yield _frame(Rows(id="moves"), self._("observing_moves"))
+            yield _frame(Rows(id="signs"), self._("observing_signs"))
         yield Latest(id="latest")
         yield self.line
         yield Bar(id="hints")
@@ -102,7 +102,7 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
             case "help":
                 from tui.observer.help import ObserverHelp
 
-                self.app.push_screen(ObserverHelp(self.words), self._after_help)
+                self.app.push_screen(ObserverHelp(self._), self._after_help)
             case "palette":
                 self.app.action_command_palette()
             case "quit":
@@ -142,7 +142,7 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
         curtain.display = desk.curtain
         curtain.set_class(not desk.veiled, "above-the-line")
         self.line.set_class(not desk.writing, "resting")
-        prefix = f" {desk.words('observing_line')}" if desk.writing and not desk.curtain else ""
+        prefix = f" {desk._('observing_line')}" if desk.writing and not desk.curtain else ""
         if self.line.prefix != prefix:
             self.line.prefix = prefix
 
@@ -161,6 +161,6 @@ class ObserverApp(CommandApp, inherit_bindings=False):
         if not isinstance(screen, ObserverScreen):
             return
         for act in OBSERVER_ACTS:
-            title = f"{self.words(f'observing_act_{act.name}')}   {drawing.key_of(act, self.words)}"
-            help_line = self.words(f"observing_help_{act.name}")
+            title = f"{self._(f'observing_act_{act.name}')}   {drawing.key_of(act, self._)}"
+            help_line = self._(f"observing_help_{act.name}")
             yield SystemCommand(title, help_line, lambda name=act.name: screen.do_act(name))

@@ -19,8 +19,8 @@ from tui.escape import escape_controls
 from tui.observer.observer_controller import Group, ObserverAct, ObserverDesk, acts_of
 from tui.signs import LIT, MENU
 from tui.time_format import format_time
+from tui.translator import Translator
 from tui.widgets.bars import Bar, Piece
-from tui.words import Words
 
 _NAME = 18
 """Cells for a speaker's name and count."""
@@ -152,49 +152,49 @@ _MOST = 60
 """More of the latest ticks than any screen has rows for."""
 
 
-def key_of(act: ObserverAct, words: Words) -> str:
+def key_of(act: ObserverAct, _: Translator) -> str:
     """An act's key as people call it."""
-    return key_name(act.key, words)
+    return key_name(act.key, _)
 
 
 def header(bar: Bar, desk: ObserverDesk) -> None:
     """The clock's row: whose interview, how long it has lasted, and whether the last tick is on disk."""
-    words, interview = desk.words, desk.window.interview
+    _, interview = desk._, desk.window.interview
     now = desk.window.now(desk.clock)
-    saved = Piece(f"{words('saved')} ") if desk.saved else Piece(f" {words('unsaved')} ", "alarm")
+    saved = Piece(f"{_('saved')} ") if desk.saved else Piece(f" {_('unsaved')} ", "alarm")
     right = [Piece(f" {format_time(now)}")] if now is not None else []
     if desk.curtain:
         bar.show([Piece(" Ctrl+L ", "dim", "curtain")], [*right, Piece(" · " if right else " "), saved])
         return
     left = [
         Piece(f" {MENU} ", "dim", "palette"),
-        Piece(words("observing_mark"), "strong"),
+        Piece(_("observing_mark"), "strong"),
         Piece(f" · {desk.name}"),
     ]
     if interview is not None and interview.started.mode == "pilot":
-        left.append(Piece(f" · {words(f'pilot_{interview.started.pilot}')}"))
+        left.append(Piece(f" · {_(f'pilot_{interview.started.pilot}')}"))
     if interview is not None:
         left.append(Piece(f" · {interview.guide.title}", "dim"))
     if interview is not None and interview.ended is not None:
-        right.append(Piece(f" · {words('ended')}"))
+        right.append(Piece(f" · {_('ended')}"))
     bar.show(left, [*right, Piece(" · " if right else " "), saved])
 
 
 def question(row: Static, desk: ObserverDesk) -> None:
     """The question in hand as it is worded, or why there is none."""
-    words, interview = desk.words, desk.window.interview
+    _, interview = desk._, desk.window.interview
     if interview is None:
-        text = words("observing_waiting", name=desk.name)
+        text = _("observing_waiting", name=desk.name)
     elif interview.ended is not None:
-        text = words("observing_over")
+        text = _("observing_over")
     elif (hand := interview.hand) is None:
-        text = words("observing_no_question")
+        text = _("observing_no_question")
     else:
         asked = interview.guide.question(hand)
         text = f"{hand}  {asked.ask}" if asked is not None else hand
     lines = [escape_controls(text)]
     if interview is not None and interview.ended is None and not desk.window.held:
-        lines.insert(0, words("observing_elsewhere", name=desk.name, when=interview.last_wall))
+        lines.insert(0, _("observing_elsewhere", name=desk.name, when=interview.last_wall))
     row.update(Content("\n".join(lines)))
 
 
@@ -219,15 +219,15 @@ def _show_counts(rows: Rows, group: Group, counts: Mapping[str, int], desk: Obse
     lit = "" if not last or isinstance(last[0], Turn) else desk.name_of(last[0])
     rows.show(
         [
-            _row(act, counts.get(act.name, 0), desk, lit=desk.words(f"observing_act_{act.name}") == lit)
+            _row(act, counts.get(act.name, 0), desk, lit=desk._(f"observing_act_{act.name}") == lit)
             for act in acts_of(group)
         ]
     )
 
 
 def _row(act: ObserverAct, count: int, desk: ObserverDesk, *, lit: bool) -> TickRow:
-    words = desk.words
-    return TickRow(act.name, key_of(act, words), words(f"observing_act_{act.name}"), count, lit)
+    _ = desk._
+    return TickRow(act.name, key_of(act, _), _(f"observing_act_{act.name}"), count, lit)
 
 
 def latest(rows: Latest, desk: ObserverDesk) -> None:
@@ -238,16 +238,16 @@ def latest(rows: Latest, desk: ObserverDesk) -> None:
         TickRow("", format_time(max(tick.t + shift, 0.0)), desk.name_of(tick), 0, place == 0)
         for place, tick in enumerate(ticks)
     ]
-    rows.show(shown or [TickRow("", "", desk.words("observing_nothing"), 0)])
+    rows.show(shown or [TickRow("", "", desk._("observing_nothing"), 0)])
 
 
 def hints(bar: Bar, desk: ObserverDesk) -> None:
     """What there is to say, else the keys."""
-    words = desk.words
+    _ = desk._
     if desk.curtain:
         bar.show([])
     elif desk.said.text:
-        note = [] if desk.writing else [Piece(f"{words('observing_note_hint')} ", "dim", "remark")]
+        note = [] if desk.writing else [Piece(f"{_('observing_note_hint')} ", "dim", "remark")]
         bar.show([Piece(f" {desk.said.text} ", "alarm" if desk.said.alarm else "strong")], note)
     else:
-        bar.show([Piece(f" {words('observing_writing' if desk.writing else 'observing_hints')}", "dim")])
+        bar.show([Piece(f" {_('observing_writing' if desk.writing else 'observing_hints')}", "dim")])

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.base_app import BaseApp
-from tui.words import Words
+from tui.translator import Translator
 
 _EVERY = 1.0
 """Seconds between two looks at the study."""
@@ -31,17 +31,17 @@ class WaitingApp(BaseApp, inherit_bindings=False):
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape,ctrl+q,ctrl+c", "leave", "")]
 
-    def __init__(self, find: Callable[[], Path | None], words: Words, theme: str = "dark") -> None:
+    def __init__(self, find: Callable[[], Path | None], _: Translator, theme: str = "dark") -> None:
         super().__init__(theme)
-        self._find, self.words = find, words
+        self._find, self._ = find, _
         self.found: Path | None = None
 
     def compose(self) -> ComposeResult:
         """What is waited for, and how to leave."""
         with Vertical(id="box") as box:
-            box.border_title = self.words("observing_none_title")
-            yield Static(Content(self.words("observing_none")))
-            yield Static(Content(self.words("observing_none_hint")), id="hint")
+            box.border_title = self._("observing_none_title")
+            yield Static(Content(self._("observing_none")))
+            yield Static(Content(self._("observing_none_hint")), id="hint")
 
     def on_mount(self) -> None:
         """Look now, and from then on every second."""

@@ -25,17 +25,17 @@ from tui.live.live_controller import LiveController
 from tui.live.modes import Closing, Debriefing, Mode, Reflecting, Talking
 from tui.live.options import LiveOptions
 from tui.live.render import panes
+from tui.translator import Translator
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.card_panel import CardPanel
 from tui.widgets.conversation import Conversation
 from tui.widgets.guide_pane import GuidePane
 from tui.widgets.line_editor import LineEditor
-from tui.words import Words
 
 
-def card_at(interview: Interview, last: Event, words: Words) -> Card | None:
+def card_at(interview: Interview, last: Event, _: Translator) -> Card | None:
     """The card that the acts so far imply; ``last`` is the event that came last. What Enter would do is left out."""
-    card = _in_passing(interview, last, words) or _lasting(interview, words)
+    card = _in_passing(interview, last, _) or _lasting(interview, _)
     return card.but(foot="") if card is not None else None
 
 
@@ -62,38 +62,38 @@ def _turn(interview: Interview) -> Event | None:
     return None
 
 
-def _lasting(interview: Interview, words: Words) -> Card | None:
+def _lasting(interview: Interview, _: Translator) -> Card | None:
     if interview.ended is not None:
         return None
     match _turn(interview):
         case Ticked():
-            return cards.after_card(interview, words)
+            return cards.after_card(interview, _)
         case Stopped():
-            return cards.card_after_stop(interview, words)
+            return cards.card_after_stop(interview, _)
         case None if interview.guide.opening:
-            return cards.opening_card(interview, words)
+            return cards.opening_card(interview, _)
         case _:
             return None
 
 
-def _in_passing(interview: Interview, last: Event, words: Words) -> Card | None:
+def _in_passing(interview: Interview, last: Event, _: Translator) -> Card | None:
     guide = interview.guide
     match last:
         case Ticked(card="probes", question=id) | Sided(question=id):
             question = guide.question(id) if id is not None else None
-            return _probes(interview, question, words)
+            return _probes(interview, question, _)
         case Explained(concept=name, level=level):
             concept = next((one for one in guide.concepts if one.name == name), None)
             known = concept is not None and level in dict(concept.forms)
-            return cards.concept_card(concept, level, guide, words) if concept is not None and known else None
+            return cards.concept_card(concept, level, guide, _) if concept is not None and known else None
         case Noted(kind="reflexive") if interview.ended is not None:
-            return cards.reflect_card(interview, words)
+            return cards.reflect_card(interview, _)
         case _:
             return None
 
 
-def _probes(interview: Interview, question: Question | None, words: Words) -> Card | None:
-    return cards.probes_card(interview, question, words) if question is not None else None
+def _probes(interview: Interview, question: Question | None, _: Translator) -> Card | None:
+    return cards.probes_card(interview, question, _) if question is not None else None
 
 
 _EVERY = 0.1
@@ -144,16 +144,16 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
     ]
 
     def __init__(
-        self, player: Player, which: str, words: Words, now: Callable[[], float], helps: LiveOptions | None = None
+        self, player: Player, which: str, _: Translator, now: Callable[[], float], helps: LiveOptions | None = None
     ) -> None:
         """``which`` says which of a participant's interviews it is, as its file is called."""
         super().__init__()
         self.player = player
-        self.words = words
+        self._ = _
         self.line = LineEditor(now, prefix=f" {which} · ", id="line")
         self.line.disabled = True
         session = cast("Session", player)  # the desk only looks here, and the player has all that is looked at
-        self.desk = LiveController(session, words, self.line, lambda _: None, helps)
+        self.desk = LiveController(session, _, self.line, lambda _: None, helps)
         self._now = now
         self._seen_at = now()
         self._drawn_place = 0
@@ -164,8 +164,8 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Draw everything once, and begin to play."""
-        self.query_one("#guide").border_title = self.words("guide")
-        self.query_one("#conversation").border_title = self.words("conversation")
+        self.query_one("#guide").border_title = self._("guide")
+        self.query_one("#conversation").border_title = self._("conversation")
         self._seen_at = self._now()
         self.set_interval(_EVERY, self.tick)
         self.draw()
@@ -218,14 +218,14 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
         player, table = self.player, self.desk.table
         header = self.query_one("#header", ReplayHeader)
         header.sign = signs.PLAYING if player.playing else signs.PAUSED
-        header.mark = self.words("replay_mark", speed=player.speed)
+        header.mark = self._("replay_mark", speed=player.speed)
         if table.curtain:
             Bar.show(header, [Piece(" Ctrl+L ", "dim", "curtain")])
         else:
             drawing.header(header, self.desk)
         if player.place != self._drawn_place:
             self._drawn_place = player.place
-            table.card = card_at(player.interview, player.last, self.words)
+            table.card = card_at(player.interview, player.last, self._)
             table.mode = mode_at(player.interview)
             drawing.guide(self.query_one("#guide", GuidePane), self.desk)
             drawing.conversation(self.query_one("#conversation", Conversation), self.desk)
@@ -237,28 +237,28 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
 
     def _describe_place(self) -> str:
         """What stands in the input line's place: where one is in the log, and what of a silence is left out."""
-        player, words = self.player, self.words
+        player, _ = self.player, self._
         if player.over:
-            return words("replay_over")
+            return _("replay_over")
         if player.skipped >= _LEAST_MINUTES:
-            return words("replay_skips_minutes", minutes=round(player.skipped / 60))
+            return _("replay_skips_minutes", minutes=round(player.skipped / 60))
         if player.skipped >= 1:
-            return words("replay_skips_seconds", seconds=round(player.skipped))
-        return words("replay_place", place=player.place - 1, of=player.tape.end - 1)
+            return _("replay_skips_seconds", seconds=round(player.skipped))
+        return _("replay_place", place=player.place - 1, of=player.tape.end - 1)
 
     def _hints(self, bar: Bar) -> None:
         if self.desk.table.curtain:
             bar.show([])
             return
-        words = self.words
+        _ = self._
         bar.show(
             [
-                Piece(f" {words('replay_pause' if self.player.playing else 'replay_play')}  ", "dim", "pause"),
-                Piece(f"{words('replay_next')}  ", "dim", "next"),
-                Piece(f"{words('replay_previous')}  ", "dim", "previous"),
-                Piece(f"{words('replay_speeds')}  Home End  ", "dim"),
-                Piece(f"{words('replay_curtain')}  ", "dim", "curtain"),
-                Piece(words("replay_leave"), "dim", "leave"),
+                Piece(f" {_('replay_pause' if self.player.playing else 'replay_play')}  ", "dim", "pause"),
+                Piece(f"{_('replay_next')}  ", "dim", "next"),
+                Piece(f"{_('replay_previous')}  ", "dim", "previous"),
+                Piece(f"{_('replay_speeds')}  Home End  ", "dim"),
+                Piece(f"{_('replay_curtain')}  ", "dim", "curtain"),
+                Piece(_("replay_leave"), "dim", "leave"),
             ]
         )
 

@@ -9,7 +9,7 @@ from guide.problems import Problem
 from interviews.study.folder import CODE, Study
 from interviews.study.interview_summary import InterviewSummary, account_of
 from interviews.study.review import Review, StudyWalk, latest_copy
-from tui.words import Words
+from tui.translator import Translator
 
 _HERE = {"in_study": ""}
 """A command that a report names is told without the folder in which the study lies."""
@@ -35,7 +35,7 @@ class ReportData(Value):
 
     review: Review
     accounts: tuple[InterviewSummary, ...]
-    words: Words
+    _: Translator
     notes: bool
     code: str | None
 
@@ -65,16 +65,16 @@ class ReportData(Value):
         What stands in a log is not repeated in a report without notes.
         """
         if self.notes or problem.file == "guide.yaml":
-            return self.words.problem(problem.but(facts={**problem.facts, **_HERE}))
+            return self._.problem(problem.but(facts={**problem.facts, **_HERE}))
         facts = {name: fact for name, fact in problem.facts.items() if name != "type"}
         if CODE.fullmatch(facts.get("code", "")) is None:
             facts.pop("code", None)
         hidden = {name: "…" for name in problem.facts if name not in facts}
-        return self.words.problem(problem.but(facts={**facts, **hidden, **_HERE}))
+        return self._.problem(problem.but(facts={**facts, **hidden, **_HERE}))
 
 
 def collect_report_data(
-    study: Study, words: Words, *, code: str | None, notes: bool, reflexive: bool = False
+    study: Study, _: Translator, *, code: str | None, notes: bool, reflexive: bool = False
 ) -> tuple[ReportData | None, StudyWalk]:
     """Go through the interviews once; no material when neither a guide nor an interview can be read."""
     rounds = StudyWalk(study, code)
@@ -83,6 +83,4 @@ def collect_report_data(
     guide = rounds.current.guide or latest_copy(reviewed)
     if guide is None:
         return None, rounds
-    return ReportData(
-        Review(guide, reviewed, rounds.problems, rounds.withdrawals), accounts, words, notes, code
-    ), rounds
+    return ReportData(Review(guide, reviewed, rounds.problems, rounds.withdrawals), accounts, _, notes, code), rounds

@@ -30,22 +30,22 @@ from tui.review.cells import IN_REPORT, describe_examples, describe_probes, leng
 from tui.review.debrief_rows import DebriefTable, cautions, debrief_tables, describe_observed, remarks
 from tui.review.interview_text import describe_left_out, reason_head, withheld_text
 from tui.time_format import format_time, note_stamp
-from tui.words import Words
+from tui.translator import Translator
 
 
 def debrief_section(one: InterviewSummary, material: ReportData) -> Section | Facts:
     """Tables where somebody watched, else one line that nobody did. Remarks stand where notes may."""
-    words, found = material.words, one.reviewed.debrief
-    tables = debrief_tables(found, words)
+    _, found = material._, one.reviewed.debrief
+    tables = debrief_tables(found, _)
     if not found.watched:
-        return Facts(((words("debrief_observed"), words("debrief_not_measured")),))
-    blocks: list[Block] = [Facts(((words("debrief_observed"), describe_observed(found, words)),))]
-    blocks += [Paragraph(caution, "aside") for caution in cautions(found, words)]
+        return Facts(((_("debrief_observed"), _("debrief_not_measured")),))
+    blocks: list[Block] = [Facts(((_("debrief_observed"), describe_observed(found, _)),))]
+    blocks += [Paragraph(caution, "aside") for caution in cautions(found, _)]
     for table in tables:
         blocks += _blocks(table, one)
     if found.remarks and material.notes:
-        blocks.append(Section(words("debrief_remarks"), (Bullets(remarks(found)),)))
-    return Section(words("debrief_title"), tuple(blocks))
+        blocks.append(Section(_("debrief_remarks"), (Bullets(remarks(found)),)))
+    return Section(_("debrief_title"), tuple(blocks))
 
 
 def _blocks(table: DebriefTable, one: InterviewSummary) -> list[Block]:
@@ -62,177 +62,173 @@ def _blocks(table: DebriefTable, one: InterviewSummary) -> list[Block]:
     return [drawn, *((Paragraph(table.aside, "aside"),) if table.aside else ())]
 
 
-def verdicts_section(one: InterviewSummary, words: Words) -> Section:
+def verdicts_section(one: InterviewSummary, _: Translator) -> Section:
     """Each question that was asked or judged once, how often each verdict and reason, and what is left."""
     told = [verdict for verdict in one.verdicts if verdict.told]
-    blocks: list[Block] = [_table(told, one, words)] if told else [Paragraph(words("verdicts_none"))]
-    facts = _verdict_facts(one, words)
+    blocks: list[Block] = [_table(told, one, _)] if told else [Paragraph(_("verdicts_none"))]
+    facts = _verdict_facts(one, _)
     blocks += [Facts(tuple(facts))] if facts else []
     entries = (
-        *(entry for verdict in one.verdicts for entry in _entries_about(verdict, words)),
-        *(_entry(comment, words) for comment in one.said),
+        *(entry for verdict in one.verdicts for entry in _entries_about(verdict, _)),
+        *(_entry(comment, _) for comment in one.said),
     )
     if entries:
-        blocks.append(Section(words("report_comments"), (Entries(entries),)))
-    return Section(words("verdicts_title"), tuple(blocks), f"verdicts-{one.name}")
+        blocks.append(Section(_("report_comments"), (Entries(entries),)))
+    return Section(_("verdicts_title"), tuple(blocks), f"verdicts-{one.name}")
 
 
-def _table(told: list[Verdict], one: InterviewSummary, words: Words) -> Table:
+def _table(told: list[Verdict], one: InterviewSummary, _: Translator) -> Table:
     labels = one.reviewed.guide.labels
     rows = tuple(
         Row(
             verdict.question,
             (
-                Cell(words(f"verdict_{verdict.verdict}") if verdict.verdict else words("verdicts_open")),
-                Cell(words(f"reason_{verdict.reason}") if verdict.reason else ""),
-                Cell(" · ".join(_proposals(verdict, words))),
+                Cell(_(f"verdict_{verdict.verdict}") if verdict.verdict else _("verdicts_open")),
+                Cell(_(f"reason_{verdict.reason}") if verdict.reason else ""),
+                Cell(" · ".join(_proposals(verdict, _))),
             ),
-            aside=labels[verdict.question] if verdict.asked else _label_unasked(labels[verdict.question], words),
+            aside=labels[verdict.question] if verdict.asked else _label_unasked(labels[verdict.question], _),
         )
         for verdict in told
     )
     return Table(
         f"verdicts-table-{one.name}",
         "",
-        (Cell(words("report_question")),),
-        (Column(words("report_verdict")), Column(words("report_reason")), Column(words("report_proposal"))),
+        (Cell(_("report_question")),),
+        (Column(_("report_verdict")), Column(_("report_reason")), Column(_("report_proposal"))),
         (RowGroup("", rows),),
     )
 
 
-def _label_unasked(label: str, words: Words) -> str:
-    return f"{label} ({words('verdicts_not_asked')})"
+def _label_unasked(label: str, _: Translator) -> str:
+    return f"{label} ({_('verdicts_not_asked')})"
 
 
-def _proposals(verdict: Verdict, words: Words) -> list[str]:
+def _proposals(verdict: Verdict, _: Translator) -> list[str]:
     return [
-        f"«{proposal.text}»"
-        if proposal.text
-        else words(f"place_{kind_of_place(verdict.verdict)}", other=proposal.other)
+        f"«{proposal.text}»" if proposal.text else _(f"place_{kind_of_place(verdict.verdict)}", other=proposal.other)
         for proposal in verdict.proposals
     ]
 
 
-def _verdict_facts(one: InterviewSummary, words: Words) -> list[tuple[str, str]]:
+def _verdict_facts(one: InterviewSummary, _: Translator) -> list[tuple[str, str]]:
     kinds, reasons = count_verdicts(one.verdicts)
-    counts = " · ".join(f"{words(f'verdict_{kind}')} {count}" for kind, count in kinds.items())
-    why = " · ".join(f"{words(f'reason_{reason}')} {count}" for reason, count in reasons.items())
+    counts = " · ".join(f"{_(f'verdict_{kind}')} {count}" for kind, count in kinds.items())
+    why = " · ".join(f"{_(f'reason_{reason}')} {count}" for reason, count in reasons.items())
     pairs = (
         ("report_verdict_counts", counts),
         ("report_reason_counts", why),
         ("report_undecided", " ".join(questions_undecided(one.verdicts))),
         ("report_never_asked", " ".join(never_asked(one.verdicts))),
     )
-    return [(words(key), told) for key, told in pairs if told]
+    return [(_(key), told) for key, told in pairs if told]
 
 
-def _entries_about(verdict: Verdict, words: Words) -> list[Entry]:
+def _entries_about(verdict: Verdict, _: Translator) -> list[Entry]:
     """The remarks and answers about a question, then what was heard in the peer's own words."""
     heard = [Entry(verdict.question, _when(note), note.text, kind="quote") for note in verdict.quotes]
-    return [*(_entry(comment, words) for comment in verdict.comments), *heard]
+    return [*(_entry(comment, _) for comment in verdict.comments), *heard]
 
 
 def _when(note: Note) -> tuple[str, ...]:
     return () if note.when is None else (note_stamp(note),)
 
 
-def _entry(comment: Comment, words: Words) -> Entry:
+def _entry(comment: Comment, _: Translator) -> Entry:
     """A remark, or an answer to what the peer was asked; only the second is surely the peer's own words."""
     when = () if comment.late else (format_time(comment.t),)
-    about = comment.question or words("verdicts_general")
+    about = comment.question or _("verdicts_general")
     if comment.prompt:
-        return Entry(about, (*when, words(f"think_{comment.prompt}")), comment.text, kind="quote")
-    return Entry(about, (*when, words("verdicts_remark")), comment.text)
+        return Entry(about, (*when, _(f"think_{comment.prompt}")), comment.text, kind="quote")
+    return Entry(about, (*when, _("verdicts_remark")), comment.text)
 
 
 def interviews_section(material: ReportData) -> Section:
     """Interview by interview, pilots and practice last."""
-    words = material.words
+    _ = material._
     each = tuple(interview_section(one, material, new_page=place > 0) for place, one in enumerate(material.in_order))
-    none = (Paragraph(words("report_no_interviews")),)
-    return Section(words("report_interviews"), each or none, "interviews", new_page=bool(each))
+    none = (Paragraph(_("report_no_interviews")),)
+    return Section(_("report_interviews"), each or none, "interviews", new_page=bool(each))
 
 
 def interview_section(one: InterviewSummary, material: ReportData, *, new_page: bool) -> Section:
     """One interview: its facts, its picture, its order, its debrief."""
-    words = material.words
-    blocks: list[Block] = [Facts(tuple(_facts(one, words)))]
+    _ = material._
+    blocks: list[Block] = [Facts(tuple(_facts(one, _)))]
     if one.reviewed.mode == "pilot":
-        blocks.append(verdicts_section(one, words))
+        blocks.append(verdicts_section(one, _))
     if one.timeline.bars or one.timeline.marks:
-        blocks.append(_picture(one, words))
+        blocks.append(_picture(one, _))
     if one.timeline.later:
-        blocks.append(Paragraph(words("report_later", count=one.timeline.later), "aside"))
+        blocks.append(Paragraph(_("report_later", count=one.timeline.later), "aside"))
     if one.timeline.bars:
-        blocks += _order(one, words)
+        blocks += _order(one, _)
     blocks += _lists(one, material)
     blocks.append(debrief_section(one, material))
     return Section(one.name, tuple(blocks), f"interview-{one.name}", new_page=new_page)
 
 
-def _facts(one: InterviewSummary, words: Words) -> list[tuple[str, str]]:
+def _facts(one: InterviewSummary, _: Translator) -> list[tuple[str, str]]:
     reviewed = one.reviewed
-    ended = standing(reviewed, words)
-    took = words("report_no_times") if reviewed.afterwards else length_so_far(reviewed, words)
+    ended = standing(reviewed, _)
+    took = _("report_no_times") if reviewed.afterwards else length_so_far(reviewed, _)
     facts = [
-        (words("report_date"), words.date(day(reviewed.started)) or words("report_date_gone")),
-        (words("report_length"), f"{took} · {ended}"),
-        (words("report_mode"), _mode(reviewed, words)),
-        (words("report_revision"), _revision(reviewed, words)),
+        (_("report_date"), _.date(day(reviewed.started)) or _("report_date_gone")),
+        (_("report_length"), f"{took} · {ended}"),
+        (_("report_mode"), _mode(reviewed, _)),
+        (_("report_revision"), _revision(reviewed, _)),
     ]
     if not reviewed.afterwards:
-        facts.append((words("report_briefing"), format_time(reviewed.briefing)))
+        facts.append((_("report_briefing"), format_time(reviewed.briefing)))
     elif reviewed.order:
-        facts.append((words("report_order_entered"), " ".join(reviewed.order)))
+        facts.append((_("report_order_entered"), " ".join(reviewed.order)))
     if one.opening[1]:
-        facts.append((words("report_opening"), words("report_of", covered=one.opening[0], of=one.opening[1])))
+        facts.append((_("report_opening"), _("report_of", covered=one.opening[0], of=one.opening[1])))
     if one.begun_before:
-        facts.append((words("report_begun_before"), ", ".join(one.begun_before)))
+        facts.append((_("report_begun_before"), ", ".join(one.begun_before)))
     if one.after[1]:
-        facts.append((words("report_after"), words("report_of", covered=one.after[0], of=one.after[1])))
+        facts.append((_("report_after"), _("report_of", covered=one.after[0], of=one.after[1])))
     if not reviewed.afterwards:
-        facts.append((words("report_recordings"), str(one.recordings)))
+        facts.append((_("report_recordings"), str(one.recordings)))
     if one.off:
-        facts.append((words("report_off"), format_time(one.off)))
+        facts.append((_("report_off"), format_time(one.off)))
     if one.stopped:
-        facts.append((words("report_stopped"), words("report_stopped_by")))
+        facts.append((_("report_stopped"), _("report_stopped_by")))
     if one.withheld:
-        facts.append((words("report_withheld"), withheld_text(one.withheld, one.withheld_in_files, words)))
+        facts.append((_("report_withheld"), withheld_text(one.withheld, one.withheld_in_files, _)))
     if one.left_out:
-        facts.append((words("report_left_out"), describe_left_out(one.left_out, words)))
-    fates = [f"{words(f'review_fate_{fate}')} {count}" for fate, count in reviewed.fates.items() if count]
-    facts.append((words("report_follow_ups"), " · ".join(fates) or "0"))
+        facts.append((_("report_left_out"), describe_left_out(one.left_out, _)))
+    fates = [f"{_(f'review_fate_{fate}')} {count}" for fate, count in reviewed.fates.items() if count]
+    facts.append((_("report_follow_ups"), " · ".join(fates) or "0"))
     return facts
 
 
-def _mode(reviewed: InterviewReview, words: Words) -> str:
+def _mode(reviewed: InterviewReview, _: Translator) -> str:
     """An interview proper, practice, or a pilot with its kind where the log knows it."""
-    mode = words(f"report_mode_{reviewed.mode}")
-    mode = f"{mode}, {words('afterwards')}" if reviewed.afterwards else mode
-    return f"{mode} · {words(f'pilot_kind_{reviewed.pilot}')}" if reviewed.pilot else mode
+    mode = _(f"report_mode_{reviewed.mode}")
+    mode = f"{mode}, {_('afterwards')}" if reviewed.afterwards else mode
+    return f"{mode} · {_(f'pilot_kind_{reviewed.pilot}')}" if reviewed.pilot else mode
 
 
-def _picture(one: InterviewSummary, words: Words) -> Picture:
-    shows = words(
-        "report_timeline_shows", length=format_time(one.timeline.end), order=" ".join(one.reviewed.order) or "–"
-    )
-    title = words("report_timeline", name=one.name)
-    lanes = lanes_of(one.reviewed.guide, words("closing"), words("other_questions"))
+def _picture(one: InterviewSummary, _: Translator) -> Picture:
+    shows = _("report_timeline_shows", length=format_time(one.timeline.end), order=" ".join(one.reviewed.order) or "–")
+    title = _("report_timeline", name=one.name)
+    lanes = lanes_of(one.reviewed.guide, _("closing"), _("other_questions"))
     picture = timeline_picture(
         AltText(f"timeline-{one.name}", title, shows),
         one.timeline,
         lanes,
-        words("report_lane_notes"),
-        words("report_lane_marks"),
+        _("report_lane_notes"),
+        _("report_lane_marks"),
     )
     kinds = kinds_drawn(one.timeline)
-    marks = [(key(shape(MARKS[kind], 8, 8)), words(f"report_mark_{kind}")) for kind in MARKS if kind in kinds]
+    marks = [(key(shape(MARKS[kind], 8, 8)), _(f"report_mark_{kind}")) for kind in MARKS if kind in kinds]
     breaks = dict.fromkeys(span.kind for span in one.timeline.breaks)
-    hatches = [(hatch_key(kind), words(f"report_break_{kind}")) for kind in breaks]
+    hatches = [(hatch_key(kind), _(f"report_break_{kind}")) for kind in breaks]
     return Picture(title, picture, (*marks, *hatches))
 
 
-def _order(one: InterviewSummary, words: Words) -> list[Block]:
+def _order(one: InterviewSummary, _: Translator) -> list[Block]:
     """The talk's order beside the guide's, never graded; then each stretch with its time."""
     guide = one.reviewed.guide
     labels = guide.labels
@@ -244,104 +240,103 @@ def _order(one: InterviewSummary, words: Words) -> list[Block]:
         for bar in one.timeline.bars
     )
     pairs = (
-        (words("report_order"), " ".join(one.reviewed.order)),
-        (words("report_guide_order"), " ".join(question.id for question in guide.questions)),
+        (_("report_order"), " ".join(one.reviewed.order)),
+        (_("report_guide_order"), " ".join(question.id for question in guide.questions)),
     )
     return [
         Facts(pairs),
-        Paragraph(words("report_order_aside"), "aside"),
+        Paragraph(_("report_order_aside"), "aside"),
         Table(
             f"course-{one.name}",
-            words("report_course", name=one.name),
-            (Cell(words("report_at")),),
-            (Column(words("report_question")), Column(words("report_in_hand"))),
+            _("report_course", name=one.name),
+            (Cell(_("report_at")),),
+            (Column(_("report_question")), Column(_("report_in_hand"))),
             (RowGroup("", rows),),
         ),
     ]
 
 
 def _lists(one: InterviewSummary, material: ReportData) -> list[Block]:
-    words = material.words
+    _ = material._
     topics = tuple(
         " · ".join(filter(None, (note_stamp(placed.note), placed.note.text)))
         for placed in one.notes
         if placed.note.kind == "topic"
     )
     problems = tuple(
-        words("report_at_line", line=problem.line, said=material.describe_problem(problem))
+        _("report_at_line", line=problem.line, said=material.describe_problem(problem))
         for problem in material.review.problems
         if problem.file == one.reviewed.file
     )
     lists = (
-        ("report_probes", _probes(one, words)),
-        ("report_sides", _sides(one, words)),
-        ("report_examples", _examples(one, words)),
-        ("report_clarified", _list_clarifications(one, words)),
-        ("report_refused", _list_refusals(one, words)),
-        ("report_reasons", _reasons(one, words)),
+        ("report_probes", _probes(one, _)),
+        ("report_sides", _sides(one, _)),
+        ("report_examples", _examples(one, _)),
+        ("report_clarified", _list_clarifications(one, _)),
+        ("report_refused", _list_refusals(one, _)),
+        ("report_reasons", _reasons(one, _)),
         ("report_topics", topics),
         ("report_file_problems", problems),
     )
-    return [Section(words(title), (Bullets(items),)) for title, items in lists if items]
+    return [Section(_(title), (Bullets(items),)) for title, items in lists if items]
 
 
-def _sides(one: InterviewSummary, words: Words) -> tuple[str, ...]:
+def _sides(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
     """Positive beside negative, without a verdict, for the two-sided questions of an interview that counted any."""
     return tuple(
-        words("review_sides", id=id, positive=counted["positive"], negative=counted["negative"])
+        _("review_sides", id=id, positive=counted["positive"], negative=counted["negative"])
         for id, counted in one.reviewed.sides.items()
         if any(counted.values())
     )
 
 
-def _revision(reviewed: InterviewReview, words: Words) -> str:
-    return words("report_revision_none") if reviewed.revision is None else str(reviewed.revision)
+def _revision(reviewed: InterviewReview, _: Translator) -> str:
+    return _("report_revision_none") if reviewed.revision is None else str(reviewed.revision)
 
 
-def _probes(one: InterviewSummary, words: Words) -> tuple[str, ...]:
+def _probes(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
     """For each question the probes that were ticked, those that were not needed apart."""
     return tuple(
         told
         for question in one.reviewed.guide.questions
-        for told in describe_probes(one.reviewed, question.id, words, IN_REPORT)
+        for told in describe_probes(one.reviewed, question.id, _, IN_REPORT)
     )
 
 
-def _examples(one: InterviewSummary, words: Words) -> tuple[str, ...]:
+def _examples(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
     """How many examples were told, for each question that asks for some."""
     return tuple(
-        words("report_of_question", id=question.id, what=told)
+        _("report_of_question", id=question.id, what=told)
         for question in one.reviewed.guide.questions
-        for told in describe_examples(one.reviewed, question, words)
+        for told in describe_examples(one.reviewed, question, _)
     )
 
 
-def _list_clarifications(one: InterviewSummary, words: Words) -> tuple[str, ...]:
+def _list_clarifications(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
     """For each question, which concepts were clarified after it, and how often: many point to its wording."""
     after: dict[str, Counter[str]] = {}
     for act in one.clarified:
-        after.setdefault(act.after or words("report_before_first"), Counter())[act.concept] += 1
+        after.setdefault(act.after or _("report_before_first"), Counter())[act.concept] += 1
     return tuple(
-        f"{question}: "
-        + ", ".join(words("report_times", what=concept, count=count) for concept, count in found.items())
+        f"{question}: " + ", ".join(_("report_times", what=concept, count=count) for concept, count in found.items())
         for question, found in after.items()
     )
 
 
-def _list_refusals(one: InterviewSummary, words: Words) -> tuple[str, ...]:
+def _list_refusals(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
     """Where the informant had declined, and something else was judged or asked later."""
     return tuple(
-        f"{id} {words('review_declined', t=moment(facts.declined_at, one.reviewed, words)).rstrip()}, "
-        f"{words(f'report_state_{state_name(facts)}')}"
+        f"{id} {_('review_declined', t=moment(facts.declined_at, one.reviewed, _)).rstrip()}, "
+        f"{_(f'report_state_{state_name(facts)}')}"
         for id, facts in one.reviewed.coverage.questions.items()
         if facts.refused_before and facts.declined_at is not None
     )
 
 
-def _reasons(one: InterviewSummary, words: Words) -> tuple[str, ...]:
+def _reasons(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
     found = []
     for question, acts in one.reasons.items():
         for act in acts:
             facts = one.reviewed.coverage.questions.get(question)
-            found.append(f"{question} {reason_head(act, facts, one.reviewed, words)}: {act.reason}")
+            found.append(f"{question} {reason_head(act, facts, one.reviewed, _)}: {act.reason}")
     return tuple(found)

@@ -15,7 +15,7 @@ from tui.report.data import ReportData
 from tui.report.svg import STATES, AltText, matrix_picture, paths_of, state_name
 from tui.review.cells import group_name, label, length, moment, number_of_revision, state
 from tui.review.matrix_rows import count_label, count_of, total_of
-from tui.words import Words
+from tui.translator import Translator
 
 MOST_COLUMNS = 20
 """As many interviews as stand beside each other; a sheet of paper has no room for more."""
@@ -29,15 +29,15 @@ _TARGETS = {"open": signs.UNTOUCHED, "covered": signs.COVERED, "closed": signs.C
 
 def matrix_section(material: ReportData) -> Section:
     """Every question in every interview, then every research question."""
-    words = material.words
+    _ = material._
     blocks: list[Block] = []
     for number, accounts in enumerate(chunks(material.in_order), 1):
         blocks += [_table(material, accounts, number), *([_legend(material)] if number == 1 else [])]
         if len(accounts) > _AT_A_GLANCE:
             blocks.append(_picture(material, accounts, number))
     if not material.accounts:
-        blocks = [Paragraph(words("review_none")), _table(material, (), 1)]
-    return Section(words("report_matrix"), (*blocks, *_targets(material)), "coverage")
+        blocks = [Paragraph(_("review_none")), _table(material, (), 1)]
+    return Section(_("report_matrix"), (*blocks, *_targets(material)), "coverage")
 
 
 def chunks(accounts: Sequence[InterviewSummary]) -> Iterator[Sequence[InterviewSummary]]:
@@ -46,38 +46,38 @@ def chunks(accounts: Sequence[InterviewSummary]) -> Iterator[Sequence[InterviewS
         yield accounts[first : first + MOST_COLUMNS]
 
 
-def columns(accounts: Sequence[InterviewSummary], words: Words) -> tuple[Column, ...]:
+def columns(accounts: Sequence[InterviewSummary], _: Translator) -> tuple[Column, ...]:
     """A column for each interview; what is not counted or was entered afterwards stands under a heading."""
-    return tuple(Column(one.name, _apart(one.reviewed, words)) for one in accounts)
+    return tuple(Column(one.name, _apart(one.reviewed, _)) for one in accounts)
 
 
-def _apart(one: InterviewReview, words: Words) -> str:
+def _apart(one: InterviewReview, _: Translator) -> str:
     if one.mode != "live":
-        return words("report_not_counted")
-    return words("afterwards") if one.afterwards else ""
+        return _("report_not_counted")
+    return _("afterwards") if one.afterwards else ""
 
 
-def state_cell(one: InterviewReview, id: str, words: Words) -> Cell:
+def state_cell(one: InterviewReview, id: str, _: Translator) -> Cell:
     """The state's shape and the depth of a question in one interview, as on the terminal, and both in words."""
     question = one.coverage.questions.get(id)
     name = state_name(question)
-    said = [words(f"report_state_{name}")]
+    said = [_(f"report_state_{name}")]
     if question is not None and question.depth:
-        said.append(words(f"depth_{question.depth}"))
+        said.append(_(f"depth_{question.depth}"))
     if question is not None and question.refused_before and question.declined_at is not None:
-        said.append(words("review_declined", t=moment(question.declined_at, one, words)).rstrip())
+        said.append(_("review_declined", t=moment(question.declined_at, one, _)).rstrip())
     return Cell(_ABSENT if question is None else state(question), ", ".join(said), name)
 
 
-def _cell(one: InterviewReview, question: Question, words: Words) -> Cell:
+def _cell(one: InterviewReview, question: Question, _: Translator) -> Cell:
     """A question's cell; what is still wanted stands out, and an optional question wants nothing, however it stands."""
-    cell, facts = state_cell(one, question.id, words), one.coverage.questions.get(question.id)
+    cell, facts = state_cell(one, question.id, _), one.coverage.questions.get(question.id)
     wanted = facts is not None and not facts.settled and not question.optional
     return cell.but(look=f"{cell.look} {'wanted' if wanted else 'settled'}")
 
 
 def _table(material: ReportData, accounts: Sequence[InterviewSummary], number: int) -> Table:
-    words = material.words
+    _ = material._
     groups = tuple(
         RowGroup(
             margin,
@@ -85,7 +85,7 @@ def _table(material: ReportData, accounts: Sequence[InterviewSummary], number: i
                 *(
                     Row(
                         question.id,
-                        tuple(_cell(one.reviewed, question, words) for one in accounts),
+                        tuple(_cell(one.reviewed, question, _) for one in accounts),
                         label(question),
                         f"({question.ask})" if question.optional else question.ask,
                     )
@@ -98,17 +98,17 @@ def _table(material: ReportData, accounts: Sequence[InterviewSummary], number: i
         for margin, spoken, questions in _rows(material)
     )
     foot = (
-        Row(words("matrix_total"), tuple(Cell(total_of(one.reviewed)) for one in accounts)),
-        Row(words("review_minutes"), tuple(Cell(length(one.reviewed)) for one in accounts)),
-        Row(words("review_follow_ups"), tuple(Cell(str(one.reviewed.fates["open"])) for one in accounts)),
-        Row(words("review_revisions"), tuple(Cell(number_of_revision(one.reviewed)) for one in accounts)),
+        Row(_("matrix_total"), tuple(Cell(total_of(one.reviewed)) for one in accounts)),
+        Row(_("review_minutes"), tuple(Cell(length(one.reviewed)) for one in accounts)),
+        Row(_("review_follow_ups"), tuple(Cell(str(one.reviewed.fates["open"])) for one in accounts)),
+        Row(_("review_revisions"), tuple(Cell(number_of_revision(one.reviewed)) for one in accounts)),
     )
-    heads = (Cell("", words("report_target")), Cell(words("report_question")))
+    heads = (Cell("", _("report_target")), Cell(_("report_question")))
     return Table(
         f"matrix-{number}",
-        words("report_matrix_caption"),
+        _("report_matrix_caption"),
         heads,
-        columns(accounts, words),
+        columns(accounts, _),
         groups,
         foot if accounts else (),
         wide=True,
@@ -125,40 +125,38 @@ def _count_row(material: ReportData, margin: str, accounts: Sequence[InterviewSu
         target = one.reviewed.coverage.targets.get(group.id)
         look = "sum" if target is None or target.state != "open" else "sum open"
         cells.append(Cell(count_of(one.reviewed, group.id), "", look))
-    return [Row(group.id, tuple(cells), count_label(material.guide, group, material.words))]
+    return [Row(group.id, tuple(cells), count_label(material.guide, group, material._))]
 
 
 def _rows(material: ReportData) -> list[tuple[str, str, tuple[Question, ...]]]:
     """The margin, what it stands for, and the questions beside it; last those that only earlier guides had."""
-    words = material.words
+    _ = material._
     rows = [
         (
-            group_name(group, words),
-            f"{group.id} {group.title}" if group.id else words("closing" if group.closing else "other_questions"),
+            group_name(group, _),
+            f"{group.id} {group.title}" if group.id else _("closing" if group.closing else "other_questions"),
             group.questions,
         )
         for group in material.guide.groups
     ]
     gone = material.review.gone
-    return [*rows, *([(signs.OUT_OF_GUIDE, words("report_gone"), gone)] if gone else [])]
+    return [*rows, *([(signs.OUT_OF_GUIDE, _("report_gone"), gone)] if gone else [])]
 
 
 def _legend(material: ReportData) -> Legend:
-    words = material.words
-    states = [
-        (signs.STATES.get(name, signs.UNASKED), words(f"report_state_{name}")) for name in STATES if name != "absent"
-    ]
-    depths = [(depth, words(f"depth_{depth}")) for depth in ("1", "2", "3")]
-    gone = [(signs.OUT_OF_GUIDE, words("report_gone"))] if material.review.gone else []
+    _ = material._
+    states = [(signs.STATES.get(name, signs.UNASKED), _(f"report_state_{name}")) for name in STATES if name != "absent"]
+    depths = [(depth, _(f"depth_{depth}")) for depth in ("1", "2", "3")]
+    gone = [(signs.OUT_OF_GUIDE, _("report_gone"))] if material.review.gone else []
     refused = any(
         facts.refused_before for one in material.accounts for facts in one.reviewed.coverage.questions.values()
     )
-    before = [(signs.COVERED + signs.DECLINED, words("report_state_refused"))] if refused else []
-    return Legend((*states, *before, (_ABSENT, words("report_state_absent")), *gone, *depths))
+    before = [(signs.COVERED + signs.DECLINED, _("report_state_refused"))] if refused else []
+    return Legend((*states, *before, (_ABSENT, _("report_state_absent")), *gone, *depths))
 
 
 def _picture(material: ReportData, accounts: Sequence[InterviewSummary], number: int) -> Picture:
-    words = material.words
+    _ = material._
     rows = [
         (
             margin,
@@ -167,16 +165,16 @@ def _picture(material: ReportData, accounts: Sequence[InterviewSummary], number:
                 for question in questions
             ],
         )
-        for margin, _, questions in _rows(material)
+        for margin, _rows_of, questions in _rows(material)
     ]
-    shows = words("report_small_shows", rows=sum(len(shown) for _, shown in rows), columns=len(accounts))
-    told = AltText(f"small-{number}", words("report_small"), shows)
-    return Picture(words("report_small"), matrix_picture(told, [one.name for one in accounts], rows))
+    shows = _("report_small_shows", rows=sum(len(shown) for _margin, shown in rows), columns=len(accounts))
+    told = AltText(f"small-{number}", _("report_small"), shows)
+    return Picture(_("report_small"), matrix_picture(told, [one.name for one in accounts], rows))
 
 
 def _targets(material: ReportData) -> list[Block]:
     """Each research question and part: covered of required in each interview, and what they come to."""
-    words = material.words
+    _ = material._
     if not material.guide.targets:
         return []
     tables = []
@@ -184,34 +182,34 @@ def _targets(material: ReportData) -> list[Block]:
         rows = [
             Row(
                 target.id,
-                (*_sums(material, target.id), *(_target_cell(one, target.id, words) for one in accounts)),
+                (*_sums(material, target.id), *(_target_cell(one, target.id, _) for one in accounts)),
                 target.short,
             )
             for target in material.guide.targets
         ]
-        sums = (Column(words("report_covered_in")), Column(words("report_notes_count")))
+        sums = (Column(_("report_covered_in")), Column(_("report_notes_count")))
         tables.append(
             Table(
                 f"targets-{number}",
-                words("report_targets_caption"),
-                (Cell(words("report_target")),),
-                (*sums, *columns(accounts, words)),
+                _("report_targets_caption"),
+                (Cell(_("report_target")),),
+                (*sums, *columns(accounts, _)),
                 (RowGroup("", tuple(rows)),),
                 wide=True,
             )
         )
-    legend = Legend(tuple((sign, words(f"report_target_{name}")) for name, sign in _TARGETS.items()))
-    return [Section(words("report_targets"), (*tables, legend))] if tables else []
+    legend = Legend(tuple((sign, _(f"report_target_{name}")) for name, sign in _TARGETS.items()))
+    return [Section(_("report_targets"), (*tables, legend))] if tables else []
 
 
 def _sums(material: ReportData, target: str) -> tuple[Cell, Cell]:
     sums = across(material.review, target)
-    return Cell(material.words("report_of", covered=sums.covered, of=sums.of)), Cell(str(sums.notes))
+    return Cell(material._("report_of", covered=sums.covered, of=sums.of)), Cell(str(sums.notes))
 
 
-def _target_cell(account: InterviewSummary, id: str, words: Words) -> Cell:
+def _target_cell(account: InterviewSummary, id: str, _: Translator) -> Cell:
     target: TargetCoverage | None = account.reviewed.coverage.targets.get(id)
     if target is None:
-        return Cell(_ABSENT, words("report_state_absent"), "absent")
-    spoken = words(f"review_state_{target.state}", covered=target.covered, of=target.of)
+        return Cell(_ABSENT, _("report_state_absent"), "absent")
+    spoken = _(f"review_state_{target.state}", covered=target.covered, of=target.of)
     return Cell(f"{_TARGETS[target.state]} {target.covered}/{target.of}", spoken, target.state)

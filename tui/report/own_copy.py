@@ -41,7 +41,7 @@ from tui.report.interview_section import interview_section
 from tui.report.svg import state_name
 from tui.review.interview_text import words_or_why
 from tui.time_format import format_time, note_stamp
-from tui.words import Words
+from tui.translator import Translator
 
 Held = tuple[InterviewReview, Interview]
 """An interview, and what the review says of it."""
@@ -78,100 +78,98 @@ def own_copy(
 
     ``elsewhere`` names what else in the study rests on these interviews.
     """
-    words, guide = data.words, data.guide
+    _, guide = data._, data.guide
     sections = tuple(
         _interview(one, interview, data, said, wanted, new_page=place > 0)
         for place, (one, interview) in enumerate(held)
     )
     between = mentions(code, said.reflections()) if wanted.reflexive else ()
     if between:
-        told = Entries(
-            tuple(Entry(words.date(one.date), (words("report_mark_reflexive"),), one.text) for one in between)
-        )
-        sections = (*sections, Section(words("copy_between"), (told,), "between"))
+        told = Entries(tuple(Entry(_.date(one.date), (_("report_mark_reflexive"),), one.text) for one in between))
+        sections = (*sections, Section(_("copy_between"), (told,), "between"))
     if elsewhere:
-        sections = (*sections, Section(words("copy_elsewhere"), (Bullets(elsewhere),), "elsewhere"))
-    left = [note for _, interview in held for note in notes(interview) if not is_wanted(note, wanted)]
+        sections = (*sections, Section(_("copy_elsewhere"), (Bullets(elsewhere),), "elsewhere"))
+    left = [note for _log, interview in held for note in notes(interview) if not is_wanted(note, wanted)]
     report = Report(
-        words("copy_title", code=code),
-        words.language,
+        _("copy_title", code=code),
+        _.language,
         guide.language,
         tuple(_lead(held, data, left, len(mentions(code, said.reflections())) if not wanted.reflexive else 0)),
         sections,
-        words("report_contents"),
+        _("report_contents"),
     )
-    ids = frozenset(fold_case(question.id) for _, interview in held for question in interview.guide.questions)
-    return _without_codes(report, others, ids, words)
+    ids = frozenset(fold_case(question.id) for _log, interview in held for question in interview.guide.questions)
+    return _without_codes(report, others, ids, _)
 
 
 def _lead(held: Sequence[Held], data: ReportData, left: Sequence[Note], between: int) -> Iterator[Block]:
-    words, guide = data.words, data.guide
-    yield Paragraph(words("copy_what" if not left and not between else "copy_what_but"))
+    _, guide = data._, data.guide
+    yield Paragraph(_("copy_what" if not left and not between else "copy_what_but"))
     yield Facts(
         (
-            (words("copy_study"), guide.title),
-            *(((words("report_problem"), guide.problem),) if guide.problem else ()),
-            (words("copy_interviews"), " · ".join(_called(one, words) for one, _ in held)),
+            (_("copy_study"), guide.title),
+            *(((_("report_problem"), guide.problem),) if guide.problem else ()),
+            (_("copy_interviews"), " · ".join(_called(one, _) for one, _interview in held)),
         )
     )
-    yield Paragraph(words("copy_rights"))
+    yield Paragraph(_("copy_rights"))
     if left or between:
         own = sum(1 for note in left if note.kind == "reflexive")
-        told = [(words("copy_left_reflexive", count=own + between))] if own + between else []
-        told += [words("copy_left_held_back", count=len(left) - own)] if len(left) - own else []
+        told = [(_("copy_left_reflexive", count=own + between))] if own + between else []
+        told += [_("copy_left_held_back", count=len(left) - own)] if len(left) - own else []
         yield Bullets(tuple(told))
 
 
-def _called(one: InterviewReview, words: Words) -> str:
-    when = words.date(day(one.started))
+def _called(one: InterviewReview, _: Translator) -> str:
+    when = _.date(day(one.started))
     return f"{one.name} ({when})" if when else one.name
 
 
 def _interview(
     one: InterviewReview, interview: Interview, data: ReportData, said: StudyFacts, wanted: Wanted, *, new_page: bool
 ) -> Section:
-    words = data.words
+    _ = data._
     account = account_of(one, interview, words=True, reflexive=wanted.reflexive)
     whole = interview_section(account, data, new_page=new_page)
     blocks: list[Block] = [
-        _notes(interview, wanted, words),
-        *_asked(interview, one.name, words),
-        *_marked(one, interview, words),
-        *_said_and_ticked(interview, words),
-        *_facts_of(one.name, said, words),
-        Section(words("copy_course"), whole.blocks),
+        _notes(interview, wanted, _),
+        *_asked(interview, one.name, _),
+        *_marked(one, interview, _),
+        *_said_and_ticked(interview, _),
+        *_facts_of(one.name, said, _),
+        Section(_("copy_course"), whole.blocks),
     ]
     return whole.but(blocks=tuple(blocks))
 
 
-def _notes(interview: Interview, wanted: Wanted, words: Words) -> Section:
-    entries = tuple(_entry(note, words) for note in notes(interview) if is_wanted(note, wanted))
-    block: Block = Entries(entries) if entries else Paragraph(words("report_no_notes"))
-    return Section(words("copy_notes"), (Paragraph(words("copy_numbers"), "aside"), block))
+def _notes(interview: Interview, wanted: Wanted, _: Translator) -> Section:
+    entries = tuple(_entry(note, _) for note in notes(interview) if is_wanted(note, wanted))
+    block: Block = Entries(entries) if entries else Paragraph(_("report_no_notes"))
+    return Section(_("copy_notes"), (Paragraph(_("copy_numbers"), "aside"), block))
 
 
-def _entry(note: Note, words: Words) -> Entry:
+def _entry(note: Note, _: Translator) -> Entry:
     head = [note_stamp(note)] if note.when is not None else []
-    head.append(words(f"report_mark_{note.kind}"))
-    head += [words("report_mark_quote")] if note.quoted else []
+    head.append(_(f"report_mark_{note.kind}"))
+    head += [_("report_mark_quote")] if note.quoted else []
     head += [" ".join(note.about)] if note.about else []
     tail = [f"#{tag}" for tag in note.tags if f"#{tag}".casefold() not in note.text.casefold()]
     if note.follow_up is not None:
-        tail.append(words("report_raised", number=note.follow_up, fate=words(f"review_fate_{note.state}")))
+        tail.append(_("report_raised", number=note.follow_up, fate=_(f"review_fate_{note.state}")))
     tail += [note.reason] if note.reason else []
-    tail += [words("note_corrected")] if note.corrected else []
-    tail += [words(f"use_{note.use}")] if note.use is not None else []
+    tail += [_("note_corrected")] if note.corrected else []
+    tail += [_(f"use_{note.use}")] if note.use is not None else []
     return Entry(
-        words("copy_number", seq=note.seq),
+        _("copy_number", seq=note.seq),
         tuple(head),
         note.text,
         kind=note.kind,
-        instead="" if note.text else words_or_why(note, words),
+        instead="" if note.text else words_or_why(note, _),
         tail=tuple(tail),
     )
 
 
-def _asked(interview: Interview, name: str, words: Words) -> Iterator[Block]:
+def _asked(interview: Interview, name: str, _: Translator) -> Iterator[Block]:
     rows = []
     for act in interview.events():
         question = interview.guide.question(act.question) if isinstance(act, Asked) else None
@@ -179,29 +177,29 @@ def _asked(interview: Interview, name: str, words: Words) -> Iterator[Block]:
             when = "" if interview.started.afterwards else format_time(act.t)
             rows.append(Row(when, (Cell(question.id), Cell(wording_to_say(question, act.wording)))))
     if rows:
-        heads = (Column(words("report_question")), Column(words("copy_wording")))
-        table = Table(f"asked-{name}", "", (Cell(words("report_at")),), heads, (RowGroup("", tuple(rows)),))
-        yield Section(words("copy_asked"), (table,))
+        heads = (Column(_("report_question")), Column(_("copy_wording")))
+        table = Table(f"asked-{name}", "", (Cell(_("report_at")),), heads, (RowGroup("", tuple(rows)),))
+        yield Section(_("copy_asked"), (table,))
 
 
-def _marked(one: InterviewReview, interview: Interview, words: Words) -> Iterator[Block]:
+def _marked(one: InterviewReview, interview: Interview, _: Translator) -> Iterator[Block]:
     """How far each question was talked about, as the interviewer marked it, with the reasons that were written."""
     given = reasons(interview)
     rows = []
     for id, facts in one.coverage.questions.items():
         if facts.state == "untouched" and id not in given:
             continue
-        told = words(f"report_state_{state_name(facts)}")
-        told += f", {words(f'depth_{facts.depth}')}" if facts.state == "covered" and facts.depth in (1, 2, 3) else ""
-        why = " · ".join(f"{act.reason} ({words('copy_number', seq=act.seq)})" for act in given.get(id, ()))
+        told = _(f"report_state_{state_name(facts)}")
+        told += f", {_(f'depth_{facts.depth}')}" if facts.state == "covered" and facts.depth in (1, 2, 3) else ""
+        why = " · ".join(f"{act.reason} ({_('copy_number', seq=act.seq)})" for act in given.get(id, ()))
         rows.append(Row(id, (Cell(told), Cell(why))))
     if rows:
-        heads = (Column(words("copy_state")), Column(words("copy_reason")))
-        table = Table(f"marked-{one.name}", "", (Cell(words("report_question")),), heads, (RowGroup("", tuple(rows)),))
-        yield Section(words("copy_marked"), (table,))
+        heads = (Column(_("copy_state")), Column(_("copy_reason")))
+        table = Table(f"marked-{one.name}", "", (Cell(_("report_question")),), heads, (RowGroup("", tuple(rows)),))
+        yield Section(_("copy_marked"), (table,))
 
 
-def _said_and_ticked(interview: Interview, words: Words) -> Iterator[Block]:
+def _said_and_ticked(interview: Interview, _: Translator) -> Iterator[Block]:
     """The points of the opening and of what comes after the questions, with how they were ticked."""
     for card, key, points in (
         ("opening", "copy_opening", interview.guide.opening),
@@ -209,30 +207,30 @@ def _said_and_ticked(interview: Interview, words: Words) -> Iterator[Block]:
     ):
         marks = ticks(interview, card)
         told = ((point.text, marks.get(point.id, "open")) for point in points)
-        items = tuple(f"{text} ({words(f'copy_tick_{mark}')})" for text, mark in told)
+        items = tuple(f"{text} ({_(f'copy_tick_{mark}')})" for text, mark in told)
         if items:
-            yield Section(words(key), (Bullets(items),))
+            yield Section(_(key), (Bullets(items),))
 
 
-def _facts_of(name: str, said: StudyFacts, words: Words) -> Iterator[Block]:
+def _facts_of(name: str, said: StudyFacts, _: Translator) -> Iterator[Block]:
     told = [(key, said.of_interviews(key).get(name)) for key in OF_INTERVIEW]
     pairs = tuple(
-        (words(f"copy_fact_{key}"), f"{_value(fact.value, words)} ({words.date(fact.date)})")
+        (_(f"copy_fact_{key}"), f"{_value(fact.value, _)} ({_.date(fact.date)})")
         for key, fact in told
         if fact is not None
     )
     if pairs:
-        yield Section(words("copy_facts"), (Facts(pairs),))
+        yield Section(_("copy_facts"), (Facts(pairs),))
 
 
-def _value(value: str, words: Words) -> str:
-    return words(f"copy_{value}") if value in ("yes", "no") else value
+def _value(value: str, _: Translator) -> str:
+    return _(f"copy_{value}") if value in ("yes", "no") else value
 
 
 Whole = TypeVar("Whole", bound=Value)
 
 
-def _without_codes(report: Whole, others: Collection[str], ids: frozenset[str], words: Words) -> tuple[Whole, int]:
+def _without_codes(report: Whole, others: Collection[str], ids: frozenset[str], _: Translator) -> tuple[Whole, int]:
     """The report without others' codes; one that is also the id of a question stays, since it cannot be told apart."""
     codes = [code for code in others if fold_case(code) not in ids]
     if not codes:
@@ -242,7 +240,7 @@ def _without_codes(report: Whole, others: Collection[str], ids: frozenset[str], 
 
     def replaced(text: str) -> str:
         nonlocal count
-        told, found = pattern.subn(words("copy_somebody"), text)
+        told, found = pattern.subn(_("copy_somebody"), text)
         count += found
         return told
 

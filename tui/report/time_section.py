@@ -9,30 +9,30 @@ from tui.report.data import ReportData
 from tui.report.matrix import chunks, columns
 from tui.report.svg import AltText, Share, bars_picture
 from tui.time_format import format_time
-from tui.words import Words
+from tui.translator import Translator
 
 
 def minutes_section(material: ReportData) -> Section | None:
     """Tables and bars; None for a guide without research questions, or a study without interviews."""
     if not material.guide.targets or not material.accounts:
         return None
-    words = material.words
+    _ = material._
     blocks: list[Block] = [
         _table(material, accounts, number) for number, accounts in enumerate(chunks(material.in_order), 1)
     ]
     if material.counted:
         blocks.append(_bars(material))
-    return Section(words("report_minutes"), (*blocks, *_concepts(material)), "time")
+    return Section(_("report_minutes"), (*blocks, *_concepts(material)), "time")
 
 
 def _table(material: ReportData, accounts: Sequence[InterviewSummary], number: int) -> Table:
-    words = material.words
+    _ = material._
     rows = tuple(
         Row(
             target.id,
             (
                 Cell(format_time(across(material.review, target.id).seconds)),
-                *(_seconds(one, target.id, words) for one in accounts),
+                *(_seconds(one, target.id, _) for one in accounts),
             ),
             target.short,
         )
@@ -40,23 +40,23 @@ def _table(material: ReportData, accounts: Sequence[InterviewSummary], number: i
     )
     return Table(
         f"minutes-{number}",
-        words("report_minutes_caption"),
-        (Cell(words("report_target")),),
-        (Column(words("report_total")), *columns(accounts, words)),
+        _("report_minutes_caption"),
+        (Cell(_("report_target")),),
+        (Column(_("report_total")), *columns(accounts, _)),
         (RowGroup("", rows),),
         wide=True,
     )
 
 
-def _seconds(account: InterviewSummary, id: str, words: Words) -> Cell:
+def _seconds(account: InterviewSummary, id: str, _: Translator) -> Cell:
     target = account.reviewed.coverage.targets.get(id)
     if account.reviewed.afterwards:
-        return Cell("–", words("report_no_times"), "absent")
-    return Cell("·", words("report_state_absent"), "absent") if target is None else Cell(format_time(target.seconds))
+        return Cell("–", _("report_no_times"), "absent")
+    return Cell("·", _("report_state_absent"), "absent") if target is None else Cell(format_time(target.seconds))
 
 
 def _bars(material: ReportData) -> Picture:
-    words = material.words
+    _ = material._
     shares = []
     for target in material.guide.targets:
         found = [one.reviewed.coverage.targets.get(target.id) for one in material.counted]
@@ -64,13 +64,13 @@ def _bars(material: ReportData) -> Picture:
         shares.append(
             Share(f"{target.id} {target.short}", seconds, format_time(across(material.review, target.id).seconds))
         )
-    told = AltText("bars", words("report_bars"), words("report_bars_shows"))
-    return Picture(words("report_bars"), bars_picture(told, shares))
+    told = AltText("bars", _("report_bars"), _("report_bars_shows"))
+    return Picture(_("report_bars"), bars_picture(told, shares))
 
 
 def _concepts(material: ReportData) -> list[Block]:
     """What each research question asks about each concept; nothing where the guide has no concepts."""
-    words, found = material.words, asking(material.guide)
+    _, found = material._, asking(material.guide)
     tables = []
     for number, accounts in enumerate(chunks(material.in_order), 1):
         groups = []
@@ -81,7 +81,7 @@ def _concepts(material: ReportData) -> list[Block]:
                     (
                         Cell(" ".join(one.alone) or "–"),
                         Cell(" ".join(one.together) or "–"),
-                        *(_concept_cell(account, one.target, one.concept, words) for account in accounts),
+                        *(_concept_cell(account, one.target, one.concept, _) for account in accounts),
                     ),
                 )
                 for one in found
@@ -89,16 +89,16 @@ def _concepts(material: ReportData) -> list[Block]:
             )
             if rows:
                 groups.append(RowGroup(target.id, rows, f"{target.id} {target.short}"))
-        heads = (Cell("", words("report_target")), Cell(words("report_concept")))
-        sums = (Column(words("report_alone")), Column(words("report_together")))
-        caption = words("report_concepts_caption")
-        rest = columns(accounts, words)
+        heads = (Cell("", _("report_target")), Cell(_("report_concept")))
+        sums = (Column(_("report_alone")), Column(_("report_together")))
+        caption = _("report_concepts_caption")
+        rest = columns(accounts, _)
         tables.append(Table(f"concepts-{number}", caption, heads, (*sums, *rest), tuple(groups), wide=True))
-    return [Section(words("report_concepts"), tuple(tables))] if found else []
+    return [Section(_("report_concepts"), tuple(tables))] if found else []
 
 
-def _concept_cell(account: InterviewSummary, target: str, concept: str, words: Words) -> Cell:
+def _concept_cell(account: InterviewSummary, target: str, concept: str, _: Translator) -> Cell:
     found = concept_coverage(account.reviewed.guide, account.reviewed.coverage, target, concept)
     if found is None:
-        return Cell("·", words("report_state_absent"), "absent")
-    return Cell(f"{found.covered}/{found.of}", words("report_of", covered=found.covered, of=found.of))
+        return Cell("·", _("report_state_absent"), "absent")
+    return Cell(f"{found.covered}/{found.of}", _("report_of", covered=found.covered, of=found.of))

@@ -15,8 +15,8 @@ from tui.console import print_error
 from tui.ordered_keys import OrderedKeysApp
 from tui.review.matrix_screen import MatrixScreen
 from tui.review.model import ReviewModel
+from tui.translator import Translator
 from tui.where_kept import tell_what_is_kept
-from tui.words import Words
 
 
 class StudyReviewApp(OrderedKeysApp, inherit_bindings=False):
@@ -26,10 +26,10 @@ class StudyReviewApp(OrderedKeysApp, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
-        self, study: Study, result: Review, words: Words, theme: str = "dark", clock: Clock | None = None
+        self, study: Study, result: Review, _: Translator, theme: str = "dark", clock: Clock | None = None
     ) -> None:
         super().__init__(theme)
-        self.desk = ReviewModel(study, result, words, clock or SystemClock())
+        self.desk = ReviewModel(study, result, _, clock or SystemClock())
 
     def on_mount(self) -> None:
         """Open the matrix."""
@@ -55,26 +55,26 @@ class StudyPageApp(OrderedKeysApp, inherit_bindings=False):
         self.push_screen(self._first(), lambda _: self.exit())
 
 
-def show_study_page(page: str, study: Study, words: Words, theme: str) -> None:
+def show_study_page(page: str, study: Study, _: Translator, theme: str) -> None:
     """Show the read-throughs (``transcripts``) or the line for reflexive notes (``reflect``) until it is left."""
     from tui.review.reflect_screen import ReflectScreen
     from tui.review.transcripts_screen import TranscriptsScreen
 
     screen = TranscriptsScreen if page == "transcripts" else ReflectScreen
-    app = StudyPageApp(lambda: screen(study, words, SystemClock()), theme)
+    app = StudyPageApp(lambda: screen(study, _, SystemClock()), theme)
     app.run()
     app.raise_crash()
 
 
-def show_review(study: Study, result: Review, words: Words, theme: str) -> tuple[str, ...]:
+def show_review(study: Study, result: Review, _: Translator, theme: str) -> tuple[str, ...]:
     """Show the review until it is left; what was told of its logs then, for a screen that covers the terminal."""
-    app = StudyReviewApp(study, result, words, theme)
+    app = StudyReviewApp(study, result, _, theme)
     app.run()
     said = StringIO()
     try:
         with redirect_stderr(said):
             for session in app.desk.left:
-                tell_what_is_kept(session, words)
+                tell_what_is_kept(session, _)
     finally:
         lines = tuple(said.getvalue().splitlines())
         for line in lines:

@@ -16,15 +16,15 @@ from interviews.study.review import InterviewReview
 from tui import signs
 from tui.escape import escape_controls
 from tui.time_format import format_time
-from tui.words import Words
+from tui.translator import Translator
 
 LABEL = 29
 """The width of a question's label, its blank included."""
 
 
-def margins(guide: Guide, words: Words) -> tuple[int, int]:
+def margins(guide: Guide, _: Translator) -> tuple[int, int]:
     """How wide the columns of research questions and of ids are in this guide."""
-    names = [cell_len(group_name(group, words)) for group in guide.groups]
+    names = [cell_len(group_name(group, _)) for group in guide.groups]
     ids = [cell_len(question.id) for question in guide.questions]
     return max([3, *names]) + 1, max([4, *ids]) + 1
 
@@ -34,9 +34,9 @@ def label(question: Question) -> str:
     return f"({question.label})" if question.optional else question.label
 
 
-def group_name(group: Group, words: Words) -> str:
+def group_name(group: Group, _: Translator) -> str:
     """What a group is called in the margin."""
-    return group.id or (words("review_closing_mark") if group.closing else "·")
+    return group.id or (_("review_closing_mark") if group.closing else "·")
 
 
 def state(question: QuestionCoverage | None) -> str:
@@ -57,31 +57,31 @@ def heading(one: InterviewReview) -> str:
     return f"{one.name}*" if one.afterwards else one.name
 
 
-def legend(shown: Iterable[InterviewReview], words: Words) -> list[str]:
+def legend(shown: Iterable[InterviewReview], _: Translator) -> list[str]:
     """What the shapes mean, and the sign of interviews that were entered afterwards where there are any."""
-    entered = [words("legend_afterwards")] if any(one.afterwards for one in shown) else []
-    return [words("review_legend"), *entered]
+    entered = [_("legend_afterwards")] if any(one.afterwards for one in shown) else []
+    return [_("review_legend"), *entered]
 
 
-def moment(t: float, one: InterviewReview, words: Words) -> str:
+def moment(t: float, one: InterviewReview, _: Translator) -> str:
     """When something was marked; of what was marked after the end only that, for it has no place in the talk.
 
     Nothing in an interview that was entered afterwards.
     """
     if one.afterwards:
         return ""
-    return words("later") if one.end is not None and t > one.end else format_time(t)
+    return _("later") if one.end is not None and t > one.end else format_time(t)
 
 
-def standing(one: InterviewReview, words: Words) -> str:
+def standing(one: InterviewReview, _: Translator) -> str:
     """Whether an interview was ended, is being held this moment, or was never ended."""
-    return words("review_ended" if one.ended else "review_under_way" if one.under_way else "review_not_ended")
+    return _("review_ended" if one.ended else "review_under_way" if one.under_way else "review_not_ended")
 
 
-def length_so_far(one: InterviewReview, words: Words) -> str:
+def length_so_far(one: InterviewReview, _: Translator) -> str:
     """How long an interview was; how long so far, where it was not ended."""
     length = format_time(one.seconds)
-    return length if one.ended else words("review_so_far", t=length)
+    return length if one.ended else _("review_so_far", t=length)
 
 
 def pad(text: str, width: int) -> str:
@@ -100,51 +100,51 @@ _INDENT = " " * 10
 _ROOM = 78
 
 
-def describe_probes(one: InterviewReview, question: str, words: Words, keys: tuple[str, str] = IN_TEXT) -> list[str]:
+def describe_probes(one: InterviewReview, question: str, _: Translator, keys: tuple[str, str] = IN_TEXT) -> list[str]:
     """A question's ticked probes in words, those that were not needed apart; empty where none was ticked."""
     told = []
     for key, mark in zip(keys, _TICKED, strict=True):
-        texts = [_text(tick, words) for tick in one.probes.get(question, ()) if tick.mark == mark]
-        told += [words(key, id=question, probes=" · ".join(texts))] if texts else []
+        texts = [_text(tick, _) for tick in one.probes.get(question, ()) if tick.mark == mark]
+        told += [_(key, id=question, probes=" · ".join(texts))] if texts else []
     return told
 
 
-def list_probes(one: InterviewReview, question: str, words: Words) -> list[str]:
+def list_probes(one: InterviewReview, question: str, _: Translator) -> list[str]:
     """The same by the probes' numbers, for a line that has little room."""
     told = []
     for key, mark in zip(_BY_NUMBER, _TICKED, strict=True):
         ticks = [tick for tick in one.probes.get(question, ()) if tick.mark == mark and not tick.is_condition]
-        told += [words(key, points=" ".join(tick.point for tick in ticks))] if ticks else []
+        told += [_(key, points=" ".join(tick.point for tick in ticks))] if ticks else []
     return told
 
 
-def lines_below(one: InterviewReview, question: Question, words: Words) -> list[str]:
+def lines_below(one: InterviewReview, question: Question, _: Translator) -> list[str]:
     """What stands below a question in one interview's text: sides and examples, then probes, wrapped where long."""
-    counted = " · ".join((*describe_sides(one, question, words), *describe_examples(one, question, words)))
-    lines = [*([counted] if counted else []), *describe_probes(one, question.id, words)]
+    counted = " · ".join((*describe_sides(one, question, _), *describe_examples(one, question, _)))
+    lines = [*([counted] if counted else []), *describe_probes(one, question.id, _)]
     return [
         part for line in lines for part in wrap(line, _ROOM, initial_indent=_INDENT, subsequent_indent=f"{_INDENT}  ")
     ]
 
 
-def describe_examples(one: InterviewReview, question: Question | None, words: Words) -> list[str]:
+def describe_examples(one: InterviewReview, question: Question | None, _: Translator) -> list[str]:
     """How many examples were told, of a question that asks for some and was met; else nothing."""
     if question is None or not question.examples or one.coverage.questions[question.id].state == "untouched":
         return []
-    return [words("review_examples", told=one.examples.get(question.id, 0), wanted=question.examples)]
+    return [_("review_examples", told=one.examples.get(question.id, 0), wanted=question.examples)]
 
 
-def describe_sides(one: InterviewReview, question: Question | None, words: Words) -> list[str]:
+def describe_sides(one: InterviewReview, question: Question | None, _: Translator) -> list[str]:
     """Positive beside negative, of a question that asks for both and where either was told; no verdict."""
     counted = one.sides.get(question.id) if question is not None else None
-    return [words("review_both_sides", **counted)] if counted is not None and any(counted.values()) else []
+    return [_("review_both_sides", **counted)] if counted is not None and any(counted.values()) else []
 
 
-def describe_revision(one: InterviewReview, words: Words) -> str:
+def describe_revision(one: InterviewReview, _: Translator) -> str:
     """Which revision of the guide an interview was held with, in words."""
     if one.revision is None:
-        return words("review_revision_none")
-    return words("review_revision", number=one.revision)
+        return _("review_revision_none")
+    return _("review_revision", number=one.revision)
 
 
 def number_of_revision(one: InterviewReview) -> str:
@@ -152,5 +152,5 @@ def number_of_revision(one: InterviewReview) -> str:
     return "–" if one.revision is None else str(one.revision)
 
 
-def _text(tick: ProbeTick, words: Words) -> str:
-    return words("probe_if", condition=tick.text) if tick.is_condition else tick.text
+def _text(tick: ProbeTick, _: Translator) -> str:
+    return _("probe_if", condition=tick.text) if tick.is_condition else tick.text

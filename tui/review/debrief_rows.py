@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from guide.frozen import Value
 from interviews.observing.debrief import Debrief, Waits
 from tui.time_format import format_time
-from tui.words import Words
+from tui.translator import Translator
 
 
 class DebriefTable(Value):
@@ -26,36 +26,34 @@ class DebriefTable(Value):
     instead: str = ""
 
 
-def debrief_tables(found: Debrief, words: Words) -> tuple[DebriefTable, ...]:
+def debrief_tables(found: Debrief, _: Translator) -> tuple[DebriefTable, ...]:
     """Wait times, talk, moves, and what else was noticed."""
     return (
-        _waits(found, words),
-        _talk(found, words),
-        _ticks("moves", found.moves, words),
-        _ticks("signs", found.signs, words),
+        _waits(found, _),
+        _talk(found, _),
+        _ticks("moves", found.moves, _),
+        _ticks("signs", found.signs, _),
     )
 
 
-def describe_observed(found: Debrief, words: Words) -> str:
+def describe_observed(found: Debrief, _: Translator) -> str:
     """How much of the interview somebody watched."""
     if found.observed is None:
-        return words("debrief_not_measured")
+        return _("debrief_not_measured")
     seconds = format_time(found.observed)
     return (
-        seconds
-        if found.length is None
-        else words("debrief_observed_of", seconds=seconds, length=format_time(found.length))
+        seconds if found.length is None else _("debrief_observed_of", seconds=seconds, length=format_time(found.length))
     )
 
 
-def cautions(found: Debrief, words: Words) -> list[str]:
+def cautions(found: Debrief, _: Translator) -> list[str]:
     """What to know of how the two logs were put together, and of the time in which no key came."""
     if not found.watched:
         return []
     by = [] if found.aligned == "clock" else ["debrief_not_aligned" if found.aligned is None else "debrief_by_wall"]
-    said = [words(key) for key in by]
-    said += [words("debrief_keyless", seconds=format_time(found.keyless))] if found.keyless else []
-    return [*said, *([words("debrief_forgotten", seconds=format_time(found.forgotten))] if found.forgotten else [])]
+    said = [_(key) for key in by]
+    said += [_("debrief_keyless", seconds=format_time(found.keyless))] if found.keyless else []
+    return [*said, *([_("debrief_forgotten", seconds=format_time(found.forgotten))] if found.forgotten else [])]
 
 
 def remarks(found: Debrief) -> tuple[str, ...]:
@@ -67,51 +65,51 @@ def _moment(t: float) -> str:
     return format_time(t) if t >= 0 else f"-{format_time(-t)}"
 
 
-def _waits(found: Debrief, words: Words) -> DebriefTable:
-    heads = (words("debrief_n"), words("debrief_median"), words("debrief_long"))
+def _waits(found: Debrief, _: Translator) -> DebriefTable:
+    heads = (_("debrief_n"), _("debrief_median"), _("debrief_long"))
     rows = (
-        (words("debrief_wait1"), *_wait_cells(found.wait1, words)),
-        (words("debrief_wait2"), *_wait_cells(found.wait2, words)),
+        (_("debrief_wait1"), *_wait_cells(found.wait1, _)),
+        (_("debrief_wait2"), *_wait_cells(found.wait2, _)),
     )
-    aside = words("debrief_rowe") if found.wait1 or found.wait2 else ""
-    return DebriefTable("waits", words("debrief_waits"), heads, rows, aside)
+    aside = _("debrief_rowe") if found.wait1 or found.wait2 else ""
+    return DebriefTable("waits", _("debrief_waits"), heads, rows, aside)
 
 
-def _wait_cells(waits: Waits | None, words: Words) -> tuple[str, ...]:
+def _wait_cells(waits: Waits | None, _: Translator) -> tuple[str, ...]:
     if waits is None:
-        return (words("debrief_not_measured"),) * 3
-    median = f"{_decimal(waits.median, words)} s"
+        return (_("debrief_not_measured"),) * 3
+    median = f"{_decimal(waits.median, _)} s"
     if waits.few:
-        return (words("debrief_few", n=waits.n), median, words("debrief_long_of", long=waits.long, n=waits.n))
-    return (str(waits.n), median, words("debrief_long_cell", long=waits.long, share=waits.share))
+        return (_("debrief_few", n=waits.n), median, _("debrief_long_of", long=waits.long, n=waits.n))
+    return (str(waits.n), median, _("debrief_long_cell", long=waits.long, share=waits.share))
 
 
-def _talk(found: Debrief, words: Words) -> DebriefTable:
-    heads = (words("debrief_share"), words("debrief_time"))
-    names = [words(f"observing_act_{speaker}") for speaker in ("interviewer", "informant", "nobody")]
+def _talk(found: Debrief, _: Translator) -> DebriefTable:
+    heads = (_("debrief_share"), _("debrief_time"))
+    names = [_(f"observing_act_{speaker}") for speaker in ("interviewer", "informant", "nobody")]
     talk = found.talk
     if talk is None:
-        unknown = words("debrief_not_measured")
-        return DebriefTable("talk", words("debrief_talk"), heads, tuple((name, unknown, unknown) for name in names))
+        unknown = _("debrief_not_measured")
+        return DebriefTable("talk", _("debrief_talk"), heads, tuple((name, unknown, unknown) for name in names))
     rows = (
         (names[0], f"{talk.interviewer_share} %", format_time(talk.interviewer)),
         (names[1], f"{talk.informant_share} %", format_time(talk.informant)),
         (names[2], "–", format_time(talk.silence)),
     )
-    return DebriefTable("talk", words("debrief_talk"), heads, rows, words("debrief_talk_aside"))
+    return DebriefTable("talk", _("debrief_talk"), heads, rows, _("debrief_talk_aside"))
 
 
-def _ticks(group: str, counts: Mapping[str, int] | None, words: Words) -> DebriefTable:
-    title = words(f"debrief_{group}")
+def _ticks(group: str, counts: Mapping[str, int] | None, _: Translator) -> DebriefTable:
+    title = _(f"debrief_{group}")
     if counts is None:
-        return DebriefTable(group, title, (), (), instead=words("debrief_not_measured"))
+        return DebriefTable(group, title, (), (), instead=_("debrief_not_measured"))
     if not any(counts.values()):
-        return DebriefTable(group, title, (), (), instead=words("debrief_none_ticked"))
-    rows = tuple((words(f"observing_act_{name}"), str(count)) for name, count in counts.items())
-    aside = words("debrief_profile_aside") if group == "moves" else ""
-    return DebriefTable(group, title, (words("debrief_ticks"),), rows, aside)
+        return DebriefTable(group, title, (), (), instead=_("debrief_none_ticked"))
+    rows = tuple((_(f"observing_act_{name}"), str(count)) for name, count in counts.items())
+    aside = _("debrief_profile_aside") if group == "moves" else ""
+    return DebriefTable(group, title, (_("debrief_ticks"),), rows, aside)
 
 
-def _decimal(seconds: float, words: Words) -> str:
+def _decimal(seconds: float, _: Translator) -> str:
     text = f"{seconds:.1f}"
-    return text.replace(".", ",") if words.language == "nb" else text
+    return text.replace(".", ",") if _.language == "nb" else text

@@ -46,23 +46,23 @@ from tui.review.cells import (
 from tui.review.debrief_rows import DebriefTable, cautions, debrief_tables, describe_observed, remarks
 from tui.review.study_text import WIDTH
 from tui.time_format import format_time, note_stamp
-from tui.words import Words
+from tui.translator import Translator
 
 
-def withheld_text(spans: Sequence[tuple[float, float]], in_files: Sequence[Sequence[Stretch]], words: Words) -> str:
+def withheld_text(spans: Sequence[tuple[float, float]], in_files: Sequence[Sequence[Stretch]], _: Translator) -> str:
     """The spans, each with its places in the recordings; ``in_files`` is empty where nothing was recorded."""
     told = []
     for place, (start, end) in enumerate(spans):
         span = f"{format_time(start)}–{format_time(end)}"
-        told.append(f"{span} ({_list_stretches(in_files[place], words)})" if in_files else span)
+        told.append(f"{span} ({_list_stretches(in_files[place], _)})" if in_files else span)
     return ", ".join(told)
 
 
-def _list_stretches(stretches: Sequence[Stretch], words: Words) -> str:
+def _list_stretches(stretches: Sequence[Stretch], _: Translator) -> str:
     if not stretches:
-        return words("withheld_unheard")
+        return _("withheld_unheard")
     return ", ".join(
-        words("withheld_heard", number=one.number, start=format_time(one.start), end=format_time(one.end))
+        _("withheld_heard", number=one.number, start=format_time(one.start), end=format_time(one.end))
         for one in stretches
     )
 
@@ -79,73 +79,73 @@ def format_place_heard(note: Note, interview: Interview) -> str:
     return f"{f'{place.number}·{format_time(place.seconds)}' if place is not None else '':>10}"
 
 
-def mark_of(note: Note, words: Words) -> str:
+def mark_of(note: Note, _: Translator) -> str:
     """The note's shape, with the fate of a follow-up in words."""
     if note.follow_up is not None:
         said = MARKS["quote"] if note.quoted else ""
-        return f"{signs.FOLLOW_UP}{note.follow_up}{said} {words(f'review_fate_{note.state}')}:"
+        return f"{signs.FOLLOW_UP}{note.follow_up}{said} {_(f'review_fate_{note.state}')}:"
     return MARKS.get(note.kind, " ") if note.counts else signs.BOOKMARK
 
 
-def words_or_why(note: Note, words: Words) -> str:
+def words_or_why(note: Note, _: Translator) -> str:
     """The note's words as they were written; where it has none, what it is."""
     if note.left_out and not note.text:
-        return words("note_left_out")
-    return note.text if note.counts else words("review_empty_bookmark")
+        return _("note_left_out")
+    return note.text if note.counts else _("review_empty_bookmark")
 
 
-def note_line(note: Note, interview: Interview, words: Words) -> str:
+def note_line(note: Note, interview: Interview, _: Translator) -> str:
     """The whole line; people's words as they were written."""
-    text = words_or_why(note, words)
+    text = words_or_why(note, _)
     tags = [f"#{tag}" for tag in note.tags if f"#{tag}".casefold() not in note.text.casefold()]
     about = " ".join(note.about)
-    line = f"{note_stamp(note):>7}{format_place_heard(note, interview)}  {about:<7}{mark_of(note, words)} {text}"
-    use = [f"({words(f'use_{note.use}')})"] if note.use is not None else []
-    corrected = [f"({words('note_corrected')})"] if note.corrected else []
+    line = f"{note_stamp(note):>7}{format_place_heard(note, interview)}  {about:<7}{mark_of(note, _)} {text}"
+    use = [f"({_(f'use_{note.use}')})"] if note.use is not None else []
+    corrected = [f"({_('note_corrected')})"] if note.corrected else []
     return " ".join([line, *tags, *([f"({note.reason})"] if note.reason else []), *corrected, *use])
 
 
 _VERDICT = 17
 
 
-def verdict_lines(one: InterviewReview, interview: Interview, words: Words) -> list[str]:
+def verdict_lines(one: InterviewReview, interview: Interview, _: Translator) -> list[str]:
     """A row for each question that was asked or judged, then how often each verdict, the undecided, the unasked."""
     found = verdicts(interview)
     told = [each for each in found if each.told]
-    _, ids = margins(one.guide, words)
-    lines = [words("verdicts_title")]
+    _heads, ids = margins(one.guide, _)
+    lines = [_("verdicts_title")]
     for each in told:
-        lines.append(_row(each, one.guide, ids, words))
-        lines += [line for proposal in each.proposals for line in _proposal(proposal, each, ids, words)]
-        lines += [line for comment in each.comments for line in _comment(comment, ids, words)]
+        lines.append(_row(each, one.guide, ids, _))
+        lines += [line for proposal in each.proposals for line in _proposal(proposal, each, ids, _)]
+        lines += [line for comment in each.comments for line in _comment(comment, ids, _)]
         lines += [line for note in each.quotes for line in _hanging(f"{signs.QUOTE} ", note.text, ids)]
-    lines += [] if told else [f"  {words('verdicts_none')}"]
+    lines += [] if told else [f"  {_('verdicts_none')}"]
     general = [comment for comment in comments(interview) if comment.question is None]
-    lines += [f"  {words('verdicts_general')}"] if general else []
-    lines += [line for comment in general for line in _comment(comment, ids, words)]
-    return [*lines, "", *(f"  {line}" for line in tally_lines(found, words))]
+    lines += [f"  {_('verdicts_general')}"] if general else []
+    lines += [line for comment in general for line in _comment(comment, ids, _)]
+    return [*lines, "", *(f"  {line}" for line in tally_lines(found, _))]
 
 
-def _row(one: Verdict, guide: Guide, ids: int, words: Words) -> str:
+def _row(one: Verdict, guide: Guide, ids: int, _: Translator) -> str:
     question = guide.question(one.question)
-    verdict = words("verdicts_open") if one.verdict is None else words(f"verdict_{one.verdict}")
-    reason = words(f"reason_{one.reason}") if one.reason else ""
-    asked = "" if one.asked else f"({words('verdicts_not_asked')})"
+    verdict = _("verdicts_open") if one.verdict is None else _(f"verdict_{one.verdict}")
+    reason = _(f"reason_{one.reason}") if one.reason else ""
+    asked = "" if one.asked else f"({_('verdicts_not_asked')})"
     name = pad(label(question) if question is not None else "", LABEL)
     tail = "  ".join(part for part in (reason, asked) if part)
     return f"  {pad(one.question, ids)}{name}{pad(verdict, _VERDICT)}{tail}".rstrip()
 
 
-def _proposal(proposal: Proposal, one: Verdict, ids: int, words: Words) -> list[str]:
-    place = words(f"place_{kind_of_place(one.verdict)}", other=proposal.other) if proposal.other else ""
+def _proposal(proposal: Proposal, one: Verdict, ids: int, _: Translator) -> list[str]:
+    place = _(f"place_{kind_of_place(one.verdict)}", other=proposal.other) if proposal.other else ""
     return _hanging("→ ", proposal.text or place, ids)
 
 
-def _comment(comment: Comment, ids: int, words: Words) -> list[str]:
+def _comment(comment: Comment, ids: int, _: Translator) -> list[str]:
     """The peer's answer under what was asked; a remark, which may be the interviewer's own, says that it is one."""
     if not comment.prompt:
-        return _hanging("· ", words("commented_so_far", text=comment.text), ids)
-    return [_lead(ids) + words(f"think_{comment.prompt}"), *_hanging(f"{signs.QUOTE} ", comment.text, ids)]
+        return _hanging("· ", _("commented_so_far", text=comment.text), ids)
+    return [_lead(ids) + _(f"think_{comment.prompt}"), *_hanging(f"{signs.QUOTE} ", comment.text, ids)]
 
 
 def _hanging(sign: str, text: str, ids: int) -> list[str]:
@@ -176,7 +176,7 @@ _STRONGEST_LAST = (*(kind for kind in _MARKS if kind != "follow_up"), "follow_up
 
 
 def timeline_lines(
-    interview: Interview, words: Words, width: int = TIMELINE_WIDTH, *, reflexive: bool = False
+    interview: Interview, _: Translator, width: int = TIMELINE_WIDTH, *, reflexive: bool = False
 ) -> list[str]:
     """The lines; none before the first question. Where two marks fall into one cell the weightier stands."""
     line = timeline(interview, reflexive=reflexive)
@@ -187,7 +187,7 @@ def timeline_lines(
     lines = [f"{'':{lead}}{'0:00':<{width - 6}}{format_time(line.end):>6}"]
     lines += [f"{id:<{lead}}{_bar_row(line, id, width)}" for id in ids]
     if line.breaks:
-        lines.append(f"{'':{lead}}{_break_row(line, width)}  {words('timeline_breaks')}")
+        lines.append(f"{'':{lead}}{_break_row(line, width)}  {_('timeline_breaks')}")
     lines.append(f"{'':{lead}}{_mark_row(line, width)}")
     return [row.rstrip() for row in lines]
 
@@ -227,15 +227,15 @@ _LEAD, _CELL, _HALF, _BETWEEN = 27, 15, 34, 4
 _ROOM = _LEAD + 3 * _CELL
 
 
-def debrief_lines(found: Debrief, words: Words) -> list[str]:
+def debrief_lines(found: Debrief, _: Translator) -> list[str]:
     """How the interview was led, as far as anybody measured it."""
-    fates = [f"{words(f'review_fate_{fate}')} {count}" for fate, count in found.follow_ups.items() if count]
-    followed = [f"  {words('debrief_follow_ups')}: {' · '.join(fates)}"] if fates else []
+    fates = [f"{_(f'review_fate_{fate}')} {count}" for fate, count in found.follow_ups.items() if count]
+    followed = [f"  {_('debrief_follow_ups')}: {' · '.join(fates)}"] if fates else []
     if not found.watched:
-        return [f"{words('debrief_observed')}: {words('debrief_not_measured')}", *followed]
-    waits, talk, moves, signs = debrief_tables(found, words)
-    lines = [f"{words('debrief_title')} · {words('debrief_observed').lower()}: {describe_observed(found, words)}"]
-    lines += [line for caution in cautions(found, words) for line in _aside(caution)]
+        return [f"{_('debrief_observed')}: {_('debrief_not_measured')}", *followed]
+    waits, talk, moves, signs = debrief_tables(found, _)
+    lines = [f"{_('debrief_title')} · {_('debrief_observed').lower()}: {describe_observed(found, _)}"]
+    lines += [line for caution in cautions(found, _) for line in _aside(caution)]
     lines += ["", *_table(waits), "", *_table(talk), ""]
     if moves.instead or signs.instead:
         for table in (moves, signs):
@@ -244,7 +244,7 @@ def debrief_lines(found: Debrief, words: Words) -> list[str]:
         lines += [*_beside(_half(moves), _half(signs)), *_aside(moves.aside)]
     lines += ["", *followed] if followed else []
     if found.remarks:
-        lines += ["", f"  {words('debrief_remarks')}", *_remarks(found)]
+        lines += ["", f"  {_('debrief_remarks')}", *_remarks(found)]
     return lines
 
 
@@ -288,64 +288,64 @@ def _right(text: str, width: int) -> str:
     return " " * max(width - cell_len(text), 1) + text
 
 
-def course_lines(interview: Interview, words: Words) -> list[str]:
+def course_lines(interview: Interview, _: Translator) -> list[str]:
     """What the talk's course was, a line for each kind of fact that there is."""
-    cards = _cards(interview, words)
+    cards = _cards(interview, _)
     lines = [" · ".join(cards)] if cards else []
     if order(interview):
         taken = order(interview)
         key = "review_order_entered" if interview.started.afterwards else "review_order"
-        lines.append(words(key, ids=" ".join(taken)))
+        lines.append(_(key, ids=" ".join(taken)))
         planned = [question.id for question in interview.guide.questions if question.id in taken]
-        lines.append(words("review_guide_order", ids=" ".join(planned)))
-    lines += _sides(interview, words)
-    lines += _clarifications(interview, words)
+        lines.append(_("review_guide_order", ids=" ".join(planned)))
+    lines += _sides(interview, _)
+    lines += _clarifications(interview, _)
     spans = withheld(interview)
     if spans:
         in_files = withheld_in_files(interview) if segments(interview) else ()
-        lines.append(words("review_withheld", spans=withheld_text(spans, in_files, words)))
+        lines.append(_("review_withheld", spans=withheld_text(spans, in_files, _)))
     topics = [note.text for note in outward_notes(interview) if note.kind == "topic" and note.text]
     if topics:
-        lines += [words("topics_raised"), *(f"  > {topic}" for topic in topics)]
+        lines += [_("topics_raised"), *(f"  > {topic}" for topic in topics)]
     return lines
 
 
-def _cards(interview: Interview, words: Words) -> list[str]:
+def _cards(interview: Interview, _: Translator) -> list[str]:
     parts = []
     opened, of_opening = count_ticks(interview, "opening")
     after, of_after = count_ticks(interview, "after")
     if of_opening:
-        parts.append(words("review_opening", done=opened, of=of_opening))
+        parts.append(_("review_opening", done=opened, of=of_opening))
     if missing := unticked_at_start(interview):
-        parts.append(words("review_begun_before", points=", ".join(missing)))
+        parts.append(_("review_begun_before", points=", ".join(missing)))
     if of_after:
-        parts.append(words("review_after", done=after, of=of_after))
+        parts.append(_("review_after", done=after, of=of_after))
     if order(interview) and briefing_seconds(interview) >= 1:
-        parts.append(words("review_briefing", t=format_time(briefing_seconds(interview))))
+        parts.append(_("review_briefing", t=format_time(briefing_seconds(interview))))
     if not interview.started.afterwards:
-        parts.append(words("review_recordings", count=recordings(interview)))
+        parts.append(_("review_recordings", count=recordings(interview)))
     if seconds_off(interview) >= 1:
-        parts.append(words("review_off", t=format_time(seconds_off(interview))))
+        parts.append(_("review_off", t=format_time(seconds_off(interview))))
     if interview.last(Stopped) is not None:
-        parts.append(words("quiet_stopped"))
+        parts.append(_("quiet_stopped"))
     return parts
 
 
-def _sides(interview: Interview, words: Words) -> list[str]:
+def _sides(interview: Interview, _: Translator) -> list[str]:
     """Positive beside negative for each question that asks for both, where anything was counted."""
     return [
-        words("review_sides", id=id, positive=counted["positive"], negative=counted["negative"])
+        _("review_sides", id=id, positive=counted["positive"], negative=counted["negative"])
         for id, counted in sides(interview).items()
         if any(counted.values())
     ]
 
 
-def _clarifications(interview: Interview, words: Words) -> list[str]:
+def _clarifications(interview: Interview, _: Translator) -> list[str]:
     """How often each concept was clarified, and after which questions."""
     after: dict[str, Counter[str]] = {}
     for act in clarified_once(interview):
         after.setdefault(act.concept, Counter())[act.after or "–"] += 1
-    return [words("review_explained", concept=concept, ids=_count_of_times(found)) for concept, found in after.items()]
+    return [_("review_explained", concept=concept, ids=_count_of_times(found)) for concept, found in after.items()]
 
 
 def _count_of_times(found: Counter[str]) -> str:
@@ -355,81 +355,81 @@ def _count_of_times(found: Counter[str]) -> str:
 _BELOW = " " * 10
 
 
-def interview_text(one: InterviewReview, interview: Interview, words: Words, *, reflexive: bool = False) -> str:
+def interview_text(one: InterviewReview, interview: Interview, _: Translator, *, reflexive: bool = False) -> str:
     """One interview: its coverage by research question, then every question, then its notes with their times.
 
     ``reflexive`` notes are the researcher's own, and told only when asked for.
     """
-    mode = "" if one.mode == "live" else f" · {words(f'pilot_{one.pilot}') if one.mode == 'pilot' else words(one.mode)}"
-    when = words.date(one.started[:16])
-    held = [when, length_so_far(one, words)] if not one.afterwards else [words("afterwards"), *([when] if when else [])]
-    lines = [" · ".join([f"{one.name}{mode}", *held, standing(one, words)])]
-    lines += [describe_revision(one, words), *course_lines(interview, words), ""]
-    lines += [*verdict_lines(one, interview, words), ""] if one.mode == "pilot" else []
-    drawn = timeline_lines(interview, words, reflexive=reflexive)
+    mode = "" if one.mode == "live" else f" · {_(f'pilot_{one.pilot}') if one.mode == 'pilot' else _(one.mode)}"
+    when = _.date(one.started[:16])
+    held = [when, length_so_far(one, _)] if not one.afterwards else [_("afterwards"), *([when] if when else [])]
+    lines = [" · ".join([f"{one.name}{mode}", *held, standing(one, _)])]
+    lines += [describe_revision(one, _), *course_lines(interview, _), ""]
+    lines += [*verdict_lines(one, interview, _), ""] if one.mode == "pilot" else []
+    drawn = timeline_lines(interview, _, reflexive=reflexive)
     lines += [*drawn, ""] if drawn else []
     why = reasons(interview)
     wide = 4 if any(facts.refused_before for facts in one.coverage.questions.values()) else 3
-    _, ids = margins(one.guide, words)
+    _heads, ids = margins(one.guide, _)
     for group in one.guide.groups:
-        lines.append(_group_line(group, one, words))
+        lines.append(_group_line(group, one, _))
         for question in group.questions:
             facts = one.coverage.questions[question.id]
             row = f"  {pad(state(facts), wide)}{pad(question.id, ids)}{pad(label(question), LABEL)}"
-            lines += _with_times(row, _times(facts, one, words))
-            lines += lines_below(one, question, words)
-            lines += [_reason_line(act, facts, one, words) for act in why.get(question.id, ())]
-        lines += _also(group.id, [question.id for question in group.questions], one, words)
+            lines += _with_times(row, _times(facts, one, _))
+            lines += lines_below(one, question, _)
+            lines += [_reason_line(act, facts, one, _) for act in why.get(question.id, ())]
+        lines += _also(group.id, [question.id for question in group.questions], one, _)
     grouped = {group.id for group in one.guide.groups}
     for target in one.guide.told:
         if target.id not in grouped:
-            lines += [_target_line(target.id, target.short, one, words), *_also(target.id, [], one, words)]
-    lines += ["", *debrief_lines(one.debrief, words)]
-    lines += ["", words("review_notes")]
+            lines += [_target_line(target.id, target.short, one, _), *_also(target.id, [], one, _)]
+    lines += ["", *debrief_lines(one.debrief, _)]
+    lines += ["", _("review_notes")]
     told = outward_notes(interview, reflexive=reflexive)
-    lines += [_note_line(note, interview, words) for note in told] or [f"  {words('review_no_notes')}"]
+    lines += [_note_line(note, interview, _) for note in told] or [f"  {_('review_no_notes')}"]
     out = count_left_out(interview)
     if out:
-        lines.append(f"  {words('review_left_out', told=describe_left_out(out, words))}")
-    return "\n".join([*lines, "", words("review_legend"), words("review_caution")])
+        lines.append(f"  {_('review_left_out', told=describe_left_out(out, _))}")
+    return "\n".join([*lines, "", _("review_legend"), _("review_caution")])
 
 
-def describe_left_out(out: Mapping[str, int], words: Words) -> str:
+def describe_left_out(out: Mapping[str, int], _: Translator) -> str:
     """How many notes are left out, and why."""
-    return " · ".join(words(f"left_out_{use}", count=count) for use, count in out.items())
+    return " · ".join(_(f"left_out_{use}", count=count) for use, count in out.items())
 
 
-def _reason_line(act: Skipped | Declined, facts: QuestionCoverage, one: InterviewReview, words: Words) -> str:
-    return f"          {reason_head(act, facts, one, words)}: {act.reason}"
+def _reason_line(act: Skipped | Declined, facts: QuestionCoverage, one: InterviewReview, _: Translator) -> str:
+    return f"          {reason_head(act, facts, one, _)}: {act.reason}"
 
 
-def reason_head(act: Skipped | Declined, facts: QuestionCoverage | None, one: InterviewReview, words: Words) -> str:
+def reason_head(act: Skipped | Declined, facts: QuestionCoverage | None, one: InterviewReview, _: Translator) -> str:
     """What a reason is of: a refusal, a skip, or a skip that does not stand any more."""
-    when = moment(act.t, one, words)
+    when = moment(act.t, one, _)
     if isinstance(act, Declined):
-        return words("review_declined", t=when).rstrip()
+        return _("review_declined", t=when).rstrip()
     stands = facts is None or facts.state == "skipped"
-    return words("review_skipped" if stands else "review_first_skipped", t=when).rstrip()
+    return _("review_skipped" if stands else "review_first_skipped", t=when).rstrip()
 
 
-def _group_line(group: Group, one: InterviewReview, words: Words) -> str:
+def _group_line(group: Group, one: InterviewReview, _: Translator) -> str:
     if not group.id:
-        return words("closing" if group.closing else "other_questions")
-    return _target_line(group.id, group.title, one, words)
+        return _("closing" if group.closing else "other_questions")
+    return _target_line(group.id, group.title, one, _)
 
 
-def _target_line(id: str, title: str, one: InterviewReview, words: Words) -> str:
+def _target_line(id: str, title: str, one: InterviewReview, _: Translator) -> str:
     target = one.coverage.targets[id]
-    facts = words(f"review_state_{target.state}", covered=target.covered, of=target.of)
+    facts = _(f"review_state_{target.state}", covered=target.covered, of=target.of)
     took = "" if one.afterwards else f" · {format_time(target.seconds)}"
     return f"{id:<3} {title} · {facts}{took}"
 
 
-def _also(target: str, listed: Sequence[str], one: InterviewReview, words: Words) -> list[str]:
+def _also(target: str, listed: Sequence[str], one: InterviewReview, _: Translator) -> list[str]:
     """The questions that count for a research question too and are listed under another one."""
     others = [question for question in one.guide.serving(target) if question.id not in listed] if target else []
     ids = " ".join(f"({question.id})" if question.optional else question.id for question in others)
-    return [f"  {words('review_also', ids=ids)}"] if others else []
+    return [f"  {_('review_also', ids=ids)}"] if others else []
 
 
 def _with_times(row: str, times: list[str]) -> list[str]:
@@ -444,25 +444,25 @@ def _with_times(row: str, times: list[str]) -> list[str]:
     return [line.rstrip() for line in lines]
 
 
-def _times(facts: QuestionCoverage, one: InterviewReview, words: Words) -> list[str]:
+def _times(facts: QuestionCoverage, one: InterviewReview, _: Translator) -> list[str]:
     parts = []
     if facts.asked_at is not None:
-        parts.append(words("review_asked_at", t=format_time(facts.asked_at)))
+        parts.append(_("review_asked_at", t=format_time(facts.asked_at)))
     if facts.covered_at is not None:
-        parts.append(words("review_covered_at", t=moment(facts.covered_at, one, words)).rstrip())
+        parts.append(_("review_covered_at", t=moment(facts.covered_at, one, _)).rstrip())
     if facts.declined_at is not None:
-        parts.append(words("review_declined", t=moment(facts.declined_at, one, words)).rstrip())
+        parts.append(_("review_declined", t=moment(facts.declined_at, one, _)).rstrip())
     if facts.seconds:
-        parts.append(words("review_in_hand", t=format_time(facts.seconds)))
+        parts.append(_("review_in_hand", t=format_time(facts.seconds)))
     return parts
 
 
-def _note_line(note: Note, interview: Interview, words: Words) -> str:
-    mark = mark_of(note, words)
+def _note_line(note: Note, interview: Interview, _: Translator) -> str:
+    mark = mark_of(note, _)
     about = " ".join(note.about)
-    text = words_or_why(note, words)
+    text = words_or_why(note, _)
     reason = f" ({note.reason})" if note.reason else ""
-    reason += f" ({words('note_corrected')})" if note.corrected else ""
+    reason += f" ({_('note_corrected')})" if note.corrected else ""
     when = f"{note_stamp(note):>7}{format_place_heard(note, interview)}"
     head = f"  {when}  {pad(about, max(6, cell_len(about)) + 1)}{mark} "
     return head + text.replace("\n", "\n" + " " * 18) + reason

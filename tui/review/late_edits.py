@@ -14,8 +14,8 @@ from interviews.session import Session
 from interviews.study.folder import LogFile, Study
 from interviews.study.placement import Placement, rename_ids
 from tui.live.transcript import act_line
+from tui.translator import Translator
 from tui.where_kept import log_news
-from tui.words import Words
 
 _MARKS = (Covered, Skipped, Declined, Unmarked, Sided)
 """Acts that are said once they are done: on a list of notes they do not show."""
@@ -36,14 +36,14 @@ class LateEditSession:
     """
 
     def __init__(
-        self, study: Study, file: LogFile, interview: Interview, placement: Placement, clock: Clock, words: Words
+        self, study: Study, file: LogFile, interview: Interview, placement: Placement, clock: Clock, _: Translator
     ) -> None:
         self.file = file
         self._placement = placement
         self._study = study
         self._interview = interview
         self._clock = clock
-        self._words = words
+        self._ = _
         self._session: Session | None = None
         self.left: Session | None = None
 
@@ -64,9 +64,7 @@ class LateEditSession:
         self.renew()
         if self.interview.ended is not None:
             return ""
-        return self._words(
-            "evening_not_ended", code=self.file.path.stem, participant=self._interview.started.participant
-        )
+        return self._("evening_not_ended", code=self.file.path.stem, participant=self._interview.started.participant)
 
     def do(self, command: Command, shown: Note | None = None) -> Outcome:
         """Carry out a command on what is ``shown``; refused where the note has other words by now."""
@@ -78,7 +76,7 @@ class LateEditSession:
         except LogFailure as failure:
             self.close()
             self.renew()
-            return Outcome(done=False, said=self._words(failure.code, **failure.facts))
+            return Outcome(done=False, said=self._(failure.code, **failure.facts))
 
     def _open(self, shown: Note | None) -> str:
         """Take hold of the log; why it must not be written to, or nothing."""
@@ -88,7 +86,7 @@ class LateEditSession:
         if refused:
             return refused
         if shown is not None and shown not in notes(self.interview):
-            return self._words("evening_changed")
+            return self._("evening_changed")
         self._session, _ = Session.resume(self.file.path, self._clock)
         return ""
 
@@ -98,16 +96,14 @@ class LateEditSession:
         before = dict(self.interview.acts)
         result = self._session.do(rename_ids(self._as_shown(command), self._placement.own))
         if isinstance(result, Refusal):
-            return Outcome(done=result.code == "unchanged_note", said=self._words.refusal(result), code=result.code)
-        news = " ".join(log_news(self._session, self._words))
+            return Outcome(done=result.code == "unchanged_note", said=self._.refusal(result), code=result.code)
+        news = " ".join(log_news(self._session, self._))
         if news:
             return Outcome(done=True, said=news)
         if isinstance(result.act, Undone) and (undone := before.get(result.act.act)) is not None:
-            return Outcome(done=True, said=self._words("undone", what=act_line(undone, self.interview, self._words)))
+            return Outcome(done=True, said=self._("undone", what=act_line(undone, self.interview, self._)))
         marked = isinstance(result.act, _MARKS)
-        said = (
-            act_line(rename_ids(result.act, self._placement.questions), self.interview, self._words) if marked else ""
-        )
+        said = act_line(rename_ids(result.act, self._placement.questions), self.interview, self._) if marked else ""
         return Outcome(done=True, said=said)
 
     def _as_shown(self, command: Command) -> Command:

@@ -24,7 +24,7 @@ from tui.review.cells import (
 )
 from tui.signs import OUT_OF_GUIDE
 from tui.time_format import format_time
-from tui.words import Words
+from tui.translator import Translator
 
 
 class MatrixRow(Value):
@@ -55,7 +55,7 @@ class MatrixRow(Value):
 
 
 def matrix_rows(
-    result: Review, shown: Sequence[InterviewReview], words: Words, *, counts: bool = True
+    result: Review, shown: Sequence[InterviewReview], _: Translator, *, counts: bool = True
 ) -> list[MatrixRow]:
     """The questions by research question, then those that only earlier guides had, and what every interview covered.
 
@@ -64,7 +64,7 @@ def matrix_rows(
     """
     rows = []
     for group in result.guide.groups:
-        names = [group_name(group, words)]
+        names = [group_name(group, _)]
         if group.id and not counts:
             sums = across(result, group.id)
             names.append(f"{sums.covered}/{sums.of}")
@@ -73,17 +73,17 @@ def matrix_rows(
         if group.id and counts:
             cells = tuple(count_of(one, group.id) for one in shown)
             still = tuple(_is_open(one, group.id) for one in shown)
-            rows.append(MatrixRow("", "", count_label(result.guide, group, words), cells, still, target=group.id))
+            rows.append(MatrixRow("", "", count_label(result.guide, group, _), cells, still, target=group.id))
     rows += [_question_row(OUT_OF_GUIDE if place == 0 else "", gone, shown) for place, gone in enumerate(result.gone)]
-    return [*rows, MatrixRow("", "", words("matrix_total"), tuple(total_of(one) for one in shown))]
+    return [*rows, MatrixRow("", "", _("matrix_total"), tuple(total_of(one) for one in shown))]
 
 
-def foot_rows(shown: Sequence[InterviewReview], words: Words, *, follow_ups: bool = True) -> list[MatrixRow]:
+def foot_rows(shown: Sequence[InterviewReview], _: Translator, *, follow_ups: bool = True) -> list[MatrixRow]:
     """Below the questions: how long each interview was, what is open after it, and with which guide it was held."""
-    rows = [MatrixRow("", "", words("review_minutes"), tuple(length(one) for one in shown))]
+    rows = [MatrixRow("", "", _("review_minutes"), tuple(length(one) for one in shown))]
     if follow_ups:
-        rows.append(MatrixRow("", "", words("review_follow_ups"), tuple(str(one.fates["open"]) for one in shown)))
-    return [*rows, MatrixRow("", "", words("review_revisions"), tuple(number_of_revision(one) for one in shown))]
+        rows.append(MatrixRow("", "", _("review_follow_ups"), tuple(str(one.fates["open"]) for one in shown)))
+    return [*rows, MatrixRow("", "", _("review_revisions"), tuple(number_of_revision(one) for one in shown))]
 
 
 def _question_row(name: str, question: Question, shown: Sequence[InterviewReview]) -> MatrixRow:
@@ -121,19 +121,19 @@ def total_of(one: InterviewReview) -> str:
     return f"{covered}/{len(required)}"
 
 
-def count_label(guide: Guide, group: Group, words: Words) -> str:
+def count_label(guide: Guide, group: Group, _: Translator) -> str:
     """What the count below a group is called, with the questions that count too and stand elsewhere."""
     here = {question.id for question in group.questions}
     others = [one.id for one in guide.serving(group.id) if not one.optional and one.id not in here]
-    return words("matrix_count_also", ids=" ".join(others)) if others else words("matrix_count")
+    return _("matrix_count_also", ids=" ".join(others)) if others else _("matrix_count")
 
 
-def cell_line(guide: Guide, row: MatrixRow, one: InterviewReview | None, words: Words) -> str:
+def cell_line(guide: Guide, row: MatrixRow, one: InterviewReview | None, _: Translator) -> str:
     """What a cell says, in a line: the question's wording on its own, else how it stands in that interview."""
     question = guide.question(row.question) if row.question else None
     gone = bool(row.question) and question is None
     if one is None and gone:
-        return words("matrix_gone", id=row.question)
+        return _("matrix_gone", id=row.question)
     if one is None:
         target = next((one for one in guide.targets if one.id == row.target), None)
         if question is not None:
@@ -141,38 +141,38 @@ def cell_line(guide: Guide, row: MatrixRow, one: InterviewReview | None, words: 
             return f"{theme}: {question.ask}" if theme else question.ask
         return f"{target.id} {target.text}" if target is not None else ""
     if row.target:
-        return words("matrix_counted", name=one.name, id=row.target, count=count_of(one, row.target))
+        return _("matrix_counted", name=one.name, id=row.target, count=count_of(one, row.target))
     if not row.question:
-        revision = words("study_revision", number=number_of_revision(one))
-        when = words.date(one.started[:16])
-        told = (one.name, words("afterwards")) if one.afterwards else (one.name, when, length_so_far(one, words))
-        return " · ".join((*told, *([when] if one.afterwards and when else []), standing(one, words), revision))
-    return facts_line(row.question, one, words)
+        revision = _("study_revision", number=number_of_revision(one))
+        when = _.date(one.started[:16])
+        told = (one.name, _("afterwards")) if one.afterwards else (one.name, when, length_so_far(one, _))
+        return " · ".join((*told, *([when] if one.afterwards and when else []), standing(one, _), revision))
+    return facts_line(row.question, one, _)
 
 
-def facts_line(question: str, one: InterviewReview, words: Words) -> str:
+def facts_line(question: str, one: InterviewReview, _: Translator) -> str:
     """How a question stands in one interview."""
-    entered = f" ({words('afterwards')})" if one.afterwards else ""
+    entered = f" ({_('afterwards')})" if one.afterwards else ""
     name, facts = f"{question} · {one.name}{entered}", one.coverage.questions.get(question)
     if facts is None:
-        return f"{name}: {words('matrix_not_in_revision')}"
-    parts = [words("review_asked_at", t=format_time(facts.asked_at))] if facts.asked_at is not None else []
+        return f"{name}: {_('matrix_not_in_revision')}"
+    parts = [_("review_asked_at", t=format_time(facts.asked_at))] if facts.asked_at is not None else []
     if facts.covered_at is not None:
         key = "state_unasked_at" if facts.unasked else "review_covered_at"
-        parts.append(words(key, t=moment(facts.covered_at, one, words)).rstrip())
+        parts.append(_(key, t=moment(facts.covered_at, one, _)).rstrip())
     if facts.declined_at is not None:
-        parts.append(words("review_declined", t=moment(facts.declined_at, one, words)).rstrip())
+        parts.append(_("review_declined", t=moment(facts.declined_at, one, _)).rstrip())
     if one.afterwards and facts.state in ("asked", "covered"):
         key = "review_asked_at" if facts.state == "asked" else "review_covered_at"
-        parts.append(words(key, t="").rstrip())
+        parts.append(_(key, t="").rstrip())
     if facts.state not in ("asked", "covered", "declined"):
-        parts.append(words(f"state_{facts.state}"))
+        parts.append(_(f"state_{facts.state}"))
     if facts.depth:
-        parts.append(words(f"depth_{facts.depth}"))
+        parts.append(_(f"depth_{facts.depth}"))
     if facts.seconds:
-        parts.append(words("review_in_hand", t=format_time(facts.seconds)))
-    parts.append(words("matrix_notes", count=facts.notes))
+        parts.append(_("review_in_hand", t=format_time(facts.seconds)))
+    parts.append(_("matrix_notes", count=facts.notes))
     asked = one.guide.question(question)
-    parts += [*describe_sides(one, asked, words), *describe_examples(one, asked, words)]
-    parts += list_probes(one, question, words)
+    parts += [*describe_sides(one, asked, _), *describe_examples(one, asked, _)]
+    parts += list_probes(one, question, _)
     return f"{name}: {' · '.join(parts)}"

@@ -90,16 +90,16 @@ class MatrixScreen(Screen[None]):
 
     def fill(self) -> None:
         """Draw everything anew: the interviews may have got words meanwhile."""
-        words, table = self.desk.words, self.query_one(DataTable)
+        _, table = self.desk._, self.query_one(DataTable)
         at = table.cursor_coordinate
-        self._rows = matrix_rows(self.desk.result, self.shown, words)
+        self._rows = matrix_rows(self.desk.result, self.shown, _)
         self._counts = len(self._rows) <= self._room
         if not self._counts:
-            self._rows = matrix_rows(self.desk.result, self.shown, words, counts=False)
-        self._rows += foot_rows(self.shown, words, follow_ups=False)
+            self._rows = matrix_rows(self.desk.result, self.shown, _, counts=False)
+        self._rows += foot_rows(self.shown, _, follow_ups=False)
         self._label = self._label_width()
         table.clear(columns=True)
-        for width in (*margins(self.desk.result.guide, words), self._label):
+        for width in (*margins(self.desk.result.guide, _), self._label):
             table.add_column("", width=width)
         for one in self.shown:
             table.add_column(Text(heading(one)), width=_COLUMN)
@@ -114,12 +114,12 @@ class MatrixScreen(Screen[None]):
             table.cursor_coordinate = at
         left = self.desk.result.withdrawn
         key = "matrix_apart" if self._apart else "matrix_title_of" if left else "matrix_title"
-        count = words(key, count=len(self.shown), of=len(self.shown) + left)
+        count = _(key, count=len(self.shown), of=len(self.shown) + left)
         title = f" {self.desk.result.guide.title} · {count}"
         wrong = sum(1 for problem in self.desk.result.problems if problem.severity != "notice")
-        said = [Piece(f" {words('matrix_problems', count=wrong)} ", "alarm")] if wrong else []
+        said = [Piece(f" {_('matrix_problems', count=wrong)} ", "alarm")] if wrong else []
         self.query_one("#title", Bar).show([Piece(title, "strong")], said)
-        self.query_one("#hints", Bar).show([Piece(f" {words('matrix_hints')}", "dim")])
+        self.query_one("#hints", Bar).show([Piece(f" {_('matrix_hints')}", "dim")])
         self._say_cell(table.cursor_coordinate)
 
     @property
@@ -129,19 +129,19 @@ class MatrixScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Counts below the research questions come or go with the height, whole wordings with the width."""
-        full = len(matrix_rows(self.desk.result, self.shown, self.desk.words))
+        full = len(matrix_rows(self.desk.result, self.shown, self.desk._))
         labels = self._label_width()
         if self._rows and (self._counts, self._label) != (full <= self._room, labels):
             self.fill()
 
     def _label_width(self) -> int:
-        lead = sum(margins(self.desk.result.guide, self.desk.words))
+        lead = sum(margins(self.desk.result.guide, self.desk._))
         return label_width(self._rows, self.app.size.width, lead + _COLUMN * len(self.shown) + _BESIDE)
 
     def _say_cell(self, at: Coordinate) -> None:
         if not 0 <= at.row < len(self._rows):
             return
-        line = cell_line(self.desk.result.guide, self._rows[at.row], self._column(at), self.desk.words)
+        line = cell_line(self.desk.result.guide, self._rows[at.row], self._column(at), self.desk._)
         self.query_one("#cell", Bar).show([Piece(f" {line}")])
 
     def _column(self, at: Coordinate) -> InterviewReview | None:
@@ -168,7 +168,7 @@ class MatrixScreen(Screen[None]):
 
     def _open_page(self, title: str, page: str | None) -> None:
         if page is not None:
-            self.app.push_screen(PageScreen(title, page, self.desk.words))
+            self.app.push_screen(PageScreen(title, page, self.desk._))
 
     def action_interview(self) -> None:
         """The whole of the interview whose column the cursor is in."""
@@ -178,26 +178,26 @@ class MatrixScreen(Screen[None]):
 
     def action_next_time(self) -> None:
         """What is left for the next interview."""
-        self._open_page(self.desk.words("next_title"), "\n".join(self.desk.next_time()))
+        self._open_page(self.desk._("next_title"), "\n".join(self.desk.next_time()))
 
     def action_concepts(self) -> None:
         """Research questions against concepts."""
-        lines = concept_lines(self.desk.result, self.desk.words)
-        self._open_page(self.desk.words("concepts_title"), "\n".join(lines))
+        lines = concept_lines(self.desk.result, self.desk._)
+        self._open_page(self.desk._("concepts_title"), "\n".join(lines))
 
     def action_legend(self) -> None:
         """What the shapes mean, and what coverage is."""
-        words = self.desk.words
+        _ = self.desk._
         self._open_page(
-            words("help_title"),
+            _("help_title"),
             "\n".join(
                 (
-                    *legend(self.shown, words),
-                    words("matrix_margin"),
+                    *legend(self.shown, _),
+                    _("matrix_margin"),
                     "",
-                    words("review_keys"),
+                    _("review_keys"),
                     "",
-                    words("review_caution"),
+                    _("review_caution"),
                 )
             ),
         )
@@ -208,19 +208,19 @@ class MatrixScreen(Screen[None]):
         if any(self.desk.is_unanswered(one) for one in every):
             self.app.push_screen(NotesScreen(self.desk, None, every, "unanswered"), self._come_back)
         else:
-            self.query_one("#cell", Bar).show([Piece(f" {self.desk.words('review_all_answered')}", "strong")])
+            self.query_one("#cell", Bar).show([Piece(f" {self.desk._('review_all_answered')}", "strong")])
 
     def action_transcripts(self) -> None:
         """How far the read-through of each transcript has come."""
         from tui.review.transcripts_screen import TranscriptsScreen  # few reviews are for this
 
-        self.app.push_screen(TranscriptsScreen(self.desk.study, self.desk.words, self.desk.clock))
+        self.app.push_screen(TranscriptsScreen(self.desk.study, self.desk._, self.desk.clock))
 
     def action_reflect(self) -> None:
         """A reflexive note that belongs to no interview."""
         from tui.review.reflect_screen import ReflectScreen
 
-        self.app.push_screen(ReflectScreen(self.desk.study, self.desk.words, self.desk.clock))
+        self.app.push_screen(ReflectScreen(self.desk.study, self.desk._, self.desk.clock))
 
     def action_apart(self) -> None:
         """The pilots instead of the interviews, or back."""

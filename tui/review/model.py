@@ -12,16 +12,16 @@ from interviews.study.review import InterviewReview, Review, review, thin
 from tui import signs
 from tui.review.interview_text import interview_text
 from tui.review.late_edits import LateEditSession
-from tui.words import Words
+from tui.translator import Translator
 
 
 class ReviewModel:
     """One study under review; logs that are worked on are let go when the review is left."""
 
-    def __init__(self, study: Study, result: Review, words: Words, clock: Clock) -> None:
+    def __init__(self, study: Study, result: Review, _: Translator, clock: Clock) -> None:
         self.study = study
         self.result = result
-        self.words = words
+        self._ = _
         self.clock = clock
         self.left: list[Session] = []
         self._evenings: dict[str, LateEditSession] = {}
@@ -33,9 +33,7 @@ class ReviewModel:
             interview = self._interview(file)
             if file is None or interview is None:
                 return None
-            self._evenings[one.file] = LateEditSession(
-                self.study, file, interview, one.placement, self.clock, self.words
-            )
+            self._evenings[one.file] = LateEditSession(self.study, file, interview, one.placement, self.clock, self._)
         return self._evenings[one.file]
 
     def is_unanswered(self, one: InterviewReview) -> bool:
@@ -57,18 +55,18 @@ class ReviewModel:
         evening = self.evening(one)
         if evening is None:
             return None
-        wrong = [self.words.problem(problem) for problem in self.result.problems if problem.file == one.file]
-        return "\n".join([*wrong, interview_text(one, evening.interview, self.words, reflexive=True)])
+        wrong = [self._.problem(problem) for problem in self.result.problems if problem.file == one.file]
+        return "\n".join([*wrong, interview_text(one, evening.interview, self._, reflexive=True)])
 
     def next_time(self) -> list[str]:
         """Open follow-ups, topics outside the guide, and what is thinly covered, in lines."""
-        words, lines = self.words, list[str]()
+        _, lines = self._, list[str]()
         wordings, wrong = list[str](), list[str]()
         for problem in fold_revised(self.result.problems):
             told = wordings if problem.severity == "notice" and problem.file == "guide.yaml" else wrong
-            told.append(f"{problem.where}: {words.problem(problem)}")
-        lines += [words("next_problems"), *(f"  {line}" for line in wrong), ""] if wrong else []
-        lines += [words("next_wordings"), *(f"  {line}" for line in wordings), ""] if wordings else []
+            told.append(f"{problem.where}: {_.problem(problem)}")
+        lines += [_("next_problems"), *(f"  {line}" for line in wrong), ""] if wrong else []
+        lines += [_("next_wordings"), *(f"  {line}" for line in wordings), ""] if wordings else []
         evenings = [self.evening(one) for one in self.result.counted]
         settled = read_history(self.study.folder).settled
         left = [
@@ -76,11 +74,11 @@ class ReviewModel:
         ]
         for kind, key in (("follow_up", "next_open"), ("topic", "next_topics")):
             found = [" ".join((one.code, *one.about, one.text or signs.BOOKMARK)) for one in left if one.kind == kind]
-            lines += [words(key), *(f"  {line}" for line in found), ""] if found else []
+            lines += [_(key), *(f"  {line}" for line in found), ""] if found else []
         wanting = thin(self.result.guide, self.result.counted)
         if wanting:
-            lines += [words("next_thin"), *(f"  {question.id} {question.ask}" for question in wanting)]
-        return lines or [words("next_nothing")]
+            lines += [_("next_thin"), *(f"  {question.id} {question.ask}" for question in wanting)]
+        return lines or [_("next_nothing")]
 
     def close(self) -> None:
         """Let go of every log."""

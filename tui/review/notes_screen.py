@@ -35,10 +35,10 @@ from tui.review.late_edits import LateEditSession
 from tui.review.matrix_rows import facts_line
 from tui.review.model import ReviewModel
 from tui.review.page_screen import PageScreen
+from tui.translator import Translator
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.card_panel import CardPanel
 from tui.widgets.line_editor import LineEditor, character_of
-from tui.words import Words
 
 
 class NotesList(Screen[bool]):
@@ -76,7 +76,7 @@ class NotesList(Screen[bool]):
 
     def fill(self) -> None:
         """List the notes anew, the cursor where it was."""
-        words, listing = self.desk.words, self.query_one("#notes", OptionList)
+        _, listing = self.desk._, self.query_one("#notes", OptionList)
         at = listing.highlighted or 0
         self._listed, lines = [], []
         for one in self.shown:
@@ -86,32 +86,30 @@ class NotesList(Screen[bool]):
             code = f"{one.name:<5}" if len(self.shown) > 1 else ""
             for note in evidence(evening.interview, self.question, WANTED[self._wanted]):
                 self._listed.append((evening, note))
-                lines.append(code + note_line(note, evening.interview, words))
+                lines.append(code + note_line(note, evening.interview, _))
         listing.clear_options()
-        listing.add_options([Option(Content(escape_controls(line))) for line in lines or [words("notes_none")]])
+        listing.add_options([Option(Content(escape_controls(line))) for line in lines or [_("notes_none")]])
         listing.highlighted = min(at, max(len(lines) - 1, 0))
         self._say_title()
         self._say_state()
 
     def _say_title(self) -> None:
-        words, result = self.desk.words, self.desk.result
+        _, result = self.desk._, self.desk.result
         known = (*result.guide.questions, *result.gone)
         question = next((one for one in known if one.id == self.question), None)
-        what = f"{question.id} {question.label}" if question is not None else words("notes_all_questions")
+        what = f"{question.id} {question.label}" if question is not None else _("notes_all_questions")
         names = f" · {heading(self.shown[0])}" if len(self.shown) == 1 else ""
         theme = "" if question is None else result.guide.theme_of(question.id)
         names = f" · {theme}{names}" if theme else names
-        wanted = words("notes_filter", wanted=words(f"wanted_{WANTED[self._wanted]}"))
-        self.query_one("#notes-title", Bar).show(
-            [Piece(f" {words('notes_title', what=what)}{names} · {wanted}", "strong")]
-        )
+        wanted = _("notes_filter", wanted=_(f"wanted_{WANTED[self._wanted]}"))
+        self.query_one("#notes-title", Bar).show([Piece(f" {_('notes_title', what=what)}{names} · {wanted}", "strong")])
 
     def _say_state(self) -> None:
         """Where the question stands in that interview now; nothing where several are shown."""
         evening = self.desk.evening(self.shown[0]) if len(self.shown) == 1 else None
         line = ""
         if evening is not None and self.question is not None:
-            line = facts_line(self.question, as_it_stands(self.shown[0], evening.interview), self.desk.words)
+            line = facts_line(self.question, as_it_stands(self.shown[0], evening.interview), self.desk._)
         self.query_one("#state", Bar).show([Piece(f" {line}", "dim")])
 
     def _filter(self) -> None:
@@ -129,7 +127,7 @@ class NotesList(Screen[bool]):
             return chosen[0]
         if len(self.shown) == 1:
             return self.desk.evening(self.shown[0])
-        self._say(self.desk.words("correct_where"))
+        self._say(self.desk._("correct_where"))
         return None
 
     def _do(self, evening: LateEditSession, note: Note | None, *commands: Command) -> bool:
@@ -189,7 +187,7 @@ def meaning(line: str, context: Context) -> Correction | Refusal:
             return Refusal("not_later")
 
 
-def preview(line: str, context: Context, words: Words) -> str:
+def preview(line: str, context: Context, _: Translator) -> str:
     """What Enter would do, said before it does it."""
     meant = meaning(line, context)
     if line in BEGINNINGS and context.hand is None:
@@ -198,17 +196,17 @@ def preview(line: str, context: Context, words: Words) -> str:
         case Refusal(code="not_later"):
             return ""  # said once Enter is pressed: while a word is being written it would be noise
         case Refusal():
-            return words.refusal(meant)
+            return _.refusal(meant)
         case _:
-            return prompt_for(line, context, words)
+            return prompt_for(line, context, _)
 
 
-def help_lines(words: Words) -> list[str]:
+def help_lines(_: Translator) -> list[str]:
     """The keys of the notes, then the corrections, each from the one registry of acts."""
-    acts = [(_key(act, words.language), words.help(act.name)) for act in ACTS if act.later]
-    width = max(cell_len(key) for key, _ in acts) + 2
+    acts = [(_key(act, _.language), _.help(act.name)) for act in ACTS if act.later]
+    width = max(cell_len(key) for key, _help in acts) + 2
     told = [f"  {key}{' ' * (width - cell_len(key))}{said}" for key, said in acts]
-    return [words("notes_help"), "", words("correct_last"), words("correct_help"), *told]
+    return [_("notes_help"), "", _("correct_last"), _("correct_help"), *told]
 
 
 def _key(act: Action, language: str) -> str:
@@ -284,7 +282,7 @@ class NotesScreen(NotesList):
         super().fill()
         if self._open is not None:
             evening, card = self._open.evening, self._open.card
-            self._lay(self._open.but(card=cards.refresh_card(card, evening.interview, self.desk.words)))
+            self._lay(self._open.but(card=cards.refresh_card(card, evening.interview, self.desk._)))
 
     def on_key(self, event: events.Key) -> None:
         """What a letter does while the list has the keys."""
@@ -350,9 +348,9 @@ class NotesScreen(NotesList):
         question = target.interview.guide.question(self.question or "")
         if question is None or not (question.probes or question.two_sided):
             code = "correct_which" if question is None else "no_probes"
-            self._say(self.desk.words(code, id=self.question or ""))
+            self._say(self.desk._(code, id=self.question or ""))
             return False
-        self._lay(Open(evening=target, card=cards.probes_card(target.interview, question, self.desk.words)))
+        self._lay(Open(evening=target, card=cards.probes_card(target.interview, question, self.desk._)))
         return True
 
     def _lay(self, opened: Open | None) -> None:
@@ -373,17 +371,15 @@ class NotesScreen(NotesList):
         card, panel = self._open.card, self.query_one("#card", CardPanel)
         if not panel.sees(place - 1):
             panel.bring(place - 1)
-            self._say(self.desk.words("out_of_sight", point=place))
+            self._say(self.desk._("out_of_sight", point=place))
             return
         if place > len(card.points):
-            self._say(self.desk.words("unknown_point", point=place))
+            self._say(self.desk._("unknown_point", point=place))
             return
         self._do(self._open.evening, None, cards.command_of(card, card.points[place - 1]))
 
     def _help(self) -> None:
-        self.app.push_screen(
-            PageScreen(self.desk.words("help_title"), "\n".join(help_lines(self.desk.words)), self.desk.words)
-        )
+        self.app.push_screen(PageScreen(self.desk._("help_title"), "\n".join(help_lines(self.desk._)), self.desk._))
 
     def _link(self) -> None:
         chosen = self._current()
@@ -393,7 +389,7 @@ class NotesScreen(NotesList):
     def _settle(self, place: int) -> None:
         chosen = self._current()
         if chosen is None or chosen[1].follow_up is None:
-            self._say(self.desk.words("notes_no_follow_up"))
+            self._say(self.desk._("notes_no_follow_up"))
             return
         number = chosen[1].follow_up
         fates: tuple[Command, ...] = (do.ReturnTo(number), do.CallMet(number), do.Drop(number))
@@ -403,7 +399,7 @@ class NotesScreen(NotesList):
         """Whether the note may be used: yes, then no."""
         chosen = self._current()
         if chosen is None or chosen[1].use is None:
-            self._say(self.desk.words("notes_no_question"))
+            self._say(self.desk._("notes_no_question"))
             return
         self._do(*chosen, do.ClearNotes((chosen[1].seq,), usable=chosen[1].use != "usable"))
 
@@ -424,12 +420,12 @@ class NotesScreen(NotesList):
         self._writing, self._asked = writing, False
         prefixes = {"links": "notes_link", "words": "notes_words", "informant": "notes_correct"}
         line.prefix = (
-            f" {self.desk.words(prefixes[writing.purpose])}" if writing.purpose in prefixes else f" {signs.PROMPT} "
+            f" {self.desk._(prefixes[writing.purpose])}" if writing.purpose in prefixes else f" {signs.PROMPT} "
         )
         line.put(writing.before)
         line.display = True
         self.query_one("#notes", OptionList).disabled = True
-        self.query_one("#hints", Bar).show([Piece(f" {self.desk.words('notes_writing')}", "dim")])
+        self.query_one("#hints", Bar).show([Piece(f" {self.desk._('notes_writing')}", "dim")])
         line.focus()
 
     def _rest(self) -> None:
@@ -444,16 +440,16 @@ class NotesScreen(NotesList):
 
     def _hint(self) -> None:
         """The keys that matter now: those of a follow-up only where one is chosen."""
-        words, chosen = self.desk.words, self._current()
+        _, chosen = self.desk._, self._current()
         if self._open is not None:
-            pieces = [Piece(f" {words('notes_hints_card')}", "dim")]
+            pieces = [Piece(f" {_('notes_hints_card')}", "dim")]
         elif chosen is not None and chosen[1].follow_up is not None:
-            pieces = [Piece(f" {words('notes_hints_follow_up')}", "dim")]
+            pieces = [Piece(f" {_('notes_hints_follow_up')}", "dim")]
         else:
-            pieces = [Piece(f" {words(f'hint_later_{act}')} ·", "dim", act) for act in ("covered", "skip", "probes")]
-            pieces.append(Piece(f" {words('notes_hints')}", "dim"))
+            pieces = [Piece(f" {_(f'hint_later_{act}')} ·", "dim", act) for act in ("covered", "skip", "probes")]
+            pieces.append(Piece(f" {_('notes_hints')}", "dim"))
         if self._open is None and chosen is not None and chosen[1].use is not None:
-            pieces.insert(0, Piece(f" {words('notes_hints_use')} ·", "strong"))
+            pieces.insert(0, Piece(f" {_('notes_hints_use')} ·", "strong"))
         self.query_one("#hints", Bar).show(pieces)
 
     @on(LineEditor.Changed)
@@ -463,7 +459,7 @@ class NotesScreen(NotesList):
         if writing is None or writing.purpose != "correction":
             return
         line = self.query_one("#words", LineEditor)
-        said = preview(line.text, context_of(writing.evening.interview, self.question), self.desk.words)
+        said = preview(line.text, context_of(writing.evening.interview, self.question), self.desk._)
         code = f"{writing.evening.file.path.stem}: " if said and len(self.shown) > 1 else ""
         line.prefix = f" {code}{said} {signs.PROMPT} " if said else f" {signs.PROMPT} "
 
@@ -482,7 +478,7 @@ class NotesScreen(NotesList):
                 self._rest()
             else:
                 self._asked = True
-                self._say(self.desk.words("notes_unsaved"))
+                self._say(self.desk._("notes_unsaved"))
             return True
         self._asked = False
         if event.key == "up":
@@ -502,12 +498,12 @@ class NotesScreen(NotesList):
         links, tags = hash_words(text, writing.evening.interview.guide)
         slip = next((tag for tag in tags if _LIKE_AN_ID.fullmatch(tag)), None)
         if slip is not None:
-            self._say(self.desk.words("unknown_question", id=slip))
+            self._say(self.desk._("unknown_question", id=slip))
             return False
         commands: list[Command] = [do.LinkNote(seq, link) for link in links if link not in note.about]
         commands += [do.TagNote(seq, tag) for tag in tags if tag.casefold() not in had]
         if not commands:
-            self._say(self.desk.words("notes_link_how"))
+            self._say(self.desk._("notes_link_how"))
             return bool(links or tags)
         return self._do(writing.evening, note, *commands)
 
@@ -515,7 +511,7 @@ class NotesScreen(NotesList):
         """The informant's words; without any it is said how a note is left out."""
         if not text.strip():
             code = writing.evening.file.path.stem
-            self._say(self.desk.words("notes_leave_out", code=code, seq=note.seq))
+            self._say(self.desk._("notes_leave_out", code=code, seq=note.seq))
             return False
         return self._do(writing.evening, note, do.CorrectNote(text, note.seq))
 
@@ -523,7 +519,7 @@ class NotesScreen(NotesList):
         """Move the note that is chosen in the list."""
         chosen = self._current()
         if chosen is None:
-            self._say(self.desk.words("no_note"))
+            self._say(self.desk._("no_note"))
             return False
         return self._do(*chosen, meant.but(note=chosen[1].seq))
 
@@ -533,7 +529,7 @@ class NotesScreen(NotesList):
         match meant:
             case Refusal():
                 self.query_one("#words", LineEditor).prefix = f" {signs.PROMPT} "  # why not: once is enough
-                self._say(self.desk.words.refusal(meant))
+                self._say(self.desk._.refusal(meant))
                 self.query_one("#words", LineEditor).selected = not asks_for_more(text, meant.code)
                 return False
             case show.ShowCard():

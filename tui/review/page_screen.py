@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.escape import escape_controls
-from tui.words import Words
+from tui.translator import Translator
 
 
 class PageScreen(Screen[None]):
@@ -27,15 +27,15 @@ class PageScreen(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,q,ctrl+q", "back", "")]
 
-    def __init__(self, title: str, text: str, words: Words) -> None:
+    def __init__(self, title: str, text: str, _: Translator) -> None:
         super().__init__()
-        self._title, self._text, self._words = title, text, words
+        self._title, self._text, self._ = title, text, _
 
     def compose(self) -> ComposeResult:
         """The text in a frame."""
         with VerticalScroll() as scroll:
             scroll.border_title = escape_controls(self._title)
-            scroll.border_subtitle = escape_controls(self._words("review_hint"))
+            scroll.border_subtitle = escape_controls(self._("review_hint"))
             yield Static(Content("\n".join(escape_controls(line) for line in self._text.split("\n"))), id="text")
 
     def action_back(self) -> None:

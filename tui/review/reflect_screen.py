@@ -14,9 +14,9 @@ from interviews.log.writer import LogFailure
 from interviews.study.facts import keep_reflection
 from interviews.study.folder import Study
 from tui import signs
+from tui.translator import Translator
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.line_editor import LineEditor
-from tui.words import Words
 
 
 class ReflectScreen(Screen[None]):
@@ -31,16 +31,16 @@ class ReflectScreen(Screen[None]):
     #hints { height: 1; }
     """
 
-    def __init__(self, study: Study, words: Words, clock: Clock) -> None:
+    def __init__(self, study: Study, _: Translator, clock: Clock) -> None:
         super().__init__()
-        self._study, self._words, self._clock = study, words, clock
+        self._study, self._, self._clock = study, _, clock
         self._asked = False
 
     def compose(self) -> ComposeResult:
         """What to think of, and the line."""
         yield Bar(id="title")
-        yield Static(Content(f"{self._words('reflect_prompts')}\n\n{self._words('reflexive_own')}"), id="prompts")
-        yield LineEditor(self._clock.running, prefix=f" {self._words('prompt_reflect')} {signs.PROMPT} ", id="line")
+        yield Static(Content(f"{self._('reflect_prompts')}\n\n{self._('reflexive_own')}"), id="prompts")
+        yield LineEditor(self._clock.running, prefix=f" {self._('prompt_reflect')} {signs.PROMPT} ", id="line")
         yield Bar(id="notice")
         yield Bar(id="hints")
 
@@ -48,8 +48,8 @@ class ReflectScreen(Screen[None]):
         """The line has the keys."""
         line = self.query_one("#line", LineEditor)
         line.before_key = self._press
-        self.query_one("#title", Bar).show([Piece(f" {self._words('home_reflect')}", "strong")])
-        self.query_one("#hints", Bar).show([Piece(f" {self._words('reflect_hints')}", "dim")])
+        self.query_one("#title", Bar).show([Piece(f" {self._('home_reflect')}", "strong")])
+        self.query_one("#hints", Bar).show([Piece(f" {self._('reflect_hints')}", "dim")])
         line.focus()
 
     def _press(self, event: events.Key) -> bool:
@@ -61,7 +61,7 @@ class ReflectScreen(Screen[None]):
             self.dismiss()
         elif leaves:
             self._asked = True
-            self._say(self._words("notes_unsaved"))
+            self._say(self._("notes_unsaved"))
         else:
             self._asked = False
             return False
@@ -71,10 +71,10 @@ class ReflectScreen(Screen[None]):
         try:
             keep_reflection(self._study.folder, line.text, self._clock)
         except LogFailure as failure:
-            self._say(self._words("not_saved", reason=self._words(failure.code, **failure.facts)))
+            self._say(self._("not_saved", reason=self._(failure.code, **failure.facts)))
             return
         line.clear()
-        self._say(self._words("saved"))
+        self._say(self._("saved"))
 
     def _say(self, text: str) -> None:
         self.query_one("#notice", Bar).show([Piece(f" {text}", "strong")])

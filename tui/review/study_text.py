@@ -9,7 +9,7 @@ from interviews.study.review import Asking, InterviewReview, Review, across, ask
 from tui.review.cells import LABEL, heading, legend, length, margins, number_of_revision, pad, standing
 from tui.review.matrix_rows import foot_rows, label_width, matrix_rows
 from tui.time_format import format_time
-from tui.words import Words
+from tui.translator import Translator
 
 WIDTH = 80
 """As wide as a table is where nobody says how wide the terminal is."""
@@ -17,41 +17,41 @@ WIDTH = 80
 _COLUMN = 8
 
 
-def study_text(result: Review, words: Words, width: int = WIDTH) -> str:
+def study_text(result: Review, _: Translator, width: int = WIDTH) -> str:
     """Every question in a row, every interview in a column, research questions in the margin; pilots apart.
 
     Interviews that have no room beside the others in ``width`` cells stand in a table below.
     """
-    lines = [result.guide.title, words("review_caution"), *withdrawn_line(result, words), ""]
+    lines = [result.guide.title, _("review_caution"), *withdrawn_line(result, _), ""]
     if result.counted:
-        lines += _tables(result, result.counted, words, width)
+        lines += _tables(result, result.counted, _, width)
     else:
-        lines.append(words("review_none"))
+        lines.append(_("review_none"))
     if result.apart:
-        lines += ["", words("review_apart"), *_tables(result, result.apart, words, width)]
-    lines += ["", *_targets(result, words)]
-    lines += ["", *legend(result.interviews, words)]
+        lines += ["", _("review_apart"), *_tables(result, result.apart, _, width)]
+    lines += ["", *_targets(result, _)]
+    lines += ["", *legend(result.interviews, _)]
     return "\n".join(lines)
 
 
-def withdrawn_line(result: Review, words: Words) -> list[str]:
+def withdrawn_line(result: Review, _: Translator) -> list[str]:
     """How many of the interviews that were held are shown, where somebody has left; else nothing."""
     if not result.withdrawn:
         return []
     shown = len(result.counted)
-    return [words("withdrawn_told", shown=shown, of=shown + result.withdrawn)]
+    return [_("withdrawn_told", shown=shown, of=shown + result.withdrawn)]
 
 
-def _tables(result: Review, shown: Sequence[InterviewReview], words: Words, width: int) -> list[str]:
-    lead = sum(margins(result.guide, words)) + LABEL
+def _tables(result: Review, shown: Sequence[InterviewReview], _: Translator, width: int) -> list[str]:
+    lead = sum(margins(result.guide, _)) + LABEL
     room = max((width - lead) // _COLUMN, 1)
-    tables = [_matrix(result, shown[first : first + room], words, width) for first in range(0, len(shown), room)]
+    tables = [_matrix(result, shown[first : first + room], _, width) for first in range(0, len(shown), room)]
     return [line for place, table in enumerate(tables) for line in (*([""] if place else []), *table)]
 
 
-def _matrix(result: Review, shown: Sequence[InterviewReview], words: Words, width: int) -> list[str]:
-    margin, ids = margins(result.guide, words)
-    rows = (*matrix_rows(result, shown, words), *foot_rows(shown, words))
+def _matrix(result: Review, shown: Sequence[InterviewReview], _: Translator, width: int) -> list[str]:
+    margin, ids = margins(result.guide, _)
+    rows = (*matrix_rows(result, shown, _), *foot_rows(shown, _))
     wide = label_width(rows, width, margin + ids + _COLUMN * len(shown))
 
     def row(first: str, second: str, label: str, cells: Iterable[str]) -> str:
@@ -62,13 +62,13 @@ def _matrix(result: Review, shown: Sequence[InterviewReview], words: Words, widt
     return [*lines, *(row(one.group, one.question, one.text_for(wide), one.cells) for one in rows)]
 
 
-def _targets(result: Review, words: Words) -> list[str]:
+def _targets(result: Review, _: Translator) -> list[str]:
     """Each research question and part: in how many interviews covered, with what time and notes."""
     lines = []
     owners = {one.id for one in result.guide.research_questions}
     for target in result.guide.targets:
         sums = across(result, target.id)
-        facts = words(
+        facts = _(
             "review_target", covered=sums.covered, of=sums.of, minutes=format_time(sums.seconds), notes=sums.notes
         )
         name = target.id if target.id in owners else f"  {target.id}"
@@ -88,12 +88,12 @@ _ROOM = 7
 """Interviews beside each other in 80 cells."""
 
 
-def concept_lines(result: Review, words: Words) -> list[str]:
+def concept_lines(result: Review, _: Translator) -> list[str]:
     """A block for each concept; a research question that asks about it only together with others says so."""
     shown = result.counted
     chunks = [shown[first : first + _ROOM] for first in range(0, len(shown), _ROOM)] or [()]
     lines = [line for chunk in chunks for line in _table(result.guide, chunk)]
-    return [*lines, words("concepts_together")] if lines else [words("concepts_none")]
+    return [*lines, _("concepts_together")] if lines else [_("concepts_none")]
 
 
 def _table(guide: Guide, shown: Sequence[InterviewReview]) -> list[str]:
@@ -121,54 +121,54 @@ _MOST_THIN = 8
 
 def summary_lines(
     result: Review,
-    words: Words,
+    _: Translator,
     fits: Callable[[list[str]], bool] = lambda lines: True,  # noqa: ARG005
 ) -> list[str]:
     """The guide, a line for each of the latest interviews, and what to look after next; as many as ``fits`` allows."""
     return next(
-        (lines for most in range(_MOST, 0, -1) if fits(lines := _summary(result, words, most))),
-        _summary(result, words, 1),
+        (lines for most in range(_MOST, 0, -1) if fits(lines := _summary(result, _, most))),
+        _summary(result, _, 1),
     )
 
 
-def _summary(result: Review, words: Words, most: int) -> list[str]:
+def _summary(result: Review, _: Translator, most: int) -> list[str]:
     guide = result.guide
     pilots = sum(1 for one in result.apart if one.mode == "pilot")
     lines = [
-        words("study_guide", questions=len(guide.questions), research_questions=len(guide.research_questions)),
-        words("home_summary", interviews=len(result.counted), pilots=pilots),
-        *withdrawn_line(result, words),
+        _("study_guide", questions=len(guide.questions), research_questions=len(guide.research_questions)),
+        _("home_summary", interviews=len(result.counted), pilots=pilots),
+        *withdrawn_line(result, _),
     ]
     if result.interviews:
         lines.append("")
     if len(result.interviews) > most:
-        lines.append(words("study_earlier", count=len(result.interviews) - most))
+        lines.append(_("study_earlier", count=len(result.interviews) - most))
     differ = len({one.revision for one in result.interviews}) > 1
-    lines += [_line(one, words, revision=differ) for one in result.interviews[-most:]]
-    return [*lines, *_next(result, words)]
+    lines += [_line(one, _, revision=differ) for one in result.interviews[-most:]]
+    return [*lines, *_next(result, _)]
 
 
-def _line(one: InterviewReview, words: Words, *, revision: bool) -> str:
+def _line(one: InterviewReview, _: Translator, *, revision: bool) -> str:
     """Code, date, length, what each research question or part stands at, open follow-ups, and perhaps the revision."""
     targets = [
         f"{target.id} {one.coverage.targets[target.id].covered}/{one.coverage.targets[target.id].of}"
         for target in one.guide.told
         if target.id in one.coverage.targets
     ]
-    parked = [words("study_open", count=one.fates["open"])] if one.fates["open"] else []
-    unended = [] if one.ended else [standing(one, words)]
-    head = f"{one.name:<6}{words.date(one.started[:10]):<11}{length(one):>7}  "
-    entered = [words("afterwards")] if one.afterwards else []
-    held_with = [words("study_revision", number=number_of_revision(one))] if revision else []
+    parked = [_("study_open", count=one.fates["open"])] if one.fates["open"] else []
+    unended = [] if one.ended else [standing(one, _)]
+    head = f"{one.name:<6}{_.date(one.started[:10]):<11}{length(one):>7}  "
+    entered = [_("afterwards")] if one.afterwards else []
+    held_with = [_("study_revision", number=number_of_revision(one))] if revision else []
     return head + "  ".join([*targets, *parked, *entered, *held_with, *unended])
 
 
-def _next(result: Review, words: Words) -> list[str]:
+def _next(result: Review, _: Translator) -> list[str]:
     """The line that says what to look after, where there is anything."""
     parked = sum(one.fates["open"] for one in result.counted)
     wanting = [question.id for question in thin(result.guide, result.counted)]
-    parts = [words("study_parked", count=parked)] if parked else []
+    parts = [_("study_parked", count=parked)] if parked else []
     if wanting:
         more = " …" if len(wanting) > _MOST_THIN else ""
-        parts.append(words("study_thin", ids=" ".join(wanting[:_MOST_THIN]) + more))
-    return ["", words("study_next", what=" · ".join(parts))] if parts else []
+        parts.append(_("study_thin", ids=" ".join(wanting[:_MOST_THIN]) + more))
+    return ["", _("study_next", what=" · ".join(parts))] if parts else []

@@ -14,8 +14,8 @@ from interviews.log.writer import LogFailure
 from interviews.method.read_through import STEPS, Step, key_of, offer_at_closing
 from interviews.study.facts import StudyFact, add, read_study_facts
 from interviews.study.folder import Study
+from tui.translator import Translator
 from tui.widgets.bars import Bar, Piece
-from tui.words import Words
 
 _AFTER = {"": "yes", "yes": "no", "no": ""}
 _WIDTH = 15
@@ -39,9 +39,9 @@ class TranscriptsScreen(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape,q,ctrl+q", "leave", ""), ("space", "step", "")]
 
-    def __init__(self, study: Study, words: Words, clock: Clock) -> None:
+    def __init__(self, study: Study, _: Translator, clock: Clock) -> None:
         super().__init__()
-        self._study, self._words, self._clock = study, words, clock
+        self._study, self._, self._clock = study, _, clock
         self._ticked: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -56,17 +56,17 @@ class TranscriptsScreen(Screen[None]):
         for told in self._study.load_interviews():
             if told.interview is not None and told.interview.started.mode == "live":
                 self._ticked[told.file.path.stem] = offer_at_closing(told.interview)[0]
-        words, table = self._words, self.query_one(DataTable)
-        self.query_one("#title", Bar).show([Piece(f" {words('transcripts_title')}", "strong")])
-        self.query_one("#hints", Bar).show([Piece(f" {words('transcripts_hints')}", "dim")])
+        _, table = self._, self.query_one(DataTable)
+        self.query_one("#title", Bar).show([Piece(f" {_('transcripts_title')}", "strong")])
+        self.query_one("#hints", Bar).show([Piece(f" {_('transcripts_hints')}", "dim")])
         table.add_column("", width=max(map(len, self._ticked), default=2) + 2)
         for step in STEPS:
-            table.add_column(Text(words(f"transcripts_{step}")), width=_WIDTH)
+            table.add_column(Text(_(f"transcripts_{step}")), width=_WIDTH)
         self.fill()
         table.cursor_coordinate = Coordinate(0, 1)
         table.focus()
         if not self._ticked:
-            self._say(words("report_no_interviews"))
+            self._say(_("report_no_interviews"))
 
     def fill(self) -> None:
         """Draw every cell anew, from what is on disk."""
@@ -80,11 +80,11 @@ class TranscriptsScreen(Screen[None]):
             table.cursor_coordinate = at
 
     def _cell(self, name: str, step: Step, fact: StudyFact | None) -> str:
-        words = self._words
+        _ = self._
         if fact is not None:
-            return f"{words('change_yes' if fact.value == 'yes' else 'change_no')} {self._words.date(fact.date)}"
+            return f"{_('change_yes' if fact.value == 'yes' else 'change_no')} {self._.date(fact.date)}"
         ticked = self._ticked[name] if step == "offered" else ""
-        return words(f"transcripts_closing_{ticked}") if ticked else "–"
+        return _(f"transcripts_closing_{ticked}") if ticked else "–"
 
     def _say(self, text: str) -> None:
         self.query_one("#notice", Bar).show([Piece(f" {text}", "strong")])
@@ -106,7 +106,7 @@ class TranscriptsScreen(Screen[None]):
         try:
             add(self._study.folder, (StudyFact(date=date, key=key, value=value, interview=name),))
         except LogFailure as failure:
-            self._say(self._words(failure.code, **failure.facts))
+            self._say(self._(failure.code, **failure.facts))
         self.fill()
 
     def action_leave(self) -> None:

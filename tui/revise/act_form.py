@@ -8,7 +8,7 @@ from interviews.core.events import Prompt
 from interviews.core.verdicts import Comment, Verdict
 from interviews.revisions.draft import Begun, Decision
 from interviews.revisions.proposals import ActKind, Proposal
-from tui.words import Words
+from tui.translator import Translator
 
 Stage = Literal["text", "part", "before", "after", "with", "beside", "reason", "why", "none"]
 
@@ -131,7 +131,7 @@ def acts_for(proposal: Proposal) -> tuple[ActKind, ...]:
     return (*acts, "drop_probe") if proposal.kind == "probe" else acts
 
 
-def prefill(task: ActForm, proposal: Proposal, guide: Guide, words: Words) -> str:
+def prefill(task: ActForm, proposal: Proposal, guide: Guide, _: Translator) -> str:
     """What stands on the line when a stage begins: what was proposed, else what is there now."""
     question = guide.question(proposal.question)
     id, ask = (question.id, question.ask) if question is not None else ("", "")
@@ -150,7 +150,7 @@ def prefill(task: ActForm, proposal: Proposal, guide: Guide, words: Words) -> st
         case "beside":
             return proposal.question
         case "why":
-            return why_of(proposal, words)
+            return why_of(proposal, _)
         case "reason" | "none":
             return ""
 
@@ -160,28 +160,28 @@ def is_bare(proposal: Proposal) -> bool:
     return proposal.is_apart and not any(text.rstrip(" »”\"'").endswith("?") for text in proposal.texts)
 
 
-def lacks_words(task: ActForm, proposal: Proposal, words: Words) -> str:
+def lacks_words(task: ActForm, proposal: Proposal, _: Translator) -> str:
     """That a wording is wanted; of a topic also that it is none."""
     if task.act == "add_question" and is_bare(proposal):
-        return words("revise_word_it", text=" ".join(" ".join(proposal.texts).split()))
-    return words("refused_empty_wording")
+        return _("revise_word_it", text=" ".join(" ".join(proposal.texts).split()))
+    return _("refused_empty_wording")
 
 
-def why_of(proposal: Proposal, words: Words) -> str:
+def why_of(proposal: Proposal, _: Translator) -> str:
     """The reason that was given in the pilots, with what was written down about the question where it is short."""
     if proposal.kind in ("follow_up", "topic"):
-        return words("revise_arose", interview=proposal.source)
+        return _("revise_arose", interview=proposal.source)
     if proposal.kind == "probe":
-        return words("revise_not_used", interviews=", ".join(interviews_of(proposal)))
+        return _("revise_not_used", interviews=", ".join(interviews_of(proposal)))
     if proposal.kind == "comment":
-        return _quote(" ".join(proposal.texts), "", words)
+        return _quote(" ".join(proposal.texts), "", _)
     told = [one.verdict for one in proposal.heard if f"{one.interview}:" in " ".join(proposal.evidence)]
-    reasons = [words(f"revise_reason_{verdict.reason}") for verdict in told if verdict.reason]
+    reasons = [_(f"revise_reason_{verdict.reason}") for verdict in told if verdict.reason]
     said = next((comment for verdict in reversed(told) if (comment := _grounds(verdict)) is not None), None)
     reason = "; ".join(dict.fromkeys(reasons))
     if said is None:
         return reason
-    quoted = _quote(said.text, said.prompt, words)
+    quoted = _quote(said.text, said.prompt, _)
     return f"{reason} ({quoted})" if reason else quoted
 
 
@@ -194,11 +194,11 @@ def _grounds(verdict: Verdict) -> Comment | None:
     return before[-1] if before else next(iter(said), None)
 
 
-def _quote(text: str, prompt: Prompt, words: Words) -> str:
+def _quote(text: str, prompt: Prompt, _: Translator) -> str:
     """Words with where they come from; a bare comment may be the interviewer's own remark, and is called no more."""
     inner = " ".join(text.split()).translate(_INNER)
     key = f"revise_quoted_{prompt}" if prompt in ("think_aloud", "paraphrase") else "revise_quoted"
-    return words(key, said=inner)
+    return _(key, said=inner)
 
 
 def interviews_of(proposal: Proposal) -> tuple[str, ...]:

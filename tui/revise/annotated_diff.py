@@ -13,7 +13,7 @@ from guide.revise import RevisionError
 from interviews.revisions import History, RecordedChange, Revision
 from interviews.study.placement import Placement, Placements
 from tui.revise.describe_change import ChangeText, describe, describe_merge, describe_move, split_told
-from tui.words import Words
+from tui.translator import Translator
 
 
 class Side(Value):
@@ -45,12 +45,12 @@ def place_questions(a: Side, b: Side, history: History) -> Placement:
     return Placements(b.guide, b.counted, lambda: guides).of(a.guide)
 
 
-def differences(a: Side, b: Side, history: History, words: Words) -> tuple[Difference, ...]:
+def differences(a: Side, b: Side, history: History, _: Translator) -> tuple[Difference, ...]:
     """What changed from one to the other, in the order of the later guide, what is about the whole first."""
     a = a.but(guide=place_questions(a, b, history).guide)
     records = [(one, change) for one in _between(a, b, history) for change in one.changes]
     every, claimed, after_acts = list[Difference](), set[str](), a.guide
-    for one, ids in _whole_acts(a.guide, b.guide, records, words):
+    for one, ids in _whole_acts(a.guide, b.guide, records, _):
         made = _guide_after(after_acts, b.guide, one.record)
         if made is not None:
             every, claimed, after_acts = [*every, one], claimed | ids, made
@@ -60,9 +60,9 @@ def differences(a: Side, b: Side, history: History, words: Words) -> tuple[Diffe
     for change in found:
         meant = _moved_neighbour(change, moved, records)
         if meant is not None and b.guide.question(meant) is not None and a.guide.question(meant) is not None:
-            every.append(_with_record(describe_move(a.guide, b.guide, meant, words), records))
+            every.append(_with_record(describe_move(a.guide, b.guide, meant, _), records))
         else:
-            every.append(_with_record(describe(change, words), records))
+            every.append(_with_record(describe(change, _), records))
     order = {question.id: place for place, question in enumerate((*b.guide.questions, *a.guide.questions))}
     order |= {question.id: place for place, question in enumerate(b.guide.questions)}
     return tuple(sorted(every, key=lambda one: order.get(one.told.question, -1)))
@@ -92,7 +92,7 @@ def _rename_ids(guide: Guide, names: Mapping[str, str]) -> Guide:
 
 
 def changes_since(
-    a: Side, b: Side, history: History, words: Words
+    a: Side, b: Side, history: History, _: Translator
 ) -> tuple[tuple[Revision | None, RecordedChange], ...]:
     """The changes for a table, each as it was recorded; what no revision tells of is told by the guides themselves."""
     between = _between(a, b, history)
@@ -100,7 +100,7 @@ def changes_since(
     last = between[-1].guide if between else a.guide
     if last is not None and last != b.guide:
         last = place_questions(a.but(guide=last), b, history).guide
-        rows += [(None, _as_record(describe(change, words))) for change in diff(last, b.guide)]
+        rows += [(None, _as_record(describe(change, _))) for change in diff(last, b.guide)]
     return tuple(rows)
 
 
@@ -117,7 +117,7 @@ def _between(a: Side, b: Side, history: History) -> Sequence[Revision]:
 
 
 def _whole_acts(
-    before: Guide, after: Guide, records: Sequence[tuple[Revision, RecordedChange]], words: Words
+    before: Guide, after: Guide, records: Sequence[tuple[Revision, RecordedChange]], _: Translator
 ) -> Iterator[tuple[Difference, set[str]]]:
     """Splits and merges that were recorded and still show, and the ids that they speak for."""
     for revision, change in records:
@@ -125,10 +125,10 @@ def _whole_acts(
         was = [id for id in (change.question, *change.others) if before.question(id) is not None]
         all_ids = {change.question, *change.others}
         if change.kind == "split" and was == [change.question] and len(there) == len(all_ids):
-            one = split_told(before, after, change.question, change.others, words)
+            one = split_told(before, after, change.question, change.others, _)
             yield Difference(one, change, revision), all_ids
         if change.kind == "merged" and there == [change.question] and len(was) == len(all_ids) == 2:
-            one = describe_merge(before, after, change.question, change.others[0], words)
+            one = describe_merge(before, after, change.question, change.others[0], _)
             yield Difference(one, change, revision), all_ids
 
 

@@ -13,10 +13,10 @@ from tui import signs
 from tui.revise.describe_change import record_changes
 from tui.revise.pane import BLANK, LinePiece, PageLine, Pane, differing, line_of
 from tui.revise.revision_session import RevisionSession
+from tui.translator import Translator
 from tui.widgets.bars import Bar
 from tui.widgets.bars import Piece as BarPiece
 from tui.widgets.line_editor import LineEditor
-from tui.words import Words
 
 
 class BeforeAfterScreen(Screen[bool]):
@@ -31,30 +31,30 @@ class BeforeAfterScreen(Screen[bool]):
     .bar--dim { text-style: dim; }
     """
 
-    def __init__(self, round_: RevisionSession, words: Words, write: Callable[[], str]) -> None:
+    def __init__(self, round_: RevisionSession, _: Translator, write: Callable[[], str]) -> None:
         super().__init__()
-        self._round, self._words, self._write = round_, words, write
+        self._round, self._, self._write = round_, _, write
 
     def compose(self) -> ComposeResult:
         """The page and the question below it."""
         yield Pane(id="page")
-        yield LineEditor(monotonic, prefix=f" {self._words('revise_why_by_hand')}", id="why")
+        yield LineEditor(monotonic, prefix=f" {self._('revise_why_by_hand')}", id="why")
         yield Bar(id="notice")
         yield Bar(id="hints")
 
     def on_mount(self) -> None:
         """Show what there is to write."""
-        page, words = self.query_one(Pane), self._words
-        page.border_title = words("revise_before_after")
-        page.show(before_after_lines(self._round, words))
+        page, _ = self.query_one(Pane), self._
+        page.border_title = _("revise_before_after")
+        page.show(before_after_lines(self._round, _))
         line = self.query_one(LineEditor)
         line.before_key = self._on_line_key
         line.put(self._round.why_by_hand)
         self._hint()
         begun = [self._round.material.proposals[place] for place in sorted(self._round.begun)]
         if begun:
-            names = dict.fromkeys(one.question or words("revise_whole") for one in begun)
-            said = words("revise_unfinished", what=", ".join(names))
+            names = dict.fromkeys(one.question or _("revise_whole") for one in begun)
+            said = _("revise_unfinished", what=", ".join(names))
             self.query_one("#notice", Bar).show([BarPiece(f" {said}", "strong")])
 
     @property
@@ -68,7 +68,7 @@ class BeforeAfterScreen(Screen[bool]):
     def _hint(self) -> None:
         key = "revise_write" if self._worth_writing else "review_hint"
         key = "revise_hints_by_hand" if self.query_one(LineEditor).display else key
-        self.query_one("#hints", Bar).show([BarPiece(f" {self._words(key, number=self._number)}", "strong")])
+        self.query_one("#hints", Bar).show([BarPiece(f" {self._(key, number=self._number)}", "strong")])
 
     def _ask_why(self, *, asks: bool) -> None:
         """Show or take away the line for why the guide's file was changed by hand."""
@@ -115,42 +115,42 @@ class BeforeAfterScreen(Screen[bool]):
             self._scroll(event.key)
 
 
-def before_after_lines(round_: RevisionSession, words: Words) -> Iterator[PageLine]:
+def before_after_lines(round_: RevisionSession, _: Translator) -> Iterator[PageLine]:
     """The changes one by one with their reasons, then the whole guide with what they did to it."""
     material = round_.material
     if material.by_hand:
         last = material.history.last
         key = "revise_by_hand_first" if last is None else "revise_by_hand"
-        yield line_of(words(key, number=0 if last is None else last.number), "head")
+        yield line_of(_(key, number=0 if last is None else last.number), "head")
         yield from (line_of(f"· {change.what}", indent=2) for change in material.by_hand)
         yield BLANK
-    changes = record_changes(round_.done, words)
+    changes = record_changes(round_.done, _)
     if not changes:
-        yield line_of(words("revise_nothing_yet"), "dim")
+        yield line_of(_("revise_nothing_yet"), "dim")
     for place, change in enumerate(changes, 1):
         yield PageLine((LinePiece(f"{place:>2}  "), LinePiece(change.what)), 4)
         if change.why:
-            yield line_of(words("revise_done_why", why=change.why), "said", 4)
+            yield line_of(_("revise_done_why", why=change.why), "said", 4)
     yield BLANK
-    yield from _guide_lines(material.now.guide, round_.guide, words)
+    yield from _guide_lines(material.now.guide, round_.guide, _)
 
 
-def _guide_lines(before: Guide, after: Guide, words: Words) -> Iterator[PageLine]:
+def _guide_lines(before: Guide, after: Guide, _: Translator) -> Iterator[PageLine]:
     moved = _moved_ids(before, after)
     gone = _gone_questions(before, after)
     yield from (_dropped_line(question) for question in gone.get("", ()))
-    for title, members in groupby(_questions_by_title(after, words), key=lambda one: one[0]):
+    for title, members in groupby(_questions_by_title(after, _), key=lambda one: one[0]):
         yield line_of(title, "head")
-        for _, question in members:
+        for _place, question in members:
             yield _question_line(before.question(question.id), question, moved=question.id in moved)
-            yield from _probes(before.question(question.id), question, words)
+            yield from _probes(before.question(question.id), question, _)
             yield from (_dropped_line(one) for one in gone.get(question.id, ()))
 
 
-def _questions_by_title(guide: Guide, words: Words) -> Iterator[tuple[str, Question]]:
+def _questions_by_title(guide: Guide, _: Translator) -> Iterator[tuple[str, Question]]:
     for section in guide.sections:
         yield from ((section.title or " ".join(section.serves), question) for question in section.questions)
-    yield from ((words("revise_closing"), question) for question in guide.closing)
+    yield from ((_("revise_closing"), question) for question in guide.closing)
 
 
 def _question_line(was: Question | None, now: Question, *, moved: bool) -> PageLine:
@@ -162,15 +162,15 @@ def _question_line(was: Question | None, now: Question, *, moved: bool) -> PageL
     return PageLine((LinePiece(lead), *differing(was.ask, now.ask)), 7)
 
 
-def _probes(was: Question | None, now: Question, words: Words) -> Iterator[PageLine]:
+def _probes(was: Question | None, now: Question, _: Translator) -> Iterator[PageLine]:
     """The probes that came and went; the others say nothing new."""
     old = () if was is None else was.probes
     for probe in now.probes:
         if probe not in old:
-            yield PageLine((LinePiece("       "), LinePiece(words("revise_probe", text=probe.ask), "new")), 9)
+            yield PageLine((LinePiece("       "), LinePiece(_("revise_probe", text=probe.ask), "new")), 9)
     for probe in old:
         if probe not in now.probes:
-            yield PageLine((LinePiece("       "), LinePiece(words("revise_probe", text=probe.ask), "gone")), 9)
+            yield PageLine((LinePiece("       "), LinePiece(_("revise_probe", text=probe.ask), "gone")), 9)
 
 
 def _dropped_line(question: Question) -> PageLine:

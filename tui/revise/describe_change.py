@@ -11,7 +11,7 @@ from guide.frozen import Value
 from guide.model import Concept, DataLimits, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from interviews.revisions import RecordedChange
 from interviews.revisions.draft import Done
-from tui.words import Words
+from tui.translator import Translator
 
 
 class ChangeText(Value):
@@ -25,63 +25,63 @@ class ChangeText(Value):
     after: str = ""
 
 
-def describe(change: Change, words: Words) -> ChangeText:
+def describe(change: Change, _: Translator) -> ChangeText:
     """What changed, in words; wordings are quoted exactly as they are."""
     id = change.question
     match change:
         case kinds.Reworded(before=before, after=after):
-            what = words("change_reworded", id=id, before=before, after=after)
-            return ChangeText(id, "reworded", words("changed_reworded"), what, before, after)
+            what = _("change_reworded", id=id, before=before, after=after)
+            return ChangeText(id, "reworded", _("changed_reworded"), what, before, after)
         case kinds.Moved(before=before, after=after):
-            return _describe_moved(id, before, after, words)
+            return _describe_moved(id, before, after, _)
         case kinds.Added(value=question):
-            what = words("change_added", id=id, text=question.ask)
-            return ChangeText(id, "added", words("changed_added"), what, after=question.ask)
+            what = _("change_added", id=id, text=question.ask)
+            return ChangeText(id, "added", _("changed_added"), what, after=question.ask)
         case kinds.Dropped(value=question):
-            what = words("change_dropped", id=id, text=question.ask)
-            return ChangeText(id, "dropped", words("changed_dropped"), what, before=question.ask)
+            what = _("change_dropped", id=id, text=question.ask)
+            return ChangeText(id, "dropped", _("changed_dropped"), what, before=question.ask)
         case kinds.FieldChanged():
-            return _field(change, words)
+            return _field(change, _)
         case kinds.PartAdded() | kinds.PartDropped() | kinds.PartMoved() | kinds.PartChanged():
-            return _part(change, words)
+            return _part(change, _)
         case _:
-            return _probe(change, words)
+            return _probe(change, _)
 
 
-def place_in_words(before: Spot, after: Spot, words: Words) -> str:
+def place_in_words(before: Spot, after: Spot, _: Translator) -> str:
     """Where a question stands now: in front of what it was moved up to, else behind what it was moved down to."""
     last = float("inf")
     forward = (after.section or last, after.place) > (before.section or last, before.place)
     stands = after.follows if (forward and after.follows) or not after.precedes else ""
-    place = words("spot_behind", id=stands) if stands else ""
-    place = place or (words("spot_before", id=after.precedes) if after.precedes else "")
+    place = _("spot_behind", id=stands) if stands else ""
+    place = place or (_("spot_before", id=after.precedes) if after.precedes else "")
     if after.section == kinds.CLOSING_PLACE != before.section:
-        return words("spot_closing")
+        return _("spot_closing")
     if after.section == before.section or not after.title:
         return place
-    return words("spot_section", title=after.title, place=place) if place else words("spot_alone", title=after.title)
+    return _("spot_section", title=after.title, place=place) if place else _("spot_alone", title=after.title)
 
 
-def describe_move(before: Guide, after: Guide, id: str, words: Words) -> ChangeText:
+def describe_move(before: Guide, after: Guide, id: str, _: Translator) -> ChangeText:
     """A question that was moved on purpose: of two that changed places it is this one, whatever the guides tell."""
-    return _describe_moved(id, _spot(before, id), _spot(after, id), words)
+    return _describe_moved(id, _spot(before, id), _spot(after, id), _)
 
 
-def split_told(before: Guide, after: Guide, id: str, new: tuple[str, ...], words: Words) -> ChangeText:
+def split_told(before: Guide, after: Guide, id: str, new: tuple[str, ...], _: Translator) -> ChangeText:
     """One question that became several."""
     was, now = _ask(before, id), [(one, _ask(after, one)) for one in (id, *new)]
-    parts = ", ".join(f"{one} {words('revise_said', said=ask)}" for one, ask in now)
-    what = words("change_split", id=id, before=was, after=parts)
+    parts = ", ".join(f"{one} {_('revise_said', said=ask)}" for one, ask in now)
+    what = _("change_split", id=id, before=was, after=parts)
     return ChangeText(
-        id, "split", words("changed_split", ids=", ".join((id, *new))), what, was, "\n".join(ask for _, ask in now)
+        id, "split", _("changed_split", ids=", ".join((id, *new))), what, was, "\n".join(ask for _id, ask in now)
     )
 
 
-def describe_merge(before: Guide, after: Guide, id: str, gone: str, words: Words) -> ChangeText:
+def describe_merge(before: Guide, after: Guide, id: str, gone: str, _: Translator) -> ChangeText:
     """Two questions that became one."""
     was, too, now = _ask(before, id), _ask(before, gone), _ask(after, id)
-    what = words("change_merged", id=id, other=gone, before=was, too=too, after=now)
-    return ChangeText(id, "merged", words("changed_merged", other=gone), what, f"{was}\n{too}", now)
+    what = _("change_merged", id=id, other=gone, before=was, too=too, after=now)
+    return ChangeText(id, "merged", _("changed_merged", other=gone), what, f"{was}\n{too}", now)
 
 
 def _spot(guide: Guide, id: str) -> Spot:
@@ -100,90 +100,90 @@ def _ask(guide: Guide, id: str) -> str:
     return question.ask if question is not None else ""
 
 
-def _describe_moved(id: str, before: Spot, after: Spot, words: Words) -> ChangeText:
-    place = place_in_words(before, after, words)
-    was = place_in_words(after, before, words)
-    what = words("change_moved", id=id, place=place)
-    return ChangeText(id, "moved", words("changed_moved", id=id, place=place), what, was, place)
+def _describe_moved(id: str, before: Spot, after: Spot, _: Translator) -> ChangeText:
+    place = place_in_words(before, after, _)
+    was = place_in_words(after, before, _)
+    what = _("change_moved", id=id, place=place)
+    return ChangeText(id, "moved", _("changed_moved", id=id, place=place), what, was, place)
 
 
-def _probe(change: Change, words: Words) -> ChangeText:
+def _probe(change: Change, _: Translator) -> ChangeText:
     id = change.question
     match change:
         case kinds.ProbeAdded(probe=probe):
-            text = _describe_probe(probe, words)
-            what = words("change_probe_added", id=id, text=text)
-            return ChangeText(id, "probe_added", words("changed_probe_added"), what, after=text)
+            text = _describe_probe(probe, _)
+            what = _("change_probe_added", id=id, text=text)
+            return ChangeText(id, "probe_added", _("changed_probe_added"), what, after=text)
         case kinds.ProbeDropped(probe=probe):
-            text = _describe_probe(probe, words)
-            what = words("change_probe_dropped", id=id, text=text)
-            return ChangeText(id, "probe_dropped", words("changed_probe_dropped"), what, before=text)
+            text = _describe_probe(probe, _)
+            what = _("change_probe_dropped", id=id, text=text)
+            return ChangeText(id, "probe_dropped", _("changed_probe_dropped"), what, before=text)
         case kinds.ProbeReworded(before=before, after=after):
-            old, new = _describe_probe(before, words), _describe_probe(after, words)
-            what = words("change_probe_reworded", id=id, before=old, after=new)
-            return ChangeText(id, "probe_reworded", words("changed_probe_reworded"), what, old, new)
+            old, new = _describe_probe(before, _), _describe_probe(after, _)
+            what = _("change_probe_reworded", id=id, before=old, after=new)
+            return ChangeText(id, "probe_reworded", _("changed_probe_reworded"), what, old, new)
         case kinds.ProbeMoved(probe=probe):
-            text = _describe_probe(probe, words)
-            what = words("change_probe_moved", id=id, text=text)
-            return ChangeText(id, "probe_moved", words("changed_probe_moved"), what)
+            text = _describe_probe(probe, _)
+            what = _("change_probe_moved", id=id, text=text)
+            return ChangeText(id, "probe_moved", _("changed_probe_moved"), what)
         case _:
             raise TypeError(change.kind)
 
 
-def _describe_probe(probe: Probe, words: Words) -> str:
-    return probe.ask if probe.condition is None else words("change_condition", ask=probe.ask, condition=probe.condition)
+def _describe_probe(probe: Probe, _: Translator) -> str:
+    return probe.ask if probe.condition is None else _("change_condition", ask=probe.ask, condition=probe.condition)
 
 
-def _field(change: kinds.FieldChanged, words: Words) -> ChangeText:
+def _field(change: kinds.FieldChanged, _: Translator) -> ChangeText:
     id, key, before, after = change.question, change.key, change.before, change.after
-    of = id or words("change_whole")
-    old, new = _value(before, words), _value(after, words)
+    of = id or _("change_whole")
+    old, new = _value(before, _), _value(after, _)
     if key == "accepted" and isinstance(before, Mapping) and isinstance(after, Mapping):
         rules = [rule for rule in after if after[rule] != before.get(rule)]
         if rules:
-            named = ", ".join(words("revise_said", said=words(f"method_rule_{rule}")) for rule in rules)
-            what = words("change_accepted", rule=named, id=of)
-            return ChangeText(id, "accepted", words("changed_accepted"), what)
+            named = ", ".join(_("revise_said", said=_(f"method_rule_{rule}")) for rule in rules)
+            what = _("change_accepted", rule=named, id=of)
+            return ChangeText(id, "accepted", _("changed_accepted"), what)
     if key == "leans_on":
         gone = [name for name in _as_texts(before) if name not in _as_texts(after)]
         come = [name for name in _as_texts(after) if name not in _as_texts(before)]
-        parts = [words("change_leans", id=id, on=", ".join(come))] if come else []
-        parts += [words("change_leans_none", id=id, on=", ".join(gone))] if gone else []
+        parts = [_("change_leans", id=id, on=", ".join(come))] if come else []
+        parts += [_("change_leans_none", id=id, on=", ".join(gone))] if gone else []
         if parts:
-            return ChangeText(id, "changed", words("key_leans_on"), "; ".join(parts), old, new)
-    return ChangeText(id, "changed", words(f"key_{key}"), _set(of, key, before, after, words), old, new)
+            return ChangeText(id, "changed", _("key_leans_on"), "; ".join(parts), old, new)
+    return ChangeText(id, "changed", _(f"key_{key}"), _set(of, key, before, after, _), old, new)
 
 
-def _set(of: str, key: str, before: object, after: object, words: Words) -> str:
+def _set(of: str, key: str, before: object, after: object, _: Translator) -> str:
     """That a key of the guide has another value now, or none."""
-    name = words(f"key_{key}")
+    name = _(f"key_{key}")
 
     def shown(value: object) -> str:
-        text = _value(value, words)
-        return words("revise_said", said=text) if isinstance(value, str) and " " in text else text
+        text = _value(value, _)
+        return _("revise_said", said=text) if isinstance(value, str) and " " in text else text
 
-    if not _value(after, words):
-        return words("change_unset", of=of, key=name, before=shown(before))
-    return words("change_set", of=of, key=name, after=shown(after))
+    if not _value(after, _):
+        return _("change_unset", of=of, key=name, before=shown(before))
+    return _("change_set", of=of, key=name, after=shown(after))
 
 
 def _part(
-    change: kinds.PartAdded | kinds.PartDropped | kinds.PartMoved | kinds.PartChanged, words: Words
+    change: kinds.PartAdded | kinds.PartDropped | kinds.PartMoved | kinds.PartChanged, _: Translator
 ) -> ChangeText:
-    part = words(f"part_{change.part}")
+    part = _(f"part_{change.part}")
     match change:
         case kinds.PartAdded(value=value):
             text = _name_value(value)
-            return ChangeText("", change.kind, part, words("change_part_added", part=part, text=text), after=text)
+            return ChangeText("", change.kind, part, _("change_part_added", part=part, text=text), after=text)
         case kinds.PartDropped(value=value):
             text = _name_value(value)
-            return ChangeText("", change.kind, part, words("change_part_dropped", part=part, text=text), before=text)
+            return ChangeText("", change.kind, part, _("change_part_dropped", part=part, text=text), before=text)
         case kinds.PartMoved(name=name):
-            return ChangeText("", change.kind, part, words("change_part_moved", part=part, text=name))
+            return ChangeText("", change.kind, part, _("change_part_moved", part=part, text=name))
         case kinds.PartChanged(name=name, key=key, before=before, after=after):
-            old, new = _value(before, words), _value(after, words)
-            of = f"{part} {words('revise_said', said=name)}" if name else part
-            return ChangeText("", change.kind, part, _set(of, key, before, after, words), old, new)
+            old, new = _value(before, _), _value(after, _)
+            of = f"{part} {_('revise_said', said=name)}" if name else part
+            return ChangeText("", change.kind, part, _set(of, key, before, after, _), old, new)
 
 
 def _name_value(value: ResearchQuestion | Concept | Point | Section) -> str:
@@ -198,26 +198,26 @@ def _name_value(value: ResearchQuestion | Concept | Point | Section) -> str:
             return value.title
 
 
-def _value(value: object, words: Words) -> str:
+def _value(value: object, _: Translator) -> str:
     """A value of the guide as it is written in ``guide.yaml``, on one line."""
     match value:
         case None | () | "":
             return ""
         case bool():
-            return words("change_yes") if value else words("change_no")
+            return _("change_yes") if value else _("change_no")
         case float():
             return f"{value:g}"
         case Mapping():
             return "; ".join(f"{key}: {one}" for key, one in value.items())
         case tuple():
-            return ", ".join(_value(one, words) for one in value)
+            return ", ".join(_value(one, _) for one in value)
         case Recorder(name=name, limit=limit):
-            return ", ".join(filter(None, (name, words("recorder_limit", minutes=f"{limit:g}") if limit else "")))
+            return ", ".join(filter(None, (name, _("recorder_limit", minutes=f"{limit:g}") if limit else "")))
         case DataLimits():
-            dates = (f"{words(f'limit_name_{name}')} {words.date(date)}" for name, date in value.dates.items())
-            return ", ".join((*([words(f"colour_{value.colour}")] if value.colour else []), *dates))
+            dates = (f"{_(f'limit_name_{name}')} {_.date(date)}" for name, date in value.dates.items())
+            return ", ".join((*([_(f"colour_{value.colour}")] if value.colour else []), *dates))
         case Probe():
-            return _describe_probe(value, words)
+            return _describe_probe(value, _)
         case Question():
             return value.ask
         case _ if hasattr(value, "text"):
@@ -230,18 +230,18 @@ def _as_texts(value: object) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, tuple) else ()
 
 
-def record_changes(done: Sequence[Done], words: Words) -> tuple[RecordedChange, ...]:
+def record_changes(done: Sequence[Done], _: Translator) -> tuple[RecordedChange, ...]:
     """The changes that decisions made, one each, in the order in which they were taken."""
-    return tuple(change for one in done if (change := record_change(one, words)) is not None)
+    return tuple(change for one in done if (change := record_change(one, _)) is not None)
 
 
-def record_change(done: Done, words: Words) -> RecordedChange | None:
+def record_change(done: Done, _: Translator) -> RecordedChange | None:
     """The change that a decision made, with what it brought along; None where it changed nothing."""
     found = diff(done.before, done.after)
     if not found:
         return None
-    main, others = _main(done, found, words)
-    more = [describe(change, words).what for change in found if _is_along(done, change, others)]
+    main, others = _main(done, found, _)
+    more = [describe(change, _).what for change in found if _is_along(done, change, others)]
     return RecordedChange(
         question=main.question,
         kind=main.kind,
@@ -254,28 +254,28 @@ def record_change(done: Done, words: Words) -> RecordedChange | None:
     )
 
 
-def by_hand(before: Guide, after: Guide, words: Words) -> tuple[RecordedChange, ...]:
+def by_hand(before: Guide, after: Guide, _: Translator) -> tuple[RecordedChange, ...]:
     """What was changed in the file itself: the reason and the evidence are not known."""
-    every = (describe(change, words) for change in diff(before, after))
+    every = (describe(change, _) for change in diff(before, after))
     return tuple(RecordedChange(one.question, one.kind, one.what, one.before, one.after) for one in every)
 
 
-def _main(done: Done, found: Sequence[Change], words: Words) -> tuple[ChangeText, tuple[str, ...]]:
+def _main(done: Done, found: Sequence[Change], _: Translator) -> tuple[ChangeText, tuple[str, ...]]:
     """The change that the decision was for, and the ids that it gave or took away."""
     decision = done.decision
     new = tuple(change.question for change in found if isinstance(change, Added))
     gone = tuple(change.question for change in found if isinstance(change, Dropped))
     if decision.act == "split":
-        return split_told(done.before, done.after, _spelt(done, decision.question), new, words), new
+        return split_told(done.before, done.after, _spelt(done, decision.question), new, _), new
     if decision.act == "merge" and gone:
         both = (_spelt(done, decision.question), _spelt(done, decision.other))
         kept = next(id for id in both if id not in gone)
-        return describe_merge(done.before, done.after, kept, gone[0], words), gone
+        return describe_merge(done.before, done.after, kept, gone[0], _), gone
     if decision.act in ("earlier", "later"):
-        return describe_move(done.before, done.after, _spelt(done, decision.question), words), ()
+        return describe_move(done.before, done.after, _spelt(done, decision.question), _), ()
     named = (*new, *gone) or (_spelt(done, decision.question),)
     first = next((change for change in found if change.question in named), found[0])
-    return describe(first, words), ()
+    return describe(first, _), ()
 
 
 def _spelt(done: Done, id: str) -> str:

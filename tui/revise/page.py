@@ -15,7 +15,7 @@ from tui import signs
 from tui.revise.act_form import STRIKES, interviews_of
 from tui.revise.pane import BLANK, LinePiece, PageLine, Style, differing, line_of
 from tui.revise.revise_controller import ReviseController
-from tui.words import Words
+from tui.translator import Translator
 
 
 class ListLine(Value):
@@ -33,21 +33,21 @@ def list_lines(desk: ReviseController) -> Iterator[ListLine]:
     last: ProposalKind | None = None
     for place, proposal in enumerate(desk.round.material.proposals):
         if proposal.kind != last:
-            yield ListLine(desk.words(f"revise_head_{proposal.kind}"), None)
+            yield ListLine(desk._(f"revise_head_{proposal.kind}"), None)
             last = proposal.kind
         done = desk.round.decision_at(place)
-        act = desk.words(f"revise_act_{proposal.act if done is None else done.decision.act}")
+        act = desk._(f"revise_act_{proposal.act if done is None else done.decision.act}")
         yield ListLine(f"{_MARKS[desk.round.state(place)]} {_name_proposal(proposal, desk, act)}", place)
 
 
 def _name_proposal(proposal: Proposal, desk: ReviseController, act: str) -> str:
-    name = proposal.question or desk.words("revise_whole")
+    name = proposal.question or desk._("revise_whole")
     question = desk.round.guide.question(proposal.question)
     match proposal.kind:
         case "topic" | "comment":
             return " ".join(" ".join(proposal.texts).split())
         case "advice":
-            rules = dict.fromkeys(_rule_named(piece, desk.words) for piece in proposal.advice)
+            rules = dict.fromkeys(_rule_named(piece, desk._) for piece in proposal.advice)
             return f"{name:<4} {', '.join(rules)}"
         case "rest":
             return f"{name:<4} {question.label if question is not None else ''}"
@@ -55,11 +55,11 @@ def _name_proposal(proposal: Proposal, desk: ReviseController, act: str) -> str:
             return f"{name:<4} {act}"
 
 
-def _rule_named(piece: Advice, words: Words) -> str:
+def _rule_named(piece: Advice, _: Translator) -> str:
     """What a piece of advice is about, in a word or two; of the roles the one that is missing."""
     if piece.rule == "missing-role":
-        return words(f"revise_lacks_{piece.evidence}")
-    return words(f"method_rule_{piece.rule}")
+        return _(f"revise_lacks_{piece.evidence}")
+    return _(f"method_rule_{piece.rule}")
 
 
 def page_title(desk: ReviseController) -> str:
@@ -67,54 +67,48 @@ def page_title(desk: ReviseController) -> str:
     proposal = desk.proposal
     question = desk.round.guide.question(proposal.question)
     if proposal.is_apart:
-        return desk.words(f"revise_apart_{proposal.kind}")
+        return desk._(f"revise_apart_{proposal.kind}")
     if question is not None:
         return f"{question.id} {question.label}"
-    return proposal.question or desk.words("revise_whole")
+    return proposal.question or desk._("revise_whole")
 
 
 def page_lines(desk: ReviseController) -> Iterator[PageLine]:
     """The page from top to bottom."""
-    proposal, words = desk.proposal, desk.words
+    proposal, _ = desk.proposal, desk._
     question = desk.round.guide.question(proposal.question)
     if desk.is_seeking:
         yield from _hit_lines(desk)
         return
     if question is not None and not proposal.is_apart:
-        yield from _question(question, desk, words)
+        yield from _question(question, desk, _)
     elif proposal.question and not proposal.is_apart:
-        yield line_of(words("revise_gone", id=proposal.question), "dim")
+        yield line_of(_("revise_gone", id=proposal.question), "dim")
     yield from _preview(desk, question)
     yield from _decision_lines(desk)
     yield BLANK
     yield from _choices(desk)
     for heard in proposal.heard:
         yield BLANK
-        yield from _comment_lines(heard, words)
-    yield from _note_lines(proposal, words)
+        yield from _comment_lines(heard, _)
+    yield from _note_lines(proposal, _)
     rule = desk.task.rule
     for advice in sorted(proposal.advice, key=lambda piece: piece.rule != rule):
         yield BLANK
-        yield line_of(
-            words("revise_advice", message=words.advice(advice)), "chosen" if advice.rule == rule else "plain"
-        )
+        yield line_of(_("revise_advice", message=_.advice(advice)), "chosen" if advice.rule == rule else "plain")
 
 
-def _question(question: Question, desk: ReviseController, words: Words) -> Iterator[PageLine]:
+def _question(question: Question, desk: ReviseController, _: Translator) -> Iterator[PageLine]:
     was = desk.round.material.now.guide.question(question.id)
     if was is not None and was.ask != question.ask:
         yield PageLine(differing(was.ask, question.ask))
     else:
         yield PageLine((LinePiece(question.ask, "strong"),))
     for probe in question.probes:
-        text = (
-            probe.ask
-            if probe.condition is None
-            else words("change_condition", ask=probe.ask, condition=probe.condition)
-        )
-        yield line_of(words("revise_probe", text=text), "dim", 4)
+        text = probe.ask if probe.condition is None else _("change_condition", ask=probe.ask, condition=probe.condition)
+        yield line_of(_("revise_probe", text=text), "dim", 4)
     if question.alone:
-        yield line_of(words("revise_alone", text=question.alone), "dim", 4)
+        yield line_of(_("revise_alone", text=question.alone), "dim", 4)
 
 
 def _preview(desk: ReviseController, question: Question | None) -> Iterator[PageLine]:
@@ -128,7 +122,7 @@ def _preview(desk: ReviseController, question: Question | None) -> Iterator[Page
             same = any(piece.style == "plain" and piece.text.strip() for piece in pieces)
             yield PageLine(pieces if same else (LinePiece("+ "), LinePiece(shown[0], "new")), 0 if same else 2)
             if question.alone:
-                yield line_of(desk.words("revise_alone_too"), "dim")
+                yield line_of(desk._("revise_alone_too"), "dim")
         case "split" | "merge" | "add_probe" | "add_question" if shown:
             yield BLANK
             yield from (PageLine((LinePiece("+ "), LinePiece(text, "new")), 2) for text in shown)
@@ -140,7 +134,7 @@ def _preview(desk: ReviseController, question: Question | None) -> Iterator[Page
         key = {"earlier": "place_before", "merge": "place_with"}.get(task.act, "place_after")
         yield BLANK
         yield PageLine(
-            (LinePiece(f"{signs.IN_HAND} {desk.words(key, other=other.id)}  ", "chosen"), LinePiece(other.ask)), 2
+            (LinePiece(f"{signs.IN_HAND} {desk._(key, other=other.id)}  ", "chosen"), LinePiece(other.ask)), 2
         )
         yield from _among(desk, question, other)
 
@@ -159,40 +153,40 @@ def _among(desk: ReviseController, question: Question | None, other: Question) -
     own, *others = ([guide.owner(id) or id for id in one.serves] for one in (question, *beside))
     if own and all(served and not set(own) & set(served) for served in others):
         owners = dict.fromkeys(id for served in others for id in served[:1])
-        said = desk.words("revise_among", id=question.id, other=", ".join(owners), own=own[0])
+        said = desk._("revise_among", id=question.id, other=", ".join(owners), own=own[0])
         yield line_of(said, "strong", 2)
 
 
 def _decision_lines(desk: ReviseController) -> Iterator[PageLine]:
-    done, words = desk.round.decision_at(desk.at), desk.words
+    done, _ = desk.round.decision_at(desk.at), desk._
     if done is not None:
         yield BLANK
-        yield line_of(words("revise_done", what=desk.round.said(done)), "new", 2)
+        yield line_of(_("revise_done", what=desk.round.said(done)), "new", 2)
         if done.decision.why:
-            yield line_of(words("revise_done_why", why=done.decision.why), "dim", 2)
+            yield line_of(_("revise_done_why", why=done.decision.why), "dim", 2)
     elif desk.round.state(desk.at) == "left":
         yield BLANK
-        yield line_of(words("revise_left"), "dim")
+        yield line_of(_("revise_left"), "dim")
 
 
-def _comment_lines(heard: Heard, words: Words) -> Iterator[PageLine]:
+def _comment_lines(heard: Heard, _: Translator) -> Iterator[PageLine]:
     verdict = heard.verdict
-    said = words(f"verdict_{verdict.verdict}") if verdict.verdict is not None else words("revise_undecided")
+    said = _(f"verdict_{verdict.verdict}") if verdict.verdict is not None else _("revise_undecided")
     if verdict.reason:
-        reason = words(f"reason_{verdict.reason}")
-        yield line_of(words("revise_heard_why", interview=heard.interview, verdict=said, reason=reason))
+        reason = _(f"reason_{verdict.reason}")
+        yield line_of(_("revise_heard_why", interview=heard.interview, verdict=said, reason=reason))
     else:
-        yield line_of(words("revise_heard", interview=heard.interview, verdict=said))
+        yield line_of(_("revise_heard", interview=heard.interview, verdict=said))
     if heard.was:
-        yield line_of(words("revise_was", text=heard.was), "dim", 2)
+        yield line_of(_("revise_was", text=heard.was), "dim", 2)
     for proposed in verdict.proposals:
         if proposed.other:
             key = {"earlier": "place_before", "later": "place_after"}.get(verdict.verdict or "", "place_with")
-            yield line_of(words("revise_proposed", text=words(key, other=proposed.other)), indent=2)
+            yield line_of(_("revise_proposed", text=_(key, other=proposed.other)), indent=2)
         if proposed.text:
-            yield line_of(words("revise_proposed", text=proposed.text), indent=2)
+            yield line_of(_("revise_proposed", text=proposed.text), indent=2)
     for comment in verdict.comments:
-        yield line_of(words(_SAID[comment.prompt], said=comment.text), "said", 2)
+        yield line_of(_(_SAID[comment.prompt], said=comment.text), "said", 2)
 
 
 _SAID: Mapping[Prompt, str] = MappingProxyType(
@@ -206,17 +200,17 @@ _SAID: Mapping[Prompt, str] = MappingProxyType(
 """How a comment is shown, by what the peer was asked."""
 
 
-def _note_lines(proposal: Proposal, words: Words) -> Iterator[PageLine]:
+def _note_lines(proposal: Proposal, _: Translator) -> Iterator[PageLine]:
     text = " ".join(proposal.texts)
     if proposal.kind in ("follow_up", "topic"):
         yield BLANK
-        yield line_of(words("revise_follow_up", interview=proposal.source, text=text), "said", 2)
+        yield line_of(_("revise_follow_up", interview=proposal.source, text=text), "said", 2)
     if proposal.kind == "comment":
         yield BLANK
-        yield line_of(words("revise_comment", interview=proposal.source, text=text), "said", 2)
+        yield line_of(_("revise_comment", interview=proposal.source, text=text), "said", 2)
     if proposal.kind == "probe":
         yield BLANK
-        yield line_of(words("revise_never_used", text=text, interviews=", ".join(interviews_of(proposal))), indent=2)
+        yield line_of(_("revise_never_used", text=text, interviews=", ".join(interviews_of(proposal))), indent=2)
 
 
 def _choices(desk: ReviseController) -> Iterator[PageLine]:
@@ -226,9 +220,7 @@ def _choices(desk: ReviseController) -> Iterator[PageLine]:
         style: Style = "chosen" if act == desk.task.act and desk.task.stage != "none" else "dim"
         pieces += [
             LinePiece(
-                desk.words(
-                    "revise_acts", digit=digit, act=desk.words(f"revise_act_{act}").replace(" ", "\N{NO-BREAK SPACE}")
-                ),
+                desk._("revise_acts", digit=digit, act=desk._(f"revise_act_{act}").replace(" ", "\N{NO-BREAK SPACE}")),
                 style,
             ),
             LinePiece("   "),
@@ -236,8 +228,8 @@ def _choices(desk: ReviseController) -> Iterator[PageLine]:
     yield PageLine(tuple(pieces[:-1]))
     proposed = desk.proposal.act
     if proposed in STRIKES and desk.task.stage == "none" and desk.round.state(desk.at) == "open":
-        digit, called = desk.acts.index(proposed) + 1, desk.words(f"revise_act_{proposed}")
-        yield line_of(desk.words("revise_suggested", digit=digit, act=called), "strong")
+        digit, called = desk.acts.index(proposed) + 1, desk._(f"revise_act_{proposed}")
+        yield line_of(desk._("revise_suggested", digit=digit, act=called), "strong")
 
 
 def _hit_lines(desk: ReviseController) -> Iterator[PageLine]:

@@ -25,7 +25,7 @@ from tui.revise.act_form import (
     task_of,
 )
 from tui.revise.revision_session import RevisionSession
-from tui.words import Words, language_of
+from tui.translator import Translator, language_of
 
 Call = Literal["see", "leave"]
 
@@ -46,13 +46,13 @@ class LineLike(Protocol):
 class ReviseController:
     """Proposals one at a time, each taken or left, in any order."""
 
-    def __init__(self, round_: RevisionSession, words: Words, line: LineLike, call: Callable[[Call], None]) -> None:
+    def __init__(self, round_: RevisionSession, _: Translator, line: LineLike, call: Callable[[Call], None]) -> None:
         self.round = round_
-        self.words = words
+        self._ = _
         self.at = 0
         self.task = ActForm("keep")
         self._line, self._call = line, call
-        self._recorded_in = Words(language_of(round_.material.now.guide.language))
+        self._recorded_in = Translator(language_of(round_.material.now.guide.language))
         self._cleared: tuple[int, Begun] | None = None
         self._put = ""
         self._touched = False
@@ -103,7 +103,7 @@ class ReviseController:
         """That what stands on the line names no question that can be meant."""
         text = self._line.text
         key = "revise_no_such" if find_by_id(text, self.round.guide) is None else "refused_same_question"
-        return self.words(key, words=text, id=self.proposal.question)
+        return self._(key, words=text, id=self.proposal.question)
 
     def press(self, key: str, character: str | None) -> bool:
         """What a key does; false for one that belongs to the line."""
@@ -164,7 +164,7 @@ class ReviseController:
         else:
             self._begin(task_for(act, self.proposal))
         if begun is not None:
-            self._cleared, self.notice = (place, begun), self.notice or self.words("revise_cleared")
+            self._cleared, self.notice = (place, begun), self.notice or self._("revise_cleared")
 
     def go_to(self, place: int) -> None:
         """Take a proposal in hand; what was half written about the one before stays with it."""
@@ -208,7 +208,7 @@ class ReviseController:
             self._line.put(before[1])
             self._touched = True
         if was_touched and begun.line.strip():
-            self._cleared, self.notice = (self.at, begun), self.words("revise_cleared")
+            self._cleared, self.notice = (self.at, begun), self._("revise_cleared")
 
     def _see(self) -> None:
         self._set_aside()
@@ -234,7 +234,7 @@ class ReviseController:
                 return
             text = named
         elif task.stage == "text" and not text.strip():
-            self.notice = lacks_words(task, self.proposal, self.words)
+            self.notice = lacks_words(task, self.proposal, self._)
             return
         if task.is_last:
             self._take(decision_of(task, self.proposal, text))
@@ -246,7 +246,7 @@ class ReviseController:
         if not text.strip():
             if self.task.stage == "beside":
                 return ""
-            self.notice = self.words("revise_which")
+            self.notice = self._("revise_which")
             return None
         found = self.found()
         if not found:
@@ -257,13 +257,13 @@ class ReviseController:
     def _take(self, decision: Decision) -> None:
         if decision.act == "accept" and not decision.rules:
             self._begin(task_for("accept", self.proposal))
-            self.notice = self.words("revise_need_reason")
+            self.notice = self._("revise_need_reason")
             return
         self.round.begun.pop(self.at, None)
         self.notice = self.round.take(self.at, decision)
         done = self.round.decision_at(self.at)
         if done is not None and done.decision is decision:
-            said = self.notice or self.words("revise_taken", what=self.round.said(done))
+            said = self.notice or self._("revise_taken", what=self.round.said(done))
             self._go_on()
             self.notice = said
 
@@ -280,7 +280,7 @@ class ReviseController:
         self.notice = failed
         if state != "taken":
             said = "revise_rest_stays" if state == "rest" else "revise_left_now"
-            told = failed or self.words(said, what=self.round.name_at(self.at))
+            told = failed or self._(said, what=self.round.name_at(self.at))
             self._go_on()
             self.notice = told
 
@@ -299,7 +299,7 @@ class ReviseController:
             return
         undone = self.round.undo()
         if undone is None:
-            self.notice = self.words("revise_nothing_to_undo")
+            self.notice = self._("revise_nothing_to_undo")
             return
         self.go_to(undone[0])
         self.notice = undone[1]
@@ -315,10 +315,10 @@ class ReviseController:
         elif self.task.stage in PLACES:
             self._begin(ActForm("keep"))
         elif (failed := self.round.keep()) and not asked:
-            self._asked, self.notice = True, self.words("revise_leave_unkept", reason=failed)
+            self._asked, self.notice = True, self._("revise_leave_unkept", reason=failed)
         elif count and not asked:
             self._asked = True
-            self.notice = self.words("revise_leave", count=count)
+            self.notice = self._("revise_leave", count=count)
         else:
             self._call("leave")
 

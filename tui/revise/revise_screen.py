@@ -22,9 +22,9 @@ from tui.revise.page import list_lines, page_lines, page_title
 from tui.revise.pane import PageLine, Pane, line_of
 from tui.revise.revise_controller import Call, ReviseController
 from tui.revise.revision_session import RevisionSession
+from tui.translator import Translator
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.line_editor import LineEditor
-from tui.words import Words
 
 
 class ReviseScreen(Screen[bool]):
@@ -42,10 +42,10 @@ class ReviseScreen(Screen[bool]):
     .bar--dim { text-style: dim; }
     """
 
-    def __init__(self, round_: RevisionSession, words: Words, write: Callable[[], str]) -> None:
+    def __init__(self, round_: RevisionSession, _: Translator, write: Callable[[], str]) -> None:
         """Sit down to a round; ``write`` writes the revision and says why it could not, or nothing."""
         super().__init__()
-        self._round, self.words, self._write = round_, words, write
+        self._round, self._, self._write = round_, _, write
         self._places: list[int | None] = []
         self._left = True
 
@@ -62,10 +62,10 @@ class ReviseScreen(Screen[bool]):
     def on_mount(self) -> None:
         """Begin at the first proposal on which nothing is decided."""
         line = self.query_one(LineEditor)
-        self.desk = ReviseController(self._round, self.words, line, self._answer_call)
+        self.desk = ReviseController(self._round, self._, line, self._answer_call)
         line.before_key = self._on_line_key
         line.focus()
-        self.query_one("#list", Pane).border_title = self.words("revise_list")
+        self.query_one("#list", Pane).border_title = self._("revise_list")
         self.draw()
         self._left = False
         when_told_to_end(self._end)
@@ -118,43 +118,43 @@ class ReviseScreen(Screen[bool]):
         self._draw_bars()
 
     def _draw_bars(self) -> None:
-        desk, words, material = self.desk, self.words, self._round.material
+        desk, _, material = self.desk, self._, self._round.material
         key = "revise_title_after" if material.after else "revise_title"
-        said = words(key, number=material.number, after=material.after)
-        count = words("revise_count", taken=len(self._round.decisions), open=self._round.count("open"))
+        said = _(key, number=material.number, after=material.after)
+        count = _("revise_count", taken=len(self._round.decisions), open=self._round.count("open"))
         title = f" {material.now.guide.title} · {said}"
         self.query_one("#revise-title", Bar).show([Piece(title, "strong")], [Piece(f"  {count} ")])
-        stage, act = desk.task.stage, words(f"revise_act_{desk.task.act}")
+        stage, act = desk.task.stage, _(f"revise_act_{desk.task.act}")
         parts = len(desk.task.texts) + 1
-        rule = words(f"method_rule_{desk.task.rule}") if desk.task.rule else ""
+        rule = _(f"method_rule_{desk.task.rule}") if desk.task.rule else ""
         shown: str = "part" if (desk.task.act, stage) == ("split", "text") else stage
         shown = f"none_{self._round.state(desk.at)}" if stage == "none" else shown
-        self.query_one(LineEditor).prefix = f" {words(f'revise_line_{shown}', act=act, count=parts, rule=rule)}"
+        self.query_one(LineEditor).prefix = f" {_(f'revise_line_{shown}', act=act, count=parts, rule=rule)}"
         self.query_one("#notice", Bar).show([Piece(f" {desk.notice}" if desk.notice else "", "strong")])
         self.query_one("#hints", Bar).show([Piece(f" {self._hints()}", "dim")])
 
     def _hints(self) -> str:
         desk = self.desk
         if desk.task.stage == "none":
-            return self.words(f"revise_hints_none_{self._round.state(desk.at)}", most=len(desk.acts))
+            return self._(f"revise_hints_none_{self._round.state(desk.at)}", most=len(desk.acts))
         if desk.is_writing and desk.task.stage in ("part", "why", "reason"):
-            return self.words(f"revise_hints_{desk.task.stage}")
+            return self._(f"revise_hints_{desk.task.stage}")
         if desk.task.stage in PLACES:
             found = desk.found()
             written = "found" if found else "unfound"
             key = written if desk.is_seeking else "placed" if found else "place"
-            return self.words(f"revise_hints_{key}", most=len(desk.acts), id=found[0] if found else "")
+            return self._(f"revise_hints_{key}", most=len(desk.acts), id=found[0] if found else "")
         if desk.task.act == "split" and not desk.is_writing:
-            return self.words("revise_hints_first_part", most=len(desk.acts))
+            return self._("revise_hints_first_part", most=len(desk.acts))
         key = "revise_hints_writing" if desk.is_writing else "revise_hints_text"
-        return self.words(key, most=len(desk.acts))
+        return self._(key, most=len(desk.acts))
 
     def _answer_call(self, what: Call) -> None:
         if what == "leave":
             self._left = True
             self.dismiss(False)  # noqa: FBT003  the screen's own result
         else:
-            self.app.push_screen(BeforeAfterScreen(self._round, self.words, self._write), self._come_back)
+            self.app.push_screen(BeforeAfterScreen(self._round, self._, self._write), self._come_back)
 
     def _come_back(self, written: bool | None) -> None:  # noqa: FBT001  as Textual calls it
         if written:
@@ -176,14 +176,14 @@ class ReviseApp(OrderedKeysApp, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, round_: RevisionSession, words: Words, write: Callable[[], str], theme: str = "dark") -> None:
+    def __init__(self, round_: RevisionSession, _: Translator, write: Callable[[], str], theme: str = "dark") -> None:
         super().__init__(theme)
-        self._round, self._words, self._write = round_, words, write
+        self._round, self._, self._write = round_, _, write
         self.written = False
 
     def on_mount(self) -> None:
         """Open the proposals."""
-        self.push_screen(ReviseScreen(self._round, self._words, self._write), self._leave)
+        self.push_screen(ReviseScreen(self._round, self._, self._write), self._leave)
 
     def _leave(self, written: bool | None) -> None:  # noqa: FBT001  as Textual calls it
         self.written = bool(written)

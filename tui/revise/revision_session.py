@@ -26,7 +26,7 @@ from interviews.revisions.proposals import (
 )
 from interviews.revisions.writing import OnDisk, RevisionFailure, WritingStep, leading_to
 from tui.revise.describe_change import by_hand, record_change
-from tui.words import Words
+from tui.translator import Translator
 
 
 class Material(Value):
@@ -58,7 +58,7 @@ class Material(Value):
 
 
 def gather(
-    folder: Path, now: OnDisk, history: History, held: Iterable[Named], after: str | None, words: Words
+    folder: Path, now: OnDisk, history: History, held: Iterable[Named], after: str | None, _: Translator
 ) -> Material:
     """Everything that a round needs; ``words`` are in the guide's language.
 
@@ -70,15 +70,15 @@ def gather(
         found = proposals(now.guide, sat, sat, events_decided_on(history))
     else:
         found = proposals(now.guide, [one for one in sat if one[0] == after], sat)
-    copies = [interview.guide for _, interview in new]
+    copies = [interview.guide for _log, interview in new]
     return Material(
         folder=folder,
         now=now,
         history=history,
         proposals=found,
         after=after or (new[-1][0] if new else _latest_source(found, sat)),
-        leading=tuple(leading_to(now, history, copies, lambda old, new: by_hand(old, new, words))),
-        taken=collect_ids(history, (now.guide, *(interview.guide for _, interview in sat))),
+        leading=tuple(leading_to(now, history, copies, lambda old, new: by_hand(old, new, _))),
+        taken=collect_ids(history, (now.guide, *(interview.guide for _log, interview in sat))),
         draft=read_draft(folder),
     )
 
@@ -107,9 +107,9 @@ class RevisionSession:
     the reason for what was changed in the guide's file itself, where somebody gave one.
     """
 
-    def __init__(self, material: Material, words: Words, keep: Callable[[RevisionDraft], None]) -> None:
+    def __init__(self, material: Material, _: Translator, keep: Callable[[RevisionDraft], None]) -> None:
         self.material = material
-        self.words = words
+        self._ = _
         self.decisions: list[tuple[int, Decision]] = []
         self.done: tuple[Done, ...] = ()
         self.begun: dict[int, Begun] = {}
@@ -163,7 +163,7 @@ class RevisionSession:
         """Leave a proposal, and take back what was decided on it."""
         kept, before = [(of, one) for of, one in self.decisions if of != place], self.decisions
         if len(kept) < len(before) and self._carry_out(kept):
-            return self.words("revise_builds_on")
+            return self._("revise_builds_on")
         is_rest = self.material.proposals[place].kind == "rest"
         if len(kept) < len(before) or not (is_rest or place in self._left):
             self._before.append((place, before))
@@ -183,19 +183,19 @@ class RevisionSession:
         self._carry_out(before)
         again, was_left = self.decision_at(place), place in self._left
         self._left.discard(place)
-        told = [self.words("revise_undone", what=self.said(undone))] if undone is not None else []
-        told += [self.words("revise_taken", what=self.said(again))] if again is not None else []
-        told += [self.words("revise_left_undone", what=self.name_at(place))] if was_left and not told else []
+        told = [self._("revise_undone", what=self.said(undone))] if undone is not None else []
+        told += [self._("revise_taken", what=self.said(again))] if again is not None else []
+        told += [self._("revise_left_undone", what=self.name_at(place))] if was_left and not told else []
         return place, self.keep() or " · ".join(told)
 
     def name_at(self, place: int) -> str:
         """What a proposal is about: the question's id, the words of a topic or a remark, or the guide."""
         one = self.material.proposals[place]
-        return " ".join(" ".join(one.texts).split()) if one.is_apart else one.question or self.words("revise_whole")
+        return " ".join(" ".join(one.texts).split()) if one.is_apart else one.question or self._("revise_whole")
 
     def said(self, done: Done) -> str:
         """What a decision changed, in a sentence."""
-        change = record_change(done, self.words)
+        change = record_change(done, self._)
         return "" if change is None else change.what
 
     def take_up(self) -> str:
@@ -218,9 +218,9 @@ class RevisionSession:
             if place is not None:
                 self.begun[place] = begun
         if not draft.decisions:
-            return self.words("revise_line_kept") if self.begun else ""
+            return self._("revise_line_kept") if self.begun else ""
         key = "revise_taken_up_less" if self._unfit else "revise_taken_up"
-        return self.words(key, count=len(self.decisions), lost=len(self._unfit))
+        return self._(key, count=len(self.decisions), lost=len(self._unfit))
 
     def _place_of(self, name: str) -> int | None:
         return self._names.index(name) if name in self._names else None
@@ -245,10 +245,10 @@ class RevisionSession:
             done = all_done(material.now.guide, [decision for _, decision in decisions], material.taken)
         except RevisionError as error:
             if self._is_earlier_broken(decisions):
-                return self.words("revise_builds_on")
-            return self.words(f"refused_{error.code}", **error.facts)
+                return self._("revise_builds_on")
+            return self._(f"refused_{error.code}", **error.facts)
         if done and done[-1].before == done[-1].after:
-            return self.words("revise_same")
+            return self._("revise_same")
         self.decisions, self.done = decisions, done
         return ""
 
@@ -277,6 +277,6 @@ class RevisionSession:
         try:
             self._keep(draft)
         except RevisionFailure as failure:
-            return self.words(failure.code, **failure.facts)
+            return self._(failure.code, **failure.facts)
         self._kept = draft
         return ""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from guide.importing import Imported, ImportRefusal, import_document
 from tests.guide.documents.packages import MAIN, RELATIONS, TYPES, changed, parts_of, plain, related, zipped
 from tui.main import main
-from tui.words import Words
+from tui.translator import Translator
 
 PLAIN = plain()
 PARTS = parts_of(PLAIN)
@@ -55,7 +55,7 @@ def test_the_command_says_that_the_file_is_damaged(
     assert main(["new", str(tmp_path / "study"), "--from", str(source)]) == 1
     said = capsys.readouterr()
     assert said.out == ""
-    assert Words("nb")("import_broken_zip") in said.err or Words("nb")("import_no_word") in said.err, said.err
+    assert Translator("nb")("import_broken_zip") in said.err or Translator("nb")("import_no_word") in said.err, said.err
     assert said.err.count("\n") == 1
     assert not (tmp_path / "study").exists()
 

@@ -1,0 +1,127 @@
+"""What the program says, in the language of the one who reads it.
+
+The English sentence stands in the code where it is said; ``tui.catalogue`` has it in other languages. People's own
+words never come from here, and are never formatted into a sentence that would read them as markup.
+"""
+
+import re
+from functools import cached_property
+from gettext import NullTranslations
+from typing import TYPE_CHECKING, Literal
+
+from guide.problems import Problem
+from interviews.core.events import Refusal
+from tui.words import Pair, tables
+
+if TYPE_CHECKING:
+    from guide.advice import Advice
+
+Language = Literal["nb", "en"]
+
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2})\S*)?)?$")
+_NORWEGIAN = ("nb", "nn", "no")
+
+
+def language_of(code: str) -> Language:
+    """The interface's language for a language code: Norwegian for nb, nn and no, else English."""
+    return "nb" if code.lower().replace("_", "-").split("-")[0] in _NORWEGIAN else "en"
+
+
+class InStudy:
+    """How a command that a sentence names is told which study it is about; chosen once, when the program starts."""
+
+    def __init__(self) -> None:
+        self.option = ""
+
+
+IN_STUDY = InStudy()
+"""What ``{in_study}`` becomes behind a command in a sentence: nothing where the study is the current folder."""
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name by which every program for translators knows it
+    """A sentence that stands in a table: said as it is here, translated where it is used."""
+    return message
+
+
+class Translator:
+    """Sentences in one language, by the English one; ``_`` is its name wherever something is said.
+
+    The facts fill the sentence's fields, and behind a command ``in_study`` says which study it is about.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+
+    def __call__(self, message: str, /, **facts: object) -> str:
+        """The sentence, or the one that goes by this key in the tables of ``tui.words``."""
+        pair = self._tables.get(message)
+        if pair is not None:
+            return _fill(pair[0 if self.language == "nb" else 1], facts)
+        return _fill(self._catalogue.gettext(message), facts)
+
+    def ngettext(self, one: str, many: str, count: int, /, **facts: object) -> str:
+        """The sentence for so many, which are its fact ``count``."""
+        return _fill(self._catalogue.ngettext(one, many, count), {"count": count, **facts})
+
+    def pgettext(self, context: str, message: str, /, **facts: object) -> str:
+        """The sentence where English says two things with one word; the context tells the translator which."""
+        return _fill(self._catalogue.pgettext(context, message), facts)
+
+    def problem(self, problem: Problem) -> str:
+        """What is wrong in a file, as a sentence."""
+        return self(problem.code, **problem.facts)
+
+    def advice(self, advice: "Advice") -> str:
+        """A piece of advice, as a sentence; a concept stands in it as it would inside one, in lower case."""
+        evidence = advice.evidence
+        if advice.form == "concept" and evidence[1:2].islower():
+            evidence = evidence[0].lower() + evidence[1:]
+        return self(f"advice_{advice.name}", evidence=evidence, about=advice.about)
+
+    def refusal(self, refusal: Refusal) -> str:
+        """Why nothing was done, as a sentence."""
+        return self(refusal.code, **refusal.facts)
+
+    def date(self, when: str) -> str:
+        """A date as people write it: 28.11.2026 in Norwegian, 2026-11-28 in English.
+
+        A time of day that follows keeps its minutes; whatever is no such date stays as it stands.
+        """
+        found = _DATE.match(when)
+        if found is None:
+            return when
+        year, month, day, time = found.groups()
+        parts = [part for part in (year, month, day) if part]
+        date = ".".join(reversed(parts)) if self.language == "nb" else "-".join(parts)
+        return f"{date} {time}" if time else date
+
+    @property
+    def template(self) -> str:
+        """The guide that a new study begins with; it is a file, not a sentence, so nothing is filled in."""
+        from tui.words.template import TEMPLATE
+
+        return TEMPLATE[0 if self.language == "nb" else 1]
+
+    def title(self, act: str) -> str:
+        """An act's short name, for palette and help."""
+        return self(f"act_{act}")
+
+    def help(self, act: str) -> str:
+        """An act in one line, for help and the manual."""
+        return self(f"help_{act}")
+
+    @cached_property
+    def _catalogue(self) -> NullTranslations:
+        if self.language == "en":
+            return NullTranslations()
+        from tui.catalogue import read_catalogue
+
+        return read_catalogue(self.language)
+
+    @cached_property
+    def _tables(self) -> "dict[str, Pair]":
+        return tables()
+
+
+def _fill(sentence: str, facts: dict[str, object]) -> str:
+    return sentence.format(**{"in_study": IN_STUDY.option, **facts})
