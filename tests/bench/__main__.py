@@ -16,12 +16,18 @@ from tests.bench.completions import print_completions
 from tests.bench.figures import Spread, in_turn, per_piece, spread_of
 from tests.bench.offers import print_offers
 from tests.bench.programs import NotMeasuredError, Runner
+from tests.bench.questions import print_questions
 from tests.bench.rows import CHECKED, GROUPS, Lab, Row
 from tests.bench.scorers import print_finding
 from tests.bench.table import Measured, duration, growth, print_ratios, print_row
 from tests.bench.versions import TODAY, Version, built
 
-QUALITY = {"finding": print_finding, "offers": print_offers, "completions": print_completions}
+QUALITY = {
+    "finding": print_finding,
+    "offers": print_offers,
+    "completions": print_completions,
+    "questions": print_questions,
+}
 """How often it is right, rather than how quick."""
 
 

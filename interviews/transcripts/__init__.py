@@ -1,0 +1,1 @@
+"""Transcripts read in, and which of the guide's questions was asked when."""

@@ -1,0 +1,258 @@
+"""Text whose lines say who speaks: names, times, codes alone on their line, f4's stamps.
+
+Each way of laying out is a row: how a line looks that begins somebody's words. Of several that may be meant the one
+that explains most lines is taken. Lines that begin nothing go on with what is being said; what stands before the first
+speaker is set apart, and said to be.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from guide.frozen import Value
+from interviews.transcripts.layout import Layout
+from interviews.transcripts.names import NAME, accepted, looks_like_name
+from interviews.transcripts.times import STAMP, seconds_of
+from interviews.transcripts.turns import Apart, Reading, Segment, count_words, fold, known_role
+
+_TIME = rf"(?:#\d{{1,2}}:\d{{2}}:\d{{2}}(?:-\d)?#|[\[(<]?(?:{STAMP})(?:\s*(?:-->|[-–—])\s*(?:{STAMP}))?[\])>]?)"
+_BARE = rf"(?P<name>{NAME})"
+_MARKED = rf"(?:\*\*|__)?[\[(<@]?(?P<name>{NAME})[\])>]?(?:\*\*|__)?"
+_F4 = re.compile(r"#(?P<stamp>\d{1,2}:\d{2}:\d{2})(?:-(?P<tenth>\d))?#")
+_STAMPS = re.compile(STAMP)
+
+_COLON = re.compile(
+    rf"\s*(?:(?P<before>{_TIME})\s*[-–]?\s*)?{_MARKED}\s*(?P<after>{_TIME})?\s?:(?:\*\*|__)?(?:\s+(?P<behind>[\[(](?:{STAMP})[\])])"
+    r"(?=\s|$))?(?:\s+|$)"
+)
+_NAME_TIME = re.compile(rf"\s*{_MARKED}[,:]?\s+(?P<after>{_TIME})\s*$")
+_TIME_NAME = re.compile(rf"\s*(?P<before>{_TIME})\s*[-–:]?\s+{_MARKED}\s*:?\s*$")
+_ALONE = re.compile(rf"\s*{_MARKED}\s*:?\s*$")
+_TIME_TEXT = re.compile(rf"\s*(?P<before>{_TIME})\s*[:\-–]?(?:\s+|$)")
+_TABBED = re.compile(rf"(?:(?P<before>{_TIME}|\d+(?:\.\d+)?)\t)?(?:(?P<after>{_TIME}|\d+(?:\.\d+)?)\t)?{_BARE}\t\s*")
+_SECONDS_TEXT = re.compile(r"(?P<before>\d+(?:\.\d+)?)\t(?P<after>\d+(?:\.\d+)?)\t(?P<name>(?!))?")
+
+
+class Row(Value):
+    """A way of laying out lines: what begins somebody's words, and whether these stand on the lines behind it."""
+
+    name: str
+    looks: str
+    head: re.Pattern[str]
+    behind: bool = False
+    named: bool = True
+    milliseconds: bool = False
+
+
+ROWS = (
+    Row("colon", "Name: text · [00:12:05] Name: text · Name (00:12:05): text", _COLON),
+    Row("name_time", "Name 0:07, and the text below", _NAME_TIME, behind=True),
+    Row("time_name", "00:00:07 Name, and the text below", _TIME_NAME, behind=True),
+    Row("alone", "a code or a name alone on its line, and the text below", _ALONE, behind=True),
+    Row("tabs", "Name, a tab, text", _TABBED),
+    Row("label_track", "start, end, text with tabs between", _SECONDS_TEXT, named=False),
+    Row("times", "[00:12:05] text, without speakers", _TIME_TEXT, named=False),
+)
+
+
+class Line(Value):
+    """One line of a text, and whether an empty one stands before it."""
+
+    number: int
+    text: str
+    fresh: bool = False
+
+
+class _Head(Value):
+    """The beginning of somebody's words: the part of the line that says so, and what it says."""
+
+    name: str
+    start: float | None
+    end: float | None
+    length: int
+
+
+_LEAST = 0.1  # of the lines that a layout must explain
+
+
+def read_row(row: Row, text: str) -> Reading:
+    """The text as this row reads it."""
+    lines, apart = lines_of(text)
+    heads = _heads(row, lines)
+    segments: list[Segment] = []
+    words: list[str] = []
+    told: tuple[Line, _Head] | None = None
+
+    def close() -> None:
+        if told is not None and words:
+            line, head = told
+            said, start, end = _without_stamps("".join(words), apart, line.number)
+            start = head.start if head.start is not None else start
+            segments.append(Segment(said, head.name, start, end if end is not None else head.end, line.number))
+        words.clear()
+
+    for line in lines:
+        head = heads.get(line.number)
+        if head is not None:
+            close()
+            told = line, head
+            if head.length:
+                apart.append(Apart("name", line.text[: head.length], line.number))
+            words.append(line.text[head.length :].strip())
+        elif told is None:
+            apart.append(Apart("before", line.text, line.number))
+        else:
+            words.append(
+                ("\n" if line.fresh else " ") + line.text.strip() if words and words != [""] else line.text.strip()
+            )
+    close()
+    return Reading(tuple(_with_ends_of_f4(segments, text)), tuple(apart), count_words(text))
+
+
+def _without_stamps(text: str, apart: list[Apart], line: int) -> tuple[str, float | None, float | None]:
+    """The words without f4's stamps; one before them is when they begin, one behind them when they end."""
+    found = list(_F4.finditer(text))
+    if not found:
+        return text, None, None
+    apart += [Apart("time", one.group(), line) for one in found]
+    start = _f4_seconds(found[0]) if not text[: found[0].start()].strip() else None
+    end = _f4_seconds(found[-1]) if not text[found[-1].end() :].strip() else None
+    if len(found) == 1 and start is not None:
+        end = None
+    return _F4.sub("", text).strip(), start, end
+
+
+def _f4_seconds(found: re.Match[str]) -> float:
+    return (seconds_of(found["stamp"]) or 0.0) + int(found["tenth"] or 0) / 10
+
+
+def _with_ends_of_f4(segments: Sequence[Segment], text: str) -> Iterator[Segment]:
+    """Where stamps stand at the ends of paragraphs, each begins where the one before it ended."""
+    before: float | None = 0.0 if _F4.search(text) else None
+    for one in segments:
+        yield one.but(start=before) if one.start is None and before is not None and one.end is not None else one
+        if before is not None:
+            before = one.end
+
+
+def lines_of(text: str) -> tuple[list[Line], list[Apart]]:
+    """The lines that have words; where a column of rising numbers stands left of them, that is set apart."""
+    raw = text.split("\n")
+    numbers = _line_numbers(raw)
+    paged = "\f" in text or bool(numbers)
+    apart: list[Apart] = []
+    lines: list[Line] = []
+    fresh = False
+    for number, whole in enumerate(raw, 1):
+        left = numbers.get(number, 0)
+        line = whole[left:].replace("\f", " ")
+        if left:
+            apart.append(Apart("number", whole[:left], number))
+        bare = line.strip()
+        if not bare:
+            fresh = True
+        elif paged and _PAGE.fullmatch(bare) and (len(line) - len(line.lstrip()) >= _FAR or "\f" in whole):
+            apart.append(Apart("page_number", line, number))
+        else:
+            lines.append(Line(number, line, fresh))
+            fresh = False
+    return lines, apart
+
+
+_PAGE = re.compile(r"(?:(?:page|side)\s+)?\d{1,3}(?:\s*(?:/|of|av)\s*\d{1,3})?", re.IGNORECASE)
+_FAR = 20  # characters from the left edge at which a page's number may stand
+_NUMBER_LEFT = re.compile(r"\s{0,6}(?P<number>\d{1,5})[.:)]?(?:\s+|$)")
+
+
+def _line_numbers(raw: Sequence[str]) -> dict[int, int]:
+    """The lines before which a number stands that rises by one from the last such, and how many characters it takes."""
+    found: dict[int, int] = {}
+    due: int | None = None
+    for place, line in enumerate(raw, 1):
+        told = _NUMBER_LEFT.match(line)
+        if told is None:
+            continue
+        number = int(told["number"])
+        if due is None and number > 1:
+            continue
+        if due is None or number in (due, due - 1):
+            found[place] = told.end()
+            due = number + 1
+    return found if len(found) >= 10 and len(found) >= 0.1 * sum(1 for line in raw if line.strip()) else {}
+
+
+def _heads(row: Row, lines: Sequence[Line]) -> dict[int, _Head]:
+    """The lines that begin somebody's words, by their numbers."""
+    found: dict[int, _Head] = {}
+    for place, line in enumerate(lines):
+        match = row.head.match(line.text)
+        if match is None:
+            continue
+        name = (match["name"] or "") if row.named else ""
+        if row.named and not looks_like_name(name):
+            continue
+        if row.behind and (
+            place + 1 == len(lines) or (row.name == "alone" and not _may_be_alone(line, lines[place + 1]))
+        ):
+            continue
+        times = [seconds_of(one) for one in _STAMPS.findall(" ".join(_groups(match)))]
+        if row.name in ("tabs", "label_track") and not times:
+            times = [float(one) for one in _groups(match) if re.fullmatch(r"\d+(?:\.\d+)?", one)]
+        if stamped := _F4.search(match.group()):
+            times = [_f4_seconds(stamped)]
+        start, end = times[0] if times else None, times[1] if len(times) > 1 else None
+        found[line.number] = _Head(" ".join(name.split()), start, end, match.end())
+    if not row.named:
+        return found
+    names = accepted((head.name for head in found.values()), len(lines))
+    if row.name == "alone":
+        count: dict[str, int] = {}
+        for head in found.values():
+            count[fold(head.name)] = count.get(fold(head.name), 0) + 1
+        names = frozenset(name for name in names if count[name] > 1 or known_role(name))
+    return {number: head for number, head in found.items() if fold(head.name) in names}
+
+
+def _groups(match: re.Match[str]) -> list[str]:
+    return [told for name, told in match.groupdict().items() if name != "name" and told]
+
+
+def _may_be_alone(line: Line, after: Line) -> bool:
+    """Whether a line that is merely a name may be one: something must be said on the next."""
+    return not after.fresh and len(line.text.strip()) <= 30 and not line.text.strip().endswith((".", "?", "!", ","))
+
+
+def share(row: Row, lines: Sequence[Line]) -> float:
+    """How much of a text this row explains, from 0 to 1: lines that begin something, among all."""
+    heads = _heads(row, lines)
+    if not heads:
+        return 0.0
+    if (
+        row.named
+        and len({fold(head.name) for head in heads.values()}) < 2
+        and len(lines) > 3
+        and not any(head.start is not None for head in heads.values())
+    ):
+        return 0.0
+    told = len(heads) * (2 if row.behind else 1) / len(lines)
+    return min(1.0, told)
+
+
+def _recogniser(row: Row) -> Callable[[str], bool]:
+    return lambda text: _best(text) == row.name
+
+
+def _reader(row: Row) -> Callable[[str], Reading]:
+    return lambda text: read_row(row, text)
+
+
+@lru_cache(maxsize=1)
+def _best(text: str) -> str:
+    """The row that explains most; a row with speakers before one without, unless that explains far more."""
+    lines, _ = lines_of(text)
+    found = {row.name: share(row, lines) * (1.0 if row.named else 0.4) for row in ROWS}
+    best = max(found, key=found.__getitem__)
+    return best if found[best] >= _LEAST * (1.0 if best != "alone" else 1.5) else ""
+
+
+LAYOUTS = tuple(Layout(row.name, row.looks, _recogniser(row), _reader(row)) for row in ROWS)

@@ -1,0 +1,164 @@
+"""Which question of the guide a turn of the interviewer's asks, or none.
+
+Nobody asks a question as it is written: it comes with hesitations, an introduction, another word order. What stays
+are pieces of its words. So a turn and a question are compared by their letters in threes to fives, what few questions
+share counting most (TF-IDF, cosine). A guide's question is
+mostly asked once, and a weak echo of one that is asked plainly elsewhere is a follow-up: each likeness is weighed
+against the best that its question has anywhere in the transcript.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import log, sqrt
+
+from guide.frozen import NOTHING, Value
+from guide.model import Guide
+from guide.normalize import plain
+
+ENOUGH = 0.5
+"""The confidence from which on a turn is held to ask the question."""
+
+_SHORTEST, _LONGEST = 3, 5  # letters taken together
+_ECHO = 1.5  # how much a likeness loses that is less than the best of its question
+_THRESHOLD = 0.15  # the likeness at which it is as likely as not; where most studies of the bench agree
+_BESIDES = 0.3  # what a sentence must come to that asks a second question in the same turn
+_UNASKED = 0.75  # what a likeness is worth in a turn without a question mark, where the transcript has them
+_FEWEST_MARKS = 5  # question marks of a transcript that has them
+_LOG = 0.3  # what it adds that the log has the question asked just then
+_MOST_LETTERS = 4_000  # of one turn; who speaks longer than that asks at its end
+
+_FILLERS = frozenset(
+    ("ah ahem ehm em er erm hm hmm huh like mhm mm mmm mmhm oh ok okay uh uhm um yeah æh eh hæ okei øh åh").split()
+)
+_PHRASES = re.compile(r"\b(?:you know|i mean|sort of|kind of|ikke sant|på en måte)\b")
+_SENTENCE = re.compile(r"[^.?!…]+[.?!…]*")
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Match(Value):
+    """What one turn asks: the question's id, how sure that is from 0 to 1, and what it asks besides.
+
+    Where ``sure`` is false, ``question`` is merely the likeliest, or empty where none shares anything with the turn.
+    """
+
+    question: str = ""
+    score: float = 0.0
+    also: tuple[str, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Whether the turn is held to ask it."""
+        return bool(self.question) and self.score >= ENOUGH
+
+
+NO_MATCH = Match()
+
+
+class QuestionMatcher:
+    """The questions of one guide, ready to be found in what an interviewer says."""
+
+    def __init__(self, wordings: Mapping[str, Iterable[str]]) -> None:
+        """``wordings`` has for each id the ways in which the guide asks its question, the usual one first."""
+        self._ids = tuple(wordings)
+        asked = [(number, text) for number, texts in enumerate(wordings.values()) for text in texts if text]
+        counted = [(number, _pieces(text)) for number, text in asked]
+        seen = Counter(piece for number in range(len(self._ids)) for piece in {*_of(number, counted)})
+        self._rare = {piece: log((1 + len(self._ids)) / (1 + count)) + 1 for piece, count in seen.items()}
+        self._unknown = log(1 + len(self._ids)) + 1
+        self._known: dict[str, list[tuple[int, float]]] = {}
+        self._of_wording = tuple(number for number, _ in counted)
+        for wording, (_, pieces) in enumerate(counted):
+            for piece, weight in self._weighed(pieces).items():
+                self._known.setdefault(piece, []).append((wording, weight))
+
+    @classmethod
+    def of_guide(cls, guide: Guide) -> "QuestionMatcher":
+        """The questions of a guide, each as it is asked and as it is asked alone."""
+        return cls({question.id: (question.ask, question.alone or "") for question in guide.questions})
+
+    def match(self, turns: Sequence[str], logged: Mapping[int, Mapping[str, float]] | None = None) -> tuple[Match, ...]:
+        """What each of an interviewer's turns asks; ``logged`` says of a turn what the log has asked just then.
+
+        The whole transcript at once, because how well a question is asked elsewhere counts.
+        """
+        rows = [self._cosines(turn[-_MOST_LETTERS:]) for turn in turns]
+        if sum("?" in turn for turn in turns) >= _FEWEST_MARKS:
+            rows = [
+                row if "?" in turn else [_UNASKED * likeness for likeness in row]
+                for turn, row in zip(turns, rows, strict=True)
+            ]
+        best = [max(column) for column in zip(*rows, strict=True)] or [0.0] * len(self._ids)
+        found = []
+        for place, row in enumerate(rows):
+            weighed = [_against(likeness, most) for likeness, most in zip(row, best, strict=True)]
+            for id, near in (logged or {}).get(place, NOTHING).items():
+                if id in self._ids:
+                    weighed[self._ids.index(id)] += _LOG * near
+            first = max(range(len(weighed)), key=weighed.__getitem__, default=0)
+            if not weighed or not weighed[first]:
+                found.append(NO_MATCH)
+                continue
+            also = self._besides(turns[place], first, best) if weighed[first] >= _THRESHOLD else ()
+            found.append(Match(self._ids[first], _confidence(weighed[first]), also))
+        return tuple(found)
+
+    def _besides(self, turn: str, first: int, best: Sequence[float]) -> tuple[str, ...]:
+        """The other questions that a turn asks, each in a sentence of its own."""
+        found: dict[str, float] = {}
+        sentences = _SENTENCE.findall(turn[-_MOST_LETTERS:])
+        for sentence in sentences if len(sentences) > 1 else ():
+            row = self._cosines(sentence)
+            number = max(range(len(row)), key=row.__getitem__)
+            weighed = _against(row[number], best[number])
+            if number != first and weighed >= _BESIDES:
+                found[self._ids[number]] = max(weighed, found.get(self._ids[number], 0.0))
+        return tuple(sorted(found, key=lambda id: -found[id]))
+
+    def _cosines(self, text: str) -> list[float]:
+        """How like each question a text is, from 0 to 1."""
+        of_wordings = [0.0] * len(self._of_wording)
+        length = 0.0
+        known, rare, unknown = self._known, self._rare, self._unknown
+        for piece, count in _pieces(text).items():
+            weight = rare.get(piece, unknown)
+            if count > 1:
+                weight *= 1 + log(count)
+            length += weight * weight
+            for wording, of_wording in known.get(piece, ()):
+                of_wordings[wording] += weight * of_wording
+        cosines = [0.0] * len(self._ids)
+        for number, value in zip(self._of_wording, of_wordings, strict=True):
+            if value:
+                cosines[number] = max(cosines[number], value / sqrt(length))
+        return cosines
+
+    def _weighed(self, pieces: Mapping[str, int]) -> dict[str, float]:
+        weights = {piece: (1 + log(count)) * self._rare[piece] for piece, count in pieces.items()}
+        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        return {piece: weight / length for piece, weight in weights.items()}
+
+
+def _of(number: int, counted: Iterable[tuple[int, Mapping[str, int]]]) -> Iterable[str]:
+    return (piece for one, pieces in counted if one == number for piece in pieces)
+
+
+def _pieces(text: str) -> Counter[str]:
+    """The letters of a text in threes to fives, across its words, hesitations left out."""
+    words = [word for word in _WORD.findall(_PHRASES.sub(" ", plain(text))) if word not in _FILLERS]
+    if not words:
+        return Counter()
+    line = f" {' '.join(words)} "
+    return Counter(
+        [line[at : at + size] for size in range(_SHORTEST, _LONGEST + 1) for at in range(len(line) - size + 1)]
+    )
+
+
+def _against(likeness: float, best: float) -> float:
+    """A likeness, less where the same question is asked more plainly elsewhere."""
+    return likeness * (likeness / best) ** _ECHO if likeness else 0.0
+
+
+def _confidence(weighed: float) -> float:
+    """A weighed likeness as a number that people read: a half where it is as likely as not."""
+    return round(weighed / (weighed + _THRESHOLD), 4)

@@ -1,0 +1,190 @@
+"""Each layout reads its own file: speakers, times, and every word exactly as it stands there."""
+
+from pathlib import Path
+
+import pytest
+
+from interviews.transcripts.layout import Unread
+from interviews.transcripts.reading import LAYOUTS, MAX_BYTES, read_transcript
+from interviews.transcripts.turns import Transcript
+
+FILES = Path(__file__).parent / "files"
+HELLO, YES = "Hei, hører du meg?", "Ja, jeg hører deg godt."
+WEEK, CHAOS = "Kan du fortelle om den første uka?", "Den var kaos."
+Told = list[tuple[str, float | None, str]]
+"""Speaker, start, words."""
+
+TOLD: dict[str, tuple[str, Told]] = {
+    "zoom.vtt": (
+        "vtt",
+        [
+            ("Kari Nordmann", 3.12, HELLO),
+            ("I3", 6.9, YES),
+            ("Kari Nordmann", 9.5, f"Fint. {WEEK}"),
+            ("I3", 15.0, "Den var kaos. Jeg begynte i 2019"),
+            ("Kari Nordmann", 24.5, "Husk: alder < 20 og > 60 er utenfor."),
+        ],
+    ),
+    "zoom-old.vtt": ("vtt", [("Kari Nordmann", 3.12, HELLO), ("I3", 6.9, YES)]),
+    "teams.vtt": (
+        "vtt",
+        [
+            ("Kari Nordmann", 3.12, HELLO),
+            ("I3", 6.9, "Ja."),
+            ("Kari Nordmann", 6.9, WEEK),
+            ("I3", 10.0, "Kaos & moro."),
+        ],
+    ),
+    "teams-ids.vtt": ("vtt", [("Kari Nordmann", 3.12, HELLO), ("I3", 6.9, YES)]),
+    "stream.vtt": ("vtt", [("", 3.12, HELLO), ("", 6.9, YES)]),
+    "teams-metadata.vtt": ("json", [("Kari Nordmann", 3.12, HELLO), ("I3", 6.9, YES)]),
+    "whisper.vtt": ("vtt", [("", 0.0, HELLO), ("", 3.48, YES), ("", 5.0, "2019")]),
+    "noscribe.vtt": ("vtt", [("S00", 1.0, HELLO), ("S01", 4.0, YES)]),
+    "whisper.srt": (
+        "srt",
+        [
+            ("SPEAKER_00", 0.0, HELLO),
+            ("SPEAKER_01", 3.48, "Jeg begynte i 2019 alder < 20 og > 60 {ler} C:\\notat"),
+            ("SPEAKER_00", 7.0, "Hvordan var det?"),
+        ],
+    ),
+    "whisper.json": ("json", [("", 0.0, HELLO), ("", 3.48, YES)]),
+    "whisperx.json": ("json", [("SPEAKER_00", 0.031, HELLO), ("SPEAKER_01", 3.48, "Jeg begynte i 2019.")]),
+    "whisper-cpp.json": ("json", [("", 0.0, HELLO), ("", 3.48, YES)]),
+    "teams.json": ("json", [("Kari Nordmann", 3.12, HELLO), ("I3", 6.9, YES)]),
+    "lines.jsonl": ("json", [("Kari", 3.5, HELLO), ("I3", 6.0, YES)]),
+    "noscribe.html": (
+        "noscribe",
+        [("S00", 1.0, HELLO), ("Ola_N", 4.5, "Det var uklart &amp; rart. skrevet etterpå og et avsnitt til")],
+    ),
+    "page.html": ("html", [("Kari", None, HELLO), ("I3", None, YES), ("Kari", None, "Fint.")]),
+    "names.txt": (
+        "colon",
+        [
+            ("Kari", None, HELLO),
+            ("I3", None, YES),
+            ("Kari", None, WEEK),
+            ("I3", None, "Den var kaos. Husk: jeg begynte i 2019\nDet er to ting: navnene og rommene."),
+            ("Kari", None, "Hva gjorde du da?"),
+            ("I3", None, "Jeg tegnet et kart."),
+        ],
+    ),
+    "stamped.txt": (
+        "colon",
+        [
+            ("Intervjuer", 3.0, HELLO),
+            ("Informant", 6.0, YES),
+            ("Intervjuer", 9.0, WEEK),
+            ("Informant", 15.0, "Den var kaos klokka 10:15."),
+        ],
+    ),
+    "after-name.txt": ("colon", [("Kari", 3.0, HELLO), ("I3", 6.0, YES), ("Kari", 9.0, WEEK), ("I3", 15.0, CHAOS)]),
+    "markdown.txt": ("colon", [("Kari", None, HELLO), ("I3", None, YES), ("Kari", None, WEEK), ("I3", None, CHAOS)]),
+    "numbered.txt": (
+        "colon",
+        [
+            ("Kari", None, f"{HELLO} Dette er en lang setning som går over to linjer."),
+            ("I3", None, YES),
+            ("Kari", None, WEEK),
+            ("I3", None, "Den var kaos. Og så ble den bedre. Jeg begynte i 2019."),
+            ("Kari", None, "Hva gjorde du da?"),
+            ("I3", None, "Jeg tegnet et kart."),
+            ("Kari", None, "Mm."),
+            ("I3", None, "Det hjalp."),
+        ],
+    ),
+    "f4.txt": ("colon", [("I", 0.0, HELLO), ("B", 5.0, YES), ("I", 9.4, WEEK), ("B", 14.2, CHAOS)]),
+    "f4-first.txt": ("colon", [("I", 5.0, HELLO), ("B", 9.4, YES), ("I", 14.2, WEEK)]),
+    "otter.txt": (
+        "name_time",
+        [
+            ("Kari Nordmann", 3.0, HELLO),
+            ("Unknown Speaker", 6.0, YES),
+            ("Kari Nordmann", 9.0, WEEK),
+            ("Unknown Speaker", 15.0, "Den var kaos. Og så ble det bedre."),
+        ],
+    ),
+    "time-first.txt": ("time_name", [("Kari", 3.0, HELLO), ("Deltaker 1", 6.0, YES), ("Kari", 9.0, WEEK)]),
+    "alone.txt": (
+        "alone",
+        [("I", None, HELLO), ("D1", None, f"{YES} Det er fint."), ("I", None, WEEK), ("D1", None, CHAOS)],
+    ),
+    "tabs.txt": ("tabs", [("Kari", None, HELLO), ("I3", None, YES), ("Kari", None, WEEK), ("I3", None, CHAOS)]),
+    "labels.txt": ("label_track", [("", 0.0, HELLO), ("", 3.48, YES)]),
+    "whisper.txt": ("times", [("", 0.0, HELLO), ("", 3.48, YES), ("", 5.0, "2019")]),
+}
+
+
+def read(name: str) -> Transcript:
+    return read_transcript((FILES / name).read_bytes(), name)
+
+
+def told(transcript: Transcript) -> Told:
+    return [(turn.speaker, turn.start, turn.text) for turn in transcript.turns]
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_a_layout_gives_its_turns_and_loses_no_word(name: str) -> None:
+    transcript = read(name)
+    assert (transcript.layout, told(transcript)) == TOLD[name]
+    assert transcript.missing == 0
+
+
+def test_every_layout_has_a_file_and_every_file_is_told() -> None:
+    assert {layout for layout, _ in TOLD.values()} == {layout.name for layout in LAYOUTS}
+    assert {path.name for path in FILES.iterdir()} >= TOLD.keys()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("name", ["zoom.vtt", "whisper.srt", "names.txt", "teams.json", "noscribe.html"])
+def test_encodings_and_line_ends_are_found(name: str, encoding: str) -> None:
+    text = (FILES / name).read_text(encoding="utf-8")
+    transcript = read_transcript(text.replace("\n", "\r\n").encode(encoding), name)
+    assert told(transcript) == TOLD[name][1]
+    assert transcript.missing == 0
+
+
+def test_what_is_no_talk_is_set_apart_and_named() -> None:
+    assert [one.text for one in read("names.txt").apart if one.kind == "before"] == ["Intervju med I3, 12. november"]
+    notes = [one.text for one in read("stream.vtt").apart if one.kind == "note"]
+    assert notes[:2] == ['NOTE duration:"00:01:04.3600000"', "NOTE language:nb-no"]
+    empty = read_transcript(b"WEBVTT\n\n00:01.000 --> 00:02.000\n\n00:02.000 --> 00:03.000\nJa.\n", "e.vtt")
+    assert [one.line for one in empty.apart if one.kind == "empty"] == [3]
+    assert [turn.text for turn in empty.turns] == ["Ja."]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "facts"),
+    [
+        ("tom.vtt", b" \r\n", "transcript_empty", {}),
+        ("bilde.txt", bytes(range(256)) * 8, "transcript_no_text", {}),
+        ("brev.txt", b"\n\nKjaere alle sammen,\njeg skriver om noe.\n", "transcript_unknown", {"line": "3"}),
+        ("tall.json", b'{"segments": [1, 2, 3]}', "transcript_unknown", {"line": "1"}),
+        ("stor.vtt", b"WEBVTT" + b"\n" * MAX_BYTES, "transcript_too_big", {"limit": "50 MB"}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_no_transcript_is_refused_and_says_where(
+    name: str, data: bytes, code: str, facts: dict[str, str]
+) -> None:
+    with pytest.raises(Unread) as refused:
+        read_transcript(data, name)
+    assert refused.value.code == code
+    assert facts.items() <= refused.value.facts.items()
+    assert refused.value.facts["file"] == name
+
+
+def test_a_pathological_caption_keeps_its_words() -> None:
+    hostile = (
+        "WEBVTT\n\n"
+        "01:05.120 --> 01:06.000 align:start position:10%\n<c.yellow>Vi</c> <i>tok</i> <00:01:05.500>den --> hit\n\n"
+        "og en tom linje senere\n\n"
+        "NOTE dette er mitt notat\n\n"
+        "25:00:00.000 --> 25:00:01.000\n<v\n- Ja\n- Nei &#230; &amp;lt; \\{ler\\}\n"
+    )
+    transcript = read_transcript(hostile.encode(), "h.vtt")
+    assert told(transcript) == [
+        ("", 65.12, "Vi tok den --> hit og en tom linje senere"),
+        ("", 90000.0, "<v - Ja - Nei æ &lt; {ler}"),
+    ]
+    assert transcript.missing == 0
