@@ -7,8 +7,7 @@ dataclass compiles six methods for each class and sets each field by a call, whi
 """
 
 from collections.abc import Mapping
-from inspect import get_annotations
-from typing import Any, ClassVar, NoReturn, Self, dataclass_transform, get_origin
+from typing import Any, ClassVar, NoReturn, Self, dataclass_transform
 
 NOTHING: Mapping[str, Any] = {}
 """The empty mapping, as a default; its type lets nobody fill it."""
@@ -28,7 +27,7 @@ class Value:
     _by_name: ClassVar[bool] = False
 
     def __init_subclass__(cls, *, kw_only: bool = False) -> None:
-        own = [name for name, hint in get_annotations(cls).items() if not _of_class(hint)]
+        own = [name for name, hint in cls.__annotations__.items() if not _of_class(hint)]
         cls._fields = (*cls._fields, *(name for name in own if name not in cls._known))
         cls._known = frozenset(cls._fields)
         cls._defaults = {**cls._defaults, **{name: cls.__dict__[name] for name in own if name in cls.__dict__}}
@@ -56,6 +55,14 @@ class Value:
         made = cls.__new__(cls)
         made.__dict__.update(fields)
         return made
+
+    @classmethod
+    def begun_with(cls, fields: Mapping[str, Any]) -> tuple[Self, dict[str, Any]]:
+        """A value that is being read, and its fields so far, for whoever reads it to fill in the others."""
+        made = cls.__new__(cls)
+        found = made.__dict__
+        found.update(fields)
+        return made, found
 
     @classmethod
     def _with_places(cls, placed: tuple[Any, ...], named: dict[str, Any]) -> dict[str, Any]:
@@ -109,4 +116,4 @@ class Value:
 
 
 def _of_class(hint: object) -> bool:
-    return hint is ClassVar or get_origin(hint) is ClassVar
+    return hint is ClassVar or getattr(hint, "__origin__", None) is ClassVar

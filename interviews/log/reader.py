@@ -7,7 +7,6 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -145,6 +144,9 @@ class LineReader(Protocol):
 
     lines: int
 
+    def whole_lines(self, lines: Sequence[str | bytes], /) -> None:
+        """Read the lines that have their line break."""
+
     def line(self, line: str | bytes, /) -> None:
         """Read the next line, whatever is wrong with it."""
 
@@ -167,8 +169,7 @@ def read_lines(data: bytes, reader: LineReader) -> Ending:
     """Let a reader read every whole line of a log."""
     whole, newline, tail = data.rpartition(b"\n")
     if newline:
-        for line in lines_of(whole):
-            reader.line(line)
+        reader.whole_lines(lines_of(whole))
     unended = bool(tail) and reader.is_next(tail)
     if unended:
         reader.line(tail)
@@ -220,23 +221,27 @@ def parse_line(line: str | bytes) -> object:
         raise BadRecord("log_damaged") from None
 
 
-def ids_named(events: Iterable[Event]) -> Iterator[str]:
+def ids_named(events: Iterable[Event]) -> list[str]:
     """The ids of questions that acts are about, each as often as it is named."""
+    found: list[str] = []
     for event in events:
         kind: Any = type(event)
-        for name in _names_of_ids(kind):
+        for name in _NAMING.get(kind) or _naming(kind):
             named = getattr(event, name)
-            if not isinstance(named, str):
-                yield from named or ()
+            if type(named) is tuple:
+                found += named
             elif named:
-                yield named
+                found.append(named)
+    return found
 
 
-@cache
-@cache
-def _names_of_ids(kind: type[Any]) -> tuple[str, ...]:
+_NAMING: dict[type[Any], tuple[str, ...]] = {}
+
+
+def _naming(kind: type[Any]) -> tuple[str, ...]:
     """The fields of a type of event that hold ids of questions."""
-    return tuple(name for name in ("question", "questions", "about") if name in kind.field_names())
+    names = tuple(name for name in ("question", "questions", "about") if name in kind.field_names())
+    return _NAMING.setdefault(kind, names)
 
 
 def questions_in(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -362,11 +367,39 @@ class _LogReader:
         self.problems: list[Problem] = []
         self.lines = 0
         self.newer = False
+        self._plain: list[Event] = []
         self._records: list[Record] = []
         self._starts: list[Record] = []
         self._head: list[bytes] = []
 
+    def whole_lines(self, lines: Sequence[str | bytes]) -> None:
+        """Mostly each is one record at its own place, and read the short way."""
+        events, types, start, scan = self._plain, self.vocabulary.types, self.vocabulary.start, _DECODER.raw_decode
+        try:
+            for place, line in enumerate(lines):
+                if isinstance(line, bytes):
+                    break
+                record, end = scan(line)
+                if end != len(line) or (not place and _newer_format(record, self.vocabulary)):
+                    break
+                event = decode(record, types)
+                if event.seq != place or isinstance(event, start) is not (place == 0):
+                    break
+                events.append(event)
+        except (ValueError, RecursionError):
+            pass
+        self.lines = len(events)
+        for line in lines[self.lines :]:
+            self.line(line)
+
+    def _look_closer(self) -> None:
+        """Keep what was read so far each with its line, for something is odd."""
+        self._starts += [Record(event, 1) for event in self._plain[:1]]
+        self._records += [Record(event, place) for place, event in enumerate(self._plain[1:], 2)]
+        self._plain.clear()
+
     def line(self, line: str | bytes) -> None:
+        self._look_closer()
         self.lines += 1
         if self.newer:
             return
@@ -386,6 +419,7 @@ class _LogReader:
 
     def is_next(self, line: bytes) -> bool:
         """Whether an unended last line is a whole record all the same."""
+        self._look_closer()
         try:
             record = parse_line(line)
             if not self.lines and _newer_format(record, self.vocabulary):
@@ -402,12 +436,16 @@ class _LogReader:
 
     def in_order(self, study: Path | None) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
         """The events, the start first, and all that is wrong; no events where none can be read with a start."""
+        if self._plain:
+            first = Record(self._plain[0], 1)
+            first = self._with_guide(first, self._plain[1:], study)
+            return (first.event, *self._plain[1:]), tuple(self.problems)
         start = self._start() or self._make_up_start(study)
         if start is None:
             if self._records:
                 self._problem("log_no_start", {}, self._records[0].line)
             return (), tuple(self.problems)
-        start = self._with_guide(start, study)
+        start = self._with_guide(start, [one.event for one in self._records], study)
         events, wrong = put_in_order((start, *self._records), self.file)
         return events, tuple(sorted((*self.problems, *wrong), key=lambda problem: problem.line))
 
@@ -465,24 +503,23 @@ class _LogReader:
         self._problem(made.code, made.facts, 1)
         return Record(made.start, 1 if self._head else 0)
 
-    def _with_guide(self, start: Record, study: Path | None) -> Record:
+    def _with_guide(self, start: Record, events: Sequence[Event], study: Path | None) -> Record:
         """The start; where no question is left in its copy of the guide, with another one, and with the log's ids."""
         if not isinstance(start.event, Started):
             return start
         if _has_questions(start.event.guide):
-            return self._with_ids(start)
+            return self._with_ids(start, events)
         from interviews.log.first_line import restore_guide  # hardly any log needs it
 
-        made = restore_guide(start.event, self.file, [one.event for one in self._records], study)
+        made = restore_guide(start.event, self.file, events, study)
         if made is None:
             return start
         self._problem(made.code, made.facts, start.line)
         return start._replace(event=made.start)
 
-    def _with_ids(self, start: Record) -> Record:
+    def _with_ids(self, start: Record, events: Sequence[Event]) -> Record:
         """The start; where an act is about a question that its copy of the guide lacks, mended where it can be."""
         assert isinstance(start.event, Started)  # noqa: S101
-        events = [one.event for one in self._records]
         if set(ids_named(events)) <= {str(question.get("id", "")) for question in questions_in(start.event.guide)}:
             return start
         from interviews.log.first_line import restore_ids  # hardly any log needs it

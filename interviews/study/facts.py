@@ -253,6 +253,10 @@ class _EntryReader:
         self.problems: list[Problem] = []
         self.lines = 0
 
+    def whole_lines(self, lines: Sequence[str | bytes]) -> None:
+        for line in lines:
+            self.line(line)
+
     def line(self, line: str | bytes) -> None:
         self.lines += 1
         try:
