@@ -134,18 +134,21 @@ class _Fold:
         self._tallies = tallies
         self._asked: list[Asked] = []
         self._reopened = False
-        self._retimed = {act.note: act for act in interview.events() if isinstance(act, Retimed)}
+        self._retimed: dict[int, Retimed] | None = None
+        self._any_skip = False
 
     def run(self) -> None:
         for act in self._interview.events():
             match act:
                 case Noted():
-                    self._note(act)
+                    if self._any_skip:
+                        self._note(act)
                 case Asked():
                     self._asked.append(act)
                     if act.question in self._tallies:
                         self._tallies[act.question].count_asked(act.t)
                 case Covered() | Skipped() | Declined() | Unmarked():
+                    self._any_skip = self._any_skip or isinstance(act, Skipped)
                     for question in act.questions:
                         if question in self._tallies:
                             self._tallies[question].judge(act)
@@ -159,6 +162,8 @@ class _Fold:
 
         A passing ``#b7`` lifts nothing, nor does what is written after the end; a bookmark counts once it has words.
         """
+        if self._retimed is None:
+            self._retimed = {act.note: act for act in self._interview.events() if isinstance(act, Retimed)}
         moved = self._retimed.get(note.seq)
         if moved is not None:
             note = note.but(t=moved.at, about=moved.about or note.about)

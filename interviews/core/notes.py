@@ -110,8 +110,17 @@ def notes(interview: Interview) -> tuple[Note, ...]:
 def _standing(interview: Interview) -> tuple[Note, ...]:
     found: dict[int, Note] = {}
     owners: dict[int, int] = {}
+    made = interview.made("notes")
     for act in interview.events():
-        _take(act, found, owners)
+        if type(act) is not Noted:
+            _take(act, found, owners)
+            continue
+        known = made.get(act.seq)
+        if known is None or known[0] is not act:
+            made[act.seq] = known = (act, _as_taken(act))
+        found[act.seq] = known[1]
+        if act.follow_up is not None:
+            owners[act.follow_up] = act.seq
     if interview.started.afterwards:
         return tuple(note.but(afterwards=True) for note in found.values())
     standing = [note if note.at is None else note.but(t=note.at, at=None) for note in found.values()]
@@ -209,15 +218,14 @@ def empty_bookmarks(interview: Interview) -> tuple[Note, ...]:
     return tuple(note for note in notes(interview) if not note.counts and not note.left_out)
 
 
+def _as_taken(act: Noted) -> Note:
+    state: FollowUpState | None = None if act.follow_up is None else "open"
+    note = Note(act.seq, act.t, act.kind, act.text, act.about, act.tags, act.follow_up, state)
+    return note if act.at is None and not act.quoted else note.but(at=act.at, quoted=act.quoted)
+
+
 def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:
     match act:
-        case Noted():
-            state: FollowUpState | None = None if act.follow_up is None else "open"
-            note = Note(act.seq, act.t, act.kind, act.text, act.about, act.tags, act.follow_up, state)
-            plain = act.at is None and not act.quoted
-            found[act.seq] = note if plain else note.but(at=act.at, quoted=act.quoted)
-            if act.follow_up is not None:
-                owners[act.follow_up] = act.seq
         case Edited() if act.note in found:
             found[act.note] = found[act.note].but(
                 text=act.text, about=act.about, tags=act.tags, edited=True, corrected=False, left_out=False

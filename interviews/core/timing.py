@@ -59,6 +59,8 @@ def _spans_off(interview: Interview) -> tuple[list[Span], float | None]:
     spans: list[Span] = []
     paused: float | None = None
     for act in interview.events():
+        if type(act) not in _STOPPING:
+            continue
         match act:
             case Resumed():
                 spans.append((max(act.t - (act.gap or 0.0), 0.0), act.t))
@@ -72,6 +74,9 @@ def _spans_off(interview: Interview) -> tuple[list[Span], float | None]:
             case _:
                 pass
     return spans, paused
+
+
+_STOPPING = frozenset({Resumed, Paused, Continued, Ended})
 
 
 def _merge_spans(spans: list[Span]) -> list[Span]:
