@@ -68,7 +68,7 @@ def decode(record: object, vocabulary: Mapping[str, type[Event]] = EVENT_TYPES) 
     if not isinstance(kind, str) or kind not in vocabulary:
         raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
     event_type: Any = vocabulary[kind]
-    readers, defaults = _READERS.get(event_type) or _readers(event_type)
+    readers, defaults = _readers(event_type)
     event, values = event_type.begun_with(defaults)
     name = ""
     try:
@@ -105,15 +105,13 @@ def _as_it_is(value: Any) -> Any:
 
 Readers = tuple[dict[str, tuple[type | None, Callable[[Any], Any]]], dict[str, Any]]
 
-_READERS: dict[type[Any], Readers] = {}
-"""Of the types that were read so far."""
 
-
+@cache
 def _readers(kind: type[Any]) -> Readers:
     """By its name the type of each field that needs no look, and how other values are read; and the defaults."""
     hints = get_type_hints(kind)
     readers = {name: (_PLAIN.get(hints[name]), _reader(hints[name])) for name in kind.field_names()}
-    return _READERS.setdefault(kind, (readers, {**kind.defaults()}))
+    return readers, {**kind.defaults()}
 
 
 _ABSENT = object()

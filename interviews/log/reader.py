@@ -7,6 +7,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -226,7 +227,7 @@ def ids_named(events: Iterable[Event]) -> list[str]:
     found: list[str] = []
     for event in events:
         kind: Any = type(event)
-        for name in _NAMING.get(kind) or _naming(kind):
+        for name in _naming(kind):
             named = getattr(event, name)
             if type(named) is tuple:
                 found += named
@@ -235,13 +236,10 @@ def ids_named(events: Iterable[Event]) -> list[str]:
     return found
 
 
-_NAMING: dict[type[Any], tuple[str, ...]] = {}
-
-
+@cache
 def _naming(kind: type[Any]) -> tuple[str, ...]:
     """The fields of a type of event that hold ids of questions."""
-    names = tuple(name for name in ("question", "questions", "about") if name in kind.field_names())
-    return _NAMING.setdefault(kind, names)
+    return tuple(name for name in ("question", "questions", "about") if name in kind.field_names())
 
 
 def questions_in(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
