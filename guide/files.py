@@ -48,7 +48,11 @@ def _open(path: Path) -> int:
 def read_file(path: Path, most: int = -1) -> bytes:
     """What is in an ordinary file, and no more than ``most`` bytes of it. Raises as ``open_file`` does."""
     with open_file(path) as stream:
-        return stream.read(most)
+        if most < 0:
+            return stream.read()
+        there = os.fstat(stream.fileno()).st_size  # Windows sets aside at once all the room that a reading may fill
+        data = stream.read(min(most, there + 1))
+        return data if len(data) <= there else data + stream.read(most - len(data))  # it has grown meanwhile
 
 
 def need_ordinary(mode: int, path: Path) -> None:

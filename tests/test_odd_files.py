@@ -179,8 +179,7 @@ def test_all_reading_goes_through_the_one_opener() -> None:
 
 
 WRITING = {"write_text", "write_bytes", "touch", "rename", "hardlink_to", "pwrite", "truncate", "ftruncate"}
-STEPS = {"interviews/study/unfinished.py", "interviews/study/backup.py"}
-WRITERS = {"interviews/save.py", "interviews/log/writer.py", *SYSTEMS, *STEPS}
+WRITERS = {"interviews/save.py", "interviews/log/writer.py", "interviews/study/unfinished.py", *SYSTEMS}
 """Where files are written: the one way to save a file whole, the log, which is appended to, and what moves files."""
 
 

@@ -216,8 +216,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _ = None
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that is not UTF-8 shows ? for what it lacks
-        if sys.platform == "win32" and not sys.stdout.isatty() and not os.environ.get("PYTHONIOENCODING"):
-            sys.stdout.reconfigure(encoding="utf-8")  # a file or a program gets every word; a console does anyway
+    if sys.platform == "win32" and not os.environ.get("PYTHONIOENCODING"):
+        for stream in (sys.stdout, sys.stderr):  # a file or a program gets every word; a console does anyway
+            if isinstance(stream, TextIOWrapper) and not stream.isatty():
+                stream.reconfigure(encoding="utf-8", errors=stream.errors)
     _quiet_textual()
     try:
         settings = read_settings(os.environ)

@@ -207,7 +207,7 @@ def write_at(fd: int, data: bytes, place: int) -> int:
 
 
 def replace(path: Path, target: Path) -> None:
-    """As ``System`` says; returns once the new name is on the disk."""
+    """As ``System`` says; returns once the new name is on the disk. A folder with an open file in it is denied."""
     _try_again(lambda: _KERNEL.MoveFileExW(os.fspath(path), os.fspath(target), _REPLACE | _ON_DISK), path, target)
 
 
@@ -237,7 +237,9 @@ def _try_again(act: Callable[[], int], *paths: Path) -> None:
         if act():
             return
         error = _last_error(paths[-1])
-        if error.winerror not in IN_USE and not (error.winerror == _DENIED and any(map(_is_in_use, paths))):
+        of_a_folder = len(paths) > 1 and paths[0].is_dir()
+        denied = error.winerror == _DENIED and (of_a_folder or any(map(_is_in_use, paths)))
+        if error.winerror not in IN_USE and not denied:
             raise error
         if left:
             time.sleep(_BETWEEN_TRIES)

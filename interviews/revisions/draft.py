@@ -17,6 +17,7 @@ from guide.files import read_file
 from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.codec import to_json
+from interviews.os_support import system
 from interviews.revisions.proposals import ActKind
 from interviews.revisions.writing import RevisionFailure, lock_revisions
 from interviews.save import save
@@ -163,7 +164,7 @@ def keep_draft(folder: Path, draft: RevisionDraft) -> None:
     path = folder / FOLDER / _FILE
     if draft == NO_DRAFT:
         with suppress(OSError):
-            path.unlink(missing_ok=True)
+            system().remove(path)
         return
     decisions = [{"of": name} | _as_json(decision) for name, decision in draft.decisions]
     begun = [{"of": name, "step": one.step, "line": one.line} | _as_json(one.decision) for name, one in draft.begun]

@@ -189,7 +189,7 @@ def _put_in_place(folder: Path, place: Path, texts: Mapping[int, str], guide: st
             return  # a drive that said no and did it all the same
         for path in (*reversed(done), *(() if same else (ready,))):
             with suppress(OSError):
-                path.unlink(missing_ok=True)
+                system().remove(path)
         raise
 
 

@@ -112,7 +112,7 @@ def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> 
         record_output(folder / MANIFEST, manifest, Outward(study.folder, FORMAT, (), codes), day)
         held.close()
         try:
-            beside.rename(folder)
+            system().replace(beside, folder)
         except OSError as error:
             raise failure_of(error, folder) from None
     except BaseException:
@@ -241,7 +241,7 @@ def _begin(beside: Path) -> ExitStack:
 
 def _unlink(path: Path) -> None:
     with suppress(OSError):
-        path.unlink()
+        system().remove(path)
 
 
 def _copy(files: Mapping[str, Path], beside: Path) -> dict[str, str]:
@@ -311,7 +311,8 @@ def listed(folder: Path) -> dict[str, str] | None:
 
 
 def _leads_out(name: str) -> bool:
-    return not name or "\0" in name or name.startswith("/") or ".." in name.split("/")
+    place = Path(name)  # as this system takes it: Windows knows two slashes, and drives
+    return not name or "\0" in name or bool(place.anchor) or ".." in place.parts
 
 
 def _free(target: Path, name: str) -> Path:
@@ -369,14 +370,14 @@ def remove_backup(folder: Path) -> bool:
             place = folder / name
             own = place.resolve() == folder.resolve() / name  # a link leads to what is no copy
             if own and sha256(read_file(place)).hexdigest() == digest:
-                place.unlink()
+                system().remove(place)
     inside = sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True)
     for path in inside:
         with suppress(OSError):
             path.rmdir()
     try:
         if [path.name for path in folder.iterdir()] == [MANIFEST]:
-            (folder / MANIFEST).unlink()
+            system().remove(folder / MANIFEST)
             folder.rmdir()
     except OSError:
         return False

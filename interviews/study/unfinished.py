@@ -314,9 +314,9 @@ def _take_back(study: Path, steps: Sequence[_Step], token: str) -> None:
         path, old = study / step.path, folder / f"{number}.old"
         if not os.path.lexists(old):
             if step.none and _holds(path, step.sum):
-                path.unlink()
+                system().remove(path)
         elif path.exists() and not path.is_symlink() and _same(path, old):
-            old.unlink()
+            system().remove(old)
         elif not os.path.lexists(path) or (step.sum and _holds(path, step.sum)):
             make_folder(path.parent)
             _move(old, path)
@@ -358,7 +358,7 @@ def _clear(folder: Path, token: str) -> bool:
     for path in found:
         try:
             if cleared or path.name != _NOTE:
-                path.unlink()
+                system().remove(path)
         except OSError:
             cleared = False
     try:
@@ -366,7 +366,8 @@ def _clear(folder: Path, token: str) -> bool:
             folder.rmdir()
             sync_folder(folder.parent)
             if token:
-                _token_file(token).unlink(missing_ok=True)
+                with suppress(FileNotFoundError):
+                    system().remove(_token_file(token))
     except OSError:
         return False
     return cleared
@@ -390,7 +391,7 @@ def _move(path: Path, target: Path) -> None:
         if error.errno != errno.EXDEV:
             raise
         _copy(path, target)
-        path.unlink()
+        system().remove(path)
     sync_folder(target.parent)
 
 

@@ -2,16 +2,23 @@
 
 import errno
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from interviews.os_support import system
 
 CHANGING = (
     "rename", "replace", "link", "symlink", "unlink", "rmdir", "mkdir", "write", "pwrite", "ftruncate", "fdatasync",
     "fsync", "fchmod",
 )  # fmt: skip
 """What changes a disk, but for opening a file that is new."""
+
+SYNCING = ("fdatasync", "fsync")
+WRITING = {"open": os.O_WRONLY | os.O_RDWR, "open_shared": 0x4000_0000}
+"""What in the second argument of a call that opens a file says that it is opened to be written."""
 
 KILLED = 77
 
@@ -27,25 +34,37 @@ class Steps:
 def counted(meet: Callable[[int], None] = lambda _: None) -> Iterator[Steps]:
     """Let ``meet`` know of each call, by its number from 1, before it is made; no power fails, so nothing is synced."""
     steps = Steps()
-    well = {name: getattr(os, name) for name in (*CHANGING, "open")}
-    done = well | dict.fromkeys(("fdatasync", "fsync"), lambda _: None)
+    well = {(module, name): getattr(module, name) for module, name in _calls()}
 
-    def watched(name: str) -> Callable[..., Any]:
+    def watched(name: str, done: Callable[..., Any]) -> Callable[..., Any]:
         def call(*given: Any, **named: Any) -> Any:
-            if name != "open" or given[1] & (os.O_WRONLY | os.O_RDWR):
+            if name not in WRITING or given[1] & WRITING[name]:
                 steps.count += 1
                 meet(steps.count)
-            return done[name](*given, **named)
+            return done(*given, **named)
 
         return call
 
-    for name in well:
-        setattr(os, name, watched(name))
+    for (module, name), done in well.items():
+        setattr(module, name, watched(name, (lambda _: None) if name in SYNCING else done))
     try:
         yield steps
     finally:
-        for name, call in well.items():
-            setattr(os, name, call)
+        for (module, name), call in well.items():
+            setattr(module, name, call)
+
+
+def _calls() -> Iterator[tuple[object, str]]:
+    """Every call that changes a disk, by where it is looked up."""
+    for name in (*CHANGING, "open"):
+        if hasattr(os, name):
+            yield os, name
+    if sys.platform == "win32":  # which is asked for these past Python
+        from guide import windows_files
+
+        yield windows_files, "open_shared"
+        for name in ("replace", "set_mode", "close_folder"):
+            yield system(), name
 
 
 @contextmanager
@@ -62,6 +81,8 @@ def failing(at: int, code: int = errno.EIO, *, lasting: bool = False) -> Iterato
 
 def kill_at(at: int, do: Callable[[], object]) -> bool:
     """Do something in a process of its own that is killed before the call of this number; whether it was."""
+    if sys.platform == "win32":
+        return _cut_off(at, do)
     child = os.fork()
     if not child:
         code = 1
@@ -76,10 +97,33 @@ def kill_at(at: int, do: Callable[[], object]) -> bool:
     return ended == KILLED
 
 
+class _CutOff(BaseException):
+    """What a call meets that comes after the kill."""
+
+
+def _cut_off(at: int, do: Callable[[], object]) -> bool:
+    """The same without a second process: from the call of that number on none reaches the disk.
+
+    Real kills of real programs are in tests/windows.
+    """
+
+    def meet(number: int) -> None:
+        if number >= at:
+            raise _CutOff
+
+    with counted(meet) as steps:
+        try:
+            do()
+        except BaseException:
+            if steps.count < at:
+                raise
+    return steps.count >= at
+
+
 def bytes_in(folder: Path) -> dict[str, bytes | str]:
     """Every file under a folder by its path, and every link by what it leads to."""
     return {
-        str(path.relative_to(folder)): str(path.readlink()) if path.is_symlink() else path.read_bytes()
+        path.relative_to(folder).as_posix(): str(path.readlink()) if path.is_symlink() else path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_symlink() or path.is_file()
     }

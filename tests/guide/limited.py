@@ -6,14 +6,13 @@ One line of JSON for each file: how ``check`` ended, and what it said.
 import contextlib
 import io
 import json
-import resource
 import sys
 
+from tests.guide.sizes import limit_memory
 from tui.main import main
 
 if __name__ == "__main__":
-    with contextlib.suppress(OSError, ValueError):  # macOS knows the limit and refuses to set it
-        resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+    limit_memory()
     for file in sys.argv[1:]:
         out, err = io.StringIO(), io.StringIO()
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):

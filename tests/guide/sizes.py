@@ -4,6 +4,7 @@
 """
 
 import os
+from contextlib import suppress
 from importlib import import_module
 
 SMALLER = 1 if os.environ.get("WHOLE_SIZES") else 20
@@ -12,6 +13,14 @@ LIMITS = {
     "guide.importing.reading.word_package": ("MAX_PARTS", "MAX_UNPACKED", "MAX_XML"),
     "guide.importing.reading.word_reader": ("MAX_BLOCKS",),
 }
+
+
+def limit_memory() -> None:
+    """Let this program have a gigabyte of memory and no more; macOS refuses to set it, Windows has no such limit."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 
 
 def lower_limits() -> None:

@@ -2,7 +2,6 @@
 
 import errno
 import shutil
-import stat
 import sys
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from interviews.log.files import LogFailure
 from interviews.log.shelter import Shelter
 from interviews.log.writer import Log
+from interviews.os_support import system
 from interviews.study import backup
 from interviews.study.backup import MANIFEST, Backup, days_since, last_backup, listed, make_backup
 from interviews.study.entries import BackedUp
@@ -18,6 +18,7 @@ from interviews.study.facts import FILE, StudyFact, add
 from interviews.study.folder import Study
 from interviews.study.outputs import list_outputs
 from tests.faults.stepwise import bytes_in, counted, failing, kill_at
+from tests.modes import is_private
 from tests.tui.studies import hold, study_with
 
 MONDAY, FRIDAY = "2026-11-23", "2026-11-27"
@@ -56,7 +57,7 @@ def test_a_copy_is_a_study_of_its_own_that_only_its_owner_reads(study: Study, st
         name: before[name] for name in ("guide.yaml", "interviews/I1.jsonl", FILE)
     }
     for path in (made.folder, *made.folder.rglob("*")):
-        assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600), path
+        assert is_private(path), path
     assert [told.interview is not None for told in Study(made.folder).load_interviews()] == [True]
     assert but_lines(in_study(study)) == but_lines(before)
 
@@ -205,13 +206,11 @@ def test_nothing_is_copied_into_the_study_or_from_an_interview_under_way(study: 
 def test_a_medium_that_does_not_give_back_what_it_was_given_holds_no_copy(
     study: Study, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from interviews.os_support import posix
-
-    well = posix.read_anew
-    monkeypatch.setattr(posix, "read_anew", lambda path: well(path)[:-1] if path.name == "I1.jsonl" else well(path))
+    well = system().read_anew
+    monkeypatch.setattr(system(), "read_anew", lambda path: well(path)[:-1] if path.name == "I1.jsonl" else well(path))
     with pytest.raises(LogFailure, match="backup_differs"):
         make_backup(study, stick, MONDAY)
-    monkeypatch.setattr(posix, "read_anew", lambda path: (study.guide_path.write_text("title: x"), well(path))[1])
+    monkeypatch.setattr(system(), "read_anew", lambda path: (study.guide_path.write_text("title: x"), well(path))[1])
     with pytest.raises(LogFailure, match="backup_changed"):
         make_backup(study, stick, MONDAY)
     assert list(stick.iterdir()) == []

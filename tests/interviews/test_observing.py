@@ -26,6 +26,7 @@ from tests.interviews.choir import choir, start
 from tests.interviews.clocks import HouseClock
 from tests.interviews.observers import WALL, Watching, interview
 from tests.interviews.strategies import events_of
+from tests.modes import is_private
 
 
 @pytest.fixture
@@ -70,15 +71,15 @@ def test_an_act_is_a_line_and_the_first_line_says_what_is_observed(seat: Seat, p
 
 
 def test_only_its_owner_can_read_it(seat: Seat, path: Path) -> None:
-    assert path.stat().st_mode & 0o777 == 0o600
-    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert is_private(path)
+    assert is_private(path.parent)
 
 
 def test_a_folder_that_was_copied_in_openly_is_closed_again(path: Path, clock: HouseClock) -> None:
     path.parent.mkdir(mode=0o755, parents=True)
     path.parent.chmod(0o755)
     Seat.take(path, clock).close()
-    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert is_private(path.parent)
 
 
 def test_a_remark_is_of_the_moment_when_it_was_begun(seat: Seat, clock: HouseClock) -> None:

@@ -20,6 +20,7 @@ from interviews.session import Session
 from interviews.study.folder import Study
 from tests.interviews.chair import Chair
 from tests.interviews.choir import choir
+from tests.modes import is_private
 
 TEXTS = ["hun nøler", "spiller på torsdager", "vi får jo lov"]
 
@@ -61,7 +62,7 @@ def test_what_is_gone_is_written_anew_in_its_place(chair: Chair) -> None:
     assert chair.session.take_news() == ()
     assert chair.path.read_bytes().startswith(before)
     assert texts(chair) == [*TEXTS, "videre"]
-    assert chair.path.stat().st_mode & 0o777 == 0o600
+    assert is_private(chair.path)
     assert codes(chair) == []
     assert is_held(chair.path)
 

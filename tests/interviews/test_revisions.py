@@ -2,7 +2,6 @@
 
 import errno
 import os
-import stat
 import tempfile
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -48,6 +47,7 @@ from tests.examples import SLOW
 from tests.guide.strategies import TEXTS, guides
 from tests.interviewer import thesis_study
 from tests.interviews.choir import CHOIR
+from tests.modes import is_private
 
 DATE = "2026-03-09"
 REWORDED = Decision("reword", "A1", ("Kan du fortelle om sist time?",), why="for lukket", evidence=("P1:4", "P1:7"))
@@ -129,9 +129,9 @@ def test_what_people_wrote_in_confidence_is_their_own(tmp_path: Path) -> None:
     folder = thesis_study(tmp_path)
     (folder / "guide.yaml").chmod(0o600)
     revised(folder, REWORDED)
-    assert stat.S_IMODE((folder / "revisions").stat().st_mode) == 0o700
+    assert is_private(folder / "revisions")
     for path in ((folder / "guide.yaml"), *(folder / "revisions").iterdir()):
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600, path
+        assert is_private(path), path
 
 
 def test_a_revision_that_changed_nothing_at_first_is_no_fact_for_the_method_chapter(tmp_path: Path) -> None:

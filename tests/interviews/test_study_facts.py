@@ -3,7 +3,6 @@
 import base64
 import json
 import os
-import stat
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from interviews.study.facts import (
     answer,
     read_study_facts,
 )
+from tests.modes import is_private
 
 HOSTILE = "[by] *ler* | {x} \x1b[2J \u202e\u2028\r\n 👩‍👩‍👧 \ud800"
 SAMPLING = StudyFact(date="2026-03-02", key="sampling", value="strategisk utvalg")
@@ -63,7 +63,7 @@ def test_facts_are_appended_as_lines_that_only_their_owner_reads(tmp_path: Path)
     first = (tmp_path / FILE).read_bytes()
     assert add(tmp_path, [AIM]) == (2,)
     assert (tmp_path / FILE).read_bytes().startswith(first)
-    assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o600
+    assert is_private(tmp_path / FILE)
     assert records(tmp_path) == [
         {
             "seq": 0,
@@ -97,8 +97,8 @@ def test_what_is_taken_back_is_a_line_without_it_and_older_lines_read_the_same(t
 def test_a_file_copied_in_more_openly_is_closed(tmp_path: Path) -> None:
     (tmp_path / FILE).touch(mode=0o644)
     add(tmp_path, [SAMPLING])
-    assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o600
-    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
+    assert is_private(tmp_path / FILE)
+    assert is_private(tmp_path)
 
 
 def test_words_come_back_exactly_as_they_were_written(tmp_path: Path) -> None:

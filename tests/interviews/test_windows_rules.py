@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.files import read_file
 from guide.reading import read_guide
 from interviews.log.files import failure_of
 from interviews.log.reader import read_log_file
@@ -100,3 +101,14 @@ def test_files_that_an_editor_gave_windows_line_ends_say_the_same(tmp_path: Path
     assert [event.seq for event in reading.events] == [0, 1]
     assert not reading.problems
     assert not reading.torn
+
+
+def test_no_more_room_is_asked_for_than_a_file_needs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows sets aside at once what a reading may fill: half a gigabyte for each log, were it for our limit."""
+    (tmp_path / "I1.jsonl").write_bytes(b"some words")
+    assert read_file(tmp_path / "I1.jsonl", sys.maxsize - 100) == b"some words"
+    assert read_file(tmp_path / "I1.jsonl", 4) == b"some"
+    well = os.fstat
+    monkeypatch.setattr(os, "fstat", lambda fd: os.stat_result((*tuple(well(fd))[:6], 4, 0, 0, 0)))
+    assert read_file(tmp_path / "I1.jsonl", 100) == b"some words", "it has grown since"
+    assert read_file(tmp_path / "I1.jsonl", 7) == b"some wo"

@@ -1,6 +1,5 @@
 """``export guide``: the guide as the appendix of a thesis, in Word and in Markdown."""
 
-import stat
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -10,6 +9,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 
 from guide.model import Guide, Question, ResearchQuestion, Section
+from tests.modes import is_private
 from tests.test_imports import loaded_by
 from tests.tui.studies import study_with
 from tests.tui.test_cli import refusal, run
@@ -263,7 +263,7 @@ def test_what_was_made_here_is_private_and_may_be_made_anew(capsys: Captured, st
     file = study / name
     for _ in range(2):
         assert run("export", "guide", "--study", study, "-o", file) == 0
-        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        assert is_private(file)
     small(study)
     assert run("export", "guide", "--study", study, "-o", file) == 0
     data = file.read_bytes()

@@ -2,7 +2,6 @@
 
 import io
 import json
-import stat
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from markdown_it import MarkdownIt
 from interviews.log.writer import Log
 from interviews.method.facts import RevisionChange
 from interviews.study.facts import OF_INTERVIEW, OF_STUDY, SCALES, read_study_facts
+from tests.modes import is_private
 from tests.test_imports import loaded_by
 from tests.tui.revising import Seat, piloted
 from tests.tui.studies import hold, study_with
@@ -205,7 +205,7 @@ def test_a_file_is_written_for_its_owner_only_and_made_again(capsys: Captured, s
     file = tmp_path / "metode.md"
     exported(capsys, study, "-o", file)
     assert file.read_text(encoding="utf-8").startswith(printed.rstrip())
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert is_private(file)
     say(study, "sampling=snøball")
     exported(capsys, study, "-o", file)
     assert "snøball" in file.read_text(encoding="utf-8")

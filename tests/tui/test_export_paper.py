@@ -1,7 +1,6 @@
 """``export paper``: the guide on a sheet for the table, to be ticked off by hand when the computer fails."""
 
 import re
-import stat
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -14,6 +13,7 @@ from guide.reading import read_guide
 from guide.samples import thesis_guide_text
 from tests.examples import SLOW
 from tests.guide.strategies import guides
+from tests.modes import is_private
 from tests.tui.crosswise import CROSSWISE
 from tests.tui.long_guides import guide_of
 from tests.tui.pages import HOSTILE
@@ -255,7 +255,7 @@ def test_it_is_private_made_anew_and_never_in_the_way(capsys: Captured, study: P
     file = study / name
     for _ in range(2):
         assert run("export", "paper", "--study", study, "-o", file) == 0
-        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        assert is_private(file)
     data = bytearray(file.read_bytes())
     data[len(data) // 2] ^= 1
     file.write_bytes(data)

@@ -10,6 +10,7 @@ from interviews.study.limits import met_on
 from interviews.study.unfinished import FOLDER
 from tests.faults.stepwise import bytes_in, kill_at
 from tests.interviewer import PROGRAM
+from tests.modes import is_private
 from tests.terminal import Terminal
 from tests.tui.studies import hold, study_with
 from tui.main import main
@@ -54,7 +55,7 @@ def test_with_yes_it_is_done_and_said_and_a_second_time_nothing_is_left(study: P
     assert [word for word in (b"firstwords", b"the library", b"2026-11-02") if word in left] == []
     assert b"later words" in left
     assert met_on(read_study_facts(study).entries)["end"]
-    assert [path for path in study.rglob("*.jsonl") if path.stat().st_mode & 0o077] == []
+    assert is_private(*study.rglob("*.jsonl"))
     before = bytes_in(study)
     assert main(["finish", "--yes", "--study", str(study)]) == 0
     assert "nothing left to do" in capsys.readouterr().out

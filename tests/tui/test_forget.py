@@ -21,7 +21,7 @@ from interviews.core.state import replay
 from interviews.log.reader import read_log, read_log_file
 from interviews.log.shelter import Shelter
 from interviews.log.writer import Log
-from interviews.os_support import posix
+from interviews.os_support import system
 from interviews.study.entries import Entry, Exported, Policy, Withdrawn
 from interviews.study.facts import Reflection, Seen, StudyFact, add, read_study_facts
 from interviews.study.folder import Study
@@ -64,8 +64,8 @@ def how(request: pytest.FixtureRequest) -> Policy:
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: Policy) -> Path:
     """A folder with a study of four, all that one of them can lie in, and the user's folders beside it."""
-    monkeypatch.setattr(posix, "sync", lambda _: None)  # no power fails here
-    monkeypatch.setattr(posix, "sync_name", lambda _: None)
+    monkeypatch.setattr(system(), "sync", lambda _: None)  # no power fails here
+    monkeypatch.setattr(system(), "sync_name", lambda _: None)
     promised = GUIDE.but(on_withdrawal=how)
     for name, folder in (("DATA", "data"), ("CONFIG", "config"), ("CACHE", "cache")):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / folder))

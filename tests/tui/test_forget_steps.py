@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from interviews.core import commands as do
-from interviews.os_support import posix
+from interviews.os_support import system
 from interviews.study.facts import StudyFact, add, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.unfinished import FOLDER
@@ -24,8 +24,8 @@ ACTS = (do.AskQuestion("B1"), do.TakeNote(f"som en {WORD} rundt halsen"))
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two interviews, one of whom leaves: a log, what it went on in, an observation, facts, a report inside and out."""
-    monkeypatch.setattr(posix, "sync", lambda _: None)  # no power fails here
-    monkeypatch.setattr(posix, "sync_name", lambda _: None)
+    monkeypatch.setattr(system(), "sync", lambda _: None)  # no power fails here
+    monkeypatch.setattr(system(), "sync_name", lambda _: None)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "place" / "data"))
     study = study_with(tmp_path / "place" / "study")
     hold(study, "I1", ACTS[:1])

@@ -2,13 +2,13 @@
 
 import html
 import re
-import stat
 from pathlib import Path
 
 import pytest
 
 from interviews.core import commands as do
 from interviews.study.facts import CodesGiven, add
+from tests.modes import is_private
 from tests.tui.studies import hold, study_with
 from tests.tui.test_correct import Desk
 from tui.main import main
@@ -58,7 +58,7 @@ def test_everything_about_the_person_is_in_one_private_file(desk: Desk) -> None:
     ):  # fmt: skip
         assert words in told, words
     file = desk.folder / "I1-kopi.html"
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert is_private(file)
     assert "http" not in file.read_text(encoding="utf-8").replace("http-equiv", "")
     assert "refleksjonsnotater" in err.casefold()
 

@@ -1,13 +1,13 @@
 """What was cut short while a study was made is told, and finished or begun again."""
 
 import os
-import stat
 from pathlib import Path
 
 import pytest
 
 from guide.samples import thesis_guide_text
 from tests.interviewer import PROGRAM, thesis_study
+from tests.modes import is_private
 from tests.terminal import Terminal
 from tests.tui.studies import hold
 from tui.main import main
@@ -55,7 +55,7 @@ def test_a_folder_without_its_guide_is_gone_on_with(tmp_path: Path) -> None:
     """Killed between the two: the guide comes last, so that one that is there is whole."""
     (tmp_path / "interviews").mkdir()
     assert run("new", tmp_path) == 0
-    assert stat.S_IMODE((tmp_path / "guide.yaml").stat().st_mode) == 0o600
+    assert is_private(tmp_path / "guide.yaml")
 
 
 def test_interviews_beside_a_blank_guide_are_kept(tmp_path: Path, capsys: Captured) -> None:

@@ -1,7 +1,6 @@
 """``new --from`` with a document: shown before it is written, asked about at a terminal, refused in one line."""
 
 import re
-import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.reading import read_guide_file
+from tests.modes import is_private
 from tests.terminal import Terminal
 from tests.warm import run_program
 from tui.main import main
@@ -32,8 +32,8 @@ def test_a_word_document_becomes_a_study(tmp_path: Path) -> None:
     done = run_program("new", study, "--from", VEDLEGG)
     assert done.returncode == 0, done.stderr
     guide = study / "guide.yaml"
-    assert stat.S_IMODE(guide.stat().st_mode) == 0o600
-    assert stat.S_IMODE(study.stat().st_mode) == 0o700
+    assert is_private(guide)
+    assert is_private(study)
     reading = read_guide_file(guide, "guide.yaml")
     assert reading.guide is not None
     assert reading.problems == ()

@@ -12,6 +12,7 @@ from interviews.study.folder import Study
 from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM, thesis_study
+from tests.modes import is_private
 from tests.terminal import Terminal
 from tests.tui.sittings import SIZE
 from tui.live.app import InterviewApp
@@ -74,7 +75,7 @@ def test_the_sample_can_be_practised_anywhere_and_tells_what_it_showed(tmp_path:
     (log,) = tmp_path.glob("intervjuguide-practice-*/practice/T1.jsonl")
     first = json.loads(log.read_text(encoding="utf-8").splitlines()[0])
     assert (first["mode"], first["participant"]) == ("practice", "T1")
-    assert log.stat().st_mode & 0o777 == 0o600
+    assert is_private(log)
 
 
 def test_a_practice_is_in_no_review(tmp_path: Path) -> None:

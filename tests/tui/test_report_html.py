@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import stat
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from interviews.core import commands as do
 from interviews.core.coverage import QuestionCoverage
 from interviews.core.events import NoteKind
 from interviews.os_support import system
+from tests.modes import is_private
 from tests.tui.lines import GUIDE
 from tests.tui.pages import (
     HOSTILE,
@@ -376,7 +376,7 @@ def test_the_file_is_its_owners_and_is_written_whole(capsys: Captured, study: Pa
     file = study / "rapport.html"
     assert run(study, "--html", file) == 0
     assert capsys.readouterr().out == NB("report_made", file=file) + "\n"
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert is_private(file)
     assert made(capsys, "review", "--study", study, "--html", "-") == file.read_text(encoding="utf-8")
     assert run(study, "--html", file, "--without-notes") == 0, "a report is written over"
     assert "kulturendring" not in file.read_text(encoding="utf-8")

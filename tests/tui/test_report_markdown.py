@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from interviews.core import commands as do
 from interviews.core.commands import Command
 from interviews.core.events import NoteKind
+from tests.modes import is_private
 from tests.tui.pages import HOSTILE, LINES, found, made, page_of, rendered, table, words_of
 from tests.tui.studies import SHORT, hold, study_with
 from tui.escape import visible_lines
@@ -149,7 +150,7 @@ def test_it_is_written_like_the_page(capsys: Captured, tmp_path: Path) -> None:
         assert main(["review", "--study", str(study), "--markdown", str(file)]) == 0
     capsys.readouterr()
     assert file.read_text(encoding="utf-8") == report(capsys, study)
-    assert file.stat().st_mode & 0o777 == 0o600
+    assert is_private(file)
 
 
 def test_it_speaks_english(capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from interviews.study.folder import Study
 from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM, records, thesis_study
+from tests.modes import is_private
 from tests.pictures import Pictures
 from tests.terminal import Terminal
 from tests.tui.revising import NEW_A1, PILOT, Seat, at_screen, material, piloted
@@ -413,7 +414,7 @@ def test_a_terminal_that_is_closed_takes_no_words_with_it(tmp_path: Path) -> Non
     seat.key("end", *" Eller?")
     seat.desk.keep_line()
     assert Seat(tmp_path).line.text == f"{NEW_A1} Eller?"
-    assert (tmp_path / "revisions" / ".draft.json").stat().st_mode & 0o777 == 0o600
+    assert is_private(tmp_path / "revisions" / ".draft.json")
 
 
 def test_esc_goes_back_step_by_step_and_asks_once_before_it_leaves(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from interviews.log.reader import read_log_file
 from interviews.log.rewrite import rewrite
 from interviews.log.writer import Log, LogFailure
 from interviews.os_support import system
-from interviews.study.unfinished import Job, job
+from interviews.study.unfinished import Job, job, settle
+from tests.faults.stepwise import bytes_in
 from tests.interviews.choir import ASKED, start
 
 pytestmark = pytest.mark.skipif(os.name != "nt", reason="runs on Windows: make windows")
@@ -48,6 +49,19 @@ for number in range(1, 5):
     with told.open("a") as file:
         file.write(f"{number}\\n")
 log.leave()
+"""
+JOB = """
+import os, sys
+from pathlib import Path
+from interviews.study.unfinished import job
+from tests.faults.stepwise import counted
+
+study, last = Path(sys.argv[1]), int(sys.argv[2])
+with counted(lambda number: os._exit(77) if number == last else None), job(study, "forget") as under_way:
+    under_way.rewrite(study / "interviews" / "I1.jsonl", bytes.lower)
+    under_way.remove(study / "interviews" / "I3.jsonl")
+    under_way.make(study / "interviews" / "withdrawn-1.jsonl", b"nobody")
+    under_way.remove(study.parent / "report.html")
 """
 HOLDER = """
 import sys
@@ -157,3 +171,26 @@ def test_a_job_of_several_steps_is_done_or_taken_back(tmp_path: Path) -> None:
         change(under_way)
     assert log.read_bytes() == b"i1" * 10
     assert sorted(one.name for one in tmp_path.iterdir()) == ["interviews", "receipt.txt"]
+
+
+def test_a_job_that_is_killed_ends_done_or_untouched(tmp_path: Path) -> None:
+    """A real program, ended before every fourth of its steps; all steps, without one: test_unfinished.py."""
+    ends, last, ended = set(), 3, KILLED
+    while ended == KILLED:
+        study = tmp_path / f"{last}" / "study"
+        (study / "interviews").mkdir(parents=True)
+        for name in ("I1", "I3"):
+            (study / "interviews" / f"{name}.jsonl").write_bytes(name.encode() * 50)
+        (study.parent / "report.html").write_bytes(b"about I3")
+        before = bytes_in(study.parent)
+        ended = subprocess.run([sys.executable, "-c", JOB, study, str(last)], check=False).returncode
+        assert ended in (0, KILLED), last
+        settled = settle(study)
+        assert settled is None or settled.failure is None, last
+        after = bytes_in(study.parent)
+        done = after == {"study/interviews/I1.jsonl": b"i1" * 50, "study/interviews/withdrawn-1.jsonl": b"nobody"}
+        assert done or after == before, last
+        ends.add(done)
+        last += 4
+    assert ends == {True, False}
+    assert last > 12 * 4

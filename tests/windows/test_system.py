@@ -1,7 +1,9 @@
 """Windows' own way with files: who may what, what is open, what nothing can be called."""
 
 import os
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -107,6 +109,30 @@ def test_folders_and_files_are_closed_to_others(tmp_path: Path) -> None:
         os.close(fd)
     system().close_folder(tmp_path / "study")
     assert system().lets_others_in(tmp_path / "gone") is None
+
+
+def test_what_windows_is_asked_to_let_others_do_is_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each new file from its first moment, each folder for all that will lie in it."""
+    from interviews.os_support import windows
+
+    asked: list[str] = []
+    well: Any = vars(windows)["_rights"]
+
+    def heard(words: str) -> Any:
+        asked.append(words)
+        return well(words)
+
+    monkeypatch.setattr(windows, "_rights", heard)
+    make_folder(tmp_path / "study")
+    save(tmp_path / "study" / "a.md", b"")
+    os.close(system().open_new(tmp_path / "study" / "I1.jsonl"))
+    assert asked
+    for words in asked:
+        assert re.fullmatch(r"D:P(\(A;(OICI)?;FA;;;(S-1-5-21-[-0-9]+|SY|BA)\)){3}", words), words
+    assert sum("OICI" in words for words in asked) == 1
+    asked.clear()
+    save(tmp_path / "for-others.md", b"", mode=0o644)
+    assert asked[-1] == "D:"
 
 
 def test_the_clock_and_the_name_of_the_running() -> None:

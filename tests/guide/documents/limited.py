@@ -4,9 +4,7 @@ One line of JSON for each: what it became. A document that takes longer than ``P
 one that wants more memory than there is.
 """
 
-import contextlib
 import json
-import resource
 import signal
 import sys
 from typing import Any
@@ -15,7 +13,7 @@ from guide.importing import ImportRefusal, import_document
 from guide.reading import read_guide
 from guide.write import write_guide
 from tests.guide.documents.hostile import CASES
-from tests.guide.sizes import lower_limits
+from tests.guide.sizes import limit_memory, lower_limits
 
 PATIENCE = 90
 """Seconds for one document, so that one that never ends is found; nobody is measured by it."""
@@ -39,14 +37,15 @@ def told(data: bytes, file: str) -> dict[str, Any]:
 
 def main(names: list[str]) -> None:
     """Import each, and say so at once: whoever reads sees how far it came."""
-    with contextlib.suppress(OSError, ValueError):  # macOS knows the limit and refuses to set it
-        resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+    limit_memory()
     lower_limits()
     for name in names:
         data = CASES[name].build()
-        signal.alarm(PATIENCE)
+        if sys.platform != "win32":  # which has no such clock
+            signal.alarm(PATIENCE)
         found = told(data, CASES[name].file)
-        signal.alarm(0)
+        if sys.platform != "win32":
+            signal.alarm(0)
         print(json.dumps({"name": name, **found}), flush=True)
 
 
