@@ -7,13 +7,14 @@ A revision is a file ``revisions/2.yaml`` with ``date``, ``after`` (an interview
 first one is the guide as it was before, and no revision where nothing changed in it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
 from guide.files import read_file
 from guide.frozen import Value
 from guide.model import Guide
+from guide.nodes import MAX_DEPTH
 from guide.problems import Problem, one_line
 from interviews.method.facts import (
     CopyChange,
@@ -135,12 +136,24 @@ def _document(path: Path) -> dict[object, object] | None:
 
     try:
         data = read_file(path, _MAX_BYTES + 1)
-        if len(data) > _MAX_BYTES:
+        if len(data) > _MAX_BYTES or _is_too_deep(yaml.parse(data, Loader=yaml.CBaseLoader)):
             return None
         found = yaml.load(data, Loader=yaml.CBaseLoader)  # noqa: S506  builds nothing but strings
     except (OSError, yaml.YAMLError, ValueError, TypeError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
+
+
+def _is_too_deep(events: Iterable[object]) -> bool:
+    """Whether building what is written could fill the stack, which ends a program at once on Windows."""
+    import yaml
+
+    depth = 0
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            return True
+    return False
 
 
 def _revision(name: str, found: dict[object, object]) -> Revision:

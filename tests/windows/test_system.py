@@ -1,5 +1,6 @@
 """Windows' own way with files: who may what, what is open, what nothing can be called."""
 
+import json
 import os
 import re
 from pathlib import Path
@@ -9,7 +10,11 @@ import pytest
 
 from interviews.os_support import is_in_use, make_folder, quote, settings_folder, system, unfit_name
 from interviews.save import save
+from interviews.study.backup import MANIFEST, listed
+from interviews.study.outputs import list_outputs
+from tests.tui.studies import hold, study_with
 from tests.warm import run_program
+from tui.main import main
 
 pytestmark = pytest.mark.skipif(os.name != "nt", reason="runs on Windows: make windows")
 
@@ -168,7 +173,60 @@ def test_commands_end_to_end(tmp_path: Path) -> None:
     assert "□" in shown
     old = run_program("review", "--study", study, code=0, PYTHONIOENCODING="ascii").stdout
     assert "? " in old
+    western = run_program("check", study / "gone", code=2, PYTHONIOENCODING="cp1252:replace").stderr
+    assert "\ufffd" not in western
     run_program("review", "--html", study / "r.html", "--study", study, code=0)
     assert (study / "r.html").exists()
     refused = run_program("review", "--html", study / "nul.html", "--study", study, code=2)
     assert "nul.html" in refused.stderr
+
+
+def test_whatever_its_case_a_name_is_the_same_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    study = study_with(tmp_path / "Studie", "I1")
+    guide = (study / "guide.yaml").read_bytes()
+    other = ["--study", str(study).upper()]
+    assert main(["check", str(study).upper()]) == 0
+    assert main(["review", "--html", str(study / "GUIDE.YAML"), *other]) == 2
+    assert (study / "guide.yaml").read_bytes() == guide
+    hold(study, "I2")
+    for name in ("rapport.html", "Rapport.HTML"):
+        assert main(["review", "--html", str(study / name), *other]) == 0
+    assert names(study) == ["guide.yaml", "interviews", "rapport.html", "study.jsonl"]
+    before = (study / "rapport.html").read_bytes()
+    assert main(["forget", "i1", "--yes", *other]) == 2
+    assert main(["forget", "I1", "--yes", *other]) == 0, capsys.readouterr().err
+    assert (study / "rapport.html").read_bytes() != before
+    assert names(study / "interviews") == ["I2.jsonl", "withdrawn-1.jsonl"]
+
+
+def test_paths_with_either_slash_stand_in_the_study_with_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    study = study_with(tmp_path / "studie", "I1")
+    (study / "ut").mkdir()
+    for name in ("ut\\r.html", "ut/r.html", "ut\\..\\ut\\r.html"):
+        assert main(["review", "--html", f"{study}\\{name}", "--study", f"{study}\\"]) == 0
+    assert [output.path for output in list_outputs(study)] == [study / "ut" / "r.html"]
+    assert b"ut/r.html" in (study / "study.jsonl").read_bytes()
+    (study / "interviews" / "I1 - Kopi.jsonl").write_bytes((study / "interviews" / "I1.jsonl").read_bytes())
+    assert main(["merge", "I1", "interviews\\I1 - Kopi.jsonl", "--study", str(study)]) == 0, capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", [r"..\x", r"C:\x", "C:x", r"\x", r"\\server\share\x", r"a\..\..\x", "/x"])
+def test_a_copy_that_lists_files_elsewhere_is_none(tmp_path: Path, name: str) -> None:
+    """What it lists is compared and taken away with the former copy."""
+    manifest = {"intervjuguide": "backup", "files": {name: "0"}}
+    (tmp_path / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
+    assert listed(tmp_path) is None
+
+
+def test_a_folder_in_which_a_file_is_looked_at_gets_its_name_after_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a scanner looks at a copy that has just been made."""
+    make_folder(tmp_path / "beside")
+    save(tmp_path / "beside" / "a.md", b"words")
+    scanner = (tmp_path / "beside" / "a.md").open("rb")
+    monkeypatch.setattr("time.sleep", lambda _: scanner.close())
+    system().replace(tmp_path / "beside", tmp_path / "copy 1")
+    assert names(tmp_path / "copy 1") == ["a.md"]
