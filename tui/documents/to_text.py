@@ -1,0 +1,258 @@
+"""A document as text for a terminal.
+
+Tables of signs keep their columns, and go over several tables where the terminal is too narrow for all of them; tables
+of words wrap within their columns. What people wrote stands on lines of its own, as it was written.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from textwrap import wrap
+
+from rich.cells import cell_len, set_cell_size
+
+from tui.documents.model import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Entries,
+    Entry,
+    Facts,
+    Figure,
+    Legend,
+    Line,
+    ListItem,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Text,
+)
+from tui.escape import escape_controls, visible_lines
+
+WIDTH = 80
+"""As wide as a table is where nobody says how wide the terminal is."""
+
+LABEL = 29
+"""The width of a label beside an id, its blank included."""
+
+_SIGNS = 8
+"""The width of a column of signs, its blank included."""
+
+_WIDE, _MOST = 120, 90
+"""From so many cells on whole wordings stand for labels, in so many at most."""
+
+_GAP = 2
+_CLOSE = (Facts, Paragraph, Legend, Bullets)
+"""What stands without an empty line below what is of these too."""
+
+
+def document_text(document: Document, width: int = WIDTH) -> str:
+    """The whole but its long sections."""
+    blocks = (*document.lead, *(section for section in document.sections if not section.long))
+    return "\n".join([escape_controls(document.title), *_lines(blocks, width)])
+
+
+def text_of(blocks: Iterable[Block], width: int = WIDTH) -> str:
+    """Some blocks one below another."""
+    return "\n".join(_lines(blocks, width))
+
+
+def pad(text: str, width: int) -> str:
+    """The text in so many cells, the last of them blank."""
+    text = escape_controls(text)
+    if cell_len(text) < width:
+        return set_cell_size(text, width)
+    return set_cell_size(text, width - 2).rstrip() + "… " if width > 2 else set_cell_size(text, width)
+
+
+def _lines(blocks: Iterable[Block], width: int) -> Iterator[str]:
+    above: Block | None = None
+    for block in blocks:
+        lines = list(_block(block, width))
+        if lines and above is not None and not (isinstance(above, _CLOSE) and isinstance(block, _CLOSE)):
+            yield ""
+        if lines:
+            above = block
+        yield from lines
+
+
+def _block(block: Block, width: int) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield from wrapped(plain(block.text), width)
+        case Facts():
+            for name, fact in block.pairs:
+                yield from wrapped(f"{name}: {fact}", width, later="  ")
+        case Bullets():
+            yield from _bullets(block, width)
+        case Legend():
+            yield from _one_after_another([f"{sign} {said}" for sign, said in block.pairs], width)
+        case Table():
+            yield from _signs(block, width) if block.wide else _words(block, width)
+        case Figure():
+            yield from block.lines
+        case Entries():
+            for entry in block.entries:
+                yield from _entry(entry, width)
+        case Section():
+            yield escape_controls(block.title)
+            yield from _lines(block.blocks, width)
+
+
+def plain(text: Text) -> str:
+    """A line without its looks."""
+    return text if isinstance(text, str) else " ".join(span.text for span in text)
+
+
+def wrapped(text: str, width: int, first: str = "", later: str = "") -> Iterator[str]:
+    """A text whose lines stay lines, each broken between words where it is too long."""
+    for place, line in enumerate(visible_lines(text)):
+        lead = first if place == 0 else later
+        if cell_len(lead + line) <= width:
+            yield (lead + line).rstrip()
+        else:
+            yield from wrap(
+                line, width, initial_indent=lead, subsequent_indent=later, break_on_hyphens=False, expand_tabs=False
+            )
+
+
+def _bullets(block: Bullets, width: int) -> Iterator[str]:
+    mark = "· " if block.bulleted else ""
+    for item in block.items:
+        line, below = (item, ()) if isinstance(item, str) else (item.line, item.below)
+        yield from wrapped(plain(line), width, f"  {mark}", "    ")
+        for one in below:
+            yield from wrapped(plain(one), width, f"    {'– ' if block.bulleted else ''}", "      ")
+
+
+def _one_after_another(items: Sequence[str], width: int) -> Iterator[str]:
+    """Items with two blanks between them, each whole on its line."""
+    line = ""
+    for item in items:
+        if line and cell_len(line) + _GAP + cell_len(item) > width:
+            yield line
+            line = ""
+        line = f"{line}{' ' * _GAP if line else ''}{item}"
+    if line:
+        yield line
+
+
+def _entry(entry: Entry, width: int) -> Iterator[str]:
+    """When and what, then the words: behind it where there is room for all of them, else below."""
+    head = escape_controls(" · ".join(part for part in (entry.code, *entry.head) if part))
+    said = visible_lines(entry.text or entry.instead)
+    tail = f" ({escape_controls(' · '.join(entry.tail))})" if entry.tail else ""
+    if len(said) == 1 and cell_len(f"  {head}: {said[0]}{tail}") <= width:
+        yield f"  {head}: {said[0]}{tail}"
+        return
+    yield f"  {head}:"
+    yield from (f"      {line}" for line in said[:-1])
+    yield f"      {said[-1]}{tail}"
+
+
+def label_width(labels: Iterable[str], width: int, beside: int) -> int:
+    """How wide the column of labels is, with ``beside`` cells for the others: from 120 cells on it takes wordings."""
+    longest = max((cell_len(escape_controls(label)) for label in labels), default=0) + 1
+    return max(LABEL, min(width - beside, longest, _MOST)) if width >= _WIDE else LABEL
+
+
+def _signs(table: Table, width: int) -> Iterator[str]:
+    """A table of signs: as many of its columns as there is room for, then the next ones below."""
+    every = [*(row for group in table.groups for row in group.rows), *table.foot]
+    margin = max([3, *(cell_len(group.margin) for group in table.groups)]) + 1 if table.has_margin else 0
+    heads = max([4, *(cell_len(row.head) for row in every if row.aside)]) + 1
+    cell = max([_SIGNS - 1, *(cell_len(one.text) for row in every for one in row.cells)]) + 1
+    labelled = any(row.aside for row in every)
+    room = max((width - margin - heads - (LABEL if labelled else 0)) // cell, 1)
+    if table.caption:
+        yield from wrapped(table.caption, width)
+    for first in range(0, max(len(table.columns), 1), room):
+        if first:
+            yield ""
+        shown = slice(first, first + room)
+        columns = table.columns[shown]
+        beside = margin + heads + cell * len(columns)
+        label = label_width((row.whole for row in every), width, beside) if labelled else 0
+        lead = margin + heads + label
+        yield from _column_heads(columns, lead, cell)
+        for group in table.groups:
+            for place, row in enumerate(group.rows):
+                name = pad(group.margin if place == 0 else "", margin) if margin else ""
+                yield name + _sign_row(row, shown, heads, label, cell)
+        for row in table.foot:
+            yield (pad("", margin) if margin else "") + _sign_row(row, shown, heads, label, cell)
+
+
+def _column_heads(columns: Sequence[Column], lead: int, cell: int) -> Iterator[str]:
+    if any(column.group for column in columns):
+        groups = [(name, len(list(members))) for name, members in groupby(columns, key=lambda column: column.group)]
+        yield (" " * lead + "".join(pad(name, cell * count) for name, count in groups)).rstrip()
+    yield (" " * lead + "".join(pad(column.name, cell) for column in columns)).rstrip()
+
+
+def _sign_row(row: Row, shown: slice, heads: int, label: int, cell: int) -> str:
+    said = row.whole if row.whole and cell_len(escape_controls(row.whole)) < label else row.aside
+    lead = pad(row.head, heads) + (pad(said, label) if label else "")
+    if not said:
+        lead = pad(row.head, heads + label)
+    return (lead + "".join(pad(one.text, cell) for one in row.cells[shown])).rstrip()
+
+
+def _words(table: Table, width: int) -> Iterator[str]:
+    """A table of words: each column as wide as it needs to be, the longer ones narrower where there is no room."""
+    if table.caption:
+        yield from wrapped(table.caption, width)
+    names = [*(head.text or head.spoken for head in table.heads), *(column.name for column in table.columns)]
+    rows = [
+        [*((group.margin if place == 0 else "",) if table.has_margin else ()), *_told(row, table)]
+        for group in table.groups
+        for place, row in enumerate(group.rows)
+    ]
+    rows += [[*(("",) if table.has_margin else ()), *_told(row, table)] for row in table.foot]
+    widths = _widths([names, *rows], width - 2)
+    yield from _word_row(names, widths)
+    yield f"  {'─' * (sum(widths) + _GAP * (len(widths) - 1))}"
+    for row in rows:
+        yield from _word_row(row, widths)
+
+
+def _told(row: Row, table: Table) -> list[str]:
+    return [*((f"{row.head} {row.aside}".rstrip(),) if table.heads else ()), *map(_cell, row.cells)]
+
+
+def _cell(cell: Cell) -> str:
+    return "\n".join(line for part in cell.parts for line in _part(part)) if cell.parts else cell.text
+
+
+def _part(part: Line | ListItem) -> Iterator[str]:
+    if not isinstance(part, ListItem):
+        yield plain(part)
+        return
+    yield f"· {plain(part.line)}"
+    yield from (f"  – {plain(below)}" for below in part.below)
+
+
+def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """The columns' widths: what they need, and where that is too much, the wide ones share what the others leave."""
+    need = [max(max(map(cell_len, visible_lines(text))) for text in column) for column in zip(*rows, strict=True)]
+    room = width - _GAP * (len(need) - 1)
+    if sum(need) <= room:
+        return need
+    narrow: set[int] = set()
+    while True:
+        left = room - sum(need[place] for place in narrow)
+        share = max(left // max(len(need) - len(narrow), 1), 8)
+        more = {place for place, one in enumerate(need) if one <= share and place not in narrow}
+        if not more:
+            return [one if place in narrow else share for place, one in enumerate(need)]
+        narrow |= more
+
+
+def _word_row(texts: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    cells = [list(wrapped(text, width)) for text, width in zip(texts, widths, strict=True)]
+    for place in range(max(map(len, cells))):
+        parts = [cell[place] if place < len(cell) else "" for cell in cells]
+        line = (" " * _GAP).join(set_cell_size(part, width) for part, width in zip(parts, widths, strict=True))
+        yield f"  {line}".rstrip()
