@@ -25,7 +25,7 @@ _OF_BEFORE = re.compile(r"\..+\.[a-z0-9_]{8}", re.DOTALL)
 
 def save(
     path: Path,
-    data: bytes,
+    data: bytes | bytearray,
     *,
     new: bool = False,
     mode: int = 0o600,
@@ -49,7 +49,7 @@ def save(
             system().set_mode(fd, mode)
         written = 0
         while written < len(data):
-            written += os.write(fd, data[written:])
+            written += os.write(fd, memoryview(data)[written:])
         system().sync(fd)
         if verified:
             _read_back(fd, data)
@@ -110,7 +110,7 @@ def _begin(beside: Path) -> int:
     return fd
 
 
-def _read_back(fd: int, data: bytes) -> None:
+def _read_back(fd: int, data: bytes | bytearray) -> None:
     if system().read_at(fd, len(data) + 1, 0) != data:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 

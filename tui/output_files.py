@@ -44,7 +44,7 @@ class OutputKind(Value):
 
 def save_output(
     file: str | Path,
-    made: str | bytes,
+    made: str | bytes | Iterable[str],
     kind: OutputKind,
     outward: Outward,
     _: Translator,
@@ -52,7 +52,7 @@ def save_output(
     *,
     anyway: bool = False,
 ) -> int:
-    """Save what was made, for its owner only, note it in the study, and say where; an exit code.
+    """Save what was made, whole or in pieces, for its owner only, note it in the study, and say where; an exit code.
 
     With ``problems`` of files that cannot be read now, an earlier file is only replaced ``anyway`` or when asked.
 
@@ -68,7 +68,7 @@ def save_output(
             raise UsageError(_(refused, file=file))
         if not _may_replace(Path(file), problems, _, anyway=anyway):
             return DATA
-        data = made.encode() if isinstance(made, str) else made
+        data = made if isinstance(made, bytes) else encode([made] if isinstance(made, str) else made)
         _record(place, data, outward, _)
         save(place, data)
     except (OSError, ValueError) as error:
@@ -81,7 +81,15 @@ def save_output(
     return OK
 
 
-def _record(place: Path, data: bytes, outward: Outward, _: Translator) -> None:
+def encode(pieces: Iterable[str]) -> bytes | bytearray:
+    """What pieces come to as a file; a long report is held once, as bytes."""
+    data = bytearray()
+    for piece in pieces:
+        data += piece.encode()
+    return data
+
+
+def _record(place: Path, data: bytes | bytearray, outward: Outward, _: Translator) -> None:
     """Note the file in the study; where that fails the file is written all the same, and the person is told."""
     try:
         record_output(place, data, outward, SystemClock().wall().date().isoformat())

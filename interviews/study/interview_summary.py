@@ -4,6 +4,7 @@ The review's numbers and what is told of the course, without the events.
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from guide.frozen import NOTHING, Value
 from interviews.core.course import clarified_once, count_ticks, reasons, recordings, seconds_off, unticked_at_start
@@ -17,8 +18,11 @@ from interviews.study.review import InterviewReview
 from interviews.study.timeline import Timeline, timeline
 
 
-class PlacedNote(Value):
-    """A note, where it lies in the recording, and whether its moment is not to be transcribed."""
+class PlacedNote(NamedTuple):
+    """A note, where it lies in the recording, and whether its moment is not to be transcribed.
+
+    A tuple: of these there may be very many.
+    """
 
     note: Note
     place: Place | None

@@ -50,7 +50,7 @@ class Outward(Value):
     interviews: tuple[str, ...] = ()
 
 
-def record_output(path: Path, data: bytes, outward: Outward, date: str) -> None:
+def record_output(path: Path, data: bytes | bytearray, outward: Outward, date: str) -> None:
     """Note that these bytes are written there; the same of the same file is noted once.
 
     Raises:

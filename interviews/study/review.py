@@ -4,7 +4,6 @@ The one set of numbers that every table, page and ``--json`` shows.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import PurePath
 from typing import Literal, get_args
 
 from guide.frozen import NOTHING, Value
@@ -70,7 +69,8 @@ class InterviewReview(Value):
     @property
     def name(self) -> str:
         """The interview's code, its log's name without folder and ending, as columns are headed."""
-        return PurePath(self.file).stem
+        name = self.file.rpartition("/")[2]
+        return name.rpartition(".")[0] or name
 
 
 class Review(Value):

@@ -4,7 +4,7 @@ The same acts as coverage is made from, kept apart by their moments so that a pi
 """
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from guide.frozen import Value
 from interviews.core.events import (
@@ -40,7 +40,7 @@ class Bar(Value):
     seconds: float
 
 
-class Mark(Value):
+class Mark(NamedTuple):
     """Something at one moment: a note of some kind, or what was said of ``questions``; never anybody's words."""
 
     t: float

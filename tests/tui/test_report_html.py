@@ -32,8 +32,8 @@ from tests.tui.pages import (
     words_of,
 )
 from tests.tui.studies import SHORT, hold, study_with
+from tui.documents.markup import text_of
 from tui.main import main
-from tui.report.element import text_of
 from tui.review.cells import state
 from tui.time_format import format_time
 from tui.translator import Translator
@@ -322,7 +322,7 @@ def test_nothing_comes_from_anywhere_and_nothing_runs(capsys: Captured, study: P
 
 
 def test_the_style_needs_no_escaping() -> None:
-    style = (Path(main.__code__.co_filename).parent / "report" / "page.css").read_text(encoding="utf-8")
+    style = (Path(main.__code__.co_filename).parent / "documents" / "page.css").read_text(encoding="utf-8")
     assert not set(style) & set("<>&")
 
 

@@ -14,10 +14,10 @@ from interviews.core.events import NoteKind
 from tests.modes import is_private
 from tests.tui.pages import HOSTILE, LINES, found, made, page_of, rendered, table, words_of
 from tests.tui.studies import SHORT, hold, study_with
+from tui.documents.model import Cell, Column, Document, Entries, Entry, Row, RowGroup, Table
+from tui.documents.to_markdown import MARKER, markdown_of
 from tui.escape import visible_lines
 from tui.main import main
-from tui.report.blocks import Cell, Column, Entries, Entry, Report, Row, RowGroup, Table
-from tui.report.to_markdown import MARKER, markdown_of
 from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
@@ -46,7 +46,7 @@ def as_read(words: str) -> str:
 def quotation(words: str) -> Element:
     """Words as a note in a report, rendered; everything else about the report is empty."""
     entries = Entries((Entry("I1", ("0:20", "notat"), words),))
-    shown = rendered(markdown_of(Report("t", "nb", "nb", (entries,), (), "")))
+    shown = rendered(markdown_of(Document("t", "nb", "nb", (entries,), (), "")))
     return next(shown.iter("blockquote"))
 
 
@@ -106,7 +106,7 @@ def test_words_in_a_table_stay_in_their_cell(words: str) -> None:
     whole = Table(
         "t", "", (Cell("a"),), (Column("b"), Column("c")), (RowGroup("", (Row("x", (Cell(words), Cell("z"))),)),)
     )
-    shown = rendered(markdown_of(Report("t", "nb", "nb", (whole,), (), "")))
+    shown = rendered(markdown_of(Document("t", "nb", "nb", (whole,), (), "")))
     (row,) = next(shown.iter("tbody"))
     cells = [text_in(cell) for cell in row]
     assert cells[0] == "x"

@@ -8,7 +8,7 @@ import pytest
 
 from interviews.core import commands as do
 from tests.tui.studies import hold, study_with
-from tui.report.to_html import MARKER
+from tui.documents.to_html import MARKER
 
 
 @pytest.fixture

@@ -8,36 +8,26 @@ from importlib.resources import files
 from tui.appendix.blocks import words_of
 from tui.appendix.layout import AIM, COLUMNS, Layout
 from tui.appendix.sheet import Group, SheetQuestion, Tick
-from tui.report.element import Element, Node, el, render
+from tui.documents.markup import in_text
+from tui.documents.to_html import page_head
 from tui.translator import Translator
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_BOX = '<span class="box" aria-hidden="true"></span>'
 
 
 def html_of(layout: Layout) -> str:
     """The page, without a line break at its end."""
     sheet, _ = layout.sheet, words_of(layout.sheet.language.partition("-")[0])
-    head = el(
-        "head",
-        el("meta", charset="utf-8"),
-        el("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        el("meta", name="referrer", content="no-referrer"),
-        el("title", sheet.title),
-        el("style", _style(layout)),
+    concepts = (f'<p class="concept"><b>{in_text(name)}: </b>{in_text(said)}</p>' for name, said in sheet.concepts)
+    whole = ' class="one-page"' if layout.pages == 1 else ""
+    return (
+        f"<!DOCTYPE html>\n{page_head(sheet.title, sheet.language, _style(layout))}"
+        f"<body{whole}><h1>{in_text(sheet.title)}</h1>"
+        f'<p class="fields">{_fields(sheet.time, _)}</p>'
+        f"{_points(_('paper_opening'), sheet.opening)}{_table(layout, _)}"
+        f"{_points(_('paper_after_interview'), sheet.after)}{''.join(concepts)}"
+        f'<p class="follow-up"><b>{in_text(_("paper_follow_up"))}</b></p></body></html>'
     )
-    body = el(
-        "body",
-        el("h1", sheet.title),
-        el("p", *_fields(sheet.time, _), class_="fields"),
-        _points(_("paper_opening"), sheet.opening),
-        _table(layout, _),
-        _points(_("paper_after_interview"), sheet.after),
-        *(el("p", el("b", f"{name}: "), said, class_="concept") for name, said in sheet.concepts),
-        el("p", el("b", _("paper_follow_up")), class_="follow-up"),
-        class_="one-page" if layout.pages == 1 else None,
-    )
-    return f"<!DOCTYPE html>\n{render(el('html', head, body, lang=sheet.language))}"
 
 
 def _style(layout: Layout) -> str:
@@ -49,56 +39,50 @@ def _style(layout: Layout) -> str:
     return own + css + (pages if layout.pages > 1 else "")
 
 
-def _fields(time: str, _: Translator) -> list[Element]:
-    names = [_("paper_code"), _("paper_date"), _("paper_start"), _("paper_end")]
-    fields = [el("span", f"{name} ", el("i", class_="line")) for name in names]
-    recorder = el("span", _box(), _("paper_recorder"))
-    return [*fields, recorder, *([el("span", _("paper_planned", time=time))] if time else [])]
+def _fields(time: str, _: Translator) -> str:
+    names = (_("paper_code"), _("paper_date"), _("paper_start"), _("paper_end"))
+    fields = "".join(f'<span>{in_text(name)} <i class="line"></i></span>' for name in names)
+    planned = f"<span>{in_text(_('paper_planned', time=time))}</span>" if time else ""
+    return f"{fields}<span>{_BOX}{in_text(_('paper_recorder'))}</span>{planned}"
 
 
-def _points(title: str, points: tuple[Tick, ...]) -> Element | None:
-    if not points:
-        return None
-    return el("div", el("h2", title), el("ul", *(el("li", *_tick(point)) for point in points)), class_="points")
+def _points(title: str, points: tuple[Tick, ...]) -> str:
+    return f'<div class="points"><h2>{in_text(title)}</h2>{_ticks(points)}</div>' if points else ""
 
 
-def _table(layout: Layout, _: Translator) -> Element:
+def _table(layout: Layout, _: Translator) -> str:
     *fixed, _last = COLUMNS.values()  # the last takes what is left beside the lines
-    columns = (*(el("col", style=f"width: {wide:g}mm") for wide in fixed), el("col"))
-    names = (_("paper_id"), _("paper_asked"), _("paper_covered"), _("paper_question"))
-    heads = [el("th", name, scope="col") for name in (*names, _("paper_notes"))]
-    caption = el("caption", _("appendix_optional")) if layout.sheet.optional else None
-    bodies = (_group(group) for group in layout.sheet.groups)
-    return el("table", caption, el("colgroup", *columns), el("thead", el("tr", *heads)), *bodies)
+    columns = "".join(f'<col style="width: {wide:g}mm"/>' for wide in fixed)
+    names = (_("paper_id"), _("paper_asked"), _("paper_covered"), _("paper_question"), _("paper_notes"))
+    heads = "".join(f'<th scope="col">{in_text(name)}</th>' for name in names)
+    caption = f"<caption>{in_text(_('appendix_optional'))}</caption>" if layout.sheet.optional else ""
+    bodies = "".join(map(_group, layout.sheet.groups))
+    return f"<table>{caption}<colgroup>{columns}<col/></colgroup><thead><tr>{heads}</tr></thead>{bodies}</table>"
 
 
-def _group(group: Group) -> Element:
-    head = el("tr", el("th", group.title, colspan=str(len(COLUMNS)), scope="rowgroup"), class_="group")
-    return el("tbody", head if group.title else None, *(_question(question) for question in group.questions))
+def _group(group: Group) -> str:
+    head = f'<tr class="group"><th colspan="{len(COLUMNS)}" scope="rowgroup">{in_text(group.title)}</th></tr>'
+    return f"<tbody>{head if group.title else ''}{''.join(map(_question, group.questions))}</tbody>"
 
 
-def _question(question: SheetQuestion) -> Element:
+def _question(question: SheetQuestion) -> str:
     alone = question.alone
-    cell = el(
-        "td",
-        el("p", question.ask, *_mark(question.mark)),
-        el("p", el("em", question.aim), class_="aim") if question.aim else None,
-        el("p", el("em", alone.lead), f" {alone.text}", class_="alone") if alone is not None else None,
-        el("ul", *(el("li", *_tick(probe)) for probe in question.probes)) if question.probes else None,
-        class_="question",
-    )
-    ticks = (el("td", _box(), class_="tick") for _ in ("asked", "covered"))
-    return el("tr", el("th", question.id, scope="row"), *ticks, cell, el("td"))
+    told = f"<p>{in_text(question.ask)}{_mark(question.mark)}</p>"
+    told += f'<p class="aim"><em>{in_text(question.aim)}</em></p>' if question.aim else ""
+    told += f'<p class="alone"><em>{in_text(alone.lead)}</em> {in_text(alone.text)}</p>' if alone is not None else ""
+    told += _ticks(question.probes) if question.probes else ""
+    ticks = f'<td class="tick">{_BOX}</td>' * 2
+    return f'<tr><th scope="row">{in_text(question.id)}</th>{ticks}<td class="question">{told}</td><td></td></tr>'
 
 
-def _tick(tick: Tick) -> list[Node]:
-    lead: list[Node] = [el("em", tick.lead), " "] if tick.lead else []
-    return [_box(), *lead, tick.text, *_mark(tick.mark)]
+def _ticks(ticks: tuple[Tick, ...]) -> str:
+    return f"<ul>{''.join(f'<li>{_tick(tick)}</li>' for tick in ticks)}</ul>"
 
 
-def _mark(mark: str) -> list[Node]:
-    return [" ", el("em", mark, class_="mark")] if mark else []
+def _tick(tick: Tick) -> str:
+    lead = f"<em>{in_text(tick.lead)}</em> " if tick.lead else ""
+    return f"{_BOX}{lead}{in_text(tick.text)}{_mark(tick.mark)}"
 
 
-def _box() -> Element:
-    return el("span", class_="box", aria_hidden="true")
+def _mark(mark: str) -> str:
+    return f' <em class="mark">{in_text(mark)}</em>' if mark else ""

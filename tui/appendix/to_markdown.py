@@ -8,7 +8,7 @@ Tables in Markdown know no lists, so a cell's lines are parted by ``<br>``. What
 from collections.abc import Callable, Iterator
 
 from tui.appendix.blocks import Appendix, AppendixParagraph, AppendixRow, AppendixTable, Item, Line, Listing, Look
-from tui.report.to_markdown import broken, inline
+from tui.documents.to_markdown import broken, inline
 
 _SIGNS: dict[Look, str] = {"words": "", "ours": "*", "name": "**"}
 _BREAK = "<br>"

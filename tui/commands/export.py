@@ -48,10 +48,10 @@ from tui.commands.common import complain_of, interview_code, need_study, problem
 from tui.commands.where import look_at
 from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.dataplan import DataplanFacts, dataplan
+from tui.documents.to_markdown import broken, inline
 from tui.leaving import may_leave
 from tui.method.text import method_text
 from tui.output_files import save_output
-from tui.report.to_markdown import broken, inline
 from tui.settings import Settings
 from tui.signature import SIGNED, signed_json, signed_markdown, signed_word
 from tui.time_format import format_time

@@ -183,11 +183,12 @@ def remake(study: Study, entry: Exported, _: Translator) -> bytes | None:
         )
         return None if made.content is None else made.signed.encode()
     from tui.commands.report import render
-    from tui.report.data import collect_report_data
+    from tui.documents.data import collect_report_data
+    from tui.output_files import encode
 
     notes, reflexive = "--without-notes" not in entry.options, "--with-reflexive" in entry.options
     material, _walk = collect_report_data(study, _, code=None, notes=notes, reflexive=reflexive)
-    return None if material is None else render(material, html=entry.format == "html")[0].encode()
+    return None if material is None else bytes(encode(render(material, html=entry.format == "html")[0]))
 
 
 def _named(path: Path, study: Study) -> str:

@@ -14,9 +14,9 @@ from interviews.study.review import Review, StudyWalk, latest_copy
 from tui.asking import agrees, at_terminal
 from tui.commands.common import complain_of, need_study, participant_code
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, say_folded
+from tui.documents.data import ReportData
+from tui.documents.own_copy import Held, Wanted, mentions, own_copy
 from tui.output_files import save_output
-from tui.report.data import ReportData
-from tui.report.own_copy import Held, Wanted, mentions, own_copy
 from tui.settings import Settings
 from tui.signature import SIGNED, signed_markdown
 from tui.translator import Translator, language_of
@@ -51,13 +51,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
     said, elsewhere = read_study_facts(study.folder), tuple(_elsewhere(study, held, theirs))
     report, count = own_copy(code, held, data, said, wanted, elsewhere, _others(study, code))
     if suffix in _PAGES:
-        from tui.report.to_html import html_of
+        from tui.documents.to_html import html_of
 
         made = html_of(report)
     else:
-        from tui.report.to_markdown import markdown_of
+        from tui.documents.to_markdown import MARKER, markdown_of
 
-        made = markdown_of(report)
+        made = markdown_of(report, MARKER)
     options = [f"--participant={code}"]
     options += ["--with-reflexive"] if wanted.reflexive else []
     options += ["--with-held-back"] if wanted.held_back else []

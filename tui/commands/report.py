@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 from pathlib import Path
 
 from guide.files import read_file
@@ -11,10 +12,10 @@ from interviews.study.outputs import Outward
 from interviews.study.review import StudyWalk
 from tui.commands.common import complain_of
 from tui.console import DATA, OK, UsageError
+from tui.documents.data import ReportData, collect_report_data
+from tui.documents.study import report_of
 from tui.leaving import tell_marks
 from tui.output_files import OutputKind, save_output
-from tui.report.data import ReportData, collect_report_data
-from tui.report.report import report_of
 from tui.translator import Translator
 
 
@@ -28,11 +29,12 @@ def report(study: Study, code: str | None, arguments: Namespace, _: Translator) 
     if material is None:
         complain_of(rounds.problems, _)
         return DATA
-    text, marker = render(material, html=html is not None)
+    pieces, marker = render(material, html=html is not None)
     file = html if html is not None else markdown or "-"
     if file == "-":
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
+        for piece in pieces:
+            sys.stdout.buffer.write(piece.encode())
     else:
         held = tuple(one.reviewed.name for one in material.accounts)
         options: tuple[str, ...] = () if code is None else (f"--participant={code}",)
@@ -40,7 +42,7 @@ def report(study: Study, code: str | None, arguments: Namespace, _: Translator) 
         options += () if notes else ("--without-notes",)
         outward = Outward(study.folder, "html" if html is not None else "markdown", options, held)
         kind = _kind(marker)
-        if save_output(file, text, kind, outward, _, rounds.problems, anyway=arguments.anyway) != OK:
+        if save_output(file, pieces, kind, outward, _, rounds.problems, anyway=arguments.anyway) != OK:
             return DATA
     if notes:
         tell_marks(study, _, code, what="notes and reflexive" if reflexive else "notes")
@@ -54,17 +56,17 @@ def _need_log(rounds: StudyWalk, code: str, _: Translator) -> None:
         raise UsageError(_("review_no_interview", code=code))
 
 
-def render(material: ReportData, *, html: bool) -> tuple[str, str]:
-    """The report as HTML or as Markdown, and what such a file is known by."""
+def render(material: ReportData, *, html: bool) -> tuple[Iterable[str], str]:
+    """The report as HTML or as Markdown, piece by piece, and what such a file is known by."""
     made = report_of(material)
     if html:
-        from tui.report.to_html import MARKER, html_of
+        from tui.documents.to_html import MARKER, html_pieces
 
-        return html_of(made), MARKER
-    from tui.report.to_markdown import MARKER as MARKDOWN_MARKER
-    from tui.report.to_markdown import markdown_of
+        return html_pieces(made), MARKER
+    from tui.documents.to_markdown import MARKER as MARKDOWN_MARKER
+    from tui.documents.to_markdown import markdown_pieces
 
-    return markdown_of(made), MARKDOWN_MARKER
+    return markdown_pieces(made, MARKDOWN_MARKER), MARKDOWN_MARKER
 
 
 def _kind(marker: str) -> OutputKind:

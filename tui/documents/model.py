@@ -130,6 +130,12 @@ class Table(Value):
         return len(self.heads) > 1
 
 
+class Markup(str):
+    """A piece of a page as it is written, nothing of it escaped, and nothing of it anybody's words."""
+
+    __slots__ = ()
+
+
 class Figure(Value):
     """A drawing, ``svg`` for a page and ``lines`` for a terminal, each perhaps empty.
 
@@ -138,8 +144,8 @@ class Figure(Value):
     """
 
     caption: str
-    svg: str
-    key: tuple[tuple[str, str], ...] = ()
+    svg: Markup
+    key: tuple[tuple[Markup, str], ...] = ()
     lines: tuple[str, ...] = ()
 
 

@@ -14,6 +14,7 @@ from guide.model import Guide
 from interviews.core.coverage import QuestionCoverage
 from interviews.study.timeline import Bar, BreakKind, Mark, MarkKind, Timeline
 from tui.documents.markup import attribute, in_text
+from tui.documents.model import Markup
 from tui.time_format import format_time
 
 _SQUARE = "M-5 -5H5V5H-5Z"
@@ -94,15 +95,18 @@ class Share(Value):
     said: str
 
 
-def key(kind: MarkKind) -> str:
+def key(kind: MarkKind) -> Markup:
     """A mark's shape on its own, beside which words say what it means."""
-    return f'<svg width="16" height="16" aria-hidden="true">{_shape(MARKS[kind], "8", 8)}</svg>'
+    return _key(_shape(MARKS[kind], "8", 8))
 
 
-def hatch_key(kind: BreakKind) -> str:
+def hatch_key(kind: BreakKind) -> Markup:
     """A piece of a hatching, beside which words say what it means."""
-    box = f'<rect x="0" y="0" width="16" height="16" class="hatch {kind}"></rect>'
-    return f'<svg width="16" height="16" aria-hidden="true">{box}</svg>'
+    return _key(f'<rect x="0" y="0" width="16" height="16" class="hatch {kind}"></rect>')
+
+
+def _key(shape: str) -> Markup:
+    return Markup(f'<svg width="16" height="16" aria-hidden="true">{shape}</svg>')
 
 
 def _shape(paths: Paths, x: str, y: float) -> str:
@@ -121,10 +125,10 @@ def _number(value: float) -> str:
     return str(value) if isinstance(value, int) else f"{value:.3f}".rstrip("0").rstrip(".")
 
 
-def _drawing(told: AltText, pieces: Iterator[str], size: str, look: str) -> str:
+def _drawing(told: AltText, pieces: Iterator[str], size: str, look: str) -> Markup:
     """An SVG element that says in words what it shows."""
     name = attribute(told.name)
-    return (
+    return Markup(
         f'<svg role="img" aria-labelledby="{name}-title {name}-desc" {size} class="{look}">'
         f'<title id="{name}-title">{in_text(told.title)}</title><desc id="{name}-desc">{in_text(told.shows)}</desc>'
         f"{''.join(pieces)}</svg>"
@@ -152,7 +156,7 @@ def _box(start: float, seconds: float, whole: float, y: float, look: str, height
 
 def matrix_picture(
     told: AltText, names: Sequence[str], groups: Sequence[tuple[str, Sequence[tuple[str, Sequence[Paths]]]]]
-) -> str:
+) -> Markup:
     """The matrix in small: ``groups`` are margins with their rows, each an id and the paths of its shapes."""
     height = 18.0 + sum(_CELL * len(rows) + 4 for _, rows in groups)
     width = _HEAD + 44 + _CELL * len(names) + 8
@@ -178,7 +182,7 @@ def _small_matrix(
         y += 4
 
 
-def bars_picture(told: AltText, shares: Sequence[Share]) -> str:
+def bars_picture(told: AltText, shares: Sequence[Share]) -> Markup:
     """A bar for each share, its interviews one after another, and its number above it in words."""
     return _drawing(told, _bars(shares), f'width="100%" height="{max(len(shares) * 38, 1)}"', "bars")
 
@@ -253,7 +257,7 @@ def lanes_of(guide: Guide, closing: str, others: str) -> tuple[Lane, ...]:
     )
 
 
-def timeline_picture(told: AltText, course: Timeline, lanes: Sequence[Lane], notes: str, marks: str) -> str:
+def timeline_picture(told: AltText, course: Timeline, lanes: Sequence[Lane], notes: str, marks: str) -> Markup:
     """The drawing; ``notes`` and ``marks`` head the lanes of both."""
     known = [lane for lane in lanes if any(bar.question in lane.ids for bar in course.bars)]
     stray = frozenset(bar.question for bar in course.bars) - {id for lane in lanes for id in lane.ids}

@@ -231,17 +231,12 @@ def _edge(block: Table, place: int) -> str:
 
 
 def _said(cell: Cell) -> str:
-    """A cell of words, or its lines or lists."""
+    """A cell of words, or its lines and items."""
     if not cell.parts:
         return in_text(cell.text)
-    told = []
-    for listed, parts in groupby(cell.parts, key=lambda part: isinstance(part, ListItem)):
-        told.append(f"<ul>{_items(parts)}</ul>" if listed else "".join(f"<p>{_cell_line(part)}</p>" for part in parts))
-    return "".join(told)
-
-
-def _cell_line(part: Line | ListItem) -> str:
-    return _line(part.line if isinstance(part, ListItem) else part)
+    lines = "".join(f"<p>{_line(part)}</p>" for part in cell.parts if not isinstance(part, ListItem))
+    items = _items(part for part in cell.parts if isinstance(part, ListItem))
+    return lines + (f"<ul>{items}</ul>" if items else "")
 
 
 def _for_ear(text: str, spoken: str) -> str:

@@ -6,7 +6,6 @@ Whatever people wrote is escaped, so that every reader of Markdown shows it as i
 import re
 from collections.abc import Iterator
 
-from tui.escape import visible_lines
 from tui.documents.model import (
     Block,
     Bullets,
@@ -26,6 +25,7 @@ from tui.documents.model import (
     Table,
     Text,
 )
+from tui.escape import visible_lines
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>&#|~$^@]")
 """Signs that may begin emphasis, code, links, HTML, entities, tags, tables, strike-through, formulas or mentions."""
@@ -89,10 +89,22 @@ _BULLET, _BELOW = "• ", "&nbsp;&nbsp;◦ "
 
 def markdown_of(document: Document, marker: str = "") -> str:
     """The document, with a line break at its end; ``marker`` stands before it."""
-    lines = [*((marker, "") if marker else ()), f"# {inline(document.title)}", ""]
+    return "".join(markdown_pieces(document, marker))
+
+
+def markdown_pieces(document: Document, marker: str = "") -> Iterator[str]:
+    """The same line by line."""
+    if marker:
+        yield f"{marker}\n\n"
+    yield f"# {inline(document.title)}\n"
+    blank = "\n"
     for block in (*document.lead, *document.sections):
-        lines += _block(block, 2)
-    return "\n".join(lines).rstrip("\n") + "\n"
+        for line in _block(block, 2):
+            if line:
+                yield f"{blank}{line}\n"
+                blank = ""
+            else:
+                blank += "\n"
 
 
 def _block(block: Block, level: int) -> Iterator[str]:

@@ -39,7 +39,7 @@ from interviews.method.facts import (
     Withdrew,
 )
 from interviews.method.read_through import STEPS
-from tui.report.to_markdown import inline
+from tui.documents.to_markdown import inline
 from tui.signs import LINE_BREAK
 from tui.translator import Translator
 

@@ -19,26 +19,27 @@ from interviews.study.entries import Reflection
 from interviews.study.facts import OF_INTERVIEW, StudyFacts
 from interviews.study.interview_summary import account_of
 from interviews.study.review import InterviewReview
-from tui.live.transcript import wording_to_say
-from tui.report.blocks import (
+from tui.documents.data import ReportData, day
+from tui.documents.interview import interview_blocks
+from tui.documents.model import (
     Block,
     Bullets,
     Cell,
     Column,
+    Document,
     Entries,
     Entry,
     Facts,
+    Made,
+    Markup,
     Paragraph,
-    Report,
     Row,
     RowGroup,
     Section,
     Table,
 )
-from tui.report.data import ReportData, day
-from tui.report.element import Element
-from tui.report.interview_section import interview_section
-from tui.report.svg import state_name
+from tui.documents.svg import state_name
+from tui.live.transcript import wording_to_say
 from tui.review.interview_text import words_or_why
 from tui.time_format import format_time, note_stamp
 from tui.translator import Translator
@@ -73,7 +74,7 @@ def own_copy(
     wanted: Wanted,
     elsewhere: tuple[str, ...],
     others: Collection[str],
-) -> tuple[Report, int]:
+) -> tuple[Document, int]:
     """The copy, and how many times another participant's code was taken out of somebody's words.
 
     ``elsewhere`` names what else in the study rests on these interviews.
@@ -90,7 +91,7 @@ def own_copy(
     if elsewhere:
         sections = (*sections, Section(_("copy_elsewhere"), (Bullets(elsewhere),), "elsewhere"))
     left = [note for _log, interview in held for note in notes(interview) if not is_wanted(note, wanted)]
-    report = Report(
+    report = Document(
         _("copy_title", code=code),
         _.language,
         guide.language,
@@ -130,16 +131,15 @@ def _interview(
 ) -> Section:
     _ = data._
     account = account_of(one, interview, words=True, reflexive=wanted.reflexive)
-    whole = interview_section(account, data, new_page=new_page)
     blocks: list[Block] = [
         _notes(interview, wanted, _),
         *_asked(interview, one.name, _),
         *_marked(one, interview, _),
         *_said_and_ticked(interview, _),
         *_facts_of(one.name, said, _),
-        Section(_("copy_course"), whole.blocks),
+        Section(_("copy_course"), tuple(interview_blocks(account, data))),
     ]
-    return whole.but(blocks=tuple(blocks))
+    return Section(one.name, tuple(blocks), f"interview-{one.name}", new_page=new_page)
 
 
 def _notes(interview: Interview, wanted: Wanted, _: Translator) -> Section:
@@ -250,11 +250,11 @@ def _without_codes(report: Whole, others: Collection[str], ids: frozenset[str], 
 
 def _map_texts(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return change(value)
-    if isinstance(value, tuple):
+        return value if isinstance(value, Markup) else change(value)
+    if isinstance(value, tuple | Made):
         return tuple(_map_texts(one, change) for one in value)
-    if isinstance(value, Value) and not isinstance(value, Element):
-        kept = ("name", "kind", "look", "language", "words_language")
+    if isinstance(value, Value):
+        kept = ("name", "kind", "look", "language", "words_language", "new_page", "long")
         return value.but(
             **{field: _map_texts(getattr(value, field), change) for field in value.field_names() if field not in kept}
         )

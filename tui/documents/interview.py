@@ -4,12 +4,14 @@ Its facts, its picture along the time, its course, its debrief and verdicts.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 
 from interviews.core.notes import Note
 from interviews.core.verdicts import Comment, Verdict, count_verdicts, kind_of_place, never_asked, questions_undecided
 from interviews.study.interview_summary import InterviewSummary
 from interviews.study.review import InterviewReview
-from tui.report.blocks import (
+from tui.documents.data import ReportData, day
+from tui.documents.model import (
     Block,
     Bullets,
     Cell,
@@ -17,15 +19,15 @@ from tui.report.blocks import (
     Entries,
     Entry,
     Facts,
+    Figure,
+    Made,
     Paragraph,
-    Picture,
     Row,
     RowGroup,
     Section,
     Table,
 )
-from tui.report.data import ReportData, day
-from tui.report.svg import MARKS, AltText, hatch_key, key, kinds_drawn, lanes_of, shape, state_name, timeline_picture
+from tui.documents.svg import MARKS, AltText, hatch_key, key, kinds_drawn, lanes_of, state_name, timeline_picture
 from tui.review.cells import IN_REPORT, describe_examples, describe_probes, length_so_far, moment, standing
 from tui.review.debrief_rows import DebriefTable, cautions, debrief_tables, describe_observed, remarks
 from tui.review.interview_text import describe_left_out, reason_head, withheld_text
@@ -146,26 +148,28 @@ def _entry(comment: Comment, _: Translator) -> Entry:
 def interviews_section(material: ReportData) -> Section:
     """Interview by interview, pilots and practice last."""
     _ = material._
-    each = tuple(interview_section(one, material, new_page=place > 0) for place, one in enumerate(material.in_order))
+    each = tuple(
+        Section(one.name, Made(interview_blocks, one, material), f"interview-{one.name}", new_page=place > 0)
+        for place, one in enumerate(material.in_order)
+    )
     none = (Paragraph(_("report_no_interviews")),)
     return Section(_("report_interviews"), each or none, "interviews", new_page=bool(each))
 
 
-def interview_section(one: InterviewSummary, material: ReportData, *, new_page: bool) -> Section:
+def interview_blocks(one: InterviewSummary, material: ReportData) -> Iterator[Block]:
     """One interview: its facts, its picture, its order, its debrief."""
     _ = material._
-    blocks: list[Block] = [Facts(tuple(_facts(one, _)))]
+    yield Facts(tuple(_facts(one, _)))
     if one.reviewed.mode == "pilot":
-        blocks.append(verdicts_section(one, _))
+        yield verdicts_section(one, _)
     if one.timeline.bars or one.timeline.marks:
-        blocks.append(_picture(one, _))
+        yield _picture(one, _)
     if one.timeline.later:
-        blocks.append(Paragraph(_("report_later", count=one.timeline.later), "aside"))
+        yield Paragraph(_("report_later", count=one.timeline.later), "aside")
     if one.timeline.bars:
-        blocks += _order(one, _)
-    blocks += _lists(one, material)
-    blocks.append(debrief_section(one, material))
-    return Section(one.name, tuple(blocks), f"interview-{one.name}", new_page=new_page)
+        yield from _order(one, _)
+    yield from _lists(one, material)
+    yield debrief_section(one, material)
 
 
 def _facts(one: InterviewSummary, _: Translator) -> list[tuple[str, str]]:
@@ -210,7 +214,7 @@ def _mode(reviewed: InterviewReview, _: Translator) -> str:
     return f"{mode} · {_(f'pilot_kind_{reviewed.pilot}')}" if reviewed.pilot else mode
 
 
-def _picture(one: InterviewSummary, _: Translator) -> Picture:
+def _picture(one: InterviewSummary, _: Translator) -> Figure:
     shows = _("report_timeline_shows", length=format_time(one.timeline.end), order=" ".join(one.reviewed.order) or "–")
     title = _("report_timeline", name=one.name)
     lanes = lanes_of(one.reviewed.guide, _("closing"), _("other_questions"))
@@ -222,10 +226,10 @@ def _picture(one: InterviewSummary, _: Translator) -> Picture:
         _("report_lane_marks"),
     )
     kinds = kinds_drawn(one.timeline)
-    marks = [(key(shape(MARKS[kind], 8, 8)), _(f"report_mark_{kind}")) for kind in MARKS if kind in kinds]
+    marks = [(key(kind), _(f"report_mark_{kind}")) for kind in MARKS if kind in kinds]
     breaks = dict.fromkeys(span.kind for span in one.timeline.breaks)
     hatches = [(hatch_key(kind), _(f"report_break_{kind}")) for kind in breaks]
-    return Picture(title, picture, (*marks, *hatches))
+    return Figure(title, picture, (*marks, *hatches))
 
 
 def _order(one: InterviewSummary, _: Translator) -> list[Block]:

@@ -1,0 +1,109 @@
+"""A report's section of notes, people's own words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from guide.model import Group, Guide
+from interviews.study.interview_summary import InterviewSummary, PlacedNote
+from tui.documents.data import ReportData
+from tui.documents.model import Block, Entries, Entry, Made, Paragraph, Section
+from tui.review.interview_text import words_or_why
+from tui.time_format import format_time, note_stamp
+from tui.translator import Translator
+
+Placed = tuple[InterviewSummary, PlacedNote]
+
+
+def notes_sections(material: ReportData) -> tuple[Section, ...]:
+    """Notes of the interviews proper, what is open and new in them, and apart from them the pilots' notes."""
+    _ = material._
+    aside = Paragraph(_("report_notes_aside"), "aside")
+    sections = []
+    if material.counted or not material.apart:
+        blocks = _by_question(material.counted, material) or (Paragraph(_("report_no_notes")),)
+        sections.append(Section(_("report_notes"), (aside, *blocks), "notes", new_page=True, long=True))
+        proper = [(account, one) for account in material.counted for one in account.notes]
+        parked = [placed for placed in proper if placed[1].note.state == "open"]
+        topics = [placed for placed in proper if placed[1].note.kind == "topic"]
+        for title, name, found in (
+            (_("report_open_follow_ups"), "follow-ups", parked),
+            (_("report_topics"), "topics", topics),
+        ):
+            sections.append(
+                Section(title, (_entries(found, _) if found else Paragraph(_("report_none")),), name, long=True)
+            )
+    apart = _by_question(material.apart, material)
+    if apart:
+        sections.append(Section(_("report_apart_notes"), apart, "apart-notes", new_page=True, long=True))
+    return tuple(sections)
+
+
+def _by_question(accounts: Iterable[InterviewSummary], material: ReportData) -> tuple[Block, ...]:
+    """Research questions as they stand on the screen, in each its questions; then what is about none of them.
+
+    A note that is about several questions stands at each.
+    """
+    guide, _ = material.guide, material._
+    about: dict[str, list[Placed]] = {}
+    gone, free, reflexive = list[Placed](), list[Placed](), list[Placed]()
+    for account in accounts:
+        for one in account.notes:
+            placed, ids = (account, one), one.note.about
+            for id in dict.fromkeys(ids):
+                about.setdefault(id, []).append(placed)
+            if any(guide.question(id) is None for id in ids):
+                gone.append(placed)
+            if not ids:
+                (reflexive if one.note.kind == "reflexive" else free).append(placed)
+    blocks = [block for group in guide.groups if (block := _group(group, about, guide, _)) is not None]
+    rest = ((_("report_gone"), gone), (_("report_free"), free), (_("report_reflexive"), reflexive))
+    return (*blocks, *(Section(title, (_entries(found, _),)) for title, found in rest if found))
+
+
+def _group(group: Group, about: Mapping[str, Sequence[Placed]], guide: Guide, _: Translator) -> Section | None:
+    blocks: list[Block] = [
+        Section(f"{question.id} {question.ask}", (_entries(about[question.id], _),))
+        for question in group.questions
+        if question.id in about
+    ]
+    elsewhere = [one.id for one in guide.serving(group.id) if group.id in one.serves and one not in group.questions]
+    if not blocks and not elsewhere:
+        return None
+    if elsewhere:
+        blocks.insert(0, Paragraph(_("report_see_also", ids=" ".join(elsewhere)), "aside"))
+    title = f"{group.id} {group.title}" if group.id else _("closing" if group.closing else "other_questions")
+    return Section(title, tuple(blocks))
+
+
+def _entries(found: Sequence[Placed], _: Translator) -> Entries:
+    """Entries that are made while they are written: there may be tens of thousands of them."""
+    return Entries(Made(lambda: (_entry(one, _) for one in found)))
+
+
+def _entry(placed: Placed, _: Translator) -> Entry:
+    account, one = placed
+    note = one.note
+    head = [note_stamp(note)] if note.when is not None else []
+    if one.place is not None:
+        head.append(f"{one.place.number}·{format_time(one.place.seconds)}")
+    head.append(_(f"report_mark_{note.kind}"))
+    if note.quoted:
+        head.append(_("report_mark_quote"))
+    if note.about:
+        head.append(" ".join(note.about))
+    if one.withheld:
+        head.append(_("report_not_transcribed"))
+    tail = [f"#{tag}" for tag in note.tags if f"#{tag}".casefold() not in note.text.casefold()]
+    if note.follow_up is not None:
+        tail.append(_("report_raised", number=note.follow_up, fate=_(f"review_fate_{note.state}")))
+    if note.reason:
+        tail.append(note.reason)
+    if note.corrected:
+        tail.append(_("note_corrected"))
+    return Entry(
+        account.name,
+        tuple(head),
+        note.text,
+        note.kind,
+        "" if note.text else words_or_why(note, _),
+        tuple(tail),
+    )

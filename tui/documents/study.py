@@ -1,0 +1,447 @@
+"""The report on a study, section by section.
+
+Every number comes from where the terminal's and ``--json``'s come from. A new section is a function here and its place
+in ``report_of``: every writer writes it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from guide.model import Question
+from interviews.core.coverage import TargetCoverage
+from interviews.study.guide_drift import CHANGED, MOVED, OF_GUIDE, REVISED, UNPLACED
+from interviews.study.interview_summary import InterviewSummary
+from interviews.study.review import InterviewReview, across, asking, concept_coverage
+from tui import signs
+from tui.documents.data import ReportData, last_day
+from tui.documents.interview import interviews_section
+from tui.documents.model import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Figure,
+    Legend,
+    Paragraph,
+    Row,
+    RowGroup,
+    Section,
+    Table,
+)
+from tui.documents.notes import notes_sections
+from tui.documents.svg import STATES, AltText, Share, bars_picture, matrix_picture, paths_of, state_name
+from tui.review.cells import group_name, label, length, moment, number_of_revision, state
+from tui.review.matrix_rows import count_label, count_of, total_of
+from tui.time_format import format_time
+from tui.translator import Translator
+
+MOST_COLUMNS = 20
+"""As many interviews as stand beside each other; a sheet of paper has no room for more."""
+
+_AT_A_GLANCE = 9
+"""Interviews whose table can be taken in at once; a picture of it would only repeat it."""
+
+_ABSENT = "·"
+_TARGETS = {"open": signs.UNTOUCHED, "covered": signs.COVERED, "closed": signs.CLOSED}
+
+
+def matrix_section(material: ReportData) -> Section:
+    """Every question in every interview, then every research question."""
+    _ = material._
+    blocks: list[Block] = []
+    for number, accounts in enumerate(chunks(material.in_order), 1):
+        blocks += [_table(material, accounts, number), *([_legend(material)] if number == 1 else [])]
+        if len(accounts) > _AT_A_GLANCE:
+            blocks.append(_picture(material, accounts, number))
+    if not material.accounts:
+        blocks = [Paragraph(_("review_none")), _table(material, (), 1)]
+    return Section(_("report_matrix"), (*blocks, *_targets(material)), "coverage")
+
+
+def chunks(accounts: Sequence[InterviewSummary]) -> Iterator[Sequence[InterviewSummary]]:
+    """As many interviews at a time as have room beside each other."""
+    for first in range(0, len(accounts), MOST_COLUMNS):
+        yield accounts[first : first + MOST_COLUMNS]
+
+
+def columns(accounts: Sequence[InterviewSummary], _: Translator) -> tuple[Column, ...]:
+    """A column for each interview; what is not counted or was entered afterwards stands under a heading."""
+    return tuple(Column(one.name, _apart(one.reviewed, _)) for one in accounts)
+
+
+def _apart(one: InterviewReview, _: Translator) -> str:
+    if one.mode != "live":
+        return _("report_not_counted")
+    return _("afterwards") if one.afterwards else ""
+
+
+def state_cell(one: InterviewReview, id: str, _: Translator) -> Cell:
+    """The state's shape and the depth of a question in one interview, as on the terminal, and both in words."""
+    question = one.coverage.questions.get(id)
+    name = state_name(question)
+    said = [_(f"report_state_{name}")]
+    if question is not None and question.depth:
+        said.append(_(f"depth_{question.depth}"))
+    if question is not None and question.refused_before and question.declined_at is not None:
+        said.append(_("review_declined", t=moment(question.declined_at, one, _)).rstrip())
+    return Cell(_ABSENT if question is None else state(question), ", ".join(said), name)
+
+
+def _cell(one: InterviewReview, question: Question, _: Translator) -> Cell:
+    """A question's cell; what is still wanted stands out, and an optional question wants nothing, however it stands."""
+    cell, facts = state_cell(one, question.id, _), one.coverage.questions.get(question.id)
+    wanted = facts is not None and not facts.settled and not question.optional
+    return cell.but(look=f"{cell.look} {'wanted' if wanted else 'settled'}")
+
+
+def _table(material: ReportData, accounts: Sequence[InterviewSummary], number: int) -> Table:
+    _ = material._
+    groups = tuple(
+        RowGroup(
+            margin,
+            (
+                *(
+                    Row(
+                        question.id,
+                        tuple(_cell(one.reviewed, question, _) for one in accounts),
+                        label(question),
+                        f"({question.ask})" if question.optional else question.ask,
+                    )
+                    for question in questions
+                ),
+                *_count_row(material, margin, accounts),
+            ),
+            spoken,
+        )
+        for margin, spoken, questions in _rows(material)
+    )
+    foot = (
+        Row(_("matrix_total"), tuple(Cell(total_of(one.reviewed)) for one in accounts)),
+        Row(_("review_minutes"), tuple(Cell(length(one.reviewed)) for one in accounts)),
+        Row(_("review_follow_ups"), tuple(Cell(str(one.reviewed.fates["open"])) for one in accounts)),
+        Row(_("review_revisions"), tuple(Cell(number_of_revision(one.reviewed)) for one in accounts)),
+    )
+    heads = (Cell("", _("report_target")), Cell(_("report_question")))
+    return Table(
+        f"matrix-{number}",
+        _("report_matrix_caption"),
+        heads,
+        columns(accounts, _),
+        groups,
+        foot if accounts else (),
+        wide=True,
+    )
+
+
+def _count_row(material: ReportData, margin: str, accounts: Sequence[InterviewSummary]) -> list[Row]:
+    """Below a research question's questions how many of those that must be are covered, where there is one."""
+    group = next((one for one in material.guide.groups if one.id and one.id == margin), None)
+    if group is None or not accounts:
+        return []
+    cells = []
+    for one in accounts:
+        target = one.reviewed.coverage.targets.get(group.id)
+        look = "sum" if target is None or target.state != "open" else "sum open"
+        cells.append(Cell(count_of(one.reviewed, group.id), "", look))
+    return [Row(group.id, tuple(cells), count_label(material.guide, group, material._))]
+
+
+def _rows(material: ReportData) -> list[tuple[str, str, tuple[Question, ...]]]:
+    """The margin, what it stands for, and the questions beside it; last those that only earlier guides had."""
+    _ = material._
+    rows = [
+        (
+            group_name(group, _),
+            f"{group.id} {group.title}" if group.id else _("closing" if group.closing else "other_questions"),
+            group.questions,
+        )
+        for group in material.guide.groups
+    ]
+    gone = material.review.gone
+    return [*rows, *([(signs.OUT_OF_GUIDE, _("report_gone"), gone)] if gone else [])]
+
+
+def _legend(material: ReportData) -> Legend:
+    _ = material._
+    states = [(signs.STATES.get(name, signs.UNASKED), _(f"report_state_{name}")) for name in STATES if name != "absent"]
+    depths = [(depth, _(f"depth_{depth}")) for depth in ("1", "2", "3")]
+    gone = [(signs.OUT_OF_GUIDE, _("report_gone"))] if material.review.gone else []
+    refused = any(
+        facts.refused_before for one in material.accounts for facts in one.reviewed.coverage.questions.values()
+    )
+    before = [(signs.COVERED + signs.DECLINED, _("report_state_refused"))] if refused else []
+    return Legend((*states, *before, (_ABSENT, _("report_state_absent")), *gone, *depths))
+
+
+def _picture(material: ReportData, accounts: Sequence[InterviewSummary], number: int) -> Figure:
+    _ = material._
+    rows = [
+        (
+            margin,
+            [
+                (question.id, [paths_of(one.reviewed.coverage.questions.get(question.id)) for one in accounts])
+                for question in questions
+            ],
+        )
+        for margin, _rows_of, questions in _rows(material)
+    ]
+    shows = _("report_small_shows", rows=sum(len(shown) for _margin, shown in rows), columns=len(accounts))
+    told = AltText(f"small-{number}", _("report_small"), shows)
+    return Figure(_("report_small"), matrix_picture(told, [one.name for one in accounts], rows))
+
+
+def _targets(material: ReportData) -> list[Block]:
+    """Each research question and part: covered of required in each interview, and what they come to."""
+    _ = material._
+    if not material.guide.targets:
+        return []
+    tables = []
+    for number, accounts in enumerate(chunks(material.in_order), 1):
+        rows = [
+            Row(
+                target.id,
+                (*_sums(material, target.id), *(_target_cell(one, target.id, _) for one in accounts)),
+                target.short,
+            )
+            for target in material.guide.targets
+        ]
+        sums = (Column(_("report_covered_in")), Column(_("report_notes_count")))
+        tables.append(
+            Table(
+                f"targets-{number}",
+                _("report_targets_caption"),
+                (Cell(_("report_target")),),
+                (*sums, *columns(accounts, _)),
+                (RowGroup("", tuple(rows)),),
+                wide=True,
+            )
+        )
+    legend = Legend(tuple((sign, _(f"report_target_{name}")) for name, sign in _TARGETS.items()))
+    return [Section(_("report_targets"), (*tables, legend))] if tables else []
+
+
+def _sums(material: ReportData, target: str) -> tuple[Cell, Cell]:
+    sums = across(material.review, target)
+    return Cell(material._("report_of", covered=sums.covered, of=sums.of)), Cell(str(sums.notes))
+
+
+def _target_cell(account: InterviewSummary, id: str, _: Translator) -> Cell:
+    target: TargetCoverage | None = account.reviewed.coverage.targets.get(id)
+    if target is None:
+        return Cell(_ABSENT, _("report_state_absent"), "absent")
+    spoken = _(f"review_state_{target.state}", covered=target.covered, of=target.of)
+    return Cell(f"{_TARGETS[target.state]} {target.covered}/{target.of}", spoken, target.state)
+
+
+def minutes_section(material: ReportData) -> Section | None:
+    """Tables and bars; None for a guide without research questions, or a study without interviews."""
+    if not material.guide.targets or not material.accounts:
+        return None
+    _ = material._
+    blocks: list[Block] = [
+        _minutes_table(material, accounts, number) for number, accounts in enumerate(chunks(material.in_order), 1)
+    ]
+    if material.counted:
+        blocks.append(_minutes_bars(material))
+    return Section(_("report_minutes"), (*blocks, *_concepts(material)), "time")
+
+
+def _minutes_table(material: ReportData, accounts: Sequence[InterviewSummary], number: int) -> Table:
+    _ = material._
+    rows = tuple(
+        Row(
+            target.id,
+            (
+                Cell(format_time(across(material.review, target.id).seconds)),
+                *(_seconds(one, target.id, _) for one in accounts),
+            ),
+            target.short,
+        )
+        for target in material.guide.targets
+    )
+    return Table(
+        f"minutes-{number}",
+        _("report_minutes_caption"),
+        (Cell(_("report_target")),),
+        (Column(_("report_total")), *columns(accounts, _)),
+        (RowGroup("", rows),),
+        wide=True,
+    )
+
+
+def _seconds(account: InterviewSummary, id: str, _: Translator) -> Cell:
+    target = account.reviewed.coverage.targets.get(id)
+    if account.reviewed.afterwards:
+        return Cell("–", _("report_no_times"), "absent")
+    return Cell("·", _("report_state_absent"), "absent") if target is None else Cell(format_time(target.seconds))
+
+
+def _minutes_bars(material: ReportData) -> Figure:
+    _ = material._
+    shares = []
+    for target in material.guide.targets:
+        found = [one.reviewed.coverage.targets.get(target.id) for one in material.counted]
+        seconds = tuple(one.seconds if one is not None else 0.0 for one in found)
+        shares.append(
+            Share(f"{target.id} {target.short}", seconds, format_time(across(material.review, target.id).seconds))
+        )
+    told = AltText("bars", _("report_bars"), _("report_bars_shows"))
+    return Figure(_("report_bars"), bars_picture(told, shares))
+
+
+def _concepts(material: ReportData) -> list[Block]:
+    """What each research question asks about each concept; nothing where the guide has no concepts."""
+    _, found = material._, asking(material.guide)
+    tables = []
+    for number, accounts in enumerate(chunks(material.in_order), 1):
+        groups = []
+        for target in material.guide.targets:
+            rows = tuple(
+                Row(
+                    one.concept,
+                    (
+                        Cell(" ".join(one.alone) or "–"),
+                        Cell(" ".join(one.together) or "–"),
+                        *(_concept_cell(account, one.target, one.concept, _) for account in accounts),
+                    ),
+                )
+                for one in found
+                if one.target == target.id
+            )
+            if rows:
+                groups.append(RowGroup(target.id, rows, f"{target.id} {target.short}"))
+        heads = (Cell("", _("report_target")), Cell(_("report_concept")))
+        sums = (Column(_("report_alone")), Column(_("report_together")))
+        caption = _("report_concepts_caption")
+        rest = columns(accounts, _)
+        tables.append(Table(f"concepts-{number}", caption, heads, (*sums, *rest), tuple(groups), wide=True))
+    return [Section(_("report_concepts"), tuple(tables))] if found else []
+
+
+def _concept_cell(account: InterviewSummary, target: str, concept: str, _: Translator) -> Cell:
+    found = concept_coverage(account.reviewed.guide, account.reviewed.coverage, target, concept)
+    if found is None:
+        return Cell("·", _("report_state_absent"), "absent")
+    return Cell(f"{found.covered}/{found.of}", _("report_of", covered=found.covered, of=found.of))
+
+
+def refinements_section(material: ReportData) -> Section:
+    """How the guide differs from the copies that the interviews hold."""
+    _ = material._
+    changes = [one for one in material.review.problems if one.code in (CHANGED, REVISED)]
+    rows = []
+    for change in changes:
+        now = material.guide.question(change.facts["id"])
+        head = _("report_first_in", id=change.facts["id"], participant=change.facts["participant"])
+        rows.append(Row(head, (Cell(change.facts["before"]), Cell("" if now is None else now.ask))))
+    blocks: list[Block] = []
+    if rows:
+        both = (Column(_("report_then")), Column(_("report_now")))
+        heads = (Cell(_("report_question")),)
+        blocks.append(Table("wordings", _("report_wording"), heads, both, (RowGroup("", tuple(rows)),)))
+    told = tuple(material.describe_problem(one) for one in material.review.problems if one.code in (MOVED, UNPLACED))
+    if told:
+        blocks.append(Bullets(told))
+    gone = _ids_gone(material)
+    if gone:
+        blocks.append(Section(_("report_gone"), (Bullets(gone),)))
+    return Section(_("report_refinements"), tuple(blocks) or (Paragraph(_("report_no_refinements")),), "refinements")
+
+
+def _ids_gone(material: ReportData) -> tuple[str, ...]:
+    """Questions that stand in interviews' copies of the guide alone."""
+    found = []
+    for question in material.review.gone:
+        names = [one.name for one in material.in_order if one.reviewed.guide.question(question.id) is not None]
+        found.append(material._("report_only_in", id=question.id, ask=question.ask, names=", ".join(names)))
+    return tuple(found)
+
+
+def questions_section(material: ReportData) -> Section:
+    """Every question as it is worded now, by research question."""
+    _, guide = material._, material.guide
+    groups = tuple(
+        RowGroup(group_name(group, _), tuple(_row(question, group.id, material) for question in group.questions))
+        for group in guide.groups
+    )
+    heads = (Cell(_("report_target")), Cell(_("report_question")))
+    table = Table("questions", "", heads, (Column(_("report_wording_now")),), groups)
+    return Section(_("report_in_full"), (table,), "questions")
+
+
+def _row(question: Question, group: str, material: ReportData) -> Row:
+    others = [id for id in question.serves if id != group]
+    also = material._("report_also", ids=" ".join(others)) if others else ""
+    id = f"({question.id})" if question.optional else question.id
+    return Row(id, (Cell(question.ask),), also)
+
+
+def problems_section(material: ReportData) -> list[Section]:
+    """What is wrong in the files, each with its place, where anything is; changed wordings have their own part."""
+    _ = material._
+    found = [one for one in material.review.problems if one.code not in OF_GUIDE]
+    if not found:
+        return []
+    rows = tuple(Row(f"{one.file}:{one.line}", (Cell(material.describe_problem(one)),)) for one in found)
+    heads = (Cell(_("report_file_line")),)
+    table = Table("faults", "", heads, (Column(_("report_what")),), (RowGroup("", rows),))
+    return [Section(_("report_problems"), (table,), "problems")]
+
+
+def report_of(material: ReportData) -> Document:
+    """The report as blocks, to be written as HTML or as Markdown."""
+    time = minutes_section(material)
+    sections = (
+        matrix_section(material),
+        *((time,) if time is not None else ()),
+        interviews_section(material),
+        *(notes_sections(material) if material.notes else ()),
+        refinements_section(material),
+        *problems_section(material),
+        questions_section(material),
+    )
+    guide, _ = material.guide, material._
+    return Document(guide.title, _.language, guide.language, tuple(_lead(material)), sections, _("report_contents"))
+
+
+def _lead(material: ReportData) -> list[Block]:
+    _, guide = material._, material.guide
+    blocks: list[Block] = [Paragraph(_("review_caution"), "caution")]
+    if material.code is not None:
+        blocks.append(Paragraph(_("report_only", code=material.code)))
+    blocks.append(Paragraph(_("report_with" if material.notes else "report_without")))
+    shown = material.counted or material.apart
+    pairs = [
+        (
+            _("report_last"),
+            _.date(last_day(one.reviewed.started for one in shown)) or _("report_no_date"),
+        ),
+        (_("report_counted"), _names(material.counted, material)),
+    ]
+    if material.review.withdrawn:
+        shown_of = len(material.counted) + material.review.withdrawn
+        told = _("withdrawn_told", shown=len(material.counted), of=shown_of)
+        pairs.append((_("withdrawn_head"), told))
+    if material.apart:
+        pairs.append((_("report_apart"), _names(material.apart, material)))
+    entered = [one for one in material.in_order if one.reviewed.afterwards]
+    if entered:
+        pairs.append((_("report_afterwards"), _names(entered, material)))
+    unended = [one for one in material.in_order if not one.reviewed.ended]
+    if unended:
+        pairs.append((_("report_not_ended"), _names(unended, material)))
+    if guide.problem:
+        pairs.append((_("report_problem"), guide.problem))
+    blocks.append(Facts(tuple(pairs)))
+    if material.apart:
+        blocks.append(Paragraph(_("report_pilot_limits"), "aside"))
+    if guide.targets:
+        blocks.append(Facts(tuple((target.id, target.text) for target in guide.targets)))
+    return blocks
+
+
+def _names(accounts: Sequence[InterviewSummary], material: ReportData) -> str:
+    if not accounts:
+        return "0"
+    return material._("report_names", count=len(accounts), names=" ".join(one.name for one in accounts))

@@ -1,1 +1,0 @@
-"""The report: a review as page or Markdown."""
