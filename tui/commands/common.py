@@ -139,12 +139,15 @@ def settle_unfinished(folder: Path, _: Translator) -> None:
 
 def new_name_lists(folder: Path, _: Translator) -> str:
     """What to say of files that look like a list of names, once for each; empty where there is nothing to say."""
-    from hashlib import sha256  # hardly any command asks
-
     from interviews.study.name_lists import find_name_lists
 
-    tokens = {sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:8]: name for name in find_name_lists(folder)}
-    new = not_yet_shown(folder, NAME_LIST, tokens) if tokens else set[str]()
+    found = find_name_lists(folder)
+    if not found:
+        return ""
+    from hashlib import sha256  # hardly any study has such a file
+
+    tokens = {sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:8]: name for name in found}
+    new = not_yet_shown(folder, NAME_LIST, tokens)
     if not new:
         return ""
     remember_shown(folder, NAME_LIST, new, SystemClock().wall().date().isoformat())

@@ -96,11 +96,12 @@ def hold(
 ) -> int:
     """Open the live screen: a new interview, or one that never ended; ``ask`` offers that one before a new one."""
     study = Study(folder)
-    _ = Translator(settings.language_for(study.guide().language))
+    reading = study.guide()
+    _ = Translator(settings.language_for(reading.language))
     need_study(folder, _)
     code = participant_code(participant, _) if participant is not None else None
     need_free(study, code, mode, _)
-    arrived = arrive(study, _, settings)
+    arrived = arrive(study, _, settings, reading)
     if isinstance(arrived, int):
         return arrived
     visit, reading, survey = arrived.visit, arrived.reading, arrived.survey
@@ -149,14 +150,17 @@ class Arrived(Value):
     survey: StudyStatus
 
 
-def arrive(study: Study, _: Translator, settings: Settings) -> Arrived | int:
-    """Read a study for an interview at a terminal, and tell what is wrong in it; an exit code where there is none."""
+def arrive(study: Study, _: Translator, settings: Settings, reading: Reading | None = None) -> Arrived | int:
+    """Read a study for an interview at a terminal, and tell what is wrong in it; an exit code where there is none.
+
+    ``reading`` is its guide, where it was read already.
+    """
     gc.disable()  # until the first frame
     refused = need_terminal(_)
     if refused is not None:
         return refused
-    finish_revision(study, _)
-    reading = study.guide()
+    if finish_revision(study, _) or reading is None:
+        reading = study.guide()
     survey = study.survey(reading)
     complain_of([problem for problem in reading.problems if problem.severity == "error"], _)
     complain_of((*survey.strays, *survey.changed_wordings), _)

@@ -70,17 +70,24 @@ def transcript_entries(
 
     ``spoken`` is what a practice interview's informant said, by the seq of the act after which it was said.
     """
-    standing = {note.seq: note for note in notes(interview)}
+    standing, made = {note.seq: note for note in notes(interview)}, interview.made("entries")
     told: list[Entry] = []
     late = went_on = False
     for act in interview.events():
         if isinstance(act, Reopened) and late:
             continue
         late = late or isinstance(act, Reopened)
-        shown = _entries_of(act, interview, standing, _)
-        if late or (interview.started.afterwards and not isinstance(act, Noted)):
-            shown = (entry.but(stamp="") for entry in shown)  # days later has no place on the clock
-        told += shown
+        if isinstance(act, Noted) and not late:
+            note = standing[act.seq]
+            known = made.get(act.seq)
+            if known is None or known[0] is not note:
+                made[act.seq] = known = (note, note_entry(note))
+            told.append(known[1])
+        else:
+            shown = _entries_of(act, interview, standing, _)
+            if late or (interview.started.afterwards and not isinstance(act, Noted)):
+                shown = (entry.but(stamp="") for entry in shown)  # days later has no place on the clock
+            told += shown
         if isinstance(act, Continued) and not went_on:
             went_on = True
             told.append(Entry(key=f"{act.seq}c", side="quiet", stamp="", head="", text=_("two_clocks"), kind="mark"))
