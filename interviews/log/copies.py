@@ -6,11 +6,12 @@ from itertools import takewhile
 from pathlib import Path
 
 from guide.files import open_file
-from guide.frozen import Value
+from guide.frozen import NOTHING, Value
 from guide.problems import Problem, Severity
 from interviews.core.emptied import as_emptied
 from interviews.core.events import Event, Started
 from interviews.core.merged_acts import every
+from interviews.log.files import digest_of
 from interviews.log.names import LogFile, code_in, is_rescued, is_withdrawn, log_file, looks_like_log, only_in_cloud
 from interviews.log.reader import parse_line, read_log_file
 from interviews.log.rescued import read_whole, same_start
@@ -56,12 +57,18 @@ def lacking(log: Sequence[Event], copy: Sequence[Event]) -> list[Event]:
     return [event for content, event in every(as_emptied(copy, log)) if content not in known]
 
 
-def find_twins(files: Sequence[LogFile]) -> Mapping[LogFile, tuple[LogFile, int]]:
-    """The logs that are copies of another one: which counts instead, and how many events it lacks of the copy's."""
+def find_twins(files: Sequence[LogFile], known: Mapping[str, str] = NOTHING) -> Mapping[LogFile, tuple[LogFile, int]]:
+    """The logs that are copies of another one: which counts instead, and how many events it lacks of the copy's.
+
+    Of those that are ``known`` by their names the digest of the ``twin_key`` is given.
+    """
     alike: dict[object, list[LogFile]] = {}
     if len(files) > 1:
         for file in files:
-            alike.setdefault(_key(file.path), []).append(file)
+            key: object = known[file.name] if file.name in known else twin_key(file.path)
+            if known and isinstance(key, bytes):
+                key = digest_of(key)
+            alike.setdefault(key, []).append(file)
     found: dict[LogFile, tuple[LogFile, int]] = {}
     for key, group in alike.items():
         if key is not None and len(group) > 1:
@@ -87,7 +94,7 @@ def _is_own(file: LogFile, events: Sequence[Event]) -> bool:
     return isinstance(events[0], Started) and events[0].participant == file.participant
 
 
-def _key(path: Path) -> object:
+def twin_key(path: Path) -> bytes | None:
     """What copies of one log have in common in their first lines; None for a file that cannot be read now."""
     try:
         if not path.is_file():
@@ -97,7 +104,7 @@ def _key(path: Path) -> object:
     except OSError:
         return None
     start = _quick_start(first)
-    return start if start is not None else first or None
+    return b"\0".join(start) if start is not None else first or None
 
 
 def _quick_start(first: bytes) -> tuple[bytes, ...] | None:

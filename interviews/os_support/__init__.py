@@ -187,6 +187,20 @@ def data_folder() -> Path:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
 
 
+def cache_folder() -> Path:
+    """The program's own folder for what can be made again at any time.
+
+    Raises:
+        OSError: the user has no home.
+    """
+    usual = Path(os.environ.get("LOCALAPPDATA") or "~/AppData/Local" if sys.platform == "win32" else "~/.cache")
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or usual)
+    try:
+        return (cache if cache.is_absolute() else usual.expanduser()) / "intervjuguide" / "cache"
+    except RuntimeError:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
+
+
 def settings_folder(environment: Mapping[str, str]) -> Path:
     """The folder in which programs of this user have their settings, each in a folder of its own."""
     if sys.platform == "win32":

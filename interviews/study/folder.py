@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.files import read_file
 from guide.frozen import Value
@@ -28,6 +29,10 @@ from interviews.log.rescued import apart, is_under_way, logs_rescued, read_whole
 from interviews.os_support import quote
 from interviews.study.guide_drift import WordingChanges
 from interviews.study.placement import Placements
+
+if TYPE_CHECKING:
+    from interviews.study.earlier_numbers import EarlierNumbers, HeldGuides
+    from interviews.study.kept import KeptNumbers
 
 _BLANK = 1_000_000  # a file that is blank so far holds nothing
 _NOT_READ = ("log_copy", "log_in_cloud")
@@ -63,7 +68,9 @@ class GuideCache:
 class StudyStatus(Value):
     """A study before its next interview: what is not done, every interview that can be read, wordings that changed.
 
-    ``told`` are the interviews as their logs have them; ``placements`` tell where their questions stand now.
+    ``told`` are the interviews as their logs have them, ``placements`` tell where their questions stand now. Where
+    there are many ``numbers`` stand for them, of which ``kept`` are to be written once there is time, and ``guides``
+    has their copies of the guide.
     """
 
     told: tuple[LoadedInterview, ...]
@@ -71,6 +78,9 @@ class StudyStatus(Value):
     changed_wordings: tuple[Problem, ...]
     placements: Placements
     strays: tuple[Problem, ...] = ()
+    numbers: "tuple[EarlierNumbers, ...]" = ()
+    guides: "HeldGuides | None" = None
+    kept: "KeptNumbers | None" = None
 
 
 class Study:
@@ -149,7 +159,8 @@ class Study:
             copies = [copy for copy, (counts, _) in twins.items() if counts == file]
             if file in twins:
                 if file.answers_to(participant):
-                    yield _copy(file, *twins[file])
+                    problem = copy_problem(file, *twins[file])
+                    yield LoadedInterview(file, LogReading(file.name, problems=(problem,)), None, (problem,))
             elif any(one.answers_to(participant) for one in (file, *copies)):
                 told = self.load(file, shelf)
                 yield told if file not in back else told.but(problems=(*told.problems, _came_back(file)))
@@ -208,7 +219,7 @@ class Study:
     ) -> tuple[Problem, ...]:
         changes = WordingChanges(self.folder, current, placements)
         for interview in interviews:
-            changes.look_at(interview)
+            changes.look_at(interview.guide, interview.code)
         return changes.problems
 
     def next_code(self, mode: Mode) -> str:
@@ -338,11 +349,11 @@ class Study:
         return self.folder / "interviews" / f"{participant}{suffix}.jsonl"
 
 
-def _copy(file: LogFile, counts: LogFile, missing: int) -> LoadedInterview:
+def copy_problem(file: LogFile, counts: LogFile, missing: int) -> Problem:
+    """That a log is a copy of another one, and how many events that one lacks."""
     facts = {"log": counts.path.name, "count": str(missing), "code": counts.path.stem, "file": quote(file.path.name)}
     key = "log_copy_more" if missing else "log_copy"
-    problem = Problem(file.name, 1, 1, key, facts, "warning" if missing else "notice")
-    return LoadedInterview(file, LogReading(file.name, problems=(problem,)), None, (problem,))
+    return Problem(file.name, 1, 1, key, facts, "warning" if missing else "notice")
 
 
 def _came_back(file: LogFile) -> Problem:

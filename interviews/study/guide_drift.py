@@ -6,7 +6,6 @@ from pathlib import Path
 from guide.model import Guide, Question
 from guide.problems import Problem
 from guide.reading import Reading
-from interviews.core.state import Interview
 from interviews.study.placement import Placement, Placements
 
 CHANGED = "wording_changed"
@@ -42,15 +41,15 @@ class WordingChanges:
         self._seen: dict[int, Guide] = {}
         self._recorded: dict[str, str] | None = None
 
-    def look_at(self, interview: Interview) -> None:
+    def look_at(self, copy: Guide, participant: str) -> None:
         """Compare one interview's copy of the guide with the guide as it is now; a shared copy once."""
         guide = self._current.guide
-        if guide is None or id(interview.guide) in self._seen:
+        if guide is None or id(copy) in self._seen:
             return
-        self._seen[id(interview.guide)] = interview.guide
-        placement, participant = self._placements.of(interview.guide), interview.code
+        self._seen[id(copy)] = copy
+        placement = self._placements.of(copy)
         self._tell_moved(placement, participant)
-        for question in interview.guide.questions:
+        for question in copy.questions:
             now = guide.question(placement.questions[question.id])
             if now is not None and now.ask != question.ask and (now.id, question.ask) not in self._found:
                 self._found[now.id, question.ask] = self._problem(now, question.ask, participant)

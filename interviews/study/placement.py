@@ -146,12 +146,16 @@ class Placements:
 
     def as_in(self, interview: Interview, held: Guide) -> Interview:
         """An interview in the ids that another one's copy has, for when that one is gone on with."""
-        now = self.of(held).own
-        names = {own: now.get(id, f"{id}{GONE}") for own, id in self.of(interview.guide).questions.items()}
+        names = self.names_in(interview.guide, held)
         if all(own == id for own, id in names.items()):
             return interview
         acts = {seq: rename_ids(act, names) for seq, act in interview.acts.items()}
         return replace(interview, guide=renamed_guide(interview.guide, names), acts=acts, held_with=interview.copy)
+
+    def names_in(self, copy: Guide, held: Guide) -> Mapping[str, str]:
+        """By the ids of a copy, those that the same questions have in the copy of an interview that is gone on with."""
+        now = self.of(held).own
+        return {own: now.get(id, f"{id}{GONE}") for own, id in self.of(copy).questions.items()}
 
     def _place(self, copy: Guide) -> Placement:
         same = {question.id: question.id for question in copy.questions}

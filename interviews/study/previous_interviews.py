@@ -3,12 +3,12 @@
 Minutes, order, links between questions, and what was left over.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Literal
 
 from guide.frozen import NOTHING, Value
 from interviews.core.course import order
-from interviews.core.notes import follow_ups, notes
+from interviews.core.notes import Note, follow_ups, notes
 from interviews.core.state import Interview
 from interviews.core.timing import seconds_in_hand
 
@@ -38,12 +38,17 @@ class Link(Value):
 
 
 class PreviousInterviews(Value):
-    """The study so far. ``seconds``: each question's median time in hand, pilots included; all else is of live ones."""
+    """The study so far. ``seconds``: each question's median time in hand, pilots included; all else is of live ones.
+
+    Where words are read later ``to_come`` reads them, an interview at a time, and ``awaited`` counts what is left over.
+    """
 
     courses: tuple[tuple[str, ...], ...] = ()
     seconds: Mapping[str, float] = NOTHING
     links: tuple[Link, ...] = ()
     left: tuple[Left, ...] = ()
+    awaited: int = 0
+    to_come: "Callable[[], Iterator[PreviousInterviews]] | None" = None
 
 
 NONE_EARLIER = PreviousInterviews()
@@ -73,7 +78,7 @@ def earlier(interviews: Iterable[Interview], settled: Collection[str] = ()) -> P
                 Link(note.text, note.about) for note in notes(interview) if note.text and note.about and note.usable
             ]
             left += collect_leftovers(interview, settled)
-    medians = {question: _median(took) for question, took in seconds.items()}
+    medians = {question: median(took) for question, took in seconds.items()}
     return PreviousInterviews(tuple(courses), medians, tuple(links), tuple(left))
 
 
@@ -84,19 +89,28 @@ def collect_leftovers(interview: Interview, settled: Collection[str] = ()) -> li
     was never.
     """
     code = interview.code
-    fresh = {
-        note.seq
-        for note in notes(interview)
-        if note.usable and not (note.left_out and not note.text) and f"{code}:{note.seq}" not in settled
-    }
-    parked = [note for note in follow_ups(interview) if note.state == "open" and note.seq in fresh]
-    taken = (note for note in notes(interview) if note.kind == "topic" and note.state is None)
-    topics = [note for note in taken if note.seq in fresh]
-    return [Left(code, "follow_up", note.text, note.about) for note in parked] + [
-        Left(code, "topic", note.text, note.about) for note in topics
+    return [
+        Left(code, kind, note.text, note.about)
+        for kind, note in _left_over(interview)
+        if f"{code}:{note.seq}" not in settled
     ]
 
 
-def _median(values: list[float]) -> float:
+def leftover_seqs(interview: Interview) -> tuple[int, ...]:
+    """The seqs of all that one interview left over, what was taken into the guide since too."""
+    return tuple(note.seq for _, note in _left_over(interview))
+
+
+def _left_over(interview: Interview) -> list[tuple[LeftKind, Note]]:
+    usable = [note for note in notes(interview) if note.usable and not (note.left_out and not note.text)]
+    fresh = {note.seq for note in usable}
+    parked: list[tuple[LeftKind, Note]] = [
+        ("follow_up", note) for note in follow_ups(interview) if note.state == "open" and note.seq in fresh
+    ]
+    return parked + [("topic", note) for note in usable if note.kind == "topic" and note.state is None]
+
+
+def median(values: list[float]) -> float:
+    """The middle one of some numbers, of which there is at least one."""
     ordered, middle = sorted(values), len(values) // 2
     return ordered[middle] if len(values) % 2 else (ordered[middle - 1] + ordered[middle]) / 2

@@ -135,7 +135,7 @@ class StudyWalk:
         for told in self._study.load_interviews(self._participant):
             self._problems += told.problems
             if told.interview is not None:
-                self._changes.look_at(told.interview)
+                self._changes.look_at(told.interview.guide, told.interview.code)
                 seen = find_observation(told.file.path)
                 self._problems += seen.problems
                 placement = self.placements.of(told.interview.guide)

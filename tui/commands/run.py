@@ -4,6 +4,7 @@ import gc
 import os
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.frozen import Value
 from guide.model import Guide
@@ -16,6 +17,7 @@ from interviews.os_support import quote
 from interviews.session import Session
 from interviews.study.folder import LoadedInterview, Study, StudyStatus
 from interviews.study.guide_drift import MOVED
+from interviews.study.kept import FEWEST
 from interviews.study.previous_interviews import NONE_EARLIER, PreviousInterviews, earlier
 from tui.asking import agrees
 from tui.commands.common import (
@@ -35,6 +37,9 @@ from tui.settings import Settings
 from tui.translator import Translator
 from tui.version import VERSION
 from tui.where_kept import tell_what_is_kept
+
+if TYPE_CHECKING:
+    from interviews.study.kept import KeptNumbers
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -161,7 +166,7 @@ def arrive(study: Study, _: Translator, settings: Settings, reading: Reading | N
         return refused
     if finish_revision(study, _) or reading is None:
         reading = study.guide()
-    survey = study.survey(reading)
+    survey = survey_of(study, reading)
     complain_of([problem for problem in reading.problems if problem.severity == "error"], _)
     complain_of((*survey.strays, *survey.changed_wordings), _)
     _tell_limits(study, reading, survey, _)
@@ -169,6 +174,15 @@ def arrive(study: Study, _: Translator, settings: Settings, reading: Reading | N
     if name_lists:
         complain_folded(name_lists)
     return Arrived(Visit(study, _, settings), reading, survey)
+
+
+def survey_of(study: Study, reading: Reading) -> StudyStatus:
+    """What the next interview needs to know of the earlier ones."""
+    if len(study.logs()) < FEWEST:
+        return study.survey(reading)
+    from interviews.study.survey import survey  # most studies are small
+
+    return survey(study, reading, VERSION)
 
 
 def _tell_limits(study: Study, reading: Reading, survey: StudyStatus, _: Translator) -> None:
@@ -180,6 +194,7 @@ def _tell_limits(study: Study, reading: Reading, survey: StudyStatus, _: Transla
     from tui.limit_lines import complain_of_limits, study_limits
 
     held = [(one.file.path.stem, date_of(one.interview)) for one in survey.told if one.interview is not None]
+    held += [(one.file.path.stem, one.day) for one in survey.numbers]
     complain_of_limits(due(study_limits(study, reading.guide.data, held)), _)
 
 
@@ -209,7 +224,8 @@ def offer_ids(
         written = write_ids(study.guide_path, _)
         written.tell()
         if written.ok:
-            return study.guide().guide or reading.guide, study.survey()
+            again = study.guide()
+            return again.guide or reading.guide, survey_of(study, again)
         failed = written.lines
 
 
@@ -276,7 +292,7 @@ def open_interview(
 ) -> int:
     """Take ``told`` up again, or begin a new interview with ``guide``; say goodbye afterwards."""
     study, _ = visit.study, visit._
-    survey = study.survey() if survey is None else survey
+    survey = survey_of(study, study.guide()) if survey is None else survey
     clock = SystemClock()
     try:
         if told is not None:
@@ -296,7 +312,7 @@ def open_interview(
         complain_folded(_(failure.code, **failure.facts))
         return DATA
     try:
-        _show(session, visit, clock, _study_so_far(visit.study, survey, told, session.interview.guide))
+        _show(session, visit, clock, _study_so_far(visit.study, survey, told, session.interview.guide), survey.kept)
     except BaseException:
         session.close()
         tell_what_is_kept(session, _, "farewell_crashed")
@@ -318,6 +334,10 @@ def _next_place(study: Study, mode: Mode) -> tuple[Path, str]:
 def _study_so_far(study: Study, survey: StudyStatus, told: LoadedInterview | None, guide: Guide) -> PreviousInterviews:
     """What the other interviews of the study know that helps this one, in the ids of its guide."""
     here = told.file if told is not None else None
+    if survey.numbers:
+        from interviews.study.survey import so_far
+
+        return so_far(survey, study, here, guide)
     others = [one.interview for one in survey.told if one.interview is not None and one.file != here]
     if not others:
         return NONE_EARLIER
@@ -327,7 +347,13 @@ def _study_so_far(study: Study, survey: StudyStatus, told: LoadedInterview | Non
     return earlier((survey.placements.as_in(one, guide) for one in others), settled)
 
 
-def _show(session: Session, visit: Visit, clock: SystemClock, study_so_far: PreviousInterviews) -> None:
+def _show(
+    session: Session,
+    visit: Visit,
+    clock: SystemClock,
+    study_so_far: PreviousInterviews,
+    kept: "KeptNumbers | None" = None,
+) -> None:
     from tui.live.app import InterviewApp
     from tui.live.live_screen import LiveScreen
 
@@ -338,6 +364,7 @@ def _show(session: Session, visit: Visit, clock: SystemClock, study_so_far: Prev
         near_end=visit.settings.near_end,
         drift=visit.settings.drift,
         comments=visit.settings.comments,
+        kept=kept,
     )
     app = InterviewApp(lambda: LiveScreen(session, visit._, clock.running, helps), visit._, visit.theme)
     app.run()

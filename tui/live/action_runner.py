@@ -335,7 +335,7 @@ class ActionRunner:
         return True
 
     def _show_left(self) -> bool:
-        left = self.table.helps.earlier.left
+        left = self.table.earlier.left_over()
         if not left:
             self.table.say("nothing_left_over")
             return True

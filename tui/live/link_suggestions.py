@@ -54,7 +54,7 @@ class Offers:
             from interviews.linking.completions import Completer
             from interviews.linking.suggestions import LinkSuggester
 
-            interview, links = self._table.interview, self._table.helps.earlier.links
+            interview, links = self._table.interview, self._table.earlier.links
             offerer, completer = LinkSuggester(interview.guide, links), Completer(interview.guide, links)
             for note in notes(interview):
                 if note.text and note.about:
@@ -63,6 +63,15 @@ class Offers:
                         offerer.learn(note.text, note.about)
             self._evidence = (offerer, completer)
         return self._evidence
+
+    def read_on(self, seconds: float) -> bool:
+        """Read for so long on what earlier interviews tell, and learn it; whether there is more."""
+        new = self._table.earlier.read_on(seconds)
+        if self._evidence is not None:
+            for link in new:
+                self._evidence[0].learn(link.text, link.about)
+                self._evidence[1].learn(link.text, link.about)
+        return self._table.earlier.to_come
 
     def work_out(self) -> bool:
         """Offer a link for the note that is due; True when there is one to show."""

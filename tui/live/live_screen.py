@@ -37,6 +37,10 @@ def _collect_again() -> None:
     gc.enable()
 
 
+_SLICE, _BETWEEN = 0.015, 0.02
+"""Seconds of reading on what earlier interviews tell, and until the next; a key waits for no more than one."""
+
+
 class LiveScreen(Screen[None]):
     """One interview: the guide on the left, the conversation on the right, the input line below."""
 
@@ -48,6 +52,7 @@ class LiveScreen(Screen[None]):
         self._ = _
         self.line = LineEditor(now, placeholder=_("placeholder"), id="line")
         self.desk = LiveController(session, _, self.line, self._answer_call, helps or LiveOptions())
+        self.kept = (helps or LiveOptions()).kept
         self._drawn_until: tuple[object, ...] = ()
         self._left = False
 
@@ -72,6 +77,14 @@ class LiveScreen(Screen[None]):
         """What the first frame did not wait for, so that no later key does either."""
         self.desk.hands.offers.prepare()
         _collect_again()
+        if self.kept is not None and self.kept.changed:
+            self.run_worker(self.kept.write, thread=True)
+        self._read_on()
+
+    def _read_on(self) -> None:
+        """A slice of what earlier interviews tell, and then whatever was pressed meanwhile."""
+        if self.is_attached and self.desk.hands.offers.read_on(_SLICE):
+            self.set_timer(_BETWEEN, self._read_on)
 
     def _end(self) -> None:
         """Keep the line, then leave as if asked to."""

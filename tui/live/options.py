@@ -10,6 +10,7 @@ from interviews.study.previous_interviews import NONE_EARLIER, PreviousInterview
 
 if TYPE_CHECKING:
     from interviews.practice.informant import Informant
+    from interviews.study.kept import KeptNumbers
 
 
 class LiveOptions(Value):
@@ -18,7 +19,7 @@ class LiveOptions(Value):
     After ``drift`` seconds without a mark the header's sign changes; 0 is never.
     ``near_end`` seconds before the planned end one line says what is left. In a practice interview ``informant``
     answers, at ``pace`` words a second. In a pilot ``comments`` says whether verdicts are
-    told ``now`` or at the ``end``.
+    told ``now`` or at the ``end``. ``kept`` are the numbers that are written down once the first frame stands.
     """
 
     first: bool = False
@@ -29,3 +30,4 @@ class LiveOptions(Value):
     informant: "Informant | None" = None
     pace: float = 2.5
     comments: str = "now"
+    kept: "KeptNumbers | None" = None

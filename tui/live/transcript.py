@@ -103,9 +103,9 @@ def beforehand(table: ViewState) -> list[Entry]:
         return []
     if table.interview.started.afterwards:
         return [_beforehand(place, line) for place, line in enumerate(table._("afterwards_how").split("\n"))]
-    left = table.helps.earlier.left
+    left = len(table.helps.earlier.left) + table.helps.earlier.awaited
     unspoken = sum(1 for concept in table.interview.guide.concepts if not concept.say)
-    lines = [table._("left_over", count=len(left))] if left else []
+    lines = [table._("left_over", count=left)] if left else []
     if unspoken:
         lines.append(table._("no_say_one" if unspoken == 1 else "no_say", count=unspoken))
     return [_beforehand(place, line) for place, line in enumerate(lines)]

@@ -19,6 +19,7 @@ from interviews.core.state import Interview
 from interviews.session import Session
 from tui.grammar import LEAST, Context
 from tui.live.cards import Card, next_closing, probes_in_hand
+from tui.live.earlier_words import EarlierWords
 from tui.live.modes import Closing, Debriefing, Mode, Reflecting, Talking, lasting
 from tui.live.options import LiveOptions
 from tui.translator import Translator
@@ -128,6 +129,7 @@ class ViewState:
     offer: Offered | None = None
     completions: tuple[str, ...] = ()
     answered: tuple[str, ...] | None = None
+    _earlier: EarlierWords | None = None
     _finder: "QuestionIndex | None" = None
     _found: "tuple[str, list[Hit]] | None" = None
 
@@ -135,6 +137,13 @@ class ViewState:
     def interview(self) -> Interview:
         """The interview as it is on disk."""
         return self.session.interview
+
+    @property
+    def earlier(self) -> EarlierWords:
+        """What earlier interviews tell, as far as it was read."""
+        if self._earlier is None:
+            self._earlier = EarlierWords(self.helps.earlier)
+        return self._earlier
 
     @property
     def over(self) -> bool:

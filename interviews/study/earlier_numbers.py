@@ -1,0 +1,158 @@
+"""Earlier interviews in numbers and ids: what the next one needs of them before its first frame.
+
+Worked out of each log once, and kept (``interviews/study/kept.py``). Their words are read later.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, get_args
+
+from guide.files import open_file
+from guide.frozen import NOTHING, Value
+from guide.model import Guide
+from interviews.core.afterwards import date_of
+from interviews.core.codec import MOST, to_json
+from interviews.core.course import order
+from interviews.core.events import Mode, Started
+from interviews.core.state import is_earlier
+from interviews.core.timing import seconds_in_hand
+from interviews.core.verdicts import questions_to_judge
+from interviews.log.files import digest_of
+from interviews.log.names import LogFile
+from interviews.log.reader import read_log
+from interviews.study.folder import GuideCache, LoadedInterview
+from interviews.study.previous_interviews import LEAST_MEASURED, leftover_seqs
+
+_FIRST_LINE = 16 * 1024 * 1024
+_MODES = frozenset(get_args(Mode))
+_ID = re.compile(r"[\w.]{1,8}")
+_WALL = re.compile(r"[0-9T:+.Z-]{0,40}")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_NOTICED = frozenset({"log_guide_rules"})
+"""What may be wrong with a log of which numbers are kept: whatever else there is to say of one is said anew."""
+
+
+class EarlierNumbers(Value):
+    """One interview, in the ids of its own copy of the guide, whose digest is ``guide``.
+
+    ``seconds`` are those of questions that were in hand long enough to be measured, ``left`` the seqs of what was left
+    over, whatever the guide was revised for since. ``day`` is its date as far as it is known.
+    """
+
+    file: LogFile
+    mode: Mode
+    afterwards: bool
+    wall: str
+    day: str
+    ended: bool
+    to_judge: bool
+    guide: str
+    order: tuple[str, ...]
+    seconds: Mapping[str, float]
+    left: tuple[int, ...]
+    first_line: str
+
+
+def numbers_of(told: LoadedInterview, first_line: str) -> EarlierNumbers | None:
+    """The numbers of an interview that was read; None where there is none."""
+    interview = told.interview
+    if interview is None:
+        return None
+    started = interview.started
+    live = started.mode == "live"
+    return EarlierNumbers(
+        file=told.file,
+        mode=started.mode,
+        afterwards=started.afterwards,
+        wall=started.wall,
+        day=date_of(interview),
+        ended=interview.ended is not None,
+        to_judge=bool(questions_to_judge(interview)),
+        guide=guide_digest(started),
+        order=order(interview) if live and not started.afterwards else (),
+        seconds={id: took for id, took in seconds_in_hand(interview).items() if took >= LEAST_MEASURED},
+        left=leftover_seqs(interview) if live else (),
+        first_line=first_line,
+    )
+
+
+def may_be_kept(told: LoadedInterview) -> bool:
+    """Whether a log is as they mostly are: nothing wrong with it, and no earlier version's, that counted otherwise."""
+    interview = told.interview
+    return (
+        interview is not None
+        and not is_earlier(interview.started.program)
+        and all(problem.code in _NOTICED for problem in told.problems)
+    )
+
+
+def guide_digest(started: Started) -> str:
+    """What tells one copy of the guide from another."""
+    return digest_of(to_json(started.guide).encode())
+
+
+def to_record(one: EarlierNumbers) -> list[object]:
+    """The numbers as they are kept."""
+    flags = [one.afterwards, one.ended, one.to_judge]
+    return [one.mode, flags, one.wall, one.day, one.guide, one.first_line, [*one.order], {**one.seconds}, [*one.left]]
+
+
+def from_record(file: LogFile, record: Any) -> EarlierNumbers | None:
+    """The numbers as they were kept; None where they are none."""
+    try:
+        mode, (afterwards, ended, to_judge), wall, day, guide, first_line, asked, seconds, left = record
+        fits = (
+            mode in _MODES
+            and {type(afterwards), type(ended), type(to_judge)} == {bool}
+            and _WALL.fullmatch(wall)
+            and _WALL.fullmatch(day)
+            and _DIGEST.fullmatch(guide)
+            and _DIGEST.fullmatch(first_line)
+            and type(asked) is list
+            and type(seconds) is dict
+            and all(map(_ID.fullmatch, {*asked, *seconds}))
+            and all(type(took) is float and LEAST_MEASURED <= took <= MOST for took in seconds.values())
+            and all(type(seq) is int and 0 <= seq <= MOST for seq in left)
+        )
+        if not fits:
+            return None
+        return EarlierNumbers(
+            file, mode, afterwards, wall, day, ended, to_judge, guide, tuple(asked), seconds, tuple(left), first_line
+        )
+    except (TypeError, ValueError):
+        return None
+
+
+class HeldGuides:
+    """The guides that interviews of a study were held with, each read once, from the first line of one log."""
+
+    def __init__(self, every: Iterable[EarlierNumbers], read: Mapping[str, Guide] = NOTHING) -> None:
+        self._shelf = GuideCache()
+        self._files: dict[str, list[LogFile]] = {}
+        for one in every:
+            self._files.setdefault(one.guide, []).append(one.file)
+        self._read: dict[str, Guide | None] = {**read}
+
+    def guide(self, digest: str) -> Guide | None:
+        """The guide with this digest; None where no log has it any more."""
+        if digest not in self._read:
+            self._read[digest] = next(self._found(digest), None)
+        return self._read[digest]
+
+    def _found(self, digest: str) -> Iterator[Guide]:
+        for file in self._files.get(digest, ()):
+            try:
+                with open_file(file.path) as stream:
+                    line = stream.readline(_FIRST_LINE)
+            except OSError:
+                continue
+            started = read_log(line, file.name).started
+            if started is not None and guide_digest(started) == digest:
+                guide, _ = self._shelf.guide(started)
+                if guide is not None:
+                    yield guide
+
+
+def count_left(one: EarlierNumbers, settled: Collection[str]) -> int:
+    """How much an interview left over, without what the guide was revised for since (``settled``)."""
+    return sum(1 for seq in one.left if f"{one.file.code}:{seq}" not in settled)

@@ -1,0 +1,143 @@
+"""Kept numbers: what was worked out of each log of a study, so that no start reads a thousand anew.
+
+Numbers and ids alone, never a word of anybody, in a file of the user's cache folder: one for each study and purpose,
+for its owner only. It may be deleted at any moment, and is made again. Nothing in it is believed unless the file is
+the user's own and whole, this very version wrote it, and the log has the same size, times and place on the disk as
+when it was read. A study of few interviews keeps nothing, for there is nothing to gain.
+"""
+
+import json
+import os
+import stat
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from guide.files import open_file
+from interviews.log.files import digest_of
+from interviews.log.names import LogFile
+from interviews.os_support import cache_folder, make_folder, system
+
+FEWEST = 10
+"""Interviews; below that reading them takes no time that anybody would notice."""
+
+_FORM = 1
+_MOST = 256 * 1024 * 1024
+_SETTLED = 2_000_000_000
+"""Nanoseconds: a file changed later than so long ago may change once more without its time telling."""
+
+Key = tuple[int, ...]
+
+
+class KeptNumbers:
+    """What is kept of the logs of one study for one purpose; ``program`` is the version that keeps it."""
+
+    def __init__(self, study: Path, purpose: str, program: str) -> None:
+        self._study = os.path.realpath(study)
+        self._purpose, self._program = purpose, program
+        self._there: dict[str, tuple[Key, object]] | None = None
+        self._told: set[str] = set()
+        self._new: dict[str, tuple[Key, object]] = {}
+
+    def of(self, file: LogFile) -> object:
+        """What is kept of a log as it is on the disk now; None where nothing is."""
+        if self._there is None:
+            self._there = self._read()
+        known = self._there.get(file.name)
+        if known is None or known[0] != key_of(file.path):
+            return None
+        self._told.add(file.name)
+        return known[1]
+
+    def keep(self, file: LogFile, key: Key | None, numbers: object) -> None:
+        """Keep what was worked out of a log that had this ``key_of`` before it was read, and has it still."""
+        if key is not None and key == key_of(file.path) and time.time_ns() - max(key[1], key[2]) > _SETTLED:
+            self._new[file.name] = key, numbers
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything to write."""
+        return bool(self._new) or (self._there is not None and self._there.keys() != self._told)
+
+    def write(self) -> None:
+        """Put on the disk what is kept of the logs that were asked for; where that fails, nothing is kept."""
+        from interviews.save import save
+
+        kept = {name: one for name, one in (self._there or {}).items() if name in self._told} | self._new
+        lines = [json.dumps([name, list(key), numbers], separators=(",", ":")) for name, (key, numbers) in kept.items()]
+        body = "".join(f"{line}\n" for line in lines).encode()
+        head = {"form": _FORM, "program": self._program, "purpose": self._purpose, "check": digest_of(body)}
+        with suppress(OSError, ValueError):
+            path = self._path()
+            make_folder(path.parent)
+            save(path, json.dumps(head).encode() + b"\n" + body)
+
+    def _path(self) -> Path:
+        return kept_folder() / f"{digest_of(os.fsencode(self._study))}-{self._purpose}.json"
+
+    def _read(self) -> dict[str, tuple[Key, object]]:
+        """What the file has; nothing where it is not to be believed."""
+        data = _read_own(self._path_or_none())
+        head, newline, body = data.partition(b"\n")
+        try:
+            said = json.loads(head) if newline else None
+            wanted = {"form": _FORM, "program": self._program, "purpose": self._purpose, "check": digest_of(body)}
+            if said != wanted:
+                return {}
+            records = json.loads(b"[" + body.rstrip(b"\n").replace(b"\n", b",") + b"]")
+            return {name: ((*key,), numbers) for name, key, numbers in records}
+        except (ValueError, TypeError, RecursionError):
+            return {}
+
+    def _path_or_none(self) -> Path | None:
+        try:
+            return self._path()
+        except OSError:
+            return None
+
+
+def key_of(log: Path) -> Key | None:
+    """What tells whether a log is the one that was read: its size, when it and its entry changed, its place."""
+    try:
+        found = log.stat()
+    except OSError:
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_dev
+
+
+def kept_folder() -> Path:
+    """The folder in which studies' numbers are kept.
+
+    Raises:
+        OSError: the user has no home.
+    """
+    return cache_folder() / "numbers"
+
+
+def kept_files(study: Path) -> tuple[Path, ...]:
+    """What is kept of a study now."""
+    start = f"{digest_of(os.fsencode(os.path.realpath(study)))}-"
+    with suppress(OSError):
+        return tuple(sorted(path for path in kept_folder().iterdir() if path.name.startswith(start)))
+    return ()
+
+
+def purge(study: Path) -> None:
+    """Take away all that is kept of a study."""
+    for path in kept_files(study):
+        with suppress(OSError):
+            path.unlink()
+
+
+def _read_own(path: Path | None) -> bytes:
+    """The bytes of a file that nobody but this user can have written; none where it is another."""
+    if path is None:
+        return b""
+    with suppress(OSError, ValueError), open_file(path) as file:
+        found = os.fstat(file.fileno())
+        private = os.name == "nt" or not stat.S_IMODE(found.st_mode) & 0o077
+        if system().is_own(found) and private and found.st_nlink == 1 and found.st_size <= _MOST:
+            return file.read(_MOST)
+    return b""
