@@ -94,7 +94,12 @@ def test_every_command_of_the_manual_runs(
     log = hold(
         Path(study),
         "I1",
-        (do.AskQuestion("A1", confirmed=True), do.TakeNote("Invented."), do.MarkCovered()),
+        (
+            do.ToggleRecording(confirmed=True),
+            do.AskQuestion("A1", confirmed=True),
+            do.TakeNote("Invented."),
+            do.MarkCovered(),
+        ),
         guide=guide,
     )
     for folder in ("copies", "kopier"):

@@ -102,6 +102,9 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--ids", {"action": "store_true"}),
             ("--anyway", {"action": "store_true"}),
             ("--with-marks", {"action": "store_true"}),
+            ("--as", {"metavar": "FORM"}),
+            ("--rec", {"type": int, "metavar": "N"}),
+            ("--into", {"type": Path, "metavar": "FILE"}),
         ],
     ),
     "reflect": ("tui.commands.reflect", [("words", {"nargs": "*", "metavar": "TEXT"})]),
@@ -287,7 +290,10 @@ def _run(arguments: list[str], settings: Settings) -> int:
         raise UsageError(_("unknown_command_near" if near else "unknown_command", name=name, near=near))
     if any(word in ("--help", "-h") for word in arguments[1:]):
         _ = _words_here(arguments, settings)
-        print_out(_(f"help_command_{name}"))
+        from tui.commands.export_help import EXPORT_HELP
+
+        own = EXPORT_HELP.get(arguments[1]) if name == "export" else None
+        print_out(_(f"help_command_{name}") if own is None else _(own))
         return OK
     given = _parse(name, arguments[1:], settings)
     if name not in _ABOUT_GUIDES and (name, getattr(given, "format", "")) not in _ABOUT_GUIDES:

@@ -41,9 +41,14 @@ def write_chapters(recording: RecordingMarks, labels: Labels) -> Written:
     pen = Pen(labels)
     blocks = [";FFMETADATA1\n"]
     for one in chapters_of(recording, pen):
-        title = "".join(f"\\{sign}" if sign in "=;#\\" else sign for sign in one.title)
+        title = escape_metadata(one.title)
         blocks.append(f"[CHAPTER]\nTIMEBASE=1/1000\nSTART={one.start}\nEND={one.end}\ntitle={title}\n")
     return pen.written("".join(blocks))
+
+
+def escape_metadata(text: str) -> str:
+    """A value as ffmpeg's metadata text has it."""
+    return "".join(f"\\{sign}" if sign in "=;#\\" else sign for sign in text)
 
 
 CHAPTERS = MarkFormat("chapters", ".ffmetadata", write_chapters, ("ends",))

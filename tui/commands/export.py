@@ -58,7 +58,7 @@ from tui.time_format import format_time
 from tui.translator import Translator
 from tui.version import VERSION
 
-FORMATS = ("guide", "paper", "method", "reflexive", "dataplan")
+FORMATS = ("guide", "paper", "method", "reflexive", "dataplan", "marks")
 """What can be exported."""
 
 _BELONGING = {
@@ -67,6 +67,7 @@ _BELONGING = {
     "dataplan": ("output",),
     "reflexive": ("participant", "json", "output", "anyway", "with_marks"),
     "method": ("participant", "fact", "json", "output", "anyway", "with_marks"),
+    "marks": ("participant", "as", "rec", "into", "output", "anyway", "with_marks"),
 }
 """The options that each format takes."""
 
@@ -85,6 +86,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return export_reflexive(study, arguments, _)
     if arguments.format == "dataplan":
         return export_dataplan(study, arguments, _)
+    if arguments.format == "marks":
+        from tui.commands.export_marks import export_marks
+
+        return export_marks(study, arguments, _)
     if arguments.format != "method":
         return export_guide(study, arguments, _)
     if arguments.fact:
@@ -156,7 +161,7 @@ def _need_fitting(arguments: Namespace, _: Translator) -> None:
     Raises:
         UsageError: there is one.
     """
-    for option in ("participant", "fact", "json", "ids", "anyway", "with_marks"):
+    for option in ("participant", "fact", "json", "ids", "anyway", "with_marks", "as", "rec", "into"):
         if getattr(arguments, option) and option not in _BELONGING[arguments.format]:
             named = f"--{option.replace('_', '-')}"
             raise UsageError(_("export_not_for", option=named, format=arguments.format))

@@ -11,9 +11,9 @@ EXPORTING: dict[str, tuple[str, str]] = {
           setning med hendelsene den bygger på; --json gir dem som data
   reflexive  refleksjonsnotatene dine etter dato, fra intervjuene og mellom dem
   dataplan  avsnittet til en datahåndteringsplan, på bokmål, nynorsk og engelsk
+  marks   merkene ved siden av opptaket; se export marks --help
 Uten -o går teksten til standard ut. -o erstatter bare det som er laget her,
 --anyway også mens noe ikke kan leses; --with-marks tar med det scan fant.
-
 export method --fact NØKKEL=TEKST legger det loggene ikke vet, i study.jsonl;
 den siste gjelder, og en tom tar bort. Skriv @FIL eller - i stedet for TEKST, så
 leses den fra en fil eller standard inn, der andre ikke ser den. Om studien:
@@ -35,9 +35,9 @@ Informasjonsstyrke (4: tekst): aim specificity theory dialogue analysis
           each sentence with its events; --json gives them as data
   reflexive  your reflexive notes by date, from the interviews and between them
   dataplan  the paragraph for a data plan, in bokmål, nynorsk and English
+  marks   what was marked, beside the recording; see export marks --help
 Without -o the text goes to standard output. -o replaces its own files only,
 --anyway also while something cannot be read; --with-marks takes scan's finds.
-
 export method --fact KEY=TEXT keeps what no log knows, in study.jsonl; the last
 one counts, an empty one takes it back. @FILE or - instead of TEXT reads it from
 a file or standard input, where others do not see it. About the study:

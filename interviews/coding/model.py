@@ -1,0 +1,147 @@
+"""What was written down in interviews, each entry with the codes that it arrives with.
+
+Names of codes are the same in every interview and stay over revisions: a question that got another wording, or another
+label, keeps the name that it had where it was first asked.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from guide.frozen import Value
+from guide.model import Guide
+from interviews.core.clock import moment_of
+from interviews.core.events import NoteKind
+from interviews.core.notes import FollowUpState, hash_words, outward_notes
+from interviews.core.recorder import place_of, segments
+from interviews.core.state import Interview
+
+EntryKind = NoteKind | Literal["said_by_informant", "said_by_interviewer"]
+"""What an entry is: a kind of note, or a turn of a transcript."""
+
+LONGEST_NAME = 63
+"""How many characters a code's name may have: more is cut by MAXQDA and not found by QualCoder."""
+
+_RESERVED = re.compile(r'[\\/:*?"<>|\[\]{};@#~,\x00-\x1f]')
+
+
+class Entry(Value):
+    """A note, or a turn: its words exactly as written, and what it is about.
+
+    ``seq`` is the event's. ``at`` is when, in seconds of the recording where there is exactly one, else of the
+    interview; None where nobody knows. ``tags`` are all that it has; ``added`` those that do not stand in its words.
+    """
+
+    seq: int
+    at: float | None
+    kind: EntryKind
+    text: str
+    about: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    follow_up: int | None = None
+    state: FollowUpState | None = None
+
+
+class CodedInterview(Value):
+    """An interview: its code, its participant's, when it began as far as the log tells it, and its entries in order."""
+
+    code: str
+    participant: str
+    started: str
+    entries: tuple[Entry, ...]
+
+
+class Code(Value):
+    """A question as a code: ``folder`` is the id of what it serves first, empty where it serves nothing."""
+
+    id: str
+    name: str
+    meaning: str
+    folder: str
+
+
+class Folder(Value):
+    """A research question, or a part, under which codes stand; its name is no code's."""
+
+    id: str
+    name: str
+    meaning: str
+
+
+class Codebook(Value):
+    """Every question that a guide of the study has or had, under what it serves, in the guide's order."""
+
+    title: str
+    folders: tuple[Folder, ...]
+    codes: tuple[Code, ...]
+
+    def code(self, id: str) -> Code | None:
+        """The code of a question."""
+        return next((code for code in self.codes if code.id == id), None)
+
+    def folder_of(self, code: Code) -> Folder | None:
+        """What the question serves first."""
+        return next((folder for folder in self.folders if folder.id == code.folder), None)
+
+    def under(self, folder: str) -> tuple[Code, ...]:
+        """The codes that stand under a research question or part, or under none."""
+        return tuple(code for code in self.codes if code.folder == folder)
+
+    def targets(self, about: Sequence[str]) -> tuple[Folder, ...]:
+        """What the questions serve first, each once."""
+        codes = (self.code(id) for id in about)
+        ids = dict.fromkeys(code.folder for code in codes if code is not None)
+        return tuple(folder for folder in self.folders if folder.id in ids)
+
+
+def name_code(id: str, label: str) -> str:
+    """A code's name: the id and the label, without the signs that some program takes for its own."""
+    name = " ".join(f"{id} {_RESERVED.sub(' ', label)}".split())
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
+
+
+def codebook_of(now: Guide, interviews: Iterable[Interview]) -> Codebook:
+    """The codes of a study: today's questions, then those that only earlier guides had.
+
+    ``interviews`` are in today's ids (``Placements.view``).
+    """
+    held = sorted(interviews, key=lambda one: (moment_of(one.started.wall), one.code))
+    guides = [now, *(one.guide for one in held)]
+    first_labels: dict[str, str] = {}
+    for guide in (*guides[1:], now):
+        for question in guide.questions:
+            first_labels.setdefault(question.id, guide.labels[question.id])
+        for target in guide.targets:
+            first_labels.setdefault(f"{target.id}:", target.short)
+    folders: dict[str, Folder] = {}
+    codes: dict[str, Code] = {}
+    for guide in guides:
+        for target in guide.targets:
+            name = name_code(target.id, first_labels[f"{target.id}:"])
+            folders.setdefault(target.id, Folder(target.id, name, target.text))
+        ids = {target.id.casefold(): target.id for target in guide.targets}
+        for question in guide.questions:
+            serves = ids.get(question.serves[0].casefold(), "") if question.serves else ""
+            name = name_code(question.id, first_labels[question.id])
+            codes.setdefault(question.id, Code(question.id, name, question.ask, serves))
+    title = next((guide.title for guide in guides[1:]), now.title)
+    used = {code.folder for code in codes.values()}
+    return Codebook(title, tuple(one for one in folders.values() if one.id in used), tuple(codes.values()))
+
+
+def coded_interview(interview: Interview) -> CodedInterview:
+    """An interview's notes, in the order of their moments; held back words and reflexive notes are not there."""
+    alone = len({one.number for one in segments(interview)}) == 1
+    entries = []
+    for note in outward_notes(interview):
+        if note.left_out or not (note.text or note.kind == "bookmark"):
+            continue
+        place = place_of(interview, note.t) if alone and note.when is not None else None
+        said = {tag.casefold() for tag in hash_words(note.text, interview.guide)[1]}
+        added = tuple(tag for tag in note.tags if tag.casefold() not in said)
+        at = note.when if place is None else place.seconds
+        kind: EntryKind = "quote" if note.is_said and note.kind != "bookmark" else note.kind
+        entries.append(Entry(note.seq, at, kind, note.text, note.about, note.tags, added, note.follow_up, note.state))
+    entries.sort(key=lambda one: (one.at is None, one.at or 0.0, one.seq))
+    return CodedInterview(interview.code, interview.started.participant, interview.started.wall, tuple(entries))

@@ -1,0 +1,81 @@
+"""What exports for other programs say: names of tiers and codes, and what a format cannot hold."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from interviews.marks.model import MarkKind
+from interviews.marks.writing import Labels
+from tui.signs import LINE_BREAK
+from tui.translator import N_, Translator
+
+_KINDS: dict[MarkKind, str] = {
+    "question": N_("Question"),
+    "note": N_("Note"),
+    "quote": N_("Quotation"),
+    "follow_up": N_("Follow-up"),
+    "bookmark": N_("Bookmark"),
+    "topic": N_("New topic"),
+    "reflexive": N_("Reflexive note"),
+    "withheld": N_("Do not transcribe"),
+    "recorder": N_("Recorder's mark"),
+}
+"""What each kind of mark is called in a file for others: the name of its tier, its voice, its code."""
+
+_CHANGED = {
+    "line_breaks": N_("Line breaks stand as {sign} in {which}."),
+    "controls": N_("Control characters stand as their numbers in {which}."),
+    "tabs": N_("Tabs are blanks in {which}."),
+    "arrows": N_("What this format would take for a time was parted by a blank in {which}."),
+    "tags": N_("Some programs take signs for tags or styles and hide them in {which}; they stand there as written."),
+    "stamps": N_("A time stamp stands in the words of {which}, and may be taken for one of the recording."),
+    "moved": N_("Two marks at one moment: one was moved by a thousandth of a second in {which}."),
+}
+_LACKS = {
+    "tenths": N_("This format has tenths of a second; times are rounded to them."),
+    "seconds": N_("This format has whole seconds; times are rounded to them."),
+    "ends": N_("This format does not hold when a question was over; the next one tells."),
+}
+
+
+def labels_of(_: Translator) -> Labels:
+    """The words that a file of marks is made with."""
+    return Labels(
+        {kind: _(name) for kind, name in _KINDS.items()}, _("Beginning"), _("May be transcribed again"), LINE_BREAK
+    )
+
+
+def kind_names(_: Translator) -> Mapping[str, str]:
+    """What each kind of note is called."""
+    return {kind: _(name) for kind, name in _KINDS.items()}
+
+
+def tell_changed(changed: Mapping[str, Iterable[str]], lacks: Iterable[str], _: Translator) -> list[str]:
+    """A sentence for each thing that is otherwise in the file, with the events it is about."""
+    sentences = [_(_CHANGED[code], sign=LINE_BREAK, which=_some(list(refs))) for code, refs in changed.items()]
+    return sentences + [_(_LACKS[code]) for code in lacks]
+
+
+def _some(refs: list[str]) -> str:
+    return ", ".join(refs) if len(refs) <= 8 else f"{', '.join(refs[:8])} … ({len(refs)})"
+
+
+def tell_left_out(left_out: Counter[str], _: Translator) -> list[str]:
+    """How many notes are not in the file because they may not be used, or nobody has said so yet."""
+    told = []
+    if left_out["unanswered"]:
+        told.append(
+            _.ngettext(
+                "1 note is left out: it has not been answered whether it may be used.",
+                "{count} notes are left out: it has not been answered whether they may be used.",
+                left_out["unanswered"],
+            )
+        )
+    if left_out["unusable"]:
+        told.append(
+            _.ngettext(
+                "1 note is left out: it is not to be used.",
+                "{count} notes are left out: they are not to be used.",
+                left_out["unusable"],
+            )
+        )
+    return told

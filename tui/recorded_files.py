@@ -1,0 +1,55 @@
+"""Files in other programs' formats, which carry no mark of ours.
+
+One is known as ours while it is to the byte as the study's own record has it, so whoever changed it keeps it.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from guide.problems import Problem
+from interviews.study.outputs import Outward, list_outputs
+from tui.console import OK
+from tui.output_files import OutputKind, save_output
+from tui.translator import Translator
+
+
+def recorded_in(study: Path) -> OutputKind:
+    """The kind of file that this study's record tells of, and that is as it was made."""
+
+    def is_ours(path: Path) -> bool:
+        place = os.path.realpath(path)
+        return any(one.state == "as_made" and os.path.realpath(one.path) == place for one in list_outputs(study))
+
+    return OutputKind(
+        is_ours=is_ours,
+        through_links=False,
+        saved="export_written",
+        in_the_way="export_not_ours",
+        no_file="export_not_ours",
+    )
+
+
+def save_files(
+    files: Mapping[Path, bytes],
+    outward: Outward,
+    _: Translator,
+    problems: Sequence[Problem] = (),
+    *,
+    anyway: bool = False,
+    of: Mapping[Path, tuple[str, ...]] | None = None,
+) -> int:
+    """Save each file, in the order given, and stop at the first that cannot be; an exit code.
+
+    ``of`` names the logs that a file holds something of, where that is not the same for all.
+
+    Raises:
+        UsageError: something else has a name; it was left alone.
+    """
+    kind = recorded_in(outward.study)
+    for path, data in files.items():
+        names = outward.interviews if of is None else of[path]
+        written = save_output(path, data, kind, outward.but(interviews=names), _, problems, anyway=anyway)
+        if written != OK:
+            return written
+    return OK
