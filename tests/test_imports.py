@@ -166,7 +166,7 @@ def test_one_module_knows_the_operating_system() -> None:
         proc = any(isinstance(text, str) and text.startswith("/proc/") for text in texts)
         if {*imported(path)} & {*SYSTEMS, "signal", "subprocess"} or (names | texts) & ASKED_OF_A_SYSTEM or proc:
             knowing.add(name_of(path))
-    rooms = ("__init__", "linux_disks", "posix", "windows")
+    rooms = ("__init__", "linux_disks", "posix", "programs", "windows")
     here = {f"interviews/os_support/{name}.py" for name in rooms}
     openers, drivers = {"guide/files.py", "guide/windows_files.py"}, {"tui/posix_driver.py", "tui/windows_driver.py"}
     assert knowing == {*here, *openers, *drivers}

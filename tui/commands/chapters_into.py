@@ -5,8 +5,6 @@ The copy is read back before it is given its name: ffmpeg says that it is done w
 
 import json
 import os
-import shutil
-import subprocess
 import tempfile
 from argparse import Namespace
 from collections.abc import Sequence
@@ -17,6 +15,8 @@ from interviews.log.files import LogFailure
 from interviews.marks.chapters import CHAPTERS, Chapter, chapters_of, escape_metadata
 from interviews.marks.model import RecordingMarks
 from interviews.marks.writing import Pen, clock
+from interviews.os_support.programs import is_installed, run_program
+from interviews.save import save
 from interviews.study.folder import Study
 from interviews.study.outputs import Outward, record_output
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
@@ -50,7 +50,7 @@ def put_chapters(study: Study, recording: RecordingMarks, arguments: Namespace, 
     """
     source: Path = arguments.into
     copy = _place_of_copy(source, arguments.output, _)
-    if shutil.which("ffmpeg") is None or shutil.which("ffprobe") is None:
+    if not (is_installed("ffmpeg") and is_installed("ffprobe")):
         print_error(
             _("ffmpeg, which puts chapters in, is not installed here; export marks --as chapters writes them alone.")
         )
@@ -63,21 +63,12 @@ def put_chapters(study: Study, recording: RecordingMarks, arguments: Namespace, 
     written = CHAPTERS.write(recording, labels_of(_))
     with tempfile.TemporaryDirectory(dir=copy.parent, prefix=".chapters-") as folder:
         made = Path(folder, f"copy{copy.suffix}")
-        done = _run(
-            *("ffmpeg", "-nostdin", "-loglevel", "error", *_LOCAL, "-i", str(source), *_LOCAL, "-f", "ffmetadata"),
-            *(
-                "-i",
-                "pipe:0",
-                "-map",
-                "0",
-                *_HOW.get(copy.suffix.casefold(), _AS_CHAPTERS),
-                "-codec",
-                "copy",
-                str(made),
-            ),
+        how = _HOW.get(copy.suffix.casefold(), _AS_CHAPTERS)
+        done = run_program(
+            *("ffmpeg", "-nostdin", "-loglevel", "error", *_LOCAL, "-i", str(source)),
+            *(*_LOCAL, "-f", "ffmetadata", "-i", "pipe:0", "-map", "0", *how, "-codec", "copy", str(made)),
             given=_as_comments(chapters) if copy.suffix.casefold() == ".opus" else written.data,
         )
-        said = (done.stderr.decode("utf-8", "replace").strip().splitlines() or [""])[-1]
         differing = _compare(chapters, _read_chapters(made) if made.exists() else None)
         if differing:
             print_error(
@@ -85,11 +76,11 @@ def put_chapters(study: Study, recording: RecordingMarks, arguments: Namespace, 
                     "No copy was made: of {count} chapters {differing} could not be read back. {said}",
                     count=len(chapters),
                     differing=differing,
-                    said=said,
+                    said=done.complaint,
                 ).rstrip()
             )
             return DATA
-        made.chmod(0o600)
+        data = made.read_bytes()
         outward = Outward(
             study.folder,
             "marks",
@@ -97,10 +88,10 @@ def put_chapters(study: Study, recording: RecordingMarks, arguments: Namespace, 
             (recording.interview,),
         )
         try:
-            record_output(copy, made.read_bytes(), outward, SystemClock().wall().date().isoformat())
+            record_output(copy, data, outward, SystemClock().wall().date().isoformat())
         except LogFailure as failure:
             print_error(_("output_not_recorded", file=copy, reason=_(failure.code, **failure.facts)))
-        made.replace(copy)
+    save(copy, data)
     print_out(_("export_written", file=copy))
     say_folded(
         _.ngettext(
@@ -147,9 +138,9 @@ def _place_of_copy(source: Path, output: str | None, _: Translator) -> Path:
 
 def _read_chapters(file: Path) -> list[tuple[int, str]] | None:
     """The chapters of a file, each with its start in milliseconds; None where it cannot be read."""
-    told = _run("ffprobe", "-loglevel", "error", *_LOCAL, "-show_chapters", "-of", "json", str(file))
+    told = run_program("ffprobe", "-loglevel", "error", *_LOCAL, "-show_chapters", "-of", "json", str(file))
     try:
-        chapters = json.loads(told.stdout)["chapters"]
+        chapters = json.loads(told.printed)["chapters"]
         return [(round(float(one["start_time"]) * 1000), one.get("tags", {}).get("title", "")) for one in chapters]
     except (ValueError, KeyError, TypeError):
         return None
@@ -174,8 +165,3 @@ def _compare(wanted: Sequence[Chapter], read: list[tuple[int, str]] | None) -> i
         for one, (start, title) in pairs
     )
     return max(len(wanted), len(read)) - same
-
-
-def _run(*command: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """Run ffmpeg or ffprobe, which were looked for before; they read files and what is handed to them."""
-    return subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603  no shell, paths as given

@@ -1,0 +1,29 @@
+"""Other people's programs, run as they are installed, where they are.
+
+Nothing is asked of them but what they print; what is handed to them goes in by standard input, so that nobody's words
+stand among a process's arguments.
+"""
+
+import subprocess
+from shutil import which
+
+from guide.frozen import Value
+
+
+class Ran(Value):
+    """What a program printed, and the last line that it complained in."""
+
+    printed: bytes
+    complaint: str
+
+
+def is_installed(program: str) -> bool:
+    """Whether there is a program of this name."""
+    return which(program) is not None
+
+
+def run_program(*command: str, given: bytes = b"") -> Ran:
+    """Run a program to its end, without a shell, and hand it ``given``."""
+    done = subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603  no shell, paths as given
+    lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+    return Ran(done.stdout, lines[-1] if lines else "")
