@@ -248,6 +248,18 @@ class End(Value):
     """The debriefing is closed: the interview is over."""
 
 
+class Hear(Value):
+    """Say which question a turn of the transcript asks, or with None that it asks none; ``turn`` counts from 0.
+
+    ``at`` is where in the recording it is, in seconds; ``score`` how sure the program was that had proposed it.
+    """
+
+    turn: int
+    question: str | None
+    at: float | None = None
+    score: float | None = None
+
+
 Command = (
     AskQuestion
     | AskNext
@@ -279,6 +291,7 @@ Command = (
     | Propose
     | TakeComment
     | CloseRound
+    | Hear
     | TogglePause
     | Stop
     | Undo

@@ -17,6 +17,7 @@ from interviews.core.events import (
     Edited,
     Event,
     Filled,
+    Heard,
     Noted,
     Reopened,
     Retimed,
@@ -136,6 +137,7 @@ class _Fold:
         self._reopened = False
         self._retimed: dict[int, Retimed] | None = None
         self._any_skip = False
+        self._heard: dict[int, str] = {}
 
     def run(self) -> None:
         for act in self._interview.events():
@@ -154,8 +156,13 @@ class _Fold:
                             self._tallies[question].judge(act)
                 case Reopened():
                     self._reopened = True
+                case Heard():
+                    self._heard[act.turn] = act.question or ""
                 case _:
                     pass
+        for question in self._heard.values():
+            if question in self._tallies:
+                self._tallies[question].heard = True
 
     def _note(self, note: Noted) -> None:
         """A note taken with a question in hand lifts its skip, if it is about a moment after that.
@@ -191,7 +198,7 @@ def _hand_of(note: Noted, asked: Sequence[Asked]) -> str | None:
 class _Tally:
     """Folds one question's marks: the last judgement, and what was asked or noted in hand after it."""
 
-    __slots__ = ("asked_at", "covered_at", "declined_at", "depth", "judged", "notes", "skipped_at", "touched")
+    __slots__ = ("asked_at", "covered_at", "declined_at", "depth", "heard", "judged", "notes", "skipped_at", "touched")
 
     def __init__(self) -> None:
         self.judged: Judgement | None = None
@@ -199,6 +206,7 @@ class _Tally:
         self.asked_at: float | None = None
         self.covered_at: float | None = None
         self.declined_at: float | None = None
+        self.heard = False  # in the transcript
         self.skipped_at = 0.0
         self.notes = 0
         self.touched = False
@@ -234,15 +242,20 @@ class _Tally:
         covered = self.judged == "covered"
         without: QuestionState = "touched" if self.touched else "untouched"
         return QuestionCoverage(
-            state=self.judged or (without if self.asked_at is None else "asked"),
+            state=self.judged or ("asked" if self.heard or self.asked_at is not None else without),
             depth=self.depth if covered else None,
-            unasked=covered and self.asked_at is None,
+            unasked=covered and self.asked_at is None and not self.heard,
             asked_at=self.asked_at,
             covered_at=self.covered_at if covered else None,
             notes=self.notes,
             seconds=seconds,
             declined_at=self.declined_at,
         )
+
+
+def heard(interview: Interview) -> dict[int, Heard]:
+    """What was said of each turn of the transcript last, by the turn's number."""
+    return {act.turn: act for act in interview.events() if isinstance(act, Heard)}
 
 
 def _target(

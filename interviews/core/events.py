@@ -534,6 +534,22 @@ class LeftOut(Event, kw_only=True):
     act: Annotated[int | None, "seq of the act that had the words, as in `words_corrected`"] = None
 
 
+class Heard(Event, kw_only=True):
+    """Somebody said of a turn of the transcript which question it asks, or that it asks none; the last one counts."""
+
+    type: ClassVar[str] = "heard"
+    does = (
+        "Without a judgement the question's state is `asked`, though it was marked nowhere; it is not put in hand, and "
+        "no time of the interview's comes of it."
+    )
+    undone_by = "`undone`; a later `heard` of the same turn"
+    refused_for = ("unknown_question", "no_such_turn")
+    turn: Annotated[int, "the turn, from 0: its line in the transcript that is kept under the interview's name"]
+    question: Annotated[str | None, "id of the question; left out where the turn asks none of the guide's"] = None
+    at: Annotated[float | None, "seconds into the recording, where the transcript has them"] = None
+    score: Annotated[float | None, "how sure the program was, 0 to 1, where it had proposed this; else left out"] = None
+
+
 class Draft(Event, kw_only=True):
     """What stood on the input line when the program was told to end; taking the interview up again puts it back."""
 
@@ -581,7 +597,7 @@ EVENT_TYPES: Mapping[str, type[Event]] = {
         Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Unmarked, Noted, Edited, Filled,
         Retimed, Linked, Tagged, Cleared, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted,
         RecordingStopped, RecordingDeclined, RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed,
-        Commented, WentThrough, Corrected, WordsCorrected, LeftOut, Draft, Undone, Merged,
+        Commented, WentThrough, Corrected, WordsCorrected, LeftOut, Heard, Draft, Undone, Merged,
     )
 }  # fmt: skip
 """Every type of event by the name that stands in the log."""

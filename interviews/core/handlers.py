@@ -21,6 +21,7 @@ from interviews.core.commands import (
     EditNote,
     End,
     Explain,
+    Hear,
     Judge,
     LinkNote,
     MarkCovered,
@@ -60,6 +61,7 @@ from interviews.core.events import (
     Event,
     Explained,
     Filled,
+    Heard,
     Judged,
     LeftOut,
     Linked,
@@ -120,6 +122,8 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
             return points.tick(interview, command, at)
         case MarkSide():
             return points.mark_side(interview, command, at)
+        case Hear():
+            return _hear(interview, command, at)
         case Explain():
             return _explain(interview, command, at)
         case Judge() | Propose() | TakeComment() | CloseRound():
@@ -229,6 +233,22 @@ def _unmark(interview: Interview, ids: tuple[str, ...], at: Moment) -> Event | R
         declined = [id for id in ids if states[id].declined_at is not None]
         return Refusal("refusal_stays" if declined else "nothing_marked", {"id": " ".join(declined or ids)})
     return Unmarked(seq=interview.next_seq, t=at.now, questions=marked)
+
+
+def _hear(interview: Interview, command: Hear, at: Moment) -> Event | Refusal:
+    if command.turn < 0:
+        return Refusal("no_such_turn")
+    question = None if command.question is None else interview.guide.question(command.question)
+    if command.question is not None and question is None:
+        return Refusal("unknown_question", {"id": command.question})
+    return Heard(
+        seq=interview.next_seq,
+        t=at.now,
+        turn=command.turn,
+        question=None if question is None else question.id,
+        at=command.at,
+        score=command.score,
+    )
 
 
 def _explain(interview: Interview, command: Explain, at: Moment) -> Event | Refusal:

@@ -84,6 +84,7 @@ REFUSED_WHEN: Mapping[str, str] = {
     "left_out_already": "its words were taken out already",
     "no_note": "there is no such note in force",
     "no_such_note": "it is no note in force, and no act that has words of its own",
+    "no_such_turn": "the turn's number is below 0",
     "no_recorder_runs": "no recording runs",
     "no_recording": "it is to go on in the same file and there is none",
     "no_tag": "it is no tag: letters, digits, `.`, `-` and `_`, and no question's id",

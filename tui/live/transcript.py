@@ -21,6 +21,7 @@ from interviews.core.events import (
     Event,
     Explained,
     Filled,
+    Heard,
     Judged,
     LeftOut,
     Linked,
@@ -235,6 +236,10 @@ def _quiet(act: Event, interview: Interview, _: Translator) -> str:
             return _because(_("quiet_dropped", number=number), reason, _)
         case Explained(concept=concept):
             return _("quiet_explained", concept=concept)
+        case Heard(turn=turn, question=None):
+            return _("turn {turn} of the transcript asks nothing of the guide", turn=turn)
+        case Heard(turn=turn, question=question):
+            return _("turn {turn} of the transcript asks {id}", turn=turn, id=question)
         case Sided(question=question, side=side):
             return _("quiet_sided", id=question, side=_(f"side_{side}"))
         case Linked(question=question):

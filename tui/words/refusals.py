@@ -52,6 +52,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "empty_said": ('Skriv informantens ord etter !".', "Write the informant's words after !\"."),
     "empty_topic": ("Skriv temaet etter >.", "Write the topic after >."),
     "empty_follow_up": ("Skriv hva som skal følges opp, etter !.", "Write what is to be followed up after !."),
+    "no_such_turn": ("En replikk har et nummer fra 0 og oppover.", "A turn has a number from 0 up."),
     "no_such_note": (
         "Nummer {seq} er ikke noe notat, og ingen begrunnelse.",
         "Number {seq} is no note, and no reason.",
