@@ -87,6 +87,17 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--json", {"action": "store_true"}),
         ],
     ),
+    "transcript": (
+        "tui.commands.transcript",
+        [
+            ("file", {"nargs": "?", "type": Path, "metavar": "FILE"}),
+            ("--participant", {"metavar": "I3"}),
+            ("--guide", {"type": Path, "metavar": "FILE"}),
+            ("--interviewer", {"action": "append", "metavar": "NAME"}),
+            ("--keep", {"action": "store_true"}),
+            ("--json", {"action": "store_true"}),
+        ],
+    ),
     "touches": (
         "tui.commands.touches",
         [("--guide", {"type": Path, "metavar": "FILE"}), ("--json", {"action": "store_true"})],

@@ -249,13 +249,13 @@ class End(Value):
 
 
 class Hear(Value):
-    """Say which question a turn of the transcript asks, or with None that it asks none; ``turn`` counts from 0.
+    """Say which questions a turn of the transcript asks, with none that it asks none; ``turn`` counts from 0.
 
     ``at`` is where in the recording it is, in seconds; ``score`` how sure the program was that had proposed it.
     """
 
     turn: int
-    question: str | None
+    questions: tuple[str, ...]
     at: float | None = None
     score: float | None = None
 

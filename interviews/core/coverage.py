@@ -6,6 +6,7 @@ For one question the interviewer's last judgement counts; between questions the 
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Literal
 
 from guide.frozen import Value
@@ -137,7 +138,7 @@ class _Fold:
         self._reopened = False
         self._retimed: dict[int, Retimed] | None = None
         self._any_skip = False
-        self._heard: dict[int, str] = {}
+        self._heard: dict[int, tuple[str, ...]] = {}
 
     def run(self) -> None:
         for act in self._interview.events():
@@ -157,10 +158,10 @@ class _Fold:
                 case Reopened():
                     self._reopened = True
                 case Heard():
-                    self._heard[act.turn] = act.question or ""
+                    self._heard[act.turn] = act.questions
                 case _:
                     pass
-        for question in self._heard.values():
+        for question in chain.from_iterable(self._heard.values()):
             if question in self._tallies:
                 self._tallies[question].heard = True
 

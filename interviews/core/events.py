@@ -535,17 +535,17 @@ class LeftOut(Event, kw_only=True):
 
 
 class Heard(Event, kw_only=True):
-    """Somebody said of a turn of the transcript which question it asks, or that it asks none; the last one counts."""
+    """Somebody said of a turn of the transcript which questions it asks, or that it asks none; the last one counts."""
 
     type: ClassVar[str] = "heard"
     does = (
-        "Without a judgement the question's state is `asked`, though it was marked nowhere; it is not put in hand, and "
+        "Without a judgement the questions' state is `asked`, though that was marked nowhere; none is put in hand, and "
         "no time of the interview's comes of it."
     )
     undone_by = "`undone`; a later `heard` of the same turn"
     refused_for = ("unknown_question", "no_such_turn")
     turn: Annotated[int, "the turn, from 0: its line in the transcript that is kept under the interview's name"]
-    question: Annotated[str | None, "id of the question; left out where the turn asks none of the guide's"] = None
+    questions: Annotated[tuple[str, ...], "ids of the questions; left out where the turn asks none of the guide's"] = ()
     at: Annotated[float | None, "seconds into the recording, where the transcript has them"] = None
     score: Annotated[float | None, "how sure the program was, 0 to 1, where it had proposed this; else left out"] = None
 

@@ -122,10 +122,8 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
             return points.tick(interview, command, at)
         case MarkSide():
             return points.mark_side(interview, command, at)
-        case Hear():
-            return _hear(interview, command, at)
-        case Explain():
-            return _explain(interview, command, at)
+        case Hear() | Explain():
+            return _hear(interview, command, at) if isinstance(command, Hear) else _explain(interview, command, at)
         case Judge() | Propose() | TakeComment() | CloseRound():
             return decide_in_pilot(interview, command, at)
         case _:
@@ -238,14 +236,17 @@ def _unmark(interview: Interview, ids: tuple[str, ...], at: Moment) -> Event | R
 def _hear(interview: Interview, command: Hear, at: Moment) -> Event | Refusal:
     if command.turn < 0:
         return Refusal("no_such_turn")
-    question = None if command.question is None else interview.guide.question(command.question)
-    if command.question is not None and question is None:
-        return Refusal("unknown_question", {"id": command.question})
+    ids: dict[str, None] = {}
+    for name in command.questions:
+        question = interview.guide.question(name)
+        if question is None:
+            return Refusal("unknown_question", {"id": name})
+        ids[question.id] = None
     return Heard(
         seq=interview.next_seq,
         t=at.now,
         turn=command.turn,
-        question=None if question is None else question.id,
+        questions=tuple(ids),
         at=command.at,
         score=command.score,
     )

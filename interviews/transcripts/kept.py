@@ -4,7 +4,6 @@ A line says what is known: ``start`` and ``end`` in seconds into the recording, 
 ``role``, and ``text`` exactly as it was written. Only its owner can read it.
 """
 
-import json
 import os
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from guide.problems import Problem
 from interviews.core.codec import BadRecord, to_json
 from interviews.log.files import LogFailure, failure_of
 from interviews.log.reader import parse_line
-from interviews.os_support import make_private_folder
+from interviews.os_support import make_folder
 from interviews.save import save
 from interviews.transcripts.turns import Role, Transcript, Turn
 
@@ -27,7 +26,7 @@ def transcript_path(study: Path, code: str) -> Path:
 
 def as_lines(transcript: Transcript) -> bytes:
     """The turns as they are kept."""
-    return b"".join(to_json(_record(turn)).encode("utf-8", "surrogatepass") for turn in transcript.turns)
+    return b"".join(f"{to_json(_record(turn))}\n".encode("utf-8", "surrogatepass") for turn in transcript.turns)
 
 
 def keep(study: Path, code: str, transcript: Transcript) -> Path:
@@ -42,11 +41,13 @@ def keep(study: Path, code: str, transcript: Transcript) -> Path:
             if read_file(path) == data:
                 return path
             raise LogFailure("transcript_kept_already", file=f"{FOLDER}/{path.name}")
-        make_private_folder(path.parent)
+        make_folder(path.parent)
         save(path, data, new=True)
     except (OSError, ValueError) as error:
-        raise failure_of(error, path) if isinstance(error, OSError) else LogFailure(
-            "disk_error", file=path.name, reason=str(error)
+        raise (
+            failure_of(error, path)
+            if isinstance(error, OSError)
+            else LogFailure("disk_error", file=path.name, reason=str(error))
         ) from None
     return path
 
@@ -89,7 +90,7 @@ def _record(turn: Turn) -> dict[str, object]:
 
 def _turn(record: object) -> Turn:
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-        raise BadRecord("no turn")
+        raise BadRecord("transcript_line")
     times = [record.get(name) for name in ("start", "end")]
     start, end = (float(one) if isinstance(one, int | float) and not isinstance(one, bool) else None for one in times)
     speaker = record.get("speaker")

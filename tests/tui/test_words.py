@@ -77,6 +77,7 @@ TABLE_FILES = [
     "reviewing.REVIEW",
     "revising.REVISING",
     "scanning.SCANNING",
+    "transcripts.TRANSCRIPTS",
     "live.SCREEN",
 ]
 
@@ -279,7 +280,8 @@ def uses() -> tuple[Use, ...]:
             asked = asked_of(node, path) if isinstance(node, ast.Call) and node.args else None
             if isinstance(node, ast.Call) and asked is not None:
                 where = f"{path.relative_to(ROOT)}:{node.lineno}"
-                found += [Use(key, asked[0], where) for key in constants(node.args[0])]
+                keys = (key for key in constants(node.args[0]) if " " not in key)  # else it is the sentence itself
+                found += [Use(key, asked[0], where) for key in keys]
     return tuple(found)
 
 

@@ -236,10 +236,10 @@ def _quiet(act: Event, interview: Interview, _: Translator) -> str:
             return _because(_("quiet_dropped", number=number), reason, _)
         case Explained(concept=concept):
             return _("quiet_explained", concept=concept)
-        case Heard(turn=turn, question=None):
+        case Heard(turn=turn, questions=()):
             return _("turn {turn} of the transcript asks nothing of the guide", turn=turn)
-        case Heard(turn=turn, question=question):
-            return _("turn {turn} of the transcript asks {id}", turn=turn, id=question)
+        case Heard(turn=turn, questions=ids):
+            return _("turn {turn} of the transcript asks {ids}", turn=turn, ids=" ".join(ids))
         case Sided(question=question, side=side):
             return _("quiet_sided", id=question, side=_(f"side_{side}"))
         case Linked(question=question):

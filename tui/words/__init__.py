@@ -30,6 +30,7 @@ def tables() -> dict[str, Pair]:
     from tui.words.reviewing import REVIEW
     from tui.words.revising import REVISING
     from tui.words.scanning import SCANNING
+    from tui.words.transcripts import TRANSCRIPTS
 
     return {
         **PROBLEMS,
@@ -57,4 +58,5 @@ def tables() -> dict[str, Pair]:
         **ENDING,
         **IMPORTING,
         **SCANNING,
+        **TRANSCRIPTS,
     }

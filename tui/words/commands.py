@@ -188,7 +188,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
   intervjuguide practice                    øv alene med en oppdiktet informant
   intervjuguide run [--participant I3] [--pilot] [--resume]   hold et intervju
   intervjuguide review [--participant I3] [--json | --html FIL]  se dekningen
-  intervjuguide find ORD · touches          finn spørsmål; hva notater gjelder
+  intervjuguide find ORD · touches · transcript FIL   hvilket spørsmål er det
   intervjuguide observe · replay I3         se på et intervju, mens og etterpå
   intervjuguide revise [--after P1] · diff  ny versjon av guiden; hva er nytt
   intervjuguide merge I1 FIL                ta med det bare en kopi av I1 har
@@ -212,7 +212,7 @@ Under intervjuet viser ? alle taster. Ingenting forlater maskinen.""",
   intervjuguide practice                    train alone
   intervjuguide run [--participant I3] [--pilot] [--resume]   hold an interview
   intervjuguide review [--participant I3] [--json | --html FILE]  see coverage
-  intervjuguide find WORDS · touches        find questions; whose a note is
+  intervjuguide find WORDS · touches · transcript FILE   questions in words
   intervjuguide observe · replay I3         watch an interview, now or later
   intervjuguide revise [--after P1] · diff  revise the guide; what changed
   intervjuguide merge I1 FILE               take what only a copy of I1 has
@@ -302,6 +302,32 @@ left; it is a fellow student's, or was never used.
     "help_command_touches": (
         "intervjuguide touches [--guide FIL] [--json] [--study MAPPE]\n\nSier for hver linje på standard inn hvilket spørsmål den ville blitt tilbudt\nfor, eller - når det ikke er sikkert nok. Studiens tidligere notater regnes med;\nmed --guide teller bare guiden.\n\n  intervjuguide touches < notater.txt",
         "intervjuguide touches [--guide FILE] [--json] [--study DIR]\n\nSays for each line of standard input the question that it would be offered for,\nor - where that is not sure enough. The study's earlier notes count too; with\n--guide the guide alone does.\n\n  intervjuguide touches < notes.txt",
+    ),
+    "help_command_transcript": (
+        """intervjuguide transcript FIL [--participant I3 [--keep] | --guide FIL]
+                         [--interviewer NAVN] [--json] [--study MAPPE]
+
+Leser en transkripsjon: WebVTT (Zoom, Teams, Whisper, noScribe), SRT, JSON,
+noScribes HTML, Word, f4 eller tekst med navn eller tider. Viser hvilket
+spørsmål i guiden hver replikk fra intervjueren stiller, og teller ordene inn og
+ut. Med --participant spør den i terminalen om hvert funn, og skriver svarene
+i intervjuets logg; et intervju holdt uten programmet får en. --keep tar vare
+på den som transcripts/I3.jsonl, lesbar bare for deg. Uten FIL: den som er tatt
+vare på. --interviewer sier hvem som spør, der det ikke framgår.
+
+  intervjuguide transcript samtale.vtt --participant I3 --keep""",
+        """intervjuguide transcript FILE [--participant I3 [--keep] | --guide FILE]
+                         [--interviewer NAME] [--json] [--study DIR]
+
+Reads a transcript: WebVTT (Zoom, Teams, Whisper, noScribe), SRT, JSON,
+noScribe's HTML, Word, f4, or text with names or times. Shows the question of
+the guide that each turn of the interviewer's asks, words counted in and out.
+With --participant it asks at the terminal about each find, and writes the
+answers to the interview's log; one held without the program gets a log.
+--keep keeps it as transcripts/I3.jsonl, readable by you alone. Without FILE:
+the one that is kept. --interviewer says who asks, where it can't be known.
+
+  intervjuguide transcript talk.vtt --participant I3 --keep""",
     ),
     "help_command_replay": (
         "intervjuguide replay I3 [--speed N] [--study MAPPE]\n\nSpiller av et intervju slik det gikk, til undervisning eller for å gå gjennom et\nprøveintervju: deltakerens siste, eller det som I3-2 nevner. N er 1, 2, 5, 10\n(det vanlige), 30, 60 eller 120 ganger så fort. Lange stillheter hoppes over,\nog ingenting skrives.\n\n  intervjuguide replay P1 --speed 30",

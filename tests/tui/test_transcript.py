@@ -1,0 +1,197 @@
+"""``transcript`` as a user meets it: read, matched, kept, gone through at a terminal."""
+
+import json
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide.model import Guide
+from guide.reading import read_guide_file
+from interviews.core import commands as do
+from interviews.core.coverage import coverage, heard
+from interviews.core.state import Interview
+from interviews.study.folder import Study
+from interviews.transcripts.turns import count_words
+from tests.tui.studies import hold
+from tests.tui.test_cli import refusal, run
+from tui.commands import transcript as command
+from tui.commands import transcript_walk as walk
+
+Captured = pytest.CaptureFixture[str]
+
+GUIDE = """\
+title: Nye lærere
+language: nb
+research_questions: {A: Hva overrasker?, B: Hvem støtter?}
+sections:
+  - serves: A
+    questions:
+      - Kan du fortelle om den første uka på jobb?
+      - Hva var annerledes enn du hadde tenkt?
+  - serves: B
+    questions:
+      - Hvem går du til når noe er vanskelig?
+      - {ask: Hvordan er kontakten med foreldrene?, listen_for: [utviklingssamtale]}
+"""
+TALK = """\
+Kari: Hei, da er vi i gang.
+I3: Fint.
+Kari: Kan du fortelle litt om den aller første uka på jobb?
+I3: Den var kaos.
+Kari: Mm. Og hva var annerledes enn du hadde tenkt? Hvem gikk du til når noe var vanskelig?
+I3: Alt. Og så var det utviklingssamtalene med foreldrene.
+Kari: Hva heter skolen?
+I3: Det vil jeg ikke si.
+"""
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "s"
+    folder.mkdir()
+    (folder / "guide.yaml").write_text(GUIDE, encoding="utf-8")
+    (tmp_path / "talk.txt").write_text(TALK, encoding="utf-8")
+    return folder
+
+
+class Somebody:
+    """Sits at the terminal and answers."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
+        self.answers = list(answers)
+        for module in (command, walk):
+            monkeypatch.setattr(module, "ask", self.ask)
+        monkeypatch.setattr(walk, "agrees", lambda question: self.ask(question) in ("j", "y"))
+        monkeypatch.setattr(command, "at_terminal", lambda: True)
+
+    def ask(self, question: str) -> str | None:
+        return self.answers.pop(0) if self.answers else None
+
+
+def interview_of(study: Path, code: str = "I3") -> Interview:
+    (told,) = [one for one in Study(study).load_interviews() if one.file.code == code]
+    assert told.interview is not None
+    return told.interview
+
+
+def asked(study: Path) -> list[str]:
+    return [id for id, one in coverage(interview_of(study)).questions.items() if one.state == "asked"]
+
+
+def test_scripts_get_every_turn_with_its_question(study: Path, capsys: Captured) -> None:
+    assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--json", "--study", study) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [one["id"] for one in told if one["interviewer"]] == [None, "A1", told[4]["id"], None]
+    assert {told[4]["id"], *told[4]["also"]} == {"A2", "B1"}
+    assert [(one["turn"], one["speaker"], one["t"]) for one in told[:2]] == [(0, "Kari", None), (1, "I3", None)]
+    assert told[5]["may_answer"] == ["B2"]
+    assert " ".join(one["text"] for one in told).split() == [
+        word for line in TALK.splitlines() for word in line.partition(": ")[2].split()
+    ]
+
+
+def test_it_is_told_what_was_found_and_what_was_not(study: Path, capsys: Captured) -> None:
+    assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--study", study) == 0
+    out = capsys.readouterr().out
+    assert "Fant 3 av 4 spørsmål. Ikke funnet: B2." in out
+    assert "Intervjuer: Kari." in out
+    words = count_words(TALK)
+    assert f"8 replikker; {words} ord i fila, {words - 8} av dem sagt, 8 i navn, tider og overskrifter." in out
+
+
+def test_kept_it_is_the_owners_alone_and_read_again_without_the_file(study: Path, capsys: Captured) -> None:
+    file = study.parent / "talk.txt"
+    assert run("transcript", file, "--participant", "I3", "--keep", "--study", study) == 0
+    kept = study / "transcripts" / "I3.jsonl"
+    if sys.platform != "win32":
+        assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+        assert stat.S_IMODE(kept.parent.stat().st_mode) == 0o700
+    first = json.loads(kept.read_text(encoding="utf-8").split("\n")[0])
+    assert first == {"speaker": "Kari", "role": "interviewer", "text": "Hei, da er vi i gang."}
+    capsys.readouterr()
+    assert run("transcript", "--participant", "I3", "--json", "--study", study) == 0
+    assert json.loads(capsys.readouterr().out)[2]["id"] == "A1"
+    assert run("transcript", file, "--participant", "I3", "--keep", "--study", study) == 0  # the same again
+    file.write_text(TALK.replace("kaos", "fin"), encoding="utf-8")
+    before = kept.read_bytes()
+    assert run("transcript", file, "--participant", "I3", "--keep", "--study", study) == 1
+    assert "transcripts/I3.jsonl" in capsys.readouterr().err
+    assert kept.read_bytes() == before
+
+
+def test_an_interview_held_without_the_program_gets_a_log_and_its_coverage(
+    study: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    Somebody(monkeypatch, "j", "2026-11", "", "", "A1 A2", "j")
+    assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--study", study) == 0
+    interview = interview_of(study)
+    assert (interview.started.afterwards, interview.started.date, interview.ended is not None) == (
+        True,
+        "2026-11",
+        True,
+    )
+    states = {id: one.state for id, one in coverage(interview).questions.items()}
+    assert states == {"A1": "covered", "A2": "covered", "B1": "asked", "B2": "covered"}
+    assert {turn: set(act.questions) for turn, act in heard(interview).items()} == {2: {"A1"}, 4: {"A2", "B1"}}
+    assert "B2 ble ikke stilt" in capsys.readouterr().out
+
+
+def test_what_was_found_is_corrected_put_off_or_stopped(
+    study: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    hold(study, "I3", (do.AskQuestion("A1"),), guide=_guide(study))
+    Somebody(monkeypatch, "X9", "B2", "s", "")
+    assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--study", study) == 0
+    assert "X9" in capsys.readouterr().out
+    assert {turn: act.questions for turn, act in heard(interview_of(study)).items()} == {2: ("B2",)}
+    assert asked(study) == ["A1", "B2"]
+    Somebody(monkeypatch, "n")  # then the input ends
+    assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--study", study) == 0
+    assert {turn: act.questions for turn, act in heard(interview_of(study)).items()} == {2: ("B2",), 4: ()}
+    Somebody(monkeypatch)
+    assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--study", study) == 0
+    assert "gått gjennom" in capsys.readouterr().out
+
+
+def _guide(study: Path) -> Guide:
+    guide = read_guide_file(study / "guide.yaml", "guide.yaml").guide
+    assert guide is not None
+    return guide
+
+
+def test_who_asks_is_asked_where_it_cannot_be_known(
+    study: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    file = study.parent / "two.txt"
+    file.write_text("S0: Ja.\nS1: Nei.\nS0: Jo.\nS1: Nei.\n", encoding="utf-8")
+    assert run("transcript", file, "--json", "--study", study) == 2
+    assert "S0, S1" in refusal(capsys)
+    assert run("transcript", file, "--json", "--interviewer", "Ola", "--study", study) == 2
+    assert "S0, S1" in refusal(capsys)
+    assert run("transcript", file, "--json", "--interviewer", "s1", "--study", study) == 0
+    assert [one["interviewer"] for one in json.loads(capsys.readouterr().out)] == [False, True, False, True]
+    Somebody(monkeypatch, "", "3", "2")
+    assert run("transcript", file, "--study", study) == 0
+    assert "Intervjuer: S1." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["letter.txt"], 1, "linje 1"),
+        (["none.vtt"], 2, "none.vtt"),
+        (["talk.txt", "--keep"], 2, "--participant"),
+        (["talk.txt", "--participant", "Kari"], 2, "Kari"),
+        ([], 2, "transcript"),
+        (["--participant", "I9"], 2, "I9"),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    study: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, arguments: list[str], code: int, said: str
+) -> None:
+    monkeypatch.chdir(study.parent)
+    (study.parent / "letter.txt").write_text("Kjære alle,\njeg skriver om noe.\n", encoding="utf-8")
+    assert run("transcript", *arguments, "--study", study) == code
+    assert said in capsys.readouterr().err

@@ -1,0 +1,279 @@
+"""``transcript FILE``: the turns of a transcript, and the question that each of the interviewer's asks."""
+
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from guide.files import read_file
+from guide.model import Guide
+from guide.reading import read_guide_file
+from interviews.core.state import Interview
+from interviews.log.files import LogFailure
+from interviews.study.folder import LogFile, Study
+from interviews.study.placement import Placements
+from interviews.transcripts.cues import unasked
+from interviews.transcripts.kept import FOLDER, keep, read_kept, transcript_path
+from interviews.transcripts.layout import Unread
+from interviews.transcripts.matching import QuestionMatcher
+from interviews.transcripts.proposals import Proposal, propose
+from interviews.transcripts.reading import LAYOUTS, MAX_BYTES, read_transcript
+from interviews.transcripts.turns import Transcript, fold, known_interviewers, likely_interviewer
+from tui.asking import ask, at_terminal
+from tui.commands.common import complain_of, interview_code, need_study, say_json
+from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
+from tui.settings import Settings
+from tui.signs import PROMPT
+from tui.time_format import format_time
+from tui.translator import Translator
+
+_WIDTH = 60  # characters of a turn in the list
+_MOST_LINES = 8  # lines that are named of what was left out
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Read, match, keep where that is wanted, and list or go through; exit 1 where the file cannot be read whole."""
+    study = Study(arguments.study)
+    given: Path | None = arguments.guide
+    reading = read_guide_file(given, str(given)) if given else study.guide()
+    _ = Translator(settings.language_for(reading.language))
+    code = _code(arguments, _)
+    if code:
+        need_study(arguments.study, _)
+    if reading.guide is None and (given or (arguments.study / "guide.yaml").exists()):
+        complain_of(reading.problems, _)
+        return DATA
+    log = next((file for file in study.logs() if file.code == code), None) if code else None
+    interview = _interview(study, log, reading.guide)
+    guide = reading.guide if interview is None else interview.guide
+    try:
+        transcript = _read(arguments, study, code, guide, _)
+    except Unread as unread:
+        known = "\n".join(f"  {layout.looks}" for layout in LAYOUTS)
+        print_error(_(unread.code, known=known, **unread.facts))
+        return DATA
+    proposals = propose(guide, transcript.turns, interview)
+    if arguments.keep and code:
+        try:
+            keep(arguments.study, code, transcript)
+        except LogFailure as failure:
+            print_error(_(failure.code, **failure.facts))
+            return DATA
+    if arguments.json:
+        say_json(_as_json(proposals, guide))
+    else:
+        _list(proposals, _)
+        _tell(transcript, proposals, guide, _)
+        if arguments.keep and code:
+            say_folded(_("Kept as {file}, readable by you alone.", file=f"{FOLDER}/{code}.jsonl"))
+        if code and guide is not None and at_terminal():
+            from tui.commands.transcript_walk import walk  # scripts do without
+
+            return walk(study, code, log, guide, proposals, _)
+    return DATA if transcript.missing else OK
+
+
+def _code(arguments: Namespace, _: Translator) -> str:
+    """The interview's code, or nothing.
+
+    Raises:
+        UsageError: it is none, or something is asked for that needs one.
+    """
+    if arguments.participant is not None:
+        if arguments.guide is not None:
+            raise UsageError(_("--guide and --participant: an interview has a guide of its own. Give one of them."))
+        return interview_code(arguments.participant, _)
+    if arguments.keep:
+        raise UsageError(_("--keep: whose transcript is it? Add --participant I3."))
+    if arguments.file is None:
+        raise UsageError(_("Which file? For example: intervjuguide transcript meeting.vtt --participant I3{in_study}"))
+    return ""
+
+
+def _interview(study: Study, log: LogFile | None, guide: Guide | None) -> Interview | None:
+    """The interview that the transcript is of, in the ids of today; None where it has no log that can be read."""
+    told = None if log is None else study.load(log).interview
+    if told is None or guide is None:
+        return told
+    return Placements.of_study(study.folder, study.guide()).of(told.guide).view(told)
+
+
+def _read(arguments: Namespace, study: Study, code: str, guide: Guide | None, _: Translator) -> Transcript:
+    """The transcript of the file, or the one that is kept, with its interviewers told apart.
+
+    Raises:
+        Unread: the file is no transcript that is known.
+        UsageError: there is no file, or it cannot be known who asks.
+    """
+    if arguments.file is None:
+        path = transcript_path(study.folder, code)
+        turns, problems = read_kept(path) if path.exists() else ((), ())
+        complain_of(problems, _)
+        if not turns:
+            raise UsageError(_("There is no transcript of {code} here yet. Name the file that it is in.", code=code))
+        transcript = Transcript(turns, "kept", "utf-8")
+        transcript = transcript.but(words_in=transcript.words_out)
+    else:
+        transcript = _read_file(arguments.file, _)
+    if any(turn.role for turn in transcript.turns) and not arguments.interviewer:
+        return transcript
+    asking = _interviewers(arguments, transcript, code.partition("-")[0], guide, _)
+    return transcript.with_interviewers(asking) if asking else transcript
+
+
+def _read_file(path: Path, _: Translator) -> Transcript:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Unread("transcript_too_big", file=path.name, limit=f"{MAX_BYTES // 1_000_000} MB")
+        data = read_file(path)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(_("{file} cannot be read: {reason}", file=path, reason=reason)) from None
+    return read_transcript(data, path.name)
+
+
+def _interviewers(
+    arguments: Namespace, transcript: Transcript, participant: str, guide: Guide | None, _: Translator
+) -> tuple[str, ...]:
+    """Who asks: as was said, as the labels say, as is plain from the questions, as is answered; else a refusal."""
+    speakers = transcript.speakers
+    if arguments.interviewer:
+        known = {fold(name) for name in speakers}
+        for name in arguments.interviewer:
+            if fold(name) not in known:
+                raise UsageError(
+                    _(
+                        "Nobody called {name} speaks in it. Those who speak: {names}",
+                        name=name,
+                        names=", ".join(speakers),
+                    )
+                )
+        return tuple(arguments.interviewer)
+    if not speakers:
+        return ()
+    asking = known_interviewers(list(speakers), participant)
+    if asking:
+        return asking
+    likely = likely_interviewer(transcript.turns, _asked_by(transcript, guide))
+    if at_terminal() and not arguments.json:
+        return _ask_who(transcript, likely, _)
+    if likely:
+        return (likely,)
+    raise UsageError(_("Who is the interviewer? Add --interviewer and one of: {names}", names=", ".join(speakers)))
+
+
+def _asked_by(transcript: Transcript, guide: Guide | None) -> dict[str, int]:
+    """How many of the guide's questions each speaker's turns are found to ask."""
+    found: Counter[str] = Counter()
+    if guide is not None:
+        named = [turn for turn in transcript.turns if turn.speaker]
+        matches = QuestionMatcher.of_guide(guide).match([turn.text for turn in named])
+        found.update(turn.speaker for turn, match in zip(named, matches, strict=True) if match.sure)
+    return dict(found)
+
+
+def _ask_who(transcript: Transcript, likely: str, _: Translator) -> tuple[str, ...]:
+    names = list(transcript.speakers)
+    print_out(_("Who is the interviewer?"))
+    for number, name in enumerate(names, 1):
+        said = next(turn.text for turn in transcript.turns if turn.speaker == name)
+        print_out(f"  {number}  {name}: {_short(said)}")
+    default = names.index(likely) + 1 if likely else 0
+    while True:
+        hint = _("a number, or several; Enter: {number}", number=default) if default else _("a number, or several")
+        said_now = ask(f"  ({hint}) {PROMPT} ")
+        if said_now is None:
+            raise UsageError(_("Who is the interviewer? Add --interviewer and one of: {names}", names=", ".join(names)))
+        chosen = said_now.split() or ([str(default)] if default else [])
+        if chosen and all(one.isdecimal() and 0 < int(one) <= len(names) for one in chosen):
+            return tuple(names[int(one) - 1] for one in chosen)
+
+
+def _as_json(proposals: Sequence[Proposal], guide: Guide | None) -> list[dict[str, object]]:
+    asked = {one.match.question for one in proposals if one.match.sure}
+    offers = unasked(guide, [one.turn for one in proposals], asked) if guide is not None else ()
+    offered: dict[int, list[str]] = {}
+    for one in offers:
+        offered.setdefault(one.turn, []).append(one.question)
+    return [
+        {
+            "turn": one.number,
+            "t": one.turn.start,
+            "end": one.turn.end,
+            "speaker": one.turn.speaker,
+            "interviewer": one.turn.role == "interviewer" if one.turn.role else None,
+            "text": one.turn.text,
+            "id": one.match.question if one.match.sure else None,
+            "score": one.match.score,
+            "likeliest": one.match.question or None,
+            "also": list(one.match.also),
+            "may_answer": offered.get(one.number, []),
+        }
+        for one in proposals
+    ]
+
+
+def _list(proposals: Sequence[Proposal], _: Translator) -> None:
+    """The turns that ask, each beside the question and how sure that is."""
+    for one in proposals:
+        if one.match.sure:
+            ids = " ".join((one.match.question, *one.match.also))
+            print_out(f"{when(one):>8}  {ids:<6} {sure(one)}  {_short(one.turn.text)}")
+
+
+def when(proposal: Proposal) -> str:
+    """Where in the recording a turn is; where no times are known, which turn it is."""
+    return format_time(proposal.turn.start) if proposal.turn.start is not None else f"#{proposal.number}"
+
+
+def sure(proposal: Proposal) -> str:
+    """How sure a proposal is, in hundredths."""
+    return f"{round(100 * proposal.match.score):>3} %"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _WIDTH else line[:_WIDTH].rpartition(" ")[0] + " …"
+
+
+def _tell(transcript: Transcript, proposals: Sequence[Proposal], guide: Guide | None, _: Translator) -> None:
+    """What was read, word for word counted; who spoke; which questions were found, and which were not."""
+    asking = sorted({turn.speaker for turn in transcript.turns if turn.role == "interviewer"})
+    print_out()
+    say_folded(
+        _(
+            "{turns} turns; {words} words in the file, {out} of them said, {apart} in names, times and headings.",
+            turns=len(transcript.turns),
+            words=transcript.words_in,
+            out=transcript.words_out,
+            apart=transcript.words_apart,
+        )
+    )
+    if transcript.missing:
+        say_folded(
+            _.ngettext(
+                "{count} word of the file is in none of these: look at it beside the list.",
+                "{count} words of the file are in none of these: look at it beside the list.",
+                transcript.missing,
+            )
+        )
+    empty = [str(one.line) for one in transcript.apart if one.kind == "empty"]
+    if empty:
+        shown = ", ".join(empty[:_MOST_LINES]) + (" …" if len(empty) > _MOST_LINES else "")
+        say_folded(_("Captions without words, by their lines: {lines}.", lines=shown))
+    before = [one for one in transcript.apart if one.kind in ("before", "hidden", "comment", "deleted", "page_edge")]
+    for one in before[:_MOST_LINES]:
+        say_folded(_("Not read as talk, line {line}: {text}", line=one.line, text=_short(one.text)))
+    if asking:
+        say_folded(_("Interviewer: {names}. Another? --interviewer NAME says so.", names=", ".join(asking)))
+    elif transcript.turns:
+        say_folded(_("The file says nothing of who speaks, so every turn was looked at."))
+    if guide is None:
+        say_folded(_("There is no guide here, so nothing was matched. Name one with --guide."))
+        return
+    found = {id for one in proposals if one.match.sure for id in (one.match.question, *one.match.also)}
+    missing = [question.id for question in guide.questions if question.id not in found]
+    say_folded(
+        _("Found {found} of {of} questions.", found=len(guide.questions) - len(missing), of=len(guide.questions))
+        + (" " + _("Not found: {ids}.", ids=" ".join(missing)) if missing else "")
+    )
