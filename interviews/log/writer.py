@@ -203,7 +203,8 @@ class Log:
             with suppress(LogFailure, OSError):
                 self._check()
                 os.ftruncate(self._fd, 0)  # an empty file is begun in again, should its name not go away
-                self.path.unlink()
+                if system().REPLACES_OPEN or (self.close() and not self.path.stat().st_size):
+                    self.path.unlink()  # elsewhere nobody takes away what is open, and another may have begun in it
             raise failure_of(error, self.path) if isinstance(error, OSError) else error from None
 
     def _stand_firm(self) -> None:

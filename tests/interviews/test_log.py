@@ -143,6 +143,7 @@ def test_a_changed_length_stops_the_writing(path: Path, log: Log, change: bytes 
     assert (caught.value.code, path.read_bytes()) == ("log_changed", changed)
 
 
+@pytest.mark.usefixtures("anybodys_drive")
 def test_a_deleted_file_is_gone_and_stays_gone(path: Path, log: Log) -> None:
     path.unlink()
     with pytest.raises(LogFailure) as caught:
@@ -150,6 +151,7 @@ def test_a_deleted_file_is_gone_and_stays_gone(path: Path, log: Log) -> None:
     assert (caught.value.code, path.exists()) == ("log_gone", False)
 
 
+@pytest.mark.usefixtures("anybodys_drive")
 def test_a_deleted_folder_takes_the_log_with_it(path: Path, log: Log) -> None:
     path.unlink()
     path.parent.rmdir()
@@ -158,6 +160,7 @@ def test_a_deleted_folder_takes_the_log_with_it(path: Path, log: Log) -> None:
     assert caught.value.code == "log_gone"
 
 
+@pytest.mark.usefixtures("anybodys_drive")
 def test_another_file_in_its_place_is_left_alone(path: Path, log: Log) -> None:
     other = path.read_bytes().replace(b"B1", b"B2").replace(b"A1", b"A2") + b"{}\n"
     path.rename(path.with_suffix(".old"))
@@ -167,6 +170,7 @@ def test_another_file_in_its_place_is_left_alone(path: Path, log: Log) -> None:
     assert (caught.value.code, path.read_bytes()) == ("log_gone", other)
 
 
+@pytest.mark.usefixtures("anybodys_drive")
 def test_the_same_file_in_its_place_is_written_on(path: Path, log: Log) -> None:
     """A sync program replaces files by copies, and a stick that was put back is another device."""
     path.rename(path.with_suffix(".old"))

@@ -316,6 +316,7 @@ def test_a_line_that_is_half_written_is_waited_for(tmp_path: Path) -> None:
     assert hand(window) == "B1"
 
 
+@pytest.mark.usefixtures("anybodys_drive")
 def test_a_log_that_went_away_leaves_what_was_seen(tmp_path: Path) -> None:
     chair = Chair(tmp_path)
     chair.do(do.AskQuestion("A1"))

@@ -34,7 +34,7 @@ def data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.fixture
-def chair(tmp_path: Path) -> Chair:
+def chair(tmp_path: Path, anybodys_drive: None) -> Chair:
     """An interview with three notes."""
     chair = Chair(tmp_path)
     chair.do(do.AskNext(), *map(do.TakeNote, TEXTS), after=5)
@@ -115,14 +115,14 @@ def test_where_nothing_can_be_written_beside_it_the_users_data_folder_takes_over
     chair: Chair, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cut(chair)
-    real = os.open
+    real = system().open_new
 
-    def protected(path: str | Path, flags: int, *mode: int) -> int:
-        if flags & os.O_CREAT and Path(path).is_relative_to(chair.path.parent):
+    def protected(path: Path) -> int:
+        if path.is_relative_to(chair.path.parent):
             raise OSError(errno.EROFS, os.strerror(errno.EROFS))
-        return real(path, flags, *mode)
+        return real(path)
 
-    monkeypatch.setattr(os, "open", protected)
+    monkeypatch.setattr(system(), "open_new", protected)
     chair.do(do.TakeNote("videre"))
     assert chair.session.take_news() == ("rescued_away",)
     assert chair.session.path.is_relative_to(data / "rescued")
@@ -322,7 +322,7 @@ def test_a_log_that_cannot_be_read_back_loses_nothing(chair: Chair, monkeypatch:
 
     os.utime(chair.path, (1, 1))
     with monkeypatch.context() as patched:
-        patched.setattr(os, "pread", failing)
+        patched.setattr(system(), "read_at", failing)
         chair.do(do.TakeNote("videre"))
     chair.do(do.TakeNote("enda en gang"))
     assert texts(chair) == [*TEXTS, "videre", "enda en gang"]
