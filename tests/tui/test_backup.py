@@ -47,7 +47,7 @@ def test_a_copy_is_made_and_told_and_the_next_one_follows(study: Path, stick: st
     assert main(["where", *here]) == 0
     out = capsys.readouterr().out
     assert "Backup: today" in out
-    assert f"{stick}/studien" in out
+    assert str(Path(stick) / "studien") in out
 
 
 def test_what_is_refused_leaves_everything_and_says_so(study: Path, stick: str, capsys: Captured) -> None:
