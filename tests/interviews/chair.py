@@ -1,5 +1,6 @@
 """The interviewer's chair: one log on disk, one clock, and sittings one after another."""
 
+import sys
 from pathlib import Path
 
 from interviews.core.commands import Command
@@ -9,6 +10,14 @@ from interviews.log.reader import LogReading, read_log_file
 from interviews.session import Session
 from tests.interviews.choir import choir
 from tests.interviews.clocks import HouseClock
+
+
+def lose(path: Path) -> None:
+    """Take a file away that is open; Windows would keep its name until it is closed, so there it goes elsewhere."""
+    if sys.platform == "win32":
+        path.rename(path.parent.parent / f"lost {path.name}")
+    else:
+        path.unlink()
 
 
 class Chair:

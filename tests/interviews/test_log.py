@@ -13,6 +13,7 @@ from interviews.core.events import Asked, Paused
 from interviews.log.locking import is_held
 from interviews.log.writer import Log, LogFailure
 from interviews.os_support import system
+from tests.interviews.chair import lose
 from tests.interviews.choir import ASKED, bytes_of, start
 
 PAUSED = Paused(seq=2, t=9.0)
@@ -145,7 +146,7 @@ def test_a_changed_length_stops_the_writing(path: Path, log: Log, change: bytes 
 
 @pytest.mark.usefixtures("anybodys_drive")
 def test_a_deleted_file_is_gone_and_stays_gone(path: Path, log: Log) -> None:
-    path.unlink()
+    lose(path)
     with pytest.raises(LogFailure) as caught:
         log.append(PAUSED)
     assert (caught.value.code, path.exists()) == ("log_gone", False)
@@ -153,7 +154,7 @@ def test_a_deleted_file_is_gone_and_stays_gone(path: Path, log: Log) -> None:
 
 @pytest.mark.usefixtures("anybodys_drive")
 def test_a_deleted_folder_takes_the_log_with_it(path: Path, log: Log) -> None:
-    path.unlink()
+    lose(path)
     path.parent.rmdir()
     with pytest.raises(LogFailure) as caught:
         log.append(PAUSED)

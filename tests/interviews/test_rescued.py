@@ -18,7 +18,7 @@ from interviews.observing.state import find_observation, observation_path, stray
 from interviews.os_support import system
 from interviews.session import Session
 from interviews.study.folder import Study
-from tests.interviews.chair import Chair
+from tests.interviews.chair import Chair, lose
 from tests.interviews.choir import choir
 from tests.modes import is_private
 
@@ -55,7 +55,7 @@ def beside(chair: Chair, number: int = 1) -> Path:
 
 def test_what_is_gone_is_written_anew_in_its_place(chair: Chair) -> None:
     before = chair.path.read_bytes()
-    chair.path.unlink()
+    lose(chair.path)
     chair.path.parent.rmdir()
     chair.do(do.TakeNote("videre"))
     assert chair.session.take_news() == ("rewritten",)
@@ -83,7 +83,7 @@ def touch_a_byte(chair: Chair) -> None:
 
 
 def put_a_folder_there(chair: Chair) -> None:
-    chair.path.unlink()
+    lose(chair.path)
     chair.path.mkdir()
 
 

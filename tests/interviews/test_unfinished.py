@@ -275,7 +275,7 @@ def test_a_folder_of_that_name_that_no_job_made_is_left_alone(study: Path, kind:
 
 def test_somebody_else_s_file_in_a_job_s_folder_stays_and_stops_nothing(study: Path) -> None:
     before = everything(study)
-    assert kill_at(12, lambda: change(study))
+    assert kill_at(_calls_until_removed(study), lambda: change(study))
     (study / FOLDER / ".DS_Store").write_bytes(b"icons")
     assert settle(study) is not None
     assert settle(study) is None
