@@ -1,5 +1,6 @@
 """Copies of logs, and what only they have."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
@@ -12,7 +13,16 @@ from interviews.core.emptied import as_emptied
 from interviews.core.events import Event, Started
 from interviews.core.merged_acts import every
 from interviews.log.files import digest_of
-from interviews.log.names import LogFile, code_in, is_rescued, is_withdrawn, log_file, looks_like_log, only_in_cloud
+from interviews.log.names import (
+    LogFile,
+    code_in,
+    is_log_name,
+    is_rescued,
+    is_withdrawn,
+    log_file,
+    looks_like_log,
+    only_in_cloud,
+)
 from interviews.log.reader import parse_line, read_log_file
 from interviews.log.rescued import read_whole, same_start
 from interviews.os_support import quote
@@ -125,17 +135,21 @@ def find_strays(folder: Path) -> tuple[Stray, ...]:
     while waiting:
         here, depth = waiting.pop(0)
         try:
-            paths = sorted(here.iterdir())
+            with os.scandir(here) as there:
+                entries = sorted(there, key=lambda entry: entry.name)
         except OSError:
             continue
-        for path in paths:
+        for entry in entries:
             seen += 1
             if seen > _MOST:
                 return tuple(found)
             try:
-                is_folder, is_file = path.is_dir() and not path.is_symlink(), path.is_file()
+                is_folder, is_file = entry.is_dir(follow_symlinks=False), entry.is_file()
             except OSError:
                 continue
+            if is_file and not depth and is_log_name(entry.name):
+                continue
+            path = here / entry.name
             if is_folder and depth < _DEEP:
                 waiting.append((path, depth + 1))
             elif is_file and _is_stray(path, depth):
@@ -235,7 +249,8 @@ def _free(code: str, files: Iterable[LogFile]) -> str:
 def in_cloud(folder: Path) -> tuple[LogFile, ...]:
     """The logs of which only a placeholder is here."""
     try:
-        found = [only_in_cloud(path) for path in (folder / "interviews").iterdir()]
+        names = os.listdir(folder / "interviews")  # noqa: PTH208  there may be a thousand
     except OSError:
         return ()
+    found = [only_in_cloud(folder / "interviews" / name) for name in names if name.startswith(".")]
     return tuple(file for file in found if file is not None and not file.path.exists())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 
 from guide.frozen import Value
@@ -24,12 +25,12 @@ class LogFile(Value):
     participant: str
     number: int
 
-    @property
+    @cached_property
     def name(self) -> str:
         """How people and problems name the file, from the study's folder."""
         return f"interviews/{self.path.name}" if self.path.parent.name == "interviews" else from_home(self.path)
 
-    @property
+    @cached_property
     def code(self) -> str:
         """What tells this interview from the participant's others: the file's name without ending."""
         return self.path.stem
@@ -43,6 +44,17 @@ def log_file(path: Path, name: str = "") -> LogFile | None:
     """The log that a path is by its name, or by the ``name`` that it has as a log; None where it is none."""
     match = _LOG.fullmatch(name or path.name)
     return None if match is None else LogFile(path, match[1], int(match[2] or 1))
+
+
+def log_files(folder: Path, names: Iterable[str]) -> list[LogFile]:
+    """The logs of a folder among these names."""
+    found = ((name, _LOG.fullmatch(name)) for name in names)
+    return [LogFile(folder / name, match[1], int(match[2] or 1)) for name, match in found if match is not None]
+
+
+def is_log_name(name: str) -> bool:
+    """Whether a file of this name is read as a log."""
+    return _LOG.fullmatch(name) is not None
 
 
 def is_rescued(name: str) -> bool:

@@ -25,7 +25,7 @@ from interviews.study.previous_interviews import LEAST_MEASURED, leftover_seqs
 
 _FIRST_LINE = 16 * 1024 * 1024
 _MODES = frozenset(get_args(Mode))
-_ID = re.compile(r"[\w.]{1,8}")
+_IDS = re.compile(r"(?:[\w.]{1,8}(?: (?!$))?)*")
 _WALL = re.compile(r"[0-9T:+.Z-]{0,40}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _NOTICED = frozenset({"log_guide_rules"})
@@ -110,9 +110,11 @@ def from_record(file: LogFile, record: Any) -> EarlierNumbers | None:
             and _DIGEST.fullmatch(first_line)
             and type(asked) is list
             and type(seconds) is dict
-            and all(map(_ID.fullmatch, {*asked, *seconds}))
-            and all(type(took) is float and LEAST_MEASURED <= took <= MOST for took in seconds.values())
-            and all(type(seq) is int and 0 <= seq <= MOST for seq in left)
+            and _IDS.fullmatch(" ".join((*asked, *seconds)))
+            and {*map(type, seconds.values())} <= {float}
+            and all(LEAST_MEASURED <= took <= MOST for took in {*seconds.values()})
+            and {*map(type, left)} <= {int}
+            and all(0 <= seq <= MOST for seq in left)
         )
         if not fits:
             return None

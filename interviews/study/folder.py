@@ -3,6 +3,7 @@
 There is no index to keep in step.
 """
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -23,7 +24,7 @@ from interviews.log.copies import find_twins, in_cloud, name_strays
 from interviews.log.files import LogFailure
 from interviews.log.names import CODE as CODE  # noqa: PLC0414  whoever needs studies finds it here too
 from interviews.log.names import LogFile as LogFile  # noqa: PLC0414
-from interviews.log.names import code_in, code_order, log_file, looks_like_log
+from interviews.log.names import code_in, code_order, log_file, log_files, looks_like_log
 from interviews.log.reader import LogReading
 from interviews.log.rescued import apart, is_under_way, logs_rescued, read_whole
 from interviews.os_support import quote
@@ -111,20 +112,27 @@ class Study:
         """The guide as it is now, with what is wrong in it."""
         return read_guide_file(self.guide_path, "guide.yaml")
 
-    def logs(self) -> tuple[LogFile, ...]:
-        """The logs there are: by letters, then number, then first and later interviews.
+    def logs(self, participant: str = "") -> tuple[LogFile, ...]:
+        """The logs there are, or one participant's: by letters, then number, then first and later interviews.
 
         A log that is gone is among them where it went on in another file; a rescued file that begins otherwise than
         the log whose name it has is an interview of its own.
         """
         folder = self.folder / "interviews"
-        found: dict[Path, str] = {}
+        names: list[str] = []
         with suppress(OSError):
-            found |= {path: path.name for path in folder.iterdir()}
+            names = os.listdir(folder)  # noqa: PTH208  there may be a thousand, and each start asks
+            names = [name for name in names if name.startswith(participant)] if participant else names
+        rescued: dict[Path, str] = {}
         for log in logs_rescued(folder):
-            found |= {log: log.name} | dict.fromkeys(apart(log), log.name)
-        files = [file for path, name in found.items() if (file := log_file(path, name)) is not None]
-        return tuple(sorted(files, key=lambda file: (*code_order(file.participant), file.number, file.path.name)))
+            rescued |= {log: log.name} | dict.fromkeys(apart(log), log.name)
+        files = log_files(folder, names)
+        if rescued:
+            there = {file.path for file in files}
+            more = (log_file(path, name) for path, name in rescued.items() if path not in there)
+            files += [file for file in more if file is not None]
+        ours = files if not participant else (file for file in files if file.participant == participant)
+        return tuple(sorted(ours, key=_place_of))
 
     def load(self, file: LogFile, shelf: "GuideCache | None" = None) -> LoadedInterview:
         """Read and replay one log; what is wrong is named, and nothing is raised."""
@@ -347,6 +355,10 @@ class Study:
         """Where the numbered interview with a participant lies."""
         suffix = "" if number == 1 else f"-{number}"
         return self.folder / "interviews" / f"{participant}{suffix}.jsonl"
+
+
+def _place_of(file: LogFile) -> tuple[str, int, int, str]:
+    return (*code_order(file.participant), file.number, file.path.name)
 
 
 def copy_problem(file: LogFile, counts: LogFile, missing: int) -> Problem:

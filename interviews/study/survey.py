@@ -24,18 +24,15 @@ from interviews.study.earlier_numbers import (
 )
 from interviews.study.folder import GuideCache, LoadedInterview, Study, StudyStatus, copy_problem
 from interviews.study.guide_drift import WordingChanges
-from interviews.study.kept import FEWEST, KeptNumbers, key_of
+from interviews.study.kept import KeptNumbers, key_of
 from interviews.study.placement import Placements
 from interviews.study.previous_interviews import PreviousInterviews, earlier, median
 
 PURPOSE = "start"
 
 
-def survey(study: Study, current: Reading, program: str) -> StudyStatus:
-    """All that the next interview needs to know of the earlier ones; ``program`` is the version that asks."""
-    files = study.logs()
-    if len(files) < FEWEST:
-        return study.survey(current)
+def survey(study: Study, files: Sequence[LogFile], current: Reading, program: str) -> StudyStatus:
+    """All that the next interview needs to know of those in ``files``; ``program`` is the version that asks."""
     kept = KeptNumbers(study.folder, PURPOSE, program)
     known = _known(files, kept)
     twins = find_twins(files, {name: one.first_line for name, one in known.items()})
@@ -43,7 +40,7 @@ def survey(study: Study, current: Reading, program: str) -> StudyStatus:
     shelf, numbers, guides = GuideCache(), list[EarlierNumbers](), dict[str, Guide]()
     problems: list[Problem] = []
     for file in files:
-        if file in twins:
+        if twins and file in twins:
             problems.append(copy_problem(file, *twins[file]))
             continue
         one = known.get(file.name)
@@ -107,19 +104,21 @@ def so_far(status: StudyStatus, study: Study, here: LogFile | None, held: Guide)
     left = 0
     others = [one for one in status.numbers if one.file != here and one.mode != "practice"]
     names: dict[str, Mapping[str, str]] = {}
+    """By the guide's digest; empty where all ids are the same."""
     for one in others:
         copy = status.guides.guide(one.guide) if status.guides is not None else None
         if copy is None:
             continue
         if one.guide not in names:
-            names[one.guide] = status.placements.names_in(copy, held)
+            found = status.placements.names_in(copy, held)
+            names[one.guide] = {own: id for own, id in found.items() if own != id}
         named = names[one.guide]
         for question, took in one.seconds.items():
             seconds.setdefault(named.get(question, question), []).append(took)
         if one.mode == "live":
             left += count_left(one, settled)
             if not one.afterwards:
-                courses.append(tuple(named.get(question, question) for question in one.order))
+                courses.append(tuple(named.get(question, question) for question in one.order) if named else one.order)
     medians = {question: median(took) for question, took in seconds.items()}
     live = [one.file for one in others if one.mode == "live"]
     return PreviousInterviews(

@@ -178,11 +178,12 @@ def arrive(study: Study, _: Translator, settings: Settings, reading: Reading | N
 
 def survey_of(study: Study, reading: Reading) -> StudyStatus:
     """What the next interview needs to know of the earlier ones."""
-    if len(study.logs()) < FEWEST:
+    files = study.logs()
+    if len(files) < FEWEST:
         return study.survey(reading)
     from interviews.study.survey import survey  # most studies are small
 
-    return survey(study, reading, VERSION)
+    return survey(study, files, reading, VERSION)
 
 
 def _tell_limits(study: Study, reading: Reading, survey: StudyStatus, _: Translator) -> None:
@@ -240,7 +241,7 @@ def offer_code(visit: Visit, code: str, mode: Mode) -> str | None:
         Choice(code, _("code_gone_same", code=code, name=again)),
         Choice(free, _("code_gone_other", code=free)),
     )
-    there = ", ".join(file.code for file in study.logs() if file.participant == code)
+    there = ", ".join(file.code for file in study.logs(code))
     what = _("code_gone", names=", ".join(gone)) if gone else _("code_there", names=there)
     return choose(_("code_gone_title", code=code), what, choices, _, visit.theme)
 
@@ -254,7 +255,7 @@ def _is_wanted(told: LoadedInterview, code: str | None, mode: Mode) -> bool:
 
 def find_open_elsewhere(study: Study, code: str | None) -> str | None:
     """The name of a log that another window holds: the participant's, or any where none is named."""
-    files = [file for file in study.logs() if code in (None, file.participant)]
+    files = study.logs(code or "")
     return next((file.path.name for file in files if is_under_way(file.path)), None)
 
 
