@@ -25,7 +25,6 @@ from interviews.study.previous_interviews import LEAST_MEASURED, leftover_seqs
 
 _FIRST_LINE = 16 * 1024 * 1024
 _MODES = frozenset(get_args(Mode))
-_IDS = re.compile(r"(?:[\w.]{1,8}(?: (?!$))?)*")
 _WALL = re.compile(r"[0-9T:+.Z-]{0,40}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _NOTICED = frozenset({"log_guide_rules"})
@@ -110,7 +109,6 @@ def from_record(file: LogFile, record: Any) -> EarlierNumbers | None:
             and _DIGEST.fullmatch(first_line)
             and type(asked) is list
             and type(seconds) is dict
-            and _IDS.fullmatch(" ".join((*asked, *seconds)))
             and {*map(type, seconds.values())} <= {float}
             and all(LEAST_MEASURED <= took <= MOST for took in {*seconds.values()})
             and {*map(type, left)} <= {int}
@@ -125,6 +123,11 @@ def from_record(file: LogFile, record: Any) -> EarlierNumbers | None:
         return None
 
 
+def named_in(one: EarlierNumbers, ids: frozenset[str]) -> bool:
+    """Whether all that an interview names are questions of its guide, of which these are the ids."""
+    return ids.issuperset(one.order) and ids.issuperset(one.seconds)
+
+
 class HeldGuides:
     """The guides that interviews of a study were held with, each read once, from the first line of one log."""
 
@@ -134,12 +137,22 @@ class HeldGuides:
         for one in every:
             self._files.setdefault(one.guide, []).append(one.file)
         self._read: dict[str, Guide | None] = {**read}
+        self._ids: dict[str, frozenset[str]] = {}
 
     def guide(self, digest: str) -> Guide | None:
         """The guide with this digest; None where no log has it any more."""
         if digest not in self._read:
             self._read[digest] = next(self._found(digest), None)
         return self._read[digest]
+
+    def ids(self, digest: str) -> frozenset[str] | None:
+        """The ids of its questions; None where it is nowhere."""
+        guide = self.guide(digest)
+        if guide is None:
+            return None
+        if digest not in self._ids:
+            self._ids[digest] = frozenset(question.id for question in guide.questions)
+        return self._ids[digest]
 
     def _found(self, digest: str) -> Iterator[Guide]:
         for file in self._files.get(digest, ()):

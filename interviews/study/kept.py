@@ -23,7 +23,7 @@ FEWEST = 10
 
 _FORM = 1
 _MOST = 256 * 1024 * 1024
-_SETTLED = 2_000_000_000
+SETTLED = 2_000_000_000
 """Nanoseconds: a file changed later than so long ago may change once more without its time telling."""
 
 Key = tuple[int, ...]
@@ -38,6 +38,7 @@ class KeptNumbers:
         self._there: dict[str, tuple[Key, object]] | None = None
         self._told: set[str] = set()
         self._new: dict[str, tuple[Key, object]] = {}
+        self._paths: dict[str, Path] = {}
 
     def of(self, file: LogFile) -> object:
         """What is kept of a log as it is on the disk now; None where nothing is."""
@@ -47,12 +48,14 @@ class KeptNumbers:
         if known is None or known[0] != key_of(file.path):
             return None
         self._told.add(file.name)
+        self._paths[file.name] = file.path
         return known[1]
 
     def keep(self, file: LogFile, key: Key | None, numbers: object) -> None:
         """Keep what was worked out of a log that had this ``key_of`` before it was read, and has it still."""
-        if key is not None and key == key_of(file.path) and time.time_ns() - max(key[1], key[2]) > _SETTLED:
+        if key is not None and key == key_of(file.path) and time.time_ns() - max(key[1], key[2]) > SETTLED:
             self._new[file.name] = key, numbers
+            self._paths[file.name] = file.path
 
     @property
     def changed(self) -> bool:
@@ -60,10 +63,14 @@ class KeptNumbers:
         return bool(self._new) or (self._there is not None and self._there.keys() != self._told)
 
     def write(self) -> None:
-        """Put on the disk what is kept of the logs that were asked for; where that fails, nothing is kept."""
+        """Put on the disk what is kept of the logs that were asked for and are as they were; where that fails, nothing.
+
+        A log that has gone meanwhile, because somebody left, leaves no numbers behind.
+        """
         from interviews.save import save
 
         kept = {name: one for name, one in (self._there or {}).items() if name in self._told} | self._new
+        kept = {name: one for name, one in kept.items() if key_of(self._paths[name]) == one[0]}
         lines = [json.dumps([name, list(key), numbers], separators=(",", ":")) for name, (key, numbers) in kept.items()]
         body = "".join(f"{line}\n" for line in lines).encode()
         head = {"form": _FORM, "program": self._program, "purpose": self._purpose, "check": digest_of(body)}

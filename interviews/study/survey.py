@@ -19,6 +19,7 @@ from interviews.study.earlier_numbers import (
     count_left,
     from_record,
     may_be_kept,
+    named_in,
     numbers_of,
     to_record,
 )
@@ -81,7 +82,7 @@ def _known(files: Sequence[LogFile], kept: KeptNumbers) -> dict[str, EarlierNumb
     read = ((file, None if record is None else from_record(file, record)) for file, record in found)
     known = {file.name: one for file, one in read if one is not None}
     held = HeldGuides(known.values())
-    return {name: one for name, one in known.items() if held.guide(one.guide) is not None}
+    return {name: one for name, one in known.items() if (ids := held.ids(one.guide)) is not None and named_in(one, ids)}
 
 
 def _open_ones(study: Study, numbers: Sequence[EarlierNumbers]) -> tuple[LoadedInterview, ...]:

@@ -28,6 +28,7 @@ from interviews.log.files import LogFailure, failure_of
 from interviews.log.reader import parse_line
 from interviews.os_support import data_folder, make_folder, sync_folder, system
 from interviews.save import put_in_place, save, sweep
+from interviews.study.kept import purge
 
 FOLDER = ".unfinished"
 """Where a job is noted, in the study's folder; it is there only while one is under way."""
@@ -214,7 +215,7 @@ class NotTakenBackError(Exception):
 
 @contextmanager
 def job(study: Path, name: JobName) -> Iterator[Job]:
-    """A job in a study: done where the block ends, taken back where it raises.
+    """A job in a study: done where the block ends, taken back where it raises; no numbers of before are kept.
 
     Raises:
         LogFailure: another job is under way there, or nothing can be noted; all is as it was.
@@ -227,6 +228,7 @@ def job(study: Path, name: JobName) -> Iterator[Job]:
         make_folder(folder)
         lock = _lock(folder)
     under_way = Job(study, name)
+    purge(study)
     try:
         with _told_of(folder):
             under_way._note(done=False)  # noqa: SLF001  the same file
@@ -239,6 +241,7 @@ def job(study: Path, name: JobName) -> Iterator[Job]:
             raise NotTakenBackError(failure_of(again, folder)) from error
         raise
     finally:
+        purge(study)
         os.close(lock)
 
 

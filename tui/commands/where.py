@@ -10,6 +10,7 @@ from guide.frozen import Value
 from interviews.os_support import Disk, quote, system
 from interviews.study.backup import FORMAT
 from interviews.study.folder import Study
+from interviews.study.kept import kept_files
 from interviews.study.outputs import Output, list_outputs
 from interviews.study.whereabouts import (
     Service,
@@ -81,6 +82,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
             **_json(place),
             "readable_by_others": None if open_to_others is None else list(open_to_others),
             "written": written,
+            "kept": [str(path) for path in kept_files(study.folder)],
         }
         say_json(found)
         return OK
@@ -88,6 +90,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
     for line in (*_lines(place, _), *_open_lines(open_to_others, study.folder, _)):
         say_folded(f"- {line}")
     say_folded(f"- {backup_line(study, _) or _('backup_none')}")
+    for path in kept_files(study.folder):
+        say_folded(
+            "- "
+            + _("Numbers of the interviews, no words, are kept in {file}; it may be deleted at any time.", file=path)
+        )
     for line in _output_lines(list_outputs(study.folder), _):
         print_out(line)
     print_out()

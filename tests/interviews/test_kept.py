@@ -1,0 +1,259 @@
+"""Kept numbers: a start with them comes to the same as without, whatever stands in the file, and it holds no words."""
+
+import json
+import os
+import stat
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from interviews.core import commands as do
+from interviews.core.commands import Command
+from interviews.log.files import digest_of
+from interviews.study import kept
+from interviews.study.folder import Study, StudyStatus
+from interviews.study.kept import FEWEST, KeptNumbers, kept_files, kept_folder, key_of, purge
+from interviews.study.previous_interviews import PreviousInterviews, earlier
+from interviews.study.survey import PURPOSE, so_far, survey
+from tests.tui.lines import GUIDE
+from tests.tui.studies import SHORT, hold, study_with
+from tui.live.earlier_words import EarlierWords
+from tui.main import main
+
+_HELD: tuple[tuple[str, tuple[Command, ...], bool], ...] = (
+    ("I1", SHORT, True),
+    ("I2", (do.AskQuestion("B1"), do.TakeNote("hemmelig øvingsrom #a2"), do.Undo(), do.TakeNote("koret")), True),
+    ("I3", (do.AskQuestion("A1"), do.TakeNote("noe helt annet", "topic"), do.AskQuestion("A2")), True),
+    ("I4", (do.AskQuestion("B2"), do.TakeNote("hvem da?", "follow_up"), do.Drop(1, "uvesentlig")), True),
+    ("I5", (do.AskQuestion("B3"), do.TakeNote("blir ikke ferdig")), False),
+    ("I5-2", (do.AskQuestion("C1"), do.TogglePause(), do.TogglePause(), do.AskQuestion("C2")), True),
+    ("I6", (), True),
+    ("I7", (do.AskQuestion("A3"), do.Skip((), "tida gikk"), do.AskQuestion("A3")), True),
+    ("P1", SHORT, True),
+    ("P2", (do.AskQuestion("A1"), do.TakeNote("uklart spørsmål")), True),
+    ("I8", (do.ToggleRecording(confirmed=True), do.ToggleRecording(), do.TakeNote("etter opptaket")), True),
+    ("I9", (do.AskQuestion("Z1"), do.TakeNote("takk for praten #b8")), True),
+)
+_WORDS = ("hemmelig", "øvingsrom", "koret", "annet", "hvem da", "uvesentlig", "ferdig", "tida gikk", "uklart", "bandet")
+
+
+@pytest.fixture
+def study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Study:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(kept, "SETTLED", -(10**18))
+    folder = study_with(tmp_path / "study")
+    for name, acts, ended in _HELD:
+        hold(folder, name, acts, ended=ended)
+    return Study(folder)
+
+
+def _survey(study: Study, program: str = "1") -> StudyStatus:
+    return survey(study, study.logs(), study.guide(), program)
+
+
+def _keep(study: Study, program: str = "1") -> Path:
+    found = _survey(study, program).kept
+    assert found is not None
+    found.write()
+    (file,) = kept_files(study.folder)
+    return file
+
+
+def _known(study: Study, found: StudyStatus) -> PreviousInterviews:
+    """What the next interview knows of the earlier ones once their words were read."""
+    known = so_far(found, study, None, GUIDE)
+    assert known.to_come is not None
+    parts = list(known.to_come())
+    links, left = (one for part in parts for one in part.links), tuple(one for part in parts for one in part.left)
+    assert len(left) == known.awaited
+    return known.but(links=tuple(links), left=left, awaited=0, to_come=None)
+
+
+def _assert_as_read(study: Study, found: StudyStatus) -> None:
+    whole = study.survey()
+    interviews = (one.interview for one in whole.told if one.interview is not None)
+    assert _known(study, found) == earlier(whole.placements.as_in(one, GUIDE) for one in interviews)
+    assert (found.unfinished, found.changed_wordings, found.strays) == (
+        whole.unfinished,
+        whole.changed_wordings,
+        whole.strays,
+    )
+
+
+def test_a_start_comes_to_the_same_without_numbers_and_with_them_and_with_one_log_changed(study: Study) -> None:
+    _assert_as_read(study, _survey(study))
+    _keep(study)
+    again = _survey(study)
+    assert again.kept is not None and not again.kept.changed
+    _assert_as_read(study, again)
+    (study.folder / "interviews" / "I3.jsonl").unlink()
+    hold(study.folder, "I3", (do.AskQuestion("C1"), do.TakeNote("sagt på nytt", "topic")))
+    _assert_as_read(study, _survey(study))
+
+
+def test_a_guide_changed_since_is_told_of_and_questions_moved_by_hand_are_followed(study: Study) -> None:
+    _keep(study)
+    text = study.guide_path.read_text(encoding="utf-8")
+    lines = text.splitlines(keepends=True)
+    place = next(number for number, line in enumerate(lines) if "B2" in line or "samhandlingen" in line)
+    study.guide_path.write_text(
+        "".join((*lines[:place], lines[place].replace("samhandlingen", "samspillet"), *lines[place + 1 :]))
+    )
+    _assert_as_read(study, _survey(study))
+
+
+def test_no_words_are_kept_and_nobody_else_can_read_the_numbers(study: Study) -> None:
+    file = _keep(study)
+    said = file.read_text().casefold()
+    assert not [word for word in _WORDS if word in said or json.dumps(word)[1:-1] in said]
+    assert not [word for question in GUIDE.questions for word in question.ask.split() if len(word) > 8 and word in said]
+    if os.name != "nt":
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+
+
+def test_a_study_of_few_interviews_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tui.commands.run import survey_of
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    study = Study(study_with(tmp_path / "study", *(f"I{number}" for number in range(1, FEWEST))))
+    found = survey_of(study, study.guide())
+    assert found.kept is None
+    assert len(found.told) == FEWEST - 1
+
+
+def _renumbered(data: bytes) -> bytes:
+    return data.replace(b"168.0", b"999.0").replace(b'"B1"', b'"A1"')
+
+
+def _with_check(change: Callable[[str], str], data: bytes) -> bytes:
+    """The same with another content, and a digest that fits it: somebody means us harm."""
+    head, _, body = data.partition(b"\n")
+    new = change(body.decode()).encode()
+    return json.dumps(json.loads(head) | {"check": digest_of(new)}).encode() + b"\n" + new
+
+
+_SPOILT: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "torn": lambda data: data[: len(data) // 2],
+    "other numbers": _renumbered,
+    "no head": lambda data: data.partition(b"\n")[2],
+    "not JSON": lambda _: b"\0\xff" * 40,
+    "deep": lambda _: b"[" * 100_000,
+    "of another form": lambda data: data.replace(b'"form": 1', b'"form": 2'),
+    "no records": partial(_with_check, lambda _: "5\n"),
+    "of other types": partial(_with_check, lambda body: body.replace("true", "1").replace('"live"', "null")),
+    "with a letter for ids": partial(_with_check, lambda body: body.replace('"B1"', '"et helt annet ord"')),
+    "with endless numbers": partial(_with_check, lambda body: body.replace(".0", "e999")),
+    "of a guide that is nowhere": partial(
+        _with_check, lambda body: body.replace('"live",', '"live",', 1).replace("a", "f")
+    ),
+}
+
+
+@pytest.mark.parametrize("how", _SPOILT)
+def test_whatever_stands_in_the_file_is_never_believed(study: Study, how: str) -> None:
+    file = _keep(study)
+    file.write_bytes(_SPOILT[how](file.read_bytes()))
+    _assert_as_read(study, _survey(study))
+    _keep(study)
+    _assert_as_read(study, _survey(study))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12, deadline=None)
+@given(st.data())
+def test_a_byte_changed_anywhere_changes_nothing(study: Study, data: st.DataObject) -> None:
+    file = _keep(study)
+    whole = bytearray(file.read_bytes())
+    whole[data.draw(st.integers(0, len(whole) - 1))] ^= data.draw(st.integers(1, 255))
+    file.write_bytes(whole)
+    numbers = {one.file.name: one for one in _survey(study).numbers}
+    purge(study.folder)
+    assert numbers == {one.file.name: one for one in _survey(study).numbers}
+
+
+def test_numbers_of_another_version_or_another_study_are_not_taken(study: Study, tmp_path: Path) -> None:
+    file = _keep(study)
+    file_2 = study.logs()[0]
+    assert KeptNumbers(study.folder, PURPOSE, "1").of(file_2) is not None
+    assert KeptNumbers(study.folder, PURPOSE, "2").of(file_2) is None
+    other = Study(study_with(tmp_path / "other", "I1"))
+    file.rename(KeptNumbers(other.folder, PURPOSE, "1")._path())
+    assert KeptNumbers(other.folder, PURPOSE, "1").of(other.logs()[0]) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such modes")
+@pytest.mark.parametrize("how", ["readable", "linked", "somebody else's", "a pipe"])
+def test_a_file_that_others_may_have_written_is_not_taken(
+    study: Study, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = _keep(study)
+    if how == "readable":
+        file.chmod(0o644)
+    elif how == "linked":
+        os.link(file, file.with_name("other"))
+    elif how == "a pipe":
+        file.unlink()
+        os.mkfifo(file)
+    else:
+        monkeypatch.setattr("interviews.os_support.posix.is_own", lambda _: False)
+    assert KeptNumbers(study.folder, PURPOSE, "1").of(study.logs()[0]) is None
+
+
+def test_where_nothing_can_be_kept_the_start_is_as_without(study: Study, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept_folder().parent.mkdir(parents=True)
+    kept_folder().write_bytes(b"a file where a folder should be")
+    found = _survey(study)
+    assert found.kept is not None
+    found.kept.write()
+    _assert_as_read(study, found)
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setattr(Path, "expanduser", lambda _self: (_ for _ in ()).throw(RuntimeError))
+    assert kept_files(study.folder) == ()
+    _survey(study)
+
+
+def test_a_log_that_changed_just_now_is_not_kept(study: Study, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "SETTLED", 3600 * 10**9)
+    numbers = KeptNumbers(study.folder, PURPOSE, "1")
+    file = study.logs()[0]
+    numbers.keep(file, key_of(file.path), [1])
+    assert not numbers.changed
+
+
+def test_what_has_gone_while_the_program_ran_is_not_written_down(study: Study) -> None:
+    found = _survey(study)
+    (study.folder / "interviews" / "I4.jsonl").unlink()
+    assert found.kept is not None
+    found.kept.write()
+    (file,) = kept_files(study.folder)
+    assert "I4.jsonl" not in file.read_text()
+    assert "I3.jsonl" in file.read_text()
+
+
+def test_whoever_leaves_is_in_no_kept_numbers(study: Study, capsys: pytest.CaptureFixture[str]) -> None:
+    file = _keep(study)
+    assert main(["where", "--study", str(study.folder)]) == 0
+    assert str(file) in "".join(capsys.readouterr().out.split())
+    assert main(["where", "--json", "--study", str(study.folder)]) == 0
+    assert json.loads(capsys.readouterr().out)["kept"] == [str(file)]
+    assert main(["forget", "I3", "--yes", "--study", str(study.folder)]) == 0
+    assert kept_files(study.folder) == ()
+    assert list(kept_folder().iterdir()) == []
+
+
+def test_the_screen_reads_the_words_of_earlier_interviews_later(study: Study) -> None:
+    known = so_far(_survey(study), study, None, GUIDE)
+    whole = study.survey()
+    all_left = earlier(one.interview for one in whole.told if one.interview is not None).left
+    words = EarlierWords(known)
+    assert (words.to_come, list(words.links), known.awaited) == (True, [], len(all_left))
+    found = words.read_on(0.0)
+    assert words.to_come
+    assert list(words.links) == list(found)
+    assert {(one.code, one.text) for one in words.left_over()} == {(one.code, one.text) for one in all_left}
+    assert not words.to_come
