@@ -88,7 +88,8 @@ def test_a_start_comes_to_the_same_without_numbers_and_with_them_and_with_one_lo
     _assert_as_read(study, _survey(study))
     _keep(study)
     again = _survey(study)
-    assert again.kept is not None and not again.kept.changed
+    assert again.kept is not None
+    assert not again.kept.changed
     _assert_as_read(study, again)
     (study.folder / "interviews" / "I3.jsonl").unlink()
     hold(study.folder, "I3", (do.AskQuestion("C1"), do.TakeNote("sagt på nytt", "topic")))
