@@ -45,6 +45,15 @@ def given() -> bytes:
     return b"" if sys.stdin is None else sys.stdin.buffer.read()
 
 
+def text_of(data: bytes) -> str:
+    """The text that a file or standard input holds; an editor's byte order mark and Windows' line ends are no words.
+
+    Raises:
+        UnicodeDecodeError: it is no text in UTF-8.
+    """
+    return data.decode("utf-8-sig").replace("\r\n", "\n")
+
+
 def types() -> bool:
     """Whether standard input is a person who types, and so must be told how to end it."""
     return sys.stdin is not None and sys.stdin.isatty()

@@ -173,6 +173,11 @@ def quote(text: str) -> str:
         return shlex.quote(text)
 
 
+def end_of_input() -> str:
+    """What a person presses on an empty line to end what is written to a program."""
+    return "Ctrl+Z, Enter" if sys.platform == "win32" else "Ctrl+D"
+
+
 def data_folder() -> Path:
     """The program's own folder among the user's data, for what cannot be kept where it belongs.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from interviews.core import commands as do
+from interviews.os_support import quote
 from tests.interviewer import records
 from tests.tui.studies import hold, study_with
 from tests.tui.test_correcting import Cell, cell_app
@@ -102,7 +103,7 @@ def test_after_a_correction_no_output_has_the_words_before(desk: Desk) -> None:
 
 def test_the_words_come_from_a_file_too_and_never_stand_on_the_line(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "rettet.txt"
-    file.write_text("to\nlinjer\n", encoding="utf-8")
+    file.write_bytes(b"\xef\xbb\xbfto\r\nlinjer\r\n")  # as an editor on Windows writes it
     assert desk.run("correct", "I1", "--note", str(NOTE), "--text-file", str(file))[0] == 0
     assert [one["text"] for one in records(desk.log) if one["type"] == "corrected"] == ["to\nlinjer"]
 
@@ -215,7 +216,7 @@ def test_leaving_out_touches_no_other_file_and_names_where_the_words_stand_too(d
     assert (code, len(out.splitlines())) == (0, 1)
     assert {path: path.read_bytes() for path in before} == before
     assert {path for path in tmp_path.rglob("*") if path.is_file()} == {*before, desk.log}
-    for place in ("rapport.html", "'interviews/I1 (1).jsonl:3'", "interviews/I2.jsonl:3", "interviews/I1.jsonl:5"):
+    for place in ("rapport.html", quote("interviews/I1 (1).jsonl:3"), "interviews/I2.jsonl:3", "interviews/I1.jsonl:5"):
         assert place in err
     told = json.loads(desk.run("review", "--json")[1])
     assert {one["file"]: "mangler" in one["message"] for one in told["problems"]} == {"interviews/I1 (1).jsonl": False}
@@ -229,7 +230,7 @@ def test_a_backup_that_has_the_words_is_named_and_so_is_one_that_is_not_there(de
     assert desk.run("backup", str(stick))[0] == 0
     (backup,) = (path for path in stick.iterdir() if path.is_dir())
     _, _, err = desk.run("correct", "I1", "--note", str(TOPIC), given="noe annet\n")
-    assert f"{backup}/interviews/I1.jsonl:5" in err.replace("'", "")
+    assert quote(f"{backup / 'interviews' / 'I1.jsonl'}:5") in err
     backup.rename(stick / "elsewhere")
     _, _, err = desk.run("correct", "I1", "--note", str(NOTE), "--leave-out")
     assert str(backup) in err

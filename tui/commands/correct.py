@@ -17,7 +17,7 @@ from interviews.core.notes import notes
 from interviews.core.state import Interview
 from interviews.log.files import LogFailure
 from interviews.method.read_through import key_of
-from interviews.os_support import quote
+from interviews.os_support import end_of_input, quote
 from interviews.study.facts import FILE as STUDY_FILE
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import LoadedInterview, Study
@@ -26,7 +26,7 @@ from interviews.study.placement import Placements
 from interviews.study.study_words import StudyWords, leave_out_of_study, reword, words_of_study
 from interviews.study.traces import find_traces
 from interviews.study.unfinished import FOLDER, NotTakenBackError
-from tui.asking import agrees, at_terminal, given, types
+from tui.asking import agrees, at_terminal, given, text_of, types
 from tui.commands.common import complain_of, interview_code, need_study
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
 from tui.escape import visible_lines
@@ -266,10 +266,10 @@ def _read(file: str | None, _: Translator) -> str:
         UsageError: they cannot be read, are no text in UTF-8, or there are none.
     """
     if file in (None, "-") and types():
-        print_error(_("correct_write"))
+        print_error(_("correct_write", end=end_of_input()))
     try:
         data = given() if file in (None, "-") else read_file(Path(str(file)), _MOST)
-        text = data.decode().removesuffix("\n").removesuffix("\r")
+        text = text_of(data).removesuffix("\n").removesuffix("\r")
     except UnicodeDecodeError:
         raise UsageError(_("fact_not_utf8")) from None
     except (OSError, ValueError) as error:

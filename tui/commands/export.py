@@ -24,6 +24,7 @@ from interviews.log.writer import LogFailure
 from interviews.method.collect import method_facts
 from interviews.method.facts import fact_json
 from interviews.method.guide_versions import read_revisions
+from interviews.os_support import end_of_input
 from interviews.study.backup import last_backup
 from interviews.study.facts import (
     NAME,
@@ -43,7 +44,7 @@ from interviews.study.placement import Placements
 from interviews.study.reflexive import Link, reflexive_chain
 from interviews.study.revision_numbers import RevisionNumbers
 from interviews.study.whereabouts import readable_by_others
-from tui.asking import given, types
+from tui.asking import given, text_of, types
 from tui.commands.common import complain_of, interview_code, need_study, problem_json, say_json
 from tui.commands.where import look_at
 from tui.console import DATA, OK, UsageError, print_error, print_out
@@ -419,10 +420,10 @@ def _words_of(text: str, _: Translator) -> str:
     if text == "@":
         raise UsageError(_("fact_no_file"))
     if text == "-" and types():
-        print_error(_("reflect_how"))
+        print_error(_("reflect_how", end=end_of_input()))
     try:
         data = given() if text == "-" else read_file(Path(text[1:]), _MOST)
-        said = data.decode().strip("\n")
+        said = text_of(data).strip("\n")
     except UnicodeDecodeError:
         raise UsageError(_("fact_not_utf8")) from None
     except (OSError, ValueError) as error:

@@ -4,9 +4,10 @@ from argparse import Namespace
 
 from interviews.core.clock import SystemClock
 from interviews.log.writer import LogFailure
+from interviews.os_support import end_of_input
 from interviews.study.facts import NAME, keep_reflection
 from interviews.study.folder import Study
-from tui.asking import given, types
+from tui.asking import given, text_of, types
 from tui.commands.common import need_study
 from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.settings import Settings
@@ -37,8 +38,8 @@ def _read(_: Translator) -> str:
         UsageError: it is no text in UTF-8.
     """
     if types():
-        print_error(_("reflect_how"))
+        print_error(_("reflect_how", end=end_of_input()))
     try:
-        return given().decode().removesuffix("\n")
+        return text_of(given()).removesuffix("\n")
     except UnicodeDecodeError:
         raise UsageError(_("reflect_not_utf8")) from None

@@ -18,8 +18,8 @@ CORRECTING: Mapping[str, tuple[str, str]] = {
     ),
     "correct_now": ("Nummer {seq} er nå: {text}", "Number {seq} is now: {text}"),
     "correct_write": (
-        "Skriv ordene slik informanten vil ha dem; Ctrl+D på en tom linje avslutter.",
-        "Write the words as the informant wants them; Ctrl+D on an empty line ends it.",
+        "Skriv ordene slik informanten vil ha dem; {end} på en tom linje avslutter.",
+        "Write the words as the informant wants them; {end} on an empty line ends it.",
     ),
     "correct_done": (
         (

@@ -68,8 +68,8 @@ Information power (4: text): aim specificity theory dialogue analysis
         'reflect needs words: intervjuguide reflect "…"{in_study}, or write them on standard input',
     ),
     "reflect_how": (
-        "Skriv notatet; Ctrl+D på en tom linje avslutter.",
-        "Write the note; Ctrl+D on an empty line ends it.",
+        "Skriv notatet; {end} på en tom linje avslutter.",
+        "Write the note; {end} on an empty line ends it.",
     ),
     "reflect_not_utf8": (
         "det som kom på standard inn, er ikke tekst i UTF-8; lagre det som UTF-8 og prøv igjen",
