@@ -1,6 +1,7 @@
 """Interviews held on a screen in memory, with a clock that stands still, for pictures of it."""
 
 from pathlib import Path
+from typing import Any
 
 from textual.app import App
 from textual.pilot import Pilot
@@ -81,7 +82,7 @@ async def hold(app: InterviewApp, clock: StandingClock, acts: Acts) -> None:
     screen.draw()
 
 
-async def settled(app: App[str], pilot: Pilot[str]) -> None:
+async def settled(app: App[Any], pilot: Pilot[Any]) -> None:
     """Wait until the screen has been drawn and laid out to the end: three looks that see the same."""
     seen: list[object] = []
     while len(seen) < 3 or not seen[-3] == seen[-2] == seen[-1]:

@@ -12,6 +12,7 @@ from rich.style import Style
 from textual import events
 from textual.app import App, ComposeResult
 
+from tests.tui.sittings import settled
 from tui.widgets.conversation import Conversation, Entry
 from tui.widgets.entry_rows import rows_of, wrap
 
@@ -173,12 +174,14 @@ async def test_another_width_wraps_anew_and_keeps_the_place() -> None:
         conversation.show(entries)
         await pilot.pause()
         await pilot.resize_terminal(50, 12)
+        await settled(app, pilot)
         assert follows(conversation)
         assert rows(conversation)[-1].strip() == "fokus du har på dette?"
         conversation.page_up()
         await pilot.pause()
         top = next(row for row in rows(conversation) if "A" in row[8:10]).split()[1]
         await pilot.resize_terminal(90, 10)
+        await settled(app, pilot)
         assert not follows(conversation)
         assert any(top in row for row in rows(conversation)[:2])
 
