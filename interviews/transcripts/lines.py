@@ -41,13 +41,13 @@ class Row(Value):
     head: re.Pattern[str]
     behind: bool = False
     named: bool = True
-    milliseconds: bool = False
+    stamped: bool = False  # nothing else stands on such a line, so that any name with its time is one
 
 
 ROWS = (
     Row("colon", "Name: text · [00:12:05] Name: text · Name (00:12:05): text", _COLON),
-    Row("name_time", "Name 0:07, and the text below", _NAME_TIME, behind=True),
-    Row("time_name", "00:00:07 Name, and the text below", _TIME_NAME, behind=True),
+    Row("name_time", "Name 0:07, and the text below", _NAME_TIME, behind=True, stamped=True),
+    Row("time_name", "00:00:07 Name, and the text below", _TIME_NAME, behind=True, stamped=True),
     Row("alone", "a code or a name alone on its line, and the text below", _ALONE, behind=True),
     Row("tabs", "Name, a tab, text", _TABBED),
     Row("label_track", "start, end, text with tabs between", _SECONDS_TEXT, named=False),
@@ -202,7 +202,7 @@ def _heads(row: Row, lines: Sequence[Line]) -> dict[int, _Head]:
             times = [_f4_seconds(stamped)]
         start, end = times[0] if times else None, times[1] if len(times) > 1 else None
         found[line.number] = _Head(" ".join(name.split()), start, end, match.end())
-    if not row.named:
+    if not row.named or row.stamped:
         return found
     names = accepted((head.name for head in found.values()), len(lines))
     if row.name == "alone":

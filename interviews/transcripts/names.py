@@ -16,6 +16,8 @@ _BEFORE_COLON = re.compile(
     rf"\s*(?:\*\*|__)?(?P<open>[\[(<@]?)(?P<name>{NAME})[\])>]?(?:\*\*|__)?\s?:(?:\*\*|__)?(?:\s+|$)"
 )
 _MOST_WORDS = 5
+_MOST = 0.8  # of the pieces of text, when all of what looks like names is taken for names
+_CODE = re.compile(r"[a-z]{1,2}[0-9]{1,3}")
 _SMALL = frozenset(
     {"av", "af", "da", "de", "den", "der", "di", "el", "la", "le", "og", "of", "ten", "van", "von", "and"}
 )
@@ -50,13 +52,13 @@ def speakers_in(texts: Sequence[str]) -> frozenset[str]:
 def accepted(names: Iterable[str], of: int) -> frozenset[str]:
     """Which of these candidates, each as often as it comes, are speakers among so many pieces of text.
 
-    Most pieces have a name: then a single one counts too. Else it must come again.
+    Most pieces have a name: then a single one counts too. Else it must come again, or be a participant's code.
     """
     count = Counter(map(fold, names))
     if not count:
         return frozenset()
-    nearly_all = sum(count.values()) >= 0.8 * of
-    kept = {name for name, times in count.items() if times > 1 or nearly_all or known_role(name)}
+    nearly_all = sum(count.values()) >= _MOST * of
+    kept = {name for name, times in count.items() if times > 1 or nearly_all or known_role(name) or _CODE.fullmatch(name)}
     common = sum(count[name] for name in kept)
     return frozenset(kept) if len(kept) > 1 or common > 1 or nearly_all else frozenset()
 

@@ -5,9 +5,18 @@ from collections.abc import Sequence
 from interviews.transcripts import captions, lines, objects, pages
 from interviews.transcripts.decoding import decode_text
 from interviews.transcripts.layout import Layout, Unread
-from interviews.transcripts.turns import Transcript, count_words, turns_of
+from interviews.transcripts.turns import Reading, Transcript, count_words, turns_of
 
 MAX_BYTES = 50_000_000
+_OTHERS = {
+    b"\xd0\xcf\x11\xe0": ".doc (Word 97–2003)",
+    b"RIFF": "WAV",
+    b"ID3": "MP3",
+    b"OggS": "Ogg",
+    b"fLaC": "FLAC",
+    b"%PDF": "PDF",
+}
+"""Kinds of file that people try, by their first bytes."""
 
 LAYOUTS: tuple[Layout, ...] = (
     *objects.LAYOUTS,
@@ -28,6 +37,19 @@ def read_transcript(data: bytes, name: str) -> Transcript:
         raise Unread("transcript_too_big", file=name, limit=f"{MAX_BYTES // 1_000_000} MB")
     if not data.strip(b" \t\r\n\0\xfe\xff\xef\xbb\xbf"):
         raise Unread("transcript_empty", file=name)
+    for start, kind in _OTHERS.items():
+        if data.startswith(start):
+            raise Unread("transcript_other_kind", file=name, kind=kind)
+    if data.startswith(b"PK\x03\x04"):
+        if b"mimetypeapplication/vnd.oasis" in data[:100]:
+            raise Unread("transcript_other_kind", file=name, kind="OpenDocument")
+        from interviews.transcripts.word import read_word
+
+        return _transcript(*read_word(data, name), "docx", name)
+    if data.lstrip()[:5] == b"{\\rtf":
+        from interviews.transcripts.rtf import text_of_rtf
+
+        return read_text(text_of_rtf(data), name, "rtf")
     decoded = decode_text(data)
     if decoded is None:
         raise Unread("transcript_no_text", file=name)
@@ -39,10 +61,14 @@ def read_text(text: str, name: str, encoding: str = "", layouts: Sequence[Layout
     for layout in layouts:
         if layout.recognises(text):
             reading = layout.read(text)
-            turns = turns_of(reading.segments)
-            if not turns:
-                raise Unread("transcript_no_words", file=name, layout=layout.looks)
             counted = count_words(text) if reading.counted is None else reading.counted
-            return Transcript(turns, layout.name, encoding, reading.apart, counted)
+            return _transcript(layout.name, reading.but(counted=counted), encoding, name)
     number, line = next(((place, line) for place, line in enumerate(text.split("\n"), 1) if line.strip()), (1, ""))
     raise Unread("transcript_unknown", file=name, line=f"{number}", text=line.strip()[:60])
+
+
+def _transcript(layout: str, reading: Reading, encoding: str, name: str) -> Transcript:
+    turns = turns_of(reading.segments)
+    if not turns:
+        raise Unread("transcript_no_words", file=name, layout=layout)
+    return Transcript(turns, layout, encoding, reading.apart, reading.counted or 0)

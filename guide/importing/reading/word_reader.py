@@ -187,7 +187,7 @@ def read_word(data: bytes) -> tuple[Block, ...]:
     Raises:
         RefusedError: it is none, is broken, or is larger than a guide can be.
     """
-    document = _open(safe_copy(data))
+    document = open_word(safe_copy(data))
     try:
         return _WordReader(document).blocks()
     except RefusedError:
@@ -196,7 +196,12 @@ def read_word(data: bytes) -> tuple[Block, ...]:
         raise RefusedError("import_broken_zip") from None
 
 
-def _open(data: bytes) -> "Document":
+def open_word(data: bytes) -> "Document":
+    """A Word file that ``safe_copy`` made, as python-docx has it.
+
+    Raises:
+        RefusedError: it is none, or python-docx is not installed.
+    """
     try:
         import docx
     except ImportError:
