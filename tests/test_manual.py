@@ -87,6 +87,8 @@ def test_every_command_of_the_manual_runs(
     shutil.copy(WORD_GUIDE, document)
     for name in ("note.txt", "notat.txt", "sampling.txt", "utvalg.txt"):
         Path(name).write_text("Invented words.\n", encoding="utf-8")
+    for name in ("talk.vtt", "samtale.vtt"):
+        Path(name).write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nI: Invented?\n", encoding="utf-8")
     first, *others = PAGES
     shell.follow(page(language, first))
     guide = read_guide_file(Path(study) / "guide.yaml", "guide.yaml").guide

@@ -50,6 +50,8 @@ def _open_marks(study: Study, code: str | None, what: Leaving) -> Counter[str]:
     from interviews.third_persons.study_scan import scan_study  # nobody pays for it but who exports words
 
     def leaves(kind: str) -> bool:
+        if kind == "transcript":  # it is kept, and written out by nothing but the participant's own copy
+            return False
         match what:
             case "facts":
                 return kind in _FACTS

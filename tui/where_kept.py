@@ -53,3 +53,12 @@ def tell_news(table: ViewState) -> None:
     lines = log_news(table.session, table._)
     if lines:
         table.notice = Notice(" ".join(lines))
+
+
+def said_kept(count: int, _: Translator) -> str:
+    """That transcripts are kept here, and how many: they hold more of people's words than anything else."""
+    return _.ngettext(
+        "{count} transcript is kept in transcripts/, word for word.",
+        "{count} transcripts are kept in transcripts/, word for word.",
+        count,
+    )

@@ -155,8 +155,9 @@ class BackedUp(Value, kw_only=True):
     interviews: tuple[str, ...] = ()
 
 
-Where = Literal["interview", "observation", "study"]
-"""Which file a stretch of words stands in: an interview's log, the observer's log of it, or ``study.jsonl``."""
+Where = Literal["interview", "observation", "study", "transcript"]
+"""Which file a stretch of words stands in: an interview's log, the observer's log of it, ``study.jsonl``, or the
+transcript that is kept, where ``note`` is the turn's number from 0."""
 
 
 class FoundFine(Value, kw_only=True):

@@ -11,10 +11,11 @@ from interviews.core.state import Interview
 from interviews.method.read_through import STEPS, key_of
 from interviews.observing.state import Observation
 from interviews.study.entries import Entry, PowerRating, Reflection, StudyFact, Where
+from interviews.transcripts.turns import Turn
 
 PassageKind = Literal[
     "note", "quote", "follow_up", "bookmark", "reflexive", "topic", "reason", "tag", "comment", "proposal", "remark",
-    "fact", "rating",
+    "fact", "rating", "transcript",
 ]  # fmt: skip
 
 _CHECK = 4
@@ -65,6 +66,13 @@ def observed_passages(name: str, observation: Observation) -> Iterator[Passage]:
     """What an observer wrote beside an interview."""
     for remark in observation.remarks:
         yield Passage(name, "observation", remark.seq, None, "remark", remark.text)
+
+
+def kept_passages(name: str, turns: Iterable[Turn]) -> Iterator[Passage]:
+    """What was said in an interview, as its transcript has it; a passage's number is the turn's."""
+    for number, turn in enumerate(turns):
+        if turn.text:
+            yield Passage(name, "transcript", number, turn.start, "transcript", turn.text)
 
 
 def study_passages(entries: Iterable[Entry]) -> Iterator[Passage]:

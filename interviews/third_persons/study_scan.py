@@ -14,7 +14,14 @@ from interviews.study.entries import Entry, FoundFine, NoPerson
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import LogFile, Study
 from interviews.third_persons.find import Trace, find_traces, terms_of, words_in
-from interviews.third_persons.passages import Passage, interview_passages, observed_passages, study_passages
+from interviews.third_persons.passages import (
+    Passage,
+    interview_passages,
+    kept_passages,
+    observed_passages,
+    study_passages,
+)
+from interviews.transcripts.kept import kept, read_kept
 
 
 class Found(Value):
@@ -62,6 +69,10 @@ def scan_study(study: Study, participant: str | None = None) -> StudyScan:
         observed = find_observation(told.file.path).observation
         if observed is not None:
             passages += observed_passages(told.file.code, observed)
+    for path in kept(study.folder):
+        turns, faults = read_kept(path)
+        problems += faults
+        passages += kept_passages(path.stem, turns)
     passages += study_passages(facts.entries)
     terms = no_persons(facts.entries)
     known = frozenset(term.casefold() for term in terms) | _terms_of_guides(guides)

@@ -58,7 +58,9 @@ def accepted(names: Iterable[str], of: int) -> frozenset[str]:
     if not count:
         return frozenset()
     nearly_all = sum(count.values()) >= _MOST * of
-    kept = {name for name, times in count.items() if times > 1 or nearly_all or known_role(name) or _CODE.fullmatch(name)}
+    kept = {
+        name for name, times in count.items() if times > 1 or nearly_all or known_role(name) or _CODE.fullmatch(name)
+    }
     common = sum(count[name] for name in kept)
     return frozenset(kept) if len(kept) > 1 or common > 1 or nearly_all else frozenset()
 

@@ -169,7 +169,7 @@ def known_interviewers(speakers: Sequence[str], participant: str = "") -> tuple[
     """The speakers who are interviewers by their labels, or because every other one is a participant; else none."""
     roles = {name: known_role(name, participant) for name in speakers}
     asking = tuple(name for name in speakers if roles[name] == "interviewer")
-    if asking and len(asking) < len(roles):
+    if asking:
         return asking
     left = tuple(name for name in speakers if roles[name] != "participant")
     return left if len(left) == 1 < len(roles) else ()

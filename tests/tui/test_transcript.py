@@ -195,3 +195,41 @@ def test_what_cannot_be_done_is_said(
     (study.parent / "letter.txt").write_text("Kjære alle,\njeg skriver om noe.\n", encoding="utf-8")
     assert run("transcript", *arguments, "--study", study) == code
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("how", ["delete", "anonymise"])
+def test_a_kept_transcript_is_known_to_every_command_that_knows_of_words(
+    study: Path, capsys: Captured, tmp_path: Path, how: str
+) -> None:
+    hold(study, "I3", (do.AskQuestion("A1"),), guide=_guide(study))
+    hold(study, "I4", (do.AskQuestion("A1"),), guide=_guide(study))
+    talk = study.parent / "talk.txt"
+    talk.write_text(TALK.replace("Alt.", "Jeg jobbet på Voss."), encoding="utf-8")
+    assert run("transcript", talk, "--participant", "I3", "--keep", "--study", study) == 0
+    capsys.readouterr()
+
+    assert run("scan", "I3", "--study", study) == 1
+    assert "Voss" in capsys.readouterr().out
+    assert run("where", "--json", "--study", study) == 0
+    assert json.loads(capsys.readouterr().out)["transcripts"] == ["I3"]
+    assert run("give", "I3", "-o", tmp_path / "kopi.md", "--study", study) == 0
+    assert "Jeg jobbet på Voss." in (tmp_path / "kopi.md").read_text(encoding="utf-8")
+    (tmp_path / "stick").mkdir()
+    assert run("backup", tmp_path / "stick", "--study", study) == 0
+    assert len(list((tmp_path / "stick").rglob("transcripts/I3.jsonl"))) == 1
+    assert run("finish", "--study", study) == 1
+    assert "1 transkripsjon er tatt vare på" in capsys.readouterr().out
+
+    guide = study / "guide.yaml"
+    guide.write_text(f"{guide.read_text(encoding='utf-8')}on_withdrawal: {how}\n", encoding="utf-8")
+    assert run("forget", "I3", "--yes", "--study", study) in (0, 1)
+    assert not (study / "transcripts" / "I3.jsonl").exists()
+    assert not any("Voss" in path.read_text("utf-8", "replace") for path in study.rglob("*") if path.is_file())
+
+
+def test_a_transcript_is_forgotten_where_there_is_no_log_of_the_interview(study: Path, capsys: Captured) -> None:
+    guide = study / "guide.yaml"
+    guide.write_text(f"{guide.read_text(encoding='utf-8')}on_withdrawal: delete\n", encoding="utf-8")
+    assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--keep", "--study", study) == 0
+    assert run("forget", "I3", "--yes", "--study", study) == 0
+    assert not (study / "transcripts" / "I3.jsonl").exists()

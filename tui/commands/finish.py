@@ -13,12 +13,14 @@ from interviews.study.outputs import list_outputs
 from interviews.study.review import held_in, review
 from interviews.study.unfinished import FOLDER, NotTakenBackError
 from interviews.study.whereabouts import list_names, versioned
+from interviews.transcripts.kept import kept
 from tui.asking import agrees, at_terminal
 from tui.commands.common import need_study
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
 from tui.limit_lines import describe_limit, limit_named, study_limits, tell, tick_off, today
 from tui.settings import Settings
 from tui.translator import Translator
+from tui.where_kept import said_kept
 
 _MOST_NAMED = 5
 
@@ -128,6 +130,9 @@ def _out_of_reach(study: Study, _: Translator) -> list[str]:
         lines.append(_("finish_copies", names=", ".join(copies[:_MOST_NAMED])))
     if (study.folder / "revisions").is_dir():
         lines.append(_("finish_revisions"))
+    transcripts = kept(study.folder)
+    if transcripts:
+        lines.append(said_kept(len(transcripts), _))
     history = versioned(study.folder.resolve(), list_names)
     if history is not None:
         lines.append(_("where_versioned", folder=history))

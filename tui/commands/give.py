@@ -11,6 +11,8 @@ from interviews.study.folder import Study
 from interviews.study.interview_summary import account_of
 from interviews.study.outputs import Outward, list_outputs
 from interviews.study.review import Review, StudyWalk, latest_copy
+from interviews.transcripts.kept import read_kept, transcript_path
+from interviews.transcripts.turns import Turn
 from tui.asking import agrees, at_terminal
 from tui.commands.common import complain_of, need_study, participant_code
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, say_folded
@@ -49,7 +51,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     review = Review(guide, tuple(one for one, _log in held), walk.problems)
     data = ReportData(review, accounts, theirs, notes=True, code=code)
     said, elsewhere = read_study_facts(study.folder), tuple(_elsewhere(study, held, theirs))
-    report, count = own_copy(code, held, data, said, wanted, elsewhere, _others(study, code))
+    report, count = own_copy(code, held, data, said, wanted, elsewhere, _others(study, code), _spoken(study, held, _))
     if suffix in _PAGES:
         from tui.documents.to_html import html_of
 
@@ -103,6 +105,17 @@ def _elsewhere(study: Study, held: list[Held], _: Translator) -> Iterator[str]:
     for output in list_outputs(study.folder):
         if output.state in ("as_made", "edited") and output.last.format != "give" and names & set(output.interviews):
             yield _("copy_output", file=output.path.name, date=_.date(output.last.date))
+
+
+def _spoken(study: Study, held: list[Held], _: Translator) -> dict[str, tuple[Turn, ...]]:
+    """The transcripts of these interviews that are kept; a line that is no turn is named."""
+    found = {}
+    for one, _log in held:
+        path = transcript_path(study.folder, one.name)
+        if path.exists():
+            found[one.name], faults = read_kept(path)
+            complain_of(faults, _)
+    return found
 
 
 def _others(study: Study, code: str) -> frozenset[str]:

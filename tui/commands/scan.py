@@ -18,6 +18,7 @@ from interviews.study.placement import Placements
 from interviews.study.study_words import reword
 from interviews.third_persons.passages import Passage
 from interviews.third_persons.study_scan import Found, StudyScan, found_fine, no_persons, scan_study
+from interviews.transcripts.kept import FOLDER
 from tui.asking import ask, at_terminal, yes_or_no
 from tui.commands.common import complain_of, interview_code, need_study, problem_json, say_json
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
@@ -255,6 +256,8 @@ class _Walk:
         _ = self._
         if passage.where == "observation":
             return _("scan_fixed_remark", file=f"observations/{passage.interview}.jsonl")
+        if passage.where == "transcript":
+            return _("What was said is corrected in {file} itself.", file=f"{FOLDER}/{passage.interview}.jsonl")
         if passage.where == "study":
             return ""
         if passage.kind not in _CORRECTABLE:

@@ -20,11 +20,13 @@ from interviews.study.whereabouts import (
     services,
     versioned,
 )
+from interviews.transcripts.kept import kept
 from tui.backup_lines import backup_line
 from tui.commands.common import need_study, say_json
 from tui.console import OK, print_out, say_folded
 from tui.settings import Settings
 from tui.translator import Translator
+from tui.where_kept import said_kept
 
 _MOST_NAMED = 3
 
@@ -83,6 +85,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
             "readable_by_others": None if open_to_others is None else list(open_to_others),
             "written": written,
             "kept": [str(path) for path in kept_files(study.folder)],
+            "transcripts": [path.stem for path in kept(study.folder)],
         }
         say_json(found)
         return OK
@@ -95,6 +98,9 @@ def run(arguments: Namespace, settings: Settings) -> int:
             "- "
             + _("Numbers of the interviews, no words, are kept in {file}; it may be deleted at any time.", file=path)
         )
+    transcripts = kept(study.folder)
+    if transcripts:
+        say_folded(f"- {said_kept(len(transcripts), _)}")
     for line in _output_lines(list_outputs(study.folder), _):
         print_out(line)
     print_out()

@@ -4,10 +4,10 @@ Other participants' codes are not in it. Whether names of others stand in people
 whoever gives it is told to look.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from guide.frozen import Value
+from guide.frozen import NOTHING, Value
 from guide.problems import fold_case
 from interviews.core.checklists import ticks
 from interviews.core.course import reasons
@@ -19,6 +19,7 @@ from interviews.study.entries import Reflection
 from interviews.study.facts import OF_INTERVIEW, StudyFacts
 from interviews.study.interview_summary import account_of
 from interviews.study.review import InterviewReview
+from interviews.transcripts.turns import Turn
 from tui.documents.data import ReportData, day
 from tui.documents.interview import interview_blocks
 from tui.documents.model import (
@@ -74,14 +75,15 @@ def own_copy(
     wanted: Wanted,
     elsewhere: tuple[str, ...],
     others: Collection[str],
+    spoken: Mapping[str, Sequence[Turn]] = NOTHING,
 ) -> tuple[Document, int]:
     """The copy, and how many times another participant's code was taken out of somebody's words.
 
-    ``elsewhere`` names what else in the study rests on these interviews.
+    ``elsewhere`` names what else in the study rests on these interviews, ``spoken`` has their kept transcripts.
     """
     _, guide = data._, data.guide
     sections = tuple(
-        _interview(one, interview, data, said, wanted, new_page=place > 0)
+        _interview(one, interview, data, said, wanted, spoken.get(one.name, ()), new_page=place > 0)
         for place, (one, interview) in enumerate(held)
     )
     between = mentions(code, said.reflections()) if wanted.reflexive else ()
@@ -127,7 +129,14 @@ def _called(one: InterviewReview, _: Translator) -> str:
 
 
 def _interview(
-    one: InterviewReview, interview: Interview, data: ReportData, said: StudyFacts, wanted: Wanted, *, new_page: bool
+    one: InterviewReview,
+    interview: Interview,
+    data: ReportData,
+    said: StudyFacts,
+    wanted: Wanted,
+    spoken: Sequence[Turn],
+    *,
+    new_page: bool,
 ) -> Section:
     _ = data._
     account = account_of(one, interview, words=True, reflexive=wanted.reflexive)
@@ -138,8 +147,20 @@ def _interview(
         *_said_and_ticked(interview, _),
         *_facts_of(one.name, said, _),
         Section(_("copy_course"), tuple(interview_blocks(account, data))),
+        *_spoken(spoken, _),
     ]
     return Section(one.name, tuple(blocks), f"interview-{one.name}", new_page=new_page)
+
+
+def _spoken(turns: Sequence[Turn], _: Translator) -> Iterator[Block]:
+    """What was said, as the transcript has it, word for word."""
+    told = [
+        Entry("" if turn.start is None else format_time(turn.start), (turn.speaker,) if turn.speaker else (), turn.text)
+        for turn in turns
+        if turn.text
+    ]
+    if told:
+        yield Section(_("The transcript"), (Entries(tuple(told)),))
 
 
 def _notes(interview: Interview, wanted: Wanted, _: Translator) -> Section:

@@ -32,6 +32,7 @@ SCANNING: dict[str, tuple[str, str]] = {
     "passage_comment": ("kommentar i prøveintervju", "remark in a pilot"),
     "passage_proposal": ("forslag i prøveintervju", "proposal in a pilot"),
     "passage_remark": ("observatørens notat", "observer's note"),
+    "passage_transcript": ("replikk", "turn"),
     "passage_fact": ("opplysning om intervjuet", "fact about the interview"),
     "passage_rating": ("informasjonsstyrke", "information power"),
     "scan_study": ("studien", "study"),
