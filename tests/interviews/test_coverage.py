@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from guide.reading import read_guide
 from interviews.core import commands as do
-from interviews.core.coverage import Coverage, TargetCoverage, coverage
+from interviews.core.coverage import Coverage, TargetCoverage, all_covered, coverage
 from interviews.core.events import Asked, Covered, Declined, Event, Noted, Reopened, Skipped, Unmarked
 from interviews.core.state import apply, begin, replay
 from tests.interviews.choir import Talk, start
@@ -361,3 +361,26 @@ def test_a_guide_without_research_questions_has_questions_all_the_same() -> None
     talk.at(5, do.AskNext(), do.MarkCovered())
     assert {id: one.state for id, one in coverage(talk.interview).questions.items()} == {"Q1": "covered"}
     assert coverage(talk.interview).targets == {}
+
+
+def test_all_is_covered_when_every_question_but_the_closing_is_or_every_one_that_must_be() -> None:
+    talk = Talk()
+    talk.at(5, do.MarkCovered(("A1", "A2", "B1", "B2", "B3")))
+    assert not all_covered(talk.interview, required=True), "B4 is left"
+    talk.at(6, do.MarkCovered(("B4",)))
+    assert all_covered(talk.interview, required=True), "A3 and C1 are optional, Z1 closes"
+    assert not all_covered(talk.interview), "A3 and C1 are left"
+    talk.at(7, do.MarkCovered(("A3",)), do.Skip(("C1",)))
+    assert not all_covered(talk.interview), "a question that was skipped is not covered"
+    talk.at(8, do.MarkCovered(("C1",)))
+    assert all_covered(talk.interview), "Z1 closes"
+
+
+def test_where_there_is_nothing_to_cover_not_all_of_it_is_covered() -> None:
+    guide = read_guide("title: t\nsections: [{questions: [{ask: Hva da?, optional: true}]}]", "g").guide
+    assert guide is not None
+    talk = Talk(start(guide=guide))
+    assert not all_covered(talk.interview, required=True), "no question is required"
+    talk.at(5, do.AskNext(), do.MarkCovered())
+    assert not all_covered(talk.interview, required=True), "no question is required"
+    assert all_covered(talk.interview)

@@ -184,6 +184,25 @@ def test_the_same_file_in_its_place_is_written_on(path: Path, log: Log) -> None:
     assert is_held(path)
 
 
+@pytest.mark.parametrize("change", [b"{}\n", b"\n", None])
+def test_a_copy_in_its_place_with_more_in_it_or_less_is_left_alone(
+    path: Path, log: Log, change: bytes | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even if its sum were the same, as a sum may be."""
+    data = path.read_bytes()
+    changed = data + change if change is not None else data[:-1]
+    path.rename(path.with_suffix(".old"))
+    path.write_bytes(changed)
+    for same_sum in (False, True):
+        with monkeypatch.context() as alike:
+            if same_sum:
+                alike.setattr("zlib.crc32", lambda *_: log._sum)
+            with pytest.raises(LogFailure) as caught:
+                log.append(PAUSED)
+        assert (caught.value.code, path.read_bytes()) == ("log_gone", changed), same_sum
+    assert not is_held(path)
+
+
 def test_an_opened_log_is_not_written_before_its_end_is_known(path: Path, log: Log) -> None:
     log.close()
     again = Log.open(path)

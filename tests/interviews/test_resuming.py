@@ -11,7 +11,7 @@ import pytest
 
 from interviews.core import commands as do
 from interviews.core.codec import encode
-from interviews.core.events import FORMAT, Draft, Noted, Reopened, Resumed
+from interviews.core.events import FORMAT, Draft, Noted, Reopened, Resumed, Undone
 from interviews.log.writer import Log, LogFailure
 from interviews.os_support import system
 from interviews.session import Session
@@ -313,3 +313,28 @@ def test_a_line_kept_after_the_end_does_not_write_over_torn_bytes(chair: Chair) 
     assert base64.b64decode(reopened.torn) == torn
     assert isinstance(draft, Draft)
     assert draft.text == "halvveis"
+
+
+def test_a_line_kept_after_the_end_has_the_place_after_the_reopening(chair: Chair) -> None:
+    chair.do(do.End())
+    chair.resume()
+    assert chair.session.keep_draft("halvveis", None, literal=True)
+    reading = chair.reading
+    assert [event.seq for event in reading.events] == list(range(len(reading.events)))
+    assert ([event.type for event in reading.events[-3:]], reading.problems) == (["ended", "reopened", "draft"], ())
+    assert chair.session.keep_draft("og mer", None, literal=True)
+    assert [(event.seq, event.type) for event in chair.reading.events[-2:]] == [(5, "draft"), (6, "draft")]
+
+
+def test_only_the_end_of_this_sitting_is_taken_back_and_only_once(chair: Chair) -> None:
+    chair.do(do.End())
+    undone = chair.do(do.Undo())
+    assert (chair.interview.ended, chair.reading.events[-1]) == (None, undone)
+    ended = chair.do(do.End())
+    chair.resume()
+    assert chair.refused(do.Undo()) == "nothing_to_undo"
+    assert chair.reading.events[-1] == ended
+    chair.do(do.TakeNote("litt til", "reflexive"))
+    assert isinstance(chair.do(do.Undo()), Undone)
+    assert [event.type for event in chair.reading.events[-3:]] == ["reopened", "noted", "undone"]
+    assert chair.refused(do.Undo()) == "nothing_to_undo"

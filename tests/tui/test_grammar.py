@@ -5,7 +5,7 @@ import pytest
 from interviews.core import commands as do
 from interviews.core.events import Refusal
 from tests.tui.lines import BEFORE, CONTEXT, refused
-from tui.grammar import parse
+from tui.grammar import asks_for_more, parse
 from tui.screen_commands import Intent
 
 NOTES = [
@@ -196,3 +196,14 @@ def test_before_the_first_question_marks_alone_are_refused(line: str) -> None:
 @pytest.mark.parametrize("line", ["+b1", "-b1 grunn", "-x b1"])
 def test_before_the_first_question_marks_with_ids_are_taken(line: str) -> None:
     assert not isinstance(parse(line, BEFORE), Refusal)
+
+
+@pytest.mark.parametrize(
+    ("line", "more"),
+    [
+        *[(line, True) for line in (">", '"', "!", "+", "-", '"  ', "-20s !", '-20s "', "/note", "/note ")],
+        *[(line, False) for line in ("+Q9", "+B1 4", "/ingenting")],
+    ],
+)
+def test_a_refused_line_that_only_lacks_its_end_goes_on_with_what_is_typed_next(line: str, more: bool) -> None:  # noqa: FBT001
+    assert asks_for_more(line, refused(line, BEFORE)) is more
