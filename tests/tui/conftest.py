@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from tests import at_rest
 from tests.style_sheets import share
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.hour_seat import HourSeat, SitDown, sittings
 
 share()
+at_rest.share()
 
 
 @pytest.fixture
