@@ -12,6 +12,7 @@ import textual.app
 import textual.pilot
 from textual._context import active_app
 from textual.app import App
+from textual.pilot import Pilot
 
 TURNS = 10_000
 """Of the loop, until an app that never comes to rest is told so: far beyond what any needs."""
@@ -50,6 +51,13 @@ def _draw(app: App[Any]) -> bool:
     return False
 
 
+async def _everything_is_processed(pilot: Pilot[Any], timeout: float = 0) -> bool:
+    """What Textual asks each widget in turn, and whether the app still stands."""
+    await rest()
+    return pilot.app._exception is None
+
+
 def share() -> None:
     """Let every pilot wait so."""
     textual.app.wait_for_idle = textual.pilot.wait_for_idle = rest  # type: ignore[attr-defined]
+    Pilot._wait_for_screen = _everything_is_processed  # type: ignore[method-assign]

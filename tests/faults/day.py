@@ -62,9 +62,9 @@ class Day:
         self.write(text)
         self.save(text)
 
-    def write(self, text: str = HALF) -> None:
-        """Write on the line, without Enter."""
-        self.terminal.type(text)
+    def write(self, text: str = HALF, *, pasted: bool = False) -> None:
+        """Write on the line, without Enter, or paste it there."""
+        (self.terminal.paste if pasted else self.terminal.type)(text)
         self.terminal.wait_for(lambda _: self.on_line(text))
 
     def save(self, text: str = HALF) -> None:

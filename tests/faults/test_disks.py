@@ -41,7 +41,7 @@ def fill_up(day: Day) -> str:
     """Write notes until one is not saved: the last block on the disk is full too. What that note was."""
     for number in range(40):
         text = f"{LONG}{number}"
-        day.write(text)
+        day.write(text, pasted=True)
         if not day.saved(text):
             return text
     raise AssertionError("the disk was not full")
