@@ -58,8 +58,8 @@ class Day:
             self.note(text)
 
     def note(self, text: str) -> None:
-        """Write a note, and see it saved."""
-        self.write(text)
+        """Write a note, and see it saved; it is pasted, for nothing here is about typing it."""
+        self.write(text, pasted=True)
         self.save(text)
 
     def write(self, text: str = HALF, *, pasted: bool = False) -> None:
