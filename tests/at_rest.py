@@ -60,4 +60,4 @@ async def _everything_is_processed(pilot: Pilot[Any], timeout: float = 0) -> boo
 def share() -> None:
     """Let every pilot wait so."""
     textual.app.wait_for_idle = textual.pilot.wait_for_idle = rest  # type: ignore[attr-defined]
-    Pilot._wait_for_screen = _everything_is_processed  # type: ignore[method-assign]
+    Pilot._wait_for_screen = _everything_is_processed  # type: ignore[method-assign, assignment]
