@@ -6,6 +6,7 @@ Each problem has its line and column.
 import re
 import sys
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from guide.builder import build_guide
@@ -60,6 +61,7 @@ class Reading(Value):
         return tuple(problem for problem in self.problems if problem.severity != "error")
 
 
+@lru_cache(maxsize=16)  # one command reads the same text several times
 def read_guide(text: str | bytes, file: str) -> Reading:
     """The guide that ``text`` holds; ``file`` is the name that its problems carry. Never raises for any text."""
     reading = read_tree(parse(text, file), file)

@@ -3,10 +3,12 @@
 There is no index to keep in step.
 """
 
+import json
 import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,10 +62,17 @@ class GuideCache:
         earlier = is_earlier(started.program)
         key = earlier, to_json(started.guide)
         if key not in self._read:
-            strict = guide_from_dict(started.guide).guide
-            guide = strict if strict is not None and not earlier else guide_from_copy(started.guide, earlier=earlier)
-            self._read[key] = guide, strict is not None
+            self._read[key] = _guide_in(*key)
         return self._read[key]
+
+
+@lru_cache(maxsize=16)  # a command looks at its study several times
+def _guide_in(earlier: bool, copy: str) -> tuple[Guide | None, bool]:  # noqa: FBT001
+    """The guide in a log's copy, given as JSON, and whether it keeps the rules that guides have now."""
+    value = json.loads(copy)
+    strict = guide_from_dict(value).guide
+    guide = strict if strict is not None and not earlier else guide_from_copy(value, earlier=earlier)
+    return guide, strict is not None
 
 
 class StudyStatus(Value):
