@@ -1,5 +1,7 @@
 """Guides of every kind that the contract allows, for property tests."""
 
+from collections.abc import Sequence
+
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -44,15 +46,35 @@ def _folded(name: str) -> str:
     return fold_case(name)
 
 
-def _points() -> SearchStrategy[list[Point]]:
-    point = st.builds(Point, IDS, TEXTS, st.sampled_from(((), ("start",), ("recording",), ("start", "recording"))))
-    return st.lists(point, max_size=3, unique_by=lambda point: _folded(point.id))
+# Made once and not for each guide: looking whether a strategy is sound costs more than drawing from it.
+POINTS = st.lists(
+    st.builds(Point, IDS, TEXTS, st.sampled_from(((), ("start",), ("recording",), ("start", "recording")))),
+    max_size=3,
+    unique_by=lambda point: _folded(point.id),
+)
+NAMES = st.lists(IDS.filter(lambda name: _folded(name) != "x"), max_size=16, unique_by=_folded)
+PROBES = st.lists(st.builds(Probe, TEXTS, MAYBE), max_size=2)
+FEW_TEXTS = st.lists(TEXTS, max_size=2)
+TITLES = st.just("") | LINES
+RECORDER, DATA_OR_NONE = st.none() | RECORDERS, st.none() | DATA
+WITHDRAWAL = st.none() | st.sampled_from(WITHDRAWALS)
+NUMBERS = st.sampled_from([0, 0, 1, 2, 999])
+UP_TO_TWO, UP_TO_THREE = st.integers(0, 2), st.integers(0, 3)
+TRUTH, LANGUAGE = st.booleans(), st.sampled_from(LANGUAGES)
+
+
+def _some(draw: DrawFn, names: Sequence[str], number: SearchStrategy[int]) -> tuple[str, ...]:
+    """Some of these names, each once."""
+    if not names:
+        return ()
+    one = st.sampled_from(names)
+    return tuple(dict.fromkeys(draw(one) for _ in range(draw(number))))
 
 
 @st.composite
 def guides(draw: DrawFn) -> Guide:
     """Any guide that reads without a fault."""
-    names = draw(st.lists(IDS.filter(lambda name: _folded(name) != "x"), max_size=16, unique_by=_folded))
+    names = draw(NAMES)
     owners, free = _research_questions(draw, names)
     question_ids = [name for name in free if is_question_id(name)] or ["Ask.1"]
     targets = [target.id for owner in owners for target in owner.targets]
@@ -62,25 +84,25 @@ def guides(draw: DrawFn) -> Guide:
     asked = question_ids[:ends]
     while asked:
         size = draw(st.integers(1, len(asked)))
-        serves = tuple(draw(st.lists(st.sampled_from(targets), max_size=2, unique=True))) if targets else ()
+        serves = _some(draw, targets, UP_TO_TWO)
         questions = tuple(_question(draw, name, targets, known, concepts, serves) for name in asked[:size])
-        sections.append(Section(draw(st.just("") | LINES), serves, questions, draw(MINUTES)))
+        sections.append(Section(draw(TITLES), serves, questions, draw(MINUTES)))
         asked = asked[size:]
     return Guide(
         title=draw(LINES),
-        language=draw(st.sampled_from(LANGUAGES)),
+        language=draw(LANGUAGE),
         minutes=draw(MINUTES),
         problem=draw(MAYBE),
         research_questions=tuple(owners),
         concepts=tuple(concepts),
-        opening=tuple(draw(_points())),
+        opening=tuple(draw(POINTS)),
         sections=tuple(sections),
         closing=tuple(_question(draw, name, [], known, concepts, (), closing=True) for name in question_ids[ends:]),
-        after=tuple(draw(_points())),
-        bridges=tuple(draw(st.lists(TEXTS, max_size=2))),
-        on_withdrawal=draw(st.none() | st.sampled_from(WITHDRAWALS)),
-        recorder=draw(st.none() | RECORDERS),
-        data=draw(st.none() | DATA),
+        after=tuple(draw(POINTS)),
+        bridges=tuple(draw(FEW_TEXTS)),
+        on_withdrawal=draw(WITHDRAWAL),
+        recorder=draw(RECORDER),
+        data=draw(DATA_OR_NONE),
         accepted=draw(REASONS),
     )
 
@@ -88,8 +110,8 @@ def guides(draw: DrawFn) -> Guide:
 def _research_questions(draw: DrawFn, names: list[str]) -> tuple[list[ResearchQuestion], list[str]]:
     owners = []
     free = list(names)
-    for _ in range(draw(st.integers(0, 3))):
-        parts = draw(st.integers(0, 2))
+    for _ in range(draw(UP_TO_THREE)):
+        parts = draw(UP_TO_TWO)
         if len(free) <= parts:
             break
         own, *part_names = (free.pop() for _ in range(parts + 1))
@@ -108,26 +130,26 @@ def _question(
     *,
     closing: bool = False,
 ) -> Question:
-    own = tuple(draw(st.lists(st.sampled_from(targets), max_size=3, unique=True))) if targets else ()
-    leans = tuple(draw(st.lists(st.sampled_from(known), max_size=2, unique=True))) if known else ()
+    own = _some(draw, targets, UP_TO_THREE)
+    leans = _some(draw, known, UP_TO_TWO)
     names = [concept.name for concept in concepts]
     known.append(name)
     return Question(
         id=name,
         ask=draw(TEXTS),
         label=draw(LABELS),
-        serves=draw(st.sampled_from([usual, own])),
-        probes=tuple(draw(st.lists(st.builds(Probe, TEXTS, MAYBE), max_size=2))),
-        optional=False if closing else draw(st.booleans()),
+        serves=own if draw(TRUTH) else usual,
+        probes=tuple(draw(PROBES)),
+        optional=False if closing else draw(TRUTH),
         minutes=draw(MINUTES),
-        concepts=tuple(draw(st.lists(st.sampled_from(names), max_size=2, unique=True))) if names else (),
-        listen_for=tuple(draw(st.lists(TEXTS, max_size=2))),
-        priority=draw(st.sampled_from([0, 0, 1, 2, 999])),
-        examples=draw(st.sampled_from([0, 0, 1, 2, 999])),
+        concepts=_some(draw, names, UP_TO_TWO),
+        listen_for=tuple(draw(FEW_TEXTS)),
+        priority=draw(NUMBERS),
+        examples=draw(NUMBERS),
         leans_on=leans,
         alone=draw(MAYBE),
-        two_sided=draw(st.booleans()),
-        sensitive=draw(st.booleans()),
+        two_sided=draw(TRUTH),
+        sensitive=draw(TRUTH),
         aim=draw(MAYBE),
         accepted=draw(REASONS),
     )
