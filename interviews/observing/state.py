@@ -14,7 +14,7 @@ from interviews.core.state import Interview
 from interviews.log.names import code_in, log_file, looks_like_log
 from interviews.log.reader import LogReading
 from interviews.log.rescued import read_whole
-from interviews.log.shelter import find_rescued_files, log_of
+from interviews.log.shelter import find_rescued_files, find_rescued_logs, log_of
 from interviews.observing import OF_OBSERVATIONS, Moved, Remarked, Sat, SatAgain, Signed, Speaker, Tick, Turn
 
 FOLDER = "observations"
@@ -110,6 +110,14 @@ def observation_path(log: Path) -> Path:
 def read_observation_file(path: Path) -> LogReading:
     """Read an observation's log and what went on from it; nothing is changed and nothing is raised."""
     return read_whole(path, f"{FOLDER}/{path.name}", OF_OBSERVATIONS)
+
+
+def any_observed(folder: Path) -> bool:
+    """Whether there may be an observation of any interview of a study."""
+    try:
+        return next((folder / FOLDER).iterdir(), None) is not None or bool(find_rescued_logs(folder / FOLDER))
+    except OSError:
+        return bool(find_rescued_logs(folder / FOLDER))
 
 
 def find_observation(log: Path) -> FoundObservation:

@@ -24,7 +24,7 @@ from interviews.study.folder import GuideCache, LoadedInterview
 from interviews.study.previous_interviews import LEAST_MEASURED, leftover_seqs
 
 _FIRST_LINE = 16 * 1024 * 1024
-_MODES = frozenset(get_args(Mode))
+MODES = frozenset(get_args(Mode))
 _WALL = re.compile(r"[0-9T:+.Z-]{0,40}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _NOTICED = frozenset({"log_guide_rules"})
@@ -90,6 +90,11 @@ def guide_digest(started: Started) -> str:
     return digest_of(to_json(started.guide).encode())
 
 
+def is_plain(wall: str, *digests: str) -> bool:
+    """Whether a date, as far as it is known, and digests are nothing but that."""
+    return _WALL.fullmatch(wall) is not None and all(map(_DIGEST.fullmatch, digests))
+
+
 def to_record(one: EarlierNumbers) -> list[object]:
     """The numbers as they are kept."""
     flags = [one.afterwards, one.ended, one.to_judge]
@@ -101,12 +106,10 @@ def from_record(file: LogFile, record: Any) -> EarlierNumbers | None:
     try:
         mode, (afterwards, ended, to_judge), wall, day, guide, first_line, asked, seconds, left = record
         fits = (
-            mode in _MODES
+            mode in MODES
             and {type(afterwards), type(ended), type(to_judge)} == {bool}
-            and _WALL.fullmatch(wall)
-            and _WALL.fullmatch(day)
-            and _DIGEST.fullmatch(guide)
-            and _DIGEST.fullmatch(first_line)
+            and is_plain(wall, guide, first_line)
+            and is_plain(day)
             and type(asked) is list
             and type(seconds) is dict
             and {*map(type, seconds.values())} <= {float}
@@ -129,13 +132,16 @@ def named_in(one: EarlierNumbers, ids: frozenset[str]) -> bool:
 
 
 class HeldGuides:
-    """The guides that interviews of a study were held with, each read once, from the first line of one log."""
+    """The guides that interviews of a study were held with, each read once, from the first line of one log.
 
-    def __init__(self, every: Iterable[EarlierNumbers], read: Mapping[str, Guide] = NOTHING) -> None:
+    ``every`` has the digest of each log's guide, ``read`` those that are read already.
+    """
+
+    def __init__(self, every: Iterable[tuple[str, LogFile]], read: Mapping[str, Guide] = NOTHING) -> None:
         self._shelf = GuideCache()
         self._files: dict[str, list[LogFile]] = {}
-        for one in every:
-            self._files.setdefault(one.guide, []).append(one.file)
+        for digest, file in every:
+            self._files.setdefault(digest, []).append(file)
         self._read: dict[str, Guide | None] = {**read}
         self._ids: dict[str, frozenset[str]] = {}
 

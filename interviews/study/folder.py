@@ -171,7 +171,7 @@ class Study:
         Logs that lie in the cloud alone are told too, as unread.
         """
         shelf, files = GuideCache(), self.logs()
-        twins, back = find_twins(files), self._came_back(files)
+        twins, back = find_twins(files), self.came_back_among(files)
         for file in files:
             copies = [copy for copy, (counts, _) in twins.items() if counts == file]
             if file in twins:
@@ -180,7 +180,7 @@ class Study:
                     yield LoadedInterview(file, LogReading(file.name, problems=(problem,)), None, (problem,))
             elif any(one.answers_to(participant) for one in (file, *copies)):
                 told = self.load(file, shelf)
-                yield told if file not in back else told.but(problems=(*told.problems, _came_back(file)))
+                yield told if file not in back else told.but(problems=(*told.problems, came_back_problem(file)))
         for file in in_cloud(self.folder):
             if file.answers_to(participant):
                 problem = Problem(file.name, 1, 1, "log_in_cloud")
@@ -303,9 +303,9 @@ class Study:
 
     def came_back(self, participant: str) -> bool:
         """Whether a participant's log is here again, perhaps, after they left."""
-        return any(file.participant == participant for file in self._came_back(self.logs()))
+        return any(file.participant == participant for file in self.came_back_among(self.logs()))
 
-    def _came_back(self, files: Iterable[LogFile]) -> frozenset[LogFile]:
+    def came_back_among(self, files: Iterable[LogFile]) -> frozenset[LogFile]:
         """Logs of codes that were given before somebody left, and that were not here then: perhaps of who left."""
         given = self._given_up_to()
         if not given:
@@ -328,7 +328,7 @@ class Study:
         try:
             known = self._codes_in_facts()
             files = self.logs()
-            back = self._came_back(files)
+            back = self.came_back_among(files)
             new = [CodeUsed(code=one.path.stem) for one in files if one.path.stem not in known and one not in back]
             if new:
                 add(self.folder, new)
@@ -377,7 +377,8 @@ def copy_problem(file: LogFile, counts: LogFile, missing: int) -> Problem:
     return Problem(file.name, 1, 1, key, facts, "warning" if missing else "notice")
 
 
-def _came_back(file: LogFile) -> Problem:
+def came_back_problem(file: LogFile) -> Problem:
+    """That a log may be that of somebody who left."""
     facts = {"log": file.path.name, "code": file.participant}
     return Problem(file.name, 1, 1, "log_came_back", facts, "warning")
 

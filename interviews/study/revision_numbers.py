@@ -7,9 +7,10 @@ first one is 1, and a guide that was edited by hand since is 2, as recording the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from guide.files import open_file
+from guide.frozen import NOTHING
 from guide.model import Guide
 from interviews.core.clock import moment_of
 from interviews.core.state import Interview
@@ -28,10 +29,13 @@ _MOST_BYTES = 16 * 1024 * 1024
 
 
 class RevisionNumbers:
-    """Finds numbers; guides that interviews share are compared once."""
+    """Finds numbers; guides that interviews share are compared once.
 
-    def __init__(self, study: Study) -> None:
-        self._study = study
+    ``starts`` have of logs, by their names, when they were begun and with which guide, where that is known already.
+    """
+
+    def __init__(self, study: Study, starts: Mapping[str, tuple[tuple[object, ...], Guide | None]] = NOTHING) -> None:
+        self._study, self._starts = study, starts
         self._numbered: list[tuple[int, str, Guide]] | None = None
         self._found: dict[int, tuple[Guide, list[tuple[int, str]]]] = {}
 
@@ -79,6 +83,11 @@ class RevisionNumbers:
         """
         shelf, known = GuideCache(), dict[bytes, Guide | None]()
         for file in self._study.logs():
+            if file.name in self._starts:
+                when, guide = self._starts[file.name]
+                if guide is not None:
+                    yield when, guide
+                continue
             line = _first_line(file)
             head, _, tail = line.partition(b'"guide":')
             wall, mode = _WALL.search(head), _MODE.search(head)

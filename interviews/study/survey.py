@@ -55,7 +55,7 @@ def survey(study: Study, files: Sequence[LogFile], current: Reading, program: st
             if may_be_kept(told) and file.path not in rescued:
                 kept.keep(file, key, to_record(one))
         numbers.append(one)
-    held = HeldGuides(numbers, guides)
+    held = HeldGuides([(one.guide, one.file) for one in numbers], guides)
     placements = Placements.of_study(study.folder, current)
     changes = WordingChanges(study.folder, current, placements)
     for one in numbers:
@@ -81,7 +81,7 @@ def _known(files: Sequence[LogFile], kept: KeptNumbers) -> dict[str, EarlierNumb
     found = ((file, kept.of(file)) for file in files)
     read = ((file, None if record is None else from_record(file, record)) for file, record in found)
     known = {file.name: one for file, one in read if one is not None}
-    held = HeldGuides(known.values())
+    held = HeldGuides((one.guide, one.file) for one in known.values())
     return {name: one for name, one in known.items() if (ids := held.ids(one.guide)) is not None and named_in(one, ids)}
 
 

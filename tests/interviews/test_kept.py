@@ -18,6 +18,8 @@ from interviews.study import kept
 from interviews.study.folder import Study, StudyStatus
 from interviews.study.kept import FEWEST, KeptNumbers, kept_files, kept_folder, key_of, purge
 from interviews.study.previous_interviews import PreviousInterviews, earlier
+from interviews.study.review import review
+from interviews.study.review_numbers import review_kept
 from interviews.study.survey import PURPOSE, so_far, survey
 from tests.tui.lines import GUIDE
 from tests.tui.studies import SHORT, hold, study_with
@@ -38,6 +40,7 @@ _HELD: tuple[tuple[str, tuple[Command, ...], bool], ...] = (
     ("I8", (do.ToggleRecording(confirmed=True), do.ToggleRecording(), do.TakeNote("etter opptaket")), True),
     ("I9", (do.AskQuestion("Z1"), do.TakeNote("takk for praten #b8")), True),
 )
+_PROBED = do.Tick("probes", "1", question=next(one.id for one in GUIDE.questions if one.probes))
 _WORDS = ("hemmelig", "øvingsrom", "koret", "annet", "hvem da", "uvesentlig", "ferdig", "tida gikk", "uklart", "bandet")
 
 
@@ -258,3 +261,54 @@ def test_the_screen_reads_the_words_of_earlier_interviews_later(study: Study) ->
     assert list(words.links) == list(found)
     assert {(one.code, one.text) for one in words.left_over()} == {(one.code, one.text) for one in all_left}
     assert not words.to_come
+
+
+def _assert_as_reviewed(study: Study) -> KeptNumbers:
+    found, numbers = review_kept(study, "1")
+    whole = review(study)
+    assert found is not None
+    assert whole is not None
+    assert found.interviews == whole.interviews
+    assert found == whole
+    assert numbers is not None
+    return numbers
+
+
+def test_a_review_comes_to_the_same_without_numbers_and_with_them_and_with_one_log_changed(study: Study) -> None:
+    _assert_as_reviewed(study).write()
+    assert not _assert_as_reviewed(study).changed
+    (study.folder / "interviews" / "I7.jsonl").unlink()
+    hold(study.folder, "I7", (do.AskQuestion("A1"), do.MarkCovered((), 3), _PROBED))
+    numbers = _assert_as_reviewed(study)
+    assert numbers.changed
+    numbers.write()
+    file = KeptNumbers(study.folder, "review", "1")
+    assert all(file.of(log) is not None for log in study.logs())
+    said = "".join(one.read_text().casefold() for one in kept_files(study.folder))
+    assert not [word for word in _WORDS if word in said]
+    moved = study.guide_path.read_text(encoding="utf-8").replace("id: B2", "id: B22")
+    study.guide_path.write_text(moved, encoding="utf-8")
+    _assert_as_reviewed(study)
+    (study.folder / "observations").mkdir()
+    (study.folder / "observations" / "I1.jsonl").write_bytes(b"{}\n")
+    _assert_as_reviewed(study)
+
+
+_SPOILT_REVIEWS = {
+    **{how: _SPOILT[how] for how in ("torn", "other numbers", "deep", "no records")},
+    "unknown states": partial(_with_check, lambda body: body.replace('"covered"', '"found"')),
+    "fewer fields": partial(_with_check, lambda body: body.replace(",null,false,", ",null,")),
+    "others' codes": partial(_with_check, lambda body: body.replace('["I1"', '["I2"')),
+    "words for numbers": partial(_with_check, lambda body: body.replace("0.0", '"ord"')),
+    "other ids": partial(_with_check, lambda body: body.replace('"B1":[', '"B1x":[')),
+    "no probes": partial(_with_check, lambda body: body.replace('"done"', '"gjort"').replace('[["1",', '[["99",')),
+}
+
+
+@pytest.mark.parametrize("how", _SPOILT_REVIEWS)
+def test_whatever_stands_in_the_file_a_review_is_as_without(study: Study, how: str) -> None:
+    hold(study.folder, "I10", (do.AskQuestion("A1"), _PROBED))
+    _assert_as_reviewed(study).write()
+    (file,) = kept_files(study.folder)
+    file.write_bytes(_SPOILT_REVIEWS[how](file.read_bytes()))
+    _assert_as_reviewed(study)

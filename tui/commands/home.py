@@ -7,8 +7,10 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from interviews.study.folder import LoadedInterview, Study
+from interviews.study.kept import KeptNumbers
 from interviews.study.limits import Limit, due
-from interviews.study.review import Review, held_in, review
+from interviews.study.review import Review, held_in
+from interviews.study.review_numbers import review_kept
 from tui.backup_lines import backup_line
 from tui.commands.common import Visit, complain_of, finish_revision, need_terminal, new_name_lists
 from tui.commands.moved_ids import describe_moves, write_ids
@@ -17,6 +19,7 @@ from tui.limit_lines import describe_limit, study_limits, tick_off
 from tui.output_files import NOT_NOW
 from tui.settings import Settings
 from tui.translator import Translator
+from tui.version import VERSION
 
 if TYPE_CHECKING:
     from tui.home import Choice
@@ -59,14 +62,13 @@ def _in_study(
     from tui.home import AROUND, Choice, choose, resume_line
 
     study, _ = visit.study, visit._
-    unfinished = study.unfinished()
+    unfinished, result, kept = _look_at(study)
     resumes = [(Choice(f"resume {place}", resume_line(one, _)), one) for place, one in enumerate(unfinished)]
     begins = [
         Choice("live", _("offer_new", code=study.next_code("live"))),
         Choice("pilot", _("home_pilot", code=study.next_code("pilot"))),
     ]
     moved = describe_moves(study, _) if new else []
-    result = review(study)
     held = held_in(result) if result is not None else []
     limits = due(study_limits(study, result.guide.data, held)) if result is not None else ()
     choices = [
@@ -90,6 +92,9 @@ def _in_study(
     room = get_terminal_size().lines - AROUND - len(choices) - len(above) - len(moved) - _rows_of(told_limits)
     what = "\n".join((*above, *told_limits, _summary(study, _, room, result), *moved))
     chosen = choose(title, what, choices, _, visit.theme, at)
+    for numbers in kept:  # the screen did not wait for it
+        if numbers.changed:
+            numbers.write()
     if chosen == "ids":
         written = write_ids(study.guide_path, _)
         written.tell()
@@ -130,6 +135,17 @@ def _in_study(
     return OK
 
 
+def _look_at(study: Study) -> tuple[tuple[LoadedInterview, ...], Review | None, list[KeptNumbers]]:
+    """What is not done in a study, its review, and the numbers that are to be written once there is time."""
+    result, kept = review_kept(study, VERSION)
+    if kept is None:
+        return study.unfinished(), result, []
+    from interviews.study.survey import survey  # most studies are small
+
+    surveyed = survey(study, study.logs(), study.guide(), VERSION)
+    return surveyed.unfinished, result, [kept] if surveyed.kept is None else [surveyed.kept, kept]
+
+
 def _limit_choices(limits: tuple[Limit, ...], _: Translator) -> "tuple[Choice, ...]":
     from tui.home import Choice  # it draws on Textual
 
@@ -147,7 +163,7 @@ def _show_coverage(visit: Visit) -> tuple[str, ...]:
     """The review on a screen of its own; what is to be told of the files that were written there."""
     from tui.review.app import show_review
 
-    result = review(visit.study)
+    result = review_kept(visit.study, VERSION)[0]
     return () if result is None else show_review(visit.study, result, visit._, visit.theme)
 
 
@@ -162,7 +178,7 @@ def _summary(study: Study, _: Translator, room: int = 100, result: Review | None
     from tui.commands.review import first_notice
     from tui.review.study_text import summary_lines
 
-    result = review(study) if result is None else result
+    result = review_kept(study, VERSION)[0] if result is None else result
     if result is None:
         return ""
     strays = [problem for problem in result.problems if problem.code.startswith(_NOT_READ)]

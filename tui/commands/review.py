@@ -26,6 +26,7 @@ from tui.commands.common import (
 from tui.console import DATA, OK, UsageError, complain_folded, print_out
 from tui.settings import Settings
 from tui.translator import Translator
+from tui.version import VERSION
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -60,9 +61,12 @@ def _one_kind(arguments: Namespace, _: Translator) -> None:
 
 def show_study(study: Study, _: Translator) -> int:
     """Print the study's coverage for reading."""
+    from interviews.study.review_numbers import review_kept
     from tui.review.study_text import study_text  # other programs ask for JSON, and ask often
 
-    result = review(study)
+    result, kept = review_kept(study, VERSION)
+    if kept is not None and kept.changed:
+        kept.write()
     if result is None:
         complain_of(study.guide().problems, _)
         return DATA
