@@ -27,6 +27,7 @@ NAMES = {
     "entries": ("tui.live.transcript:transcript_entries", "tui.live.telling:entries"),
     "Translator": ("tui.translator:Translator", "tui.words:Words"),
     "review": ("interviews.study.review:review", "interviews.review:review"),
+    "review_kept": ("interviews.study.review_numbers:review_kept",),
     "Study": ("interviews.study.folder:Study", "interviews.study:Study"),
 }
 """What is used of the product, and where it may lie: the first that is there is taken."""
@@ -122,12 +123,22 @@ def reviewing(folder: str, kept: str) -> Callable[[], object]:
     first = logs[0].read_bytes()
     others = cycle((first.replace(b"notat 2 ", b"notat to ", 1), first))
 
+    def anew() -> Any:
+        os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(dir=folder)
+        return review(study(Path(folder)))
+
+    def changed() -> Any:
+        logs[0].write_bytes(next(others))
+        try:
+            found, numbers = product("review_kept")(study(Path(folder)), "bench")
+        except ImportError:
+            return review(study(Path(folder)))
+        if numbers.changed:
+            numbers.write()
+        return found
+
     def once() -> None:
-        if kept:
-            logs[0].write_bytes(next(others))
-        else:
-            os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(dir=folder)
-        found = review(study(Path(folder)))
+        found = changed() if kept else anew()
         if found is None or len(found.counted) != len(logs):
             raise ValueError("the bench's own study is not read whole")
 

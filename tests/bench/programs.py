@@ -135,7 +135,8 @@ class FirstFrame(Command):
     """A program on a terminal, from its start until something is drawn, with its peak memory until then.
 
     With ``longest`` the time is another: for so many seconds from then on keys are pressed, and the longest time
-    without an answer is taken. ``fresh``: nothing is in the user's cache, each time.
+    without an answer is taken. ``fresh``: nothing is in the user's cache, each time; else the first run goes on for some
+    seconds, as an interview does, so that what is written down after the first frame is there for the others.
     """
 
     def __init__(
@@ -149,6 +150,8 @@ class FirstFrame(Command):
         cache = self.cache / f"run-{self.runs}" if self.fresh else self.cache
         with Watch(self.args, self.folder, cache, terminal=True) as watch:
             seconds = watch.does("until", self.wanted)
+            if self.runs == 1 and not self.fresh:
+                watch.does("settle", 1.5, 4.0)
             if self.longest:
                 seconds = watch.does("longest", WORD, self.longest)
             _, peak, _ = watch.end()
