@@ -135,8 +135,8 @@ class FirstFrame(Command):
     """A program on a terminal, from its start until something is drawn, with its peak memory until then.
 
     With ``longest`` the time is another: for so many seconds from then on keys are pressed, and the longest time
-    without an answer is taken. ``fresh``: nothing is in the user's cache, each time; else the first run goes on for some
-    seconds, as an interview does, so that what is written down after the first frame is there for the others.
+    without an answer is taken. ``fresh``: nothing is in the user's cache, each time; else the first run goes on for
+    some seconds, as an interview does, so that what is written down after the first frame is there for the others.
     """
 
     def __init__(

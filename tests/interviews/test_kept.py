@@ -294,7 +294,7 @@ def test_a_review_comes_to_the_same_without_numbers_and_with_them_and_with_one_l
     _assert_as_reviewed(study)
 
 
-_SPOILT_REVIEWS = {
+_SPOILT_REVIEWS: dict[str, Callable[[bytes], bytes]] = {
     **{how: _SPOILT[how] for how in ("torn", "other numbers", "deep", "no records")},
     "unknown states": partial(_with_check, lambda body: body.replace('"covered"', '"found"')),
     "fewer fields": partial(_with_check, lambda body: body.replace(",null,false,", ",null,")),
