@@ -71,7 +71,7 @@ docs: $(READY) ## write anew what the documents take from the code
 	$(BIN)/python -m pytest --quiet tests/test_docs.py --update-docs
 
 words: $(READY) ## find the sentences in the code for the catalogues in tui/locale
-	@$(BIN)/python -m tests.sentences
+	@$(BIN)/python -m tests.catalogues
 
 house: $(READY) ## print the sources in figures: sizes, helpers, names
 	@$(BIN)/python -m tests.house

@@ -1,99 +1,83 @@
-"""The catalogues of sentences, brought up to date with the code.
+"""Every sentence that the code says, read from the code."""
 
-``make words`` finds every sentence that the code says and writes each catalogue anew: a new one has no translation yet,
-what nobody says any more is gone. Sorted, without line numbers and dates, so that a diff shows sentences.
-"""
-
+import ast
 import re
-import sys
-from collections.abc import Sequence
-from io import BytesIO
+from functools import cache
+from pathlib import Path
 
-from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
-from babel.messages.pofile import read_po, write_po
-
-from tests.sources import ROOT
-from tui.catalogue import LOCALE, compile_catalogue, po_file
+from tests.sources import ROOT, SOURCES, nodes
+from tui.catalogue import read_catalogue
 from tui.words import tables
 
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
-_HEADER = "# The sentences of intervjuguide. English stands in the code; `make words` brings this up to date with it."
-_LEFT_OUT = (
-    "Project-Id-Version",
-    "Report-Msgid",
-    "POT-Creation",
-    "PO-Revision",
-    "Last-Translator",
-    "Language-Team",
-    "Gen",
-)
+Message = str | tuple[str, str]
+"""A sentence, or two: for one, and for several."""
+
+_KEY = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
+_NAMES = ("_", "N_", "NP_", "ngettext", "pgettext")
 
 
-def extract() -> Catalog:
-    """Every sentence that the code says."""
-    found, keys = Catalog(fuzzy=False), tables()
-    for path in sorted((ROOT / "tui").rglob("*.py")):
-        for _line, message, comments, context in extract_from_file("python", path, KEYWORDS, comment_tags=["NB:"]):
-            if isinstance(message, str) and (message in keys or re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)+", message)):
-                continue  # a key of the tables that are left, or two of them run together
-            found.add(message, context=context, auto_comments=[comment.removeprefix("NB: ") for comment in comments])
-    return found
+@cache
+def sentences() -> tuple[tuple[str | None, Message], ...]:
+    """Every sentence with its context, as the catalogues have it."""
+    keys = tables()  # what is not in this form yet: a key stands where a sentence will
+    found = {
+        said
+        for path in SOURCES
+        if path.is_relative_to(ROOT / "tui") and path.name != "translator.py" and path.parent.name != "words"
+        for node in nodes(path)
+        if (said := said_by(node, path)) is not None
+        and said[1] not in keys
+        and not (isinstance(said[1], str) and _KEY.fullmatch(said[1]))
+    }
+    return tuple(sorted(found, key=str))
 
 
-def read(language: str) -> Catalog:
-    """The catalogue as it stands."""
-    with po_file(language).open("rb") as file:
-        return read_po(file, locale=language)
+def said_by(node: ast.AST, path: Path) -> tuple[str | None, Message] | None:
+    """The sentence that a call says, with its context.
+
+    Babel's own reader looks at tokens: it finds nothing within an f-string before Python 3.12, and takes what is chosen
+    (``"a" if x else "b"``) for one text.
+
+    Raises:
+        ValueError: what is said is no sentence that stands there as it is.
+    """
+    if not isinstance(node, ast.Call) or not node.args:
+        return None
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    texts = [text.value for text in node.args if isinstance(text, ast.Constant) and isinstance(text.value, str)]
+    match name, texts:
+        case "_" | "N_", [text]:
+            return None, text
+        case "ngettext", [one, many]:
+            return None, (one, many)
+        case "pgettext" | "NP_", [context, text]:
+            return context, text
+        case "_", _ if not isinstance(node.args[0], ast.JoinedStr | ast.BinOp) or _key_begins(node.args[0]):
+            return None  # a sentence of a table, or one of two: it stands there
+        case _ if name not in _NAMES or not isinstance(node.func, ast.Name | ast.Attribute):
+            return None
+        case _:
+            raise ValueError(f"{path.relative_to(ROOT)}:{node.lineno}: a sentence is said whole, as it stands")
 
 
-def update(language: str, found: Catalog) -> None:
-    """Write a catalogue with the sentences that were found, translated as before, and compile it."""
-    known = read(language) if po_file(language).exists() else Catalog()
-    new = Catalog(locale=language, fuzzy=False, header_comment=_HEADER)
-    for message in found:
-        if message.id:
-            before = known.get(message.id, message.context)
-            new.add(
-                message.id,
-                before.string if before is not None and before.pluralizable == message.pluralizable else None,
-                flags=before.flags if before is not None else message.flags,
-                auto_comments=message.auto_comments,
-                user_comments=before.user_comments if before is not None else [],
-                context=message.context,
-            )
-    if any(
-        (ROOT / "tui" / "words").glob("*.py")
-    ):  # not yet in this form: their sentences stand in the catalogue already
-        for message in known:
-            if message.id and new.get(message.id, message.context) is None:
-                new.add(message.id, message.string, flags=message.flags, context=message.context)
-    written = BytesIO()
-    write_po(written, new, width=0, no_location=True, sort_output=True)
-    lines = written.getvalue().splitlines(keepends=True)
-    path = po_file(language)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(
-        b"".join(line for line in lines if not line.startswith(tuple(f'"{name}'.encode() for name in _LEFT_OUT)))
-    )
-    path.with_suffix(".mo").write_bytes(compile_catalogue(path.read_text(encoding="utf-8")))
+def _key_begins(node: ast.expr) -> bool:
+    match node:
+        case ast.JoinedStr(values=[ast.Constant(value=str(start)), *_]):
+            return any(key.startswith(start) for key in tables())
+        case _:
+            return False
 
 
-def main() -> int:
-    """Bring every catalogue up to date, and say what is not translated."""
-    found = extract()
-    for language in sorted(path.parts[-3] for path in LOCALE.glob("*/LC_MESSAGES/*.po")):
-        update(language, found)
-        lacking = [message for message in read(language) if message.id and not all(_texts(message.string))]
-        print(f"{language}: {len(read(language))} sentences, {len(lacking)} not translated")
-        for message in lacking if language == "nb" else []:
-            print(f"    {message.id}")
-    return 0
-
-
-def _texts(said: str | Sequence[str] | None) -> tuple[str, ...]:
-    return (said,) if isinstance(said, str) else tuple(said or ("",))
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def every_text(language: str) -> list[str]:
+    """Everything that can be said in a language."""
+    known = read_catalogue("nb")
+    said = [pair[language == "en"] for pair in tables().values()]
+    for context, message in sentences():
+        if isinstance(message, tuple):
+            one, many = message
+            said += [one, many] if language == "en" else [known.ngettext(one, many, count) for count in (1, 2)]
+        elif language == "en":
+            said.append(message)
+        else:
+            said.append(known.gettext(message) if context is None else known.pgettext(context, message))
+    return said

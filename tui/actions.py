@@ -2,20 +2,20 @@
 
 Its key, its slash word, its place in help, palette and manual.
 
-The words for an act (its title and one line of help) are in ``tui.words.actions`` under its name.
+Its words are a short name, for palette and help, and one line for help and the manual.
 """
 
 from typing import Literal
 
 from guide.frozen import Value
 from guide.normalize import plain, spellings
-from tui.translator import Language, Translator
+from tui.translator import N_, Language, Translator
 
 Group = Literal["talk", "mark", "note", "park", "pilot", "see", "session"]
 
 
 class Action(Value):
-    """One act. ``key`` is how it is shown to people, ``binding`` the key as the terminal sends it (on an empty line),
+    """One act, with its short ``title`` and its line of ``help``. ``key`` is how it is shown to people, ``binding`` the key as the terminal sends it (on an empty line),
     ``prefix`` the character that begins its line, ``slash`` its English word after ``/`` and ``nb`` its Norwegian one;
     ``takes`` says whether words follow, ``anywhere`` whether its key works with text on the line too, ``later`` whether
     it can be done in the review too, as a correction of what was done at the table. ``heard`` are further words that
@@ -23,6 +23,8 @@ class Action(Value):
     """
 
     name: str
+    title: str
+    help: str
     group: Group
     key: str
     slash: str
@@ -44,63 +46,101 @@ class Action(Value):
 
 
 ACTS: tuple[Action, ...] = (
-    Action("next", "talk", "Enter", "next", "neste", binding="enter"),
-    Action("find", "talk", "/", "find", "finn", prefix="/", takes=True),
-    Action("probes", "talk", "↓", "probes", "stikkord", binding="down", later=True),
-    Action("concept", "talk", "?…", "concept", "begrep", prefix="?", takes=True),
-    Action("bridge", "talk", "/bridge", "bridge", "bro"),
-    Action("covered", "mark", "+", "covered", "dekket", prefix="+", takes=True, later=True),
-    Action("skip", "mark", "-", "skip", "utelat", prefix="-", takes=True, later=True, heard=("hopp",)),
-    Action("decline", "mark", "-x", "decline", "avstår", prefix="-x", takes=True, later=True, heard=("avslå",)),
-    Action("positive", "mark", "/positive", "positive", "positiv", later=True),
-    Action("negative", "mark", "/negative", "negative", "negativ", later=True),
-    Action("tick", "mark", "1…9", "tick", "kryss", takes=True, later=True),
-    Action("note", "note", "abc…", "note", "notat", takes=True),
-    Action("bookmark", "note", "Space", "mark", "bokmerke", binding="space"),
-    Action("ago", "note", "-20s", "ago", "siden", prefix="-20s", takes=True),
-    Action("retime", "note", "/at 12:30", "at", "ved", takes=True, later=True),
-    Action("quote", "note", '"', "quote", "sitat", prefix='"', takes=True),
-    Action("topic", "note", ">", "topic", "tema", prefix=">", takes=True),
-    Action("accept", "note", "Tab", "link", "lenk", binding="tab", anywhere=True),
-    Action("edit", "note", "↑", "edit", "endre", binding="up"),
-    Action("fill", "note", "/fill", "fill", "fyll"),
-    Action("reflect", "note", "/reflect", "reflect", "refleksjon", takes=True),
-    Action("followup", "park", "!", "followup", "oppfølging", prefix="!", takes=True, heard=("følg",)),
-    Action("parked", "park", "/parked", "parked", "parkert"),
-    Action("back", "park", "/back 2", "back", "tilbake", takes=True, later=True),
-    Action("met", "park", "/met 2", "met", "besvart", takes=True, later=True),
-    Action("drop", "park", "/drop 2", "drop", "dropp", takes=True, later=True),
-    Action("left", "park", "/left", "left", "gjenstår"),
-    Action("verdict", "pilot", "=", "verdict", "vurder", prefix="="),
-    Action("think", "pilot", "/think", "think", "tenkhøyt"),
-    Action("comment", "pilot", "/comment", "comment", "kommentar", takes=True),
-    Action("help", "see", "?", "help", "hjelp", heard=("kommandoer",)),
-    Action("palette", "see", "Ctrl+P", "palette", "palett", binding="ctrl+p", anywhere=True),
-    Action("curtain", "see", "Ctrl+L", "curtain", "skjul", binding="ctrl+l", anywhere=True),
-    Action("scroll_up", "see", "PgUp", "up", "oppover", binding="pageup", anywhere=True),
-    Action("scroll_down", "see", "PgDn", "down", "nedover", binding="pagedown", anywhere=True),
-    Action("close", "see", "Esc", "close", "lukk", binding="escape", anywhere=True),
-    Action("undo", "session", "Ctrl+Z", "undo", "angre", binding="ctrl+z", later=True),
-    Action("time", "session", "/time", "time", "tid", heard=("klokka", "klokke", "varighet")),
-    Action("rec", "session", "/rec", "rec", "opptak", heard=("diktafon", "lyd")),
-    Action("shift", "session", "/shift 1 -3s", "shift", "forskyv", takes=True),
-    Action(
-        "transcribe",
-        "session",
-        "Ctrl+T",
-        "offrecord",
-        "fortrolig",
-        binding="ctrl+t",
-        anywhere=True,
-        heard=("privat", "konfidensielt"),
-    ),
-    Action("opening", "session", "/opening", "opening", "åpning"),
-    Action("pause", "session", "/pause", "pause", "pause"),
-    Action("go_on", "session", "/continue", "continue", "fortsett", heard=("resume",)),
-    Action("stop", "session", "/stop", "stop", "stopp"),
-    Action("end", "session", "/end", "end", "slutt", heard=("avslutt", "ferdig")),
-    Action("quit", "session", "Ctrl+Q", "quit", "forlat", binding="ctrl+q", anywhere=True),
-)
+    Action("next", N_("Ask next"), N_("ask the suggested question"),
+        "talk", "Enter", "next", "neste", binding="enter"),
+    Action("find", N_("Find and ask"), N_("find a question by words or id; Enter asks the first, an unsure one is chosen with ↓"),
+        "talk", "/", "find", "finn", prefix="/", takes=True),
+    Action("probes", N_("Probes"), N_("the question's probes, to be ticked"),
+        "talk", "↓", "probes", "stikkord", binding="down", later=True),
+    Action("concept", N_("Concept"), N_("the agreed explanation of a concept; again, a longer one"),
+        "talk", "?…", "concept", "begrep", prefix="?", takes=True),
+    Action("bridge", N_("Back to the guide"), N_("a sentence back to the guide when the talk drifts; again: another"),
+        "talk", "/bridge", "bridge", "bro"),
+    Action("covered", N_("Covered"), N_("covered: +  ·  +b1 b2  ·  +b1 3 (1 mentioned, 2 described, 3 with an example, 0 off)"),
+        "mark", "+", "covered", "dekket", prefix="+", takes=True, later=True),
+    Action("skip", N_("Skip"), N_("you leave it out, perhaps with a reason"),
+        "mark", "-", "skip", "utelat", prefix="-", takes=True, later=True, heard=("hopp",)),
+    Action("decline", N_("Declined"), N_("the informant would rather not answer"),
+        "mark", "-x", "decline", "avstår", prefix="-x", takes=True, later=True, heard=("avslå",)),
+    Action("positive", N_("Positive"), N_("a positive experience was told, where both sides are asked for"),
+        "mark", "/positive", "positive", "positiv", later=True),
+    Action("negative", N_("Negative"), N_("a negative experience was told, where both sides are asked for"),
+        "mark", "/negative", "negative", "negativ", later=True),
+    Action("tick", N_("Tick a point"), N_("tick on an open card, else probes at Enter; again: not needed"),
+        "mark", "1…9", "tick", "kryss", takes=True, later=True),
+    Action("note", N_("Note"), N_("a note, stamped at its first key; #b8 links, #word tags"),
+        "note", "abc…", "note", "notat", takes=True),
+    Action("bookmark", N_("Bookmark"), N_("this moment, no words"),
+        "note", "Space", "mark", "bokmerke", binding="space"),
+    Action("ago", N_("A while ago"), N_("a note or bookmark about 20 s or 2 m ago"),
+        "note", "-20s", "ago", "siden", prefix="-20s", takes=True),
+    Action("retime", N_("Move a note"), N_("move the last note, or the open one, to 12:30 in the conversation"),
+        "note", "/at 12:30", "at", "ved", takes=True, later=True),
+    Action("quote", N_("Quotation"), N_("the informant's own words"),
+        "note", '"', "quote", "sitat", prefix='"', takes=True),
+    Action("topic", N_("Topic"), N_("a topic that the guide does not have"),
+        "note", ">", "topic", "tema", prefix=">", takes=True),
+    Action("accept", N_("Accept the offer"), N_("accept the link that is offered; after # in a note: the first one named"),
+        "note", "Tab", "link", "lenk", binding="tab", anywhere=True),
+    Action("edit", N_("Edit last note"), N_("change the last note"),
+        "note", "↑", "edit", "endre", binding="up"),
+    Action("fill", N_("Fill bookmarks"), N_("add words to empty bookmarks"),
+        "note", "/fill", "fill", "fyll"),
+    Action("reflect", N_("Reflexive note"), N_("a reflexive note; its words follow on the same line"),
+        "note", "/reflect", "reflect", "refleksjon", takes=True),
+    Action("followup", N_("Follow up"), N_("park to follow up; !\" the informant's own words; alone: the last note"),
+        "park", "!", "followup", "oppfølging", prefix="!", takes=True, heard=("følg",)),
+    Action("parked", N_("Parked follow-ups"), N_("what is parked; a digit takes it up again"),
+        "park", "/parked", "parked", "parkert"),
+    Action("back", N_("Returned to"), N_("follow-up 2 was returned to"),
+        "park", "/back 2", "back", "tilbake", takes=True, later=True),
+    Action("met", N_("Answered meanwhile"), N_("follow-up 2 was answered meanwhile"),
+        "park", "/met 2", "met", "besvart", takes=True, later=True),
+    Action("drop", N_("Let go"), N_("let follow-up 2 go, perhaps with a reason"),
+        "park", "/drop 2", "drop", "dropp", takes=True, later=True),
+    Action("left", N_("Left over"), N_("what earlier interviews left open"),
+        "park", "/left", "left", "gjenstår"),
+    Action("verdict", N_("Verdict on the question"), N_("in a pilot: the question's verdict; =b5 another's; then a digit, and one for why"),
+        "pilot", "=", "verdict", "vurder", prefix="="),
+    Action("think", N_("Think aloud"), N_("in a pilot: what did you think, in your own words, how sure; then the answer"),
+        "pilot", "/think", "think", "tenkhøyt"),
+    Action("comment", N_("Comment"), N_("in a pilot: what is said about the question"),
+        "pilot", "/comment", "comment", "kommentar", takes=True),
+    Action("help", N_("Help"), N_("all keys"),
+        "see", "?", "help", "hjelp", heard=("kommandoer",)),
+    Action("palette", N_("Commands"), N_("all commands, searchable"),
+        "see", "Ctrl+P", "palette", "palett", binding="ctrl+p", anywhere=True),
+    Action("curtain", N_("Curtain"), N_("hide guide and notes; again shows them"),
+        "see", "Ctrl+L", "curtain", "skjul", binding="ctrl+l", anywhere=True),
+    Action("scroll_up", N_("Scroll up"), N_("scroll the conversation back"),
+        "see", "PgUp", "up", "oppover", binding="pageup", anywhere=True),
+    Action("scroll_down", N_("Scroll down"), N_("scroll the conversation on"),
+        "see", "PgDn", "down", "nedover", binding="pagedown", anywhere=True),
+    Action("close", N_("Close"), N_("close what is open, or one step back; then clear the line"),
+        "see", "Esc", "close", "lukk", binding="escape", anywhere=True),
+    Action("undo", N_("Undo"), N_("undo the last act, one at a time"),
+        "session", "Ctrl+Z", "undo", "angre", binding="ctrl+z", later=True),
+    Action("time", N_("Time"), N_("the time: what is left, and how you stand"),
+        "session", "/time", "time", "tid", heard=("klokka", "klokke", "varighet")),
+    Action("rec", N_("Recorder"), N_("mark that the recorder was started or stopped; /rec same: the same file; /rec no: declined"),
+        "session", "/rec", "rec", "opptak", heard=("diktafon", "lyd")),
+    Action("shift", N_("Shift a recording"), N_("recording 1 turned out to lie 3 s earlier than the marks"),
+        "session", "/shift 1 -3s", "shift", "forskyv", takes=True),
+    Action("transcribe", N_("Do not transcribe"), N_("from here (or /offrecord 90s: from 90 s ago) nothing is to be transcribed; again: it may be again"),
+        "session", "Ctrl+T", "offrecord", "fortrolig", binding="ctrl+t", anywhere=True, heard=("privat", "konfidensielt")),
+    Action("opening", N_("Opening"), N_("the opening's points"),
+        "session", "/opening", "opening", "åpning"),
+    Action("pause", N_("Pause"), N_("pause, or go on"),
+        "session", "/pause", "pause", "pause"),
+    Action("go_on", N_("Go on"), N_("the pause (Enter does it too), or what is off the record, is over"),
+        "session", "/continue", "continue", "fortsett", heard=("resume",)),
+    Action("stop", N_("The informant wishes to stop"), N_("the informant wishes to stop: straight to the closing"),
+        "session", "/stop", "stop", "stopp"),
+    Action("end", N_("Close the interview"), N_("close: what is uncovered, the closing, after"),
+        "session", "/end", "end", "slutt", heard=("avslutt", "ferdig")),
+    Action("quit", N_("Leave"), N_("leave; the interview can be taken up again"),
+        "session", "Ctrl+Q", "quit", "forlat", binding="ctrl+q", anywhere=True),
+)  # fmt: skip
 """Every act, in the order in which help shows them."""
 
 BY_SLASH = {
@@ -173,7 +213,7 @@ def near_act(typed: str) -> tuple[Action, str] | None:
 
 def key_name(key: str, _: Translator) -> str:
     """A key as people call it; only the space bar has a name of its own in each language."""
-    return _("key_space") if key == "Space" else key
+    return _("Space") if key == "Space" else key
 
 
 def key_of(act: Action, _: Translator) -> str:
@@ -191,7 +231,7 @@ def key_table(language: Language) -> str:
     """Every act with its key, its words after ``/`` and what it does, in Markdown."""
     _ = Translator(language)
     other: Language = "en" if language == "nb" else "nb"
-    head = _("key_table_head")
+    head = _("| key | or | in Norwegian | what it does |")
     rows = [
         f"| `{key_of(act, _)}` | `/{act.word(language)}` | `/{act.word(other)}` | {_.help(act.name)} |" for act in ACTS
     ]

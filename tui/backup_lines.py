@@ -7,7 +7,7 @@ from interviews.study.backup import days_since, last_backup
 from interviews.study.folder import Study
 from tui.console import program_name
 from tui.limit_lines import today
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 _MOST_NAMED = 5
 
@@ -18,12 +18,12 @@ def backup_line(study: Study, _: Translator) -> str:
     if last is None:
         return ""
     days = days_since(last, today())
-    keys = {None: "backup_age_unknown", 0: "backup_age_today", 1: "backup_age_yesterday"}
-    line = _(keys.get(days, "backup_age"), date=_.date(last.date), days=days)
+    keys = {None: N_("Backup: {date}"), 0: N_("Backup: today"), 1: N_("Backup: yesterday")}
+    line = _(keys.get(days, N_("Backup: {date}, {days} days ago")), date=_.date(last.date), days=days)
     lacking = [file.code for file in study.logs() if file.code not in last.interviews]
     return (
         _(
-            "backup_lacks",
+            "{line}; without {names}",
             line=line,
             names=", ".join(lacking[:_MOST_NAMED]) + (" …" if len(lacking) > _MOST_NAMED else ""),
         )
@@ -38,4 +38,9 @@ def backup_again(study: Study, _: Translator) -> str:
     if last is None:
         return ""
     target, folder = quote(str(Path(last.folder).parent)), quote(str(study.folder))
-    return _("backup_again", target=target, folder=folder, program=program_name())
+    return _(
+        "Make a backup:\n  {program} backup {target} --study {folder}",
+        target=target,
+        folder=folder,
+        program=program_name(),
+    )

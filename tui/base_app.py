@@ -166,7 +166,7 @@ class CommandApp(BaseApp, inherit_bindings=False):
         below = self.screen
         if not isinstance(below, Palette) and not (isinstance(below, CommandScreen) and below.curtained):
             hide = partial(self._do_act, below, "curtain")
-            self.push_screen(Palette(placeholder=self._("palette_placeholder"), hide=hide))
+            self.push_screen(Palette(placeholder=self._("Search for an act …"), hide=hide))
 
     @staticmethod
     def _do_act(screen: Screen[object], name: str) -> None:

@@ -16,7 +16,7 @@ from interviews.study.folder import LoadedInterview
 from tui.base_app import BaseApp
 from tui.escape import escape_controls
 from tui.time_format import format_time
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 
 class Offer(Value):
@@ -59,8 +59,8 @@ def resume_line(told: LoadedInterview, _: Translator) -> str:
 
 def _resume_key(offer: Offer) -> str:
     if offer.afterwards:
-        return "offer_afterwards"
-    return "offer_round" if offer.undecided else "offer_resume"
+        return N_("Go on entering {code}")
+    return N_("Go on with the verdicts of {code}") if offer.undecided else N_("Go on with {code}")
 
 
 _LOW = 30
@@ -131,7 +131,7 @@ def choose(
     title: str, what: str, choices: Sequence[Choice], _: Translator, theme: str, at: str | None = None
 ) -> str | None:
     """Let a person choose, beginning at the choice named ``at``; the chosen name, or None."""
-    app = ChoiceApp(title, what, choices, _("home_hint"), theme, at)
+    app = ChoiceApp(title, what, choices, _("↑ ↓ choose · Enter opens · Esc leaves"), theme, at)
     chosen = app.run()
     app.raise_crash()
     return chosen
@@ -141,17 +141,26 @@ def offer_screen(offer: Offer, new_code: str | None, _: Translator, theme: str) 
     """Offer to go on with what is not done, or to begin the next."""
     choices = [Choice("resume", _(_resume_key(offer), code=offer.code))]
     if new_code is not None:
-        choices.append(Choice("new", _("offer_new_pilot" if new_code.startswith("P") else "offer_new", code=new_code)))
+        choices.append(
+            Choice(
+                "new",
+                _(N_("New pilot {code}") if new_code.startswith("P") else N_("New interview {code}"), code=new_code),
+            )
+        )
     what = _(
-        "offer_what" if offer.whole else "offer_damaged",
+        N_("{minutes}, last act {when}. All that was shown as saved is here.")
+        if offer.whole
+        else N_("{minutes}, last act {when}. Something in its log cannot be read: see intervjuguide review{in_study}."),
         when=_.date(offer.when),
         minutes=format_time(offer.seconds),
     )
     if offer.afterwards and offer.whole:
-        what = _("offer_afterwards_what", when=_.date(offer.when))
-    title = _("offer_round_title" if offer.undecided else "offer_title", code=offer.code)
+        what = _("Entered afterwards, last act {when}. All that was shown as saved is here.", when=_.date(offer.when))
+    title = _(
+        N_("{code}: the verdicts are not finished") if offer.undecided else N_("{code} was not ended"), code=offer.code
+    )
     if offer.undecided:
-        what = f"{_('verdicts_undecided', ids=' '.join(offer.undecided))}\n{what}"
+        what = f"{_('Undecided: {ids}', ids=' '.join(offer.undecided))}\n{what}"
     chosen = choose(title, what, choices, _, theme)
     if chosen == "resume":
         return "resume"

@@ -11,7 +11,7 @@ from typing import Literal
 from interviews.study.folder import Study
 from tui.asking import agrees
 from tui.console import complain_folded
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 Leaving = Literal["notes", "notes and reflexive", "reflexive", "facts"]
 """What leaves: notes without or with the reflexive ones, those alone, or what was said of the interviews as facts."""
@@ -31,10 +31,22 @@ def may_leave(
     told = _open_marks(study, code, what)
     if not told:
         return True
-    complain_folded(_sentence("leaving_marks_one" if told.total() == 1 else "leaving_marks", told, _))
-    if agrees(_("leaving_ask")):
+    complain_folded(
+        _sentence(
+            N_(
+                "1 place in what is exported ({where}) may tell who somebody is. Look at it: intervjuguide scan{in_study}"
+            )
+            if told.total() == 1
+            else N_(
+                "{count} places in what is exported ({where}) may tell who somebody is. Look at them: intervjuguide scan{in_study}"
+            ),
+            told,
+            _,
+        )
+    )
+    if agrees(_("Export all the same? (yes/no) ")):
         return True
-    complain_folded(_("leaving_refused"))
+    complain_folded(_("Nothing is written. With --with-marks it is exported all the same."))
     return False
 
 
@@ -42,7 +54,19 @@ def tell_marks(study: Study, _: Translator, code: str | None = None, *, what: Le
     """Say of a report, which is never asked about, that marks are open in it."""
     told = _open_marks(study, code, what)
     if told:
-        complain_folded(_sentence("leaving_report_one" if told.total() == 1 else "leaving_report", told, _))
+        complain_folded(
+            _sentence(
+                N_(
+                    "The report has 1 place that may tell who somebody is ({where}). Look at it with intervjuguide scan{in_study} before you hand it on."
+                )
+                if told.total() == 1
+                else N_(
+                    "The report has {count} places that may tell who somebody is ({where}). Look at them with intervjuguide scan{in_study} before you hand it on."
+                ),
+                told,
+                _,
+            )
+        )
 
 
 def _open_marks(study: Study, code: str | None, what: Leaving) -> Counter[str]:
@@ -66,5 +90,5 @@ def _open_marks(study: Study, code: str | None, what: Leaving) -> Counter[str]:
 
 
 def _sentence(key: str, told: Counter[str], _: Translator) -> str:
-    where = ", ".join(f"{name or _('scan_study')}: {count}" for name, count in told.items())
+    where = ", ".join(f"{name or _('study')}: {count}" for name, count in told.items())
     return _(key, count=told.total(), where=where)

@@ -13,7 +13,23 @@ from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.limits import Limit, limits_of
 from tui.console import DATA, OK, complain_folded, say_folded
-from tui.translator import Translator
+from tui.names import LIMIT_NAMES
+from tui.translator import N_, Translator
+
+_TICKED = {
+    "recording": N_("the recordings are deleted"),
+    "transcripts": N_("the transcripts are deleted or made anonymous"),
+    "key": N_("the linking key is destroyed"),
+    "end": N_("the project has ended"),
+}
+
+
+_LIMITS = {
+    "recording": N_("The recordings are to be deleted by {date}"),
+    "transcripts": N_("The transcripts are to be gone by {date}"),
+    "key": N_("The linking key is to be destroyed by {date}"),
+    "end": N_("The project ends on {date}"),
+}
 
 
 def today() -> date:
@@ -28,28 +44,32 @@ def study_limits(study: Study, data: DataLimits | None, held: Iterable[tuple[str
 
 def describe_limit(limit: Limit, _: Translator) -> str:
     """One limit in a line: what, by when, and how many days are left, or since when it is past."""
-    what = _(f"limit_{limit.name}", date=_.date(limit.until))
+    what = _(_LIMITS[limit.name], date=_.date(limit.until))
     if not limit.open:
-        return _("limit_met", what=what, met=_.date(limit.met))
-    near = {1: "limit_tomorrow", 0: "limit_today", -1: "limit_yesterday"}
-    key = near.get(limit.days, "limit_days_left" if limit.days > 0 else "limit_days_over")
+        return _("{what}: done {met}", what=what, met=_.date(limit.met))
+    near = {1: N_("{what}: tomorrow"), 0: N_("{what}: today"), -1: N_("{what}: yesterday")}
+    key = near.get(limit.days, N_("{what}: {days} days left") if limit.days > 0 else N_("{what}: {days} days ago"))
     line = _(key, what=what, days=abs(limit.days))
     if limit.since:
-        return _("limit_since", line=line, met=_.date(limit.met), code=limit.since)
+        return _("{line} (ticked off {met}; {code} was held since)", line=line, met=_.date(limit.met), code=limit.since)
     return line
 
 
 def complain_of_limits(limits: Iterable[Limit], _: Translator) -> None:
     """Say what is due, one line each, and how it is ticked off."""
     for limit in limits:
-        key = "limit_end_with" if limit.name == "end" else "limit_done_with"
-        complain_folded(_(key, line=describe_limit(limit, _), name=_(f"limit_name_{limit.name}")))
+        key = (
+            N_("{line}. End it: intervjuguide finish{in_study}")
+            if limit.name == "end"
+            else N_("{line}. Done? intervjuguide finish --done {name}{in_study}")
+        )
+        complain_folded(_(key, line=describe_limit(limit, _), name=_(LIMIT_NAMES[limit.name])))
 
 
 def limit_named(given: str) -> str | None:
     """The limit that a word means, in either language; None where it means none."""
     for name in DATA_LIMITS:
-        if fold_case(given) in (name, *(Translator(one)(f"limit_name_{name}") for one in ("nb", "en"))):
+        if fold_case(given) in (name, *(Translator(one)(LIMIT_NAMES[name]) for one in ("nb", "en"))):
             return name
     return None
 
@@ -61,11 +81,16 @@ def tick_off(study: Study, name: str, _: Translator, *, met: bool = True) -> tup
     try:
         add(study.folder, [LimitMet(date=now.isoformat(timespec="seconds"), limit=name, met=met)])
     except LogFailure as failure:
-        return DATA, _("limit_not_kept", reason=_(failure.code, **failure.facts))
-    named = _(f"limit_name_{name}")
+        return DATA, _("Not noted ({reason}).", reason=_.failure(failure))
+    named = _(LIMIT_NAMES[name])
     if not met:
-        return OK, _("limit_unticked", name=named)
-    return OK, _("limit_ticked", date=_.date(day), what=_(f"limit_ticked_{name}"), name=named)
+        return OK, _("Not done after all: {name}.", name=named)
+    return OK, _(
+        "Noted {date}: {what}. A mistake? intervjuguide finish --not-done {name}{in_study}",
+        date=_.date(day),
+        what=_(_TICKED[name]),
+        name=named,
+    )
 
 
 def tell(code: int, line: str) -> int:

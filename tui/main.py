@@ -19,7 +19,7 @@ from interviews.os_support import quote, system
 from tui.console import DATA, OK, USAGE, UsageError, complain_folded, has_left, print_error, print_nowhere, print_out
 from tui.settings import Settings, read_settings
 from tui.signs import DRAWING
-from tui.translator import IN_STUDY, Translator
+from tui.translator import IN_STUDY, N_, Translator
 
 UNFINISHED = ".unfinished"
 """The folder that a job of several steps has while it is under way; help must not pay for who knows more of it."""
@@ -219,9 +219,9 @@ _ABOUT_GUIDES = frozenset({"check", "diff", "find", "new", ("export", "guide"), 
 """Commands in whose memory nobody's words are unless they read an interview, and those are kept where they are read."""
 
 _SAID = (
-    ("argument_unknown", re.compile(r"unrecognized arguments: (.*)", re.DOTALL)),
-    ("argument_missing", re.compile(r"the following arguments are required: (.*)", re.DOTALL)),
-    ("argument_lacks_value", re.compile(r"argument (--?[\w-]+): expected .*argument.*", re.DOTALL)),
+    (N_("“{what}” does not belong here"), re.compile(r"unrecognized arguments: (.*)", re.DOTALL)),
+    (N_("{what} is missing"), re.compile(r"the following arguments are required: (.*)", re.DOTALL)),
+    (N_("{what} lacks a value"), re.compile(r"argument (--?[\w-]+): expected .*argument.*", re.DOTALL)),
 )
 
 
@@ -240,7 +240,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         DRAWING.in_ascii = settings.signs == "ascii"
         _ = Translator(settings.language or settings.locale)
         if settings.unread:
-            print_error(_("settings_unread", file=settings.unread))
+            print_error(
+                _("intervjuguide: the settings in {file} cannot be read, and do not count.", file=settings.unread)
+            )
         code = _run(_study_last(sys.argv[1:] if arguments is None else list(arguments)), settings)
         if sys.stdout is not None:  # closed from the start (`>&-`)
             _flush()
@@ -284,7 +286,9 @@ def _run(arguments: list[str], settings: Settings) -> int:
     name = arguments[0]
     _ = _words_here(arguments, settings) if name not in _COMMANDS else Translator(settings.language or settings.locale)
     if name in ("--help", "-h", "help"):
-        print_out(_("help"))
+        from tui.help import OVERVIEW
+
+        print_out(_(OVERVIEW))
         return OK
     if name == "--version":
         from tui.version import VERSION
@@ -296,15 +300,24 @@ def _run(arguments: list[str], settings: Settings) -> int:
 
         meant = _MEANT.get(name.casefold())
         if meant is not None:
-            raise UsageError(_("unknown_command_meant", name=name, meant=meant))
+            raise UsageError(_("there is no command “{name}”; use intervjuguide {meant}", name=name, meant=meant))
         near = nearest(name, _COMMANDS)
-        raise UsageError(_("unknown_command_near" if near else "unknown_command", name=name, near=near))
+        raise UsageError(
+            _(
+                N_("there is no command “{name}”; did you mean {near}? See intervjuguide --help")
+                if near
+                else N_("there is no command “{name}”; see intervjuguide --help"),
+                name=name,
+                near=near,
+            )
+        )
     if any(word in ("--help", "-h") for word in arguments[1:]):
         _ = _words_here(arguments, settings)
         from tui.commands.export_help import EXPORT_HELP
+        from tui.help import COMMAND_HELP
 
         own = EXPORT_HELP.get(arguments[1]) if name == "export" else None
-        print_out(_(f"help_command_{name}") if own is None else _(own))
+        print_out(_(COMMAND_HELP[name] if own is None else own))
         return OK
     given = _parse(name, arguments[1:], settings)
     if name not in _ABOUT_GUIDES and (name, getattr(given, "format", "")) not in _ABOUT_GUIDES:
@@ -329,7 +342,9 @@ def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Name
         given = parser.parse_args(arguments)
     except UsageError as wrong:
         _ = _words_here(arguments, settings)
-        raise UsageError(_("wrong_arguments", problem=_translate(str(wrong), _), name=f"{name} ".lstrip())) from None
+        raise UsageError(
+            _("{problem}; see intervjuguide {name}--help", problem=_translate(str(wrong), _), name=f"{name} ".lstrip())
+        ) from None
     if given.study.resolve() != Path.cwd():
         IN_STUDY.option = f" --study {quote(str(given.study))}"
     return given
@@ -353,7 +368,7 @@ def _translate(problem: str, _: Translator) -> str:
         found = pattern.fullmatch(problem)
         if found is not None:
             return _(key, what=found[1])
-    return _("argument_wrong")
+    return _("the command cannot be understood")
 
 
 def _study_last(arguments: list[str]) -> list[str]:
@@ -373,7 +388,7 @@ def _crash_line(crash: Exception, _: Translator | None) -> str:
     kind, where = type(crash).__name__, _where(crash)
     if _ is None:
         return f"intervjuguide: a fault in the program ({kind}, {where}) before it had begun"
-    return _("crashed", kind=kind, where=where)
+    return _("intervjuguide: a fault in the program ({kind}, {where}). Run the command again.", kind=kind, where=where)
 
 
 def _quiet_textual() -> None:

@@ -60,7 +60,7 @@ def save_output(
         UsageError: something else has that name; it was left alone.
     """
     if unfit := unfit_name(Path(file)):
-        raise UsageError(_("name_unfit", name=unfit))
+        raise UsageError(_("Windows lets no file or folder be called {name}. Choose another name.", name=unfit))
     try:
         place = Path(os.path.realpath(file) if kind.through_links else file)
         refused = _in_the_way(place, kind)  # first: nobody is asked about a file that is never replaced
@@ -73,9 +73,15 @@ def save_output(
         save(place, data)
     except (OSError, ValueError) as error:
         if is_in_use(error):
-            print_error(_("file_in_use", file=file))
+            print_error(_("{file} is open in another program. Close it there, and try again.", file=file))
         else:
-            print_error(_("cannot_write", file=file, reason=getattr(error, "strerror", None) or error))
+            print_error(
+                _(
+                    "intervjuguide: cannot write to {file} ({reason}).",
+                    file=file,
+                    reason=getattr(error, "strerror", None) or error,
+                )
+            )
         return DATA
     print_out(_(kind.saved, file=file))
     return OK
@@ -94,8 +100,14 @@ def _record(place: Path, data: bytes | bytearray, outward: Outward, _: Translato
     try:
         record_output(place, data, outward, SystemClock().wall().date().isoformat())
     except LogFailure as failure:
-        reason = _(failure.code, **failure.facts)
-        print_error(_("output_not_recorded", file=place, reason=reason))
+        reason = _.failure(failure)
+        print_error(
+            _(
+                "{file} was not noted in study.jsonl, so that forget will not find it later: {reason} Make it once more when that is mended.",
+                file=place,
+                reason=reason,
+            )
+        )
 
 
 def _in_the_way(place: Path, kind: OutputKind) -> str:
@@ -116,10 +128,16 @@ def _may_replace(file: Path, problems: Iterable[Problem], _: Translator, *, anyw
         return True
     complain_of(unread, _)
     names = ", ".join(dict.fromkeys(problem.file for problem in unread))
-    print_error(_("replace_unread", file=file, names=names))
-    if agrees(_("replace_ask")):
+    print_error(
+        _(
+            "{file}: the file that is there may tell more than a new one would, for something cannot be read now ({names}).",
+            file=file,
+            names=names,
+        )
+    )
+    if agrees(_("Write over it anyway? yes/NO: ")):
         return True
-    print_error(_("replace_kept", file=file))
+    print_error(_("{file} was not written. Give another name, or write over it with --anyway.", file=file))
     return False
 
 

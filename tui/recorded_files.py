@@ -11,7 +11,7 @@ from guide.problems import Problem
 from interviews.study.outputs import Outward, list_outputs
 from tui.console import OK
 from tui.output_files import OutputKind, save_output
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 
 def recorded_in(study: Path) -> OutputKind:
@@ -24,9 +24,9 @@ def recorded_in(study: Path) -> OutputKind:
     return OutputKind(
         is_ours=is_ours,
         through_links=False,
-        saved="export_written",
-        in_the_way="export_not_ours",
-        no_file="export_not_ours",
+        saved=N_("Written: {file}"),
+        in_the_way=N_("{file} is there and was not made here, or was changed since; choose another name"),
+        no_file=N_("{file} is there and was not made here, or was changed since; choose another name"),
     )
 
 

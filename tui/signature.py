@@ -12,6 +12,7 @@ from pathlib import Path
 
 from guide.files import read_file
 from tui.output_files import OutputKind
+from tui.translator import N_
 
 _UNSIGNED = "0" * 64
 _MARK = re.compile(rb"made by intervjuguide, sha256 ([0-9a-f]{64})")
@@ -67,9 +68,9 @@ def is_signed(path: Path) -> bool:
 SIGNED = OutputKind(
     is_ours=is_signed,
     through_links=False,
-    saved="export_written",
-    in_the_way="export_not_ours",
-    no_file="export_not_ours",
+    saved=N_("Written: {file}"),
+    in_the_way=N_("{file} is there and was not made here, or was changed since; choose another name"),
+    no_file=N_("{file} is there and was not made here, or was changed since; choose another name"),
 )
 """Files that carry a signature."""
 

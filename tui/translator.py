@@ -5,9 +5,10 @@ words never come from here, and are never formatted into a sentence that would r
 """
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 from gettext import NullTranslations
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from guide.problems import Problem
 from interviews.core.events import Refusal
@@ -38,9 +39,34 @@ IN_STUDY = InStudy()
 """What ``{in_study}`` becomes behind a command in a sentence: nothing where the study is the current folder."""
 
 
+class Coded(Protocol):
+    """What the domain says about something that went wrong."""
+
+    @property
+    def code(self) -> str:
+        """Which sentence it is."""
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """What fills it."""
+
+
+def sentence_of(code: str) -> str:
+    """The English sentence for a code of the domain."""
+    from tui.problems import PROBLEMS
+    from tui.refusals import REFUSALS
+
+    return PROBLEMS.get(code) or REFUSALS[code]
+
+
 def N_(message: str) -> str:  # noqa: N802 - the name by which every program for translators knows it
     """A sentence that stands in a table: said as it is here, translated where it is used."""
     return message
+
+
+def NP_(context: str, message: str) -> str:  # noqa: N802 - see N_
+    """A sentence that stands in a table where English says two things with one word, with what tells them apart."""
+    return f"{context}\4{message}"
 
 
 class Translator:
@@ -57,6 +83,9 @@ class Translator:
         pair = self._tables.get(message)
         if pair is not None:
             return _fill(pair[0 if self.language == "nb" else 1], facts)
+        context, apart, sentence = message.rpartition("\4")
+        if apart:
+            return self.pgettext(context, sentence, **facts)
         return _fill(self._catalogue.gettext(message), facts)
 
     def ngettext(self, one: str, many: str, count: int, /, **facts: object) -> str:
@@ -69,18 +98,24 @@ class Translator:
 
     def problem(self, problem: Problem) -> str:
         """What is wrong in a file, as a sentence."""
-        return self(problem.code, **problem.facts)
+        return self.failure(problem)
+
+    def refusal(self, refusal: Refusal) -> str:
+        """Why nothing was done, as a sentence."""
+        return self.failure(refusal)
+
+    def failure(self, failure: "Coded") -> str:
+        """What went wrong, as a sentence: the domain tells a code and the facts."""
+        return self(sentence_of(failure.code), **failure.facts)
 
     def advice(self, advice: "Advice") -> str:
         """A piece of advice, as a sentence; a concept stands in it as it would inside one, in lower case."""
         evidence = advice.evidence
         if advice.form == "concept" and evidence[1:2].islower():
             evidence = evidence[0].lower() + evidence[1:]
-        return self(f"advice_{advice.name}", evidence=evidence, about=advice.about)
+        from tui.advice import ADVICE
 
-    def refusal(self, refusal: Refusal) -> str:
-        """Why nothing was done, as a sentence."""
-        return self(refusal.code, **refusal.facts)
+        return self(ADVICE[advice.name], evidence=evidence, about=advice.about)
 
     def date(self, when: str) -> str:
         """A date as people write it: 28.11.2026 in Norwegian, 2026-11-28 in English.
@@ -104,11 +139,15 @@ class Translator:
 
     def title(self, act: str) -> str:
         """An act's short name, for palette and help."""
-        return self(f"act_{act}")
+        from tui.actions import BY_NAME
+
+        return self(BY_NAME[act].title)
 
     def help(self, act: str) -> str:
         """An act in one line, for help and the manual."""
-        return self(f"help_{act}")
+        from tui.actions import BY_NAME
+
+        return self(BY_NAME[act].help)
 
     @cached_property
     def _catalogue(self) -> NullTranslations:

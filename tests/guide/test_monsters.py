@@ -8,7 +8,7 @@ from guide.problems import Fault
 from guide.reading import MOST_PROBLEMS
 from tests.guide.sizes import SMALLER
 from tests.warm import run_module
-from tui.words import tables
+from tui.problems import PROBLEMS
 
 T = "title: t\n"
 CONCEPTS = 60_000 // SMALLER
@@ -97,7 +97,7 @@ def test_a_monster_ends_with_a_sentence(tmp_path: Path) -> None:
         assert (code, out) == (1, ""), (name, said[-1:])
         assert len(said) <= MOST_PROBLEMS + 1, name
         assert all(one.startswith(f"{path}:") for one in said), name
-        beginning = tables()[fault][1].partition("{")[0]
+        beginning = PROBLEMS[fault].partition("{")[0]
         here = [one for one in said if one.startswith(f"{path}:{line}:")]
         assert any(one.partition(": ")[2].startswith(beginning) for one in here), (name, said[:3])
 

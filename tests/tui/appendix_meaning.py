@@ -67,21 +67,21 @@ class _Reader:
                     self._table(block)
 
     def _fact(self, lead: str, said: str) -> None:
-        if lead == self._("appendix_problem"):
+        if lead == self._("Problem statement:"):
             self.meant = self.meant.but(problem=said)
         else:
-            assert lead == self._("appendix_time")
+            assert lead == self._("Planned time:")
             self.meant = self.meant.but(minutes=said)
 
     def _listing(self, lead: str, items: Iterable[Item]) -> None:
-        if lead == self._("appendix_targets"):
+        if lead == self._("Research questions:"):
             found = ((*_named(item.line), tuple(_named(line) for line in item.below)) for item in items)
             self.meant = self.meant.but(targets=tuple(found))
-        elif lead == self._("appendix_concepts"):
+        elif lead == self._("Concepts:"):
             self.meant = self.meant.but(concepts=tuple(self._concept(item) for item in items))
         else:
             points = tuple((item.line[0].text, len(item.line) > 1) for item in items)
-            key = "opening" if lead == self._("appendix_opening") else "after"
+            key = "opening" if lead == self._("Opening:") else "after"
             self.meant = self.meant.but(**{key: points})
 
     def _concept(self, item: Item) -> tuple[str, str, str, str]:
@@ -93,7 +93,7 @@ class _Reader:
     def _table(self, table: AppendixTable) -> None:
         looks = {line[0].look for row in table.rows for line in row.head if not self._is_closing(row)}
         first = "appendix_head_theme" if "name" in looks and "words" not in looks else "appendix_head_target"
-        assert table.heads == (self._(first), self._("appendix_head_questions"))
+        assert table.heads == (self._(first), self._("Questions for the participant"))
         for row in table.rows:
             closing = self._is_closing(row)
             told = tuple(self._question(item, () if closing else tuple(self._served(row))) for item in row.items)
@@ -101,7 +101,7 @@ class _Reader:
             self.meant = self.meant.but(**{key: (*getattr(self.meant, key), *told)})
 
     def _is_closing(self, row: AppendixRow) -> bool:
-        return row.head == ((Span(self._("appendix_closing")),),)
+        return row.head == ((Span(self._("Closing")),),)
 
     def _served(self, row: AppendixRow) -> Iterator[str]:
         flat = [named for id, text, parts in self.meant.targets for named in ((id, text), *parts)]
@@ -117,9 +117,9 @@ class _Reader:
             looks[span.look].append(span.text)
         (ask,) = looks["words"]
         marks = looks["ours"][0][1:-1].split("; ") if looks["ours"] else []
-        required = self._("appendix_required") in marks
+        required = self._("required") in marks
         optional = not required and ask.startswith("(") and ask.endswith(")")
-        also = self._("appendix_also", ids="")
+        also = self._("also {ids}", ids="")
         more = tuple(id for mark in marks if mark.startswith(also) for id in mark.removeprefix(also).split(", "))
         minutes = next((mark.removesuffix(" min") for mark in marks if mark.endswith(" min")), "")
         probes = tuple(self._probe(line) for line in item.below)

@@ -9,7 +9,7 @@ from interviews.study.folder import Study
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
 from tui.live.modes import Closing, Marking, Reflecting, Talking
-from tui.live.render import hints_key
+from tui.live.render import row_of_keys
 from tui.main import main
 
 PLAIN = GUIDE.but(opening=(), after=())
@@ -36,7 +36,7 @@ def test_plus_marks_them_all_in_one_step(sit: Sit) -> None:
     assert seat.table.card is not None
     assert "Stilt, uten notat og merke: A2" in seat.table.card.lead
     assert "Ikke dekket: A3" in seat.table.card.lead
-    assert hints_key(seat.desk) == "hints_marks"
+    assert row_of_keys(seat.desk) == "+ Enter: all covered   1…9 one by one, again: not after all   Enter goes on"
     seat.type("+")
     assert seat.prompt == "merk dekket: A1 B2 B4"
     seat.key("enter")
@@ -92,10 +92,10 @@ def test_what_came_after_the_offer_stays_on_its_card_until_enter(sit: Sit, keys:
     assert (type(seat.table.mode), points(seat)) == (Marking, [("Z1", "open")])
     seat.key(*keys)
     assert (seat.last["type"], seat.last["questions"]) == ("covered", ["Z1"])
-    assert (type(seat.table.mode), points(seat), hints_key(seat.desk)) == (
+    assert (type(seat.table.mode), points(seat), row_of_keys(seat.desk)) == (
         Marking,
         [("Z1", "done")],
-        "hints_marks_done",
+        "1…9 not after all   Enter goes on   Esc back",
     )
     assert seat.table.card is not None
     assert seat.table.card.foot == "Enter går videre"

@@ -214,16 +214,16 @@ def test_the_guides_language_decides_and_a_setting_overrides(
 ) -> None:
     study_with(tmp_path)
     run("review", "--study", tmp_path)
-    assert Translator("nb")("review_caution") in capsys.readouterr().out
+    assert Translator("nb")("Coverage shows what was talked about, not what was found.") in capsys.readouterr().out
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     settings = tmp_path / "intervjuguide" / "settings.yaml"
     settings.parent.mkdir()
     settings.write_text("language: en\n", encoding="utf-8")
     run("review", "--study", tmp_path)
-    assert Translator("en")("review_caution") in capsys.readouterr().out
+    assert Translator("en")("Coverage shows what was talked about, not what was found.") in capsys.readouterr().out
     monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "nb")
     run("review", "--study", tmp_path)
-    assert Translator("nb")("review_caution") in capsys.readouterr().out
+    assert Translator("nb")("Coverage shows what was talked about, not what was found.") in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("written", [b"language: [", b"\xff\xfe\x00", b"- x", b"language: {a: b}", b"[" * 5000, b""])

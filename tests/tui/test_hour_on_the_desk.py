@@ -365,4 +365,4 @@ def test_time_has_room_on_a_small_screen_however_much_is_left(sit_down: SitDown)
 def test_the_list_of_the_parked_says_what_a_digit_does_there(seat: HourSeat) -> None:
     seat.say("!struktur")
     seat.say("/parked")
-    assert drawing.hints_key(seat.desk) == "hints_picks"
+    assert drawing.row_of_keys(seat.desk) == "1…9 takes up again   {enter}   esc closes"

@@ -10,11 +10,11 @@ from guide.write import write_guide
 from interviews.core import commands as do
 from interviews.revisions import Revision
 from interviews.revisions.writing import revision_text
+from tests.sentences import every_text
 from tests.tui.lines import GUIDE
 from tests.tui.studies import hold, study_with
 from tests.tui.test_told_alike import REWORDED
 from tui.main import _COMMANDS, main
-from tui.words import tables
 
 Captured = pytest.CaptureFixture[str]
 WORD = re.compile(r"[^\W\d_]+")
@@ -86,7 +86,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _english() -> set[str]:
     """The words that only the English sentences have, those of the guide apart."""
     norwegian, english = (
-        {word.casefold() for pair in tables().values() for word in WORD.findall(pair[place])} for place in (0, 1)
+        {word.casefold() for text in every_text(language) for word in WORD.findall(text)} for language in ("nb", "en")
     )
     return english - norwegian - {word.casefold() for word in WORD.findall(write_guide(GUIDE))}
 

@@ -32,7 +32,7 @@ from tests.tui.sittings import app_for, session_in, settled
 from tests.tui.studies import SHORT, hold, study_with
 from tests.tui.test_stillness import rows as drawn_rows
 from tui.main import main
-from tui.observer.observer_controller import BY_BINDING, OBSERVER_ACTS
+from tui.observer.observer_controller import BY_BINDING, OBSERVER_ACTS, OBSERVER_TITLES
 from tui.observer.observer_screen import ObserverApp, ObserverScreen
 from tui.observer.wait_for_interview import WaitingApp
 from tui.review.app import StudyReviewApp
@@ -310,12 +310,12 @@ async def test_all_keys_stand_on_the_screen_in_both_languages(
     _ = Translator(language)
     async with observing(tmp_path, StandingClock(), language=language, size=size) as seat:
         for act in OBSERVER_ACTS[:-6]:
-            assert _(f"observing_act_{act.name}") in seat.text, act.name
-        assert seat.rows()[-1].strip() == _("observing_hints")
+            assert _(OBSERVER_TITLES[act.name]) in seat.text, act.name
+        assert seat.rows()[-1].strip() == _("enter/a capital: note · Ctrl+Z undo · ? help · Ctrl+L hide · Ctrl+Q leave")
         assert all(cell_len(row) == size[0] for row in seat.rows())
         await seat.press("?")
         shown = " ".join(str(one.content) for one in seat.pilot.app.screen.query("Static") if hasattr(one, "content"))
-        assert _("observing_help_turns") in shown
+        assert _("One press as it happens. Leave “mm” and nods alone.") in shown
         await seat.press("escape", "i")
         assert seat.types == ["move"]
 

@@ -15,7 +15,7 @@ from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
 from tui.grammar import Context, parse
 from tui.live.modes import Closing, Judging, Talking
-from tui.live.render import _prompt_words, hints_key
+from tui.live.render import _prompt_words, row_of_keys
 from tui.live.transcript import transcript_entries
 from tui.translator import Translator
 
@@ -377,7 +377,7 @@ def test_esc_takes_the_card_away_and_leaves_what_lay_there(sit: Sit) -> None:
     seat.key("=")
     assert seat.table.leaf is not None
     seat.key("escape")
-    assert hints_key(seat.desk) == "hints_go_on"
+    assert row_of_keys(seat.desk) == "{enter}   esc back to the conversation"
     assert (seat.line.text, seat.card) == ("", "Før du avslutter")
     seat.key("=", "1", "enter")
     assert (seat.card, type(seat.table.mode)) == ("Før du avslutter", Closing)
@@ -523,11 +523,19 @@ def test_a_note_changed_meanwhile_leads_back_to_the_card(sit: Sit) -> None:
 
 def test_the_keys_that_matter_are_said_at_each_step(sit: Sit) -> None:
     seat = begun(sit)
-    told = [hints_key(seat.desk)]
+    told = [row_of_keys(seat.desk)]
     for key in ("=", "3", "1", "a", "escape", "escape"):
         seat.key(key)
-        told.append(hints_key(seat.desk))
-    assert told == ["hints", "hints_leaf", "hints_reason", "hints_place", "hints_place", "hints_place", "hints"]
+        told.append(row_of_keys(seat.desk))
+    assert told == [
+        "hints",
+        "1…8 verdict   =b5 another question   esc closes",
+        "1…7 why   enter no reason   esc closes   Ctrl+Z undoes",
+        "enter chooses   ↓ ↑ move   esc clears, then closes",
+        "enter chooses   ↓ ↑ move   esc clears, then closes",
+        "enter chooses   ↓ ↑ move   esc clears, then closes",
+        "hints",
+    ]
 
 
 def test_a_guide_with_a_desk_reader_is_judged_without_asking_anything(sit: Sit) -> None:

@@ -10,8 +10,9 @@ from tests.interviewer import logged
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
 from tui.live.modes import Filling, Judging, Reflecting, Settling, Talking
-from tui.live.render import hints_key
+from tui.live.render import row_of_keys
 from tui.live.transcript import transcript_entries
+from tui.names import VERDICT_NAMES
 from tui.settings import read_settings
 from tui.translator import Translator
 
@@ -48,7 +49,7 @@ def test_the_round_takes_what_was_asked_and_has_no_verdict(sit: Sit, comments: s
     seat.key("2", "1", "enter", "enter")
     assert seat.card == "Vurder B5 · 2 av 2"
     seat.key("1", "enter")
-    assert (seat.card, hints_key(seat.desk)) == ("Vurderingene", "hints_round_done")
+    assert (seat.card, row_of_keys(seat.desk)) == ("Vurderingene", "write a comment on the guide   enter goes on")
     text = seat.table.card.text.split("\n")
     assert text[0] == "behold 2 · omformuler 1"
     assert "Alle stilte spørsmål er vurdert." in text
@@ -246,7 +247,9 @@ def test_every_verdict_and_reason_reads_in_both_languages(sit: Sit, language: st
         seat.say(f"=b2 {verdict} {min(verdict, 7) if verdict > 1 else ''}")
         seat.key("escape")
         kind = next(one.verdict for one in verdicts(seat.session.interview) if one.question == "B2")
-        assert _(f"verdict_{kind}") in "\n".join(entry.text for entry in transcript_entries(seat.session.interview, _))
+        assert _(VERDICT_NAMES[kind or ""]) in "\n".join(
+            entry.text for entry in transcript_entries(seat.session.interview, _)
+        )
 
 
 @pytest.mark.parametrize(("written", "wanted"), [("end", "end"), ("now", "now"), ("", "now"), ("seinere", "now")])
@@ -266,11 +269,26 @@ def test_the_choice_stands_in_the_users_settings(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "prompt", "hints", "event"),
     [
-        ("+", "merk dekket: A2", "hints_act", "covered"),
-        ("-x", "merk: ønsket ikke å svare på A2", "hints_act", "declined"),
-        ("!hva nå", "følg opp", "hints_act", "noted"),
-        ("/a3", "still A3", "hints_find", "asked"),
-        ("litt lang", "kommentar til A1", "hints_note", "commented"),
+        (
+            "+",
+            "merk dekket: A2",
+            "enter does it   esc clears   same character again: a note that begins with it",
+            "covered",
+        ),
+        (
+            "-x",
+            "merk: ønsket ikke å svare på A2",
+            "enter does it   esc clears   same character again: a note that begins with it",
+            "declined",
+        ),
+        (
+            "!hva nå",
+            "følg opp",
+            "enter does it   esc clears   same character again: a note that begins with it",
+            "noted",
+        ),
+        ("/a3", "still A3", "enter asks the first   ↓ ↑ choose   esc clears", "asked"),
+        ("litt lang", "kommentar til A1", "enter saves   esc clears   #id links   #word tags", "commented"),
     ],
 )
 def test_prompt_keys_and_enter_say_the_same_on_a_verdict_card(
@@ -280,6 +298,6 @@ def test_prompt_keys_and_enter_say_the_same_on_a_verdict_card(
     for before in ("/a1", "/a2", "=a1"):
         seat.say(before)
     seat.type(line)
-    assert (seat.prompt, hints_key(seat.desk)) == (prompt, hints)
+    assert (seat.prompt, row_of_keys(seat.desk)) == (prompt, hints)
     seat.key("enter")
     assert seat.types[-1] == event

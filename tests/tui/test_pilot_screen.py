@@ -233,14 +233,14 @@ def test_the_report_has_the_table(
     assert main(["review", "--study", str(judged), form, "-"]) == 0
     text = capsys.readouterr().out
     for said in (
-        _("verdicts_title"),
-        _("verdict_reword"),
-        _("reason_comprehension"),
+        _("Verdicts on the questions"),
+        _.pgettext("verdict", "reword"),
+        _("comprehension"),
         "HEMMELIG ordlyd",
-        _("think_paraphrase"),
-        _("place_before", other="A1"),
-        _("verdicts_not_asked"),
-        _("pilot_kind_peer"),
+        _("Say it in your own words."),
+        _("before {other}", other="A1"),
+        _("not asked"),
+        _("with a peer"),
     ):
         assert said in text
 
@@ -251,9 +251,9 @@ def test_without_notes_the_verdicts_stay_and_nobodys_words_do(
 ) -> None:
     assert main(["review", "--study", str(judged), form, "-", "--without-notes"]) == 0
     text = capsys.readouterr().out
-    assert Translator("nb")("verdict_reword") in text
+    assert Translator("nb").pgettext("verdict", "reword") in text
     assert "HEMMELIG" not in text
-    assert Translator("nb")("place_before", other="A1") in text
+    assert Translator("nb")("before {other}", other="A1") in text
 
 
 def test_a_pilot_counts_as_no_interview(judged: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -41,7 +41,7 @@ def test_numbers_tick_at_enter_and_the_prompt_says_so_before(
 ) -> None:
     seat.type(line)
     assert (_prompt(seat), _ticks(seat)) == (prompt, [])
-    assert drawing.hints_key(seat.desk) == "hints_ticks"
+    assert drawing.row_of_keys(seat.desk) == "enter ticks   esc clears   Ctrl+Z right after: a note after all"
     seat.key("enter")
     assert (_ticks(seat), seat.line.text) == (ticks, "")
     assert seat.notice == f"{prompt} · Ctrl+Z: the note “{line}”"

@@ -7,7 +7,7 @@ import pytest
 from interviews.core.recorder import withheld
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
-from tui.live.render import hints_key
+from tui.live.render import row_of_keys
 
 PLAIN = GUIDE.but(after=(), closing=(), opening=())
 
@@ -61,7 +61,7 @@ def test_where_words_are_wanted_the_prompt_says_what_enter_does(
     begin(seat)
     seat.type(line)
     assert seat.prompt == said
-    assert (hints_key(seat.desk) == "hints_command") == (does in ("retimed", "undone", "stopped"))
+    assert (row_of_keys(seat.desk) == "enter does it   esc clears") == (does in ("retimed", "undone", "stopped"))
     before = len(seat.types)
     seat.key("enter")
     assert does in seat.types[before:]

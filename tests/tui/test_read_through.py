@@ -113,6 +113,6 @@ async def test_a_reflexive_note_on_the_studys_screen_is_kept_word_for_word(study
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *"[jeg] ", "enter")
         assert "lagret √" in seen(app)
-        assert Translator("nb")("notes_unsaved") in await press(pilot, *"halv", "escape")
+        assert Translator("nb")("Not saved: Enter saves, Esc again leaves it.") in await press(pilot, *"halv", "escape")
         await press(pilot, "enter", "enter")
     assert [one.text for one in read_study_facts(study).reflections()] == ["[jeg] ", "halv"]

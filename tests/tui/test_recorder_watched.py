@@ -178,7 +178,7 @@ def test_declined_in_the_middle_the_recorder_stops_there(sit_down: SitDown) -> N
     assert (seat.types[-1], segments(seat.session.interview)[0].stop) == ("recording_declined", 300)
     assert "opptak" not in header(seat)
     seat.say("/rec nei")
-    assert seat.notice == seat.table._("recording_declined_already")
+    assert seat.notice == seat.table._("It is marked already that the informant declines recording.")
 
 
 def test_who_changes_their_mind_is_recorded(sit_down: SitDown) -> None:

@@ -183,12 +183,15 @@ async def test_the_keys_are_told_on_a_small_screen_too(short: Path, language: La
     async with showing(short, language=language, size=(80, 24)) as show:
         await show.press(*(() if playing else ("space",)))
         hints, _ = show.rows()[-1].rstrip(), Translator(language)
-        assert hints.endswith(_("replay_leave"))
-        assert _("replay_pause" if playing else "replay_play") in hints
-        assert cell_len(" AB123-2 · " + _("replay_place", place=999, of=999)) <= 80
-        assert cell_len(" AB123-2 · " + _("replay_over")) <= 80
+        assert hints.endswith(_("q leave"))
+        assert _("space pause" if playing else "space play") in hints
+        assert (
+            cell_len(" AB123-2 · " + _("event {place} of {of} · a replay: nothing is written here", place=999, of=999))
+            <= 80
+        )
+        assert cell_len(" AB123-2 · " + _("the end of the log · space plays from the beginning")) <= 80
         assert cell_len(show.rows()[0]) == 80
-        assert _("replay_mark", speed=10) in show.rows()[0]
+        assert _("REPLAY {speed}×", speed=10) in show.rows()[0]
 
 
 async def test_what_is_typed_goes_nowhere_and_a_click_on_a_key_presses_it(short: Path) -> None:

@@ -28,6 +28,7 @@ from tui.main import main
 from tui.review.matrix_rows import matrix_rows
 from tui.review.model import ReviewModel
 from tui.revise.page import page_lines
+from tui.revise.revise_screen import _HINTS_NONE, _LINES
 from tui.translator import Language, Translator
 
 NB = Translator("nb")
@@ -915,16 +916,16 @@ def test_enter_where_nothing_is_asked_says_what_it_leaves_and_is_undone(tmp_path
         seat.key(key)
         assert seat.round.state(at) == "left"
         name = seat.round.name_at(at)
-        assert seat.desk.notice == NB("revise_left_now", what=name)
+        assert seat.desk.notice == NB("left as it is: {what} (Ctrl+Z undoes)", what=name)
         seat.key("ctrl+z")
         assert (seat.desk.at, seat.round.state(at)) == (at, "open")
-        assert seat.desk.notice == NB("revise_left_undone", what=name)
+        assert seat.desk.notice == NB("undone, open again: {what}", what=name)
     seat.key("-")
     seat.desk.go_to(at)
     seat.key("enter")  # on what was left already: on to the next, with nothing more to undo
     assert seat.desk.at != at
     seat.key("ctrl+z", "ctrl+z")
-    assert seat.desk.notice == NB("revise_nothing_to_undo")
+    assert seat.desk.notice == NB("Nothing to undo.")
 
 
 def test_what_is_left_is_named_in_words_where_it_has_no_id(tmp_path: Path) -> None:
@@ -938,7 +939,7 @@ def test_what_is_left_is_named_in_words_where_it_has_no_id(tmp_path: Path) -> No
     rest = next(place for place, one in enumerate(seat.round.material.proposals) if one.kind == "rest")
     seat.desk.go_to(rest)
     seat.key("enter")
-    assert seat.desk.notice == NB("revise_rest_stays", what=seat.round.name_at(rest))
+    assert seat.desk.notice == NB("{what} stays as it is. A digit chooses a change.", what=seat.round.name_at(rest))
     assert seat.desk.at == rest
 
 
@@ -954,7 +955,7 @@ async def test_the_line_and_the_last_row_say_what_enter_does(tmp_path: Path, lan
             desk.go_to(next(place for place, one in places if one.act == "drop"))
             at.app.screen.draw()  # type: ignore[attr-defined]
             await at.keys("")
-            line = _(f"revise_line_none_{state}", act=_("revise_act_keep"))
+            line = _(_LINES[f"none_{state}"], act=_("keep"))
             assert line.strip() in at.rows
-            assert _(f"revise_hints_none_{state}", most=len(desk.acts)) in at.rows
+            assert _(_HINTS_NONE[state], most=len(desk.acts)) in at.rows
             assert "enter" in at.rows.splitlines()[-1]

@@ -14,6 +14,7 @@ from interviews.core.events import Noted
 from tests.clocks import StandingClock
 from tests.fonts import FONTS, characters
 from tests.interviewer import thesis_study
+from tests.sentences import every_text
 from tests.tui.sittings import MID, Acts, app_for, session_in, settled
 from tests.tui.sittings import hold as sit
 from tests.tui.studies import SHORT, hold, study_with
@@ -24,7 +25,6 @@ from tui.main import main
 from tui.settings import read_settings
 from tui.signs import DRAWING, IN_ASCII
 from tui.translator import Translator
-from tui.words import tables
 
 ROOT = Path(__file__).parent.parent.parent
 OF_ALL_EIGHT = "▲▼◊◦▀▄█▌▐░▒▓‹›←↑→↓√¬∙•†"
@@ -59,11 +59,7 @@ def _strings(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def test_every_sentence_has_signs_of_the_list_alone() -> None:
-    found = {
-        (key, language): foreign(text)
-        for key, pair in tables().items()
-        for language, text in zip(("nb", "en"), pair, strict=True)
-    }
+    found = {text: foreign(text) for language in ("nb", "en") for text in every_text(language)}
     assert {where: which for where, which in found.items() if which} == {}
     assert foreign(Translator("nb").template + Translator("en").template) == ""
 

@@ -67,7 +67,7 @@ def test_where_one_section_says_nothing_there_is_no_plan(sit: Sit) -> None:
     seat = sit(guide=guide_of(SECTIONS.replace("minutes: 10, ", "")))
     seat.say("")
     seat.say("/tid")
-    assert seat.notice == seat.table._("time_unplanned")
+    assert seat.notice == seat.table._("The guide does not say how long the interview is to last.")
 
 
 @pytest.mark.parametrize(

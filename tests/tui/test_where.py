@@ -39,7 +39,12 @@ def test_every_colour_is_sent_to_the_storage_guide_and_none_is_called_safe(
     assert "OneDrive" in said
     assert ("lagringsguiden" if language == "nb" else "storage guide") in said
     assert re.search(r"\b(safe|secure|trygg|trygt|sikker|sikkert)\b", said, re.IGNORECASE) is None
-    assert Translator("nb" if language == "nb" else "en")("where_owner_alone") in said
+    assert (
+        Translator("nb" if language == "nb" else "en")(
+            "The files can be read by you alone, and by whoever administers the machine."
+        )
+        in said
+    )
 
 
 def test_programs_get_the_same(tmp_path: Path, capsys: Captured) -> None:

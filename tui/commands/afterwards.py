@@ -24,7 +24,7 @@ def enter(arguments: Namespace, settings: Settings) -> int:
     visit, reading, survey = arrived.visit, arrived.reading, arrived.survey
     held = find_open_elsewhere(study, code) if code is not None else None
     if held is not None:
-        print_error(_("log_locked", file=held))
+        print_error(_("{file} is open in another window.", file=held))
         return DATA
     open_ones = [told for told in survey.unfinished if _is_meant(told, code)]
     told = _to_go_on_with(open_ones, code, paper, _)
@@ -54,15 +54,15 @@ def _read_paper(arguments: Namespace, _: Translator) -> tuple[Paper, str | None]
         UsageError: they contradict each other, are none, or stand with what makes no sense beside them.
     """
     if arguments.afterwards is None:
-        raise UsageError(_("date_alone"))
+        raise UsageError(_("--date belongs with --afterwards: an interview held with the program has its own date"))
     if arguments.pilot is not None:
-        raise UsageError(_("afterwards_no_pilot"))
+        raise UsageError(_("--afterwards enters interviews, not pilots: leave out --pilot"))
     codes = {participant_code(one, _) for one in (arguments.afterwards, arguments.participant) if one}
     if len(codes) > 1:
-        raise UsageError(_("afterwards_two_codes", codes=" ".join(sorted(codes))))
+        raise UsageError(_("two codes: {codes}. Name one", codes=" ".join(sorted(codes))))
     date = "" if arguments.date is None else read_date(arguments.date)
     if date is None:
-        raise UsageError(_("afterwards_no_date", given=arguments.date))
+        raise UsageError(_("“{given}” is no date: write it as 2026-11-20, or 2026-11 or 2026", given=arguments.date))
     return Paper(date), next(iter(codes), None)
 
 
@@ -86,8 +86,15 @@ def _to_go_on_with(
         return None
     started = told.interview.started
     if not started.afterwards:
-        raise UsageError(_("afterwards_begun", code=code))
+        raise UsageError(
+            _(
+                "{code} was begun in the program and not ended: go on with run --resume --participant {code}, or name another code",
+                code=code,
+            )
+        )
     date = date_of(told.interview)
     if paper.date and date and paper.date != date:
-        raise UsageError(_("afterwards_other_date", code=told.file.code, date=date))
+        raise UsageError(
+            _("{code} is being entered with the date {date}: leave out --date to go on", code=told.file.code, date=date)
+        )
     return told

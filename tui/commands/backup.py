@@ -13,7 +13,7 @@ from tui.commands.where import look_at
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
 from tui.limit_lines import today
 from tui.settings import Settings
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 _MOST_NAMED = 5
 
@@ -25,7 +25,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     need_study(arguments.study, _)
     target = Path(arguments.target)
     if not target.is_dir():
-        raise UsageError(_("backup_no_folder", folder=target))
+        raise UsageError(_("there is no folder {folder}: is the stick or the disk plugged in?", folder=target))
     walk = StudyWalk(study)
     for _read in walk:
         pass  # what is wrong is gathered on the way
@@ -33,7 +33,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     try:
         made = make_backup(study, target, today().isoformat(), sound=not errors)
     except LogFailure as failure:
-        print_error(_("backup_failed", reason=_(failure.code, **failure.facts)))
+        print_error(_("Nothing was copied, and all is as it was: {reason}", reason=_.failure(failure)))
         return DATA
     complain_of(errors, _)
     _tell(made, study, _)
@@ -41,43 +41,68 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 
 def _tell(made: Backup, study: Study, _: Translator) -> None:
-    print_out(_("backup_made", folder=made.folder, files=made.files, interviews=len(made.interviews)))
+    print_out(
+        _(
+            "Copied and read back: {folder} (files: {files}, interviews: {interviews}).",
+            folder=made.folder,
+            files=made.files,
+            interviews=len(made.interviews),
+        )
+    )
     if made.swept:
-        print_out(_("backup_swept"))
+        print_out(_("What was left of an earlier copy that was cut short was taken away."))
     for folder in made.removed:
-        print_out(_("backup_removed", folder=folder))
+        print_out(_("The former one is deleted: {folder}", folder=folder))
     for folder in made.unremoved:
-        complain_folded(_("backup_unremoved", folder=folder))
+        complain_folded(_("The former copy could not be deleted altogether: {folder}", folder=folder))
     for folder in made.kept:
         _tell_kept(folder, made.lacking, _)
     if made.left_out:
-        say_folded(_("backup_left_out", count=len(made.left_out), names=_named(made.left_out)))
+        say_folded(
+            _(
+                "Not copied, {count} files that are not the program's: {names}",
+                count=len(made.left_out),
+                names=_named(made.left_out),
+            )
+        )
     if made.unnoted is not None:
-        reason = _(made.unnoted.code, **made.unnoted.facts)
-        complain_folded(_("backup_unnoted", reason=reason))
+        reason = _.failure(made.unnoted)
+        complain_folded(_("The copy is there, but was not noted as made ({reason}).", reason=reason))
     _tell_where(made.folder, study, _)
 
 
 def _tell_kept(folder: Path, lacking: tuple[str, ...], _: Translator) -> None:
     """Say why a former copy stays; where what it has may have been taken out on purpose, the person decides."""
-    key = "backup_kept_lacking" if lacking else "backup_kept_errors"
+    key = (
+        N_(
+            "The former copy is kept, for the study lacks what it has ({names}): {folder}. If that was taken out on purpose, delete the copy yourself."
+        )
+        if lacking
+        else N_("The former copy is kept, for the study has errors: {folder}")
+    )
     complain_folded(_(key, folder=folder, names=_named(lacking)))
-    if lacking and agrees(_("backup_ask")):
+    if lacking and agrees(_("Was it taken out on purpose? Delete that copy? (yes/no) ")):
         if remove_backup(folder):
-            print_out(_("backup_removed", folder=folder))
+            print_out(_("The former one is deleted: {folder}", folder=folder))
         else:
-            complain_folded(_("backup_unremoved", folder=folder))
+            complain_folded(_("The former copy could not be deleted altogether: {folder}", folder=folder))
 
 
 def _tell_where(folder: Path, study: Study, _: Translator) -> None:
     """Say what is not as on a second medium of one's own."""
     place = look_at(folder)
     for service in place.services:
-        complain_folded(_("where_synchronised", service=service.name, folder=service.folder))
+        complain_folded(
+            _(
+                "Seems to be synchronised by {service} ({folder}): then there are copies on other machines.",
+                service=service.name,
+                folder=service.folder,
+            )
+        )
     if place.disk.encrypted is False:
-        complain_folded(_("where_unencrypted"))
+        complain_folded(_("The system shows no encryption of the disk: whoever gets hold of it can read everything."))
     if folder.stat().st_dev == study.folder.stat().st_dev:
-        complain_folded(_("backup_same_disk"))
+        complain_folded(_("The copy lies on the same disk as the study: if that breaks, both are gone."))
 
 
 def _named(names: tuple[str, ...]) -> str:

@@ -56,7 +56,9 @@ def put_chapters(study: Study, recording: RecordingMarks, arguments: Namespace, 
         )
         return DATA
     if copy.exists() and not recorded_in(study.folder).is_ours(copy):
-        raise UsageError(_("export_not_ours", file=copy))
+        raise UsageError(
+            _("{file} is there and was not made here, or was changed since; choose another name", file=copy)
+        )
     earlier = _read_chapters(source)
     pen = Pen(labels_of(_))
     chapters = chapters_of(recording, pen)
@@ -90,9 +92,15 @@ def put_chapters(study: Study, recording: RecordingMarks, arguments: Namespace, 
         try:
             record_output(copy, data, outward, SystemClock().wall().date().isoformat())
         except LogFailure as failure:
-            print_error(_("output_not_recorded", file=copy, reason=_(failure.code, **failure.facts)))
+            print_error(
+                _(
+                    "{file} was not noted in study.jsonl, so that forget will not find it later: {reason} Make it once more when that is mended.",
+                    file=copy,
+                    reason=_.failure(failure),
+                )
+            )
     save(copy, data)
-    print_out(_("export_written", file=copy))
+    print_out(_("Written: {file}", file=copy))
     say_folded(
         _.ngettext(
             "1 chapter, read back and found as written.",

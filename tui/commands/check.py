@@ -18,8 +18,9 @@ from guide.reading import Reading, read_guide_file
 from tui.actions import act_of
 from tui.commands.common import complain_of, problem_json, say_json
 from tui.console import DATA, OK, print_out
+from tui.names import RULE_NAMES
 from tui.settings import Settings
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 _WIDTH = 80
 _INDENT = "      "
@@ -88,7 +89,17 @@ def _print(reading: Reading, _: Translator) -> None:
     if reading.guide is None:
         return
     warned = len(reading.warnings)
-    key = "check_ok" if not warned else "check_warned_one" if warned == 1 else "check_warned"
+    key = (
+        N_("The guide is in order. Research questions: {research_questions}, questions: {questions}, probes: {probes}.")
+        if not warned
+        else N_(
+            "The guide can be used, but has {warnings} warning (above). Research questions: {research_questions}, questions: {questions}, probes: {probes}."
+        )
+        if warned == 1
+        else N_(
+            "The guide can be used, but has {warnings} warnings (above). Research questions: {research_questions}, questions: {questions}, probes: {probes}."
+        )
+    )
     print_out(_(key, warnings=warned, **_counts(reading)))
     _print_advice(reading.guide, _)
     _print_labels(reading.guide, _)
@@ -115,56 +126,77 @@ def _print_labels(guide: Guide, _: Translator) -> None:
     vague = vague_labels(guide)
     if vague:
         print_out()
-        _say_wrapped(_("advice_labels", limit=SHORT_LIMIT))
+        _say_wrapped(
+            _(
+                "Labels that say little or are easily misread on the screen. Write your own under short, at most {limit} characters:",
+                limit=SHORT_LIMIT,
+            )
+        )
     for id, label in vague:
         print_out(f"    - {id}: {label}")
 
 
 def _rule(advice: Advice, _: Translator) -> str:
     """What a rule is called, with its key in brackets: that is what stands under accepted."""
-    name = _(f"method_rule_{advice.rule}")
+    name = _(RULE_NAMES[advice.rule])
     return name if name == advice.rule else f"{name} ({advice.rule})"
 
 
 def _print_advice(guide: Guide, _: Translator) -> None:
     advice, overruled = advise(guide), find_accepted(guide)
     if advice:
-        _say_wrapped(f"\n{_('advice_head')}")
+        _say_wrapped(
+            f"\n{_('Advice on wording. It stops nothing; where you disagree, accept the wording with a reason under accepted.')}"
+        )
     for id, group in groupby(advice, key=lambda one: one.question):
         question = None if id is None else guide.question(id)
-        title = _("advice_whole") if question is None else f"{id:<5} {' '.join(question.ask.split())}"
+        title = _("The whole guide") if question is None else f"{id:<5} {' '.join(question.ask.split())}"
         print_out()
         _say_wrapped(title, _INDENT)
         for one in group:
             _say_wrapped(f"    - {_rule(one, _)}: {_.advice(one)}", _INDENT)
     if overruled:
-        print_out(f"\n{_('advice_accepted', count=len(overruled))}")
+        print_out(f"\n{_('Accepted with a reason: {count}', count=len(overruled))}")
 
 
 def _print_balance(guide: Guide, _: Translator) -> None:
     lines = list(_balance_lines(balance(guide), _))
     if lines:
-        print_out(f"\n{_('advice_balance')}")
+        print_out(f"\n{_('The balance, to think over')}")
     for line in lines:
         _say_wrapped(f"    - {line}", _INDENT)
 
 
 def _balance_lines(found: Balance, _: Translator) -> Iterator[str]:
     if found.few or found.uneven:
-        yield _("advice_counts", counts=", ".join(f"{name} {count}" for name, count in found.counts))
+        yield _(
+            "Questions for each part: {counts}.", counts=", ".join(f"{name} {count}" for name, count in found.counts)
+        )
     for target in found.few:
-        yield _("advice_few", target=target)
+        yield _(
+            "{target} has few questions beside the others. Is that enough, or do you expect the other questions to answer it?",
+            target=target,
+        )
     for one in found.uneven:
         alone = ", ".join(f"{name} {count}" for name, count in one.alone)
-        yield _("advice_uneven", target=one.target, alone=alone, together=one.together)
+        yield _(
+            "{target} asks unevenly about the concepts one by one: {alone}; about several together: {together}. Is that meant?",
+            target=one.target,
+            alone=alone,
+            together=one.together,
+        )
     load = found.load
     if load is None:
         return
     if load.estimated is not None:
-        yield _("advice_estimated", estimated=f"{load.estimated:g}", minutes=f"{load.minutes:g}")
+        yield _(
+            "The questions' own minutes are {estimated} together; the interview is planned for {minutes}.",
+            estimated=f"{load.estimated:g}",
+            minutes=f"{load.minutes:g}",
+        )
     each = f"{load.each:.1f}"
     yield _(
-        "advice_load",
+        "{questions} questions and {probes} probes in {minutes} minutes leave {each} minutes for each question. Sources range from 5 to 20 questions an hour, after how structured the interview is; a pilot measures it. (OERL, QualiQ)",
         questions=load.questions,
         probes=load.probes,
         minutes=f"{load.minutes:g}",

@@ -18,9 +18,18 @@ from interviews.study.shown_once import not_yet_shown, remember_shown
 from tui.asking import at_terminal
 from tui.console import USAGE, UsageError, complain_folded, print_error, program_name
 from tui.settings import Settings
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
-NAME_LIST = "name_list_found"
+_JOBS = {
+    "forget": N_("Forgetting a participant"),
+    "correct": N_("A correction"),
+    "finish": N_("Finishing the study"),
+}
+
+
+NAME_LIST = N_(
+    "{files} looks like a list of names. Keep the linking key elsewhere than the study: whoever finds the folder should not find both."
+)
 """The name of the notice on files that look like a list of names; of them it remembers no name."""
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
@@ -128,12 +137,25 @@ def settle_unfinished(folder: Path, _: Translator) -> None:
     settled = settle(folder)
     if settled is None:
         return
-    job = _("unfinished_job" if settled.job is None else f"unfinished_job_{settled.job}")
+    job = _(N_("A job") if settled.job is None else _JOBS[settled.job])
     if settled.failure is None:
-        print_error(_("unfinished_done" if settled.done else "unfinished_taken_back", job=job))
+        print_error(
+            _(
+                N_("{job} was cut short after everything was done; what had been set aside is deleted now.")
+                if settled.done
+                else N_("{job} was cut short. All was put back, and nothing is changed. Do it once more."),
+                job=job,
+            )
+        )
         return
-    reason = _(settled.failure.code, **settled.failure.facts)
-    key = "unfinished_uncleared" if settled.done else "unfinished_left"
+    reason = _.failure(settled.failure)
+    key = (
+        N_("{job} is done, but what had been set aside cannot be deleted now: {reason} The next command tries again.")
+        if settled.done
+        else N_(
+            "{job} was cut short and cannot be put back now: {reason} The next command tries again. Leave the folder {folder}."
+        )
+    )
     print_error(_(key, job=job, reason=reason, folder=folder / FOLDER))
 
 
@@ -151,14 +173,19 @@ def new_name_lists(folder: Path, _: Translator) -> str:
     if not new:
         return ""
     remember_shown(folder, NAME_LIST, new, SystemClock().wall().date().isoformat())
-    return _("name_list_found", files=", ".join(name for token, name in tokens.items() if token in new))
+    return _(
+        "{files} looks like a list of names. Keep the linking key elsewhere than the study: whoever finds the folder should not find both.",
+        files=", ".join(name for token, name in tokens.items() if token in new),
+    )
 
 
 def need_terminal(_: Translator) -> int | None:
     """An exit code when this is no terminal, said in words; None when it is one."""
     if at_terminal():
         return None
-    print_error(_("no_terminal"))
+    print_error(
+        _("intervjuguide: this command opens a screen and needs a terminal; review, check and find do without.")
+    )
     return USAGE
 
 
@@ -170,7 +197,7 @@ def participant_code(given: str, _: Translator) -> str:
     """
     code = given.upper()
     if CODE.fullmatch(code) is None:
-        raise UsageError(_("no_code", given=given))
+        raise UsageError(_("“{given}” is no participant code: use one like I3, never a name", given=given))
     return code
 
 
@@ -182,7 +209,7 @@ def interview_code(given: str, _: Translator) -> str:
     """
     code, dash, number = given.partition("-")
     if dash and _NUMBER.fullmatch(number) is None:
-        raise UsageError(_("no_code", given=given))
+        raise UsageError(_("“{given}” is no participant code: use one like I3, never a name", given=given))
     return participant_code(code, _) + dash + number
 
 
@@ -194,6 +221,17 @@ def need_study(folder: Path, _: Translator) -> None:
     """
     study = Study(folder)
     if study.half_made and not study.logs():
-        print_error(_("half_made", folder=quote(str(folder)), program=program_name()))
+        print_error(
+            _(
+                "The study in {folder} was only half made: guide.yaml is empty. Begin again: {program} new {folder}",
+                folder=quote(str(folder)),
+                program=program_name(),
+            )
+        )
     if not (folder / "guide.yaml").exists() and not (folder / "interviews").is_dir():
-        raise UsageError(_("no_study", folder=folder.resolve()))
+        raise UsageError(
+            _(
+                "there is no study in {folder}: go to the study's folder, or make one with intervjuguide new FOLDER",
+                folder=folder.resolve(),
+            )
+        )

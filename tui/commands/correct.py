@@ -34,7 +34,7 @@ from tui.review.interview_text import note_line
 from tui.review.late_edits import LateEditSession
 from tui.settings import Settings
 from tui.time_format import format_time
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 _MOST = 1_000_000
 _Left = LeftWords | Refusal | None
@@ -53,21 +53,23 @@ def run(arguments: Namespace, settings: Settings) -> int:
     told = list(study.load_interviews(code))
     found = [one for one in told if one.interview is not None]
     if not told:
-        raise UsageError(_("review_no_interview", code=code))
+        raise UsageError(_("there is no interview with {code}", code=code))
     if not found:
         complain_of((problem for one in told for problem in one.problems), _)
         return DATA
     if arguments.note is None:
         if arguments.leave_out or arguments.drop_tags or arguments.undo or arguments.text_file is not None:
-            raise UsageError(_("correct_which_note", code=code))
+            raise UsageError(
+                _("say which note with --note NUMBER; intervjuguide correct {code}{in_study} lists them", code=code)
+            )
         return _list(study, found, _)
     if arguments.undo:
         if arguments.leave_out or arguments.drop_tags or arguments.text_file is not None:
-            raise UsageError(_("correct_undo_alone"))
+            raise UsageError(_("--undo takes the last correction back, and needs --note alone"))
         return _take_back(study, _the_one(told, code, _), arguments.note, _)
     if arguments.leave_out:
         if arguments.drop_tags or arguments.text_file is not None:
-            raise UsageError(_("correct_left_out_words"))
+            raise UsageError(_("--leave-out takes all out, words and tags: use it without --text-file and --drop-tags"))
         return _leave_out(study, _the_one(told, code, _), arguments.note, _)
     return _correct(study, _the_one(told, code, _), arguments, _)
 
@@ -81,7 +83,13 @@ def _the_one(told: list[LoadedInterview], code: str, _: Translator) -> LoadedInt
     one = next((one for one in told if one.file.code == code and one.interview is not None), None)
     if one is None:
         others = ", ".join(one.file.code for one in told if one.interview is not None)
-        raise UsageError(_("correct_other_interview", code=code, others=others))
+        raise UsageError(
+            _(
+                "interview {code} is not here, or cannot be read; {others} is. Write the code of the interview that has the words",
+                code=code,
+                others=others,
+            )
+        )
     return one
 
 
@@ -92,14 +100,16 @@ def _list(study: Study, found: list[LoadedInterview], _: Translator) -> int:
             continue
         interview = placements.of(one.interview.guide).view(one.interview)
         lines = dict(sorted(_told(interview, _)))
-        print_out(one.file.code if lines else _("correct_none", code=one.file.code))
+        print_out(one.file.code if lines else _("{code} has no words to correct.", code=one.file.code))
         for seq, line in lines.items():
             first, *rest = visible_lines(line)
             print_out(f"{seq:>5} {first}")
             for more in rest:
                 print_out(f"{'':18}{more}")
         if lines:
-            say_folded(_("correct_how", code=one.file.code))
+            say_folded(
+                _("Correct one of them: intervjuguide correct {code} --note NUMBER{in_study}", code=one.file.code)
+            )
     return OK
 
 
@@ -109,7 +119,7 @@ def _told(interview: Interview, _: Translator) -> Iterator[tuple[int, str]]:
     for act in interview.events():
         text = words_of(act)
         if text is not None:
-            kind = _("correct_remark" if isinstance(act, Commented | Proposed) else "correct_reason")
+            kind = _(N_("said in the pilot") if isinstance(act, Commented | Proposed) else N_("reason"))
             yield act.seq, f"{format_time(act.t):>7}  {kind}: {text}"
 
 
@@ -118,12 +128,12 @@ def _correct(study: Study, one: LoadedInterview, arguments: Namespace, _: Transl
     assert interview is not None  # noqa: S101  only such are chosen
     said = _said(interview, arguments.note)
     if said is None:
-        raise UsageError(_("no_such_note", seq=arguments.note))
+        raise UsageError(_("Number {seq} is no note, and no reason.", seq=arguments.note))
     if arguments.drop_tags and arguments.text_file is None:
         text = said
     else:
         if arguments.text_file is None and types() and said:
-            print_error(_("correct_now", seq=arguments.note, text=said))
+            print_error(_("Number {seq} is now: {text}", seq=arguments.note, text=said))
         text = _read(arguments.text_file, _)
     evening = _evening(study, one, _)
     try:
@@ -134,10 +144,22 @@ def _correct(study: Study, one: LoadedInterview, arguments: Namespace, _: Transl
         (print_out if outcome.done else print_error)(outcome.said)
     if not outcome.done or outcome.code:
         return OK if outcome.code == "unchanged_note" else DATA
-    say_folded(_("correct_done", code=code, seq=arguments.note))
+    say_folded(
+        _(
+            "{code}: number {seq} is corrected. The words before are shown and exported no more; --leave-out takes them out of the log.",
+            code=code,
+            seq=arguments.note,
+        )
+    )
     _tell_traces(study, one.file.path, (said,), _, besides=one.file.name)
     if code not in read_study_facts(study.folder).of_interviews(key_of("comments")):
-        say_folded(_("correct_comments", code=code))
+        say_folded(
+            _(
+                "Say that the comments have come with:\n"
+                "  intervjuguide export method --participant {code} --fact transcript_comments=yes{in_study}",
+                code=code,
+            )
+        )
     return OK
 
 
@@ -163,7 +185,7 @@ def _leave_out(study: Study, one: LoadedInterview, seq: int, _: Translator) -> i
     interview = one.interview
     assert interview is not None  # noqa: S101  only such are chosen
     said = _said(interview, seq)
-    shown = _("leave_out_shows", code=one.file.code, seq=seq, text=said) if said else ""
+    shown = _("{code}, number {seq}: {text}", code=one.file.code, seq=seq, text=said) if said else ""
     left = _left_out(study, shown, lambda: leave_out(study.folder, one.file.path, seq), _)
     if left is None:
         return DATA
@@ -178,48 +200,71 @@ def _left_out(study: Study, shown: str, leave: Callable[[], _Left], _: Translato
     """What leaving out has come to, asked about at a terminal first; None where nothing was done, and that was said."""
     if shown and at_terminal():
         print_out(shown)
-        if not agrees(_("leave_out_ask")):
-            print_out(_("leave_out_kept"))
+        if not agrees(_("The words are taken out of the log now, and cannot be brought back. Go on? (yes/no) ")):
+            print_out(_("Nothing was changed."))
             return None
     try:
         return leave()
     except LogFailure as failure:
-        complain_folded(_(failure.code, **failure.facts))
+        complain_folded(_.failure(failure))
     except NotTakenBackError as broken:
-        reason = _(broken.failure.code, **broken.failure.facts)
-        job = _("unfinished_job_correct")
-        print_error(_("unfinished_left", job=job, reason=reason, folder=study.folder / FOLDER))
+        reason = _.failure(broken.failure)
+        job = _("A correction")
+        print_error(
+            _(
+                "{job} was cut short and cannot be put back now: {reason} The next command tries again. Leave the folder {folder}.",
+                job=job,
+                reason=reason,
+                folder=study.folder / FOLDER,
+            )
+        )
     return None
 
 
 def _say_left(study: Study, left: LeftWords, code: str, seq: int, _: Translator) -> None:
-    say_folded(_("leave_out_done", code=code, seq=seq))
+    say_folded(
+        _("{code}: the words of number {seq} were taken out of the log; an empty place is left.", code=code, seq=seq)
+    )
     for path in left.removed:
-        print_out(_("leave_out_removed", file=path.name))
+        print_out(_("{file} had only what the log has, and was taken away.", file=path.name))
     if not left.cleared:
-        print_error(_("leave_out_uncleared", folder=study.folder / FOLDER))
+        print_error(
+            _(
+                "What stood there before still lies in {folder}: run the command again, or delete that folder.",
+                folder=study.folder / FOLDER,
+            )
+        )
 
 
 def _of_study(study: Study, arguments: Namespace, _: Translator) -> int:
     """List or correct what ``study.jsonl`` has in words: reflexive notes between interviews, facts, ratings."""
     told, seq = words_of_study(read_study_facts(study.folder).entries), arguments.note
     if arguments.drop_tags or arguments.undo:
-        raise UsageError(_("correct_study_plain"))
+        raise UsageError(_("study.jsonl has no tags and no undo: write the words anew instead"))
     if seq is None:
         if arguments.leave_out or arguments.text_file is not None:
-            raise UsageError(_("correct_which_note", code="study"))
+            raise UsageError(
+                _("say which note with --note NUMBER; intervjuguide correct {code}{in_study} lists them", code="study")
+            )
         for one in told:
             print_out(f"{one.seq:>5} {_study_line(one, _)}")
-        say_folded(_("correct_how" if told else "correct_none", code="study"))
+        say_folded(
+            _(
+                N_("Correct one of them: intervjuguide correct {code} --note NUMBER{in_study}")
+                if told
+                else N_("{code} has no words to correct."),
+                code="study",
+            )
+        )
         return OK
     said = next((one.text for one in told if one.seq == seq), None)
     if said is None:
-        raise UsageError(_("no_such_note", seq=seq))
+        raise UsageError(_("Number {seq} is no note, and no reason.", seq=seq))
     file = study.folder / STUDY_FILE
     if arguments.leave_out:
         if arguments.text_file is not None:
-            raise UsageError(_("correct_left_out_words"))
-        shown = _("leave_out_shows", code=STUDY_FILE, seq=seq, text=said) if said else ""
+            raise UsageError(_("--leave-out takes all out, words and tags: use it without --text-file and --drop-tags"))
+        shown = _("{code}, number {seq}: {text}", code=STUDY_FILE, seq=seq, text=said) if said else ""
         left = _left_out(study, shown, lambda: leave_out_of_study(study.folder, seq), _)
         if not isinstance(left, LeftWords):
             return DATA
@@ -227,20 +272,26 @@ def _of_study(study: Study, arguments: Namespace, _: Translator) -> int:
         _tell_traces(study, file, left.texts, _)
         return OK
     if arguments.text_file is None and types():
-        print_error(_("correct_now", seq=seq, text=said))
+        print_error(_("Number {seq} is now: {text}", seq=seq, text=said))
     try:
         reword(study.folder, seq, _read(arguments.text_file, _), SystemClock())
     except LogFailure as failure:
-        print_error(_(failure.code, **failure.facts))
+        print_error(_.failure(failure))
         return DATA
-    say_folded(_("correct_done", code=STUDY_FILE, seq=seq))
+    say_folded(
+        _(
+            "{code}: number {seq} is corrected. The words before are shown and exported no more; --leave-out takes them out of the log.",
+            code=STUDY_FILE,
+            seq=seq,
+        )
+    )
     _tell_traces(study, file, (said,), _, besides=STUDY_FILE)
     return OK
 
 
 def _study_line(one: StudyWords, _: Translator) -> str:
     """The words, after what they are: a date, an interview and a key, or a key alone."""
-    what = " ".join(part for part in (one.interview, one.key) if part) or _("passage_reflexive")
+    what = " ".join(part for part in (one.interview, one.key) if part) or _("reflexive note")
     return f"{_.date(one.date)}  {what}: {one_line(one.text)}"
 
 
@@ -249,8 +300,8 @@ def _tell_traces(study: Study, log: Path, texts: Sequence[str], _: Translator, b
     found = find_traces(study.folder, log, texts)
     places = [place for place in found if besides is None or place.rpartition(":")[0] != besides]
     if places:
-        complain_folded("\n  ".join((_("words_also"), *map(quote, places))))
-        complain_folded(_("words_also_hint"))
+        complain_folded("\n  ".join((_("The same words, or some, also stand here:"), *map(quote, places))))
+        complain_folded(_("Look at each place; reports made before must be made again."))
 
 
 def _said(interview: Interview, seq: int) -> str | None:
@@ -266,15 +317,17 @@ def _read(file: str | None, _: Translator) -> str:
         UsageError: they cannot be read, are no text in UTF-8, or there are none.
     """
     if file in (None, "-") and types():
-        print_error(_("correct_write", end=end_of_input()))
+        print_error(
+            _("Write the words as the informant wants them; {end} on an empty line ends it.", end=end_of_input())
+        )
     try:
         data = given() if file in (None, "-") else read_file(Path(str(file)), _MOST)
         text = text_of(data).removesuffix("\n").removesuffix("\r")
     except UnicodeDecodeError:
-        raise UsageError(_("fact_not_utf8")) from None
+        raise UsageError(_("what was given is no text in UTF-8; save it as UTF-8 and try again")) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError(_("fact_unread", file=file, reason=reason)) from None
+        raise UsageError(_("{file} cannot be read ({reason})", file=file, reason=reason)) from None
     if not text.strip():
-        raise UsageError(_("correct_no_words"))
+        raise UsageError(_("no words came; are they to be left out, use --leave-out"))
     return text

@@ -27,8 +27,16 @@ def run(arguments: Namespace, settings: Settings) -> int:
         if written != OK:
             return written
     if arguments.folder is None:
-        print_out(_("demo_lies", folder=quote(str(folder))))  # above the screen: a terminal that is killed says no more
+        print_out(
+            _("The demo is in {folder}.", folder=quote(str(folder)))
+        )  # above the screen: a terminal that is killed says no more
     code = hold(folder, settings, mode="live")
     if arguments.folder is None:
-        say_folded(_("demo_where", folder=quote(str(folder)), program=program_name()))
+        say_folded(
+            _(
+                "The study is in {folder}. Go on:\n  {program} --study {folder}",
+                folder=quote(str(folder)),
+                program=program_name(),
+            )
+        )
     return code

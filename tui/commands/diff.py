@@ -18,7 +18,7 @@ from tui.documents.to_markdown import inline
 from tui.revise.annotated_diff import Difference, Side, changes_since, differences, place_questions
 from tui.revise.word_diff import spans
 from tui.settings import Settings
-from tui.translator import Translator
+from tui.translator import N_, NP_, Translator
 
 _WIDTH = 80
 _NOW = "now"
@@ -26,14 +26,14 @@ _DIGITS = 9
 """Of a revision's number; Python refuses to read numbers of thousands of digits."""
 
 _LEAD = 6
-_LEADS = ("diff_before", "diff_after_text", "diff_words", "diff_why")
+_LEADS = (N_("before"), N_("after"), N_("words"), N_("because:"))
 _COLUMNS = (
-    "diff_column_date",
-    "diff_column_after",
-    "diff_column_question",
-    "diff_column_what",
-    "diff_column_why",
-    "diff_column_evidence",
+    N_("Date"),
+    NP_("revision", "After"),
+    N_("Question"),
+    N_("What"),
+    N_("Why"),
+    N_("Evidence"),
 )
 
 
@@ -44,7 +44,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     _ = Translator(settings.language_for(reading.language))
     need_study(arguments.study, _)
     if arguments.json and arguments.markdown:
-        raise UsageError(_("diff_one_kind"))
+        raise UsageError(_("choose --markdown or --json, not both"))
     finder = _Finder(study, _)
     a, b = finder.sides(arguments.a, arguments.b, whole=arguments.markdown)
     if a is None or b is None:
@@ -52,7 +52,9 @@ def run(arguments: Namespace, settings: Settings) -> int:
         if arguments.json and not finder.problems:
             say_json({"from": None, "to": None, "changes": []})
         if not finder.problems:
-            (print_error if arguments.json else print_out)(_("diff_no_revisions"))
+            (print_error if arguments.json else print_out)(
+                _("The guide has not been revised yet, and no interview has a copy to compare with.")
+            )
         return DATA if finder.problems else OK
     if arguments.markdown:
         print_out("\n".join(_table(a, b, finder.history, _)))
@@ -107,14 +109,20 @@ class _Finder:
             return None
         last = self.history.last
         number = last.number if last is not None and last.guide == reading.guide else None
-        return Side(reading.guide, self._("diff_now"), number, reading.counted)
+        return Side(reading.guide, self._("guide.yaml now"), number, reading.counted)
 
     def _revision(self, number: int) -> Side | None:
         found = self.history.numbered(number)
         if found is None:
-            raise UsageError(self._("diff_unknown", name=number))
+            raise UsageError(
+                self._(
+                    "there is no revision and no interview {name}: write a number, now, or a code like P1", name=number
+                )
+            )
         if found.guide is None:
-            raise UsageError(self._("diff_unread", number=number, file=file_of(number)))
+            raise UsageError(
+                self._("revision {number} cannot be read as a guide: see {file}", number=number, file=file_of(number))
+            )
         return Side(found.guide, _when(found, self._), number, may_be_counted(found.guide))
 
     def _interview(self, name: str) -> Side | None:
@@ -127,7 +135,9 @@ class _Finder:
                 self.problems += told.problems
                 return None
             return self._copy(told.interview.guide, file.path.stem)
-        raise UsageError(self._("diff_unknown", name=name))
+        raise UsageError(
+            self._("there is no revision and no interview {name}: write a number, now, or a code like P1", name=name)
+        )
 
     def _latest_copy(self) -> Side | None:
         held = [
@@ -144,29 +154,38 @@ class _Finder:
         revision = self.history.of(guide)
         number = None if revision is None else revision.number
         self._as_held = True
-        return Side(guide, self._("diff_interview", name=name), number, may_be_counted(guide))
+        return Side(guide, self._("the guide of {name}", name=name), number, may_be_counted(guide))
 
 
 def _when(revision: Revision, _: Translator) -> str:
-    after = _("diff_after", interview=revision.after) if revision.after else ""
+    after = _("after {interview}", interview=revision.after) if revision.after else ""
     when = ", ".join(part for part in (_.date(revision.date), after) if part)
-    key = "diff_revision_when" if when else "diff_revision"
+    key = N_("revision {number} ({when})") if when else N_("revision {number}")
     return _(key, number=revision.number, when=when)
 
 
 def _lines(a: Side, b: Side, found: tuple[Difference, ...], history: History, _: Translator) -> Iterator[str]:
-    yield _("diff_head", a=a.name, b=b.name)
+    yield _("From {a} to {b}", a=a.name, b=b.name)
     yield ""
     moved = place_questions(a, b, history).moved
     if moved:
         pairs = ", ".join(f"{own} → {now}" for own, now in moved)
-        yield from _wrap("", _("diff_moved", moved=pairs))
+        yield from _wrap(
+            "", _("Moved by hand in a guide without ids; the same wording is the same question: {moved}.", moved=pairs)
+        )
         yield ""
     if not found and not moved:
-        yield _("diff_none")
+        yield _("Nothing has changed.")
         last = history.last
         if last is not None and last.number > 1 and a.number == last.number:
-            yield from _wrap("", _("diff_hint", a=last.number - 1, b=last.number))
+            yield from _wrap(
+                "",
+                _(
+                    "What the last revision changed: intervjuguide diff {a} {b}{in_study}",
+                    a=last.number - 1,
+                    b=last.number,
+                ),
+            )
     for one in found:
         told = one.told
         yield from _wrap(f"{told.question:<4} ", _head(one))
@@ -174,7 +193,7 @@ def _lines(a: Side, b: Side, found: tuple[Difference, ...], history: History, _:
             yield from _both(one, _)
         if one.record is not None and one.record.why:
             evidence = f"  [{', '.join(one.record.evidence)}]" if one.record.evidence else ""
-            yield from _wrap(_lead("diff_why", _), one.record.why + evidence)
+            yield from _wrap(_lead(N_("because:"), _), one.record.why + evidence)
 
 
 def _head(one: Difference) -> str:
@@ -186,7 +205,7 @@ def _head(one: Difference) -> str:
 
 def _both(one: Difference, _: Translator) -> Iterator[str]:
     told = one.told
-    for key, text in (("diff_before", told.before), ("diff_after_text", told.after)):
+    for key, text in ((N_("before"), told.before), (N_("after"), told.after)):
         for place, part in enumerate(text.split("\n")):
             yield from _wrap(_lead(key if place == 0 else "", _), part)
     if told.kind in ("reworded", "probe_reworded"):
@@ -194,7 +213,7 @@ def _both(one: Difference, _: Translator) -> Iterator[str]:
         found = spans(told.before, told.after)
         pieces = [f"{marks[span.mark]}{span.text.strip()}" for span in found if span.mark in marks]
         if len(pieces) < len(found):  # else it is another wording altogether
-            yield from _wrap(_lead("diff_words", _), "  ".join(pieces))
+            yield from _wrap(_lead(N_("words"), _), "  ".join(pieces))
 
 
 def _lead(key: str, _: Translator) -> str:
@@ -213,7 +232,7 @@ def _wrap(lead: str, text: str) -> Iterator[str]:
 def _table(a: Side, b: Side, history: History, _: Translator) -> Iterator[str]:
     """The history as a table for an appendix."""
     columns = [_(key) for key in _COLUMNS]
-    yield f"**{_('diff_table_title')}**"
+    yield f"**{_('Changes of the interview guide')}**"
     yield ""
     yield f"| {' | '.join(columns)} |"
     yield f"|{'---|' * len(columns)}"

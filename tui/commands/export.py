@@ -374,7 +374,7 @@ def keep_facts(study: Study, arguments: Namespace, _: Translator, clock: Clock |
     try:
         places = add(study.folder, entries)
     except LogFailure as failure:
-        print_error(_(failure.code, **failure.facts))
+        print_error(_.failure(failure))
         return DATA
     for entry, seq in zip(entries, places, strict=True):
         key = entry.scale if isinstance(entry, PowerRating) else entry.key

@@ -130,7 +130,7 @@ def collect_marks(study: Study, code: str, _: Translator) -> Marked:
         unrecorded += [] if of_this else [interview.code]
         left_out.update(count_left_out(interview))
     if not found:
-        raise UsageError(_("review_no_interview", code=code))
+        raise UsageError(_("there is no interview with {code}", code=code))
     return Marked(tuple(recordings), tuple(problems), left_out, tuple(unrecorded))
 
 

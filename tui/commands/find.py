@@ -25,5 +25,5 @@ def run(arguments: Namespace, settings: Settings) -> int:
         say_json([{"id": hit.id, "score": round(hit.score, 4), "text": texts[hit.id]} for hit in hits])
     else:
         _ = Translator(settings.language_for(guide.language))
-        print_out("\n".join(f"{hit.id:<5} {texts[hit.id]}" for hit in hits) or _("find_none"))
+        print_out("\n".join(f"{hit.id:<5} {texts[hit.id]}" for hit in hits) or _("Found no question."))
     return OK

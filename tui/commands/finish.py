@@ -18,8 +18,9 @@ from tui.asking import agrees, at_terminal
 from tui.commands.common import need_study
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
 from tui.limit_lines import describe_limit, limit_named, study_limits, tell, tick_off, today
+from tui.names import LIMIT_NAMES
 from tui.settings import Settings
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.where_kept import said_kept
 
 _MOST_NAMED = 5
@@ -31,7 +32,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     _ = Translator(settings.language_for(study.guide().language))
     need_study(arguments.study, _)
     if arguments.done is not None and arguments.not_done is not None:
-        raise UsageError(_("limit_one_at_a_time"))
+        raise UsageError(_("--done and --not-done do not go together; write one of them"))
     if arguments.done is not None:
         return tell(*tick_off(study, _named(arguments.done, _), _))
     if arguments.not_done is not None:
@@ -41,7 +42,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 def _untick(study: Study, name: str, _: Translator) -> int:
     if not met_on(read_study_facts(study.folder).entries).get(name):
-        print_error(_("limit_not_met", name=_(f"limit_name_{name}")))
+        print_error(_("{name} is not ticked off; nothing was done.", name=_(LIMIT_NAMES[name])))
         return DATA
     return tell(*tick_off(study, name, _, met=False))
 
@@ -54,8 +55,8 @@ def _named(given: str, _: Translator) -> str:
     """
     name = limit_named(given)
     if name is None:
-        names = ", ".join(_(f"limit_name_{one}") for one in DATA_LIMITS)
-        raise UsageError(_("limit_unknown", given=given, names=names))
+        names = ", ".join(_(LIMIT_NAMES[one]) for one in DATA_LIMITS)
+        raise UsageError(_("“{given}” is no time limit; write {names}", given=given, names=names))
     return name
 
 
@@ -67,15 +68,21 @@ def _end(study: Study, _: Translator, *, sure: bool) -> int:
     try:
         planned = plan(study, today().isoformat())
     except LogFailure as failure:
-        print_error(_("finish_failed", reason=_(failure.code, **failure.facts)))
+        print_error(_("Nothing was done, and all is as it was: {reason}", reason=_.failure(failure)))
         return DATA
     if not planned.changes:
-        print_out(_("finish_nothing_left"))
+        print_out(_("The project has ended already; there is nothing left to do."))
         return OK
     for line in _told(planned, limits, study, _):
         say_folded(line)
-    if not sure and not agrees(_("finish_ask")):
-        print_error(_("finish_left" if at_terminal() else "finish_not_asked"))
+    if not sure and not agrees(_("End the project? (yes/no) ")):
+        print_error(
+            _(
+                N_("Nothing was done.")
+                if at_terminal()
+                else N_("Nothing was done: there is nobody to ask here. Write --yes to do it.")
+            )
+        )
         return DATA
     return _carry_out(study, planned, _)
 
@@ -84,33 +91,48 @@ def _carry_out(study: Study, planned: Finish, _: Translator) -> int:
     try:
         cleared = finish(study, planned)
     except NotTakenBackError as left:
-        reason = _(left.failure.code, **left.failure.facts)
-        job = _("unfinished_job_finish")
-        print_error(_("unfinished_left", job=job, reason=reason, folder=study.folder / FOLDER))
+        reason = _.failure(left.failure)
+        job = _("Finishing the study")
+        print_error(
+            _(
+                "{job} was cut short and cannot be put back now: {reason} The next command tries again. Leave the folder {folder}.",
+                job=job,
+                reason=reason,
+                folder=study.folder / FOLDER,
+            )
+        )
         return DATA
     except LogFailure as failure:
-        print_error(_("finish_failed", reason=_(failure.code, **failure.facts)))
+        print_error(_("Nothing was done, and all is as it was: {reason}", reason=_.failure(failure)))
         return DATA
-    print_out(_("finish_done"))
+    print_out(_("The project has ended. Make a new backup, and delete the old ones: they have all that was."))
     if not cleared:
-        complain_folded(_("finish_uncleared", folder=study.folder / FOLDER))
+        complain_folded(
+            _("What was before could not be deleted altogether: delete {folder}", folder=study.folder / FOLDER)
+        )
     return OK
 
 
 def _told(planned: Finish, limits: tuple[Limit, ...], study: Study, _: Translator) -> list[str]:
     """What the end does, what it does not reach, and what is still to be done by hand."""
-    lines = [_("finish_does", logs=planned.logs)]
-    lines += [f"- {_('finish_dates', count=planned.dates)}"]
-    lines += [f"- {_('finish_words', count=planned.words)}"]
-    lines += [f"- {_('finish_settings', count=planned.settings)}"]
-    lines += [_("finish_stays")]
+    lines = [_("This is what the end does to {logs} interviews and what was said of the study:", logs=planned.logs)]
+    lines += [
+        f"- {_('dates and times become months: {count}; what names the machine is replaced', count=planned.dates)}"
+    ]
+    lines += [
+        f"- {_('words that count no more (edited, corrected, undone, drafts, said anew) are deleted: {count}', count=planned.words)}"
+    ]
+    lines += [
+        f"- {_('where interviews were held and who else was there is emptied: {count}; make the method text first', count=planned.settings)}"
+    ]
+    lines += [_("Notes, times in the interview and coverage stay as they are. It cannot be undone.")]
     open_ones = [one for one in limits if one.open and one.name != "end"]
     if open_ones:
-        lines.append(_("finish_open"))
+        lines.append(_("Not ticked off yet:"))
         lines += [f"- {describe_limit(one, _)}" for one in open_ones]
     rest = _out_of_reach(study, _)
     if rest:
-        lines.append(_("finish_out_of_reach"))
+        lines.append(_("It does not reach:"))
         lines += [f"- {one}" for one in rest]
     return lines
 
@@ -124,16 +146,23 @@ def _out_of_reach(study: Study, _: Translator) -> list[str]:
     ]
     if written:
         more = " …" if len(written) > _MOST_NAMED else ""
-        lines.append(_("finish_written", paths=", ".join(written[:_MOST_NAMED]) + more))
+        lines.append(_("what was written out: {paths}", paths=", ".join(written[:_MOST_NAMED]) + more))
     copies = [problem.file for problem in study.strays()]
     if copies:
-        lines.append(_("finish_copies", names=", ".join(copies[:_MOST_NAMED])))
+        lines.append(
+            _(
+                "files that are not read: {names}. Take them over (intervjuguide merge{in_study}) or delete them",
+                names=", ".join(copies[:_MOST_NAMED]),
+            )
+        )
     if (study.folder / "revisions").is_dir():
-        lines.append(_("finish_revisions"))
+        lines.append(_("the versions of the guide (revisions): they have the dates on which the guide was changed"))
     transcripts = kept(study.folder)
     if transcripts:
         lines.append(said_kept(len(transcripts), _))
     history = versioned(study.folder.resolve(), list_names)
     if history is not None:
-        lines.append(_("where_versioned", folder=history))
+        lines.append(
+            _("The folder {folder} is under version control: what is deleted stays in its history.", folder=history)
+        )
     return lines

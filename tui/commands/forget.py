@@ -17,7 +17,55 @@ from tui.commands.common import need_study, participant_code
 from tui.commands.stays import let_stay
 from tui.console import DATA, OK, USAGE, UsageError, print_error, print_out, say_folded
 from tui.settings import Settings
-from tui.translator import Translator
+from tui.translator import N_, Translator
+
+_TRACES = {
+    "words": N_("{file}, line {line}: the participant's words"),
+    "code": N_("{file}, line {line}: names {code}"),
+    "name": N_("{file}: {code} stands in its name"),
+    "closed": N_("{file}: cannot be looked into from here"),
+    "more": N_("The folder has more files than are looked into; the rest you must look into yourself"),
+}
+
+
+_ASK = {
+    "anonymise": N_("Make everything about {code} anonymous? It cannot be undone. (yes/no) "),
+    "delete": N_("Delete everything about {code}? It cannot be undone. (yes/no) "),
+}
+
+
+_DONE = {
+    "anonymise": N_("Everything about the participant is anonymous now. A receipt that names nobody: {ref}."),
+    "delete": N_("Everything about the participant is deleted. A receipt that names nobody: {ref}."),
+}
+
+
+_STILL = {
+    "anonymise": N_(
+        "What the program can make anonymous about the participant is anonymous now. Left are places that you must decide about, as shown above: {count}. A receipt that names nobody: {ref}."
+    ),
+    "delete": N_(
+        "What the program can delete about the participant is deleted. Left are places that you must decide about, as shown above: {count}. A receipt that names nobody: {ref}."
+    ),
+}
+
+
+_HEADS = {
+    "anonymise": N_(
+        "This is here about {code}. It will go, as was promised; what remains is a course of events without words, times, code and date, and is not counted:"
+    ),
+    "delete": N_("This is here about {code}, and all of it will be deleted, as was promised:"),
+}
+
+
+_RECEIPTS = {
+    "anonymise": N_(
+        "A participant withdrew. What the program reaches is made anonymous (interviews {interviews}, pilots {pilots}). Not reached from here: the key that links codes to names (strike the participant there), recordings and transcripts outside the study's folder, version history (git, cloud services), trash, snapshots and backups, copies in the cloud, on a stick, on paper or with others, and what was printed or pasted elsewhere."
+    ),
+    "delete": N_(
+        "A participant withdrew. What the program reaches is deleted (interviews {interviews}, pilots {pilots}). Not reached from here: the key that links codes to names (strike the participant there), recordings and transcripts outside the study's folder, version history (git, cloud services), trash, snapshots and backups, copies in the cloud, on a stick, on paper or with others, and what was printed or pasted elsewhere."
+    ),
+}
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -32,17 +80,31 @@ def run(arguments: Namespace, settings: Settings) -> int:
     leaving = look_for(study, code, how or "delete")
     _need_something(study, leaving, _)
     if how is None:
-        raise UsageError(_("forget_no_promise"))
+        raise UsageError(
+            _(
+                "guide.yaml does not say what was promised to somebody who withdraws. Write on_withdrawal: anonymise or on_withdrawal: delete there, as the information letter has it, and try again."
+            )
+        )
     if leaving.held:
-        print_error(_("forget_held", file=_named(leaving.held[0], study)))
+        print_error(
+            _(
+                "{file} is open in another window; close it, and try again. Nothing was changed.",
+                file=_named(leaving.held[0], study),
+            )
+        )
         return DATA
     _show(study, leaving, _)
     if not arguments.yes:
         if not at_terminal():
-            print_error(_("forget_nobody_asked", code=code))
+            print_error(
+                _(
+                    "Nothing was changed. Without a terminal nobody can answer: forget {code} --yes does what stands above.",
+                    code=code,
+                )
+            )
             return USAGE
-        if not agrees(_(f"forget_ask_{how}", code=code)):
-            print_out(_("forget_left"))
+        if not agrees(_(_ASK[how], code=code)):
+            print_out(_("Nothing was changed."))
             return DATA
     return _carry_out(study, leaving, _)
 
@@ -56,7 +118,13 @@ def _participant(given: str, _: Translator) -> str:
     code, dash, _number = given.partition("-")
     participant = participant_code(code, _)
     if dash:
-        raise UsageError(_("forget_whole", given=given, code=participant))
+        raise UsageError(
+            _(
+                "{given} is one interview; a participant leaves with all of them: forget {code}.",
+                given=given,
+                code=participant,
+            )
+        )
     return participant
 
 
@@ -68,36 +136,70 @@ def _need_something(study: Study, leaving: Leaving, _: Translator) -> None:
     """
     if leaving.others:
         path, said = leaving.others[0]
-        raise UsageError(_("forget_other_code", file=_named(path, study), said=said))
+        raise UsageError(
+            _(
+                "{file} is {said}'s by what is in it. Give the file its right name first, and try again. Nothing was changed.",
+                file=_named(path, study),
+                said=said,
+            )
+        )
     if not leaving.found:
         _tell_named(study, leaving, _)
         _tell_traces(leaving, _)
         _list([one.text for one in read_study_facts(study.folder).entries if isinstance(one, Withdrawn)])
-        key = "forget_retired" if study.is_retired(leaving.participant) else "forget_nothing"
+        key = (
+            N_("There is nothing about {code} here. Somebody has left the study; who it was nothing here knows.")
+            if study.is_retired(leaving.participant)
+            else N_("There is nothing about {code} here.")
+        )
         raise UsageError(_(key, code=leaving.participant))
 
 
 def _show(study: Study, leaving: Leaving, _: Translator) -> None:
     """All that there is, and what is to become of it."""
-    say_folded(_(f"forget_head_{leaving.how}", code=leaving.participant))
+    say_folded(_(_HEADS[leaving.how], code=leaving.participant))
     _list([_named(path, study) for path in leaving.files])
     if leaving.lines:
-        _list([_("forget_lines", count=leaving.lines)])
-    _list([_("forget_damaged", line=number) for number in leaving.damaged])
-    _tell_outputs(study, leaving.deleted, "forget_deleted", _)
-    _tell_outputs(study, leaving.remade, "forget_remade", _)
-    _tell_outputs(study, leaving.edited, "forget_edited", _)
+        _list([_("study.jsonl: lines {count}", count=leaving.lines)])
+    _list(
+        [
+            _(
+                "study.jsonl, line {line}: cannot be read, names the participant, and goes whole. Look at it first.",
+                line=number,
+            )
+            for number in leaving.damaged
+        ]
+    )
+    _tell_outputs(study, leaving.deleted, N_("Files that were made here and will be deleted:"), _)
+    _tell_outputs(
+        study, leaving.remade, N_("Files about others too, which will be made again without the participant:"), _
+    )
+    _tell_outputs(
+        study,
+        leaving.edited,
+        N_("Files that were changed since, or that cannot be made again or written here; look at them yourself:"),
+        _,
+    )
     if leaving.backups:  # known by what stands in each
-        say_folded(_("forget_backups"))
+        say_folded(_("Backups in which the participant is too. Make a new one afterwards (backup), and delete these:"))
         _list([_named(one.path.parent, study) for one in leaving.backups])
-    _tell_outputs(study, leaving.away, "forget_away", _)
+    _tell_outputs(
+        study,
+        leaving.away,
+        N_("Files that are not here now (on a stick, moved, deleted); look for them yourself, and delete them:"),
+        _,
+    )
     _tell_named(study, leaving, _)
     _tell_traces(leaving, _)
 
 
 def _tell_named(study: Study, leaving: Leaving, _: Translator) -> None:
     if leaving.named:
-        say_folded(_("forget_named"))
+        say_folded(
+            _(
+                "Files with the code in their name or behind a link, which may be your own; they are left alone, look yourself:"
+            )
+        )
         _list([_named(path, study) for path in leaving.named])
 
 
@@ -109,13 +211,12 @@ def _tell_outputs(study: Study, outputs: tuple[Output, ...], key: str, _: Transl
 
 def _tell_traces(leaving: Leaving, _: Translator) -> None:
     if leaving.traces:
-        say_folded(_("forget_traces"))
-        _list(
-            [
-                _(f"forget_trace_{one.kind}", file=one.file, line=one.line, code=leaving.participant)
-                for one in leaving.traces
-            ]
+        say_folded(
+            _(
+                "Traces in other files, and files that cannot be looked into. Nothing of this is changed; decide about each yourself:"
+            )
         )
+        _list([_(_TRACES[one.kind], file=one.file, line=one.line, code=leaving.participant) for one in leaving.traces])
 
 
 def _list(lines: list[str]) -> None:
@@ -128,19 +229,39 @@ def _carry_out(study: Study, leaving: Leaving, _: Translator) -> int:
     try:
         done, unmade = forget(study, leaving, receipt, lambda entry: remake(study, entry, _))
     except LogFailure as failure:
-        print_error(_("forget_untouched", reason=_(failure.code, **failure.facts)))
+        print_error(_("Nothing was changed: {reason} Try again when that is mended.", reason=_.failure(failure)))
         return DATA
     except NotTakenBackError as left:
-        print_error(_("forget_not_taken_back", reason=_(left.failure.code, **left.failure.facts)))
+        print_error(
+            _(
+                "It failed, and not all could be put back: {reason} The next command in the study puts it back.",
+                reason=_.failure(left.failure),
+            )
+        )
         return DATA
     seq = max(one.seq for one in read_study_facts(study.folder).entries if isinstance(one, Withdrawn))
-    _tell_outputs(study, unmade, "forget_unmade", _)
+    _tell_outputs(
+        study,
+        unmade,
+        N_(
+            "Files that could not be made again without the participant; they are as before, delete or mend them yourself:"
+        ),
+        _,
+    )
     left_over = (*leaving.traces, *leaving.edited, *leaving.backups, *leaving.away, *leaving.named, *unmade)
     facts = {"ref": f"{NAME}:{seq}", "count": str(len(left_over))}
-    say_folded(_(f"forget_still_{leaving.how}" if left_over else f"forget_done_{leaving.how}", **facts))
+    say_folded(_(_STILL[leaving.how] if left_over else _DONE[leaving.how], **facts))
     if not done.cleared:
-        print_error(_("forget_uncleared"))
-    say_folded(_("forget_unreached"))
+        print_error(
+            _(
+                "What had been set aside could not be deleted yet (the folder .unfinished); the next command here tries again."
+            )
+        )
+    say_folded(
+        _(
+            "The program cannot reach: the key that links codes to names (strike the participant there), recordings and transcripts outside the study's folder, version history (git, cloud services), trash, snapshots and backups, copies in the cloud, on a stick, on paper or with others, and what was printed or pasted elsewhere."
+        )
+    )
     return OK
 
 
@@ -151,10 +272,12 @@ def _receipt(study: Study, leaving: Leaving, _: Translator) -> Withdrawn:
     """
     date = SystemClock().wall().date().isoformat()
     interviews, pilots = (0, 0) if leaving.again else leaving.counted
-    text = _(f"receipt_{leaving.how}", interviews=interviews, pilots=pilots)
+    text = _(_RECEIPTS[leaving.how], interviews=interviews, pilots=pilots)
     places = leaving.places_left(study.folder)
     if places:
-        text += " " + _("receipt_places", places=", ".join(places))
+        text += " " + _(
+            "Look yourself whether something about the participant is still there: {places}.", places=", ".join(places)
+        )
     return Withdrawn(date=date, how=leaving.how, interviews=interviews, pilots=pilots, text=text, again=leaving.again)
 
 

@@ -21,7 +21,17 @@ from tui.documents.own_copy import Held, Wanted, mentions, own_copy
 from tui.output_files import save_output
 from tui.settings import Settings
 from tui.signature import SIGNED, signed_markdown
-from tui.translator import Translator, language_of
+from tui.translator import N_, Translator, language_of
+
+_WHY_LEFT_OUT = {
+    "reflexive": N_(
+        "Reflexive notes ({count}) are about you as a researcher, but may be about the person too. As far as they are, they are data about the one who asks for a copy, and the right of access may hold for them. In doubt, ask your supervisor."
+    ),
+    "held_back": N_(
+        "Notes ({count}) are from when the recorder was stopped or something was off the record, and nobody said that they may be used. They are stored about the person all the same, so the right of access may hold for them."
+    ),
+}
+
 
 _PAGES, _MARKDOWN = (".html", ".htm"), (".md", ".markdown")
 
@@ -33,16 +43,16 @@ def run(arguments: Namespace, settings: Settings) -> int:
     _ = Translator(settings.language_for(reading.language))
     need_study(arguments.study, _)
     code = participant_code(arguments.code, _)
-    file = study.folder / _("copy_file", code=code) if arguments.output is None else Path(arguments.output)
+    file = study.folder / _("{code}-copy.html", code=code) if arguments.output is None else Path(arguments.output)
     suffix = file.suffix.lower()
     if suffix not in (*_PAGES, *_MARKDOWN):
-        raise UsageError(_("copy_suffix", file=file))
+        raise UsageError(_("the copy becomes a page (.html) or Markdown (.md), not {file}", file=file))
     walk = StudyWalk(study, code)
     held = [(one, interview) for one, interview in walk]
     guide = walk.current.guide or latest_copy(tuple(one for one, _log in held))
     if not held or guide is None:
         if not any(problem.file != "guide.yaml" for problem in walk.problems):
-            raise UsageError(_("review_no_interview", code=code))
+            raise UsageError(_("there is no interview with {code}", code=code))
         complain_of(walk.problems, _)
         return DATA
     wanted = _wanted(code, held, study, arguments, _)
@@ -69,8 +79,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if written != OK:
         return written
     if count:
-        say_folded(_("copy_codes_out", count=count))
-    say_folded(_("copy_look"))
+        say_folded(_("Codes of other participants were replaced, count: {count}.", count=count))
+    say_folded(
+        _("Read it before you hand it over: names of others may stand in the notes. Do not send it unencrypted.")
+    )
     return DATA if any(problem.severity == "error" for problem in walk.problems) else OK
 
 
@@ -89,10 +101,10 @@ def _wanted(code: str, held: list[Held], study: Study, arguments: Namespace, _: 
 def _goes_in(what: str, count: int, _: Translator, *, wanted: bool) -> bool:
     if wanted or not count:
         return wanted
-    complain_folded(_(f"copy_why_{what}", count=count))
+    complain_folded(_(_WHY_LEFT_OUT[what], count=count))
     if at_terminal():
-        return agrees(_("copy_ask"))
-    print_error(_("copy_flag", flag=f"--with-{what.replace('_', '-')}"))
+        return agrees(_("Are they to be in it? (y/N) "))
+    print_error(_("They are not in it; {flag} takes them in.", flag=f"--with-{what.replace('_', '-')}"))
     return False
 
 
@@ -101,10 +113,14 @@ def _elsewhere(study: Study, held: list[Held], _: Translator) -> Iterator[str]:
     names = {one.name for one, _log in held}
     for revision in read_history(study.folder).revisions:
         if any(ref.partition(":")[0] in names for change in revision.changes for ref in change.evidence):
-            yield _("copy_revision", number=revision.number, date=_.date(revision.date))
+            yield _(
+                "The interview guide, revision {number} ({date}), was changed on the grounds of the interview, among others.",
+                number=revision.number,
+                date=_.date(revision.date),
+            )
     for output in list_outputs(study.folder):
         if output.state in ("as_made", "edited") and output.last.format != "give" and names & set(output.interviews):
-            yield _("copy_output", file=output.path.name, date=_.date(output.last.date))
+            yield _("{file} ({date}), made from the interview", file=output.path.name, date=_.date(output.last.date))
 
 
 def _spoken(study: Study, held: list[Held], _: Translator) -> dict[str, tuple[Turn, ...]]:

@@ -18,11 +18,19 @@ from tui.console import DATA, OK
 from tui.limit_lines import describe_limit, study_limits, tick_off
 from tui.output_files import NOT_NOW
 from tui.settings import Settings
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.version import VERSION
 
 if TYPE_CHECKING:
     from tui.home import Choice
+
+_TICK = {
+    "recording": N_("Tick off: the recordings are deleted"),
+    "transcripts": N_("Tick off: the transcripts are deleted or made anonymous"),
+    "key": N_("Tick off: the linking key is destroyed"),
+    "end": N_("End the project …"),
+}
+
 
 _MOST_STRAYS = 3
 _MOST_LIMITS = 2
@@ -47,7 +55,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     complain_of([problem for problem in reading.problems if problem.severity == "error"], _)
     if reading.guide is None and not study.unfinished():
         return DATA
-    title = reading.guide.title if reading.guide is not None else _("home_broken")
+    title = reading.guide.title if reading.guide is not None else _("guide.yaml has errors")
     code = _in_study(visit, title, settings, new=reading.ok)
     while not isinstance(code, int):
         code = _in_study(visit, title, settings, new=reading.ok, at="review", told=code)
@@ -65,8 +73,8 @@ def _in_study(
     unfinished, result, kept = _look_at(study)
     resumes = [(Choice(f"resume {place}", resume_line(one, _)), one) for place, one in enumerate(unfinished)]
     begins = [
-        Choice("live", _("offer_new", code=study.next_code("live"))),
-        Choice("pilot", _("home_pilot", code=study.next_code("pilot"))),
+        Choice("live", _("New interview {code}", code=study.next_code("live"))),
+        Choice("pilot", _("Pilot {code}", code=study.next_code("pilot"))),
     ]
     moved = describe_moves(study, _) if new else []
     held = held_in(result) if result is not None else []
@@ -75,15 +83,15 @@ def _in_study(
         *(choice for choice, one in resumes if _is_live(one)),
         *(begins if new else ()),
         *(choice for choice, one in resumes if not _is_live(one)),
-        *([Choice("paper", _("home_paper"))] if new else ()),
-        Choice("review", _("home_review")),
-        *([Choice("transcripts", _("transcripts_title"))] if study.logs() else ()),
-        Choice("reflect", _("home_reflect")),
-        *([Choice("ids", _("ids_choose"))] if moved else ()),
-        *([Choice("revise", _("home_revise"))] if new and study.logs() else ()),
+        *([Choice("paper", _("Enter an interview from paper"))] if new else ()),
+        Choice("review", _("Coverage so far")),
+        *([Choice("transcripts", _("Read-through of transcripts"))] if study.logs() else ()),
+        Choice("reflect", _("Write a reflexive note")),
+        *([Choice("ids", _("Write the ids into guide.yaml, those that the interviews have"))] if moved else ()),
+        *([Choice("revise", _("Revise the guide"))] if new and study.logs() else ()),
         *(_limit_choices(limits, _) if len(limits) == 1 else ()),
-        *([Choice("limits", _("limit_tick_one"))] if len(limits) > 1 else ()),
-        Choice("quit", _("home_quit")),
+        *([Choice("limits", _("Time limits: tick off what is done"))] if len(limits) > 1 else ()),
+        Choice("quit", _("Leave")),
     ]
     above = [*told, *([""] if told else [])]
     told_limits = _limit_lines(limits, _)
@@ -101,7 +109,7 @@ def _in_study(
         return written.lines
     if chosen == "limits":
         every = "\n".join(describe_limit(one, _) for one in limits)
-        chosen = choose(_("limit_title"), every, _limit_choices(limits, _), _, visit.theme)
+        chosen = choose(_("Time limits"), every, _limit_choices(limits, _), _, visit.theme)
         if chosen is None:
             return ()
     if chosen == "limit end":
@@ -149,14 +157,14 @@ def _look_at(study: Study) -> tuple[tuple[LoadedInterview, ...], Review | None, 
 def _limit_choices(limits: tuple[Limit, ...], _: Translator) -> "tuple[Choice, ...]":
     from tui.home import Choice  # it draws on Textual
 
-    return tuple(Choice(f"limit {one.name}", _(f"limit_tick_{one.name}")) for one in limits)
+    return tuple(Choice(f"limit {one.name}", _(_TICK[one.name])) for one in limits)
 
 
 def _limit_lines(limits: tuple[Limit, ...], _: Translator) -> list[str]:
     """What is due, the most overdue first; as many as a low terminal has rows for."""
     most = len(limits) if get_terminal_size().lines >= _HIGH else _MOST_LIMITS
     told = [describe_limit(one, _) for one in limits[:most]]
-    return [*told, *([_("limit_more", count=len(limits) - most)] if len(limits) > most else [])]
+    return [*told, *([_("… and {count} more time limits", count=len(limits) - most)] if len(limits) > most else [])]
 
 
 def _show_coverage(visit: Visit) -> tuple[str, ...]:
@@ -183,7 +191,11 @@ def _summary(study: Study, _: Translator, room: int = 100, result: Review | None
         return ""
     strays = [problem for problem in result.problems if problem.code.startswith(_NOT_READ)]
     told = [f"{problem.file.removeprefix('interviews/')}: {_.problem(problem)}" for problem in strays[:_MOST_STRAYS]]
-    more = [_("home_more_strays", count=len(strays) - len(told))] if len(strays) > len(told) else []
+    more = (
+        [_("and {count} more files; see “intervjuguide review{in_study}”", count=len(strays) - len(told))]
+        if len(strays) > len(told)
+        else []
+    )
     notice = first_notice(study.folder, result, _)
     once = [line for line in (notice, new_name_lists(study.folder, _)) if line]
     below = [*once, *told, *more]
@@ -207,11 +219,16 @@ def _no_study(study: Study, settings: Settings) -> int:
     from tui.home import Choice, choose
 
     choices = (
-        Choice("demo", _("home_demo")),
-        Choice("new", _("home_new")),
-        Choice("quit", _("home_quit")),
+        Choice("demo", _("Try it with a real guide")),
+        Choice("new", _("Make a new study there")),
+        Choice("quit", _("Leave")),
     )
-    what = _("home_half" if study.half_made else "home_none", folder=study.folder.resolve())
+    what = _(
+        N_("The study in {folder} was only half made: guide.yaml is empty.")
+        if study.half_made
+        else N_("There is no study in {folder}."),
+        folder=study.folder.resolve(),
+    )
     chosen = choose("intervjuguide", what, choices, _, settings.theme)
     if chosen == "new":
         return make_study(study.folder, _.template.encode(), _)

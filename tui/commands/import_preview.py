@@ -7,7 +7,98 @@ from guide.importing import Imported, SourceLine
 from guide.importing.guide_draft import Doubt
 from guide.model import Guide, Question, Section
 from guide.write import Remarks
-from tui.translator import Translator
+from tui.translator import N_, NP_, Translator
+
+_GATES = {
+    "start": N_("before the first question"),
+    "recording": NP_("guide", "before recording"),
+    "start_recording": NP_("guide", "before the first question and recording"),
+}
+
+
+_LEFT_OUT = {
+    "structure": N_("a lead; the form of the guide says the same"),
+    "about": N_("about the study or the document"),
+    "form": N_("a field to fill in"),
+    "contents": N_("table of contents"),
+    "page_number": N_("page number"),
+    "running_header": N_("running header"),
+    "page_header": N_("header or footer"),
+    "footnote": N_("footnote"),
+    "text_box": N_("text box"),
+    "comment": N_("a comment in the document"),
+    "deleted": N_("deleted with tracked changes"),
+    "hidden": N_("hidden text"),
+    "placeholder": N_("a placeholder, no text yet"),
+    "prose": N_("neither a question nor something to say"),
+    "table": N_("a table without questions"),
+    "heading": N_("a heading without questions of its own"),
+    "code": N_("code, or facts about the file"),
+    "appendix": N_("the appendix's number"),
+    "minutes": N_("stands as minutes in the guide"),
+    "mark": N_("a mark beside the question"),
+    "topic": N_("stands as the question's label"),
+    "condition": N_("stands as a condition (if:) in the guide"),
+    "served": N_("stands as serves: in the guide"),
+    "letter": N_("part of the e-mail, not of the guide"),
+    "kind": N_("only says that this is an interview guide"),
+    "source": N_("the source that the guide builds on"),
+}
+
+
+_ABOUT = {
+    "title": N_("the title"),
+    "problem": N_("the problem statement"),
+    "research_questions": N_("the research questions"),
+    "opening": N_("opening point {place}"),
+    "section": N_("section {place}"),
+}
+
+
+_SPOTS = {
+    "paragraph": N_("paragraph {number}"),
+    "line": N_("line {number}"),
+    "table_row": N_("table {table}, row {row}"),
+    "page_edge": N_("header or footer"),
+    "comment": N_("comment"),
+}
+
+
+_DOUBTS = {
+    "title_from_name": N_("the document has no clear title; this is the file's name"),
+    "minutes_from": N_("the planned time is taken from “{text}”"),
+    "language": N_("the language was not recognised as Norwegian or English"),
+    "few_questions": N_(
+        "little of the document is questions ({share} per cent); is this the whole guide, and only the guide?"
+    ),
+    "target_no_question": N_("does not stand as a question in the document"),
+    "target_near": N_("stands slightly differently elsewhere: “{text}”"),
+    "unserved": N_("the document does not say which questions serve which research question; fill in serves:"),
+    "no_question": N_("is perhaps a keyword: it is not written as a question"),
+    "topic_as_label": N_("“{text}” before the question has become its label on the screen (short)"),
+    "inner_probes": N_("may hold probes; under probes: each can be ticked by itself"),
+    "optional_brackets": N_("stands in brackets in the document, and so is optional here"),
+    "closing_optional": N_("is marked as optional, but the closing has no optional questions"),
+    "closing_by_words": N_("is taken for the closing by its wording; the document does not say so"),
+    "afterthought": N_("“{text}” is taken for a probe here; it stood level with the questions"),
+    "no_research": N_(
+        "no research question was found; write them under research_questions:, and what each section serves in serves:"
+    ),
+    "may_gate": N_("concerns consent or recording; with gate: recording it is asked for before the recorder starts"),
+    "numbering": N_("the document's own numbers could not be kept for every question: “{own}” is {given} here"),
+    "minutes_sum": N_(
+        "the parts' own times add up to {minutes} minutes; write minutes: {minutes} if that is the whole interview"
+    ),
+    "several_in_probe": N_("may be several probes in one; on a line each they can be ticked by themselves"),
+    "slot": N_("has a place to be filled in: “{text}”"),
+    "answered": N_(
+        "{count} of the questions have their answer right after them in the document; is this an interview guide?"
+    ),
+    "questionnaire": N_(
+        "{count} lines have boxes or a scale to tick, as in a questionnaire; is this an interview guide?"
+    ),
+}
+
 
 WIDTH = 78
 PLACES = ("title", "problem", "research_questions")
@@ -38,22 +129,22 @@ def outline(imported: Imported, file: str, _: Translator) -> str:
 
 
 def _top(guide: Guide, file: str, _: Translator) -> str:
-    lines = [_("import_made_of", file=file), "", *_wrap(guide.title, "", "")]
+    lines = [_("{file}, as the program has read it", file=file), "", *_wrap(guide.title, "", "")]
     if guide.problem:
-        lines += ["", _("import_problem"), *_wrap(guide.problem, _INDENT, _INDENT)]
+        lines += ["", _("Problem statement"), *_wrap(guide.problem, _INDENT, _INDENT)]
     if guide.research_questions:
-        lines += ["", _("import_research")]
+        lines += ["", _("Research questions")]
         for target in guide.targets:
             part = guide.owner(target.id) != target.id
             lines += _hung(target.id, target.text, _INDENT * (2 if part else 1), 4)
     if guide.concepts:
-        lines += ["", _("import_concepts")]
+        lines += ["", _("Concepts")]
         for concept in guide.concepts:
             lines += _hung("·", ": ".join(filter(None, (concept.name, concept.short))), _INDENT, 2)
     if guide.opening:
-        lines += ["", _("import_opening")]
+        lines += ["", _("Opening")]
         for point in guide.opening:
-            gate = _(f"import_gate_{'_'.join(point.gate)}") if point.gate else ""
+            gate = _(_GATES["_".join(point.gate)]) if point.gate else ""
             lines += _hung("·", f"{point.text}  [{gate}]" if gate else point.text, _INDENT, 2)
     return "\n".join(lines)
 
@@ -70,18 +161,18 @@ def _head(section: Section, guide: Guide, _: Translator) -> str:
     served = {target.id: target.short for target in guide.targets if target.id in section.serves}
     if section.title:
         return f"{section.title}  [{', '.join(served)}]" if served else section.title
-    return ", ".join(f"{id}  {short}" for id, short in served.items()) or _("import_untitled")
+    return ", ".join(f"{id}  {short}" for id, short in served.items()) or _("(without a title)")
 
 
 def _closing(imported: Imported, _: Translator) -> str:
     guide = imported.guide
     lines = []
     if guide.closing:
-        lines.append(_("import_closing"))
+        lines.append(_("Closing"))
         for question in guide.closing:
             lines += _question(question, (), imported, _)
     if guide.after:
-        lines += ["", _("import_after")] if lines else [_("import_after")]
+        lines += ["", _("After the interview")] if lines else [_("After the interview")]
         for point in guide.after:
             lines += _hung("·", point.text, _INDENT, 2)
     return "\n".join(lines)
@@ -89,17 +180,17 @@ def _closing(imported: Imported, _: Translator) -> str:
 
 def _question(question: Question, usual: tuple[str, ...], imported: Imported, _: Translator) -> Iterator[str]:
     facts = [
-        _("import_optional") if question.optional else "",
-        _("import_one_minute", minutes=f"{question.minutes:g}") if question.minutes else "",
-        _("import_serves", ids=", ".join(question.serves)) if question.serves != usual else "",
+        _("optional") if question.optional else "",
+        _("{minutes} min.", minutes=f"{question.minutes:g}") if question.minutes else "",
+        _("serves {ids}", ids=", ".join(question.serves)) if question.serves != usual else "",
         "?" if imported.doubts.get(f"question:{question.id}") else "",
     ]
     tail = " · ".join(fact for fact in facts if fact)
     yield from _hung(question.id, question.ask + (f"  [{tail}]" if tail else ""), _INDENT, 5)
     if question.aim:
-        yield from _hung(_("import_note"), question.aim, _INDENT + " " * 5, 0)
+        yield from _hung(_("note:"), question.aim, _INDENT + " " * 5, 0)
     for probe in question.probes:
-        lead = f"{_('import_if', condition=probe.condition)} " if probe.condition else ""
+        lead = f"{_('if {condition}:', condition=probe.condition)} " if probe.condition else ""
         yield from _hung("–", lead + probe.ask, _INDENT + " " * 5, 2)
 
 
@@ -107,7 +198,7 @@ def _counts(guide: Guide, _: Translator) -> Iterator[str]:
     asked = guide.questions
     yield from _wrap(
         _(
-            "import_counts",
+            "Research questions: {research} · questions: {questions} (optional: {optional}) · probes: {probes}",
             research=len(guide.research_questions),
             questions=len(asked),
             optional=sum(question.optional for question in asked),
@@ -117,13 +208,13 @@ def _counts(guide: Guide, _: Translator) -> Iterator[str]:
         "",
     )
     if guide.minutes:
-        yield _("import_planned", minutes=f"{guide.minutes:g}")
+        yield _("Planned time: {minutes} minutes", minutes=f"{guide.minutes:g}")
 
 
 def _unsure(imported: Imported, _: Translator) -> Iterator[str]:
     if not imported.doubts:
         return
-    yield _("import_unsure")
+    yield _("Uncertain (becomes remarks in guide.yaml)")
     places: dict[str, list[str]] = {}
     for place, doubts in imported.doubts.items():
         for doubt in doubts:
@@ -137,31 +228,36 @@ def _describe_place(place: str, _: Translator) -> str:
     kind, _colon, rest = place.partition(":")
     if kind in ("question", "rq", "probe"):
         return rest.replace(":", ".")
-    if kind in NUMBERED:
-        return _(f"about_{kind}", place=rest)
-    return _(f"about_{kind}") if kind in PLACES else ""
+    return _(_ABOUT[kind], place=rest) if kind in (*PLACES, *NUMBERED) else ""
 
 
 def _describe_doubt(doubt: Doubt, _: Translator) -> str:
-    return _(f"doubt_{doubt.code}", **doubt.facts)
+    return _(_DOUBTS[doubt.code], **doubt.facts)
 
 
 def _list_left_out(imported: Imported, _: Translator) -> Iterator[str]:
     listed, labels = collect_left_out(imported)
     if not listed and not labels:
-        yield _("import_nothing_left")
+        yield _("Everything in the document is in the guide.")
         return
     if listed:
-        yield _("import_left_out")
+        yield _("Left out")
         for line in listed:
             yield from _hung("·", _describe_left_out(line, _), _INDENT, 2)
     if labels:
-        yield from _wrap(_("import_labels_left", count=labels), "", "")
+        yield from _wrap(
+            _(
+                "Besides, numbers, marks and lead words that the guide's form stands for ({count} places).",
+                count=labels,
+            ),
+            "",
+            "",
+        )
 
 
 def _describe_left_out(line: SourceLine, _: Translator) -> str:
-    place = _(f"spot_{line.place.code}", **line.place.facts)
-    return f"{place}: {line.text}  [{_(f'left_{line.reason}')}]"
+    place = _(_SPOTS[line.place.code], **line.place.facts)
+    return f"{place}: {line.text}  [{_(_LEFT_OUT[line.reason or ''])}]"
 
 
 def collect_left_out(imported: Imported) -> tuple[tuple[SourceLine, ...], int]:
@@ -195,10 +291,12 @@ def remarks_of(imported: Imported, file: str, _: Translator) -> Remarks:
     }
     listed, _more = collect_left_out(imported)
     ending: Mapping[str, tuple[str, ...]] = (
-        {"left_out": (_("import_head_left"), *(_describe_left_out(line, _) for line in listed))} if listed else {}
+        {"left_out": (_("In the document, but not in the guide:"), *(_describe_left_out(line, _) for line in listed))}
+        if listed
+        else {}
     )
     head = (
-        _("import_head", file=file),
+        _("Made of {file}. Lines that begin with # are remarks and can be deleted.", file=file),
         *(_describe_doubt(doubt, _) for doubt in imported.doubts.get("head", ())),
     )
     return Remarks(head, {**on, **ending})

@@ -15,7 +15,7 @@ from interviews.study.folder import Study
 from tui.commands.common import interview_code, need_study
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out
 from tui.settings import Settings
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -27,18 +27,28 @@ def run(arguments: Namespace, settings: Settings) -> int:
     file = _log(study, arguments.code, copy, _)
     itself = copy.resolve() == file.path.resolve()
     if itself and not find_rescued_files(file.path):  # else it may hold what the file in which the log went on lacks
-        raise UsageError(_("merge_itself", file=copy.name))
+        raise UsageError(_("{file} is the log itself. Name a copy of it.", file=copy.name))
     try:
         taken = merge(file.path, copy, SystemClock())
     except LogFailure as failure:
-        complain_folded(_(failure.code, **failure.facts))
+        complain_folded(_.failure(failure))
         return DATA
-    key = "merge_taken" if taken.count else "merge_nothing"
+    key = (
+        N_("{log} has taken over events that only {file} had: {count}. {file} is as it was.")
+        if taken.count
+        else N_("All that is in {file} is in {log} already. Nothing was done.")
+    )
     if taken.count or not taken.left:
         log = file.code if itself and not taken.count else taken.file
         print_out(_(key, log=log, file=copy.name, count=taken.count))
     if taken.left:
-        print_error(_("merge_left", file=copy.name, count=taken.left))
+        print_error(
+            _(
+                "Events in {file} that concern a damaged line and were not taken over: {count}.",
+                file=copy.name,
+                count=taken.left,
+            )
+        )
     return DATA if taken.left else OK
 
 
@@ -51,7 +61,9 @@ def _find_file(given: Path, study: Study, _: Translator) -> Path:
     beside = study.folder / "interviews" / given.name
     found = next((path for path in (given, study.folder / given, beside) if path.is_file()), None)
     if found is None:
-        raise UsageError(_("merge_odd_file" if given.exists() else "merge_no_file", file=given))
+        raise UsageError(
+            _(N_("{file} is no ordinary file") if given.exists() else N_("{file}: there is no such file"), file=given)
+        )
     return found
 
 
@@ -66,7 +78,7 @@ def _log(study: Study, given: str, copy: Path, _: Translator) -> LogFile:
     others = [] if "-" in name else [file for file in study.logs() if file.participant == name and file not in exact]
     found = [file for file in (*exact, *others) if file.path.resolve() != copy.resolve()] or exact
     if not found:
-        raise UsageError(_("review_no_interview", code=name))
+        raise UsageError(_("there is no interview with {code}", code=name))
     if len(found) > 1:
         theirs = read_log_file(copy, copy.name).events
         alike = [one for one in found if same_interview(read_whole(one.path, one.name).events, theirs)]

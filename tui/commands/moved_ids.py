@@ -9,7 +9,7 @@ from interviews.study.guide_drift import MOVED
 from interviews.study.placement import Placements
 from interviews.study.write_ids import NotNamedError, naming_in, write_names
 from tui.console import DATA, OK, print_error, print_out
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 
 class Written(Value):
@@ -34,16 +34,28 @@ def write_ids(path: Path, _: Translator) -> Written:
     held = [one.interview for one in study.load_interviews() if one.interview is not None]
     naming = naming_in(study.folder, reading, held, Placements.of_study(study.folder, reading))
     if not naming.names:
-        return Written(ok=True, lines=(_("ids_there"),))
+        return Written(ok=True, lines=(_("Every question has its id already; nothing is written."),))
     try:
         whole = write_names(path, reading, naming)
     except NotNamedError as failure:
-        return Written(ok=False, lines=(_(failure.code, **failure.facts),))
+        return Written(ok=False, lines=(_.failure(failure),))
     changed = ", ".join(f"{own} → {new}" for own, new in naming.names.items() if own != new)
-    said = _("ids_written_changed" if changed else "ids_written", file=path.name, changed=changed)
-    return Written(ok=True, lines=(said, *(() if whole else (_("revise_layout"),))))
+    said = _(
+        N_("The ids are written into {file}, the same as the interviews have ({changed}).")
+        if changed
+        else N_("The ids are written into {file}: questions can be moved now, and nothing shifts."),
+        file=path.name,
+        changed=changed,
+    )
+    return Written(
+        ok=True, lines=(said, *(() if whole else (_("guide.yaml was written anew; its comments stand at the top."),)))
+    )
 
 
 def describe_moves(study: Study, _: Translator) -> list[str]:
     """What is to be said of questions that moved by hand, a line for each guide that interviews had before."""
-    return [_("questions_moved_short", **one.facts) for one in study.find_changed_wordings() if one.code == MOVED]
+    return [
+        _("Moved since {participant}: {moved}. Coverage follows the wording.", **one.facts)
+        for one in study.find_changed_wordings()
+        if one.code == MOVED
+    ]

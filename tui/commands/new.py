@@ -13,7 +13,7 @@ from tui.asking import ask, at_terminal
 from tui.commands.common import complain_of
 from tui.console import DATA, OK, UsageError, print_error, print_out, program_name, say_folded
 from tui.settings import Settings
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 _YES, _NO = frozenset({"", "j", "ja", "y", "yes"}), frozenset({"n", "nei", "no"})
 
@@ -24,9 +24,9 @@ def run(arguments: Namespace, settings: Settings) -> int:
     _ = Translator(settings.language_for(None))
     source: Path | None = arguments.source
     if arguments.preview and source is None:
-        raise UsageError(_("new_preview_alone"))
+        raise UsageError(_("--preview shows what a document became; say which with --from FILE"))
     if not arguments.preview and has_guide(Study(folder)):
-        raise UsageError(_("new_exists", folder=folder))
+        raise UsageError(_("there is a study in {folder} already; choose another folder", folder=folder))
     if source is None:
         return make_study(folder, _.template.encode(), _)
     data = _read(source, _)
@@ -52,10 +52,22 @@ def _read(source: Path, _: Translator) -> bytes | None:
     try:
         return read_file(source, MAX_BYTES + 1)
     except OddFileError:
-        print_error(_("cannot_read", file=source, reason=_("odd_file")))
+        print_error(
+            _(
+                "intervjuguide: cannot read {file} ({reason}).",
+                file=source,
+                reason=_("a pipe, a device or a socket, not an ordinary file"),
+            )
+        )
         return None
     except (OSError, ValueError) as error:
-        print_error(_("cannot_read", file=source, reason=getattr(error, "strerror", None) or error))
+        print_error(
+            _(
+                "intervjuguide: cannot read {file} ({reason}).",
+                file=source,
+                reason=getattr(error, "strerror", None) or error,
+            )
+        )
         return None
 
 
@@ -68,14 +80,25 @@ def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, 
     _ = Translator(settings.language_for(None))
     imported = import_document(data, source.name)
     if isinstance(imported, ImportRefusal):
-        reason = _(imported.code, **imported.facts)
-        print_error(_("import_refused", file=source, reason=reason + ("" if reason.endswith(("?", "!")) else ".")))
+        reason = _.failure(imported)
+        print_error(
+            _(
+                "intervjuguide: cannot use {file}: {reason}",
+                file=source,
+                reason=reason + ("" if reason.endswith(("?", "!")) else "."),
+            )
+        )
         return DATA
     _ = Translator(settings.language_for(imported.guide.language))
     text = write_guide(imported.guide, remarks_of(imported, source.name, _))
     reading = read_guide(text, "guide.yaml")
     if reading.guide != imported.guide:
-        print_error(_("import_unreadable_back", file=source))
+        print_error(
+            _(
+                "intervjuguide: {file} cannot become a guide that reads back; please report the document. Nothing was written.",
+                file=source,
+            )
+        )
         return DATA
     shown = outline(imported, source.name, _)
     if preview:
@@ -85,27 +108,50 @@ def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, 
         written = write_study(folder, text.encode(), _)  # before the outline, whose reader may go away: `… | head`
         if written == OK:
             print_out(f"{shown}\n")
-            _say_made(folder, _, "import_made")
+            _say_made(
+                folder,
+                _,
+                N_(
+                    "The study is in {folder}.\n"
+                    "Read through guide.yaml (what is uncertain is marked with #), then:\n"
+                    "  {program} check --study {folder}"
+                ),
+            )
         return written
     print_out(f"{shown}\n")
     if not _ask_whether_to_write(folder / "guide.yaml", _):
-        print_out(_("import_not_written"))
+        print_out(_("Nothing was written."))
         return OK
-    return make_study(folder, text.encode(), _, made="import_made")
+    return make_study(
+        folder,
+        text.encode(),
+        _,
+        made=N_(
+            "The study is in {folder}.\n"
+            "Read through guide.yaml (what is uncertain is marked with #), then:\n"
+            "  {program} check --study {folder}"
+        ),
+    )
 
 
 def _ask_whether_to_write(file: Path, _: Translator) -> bool:
     """Whether somebody at the terminal wants the guide written."""
     while True:
-        answer = ask(_("import_ask", file=file))
+        answer = ask(_("Write this to {file}? [Y/n] ", file=file))
         if answer is None or answer.casefold() in _NO:
             return False
         if answer.casefold() in _YES:
             return True
-        print_out(_("import_answer"))
+        print_out(_("Answer y or n."))
 
 
-def make_study(folder: Path, guide: bytes, _: Translator, *, made: str = "new_made") -> int:
+def make_study(
+    folder: Path,
+    guide: bytes,
+    _: Translator,
+    *,
+    made: str = N_("The study is in {folder}. Edit guide.yaml, then:\n  {program} run --study {folder}"),
+) -> int:
     """Write a study folder that only its owner can read, and say what to do next, in the sentence ``made``.
 
     A folder in which other things lie already keeps its own permissions.
@@ -131,7 +177,7 @@ def write_study(folder: Path, guide: bytes, _: Translator) -> int:
         UsageError: something else has the name of the folder or of the guide.
     """
     if unfit := unfit_name(folder):
-        raise UsageError(_("name_unfit", name=unfit))
+        raise UsageError(_("Windows lets no file or folder be called {name}. Choose another name.", name=unfit))
     study = Study(folder)
     try:
         make_folder(folder)
@@ -142,13 +188,13 @@ def write_study(folder: Path, guide: bytes, _: Translator) -> int:
         save(study.guide_path, guide, new=not again)
     except (FileExistsError, NotADirectoryError):
         if has_guide(study):
-            raise UsageError(_("new_exists", folder=folder)) from None
-        raise UsageError(_("new_not_folder", folder=folder)) from None
+            raise UsageError(_("there is a study in {folder} already; choose another folder", folder=folder)) from None
+        raise UsageError(_("{folder} is no folder; choose another name", folder=folder)) from None
     except OSError as error:
-        print_error(_("cannot_write", file=folder, reason=error.strerror or error))
+        print_error(_("intervjuguide: cannot write to {file} ({reason}).", file=folder, reason=error.strerror or error))
         return DATA
     if again:
-        print_out(_("new_again"))
+        print_out(_("guide.yaml was empty, as when something stopped half-way; it is written anew."))
     return OK
 
 

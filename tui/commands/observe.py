@@ -37,7 +37,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         seat = Seat.take(observation_path(log), clock, VERSION)
     except LogFailure as failure:
         taken = failure.code == "log_locked"
-        said = _("observing_taken", name=log.stem) if taken else _(failure.code, **failure.facts)
+        said = _("{name} is being observed in another window already.", name=log.stem) if taken else _.failure(failure)
         print_error(said)
         return DATA
     lost = False
@@ -46,13 +46,20 @@ def run(arguments: Namespace, settings: Settings) -> int:
     finally:
         seat.close()
     if lost:
-        print_error(_("farewell_draft_lost"))
+        print_error(_("The text on the line could not be saved and is lost."))
     if not tell_of_file(seat, _):
         return DATA
     folder = quote(str(study.folder))
     participant = code or log.stem.partition("-")[0]
     where = {"file": seat.path, "code": participant, "folder": folder, "program": program_name()}
-    say_folded(_("observing_farewell", name=log.stem, **where))
+    say_folded(
+        _(
+            "The observation of {name} is in {file}. See what it shows:\n"
+            "  {program} review --participant {code} --study {folder}",
+            name=log.stem,
+            **where,
+        )
+    )
     return OK
 
 
@@ -73,13 +80,17 @@ def _log(study: Study, code: str | None, _: Translator) -> Path | None:
     if not told:
         return study.path_of(code)
     if any(one.interview is not None and one.interview.started.afterwards for one in told[-1:]):
-        raise UsageError(_("observing_afterwards", code=code))
+        raise UsageError(_("{code} is entered afterwards, from paper: there is no talk to observe", code=code))
     unread = next((one for one in reversed(told) if one.interview is None), None)
     if unread is None:
-        raise UsageError(_("observing_ended", code=code))
+        raise UsageError(_("{code} has ended; the next interview can be observed once it is under way", code=code))
     fault = next((problem for problem in unread.problems if problem.severity == "error"), None)
     reason = _.problem(fault) if fault is not None else ""
-    raise UsageError(_("observing_unread", file=unread.file.name, reason=reason).rstrip())
+    raise UsageError(
+        _(
+            "{file} cannot be read, so the interview cannot be observed. {reason}", file=unread.file.name, reason=reason
+        ).rstrip()
+    )
 
 
 def _wait(visit: Visit) -> Path | None:

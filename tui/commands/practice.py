@@ -70,14 +70,16 @@ def _hold(study: Study, guide: Guide, helps: LiveOptions, _: Translator, setting
         app.run()
         app.raise_crash()
     except LogFailure as failure:
-        print_error(_(failure.code, **failure.facts))
+        print_error(_.failure(failure))
         return DATA
     finally:
         session.close()
     if not tell_what_is_kept(session, _):
         return DATA
     if helps.informant is not None and session.interview.started.wall:
-        say_folded(_("practice_title", code=session.path.stem, file=session.path))
+        say_folded(
+            _("Practice {code} is over. What you wrote lies in {file}.", code=session.path.stem, file=session.path)
+        )
         for line in debrief_lines(debrief(helps.informant, session.interview, helps.pace), _):
             print_out(f"  {line}")
     return OK
@@ -99,7 +101,7 @@ def _pace(given: str | None, _: Translator) -> float:
         return LiveOptions().pace
     plain = given.replace(",", ".")
     if not plain.replace(".", "", 1).isdecimal() or float(plain) > _FASTEST:
-        raise UsageError(_("practice_pace", given=given))
+        raise UsageError(_("--pace is words a second, 0 for all at once, not “{given}”.", given=given))
     return float(plain)
 
 
@@ -115,15 +117,32 @@ def _informant(named: Path | None, study: Study, guide: Guide, _: Translator) ->
         sample = read_guide(thesis_guide_text(), "guide.yaml").guide
         asks = {question.id: question.ask for question in guide.questions}
         if sample is None or asks != {question.id: question.ask for question in sample.questions}:
-            raise UsageError(_("practice_none", file=own))
+            raise UsageError(
+                _(
+                    "there is no practice informant for this guide: write {file}, or try the practice in a folder without a study",
+                    file=own,
+                )
+            )
         return read_informant(practice_informant_text(), guide, OWN_FILE).informant
     try:
         text = read_file(path, MAX_BYTES).decode("utf-8-sig", errors="replace")
     except OddFileError:
-        print_error(_("cannot_read", file=path, reason=_("odd_file")))
+        print_error(
+            _(
+                "intervjuguide: cannot read {file} ({reason}).",
+                file=path,
+                reason=_("a pipe, a device or a socket, not an ordinary file"),
+            )
+        )
         return None
     except (OSError, ValueError) as error:
-        print_error(_("cannot_read", file=path, reason=getattr(error, "strerror", None) or error))
+        print_error(
+            _(
+                "intervjuguide: cannot read {file} ({reason}).",
+                file=path,
+                reason=getattr(error, "strerror", None) or error,
+            )
+        )
         return None
     reading = read_informant(text, guide, path.name)
     complain_of(reading.problems, _)

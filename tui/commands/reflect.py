@@ -21,13 +21,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
     need_study(arguments.study, _)
     text = " ".join(arguments.words) if arguments.words else _read(_)
     if not text.strip():
-        raise UsageError(_("reflect_empty"))
+        raise UsageError(_('reflect needs words: intervjuguide reflect "…"{in_study}, or write them on standard input'))
     try:
         seq = keep_reflection(study.folder, text, SystemClock())
     except LogFailure as failure:
-        print_error(_(failure.code, **failure.facts))
+        print_error(_.failure(failure))
         return DATA
-    print_out(_("reflect_kept", ref=f"{NAME}:{seq}"))
+    print_out(_("Written: {ref}", ref=f"{NAME}:{seq}"))
     return OK
 
 
@@ -38,8 +38,8 @@ def _read(_: Translator) -> str:
         UsageError: it is no text in UTF-8.
     """
     if types():
-        print_error(_("reflect_how", end=end_of_input()))
+        print_error(_("Write the note; {end} on an empty line ends it.", end=end_of_input()))
     try:
         return text_of(given()).removesuffix("\n")
     except UnicodeDecodeError:
-        raise UsageError(_("reflect_not_utf8")) from None
+        raise UsageError(_("what came on standard input is no text in UTF-8; save it as UTF-8 and try again")) from None

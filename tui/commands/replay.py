@@ -49,7 +49,9 @@ def _speed(given: str | None, _: Translator) -> int:
         return USUAL_SPEED
     speed = next((speed for speed in SPEEDS if given == str(speed)), None)
     if speed is None:
-        raise UsageError(_("replay_no_speed", given=given, speeds=", ".join(map(str, SPEEDS))))
+        raise UsageError(
+            _("“{given}” is no speed here; choose one of {speeds}", given=given, speeds=", ".join(map(str, SPEEDS)))
+        )
     return speed
 
 
@@ -63,7 +65,7 @@ def _log(study: Study, given: str, _: Translator) -> LogFile:
     participant, _dash, number = code.partition("-")
     found = [file for file in study.logs() if file.participant == participant and number in ("", str(file.number))]
     if not found:
-        raise UsageError(_("review_no_interview", code=code))
+        raise UsageError(_("there is no interview with {code}", code=code))
     return found[-1]
 
 

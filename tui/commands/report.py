@@ -16,7 +16,7 @@ from tui.documents.data import ReportData, collect_report_data
 from tui.documents.study import report_of
 from tui.leaving import tell_marks
 from tui.output_files import OutputKind, save_output
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 
 def report(study: Study, code: str | None, arguments: Namespace, _: Translator) -> int:
@@ -53,7 +53,7 @@ def report(study: Study, code: str | None, arguments: Namespace, _: Translator) 
 def _need_log(rounds: StudyWalk, code: str, _: Translator) -> None:
     """Refuse a code that no log has; one whose log cannot be read is told as a problem instead."""
     if not any(problem.file != "guide.yaml" for problem in rounds.problems):
-        raise UsageError(_("review_no_interview", code=code))
+        raise UsageError(_("there is no interview with {code}", code=code))
 
 
 def render(material: ReportData, *, html: bool) -> tuple[Iterable[str], str]:
@@ -77,7 +77,13 @@ def _kind(marker: str) -> OutputKind:
         return not start or marker.encode() in start.split(b"\n")[:2]
 
     return OutputKind(
-        is_ours, through_links=True, saved="report_made", in_the_way="report_in_the_way", no_file="report_no_file"
+        is_ours,
+        through_links=True,
+        saved=N_("The report is in {file}."),
+        in_the_way=N_(
+            "{file} is there and is no report of that kind from here; it was left alone. Choose another name."
+        ),
+        no_file=N_("{file} is no ordinary file; choose another name, or - for standard output."),
     )
 
 

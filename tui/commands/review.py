@@ -51,12 +51,14 @@ def _one_kind(arguments: Namespace, _: Translator) -> None:
     """Refuse to make several things at once, and to leave out notes where none would stand."""
     files = [file for file in (arguments.html, arguments.markdown) if file is not None]
     if len(files) + arguments.json > 1:
-        raise UsageError(_("report_one_kind"))
+        raise UsageError(_("choose one of --json, --html and --markdown"))
     if arguments.without_notes and not files:
-        raise UsageError(_("report_notes_where"))
+        raise UsageError(_("--without-notes goes with --html or --markdown"))
     shows_notes = files or arguments.json or arguments.participant is not None
     if arguments.with_reflexive and (arguments.without_notes or not shows_notes):
-        raise UsageError(_("report_reflexive_where"))
+        raise UsageError(
+            _("--with-reflexive goes with --participant, --json, --html or --markdown, and not with --without-notes")
+        )
 
 
 def show_study(study: Study, _: Translator) -> int:
@@ -125,7 +127,7 @@ def _latest_guide(result: Review | None) -> Guide | None:
 def _need_interview(shown: int, problems: Iterable[Problem], code: str, _: Translator) -> None:
     """Refuse a code that no log has; one whose log cannot be read is told as a problem instead."""
     if not shown and not any(problem.file != "guide.yaml" for problem in problems):
-        raise UsageError(_("review_no_interview", code=code))
+        raise UsageError(_("there is no interview with {code}", code=code))
 
 
 def _exit_code(folder: Path, problems: tuple[Problem, ...], _: Translator) -> int:

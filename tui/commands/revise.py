@@ -21,7 +21,7 @@ from tui.revise.act_form import interviews_of
 from tui.revise.describe_change import record_changes
 from tui.revise.revision_session import Material, RevisionSession, gather
 from tui.settings import Settings
-from tui.translator import Translator, language_of
+from tui.translator import N_, Translator, language_of
 
 
 class Outcome(Value):
@@ -38,7 +38,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     _ = Translator(settings.language_for(study.guide().language))
     need_study(arguments.study, _)
     if not at_terminal():
-        print_error(_("revise_no_terminal"))
+        print_error(_("intervjuguide: revise opens a screen and needs a terminal; diff does without."))
         return USAGE
     left = finish(study.folder)
     if left is not None:
@@ -111,7 +111,7 @@ def _interview(given: str, held: list[Named], _: Translator) -> str:
     name = interview_code(given, _)
     found = [log for log, _interview in held if log == name or log.partition("-")[0] == name]
     if not found:
-        raise UsageError(_("review_no_interview", code=name))
+        raise UsageError(_("there is no interview with {code}", code=name))
     return name if name in found and "-" in name else found[-1]
 
 
@@ -129,13 +129,19 @@ def _hold(material: Material, _: Translator, settings: Settings) -> int:
         if failed:
             print_error(failed)
             return DATA
-        print_out(_("revise_not_written" if round_.decisions or round_.begun else "revise_nothing_yet"))
+        print_out(
+            _(
+                N_("Nothing is written. What you chose is kept for next time.")
+                if round_.decisions or round_.begun
+                else N_("Nothing is taken, so the guide stays as it is.")
+            )
+        )
         return OK
-    print_out(_("revise_written", number=numbers[-1], file=file_of(numbers[-1])))
+    print_out(_("Revision {number} is written: {file}.", number=numbers[-1], file=file_of(numbers[-1])))
     if not outcomes[-1].whole:
-        print_out(_("revise_layout"))
+        print_out(_("guide.yaml was written anew; its comments stand at the top."))
     if numbers[-1] > 1:
-        say_folded(_("revise_written_next", a=numbers[-1] - 1, b=numbers[-1]))
+        say_folded(_("See what changed:\n  intervjuguide diff {a} {b}{in_study}", a=numbers[-1] - 1, b=numbers[-1]))
     still_open = describe_still_open(round_, _)
     if still_open:
         say_folded(still_open)
@@ -149,7 +155,11 @@ def describe_still_open(round_: RevisionSession, _: Translator) -> str:
     sources = tuple(dict.fromkeys(name for one in of_interviews for name in interviews_of(one)))
     if not sources:
         return ""
-    return _("revise_still_open", interviews=", ".join(sources), count=len(of_interviews))
+    return _(
+        "Proposals still open from {interviews}: {count}. They come again the next time you run intervjuguide revise{in_study}.",
+        interviews=", ".join(sources),
+        count=len(of_interviews),
+    )
 
 
 def _tell_what_was_kept(outcome: Outcome, outcomes: list[Outcome]) -> str:
@@ -174,7 +184,7 @@ def write(round_: RevisionSession, _: Translator, clock: Clock) -> Outcome:
         made = write_steps(material.folder, material.now, material.history, steps, clock.wall().date().isoformat())
         keep_draft(material.folder, NO_DRAFT)
     except RevisionFailure as failure:
-        return Outcome(failed=_(failure.code, **failure.facts))
+        return Outcome(failed=_.failure(failure))
     return Outcome(tuple(one.number for one in made), whole)
 
 

@@ -34,7 +34,7 @@ from tui.console import DATA, OK, UsageError, complain_folded, print_error, prin
 from tui.first_run import greets
 from tui.live.options import LiveOptions
 from tui.settings import Settings
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.version import VERSION
 from tui.where_kept import tell_what_is_kept
 
@@ -80,7 +80,15 @@ def pilot_kind(given: str, settings: Settings, folder: Path) -> PilotKind:
     from guide.problems import nearest
 
     _, near = Translator(settings.language_for(Study(folder).guide().language)), nearest(given, _KINDS)
-    raise UsageError(_("pilot_unknown_near" if near else "pilot_unknown", given=given, near=near))
+    raise UsageError(
+        _(
+            N_("“{given}” is no kind of pilot; did you mean {near}? (self, desk, peer, field)")
+            if near
+            else N_("“{given}” is no kind of pilot: self, desk, peer or field"),
+            given=given,
+            near=near,
+        )
+    )
 
 
 class Paper(Value):
@@ -115,7 +123,7 @@ def hold(
         unfinished = list(survey.unfinished)
     held = find_open_elsewhere(study, code) if code is not None or (resume and not unfinished) else None
     if held is not None:
-        print_error(_("log_locked", file=held))
+        print_error(_("{file} is open in another window.", file=held))
         return DATA
     if resume:
         return open_interview(visit, None, _to_resume(study, code, unfinished, _), code, mode, survey)
@@ -143,8 +151,20 @@ def need_free(study: Study, code: str | None, mode: Mode, _: Translator) -> None
     if code is None or not study.is_retired(code):
         return
     free = study.next_code(mode)
-    if not agrees(_("code_retired_ask", code=code, free=free)) or note_stays(study, code, _):
-        raise UsageError(_("code_retired", code=code, free=free))
+    if not agrees(
+        _(
+            "Somebody has left, and {code} may have been given. The next free one is {free}. Use {code} still? (yes/no) ",
+            code=code,
+            free=free,
+        )
+    ) or note_stays(study, code, _):
+        raise UsageError(
+            _(
+                "Somebody has left, and {code} may have been given; no code is given twice. The next free one is {free}. If you know that nobody had {code}: intervjuguide forget {code} --stays{in_study}.",
+                code=code,
+                free=free,
+            )
+        )
 
 
 class Arrived(Value):
@@ -211,13 +231,13 @@ def offer_ids(
     from tui.home import Choice, choose
 
     study, _ = visit.study, visit._
-    key = "offer_new_pilot" if mode == "pilot" else "offer_new"
+    key = N_("New pilot {code}") if mode == "pilot" else N_("New interview {code}")
     new = Choice("new", _(key, code=study.new_path(code or study.next_code(mode)).stem))
-    choices = (new, Choice("ids", _("ids_choose")))
+    choices = (new, Choice("ids", _("Write the ids into guide.yaml, those that the interviews have")))
     failed: tuple[str, ...] = ()
     while True:
         what = "\n".join((*failed, *describe_moves(study, _)))
-        chosen = choose(_("ids_title"), what, choices, _, visit.theme)
+        chosen = choose(_("Questions have moved"), what, choices, _, visit.theme)
         if chosen is None:
             return None
         if chosen != "ids":
@@ -238,12 +258,16 @@ def offer_code(visit: Visit, code: str, mode: Mode) -> str | None:
     again, free = study.new_path(code).stem, study.next_code(mode)
     gone = study.codes_gone(code)
     choices = (
-        Choice(code, _("code_gone_same", code=code, name=again)),
-        Choice(free, _("code_gone_other", code=free)),
+        Choice(code, _("A new interview with {code}, called {name}", code=code, name=again)),
+        Choice(free, _("Another participant: {code}", code=free)),
     )
     there = ", ".join(file.code for file in study.logs(code))
-    what = _("code_gone", names=", ".join(gone)) if gone else _("code_there", names=there)
-    return choose(_("code_gone_title", code=code), what, choices, _, visit.theme)
+    what = (
+        _("An interview was held that has no log any more: {names}. No code is given twice.", names=", ".join(gone))
+        if gone
+        else _("There is an interview with this code already: {names}. Its words are left alone.", names=there)
+    )
+    return choose(_("{code} was used before", code=code), what, choices, _, visit.theme)
 
 
 def _is_wanted(told: LoadedInterview, code: str | None, mode: Mode) -> bool:
@@ -268,7 +292,13 @@ def _to_resume(study: Study, code: str | None, unfinished: list[LoadedInterview]
     if not unfinished and code is not None:
         unfinished = [one for one in study.load_interviews(code) if one.interview is not None]
     if not unfinished:
-        raise UsageError(_("nothing_to_resume") if code is None else _("nothing_to_resume_with", code=code))
+        raise UsageError(
+            _("there is no unended interview to go on with here")
+            if code is None
+            else _(
+                "there is no interview with {code} to go on with; begin one with run --participant {code}", code=code
+            )
+        )
     return unfinished[-1]
 
 
@@ -310,19 +340,25 @@ def open_interview(
         else:
             return DATA
     except LogFailure as failure:
-        complain_folded(_(failure.code, **failure.facts))
+        complain_folded(_.failure(failure))
         return DATA
     try:
         _show(session, visit, clock, _study_so_far(visit.study, survey, told, session.interview.guide), survey.kept)
     except BaseException:
         session.close()
-        tell_what_is_kept(session, _, "farewell_crashed")
+        tell_what_is_kept(session, _, N_("All that was shown as saved is in {file}."))
         raise
     session.close()
     if session.path.exists():  # once more, should another window have kept it from being written down
         unkept = study.remember_codes()
         if unkept is not None:
-            print_error(_("code_not_kept", code=session.interview.code, reason=_(unkept.code, **unkept.facts)))
+            print_error(
+                _(
+                    "Code {code} was not noted as used: {reason}",
+                    code=session.interview.code,
+                    reason=_.failure(unkept),
+                )
+            )
     return _farewell(study, session, _)
 
 
@@ -376,12 +412,29 @@ def _farewell(study: Study, session: Session, _: Translator) -> int:
     """Say where the words lie, and how to go on; exit 1 where not all of them could be kept."""
     interview = session.interview
     if not interview.started.wall and not session.draft_lost:
-        print_out(_("farewell_nothing"))
+        print_out(_("The interview was not begun; nothing was saved."))
         return OK
     if not tell_what_is_kept(session, _) or not interview.started.wall:
         return DATA
-    going_on = "farewell_open_afterwards" if interview.started.afterwards else "farewell_open"
-    key = "farewell_ended" if interview.ended is not None else going_on
+    going_on = (
+        N_(
+            "{code} is saved in {file}, but not all entered. Go on:\n"
+            "  {program} run --afterwards {participant} --study {folder}"
+        )
+        if interview.started.afterwards
+        else N_(
+            "{code} is saved in {file}, but not ended. Go on:\n"
+            "  {program} run --resume --participant {participant} --study {folder}"
+        )
+    )
+    key = (
+        N_(
+            "{code} is saved in {file}. See its coverage:\n"
+            "  {program} review --participant {participant} --study {folder}"
+        )
+        if interview.ended is not None
+        else going_on
+    )
     folder = quote(str(study.folder))
     where = {"participant": interview.started.participant, "file": session.path, "folder": folder}
     say_folded(_(key, code=interview.code, **where, program=program_name()))
@@ -392,5 +445,11 @@ def _farewell(study: Study, session: Session, _: Translator) -> int:
         if again:
             say_folded(again)
     if interview.ended is not None and interview.started.mode == "pilot":
-        say_folded(_("farewell_pilot", folder=folder, program=program_name()))
+        say_folded(
+            _(
+                "Take what the pilot showed into the guide:\n  {program} revise --study {folder}",
+                folder=folder,
+                program=program_name(),
+            )
+        )
     return DATA if session.draft_lost else OK

@@ -26,7 +26,51 @@ from tui.review.late_edits import LateEditSession
 from tui.settings import Settings
 from tui.signs import PROMPT
 from tui.time_format import format_time
-from tui.translator import Translator
+from tui.translator import N_, Translator
+
+_PASSAGES = {
+    "note": N_("note"),
+    "quote": N_("quotation"),
+    "follow_up": N_("follow-up"),
+    "bookmark": N_("bookmark"),
+    "reflexive": N_("reflexive note"),
+    "topic": N_("new topic"),
+    "reason": N_("reason"),
+    "tag": N_("tag"),
+    "comment": N_("remark in a pilot"),
+    "proposal": N_("proposal in a pilot"),
+    "remark": N_("observer's note"),
+    "fact": N_("fact about the interview"),
+    "rating": N_("information power"),
+    "transcript": N_("turn"),
+}
+
+
+_BRACKETS = {
+    "name": N_("[name]"),
+    "place": N_("[town]"),
+    "workplace": N_("[workplace]"),
+    "age": N_("[age]"),
+    "date": N_("[date]"),
+    "phone": N_("[phone]"),
+    "email": N_("[e-mail]"),
+    "id": N_("[national id]"),
+    "number": N_("[number]"),
+}
+
+
+_TRACES = {
+    "name": N_("name"),
+    "place": N_("place"),
+    "workplace": N_("workplace"),
+    "age": N_("age"),
+    "date": N_("date"),
+    "phone": N_("phone"),
+    "email": N_("e-mail"),
+    "id": N_("national id"),
+    "number": N_("number"),
+}
+
 
 _AROUND = 40  # characters of a text on either side of what was found
 _CORRECTABLE = frozenset(
@@ -47,14 +91,18 @@ def run(arguments: Namespace, settings: Settings) -> int:
         if scan.problems:
             complain_of(scan.problems, _)
             return DATA
-        raise UsageError(_("review_no_interview", code=code))
+        raise UsageError(_("there is no interview with {code}", code=code))
     if arguments.json:
         say_json(_as_json(scan, _))
     else:
         if at_terminal() and scan.open:
             _Walk(study, scan, _).go()
             scan = scan_study(study, code)
-            print_out(_("scan_left", count=len(scan.open)) if scan.open else _("scan_all_fine"))
+            print_out(
+                _("Left: {count}", count=len(scan.open))
+                if scan.open
+                else _("All that was found has been looked at. The scan does not find everything: read through it too.")
+            )
         else:
             _list(scan, _, every=arguments.all)
         complain_of(scan.problems, _)
@@ -64,19 +112,32 @@ def run(arguments: Namespace, settings: Settings) -> int:
 def _keep_term(study: Study, arguments: Namespace, _: Translator) -> int:
     """Write down that a term is no person, or take that back."""
     if arguments.participant is not None or arguments.json or arguments.all:
-        raise UsageError(_("scan_terms_alone"))
+        raise UsageError(_("--no-person and --person stand alone, without a code and --json"))
     date = SystemClock().wall().date().isoformat()
     terms = no_persons(read_study_facts(study.folder).entries)
     new = [NoPerson(date=date, term=term.strip()) for term in arguments.no_person or () if term.strip()]
     back = [NoPerson(date=date, term=term.strip(), taken_back=True) for term in arguments.person or () if term.strip()]
     for one in back:
         if one.term.casefold() not in {term.casefold() for term in terms}:
-            print_error(_("scan_term_unknown", term=one.term, terms=", ".join(terms) or "–"))
+            print_error(
+                _(
+                    "“{term}” is not among those that you called no person: {terms}",
+                    term=one.term,
+                    terms=", ".join(terms) or "–",
+                )
+            )
             return DATA
     if not _remember(study, [*new, *back], _):
         return DATA
     for one in (*new, *back):
-        print_out(_("scan_term_back" if one.taken_back else "scan_term_kept", term=one.term))
+        print_out(
+            _(
+                N_("“{term}” is marked again.")
+                if one.taken_back
+                else N_("“{term}” is no person in this study; take it back with scan --person."),
+                term=one.term,
+            )
+        )
     return OK
 
 
@@ -85,7 +146,7 @@ def _remember(study: Study, entries: Sequence[Entry], _: Translator) -> bool:
         if entries:
             add(study.folder, entries)
     except LogFailure as failure:
-        print_error(_(failure.code, **failure.facts))
+        print_error(_.failure(failure))
         return False
     return True
 
@@ -120,23 +181,40 @@ def _as_json(scan: StudyScan, _: Translator) -> dict[str, object]:
 def _list(scan: StudyScan, _: Translator, *, every: bool) -> None:
     shown = scan.found if every else scan.open
     for name, found in groupby(shown, key=lambda one: one.passage.interview):
-        print_out(name or _("scan_study"))
+        print_out(name or _("study"))
         for one in found:
             print_out("  " + _line(one, _))
     if scan.terms and every:
-        print_out(_("scan_terms", terms=", ".join(scan.terms)))
+        print_out(_("No persons, you said: {terms}", terms=", ".join(scan.terms)))
     count = len(scan.open)
     if count:
-        say_folded(_("scan_open_one" if count == 1 else "scan_open", count=count))
+        say_folded(
+            _(
+                N_("1 place may tell who somebody is. In a terminal intervjuguide scan{in_study} goes through it.")
+                if count == 1
+                else N_(
+                    "{count} places may tell who somebody is. In a terminal intervjuguide scan{in_study} goes through them."
+                ),
+                count=count,
+            )
+        )
     else:
-        say_folded(_("scan_all_fine" if scan.found else "scan_none"))
+        say_folded(
+            _(
+                N_("All that was found has been looked at. The scan does not find everything: read through it too.")
+                if scan.found
+                else N_(
+                    "Found nothing that may tell who somebody is. The scan does not find everything: read through it too."
+                )
+            )
+        )
 
 
 def _line(one: Found, _: Translator) -> str:
     """Its place, its kind, the words, and what stands around them."""
     where = f"{_place(one.passage):<14}"
-    fine = f" ({_('scan_fine')})" if one.fine else ""
-    return f"{where} {_(f'trace_{one.trace.kind}'):<12} {one.words}{fine} · {_context(one)}"
+    fine = f" ({_('fine')})" if one.fine else ""
+    return f"{where} {_(_TRACES[one.trace.kind]):<12} {one.words}{fine} · {_context(one)}"
 
 
 def _place(passage: Passage) -> str:
@@ -186,7 +264,12 @@ class _Walk:
     def go(self) -> None:
         """Ask about everything that is open, until all was shown or somebody stops."""
         _ = self._
-        say_folded(_("scan_begin", count=len(self._scan.open)))
+        say_folded(
+            _(
+                "{count} to look at. Type a number, or what is to stand instead ([colleague]), and Enter. Nothing changes unless you say yes.",
+                count=len(self._scan.open),
+            )
+        )
         try:
             for passage, found in groupby(self._scan.found, key=lambda one: one.passage):
                 self._passage(passage, tuple(found))
@@ -203,8 +286,8 @@ class _Walk:
             return
         _ = self._
         print_out()
-        name = passage.interview or _("scan_study")
-        print_out(f"{name} · {_(f'passage_{passage.kind}')} {_place(passage)}")
+        name = passage.interview or _("study")
+        print_out(f"{name} · {_(_PASSAGES[passage.kind])} {_place(passage)}")
         fine, instead = [one for one in found if one.fine], list[_Replacement]()
         news = list[Found]()
         try:
@@ -216,7 +299,9 @@ class _Walk:
                     elif said.startswith("["):
                         instead.append(_Replacement(one, said))
                         if any(map(self._is_open, found[place + 1 :])):
-                            say_folded("  " + _("scan_taken", bracket=said))
+                            say_folded(
+                                "  " + _("{bracket}; the text is shown once all of it was looked at.", bracket=said)
+                            )
         finally:  # what was said before somebody stopped is carried out
             self._carry_out(passage, fine, news, instead)
 
@@ -227,11 +312,19 @@ class _Walk:
         """What is wanted: 1, something in brackets, or nothing; a term is kept at once."""
         _ = self._
         fixed = self._why_fixed(one.passage)
-        bracket = self._brackets.get(one.words.casefold(), _(f"bracket_{one.trace.kind}"))
-        print_out(f"  {_(f'trace_{one.trace.kind}')}: {one.words} · {_context(one)}")
+        bracket = self._brackets.get(one.words.casefold(), _(_BRACKETS[one.trace.kind]))
+        print_out(f"  {_(_TRACES[one.trace.kind])}: {one.words} · {_context(one)}")
         if fixed:
             say_folded(fixed)
-        print_out("  " + _("scan_choices_fixed" if fixed else "scan_choices", bracket=bracket))
+        print_out(
+            "  "
+            + _(
+                N_("1 fine here · 3 no person anywhere · Enter later · q stop")
+                if fixed
+                else N_("1 fine here · 2 {bracket} · 3 no person anywhere · Enter later · q stop"),
+                bracket=bracket,
+            )
+        )
         while True:
             said = ask(f"  {PROMPT} ")
             if said is None or said.casefold() == "q":
@@ -249,26 +342,35 @@ class _Walk:
             if said.startswith("[") and said.endswith("]") and len(said) > 2 and not fixed:
                 self._brackets[one.words.casefold()] = said  # offered where the same words come again
                 return said
-            say_folded(_("scan_own_fixed" if fixed else "scan_own"))
+            say_folded(
+                _(
+                    N_("This text is not corrected from here: the number 1 or 3, or Enter alone.")
+                    if fixed
+                    else N_("The number 1, 2 or 3, something in brackets such as [colleague], or Enter alone.")
+                )
+            )
 
     def _why_fixed(self, passage: Passage) -> str:
         """Why a text cannot be corrected from here, and where it can; empty where it can."""
         _ = self._
         if passage.where == "observation":
-            return _("scan_fixed_remark", file=f"observations/{passage.interview}.jsonl")
+            return _(
+                "The observer's note is not corrected here; it is in {file}.",
+                file=f"observations/{passage.interview}.jsonl",
+            )
         if passage.where == "transcript":
             return _("What was said is corrected in {file} itself.", file=f"{FOLDER}/{passage.interview}.jsonl")
         if passage.where == "study":
             return ""
         if passage.kind not in _CORRECTABLE:
-            return _("scan_fixed_tag")
+            return _("A tag is not corrected here: choose the note in the review.")
         session = self._session(passage.interview)
         return session.refusal if session is not None else ""
 
     def _keep(self, term: str) -> bool:
         """Whether somebody says that the term is no person, and it is written down."""
-        say_folded(self._("scan_term_clear", term=term))
-        if not self._agrees("scan_term_ask"):
+        say_folded(self._("“{term}” is written in clear in study.jsonl, and marked no more.", term=term))
+        if not self._agrees(N_("Is it surely no person? (yes/no) ")):
             return False
         if not _remember(self._study, [NoPerson(date=self._date, term=term)], self._):
             return False
@@ -302,8 +404,8 @@ class _Walk:
     def _correct(self, passage: Passage, instead: Sequence[_Replacement]) -> bool:
         _ = self._
         text = replaced(passage.text, instead)
-        print_out("  " + _("scan_becomes", text=text))
-        if not self._agrees("scan_write_ask"):
+        print_out("  " + _("Becomes: {text}", text=text))
+        if not self._agrees(N_("Write that? (yes/no) ")):
             return False
         if passage.where == "study":
             return self._reword(passage.seq, text)
@@ -314,7 +416,11 @@ class _Walk:
         if outcome.said:
             print_out("  " + outcome.said)
         if outcome.done:
-            say_folded(_("scan_written"))
+            say_folded(
+                _(
+                    "Corrected. The words before are shown and exported no more; in the log they stand until the study ends (finish)."
+                )
+            )
         return outcome.done
 
     def _agrees(self, question: str) -> bool:
@@ -324,10 +430,10 @@ class _Walk:
             said = ask("  " + _(question))
             agreed = None if said is None or said.casefold() == "q" else yes_or_no(said)
             if said is not None and agreed is None and said.casefold() != "q":
-                print_out("  " + _("scan_yes_or_no"))
+                print_out("  " + _("Answer y or n."))
                 continue
             if not agreed:
-                print_out("  " + _("scan_unchanged"))
+                print_out("  " + _("Not changed."))
             self._stopped = self._stopped or agreed is None
             return bool(agreed)
 
@@ -336,10 +442,14 @@ class _Walk:
         try:
             done = reword(self._study.folder, seq, text, SystemClock())
         except LogFailure as failure:
-            print_error(_(failure.code, **failure.facts))
+            print_error(_.failure(failure))
             return False
         if done:
-            say_folded(_("scan_written_study"))
+            say_folded(
+                _(
+                    "Corrected. The words before are shown and exported no more; correct study --leave-out takes them out of study.jsonl."
+                )
+            )
         return done
 
     def _session(self, name: str) -> LateEditSession | None:

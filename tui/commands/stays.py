@@ -17,10 +17,10 @@ def let_stay(study: Study, code: str, _: Translator) -> int:
         UsageError: there is none.
     """
     if not (study.is_retired(code) or study.came_back(code)):
-        raise UsageError(_("stays_needless", code=code))
+        raise UsageError(_("There is no doubt about {code} here; nothing was changed.", code=code))
     failed = note_stays(study, code, _)
     if not failed:
-        say_folded(_("stays_done", code=code))
+        say_folded(_("Noted: nobody with the code {code} has left. {code} counts and can be used.", code=code))
     return DATA if failed else OK
 
 
@@ -29,6 +29,6 @@ def note_stays(study: Study, code: str, _: Translator) -> bool:
     try:
         add(study.folder, [CodeStays(code=code)])
     except LogFailure as failure:
-        print_error(_(failure.code, **failure.facts))
+        print_error(_.failure(failure))
         return True
     return False

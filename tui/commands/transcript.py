@@ -57,7 +57,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         try:
             keep(arguments.study, code, transcript)
         except LogFailure as failure:
-            print_error(_(failure.code, **failure.facts))
+            print_error(_.failure(failure))
             return DATA
     if arguments.json:
         say_json(_as_json(proposals, guide))

@@ -53,7 +53,7 @@ def walk(
     except _Stopped:
         say_folded(_("Stopped; the rest is asked the next time."))
     except LogFailure as failure:
-        print_error(_(failure.code, **failure.facts))
+        print_error(_.failure(failure))
         return DATA
     finally:
         writer.close()

@@ -25,21 +25,38 @@ from tui.backup_lines import backup_line
 from tui.commands.common import need_study, say_json
 from tui.console import OK, print_out, say_folded
 from tui.settings import Settings
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.where_kept import said_kept
+
+_COLOURS = {
+    "green": N_("The material is green. See in your storage guide whether it may lie like this."),
+    "yellow": N_(
+        "The material is yellow: on your own machine there are often conditions, and not every cloud is allowed. See in your storage guide whether it may lie like this."
+    ),
+    "red": N_(
+        "The material is red: some institutions do not allow it on a private machine, and few in a cloud or on a stick. See in your storage guide whether it may lie like this."
+    ),
+    "black": N_(
+        "The material is black: no storage guide that we know of allows it on a private machine, in a cloud or on a stick. See in your storage guide where it must lie."
+    ),
+    "unclassed": N_(
+        "The guide does not say which colour the material has (data: class). Look in your institution's storage guide which it is, and whether the material may lie like this."
+    ),
+}
+
 
 _MOST_NAMED = 3
 
 KINDS = {
-    "html": "output_report",
-    "markdown": "output_report",
-    "guide": "output_guide",
-    "paper": "output_paper",
-    "method": "output_method",
-    "reflexive": "output_reflexive",
-    "dataplan": "output_dataplan",
-    "give": "output_give",
-    FORMAT: "output_backup",
+    "html": N_("report"),
+    "markdown": N_("report"),
+    "guide": N_("interview guide for an appendix"),
+    "paper": N_("interview guide on paper"),
+    "method": N_("facts for the method text"),
+    "reflexive": N_("reflexive notes"),
+    "dataplan": N_("text for the data plan"),
+    "give": N_("copy for the participant"),
+    FORMAT: N_("backup"),
 }
 """The words for what was written outward, by its format."""
 
@@ -89,10 +106,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
         }
         say_json(found)
         return OK
-    print_out(_("where_lies", folder=place.folder))
+    print_out(_("The study lies in {folder}", folder=place.folder))
     for line in (*_lines(place, _), *_open_lines(open_to_others, study.folder, _)):
         say_folded(f"- {line}")
-    say_folded(f"- {backup_line(study, _) or _('backup_none')}")
+    say_folded(f"- {backup_line(study, _) or _('No backup was made with intervjuguide backup DIR{in_study}.')}")
     for path in kept_files(study.folder):
         say_folded(
             "- "
@@ -104,7 +121,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     for line in _output_lines(list_outputs(study.folder), _):
         print_out(line)
     print_out()
-    say_folded(_(f"where_{colour or 'unclassed'}"))
+    say_folded(_(_COLOURS[colour or "unclassed"]))
     return OK
 
 
@@ -141,8 +158,12 @@ def _output_lines(outputs: tuple[Output, ...], _: Translator) -> list[str]:
     """What was written out of the study and is still there, a line each, and the paths of the rest."""
     if not outputs:
         return []
-    keys = {"as_made": "where_output", "edited": "where_output_edited", "unread": "where_output_unread"}
-    lines = [_("where_written")]
+    keys = {
+        "as_made": N_("{path}: {format}, {date}"),
+        "edited": N_("{path}: {format}, {date}, changed since"),
+        "unread": N_("{path}: {format}, {date}, cannot be read now"),
+    }
+    lines = [_("Written out of the study:")]
     for output in outputs:
         if output.state == "gone":
             continue
@@ -151,32 +172,61 @@ def _output_lines(outputs: tuple[Output, ...], _: Translator) -> list[str]:
         named = _(KINDS[last.format]) if last.format in KINDS else last.format
         line = _(key, path=_shown(output), format=named, date=_.date(last.date))
         for service in look_at(output.path).services:
-            line = _("where_output_synchronised", line=line, service=service.name)
+            line = _("{line}; synchronised by {service}", line=line, service=service.name)
         lines.append(f"  {line}")
     gone = [str(_shown(output)) for output in outputs if output.state == "gone"]
-    return [*lines, *([f"  {_('where_outputs_gone', paths=', '.join(gone))}"] if gone else [])]
+    return [
+        *lines,
+        *(
+            [f"  {_('No longer there, or on a disk that is not plugged in: {paths}', paths=', '.join(gone))}"]
+            if gone
+            else []
+        ),
+    ]
 
 
 def _lines(place: Place, _: Translator) -> list[str]:
     """What is known of a place, a line each; what cannot be known is said to be so."""
-    lines = [_("where_synchronised", service=one.name, folder=one.folder) for one in place.services]
+    lines = [
+        _(
+            "Seems to be synchronised by {service} ({folder}): then there are copies on other machines.",
+            service=one.name,
+            folder=one.folder,
+        )
+        for one in place.services
+    ]
     if not lines:
-        lines.append(_("where_not_synchronised"))
+        lines.append(_("No synchronising that the program knows of was found; there may be others."))
     if place.versions is not None:
-        lines.append(_("where_versioned", folder=place.versions))
+        lines.append(
+            _(
+                "The folder {folder} is under version control: what is deleted stays in its history.",
+                folder=place.versions,
+            )
+        )
     if place.network:
-        lines.append(_("where_network", kind=place.disk.kind))
+        lines.append(_("Lies on a network drive ({kind}): another machine has the files.", kind=place.disk.kind))
     if place.disk.removable:
-        lines.append(_("where_removable"))
-    encrypted = {True: "where_encrypted", False: "where_unencrypted", None: "where_encryption_unknown"}
+        lines.append(_("Lies on a stick, or on a disk that can be taken out, and lost."))
+    encrypted = {
+        True: N_("The disk is encrypted, as long as the machine is switched off."),
+        False: N_("The system shows no encryption of the disk: whoever gets hold of it can read everything."),
+        None: N_("Whether the disk is encrypted cannot be seen from here."),
+    }
     return [*lines, _(encrypted[place.disk.encrypted])]
 
 
 def _open_lines(found: tuple[str, ...] | None, folder: Path, _: Translator) -> list[str]:
     if found is None:
-        return [_("where_others_unknown")]
+        return [_("Who else on the machine can read it cannot be seen from here.")]
     if not found:
-        return [_("where_owner_alone")]
-    shown = [_("where_folder_itself") if name == "." else name for name in found[:_MOST_NAMED]]
+        return [_("The files can be read by you alone, and by whoever administers the machine.")]
+    shown = [_("the folder itself") if name == "." else name for name in found[:_MOST_NAMED]]
     named = ", ".join(shown) + (" …" if len(found) > _MOST_NAMED else "")
-    return [_("where_others", names=named, folder=quote(str(folder)))]
+    return [
+        _(
+            "Others on the machine can read {names}. Close it: chmod -R go-rwx {folder}",
+            names=named,
+            folder=quote(str(folder)),
+        )
+    ]

@@ -45,6 +45,7 @@ from tui.live.time_messages import bridge_card, due_line, time_line
 from tui.live.transcript import act_line, describe_retiming
 from tui.live.view_state import Notice, ViewState
 from tui.screen_commands import Intent
+from tui.translator import N_
 from tui.where_kept import tell_news
 
 
@@ -201,8 +202,16 @@ class ActionRunner:
     def _not_saved(self, failure: LogFailure, *, on_line: bool) -> None:
         table = self.table
         table.saved = False
-        reason = table._(failure.code, **failure.facts)
-        table.notice = Notice(table._("not_saved" if on_line else "act_not_saved", reason=reason), alarm=True)
+        reason = table._.failure(failure)
+        table.notice = Notice(
+            table._(
+                N_("NOT SAVED: {reason} The text stays; Enter tries again.")
+                if on_line
+                else N_("NOT SAVED: {reason} Do it once more."),
+                reason=reason,
+            ),
+            alarm=True,
+        )
 
     def _carry_out_here(self, intent: Intent, began: float | None) -> bool:
         match intent:
@@ -283,7 +292,7 @@ class ActionRunner:
                 self.walk.jury.after(act)
             case Undone() if last is not None:
                 self.walk.on_undone(last, was_over=was_over)
-                table.say("undone", what=act_line(last, table.interview, table._))
+                table.say(N_("undone: {what}"), what=act_line(last, table.interview, table._))
             case _:
                 pass
         if table.card is not None:
@@ -329,7 +338,7 @@ class ActionRunner:
     def _show_parked(self) -> bool:
         card = cards.parked_card(self.table.interview, self.table._, self.table.session.now)
         if card is None:
-            self.table.say("none_parked")
+            self.table.say(N_("Nothing is parked."))
             return True
         self._lay(card)
         return True
@@ -337,7 +346,7 @@ class ActionRunner:
     def _show_left(self) -> bool:
         left = self.table.earlier.left_over()
         if not left:
-            self.table.say("nothing_left_over")
+            self.table.say(N_("Nothing is left over."))
             return True
         self._lay(cards.leftovers_card(left, self.table._))
         return True
@@ -368,9 +377,13 @@ class ActionRunner:
         running = cards.running_line(interview, _)
         if left and interview.last(Stopped) is None:
             points = _list_points(left)
-            told = _("after_left", points=points)
+            told = _("After, not ticked: {points} · Ctrl+Z goes back there", points=points)
             if running:
-                told = _("after_left_running", number=recording(interview), points=points)
+                told = _(
+                    "Recording {number} still runs (/rec stop) · after, not ticked: {points}",
+                    number=recording(interview),
+                    points=points,
+                )
             self.table.notice = Notice(told, long=points)
         elif running:
             self.table.notice = Notice(running)
@@ -381,7 +394,7 @@ class ActionRunner:
         back = command.back if isinstance(command, do.TakeNote | do.ToggleTranscribing) else 0.0
         into = (session.running_at(session.now) if began is None else began) - session.running_at(0.0)
         if back > max(into, 0.0) + 1 and isinstance(act, Noted | Withheld):
-            self.table.say("ago_before_start")
+            self.table.say(N_("The interview has not lasted that long: the time is its start, 0:00 (/at moves it)."))
 
     def _lay(self, card: cards.Card) -> None:
         if self.walk.jury is not None:
@@ -395,7 +408,12 @@ class ActionRunner:
         at = numbered[0] if numbered else place - 1
         if card is not None and self.table.leaf is None and self._is_out_of_sight(card, at):
             self.sight.bring(at)
-            self.table.say("out_of_sight_line" if by_line else "out_of_sight", point=place)
+            self.table.say(
+                N_("Point {point} was out of sight; Enter once more ticks it.")
+                if by_line
+                else N_("Point {point} was out of sight; {point} again ticks it."),
+                point=place,
+            )
             return False
         if card is not None and card.pilots and self.walk.jury is not None:
             return self.walk.jury.pick(place)

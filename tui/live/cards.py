@@ -16,8 +16,22 @@ from interviews.core.state import Interview
 from interviews.study.previous_interviews import Left
 from tui import signs
 from tui.lookup import call_of
+from tui.names import SIDE_NAMES
 from tui.time_format import format_time, note_stamp
-from tui.translator import Translator
+from tui.translator import N_, Translator
+
+_SETTLED = {
+    "returned": N_("returned to"),
+    "met": N_("answered meanwhile"),
+    "dropped": N_("let go (/drop {number} why gives a reason)"),
+}
+
+
+_GATES = {
+    "start": N_("before the first question"),
+    "recording": N_("before recording"),
+    "start_recording": N_("before the first question and recording"),
+}
 
 
 class Numbered(Value):
@@ -139,13 +153,13 @@ def opening_card(interview: Interview, _: Translator) -> Card:
         )
         for point in interview.guide.opening
     )
-    return Card(_("card_opening"), "opening", points, foot=_next_line(interview, _))
+    return Card(_("Opening"), "opening", points, foot=_next_line(interview, _))
 
 
 def _before(point: Point, interview: Interview, _: Translator) -> str:
     """What a point is wanted before, empty where it is before nothing: no recording, once it was declined."""
     gate = [one for one in point.gate if one != "recording" or not has_declined(interview)]
-    return _(f"gate_{'_'.join(gate)}") if gate else ""
+    return _(_GATES["_".join(gate)]) if gate else ""
 
 
 def after_card(interview: Interview, _: Translator) -> Card:
@@ -153,7 +167,7 @@ def after_card(interview: Interview, _: Translator) -> Card:
     marks = ticks(interview, "after")
     points = tuple(CardPoint(point.id, point.text, marks.get(point.id, "open")) for point in interview.guide.after)
     running = running_line(interview, _)
-    return Card(_("card_after"), "after", points, text=running, foot=_("closing_end"))
+    return Card(_("After"), "after", points, text=running, foot=_("Enter ends the interview."))
 
 
 def running_line(interview: Interview, _: Translator) -> str:
@@ -161,8 +175,8 @@ def running_line(interview: Interview, _: Translator) -> str:
     number, recorder = recording(interview), interview.guide.recorder
     if number is None:
         return ""
-    name = recorder.name if recorder is not None and recorder.name else _("the_recorder")
-    return _("recorder_still_runs", recorder=name, number=number)
+    name = recorder.name if recorder is not None and recorder.name else _("The recorder")
+    return _("{recorder} still runs: recording {number}. /rec stop once it is stopped", recorder=name, number=number)
 
 
 def clear_card(interview: Interview, queue: tuple[int, ...], _: Translator) -> Card:
@@ -177,8 +191,14 @@ def clear_card(interview: Interview, queue: tuple[int, ...], _: Translator) -> C
         for note in asked
     )
     left = any(note.use == "unanswered" for note in asked)
-    foot = _("clear_foot" if left else "card_foot_done")
-    return Card(_("card_clear"), points=points, lead=_("clear_lead"), foot=foot, clears=queue)
+    foot = _(N_("Enter: later") if left else N_("Enter goes on"))
+    return Card(
+        _("May this be used?"),
+        points=points,
+        lead=_("Noted after the recorder stopped, or off the record:"),
+        foot=foot,
+        clears=queue,
+    )
 
 
 def probes_card(interview: Interview, question: Question, _: Translator) -> Card:
@@ -187,16 +207,16 @@ def probes_card(interview: Interview, question: Question, _: Translator) -> Card
     points = [
         CardPoint(
             one.point,
-            _("probe_if", condition=one.text) if one.is_condition else one.text,
+            _("if {condition}", condition=one.text) if one.is_condition else one.text,
             marks.get(one.point, "open"),
-            _("probe_condition") if one.is_condition and one.point not in marks else "",
+            _("tick it if so") if one.is_condition and one.point not in marks else "",
         )
         for one in probe_points(interview, question)
     ]
     if question.two_sided:
         counted = sides(interview)[question.id]
-        points += [CardPoint(side, _(f"side_{side}"), aside=f"{counted[side]}") for side in SIDES]
-    return Card(_("card_probes", id=question.id), "probes", tuple(points), question=question.id)
+        points += [CardPoint(side, _(SIDE_NAMES[side]), aside=f"{counted[side]}") for side in SIDES]
+    return Card(_("Probes of {id}", id=question.id), "probes", tuple(points), question=question.id)
 
 
 def concept_card(concept: Concept, level: Level, guide: Guide, _: Translator) -> Card:
@@ -204,8 +224,10 @@ def concept_card(concept: Concept, level: Level, guide: Guide, _: Translator) ->
     forms = dict(concept.forms)
     levels = list(forms)
     longer = levels.index(level) + 1 < len(levels)
-    foot = _("concept_longer", word=call_of(concept.name, guide)) if longer else ""
-    return Card(_("card_concept", name=concept.name), text=forms[level], foot=foot, concept=concept.name, level=level)
+    foot = _("?{word} again: longer", word=call_of(concept.name, guide)) if longer else ""
+    return Card(
+        _("Concept: {name}", name=concept.name), text=forms[level], foot=foot, concept=concept.name, level=level
+    )
 
 
 def closing_card(interview: Interview, _: Translator, offered: Sequence[str] = ()) -> Card:
@@ -216,14 +238,14 @@ def closing_card(interview: Interview, _: Translator, offered: Sequence[str] = (
     lines = [*_unticked(interview, _), *_list_uncovered(interview, _), *_list_bare(interview, _)]
     bare = without_example(interview)
     if bare:
-        lines.append(_("closing_no_example", ids=" ".join(bare)))
+        lines.append(_("Without an example: {ids}", ids=" ".join(bare)))
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     if parked:
-        lines.append(_("closing_follow_ups"))
+        lines.append(_("To follow up:"))
         lines += [f"  {signs.FOLLOW_UP}{note.follow_up} {note.text or signs.BOOKMARK}" for note in parked]
     ahead = next_closing(interview)
-    foot = _("closing_next", id=ahead.id, ask=ahead.ask) if ahead else _("closing_after")
-    return _offering(Card(_("card_closing"), text="\n".join(lines), foot=foot, closing=True), interview, _, offered)
+    foot = _("Enter: {id} {ask}", id=ahead.id, ask=ahead.ask) if ahead else _("Enter: after")
+    return _offering(Card(_("Before you close"), text="\n".join(lines), foot=foot, closing=True), interview, _, offered)
 
 
 def _unticked(interview: Interview, _: Translator) -> list[str]:
@@ -231,9 +253,11 @@ def _unticked(interview: Interview, _: Translator) -> list[str]:
     if interview.started.afterwards or interview.started.mode == "practice":
         return []
     without = begun_without(interview)
-    lines = [_("closing_begun_without", points=" · ".join(without))] if without else []
+    lines = (
+        [_("Begun without, and not ticked since: {points} (/opening)", points=" · ".join(without))] if without else []
+    )
     awaited = interview.guide.gating("recording") and not has_declined(interview)
-    return [*lines, *([_("closing_unrecorded")] if awaited and not segments(interview) else [])]
+    return [*lines, *([_("No recording was started.")] if awaited and not segments(interview) else [])]
 
 
 def _list_uncovered(interview: Interview, _: Translator) -> list[str]:
@@ -243,14 +267,14 @@ def _list_uncovered(interview: Interview, _: Translator) -> list[str]:
     open_ones = [one.id for one in planned if not one.optional and not states[one.id].settled]
     if not open_ones:
         if all_covered(interview, required=True):
-            return [_("closing_all_covered")]
+            return [_("Every required question is covered.")]
         left_out = [one.id for one in planned if not one.optional and states[one.id].state == "skipped"]
         refused = [one.id for one in planned if not one.optional and states[one.id].declined_at is not None]
         refused = [id for id in refused if id not in left_out and states[id].state != "covered"]
-        told = [("closing_skipped", left_out), ("closing_declined", refused)]
-        return [_("closing_none_left"), *(_(key, ids=" ".join(ids)) for key, ids in told if ids)]
+        told = [(N_("Skipped: {ids}"), left_out), (N_("Would rather not answer: {ids}"), refused)]
+        return [_("No required question remains."), *(_(key, ids=" ".join(ids)) for key, ids in told if ids)]
     untold = [id for id in open_ones if states[id].is_new]
-    return [_("closing_uncovered", ids=" ".join(untold))] if untold else []
+    return [_("Not covered: {ids}", ids=" ".join(untold))] if untold else []
 
 
 def _list_bare(interview: Interview, _: Translator) -> list[str]:
@@ -258,7 +282,7 @@ def _list_bare(interview: Interview, _: Translator) -> list[str]:
     states = coverage(interview).questions
     planned = [one.id for section in interview.guide.sections for one in section.questions]
     bare = [id for id in planned if states[id].state == "asked" and not states[id].notes and not states[id].settled]
-    return [_("closing_asked", ids=" ".join(bare))] if bare else []
+    return [_("Asked, without a note or a mark: {ids}", ids=" ".join(bare))] if bare else []
 
 
 def _offering(card: Card, interview: Interview, _: Translator, offered: Sequence[str]) -> Card:
@@ -272,7 +296,7 @@ def _offering(card: Card, interview: Interview, _: Translator, offered: Sequence
         for one in interview.guide.questions
         if one.id in open_ones or one.id in offered
     )
-    lead = "\n".join([*([card.text] if card.text else []), _("marks_lead")])
+    lead = "\n".join([*([card.text] if card.text else []), _("Asked, with notes, without a mark:")])
     return card.but(points=points, lead=lead, text="", marks=True)
 
 
@@ -285,23 +309,26 @@ def _mark_of(id: str, open_ones: Collection[str], states: Mapping[str, QuestionC
 
 def marking_card(interview: Interview, _: Translator, offered: Sequence[str]) -> Card:
     """After the end: what was asked and has notes but no mark, where it was not offered before."""
-    card = _offering(Card(_("card_marking")), interview, _, offered)
+    card = _offering(Card(_("Was this covered?")), interview, _, offered)
     points = tuple(point for point in card.points if point.id in offered)
     left = any(point.mark == "open" for point in points)
-    return card.but(points=points, foot=_("marking_foot" if left else "card_foot_done"))
+    return card.but(points=points, foot=_(N_("Enter: leave them") if left else N_("Enter goes on")))
 
 
 def card_after_stop(interview: Interview, _: Translator, offered: Sequence[str] = ()) -> Card:
     """The informant wished to stop: nothing more is asked, and the debriefing comes next."""
     parked = [f"{signs.FOLLOW_UP}{note.follow_up}" for note in follow_ups(interview) if note.state == "open"]
     lines = [
-        _("stopped_text"),
-        _("stopped_withdraw", code=interview.started.participant),
+        _("Ask no more questions."),
+        _(
+            "Does the informant leave the study: intervjuguide forget {code}{in_study} afterwards.",
+            code=interview.started.participant,
+        ),
         *_unticked(interview, _),
         *_list_bare(interview, _),
-        *([_("to_follow_up", numbers=" ".join(parked))] if parked else []),
+        *([_("{numbers} to follow up", numbers=" ".join(parked))] if parked else []),
     ]
-    card = Card(_("card_stopped"), text="\n".join(lines), foot=_("closing_after"), closing=True)
+    card = Card(_("The informant wished to stop"), text="\n".join(lines), foot=_("Enter: after"), closing=True)
     return _offering(card, interview, _, offered)
 
 
@@ -309,16 +336,21 @@ def leftovers_card(left: Sequence[Left], _: Translator) -> Card:
     """What earlier interviews left over, in the words of then."""
     kinds = {"topic": signs.TOPIC, "follow_up": signs.FOLLOW_UP}
     lines = [" ".join((one.code, kinds[one.kind], *one.about, one.text or signs.BOOKMARK)) for one in left]
-    return Card(_("card_left"), text="\n".join(lines))
+    return Card(_("Left over from earlier interviews"), text="\n".join(lines))
 
 
 def settle_card(note: Note, _: Translator) -> Card:
     """One follow-up that is still open when the interview has ended, and what may have become of it."""
     number = note.follow_up or ""
-    fates = [CardPoint(fate, _(f"settle_{fate}", number=number)) for fate in ("returned", "met", "dropped")]
+    fates = [CardPoint(fate, _(_SETTLED[fate], number=number)) for fate in ("returned", "met", "dropped")]
     text = f"«{note.text}»" if note.text else signs.BOOKMARK
-    title = _("card_settle", number=number)
-    return Card(title, points=tuple(fates), text=text, foot=_("settle_foot"))
+    title = _("!{number} is open", number=number)
+    return Card(
+        title,
+        points=tuple(fates),
+        text=text,
+        foot=_("Enter: taken on to the next interview · or write a reflexive note"),
+    )
 
 
 def parked_card(interview: Interview, _: Translator, now: float) -> Card | None:
@@ -336,8 +368,12 @@ def parked_card(interview: Interview, _: Translator, now: float) -> Card | None:
         for note in parked
     )
     first = parked[0].follow_up or 0
-    key = "parked_foot" if first in _DIGITS else "parked_foot_far"
-    return Card(_("card_parked"), points=points, foot=_(key, number=first), picks=True)
+    key = (
+        N_("/met {number} answered meanwhile · /drop {number} let go")
+        if first in _DIGITS
+        else N_("/back {number} takes it up again · /met {number} answered meanwhile · /drop {number} let go")
+    )
+    return Card(_("To follow up"), points=points, foot=_(key, number=first), picks=True)
 
 
 def _words_of_parked(note: Note) -> str:
@@ -346,7 +382,7 @@ def _words_of_parked(note: Note) -> str:
 
 def _age(note: Note, now: float, _: Translator) -> tuple[str, ...]:
     """How long ago it was; nobody knows that of what is entered afterwards."""
-    return () if note.afterwards else (_("minutes_ago", minutes=_minutes(now - note.t)),)
+    return () if note.afterwards else (_("{minutes} min ago", minutes=_minutes(now - note.t)),)
 
 
 def _minutes(seconds: float) -> int:
@@ -367,23 +403,36 @@ def fill_card(interview: Interview, bookmark: int, _: Translator) -> Card:
     taken = notes(interview)
     note = next(one for one in taken if one.seq == bookmark)
     place = place_of(interview, note.t)
-    lines = [_("fill_hint")]
+    lines = [_("What happened here?")]
     if place is not None:
-        lines.append(_("fill_heard", number=place.number, stamp=format_time(place.seconds)))
+        lines.append(_("Recording {number}, {stamp}", number=place.number, stamp=format_time(place.seconds)))
     elif segments(interview):
-        lines.append(_("fill_unheard"))
+        lines.append(_("Not in the recording"))
     before = [one for one in taken if one.counts and (one.t, one.seq) < (note.t, note.seq)]
     if before:
         last = max(before, key=lambda one: (one.t, one.seq))
-        lines.append(_("fill_before", stamp=note_stamp(last), text=last.text))
-    return Card(_("card_fill"), text="\n".join(lines), bookmark=bookmark)
+        lines.append(_("Before: {stamp} “{text}”", stamp=note_stamp(last), text=last.text))
+    return Card(_("Fill bookmarks"), text="\n".join(lines), bookmark=bookmark)
 
 
 def reflect_card(interview: Interview, _: Translator) -> Card:
     """The four reflexive prompts after an interview, below the topics that the guide does not have."""
     topics = [note.text for note in notes(interview) if note.kind == "topic" and note.text]
-    lines = [_("topics_raised"), *(f"  {signs.TOPIC} {topic}" for topic in topics), ""] if topics else []
-    return Card(_("card_reflect"), text="\n".join([*lines, _("reflect_prompts")]))
+    lines = [_("Topics outside the guide:"), *(f"  {signs.TOPIC} {topic}" for topic in topics), ""] if topics else []
+    return Card(
+        _("Reflexive note"),
+        text="\n".join(
+            [
+                *lines,
+                _(
+                    "What surprised me?\n"
+                    "What did I steer?\n"
+                    "What did my pre-understanding do?\n"
+                    "What will I change next time?"
+                ),
+            ]
+        ),
+    )
 
 
 def refresh_card(card: Card, interview: Interview, _: Translator) -> Card:
@@ -430,4 +479,10 @@ def _next_line(interview: Interview, _: Translator) -> str:
     if ahead is None:
         return ""
     gated = interview.hand is None and not interview.started.afterwards and missing_gates(interview, "start")
-    return _("opening_gated" if gated else "opening_next", id=ahead.id, ask=ahead.ask)
+    return _(
+        N_("First tick what is marked “before the first question”. Then Enter: {id} {ask}")
+        if gated
+        else N_("Enter: {id} {ask}"),
+        id=ahead.id,
+        ask=ahead.ask,
+    )

@@ -32,6 +32,7 @@ from tui.live.modes import (
     staying,
 )
 from tui.live.view_state import ViewState
+from tui.translator import N_
 
 if TYPE_CHECKING:
     from tui.live.pilot_flow import PilotFlow
@@ -124,7 +125,7 @@ class ClosingFlow:
                 self.table.card = None
                 self.table.mode = Talking()
                 if card is not None and card.name == "opening" and self.table.interview.hand is None:
-                    self.table.say("opening_closed")
+                    self.table.say(N_("Opening closed · /opening shows it again"))
 
     def close(self) -> None:
         """``/end``: first what is uncovered and parked, then each time one step on."""
@@ -189,7 +190,7 @@ class ClosingFlow:
             return
         if table.card is None:
             self._reflect()
-        table.say("first_after_end")
+        table.say(N_("First step after the interview. Enter: on · Ctrl+Z: undo · Ctrl+Q: leave"))
 
     def _fill_again(self) -> bool:
         return self._begin_filling(last=True)

@@ -13,7 +13,18 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.actions import ACTS, key_of, slash_of
-from tui.translator import Translator
+from tui.translator import N_, Translator
+
+_GROUPS = {
+    "talk": N_("The conversation"),
+    "mark": N_("Coverage"),
+    "note": N_("Notes"),
+    "park": N_("Follow-ups"),
+    "pilot": N_("In a pilot"),
+    "see": N_("The screen"),
+    "session": N_("The interview"),
+}
+
 
 GROUPS = ("talk", "mark", "note", "park", "pilot", "see", "session")
 
@@ -43,13 +54,20 @@ class HelpScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The acts by group, then the shapes of the states."""
         with VerticalScroll() as scroll:
-            scroll.border_title = self._("help_title")
-            scroll.border_subtitle = self._("help_leave")
+            scroll.border_title = self._("Help")
+            scroll.border_subtitle = self._("↑ ↓ scroll · Esc closes")
             for group in GROUPS:
-                yield Static(Content(self._(f"group_{group}")), classes="group")
+                yield Static(Content(self._(_GROUPS[group])), classes="group")
                 yield Static(group_table(group, self._))
-            yield Static(Content(self._("help_literal")), classes="group")
-            yield Static(Content(self._("help_states")), classes="states")
+            yield Static(Content(self._("The same character twice gives a note that begins with it.")), classes="group")
+            yield Static(
+                Content(
+                    self._(
+                        "□ untouched  ▪ touched  ▄ asked  ■ covered  • covered unasked  – skipped  × declined  → in hand   1–3 depth   (…) optional"
+                    )
+                ),
+                classes="states",
+            )
 
 
 def group_table(group: str, _: Translator) -> Table:

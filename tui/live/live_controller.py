@@ -40,7 +40,7 @@ from tui.live.prompt_preview import prompt_for
 from tui.live.view_state import InputLine, ViewState
 from tui.screen_commands import Intent
 from tui.slash_commands import PLAIN, plain_meaning
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 Step = tuple[Mode, str, str | None]
 """A mode, its card's title, and in the closing the question in hand."""
@@ -151,9 +151,9 @@ class LiveController:
     def _say_unread(self) -> None:
         table = self.table
         if table.card is None:
-            table.say("question_came", id=table.interview.hand)
+            table.say(N_("{id} was asked just now. Enter once more goes on."), id=table.interview.hand)
         else:
-            table.say("card_came", title=table.card.title)
+            table.say(N_("A new card has come, “{title}”: look at it, and press once more."), title=table.card.title)
 
     def _types_over(self, key: str, character: str | None) -> bool:
         """A key on a refused command: typing replaces the line, and means what it means on an empty one."""
@@ -193,7 +193,7 @@ class LiveController:
             case "shift+tab":
                 pass
             case "ctrl+c":
-                self.table.say("leave_how")
+                self.table.say(N_("Ctrl+Q leaves; /end closes the interview."))
             case "ctrl+z" if ticked is not None and not self.line.text and ticked.is_last(self.table):
                 self._note_instead(ticked)
             case "up" if self.line.replaced is not None and self.table.picked is None:
@@ -265,7 +265,7 @@ class LiveController:
     def _carry_out(self, intent: Intent, began: float | None = None) -> bool:
         self.table.notice = None
         if is_unseen(intent, self.table, "" if began is None else self.line.text):
-            self.table.say("behind_curtain")
+            self.table.say(N_("Nothing was done while the screen was hidden: nobody saw what it was about."))
             return False
         return self.hands.carry_out(intent, began)
 
@@ -285,13 +285,13 @@ class LiveController:
                 return True
             case do.ToggleRecording(same=False) if self.table.past_limit is not None:
                 if self.line.text:
-                    self.table.say("line_first")
+                    self.table.say(N_("The text on the line is not saved: Enter saves, Esc clears."))
                     return False
                 self._put(f"/{word_of('rec', self.table._.language)}")  # what it would begin, the prompt asks
                 self.typed()
                 return True
             case show.EditLast() | show.FillBookmarks() | show.BeginClosing() | show.OpenVerdict() if self.line.text:
-                self.table.say("line_first")
+                self.table.say(N_("The text on the line is not saved: Enter saves, Esc clears."))
                 return False
             case do.ToggleRecording() if not self.line.text:
                 done = self._carry_out(intent)
@@ -366,7 +366,7 @@ class LiveController:
                 table.chosen = (table.chosen + 1 if key == "down" else max(table.chosen, 0) - 1) % len(table.hits)
             return True
         if key == "ctrl+z":
-            table.say("line_first")
+            table.say(N_("The text on the line is not saved: Enter saves, Esc clears."))
             return True
         self._search()
         if table.leaf is not None and character is not None and character in "123456789":
@@ -382,7 +382,9 @@ class LiveController:
     def _enter(self) -> None:
         if not self.line.text:
             if self.table.curtain:
-                self.table.say("enter_behind")  # which question it would be, nobody sees
+                self.table.say(
+                    N_("Enter did nothing while the screen was hidden: nobody saw what it would have asked.")
+                )  # which question it would be, nobody sees
             else:
                 self.hands.walk.go_on()
             return
@@ -400,7 +402,10 @@ class LiveController:
             return False
         if self.hands.attention.confirms("limit_passed", number):
             return False
-        self.table.say("limit_passed", number=number)
+        self.table.say(
+            N_("Recording {number} has come to its limit: see what Enter does now, and press it once more."),
+            number=number,
+        )
         return True
 
     def _is_command(self) -> bool:
@@ -421,7 +426,12 @@ class LiveController:
         elif isinstance(intent, do.TakeNote) and self._may_be_its_number(intent):
             self._ask_which(intent.text.strip())
         elif isinstance(intent, do.EditNote) and self._may_be_digits():
-            self.table.say("behind_curtain" if self.table.curtain else "digits_as_words", text=self.line.text)
+            self.table.say(
+                N_("Nothing was done while the screen was hidden: nobody saw what it was about.")
+                if self.table.curtain
+                else N_("“{text}” as the bookmark's words? Enter once more saves it, Esc clears."),
+                text=self.line.text,
+            )
         else:
             self._carry_out_as_typed(intent)
 
@@ -432,7 +442,12 @@ class LiveController:
             self.line.clear()
             self.table.hits, self.table.leaf = [], None
             if beyond:
-                self.table.say("probes_only", id=self.table.interview.hand, count=beyond, text=text)
+                self.table.say(
+                    N_("{id} has only {count}: “{text}” is a note (Ctrl+Z takes it back)"),
+                    id=self.table.interview.hand,
+                    count=beyond,
+                    text=text,
+                )
 
     def _beyond_the_probes(self) -> int:
         """How many probes can be ticked, where the line is nothing but numbers and some of them are no probe's."""
@@ -457,7 +472,13 @@ class LiveController:
         """Ask whether a new follow-up is meant or the one that has this number; the line stays as it is."""
         table, word = self.table, word_of("back", self.table._.language)
         known = any(f"{note.follow_up}" == number for note in follow_ups(table.interview))
-        table.say("number_known" if known else "number_new", number=number, word=word)
+        table.say(
+            N_("“{number}” as a new follow-up? Enter again saves it. /{word} {number} returns to yours.")
+            if known
+            else N_("“{number}” as a new follow-up? Enter again saves it, Esc clears."),
+            number=number,
+            word=word,
+        )
 
     def _tick(self, places: tuple[int, ...]) -> None:
         """Tick probes by a line of numbers; those that could not be saved stay on the line."""
@@ -470,7 +491,7 @@ class LiveController:
         act = table.interview.last_act()
         self._ticked = Ticked(text, began, len(places), -1 if act is None else act.seq)
         self.line.clear()
-        table.say("ticked", told=told, text=text)
+        table.say(N_("{told} · Ctrl+Z: the note “{text}”"), told=told, text=text)
 
     def _note_instead(self, ticked: "Ticked") -> None:
         """The numbers were meant as a note: the ticks are taken back, and the note has the moment of its first key."""
@@ -478,7 +499,7 @@ class LiveController:
             if not self.hands.act(do.Undo()):
                 return
         if self.hands.act(do.TakeNote(ticked.text), ticked.began):
-            self.table.say("ticks_as_note", text=ticked.text)
+            self.table.say(N_("a note instead: “{text}”"), text=ticked.text)
         else:
             self.line.put(ticked.text, ticked.began, literal=True)
 
@@ -493,7 +514,7 @@ class LiveController:
         """A command with a slip in it is written as it was meant, and not yet done."""
         self._put(line, self.line.begun_at)
         self.hands.attention.confirms("near_written", line)
-        self.table.say("near_written", line=line)
+        self.table.say(N_("{line}: Enter does it, esc clears."), line=line)
         self.typed()
 
     def _was_rewritten(self) -> bool:
@@ -501,7 +522,7 @@ class LiveController:
         line, attention = self.line.text, self.hands.attention
         if not attention.awaits("near_written", line) or attention.confirms("near_written", line):
             return False
-        self.table.say("near_written", line=line)
+        self.table.say(N_("{line}: Enter does it, esc clears."), line=line)
         return True
 
     @property
@@ -582,7 +603,7 @@ class LiveController:
             table.leaf = None
             return
         if table.curtain and not self.line.text:
-            table.say("behind_curtain")
+            table.say(N_("Nothing was done while the screen was hidden: nobody saw what it was about."))
             return
         closes_card = (
             table.card is not None
@@ -598,7 +619,7 @@ class LiveController:
         table.mode = table.mode.back if isinstance(table.mode, Editing) else table.mode
         self.line.clear()
         table.hits = []
-        table.say("cleared")
+        table.say(N_("line cleared · ↑ brings the text back"))
 
     @property
     def leaving(self) -> bool:
@@ -608,7 +629,7 @@ class LiveController:
     def _leave(self) -> bool:
         """With text on the line, leaving asks once."""
         if self.line.text and not self.hands.attention.confirms("quit_twice", self.line.text):
-            self.table.say("quit_twice")
+            self.table.say(N_("The text on the line is not saved. Ctrl+Q again leaves all the same."))
             return False
         return self._carry_out(show.Quit())
 

@@ -50,7 +50,7 @@ class LiveScreen(Screen[None]):
     def __init__(self, session: Session, _: Translator, now: "drawing.Now", helps: LiveOptions | None = None) -> None:
         super().__init__()
         self._ = _
-        self.line = LineEditor(now, placeholder=_("placeholder"), id="line")
+        self.line = LineEditor(now, placeholder=_("note …"), id="line")
         self.desk = LiveController(session, _, self.line, self._answer_call, helps or LiveOptions())
         self.kept = (helps or LiveOptions()).kept
         self._drawn_until: tuple[object, ...] = ()
@@ -62,8 +62,8 @@ class LiveScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Draw everything once, and from then on the clock's row every second."""
-        self.query_one("#guide").border_title = self._("guide")
-        self.query_one("#conversation").border_title = self._("conversation")
+        self.query_one("#guide").border_title = self._("Guide")
+        self.query_one("#conversation").border_title = self._("Conversation")
         self.line.before_key = self._press
         self.desk.hands.sight = self.query_one("#card", CardPanel)
         self.line.focus()

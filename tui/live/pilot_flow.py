@@ -30,12 +30,64 @@ from tui.live.cards import Card, CardPoint
 from tui.live.modes import WRITING, Judging, Listening, Reflecting, resting
 from tui.live.view_state import ViewState
 from tui.lookup import filter_sure
+from tui.names import PROMPT_NAMES, REASON_NAMES, VERDICT_NAMES
 from tui.time_format import format_time
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.widgets.entry_rows import Entry
 
 if TYPE_CHECKING:
     from guide.search import Hit
+
+_UNSAID = {
+    "wording": N_("{id}: no wording."),
+    "place": N_("{id}: no place."),
+}
+
+
+_BECAUSE = {
+    "comprehension": N_("what is being asked?"),
+    "recall": N_("hard to remember"),
+    "judgement": N_("what do I think?"),
+    "response": N_("the answer does not fit"),
+    "sensitive": N_("too close"),
+    "long": N_("one loses the thread"),
+    "overlap": N_("answered already"),
+}
+
+
+_WHOLE = {
+    "given": N_("{what}. Enter again goes on."),
+    "wording": N_("{what}. No wording: write it, or Enter again."),
+    "place": N_("{what}. No place: write it, or Enter again."),
+}
+
+
+_TOLD = {
+    "before": N_("= {id} before {other}"),
+    "after": N_("= {id} after {other}"),
+    "with": N_("= {id} with {other}"),
+}
+
+
+_REASON_FEET = {
+    "wording": N_("Enter: no reason · or write a new wording"),
+    "place": N_("Enter: no reason · or write where"),
+    "remark": N_("Enter: no reason · or write a comment"),
+}
+
+
+_PLACE_CARDS = {
+    "earlier": N_("{id} earlier: before which question?"),
+    "later": N_("{id} later: after which question?"),
+    "merge": N_("{id} merged with which question?"),
+}
+
+
+_WORDING_CARDS = {
+    "reword": N_("A new wording for {id}"),
+    "split": N_("{id} split: part {part}"),
+    "add_probe": N_("A new probe of {id}"),
+}
 
 
 _SHOWN = 2  # remarks and answers, quotes, and proposals that stand on a card, the last ones
@@ -45,19 +97,19 @@ def verdict_card(interview: Interview, question: str, _: Translator, queue: Sequ
     """The eight verdicts, the one in force marked; in the round with the question's wording and what was said of it."""
     one = standing(interview, question)
     points = tuple(
-        CardPoint(kind, _(f"verdict_{kind}"), "done" if one.verdict == kind else "open") for kind in VERDICTS
+        CardPoint(kind, _(VERDICT_NAMES[kind]), "done" if one.verdict == kind else "open") for kind in VERDICTS
     )
     if question not in queue:
-        title = _("card_verdict" if one.verdict is None else "card_verdict_again", id=question)
+        title = _(N_("Verdict on {id}") if one.verdict is None else N_("Verdict on {id} anew"), id=question)
         return Card(title, points=points, text=_answers_about(one, _), pilots=True)
     asked = interview.guide.question(question)
-    title = _("card_round", id=question, place=queue.index(question) + 1, of=len(queue))
+    title = _("Verdict on {id} · {place} of {of}", id=question, place=queue.index(question) + 1, of=len(queue))
     return Card(
         title,
         points=points,
         lead=f"«{asked.ask}»" if asked is not None else "",
         text=_answers_about(one, _),
-        foot=_("round_foot"),
+        foot=_("Enter: leave it"),
         pilots=True,
     )
 
@@ -68,15 +120,15 @@ def reason_card(interview: Interview, question: str, verdict: VerdictKind, _: Tr
     points = tuple(
         CardPoint(
             reason,
-            _(f"reason_{reason}"),
+            _(REASON_NAMES[reason]),
             "done" if one.reason == reason else "open",
-            _(f"because_{reason}"),
+            _(_BECAUSE[reason]),
         )
         for reason in REASONS
     )
-    title = _("card_reason", id=question, verdict=_(f"verdict_{verdict}"))
+    title = _("{id}: {verdict}. Why?", id=question, verdict=_(VERDICT_NAMES[verdict]))
     then = "wording" if verdict in WORDED else "place" if verdict in PLACED else "remark"
-    return Card(title, points=points, text=_answers_about(one, _), foot=_(f"reason_foot_{then}"), pilots=True)
+    return Card(title, points=points, text=_answers_about(one, _), foot=_(_REASON_FEET[then]), pilots=True)
 
 
 def wording_card(interview: Interview, question: str, verdict: VerdictKind, _: Translator) -> Card:
@@ -85,32 +137,45 @@ def wording_card(interview: Interview, question: str, verdict: VerdictKind, _: T
     asked = interview.guide.question(question)
     parts = [proposal.text for proposal in one.proposals if proposal.text]
     lines = [f"«{asked.ask}»"] if asked else []
-    lines += [_("proposed_so_far", text=part) for part in parts[-_SHOWN:]]
+    lines += [_("proposal: {text}", text=part) for part in parts[-_SHOWN:]]
     more = bool(parts) and verdict != "reword"
-    title = _(f"card_wording_{verdict}", id=question, part=len(parts) + 1)
-    return Card(title, text="\n".join(lines), foot=_("wording_more_foot" if more else "wording_foot"), pilots=True)
+    title = _(_WORDING_CARDS[verdict], id=question, part=len(parts) + 1)
+    return Card(
+        title,
+        text="\n".join(lines),
+        foot=_(
+            N_("One more? Write it · Enter alone: done")
+            if more
+            else N_("Write it and press Enter · Enter alone: leave it")
+        ),
+        pilots=True,
+    )
 
 
 def place_card(question: str, verdict: VerdictKind, _: Translator) -> Card:
     """Before, after or with which question."""
-    return Card(_(f"card_place_{verdict}", id=question), foot=_("place_foot"), pilots=True)
+    return Card(
+        _(_PLACE_CARDS[verdict], id=question),
+        foot=_("An id or some words, and Enter · Enter alone: leave it"),
+        pilots=True,
+    )
 
 
 def think_card(_: Translator) -> Card:
     """Three things to ask a peer about a question (think-aloud and verbal probing, Willis 1999)."""
-    points = tuple(CardPoint(prompt, _(f"think_{prompt}")) for prompt in PROMPTS)
-    return Card(_("card_think"), points=points, picks=True, pilots=True)
+    points = tuple(CardPoint(prompt, _(PROMPT_NAMES[prompt])) for prompt in PROMPTS)
+    return Card(_("Think aloud"), points=points, picks=True, pilots=True)
 
 
 def answer_card(prompt: Prompt, _: Translator) -> Card:
     """What the peer was asked, and room for the answer."""
-    return Card(_("card_heard"), text=_(f"think_{prompt}"), foot=_("heard_foot"), pilots=True)
+    return Card(_("The answer"), text=_(PROMPT_NAMES[prompt]), foot=_("Write the answer and press Enter"), pilots=True)
 
 
 def round_over_card(interview: Interview, _: Translator) -> Card:
     """What the round came to: how many of each verdict, what is undecided, what was never asked."""
     text = "\n".join(tally_lines(verdicts(interview), _))
-    return Card(_("card_round_done"), text=text, foot=_("round_done_foot"), pilots=True)
+    return Card(_("The verdicts"), text=text, foot=_("Enter: go on"), pilots=True)
 
 
 def standing(interview: Interview, question: str) -> Verdict:
@@ -120,10 +185,10 @@ def standing(interview: Interview, question: str) -> Verdict:
 
 def _answers_about(one: Verdict, _: Translator) -> str:
     said = [
-        _("answered_so_far" if comment.prompt else "commented_so_far", text=comment.text)
+        _(N_("answer: “{text}”") if comment.prompt else N_("comment: {text}"), text=comment.text)
         for comment in one.comments[-_SHOWN:]
     ]
-    return "\n".join([*said, *(_("answered_so_far", text=note.text) for note in one.quotes[-_SHOWN:])])
+    return "\n".join([*said, *(_("answer: “{text}”", text=note.text) for note in one.quotes[-_SHOWN:])])
 
 
 def pilot_entries(act: Judged | Proposed | Commented, interview: Interview, _: Translator) -> Iterator[Entry]:
@@ -134,11 +199,11 @@ def pilot_entries(act: Judged | Proposed | Commented, interview: Interview, _: T
     at = format_time(act.t)
     if isinstance(act, Commented):
         if act.prompt:
-            said = _(f"think_{act.prompt}")
+            said = _(PROMPT_NAMES[act.prompt])
             yield Entry(key=f"{act.seq}p", side="quiet", stamp="", head="", text=said, kind="judged")
             yield Entry(key=f"{act.seq}", side="right", stamp=at, head="=", text=act.text, kind="said")
         else:
-            remark = _("commented_so_far", text=act.text)
+            remark = _("comment: {text}", text=act.text)
             yield Entry(key=f"{act.seq}", side="right", stamp=at, head="=", text=remark, kind="judged")
     elif not isinstance(act, Judged) or not _is_given_again(act, interview):
         text = pilot_line(act, interview, _)
@@ -149,16 +214,16 @@ def pilot_line(act: Judged | Proposed | Commented, interview: Interview, _: Tran
     """An act in a few words."""
     match act:
         case Judged(question=id, verdict=verdict, reason=reason):
-            kind = _(f"verdict_{verdict}")
+            kind = _(VERDICT_NAMES[verdict])
             if not reason:
-                return _("told_judged", id=id, verdict=kind)
-            return _("told_judged_because", id=id, verdict=kind, reason=_(f"reason_{reason}"))
+                return _("= {id} {verdict}", id=id, verdict=kind)
+            return _("= {id} {verdict}: {reason}", id=id, verdict=kind, reason=_(REASON_NAMES[reason]))
         case Proposed(question=id, text=text, other=other):
             if not other:
-                return _("told_proposed", id=id, text=text)
-            return _(f"told_{kind_of_place(_verdict_at(act, interview))}", id=id, other=other)
+                return _("= {id} proposal: {text}", id=id, text=text)
+            return _(_TOLD[kind_of_place(_verdict_at(act, interview))], id=id, other=other)
         case Commented(text=text, prompt=prompt):
-            return f"«{text}»" if prompt else _("commented_so_far", text=text)
+            return f"«{text}»" if prompt else _("comment: {text}", text=text)
 
 
 def _verdict_at(act: Proposed, interview: Interview) -> VerdictKind | None:
@@ -179,14 +244,18 @@ def tally_lines(found: tuple[Verdict, ...], _: Translator) -> list[str]:
     """How many of each verdict and reason, which asked questions have none, which were never asked."""
     kinds, reasons = count_verdicts(found)
     without, unasked = questions_undecided(found), never_asked(found)
-    lines = [" · ".join(f"{_(f'verdict_{kind}')} {count}" for kind, count in kinds.items())] if kinds else []
+    lines = [" · ".join(f"{_(VERDICT_NAMES[kind])} {count}" for kind, count in kinds.items())] if kinds else []
     if reasons:
-        counts = " · ".join(f"{_(f'reason_{reason}')} {count}" for reason, count in reasons.items())
-        lines.append(_("verdicts_reasons", counts=counts))
+        counts = " · ".join(f"{_(REASON_NAMES[reason])} {count}" for reason, count in reasons.items())
+        lines.append(_("Reasons: {counts}", counts=counts))
     if len(unasked) < len(found):
-        lines.append(_("verdicts_undecided", ids=" ".join(without)) if without else _("verdicts_all"))
+        lines.append(
+            _("Undecided: {ids}", ids=" ".join(without))
+            if without
+            else _("Every question that was asked has a verdict.")
+        )
     if unasked:
-        lines.append(_("verdicts_unasked", ids=" ".join(unasked)))
+        lines.append(_("Never asked: {ids}", ids=" ".join(unasked)))
     return lines
 
 
@@ -282,10 +351,10 @@ class PilotFlow:
         if key == "enter":
             step = mode.step if isinstance(mode, Judging) and mode.question == whole.question else "given"
             what = pilot_line(whole, self.table.interview, self.table._).removeprefix("= ")
-            self.table.say(f"whole_{step if step in ('wording', 'place') else 'given'}", what=what)
+            self.table.say(_WHOLE[step if step in ("wording", "place") else "given"], what=what)
             return True
         if character is not None and character in "123456789" and whole.verdict == "keep" and not self._in_round:
-            self.table.say("keep_unreasoned", id=whole.question)
+            self.table.say(N_("What is kept ({id}) needs no reason."), id=whole.question)
             return True
         return False
 
@@ -332,8 +401,13 @@ class PilotFlow:
         if self._attention.confirms("judged_already", (question, place)):
             self._unnamed = None
             return False
-        verdict = self.table._(f"verdict_{one.verdict}")
-        self.table.say("judged_already", id=question, verdict=verdict, place=place)
+        verdict = self.table._(VERDICT_NAMES[one.verdict])
+        self.table.say(
+            N_("{id} is judged: {verdict}. {place} again judges anew; esc leaves it."),
+            id=question,
+            verdict=verdict,
+            place=place,
+        )
         return True
 
     def holds_back(self, command: do.Judge) -> bool:
@@ -345,7 +419,11 @@ class PilotFlow:
         one = None if hand is None else standing(self.table.interview, hand)
         if one is None or one.verdict is None or self._attention.confirms("judged_before", command):
             return False
-        self.table.say("judged_before", id=hand, verdict=self.table._(f"verdict_{one.verdict}"))
+        self.table.say(
+            N_("{id} is judged: {verdict}. Enter once more judges anew; esc leaves it."),
+            id=hand,
+            verdict=self.table._(VERDICT_NAMES[one.verdict]),
+        )
         return True
 
     def _give(self, command: do.Judge) -> bool:
@@ -381,7 +459,7 @@ class PilotFlow:
                 self._propose(mode)
             case Judging(step="wording" | "place", question=id):
                 if not standing(self.table.interview, id).proposals:
-                    self.table.say(f"unsaid_{mode.step}", id=id)
+                    self.table.say(_UNSAID[mode.step], id=id)
                 self._finish(mode)
             case Judging():
                 self._finish(mode)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.live.view_state import ViewState
 from tui.time_format import format_time
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.widgets.entry_rows import Entry
 
 if TYPE_CHECKING:
@@ -40,15 +40,32 @@ def speech_entries(table: ViewState) -> dict[int, list[Entry]]:
 
 def debrief_lines(debrief: "Debrief", _: Translator) -> list[str]:
     """What the practice showed, in facts."""
-    lines = [_("practice_notes", notes=debrief.notes, bookmarks=debrief.bookmarks, t=format_time(debrief.longest))]
+    lines = [
+        _(
+            "notes: {notes}, bookmarks: {bookmarks}; the longest answer took {t}",
+            notes=debrief.notes,
+            bookmarks=debrief.bookmarks,
+            t=format_time(debrief.longest),
+        )
+    ]
     for early in debrief.early:
-        key = "practice_marked" if early.marked else "practice_missed"
+        key = (
+            N_("{id} was answered unasked under {within}, and you marked it")
+            if early.marked
+            else N_("{id} was answered unasked under {within}; it was not marked")
+        )
         if not early.marked and early.asked_at is not None:
-            key = "practice_asked"
+            key = N_("{id} was answered unasked under {within}; you asked it all the same")
         lines.append(_(key, id=early.question, within=early.within or "–"))
     lines += [
-        _("practice_cut", within=cut.within or "–", t=format_time(cut.t), begun=cut.begun, of=cut.sentences)
+        _(
+            "the answer to {within} at {t} was cut off: {begun} of {of} sentences",
+            within=cut.within or "–",
+            t=format_time(cut.t),
+            begun=cut.begun,
+            of=cut.sentences,
+        )
         for cut in debrief.cut_off
     ]
-    key = "practice_clarified" if debrief.clarified else "practice_not_clarified"
-    return [*lines, _(key, concepts=" · ".join(debrief.clarified)), _("practice_caution")]
+    key = N_("clarified: {concepts}") if debrief.clarified else N_("no concept was clarified{concepts}")
+    return [*lines, _(key, concepts=" · ".join(debrief.clarified)), _("Nothing of this counts.")]

@@ -9,9 +9,30 @@ from tui import screen_commands as show
 from tui.actions import ACTS
 from tui.grammar import Context, may_be_its_number, parse
 from tui.live.cards import next_mark
+from tui.names import DEPTH_NAMES, REASON_NAMES, SIDE_NAMES, VERDICT_NAMES
 from tui.screen_commands import Intent
 from tui.time_format import ago, format_time
-from tui.translator import Translator
+from tui.translator import N_, Translator
+
+_TAKE_OFF = {
+    "covered": N_("take covered off: {ids}"),
+    "skipped": N_("take skipped off: {ids}"),
+}
+
+
+_WAS = {
+    "skipped": N_("was skipped"),
+    "declined": N_("was declined"),
+    "covered": N_("was covered"),
+}
+
+
+_TICK = {
+    "done": N_("tick {places}"),
+    "not_needed": N_("not needed {places}"),
+    "open": N_("take the tick off {places}"),
+}
+
 
 _ACT_OF: dict[type, str] = {
     do.Undo: "undo",
@@ -31,12 +52,12 @@ _ACT_OF: dict[type, str] = {
     show.TickPlace: "tick",
 }
 _UNFINISHED = {
-    "empty_search": "prompt_find",
-    "empty_quote": "prompt_quote",
-    "empty_topic": "prompt_topic",
-    "empty_reflexive": "prompt_reflect",
-    "empty_said": "prompt_said",
-    "weak_hits": "prompt_weak",
+    "empty_search": N_("find"),
+    "empty_quote": N_("quotation"),
+    "empty_topic": N_("topic"),
+    "empty_reflexive": N_("reflexive note"),
+    "empty_said": N_("follow up, the informant's words"),
+    "weak_hits": N_("↓ chooses"),
 }
 
 
@@ -58,62 +79,62 @@ def _means(meaning: Intent, context: Context, _: Translator) -> str:
         case do.TakeNote():
             return _note(meaning, context, _)
         case do.RetimeNote(at=seconds):
-            return _("prompt_retime", stamp=format_time(seconds))
+            return _("move to {stamp}", stamp=format_time(seconds))
         case do.RaiseFollowUp():
-            return _("prompt_raise")
+            return _("follow up the last note")
         case do.AskQuestion() | do.AskNext():
             return _ask(meaning, context, _)
         case do.MarkCovered() | do.Skip() | do.Decline() | do.Unmark():
             return _judgement(meaning, context, _)
         case do.MarkSide(side=side, question=id):
-            return _("prompt_side", side=_(f"side_{side}"), id=id or hand)
+            return _("mark {side}: {id}", side=_(SIDE_NAMES[side]), id=id or hand)
         case show.TickProbes(places=places):
             return _ticks(places, context, _)
         case do.ToggleRecording() | do.StopRecording() | do.DeclineRecording() | do.ShiftRecording():
             return _recorder(meaning, context, _)
         case show.ShowConcept(concept=name):
-            return _("prompt_concept", name=name)
+            return _("concept {name}", name=name)
         case do.ReturnTo(follow_up=number):
-            return _("prompt_returned", number=number)
+            return _("return to !{number}", number=number)
         case do.CallMet(follow_up=number):
-            return _("prompt_met", number=number)
+            return _("mark !{number} answered meanwhile", number=number)
         case do.Drop(follow_up=number):
-            return _("prompt_dropped", number=number)
+            return _("let !{number} go", number=number)
         case show.OpenVerdict(question=id):
-            return _("prompt_verdict", id=id or hand) if id or hand else _.title("verdict")
+            return _("verdict on {id} …", id=id or hand) if id or hand else _.title("verdict")
         case do.Judge(question=id, verdict=verdict, reason=reason):
-            said = _(f"verdict_{verdict}")
+            said = _(VERDICT_NAMES[verdict])
             if not reason:
-                return _("prompt_judged", id=id or hand, verdict=said)
-            return _("prompt_judged_because", id=id or hand, verdict=said, reason=_(f"reason_{reason}"))
+                return _("{id}: {verdict}", id=id or hand, verdict=said)
+            return _("{id}: {verdict}, {reason}", id=id or hand, verdict=said, reason=_(REASON_NAMES[reason]))
         case do.TakeComment():
             about = context.question_of("note")
-            return _("prompt_comment_about", id=about) if about else _("prompt_comment")
+            return _("comment on {id}", id=about) if about else _("comment")
         case _:
             return _act(meaning, context, _)
 
 
 def _ask(meaning: do.AskQuestion | do.AskNext, context: Context, _: Translator) -> str:
     """Which question would be asked; a pause that is on would end by it."""
-    asks = _.title("next") if isinstance(meaning, do.AskNext) else _("prompt_ask", id=meaning.question)
-    return _("prompt_paused", what=asks) if context.paused else asks
+    asks = _.title("next") if isinstance(meaning, do.AskNext) else _("ask {id}", id=meaning.question)
+    return _("go on after the pause: {what}", what=asks) if context.paused else asks
 
 
 def _act(meaning: Intent, context: Context, _: Translator) -> str:
     """What is called by its own name in the registry, and the little that says more."""
     match meaning:
         case do.ToggleTranscribing(back=0.0) | show.GoOn(off_record=True) if context.withheld:
-            return _("prompt_released")
+            return _("transcribe again from here")
         case do.TogglePause() | show.GoOn(off_record=False) if context.paused:
-            return _("prompt_continue")
+            return _("go on after the pause")
         case show.GoOn(off_record=False) if context.withheld:
-            return _("prompt_released")
+            return _("transcribe again from here")
         case do.Stop():
-            return _("prompt_stop")
+            return _("mark that the informant wishes to stop")
         case do.ToggleTranscribing(back=back) if back:
-            return _("prompt_ago", ago=ago(back), what=_.title("transcribe"))
+            return _("{ago} ago: {what}", ago=ago(back), what=_.title("transcribe"))
         case show.ClearAll(usable=usable):
-            return _("prompt_clear_usable" if usable else "prompt_clear_unusable")
+            return _(N_("let all be used") if usable else N_("let none be used"))
         case show.ShowCard(card=card):
             return _.title(card)
         case show.Scroll(pages=pages):
@@ -126,13 +147,13 @@ def _judgement(meaning: do.MarkCovered | do.Skip | do.Decline | do.Unmark, conte
     """What would be judged, and what that would take the place of."""
     match meaning:
         case do.MarkCovered(questions=ids, depth=depth):
-            said = _("prompt_covered", ids=_ids(ids, context))
-            told = said if depth is None else f"{said}, {_(f'depth_{depth}')}"
+            said = _("mark covered: {ids}", ids=_ids(ids, context))
+            told = said if depth is None else f"{said}, {_(DEPTH_NAMES[depth])}"
             return told + _was("covered", ids, context, _)
         case do.Skip(questions=ids):
-            return _("prompt_skip", ids=_ids(ids, context), was=_was("skipped", ids, context, _))
+            return _("skip {ids}{was}, reason …", ids=_ids(ids, context), was=_was("skipped", ids, context, _))
         case do.Decline(questions=ids):
-            return _("prompt_decline", ids=_ids(ids, context)) + _was("declined", ids, context, _)
+            return _("mark declined: {ids}", ids=_ids(ids, context)) + _was("declined", ids, context, _)
         case do.Unmark(questions=ids):
             return _take_off(ids, context, _)
 
@@ -146,41 +167,46 @@ def _recorder(
     recorder, number = context.guide.recorder, context.past_limit
     match meaning:
         case do.ToggleRecording(same=False) if number is not None and recorder is not None:
-            return _("prompt_past_limit", number=number + 1, before=number, minutes=f"{recorder.limit:g}")
+            return _(
+                "begin recording {number}; recording {before} is ended at {minutes} min",
+                number=number + 1,
+                before=number,
+                minutes=f"{recorder.limit:g}",
+            )
         case do.ToggleRecording(same=False) if context.recording is not None:
-            return _("prompt_rec_stop")
+            return _("mark that the recorder is stopped")
         case do.ToggleRecording() if context.unrecorded:
-            return _("prompt_rec_agreed")
+            return _("record all the same, after the informant declined")
         case do.ToggleRecording():
-            return _("prompt_rec_start")
+            return _("mark that the recorder runs")
         case do.StopRecording():
-            return _("prompt_rec_stop")
+            return _("mark that the recorder is stopped")
         case do.DeclineRecording():
-            return _("prompt_rec_no")
+            return _("mark that the informant declines recording")
         case do.ShiftRecording(seconds=seconds, number=shifted):
-            return _("prompt_shift", number=shifted or "", seconds=f"{seconds:+g}")
+            return _("shift recording {number} by {seconds} s", number=shifted or "", seconds=f"{seconds:+g}")
 
 
 def _note(note: do.TakeNote, context: Context, _: Translator) -> str:
     about = context.question_of(note.kind, note.back)
     kinds = {
-        "follow_up": "prompt_follow_up",
-        "quote": "prompt_quote",
-        "topic": "prompt_topic",
-        "bookmark": "prompt_bookmark",
-        "reflexive": "prompt_reflect",
+        "follow_up": N_("follow up"),
+        "quote": N_("quotation"),
+        "topic": N_("topic"),
+        "bookmark": N_("bookmark"),
+        "reflexive": N_("reflexive note"),
     }
     if note.quoted:
-        said = _("prompt_said")
+        said = _("follow up, the informant's words")
     elif may_be_its_number(note):
-        said = _("prompt_number", number=note.text.strip())
+        said = _("new follow-up “{number}”?", number=note.text.strip())
     elif note.kind in kinds:
         said = _(kinds[note.kind])
     else:
-        said = _("prompt_note_about", id=about) if about else _("prompt_note")
+        said = _("note {id}", id=about) if about else _("note")
     if note.at is not None:
-        return _("prompt_at", at=format_time(note.at), what=said)
-    return _("prompt_ago", ago=ago(note.back), what=said) if note.back else said
+        return _("{what}, about {at} into the interview", at=format_time(note.at), what=said)
+    return _("{ago} ago: {what}", ago=ago(note.back), what=said) if note.back else said
 
 
 def _ticks(places: tuple[int, ...], context: Context, _: Translator) -> str:
@@ -188,7 +214,7 @@ def _ticks(places: tuple[int, ...], context: Context, _: Translator) -> str:
     marked: dict[str, list[str]] = {}
     for place in places:
         marked.setdefault(next_mark(context.probes()[place]), []).append(f"{place}")
-    told = ", ".join(_(f"prompt_tick_{mark}", places=" ".join(those)) for mark, those in marked.items())
+    told = ", ".join(_(_TICK[mark], places=" ".join(those)) for mark, those in marked.items())
     return f"{context.hand}: {told}"
 
 
@@ -209,9 +235,7 @@ def _was(judgement: str, ids: tuple[str, ...], context: Context, _: Translator) 
         state = context.states[id].state if id in context.states else "untouched"
         if state in ("covered", "skipped", "declined") and state != judgement:
             found.setdefault(state, []).append(id)
-    told = [
-        _(f"prompt_was_{state}") + ("" if len(named) == 1 else f": {' '.join(those)}") for state, those in found.items()
-    ]
+    told = [_(_WAS[state]) + ("" if len(named) == 1 else f": {' '.join(those)}") for state, those in found.items()]
     return "".join(f", {one}" for one in told)
 
 
@@ -223,7 +247,7 @@ def _take_off(ids: tuple[str, ...], context: Context, _: Translator) -> str:
         if state in ("covered", "skipped"):
             marked.setdefault(state, []).append(id)
     if marked:
-        return ", ".join(_(f"prompt_take_off_{state}", ids=" ".join(those)) for state, those in marked.items())
+        return ", ".join(_(_TAKE_OFF[state], ids=" ".join(those)) for state, those in marked.items())
     refused = [
         id for id in _ids_meant(ids, context) if id in context.states and context.states[id].declined_at is not None
     ]

@@ -23,7 +23,7 @@ from interviews.core.state import Interview
 from interviews.core.timing import interview_seconds
 from tui import screen_commands as show
 from tui import signs
-from tui.first_run import SIX, greeting
+from tui.first_run import HINTS, SIX, greeting
 from tui.live.cards import Card, Numbered, probes_in_hand
 from tui.live.completions import label_questions
 from tui.live.live_controller import LiveController
@@ -47,14 +47,22 @@ from tui.live.prompt_preview import said_of
 from tui.live.time_messages import drifts
 from tui.live.transcript import beforehand, transcript_entries, wording_to_say
 from tui.live.view_state import Notice, ViewState
+from tui.names import MODE_NAMES, PILOT_NAMES
 from tui.time_format import format_time, note_stamp
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Curtain, Piece
 from tui.widgets.card_panel import CardPanel, Found
 from tui.widgets.conversation import Conversation
 from tui.widgets.entry_rows import wrap
 from tui.widgets.guide_pane import Foot, GuidePane
 from tui.widgets.line_editor import LineEditor
+
+_PLACE_PROMPTS = {
+    "before": N_("{id} before"),
+    "after": N_("{id} after"),
+    "with": N_("{id} with"),
+}
+
 
 _TAB = " Tab"
 
@@ -78,12 +86,12 @@ def header(bar: Bar, desk: LiveController) -> None:
     )
     left = [menu, title, Piece(f" · {interview.code}")]
     if started.mode == "pilot":  # what is cut on a narrow screen is the title, not that this is a pilot
-        kind = Piece(f" · {_(f'pilot_{started.pilot}')}", "strong")
+        kind = Piece(f" · {_(PILOT_NAMES[started.pilot])}", "strong")
         left = [menu, Piece(interview.code), kind, Piece(f" · {interview.guide.title}")]
     elif started.mode != "live":
-        left.append(Piece(f" · {_(started.mode)}", "strong"))
+        left.append(Piece(f" · {_(MODE_NAMES[started.mode])}", "strong"))
     elif started.afterwards:  # never to be taken for an interview that goes on
-        kind = Piece(f" · {_('afterwards')}", "strong")
+        kind = Piece(f" · {_('entered afterwards')}", "strong")
         left = [menu, Piece(started.participant), kind, Piece(f" · {interview.guide.title}")]
     bar.show(left, _right_of_header(desk))
 
@@ -97,9 +105,9 @@ def _saved_sign(desk: LiveController) -> Piece:
     """Whether the last act is on disk; behind a curtain also that the line would be lost on leaving."""
     table = desk.table
     if table.saved is None:
-        return Piece(f" · {table._('not_begun')} ", "dim")
+        return Piece(f" · {table._('not begun')} ", "dim")
     lost = not table.saved or (table.curtain and desk.leaving)
-    return Piece(f" · {table._('unsaved' if lost else 'saved')} ", "alarm" if lost else "plain")
+    return Piece(f" · {table._(N_('NOT SAVED ×') if lost else N_('saved √'))} ", "alarm" if lost else "plain")
 
 
 def _right_of_header(desk: LiveController) -> list[Piece]:
@@ -108,13 +116,13 @@ def _right_of_header(desk: LiveController) -> list[Piece]:
         return [*([Piece(f" · {_('ended')}")] if interview.ended is not None else []), _saved_sign(desk)]
     now = _clock(desk)
     minutes = interview.guide.minutes
-    right = [Piece(" " + (_("clock", now=now, minutes=f"{minutes:g}") if minutes else now))]
+    right = [Piece(" " + (_("{now} of {minutes} min", now=now, minutes=f"{minutes:g}") if minutes else now))]
     if interview.ended is not None:
         right.append(Piece(f" · {_('ended')}"))
     elif is_paused(interview):
-        right.append(Piece(f" · {_('paused')}", "strong"))
+        right.append(Piece(f" · {_('PAUSED')}", "strong"))
     if is_withheld(interview):
-        right.append(Piece(f" · {_('withheld')}", "strong"))
+        right.append(Piece(f" · {_('DO NOT TRANSCRIBE')}", "strong"))
     right += _recorder(desk)
     return [*right, _saved_sign(desk)]
 
@@ -127,15 +135,15 @@ def _recorder(desk: LiveController) -> list[Piece]:
         awaited = interview.guide.gating("recording") and not has_declined(interview)
         if not awaited or interview.ended is not None or interview.started.mode == "practice":
             return []
-        return [Piece(f" · {_('not_recording')}", "plain" if interview.hand is None else "strong")]
+        return [Piece(f" · {_('not recording')}", "plain" if interview.hand is None else "strong")]
     if interview.ended is not None:
-        return [Piece(f" · {_('recording_still', number=number)}", "strong")]
+        return [Piece(f" · {_('rec {number} still runs', number=number)}", "strong")]
     limit, now = limit_at(interview), desk.table.session.now
     if limit is None or limit - now > NEAR_LIMIT:
-        return [Piece(f" · {_('recording', number=number)}")]
+        return [Piece(f" · {_('rec {number}', number=number)}")]
     if now >= limit:
-        return [Piece(f" · {_('recording_at_limit', number=number)}", "strong")]
-    return [Piece(f" · {_('recording_near_limit', number=number, left=format_time(ceil(limit - now)))}", "strong")]
+        return [Piece(f" · {_('rec {number}: limit reached', number=number)}", "strong")]
+    return [Piece(f" · {_('rec {number}: {left} left', number=number, left=format_time(ceil(limit - now)))}", "strong")]
 
 
 def guide(pane: GuidePane, desk: LiveController) -> None:
@@ -146,7 +154,7 @@ def guide(pane: GuidePane, desk: LiveController) -> None:
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     if parked:
         numbers = " ".join(f"{signs.FOLLOW_UP}{note.follow_up}" for note in parked[:6])
-        feet.append(Foot("follow_up", _("to_follow_up", numbers=numbers + (" …" if parked[6:] else "")), ""))
+        feet.append(Foot("follow_up", _("{numbers} to follow up", numbers=numbers + (" …" if parked[6:] else "")), ""))
     feet += _what_enter_asks(desk)
     hand = interview.hand
 
@@ -165,18 +173,18 @@ def _what_enter_asks(desk: LiveController) -> list[Foot]:
     if isinstance(mode, Debriefing | Reflecting):
         return []
     if is_paused(interview):
-        return [Foot("next", _("paused"), _("enter_continues"))]
+        return [Foot("next", _("PAUSED"), _("enter ends the pause"))]
     ahead = desk.table.ahead
     if ahead is None:
-        key = "nothing_left" if all_covered(interview) else "no_more_questions"
-        return [Foot("next", _("next"), _("card_after" if isinstance(mode, Closing) else key))]
-    return [Foot("next", f"{_('next')}  {ahead.id}", ahead.ask, ahead.id)]
+        key = N_("all is covered") if all_covered(interview) else N_("no more questions")
+        return [Foot("next", _("Next"), _(N_("After") if isinstance(mode, Closing) else key))]
+    return [Foot("next", f"{_('Next')}  {ahead.id}", ahead.ask, ahead.id)]
 
 
 def _with_title(row: Row, desk: LiveController) -> Row:
     """Groups without a title of their own get the interface's word for them."""
     if isinstance(row, HeadRow) and not row.id and not row.title:
-        return row.but(title=desk.table._("closing" if row.closing else "other_questions"))
+        return row.but(title=desk.table._(N_("Closing") if row.closing else N_("Other questions")))
     return row
 
 
@@ -191,7 +199,7 @@ def _with_experiences(
     number = {"told": told[question.id], "wanted": question.examples}
     return row.but(
         sides="" if both is None else f"+{both['positive']} -{both['negative']}",
-        examples=(_("pane_examples", **number), _("pane_examples_short", **number)) if question.examples else (),
+        examples=(_("{told}/{wanted} examples", **number), _("{told}/{wanted}", **number)) if question.examples else (),
     )
 
 
@@ -213,7 +221,7 @@ def card(panel: CardPanel, desk: LiveController) -> None:
         question = guide.question(hit.id)
         if question is not None:
             found.append(Found(question.id, question.ask, place == desk.table.chosen))
-    panel.show(desk.table.leaf or card_as_shown(desk.table), found, desk.table._("card_found"))
+    panel.show(desk.table.leaf or card_as_shown(desk.table), found, desk.table._("Questions"))
 
 
 def card_as_shown(table: ViewState) -> Card | None:
@@ -230,7 +238,7 @@ def prompt(line: LineEditor, desk: LiveController) -> None:
     if line.prefix != prefix:
         line.prefix = prefix
     writes = desk.table.curtain or isinstance(desk.table.mode, Filling | Reflecting | Judging | Listening)
-    key = "placeholder_afterwards" if desk.table.interview.started.afterwards else "placeholder"
+    key = N_("note …, or 12:30 note …") if desk.table.interview.started.afterwards else N_("note …")
     placeholder = "" if writes else desk.table._(key)
     if line.placeholder != placeholder:
         line.placeholder = placeholder
@@ -257,14 +265,18 @@ def _begun_prompt(desk: LiveController) -> str:
     _ = desk.table._
     match desk.table.mode:
         case Editing(note=seq):
-            return _("prompt_edit", stamp=_stamp_of(desk, seq))
+            return _("change {stamp}", stamp=_stamp_of(desk, seq))
         case Filling(queue=queue, place=place):
             about = next((" ".join(one.about) for one in notes(desk.table.interview) if one.seq == queue[place]), "")
             return _(
-                "prompt_fill", place=place + 1, of=len(queue), stamp=_stamp_of(desk, queue[place]), about=about
+                "bookmark {place} of {of} · {stamp} {about}",
+                place=place + 1,
+                of=len(queue),
+                stamp=_stamp_of(desk, queue[place]),
+                about=about,
             ).rstrip()
         case Reflecting():
-            return _("prompt_reflect")
+            return _("reflexive note")
         case (Judging() | Listening()) as mode:
             return _pilots_prompt(mode, desk)
         case _:
@@ -278,14 +290,14 @@ def _pilots_prompt(mode: Judging | Listening, desk: LiveController) -> str:
         case Judging(step="place", question=id, verdict=verdict):
             from interviews.core.verdicts import kind_of_place  # interviews do without
 
-            place = _(f"prompt_{kind_of_place(verdict)}", id=id)
+            place = _(_PLACE_PROMPTS[kind_of_place(verdict)], id=id)
             return f"{place} {hits[desk.table.chosen].id}" if hits else place
         case Judging(step="wording", question=id):
-            return _("prompt_proposal", id=id)
+            return _("proposal for {id}", id=id)
         case _ if not desk.line.text and isinstance(mode, Judging):
             return ""
         case _:
-            return _("prompt_comment_about", id=mode.question) if mode.question else _("prompt_comment")
+            return _("comment on {id}", id=mode.question) if mode.question else _("comment")
 
 
 def _stamp_of(desk: LiveController, seq: int) -> str:
@@ -308,7 +320,7 @@ def hints(bar: Bar, desk: LiveController) -> None:
     if notice is not None and not (notice.lasting and picking):
         bar.show(_notice(notice, bar.size.width))
         return
-    key = hints_key(desk)
+    key = row_of_keys(desk)
     if desk.table.completions and desk.line.text:
         width = bar.size.width - len(_TAB)
         named = label_questions(desk.table.completions, desk.table.interview.guide, width)
@@ -316,7 +328,7 @@ def hints(bar: Bar, desk: LiveController) -> None:
     elif key == "hints":
         judges = desk.context.pilot and not desk.table.keeps_verdicts_back
         acts = ["verdict" if act == "bookmark" else act for act in SIX] if judges else SIX
-        bar.show([Piece(f" {desk.table._(f'hint_{act}')}  ", "dim", act) for act in acts])
+        bar.show([Piece(f" {desk.table._(HINTS[act])}  ", "dim", act) for act in acts])
     else:
         bar.show([Piece(f" {desk.table._(key, enter=enter_says(desk.table))}", "dim")])
 
@@ -336,47 +348,59 @@ def enter_says(table: ViewState) -> str:
     _, interview = table._, table.interview
     mode = lasting(table.mode)
     if table.over or not isinstance(mode, Talking | Closing):
-        return _("enter_on")
+        return _("enter go on")
     if is_paused(interview):
-        return _("enter_continues")
+        return _("enter ends the pause")
     if table.ahead is None:
         none_left = isinstance(mode, Talking) and interview.last(Stopped) is None
-        return _("enter_nothing" if none_left else "enter_on")
+        return _(N_("enter: none left") if none_left else N_("enter go on"))
     gated = interview.hand is None and not interview.started.afterwards and missing_gates(interview, "start")
-    return _("enter_gated") if gated else _("enter_asks", id=table.ahead.id)
+    return _("enter: what is missing") if gated else _("enter asks {id}", id=table.ahead.id)
 
 
-def hints_key(desk: LiveController) -> str:
-    """The name of the row of keys that matters now."""
+def row_of_keys(desk: LiveController) -> str:
+    """The row of keys that matters now."""
     if desk.table.leaf is not None:
-        return "hints_leaf"
+        return N_("1…8 verdict   =b5 another question   esc closes")
     match desk.table.mode:
         case Judging() | Listening() if desk.table.card is not None and desk.table.card.pilots and not _acts(desk):
             return _pilots_hints(desk.table.mode, writing=bool(desk.line.text))
         case Editing() | Filling() | Reflecting() if desk.line.text and not desk.writes:
-            return "hints_command"
+            return N_("enter does it   esc clears")
         case Editing():
-            return "hints_edit"
+            return N_("enter saves   esc leaves it as it was")
         case Filling():
-            return "hints_fill"
+            return N_("enter saves · empty line: the next   esc back")
         case Closing() | Marking() if desk.table.card is not None and desk.table.card.marks and not desk.line.text:
             return _sorting_hints(desk.table)
         case Settling() | Clearing() if not desk.line.text:
             return _sorting_hints(desk.table)
         case Clearing() if isinstance(desk.meaning(), show.ClearAll):
-            return "hints_command"
+            return N_("enter does it   esc clears")
         case Reflecting():
-            return "hints_reflect"
+            return N_("enter saves, then perhaps another · empty line: done   esc back")
         case Debriefing() if desk.table.card is not None and not desk.line.text:
-            return "hints_after" if desk.table.card.name == "after" else "hints_card"
+            return (
+                N_("1…9 tick, again: not needed   enter ends the interview   esc back")
+                if desk.table.card.name == "after"
+                else N_("1…9 tick, again: not needed   {enter}   esc close")
+            )
         case Closing() if desk.table.card is not None and desk.table.card.closing and not desk.line.text:
-            return "hints_go_on"
+            return N_("{enter}   esc back to the conversation")
     if desk.table.listed:
-        return "hints_find" if desk.table.sure and desk.table.picked is None else "hints_weak"
+        return (
+            N_("enter asks the first   ↓ ↑ choose   esc clears")
+            if desk.table.sure and desk.table.picked is None
+            else N_("↓ ↑ choose, enter asks the one chosen   esc clears")
+        )
     if desk.line.text:
         if desk.context.ticks(desk.line.text):
-            return "hints_ticks"
-        return "hints_note" if desk.context.is_words(desk.line.text) else "hints_act"
+            return N_("enter ticks   esc clears   Ctrl+Z right after: a note after all")
+        return (
+            N_("enter saves   esc clears   #id links   #word tags")
+            if desk.context.is_words(desk.line.text)
+            else N_("enter does it   esc clears   same character again: a note that begins with it")
+        )
     return _resting_hints(desk)
 
 
@@ -385,15 +409,23 @@ def _resting_hints(desk: LiveController) -> str:
     card = desk.table.card
     if card is None:
         if is_paused(desk.table.interview) and not desk.table.over:
-            return "hints_paused"
-        return "hints_afterwards" if desk.context.afterwards else "hints"
+            return N_("PAUSED: enter goes on   write: a note   space bookmark   ? help")
+        return (
+            N_("/ find   + covered   - skip   12:30 note   ↓ tick   /end done   ? help")
+            if desk.context.afterwards
+            else "hints"
+        )
     if card.pilots:
-        return "hints_think"
+        return N_("1 2 3 what you said   esc closes")
     if card.picks:
-        return "hints_picks"
+        return N_("1…9 takes up again   {enter}   esc closes")
     if not card.points:
-        return "hints_shown"
-    return "hints_opening" if card.name == "opening" and not desk.context.afterwards else "hints_card"
+        return N_("{enter}   esc close")
+    return (
+        N_("1…9 tick   /rec the recorder runs   {enter}   esc close")
+        if card.name == "opening" and not desk.context.afterwards
+        else N_("1…9 tick, again: not needed   {enter}   esc close")
+    )
 
 
 def _acts(desk: LiveController) -> bool:
@@ -406,32 +438,48 @@ def _sorting_hints(table: ViewState) -> str:
     left = table.card is not None and bool(table.card.unmarked)
     match table.mode:
         case Settling():
-            return "hints_settle"
+            return N_("1 2 3 what became of it   enter takes it on   esc back")
         case Clearing():
-            return "hints_clear" if left else "hints_clear_done"
+            return (
+                N_("+ Enter: may be used   - Enter: not   1…9 one, again: not   Enter: later")
+                if left
+                else N_("+ Enter: may be used   - Enter: not   1…9 changes   Enter goes on   Esc back")
+            )
         case Closing():
-            return "hints_marks" if left else "hints_marks_done"
+            return (
+                N_("+ Enter: all covered   1…9 one by one, again: not after all   Enter goes on")
+                if left
+                else N_("1…9 not after all   Enter goes on   Esc back")
+            )
         case _:
-            return "hints_marking" if left else "hints_marks_done"
+            return (
+                N_("+ Enter: all covered   1…9 one by one, again: not after all   Enter leave them")
+                if left
+                else N_("1…9 not after all   Enter goes on   Esc back")
+            )
 
 
 def _pilots_hints(mode: Judging | Listening, *, writing: bool) -> str:
     """The keys of the step that a verdict has come to."""
     match mode:
         case Listening():
-            return "hints_heard"
+            return N_("enter saves the answer   esc closes")
         case Judging(step="place"):
-            return "hints_place"
+            return N_("enter chooses   ↓ ↑ move   esc clears, then closes")
         case Judging(step="wording"):
-            return "hints_wording"
+            return N_("enter saves · empty line: leave it   esc closes")
         case _ if writing:
-            return "hints_note"
+            return N_("enter saves   esc clears   #id links   #word tags")
         case Judging(step="reason"):
-            return "hints_reason"
+            return N_("1…7 why   enter no reason   esc closes   Ctrl+Z undoes")
         case Judging(step="done"):
-            return "hints_round_done"
+            return N_("write a comment on the guide   enter goes on")
         case Judging(in_round=in_round):
-            return "hints_round" if in_round else "hints_verdict"
+            return (
+                N_("1…8 verdict   write a comment   \" peer's words   enter next   esc stops")
+                if in_round
+                else N_("1…8 verdict   or write a comment   enter or esc closes")
+            )
 
 
 INDENT = 3
@@ -456,7 +504,7 @@ def under_hand(interview: Interview, _: Translator, width: int, *, wide: bool) -
 
 
 def _text(one: Numbered, _: Translator) -> str:
-    return _("probe_if", condition=one.point.text) if one.point.is_condition else one.point.text
+    return _("if {condition}", condition=one.point.text) if one.point.is_condition else one.point.text
 
 
 def _lines(one: Numbered, _: Translator, width: int) -> list[Below]:

@@ -10,6 +10,7 @@ from interviews.core.pace import Triage, behind, triage
 from tui.live.cards import Card
 from tui.live.modes import Talking
 from tui.live.view_state import ViewState
+from tui.translator import N_
 
 _MOST, _FEW, _LEAST = 8, 4, 1  # ids that have room on a line of 80 cells, alone and beside one and two more things
 _LEAST_TOLD = 120
@@ -19,15 +20,18 @@ _LEAST_TOLD = 120
 def time_line(table: ViewState) -> str:
     """One line, whenever it is asked for: before or behind the plan, what is left, and for how long there is room."""
     if table.interview.started.afterwards:
-        return table._("time_afterwards")
+        return table._("The interview is entered afterwards: no clock runs here.")
     now, measured = table.session.now, table.helps.earlier.seconds
     left = triage(table.interview, now, measured)
     if left is None:
-        return table._("time_unplanned")
+        return table._("The guide does not say how long the interview is to last.")
     late = behind(table.interview, now, measured)
     pace = ""
     if late is not None and abs(late) >= _LEAST_TOLD:
-        pace = table._("pace_behind" if late > 0 else "pace_ahead", minutes=_minutes(abs(late)))
+        pace = table._(
+            N_("{minutes} min behind plan") if late > 0 else N_("{minutes} min ahead of plan"),
+            minutes=_minutes(abs(late)),
+        )
     return " · ".join(part for part in (_describe_left(left, table, pace=bool(pace)), pace) if part)
 
 
@@ -53,8 +57,8 @@ def _describe_left(left: Triage, table: ViewState, *, pace: bool = False) -> str
     _, beside = table._, pace + bool(left.asked)
     asked = ""
     if left.asked:
-        told = _("time_asked", ids=_list_ids(left.asked, _FEW))
-        asked = " · " + (_("time_asked_count", count=len(left.asked)) if pace else told)
+        told = _("asked without a mark: {ids}", ids=_list_ids(left.asked, _FEW))
+        asked = " · " + (_("{count} asked", count=len(left.asked)) if pace else told)
     return _untold(left, table, (_MOST, _FEW, _LEAST)[beside]) + asked
 
 
@@ -65,7 +69,11 @@ def _untold(left: Triage, table: ViewState, most: int) -> str:
         key = _done_key(table)
         return _(key, minutes=minutes, reserve=_minutes(left.reserve))
     ids = _list_ids(left.questions, most)
-    key = "time_left" if left.room == len(left.questions) else "time_tight"
+    key = (
+        N_("{minutes} min left: {ids} ~{needed} min + closing {reserve}")
+        if left.room == len(left.questions)
+        else N_("{minutes} min left, time for {room}: {ids} ~{needed} min + closing {reserve}")
+    )
     return _(
         key, minutes=minutes, ids=ids, needed=_minutes(left.needed), reserve=_minutes(left.reserve), room=left.room
     )
@@ -75,11 +83,15 @@ def _done_key(table: ViewState) -> str:
     """What is true where no required question is left to ask: all covered, all asked, or neither."""
     interview = table.interview
     if all_covered(interview, required=True):
-        return "time_all_done"
+        return N_("{minutes} min left, everything required is covered · closing {reserve}")
     states = coverage(interview).questions
     required = [one.id for section in interview.guide.sections for one in section.questions if not one.optional]
     asked = all(states[id].asked_at is not None or states[id].state == "covered" for id in required)
-    return "time_all_asked" if asked and required else "time_none_left"
+    return (
+        N_("{minutes} min left, everything required is asked · closing {reserve}")
+        if asked and required
+        else N_("{minutes} min left, nothing required remains · closing {reserve}")
+    )
 
 
 def _list_ids(questions: Sequence[Question], most: int) -> str:
@@ -106,13 +118,17 @@ def bridge_card(table: ViewState) -> Card:
     question that was declined.
     """
     _, here = table._, table.card
-    sentences = table.interview.guide.bridges or (_("bridge_plain"),)
+    sentences = table.interview.guide.bridges or (
+        _("That is useful to hear. I would like to come back to something we touched on …"),
+    )
     place = 0 if here is None or here.bridge is None else (here.bridge + 1) % len(sentences)
     states = coverage(table.interview).questions
     refused = {id for id, one in states.items() if one.declined_at is not None}
     said = [one for one in notes(table.interview) if one.is_said and one.usable]
     marked = [one.text for one in said if refused.isdisjoint(one.about)]
-    text = _("bridge_words", text=marked[-1], sentence=sentences[place]) if marked else sentences[place]
+    text = (
+        _("You said “{text}”. {sentence}", text=marked[-1], sentence=sentences[place]) if marked else sentences[place]
+    )
     ahead = table.ahead
-    foot = _("bridge_next", id=ahead.id, ask=ahead.ask) if ahead is not None else ""
-    return Card(_("act_bridge"), text=text, foot=foot, bridge=place)
+    foot = _("enter asks {id}: {ask}", id=ahead.id, ask=ahead.ask) if ahead is not None else ""
+    return Card(_("Back to the guide"), text=text, foot=foot, bridge=place)

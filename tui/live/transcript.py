@@ -54,9 +54,16 @@ from interviews.core.state import Interview
 from interviews.core.timing import interview_seconds
 from tui import signs
 from tui.live.view_state import Offered, ViewState
+from tui.names import DEPTH_NAMES, SIDE_NAMES
 from tui.time_format import format_time, note_stamp
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.widgets.entry_rows import Entry
+
+_WORDINGS = {
+    "alone": N_("stand-alone wording, {ids} not talked about yet"),
+    "stub": N_("leans on {ids}, not talked about yet: say what it is about"),
+}
+
 
 _GLYPHS = {"quote": signs.QUOTE, "topic": signs.TOPIC, "reflexive": signs.REFLEXIVE}
 
@@ -91,7 +98,16 @@ def transcript_entries(
             told += shown
         if isinstance(act, Continued) and not went_on:
             went_on = True
-            told.append(Entry(key=f"{act.seq}c", side="quiet", stamp="", head="", text=_("two_clocks"), kind="mark"))
+            told.append(
+                Entry(
+                    key=f"{act.seq}c",
+                    side="quiet",
+                    stamp="",
+                    head="",
+                    text=_("the clock above leaves the pause out; the times beside notes do not"),
+                    kind="mark",
+                )
+            )
         told += spoken.get(act.seq, ())
         if offer is not None and act.seq == offer.note:
             told += _offer_entries(offer, interview, _)
@@ -103,12 +119,30 @@ def beforehand(table: ViewState) -> list[Entry]:
     if table.interview.hand is not None:
         return []
     if table.interview.started.afterwards:
-        return [_beforehand(place, line) for place, line in enumerate(table._("afterwards_how").split("\n"))]
+        return [
+            _beforehand(place, line)
+            for place, line in enumerate(
+                table._(
+                    "From the paper sheet, without a clock:\n"
+                    "/b1 takes the question, then its notes\n"
+                    "12:30 before a note: about when it was\n"
+                    "+b1 2, - and -x as at the table; ↓ probes\n"
+                    "/end when all is entered"
+                ).split("\n")
+            )
+        ]
     left = len(table.helps.earlier.left) + table.helps.earlier.awaited
     unspoken = sum(1 for concept in table.interview.guide.concepts if not concept.say)
-    lines = [table._("left_over", count=left)] if left else []
+    lines = [table._("from before: {count} (/left)", count=left)] if left else []
     if unspoken:
-        lines.append(table._("no_say_one" if unspoken == 1 else "no_say", count=unspoken))
+        lines.append(
+            table._(
+                N_("{count} concept lacks an agreed wording")
+                if unspoken == 1
+                else N_("{count} concepts lack an agreed wording"),
+                count=unspoken,
+            )
+        )
     return [_beforehand(place, line) for place, line in enumerate(lines)]
 
 
@@ -119,7 +153,7 @@ def _beforehand(place: int, line: str) -> Entry:
 def _offer_entries(offer: Offered, interview: Interview, _: Translator) -> Iterator[Entry]:
     question = interview.guide.question(offer.question)
     if question is not None:
-        text = _("offered", id=question.id, label=question.label)
+        text = _("→ {id} {label}?   Tab links it", id=question.id, label=question.label)
         yield Entry(key=f"{offer.note}o", side="quiet", stamp="", head="", text=text, kind="mark")
 
 
@@ -166,7 +200,7 @@ def _asked_entries(act: Asked, interview: Interview, _: Translator) -> Iterator[
         yield Entry(key=f"{act.seq}a", side="quiet", stamp="", head="", text=question.aim, kind="mark")
     missing = [point.text for point in interview.guide.opening if point.id in act.missing]
     if missing:
-        text = _("quiet_asked_missing", points=" · ".join(missing))
+        text = _("begun before this was ticked: {points}", points=" · ".join(missing))
         yield Entry(key=f"{act.seq}m", side="quiet", stamp="", head="", text=text, kind="mark")
     if act.wording != "ask":
         ids = ", ".join(question.leans_on)
@@ -175,7 +209,7 @@ def _asked_entries(act: Asked, interview: Interview, _: Translator) -> Iterator[
             side="quiet",
             stamp="",
             head="",
-            text=_(f"wording_{act.wording}", ids=ids),
+            text=_(_WORDINGS[act.wording], ids=ids),
             kind="mark",
         )
 
@@ -189,21 +223,21 @@ def act_line(act: Event, interview: Interview, _: Translator) -> str:
     """Any act in a few words, for saying which one was undone."""
     match act:
         case Asked(question=question):
-            return _("told_asked", id=question)
+            return _("asked {id}", id=question)
         case Noted(kind="bookmark", text=""):
-            return _("prompt_bookmark")
+            return _("bookmark")
         case Noted(text=text) | Edited(text=text) | Filled(text=text):
             return f"«{text}»"
         case Retimed(at=moment):
-            return _("told_retimed", stamp=format_time(moment))
+            return _("moved to {stamp}", stamp=format_time(moment))
         case Ticked():
-            return _("told_ticked")
+            return _("tick")
         case Corrected() | WordsCorrected():
-            return _("told_bracketed" if act.bracketed else "told_corrected")
+            return _(N_("replaced in brackets") if act.bracketed else N_("the informant's correction"))
         case Returned(follow_up=number):
-            return _("quiet_returned", number=number)
+            return _("returned to !{number}", number=number)
         case Raised(follow_up=number):
-            return _("told_raised", number=number)
+            return _("!{number} to follow up", number=number)
         case Judged() | Proposed() | Commented():
             from tui.live.pilot_flow import pilot_line
 
@@ -215,43 +249,42 @@ def act_line(act: Event, interview: Interview, _: Translator) -> str:
 def _quiet(act: Event, interview: Interview, _: Translator) -> str:
     match act:
         case Covered(questions=ids, depth=depth):
-            known = depth in (1, 2, 3)
-            key = "quiet_covered_depth" if known else "quiet_covered"
-            return _(key, ids=" ".join(ids), depth=_(f"depth_{depth}") if known else "")
+            said = N_("covered {ids}, {depth}") if depth in DEPTH_NAMES else N_("covered {ids}")
+            return _(said, ids=" ".join(ids), depth=_(DEPTH_NAMES[depth]) if depth in DEPTH_NAMES else "")
         case Skipped(questions=ids, reason=reason):
-            return _because(_("quiet_skipped", ids=" ".join(ids)), reason, _)
+            return _because(_("skipped {ids}", ids=" ".join(ids)), reason, _)
         case Declined(questions=ids, reason=reason):
-            return _because(_("quiet_declined", ids=" ".join(ids)), reason, _)
+            return _because(_("declined {ids}", ids=" ".join(ids)), reason, _)
         case Unmarked(questions=ids):
-            return _("quiet_unmarked", ids=" ".join(ids))
+            return _("mark taken off: {ids}", ids=" ".join(ids))
         case Returned(follow_up=number):
             note = next((one for one in follow_ups(interview) if one.follow_up == number), None)
             if note is None or not note.text:
-                return _("quiet_returned", number=number)
-            key = "quiet_returned_said" if note.is_said else "quiet_returned_words"
+                return _("returned to !{number}", number=number)
+            key = N_("!{number} You mentioned “{text}” …") if note.is_said else N_("returned to !{number}: {text}")
             return _(key, number=number, text=note.text)
         case Met(follow_up=number):
-            return _("quiet_met", number=number)
+            return _("!{number} was answered meanwhile", number=number)
         case Dropped(follow_up=number, reason=reason):
-            return _because(_("quiet_dropped", number=number), reason, _)
+            return _because(_("let go !{number}", number=number), reason, _)
         case Explained(concept=concept):
-            return _("quiet_explained", concept=concept)
-        case Heard(turn=turn, questions=()):
-            return _("turn {turn} of the transcript asks nothing of the guide", turn=turn)
+            return _("concept: {concept}", concept=concept)
         case Heard(turn=turn, questions=ids):
-            return _("turn {turn} of the transcript asks {ids}", turn=turn, ids=" ".join(ids))
+            said = N_("turn {turn} of the transcript asks {ids}")
+            nothing = N_("turn {turn} of the transcript asks nothing of the guide")
+            return _(said if ids else nothing, turn=turn, ids=" ".join(ids))
         case Sided(question=question, side=side):
-            return _("quiet_sided", id=question, side=_(f"side_{side}"))
+            return _("{id}: {side}", id=question, side=_(SIDE_NAMES[side]))
         case Linked(question=question):
-            return _("quiet_linked", id=question)
+            return _("the note is about {id} too", id=question)
         case Tagged(tag=tag):
             return f"#{tag}"
         case Corrected() | WordsCorrected():
-            return _("told_bracketed" if act.bracketed else "quiet_corrected")
+            return _(N_("replaced in brackets") if act.bracketed else N_("corrected as the informant wished"))
         case LeftOut():
-            return _("quiet_left_out")
+            return _("left out as the informant wished")
         case Cleared(notes=seqs, usable=usable):
-            return _("quiet_cleared_usable" if usable else "quiet_cleared_unusable", count=len(seqs))
+            return _(N_("may be used: {count}") if usable else N_("not to be used: {count}"), count=len(seqs))
         case _:
             return _session_line(act, interview, _)
 
@@ -261,47 +294,62 @@ def _session_line(act: Event, interview: Interview, _: Translator) -> str:
         case RecordingStarted(number=number, missing=missing, offset=offset):
             points = [point.text for point in interview.guide.opening if point.id in missing]
             if points:
-                return _("quiet_recording_missing", number=number, points=" · ".join(points))
-            told = _("quiet_recording_same" if offset else "quiet_recording_started", number=number)
+                return _(
+                    "recording {number} started with these unticked: {points}", number=number, points=" · ".join(points)
+                )
+            told = _(
+                N_("the recorder goes on: same file, {number}")
+                if offset
+                else N_("the recorder runs: recording {number}"),
+                number=number,
+            )
             marks = (RecordingStarted, RecordingDeclined)
             before = [one for one in interview.events() if one.seq < act.seq and isinstance(one, marks)]
             agreed = bool(before) and isinstance(before[-1], RecordingDeclined)
-            return _("quiet_recording_agreed", told=told) if agreed else told
+            return _("{told} (the informant declined at first)", told=told) if agreed else told
         case RecordingDeclined():
-            return _("quiet_recording_declined")
+            return _("the informant declines recording")
         case RecordingStopped(number=number):
-            return _("quiet_recording_stopped", number=number)
+            return _("the recorder stopped: recording {number}", number=number)
         case RecordingShifted(number=number, later=later, earlier=earlier):
-            return _("quiet_recording_shifted", number=number, seconds=f"{later - earlier:+g}")
+            return _("recording {number} shifted by {seconds} s", number=number, seconds=f"{later - earlier:+g}")
         case Withheld() | Released():
-            return _("quiet_withheld" if isinstance(act, Withheld) else "quiet_released")
+            return _(
+                N_("not to be transcribed from here")
+                if isinstance(act, Withheld)
+                else N_("to be transcribed again from here")
+            )
         case Stopped():
-            return _("quiet_stopped")
+            return _("the informant wished to stop")
         case Resumed() if interview.started.afterwards:
             return ""  # the entering was interrupted, which is nobody's business
         case Resumed(gap=gap):
-            return _("quiet_resumed_unknown") if gap is None else _("quiet_resumed", gap=format_time(gap))
+            return (
+                _("taken up again; after how long is unknown")
+                if gap is None
+                else _("taken up again after a break of {gap}", gap=format_time(gap))
+            )
         case Paused():
-            return _("quiet_paused")
+            return _("paused")
         case Continued():
-            return _("quiet_continued")
+            return _("went on")
         case Ended():
-            return _("quiet_ended")
+            return _("the interview has ended")
         case Reopened():
-            return _("quiet_reopened")
+            return _("after the interview")
         case _:
             return ""
 
 
 def _because(line: str, reason: str, _: Translator) -> str:
-    return _("quiet_reason", line=line, reason=reason) if reason else line
+    return _("{line}: {reason}", line=line, reason=reason) if reason else line
 
 
 def describe_retiming(act: Retimed, interview: Interview, _: Translator) -> str:
     """Where a note stands now, and what the clock above said then where pauses lay before."""
     note = next(note for note in notes(interview) if note.seq == act.note)
-    what = f"«{note.text}»" if note.text else _("prompt_bookmark")
-    key = "retimed_about" if note.about else "retimed"
+    what = f"«{note.text}»" if note.text else _("bookmark")
+    key = N_("{what} has moved to {stamp}, about {ids}.") if note.about else N_("{what} has moved to {stamp}.")
     said = _(key, what=what, stamp=format_time(act.at), ids=" ".join(note.about))
     counted = format_time(interview_seconds(interview, act.at)) if not note.afterwards else format_time(act.at)
-    return said if counted == format_time(act.at) else f"{said} {_('retimed_clock', counted=counted)}"
+    return said if counted == format_time(act.at) else f"{said} {_('The clock above said {counted}.', counted=counted)}"

@@ -22,7 +22,7 @@ from tui.live.cards import Card, next_closing, probes_in_hand
 from tui.live.earlier_words import EarlierWords
 from tui.live.modes import Closing, Debriefing, Mode, Reflecting, Talking, lasting
 from tui.live.options import LiveOptions
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.widgets.line_model import Replaced
 
 if TYPE_CHECKING:
@@ -72,7 +72,10 @@ MAX_HITS = 7
 """Questions shown while searching: as many as can be read at a glance."""
 
 
-_BRIEF = {"gate_first": "gate_first_short", "start_gate": "start_gate_short"}
+_BRIEF = {
+    "gate_first": N_("Not ticked: {points}. /rec again: all the same"),
+    "start_gate": N_("Not ticked: {points}. Enter again: all the same"),
+}
 """Refusals that name something of any length, and how they are said where that leaves too little room for the name."""
 
 

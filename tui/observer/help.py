@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.observer.observer_controller import Group, acts_of
+from tui.observer.observer_controller import OBSERVER_HELP, OBSERVER_TITLES, Group, acts_of
 from tui.observer.render import key_of
 from tui.translator import Translator
 
@@ -44,13 +44,13 @@ class ObserverHelp(ModalScreen[bool]):
         """The acts by group: who speaks, the moves, what is noticed, the seat itself."""
         _ = self._
         with VerticalScroll() as scroll:
-            scroll.border_title = _("observing_help_title")
-            scroll.border_subtitle = _("help_leave")
-            yield from self._group("turn", _("observing_turns"))
-            yield Static(Content(_("observing_help_turns")))
-            yield from self._group("move", f"{_('observing_moves')} · {_('debrief_moves_aside')}")
-            yield from self._group("sign", _("observing_signs"))
-            yield from self._group("seat", _("observing_mark").capitalize())
+            scroll.border_title = _("The observer's keys")
+            scroll.border_subtitle = _("↑ ↓ scroll · Esc closes")
+            yield from self._group("turn", _("Who speaks now"))
+            yield Static(Content(_("One press as it happens. Leave “mm” and nods alone.")))
+            yield from self._group("move", " · ".join((_("Moves"), _("Kvale's nine types"))))
+            yield from self._group("sign", _("Noticed"))
+            yield from self._group("seat", _("OBSERVER").capitalize())
 
     def _group(self, group: Group, title: str) -> ComposeResult:
         yield Static(Content(title), classes="group")
@@ -65,6 +65,6 @@ def group_table(group: Group, _: Translator) -> Table:
     table.add_column(width=_NAME, no_wrap=True)
     table.add_column(ratio=1)
     for key, act in zip(keys, acts_of(group), strict=True):
-        name = _(f"observing_act_{act.name}")
-        table.add_row(Text(key, style="bold"), Text(name), Text(_(f"observing_help_{act.name}")))
+        name = _(OBSERVER_TITLES[act.name])
+        table.add_row(Text(key, style="bold"), Text(name), Text(_(OBSERVER_HELP[act.name])))
     return table

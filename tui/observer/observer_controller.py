@@ -14,8 +14,70 @@ from interviews.log.writer import LogFailure
 from interviews.observing import MOVES, SIGNS, Moved, MoveKind, Remarked, Sign, Signed, Speaker, Turn
 from interviews.observing.follow_log import Window
 from interviews.observing.session import Seat
-from tui.translator import Translator
+from tui.translator import N_, NP_, Translator
 from tui.where_kept import log_news
+
+OBSERVER_HELP = {
+    "interviewer": N_("the interviewer begins to speak"),
+    "nobody": N_("nobody speaks: the end of the question, or of the answer"),
+    "informant": N_("the informant begins to speak"),
+    "introducing": N_("“Can you tell me about …?”"),
+    "follow_up": N_("repeats the informant's own word: “… structure?”"),
+    "probing": N_("“Can you say more about that?”"),
+    "specifying": N_("“What did you do then?” “Can you give an example?”"),
+    "direct": N_("brings in a topic of their own, best late in the interview"),
+    "indirect": N_("“How do you think others see it?”"),
+    "structuring": N_("“I would now like to move on to …”"),
+    "silence": N_("keeps silent on purpose and lets the informant go on"),
+    "interpreting": N_("“Do I understand you rightly when you say …?”"),
+    "assessed": N_("“How good!”, “Good answer”"),
+    "counselled": N_("advised or comforted instead of asking"),
+    "missed": N_("the informant opened a door, and it was left"),
+    "double": N_("the informant had to choose which to answer"),
+    "leading": N_("the question put the answer into the informant's mouth"),
+    "steered": N_("the interviewer took the talk where they wished"),
+    "narrowed": N_("clarifying narrowed what the informant could answer"),
+    "abrupt": N_("a new topic without a transition"),
+    "drifted": N_("the talk drifted and was not brought back"),
+    "remark": N_("write a note (a capital letter begins one too); Enter again saves it"),
+    "undo": N_("undo the last, one at a time (Backspace too)"),
+    "help": N_("all keys"),
+    "palette": N_("all acts, searchable"),
+    "curtain": N_("hide the screen; again shows it"),
+    "quit": N_("leave; the observation can be taken up again"),
+}
+
+
+OBSERVER_TITLES = {
+    "interviewer": N_("interviewer"),
+    "nobody": N_("silence"),
+    "informant": N_("informant"),
+    "introducing": N_("introducing"),
+    "follow_up": NP_("question", "follow-up"),
+    "probing": N_("probing"),
+    "specifying": N_("specifying"),
+    "direct": N_("direct"),
+    "indirect": N_("indirect"),
+    "structuring": N_("structuring"),
+    "silence": N_("chosen silence"),
+    "interpreting": N_("interpreting"),
+    "assessed": N_("assessed the answer"),
+    "counselled": N_("counselled"),
+    "missed": N_("opening not followed"),
+    "double": N_("two questions at once"),
+    "leading": N_("leading"),
+    "steered": N_("steered a lot"),
+    "narrowed": N_("clarifying narrowed"),
+    "abrupt": N_("abrupt change"),
+    "drifted": N_("drifted"),
+    "remark": N_("note"),
+    "undo": N_("undo"),
+    "help": N_("help"),
+    "palette": N_("acts"),
+    "curtain": N_("hide"),
+    "quit": N_("leave"),
+}
+
 
 Group = Literal["turn", "move", "sign", "seat"]
 
@@ -140,7 +202,7 @@ class ObserverDesk:
             if character is not None and _begins_a_note(character):
                 self.do(_REMARK)
             elif character is not None and character.isprintable():
-                self.said = Said(self._("observing_no_tick", key=character))
+                self.said = Said(self._("{key} is no key here · ? shows the keys", key=character))
             return False
         self.do(act)
         return True
@@ -199,7 +261,7 @@ class ObserverDesk:
     def _undo(self) -> None:
         undone = self._save(self.seat.undo)
         if undone is not None:
-            self.said = Said(self._("observing_undone", what=self.name_of(undone)))
+            self.said = Said(self._("undone: {what}", what=self.name_of(undone)))
 
     def _press_while_writing(self, key: str) -> bool:
         if key == "enter":
@@ -211,7 +273,7 @@ class ObserverDesk:
         if key == "escape":
             if self.line.text.strip() and not self._asked:
                 self._asked = True
-                self.said = Said(self._("notes_unsaved"))
+                self.said = Said(self._("Not saved: Enter saves, Esc again leaves it."))
             else:
                 self._close_line()
             return True
@@ -239,8 +301,8 @@ class ObserverDesk:
             done = tick()
         except LogFailure as failure:
             self.saved = False
-            reason = self._(failure.code, **failure.facts)
-            self.said = Said(self._("observing_not_saved", reason=reason), alarm=True)
+            reason = self._.failure(failure)
+            self.said = Said(self._("NOT SAVED: {reason} Press once more.", reason=reason), alarm=True)
             return None
         if isinstance(done, Refusal):
             self.said = Said(self._.refusal(done))
@@ -254,11 +316,11 @@ class ObserverDesk:
         """A tick in words; a note's own."""
         match event:
             case Turn():
-                return self._(f"observing_act_{event.speaker}")
+                return self._(OBSERVER_TITLES[event.speaker])
             case Moved():
-                return self._(f"observing_act_{event.kind}")
+                return self._(OBSERVER_TITLES[event.kind])
             case Signed():
-                return self._(f"observing_act_{event.what}")
+                return self._(OBSERVER_TITLES[event.what])
             case Remarked():
                 return event.text
             case _:

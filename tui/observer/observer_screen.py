@@ -18,7 +18,7 @@ from interviews.observing.follow_log import Window
 from interviews.observing.session import Seat
 from tui.base_app import CommandApp, when_told_to_end
 from tui.observer import render as drawing
-from tui.observer.observer_controller import OBSERVER_ACTS, Call, ObserverDesk
+from tui.observer.observer_controller import OBSERVER_ACTS, OBSERVER_HELP, OBSERVER_TITLES, Call, ObserverDesk
 from tui.observer.render import Latest, Rows, Speakers
 from tui.translator import Translator
 from tui.widgets.bars import Bar, Curtain
@@ -45,10 +45,10 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
         """From above: the clock, the question in hand, who speaks, the ticks, the latest ones, the line for notes."""
         yield Bar(id="header")
         yield Static(Content(""), id="question")
-        yield _frame(Speakers(id="turns"), self._("observing_turns"))
+        yield _frame(Speakers(id="turns"), self._("Who speaks now"))
         with Horizontal(id="ticks"):
-            yield _frame(Rows(id="moves"), self._("observing_moves"))
-            yield _frame(Rows(id="signs"), self._("observing_signs"))
+            yield _frame(Rows(id="moves"), self._("Moves"))
+            yield _frame(Rows(id="signs"), self._("Noticed"))
         yield Latest(id="latest")
         yield self.line
         yield Bar(id="hints")
@@ -142,7 +142,7 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
         curtain.display = desk.curtain
         curtain.set_class(not desk.veiled, "above-the-line")
         self.line.set_class(not desk.writing, "resting")
-        prefix = f" {desk._('observing_line')}" if desk.writing and not desk.curtain else ""
+        prefix = f" {desk._('note › ')}" if desk.writing and not desk.curtain else ""
         if self.line.prefix != prefix:
             self.line.prefix = prefix
 
@@ -161,6 +161,6 @@ class ObserverApp(CommandApp, inherit_bindings=False):
         if not isinstance(screen, ObserverScreen):
             return
         for act in OBSERVER_ACTS:
-            title = f"{self._(f'observing_act_{act.name}')}   {drawing.key_of(act, self._)}"
-            help_line = self._(f"observing_help_{act.name}")
+            title = f"{self._(OBSERVER_TITLES[act.name])}   {drawing.key_of(act, self._)}"
+            help_line = self._(OBSERVER_HELP[act.name])
             yield SystemCommand(title, help_line, lambda name=act.name: screen.do_act(name))

@@ -16,10 +16,11 @@ from guide.frozen import Value
 from interviews.observing import Turn
 from tui.actions import key_name
 from tui.escape import escape_controls
-from tui.observer.observer_controller import Group, ObserverAct, ObserverDesk, acts_of
+from tui.names import PILOT_NAMES
+from tui.observer.observer_controller import OBSERVER_TITLES, Group, ObserverAct, ObserverDesk, acts_of
 from tui.signs import LIT, MENU
 from tui.time_format import format_time
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Piece
 
 _NAME = 18
@@ -161,18 +162,18 @@ def header(bar: Bar, desk: ObserverDesk) -> None:
     """The clock's row: whose interview, how long it has lasted, and whether the last tick is on disk."""
     _, interview = desk._, desk.window.interview
     now = desk.window.now(desk.clock)
-    saved = Piece(f"{_('saved')} ") if desk.saved else Piece(f" {_('unsaved')} ", "alarm")
+    saved = Piece(f"{_('saved √')} ") if desk.saved else Piece(f" {_('NOT SAVED ×')} ", "alarm")
     right = [Piece(f" {format_time(now)}")] if now is not None else []
     if desk.curtain:
         bar.show([Piece(" Ctrl+L ", "dim", "curtain")], [*right, Piece(" · " if right else " "), saved])
         return
     left = [
         Piece(f" {MENU} ", "dim", "palette"),
-        Piece(_("observing_mark"), "strong"),
+        Piece(_("OBSERVER"), "strong"),
         Piece(f" · {desk.name}"),
     ]
     if interview is not None and interview.started.mode == "pilot":
-        left.append(Piece(f" · {_(f'pilot_{interview.started.pilot}')}"))
+        left.append(Piece(f" · {_(PILOT_NAMES[interview.started.pilot])}"))
     if interview is not None:
         left.append(Piece(f" · {interview.guide.title}", "dim"))
     if interview is not None and interview.ended is not None:
@@ -184,17 +185,24 @@ def question(row: Static, desk: ObserverDesk) -> None:
     """The question in hand as it is worded, or why there is none."""
     _, interview = desk._, desk.window.interview
     if interview is None:
-        text = _("observing_waiting", name=desk.name)
+        text = _("{name} has not begun yet. You can tick already.", name=desk.name)
     elif interview.ended is not None:
-        text = _("observing_over")
+        text = _("The interview has ended. Ctrl+Q leaves.")
     elif (hand := interview.hand) is None:
-        text = _("observing_no_question")
+        text = _("No question has been asked yet.")
     else:
         asked = interview.guide.question(hand)
         text = f"{hand}  {asked.ask}" if asked is not None else hand
     lines = [escape_controls(text)]
     if interview is not None and interview.ended is None and not desk.window.held:
-        lines.insert(0, _("observing_elsewhere", name=desk.name, when=interview.last_wall))
+        lines.insert(
+            0,
+            _(
+                "{name} is open in no window on this computer; last written {when}.",
+                name=desk.name,
+                when=interview.last_wall,
+            ),
+        )
     row.update(Content("\n".join(lines)))
 
 
@@ -219,7 +227,7 @@ def _show_counts(rows: Rows, group: Group, counts: Mapping[str, int], desk: Obse
     lit = "" if not last or isinstance(last[0], Turn) else desk.name_of(last[0])
     rows.show(
         [
-            _row(act, counts.get(act.name, 0), desk, lit=desk._(f"observing_act_{act.name}") == lit)
+            _row(act, counts.get(act.name, 0), desk, lit=desk._(OBSERVER_TITLES[act.name]) == lit)
             for act in acts_of(group)
         ]
     )
@@ -227,7 +235,7 @@ def _show_counts(rows: Rows, group: Group, counts: Mapping[str, int], desk: Obse
 
 def _row(act: ObserverAct, count: int, desk: ObserverDesk, *, lit: bool) -> TickRow:
     _ = desk._
-    return TickRow(act.name, key_of(act, _), _(f"observing_act_{act.name}"), count, lit)
+    return TickRow(act.name, key_of(act, _), _(OBSERVER_TITLES[act.name]), count, lit)
 
 
 def latest(rows: Latest, desk: ObserverDesk) -> None:
@@ -238,7 +246,7 @@ def latest(rows: Latest, desk: ObserverDesk) -> None:
         TickRow("", format_time(max(tick.t + shift, 0.0)), desk.name_of(tick), 0, place == 0)
         for place, tick in enumerate(ticks)
     ]
-    rows.show(shown or [TickRow("", "", desk._("observing_nothing"), 0)])
+    rows.show(shown or [TickRow("", "", desk._("no ticks yet"), 0)])
 
 
 def hints(bar: Bar, desk: ObserverDesk) -> None:
@@ -247,7 +255,14 @@ def hints(bar: Bar, desk: ObserverDesk) -> None:
     if desk.curtain:
         bar.show([])
     elif desk.said.text:
-        note = [] if desk.writing else [Piece(f"{_('observing_note_hint')} ", "dim", "remark")]
+        note = [] if desk.writing else [Piece(f"{_('enter note')} ", "dim", "remark")]
         bar.show([Piece(f" {desk.said.text} ", "alarm" if desk.said.alarm else "strong")], note)
     else:
-        bar.show([Piece(f" {_('observing_writing' if desk.writing else 'observing_hints')}", "dim")])
+        bar.show(
+            [
+                Piece(
+                    f" {_(N_('enter saves · esc leaves it') if desk.writing else N_('enter/a capital: note · Ctrl+Z undo · ? help · Ctrl+L hide · Ctrl+Q leave'))}",
+                    "dim",
+                )
+            ]
+        )

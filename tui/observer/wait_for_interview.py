@@ -39,9 +39,15 @@ class WaitingApp(BaseApp, inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """What is waited for, and how to leave."""
         with Vertical(id="box") as box:
-            box.border_title = self._("observing_none_title")
-            yield Static(Content(self._("observing_none")))
-            yield Static(Content(self._("observing_none_hint")), id="hint")
+            box.border_title = self._("No interview is under way yet")
+            yield Static(
+                Content(
+                    self._(
+                        "It begins with the first key in the other terminal (run or run --pilot); then the seat opens here by itself."
+                    )
+                )
+            )
+            yield Static(Content(self._("waiting · Ctrl+Q leaves")), id="hint")
 
     def on_mount(self) -> None:
         """Look now, and from then on every second."""

@@ -25,7 +25,7 @@ from tui.live.live_controller import LiveController
 from tui.live.modes import Closing, Debriefing, Mode, Reflecting, Talking
 from tui.live.options import LiveOptions
 from tui.live.render import panes
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.card_panel import CardPanel
 from tui.widgets.conversation import Conversation
@@ -164,8 +164,8 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Draw everything once, and begin to play."""
-        self.query_one("#guide").border_title = self._("guide")
-        self.query_one("#conversation").border_title = self._("conversation")
+        self.query_one("#guide").border_title = self._("Guide")
+        self.query_one("#conversation").border_title = self._("Conversation")
         self._seen_at = self._now()
         self.set_interval(_EVERY, self.tick)
         self.draw()
@@ -218,7 +218,7 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
         player, table = self.player, self.desk.table
         header = self.query_one("#header", ReplayHeader)
         header.sign = signs.PLAYING if player.playing else signs.PAUSED
-        header.mark = self._("replay_mark", speed=player.speed)
+        header.mark = self._("REPLAY {speed}×", speed=player.speed)
         if table.curtain:
             Bar.show(header, [Piece(" Ctrl+L ", "dim", "curtain")])
         else:
@@ -239,12 +239,14 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
         """What stands in the input line's place: where one is in the log, and what of a silence is left out."""
         player, _ = self.player, self._
         if player.over:
-            return _("replay_over")
+            return _("the end of the log · space plays from the beginning")
         if player.skipped >= _LEAST_MINUTES:
-            return _("replay_skips_minutes", minutes=round(player.skipped / 60))
+            return _("… skipping {minutes} min", minutes=round(player.skipped / 60))
         if player.skipped >= 1:
-            return _("replay_skips_seconds", seconds=round(player.skipped))
-        return _("replay_place", place=player.place - 1, of=player.tape.end - 1)
+            return _("… skipping {seconds} s", seconds=round(player.skipped))
+        return _(
+            "event {place} of {of} · a replay: nothing is written here", place=player.place - 1, of=player.tape.end - 1
+        )
 
     def _hints(self, bar: Bar) -> None:
         if self.desk.table.curtain:
@@ -253,12 +255,12 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
         _ = self._
         bar.show(
             [
-                Piece(f" {_('replay_pause' if self.player.playing else 'replay_play')}  ", "dim", "pause"),
-                Piece(f"{_('replay_next')}  ", "dim", "next"),
-                Piece(f"{_('replay_previous')}  ", "dim", "previous"),
-                Piece(f"{_('replay_speeds')}  Home End  ", "dim"),
-                Piece(f"{_('replay_curtain')}  ", "dim", "curtain"),
-                Piece(_("replay_leave"), "dim", "leave"),
+                Piece(f" {_(N_('space pause') if self.player.playing else N_('space play'))}  ", "dim", "pause"),
+                Piece(f"{_('→ next')}  ", "dim", "next"),
+                Piece(f"{_('← previous')}  ", "dim", "previous"),
+                Piece(f"{_('+ - speed')}  Home End  ", "dim"),
+                Piece(f"{_('Ctrl+L hide')}  ", "dim", "curtain"),
+                Piece(_("q leave"), "dim", "leave"),
             ]
         )
 

@@ -70,7 +70,7 @@ def moment(t: float, one: InterviewReview, _: Translator) -> str:
     """
     if one.afterwards:
         return ""
-    return _("later") if one.end is not None and t > one.end else format_time(t)
+    return _("(marked afterwards)") if one.end is not None and t > one.end else format_time(t)
 
 
 def standing(one: InterviewReview, _: Translator) -> str:

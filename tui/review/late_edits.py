@@ -76,7 +76,7 @@ class LateEditSession:
         except LogFailure as failure:
             self.close()
             self.renew()
-            return Outcome(done=False, said=self._(failure.code, **failure.facts))
+            return Outcome(done=False, said=self._.failure(failure))
 
     def _open(self, shown: Note | None) -> str:
         """Take hold of the log; why it must not be written to, or nothing."""

@@ -71,7 +71,7 @@ class ReflectScreen(Screen[None]):
         try:
             keep_reflection(self._study.folder, line.text, self._clock)
         except LogFailure as failure:
-            self._say(self._("not_saved", reason=self._(failure.code, **failure.facts)))
+            self._say(self._("not_saved", reason=self._.failure(failure)))
             return
         line.clear()
         self._say(self._("saved"))

@@ -106,7 +106,7 @@ class TranscriptsScreen(Screen[None]):
         try:
             add(self._study.folder, (StudyFact(date=date, key=key, value=value, interview=name),))
         except LogFailure as failure:
-            self._say(self._(failure.code, **failure.facts))
+            self._say(self._.failure(failure))
         self.fill()
 
     def action_leave(self) -> None:

@@ -8,7 +8,18 @@ from interviews.core.events import Prompt
 from interviews.core.verdicts import Comment, Verdict
 from interviews.revisions.draft import Begun, Decision
 from interviews.revisions.proposals import ActKind, Proposal
-from tui.translator import Translator
+from tui.translator import N_, Translator
+
+_REASONS = {
+    "comprehension": N_("hard to understand"),
+    "recall": N_("hard to remember"),
+    "judgement": N_("hard to weigh up"),
+    "response": N_("the answer did not fit the question"),
+    "sensitive": N_("came too close"),
+    "long": N_("too long"),
+    "overlap": N_("overlapped another question"),
+}
+
 
 Stage = Literal["text", "part", "before", "after", "with", "beside", "reason", "why", "none"]
 
@@ -163,20 +174,23 @@ def is_bare(proposal: Proposal) -> bool:
 def lacks_words(task: ActForm, proposal: Proposal, _: Translator) -> str:
     """That a wording is wanted; of a topic also that it is none."""
     if task.act == "add_question" and is_bare(proposal):
-        return _("revise_word_it", text=" ".join(" ".join(proposal.texts).split()))
-    return _("refused_empty_wording")
+        return _(
+            "“{text}” is a topic, not a wording: write the question as it is to be asked.",
+            text=" ".join(" ".join(proposal.texts).split()),
+        )
+    return _("Write a wording.")
 
 
 def why_of(proposal: Proposal, _: Translator) -> str:
     """The reason that was given in the pilots, with what was written down about the question where it is short."""
     if proposal.kind in ("follow_up", "topic"):
-        return _("revise_arose", interview=proposal.source)
+        return _("came up in {interview}", interview=proposal.source)
     if proposal.kind == "probe":
-        return _("revise_not_used", interviews=", ".join(interviews_of(proposal)))
+        return _("not used in {interviews}", interviews=", ".join(interviews_of(proposal)))
     if proposal.kind == "comment":
         return _quote(" ".join(proposal.texts), "", _)
     told = [one.verdict for one in proposal.heard if f"{one.interview}:" in " ".join(proposal.evidence)]
-    reasons = [_(f"revise_reason_{verdict.reason}") for verdict in told if verdict.reason]
+    reasons = [_(_REASONS[verdict.reason]) for verdict in told if verdict.reason]
     said = next((comment for verdict in reversed(told) if (comment := _grounds(verdict)) is not None), None)
     reason = "; ".join(dict.fromkeys(reasons))
     if said is None:
@@ -197,8 +211,13 @@ def _grounds(verdict: Verdict) -> Comment | None:
 def _quote(text: str, prompt: Prompt, _: Translator) -> str:
     """Words with where they come from; a bare comment may be the interviewer's own remark, and is called no more."""
     inner = " ".join(text.split()).translate(_INNER)
-    key = f"revise_quoted_{prompt}" if prompt in ("think_aloud", "paraphrase") else "revise_quoted"
-    return _(key, said=inner)
+    match prompt:
+        case "think_aloud":
+            return _("thinking aloud: “{said}”", said=inner)
+        case "paraphrase":
+            return _("in their own words: “{said}”", said=inner)
+        case _:
+            return _("comment: “{said}”", said=inner)
 
 
 def interviews_of(proposal: Proposal) -> tuple[str, ...]:

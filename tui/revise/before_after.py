@@ -13,7 +13,7 @@ from tui import signs
 from tui.revise.describe_change import record_changes
 from tui.revise.pane import BLANK, LinePiece, PageLine, Pane, differing, line_of
 from tui.revise.revision_session import RevisionSession
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.widgets.bars import Bar
 from tui.widgets.bars import Piece as BarPiece
 from tui.widgets.line_editor import LineEditor
@@ -38,14 +38,14 @@ class BeforeAfterScreen(Screen[bool]):
     def compose(self) -> ComposeResult:
         """The page and the question below it."""
         yield Pane(id="page")
-        yield LineEditor(monotonic, prefix=f" {self._('revise_why_by_hand')}", id="why")
+        yield LineEditor(monotonic, prefix=f" {self._('changed by hand, because: ')}", id="why")
         yield Bar(id="notice")
         yield Bar(id="hints")
 
     def on_mount(self) -> None:
         """Show what there is to write."""
         page, _ = self.query_one(Pane), self._
-        page.border_title = _("revise_before_after")
+        page.border_title = _("The guide before and after")
         page.show(before_after_lines(self._round, _))
         line = self.query_one(LineEditor)
         line.before_key = self._on_line_key
@@ -53,8 +53,8 @@ class BeforeAfterScreen(Screen[bool]):
         self._hint()
         begun = [self._round.material.proposals[place] for place in sorted(self._round.begun)]
         if begun:
-            names = dict.fromkeys(one.question or _("revise_whole") for one in begun)
-            said = _("revise_unfinished", what=", ".join(names))
+            names = dict.fromkeys(one.question or _("guide") for one in begun)
+            said = _("Half written, and not part of this: {what}. Esc goes back to it.", what=", ".join(names))
             self.query_one("#notice", Bar).show([BarPiece(f" {said}", "strong")])
 
     @property
@@ -66,8 +66,16 @@ class BeforeAfterScreen(Screen[bool]):
         return self._round.material.number - (0 if self._round.done else 1)
 
     def _hint(self) -> None:
-        key = "revise_write" if self._worth_writing else "review_hint"
-        key = "revise_hints_by_hand" if self.query_one(LineEditor).display else key
+        key = (
+            N_("Write revision {number}? enter writes   esc back   ↑ ↓ browse")
+            if self._worth_writing
+            else N_("↑ ↓ scroll · Esc back")
+        )
+        key = (
+            N_("enter writes the revision   empty line: no reason   esc back")
+            if self.query_one(LineEditor).display
+            else key
+        )
         self.query_one("#hints", Bar).show([BarPiece(f" {self._(key, number=self._number)}", "strong")])
 
     def _ask_why(self, *, asks: bool) -> None:
@@ -120,17 +128,21 @@ def before_after_lines(round_: RevisionSession, _: Translator) -> Iterator[PageL
     material = round_.material
     if material.by_hand:
         last = material.history.last
-        key = "revise_by_hand_first" if last is None else "revise_by_hand"
+        key = (
+            N_("guide.yaml was changed by hand since the first interview; that is recorded too:")
+            if last is None
+            else N_("guide.yaml was changed by hand since revision {number}; that becomes a revision of its own:")
+        )
         yield line_of(_(key, number=0 if last is None else last.number), "head")
         yield from (line_of(f"· {change.what}", indent=2) for change in material.by_hand)
         yield BLANK
     changes = record_changes(round_.done, _)
     if not changes:
-        yield line_of(_("revise_nothing_yet"), "dim")
+        yield line_of(_("Nothing is taken, so the guide stays as it is."), "dim")
     for place, change in enumerate(changes, 1):
         yield PageLine((LinePiece(f"{place:>2}  "), LinePiece(change.what)), 4)
         if change.why:
-            yield line_of(_("revise_done_why", why=change.why), "said", 4)
+            yield line_of(_("because: {why}", why=change.why), "said", 4)
     yield BLANK
     yield from _guide_lines(material.now.guide, round_.guide, _)
 
@@ -150,7 +162,7 @@ def _guide_lines(before: Guide, after: Guide, _: Translator) -> Iterator[PageLin
 def _questions_by_title(guide: Guide, _: Translator) -> Iterator[tuple[str, Question]]:
     for section in guide.sections:
         yield from ((section.title or " ".join(section.serves), question) for question in section.questions)
-    yield from ((_("revise_closing"), question) for question in guide.closing)
+    yield from ((_("Closing"), question) for question in guide.closing)
 
 
 def _question_line(was: Question | None, now: Question, *, moved: bool) -> PageLine:
@@ -167,10 +179,10 @@ def _probes(was: Question | None, now: Question, _: Translator) -> Iterator[Page
     old = () if was is None else was.probes
     for probe in now.probes:
         if probe not in old:
-            yield PageLine((LinePiece("       "), LinePiece(_("revise_probe", text=probe.ask), "new")), 9)
+            yield PageLine((LinePiece("       "), LinePiece(_("probe: {text}", text=probe.ask), "new")), 9)
     for probe in old:
         if probe not in now.probes:
-            yield PageLine((LinePiece("       "), LinePiece(_("revise_probe", text=probe.ask), "gone")), 9)
+            yield PageLine((LinePiece("       "), LinePiece(_("probe: {text}", text=probe.ask), "gone")), 9)
 
 
 def _dropped_line(question: Question) -> PageLine:

@@ -11,7 +11,57 @@ from guide.frozen import Value
 from guide.model import Concept, DataLimits, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from interviews.revisions import RecordedChange
 from interviews.revisions.draft import Done
-from tui.translator import Translator
+from tui.names import LIMIT_NAMES, RULE_NAMES
+from tui.translator import N_, Translator
+
+_COLOURS = {
+    "green": N_("green"),
+    "yellow": N_("yellow"),
+    "red": N_("red"),
+    "black": N_("black"),
+}
+
+
+_PARTS = {
+    "research_question": N_("research question"),
+    "concept": N_("concept"),
+    "opening": N_("point of the opening"),
+    "section": N_("section"),
+    "after": N_("point after the interview"),
+}
+
+
+KEYS = {
+    "title": N_("the title"),
+    "language": N_("the language"),
+    "minutes": N_("the planned time"),
+    "problem": N_("the problem statement"),
+    "bridges": N_("the sentences back to the guide"),
+    "on_withdrawal": N_("what happens at a withdrawal"),
+    "recorder": N_("the recorder"),
+    "data": N_("the material's class and dates"),
+    "accepted": N_("accepted advice"),
+    "id": N_("the id"),
+    "short": N_("the label"),
+    "serves": N_("the research question it serves"),
+    "optional": N_("optional"),
+    "concepts": N_("the concepts"),
+    "listen_for": N_("the cue words"),
+    "priority": N_("what is told first when time runs out"),
+    "examples": N_("examples wanted"),
+    "leans_on": N_("what the question leans on"),
+    "alone": N_("the stand-alone wording"),
+    "two_sided": N_("both sides"),
+    "sensitive": N_("sensitive topic"),
+    "aim": N_("the remark"),
+    "text": N_("the text"),
+    "parts": N_("the parts"),
+    "name": N_("the name"),
+    "say": N_("the sentence to say"),
+    "full": N_("the definition"),
+    "point": N_("the text"),
+    "gate": N_("what the point must come before"),
+}
 
 
 class ChangeText(Value):
@@ -30,16 +80,16 @@ def describe(change: Change, _: Translator) -> ChangeText:
     id = change.question
     match change:
         case kinds.Reworded(before=before, after=after):
-            what = _("change_reworded", id=id, before=before, after=after)
-            return ChangeText(id, "reworded", _("changed_reworded"), what, before, after)
+            what = _("{id} was reworded: “{before}” → “{after}”", id=id, before=before, after=after)
+            return ChangeText(id, "reworded", _("reworded"), what, before, after)
         case kinds.Moved(before=before, after=after):
             return _describe_moved(id, before, after, _)
         case kinds.Added(value=question):
-            what = _("change_added", id=id, text=question.ask)
-            return ChangeText(id, "added", _("changed_added"), what, after=question.ask)
+            what = _("New question, {id}: “{text}”", id=id, text=question.ask)
+            return ChangeText(id, "added", _("new question"), what, after=question.ask)
         case kinds.Dropped(value=question):
-            what = _("change_dropped", id=id, text=question.ask)
-            return ChangeText(id, "dropped", _("changed_dropped"), what, before=question.ask)
+            what = _("{id} was dropped: “{text}”", id=id, text=question.ask)
+            return ChangeText(id, "dropped", _("dropped"), what, before=question.ask)
         case kinds.FieldChanged():
             return _field(change, _)
         case kinds.PartAdded() | kinds.PartDropped() | kinds.PartMoved() | kinds.PartChanged():
@@ -53,13 +103,15 @@ def place_in_words(before: Spot, after: Spot, _: Translator) -> str:
     last = float("inf")
     forward = (after.section or last, after.place) > (before.section or last, before.place)
     stands = after.follows if (forward and after.follows) or not after.precedes else ""
-    place = _("spot_behind", id=stands) if stands else ""
-    place = place or (_("spot_before", id=after.precedes) if after.precedes else "")
+    place = _("after {id}", id=stands) if stands else ""
+    place = place or (_("before {id}", id=after.precedes) if after.precedes else "")
     if after.section == kinds.CLOSING_PLACE != before.section:
-        return _("spot_closing")
+        return _("in the closing")
     if after.section == before.section or not after.title:
         return place
-    return _("spot_section", title=after.title, place=place) if place else _("spot_alone", title=after.title)
+    return (
+        _("{place} (in “{title}”)", title=after.title, place=place) if place else _("in “{title}”", title=after.title)
+    )
 
 
 def describe_move(before: Guide, after: Guide, id: str, _: Translator) -> ChangeText:
@@ -70,18 +122,25 @@ def describe_move(before: Guide, after: Guide, id: str, _: Translator) -> Change
 def split_told(before: Guide, after: Guide, id: str, new: tuple[str, ...], _: Translator) -> ChangeText:
     """One question that became several."""
     was, now = _ask(before, id), [(one, _ask(after, one)) for one in (id, *new)]
-    parts = ", ".join(f"{one} {_('revise_said', said=ask)}" for one, ask in now)
-    what = _("change_split", id=id, before=was, after=parts)
+    parts = ", ".join(f"{one} {_('“{said}”', said=ask)}" for one, ask in now)
+    what = _("{id} was split: “{before}” → {after}", id=id, before=was, after=parts)
     return ChangeText(
-        id, "split", _("changed_split", ids=", ".join((id, *new))), what, was, "\n".join(ask for _id, ask in now)
+        id, "split", _("split into {ids}", ids=", ".join((id, *new))), what, was, "\n".join(ask for _id, ask in now)
     )
 
 
 def describe_merge(before: Guide, after: Guide, id: str, gone: str, _: Translator) -> ChangeText:
     """Two questions that became one."""
     was, too, now = _ask(before, id), _ask(before, gone), _ask(after, id)
-    what = _("change_merged", id=id, other=gone, before=was, too=too, after=now)
-    return ChangeText(id, "merged", _("changed_merged", other=gone), what, f"{was}\n{too}", now)
+    what = _(
+        "{other} was merged into {id}: “{before}” and “{too}” → “{after}”",
+        id=id,
+        other=gone,
+        before=was,
+        too=too,
+        after=now,
+    )
+    return ChangeText(id, "merged", _("merged with {other}", other=gone), what, f"{was}\n{too}", now)
 
 
 def _spot(guide: Guide, id: str) -> Spot:
@@ -103,8 +162,8 @@ def _ask(guide: Guide, id: str) -> str:
 def _describe_moved(id: str, before: Spot, after: Spot, _: Translator) -> ChangeText:
     place = place_in_words(before, after, _)
     was = place_in_words(after, before, _)
-    what = _("change_moved", id=id, place=place)
-    return ChangeText(id, "moved", _("changed_moved", id=id, place=place), what, was, place)
+    what = _("{id} was moved and now stands {place}", id=id, place=place)
+    return ChangeText(id, "moved", _("moved: {id} {place}", id=id, place=place), what, was, place)
 
 
 def _probe(change: Change, _: Translator) -> ChangeText:
@@ -112,77 +171,83 @@ def _probe(change: Change, _: Translator) -> ChangeText:
     match change:
         case kinds.ProbeAdded(probe=probe):
             text = _describe_probe(probe, _)
-            what = _("change_probe_added", id=id, text=text)
-            return ChangeText(id, "probe_added", _("changed_probe_added"), what, after=text)
+            what = _("{id} got the probe “{text}”", id=id, text=text)
+            return ChangeText(id, "probe_added", _("new probe"), what, after=text)
         case kinds.ProbeDropped(probe=probe):
             text = _describe_probe(probe, _)
-            what = _("change_probe_dropped", id=id, text=text)
-            return ChangeText(id, "probe_dropped", _("changed_probe_dropped"), what, before=text)
+            what = _("The probe “{text}” of {id} was dropped", id=id, text=text)
+            return ChangeText(id, "probe_dropped", _("probe dropped"), what, before=text)
         case kinds.ProbeReworded(before=before, after=after):
             old, new = _describe_probe(before, _), _describe_probe(after, _)
-            what = _("change_probe_reworded", id=id, before=old, after=new)
-            return ChangeText(id, "probe_reworded", _("changed_probe_reworded"), what, old, new)
+            what = _("A probe of {id} was reworded: “{before}” → “{after}”", id=id, before=old, after=new)
+            return ChangeText(id, "probe_reworded", _("probe reworded"), what, old, new)
         case kinds.ProbeMoved(probe=probe):
             text = _describe_probe(probe, _)
-            what = _("change_probe_moved", id=id, text=text)
-            return ChangeText(id, "probe_moved", _("changed_probe_moved"), what)
+            what = _("The probe “{text}” of {id} stands in another place", id=id, text=text)
+            return ChangeText(id, "probe_moved", _("probe moved"), what)
         case _:
             raise TypeError(change.kind)
 
 
 def _describe_probe(probe: Probe, _: Translator) -> str:
-    return probe.ask if probe.condition is None else _("change_condition", ask=probe.ask, condition=probe.condition)
+    return (
+        probe.ask if probe.condition is None else _("{ask} (if {condition})", ask=probe.ask, condition=probe.condition)
+    )
 
 
 def _field(change: kinds.FieldChanged, _: Translator) -> ChangeText:
     id, key, before, after = change.question, change.key, change.before, change.after
-    of = id or _("change_whole")
+    of = id or _("The guide")
     old, new = _value(before, _), _value(after, _)
     if key == "accepted" and isinstance(before, Mapping) and isinstance(after, Mapping):
         rules = [rule for rule in after if after[rule] != before.get(rule)]
         if rules:
-            named = ", ".join(_("revise_said", said=_(f"method_rule_{rule}")) for rule in rules)
-            what = _("change_accepted", rule=named, id=of)
-            return ChangeText(id, "accepted", _("changed_accepted"), what)
+            named = ", ".join(_("“{said}”", said=_(RULE_NAMES[rule])) for rule in rules)
+            what = _("{id} was left as it is despite advice on {rule}", rule=named, id=of)
+            return ChangeText(id, "accepted", _("kept despite advice"), what)
     if key == "leans_on":
         gone = [name for name in _as_texts(before) if name not in _as_texts(after)]
         come = [name for name in _as_texts(after) if name not in _as_texts(before)]
-        parts = [_("change_leans", id=id, on=", ".join(come))] if come else []
-        parts += [_("change_leans_none", id=id, on=", ".join(gone))] if gone else []
+        parts = [_("{id} now leans on {on}", id=id, on=", ".join(come))] if come else []
+        parts += [_("{id} no longer leans on {on}", id=id, on=", ".join(gone))] if gone else []
         if parts:
-            return ChangeText(id, "changed", _("key_leans_on"), "; ".join(parts), old, new)
-    return ChangeText(id, "changed", _(f"key_{key}"), _set(of, key, before, after, _), old, new)
+            return ChangeText(id, "changed", _("what the question leans on"), "; ".join(parts), old, new)
+    return ChangeText(id, "changed", _(KEYS[key]), _set(of, key, before, after, _), old, new)
 
 
 def _set(of: str, key: str, before: object, after: object, _: Translator) -> str:
     """That a key of the guide has another value now, or none."""
-    name = _(f"key_{key}")
+    name = _(KEYS[key])
 
     def shown(value: object) -> str:
         text = _value(value, _)
-        return _("revise_said", said=text) if isinstance(value, str) and " " in text else text
+        return _("“{said}”", said=text) if isinstance(value, str) and " " in text else text
 
     if not _value(after, _):
-        return _("change_unset", of=of, key=name, before=shown(before))
-    return _("change_set", of=of, key=name, after=shown(after))
+        return _("{of}: {key} ({before}) was taken away", of=of, key=name, before=shown(before))
+    return _("{of}: {key} is now {after}", of=of, key=name, after=shown(after))
 
 
 def _part(
     change: kinds.PartAdded | kinds.PartDropped | kinds.PartMoved | kinds.PartChanged, _: Translator
 ) -> ChangeText:
-    part = _(f"part_{change.part}")
+    part = _(_PARTS[change.part])
     match change:
         case kinds.PartAdded(value=value):
             text = _name_value(value)
-            return ChangeText("", change.kind, part, _("change_part_added", part=part, text=text), after=text)
+            return ChangeText(
+                "", change.kind, part, _("New in the guide, {part}: “{text}”", part=part, text=text), after=text
+            )
         case kinds.PartDropped(value=value):
             text = _name_value(value)
-            return ChangeText("", change.kind, part, _("change_part_dropped", part=part, text=text), before=text)
+            return ChangeText(
+                "", change.kind, part, _("Taken out of the guide, {part}: “{text}”", part=part, text=text), before=text
+            )
         case kinds.PartMoved(name=name):
-            return ChangeText("", change.kind, part, _("change_part_moved", part=part, text=name))
+            return ChangeText("", change.kind, part, _("Moved in the guide, {part}: “{text}”", part=part, text=name))
         case kinds.PartChanged(name=name, key=key, before=before, after=after):
             old, new = _value(before, _), _value(after, _)
-            of = f"{part} {_('revise_said', said=name)}" if name else part
+            of = f"{part} {_('“{said}”', said=name)}" if name else part
             return ChangeText("", change.kind, part, _set(of, key, before, after, _), old, new)
 
 
@@ -204,7 +269,7 @@ def _value(value: object, _: Translator) -> str:
         case None | () | "":
             return ""
         case bool():
-            return _("change_yes") if value else _("change_no")
+            return _("yes") if value else _("no")
         case float():
             return f"{value:g}"
         case Mapping():
@@ -212,10 +277,10 @@ def _value(value: object, _: Translator) -> str:
         case tuple():
             return ", ".join(_value(one, _) for one in value)
         case Recorder(name=name, limit=limit):
-            return ", ".join(filter(None, (name, _("recorder_limit", minutes=f"{limit:g}") if limit else "")))
+            return ", ".join(filter(None, (name, _("at most {minutes} min", minutes=f"{limit:g}") if limit else "")))
         case DataLimits():
-            dates = (f"{_(f'limit_name_{name}')} {_.date(date)}" for name, date in value.dates.items())
-            return ", ".join((*([_(f"colour_{value.colour}")] if value.colour else []), *dates))
+            dates = (f"{_(LIMIT_NAMES[name])} {_.date(date)}" for name, date in value.dates.items())
+            return ", ".join((*([_(_COLOURS[value.colour])] if value.colour else []), *dates))
         case Probe():
             return _describe_probe(value, _)
         case Question():

@@ -12,10 +12,49 @@ from guide.model import Question
 from interviews.core.events import Prompt
 from interviews.revisions.proposals import Heard, Proposal, ProposalKind
 from tui import signs
+from tui.names import REASON_NAMES, RULE_NAMES, VERDICT_NAMES
 from tui.revise.act_form import STRIKES, interviews_of
 from tui.revise.pane import BLANK, LinePiece, PageLine, Style, differing, line_of
 from tui.revise.revise_controller import ReviseController
-from tui.translator import Translator
+from tui.translator import N_, NP_, Translator
+
+_HEADS = {
+    "verdict": N_("From pilots"),
+    "follow_up": N_("Probes that arose"),
+    "comment": N_("On the guide as a whole"),
+    "topic": N_("Outside the guide"),
+    "probe": N_("Never used"),
+    "advice": N_("Advice on wording"),
+    "rest": N_("The rest of the guide"),
+}
+
+
+_APART = {
+    "topic": NP_("report", "topic"),
+    "comment": N_("remark on the guide"),
+}
+
+
+_LACKS = {
+    "warm-up": N_("lacks a warm-up"),
+    "transition": N_("lacks a transition"),
+    "closing": N_("lacks a closing"),
+}
+
+
+REVISE_ACTS = {
+    "keep": N_("keep"),
+    "reword": N_("reword"),
+    "earlier": N_("earlier"),
+    "later": N_("later"),
+    "split": N_("split"),
+    "merge": N_("merge"),
+    "add_probe": N_("new probe"),
+    "drop": N_("drop"),
+    "accept": N_("keep despite advice"),
+    "add_question": N_("new question"),
+    "drop_probe": N_("drop probe"),
+}
 
 
 class ListLine(Value):
@@ -33,15 +72,15 @@ def list_lines(desk: ReviseController) -> Iterator[ListLine]:
     last: ProposalKind | None = None
     for place, proposal in enumerate(desk.round.material.proposals):
         if proposal.kind != last:
-            yield ListLine(desk._(f"revise_head_{proposal.kind}"), None)
+            yield ListLine(desk._(_HEADS[proposal.kind]), None)
             last = proposal.kind
         done = desk.round.decision_at(place)
-        act = desk._(f"revise_act_{proposal.act if done is None else done.decision.act}")
+        act = desk._(REVISE_ACTS[proposal.act if done is None else done.decision.act])
         yield ListLine(f"{_MARKS[desk.round.state(place)]} {_name_proposal(proposal, desk, act)}", place)
 
 
 def _name_proposal(proposal: Proposal, desk: ReviseController, act: str) -> str:
-    name = proposal.question or desk._("revise_whole")
+    name = proposal.question or desk._("guide")
     question = desk.round.guide.question(proposal.question)
     match proposal.kind:
         case "topic" | "comment":
@@ -58,8 +97,8 @@ def _name_proposal(proposal: Proposal, desk: ReviseController, act: str) -> str:
 def _rule_named(piece: Advice, _: Translator) -> str:
     """What a piece of advice is about, in a word or two; of the roles the one that is missing."""
     if piece.rule == "missing-role":
-        return _(f"revise_lacks_{piece.evidence}")
-    return _(f"method_rule_{piece.rule}")
+        return _(_LACKS[piece.evidence])
+    return _(RULE_NAMES[piece.rule])
 
 
 def page_title(desk: ReviseController) -> str:
@@ -67,10 +106,10 @@ def page_title(desk: ReviseController) -> str:
     proposal = desk.proposal
     question = desk.round.guide.question(proposal.question)
     if proposal.is_apart:
-        return desk._(f"revise_apart_{proposal.kind}")
+        return desk._(_APART[proposal.kind])
     if question is not None:
         return f"{question.id} {question.label}"
-    return proposal.question or desk._("revise_whole")
+    return proposal.question or desk._("guide")
 
 
 def page_lines(desk: ReviseController) -> Iterator[PageLine]:
@@ -83,7 +122,7 @@ def page_lines(desk: ReviseController) -> Iterator[PageLine]:
     if question is not None and not proposal.is_apart:
         yield from _question(question, desk, _)
     elif proposal.question and not proposal.is_apart:
-        yield line_of(_("revise_gone", id=proposal.question), "dim")
+        yield line_of(_("{id} is no longer in the guide.", id=proposal.question), "dim")
     yield from _preview(desk, question)
     yield from _decision_lines(desk)
     yield BLANK
@@ -95,7 +134,7 @@ def page_lines(desk: ReviseController) -> Iterator[PageLine]:
     rule = desk.task.rule
     for advice in sorted(proposal.advice, key=lambda piece: piece.rule != rule):
         yield BLANK
-        yield line_of(_("revise_advice", message=_.advice(advice)), "chosen" if advice.rule == rule else "plain")
+        yield line_of(_("Advice: {message}", message=_.advice(advice)), "chosen" if advice.rule == rule else "plain")
 
 
 def _question(question: Question, desk: ReviseController, _: Translator) -> Iterator[PageLine]:
@@ -105,10 +144,14 @@ def _question(question: Question, desk: ReviseController, _: Translator) -> Iter
     else:
         yield PageLine((LinePiece(question.ask, "strong"),))
     for probe in question.probes:
-        text = probe.ask if probe.condition is None else _("change_condition", ask=probe.ask, condition=probe.condition)
-        yield line_of(_("revise_probe", text=text), "dim", 4)
+        text = (
+            probe.ask
+            if probe.condition is None
+            else _("{ask} (if {condition})", ask=probe.ask, condition=probe.condition)
+        )
+        yield line_of(_("probe: {text}", text=text), "dim", 4)
     if question.alone:
-        yield line_of(_("revise_alone", text=question.alone), "dim", 4)
+        yield line_of(_("alone: {text}", text=question.alone), "dim", 4)
 
 
 def _preview(desk: ReviseController, question: Question | None) -> Iterator[PageLine]:
@@ -122,7 +165,7 @@ def _preview(desk: ReviseController, question: Question | None) -> Iterator[Page
             same = any(piece.style == "plain" and piece.text.strip() for piece in pieces)
             yield PageLine(pieces if same else (LinePiece("+ "), LinePiece(shown[0], "new")), 0 if same else 2)
             if question.alone:
-                yield line_of(desk._("revise_alone_too"), "dim")
+                yield line_of(desk._("also has a stand-alone wording; see whether it still fits"), "dim")
         case "split" | "merge" | "add_probe" | "add_question" if shown:
             yield BLANK
             yield from (PageLine((LinePiece("+ "), LinePiece(text, "new")), 2) for text in shown)
@@ -131,7 +174,7 @@ def _preview(desk: ReviseController, question: Question | None) -> Iterator[Page
     named = task.other or next(iter(desk.found()), "")
     other = desk.round.guide.question(named)
     if other is not None:
-        key = {"earlier": "place_before", "merge": "place_with"}.get(task.act, "place_after")
+        key = {"earlier": N_("before {other}"), "merge": N_("with {other}")}.get(task.act, N_("after {other}"))
         yield BLANK
         yield PageLine(
             (LinePiece(f"{signs.IN_HAND} {desk._(key, other=other.id)}  ", "chosen"), LinePiece(other.ask)), 2
@@ -153,7 +196,12 @@ def _among(desk: ReviseController, question: Question | None, other: Question) -
     own, *others = ([guide.owner(id) or id for id in one.serves] for one in (question, *beside))
     if own and all(served and not set(own) & set(served) for served in others):
         owners = dict.fromkeys(id for served in others for id in served[:1])
-        said = desk._("revise_among", id=question.id, other=", ".join(owners), own=own[0])
+        said = desk._(
+            "{id} then stands between questions for {other}. On the screen during the interview {id} stays with {own}.",
+            id=question.id,
+            other=", ".join(owners),
+            own=own[0],
+        )
         yield line_of(said, "strong", 2)
 
 
@@ -161,40 +209,42 @@ def _decision_lines(desk: ReviseController) -> Iterator[PageLine]:
     done, _ = desk.round.decision_at(desk.at), desk._
     if done is not None:
         yield BLANK
-        yield line_of(_("revise_done", what=desk.round.said(done)), "new", 2)
+        yield line_of(_("Taken: {what}", what=desk.round.said(done)), "new", 2)
         if done.decision.why:
-            yield line_of(_("revise_done_why", why=done.decision.why), "dim", 2)
+            yield line_of(_("because: {why}", why=done.decision.why), "dim", 2)
     elif desk.round.state(desk.at) == "left":
         yield BLANK
-        yield line_of(_("revise_left"), "dim")
+        yield line_of(_("Left as it is."), "dim")
 
 
 def _comment_lines(heard: Heard, _: Translator) -> Iterator[PageLine]:
     verdict = heard.verdict
-    said = _(f"verdict_{verdict.verdict}") if verdict.verdict is not None else _("revise_undecided")
+    said = _(VERDICT_NAMES[verdict.verdict]) if verdict.verdict is not None else _("no verdict")
     if verdict.reason:
-        reason = _(f"reason_{verdict.reason}")
-        yield line_of(_("revise_heard_why", interview=heard.interview, verdict=said, reason=reason))
+        reason = _(REASON_NAMES[verdict.reason])
+        yield line_of(_("{interview}: {verdict} ({reason})", interview=heard.interview, verdict=said, reason=reason))
     else:
-        yield line_of(_("revise_heard", interview=heard.interview, verdict=said))
+        yield line_of(_("{interview}: {verdict}", interview=heard.interview, verdict=said))
     if heard.was:
-        yield line_of(_("revise_was", text=heard.was), "dim", 2)
+        yield line_of(_("asked like this then: “{text}”", text=heard.was), "dim", 2)
     for proposed in verdict.proposals:
         if proposed.other:
-            key = {"earlier": "place_before", "later": "place_after"}.get(verdict.verdict or "", "place_with")
-            yield line_of(_("revise_proposed", text=_(key, other=proposed.other)), indent=2)
+            key = {"earlier": N_("before {other}"), "later": N_("after {other}")}.get(
+                verdict.verdict or "", N_("with {other}")
+            )
+            yield line_of(_("proposal: {text}", text=_(key, other=proposed.other)), indent=2)
         if proposed.text:
-            yield line_of(_("revise_proposed", text=proposed.text), indent=2)
+            yield line_of(_("proposal: {text}", text=proposed.text), indent=2)
     for comment in verdict.comments:
         yield line_of(_(_SAID[comment.prompt], said=comment.text), "said", 2)
 
 
 _SAID: Mapping[Prompt, str] = MappingProxyType(
     {
-        "": "revise_said",
-        "think_aloud": "revise_quoted_think_aloud",
-        "paraphrase": "revise_quoted_paraphrase",
-        "confidence": "revise_confidence",
+        "": N_("“{said}”"),
+        "think_aloud": N_("thinking aloud: “{said}”"),
+        "paraphrase": N_("in their own words: “{said}”"),
+        "confidence": N_("how sure: “{said}”"),
     }
 )
 """How a comment is shown, by what the peer was asked."""
@@ -204,13 +254,20 @@ def _note_lines(proposal: Proposal, _: Translator) -> Iterator[PageLine]:
     text = " ".join(proposal.texts)
     if proposal.kind in ("follow_up", "topic"):
         yield BLANK
-        yield line_of(_("revise_follow_up", interview=proposal.source, text=text), "said", 2)
+        yield line_of(_("From {interview}: “{text}”", interview=proposal.source, text=text), "said", 2)
     if proposal.kind == "comment":
         yield BLANK
-        yield line_of(_("revise_comment", interview=proposal.source, text=text), "said", 2)
+        yield line_of(_("From {interview}, comment: “{text}”", interview=proposal.source, text=text), "said", 2)
     if proposal.kind == "probe":
         yield BLANK
-        yield line_of(_("revise_never_used", text=text, interviews=", ".join(interviews_of(proposal))), indent=2)
+        yield line_of(
+            _(
+                "“{text}” was never ticked in {interviews}, where other probes of the question were.",
+                text=text,
+                interviews=", ".join(interviews_of(proposal)),
+            ),
+            indent=2,
+        )
 
 
 def _choices(desk: ReviseController) -> Iterator[PageLine]:
@@ -220,7 +277,7 @@ def _choices(desk: ReviseController) -> Iterator[PageLine]:
         style: Style = "chosen" if act == desk.task.act and desk.task.stage != "none" else "dim"
         pieces += [
             LinePiece(
-                desk._("revise_acts", digit=digit, act=desk._(f"revise_act_{act}").replace(" ", "\N{NO-BREAK SPACE}")),
+                desk._("{digit} {act}", digit=digit, act=desk._(REVISE_ACTS[act]).replace(" ", "\N{NO-BREAK SPACE}")),
                 style,
             ),
             LinePiece("   "),
@@ -228,8 +285,8 @@ def _choices(desk: ReviseController) -> Iterator[PageLine]:
     yield PageLine(tuple(pieces[:-1]))
     proposed = desk.proposal.act
     if proposed in STRIKES and desk.task.stage == "none" and desk.round.state(desk.at) == "open":
-        digit, called = desk.acts.index(proposed) + 1, desk._(f"revise_act_{proposed}")
-        yield line_of(desk._("revise_suggested", digit=digit, act=called), "strong")
+        digit, called = desk.acts.index(proposed) + 1, desk._(REVISE_ACTS[proposed])
+        yield line_of(desk._("Proposed: {digit} {act}. Enter leaves it as it is.", digit=digit, act=called), "strong")
 
 
 def _hit_lines(desk: ReviseController) -> Iterator[PageLine]:

@@ -25,7 +25,7 @@ from tui.revise.act_form import (
     task_of,
 )
 from tui.revise.revision_session import RevisionSession
-from tui.translator import Translator, language_of
+from tui.translator import N_, Translator, language_of
 
 Call = Literal["see", "leave"]
 
@@ -102,7 +102,11 @@ class ReviseController:
     def nothing_found(self) -> str:
         """That what stands on the line names no question that can be meant."""
         text = self._line.text
-        key = "revise_no_such" if find_by_id(text, self.round.guide) is None else "refused_same_question"
+        key = (
+            N_("Found no question with “{words}”.")
+            if find_by_id(text, self.round.guide) is None
+            else N_("Choose another question than {id} itself.")
+        )
         return self._(key, words=text, id=self.proposal.question)
 
     def press(self, key: str, character: str | None) -> bool:
@@ -164,7 +168,7 @@ class ReviseController:
         else:
             self._begin(task_for(act, self.proposal))
         if begun is not None:
-            self._cleared, self.notice = (place, begun), self.notice or self._("revise_cleared")
+            self._cleared, self.notice = (place, begun), self.notice or self._("Ctrl+Z brings back what you wrote.")
 
     def go_to(self, place: int) -> None:
         """Take a proposal in hand; what was half written about the one before stays with it."""
@@ -208,7 +212,7 @@ class ReviseController:
             self._line.put(before[1])
             self._touched = True
         if was_touched and begun.line.strip():
-            self._cleared, self.notice = (self.at, begun), self._("revise_cleared")
+            self._cleared, self.notice = (self.at, begun), self._("Ctrl+Z brings back what you wrote.")
 
     def _see(self) -> None:
         self._set_aside()
@@ -246,7 +250,7 @@ class ReviseController:
         if not text.strip():
             if self.task.stage == "beside":
                 return ""
-            self.notice = self._("revise_which")
+            self.notice = self._("Say which question, by its id or some words.")
             return None
         found = self.found()
         if not found:
@@ -257,13 +261,13 @@ class ReviseController:
     def _take(self, decision: Decision) -> None:
         if decision.act == "accept" and not decision.rules:
             self._begin(task_for("accept", self.proposal))
-            self.notice = self._("revise_need_reason")
+            self.notice = self._("Write why it stays despite the advice.")
             return
         self.round.begun.pop(self.at, None)
         self.notice = self.round.take(self.at, decision)
         done = self.round.decision_at(self.at)
         if done is not None and done.decision is decision:
-            said = self.notice or self._("revise_taken", what=self.round.said(done))
+            said = self.notice or self._("taken: {what}", what=self.round.said(done))
             self._go_on()
             self.notice = said
 
@@ -279,7 +283,11 @@ class ReviseController:
         failed, state = self.round.leave(self.at), self.round.state(self.at)
         self.notice = failed
         if state != "taken":
-            said = "revise_rest_stays" if state == "rest" else "revise_left_now"
+            said = (
+                N_("{what} stays as it is. A digit chooses a change.")
+                if state == "rest"
+                else N_("left as it is: {what} (Ctrl+Z undoes)")
+            )
             told = failed or self._(said, what=self.round.name_at(self.at))
             self._go_on()
             self.notice = told
@@ -299,7 +307,7 @@ class ReviseController:
             return
         undone = self.round.undo()
         if undone is None:
-            self.notice = self._("revise_nothing_to_undo")
+            self.notice = self._("Nothing to undo.")
             return
         self.go_to(undone[0])
         self.notice = undone[1]
@@ -315,10 +323,15 @@ class ReviseController:
         elif self.task.stage in PLACES:
             self._begin(ActForm("keep"))
         elif (failed := self.round.keep()) and not asked:
-            self._asked, self.notice = True, self._("revise_leave_unkept", reason=failed)
+            self._asked, self.notice = (
+                True,
+                self._("{reason} What you chose is not saved. Esc again leaves without it.", reason=failed),
+            )
         elif count and not asked:
             self._asked = True
-            self.notice = self._("revise_leave", count=count)
+            self.notice = self._(
+                "Changes not written: {count}. They will be here next time. Esc again leaves.", count=count
+            )
         else:
             self._call("leave")
 

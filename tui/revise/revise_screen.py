@@ -15,16 +15,51 @@ from textual.screen import Screen
 
 from tui.base_app import when_told_to_end
 from tui.escape import escape_controls
+from tui.names import RULE_NAMES
 from tui.ordered_keys import OrderedKeysApp
 from tui.revise.act_form import PLACES
 from tui.revise.before_after import BeforeAfterScreen
-from tui.revise.page import list_lines, page_lines, page_title
+from tui.revise.page import REVISE_ACTS, list_lines, page_lines, page_title
 from tui.revise.pane import PageLine, Pane, line_of
 from tui.revise.revise_controller import Call, ReviseController
 from tui.revise.revision_session import RevisionSession
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.line_editor import LineEditor
+
+_LINES = {
+    "none_open": N_("{act} (Enter), or choose: "),
+    "none_rest": N_("choose: "),
+    "none_left": N_("go on (Enter), or choose: "),
+    "none_taken": N_("go on (Enter), or choose: "),
+    "text": N_("{act}: "),
+    "part": N_("part {count}: "),
+    "before": N_("before: "),
+    "after": N_("after: "),
+    "with": N_("with: "),
+    "beside": N_("after: "),
+    "reason": N_("keep despite “{rule}”, because: "),
+    "why": N_("{act}, because: "),
+}
+
+
+_HINTS = {
+    "part": N_("enter for the next part   empty line: no more parts   esc back"),
+    "why": N_("enter takes the proposal   esc back"),
+    "reason": N_("enter go on   empty line: the advice still stands   esc back"),
+    "place": N_("an id or some words   1…{most} something else   - leave   Tab see all   esc back"),
+    "placed": N_("enter takes {id}   or write another   1…{most} something else   esc back"),
+    "found": N_("enter takes the marked one   an id or some words   esc back"),
+    "unfound": N_("an id or some words   esc back"),
+}
+
+
+_HINTS_NONE = {
+    "open": N_("enter or - leave   1…{most} choose   ↑ ↓ browse   Ctrl+Z undo   Tab: write   esc out"),
+    "taken": N_("enter next   1…{most} choose   - take back   ↑ ↓ browse   Ctrl+Z undo   Tab: write"),
+    "left": N_("enter next   1…{most} choose   ↑ ↓ browse   Ctrl+Z undo   Tab: write   esc out"),
+    "rest": N_("1…{most} choose   ↑ ↓ browse   Ctrl+Z undo   Tab, enter: write   esc out"),
+}
 
 
 class ReviseScreen(Screen[bool]):
@@ -65,7 +100,7 @@ class ReviseScreen(Screen[bool]):
         self.desk = ReviseController(self._round, self._, line, self._answer_call)
         line.before_key = self._on_line_key
         line.focus()
-        self.query_one("#list", Pane).border_title = self._("revise_list")
+        self.query_one("#list", Pane).border_title = self._("Proposals")
         self.draw()
         self._left = False
         when_told_to_end(self._end)
@@ -119,34 +154,40 @@ class ReviseScreen(Screen[bool]):
 
     def _draw_bars(self) -> None:
         desk, _, material = self.desk, self._, self._round.material
-        key = "revise_title_after" if material.after else "revise_title"
+        key = N_("revision {number} after {after}") if material.after else N_("revision {number}")
         said = _(key, number=material.number, after=material.after)
-        count = _("revise_count", taken=len(self._round.decisions), open=self._round.count("open"))
+        count = _("{taken} taken · {open} open", taken=len(self._round.decisions), open=self._round.count("open"))
         title = f" {material.now.guide.title} · {said}"
         self.query_one("#revise-title", Bar).show([Piece(title, "strong")], [Piece(f"  {count} ")])
-        stage, act = desk.task.stage, _(f"revise_act_{desk.task.act}")
+        stage, act = desk.task.stage, _(REVISE_ACTS[desk.task.act])
         parts = len(desk.task.texts) + 1
-        rule = _(f"method_rule_{desk.task.rule}") if desk.task.rule else ""
+        rule = _(RULE_NAMES[desk.task.rule]) if desk.task.rule else ""
         shown: str = "part" if (desk.task.act, stage) == ("split", "text") else stage
         shown = f"none_{self._round.state(desk.at)}" if stage == "none" else shown
-        self.query_one(LineEditor).prefix = f" {_(f'revise_line_{shown}', act=act, count=parts, rule=rule)}"
+        self.query_one(LineEditor).prefix = f" {_(_LINES[shown], act=act, count=parts, rule=rule)}"
         self.query_one("#notice", Bar).show([Piece(f" {desk.notice}" if desk.notice else "", "strong")])
         self.query_one("#hints", Bar).show([Piece(f" {self._hints()}", "dim")])
 
     def _hints(self) -> str:
         desk = self.desk
         if desk.task.stage == "none":
-            return self._(f"revise_hints_none_{self._round.state(desk.at)}", most=len(desk.acts))
+            return self._(_HINTS_NONE[self._round.state(desk.at)], most=len(desk.acts))
         if desk.is_writing and desk.task.stage in ("part", "why", "reason"):
-            return self._(f"revise_hints_{desk.task.stage}")
+            return self._(_HINTS[desk.task.stage], most=len(desk.acts), id="")
         if desk.task.stage in PLACES:
             found = desk.found()
             written = "found" if found else "unfound"
             key = written if desk.is_seeking else "placed" if found else "place"
-            return self._(f"revise_hints_{key}", most=len(desk.acts), id=found[0] if found else "")
+            return self._(_HINTS[key], most=len(desk.acts), id=found[0] if found else "")
         if desk.task.act == "split" and not desk.is_writing:
-            return self._("revise_hints_first_part", most=len(desk.acts))
-        key = "revise_hints_writing" if desk.is_writing else "revise_hints_text"
+            return self._(
+                "one part at a time: enter for the next part   1…{most} other   esc back", most=len(desk.acts)
+            )
+        key = (
+            N_("enter go on   esc back   ↑ ↓ browse, the text stays   Tab see all")
+            if desk.is_writing
+            else N_("enter go on   1…{most} other   - leave   ↑ ↓ browse   Tab, enter: write   esc out")
+        )
         return self._(key, most=len(desk.acts))
 
     def _answer_call(self, what: Call) -> None:

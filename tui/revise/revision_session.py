@@ -26,7 +26,24 @@ from interviews.revisions.proposals import (
 )
 from interviews.revisions.writing import OnDisk, RevisionFailure, WritingStep, leading_to
 from tui.revise.describe_change import by_hand, record_change
-from tui.translator import Translator
+from tui.translator import N_, Translator
+
+_REFUSED = {
+    "unknown_question": N_("There is no question {id}."),
+    "unknown_section": N_("There is no section {section}."),
+    "unknown_probe": N_("{id} has no probe {place}."),
+    "unknown_rule": N_("There is no advice called {rule}."),
+    "empty_wording": N_("Write a wording."),
+    "empty_reason": N_("Write a reason."),
+    "not_writable": N_("There is a character here that no file can keep."),
+    "same_question": N_("Choose another question than {id} itself."),
+    "one_place": N_("Choose one place for {id}."),
+    "into_closing": N_("{id} cannot stand in the closing: it serves a research question or is optional."),
+    "too_few_wordings": N_("{id} is split into two at least."),
+    "probe_there": N_("{id} has that probe already."),
+    "last_question": N_("A guide needs at least one question."),
+    "too_many_questions": N_("A guide can have {limit} questions."),
+}
 
 
 class Material(Value):
@@ -163,7 +180,7 @@ class RevisionSession:
         """Leave a proposal, and take back what was decided on it."""
         kept, before = [(of, one) for of, one in self.decisions if of != place], self.decisions
         if len(kept) < len(before) and self._carry_out(kept):
-            return self._("revise_builds_on")
+            return self._("A later change builds on this one: undo that first (Ctrl+Z).")
         is_rest = self.material.proposals[place].kind == "rest"
         if len(kept) < len(before) or not (is_rest or place in self._left):
             self._before.append((place, before))
@@ -183,15 +200,15 @@ class RevisionSession:
         self._carry_out(before)
         again, was_left = self.decision_at(place), place in self._left
         self._left.discard(place)
-        told = [self._("revise_undone", what=self.said(undone))] if undone is not None else []
-        told += [self._("revise_taken", what=self.said(again))] if again is not None else []
-        told += [self._("revise_left_undone", what=self.name_at(place))] if was_left and not told else []
+        told = [self._("undone: {what}", what=self.said(undone))] if undone is not None else []
+        told += [self._("taken: {what}", what=self.said(again))] if again is not None else []
+        told += [self._("undone, open again: {what}", what=self.name_at(place))] if was_left and not told else []
         return place, self.keep() or " · ".join(told)
 
     def name_at(self, place: int) -> str:
         """What a proposal is about: the question's id, the words of a topic or a remark, or the guide."""
         one = self.material.proposals[place]
-        return " ".join(" ".join(one.texts).split()) if one.is_apart else one.question or self._("revise_whole")
+        return " ".join(" ".join(one.texts).split()) if one.is_apart else one.question or self._("guide")
 
     def said(self, done: Done) -> str:
         """What a decision changed, in a sentence."""
@@ -218,8 +235,12 @@ class RevisionSession:
             if place is not None:
                 self.begun[place] = begun
         if not draft.decisions:
-            return self._("revise_line_kept") if self.begun else ""
-        key = "revise_taken_up_less" if self._unfit else "revise_taken_up"
+            return self._("The line is as you left it.") if self.begun else ""
+        key = (
+            N_("Changes that you had begun are ready: {count}; {lost} no longer fit.")
+            if self._unfit
+            else N_("Changes that you had begun are ready: {count}.")
+        )
         return self._(key, count=len(self.decisions), lost=len(self._unfit))
 
     def _place_of(self, name: str) -> int | None:
@@ -245,10 +266,10 @@ class RevisionSession:
             done = all_done(material.now.guide, [decision for _, decision in decisions], material.taken)
         except RevisionError as error:
             if self._is_earlier_broken(decisions):
-                return self._("revise_builds_on")
-            return self._(f"refused_{error.code}", **error.facts)
+                return self._("A later change builds on this one: undo that first (Ctrl+Z).")
+            return self._(_REFUSED[error.code], **error.facts)
         if done and done[-1].before == done[-1].after:
-            return self._("revise_same")
+            return self._("That is how it stands now.")
         self.decisions, self.done = decisions, done
         return ""
 
@@ -277,6 +298,6 @@ class RevisionSession:
         try:
             self._keep(draft)
         except RevisionFailure as failure:
-            return self._(failure.code, **failure.facts)
+            return self._.failure(failure)
         self._kept = draft
         return ""

@@ -5,58 +5,38 @@ Pair = tuple[str, str]
 
 def tables() -> dict[str, Pair]:
     """All of them."""
-    from tui.words.actions import ACTS
-    from tui.words.advice import ADVICE
     from tui.words.appendix import APPENDIX
     from tui.words.changes import CHANGES
     from tui.words.commands import COMMANDS
     from tui.words.copying import COPYING
     from tui.words.correcting import CORRECTING
-    from tui.words.ending import ENDING
     from tui.words.exporting import EXPORTING
-    from tui.words.importing import IMPORTING
-    from tui.words.keeping import KEEPING
     from tui.words.leaving import LEAVING
     from tui.words.live import SCREEN
     from tui.words.method import METHOD
     from tui.words.method_document import METHOD_DOCUMENT
     from tui.words.observing import OBSERVING
     from tui.words.piloting import PILOTING
-    from tui.words.practising import PRACTISING
-    from tui.words.problems import PROBLEMS
     from tui.words.refusals import REFUSALS
-    from tui.words.replaying import REPLAYING
     from tui.words.reporting import REPORT
     from tui.words.reviewing import REVIEW
     from tui.words.revising import REVISING
-    from tui.words.scanning import SCANNING
-    from tui.words.transcripts import TRANSCRIPTS
 
     return {
-        **PROBLEMS,
         **REFUSALS,
-        **KEEPING,
         **LEAVING,
-        **ACTS,
         **SCREEN,
         **COMMANDS,
         **COPYING,
         **REVIEW,
         **CHANGES,
         **REVISING,
-        **PRACTISING,
         **OBSERVING,
-        **REPLAYING,
         **REPORT,
         **METHOD,
         **METHOD_DOCUMENT,
-        **ADVICE,
         **PILOTING,
         **APPENDIX,
         **EXPORTING,
         **CORRECTING,
-        **ENDING,
-        **IMPORTING,
-        **SCANNING,
-        **TRANSCRIPTS,
     }

@@ -45,10 +45,6 @@ LEAVING: dict[str, tuple[str, str]] = {
         "Filer som ikke kunne lages på nytt uten deltakeren; de er som før, slett eller rett dem selv:",
         "Files that could not be made again without the participant; they are as before, delete or mend them yourself:",
     ),
-    "forget_changed": (
-        "noe er endret siden det ble vist.",
-        "something has changed since it was shown.",
-    ),
     "forget_deleted": ("Filer som er laget herfra og slettes:", "Files that were made here and will be deleted:"),
     "forget_remade": (
         "Filer om andre også, som lages på nytt uten deltakeren:",
@@ -190,36 +186,4 @@ LEAVING: dict[str, tuple[str, str]] = {
         "{shown} of {of} interviews; the rest is left out, because somebody has withdrawn.",
     ),
     "withdrawn_head": ("Trukket seg", "Withdrawn"),
-    "log_came_back": (
-        (
-            "{log} var ikke her da noen trakk seg fra studien. Er den kommet tilbake fra en sikkerhetskopi eller skyen, så "
-            "kjør intervjuguide trekk {code}{in_study}. Har ingen med den koden trukket seg: legg til --stays."
-        ),
-        (
-            "{log} was not here when somebody left the study. Has it come back from a backup or the cloud, then run "
-            "intervjuguide forget {code}{in_study}. Has nobody of that code left: add --stays."
-        ),
-    ),
-    "code_retired": (
-        (
-            "Noen har trukket seg, og {code} kan ha vært gitt; en kode gis ikke to ganger. Neste ledige er {free}. Vet du "
-            "at ingen har hatt {code}: intervjuguide trekk {code} --stays{in_study}."
-        ),
-        (
-            "Somebody has left, and {code} may have been given; no code is given twice. The next free one is {free}. If "
-            "you know that nobody had {code}: intervjuguide forget {code} --stays{in_study}."
-        ),
-    ),
-    "code_retired_ask": (
-        "Noen har trukket seg, og {code} kan ha vært gitt. Neste ledige er {free}. Bruke {code} likevel? (ja/nei) ",
-        "Somebody has left, and {code} may have been given. The next free one is {free}. Use {code} still? (yes/no) ",
-    ),
-    "stays_done": (
-        "Notert: ingen med koden {code} har trukket seg. {code} regnes med og kan brukes.",
-        "Noted: nobody with the code {code} has left. {code} counts and can be used.",
-    ),
-    "stays_needless": (
-        "Det er ingen tvil om {code} her; ingenting er endret.",
-        "There is no doubt about {code} here; nothing was changed.",
-    ),
 }

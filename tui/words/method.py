@@ -40,18 +40,6 @@ METHOD: dict[str, tuple[str, str]] = {
         "what was given is no text in UTF-8; save it as UTF-8 and try again",
     ),
     "fact_kept": ("{key} er lagret: {ref}", "{key} is saved: {ref}"),
-    "study_unknown_key": (
-        "Ukjent nøkkel «{key}»; den brukes ikke.",
-        "Unknown key “{key}”; it is not used.",
-    ),
-    "study_unknown_key_near": (
-        "Ukjent nøkkel «{key}»; den brukes ikke. Mente du «{near}»?",
-        "Unknown key “{key}”; it is not used. Did you mean “{near}”?",
-    ),
-    "revision_unreadable": (
-        "Kan ikke leses som YAML; versjonen er ikke med.",
-        "Cannot be read as YAML; the revision is left out.",
-    ),
     # counted
     "method_one_interview": ("1 intervju", "1 interview"),
     "method_many_interview": ("{n} intervjuer", "{n} interviews"),

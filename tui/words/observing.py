@@ -4,8 +4,6 @@ Each act has a short name for the screen and the debrief (``observing_act_…``)
 The Norwegian names of the moves are those of Kvale and Brinkmann in translation.
 """
 
-from tui.signs import PROMPT
-
 _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "interviewer": (
         ("intervjueren", "interviewer"),
@@ -93,7 +91,6 @@ _ACTS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "remark": (("notat", "note"), ("skriv et notat (også en stor bokstav begynner et); Enter igjen lagrer det", "write a note (a capital letter begins one too); Enter again saves it")),
     "undo": (("angre", "undo"), ("angre det siste, ett om gangen (også Backspace)", "undo the last, one at a time (Backspace too)")),
-    "help": (("hjelp", "help"), ("alle taster", "all keys")),
     "palette": (("handlinger", "acts"), ("alle handlinger, med søk", "all acts, searchable")),
     "curtain": (("skjul", "hide"), ("skjul skjermen; igjen viser den", "hide the screen; again shows it")),
     "quit": (("gå ut", "leave"), ("gå ut; observasjonen kan tas opp igjen", "leave; the observation can be taken up again")),
@@ -103,95 +100,7 @@ OBSERVING: dict[str, tuple[str, str]] = {
     **{f"observing_act_{name}": short for name, (short, _) in _ACTS.items()},
     **{f"observing_help_{name}": line for name, (_, line) in _ACTS.items()},
     # the screen
-    "observing_mark": ("OBSERVATØR", "OBSERVER"),
-    "observing_turns": ("Hvem snakker nå", "Who speaks now"),
-    "observing_moves": ("Grep", "Moves"),
-    "observing_signs": ("La merke til", "Noticed"),
-    "observing_waiting": (
-        "{name} er ikke begynt ennå. Du kan krysse av allerede nå.",
-        "{name} has not begun yet. You can tick already.",
-    ),
-    "observing_elsewhere": (
-        "{name} er ikke åpent i noe vindu på denne maskinen; sist skrevet {when}.",
-        "{name} is open in no window on this computer; last written {when}.",
-    ),
-    "observing_no_question": ("Ingen spørsmål er stilt ennå.", "No question has been asked yet."),
-    "observing_over": (
-        "Intervjuet er avsluttet. Ctrl+Q går ut.",
-        "The interview has ended. Ctrl+Q leaves.",
-    ),
-    "observing_nothing": ("ingenting er krysset av ennå", "no ticks yet"),
-    "observing_undone": ("angret: {what}", "undone: {what}"),
-    "observing_already": ("Det er allerede slik.", "That is how it stands already."),
-    "observing_empty": ("Et notat trenger ord.", "A note needs words."),
-    "observing_not_saved": (
-        "IKKE LAGRET: {reason} Trykk en gang til.",
-        "NOT SAVED: {reason} Press once more.",
-    ),
-    "observing_no_tick": ("{key} er ikke en tast her · ? viser tastene", "{key} is no key here · ? shows the keys"),
-    "observing_hints": (
-        "enter/stor bokstav: notat · Ctrl+Z angre · ? hjelp · Ctrl+L skjul · Ctrl+Q ut",
-        "enter/a capital: note · Ctrl+Z undo · ? help · Ctrl+L hide · Ctrl+Q leave",
-    ),
-    "observing_note_hint": ("enter notat", "enter note"),
-    "observing_writing": ("enter lagrer · esc avbryter", "enter saves · esc leaves it"),
-    "observing_line": (f"notat {PROMPT} ", f"note {PROMPT} "),
-    "observing_help_title": ("Observatørens taster", "The observer's keys"),
-    "observing_help_turns": (
-        "Ett trykk idet det skjer. «Mm» og nikk regnes ikke.",
-        "One press as it happens. Leave “mm” and nods alone.",
-    ),
     # the command
-    "observing_none_title": ("Ingen intervju er i gang ennå", "No interview is under way yet"),
-    "observing_none": (
-        "Det begynner med den første tasten i den andre terminalen (run eller run --pilot); da åpnes plassen her av seg selv.",
-        "It begins with the first key in the other terminal (run or run --pilot); then the seat opens here by itself.",
-    ),
-    "observing_none_hint": ("venter · Ctrl+Q går ut", "waiting · Ctrl+Q leaves"),
-    "observing_unread": (
-        "{file} kan ikke leses, så intervjuet kan ikke observeres. {reason}",
-        "{file} cannot be read, so the interview cannot be observed. {reason}",
-    ),
-    "observing_ended": (
-        "{code} er avsluttet; det neste intervjuet kan observeres når det er i gang",
-        "{code} has ended; the next interview can be observed once it is under way",
-    ),
-    "observing_taken": (
-        "{name} observeres allerede i et annet vindu.",
-        "{name} is being observed in another window already.",
-    ),
-    "observing_afterwards": (
-        "{code} føres inn etterpå, fra papir: der er ingen samtale å observere",
-        "{code} is entered afterwards, from paper: there is no talk to observe",
-    ),
-    "observing_farewell": (
-        "Observasjonen av {name} ligger i {file}. Se hva den viser:\n  {program} review --participant {code} --study {folder}",
-        "The observation of {name} is in {file}. See what it shows:\n  {program} review --participant {code} --study {folder}",
-    ),
-    "observation_other": (
-        "Observasjonen gjelder {interview}, men fila heter noe annet.",
-        "The observation is of {interview}, but the file is called otherwise.",
-    ),
-    "observation_headless": (
-        "Ingen hel første linje: neste gang dette intervjuet observeres, begynner observasjonen på nytt.",
-        "No whole first line: the next observe of this interview begins again.",
-    ),
-    "observation_headless_file": (
-        "{file} har ingen hel første linje; flytt den til et annet sted, så begynner observe en ny.",
-        "{file} has no whole first line; move it aside, and observe begins a new one.",
-    ),
-    "observation_no_start": (
-        "Linja står før observasjonens start og hoppes over.",
-        "The line stands before the observation's start and is passed over.",
-    ),
-    "observation_alone": (
-        "Det er ikke noe intervju {interview} som observasjonen hører til.",
-        "There is no interview {interview} that the observation belongs to.",
-    ),
-    "observation_copy": (
-        "Ser ut som en kopi av {log} og leses ikke. Hendelser i den som {log} mangler: {count}.",
-        "Looks like a copy of {log} and is not read. Events in it that {log} lacks: {count}.",
-    ),
     # the debrief
     "debrief_title": ("Observasjonen", "Debrief"),
     "debrief_not_measured": ("ikke målt", "not measured"),

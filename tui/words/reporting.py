@@ -10,18 +10,6 @@ _COMMAND: dict[str, tuple[str, str]] = {
         "{file} er ikke en vanlig fil; velg et annet navn, eller - for standard ut.",
         "{file} is no ordinary file; choose another name, or - for standard output.",
     ),
-    "report_one_kind": (
-        "velg bare én av --json, --html og --markdown",
-        "choose one of --json, --html and --markdown",
-    ),
-    "report_reflexive_where": (
-        "--with-reflexive hører sammen med --participant, --json, --html eller --markdown, og ikke med --without-notes",
-        "--with-reflexive goes with --participant, --json, --html or --markdown, and not with --without-notes",
-    ),
-    "report_notes_where": (
-        "--without-notes hører sammen med --html eller --markdown",
-        "--without-notes goes with --html or --markdown",
-    ),
 }
 
 _HEAD: dict[str, tuple[str, str]] = {

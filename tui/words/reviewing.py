@@ -138,7 +138,6 @@ REVIEW: dict[str, tuple[str, str]] = {
         "I hvilket intervju? Velg et notat, eller gå tilbake og åpne cella til ett intervju.",
         "In which interview? Choose a note, or go back and open one interview's cell.",
     ),
-    "later": ("(merket etterpå)", "(marked afterwards)"),
     "notes_writing": ("enter lagrer · esc avbryter", "enter saves · esc leaves it"),
     "notes_unsaved": ("Ikke lagret: Enter lagrer, Esc igjen avbryter.", "Not saved: Enter saves, Esc again leaves it."),
     "notes_no_follow_up": ("Dette er ikke en oppfølging.", "This is no follow-up."),

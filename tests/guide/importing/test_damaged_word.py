@@ -55,7 +55,13 @@ def test_the_command_says_that_the_file_is_damaged(
     assert main(["new", str(tmp_path / "study"), "--from", str(source)]) == 1
     said = capsys.readouterr()
     assert said.out == ""
-    assert Translator("nb")("import_broken_zip") in said.err or Translator("nb")("import_no_word") in said.err, said.err
+    assert (
+        Translator("nb")("the Word file is damaged; open it in Word and save it anew") in said.err
+        or Translator("nb")(
+            "the file is no Word document, though its name says so; save the guide as .docx, .md or .txt"
+        )
+        in said.err
+    ), said.err
     assert said.err.count("\n") == 1
     assert not (tmp_path / "study").exists()
 

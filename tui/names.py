@@ -1,0 +1,81 @@
+"""What things are called that several rooms name: kinds, states and reasons, by their code."""
+
+from tui.translator import N_, NP_
+
+PILOT_NAMES = {
+    "": NP_("kind of pilot", "pilot"),
+    "self": N_("pilot: self"),
+    "desk": N_("pilot: desk review"),
+    "peer": N_("pilot: peer"),
+    "field": N_("pilot: field"),
+}
+
+
+DEPTH_NAMES = {
+    1: N_("mentioned"),
+    2: N_("described"),
+    3: N_("with an example"),
+}
+
+
+REASON_NAMES = {
+    "comprehension": N_("comprehension"),
+    "recall": N_("recall"),
+    "judgement": N_("judgement"),
+    "response": N_("response"),
+    "sensitive": N_("sensitive topic"),
+    "long": N_("too long"),
+    "overlap": N_("overlaps"),
+}
+
+
+PROMPT_NAMES = {
+    "think_aloud": N_("What did you think I was asking?"),
+    "paraphrase": N_("Say it in your own words."),
+    "confidence": N_("How sure are you?"),
+}
+
+
+VERDICT_NAMES = {
+    "keep": N_("keep"),
+    "reword": NP_("verdict", "reword"),
+    "earlier": N_("earlier"),
+    "later": N_("later"),
+    "split": N_("split"),
+    "merge": N_("merge"),
+    "add_probe": N_("new probe"),
+    "drop": N_("drop"),
+}
+
+
+SIDE_NAMES = {
+    "positive": N_("positive"),
+    "negative": N_("negative"),
+}
+
+
+LIMIT_NAMES = {
+    "recording": N_("recording"),
+    "transcripts": N_("transcripts"),
+    "key": N_("key"),
+    "end": N_("end"),
+}
+
+
+RULE_NAMES = {
+    "double-barrelled": N_("double-barrelled"),
+    "stacked": N_("stacked"),
+    "closed": N_("closed"),
+    "leading": NP_("advice", "leading"),
+    "degree": N_("question of degree"),
+    "why": N_("why"),
+    "jargon": N_("jargon"),
+    "leans": N_("leans on earlier talk"),
+    "long": N_("long"),
+    "two-sided": N_("two-sided"),
+    "no-example": N_("asks for no example"),
+    "missing-role": N_("lacks warm-up, transition or closing"),
+    "abstract-first": N_("abstract before concrete"),
+}
+
+MODE_NAMES = {"pilot": N_("pilot"), "practice": N_("practice")}
