@@ -201,7 +201,7 @@ def test_before_the_first_question_marks_with_ids_are_taken(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "more"),
     [
-        *[(line, True) for line in (">", '"', "!", "+", "-", '"  ', "-20s !", '-20s "', "/note", "/note ")],
+        *[(line, True) for line in (">", '"', "+", "-", '"  ', "-20s !", '-20s "', "/note", "/note ")],
         *[(line, False) for line in ("+Q9", "+B1 4", "/ingenting")],
     ],
 )
