@@ -177,6 +177,9 @@ def test_a_refusal_is_told_beside_whatever_came_later_and_one_that_was_undone_ne
     talk.at(50, do.MarkCovered(("B3",), 2))
     found = coverage(talk.interview).questions["B3"]
     assert (found.state, found.depth, found.declined_at, found.refused_before) == ("covered", 2, 30, True)
+    talk.at(70, do.Decline(("B3",)))
+    again = coverage(talk.interview).questions["B3"]
+    assert (again.state, again.declined_at, again.refused_before) == ("declined", 30, False), "the first refusal counts"
     undone = _after(do.Decline(("B3",)), do.Undo(), do.MarkCovered(("B3",))).questions["B3"]
     assert (undone.state, undone.declined_at) == ("covered", None)
 
