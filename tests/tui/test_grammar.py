@@ -5,7 +5,7 @@ import pytest
 from interviews.core import commands as do
 from interviews.core.events import Refusal
 from tests.tui.lines import BEFORE, CONTEXT, refused
-from tui.grammar import asks_for_more, parse
+from tui.grammar import asks_for_more, may_be_its_number, parse
 from tui.screen_commands import Intent
 
 NOTES = [
@@ -207,3 +207,13 @@ def test_before_the_first_question_marks_with_ids_are_taken(line: str) -> None:
 )
 def test_a_refused_line_that_only_lacks_its_end_goes_on_with_what_is_typed_next(line: str, more: bool) -> None:  # noqa: FBT001
     assert asks_for_more(line, refused(line, BEFORE)) is more
+
+
+@pytest.mark.parametrize(
+    ("line", "may"),
+    [("!3", True), ("! 12 ", True), ("!1234", False), ('!"3', False), ("-20s !3", False), ("!tre", False)],
+)
+def test_a_bare_number_to_park_may_mean_the_follow_up_of_that_number(line: str, may: bool) -> None:  # noqa: FBT001
+    meaning = parse(line, CONTEXT)
+    assert isinstance(meaning, do.TakeNote)
+    assert may_be_its_number(meaning) is may
