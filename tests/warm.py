@@ -238,7 +238,10 @@ def serve(line: socket.socket) -> dict[str, Any]:
             os._exit(0)
         data = b""
         while len(data) < int.from_bytes(head, "big"):
-            data += line.recv(65536)
+            part = line.recv(65536)
+            if not part:  # whoever asked was ended in the middle of a word
+                os._exit(0)
+            data += part
         pid = os.fork()
         if not pid:
             signal.set_wakeup_fd(-1)
