@@ -57,14 +57,6 @@ class Value:
         return made
 
     @classmethod
-    def begun_with(cls, fields: Mapping[str, Any]) -> tuple[Self, dict[str, Any]]:
-        """A value that is being read, and its fields so far, for whoever reads it to fill in the others."""
-        made = cls.__new__(cls)
-        found = made.__dict__
-        found.update(fields)
-        return made, found
-
-    @classmethod
     def _with_places(cls, placed: tuple[Any, ...], named: dict[str, Any]) -> dict[str, Any]:
         by_place = dict(zip(cls._fields, placed, strict=False))
         if cls._by_name or len(placed) > len(cls._fields) or not named.keys().isdisjoint(by_place):

@@ -373,17 +373,19 @@ class _LogReader:
     def whole_lines(self, lines: Sequence[str | bytes]) -> None:
         """Mostly each is one record at its own place, and read the short way."""
         events, types, start, scan = self._plain, self.vocabulary.types, self.vocabulary.start, _DECODER.raw_decode
+        place = 0
         try:
-            for place, line in enumerate(lines):
-                if isinstance(line, bytes):
+            for line in lines:
+                if type(line) is not str:
                     break
                 record, end = scan(line)
                 if end != len(line) or (not place and _newer_format(record, self.vocabulary)):
                     break
                 event = decode(record, types)
-                if event.seq != place or isinstance(event, start) is not (place == 0):
+                if event.seq != place or (type(event) is start) is not (not place):
                     break
                 events.append(event)
+                place += 1
         except (ValueError, RecursionError):
             pass
         self.lines = len(events)
