@@ -226,7 +226,12 @@ def job(study: Path, name: JobName) -> Iterator[Job]:
         if os.path.lexists(folder):
             raise LogFailure("job_under_way" if _may_be_ours(folder) else "job_folder_foreign", folder=str(folder))
         make_folder(folder)
-        lock = _lock(folder)
+        try:
+            lock = _lock(folder)
+        except OSError:
+            with suppress(OSError):
+                folder.rmdir()
+            raise
     under_way = Job(study, name)
     purge(study)
     try:
