@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -173,8 +175,10 @@ def test_commands_end_to_end(tmp_path: Path) -> None:
     assert "□" in shown
     old = run_program("review", "--study", study, code=0, PYTHONIOENCODING="ascii").stdout
     assert "? " in old
-    western = run_program("check", study / "gone", code=2, PYTHONIOENCODING="cp1252:replace").stderr
-    assert "\ufffd" not in western
+    command = [sys.executable, "-m", "tui", "review", "--study", str(study)]
+    western = {**os.environ, "PYTHONIOENCODING": "cp1252", "INTERVJUGUIDE_LANGUAGE": "nb"}
+    done = subprocess.run(command, env=western, stdin=subprocess.DEVNULL, capture_output=True, check=True)
+    assert "? urørt" in done.stdout.decode("cp1252")
     run_program("review", "--html", study / "r.html", "--study", study, code=0)
     assert (study / "r.html").exists()
     refused = run_program("review", "--html", study / "nul.html", "--study", study, code=2)
@@ -193,8 +197,7 @@ def test_whatever_its_case_a_name_is_the_same_file(tmp_path: Path, capsys: pytes
         assert main(["review", "--html", str(study / name), *other]) == 0
     assert names(study) == ["guide.yaml", "interviews", "rapport.html", "study.jsonl"]
     before = (study / "rapport.html").read_bytes()
-    assert main(["forget", "i1", "--yes", *other]) == 2
-    assert main(["forget", "I1", "--yes", *other]) == 0, capsys.readouterr().err
+    assert main(["forget", "i1", "--yes", *other]) == 0, capsys.readouterr().err
     assert (study / "rapport.html").read_bytes() != before
     assert names(study / "interviews") == ["I2.jsonl", "withdrawn-1.jsonl"]
 
@@ -226,7 +229,7 @@ def test_a_folder_in_which_a_file_is_looked_at_gets_its_name_after_a_while(
     """As a scanner looks at a copy that has just been made."""
     make_folder(tmp_path / "beside")
     save(tmp_path / "beside" / "a.md", b"words")
-    scanner = (tmp_path / "beside" / "a.md").open("rb")
-    monkeypatch.setattr("time.sleep", lambda _: scanner.close())
-    system().replace(tmp_path / "beside", tmp_path / "copy 1")
+    with (tmp_path / "beside" / "a.md").open("rb") as scanner:  # of which wine, unlike Windows, takes no notice
+        monkeypatch.setattr("time.sleep", lambda _: scanner.close())
+        system().replace(tmp_path / "beside", tmp_path / "copy 1")
     assert names(tmp_path / "copy 1") == ["a.md"]
