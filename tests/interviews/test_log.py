@@ -184,6 +184,7 @@ def test_the_same_file_in_its_place_is_written_on(path: Path, log: Log) -> None:
     assert is_held(path)
 
 
+@pytest.mark.usefixtures("anybodys_drive")
 @pytest.mark.parametrize("change", [b"{}\n", b"\n", None])
 def test_a_copy_in_its_place_with_more_in_it_or_less_is_left_alone(
     path: Path, log: Log, change: bytes | None, monkeypatch: pytest.MonkeyPatch
