@@ -88,7 +88,7 @@ def checked(*paths: Path) -> dict[str, tuple[int, str, str]]:
 def test_a_monster_ends_with_a_sentence(tmp_path: Path) -> None:
     paths = {name: tmp_path / f"{place}.yaml" for place, name in enumerate(MONSTERS)}
     for name, path in paths.items():
-        path.write_text(MONSTERS[name][0](), encoding="utf-8")
+        path.write_bytes(MONSTERS[name][0]().encode())
     found = checked(*paths.values())
     for name, path in paths.items():
         _, line, fault = MONSTERS[name]
