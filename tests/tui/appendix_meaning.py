@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from guide.frozen import Value
-from tui.appendix.blocks import (
+from tests.tui.appendix_form import (
     Appendix,
     AppendixParagraph,
     AppendixRow,
@@ -14,8 +14,8 @@ from tui.appendix.blocks import (
     Listing,
     Look,
     Span,
-    words_of,
 )
+from tui.appendix.blocks import words_of
 from tui.translator import Translator
 
 

@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tui.appendix.blocks import (
+from tests.tui.appendix_form import (
     Appendix,
     AppendixParagraph,
     AppendixRow,

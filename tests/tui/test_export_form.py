@@ -11,9 +11,7 @@ from guide.samples import thesis_guide_text
 from tests.examples import SLOW
 from tests.guide.plain_guides import SENSIBLE, WITH_SIGNS, plain_guides
 from tests.guide.strategies import guides
-from tests.tui.appendix_meaning import Meant, Told, meant_by
-from tests.tui.appendix_reading import from_markdown, from_word
-from tui.appendix.blocks import (
+from tests.tui.appendix_form import (
     Appendix,
     AppendixParagraph,
     AppendixTable,
@@ -22,12 +20,15 @@ from tui.appendix.blocks import (
     Listing,
     Look,
     Span,
-    number,
-    words_of,
+    form_of,
 )
+from tests.tui.appendix_meaning import Meant, Told, meant_by
+from tests.tui.appendix_reading import from_markdown, from_word
+from tui.appendix.blocks import number, words_of
 from tui.appendix.research_table import appendix_of
-from tui.appendix.to_markdown import markdown_of
-from tui.appendix.to_word import word_of
+from tui.documents.model import Document
+from tui.documents.to_docx import word_of
+from tui.documents.to_markdown import markdown_of
 from tui.escape import visible_lines
 from tui.signature import signed_markdown, signed_word
 
@@ -60,11 +61,11 @@ def meaning(guide: Guide) -> Meant:
     )
 
 
-def through_word(appendix: Appendix) -> Appendix:
+def through_word(appendix: Document) -> Appendix:
     return from_word(signed_word(word_of(appendix)))
 
 
-def through_markdown(appendix: Appendix) -> Appendix:
+def through_markdown(appendix: Document) -> Appendix:
     return from_markdown(signed_markdown(markdown_of(appendix)), appendix.language)
 
 
@@ -102,23 +103,23 @@ def thesis() -> Guide:
 def test_the_thesiss_guide_comes_back_from_both() -> None:
     guide = thesis()
     appendix = appendix_of(guide)
-    assert through_word(appendix) == appendix
-    assert meant_by(appendix) == meaning(guide)
+    assert through_word(appendix) == form_of(appendix)
+    assert meant_by(form_of(appendix)) == meaning(guide)
     assert meant_by(through_markdown(appendix)) == meaning(guide)
 
 
 @SLOW
 @given(plain_guides(SENSIBLE | WITH_SIGNS))
 def test_any_guide_in_plain_words_is_told_in_one_way_only(guide: Guide) -> None:
-    assert meant_by(appendix_of(guide)) == meaning(guide)
+    assert meant_by(form_of(appendix_of(guide))) == meaning(guide)
 
 
 @SLOW
 @given(plain_guides(SENSIBLE | WITH_SIGNS), st.booleans())
 def test_both_forms_hold_what_the_appendix_holds(guide: Guide, ids: bool) -> None:  # noqa: FBT001
     appendix = appendix_of(guide, ids=ids)
-    assert through_word(appendix) == appendix
-    assert through_markdown(appendix).blocks == tuple(map(bulleted, appendix.blocks))
+    assert through_word(appendix) == form_of(appendix)
+    assert through_markdown(appendix).blocks == tuple(map(bulleted, form_of(appendix).blocks))
 
 
 @SLOW
@@ -135,4 +136,6 @@ def test_whatever_people_wrote_can_be_written(guide: Guide, ids: bool) -> None: 
 def test_markdown_shows_whatever_people_wrote_in_its_own_look(guide: Guide, ids: bool) -> None:  # noqa: FBT001
     """No sign of theirs makes a cell, a list, emphasis or a link; what cannot be seen is shown as on the screen."""
     appendix = appendix_of(guide, ids=ids)
-    assert [seen(line) for line in lines_of(through_markdown(appendix))] == [seen(line) for line in lines_of(appendix)]
+    assert [seen(line) for line in lines_of(through_markdown(appendix))] == [
+        seen(line) for line in lines_of(form_of(appendix))
+    ]

@@ -11,9 +11,9 @@ from docx.document import Document as WordDocument
 from guide.model import Guide, Question, ResearchQuestion, Section
 from tests.modes import is_private
 from tests.test_imports import loaded_by
+from tests.tui.appendix_form import AppendixTable, form_of
 from tests.tui.studies import study_with
 from tests.tui.test_cli import refusal, run
-from tui.appendix.blocks import AppendixTable
 from tui.appendix.research_table import appendix_of
 from tui.appendix.sheet import sheet_of
 
@@ -133,7 +133,7 @@ def test_a_title_of_the_authors_stands_whatever_else_says_the_same() -> None:
         Section(title, ("A",), (Question(f"A{place}", "Mer?", "Mer?", ("A",)),)) for place, title in enumerate(TITLES)
     )
     guide = Guide("Fokus", "nb", research_questions=(target,), sections=sections)
-    (table,) = (block for block in appendix_of(guide).blocks if isinstance(block, AppendixTable))
+    (table,) = (block for block in form_of(appendix_of(guide)).blocks if isinstance(block, AppendixTable))
     heads = [[(span.text, span.look) for (span,) in row.head] for row in table.rows]
     assert heads == [[(title, "name"), (target.text, "words")] for title in TITLES]
     assert [group.title for group in sheet_of(guide).groups] == [f"A · {title}" for title in TITLES]
@@ -164,7 +164,7 @@ def test_a_column_of_titles_alone_has_themes_for_its_head(language: str) -> None
     guide = Guide("t", language, research_questions=(ResearchQuestion("A", "Why?", "x"),), sections=sections)
 
     def told(guide: Guide) -> list[str]:
-        (table,) = (block for block in appendix_of(guide).blocks if isinstance(block, AppendixTable))
+        (table,) = (block for block in form_of(appendix_of(guide)).blocks if isinstance(block, AppendixTable))
         return [table.heads[0], *(row.head[0][0].text for row in table.rows)]
 
     assert told(guide) == [head, "Warm-up", none]

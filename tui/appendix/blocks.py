@@ -1,14 +1,7 @@
-"""What an appendix consists of, as plain values.
-
-Made once, then written for Word or as Markdown.
-
-In every line the author's own words stand upright, what is said about them in italics, titles and names in bold, so
-that a reader, and the importer, can always tell which is which.
-"""
+"""A guide on paper: its language, its numbers, and its questions by what they serve."""
 
 from collections.abc import Iterator
 from itertools import groupby, takewhile
-from typing import Literal
 
 from guide.frozen import Value
 from guide.model import Guide, Question
@@ -65,63 +58,3 @@ def _common_beginning(run: tuple[Question, ...]) -> tuple[str, ...]:
     """The longest beginning that what these questions serve has in common."""
     places = zip(*(question.serves for question in run), strict=False)
     return tuple(place[0] for place in takewhile(lambda place: len(set(place)) == 1, places))
-
-
-Look = Literal["words", "ours", "name"]
-
-
-class Span(Value):
-    """A piece of a line in one look: the author's words, something said about them, or a name or title."""
-
-    text: str
-    look: Look = "words"
-
-
-Line = tuple[Span, ...]
-"""Spans with one blank between them."""
-
-
-class Item(Value):
-    """A line of a list, and the lines below it."""
-
-    line: Line
-    below: tuple[Line, ...] = ()
-
-
-class AppendixParagraph(Value):
-    """A paragraph; one that ``leads`` stays on the page with what follows."""
-
-    line: Line
-    leads: bool = False
-
-
-class Listing(Value):
-    """A list, each line with a bullet or, ``bulleted`` being False, with what it begins with itself."""
-
-    items: tuple[Item, ...]
-    bulleted: bool = True
-
-
-class AppendixRow(Value):
-    """What questions serve, a paragraph each, and the questions with their probes below them."""
-
-    head: tuple[Line, ...]
-    items: tuple[Item, ...]
-
-
-class AppendixTable(Value):
-    """The two columns; ``heads`` stand above them, again on every page."""
-
-    heads: tuple[str, str]
-    rows: tuple[AppendixRow, ...]
-
-
-Block = AppendixParagraph | Listing | AppendixTable
-
-
-class Appendix(Value):
-    """The whole appendix; ``language`` is a tag such as nb-NO."""
-
-    title: str
-    language: str
-    blocks: tuple[Block, ...]

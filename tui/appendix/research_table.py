@@ -4,85 +4,89 @@ Research questions on the left, questions to the participant on the right.
 
 The form is that of appendices in master's theses: title, problem statement, research questions in letters, then a table
 of two columns, optional questions in parentheses, the closing last. Everything stands in the guide's own order.
+
+In every line the author's own words stand upright, what is said about them in italics, titles and names in bold, so
+that a reader, and the importer, can always tell which is which.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 
 from guide.model import Concept, Guide, Point, Probe, Question
-from tui.appendix.blocks import (
-    Appendix,
-    AppendixParagraph,
-    AppendixRow,
-    AppendixTable,
+from tui.appendix.blocks import Run, number, runs_of, tag_of, words_of
+from tui.documents.model import (
     Block,
-    Item,
+    Bullets,
+    Cell,
+    Column,
+    Document,
     Line,
-    Listing,
-    Run,
+    ListItem,
+    Paragraph,
+    Row,
+    RowGroup,
     Span,
-    number,
-    runs_of,
-    tag_of,
-    words_of,
+    Table,
 )
 from tui.translator import Translator
 
 
-def appendix_of(guide: Guide, *, ids: bool = False) -> Appendix:
+def appendix_of(guide: Guide, *, ids: bool = False) -> Document:
     """The appendix, in the guide's language; ``ids`` puts the ids of targets and questions before their words."""
     _ = words_of(guide.language)
-    return Appendix(guide.title, tag_of(guide.language), tuple(_blocks(guide, _, ids=ids)))
+    tag = tag_of(guide.language)
+    return Document(guide.title, tag, tag, tuple(_blocks(guide, _, ids=ids)), ())
 
 
 def _blocks(guide: Guide, _: Translator, *, ids: bool) -> Iterator[Block]:
     if guide.problem:
-        yield AppendixParagraph((Span(_("appendix_problem"), "name"), Span(guide.problem)))
+        yield Paragraph((Span(_("appendix_problem"), "name"), Span(guide.problem)))
     if guide.research_questions:
         yield _lead(_("appendix_targets"))
-        yield Listing(tuple(_targets(guide)), bulleted=False)
+        yield Bullets(tuple(_targets(guide)), bulleted=False)
     if guide.minutes is not None:
         key = "appendix_one_minute" if guide.minutes == 1 else "appendix_minutes"
         minutes = _(key, minutes=number(guide.minutes, _))
-        yield AppendixParagraph((Span(_("appendix_time"), "name"), Span(minutes)))
+        yield Paragraph((Span(_("appendix_time"), "name"), Span(minutes)))
     if guide.opening:
         yield _lead(_("appendix_opening"))
         yield _points(guide.opening, _)
     if guide.questions:
         head = "appendix_head_theme" if _in_themes(guide) else "appendix_head_target"
-        yield AppendixTable((_(head), _("appendix_head_questions")), tuple(_rows(guide, _, ids=ids)))
+        heads = (Column(_(head)), Column(_("appendix_head_questions")))
+        yield Table("guide", "", (), heads, (RowGroup("", tuple(_rows(guide, _, ids=ids))),))
     if any(question.optional for question in guide.questions):
-        yield AppendixParagraph((Span(_("appendix_optional"), "ours"),))
+        yield Paragraph((Span(_("appendix_optional"), "ours"),))
     if guide.after:
         yield _lead(_("appendix_after"))
         yield _points(guide.after, _)
     if guide.concepts:
         yield _lead(_("appendix_concepts"))
-        yield Listing(tuple(_concept(concept, _) for concept in guide.concepts))
+        yield Bullets(tuple(_concept(concept, _) for concept in guide.concepts))
 
 
-def _lead(text: str) -> AppendixParagraph:
-    return AppendixParagraph((Span(text, "name"),), leads=True)
+def _lead(text: str) -> Paragraph:
+    return Paragraph((Span(text, "name"),), "lead")
 
 
-def _targets(guide: Guide) -> Iterator[Item]:
+def _targets(guide: Guide) -> Iterator[ListItem]:
     for owner in guide.research_questions:
         parts = tuple((Span(f"{part.id}) {part.text}"),) for part in owner.parts)
-        yield Item((Span(f"{owner.id}) {owner.text}"),), parts)
+        yield ListItem((Span(f"{owner.id}) {owner.text}"),), parts)
 
 
-def _points(points: tuple[Point, ...], _: Translator) -> Listing:
+def _points(points: tuple[Point, ...], _: Translator) -> Bullets:
     def gate(point: Point) -> tuple[Span, ...]:
         return (Span(_(f"appendix_gate_{'_'.join(point.gate)}"), "ours"),) if point.gate else ()
 
-    return Listing(tuple(Item((Span(point.text), *gate(point))) for point in points))
+    return Bullets(tuple(ListItem((Span(point.text), *gate(point))) for point in points))
 
 
-def _concept(concept: Concept, _: Translator) -> Item:
+def _concept(concept: Concept, _: Translator) -> ListItem:
     short = (Span(concept.short),) if concept.short else ()
     longer = ((_("appendix_say"), concept.say), (_("appendix_full"), concept.full))
     below = tuple((Span(lead, "ours"), Span(text)) for lead, text in longer if text)
-    return Item((Span(f"{concept.name}:", "name"), *short), below)
+    return ListItem((Span(f"{concept.name}:", "name"), *short), below)
 
 
 def _in_themes(guide: Guide) -> bool:
@@ -91,7 +95,7 @@ def _in_themes(guide: Guide) -> bool:
     return any(run.title for run in runs) and not any(run.targets for run in runs)
 
 
-def _rows(guide: Guide, _: Translator, *, ids: bool) -> Iterator[AppendixRow]:
+def _rows(guide: Guide, _: Translator, *, ids: bool) -> Iterator[Row]:
     texts = Counter(target.text for target in guide.targets)
     named = {
         target.id: f"{target.id}) {target.text}" if ids or texts[target.text] > 1 else target.text
@@ -100,10 +104,10 @@ def _rows(guide: Guide, _: Translator, *, ids: bool) -> Iterator[AppendixRow]:
     none = _("appendix_no_theme" if _in_themes(guide) else "appendix_no_target")
     for run in runs_of(guide):
         items = tuple(_item(question, len(run.targets), _, ids=ids) for question in run.questions)
-        yield AppendixRow(_head(run, named, none), items)
+        yield Row("", (Cell("", parts=_head(run, named, none)), Cell("", parts=items)))
     if guide.closing:
         items = tuple(_item(question, 0, _, ids=ids) for question in guide.closing)
-        yield AppendixRow(((Span(_("appendix_closing")),),), items)
+        yield Row("", (Cell("", parts=((Span(_("appendix_closing")),),)), Cell("", parts=items)))
 
 
 def _head(run: Run, named: dict[str, str], none: str) -> tuple[Line, ...]:
@@ -112,7 +116,7 @@ def _head(run: Run, named: dict[str, str], none: str) -> tuple[Line, ...]:
     return (*title, *served) or ((Span(none, "ours"),),)
 
 
-def _item(question: Question, shown: int, _: Translator, *, ids: bool) -> Item:
+def _item(question: Question, shown: int, _: Translator, *, ids: bool) -> ListItem:
     """A question; the first ``shown`` of its targets stand on the left."""
     marks = []
     if not question.optional and question.ask[:1] + question.ask[-1:] == "()":
@@ -125,7 +129,7 @@ def _item(question: Question, shown: int, _: Translator, *, ids: bool) -> Item:
     line.append(Span(f"({question.ask})" if question.optional else question.ask))
     if marks:
         line.append(Span(f"({'; '.join(marks)})", "ours"))
-    return Item(tuple(line), tuple(_probe(probe, _) for probe in question.probes))
+    return ListItem(tuple(line), tuple(_probe(probe, _) for probe in question.probes))
 
 
 def _probe(probe: Probe, _: Translator) -> Line:

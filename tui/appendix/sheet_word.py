@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph
 from tui.appendix.blocks import words_of
 from tui.appendix.layout import AIM, COLUMNS, Layout, question_height
 from tui.appendix.sheet import SheetQuestion, Tick
-from tui.appendix.word_file import (
+from tui.documents.word_file import (
     keep_whole,
     members_of,
     new_document,

@@ -29,8 +29,8 @@ from interviews.study.unfinished import FOLDER, NotTakenBackError
 from tui.asking import agrees, at_terminal, given, text_of, types
 from tui.commands.common import complain_of, interview_code, need_study
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
+from tui.documents.notes import note_line
 from tui.escape import visible_lines
-from tui.review.interview_text import note_line
 from tui.review.late_edits import LateEditSession
 from tui.settings import Settings
 from tui.time_format import format_time

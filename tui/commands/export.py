@@ -49,7 +49,7 @@ from tui.commands.common import complain_of, interview_code, need_study, problem
 from tui.commands.where import look_at
 from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.dataplan import DataplanFacts, dataplan
-from tui.documents.to_markdown import broken, inline
+from tui.documents.to_markdown import broken, inline, markdown_of
 from tui.leaving import may_leave
 from tui.method.text import method_text
 from tui.output_files import save_output
@@ -239,12 +239,10 @@ def _appendix(guide: Guide, *, word: bool, ids: bool) -> str | bytes:
 
     appendix = appendix_of(guide, ids=ids)
     if word:
-        from tui.appendix.to_word import word_of
+        from tui.documents.to_docx import word_of
 
         return signed_word(word_of(appendix))
-    from tui.appendix.to_markdown import markdown_of
-
-    return markdown_of(appendix)
+    return markdown_of(appendix).rstrip("\n")
 
 
 def _paper(guide: Guide, *, word: bool) -> tuple[str | bytes, int]:

@@ -63,8 +63,9 @@ def _one_kind(arguments: Namespace, _: Translator) -> None:
 
 def show_study(study: Study, _: Translator) -> int:
     """Print the study's coverage for reading."""
-    from interviews.study.review_numbers import review_kept
-    from tui.review.study_text import study_text  # other programs ask for JSON, and ask often
+    from interviews.study.review_numbers import review_kept  # other programs ask for JSON, and ask often
+    from tui.documents.data import ReportData
+    from tui.documents.study import study_text
 
     result, kept = review_kept(study, VERSION)
     if kept is not None and kept.changed:
@@ -72,7 +73,7 @@ def show_study(study: Study, _: Translator) -> int:
     if result is None:
         complain_of(study.guide().problems, _)
         return DATA
-    print_out(study_text(result, _, get_terminal_size().columns))
+    print_out(study_text(ReportData(result, (), _, notes=False, code=None), get_terminal_size().columns))
     notice = first_notice(study.folder, result, _)
     for told in (notice, new_name_lists(study.folder, _)):
         if told:
@@ -86,14 +87,15 @@ def show_study(study: Study, _: Translator) -> int:
 
 def show_interviews(study: Study, code: str, _: Translator, *, reflexive: bool = False) -> int:
     """Print one participant's interviews, each with its notes, the ``reflexive`` ones only when asked for."""
-    from tui.review.interview_text import interview_text
+    from tui.documents.data import collect_report_data
+    from tui.documents.interview import interview_text
 
-    rounds = StudyWalk(study, code)
-    shown = 0
-    for one, interview in rounds:
-        print_out(("\n" if shown else "") + interview_text(one, interview, _, reflexive=reflexive))
-        shown += 1
-    _need_interview(shown, rounds.problems, code, _)
+    data, rounds = collect_report_data(study, _, code=code, notes=True, reflexive=reflexive)
+    accounts = () if data is None else data.accounts
+    for place, account in enumerate(accounts):
+        told = interview_text(account, data.without_problems, get_terminal_size().columns) if data is not None else ""
+        print_out(("\n" if place else "") + told)
+    _need_interview(len(accounts), rounds.problems, code, _)
     return _exit_code(study.folder, rounds.problems, _)
 
 

@@ -8,7 +8,7 @@ from guide.model import Guide
 from guide.problems import Problem
 from interviews.study.folder import CODE, Study
 from interviews.study.interview_summary import InterviewSummary, account_of
-from interviews.study.review import Review, StudyWalk, latest_copy
+from interviews.study.review import InterviewReview, Review, StudyWalk, latest_copy
 from tui.translator import Translator
 
 _HERE = {"in_study": ""}
@@ -53,6 +53,16 @@ class ReportData(Value):
     def apart(self) -> tuple[InterviewSummary, ...]:
         """Pilots and practice."""
         return tuple(one for one in self.accounts if one.reviewed.mode != "live")
+
+    @property
+    def without_problems(self) -> "ReportData":
+        """The same where problems are told beside it."""
+        return self.but(review=self.review.but(problems=()))
+
+    @property
+    def shown(self) -> tuple[InterviewReview, ...]:
+        """The interviews proper, then pilots and practice, in numbers."""
+        return (*self.review.counted, *self.review.apart)
 
     @property
     def in_order(self) -> tuple[InterviewSummary, ...]:

@@ -1,23 +1,24 @@
-"""A report's section on one interview.
-
-Its facts, its picture along the time, its course, its debrief and verdicts.
-"""
+"""One interview: its facts, its picture along the time, its questions, its course, its debrief and verdicts."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from interviews.core.notes import Note
-from interviews.core.verdicts import Comment, Verdict, count_verdicts, kind_of_place, never_asked, questions_undecided
+from guide.model import Question
+from interviews.core.coverage import QuestionCoverage
+from interviews.core.events import Declined, Explained, Skipped
+from interviews.core.recorder import Stretch
 from interviews.study.interview_summary import InterviewSummary
 from interviews.study.review import InterviewReview
+from interviews.study.timeline import Timeline
+from tui import signs
 from tui.documents.data import ReportData, day
+from tui.documents.debrief import debrief_section
 from tui.documents.model import (
     Block,
     Bullets,
     Cell,
     Column,
     Entries,
-    Entry,
     Facts,
     Figure,
     Made,
@@ -27,122 +28,24 @@ from tui.documents.model import (
     Section,
     Table,
 )
+from tui.documents.notes import entry_of
+from tui.documents.pilot import verdicts_section
 from tui.documents.svg import MARKS, AltText, hatch_key, key, kinds_drawn, lanes_of, state_name, timeline_picture
-from tui.review.cells import IN_REPORT, describe_examples, describe_probes, length_so_far, moment, standing
-from tui.review.debrief_rows import DebriefTable, cautions, debrief_tables, describe_observed, remarks
-from tui.review.interview_text import describe_left_out, reason_head, withheld_text
+from tui.documents.to_text import WIDTH, text_of
+from tui.review.cells import (
+    describe_examples,
+    describe_probes,
+    group_name,
+    label,
+    legend,
+    length_so_far,
+    moment,
+    standing,
+    state,
+)
+from tui.review.matrix_rows import count_label
 from tui.time_format import format_time, note_stamp
 from tui.translator import Translator
-
-
-def debrief_section(one: InterviewSummary, material: ReportData) -> Section | Facts:
-    """Tables where somebody watched, else one line that nobody did. Remarks stand where notes may."""
-    _, found = material._, one.reviewed.debrief
-    tables = debrief_tables(found, _)
-    if not found.watched:
-        return Facts(((_("debrief_observed"), _("debrief_not_measured")),))
-    blocks: list[Block] = [Facts(((_("debrief_observed"), describe_observed(found, _)),))]
-    blocks += [Paragraph(caution, "aside") for caution in cautions(found, _)]
-    for table in tables:
-        blocks += _blocks(table, one)
-    if found.remarks and material.notes:
-        blocks.append(Section(_("debrief_remarks"), (Bullets(remarks(found)),)))
-    return Section(_("debrief_title"), tuple(blocks))
-
-
-def _blocks(table: DebriefTable, one: InterviewSummary) -> list[Block]:
-    if table.instead:
-        return [Facts(((table.title, table.instead),))]
-    rows = tuple(Row(lead, tuple(Cell(cell) for cell in cells)) for lead, *cells in table.rows)
-    drawn = Table(
-        f"{table.name}-{one.name}",
-        "",
-        (Cell(table.title),),
-        tuple(Column(head) for head in table.heads),
-        (RowGroup("", rows),),
-    )
-    return [drawn, *((Paragraph(table.aside, "aside"),) if table.aside else ())]
-
-
-def verdicts_section(one: InterviewSummary, _: Translator) -> Section:
-    """Each question that was asked or judged once, how often each verdict and reason, and what is left."""
-    told = [verdict for verdict in one.verdicts if verdict.told]
-    blocks: list[Block] = [_table(told, one, _)] if told else [Paragraph(_("verdicts_none"))]
-    facts = _verdict_facts(one, _)
-    blocks += [Facts(tuple(facts))] if facts else []
-    entries = (
-        *(entry for verdict in one.verdicts for entry in _entries_about(verdict, _)),
-        *(_entry(comment, _) for comment in one.said),
-    )
-    if entries:
-        blocks.append(Section(_("report_comments"), (Entries(entries),)))
-    return Section(_("verdicts_title"), tuple(blocks), f"verdicts-{one.name}")
-
-
-def _table(told: list[Verdict], one: InterviewSummary, _: Translator) -> Table:
-    labels = one.reviewed.guide.labels
-    rows = tuple(
-        Row(
-            verdict.question,
-            (
-                Cell(_(f"verdict_{verdict.verdict}") if verdict.verdict else _("verdicts_open")),
-                Cell(_(f"reason_{verdict.reason}") if verdict.reason else ""),
-                Cell(" · ".join(_proposals(verdict, _))),
-            ),
-            aside=labels[verdict.question] if verdict.asked else _label_unasked(labels[verdict.question], _),
-        )
-        for verdict in told
-    )
-    return Table(
-        f"verdicts-table-{one.name}",
-        "",
-        (Cell(_("report_question")),),
-        (Column(_("report_verdict")), Column(_("report_reason")), Column(_("report_proposal"))),
-        (RowGroup("", rows),),
-    )
-
-
-def _label_unasked(label: str, _: Translator) -> str:
-    return f"{label} ({_('verdicts_not_asked')})"
-
-
-def _proposals(verdict: Verdict, _: Translator) -> list[str]:
-    return [
-        f"«{proposal.text}»" if proposal.text else _(f"place_{kind_of_place(verdict.verdict)}", other=proposal.other)
-        for proposal in verdict.proposals
-    ]
-
-
-def _verdict_facts(one: InterviewSummary, _: Translator) -> list[tuple[str, str]]:
-    kinds, reasons = count_verdicts(one.verdicts)
-    counts = " · ".join(f"{_(f'verdict_{kind}')} {count}" for kind, count in kinds.items())
-    why = " · ".join(f"{_(f'reason_{reason}')} {count}" for reason, count in reasons.items())
-    pairs = (
-        ("report_verdict_counts", counts),
-        ("report_reason_counts", why),
-        ("report_undecided", " ".join(questions_undecided(one.verdicts))),
-        ("report_never_asked", " ".join(never_asked(one.verdicts))),
-    )
-    return [(_(key), told) for key, told in pairs if told]
-
-
-def _entries_about(verdict: Verdict, _: Translator) -> list[Entry]:
-    """The remarks and answers about a question, then what was heard in the peer's own words."""
-    heard = [Entry(verdict.question, _when(note), note.text, kind="quote") for note in verdict.quotes]
-    return [*(_entry(comment, _) for comment in verdict.comments), *heard]
-
-
-def _when(note: Note) -> tuple[str, ...]:
-    return () if note.when is None else (note_stamp(note),)
-
-
-def _entry(comment: Comment, _: Translator) -> Entry:
-    """A remark, or an answer to what the peer was asked; only the second is surely the peer's own words."""
-    when = () if comment.late else (format_time(comment.t),)
-    about = comment.question or _("verdicts_general")
-    if comment.prompt:
-        return Entry(about, (*when, _(f"think_{comment.prompt}")), comment.text, kind="quote")
-    return Entry(about, (*when, _("verdicts_remark")), comment.text)
 
 
 def interviews_section(material: ReportData) -> Section:
@@ -153,7 +56,7 @@ def interviews_section(material: ReportData) -> Section:
         for place, one in enumerate(material.in_order)
     )
     none = (Paragraph(_("report_no_interviews")),)
-    return Section(_("report_interviews"), each or none, "interviews", new_page=bool(each))
+    return Section(_("report_interviews"), each or none, "interviews", new_page=bool(each), long=True)
 
 
 def interview_blocks(one: InterviewSummary, material: ReportData) -> Iterator[Block]:
@@ -164,12 +67,93 @@ def interview_blocks(one: InterviewSummary, material: ReportData) -> Iterator[Bl
         yield verdicts_section(one, _)
     if one.timeline.bars or one.timeline.marks:
         yield _picture(one, _)
+    yield _questions(one.reviewed, _)
     if one.timeline.later:
         yield Paragraph(_("report_later", count=one.timeline.later), "aside")
     if one.timeline.bars:
         yield from _order(one, _)
     yield from _lists(one, material)
     yield debrief_section(one, material)
+
+
+def interview_text(one: InterviewSummary, material: ReportData, width: int = WIDTH) -> str:
+    """One interview for a terminal: its section of the report, then its notes in their order."""
+    _ = material._
+    entries = tuple(entry_of("", placed, _) for placed in one.notes)
+    notes: Block = Entries(entries) if entries else Paragraph(f"  {_('review_no_notes')}")
+    section = Section(one.name, Made(interview_blocks, one, material))
+    signs_told = Paragraph("\n".join(legend((one.reviewed,), _)))
+    return text_of((section, Section(_("review_notes"), (notes,)), signs_told, Paragraph(_("review_caution"))), width)
+
+
+def _questions(one: InterviewReview, _: Translator) -> Table:
+    """How each question of the interview's own guide stands, by research question, and what these come to."""
+    groups = [
+        RowGroup(
+            group_name(group, _),
+            (
+                *(_question(question, one, _) for question in group.questions),
+                *((_target(group.id, count_label(one.guide, group, _), one, _),) if group.id else ()),
+            ),
+            f"{group.id} {group.title}" if group.id else _("closing" if group.closing else "other_questions"),
+        )
+        for group in one.guide.groups
+    ]
+    grouped = {group.id for group in one.guide.groups}
+    rest = tuple(_target(target.id, target.short, one, _) for target in one.guide.told if target.id not in grouped)
+    if rest:
+        groups.append(RowGroup("", rest))
+    heads = ("", _("asked"), _("covered"), _("in hand"), _("notes"))
+    return Table(
+        f"questions-{one.name}",
+        _("How each question stands"),
+        (Cell("", _("report_target")), Cell(_("report_question"))),
+        tuple(map(Column, heads)),
+        tuple(groups),
+        wide=True,
+    )
+
+
+def _question(question: Question, one: InterviewReview, _: Translator) -> Row:
+    facts = one.coverage.questions[question.id]
+
+    settled, sign = facts.covered_at, ""
+    if settled is None and facts.declined_at is not None:
+        settled, sign = facts.declined_at, f"{signs.DECLINED} "
+    cells = (
+        state_cell(one, question, _),
+        Cell("" if facts.asked_at is None else moment(facts.asked_at, one, _)),
+        Cell("" if settled is None else f"{sign}{moment(settled, one, _)}".rstrip()),
+        Cell(format_time(facts.seconds) if facts.seconds else ""),
+        Cell(str(facts.notes) if facts.notes else ""),
+    )
+    return Row(question.id, cells, label(question), f"({question.ask})" if question.optional else question.ask)
+
+
+def _target(id: str, said: str, one: InterviewReview, _: Translator) -> Row:
+    """What an interview covered of a research question or part, and with what time."""
+    target = one.coverage.targets[id]
+    took = "" if one.afterwards else format_time(target.seconds)
+    spoken = _(f"review_state_{target.state}", covered=target.covered, of=target.of)
+    cells = (f"{target.covered}/{target.of}", spoken), *(("", ""),) * 2, (took, ""), (str(target.notes), "")
+    look = "sum open" if target.state == "open" else "sum"
+    return Row(id, tuple(Cell(text, ear, look) for text, ear in cells), said)
+
+
+def state_cell(one: InterviewReview, question: Question, _: Translator) -> Cell:
+    """The state's shape and the depth of a question in one interview, as on the terminal, and both in words.
+
+    What is still wanted stands out, and an optional question wants nothing, however it stands.
+    """
+    facts = one.coverage.questions.get(question.id)
+    name = state_name(facts)
+    said = [_(f"report_state_{name}")]
+    if facts is not None and facts.depth:
+        said.append(_(f"depth_{facts.depth}"))
+    if facts is not None and facts.refused_before and facts.declined_at is not None:
+        said.append(_("review_declined", t=moment(facts.declined_at, one, _)).rstrip())
+    wanted = facts is not None and not facts.settled and not question.optional
+    return Cell(state(facts), ", ".join(said), f"{name} {'wanted' if wanted else 'settled'}")
 
 
 def _facts(one: InterviewSummary, _: Translator) -> list[tuple[str, str]]:
@@ -229,7 +213,7 @@ def _picture(one: InterviewSummary, _: Translator) -> Figure:
     marks = [(key(kind), _(f"report_mark_{kind}")) for kind in MARKS if kind in kinds]
     breaks = dict.fromkeys(span.kind for span in one.timeline.breaks)
     hatches = [(hatch_key(kind), _(f"report_break_{kind}")) for kind in breaks]
-    return Figure(title, picture, (*marks, *hatches))
+    return Figure(title, picture, (*marks, *hatches), tuple(timeline_lines(one.timeline, _)))
 
 
 def _order(one: InterviewSummary, _: Translator) -> list[Block]:
@@ -276,7 +260,7 @@ def _lists(one: InterviewSummary, material: ReportData) -> list[Block]:
         ("report_probes", _probes(one, _)),
         ("report_sides", _sides(one, _)),
         ("report_examples", _examples(one, _)),
-        ("report_clarified", _list_clarifications(one, _)),
+        ("report_clarified", list_clarifications(one.clarified, _)),
         ("report_refused", _list_refusals(one, _)),
         ("report_reasons", _reasons(one, _)),
         ("report_topics", topics),
@@ -301,9 +285,7 @@ def _revision(reviewed: InterviewReview, _: Translator) -> str:
 def _probes(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
     """For each question the probes that were ticked, those that were not needed apart."""
     return tuple(
-        told
-        for question in one.reviewed.guide.questions
-        for told in describe_probes(one.reviewed, question.id, _, IN_REPORT)
+        told for question in one.reviewed.guide.questions for told in describe_probes(one.reviewed, question.id, _)
     )
 
 
@@ -316,10 +298,10 @@ def _examples(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
     )
 
 
-def _list_clarifications(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
+def list_clarifications(clarified: Sequence[Explained], _: Translator) -> tuple[str, ...]:
     """For each question, which concepts were clarified after it, and how often: many point to its wording."""
     after: dict[str, Counter[str]] = {}
-    for act in one.clarified:
+    for act in clarified:
         after.setdefault(act.after or _("report_before_first"), Counter())[act.concept] += 1
     return tuple(
         f"{question}: " + ", ".join(_("report_times", what=concept, count=count) for concept, count in found.items())
@@ -344,3 +326,100 @@ def _reasons(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
             facts = one.reviewed.coverage.questions.get(question)
             found.append(f"{question} {reason_head(act, facts, one.reviewed, _)}: {act.reason}")
     return tuple(found)
+
+
+def withheld_text(spans: Sequence[tuple[float, float]], in_files: Sequence[Sequence[Stretch]], _: Translator) -> str:
+    """The spans, each with its places in the recordings; ``in_files`` is empty where nothing was recorded."""
+    told = []
+    for place, (start, end) in enumerate(spans):
+        span = f"{format_time(start)}–{format_time(end)}"
+        told.append(f"{span} ({_list_stretches(in_files[place], _)})" if in_files else span)
+    return ", ".join(told)
+
+
+def _list_stretches(stretches: Sequence[Stretch], _: Translator) -> str:
+    if not stretches:
+        return _("withheld_unheard")
+    return ", ".join(
+        _("withheld_heard", number=one.number, start=format_time(one.start), end=format_time(one.end))
+        for one in stretches
+    )
+
+
+def describe_left_out(out: Mapping[str, int], _: Translator) -> str:
+    """How many notes are left out, and why."""
+    return " · ".join(_(f"left_out_{use}", count=count) for use, count in out.items())
+
+
+def reason_head(act: Skipped | Declined, facts: QuestionCoverage | None, one: InterviewReview, _: Translator) -> str:
+    """What a reason is of: a refusal, a skip, or a skip that does not stand any more."""
+    when = moment(act.t, one, _)
+    if isinstance(act, Declined):
+        return _("review_declined", t=when).rstrip()
+    stands = facts is None or facts.state == "skipped"
+    return _("review_skipped" if stands else "review_first_skipped", t=when).rstrip()
+
+
+TIMELINE_WIDTH = 64
+"""Cells from the interview's start to its end."""
+
+_SIGNS_OF = {
+    "note": "·",
+    "quote": signs.QUOTE,
+    "follow_up": signs.FOLLOW_UP,
+    "bookmark": signs.FILLED,
+    "empty_bookmark": signs.BOOKMARK,
+    "topic": signs.TOPIC,
+    "covered": signs.COVERED,
+    "skipped": signs.SKIPPED,
+    "declined": signs.DECLINED,
+}
+_STRONGEST_LAST = (*(kind for kind in _SIGNS_OF if kind != "follow_up"), "follow_up")
+
+
+def timeline_lines(line: Timeline, _: Translator, width: int = TIMELINE_WIDTH) -> list[str]:
+    """An interview along its time in signs; none before the first question.
+
+    Where two marks fall into one cell the weightier stands.
+    """
+    if not line.bars or line.end <= 0:
+        return []
+    ids = list(dict.fromkeys(bar.question for bar in line.bars))
+    lead = max(5, *(len(id) + 1 for id in ids))
+    lines = [f"{'':{lead}}{'0:00':<{width - 6}}{format_time(line.end):>6}"]
+    lines += [f"{id:<{lead}}{_bar_row(line, id, width)}" for id in ids]
+    if line.breaks:
+        lines.append(f"{'':{lead}}{_break_row(line, width)}  {_('timeline_breaks')}")
+    lines.append(f"{'':{lead}}{_mark_row(line, width)}")
+    return [row.rstrip() for row in lines]
+
+
+def _bar_row(line: Timeline, id: str, width: int) -> str:
+    cells = [" "] * width
+    for bar in line.bars:
+        if bar.question == id:
+            start, end = _cell(bar.start, line, width), _cell(bar.end, line, width)
+            for place in range(start, max(end, start + 1)):
+                cells[place] = signs.BAR
+    return "".join(cells)
+
+
+def _break_row(line: Timeline, width: int) -> str:
+    cells = [" "] * width
+    for one in line.breaks:
+        for place in range(_cell(one.start, line, width), _cell(one.end, line, width) + 1):
+            cells[place] = signs.WITHHELD if one.kind == "withheld" else signs.BREAK
+    return "".join(cells)
+
+
+def _mark_row(line: Timeline, width: int) -> str:
+    cells = [" "] * width
+    for kind in _STRONGEST_LAST:
+        for mark in line.marks:
+            if mark.kind == kind:
+                cells[_cell(mark.t, line, width)] = _SIGNS_OF[kind]
+    return "".join(cells)
+
+
+def _cell(t: float, line: Timeline, width: int) -> int:
+    return min(int(t / line.end * width), width - 1)

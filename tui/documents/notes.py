@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from guide.model import Group, Guide
+from interviews.core.notes import Note
+from interviews.core.recorder import place_of, segments
+from interviews.core.state import Interview
 from interviews.study.interview_summary import InterviewSummary, PlacedNote
+from tui import signs
 from tui.documents.data import ReportData
 from tui.documents.model import Block, Entries, Entry, Made, Paragraph, Section
-from tui.review.interview_text import words_or_why
 from tui.time_format import format_time, note_stamp
 from tui.translator import Translator
 
@@ -31,8 +34,8 @@ def notes_sections(material: ReportData) -> tuple[Section, ...]:
             sections.append(
                 Section(title, (_entries(found, _) if found else Paragraph(_("report_none")),), name, long=True)
             )
-    apart = _by_question(material.apart, material)
-    if apart:
+    if any(account.notes for account in material.apart):
+        apart = _by_question(material.apart, material)
         sections.append(Section(_("report_apart_notes"), apart, "apart-notes", new_page=True, long=True))
     return tuple(sections)
 
@@ -76,21 +79,21 @@ def _group(group: Group, about: Mapping[str, Sequence[Placed]], guide: Guide, _:
 
 def _entries(found: Sequence[Placed], _: Translator) -> Entries:
     """Entries that are made while they are written: there may be tens of thousands of them."""
-    return Entries(Made(lambda: (_entry(one, _) for one in found)))
+    return Entries(Made(lambda: (entry_of(account.name, one, _) for account, one in found)))
 
 
-def _entry(placed: Placed, _: Translator) -> Entry:
-    account, one = placed
-    note = one.note
+def entry_of(code: str, placed: PlacedNote, _: Translator) -> Entry:
+    """A note after ``code``, the name of its interview: when, where in the recording, of what kind, about what."""
+    note, place, withheld = placed
     head = [note_stamp(note)] if note.when is not None else []
-    if one.place is not None:
-        head.append(f"{one.place.number}·{format_time(one.place.seconds)}")
+    if place is not None:
+        head.append(f"{place.number}·{format_time(place.seconds)}")
     head.append(_(f"report_mark_{note.kind}"))
     if note.quoted:
         head.append(_("report_mark_quote"))
     if note.about:
         head.append(" ".join(note.about))
-    if one.withheld:
+    if withheld:
         head.append(_("report_not_transcribed"))
     tail = [f"#{tag}" for tag in note.tags if f"#{tag}".casefold() not in note.text.casefold()]
     if note.follow_up is not None:
@@ -99,11 +102,42 @@ def _entry(placed: Placed, _: Translator) -> Entry:
         tail.append(note.reason)
     if note.corrected:
         tail.append(_("note_corrected"))
-    return Entry(
-        account.name,
-        tuple(head),
-        note.text,
-        note.kind,
-        "" if note.text else words_or_why(note, _),
-        tuple(tail),
-    )
+    return Entry(code, tuple(head), note.text, note.kind, "" if note.text else words_or_why(note, _), tuple(tail))
+
+
+MARKS = {"bookmark": signs.FILLED, "quote": signs.QUOTE, "topic": signs.TOPIC, "reflexive": signs.REFLEXIVE}
+"""Shapes of the kinds of notes."""
+
+
+def format_place_heard(note: Note, interview: Interview) -> str:
+    """Where the note lies in the recording, such as ``1·34:12``; a column only where something was recorded."""
+    if not segments(interview):
+        return ""
+    place = place_of(interview, note.t)
+    return f"{f'{place.number}·{format_time(place.seconds)}' if place is not None else '':>10}"
+
+
+def mark_of(note: Note, _: Translator) -> str:
+    """The note's shape, with the fate of a follow-up in words."""
+    if note.follow_up is not None:
+        said = MARKS["quote"] if note.quoted else ""
+        return f"{signs.FOLLOW_UP}{note.follow_up}{said} {_(f'review_fate_{note.state}')}:"
+    return MARKS.get(note.kind, " ") if note.counts else signs.BOOKMARK
+
+
+def words_or_why(note: Note, _: Translator) -> str:
+    """The note's words as they were written; where it has none, what it is."""
+    if note.left_out and not note.text:
+        return _("note_left_out")
+    return note.text if note.counts else _("review_empty_bookmark")
+
+
+def note_line(note: Note, interview: Interview, _: Translator) -> str:
+    """The whole line; people's words as they were written."""
+    text = words_or_why(note, _)
+    tags = [f"#{tag}" for tag in note.tags if f"#{tag}".casefold() not in note.text.casefold()]
+    about = " ".join(note.about)
+    line = f"{note_stamp(note):>7}{format_place_heard(note, interview)}  {about:<7}{mark_of(note, _)} {text}"
+    use = [f"({_(f'use_{note.use}')})"] if note.use is not None else []
+    corrected = [f"({_('note_corrected')})"] if note.corrected else []
+    return " ".join([line, *tags, *([f"({note.reason})"] if note.reason else []), *corrected, *use])

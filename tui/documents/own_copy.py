@@ -17,7 +17,7 @@ from interviews.core.state import Interview
 from interviews.log.names import code_pattern
 from interviews.study.entries import Reflection
 from interviews.study.facts import OF_INTERVIEW, StudyFacts
-from interviews.study.interview_summary import account_of
+from interviews.study.interview_summary import PlacedNote, account_of
 from interviews.study.review import InterviewReview
 from interviews.transcripts.turns import Turn
 from tui.documents.data import ReportData, day
@@ -39,10 +39,10 @@ from tui.documents.model import (
     Section,
     Table,
 )
+from tui.documents.notes import entry_of
 from tui.documents.svg import state_name
 from tui.live.transcript import wording_to_say
-from tui.review.interview_text import words_or_why
-from tui.time_format import format_time, note_stamp
+from tui.time_format import format_time
 from tui.translator import Translator
 
 Held = tuple[InterviewReview, Interview]
@@ -170,24 +170,8 @@ def _notes(interview: Interview, wanted: Wanted, _: Translator) -> Section:
 
 
 def _entry(note: Note, _: Translator) -> Entry:
-    head = [note_stamp(note)] if note.when is not None else []
-    head.append(_(f"report_mark_{note.kind}"))
-    head += [_("report_mark_quote")] if note.quoted else []
-    head += [" ".join(note.about)] if note.about else []
-    tail = [f"#{tag}" for tag in note.tags if f"#{tag}".casefold() not in note.text.casefold()]
-    if note.follow_up is not None:
-        tail.append(_("report_raised", number=note.follow_up, fate=_(f"review_fate_{note.state}")))
-    tail += [note.reason] if note.reason else []
-    tail += [_("note_corrected")] if note.corrected else []
-    tail += [_(f"use_{note.use}")] if note.use is not None else []
-    return Entry(
-        _("copy_number", seq=note.seq),
-        tuple(head),
-        note.text,
-        kind=note.kind,
-        instead="" if note.text else words_or_why(note, _),
-        tail=tuple(tail),
-    )
+    told = entry_of(_("copy_number", seq=note.seq), PlacedNote(note, None, withheld=False), _)
+    return told if note.use is None else told.but(tail=(*told.tail, _(f"use_{note.use}")))
 
 
 def _asked(interview: Interview, name: str, _: Translator) -> Iterator[Block]:

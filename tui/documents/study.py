@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from guide.model import Question
 from interviews.core.coverage import TargetCoverage
 from interviews.study.guide_drift import CHANGED, MOVED, OF_GUIDE, REVISED, UNPLACED
-from interviews.study.interview_summary import InterviewSummary
 from interviews.study.review import InterviewReview, across, asking, concept_coverage
 from tui import signs
 from tui.documents.data import ReportData, last_day
-from tui.documents.interview import interviews_section
+from tui.documents.interview import interviews_section, state_cell
 from tui.documents.model import (
     Block,
     Bullets,
@@ -30,8 +29,9 @@ from tui.documents.model import (
     Table,
 )
 from tui.documents.notes import notes_sections
-from tui.documents.svg import STATES, AltText, Share, bars_picture, matrix_picture, paths_of, state_name
-from tui.review.cells import group_name, label, length, moment, number_of_revision, state
+from tui.documents.svg import STATES, AltText, Share, bars_picture, matrix_picture, paths_of
+from tui.documents.to_text import WIDTH, document_text, text_of
+from tui.review.cells import group_name, label, length, number_of_revision
 from tui.review.matrix_rows import count_label, count_of, total_of
 from tui.time_format import format_time
 from tui.translator import Translator
@@ -50,24 +50,24 @@ def matrix_section(material: ReportData) -> Section:
     """Every question in every interview, then every research question."""
     _ = material._
     blocks: list[Block] = []
-    for number, accounts in enumerate(chunks(material.in_order), 1):
+    for number, accounts in enumerate(chunks(material.shown), 1):
         blocks += [_table(material, accounts, number), *([_legend(material)] if number == 1 else [])]
         if len(accounts) > _AT_A_GLANCE:
             blocks.append(_picture(material, accounts, number))
-    if not material.accounts:
+    if not material.shown:
         blocks = [Paragraph(_("review_none")), _table(material, (), 1)]
     return Section(_("report_matrix"), (*blocks, *_targets(material)), "coverage")
 
 
-def chunks(accounts: Sequence[InterviewSummary]) -> Iterator[Sequence[InterviewSummary]]:
+def chunks(accounts: Sequence[InterviewReview]) -> Iterator[Sequence[InterviewReview]]:
     """As many interviews at a time as have room beside each other."""
     for first in range(0, len(accounts), MOST_COLUMNS):
         yield accounts[first : first + MOST_COLUMNS]
 
 
-def columns(accounts: Sequence[InterviewSummary], _: Translator) -> tuple[Column, ...]:
+def columns(accounts: Sequence[InterviewReview], _: Translator) -> tuple[Column, ...]:
     """A column for each interview; what is not counted or was entered afterwards stands under a heading."""
-    return tuple(Column(one.name, _apart(one.reviewed, _)) for one in accounts)
+    return tuple(Column(one.name, _apart(one, _)) for one in accounts)
 
 
 def _apart(one: InterviewReview, _: Translator) -> str:
@@ -76,26 +76,7 @@ def _apart(one: InterviewReview, _: Translator) -> str:
     return _("afterwards") if one.afterwards else ""
 
 
-def state_cell(one: InterviewReview, id: str, _: Translator) -> Cell:
-    """The state's shape and the depth of a question in one interview, as on the terminal, and both in words."""
-    question = one.coverage.questions.get(id)
-    name = state_name(question)
-    said = [_(f"report_state_{name}")]
-    if question is not None and question.depth:
-        said.append(_(f"depth_{question.depth}"))
-    if question is not None and question.refused_before and question.declined_at is not None:
-        said.append(_("review_declined", t=moment(question.declined_at, one, _)).rstrip())
-    return Cell(_ABSENT if question is None else state(question), ", ".join(said), name)
-
-
-def _cell(one: InterviewReview, question: Question, _: Translator) -> Cell:
-    """A question's cell; what is still wanted stands out, and an optional question wants nothing, however it stands."""
-    cell, facts = state_cell(one, question.id, _), one.coverage.questions.get(question.id)
-    wanted = facts is not None and not facts.settled and not question.optional
-    return cell.but(look=f"{cell.look} {'wanted' if wanted else 'settled'}")
-
-
-def _table(material: ReportData, accounts: Sequence[InterviewSummary], number: int) -> Table:
+def _table(material: ReportData, accounts: Sequence[InterviewReview], number: int) -> Table:
     _ = material._
     groups = tuple(
         RowGroup(
@@ -104,7 +85,7 @@ def _table(material: ReportData, accounts: Sequence[InterviewSummary], number: i
                 *(
                     Row(
                         question.id,
-                        tuple(_cell(one.reviewed, question, _) for one in accounts),
+                        tuple(state_cell(one, question, _) for one in accounts),
                         label(question),
                         f"({question.ask})" if question.optional else question.ask,
                     )
@@ -117,10 +98,10 @@ def _table(material: ReportData, accounts: Sequence[InterviewSummary], number: i
         for margin, spoken, questions in _rows(material)
     )
     foot = (
-        Row(_("matrix_total"), tuple(Cell(total_of(one.reviewed)) for one in accounts)),
-        Row(_("review_minutes"), tuple(Cell(length(one.reviewed)) for one in accounts)),
-        Row(_("review_follow_ups"), tuple(Cell(str(one.reviewed.fates["open"])) for one in accounts)),
-        Row(_("review_revisions"), tuple(Cell(number_of_revision(one.reviewed)) for one in accounts)),
+        Row(_("matrix_total"), tuple(Cell(total_of(one)) for one in accounts)),
+        Row(_("review_minutes"), tuple(Cell(length(one)) for one in accounts)),
+        Row(_("review_follow_ups"), tuple(Cell(str(one.fates["open"])) for one in accounts)),
+        Row(_("review_revisions"), tuple(Cell(number_of_revision(one)) for one in accounts)),
     )
     heads = (Cell("", _("report_target")), Cell(_("report_question")))
     return Table(
@@ -134,16 +115,16 @@ def _table(material: ReportData, accounts: Sequence[InterviewSummary], number: i
     )
 
 
-def _count_row(material: ReportData, margin: str, accounts: Sequence[InterviewSummary]) -> list[Row]:
+def _count_row(material: ReportData, margin: str, accounts: Sequence[InterviewReview]) -> list[Row]:
     """Below a research question's questions how many of those that must be are covered, where there is one."""
     group = next((one for one in material.guide.groups if one.id and one.id == margin), None)
     if group is None or not accounts:
         return []
     cells = []
     for one in accounts:
-        target = one.reviewed.coverage.targets.get(group.id)
+        target = one.coverage.targets.get(group.id)
         look = "sum" if target is None or target.state != "open" else "sum open"
-        cells.append(Cell(count_of(one.reviewed, group.id), "", look))
+        cells.append(Cell(count_of(one, group.id), "", look))
     return [Row(group.id, tuple(cells), count_label(material.guide, group, material._))]
 
 
@@ -167,20 +148,18 @@ def _legend(material: ReportData) -> Legend:
     states = [(signs.STATES.get(name, signs.UNASKED), _(f"report_state_{name}")) for name in STATES if name != "absent"]
     depths = [(depth, _(f"depth_{depth}")) for depth in ("1", "2", "3")]
     gone = [(signs.OUT_OF_GUIDE, _("report_gone"))] if material.review.gone else []
-    refused = any(
-        facts.refused_before for one in material.accounts for facts in one.reviewed.coverage.questions.values()
-    )
+    refused = any(facts.refused_before for one in material.shown for facts in one.coverage.questions.values())
     before = [(signs.COVERED + signs.DECLINED, _("report_state_refused"))] if refused else []
     return Legend((*states, *before, (_ABSENT, _("report_state_absent")), *gone, *depths))
 
 
-def _picture(material: ReportData, accounts: Sequence[InterviewSummary], number: int) -> Figure:
+def _picture(material: ReportData, accounts: Sequence[InterviewReview], number: int) -> Figure:
     _ = material._
     rows = [
         (
             margin,
             [
-                (question.id, [paths_of(one.reviewed.coverage.questions.get(question.id)) for one in accounts])
+                (question.id, [paths_of(one.coverage.questions.get(question.id)) for one in accounts])
                 for question in questions
             ],
         )
@@ -197,7 +176,7 @@ def _targets(material: ReportData) -> list[Block]:
     if not material.guide.targets:
         return []
     tables = []
-    for number, accounts in enumerate(chunks(material.in_order), 1):
+    for number, accounts in enumerate(chunks(material.shown), 1):
         rows = [
             Row(
                 target.id,
@@ -226,8 +205,8 @@ def _sums(material: ReportData, target: str) -> tuple[Cell, Cell]:
     return Cell(material._("report_of", covered=sums.covered, of=sums.of)), Cell(str(sums.notes))
 
 
-def _target_cell(account: InterviewSummary, id: str, _: Translator) -> Cell:
-    target: TargetCoverage | None = account.reviewed.coverage.targets.get(id)
+def _target_cell(account: InterviewReview, id: str, _: Translator) -> Cell:
+    target: TargetCoverage | None = account.coverage.targets.get(id)
     if target is None:
         return Cell(_ABSENT, _("report_state_absent"), "absent")
     spoken = _(f"review_state_{target.state}", covered=target.covered, of=target.of)
@@ -236,18 +215,18 @@ def _target_cell(account: InterviewSummary, id: str, _: Translator) -> Cell:
 
 def minutes_section(material: ReportData) -> Section | None:
     """Tables and bars; None for a guide without research questions, or a study without interviews."""
-    if not material.guide.targets or not material.accounts:
+    if not material.guide.targets or not material.shown:
         return None
     _ = material._
     blocks: list[Block] = [
-        _minutes_table(material, accounts, number) for number, accounts in enumerate(chunks(material.in_order), 1)
+        _minutes_table(material, accounts, number) for number, accounts in enumerate(chunks(material.shown), 1)
     ]
-    if material.counted:
+    if material.review.counted:
         blocks.append(_minutes_bars(material))
     return Section(_("report_minutes"), (*blocks, *_concepts(material)), "time")
 
 
-def _minutes_table(material: ReportData, accounts: Sequence[InterviewSummary], number: int) -> Table:
+def _minutes_table(material: ReportData, accounts: Sequence[InterviewReview], number: int) -> Table:
     _ = material._
     rows = tuple(
         Row(
@@ -270,9 +249,9 @@ def _minutes_table(material: ReportData, accounts: Sequence[InterviewSummary], n
     )
 
 
-def _seconds(account: InterviewSummary, id: str, _: Translator) -> Cell:
-    target = account.reviewed.coverage.targets.get(id)
-    if account.reviewed.afterwards:
+def _seconds(account: InterviewReview, id: str, _: Translator) -> Cell:
+    target = account.coverage.targets.get(id)
+    if account.afterwards:
         return Cell("–", _("report_no_times"), "absent")
     return Cell("·", _("report_state_absent"), "absent") if target is None else Cell(format_time(target.seconds))
 
@@ -281,7 +260,7 @@ def _minutes_bars(material: ReportData) -> Figure:
     _ = material._
     shares = []
     for target in material.guide.targets:
-        found = [one.reviewed.coverage.targets.get(target.id) for one in material.counted]
+        found = [one.coverage.targets.get(target.id) for one in material.review.counted]
         seconds = tuple(one.seconds if one is not None else 0.0 for one in found)
         shares.append(
             Share(f"{target.id} {target.short}", seconds, format_time(across(material.review, target.id).seconds))
@@ -290,11 +269,11 @@ def _minutes_bars(material: ReportData) -> Figure:
     return Figure(_("report_bars"), bars_picture(told, shares))
 
 
-def _concepts(material: ReportData) -> list[Block]:
+def _concepts(material: ReportData) -> list[Section]:
     """What each research question asks about each concept; nothing where the guide has no concepts."""
     _, found = material._, asking(material.guide)
     tables = []
-    for number, accounts in enumerate(chunks(material.in_order), 1):
+    for number, accounts in enumerate(chunks(material.shown), 1):
         groups = []
         for target in material.guide.targets:
             rows = tuple(
@@ -316,11 +295,11 @@ def _concepts(material: ReportData) -> list[Block]:
         caption = _("report_concepts_caption")
         rest = columns(accounts, _)
         tables.append(Table(f"concepts-{number}", caption, heads, (*sums, *rest), tuple(groups), wide=True))
-    return [Section(_("report_concepts"), tuple(tables))] if found else []
+    return [Section(_("report_concepts"), tuple(tables), long=True)] if found else []
 
 
-def _concept_cell(account: InterviewSummary, target: str, concept: str, _: Translator) -> Cell:
-    found = concept_coverage(account.reviewed.guide, account.reviewed.coverage, target, concept)
+def _concept_cell(account: InterviewReview, target: str, concept: str, _: Translator) -> Cell:
+    found = concept_coverage(account.guide, account.coverage, target, concept)
     if found is None:
         return Cell("·", _("report_state_absent"), "absent")
     return Cell(f"{found.covered}/{found.of}", _("report_of", covered=found.covered, of=found.of))
@@ -346,14 +325,16 @@ def refinements_section(material: ReportData) -> Section:
     gone = _ids_gone(material)
     if gone:
         blocks.append(Section(_("report_gone"), (Bullets(gone),)))
-    return Section(_("report_refinements"), tuple(blocks) or (Paragraph(_("report_no_refinements")),), "refinements")
+    return Section(
+        _("report_refinements"), tuple(blocks) or (Paragraph(_("report_no_refinements")),), "refinements", long=True
+    )
 
 
 def _ids_gone(material: ReportData) -> tuple[str, ...]:
     """Questions that stand in interviews' copies of the guide alone."""
     found = []
     for question in material.review.gone:
-        names = [one.name for one in material.in_order if one.reviewed.guide.question(question.id) is not None]
+        names = [one.name for one in material.shown if one.guide.question(question.id) is not None]
         found.append(material._("report_only_in", id=question.id, ask=question.ask, names=", ".join(names)))
     return tuple(found)
 
@@ -367,7 +348,7 @@ def questions_section(material: ReportData) -> Section:
     )
     heads = (Cell(_("report_target")), Cell(_("report_question")))
     table = Table("questions", "", heads, (Column(_("report_wording_now")),), groups)
-    return Section(_("report_in_full"), (table,), "questions")
+    return Section(_("report_in_full"), (table,), "questions", long=True)
 
 
 def _row(question: Question, group: str, material: ReportData) -> Row:
@@ -386,7 +367,7 @@ def problems_section(material: ReportData) -> list[Section]:
     rows = tuple(Row(f"{one.file}:{one.line}", (Cell(material.describe_problem(one)),)) for one in found)
     heads = (Cell(_("report_file_line")),)
     table = Table("faults", "", heads, (Column(_("report_what")),), (RowGroup("", rows),))
-    return [Section(_("report_problems"), (table,), "problems")]
+    return [Section(_("report_problems"), (table,), "problems", long=True)]
 
 
 def report_of(material: ReportData) -> Document:
@@ -405,43 +386,59 @@ def report_of(material: ReportData) -> Document:
     return Document(guide.title, _.language, guide.language, tuple(_lead(material)), sections, _("report_contents"))
 
 
+def study_text(material: ReportData, width: int = WIDTH) -> str:
+    """The study for a terminal: all but the sections that are long; what is wrong in the files is told beside it."""
+    _, review = material._, material.review
+    lead: list[Block] = [Paragraph(_("review_caution"))]
+    if review.withdrawn:
+        shown = len(review.counted)
+        lead.append(Paragraph(_("withdrawn_told", shown=shown, of=shown + review.withdrawn)))
+    return document_text(report_of(material).but(lead=tuple(lead)), width)
+
+
+def concepts_text(material: ReportData, width: int = WIDTH) -> str:
+    """What each research question asks about each concept, for a terminal."""
+    told = [block for section in _concepts(material) for block in section.blocks]
+    return text_of(told or [Paragraph(material._("concepts_none"))], width)
+
+
 def _lead(material: ReportData) -> list[Block]:
     _, guide = material._, material.guide
     blocks: list[Block] = [Paragraph(_("review_caution"), "caution")]
     if material.code is not None:
         blocks.append(Paragraph(_("report_only", code=material.code)))
     blocks.append(Paragraph(_("report_with" if material.notes else "report_without")))
-    shown = material.counted or material.apart
+    shown = material.review.counted or material.review.apart
     pairs = [
         (
             _("report_last"),
-            _.date(last_day(one.reviewed.started for one in shown)) or _("report_no_date"),
+            _.date(last_day(one.started for one in shown)) or _("report_no_date"),
         ),
-        (_("report_counted"), _names(material.counted, material)),
+        (_("report_counted"), _names(material.review.counted, material)),
     ]
     if material.review.withdrawn:
-        shown_of = len(material.counted) + material.review.withdrawn
-        told = _("withdrawn_told", shown=len(material.counted), of=shown_of)
+        shown_of = len(material.review.counted) + material.review.withdrawn
+        told = _("withdrawn_told", shown=len(material.review.counted), of=shown_of)
         pairs.append((_("withdrawn_head"), told))
-    if material.apart:
-        pairs.append((_("report_apart"), _names(material.apart, material)))
-    entered = [one for one in material.in_order if one.reviewed.afterwards]
+    if material.review.apart:
+        pairs.append((_("report_apart"), _names(material.review.apart, material)))
+    entered = [one for one in material.shown if one.afterwards]
     if entered:
         pairs.append((_("report_afterwards"), _names(entered, material)))
-    unended = [one for one in material.in_order if not one.reviewed.ended]
+    unended = [one for one in material.shown if not one.ended]
     if unended:
         pairs.append((_("report_not_ended"), _names(unended, material)))
     if guide.problem:
         pairs.append((_("report_problem"), guide.problem))
     blocks.append(Facts(tuple(pairs)))
-    if material.apart:
+    if material.review.apart:
         blocks.append(Paragraph(_("report_pilot_limits"), "aside"))
     if guide.targets:
         blocks.append(Facts(tuple((target.id, target.text) for target in guide.targets)))
     return blocks
 
 
-def _names(accounts: Sequence[InterviewSummary], material: ReportData) -> str:
+def _names(accounts: Sequence[InterviewReview], material: ReportData) -> str:
     if not accounts:
         return "0"
     return material._("report_names", count=len(accounts), names=" ".join(one.name for one in accounts))

@@ -40,6 +40,9 @@ LABEL = 29
 _SIGNS = 8
 """The width of a column of signs, its blank included."""
 
+_LONGEST_NAME = 10
+"""Cells of a column's name for which the column is made wider."""
+
 _WIDE, _MOST = 120, 90
 """From so many cells on whole wordings stand for labels, in so many at most."""
 
@@ -50,8 +53,16 @@ _CLOSE = (Facts, Paragraph, Legend, Bullets)
 
 def document_text(document: Document, width: int = WIDTH) -> str:
     """The whole but its long sections."""
-    blocks = (*document.lead, *(section for section in document.sections if not section.long))
+    blocks = _without_long((*document.lead, *document.sections))
     return "\n".join([escape_controls(document.title), *_lines(blocks, width)])
+
+
+def _without_long(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if not isinstance(block, Section):
+            yield block
+        elif not block.long:
+            yield block.but(blocks=tuple(_without_long(block.blocks)))
 
 
 def text_of(blocks: Iterable[Block], width: int = WIDTH) -> str:
@@ -162,42 +173,59 @@ def _signs(table: Table, width: int) -> Iterator[str]:
     """A table of signs: as many of its columns as there is room for, then the next ones below."""
     every = [*(row for group in table.groups for row in group.rows), *table.foot]
     margin = max([3, *(cell_len(group.margin) for group in table.groups)]) + 1 if table.has_margin else 0
-    heads = max([4, *(cell_len(row.head) for row in every if row.aside)]) + 1
-    cell = max([_SIGNS - 1, *(cell_len(one.text) for row in every for one in row.cells)]) + 1
     labelled = any(row.aside for row in every)
-    room = max((width - margin - heads - (LABEL if labelled else 0)) // cell, 1)
+    heads = max([4, *(cell_len(row.head) for row in every if row.aside or not labelled)]) + 1
+    room = width - margin - heads - (LABEL if labelled else 0)
     if table.caption:
         yield from wrapped(table.caption, width)
-    for first in range(0, max(len(table.columns), 1), room):
-        if first:
+    for place, shown in enumerate(_fitting(_sign_widths(table, every), room)):
+        if place:
             yield ""
-        shown = slice(first, first + room)
-        columns = table.columns[shown]
-        beside = margin + heads + cell * len(columns)
+        beside = margin + heads + sum(shown.values())
         label = label_width((row.whole for row in every), width, beside) if labelled else 0
-        lead = margin + heads + label
-        yield from _column_heads(columns, lead, cell)
+        yield from _column_heads(table.columns, shown, margin + heads + label)
         for group in table.groups:
-            for place, row in enumerate(group.rows):
-                name = pad(group.margin if place == 0 else "", margin) if margin else ""
-                yield name + _sign_row(row, shown, heads, label, cell)
+            for number, row in enumerate(group.rows):
+                name = pad(group.margin if number == 0 else "", margin) if margin else ""
+                yield name + _sign_row(row, shown, heads, label)
         for row in table.foot:
-            yield (pad("", margin) if margin else "") + _sign_row(row, shown, heads, label, cell)
+            yield (pad("", margin) if margin else "") + _sign_row(row, shown, heads, label)
 
 
-def _column_heads(columns: Sequence[Column], lead: int, cell: int) -> Iterator[str]:
-    if any(column.group for column in columns):
-        groups = [(name, len(list(members))) for name, members in groupby(columns, key=lambda column: column.group)]
-        yield (" " * lead + "".join(pad(name, cell * count) for name, count in groups)).rstrip()
-    yield (" " * lead + "".join(pad(column.name, cell) for column in columns)).rstrip()
+def _sign_widths(table: Table, rows: Sequence[Row]) -> list[int]:
+    """How wide each column is: a name longer than that is cut, unless a few cells more are enough for it."""
+    cells = [max((cell_len(row.cells[place].text) for row in rows), default=0) for place in range(len(table.columns))]
+    names = [min(cell_len(column.name), _LONGEST_NAME) for column in table.columns]
+    return [max(_SIGNS if name else 0, cell + 1, name + 1) for cell, name in zip(cells, names, strict=True)]
 
 
-def _sign_row(row: Row, shown: slice, heads: int, label: int, cell: int) -> str:
+def _fitting(widths: Sequence[int], room: int) -> Iterator[dict[int, int]]:
+    """The columns by their places with their widths, as many at a time as there is room for, and one at least."""
+    shown: dict[int, int] = {}
+    for place, wide in enumerate(widths):
+        if shown and sum(shown.values()) + wide > room:
+            yield shown
+            shown = {}
+        shown[place] = wide
+    yield shown
+
+
+def _column_heads(columns: Sequence[Column], shown: dict[int, int], lead: int) -> Iterator[str]:
+    here = [(columns[place], wide) for place, wide in shown.items()]
+    if any(column.group for column, _ in here):
+        groups = ((name, sum(wide for _, wide in members)) for name, members in groupby(here, key=_group_of))
+        yield (" " * lead + "".join(f"{escape_controls(name):<{wide}}" for name, wide in groups)).rstrip()
+    yield (" " * lead + "".join(pad(column.name, wide) for column, wide in here)).rstrip()
+
+
+def _group_of(column: tuple[Column, int]) -> str:
+    return column[0].group
+
+
+def _sign_row(row: Row, shown: dict[int, int], heads: int, label: int) -> str:
     said = row.whole if row.whole and cell_len(escape_controls(row.whole)) < label else row.aside
-    lead = pad(row.head, heads) + (pad(said, label) if label else "")
-    if not said:
-        lead = pad(row.head, heads + label)
-    return (lead + "".join(pad(one.text, cell) for one in row.cells[shown])).rstrip()
+    lead = pad(row.head, heads) + pad(said, label) if said and label else pad(row.head, heads + label)
+    return (lead + "".join(pad(row.cells[place].text, wide) for place, wide in shown.items())).rstrip()
 
 
 def _words(table: Table, width: int) -> Iterator[str]:

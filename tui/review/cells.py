@@ -4,9 +4,8 @@ States as shapes, labels, columns of a fixed width, facts behind a cell.
 """
 
 from collections.abc import Iterable
-from textwrap import wrap
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from guide.model import Group, Guide, Question
 from interviews.core.checklists import ProbeTick
@@ -14,12 +13,8 @@ from interviews.core.coverage import QuestionCoverage
 from interviews.core.events import TickMark
 from interviews.study.review import InterviewReview
 from tui import signs
-from tui.escape import escape_controls
 from tui.time_format import format_time
 from tui.translator import Translator
-
-LABEL = 29
-"""The width of a question's label, its blank included."""
 
 
 def margins(guide: Guide, _: Translator) -> tuple[int, int]:
@@ -84,26 +79,15 @@ def length_so_far(one: InterviewReview, _: Translator) -> str:
     return length if one.ended else _("review_so_far", t=length)
 
 
-def pad(text: str, width: int) -> str:
-    """The text in so many cells, the last of them blank."""
-    text = escape_controls(text)
-    if cell_len(text) < width:
-        return set_cell_size(text, width)
-    return set_cell_size(text, width - 2).rstrip() + "… " if width > 2 else set_cell_size(text, width)
-
-
 _TICKED: tuple[TickMark, ...] = ("done", "not_needed")
-IN_TEXT = ("probes_done", "probes_not_needed")
-IN_REPORT = ("report_probes_done", "report_probes_not_needed")
+_IN_WORDS = ("report_probes_done", "report_probes_not_needed")
 _BY_NUMBER = ("probes_short_done", "probes_short_not_needed")
-_INDENT = " " * 10
-_ROOM = 78
 
 
-def describe_probes(one: InterviewReview, question: str, _: Translator, keys: tuple[str, str] = IN_TEXT) -> list[str]:
+def describe_probes(one: InterviewReview, question: str, _: Translator) -> list[str]:
     """A question's ticked probes in words, those that were not needed apart; empty where none was ticked."""
     told = []
-    for key, mark in zip(keys, _TICKED, strict=True):
+    for key, mark in zip(_IN_WORDS, _TICKED, strict=True):
         texts = [_text(tick, _) for tick in one.probes.get(question, ()) if tick.mark == mark]
         told += [_(key, id=question, probes=" · ".join(texts))] if texts else []
     return told
@@ -116,15 +100,6 @@ def list_probes(one: InterviewReview, question: str, _: Translator) -> list[str]
         ticks = [tick for tick in one.probes.get(question, ()) if tick.mark == mark and not tick.is_condition]
         told += [_(key, points=" ".join(tick.point for tick in ticks))] if ticks else []
     return told
-
-
-def lines_below(one: InterviewReview, question: Question, _: Translator) -> list[str]:
-    """What stands below a question in one interview's text: sides and examples, then probes, wrapped where long."""
-    counted = " · ".join((*describe_sides(one, question, _), *describe_examples(one, question, _)))
-    lines = [*([counted] if counted else []), *describe_probes(one, question.id, _)]
-    return [
-        part for line in lines for part in wrap(line, _ROOM, initial_indent=_INDENT, subsequent_indent=f"{_INDENT}  ")
-    ]
 
 
 def describe_examples(one: InterviewReview, question: Question | None, _: Translator) -> list[str]:
@@ -140,15 +115,8 @@ def describe_sides(one: InterviewReview, question: Question | None, _: Translato
     return [_("review_both_sides", **counted)] if counted is not None and any(counted.values()) else []
 
 
-def describe_revision(one: InterviewReview, _: Translator) -> str:
-    """Which revision of the guide an interview was held with, in words."""
-    if one.revision is None:
-        return _("review_revision_none")
-    return _("review_revision", number=one.revision)
-
-
 def number_of_revision(one: InterviewReview) -> str:
-    """The same as short as a column wants it."""
+    """Which revision of the guide an interview was held with, as short as a column wants it."""
     return "–" if one.revision is None else str(one.revision)
 
 

@@ -9,7 +9,6 @@ from guide.model import Group, Guide, Question
 from interviews.study.review import InterviewReview, Review, across
 from tui.escape import escape_controls
 from tui.review.cells import (
-    LABEL,
     describe_examples,
     describe_sides,
     group_name,
@@ -92,15 +91,6 @@ def _question_row(name: str, question: Question, shown: Sequence[InterviewReview
     whole = " ".join(question.ask.split())
     whole = f"({whole})" if question.optional else whole
     return MatrixRow(name, question.id, label(question), tuple(state(one) for one in facts), still, whole=whole)
-
-
-def label_width(rows: Sequence[MatrixRow], width: int, beside: int) -> int:
-    """How wide the column of labels is, with ``beside`` cells for the others: from 120 cells on it takes wordings."""
-    longest = max((cell_len(escape_controls(row.whole)) for row in rows), default=0) + 1
-    return max(LABEL, min(width - beside, longest, _MOST)) if width >= _WIDE else LABEL
-
-
-_WIDE, _MOST = 120, 90
 
 
 def count_of(one: InterviewReview, target: str) -> str:

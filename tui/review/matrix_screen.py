@@ -13,13 +13,15 @@ from textual.screen import Screen
 from textual.widgets import DataTable
 
 from interviews.study.review import InterviewReview
+from tui.documents.data import ReportData
+from tui.documents.study import concepts_text
+from tui.documents.to_text import LABEL, label_width
 from tui.escape import escape_controls
-from tui.review.cells import LABEL, heading, legend, margins
-from tui.review.matrix_rows import MatrixRow, cell_line, foot_rows, label_width, matrix_rows
+from tui.review.cells import heading, legend, margins
+from tui.review.matrix_rows import MatrixRow, cell_line, foot_rows, matrix_rows
 from tui.review.model import ReviewModel
 from tui.review.notes_screen import NotesScreen
 from tui.review.page_screen import PageScreen
-from tui.review.study_text import concept_lines
 from tui.widgets.bars import Bar, Piece
 
 _AROUND = 4  # rows of the screen that are not the table's: title, heads, the cell in words, hints
@@ -33,6 +35,10 @@ def _look(row: MatrixRow, place: int) -> str:
         return "bold"
     wanted = row.is_open(place)
     return "" if wanted is None else "bold" if wanted else "dim"
+
+
+_FRAME = 4
+"""Cells of a page's frame."""
 
 
 class MatrixScreen(Screen[None]):
@@ -136,7 +142,9 @@ class MatrixScreen(Screen[None]):
 
     def _label_width(self) -> int:
         lead = sum(margins(self.desk.result.guide, self.desk._))
-        return label_width(self._rows, self.app.size.width, lead + _COLUMN * len(self.shown) + _BESIDE)
+        return label_width(
+            (row.whole for row in self._rows), self.app.size.width, lead + _COLUMN * len(self.shown) + _BESIDE
+        )
 
     def _say_cell(self, at: Coordinate) -> None:
         if not 0 <= at.row < len(self._rows):
@@ -182,8 +190,8 @@ class MatrixScreen(Screen[None]):
 
     def action_concepts(self) -> None:
         """Research questions against concepts."""
-        lines = concept_lines(self.desk.result, self.desk._)
-        self._open_page(self.desk._("concepts_title"), "\n".join(lines))
+        data = ReportData(self.desk.result, (), self.desk._, notes=False, code=None)
+        self._open_page(self.desk._("concepts_title"), concepts_text(data, self.app.size.width - _FRAME))
 
     def action_legend(self) -> None:
         """What the shapes mean, and what coverage is."""

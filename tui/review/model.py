@@ -7,12 +7,17 @@ from interviews.revisions import read_history
 from interviews.session import Session
 from interviews.study.folder import LogFile, Study
 from interviews.study.guide_drift import fold_revised
+from interviews.study.interview_summary import account_of
 from interviews.study.previous_interviews import collect_leftovers
 from interviews.study.review import InterviewReview, Review, review, thin
 from tui import signs
-from tui.review.interview_text import interview_text
+from tui.documents.data import ReportData
+from tui.documents.interview import interview_text
 from tui.review.late_edits import LateEditSession
 from tui.translator import Translator
+
+_WIDTH = 76
+"""Within the frame of a page on 80 cells."""
 
 
 class ReviewModel:
@@ -55,8 +60,8 @@ class ReviewModel:
         evening = self.evening(one)
         if evening is None:
             return None
-        wrong = [self._.problem(problem) for problem in self.result.problems if problem.file == one.file]
-        return "\n".join([*wrong, interview_text(one, evening.interview, self._, reflexive=True)])
+        account = account_of(one, evening.interview, reflexive=True)
+        return interview_text(account, ReportData(self.result, (account,), self._, notes=True, code=None), _WIDTH)
 
     def next_time(self) -> list[str]:
         """Open follow-ups, topics outside the guide, and what is thinly covered, in lines."""

@@ -25,12 +25,12 @@ from interviews.study.review import WANTED, InterviewReview, as_it_stands, evide
 from tui import screen_commands as show
 from tui import signs
 from tui.actions import ACTS, Action
+from tui.documents.notes import note_line
 from tui.escape import escape_controls
 from tui.grammar import Context, asks_for_more, parse
 from tui.live import cards
 from tui.live.prompt_preview import act_prefix, prompt_for
 from tui.review.cells import heading
-from tui.review.interview_text import note_line
 from tui.review.late_edits import LateEditSession
 from tui.review.matrix_rows import facts_line
 from tui.review.model import ReviewModel

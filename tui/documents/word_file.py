@@ -43,21 +43,20 @@ def word_text(text: str) -> str:
     return "\n".join(word_lines(text))
 
 
-_HEADINGS = ("Heading 1", "Heading 1 Char")
-_KEPT = ("Normal", "Normal Table", "Table Grid", "Default Paragraph Font", "No List", "Emphasis", "Strong", *_HEADINGS)
+_KEPT = ("Normal", "Normal Table", "Table Grid", "Default Paragraph Font", "No List", "Emphasis", "Strong")
 _NEEDLESS = ("stylesWithEffects", "customXml", "webSettings", RT.EXTENDED_PROPERTIES, RT.THUMBNAIL)
 _LONGEST_TITLE = 255
 
 
-def new_document(language: str) -> WordDocument:
-    """An empty document for text in a language such as nb-NO."""
+def new_document(language: str, headings: int = 1) -> WordDocument:
+    """An empty document for text in a language such as nb-NO, with so many levels of headings."""
     document = Document()
     _without_needless(document)
     defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
     if defaults is not None:
         _say_language(defaults, "w:lang", language)
     _say_language(document.settings.element, "w:themeFontLang", language)
-    _leave_styles(document)
+    _leave_styles(document, headings)
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(25)
@@ -132,12 +131,13 @@ def _say_language(parent: BaseOxmlElement, tag: str, language: str) -> None:
         found.set(qn("w:val"), language)
 
 
-def _leave_styles(document: WordDocument) -> None:
+def _leave_styles(document: WordDocument, headings: int) -> None:
     """Keep the styles that are used, the headings in the text's own font and colour."""
+    named = {f"Heading {level}{end}" for level in range(1, headings + 1) for end in ("", " Char")}
     for style in list(document.styles):
-        if style.name in _HEADINGS:
+        if style.name in named:
             for tag in ("w:rFonts", "w:color"):
                 for found in style.element.findall(f"{qn('w:rPr')}/{qn(tag)}"):
                     found.getparent().remove(found)
-        if style.name not in _KEPT and not (style.name or "").startswith("List"):
+        elif style.name not in _KEPT and not (style.name or "").startswith("List"):
             style.delete()
