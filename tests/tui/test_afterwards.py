@@ -74,11 +74,13 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 def test_every_output_tells_it_and_none_counts_its_time(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = ["--study", str(entered(tmp_path))]
     matrix = printed(capsys, "review", *folder)
-    assert "I5*" in matrix
-    assert "* holdt uten programmet og ført inn etterpå" in matrix
+    lines = matrix.splitlines()
+    place = next(place for place, line in enumerate(lines) if line.strip() == "ført inn etterpå")
+    assert lines[place].index("ført") == lines[place + 1].index("I5")
+    assert "Ført inn etterpå, holdt uten programmet: uten tider" in matrix
     assert next(line for line in matrix.splitlines() if "varighet" in line).split()[1:] == ["1:20", "1:20", "–"]
     one = printed(capsys, "review", "--participant", "I5", *folder)
-    assert one.startswith("I5 · ført inn etterpå · 20.11.2026 · avsluttet")
+    assert one.startswith("I5\nDato: 20.11.2026\nVarighet: ingen tider · avsluttet\nType: intervju, ført inn etterpå\n")
     assert "Rekkefølgen det ble ført inn i: B1" in one
     assert "~12:30" in one
     assert "•" not in one.split("□ urørt")[0]
@@ -126,7 +128,7 @@ def test_json_says_so_and_has_no_times(tmp_path: Path, capsys: pytest.CaptureFix
 def test_without_a_date_none_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = entered(tmp_path, date="")
     one = printed(capsys, "review", "--participant", "I5", "--study", str(folder))
-    assert one.startswith("I5 · ført inn etterpå · avsluttet")
+    assert one.startswith("I5\nDato: står ikke i loggen\nVarighet: ingen tider · avsluttet\n")
     assert "2026" not in one
     review = json.loads(printed(capsys, "review", "--json", "--participant", "I5", "--study", str(folder)))
     assert review["interviews"][0]["started"] == ""

@@ -183,6 +183,9 @@ def test_one_event_changes_what_is_built_on_it_and_nothing_else(capsys: Captured
         ("□ 1/7gjenstår, 1 av 7 dekket", "□ 2/7gjenstår, 2 av 7 dekket"),
         ("2/82 av 8", "3/83 av 8"),
         ("1/61 av 6", "2/62 av 6"),
+        ("□urørt", "•2dekket uspurt, beskrevet"),
+        ("", "1:20"),
+        ("1/7gjenstår, 1 av 7 dekket", "2/7gjenstår, 2 av 7 dekket"),
     ]
 
 
@@ -480,7 +483,9 @@ def test_the_report_says_what_it_holds_and_what_is_wanted_stands_out(capsys: Cap
     shown = page(capsys, tmp_path)
     paragraphs = [words_of(one) for one in shown.iter("p")]
     assert any("informantenes ord" in one and "--without-notes" in one for one in paragraphs)
-    rows = {words_of(row[-3]).split()[0]: row for row in shown.iter("tr") if len(row) >= 3}
+    rows = {
+        words_of(row[-3]).split()[0]: row for row in found(shown, "section", id="coverage").iter("tr") if len(row) >= 3
+    }
     looks = {id: [cell.get("class") for cell in row[-2:]] for id, row in rows.items()}
     assert looks["A1"] == ["untouched wanted"] * 2
     assert looks["B1"] == ["covered settled"] * 2

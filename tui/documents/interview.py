@@ -37,7 +37,6 @@ from tui.review.cells import (
     describe_probes,
     group_name,
     label,
-    legend,
     length_so_far,
     moment,
     standing,
@@ -82,8 +81,13 @@ def interview_text(one: InterviewSummary, material: ReportData, width: int = WID
     entries = tuple(entry_of("", placed, _) for placed in one.notes)
     notes: Block = Entries(entries) if entries else Paragraph(f"  {_('review_no_notes')}")
     section = Section(one.name, Made(interview_blocks, one, material))
-    signs_told = Paragraph("\n".join(legend((one.reviewed,), _)))
-    return text_of((section, Section(_("review_notes"), (notes,)), signs_told, Paragraph(_("review_caution"))), width)
+    rest = [_("review_legend"), *([tell_afterwards(_)] if one.reviewed.afterwards else ()), _("review_caution")]
+    return text_of((section, Section(_("review_notes"), (notes,)), *map(Paragraph, rest)), width)
+
+
+def tell_afterwards(_: Translator) -> str:
+    """What to know of an interview that was held without the program."""
+    return _("Entered afterwards, held without the program: no times, and what went unasked is not known.")
 
 
 def _questions(one: InterviewReview, _: Translator) -> Table:
@@ -103,7 +107,7 @@ def _questions(one: InterviewReview, _: Translator) -> Table:
     rest = tuple(_target(target.id, target.short, one, _) for target in one.guide.told if target.id not in grouped)
     if rest:
         groups.append(RowGroup("", rest))
-    heads = ("", _("asked"), _("covered"), _("in hand"), _("notes"))
+    heads = ("", _("report_state_asked"), _("report_state_covered"), _("in hand"), _("report_notes_count"))
     return Table(
         f"questions-{one.name}",
         _("How each question stands"),

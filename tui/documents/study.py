@@ -12,7 +12,7 @@ from interviews.study.guide_drift import CHANGED, MOVED, OF_GUIDE, REVISED, UNPL
 from interviews.study.review import InterviewReview, across, asking, concept_coverage
 from tui import signs
 from tui.documents.data import ReportData, last_day
-from tui.documents.interview import interviews_section, state_cell
+from tui.documents.interview import interviews_section, state_cell, tell_afterwards
 from tui.documents.model import (
     Block,
     Bullets,
@@ -393,6 +393,10 @@ def study_text(material: ReportData, width: int = WIDTH) -> str:
     if review.withdrawn:
         shown = len(review.counted)
         lead.append(Paragraph(_("withdrawn_told", shown=shown, of=shown + review.withdrawn)))
+    if review.apart and not review.counted:
+        lead.append(Paragraph(_("review_none")))
+    if any(one.afterwards for one in review.interviews):
+        lead.append(Paragraph(tell_afterwards(_)))
     return document_text(report_of(material).but(lead=tuple(lead)), width)
 
 

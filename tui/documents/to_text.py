@@ -183,7 +183,7 @@ def _signs(table: Table, width: int) -> Iterator[str]:
             yield ""
         beside = margin + heads + sum(shown.values())
         label = label_width((row.whole for row in every), width, beside) if labelled else 0
-        yield from _column_heads(table.columns, shown, margin + heads + label)
+        yield from _column_heads(table.columns, shown, margin + heads + label, width)
         for group in table.groups:
             for number, row in enumerate(group.rows):
                 name = pad(group.margin if number == 0 else "", margin) if margin else ""
@@ -210,11 +210,12 @@ def _fitting(widths: Sequence[int], room: int) -> Iterator[dict[int, int]]:
     yield shown
 
 
-def _column_heads(columns: Sequence[Column], shown: dict[int, int], lead: int) -> Iterator[str]:
+def _column_heads(columns: Sequence[Column], shown: dict[int, int], lead: int, width: int) -> Iterator[str]:
     here = [(columns[place], wide) for place, wide in shown.items()]
     if any(column.group for column, _ in here):
-        groups = ((name, sum(wide for _, wide in members)) for name, members in groupby(here, key=_group_of))
-        yield (" " * lead + "".join(f"{escape_controls(name):<{wide}}" for name, wide in groups)).rstrip()
+        groups = [(name, sum(wide for _, wide in members)) for name, members in groupby(here, key=_group_of)]
+        line = " " * lead + "".join(pad(name, wide) for name, wide in groups[:-1])
+        yield (line + pad(groups[-1][0], max(groups[-1][1], width - len(line) + 1))).rstrip()
     yield (" " * lead + "".join(pad(column.name, wide) for column, wide in here)).rstrip()
 
 

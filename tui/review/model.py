@@ -16,7 +16,7 @@ from tui.documents.interview import interview_text
 from tui.review.late_edits import LateEditSession
 from tui.translator import Translator
 
-_WIDTH = 76
+_WIDTH = 74
 """Within the frame of a page on 80 cells."""
 
 

@@ -151,7 +151,6 @@ OBSERVING: dict[str, tuple[str, str]] = {
     ),
     "debrief_signs": ("La merke til", "Noticed"),
     "debrief_ticks": ("avkryssinger", "ticks"),
-    "debrief_follow_ups": ("Oppfølginger i loggen", "Follow-ups in the log"),
     "debrief_remarks": ("Observatørens notater", "The observer's notes"),
 }
 """Every sentence of the seat and of the debrief by its key."""
