@@ -10,6 +10,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from guide.files import read_file
 from interviews.core.clock import SystemClock
 from interviews.log.files import LogFailure
 from interviews.marks.chapters import CHAPTERS, Chapter, chapters_of, escape_metadata
@@ -82,7 +83,7 @@ def put_chapters(study: Study, recording: RecordingMarks, arguments: Namespace, 
                 ).rstrip()
             )
             return DATA
-        data = made.read_bytes()
+        data = read_file(made)
         outward = Outward(
             study.folder,
             "marks",
