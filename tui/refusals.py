@@ -334,5 +334,6 @@ REFUSALS: dict[str, str] = {
     "transcript_needs_documents": N_(
         "{file}: Word documents are read with python-docx. Install intervjuguide[documents], or save as text."
     ),
+    "transcript_pdf": N_("{file}: the words of this PDF could not be read. Save the transcript as Word or text."),
     "transcript_other_kind": N_("{file}: {kind} is not read. Save the transcript as .docx, .vtt, .srt, .json or .txt."),
 }

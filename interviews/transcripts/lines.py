@@ -151,7 +151,9 @@ def lines_of(text: str) -> tuple[list[Line], list[Apart]]:
         bare = line.strip()
         if not bare:
             fresh = True
-        elif paged and _PAGE.fullmatch(bare) and (len(line) - len(line.lstrip()) >= _FAR or "\f" in whole):
+        elif (
+            paged and _PAGE.fullmatch(bare) and ("/" in bare or len(line) - len(line.lstrip()) >= _FAR or "\f" in whole)
+        ):
             apart.append(Apart("page_number", line, number))
         else:
             lines.append(Line(number, line, fresh))

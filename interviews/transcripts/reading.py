@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from interviews.transcripts import captions, lines, objects, pages
 from interviews.transcripts.decoding import decode_text
 from interviews.transcripts.layout import Layout, Unread
-from interviews.transcripts.turns import Reading, Transcript, count_words, turns_of
+from interviews.transcripts.turns import Apart, Reading, Transcript, count_words, turns_of
 
 MAX_BYTES = 50_000_000
 _OTHERS = {
@@ -14,7 +14,6 @@ _OTHERS = {
     b"ID3": "MP3",
     b"OggS": "Ogg",
     b"fLaC": "FLAC",
-    b"%PDF": "PDF",
 }
 """Kinds of file that people try, by their first bytes."""
 
@@ -46,6 +45,18 @@ def read_transcript(data: bytes, name: str) -> Transcript:
         from interviews.transcripts.word import read_word
 
         return _transcript(*read_word(data, name), "docx", name)
+    if data.lstrip()[:5] == b"%PDF-":
+        from interviews.transcripts.pdf import text_of_pdf
+
+        try:
+            text, edges = text_of_pdf(data)
+        except Exception:  # noqa: BLE001  there is no end to what can be wrong in a damaged one
+            raise Unread("transcript_pdf", file=name) from None
+        found = read_text(text, name, "pdf")
+        apart = tuple(Apart("page_edge", edge) for edge in edges)
+        return found.but(
+            apart=(*found.apart, *apart), words_in=found.words_in + sum(count_words(one.text) for one in apart)
+        )
     if data.lstrip()[:5] == b"{\\rtf":
         from interviews.transcripts.rtf import text_of_rtf
 

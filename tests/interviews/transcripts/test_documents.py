@@ -1,5 +1,6 @@
-"""Transcripts in Word and RTF: what is there now is read, what is not is named, no word is lost."""
+"""Transcripts in Word, RTF and PDF: what is there now is read, what is not is named, no word is lost."""
 
+import zlib
 from collections.abc import Callable
 from io import BytesIO
 
@@ -7,8 +8,11 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml import parse_xml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from interviews.transcripts.layout import Unread
+from interviews.transcripts.pdf import text_of_pdf
 from interviews.transcripts.reading import read_transcript
 from interviews.transcripts.turns import Transcript
 
@@ -125,3 +129,95 @@ def test_a_letter_in_word_is_no_transcript() -> None:
     with pytest.raises(Unread) as refused:
         word(lambda document: (document.add_paragraph("Kjære alle,"), document.add_paragraph("jeg skriver."), None)[2])
     assert refused.value.code == "transcript_unknown"
+
+
+def pdf(
+    *pages: str, fonts: str = "/F1 << /Type /Font /Subtype /Type1 /Encoding /WinAnsiEncoding >>", more: str = ""
+) -> bytes:
+    """A PDF whose pages draw this, as small programs write one: without a table of places."""
+    shared = f"/MediaBox [0 0 600 800] /Resources << /Font << {fonts} >> >>"
+    kids = " ".join(f"{10 + 2 * place} 0 R" for place in range(len(pages)))
+    parts = [
+        "%PDF-1.4",
+        "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj",
+        f"2 0 obj << /Type /Pages /Kids [{kids}] /Count {len(pages)} {shared} >> endobj",
+        more,
+    ]
+    data = "\n".join(parts).encode("latin-1")
+    for place, drawn in enumerate(pages):
+        packed = zlib.compress(drawn.encode("cp1252"))
+        data += (
+            f"\n{10 + 2 * place} 0 obj << /Type /Page /Parent 2 0 R /Contents {11 + 2 * place} 0 R >> endobj\n".encode()
+        )
+        data += f"{11 + 2 * place} 0 obj << /Length {len(packed)} /Filter /FlateDecode >> stream\n".encode()
+        data += packed + b"\nendstream endobj"
+    return data
+
+
+def test_a_pdf_is_read_by_the_places_of_its_letters() -> None:
+    first = (
+        "BT /F1 12 Tf 14 TL 50 700 Td (Kari: Hei, h\\370rer ) Tj T* (du meg?) Tj ET\n"
+        "BT /F1 12 Tf 50 650 Td [(Kari: Kan du )-50(for)20(telle om den første uka?)] TJ ET\n"  # drawn before I3's
+        "BT /F1 12 Tf 50 664 Td (I3:) Tj 40 0 Td (Ja, jeg hører deg godt.) Tj ET\n"
+        "BT /F1 12 Tf 300 20 Td (1/2) Tj ET BT /F1 12 Tf 50 -40 Td (utenfor arket) Tj ET"
+    )
+    transcript = read_transcript(pdf(first, "BT /F1 12 Tf 1 0 0 1 50 700 Tm (I3: Den var kaos.) Tj ET"), "samtale.pdf")
+    assert told(transcript) == [
+        ("Kari", None, HELLO),
+        ("I3", None, YES),
+        ("Kari", None, WEEK),
+        ("I3", None, "Den var kaos."),
+    ]
+    assert (transcript.encoding, transcript.missing) == ("pdf", 0)
+    assert [one.text.strip() for one in transcript.apart if one.kind == "page_number"] == ["1/2"]
+
+
+def test_what_stands_on_every_page_is_no_talk() -> None:
+    page = "BT /F1 12 Tf 50 780 Td (Intervju 3, 12.11.2026) Tj 0 -50 Td ({0}) Tj 0 -14 Td ({1}) Tj "
+    page += "0 -14 Td (Side {2}) Tj ET"
+    pages = [page.format("Kari: Hei.", "I3: Ja.", 1), page.format("Kari: Og?", "I3: Nei.", 2)]
+    transcript = read_transcript(pdf(*pages), "samtale.pdf")
+    assert [turn.text for turn in transcript.turns] == ["Hei.", "Ja.", "Og?", "Nei."]
+    assert [one.text for one in transcript.apart if one.kind == "page_edge"][:2] == ["Intervju 3, 12.11.2026", "Side 1"]
+    assert transcript.missing == 0
+
+
+def test_a_pdf_says_itself_which_letters_its_codes_are() -> None:
+    table = (
+        "1 beginbfrange <0001> <001A> <0061> endbfrange 2 beginbfchar <0030> <003A> <0031> <0020> endbfchar"
+        " 1 beginbfchar <0032> <00F8> endbfchar"
+    )
+    fonts = "/F1 << /Type /Font /Subtype /Type0 /ToUnicode 5 0 R /DescendantFonts [<< /W [1 [500 500]] /DW 500 >>] >>"
+    more = f"5 0 obj << /Length {len(table)} >> stream\n{table}\nendstream endobj"
+    words = {" ": "0031", ":": "0030", "ø": "0032"}
+    said = ["kari: hei", "ola: nei", "kari: køen", "ola: ja"]
+    lines = [
+        f"BT /F1 10 Tf 50 {700 - 14 * place} Td <{codes}> Tj ET"
+        for place, line in enumerate(said)
+        for codes in ["".join(words.get(sign, f"{ord(sign) - 96:04x}") for sign in line)]
+    ]
+    with pytest.raises(Unread):  # small letters are no names
+        read_transcript(pdf("\n".join(lines), fonts=fonts, more=more), "samtale.pdf")
+    text, edges = text_of_pdf(pdf("\n".join(lines), fonts=fonts, more=more))
+    assert edges == ()
+    assert text.split("\n") == said
+
+
+@pytest.mark.parametrize(
+    "data", [b"%PDF-1.4", b"%PDF-1.4 /Encrypt", pdf("BT ET"), pdf("(Hei) Tj").replace(b"Catalog", b"Katalog")]
+)
+def test_a_pdf_without_words_is_to_be_saved_otherwise(data: bytes) -> None:
+    with pytest.raises(Unread) as refused:
+        read_transcript(data, "skannet.pdf")
+    assert refused.value.code == "transcript_pdf"
+
+
+SMALL = pdf("BT /F1 12 Tf 50 700 Td (Kari: Hei) Tj 0 -14 Td (I3: Ja) Tj ET")
+
+
+@given(st.integers(0, len(SMALL) - 1), st.binary(max_size=6), st.integers(0, 30))
+def test_a_damaged_pdf_is_read_or_refused(at: int, instead: bytes, lost: int) -> None:
+    try:
+        read_transcript(SMALL[:at] + instead + SMALL[at + lost :], "skadd.pdf")
+    except Unread:
+        return
