@@ -25,7 +25,7 @@ from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.settings import Settings
 from tui.signs import PROMPT
 from tui.time_format import format_time
-from tui.translator import Translator
+from tui.translator import Translator, sentence_of
 
 _WIDTH = 60  # characters of a turn in the list
 _MOST_LINES = 8  # lines that are named of what was left out
@@ -50,7 +50,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         transcript = _read(arguments, study, code, guide, _)
     except Unread as unread:
         known = "\n".join(f"  {layout.looks}" for layout in LAYOUTS)
-        print_error(_(unread.code, known=known, **unread.facts))
+        print_error(_(sentence_of(unread.code), known=known, **unread.facts))
         return DATA
     proposals = propose(guide, transcript.turns, interview)
     if arguments.keep and code:
