@@ -74,6 +74,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--json", {"action": "store_true"}),
             ("--html", {"metavar": "FILE"}),
             ("--markdown", {"metavar": "FILE"}),
+            ("--word", {"metavar": "FILE"}),
             ("--without-notes", {"action": "store_true"}),
             ("--with-reflexive", {"action": "store_true"}),
             ("--anyway", {"action": "store_true"}),

@@ -50,7 +50,7 @@ _NO_FILES_OF_OURS = frozenset({".git", ".hg", ".svn", UNFINISHED})
 _SENTENCES = frozenset({"text", "value"})
 """Fields with the researcher's own words, which nobody but the researcher takes away."""
 
-REMADE = frozenset({"html", "markdown", "method", "reflexive"})
+REMADE = frozenset({"html", "markdown", "word", "method", "reflexive"})
 """Formats that can be made again without somebody; what is in others nobody here takes apart."""
 
 Remake = Callable[[Exported], bytes | None]

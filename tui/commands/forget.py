@@ -311,7 +311,10 @@ def remake(study: Study, entry: Exported, _: Translator) -> bytes | None:
 
     notes, reflexive = "--without-notes" not in entry.options, "--with-reflexive" in entry.options
     material, _walk = collect_report_data(study, _, code=None, notes=notes, reflexive=reflexive)
-    return None if material is None else bytes(encode(render(material, html=entry.format == "html")[0]))
+    if material is None:
+        return None
+    report, _kind = render(material, entry.format)
+    return report if isinstance(report, bytes) else bytes(encode(report))
 
 
 def _named(path: Path, study: Study) -> str:

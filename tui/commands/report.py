@@ -1,8 +1,9 @@
-"""``review --html`` and ``--markdown``: the report."""
+"""``review --html``, ``--markdown`` and ``--word``: the report."""
 
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
 
 from guide.files import read_file
@@ -16,12 +17,16 @@ from tui.documents.data import ReportData, collect_report_data
 from tui.documents.study import report_of
 from tui.leaving import tell_marks
 from tui.output_files import OutputKind, save_output
+from tui.signature import SIGNED, signed_word
 from tui.translator import N_, Translator
 
 
 def report(study: Study, code: str | None, arguments: Namespace, _: Translator) -> int:
     """Make the report of a study, or of one participant's interviews; exit 1 when a file has errors."""
-    html, markdown = arguments.html, arguments.markdown
+    given = {"html": arguments.html, "markdown": arguments.markdown, "word": arguments.word}
+    form, file = next((form, file) for form, file in given.items() if file is not None)
+    if form == "word":
+        _need_word(file, _)
     notes, reflexive = not arguments.without_notes, arguments.with_reflexive
     material, rounds = collect_report_data(study, _, code=code, notes=notes, reflexive=reflexive)
     if code is not None and (material is None or not material.accounts):
@@ -29,20 +34,18 @@ def report(study: Study, code: str | None, arguments: Namespace, _: Translator) 
     if material is None:
         complain_of(rounds.problems, _)
         return DATA
-    pieces, marker = render(material, html=html is not None)
-    file = html if html is not None else markdown or "-"
-    if file == "-":
+    made, kind = render(material, form)
+    if file == "-" and not isinstance(made, bytes):
         sys.stdout.flush()
-        for piece in pieces:
+        for piece in made:
             sys.stdout.buffer.write(piece.encode())
     else:
         held = tuple(one.reviewed.name for one in material.accounts)
         options: tuple[str, ...] = () if code is None else (f"--participant={code}",)
         options += ("--with-reflexive",) if reflexive else ()
         options += () if notes else ("--without-notes",)
-        outward = Outward(study.folder, "html" if html is not None else "markdown", options, held)
-        kind = _kind(marker)
-        if save_output(file, pieces, kind, outward, _, rounds.problems, anyway=arguments.anyway) != OK:
+        outward = Outward(study.folder, form, options, held)
+        if save_output(file, made, kind, outward, _, rounds.problems, anyway=arguments.anyway) != OK:
             return DATA
     if notes:
         tell_marks(study, _, code, what="notes and reflexive" if reflexive else "notes")
@@ -56,17 +59,29 @@ def _need_log(rounds: StudyWalk, code: str, _: Translator) -> None:
         raise UsageError(_("there is no interview with {code}", code=code))
 
 
-def render(material: ReportData, *, html: bool) -> tuple[Iterable[str], str]:
-    """The report as HTML or as Markdown, piece by piece, and what such a file is known by."""
+def _need_word(file: str, _: Translator) -> None:
+    """Refuse a name that Word would not open, and to write Word without what writes it."""
+    if Path(file).suffix.lower() != ".docx":
+        raise UsageError(_("--word writes a Word file: give it a name that ends in .docx, not {file}", file=file))
+    if find_spec("docx") is None:
+        raise UsageError(_("export_needs_documents"))
+
+
+def render(material: ReportData, form: str) -> tuple[bytes | Iterable[str], OutputKind]:
+    """The report as HTML or as Markdown, piece by piece, or as a Word file; and what such a file is known by."""
     made = report_of(material)
-    if html:
+    if form == "word":
+        from tui.documents.to_docx import word_of
+
+        return signed_word(word_of(made)), SIGNED
+    if form == "html":
         from tui.documents.to_html import MARKER, html_pieces
 
-        return html_pieces(made), MARKER
+        return html_pieces(made), _kind(MARKER)
     from tui.documents.to_markdown import MARKER as MARKDOWN_MARKER
     from tui.documents.to_markdown import markdown_pieces
 
-    return markdown_pieces(made, MARKDOWN_MARKER), MARKDOWN_MARKER
+    return markdown_pieces(made, MARKDOWN_MARKER), _kind(MARKDOWN_MARKER)
 
 
 def _kind(marker: str) -> OutputKind:

@@ -39,7 +39,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     _one_kind(arguments, _)
     if arguments.json:
         return _print_json(study, code, _, reflexive=arguments.with_reflexive)
-    if arguments.html is not None or arguments.markdown is not None:
+    if (arguments.html, arguments.markdown, arguments.word) != (None, None, None):
         from tui.commands.report import report
 
         return report(study, code, arguments, _)
@@ -49,15 +49,17 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 def _one_kind(arguments: Namespace, _: Translator) -> None:
     """Refuse to make several things at once, and to leave out notes where none would stand."""
-    files = [file for file in (arguments.html, arguments.markdown) if file is not None]
+    files = [file for file in (arguments.html, arguments.markdown, arguments.word) if file is not None]
     if len(files) + arguments.json > 1:
-        raise UsageError(_("choose one of --json, --html and --markdown"))
+        raise UsageError(_("choose one of --json, --html, --markdown and --word"))
     if arguments.without_notes and not files:
-        raise UsageError(_("--without-notes goes with --html or --markdown"))
+        raise UsageError(_("--without-notes goes with --html, --markdown or --word"))
     shows_notes = files or arguments.json or arguments.participant is not None
     if arguments.with_reflexive and (arguments.without_notes or not shows_notes):
         raise UsageError(
-            _("--with-reflexive goes with --participant, --json, --html or --markdown, and not with --without-notes")
+            _(
+                "--with-reflexive goes with --participant, --json, --html, --markdown or --word, not with --without-notes"
+            )
         )
 
 

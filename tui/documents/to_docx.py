@@ -70,12 +70,11 @@ def _blocks(blocks: Iterable[Block], made: WordDocument, level: int) -> None:
     """Add blocks; lists and tables stand close by themselves, so what follows one of them gets some room."""
     above: Block | None = None
     for block in blocks:
-        paragraphs = len(made.paragraphs) if isinstance(above, Bullets | Table) else 0
         if isinstance(above, Bullets) and isinstance(block, Table):
             made.paragraphs[-1].paragraph_format.space_after = _BETWEEN
         _block(block, made, level)
         if isinstance(above, Bullets | Table) and isinstance(block, Paragraph):
-            made.paragraphs[paragraphs].paragraph_format.space_before = _BETWEEN
+            made.paragraphs[-1].paragraph_format.space_before = _BETWEEN
         above = block
 
 
