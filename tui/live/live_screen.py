@@ -78,7 +78,7 @@ class LiveScreen(Screen[None]):
         self.desk.hands.offers.prepare()
         _collect_again()
         if self.kept is not None and self.kept.changed:
-            self.run_worker(self.kept.write, thread=True)
+            self.run_worker(self.kept.write, thread=True, exit_on_error=False)
         self._read_on()
 
     def _read_on(self) -> None:
