@@ -26,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test windows faults bench pictures scan docs words house format lock clean
+.PHONY: help demo test windows interop faults bench pictures scan docs words house format lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -54,6 +54,9 @@ faults: $(READY) ## try bad days, 200 kills and many examples, and print what wa
 	$(BIN)/python -m pytest -m hypothesis -n 2 --hypothesis-profile many
 	WHOLE_SIZES=1 $(BIN)/python -m pytest -n 2 tests/guide/test_monsters.py tests/guide/test_typos.py tests/guide/importing/test_hostile.py \
 	    tests/guide/importing/test_hostile_files.py
+
+interop: $(READY) ## read every export back with other people's readers (INTERVIEWS=1000)
+	@INTERVIEWS="$(INTERVIEWS)" $(BIN)/python -P -m tests.interop.run $(TESTS)
 
 fuzz: $(READY) ## spoil files of a study at random (SECONDS=600 ONLY=facts,keys SEED=…)
 	@ONLY="$(ONLY)" SECONDS="$(SECONDS)" SEED="$(SEED)" $(BIN)/python -P -m tests.fuzz

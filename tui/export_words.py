@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from interviews.coding.writing import CodingLabels
 from interviews.marks.model import MarkKind
 from interviews.marks.writing import Labels
 from tui.signs import LINE_BREAK
@@ -30,6 +31,16 @@ _CHANGED = {
     "stamps": N_("A time stamp stands in the words of {which}, and may be taken for one of the recording."),
     "moved": N_("Two marks at one moment: one was moved by a thousandth of a second in {which}."),
 }
+_OF_CODED_TEXT = {
+    "line_breaks": _CHANGED["line_breaks"],
+    "controls": _CHANGED["controls"],
+    "repeated": N_("About several questions, and so once under each: {which}."),
+    "like_a_code": N_("The words hold something like a code of their own, and stand unchanged; look at {which}."),
+    "like_a_time": N_("A time of day in the words is cut out of what is coded; look at {which}."),
+    "codes_cut": N_("More codes than there is room for; the last are left out at {which}."),
+    "keyword": N_("The words hold a word of the format's own, and stand unchanged; look at {which}."),
+    "wide_signs": N_("Signs such as emoji may shift what is coded after them in some programs: {which}."),
+}
 _LACKS = {
     "tenths": N_("This format has tenths of a second; times are rounded to them."),
     "seconds": N_("This format has whole seconds; times are rounded to them."),
@@ -44,15 +55,22 @@ def labels_of(_: Translator) -> Labels:
     )
 
 
-def kind_names(_: Translator) -> Mapping[str, str]:
-    """What each kind of note is called."""
-    return {kind: _(name) for kind, name in _KINDS.items()}
+def coding_labels(_: Translator) -> CodingLabels:
+    """The words that coded text is made with."""
+    kinds: dict[str, str] = {kind: _(name) for kind, name in _KINDS.items()}
+    kinds |= {"said_by_informant": _("Informant"), "said_by_interviewer": _("Interviewer"), "said": _("Transcript")}
+    return CodingLabels(kinds, _("About no question"), _.pgettext("word with #", "Tag"), LINE_BREAK)
 
 
 def tell_changed(changed: Mapping[str, Iterable[str]], lacks: Iterable[str], _: Translator) -> list[str]:
     """A sentence for each thing that is otherwise in the file, with the events it is about."""
     sentences = [_(_CHANGED[code], sign=LINE_BREAK, which=_some(list(refs))) for code, refs in changed.items()]
     return sentences + [_(_LACKS[code]) for code in lacks]
+
+
+def tell_named(named: Mapping[str, Iterable[str]], _: Translator) -> list[str]:
+    """A sentence for each thing that must be said of coded text, with the places."""
+    return [_(_OF_CODED_TEXT[code], sign=LINE_BREAK, which=_some(list(places))) for code, places in named.items()]
 
 
 def _some(refs: list[str]) -> str:

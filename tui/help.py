@@ -17,7 +17,7 @@ OVERVIEW = N_(
     "  intervjuguide revise [--after P1] · diff  revise the guide; what changed\n"
     "  intervjuguide merge I1 FILE               take what only a copy of I1 has\n"
     "  intervjuguide give I3 · correct I3 · forget I3  copy; corrections; withdrawal\n"
-    "  intervjuguide export FORMAT [-o FILE]     appendix, paper sheet, method facts\n"
+    "  intervjuguide export FORMAT · align I3    appendix, method, other programs\n"
     "  intervjuguide scan [I3] · reflect         names in notes; a note on yourself\n"
     "  intervjuguide where · backup DIR          where it all lies; a verified copy\n"
     "  intervjuguide finish [--done WHAT]        time limits; the end of the project\n"
@@ -118,7 +118,7 @@ COMMAND_HELP = {
         "          each sentence with its events; --json gives them as data\n"
         "  reflexive  your reflexive notes by date, from the interviews and between them\n"
         "  dataplan  the paragraph for a data plan, in bokmål, nynorsk and English\n"
-        "  marks   what was marked, beside the recording; see export marks --help\n"
+        "  marks coded qdpx qdc tables  for other programs: export marks --help and so on\n"
         "Without -o the text goes to standard output. -o replaces its own files only,\n"
         "--anyway also while something cannot be read; --with-marks takes scan's finds.\n"
         "export method --fact KEY=TEXT keeps what no log knows, in study.jsonl; the last\n"
@@ -133,6 +133,20 @@ COMMAND_HELP = {
         "Information power (4: text): aim specificity theory dialogue analysis\n"
         "\n"
         "  intervjuguide export guide -o appendix.docx"
+    ),
+    "align": N_(
+        "intervjuguide align I3 [--rec N] --note NUMBER --at TIME [--study DIR]\n"
+        "\n"
+        "The recording's file may have begun before or after you marked it. Find one note\n"
+        "again in the recording and say where it is: then every mark in that recording\n"
+        "lies right. It becomes an event of its own; the last one counts, and the marks\n"
+        "themselves do not change. The numbers are listed by intervjuguide correct I3.\n"
+        "\n"
+        "intervjuguide align I3 [--rec N] --wav FILE lists the recorder's own marks with\n"
+        "the nearest of yours beside each. They are in the file as it came from the\n"
+        "recorder alone: any copy loses them. export marks --wav FILE takes them along.\n"
+        "\n"
+        "  intervjuguide align I3 --rec 1 --note 12 --at 12:03.4"
     ),
     "transcript": N_(
         "intervjuguide transcript FILE [--participant I3 [--keep] | --guide FILE]\n"

@@ -5,9 +5,11 @@ One is known as ours while it is to the byte as the study's own record has it, s
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from guide.problems import Problem
+from interviews.os_support import make_folder
 from interviews.study.outputs import Outward, list_outputs
 from tui.console import OK
 from tui.output_files import OutputKind, save_output
@@ -41,12 +43,17 @@ def save_files(
 ) -> int:
     """Save each file, in the order given, and stop at the first that cannot be; an exit code.
 
-    ``of`` names the logs that a file holds something of, where that is not the same for all.
+    Several files may lie in a folder that is not there yet. ``of`` names the logs that a file holds something of, where
+    that is not the same for all.
 
     Raises:
         UsageError: something else has a name; it was left alone.
     """
     kind = recorded_in(outward.study)
+    if len(files) > 1:
+        with suppress(OSError):  # what is wrong with the folder is told of the first file in it
+            for folder in {path.parent for path in files}:
+                make_folder(folder)
     for path, data in files.items():
         names = outward.interviews if of is None else of[path]
         written = save_output(path, data, kind, outward.but(interviews=names), _, problems, anyway=anyway)

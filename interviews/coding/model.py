@@ -5,18 +5,19 @@ label, keeps the name that it had where it was first asked.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.clock import moment_of
-from interviews.core.events import NoteKind
+from interviews.core.events import BESIDE, Heard, NoteKind
 from interviews.core.notes import FollowUpState, hash_words, outward_notes
-from interviews.core.recorder import place_of, segments
+from interviews.core.recorder import place_of, segments, withheld_in_files
 from interviews.core.state import Interview
+from interviews.transcripts.turns import Turn
 
-EntryKind = NoteKind | Literal["said_by_informant", "said_by_interviewer"]
+EntryKind = NoteKind | Literal["said_by_informant", "said_by_interviewer", "said"]
 """What an entry is: a kind of note, or a turn of a transcript."""
 
 LONGEST_NAME = 63
@@ -28,8 +29,9 @@ _RESERVED = re.compile(r'[\\/:*?"<>|\[\]{};@#~,\x00-\x1f]')
 class Entry(Value):
     """A note, or a turn: its words exactly as written, and what it is about.
 
-    ``seq`` is the event's. ``at`` is when, in seconds of the recording where there is exactly one, else of the
-    interview; None where nobody knows. ``tags`` are all that it has; ``added`` those that do not stand in its words.
+    ``seq`` is the event's; ``turn`` is a turn's place in the transcript, which has no event. ``at`` is when, in seconds
+    of the recording where there is exactly one, else of the interview; None where nobody knows. ``tags`` are all that
+    it has; ``added`` those that do not stand in its words.
     """
 
     seq: int
@@ -41,6 +43,12 @@ class Entry(Value):
     added: tuple[str, ...] = ()
     follow_up: int | None = None
     state: FollowUpState | None = None
+    turn: int | None = None
+
+    @property
+    def ref(self) -> str:
+        """How it is named within its interview: the event's seq, or the turn's place."""
+        return str(self.seq) if self.turn is None else f"t{self.turn}"
 
 
 class CodedInterview(Value):
@@ -130,8 +138,11 @@ def codebook_of(now: Guide, interviews: Iterable[Interview]) -> Codebook:
     return Codebook(title, tuple(one for one in folders.values() if one.id in used), tuple(codes.values()))
 
 
-def coded_interview(interview: Interview) -> CodedInterview:
-    """An interview's notes, in the order of their moments; held back words and reflexive notes are not there."""
+def coded_interview(interview: Interview, turns: Sequence[Turn] = ()) -> CodedInterview:
+    """An interview's notes, and the turns of its transcript, in the order of their moments.
+
+    Held back words, what was said while nothing was to be transcribed, and reflexive notes are not there.
+    """
     alone = len({one.number for one in segments(interview)}) == 1
     entries = []
     for note in outward_notes(interview):
@@ -143,5 +154,20 @@ def coded_interview(interview: Interview) -> CodedInterview:
         at = note.when if place is None else place.seconds
         kind: EntryKind = "quote" if note.is_said and note.kind != "bookmark" else note.kind
         entries.append(Entry(note.seq, at, kind, note.text, note.about, note.tags, added, note.follow_up, note.state))
+    entries += _turns(interview, turns)
     entries.sort(key=lambda one: (one.at is None, one.at or 0.0, one.seq))
     return CodedInterview(interview.code, interview.started.participant, interview.started.wall, tuple(entries))
+
+
+def _turns(interview: Interview, turns: Sequence[Turn]) -> Iterator[Entry]:
+    """What was said, each turn about the questions that were last heard to be asked."""
+    heard = {act.turn: act.questions for act in interview.events() if isinstance(act, Heard)}
+    off = [stretch for span in withheld_in_files(interview) for stretch in span]
+    said_by: Mapping[str, EntryKind] = {"interviewer": "said_by_interviewer", "participant": "said_by_informant"}
+    about: tuple[str, ...] = ()
+    for place, turn in enumerate(turns):
+        about = heard.get(place) or about
+        if not turn.text or any(one.start <= turn.start < one.end for one in off if turn.start is not None):
+            continue
+        kind = said_by.get(turn.role, "said")
+        yield Entry(BESIDE + place, turn.start, kind, turn.text, about, turn=place)

@@ -192,10 +192,14 @@ class ClearNotes(Value):
 
 
 class ShiftRecording(Value):
-    """A moment lies ``seconds`` later in the file than marked, earlier below 0; ``number`` None: the last recording."""
+    """A moment lies ``seconds`` later in the file than marked, earlier below 0; ``number`` None: the last recording.
+
+    ``note`` is the seq of the note by which that was found out, where it was by one.
+    """
 
     seconds: float
     number: int | None = None
+    note: int | None = None
 
 
 class ToggleTranscribing(Value):

@@ -73,6 +73,7 @@ class RecordingShifted(Event, kw_only=True):
     number: Annotated[int, "which recording of this interview, from 1"]
     later: Annotated[float, "seconds by which a moment lies later in the file than the marks say"] = 0.0
     earlier: Annotated[float, "seconds by which it lies earlier; one of the two is 0"] = 0.0
+    note: Annotated[int | None, "seq of the note whose place in the file was found, where it was found by one"] = None
 
 
 class Withheld(Event, kw_only=True):

@@ -204,7 +204,9 @@ def shift(interview: Interview, command: ShiftRecording, at: Moment) -> Event | 
     if not 1 <= number <= last:
         return Refusal("unknown_recording", {"number": str(number)})
     later, earlier = max(command.seconds, 0.0), max(-command.seconds, 0.0)
-    return RecordingShifted(seq=interview.next_seq, t=at.now, number=number, later=later, earlier=earlier)
+    return RecordingShifted(
+        seq=interview.next_seq, t=at.now, number=number, later=later, earlier=earlier, note=command.note
+    )
 
 
 def toggle_transcribing(interview: Interview, command: ToggleTranscribing, at: Moment) -> Event | Refusal:

@@ -6,6 +6,7 @@ The newer f4 takes nothing but RTF and Word, so it is RTF.
 import re
 
 from interviews.marks.model import Mark, RecordingMarks
+from interviews.marks.rtf import escape_rtf, rtf_document
 from interviews.marks.writing import Labels, MarkFormat, Pen, Written, clock
 
 _STAMP = re.compile(r"#\d\d:\d\d:\d\d-\d#")
@@ -21,9 +22,8 @@ def write_f4(recording: RecordingMarks, labels: Labels) -> Written:
         if _STAMP.search(words):
             pen.note("stamps", mark)
         text = f"{head}: {words}" if words else head
-        paragraphs.append(f"{_rtf(text)} #{clock(start, '-', places=1)}#\\par\n")
-    head = "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss Arial;}}\\uc1\\f0\\fs22\n"
-    return pen.written(head + "".join(paragraphs) + "}\n", "ascii")
+        paragraphs.append(f"{escape_rtf(text)} #{clock(start, '-', places=1)}#")
+    return pen.written(rtf_document(paragraphs).decode("ascii"), "ascii")
 
 
 def _moments(recording: RecordingMarks) -> list[tuple[float, Mark]]:
@@ -31,24 +31,6 @@ def _moments(recording: RecordingMarks) -> list[tuple[float, Mark]]:
     found = [(mark.start, mark) for mark in recording.marks]
     found += [(mark.end, mark) for mark in recording.of("withheld") if mark.end is not None]
     return sorted(found, key=lambda one: one[0])
-
-
-def _rtf(text: str) -> str:
-    signs = []
-    for sign in text.replace("\r\n", "\n").replace("\r", "\n"):
-        if sign in "\\{}":
-            signs.append(f"\\{sign}")
-        elif sign == "\n":
-            signs.append("\\line ")
-        elif sign == "\t":
-            signs.append("\\tab ")
-        elif sign.isascii():
-            signs.append(sign)
-        else:
-            units = sign.encode("utf-16-le")
-            numbers = [int.from_bytes(units[at : at + 2], "little", signed=True) for at in range(0, len(units), 2)]
-            signs += [f"\\u{number}?" for number in numbers]
-    return "".join(signs)
 
 
 F4 = MarkFormat("f4", ".rtf", write_f4, ("tenths", "ends"))

@@ -5,7 +5,7 @@ there is not lost: it stands at the nearest moment that a recording has, and say
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
 from guide.frozen import Value
@@ -15,6 +15,7 @@ from interviews.core.notes import Note, hash_words, outward_notes
 from interviews.core.recorder import Segment, segments, withheld
 from interviews.core.state import Interview
 from interviews.core.timing import end_of
+from interviews.marks.wav import CuePoint
 
 MarkKind = Literal["question", "note", "quote", "follow_up", "bookmark", "topic", "reflexive", "withheld", "recorder"]
 KINDS: tuple[MarkKind, ...] = get_args(MarkKind)
@@ -80,6 +81,13 @@ def marks_of(interview: Interview) -> tuple[RecordingMarks, ...]:
         )
         for number, length in sorted(lengths.items())
     )
+
+
+def with_recorder(recording: RecordingMarks, points: Iterable[CuePoint]) -> RecordingMarks:
+    """The same with the marks that the recorder itself has put into its file."""
+    marks = [*recording.marks, *(Mark("recorder", one.seconds, None, one.label) for one in points)]
+    last = max([recording.length, *(mark.start for mark in marks)])
+    return recording.but(marks=tuple(sorted(marks, key=lambda mark: mark.start)), length=last)
 
 
 def _questions(interview: Interview) -> Iterator[tuple[int, Mark]]:

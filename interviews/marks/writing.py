@@ -18,6 +18,16 @@ _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _UNFIT = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
+def fit_text(text: str) -> str:
+    """The words, each character that no text file or XML can carry as its number: ‹07›."""
+    return _UNFIT.sub(lambda found: f"‹{ord(found[0]):02X}›", text)
+
+
+def on_one_line(text: str, sign: str) -> str:
+    """The words with a sign for each line break."""
+    return _BREAK.sub(sign, text)
+
+
 class Labels(Value):
     """The words that are said in a file: each kind's name, the first chapter, and where transcribing goes on.
 
@@ -50,14 +60,14 @@ class Pen:
 
     def fit(self, text: str, mark: Mark) -> str:
         """The words, each character that no text file or XML can carry as its number: ‹07›."""
-        fitting = _UNFIT.sub(lambda found: f"‹{ord(found[0]):02X}›", text)
+        fitting = fit_text(text)
         if fitting != text:
             self.note("controls", mark)
         return fitting
 
     def line(self, text: str, mark: Mark, *, tabs: bool = True) -> str:
         """The words on one line; without ``tabs`` each of those is a blank."""
-        line = _BREAK.sub(self.labels.line_break, self.fit(text, mark))
+        line = on_one_line(self.fit(text, mark), self.labels.line_break)
         if _BREAK.search(text):
             self.note("line_breaks", mark)
         if not tabs and "\t" in line:

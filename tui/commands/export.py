@@ -8,6 +8,7 @@ import platform
 import re
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -59,8 +60,17 @@ from tui.time_format import format_time
 from tui.translator import Translator
 from tui.version import VERSION
 
-FORMATS = ("guide", "paper", "method", "reflexive", "dataplan", "marks")
+FORMATS = ("guide", "paper", "method", "reflexive", "dataplan", "marks", "coded", "qdpx", "qdc", "tables")
 """What can be exported."""
+
+_FOR_PROGRAMS = {
+    "marks": ("tui.commands.export_marks", "export_marks"),
+    "coded": ("tui.commands.export_coded", "export_coded"),
+    "qdpx": ("tui.commands.export_coded", "export_qdpx"),
+    "qdc": ("tui.commands.export_coded", "export_qdc"),
+    "tables": ("tui.commands.export_tables", "export_tables"),
+}
+"""Exports for other programs, each in a module of its own."""
 
 _BELONGING = {
     "guide": ("ids", "output"),
@@ -68,7 +78,11 @@ _BELONGING = {
     "dataplan": ("output",),
     "reflexive": ("participant", "json", "output", "anyway", "with_marks"),
     "method": ("participant", "fact", "json", "output", "anyway", "with_marks"),
-    "marks": ("participant", "as", "rec", "into", "output", "anyway", "with_marks"),
+    "marks": ("participant", "as", "rec", "into", "wav", "output", "anyway", "with_marks"),
+    "coded": ("participant", "for", "output", "anyway", "with_marks"),
+    "qdpx": ("participant", "profile", "output", "anyway", "with_marks"),
+    "qdc": ("output", "anyway", "with_marks"),
+    "tables": ("participant", "as", "output", "anyway", "with_marks"),
 }
 """The options that each format takes."""
 
@@ -87,10 +101,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return export_reflexive(study, arguments, _)
     if arguments.format == "dataplan":
         return export_dataplan(study, arguments, _)
-    if arguments.format == "marks":
-        from tui.commands.export_marks import export_marks
-
-        return export_marks(study, arguments, _)
+    if arguments.format in _FOR_PROGRAMS:
+        module, name = _FOR_PROGRAMS[arguments.format]
+        made: int = getattr(import_module(module), name)(study, arguments, _)
+        return made
     if arguments.format != "method":
         return export_guide(study, arguments, _)
     if arguments.fact:
@@ -162,7 +176,20 @@ def _need_fitting(arguments: Namespace, _: Translator) -> None:
     Raises:
         UsageError: there is one.
     """
-    for option in ("participant", "fact", "json", "ids", "anyway", "with_marks", "as", "rec", "into"):
+    for option in (
+        "participant",
+        "fact",
+        "json",
+        "ids",
+        "anyway",
+        "with_marks",
+        "as",
+        "rec",
+        "into",
+        "wav",
+        "for",
+        "profile",
+    ):
         if getattr(arguments, option) and option not in _BELONGING[arguments.format]:
             named = f"--{option.replace('_', '-')}"
             raise UsageError(_("export_not_for", option=named, format=arguments.format))

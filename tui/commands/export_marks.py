@@ -11,7 +11,7 @@ from guide.frozen import Value
 from guide.problems import Problem, nearest
 from interviews.core.notes import count_left_out
 from interviews.marks.formats import FORMATS
-from interviews.marks.model import RecordingMarks, marks_of
+from interviews.marks.model import RecordingMarks, marks_of, with_recorder
 from interviews.marks.writing import MarkFormat
 from interviews.study.folder import Study
 from interviews.study.outputs import Outward
@@ -65,6 +65,12 @@ def export_marks(study: Study, arguments: Namespace, _: Translator) -> int:
                 )
             )
         return DATA
+    if arguments.wav is not None:
+        from tui.commands.align import read_marks_of_recorder
+
+        if len(recordings) > 1:
+            raise UsageError(_("Which of its recordings is {file}? Say --rec 1 or another number.", file=arguments.wav))
+        recordings = [with_recorder(recordings[0], read_marks_of_recorder(arguments.wav, _))]
     if not may_leave(study, _, code, with_marks=arguments.with_marks):
         return DATA
     if arguments.into is not None:

@@ -1,0 +1,42 @@
+"""QualCoder's speakers: ``[00:12:03] [B7; B; quotation] words``.
+
+One turn a line, coded with everything in the second pair of brackets (*Mark speakers*, ``[Name]``, with the filter for
+time stamps).
+"""
+
+import re
+from collections.abc import Sequence
+
+from interviews.coding.model import LONGEST_NAME, Codebook, CodedInterview, Entry
+from interviews.coding.writing import CodedFiles, CodedFormat, CodingLabels, Desk, stamp
+
+_TIME = re.compile(r"(?<![0-9:.])[0-9]?[0-9]:[0-9][0-9](?![0-9])|\[[0-9]?[0-9]\.[0-9][0-9](?:\.[0-9][0-9])?\]")
+"""What the filter takes for a time stamp, and cuts out of what is coded."""
+
+
+def write_qualcoder(interviews: Sequence[CodedInterview], codebook: Codebook, labels: CodingLabels) -> CodedFiles:
+    """A text an interview, without a byte order mark."""
+    desk = Desk(labels)
+    for interview in interviews:
+        lines: list[str] = []
+        for entry in interview.entries:
+            ref = f"{interview.code}:{entry.ref}"
+            words = desk.one_line(entry, ref)
+            lines.append(f"{stamp(entry)}[{_codes(entry, codebook, desk, ref)}] {words}".rstrip(" "))
+            if _TIME.search(words):
+                desk.name("like_a_time", f"{interview.code}.txt:{len(lines)}")
+        desk.files[f"{interview.code}.txt"] = "".join(f"{line}\n" for line in lines).encode()
+    return desk.done()
+
+
+def _codes(entry: Entry, codebook: Codebook, desk: Desk, ref: str) -> str:
+    """The codes in the brackets, as many as QualCoder reads there."""
+    targets = [target.id for target in codebook.targets(entry.about)]
+    codes = [*entry.about, *targets, *desk.kinds(entry), *(f"#{tag}" for tag in entry.tags)]
+    while len("; ".join(codes)) > LONGEST_NAME:
+        codes.pop()
+        desk.name("codes_cut", ref)
+    return "; ".join(codes)
+
+
+QUALCODER = CodedFormat("qualcoder", write_qualcoder)

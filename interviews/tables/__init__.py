@@ -1,0 +1,1 @@
+"""Tables: interviews, questions, notes and events with one schema, in every file the same."""

@@ -1,0 +1,178 @@
+"""``export coded``, ``qdpx``, ``qdc``: notes for analysis programs, with the codes that they arrive with."""
+
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from guide.frozen import Value
+from guide.problems import Problem, nearest
+from interviews.coding.formats import FORMATS
+from interviews.coding.model import Codebook, CodedInterview, codebook_of, coded_interview
+from interviews.coding.refi import Profile, write_qdc, write_qdpx
+from interviews.coding.writing import CodedFiles
+from interviews.core.notes import count_left_out
+from interviews.core.state import Interview
+from interviews.study.folder import Study
+from interviews.study.outputs import Outward
+from interviews.study.placement import Placements
+from interviews.transcripts.kept import read_kept, transcript_path
+from tui.commands.common import complain_of, interview_code
+from tui.console import DATA, OK, UsageError, print_error, say_folded
+from tui.export_words import coding_labels, tell_left_out, tell_named
+from tui.leaving import may_leave
+from tui.recorded_files import save_files
+from tui.translator import Translator
+from tui.version import VERSION
+
+PROFILES: tuple[Profile, ...] = ("standard", "qualcoder")
+"""For whom a project can be written: any program that keeps to the standard, or QualCoder."""
+
+
+class Material(Value):
+    """What there is to export: interviews, their codebook, and what is wrong or was left out."""
+
+    interviews: tuple[CodedInterview, ...]
+    codebook: Codebook | None
+    problems: tuple[Problem, ...]
+    left_out: Counter[str]
+
+
+def export_coded(study: Study, arguments: Namespace, _: Translator) -> int:
+    """Write coded text for one program; exit 1 where there is no interview, or a file has errors.
+
+    Raises:
+        UsageError: no program, or none that there is a form for.
+    """
+    name = vars(arguments)["for"]
+    programs = ", ".join(FORMATS)
+    if name is None:
+        raise UsageError(_("For which program? Say --for with one of {programs}", programs=programs))
+    if name not in FORMATS:
+        near = nearest(name, FORMATS)
+        if near:
+            raise UsageError(_("export coded does not know “{name}”; did you mean {near}?", name=name, near=near))
+        raise UsageError(_("export coded does not know “{name}”; there are {programs}", name=name, programs=programs))
+    material = _material(study, arguments, _)
+    if material is None or material.codebook is None:
+        return DATA
+    made = FORMATS[name].write(material.interviews, material.codebook, coding_labels(_))
+    return _save(study, made, f"coded-{name}", (f"--for={name}",), material, arguments, _)
+
+
+def export_qdpx(study: Study, arguments: Namespace, _: Translator) -> int:
+    """Write a project after REFI-QDA; exit 1 where there is no interview, or a file has errors.
+
+    Raises:
+        UsageError: there is no such profile.
+    """
+    profile = next((one for one in PROFILES if one == (arguments.profile or PROFILES[0])), None)
+    if profile is None:
+        profiles = " / ".join(PROFILES)
+        raise UsageError(_("--profile is {profiles}, not “{name}”", profiles=profiles, name=arguments.profile))
+    material = _material(study, arguments, _)
+    if material is None or material.codebook is None:
+        return DATA
+    program = f"intervjuguide {VERSION}"
+    made = write_qdpx(material.interviews, material.codebook, coding_labels(_), program, profile)
+    return _save(study, made, "project", (f"--profile={profile}",), material, arguments, _)
+
+
+def export_qdc(study: Study, arguments: Namespace, _: Translator) -> int:
+    """Write the codebook alone, after REFI-QDA."""
+    material = _material(study, arguments, _, words=False)
+    if material is None or material.codebook is None:
+        return DATA
+    data = write_qdc(material.codebook, material.interviews, coding_labels(_), f"intervjuguide {VERSION}")
+    return _save(study, CodedFiles({"codebook.qdc": data}, {}), "codebook", (), material, arguments, _)
+
+
+def _material(study: Study, arguments: Namespace, _: Translator, *, words: bool = True) -> Material | None:
+    """The interviews that were asked for: every live one, or those that answer to a code; None where nothing may leave.
+
+    The codebook is always the whole study's, so that it is the same for every export.
+
+    Raises:
+        UsageError: there is no such interview.
+    """
+    code = None if arguments.participant is None else interview_code(arguments.participant, _)
+    reading = study.guide()
+    placements = Placements.of_study(study.folder, reading)
+    problems = [problem for problem in reading.problems if problem.severity == "error"]
+    every: list[Interview] = []
+    chosen: list[Interview] = []
+    named = False
+    for told in study.load_interviews():
+        problems += told.problems
+        named = named or told.file.answers_to(code)
+        if told.interview is None:
+            continue
+        interview = placements.of(told.interview.guide).view(told.interview)
+        every.append(interview)
+        if told.file.answers_to(code) and (code is not None or interview.started.mode == "live"):
+            chosen.append(interview)
+    problems += study.strays()
+    if code is not None and not named:
+        raise UsageError(_("there is no interview with {code}", code=code))
+    guide = reading.guide or (every[-1].guide if every else None)
+    if guide is None or (words and not chosen):
+        complain_of(problems, _)
+        print_error(_("There is no interview to export yet."))
+        return None
+    if chosen and not may_leave(study, _, code, with_marks=arguments.with_marks):
+        return None
+    left_out: Counter[str] = Counter()
+    for interview in chosen:
+        left_out.update(count_left_out(interview))
+    interviews = []
+    for interview in chosen:
+        path = transcript_path(study.folder, interview.code)
+        turns, unread = read_kept(path) if path.exists() else ((), ())
+        problems += unread
+        interviews.append(coded_interview(interview, turns))
+    return Material(tuple(interviews), codebook_of(guide, every), tuple(problems), left_out if words else Counter())
+
+
+def _save(
+    study: Study,
+    made: CodedFiles,
+    name: str,
+    options: tuple[str, ...],
+    material: Material,
+    arguments: Namespace,
+    _: Translator,
+) -> int:
+    """Save what was made: one file under the name that was given, several in a folder of that name."""
+    files, of = place_files(study, made.files, name, material, arguments.output)
+    asked = () if arguments.participant is None else (f"--participant={arguments.participant}",)
+    outward = Outward(study.folder, arguments.format, (*asked, *options))
+    saved = save_files(files, outward, _, material.problems, anyway=arguments.anyway, of=of)
+    complain_of(material.problems, _)
+    if saved != OK:
+        return saved
+    entries = sum(len(one.entries) for one in material.interviews)
+    say_folded(
+        _.ngettext("1 entry, {codes} codes.", "{count} entries, {codes} codes.", entries, codes=_codes(material))
+    )
+    for sentence in (*tell_named(made.named, _), *tell_left_out(material.left_out, _)):
+        say_folded(sentence)
+    return DATA if any(problem.severity == "error" for problem in material.problems) else OK
+
+
+def _codes(material: Material) -> int:
+    return 0 if material.codebook is None else len(material.codebook.codes)
+
+
+def place_files(
+    study: Study, made: Mapping[str, bytes], name: str, material: Material, output: str | None
+) -> tuple[dict[Path, bytes], dict[Path, tuple[str, ...]]]:
+    """Where each file goes, and the logs of which it holds something."""
+    every = tuple(one.code for one in material.interviews)
+    if len(made) == 1:
+        ((file, data),) = made.items()
+        path = study.folder / file if output is None else Path(output)
+        path = path / file if path.is_dir() else path
+        return {path: data}, {path: every}
+    folder = study.folder / name if output is None else Path(output)
+    of = {folder / file: tuple(code for code in every if code == Path(file).stem) for file in made}
+    return {folder / file: data for file, data in made.items()}, of
