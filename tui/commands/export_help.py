@@ -2,7 +2,7 @@
 
 from tui.translator import N_
 
-EXPORT_HELP: dict[str, str] = {
+_PAGES: dict[str, str] = {
     "marks": N_("""intervjuguide export marks --participant I3 --as FORM [-o FILE] [--study DIR]
 
 Questions, notes and bookmarks beside the recording, one file a recording, with
@@ -62,5 +62,5 @@ parquet and xlsx need: pip install 'intervjuguide[tables]'
   intervjuguide export tables --as csv
   intervjuguide export tables --as xlsx -o study.xlsx"""),
 }
-EXPORT_HELP["qdc"] = EXPORT_HELP["qdpx"]
+EXPORT_HELP = {**_PAGES, "qdc": _PAGES["qdpx"]}
 """By the export's name."""
