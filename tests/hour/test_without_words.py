@@ -65,6 +65,6 @@ def test_the_review_is_whole_all_the_same(study: Path) -> None:
 
 def test_the_review_for_reading_tells_its_course(study: Path) -> None:
     page = run_program("review", "--participant", "I1", "--study", study, code=0).stdout
-    assert "åpning 6 av 6 · etterpå 3 av 3" in page
+    assert "Åpning: 6 av 6\nEtterpå: 3 av 3" in page
     assert "Rekkefølgen i samtalen: A1 A2 A3 A4 B1" in page
     assert page.count("(bokmerke uten ord)") == 4

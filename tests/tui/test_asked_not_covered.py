@@ -193,12 +193,10 @@ def test_every_place_says_the_same_count(tmp_path: Path, capsys: pytest.CaptureF
     assert "1 3/3  2 3/5" in home
     assert main(["review", "--study", str(tmp_path), "--participant", "I1"]) == 0
     told = capsys.readouterr().out
-    assert "1   Gang · dekket 3 av 3" in told
-    assert "2   Hjelp · gjenstår, 3 av 5 dekket" in told
-    for place, line in enumerate(told.splitlines()):
-        if line.startswith("2   Hjelp"):
-            listed = told.splitlines()[place : place + 8]
-            assert any(f"også {ids[1]} {ids[4]} ({ids[5]})" in row for row in listed)
+    counts = {one.split()[0]: one for one in told.splitlines() if "3/3" in one or "3/5" in one}
+    assert "3/3" in counts["1"]
+    assert "3/5" in counts["2"]
+    assert f"også {ids[1]} {ids[4]}" in counts["2"]
     assert main(["review", "--study", str(tmp_path), "--markdown", str(tmp_path / "r.md")]) == 0
     report = (tmp_path / "r.md").read_text(encoding="utf-8")
     assert "■ 3/3" in report

@@ -38,7 +38,7 @@ def study(tmp_path: Path, request: pytest.FixtureRequest) -> Study:
 
 def test_every_command_that_has_json_is_tried() -> None:
     able = {name for name, (_, options) in _COMMANDS.items() if any(option == "--json" for option, _ in options)}
-    assert able == set(ASKED)
+    assert able - {"transcript"} == set(ASKED)  # that needs a file: tests/tui/test_transcript.py
 
 
 @pytest.mark.parametrize("name", ASKED)

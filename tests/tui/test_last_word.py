@@ -167,9 +167,10 @@ def test_the_terminal_tells_it(told: Path, capsys: Captured) -> None:
         (line,) = (line for line in table if f" {id} " in f" {line}"[:12])
         assert line.endswith(f" {cell}")
     text = _out(capsys, "review", "--participant", "I1", "--study", told)
-    assert re.search(r"■3× B1 .*dekket 0:20\W+ønsket ikke å svare 0:10", text)
-    assert re.search(r"×   B8 [^:]*ønsket ikke å svare 0:40", text)
-    assert re.search(r"^ +først utelatt 1:20: tida$", text, re.MULTILINE)
+    assert re.search(r"B1 .*■3× 0:00 +0:20", text)
+    assert re.search(r"· B1 ønsket ikke å svare 0:10: ", text)
+    assert re.search(r"^Bb +B8 .*×.* 0:40", text, re.MULTILINE)
+    assert re.search(r"^  · B2 først utelatt 1:20: tida$", text, re.MULTILINE)
 
 
 def test_markdown_and_html_tell_it(told: Path, capsys: Captured) -> None:

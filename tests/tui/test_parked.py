@@ -130,8 +130,8 @@ def test_every_output_says_whose_words_were_parked(tmp_path: Path, capsys: pytes
     for extra in (("--participant", "I1"), ("--json",), ("--markdown", str(page))):
         assert main(["review", "--study", str(folder), *extra]) == 0
     told = capsys.readouterr().out + page.read_text("utf-8")
-    assert "!1” åpen: å falle i et hull" in told
-    assert "!2 åpen: hva mente hun" in told
+    assert "oppfølging · sitat · B2: å falle i et hull (oppfølging 1: åpen)" in told
+    assert "oppfølging · B2: hva mente hun (oppfølging 2: åpen)" in told
     assert '"quoted": true' in told
     assert told.count('"quoted"') == 1
     assert "oppfølging · sitat" in told

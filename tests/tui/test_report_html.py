@@ -444,17 +444,17 @@ def test_a_full_disk_leaves_the_earlier_report(capsys: Captured, monkeypatch: py
 
 
 @pytest.mark.parametrize(
-    ("arguments", "key"),
+    ("arguments", "told"),
     [
-        (["--html", "-", "--json"], "report_one_kind"),
-        (["--html", "-", "--markdown", "-"], "report_one_kind"),
-        (["--without-notes"], "report_notes_where"),
-        (["--json", "--without-notes"], "report_notes_where"),
+        (["--html", "-", "--json"], "velg bare én av --json, --html, --markdown og --word"),
+        (["--html", "-", "--markdown", "-"], "velg bare én av --json, --html, --markdown og --word"),
+        (["--without-notes"], "--without-notes hører sammen med --html, --markdown eller --word"),
+        (["--json", "--without-notes"], "--without-notes hører sammen med --html, --markdown eller --word"),
     ],
 )
-def test_what_does_not_go_together(capsys: Captured, study: Path, arguments: list[str], key: str) -> None:
+def test_what_does_not_go_together(capsys: Captured, study: Path, arguments: list[str], told: str) -> None:
     assert run(study, *arguments) == 2
-    assert capsys.readouterr() == ("", f"intervjuguide: {NB(key)}\n")
+    assert capsys.readouterr() == ("", f"intervjuguide: {told}\n")
 
 
 def test_nobody_by_that_code(capsys: Captured, study: Path) -> None:

@@ -65,7 +65,7 @@ def unwritable(monkeypatch: pytest.MonkeyPatch) -> None:
     """The ids can be written nowhere, and questions have moved."""
 
     def refuse(*_: object) -> bool:
-        raise NotNamedError("cannot_write", file="guide.yaml", reason="No space left on device")
+        raise NotNamedError("disk_error", file="guide.yaml", reason="No space left on device")
 
     monkeypatch.setattr("tui.commands.moved_ids.write_names", refuse)
 

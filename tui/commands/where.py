@@ -55,6 +55,11 @@ KINDS = {
     "method": N_("facts for the method text"),
     "reflexive": N_("reflexive notes"),
     "dataplan": N_("text for the data plan"),
+    "marks": N_("marks in a recording"),
+    "coded": N_("coded text"),
+    "qdpx": N_("project for analysis programs"),
+    "qdc": N_("codebook"),
+    "tables": N_("tables"),
     "give": N_("copy for the participant"),
     FORMAT: N_("backup"),
 }
