@@ -67,5 +67,22 @@ NYNORSK: dict[str, str] = {
     "covered": "dekt",
     "Alone:": "Åleine:",
     "To follow up": "Å følgje opp",
+    # by the keys that are left
+    "appendix_targets": "Forskingsspørsmål:",
+    "appendix_minutes": "{minutes} minutt",
+    "appendix_opening": "Opning:",
+    "appendix_head_target": "Forskingsspørsmål",
+    "appendix_head_questions": "Spørsmål til deltakar",
+    "appendix_no_target": "Utan forskingsspørsmål",
+    "appendix_no_theme": "Utan tema",
+    "appendix_required": "skal stillast",
+    "appendix_optional": "Spørsmål i parentes er valfrie.",
+    "appendix_concepts": "Omgrep:",
+    "appendix_say": "Blir sagt:",
+    "appendix_full": "I full form:",
+    "paper_opening": "Opning",
+    "paper_covered": "dekt",
+    "paper_alone": "Åleine:",
+    "paper_follow_up": "Å følgje opp",
 }
 """What a guide in nynorsk says otherwise."""
