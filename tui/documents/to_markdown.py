@@ -173,14 +173,14 @@ def _cell(cell: Cell) -> str:
 
 def _part(part: Line | ListItem) -> Iterator[str]:
     if not isinstance(part, ListItem):
-        yield _in_cell(part)
+        yield _in_cell(part, " ")  # another line there would be another one of the cell's
         return
     yield f"{_BULLET}{_in_cell(part.line)}"
     yield from (f"{_BELOW}{_in_cell(below)}" for below in part.below)
 
 
-def _in_cell(line: Line) -> str:
-    return " ".join(f"{_LOOKS[span.look]}{inline(span.text, _BREAK)}{_LOOKS[span.look]}" for span in line)
+def _in_cell(line: Line, line_break: str = _BREAK) -> str:
+    return " ".join(f"{_LOOKS[span.look]}{inline(span.text, line_break)}{_LOOKS[span.look]}" for span in line)
 
 
 def _entry(entry: Entry) -> Iterator[str]:
