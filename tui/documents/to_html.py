@@ -78,7 +78,8 @@ def _contents(document: Document) -> str:
     return f'<nav aria-label="{attribute(document.contents)}"><ul>{"".join(links)}</ul></nav>'
 
 
-def _block(block: Block, level: int) -> Iterator[str]:
+def _block(block: Block, level: int, under: str = "") -> Iterator[str]:
+    """A block; ``under`` is the anchor of the heading that it stands under, if that has one."""
     match block:
         case Paragraph():
             yield f"<p{_class(block.kind)}>{_line(block.text)}</p>"
@@ -91,7 +92,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
             items = (f'<li><b class="sign">{in_text(sign)}</b> {in_text(said)}</li>' for sign, said in block.pairs)
             yield f'<ul class="legend">{"".join(items)}</ul>'
         case Table():
-            yield from _table(block)
+            yield from _table(block, under)
         case Figure():
             if block.svg:
                 key = "".join(f"<li>{sign}{in_text(said)}</li>" for sign, said in block.key)
@@ -103,18 +104,18 @@ def _block(block: Block, level: int) -> Iterator[str]:
                 yield _entry(entry)
             yield "</ul>"
         case Section():
-            yield from _section(block, level)
+            yield from _section(block, level, under)
 
 
-def _section(section: Section, level: int) -> Iterator[str]:
+def _section(section: Section, level: int, under: str) -> Iterator[str]:
     blocks = list(section.blocks)  # a section's own: those of the sections in it are made when these are written
     lying = any(isinstance(block, Table) and needs_landscape(block) for block in blocks)
     look = " ".join(name for name, wanted in (("new-page", section.new_page), ("landscape", lying)) if wanted)
-    id = f' id="{attribute(section.name)}"' if section.name else ""
-    heading = f"h{min(level, 6)}"
-    yield f"<section{id}{_class(look)}><{heading}>{in_text(section.title)}</{heading}>"
+    name, heading = attribute(section.name), f"h{min(level, 6)}"
+    id, its_own = (f' id="{name}"', f' id="{name}-heading"') if name else ("", "")
+    yield f"<section{id}{_class(look)}><{heading}{its_own}>{in_text(section.title)}</{heading}>"
     for block in blocks:
-        yield from _block(block, level + 1)
+        yield from _block(block, level + 1, f"{name}-heading" if name else under)
     yield "</section>"
 
 
@@ -143,12 +144,15 @@ def _item(item: str | Line | ListItem) -> str:
     return f"<li><p>{_line(item.line)}</p>{below}</li>"
 
 
-def _table(block: Table) -> Iterator[str]:
-    """A table with its caption, in a box that it may scroll in."""
+def _table(block: Table, under: str) -> Iterator[str]:
+    """A table with its caption, in a box that it may scroll in.
+
+    Each interview has a table of the same caption, so the heading above is read out before it.
+    """
     caption = f"{attribute(block.name)}-caption"
     look = "wide" if block.wide else "text"
     if block.wide:
-        yield f'<div class="box" role="region" tabindex="0" aria-labelledby="{caption}">'
+        yield f'<div class="box" role="region" tabindex="0" aria-labelledby="{f"{under} {caption}".lstrip()}">'
     yield f'<table class="{look if block.has_margin else f"{look} flush"}">'
     if block.caption:
         yield f'<caption id="{caption}"><span>{in_text(block.caption)}</span></caption>'
@@ -175,13 +179,15 @@ def _heads(block: Table) -> str:
         f'<th scope="col" class="{look}"{tall}>{_for_ear(head.text, head.spoken)}</th>'
         for head, look in zip(block.heads, looks, strict=True)
     )
-    names = "".join(
-        f'<th scope="col"{_class(_edge(block, place))}>{in_text(column.name)}</th>'
-        for place, column in enumerate(block.columns)
-    )
+    names = "".join(_column(column, _class(_edge(block, place))) for place, column in enumerate(block.columns))
     if not grouped:
         return f"<tr>{lead}{names}</tr>"
     return f"<tr>{lead}{''.join(_column_groups(block.columns))}</tr><tr>{names}</tr>"
+
+
+def _column(column: Column, look: str) -> str:
+    """A column's head; one of signs alone has none, and an empty head would be read out as one."""
+    return f'<th scope="col"{look}>{in_text(column.name)}</th>' if column.name else f"<td{look}></td>"
 
 
 def _column_groups(columns: tuple[Column, ...]) -> Iterator[str]:
