@@ -19,34 +19,47 @@ _TOKEN = re.compile(
     rb"[\s\0]+|%[^\r\n]*|(?P<dict><<|>>)|(?P<hex><[0-9A-Fa-f\s]*>)|(?P<number>[+-]?(?:\d+\.?\d*|\.\d+))(?![^\s/<>\[\](){}%])"
     rb"|/(?P<name>[^\s/<>\[\](){}%]*)|(?P<open>[\[\]])|(?P<string>\()|(?P<word>[^\s/<>\[\](){}%]+)|."
 )
+_PLAIN = re.compile(
+    rb"\s*(?P<numbers>(?:[+-]?(?:\d+\.?\d*|\.\d+)\s+)*+)(?:<(?P<hex>[0-9A-Fa-f\s]*)>\s*)?+"
+    rb"(?P<word>[A-Za-z'\"][A-Za-z0-9*]*)(?![^\s/<>\[\](){}%])"
+)
+"""An operator behind numbers and, at most, letters as figures."""
+
+_NUMBER = rb"[+-]?(?:\d+\.?\d*|\.\d+)"
+_STEP = re.compile(rb"\s*(%b)\s+(%b)\s+Td\s*<([0-9A-Fa-f\s]*)>\s*Tj(?![^\s/<>\[\](){}%%])" % (_NUMBER, _NUMBER))
+_LISTED = re.compile(
+    rb"\s*\[((?:\s*(?:<[0-9A-Fa-f\s]*>|\((?:[^()\\]|\\.)*+\)|%b(?![^\s/<>\[\](){}%%])))*+)\s*\]\s*TJ(?![^\s/<>\[\](){}%%])"
+    % _NUMBER,
+    re.DOTALL,
+)
+_IN_LIST = re.compile(rb"<([^>]*)>|\(((?:[^()\\]|\\.)*+)\)|([^\s<(]+)", re.DOTALL)
+
+_DRAWING = frozenset(b"q Q cm Do ID BT Tf Td TD Tm T* ' \" TL Tc Tw Tz Ts Tj TJ".split())
 _MOST_UNPACKED = 80_000_000
 _MOST_LETTERS = 3_000_000
 _DEEPEST = 6
+_FEW = 4  # bytes of letters that come again and again
 _EDGE = 2  # lines at the head and the foot of a page that may come again on the next
 _WORD_GAP = 0.18  # of a letter's size: from there on a gap is a blank
 _WIDE_GAP = 2.5  # from there on it is a column's
 _APART = 1.35  # times the usual gap between lines: from there on an empty one stands there
+_TWICE = 0.12  # of a letter's size within which the same letters are the same
 _LINE = 0.4  # of a letter's size by which two letters of one line may differ in height
 _COLUMN = 5.0  # points that one blank of indentation stands for
 
 
-_LIGATURES = {
-    "\ufb00": "ff",
-    "\ufb01": "fi",
-    "\ufb02": "fl",
-    "\ufb03": "ffi",
-    "\ufb04": "ffl",
-    "\ufb05": "st",
-    "\ufb06": "st",
-}
+_LIGATURES = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+)
+_BLANK = re.compile(r"\s")
 
 
 class NoText(Exception):
     """A PDF whose words cannot be read."""
 
 
-Letter = tuple[float, float, str, float, float]
-"""A letter's place from the left and from below, the letter, its width, its size; in points."""
+Letters = tuple[float, float, str, float, float]
+"""Letters without a gap between them: their place from the left and from below, their text, width, size; in points."""
 
 
 class _Ref(Value):
@@ -92,9 +105,9 @@ def _masked(line: str) -> str:
     return re.sub(r"\d+", "#", " ".join(line.split()))
 
 
-def _lines_of(letters: Sequence[Letter]) -> list[str]:
+def _lines_of(letters: Sequence[Letters]) -> list[str]:
     """Letters as lines: what is about as high up is one; empty lines stand where the gap is wider than usual."""
-    rows: list[list[Letter]] = []
+    rows: list[list[Letters]] = []
     for one in sorted(letters, key=lambda one: -one[1]):
         if rows and abs(rows[-1][0][1] - one[1]) <= _LINE * max(one[4], 1.0):
             rows[-1].append(one)
@@ -111,13 +124,18 @@ def _lines_of(letters: Sequence[Letter]) -> list[str]:
     return lines
 
 
-def _line(row: Sequence[Letter], left: float) -> str:
+def _line(row: Sequence[Letters], left: float) -> str:
     end = row[0][0]
     parts = [" " * min(100, max(0, round((end - left) / _COLUMN)))]
-    for x, _, text, width, size in row:
+    before: Letters | None = None
+    for one in row:
+        x, _, text, width, size = one
+        if before is not None and before[2] == text and x - before[0] < _TWICE * size:
+            continue  # drawn again a hair beside, to look bold
+        before = one
         if x - end > _WORD_GAP * size:
             parts.append("    " if x - end > _WIDE_GAP * size else " ")
-        parts.append(" " if text.isspace() else _LIGATURES.get(text, text))
+        parts.append(_BLANK.sub(" ", text).translate(_LIGATURES))
         end = max(end, x + width)
     indent, words = parts[0], "".join(parts[1:])
     return indent + re.sub(r"(?<=\S) (?:  ?)?(?=\S)", " ", words).rstrip()
@@ -193,7 +211,7 @@ class _File:
             raise NoText
         return found
 
-    def pages(self) -> Iterator[list[Letter]]:
+    def pages(self) -> Iterator[list[Letters]]:
         """The letters of each page, in the order of the pages."""
         root = next(
             (told for number in self._all() if isinstance(told := self.get(_Ref(number)), dict)
@@ -206,11 +224,17 @@ class _File:
         for page, resources in self._tree(root.get("Pages"), {}, None, set(), 0):
             drawn = _Drawn(self)
             drawn.run(b"\n".join(self._contents(page)), resources, _ONE, 0)
-            count += len(drawn.letters)
+            letters = drawn.letters
+            count += sum(len(text) for _, _, text, _, _ in letters)
             if count > _MOST_LETTERS:
                 raise NoText
             box = _numbers([self.get(one) for one in self.get(page.get("MediaBox")) or ()])
-            yield [one for one in drawn.letters if _within(one, box)]
+            if len(box) != 4:
+                yield letters
+                continue
+            left, right = sorted(box[::2])
+            low, high = sorted(box[1::2])  # what a program drew beside the page nobody sees
+            yield [one for one in letters if left <= one[0] <= right and low <= one[1] <= high]
 
     def _all(self) -> list[int]:
         return sorted({*self._places, *self._known}, reverse=True)
@@ -242,20 +266,11 @@ class _File:
                 yield self.stream(one.number)
 
     def font(self, told: Any) -> "_Font":
-        """A font by its reference, read once."""
-        if not isinstance(told, _Ref):
-            return _Font(self, told)
-        if told.number not in self._fonts:
-            self._fonts[told.number] = _Font(self, self.get(told))
-        return self._fonts[told.number]
-
-
-def _within(letter: Letter, box: Sequence[float]) -> bool:
-    """Whether a letter is on the page; what a program drew beside it nobody sees."""
-    if len(box) != 4:
-        return True
-    x, y = letter[0], letter[1]
-    return min(box[0], box[2]) <= x <= max(box[0], box[2]) and min(box[1], box[3]) <= y <= max(box[1], box[3])
+        """A font, read once."""
+        key = told.number if isinstance(told, _Ref) else -id(told)  # what a page has itself is kept as long as the file
+        if key not in self._fonts:
+            self._fonts[key] = _Font(self, self.get(told))
+        return self._fonts[key]
 
 
 _Matrix = tuple[float, float, float, float, float, float]
@@ -273,11 +288,21 @@ def _times(a: _Matrix, b: _Matrix) -> _Matrix:
     )
 
 
+class _Stretch:
+    """Letters on one line behind each other, drawn in however many pieces."""
+
+    __slots__ = ("end", "size", "texts", "x", "y")
+
+    def __init__(self, x: float, y: float, text: str, end: float, size: float) -> None:
+        self.x, self.y, self.texts, self.end, self.size = x, y, [text], end, size
+
+
 class _Drawn:
     """What a page draws: its letters, each at its place."""
 
     def __init__(self, file: _File) -> None:
-        self.letters: list[Letter] = []
+        self._stretches: list[_Stretch] = []
+        self._last: _Stretch | None = None
         self._file = file
         self._font: _Font | None = None
         self._size = self._leading = self._rise = 0.0
@@ -285,18 +310,38 @@ class _Drawn:
         self._wide = 1.0
         self._text = self._begun = _ONE
 
+    @property
+    def letters(self) -> list[Letters]:
+        """What was drawn, as it came."""
+        return [(one.x, one.y, "".join(one.texts), one.end - one.x, one.size) for one in self._stretches]
+
     def run(self, content: bytes, resources: Any, matrix: _Matrix, depth: int) -> None:
         """Carry out the operators of a page, or of a form in it."""
         stack: list[_Matrix] = []
         operands: list[Any] = []
         at = 0
         while at < len(content):
-            value, at = _parse(content, at)
-            if not isinstance(value, _Word):
-                operands.append(value)
-                del operands[:-64]
+            plain = _PLAIN.match(content, at)
+            if plain is not None:  # as nearly all are
+                at = plain.end()
+                word = plain["word"]
+                if word not in _DRAWING:
+                    operands = []
+                    continue
+                operands += map(float, plain["numbers"].split())
+                if plain["hex"] is not None:
+                    operands.append(_of_hex(plain["hex"]))
+            elif (listed := _LISTED.match(content, at)) is not None:
+                at = listed.end()
+                self._show(list(_listed(listed[1])), matrix)
                 continue
-            word = value.text
+            else:
+                value, at = _parse(content, at)
+                if not isinstance(value, _Word):
+                    operands.append(value)
+                    del operands[:-64]
+                    continue
+                word = value.text
             if word == b"q":
                 stack.append(matrix)
             elif word == b"Q":
@@ -310,7 +355,21 @@ class _Drawn:
                 at = end + 2 if end >= 0 else len(content)
             else:
                 self._operator(word, operands, resources, matrix)
+                if word == b"Tj":
+                    at = self._go_on(content, at, matrix)
             operands = []
+
+    def _go_on(self, content: bytes, at: int, matrix: _Matrix) -> int:
+        """Letters placed one by one behind these, as some programs do for a whole book; where they end."""
+        font = self._font
+        a, b, c, d, e, f = self._begun
+        while font is not None and (step := _STEP.match(content, at)) is not None:
+            x, y = float(step[1]), float(step[2])
+            e, f = e + x * a + y * c, f + x * b + y * d
+            self._text = self._begun = a, b, c, d, e, f
+            self._show([_of_hex(step[3])], matrix)
+            at = step.end()
+        return at
 
     def _form(self, name: Any, resources: Any, matrix: _Matrix, depth: int) -> None:
         forms = self._file.get(resources.get("XObject")) if isinstance(resources, dict) else None
@@ -351,31 +410,43 @@ class _Drawn:
         elif word == b"Ts":
             self._rise = last
         if word in (b"Tj", b"'", b'"', b"TJ") and operands:
-            pieces = operands[-1] if isinstance(operands[-1], list) else [operands[-1]]
-            for piece in pieces:
-                if isinstance(piece, bytes):
-                    self._show(piece, matrix)
-                elif isinstance(piece, int | float):
-                    self._text = _times((1, 0, 0, 1, -piece / 1000 * self._size * self._wide, 0), self._text)
+            self._show(operands[-1] if isinstance(operands[-1], list) else [operands[-1]], matrix)
 
     def _move(self, x: float, y: float) -> None:
         self._text = self._begun = _times((1.0, 0.0, 0.0, 1.0, x, y), self._begun)
 
-    def _show(self, codes: bytes, matrix: _Matrix) -> None:
+    def _show(self, pieces: Sequence[Any], matrix: _Matrix) -> None:
+        """Letters, and numbers between them that move what follows; where no gap is to be seen they stay together."""
         font = self._font
         if font is None:
             return
         base = _times(self._text, matrix)
         size = abs(self._size) * (abs(base[3]) or abs(base[1]))
-        along, x, y = 0.0, base[4] + self._rise * base[2], base[5] + self._rise * base[3]
-        across = abs(base[0]) or abs(base[1])
-        for code, text, width in font.letters(codes):
-            wide = width * self._size * self._wide
-            if text:
-                self.letters.append((x + along * base[0], y + along * base[1], text, wide * across, size))
-            more = self._between + (self._words if code == 32 and not font.wide else 0.0)
-            along += wide + more * self._wide
-        self._text = _times((1.0, 0.0, 0.0, 1.0, along, 0.0), self._text)
+        x, y = base[4] + self._rise * base[2], base[5] + self._rise * base[3]
+        across, wide = abs(base[0]) or abs(base[1]), self._size * self._wide
+        gap = _WORD_GAP * size
+        between, words = self._between * self._wide, 0.0 if font.wide else self._words * self._wide
+        along = 0.0
+        for piece in pieces:
+            if isinstance(piece, int | float):
+                along -= piece / 1000 * wide
+                continue
+            for text, width, blank in (
+                font.pieces(piece, apart=bool(between or words)) if isinstance(piece, bytes) else ()
+            ):
+                if text:
+                    at, high = x + along * base[0], y + along * base[1]
+                    end = at + width * wide * across
+                    last = self._last
+                    if last is not None and high == last.y and size == last.size and -gap < at - last.end < gap:
+                        last.texts.append(text)
+                        last.end = end
+                    else:
+                        self._last = _Stretch(at, high, text, end, size)
+                        self._stretches.append(self._last)
+                along += width * wide + between + (words if blank else 0.0)
+        a, b, c, d, e, f = self._text
+        self._text = a, b, c, d, e + along * a, f + along * b
 
 
 class _Font:
@@ -391,13 +462,28 @@ class _Font:
         self._widths, self._usual = _widths(file, own if isinstance(own, dict) else {}, wide=self.wide)
         if not self.wide:
             self._letters = _encoding(file, told) | self._letters
+        self._found: dict[tuple[bytes, bool], Sequence[tuple[str, float, bool]]] = {}
 
-    def letters(self, codes: bytes) -> Iterator[tuple[int, str, float]]:
-        """Each code with its letters and its width, in parts of the font's size."""
-        step = 2 if self.wide else 1
-        for at in range(0, len(codes) - step + 1, step):
-            code = int.from_bytes(codes[at : at + step])
-            yield code, self._letters.get(code, ""), self._widths.get(code, self._usual)
+    def pieces(self, codes: bytes, *, apart: bool) -> Sequence[tuple[str, float, bool]]:
+        """Letters, their width in parts of the font's size, and whether they are a blank between words.
+
+        All at once, or each ``apart`` where what lies between them must be looked at: so too where one has no letter.
+        """
+        if (found := self._found.get((codes, apart))) is not None:
+            return found
+        numbers: Sequence[int] = codes
+        if self.wide:
+            numbers = [high << 8 | low for high, low in zip(codes[::2], codes[1::2], strict=False)]
+        letters = [self._letters.get(code, "") for code in numbers]
+        usual = self._usual
+        widths = [self._widths.get(code, usual) for code in numbers]
+        if not apart and all(letters):
+            told = [("".join(letters), sum(widths), False)]
+        else:
+            told = [(text, width, code == 32) for code, text, width in zip(numbers, letters, widths, strict=True)]
+        if len(codes) <= _FEW:
+            self._found[codes, apart] = told
+        return told
 
 
 def _widths(file: _File, own: Mapping[str, Any], *, wide: bool) -> tuple[dict[int, float], float]:
@@ -477,12 +563,18 @@ _GLYPHS = {
 }  # fmt: skip
 
 
+_LETTERS = {
+    codec: {code: bytes([code]).decode(codec, "replace") for code in range(32, 256)}
+    for codec in ("mac_roman", "cp1252")
+}
+
+
 def _encoding(file: _File, told: Mapping[str, Any]) -> dict[int, str]:
     """The letters of a simple font: Windows' or the Mac's, with the differences that it lists."""
     given = file.get(told.get("Encoding"))
     base = file.get(given.get("BaseEncoding")) if isinstance(given, dict) else given
     codec = "mac_roman" if base == _Name("MacRomanEncoding") else "cp1252"
-    found = {code: bytes([code]).decode(codec, "replace") for code in range(32, 256)}
+    found = _LETTERS[codec].copy()
     code = 0
     for one in (file.get(given.get("Differences")) or ()) if isinstance(given, dict) else ():
         if isinstance(one, int):
@@ -520,8 +612,7 @@ def _parse(data: bytes, at: int, depth: int = 0) -> tuple[Any, int]:
         if kind == "string":
             return _string(data, at)
         if kind == "hex":
-            digits = re.sub(rb"\s", b"", found["hex"][1:-1]).decode()
-            return bytes.fromhex(digits + "0" * (len(digits) % 2)), at
+            return _of_hex(found["hex"][1:-1]), at
         if kind == "open" and found["open"] == b"[" and depth < 50:
             return _list(data, at, depth + 1, b"]")
         if kind == "dict" and found["dict"] == b"<<" and depth < 50:
@@ -533,6 +624,23 @@ def _parse(data: bytes, at: int, depth: int = 0) -> tuple[Any, int]:
             text = found["word"] or found.group()
             return {b"true": True, b"false": False, b"null": None}.get(text, _Word(text)), at
     return _Word(b""), len(data)
+
+
+def _listed(told: bytes) -> Iterator[bytes | float]:
+    """What stands in the brackets of a list of letters and numbers."""
+    for one in _IN_LIST.finditer(told):
+        digits, string, number = one.groups()
+        if number is not None:
+            yield float(number)
+        elif digits is not None:
+            yield _of_hex(digits)
+        else:
+            yield string if b"\\" not in string else _string(told, one.start() + 1)[0]
+
+
+def _of_hex(digits: bytes) -> bytes:
+    told = b"".join(digits.split()).decode()
+    return bytes.fromhex(told + "0" * (len(told) % 2))
 
 
 _REFERENCE = re.compile(rb"\s+\d{1,5}\s+R(?![^\s/<>\[\](){}%])")

@@ -172,6 +172,24 @@ def test_a_pdf_is_read_by_the_places_of_its_letters() -> None:
     assert [one.text.strip() for one in transcript.apart if one.kind == "page_number"] == ["1/2"]
 
 
+def test_letters_placed_one_by_one_moved_apart_or_drawn_twice_are_words() -> None:
+    one_by_one = " ".join(
+        f"{6 if place else 0} 0 Td <{ord(sign):02x}> Tj" for place, sign in enumerate("Kari: Ja vel?")
+    )
+    drawn = (
+        f"BT /F1 12 Tf 50 700 Td {one_by_one} ET\n"
+        "BT /F1 12 Tf 50 680 Td [(I3)-30(:)-700(Den )(v\\141r)5 ( bra\\))] TJ ET\n"
+        "BT /F1 12 Tf 50 660 Td (Kari: Hvorfor?) Tj ET BT /F1 12 Tf 50.4 660 Td (Kari: Hvorfor?) Tj ET\n"  # looks bold
+        "BT /F1 12 Tf 3 Tw 0.4 Tc 50 640 Td (I3: Den var god.) Tj ET"
+    )
+    assert text_of_pdf(pdf(drawn))[0].split("\n") == [
+        "Kari: Ja vel?",
+        "I3: Den var bra)",
+        "Kari: Hvorfor?",
+        "I3: Den var god.",
+    ]
+
+
 def test_what_stands_on_every_page_is_no_talk() -> None:
     page = "BT /F1 12 Tf 50 780 Td (Intervju 3, 12.11.2026) Tj 0 -50 Td ({0}) Tj 0 -14 Td ({1}) Tj "
     page += "0 -14 Td (Side {2}) Tj ET"
