@@ -1,7 +1,8 @@
 """Transcripts that a study keeps: ``transcripts/I3.jsonl``, one turn a line.
 
 A line says what is known: ``start`` and ``end`` in seconds into the recording, ``speaker`` as the file named them,
-``role``, and ``text`` exactly as it was written. Only its owner can read it.
+``role``, ``text`` exactly as it was written, and of several captions put together where each begins. Only its owner
+can read it.
 """
 
 import os
@@ -85,7 +86,10 @@ def read_kept(path: Path) -> tuple[tuple[Turn, ...], tuple[Problem, ...]]:
 
 def _record(turn: Turn) -> dict[str, object]:
     told = {"start": turn.start, "end": turn.end, "speaker": turn.speaker, "role": turn.role, "text": turn.text}
-    return {name: value for name, value in told.items() if value is not None and value != ""}
+    record: dict[str, object] = {name: value for name, value in told.items() if value is not None and value != ""}
+    if turn.cues:
+        record["cues"] = [{"letter": at, "start": start} for at, start in turn.cues]
+    return record
 
 
 def _turn(record: object) -> Turn:
@@ -96,4 +100,16 @@ def _turn(record: object) -> Turn:
     speaker = record.get("speaker")
     role: Role = "interviewer" if record.get("role") == "interviewer" else ""
     role = "participant" if record.get("role") == "participant" else role
-    return Turn(record["text"], speaker if isinstance(speaker, str) else "", start, end, role)
+    cues = _cues(record.get("cues"))
+    return Turn(record["text"], speaker if isinstance(speaker, str) else "", start, end, role, cues)
+
+
+def _cues(told: object) -> tuple[tuple[int, float], ...]:
+    found = [
+        (at, float(start))
+        for one in (told if isinstance(told, list) else ())
+        if isinstance(one, dict)
+        and isinstance(at := one.get("letter"), int)
+        and isinstance(start := one.get("start"), int | float)
+    ]
+    return tuple(sorted(found))

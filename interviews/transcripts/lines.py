@@ -6,8 +6,10 @@ speaker is set apart, and said to be.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from guide.frozen import Value
 from interviews.transcripts.layout import Layout
@@ -30,6 +32,7 @@ _TIME_NAME = re.compile(rf"\s*(?P<before>{_TIME})\s*[-–:]?\s+{_MARKED}\s*:?\s*
 _ALONE = re.compile(rf"\s*{_MARKED}\s*:?\s*$")
 _TIME_TEXT = re.compile(rf"\s*(?P<before>{_TIME})\s*[:\-–]?(?:\s+|$)")
 _TABBED = re.compile(rf"(?:(?P<before>{_TIME}|\d+(?:\.\d+)?)\t)?(?:(?P<after>{_TIME}|\d+(?:\.\d+)?)\t)?{_BARE}\t\s*")
+_ROW_NUMBER = re.compile(r"\d+\t")
 _SECONDS_TEXT = re.compile(r"(?P<before>\d+(?:\.\d+)?)\t(?P<after>\d+(?:\.\d+)?)\t(?P<name>(?!))?")
 
 
@@ -183,40 +186,110 @@ def _line_numbers(raw: Sequence[str]) -> dict[int, int]:
     return found if len(found) >= 10 and len(found) >= 0.1 * sum(1 for line in raw if line.strip()) else {}
 
 
+def beginnings(name: str, text: str) -> set[int]:
+    """The numbers of the lines that begin somebody's words, by the layout of this name."""
+    lines, _ = lines_of(text)
+    return set(_heads(next(row for row in ROWS if row.name == name), lines))
+
+
 def _heads(row: Row, lines: Sequence[Line]) -> dict[int, _Head]:
     """The lines that begin somebody's words, by their numbers."""
+    found = _of_row(row, lines)
+    if not row.named:
+        return found
+    if row.name == "tabs":
+        found = _without_row_numbers(found, lines)
+    else:
+        found |= _tabbed(lines, found)
+    return _without_header({line.number: found[line.number] for line in lines if line.number in found}, lines)
+
+
+def _of_row(row: Row, lines: Sequence[Line]) -> dict[int, _Head]:
+    """The lines that begin somebody's words in this layout's own way."""
     found: dict[int, _Head] = {}
     for place, line in enumerate(lines):
         match = row.head.match(line.text)
-        if match is None:
-            continue
-        name = (match["name"] or "") if row.named else ""
-        if row.named and not looks_like_name(name):
+        if match is None or (row.named and not looks_like_name(match["name"] or "")):
             continue
         if row.behind and (
             place + 1 == len(lines) or (row.name == "alone" and not _may_be_alone(line, lines[place + 1]))
         ):
             continue
-        times = [seconds_of(one) for one in _STAMPS.findall(" ".join(_groups(match)))]
-        if row.name in ("tabs", "label_track") and not times:
-            times = [float(one) for one in _groups(match) if re.fullmatch(r"\d+(?:\.\d+)?", one)]
-        if stamped := _F4.search(match.group()):
-            times = [_f4_seconds(stamped)]
-        start, end = times[0] if times else None, times[1] if len(times) > 1 else None
-        found[line.number] = _Head(" ".join(name.split()), start, end, match.end())
+        found[line.number] = _head(match, named=row.named, seconds=row.name in ("tabs", "label_track"))
     if not row.named or row.stamped:
         return found
     names = accepted((head.name for head in found.values()), len(lines))
     if row.name == "alone":
-        count: dict[str, int] = {}
-        for head in found.values():
-            count[fold(head.name)] = count.get(fold(head.name), 0) + 1
+        count = Counter(fold(head.name) for head in found.values())
         names = frozenset(name for name in names if count[name] > 1 or known_role(name))
     return {number: head for number, head in found.items() if fold(head.name) in names}
 
 
-def _groups(match: re.Match[str]) -> list[str]:
-    return [told for name, told in match.groupdict().items() if name != "name" and told]
+def _head(match: re.Match[str], *, named: bool = True, seconds: bool = False) -> _Head:
+    """What the beginning of a line says; ``seconds`` where plain numbers are times."""
+    told = [one for name, one in match.groupdict().items() if name != "name" and one]
+    times = [seconds_of(one) for one in _STAMPS.findall(" ".join(told))]
+    if seconds and not times:
+        times = [float(one) for one in told if re.fullmatch(r"\d+(?:\.\d+)?", one)]
+    if stamped := _F4.search(match.group()):
+        times = [_f4_seconds(stamped)]
+    start, end = times[0] if times else None, times[1] if len(times) > 1 else None
+    return _Head(" ".join((match["name"] or "").split()) if named else "", start, end, match.end())
+
+
+def _tabbed(lines: Sequence[Line], found: Mapping[int, _Head]) -> dict[int, _Head]:
+    """The lines that begin with a speaker's name and a tab, as the row of a table among paragraphs does."""
+    told = {
+        line.number: _head(match)
+        for line in lines
+        if "\t" in line.text and line.number not in found and (match := _TABBED.match(line.text)) is not None
+        if looks_like_name(match["name"])
+    }
+    if not found or not told:
+        return {}
+    names = {fold(head.name) for head in found.values()}
+    names |= accepted((head.name for head in told.values()), 2 * len(told))
+    return {number: head for number, head in told.items() if fold(head.name) in names}
+
+
+def _without_row_numbers(found: Mapping[int, _Head], lines: Sequence[Line]) -> dict[int, _Head]:
+    """The same, where the number that stands first counts rows and is no time."""
+    words = {line.number: line.text for line in lines}
+    counted = [head.start for number, head in found.items() if _ROW_NUMBER.match(words[number])]
+    rising = all(before is not None and after == before + 1 for before, after in pairwise(counted))
+    if len(counted) < max(2, len(found) - 1) or not rising:
+        return dict(found)
+    return {number: head.but(start=None) for number, head in found.items()}
+
+
+_FACTS = re.compile(
+    r"dato|date|tid|time|tidspunkt|sted|stad|place|location|varighet|duration|lengde|length|opptak|recording|fil|file"
+    r"|prosjekt|project|tema|topic|tittel|title|kode|code|intervju|interview|transkribert(?: av)?|transcribed by",
+    re.IGNORECASE,
+)
+_FEWEST_TURNS = 3  # of each of two speakers who make a conversation
+
+
+def _without_header(found: Mapping[int, _Head], lines: Sequence[Line]) -> dict[int, _Head]:
+    """The same without what stands above the conversation and tells who talks, when and where: "Date: 12 November"."""
+    count = Counter(fold(head.name) for head in found.values())
+    if sum(times >= _FEWEST_TURNS for times in count.values()) < 2:
+        return dict(found)
+    words = {line.number: line.text for line in lines}
+    seen: set[str] = set()
+    above = 0
+    for at, (number, head) in enumerate(found.items()):
+        name = fold(head.name)
+        said = words[number][head.length :].strip()
+        if name in seen or head.start is not None or said.endswith((".", "?", "!", "…")) or len(said.split()) > _MOST:
+            break
+        seen.add(name)
+        if _FACTS.fullmatch(name) or (above == at and count[name] == 1):
+            above = at + 1
+    return dict(list(found.items())[above:])
+
+
+_MOST = 8  # words of what is said of a conversation above it
 
 
 def _may_be_alone(line: Line, after: Line) -> bool:
@@ -226,7 +299,7 @@ def _may_be_alone(line: Line, after: Line) -> bool:
 
 def share(row: Row, lines: Sequence[Line]) -> float:
     """How much of a text this row explains, from 0 to 1: lines that begin something, among all."""
-    heads = _heads(row, lines)
+    heads = _of_row(row, lines)
     if not heads:
         return 0.0
     if (

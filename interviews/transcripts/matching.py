@@ -26,6 +26,7 @@ _BESIDES = 0.3  # what a sentence must come to that asks a second question in th
 _UNASKED = 0.75  # what a likeness is worth in a turn without a question mark, where the transcript has them
 _FEWEST_MARKS = 5  # question marks of a transcript that has them
 _LOG = 0.3  # what it adds that the log has the question asked just then
+_CAPTIONS = 4  # over which a question may be spread
 _MOST_LETTERS = 4_000  # of one turn; who speaks longer than that asks at its end
 
 _FILLERS = frozenset(
@@ -102,6 +103,22 @@ class QuestionMatcher:
             also = self._besides(turns[place], first, best) if weighed[first] >= _THRESHOLD else ()
             found.append(Match(self._ids[first], _confidence(weighed[first]), also))
         return tuple(found)
+
+    def place(self, text: str, id: str, starts: Sequence[int]) -> int:
+        """At which of these letters of a turn, where its captions begin, the one begins that asks this question.
+
+        A caption seldom ends where a sentence does, so a few that follow each other are tried together.
+        """
+        if id not in self._ids or not starts:
+            return 0
+        number = self._ids.index(id)
+        ends = [*starts[1:], len(text)]
+        tried = [
+            (self._cosines(text[start:end])[number], start)
+            for place, start in enumerate(starts)
+            for end in ends[place : place + _CAPTIONS]
+        ]
+        return max(tried)[1]
 
     def _besides(self, turn: str, first: int, best: Sequence[float]) -> tuple[str, ...]:
         """The other questions that a turn asks, each in a sentence of its own."""

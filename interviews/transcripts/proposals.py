@@ -1,6 +1,7 @@
 """What is proposed for each turn of a transcript, the log of the interview as witness where there is one."""
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from statistics import median
 
 from guide.frozen import Value
@@ -16,11 +17,15 @@ _FEWEST = 3  # questions that words alone must find before they say how log and 
 
 
 class Proposal(Value):
-    """A turn, its number, and what it is held to ask; of a turn that is no interviewer's ``match`` is empty."""
+    """A turn, its number, and what it is held to ask; of a turn that is no interviewer's ``match`` is empty.
+
+    ``at`` is when that is asked, which may be a while after the turn begins; of other turns it is when they begin.
+    """
 
     number: int
     turn: Turn
     match: Match = NO_MATCH
+    at: float | None = None
 
 
 def propose(guide: Guide | None, turns: Sequence[Turn], interview: Interview | None = None) -> tuple[Proposal, ...]:
@@ -28,6 +33,7 @@ def propose(guide: Guide | None, turns: Sequence[Turn], interview: Interview | N
     nobody = all(turn.role != "interviewer" for turn in turns)
     asking = [number for number, turn in enumerate(turns) if nobody or turn.role == "interviewer"]
     matches: Mapping[int, Match] = {}
+    times = {number: turn.start for number, turn in enumerate(turns)}
     if guide is not None:
         matcher = QuestionMatcher.of_guide(guide)
         said = [turns[number].text for number in asking]
@@ -36,7 +42,13 @@ def propose(guide: Guide | None, turns: Sequence[Turn], interview: Interview | N
             logged = _logged(interview, [turns[number] for number in asking], found)
             found = matcher.match(said, logged) if logged else found
         matches = dict(zip(asking, found, strict=True))
-    return tuple(Proposal(number, turn, matches.get(number, NO_MATCH)) for number, turn in enumerate(turns))
+        for number, match in matches.items():
+            turn = turns[number]
+            if match.question and turn.cues:
+                times[number] = turn.start_at(matcher.place(turn.text, match.question, [at for at, _ in turn.cues]))
+    return tuple(
+        Proposal(number, turn, matches.get(number, NO_MATCH), times[number]) for number, turn in enumerate(turns)
+    )
 
 
 def _logged(interview: Interview, turns: Sequence[Turn], found: Sequence[Match]) -> dict[int, dict[str, float]]:
@@ -59,9 +71,9 @@ def _logged(interview: Interview, turns: Sequence[Turn], found: Sequence[Match])
         if act.seq not in moments:
             continue
         near = {
-            place: 1.0 - abs(turn.start - moments[act.seq]) / _NEAR
+            place: 1.0 - away / _NEAR
             for place, turn in enumerate(turns)
-            if turn.start is not None and abs(turn.start - moments[act.seq]) < _NEAR and count_words(turn.text) > 2
+            if (away := _away(turn, moments[act.seq])) < _NEAR and count_words(turn.text) > 2
         }
         if near:
             best = max(
@@ -70,6 +82,13 @@ def _logged(interview: Interview, turns: Sequence[Turn], found: Sequence[Match])
             )
             logged.setdefault(best, {})[act.question] = max(0.3, near[best])
     return logged
+
+
+def _away(turn: Turn, moment: float) -> float:
+    """How many seconds a moment is from the nearest of a turn's captions; of a turn without times, more than any."""
+    if turn.start is None:
+        return inf
+    return min(abs(start - moment) for start in (turn.start, *(start for _, start in turn.cues)))
 
 
 def _shift(asked: Sequence[Asked], turns: Sequence[Turn], found: Sequence[Match]) -> float | None:

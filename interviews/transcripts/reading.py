@@ -53,14 +53,12 @@ def read_transcript(data: bytes, name: str) -> Transcript:
         except Exception:  # noqa: BLE001  there is no end to what can be wrong in a damaged one
             raise Unread("transcript_pdf", file=name) from None
         found = read_text(text, name, "pdf")
-        apart = tuple(Apart("page_edge", edge) for edge in edges)
-        return found.but(
-            apart=(*found.apart, *apart), words_in=found.words_in + sum(count_words(one.text) for one in apart)
-        )
+        return _and_beside(found, [Apart("page_edge", edge) for edge in edges])
     if data.lstrip()[:5] == b"{\\rtf":
         from interviews.transcripts.rtf import text_of_rtf
 
-        return read_text(text_of_rtf(data), name, "rtf")
+        text, beside = text_of_rtf(data)
+        return _and_beside(read_text(text, name, "rtf"), beside)
     decoded = decode_text(data)
     if decoded is None:
         raise Unread("transcript_no_text", file=name)
@@ -76,6 +74,13 @@ def read_text(text: str, name: str, encoding: str = "", layouts: Sequence[Layout
             return _transcript(layout.name, reading.but(counted=counted), encoding, name)
     number, line = next(((place, line) for place, line in enumerate(text.split("\n"), 1) if line.strip()), (1, ""))
     raise Unread("transcript_unknown", file=name, line=f"{number}", text=line.strip()[:60])
+
+
+def _and_beside(found: Transcript, apart: Sequence[Apart]) -> Transcript:
+    """The same with what stands beside its text, as footnotes do, counted and set apart."""
+    return found.but(
+        apart=(*found.apart, *apart), words_in=found.words_in + sum(count_words(one.text) for one in apart)
+    )
 
 
 def _transcript(layout: str, reading: Reading, encoding: str, name: str) -> Transcript:

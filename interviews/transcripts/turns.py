@@ -49,13 +49,21 @@ class Reading(Value):
 
 
 class Turn(Value):
-    """What one person said before another spoke; times are seconds into the recording, where the file has them."""
+    """What one person said before another spoke; times are seconds into the recording, where the file has them.
+
+    Where several cues are put together, ``cues`` says of each at which letter of the text it begins, and when.
+    """
 
     text: str
     speaker: str = ""
     start: float | None = None
     end: float | None = None
     role: Role = ""
+    cues: tuple[tuple[int, float], ...] = ()
+
+    def start_at(self, letter: int) -> float | None:
+        """When the words begin that stand at this letter of the text: their own cue's moment where the file has it."""
+        return next((start for at, start in reversed(self.cues) if at <= letter), self.start)
 
 
 class Transcript(Value):
@@ -115,27 +123,35 @@ def fold(name: str) -> str:
 def turns_of(segments: Iterable[Segment]) -> tuple[Turn, ...]:
     """The segments as turns: what a named speaker says in several is one; what has no name stays apart."""
     found: list[Turn] = []
-    texts: list[str] = []
+    pieces: list[Segment] = []
 
     def close() -> None:
-        if texts:
-            found[-1] = found[-1].but(text=" ".join(texts))
-            texts.clear()
+        if pieces:
+            found.append(_turn(pieces))
+            pieces.clear()
 
     for one in segments:
-        text = one.text.strip()
-        if not text:
+        if not one.text.strip():
             continue
-        if found and one.speaker and fold(one.speaker) == fold(found[-1].speaker):
-            texts.append(text)
-            end = one.end if one.end is not None else found[-1].end
-            found[-1] = found[-1].but(end=end) if end is not None else found[-1]
-            continue
-        close()
-        found.append(Turn(text, one.speaker, one.start, one.end))
-        texts.append(text)
+        if not (pieces and one.speaker and fold(one.speaker) == fold(pieces[-1].speaker)):
+            close()
+        pieces.append(one)
     close()
     return tuple(found)
+
+
+def _turn(pieces: Sequence[Segment]) -> Turn:
+    """What one speaker says in several pieces behind each other."""
+    texts = [one.text.strip() for one in pieces]
+    cues: list[tuple[int, float]] = []
+    at = 0
+    for one, text in zip(pieces, texts, strict=True):
+        if one.start is not None:
+            cues.append((at, one.start))
+        at += len(text) + 1
+    end = next((one.end for one in reversed(pieces) if one.end is not None), None)
+    first = pieces[0]
+    return Turn(" ".join(texts), first.speaker, first.start, end, cues=tuple(cues) if len(cues) > 1 else ())
 
 
 _ASKS = frozenset(

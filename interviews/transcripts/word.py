@@ -1,7 +1,7 @@
 """Word files: their paragraphs and table rows as lines, read by whichever layout of text these have.
 
-What was deleted is gone; hidden words and text boxes are set apart and named. The words are counted a second time,
-straight from the file's own elements.
+What was deleted is gone; hidden words, text boxes, footnotes, comments and what stands at the edges of pages are set
+apart and named. The words are counted a second time, straight from the file's own elements.
 """
 
 from collections.abc import Iterator
@@ -10,10 +10,21 @@ from typing import Any
 from guide.importing.document_blocks import RefusedError
 from interviews.transcripts import lines
 from interviews.transcripts.layout import Unread
+from interviews.transcripts.names import name_before_colon
 from interviews.transcripts.turns import Apart, Reading, count_words
 
 _INTO = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
 _GONE = frozenset({"del", "moveFrom", "txbxContent", "instrText"})
+_BESIDE = {
+    "footnotes": "footnote",
+    "endnotes": "footnote",
+    "comments": "comment",
+    "header": "page_edge",
+    "footer": "page_edge",
+}
+"""Parts of a document by the last word of what they are to it, and what their words are to us."""
+
+_OF_PARAGRAPHS = frozenset({"colon", "name_time", "time_name", "alone"})
 _SPACES = frozenset({"tab", "ptab", "br", "cr"})
 
 
@@ -34,16 +45,40 @@ def read_word(data: bytes, name: str) -> tuple[str, Reading]:
         raise Unread("transcript_needs_documents" if lacking else "transcript_word_broken", file=name) from None
     except Exception:  # noqa: BLE001  python-docx finds what is missing in a damaged file only when it is wanted
         raise Unread("transcript_word_broken", file=name) from None
+    notes = list(_beside(document))
     text = "\n".join(told.lines)
     layout = next((one for one in lines.LAYOUTS if one.recognises(text)), None)
     if layout is None:
         first = next((line for line in told.lines if line.strip()), "")
         raise Unread("transcript_unknown", file=name, line="1", text=first.strip()[:60])
-    reading = layout.read(text)
+    tables: list[Apart] = []
+    if layout.name in _OF_PARAGRAPHS:  # a table among them goes on with nobody's words
+        begun = lines.beginnings(layout.name, text)
+        for number in sorted(told.rows - begun):
+            tables.append(Apart("table", told.lines[number - 1], number))
+            told.lines[number - 1] = ""
+    reading = layout.read("\n".join(told.lines))
     counted = count_words("\n".join(_letters(document.element.body))) + sum(
-        count_words(one.text) for one in told.apart if one.kind == "box"
+        count_words(one.text) for one in (*notes, *(one for one in told.apart if one.kind == "box"))
     )
-    return layout.name, reading.but(apart=(*reading.apart, *told.apart), counted=counted)
+    return layout.name, reading.but(apart=(*reading.apart, *tables, *told.apart, *notes), counted=counted)
+
+
+def _beside(document: Any) -> Iterator[Apart]:
+    """Footnotes, comments, headers and footers, each from a part of its own."""
+    from docx.oxml.parser import parse_xml
+
+    from guide.importing.reading.word_reader import local
+
+    for of in document.part.rels.values():
+        kind = _BESIDE.get(of.reltype.rpartition("/")[2])
+        if kind is None or of.is_external:
+            continue
+        root = parse_xml(of.target_part.blob)
+        for one in [root] if kind == "page_edge" else root.iterchildren():
+            words = " ".join(" ".join(_letters(one)).split()) if local(one) else ""
+            if words:
+                yield Apart(kind, words)
 
 
 class _Told:
@@ -53,6 +88,8 @@ class _Told:
         from guide.importing.reading.word_styles import WordStyles
 
         self.lines: list[str] = []
+        self.rows: set[int] = set()
+        """The lines that are rows of a table."""
         self.apart: list[Apart] = []
         self._looks = WordStyles(document)
         self._container(document.element.body)
@@ -82,21 +119,35 @@ class _Told:
         return ["".join(run.text for run in line) for line in paragraph.lines]
 
     def _table(self, table: Any) -> None:
-        """Each row as one line, its cells with tabs between them; a line break inside a cell is a blank."""
-        from guide.importing.reading.word_reader import local
+        """Each row as one line, its cells with tabs between them; a line break inside a cell is a blank.
 
-        for row in (one for one in table.iterchildren() if local(one) == "tr"):
-            cells = [one for one in row.iterchildren() if local(one) == "tc"]
-            said = [" ".join(" ".join(self._cell(cell)).split()) for cell in cells]
-            if any(said):
-                self.lines.append("\t".join(said))
+        A cell in which several speak is there for the look of it alone, and so is the only one of its row.
+        """
+        for row in _inside(table, "tr"):
+            cells = [cell for one in _inside(row, "tc") if any(cell := [*self._cell(one)])]
+            if len(cells) == 1 or any(sum(name_before_colon(line) is not None for line in cell) > 1 for cell in cells):
+                self.lines += [line for cell in cells for line in cell]
+            elif cells:
+                self.lines.append("\t".join(" ".join(" ".join(cell).split()) for cell in cells))
+                self.rows.add(len(self.lines))
 
     def _cell(self, cell: Any) -> Iterator[str]:
         from guide.importing.reading.word_reader import local
 
         for element in cell.iter():
             if local(element) == "p":
-                yield " ".join(self._paragraph(element))
+                yield from (line for line in self._paragraph(element) if line.strip())
+
+
+def _inside(element: Any, kind: str) -> Iterator[Any]:
+    """The rows of a table or the cells of a row, those in content controls too."""
+    from guide.importing.reading.word_reader import local
+
+    for child in element.iterchildren():
+        if local(child) == kind:
+            yield child
+        elif local(child) in _INTO:
+            yield from _inside(child, kind)
 
 
 def _letters(element: Any) -> Iterator[str]:

@@ -121,6 +121,21 @@ def test_kept_it_is_the_owners_alone_and_read_again_without_the_file(study: Path
     assert kept.read_bytes() == before
 
 
+def test_the_time_of_a_question_is_kept_where_several_captions_are_one_turn(study: Path, capsys: Captured) -> None:
+    cues = (
+        (10, "Kari: Mhm."),
+        (30, "Kari: Kan du fortelle litt om den"),
+        (33, "Kari: første uka på jobb?"),
+        (38, "I3: Ja."),
+    )
+    lines = [f"{n}\n00:00:{at},000 --> 00:00:{at + 1},000\n{said}\n" for n, (at, said) in enumerate(cues, 1)]
+    (study.parent / "talk.srt").write_text("\n".join(lines), encoding="utf-8")
+    for given in ((study.parent / "talk.srt", "--keep"), ()):
+        assert run("transcript", *given, "--participant", "I3", "--json", "--study", study) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert [(one["id"], one["t"], one["asked_at"]) for one in told] == [("A1", 10.0, 30.0), (None, 38.0, None)]
+
+
 def test_an_interview_held_without_the_program_gets_a_log_and_its_coverage(
     study: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:

@@ -205,6 +205,7 @@ def _as_json(proposals: Sequence[Proposal], guide: Guide | None) -> list[dict[st
             "text": one.turn.text,
             "id": one.match.question if one.match.sure else None,
             "score": one.match.score,
+            "asked_at": one.at if one.match.sure else None,
             "likeliest": one.match.question or None,
             "also": list(one.match.also),
             "may_answer": offered.get(one.number, []),
@@ -222,8 +223,8 @@ def _list(proposals: Sequence[Proposal], _: Translator) -> None:
 
 
 def when(proposal: Proposal) -> str:
-    """Where in the recording a turn is; where no times are known, which turn it is."""
-    return format_time(proposal.turn.start) if proposal.turn.start is not None else f"#{proposal.number}"
+    """Where in the recording a turn asks; where no times are known, which turn it is."""
+    return format_time(proposal.at) if proposal.at is not None else f"#{proposal.number}"
 
 
 def sure(proposal: Proposal) -> str:

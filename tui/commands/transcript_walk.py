@@ -175,7 +175,7 @@ class _Walk:
         else:
             print_out(_("y yes · Enter none of the guide's · an id: that one · s later · q stop"))
         while (ids := self._answer(one)) is not None:
-            fault = self._writer.do(Hear(one.number, ids, one.turn.start, one.match.score))
+            fault = self._writer.do(Hear(one.number, ids, one.at, one.match.score))
             if not fault:
                 return
             say_folded(fault)

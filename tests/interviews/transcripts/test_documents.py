@@ -7,6 +7,8 @@ from io import BytesIO
 import docx
 import pytest
 from docx.document import Document
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ from interviews.transcripts.reading import read_transcript
 from interviews.transcripts.turns import Transcript
 
 HELLO, YES, WEEK = "Hei, hører du meg?", "Ja, jeg hører deg godt.", "Kan du fortelle om den første uka?"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
@@ -76,6 +79,79 @@ def test_a_table_of_times_names_and_words() -> None:
     assert transcript.missing == 0
 
 
+def rows(document: Document, *cells: tuple[str, ...]) -> None:
+    table = document.add_table(0, len(cells[0]))
+    for row in cells:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+
+
+def test_a_table_among_paragraphs_is_said_by_whom_it_names_and_else_by_nobody() -> None:
+    def make(document: Document) -> None:
+        rows(document, ("Dato", "12. november"), ("Informant", "I3"))
+        document.add_paragraph(f"Kari: {HELLO}")
+        document.add_paragraph(f"I3: {YES}")
+        rows(document, ("Kari", WEEK), ("I3", "Den var kaos."), ("", "Ganske."))
+        document.add_paragraph("Kari: Mm.")
+        rows(document, ("mandag", "fri"), ("tirsdag", "skole"))
+        document.add_paragraph("I3: Ja, slik.")
+        document.add_paragraph("Kari: Fint.")
+
+    transcript = word(make)
+    assert told(transcript) == [
+        ("Kari", None, HELLO),
+        ("I3", None, YES),
+        ("Kari", None, WEEK),
+        ("I3", None, "Den var kaos. Ganske."),
+        ("Kari", None, "Mm."),
+        ("I3", None, "Ja, slik."),
+        ("Kari", None, "Fint."),
+    ]
+    left_out = [one.text.split("\t")[0] for one in transcript.apart if one.kind == "table"]
+    assert left_out == ["Dato", "Informant", "mandag", "tirsdag"]
+    assert transcript.missing == 0
+
+
+def test_a_table_that_is_there_for_its_look_is_read_paragraph_by_paragraph() -> None:
+    def make(document: Document) -> None:
+        rows(document, ("1", f"Kari: {HELLO}\nI3: {YES}\nKari: {WEEK}"))
+
+    transcript = word(make)
+    assert told(transcript) == [("Kari", None, HELLO), ("I3", None, YES), ("Kari", None, WEEK)]
+    assert transcript.missing == 0
+
+
+def test_a_table_has_a_heading_and_counts_its_rows() -> None:
+    talk = (("1", "Kari", HELLO), ("2", "I3", YES), ("3", "Kari", WEEK), ("4", "I3", "Kaos."), ("5", "Kari", "Mm."),
+            ("6", "I3", "Ja."))  # fmt: skip
+    transcript = word(lambda document: rows(document, ("Nr", "Hvem", "Replikk"), *talk))
+    assert told(transcript) == [(name, None, text) for _, name, text in talk]
+    assert [one.text for one in transcript.apart if one.kind == "before"] == ["Nr\tHvem\tReplikk"]
+
+
+def test_footnotes_comments_and_edges_of_pages_are_no_talk() -> None:
+    def make(document: Document) -> None:
+        document.sections[0].header.paragraphs[0].text = "Intervju tre"
+        document.add_paragraph(f"Kari: {HELLO}")
+        paragraph = document.add_paragraph("I3: Jeg spilte ")
+        run = paragraph.add_run("Orff")
+        document.add_comment(run, "metoden, ikke en person", author="Kari")
+        paragraph.add_run(" da.")
+        part = document.part
+        note = '<w:footnote w:id="1"><w:p><w:r><w:t>Carl Orff.</w:t></w:r></w:p></w:footnote>'
+        name = PackURI("/word/footnotes.xml")
+        kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+        part.relate_to(
+            Part(name, kind, f"<w:footnotes {W}>{note}</w:footnotes>".encode(), part.package), f"{RELATION}/footnotes"
+        )
+
+    transcript = word(make)
+    assert told(transcript) == [("Kari", None, HELLO), ("I3", None, "Jeg spilte Orff da.")]
+    beside = {one.kind: one.text for one in transcript.apart if one.kind != "name"}
+    assert beside == {"page_edge": "Intervju tre", "comment": "metoden, ikke en person", "footnote": "Carl Orff."}
+    assert transcript.missing == 0
+
+
 def test_what_was_changed_hidden_or_computed_is_read_as_it_stands_now() -> None:
     runs = (
         '<w:r><w:t xml:space="preserve">I3: Jeg begynte i </w:t></w:r>'
@@ -107,6 +183,18 @@ def test_f4_writes_rtf() -> None:
     transcript = read_transcript(data, "samtale.rtf")
     assert told(transcript) == [("I", 0.0, HELLO), ("B", 5.0, "Ja, jeg hører deg godt – {ler}.")]
     assert (transcript.encoding, transcript.missing) == ("rtf", 0)
+
+
+def test_footnotes_and_comments_in_rtf_are_no_talk() -> None:
+    data = (
+        rb"{\rtf1\ansi {\header Intervju tre\par}\pard I: Hei{\footnote\pard en fotnote}, du.\par "
+        rb"B: Ja{\*\atnid K}{\*\annotation\pard en merknad}.\par }"
+    )
+    transcript = read_transcript(data, "samtale.rtf")
+    assert told(transcript) == [("I", None, "Hei, du."), ("B", None, "Ja.")]
+    beside = [(one.kind, one.text) for one in transcript.apart if one.kind != "name"]
+    assert beside == [("page_edge", "Intervju tre"), ("footnote", "en fotnote"), ("comment", "en merknad")]
+    assert transcript.missing == 0
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from interviews.core import commands as do
 from interviews.core.state import Interview
 from interviews.transcripts.cues import unasked
 from interviews.transcripts.proposals import propose
-from interviews.transcripts.turns import Turn
+from interviews.transcripts.reading import read_transcript
+from interviews.transcripts.turns import Segment, Transcript, Turn, turns_of
 from tests.interviews.choir import Talk
 from tests.interviews.choir import start as begin
 
@@ -69,3 +70,26 @@ def test_cue_words_offer_what_was_answered_without_being_asked() -> None:
         ("A3", 2, ("kollega",)),
     ]
     assert unasked(GUIDE, turns, {"A2", "A3"}) == ()
+
+
+def test_a_question_is_timed_by_the_caption_that_asks_it_and_not_by_the_mm_before() -> None:
+    assert GUIDE is not None
+    said = [
+        Segment("Mhm.", "Kari", 10.0, 11.0),
+        Segment("Ja. Og så", "Kari", 30.0, 31.0),
+        Segment("kan du fortelle litt om den", "Kari", 31.0, 33.0),
+        Segment("første uka på jobb?", "Kari", 33.0, 35.0),
+        Segment("Det er vi nysgjerrige på.", "Kari", 35.0, 37.0),
+        Segment("Den var kaos.", "I3", 38.0, 40.0),
+    ]
+    turns = Transcript(turns_of(said)).with_interviewers(["Kari"]).turns
+    assert [(turn.start, turn.end) for turn in turns] == [(10.0, 37.0), (38.0, 40.0)]
+    found = propose(GUIDE, turns)
+    assert [(one.match.question if one.match.sure else None, one.at) for one in found] == [("A1", 31.0), (None, 38.0)]
+
+
+def test_a_line_of_the_header_is_no_speaker() -> None:
+    talk = "Intervjuer: Kari Nordmann\nInformant: I3\nDato: 12. november\n" + "Kari: Hei?\nI3: Ja.\n" * 3
+    transcript = read_transcript(talk.encode(), "samtale.txt")
+    assert list(transcript.speakers) == ["Kari", "I3"]
+    assert transcript.missing == 0
