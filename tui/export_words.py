@@ -1,9 +1,11 @@
 """What exports for other programs say: names of tiers and codes, and what a format cannot hold."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from interviews.coding.writing import CodingLabels
+from interviews.core.notes import count_left_out, notes
+from interviews.core.state import Interview
 from interviews.marks.model import MarkKind
 from interviews.marks.writing import Labels
 from tui.signs import LINE_BREAK
@@ -29,6 +31,7 @@ _CHANGED = {
     "arrows": N_("What this format would take for a time was parted by a blank in {which}."),
     "tags": N_("Some programs take signs for tags or styles and hide them in {which}; they stand there as written."),
     "stamps": N_("A time stamp stands in the words of {which}, and may be taken for one of the recording."),
+    "away": N_("Nothing was recorded at {which}: it stands at the nearest moment, and in front how far off it was."),
     "moved": N_("Two marks at one moment: one was moved by a thousandth of a second in {which}."),
 }
 _OF_CODED_TEXT = {
@@ -45,13 +48,18 @@ _LACKS = {
     "tenths": N_("This format has tenths of a second; times are rounded to them."),
     "seconds": N_("This format has whole seconds; times are rounded to them."),
     "ends": N_("This format does not hold when a question was over; the next one tells."),
+    "moments": N_("This format knows no moments: what has no length lasts two seconds."),
 }
 
 
 def labels_of(_: Translator) -> Labels:
     """The words that a file of marks is made with."""
     return Labels(
-        {kind: _(name) for kind, name in _KINDS.items()}, _("Beginning"), _("May be transcribed again"), LINE_BREAK
+        {kind: _(name) for kind, name in _KINDS.items()},
+        _("Beginning"),
+        _("May be transcribed again"),
+        LINE_BREAK,
+        _.pgettext("in a recording", "Mark"),
     )
 
 
@@ -64,22 +72,57 @@ def coding_labels(_: Translator) -> CodingLabels:
 
 def tell_changed(changed: Mapping[str, Iterable[str]], lacks: Iterable[str], _: Translator) -> list[str]:
     """A sentence for each thing that is otherwise in the file, with the events it is about."""
-    sentences = [_(_CHANGED[code], sign=LINE_BREAK, which=_some(list(refs))) for code, refs in changed.items()]
+    sentences = [_(_CHANGED[code], sign=LINE_BREAK, which=some_of(list(refs))) for code, refs in changed.items()]
     return sentences + [_(_LACKS[code]) for code in lacks]
+
+
+def tell_marks(kinds: Iterable[MarkKind], added: Mapping[str, int], _: Translator) -> list[str]:
+    """How many marks there are, of which kinds, and what the file has besides."""
+    counted = Counter(kinds)
+    each = " · ".join(f"{_(name)} {counted[kind]}" for kind, name in _KINDS.items() if counted[kind])
+    count = counted.total()
+    told = [_.ngettext("1 mark: {each}", "{count} marks: {each}", count, each=each) if count else _("No marks.")]
+    if added.get("begin"):
+        told.append(_("Besides them there is a chapter at the very beginning, where some programs look for the first."))
+    if added.get("resume"):
+        told.append(
+            _.ngettext(
+                "Besides them it says once where transcribing may go on.",
+                "Besides them it says {count} times where transcribing may go on.",
+                added["resume"],
+            )
+        )
+    return told
 
 
 def tell_named(named: Mapping[str, Iterable[str]], _: Translator) -> list[str]:
     """A sentence for each thing that must be said of coded text, with the places."""
-    return [_(_OF_CODED_TEXT[code], sign=LINE_BREAK, which=_some(list(places))) for code, places in named.items()]
+    return [_(_OF_CODED_TEXT[code], sign=LINE_BREAK, which=some_of(list(places))) for code, places in named.items()]
 
 
-def _some(refs: list[str]) -> str:
+def some_of(refs: Sequence[str]) -> str:
+    """The places that something is about; the first eight of many."""
     return ", ".join(refs) if len(refs) <= 8 else f"{', '.join(refs[:8])} … ({len(refs)})"
 
 
+def count_kept_back(interview: Interview) -> Counter[str]:
+    """How many notes are in no file for others: reflexive, not to be used, or nobody has said so yet."""
+    counted = Counter(count_left_out(interview))
+    counted["reflexive"] = sum(note.kind == "reflexive" for note in notes(interview))
+    return counted
+
+
 def tell_left_out(left_out: Counter[str], _: Translator) -> list[str]:
-    """How many notes are not in the file because they may not be used, or nobody has said so yet."""
+    """How many notes are not in the file, and why (``count_kept_back``)."""
     told = []
+    if left_out["reflexive"]:
+        told.append(
+            _.ngettext(
+                "1 reflexive note is left out: export reflexive writes it.",
+                "{count} reflexive notes are left out: export reflexive writes them.",
+                left_out["reflexive"],
+            )
+        )
     if left_out["unanswered"]:
         told.append(
             _.ngettext(

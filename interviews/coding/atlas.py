@@ -26,9 +26,9 @@ def write_atlas(interviews: Sequence[CodedInterview], _codebook: Codebook, label
             if len(codes) > 1:
                 desk.name("repeated", ref)
             for code in codes:
-                lines.append(
-                    f"@{code}: {stamp(entry)}{' '.join((words, *(f'#{tag}' for tag in entry.added)))}".rstrip(" ")
-                )
+                told = " ".join((words, *(f"#{tag}" for tag in entry.added)))
+                before = f"@{code}: {stamp(entry)}"
+                lines.append(f"{before}{told}" if told else before.rstrip())
                 if _LIKE_A_CODE.search(words):
                     desk.name("like_a_code", f"{interview.code}.txt:{2 * len(lines) - 1}")
         desk.files[f"{interview.code}.txt"] = "".join(f"{line}\n\n" for line in lines).encode()

@@ -35,8 +35,7 @@ def write_nvivo_word(interviews: Sequence[CodedInterview], codebook: Codebook, l
     for interview in interviews:
         blocks = list(outline_of(interview, codebook, desk))
         for entry in interview.entries:
-            if fit_text(entry.text) != entry.text:
-                desk.name("controls", f"{interview.code}:{entry.ref}")
+            desk.fit(entry, f"{interview.code}:{entry.ref}")
         desk.files[f"{interview.code}.docx"] = _word(blocks)
     return desk.done()
 
@@ -93,7 +92,7 @@ def _paragraph(block: Block) -> str:
     added = () if block.entry is None else block.entry.added
     text = f"{stamp(block.entry) if block.entry is not None else ''}{block.text}{''.join(f' #{tag}' for tag in added)}"
     runs = []
-    for place, line in enumerate(fit_text(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")):
+    for place, line in enumerate(fit_text(text).split("\n")):
         runs.append("<w:br/>" if place else "")
         parts = [f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in line.split("\t")]
         runs.append("<w:tab/>".join(parts))

@@ -22,7 +22,8 @@ def write_qualcoder(interviews: Sequence[CodedInterview], codebook: Codebook, la
         for entry in interview.entries:
             ref = f"{interview.code}:{entry.ref}"
             words = desk.one_line(entry, ref)
-            lines.append(f"{stamp(entry)}[{_codes(entry, codebook, desk, ref)}] {words}".rstrip(" "))
+            before = f"{stamp(entry)}[{_codes(entry, codebook, desk, ref)}]"
+            lines.append(f"{before} {words}" if words else before)
             if _TIME.search(words):
                 desk.name("like_a_time", f"{interview.code}.txt:{len(lines)}")
         desk.files[f"{interview.code}.txt"] = "".join(f"{line}\n" for line in lines).encode()

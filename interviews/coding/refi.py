@@ -121,10 +121,7 @@ def _text_of(interview: CodedInterview, codebook: Codebook, desk: Desk, ids: _Id
     text = ""
     passages: list[Passage] = []
     for entry in interview.entries:
-        fitting = fit_text(entry.text)
-        if fitting != entry.text:
-            desk.name("controls", f"{interview.code}:{entry.ref}")
-        words = fitting.replace("\r\n", "\n").replace("\r", "\n") or " ".join(desk.kinds(entry))
+        words = desk.fit(entry, f"{interview.code}:{entry.ref}") or " ".join(desk.kinds(entry))
         text += stamp(entry)
         start = len(text)
         text += words

@@ -23,8 +23,7 @@ def write_taguette(interviews: Sequence[CodedInterview], codebook: Codebook, lab
     for interview in interviews:
         blocks = [_element(block) for block in outline_of(interview, codebook, desk)]
         for entry in interview.entries:
-            if fit_text(entry.text) != entry.text:
-                desk.name("controls", f"{interview.code}:{entry.ref}")
+            desk.fit(entry, f"{interview.code}:{entry.ref}")
         page = '<!DOCTYPE html>\n<html><head><meta charset="utf-8">'
         page += f"<title>{escape(interview.code)}</title></head>\n<body>\n{''.join(blocks)}</body></html>\n"
         desk.files[f"{interview.code}.html"] = page.encode("utf-8-sig")
@@ -51,7 +50,7 @@ def _element(block: Block) -> str:
     name = _ELEMENTS[block.style]
     added = () if block.entry is None else block.entry.added
     text = f"{stamp(block.entry) if block.entry is not None else ''}{block.text}{''.join(f' #{tag}' for tag in added)}"
-    words = escape(fit_text(text), quote=False).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>")
+    words = escape(fit_text(text), quote=False).replace("\n", "<br>")
     words = f"<em>{words}</em>" if block.style == "wording" else words
     return f"<{name}>{words}</{name}>\n"
 

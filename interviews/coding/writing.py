@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from guide.frozen import Value
 from interviews.coding.model import Codebook, CodedInterview, Entry
-from interviews.marks.writing import clock, fit_text, on_one_line
+from interviews.marks.writing import clock, fit_text, is_unfit, on_one_line
 
 
 class CodingLabels(Value):
@@ -42,12 +42,16 @@ class Desk:
         """Remember a place of which something must be said."""
         self._named.setdefault(code, {})[place] = None
 
+    def fit(self, entry: Entry, ref: str) -> str:
+        """An entry's words as a file carries them."""
+        if is_unfit(entry.text):
+            self.name("controls", ref)
+        return fit_text(entry.text)
+
     def one_line(self, entry: Entry, ref: str) -> str:
         """An entry's words in one paragraph."""
-        fitting = fit_text(entry.text)
+        fitting = self.fit(entry, ref)
         line = on_one_line(fitting, self.labels.line_break)
-        if fitting != entry.text:
-            self.name("controls", ref)
         if line != fitting:
             self.name("line_breaks", ref)
         return line

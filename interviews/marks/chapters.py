@@ -20,9 +20,10 @@ class Chapter(Value):
 def chapters_of(recording: RecordingMarks, pen: Pen) -> tuple[Chapter, ...]:
     """A chapter for each mark, and one where transcribing may go on; the first begins at 0."""
     marked = [(milliseconds(mark.start), pen.label(mark), mark) for mark in recording.marks]
-    marked += [
-        (milliseconds(mark.end), pen.labels.resume, mark) for mark in recording.of("withheld") if mark.end is not None
-    ]
+    for mark in recording.of("withheld"):
+        if mark.end is not None:
+            marked.append((milliseconds(mark.end), pen.labels.resume, mark))
+            pen.add("resume")
     marked.sort(key=lambda one: one[0])
     starts: list[tuple[int, str]] = []
     for wanted, title, mark in marked:
@@ -32,6 +33,7 @@ def chapters_of(recording: RecordingMarks, pen: Pen) -> tuple[Chapter, ...]:
         starts.append((start, title))
     if not starts or starts[0][0]:
         starts.insert(0, (0, pen.labels.begin))
+        pen.add("begin")
     ends = [*(start for start, _ in starts[1:]), max(milliseconds(recording.length), starts[-1][0] + 1)]
     return tuple(Chapter(start, end, title) for (start, title), end in zip(starts, ends, strict=True))
 

@@ -56,7 +56,7 @@ def _tiers(marks: tuple[Mark, ...], pen: Pen) -> list[list[_Annotation]]:
         start = milliseconds(mark.start)
         end = max(milliseconds(end_of_mark(mark)), start + 1)
         head = pen.head(mark, kind=False)
-        words = pen.fit(mark.text.replace("\r\n", "\n").replace("\r", "\n"), mark)
+        words = pen.fit(mark.text, mark)
         value = f"{head}: {words}" if head and words else head or words
         free = next((tier for tier in tiers if tier[-1][1] <= start), None)
         if free is None:
@@ -66,4 +66,4 @@ def _tiers(marks: tuple[Mark, ...], pen: Pen) -> list[list[_Annotation]]:
     return tiers
 
 
-EAF = MarkFormat("eaf", ".eaf", write_eaf)
+EAF = MarkFormat("eaf", ".eaf", write_eaf, ("moments",))

@@ -19,6 +19,8 @@ def write_f4(recording: RecordingMarks, labels: Labels) -> Written:
     for start, mark in _moments(recording):
         head = pen.head(mark) if start == mark.start else labels.resume
         words = pen.fit(mark.text, mark)
+        if start != mark.start:
+            pen.add("resume")
         if _STAMP.search(words):
             pen.note("stamps", mark)
         text = f"{head}: {words}" if words else head

@@ -18,4 +18,4 @@ def write_nvivo(recording: RecordingMarks, labels: Labels) -> Written:
     return pen.written("".join(rows), "utf-8-sig")
 
 
-NVIVO = MarkFormat("nvivo", ".txt", write_nvivo, ("tenths",))
+NVIVO = MarkFormat("nvivo", ".txt", write_nvivo, ("tenths", "moments"))

@@ -14,7 +14,7 @@ def write_otr(recording: RecordingMarks, labels: Labels) -> Written:
     for mark in recording.marks:
         head, words = pen.head(mark), pen.fit(mark.text, mark)
         text = escape(f"{head}: {words}" if words else head, quote=False)
-        text = "<br />".join(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+        text = text.replace("\n", "<br />")
         end = _stamp(mark.end) if mark.kind == "withheld" and mark.end is not None else ""
         paragraphs.append(f"<p>{_stamp(mark.start)} {text}{' – ' if end else ''}{end}</p>")
     file = {"text": "".join(paragraphs), "media": "", "media-source": "", "media-time": 0}

@@ -13,7 +13,7 @@ def rtf_document(paragraphs: Iterable[str]) -> bytes:
 def escape_rtf(text: str) -> str:
     """Words as RTF has them: in ASCII, line breaks and tabs as its own words."""
     signs = []
-    for sign in text.replace("\r\n", "\n").replace("\r", "\n"):
+    for sign in text:
         if sign in "\\{}":
             signs.append(f"\\{sign}")
         elif sign == "\n":

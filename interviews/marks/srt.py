@@ -28,4 +28,4 @@ def write_srt(recording: RecordingMarks, labels: Labels) -> Written:
     return pen.written("\n".join(cues), "utf-8-sig")
 
 
-SRT = MarkFormat("srt", ".srt", write_srt)
+SRT = MarkFormat("srt", ".srt", write_srt, ("moments",))

@@ -15,8 +15,9 @@ def write_vtt(recording: RecordingMarks, labels: Labels) -> Written:
     pen = Pen(labels)
     cues = ["WEBVTT"]
     for mark in recording.marks:
-        voice, words = pen.head(mark), pen.line(mark.text, mark)
-        cues.append(f"{_times(mark.start, end_of_mark(mark))}\n<v {_escape(voice)}>{_escape(words or voice)}</v>")
+        what, words = pen.head(mark), pen.line(mark.text, mark)
+        voice, words = (what, words) if words else (labels.voice, what)
+        cues.append(f"{_times(mark.start, end_of_mark(mark))}\n<v {_escape(voice)}>{_escape(words)}</v>")
     return pen.written("\n\n".join(cues) + "\n")
 
 
@@ -43,5 +44,5 @@ def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-VTT = MarkFormat("vtt", ".vtt", write_vtt)
-TAGUETTE = MarkFormat("taguette", ".vtt", write_taguette)
+VTT = MarkFormat("vtt", ".vtt", write_vtt, ("moments",))
+TAGUETTE = MarkFormat("taguette", ".vtt", write_taguette, ("moments",))

@@ -6,6 +6,7 @@ puts it into words.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from guide.frozen import Value
@@ -15,12 +16,21 @@ MOMENT = 2.0
 """How many seconds a moment lasts where a format, or who shows it, knows no moments."""
 
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_BREAK_OF_OLD = re.compile("\r\n|[\r\x0b\x0c]")
 _UNFIT = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def fit_text(text: str) -> str:
-    """The words, each character that no text file or XML can carry as its number: ‹07›."""
-    return _UNFIT.sub(lambda found: f"‹{ord(found[0]):02X}›", text)
+    """The words as files for others carry them: line breaks are line feeds, what no XML can hold is its number, ‹07›.
+
+    A vertical tab, which Word has for a line break, and a form feed are line breaks too.
+    """
+    return _UNFIT.sub(lambda found: f"‹{ord(found[0]):02X}›", _BREAK_OF_OLD.sub("\n", text))
+
+
+def is_unfit(text: str) -> bool:
+    """Whether a character of the words stands as its number in a file for others."""
+    return _UNFIT.search(text) is not None
 
 
 def on_one_line(text: str, sign: str) -> str:
@@ -31,20 +41,26 @@ def on_one_line(text: str, sign: str) -> str:
 class Labels(Value):
     """The words that are said in a file: each kind's name, the first chapter, and where transcribing goes on.
 
-    ``line_break`` is the sign for a line break in words that must stand on one line.
+    ``line_break`` is the sign for a line break in words that must stand on one line. ``voice`` is who speaks where a
+    mark has no words but what it is.
     """
 
     kinds: Mapping[MarkKind, str]
     begin: str
     resume: str
     line_break: str
+    voice: str
 
 
 class Written(Value):
-    """A file in one format, and what had to change: by a code, the events whose words or times it was."""
+    """A file in one format, and what had to change: by a code, the events whose words or times it was.
+
+    ``added`` counts what stands there besides the marks: ``begin`` and ``resume``.
+    """
 
     data: bytes
     changed: Mapping[str, tuple[int, ...]]
+    added: Mapping[str, int]
 
 
 class Pen:
@@ -53,17 +69,21 @@ class Pen:
     def __init__(self, labels: Labels) -> None:
         self.labels = labels
         self._changed: dict[str, dict[int, None]] = {}
+        self._added: Counter[str] = Counter()
+
+    def add(self, code: str) -> None:
+        """Count something that stands in the file and is no mark."""
+        self._added[code] += 1
 
     def note(self, code: str, mark: Mark) -> None:
         """Remember that something of this mark is otherwise in the file."""
         self._changed.setdefault(code, {})[mark.seq] = None
 
     def fit(self, text: str, mark: Mark) -> str:
-        """The words, each character that no text file or XML can carry as its number: ‹07›."""
-        fitting = fit_text(text)
-        if fitting != text:
+        """The words as a file carries them (``fit_text``)."""
+        if is_unfit(text):
             self.note("controls", mark)
-        return fitting
+        return fit_text(text)
 
     def line(self, text: str, mark: Mark, *, tabs: bool = True) -> str:
         """The words on one line; without ``tabs`` each of those is a blank."""
@@ -77,6 +97,8 @@ class Pen:
 
     def head(self, mark: Mark, *, kind: bool = True) -> str:
         """What stands before the words: how far off it really was, what it is, and what it is about."""
+        if mark.away:
+            self.note("away", mark)
         parts = [f"[{_signed(mark.away)}]"] if mark.away else []
         if kind or not (mark.about or mark.tags or mark.text):
             number = "" if mark.follow_up is None else f" {mark.follow_up}"
@@ -92,7 +114,8 @@ class Pen:
 
     def written(self, text: str, encoding: str = "utf-8") -> Written:
         """The finished file."""
-        return Written(text.encode(encoding), {code: tuple(seqs) for code, seqs in self._changed.items()})
+        changed = {code: tuple(seqs) for code, seqs in self._changed.items()}
+        return Written(text.encode(encoding), changed, dict(self._added))
 
 
 class MarkFormat(Value):

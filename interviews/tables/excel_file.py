@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from io import BytesIO
 
 from guide.frozen import Value
-from interviews.marks.writing import fit_text
+from interviews.marks.writing import fit_text, is_unfit
 from interviews.tables.schema import Cell, Table
 
 LONGEST_CELL = 32_767
@@ -50,8 +50,8 @@ def _parts(row: tuple[Cell, ...], table: Table, split: list[str], changed: list[
     """The row, or as many as its words take; ``part`` counts them."""
     names = [column.name for column in table.columns]
     cells = [_fit(cell) for cell in row]
-    ref = f"{row[0]}:{row[names.index('seq')]}" if "seq" in names else str(row[0])
-    if any(isinstance(cell, str) and cell != before for cell, before in zip(cells, row, strict=True)):
+    ref = table.ref(row)
+    if any(isinstance(before, str) and is_unfit(before) for before in row):
         changed.append(ref)
     if "text" not in names:
         return [[cell[:LONGEST_CELL] if isinstance(cell, str) else cell for cell in cells]]
@@ -72,7 +72,7 @@ def _fit(cell: Cell) -> Cell:
     """A cell's words with line breaks of one kind, and nothing that a workbook cannot hold."""
     if not isinstance(cell, str):
         return cell
-    return fit_text(cell.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n"))
+    return fit_text(cell)
 
 
 def _write(sheet: object, row: int, place: int, cell: Cell) -> None:

@@ -30,6 +30,4 @@ def write_parquet(table: Table) -> bytes:
 
 
 def _fit(cell: Any, number: bool) -> Any:  # noqa: FBT001  whether a column holds numbers
-    if isinstance(cell, str):
-        return cell.encode("utf-8", "replace").decode()
     return float(cell) if number and cell is not None else cell

@@ -14,6 +14,7 @@ from interviews.tables.schema import SCHEMA, Cell, Table
 Held = tuple[InterviewReview, Interview]
 """An interview as it is reviewed, and itself, both in today's ids."""
 
+_HALF = re.compile("[\ud800-\udfff]")
 _WALL = re.compile(r"(.*?)([+-]\d\d:\d\d|Z)?$")
 _VALUES = ("kind", "depth", "mark", "verdict", "side", "level", "usable", "number", "follow_up")
 
@@ -28,6 +29,35 @@ def make_tables(held: Iterable[Held]) -> tuple[Table, ...]:
         rows["notes"] += [(*which, *row) for row in _notes(one, interview)]
         rows["events"] += [(*which, *row) for row in _events(one, interview)]
     return tuple(Table(name, SCHEMA[name], tuple(rows[name])) for name in SCHEMA)
+
+
+def whole_signs(tables: Iterable[Table]) -> tuple[tuple[Table, ...], tuple[str, ...]]:
+    """The tables with the number of each half character, which no encoding can write, and the rows that had one."""
+    found: dict[str, None] = {}
+    made = []
+    for table in tables:
+        rows = list(table.rows)
+        for place, row in enumerate(rows):
+            if any(isinstance(cell, str) and _HALF.search(cell) for cell in row):
+                rows[place] = tuple(_HALF.sub(_number, cell) if isinstance(cell, str) else cell for cell in row)
+                found[table.ref(row)] = None
+        made.append(table.but(rows=tuple(rows)))
+    return tuple(made), tuple(found)
+
+
+def like_formulas(tables: Iterable[Table]) -> tuple[str, ...]:
+    """The rows with words that a spreadsheet takes for a formula when it opens them as CSV."""
+    found: dict[str, None] = {}
+    for table in tables:
+        words = [place for place, column in enumerate(table.columns) if column.name in ("text", "wording", "label")]
+        for row in table.rows:
+            if any(str(row[place] or "").startswith(("=", "+", "-", "@")) for place in words):
+                found[table.ref(row)] = None
+    return tuple(found)
+
+
+def _number(found: re.Match[str]) -> str:
+    return f"‹{ord(found[0]):02X}›"
 
 
 def h_mm_ss(seconds: float | None) -> str | None:

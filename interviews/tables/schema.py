@@ -28,6 +28,11 @@ class Table(Value):
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
+    def ref(self, row: tuple[Cell, ...]) -> str:
+        """How a row is named: its interview and, where it is an event's, its seq."""
+        names = [column.name for column in self.columns]
+        return f"{row[0]}:{row[names.index('seq')]}" if "seq" in names else str(row[0])
+
 
 _WHICH = (
     Column("interview", "text", "the log's name, as I1-2"),

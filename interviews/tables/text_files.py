@@ -14,7 +14,7 @@ def write_csv(table: Table) -> bytes:
     rows = csv.writer(file, lineterminator="\r\n")
     rows.writerow([column.name for column in table.columns])
     rows.writerows([[_cell(cell) for cell in row] for row in table.rows])
-    return file.getvalue().encode("utf-8-sig", "surrogatepass")
+    return file.getvalue().encode("utf-8-sig")
 
 
 def _cell(cell: Cell) -> str:
@@ -27,7 +27,7 @@ def write_json(table: Table) -> bytes:
     """A table as a list of objects, a row a line, every column in each; what is not known is null."""
     names = [column.name for column in table.columns]
     rows = [json.dumps(dict(zip(names, _typed(table, row), strict=True)), ensure_ascii=False) for row in table.rows]
-    return ("[\n" + ",\n".join(rows) + "\n]\n").encode("utf-8", "surrogatepass")
+    return ("[\n" + ",\n".join(rows) + "\n]\n").encode()
 
 
 def _typed(table: Table, row: tuple[Cell, ...]) -> list[Cell]:

@@ -10,7 +10,7 @@ from interviews.marks.model import KINDS, Mark, RecordingMarks, marks_of
 from interviews.marks.writing import Labels, clock
 from tests.interviews.choir import Talk, start
 
-LABELS = Labels({kind: kind.upper() for kind in KINDS}, "BEGIN", "ON AGAIN", "¬")
+LABELS = Labels({kind: kind.upper() for kind in KINDS}, "BEGIN", "ON AGAIN", "¬", "MARK")
 REC = do.ToggleRecording(confirmed=True)
 
 
@@ -111,11 +111,20 @@ def test_every_format_has_every_mark_and_no_label_is_empty(name: str) -> None:
 
 def test_what_had_to_change_is_told_by_the_event() -> None:
     changed = {name: FORMATS[name].write(RECORDING, LABELS).changed for name in FORMATS}
-    assert changed["eaf"] == {}
-    assert changed["vtt"] == {"line_breaks": (3,)}
-    assert changed["srt"] == {"line_breaks": (3,), "arrows": (3,), "tags": (3,)}
-    assert changed["audacity"] == {"line_breaks": (3,), "tabs": (3,)}
-    assert changed["textgrid"] == {"line_breaks": (3,), "moved": (4,)}
+    away = {"away": (1,)}
+    assert changed["eaf"] == away
+    assert changed["vtt"] == {**away, "line_breaks": (3,)}
+    assert changed["srt"] == {**away, "line_breaks": (3,), "arrows": (3,), "tags": (3,)}
+    assert changed["audacity"] == {**away, "line_breaks": (3,), "tabs": (3,)}
+    assert changed["textgrid"] == {**away, "line_breaks": (3,), "moved": (4,)}
+
+
+def test_what_stands_in_a_file_besides_the_marks_is_counted() -> None:
+    added = {name: FORMATS[name].write(RECORDING, LABELS).added for name in FORMATS}
+    assert {name for name, counted in added.items() if counted} == {"chapters", "f4"}
+    assert added["chapters"] == added["f4"] == {"resume": 1}
+    late = RECORDING.but(marks=RECORDING.marks[1:])
+    assert FORMATS["chapters"].write(late, LABELS).added == {"resume": 1, "begin": 1}
 
 
 def test_times_are_rounded_first_and_then_split() -> None:

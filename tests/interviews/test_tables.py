@@ -3,15 +3,21 @@
 import csv
 import io
 import json
+import re
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from interviews.core import commands as do
+from interviews.tables.rows import like_formulas, whole_signs
 from interviews.tables.schema import SCHEMA, Cell, Table
 from interviews.tables.text_files import write_csv, write_json
 from tests.interviews.choir import Talk, start
+from tests.interviews.strategies import TEXTS
+from tests.interviews.test_exports_there_and_back import HARD
 from tests.tui.test_cli import run
 
 ROOT = Path(__file__).parent.parent.parent
@@ -51,6 +57,28 @@ def test_csv_and_json_give_every_word_back() -> None:
     assert [row["text"] for row in found] == list(ODD)
     assert '"t": 12.0' in write_json(table).decode()
     assert all(list(row) == [column.name for column in table.columns] for row in found)
+
+
+@given(st.lists(TEXTS, max_size=8).map(tuple))
+@example(HARD)
+def test_any_words_come_back_from_every_form_and_half_characters_are_named(texts: tuple[str, ...]) -> None:
+    (table,), named = whole_signs([_notes(*texts)])
+    assert named == tuple(f"I1:{place}" for place, text in enumerate(texts) if re.search("[\ud800-\udfff]", text))
+    wanted = [re.sub("[\ud800-\udfff]", lambda half: f"‹{ord(half[0]):02X}›", text) for text in texts]
+    rows = csv.DictReader(io.StringIO(write_csv(table).decode("utf-8-sig"), newline=""))
+    assert [row["text"] for row in rows] == wanted
+    assert [row["text"] for row in json.loads(write_json(table))] == wanted
+    if find_spec("pyarrow") is not None:
+        import pyarrow as pa
+        from pyarrow import parquet
+
+        from interviews.tables.parquet_files import write_parquet
+
+        assert parquet.read_table(pa.BufferReader(write_parquet(table)))["text"].to_pylist() == wanted
+
+
+def test_words_that_a_spreadsheet_takes_for_a_formula_are_found() -> None:
+    assert like_formulas([_notes("=1+1", "ja", "-", "@b3", "+47", " =", "7")]) == ("I1:0", "I1:2", "I1:3", "I1:4")
 
 
 def test_a_table_without_rows_has_its_columns() -> None:

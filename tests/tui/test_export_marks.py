@@ -35,13 +35,32 @@ def test_each_recording_gets_a_file_in_its_own_time_and_what_changed_is_named(ca
     said = capsys.readouterr().out
     first, second = study / "I1-rec1.vtt", study / "I1-rec2.vtt"
     assert str(first) in said
+    assert "5 merker: Spørsmål 2 · Notat 2 · Bokmerke 1\n" in said, "a question lasts on into the next recording"
     assert "Linjeskift står som ¬ i I1:3." in said
+    assert "I1:2" in said, "the question was asked before the second recording"
     assert stat.S_IMODE(first.stat().st_mode) == 0o600
     text = first.read_text(encoding="utf-8")
     assert "00:00:20.000 --> 00:00:22.000\n<v Notat B1>en¬to</v>" in text
-    assert "<v Bokmerke B1>" in text
+    assert "<v Merke>Bokmerke B1</v>" in text
     assert "00:00:10.000 --> 00:00:12.000\n<v Notat B1>sist</v>" in second.read_text(encoding="utf-8")
     assert [one.interviews for one in read_study_facts(study).entries if isinstance(one, Exported)] == [("I1",)] * 2
+
+
+def test_what_is_in_the_file_besides_the_marks_and_what_is_not_is_told(capsys: Captured, study: Path) -> None:
+    off = do.ToggleTranscribing()
+    talk = (REC, do.TakeNote("mitt", "reflexive"), off, do.TakeNote("utenfor"), off, do.TakeNote("", "bookmark"))
+    hold(study, "I2", (do.TakeNote("før"), *talk))
+    capsys.readouterr()
+    assert export(study, "--participant", "I2", "--as", "chapters") == 0
+    said = capsys.readouterr().out
+    assert "3 merker: Notat 1 · Bokmerke 1 · Ikke transkriber 1\n" in said
+    assert "I tillegg står det ett sted at det kan transkriberes igjen." in said
+    assert "1 refleksjonsnotat er utelatt" in said
+    assert "1 notat er utelatt" in said
+    assert "Det ble ikke tatt opp ved I2:1" in said
+    assert (study / "I2-chapters.ffmetadata").read_text(encoding="utf-8").count("[CHAPTER]") == 4
+    assert export(study, "--participant", "I2", "--as", "srt") == 0
+    assert "to sekunder" in capsys.readouterr().out
 
 
 def test_it_replaces_its_own_file_and_no_other(capsys: Captured, study: Path) -> None:
@@ -96,7 +115,9 @@ def test_chapters_go_into_a_copy_and_are_read_back(capsys: Captured, study: Path
     subprocess.run([*silence.split(), str(sound)], check=True, timeout=60)
     before = sound.read_bytes()
     assert export(study, "--participant", "I1", "--rec", 1, "--into", sound) == 0
-    assert "4 kapitler" in capsys.readouterr().out
+    assert "4 kapitler" in (said := capsys.readouterr().out)
+    assert "3 merker" in said
+    assert "helt i begynnelsen" in said
     assert sound.read_bytes() == before
     told = subprocess.run(
         ["ffprobe", "-loglevel", "error", "-show_chapters", "-of", "json", str(copy)],

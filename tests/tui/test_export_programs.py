@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from interviews.core import commands as do
 from interviews.study.entries import Exported
 from interviews.study.facts import read_study_facts
 from tests.tui.studies import hold, study_with
@@ -58,6 +59,17 @@ def test_tables(study: Path, form: str) -> None:
     assert [path.stem for path in made] == (
         ["tables"] if form == "xlsx" else ["events", "interviews", "notes", "questions"]
     )
+
+
+def test_words_that_a_table_cannot_carry_safely_are_named(capsys: Captured, study: Path) -> None:
+    hold(study, "I3", (do.TakeNote("=1+1"), do.TakeNote("halv \ud800"), do.TakeNote("mitt", "reflexive")))
+    assert run("export", "tables", "--as", "csv", "--study", study) == 0
+    said = capsys.readouterr().out
+    assert "formel" in (line := next(line for line in said.splitlines() if "I3:1" in line))
+    assert "xlsx" in line
+    assert "Tegn som ingen celle kan holde, står som tallene sine i I3:2." in said
+    assert "1 refleksjonsnotat er utelatt" in said
+    assert "halv ‹D800›" in (study / "tables" / "notes.csv").read_text(encoding="utf-8-sig")
 
 
 @pytest.mark.parametrize(

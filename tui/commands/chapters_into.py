@@ -7,6 +7,7 @@ import json
 import os
 import tempfile
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from interviews.save import save
 from interviews.study.folder import Study
 from interviews.study.outputs import Outward, record_output
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
-from tui.export_words import labels_of, tell_changed
+from tui.export_words import labels_of, tell_changed, tell_left_out, tell_marks
 from tui.recorded_files import recorded_in
 from tui.translator import Translator
 
@@ -43,7 +44,9 @@ _SLACK = 1
 """By how many milliseconds a chapter's start may differ: files count in units of their own."""
 
 
-def put_chapters(study: Study, recording: RecordingMarks, arguments: Namespace, _: Translator) -> int:
+def put_chapters(
+    study: Study, recording: RecordingMarks, left_out: Counter[str], arguments: Namespace, _: Translator
+) -> int:
     """Make the copy, read it back, compare; exit 1 where that could not be done, and then there is no copy.
 
     Raises:
@@ -119,7 +122,12 @@ def put_chapters(study: Study, recording: RecordingMarks, arguments: Namespace, 
             )
         )
     refs = {code: [f"{recording.interview}:{seq}" for seq in seqs] for code, seqs in written.changed.items()}
-    for sentence in tell_changed(refs, CHAPTERS.lacks, _):
+    kinds = (mark.kind for mark in recording.marks)
+    for sentence in (
+        *tell_marks(kinds, written.added, _),
+        *tell_changed(refs, CHAPTERS.lacks, _),
+        *tell_left_out(left_out, _),
+    ):
         say_folded(sentence)
     return OK
 

@@ -11,7 +11,6 @@ from interviews.coding.formats import FORMATS
 from interviews.coding.model import Codebook, CodedInterview, codebook_of, coded_interview
 from interviews.coding.refi import Profile, write_qdc, write_qdpx
 from interviews.coding.writing import CodedFiles
-from interviews.core.notes import count_left_out
 from interviews.core.state import Interview
 from interviews.study.folder import Study
 from interviews.study.outputs import Outward
@@ -19,7 +18,7 @@ from interviews.study.placement import Placements
 from interviews.transcripts.kept import read_kept, transcript_path
 from tui.commands.common import complain_of, interview_code
 from tui.console import DATA, OK, UsageError, print_error, say_folded
-from tui.export_words import coding_labels, tell_left_out, tell_named
+from tui.export_words import coding_labels, count_kept_back, tell_left_out, tell_named
 from tui.leaving import may_leave
 from tui.recorded_files import save_files
 from tui.translator import Translator
@@ -123,7 +122,7 @@ def _material(study: Study, arguments: Namespace, _: Translator, *, words: bool 
         return None
     left_out: Counter[str] = Counter()
     for interview in chosen:
-        left_out.update(count_left_out(interview))
+        left_out.update(count_kept_back(interview))
     interviews = []
     for interview in chosen:
         path = transcript_path(study.folder, interview.code)

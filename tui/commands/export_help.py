@@ -18,7 +18,8 @@ was, with how far off it really was. What a format cannot hold is said.
 
 --into FILE puts chapters into a copy of an .m4a, .mp3, .opus or .mka, with
 ffmpeg where it is installed, and reads them back. The recording stays as it is.
-align finds the shift where the file began otherwise than was marked.
+Did the file begin otherwise than was marked? align I3 --note 12 --at 12:03.4.
+--wav FILE takes along the marks of the recorder's own button.
 --with-marks takes what scan found, too; --anyway although a log is unreadable.
 
   intervjuguide export marks --participant I3 --as vtt

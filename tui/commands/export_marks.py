@@ -9,7 +9,6 @@ from pathlib import Path
 
 from guide.frozen import Value
 from guide.problems import Problem, nearest
-from interviews.core.notes import count_left_out
 from interviews.marks.formats import FORMATS
 from interviews.marks.model import RecordingMarks, marks_of, with_recorder
 from interviews.marks.writing import MarkFormat
@@ -18,7 +17,7 @@ from interviews.study.outputs import Outward
 from interviews.study.placement import Placements
 from tui.commands.common import complain_of, interview_code
 from tui.console import DATA, OK, UsageError, print_error, say_folded
-from tui.export_words import labels_of, tell_changed, tell_left_out
+from tui.export_words import count_kept_back, labels_of, tell_changed, tell_left_out, tell_marks
 from tui.leaving import may_leave
 from tui.recorded_files import save_files
 from tui.translator import Translator
@@ -80,7 +79,7 @@ def export_marks(study: Study, arguments: Namespace, _: Translator) -> int:
             raise UsageError(
                 _("Which of its recordings is {file}? Say --rec 1 or another number.", file=arguments.into)
             )
-        return put_chapters(study, recordings[0], arguments, _)
+        return put_chapters(study, recordings[0], marked.left_out, arguments, _)
     return _write(study, form, recordings, marked, arguments, _)
 
 
@@ -134,7 +133,7 @@ def collect_marks(study: Study, code: str, _: Translator) -> Marked:
         of_this = marks_of(interview)
         recordings += of_this
         unrecorded += [] if of_this else [interview.code]
-        left_out.update(count_left_out(interview))
+        left_out.update(count_kept_back(interview))
     if not found:
         raise UsageError(_("there is no interview with {code}", code=code))
     return Marked(tuple(recordings), tuple(problems), left_out, tuple(unrecorded))
@@ -152,10 +151,12 @@ def _write(
     files: dict[Path, bytes] = {}
     of: dict[Path, tuple[str, ...]] = {}
     changed: dict[str, list[str]] = {}
+    added: Counter[str] = Counter()
     for one in recordings:
         written = form.write(one, labels)
         path = _path(study, form, one, recordings, arguments.output)
         files[path], of[path] = written.data, (one.interview,)
+        added.update(written.added)
         for code, seqs in written.changed.items():
             changed.setdefault(code, []).extend(f"{one.interview}:{seq}" for seq in seqs)
     outward = Outward(study.folder, "marks", (f"--participant={arguments.participant}", f"--as={form.name}"))
@@ -163,9 +164,12 @@ def _write(
     complain_of(marked.problems, _)
     if saved != OK:
         return saved
-    count = sum(len(one.marks) for one in recordings)
-    say_folded(_.ngettext("1 mark.", "{count} marks.", count))
-    for sentence in (*tell_changed(changed, form.lacks, _), *tell_left_out(marked.left_out, _)):
+    kinds = (mark.kind for one in recordings for mark in one.marks)
+    for sentence in (
+        *tell_marks(kinds, added, _),
+        *tell_changed(changed, form.lacks, _),
+        *tell_left_out(marked.left_out, _),
+    ):
         say_folded(sentence)
     return DATA if any(problem.severity == "error" for problem in marked.problems) else OK
 

@@ -6,16 +6,15 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from guide.problems import Problem, nearest
-from interviews.core.notes import count_left_out
 from interviews.core.state import Interview
 from interviews.study.folder import Study
 from interviews.study.outputs import Outward
 from interviews.study.review import InterviewReview, StudyWalk
-from interviews.tables.rows import make_tables
+from interviews.tables.rows import like_formulas, make_tables, whole_signs
 from interviews.tables.schema import Table
 from tui.commands.common import complain_of, interview_code
 from tui.console import DATA, OK, UsageError, print_error, say_folded
-from tui.export_words import tell_left_out
+from tui.export_words import count_kept_back, some_of, tell_left_out
 from tui.leaving import may_leave
 from tui.recorded_files import save_files
 from tui.translator import Translator
@@ -63,7 +62,7 @@ def _write(
     arguments: Namespace,
     _: Translator,
 ) -> int:
-    tables = make_tables(held)
+    tables, halves = whole_signs(make_tables(held))
     names = tuple(one.name for one, _interview in held)
     sentences: list[str] = []
     if form == "xlsx":
@@ -75,19 +74,25 @@ def _write(
             sentences.append(
                 _(
                     "A cell holds 32 767 characters; the words go on in the next row in {which}.",
-                    which=", ".join(book.split),
+                    which=some_of(book.split),
                 )
             )
-        if book.changed:
-            sentences.append(
-                _(
-                    "Characters that no cell can hold were changed in {which}.",
-                    which=", ".join(dict.fromkeys(book.changed)),
-                )
-            )
+        halves = tuple(dict.fromkeys((*halves, *book.changed)))
     else:
         folder = Path(arguments.output or study.folder / "tables")
         files = {folder / f"{table.name}.{form}": _bytes_of(table, form) for table in tables}
+    if halves:
+        sentences.append(
+            _("Characters that no cell can hold stand as their numbers in {which}.", which=some_of(halves))
+        )
+    formulas = like_formulas(tables) if form == "csv" else ()
+    if formulas:
+        sentences.append(
+            _(
+                "A spreadsheet would take words for a formula in {which}; --as xlsx writes them so that it does not.",
+                which=some_of(formulas),
+            )
+        )
     options = [f"--as={form}"]
     options += [] if arguments.participant is None else [f"--participant={arguments.participant}"]
     outward = Outward(study.folder, "tables", tuple(options), names)
@@ -98,7 +103,7 @@ def _write(
     say_folded(", ".join(f"{table.name}: {len(table.rows)}" for table in tables))
     left_out: Counter[str] = Counter()
     for _one, interview in held:
-        left_out.update(count_left_out(interview))
+        left_out.update(count_kept_back(interview))
     for sentence in (*sentences, *tell_left_out(left_out, _)):
         say_folded(sentence)
     return DATA if any(problem.severity == "error" for problem in problems) else OK
