@@ -98,7 +98,7 @@ def read_express_scribe(data: bytes) -> list[Row]:
 
 def read_f4(data: bytes) -> list[Row]:
     """Paragraphs that end in a stamp; a line break within one is RTF's own."""
-    text = text_of_rtf(data.replace(b"\\par\n", b"\\'01")).rstrip("\n")
+    text = text_of_rtf(data.replace(b"\\par\n", b"\\'01"))[0].rstrip("\n")
     rows = []
     for paragraph in text.split("\x01")[:-1]:
         label, stamp = re.fullmatch(r"(.*) #(\d\d+:\d\d:\d\d-\d)#", paragraph, re.DOTALL).groups()  # type: ignore[union-attr]
@@ -292,7 +292,7 @@ def read_word(files: Mapping[str, bytes]) -> list[Coded]:
 
 def read_maxqda(files: Mapping[str, bytes]) -> list[Coded]:
     """Lines between ``#CODE`` and ``#ENDCODE``; a line of words never stands outside."""
-    text = text_of_rtf(files["coded-maxqda.rtf"]).rstrip("\n")
+    text = text_of_rtf(files["coded-maxqda.rtf"])[0].rstrip("\n")
     head, *lines = text.split("\n")
     assert head == "#TEXTI1"
     found: list[Coded] = []
