@@ -1,7 +1,7 @@
 """``make interop``: set up other people's readers, make the exports, read them back.
 
 Environments and locks of their own, in .cache/interop; nothing of them is in ``make test``. Spark is there where Java
-is; programs that are not installed are named at the end.
+is; programs that are not installed are named at the end. ``--set-up`` makes the environments and stops there.
 """
 
 import hashlib
@@ -38,6 +38,8 @@ def main() -> int:
     spark = ("spark.lock",) if shutil.which("java") and not os.environ.get("WITHOUT_SPARK") else ()
     readers = environment("readers", "readers.lock", *spark)
     taguette = environment("taguette", "taguette.lock")
+    if "--set-up" in sys.argv[1:]:
+        return 0
     made = PLACE / "made"
     count = os.environ.get("INTERVIEWS") or "1000"
     print(f"Making the exports, one study with {count} interviews …", flush=True)
