@@ -2,12 +2,14 @@
 
 Nobody asks a question as it is written: it comes with hesitations, an introduction, another word order. What stays
 are pieces of its words. So a turn and a question are compared by their letters in threes to fives, what few questions
-share counting most (TF-IDF, cosine). A guide's question is
-mostly asked once, and a weak echo of one that is asked plainly elsewhere is a follow-up: each likeness is weighed
-against the best that its question has anywhere in the transcript.
+share counting most (TF-IDF, cosine), and a little by what they ask for in other words. A guide's question is mostly
+asked once, and a weak echo of one that is asked plainly elsewhere is a follow-up: each likeness is weighed against the
+best that its question has anywhere in the transcript. Where the questions that are plain come in the guide's order,
+one that would come out of it has to be plain too.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import log, sqrt
@@ -15,6 +17,7 @@ from math import log, sqrt
 from guide.frozen import NOTHING, Value
 from guide.model import Guide
 from guide.normalize import plain
+from interviews.transcripts.same_sense import SENSES
 
 ENOUGH = 0.5
 """The confidence from which on a turn is held to ask the question."""
@@ -25,6 +28,11 @@ _THRESHOLD = 0.15  # the likeness at which it is as likely as not; where most st
 _BESIDES = 0.3  # what a sentence must come to that asks a second question in the same turn
 _UNASKED = 0.75  # what a likeness is worth in a turn without a question mark, where the transcript has them
 _FEWEST_MARKS = 5  # question marks of a transcript that has them
+_SENSE = 0.1  # what it adds that they ask for the same in other words
+_PLAIN = 0.25  # a weighed likeness that is not to be doubted
+_OUT_OF_ORDER = 0.3  # what a likeness loses between two plain ones that its question does not lie between
+_FEWEST_PAIRS = 6  # of plain ones, before they tell whether the guide's order was kept
+_BESIDE = 2  # plain ones looked at before and after; a single one may have been asked out of turn
 _LOG = 0.3  # what it adds that the log has the question asked just then
 _CAPTIONS = 4  # over which a question may be spread
 _MOST_LETTERS = 4_000  # of one turn; who speaks longer than that asks at its end
@@ -62,6 +70,9 @@ class QuestionMatcher:
     def __init__(self, wordings: Mapping[str, Iterable[str]]) -> None:
         """``wordings`` has for each id the ways in which the guide asks its question, the usual one first."""
         self._ids = tuple(wordings)
+        self._senses = [frozenset().union(*map(_senses_of, texts)) for texts in wordings.values()]
+        asking = Counter(sense for senses in self._senses for sense in senses)
+        self._rare_senses = {sense: (log((1 + len(self._ids)) / (1 + n)) + 1) ** 2 for sense, n in asking.items()}
         asked = [(number, text) for number, texts in enumerate(wordings.values()) for text in texts if text]
         counted = [(number, _pieces(text)) for number, text in asked]
         seen = Counter(piece for number in range(len(self._ids)) for piece in {*_of(number, counted)})
@@ -83,16 +94,16 @@ class QuestionMatcher:
 
         The whole transcript at once, because how well a question is asked elsewhere counts.
         """
-        rows = [self._cosines(turn[-_MOST_LETTERS:]) for turn in turns]
+        rows = [self._likenesses(turn[-_MOST_LETTERS:]) for turn in turns]
         if sum("?" in turn for turn in turns) >= _FEWEST_MARKS:
             rows = [
                 row if "?" in turn else [_UNASKED * likeness for likeness in row]
                 for turn, row in zip(turns, rows, strict=True)
             ]
         best = [max(column) for column in zip(*rows, strict=True)] or [0.0] * len(self._ids)
+        table = [[_against(likeness, most) for likeness, most in zip(row, best, strict=True)] for row in rows]
         found = []
-        for place, row in enumerate(rows):
-            weighed = [_against(likeness, most) for likeness, most in zip(row, best, strict=True)]
+        for place, weighed in enumerate(_in_order(table)):
             for id, near in (logged or {}).get(place, NOTHING).items():
                 if id in self._ids:
                     weighed[self._ids.index(id)] += _LOG * near
@@ -114,7 +125,7 @@ class QuestionMatcher:
         number = self._ids.index(id)
         ends = [*starts[1:], len(text)]
         tried = [
-            (self._cosines(text[start:end])[number], start)
+            (self._likenesses(text[start:end])[number], start)
             for place, start in enumerate(starts)
             for end in ends[place : place + _CAPTIONS]
         ]
@@ -125,15 +136,26 @@ class QuestionMatcher:
         found: dict[str, float] = {}
         sentences = _SENTENCE.findall(turn[-_MOST_LETTERS:])
         for sentence in sentences if len(sentences) > 1 else ():
-            row = self._cosines(sentence)
+            row = self._likenesses(sentence)
             number = max(range(len(row)), key=row.__getitem__)
             weighed = _against(row[number], best[number])
             if number != first and weighed >= _BESIDES:
                 found[self._ids[number]] = max(weighed, found.get(self._ids[number], 0.0))
         return tuple(sorted(found, key=lambda id: -found[id]))
 
+    def _likenesses(self, text: str) -> list[float]:
+        """How like each question a text is, by its letters and by what it asks for."""
+        senses = _senses_of(text)
+        length = sum(self._rare_senses.get(sense, self._unknown**2) for sense in senses)
+        row = self._cosines(text)
+        for number, own in enumerate(self._senses):
+            if shared := own & senses:
+                of_question = sum(map(self._rare_senses.__getitem__, own))
+                row[number] += _SENSE * sum(map(self._rare_senses.__getitem__, shared)) / sqrt(length * of_question)
+        return row
+
     def _cosines(self, text: str) -> list[float]:
-        """How like each question a text is, from 0 to 1."""
+        """How like each question a text is by its letters, from 0 to 1."""
         of_wordings = [0.0] * len(self._of_wording)
         length = 0.0
         known, rare, unknown = self._known, self._rare, self._unknown
@@ -169,6 +191,31 @@ def _pieces(text: str) -> Counter[str]:
     return Counter(
         [line[at : at + size] for size in range(_SHORTEST, _LONGEST + 1) for at in range(len(line) - size + 1)]
     )
+
+
+def _senses_of(text: str) -> frozenset[int]:
+    return frozenset(sense for word in _WORD.findall(plain(text)) for sense in SENSES.get(word, ()))
+
+
+def _in_order(table: Sequence[list[float]]) -> list[list[float]]:
+    """The likenesses, less for questions out of the guide's order, as far as the plain ones keep it."""
+    tops = [max(range(len(row)), key=row.__getitem__, default=0) for row in table]
+    plainly = [place for place, row in enumerate(table) if row and row[tops[place]] >= _PLAIN]
+    asked = [tops[place] for place in plainly]
+    pairs = [(before, after) for at, after in enumerate(asked) for before in asked[:at] if before != after]
+    kept = sum(1 if before < after else -1 for before, after in pairs)
+    if len(pairs) < _FEWEST_PAIRS or kept <= 0:
+        return list(table)
+    loss = 1 - _OUT_OF_ORDER * kept / len(pairs)
+    found = []
+    for place, row in enumerate(table):
+        at = bisect_left(plainly, place)
+        behind = at + (at < len(plainly) and plainly[at] == place)
+        first = max(asked[max(0, at - _BESIDE) : at], default=0)
+        last = min(asked[behind : behind + _BESIDE], default=len(row))
+        inside = range(first, last + 1) if first <= last else range(len(row))
+        found.append([value if number in inside else value * loss for number, value in enumerate(row)])
+    return found
 
 
 def _against(likeness: float, best: float) -> float:
