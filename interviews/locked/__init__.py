@@ -1,0 +1,1 @@
+"""Locked studies: what is on the disk is told to nobody without the passphrase."""

@@ -1,0 +1,1 @@
+"""Locked studies: the form, the keys, and what stays readable."""

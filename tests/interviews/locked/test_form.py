@@ -1,0 +1,185 @@
+"""The form of locked files: what was sealed comes back, and whatever happened to it is told apart and named."""
+
+import json
+import os
+import struct
+from base64 import b64decode, b64encode
+from hashlib import sha256
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+pytest.importorskip("cryptography", reason="cryptography is not installed")
+
+from interviews.locked.form import (
+    BLOCK,
+    FileKey,
+    Line,
+    Told,
+    Unread,
+    beginning,
+    chain_after,
+    id_of,
+    is_locked,
+    open_lines,
+    plain,
+    seal,
+)
+
+LINES = st.lists(st.binary(max_size=700).filter(lambda line: b"\n" not in line), max_size=8)
+WORDS = [f'{{"seq":{number},"text":"ord nummer {number}"}}'.encode() for number in range(6)]
+
+
+def sealed(key: FileKey, *lines: bytes, data: bytes = b"") -> bytes:
+    """A locked file, line by line behind what is in it already, as a log is written."""
+    for line in lines:
+        data += seal(line + b"\n", key, chain_after(data, key))[0]
+    return data
+
+
+def parts(data: bytes) -> list[bytes]:
+    return data.removesuffix(b"\n").split(b"\n")
+
+
+def codes(opened: list[Line]) -> list[str]:
+    return [line.code if isinstance(line, Told | Unread) else "" for line in opened]
+
+
+@given(LINES)
+def test_what_was_sealed_comes_back_to_the_byte(lines: list[bytes]) -> None:
+    key = FileKey.new()
+    data = sealed(key, *lines)
+    at_once, chain = seal(b"".join(line + b"\n" for line in lines), key, beginning(key))
+    for one in (data, at_once):
+        assert plain(one, key) == b"".join(line + b"\n" for line in lines)
+        assert id_of(one) == (key.id if lines else None)
+        assert is_locked(one) is bool(lines)
+    assert chain.number == len(lines)
+    opened = open_lines(parts(data), key) if lines else []
+    assert not any(codes(opened))
+    assert [line if isinstance(line, bytes) else line.encode() for line in opened] == lines
+
+
+@given(st.binary(max_size=3 * BLOCK), st.binary(max_size=3 * BLOCK))
+def test_lengths_tell_blocks_and_nothing_within_one(one: bytes, other: bytes) -> None:
+    key = FileKey.new()
+    one, other = one.replace(b"\n", b" "), other.replace(b"\n", b" ")
+    same = (28 + len(one) + BLOCK - 1) // BLOCK == (28 + len(other) + BLOCK - 1) // BLOCK
+    assert (len(sealed(key, one)) == len(sealed(key, other))) is same
+
+
+def test_the_same_words_never_look_the_same_and_no_word_stands_in_the_file() -> None:
+    key = FileKey.new()
+    data = sealed(key, *WORDS, *WORDS)
+    assert len(set(parts(data))) == 2 * len(WORDS)
+    assert not any(word in data for word in (b"ord nummer", b'"seq', b'"text'))
+    assert sealed(key, WORDS[0]) != sealed(key, WORDS[0])
+
+
+def test_a_line_is_what_the_specification_says_by_the_primitives_alone() -> None:
+    """Read with the library's AES-SIV and hashlib, and nothing of ours."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+
+    key = FileKey(bytes(range(8)), bytes(range(64)))
+    data = sealed(key, b'{"seq":0}', b"x" * 300)
+    before = b"locked1 0001020304050607"
+    for number, (line, said) in enumerate(zip(parts(data), (b'{"seq":0}', b"x" * 300), strict=True)):
+        form, name, packed = line.split(b" ")
+        assert (form, name) == (b"locked1", b"0001020304050607")
+        raw = b64decode(packed, validate=True)
+        record = AESSIV(bytes(range(64))).decrypt(raw[16:], [b"locked1", bytes(range(8)), raw[:16]])
+        assert len(record) % 256 == 0
+        assert struct.unpack(">Q", record[:8]) == (number,)
+        assert record[8:24] == sha256(before).digest()[:16]
+        assert struct.unpack(">I", record[24:28]) == (len(said),)
+        assert record[28:] == said + bytes(len(record) - 28 - len(said))
+        before = line
+
+
+def test_a_line_made_by_the_primitives_alone_is_read() -> None:
+    """A known answer: key, nonce and text are fixed, so the line is too."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+
+    name, secret, nonce, said = b"\x11" * 8, b"\x22" * 64, b"\x33" * 16, '{"seq":0,"text":"blåbær"}'.encode()
+    head = struct.pack(">Q16sI", 0, sha256(b"locked1 " + b"11" * 8).digest()[:16], len(said))
+    record = (head + said).ljust(256, b"\0")
+    made = b"locked1 " + b"11" * 8 + b" " + b64encode(nonce + AESSIV(secret).encrypt(record, [b"locked1", name, nonce]))
+    assert sha256(made).hexdigest() == "0aed493145db0bc6f6384cbd9b34a711e4f02216bb363530a10d1c9ef2924a7c"
+    assert open_lines([made], FileKey(name, secret)) == [said.decode()]
+
+
+@given(st.integers(0, len(WORDS) - 1), st.data())
+def test_a_flipped_bit_is_named_by_its_line_and_all_else_is_read(place: int, data: st.DataObject) -> None:
+    key = FileKey.new()
+    lines = parts(sealed(key, *WORDS))
+    where = data.draw(st.integers(0, len(lines[place]) - 1))
+    flipped = bytearray(lines[place])
+    flipped[where] ^= data.draw(st.sampled_from([1 << bit for bit in range(8)]))
+    lines[place] = bytes(flipped).replace(b"\n", b"\v")
+    opened = open_lines(lines, key)
+    assert codes(opened)[place] in ("locked_damaged", "locked_foreign", "locked_never_sealed")
+    assert [one for one in opened if one] == [word.decode() for number, word in enumerate(WORDS) if number != place]
+    assert sum(map(bool, codes(opened))) == 1
+
+
+def test_what_was_done_to_the_lines_is_told_apart() -> None:
+    key, other = FileKey.new(), FileKey.new()
+    one, two, three, four, five, six = parts(sealed(key, *WORDS))
+    foreign = parts(sealed(other, *WORDS))[2]
+    start = sealed(key, *WORDS[:2], data=b"")
+    fork = parts(sealed(key, *WORDS[2:4], data=one + b"\n" + two + b"\n"))[2:]  # a copy that was gone on with
+    anew = parts(start)
+    told = {
+        "swapped": ([one, three, two, four], ["", "", "locked_swapped", ""]),
+        "dropped": ([one, two, five, six], ["", "", "locked_dropped", ""]),
+        "first dropped": ([two, three], ["locked_dropped", ""]),
+        "replayed": ([one, two, three, two, four], ["", "", "", "locked_replayed", ""]),
+        "from another interview": ([one, two, foreign, four], ["", "", "locked_foreign", ""]),
+        "from another copy": ([one, two, fork[0], four], ["", "", "", "locked_spliced"]),
+        "from an earlier text": ([anew[0], two, three], ["", "locked_spliced", ""]),
+        "never sealed": ([one, WORDS[1], three], ["", "locked_never_sealed", ""]),
+        "cut within": ([one, two[:-9], three], ["", "locked_damaged", ""]),
+        "damaged and dropped": ([one, two[:-9], four], ["", "locked_damaged", "locked_dropped"]),
+    }
+    for what, (lines, wanted) in told.items():
+        assert codes(open_lines(lines, key)) == wanted, what
+    assert not any(codes(open_lines([one, two, *fork], key)))  # a copy by itself is whole: nobody can tell which counts
+    assert not any(codes(open_lines([one, two, three], key)))  # and so is an open log that was rolled back
+
+
+def test_a_file_goes_on_behind_what_is_damaged() -> None:
+    key = FileKey.new()
+    lines = parts(sealed(key, *WORDS[:3]))
+    for spoilt in ([*lines[:2], lines[2][:-5]], [lines[0], lines[2]], [*lines, b"{}"]):
+        data = b"".join(line + b"\n" for line in spoilt)
+        before = codes(open_lines(spoilt, key))
+        on = parts(sealed(key, *WORDS[3:5], data=data))
+        opened = open_lines(on, key)
+        assert codes(opened) == [*before, "", ""]
+        assert opened[-2:] == [WORDS[3].decode(), WORDS[4].decode()]
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.binary(max_size=40)), max_size=6), st.integers(0, 4000))
+def test_whatever_is_done_to_a_file_nothing_is_raised_and_no_false_word_is_read(
+    cuts: list[tuple[int, bytes]], until: int
+) -> None:
+    key = FileKey.new()
+    lines = parts(sealed(key, *WORDS))
+    for place, put in cuts:
+        lines.insert(place, put.replace(b"\n", b" "))
+    spoilt = b"\n".join(lines)[:until]
+    opened = open_lines(spoilt.split(b"\n"), key)
+    assert len(opened) == len(spoilt.split(b"\n"))
+    assert {line for line in opened if not isinstance(line, Unread)} <= {word.decode() for word in WORDS}
+    plain(spoilt, key)
+    id_of(spoilt)
+    chain_after(spoilt, key)
+
+
+def test_lines_that_are_no_text_stay_bytes() -> None:
+    key = FileKey.new()
+    assert open_lines(parts(sealed(key, b"\xff\xfe")), key) == [b"\xff\xfe"]
+    assert json.loads(open_lines(parts(sealed(key, b"{}")), key)[0]) == {}
+    with pytest.raises(ValueError, match="id"):
+        FileKey(os.urandom(4), os.urandom(64))
