@@ -72,6 +72,8 @@ class Interview:
     code: str = field(default="", compare=False)
     _worked_out: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
     _made: dict[str, dict[int, tuple[Any, Any]]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _last: "_LastActs | None" = field(default=None, init=False, compare=False, repr=False)
+    _asked: list[Asked] | None = field(default=None, init=False, compare=False, repr=False)
 
     @property
     def copy(self) -> Guide:
@@ -93,9 +95,9 @@ class Interview:
         return self._made.setdefault(name, {})
 
     def forget(self) -> None:
-        """Work everything out anew: an event has come."""
-        if self._worked_out:
-            self._worked_out.clear()
+        """Work everything out anew: the acts are no longer those that they were."""
+        self._worked_out.clear()
+        self._last = self._asked = None
 
     @property
     def ended(self) -> Ended | None:
@@ -107,25 +109,10 @@ class Interview:
         return self.last_of(kind)
 
     def last_of(self, *kinds: type[Kind]) -> Kind | None:
-        """The last act in force of one of these kinds.
-
-        Between two events the acts are gone through at most once, from the last, and no further than is asked for.
-        """
-        known, before = self.remember("last acts", self._none_looked_at)
-        for act in known.values():
-            if isinstance(act, kinds):
-                return act
-        for act in before:
-            kind = type(act)
-            if kind not in known:
-                known[kind] = act
-                if isinstance(act, kinds):
-                    return act
-        return None
-
-    def _none_looked_at(self) -> tuple[dict[type[Event], Event], Iterator[Event]]:
-        """The last act of each kind, the latest first, as far as they were looked at; and those before them."""
-        return {}, reversed(self.acts.values())
+        """The last act in force of one of these kinds."""
+        if self._last is None:
+            self._last = _LastActs(self.acts.values())
+        return self._last.of(*kinds)
 
     @property
     def last_wall(self) -> str:
@@ -145,8 +132,9 @@ class Interview:
 
     def hand_at(self, t: float) -> str | None:
         """The question in hand at a moment (seconds into the interview), or None before the first."""
-        asked = (act for act in reversed(self.acts.values()) if isinstance(act, Asked))
-        return next((act.question for act in asked if act.t <= t), None)
+        if self._asked is None:
+            self._asked = [act for act in self.acts.values() if isinstance(act, Asked)]
+        return next((act.question for act in reversed(self._asked) if act.t <= t), None)
 
     def last_act(self) -> Event | None:
         """The act that an undo would take back; None when there is none since the start, or since it was reopened."""
@@ -173,19 +161,69 @@ class Interview:
         """Put an event in force, or take out of force what it undoes; only ``apply`` does."""
         if isinstance(event, Undone):
             if not isinstance(self.acts.get(event.act), NO_ACTS):
-                self.acts.pop(event.act, None)
+                self._keep_up_without(self.acts.pop(event.act, None))
             if self.originals:
                 self.settle()
             return
+        if event.seq in self.acts:
+            self.forget()
         self.acts[event.seq] = event
+        self._keep_up_with(event)
         if isinstance(event, CORRECTIONS):
             self.settle()
         if isinstance(event, _NUMBERED) and event.follow_up is not None:
             self.follow_ups = max(self.follow_ups, event.follow_up)
 
+    def _keep_up_with(self, act: Event) -> None:
+        """Let what is known of the last acts stay true without going through a hundred thousand at each."""
+        self._worked_out.clear()
+        if self._last is not None:
+            self._last.add(act)
+        if self._asked is not None and isinstance(act, Asked):
+            self._asked.append(act)
+
+    def _keep_up_without(self, undone: Event | None) -> None:
+        self._worked_out.clear()
+        if undone is not None and self._last is not None and self._last.of(type(undone)) is undone:
+            self._last = None
+        if isinstance(undone, Asked):
+            self._asked = None
+
     def settle(self) -> None:
         """Let every correction that is in force take the place of what stands before it."""
         self.originals = settle(self.acts, self.originals)
+        self.forget()
+
+
+class _LastActs:
+    """The last act of each kind, as far as it was asked for; acts that come after are added."""
+
+    def __init__(self, acts: Iterable[Event]) -> None:
+        self._added: dict[type[Event], Event] = {}
+        """The latest last."""
+        self._seen: dict[type[Event], Event] = {}
+        """The latest first, all of them before those that were added."""
+        self._unseen = reversed(list(acts))
+
+    def add(self, act: Event) -> None:
+        """An act after all others."""
+        self._added.pop(type(act), None)
+        self._added[type(act)] = act
+
+    def of(self, *kinds: type[Kind]) -> Kind | None:
+        """The last act of one of these kinds; no act is gone through twice, and none before it is asked for."""
+        for act in reversed(self._added.values()):
+            if isinstance(act, kinds):
+                return act
+        for act in self._seen.values():
+            if isinstance(act, kinds):
+                return act
+        for act in self._unseen:
+            if type(act) not in self._seen:
+                self._seen[type(act)] = act
+                if isinstance(act, kinds):
+                    return act
+        return None
 
 
 _NUMBERED = (Noted, Raised)
@@ -212,9 +250,9 @@ def begin(started: Started, guide: Guide | None = None) -> Interview:
 
 def apply(interview: Interview, event: Event) -> Interview:
     """The interview after one more event; the same object, brought forward."""
-    interview.forget()
     if isinstance(event, Merged):
         take_over(interview, event)
+        interview.forget()
     else:
         interview.merges.own.append(event)
         interview.enact(event)
@@ -247,6 +285,7 @@ def replay(events: Iterable[Event], guide: Guide | None = None) -> Interview:
             last = event.seq
             t = max(t, event.t)
     interview.t, interview.next_seq = t, last + 1
+    interview.forget()
     return interview
 
 

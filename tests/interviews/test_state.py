@@ -12,7 +12,20 @@ from hypothesis import strategies as st
 
 from interviews.core.commands import Command, Undo
 from interviews.core.coverage import coverage
-from interviews.core.events import NO_ACTS, Event, Mode, Undone
+from interviews.core.events import (
+    NO_ACTS,
+    Asked,
+    Continued,
+    Ended,
+    Event,
+    Mode,
+    Noted,
+    Paused,
+    RecordingStarted,
+    RecordingStopped,
+    Sitting,
+    Undone,
+)
 from interviews.core.notes import notes
 from interviews.core.state import Interview, apply, replay
 from interviews.core.verdicts import comments, verdicts
@@ -46,6 +59,23 @@ def _picture(interview: Interview) -> tuple[Interview, list[int]]:
     return replace(interview, acts=dict(interview.acts)), list(interview.acts)
 
 
+def _last_acts_are_known(here: Interview, t: float) -> bool:
+    """Whether what is kept of the last acts is what going through all of them finds."""
+    acts = list(here.acts.values())
+    kinds: tuple[tuple[type[Event], ...], ...] = (
+        (Asked,),
+        (Noted,),
+        (Paused, Continued),
+        (RecordingStarted, RecordingStopped),
+        (Ended,),
+        (Sitting,),
+    )
+    asked = [act.question for act in acts if isinstance(act, Asked) and act.t <= t]
+    return here.hand_at(t) == (asked[-1] if asked else None) and all(
+        here.last_of(*of) is next((act for act in reversed(acts) if isinstance(act, of)), None) for of in kinds
+    )
+
+
 def _step(chair: Chair, step: Step) -> bool:
     """Carry out one step; whether anything came of it."""
     after, typing, what = step
@@ -76,7 +106,9 @@ def _held(folder: str, steps: list[Step], mode: Mode) -> tuple[Chair, dict[int, 
     for step in steps:
         before = _picture(chair.interview)
         data = chair.path.read_bytes() if chair.session.begun else b""
-        if _step(chair, step):
+        done = _step(chair, step)
+        assert _last_acts_are_known(chair.interview, chair.interview.t - step[0])
+        if done:
             pictures[chair.interview.next_seq - 1] = _picture(chair.interview)
             assert chair.path.read_bytes().startswith(data[: data.rfind(b"\n") + 1])
         elif not isinstance(step[2], Break):
