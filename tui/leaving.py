@@ -6,12 +6,15 @@ A command that shows words to the researcher alone (``review``) does not ask; wh
 """
 
 from collections import Counter
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from interviews.study.folder import Study
 from tui.asking import agrees
 from tui.console import complain_folded
 from tui.translator import N_, Translator
+
+if TYPE_CHECKING:
+    from interviews.third_persons.study_scan import StudyScan
 
 Leaving = Literal["notes", "notes and reflexive", "reflexive", "facts"]
 """What leaves: notes without or with the reflexive ones, those alone, or what was said of the interviews as facts."""
@@ -28,7 +31,9 @@ def may_leave(
     """
     if with_marks:
         return True
-    told = _open_marks(study, code, what)
+    from interviews.third_persons.study_scan import scan_study  # nobody pays for it but who exports words
+
+    told = _open_marks(scan_study(study, code), what)
     if not told:
         return True
     complain_folded(
@@ -50,9 +55,9 @@ def may_leave(
     return False
 
 
-def tell_marks(study: Study, _: Translator, code: str | None = None, *, what: Leaving = "notes") -> None:
+def tell_marks(scan: "StudyScan", _: Translator, *, what: Leaving = "notes") -> None:
     """Say of a report, which is never asked about, that marks are open in it."""
-    told = _open_marks(study, code, what)
+    told = _open_marks(scan, what)
     if told:
         complain_folded(
             _sentence(
@@ -69,9 +74,8 @@ def tell_marks(study: Study, _: Translator, code: str | None = None, *, what: Le
         )
 
 
-def _open_marks(study: Study, code: str | None, what: Leaving) -> Counter[str]:
+def _open_marks(scan: "StudyScan", what: Leaving) -> Counter[str]:
     """How many marks are open in what leaves, by interview."""
-    from interviews.third_persons.study_scan import scan_study  # nobody pays for it but who exports words
 
     def leaves(kind: str) -> bool:
         if kind == "transcript":  # it is kept, and written out by nothing but the participant's own copy
@@ -86,7 +90,7 @@ def _open_marks(study: Study, code: str | None, what: Leaving) -> Counter[str]:
             case _:
                 return kind != "reflexive"
 
-    return Counter(one.passage.interview for one in scan_study(study, code).open if leaves(one.passage.kind))
+    return Counter(one.passage.interview for one in scan.open if leaves(one.passage.kind))
 
 
 def _sentence(key: str, told: Counter[str], _: Translator) -> str:

@@ -163,4 +163,6 @@ class Translator:
 
 
 def _fill(sentence: str, facts: dict[str, object]) -> str:
+    if "{" not in sentence and "}" not in sentence:
+        return sentence
     return sentence.format(**{"in_study": IN_STUDY.option, **facts})

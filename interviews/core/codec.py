@@ -8,6 +8,7 @@ import re
 import types
 from collections.abc import Callable, Mapping
 from functools import cache
+from sys import intern
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from guide.problems import one_line
@@ -170,8 +171,7 @@ def _text(value: Any) -> str:
 def _texts(value: Any) -> tuple[str, ...]:
     if type(value) is not list:
         raise ValueError
-    "".join(value)  # it refuses whatever is no text, and looks at a list faster than a loop
-    return tuple(value)
+    return tuple(map(intern, value))  # it refuses whatever is no text; the few ids of a guide are held once
 
 
 def _numbers(value: Any) -> tuple[int, ...]:

@@ -89,8 +89,12 @@ def account_of(
 
 
 def _place_notes(interview: Interview, *, reflexive: bool) -> tuple[PlacedNote, ...]:
-    any_withheld = bool(withheld(interview))
+    recorded, any_withheld = bool(segments(interview)), bool(withheld(interview))
     return tuple(
-        PlacedNote(note, place_of(interview, note.t), any_withheld and withheld_at(interview, note.t))
+        PlacedNote(
+            note,
+            place_of(interview, note.t) if recorded else None,
+            any_withheld and withheld_at(interview, note.t),
+        )
         for note in outward_notes(interview, reflexive=reflexive)
     )

@@ -3,7 +3,7 @@
 The one set of numbers that every table, page and ``--json`` shows.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, get_args
 
 from guide.frozen import NOTHING, Value
@@ -118,13 +118,20 @@ def held_in(result: Review) -> list[tuple[str, str]]:
     return [(one.name, one.started) for one in result.interviews]
 
 
-class StudyWalk:
-    """Goes through a study's interviews, or one participant's, once; what is wrong is gathered on the way."""
+Beside = Callable[[LoadedInterview, Observation | None], None]
 
-    def __init__(self, study: Study, participant: str | None = None) -> None:
+
+class StudyWalk:
+    """Goes through a study's interviews, or one participant's, once; what is wrong is gathered on the way.
+
+    ``beside`` is shown each as it was read, with its observation: who needs them too need not read them again.
+    """
+
+    def __init__(self, study: Study, participant: str | None = None, beside: Beside | None = None) -> None:
         self.current = study.guide()
         self._study = study
         self._participant = participant
+        self._beside = beside
         self._numbers = RevisionNumbers(study)
         self.placements = Placements.of_study(study.folder, self.current)
         self._changes = WordingChanges(study.folder, self.current, self.placements)
@@ -134,9 +141,11 @@ class StudyWalk:
     def __iter__(self) -> Iterator[tuple[InterviewReview, Interview]]:
         for told in self._study.load_interviews(self._participant):
             self._problems += told.problems
-            if told.interview is not None:
+            seen = None if told.interview is None else find_observation(told.file.path)
+            if self._beside is not None:
+                self._beside(told, None if seen is None else seen.observation)
+            if told.interview is not None and seen is not None:
                 self._changes.look_at(told.interview.guide, told.interview.code)
-                seen = find_observation(told.file.path)
                 self._problems += seen.problems
                 placement = self.placements.of(told.interview.guide)
                 interview = placement.view(told.interview)

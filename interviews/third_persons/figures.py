@@ -5,6 +5,7 @@ Ages, dates, numbers, addresses in the net.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from re import Match
 
 _MONTHS = (
@@ -37,40 +38,85 @@ _NO_UNIT = r"(?=$|[.;!?)\n]|,(?![0-9])| (?:som|og|med|frå|fra|begynte|hadde|kom
 _DECADES = r"(?:[2-9]0[-– ]?|(?:tjue|tretti|førti|femti|seksti|sytti|søtti|åtti|nitti))"
 
 
-def _any(*choices: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{choice})" for choice in choices), re.IGNORECASE)
+class _Choices:
+    """A pattern of many choices, each with what a text must have somewhere for it; 0 is any digit.
+
+    Few texts have anything of most of them, and a choice that is not looked for costs nothing.
+    """
+
+    def __init__(self, *choices: tuple[str, str]) -> None:
+        self._choices = tuple((needs.split("|"), pattern) for needs, pattern in choices)
+
+    def finditer(self, text: str, low: str) -> Iterator[Match[str]]:
+        """Where the pattern is in a text, which is ``low`` in small letters and with 0 for every digit."""
+        wanted = [pattern for needs, pattern in self._choices if any(map(low.__contains__, needs))]
+        place = 0
+        while wanted:
+            found = [one for pattern in wanted if (one := _compile(pattern).search(text, place))]
+            if not found:
+                return
+            first = min(found, key=Match.start)
+            yield first
+            place = first.end()
+
+
+@cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
-_AGE = _any(
-    r"(?<![\w,.])[0-9]{1,3}[ -]?åring(?:en|ar|er|ane|ene)?\b",
-    rf"\b{_NUMBER}åring(?:en|ar|er|ane|ene)?\b",
-    r"(?<![\w,.–-])[0-9]{1,3} ?års? (?:gammel|gamal|gammal|gamle|gammelt|alder)\b",
-    rf"\b{_NUMBER} år (?:gammel|gamal|gammal|gamle|gammelt)\b",
-    r"\b(?:fylte|fylde|fyller|fyljer|rundet|runda|runder)(?: akkurat| nettopp)? [0-9]{2,3}(?: år)?\b",
-    r"\b(?:jeg|eg|han|hun|ho|hen) (?:er|var|ble|blei|vart|blir) [0-9]{2}\b"
-    r"(?! ?(?:[%.:,–-]?[0-9]|år|min|tim|gang|stk|prosent|uker|veker|måneder))",
-    r"\b(?:i en alder av|i ein alder av|at the age of) [0-9]{1,3}\b",
-    rf"\b{_SOMEBODY} på (?:snart |over |rundt |nesten |nær )?(?:[0-9]{{1,3}}|{_NUMBER}) år\b",
-    rf"\b{_SOMEBODY} på (?:snart |over |rundt |nesten |nær )?[1-9][0-9]\b{_NO_UNIT}",
-    r"(?<=\w )på (?:snart |over |rundt |nesten |nær )?(?:[6-9][0-9]|10[0-9]) år\b",
-    rf"\b{_SOMEBODY} \([1-9][0-9]?\)",
-    rf"(?<![\w,.–-])[0-9]{{1,3}}[ -]?årige? {_SOMEBODY}\b",
-    r"(?<![\w,.–-])[0-9]{1,3}[ -]?årsalder(?:en)?\b",
-    rf"\bi (?:(?:begynnelsen|byrjinga|starten|midten|slutten) av )?{_DECADES}(?:årene|åra|åri)\b",
-    r"\bin (?:my|his|her|their|your) (?:early |mid |mid-|late )?"
-    r"(?:[2-9]0[’']?s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
-    rf"(?<![\w,.–-])(?:[0-9]{{1,3}}|(?:{_ENGLISH})) years of age\b",
-    rf"\b{_SOMEBODY_ENGLISH} of [1-9][0-9]\b{_NO_UNIT}",
-    r"\baged? [0-9]{1,3}\b(?! ?[-–] ?[0-9]| to [0-9])",
-    r"(?<![\w,.–-])[0-9]{1,3}[- ]?years?[- ]olds?\b",
-    rf"\b(?:{_ENGLISH})[- ]years?[- ]olds?\b",
-    r"(?<![\w,.–-])[0-9]{1,3} ?(?:y/?o|yrs? old)\b",
-    r"\b(?:turned|turning|turns) [0-9]{2}\b(?! ?(?:per|%))",
-    r"\b(?:(?:he|she)(?:'s|’s| is| was)|I(?:'m|’m| am| was)) [0-9]{2}\b"
-    r"(?! ?(?:[%.:,]?[0-9]|years?\b|min|hours?|times|per|weeks|months|days))",
-    r"\b(?:boy|girl|man|woman|son|daughter|child|lad) of [0-9]{1,2}\b",
-    r"\b(?:sønn|datter|son|dotter|gutt|gut|jente|barn) på [0-9]{1,2}\b(?! ?(?:år|prosent|%))",
+_ON = "på 0|snart 0|over 0|rundt 0|nesten 0|nær 0"
+_AGE = _Choices(
+    ("åring", r"(?<![\w,.])[0-9]{1,3}[ -]?åring(?:en|ar|er|ane|ene)?\b"),
+    ("åring", rf"\b{_NUMBER}åring(?:en|ar|er|ane|ene)?\b"),
+    ("0 år|0år", r"(?<![\w,.–-])[0-9]{1,3} ?års? (?:gammel|gamal|gammal|gamle|gammelt|alder)\b"),
+    ("år gam", rf"\b{_NUMBER} år (?:gammel|gamal|gammal|gamle|gammelt)\b"),
+    (
+        "fyl|rund",
+        r"\b(?:fylte|fylde|fyller|fyljer|rundet|runda|runder)(?: akkurat| nettopp)? [0-9]{2,3}(?: år)?\b",
+    ),
+    (
+        "er 0|var 0|ble 0|blei 0|vart 0|blir 0",
+        (
+            r"\b(?:jeg|eg|han|hun|ho|hen) (?:er|var|ble|blei|vart|blir) [0-9]{2}\b"
+            r"(?! ?(?:[%.:,–-]?[0-9]|år|min|tim|gang|stk|prosent|uker|veker|måneder))"
+        ),
+    ),
+    ("alder av 0|age of 0", r"\b(?:i en alder av|i ein alder av|at the age of) [0-9]{1,3}\b"),
+    (" år", rf"\b{_SOMEBODY} på (?:snart |over |rundt |nesten |nær )?(?:[0-9]{{1,3}}|{_NUMBER}) år\b"),
+    (_ON, rf"\b{_SOMEBODY} på (?:snart |over |rundt |nesten |nær )?[1-9][0-9]\b{_NO_UNIT}"),
+    (_ON, r"(?<=\w )på (?:snart |over |rundt |nesten |nær )?(?:[6-9][0-9]|10[0-9]) år\b"),
+    ("(0", rf"\b{_SOMEBODY} \([1-9][0-9]?\)"),
+    ("årig", rf"(?<![\w,.–-])[0-9]{{1,3}}[ -]?årige? {_SOMEBODY}\b"),
+    ("årsalder", r"(?<![\w,.–-])[0-9]{1,3}[ -]?årsalder(?:en)?\b"),
+    (
+        "årene|åra|åri",
+        rf"\bi (?:(?:begynnelsen|byrjinga|starten|midten|slutten) av )?{_DECADES}(?:årene|åra|åri)\b",
+    ),
+    (
+        "in my|in his|in her|in their|in your",
+        (
+            r"\bin (?:my|his|her|their|your) (?:early |mid |mid-|late )?"
+            r"(?:[2-9]0[’']?s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
+        ),
+    ),
+    ("years of age", rf"(?<![\w,.–-])(?:[0-9]{{1,3}}|(?:{_ENGLISH})) years of age\b"),
+    ("of 0", rf"\b{_SOMEBODY_ENGLISH} of [1-9][0-9]\b{_NO_UNIT}"),
+    ("age 0|aged 0", r"\baged? [0-9]{1,3}\b(?! ?[-–] ?[0-9]| to [0-9])"),
+    ("old", r"(?<![\w,.–-])[0-9]{1,3}[- ]?years?[- ]olds?\b"),
+    ("old", rf"\b(?:{_ENGLISH})[- ]years?[- ]olds?\b"),
+    ("0 y|0y", r"(?<![\w,.–-])[0-9]{1,3} ?(?:y/?o|yrs? old)\b"),
+    ("turned 0|turning 0|turns 0", r"\b(?:turned|turning|turns) [0-9]{2}\b(?! ?(?:per|%))"),
+    (
+        "s 0|m 0",
+        (
+            r"\b(?:(?:he|she)(?:'s|’s| is| was)|I(?:'m|’m| am| was)) [0-9]{2}\b"
+            r"(?! ?(?:[%.:,]?[0-9]|years?\b|min|hours?|times|per|weeks|months|days))"
+        ),
+    ),
+    ("of 0", r"\b(?:boy|girl|man|woman|son|daughter|child|lad) of [0-9]{1,2}\b"),
+    ("på 0", r"\b(?:sønn|datter|son|dotter|gutt|gut|jente|barn) på [0-9]{1,2}\b(?! ?(?:år|prosent|%))"),
 )
 _YEARS = re.compile(r"(?<![\w,.–-])[0-9]{1,3} år\b", re.IGNORECASE)
 _NO_AGE_BEFORE = re.compile(
@@ -85,17 +131,28 @@ _NO_AGE_AFTER = re.compile(
     r"hos|ved|gikk|gjekk|tok|tek|tar|kontrakt|avstand|uten|mellom)\b)",
     re.IGNORECASE,
 )
-_DATE = _any(
-    rf"(?<![\w.])(?:[0-9]{{1,2}}\.?(?: ?[-–] ?[0-9]{{1,2}}\.?)?(?:st|nd|rd|th)?) ?(?:of )?(?:{_MONTHS})\b\.?"
-    rf"(?:,? (?:{_YEAR}|'[0-9]{{2}}))?",
-    rf"\b(?:{_MONTHS})\.? [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![.:]?[0-9])(?:,? {_YEAR})?",
-    rf"\b(?:{_MONTHS})\.?,?(?: of| i| in)? {_YEAR}\b",
-    r"(?<![\w.])[0-9]{1,2}[./][0-9]{1,2}[./](?:(?:19|20)[0-9]{2}|[0-9]{2})(?![\w])",
-    r"\b(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}\b",
-    r"(?<=\bden )[0-9]{1,2}\.[0-9]{1,2}\b\.?|(?<=\bden )[0-9]{1,2}/[0-9]{1,2}\b",
-    rf"(?:(?<=\bfødt )|(?<=\bfødd )|(?<=\bfødt i )|(?<=\bfødd i )|(?<=\bborn in )|(?<=\bborn )|(?<=\bårgang ))"
-    rf"{_YEAR}\b",
-    rf"\b{_YEAR}-modell\b",
+_MONTH = "jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec"
+_DATE = _Choices(
+    (
+        _MONTH,
+        (
+            rf"(?<![\w.])(?:[0-9]{{1,2}}\.?(?: ?[-–] ?[0-9]{{1,2}}\.?)?(?:st|nd|rd|th)?) ?(?:of )?(?:{_MONTHS})\b\.?"
+            rf"(?:,? (?:{_YEAR}|'[0-9]{{2}}))?"
+        ),
+    ),
+    (_MONTH, rf"\b(?:{_MONTHS})\.? [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![.:]?[0-9])(?:,? {_YEAR})?"),
+    (_MONTH, rf"\b(?:{_MONTHS})\.?,?(?: of| i| in)? {_YEAR}\b"),
+    ("0.0|0/0", r"(?<![\w.])[0-9]{1,2}[./][0-9]{1,2}[./](?:(?:19|20)[0-9]{2}|[0-9]{2})(?![\w])"),
+    ("0-0", r"\b(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}\b"),
+    ("den 0", r"(?<=\bden )[0-9]{1,2}\.[0-9]{1,2}\b\.?|(?<=\bden )[0-9]{1,2}/[0-9]{1,2}\b"),
+    (
+        "født|fødd|born|årgang",
+        (
+            rf"(?:(?<=\bfødt )|(?<=\bfødd )|(?<=\bfødt i )|(?<=\bfødd i )|(?<=\bborn in )|(?<=\bborn )|(?<=\bårgang ))"
+            rf"{_YEAR}\b"
+        ),
+    ),
+    ("0-modell", rf"\b{_YEAR}-modell\b"),
 )
 _FEASTS = re.compile(r"(?:17\.? ?mai|1\.? ?mai|8\.? ?mars|22\.? ?juli|24\.? ?desember|first of may)", re.IGNORECASE)
 _DIGITS = re.compile(
@@ -107,6 +164,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b")
+_DIGIT = re.compile("[0-9]")
+_FEWEST_OF_A_NUMBER = 5
 _WORTH_A_LOOK = re.compile(r"[0-9@]|åring|år|gam|old|age|ties", re.IGNORECASE)
 _PLATE = re.compile(r"\b[A-Z]{2} ?[0-9]{5}\b(?! ?[0-9])")
 
@@ -120,17 +179,23 @@ def figures(text: str) -> Iterator[tuple[str, int, int]]:
     """Kind, start and end of each, as they are found; what overlaps an earlier one is left out by who asks."""
     if _WORTH_A_LOOK.search(text) is None:
         return
-    yield from (("email", *found.span()) for found in _EMAIL.finditer(text))
-    yield from _numbers(text)
-    for found in _DATE.finditer(text):
+    low = _DIGIT.sub("0", text.casefold())
+    if "@" in low:
+        yield from (("email", *found.span()) for found in _EMAIL.finditer(text))
+    if low.count("0") >= _FEWEST_OF_A_NUMBER:
+        yield from _numbers(text)
+    for found in _DATE.finditer(text, low):
         if not _FEASTS.fullmatch(found[0]):
             yield "date", *_trimmed(found)
-    yield from (("age", *found.span()) for found in _AGE.finditer(text))
-    for found in _YEARS.finditer(text):
+    yield from (("age", *found.span()) for found in _AGE.finditer(text, low))
+    if "0" not in low:
+        return
+    for found in _YEARS.finditer(text) if "år" in low else ():
         if not _NO_AGE_BEFORE.search(lead_up(text, found.start())) and not _NO_AGE_AFTER.match(text, found.end()):
             yield "age", *found.span()
-    yield from (("place", *found.span()) for found in _POSTCODE.finditer(text))
-    yield from (("number", *found.span()) for found in _PLATE.finditer(text))
+    if not text.islower():
+        yield from (("place", *found.span()) for found in _POSTCODE.finditer(text))
+        yield from (("number", *found.span()) for found in _PLATE.finditer(text))
 
 
 def _trimmed(found: Match[str]) -> tuple[int, int]:

@@ -8,7 +8,8 @@ form. It marks for a person to look at, and decides nothing; what it misses is m
 
 import re
 from collections.abc import Collection, Iterator
-from typing import Literal, get_args
+from functools import lru_cache
+from typing import Literal, NamedTuple, get_args
 
 from guide.frozen import Value
 from guide.model import Guide
@@ -47,16 +48,13 @@ class Trace(Value):
     end: int
 
 
-class _Word(Value):
+class _Word(NamedTuple):  # a tuple: a study is searched word by word
     text: str
     start: int
     end: int
     low: str  # without case, and without what a genitive adds
+    capital: bool
     first: bool  # of a sentence, a quotation, a line
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
 
     @property
     def letters(self) -> bool:
@@ -66,6 +64,13 @@ class _Word(Value):
 
 
 _NAMES = FIRST_NAMES | ALSO_WORDS
+_SMALL_NAMES = frozenset(name for name in FIRST_NAMES - ALSO_WORDS - NO_NAME_AT_START if len(name) > 3)
+"""First names that are still one written small, as fast hands write them."""
+_PLACES_AND_SURNAMES = PLACES | SURNAMES
+_LISTED = _NAMES | _PLACES_AND_SURNAMES
+_OFFICES = INSTITUTIONS | {"nav"}
+_WRITTEN_SMALL = _OFFICES | TITLES
+"""What may begin a place that is found though it has no capital."""
 _LONGEST, _MOST_WORDS = 60, 8  # letters of a word, words of a name
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-](?=[^\W\d_])[^\W\d_]+)*(?:['’](?!\w))?")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-ZÆØÅ]\.){1,3}(?:[A-ZÆØÅ]\b\.?)?(?!\w)")
@@ -119,7 +124,9 @@ def find_traces(
     a sentence's start too. What stands in square brackets was replaced already.
     """
     found: list[Trace] = []
-    covered = [one.span() for pattern in (_BRACKETS, _LINKS) for one in pattern.finditer(text)]
+    covered = [one.span() for one in _BRACKETS.finditer(text)]
+    if "#" in text or "://" in text or "www." in text:
+        covered += [one.span() for one in _LINKS.finditer(text)]
 
     def take(kind: TraceKind, start: int, end: int) -> None:
         if start < end and all(end <= begin or stop <= start for begin, stop in covered):
@@ -154,45 +161,54 @@ def terms_of(guide: Guide) -> frozenset[str]:
 def _words(text: str) -> list[_Word]:
     words = []
     for found in _WORD.finditer(text):
-        if len(found[0]) > _LONGEST:
+        word, (start, end) = found[0], found.span()
+        if end - start > _LONGEST:
             continue
-        first = False
-        if found[0][0].isupper():  # of no other word it is asked
-            before = lead_up(text, found.start())
+        capital, first = word[0].isupper(), False
+        if capital:  # of no other word it is asked
+            before = lead_up(text, start)
             first = bool(_NEW_SENTENCE.search(before)) and not _ABBREVIATED.search(before)
-        low = found[0].casefold()
+        low = word.casefold()
         if low.endswith(("'", "’", "'s", "’s")):
             low = low.removesuffix("s")[:-1]
-        words.append(_Word(found[0], *found.span(), low, first))
+        words.append(_Word(word, start, end, low, capital, first))
     return words
 
 
 def _named(
     text: str, language: str, known: frozenset[str], named: frozenset[str]
 ) -> Iterator[tuple[TraceKind, int, int]]:
-    for found in _NUMBERED_WARD.finditer(text):
+    low = text.casefold()
+    for found in _NUMBERED_WARD.finditer(text) if any(ward in low for ward in WARDS) else ():
         yield "workplace", *found.span()
-    for found in _SINGLE_LETTER.finditer(text):
+    for found in _SINGLE_LETTER.finditer(text) if any(role in low for role in ROLES) else ():
         yield "name", *found.span(1)
-    for found in _INITIALS.finditer(text):
+    for found in _INITIALS.finditer(text) if "." in text else ():
         surname = re.match(r" ?[A-ZÆØÅ][^\W\d_]+", text[found.end() :])
         if _CAPITAL_BEFORE.search(lead_up(text, found.start())):
             continue  # in the middle of a name
         if found[0].count(".") > 1 or surname:
             yield "name", found.start(), found.end() + (surname.end() if surname else 0)
     words = _words(text)
-    nobody = NO_PERSONS | known | (ENGLISH_CAPITALS if language.startswith("en") else NORWEGIAN_TIMES)
+    nobody = _nobody(known, "en" if language.startswith("en") else "nb")
     place = 0
     while place < len(words):
-        run = _run(text, words, place, nobody, named)
+        word = words[place]
+        begins = word.capital or word.low in _WRITTEN_SMALL or word.low.rstrip(".") in TITLES
+        run = _run(text, words, place, nobody, named) if begins else None
         if run is None:
-            if _is_small_name(words[place], known):
-                yield "name", words[place].start, words[place].end
+            if word.low in _SMALL_NAMES and word.text.islower() and word.low not in known:
+                yield "name", word.start, word.end
             place += 1
             continue
         kind, first, last = run
         yield kind, words[first].start, words[last].end
         place = last + 1
+
+
+@lru_cache(maxsize=4)
+def _nobody(known: frozenset[str], language: str) -> frozenset[str]:
+    return NO_PERSONS | known | (ENGLISH_CAPITALS if language == "en" else NORWEGIAN_TIMES)
 
 
 def _run(
@@ -221,7 +237,7 @@ def _may_begin(words: list[_Word], at: int, nobody: frozenset[str], named: froze
         return False
     if _OFFICE.fullmatch(word.low) or _ADDRESS.fullmatch(word.low):
         return False
-    if word.letters and word.low not in _NAMES | SURNAMES | PLACES:
+    if word.letters and word.low not in _LISTED:
         return False
     if len(word.text) == 1:
         return False
@@ -248,7 +264,7 @@ def _is_name_at_start(words: list[_Word], at: int) -> bool:
     adjacent = after is not None and after.start - word.end == 1
     if _listed(word, _NAMES) and word.low not in NO_NAME_AT_START:
         return word.low not in ALSO_WORDS or (adjacent and after is not None and _does(after))
-    if _listed(word, PLACES | SURNAMES) or _COMPOUND.fullmatch(word.low):
+    if _listed(word, _PLACES_AND_SURNAMES) or _COMPOUND.fullmatch(word.low):
         return word.low not in ALSO_WORDS and not _COMPOUND.fullmatch(word.low)
     if word.low in NO_NAME_AT_START or after is None or not adjacent or word.low in INSTITUTIONS:
         return False
@@ -304,7 +320,7 @@ def _institution_after(text: str, words: list[_Word], last: int) -> int | None:
 def _office(text: str, words: list[_Word], at: int, nobody: frozenset[str]) -> tuple[TraceKind, int, int] | None:
     """An office before a name: NAV Årstad, DPS Fana, University of Leeds."""
     word = words[at]
-    if not (word.low in INSTITUTIONS or word.low == "nav") or at + 1 >= len(words):
+    if word.low not in _OFFICES or at + 1 >= len(words):
         return None
     after = words[at + 1]
     place = at + 1
@@ -342,15 +358,3 @@ def _kind(text: str, words: list[_Word], at: int, last: int) -> TraceKind | None
     if _SURE_PLACE.search(before) or _ON.search(before) or _MOVED.search(before) or _FROM_THERE.search(before):
         return "place"
     return "name"
-
-
-def _is_small_name(word: _Word, known: frozenset[str]) -> bool:
-    """Whether it is a first name written small, as fast hands write it."""
-    return (
-        word.text.islower()
-        and len(word.low) > 3
-        and "." not in word.text
-        and word.low in FIRST_NAMES
-        and word.low not in ALSO_WORDS
-        and word.low not in known
-    )

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from guide.frozen import Value
 from interviews.core.events import Commented, Declined, Dropped, Proposed, Skipped, Tagged
 from interviews.core.notes import notes
 from interviews.core.state import Interview
@@ -22,10 +21,10 @@ _CHECK = 4
 """Hexadecimal digits of a text's check: enough to see that it was changed, too few to guess it by."""
 
 
-class Passage(Value):
+class Passage(NamedTuple):
     """One text and its place: the interview's name (empty for the study's own), the event's or fact's ``seq``.
 
-    ``t`` is in seconds into the interview, None where there is none.
+    ``t`` is in seconds into the interview, None where there is none. A tuple: a study has tens of thousands.
     """
 
     interview: str

@@ -4,15 +4,16 @@ What was found, and of what of it somebody said that it is fine.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 from guide.frozen import Value
 from guide.model import Guide
 from guide.problems import Problem
-from interviews.observing.state import find_observation
+from interviews.observing.state import Observation, find_observation
 from interviews.study.entries import Entry, FoundFine, NoPerson
 from interviews.study.facts import read_study_facts
-from interviews.study.folder import LogFile, Study
+from interviews.study.folder import LoadedInterview, LogFile, Study
 from interviews.third_persons.find import Trace, find_traces, terms_of, words_in
 from interviews.third_persons.passages import (
     Passage,
@@ -54,37 +55,55 @@ class StudyScan(Value):
         return tuple(one for one in self.found if not one.fine)
 
 
-def scan_study(study: Study, participant: str | None = None) -> StudyScan:
-    """Search a study, or what there is of one participant; what is a name in one place is one in every other."""
-    facts, reading = read_study_facts(study.folder), study.guide()
-    problems = [*reading.problems, *facts.problems]
-    passages, logs, guides = list[Passage](), list[LogFile](), [reading.guide]
-    for told in study.load_interviews():
+class StudyScanner:
+    """Gathers what there is to search while somebody goes through a study's interviews, then searches it."""
+
+    def __init__(self, study: Study) -> None:
+        self._study, self._reading = study, study.guide()
+        self._passages = list[Passage]()
+        self._logs = list[LogFile]()
+        self._guides = [self._reading.guide]
+        self._problems = [*self._reading.problems]
+
+    def look_at(self, told: LoadedInterview, observation: Observation | None) -> None:
+        """Take up the words of an interview, and what an observer wrote beside it."""
         if told.interview is None:
-            problems += told.problems
-            continue
-        logs.append(told.file)
-        guides.append(told.interview.guide)
-        passages += interview_passages(told.file.code, told.interview)
-        observed = find_observation(told.file.path).observation
-        if observed is not None:
-            passages += observed_passages(told.file.code, observed)
-    for path in kept(study.folder):
-        turns, faults = read_kept(path)
-        problems += faults
-        passages += kept_passages(path.stem, turns)
-    passages += study_passages(facts.entries)
-    terms = no_persons(facts.entries)
-    known = frozenset(term.casefold() for term in terms) | _terms_of_guides(guides)
-    language = next((guide.language for guide in guides if guide is not None and guide.language), "nb")
-    found = _search(passages, language, known, _fine_places(facts.entries))
-    wanted = tuple(one for one in found if participant is None or _is_of(one.passage, participant))
-    return StudyScan(
-        wanted,
-        terms,
-        tuple(log for log in logs if log.answers_to(participant)),
-        tuple(problem for problem in problems if problem.severity == "error"),
-    )
+            self._problems += told.problems
+            return
+        self._logs.append(told.file)
+        self._guides.append(told.interview.guide)
+        self._passages += interview_passages(told.file.code, told.interview)
+        if observation is not None:
+            self._passages += observed_passages(told.file.code, observation)
+
+    def search(self, participant: str | None = None) -> StudyScan:
+        """Search what was looked at and the study's own words; what is a name in one place is one in every other."""
+        facts = read_study_facts(self._study.folder)
+        problems, passages = [*self._problems, *facts.problems], [*self._passages]
+        for path in kept(self._study.folder):
+            turns, faults = read_kept(path)
+            problems += faults
+            passages += kept_passages(path.stem, turns)
+        passages += study_passages(facts.entries)
+        terms = no_persons(facts.entries)
+        known = frozenset(term.casefold() for term in terms) | _terms_of_guides(self._guides)
+        language = next((guide.language for guide in self._guides if guide is not None and guide.language), "nb")
+        found = _search(passages, language, known, _fine_places(facts.entries))
+        wanted = tuple(one for one in found if participant is None or _is_of(one.passage, participant))
+        return StudyScan(
+            wanted,
+            terms,
+            tuple(log for log in self._logs if log.answers_to(participant)),
+            tuple(problem for problem in problems if problem.severity == "error"),
+        )
+
+
+def scan_study(study: Study, participant: str | None = None) -> StudyScan:
+    """Search a study, or what there is of one participant."""
+    scanner = StudyScanner(study)
+    for told in study.load_interviews():
+        scanner.look_at(told, None if told.interview is None else find_observation(told.file.path).observation)
+    return scanner.search(participant)
 
 
 def no_persons(entries: Iterable[Entry]) -> tuple[str, ...]:
@@ -121,7 +140,12 @@ def _search(
     passages: Sequence[Passage], language: str, known: frozenset[str], fine: frozenset[_Place]
 ) -> tuple[Found, ...]:
     """Search twice: a word that is a name inside one sentence is one at the start of another."""
-    first = [(passage, tuple(_in_passage(passage, language, known, fine, frozenset()))) for passage in passages]
+
+    @cache  # tags and short notes are written again and again
+    def traces(text: str, named: frozenset[str] = frozenset()) -> tuple[Trace, ...]:
+        return find_traces(text, language, known, named)
+
+    first = [(passage, _found(passage, traces(passage.text), fine)) for passage in passages]
     named = frozenset(
         word
         for _, found in first
@@ -133,16 +157,16 @@ def _search(
     every = list[Found]()
     for passage, found in first:
         worth = again is not None and again.search(passage.text) is not None
-        every += _in_passage(passage, language, known, fine, named) if worth else found
+        every += _found(passage, traces(passage.text, named), fine) if worth else found
     return tuple(every)
 
 
-def _in_passage(
-    passage: Passage, language: str, known: frozenset[str], fine: frozenset[_Place], named: frozenset[str]
-) -> Iterator[Found]:
-    for trace in find_traces(passage.text, language, known, named):
+def _found(passage: Passage, traces: tuple[Trace, ...], fine: frozenset[_Place]) -> tuple[Found, ...]:
+    found = []
+    for trace in traces:
         place = (passage.interview, passage.where, passage.seq, trace.start, trace.end, passage.check)
-        yield Found(passage, trace, place in fine)
+        found.append(Found(passage, trace, place in fine))
+    return tuple(found)
 
 
 def _terms_of_guides(guides: Iterable[Guide | None]) -> frozenset[str]:

@@ -1,10 +1,13 @@
 """``review --html``, ``--markdown`` and ``--word``: the report."""
 
+import gc
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.files import read_file
 from guide.problems import Problem
@@ -20,7 +23,23 @@ from tui.output_files import OutputKind, save_output
 from tui.signature import SIGNED, signed_word
 from tui.translator import N_, Translator
 
+if TYPE_CHECKING:
+    from interviews.third_persons.study_scan import StudyScan
 
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """A report holds what it makes until it is written: to look through it again and again for waste finds none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@_without_collector()
 def report(study: Study, code: str | None, arguments: Namespace, _: Translator) -> int:
     """Make the report of a study, or of one participant's interviews; exit 1 when a file has errors."""
     given = {"html": arguments.html, "markdown": arguments.markdown, "word": arguments.word}
@@ -28,7 +47,7 @@ def report(study: Study, code: str | None, arguments: Namespace, _: Translator) 
     if form == "word":
         _need_word(file, _)
     notes, reflexive = not arguments.without_notes, arguments.with_reflexive
-    material, rounds = collect_report_data(study, _, code=code, notes=notes, reflexive=reflexive)
+    material, rounds, scan = _collect(study, code, _, notes=notes, reflexive=reflexive)
     if code is not None and (material is None or not material.accounts):
         _need_log(rounds, code, _)
     if material is None:
@@ -47,10 +66,24 @@ def report(study: Study, code: str | None, arguments: Namespace, _: Translator) 
         outward = Outward(study.folder, form, options, held)
         if save_output(file, made, kind, outward, _, rounds.problems, anyway=arguments.anyway) != OK:
             return DATA
-    if notes:
-        tell_marks(study, _, code, what="notes and reflexive" if reflexive else "notes")
+    if scan is not None:
+        tell_marks(scan, _, what="notes and reflexive" if reflexive else "notes")
     complain_of(rounds.problems, _)
     return DATA if any(_is_error(problem) for problem in rounds.problems) else OK
+
+
+def _collect(
+    study: Study, code: str | None, _: Translator, *, notes: bool, reflexive: bool
+) -> tuple[ReportData | None, StudyWalk, "StudyScan | None"]:
+    """What the report is made from, and what is found in its words; of a whole study each log is read once."""
+    if not notes:
+        return *collect_report_data(study, _, code=code, notes=False, reflexive=reflexive), None
+    from interviews.third_persons.study_scan import StudyScanner, scan_study
+
+    scanner = StudyScanner(study) if code is None else None
+    beside = None if scanner is None else scanner.look_at
+    material, rounds = collect_report_data(study, _, code=code, notes=True, reflexive=reflexive, beside=beside)
+    return material, rounds, scan_study(study, code) if scanner is None else scanner.search()
 
 
 def _need_log(rounds: StudyWalk, code: str, _: Translator) -> None:

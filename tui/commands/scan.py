@@ -384,7 +384,7 @@ class _Walk:
         after, moved = passage, {one.trace.start: one.trace.start for one in (*fine, *news)}
         remembered = list(news)
         if instead and self._correct(passage, instead):
-            after = passage.but(text=replaced(passage.text, instead))
+            after = passage._replace(text=replaced(passage.text, instead))
             remembered = [*fine, *news]
             moved = {
                 one.trace.start: one.trace.start

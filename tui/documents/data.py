@@ -8,7 +8,7 @@ from guide.model import Guide
 from guide.problems import Problem
 from interviews.study.folder import CODE, Study
 from interviews.study.interview_summary import InterviewSummary, account_of
-from interviews.study.review import InterviewReview, Review, StudyWalk, latest_copy
+from interviews.study.review import Beside, InterviewReview, Review, StudyWalk, latest_copy
 from tui.translator import Translator
 
 _HERE = {"in_study": ""}
@@ -84,10 +84,16 @@ class ReportData(Value):
 
 
 def collect_report_data(
-    study: Study, _: Translator, *, code: str | None, notes: bool, reflexive: bool = False
+    study: Study,
+    _: Translator,
+    *,
+    code: str | None,
+    notes: bool,
+    reflexive: bool = False,
+    beside: Beside | None = None,
 ) -> tuple[ReportData | None, StudyWalk]:
     """Go through the interviews once; no material when neither a guide nor an interview can be read."""
-    rounds = StudyWalk(study, code)
+    rounds = StudyWalk(study, code, beside)
     accounts = tuple(account_of(one, interview, words=notes, reflexive=reflexive) for one, interview in rounds)
     reviewed = tuple(one.reviewed for one in accounts)
     guide = rounds.current.guide or latest_copy(reviewed)

@@ -217,7 +217,7 @@ def _picture(one: InterviewSummary, _: Translator) -> Figure:
     marks = [(key(kind), _(f"report_mark_{kind}")) for kind in MARKS if kind in kinds]
     breaks = dict.fromkeys(span.kind for span in one.timeline.breaks)
     hatches = [(hatch_key(kind), _(f"report_break_{kind}")) for kind in breaks]
-    return Figure(title, picture, (*marks, *hatches), tuple(timeline_lines(one.timeline, _)))
+    return Figure(title, picture, (*marks, *hatches), Made(timeline_lines, one.timeline, _))
 
 
 def _order(one: InterviewSummary, _: Translator) -> list[Block]:

@@ -7,7 +7,7 @@ section, entries) may be made while it is written: see ``Made``.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from guide.frozen import Value
 
@@ -146,13 +146,13 @@ class Figure(Value):
     caption: str
     svg: Markup
     key: tuple[tuple[Markup, str], ...] = ()
-    lines: tuple[str, ...] = ()
+    lines: Iterable[str] = ()
 
 
-class Entry(Value):
+class Entry(NamedTuple):
     """Somebody's words as they were written, after a line that says when and what; ``tail`` is said after them.
 
-    ``kind`` is the kind of note; ``instead`` stands where there are no words.
+    ``kind`` is the kind of note; ``instead`` stands where there are no words. A tuple: there may be very many.
     """
 
     code: str

@@ -46,6 +46,7 @@ def _by_question(accounts: Iterable[InterviewSummary], material: ReportData) -> 
     A note that is about several questions stands at each.
     """
     guide, _ = material.guide, material._
+    known = {question.id for question in guide.questions}
     about: dict[str, list[Placed]] = {}
     gone, free, reflexive = list[Placed](), list[Placed](), list[Placed]()
     for account in accounts:
@@ -53,7 +54,7 @@ def _by_question(accounts: Iterable[InterviewSummary], material: ReportData) -> 
             placed, ids = (account, one), one.note.about
             for id in dict.fromkeys(ids):
                 about.setdefault(id, []).append(placed)
-            if any(guide.question(id) is None for id in ids):
+            if not known.issuperset(ids) and any(guide.question(id) is None for id in ids):
                 gone.append(placed)
             if not ids:
                 (reflexive if one.note.kind == "reflexive" else free).append(placed)

@@ -171,7 +171,7 @@ def _notes(interview: Interview, wanted: Wanted, _: Translator) -> Section:
 
 def _entry(note: Note, _: Translator) -> Entry:
     told = entry_of(_("copy_number", seq=note.seq), PlacedNote(note, None, withheld=False), _)
-    return told if note.use is None else told.but(tail=(*told.tail, _(f"use_{note.use}")))
+    return told if note.use is None else told._replace(tail=(*told.tail, _(f"use_{note.use}")))
 
 
 def _asked(interview: Interview, name: str, _: Translator) -> Iterator[Block]:
