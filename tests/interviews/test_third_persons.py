@@ -45,6 +45,16 @@ def test_a_place_a_first_name_an_age_and_a_date_are_all_found() -> None:
     assert found(text) == [("name", "Kari"), ("age", "34 år"), ("place", "Voss"), ("date", "3. mai 2019")]
 
 
+def test_a_word_that_sentences_begin_with_is_no_name_written_small() -> None:
+    assert found("så kom de andre, og kari gikk") == [("name", "kari")]
+
+
+def test_of_several_forms_the_first_in_the_text_is_found_and_the_rest_is_searched_on() -> None:
+    text = "en dame på 81 år, en 34 år gammel mann, 12-åringen og hun som fylte 50, født 1987, den 3.4 og 5. mai"
+    kinds = ["age", "age", "age", "age", "date", "date", "date"]
+    assert [kind for kind, _ in found(text)] == kinds
+
+
 def test_what_stands_in_brackets_was_replaced_already() -> None:
     assert found("[navn] flyttet til [by], sa [Kari]") == []
 
