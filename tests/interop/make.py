@@ -77,7 +77,7 @@ def make(folder: Path, count: int) -> None:
     folder.mkdir(parents=True)
     hostile = folder / "hostile"
     told = hostile_study(hostile)
-    (folder / "marks.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+    (folder / "marks.json").write_text(json.dumps(told), encoding="utf-8")
     marks = folder / "marks"
     marks.mkdir()
     for name, form in FORMATS.items():

@@ -43,10 +43,30 @@ HOSTILE: tuple[str, ...] = (
     "en #merkelapp og #b3 i ordene",
     "NOTE ikke en kommentar",
     "\\frekvens",
+    "fra\x0bWord",
+    "side\x0cskift",
+    "vogn\rretur\r\nog begge",
+    "null \x00 her",
+    "halv \ud800 bokstav",
+    "nel \x85 og \u2029 avsnitt",
+    "\ufeffmerke først",
+    "#ENDCODE",
+    "#CODEB1",
+    "#TEXTI9",
+    "WEBVTT",
+    "[CHAPTER]",
+    "&amp;lt; og --!>",
+    "\\par\\'e5 {\\rtf1",
+    '"',
+    "</p><h1>B2</h1>",
+    "B1: ",
     "x" * 300,
     "å" * 40_000,
 )
 """Words that have broken some reader or writer before."""
+
+WORDING = 'Hva gjør "sangen" med <dagen> & natta {S: x} ]]> --> = din?'
+"""A question that is as hard."""
 
 KINDS: tuple[NoteKind, ...] = ("note", "quote", "follow_up", "topic")
 
@@ -91,7 +111,11 @@ def hostile_study(folder: Path) -> list[dict[str, Any]]:
     seconds later than was marked.
     """
     (folder / "interviews").mkdir(parents=True)
-    (folder / "guide.yaml").write_bytes(CHOIR.read_bytes())
+    text = CHOIR.read_text(encoding="utf-8").replace("Kor på sykehjemmet", "'Kor & \"sang\" på <hjemmet>: =]]>'")
+    text = text.replace('"Hva gjør sangen med dagen din?"', f"'{WORDING}'").replace(
+        "short: Betydning", "short: 'A/B: <b>?'"
+    )
+    (folder / "guide.yaml").write_text(text, encoding="utf-8")
     sitting = Sitting(folder, "I1")
     sitting.at(0, do.Tick("opening", "consent"))
     sitting.at(4.25, do.TakeNote("før opptaket"))
@@ -100,8 +124,8 @@ def hostile_study(folder: Path) -> list[dict[str, Any]]:
     sitting.at(12.345, do.TakeNote("", "bookmark"))
     for place, text in enumerate(HOSTILE):
         if place == 12:
-            sitting.at(79.5, do.AskQuestion("A2"))
-        sitting.at(round(20 + 5.137 * place, 3), do.TakeNote(text, KINDS[place % 4]))
+            sitting.at(56.5, do.AskQuestion("A2"))
+        sitting.at(round(20 + 3.137 * place, 3), do.TakeNote(text, KINDS[place % 4]))
     sitting.at(200, do.ToggleTranscribing())
     sitting.at(230.5, do.ToggleTranscribing())
     sitting.at(240.1, do.AskQuestion("B1"))
