@@ -18,6 +18,8 @@ Placed = tuple[InterviewSummary, PlacedNote]
 
 def notes_sections(material: ReportData) -> tuple[Section, ...]:
     """Notes of the interviews proper, what is open and new in them, and apart from them the pilots' notes."""
+    if not material.notes:
+        return ()
     _ = material._
     aside = Paragraph(_("report_notes_aside"), "aside")
     sections = []

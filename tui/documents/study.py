@@ -1,10 +1,10 @@
 """The report on a study, section by section.
 
-Every number comes from where the terminal's and ``--json``'s come from. A new section is a function here and its place
-in ``report_of``: every writer writes it.
+Every number comes from where the terminal's and ``--json``'s come from. A new section is a function here, and its name
+in ``SECTIONS``: every writer writes it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from guide.model import Question
 from interviews.core.coverage import TargetCoverage
@@ -358,32 +358,43 @@ def _row(question: Question, group: str, material: ReportData) -> Row:
     return Row(id, (Cell(question.ask),), also)
 
 
-def problems_section(material: ReportData) -> list[Section]:
+def problems_section(material: ReportData) -> Section | None:
     """What is wrong in the files, each with its place, where anything is; changed wordings have their own part."""
     _ = material._
     found = [one for one in material.review.problems if one.code not in OF_GUIDE]
     if not found:
-        return []
+        return None
     rows = tuple(Row(f"{one.file}:{one.line}", (Cell(material.describe_problem(one)),)) for one in found)
     heads = (Cell(_("report_file_line")),)
     table = Table("faults", "", heads, (Column(_("report_what")),), (RowGroup("", rows),))
-    return [Section(_("report_problems"), (table,), "problems", long=True)]
+    return Section(_("report_problems"), (table,), "problems", long=True)
+
+
+SECTIONS: tuple[Callable[[ReportData], Section | Iterable[Section] | None], ...] = (
+    matrix_section,
+    minutes_section,
+    interviews_section,
+    notes_sections,
+    refinements_section,
+    problems_section,
+    questions_section,
+)
+"""What makes the report's sections, in their order; None where there is nothing to tell."""
 
 
 def report_of(material: ReportData) -> Document:
-    """The report as blocks, to be written as HTML or as Markdown."""
-    time = minutes_section(material)
-    sections = (
-        matrix_section(material),
-        *((time,) if time is not None else ()),
-        interviews_section(material),
-        *(notes_sections(material) if material.notes else ()),
-        refinements_section(material),
-        *problems_section(material),
-        questions_section(material),
-    )
+    """The report as blocks, for every writer."""
+    sections = list[Section]()
+    for make in SECTIONS:
+        made = make(material)
+        if isinstance(made, Section):
+            sections.append(made)
+        elif made is not None:
+            sections += made
     guide, _ = material.guide, material._
-    return Document(guide.title, _.language, guide.language, tuple(_lead(material)), sections, _("report_contents"))
+    return Document(
+        guide.title, _.language, guide.language, tuple(_lead(material)), tuple(sections), _("report_contents")
+    )
 
 
 def study_text(material: ReportData, width: int = WIDTH) -> str:
