@@ -26,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test windows interop faults bench pictures scan docs words house format lock clean
+.PHONY: help demo test windows interop faults bench pictures scan docs words language house format lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -75,6 +75,11 @@ docs: $(READY) ## write anew what the documents take from the code
 
 words: $(READY) ## find the sentences in the code for the catalogues in tui/locale
 	@$(BIN)/python -m tests.catalogues
+
+language: $(READY) ## begin the catalogue of another language (CODE=sv)
+	@test -n "$(CODE)" || { echo "Name the language: make language CODE=sv" >&2; exit 1; }
+	@$(BIN)/python -m tests.catalogues $(CODE)
+	@echo "Then register it: a line in LANGUAGES, tui/translator.py."
 
 house: $(READY) ## print the sources in figures: sizes, helpers, names
 	@$(BIN)/python -m tests.house

@@ -13,7 +13,8 @@ class CatalogueHook(BuildHookInterface[Any]):
         """Compile them; the wheel then takes them as artifacts, an editable install finds them in place."""
         sys.path.insert(0, self.root)
         try:
-            from tui.catalogue import LOCALE, compile_catalogue
+            from tui.catalogue import LOCALE
+            from tui.compile_catalogue import compile_catalogue
         finally:
             sys.path.remove(self.root)
         for text in LOCALE.glob("*/LC_MESSAGES/*.po"):

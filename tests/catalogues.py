@@ -12,8 +12,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from tests.sentences import sentences
-from tests.sources import ROOT
-from tui.catalogue import LOCALE, compile_catalogue, po_file
+from tui.catalogue import LOCALE, po_file
+from tui.compile_catalogue import compile_catalogue
 
 _HEADER = "# The sentences of intervjuguide. English stands in the code; `make words` brings this up to date with it."
 _LEFT_OUT = (
@@ -41,8 +41,8 @@ def read(language: str) -> Catalog:
         return read_po(file, locale=language)
 
 
-def update(language: str, found: Catalog) -> None:
-    """Write a catalogue with the sentences that were found, translated as before, and compile it."""
+def text_of(language: str, found: Catalog) -> bytes:
+    """A catalogue with the sentences that were found, translated as before."""
     known = read(language) if po_file(language).exists() else Catalog()
     new = Catalog(locale=language, fuzzy=False, header_comment=_HEADER)
     for message in found:
@@ -56,27 +56,24 @@ def update(language: str, found: Catalog) -> None:
                 user_comments=before.user_comments if before is not None else [],
                 context=message.context,
             )
-    if any(
-        (ROOT / "tui" / "words").glob("*.py")
-    ):  # not yet in this form: their sentences stand in the catalogue already
-        for message in known:
-            if message.id and new.get(message.id, message.context) is None:
-                new.add(message.id, message.string, flags=message.flags, context=message.context)
     written = BytesIO()
     write_po(written, new, width=0, no_location=True, sort_output=True)
     lines = written.getvalue().splitlines(keepends=True)
-    path = po_file(language)
+    return b"".join(line for line in lines if not line.startswith(tuple(f'"{name}'.encode() for name in _LEFT_OUT)))
+
+
+def update(language: str, found: Catalog) -> None:
+    """Write a catalogue anew, and compile it."""
+    text, path = text_of(language, found), po_file(language)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(
-        b"".join(line for line in lines if not line.startswith(tuple(f'"{name}'.encode() for name in _LEFT_OUT)))
-    )
-    path.with_suffix(".mo").write_bytes(compile_catalogue(path.read_text(encoding="utf-8")))
+    path.write_bytes(text)
+    path.with_suffix(".mo").write_bytes(compile_catalogue(text.decode()))
 
 
-def main() -> int:
-    """Bring every catalogue up to date, and say what is not translated."""
+def main(begun: Sequence[str]) -> int:
+    """Bring every catalogue up to date, and begin those that are named; say what is not translated."""
     found = extract()
-    for language in sorted(path.parts[-3] for path in LOCALE.glob("*/LC_MESSAGES/*.po")):
+    for language in sorted({*begun, *(path.parts[-3] for path in LOCALE.glob("*/LC_MESSAGES/*.po"))}):
         update(language, found)
         lacking = [message for message in read(language) if message.id and not all(_texts(message.string))]
         print(f"{language}: {len(read(language))} sentences, {len(lacking)} not translated")
@@ -90,4 +87,4 @@ def _texts(said: str | Sequence[str] | None) -> tuple[str, ...]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

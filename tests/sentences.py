@@ -1,33 +1,27 @@
 """Every sentence that the code says, read from the code."""
 
 import ast
-import re
 from functools import cache
 from pathlib import Path
 
 from tests.sources import ROOT, SOURCES, nodes
 from tui.catalogue import read_catalogue
-from tui.words import tables
 
 Message = str | tuple[str, str]
 """A sentence, or two: for one, and for several."""
 
-_KEY = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _NAMES = ("_", "N_", "NP_", "ngettext", "pgettext")
 
 
 @cache
 def sentences() -> tuple[tuple[str | None, Message], ...]:
     """Every sentence with its context, as the catalogues have it."""
-    keys = tables()  # what is not in this form yet: a key stands where a sentence will
     found = {
         said
         for path in SOURCES
-        if path.is_relative_to(ROOT / "tui") and path.name != "translator.py" and path.parent.name != "words"
+        if path.is_relative_to(ROOT / "tui") and path.name != "translator.py"
         for node in nodes(path)
         if (said := said_by(node, path)) is not None
-        and said[1] not in keys
-        and not (isinstance(said[1], str) and _KEY.fullmatch(said[1]))
     }
     return tuple(sorted(found, key=str))
 
@@ -52,7 +46,7 @@ def said_by(node: ast.AST, path: Path) -> tuple[str | None, Message] | None:
             return None, (one, many)
         case "pgettext" | "NP_", [context, text]:
             return context, text
-        case "_", _ if not isinstance(node.args[0], ast.JoinedStr | ast.BinOp) or _key_begins(node.args[0]):
+        case "_", _ if not isinstance(node.args[0], ast.JoinedStr | ast.BinOp):
             return None  # a sentence of a table, or one of two: it stands there
         case _ if name not in _NAMES or not isinstance(node.func, ast.Name | ast.Attribute):
             return None
@@ -60,18 +54,10 @@ def said_by(node: ast.AST, path: Path) -> tuple[str | None, Message] | None:
             raise ValueError(f"{path.relative_to(ROOT)}:{node.lineno}: a sentence is said whole, as it stands")
 
 
-def _key_begins(node: ast.expr) -> bool:
-    match node:
-        case ast.JoinedStr(values=[ast.Constant(value=str(start)), *_]):
-            return any(key.startswith(start) for key in tables())
-        case _:
-            return False
-
-
 def every_text(language: str) -> list[str]:
     """Everything that can be said in a language."""
     known = read_catalogue("nb")
-    said = [pair[language == "en"] for pair in tables().values()]
+    said: list[str] = []
     for context, message in sentences():
         if isinstance(message, tuple):
             one, many = message

@@ -2,6 +2,72 @@
 
 from tui.translator import N_, NP_
 
+PLACE_NAMES = {
+    "before": N_("before {other}"),
+    "after": N_("after {other}"),
+    "with": N_("with {other}"),
+}
+
+
+USE_NAMES = {
+    "unanswered": N_("may this be used?"),
+    "usable": N_("may be used"),
+    "unusable": N_("not to be used"),
+}
+
+
+FATE_NAMES = {
+    "open": N_("open"),
+    "returned": N_("returned to"),
+    "met": N_("answered meanwhile"),
+    "dropped": N_("let go"),
+}
+
+
+MARK_NAMES = {
+    "note": N_("note"),
+    "quote": N_("quotation"),
+    "follow_up": N_("follow-up"),
+    "bookmark": N_("bookmark"),
+    "reflexive": N_("reflexive note"),
+    "topic": NP_("report", "topic"),
+    "empty_bookmark": N_("bookmark without words"),
+    "covered": N_("covered"),
+    "skipped": N_("skipped"),
+    "declined": N_("declined"),
+    "positive": N_("positive experience"),
+    "negative": N_("negative experience"),
+    "explained": N_("clarification"),
+}
+
+
+STATE_NAMES = {
+    "untouched": N_("untouched"),
+    "touched": N_("touched"),
+    "asked": N_("asked"),
+    "skipped": N_("skipped"),
+    "declined": N_("declined"),
+    "covered": N_("covered"),
+    "unasked": N_("covered unasked"),
+    "absent": N_("not in that revision of the guide"),
+}
+
+
+TARGET_STATES = {
+    "open": N_("open, {covered} of {of} covered"),
+    "covered": N_("covered {covered} of {of}"),
+    "closed": N_("closed, {covered} of {of} covered"),
+}
+
+
+PILOT_KIND_NAMES = {
+    "self": N_("self-interview"),
+    "desk": N_("desk review"),
+    "peer": N_("with a peer"),
+    "field": N_("field test"),
+}
+
+
 PILOT_NAMES = {
     "": NP_("kind of pilot", "pilot"),
     "self": N_("pilot: self"),

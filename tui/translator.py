@@ -8,24 +8,29 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 from gettext import NullTranslations
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from guide.problems import Problem
 from interviews.core.events import Refusal
-from tui.words import Pair, tables
 
 if TYPE_CHECKING:
     from guide.advice import Advice
 
-Language = Literal["nb", "en"]
+Language = str
+"""A language of the interface: ``en``, or one that has a catalogue in ``tui/locale``."""
+
+LANGUAGES: dict[str, Language] = {"nb": "nb", "nn": "nb", "no": "nb"}
+"""The interface's language by the beginning of a language code; every other code gets English.
+
+One line here registers a language. Nynorsk is begun: guides on paper speak it, where they are written in it.
+"""
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2})\S*)?)?$")
-_NORWEGIAN = ("nb", "nn", "no")
 
 
 def language_of(code: str) -> Language:
-    """The interface's language for a language code: Norwegian for nb, nn and no, else English."""
-    return "nb" if code.lower().replace("_", "-").split("-")[0] in _NORWEGIAN else "en"
+    """The interface's language for a language code, as nb_NO or nn."""
+    return LANGUAGES.get(code.lower().replace("_", "-").split("-")[0], "en")
 
 
 class InStudy:
@@ -79,10 +84,7 @@ class Translator:
         self.language: Language = language
 
     def __call__(self, message: str, /, **facts: object) -> str:
-        """The sentence, or the one that goes by this key in the tables of ``tui.words``."""
-        pair = self._tables.get(message)
-        if pair is not None:
-            return _fill(pair[0 if self.language == "nb" else 1], facts)
+        """The sentence."""
         context, apart, sentence = message.rpartition("\4")
         if apart:
             return self.pgettext(context, sentence, **facts)
@@ -127,13 +129,13 @@ class Translator:
             return when
         year, month, day, time = found.groups()
         parts = [part for part in (year, month, day) if part]
-        date = ".".join(reversed(parts)) if self.language == "nb" else "-".join(parts)
+        date = ".".join(reversed(parts)) if self.language in ("nb", "nn") else "-".join(parts)
         return f"{date} {time}" if time else date
 
     @property
     def template(self) -> str:
         """The guide that a new study begins with; it is a file, not a sentence, so nothing is filled in."""
-        from tui.words.template import TEMPLATE
+        from tui.template import TEMPLATE
 
         return TEMPLATE[0 if self.language == "nb" else 1]
 
@@ -156,10 +158,6 @@ class Translator:
         from tui.catalogue import read_catalogue
 
         return read_catalogue(self.language)
-
-    @cached_property
-    def _tables(self) -> "dict[str, Pair]":
-        return tables()
 
 
 def _fill(sentence: str, facts: dict[str, object]) -> str:

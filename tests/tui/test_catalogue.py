@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.sentences import sentences
 from tui import catalogue
-from tui.catalogue import compile_catalogue, po_file, read_catalogue
-from tui.translator import Translator
+from tui.catalogue import FALLS_BACK, po_file, read_catalogue
+from tui.compile_catalogue import compile_catalogue
+from tui.translator import LANGUAGES, Translator
 
 FILE = r"""
 # a header
@@ -92,3 +94,41 @@ def test_what_is_compiled_is_used_until_the_text_is_newer(tmp_path: Path, monkey
     said.append(read_catalogue("nb").pgettext("verdict", "open"))
     read_catalogue.cache_clear()
     assert said == ["compiled", "åpen", "åpen"]
+
+
+def test_every_sentence_is_there_in_norwegian() -> None:
+    """As ``make words`` and then a translator leave it."""
+    known = read_catalogue("nb")
+    lacking = [
+        message
+        for context, message in sentences()
+        if not translated(known, context, message if isinstance(message, str) else message[0], isinstance(message, str))
+    ]
+    assert lacking == [], "make words, and translate what it names"
+
+
+def translated(known: GNUTranslations, context: str | None, message: str, alone: bool) -> bool:  # noqa: FBT001
+    told = vars(known)["_catalog"]
+    key = message if context is None else f"{context}\4{message}"
+    return bool(told.get(key)) if alone else bool(told.get((key, 0)) and told.get((key, 1)))
+
+
+@pytest.mark.parametrize("language", sorted({*LANGUAGES.values(), *FALLS_BACK, *FALLS_BACK.values()}))
+def test_a_catalogue_holds_nothing_guessed_and_counts_as_norwegian_does(language: str) -> None:
+    text = po_file(language).read_text(encoding="utf-8")
+    assert "fuzzy" not in text
+    assert f'"Language: {language}\\n"' in text
+    assert '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"' in text
+
+
+def test_what_one_catalogue_lacks_the_next_says() -> None:
+    assert Translator("nn")("Concept") == "Omgrep"
+    assert Translator("nn")("Find and ask") == Translator("nb")("Find and ask") == "Finn og still"
+
+
+def test_the_catalogue_is_as_the_tool_writes_it() -> None:
+    """So that a diff shows sentences, and nothing that changes with the day."""
+    catalogues = pytest.importorskip("tests.catalogues")
+    for language in ("nb", "nn"):
+        before = po_file(language).read_bytes()
+        assert catalogues.text_of(language, catalogues.extract()) == before, "make words"

@@ -205,8 +205,8 @@ def test_every_head_has_room_in_its_column(language: str, count: int) -> None:
     """Arial's bold is at most a tenth wider than its upright; a cell has a millimetre on either side."""
     layout = fit_on_page(guide_of(count).but(language=language))
     _ = words_of(language)
-    for column, wide in COLUMNS.items():
-        name = _(f"paper_{column}")
+    names = (_("Id"), _("asked"), _("covered"), _("Question"), _("Time, notes"))
+    for name, wide in zip(names, COLUMNS.values(), strict=True):
         assert width(name, layout.size * 0.8) * 1.1 + 2 <= wide, name
 
 

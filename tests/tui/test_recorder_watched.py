@@ -204,7 +204,7 @@ def test_the_method_text_tells_it(sit_down: SitDown, language: str, sentence: st
     seat = sit_down(guide=GATED)
     seat.say("/rec nei")
     facts = method_facts([("I1", seat.session.interview)], StudyFacts())
-    told = " ".join(sentences(facts, Translator(language)).values())  # type: ignore[arg-type]
+    told = " ".join(sentences(facts, Translator(language)).values())
     assert sentence in told
 
 

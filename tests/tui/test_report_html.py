@@ -86,7 +86,7 @@ def test_every_state_is_the_one_that_json_tells(capsys: Captured, study: Path) -
     for one in reviewed(capsys, study)["interviews"]:
         for id, told in one["questions"].items():
             assert shown[id][one["participant"]] == state(_as_counted(told)), id
-        assert shown[NB("review_minutes")][one["participant"]] == format_time(one["seconds"])
+        assert shown[NB("length")][one["participant"]] == format_time(one["seconds"])
         assert shown["åpne"][one["participant"]] == str(one["follow_ups"]["open"])
 
 
@@ -101,10 +101,10 @@ def test_every_research_question_has_the_numbers_that_json_tells(capsys: Capture
             assert targets[id][one["participant"]].endswith(f" {told['covered']}/{told['of']}")
             assert minutes[id][one["participant"]] == format_time(told["seconds"])
         told = [one["research_questions"][id] for one in live]
-        assert minutes[id][NB("report_total")] == format_time(sum(one["seconds"] for one in told))
-        assert targets[id][NB("report_notes_count")] == str(sum(one["notes"] for one in told))
+        assert minutes[id][NB("in all")] == format_time(sum(one["seconds"] for one in told))
+        assert targets[id][NB("notes")] == str(sum(one["notes"] for one in told))
         covered = sum(one["state"] == "covered" for one in told)
-        assert targets[id][NB("report_covered_in")] == NB("report_of", covered=covered, of=4)
+        assert targets[id][NB("covered in")] == NB("{covered} of {of}", covered=covered, of=4)
 
 
 def test_every_note_stands_at_each_question_that_it_is_about(capsys: Captured, study: Path) -> None:
@@ -130,7 +130,7 @@ def test_an_entry_tells_when_where_in_the_recording_and_what_became_of_it(capsys
 
 def test_pilots_stand_apart_and_are_not_counted(capsys: Captured, study: Path) -> None:
     shown = page(capsys, study)
-    assert words_of(next(with_class(shown, "th", "group"))) == NB("report_not_counted")
+    assert words_of(next(with_class(shown, "th", "group"))) == NB("not counted")
     lead = words_of(next(shown.iter("dl")))
     assert "4 (I1 I2 I3 I4)" in lead
     assert "1 (P1)" in lead
@@ -141,7 +141,7 @@ def test_pilots_stand_apart_and_are_not_counted(capsys: Captured, study: Path) -
 def test_the_page_begins_with_what_coverage_is_not(capsys: Captured, study: Path) -> None:
     shown = page(capsys, study)
     assert words_of(next(shown.iter("h1"))) == "Musikkterapi og deltagelse"
-    assert words_of(next(shown.iter("p"))) == NB("review_caution")
+    assert words_of(next(shown.iter("p"))) == NB("Coverage shows what was talked about, not what was found.")
     assert "02.03.2026" in words_of(next(shown.iter("dl")))
 
 
@@ -151,7 +151,7 @@ def test_a_question_that_an_interview_never_had_is_not_untouched(capsys: Capture
     shown = page(capsys, study)
     row = next(one for one in shown.iter("tr") if one.find("th[@scope='row']") is not None and row_head(one) == "N1")
     assert {sign(one) for one in row.findall("td")} == {"·"}
-    assert {spoken(one) for one in row.findall("td")} == {NB("report_state_absent")}
+    assert {spoken(one) for one in row.findall("td")} == {NB("not in that revision of the guide")}
     changed = words_of(found(shown, "section", id="refinements"))
     assert "Hva vektlegger du i samhandlingen?" in changed
     assert "Hva er viktig i samhandlingen?" in changed
@@ -256,7 +256,9 @@ def test_without_notes_nobodys_words_are_there(capsys: Captured, study: Path) ->
     assert words
     assert not [word for word in {*words, "hemmelig"} if word in without]
     shown = page_of(without)
-    assert NB("report_without") in words_of(shown)
+    assert NB(
+        "Without notes: nobody's words stand here but the guide's. Notes, quotations, reasons, topics and follow-ups are left out."  # noqa: E501
+    ) in words_of(shown)
     assert table(shown, "matrix-1") == table(page_of(with_notes), "matrix-1")
 
 
@@ -274,7 +276,7 @@ def test_without_notes_a_damaged_line_is_not_repeated(capsys: Captured, study: P
 def test_one_participant_alone(capsys: Captured, study: Path) -> None:
     shown = page(capsys, study, "--participant", "i3")
     assert set(table(shown, "matrix-1")["B5"]) == {"I3"}
-    assert NB("report_only", code="I3") in words_of(shown)
+    assert NB("This report is about {code} only.", code="I3") in words_of(shown)
     assert "kulturendring" not in words_of(shown)
 
 
@@ -282,11 +284,11 @@ def test_what_an_interview_is_told_of(capsys: Captured, study: Path) -> None:
     shown = found(page(capsys, study), "section", id="interview-I3")
     facts = dict(zip(map(words_of, shown.iter("dt")), map(words_of, shown.iter("dd")), strict=True))
     (told,) = [one for one in reviewed(capsys, study)["interviews"] if one["participant"] == "I3"]
-    assert facts[NB("report_length")].startswith(format_time(told["seconds"]))
-    assert facts[NB("report_briefing")] == format_time(told["briefing"])
-    assert facts[NB("report_order")] == " ".join(told["order"]) == "B5 A1"
-    assert facts[NB("report_guide_order")].startswith("A1 A2 A3 A4 B1")
-    assert NB("review_sides", id="B5", positive=2, negative=1) in words_of(shown)
+    assert facts[NB("Length")].startswith(format_time(told["seconds"]))
+    assert facts[NB("Briefing")] == format_time(told["briefing"])
+    assert facts[NB("Order of the talk")] == " ".join(told["order"]) == "B5 A1"
+    assert facts[NB("The guide's order")].startswith("A1 A2 A3 A4 B1")
+    assert NB("{id}: {positive} positive, {negative} negative", id="B5", positive=2, negative=1) in words_of(shown)
     assert "B5: sosial samhandling ×1" in words_of(shown)
     drawing = found(shown, "svg", role="img")
     assert drawing.get("aria-labelledby") == "timeline-I3-title timeline-I3-desc"
@@ -299,7 +301,7 @@ def test_dates_that_were_made_coarser_or_taken_away(capsys: Captured, study: Pat
         log.write_bytes(re.sub(rb'"wall":"[^"]*"', f'"wall":"{wall}"'.encode(), log.read_bytes()))
     shown = page(capsys, study)
     assert words_of(next(shown.iter("dd"))) == "03.2026"
-    assert NB("report_date_gone") in words_of(found(shown, "section", id="interview-I2"))
+    assert NB("not kept in the log") in words_of(found(shown, "section", id="interview-I2"))
 
 
 def test_every_cell_has_its_heads_and_every_name_is_unique(capsys: Captured, study: Path) -> None:
@@ -335,7 +337,7 @@ def test_a_note_that_was_made_a_follow_up_has_both_shapes(capsys: Captured, tmp_
     shown = found(page(capsys, tmp_path), "section", id="interview-I1")
     assert len(list(with_class(found(shown, "svg", role="img"), "svg", "shape"))) == 2
     key = [words_of(one) for one in next(with_class(shown, "ul", "legend"))]
-    assert key == [NB("report_mark_quote"), NB("report_mark_follow_up")]
+    assert key == [NB("quotation"), NB("follow-up")]
 
 
 @pytest.mark.parametrize("count", [0, 1, 12, 25])
@@ -346,7 +348,7 @@ def test_however_many_interviews(capsys: Captured, tmp_path: Path, count: int) -
         name for one in shown.iter("table") if (one.find("caption[@id='matrix-1-caption']")) is not None for name in one
     ]
     assert len(names) >= 3
-    assert (NB("review_none") in words_of(shown)) == (count == 0)
+    assert (NB("No interviews yet.") in words_of(shown)) == (count == 0)
     assert ("matrix-2-caption" in {one.get("id") for one in shown.iter()}) == (count > 20)
 
 
@@ -361,7 +363,9 @@ def test_a_broken_study_is_told_as_far_as_it_can_be(capsys: Captured, study: Pat
     assert "interviews/I2.jsonl:4" in problems
     assert "guide.yaml:" in problems
     said = words_of(found(shown, "section", id="interview-I2"))
-    assert Translator("en")("log_damaged") in said, "without a guide the terminal's language speaks"
+    assert Translator("en")("The line is damaged and passed over; the rest is read.") in said, (
+        "without a guide the terminal's language speaks"
+    )
 
 
 def test_a_study_without_anything_that_can_be_read(capsys: Captured, tmp_path: Path) -> None:
@@ -378,7 +382,7 @@ def run(study: Path, *arguments: object) -> int:
 def test_the_file_is_its_owners_and_is_written_whole(capsys: Captured, study: Path) -> None:
     file = study / "rapport.html"
     assert run(study, "--html", file) == 0
-    assert capsys.readouterr().out == NB("report_made", file=file) + "\n"
+    assert capsys.readouterr().out == NB("The report is in {file}.", file=file) + "\n"
     assert is_private(file)
     assert made(capsys, "review", "--study", study, "--html", "-") == file.read_text(encoding="utf-8")
     assert run(study, "--html", file, "--without-notes") == 0, "a report is written over"
@@ -392,7 +396,10 @@ def test_nothing_else_is_ever_written_over(capsys: Captured, study: Path, there:
     file = study / "mitt"
     file.write_bytes(there)
     assert run(study, kind, file) == 2
-    assert capsys.readouterr().err == f"intervjuguide: {NB('report_in_the_way', file=file)}\n"
+    assert (
+        capsys.readouterr().err
+        == f"intervjuguide: {NB('{file} is there and is no report of that kind from here; it was left alone. Choose another name.', file=file)}\n"  # noqa: E501
+    )
     assert file.read_bytes() == there
 
 
@@ -420,7 +427,10 @@ def test_an_empty_file_is_nothing_and_a_link_is_followed(study: Path) -> None:
 
 def test_where_it_cannot_be_written(capsys: Captured, study: Path) -> None:
     assert run(study, "--html", study) == 2
-    assert capsys.readouterr().err == f"intervjuguide: {NB('report_no_file', file=study)}\n"
+    assert (
+        capsys.readouterr().err
+        == f"intervjuguide: {NB('{file} is no ordinary file; choose another name, or - for standard output.', file=study)}\n"  # noqa: E501
+    )
     os.mkfifo(study / "rør")
     assert run(study, "--html", study / "rør") == 2
     capsys.readouterr()
@@ -469,7 +479,9 @@ def test_the_page_speaks_the_interfaces_language(
     shown = page(capsys, study)
     assert shown.get("lang") == "en"
     assert next(shown.iter("h1")).get("lang") == "nb"
-    assert words_of(next(shown.iter("p"))) == Translator("en")("review_caution")
+    assert words_of(next(shown.iter("p"))) == Translator("en")(
+        "Coverage shows what was talked about, not what was found."
+    )
 
 
 def test_the_same_study_gives_the_same_page(capsys: Captured, study: Path) -> None:

@@ -52,7 +52,13 @@ def quotation(words: str) -> Element:
 
 def test_it_says_what_it_is_and_what_coverage_is_not(capsys: Captured, tmp_path: Path) -> None:
     lines = report(capsys, study_with(tmp_path, "I1")).split("\n")
-    assert lines[:5] == [MARKER, "", "# Musikkterapi og deltagelse", "", f"**{NB('review_caution')}**"]
+    assert lines[:5] == [
+        MARKER,
+        "",
+        "# Musikkterapi og deltagelse",
+        "",
+        f"**{NB('Coverage shows what was talked about, not what was found.')}**",
+    ]
 
 
 def test_the_matrix_is_the_pages(capsys: Captured, tmp_path: Path) -> None:
@@ -140,7 +146,12 @@ def test_without_notes_nobodys_words_are_there(capsys: Captured, tmp_path: Path)
     text = report(capsys, study, "--without-notes")
     for word in ("bandet", "uformell", "arena\n", "kulturendring", "vondt"):
         assert word not in text
-    assert NB("report_without").split(":")[0] in text
+    assert (
+        NB(
+            "Without notes: nobody's words stand here but the guide's. Notes, quotations, reasons, topics and follow-ups are left out."  # noqa: E501
+        ).split(":")[0]
+        in text
+    )
 
 
 def test_it_is_written_like_the_page(capsys: Captured, tmp_path: Path) -> None:
@@ -156,7 +167,7 @@ def test_it_is_written_like_the_page(capsys: Captured, tmp_path: Path) -> None:
 def test_it_speaks_english(capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "en")
     text = report(capsys, study_with(tmp_path, "I1", "P1"))
-    assert Translator("en")("report_matrix_caption") in text
+    assert Translator("en")("Questions in rows, interviews in columns. Questions in brackets are optional.") in text
     assert (
         found(page_of(made(capsys, "review", "--study", tmp_path, "--html", "-")), "section", id="coverage") is not None
     )

@@ -82,7 +82,9 @@ def test_a_question_that_nobody_asks_is_a_warning(capsys: Captured, tmp_path: Pa
     out, err = capsys.readouterr()
     assert err.startswith(f"{path}:3:31: ")
     counts = {"research_questions": 2, "questions": 1, "probes": 0}
-    assert out.startswith(f"{Translator('en')('check_warned_one', warnings=1, **counts)}\n")
+    assert out.startswith(
+        f"{Translator('en')('The guide can be used, but has {warnings} warning (above). Research questions: {research_questions}, questions: {questions}, probes: {probes}.', warnings=1, **counts)}\n"  # noqa: E501
+    )
     assert "in order" not in out
     assert run("check", path, "--json") == 0
     document = said(capsys)
@@ -176,7 +178,7 @@ def test_review_tells_of_one_interview_with_its_notes_and_times(capsys: Captured
     assert "  0:20 · 1·0:20 · notat · B1 B8: bandet på byen, uformell møteplass #b8 #arena\n" in out
     assert "(bokmerke uten ord)" in out
     assert "  0:50 · 1·0:50 · oppfølging · B1: kulturendring? (oppfølging 1: åpen)\n" in out
-    assert Translator("nb")("review_caution") in out
+    assert Translator("nb")("Coverage shows what was talked about, not what was found.") in out
     assert "I2" not in out
 
 
@@ -260,14 +262,17 @@ def test_a_damaged_log_is_named_and_the_rest_is_read(capsys: Captured, tmp_path:
     assert run("review", "--study", tmp_path) == 1
     out, err = capsys.readouterr()
     assert "I2" in out
-    assert err == f"interviews/I2.jsonl:4:1: {Translator('nb')('log_damaged')}\n"
+    assert (
+        err
+        == f"interviews/I2.jsonl:4:1: {Translator('nb')('The line is damaged and passed over; the rest is read.')}\n"
+    )
     assert run("review", "--json", "--study", tmp_path) == 1
     (problem,) = said(capsys)["problems"]
     assert problem == {
         "file": "interviews/I2.jsonl",
         "line": 4,
         "column": 1,
-        "message": Translator("nb")("log_damaged"),
+        "message": Translator("nb")("The line is damaged and passed over; the rest is read."),
     }
 
 

@@ -11,7 +11,7 @@ from tests.clocks import StandingClock
 from tests.tui.studies import study_with
 from tui.review.matrix_screen import MatrixScreen
 from tui.review.model import ReviewModel
-from tui.review.notes_screen import NotesScreen, help_lines
+from tui.review.notes_screen import NOTES_KEYS, NotesScreen, help_lines
 from tui.translator import Language, Translator
 
 SAME = {"q": "escape", "ctrl+q": "escape", "ctrl+z": "u", "question_mark": "?"}
@@ -26,9 +26,9 @@ def test_the_notes_help_names_every_key(tmp_path: Path, language: Language) -> N
     screen = NotesScreen(ReviewModel(study, result, _, StandingClock()), None, result.counted)
     keys = {SAME.get(key, key) for key in screen._keys} - {"?"}
     digits = {key for key in keys if key.isdecimal()}
-    told = {word for line in _("notes_help").split("\n")[1:] for word in line[2:9].split()}
+    told = {word for line in _(NOTES_KEYS).split("\n")[1:] for word in line[2:9].split()}
     assert told == {"enter", "1", "2", "3", *(key.replace("escape", "esc") for key in keys - digits)}
-    assert "\n".join(help_lines(_)).startswith(_("notes_help"))
+    assert "\n".join(help_lines(_)).startswith(_(NOTES_KEYS))
     for key in ("notes_hints", "notes_hints_use", "notes_hints_follow_up"):
         named = set(re.findall(r"(?:^|· )(\w|enter|esc|\?)(?= |$)", _(key)))
         assert named <= told | {"?", "!"}, key
@@ -38,6 +38,11 @@ def test_the_notes_help_names_every_key(tmp_path: Path, language: Language) -> N
 def test_the_matrix_names_every_key(language: Language) -> None:
     _ = Translator(language)
     bound = {SAME.get(key, key) for binding in MatrixScreen.BINDINGS for key in str(binding[0]).split(",")}  # type: ignore[index]
-    told = " · ".join((_("matrix_hints"), _("review_keys")))
+    told = " · ".join(
+        (
+            _("enter evidence · i interview · b concepts · n next time · p pilots · ? · esc"),
+            _("t read-through of transcripts · r reflexive note · a notes from when the recorder was stopped"),
+        )
+    )
     named = {piece.split()[0].replace("esc", "escape") for piece in told.split(" · ")}
     assert named == bound | {"enter"}

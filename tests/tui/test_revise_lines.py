@@ -303,7 +303,7 @@ def test_the_list_names_the_role_that_is_missing_and_no_other(tmp_path: Path) ->
     for language, label in (("nb", "mangler overgang"), ("en", "lacks a transition")):
         folder = tmp_path / language
         folder.mkdir()
-        seat = Seat(piloted(folder), language=language)  # type: ignore[arg-type]
+        seat = Seat(piloted(folder), language=language)
         of_guide = [one.text for one in list_lines(seat.desk) if "mangler" in one.text or "lacks" in one.text]
         assert [one for one in of_guide if label in one], of_guide
         assert not [one for one in of_guide if "eller" in one or " or " in one]

@@ -5,23 +5,21 @@ from itertools import groupby, takewhile
 
 from guide.frozen import Value
 from guide.model import Guide, Question
-from tui.translator import Translator, language_of
-from tui.words.appendix import NYNORSK
+from tui.translator import N_, Translator, language_of
+
+GATES = {
+    "start": N_("(before the first question)"),
+    "recording": N_("(before recording)"),
+    "start_recording": N_("(before the first question and recording)"),
+}
+
 
 _TAGS = {"nn": "nn-NO", "en": "en-GB"}
 
 
-class _Nynorsk(Translator):
-    """Bokmål but for the sentences that nynorsk says otherwise."""
-
-    def __call__(self, key: str, /, **facts: object) -> str:
-        own = NYNORSK.get(key)
-        return super().__call__(key, **facts) if own is None else own.format(**facts)
-
-
 def words_of(language: str) -> Translator:
     """The words for a guide in this language."""
-    return _Nynorsk("nb") if language == "nn" else Translator(language_of(language))
+    return Translator("nn" if language == "nn" else language_of(language))
 
 
 def tag_of(language: str) -> str:
@@ -32,7 +30,7 @@ def tag_of(language: str) -> str:
 def number(value: float, _: Translator) -> str:
     """A number as it is written in the language, exactly: 60, 4.5 in English, 4,5 in Norwegian."""
     text = str(int(value)) if value.is_integer() else repr(value)
-    return text.replace(".", ",") if _.language == "nb" else text
+    return text.replace(".", ",") if _.language in ("nb", "nn") else text
 
 
 class Run(Value):

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from guide.model import Concept, Guide, Point, Probe, Question
-from tui.appendix.blocks import Run, number, runs_of, tag_of, words_of
+from tui.appendix.blocks import GATES, Run, number, runs_of, tag_of, words_of
 from tui.documents.model import (
     Block,
     Bullets,
@@ -28,7 +28,7 @@ from tui.documents.model import (
     Span,
     Table,
 )
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 
 def appendix_of(guide: Guide, *, ids: bool = False) -> Document:
@@ -40,28 +40,28 @@ def appendix_of(guide: Guide, *, ids: bool = False) -> Document:
 
 def _blocks(guide: Guide, _: Translator, *, ids: bool) -> Iterator[Block]:
     if guide.problem:
-        yield Paragraph((Span(_("appendix_problem"), "name"), Span(guide.problem)))
+        yield Paragraph((Span(_("Problem statement:"), "name"), Span(guide.problem)))
     if guide.research_questions:
-        yield _lead(_("appendix_targets"))
+        yield _lead(_("Research questions:"))
         yield Bullets(tuple(_targets(guide)), bulleted=False)
     if guide.minutes is not None:
-        key = "appendix_one_minute" if guide.minutes == 1 else "appendix_minutes"
+        key = N_("{minutes} minute") if guide.minutes == 1 else N_("{minutes} minutes")
         minutes = _(key, minutes=number(guide.minutes, _))
-        yield Paragraph((Span(_("appendix_time"), "name"), Span(minutes)))
+        yield Paragraph((Span(_("Planned time:"), "name"), Span(minutes)))
     if guide.opening:
-        yield _lead(_("appendix_opening"))
+        yield _lead(_("Opening:"))
         yield _points(guide.opening, _)
     if guide.questions:
-        head = "appendix_head_theme" if _in_themes(guide) else "appendix_head_target"
-        heads = (Column(_(head)), Column(_("appendix_head_questions")))
+        head = N_("Theme") if _in_themes(guide) else N_("Research question")
+        heads = (Column(_(head)), Column(_("Questions for the participant")))
         yield Table("guide", "", (), heads, (RowGroup("", tuple(_rows(guide, _, ids=ids))),))
     if any(question.optional for question in guide.questions):
-        yield Paragraph((Span(_("appendix_optional"), "ours"),))
+        yield Paragraph((Span(_("Questions in parentheses are optional."), "ours"),))
     if guide.after:
-        yield _lead(_("appendix_after"))
+        yield _lead(_("After the interview:"))
         yield _points(guide.after, _)
     if guide.concepts:
-        yield _lead(_("appendix_concepts"))
+        yield _lead(_("Concepts:"))
         yield Bullets(tuple(_concept(concept, _) for concept in guide.concepts))
 
 
@@ -77,14 +77,14 @@ def _targets(guide: Guide) -> Iterator[ListItem]:
 
 def _points(points: tuple[Point, ...], _: Translator) -> Bullets:
     def gate(point: Point) -> tuple[Span, ...]:
-        return (Span(_(f"appendix_gate_{'_'.join(point.gate)}"), "ours"),) if point.gate else ()
+        return (Span(_(GATES["_".join(point.gate)]), "ours"),) if point.gate else ()
 
     return Bullets(tuple(ListItem((Span(point.text), *gate(point))) for point in points))
 
 
 def _concept(concept: Concept, _: Translator) -> ListItem:
     short = (Span(concept.short),) if concept.short else ()
-    longer = ((_("appendix_say"), concept.say), (_("appendix_full"), concept.full))
+    longer = ((_("Said:"), concept.say), (_("In full:"), concept.full))
     below = tuple((Span(lead, "ours"), Span(text)) for lead, text in longer if text)
     return ListItem((Span(f"{concept.name}:", "name"), *short), below)
 
@@ -101,13 +101,13 @@ def _rows(guide: Guide, _: Translator, *, ids: bool) -> Iterator[Row]:
         target.id: f"{target.id}) {target.text}" if ids or texts[target.text] > 1 else target.text
         for target in guide.targets
     }
-    none = _("appendix_no_theme" if _in_themes(guide) else "appendix_no_target")
+    none = _(N_("No theme") if _in_themes(guide) else N_("No research question"))
     for run in runs_of(guide):
         items = tuple(_item(question, len(run.targets), _, ids=ids) for question in run.questions)
         yield Row("", (Cell("", parts=_head(run, named, none)), Cell("", parts=items)))
     if guide.closing:
         items = tuple(_item(question, 0, _, ids=ids) for question in guide.closing)
-        yield Row("", (Cell("", parts=((Span(_("appendix_closing")),),)), Cell("", parts=items)))
+        yield Row("", (Cell("", parts=((Span(_("Closing")),),)), Cell("", parts=items)))
 
 
 def _head(run: Run, named: dict[str, str], none: str) -> tuple[Line, ...]:
@@ -120,11 +120,11 @@ def _item(question: Question, shown: int, _: Translator, *, ids: bool) -> ListIt
     """A question; the first ``shown`` of its targets stand on the left."""
     marks = []
     if not question.optional and question.ask[:1] + question.ask[-1:] == "()":
-        marks.append(_("appendix_required"))
+        marks.append(_("required"))
     if question.serves[shown:]:
-        marks.append(_("appendix_also", ids=", ".join(question.serves[shown:])))
+        marks.append(_("also {ids}", ids=", ".join(question.serves[shown:])))
     if question.minutes is not None:
-        marks.append(_("appendix_min", minutes=number(question.minutes, _)))
+        marks.append(_("{minutes} min", minutes=number(question.minutes, _)))
     line = [Span(question.id, "ours")] if ids else []
     line.append(Span(f"({question.ask})" if question.optional else question.ask))
     if marks:
@@ -135,4 +135,4 @@ def _item(question: Question, shown: int, _: Translator, *, ids: bool) -> ListIt
 def _probe(probe: Probe, _: Translator) -> Line:
     if probe.condition is None:
         return (Span(probe.ask),)
-    return (Span(_("appendix_if", condition=probe.condition), "ours"), Span(probe.ask))
+    return (Span(_("If {condition}:", condition=probe.condition), "ours"), Span(probe.ask))

@@ -11,7 +11,7 @@ from typing import Literal
 
 from guide.frozen import Value
 from guide.model import Guide, Point, Question
-from tui.appendix.blocks import Run, number, runs_of, tag_of, words_of
+from tui.appendix.blocks import GATES, Run, number, runs_of, tag_of, words_of
 from tui.translator import Translator
 
 Alone = Literal["in full", "by id"]
@@ -69,7 +69,7 @@ def sheet_of(guide: Guide, alone: Alone = "in full") -> Sheet:
     they lean.
     """
     _ = words_of(guide.language)
-    minutes = "" if guide.minutes is None else _("appendix_min", minutes=number(guide.minutes, _))
+    minutes = "" if guide.minutes is None else _("{minutes} min", minutes=number(guide.minutes, _))
     return Sheet(
         title=guide.title,
         language=tag_of(guide.language),
@@ -83,13 +83,13 @@ def sheet_of(guide: Guide, alone: Alone = "in full") -> Sheet:
 
 
 def _point(point: Point, _: Translator) -> Tick:
-    return Tick(point.text, mark=_(f"appendix_gate_{'_'.join(point.gate)}") if point.gate else "")
+    return Tick(point.text, mark=_(GATES["_".join(point.gate)]) if point.gate else "")
 
 
 def _groups(guide: Guide, alone: Alone, _: Translator) -> Iterator[Group]:
     for section in guide.sections:
         runs = tuple(runs_of(guide.but(sections=(section,))))
-        planned = "" if section.minutes is None else _("appendix_min", minutes=number(section.minutes, _))
+        planned = "" if section.minutes is None else _("{minutes} min", minutes=number(section.minutes, _))
         if len(runs) > 1 and section.title:  # a theme stands whole, and each question says what it serves
             yield Group(
                 _join(section.title, planned),
@@ -100,7 +100,7 @@ def _groups(guide: Guide, alone: Alone, _: Translator) -> Iterator[Group]:
             asked = tuple(_sheet_question(question, len(run.targets), alone, _) for question in run.questions)
             yield Group(_join(_title(guide, run), planned if run is runs[0] else ""), asked)
     if guide.closing:
-        yield Group(_("appendix_closing"), tuple(_sheet_question(question, 0, alone, _) for question in guide.closing))
+        yield Group(_("Closing"), tuple(_sheet_question(question, 0, alone, _) for question in guide.closing))
 
 
 def _join(*pieces: str) -> str:
@@ -119,12 +119,12 @@ def _sheet_question(question: Question, shown: int | None, alone: Alone, _: Tran
     leans = ", ".join(question.leans_on)
     told = question.alone is not None and alone == "in full"
     rest = ", ".join(question.serves[shown or 0 :])
-    marks = [rest if shown is None else _("appendix_also", ids=rest)] if rest else []
-    marks += [_("paper_after", ids=leans)] if leans and not told else []
-    marks += [_("appendix_min", minutes=number(question.minutes, _))] if question.minutes is not None else []
-    lead = _("paper_before", ids=leans) if leans else _("paper_alone")
+    marks = [rest if shown is None else _("also {ids}", ids=rest)] if rest else []
+    marks += [_("after {ids}", ids=leans)] if leans and not told else []
+    marks += [_("{minutes} min", minutes=number(question.minutes, _))] if question.minutes is not None else []
+    lead = _("Before {ids}:", ids=leans) if leans else _("Alone:")
     probes = (
-        Tick(probe.ask, "" if probe.condition is None else _("appendix_if", condition=probe.condition))
+        Tick(probe.ask, "" if probe.condition is None else _("If {condition}:", condition=probe.condition))
         for probe in question.probes
     )
     return SheetQuestion(

@@ -24,9 +24,9 @@ def html_of(layout: Layout) -> str:
         f"<!DOCTYPE html>\n{page_head(sheet.title, sheet.language, _style(layout))}"
         f"<body{whole}><h1>{in_text(sheet.title)}</h1>"
         f'<p class="fields">{_fields(sheet.time, _)}</p>'
-        f"{_points(_('paper_opening'), sheet.opening)}{_table(layout, _)}"
-        f"{_points(_('paper_after_interview'), sheet.after)}{''.join(concepts)}"
-        f'<p class="follow-up"><b>{in_text(_("paper_follow_up"))}</b></p></body></html>'
+        f"{_points(_('Opening'), sheet.opening)}{_table(layout, _)}"
+        f"{_points(_('After'), sheet.after)}{''.join(concepts)}"
+        f'<p class="follow-up"><b>{in_text(_("To follow up"))}</b></p></body></html>'
     )
 
 
@@ -40,10 +40,10 @@ def _style(layout: Layout) -> str:
 
 
 def _fields(time: str, _: Translator) -> str:
-    names = (_("paper_code"), _("paper_date"), _("paper_start"), _("paper_end"))
+    names = (_("Code"), _("Date"), _("Start"), _("End"))
     fields = "".join(f'<span>{in_text(name)} <i class="line"></i></span>' for name in names)
-    planned = f"<span>{in_text(_('paper_planned', time=time))}</span>" if time else ""
-    return f"{fields}<span>{_BOX}{in_text(_('paper_recorder'))}</span>{planned}"
+    planned = f"<span>{in_text(_('planned: {time}', time=time))}</span>" if time else ""
+    return f"{fields}<span>{_BOX}{in_text(_('recorder running'))}</span>{planned}"
 
 
 def _points(title: str, points: tuple[Tick, ...]) -> str:
@@ -53,9 +53,11 @@ def _points(title: str, points: tuple[Tick, ...]) -> str:
 def _table(layout: Layout, _: Translator) -> str:
     *fixed, _last = COLUMNS.values()  # the last takes what is left beside the lines
     columns = "".join(f'<col style="width: {wide:g}mm"/>' for wide in fixed)
-    names = (_("paper_id"), _("paper_asked"), _("paper_covered"), _("paper_question"), _("paper_notes"))
+    names = (_("Id"), _("asked"), _("covered"), _("Question"), _("Time, notes"))
     heads = "".join(f'<th scope="col">{in_text(name)}</th>' for name in names)
-    caption = f"<caption>{in_text(_('appendix_optional'))}</caption>" if layout.sheet.optional else ""
+    caption = (
+        f"<caption>{in_text(_('Questions in parentheses are optional.'))}</caption>" if layout.sheet.optional else ""
+    )
     bodies = "".join(map(_group, layout.sheet.groups))
     return f"<table>{caption}<colgroup>{columns}<col/></colgroup><thead><tr>{heads}</tr></thead>{bodies}</table>"
 

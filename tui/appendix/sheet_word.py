@@ -43,11 +43,11 @@ def sheet_word_of(layout: Layout) -> Mapping[str, bytes]:
     _set_page(document, layout.size)
     document.add_paragraph(word_text(sheet.title), "Heading 1")
     document.add_paragraph("   ".join(_fields(sheet.time, _)))
-    _points(_("paper_opening"), sheet.opening, document)
+    _points(_("Opening"), sheet.opening, document)
     _table(layout, document, _)
     if sheet.optional:
-        document.add_paragraph().add_run(_("appendix_optional"), "Emphasis")
-    _points(_("paper_after_interview"), sheet.after, document)
+        document.add_paragraph().add_run(_("Questions in parentheses are optional."), "Emphasis")
+    _points(_("After"), sheet.after, document)
     for name, said in sheet.concepts:
         paragraph = document.add_paragraph()
         paragraph.add_run(word_text(f"{name}:"), "Strong")
@@ -67,9 +67,9 @@ def _set_page(document: Document, size: float) -> None:
 
 
 def _fields(time: str, _: Translator) -> Sequence[str]:
-    names = (_("paper_code"), _("paper_date"), _("paper_start"), _("paper_end"))
-    planned = [_("paper_planned", time=time)] if time else []
-    return [*(f"{name} {_LINE}" for name in names), f"{_BOX} {_('paper_recorder')}", *planned]
+    names = (_("Code"), _("Date"), _("Start"), _("End"))
+    planned = [_("planned: {time}", time=time)] if time else []
+    return [*(f"{name} {_LINE}" for name in names), f"{_BOX} {_('recorder running')}", *planned]
 
 
 def _points(title: str, points: Sequence[Tick], document: Document) -> None:
@@ -83,8 +83,8 @@ def _points(title: str, points: Sequence[Tick], document: Document) -> None:
 
 def _table(layout: Layout, document: Document, _: Translator) -> None:
     table = document.add_table(rows=1, cols=len(COLUMNS), style="Table Grid")
-    names = (_("paper_id"), _("paper_asked"), _("paper_covered"), _("paper_question"))
-    for cell, name in zip(table.rows[0].cells, (*names, _("paper_notes")), strict=True):
+    names = (_("Id"), _("asked"), _("covered"), _("Question"))
+    for cell, name in zip(table.rows[0].cells, (*names, _("Time, notes")), strict=True):
         cell.paragraphs[0].add_run(name, "Strong").font.size = Pt(layout.size * 0.8)
     repeat_head(table.rows[0])
     titles = []
@@ -148,7 +148,7 @@ def _ticks(ticks: Sequence[Tick], paragraph: Paragraph) -> None:
 def _follow_up(height: float, document: Document, _: Translator) -> None:
     box = document.add_table(rows=1, cols=1, style="Table Grid")
     box.rows[0].height_rule, box.rows[0].height = WD_ROW_HEIGHT_RULE.AT_LEAST, Mm(height)
-    box.rows[0].cells[0].paragraphs[0].add_run(_("paper_follow_up"), "Strong")
+    box.rows[0].cells[0].paragraphs[0].add_run(_("To follow up"), "Strong")
     _closely(box)
 
 

@@ -57,7 +57,7 @@ from tui.output_files import save_output
 from tui.settings import Settings
 from tui.signature import SIGNED, signed_json, signed_markdown, signed_word
 from tui.time_format import format_time
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.version import VERSION
 
 FORMATS = ("guide", "paper", "method", "reflexive", "dataplan", "marks", "coded", "qdpx", "qdc", "tables")
@@ -93,7 +93,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
     _ = Translator(settings.language_for(study.guide().language))
     if arguments.format not in FORMATS:
         near = nearest(arguments.format, FORMATS)
-        key = "export_unknown_near" if near else "export_unknown"
+        key = (
+            N_("export cannot make “{name}”; did you mean {near}? See intervjuguide export --help")
+            if near
+            else N_("export cannot make “{name}”, only {formats}; see intervjuguide export --help")
+        )
         raise UsageError(_(key, name=arguments.format, near=near, formats=", ".join(FORMATS)))
     _need_fitting(arguments, _)
     need_study(arguments.study, _)
@@ -110,7 +114,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.fact:
         return keep_facts(study, arguments, _)
     if arguments.participant is not None:
-        raise UsageError(_("export_participant"))
+        raise UsageError(_("the method's facts are the whole study's; --participant belongs with --fact"))
     if not may_leave(study, _, what="facts", with_marks=arguments.with_marks):
         return DATA
     return _put_out(study, make_method(study, _, as_json=arguments.json), (), arguments, _)
@@ -192,7 +196,13 @@ def _need_fitting(arguments: Namespace, _: Translator) -> None:
     ):
         if getattr(arguments, option) and option not in _BELONGING[arguments.format]:
             named = f"--{option.replace('_', '-')}"
-            raise UsageError(_("export_not_for", option=named, format=arguments.format))
+            raise UsageError(
+                _(
+                    "{option} does not belong with export {format}; see intervjuguide export --help",
+                    option=named,
+                    format=arguments.format,
+                )
+            )
 
 
 class _Sitting:
@@ -249,15 +259,26 @@ def export_guide(study: Study, arguments: Namespace, _: Translator) -> int:
         signed = signed_markdown(made) if isinstance(made, str) else made
         written = save_output(file, signed, SIGNED, outward, _)
     if pages > 1 and written == OK:
-        (print_error if file is None else print_out)(_("export_pages", pages=pages))
+        (print_error if file is None else print_out)(
+            _("The guide is long: the sheet takes about {pages} pages, with the table's headings on each.", pages=pages)
+        )
     return written
 
 
 def _need_suffix(file: Path, suffix: str, form: str, _: Translator) -> None:
     if suffix not in _SUFFIXES[form]:
-        raise UsageError(_("export_suffix", format=form, file=file, suffixes=_NAMED[form]))
+        raise UsageError(
+            _(
+                "export {format} cannot make “{file}”; give -o a name that ends in {suffixes}",
+                format=form,
+                file=file,
+                suffixes=_NAMED[form],
+            )
+        )
     if suffix == _WORD and find_spec("docx") is None:
-        raise UsageError(_("export_needs_documents"))
+        raise UsageError(
+            _("Word files need a library that is not installed here: pip install 'intervjuguide[documents]'")
+        )
 
 
 def _appendix(guide: Guide, *, word: bool, ids: bool) -> str | bytes:
@@ -294,7 +315,7 @@ def export_reflexive(study: Study, arguments: Namespace, _: Translator) -> int:
     """
     code = None if arguments.participant is None else interview_code(arguments.participant, _)
     if code is not None and code not in {name for file in study.logs() for name in (file.participant, file.path.stem)}:
-        raise UsageError(_("review_no_interview", code=code))
+        raise UsageError(_("there is no interview with {code}", code=code))
     if not may_leave(study, _, code, what="reflexive", with_marks=arguments.with_marks):
         return DATA
     made = make_reflexive(study, code, _, as_json=arguments.json)
@@ -320,7 +341,7 @@ def export_dataplan(study: Study, arguments: Namespace, _: Translator) -> int:
     complain_of((problem for problem in reading.problems if problem.severity == "error"), _)
     if reading.guide is None:
         return DATA
-    text = f"{_('dataplan_fill')}\n\n{dataplan(_dataplan_facts(study, reading.guide))}"
+    text = f"{_('Only what is true of this study and this version. Fill in what stands in [brackets].')}\n\n{dataplan(_dataplan_facts(study, reading.guide))}"
     if arguments.output in (None, "-"):
         print_out(text)
         return OK
@@ -364,18 +385,23 @@ def _interviews(study: Study, code: str | None, problems: list[Problem]) -> Iter
 
 def chain_text(chain: tuple[Link, ...], _: Translator) -> str:
     """The chain as Markdown: a heading for each note, and its words as they were written."""
-    blocks = [f"# {_('reflexive_title')}", _("reflexive_own")]
+    blocks = [
+        f"# {_('Reflexive notes')}",
+        _(
+            "The researcher's own. They leave the program only when that is said: export reflexive, --with-reflexive (review, give), backup."
+        ),
+    ]
     for link in chain:
         where = [
-            _.date(link.when) or _("report_date_gone"),
-            link.interview or _("reflexive_between"),
+            _.date(link.when) or _("not kept in the log"),
+            link.interview or _("between the interviews"),
         ]
         where += [format_time(link.t)] if link.t is not None else []
         where += [" ".join(link.about)] if link.about else []
         blocks.append(f"## {inline(' · '.join(where), ' ')}")
         blocks.append(broken(link.text))
     if not chain:
-        blocks.append(_("reflexive_none"))
+        blocks.append(_("There are no reflexive notes yet."))
     return "\n\n".join(blocks)
 
 
@@ -392,7 +418,7 @@ def keep_facts(study: Study, arguments: Namespace, _: Translator, clock: Clock |
         UsageError: one of them cannot be written as it was given.
     """
     if arguments.output is not None or arguments.json:
-        raise UsageError(_("fact_alone"))
+        raise UsageError(_("--fact writes a fact and makes no export; leave out -o and --json"))
     interview = _interview(study, arguments.participant, _)
     date = (clock or SystemClock()).wall().date().isoformat()
     entries = [_entry(given, interview, date, _) for given in arguments.fact]
@@ -403,7 +429,7 @@ def keep_facts(study: Study, arguments: Namespace, _: Translator, clock: Clock |
         return DATA
     for entry, seq in zip(entries, places, strict=True):
         key = entry.scale if isinstance(entry, PowerRating) else entry.key
-        print_out(_("fact_kept", key=key, ref=f"{NAME}:{seq}"))
+        print_out(_("{key} is saved: {ref}", key=key, ref=f"{NAME}:{seq}"))
     return OK
 
 
@@ -411,14 +437,22 @@ def _entry(given: str, interview: str | None, date: str, _: Translator) -> Study
     key, equals, text = given.partition("=")
     key = key.strip().casefold().replace("-", "_")
     if not equals:
-        raise UsageError(_("fact_form"))
+        raise UsageError(_("write the fact as KEY=TEXT, such as sampling=purposeful; see intervjuguide export --help"))
     if key not in KEYS:
         near = nearest(key, KEYS)
-        raise UsageError(_("fact_unknown_near" if near else "fact_unknown", key=key, near=near))
+        raise UsageError(
+            _(
+                N_("there is no fact “{key}”; did you mean {near}?")
+                if near
+                else N_("there is no fact “{key}”; see intervjuguide export --help"),
+                key=key,
+                near=near,
+            )
+        )
     if key in OF_INTERVIEW and interview is None:
-        raise UsageError(_("fact_needs_interview", key=key))
+        raise UsageError(_("“{key}” is about one interview: say which with --participant I1", key=key))
     if key not in OF_INTERVIEW and interview is not None:
-        raise UsageError(_("fact_of_study", key=key))
+        raise UsageError(_("“{key}” is about the whole study: leave out --participant", key=key))
     text = _words_of(text, _)
     if key in SCALES:
         rated = _RATED.fullmatch(text)
@@ -427,7 +461,7 @@ def _entry(given: str, interview: str | None, date: str, _: Translator) -> Study
     if key in YES_OR_NO:
         said = answer(text)
         if said is None:
-            raise UsageError(_("fact_yes_or_no", key=key))
+            raise UsageError(_("“{key}” is yes or no", key=key))
         text = said
     return StudyFact(date=date, key=key, value=text, interview=interview)
 
@@ -443,19 +477,19 @@ def _words_of(text: str, _: Translator) -> str:
     if text.startswith("@@"):
         return text[1:]
     if text == "@":
-        raise UsageError(_("fact_no_file"))
+        raise UsageError(_("a file's name must follow @, as in @sampling.txt"))
     if text == "-" and types():
-        print_error(_("reflect_how", end=end_of_input()))
+        print_error(_("Write the note; {end} on an empty line ends it.", end=end_of_input()))
     try:
         data = given() if text == "-" else read_file(Path(text[1:]), _MOST)
         said = text_of(data).strip("\n")
     except UnicodeDecodeError:
-        raise UsageError(_("fact_not_utf8")) from None
+        raise UsageError(_("what was given is no text in UTF-8; save it as UTF-8 and try again")) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError(_("fact_unread", file=text[1:], reason=reason)) from None
+        raise UsageError(_("{file} cannot be read ({reason})", file=text[1:], reason=reason)) from None
     if text == "-" and not said.strip():
-        raise UsageError(_("fact_nothing_given"))
+        raise UsageError(_("no words came on standard input: write them there, or --fact KEY=TEXT"))
     return said
 
 
@@ -472,5 +506,5 @@ def _interview(study: Study, given: str | None, _: Translator) -> str | None:
         return None
     name = interview_code(given, _)
     if name not in {file.path.stem for file in study.logs()}:
-        raise UsageError(_("review_no_interview", code=name))
+        raise UsageError(_("there is no interview with {code}", code=name))
     return name

@@ -97,7 +97,9 @@ def _need_word(file: str, _: Translator) -> None:
     if Path(file).suffix.lower() != ".docx":
         raise UsageError(_("--word writes a Word file: give it a name that ends in .docx, not {file}", file=file))
     if find_spec("docx") is None:
-        raise UsageError(_("export_needs_documents"))
+        raise UsageError(
+            _("Word files need a library that is not installed here: pip install 'intervjuguide[documents]'")
+        )
 
 
 def render(material: ReportData, form: str) -> tuple[bytes | Iterable[str], OutputKind]:

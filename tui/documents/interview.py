@@ -32,6 +32,7 @@ from tui.documents.notes import entry_of
 from tui.documents.pilot import verdicts_section
 from tui.documents.svg import MARKS, AltText, hatch_key, key, kinds_drawn, lanes_of, state_name, timeline_picture
 from tui.documents.to_text import WIDTH, text_of
+from tui.names import DEPTH_NAMES, FATE_NAMES, MARK_NAMES, PILOT_KIND_NAMES, STATE_NAMES, TARGET_STATES
 from tui.review.cells import (
     describe_examples,
     describe_probes,
@@ -44,7 +45,26 @@ from tui.review.cells import (
 )
 from tui.review.matrix_rows import count_label
 from tui.time_format import format_time, note_stamp
-from tui.translator import Translator
+from tui.translator import N_, NP_, Translator
+
+_LEFT_OUT = {
+    "unanswered": N_("{count} (not answered whether they may be used)"),
+    "unusable": N_("{count} (not to be used)"),
+}
+
+
+_BREAKS = {
+    "pause": N_("pause"),
+    "gap": N_("gap"),
+    "withheld": N_("not to be transcribed"),
+}
+
+
+_MODES = {
+    "live": N_("interview"),
+    "pilot": N_("pilot, not counted"),
+    "practice": N_("practice, not counted"),
+}
 
 
 def interviews_section(material: ReportData) -> Section:
@@ -54,8 +74,8 @@ def interviews_section(material: ReportData) -> Section:
         Section(one.name, Made(interview_blocks, one, material), f"interview-{one.name}", new_page=place > 0)
         for place, one in enumerate(material.in_order)
     )
-    none = (Paragraph(_("report_no_interviews")),)
-    return Section(_("report_interviews"), each or none, "interviews", new_page=bool(each), long=True)
+    none = (Paragraph(_("No interviews to show.")),)
+    return Section(_("Interview by interview"), each or none, "interviews", new_page=bool(each), long=True)
 
 
 def interview_blocks(one: InterviewSummary, material: ReportData) -> Iterator[Block]:
@@ -68,7 +88,7 @@ def interview_blocks(one: InterviewSummary, material: ReportData) -> Iterator[Bl
         yield _picture(one, _)
     yield _questions(one.reviewed, _)
     if one.timeline.later:
-        yield Paragraph(_("report_later", count=one.timeline.later), "aside")
+        yield Paragraph(_("Taken after the end: {count}", count=one.timeline.later), "aside")
     if one.timeline.bars:
         yield from _order(one, _)
     yield from _lists(one, material)
@@ -79,10 +99,18 @@ def interview_text(one: InterviewSummary, material: ReportData, width: int = WID
     """One interview for a terminal: its section of the report, then its notes in their order."""
     _ = material._
     entries = tuple(entry_of("", placed, _) for placed in one.notes)
-    notes: Block = Entries(entries) if entries else Paragraph(f"  {_('review_no_notes')}")
+    notes: Block = Entries(entries) if entries else Paragraph(f"  {_('none')}")
     section = Section(one.name, Made(interview_blocks, one, material))
-    rest = [_("review_legend"), *([tell_afterwards(_)] if one.reviewed.afterwards else ()), _("review_caution")]
-    return text_of((section, Section(_("review_notes"), (notes,)), *map(Paragraph, rest)), width)
+    rest = [
+        _(
+            "□ untouched  ▪ touched  ▄ asked  ■ covered  • covered unasked\n"
+            "– skipped  × declined  · not in that guide  † out of the guide\n"
+            "1 mentioned  2 described  3 with an example  × last: declined at first"
+        ),
+        *([tell_afterwards(_)] if one.reviewed.afterwards else ()),
+        _("Coverage shows what was talked about, not what was found."),
+    ]
+    return text_of((section, Section(_("Notes"), (notes,)), *map(Paragraph, rest)), width)
 
 
 def tell_afterwards(_: Translator) -> str:
@@ -99,7 +127,7 @@ def _questions(one: InterviewReview, _: Translator) -> Table:
                 *(_question(question, one, _) for question in group.questions),
                 *((_target(group.id, count_label(one.guide, group, _), one, _),) if group.id else ()),
             ),
-            f"{group.id} {group.title}" if group.id else _("closing" if group.closing else "other_questions"),
+            f"{group.id} {group.title}" if group.id else _(N_("Closing") if group.closing else N_("Other questions")),
         )
         for group in one.guide.groups
     ]
@@ -107,11 +135,11 @@ def _questions(one: InterviewReview, _: Translator) -> Table:
     rest = tuple(_target(target.id, target.short, one, _) for target in one.guide.told if target.id not in grouped)
     if rest:
         groups.append(RowGroup("", rest))
-    heads = ("", _("report_state_asked"), _("report_state_covered"), _("in hand"), _("report_notes_count"))
+    heads = ("", _("asked"), _("covered"), _("in hand"), _("notes"))
     return Table(
         f"questions-{one.name}",
         _("How each question stands"),
-        (Cell("", _("report_target")), Cell(_("report_question"))),
+        (Cell("", _("Research question")), Cell(_("Question"))),
         tuple(map(Column, heads)),
         tuple(groups),
         wide=True,
@@ -138,7 +166,7 @@ def _target(id: str, said: str, one: InterviewReview, _: Translator) -> Row:
     """What an interview covered of a research question or part, and with what time."""
     target = one.coverage.targets[id]
     took = "" if one.afterwards else format_time(target.seconds)
-    spoken = _(f"review_state_{target.state}", covered=target.covered, of=target.of)
+    spoken = _(TARGET_STATES[target.state], covered=target.covered, of=target.of)
     cells = (f"{target.covered}/{target.of}", spoken), *(("", ""),) * 2, (took, ""), (str(target.notes), "")
     look = "sum open" if target.state == "open" else "sum"
     return Row(id, tuple(Cell(text, ear, look) for text, ear in cells), said)
@@ -151,11 +179,11 @@ def state_cell(one: InterviewReview, question: Question, _: Translator) -> Cell:
     """
     facts = one.coverage.questions.get(question.id)
     name = state_name(facts)
-    said = [_(f"report_state_{name}")]
+    said = [_(STATE_NAMES[name])]
     if facts is not None and facts.depth:
-        said.append(_(f"depth_{facts.depth}"))
+        said.append(_(DEPTH_NAMES[facts.depth]))
     if facts is not None and facts.refused_before and facts.declined_at is not None:
-        said.append(_("review_declined", t=moment(facts.declined_at, one, _)).rstrip())
+        said.append(_("declined {t}", t=moment(facts.declined_at, one, _)).rstrip())
     wanted = facts is not None and not facts.settled and not question.optional
     return Cell(state(facts), ", ".join(said), f"{name} {'wanted' if wanted else 'settled'}")
 
@@ -163,60 +191,64 @@ def state_cell(one: InterviewReview, question: Question, _: Translator) -> Cell:
 def _facts(one: InterviewSummary, _: Translator) -> list[tuple[str, str]]:
     reviewed = one.reviewed
     ended = standing(reviewed, _)
-    took = _("report_no_times") if reviewed.afterwards else length_so_far(reviewed, _)
+    took = _("no times") if reviewed.afterwards else length_so_far(reviewed, _)
     facts = [
-        (_("report_date"), _.date(day(reviewed.started)) or _("report_date_gone")),
-        (_("report_length"), f"{took} · {ended}"),
-        (_("report_mode"), _mode(reviewed, _)),
-        (_("report_revision"), _revision(reviewed, _)),
+        (_("Date"), _.date(day(reviewed.started)) or _("not kept in the log")),
+        (_("Length"), f"{took} · {ended}"),
+        (_("Type"), _mode(reviewed, _)),
+        (_("The guide's revision"), _revision(reviewed, _)),
     ]
     if not reviewed.afterwards:
-        facts.append((_("report_briefing"), format_time(reviewed.briefing)))
+        facts.append((_("Briefing"), format_time(reviewed.briefing)))
     elif reviewed.order:
-        facts.append((_("report_order_entered"), " ".join(reviewed.order)))
+        facts.append((_("Order as it was entered"), " ".join(reviewed.order)))
     if one.opening[1]:
-        facts.append((_("report_opening"), _("report_of", covered=one.opening[0], of=one.opening[1])))
+        facts.append((_("Opening"), _("{covered} of {of}", covered=one.opening[0], of=one.opening[1])))
     if one.begun_before:
-        facts.append((_("report_begun_before"), ", ".join(one.begun_before)))
+        facts.append((_("Begun without a tick at"), ", ".join(one.begun_before)))
     if one.after[1]:
-        facts.append((_("report_after"), _("report_of", covered=one.after[0], of=one.after[1])))
+        facts.append((_("After"), _("{covered} of {of}", covered=one.after[0], of=one.after[1])))
     if not reviewed.afterwards:
-        facts.append((_("report_recordings"), str(one.recordings)))
+        facts.append((_("Recordings"), str(one.recordings)))
     if one.off:
-        facts.append((_("report_off"), format_time(one.off)))
+        facts.append((_("Pauses and gaps"), format_time(one.off)))
     if one.stopped:
-        facts.append((_("report_stopped"), _("report_stopped_by")))
+        facts.append((_("Stopped early"), _("the informant wished to stop")))
     if one.withheld:
-        facts.append((_("report_withheld"), withheld_text(one.withheld, one.withheld_in_files, _)))
+        facts.append((_("Not to be transcribed"), withheld_text(one.withheld, one.withheld_in_files, _)))
     if one.left_out:
-        facts.append((_("report_left_out"), describe_left_out(one.left_out, _)))
-    fates = [f"{_(f'review_fate_{fate}')} {count}" for fate, count in reviewed.fates.items() if count]
-    facts.append((_("report_follow_ups"), " · ".join(fates) or "0"))
+        facts.append((_("Notes left out"), describe_left_out(one.left_out, _)))
+    fates = [f"{_(FATE_NAMES[fate])} {count}" for fate, count in reviewed.fates.items() if count]
+    facts.append((_.pgettext("report", "Follow-ups"), " · ".join(fates) or "0"))
     return facts
 
 
 def _mode(reviewed: InterviewReview, _: Translator) -> str:
     """An interview proper, practice, or a pilot with its kind where the log knows it."""
-    mode = _(f"report_mode_{reviewed.mode}")
-    mode = f"{mode}, {_('afterwards')}" if reviewed.afterwards else mode
-    return f"{mode} · {_(f'pilot_kind_{reviewed.pilot}')}" if reviewed.pilot else mode
+    mode = _(_MODES[reviewed.mode])
+    mode = f"{mode}, {_('entered afterwards')}" if reviewed.afterwards else mode
+    return f"{mode} · {_(PILOT_KIND_NAMES[reviewed.pilot])}" if reviewed.pilot else mode
 
 
 def _picture(one: InterviewSummary, _: Translator) -> Figure:
-    shows = _("report_timeline_shows", length=format_time(one.timeline.end), order=" ".join(one.reviewed.order) or "–")
-    title = _("report_timeline", name=one.name)
-    lanes = lanes_of(one.reviewed.guide, _("closing"), _("other_questions"))
+    shows = _(
+        "A timeline of {length}. The questions in order: {order}. The times stand in the table below.",
+        length=format_time(one.timeline.end),
+        order=" ".join(one.reviewed.order) or "–",
+    )
+    title = _("{name}: timeline", name=one.name)
+    lanes = lanes_of(one.reviewed.guide, _("Closing"), _("Other questions"))
     picture = timeline_picture(
         AltText(f"timeline-{one.name}", title, shows),
         one.timeline,
         lanes,
-        _("report_lane_notes"),
-        _("report_lane_marks"),
+        _("Notes"),
+        _("Marks"),
     )
     kinds = kinds_drawn(one.timeline)
-    marks = [(key(kind), _(f"report_mark_{kind}")) for kind in MARKS if kind in kinds]
+    marks = [(key(kind), _(MARK_NAMES[kind])) for kind in MARKS if kind in kinds]
     breaks = dict.fromkeys(span.kind for span in one.timeline.breaks)
-    hatches = [(hatch_key(kind), _(f"report_break_{kind}")) for kind in breaks]
+    hatches = [(hatch_key(kind), _(_BREAKS[kind])) for kind in breaks]
     return Figure(title, picture, (*marks, *hatches), Made(timeline_lines, one.timeline, _))
 
 
@@ -232,17 +264,17 @@ def _order(one: InterviewSummary, _: Translator) -> list[Block]:
         for bar in one.timeline.bars
     )
     pairs = (
-        (_("report_order"), " ".join(one.reviewed.order)),
-        (_("report_guide_order"), " ".join(question.id for question in guide.questions)),
+        (_("Order of the talk"), " ".join(one.reviewed.order)),
+        (_("The guide's order"), " ".join(question.id for question in guide.questions)),
     )
     return [
         Facts(pairs),
-        Paragraph(_("report_order_aside"), "aside"),
+        Paragraph(_("The order is free and is not graded."), "aside"),
         Table(
             f"course-{one.name}",
-            _("report_course", name=one.name),
-            (Cell(_("report_at")),),
-            (Column(_("report_question")), Column(_("report_in_hand"))),
+            _("{name}: the questions as they came", name=one.name),
+            (Cell(_.pgettext("report", "Time")),),
+            (Column(_("Question")), Column(_("time on it"))),
             (RowGroup("", rows),),
         ),
     ]
@@ -256,19 +288,19 @@ def _lists(one: InterviewSummary, material: ReportData) -> list[Block]:
         if placed.note.kind == "topic"
     )
     problems = tuple(
-        _("report_at_line", line=problem.line, said=material.describe_problem(problem))
+        _("line {line}: {said}", line=problem.line, said=material.describe_problem(problem))
         for problem in material.review.problems
         if problem.file == one.reviewed.file
     )
     lists = (
-        ("report_probes", _probes(one, _)),
-        ("report_sides", _sides(one, _)),
-        ("report_examples", _examples(one, _)),
-        ("report_clarified", list_clarifications(one.clarified, _)),
-        ("report_refused", _list_refusals(one, _)),
-        ("report_reasons", _reasons(one, _)),
-        ("report_topics", topics),
-        ("report_file_problems", problems),
+        (NP_("report", "Probes"), _probes(one, _)),
+        (N_("Both sides"), _sides(one, _)),
+        (N_("Examples"), _examples(one, _)),
+        (N_("Clarifications"), list_clarifications(one.clarified, _)),
+        (N_("Declined at first"), _list_refusals(one, _)),
+        (N_("Reasons"), _reasons(one, _)),
+        (N_("Topics outside the guide"), topics),
+        (N_("Faults in the file"), problems),
     )
     return [Section(_(title), (Bullets(items),)) for title, items in lists if items]
 
@@ -276,14 +308,19 @@ def _lists(one: InterviewSummary, material: ReportData) -> list[Block]:
 def _sides(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
     """Positive beside negative, without a verdict, for the two-sided questions of an interview that counted any."""
     return tuple(
-        _("review_sides", id=id, positive=counted["positive"], negative=counted["negative"])
+        _(
+            "{id}: {positive} positive, {negative} negative",
+            id=id,
+            positive=counted["positive"],
+            negative=counted["negative"],
+        )
         for id, counted in one.reviewed.sides.items()
         if any(counted.values())
     )
 
 
 def _revision(reviewed: InterviewReview, _: Translator) -> str:
-    return _("report_revision_none") if reviewed.revision is None else str(reviewed.revision)
+    return _("not recorded, a guide of its own") if reviewed.revision is None else str(reviewed.revision)
 
 
 def _probes(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
@@ -296,7 +333,7 @@ def _probes(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
 def _examples(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
     """How many examples were told, for each question that asks for some."""
     return tuple(
-        _("report_of_question", id=question.id, what=told)
+        _("{id}: {what}", id=question.id, what=told)
         for question in one.reviewed.guide.questions
         for told in describe_examples(one.reviewed, question, _)
     )
@@ -306,9 +343,9 @@ def list_clarifications(clarified: Sequence[Explained], _: Translator) -> tuple[
     """For each question, which concepts were clarified after it, and how often: many point to its wording."""
     after: dict[str, Counter[str]] = {}
     for act in clarified:
-        after.setdefault(act.after or _("report_before_first"), Counter())[act.concept] += 1
+        after.setdefault(act.after or _("before the first question"), Counter())[act.concept] += 1
     return tuple(
-        f"{question}: " + ", ".join(_("report_times", what=concept, count=count) for concept, count in found.items())
+        f"{question}: " + ", ".join(_("{what} ×{count}", what=concept, count=count) for concept, count in found.items())
         for question, found in after.items()
     )
 
@@ -316,8 +353,8 @@ def list_clarifications(clarified: Sequence[Explained], _: Translator) -> tuple[
 def _list_refusals(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
     """Where the informant had declined, and something else was judged or asked later."""
     return tuple(
-        f"{id} {_('review_declined', t=moment(facts.declined_at, one.reviewed, _)).rstrip()}, "
-        f"{_(f'report_state_{state_name(facts)}')}"
+        f"{id} {_('declined {t}', t=moment(facts.declined_at, one.reviewed, _)).rstrip()}, "
+        f"{_(STATE_NAMES[state_name(facts)])}"
         for id, facts in one.reviewed.coverage.questions.items()
         if facts.refused_before and facts.declined_at is not None
     )
@@ -343,25 +380,30 @@ def withheld_text(spans: Sequence[tuple[float, float]], in_files: Sequence[Seque
 
 def _list_stretches(stretches: Sequence[Stretch], _: Translator) -> str:
     if not stretches:
-        return _("withheld_unheard")
+        return _("not in the recording")
     return ", ".join(
-        _("withheld_heard", number=one.number, start=format_time(one.start), end=format_time(one.end))
+        _(
+            "recording {number}: {start}–{end}",
+            number=one.number,
+            start=format_time(one.start),
+            end=format_time(one.end),
+        )
         for one in stretches
     )
 
 
 def describe_left_out(out: Mapping[str, int], _: Translator) -> str:
     """How many notes are left out, and why."""
-    return " · ".join(_(f"left_out_{use}", count=count) for use, count in out.items())
+    return " · ".join(_(_LEFT_OUT[use], count=count) for use, count in out.items())
 
 
 def reason_head(act: Skipped | Declined, facts: QuestionCoverage | None, one: InterviewReview, _: Translator) -> str:
     """What a reason is of: a refusal, a skip, or a skip that does not stand any more."""
     when = moment(act.t, one, _)
     if isinstance(act, Declined):
-        return _("review_declined", t=when).rstrip()
+        return _("declined {t}", t=when).rstrip()
     stands = facts is None or facts.state == "skipped"
-    return _("review_skipped" if stands else "review_first_skipped", t=when).rstrip()
+    return _(N_("skipped {t}") if stands else N_("first skipped {t}"), t=when).rstrip()
 
 
 TIMELINE_WIDTH = 64
@@ -393,7 +435,7 @@ def timeline_lines(line: Timeline, _: Translator, width: int = TIMELINE_WIDTH) -
     lines = [f"{'':{lead}}{'0:00':<{width - 6}}{format_time(line.end):>6}"]
     lines += [f"{id:<{lead}}{_bar_row(line, id, width)}" for id in ids]
     if line.breaks:
-        lines.append(f"{'':{lead}}{_break_row(line, width)}  {_('timeline_breaks')}")
+        lines.append(f"{'':{lead}}{_break_row(line, width)}  {_('░ pause, break  ▒ not to be transcribed')}")
     lines.append(f"{'':{lead}}{_mark_row(line, width)}")
     return [row.rstrip() for row in lines]
 

@@ -10,8 +10,9 @@ from interviews.study.interview_summary import InterviewSummary, PlacedNote
 from tui import signs
 from tui.documents.data import ReportData
 from tui.documents.model import Block, Entries, Entry, Made, Paragraph, Section
+from tui.names import FATE_NAMES, MARK_NAMES, USE_NAMES
 from tui.time_format import format_time, note_stamp
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 Placed = tuple[InterviewSummary, PlacedNote]
 
@@ -21,24 +22,27 @@ def notes_sections(material: ReportData) -> tuple[Section, ...]:
     if not material.notes:
         return ()
     _ = material._
-    aside = Paragraph(_("report_notes_aside"), "aside")
+    aside = Paragraph(
+        _(
+            "The words stand as they were written. The time is in the interview, then in the recording: 1·34:12 is 34:12 in recording 1. Quotations are written by ear."
+        ),
+        "aside",
+    )
     sections = []
     if material.counted or not material.apart:
-        blocks = _by_question(material.counted, material) or (Paragraph(_("report_no_notes")),)
-        sections.append(Section(_("report_notes"), (aside, *blocks), "notes", new_page=True, long=True))
+        blocks = _by_question(material.counted, material) or (Paragraph(_("No notes.")),)
+        sections.append(Section(_("Notes by research question"), (aside, *blocks), "notes", new_page=True, long=True))
         proper = [(account, one) for account in material.counted for one in account.notes]
         parked = [placed for placed in proper if placed[1].note.state == "open"]
         topics = [placed for placed in proper if placed[1].note.kind == "topic"]
         for title, name, found in (
-            (_("report_open_follow_ups"), "follow-ups", parked),
-            (_("report_topics"), "topics", topics),
+            (_("Open follow-ups"), "follow-ups", parked),
+            (_("Topics outside the guide"), "topics", topics),
         ):
-            sections.append(
-                Section(title, (_entries(found, _) if found else Paragraph(_("report_none")),), name, long=True)
-            )
+            sections.append(Section(title, (_entries(found, _) if found else Paragraph(_("None.")),), name, long=True))
     if any(account.notes for account in material.apart):
         apart = _by_question(material.apart, material)
-        sections.append(Section(_("report_apart_notes"), apart, "apart-notes", new_page=True, long=True))
+        sections.append(Section(_("Notes from pilots and practice"), apart, "apart-notes", new_page=True, long=True))
     return tuple(sections)
 
 
@@ -61,7 +65,11 @@ def _by_question(accounts: Iterable[InterviewSummary], material: ReportData) -> 
             if not ids:
                 (reflexive if one.note.kind == "reflexive" else free).append(placed)
     blocks = [block for group in guide.groups if (block := _group(group, about, guide, _)) is not None]
-    rest = ((_("report_gone"), gone), (_("report_free"), free), (_("report_reflexive"), reflexive))
+    rest = (
+        (_("Questions that the guide no longer has"), gone),
+        (_("About no question"), free),
+        (_("Reflexive notes"), reflexive),
+    )
     return (*blocks, *(Section(title, (_entries(found, _),)) for title, found in rest if found))
 
 
@@ -75,8 +83,10 @@ def _group(group: Group, about: Mapping[str, Sequence[Placed]], guide: Guide, _:
     if not blocks and not elsewhere:
         return None
     if elsewhere:
-        blocks.insert(0, Paragraph(_("report_see_also", ids=" ".join(elsewhere)), "aside"))
-    title = f"{group.id} {group.title}" if group.id else _("closing" if group.closing else "other_questions")
+        blocks.insert(
+            0, Paragraph(_("See also {ids}, about this research question too.", ids=" ".join(elsewhere)), "aside")
+        )
+    title = f"{group.id} {group.title}" if group.id else _(N_("Closing") if group.closing else N_("Other questions"))
     return Section(title, tuple(blocks))
 
 
@@ -91,20 +101,20 @@ def entry_of(code: str, placed: PlacedNote, _: Translator) -> Entry:
     head = [note_stamp(note)] if note.when is not None else []
     if place is not None:
         head.append(f"{place.number}·{format_time(place.seconds)}")
-    head.append(_(f"report_mark_{note.kind}"))
+    head.append(_(MARK_NAMES[note.kind]))
     if note.quoted:
-        head.append(_("report_mark_quote"))
+        head.append(_("quotation"))
     if note.about:
         head.append(" ".join(note.about))
     if withheld:
-        head.append(_("report_not_transcribed"))
+        head.append(_("not to be transcribed"))
     tail = [f"#{tag}" for tag in note.tags if f"#{tag}".casefold() not in note.text.casefold()]
     if note.follow_up is not None:
-        tail.append(_("report_raised", number=note.follow_up, fate=_(f"review_fate_{note.state}")))
+        tail.append(_("follow-up {number}: {fate}", number=note.follow_up, fate=_(FATE_NAMES[note.state or "open"])))
     if note.reason:
         tail.append(note.reason)
     if note.corrected:
-        tail.append(_("note_corrected"))
+        tail.append(_("corrected as the informant wished"))
     return Entry(code, tuple(head), note.text, note.kind, "" if note.text else words_or_why(note, _), tuple(tail))
 
 
@@ -124,15 +134,15 @@ def mark_of(note: Note, _: Translator) -> str:
     """The note's shape, with the fate of a follow-up in words."""
     if note.follow_up is not None:
         said = MARKS["quote"] if note.quoted else ""
-        return f"{signs.FOLLOW_UP}{note.follow_up}{said} {_(f'review_fate_{note.state}')}:"
+        return f"{signs.FOLLOW_UP}{note.follow_up}{said} {_(FATE_NAMES[note.state or 'open'])}:"
     return MARKS.get(note.kind, " ") if note.counts else signs.BOOKMARK
 
 
 def words_or_why(note: Note, _: Translator) -> str:
     """The note's words as they were written; where it has none, what it is."""
     if note.left_out and not note.text:
-        return _("note_left_out")
-    return note.text if note.counts else _("review_empty_bookmark")
+        return _("(left out as the informant wished)")
+    return note.text if note.counts else _("(bookmark without words)")
 
 
 def note_line(note: Note, interview: Interview, _: Translator) -> str:
@@ -141,6 +151,6 @@ def note_line(note: Note, interview: Interview, _: Translator) -> str:
     tags = [f"#{tag}" for tag in note.tags if f"#{tag}".casefold() not in note.text.casefold()]
     about = " ".join(note.about)
     line = f"{note_stamp(note):>7}{format_place_heard(note, interview)}  {about:<7}{mark_of(note, _)} {text}"
-    use = [f"({_(f'use_{note.use}')})"] if note.use is not None else []
-    corrected = [f"({_('note_corrected')})"] if note.corrected else []
+    use = [f"({_(USE_NAMES[note.use])})"] if note.use is not None else []
+    corrected = [f"({_('corrected as the informant wished')})"] if note.corrected else []
     return " ".join([line, *tags, *([f"({note.reason})"] if note.reason else []), *corrected, *use])

@@ -42,8 +42,33 @@ from tui.documents.model import (
 from tui.documents.notes import entry_of
 from tui.documents.svg import state_name
 from tui.live.transcript import wording_to_say
+from tui.names import DEPTH_NAMES, STATE_NAMES, USE_NAMES
 from tui.time_format import format_time
-from tui.translator import Translator
+from tui.translator import N_, Translator
+
+_TICKS = {
+    "done": N_("ticked"),
+    "not_needed": N_("not needed"),
+    "open": N_("not ticked"),
+}
+
+
+_FACTS = {
+    "setting": N_("Where"),
+    "others_present": N_("Others present"),
+    "transcript_offered": N_("Transcript offered for reading"),
+    "transcript_wanted": N_("Wished to read it"),
+    "transcript_sent": N_("Sent"),
+    "transcript_comments": N_("Comments have come"),
+    "transcript_done": N_("Done"),
+}
+
+
+_YES_OR_NO = {
+    "yes": N_("yes"),
+    "no": N_("no"),
+}
+
 
 Held = tuple[InterviewReview, Interview]
 """An interview, and what the review says of it."""
@@ -88,18 +113,18 @@ def own_copy(
     )
     between = mentions(code, said.reflections()) if wanted.reflexive else ()
     if between:
-        told = Entries(tuple(Entry(_.date(one.date), (_("report_mark_reflexive"),), one.text) for one in between))
-        sections = (*sections, Section(_("copy_between"), (told,), "between"))
+        told = Entries(tuple(Entry(_.date(one.date), (_("reflexive note"),), one.text) for one in between))
+        sections = (*sections, Section(_("The researcher's own notes between interviews"), (told,), "between"))
     if elsewhere:
-        sections = (*sections, Section(_("copy_elsewhere"), (Bullets(elsewhere),), "elsewhere"))
+        sections = (*sections, Section(_("Elsewhere in the study"), (Bullets(elsewhere),), "elsewhere"))
     left = [note for _log, interview in held for note in notes(interview) if not is_wanted(note, wanted)]
     report = Document(
-        _("copy_title", code=code),
+        _("Copy for {code}", code=code),
         _.language,
         guide.language,
         tuple(_lead(held, data, left, len(mentions(code, said.reflections())) if not wanted.reflexive else 0)),
         sections,
-        _("report_contents"),
+        _("Contents"),
     )
     ids = frozenset(fold_case(question.id) for _log, interview in held for question in interview.guide.questions)
     return _without_codes(report, others, ids, _)
@@ -107,19 +132,53 @@ def own_copy(
 
 def _lead(held: Sequence[Held], data: ReportData, left: Sequence[Note], between: int) -> Iterator[Block]:
     _, guide = data._, data.guide
-    yield Paragraph(_("copy_what" if not left and not between else "copy_what_but"))
-    yield Facts(
-        (
-            (_("copy_study"), guide.title),
-            *(((_("report_problem"), guide.problem),) if guide.problem else ()),
-            (_("copy_interviews"), " · ".join(_called(one, _) for one, _interview in held)),
+    yield Paragraph(
+        _(
+            N_(
+                "This is all that this study has stored about you in the program intervjuguide: the notes of the interview, what you were asked, times, and what the researcher wrote down about the interview. A recording and a transcript of it lie elsewhere."
+            )
+            if not left and not between
+            else N_(
+                "This is what this study has stored about you in the program intervjuguide, without what is named below: the notes of the interview, what you were asked, times, and what the researcher wrote down about the interview. A recording and a transcript of it lie elsewhere."
+            )
         )
     )
-    yield Paragraph(_("copy_rights"))
+    yield Facts(
+        (
+            (_("The study"), guide.title),
+            *(((_("Research problem"), guide.problem),) if guide.problem else ()),
+            (_("Interviews with you"), " · ".join(_called(one, _) for one, _interview in held)),
+        )
+    )
+    yield Paragraph(
+        _(
+            "Is something wrong, or do you want something out, then say the number of the note: it can be corrected or taken away. You may withdraw at any time, without giving a reason."
+        )
+    )
     if left or between:
         own = sum(1 for note in left if note.kind == "reflexive")
-        told = [(_("copy_left_reflexive", count=own + between))] if own + between else []
-        told += [_("copy_left_held_back", count=len(left) - own)] if len(left) - own else []
+        told = (
+            [
+                (
+                    _(
+                        "The researcher's own notes, on themselves as a researcher, do not stand here: {count}.",
+                        count=own + between,
+                    )
+                )
+            ]
+            if own + between
+            else []
+        )
+        told += (
+            [
+                _(
+                    "Notes from when the recorder was stopped, or not to be taken along, are not used and do not stand here: {count}.",
+                    count=len(left) - own,
+                )
+            ]
+            if len(left) - own
+            else []
+        )
         yield Bullets(tuple(told))
 
 
@@ -146,7 +205,7 @@ def _interview(
         *_marked(one, interview, _),
         *_said_and_ticked(interview, _),
         *_facts_of(one.name, said, _),
-        Section(_("copy_course"), tuple(interview_blocks(account, data))),
+        Section(_("How the interview went, in figures"), tuple(interview_blocks(account, data))),
         *_spoken(spoken, _),
     ]
     return Section(one.name, tuple(blocks), f"interview-{one.name}", new_page=new_page)
@@ -165,13 +224,24 @@ def _spoken(turns: Sequence[Turn], _: Translator) -> Iterator[Block]:
 
 def _notes(interview: Interview, wanted: Wanted, _: Translator) -> Section:
     entries = tuple(_entry(note, _) for note in notes(interview) if is_wanted(note, wanted))
-    block: Block = Entries(entries) if entries else Paragraph(_("report_no_notes"))
-    return Section(_("copy_notes"), (Paragraph(_("copy_numbers"), "aside"), block))
+    block: Block = Entries(entries) if entries else Paragraph(_("No notes."))
+    return Section(
+        _("Notes"),
+        (
+            Paragraph(
+                _(
+                    "The number says which note it is. Then comes how far into the interview, and the question it belongs to."
+                ),
+                "aside",
+            ),
+            block,
+        ),
+    )
 
 
 def _entry(note: Note, _: Translator) -> Entry:
-    told = entry_of(_("copy_number", seq=note.seq), PlacedNote(note, None, withheld=False), _)
-    return told if note.use is None else told._replace(tail=(*told.tail, _(f"use_{note.use}")))
+    told = entry_of(_("no. {seq}", seq=note.seq), PlacedNote(note, None, withheld=False), _)
+    return told if note.use is None else told._replace(tail=(*told.tail, _(USE_NAMES[note.use])))
 
 
 def _asked(interview: Interview, name: str, _: Translator) -> Iterator[Block]:
@@ -182,9 +252,9 @@ def _asked(interview: Interview, name: str, _: Translator) -> Iterator[Block]:
             when = "" if interview.started.afterwards else format_time(act.t)
             rows.append(Row(when, (Cell(question.id), Cell(wording_to_say(question, act.wording)))))
     if rows:
-        heads = (Column(_("report_question")), Column(_("copy_wording")))
-        table = Table(f"asked-{name}", "", (Cell(_("report_at")),), heads, (RowGroup("", tuple(rows)),))
-        yield Section(_("copy_asked"), (table,))
+        heads = (Column(_("Question")), Column(_("How the question was worded")))
+        table = Table(f"asked-{name}", "", (Cell(_.pgettext("report", "Time")),), heads, (RowGroup("", tuple(rows)),))
+        yield Section(_("What you were asked"), (table,))
 
 
 def _marked(one: InterviewReview, interview: Interview, _: Translator) -> Iterator[Block]:
@@ -194,25 +264,25 @@ def _marked(one: InterviewReview, interview: Interview, _: Translator) -> Iterat
     for id, facts in one.coverage.questions.items():
         if facts.state == "untouched" and id not in given:
             continue
-        told = _(f"report_state_{state_name(facts)}")
-        told += f", {_(f'depth_{facts.depth}')}" if facts.state == "covered" and facts.depth in (1, 2, 3) else ""
-        why = " · ".join(f"{act.reason} ({_('copy_number', seq=act.seq)})" for act in given.get(id, ()))
+        told = _(STATE_NAMES[state_name(facts)])
+        told += f", {_(DEPTH_NAMES[facts.depth])}" if facts.state == "covered" and facts.depth in (1, 2, 3) else ""
+        why = " · ".join(f"{act.reason} ({_('no. {seq}', seq=act.seq)})" for act in given.get(id, ()))
         rows.append(Row(id, (Cell(told), Cell(why))))
     if rows:
-        heads = (Column(_("copy_state")), Column(_("copy_reason")))
-        table = Table(f"marked-{one.name}", "", (Cell(_("report_question")),), heads, (RowGroup("", tuple(rows)),))
-        yield Section(_("copy_marked"), (table,))
+        heads = (Column(_("How far")), Column(_.pgettext("copy", "Reason")))
+        table = Table(f"marked-{one.name}", "", (Cell(_("Question")),), heads, (RowGroup("", tuple(rows)),))
+        yield Section(_("What the interviewer marked"), (table,))
 
 
 def _said_and_ticked(interview: Interview, _: Translator) -> Iterator[Block]:
     """The points of the opening and of what comes after the questions, with how they were ticked."""
     for card, key, points in (
-        ("opening", "copy_opening", interview.guide.opening),
-        ("after", "copy_after", interview.guide.after),
+        ("opening", N_("Said before the first question"), interview.guide.opening),
+        ("after", N_("Said after the questions"), interview.guide.after),
     ):
         marks = ticks(interview, card)
         told = ((point.text, marks.get(point.id, "open")) for point in points)
-        items = tuple(f"{text} ({_(f'copy_tick_{mark}')})" for text, mark in told)
+        items = tuple(f"{text} ({_(_TICKS[mark])})" for text, mark in told)
         if items:
             yield Section(_(key), (Bullets(items),))
 
@@ -220,16 +290,14 @@ def _said_and_ticked(interview: Interview, _: Translator) -> Iterator[Block]:
 def _facts_of(name: str, said: StudyFacts, _: Translator) -> Iterator[Block]:
     told = [(key, said.of_interviews(key).get(name)) for key in OF_INTERVIEW]
     pairs = tuple(
-        (_(f"copy_fact_{key}"), f"{_value(fact.value, _)} ({_.date(fact.date)})")
-        for key, fact in told
-        if fact is not None
+        (_(_FACTS[key]), f"{_value(fact.value, _)} ({_.date(fact.date)})") for key, fact in told if fact is not None
     )
     if pairs:
-        yield Section(_("copy_facts"), (Facts(pairs),))
+        yield Section(_("Written down about the interview"), (Facts(pairs),))
 
 
 def _value(value: str, _: Translator) -> str:
-    return _(f"copy_{value}") if value in ("yes", "no") else value
+    return _(_YES_OR_NO[value]) if value in ("yes", "no") else value
 
 
 Whole = TypeVar("Whole", bound=Value)
@@ -245,7 +313,7 @@ def _without_codes(report: Whole, others: Collection[str], ids: frozenset[str], 
 
     def replaced(text: str) -> str:
         nonlocal count
-        told, found = pattern.subn(_("copy_somebody"), text)
+        told, found = pattern.subn(_("[another participant]"), text)
         count += found
         return told
 

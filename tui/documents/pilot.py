@@ -16,14 +16,15 @@ from tui.documents.model import (
     Section,
     Table,
 )
+from tui.names import PLACE_NAMES, PROMPT_NAMES, REASON_NAMES, VERDICT_NAMES
 from tui.time_format import format_time, note_stamp
-from tui.translator import Translator
+from tui.translator import N_, NP_, Translator
 
 
 def verdicts_section(one: InterviewSummary, _: Translator) -> Section:
     """Each question that was asked or judged once, how often each verdict and reason, and what is left."""
     told = [verdict for verdict in one.verdicts if verdict.told]
-    blocks: list[Block] = [_table(told, one, _)] if told else [Paragraph(_("verdicts_none"))]
+    blocks: list[Block] = [_table(told, one, _)] if told else [Paragraph(_("No question was asked or judged."))]
     facts = _verdict_facts(one, _)
     blocks += [Facts(tuple(facts))] if facts else []
     entries = (
@@ -31,8 +32,8 @@ def verdicts_section(one: InterviewSummary, _: Translator) -> Section:
         *(_entry(comment, _) for comment in one.said),
     )
     if entries:
-        blocks.append(Section(_("report_comments"), (Entries(entries),)))
-    return Section(_("verdicts_title"), tuple(blocks), f"verdicts-{one.name}")
+        blocks.append(Section(_("Comments and answers"), (Entries(entries),)))
+    return Section(_("Verdicts on the questions"), tuple(blocks), f"verdicts-{one.name}")
 
 
 def _table(told: list[Verdict], one: InterviewSummary, _: Translator) -> Table:
@@ -41,8 +42,8 @@ def _table(told: list[Verdict], one: InterviewSummary, _: Translator) -> Table:
         Row(
             verdict.question,
             (
-                Cell(_(f"verdict_{verdict.verdict}") if verdict.verdict else _("verdicts_open")),
-                Cell(_(f"reason_{verdict.reason}") if verdict.reason else ""),
+                Cell(_(VERDICT_NAMES[verdict.verdict]) if verdict.verdict else _("undecided")),
+                Cell(_(REASON_NAMES[verdict.reason]) if verdict.reason else ""),
                 Cell(" · ".join(_proposals(verdict, _))),
             ),
             aside=labels[verdict.question] if verdict.asked else _label_unasked(labels[verdict.question], _),
@@ -52,32 +53,32 @@ def _table(told: list[Verdict], one: InterviewSummary, _: Translator) -> Table:
     return Table(
         f"verdicts-table-{one.name}",
         "",
-        (Cell(_("report_question")),),
-        (Column(_("report_verdict")), Column(_("report_reason")), Column(_("report_proposal"))),
+        (Cell(_("Question")),),
+        (Column(_("Verdict")), Column(_("Reason")), Column(_("Proposal"))),
         (RowGroup("", rows),),
     )
 
 
 def _label_unasked(label: str, _: Translator) -> str:
-    return f"{label} ({_('verdicts_not_asked')})"
+    return f"{label} ({_('not asked')})"
 
 
 def _proposals(verdict: Verdict, _: Translator) -> list[str]:
     return [
-        f"«{proposal.text}»" if proposal.text else _(f"place_{kind_of_place(verdict.verdict)}", other=proposal.other)
+        f"«{proposal.text}»" if proposal.text else _(PLACE_NAMES[kind_of_place(verdict.verdict)], other=proposal.other)
         for proposal in verdict.proposals
     ]
 
 
 def _verdict_facts(one: InterviewSummary, _: Translator) -> list[tuple[str, str]]:
     kinds, reasons = count_verdicts(one.verdicts)
-    counts = " · ".join(f"{_(f'verdict_{kind}')} {count}" for kind, count in kinds.items())
-    why = " · ".join(f"{_(f'reason_{reason}')} {count}" for reason, count in reasons.items())
+    counts = " · ".join(f"{_(VERDICT_NAMES[kind])} {count}" for kind, count in kinds.items())
+    why = " · ".join(f"{_(REASON_NAMES[reason])} {count}" for reason, count in reasons.items())
     pairs = (
-        ("report_verdict_counts", counts),
-        ("report_reason_counts", why),
-        ("report_undecided", " ".join(questions_undecided(one.verdicts))),
-        ("report_never_asked", " ".join(never_asked(one.verdicts))),
+        (N_("Verdicts"), counts),
+        (NP_("count", "Reasons"), why),
+        (N_("Undecided"), " ".join(questions_undecided(one.verdicts))),
+        (N_("Never asked"), " ".join(never_asked(one.verdicts))),
     )
     return [(_(key), told) for key, told in pairs if told]
 
@@ -95,7 +96,7 @@ def _when(note: Note) -> tuple[str, ...]:
 def _entry(comment: Comment, _: Translator) -> Entry:
     """A remark, or an answer to what the peer was asked; only the second is surely the peer's own words."""
     when = () if comment.late else (format_time(comment.t),)
-    about = comment.question or _("verdicts_general")
+    about = comment.question or _("On the guide")
     if comment.prompt:
-        return Entry(about, (*when, _(f"think_{comment.prompt}")), comment.text, kind="quote")
-    return Entry(about, (*when, _("verdicts_remark")), comment.text)
+        return Entry(about, (*when, _(PROMPT_NAMES[comment.prompt])), comment.text, kind="quote")
+    return Entry(about, (*when, _("comment")), comment.text)

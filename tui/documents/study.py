@@ -31,10 +31,18 @@ from tui.documents.model import (
 from tui.documents.notes import notes_sections
 from tui.documents.svg import STATES, AltText, Share, bars_picture, matrix_picture, paths_of
 from tui.documents.to_text import WIDTH, document_text, text_of
+from tui.names import DEPTH_NAMES, STATE_NAMES, TARGET_STATES
 from tui.review.cells import group_name, label, length, number_of_revision
 from tui.review.matrix_rows import count_label, count_of, total_of
 from tui.time_format import format_time
-from tui.translator import Translator
+from tui.translator import N_, NP_, Translator
+
+_TARGETS = {
+    "open": NP_("coverage", "open"),
+    "covered": N_("covered"),
+    "closed": N_("all left out"),
+}
+
 
 MOST_COLUMNS = 20
 """As many interviews as stand beside each other; a sheet of paper has no room for more."""
@@ -55,8 +63,8 @@ def matrix_section(material: ReportData) -> Section:
         if len(accounts) > _AT_A_GLANCE:
             blocks.append(_picture(material, accounts, number))
     if not material.shown:
-        blocks = [Paragraph(_("review_none")), _table(material, (), 1)]
-    return Section(_("report_matrix"), (*blocks, *_targets(material)), "coverage")
+        blocks = [Paragraph(_("No interviews yet.")), _table(material, (), 1)]
+    return Section(_("Coverage"), (*blocks, *_targets(material)), "coverage")
 
 
 def chunks(accounts: Sequence[InterviewReview]) -> Iterator[Sequence[InterviewReview]]:
@@ -72,8 +80,8 @@ def columns(accounts: Sequence[InterviewReview], _: Translator) -> tuple[Column,
 
 def _apart(one: InterviewReview, _: Translator) -> str:
     if one.mode != "live":
-        return _("report_not_counted")
-    return _("afterwards") if one.afterwards else ""
+        return _("not counted")
+    return _("entered afterwards") if one.afterwards else ""
 
 
 def _table(material: ReportData, accounts: Sequence[InterviewReview], number: int) -> Table:
@@ -98,15 +106,15 @@ def _table(material: ReportData, accounts: Sequence[InterviewReview], number: in
         for margin, spoken, questions in _rows(material)
     )
     foot = (
-        Row(_("matrix_total"), tuple(Cell(total_of(one)) for one in accounts)),
-        Row(_("review_minutes"), tuple(Cell(length(one)) for one in accounts)),
-        Row(_("review_follow_ups"), tuple(Cell(str(one.fates["open"])) for one in accounts)),
-        Row(_("review_revisions"), tuple(Cell(number_of_revision(one)) for one in accounts)),
+        Row(_("covered in all"), tuple(Cell(total_of(one)) for one in accounts)),
+        Row(_("length"), tuple(Cell(length(one)) for one in accounts)),
+        Row(_("open follow-ups"), tuple(Cell(str(one.fates["open"])) for one in accounts)),
+        Row(_("the guide's revision"), tuple(Cell(number_of_revision(one)) for one in accounts)),
     )
-    heads = (Cell("", _("report_target")), Cell(_("report_question")))
+    heads = (Cell("", _("Research question")), Cell(_("Question")))
     return Table(
         f"matrix-{number}",
-        _("report_matrix_caption"),
+        _("Questions in rows, interviews in columns. Questions in brackets are optional."),
         heads,
         columns(accounts, _),
         groups,
@@ -134,23 +142,23 @@ def _rows(material: ReportData) -> list[tuple[str, str, tuple[Question, ...]]]:
     rows = [
         (
             group_name(group, _),
-            f"{group.id} {group.title}" if group.id else _("closing" if group.closing else "other_questions"),
+            f"{group.id} {group.title}" if group.id else _(N_("Closing") if group.closing else N_("Other questions")),
             group.questions,
         )
         for group in material.guide.groups
     ]
     gone = material.review.gone
-    return [*rows, *([(signs.OUT_OF_GUIDE, _("report_gone"), gone)] if gone else [])]
+    return [*rows, *([(signs.OUT_OF_GUIDE, _("Questions that the guide no longer has"), gone)] if gone else [])]
 
 
 def _legend(material: ReportData) -> Legend:
     _ = material._
-    states = [(signs.STATES.get(name, signs.UNASKED), _(f"report_state_{name}")) for name in STATES if name != "absent"]
-    depths = [(depth, _(f"depth_{depth}")) for depth in ("1", "2", "3")]
-    gone = [(signs.OUT_OF_GUIDE, _("report_gone"))] if material.review.gone else []
+    states = [(signs.STATES.get(name, signs.UNASKED), _(STATE_NAMES[name])) for name in STATES if name != "absent"]
+    depths = [(str(depth), _(name)) for depth, name in DEPTH_NAMES.items()]
+    gone = [(signs.OUT_OF_GUIDE, _("Questions that the guide no longer has"))] if material.review.gone else []
     refused = any(facts.refused_before for one in material.shown for facts in one.coverage.questions.values())
-    before = [(signs.COVERED + signs.DECLINED, _("report_state_refused"))] if refused else []
-    return Legend((*states, *before, (_ABSENT, _("report_state_absent")), *gone, *depths))
+    before = [(signs.COVERED + signs.DECLINED, _("declined at first"))] if refused else []
+    return Legend((*states, *before, (_ABSENT, _("not in that revision of the guide")), *gone, *depths))
 
 
 def _picture(material: ReportData, accounts: Sequence[InterviewReview], number: int) -> Figure:
@@ -165,9 +173,13 @@ def _picture(material: ReportData, accounts: Sequence[InterviewReview], number: 
         )
         for margin, _rows_of, questions in _rows(material)
     ]
-    shows = _("report_small_shows", rows=sum(len(shown) for _margin, shown in rows), columns=len(accounts))
-    told = AltText(f"small-{number}", _("report_small"), shows)
-    return Figure(_("report_small"), matrix_picture(told, [one.name for one in accounts], rows))
+    shows = _(
+        "{rows} questions in rows and {columns} interviews in columns, with the same shapes as in the table above.",
+        rows=sum(len(shown) for _margin, shown in rows),
+        columns=len(accounts),
+    )
+    told = AltText(f"small-{number}", _("The matrix in small"), shows)
+    return Figure(_("The matrix in small"), matrix_picture(told, [one.name for one in accounts], rows))
 
 
 def _targets(material: ReportData) -> list[Block]:
@@ -185,31 +197,31 @@ def _targets(material: ReportData) -> list[Block]:
             )
             for target in material.guide.targets
         ]
-        sums = (Column(_("report_covered_in")), Column(_("report_notes_count")))
+        sums = (Column(_("covered in")), Column(_("notes")))
         tables.append(
             Table(
                 f"targets-{number}",
-                _("report_targets_caption"),
-                (Cell(_("report_target")),),
+                _("Covered questions of the required ones, by interview. Optional questions keep nothing open."),
+                (Cell(_("Research question")),),
                 (*sums, *columns(accounts, _)),
                 (RowGroup("", tuple(rows)),),
                 wide=True,
             )
         )
-    legend = Legend(tuple((sign, _(f"report_target_{name}")) for name, sign in _TARGETS.items()))
-    return [Section(_("report_targets"), (*tables, legend))] if tables else []
+    legend = Legend(tuple((sign, _(sign)) for name, sign in _TARGETS.items()))
+    return [Section(_("The research questions"), (*tables, legend))] if tables else []
 
 
 def _sums(material: ReportData, target: str) -> tuple[Cell, Cell]:
     sums = across(material.review, target)
-    return Cell(material._("report_of", covered=sums.covered, of=sums.of)), Cell(str(sums.notes))
+    return Cell(material._("{covered} of {of}", covered=sums.covered, of=sums.of)), Cell(str(sums.notes))
 
 
 def _target_cell(account: InterviewReview, id: str, _: Translator) -> Cell:
     target: TargetCoverage | None = account.coverage.targets.get(id)
     if target is None:
-        return Cell(_ABSENT, _("report_state_absent"), "absent")
-    spoken = _(f"review_state_{target.state}", covered=target.covered, of=target.of)
+        return Cell(_ABSENT, _("not in that revision of the guide"), "absent")
+    spoken = _(TARGET_STATES[target.state], covered=target.covered, of=target.of)
     return Cell(f"{_TARGETS[target.state]} {target.covered}/{target.of}", spoken, target.state)
 
 
@@ -223,7 +235,7 @@ def minutes_section(material: ReportData) -> Section | None:
     ]
     if material.review.counted:
         blocks.append(_minutes_bars(material))
-    return Section(_("report_minutes"), (*blocks, *_concepts(material)), "time")
+    return Section(_.pgettext("report", "Time"), (*blocks, *_concepts(material)), "time")
 
 
 def _minutes_table(material: ReportData, accounts: Sequence[InterviewReview], number: int) -> Table:
@@ -241,9 +253,11 @@ def _minutes_table(material: ReportData, accounts: Sequence[InterviewReview], nu
     )
     return Table(
         f"minutes-{number}",
-        _("report_minutes_caption"),
-        (Cell(_("report_target")),),
-        (Column(_("report_total")), *columns(accounts, _)),
+        _(
+            "Time on the questions, pauses and gaps off. A question that serves several counts in each; a part counts in the whole."
+        ),
+        (Cell(_("Research question")),),
+        (Column(_("in all")), *columns(accounts, _)),
         (RowGroup("", rows),),
         wide=True,
     )
@@ -252,8 +266,12 @@ def _minutes_table(material: ReportData, accounts: Sequence[InterviewReview], nu
 def _seconds(account: InterviewReview, id: str, _: Translator) -> Cell:
     target = account.coverage.targets.get(id)
     if account.afterwards:
-        return Cell("–", _("report_no_times"), "absent")
-    return Cell("·", _("report_state_absent"), "absent") if target is None else Cell(format_time(target.seconds))
+        return Cell("–", _("no times"), "absent")
+    return (
+        Cell("·", _("not in that revision of the guide"), "absent")
+        if target is None
+        else Cell(format_time(target.seconds))
+    )
 
 
 def _minutes_bars(material: ReportData) -> Figure:
@@ -265,8 +283,12 @@ def _minutes_bars(material: ReportData) -> Figure:
         shares.append(
             Share(f"{target.id} {target.short}", seconds, format_time(across(material.review, target.id).seconds))
         )
-    told = AltText("bars", _("report_bars"), _("report_bars_shows"))
-    return Figure(_("report_bars"), bars_picture(told, shares))
+    told = AltText(
+        "bars",
+        _("Time per research question and part"),
+        _("A bar for each, divided by interview in the table's order; the numbers stand in the table above."),
+    )
+    return Figure(_("Time per research question and part"), bars_picture(told, shares))
 
 
 def _concepts(material: ReportData) -> list[Section]:
@@ -290,19 +312,19 @@ def _concepts(material: ReportData) -> list[Section]:
             )
             if rows:
                 groups.append(RowGroup(target.id, rows, f"{target.id} {target.short}"))
-        heads = (Cell("", _("report_target")), Cell(_("report_concept")))
-        sums = (Column(_("report_alone")), Column(_("report_together")))
-        caption = _("report_concepts_caption")
+        heads = (Cell("", _("Research question")), Cell(_("Concept")))
+        sums = (Column(_("alone")), Column(_("with others")))
+        caption = _("Which questions are about each concept, and covered questions of the required ones, by interview.")
         rest = columns(accounts, _)
         tables.append(Table(f"concepts-{number}", caption, heads, (*sums, *rest), tuple(groups), wide=True))
-    return [Section(_("report_concepts"), tuple(tables), long=True)] if found else []
+    return [Section(_("Research questions and concepts"), tuple(tables), long=True)] if found else []
 
 
 def _concept_cell(account: InterviewReview, target: str, concept: str, _: Translator) -> Cell:
     found = concept_coverage(account.guide, account.coverage, target, concept)
     if found is None:
-        return Cell("·", _("report_state_absent"), "absent")
-    return Cell(f"{found.covered}/{found.of}", _("report_of", covered=found.covered, of=found.of))
+        return Cell("·", _("not in that revision of the guide"), "absent")
+    return Cell(f"{found.covered}/{found.of}", _("{covered} of {of}", covered=found.covered, of=found.of))
 
 
 def refinements_section(material: ReportData) -> Section:
@@ -312,21 +334,26 @@ def refinements_section(material: ReportData) -> Section:
     rows = []
     for change in changes:
         now = material.guide.question(change.facts["id"])
-        head = _("report_first_in", id=change.facts["id"], participant=change.facts["participant"])
+        head = _("{id}, in {participant}", id=change.facts["id"], participant=change.facts["participant"])
         rows.append(Row(head, (Cell(change.facts["before"]), Cell("" if now is None else now.ask))))
     blocks: list[Block] = []
     if rows:
-        both = (Column(_("report_then")), Column(_("report_now")))
-        heads = (Cell(_("report_question")),)
-        blocks.append(Table("wordings", _("report_wording"), heads, both, (RowGroup("", tuple(rows)),)))
+        both = (Column(_("in the interview")), Column(_("now")))
+        heads = (Cell(_("Question")),)
+        blocks.append(
+            Table("wordings", _("Questions that are worded otherwise now"), heads, both, (RowGroup("", tuple(rows)),))
+        )
     told = tuple(material.describe_problem(one) for one in material.review.problems if one.code in (MOVED, UNPLACED))
     if told:
         blocks.append(Bullets(told))
     gone = _ids_gone(material)
     if gone:
-        blocks.append(Section(_("report_gone"), (Bullets(gone),)))
+        blocks.append(Section(_("Questions that the guide no longer has"), (Bullets(gone),)))
     return Section(
-        _("report_refinements"), tuple(blocks) or (Paragraph(_("report_no_refinements")),), "refinements", long=True
+        _("Refinements of the guide"),
+        tuple(blocks) or (Paragraph(_("The guide is word for word the same as in the interviews.")),),
+        "refinements",
+        long=True,
     )
 
 
@@ -335,7 +362,9 @@ def _ids_gone(material: ReportData) -> tuple[str, ...]:
     found = []
     for question in material.review.gone:
         names = [one.name for one in material.shown if one.guide.question(question.id) is not None]
-        found.append(material._("report_only_in", id=question.id, ask=question.ask, names=", ".join(names)))
+        found.append(
+            material._("{id}, only in {names}: {ask}", id=question.id, ask=question.ask, names=", ".join(names))
+        )
     return tuple(found)
 
 
@@ -346,14 +375,14 @@ def questions_section(material: ReportData) -> Section:
         RowGroup(group_name(group, _), tuple(_row(question, group.id, material) for question in group.questions))
         for group in guide.groups
     )
-    heads = (Cell(_("report_target")), Cell(_("report_question")))
-    table = Table("questions", "", heads, (Column(_("report_wording_now")),), groups)
-    return Section(_("report_in_full"), (table,), "questions", long=True)
+    heads = (Cell(_("Research question")), Cell(_("Question")))
+    table = Table("questions", "", heads, (Column(_("Wording")),), groups)
+    return Section(_("The questions in full"), (table,), "questions", long=True)
 
 
 def _row(question: Question, group: str, material: ReportData) -> Row:
     others = [id for id in question.serves if id != group]
-    also = material._("report_also", ids=" ".join(others)) if others else ""
+    also = material._("also {ids}", ids=" ".join(others)) if others else ""
     id = f"({question.id})" if question.optional else question.id
     return Row(id, (Cell(question.ask),), also)
 
@@ -365,9 +394,9 @@ def problems_section(material: ReportData) -> Section | None:
     if not found:
         return None
     rows = tuple(Row(f"{one.file}:{one.line}", (Cell(material.describe_problem(one)),)) for one in found)
-    heads = (Cell(_("report_file_line")),)
-    table = Table("faults", "", heads, (Column(_("report_what")),), (RowGroup("", rows),))
-    return Section(_("report_problems"), (table,), "problems", long=True)
+    heads = (Cell(_("File and line")),)
+    table = Table("faults", "", heads, (Column(_("What")),), (RowGroup("", rows),))
+    return Section(_("Problems in the files"), (table,), "problems", long=True)
 
 
 SECTIONS: tuple[Callable[[ReportData], Section | Iterable[Section] | None], ...] = (
@@ -393,19 +422,27 @@ def report_of(material: ReportData) -> Document:
             sections += made
     guide, _ = material.guide, material._
     return Document(
-        guide.title, _.language, guide.language, tuple(_lead(material)), tuple(sections), _("report_contents")
+        guide.title, _.language, guide.language, tuple(_lead(material)), tuple(sections), _("Contents")
     )
 
 
 def study_text(material: ReportData, width: int = WIDTH) -> str:
     """The study for a terminal: all but the sections that are long; what is wrong in the files is told beside it."""
     _, review = material._, material.review
-    lead: list[Block] = [Paragraph(_("review_caution"))]
+    lead: list[Block] = [Paragraph(_("Coverage shows what was talked about, not what was found."))]
     if review.withdrawn:
         shown = len(review.counted)
-        lead.append(Paragraph(_("withdrawn_told", shown=shown, of=shown + review.withdrawn)))
+        lead.append(
+            Paragraph(
+                _(
+                    "{shown} of {of} interviews; the rest is left out, because somebody has withdrawn.",
+                    shown=shown,
+                    of=shown + review.withdrawn,
+                )
+            )
+        )
     if review.apart and not review.counted:
-        lead.append(Paragraph(_("review_none")))
+        lead.append(Paragraph(_("No interviews yet.")))
     if any(one.afterwards for one in review.interviews):
         lead.append(Paragraph(tell_afterwards(_)))
     return document_text(report_of(material).but(lead=tuple(lead)), width)
@@ -414,40 +451,56 @@ def study_text(material: ReportData, width: int = WIDTH) -> str:
 def concepts_text(material: ReportData, width: int = WIDTH) -> str:
     """What each research question asks about each concept, for a terminal."""
     told = [block for section in _concepts(material) for block in section.blocks]
-    return text_of(told or [Paragraph(material._("concepts_none"))], width)
+    return text_of(told or [Paragraph(material._("No question names a concept."))], width)
 
 
 def _lead(material: ReportData) -> list[Block]:
     _, guide = material._, material.guide
-    blocks: list[Block] = [Paragraph(_("review_caution"), "caution")]
+    blocks: list[Block] = [Paragraph(_("Coverage shows what was talked about, not what was found."), "caution")]
     if material.code is not None:
-        blocks.append(Paragraph(_("report_only", code=material.code)))
-    blocks.append(Paragraph(_("report_with" if material.notes else "report_without")))
+        blocks.append(Paragraph(_("This report is about {code} only.", code=material.code)))
+    blocks.append(
+        Paragraph(
+            _(
+                N_(
+                    "This report holds participants' words: notes and quotations. With --without-notes it is made without them."
+                )
+                if material.notes
+                else N_(
+                    "Without notes: nobody's words stand here but the guide's. Notes, quotations, reasons, topics and follow-ups are left out."
+                )
+            )
+        )
+    )
     shown = material.review.counted or material.review.apart
     pairs = [
         (
-            _("report_last"),
-            _.date(last_day(one.started for one in shown)) or _("report_no_date"),
+            _("Last interview"),
+            _.date(last_day(one.started for one in shown)) or _("no date in the logs"),
         ),
-        (_("report_counted"), _names(material.review.counted, material)),
+        (_("Interviews"), _names(material.review.counted, material)),
     ]
     if material.review.withdrawn:
         shown_of = len(material.review.counted) + material.review.withdrawn
-        told = _("withdrawn_told", shown=len(material.review.counted), of=shown_of)
-        pairs.append((_("withdrawn_head"), told))
+        told = _(
+            "{shown} of {of} interviews; the rest is left out, because somebody has withdrawn.",
+            shown=len(material.review.counted),
+            of=shown_of,
+        )
+        pairs.append((_("Withdrawn"), told))
     if material.review.apart:
-        pairs.append((_("report_apart"), _names(material.review.apart, material)))
+        pairs.append((_("Pilots and practice, not counted"), _names(material.review.apart, material)))
     entered = [one for one in material.shown if one.afterwards]
     if entered:
-        pairs.append((_("report_afterwards"), _names(entered, material)))
+        pairs.append((_("Entered afterwards, from paper, without times"), _names(entered, material)))
     unended = [one for one in material.shown if not one.ended]
     if unended:
-        pairs.append((_("report_not_ended"), _names(unended, material)))
+        pairs.append((_("Not ended"), _names(unended, material)))
     if guide.problem:
-        pairs.append((_("report_problem"), guide.problem))
+        pairs.append((_("Research problem"), guide.problem))
     blocks.append(Facts(tuple(pairs)))
     if material.review.apart:
-        blocks.append(Paragraph(_("report_pilot_limits"), "aside"))
+        blocks.append(Paragraph(_("A pilot tries wording and procedure, not the informants' world."), "aside"))
     if guide.targets:
         blocks.append(Facts(tuple((target.id, target.text) for target in guide.targets)))
     return blocks
@@ -456,4 +509,4 @@ def _lead(material: ReportData) -> list[Block]:
 def _names(accounts: Sequence[InterviewReview], material: ReportData) -> str:
     if not accounts:
         return "0"
-    return material._("report_names", count=len(accounts), names=" ".join(one.name for one in accounts))
+    return material._("{count} ({names})", count=len(accounts), names=" ".join(one.name for one in accounts))

@@ -40,22 +40,79 @@ from interviews.method.facts import (
 )
 from interviews.method.read_through import STEPS
 from tui.documents.to_markdown import inline
+from tui.names import PILOT_KIND_NAMES, RULE_NAMES
 from tui.signs import LINE_BREAK
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
-NOUNS = (
-    "interview", "participant", "pilot", "file", "notes", "bookmarks", "reflexive", "question", "probe", "target",
-)  # fmt: skip
-"""What sentences count: each noun in the singular and in the plural."""
+_KEYS = {
+    "interviewer": N_("Interviewer"),
+    "credentials": N_("Credentials"),
+    "occupation": N_("Occupation"),
+    "gender": N_("Gender"),
+    "training": N_("Experience and training"),
+    "relationship": N_("Relationship with the participants"),
+    "knowledge": N_("What the participants knew of the interviewer"),
+    "characteristics": N_("The interviewer's pre-understanding"),
+    "methodology": N_("Methodology"),
+    "context": N_("Context"),
+    "sampling": N_("Sampling"),
+    "approach": N_("Method of approach"),
+    "non_participation": N_("Non-participation"),
+    "sample": N_("The participants"),
+    "ethics": N_("Ethics"),
+    "project_end": N_("Project end"),
+    "processing": N_("Data processing"),
+    "setting": N_("Setting"),
+    "others_present": N_("Others present"),
+}
+
+
+_CHANGES = {
+    "reworded": N_("from {since} on {question} was reworded from “{before}” to “{after}”"),
+    "added": N_("from {since} on {question} was added: “{after}”"),
+    "removed": N_("from {since} on {question} was gone: “{before}”"),
+    "reordered": N_("from {since} on the questions stood in another order"),
+}
+
+
+_STANDINGS = {
+    "questions": N_("covered: {questions}"),
+    "mentioned": N_("mentioned: {questions}"),
+    "described": N_("described: {questions}"),
+    "with_example": N_("with an example: {questions}"),
+    "unasked": N_("covered without being asked: {questions}"),
+    "declined": N_("would rather not answer: {questions}"),
+    "skipped": N_("skipped: {questions}"),
+    "asked": N_("asked but not marked: {questions}"),
+    "touched": N_("only touched in notes: {questions}"),
+    "untouched": N_("not brought up: {questions}"),
+}
+
+
+_STEPS = {
+    "offered": N_("offered to {n}"),
+    "wanted": N_("wanted by {n}"),
+    "sent": N_("sent to {n}"),
+    "comments": N_("commented on by {n}"),
+    "done": N_("done {n}"),
+}
+
+
+_REASONS = {
+    "outside_logs": N_(
+        "Not computed: the logs show what was talked about, not whether more talk would have given anything new. Saturation is a judgement in the analysis; see information power."
+    ),
+}
+
 
 _FEW = 4
 _FIRST = 3
 
 
 _CONSENT = {
-    "consent": "method_consent",
-    "consent_start": "method_consent_start",
-    "consent_both": "method_consent_both",
+    "consent": N_("Points wanted before recording, ticked: {points}."),
+    "consent_start": N_("Points wanted before the first question, ticked: {points}."),
+    "consent_both": N_("Points wanted before the first question and recording, ticked: {points}."),
 }
 """The sentence for points by what they gate."""
 
@@ -76,7 +133,7 @@ def evidence(refs: Refs, _: Translator) -> str:
     if not refs:
         return ""
     named = ", ".join(plain(ref) for ref in refs[: _FIRST if len(refs) > _FEW else _FEW])
-    return f"[{_('method_evidence_many', shown=named, count=len(refs))}]" if len(refs) > _FEW else f"[{named}]"
+    return f"[{_('{shown} … {count} in all', shown=named, count=len(refs))}]" if len(refs) > _FEW else f"[{named}]"
 
 
 def _sentence(fact: Fact, _: Translator) -> str:
@@ -97,18 +154,21 @@ def _sentence(fact: Fact, _: Translator) -> str:
         case GuideUsed() | Versions() | Revised() | HeldWith():
             return _guide(fact, _)
         case Overruled():
-            return _("method_accepted", advice="; ".join(_describe_overruled(one, _) for one in fact.advice))
+            return _(
+                "Advice on wording that was overruled: {advice}.",
+                advice="; ".join(_describe_overruled(one, _) for one in fact.advice),
+            )
         case Said():
-            return f"{_(f'method_key_{fact.key}')}: {plain(fact.text)}"
+            return f"{_(_KEYS[fact.key])}: {plain(fact.text)}"
         case SaidOfEach():
             each = "; ".join(f"{plain(text)} ({', '.join(names)})" for text, names in fact.texts.items())
-            return f"{_(f'method_key_{fact.key}')}: {each}"
+            return f"{_(_KEYS[fact.key])}: {each}"
         case TranscriptReturned():
             counts = [(step, getattr(fact, step)) for step in STEPS]
-            parts = [_(f"method_step_{step}", n=n) for step, n in counts if n is not None]
-            return _("method_transcript", parts=", ".join(parts))
+            parts = [_(_STEPS[step], n=n) for step, n in counts if n is not None]
+            return _("Transcripts returned for reading: {parts}.", parts=", ".join(parts))
         case NotComputed():
-            return _(f"method_reason_{fact.reason}")
+            return _(_REASONS[fact.reason])
         case _:
             return ""
 
@@ -126,43 +186,65 @@ def _sample(
 ) -> str:
     match fact:
         case EnteredAfterwards():
-            return _("method_afterwards", interviews=_many(fact.count, "interview", _))
+            return _(
+                "Held without the program and entered afterwards, from paper: {interviews}, without times and in no duration.",
+                interviews=_many(fact.count, "interview", _),
+            )
         case InterviewsHeld():
             return _(
-                "method_interviews_one" if fact.count == 1 else "method_interviews",
+                N_("There was {interviews}, with {participants}.")
+                if fact.count == 1
+                else N_("There were {interviews}, with {participants}."),
                 interviews=_many(fact.count, "interview", _),
                 participants=_many(fact.participants, "participant", _),
             )
         case Withdrew():
             return _(
-                "method_withdrawn_pilots" if fact.pilots else "method_withdrawn",
+                N_("Withdrawn: {participants}, among them with {pilots}; {shown} of {of} interviews are included.")
+                if fact.pilots
+                else N_("Withdrawn: {participants}; {shown} of {of} interviews are included."),
                 participants=_many(fact.participants, "participant", _),
                 shown=fact.held - fact.interviews,
                 of=fact.held,
                 pilots=_many(fact.pilots, "pilot", _),
             )
         case Repeated(participants=0):
-            return _("method_no_repeats")
+            return _("Nobody was interviewed more than once.")
         case Repeated():
-            return _("method_repeats", participants=_many(fact.participants, "participant", _))
+            return _(
+                "More than one interview was held with {participants}.",
+                participants=_many(fact.participants, "participant", _),
+            )
         case PilotsHeld():
             pilots = _many(len(fact.names), "pilot", _)
-            return _("method_pilots", pilots=pilots, names="; ".join(_pilots(fact, _)))
+            return _(
+                "The guide was tried out in {pilots} ({names}), not counted among the interviews.",
+                pilots=pilots,
+                names="; ".join(_pilots(fact, _)),
+            )
         case Dates():
             return _(
-                "method_dates",
+                "The first interview was held on {first}, the last on {last}.",
                 first=_.date(fact.first),
                 last=_.date(fact.last),
             )
         case RecordingDeclinedIn():
             told = (
-                ("method_recording_declined", fact.count),
-                ("method_recording_declined_agreed", fact.agreed_later),
-                ("method_recording_declined_withdrawn", fact.withdrawn),
+                (N_("In {interviews} the informant declined to be recorded."), fact.count),
+                (
+                    N_(
+                        "In {interviews} the informant declined to be recorded at first, and the recorder was started later."
+                    ),
+                    fact.agreed_later,
+                ),
+                (N_("In {interviews} the informant wished the recording to go no further."), fact.withdrawn),
             )
             return " ".join(_(key, interviews=_many(count, "interview", _)) for key, count in told if count)
         case StoppedEarly():
-            return _("method_stopped", interviews=_many(fact.count, "interview", _))
+            return _(
+                "{interviews} stopped early because the informant wished to.",
+                interviews=_many(fact.count, "interview", _),
+            )
 
 
 def _describe_fact(
@@ -171,7 +253,13 @@ def _describe_fact(
     match fact:
         case Durations():
             return _(
-                "method_lengths" if fact.key == "lengths" else "method_briefing",
+                N_(
+                    "From the first question to the end the interviews lasted {mean} on average ({shortest} to {longest}; measured: {interviews}), pauses and breaks not counted."
+                )
+                if fact.key == "lengths"
+                else N_(
+                    "The briefing before the first question lasted {mean} on average ({shortest} to {longest}; measured: {interviews}), pauses and breaks not counted."
+                ),
                 mean=_minutes(fact.mean, _),
                 shortest=_minutes(fact.shortest, _),
                 longest=_minutes(fact.longest, _),
@@ -179,40 +267,57 @@ def _describe_fact(
             )
         case Recorded():
             interviews = _many(fact.interviews, "interview", _)
-            return _("method_recording", interviews=interviews, files=_many(fact.files, "file", _))
+            return _(
+                "Audio recording is marked in {interviews}, {files} in all.",
+                interviews=interviews,
+                files=_many(fact.files, "file", _),
+            )
         case FieldNotes():
-            parts = [_("method_during", counts=_sorts(fact.during, _))] if any(fact.during.values()) else []
-            parts += [_("method_after", counts=_sorts(fact.after, _))] if any(fact.after.values()) else []
-            parts += [_("method_filled", n=fact.filled)] if fact.filled else []
-            return _("method_field_notes", parts="; ".join(parts))
+            parts = (
+                [_("during the interviews {counts}", counts=_sorts(fact.during, _))]
+                if any(fact.during.values())
+                else []
+            )
+            parts += [_("after them {counts}", counts=_sorts(fact.after, _))] if any(fact.after.values()) else []
+            parts += [_("bookmarks that were given words: {n}", n=fact.filled)] if fact.filled else []
+            return _("Field notes: {parts}.", parts="; ".join(parts))
         case Counted(key="clarified"):
             concepts = ", ".join(f"{plain(concept)} {count}" for concept, count in fact.of.items())
-            return _("method_clarified", concepts=concepts)
+            return _("Clarifications of concepts, number of times: {concepts}.", concepts=concepts)
         case Counted(key="consent" | "consent_start" | "consent_both"):
             return _(_CONSENT[fact.key], points=_each_in(fact.of, _))
         case Counted(key="begun_before"):
-            return _("method_begun_before", points=_each_in(fact.of, _))
+            return _("Interview or recording begun before this was ticked: {points}.", points=_each_in(fact.of, _))
         case Counted():
-            return _("method_declined", questions=_each_in(fact.of, _))
+            return _(
+                "Questions that the informant would rather not answer: {questions}.", questions=_each_in(fact.of, _)
+            )
         case BothSides():
-            told = (_("review_sides", id=plain(id), **sides) for id, sides in fact.questions.items())
-            return _("method_both_sides", questions="; ".join(told))
+            told = (
+                _("{id}: {positive} positive, {negative} negative", id=plain(id), **sides)
+                for id, sides in fact.questions.items()
+            )
+            return _("Experiences counted on both sides: {questions}.", questions="; ".join(told))
         case QuestionsCovered():
             counts = ((name, getattr(fact, name)) for name in STANDINGS)
-            parts = [_(f"method_standing_{name}", questions=_with_counts(of)) for name, of in counts if of]
-            return _("method_coverage", parts="; ".join(parts), interviews=fact.interviews)
+            parts = [_(_STANDINGS[name], questions=_with_counts(of)) for name, of in counts if of]
+            return _(
+                "Coverage, in how many of {interviews} interviews: {parts}.",
+                parts="; ".join(parts),
+                interviews=fact.interviews,
+            )
         case ProbesTicked():
             done, not_needed = _with_counts(fact.done), _with_counts(fact.not_needed)
-            parts = [_("method_probes_done", questions=done)] if done else []
-            parts += [_("method_probes_not_needed", questions=not_needed)] if not_needed else []
-            return _("method_probes", parts="; ".join(parts))
+            parts = [_("asked: {questions}", questions=done)] if done else []
+            parts += [_("not needed: {questions}", questions=not_needed)] if not_needed else []
+            return _("Prepared probes, ticked by question: {parts}.", parts="; ".join(parts))
 
 
 def _guide(fact: GuideUsed | Versions | Revised | HeldWith, _: Translator) -> str:
     match fact:
         case GuideUsed():
             return _(
-                "method_guide",
+                "The interview guide, as it was in {source}, has {questions} (optional: {optional}), {probes} and {targets}.",
                 source=fact.source,
                 questions=_many(fact.questions, "question", _),
                 optional=fact.optional,
@@ -220,13 +325,16 @@ def _guide(fact: GuideUsed | Versions | Revised | HeldWith, _: Translator) -> st
                 targets=_many(fact.research_questions, "target", _),
             )
         case Versions(count=1):
-            return _("method_same_guide")
+            return _("All interviews and pilots were held with the same guide.")
         case Versions(changes=()):
-            return _("method_versions", count=fact.count)
+            return _(
+                "Interviews and pilots were held with {count} versions of the guide; the questions were the same.",
+                count=fact.count,
+            )
         case Versions():
             told = (
                 _(
-                    f"method_change_{change.kind}",
+                    _CHANGES[change.kind],
                     since=change.since,
                     question=plain(change.question),
                     before=plain(change.before),
@@ -234,29 +342,37 @@ def _guide(fact: GuideUsed | Versions | Revised | HeldWith, _: Translator) -> st
                 )
                 for change in fact.changes
             )
-            return _("method_versions_changed", count=fact.count, changes="; ".join(told))
+            return _(
+                "Interviews and pilots were held with {count} versions of the guide, with these changes: {changes}.",
+                count=fact.count,
+                changes="; ".join(told),
+            )
         case HeldWith():
             each = (
-                _("method_held_with" if number else "method_held_with_none", number=number, names=", ".join(names))
+                _(
+                    N_("{number} in {names}") if number else N_("a guide of its own, not recorded, in {names}"),
+                    number=number,
+                    names=", ".join(names),
+                )
                 for number, names in fact.revisions.items()
             )
-            return _("method_revision_of_each", each="; ".join(each))
+            return _("The guide's revision in each interview: {each}.", each="; ".join(each))
         case Revised():
             told = (_revision(revision, _) for revision in fact.revisions)
-            return _("method_revisions", revisions="; ".join(told))
+            return _("Changes of the guide: {revisions}.", revisions="; ".join(told))
 
 
 def _revision(revision: Revision, _: Translator) -> str:
     """A revision's name, with its date and the interview before it where they are recorded, then its changes."""
     when = [plain(_.date(revision.date))] if revision.date else []
-    when += [_("method_revision_after", interview=plain(revision.after))] if revision.after else []
+    when += [_("after {interview}", interview=plain(revision.after))] if revision.after else []
     changes = []
     for change in revision.changes:
         said = in_this_language(change, _)
         named = change.question in re.findall(r"[\w.]*\w", said)
         what = " ".join(plain(text) for text in ("" if named else change.question, said) if text)
-        changes.append(_("method_revision_why", what=what, why=plain(change.why)) if change.why else what)
-    name = _("diff_revision", number=revision.name)
+        changes.append(_("{what} (because: {why})", what=what, why=plain(change.why)) if change.why else what)
+    name = _("revision {number}", number=revision.name)
     head = f"{name} ({', '.join(when)})" if when else name
     return f"{head}: {', '.join(changes)}" if changes else head
 
@@ -274,54 +390,81 @@ def _describe_change(change: RevisionChange, _: Translator) -> str:
     id, before, after = change.question, change.before, change.after
     match change.kind, change.others:
         case "reworded", _:
-            return _("change_reworded", id=id, before=before, after=after)
+            return _("{id} was reworded: “{before}” → “{after}”", id=id, before=before, after=after)
         case "added", _:
-            return _("change_added", id=id, text=after)
+            return _("New question, {id}: “{text}”", id=id, text=after)
         case "dropped", _:
-            return _("change_dropped", id=id, text=before)
+            return _("{id} was dropped: “{text}”", id=id, text=before)
         case "moved", _:
-            return _("change_moved_only", id=id)
+            return _("{id} was moved", id=id)
         case "split", _:
             asks = zip((id, *change.others), after.split("\n"), strict=False)
-            parts = ", ".join(f"{one} {_('revise_said', said=ask)}" for one, ask in asks)
-            return _("change_split", id=id, before=before, after=parts)
+            parts = ", ".join(f"{one} {_('“{said}”', said=ask)}" for one, ask in asks)
+            return _("{id} was split: “{before}” → {after}", id=id, before=before, after=parts)
         case "merged", (gone, *_):
             was, _break, too = before.partition("\n")
-            return _("change_merged", id=id, other=gone, before=was, too=too, after=after)
+            return _(
+                "{other} was merged into {id}: “{before}” and “{too}” → “{after}”",
+                id=id,
+                other=gone,
+                before=was,
+                too=too,
+                after=after,
+            )
         case "probe_added", _:
-            return _("change_probe_added", id=id, text=after)
+            return _("{id} got the probe “{text}”", id=id, text=after)
         case "probe_dropped", _:
-            return _("change_probe_dropped", id=id, text=before)
+            return _("The probe “{text}” of {id} was dropped", id=id, text=before)
         case "probe_reworded", _:
-            return _("change_probe_reworded", id=id, before=before, after=after)
+            return _("A probe of {id} was reworded: “{before}” → “{after}”", id=id, before=before, after=after)
         case "accepted", _:
-            return _("change_accepted_only", id=id or _("change_whole"))
+            return _("{id} was left as it is despite advice", id=id or _("The guide"))
         case _:
             return ""
 
 
 def _describe_overruled(one: OverruledAdvice, _: Translator) -> str:
     """A rule that was set aside, where, and why."""
-    rule, why = _(f"method_rule_{one.rule}"), plain(one.reason)
+    rule, why = _(RULE_NAMES[one.rule]), plain(one.reason)
     if not one.questions:
-        return _("method_revision_why", what=rule, why=why)
-    where = _("method_accepted_in", rule=rule, questions=", ".join(map(plain, one.questions)))
-    return _("method_revision_why", what=where, why=why)
+        return _("{what} (because: {why})", what=rule, why=why)
+    where = _("{rule} in {questions}", rule=rule, questions=", ".join(map(plain, one.questions)))
+    return _("{what} (because: {why})", what=where, why=why)
 
 
 def _pilots(fact: PilotsHeld, _: Translator) -> Iterator[str]:
     """The pilots by name, each with its kind where that was told."""
     for name in fact.names:
-        yield f"{name}, {_(f'pilot_kind_{fact.kinds[name]}')}" if name in fact.kinds else name
+        yield f"{name}, {_(PILOT_KIND_NAMES[fact.kinds[name]])}" if name in fact.kinds else name
 
 
 def _many(n: int, noun: str, _: Translator) -> str:
-    return _(f"method_one_{noun}") if n == 1 else _(f"method_many_{noun}", n=n)
+    match noun:
+        case "interview":
+            return _.ngettext("1 interview", "{count} interviews", n)
+        case "participant":
+            return _.ngettext("1 participant", "{count} participants", n)
+        case "pilot":
+            return _.ngettext("1 pilot interview", "{count} pilot interviews", n)
+        case "file":
+            return _.ngettext("1 sound file", "{count} sound files", n)
+        case "notes":
+            return _.ngettext("1 note", "{count} notes", n)
+        case "bookmarks":
+            return _.ngettext("1 bookmark", "{count} bookmarks", n)
+        case "reflexive":
+            return _.ngettext("1 reflexive note", "{count} reflexive notes", n)
+        case "question":
+            return _.ngettext("1 question", "{count} questions", n)
+        case "probe":
+            return _.ngettext("1 prepared probe", "{count} prepared probes", n)
+        case _:
+            return _.ngettext("1 research question", "{count} research questions", n)
 
 
 def _minutes(seconds: float, _: Translator) -> str:
     minutes, left = divmod(int(seconds), 60)  # as every other clock of ours has it
-    return _("method_seconds" if minutes else "method_seconds_alone", minutes=minutes, seconds=left)
+    return _(N_("{minutes} min {seconds} s") if minutes else N_("{seconds} s"), minutes=minutes, seconds=left)
 
 
 def _sorts(counts: Mapping[str, int], _: Translator) -> str:
@@ -334,4 +477,4 @@ def _with_counts(of: Mapping[str, int]) -> str:
 
 def _each_in(of: Mapping[str, int], _: Translator) -> str:
     each = ((plain(what), _many(count, "interview", _)) for what, count in of.items())
-    return ", ".join(_("method_in", what=what, interviews=interviews) for what, interviews in each)
+    return ", ".join(_("{what} (in {interviews})", what=what, interviews=interviews) for what, interviews in each)

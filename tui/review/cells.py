@@ -14,7 +14,7 @@ from interviews.core.events import TickMark
 from interviews.study.review import InterviewReview
 from tui import signs
 from tui.time_format import format_time
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 
 def margins(guide: Guide, _: Translator) -> tuple[int, int]:
@@ -31,7 +31,7 @@ def label(question: Question) -> str:
 
 def group_name(group: Group, _: Translator) -> str:
     """What a group is called in the margin."""
-    return group.id or (_("review_closing_mark") if group.closing else "·")
+    return group.id or (_("Z") if group.closing else "·")
 
 
 def state(question: QuestionCoverage | None) -> str:
@@ -54,8 +54,19 @@ def heading(one: InterviewReview) -> str:
 
 def legend(shown: Iterable[InterviewReview], _: Translator) -> list[str]:
     """What the shapes mean, and the sign of interviews that were entered afterwards where there are any."""
-    entered = [_("legend_afterwards")] if any(one.afterwards for one in shown) else []
-    return [_("review_legend"), *entered]
+    entered = (
+        [_("* held without the program and entered afterwards: no times, and what went unasked is not known")]
+        if any(one.afterwards for one in shown)
+        else []
+    )
+    return [
+        _(
+            "□ untouched  ▪ touched  ▄ asked  ■ covered  • covered unasked\n"
+            "– skipped  × declined  · not in that guide  † out of the guide\n"
+            "1 mentioned  2 described  3 with an example  × last: declined at first"
+        ),
+        *entered,
+    ]
 
 
 def moment(t: float, one: InterviewReview, _: Translator) -> str:
@@ -70,18 +81,18 @@ def moment(t: float, one: InterviewReview, _: Translator) -> str:
 
 def standing(one: InterviewReview, _: Translator) -> str:
     """Whether an interview was ended, is being held this moment, or was never ended."""
-    return _("review_ended" if one.ended else "review_under_way" if one.under_way else "review_not_ended")
+    return _(N_("ended") if one.ended else N_("under way now") if one.under_way else N_("not ended"))
 
 
 def length_so_far(one: InterviewReview, _: Translator) -> str:
     """How long an interview was; how long so far, where it was not ended."""
     length = format_time(one.seconds)
-    return length if one.ended else _("review_so_far", t=length)
+    return length if one.ended else _("{t} so far", t=length)
 
 
 _TICKED: tuple[TickMark, ...] = ("done", "not_needed")
-_IN_WORDS = ("report_probes_done", "report_probes_not_needed")
-_BY_NUMBER = ("probes_short_done", "probes_short_not_needed")
+_IN_WORDS = (N_("{id}: {probes}"), N_("{id}, not needed: {probes}"))
+_BY_NUMBER = (N_("probes no. {points}"), N_("not needed: no. {points}"))
 
 
 def describe_probes(one: InterviewReview, question: str, _: Translator) -> list[str]:
@@ -106,13 +117,13 @@ def describe_examples(one: InterviewReview, question: Question | None, _: Transl
     """How many examples were told, of a question that asks for some and was met; else nothing."""
     if question is None or not question.examples or one.coverage.questions[question.id].state == "untouched":
         return []
-    return [_("review_examples", told=one.examples.get(question.id, 0), wanted=question.examples)]
+    return [_("examples {told}, wanted {wanted}", told=one.examples.get(question.id, 0), wanted=question.examples)]
 
 
 def describe_sides(one: InterviewReview, question: Question | None, _: Translator) -> list[str]:
     """Positive beside negative, of a question that asks for both and where either was told; no verdict."""
     counted = one.sides.get(question.id) if question is not None else None
-    return [_("review_both_sides", **counted)] if counted is not None and any(counted.values()) else []
+    return [_("+{positive} -{negative}", **counted)] if counted is not None and any(counted.values()) else []
 
 
 def number_of_revision(one: InterviewReview) -> str:
@@ -121,4 +132,4 @@ def number_of_revision(one: InterviewReview) -> str:
 
 
 def _text(tick: ProbeTick, _: Translator) -> str:
-    return _("probe_if", condition=tick.text) if tick.is_condition else tick.text
+    return _("if {condition}", condition=tick.text) if tick.is_condition else tick.text

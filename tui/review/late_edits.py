@@ -64,7 +64,11 @@ class LateEditSession:
         self.renew()
         if self.interview.ended is not None:
             return ""
-        return self._("evening_not_ended", code=self.file.path.stem, participant=self._interview.started.participant)
+        return self._(
+            "{code} was not ended. Run run --resume --participant {participant}, and write /end.",
+            code=self.file.path.stem,
+            participant=self._interview.started.participant,
+        )
 
     def do(self, command: Command, shown: Note | None = None) -> Outcome:
         """Carry out a command on what is ``shown``; refused where the note has other words by now."""
@@ -86,7 +90,7 @@ class LateEditSession:
         if refused:
             return refused
         if shown is not None and shown not in notes(self.interview):
-            return self._("evening_changed")
+            return self._("The note was changed in another window: here it stands as it is now.")
         self._session, _ = Session.resume(self.file.path, self._clock)
         return ""
 
@@ -101,7 +105,7 @@ class LateEditSession:
         if news:
             return Outcome(done=True, said=news)
         if isinstance(result.act, Undone) and (undone := before.get(result.act.act)) is not None:
-            return Outcome(done=True, said=self._("undone", what=act_line(undone, self.interview, self._)))
+            return Outcome(done=True, said=self._("undone: {what}", what=act_line(undone, self.interview, self._)))
         marked = isinstance(result.act, _MARKS)
         said = act_line(rename_ids(result.act, self._placement.questions), self.interview, self._) if marked else ""
         return Outcome(done=True, said=said)

@@ -8,6 +8,7 @@ from guide.frozen import Value
 from guide.model import Group, Guide, Question
 from interviews.study.review import InterviewReview, Review, across
 from tui.escape import escape_controls
+from tui.names import DEPTH_NAMES
 from tui.review.cells import (
     describe_examples,
     describe_sides,
@@ -23,7 +24,14 @@ from tui.review.cells import (
 )
 from tui.signs import OUT_OF_GUIDE
 from tui.time_format import format_time
-from tui.translator import Translator
+from tui.translator import N_, Translator
+
+_STATES = {
+    "untouched": N_("untouched"),
+    "touched": N_("touched"),
+    "skipped": N_("skipped"),
+    "declined": N_("declined"),
+}
 
 
 class MatrixRow(Value):
@@ -74,15 +82,15 @@ def matrix_rows(
             still = tuple(_is_open(one, group.id) for one in shown)
             rows.append(MatrixRow("", "", count_label(result.guide, group, _), cells, still, target=group.id))
     rows += [_question_row(OUT_OF_GUIDE if place == 0 else "", gone, shown) for place, gone in enumerate(result.gone)]
-    return [*rows, MatrixRow("", "", _("matrix_total"), tuple(total_of(one) for one in shown))]
+    return [*rows, MatrixRow("", "", _("covered in all"), tuple(total_of(one) for one in shown))]
 
 
 def foot_rows(shown: Sequence[InterviewReview], _: Translator, *, follow_ups: bool = True) -> list[MatrixRow]:
     """Below the questions: how long each interview was, what is open after it, and with which guide it was held."""
-    rows = [MatrixRow("", "", _("review_minutes"), tuple(length(one) for one in shown))]
+    rows = [MatrixRow("", "", _("length"), tuple(length(one) for one in shown))]
     if follow_ups:
-        rows.append(MatrixRow("", "", _("review_follow_ups"), tuple(str(one.fates["open"]) for one in shown)))
-    return [*rows, MatrixRow("", "", _("review_revisions"), tuple(number_of_revision(one) for one in shown))]
+        rows.append(MatrixRow("", "", _("open follow-ups"), tuple(str(one.fates["open"]) for one in shown)))
+    return [*rows, MatrixRow("", "", _("the guide's revision"), tuple(number_of_revision(one) for one in shown))]
 
 
 def _question_row(name: str, question: Question, shown: Sequence[InterviewReview]) -> MatrixRow:
@@ -115,7 +123,7 @@ def count_label(guide: Guide, group: Group, _: Translator) -> str:
     """What the count below a group is called, with the questions that count too and stand elsewhere."""
     here = {question.id for question in group.questions}
     others = [one.id for one in guide.serving(group.id) if not one.optional and one.id not in here]
-    return _("matrix_count_also", ids=" ".join(others)) if others else _("matrix_count")
+    return _("covered (also {ids})", ids=" ".join(others)) if others else _("required that are covered")
 
 
 def cell_line(guide: Guide, row: MatrixRow, one: InterviewReview | None, _: Translator) -> str:
@@ -123,7 +131,7 @@ def cell_line(guide: Guide, row: MatrixRow, one: InterviewReview | None, _: Tran
     question = guide.question(row.question) if row.question else None
     gone = bool(row.question) and question is None
     if one is None and gone:
-        return _("matrix_gone", id=row.question)
+        return _("{id} is in the guide no more", id=row.question)
     if one is None:
         target = next((one for one in guide.targets if one.id == row.target), None)
         if question is not None:
@@ -131,37 +139,42 @@ def cell_line(guide: Guide, row: MatrixRow, one: InterviewReview | None, _: Tran
             return f"{theme}: {question.ask}" if theme else question.ask
         return f"{target.id} {target.text}" if target is not None else ""
     if row.target:
-        return _("matrix_counted", name=one.name, id=row.target, count=count_of(one, row.target))
+        return _(
+            "{name} · {id}: {count} of the required are covered",
+            name=one.name,
+            id=row.target,
+            count=count_of(one, row.target),
+        )
     if not row.question:
-        revision = _("study_revision", number=number_of_revision(one))
+        revision = _("rev. {number}", number=number_of_revision(one))
         when = _.date(one.started[:16])
-        told = (one.name, _("afterwards")) if one.afterwards else (one.name, when, length_so_far(one, _))
+        told = (one.name, _("entered afterwards")) if one.afterwards else (one.name, when, length_so_far(one, _))
         return " · ".join((*told, *([when] if one.afterwards and when else []), standing(one, _), revision))
     return facts_line(row.question, one, _)
 
 
 def facts_line(question: str, one: InterviewReview, _: Translator) -> str:
     """How a question stands in one interview."""
-    entered = f" ({_('afterwards')})" if one.afterwards else ""
+    entered = f" ({_('entered afterwards')})" if one.afterwards else ""
     name, facts = f"{question} · {one.name}{entered}", one.coverage.questions.get(question)
     if facts is None:
-        return f"{name}: {_('matrix_not_in_revision')}"
-    parts = [_("review_asked_at", t=format_time(facts.asked_at))] if facts.asked_at is not None else []
+        return f"{name}: {_('not in that guide')}"
+    parts = [_("asked {t}", t=format_time(facts.asked_at))] if facts.asked_at is not None else []
     if facts.covered_at is not None:
-        key = "state_unasked_at" if facts.unasked else "review_covered_at"
+        key = N_("covered unasked {t}") if facts.unasked else N_("covered {t}")
         parts.append(_(key, t=moment(facts.covered_at, one, _)).rstrip())
     if facts.declined_at is not None:
-        parts.append(_("review_declined", t=moment(facts.declined_at, one, _)).rstrip())
+        parts.append(_("declined {t}", t=moment(facts.declined_at, one, _)).rstrip())
     if one.afterwards and facts.state in ("asked", "covered"):
-        key = "review_asked_at" if facts.state == "asked" else "review_covered_at"
+        key = N_("asked {t}") if facts.state == "asked" else N_("covered {t}")
         parts.append(_(key, t="").rstrip())
     if facts.state not in ("asked", "covered", "declined"):
-        parts.append(_(f"state_{facts.state}"))
+        parts.append(_(_STATES[facts.state]))
     if facts.depth:
-        parts.append(_(f"depth_{facts.depth}"))
+        parts.append(_(DEPTH_NAMES[facts.depth]))
     if facts.seconds:
-        parts.append(_("review_in_hand", t=format_time(facts.seconds)))
-    parts.append(_("matrix_notes", count=facts.notes))
+        parts.append(_("took {t}", t=format_time(facts.seconds)))
+    parts.append(_("notes: {count}", count=facts.notes))
     asked = one.guide.question(question)
     parts += [*describe_sides(one, asked, _), *describe_examples(one, asked, _)]
     parts += list_probes(one, question, _)

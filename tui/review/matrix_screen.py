@@ -22,6 +22,7 @@ from tui.review.matrix_rows import MatrixRow, cell_line, foot_rows, matrix_rows
 from tui.review.model import ReviewModel
 from tui.review.notes_screen import NotesScreen
 from tui.review.page_screen import PageScreen
+from tui.translator import N_
 from tui.widgets.bars import Bar, Piece
 
 _AROUND = 4  # rows of the screen that are not the table's: title, heads, the cell in words, hints
@@ -119,13 +120,21 @@ class MatrixScreen(Screen[None]):
         if table.is_valid_coordinate(at):
             table.cursor_coordinate = at
         left = self.desk.result.withdrawn
-        key = "matrix_apart" if self._apart else "matrix_title_of" if left else "matrix_title"
+        key = (
+            N_("Pilots: {count}")
+            if self._apart
+            else N_("Coverage · {count} of {of} interviews")
+            if left
+            else N_("Coverage · interviews: {count}")
+        )
         count = _(key, count=len(self.shown), of=len(self.shown) + left)
         title = f" {self.desk.result.guide.title} · {count}"
         wrong = sum(1 for problem in self.desk.result.problems if problem.severity != "notice")
-        said = [Piece(f" {_('matrix_problems', count=wrong)} ", "alarm")] if wrong else []
+        said = [Piece(f" {_('faults in files: {count} (n)', count=wrong)} ", "alarm")] if wrong else []
         self.query_one("#title", Bar).show([Piece(title, "strong")], said)
-        self.query_one("#hints", Bar).show([Piece(f" {_('matrix_hints')}", "dim")])
+        self.query_one("#hints", Bar).show(
+            [Piece(f" {_('enter evidence · i interview · b concepts · n next time · p pilots · ? · esc')}", "dim")]
+        )
         self._say_cell(table.cursor_coordinate)
 
     @property
@@ -186,26 +195,30 @@ class MatrixScreen(Screen[None]):
 
     def action_next_time(self) -> None:
         """What is left for the next interview."""
-        self._open_page(self.desk._("next_title"), "\n".join(self.desk.next_time()))
+        self._open_page(self.desk._("Next time"), "\n".join(self.desk.next_time()))
 
     def action_concepts(self) -> None:
         """Research questions against concepts."""
         data = ReportData(self.desk.result, (), self.desk._, notes=False, code=None)
-        self._open_page(self.desk._("concepts_title"), concepts_text(data, self.app.size.width - _FRAME))
+        self._open_page(
+            self.desk._("Research questions and concepts"), concepts_text(data, self.app.size.width - _FRAME)
+        )
 
     def action_legend(self) -> None:
         """What the shapes mean, and what coverage is."""
         _ = self.desk._
         self._open_page(
-            _("help_title"),
+            _("Help"),
             "\n".join(
                 (
                     *legend(self.shown, _),
-                    _("matrix_margin"),
+                    _(
+                        "below a research question: how many of the required questions are covered, or in how many interviews it is covered"
+                    ),
                     "",
-                    _("review_keys"),
+                    _("t read-through of transcripts · r reflexive note · a notes from when the recorder was stopped"),
                     "",
-                    _("review_caution"),
+                    _("Coverage shows what was talked about, not what was found."),
                 )
             ),
         )
@@ -216,7 +229,14 @@ class MatrixScreen(Screen[None]):
         if any(self.desk.is_unanswered(one) for one in every):
             self.app.push_screen(NotesScreen(self.desk, None, every, "unanswered"), self._come_back)
         else:
-            self.query_one("#cell", Bar).show([Piece(f" {self.desk._('review_all_answered')}", "strong")])
+            self.query_one("#cell", Bar).show(
+                [
+                    Piece(
+                        f" {self.desk._('a: no notes from when the recorder was stopped wait for an answer.')}",
+                        "strong",
+                    )
+                ]
+            )
 
     def action_transcripts(self) -> None:
         """How far the read-through of each transcript has come."""

@@ -14,7 +14,7 @@ from tui import signs
 from tui.documents.data import ReportData
 from tui.documents.interview import interview_text
 from tui.review.late_edits import LateEditSession
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 _WIDTH = 74
 """Within the frame of a page on 80 cells."""
@@ -70,20 +70,20 @@ class ReviewModel:
         for problem in fold_revised(self.result.problems):
             told = wordings if problem.severity == "notice" and problem.file == "guide.yaml" else wrong
             told.append(f"{problem.where}: {_.problem(problem)}")
-        lines += [_("next_problems"), *(f"  {line}" for line in wrong), ""] if wrong else []
-        lines += [_("next_wordings"), *(f"  {line}" for line in wordings), ""] if wordings else []
+        lines += [_("Faults in the files:"), *(f"  {line}" for line in wrong), ""] if wrong else []
+        lines += [_("Changed since earlier interviews:"), *(f"  {line}" for line in wordings), ""] if wordings else []
         evenings = [self.evening(one) for one in self.result.counted]
         settled = read_history(self.study.folder).settled
         left = [
             one for evening in evenings if evening is not None for one in collect_leftovers(evening.interview, settled)
         ]
-        for kind, key in (("follow_up", "next_open"), ("topic", "next_topics")):
+        for kind, key in (("follow_up", N_("Open follow-ups:")), ("topic", N_("Topics outside the guide:"))):
             found = [" ".join((one.code, *one.about, one.text or signs.BOOKMARK)) for one in left if one.kind == kind]
             lines += [_(key), *(f"  {line}" for line in found), ""] if found else []
         wanting = thin(self.result.guide, self.result.counted)
         if wanting:
-            lines += [_("next_thin"), *(f"  {question.id} {question.ask}" for question in wanting)]
-        return lines or [_("next_nothing")]
+            lines += [_("Little covered so far:"), *(f"  {question.id} {question.ask}" for question in wanting)]
+        return lines or [_.pgettext("review", "Nothing is left over.")]
 
     def close(self) -> None:
         """Let go of every log."""

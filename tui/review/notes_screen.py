@@ -35,10 +35,27 @@ from tui.review.late_edits import LateEditSession
 from tui.review.matrix_rows import facts_line
 from tui.review.model import ReviewModel
 from tui.review.page_screen import PageScreen
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.card_panel import CardPanel
 from tui.widgets.line_editor import LineEditor, character_of
+
+_HINTS_LATER = {
+    "covered": N_("+ covered"),
+    "skip": N_("- skip"),
+    "probes": N_("p probes"),
+}
+
+
+_WANTED = {
+    "all": N_("all"),
+    "notes": N_("notes"),
+    "quotes": N_("quotations"),
+    "follow_ups": N_("follow-ups"),
+    "open": N_("open follow-ups"),
+    "bookmarks": N_("bookmarks"),
+    "topics": N_("topics"),
+}
 
 
 class NotesList(Screen[bool]):
@@ -88,7 +105,7 @@ class NotesList(Screen[bool]):
                 self._listed.append((evening, note))
                 lines.append(code + note_line(note, evening.interview, _))
         listing.clear_options()
-        listing.add_options([Option(Content(escape_controls(line))) for line in lines or [_("notes_none")]])
+        listing.add_options([Option(Content(escape_controls(line))) for line in lines or [_("no notes here")]])
         listing.highlighted = min(at, max(len(lines) - 1, 0))
         self._say_title()
         self._say_state()
@@ -97,12 +114,14 @@ class NotesList(Screen[bool]):
         _, result = self.desk._, self.desk.result
         known = (*result.guide.questions, *result.gone)
         question = next((one for one in known if one.id == self.question), None)
-        what = f"{question.id} {question.label}" if question is not None else _("notes_all_questions")
+        what = f"{question.id} {question.label}" if question is not None else _("all questions")
         names = f" · {heading(self.shown[0])}" if len(self.shown) == 1 else ""
         theme = "" if question is None else result.guide.theme_of(question.id)
         names = f" · {theme}{names}" if theme else names
-        wanted = _("notes_filter", wanted=_(f"wanted_{WANTED[self._wanted]}"))
-        self.query_one("#notes-title", Bar).show([Piece(f" {_('notes_title', what=what)}{names} · {wanted}", "strong")])
+        wanted = _("showing: {wanted}", wanted=_(_WANTED[WANTED[self._wanted]]))
+        self.query_one("#notes-title", Bar).show(
+            [Piece(f" {_('Notes about {what}', what=what)}{names} · {wanted}", "strong")]
+        )
 
     def _say_state(self) -> None:
         """Where the question stands in that interview now; nothing where several are shown."""
@@ -127,7 +146,7 @@ class NotesList(Screen[bool]):
             return chosen[0]
         if len(self.shown) == 1:
             return self.desk.evening(self.shown[0])
-        self._say(self.desk._("correct_where"))
+        self._say(self.desk._("In which interview? Choose a note, or go back and open one interview's cell."))
         return None
 
     def _do(self, evening: LateEditSession, note: Note | None, *commands: Command) -> bool:
@@ -201,12 +220,31 @@ def preview(line: str, context: Context, _: Translator) -> str:
             return prompt_for(line, context, _)
 
 
+NOTES_KEYS = N_(
+    "The notes:\n"
+    "  enter  words for a bookmark, other words for a note\n"
+    "  c      the words as the informant wants them; those before are shown no more\n"
+    "  l      link to a question (#b8), give a tag (#word)\n"
+    "  1 2 3  a follow-up: returned to, met meanwhile, let go\n"
+    "  a      a note from when the recorder was stopped: may be used, again: not\n"
+    "  f      show only quotations, follow-ups, bookmarks …\n"
+    "  p      the probes and both sides, to be ticked\n"
+    "  u esc  undo what was done here; close what is open, then back"
+)
+
+
 def help_lines(_: Translator) -> list[str]:
     """The keys of the notes, then the corrections, each from the one registry of acts."""
     acts = [(_key(act, _.language), _.help(act.name)) for act in ACTS if act.later]
     width = max(cell_len(key) for key, _help in acts) + 2
     told = [f"  {key}{' ' * (width - cell_len(key))}{said}" for key, said in acts]
-    return [_("notes_help"), "", _("correct_last"), _("correct_help"), *told]
+    return [
+        _(NOTES_KEYS),
+        "",
+        _("Each correction is added to the interview's log with its own time; the last one counts."),
+        _("Correct what was marked in the interview; about the cell's question, or those you name:"),
+        *told,
+    ]
 
 
 def _key(act: Action, language: str) -> str:
@@ -348,7 +386,7 @@ class NotesScreen(NotesList):
         question = target.interview.guide.question(self.question or "")
         if question is None or not (question.probes or question.two_sided):
             code = "correct_which" if question is None else "no_probes"
-            self._say(self.desk._(code, id=self.question or ""))
+            self._say(self.desk._.refusal(Refusal(code, {"id": self.question or ""})))
             return False
         self._lay(Open(evening=target, card=cards.probes_card(target.interview, question, self.desk._)))
         return True
@@ -371,15 +409,15 @@ class NotesScreen(NotesList):
         card, panel = self._open.card, self.query_one("#card", CardPanel)
         if not panel.sees(place - 1):
             panel.bring(place - 1)
-            self._say(self.desk._("out_of_sight", point=place))
+            self._say(self.desk._("Point {point} was out of sight; {point} again ticks it.", point=place))
             return
         if place > len(card.points):
-            self._say(self.desk._("unknown_point", point=place))
+            self._say(self.desk._("There is no point {point} on the card.", point=place))
             return
         self._do(self._open.evening, None, cards.command_of(card, card.points[place - 1]))
 
     def _help(self) -> None:
-        self.app.push_screen(PageScreen(self.desk._("help_title"), "\n".join(help_lines(self.desk._)), self.desk._))
+        self.app.push_screen(PageScreen(self.desk._("Help"), "\n".join(help_lines(self.desk._)), self.desk._))
 
     def _link(self) -> None:
         chosen = self._current()
@@ -389,7 +427,7 @@ class NotesScreen(NotesList):
     def _settle(self, place: int) -> None:
         chosen = self._current()
         if chosen is None or chosen[1].follow_up is None:
-            self._say(self.desk._("notes_no_follow_up"))
+            self._say(self.desk._("This is no follow-up."))
             return
         number = chosen[1].follow_up
         fates: tuple[Command, ...] = (do.ReturnTo(number), do.CallMet(number), do.Drop(number))
@@ -399,7 +437,7 @@ class NotesScreen(NotesList):
         """Whether the note may be used: yes, then no."""
         chosen = self._current()
         if chosen is None or chosen[1].use is None:
-            self._say(self.desk._("notes_no_question"))
+            self._say(self.desk._("There is nothing to ask: the note is not from when the recorder was stopped."))
             return
         self._do(*chosen, do.ClearNotes((chosen[1].seq,), usable=chosen[1].use != "usable"))
 
@@ -418,14 +456,18 @@ class NotesScreen(NotesList):
     def _write(self, writing: Writing) -> None:
         line = self.query_one("#words", LineEditor)
         self._writing, self._asked = writing, False
-        prefixes = {"links": "notes_link", "words": "notes_words", "informant": "notes_correct"}
+        prefixes = {
+            "links": N_("link #b8 or tag #word › "),
+            "words": N_("words › "),
+            "informant": N_("the informant's words › "),
+        }
         line.prefix = (
             f" {self.desk._(prefixes[writing.purpose])}" if writing.purpose in prefixes else f" {signs.PROMPT} "
         )
         line.put(writing.before)
         line.display = True
         self.query_one("#notes", OptionList).disabled = True
-        self.query_one("#hints", Bar).show([Piece(f" {self.desk._('notes_writing')}", "dim")])
+        self.query_one("#hints", Bar).show([Piece(f" {self.desk._('enter saves · esc leaves it')}", "dim")])
         line.focus()
 
     def _rest(self) -> None:
@@ -442,14 +484,16 @@ class NotesScreen(NotesList):
         """The keys that matter now: those of a follow-up only where one is chosen."""
         _, chosen = self.desk._, self._current()
         if self._open is not None:
-            pieces = [Piece(f" {_('notes_hints_card')}", "dim")]
+            pieces = [Piece(f" {_('1…9 tick; again: not needed · u undo · esc close')}", "dim")]
         elif chosen is not None and chosen[1].follow_up is not None:
-            pieces = [Piece(f" {_('notes_hints_follow_up')}", "dim")]
+            pieces = [
+                Piece(f" {_('!: 1 returned 2 met 3 let go · + - correct · enter words · l link · u undo · ?')}", "dim")
+            ]
         else:
-            pieces = [Piece(f" {_(f'hint_later_{act}')} ·", "dim", act) for act in ("covered", "skip", "probes")]
-            pieces.append(Piece(f" {_('notes_hints')}", "dim"))
+            pieces = [Piece(f" {_(_HINTS_LATER[act])} ·", "dim", act) for act in ("covered", "skip", "probes")]
+            pieces.append(Piece(f" {_('enter words · c correct · l link · f filter · u undo · ? · esc')}", "dim"))
         if self._open is None and chosen is not None and chosen[1].use is not None:
-            pieces.insert(0, Piece(f" {_('notes_hints_use')} ·", "strong"))
+            pieces.insert(0, Piece(f" {_('a may be used, again: not')} ·", "strong"))
         self.query_one("#hints", Bar).show(pieces)
 
     @on(LineEditor.Changed)
@@ -478,7 +522,7 @@ class NotesScreen(NotesList):
                 self._rest()
             else:
                 self._asked = True
-                self._say(self.desk._("notes_unsaved"))
+                self._say(self.desk._("Not saved: Enter saves, Esc again leaves it."))
             return True
         self._asked = False
         if event.key == "up":
@@ -498,12 +542,12 @@ class NotesScreen(NotesList):
         links, tags = hash_words(text, writing.evening.interview.guide)
         slip = next((tag for tag in tags if _LIKE_AN_ID.fullmatch(tag)), None)
         if slip is not None:
-            self._say(self.desk._("unknown_question", id=slip))
+            self._say(self.desk._("There is no question {id}.", id=slip))
             return False
         commands: list[Command] = [do.LinkNote(seq, link) for link in links if link not in note.about]
         commands += [do.TagNote(seq, tag) for tag in tags if tag.casefold() not in had]
         if not commands:
-            self._say(self.desk._("notes_link_how"))
+            self._say(self.desk._("Write #b8 for a question, #word for a tag."))
             return bool(links or tags)
         return self._do(writing.evening, note, *commands)
 
@@ -511,7 +555,13 @@ class NotesScreen(NotesList):
         """The informant's words; without any it is said how a note is left out."""
         if not text.strip():
             code = writing.evening.file.path.stem
-            self._say(self.desk._("notes_leave_out", code=code, seq=note.seq))
+            self._say(
+                self.desk._(
+                    "Does the informant want the note out? Run correct {code} --note {seq} --leave-out.",
+                    code=code,
+                    seq=note.seq,
+                )
+            )
             return False
         return self._do(writing.evening, note, do.CorrectNote(text, note.seq))
 
@@ -519,7 +569,7 @@ class NotesScreen(NotesList):
         """Move the note that is chosen in the list."""
         chosen = self._current()
         if chosen is None:
-            self._say(self.desk._("no_note"))
+            self._say(self.desk._("There is no note yet."))
             return False
         return self._do(*chosen, meant.but(note=chosen[1].seq))
 

@@ -35,7 +35,7 @@ class PageScreen(Screen[None]):
         """The text in a frame."""
         with VerticalScroll() as scroll:
             scroll.border_title = escape_controls(self._title)
-            scroll.border_subtitle = escape_controls(self._("review_hint"))
+            scroll.border_subtitle = escape_controls(self._("↑ ↓ scroll · Esc back"))
             yield Static(Content("\n".join(escape_controls(line) for line in self._text.split("\n"))), id="text")
 
     def action_back(self) -> None:

@@ -39,8 +39,14 @@ class ReflectScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """What to think of, and the line."""
         yield Bar(id="title")
-        yield Static(Content(f"{self._('reflect_prompts')}\n\n{self._('reflexive_own')}"), id="prompts")
-        yield LineEditor(self._clock.running, prefix=f" {self._('prompt_reflect')} {signs.PROMPT} ", id="line")
+        prompts = self._(
+            "What surprised me?\nWhat did I steer?\nWhat did my pre-understanding do?\nWhat will I change next time?"
+        )
+        own = self._(
+            "The researcher's own. They leave the program only when that is said: export reflexive, --with-reflexive (review, give), backup."
+        )
+        yield Static(Content(f"{prompts}\n\n{own}"), id="prompts")
+        yield LineEditor(self._clock.running, prefix=f" {self._('reflexive note')} {signs.PROMPT} ", id="line")
         yield Bar(id="notice")
         yield Bar(id="hints")
 
@@ -48,8 +54,10 @@ class ReflectScreen(Screen[None]):
         """The line has the keys."""
         line = self.query_one("#line", LineEditor)
         line.before_key = self._press
-        self.query_one("#title", Bar).show([Piece(f" {self._('home_reflect')}", "strong")])
-        self.query_one("#hints", Bar).show([Piece(f" {self._('reflect_hints')}", "dim")])
+        self.query_one("#title", Bar).show([Piece(f" {self._('Write a reflexive note')}", "strong")])
+        self.query_one("#hints", Bar).show(
+            [Piece(f" {self._('enter saves the note   esc, or enter on an empty line, back')}", "dim")]
+        )
         line.focus()
 
     def _press(self, event: events.Key) -> bool:
@@ -61,7 +69,7 @@ class ReflectScreen(Screen[None]):
             self.dismiss()
         elif leaves:
             self._asked = True
-            self._say(self._("notes_unsaved"))
+            self._say(self._("Not saved: Enter saves, Esc again leaves it."))
         else:
             self._asked = False
             return False
@@ -71,10 +79,10 @@ class ReflectScreen(Screen[None]):
         try:
             keep_reflection(self._study.folder, line.text, self._clock)
         except LogFailure as failure:
-            self._say(self._("not_saved", reason=self._.failure(failure)))
+            self._say(self._("NOT SAVED: {reason} The text stays; Enter tries again.", reason=self._.failure(failure)))
             return
         line.clear()
-        self._say(self._("saved"))
+        self._say(self._("saved √"))
 
     def _say(self, text: str) -> None:
         self.query_one("#notice", Bar).show([Piece(f" {text}", "strong")])

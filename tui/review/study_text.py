@@ -26,14 +26,18 @@ def _summary(result: Review, _: Translator, most: int) -> list[str]:
     guide = result.guide
     pilots = sum(1 for one in result.apart if one.mode == "pilot")
     lines = [
-        _("study_guide", questions=len(guide.questions), research_questions=len(guide.research_questions)),
-        _("home_summary", interviews=len(result.counted), pilots=pilots),
+        _(
+            "The guide: {questions} questions under {research_questions} research questions",
+            questions=len(guide.questions),
+            research_questions=len(guide.research_questions),
+        ),
+        _("Interviews: {interviews} · pilots: {pilots}", interviews=len(result.counted), pilots=pilots),
         *withdrawn_line(result, _),
     ]
     if result.interviews:
         lines.append("")
     if len(result.interviews) > most:
-        lines.append(_("study_earlier", count=len(result.interviews) - most))
+        lines.append(_("… and {count} earlier ones", count=len(result.interviews) - most))
     differ = len({one.revision for one in result.interviews}) > 1
     lines += [_line(one, _, revision=differ) for one in result.interviews[-most:]]
     return [*lines, *_next(result, _)]
@@ -46,11 +50,11 @@ def _line(one: InterviewReview, _: Translator, *, revision: bool) -> str:
         for target in one.guide.told
         if target.id in one.coverage.targets
     ]
-    parked = [_("study_open", count=one.fates["open"])] if one.fates["open"] else []
+    parked = [_("{count} to follow up", count=one.fates["open"])] if one.fates["open"] else []
     unended = [] if one.ended else [standing(one, _)]
     head = f"{one.name:<6}{_.date(one.started[:10]):<11}{length(one):>7}  "
-    entered = [_("afterwards")] if one.afterwards else []
-    held_with = [_("study_revision", number=number_of_revision(one))] if revision else []
+    entered = [_("entered afterwards")] if one.afterwards else []
+    held_with = [_("rev. {number}", number=number_of_revision(one))] if revision else []
     return head + "  ".join([*targets, *parked, *entered, *held_with, *unended])
 
 
@@ -58,11 +62,11 @@ def _next(result: Review, _: Translator) -> list[str]:
     """The line that says what to look after, where there is anything."""
     parked = sum(one.fates["open"] for one in result.counted)
     wanting = [question.id for question in thin(result.guide, result.counted)]
-    parts = [_("study_parked", count=parked)] if parked else []
+    parts = [_("to follow up: {count}", count=parked)] if parked else []
     if wanting:
         more = " …" if len(wanting) > _MOST_THIN else ""
-        parts.append(_("study_thin", ids=" ".join(wanting[:_MOST_THIN]) + more))
-    return ["", _("study_next", what=" · ".join(parts))] if parts else []
+        parts.append(_("little covered so far: {ids}", ids=" ".join(wanting[:_MOST_THIN]) + more))
+    return ["", _("Next time: {what}", what=" · ".join(parts))] if parts else []
 
 
 def withdrawn_line(result: Review, _: Translator) -> list[str]:
@@ -70,4 +74,10 @@ def withdrawn_line(result: Review, _: Translator) -> list[str]:
     if not result.withdrawn:
         return []
     shown = len(result.counted)
-    return [_("withdrawn_told", shown=shown, of=shown + result.withdrawn)]
+    return [
+        _(
+            "{shown} of {of} interviews; the rest is left out, because somebody has withdrawn.",
+            shown=shown,
+            of=shown + result.withdrawn,
+        )
+    ]

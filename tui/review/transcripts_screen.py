@@ -14,8 +14,23 @@ from interviews.log.writer import LogFailure
 from interviews.method.read_through import STEPS, Step, key_of, offer_at_closing
 from interviews.study.facts import StudyFact, add, read_study_facts
 from interviews.study.folder import Study
-from tui.translator import Translator
+from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Piece
+
+_STEPS = {
+    "offered": N_("offered"),
+    "wanted": N_("wanted"),
+    "sent": N_("sent"),
+    "comments": N_("commented on"),
+    "done": N_("done"),
+}
+
+
+_CLOSING = {
+    "yes": N_("yes, closing"),
+    "no": N_("no, closing"),
+}
+
 
 _AFTER = {"": "yes", "yes": "no", "no": ""}
 _WIDTH = 15
@@ -57,16 +72,18 @@ class TranscriptsScreen(Screen[None]):
             if told.interview is not None and told.interview.started.mode == "live":
                 self._ticked[told.file.path.stem] = offer_at_closing(told.interview)[0]
         _, table = self._, self.query_one(DataTable)
-        self.query_one("#title", Bar).show([Piece(f" {_('transcripts_title')}", "strong")])
-        self.query_one("#hints", Bar).show([Piece(f" {_('transcripts_hints')}", "dim")])
+        self.query_one("#title", Bar).show([Piece(f" {_('Read-through of transcripts')}", "strong")])
+        self.query_one("#hints", Bar).show(
+            [Piece(f" {_('enter yes, then no, then nothing, dated today   arrows   esc back')}", "dim")]
+        )
         table.add_column("", width=max(map(len, self._ticked), default=2) + 2)
         for step in STEPS:
-            table.add_column(Text(_(f"transcripts_{step}")), width=_WIDTH)
+            table.add_column(Text(_(_STEPS[step])), width=_WIDTH)
         self.fill()
         table.cursor_coordinate = Coordinate(0, 1)
         table.focus()
         if not self._ticked:
-            self._say(_("report_no_interviews"))
+            self._say(_("No interviews to show."))
 
     def fill(self) -> None:
         """Draw every cell anew, from what is on disk."""
@@ -82,9 +99,9 @@ class TranscriptsScreen(Screen[None]):
     def _cell(self, name: str, step: Step, fact: StudyFact | None) -> str:
         _ = self._
         if fact is not None:
-            return f"{_('change_yes' if fact.value == 'yes' else 'change_no')} {self._.date(fact.date)}"
+            return f"{_(N_('yes') if fact.value == 'yes' else N_('no'))} {self._.date(fact.date)}"
         ticked = self._ticked[name] if step == "offered" else ""
-        return _(f"transcripts_closing_{ticked}") if ticked else "–"
+        return _(_CLOSING[ticked]) if ticked else "–"
 
     def _say(self, text: str) -> None:
         self.query_one("#notice", Bar).show([Piece(f" {text}", "strong")])
