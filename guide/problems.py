@@ -2,7 +2,7 @@
 
 Each is a value with a position, collected and never thrown, because all of them are shown at once.
 
-The codes are spoken in the reader's language by ``tui.words``: the guide itself knows no language.
+The codes are spoken in the reader's language by ``tui``: the guide itself knows no language.
 """
 
 import unicodedata

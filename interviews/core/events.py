@@ -608,7 +608,7 @@ NO_ACTS = (Started, Resumed, Reopened, Draft, WentThrough, LeftOut, Undone, Merg
 
 
 class Refusal(Value):
-    """Why a command changes nothing; ``code`` is spoken by ``tui.words``, ``facts`` fill its sentence."""
+    """Why a command changes nothing; ``code`` is spoken by ``tui``, ``facts`` fill its sentence."""
 
     code: str
     facts: Mapping[str, str] = NOTHING

@@ -117,7 +117,7 @@ REFUSED_WHEN: Mapping[str, str] = {
     "unknown_question": "an id is no question's",
     "unknown_recording": "no recording has that number",
 }
-"""When a command is refused, by the code of the refusal; the sentences that people read are in ``tui.words``."""
+"""When a command is refused, by the code of the refusal; the sentences that people read are in ``tui``."""
 
 
 def spec_tables() -> Mapping[str, str]:

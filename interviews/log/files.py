@@ -21,7 +21,7 @@ NO_DEVICE = (errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN, errno.ESHU
 class LogFailure(Exception):
     """The log could not be opened or written; nothing was acknowledged.
 
-    ``code`` is spoken by ``tui.words``: ``log_locked``, ``log_exists``, ``log_changed``, ``log_gone``, ``disk_full``,
+    ``code`` is spoken by ``tui``: ``log_locked``, ``log_exists``, ``log_changed``, ``log_gone``, ``disk_full``,
     ``disk_read_only``, ``file_in_use`` or ``disk_error``; ``facts`` fill its sentence. ``errno`` is the system's word
     for it, 0 where it had none.
     """

@@ -29,7 +29,7 @@ _Document = Mapping[str, Any]
 
 
 class Restored(Value):
-    """A start, and how it came about: ``code`` is spoken by ``tui.words``, ``facts`` fill its sentence."""
+    """A start, and how it came about: ``code`` is spoken by ``tui``, ``facts`` fill its sentence."""
 
     start: Event
     code: str

@@ -34,7 +34,7 @@ _READY = re.compile(r"\.guide\.yaml\.([0-9a-f]{16})\.next")
 
 
 class RevisionFailure(Exception):
-    """Nothing was written. ``code`` is spoken by ``tui.words``, ``facts`` fill its sentence."""
+    """Nothing was written. ``code`` is spoken by ``tui``, ``facts`` fill its sentence."""
 
     def __init__(self, code: str, **facts: str) -> None:
         super().__init__(code)

@@ -75,7 +75,7 @@ def _with_new(guide: Guide, names: dict[str, str], used: set[str]) -> dict[str, 
 
 
 class NotNamedError(Exception):
-    """The ids were not written. ``code`` is spoken by ``tui.words``, ``facts`` fill its sentence."""
+    """The ids were not written. ``code`` is spoken by ``tui``, ``facts`` fill its sentence."""
 
     def __init__(self, code: str, **facts: str) -> None:
         super().__init__(code)

@@ -87,12 +87,12 @@ class _Reader:
     def _concept(self, item: Item) -> tuple[str, str, str, str]:
         longer = {line[0].text: line[1].text for line in item.below}
         short = item.line[1].text if len(item.line) > 1 else ""
-        say, full = (longer.get(self._(key), "") for key in ("appendix_say", "appendix_full"))
+        say, full = (longer.get(self._(key), "") for key in ("Said:", "In full:"))
         return item.line[0].text.removesuffix(":"), short, say, full
 
     def _table(self, table: AppendixTable) -> None:
         looks = {line[0].look for row in table.rows for line in row.head if not self._is_closing(row)}
-        first = "appendix_head_theme" if "name" in looks and "words" not in looks else "appendix_head_target"
+        first = "Theme" if "name" in looks and "words" not in looks else "Research question"
         assert table.heads == (self._(first), self._("Questions for the participant"))
         for row in table.rows:
             closing = self._is_closing(row)

@@ -38,7 +38,7 @@ def meaning(guide: Guide) -> Meant:
     _ = words_of(guide.language)
     minutes = None
     if guide.minutes is not None:
-        key = "appendix_one_minute" if guide.minutes == 1 else "appendix_minutes"
+        key = "{minutes} minute" if guide.minutes == 1 else "{minutes} minutes"
         minutes = _(key, minutes=number(guide.minutes, _))
 
     def told(question: Question) -> Told:

@@ -21,7 +21,6 @@ ASKED = {
     "export": [["export", "method", "--json"], ["export", "reflexive", "--json"]],
     "scan": [["scan", "--json"], ["scan", "I1", "--json"]],
     "where": [["where", "--json"]],
-    "transcript": [["transcript", "-", "--json"]],
     "diff": [["diff", "--json"], ["diff", "I1", "--json"]],
 }
 

@@ -20,7 +20,7 @@ def test_the_report_as_a_word_file_tells_the_same(capsys: Captured, tmp_path: Pa
     told = "\n".join(paragraph.text for paragraph in document.paragraphs)
     cells = [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
     assert "bandet på byen, uformell møteplass #b8 #arena" in told
-    assert Translator("nb")("review_caution") in told
+    assert Translator("nb")("Coverage shows what was talked about, not what was found.") in told
     assert ["Ba", "B1 beskriv samhandlingen", "■3", "■3"] in cells
     markdown = made(capsys, "review", "--markdown", "-", "--study", study)
     headings = [one.text for one in document.paragraphs if ((one.style and one.style.name) or "").startswith("Heading")]

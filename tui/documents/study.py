@@ -37,7 +37,7 @@ from tui.review.matrix_rows import count_label, count_of, total_of
 from tui.time_format import format_time
 from tui.translator import N_, NP_, Translator
 
-_TARGETS = {
+_TARGET_NAMES = {
     "open": NP_("coverage", "open"),
     "covered": N_("covered"),
     "closed": N_("all left out"),
@@ -208,7 +208,7 @@ def _targets(material: ReportData) -> list[Block]:
                 wide=True,
             )
         )
-    legend = Legend(tuple((sign, _(sign)) for name, sign in _TARGETS.items()))
+    legend = Legend(tuple((sign, _(_TARGET_NAMES[name])) for name, sign in _TARGETS.items()))
     return [Section(_("The research questions"), (*tables, legend))] if tables else []
 
 

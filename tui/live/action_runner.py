@@ -433,9 +433,9 @@ class ActionRunner:
         what = card.title, at
         told, read = self.attention.awaits("out_of_sight", what), self.attention.confirms
         if not self.sight.sees(at):
-            read(N_("Point {point} was out of sight; {point} again ticks it."), what)
+            read("out_of_sight", what)
             return True
-        return told and not read(N_("Point {point} was out of sight; {point} again ticks it."), what)
+        return told and not read("out_of_sight", what)
 
     def tick_probes(self, places: tuple[int, ...]) -> int:
         """Tick probes of the question in hand by their numbers; how many of them are on disk."""

@@ -330,7 +330,7 @@ def _session_line(act: Event, interview: Interview, _: Translator) -> str:
                 else _("taken up again after a break of {gap}", gap=format_time(gap))
             )
         case Paused():
-            return _("PAUSED")
+            return _("paused")
         case Continued():
             return _("went on")
         case Ended():

@@ -53,7 +53,7 @@ class BeforeAfterScreen(Screen[bool]):
         self._hint()
         begun = [self._round.material.proposals[place] for place in sorted(self._round.begun)]
         if begun:
-            names = dict.fromkeys(one.question or _("Guide") for one in begun)
+            names = dict.fromkeys(one.question or _("guide") for one in begun)
             said = _("Half written, and not part of this: {what}. Esc goes back to it.", what=", ".join(names))
             self.query_one("#notice", Bar).show([BarPiece(f" {said}", "strong")])
 

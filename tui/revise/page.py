@@ -80,7 +80,7 @@ def list_lines(desk: ReviseController) -> Iterator[ListLine]:
 
 
 def _name_proposal(proposal: Proposal, desk: ReviseController, act: str) -> str:
-    name = proposal.question or desk._("Guide")
+    name = proposal.question or desk._("guide")
     question = desk.round.guide.question(proposal.question)
     match proposal.kind:
         case "topic" | "comment":
@@ -109,7 +109,7 @@ def page_title(desk: ReviseController) -> str:
         return desk._(_APART[proposal.kind])
     if question is not None:
         return f"{question.id} {question.label}"
-    return proposal.question or desk._("Guide")
+    return proposal.question or desk._("guide")
 
 
 def page_lines(desk: ReviseController) -> Iterator[PageLine]:

@@ -208,7 +208,7 @@ class RevisionSession:
     def name_at(self, place: int) -> str:
         """What a proposal is about: the question's id, the words of a topic or a remark, or the guide."""
         one = self.material.proposals[place]
-        return " ".join(" ".join(one.texts).split()) if one.is_apart else one.question or self._("Guide")
+        return " ".join(" ".join(one.texts).split()) if one.is_apart else one.question or self._("guide")
 
     def said(self, done: Done) -> str:
         """What a decision changed, in a sentence."""
