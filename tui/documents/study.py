@@ -421,9 +421,7 @@ def report_of(material: ReportData) -> Document:
         elif made is not None:
             sections += made
     guide, _ = material.guide, material._
-    return Document(
-        guide.title, _.language, guide.language, tuple(_lead(material)), tuple(sections), _("Contents")
-    )
+    return Document(guide.title, _.language, guide.language, tuple(_lead(material)), tuple(sections), _("Contents"))
 
 
 def study_text(material: ReportData, width: int = WIDTH) -> str:
