@@ -13,6 +13,9 @@ from interviews.coding.writing import CodedFiles, CodedFormat, CodingLabels, Des
 _TIME = re.compile(r"(?<![0-9:.])[0-9]?[0-9]:[0-9][0-9](?![0-9])|\[[0-9]?[0-9]\.[0-9][0-9](?:\.[0-9][0-9])?\]")
 """What the filter takes for a time stamp, and cuts out of what is coded."""
 
+_LIKE_A_CODE = re.compile(rf"\s*\[[^\]]{{1,{LONGEST_NAME}}}\]")
+"""Brackets right behind ours are one more code to QualCoder 4, and cut out of what is coded: ``[ler] ja``."""
+
 
 def write_qualcoder(interviews: Sequence[CodedInterview], codebook: Codebook, labels: CodingLabels) -> CodedFiles:
     """A text an interview, without a byte order mark."""
@@ -24,6 +27,8 @@ def write_qualcoder(interviews: Sequence[CodedInterview], codebook: Codebook, la
             words = desk.one_line(entry, ref)
             before = f"{stamp(entry)}[{_codes(entry, codebook, desk, ref)}]"
             lines.append(f"{before} {words}" if words else before)
+            if _LIKE_A_CODE.match(words):
+                desk.name("like_a_code", f"{interview.code}.txt:{len(lines)}")
             if _TIME.search(words):
                 desk.name("like_a_time", f"{interview.code}.txt:{len(lines)}")
         desk.files[f"{interview.code}.txt"] = "".join(f"{line}\n" for line in lines).encode()

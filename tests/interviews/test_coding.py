@@ -27,6 +27,7 @@ TRAPS = (
     "en linje\nHun: en til",
     "2019",
     "🎶 sang",
+    "[ler] ja",
 )
 """What breaks the one or the other program's rules."""
 
@@ -82,8 +83,10 @@ def test_atlas_and_qualcoder_have_a_line_an_entry_and_name_the_lines_that_would_
     lines = qualcoder.files["I1.txt"].decode().splitlines()
     assert lines[4] == "[00:00:06] [B2; Ba; Note] en linje¬Hun: en til"
     assert lines[5] == "[00:00:07] [B2; Ba; Note] 2019"
-    assert lines[7] == "[00:00:09] [B2; Ba; Bookmark]"
+    assert lines[7] == "[00:00:09] [B2; Ba; Note] [ler] ja"
+    assert lines[8] == "[00:00:10] [B2; Ba; Bookmark]"
     assert qualcoder.named["like_a_time"] == ("I1.txt:2",)
+    assert qualcoder.named["like_a_code"] == ("I1.txt:8",)
     assert all(re.match(r"\[[\d:]+\] \[[^\]]{1,63}\]", line) for line in lines)
 
 
@@ -97,7 +100,7 @@ def test_maxqda_has_nothing_between_keyword_and_name_and_closes_every_code() -> 
     made = _write("maxqda", _trapped())
     lines = made.files["coded-maxqda.rtf"].decode("ascii").replace("\\par", "").splitlines()
     assert "#TEXTI1" in lines
-    assert sum(line.startswith("#CODE") for line in lines) == lines.count("#ENDCODE") == 17, (
+    assert sum(line.startswith("#CODE") for line in lines) == lines.count("#ENDCODE") == 19, (
         "the tag that it makes is a code too"
     )
     (place,) = made.named["keyword"]
