@@ -19,7 +19,7 @@ def sentences() -> tuple[tuple[str | None, Message], ...]:
     found = {
         said
         for path in SOURCES
-        if path.is_relative_to(ROOT / "tui") and path.name != "translator.py"
+        if path.is_relative_to(ROOT / "tui") and path.name not in ("translator.py", "catalogue.py")
         for node in nodes(path)
         if (said := said_by(node, path)) is not None
     }

@@ -6,9 +6,16 @@ compiled yet: then the text itself is read, so that no sentence is ever an old o
 accident.
 """
 
-import gettext
-from functools import cache
+import re
+from bisect import bisect_left
+from functools import cache, cached_property
+from gettext import NullTranslations, c2py
 from pathlib import Path
+from struct import unpack_from
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LOCALE = Path(__file__).parent / "locale"
 NAME = "intervjuguide"
@@ -23,24 +30,66 @@ FALLS_BACK = {"nn": "nb"}
 """What a catalogue does not say, another may; after that it is said in English."""
 
 
+class Catalogue(NullTranslations):
+    """A compiled catalogue. A sentence is sought when it is said: a start says few of them, and never reads the rest."""
+
+    def __init__(self, compiled: bytes) -> None:
+        super().__init__()
+        self._compiled = compiled
+        self._count, self._keys, self._texts = unpack_from("<3I", compiled, 8)
+        self._found: dict[str, list[str] | None] = {}
+
+    def gettext(self, message: str) -> str:
+        """The sentence."""
+        found = self.find(message)
+        return super().gettext(message) if found is None else found[0]
+
+    def pgettext(self, context: str, message: str) -> str:
+        """The sentence where one word means two things."""
+        found = self.find(f"{context}\4{message}")
+        return super().pgettext(context, message) if found is None else found[0]
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The sentence for so many, in the form that the language has for it."""
+        found = self.find(f"{msgid1}\0{msgid2}")
+        return super().ngettext(msgid1, msgid2, n) if found is None else found[self._form(n)]
+
+    def find(self, key: str) -> list[str] | None:
+        """What is said for a key, one text for each form; None where it is not translated here."""
+        if key not in self._found:
+            sought = key.encode()
+            place = bisect_left(range(self._count), sought, key=lambda at: self._text_at(self._keys, at))
+            there = place < self._count and self._text_at(self._keys, place) == sought
+            self._found[key] = self._text_at(self._texts, place).decode().split("\0") if there else None
+        return self._found[key]
+
+    def _text_at(self, table: int, place: int) -> bytes:
+        length, start = unpack_from("<2I", self._compiled, table + 8 * place)
+        return self._compiled[start : start + length]
+
+    @cached_property
+    def _form(self) -> "Callable[[int], int]":
+        """Which form a number takes: the catalogue's first entry tells the rule."""
+        rule = re.search(r"plural=([^;\n]+)", " ".join(self.find("") or []))
+        form: Callable[[int], int] = c2py("n != 1" if rule is None else rule[1])
+        return form
+
+
 @cache
-def read_catalogue(language: str) -> gettext.GNUTranslations:
+def read_catalogue(language: str) -> Catalogue:
     """A language's sentences, and those of the language that it falls back on."""
-    found = _read(language)
+    found = Catalogue(_compiled(language))
     if language in FALLS_BACK:
         found.add_fallback(read_catalogue(FALLS_BACK[language]))
     return found
 
 
-def _read(language: str) -> gettext.GNUTranslations:
+def _compiled(language: str) -> bytes:
     """What is compiled of it, else the text itself."""
     text = po_file(language)
     compiled = text.with_suffix(".mo")
     if not compiled.exists() or (text.exists() and text.stat().st_mtime > compiled.stat().st_mtime):
-        from io import BytesIO
-
         from tui.compile_catalogue import compile_catalogue  # where nothing is to be compiled nobody waits for it
 
-        return gettext.GNUTranslations(BytesIO(compile_catalogue(text.read_text(encoding="utf-8"))))
-    with compiled.open("rb") as file:
-        return gettext.GNUTranslations(file)
+        return compile_catalogue(text.read_text(encoding="utf-8"))
+    return compiled.read_bytes()

@@ -136,6 +136,7 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.names", "FATE_NAMES", get_args(FollowUpState)),
     ("tui.names", "STATE_NAMES", (*get_args(QuestionState), "unasked", "absent")),
     ("tui.documents.study", "_TARGETS", get_args(TargetState)),
+    ("tui.documents.study", "_TARGET_NAMES", get_args(TargetState)),
     ("tui.documents.interview", "_MODES", get_args(Mode)),
     ("tui.names", "MARK_NAMES", get_args(MarkKind)),
     ("tui.documents.interview", "_BREAKS", get_args(BreakKind)),
