@@ -10,6 +10,7 @@ PYTHON ?= python3
 
 BIN   := .venv/bin
 READY := .venv/.ready
+WORDS := $(patsubst %.po,%.mo,$(wildcard tui/locale/*/LC_MESSAGES/*.po))
 UV    := $(shell command -v uv 2>/dev/null)
 
 export UV_CACHE_DIR  := $(CURDIR)/.cache/uv
@@ -31,10 +32,10 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
 
-demo: $(READY) ## set up and open the demo study
+demo: $(READY) $(WORDS) ## set up and open the demo study
 	@exec $(BIN)/intervjuguide demo .demo
 
-test: $(READY) ## set up and run every check: format, lint, types, tests
+test: $(READY) $(WORDS) ## set up and run every check: format, lint, types, tests
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	@mkdir -p .cache
@@ -46,22 +47,22 @@ test: $(READY) ## set up and run every check: format, lint, types, tests
 TYPES = $(BIN)/mypy && for other in win32 darwin; do \
     $(BIN)/mypy --platform $$other --cache-dir .cache/mypy-$$other guide interviews tui || exit 1; done
 
-windows: $(READY) ## try it on a Windows Python under wine (TESTS="tests/windows …")
+windows: $(READY) $(WORDS) ## try it on a Windows Python under wine (TESTS="tests/windows …")
 	$(BIN)/python -m tests.windows.under_wine $(TESTS)
 
-faults: $(READY) ## try bad days, 200 kills and many examples, and print what was lost
+faults: $(READY) $(WORDS) ## try bad days, 200 kills and many examples, and print what was lost
 	$(BIN)/python -m pytest tests/faults -n 3 --kills 200 --table
 	$(BIN)/python -m pytest -m hypothesis -n 2 --hypothesis-profile many
 	WHOLE_SIZES=1 $(BIN)/python -m pytest -n 2 tests/guide/test_monsters.py tests/guide/test_typos.py tests/guide/importing/test_hostile.py \
 	    tests/guide/importing/test_hostile_files.py
 
-interop: $(READY) ## read every export back with other people's readers (INTERVIEWS=1000)
+interop: $(READY) $(WORDS) ## read every export back with other people's readers (INTERVIEWS=1000)
 	@INTERVIEWS="$(INTERVIEWS)" $(BIN)/python -P -m tests.interop.run $(TESTS)
 
 fuzz: $(READY) ## spoil files of a study at random (SECONDS=600 ONLY=facts,keys SEED=…)
 	@ONLY="$(ONLY)" SECONDS="$(SECONDS)" SEED="$(SEED)" $(BIN)/python -P -m tests.fuzz
 
-bench: $(READY) ## measure, each figure beside its floor (ONLY=start,act BEFORE=<commit>)
+bench: $(READY) $(WORDS) ## measure, each figure beside its floor (ONLY=start,act BEFORE=<commit>)
 	@ONLY="$(ONLY)" BEFORE="$(BEFORE)" ROUNDS="$(ROUNDS)" UPTO="$(UPTO)" $(BIN)/python -m tests.bench
 
 pictures: $(READY) ## draw the pictures in docs/pictures anew
@@ -115,6 +116,11 @@ VENV    = "$(PYTHON)" -m venv .venv
 SYNC    = $(BIN)/python -m pip install -qq --require-hashes --requirement requirements.lock
 PROJECT = $(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
 endif
+
+# A catalogue that is newer than what was compiled of it is read all the same, only slower.
+%.mo: %.po | $(READY)
+	@$(BIN)/python -c "from hatch_build import compile_catalogues; compile_catalogues()"
+	@touch $@
 
 $(READY): requirements.lock pyproject.toml
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \

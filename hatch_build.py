@@ -13,9 +13,15 @@ class CatalogueHook(BuildHookInterface[Any]):
         """Compile them; the wheel then takes them as artifacts, an editable install finds them in place."""
         sys.path.insert(0, self.root)
         try:
-            from tui.catalogue import LOCALE
-            from tui.compile_catalogue import compile_catalogue
+            compile_catalogues()
         finally:
             sys.path.remove(self.root)
-        for text in LOCALE.glob("*/LC_MESSAGES/*.po"):
-            text.with_suffix(".mo").write_bytes(compile_catalogue(text.read_text(encoding="utf-8")))
+
+
+def compile_catalogues() -> None:
+    """Write what is read at a start; the project must be what is imported."""
+    from tui.catalogue import LOCALE
+    from tui.compile_catalogue import compile_catalogue
+
+    for text in LOCALE.glob("*/LC_MESSAGES/*.po"):
+        text.with_suffix(".mo").write_bytes(compile_catalogue(text.read_text(encoding="utf-8")))
