@@ -28,6 +28,7 @@ NAMES = {
     "Translator": ("tui.translator:Translator", "tui.words:Words"),
     "review": ("interviews.study.review:review", "interviews.review:review"),
     "review_kept": ("interviews.study.review_numbers:review_kept",),
+    "read_transcript": ("interviews.transcripts.reading:read_transcript",),
     "Study": ("interviews.study.folder:Study", "interviews.study:Study"),
 }
 """What is used of the product, and where it may lie: the first that is there is taken."""
@@ -152,6 +153,25 @@ def word(file: str) -> Callable[[], object]:
     return lambda: [paragraph.text for paragraph in Document(file).paragraphs]
 
 
+def transcript(file: str) -> Callable[[], object]:
+    """A transcript read: its layout found, its turns, its words counted in and out."""
+    data, read = Path(file).read_bytes(), product("read_transcript")
+
+    def once() -> None:
+        if read(data, Path(file).name).missing:
+            raise ValueError("words are missing")
+
+    return once
+
+
+def counting(file: str) -> Callable[[], object]:
+    """The floor of a transcript: the words of the same talk, looked for once."""
+    import re
+
+    text, word = Path(file).read_text(encoding="utf-8"), re.compile(r"\w+")
+    return lambda: sum(1 for _ in word.finditer(text))
+
+
 WORKS: dict[str, Callable[..., Callable[[], object]]] = {
     "act": lambda log: act(log, shown=False),
     "shown": lambda log: act(log, shown=True),
@@ -159,6 +179,8 @@ WORKS: dict[str, Callable[..., Callable[[], object]]] = {
     "replay": replaying,
     "parse": parsing,
     "word": word,
+    "transcript": transcript,
+    "count": counting,
     "read": reading,
     "load": loading,
     "review": lambda folder: reviewing(folder, ""),

@@ -2,10 +2,12 @@
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import cycle
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
+from zlib import compress
 
 from interviews.core.clock import SystemClock
 from interviews.core.commands import AskQuestion, End, TakeNote
@@ -107,3 +109,83 @@ def word_guide(file: Path, questions: int) -> Path:
         document.add_paragraph(ask, style="List Number")
     document.save(str(file))
     return file
+
+
+def talk(file: Path, hours: int) -> Path:
+    """A conversation of so many hours, ``Name: words`` on a line: two people, 150 words a minute."""
+    chance = random.Random(hours)
+    said = " ".join((*_ASK, *_WHO, *_WHAT)).lower().split()
+    left, lines = hours * 60 * 150, []
+    while left > 0:
+        for name, least, most, ends in (("Kari", 3, 20, "?"), ("I3", 20, 120, ".")):
+            words = chance.choices(said, k=chance.randint(least, most))
+            lines.append(f"{name}: {' '.join(words).capitalize()}{ends}")
+            left -= len(words)
+    file.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    return file
+
+
+def _vtt(talk: Path) -> Path:
+    """The same as captions of eight words."""
+    cues, at = ["WEBVTT", ""], 0
+    for line in talk.read_text(encoding="utf-8").splitlines():
+        name, _, words = line.partition(": ")
+        pieces = words.split()
+        for place in range(0, len(pieces), 8):
+            times = [f"{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}.000" for second in (at, at + 3)]
+            cues += [" --> ".join(times), f"<v {name}>{' '.join(pieces[place : place + 8])}</v>", ""]
+            at += 3
+    file = talk.with_suffix(".vtt")
+    file.write_text("\n".join(cues), encoding="utf-8")
+    return file
+
+
+def _word(talk: Path) -> Path:
+    from docx import Document
+
+    document = Document()
+    for line in talk.read_text(encoding="utf-8").splitlines():
+        name, _, words = line.partition(" ")
+        paragraph = document.add_paragraph()
+        paragraph.add_run(f"{name} ").bold = True
+        paragraph.add_run(words)
+    document.save(str(talk.with_suffix(".docx")))
+    return talk.with_suffix(".docx")
+
+
+def _pdf(talk: Path) -> Path:
+    """The same on pages of 46 lines, drawn in short strings moved a little apart, as Word does it."""
+    font = "<< /F1 << /Type /Font /Subtype /Type1 /Encoding /WinAnsiEncoding >> >>"
+    shared = f"/MediaBox [0 0 600 800] /Resources << /Font {font} >>"
+    lines = [part for line in talk.read_text(encoding="utf-8").splitlines() for part in wrap(line, 85)]
+    pages = []
+    for first in range(0, len(lines), 46):
+        drawn = []
+        for place, line in enumerate(lines[first : first + 46]):
+            moved = " ".join(f"({one})-3" for one in wrap(line, 7, drop_whitespace=False))
+            drawn.append(f"BT /F1 12 Tf 1 0 0 1 50 {760 - 15 * place} Tm [{moved}] TJ ET")
+        pages.append(compress("\n".join(drawn).encode("cp1252")))
+    kids = " ".join(f"{10 + 2 * place} 0 R" for place in range(len(pages)))
+    parts = [
+        b"%PDF-1.4",
+        b"1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj",
+        f"2 0 obj << /Type /Pages /Kids [{kids}] {shared} >> endobj".encode(),
+    ]
+    for place, page in enumerate(pages):
+        parts += [
+            f"{10 + 2 * place} 0 obj << /Type /Page /Parent 2 0 R /Contents {11 + 2 * place} 0 R >> endobj".encode(),
+            f"{11 + 2 * place} 0 obj << /Length {len(page)} /Filter /FlateDecode >> stream".encode(),
+            page,
+            b"endstream endobj",
+        ]
+    talk.with_suffix(".pdf").write_bytes(b"\n".join(parts))
+    return talk.with_suffix(".pdf")
+
+
+TRANSCRIPTS: dict[str, Callable[[Path], Path]] = {
+    "text": lambda talk: talk,
+    "WebVTT": _vtt,
+    "Word": _word,
+    "PDF": _pdf,
+}
+"""The same talk in layouts that take longest to read."""

@@ -415,6 +415,23 @@ def importing(lab: Lab) -> list[Row]:
     return [row(50, None), row(500, 3)]
 
 
+def transcripts(lab: Lab) -> list[Row]:
+    """Five hours of talk in the layouts that differ most: all of them are to take less than two seconds."""
+    talk = material.talk(lab.folder / "talk.txt", 5)
+
+    def row(kind: str, at_most: float) -> Row:
+        file = material.TRANSCRIPTS[kind](talk)
+        return Row(
+            f"five hours of transcript, {kind}",
+            lambda version: Inside(version, ["transcript", str(file)], lab.cache(version)),
+            lambda: Inside(TODAY, ["count", str(talk)], lab.folder),
+            "its words, looked for once",
+            at_most,
+        )
+
+    return [row("text", 10), row("WebVTT", 40), row("Word", 40), row("PDF", 100)]
+
+
 def words(lab: Lab) -> list[Row]:
     """Finding and naming questions by words, in this process, against the time that they may take."""
 
@@ -449,5 +466,6 @@ GROUPS: dict[str, Callable[[Lab], Sequence[Row]]] = {
     "review": review,
     "html": html,
     "import": importing,
+    "transcripts": transcripts,
     "words": words,
 }
