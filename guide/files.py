@@ -8,7 +8,7 @@ import os
 import stat
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 """Nothing is waited for, and bytes are read as they are, on whichever system."""
@@ -43,6 +43,29 @@ def _open(path: Path) -> int:
         return open_shared(path, READING, ANY)  # so that a reader stands in nobody's way
     else:  # noqa: RET505  a type checker looks at one of the two
         return os.open(path, _READING)
+
+
+class Cause(str):
+    """Why the system did not do something: its own words, and the name of its error, by which others can be found."""
+
+    __slots__ = ("name",)
+
+    def __new__(cls, words: str, name: str) -> Self:
+        """The words and the name, ``ENOENT`` or so; no name where the system has none."""
+        made = super().__new__(cls, words)
+        made.name = name
+        return made
+
+    name: str
+
+
+def cause_of(error: OSError | ValueError) -> Cause:
+    """What the system says of a file that could not be read or written."""
+    if isinstance(error, OddFileError):
+        return Cause(error.strerror or str(error), "odd")
+    if isinstance(error, OSError):
+        return Cause(error.strerror or str(error), errno.errorcode.get(error.errno or 0, ""))
+    return Cause(str(error), "")
 
 
 def read_file(path: Path, most: int = -1) -> bytes:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from guide.builder import build_guide
-from guide.files import OddFileError, read_file
+from guide.files import OddFileError, cause_of, read_file
 from guide.frozen import NOTHING, Value
 from guide.model import Guide
 from guide.nodes import MapNode, Place
@@ -79,7 +79,7 @@ def read_guide_file(path: Path, name: str) -> Reading:
     except OddFileError:
         return _unread(name, Fault.IS_ODD)
     except (OSError, ValueError) as error:
-        return _unread(name, Fault.UNREADABLE, reason=getattr(error, "strerror", None) or str(error))
+        return _unread(name, Fault.UNREADABLE, reason=cause_of(error))
     return read_guide(data, name)
 
 

@@ -12,6 +12,7 @@ from interviews.study.entries import LimitMet
 from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.limits import Limit, limits_of
+from interviews.transcripts.kept import kept
 from tui.console import DATA, OK, complain_folded, say_folded
 from tui.names import LIMIT_NAMES
 from tui.translator import N_, Translator
@@ -74,8 +75,18 @@ def limit_named(given: str) -> str | None:
     return None
 
 
-def tick_off(study: Study, name: str, _: Translator, *, met: bool = True) -> tuple[int, str]:
-    """Write down that it was done, or that it was not after all; an exit code and what to tell."""
+def tick_off(study: Study, name: str, _: Translator, *, met: bool = True, seen: bool = False) -> tuple[int, str]:
+    """Write down that it was done, or that it was not after all; an exit code and what to tell.
+
+    Transcripts that are kept here are not gone; ``seen``: somebody has said what is to become of them.
+    """
+    transcripts = kept(study.folder) if met and name == "transcripts" and not seen else ()
+    if transcripts:
+        from tui.where_kept import said_kept  # it knows the screen
+
+        return DATA, said_kept(len(transcripts), _) + " " + _(
+            "To delete them and note that: intervjuguide finish --done {name}{in_study}", name=_(LIMIT_NAMES[name])
+        )
     now = SystemClock().wall()
     day = now.date().isoformat()
     try:

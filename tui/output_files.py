@@ -9,6 +9,7 @@ import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from guide.files import cause_of
 from guide.frozen import Value
 from guide.problems import Fault, Problem
 from interviews.core.clock import SystemClock
@@ -79,7 +80,7 @@ def save_output(
                 _(
                     "intervjuguide: cannot write to {file} ({reason}).",
                     file=file,
-                    reason=getattr(error, "strerror", None) or error,
+                    reason=cause_of(error),
                 )
             )
         return DATA

@@ -319,10 +319,15 @@ REFUSALS: dict[str, str] = {
         "{file} is larger than {limit}. No transcript is as long as that; is it the recording, perhaps?"
     ),
     "transcript_empty": N_("{file} is empty."),
-    "transcript_no_text": N_("{file} is no text. Save the transcript as .vtt, .srt, .json, .docx or .txt."),
+    "transcript_no_text": N_(
+        "{file} is no text. Save the transcript as .vtt, .srt, .json, .html, .docx, .rtf, .pdf or .txt."
+    ),
     "transcript_no_words": N_("{file} looks like {layout}, but there are no words in it."),
     "transcript_unknown": N_(
         "{file}, line {line}: could not tell who speaks, or when: “{text}”. What can be read:\n{known}"
+    ),
+    "transcript_stopped": N_(
+        "{file} looks most like “{layout}”, and no more from line {line} on: “{text}”. What can be read:\n{known}"
     ),
     "transcript_kept_already": N_(
         "{file} is there already and says something else; it may have been corrected by hand. Move it away first."
@@ -335,5 +340,7 @@ REFUSALS: dict[str, str] = {
         "{file}: Word documents are read with python-docx. Install intervjuguide[documents], or save as text."
     ),
     "transcript_pdf": N_("{file}: the words of this PDF could not be read. Save the transcript as Word or text."),
-    "transcript_other_kind": N_("{file}: {kind} is not read. Save the transcript as .docx, .vtt, .srt, .json or .txt."),
+    "transcript_other_kind": N_(
+        "{file}: {kind} is not read. Save the transcript as .docx, .rtf, .pdf, .html, .vtt, .srt, .json or .txt."
+    ),
 }

@@ -10,6 +10,7 @@ from functools import cached_property
 from gettext import NullTranslations
 from typing import TYPE_CHECKING, Protocol
 
+from guide.files import Cause
 from guide.problems import Problem
 from interviews.core.events import Refusal
 
@@ -88,15 +89,15 @@ class Translator:
         context, apart, sentence = message.rpartition("\4")
         if apart:
             return self.pgettext(context, sentence, **facts)
-        return _fill(self._catalogue.gettext(message), facts)
+        return _fill(self._catalogue.gettext(message), self._spoken(facts))
 
     def ngettext(self, one: str, many: str, count: int, /, **facts: object) -> str:
         """The sentence for so many, which are its fact ``count``."""
-        return _fill(self._catalogue.ngettext(one, many, count), {"count": count, **facts})
+        return _fill(self._catalogue.ngettext(one, many, count), {"count": count, **self._spoken(facts)})
 
     def pgettext(self, context: str, message: str, /, **facts: object) -> str:
         """The sentence where English says two things with one word; the context tells the translator which."""
-        return _fill(self._catalogue.pgettext(context, message), facts)
+        return _fill(self._catalogue.pgettext(context, message), self._spoken(facts))
 
     def problem(self, problem: Problem) -> str:
         """What is wrong in a file, as a sentence."""
@@ -150,6 +151,17 @@ class Translator:
         from tui.actions import BY_NAME
 
         return self(BY_NAME[act].help)
+
+    def _spoken(self, facts: dict[str, object]) -> dict[str, object]:
+        """The facts, with what the system says of a file in this language."""
+        if not any(isinstance(value, Cause) for value in facts.values()):
+            return facts
+        from tui.causes import sentence_of_cause
+
+        return {
+            name: self._catalogue.gettext(sentence_of_cause(value)) if isinstance(value, Cause) else value
+            for name, value in facts.items()
+        }
 
     @cached_property
     def _catalogue(self) -> NullTranslations:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 
-from guide.files import open_file
+from guide.files import cause_of, open_file
 from guide.frozen import NOTHING, Value
 from guide.problems import Problem, Severity
 from interviews.core.emptied import as_emptied
@@ -199,7 +199,7 @@ def _unread(folder: Path) -> Problem | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        return Problem(folder.name, 1, 1, "folder_unreadable", {"reason": error.strerror or ""})
+        return Problem(folder.name, 1, 1, "folder_unreadable", {"reason": cause_of(error)})
     return None
 
 

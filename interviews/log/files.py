@@ -8,7 +8,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from guide.files import OddFileError, open_file
+from guide.files import OddFileError, cause_of, open_file
 from interviews.os_support import is_in_use, make_folder, system
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -46,7 +46,7 @@ def failure_of(error: OSError, path: Path) -> LogFailure:
     elif error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         failure = LogFailure("disk_read_only", file=path.name)
     else:
-        failure = LogFailure("disk_error", file=path.name, reason=error.strerror or str(error))
+        failure = LogFailure("disk_error", file=path.name, reason=cause_of(error))
     failure.errno = error.errno or 0
     return failure
 

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from guide.files import OddFileError, read_file
+from guide.files import OddFileError, cause_of, read_file
 from guide.frozen import Value
 from guide.problems import Problem, Severity, one_line
 from interviews.core.codec import BadRecord, decode
@@ -308,7 +308,7 @@ def read_log_file(path: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS)
     try:
         data = read_data(path, file)
     except FileNotFoundError as error:
-        data = Problem(file, 1, 1, "log_unreadable", {"reason": error.strerror or ""})
+        data = Problem(file, 1, 1, "log_unreadable", {"reason": cause_of(error)})
     if isinstance(data, Problem):
         return LogReading(file, problems=(data,), unread=True)
     return read_log(data, file, vocabulary, path.absolute().parent.parent)
@@ -329,7 +329,7 @@ def read_data(path: Path, file: str) -> bytes | Problem:
     except OddFileError:
         return Problem(file, 1, 1, "log_odd", {"file": path.name})
     except OSError as error:
-        return Problem(file, 1, 1, "log_unreadable", {"reason": error.strerror or ""})
+        return Problem(file, 1, 1, "log_unreadable", {"reason": cause_of(error)})
     return Problem(file, 1, 1, "log_too_big") if huge or len(data) > MAX_BYTES else data
 
 

@@ -9,7 +9,7 @@ bound to its own copy of the guide and not to a number; the ids are what binds t
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from guide.files import OddFileError, read_file
+from guide.files import OddFileError, cause_of, read_file
 from guide.frozen import Value
 from guide.model import Guide
 from guide.nodes import ListNode, MapNode, Node, TextNode
@@ -149,7 +149,7 @@ def _read_file(folder: Path, number: int) -> tuple[Revision | None, tuple[Proble
     except OddFileError:
         return None, (Problem(file_of(number), 1, 1, "revision_odd"),)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = cause_of(error)
         return None, (Problem(file_of(number), 1, 1, "revision_not_read", {"reason": reason}),)
     return read_revision(data, number)
 

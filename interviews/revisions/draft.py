@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from guide import revise as revising
-from guide.files import read_file
+from guide.files import cause_of, read_file
 from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.codec import to_json
@@ -173,7 +173,7 @@ def keep_draft(folder: Path, draft: RevisionDraft) -> None:
         try:
             save(path, (to_json(record, indent=1) + "\n").encode())
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = cause_of(error)
             raise RevisionFailure("disk_error", file=f"{FOLDER}/{_FILE}", reason=reason) from None
 
 

@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
-from guide.files import read_file
+from guide.files import cause_of, read_file
 from guide.frozen import NOTHING, Value
 from guide.model import Guide
 from guide.problems import Problem
@@ -272,7 +272,7 @@ def _failure(error: OSError, file: str) -> RevisionFailure:
         return RevisionFailure("file_in_use", file=file)
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return RevisionFailure("disk_read_only", file=file)
-    return RevisionFailure("disk_error", file=file, reason=error.strerror or str(error))
+    return RevisionFailure("disk_error", file=file, reason=cause_of(error))
 
 
 _REF = re.compile(r"[A-Za-z][-.:_0-9A-Za-z]*")

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
-from guide.files import read_file
+from guide.files import cause_of, read_file
 from guide.frozen import NOTHING, Value
 from guide.keys import DATA_LIMITS
 from guide.problems import Problem, Severity, nearest, one_line
@@ -176,7 +176,7 @@ class _FactsSession(LogSession[Entry]):
             self._found = _read(read_file(path))
         except OSError as error:
             log.close()
-            raise LogFailure("disk_error", file=FILE, reason=error.strerror or str(error)) from None
+            raise LogFailure("disk_error", file=FILE, reason=cause_of(error)) from None
         log.stand_after(self._found.length, self._found.torn)
         self._stand_behind(self._found.torn, unended=self._found.unended)
 

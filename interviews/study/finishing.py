@@ -45,7 +45,9 @@ from interviews.observing.state import BY_WALL, axis, find_observation, observat
 from interviews.study.entries import LimitMet, PowerRating, Reflection, Reworded, StudyFact
 from interviews.study.facts import FILE, YES_OR_NO, StudyFacts, read_study_facts
 from interviews.study.folder import LoadedInterview, Study
+from interviews.study.limits import met_on
 from interviews.study.unfinished import job
+from interviews.transcripts.kept import kept
 
 _DAY = re.compile(r"([0-9]{4}-[0-9]{2})-[0-9]{2}(?![0-9]).*", re.DOTALL)
 _WORDS = ("text", "reason", "tag")
@@ -57,10 +59,12 @@ _BOM = b"\xef\xbb\xbf"
 class Finish(Value):
     """What finishing a study changes, file by file: the bytes that there are, and those that there are to be.
 
-    ``dates``, ``words`` and ``settings`` count what is made coarser, taken out and emptied.
+    ``dates``, ``words`` and ``settings`` count what is made coarser, taken out and emptied. ``transcripts`` go
+    altogether, where the guide promised that.
     """
 
     files: tuple[tuple[Path, bytes, bytes], ...]
+    transcripts: tuple[Path, ...] = ()
     dates: int = 0
     words: int = 0
     settings: int = 0
@@ -69,7 +73,7 @@ class Finish(Value):
     @property
     def changes(self) -> bool:
         """Whether anything is left to be done."""
-        return any(before != after for _, before, after in self.files)
+        return bool(self.transcripts) or any(before != after for _, before, after in self.files)
 
 
 class _Counts:
@@ -103,7 +107,17 @@ def plan(study: Study, day: str) -> Finish:
     for path in _lone_observations(study, {path for path, *_ in files}):
         files += _of_observation(path, {}, counts)
     files += _of_facts(study.folder, day, counts)
-    return Finish(tuple(files), counts.dates, counts.words, counts.settings, logs)
+    guide = study.guide().guide
+    promised = guide is not None and guide.data is not None and "transcripts" in guide.data.dates
+    anonymous = met_on(read_study_facts(study.folder).entries).get("transcripts")  # somebody has said so
+    return Finish(
+        tuple(files),
+        kept(study.folder) if promised and not anonymous else (),
+        counts.dates,
+        counts.words,
+        counts.settings,
+        logs,
+    )
 
 
 def finish(study: Study, planned: Finish) -> bool:
@@ -121,6 +135,21 @@ def finish(study: Study, planned: Finish) -> bool:
                 under_way.rewrite(path, _Unchanged(path, before, after))
             else:
                 under_way.make(path, after)
+        for path in planned.transcripts:
+            under_way.remove(path)
+    return under_way.cleared
+
+
+def delete_transcripts(study: Study, transcripts: Iterable[Path]) -> bool:
+    """Take transcripts that the study keeps away, all or none; whether nothing that was set aside is left.
+
+    Raises:
+        LogFailure: one is open or could not be taken away; all are there still.
+        NotTakenBackError: as ``job`` says.
+    """
+    with job(study.folder, "finish") as under_way:
+        for path in transcripts:
+            under_way.remove(path)
     return under_way.cleared
 
 

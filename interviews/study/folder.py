@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guide.files import read_file
+from guide.files import cause_of, read_file
 from guide.frozen import Value
 from guide.model import Guide
 from guide.problems import Problem
@@ -335,7 +335,7 @@ class Study:
         except LogFailure as failure:
             return failure
         except (OSError, ValueError) as error:
-            return LogFailure("disk_error", file=FILE, reason=getattr(error, "strerror", None) or str(error))
+            return LogFailure("disk_error", file=FILE, reason=cause_of(error))
         return None
 
     def _given_up_to(self) -> dict[str, int]:

@@ -10,7 +10,7 @@ import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from guide.files import read_file
+from guide.files import cause_of, read_file
 from guide.frozen import Value
 from guide.model import Guide
 from guide.problems import fold_case
@@ -99,5 +99,5 @@ def write_names(path: Path, reading: Reading, naming: Naming) -> bool:
         edited = with_ids(data.decode(), naming.names)
         save(place, edited.text.encode(), mode=stat.S_IMODE(place.stat().st_mode))
     except OSError as error:
-        raise NotNamedError("disk_error", file=path.name, reason=error.strerror or str(error)) from None
+        raise NotNamedError("disk_error", file=path.name, reason=cause_of(error)) from None
     return edited.whole

@@ -12,8 +12,8 @@ from interviews.transcripts.names import speakers_in, split_name
 from interviews.transcripts.times import seconds_of
 from interviews.transcripts.turns import Apart, Reading, Segment, count_words
 
-_ARROW = re.compile(
-    r"\s*(?P<start>(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*(?P<end>(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})(?P<settings>.*)$"
+ARROW = re.compile(
+    r"\s*(?P<start>(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-{1,3}>\s*(?P<end>(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})(?P<settings>.*)$"
 )
 _TAG = re.compile(
     r"</?(?:v|c|i|b|u|s|ruby|rt|lang|font)(?:[.\s][^<>\n]*)?>|<\d{1,3}:\d{2}(?::\d{2})?\.\d{3}>", re.IGNORECASE
@@ -42,7 +42,7 @@ def read_vtt(text: str) -> Reading:
     cues: list[_Cue] = []
     for block in _blocks(lines):
         number, first = block[0]
-        arrow = next((place for place, (_, line) in enumerate(block[:2]) if _ARROW.match(line)), None)
+        arrow = next((place for place, (_, line) in enumerate(block[:2]) if ARROW.match(line)), None)
         if arrow is None:
             head = number == 1 or (not cues and not apart and first.lstrip("\ufeff").startswith("WEBVTT"))
             if head or re.match(rf"(?:{'|'.join(_SET_APART)})(?:\s|$)", first):
@@ -72,8 +72,8 @@ def _blocks(lines: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
                 yield block
             block = []
             continue
-        begun = any(_ARROW.match(one) for _, one in block)
-        if begun and _ARROW.match(line):
+        begun = any(ARROW.match(one) for _, one in block)
+        if begun and ARROW.match(line):
             yield block
             block = []
         block.append((number, line))
@@ -83,7 +83,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
 
 def _begin(told: tuple[int, str], apart: list[Apart]) -> _Cue:
     number, line = told
-    found = _ARROW.match(line)
+    found = ARROW.match(line)
     apart.append(Apart("time", line, number))
     if found is None:
         return _Cue(number, None, None)
@@ -95,10 +95,10 @@ def read_srt(text: str) -> Reading:
     lines = text.split("\n")
     apart: list[Apart] = []
     cues: list[_Cue] = []
-    arrows = [place for place, line in enumerate(lines) if _ARROW.match(line)]
+    arrows = [place for place, line in enumerate(lines) if ARROW.match(line)]
     counters = set(_counters(lines, arrows))
     for place, line in enumerate(lines):
-        if _ARROW.match(line):
+        if ARROW.match(line):
             cues.append(_begin((place + 1, line), apart))
         elif place in counters:
             apart.append(Apart("number", line, place + 1))
@@ -193,10 +193,10 @@ def _is_vtt(text: str) -> bool:
 
 
 def _is_srt(text: str) -> bool:
-    return not _is_vtt(text) and any(map(_ARROW.match, text[:20_000].split("\n")))
+    return not _is_vtt(text) and any(map(ARROW.match, text[:20_000].split("\n")))
 
 
 LAYOUTS = (
-    Layout("vtt", "WebVTT (Zoom, Teams, Whisper, noScribe)", _is_vtt, read_vtt),
-    Layout("srt", "SRT", _is_srt, read_srt),
+    Layout("vtt", _is_vtt, read_vtt),
+    Layout("srt", _is_srt, read_srt),
 )

@@ -8,7 +8,7 @@ can read it.
 import os
 from pathlib import Path
 
-from guide.files import read_file
+from guide.files import cause_of, read_file
 from guide.problems import Problem
 from interviews.core.codec import BadRecord, to_json
 from interviews.log.files import LogFailure, failure_of
@@ -48,7 +48,7 @@ def keep(study: Path, code: str, transcript: Transcript) -> Path:
         raise (
             failure_of(error, path)
             if isinstance(error, OSError)
-            else LogFailure("disk_error", file=path.name, reason=str(error))
+            else LogFailure("disk_error", file=path.name, reason=cause_of(error))
         ) from None
     return path
 
@@ -71,7 +71,7 @@ def read_kept(path: Path) -> tuple[tuple[Turn, ...], tuple[Problem, ...]]:
     try:
         text = read_file(path)
     except (OSError, ValueError) as error:
-        return (), (Problem(name, 1, 1, "disk_error", {"file": path.name, "reason": str(error)}),)
+        return (), (Problem(name, 1, 1, "disk_error", {"file": path.name, "reason": cause_of(error)}),)
     turns: list[Turn] = []
     problems: list[Problem] = []
     lines = text.removeprefix(b"\xef\xbb\xbf").split(b"\n")

@@ -7,13 +7,9 @@ from interviews.transcripts.turns import Reading
 
 
 class Layout(Value):
-    """A way in which transcripts are laid out: its name, what it looks like, how it is known, how it is read.
-
-    ``looks`` is shown to people and is the same in every language: names of programs, and an example.
-    """
+    """A way in which transcripts are laid out: its name, how it is known, how it is read."""
 
     name: str
-    looks: str
     recognises: Callable[[str], bool]
     read: Callable[[str], Reading]
 

@@ -40,7 +40,6 @@ class Row(Value):
     """A way of laying out lines: what begins somebody's words, and whether these stand on the lines behind it."""
 
     name: str
-    looks: str
     head: re.Pattern[str]
     behind: bool = False
     named: bool = True
@@ -48,13 +47,13 @@ class Row(Value):
 
 
 ROWS = (
-    Row("colon", "Name: text · [00:12:05] Name: text · Name (00:12:05): text", _COLON),
-    Row("name_time", "Name 0:07, and the text below", _NAME_TIME, behind=True, stamped=True),
-    Row("time_name", "00:00:07 Name, and the text below", _TIME_NAME, behind=True, stamped=True),
-    Row("alone", "a code or a name alone on its line, and the text below", _ALONE, behind=True),
-    Row("tabs", "Name, a tab, text", _TABBED),
-    Row("label_track", "start, end, text with tabs between", _SECONDS_TEXT, named=False),
-    Row("times", "[00:12:05] text, without speakers", _TIME_TEXT, named=False),
+    Row("colon", _COLON),
+    Row("name_time", _NAME_TIME, behind=True, stamped=True),
+    Row("time_name", _TIME_NAME, behind=True, stamped=True),
+    Row("alone", _ALONE, behind=True),
+    Row("tabs", _TABBED),
+    Row("label_track", _SECONDS_TEXT, named=False),
+    Row("times", _TIME_TEXT, named=False),
 )
 
 
@@ -208,14 +207,9 @@ def _of_row(row: Row, lines: Sequence[Line]) -> dict[int, _Head]:
     """The lines that begin somebody's words in this layout's own way."""
     found: dict[int, _Head] = {}
     for place, line in enumerate(lines):
-        match = row.head.match(line.text)
-        if match is None or (row.named and not looks_like_name(match["name"] or "")):
-            continue
-        if row.behind and (
-            place + 1 == len(lines) or (row.name == "alone" and not _may_be_alone(line, lines[place + 1]))
-        ):
-            continue
-        found[line.number] = _head(match, named=row.named, seconds=row.name in ("tabs", "label_track"))
+        match = may_begin(row, lines, place)
+        if match is not None:
+            found[line.number] = _head(match, named=row.named, seconds=row.name in ("tabs", "label_track"))
     if not row.named or row.stamped:
         return found
     names = accepted((head.name for head in found.values()), len(lines))
@@ -223,6 +217,18 @@ def _of_row(row: Row, lines: Sequence[Line]) -> dict[int, _Head]:
         count = Counter(fold(head.name) for head in found.values())
         names = frozenset(name for name in names if count[name] > 1 or known_role(name))
     return {number: head for number, head in found.items() if fold(head.name) in names}
+
+
+def may_begin(row: Row, lines: Sequence[Line], place: int) -> re.Match[str] | None:
+    """What makes a line look like the beginning of somebody's words, whoever that is."""
+    match = row.head.match(lines[place].text)
+    if match is None or (row.named and not looks_like_name(match["name"] or "")):
+        return None
+    if row.behind and (
+        place + 1 == len(lines) or (row.name == "alone" and not _may_be_alone(lines[place], lines[place + 1]))
+    ):
+        return None
+    return match
 
 
 def _head(match: re.Match[str], *, named: bool = True, seconds: bool = False) -> _Head:
@@ -330,4 +336,4 @@ def _best(text: str) -> str:
     return best if found[best] >= _LEAST * (1.0 if best != "alone" else 1.5) else ""
 
 
-LAYOUTS = tuple(Layout(row.name, row.looks, _recogniser(row), _reader(row)) for row in ROWS)
+LAYOUTS = tuple(Layout(row.name, _recogniser(row), _reader(row)) for row in ROWS)

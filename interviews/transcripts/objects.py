@@ -159,4 +159,4 @@ def _is_json(text: str) -> bool:
     return bool(_items(_load(text)))
 
 
-LAYOUTS = (Layout("json", "JSON of Whisper, whisperx, Teams and others; JSON lines", _is_json, read_json),)
+LAYOUTS = (Layout("json", _is_json, read_json),)

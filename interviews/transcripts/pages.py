@@ -64,6 +64,8 @@ class _Page(HTMLParser):
     def _new(self) -> None:
         if self.paragraphs[-1].text.strip():
             self.paragraphs.append(_Paragraph(self.getpos()[0]))
+        else:
+            self.paragraphs[-1].line = self.getpos()[0]
 
 
 def _paragraphs(text: str) -> list[_Paragraph]:
@@ -99,6 +101,17 @@ def _as_text(text: str) -> str:
     return "\n".join(" ".join(one.text.split(" ")).strip() for one in _paragraphs(text))
 
 
+def words_of_page(text: str) -> str:
+    """What somebody sees of a page, each paragraph on the line where it stands in the file; other text as it is."""
+    if not _is_page(text):
+        return text
+    lines: list[str] = []
+    for one in _paragraphs(text):
+        lines += [""] * (one.line - 1 - len(lines))
+        lines.append(" ".join(one.text.split()))
+    return "\n".join(lines)
+
+
 def read_page(text: str) -> Reading:
     """A page of any other program, by the layout that its paragraphs have."""
     words = _as_text(text)
@@ -116,10 +129,9 @@ def _is_page(text: str) -> bool:
 
 
 LAYOUTS = (
-    Layout("noscribe", "noScribe's HTML", lambda text: _is_page(text) and 'name="ts_' in text, read_noscribe),
+    Layout("noscribe", lambda text: _is_page(text) and 'name="ts_' in text, read_noscribe),
     Layout(
         "html",
-        "HTML whose paragraphs are laid out in one of these ways",
         lambda text: _is_page(text) and any(one.recognises(_as_text(text)) for one in lines.LAYOUTS),
         read_page,
     ),

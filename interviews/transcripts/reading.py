@@ -72,8 +72,17 @@ def read_text(text: str, name: str, encoding: str = "", layouts: Sequence[Layout
             reading = layout.read(text)
             counted = count_words(text) if reading.counted is None else reading.counted
             return _transcript(layout.name, reading.but(counted=counted), encoding, name)
-    number, line = next(((place, line) for place, line in enumerate(text.split("\n"), 1) if line.strip()), (1, ""))
-    raise Unread("transcript_unknown", file=name, line=f"{number}", text=line.strip()[:60])
+    raise unknown(text, name)
+
+
+def unknown(text: str, name: str) -> Unread:
+    """That the text of a file is laid out in no way that is known, and where the one that fits best stopped."""
+    from interviews.transcripts.closest import where_it_stops  # what is read does without
+
+    stop = where_it_stops(pages.words_of_page(text))
+    code = "transcript_stopped" if stop.layout else "transcript_unknown"
+    facts = {"layout": stop.layout} if stop.layout else {}
+    return Unread(code, file=name, line=f"{stop.line}", text=stop.text[:60], **facts)
 
 
 def _and_beside(found: Transcript, apart: Sequence[Apart]) -> Transcript:

@@ -49,8 +49,9 @@ def read_word(data: bytes, name: str) -> tuple[str, Reading]:
     text = "\n".join(told.lines)
     layout = next((one for one in lines.LAYOUTS if one.recognises(text)), None)
     if layout is None:
-        first = next((line for line in told.lines if line.strip()), "")
-        raise Unread("transcript_unknown", file=name, line="1", text=first.strip()[:60])
+        from interviews.transcripts.reading import unknown
+
+        raise unknown(text, name)
     tables: list[Apart] = []
     if layout.name in _OF_PARAGRAPHS:  # a table among them goes on with nobody's words
         begun = lines.beginnings(layout.name, text)

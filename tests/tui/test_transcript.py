@@ -3,6 +3,7 @@
 import json
 import stat
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from interviews.study.folder import Study
 from interviews.transcripts.turns import count_words
 from tests.tui.studies import hold
 from tests.tui.test_cli import refusal, run
+from tui.commands import finish
 from tui.commands import transcript as command
 from tui.commands import transcript_walk as walk
 
@@ -153,6 +155,73 @@ def test_an_interview_held_without_the_program_gets_a_log_and_its_coverage(
     assert "B2 ble ikke stilt" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("answers", "kept", "logged", "code"),
+    [
+        (("",), 0, 0, 1),  # Enter is a no
+        ((), 0, 0, 1),  # the input has ended
+        (("j",), 0, 0, 1),  # it has ended at the question when it was held
+        (("k",), 1, 0, 0),
+        (("j", "2026-11", "q"), 1, 1, 0),
+    ],
+)
+def test_nothing_is_kept_of_an_interview_without_a_log_before_somebody_says_so(
+    study: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Captured,
+    answers: Sequence[str],
+    kept: int,
+    logged: int,
+    code: int,
+) -> None:
+    Somebody(monkeypatch, *answers)
+    before = {path for path in study.rglob("*") if path.is_file()}
+    assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--keep", "--study", study) == code
+    assert (study / "transcripts" / "I3.jsonl").exists() == kept
+    assert (study / "interviews" / "I3.jsonl").exists() == logged
+    assert kept or {path for path in study.rglob("*") if path.is_file()} == before
+    assert ("Ingenting ble tatt vare på." in capsys.readouterr().out) == (not kept)
+
+
+def test_a_code_that_may_have_been_somebodys_keeps_no_transcript(study: Path, capsys: Captured) -> None:
+    guide = study / "guide.yaml"
+    guide.write_text(f"{guide.read_text(encoding='utf-8')}on_withdrawal: delete\n", encoding="utf-8")
+    hold(study, "I3", (do.AskQuestion("A1"),), guide=_guide(study))
+    assert run("forget", "I3", "--yes", "--study", study) == 0
+    assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--keep", "--study", study) == 2
+    assert not (study / "transcripts").exists()
+
+
+def test_a_kept_transcript_has_the_words_that_were_said(study: Path, capsys: Captured) -> None:
+    run("transcript", study.parent / "talk.txt", "--participant", "I3", "--keep", "--study", study)
+    words = count_words(TALK) - 8
+    assert f" {words} av dem sagt" in capsys.readouterr().out
+    assert run("transcript", "--participant", "I3", "--study", study) == 0
+    assert f"8 replikker; {words} ord sagt, slik de er tatt vare på i transcripts/I3.jsonl." in capsys.readouterr().out
+
+
+def test_what_stands_beside_the_text_of_a_document_is_told_in_one_line(study: Path, capsys: Captured) -> None:
+    (study.parent / "talk.rtf").write_bytes(
+        rb"{\rtf1 {\header Side\par}Kari: Hei{\footnote en} du.\par I3: Ja{\footnote to}.\par Kari: Hva?\par}"
+    )
+    assert run("transcript", study.parent / "talk.rtf", "--participant", "I3", "--study", study) == 0
+    assert "Heller ikke lest som tale: 2 fotnoter, 1 linje i kanten av en side." in capsys.readouterr().out
+
+
+def test_a_refusal_says_what_can_be_read_and_where_the_closest_layout_stopped(study: Path, capsys: Captured) -> None:
+    letter = study.parent / "brev.txt"
+    letter.write_text("Kari: Hei\nI3: Ja\nSå gikk de\n" + "en lang tur\n" * 40, encoding="utf-8")
+    assert run("transcript", letter, "--study", study) == 1
+    said = " ".join(capsys.readouterr().err.split())
+    assert "ligner mest på «Navn: ord" in said
+    assert "fra linje 3: «Så gikk de»" in said
+    assert "Navn, en tabulator, ord" in said
+    assert "Word (.docx), RTF og PDF" in said
+    (study.parent / "lyd.txt").write_bytes(bytes(range(256)) * 8)
+    assert run("transcript", study.parent / "lyd.txt", "--study", study) == 1
+    assert ".html, .docx, .rtf, .pdf eller .txt" in " ".join(capsys.readouterr().err.split())
+
+
 def test_what_was_found_is_corrected_put_off_or_stopped(
     study: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
@@ -233,13 +302,48 @@ def test_a_kept_transcript_is_known_to_every_command_that_knows_of_words(
     assert run("backup", tmp_path / "stick", "--study", study) == 0
     assert len(list((tmp_path / "stick").rglob("transcripts/I3.jsonl"))) == 1
     assert run("finish", "--study", study) == 1
-    assert "1 transkripsjon er tatt vare på" in capsys.readouterr().out
+    assert "1 transkripsjon er tatt vare på" in capsys.readouterr().out  # no date was promised, so it stays
 
     guide = study / "guide.yaml"
     guide.write_text(f"{guide.read_text(encoding='utf-8')}on_withdrawal: {how}\n", encoding="utf-8")
     assert run("forget", "I3", "--yes", "--study", study) in (0, 1)
     assert not (study / "transcripts" / "I3.jsonl").exists()
     assert not any("Voss" in path.read_text("utf-8", "replace") for path in study.rglob("*") if path.is_file())
+
+
+def test_transcripts_whose_date_was_promised_go_with_the_project(study: Path, capsys: Captured) -> None:
+    guide = study / "guide.yaml"
+    guide.write_text(f"{guide.read_text(encoding='utf-8')}data: {{transcripts: 2026-01-31}}\n", encoding="utf-8")
+    hold(study, "I3", (do.AskQuestion("A1"),), guide=_guide(study))
+    kept = study / "transcripts" / "I3.jsonl"
+
+    def keep() -> None:
+        assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--keep", "--study", study) == 0
+
+    keep()
+    assert run("finish", "--done", "transkripsjoner", "--study", study) == 1  # nobody to ask
+    assert kept.exists()
+    assert "1 transkripsjon er tatt vare på" in capsys.readouterr().out
+    assert run("finish", "--done", "transkripsjoner", "--yes", "--study", study) == 0
+    assert not kept.exists()
+    assert run("finish", "--not-done", "transkripsjoner", "--study", study) == 0
+    keep()
+    capsys.readouterr()
+    assert run("finish", "--yes", "--study", study) == 0
+    assert "transkripsjoner som er tatt vare på her, slettes, som lovet: 1" in capsys.readouterr().out
+    assert not kept.exists()
+
+
+def test_transcripts_that_are_anonymous_stay(study: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    guide = study / "guide.yaml"
+    guide.write_text(f"{guide.read_text(encoding='utf-8')}data: {{transcripts: 2026-01-31}}\n", encoding="utf-8")
+    hold(study, "I3", (do.AskQuestion("A1"),), guide=_guide(study))
+    assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--keep", "--study", study) == 0
+    monkeypatch.setattr(finish, "ask", lambda _: "a")
+    assert run("finish", "--done", "transkripsjoner", "--study", study) == 0
+    assert run("finish", "--yes", "--study", study) == 0
+    assert (study / "transcripts" / "I3.jsonl").exists()
+    assert "1 transkripsjon er tatt vare på" in capsys.readouterr().out
 
 
 def test_a_transcript_is_forgotten_where_there_is_no_log_of_the_interview(study: Path, capsys: Captured) -> None:

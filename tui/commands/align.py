@@ -7,7 +7,7 @@ import re
 from argparse import Namespace
 from pathlib import Path
 
-from guide.files import open_file
+from guide.files import cause_of, open_file
 from interviews.core.clock import SystemClock
 from interviews.core.commands import ShiftRecording
 from interviews.core.events import RecordingShifted, Refusal
@@ -142,7 +142,7 @@ def read_marks_of_recorder(path: Path, _: Translator) -> tuple[CuePoint, ...]:
             _("{file} is no WAV file; a recorder's marks are in the file as it came.", file=path)
         ) from None
     except OSError as error:
-        raise UsageError(_("{file} cannot be read ({reason})", file=path, reason=error.strerror or error)) from None
+        raise UsageError(_("{file} cannot be read ({reason})", file=path, reason=cause_of(error))) from None
 
 
 def _list(recording: RecordingMarks, points: tuple[CuePoint, ...], _: Translator) -> int:

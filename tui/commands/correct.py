@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from guide.files import read_file
+from guide.files import cause_of, read_file
 from guide.problems import one_line
 from interviews.core.clock import SystemClock
 from interviews.core.commands import CorrectNote, TakeBackCorrection
@@ -326,7 +326,7 @@ def _read(file: str | None, _: Translator) -> str:
     except UnicodeDecodeError:
         raise UsageError(_("what was given is no text in UTF-8; save it as UTF-8 and try again")) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = cause_of(error)
         raise UsageError(_("{file} cannot be read ({reason})", file=file, reason=reason)) from None
     if not text.strip():
         raise UsageError(_("no words came; are they to be left out, use --leave-out"))

@@ -12,7 +12,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from guide.files import read_file
+from guide.files import cause_of, read_file
 from guide.frozen import Value
 from guide.model import DataLimits, Guide
 from guide.problems import Problem, nearest
@@ -486,8 +486,7 @@ def _words_of(text: str, _: Translator) -> str:
     except UnicodeDecodeError:
         raise UsageError(_("what was given is no text in UTF-8; save it as UTF-8 and try again")) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError(_("{file} cannot be read ({reason})", file=text[1:], reason=reason)) from None
+        raise UsageError(_("{file} cannot be read ({reason})", file=text[1:], reason=cause_of(error))) from None
     if text == "-" and not said.strip():
         raise UsageError(_("no words came on standard input: write them there, or --fact KEY=TEXT"))
     return said

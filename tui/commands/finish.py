@@ -1,12 +1,13 @@
 """``finish``: promises ticked off, and a project's end."""
 
 from argparse import Namespace
+from collections.abc import Callable
 
 from guide.keys import DATA_LIMITS
 from interviews.log.files import LogFailure
 from interviews.study.backup import FORMAT
 from interviews.study.facts import read_study_facts
-from interviews.study.finishing import Finish, finish, plan
+from interviews.study.finishing import Finish, delete_transcripts, finish, plan
 from interviews.study.folder import Study
 from interviews.study.limits import Limit, met_on
 from interviews.study.outputs import list_outputs
@@ -14,12 +15,13 @@ from interviews.study.review import held_in, review
 from interviews.study.unfinished import FOLDER, NotTakenBackError
 from interviews.study.whereabouts import list_names, versioned
 from interviews.transcripts.kept import kept
-from tui.asking import agrees, at_terminal
+from tui.asking import agrees, ask, at_terminal, yes_or_no
 from tui.commands.common import need_study
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
 from tui.limit_lines import describe_limit, limit_named, study_limits, tell, tick_off, today
 from tui.names import LIMIT_NAMES
 from tui.settings import Settings
+from tui.signs import PROMPT
 from tui.translator import N_, Translator
 from tui.where_kept import said_kept
 
@@ -34,10 +36,38 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.done is not None and arguments.not_done is not None:
         raise UsageError(_("--done and --not-done do not go together; write one of them"))
     if arguments.done is not None:
-        return tell(*tick_off(study, _named(arguments.done, _), _))
+        name = _named(arguments.done, _)
+        if name == "transcripts" and not _seen_to_transcripts(study, _, sure=arguments.yes):
+            return DATA
+        return tell(*tick_off(study, name, _, seen=True))
     if arguments.not_done is not None:
         return _untick(study, _named(arguments.not_done, _), _)
     return _end(study, _, sure=arguments.yes)
+
+
+def _seen_to_transcripts(study: Study, _: Translator, *, sure: bool) -> bool:
+    """Whether the transcripts that are kept here are gone now, or anonymous as somebody says: else nothing is noted."""
+    transcripts = kept(study.folder)
+    if not transcripts:
+        return True
+    say_folded(said_kept(len(transcripts), _))
+    answer = (
+        ""
+        if sure
+        else ask(_("yes delete them · a they are anonymous by now, and stay · Enter nothing") + f" {PROMPT} ")
+    )
+    if answer and answer.casefold() == "a":
+        return True
+    if not sure and not yes_or_no(answer or ""):
+        print_error(_(_nothing_done()))
+        return False
+    return _carried_out(lambda: delete_transcripts(study, transcripts), study, _)
+
+
+def _nothing_done() -> str:
+    if at_terminal():
+        return N_("Nothing was done.")
+    return N_("Nothing was done: there is nobody to ask here. Write --yes to do it.")
 
 
 def _untick(study: Study, name: str, _: Translator) -> int:
@@ -76,20 +106,18 @@ def _end(study: Study, _: Translator, *, sure: bool) -> int:
     for line in _told(planned, limits, study, _):
         say_folded(line)
     if not sure and not agrees(_("End the project? (yes/no) ")):
-        print_error(
-            _(
-                N_("Nothing was done.")
-                if at_terminal()
-                else N_("Nothing was done: there is nobody to ask here. Write --yes to do it.")
-            )
-        )
+        print_error(_(_nothing_done()))
         return DATA
-    return _carry_out(study, planned, _)
+    if not _carried_out(lambda: finish(study, planned), study, _):
+        return DATA
+    print_out(_("The project has ended. Make a new backup, and delete the old ones: they have all that was."))
+    return OK
 
 
-def _carry_out(study: Study, planned: Finish, _: Translator) -> int:
+def _carried_out(change: Callable[[], bool], study: Study, _: Translator) -> bool:
+    """Whether a change of several files was done; what was not, or not altogether, is said."""
     try:
-        cleared = finish(study, planned)
+        cleared = change()
     except NotTakenBackError as left:
         reason = _.failure(left.failure)
         job = _("Finishing the study")
@@ -101,16 +129,15 @@ def _carry_out(study: Study, planned: Finish, _: Translator) -> int:
                 folder=study.folder / FOLDER,
             )
         )
-        return DATA
+        return False
     except LogFailure as failure:
         print_error(_("Nothing was done, and all is as it was: {reason}", reason=_.failure(failure)))
-        return DATA
-    print_out(_("The project has ended. Make a new backup, and delete the old ones: they have all that was."))
+        return False
     if not cleared:
         complain_folded(
             _("What was before could not be deleted altogether: delete {folder}", folder=study.folder / FOLDER)
         )
-    return OK
+    return True
 
 
 def _told(planned: Finish, limits: tuple[Limit, ...], study: Study, _: Translator) -> list[str]:
@@ -125,19 +152,23 @@ def _told(planned: Finish, limits: tuple[Limit, ...], study: Study, _: Translato
     lines += [
         f"- {_('where interviews were held and who else was there is emptied: {count}; make the method text first', count=planned.settings)}"
     ]
+    if planned.transcripts:
+        lines += [
+            f"- {_('transcripts that are kept here are deleted, as was promised: {count}', count=len(planned.transcripts))}"
+        ]
     lines += [_("Notes, times in the interview and coverage stay as they are. It cannot be undone.")]
     open_ones = [one for one in limits if one.open and one.name != "end"]
     if open_ones:
         lines.append(_("Not ticked off yet:"))
         lines += [f"- {describe_limit(one, _)}" for one in open_ones]
-    rest = _out_of_reach(study, _)
+    rest = _out_of_reach(study, len(kept(study.folder)) - len(planned.transcripts), _)
     if rest:
         lines.append(_("It does not reach:"))
         lines += [f"- {one}" for one in rest]
     return lines
 
 
-def _out_of_reach(study: Study, _: Translator) -> list[str]:
+def _out_of_reach(study: Study, transcripts: int, _: Translator) -> list[str]:
     lines = []
     written = [
         str(one.path.parent if one.last.format == FORMAT else one.path)
@@ -157,9 +188,8 @@ def _out_of_reach(study: Study, _: Translator) -> list[str]:
         )
     if (study.folder / "revisions").is_dir():
         lines.append(_("the versions of the guide (revisions): they have the dates on which the guide was changed"))
-    transcripts = kept(study.folder)
-    if transcripts:
-        lines.append(said_kept(len(transcripts), _))
+    if transcripts:  # the guide promises no date for them
+        lines.append(said_kept(transcripts, _))
     history = versioned(study.folder.resolve(), list_names)
     if history is not None:
         lines.append(

@@ -4,7 +4,7 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
-from guide.files import OddFileError, read_file
+from guide.files import OddFileError, cause_of, read_file
 from guide.reading import read_guide
 from interviews.os_support import make_folder, quote, system, unfit_name
 from interviews.save import save
@@ -65,7 +65,7 @@ def _read(source: Path, _: Translator) -> bytes | None:
             _(
                 "intervjuguide: cannot read {file} ({reason}).",
                 file=source,
-                reason=getattr(error, "strerror", None) or error,
+                reason=cause_of(error),
             )
         )
         return None
@@ -191,7 +191,7 @@ def write_study(folder: Path, guide: bytes, _: Translator) -> int:
             raise UsageError(_("there is a study in {folder} already; choose another folder", folder=folder)) from None
         raise UsageError(_("{folder} is no folder; choose another name", folder=folder)) from None
     except OSError as error:
-        print_error(_("intervjuguide: cannot write to {file} ({reason}).", file=folder, reason=error.strerror or error))
+        print_error(_("intervjuguide: cannot write to {file} ({reason}).", file=folder, reason=cause_of(error)))
         return DATA
     if again:
         print_out(_("guide.yaml was empty, as when something stopped half-way; it is written anew."))

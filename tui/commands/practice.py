@@ -9,7 +9,7 @@ import tempfile
 from argparse import Namespace
 from pathlib import Path
 
-from guide.files import OddFileError, read_file
+from guide.files import OddFileError, cause_of, read_file
 from guide.model import Guide
 from guide.reading import read_guide
 from guide.samples import practice_informant_text, thesis_guide_text
@@ -140,7 +140,7 @@ def _informant(named: Path | None, study: Study, guide: Guide, _: Translator) ->
             _(
                 "intervjuguide: cannot read {file} ({reason}).",
                 file=path,
-                reason=getattr(error, "strerror", None) or error,
+                reason=cause_of(error),
             )
         )
         return None

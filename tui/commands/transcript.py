@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from guide.files import read_file
+from guide.files import cause_of, read_file
 from guide.model import Guide
 from guide.reading import read_guide_file
 from interviews.core.state import Interview
@@ -21,13 +21,15 @@ from interviews.transcripts.reading import LAYOUTS, MAX_BYTES, read_transcript
 from interviews.transcripts.turns import Transcript, fold, known_interviewers, likely_interviewer
 from tui.asking import ask, at_terminal
 from tui.commands.common import complain_of, interview_code, need_study, say_json
+from tui.commands.run import need_free
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.settings import Settings
 from tui.signs import PROMPT
 from tui.time_format import format_time
-from tui.translator import Translator, sentence_of
+from tui.translator import N_, Translator, sentence_of
 
 _WIDTH = 60  # characters of a turn in the list
+_KEPT = "kept"
 _MOST_LINES = 8  # lines that are named of what was left out
 
 
@@ -49,28 +51,69 @@ def run(arguments: Namespace, settings: Settings) -> int:
     try:
         transcript = _read(arguments, study, code, guide, _)
     except Unread as unread:
-        known = "\n".join(f"  {layout.looks}" for layout in LAYOUTS)
-        print_error(_(sentence_of(unread.code), known=known, **unread.facts))
+        print_error(_why_unread(unread, _))
         return DATA
     proposals = propose(guide, transcript.turns, interview)
-    if arguments.keep and code:
-        try:
-            keep(arguments.study, code, transcript)
-        except LogFailure as failure:
-            print_error(_.failure(failure))
-            return DATA
+    keeping = arguments.keep and bool(code)
+    asks = keeping and log is None and at_terminal() and not arguments.json  # whether to keep it, and under this code
+    if keeping and log is None:
+        need_free(study, code.partition("-")[0], "live", _)
+    if keeping and not asks and not keep_as(study, code, transcript, _):
+        return DATA
     if arguments.json:
         say_json(_as_json(proposals, guide))
-    else:
-        _list(proposals, _)
-        _tell(transcript, proposals, guide, _)
-        if arguments.keep and code:
-            say_folded(_("Kept as {file}, readable by you alone.", file=f"{FOLDER}/{code}.jsonl"))
-        if code and guide is not None and at_terminal():
-            from tui.commands.transcript_walk import walk  # scripts do without
+        return DATA if transcript.missing else OK
+    _list(proposals, _)
+    _tell(transcript, proposals, guide, code, _)
+    if keeping and not asks:
+        say_kept(code, _)
+    if code and at_terminal():
+        from tui.commands.transcript_walk import walk  # scripts do without
 
-            return walk(study, code, log, guide, proposals, _)
+        return walk(study, code, log, guide, proposals, _, keeping=transcript if asks else None)
     return DATA if transcript.missing else OK
+
+
+def keep_as(study: Study, code: str, transcript: Transcript, _: Translator) -> bool:
+    """Keep a transcript as that of an interview; False where it could not be, and why is said."""
+    try:
+        keep(study.folder, code, transcript)
+    except LogFailure as failure:
+        print_error(_.failure(failure))
+        return False
+    return True
+
+
+def say_kept(code: str, _: Translator) -> None:
+    """Say where the transcript of an interview is."""
+    say_folded(_("Kept as {file}, readable by you alone.", file=f"{FOLDER}/{code}.jsonl"))
+
+
+_LOOKS = {
+    "json": N_("JSON of Whisper, whisperx, Teams and others; JSON lines"),
+    "vtt": N_("WebVTT of Zoom, Teams, Whisper and noScribe"),
+    "srt": N_("SRT"),
+    "noscribe": N_("noScribe's HTML"),
+    "html": N_("HTML whose paragraphs are laid out as one of the texts below"),
+    "colon": N_("Name: words · [00:12:05] Name: words · Name (00:12:05): words"),
+    "name_time": N_("Name 0:07, and the words below"),
+    "time_name": N_("00:00:07 Name, and the words below"),
+    "alone": N_("a code or a name alone on its line, and the words below"),
+    "tabs": N_("Name, a tab, words"),
+    "label_track": N_("start, end, words, with tabs between"),
+    "times": N_("[00:12:05] words, without speakers"),
+}
+"""What each layout looks like, by its name."""
+
+
+def _why_unread(unread: Unread, _: Translator) -> str:
+    """Why a file is not read; where its layout is not known, which are, and where the closest of them stopped."""
+    facts: dict[str, object] = dict(unread.facts)
+    if "layout" in facts:
+        facts["layout"] = _(_LOOKS.get(unread.facts["layout"], unread.facts["layout"]))
+    known = [_(_LOOKS[layout.name]) for layout in LAYOUTS]
+    known.append(_("Word (.docx), RTF and PDF whose lines, or rows of a table, are laid out as one of these texts"))
+    return _(sentence_of(unread.code), **{**facts, "known": "\n".join(f"  {looks}" for looks in known)})
 
 
 def _code(arguments: Namespace, _: Translator) -> str:
@@ -111,7 +154,7 @@ def _read(arguments: Namespace, study: Study, code: str, guide: Guide | None, _:
         complain_of(problems, _)
         if not turns:
             raise UsageError(_("There is no transcript of {code} here yet. Name the file that it is in.", code=code))
-        transcript = Transcript(turns, "kept", "utf-8")
+        transcript = Transcript(turns, _KEPT, "utf-8")
         transcript = transcript.but(words_in=transcript.words_out)
     else:
         transcript = _read_file(arguments.file, _)
@@ -127,7 +170,7 @@ def _read_file(path: Path, _: Translator) -> Transcript:
             raise Unread("transcript_too_big", file=path.name, limit=f"{MAX_BYTES // 1_000_000} MB")
         data = read_file(path)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = cause_of(error)
         raise UsageError(_("{file} cannot be read: {reason}", file=path, reason=reason)) from None
     return read_transcript(data, path.name)
 
@@ -237,19 +280,38 @@ def _short(text: str) -> str:
     return line if len(line) <= _WIDTH else line[:_WIDTH].rpartition(" ")[0] + " …"
 
 
-def _tell(transcript: Transcript, proposals: Sequence[Proposal], guide: Guide | None, _: Translator) -> None:
+def _left_out(transcript: Transcript, more: int, _: Translator) -> list[str]:
+    """What is no talk and is not shown, each kind with how many there are of it."""
+    count = Counter(one.kind for one in transcript.apart)
+    found = []
+    if more > 0:
+        found.append(_.ngettext("{count} more line", "{count} more lines", more))
+    if count["footnote"]:
+        found.append(_.ngettext("{count} footnote", "{count} footnotes", count["footnote"]))
+    if count["comment"]:
+        found.append(_.ngettext("{count} comment in the margin", "{count} comments in the margin", count["comment"]))
+    if count["page_edge"]:
+        lines = count["page_edge"]
+        found.append(_.ngettext("{count} line at the edge of a page", "{count} lines at the edges of pages", lines))
+    return found
+
+
+def _tell(transcript: Transcript, proposals: Sequence[Proposal], guide: Guide | None, code: str, _: Translator) -> None:
     """What was read, word for word counted; who spoke; which questions were found, and which were not."""
     asking = sorted({turn.speaker for turn in transcript.turns if turn.role == "interviewer"})
     print_out()
-    say_folded(
-        _(
-            "{turns} turns; {words} words in the file, {out} of them said, {apart} in names, times and headings.",
-            turns=len(transcript.turns),
-            words=transcript.words_in,
-            out=transcript.words_out,
-            apart=transcript.words_apart,
+    counted = {"turns": len(transcript.turns), "out": transcript.words_out}
+    if transcript.layout == _KEPT:  # names, times and headings were not kept, so they cannot be counted again
+        say_folded(_("{turns} turns; {out} words said, as kept in {file}.", file=f"{FOLDER}/{code}.jsonl", **counted))
+    else:
+        say_folded(
+            _(
+                "{turns} turns; {words} words in the file, {out} of them said, {apart} in names, times and headings.",
+                words=transcript.words_in,
+                apart=transcript.words_apart,
+                **counted,
+            )
         )
-    )
     if transcript.missing:
         say_folded(
             _.ngettext(
@@ -262,9 +324,12 @@ def _tell(transcript: Transcript, proposals: Sequence[Proposal], guide: Guide | 
     if empty:
         shown = ", ".join(empty[:_MOST_LINES]) + (" …" if len(empty) > _MOST_LINES else "")
         say_folded(_("Captions without words, by their lines: {lines}.", lines=shown))
-    before = [one for one in transcript.apart if one.kind in ("before", "hidden", "comment", "deleted", "page_edge")]
+    before = [one for one in transcript.apart if one.kind in ("before", "hidden", "box", "table")]
     for one in before[:_MOST_LINES]:
         say_folded(_("Not read as talk, line {line}: {text}", line=one.line, text=_short(one.text)))
+    left_out = _left_out(transcript, len(before) - _MOST_LINES, _)
+    if left_out:
+        say_folded(_("Not read as talk either: {what}.", what=", ".join(left_out)))
     if asking:
         say_folded(_("Interviewer: {names}. Another? --interviewer NAME says so.", names=", ".join(asking)))
     elif transcript.turns:

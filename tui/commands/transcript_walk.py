@@ -20,9 +20,10 @@ from interviews.study.folder import LogFile, Study
 from interviews.study.placement import Placements
 from interviews.transcripts.cues import unasked
 from interviews.transcripts.proposals import Proposal
-from tui.asking import agrees, ask
+from interviews.transcripts.turns import Transcript
+from tui.asking import agrees, ask, yes_or_no
 from tui.commands.run import need_free
-from tui.commands.transcript import sure, when
+from tui.commands.transcript import keep_as, say_kept, sure, when
 from tui.console import DATA, OK, print_error, print_out, say_folded
 from tui.review.late_edits import LateEditSession
 from tui.signs import PROMPT
@@ -34,9 +35,23 @@ _MOST = 400  # characters of a turn that are shown
 
 
 def walk(
-    study: Study, code: str, log: LogFile | None, guide: Guide, proposals: Sequence[Proposal], _: Translator
+    study: Study,
+    code: str,
+    log: LogFile | None,
+    guide: Guide | None,
+    proposals: Sequence[Proposal],
+    _: Translator,
+    *,
+    keeping: Transcript | None = None,
 ) -> int:
-    """Go through the proposals; exit 1 where nothing could be written."""
+    """Go through the proposals; exit 1 where nothing could be written, or somebody says no to it.
+
+    ``keeping`` is a transcript of an interview that has no log: it is kept when somebody says that it shall be.
+    """
+    if guide is None:
+        if keeping is None:
+            return OK
+        return _kept_alone(study, code, keeping, _) if agrees(_alone(code, _)) else _nothing(_)
     writer = _Writer(study, code, log, guide, _)
     refused = writer.refusal
     if refused:
@@ -44,7 +59,16 @@ def walk(
         return DATA
     done = heard(writer.interview) if writer.interview is not None else {}
     open_ones = [one for one in proposals if one.match.score >= _MAYBE and one.number not in done]
-    if not open_ones:
+    if keeping is not None:
+        answer = _log_or_not(code, _, nothing_found=not open_ones)
+        if answer != "log":
+            return _kept_alone(study, code, keeping, _) if answer == "keep" else _nothing(_)
+        if not writer.make(agreed=True):
+            return _nothing(_)
+        if not keep_as(study, code, keeping, _):
+            return DATA
+        say_kept(code, _)
+    elif not open_ones:
         say_folded(_("Everything that was found has been gone through."))
     elif log is None and not writer.make():
         return OK
@@ -58,6 +82,36 @@ def walk(
     finally:
         writer.close()
     return OK
+
+
+def _alone(code: str, _: Translator) -> str:
+    return _("There is no interview {code} here. Keep the transcript all the same? (y/n)", code=code) + f" {PROMPT} "
+
+
+def _log_or_not(code: str, _: Translator, *, nothing_found: bool) -> str:
+    """What to do with the transcript of an interview without a log: `log`, `keep`, or nothing."""
+    if nothing_found:
+        return "keep" if agrees(_alone(code, _)) else ""
+    say_folded(
+        _(
+            "{code} has no log here. y make one, as of an interview held without the program · k keep the transcript alone · Enter nothing",
+            code=code,
+        )
+    )
+    said = (ask(f"{PROMPT} ") or "").casefold()
+    return "keep" if said == "k" else "log" if yes_or_no(said) else ""
+
+
+def _kept_alone(study: Study, code: str, transcript: Transcript, _: Translator) -> int:
+    if not keep_as(study, code, transcript, _):
+        return DATA
+    say_kept(code, _)
+    return OK
+
+
+def _nothing(_: Translator) -> int:
+    say_folded(_("Nothing was kept."))
+    return DATA
 
 
 class _Stopped(Exception):
@@ -88,8 +142,8 @@ class _Writer:
             return self._late.interview
         return None if self._new is None else self._new.interview
 
-    def make(self) -> bool:
-        """Whether a log is to be made: the person is asked, and when the interview was held."""
+    def make(self, *, agreed: bool = False) -> bool:
+        """Whether a log is to be made: the person is asked, unless that is agreed, and when the interview was held."""
         _ = self._
         participant = self._code.partition("-")[0]
         need_free(self._study, participant, "live", _)
@@ -104,7 +158,7 @@ class _Writer:
                 )
             )
             return False
-        if not agrees(
+        if not agreed and not agrees(
             _("{code} has no log. Make one, as of an interview held without the program? (y/n)", code=self._code)
             + f" {PROMPT} "
         ):

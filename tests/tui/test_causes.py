@@ -1,0 +1,45 @@
+"""What the system says of a file is said in the person's language, whichever command met it."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from guide.files import Cause, cause_of
+from interviews.log.files import failure_of
+from tests.tui.test_cli import run
+from tui.causes import CAUSES
+from tui.translator import Translator
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_a_missing_file_is_said_in_norwegian_by_every_command(tmp_path: Path, capsys: Captured) -> None:
+    study = tmp_path / "s"
+    assert run("new", study, "--language", "nb") == 0
+    missing = tmp_path / "ingen.txt"
+    for arguments in (
+        ("transcript", missing),
+        ("new", tmp_path / "t", "--from", missing),
+        ("export", "method", "--fact", f"setting=@{missing}"),
+        ("correct", "study", "--note", "1", "--text-file", missing),
+    ):
+        capsys.readouterr()
+        assert run(*arguments, *(() if arguments[0] == "new" else ("--study", study))) in (1, 2), arguments
+        said = capsys.readouterr().err
+        assert "No such file" not in said, arguments
+
+
+def test_every_cause_is_a_sentence_in_both_languages_and_an_unknown_one_is_the_systems_own() -> None:
+    nb, en = Translator("nb"), Translator("en")
+    for name in CAUSES:
+        if name != "odd":
+            assert hasattr(errno, name)
+        told = Cause("x", name)
+        assert nb("{file} cannot be read ({reason})", file="f", reason=told) != en(
+            "{file} cannot be read ({reason})", file="f", reason=told
+        )
+    strange = OSError(errno.EPIPE, os.strerror(errno.EPIPE))
+    assert os.strerror(errno.EPIPE) in nb("{file} cannot be read ({reason})", file="f", reason=cause_of(strange))
+    assert "disken svarer ikke" in nb.failure(failure_of(OSError(errno.EIO, "Input/output error"), Path("f")))
