@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,11 @@ Captured = pytest.CaptureFixture[str]
 
 def test_a_missing_file_is_said_in_norwegian_by_every_command(tmp_path: Path, capsys: Captured) -> None:
     study = tmp_path / "s"
-    assert run("new", study, "--language", "nb") == 0
+    assert run("new", study) == 0
+    guide = study / "guide.yaml"
+    guide.write_text(
+        re.sub("^language: .*", "language: nb", guide.read_text("utf-8"), flags=re.MULTILINE), encoding="utf-8"
+    )
     missing = tmp_path / "ingen.txt"
     for arguments in (
         ("transcript", missing),

@@ -162,7 +162,7 @@ def test_an_interview_held_without_the_program_gets_a_log_and_its_coverage(
         ((), 0, 0, 1),  # the input has ended
         (("j",), 0, 0, 1),  # it has ended at the question when it was held
         (("k",), 1, 0, 0),
-        (("j", "2026-11", "q"), 1, 1, 0),
+        (("j", "2026-11", "", "q"), 1, 1, 0),
     ],
 )
 def test_nothing_is_kept_of_an_interview_without_a_log_before_somebody_says_so(

@@ -324,6 +324,9 @@ def _without_codes(report: Whole, others: Collection[str], ids: frozenset[str], 
 def _map_texts(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
         return value if isinstance(value, Markup) else change(value)
+    if isinstance(value, Entry):  # a tuple that has names
+        told = value._replace(kind="")
+        return Entry(*(_map_texts(one, change) for one in told))._replace(kind=value.kind)
     if isinstance(value, tuple | Made):
         return tuple(_map_texts(one, change) for one in value)
     if isinstance(value, Value):
