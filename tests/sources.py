@@ -11,7 +11,7 @@ SOURCES = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")
 
 def name_of(path: Path) -> str:
     """Where a source lies in the tree."""
-    return str(path.relative_to(ROOT))
+    return path.relative_to(ROOT).as_posix()
 
 
 @cache

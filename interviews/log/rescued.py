@@ -143,7 +143,7 @@ def _start(path: Path, vocabulary: Vocabulary = OF_INTERVIEWS) -> Event | None:
 
 def _name(path: Path, log: Path, file: str) -> str:
     """How problems name a rescued file: as they name its log where it lies beside that."""
-    return str(PurePath(file).with_name(path.name)) if path.parent == log.parent else from_home(path)
+    return file.removesuffix(PurePath(file).name) + path.name if path.parent == log.parent else from_home(path)
 
 
 def _going_on_from(main: LogReading, log: Path, paths: Iterable[Path], vocabulary: Vocabulary) -> tuple[Copy, ...]:

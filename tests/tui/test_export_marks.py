@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import stat
 import subprocess
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from interviews.core import commands as do
 from interviews.study.entries import Exported
 from interviews.study.facts import read_study_facts
+from tests.modes import is_private
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
 
@@ -38,7 +38,7 @@ def test_each_recording_gets_a_file_in_its_own_time_and_what_changed_is_named(ca
     assert "5 merker: Spørsmål 2 · Notat 2 · Bokmerke 1\n" in said, "a question lasts on into the next recording"
     assert "Linjeskift står som ¬ i I1:3." in said
     assert "I1:2" in said, "the question was asked before the second recording"
-    assert stat.S_IMODE(first.stat().st_mode) == 0o600
+    assert is_private(first)
     text = first.read_text(encoding="utf-8")
     assert "00:00:20.000 --> 00:00:22.000\n<v Notat B1>en¬to</v>" in text
     assert "<v Merke>Bokmerke B1</v>" in text

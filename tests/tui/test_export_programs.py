@@ -9,6 +9,7 @@ import pytest
 from interviews.core import commands as do
 from interviews.study.entries import Exported
 from interviews.study.facts import read_study_facts
+from tests.modes import is_private
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
 from tui.commands.export_help import EXPORT_HELP
@@ -26,7 +27,7 @@ def test_a_file_an_interview_that_counts_and_each_is_noted_with_its_own(capsys: 
     assert run("export", "coded", "--for", "atlas", "--study", study) == 0
     folder = study / "coded-atlas"
     assert sorted(path.name for path in folder.iterdir()) == ["I1.txt", "I2.txt"]
-    assert folder.stat().st_mode & 0o077 == 0
+    assert is_private(folder, *folder.iterdir())
     noted = [one for one in read_study_facts(study).entries if isinstance(one, Exported)]
     assert [(one.format, one.interviews) for one in noted] == [("coded", ("I1",)), ("coded", ("I2",))]
     assert "codes" in (out := capsys.readouterr().out) or "koder" in out

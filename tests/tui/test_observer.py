@@ -20,6 +20,7 @@ from interviews.observing import MOVES, SIGNS
 from interviews.observing.follow_log import Window, open_logs
 from interviews.observing.session import Seat
 from interviews.observing.state import find_observation, observation_path
+from interviews.os_support import system
 from interviews.session import Session
 from interviews.study.folder import Study
 from interviews.study.review import review
@@ -252,7 +253,7 @@ async def test_what_cannot_be_saved_is_said_and_not_counted(
     async with observing(tmp_path, StandingClock()) as seat:
         await seat.press("left")
         with monkeypatch.context() as disk:
-            disk.setattr(os, "pwrite", full)
+            disk.setattr(system(), "write_at", full)
             await seat.press("u")
         assert "IKKE LAGRET ×" in seat.rows()[0]
         assert "IKKE LAGRET: Disken er full." in seat.rows()[-1]
@@ -262,7 +263,10 @@ async def test_what_cannot_be_saved_is_said_and_not_counted(
         assert seat.types == ["turn", "move"]
 
 
-async def test_a_log_that_goes_away_is_written_anew_and_that_is_said(tmp_path: Path, session: Session) -> None:
+async def test_a_log_that_goes_away_is_written_anew_and_that_is_said(
+    tmp_path: Path, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system(), "open_new", system().open_to_rename)  # what takes it away is another system
     async with observing(tmp_path, StandingClock()) as seat:
         await seat.press("left")
         seat.log.rename(seat.log.with_suffix(".away"))

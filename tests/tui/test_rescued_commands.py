@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from interviews.core import commands as do
+from interviews.os_support import system
 from tests.interviewer import thesis_study
 from tests.interviews.chair import Chair
 from tui.main import main
@@ -98,7 +99,7 @@ def test_what_nobody_could_keep_is_said_and_never_called_saved(
     chair.do(do.AskNext(), do.TakeNote("hun nøler"), after=5)
     os.truncate(chair.path, chair.path.read_bytes().rindex(b"\n", 0, -1) + 1)
     with monkeypatch.context() as disk:
-        disk.setattr(os, "pwrite", failing)
+        disk.setattr(system(), "write_at", failing)
         chair.session.close()
     assert not tell_what_is_kept(chair.session, Translator("nb"), "farewell_crashed")
     said = capsys.readouterr()

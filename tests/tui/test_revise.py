@@ -8,6 +8,7 @@ import pytest
 from guide.diff import Moved, diff
 from interviews.core import commands as do
 from interviews.core.commands import Command
+from interviews.os_support import system
 from interviews.revisions import read_history
 from interviews.revisions.draft import NO_DRAFT, RevisionDraft, read_draft
 from interviews.revisions.writing import OnDisk, RevisionFailure, read_on_disk
@@ -812,15 +813,15 @@ def interrupted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A study in which the program was killed between the revision's file and the guide's."""
     seat = Seat(piloted(folder))
     seat.key("enter", "enter")
-    real = Path.replace
+    real = system().replace
 
-    def replace(path: Path, target: Path) -> Path:
+    def replace(path: Path, target: Path) -> None:
         if path.name.startswith(".guide.yaml"):
             raise Killed
-        return real(path, target)
+        real(path, target)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "replace", replace)
+        patched.setattr(system(), "replace", replace)
         with pytest.raises(Killed):
             seat.finish()
     return folder

@@ -171,6 +171,7 @@ def test_commands_end_to_end(tmp_path: Path) -> None:
     guide = study / "guide.yaml"
     guide.write_bytes(guide.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
     run_program("check", study, code=0)
+    hold(study, "I1")
     shown = run_program("review", "--study", study, code=0, INTERVJUGUIDE_LANGUAGE="nb").stdout
     assert "□" in shown
     old = run_program("review", "--study", study, code=0, PYTHONIOENCODING="ascii").stdout
