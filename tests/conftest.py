@@ -4,6 +4,7 @@ import asyncio
 import gc
 import inspect
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import pytest  # noqa: E402
 from hypothesis.configuration import set_hypothesis_home_dir  # noqa: E402
 
 import tests.blocked.sitecustomize  # noqa: E402, F401  imported for its effect: the network is refused from here on
+from interviews.os_support import system  # noqa: E402
 from tests.left_out import left_out  # noqa: E402
 from tests.pictures import FOLDER, Pictures  # noqa: E402
 from tests.windows.left_out import LEFT_OUT  # noqa: E402
@@ -97,6 +99,13 @@ def picture(request: pytest.FixtureRequest) -> Pictures:
 def drawn(request: pytest.FixtureRequest) -> Pictures:
     """The same for pictures that are only for the tests, in tests/tui/pictures."""
     return Pictures(ROOT / "tests" / "tui" / "pictures", update=bool(request.config.getoption("--update-pictures")))
+
+
+@pytest.fixture
+def anybodys_drive(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A drive on which others take away what is open here; of one of its own Windows lets nobody do so."""
+    if sys.platform == "win32":
+        monkeypatch.setattr(system(), "open_new", system().open_to_rename)
 
 
 @pytest.fixture

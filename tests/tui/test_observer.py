@@ -263,10 +263,8 @@ async def test_what_cannot_be_saved_is_said_and_not_counted(
         assert seat.types == ["turn", "move"]
 
 
-async def test_a_log_that_goes_away_is_written_anew_and_that_is_said(
-    tmp_path: Path, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(system(), "open_new", system().open_to_rename)  # what takes it away is another system
+@pytest.mark.usefixtures("anybodys_drive")
+async def test_a_log_that_goes_away_is_written_anew_and_that_is_said(tmp_path: Path, session: Session) -> None:
     async with observing(tmp_path, StandingClock()) as seat:
         await seat.press("left")
         seat.log.rename(seat.log.with_suffix(".away"))
