@@ -2,17 +2,20 @@
 
 A translator opens ``tui/locale/nb/LC_MESSAGES/intervjuguide.po`` in Poedit or Weblate. ``hatch_build.py`` compiles it,
 at the set-up and when the wheel is built. In a checkout the text may be newer than what was compiled of it, or nothing
-compiled yet: then the text itself is read, so that no sentence is ever an old one, and the screen never English by
+compiled yet: then it is compiled once more, so that no sentence is ever an old one, and the screen never English by
 accident.
 """
 
 import re
 from bisect import bisect_left
+from contextlib import suppress
 from functools import cache, cached_property
 from gettext import NullTranslations, c2py
 from pathlib import Path
 from struct import unpack_from
 from typing import TYPE_CHECKING
+
+from interviews.save import save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,11 +88,14 @@ def read_catalogue(language: str) -> Catalogue:
 
 
 def _compiled(language: str) -> bytes:
-    """What is compiled of it, else the text itself."""
+    """What is compiled of the text that stands there now."""
     text = po_file(language)
     compiled = text.with_suffix(".mo")
-    if not compiled.exists() or (text.exists() and text.stat().st_mtime > compiled.stat().st_mtime):
-        from tui.compile_catalogue import compile_catalogue  # where nothing is to be compiled nobody waits for it
+    if compiled.exists() and not (text.exists() and text.stat().st_mtime > compiled.stat().st_mtime):
+        return compiled.read_bytes()
+    from tui.compile_catalogue import compile_catalogue  # where nothing is to be compiled nobody waits for it
 
-        return compile_catalogue(text.read_text(encoding="utf-8"))
-    return compiled.read_bytes()
+    anew = compile_catalogue(text.read_text(encoding="utf-8"))
+    with suppress(OSError):  # the checkout is another's: then the next one compiles it again
+        save(compiled, anew, mode=0o644)
+    return anew

@@ -11,7 +11,7 @@ from tests.sentences import sentences
 from tui import catalogue
 from tui.catalogue import FALLS_BACK, Catalogue, po_file, read_catalogue
 from tui.compile_catalogue import compile_catalogue
-from tui.translator import LANGUAGES, Translator
+from tui.translator import LANGUAGES, Translator, language_of
 
 FILE = r"""
 # a header
@@ -82,7 +82,7 @@ def test_the_facts_fill_a_sentence_in_every_form(tmp_path: Path, monkeypatch: py
     read_catalogue.cache_clear()
 
 
-def test_what_is_compiled_is_used_until_the_text_is_newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_the_text_is_newer_it_is_compiled_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(catalogue, "LOCALE", tmp_path)
     text = po_file("nb")
     text.parent.mkdir(parents=True)
@@ -94,11 +94,13 @@ def test_what_is_compiled_is_used_until_the_text_is_newer(tmp_path: Path, monkey
         os.utime(newer, (text.stat().st_mtime + 60 * minutes,) * 2)
         read_catalogue.cache_clear()
         said.append(read_catalogue("nb").pgettext("verdict", "open"))
+    assert said == ["compiled", "åpen"]
+    assert compiled.read_bytes() == compile_catalogue(FILE)
     compiled.unlink()
     read_catalogue.cache_clear()
-    said.append(read_catalogue("nb").pgettext("verdict", "open"))
+    assert read_catalogue("nb").pgettext("verdict", "open") == "åpen"
+    assert compiled.exists()
     read_catalogue.cache_clear()
-    assert said == ["compiled", "åpen", "åpen"]
 
 
 def test_every_sentence_is_there_in_norwegian() -> None:
@@ -119,6 +121,30 @@ def test_a_catalogue_holds_nothing_guessed_and_counts_as_norwegian_does(language
     assert "fuzzy" not in text
     assert f'"Language: {language}\\n"' in text
     assert '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"' in text
+
+
+def test_a_language_is_added_with_one_command_and_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogues = pytest.importorskip("tests.catalogues")
+    for module in (catalogue, catalogues):
+        monkeypatch.setattr(module, "LOCALE", tmp_path)
+    assert catalogues.main(["pl"]) == 0
+    assert [path.parts[-3] for path in tmp_path.glob("*/LC_MESSAGES/*.po")] == ["pl"]
+    text = po_file("pl").read_text(encoding="utf-8")
+    begun = '\nmsgid "1 question"\nmsgid_plural "{count} questions"\n'
+    assert begun in text
+    forms = ('msgstr[0] "1 pytanie"', 'msgstr[1] "{count} pytania"', 'msgstr[2] "{count} pytań"')
+    head, empty = text.split(begun)
+    rest = empty.split("\n", len(forms))[-1]
+    po_file("pl").write_text("".join([head, begun, *(f"{form}\n" for form in forms), rest]), encoding="utf-8")
+    os.utime(po_file("pl").with_suffix(".mo"), (0, 0))
+    monkeypatch.setitem(LANGUAGES, "pl", "pl")
+    read_catalogue.cache_clear()
+    _ = Translator(language_of("pl_PL"))
+    said = [_.ngettext("1 question", "{count} questions", count) for count in (1, 3, 5)]
+    assert [*said, _("Find and ask")] == ["1 pytanie", "3 pytania", "5 pytań", "Find and ask"]
+    assert catalogues.main([]) == 0
+    assert Translator("pl").ngettext("1 question", "{count} questions", 3) == "3 pytania", "what is translated stays"
+    read_catalogue.cache_clear()
 
 
 def test_what_one_catalogue_lacks_the_next_says() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from string import Formatter
 from typing import get_args
@@ -292,8 +293,9 @@ def test_a_table_has_a_sentence_for_every_code(module: str, name: str, codes: tu
     assert set(codes) - set(getattr(import_module(module), name)) == set()
 
 
-def test_both_languages_say_it_with_the_same_facts() -> None:
-    known = read_catalogue("nb")
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_every_language_says_it_with_the_same_facts(language: str) -> None:
+    known = read_catalogue(language)
     for context, message in sentences():
         match message:
             case (one, many):
@@ -305,6 +307,62 @@ def test_both_languages_say_it_with_the_same_facts() -> None:
                 assert fields(told) == fields(text), message
         assert all(name.isidentifier() for text, _ in pairs for name in fields(text)), message
         assert all(text.strip() and told.strip() for text, told in pairs), message
+        assert all((text[-1] == " ") == (told[-1] == " ") for text, told in pairs), message
+
+
+def test_whatever_is_counted_has_a_form_for_one_and_for_several() -> None:
+    """Both tell of the same, and the one for several tells how many."""
+    counted = [message for _, message in sentences() if isinstance(message, tuple)]
+    assert len(counted) > 15
+    for one, many in counted:
+        assert "count" in fields(many), many
+        assert fields(one) <= fields(many) <= fields(one) | {"count"}, (one, many)
+
+
+def test_no_sentence_is_put_together_from_pieces() -> None:
+    """Another language has another order of words: what is told is one sentence, or parts of a list."""
+    glued = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in SOURCES
+        if path.is_relative_to(ROOT / "tui")
+        for node in nodes(path)
+        if isinstance(node, ast.JoinedStr | ast.BinOp) and is_glued(node, path)
+    ]
+    assert glued == []
+    for _context, message in sentences():
+        for text in (message,) if isinstance(message, str) else message:
+            assert text == text.lstrip(), text
+            assert text.rstrip() == text or text.rstrip()[-1] in ":›?)]", f"something is to follow: {text}"
+            assert not re.search(r"(?:,|\b(?:and|or|the|of|a|an))$", text), f"something is to follow: {text}"
+
+
+def is_glued(node: ast.JoinedStr | ast.BinOp, path: Path) -> bool:
+    """Whether sentence stands on sentence, with nothing but a space between them."""
+    match node:
+        case ast.BinOp(op=ast.Add(), left=left, right=right):
+            return is_said(left, path) and is_said(right, path)
+        case ast.JoinedStr(values=values):
+            parts = [part for part in values if not (isinstance(part, ast.Constant) and part.value == " ")]
+            said = [isinstance(part, ast.FormattedValue) and is_said(part.value, path) for part in parts]
+            return any(one and other for one, other in pairwise(said))
+        case _:
+            return False
+
+
+def is_said(node: ast.expr, path: Path) -> bool:
+    """Whether it is a sentence in somebody's language."""
+    return isinstance(node, ast.Call) and bool(node.args) and asked_of(node, path) is not None
+
+
+def test_the_reader_finds_what_is_glued() -> None:
+    def glued(code: str) -> bool:
+        told = ast.parse(code, mode="eval").body
+        return isinstance(told, ast.JoinedStr | ast.BinOp) and is_glued(told, ROOT / "tui" / "x.py")
+
+    assert glued("f'{_(1)} {_(2)}'")
+    assert glued('_("a") + _("b", x=1)')
+    assert not glued("f'{_(1)} · {_(2)}'")
+    assert not glued("f'{_(1)} {x}'")
 
 
 def test_a_command_that_a_sentence_names_can_be_typed_from_where_one_stands() -> None:
