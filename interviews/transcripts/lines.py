@@ -24,7 +24,7 @@ _F4 = re.compile(r"#(?P<stamp>\d{1,2}:\d{2}:\d{2})(?:-(?P<tenth>\d))?#")
 _STAMPS = re.compile(STAMP)
 
 _COLON = re.compile(
-    rf"\s*(?:(?P<before>{_TIME})\s*[-–]?\s*)?{_MARKED}\s*(?P<after>{_TIME})?\s?:(?:\*\*|__)?(?:\s+(?P<behind>[\[(](?:{STAMP})[\])])"
+    rf"\s*(?:[-–—•*]\s+)?(?:(?P<before>{_TIME})\s*[-–]?\s*)?{_MARKED}\s*(?P<after>{_TIME})?\s?:(?:\*\*|__)?(?:\s+(?P<behind>[\[(](?:{STAMP})[\])])"
     r"(?=\s|$))?(?:\s+|$)"
 )
 _NAME_TIME = re.compile(rf"\s*{_MARKED}[,:]?\s+(?P<after>{_TIME})\s*$")
@@ -32,6 +32,14 @@ _TIME_NAME = re.compile(rf"\s*(?P<before>{_TIME})\s*[-–:]?\s+{_MARKED}\s*:?\s*
 _ALONE = re.compile(rf"\s*{_MARKED}\s*:?\s*$")
 _TIME_TEXT = re.compile(rf"\s*(?P<before>{_TIME})\s*[:\-–]?(?:\s+|$)")
 _TABBED = re.compile(rf"(?:(?P<before>{_TIME}|\d+(?:\.\d+)?)\t)?(?:(?P<after>{_TIME}|\d+(?:\.\d+)?)\t)?{_BARE}\t\s*")
+_MOMENT = re.compile(r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?|[\[(<]\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]")
+"""A moment alone on its line, as some programs set one every few minutes; a clock without seconds may be an answer."""
+_OF_TEAMS = re.compile(
+    r".{1,60} (?:(?:started|stopped) transcription|(?:startet|stoppet|avsluttet) transkripsjon(?:en)?)", re.IGNORECASE
+)
+_ANY_WORD = re.compile(r"\s*(?P<name>[^\W\d_][\w.]{0,20})\s?:\s+")
+_NEARLY_ALL = 0.8  # of the lines, before words in small letters are speakers
+_WHISPER_TABLE = re.compile(r"\s*start\tend\ttext\s*\n\d+\t\d+\t")
 _ROW_NUMBER = re.compile(r"\d+\t")
 _SECONDS_TEXT = re.compile(r"(?P<before>\d+(?:\.\d+)?)\t(?P<after>\d+(?:\.\d+)?)\t(?P<name>(?!))?")
 
@@ -93,10 +101,25 @@ def read_row(row: Row, text: str) -> Reading:
             segments.append(Segment(said, head.name, start, end if end is not None else head.end, line.number))
         words.clear()
 
+    waiting: float | None = None
     for line in lines:
         head = heads.get(line.number)
+        begun = told is not None and not any(map(str.strip, words))
+        bare = line.text.strip()
+        if head is None and row.named and (_MOMENT.fullmatch(bare) or (begun and _STAMPS.fullmatch(bare))):
+            apart.append(Apart("time", line.text, line.number))
+            waiting = seconds_of(bare.strip("[]()<>"))
+            if told is not None and begun and told[1].start is None:  # below the name, above the words
+                told, waiting = (told[0], told[1].but(start=waiting)), None
+            continue
+        if head is None and told is not None and _OF_TEAMS.fullmatch(bare):
+            apart.append(Apart("note", line.text, line.number))
+            continue
         if head is not None:
             close()
+            if waiting is not None and head.start is None:
+                head = head.but(start=waiting)
+            waiting = None
             told = line, head
             if head.length:
                 apart.append(Apart("name", line.text[: head.length], line.number))
@@ -108,6 +131,8 @@ def read_row(row: Row, text: str) -> Reading:
                 ("\n" if line.fresh else " ") + line.text.strip() if words and words != [""] else line.text.strip()
             )
     close()
+    if row.name == "label_track" and _WHISPER_TABLE.match(text):  # whole numbers there are milliseconds
+        segments = [one.but(start=(one.start or 0) / 1000, end=(one.end or 0) / 1000) for one in segments]
     return Reading(tuple(_with_ends_of_f4(segments, text)), tuple(apart), count_words(text))
 
 
@@ -213,10 +238,23 @@ def _of_row(row: Row, lines: Sequence[Line]) -> dict[int, _Head]:
     if not row.named or row.stamped:
         return found
     names = accepted((head.name for head in found.values()), len(lines))
+    if row.name == "colon" and len(names) < 2 and (small := _in_small_letters(lines)):
+        return small
     if row.name == "alone":
         count = Counter(fold(head.name) for head in found.values())
         names = frozenset(name for name in names if count[name] > 1 or known_role(name))
     return {number: head for number, head in found.items() if fold(head.name) in names}
+
+
+def _in_small_letters(lines: Sequence[Line]) -> dict[int, _Head]:
+    """The beginnings where names are written small, which is believed only where nearly every line has one."""
+    found = {line.number: _head(match) for line in lines if (match := _ANY_WORD.match(line.text)) is not None}
+    count = Counter(fold(head.name) for head in found.values())
+    speakers = sum(times > 1 for times in count.values())
+    return found if len(found) >= _NEARLY_ALL * len(lines) and speakers > 1 and len(count) <= _MOST_SPEAKERS else {}
+
+
+_MOST_SPEAKERS = 6
 
 
 def may_begin(row: Row, lines: Sequence[Line], place: int) -> re.Match[str] | None:
@@ -240,7 +278,10 @@ def _head(match: re.Match[str], *, named: bool = True, seconds: bool = False) ->
     if stamped := _F4.search(match.group()):
         times = [_f4_seconds(stamped)]
     start, end = times[0] if times else None, times[1] if len(times) > 1 else None
-    return _Head(" ".join((match["name"] or "").split()) if named else "", start, end, match.end())
+    name = " ".join((match["name"] or "").split()) if named else ""
+    if name.count("(") > name.count(")"):  # Kari (34): the bracket is the name's own
+        name += ")"
+    return _Head(name, start, end, match.end())
 
 
 def _tabbed(lines: Sequence[Line], found: Mapping[int, _Head]) -> dict[int, _Head]:

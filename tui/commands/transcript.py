@@ -28,7 +28,7 @@ from tui.signs import PROMPT
 from tui.time_format import format_time
 from tui.translator import N_, Translator, sentence_of
 
-_WIDTH = 60  # characters of a turn in the list
+_WIDTH = 50  # characters of a turn in the list, so that a line of it fits into 80
 _KEPT = "kept"
 _MOST_LINES = 8  # lines that are named of what was left out
 

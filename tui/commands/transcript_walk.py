@@ -74,6 +74,10 @@ def walk(
         return OK
     try:
         _Walk(writer, guide, proposals, _).go(open_ones)
+        if open_ones:
+            say_folded(
+                _("Done. What you said is in the log of {code}; intervjuguide review{in_study} counts it.", code=code)
+            )
     except _Stopped:
         say_folded(_("Stopped; the rest is asked the next time."))
     except LogFailure as failure:

@@ -130,6 +130,35 @@ def test_a_layout_gives_its_turns_and_loses_no_word(name: str) -> None:
     assert transcript.missing == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (  # Google Meet: a moment every few minutes
+            "Deltakere\n\n00:00:00\n\nKari: Hei.\n\nI3: Ja.\n\n00:05:00\n\nKari: Hva?\n\nI3: Klokka 10:15.\n10:15\n",
+            [("Kari", 0.0, "Hei."), ("I3", None, "Ja."), ("Kari", 300.0, "Hva?"), ("I3", None, "Klokka 10:15. 10:15")],
+        ),
+        (
+            "Kari\n00:03\nHei.\n\nI3\n00:06\nJa.\n\nKari\n00:09\nHva?\n\nI3\n00:12\nDet.\n",
+            [("Kari", 3.0, "Hei."), ("I3", 6.0, "Ja."), ("Kari", 9.0, "Hva?"), ("I3", 12.0, "Det.")],
+        ),
+        ("- Kari: Hei\n- I3: Ja\n- Kari: Hva?", [("Kari", None, "Hei"), ("I3", None, "Ja"), ("Kari", None, "Hva?")]),
+        ("kari: hei\nola: ja\nkari: å\nola: hm", [("kari", None, "hei"), ("ola", None, "ja"), ("kari", None, "å"),
+         ("ola", None, "hm")]),
+        ("Kari (34): Hei\nOla (27): Ja", [("Kari (34)", None, "Hei"), ("Ola (27)", None, "Ja")]),
+        ("start\tend\ttext\n0\t3480\tHei\n3480\t5000\tJa\n", [("", 0.0, "Hei"), ("", 3.48, "Ja")]),
+        (
+            "Kari   0:03\nHei.\n\nI3   0:06\nJa.\n\nKari stopped transcription\n",
+            [("Kari", 3.0, "Hei."), ("I3", 6.0, "Ja.")],
+        ),
+    ],
+    ids=["moments", "below", "bullets", "small", "ages", "whisper", "teams"],
+)  # fmt: skip
+def test_what_programs_add_to_a_layout_is_no_talk(text: str, said: Told) -> None:
+    transcript = read_transcript(text.encode(), "f.txt")
+    assert told(transcript) == said
+    assert transcript.missing == 0
+
+
 def test_every_layout_has_a_file_and_every_file_is_told() -> None:
     assert {layout for layout, _ in TOLD.values()} == {layout.name for layout in LAYOUTS}
     assert {path.name for path in FILES.iterdir()} >= TOLD.keys()
