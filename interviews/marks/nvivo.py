@@ -12,9 +12,8 @@ def write_nvivo(recording: RecordingMarks, labels: Labels) -> Written:
     pen = Pen(labels)
     rows = ["Timespan\tContent\tSpeaker\n"]
     for mark in recording.marks:
-        start = round(mark.start, 1)
-        end = max(round(end_of_mark(mark), 1), start + 0.1)  # no row without a length
-        times = f"{clock(start, places=1)}-{clock(end, places=1)}"
+        end = max(end_of_mark(mark), mark.start + 0.1)  # no row without a length
+        times = f"{clock(mark.start, places=1)}-{clock(end, places=1)}"
         kind = labels.kinds[mark.kind]
         rows.append(f"{times}\t{pen.label(mark, kind=False, tabs=False)}\t{kind}\n")
     return pen.written("".join(rows), "utf-8-sig")

@@ -113,6 +113,7 @@ def fits(row: Row, mark: Mark, name: str, named: dict[str, tuple[int, ...]]) -> 
         return False
     if name in HAS_ENDS and row.start == start:
         end = mark.start + (0 if name == "audacity" else MOMENT) if mark.end is None else mark.end
+        end = max(end, mark.start + 0.1) if name == "nvivo" else end
         if row.end is None or abs(row.end - round(end * 1000 / unit) * unit) > (name == "eaf"):
             return False
     if name not in WITHOUT_KIND and not re.search(LABELS.kinds[mark.kind], row.label):
