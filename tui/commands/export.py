@@ -50,7 +50,8 @@ from tui.commands.common import complain_of, interview_code, need_study, problem
 from tui.commands.where import look_at
 from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.dataplan import DataplanFacts, dataplan
-from tui.documents.to_markdown import broken, inline, markdown_of
+from tui.documents.model import Document, Paragraph, Section
+from tui.documents.to_markdown import markdown_of
 from tui.leaving import may_leave
 from tui.method.text import method_text
 from tui.output_files import save_output
@@ -385,12 +386,14 @@ def _interviews(study: Study, code: str | None, problems: list[Problem]) -> Iter
 
 def chain_text(chain: tuple[Link, ...], _: Translator) -> str:
     """The chain as Markdown: a heading for each note, and its words as they were written."""
-    blocks = [
-        f"# {_('Reflexive notes')}",
+    lead = [
         _(
             "The researcher's own. They leave the program only when that is said: export reflexive, --with-reflexive (review, give), backup."
-        ),
+        )
     ]
+    if not chain:
+        lead.append(_("There are no reflexive notes yet."))
+    sections = []
     for link in chain:
         where = [
             _.date(link.when) or _("not kept in the log"),
@@ -398,11 +401,9 @@ def chain_text(chain: tuple[Link, ...], _: Translator) -> str:
         ]
         where += [format_time(link.t)] if link.t is not None else []
         where += [" ".join(link.about)] if link.about else []
-        blocks.append(f"## {inline(' · '.join(where), ' ')}")
-        blocks.append(broken(link.text))
-    if not chain:
-        blocks.append(_("There are no reflexive notes yet."))
-    return "\n\n".join(blocks)
+        sections.append(Section(" · ".join(where), (Paragraph(link.text),)))
+    told = Document(_("Reflexive notes"), _.language, _.language, tuple(map(Paragraph, lead)), tuple(sections))
+    return markdown_of(told).rstrip("\n")
 
 
 KEYS = (*OF_STUDY, *OF_INTERVIEW, *SCALES)
