@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from interviews.study.folder import Study
 from tui.asking import agrees
 from tui.console import complain_folded
-from tui.translator import N_, Translator
+from tui.translator import Translator
 
 if TYPE_CHECKING:
     from interviews.third_persons.study_scan import StudyScan
@@ -37,16 +37,11 @@ def may_leave(
     if not told:
         return True
     complain_folded(
-        _sentence(
-            N_(
-                "1 place in what is exported ({where}) may tell who somebody is. Look at it: intervjuguide scan{in_study}"
-            )
-            if told.total() == 1
-            else N_(
-                "{count} places in what is exported ({where}) may tell who somebody is. Look at them: intervjuguide scan{in_study}"
-            ),
-            told,
-            _,
+        _.ngettext(
+            "1 place in what is exported ({where}) may tell who somebody is. Look at it: intervjuguide scan{in_study}",
+            "{count} places in what is exported ({where}) may tell who somebody is. Look at them: intervjuguide scan{in_study}",
+            told.total(),
+            where=_where(told, _),
         )
     )
     if agrees(_("Export all the same? (yes/no) ")):
@@ -60,16 +55,11 @@ def tell_marks(scan: "StudyScan", _: Translator, *, what: Leaving = "notes") -> 
     told = _open_marks(scan, what)
     if told:
         complain_folded(
-            _sentence(
-                N_(
-                    "The report has 1 place that may tell who somebody is ({where}). Look at it with intervjuguide scan{in_study} before you hand it on."
-                )
-                if told.total() == 1
-                else N_(
-                    "The report has {count} places that may tell who somebody is ({where}). Look at them with intervjuguide scan{in_study} before you hand it on."
-                ),
-                told,
-                _,
+            _.ngettext(
+                "The report has 1 place that may tell who somebody is ({where}). Look at it with intervjuguide scan{in_study} before you hand it on.",
+                "The report has {count} places that may tell who somebody is ({where}). Look at them with intervjuguide scan{in_study} before you hand it on.",
+                told.total(),
+                where=_where(told, _),
             )
         )
 
@@ -93,6 +83,5 @@ def _open_marks(scan: "StudyScan", what: Leaving) -> Counter[str]:
     return Counter(one.passage.interview for one in scan.open if leaves(one.passage.kind))
 
 
-def _sentence(key: str, told: Counter[str], _: Translator) -> str:
-    where = ", ".join(f"{name or _('study')}: {count}" for name, count in told.items())
-    return _(key, count=told.total(), where=where)
+def _where(told: Counter[str], _: Translator) -> str:
+    return ", ".join(f"{name or _('study')}: {count}" for name, count in told.items())

@@ -59,9 +59,10 @@ def _tell(made: Backup, study: Study, _: Translator) -> None:
         _tell_kept(folder, made.lacking, _)
     if made.left_out:
         say_folded(
-            _(
+            _.ngettext(
+                "Not copied, 1 file that is not the program's: {names}",
                 "Not copied, {count} files that are not the program's: {names}",
-                count=len(made.left_out),
+                len(made.left_out),
                 names=_named(made.left_out),
             )
         )

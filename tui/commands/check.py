@@ -20,7 +20,7 @@ from tui.commands.common import complain_of, problem_json, say_json
 from tui.console import DATA, OK, print_out
 from tui.names import RULE_NAMES
 from tui.settings import Settings
-from tui.translator import N_, Translator
+from tui.translator import Translator
 
 _WIDTH = 80
 _INDENT = "      "
@@ -89,18 +89,20 @@ def _print(reading: Reading, _: Translator) -> None:
     if reading.guide is None:
         return
     warned = len(reading.warnings)
-    key = (
-        N_("The guide is in order. Research questions: {research_questions}, questions: {questions}, probes: {probes}.")
-        if not warned
-        else N_(
-            "The guide can be used, but has {warnings} warning (above). Research questions: {research_questions}, questions: {questions}, probes: {probes}."
+    counts = _counts(reading)
+    print_out(
+        _.ngettext(
+            "The guide can be used, but has {count} warning (above). Research questions: {research_questions}, questions: {questions}, probes: {probes}.",
+            "The guide can be used, but has {count} warnings (above). Research questions: {research_questions}, questions: {questions}, probes: {probes}.",
+            warned,
+            **counts,
         )
-        if warned == 1
-        else N_(
-            "The guide can be used, but has {warnings} warnings (above). Research questions: {research_questions}, questions: {questions}, probes: {probes}."
+        if warned
+        else _(
+            "The guide is in order. Research questions: {research_questions}, questions: {questions}, probes: {probes}.",
+            **counts,
         )
     )
-    print_out(_(key, warnings=warned, **_counts(reading)))
     _print_advice(reading.guide, _)
     _print_labels(reading.guide, _)
     _print_balance(reading.guide, _)

@@ -189,13 +189,10 @@ def _list(scan: StudyScan, _: Translator, *, every: bool) -> None:
     count = len(scan.open)
     if count:
         say_folded(
-            _(
-                N_("1 place may tell who somebody is. In a terminal intervjuguide scan{in_study} goes through it.")
-                if count == 1
-                else N_(
-                    "{count} places may tell who somebody is. In a terminal intervjuguide scan{in_study} goes through them."
-                ),
-                count=count,
+            _.ngettext(
+                "1 place may tell who somebody is. In a terminal intervjuguide scan{in_study} goes through it.",
+                "{count} places may tell who somebody is. In a terminal intervjuguide scan{in_study} goes through them.",
+                count,
             )
         )
     else:

@@ -136,11 +136,8 @@ def beforehand(table: ViewState) -> list[Entry]:
     lines = [table._("from before: {count} (/left)", count=left)] if left else []
     if unspoken:
         lines.append(
-            table._(
-                N_("{count} concept lacks an agreed wording")
-                if unspoken == 1
-                else N_("{count} concepts lack an agreed wording"),
-                count=unspoken,
+            table._.ngettext(
+                "{count} concept lacks an agreed wording", "{count} concepts lack an agreed wording", unspoken
             )
         )
     return [_beforehand(place, line) for place, line in enumerate(lines)]

@@ -191,10 +191,10 @@ def _sample(
                 interviews=_many(fact.count, "interview", _),
             )
         case InterviewsHeld():
-            return _(
-                N_("There was {interviews}, with {participants}.")
-                if fact.count == 1
-                else N_("There were {interviews}, with {participants}."),
+            return _.ngettext(
+                "There was {interviews}, with {participants}.",
+                "There were {interviews}, with {participants}.",
+                fact.count,
                 interviews=_many(fact.count, "interview", _),
                 participants=_many(fact.participants, "participant", _),
             )
