@@ -114,7 +114,7 @@ class Pen:
 
     def written(self, text: str, encoding: str = "utf-8") -> Written:
         """The finished file."""
-        changed = {code: tuple(seqs) for code, seqs in self._changed.items()}
+        changed = {code: tuple(sorted(seqs)) for code, seqs in self._changed.items()}
         return Written(text.encode(encoding), changed, dict(self._added))
 
 

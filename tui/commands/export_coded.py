@@ -149,10 +149,11 @@ def _save(
     complain_of(material.problems, _)
     if saved != OK:
         return saved
-    entries = sum(len(one.entries) for one in material.interviews)
-    say_folded(
-        _.ngettext("1 entry, {codes} codes.", "{count} entries, {codes} codes.", entries, codes=_codes(material))
-    )
+    if arguments.format != "qdc":
+        entries = sum(len(one.entries) for one in material.interviews)
+        say_folded(
+            _.ngettext("1 entry, {codes} codes.", "{count} entries, {codes} codes.", entries, codes=_codes(material))
+        )
     for sentence in (*tell_named(made.named, _), *tell_left_out(material.left_out, _)):
         say_folded(sentence)
     return DATA if any(problem.severity == "error" for problem in material.problems) else OK
