@@ -3,13 +3,14 @@
 import gc
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from interviews.core import commands as do
 from interviews.core.notes import notes
 from interviews.study.facts import FILE
-from interviews.study.folder import Study
+from interviews.study.folder import LoadedInterview, LogFile, Study
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
 from tui import asking
@@ -302,6 +303,21 @@ def test_a_report_says_that_marks_are_open_in_it(capsys: Captured, study: Path) 
     assert "Rapporten har 3 steder" in capsys.readouterr().err
     assert run("review", "--html", "-", "--without-notes", "--study", study) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_a_report_reads_each_log_once_for_its_numbers_and_its_marks(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, study: Path
+) -> None:
+    read, load = list[str](), Study.load
+
+    def counted(self: Study, file: LogFile, *more: Any) -> LoadedInterview:
+        read.append(file.name)
+        return load(self, file, *more)
+
+    monkeypatch.setattr(Study, "load", counted)
+    assert run("review", "--markdown", "-", "--study", study) == 0
+    assert "Rapporten har 3 steder" in capsys.readouterr().err
+    assert sorted(read) == sorted(file.name for file in Study(study).logs())
 
 
 # --- a key in the folder
