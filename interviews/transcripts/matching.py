@@ -2,7 +2,8 @@
 
 Nobody asks a question as it is written: it comes with hesitations, an introduction, another word order. What stays
 are pieces of its words. So a turn and a question are compared by their letters in threes to fives, what few questions
-share counting most (TF-IDF, cosine), and a little by what they ask for in other words. A guide's question is mostly
+share counting most (TF-IDF, cosine), and a little by what they ask for in other words; of a long turn its sentences
+too. A guide's question is mostly
 asked once, and a weak echo of one that is asked plainly elsewhere is a follow-up: each likeness is weighed against the
 best that its question has anywhere in the transcript. Where the questions that are plain come in the guide's order,
 one that would come out of it has to be plain too.
@@ -11,7 +12,8 @@ one that would come out of it has to be plain too.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import log, sqrt
 
 from guide.frozen import NOTHING, Value
@@ -34,6 +36,10 @@ _OUT_OF_ORDER = 0.3  # what a likeness loses between two plain ones that its que
 _FEWEST_PAIRS = 6  # of plain ones, before they tell whether the guide's order was kept
 _BESIDE = 2  # plain ones looked at before and after; a single one may have been asked out of turn
 _LOG = 0.3  # what it adds that the log has the question asked just then
+_LONG = 25  # words of a turn that is looked at in parts too
+_STRETCH = 20  # words of a part where there are no sentences
+_FEWEST_WORDS = 4  # of a part that may ask something
+_PART = 0.9  # what a likeness to a part is worth
 _CAPTIONS = 4  # over which a question may be spread
 _MOST_LETTERS = 4_000  # of one turn; who speaks longer than that asks at its end
 
@@ -94,12 +100,8 @@ class QuestionMatcher:
 
         The whole transcript at once, because how well a question is asked elsewhere counts.
         """
-        rows = [self._likenesses(turn[-_MOST_LETTERS:]) for turn in turns]
-        if sum("?" in turn for turn in turns) >= _FEWEST_MARKS:
-            rows = [
-                row if "?" in turn else [_UNASKED * likeness for likeness in row]
-                for turn, row in zip(turns, rows, strict=True)
-            ]
+        marked = sum("?" in turn for turn in turns) >= _FEWEST_MARKS
+        rows = [self._in_turn(turn[-_MOST_LETTERS:], marked=marked) for turn in turns]
         best = [max(column) for column in zip(*rows, strict=True)] or [0.0] * len(self._ids)
         table = [[_against(likeness, most) for likeness, most in zip(row, best, strict=True)] for row in rows]
         found = []
@@ -114,6 +116,19 @@ class QuestionMatcher:
             also = self._besides(turns[place], first, best) if weighed[first] >= _THRESHOLD else ()
             found.append(Match(self._ids[first], _confidence(weighed[first]), also))
         return tuple(found)
+
+    def _in_turn(self, turn: str, *, marked: bool) -> list[float]:
+        """How like each question a turn is, or a part of it: who speaks long asks in a sentence or two of it.
+
+        ``marked`` says that the transcript has question marks, so that what lacks one is hardly asked.
+        """
+        row = self._likenesses(turn)
+        if marked and "?" not in turn:
+            row = [_UNASKED * likeness for likeness in row]
+        for part in _parts(turn):
+            if "?" in part or not marked:
+                row = [max(one) for one in zip(row, (_PART * one for one in self._likenesses(part)), strict=True)]
+        return row
 
     def place(self, text: str, id: str, starts: Sequence[int]) -> int:
         """At which of these letters of a turn, where its captions begin, the one begins that asks this question.
@@ -191,6 +206,19 @@ def _pieces(text: str) -> Counter[str]:
     return Counter(
         [line[at : at + size] for size in range(_SHORTEST, _LONGEST + 1) for at in range(len(line) - size + 1)]
     )
+
+
+def _parts(turn: str) -> Iterator[str]:
+    """The sentences of a long turn, each alone and with the one before it; stretches of words where it has none."""
+    if len(_WORD.findall(turn)) <= _LONG:
+        return
+    sentences = _SENTENCE.findall(turn)
+    if len(sentences) > 1:
+        parts = [*sentences, *(before + after for before, after in pairwise(sentences))]
+    else:
+        words = turn.split()
+        parts = [" ".join(words[at : at + _STRETCH]) for at in range(0, len(words), _STRETCH // 2)]
+    yield from (part for part in parts if len(_WORD.findall(part)) >= _FEWEST_WORDS)
 
 
 def _senses_of(text: str) -> frozenset[int]:

@@ -1,5 +1,7 @@
 """Which question a turn asks: plainly asked, echoed, not asked; with the log as witness."""
 
+import pytest
+
 from interviews.transcripts.matching import ENOUGH, QuestionMatcher
 from interviews.transcripts.turns import Turn, known_interviewers, likely_interviewer
 from tests.bench.questions import by_matcher, dialogues, tally
@@ -22,6 +24,24 @@ def test_a_question_is_found_in_other_words_and_an_echo_is_none() -> None:
     found = QuestionMatcher(ASKED).match(turns)
     assert [one.question if one.sure else None for one in found][:5] == ["A1", None, None, "A2", None]
     assert found[3].also == ("B1",)
+
+
+@pytest.mark.parametrize("marks", [True, False])
+def test_a_question_is_found_behind_a_long_introduction(marks: object) -> None:
+    before = (
+        "Ja, det var interessant, det du sa om møtene og de lange dagene, det kommer vi tilbake til seinere i dag, "
+        "men nå tenkte jeg at vi går over til noe annet, og da lurer jeg på dette her. "
+    )
+    turns = [
+        f"{before}Hvem er det du går til når noe blir vanskelig?",
+        before,
+        "Mm?",
+        *(f"Hva da {n}?" for n in range(6)),
+    ]
+    if not marks:
+        turns = [turn.replace("?", "").replace(".", "").replace(",", "") for turn in turns]
+    found = QuestionMatcher(ASKED).match(turns)
+    assert [one.question if one.sure else None for one in found][:3] == ["B1", None, None]
 
 
 def test_what_the_log_has_asked_just_then_counts_though_the_words_do_not_say_it() -> None:
