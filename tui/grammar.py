@@ -17,7 +17,6 @@ from tui import screen_commands as show
 from tui import signs
 from tui.actions import ENDING, Action, act_of, argument_of, begins_act, near_act, takes_back
 from tui.lookup import look_up_concepts
-from tui.quotation import whole_quote, without_closing
 from tui.screen_commands import Intent
 from tui.slash_commands import PLAIN
 from tui.time_format import ago_of, clock_of, reads_as_time, shift_of
@@ -30,6 +29,9 @@ _NUMBERED = re.compile(r"([^\W\d_]+)\d+")
 _DEPTHS = ("1", "2", "3")
 _TAKE_OFF = "0"
 _KINDS: dict[str, NoteKind] = {"!": "follow_up", '"': "quote", ">": "topic"}
+_CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“"}
+_OPENS_AFTER = " \t\n([{«“„\"'–—-"
+"""What stands before a straight mark that opens; after anything else it closes."""
 _SEPARATORS = re.compile(r"[\s,]+")
 _LACKING = ("how_long_ago", "at_when", "which_point", "which_shift", "which_follow_up", "which_concept")
 _OF_THE_MOMENT = ("nothing_in_hand", "not_a_pilot")
@@ -194,7 +196,7 @@ def _follow_up(text: str) -> do.TakeNote | do.RaiseFollowUp | Refusal:
         return do.RaiseFollowUp()
     if words.startswith('""'):
         return do.TakeNote(words[1:], "follow_up")
-    said = without_closing(words[1:].lstrip(" ")) if words.startswith('"') else whole_quote(words)
+    said = _without_closing(words[1:].lstrip(" ")) if words.startswith('"') else _whole_quote(words)
     if said is None:
         return do.TakeNote(words, "follow_up")
     said = said.lstrip(" ")
@@ -204,7 +206,7 @@ def _follow_up(text: str) -> do.TakeNote | do.RaiseFollowUp | Refusal:
 def _note_of(text: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusal:
     """A quotation, without the mark that closes it, or a topic."""
     words = text.lstrip(" ")
-    return _worded(without_closing(words) if kind == "quote" else words, kind)
+    return _worded(_without_closing(words) if kind == "quote" else words, kind)
 
 
 def _worded(words: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusal:
@@ -437,7 +439,7 @@ def _like_prefix(word: str, tail: str, context: Context) -> Intent | Refusal:
         case "ago":
             return _ago(tail.strip()) or Refusal("how_long_ago")
         case "quote" | "topic":
-            said = whole_quote(tail.strip()) if word == "quote" else None
+            said = _whole_quote(tail.strip()) if word == "quote" else None
             return _note_of(tail, word) if said is None else _worded(said, "quote")
         case "followup":
             return _follow_up(tail)
@@ -468,3 +470,27 @@ def _fate(slash: Literal["back", "met", "drop"], word: str, tail: str) -> Intent
             return do.CallMet(int(number))
         case "drop":
             return do.Drop(int(number), reason.strip())
+
+
+def _without_closing(said: str, opening: str = '"') -> str:
+    """What follows an opening mark, without the mark at its end that closes it; any other mark stays as written."""
+    bare, closing = said.rstrip(), _CLOSING[opening]
+    if not bare.endswith(closing):
+        return said
+    depth, last = 1, len(bare) - 1
+    for place, sign in enumerate(bare):
+        if sign not in (opening, closing):
+            continue
+        straight = opening == closing and place < last and (place == 0 or bare[place - 1] in _OPENS_AFTER)
+        depth += 1 if straight or (opening != closing and sign == opening) else -1
+        if depth == 0 and place < last:
+            return said  # closed before: the mark at the end belongs to something else
+    return bare[:-1] if depth == 0 else said
+
+
+def _whole_quote(text: str) -> str | None:
+    """What stands between two marks that enclose all of a text; None where there are no such two."""
+    if text[:1] not in _CLOSING:
+        return None
+    said = _without_closing(text[1:], text[0])
+    return said if said != text[1:] else None
