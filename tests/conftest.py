@@ -23,6 +23,7 @@ from tests.pictures import FOLDER, Pictures  # noqa: E402
 from tests.windows.left_out import LEFT_OUT  # noqa: E402
 
 ROOT = Path(__file__).parent.parent
+LEFT_OUT_WHOLE = pytest.StashKey[dict[str, str]]()
 
 set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
 SLOW = [hypothesis.HealthCheck.too_slow]  # nothing here is measured by the clock
@@ -62,11 +63,13 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(50_000, 20, 20)
 
 
-def pytest_ignore_collect(collection_path: Path) -> bool | None:
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """On Windows some modules cannot even be imported."""
-    if os.name != "nt":
+    name = collection_path.relative_to(ROOT).as_posix()
+    if os.name != "nt" or name not in LEFT_OUT:
         return None
-    return collection_path.relative_to(ROOT).as_posix() in LEFT_OUT or None
+    config.stash.setdefault(LEFT_OUT_WHOLE, {})[name] = LEFT_OUT[name]
+    return True
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -77,6 +80,8 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> Iterator[N
     whole = exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED) and not session.config.option.collectonly
     if reporter is not None and whole:
         reporter.write_line(left_out(report.longrepr[2] for report in reporter.getreports("skipped")))
+        for name, reason in session.config.stash.get(LEFT_OUT_WHOLE, {}).items():
+            reporter.write_line(f"Left out whole: {name}: {reason}.")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -147,6 +147,7 @@ def look_for(study: Study, participant: str, how: Policy) -> Leaving:
     data = _read(facts)
     kept, dropped, damaged = _without(data, participant, frozenset())
     gone = [*files, *(one.path for one in (*deleted, *remade, *edited))]
+    told = {one.path for one in outputs}
     texts = said_in(event for events in search.interviews for event in events)
     again = _left_before(study, participant)
     kept_anonymous = _anonymous(study, search.interviews) if how == "anonymise" and not again else {}
@@ -162,7 +163,7 @@ def look_for(study: Study, participant: str, how: Policy) -> Leaving:
         edited=edited,
         away=away,
         backups=backups,
-        named=tuple(search.named),
+        named=tuple(path for path in search.named if path not in told),
         traces=find_traces_of(study.folder, participant, texts, gone, {facts: kept, **kept_anonymous}),
         others=tuple(search.others),
         held=tuple(path for path in (*files, facts) if is_held(path)),

@@ -342,6 +342,7 @@ def test_what_may_be_somebody_s_own_is_named_and_not_deleted(
     for name in ("I3 og I1 sammenligning.docx", "Intervju I3.docx", "P2-skisse.pptx", "P2.txt", "I3.txt"):
         (study / name).write_text("mine")
     assert run(study, "review", "--participant", "I30", "--html", study / "I3 og I30.html") == 0
+    assert run(study, "export", "marks", "--participant", "I3", "--as", "vtt", "-o", study / "I3 merker.vtt") == 0
     add(study, [Reflection(date=DAY, text="Det jeg tenkte mellom intervjuene")])
     hold(study, "I3-2", ACTS)
     assert run(study, "export", "reflexive", "-o", study / "refleksjon.md") == 0
@@ -362,6 +363,7 @@ def test_what_may_be_somebody_s_own_is_named_and_not_deleted(
     told = capsys.readouterr().out
     for name in ("I3 og I1 sammenligning.docx", "Intervju I3.docx", "I3-analyse.md", str(own / "lyd.wav"), str(own)):
         assert f"  {name}\n" in told
+    assert told.count("  I3 merker.vtt\n") == 1, "what is made here and deleted is not said to be left alone as well"
     assert f"linje {number}: kan ikke leses" in told
     after = bytes_in(tmp_path)
     kept.pop("study/I3.txt")
