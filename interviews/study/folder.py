@@ -270,12 +270,12 @@ class Study:
             number += 1
 
     def _codes_in_names(self) -> set[str]:
-        """The codes of files that are no logs here and now: in the cloud, a copy, an observation that was left."""
+        """The codes of files that are no logs here and now: in the cloud, a copy, an observation, a transcript."""
         found = {file.participant for file in in_cloud(self.folder)}
-        for folder in ("interviews", "observations"):
+        for folder in ("interviews", "observations", "transcripts"):
             with suppress(OSError):
                 names = [path.name for path in (self.folder / folder).iterdir()]
-                found |= {code_in(name) for name in names if looks_like_log(name) or folder == "observations"}
+                found |= {code_in(name) for name in names if looks_like_log(name) or folder != "interviews"}
         return found
 
     def codes_gone(self, participant: str) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ from tests.tui.test_cli import refusal, run
 from tui.commands import finish
 from tui.commands import transcript as command
 from tui.commands import transcript_walk as walk
+from tui.limit_lines import tick_off
+from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
 
@@ -192,6 +194,12 @@ def test_a_code_that_may_have_been_somebodys_keeps_no_transcript(study: Path, ca
     assert not (study / "transcripts").exists()
 
 
+def test_the_code_of_a_transcript_that_is_kept_alone_is_given_to_nobody_else(study: Path) -> None:
+    assert Study(study).next_code("live") == "I1"
+    assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--keep", "--study", study) == 0
+    assert Study(study).next_code("live") == "I4"
+
+
 def test_a_kept_transcript_has_the_words_that_were_said(study: Path, capsys: Captured) -> None:
     run("transcript", study.parent / "talk.txt", "--participant", "I3", "--keep", "--study", study)
     words = count_words(TALK) - 8
@@ -328,6 +336,8 @@ def test_transcripts_whose_date_was_promised_go_with_the_project(study: Path, ca
     assert not kept.exists()
     assert run("finish", "--not-done", "transkripsjoner", "--study", study) == 0
     keep()
+    code, said = tick_off(Study(study), "transcripts", Translator("nb"))  # as the study's screen does it
+    assert (code, "finish --done transkripsjoner" in said) == (1, True)
     capsys.readouterr()
     assert run("finish", "--yes", "--study", study) == 0
     assert "transkripsjoner som er tatt vare på her, slettes, som lovet: 1" in capsys.readouterr().out

@@ -21,7 +21,6 @@ from interviews.transcripts.reading import LAYOUTS, MAX_BYTES, read_transcript
 from interviews.transcripts.turns import Transcript, fold, known_interviewers, likely_interviewer
 from tui.asking import ask, at_terminal
 from tui.commands.common import complain_of, interview_code, need_study, say_json
-from tui.commands.run import need_free
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.settings import Settings
 from tui.signs import PROMPT
@@ -57,6 +56,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     keeping = arguments.keep and bool(code)
     asks = keeping and log is None and at_terminal() and not arguments.json  # whether to keep it, and under this code
     if keeping and log is None:
+        from tui.commands.run import need_free  # it knows the screen
+
         need_free(study, code.partition("-")[0], "live", _)
     if keeping and not asks and not keep_as(study, code, transcript, _):
         return DATA
