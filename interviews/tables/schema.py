@@ -60,7 +60,7 @@ SCHEMA: Mapping[str, tuple[Column, ...]] = {
     ),
     "questions": (
         *_WHICH,
-        Column("question", "text", "id in today's guide; † behind it where that has it no more"),
+        Column("question", "text", "id in today's guide, or as it was; † behind it where another has that id now"),
         Column("wording", "text", "as the interview's own guide had it"),
         Column("label", "text", "short name"),
         Column("research_question", "text", "id of a research question or part that it serves; a row for each"),

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import random
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -71,6 +72,13 @@ def generate_study(folder: Path, count: int, seed: int = 1) -> None:
         (folder / "interviews" / f"{code}.jsonl").write_bytes(talk.log)
 
 
+def revised(text: str) -> str:
+    """The thesis's guide as it may stand after some interviews: A2 is gone, B8 is called B12, A4 serves C instead."""
+    text = re.sub(r"      - id: A2\n.*?\n\n", "", text, flags=re.DOTALL)
+    text = re.sub(r"\bB8\b", "B12", text.replace("leans_on: [A1, A2]", "leans_on: [A1]"))
+    return text.replace("      - id: A4\n", "      - id: A4\n        serves: C\n")
+
+
 def make(folder: Path, count: int) -> None:
     """Everything that the readers read."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -106,9 +114,12 @@ def make(folder: Path, count: int) -> None:
     for profile in ("standard", "qualcoder"):
         say("export", "qdpx", "--study", hostile, "--profile", profile, "-o", coded / f"{profile}.qdpx", "--with-marks")
     say("export", "qdc", "--study", hostile, "-o", coded / "codebook.qdc", "--with-marks")
-    for name, study in (("hostile", hostile), ("generated", folder / "generated"), ("thesis", folder / "thesis")):
-        if name != "hostile":
+    for name in ("hostile", "generated", "thesis", "revised"):
+        study = folder / name
+        if study != hostile:
             generate_study(study, count if name == "generated" else 4, seed=len(name))
+        if name == "revised":
+            (study / "guide.yaml").write_text(revised(thesis_guide_text()), encoding="utf-8")
         for kind in ("csv", "json", "parquet"):
             say("export", "tables", "--study", study, "--as", kind, "-o", study / "tables", "--with-marks")
         say("export", "tables", "--study", study, "--as", "xlsx", "-o", study / "tables.xlsx", "--with-marks")

@@ -80,6 +80,17 @@ def test_the_page_has_blocks_for_every_engine() -> None:
     assert len(BLOCKS) == len(re.findall(r"^```(?:sql|python)$", PAGE, re.MULTILINE))
 
 
+@pytest.mark.parametrize(
+    ("kind", "title", "body"), [one for one in BLOCKS if "Spark" not in one[1] and "logs" not in one[1]]
+)
+def test_a_query_of_tables_gives_them_for_a_guide_that_was_revised_too(
+    kind: str, title: str, body: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("revised", kind, title, body, monkeypatch)
+    assert "id: A2" not in (MADE / "revised" / "guide.yaml").read_text(encoding="utf-8")
+    assert all("A2" in one["questions"] for one in review("revised"))
+
+
 @pytest.mark.parametrize("study", STUDIES)
 @pytest.mark.parametrize(("kind", "title", "body"), [block for block in BLOCKS if "Spark" not in block[1]])
 def test_a_query_gives_the_numbers_of_the_review(
