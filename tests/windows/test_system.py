@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
-from interviews.os_support import is_in_use, make_folder, quote, settings_folder, system, unfit_name
+from interviews.os_support import is_in_use, make_folder, quote, settings_folder, system, unfit_name, user_language
 from interviews.save import save
 from interviews.study.backup import MANIFEST, listed
 from interviews.study.outputs import list_outputs
 from tests.tui.studies import hold, study_with
 from tests.warm import run_program
 from tui.main import main
+from tui.settings import read_settings
 
 pytestmark = pytest.mark.skipif(os.name != "nt", reason="runs on Windows: make windows")
 
@@ -214,6 +215,44 @@ def test_paths_with_either_slash_stand_in_the_study_with_one(
     assert b"ut/r.html" in (study / "study.jsonl").read_bytes()
     (study / "interviews" / "I1 - Kopi.jsonl").write_bytes((study / "interviews" / "I1.jsonl").read_bytes())
     assert main(["merge", "I1", "interviews\\I1 - Kopi.jsonl", "--study", str(study)]) == 0, capsys.readouterr().err
+
+
+def test_what_goes_to_other_programs_and_comes_from_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exports by paths with backslashes, and a transcript as Notepad once saved it."""
+    study_with(tmp_path / "Min studie", "I1")
+    (tmp_path / "ut").mkdir()
+    monkeypatch.chdir(tmp_path / "Min studie")
+    monkeypatch.setenv("PATH", "")  # no ffmpeg there
+    for words, written in (
+        ("marks --participant I1 --as vtt", "m.vtt"),
+        ("coded --for atlas --participant I1", "I1.txt"),
+        ("qdpx", "p.qdpx"),
+        ("tables --as csv", "tab"),
+    ):
+        assert main(["export", *words.split(), "-o", f"..\\ut\\{written}"]) == 0, capsys.readouterr().err
+    assert names(tmp_path / "ut") == ["I1.txt", "m.vtt", "p.qdpx", "tab"]
+    assert {output.path for output in list_outputs(Path())} >= {tmp_path / "ut" / "m.vtt", tmp_path / "ut" / "p.qdpx"}
+    for words, name in (("coded --for maxqda", "NUL.txt"), ("qdpx", "min:fil.qdpx")):
+        assert main(["export", *words.split(), "-o", f"..\\ut\\{name}"]) == 2
+        assert name in capsys.readouterr().err
+    (tmp_path / "opptak.m4a").write_bytes(b"no sound")
+    assert main(["export", "marks", "--participant", "I1", "--into", "..\\opptak.m4a"]) != 0
+    assert "ffmpeg" in capsys.readouterr().err
+    assert names(tmp_path) == ["Min studie", "opptak.m4a", "ut"]
+    said = "I: Hvordan vil du beskrive den sosiale samhandlingen som skjer i timene?\r\nD: Blåbær – og så sånn.\r\n"
+    (tmp_path / "utskrift.txt").write_bytes(said.encode("cp1252"))
+    assert main(["transcript", "..\\UTSKRIFT.TXT"]) == 0
+    assert "B1" in capsys.readouterr().out
+
+
+def test_the_language_is_windows_own_where_nothing_else_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows sets no LANG."""
+    assert re.fullmatch(r"[a-z]{2,3}(-\w+)*", user_language())
+    monkeypatch.setattr(system(), "language", lambda: "nb-NO")
+    assert read_settings({}).locale == "nb"
+    assert read_settings({"LANG": "en_GB.UTF-8"}).locale == "en"
 
 
 @pytest.mark.parametrize("name", [r"..\x", r"C:\x", "C:x", r"\x", r"\\server\share\x", r"a\..\..\x", "/x"])
