@@ -9,7 +9,7 @@ from typing import Literal
 
 from guide.frozen import Value
 from guide.normalize import plain, spellings
-from tui.translator import N_, Language, Translator
+from tui.translator import N_, NORWEGIAN, Language, Translator
 
 Group = Literal["talk", "mark", "note", "park", "pilot", "see", "session"]
 
@@ -38,7 +38,7 @@ class Action(Value):
 
     def word(self, language: str) -> str:
         """Its word after ``/`` in the interface's language."""
-        return self.nb if language == "nb" else self.slash
+        return self.nb if language in NORWEGIAN else self.slash
 
     def key_in(self, language: str) -> str:
         """Its key as shown in the interface's language: a word after ``/`` is in that language."""
@@ -230,7 +230,7 @@ def slash_of(act: Action, _: Translator) -> str:
 def key_table(language: Language) -> str:
     """Every act with its key, its words after ``/`` and what it does, in Markdown."""
     _ = Translator(language)
-    other: Language = "en" if language == "nb" else "nb"
+    other: Language = "en" if language in NORWEGIAN else "nb"
     head = _("| key | or | in Norwegian | what it does |")
     rows = [
         f"| `{key_of(act, _)}` | `/{act.word(language)}` | `/{act.word(other)}` | {_.help(act.name)} |" for act in ACTS

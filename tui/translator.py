@@ -26,6 +26,9 @@ LANGUAGES: dict[str, Language] = {"nb": "nb", "nn": "nb", "no": "nb"}
 One line here registers a language. Nynorsk is begun: guides on paper speak it, where they are written in it.
 """
 
+NORWEGIAN = ("nb", "nn")
+"""Languages that write dates and numbers, and name acts after ``/``, as bokmål does."""
+
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2})\S*)?)?$")
 
 
@@ -130,7 +133,7 @@ class Translator:
             return when
         year, month, day, time = found.groups()
         parts = [part for part in (year, month, day) if part]
-        date = ".".join(reversed(parts)) if self.language in ("nb", "nn") else "-".join(parts)
+        date = ".".join(reversed(parts)) if self.language in NORWEGIAN else "-".join(parts)
         return f"{date} {time}" if time else date
 
     @property
@@ -138,7 +141,7 @@ class Translator:
         """The guide that a new study begins with; it is a file, not a sentence, so nothing is filled in."""
         from tui.template import TEMPLATE
 
-        return TEMPLATE[0 if self.language == "nb" else 1]
+        return TEMPLATE[0 if self.language in NORWEGIAN else 1]
 
     def title(self, act: str) -> str:
         """An act's short name, for palette and help."""

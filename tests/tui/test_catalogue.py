@@ -9,6 +9,7 @@ import pytest
 
 from tests.sentences import sentences
 from tui import catalogue
+from tui.actions import ACTS
 from tui.catalogue import FALLS_BACK, Catalogue, po_file, read_catalogue
 from tui.compile_catalogue import compile_catalogue
 from tui.translator import LANGUAGES, Translator, language_of
@@ -150,6 +151,15 @@ def test_a_language_is_added_with_one_command_and_one_line(tmp_path: Path, monke
 def test_what_one_catalogue_lacks_the_next_says() -> None:
     assert Translator("nn")("Concept") == "Omgrep"
     assert Translator("nn")("Find and ask") == Translator("nb")("Find and ask") == "Finn og still"
+
+
+def test_nynorsk_says_the_live_screen_and_writes_what_is_norwegian_as_bokmaal_does() -> None:
+    """One line in LANGUAGES is all that it lacks to be the interface's language."""
+    _ = Translator("nn")
+    assert _("NOT SAVED ×") == "IKKJE LAGRA ×"
+    assert _.date("2026-11-29") == "29.11.2026"
+    assert _.template == Translator("nb").template
+    assert [act.word("nn") for act in ACTS] == [act.word("nb") for act in ACTS]
 
 
 def test_the_catalogue_is_as_the_tool_writes_it() -> None:

@@ -5,7 +5,7 @@ from itertools import groupby, takewhile
 
 from guide.frozen import Value
 from guide.model import Guide, Question
-from tui.translator import N_, Translator, language_of
+from tui.translator import N_, NORWEGIAN, Translator, language_of
 
 GATES = {
     "start": N_("(before the first question)"),
@@ -30,7 +30,7 @@ def tag_of(language: str) -> str:
 def number(value: float, _: Translator) -> str:
     """A number as it is written in the language, exactly: 60, 4.5 in English, 4,5 in Norwegian."""
     text = str(int(value)) if value.is_integer() else repr(value)
-    return text.replace(".", ",") if _.language in ("nb", "nn") else text
+    return text.replace(".", ",") if _.language in NORWEGIAN else text
 
 
 class Run(Value):

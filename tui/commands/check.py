@@ -20,7 +20,7 @@ from tui.commands.common import complain_of, problem_json, say_json
 from tui.console import DATA, OK, print_out
 from tui.names import RULE_NAMES
 from tui.settings import Settings
-from tui.translator import Translator
+from tui.translator import NORWEGIAN, Translator
 
 _WIDTH = 80
 _INDENT = "      "
@@ -202,7 +202,7 @@ def _balance_lines(found: Balance, _: Translator) -> Iterator[str]:
         questions=load.questions,
         probes=load.probes,
         minutes=f"{load.minutes:g}",
-        each=each.replace(".", ",") if _.language == "nb" else each,
+        each=each.replace(".", ",") if _.language in NORWEGIAN else each,
     )
 
 

@@ -11,7 +11,7 @@ from tui.documents.data import ReportData
 from tui.documents.model import Block, Bullets, Cell, Column, Facts, Paragraph, Row, RowGroup, Section, Table
 from tui.observer.observer_controller import OBSERVER_TITLES
 from tui.time_format import format_time
-from tui.translator import N_, Translator
+from tui.translator import N_, NORWEGIAN, Translator
 
 _GROUPS = {
     "moves": N_("Moves"),
@@ -160,4 +160,4 @@ def _ticks(group: str, counts: Mapping[str, int] | None, name: str, _: Translato
 
 def _decimal(seconds: float, _: Translator) -> str:
     text = f"{seconds:.1f}"
-    return text.replace(".", ",") if _.language == "nb" else text
+    return text.replace(".", ",") if _.language in NORWEGIAN else text

@@ -42,7 +42,7 @@ from interviews.method.read_through import STEPS
 from tui.documents.to_markdown import inline
 from tui.names import PILOT_KIND_NAMES, RULE_NAMES
 from tui.signs import LINE_BREAK
-from tui.translator import N_, Translator
+from tui.translator import N_, NORWEGIAN, Translator
 
 _KEYS = {
     "interviewer": N_("Interviewer"),
@@ -379,7 +379,7 @@ def _revision(revision: Revision, _: Translator) -> str:
 
 def in_this_language(change: RevisionChange, _: Translator) -> str:
     """A recorded change in the language of the text around it: told anew where it was recorded in the other one."""
-    other = _describe_change(change, Translator("en" if _.language == "nb" else "nb"))
+    other = _describe_change(change, Translator("en" if _.language in NORWEGIAN else "nb"))
     if not other or not change.what.startswith(other):
         return change.what  # in this language already, or in somebody's own words
     return _describe_change(change, _)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from interviews.method.facts import Fact, NotComputed, Power, Revised, Versions
 from interviews.study.facts import SCALES
 from tui.method.sentences import evidence, plain, sentences
-from tui.translator import N_, NP_, Language, Translator
+from tui.translator import N_, NORWEGIAN, NP_, Language, Translator
 
 _SRQR_ITEMS = {
     5: N_("Qualitative approach and research paradigm"),
@@ -158,7 +158,7 @@ def paragraph(facts: Iterable[Fact], _: Translator) -> str:
 
 
 def _paragraphs(facts: Sequence[Fact], _: Translator) -> list[str]:
-    other: Language = "en" if _.language == "nb" else "nb"
+    other: Language = "en" if _.language in NORWEGIAN else "nb"
     blocks = []
     for one in (_, Translator(other)):
         blocks += [f"## {one(N_('English'))}", paragraph(facts, one)]
