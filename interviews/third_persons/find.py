@@ -146,6 +146,14 @@ def words_in(text: str) -> tuple[str, ...]:
     return tuple(word.low for word in _words(text) if word.capital and len(word.text) > 2)
 
 
+def begins_with(text: str, named: frozenset[str]) -> bool:
+    """Whether a sentence begins with one of these words: only then is more found where they are known as names."""
+    return any(
+        found[0][0].isupper() and _is_listed(_low(found[0]), named) and _begins_sentence(text, found.start())
+        for found in _WORD.finditer(text)
+    )
+
+
 def terms_of(guide: Guide) -> frozenset[str]:
     """The guide's own capitalised words inside sentences: whoever wrote it named nobody there."""
     wordings = [guide.title, guide.problem or "", *guide.bridges, *(target.text for target in guide.targets)]
@@ -166,13 +174,19 @@ def _words(text: str) -> list[_Word]:
             continue
         capital, first = word[0].isupper(), False
         if capital:  # of no other word it is asked
-            before = lead_up(text, start)
-            first = bool(_NEW_SENTENCE.search(before)) and not _ABBREVIATED.search(before)
-        low = word.casefold()
-        if low.endswith(("'", "’", "'s", "’s")):
-            low = low.removesuffix("s")[:-1]
-        words.append(_Word(word, start, end, low, capital, first))
+            first = _begins_sentence(text, start)
+        words.append(_Word(word, start, end, _low(word), capital, first))
     return words
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    before = lead_up(text, at)
+    return bool(_NEW_SENTENCE.search(before)) and not _ABBREVIATED.search(before)
+
+
+def _low(word: str) -> str:
+    low = word.casefold()
+    return low.removesuffix("s")[:-1] if low.endswith(("'", "’", "'s", "’s")) else low
 
 
 def _named(
@@ -254,7 +268,11 @@ def _is_nobody(word: _Word, nobody: frozenset[str]) -> bool:
 
 
 def _listed(word: _Word, names: frozenset[str]) -> bool:
-    return any(low in names or low.partition("-")[0] in names for low in (word.low, word.low.removesuffix("s")))
+    return _is_listed(word.low, names)
+
+
+def _is_listed(word: str, names: frozenset[str]) -> bool:
+    return any(low in names or low.partition("-")[0] in names for low in (word, word.removesuffix("s")))
 
 
 def _is_name_at_start(words: list[_Word], at: int) -> bool:

@@ -3,7 +3,6 @@
 What was found, and of what of it somebody said that it is fine.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -14,7 +13,7 @@ from interviews.observing.state import Observation, find_observation
 from interviews.study.entries import Entry, FoundFine, NoPerson
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import LoadedInterview, LogFile, Study
-from interviews.third_persons.find import Trace, find_traces, terms_of, words_in
+from interviews.third_persons.find import Trace, begins_with, find_traces, terms_of, words_in
 from interviews.third_persons.passages import (
     Passage,
     interview_passages,
@@ -153,11 +152,10 @@ def _search(
         if one.trace.kind == "name" and not one.fine
         for word in words_in(one.words)
     )
-    again = re.compile("|".join(map(re.escape, named)), re.IGNORECASE) if named else None
     every = list[Found]()
     for passage, found in first:
-        worth = again is not None and again.search(passage.text) is not None
-        every += _found(passage, traces(passage.text, named), fine) if worth else found
+        again = bool(named) and begins_with(passage.text, named)
+        every += _found(passage, traces(passage.text, named), fine) if again else found
     return tuple(every)
 
 
