@@ -114,7 +114,7 @@ _DANGLING = re.compile(
     r"|an|of|to|in|on|with|for|at|by|from|your|that|which|using|about|into|than|between|through|during|without|including|within|their|this|these|our|my|hvor|hvordan|is|are|as|,)$",
     re.IGNORECASE,
 )
-_NEVER_SPLIT = frozenset({"og", "eller", "and", "or", "samt", "men"})
+_NEVER_SPLIT = frozenset(("og eller and or samt men och eller und oder en of et ou y o").split())
 
 
 def _closes(text: str) -> bool:
@@ -243,6 +243,9 @@ def _number_inside(done: str, text: str) -> bool:
 def _put_together(first: str, second: str) -> str:
     """Two lines as one; a word cut with a hyphen is put together where it is certain that it was cut."""
     cut = _HYPHEN.search(first)
+    if cut is not None and not first.endswith("\u00ad") and re.search(r"-\w+-$|\w-,", first[-40:]):
+        word = second.split(maxsplit=1)[0] if second.split() else ""
+        return f"{first} {second}" if word.casefold() in _NEVER_SPLIT else first + second
     if cut is not None:
         word = second.split(maxsplit=1)[0] if second.split() else ""
         if first.endswith("\u00ad"):
@@ -252,6 +255,17 @@ def _put_together(first: str, second: str) -> str:
     return f"{first} {second}"
 
 
+_COMPOUND = frozenset(
+    (
+        "evidence face self well long short high low part full semi non cross co pre post work problem task goal home "
+        "school community child patient user student teacher person family data web computer hands day year week team "
+        "decision client time top bottom open closed large small real second first third one two three four mid multi "
+        "inter follow check start drop wrap to by and in of up the on off out over mother father brother sister"
+    ).split()
+)
+"""Words that stand before a hyphen of their own: "evidence-based", "face-to-face"."""
+
+
 def _compound(stem: str) -> bool:
-    """A hyphen that belongs to the word: after an abbreviation or a single letter."""
-    return stem.isupper()
+    """A hyphen that belongs to the word: after an abbreviation, or a word that is often joined so."""
+    return stem.isupper() or stem.casefold() in _COMPOUND

@@ -43,7 +43,9 @@ _ZONES: tuple[tuple[Zone, str], ...] = (
             r"|research questions?(?: addressed)?"
             r"|(?:specific )?research sub-?questions?|sub-?questions|forskningsspørgsmål"
             r"|forskningsfrågor|frågeställningar|forschungsfragen?|rqs?|research (?:objectives|goals"
-            r"|aims)|(?:my|our|the)(?: main| overall)? research question (?:is|was)"
+            r"|aims)|delmål|målsettinger?|målsetjingar?|forskn?ingsmål|studiens mål|syften|delsyften|forschungsziele"
+            r"|(?:specific |study |project )?(?:aims|goals)|(?:specific |study )objectives"
+            r"|(?:my|our|the)(?: main| overall)? research question (?:is|was)"
             r"|forskn?ingsspørsmålet(?: mitt| vårt)? er)(?: (?:in|for|i) (?:the|this|studien).*)?)"
         ),
     ),

@@ -18,7 +18,7 @@ from guide.importing.structure.headings import (
     zone_of,
 )
 from guide.importing.words.line_kinds import asks, condition, is_fill_in, note_lead, probe_lead
-from guide.importing.words.sentences import addresses, inside_brackets
+from guide.importing.words.sentences import addresses, first_word, inside_brackets
 from guide.importing.words.typed_labels import steps
 
 _INHERITED = frozenset({"opening", "closing", "after", "about", "research"})
@@ -156,6 +156,8 @@ def _is_topic(line: DocumentLine) -> bool:
 
 _MOST_WORDS = 14
 _PLAIN_WORDS = 9
+_YOURS = frozenset("your you din ditt dine deg deres dere dykkar dykk dina".split())
+_FEW_PLAIN_WORDS = 3  # of a heading that speaks to the informant: "Your work"
 _RESEARCH_HEAD = re.compile(
     r"(?:rq|fs|fsp|forskn?ingsspørsmål|delproblemstilling|problemstilling|research question|sub-?question"
     r"|fp)\s?(\d{1,2}[a-z]?|[A-H])\s*[.:)–-]",
@@ -315,7 +317,9 @@ def _paragraph(line: DocumentLine, following: DocumentLine | None) -> float | No
         return 30.0 if led and len(text.split()) <= 10 and not addresses(text) else None
     if not led or text.endswith((".", "!")) or len(text.split()) > _PLAIN_WORDS or "," in text:
         return None
-    if ":" in text or block.italic or not letters or not text.lstrip("\"'«“").lstrip()[:1].isupper() or addresses(text):
+    if ":" in text or block.italic or not letters or not text.lstrip("\"'«“").lstrip()[:1].isupper():
+        return None
+    if addresses(text) and (len(text.split()) > _FEW_PLAIN_WORDS or first_word(text) not in _YOURS):
         return None
     return 40.0 if following.asks or _heads_list(following) else None
 

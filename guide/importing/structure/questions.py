@@ -13,6 +13,7 @@ from guide.importing.guide_draft import Doubt, GuideDraft, PlacedText, ProbeDraf
 from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads
 from guide.importing.structure.research_questions import Targets
 from guide.importing.words.line_kinds import (
+    LONGEST_TEXT,
     arrow,
     asks,
     condition,
@@ -273,7 +274,11 @@ class Levels:
         question.probes.append(ProbeDraft(plain_quotes(text) if alone else text, line, when))
 
     def _question(self, line: DocumentLine, text: str) -> None:
+        text, lead, branch = branch_at_end(text)
         question = QuestionDraft(text, line)
+        if branch:
+            self._draft.leave(line, "condition", lead)
+            self._condition, self._told = (branch, line.block), line
         trim_wording(question, self._draft, self._targets)
         if not asks(text):
             question.doubt("no_question")
@@ -522,3 +527,16 @@ def _cut(text: str, sign: str) -> list[str]:
         else:
             items[-1] += character
     return [item.strip() for item in items]
+
+
+_BRANCH_AT_END = re.compile(
+    r"(?P<asked>.*\?)\s+(?:(?:hvis|viss|dersom|om|if|falls|wenn|als)\s+)?"
+    r"(?P<what>ja|nei|yes|no|jo|nej|nein|oui|non|sí|nee|so|så|not|ikke)\s*:\s*",
+    re.IGNORECASE,
+)
+
+
+def branch_at_end(text: str) -> tuple[str, str, str]:
+    """A question without the condition that ends its line, "… makers? Yes:", those words, and what they say."""
+    found = _BRANCH_AT_END.fullmatch(text) if len(text) < LONGEST_TEXT else None
+    return (text, "", "") if found is None else (found["asked"], text[found.end("asked") :].strip(), found["what"])

@@ -120,7 +120,7 @@ def _read_table(cells: tuple[tuple[Cell, tuple[DocumentLine, ...]], ...], width:
         for cell, own in first:
             named[cell.column] = column_named(_join(own))
     body = tuple((cell, own) for cell, own in cells if not (head and cell.row == 0))
-    columns = _by_content(body, named, width)
+    columns = _by_content(body, named, width, headed=head)
     return DocumentTable(cells, tuple(columns), head)
 
 
@@ -144,7 +144,7 @@ def _join(lines: Iterable[DocumentLine]) -> str:
 
 
 def _by_content(
-    body: tuple[tuple[Cell, tuple[DocumentLine, ...]], ...], named: list[Column], width: int
+    body: tuple[tuple[Cell, tuple[DocumentLine, ...]], ...], named: list[Column], width: int, *, headed: bool
 ) -> list[Column]:
     columns = list(named)
     held: list[list[DocumentLine]] = [[] for _ in range(width)]
@@ -166,7 +166,7 @@ def _by_content(
         if names and place > main and columns[place] in ("research", "section", "note"):
             columns[place] = "serves"
         if not columns[place] and held[place]:
-            columns[place] = _guess(held[place], filled[place], left=place < main)
+            columns[place] = _guess(held[place], filled[place], left=place < main, headed=headed)
     return columns
 
 
@@ -182,7 +182,7 @@ def _questions_of(free: list[int], asked: list[int], held: list[list[DocumentLin
     return best
 
 
-def _guess(lines: list[DocumentLine], filled: int, *, left: bool) -> Column:
+def _guess(lines: list[DocumentLine], filled: int, *, left: bool, headed: bool) -> Column:
     texts = [line.text for line in lines]
     asked = sum(line.asks for line in lines)
     if not left and all(map(_NAMES.fullmatch, texts)):
@@ -193,6 +193,8 @@ def _guess(lines: list[DocumentLine], filled: int, *, left: bool) -> Column:
         return "minutes"
     if left:
         return "research" if asked * 2 > filled else "section"
+    if headed and not asked:
+        return "note"  # a heading that nobody knows, and nothing to ask: meant for whoever wrote it
     short = sum(len(text.split()) for text in texts) <= 7 * len(texts)
     return "probe" if asked * 3 >= len(texts) or short else "note"
 

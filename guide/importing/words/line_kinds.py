@@ -64,7 +64,7 @@ _CONDITION_LONG = re.compile(
     r"\s*(?::|->|→|=>)\s*",
     re.IGNORECASE,
 )
-_BRANCH = re.compile(r"(?P<what>ja|nei|yes|no)\s*(?::|->|→|=>|–\s|-\s)\s*", re.IGNORECASE)
+_BRANCH = re.compile(r"(?P<what>ja|nei|yes|no|nej|jo|nein|nee|oui|non|sí)\s*(?::|->|→|=>|–\s|-\s)\s*", re.IGNORECASE)
 _OPTIONAL = re.compile(
     r"(?P<mark>[(\[]\s*(?:valgfri(?:tt)?|frivillig|optional|valfri(?:tt)?|(?:hvis|om|dersom|ved) (?:vi har |det er "
     r"|tid)?\s?(?:god )?tid(?:en strekker til)?"
@@ -161,6 +161,16 @@ _PLACEHOLDER = re.compile(
     r"(?:added|decided|determined)|under uppbyggnad|under arbeid|work in progress).*)",
     re.IGNORECASE,
 )
+_BARE_PLACEHOLDER = re.compile(
+    r"[\W_]*(?:placeholder|platshållare|plassholder|tbd|tba|todo|xxx+|lorem ipsum|fylles? (?:inn|ut)\b|fylls i\b"
+    r"|ifylles|sett inn\b|skriv inn\b"
+    r"|(?:insert|add|enter|write|type) (?:your |the )?(?:text|question|title|name|probe)s?\b(?: here)?"
+    r"|(?:spørsmål|tekst|mer) kommer|kommer (?:senere|snart)|to be (?:added|decided|determined)|under uppbyggnad"
+    r"|under arbeid|work in progress)(?:\W.*)?",
+    re.IGNORECASE,
+)
+"""The same without brackets around it, where "your", "type" and "write" begin ordinary words."""
+
 _BRACKETED = re.compile(r"\s*[\[<{(][^\])>}]*[\])>}]\s*[.:]?\s*")
 _NAMED_SLOT = re.compile(
     r"(?:spørsmål|question|fråga|spm|q|tema|theme|topic|punkt|item|probe|oppfølging(?:sspørsmål)?"
@@ -198,7 +208,7 @@ def is_placeholder(text: str) -> bool:
     if start is not None and _PLACEHOLDER.fullmatch(start["mark"].strip()):
         return True
     return (
-        _PLACEHOLDER.fullmatch(bare.split("?")[0]) is not None and not has_question(bare)
+        _BARE_PLACEHOLDER.fullmatch(bare.split("?")[0]) is not None and not has_question(bare)
         if len(bare.split()) <= 8
         else False
     )

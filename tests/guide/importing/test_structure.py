@@ -231,3 +231,72 @@ def test_other_kinds_of_files_are_named(data: bytes, name: str, code: str) -> No
     refused = import_document(data, name)
     assert isinstance(refused, ImportRefusal)
     assert refused.code == code
+
+
+def test_ordinary_words_that_begin_like_a_templates_instruction_are_no_placeholders() -> None:
+    guide = guide_of(
+        "Interview guide\n\nYour work\n\n1. Tell me about the job.\n   - Your first day\n   - Type of contract\n"
+        "2. Write down three words about your job.\n\nYour colleagues\n\n3. Who helps you?\n4. What would you "
+        "change?\n",
+        "guide.txt",
+    )
+    assert [section.title for section in guide.sections] == ["Your work", "Your colleagues"]
+    assert tree(guide)["Tell me about the job."] == ["Your first day", "Type of contract"]
+    assert "Write down three words about your job." in tree(guide)
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("1. How do you work with evidence-\n   based methods in your team?", "evidence-based methods"),
+        ("1. What does a face-to-\n   face talk give you in your team?", "face-to-face talk"),
+        ("1. Wie erleben Sie die Fahr-, Brems-\n   und Lenkhilfen in Ihrem Auto?", "Brems- und Lenkhilfen"),
+        ("1. Hvordan er samar-\n   beidet mellom deg og skolen?", "samarbeidet mellom"),
+    ],
+)
+def test_a_hyphen_at_a_lines_end_stays_where_it_belongs_to_the_word(cut: str, whole: str) -> None:
+    guide = guide_of(f"Guide\n\n{cut}\n2. What do you do?\n3. What do you like?\n", "guide.txt")
+    assert whole in guide.questions[0].ask
+
+
+@pytest.mark.parametrize("head", ["Indicator", "Variable", "Expected outcome", "Hva vi vil vite", "Variabel"])
+def test_a_column_of_no_known_kind_that_asks_nothing_is_for_the_researcher(head: str) -> None:
+    guide = guide_of(
+        f"# Guide\n\n| Question | {head} |\n|---|---|\n| How do you choose between two jobs? | duties |\n"
+        "| Describe a meeting that went wrong. | conflict |\n| Whom do you ask for help? | support |\n"
+    )
+    assert [len(question.probes) for question in guide.questions] == [0, 0, 0]
+    assert guide.questions[1].aim == "conflict"
+
+
+@pytest.mark.parametrize("head", ["Delmål", "Forskningsmål", "Målsettinger", "Goals", "Specific aims"])
+def test_aims_are_no_questions(head: str) -> None:
+    guide = guide_of(
+        f"# Intervjuguide\n\n## {head}\n\n1. Finne ut hvordan folk lærer å reparere.\n2. Beskriv hvilke verktøy som "
+        "brukes.\n\n## Læring\n\n1. Hvordan lærte du å reparere?\n2. Hvem lærte deg det?\n"
+    )
+    assert list(tree(guide)) == ["Hvordan lærte du å reparere?", "Hvem lærte deg det?"]
+    assert len(guide.research_questions) == 2
+
+
+@pytest.mark.parametrize(("yes", "no"), [("Ja", "Nej"), ("Ja", "Nein"), ("Oui", "Non"), ("Sí", "No")])
+def test_branches_in_other_languages_are_conditions(yes: str, no: str) -> None:
+    guide = guide_of(
+        f"# Guide\n\n1. Har du arbetat hemifrån?\n    1. {yes}:\n        - Hur ofta?\n    2. {no}:\n"
+        "        - Varför inte?\n2. Hur ser din chef på det?\n3. Vad vill du ändra på?\n"
+    )
+    assert [(probe.ask, probe.condition) for probe in guide.questions[0].probes] == [
+        ("Hur ofta?", yes),
+        ("Varför inte?", no),
+    ]
+    assert len(guide.questions) == 3
+
+
+@pytest.mark.parametrize("end", ["Yes", "If yes"])
+def test_a_condition_at_the_end_of_a_question_is_of_its_probes(end: str) -> None:
+    guide = guide_of(
+        f"# Guide\n\n1. Do you trust these makers? {end}:\n   a. Which one?\n   b. Why?\n2. What do you wish for?"
+        "\n3. What do you do?\n"
+    )
+    assert guide.questions[0].ask == "Do you trust these makers?"
+    assert [probe.condition and probe.condition.casefold() for probe in guide.questions[0].probes] == ["yes", "yes"]
