@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
-from guide.frozen import Value
 from guide.model import Guide
 from interviews.third_persons.figures import figures, lead_up
 from interviews.third_persons.lexicon import (
@@ -40,7 +39,7 @@ KINDS: tuple[TraceKind, ...] = get_args(TraceKind)
 """What can be found."""
 
 
-class Trace(Value):
+class Trace(NamedTuple):
     """A stretch of a text, ``start`` to ``end``, that may tell who somebody is."""
 
     kind: TraceKind

@@ -5,6 +5,7 @@ What was found, and of what of it somebody said that it is fine.
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from guide.frozen import Value
 from guide.model import Guide
@@ -24,7 +25,7 @@ from interviews.third_persons.passages import (
 from interviews.transcripts.kept import kept, read_kept
 
 
-class Found(Value):
+class Found(NamedTuple):
     """A stretch of a passage that may tell who somebody is; ``fine`` where somebody said that it tells of nobody."""
 
     passage: Passage
