@@ -35,6 +35,7 @@ class DataplanFacts(Value):
     backup: str = ""
     observed: bool = False
     reflexive: bool = False
+    locked: bool = False
 
 
 def dataplan(facts: DataplanFacts) -> str:
@@ -84,7 +85,7 @@ def _protecting(facts: DataplanFacts, say: Say) -> list[str]:
     colour = facts.limits.colour
     lies = {None: "sync_unknown", "": "sync_none"}.get(facts.synchronised, "sync_found")
     return [
-        say(alone) + " " + say(disk),
+        say(alone) + " " + say(f"{disk}_locked" if facts.locked else disk),
         say(lies, service=facts.synchronised or ""),
         say("class_unknown") if colour is None else say("class", colour=say(colour)),
         say("backup", folder=facts.backup) if facts.backup else say("backup_unknown"),
@@ -225,6 +226,21 @@ _CLAUSES: Mapping[str, tuple[str, str, str]] = {
         "Programmet krypterer ikke filene; disken [er kryptert med … / er ikke kryptert].",
         "Programmet krypterer ikkje filene; disken [er kryptert med … / er ikkje kryptert].",
         "The program does not encrypt the files; the disk [is encrypted with … / is not encrypted].",
+    ),
+    "disk_encrypted_locked": (
+        "Filene er låst med en passfrase (kryptert av programmet), og disken de ligger på, er kryptert.",
+        "Filene er låste med ein passfrase (krypterte av programmet), og disken dei ligg på, er kryptert.",
+        "The files are locked with a passphrase (encrypted by the program), and the disk that they lie on is encrypted.",
+    ),
+    "disk_plain_locked": (
+        "Filene er låst med en passfrase (kryptert av programmet); systemet viser ingen kryptering av disken.",
+        "Filene er låste med ein passfrase (krypterte av programmet); systemet viser inga kryptering av disken.",
+        "The files are locked with a passphrase (encrypted by the program); the system shows no encryption of the disk.",
+    ),
+    "disk_unknown_locked": (
+        "Filene er låst med en passfrase (kryptert av programmet); disken [er kryptert med … / er ikke kryptert].",
+        "Filene er låste med ein passfrase (krypterte av programmet); disken [er kryptert med … / er ikkje kryptert].",
+        "The files are locked with a passphrase (encrypted by the program); the disk [is encrypted with … / is not].",
     ),
     "sync_found": (
         "Mappa ligger der {service} synkroniserer den: [avtalen institusjonen har om tjenesten / flyttes].",

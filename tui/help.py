@@ -19,7 +19,7 @@ OVERVIEW = N_(
     "  intervjuguide give I3 · correct I3 · forget I3  copy; corrections; withdrawal\n"
     "  intervjuguide export FORMAT · align I3    appendix, method, other programs\n"
     "  intervjuguide scan [I3] · reflect         names in notes; a note on yourself\n"
-    "  intervjuguide where · backup DIR          where it all lies; a verified copy\n"
+    "  intervjuguide where · backup DIR · lock   where it lies; a copy; a passphrase\n"
     "  intervjuguide finish [--done WHAT]        time limits; the end of the project\n"
     "\n"
     "All take --study DIR, and --help says more about each. Example:\n"
@@ -228,6 +228,30 @@ COMMAND_HELP = {
         "left; it is a fellow student's, or was never used.\n"
         "\n"
         "  intervjuguide forget I3"
+    ),
+    "lock": N_(
+        "intervjuguide lock [--change] [--passphrase-fd N] [--study DIR]\n"
+        "\n"
+        "Puts a passphrase on the study: interviews, observations, transcripts that are\n"
+        "kept, study.jsonl and revisions with their reasons can be read by nobody without\n"
+        "it. The guide stays open. It is asked for once whenever you sit down. A recovery\n"
+        "key is shown once: keep it on paper, elsewhere. Without both nobody can help.\n"
+        "\n"
+        "  --change            another passphrase; no interview is rewritten\n"
+        "  --passphrase-fd N   read it from descriptor N; with --change the old one and\n"
+        "                      the new one, a line each. Every command takes it.\n"
+        "\n"
+        "It answers the lost laptop and the lost stick, not your storage guide.\n"
+        "\n"
+        "  intervjuguide lock"
+    ),
+    "unlock": N_(
+        "intervjuguide unlock [--passphrase-fd N] [--study DIR]\n"
+        "\n"
+        "Takes the passphrase off again: every file is what it was, and the keys are\n"
+        "destroyed.\n"
+        "\n"
+        "  intervjuguide unlock"
     ),
     "observe": N_(
         "intervjuguide observe [--participant P1] [--study DIR]\n"

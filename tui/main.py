@@ -15,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
+from interviews.locked.names import is_locked_study
 from interviews.os_support import quote, system
 from tui.console import DATA, OK, USAGE, UsageError, complain_folded, has_left, print_error, print_nowhere, print_out
 from tui.settings import Settings, read_settings
@@ -35,6 +36,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 _STUDY = ("--study", {"metavar": "DIR", "type": Path, "default": Path()})
+_PASSPHRASE = ("--passphrase-fd", {"metavar": "N", "type": int})
 _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
     "demo": ("tui.commands.demo", [("folder", {"nargs": "?", "type": Path, "metavar": "DIR"})]),
     "new": (
@@ -190,6 +192,8 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--person", {"action": "append", "metavar": "WORD"}),
         ],
     ),
+    "lock": ("tui.commands.lock", [("--change", {"action": "store_true"})]),
+    "unlock": ("tui.commands.unlock", []),
     "replay": ("tui.commands.replay", [("code", {"metavar": "CODE"}), ("--speed", {"metavar": "N"})]),
 }
 
@@ -221,6 +225,8 @@ _MEANT = {
         ("hvor lagring storage", "where"),
         ("sikkerhetskopi kopi copy", "backup"),
         ("sjekk", "check"),
+        ("lås lukk krypter encrypt passord password", "lock"),
+        ("åpne dekrypter decrypt", "unlock"),
         ("skann names navn tredjepersoner anonymiser anonymise", "scan"),
         ("ny", "new"),
     )
@@ -231,6 +237,9 @@ _MEANT = {
 
 _ABOUT_GUIDES = frozenset({"check", "diff", "find", "new", ("export", "guide"), ("export", "paper")})
 """Commands in whose memory nobody's words are unless they read an interview, and those are kept where they are read."""
+
+_WITHOUT_WORDS = frozenset({"check", "demo", "find", "new", "touches", "lock", "unlock"})
+"""Commands that read nothing that is locked, or ask for the passphrase themselves."""
 
 _SAID = (
     (N_("“{what}” does not belong here"), re.compile(r"unrecognized arguments: (.*)", re.DOTALL)),
@@ -278,6 +287,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DATA
     finally:
         IN_STUDY.option = ""
+        if "interviews.locked.keyring" in sys.modules:  # keys are held no longer than the sitting
+            from interviews.locked.keyring import KEYRING
+
+            KEYRING.let_go()
 
 
 def _flush() -> None:
@@ -295,6 +308,8 @@ def _run(arguments: list[str], settings: Settings) -> int:
         given = _parse("", arguments, settings)
         system().keep_memory_private()
         _settle_unfinished(given.study, arguments, settings)
+        if not _is_open(given, arguments, settings):
+            return DATA
         return _entry("tui.commands.home")(given, settings)
     arguments = [_NORWEGIAN.get(arguments[0], arguments[0]), *arguments[1:]]
     name = arguments[0]
@@ -337,6 +352,8 @@ def _run(arguments: list[str], settings: Settings) -> int:
     if name not in _ABOUT_GUIDES and (name, getattr(given, "format", "")) not in _ABOUT_GUIDES:
         system().keep_memory_private()
     _settle_unfinished(given.study, arguments, settings)
+    if name not in _WITHOUT_WORDS and not _is_open(given, arguments, settings):
+        return DATA
     return _entry(_COMMANDS[name][0])(given, settings)
 
 
@@ -348,9 +365,19 @@ def _settle_unfinished(study: Path, arguments: list[str], settings: Settings) ->
         settle_unfinished(study, _words_here(arguments, settings))
 
 
+def _is_open(given: argparse.Namespace, arguments: list[str], settings: Settings) -> bool:
+    """Whether the study is an open one, or was opened for this sitting: a locked one asks once, here."""
+    if not is_locked_study(given.study):
+        return True
+    system().keep_memory_private()
+    from tui.passphrase import open_study
+
+    return open_study(given, _words_here(arguments, settings))
+
+
 def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Namespace:
     parser = _Parser(prog="intervjuguide", add_help=False, allow_abbrev=False)
-    for option, facts in [*(_COMMANDS[name][1] if name else []), _STUDY]:
+    for option, facts in [*(_COMMANDS[name][1] if name else []), _STUDY, _PASSPHRASE]:
         parser.add_argument(option, **facts)  # type: ignore[arg-type]
     try:
         given = parser.parse_args(arguments)

@@ -94,6 +94,11 @@ REFUSALS: dict[str, str] = {
     "log_changed": N_("Another program has written to {file}."),
     "log_exists": N_("{file} is there already."),
     "log_locked": N_("{file} is open in another window."),
+    "lock_in_cloud": N_("{file} lies in the cloud alone. Download it first, or it stays readable there."),
+    "lock_stray": N_(
+        "{file} is a log under another name, and would stay readable. Take over what it has (merge), or delete it, first."
+    ),
+    "locked_differs": N_("{file} could not be read back as it was written."),
     "log_headless_file": N_(
         "{file} has no whole first line; begin the interview again: intervjuguide run --participant CODE{in_study}."
     ),
@@ -102,6 +107,22 @@ REFUSALS: dict[str, str] = {
     "log_unreadable": N_("Cannot read the file ({reason})."),
     "log_odd": N_("{file} is a pipe, a device or a socket, not an ordinary file. Move it away."),
     "log_too_big": N_("The file is too big to be an interview log."),
+    "locked_no_key": N_(
+        "The file is locked, and its key is not in keys/ or is another study's; nothing of it is read."
+    ),
+    "locked_damaged": N_("The line was changed or damaged after it was locked, and is passed over; the rest is read."),
+    "locked_foreign": N_("The line comes from another locked file, and is passed over; the rest is read."),
+    "locked_never_sealed": N_("This was put here by somebody without the passphrase: it is not locked, and not read."),
+    "locked_replayed": N_("The line stands here once more (first on line {first}); it counts once."),
+    "locked_dropped": N_(
+        "Before this line, number {number} when it was locked, lines are missing: they were taken out."
+    ),
+    "locked_swapped": N_("The line was number {number} when it was locked, and is out of its place."),
+    "locked_spliced": N_(
+        "The line, number {number}, or the one before it comes from another copy of this file. Compare it with a backup."
+    ),
+    "locked_cut": N_("When the interview ended the log had {lines} lines; here are {there}: its end was cut off."),
+    "locked_false_end": N_("The log does not end as it did when the interview ended. Compare it with a backup."),
     "log_damaged": N_("The line is damaged and passed over; the rest is read."),
     "log_other_code": N_("The file's name is not the participant in it ({code}); was it copied?"),
     "last_word_counts": N_(

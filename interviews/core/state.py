@@ -232,7 +232,7 @@ _NUMBERED = (Noted, Raised)
 
 def code_of(path: PurePath) -> str:
     """An interview's code: the name of its log, without the ending."""
-    return path.name.removesuffix(".jsonl")
+    return path.name.removesuffix(".jsonl").removesuffix(".locked")
 
 
 def begin(started: Started, guide: Guide | None = None) -> Interview:

@@ -21,17 +21,14 @@ import os
 import struct
 from base64 import b64decode, b64encode
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Self
 
 from guide.frozen import Value
+from interviews.locked.names import PREFIX
 
-FORM = b"locked1"
-PREFIX = FORM + b" "
-ENDING = ".locked"
-"""How the name of a locked file ends, in place of ``.jsonl``."""
-
+FORM = PREFIX.rstrip()
 BLOCK = 256
 KEY_BYTES = 64
 ID_BYTES = 8
@@ -67,43 +64,41 @@ class Chain(Value):
     link: bytes
 
 
+class Remark(Value):
+    """What is to be told of a line: a code, and what fills its sentence."""
+
+    code: str
+    facts: Mapping[str, str]
+
+
 class Told(str):
     """A line that is read, of which something is to be told all the same."""
 
-    __slots__ = ("code", "facts")
+    __slots__ = ("told",)
+    told: Remark
 
     def __new__(cls, text: str, code: str, **facts: str) -> Self:
         """The line's text, and what is to be told."""
-        told = super().__new__(cls, text)
-        told.code, told.facts = code, facts
-        return told
-
-    code: str
-    facts: dict[str, str]
+        line = super().__new__(cls, text)
+        line.told = Remark(code, facts)
+        return line
 
 
 class Unread(str):
     """A line that is not read, and why."""
 
-    __slots__ = ("code", "facts")
+    __slots__ = ("told",)
+    told: Remark
 
     def __new__(cls, code: str, **facts: str) -> Self:
         """Nothing that could be read, and what is to be told."""
-        unread = super().__new__(cls, "")
-        unread.code, unread.facts = code, facts
-        return unread
-
-    code: str
-    facts: dict[str, str]
+        line = super().__new__(cls, "")
+        line.told = Remark(code, facts)
+        return line
 
 
 Line = str | bytes
 """A line of the open file; ``Told`` and ``Unread`` are lines too. As bytes where it is no UTF-8."""
-
-
-def is_locked(data: bytes) -> bool:
-    """Whether a file is a locked one, by its first line or, should that be damaged, by any other."""
-    return data.startswith(PREFIX) or b"\n" + PREFIX in data
 
 
 def beginning(key: FileKey) -> Chain:
@@ -157,8 +152,29 @@ def _open(line: bytes, key: FileKey) -> _Record | None:
     return _Record(number, link, record[_HEAD.size : _HEAD.size + length])
 
 
-def open_lines(lines: Sequence[bytes], key: FileKey) -> list[Line]:
-    """The lines of an open file that these are, each at its place; what is wrong with one is told by it."""
+class Seal(Value):
+    """How a log was when its interview ended: how many lines it had, and the link that would follow the last."""
+
+    lines: int
+    link: bytes
+
+
+def open_lines(lines: Sequence[bytes], key: FileKey, ended: Seal | None = None) -> list[Line]:
+    """The lines of an open file that these are, each at its place; what is wrong with one is told by it.
+
+    ``ended``: how the file was when its interview ended. What is wrong with the end is told by the last line.
+    """
+    opened = _open_each(lines, key)
+    if ended is not None and not any(type(line) is Unread for line in opened) and opened:
+        code = "locked_cut" if len(lines) < ended.lines else ""
+        code = code or ("locked_false_end" if ended.lines < 1 or _link(lines[ended.lines - 1]) != ended.link else "")
+        odd = next((line for line in opened if type(line) is Told), None)
+        if code and (odd is None or code == "locked_cut") and isinstance(last := opened[-1], str):
+            opened[-1] = Told(last, code, lines=str(ended.lines), there=str(len(lines)))
+    return opened
+
+
+def _open_each(lines: Sequence[bytes], key: FileKey) -> list[Line]:
     opened: list[Line] = []
     number, link = 0, beginning(key).link
     for line in lines:
@@ -251,5 +267,5 @@ def plain(data: bytes, key: FileKey) -> bytes:
     return b"".join(
         (there if isinstance(line, Unread) else line if isinstance(line, bytes) else line.encode()) + b"\n"
         for line, there in zip(opened, as_they_are, strict=True)
-        if not (isinstance(line, Unread) and line.code == "locked_replayed")
+        if not (isinstance(line, Unread) and line.told.code == "locked_replayed")
     )

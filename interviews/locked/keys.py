@@ -15,9 +15,7 @@ from typing import Any
 
 from guide.frozen import Value
 from interviews.locked.form import FORM, ID_BYTES, KEY_BYTES, LINK_BYTES, FileKey
-
-FOLDER = "keys"
-STUDY_FILE = "study.json"
+from interviews.locked.form import Seal as Seal  # noqa: PLC0414
 
 _RECOVERY_BYTES = 20
 _GROUP = 4
@@ -44,13 +42,6 @@ class BadKeyFile(ValueError):
 
 class WrongKey(ValueError):
     """What was given does not open what it was tried on."""
-
-
-class Seal(Value):
-    """How a log was when its interview ended: how many lines it had, and the link that would follow the last."""
-
-    lines: int
-    link: bytes
 
 
 def new_study_key() -> bytes:

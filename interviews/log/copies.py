@@ -12,6 +12,7 @@ from guide.problems import Problem, Severity
 from interviews.core.emptied import as_emptied
 from interviews.core.events import Event, Started
 from interviews.core.merged_acts import every
+from interviews.locked.names import OPEN, plain
 from interviews.log.files import digest_of
 from interviews.log.names import (
     LogFile,
@@ -110,7 +111,7 @@ def twin_key(path: Path) -> bytes | None:
         if not path.is_file():
             return None
         with open_file(path) as stream:
-            first = stream.readline(_HEAD)
+            first = plain(stream.readline(_HEAD))
     except OSError:
         return None
     start = _quick_start(first)
@@ -165,7 +166,7 @@ def _is_stray(path: Path, depth: int) -> bool:
         return False
     try:
         with open_file(path) as stream:
-            first = stream.readline(_HEAD)
+            first = plain(stream.readline(_HEAD))
     except OSError:
         return looks_like_log(path.name)
     if first.startswith(_FORK):
@@ -240,8 +241,9 @@ def _problem_of(stray: Stray, files: Sequence[LogFile]) -> Problem:
 def _free(code: str, files: Iterable[LogFile]) -> str:
     """The name under which a log of this participant would be read."""
     taken = {file.path.name for file in files}
+    ending = next((file.path.suffix for file in files), OPEN)
     number = 1
-    while (name := f"{code or 'I1'}{'' if number == 1 else f'-{number}'}.jsonl") in taken:
+    while (name := f"{code or 'I1'}{'' if number == 1 else f'-{number}'}{ending}") in taken:
         number += 1
     return name
 

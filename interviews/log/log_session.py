@@ -15,7 +15,7 @@ from typing import Generic, Literal, TypeVar
 from guide.frozen import Value
 from interviews.core.clock import Clock, origin_of
 from interviews.core.codec import encode
-from interviews.core.events import Event, Sitting
+from interviews.core.events import Ended, Event, Sitting
 from interviews.log.files import count_kept_lines
 from interviews.log.reader import LogReading, Vocabulary, read_log_file
 from interviews.log.rescued import take_up
@@ -114,11 +114,13 @@ class LogSession(Generic[Written]):
         """
         if self._log is None:
             raise LogFailure("log_gone", file=self.path.name)
-        self._log.append(first=self._newline + self._lines(records))
+        self._log.append(first=self._newline, lines=self._lines(records))
         self.path = self._heard.of(self._log, self.home)
         self._torn = self._newline = b""
         for record in records:
             self._happened(record)
+            if isinstance(record, Ended):
+                self._log.mark_end()
 
     def _lines(self, records: Sequence[Written]) -> bytes:
         """The records as they stand in the file."""

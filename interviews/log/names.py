@@ -11,8 +11,8 @@ from interviews.log.files import from_home
 CODE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
 """A participant's code: never a name."""
 
-_LOG = re.compile(r"([A-Z]{1,2}[0-9]{1,3})(?:-([1-9][0-9]*))?\.jsonl")
-_RESCUED = re.compile(r"[A-Z]{1,2}[0-9]{1,3}(?:-[1-9][0-9]*)?\.rescued-[1-9][0-9]*\.jsonl")
+_LOG = re.compile(r"([A-Z]{1,2}[0-9]{1,3})(?:-([1-9][0-9]*))?\.(?:jsonl|locked)")
+_RESCUED = re.compile(r"[A-Z]{1,2}[0-9]{1,3}(?:-[1-9][0-9]*)?\.rescued-[1-9][0-9]*\.(?:jsonl|locked)")
 _IN_CLOUD = re.compile(r"\.(.+)\.icloud")
 _BEFORE = r"[.~$_ ]*(?:(?:copy of|kopi av|kopia av|backup of)[ _]+)?"
 _LIKE = re.compile(_BEFORE + r"([a-z]{1,2}[0-9]{1,3})(?![a-z0-9])(.*)", re.DOTALL)
@@ -62,14 +62,14 @@ def is_rescued(name: str) -> bool:
     return _RESCUED.fullmatch(name) is not None
 
 
-def withdrawn_name(number: int) -> str:
+def withdrawn_name(number: int, ending: str) -> str:
     """What an interview is called that was made anonymous because somebody left; it is no log's name."""
-    return f"withdrawn-{number}.jsonl"
+    return f"withdrawn-{number}{ending}"
 
 
 def is_withdrawn(name: str) -> bool:
     """Whether a file has such a name: nothing counts it, and it is no copy."""
-    return re.fullmatch(r"withdrawn-[1-9][0-9]*\.jsonl", name) is not None
+    return re.fullmatch(r"withdrawn-[1-9][0-9]*\.(?:jsonl|locked)", name) is not None
 
 
 def only_in_cloud(path: Path) -> LogFile | None:
@@ -96,7 +96,7 @@ def code_pattern(codes: Iterable[str]) -> re.Pattern[str]:
 def looks_like_log(name: str) -> bool:
     """Whether a file that is no log has the name of a copy of one."""
     match = _LIKE.fullmatch(name.casefold())
-    return match is not None and "jsonl" in match[2] and not is_rescued(name)
+    return match is not None and ("jsonl" in match[2] or "locked" in match[2]) and not is_rescued(name)
 
 
 def code_order(code: str) -> tuple[str, int]:

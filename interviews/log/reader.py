@@ -16,6 +16,7 @@ from guide.frozen import Value
 from guide.problems import Problem, Severity, one_line
 from interviews.core.codec import BadRecord, decode
 from interviews.core.events import BESIDE, EVENT_TYPES, FORMAT, Event, Started
+from interviews.locked.names import ENDING, is_locked
 from interviews.os_support import system
 
 
@@ -151,7 +152,7 @@ class LineReader(Protocol):
     def line(self, line: str | bytes, /) -> None:
         """Read the next line, whatever is wrong with it."""
 
-    def is_next(self, line: bytes, /) -> bool:
+    def is_next(self, line: str | bytes, /) -> bool:
         """Whether a last line without its line break is a whole record all the same."""
 
     def add_torn_line(self) -> None:
@@ -168,12 +169,36 @@ class Ending(Value):
 
 def read_lines(data: bytes, reader: LineReader) -> Ending:
     """Let a reader read every whole line of a log."""
+    if is_locked(data):
+        return _read_locked(data, reader)
     whole, newline, tail = data.rpartition(b"\n")
     if newline:
         reader.whole_lines(lines_of(whole))
     unended = bool(tail) and reader.is_next(tail)
     if unended:
         reader.line(tail)
+        tail = b""
+    if tail:
+        reader.add_torn_line()
+    return Ending(len(data) - len(tail), tail, unended)
+
+
+def _read_locked(data: bytes, reader: LineReader) -> Ending:
+    """The same of a locked log; where nobody has its key one line says so, and nothing of it is read."""
+    from interviews.locked.form import Unread  # no open study pays for it
+    from interviews.locked.keyring import KEYRING
+
+    whole, newline, tail = data.rpartition(b"\n")
+    lines = KEYRING.lines_of(whole) if newline else []
+    if lines is None:
+        reader.line(Unread("locked_no_key"))
+        return Ending(len(data), b"", unended=False)
+    if lines:
+        reader.whole_lines(lines)
+    last = KEYRING.last_line(tail) if tail else ""
+    unended = bool(last) and reader.is_next(last)
+    if unended:
+        reader.line(last)
         tail = b""
     if tail:
         reader.add_torn_line()
@@ -209,6 +234,9 @@ def parse_line(line: str | bytes) -> object:
     Raises:
         BadRecord: it is none.
     """
+    told = getattr(line, "told", None)
+    if told is not None and not line:
+        raise BadRecord(told.code, **told.facts)
     try:
         if isinstance(line, str):
             record, end = _DECODER.raw_decode(line)
@@ -330,6 +358,8 @@ def read_data(path: Path, file: str) -> bytes | Problem:
         return Problem(file, 1, 1, "log_odd", {"file": path.name})
     except OSError as error:
         return Problem(file, 1, 1, "log_unreadable", {"reason": cause_of(error)})
+    if path.suffix == ENDING and data and not is_locked(data):
+        return Problem(file, 1, 1, "locked_never_sealed")
     return Problem(file, 1, 1, "log_too_big") if huge or len(data) > MAX_BYTES else data
 
 
@@ -411,13 +441,16 @@ class _LogReader:
                 self._problem("log_newer", {"format": newer}, self.lines)
             else:
                 self._keep(decode(record, self.vocabulary.types))
+            told = getattr(line, "told", None)
+            if told is not None:
+                self._problem(told.code, told.facts, self.lines)
         except BadRecord as bad:
             if not self._two_in_one(line):
                 self._problem(bad.code, bad.facts, self.lines)
                 if not self._records and not self._starts:
                     self._head.append(line.encode("utf-8", "surrogatepass") if isinstance(line, str) else line)
 
-    def is_next(self, line: bytes) -> bool:
+    def is_next(self, line: str | bytes) -> bool:
         """Whether an unended last line is a whole record all the same."""
         self._look_closer()
         try:

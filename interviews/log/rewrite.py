@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from interviews.locked.names import ENDING, is_locked
 from interviews.log.files import LogFailure, failure_of
 from interviews.log.writer import Log
 from interviews.os_support import system
@@ -40,7 +41,7 @@ def rewrite(log: Path, make: Callable[[bytes], bytes]) -> bool:
     """
     place = Path(os.path.realpath(log))
     with held_still(place) as (before, let_go):
-        after = make(before)
+        after = remade(place, before, make)
         if after == before:
             return False
         try:
@@ -49,6 +50,19 @@ def rewrite(log: Path, make: Callable[[bytes], bytes]) -> bool:
             if not _is_done(place, after):
                 raise failure_of(error, log) from None
     return True
+
+
+def remade(path: Path, before: bytes, make: Callable[[bytes], bytes]) -> bytes:
+    """What ``make`` makes of a file's bytes; of a locked file it gets, and gives, those of an open one.
+
+    Raises:
+        LogFailure: the file is locked, and nobody has its key.
+    """
+    if path.suffix != ENDING and not is_locked(before):
+        return make(before)
+    from interviews.locked.keyring import KEYRING  # no open study pays for it
+
+    return KEYRING.rewritten(path, before, make)
 
 
 def _read_whole(log: Path) -> bytes:

@@ -12,7 +12,7 @@ from pathlib import Path
 from interviews.log.files import read_at
 from interviews.os_support import data_folder
 
-_NAME = re.compile(r"(.+)\.rescued-([1-9][0-9]{0,5})\.jsonl")
+_NAME = re.compile(r"(.+)\.rescued-([1-9][0-9]{0,5})(\.jsonl|\.locked)")
 _UNSAFE = re.compile(r"[^\w.-]+")
 _MOST = 4 * 1024 * 1024
 """Bytes; no first line is longer."""
@@ -21,7 +21,7 @@ _MOST = 4 * 1024 * 1024
 def log_of(name: str) -> str | None:
     """The name of the log that a rescued file goes on from (``I1.jsonl``); None for any other file's name."""
     match = _NAME.fullmatch(name)
-    return f"{match[1]}.jsonl" if match is not None else None
+    return f"{match[1]}{match[3]}" if match is not None else None
 
 
 class Shelter:
@@ -49,7 +49,7 @@ class Shelter:
             away = data_folder() / "rescued" / f"{self._mark}-{_digest(first)}"
         taken = [home.parent, *_folders_away(lambda: self._mark, lambda: first)]
         number = 1 + max((number for folder in taken for number, _ in _in_folder(folder, home.name)), default=0)
-        name = f"{home.stem}.rescued-{number}.jsonl"
+        name = f"{home.stem}.rescued-{number}{home.suffix}"
         if self._device is not None and _device_of(home.parent) == self._device:
             yield home
             yield home.parent / name
@@ -98,7 +98,7 @@ def _folders_away(mark: Callable[[], str], first_line: Callable[[], bytes]) -> l
 
 
 def _in_folder(folder: Path, log: str) -> list[tuple[int, Path]]:
-    beginning = f"{log.removesuffix('.jsonl')}.rescued-"  # looked at first, for a folder may hold a thousand logs
+    beginning = f"{log.rpartition('.')[0]}.rescued-"  # looked at first, for a folder may hold a thousand logs
     names = (name for name in _names(folder) if name.startswith(beginning) and log_of(name) == log)
     return [(int(match[2]), folder / name) for name in names if (match := _NAME.fullmatch(name)) is not None]
 

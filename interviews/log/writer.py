@@ -5,14 +5,19 @@ import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.files import need_ordinary
 from interviews.core.codec import encode
 from interviews.core.events import Event
+from interviews.locked.names import ENDING, is_locked
 from interviews.log import locking
 from interviews.log.files import FULL, NO_DEVICE, LogFailure, create_log_file, failure_of, for_its_owner_only, read_at
 from interviews.log.shelter import Shelter
 from interviews.os_support import system
+
+if TYPE_CHECKING:
+    from interviews.locked.keyring import Sealing
 
 __all__ = ["Log", "LogFailure"]
 
@@ -37,6 +42,9 @@ class Log:
         self.moves = 0
         self._guard = locking.Guard()
         self._shelter: Shelter | None = None
+        self._locked = path.suffix == ENDING
+        self._sealing: Sealing | None = None
+        self._sealed_behind: Sealing | None = None
 
     @classmethod
     def create(cls, path: Path, events: Iterable[Event], *, sheltered: bool = False) -> "Log":
@@ -45,7 +53,13 @@ class Log:
         Raises:
             LogFailure: it is there already, or it cannot be written.
         """
-        log = cls.create_from(path, b"".join(map(encode, events)))
+        log = cls(path, create_log_file(path))
+        try:
+            log._lock()
+            log._begin(log._sealed(b"".join(map(encode, events))))
+        except LogFailure:
+            log.close()
+            raise
         if sheltered:
             log.shelter(path)
         return log
@@ -70,8 +84,9 @@ class Log:
             LogFailure: nor can it there.
         """
         log = cls(home, -1)
-        log._shelter = Shelter(home, None, b"".join(map(encode, events)))
+        log._shelter = Shelter(home, None, log._sealed(b"".join(map(encode, events))))
         log.move_away()
+        log._sealing, log._sealed_behind = log._sealed_behind, None
         return log
 
     @classmethod
@@ -122,16 +137,25 @@ class Log:
         self._stray = len(torn)
         self._torn = torn
         with suppress(OSError):
-            self._sum = zlib.crc32(system().read_at(self._fd, length, 0))
+            data = system().read_at(self._fd, length, 0)
+            self._sum = zlib.crc32(data)
             self._seen = os.fstat(self._fd).st_mtime_ns
+            self._locked, self._sealing = is_locked(data) or self.path.suffix == ENDING, None
+            if self._locked and data:
+                from interviews.locked.keyring import KEYRING  # no open study pays for it
 
-    def append(self, *events: Event, first: bytes = b"") -> None:
+                with suppress(LogFailure):  # said by the next ``append``
+                    self._sealing = KEYRING.sealing(self.path, data)
+
+    def append(self, *events: Event, first: bytes = b"", lines: bytes = b"") -> None:
         """Write the events at the end, all or none, and return once they are on disk. ``first`` mends a lost newline.
+
+        ``lines`` are records that are lines already, before the events; of ``first`` each byte is written as it is.
 
         Raises:
             LogFailure: nothing was written; the same call may be tried again.
         """
-        data = first + b"".join(encode(event) for event in events)
+        data = first + self._sealed(lines + b"".join(encode(event) for event in events))
         self._stand_firm()
         try:
             self._write(data)
@@ -142,12 +166,36 @@ class Log:
             self._move(failure)  # what failed twice, or for good, is not tried a third time
             self._write(data)
         self._failed = False
+        self._sealing, self._sealed_behind = self._sealed_behind or self._sealing, None
         self._length += len(data)
         self._stray = 0
         self._torn = b""
         self._sum = zlib.crc32(data, self._sum)
         if self._shelter is not None:
             self._shelter.whole += data
+
+    def mark_end(self) -> None:
+        """Note, of a locked log, how many lines there are now that the interview has ended."""
+        if self._sealing is not None:
+            from interviews.locked.keyring import KEYRING
+
+            KEYRING.mark_end(self._sealing)
+
+    def _sealed(self, lines: bytes) -> bytes:
+        """Lines as they are to stand in the file: locked, where it is."""
+        if not self._locked or not lines:
+            return lines
+        if self._sealing is None:
+            from interviews.locked.keyring import KEYRING  # no open study pays for it
+
+            try:
+                self._sealing = KEYRING.sealing(self.path, self._read_back() if self._length else b"")
+            except OSError as error:
+                raise failure_of(error, self.path) from None
+        if self._sealing is None:
+            raise LogFailure("locked_no_key", file=self.path.name)
+        data, self._sealed_behind = self._sealing.seal(lines)
+        return data
 
     def move_away(self) -> None:
         """Write all to another place and go on there, because nothing can be written here.

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from guide.files import read_file
 from guide.frozen import Value
 from guide.model import Guide
 from guide.nodes import MAX_DEPTH
 from guide.problems import Problem, one_line
+from interviews.locked.names import read_plain
 from interviews.method.facts import (
     CopyChange,
     Fact,
@@ -135,7 +135,7 @@ def _document(path: Path) -> dict[object, object] | None:
     import yaml
 
     try:
-        data = read_file(path, _MAX_BYTES + 1)
+        data = read_plain(path, _MAX_BYTES + 1)
         if len(data) > _MAX_BYTES or _is_too_deep(yaml.parse(data, Loader=yaml.CBaseLoader)):
             return None
         found = yaml.load(data, Loader=yaml.CBaseLoader)  # noqa: S506  builds nothing but strings

@@ -11,6 +11,7 @@ from guide.problems import Problem, Severity
 from interviews.core.clock import seconds_between
 from interviews.core.events import Event, Sitting, Undone
 from interviews.core.state import Interview
+from interviews.locked.names import ENDING, OPEN, ending_in
 from interviews.log.names import code_in, log_file, looks_like_log
 from interviews.log.reader import LogReading
 from interviews.log.rescued import read_whole
@@ -145,13 +146,11 @@ def strays(folder: Path, logs: Iterable[Path]) -> tuple[Problem, ...]:
     alone = [
         path.name
         for path in paths
-        if path.suffix == ".jsonl" and path not in copies and (log_of(path.name) or path.name) not in known
+        if path.suffix in (OPEN, ENDING) and path not in copies and (log_of(path.name) or path.name) not in known
     ]
     return (
         *(
-            Problem(
-                f"{FOLDER}/{name}", 1, 1, "observation_alone", {"interview": name.removesuffix(".jsonl")}, "warning"
-            )
+            Problem(f"{FOLDER}/{name}", 1, 1, "observation_alone", {"interview": Path(name).stem}, "warning")
             for name in alone
         ),
         *(_copy(path) for path in copies),
@@ -162,7 +161,7 @@ def _copy(path: Path) -> Problem:
     """What is worth knowing of a copy of an observation: it is not read, and may have what the observation lacks."""
     from interviews.log.copies import lacking  # hardly any study has one
 
-    whole = path.with_name(f"{code_in(path.name)}.jsonl")
+    whole = path.with_name(f"{code_in(path.name)}{ending_in(path.parent.parent)}")
     count = len(lacking(read_observation_file(whole).events, read_observation_file(path).events))
     facts = {"log": f"{FOLDER}/{whole.name}", "count": str(count)}
     severity: Severity = "warning" if count else "notice"

@@ -9,13 +9,14 @@ bound to its own copy of the guide and not to a number; the ids are what binds t
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from guide.files import OddFileError, cause_of, read_file
+from guide.files import OddFileError, cause_of
 from guide.frozen import Value
 from guide.model import Guide
 from guide.nodes import ListNode, MapNode, Node, TextNode
 from guide.problems import Problem, one_line
 from guide.reading import read_guide
 from guide.yaml_tree import MAX_BYTES, SourceText, parse
+from interviews.locked.names import read_plain
 from interviews.study.revision_numbers import FOLDER
 
 MOST_BYTES = MAX_BYTES
@@ -145,7 +146,7 @@ def collect_ids(history: History, guides: Iterable[Guide]) -> frozenset[str]:
 
 def _read_file(folder: Path, number: int) -> tuple[Revision | None, tuple[Problem, ...]]:
     try:
-        data = read_file(folder / file_of(number), MOST_BYTES + 1)
+        data = read_plain(folder / file_of(number), MOST_BYTES + 1)
     except OddFileError:
         return None, (Problem(file_of(number), 1, 1, "revision_odd"),)
     except OSError as error:

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any, get_args
 
 from guide import revise as revising
-from guide.files import cause_of, read_file
+from guide.files import cause_of
 from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.codec import to_json
+from interviews.locked.names import as_kept, read_plain
 from interviews.os_support import system
 from interviews.revisions.proposals import ActKind
 from interviews.revisions.writing import RevisionFailure, lock_revisions
@@ -171,7 +172,7 @@ def keep_draft(folder: Path, draft: RevisionDraft) -> None:
     record = {"decisions": decisions, "left": list(draft.left), "begun": begun}
     with lock_revisions(folder):
         try:
-            save(path, (to_json(record, indent=1) + "\n").encode())
+            save(path, as_kept(folder, path, (to_json(record, indent=1) + "\n").encode()))
         except OSError as error:
             reason = cause_of(error)
             raise RevisionFailure("disk_error", file=f"{FOLDER}/{_FILE}", reason=reason) from None
@@ -180,7 +181,7 @@ def keep_draft(folder: Path, draft: RevisionDraft) -> None:
 def read_draft(folder: Path) -> RevisionDraft:
     """The draft that was kept, empty where there is none, or none that can be read."""
     try:
-        record = json.loads(read_file(folder / FOLDER / _FILE))
+        record = json.loads(read_plain(folder / FOLDER / _FILE))
         decisions = tuple((str(one["of"]), _decision(one)) for one in record["decisions"])
         begun = tuple((str(one["of"]), _read_begun(one)) for one in record.get("begun", ()))
         return RevisionDraft(decisions, tuple(map(str, record["left"])), begun)

@@ -24,6 +24,7 @@ from guide.problems import Problem
 from guide.reading import Reading, read_guide, read_guide_file
 from guide.write import write_guide
 from guide.yaml_shapes import quote, scalar, text_lines
+from interviews.locked.names import as_kept
 from interviews.os_support import is_in_use, make_folder, system
 from interviews.revisions import MOST_BYTES, History, RecordedChange, Revision, file_of, read_history, read_revision
 from interviews.save import put_in_place, save, sweep
@@ -178,7 +179,7 @@ def _put_in_place(folder: Path, place: Path, texts: Mapping[int, str], guide: st
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
             done.append(target)
             try:
-                save(target, text.encode(), new=True)
+                save(target, as_kept(folder, target, text.encode()), new=True)
             except FileExistsError:  # another program made it meanwhile: not ours to take away
                 done.remove(target)
                 raise

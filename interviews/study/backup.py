@@ -24,6 +24,8 @@ from pathlib import Path
 from guide.files import read_file
 from guide.frozen import Value
 from interviews.core.codec import to_json
+from interviews.locked.names import ENDING, OPEN
+from interviews.locked.names import FOLDER as KEYS
 from interviews.log.copies import lacking
 from interviews.log.files import LogFailure, failure_of
 from interviews.log.reader import read_log_file
@@ -43,10 +45,10 @@ FORMAT = "backup"
 """What a copy is called among the files that left the study."""
 
 _OURS = re.compile(r"\..+\.[0-9a-f]{8}\.intervjuguide", re.DOTALL)
-_FILES = ("guide.yaml", FILE)
-_FOLDERS = ("interviews", "observations", "revisions", "practice", "transcripts")
+_FILES = ("guide.yaml", FILE, f"study{ENDING}")
+_FOLDERS = ("interviews", "observations", "revisions", "practice", "transcripts", KEYS)
 _OF_LOGS = ("interviews", "observations", "practice")
-_TEXTS = (".jsonl", ".json", ".yaml", ".yml", ".txt", ".md", ".vtt", ".srt")
+_TEXTS = (OPEN, ENDING, ".json", ".yaml", ".yml", ".txt", ".md", ".vtt", ".srt")
 """Recordings are no business of a copy: they were promised to be deleted."""
 
 
@@ -189,17 +191,18 @@ def _rescued_away(folder: Path) -> tuple[Path, ...]:
     """The files in which logs of a folder went on in the user's data folder."""
     logs = set(logs_rescued(folder))
     with suppress(OSError):
-        logs |= {path for path in folder.iterdir() if path.suffix == ".jsonl" and log_of(path.name) is None}
+        logs |= {path for path in folder.iterdir() if path.suffix in (OPEN, ENDING) and log_of(path.name) is None}
     return tuple(path for log in sorted(logs) for path in find_rescued_files(log) if path.parent != folder)
 
 
 def _free_name(folder: str, name: str, taken: Mapping[str, Path]) -> str:
     """The name that such a file gets in the copy: its own, or the next number behind those that are taken."""
-    stem, number = name.removesuffix(".jsonl").rpartition("-")[::2]
+    whole = Path(name)
+    stem, number = whole.stem.rpartition("-")[::2]
     place = int(number)
-    while f"{folder}/{stem}-{place}.jsonl" in taken:
+    while f"{folder}/{stem}-{place}{whole.suffix}" in taken:
         place += 1
-    return f"{folder}/{stem}-{place}.jsonl"
+    return f"{folder}/{stem}-{place}{whole.suffix}"
 
 
 def _codes(study: Study, files: Mapping[str, Path]) -> tuple[str, ...]:
@@ -349,7 +352,7 @@ def _lacking(former: Path, made: Path) -> Iterator[str]:
             if not _was_taken_up(former / name, (made / name).parent):
                 yield name
             continue
-        if name.endswith(".jsonl") and not now.startswith(before):
+        if name.endswith((OPEN, ENDING)) and not now.startswith(before):
             yield name
 
 

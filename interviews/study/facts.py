@@ -19,6 +19,7 @@ from guide.keys import DATA_LIMITS
 from guide.problems import Problem, Severity, nearest, one_line
 from interviews.core.clock import Clock
 from interviews.core.codec import MOST, BadRecord, to_json
+from interviews.locked.names import ending_in
 from interviews.log.log_session import LogSession
 from interviews.log.reader import parse_line, read_data, read_lines
 from interviews.log.writer import Log, LogFailure
@@ -131,10 +132,16 @@ def answer(text: str) -> str | None:
     return _ANSWERS.get(text.strip().casefold())
 
 
+def facts_path(folder: Path) -> Path:
+    """Where a study's facts lie."""
+    return folder / f"{NAME}{ending_in(folder)}"
+
+
 def read_study_facts(folder: Path) -> StudyFacts:
     """Read a study's facts; a damaged line is named by its number and the rest is read. No file: no facts."""
+    path = facts_path(folder)
     try:
-        data = read_data(folder / FILE, FILE)
+        data = read_data(path, path.name)
     except FileNotFoundError:
         return StudyFacts()
     return StudyFacts(problems=(data,)) if isinstance(data, Problem) else _read(data)
@@ -169,7 +176,7 @@ class _FactsSession(LogSession[Entry]):
     """The facts of a study being written; they have no start and no clock, and are held for one writing."""
 
     def __init__(self, folder: Path) -> None:
-        path = folder / FILE
+        path = facts_path(folder)
         log = _open(path)
         super().__init__(path, log)
         try:
@@ -259,6 +266,11 @@ class _EntryReader:
 
     def line(self, line: str | bytes) -> None:
         self.lines += 1
+        told = getattr(line, "told", None)
+        if told is not None:
+            self.problem(told.code, told.facts)
+            if not line:
+                return
         try:
             entry = _decode_entry(line)
         except BadRecord as bad:
@@ -273,7 +285,7 @@ class _EntryReader:
             facts = {"key": one_line(entry.key), "near": near}
             self.problem("study_unknown_key_near" if near else "study_unknown_key", facts, "warning")
 
-    def is_next(self, line: bytes) -> bool:
+    def is_next(self, line: str | bytes) -> bool:
         try:
             return bool(_decode_entry(line))
         except BadRecord:

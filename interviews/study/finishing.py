@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from guide.files import read_file
 from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.codec import BadRecord, decode, encode, to_json
@@ -35,6 +34,7 @@ from interviews.core.events import (
 from interviews.core.merged_acts import unwrap
 from interviews.core.notes import notes
 from interviews.core.state import Interview, replay
+from interviews.locked.names import ENDING, OPEN, read_plain
 from interviews.log.files import LogFailure, failure_of
 from interviews.log.names import LogFile, log_file
 from interviews.log.reader import OF_INTERVIEWS, Vocabulary, parse_line
@@ -43,7 +43,7 @@ from interviews.log.shelter import find_rescued_files
 from interviews.observing import OF_OBSERVATIONS
 from interviews.observing.state import BY_WALL, axis, find_observation, observation_path, read_observation_file
 from interviews.study.entries import LimitMet, PowerRating, Reflection, Reworded, StudyFact
-from interviews.study.facts import FILE, YES_OR_NO, StudyFacts, read_study_facts
+from interviews.study.facts import FILE, YES_OR_NO, StudyFacts, facts_path, read_study_facts
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.limits import met_on
 from interviews.study.unfinished import job
@@ -221,7 +221,9 @@ def _lone_observations(study: Study, known: set[Path]) -> list[Path]:
         paths = sorted((study.folder / "observations").iterdir())
     except OSError:
         return []
-    return [path for path in paths if path.suffix == ".jsonl" and path not in known and "rescued" not in path.name]
+    return [
+        path for path in paths if path.suffix in (OPEN, ENDING) and path not in known and "rescued" not in path.name
+    ]
 
 
 class _Change:
@@ -290,7 +292,7 @@ def _rewritten(path: Path, change: _Change, vocabulary: Vocabulary) -> tuple[Pat
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        return read_file(path)
+        return read_plain(path)
     except OSError as error:
         raise failure_of(error, path) from None
     except ValueError as error:
@@ -382,7 +384,7 @@ def _compare(interview: Interview, events: Sequence[Event], guide: Guide, path: 
 
 def _of_facts(folder: Path, day: str, counts: _Counts) -> Iterator[tuple[Path, bytes, bytes]]:
     """``study.jsonl``: months, no settings, no words that were said anew, and that the project has ended."""
-    path = folder / FILE
+    path = facts_path(folder)
     said = read_study_facts(folder) if path.exists() else StudyFacts()
     bad = next((one for one in said.problems if one.code != "log_torn" and one.severity == "error"), None)
     if bad is not None:

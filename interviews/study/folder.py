@@ -22,6 +22,7 @@ from interviews.core.clock import moment_of
 from interviews.core.codec import to_json
 from interviews.core.events import Mode, Started
 from interviews.core.state import Interview, NoInterviewError, is_earlier, replay
+from interviews.locked.names import ending_in
 from interviews.log.copies import find_twins, in_cloud, name_strays
 from interviews.log.files import LogFailure
 from interviews.log.names import CODE as CODE  # noqa: PLC0414  whoever needs studies finds it here too
@@ -356,14 +357,14 @@ class Study:
     def practice_path(self) -> Path:
         """The file for the next practice interview, in a folder that no review reads: ``practice/T1.jsonl`` …"""
         number = 1
-        while (path := self.folder / "practice" / f"{_LETTER['practice']}{number}.jsonl").exists():
+        while (path := self.folder / "practice" / f"{_LETTER['practice']}{number}{ending_in(self.folder)}").exists():
             number += 1
         return path
 
     def path_of(self, participant: str, number: int = 1) -> Path:
         """Where the numbered interview with a participant lies."""
         suffix = "" if number == 1 else f"-{number}"
-        return self.folder / "interviews" / f"{participant}{suffix}.jsonl"
+        return self.folder / "interviews" / f"{participant}{suffix}{ending_in(self.folder)}"
 
 
 def _place_of(file: LogFile) -> tuple[str, int, int, str]:

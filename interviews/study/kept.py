@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from guide.files import open_file
+from interviews.locked.names import is_locked_study
 from interviews.log.files import digest_of
 from interviews.log.names import LogFile
 from interviews.os_support import cache_folder, make_folder, system
@@ -42,6 +43,8 @@ class KeptNumbers:
 
     def of(self, file: LogFile) -> object:
         """What is kept of a log as it is on the disk now; None where nothing is."""
+        if is_locked_study(Path(self._study)):
+            return None
         if self._there is None:
             self._there = self._read()
         known = self._there.get(file.name)
@@ -53,6 +56,8 @@ class KeptNumbers:
 
     def keep(self, file: LogFile, key: Key | None, numbers: object) -> None:
         """Keep what was worked out of a log that had this ``key_of`` before it was read, and has it still."""
+        if is_locked_study(Path(self._study)):
+            return
         if key is not None and key == key_of(file.path) and time.time_ns() - max(key[1], key[2]) > SETTLED:
             self._new[file.name] = key, numbers
             self._paths[file.name] = file.path

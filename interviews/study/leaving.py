@@ -20,11 +20,13 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from guide.files import open_file, read_file
+from guide.files import open_file
 from guide.frozen import Value
 from interviews.core.anonymise import anonymised
 from interviews.core.codec import BadRecord, to_json
 from interviews.core.events import Event, Started
+from interviews.locked.names import ENDING, OPEN, ending_in, is_locked_study, plain, read_plain
+from interviews.locked.names import FOLDER as KEYS
 from interviews.log.copies import same_interview
 from interviews.log.files import LogFailure
 from interviews.log.locking import is_held
@@ -37,7 +39,7 @@ from interviews.observing.state import FOLDER as OBSERVATIONS
 from interviews.save import sweep
 from interviews.study.backup import FORMAT as BACKUP
 from interviews.study.entries import CodesGiven, CodeUsed, Exported, Policy, Withdrawn
-from interviews.study.facts import FILE, line_of, read_study_facts
+from interviews.study.facts import FILE, facts_path, line_of, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.outputs import Output, is_ours, list_outputs, marked
 from interviews.study.traces import Trace, find_traces_of, said_in
@@ -143,7 +145,7 @@ def look_for(study: Study, participant: str, how: Policy) -> Leaving:
     remade = tuple(one for one in made if _others(one, participant) and one.last.format in REMADE)
     backups = tuple(one for one in outputs if one.last.format == BACKUP)
     edited = tuple(one for one in outputs if one not in (*deleted, *remade, *backups))
-    facts = study.folder / FILE
+    facts = facts_path(study.folder)
     data = _read(facts)
     kept, dropped, damaged = _without(data, participant, frozenset())
     gone = [*files, *(one.path for one in (*deleted, *remade, *edited))]
@@ -178,7 +180,7 @@ def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -
         LogFailure: something was changed since it was shown, is open or cannot be written; all is as it was.
         NotTakenBackError: it could not be put back at once; the next command in the study does so.
     """
-    facts = study.folder / FILE
+    facts = facts_path(study.folder)
     unmade: list[Output] = []
     with job(study.folder, "forget") as steps:
         if look_for(study, leaving.participant, leaving.how) != leaving:
@@ -221,7 +223,7 @@ def _left_before(study: Study, participant: str) -> bool:
 
 def _anonymous(study: Study, interviews: Sequence[Sequence[Event]]) -> dict[Path, bytes]:
     """What remains of the interviews, beside the others under names that are no codes; a guide's copy is as it was."""
-    names = (study.folder / "interviews" / withdrawn_name(number) for number in count(1))
+    names = (study.folder / "interviews" / withdrawn_name(number, ending_in(study.folder)) for number in count(1))
     free = (path for path in names if not os.path.lexists(path))
     return {next(free): anonymised(events) for events in interviews if events}
 
@@ -263,13 +265,13 @@ class _Search:
             self._take_log(file, found)
         recorded = {one.path.resolve() for one in list_outputs(self._study.folder)}
         called: list[Path] = []
-        for path in _walk(self._study.folder):
+        for path in (*_walk(self._study.folder), *self._keys_away()):
             if path.resolve() not in recorded and self._is_theirs(path):
                 found[path] = None
             elif path not in found and self._has_the_code(path):
                 called.append(path)
         exact = [path for path in called if self._is_called_so(path) and path.resolve() not in recorded]
-        noted = _without(_read(self._study.folder / FILE), self.participant, frozenset())[1]
+        noted = _without(_read(facts_path(self._study.folder)), self.participant, frozenset())[1]
         if found or noted:
             found |= dict.fromkeys(exact)
         self._read_interviews(logs, list(found))
@@ -284,7 +286,9 @@ class _Search:
         return [path for path in found if os.path.lexists(path)]
 
     def _has_the_code(self, path: Path) -> bool:
-        name = path.relative_to(self._study.folder).as_posix().upper()
+        name = (
+            path.relative_to(self._study.folder).as_posix().upper() if path.is_relative_to(self._study.folder) else ""
+        )
         return code_in(path.name.lstrip("#")) == self.participant or bool(code_pattern([self.participant]).search(name))
 
     def _is_called_so(self, path: Path) -> bool:
@@ -301,13 +305,28 @@ class _Search:
 
     def _is_theirs(self, path: Path) -> bool:
         """By a log's name, that it has or had, or by what its first line says."""
+        if path.parent.name == KEYS and is_locked_study(self._study.folder):
+            return self._is_their_key(path)
         said = _code_within(path)
         named = code_in(path.name.lstrip("#")) or code_in(log_of(path.name) or "")
         if named == self.participant and said not in ("", self.participant):
             self.others.append((path, said))
             return False
-        is_log = ".jsonl" in path.name.casefold() or path.parent.name == OBSERVATIONS
+        is_log = any(one in path.name.casefold() for one in (OPEN, ENDING)) or path.parent.name == OBSERVATIONS
         return self.participant == said or (named == self.participant and is_log)
+
+    def _is_their_key(self, path: Path) -> bool:
+        """Whether a locked file of theirs, here or gone, has its key at this path."""
+        from interviews.locked.keyring import named_in  # no open study pays for it
+
+        return code_in(named_in(path)) == self.participant
+
+    def _keys_away(self) -> tuple[Path, ...]:
+        if not is_locked_study(self._study.folder):
+            return ()
+        from interviews.locked.keyring import keys_away  # no open study pays for it
+
+        return keys_away(self._study.folder)
 
     def _read_interviews(self, logs: Sequence[LogFile], found: Sequence[Path]) -> None:
         """The events of each interview, once, whole; of a copy that has no log of its own too."""
@@ -316,7 +335,7 @@ class _Search:
             read_whole(file.path, file.name) for file in logs if file.path in found or find_rescued_files(file.path)
         ]
         readings += [
-            read_log_file(path, path.name) for path in found if path.suffix == ".jsonl" and _is_interview(path)
+            read_log_file(path, path.name) for path in found if path.suffix in (OPEN, ENDING) and _is_interview(path)
         ]
         for reading in readings:
             if reading.started is not None and not any(same_interview(one, reading.events) for one in read):
@@ -332,7 +351,7 @@ def _code_within(path: Path) -> str:
     """The participant's code that the first line of a log or an observation says; empty for any other file."""
     try:
         with open_file(path) as stream:
-            record = parse_line(stream.readline(_HEAD))
+            record = parse_line(plain(stream.readline(_HEAD)).removesuffix(b"\n"))
     except (OSError, ValueError):
         return ""
     if not isinstance(record, dict):
@@ -356,7 +375,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         for path in paths:
             if path.is_dir() and not path.is_symlink():
                 waiting += [path] if path.name not in _NO_FILES_OF_OURS and not (path / "guide.yaml").exists() else []
-            elif here != folder or path.name not in (FILE, "guide.yaml"):
+            elif here != folder or path.name not in (FILE, facts_path(folder).name, "guide.yaml"):
                 yield path
 
 
@@ -391,7 +410,7 @@ def _recorded(output: Output, participant: str, data: bytes, date: str) -> Expor
 
 def _read(path: Path) -> bytes:
     try:
-        return read_file(path)
+        return read_plain(path)
     except (OSError, ValueError):
         return b""
 

@@ -14,6 +14,7 @@ from guide.frozen import NOTHING
 from guide.model import Guide
 from interviews.core.clock import moment_of
 from interviews.core.state import Interview
+from interviews.locked.names import plain
 from interviews.log.reader import read_log
 from interviews.log.rescued import read_whole
 from interviews.study.folder import GuideCache, LogFile, Study
@@ -108,7 +109,7 @@ def _first_line(file: LogFile) -> bytes:
     """A log's first record as it stands there; nothing where it cannot be read."""
     try:
         with open_file(file.path) as stream:
-            return stream.readline(_MOST_BYTES)
+            return plain(stream.readline(_MOST_BYTES))
     except OSError:
         return b""
 

@@ -7,15 +7,15 @@ with all that had stood in their place.
 from collections.abc import Iterable
 from pathlib import Path
 
-from guide.files import read_file
 from guide.frozen import Value
 from interviews.core.clock import Clock
 from interviews.core.codec import BadRecord, to_json
+from interviews.locked.names import read_plain
 from interviews.log.files import LogFailure
 from interviews.log.reader import parse_line
 from interviews.log.shelter import find_rescued_files
 from interviews.study.entries import Entry, PowerRating, Reflection, Reworded, StudyFact
-from interviews.study.facts import FILE, YES_OR_NO, add, read_study_facts
+from interviews.study.facts import FILE, YES_OR_NO, add, facts_path, read_study_facts
 from interviews.study.leaving_out import LeftWords
 from interviews.study.unfinished import job
 
@@ -68,14 +68,14 @@ def leave_out_of_study(study: Path, seq: int) -> LeftWords | None:
             be written. Nothing has changed.
         NotTakenBackError: a step failed, and one before it could not be taken back; the next command tries again.
     """
-    file = study / FILE
+    file = facts_path(study)
     said = read_study_facts(study)
     if all(one.seq != seq for one in words_of_study(said.entries)):
         return None
     gone = _seqs_of(said.entries, seq)
-    rescued, whole = find_rescued_files(file), frozenset(read_file(file).split(b"\n"))
+    rescued, whole = find_rescued_files(file), frozenset(read_plain(file).split(b"\n"))
     for path in rescued:
-        if not whole.issuperset(read_file(path).split(b"\n")):
+        if not whole.issuperset(read_plain(path).split(b"\n")):
             raise LogFailure("leave_out_rescued_study", file=path.name, log=FILE)
     texts: list[str] = []
 

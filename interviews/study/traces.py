@@ -13,10 +13,10 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Literal
 
-from guide.files import read_file
 from guide.frozen import Value
 from interviews.core.events import Event, Started
 from interviews.core.merged_acts import unwrap
+from interviews.locked.names import read_plain
 from interviews.log.names import code_pattern
 from interviews.log.shelter import find_rescued_files
 from interviews.study.entries import BackedUp, NoPerson
@@ -132,7 +132,7 @@ def _files(folder: Path) -> tuple[list[Path], bool]:
 
 def _read(path: Path) -> bytes | None:
     try:
-        data = read_file(path, _MOST_BYTES + 1)
+        data = read_plain(path, _MOST_BYTES + 1)
     except (IsADirectoryError, FileNotFoundError):
         return b""  # a link, of which only the name is looked at
     except (OSError, ValueError):

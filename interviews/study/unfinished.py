@@ -23,9 +23,11 @@ from typing import Literal, get_args
 from guide.files import need_ordinary, read_file
 from guide.frozen import Value
 from interviews.core.codec import BadRecord, to_json
+from interviews.locked.names import ENDING, is_locked
 from interviews.log import locking
 from interviews.log.files import LogFailure, failure_of
 from interviews.log.reader import parse_line
+from interviews.log.rewrite import remade
 from interviews.os_support import data_folder, make_folder, sync_folder, system
 from interviews.save import put_in_place, save, sweep
 from interviews.study.kept import purge
@@ -33,7 +35,7 @@ from interviews.study.kept import purge
 FOLDER = ".unfinished"
 """Where a job is noted, in the study's folder; it is there only while one is under way."""
 
-JobName = Literal["forget", "correct", "finish"]
+JobName = Literal["forget", "correct", "finish", "lock", "unlock"]
 """What a job does; people are told by this name which one was cut short."""
 
 _NOTE = "job.json"
@@ -82,6 +84,10 @@ class Job:
         Raises:
             LogFailure: somebody has it open, or it could not be written.
         """
+        return self.replace(path, lambda before: remade(Path(os.path.realpath(path)), before, make))
+
+    def replace(self, path: Path, make: Callable[[bytes], bytes]) -> bool:
+        """The same with the bytes as they stand in the file, locked or not."""
         place = Path(os.path.realpath(path))
         with _told_of(path):
             guard = self._hold(place)
@@ -104,6 +110,8 @@ class Job:
             if os.path.lexists(path):
                 raise LogFailure("log_exists", file=path.name)
             make_folder(path.parent)
+            if path.suffix == ENDING and not is_locked(data):
+                data = remade(path, b"", lambda _: data)
             new, _ = self._begin(path, data, none=True)
             self._put(new, path, None)
 

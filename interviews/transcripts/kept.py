@@ -8,9 +8,10 @@ can read it.
 import os
 from pathlib import Path
 
-from guide.files import cause_of, read_file
+from guide.files import cause_of
 from guide.problems import Problem
 from interviews.core.codec import BadRecord, to_json
+from interviews.locked.names import ENDING, OPEN, as_kept, ending_in, read_plain
 from interviews.log.files import LogFailure, failure_of
 from interviews.log.reader import parse_line
 from interviews.os_support import make_folder
@@ -22,7 +23,7 @@ FOLDER = "transcripts"
 
 def transcript_path(study: Path, code: str) -> Path:
     """Where the transcript of an interview is kept; I3 and I3-2 have one each."""
-    return study / FOLDER / f"{code}.jsonl"
+    return study / FOLDER / f"{code}{ending_in(study)}"
 
 
 def as_lines(transcript: Transcript) -> bytes:
@@ -39,11 +40,11 @@ def keep(study: Path, code: str, transcript: Transcript) -> Path:
     path, data = transcript_path(study, code), as_lines(transcript)
     try:
         if os.path.lexists(path):
-            if read_file(path) == data:
+            if read_plain(path) == data:
                 return path
             raise LogFailure("transcript_kept_already", file=f"{FOLDER}/{path.name}")
         make_folder(path.parent)
-        save(path, data, new=True)
+        save(path, as_kept(study, path, data), new=True)
     except (OSError, ValueError) as error:
         raise (
             failure_of(error, path)
@@ -59,7 +60,7 @@ def kept(study: Path) -> tuple[Path, ...]:
         found = sorted((study / FOLDER).iterdir())
     except OSError:
         return ()
-    return tuple(path for path in found if path.suffix == ".jsonl" and path.is_file())
+    return tuple(path for path in found if path.suffix in (OPEN, ENDING) and path.is_file())
 
 
 def read_kept(path: Path) -> tuple[tuple[Turn, ...], tuple[Problem, ...]]:
@@ -69,7 +70,7 @@ def read_kept(path: Path) -> tuple[tuple[Turn, ...], tuple[Problem, ...]]:
     """
     name = f"{FOLDER}/{path.name}"
     try:
-        text = read_file(path)
+        text = read_plain(path)
     except (OSError, ValueError) as error:
         return (), (Problem(name, 1, 1, "disk_error", {"file": path.name, "reason": cause_of(error)}),)
     turns: list[Turn] = []

@@ -24,6 +24,8 @@ _JOBS = {
     "forget": N_("Forgetting a participant"),
     "correct": N_("A correction"),
     "finish": N_("Finishing the study"),
+    "lock": N_("Locking the study"),
+    "unlock": N_("Unlocking the study"),
 }
 
 

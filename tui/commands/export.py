@@ -20,6 +20,7 @@ from interviews.core.clock import Clock, SystemClock
 from interviews.core.codec import to_json
 from interviews.core.notes import notes
 from interviews.core.state import Interview
+from interviews.locked.names import ending_in, is_locked_study
 from interviews.log.files import from_home
 from interviews.log.writer import LogFailure
 from interviews.method.collect import method_facts
@@ -361,11 +362,12 @@ def _dataplan_facts(study: Study, guide: Guide) -> DataplanFacts:
         owner_alone=None if os.name == "nt" else not readable_by_others(study.folder),
         synchronised=", ".join(dict.fromkeys(one.name for one in place.services)),
         disk_encrypted=place.disk.encrypted,
+        locked=is_locked_study(study.folder),
         limits=guide.data or DataLimits(),
         recorder=(guide.recorder.name or "") if guide.recorder is not None else "",
         policy=guide.on_withdrawal,
         backup=from_home(Path(copied.folder).parent) if copied is not None else "",
-        observed=any((study.folder / "observations").glob("*.jsonl")),
+        observed=any((study.folder / "observations").glob(f"*{ending_in(study.folder)}")),
         reflexive=bool(read_study_facts(study.folder).reflections()) or _has_reflexive(study),
     )
 

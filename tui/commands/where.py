@@ -7,6 +7,7 @@ from argparse import Namespace
 from pathlib import Path, PurePath
 
 from guide.frozen import Value
+from interviews.locked.names import is_locked_study
 from interviews.os_support import Disk, quote, system
 from interviews.study.backup import FORMAT
 from interviews.study.folder import Study
@@ -123,11 +124,30 @@ def run(arguments: Namespace, settings: Settings) -> int:
     transcripts = kept(study.folder)
     if transcripts:
         say_folded(f"- {said_kept(len(transcripts), _)}")
+    for line in _locked_lines(study.folder, _):
+        say_folded(f"- {line}")
     for line in _output_lines(list_outputs(study.folder), _):
         print_out(line)
     print_out()
     say_folded(_(_COLOURS[colour or "unclassed"]))
     return OK
+
+
+def _locked_lines(study: Path, _: Translator) -> list[str]:
+    """That a study is locked, and what in it is not: somebody has put it there since."""
+    if not is_locked_study(study):
+        return []
+    from interviews.study.locking import open_files  # no open study pays for it
+
+    left = [
+        path.relative_to(study).as_posix() if path.is_relative_to(study) else str(path) for path in open_files(study)
+    ]
+    lines = [_("The study is locked: what was said can be read with the passphrase alone, whoever has the files.")]
+    if left:
+        lines.append(
+            _("Not locked, though the study is: {names}. Lock it: intervjuguide lock{in_study}", names=", ".join(left))
+        )
+    return lines
 
 
 def _json(place: Place) -> dict[str, object]:

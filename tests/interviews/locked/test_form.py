@@ -21,11 +21,11 @@ from interviews.locked.form import (
     beginning,
     chain_after,
     id_of,
-    is_locked,
     open_lines,
     plain,
     seal,
 )
+from interviews.locked.names import is_locked
 
 LINES = st.lists(st.binary(max_size=700).filter(lambda line: b"\n" not in line), max_size=8)
 WORDS = [f'{{"seq":{number},"text":"ord nummer {number}"}}'.encode() for number in range(6)]
@@ -43,7 +43,7 @@ def parts(data: bytes) -> list[bytes]:
 
 
 def codes(opened: list[Line]) -> list[str]:
-    return [line.code if isinstance(line, Told | Unread) else "" for line in opened]
+    return [line.told.code if isinstance(line, Told | Unread) else "" for line in opened]
 
 
 @given(LINES)

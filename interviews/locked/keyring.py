@@ -1,0 +1,265 @@
+"""The keys of this sitting: the one place where locked lines become lines, and lines become locked ones.
+
+Whoever starts a sitting hands over a study's key, once the passphrase was asked for; it is held in memory until the
+program ends, and nowhere else. All else in these rooms reads and writes lines, and hears from here what was wrong with
+one: so a locked study is the same study.
+"""
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path, PurePath
+from typing import Any
+
+from guide.files import read_file
+from guide.frozen import Value
+from interviews.locked.form import (
+    Chain,
+    FileKey,
+    Line,
+    Unread,
+    beginning,
+    chain_after,
+    id_of,
+    open_last,
+    open_lines,
+    plain,
+    seal,
+)
+from interviews.locked.keys import (
+    BadKeyFile,
+    Seal,
+    WrongKey,
+    file_key_of,
+    seal_of,
+    wrap_file_key,
+)
+from interviews.locked.names import ENDING, FOLDER, STUDY_FILE, is_locked
+from interviews.log.files import LogFailure
+from interviews.os_support import data_folder, make_folder, sync_folder
+from interviews.save import save
+
+_MOST = 64 * 1024
+
+Keep = Callable[[Path, bytes], object]
+"""Puts a new file on the disk."""
+
+
+class Sealing(Value):
+    """How a log goes on that is locked: its key, and where its next line is sealed."""
+
+    key: FileKey
+    chain: Chain
+
+    def seal(self, lines: bytes) -> tuple[bytes, "Sealing"]:
+        """Lines as they stand in the file, and how it goes on behind them."""
+        sealed, chain = seal(lines, self.key, self.chain)
+        return sealed, self.but(chain=chain)
+
+
+class _Found(Value):
+    key: FileKey
+    seal: Seal | None
+
+
+class Keyring:
+    """The studies that were opened in this sitting, and what their keys have opened."""
+
+    def __init__(self) -> None:
+        self._studies: dict[Path, bytes] = {}
+        self._keys: dict[bytes, FileKey] = {}
+
+    def hold(self, study: Path, key: bytes) -> None:
+        """Open a study for this sitting."""
+        self._studies[study.resolve()] = key
+
+    def study_key(self, study: Path) -> bytes:
+        """The key of a study that was opened."""
+        return self._studies[study.resolve()]
+
+    def let_go(self) -> None:
+        """Hold nothing any more."""
+        self._studies.clear()
+        self._keys.clear()
+
+    def holds(self, study: Path) -> bool:
+        """Whether a study was opened."""
+        return study.resolve() in self._studies
+
+    def sealing(self, path: Path, data: bytes) -> Sealing | None:
+        """How the log at ``path`` goes on behind ``data``, all there is in it; None where it is an open one.
+
+        Raises:
+            LogFailure: it is locked, and nobody has its key.
+        """
+        if not data:
+            return Sealing(key := self.new_key(path), beginning(key)) if path.suffix == ENDING else None
+        if not is_locked(data):
+            if path.suffix == ENDING:
+                raise LogFailure("locked_no_key", file=path.name)
+            return None
+        found = self._of(data)
+        if found is None:
+            raise LogFailure("locked_no_key", file=path.name)
+        return Sealing(found.key, chain_after(data, found.key))
+
+    def lines_of(self, whole: bytes) -> list[Line] | None:
+        """The lines of a locked file, all of them ended; None where nobody has its key."""
+        found = self._of(whole)
+        return None if found is None else open_lines(whole.split(b"\n"), found.key, found.seal)
+
+    def last_line(self, tail: bytes) -> Line:
+        """A last line that lacks its line break."""
+        found = self._of(tail)
+        return Unread("locked_no_key") if found is None else open_last(tail, found.key)
+
+    def plain(self, data: bytes) -> bytes:
+        """A file's bytes as an open study has them; of a locked file that nobody has the key of as they are."""
+        if not is_locked(data):
+            return data
+        found = self._of(data)
+        return data if found is None else plain(data, found.key)
+
+    def rewritten(self, path: Path, before: bytes, make: Callable[[bytes], bytes]) -> bytes:
+        """What ``make`` makes of a file's lines, locked where the file is.
+
+        Raises:
+            LogFailure: it is locked, and nobody has its key.
+        """
+        if not is_locked(before):
+            after = make(before)
+            return self.whole(path, after) if path.suffix == ENDING else after
+        found = self._of(before)
+        if found is None:
+            raise LogFailure("locked_no_key", file=path.name)
+        old = plain(before, found.key)
+        new = make(old)
+        if new == old:
+            return before
+        self._write(found.key, None)  # what is rewritten has another end
+        return seal(new, found.key, beginning(found.key))[0]
+
+    def whole(self, path: Path, lines: bytes, keep: Keep | None = None) -> bytes:
+        """A new locked file, of which all is known; ``keep`` puts its key on the disk."""
+        key = self.new_key(path, keep)
+        return seal(lines, key, beginning(key))[0]
+
+    def mark_end(self, sealing: Sealing) -> None:
+        """Note how many lines a log has whose interview has ended; where that fails it is not noted."""
+        with suppress(OSError, ValueError):
+            self._write(sealing.key, Seal(sealing.chain.number, sealing.chain.link))
+
+    def new_key(self, path: Path, keep: Keep | None = None) -> FileKey:
+        """A key for a new file, on the disk before anything is sealed with it.
+
+        Raises:
+            LogFailure: the study it is in was not opened.
+            OSError: it cannot be kept.
+        """
+        home = path.parent.resolve() / path.name
+        study = next((one for one in self._studies if home.is_relative_to(one)), None)
+        if study is None and len(self._studies) == 1:  # a log that had to go on elsewhere
+            study = next(iter(self._studies))
+        if study is None:
+            raise LogFailure("locked_no_key", file=path.name)
+        key = FileKey.new()
+        name = home.relative_to(study).as_posix() if home.is_relative_to(study) else path.name
+        document = json.dumps(wrap_file_key(key, self._studies[study], name.removesuffix(ENDING)), indent=1).encode()
+        try:
+            (keep or _save_key)(study / FOLDER / f"{key.id.hex()}.json", document)
+        except OSError:
+            (keep or _save_key)(data_folder() / FOLDER / f"{key.id.hex()}.json", document)
+        self._keys[key.id] = key
+        return key
+
+    def place_of(self, data: bytes) -> Path | None:
+        """Where the key of a locked file lies."""
+        id = id_of(data)
+        return None if id is None else next((path for path, _ in self._places(id) if path.exists()), None)
+
+    def _of(self, data: bytes) -> _Found | None:
+        id = id_of(data)
+        if id is None:
+            return None
+        for path, study_key in self._places(id):
+            with suppress(OSError, ValueError, RecursionError):
+                document = _document(path)
+                key = self._keys.get(id) or file_key_of(document, study_key)
+                self._keys[id] = key
+                if key.id == id:
+                    return _Found(key, _seal_in(document, key))
+        return None
+
+    def _places(self, id: bytes) -> list[tuple[Path, bytes]]:
+        name = f"{id.hex()}.json"
+        places = [(study / FOLDER / name, key) for study, key in self._studies.items()]
+        with suppress(OSError):
+            places += [(data_folder() / FOLDER / name, key) for key in self._studies.values()]
+        return places
+
+    def _write(self, key: FileKey, ended: Seal | None) -> None:
+        """Note anew how a file was when its interview ended, or that nothing is noted."""
+        for path, study_key in self._places(key.id):
+            if path.exists():
+                document = _document(path)
+                if ended is not None or "ended" in document:
+                    new = wrap_file_key(key, study_key, str(document.get("file", "")), ended)
+                    save(path, json.dumps(new, indent=1).encode())
+                return
+
+
+KEYRING = Keyring()
+"""Of this program, while it runs."""
+
+
+def named_in(path: Path) -> str:
+    """The name of the file whose key lies at ``path``; empty where none does."""
+    try:
+        return PurePath(str(_document(path).get("file", ""))).name
+    except (OSError, ValueError):
+        return ""
+
+
+def keys_away(study: Path) -> tuple[Path, ...]:
+    """Keys of an opened study in the user's data folder: they could not be kept in the study."""
+    found = []
+    with suppress(OSError):
+        for path in sorted((data_folder() / FOLDER).glob("*.json")):
+            with suppress(OSError, ValueError):
+                file_key_of(_document(path), KEYRING.study_key(study))
+                found.append(path)
+    return tuple(found)
+
+
+def study_document(study: Path) -> Mapping[str, Any]:
+    """What ``keys/study.json`` holds.
+
+    Raises:
+        OSError: it cannot be read.
+        BadKeyFile: it is none.
+    """
+    return _document(study / FOLDER / STUDY_FILE)
+
+
+def _document(path: Path) -> Mapping[str, Any]:
+    try:
+        found = json.loads(read_file(path, _MOST))
+    except (ValueError, RecursionError):
+        raise BadKeyFile(path.name) from None
+    if not isinstance(found, dict):
+        raise BadKeyFile(path.name)
+    return found
+
+
+def _seal_in(document: Mapping[str, Any], key: FileKey) -> Seal | None:
+    try:
+        return seal_of(document, key)
+    except (WrongKey, BadKeyFile):
+        return Seal(0, os.urandom(16))  # somebody has changed it: that is told as a false end
+
+
+def _save_key(path: Path, document: bytes) -> None:
+    make_folder(path.parent)
+    save(path, document, new=True, verified=True)
+    sync_folder(path.parent)

@@ -1,0 +1,64 @@
+"""What a locked study is known by; loaded by every start, so it loads nothing of the rest."""
+
+from pathlib import Path
+
+from guide.files import read_file
+
+PREFIX = b"locked1 "
+"""How each line of a locked file begins."""
+
+ENDING = ".locked"
+"""How the name of a locked file ends, in place of ``.jsonl``."""
+
+OPEN = ".jsonl"
+FOLDER = "keys"
+STUDY_FILE = "study.json"
+
+
+def is_locked_study(study: Path) -> bool:
+    """Whether a study has a passphrase."""
+    return (study / FOLDER / STUDY_FILE).exists()
+
+
+def ending_in(study: Path) -> str:
+    """How the names of a study's logs end."""
+    return ENDING if is_locked_study(study) else OPEN
+
+
+def is_locked(data: bytes) -> bool:
+    """Whether a file is a locked one, by its first line or, should that be damaged, by any other."""
+    return data.startswith(PREFIX) or b"\n" + PREFIX in data
+
+
+def open_name(name: str) -> str:
+    """What a log is called in an open study."""
+    return name.removesuffix(ENDING) + OPEN if name.endswith(ENDING) else name
+
+
+def read_plain(path: Path, most: int = -1) -> bytes:
+    """A file's bytes as an open study has them. Raises as ``read_file`` does."""
+    return plain(read_file(path, most))
+
+
+def plain(data: bytes) -> bytes:
+    """The same of bytes that were read."""
+    if not is_locked(data):
+        return data
+    from interviews.locked.keyring import KEYRING  # no open study pays for it
+
+    return KEYRING.plain(data)
+
+
+def as_kept(study: Path, path: Path, data: bytes) -> bytes:
+    """The bytes that a file of a study is to hold: ``data``, locked where the study is.
+
+    Raises:
+        LogFailure: the study is locked, and nobody has its key.
+        OSError: what is there cannot be read, or a key cannot be kept.
+    """
+    if not is_locked_study(study):
+        return data
+    from interviews.locked.keyring import KEYRING  # no open study pays for it
+
+    before = read_file(path) if path.exists() else b""
+    return KEYRING.rewritten(path, before, lambda _: data) if is_locked(before) else KEYRING.whole(path, data)

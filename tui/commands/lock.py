@@ -1,0 +1,112 @@
+"""``lock``: a passphrase for a study, or another one."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from interviews.locked.names import is_locked_study
+from interviews.log.files import LogFailure
+from interviews.study.backup import MANIFEST
+from interviews.study.folder import Study
+from interviews.study.unfinished import FOLDER, NotTakenBackError
+from tui.commands.common import need_study
+from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
+from tui.passphrase import ask_anew, lines_given, need_library, open_study
+from tui.settings import Settings
+from tui.translator import Translator
+
+_MOST_NAMED = 10
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Lock a study, or what has come to a locked one; exit 1 where nothing was done."""
+    study = Study(arguments.study)
+    _ = Translator(settings.language_for(study.guide().language))
+    need_study(arguments.study, _)
+    need_library(_)
+    if is_locked_study(study.folder) and not open_study(arguments, _):
+        return DATA
+    if arguments.change:
+        return _change(arguments, study, _)
+    return _lock(arguments, study, _)
+
+
+def _lock(arguments: Namespace, study: Study, _: Translator) -> int:
+    from interviews.study.locking import lock
+
+    passphrase: str | None = ""
+    if not is_locked_study(study.folder):
+        say_folded(
+            _(
+                "Whoever has the files and not the passphrase reads nothing. It is no answer to a storage guide: whether this machine may have such data, ask the guide of your institution. A passphrase that is forgotten cannot be found again; the recovery key is shown once."
+            )
+        )
+        passphrase = ask_anew(lines_given(arguments, _), _)
+    if passphrase is None or (not passphrase and not is_locked_study(study.folder)):
+        print_error(_("No passphrase was given; nothing was done."))
+        return DATA
+    try:
+        locked = lock(study, passphrase)
+    except NotTakenBackError as left:
+        print_error(
+            _(
+                "{job} was cut short and cannot be put back now: {reason} The next command tries again. Leave the folder {folder}.",
+                job=_("Locking the study"),
+                reason=_.failure(left.failure),
+                folder=study.folder / FOLDER,
+            )
+        )
+        return DATA
+    except LogFailure as failure:
+        print_error(_("Nothing was done, and all is as it was: {reason}", reason=_.failure(failure)))
+        return DATA
+    print_out(_("Locked. Files: {count}.", count=locked.files))
+    if locked.recovery:
+        say_folded(_("The recovery key opens the study too. Write it down or print it, and keep it elsewhere:"))
+        print_out(f"\n    {locked.recovery}\n")
+    outward = [_shown(one.path, study) for one in locked.outputs]
+    named = list(dict.fromkeys([*locked.beside, *outward]))
+    if named:
+        say_folded(_("These stay readable; delete or keep them as you decide:"))
+        for name in named[:_MOST_NAMED]:
+            print_out(f"- {name}")
+        if len(named) > _MOST_NAMED:
+            print_out(_("… and {count} more.", count=len(named) - _MOST_NAMED))
+    say_folded(_("What was there before may lie on the medium until it is overwritten, and in backups of before."))
+    if not locked.cleared:
+        complain_folded(
+            _("What was before could not be deleted altogether: delete {folder}", folder=study.folder / FOLDER)
+        )
+        return DATA
+    return OK
+
+
+def _shown(path: Path, study: Study) -> str:
+    """A file as the study has it; of a backup the folder."""
+    path = path.parent if path.name == MANIFEST else path
+    return path.relative_to(study.folder).as_posix() if path.is_relative_to(study.folder) else str(path)
+
+
+def _change(arguments: Namespace, study: Study, _: Translator) -> int:
+    from interviews.locked.keys import BadKeyFile
+    from interviews.study.locking import change
+
+    if not is_locked_study(study.folder):
+        raise UsageError(_("the study is not locked; intervjuguide lock{in_study} locks it"))
+    given = lines_given(arguments, _)
+    passphrase = ask_anew(None if given is None else given[1:], _)
+    if not passphrase:
+        print_error(_("No passphrase was given; nothing was done."))
+        return DATA
+    try:
+        change(study.folder, passphrase)
+    except (OSError, BadKeyFile) as error:
+        print_error(
+            _("Nothing was done, and all is as it was: {reason}", reason=getattr(error, "strerror", "") or error)
+        )
+        return DATA
+    say_folded(
+        _(
+            "The passphrase is changed, and the recovery key is what it was. Backups of before still open with the old one."
+        )
+    )
+    return OK

@@ -1,0 +1,48 @@
+"""``unlock``: a study without a passphrase again."""
+
+from argparse import Namespace
+
+from interviews.locked.names import is_locked_study
+from interviews.log.files import LogFailure
+from interviews.study.folder import Study
+from interviews.study.unfinished import FOLDER, NotTakenBackError
+from tui.commands.common import need_study
+from tui.console import DATA, OK, complain_folded, print_error, print_out
+from tui.passphrase import open_study
+from tui.settings import Settings
+from tui.translator import Translator
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Unlock a study; exit 1 where nothing was done."""
+    study = Study(arguments.study)
+    _ = Translator(settings.language_for(study.guide().language))
+    need_study(arguments.study, _)
+    if not is_locked_study(study.folder):
+        print_error(_("The study is not locked; nothing was done."))
+        return DATA
+    if not open_study(arguments, _):
+        return DATA
+    from interviews.study.locking import unlock
+
+    try:
+        count, cleared = unlock(study)
+    except NotTakenBackError as left:
+        print_error(
+            _(
+                "{job} was cut short and cannot be put back now: {reason} The next command tries again. Leave the folder {folder}.",
+                job=_("Unlocking the study"),
+                reason=_.failure(left.failure),
+                folder=study.folder / FOLDER,
+            )
+        )
+        return DATA
+    except LogFailure as failure:
+        print_error(_("Nothing was done, and all is as it was: {reason}", reason=_.failure(failure)))
+        return DATA
+    print_out(_("Unlocked: whoever has the files can read them. Files: {count}.", count=count))
+    if not cleared:
+        complain_folded(
+            _("What was before could not be deleted altogether: delete {folder}", folder=study.folder / FOLDER)
+        )
+    return OK

@@ -1,0 +1,113 @@
+"""A locked study's passphrase: asked for once a sitting, at the terminal or read from a descriptor; shown nowhere."""
+
+import os
+from argparse import Namespace
+from contextlib import suppress
+from getpass import getpass
+from importlib.util import find_spec
+
+from tui.asking import at_terminal
+from tui.console import UsageError, print_error
+from tui.translator import Translator
+
+_TRIES = 3
+_MOST = 64 * 1024
+_LEAST = 8
+
+
+def open_study(arguments: Namespace, _: Translator) -> bool:
+    """Open a locked study for this sitting; whether it is open now.
+
+    Raises:
+        UsageError: there is nobody to ask, and nothing was given.
+    """
+    need_library(_)
+    from interviews.locked.keyring import KEYRING, study_document
+    from interviews.locked.keys import BadKeyFile, WrongKey, study_key_of
+
+    given = lines_given(arguments, _)
+    for tried in range(_TRIES):
+        if given is None and not at_terminal():
+            raise UsageError(_("the study is locked, and there is no terminal to ask at; write --passphrase-fd N"))
+        try:
+            passphrase = given[0] if given else getpass(_("Passphrase (or recovery key): "))
+            KEYRING.hold(arguments.study, study_key_of(study_document(arguments.study), passphrase))
+        except WrongKey:
+            print_error(_("That is neither the passphrase nor the recovery key."))
+            if given or tried == _TRIES - 1:
+                return False
+        except EOFError:
+            return False
+        except (BadKeyFile, OSError) as error:
+            print_error(
+                _(
+                    "{file} cannot be read ({reason}). Without it nobody can open the study: fetch it from a backup.",
+                    file="keys/study.json",
+                    reason=getattr(error, "strerror", None) or str(error),
+                )
+            )
+            return False
+        else:
+            return True
+    return False
+
+
+def ask_anew(given: list[str] | None, _: Translator) -> str | None:
+    """A new passphrase, typed twice; None where it was not given.
+
+    Raises:
+        UsageError: there is nobody to ask.
+    """
+    if given is not None:
+        return given[0] if given else None
+    if not at_terminal():
+        raise UsageError(_("there is no terminal to ask for a passphrase at; write --passphrase-fd N"))
+    with suppress(EOFError):
+        while True:
+            first = getpass(_("New passphrase: "))
+            if len(first) < _LEAST:
+                print_error(
+                    _(
+                        "At least {least} characters; five or six words that do not belong together are best.",
+                        least=_LEAST,
+                    )
+                )
+            elif first == getpass(_("Once more: ")):
+                return first
+            else:
+                print_error(_("The two are not the same."))
+    return None
+
+
+def lines_given(arguments: Namespace, _: Translator) -> list[str] | None:
+    """The lines of the descriptor that was named; None where none was. It is read once.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
+    number = arguments.passphrase_fd
+    if number is None:
+        return None
+    if isinstance(number, list):
+        return number
+    data = b""
+    try:
+        while len(data) < _MOST and (more := os.read(number, _MOST)):
+            data += more
+        lines = data.decode().replace("\r\n", "\n").removesuffix("\n").split("\n")
+    except (OSError, ValueError, OverflowError):
+        raise UsageError(_("nothing can be read from descriptor {number}", number=number)) from None
+    arguments.passphrase_fd = lines
+    return lines
+
+
+def need_library(_: Translator) -> None:
+    """Say what is missing where the library that locks is not there.
+
+    Raises:
+        UsageError: it is not.
+    """
+    if find_spec("cryptography") is None:
+        raise UsageError(
+            _("locked studies need the package cryptography: install intervjuguide with [locked] or [all]")
+        )
