@@ -84,7 +84,8 @@ class OpeningAndClosing:
         if point and part.head is not None:
             self._point(part.head)
         for line in part.lines:
-            below = bool(asked) and (bool(line.hint) or compare_depth(line.block, asked[-1].block) > 0)
+            top = next((one for one in reversed(asked) if one.asks), None)
+            below = top is not None and (bool(line.hint) or compare_depth(line.block, top.block) > 0)
             counted = bool(asked) and leads(line.block, self._numbered)
             if (really_asks(line) and not settled) or below or counted or (asked and not named):
                 asked.append(line)

@@ -300,3 +300,14 @@ def test_a_condition_at_the_end_of_a_question_is_of_its_probes(end: str) -> None
     )
     assert guide.questions[0].ask == "Do you trust these makers?"
     assert [probe.condition and probe.condition.casefold() for probe in guide.questions[0].probes] == ["yes", "yes"]
+
+
+@pytest.mark.parametrize("words", ["Lamps Clothes Furniture", "Cost Time", "lommepenger klær mat skole"])
+def test_keywords_below_a_question_after_an_opening_are_its_probes(words: str) -> None:
+    below = "".join(f"   - {word}\n" for word in words.split())
+    guide = guide_of(
+        "# Interview guide\n\n## Introduction\n\nWe are two students who study repair. You can stop at any time.\n\n"
+        f"1. How did you learn it?\n2. What do you repair most often?\n{below}3. Whom would you have asked?\n"
+    )
+    assert len(guide.opening) == 1
+    assert tree(guide)["What do you repair most often?"] == words.split()
