@@ -69,6 +69,15 @@ def save_output(
             raise UsageError(_(refused, file=file))
         if not _may_replace(Path(file), problems, _, anyway=anyway):
             return DATA
+        if not place.parent.is_dir():  # before it is noted in the study as written
+            print_error(
+                _(
+                    "intervjuguide: cannot write to {file}: there is no folder {folder}. Make it first, or choose another place.",
+                    file=file,
+                    folder=place.parent,
+                )
+            )
+            return DATA
         data = made if isinstance(made, bytes) else encode([made] if isinstance(made, str) else made)
         _record(place, data, outward, _)
         save(place, data)

@@ -48,3 +48,18 @@ def test_every_cause_is_a_sentence_in_both_languages_and_an_unknown_one_is_the_s
     strange = OSError(errno.EPIPE, os.strerror(errno.EPIPE))
     assert os.strerror(errno.EPIPE) in nb("{file} cannot be read ({reason})", file="f", reason=cause_of(strange))
     assert "disken svarer ikke" in nb.failure(failure_of(OSError(errno.EIO, "Input/output error"), Path("f")))
+
+
+def test_a_folder_that_is_not_there_is_named_and_nothing_noted_as_written(tmp_path: Path, capsys: Captured) -> None:
+    study = tmp_path / "s"
+    assert run("new", study) == 0
+    facts = study / "study.jsonl"
+    before = facts.read_bytes() if facts.exists() else b""
+    for arguments in (
+        ("export", "paper", "-o", tmp_path / "ut" / "x.html"),
+        ("review", "--html", tmp_path / "ut" / "r"),
+    ):
+        capsys.readouterr()
+        assert run(*arguments, "--study", study) == 1, arguments
+        assert f"there is no folder {tmp_path / 'ut'}" in capsys.readouterr().err
+    assert (facts.read_bytes() if facts.exists() else b"") == before

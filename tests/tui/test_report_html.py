@@ -448,7 +448,7 @@ def test_a_full_disk_leaves_the_earlier_report(capsys: Captured, monkeypatch: py
 
     monkeypatch.setattr(system(), "sync", full)
     assert run(study, "--html", file, "--without-notes") == 1
-    assert "No space left" in capsys.readouterr().err
+    assert "disken er full" in capsys.readouterr().err
     assert file.read_bytes() == before
     assert {path.name for path in study.iterdir()} == {"guide.yaml", "interviews", "study.jsonl", "rapport.html"}
 
