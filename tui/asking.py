@@ -40,6 +40,18 @@ def agrees(question: str) -> bool:
     return answer is not None and answer.casefold() in _YES
 
 
+def answer_to(question: str, again: str) -> bool | None:
+    """Yes or no, asked until it is one of them; Enter is a no. None where nobody answers, or somebody stops with q."""
+    while True:
+        said = ask(question)
+        if said is None or said.casefold() == "q":
+            return None
+        agreed = yes_or_no(said) if said else False
+        if agreed is not None:
+            return agreed
+        sys.stdout.write(f"{again}\n")
+
+
 def given() -> bytes:
     """All of standard input; nothing where it is closed."""
     return b"" if sys.stdin is None else sys.stdin.buffer.read()

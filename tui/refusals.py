@@ -345,10 +345,23 @@ REFUSALS: dict[str, str] = {
     ),
     "transcript_no_words": N_("{file} looks like {layout}, but there are no words in it."),
     "transcript_unknown": N_(
-        "{file}, line {line}: could not tell who speaks, or when: “{text}”. What can be read:\n{known}"
+        "What can be read:\n{known}\n{file}, line {line}: could not tell who speaks, or when: “{text}”."
     ),
     "transcript_stopped": N_(
-        "{file} looks most like “{layout}”, and no more from line {line} on: “{text}”. What can be read:\n{known}"
+        "What can be read:\n{known}\n{file} looks most like “{layout}”, and no more from line {line} on: “{text}”."
+    ),
+    "transcript_json_cut": N_("{file}: the JSON breaks off at line {line}: “{text}”. Export or copy the file anew."),
+    "transcript_json_fault": N_("{file}: the JSON cannot be read from line {line} on: “{text}”. Export it anew."),
+    "transcript_json_other": N_(
+        "{file} is JSON, but no segments that are known are in it: a list of objects with the words in “text”."
+    ),
+    "transcript_workbook": N_(
+        "{file} is a workbook, no transcript. If the talk is in a sheet of it, save that as text with tabs (.txt)."
+    ),
+    "transcript_presentation": N_("{file} is a presentation, no transcript."),
+    "transcript_packed": N_("{file} is a packed folder, no transcript. Unpack it and name the transcript in it."),
+    "transcript_called": N_(
+        "{file} is called {ending} but is no such file, and as text it is no transcript. Open it in the program it is from and save it anew."
     ),
     "transcript_kept_already": N_(
         "{file} is there already and says something else; it may have been corrected by hand. Move it away first."

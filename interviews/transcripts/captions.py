@@ -6,6 +6,7 @@ names, times, identifiers, notes and styles.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from interviews.transcripts.layout import Layout
 from interviews.transcripts.names import speakers_in, split_name
@@ -25,6 +26,10 @@ _ENTITY = re.compile(r"&(?:amp|lt|gt|nbsp|lrm|rlm|quot|apos|#\d{1,7}|#x[0-9a-fA-
 _SIGNS = {"amp": "&", "lt": "<", "gt": ">", "nbsp": "\xa0", "lrm": "\u200e", "rlm": "\u200f", "quot": '"', "apos": "'"}
 _ZOOM = re.compile(r'\d+\s+"(?P<name>[^"\n]+)"\s+\(\d+\)$')
 _SET_APART = ("NOTE", "STYLE", "REGION")
+_BEFORE_VOICE = re.compile(r"[\s\-–—]*")
+
+Voices = Literal["everywhere", "first", "nowhere"]
+"""Where a ``<v name>`` is a voice: wherever it stands, only where a line or a voice begins, or never."""
 
 
 class _Cue:
@@ -60,7 +65,13 @@ def read_vtt(text: str) -> Reading:
             apart.append(Apart("identifier", first, number))
         cue.words += block[arrow + 1 :]
         cues.append(cue)
-    return _reading(cues, apart, text)
+    return _reading(cues, apart, text, _voices_of_vtt(cues))
+
+
+def _voices_of_vtt(cues: Sequence[_Cue]) -> Voices:
+    """Where names are told in another way, what looks like a voice inside a sentence is words."""
+    texts = [one.text for cue in cues for one in _pieces(cue, [], "first") if not one.speaker]
+    return "first" if any(cue.speaker for cue in cues) or speakers_in(texts) else "everywhere"
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
@@ -106,7 +117,14 @@ def read_srt(text: str) -> Reading:
             if not cues:
                 cues.append(_Cue(place + 1, None, None))
             cues[-1].words.append((place + 1, line))
-    return _reading(cues, apart, text)
+    return _reading(cues, apart, text, _voices_of_srt(cues))
+
+
+def _voices_of_srt(cues: Sequence[_Cue]) -> Voices:
+    """SRT knows no voices: where most cues begin with one a program wrote them so, and elsewhere they are words."""
+    said = [cue.words[0][1] for cue in cues if cue.words]
+    begun = sum(any(map(_VOICE.match, (tag.group() for tag in _tags(line, "first")))) for line in said)
+    return "everywhere" if 2 * begun > len(said) else "nowhere"
 
 
 def _counters(lines: Sequence[str], arrows: Sequence[int]) -> Iterator[int]:
@@ -122,13 +140,33 @@ def _counters(lines: Sequence[str], arrows: Sequence[int]) -> Iterator[int]:
         due = None if due is None else due + 1
 
 
-def _reading(cues: Sequence[_Cue], apart: list[Apart], text: str) -> Reading:
-    pieces = [piece for cue in cues for piece in _pieces(cue, apart)]
-    named = any(one.speaker for one in pieces)
-    names = frozenset() if named else speakers_in([one.text for one in pieces])
+def _tags(line: str, voices: Voices) -> list[re.Match[str]]:
+    """The mark-up of a line; a voice that is none is left where it stands, and its end too."""
+    found: list[re.Match[str]] = []
+    words = ""  # since the line, or the voice before, ended
+    at = said = 0
+    for tag in _MARKUP.finditer(line):
+        words += line[at : tag.start()]
+        at = tag.end()
+        ends = tag.group().casefold() == "</v>"
+        if ends or _VOICE.match(tag.group()):
+            inside = voices == "first" and not _BEFORE_VOICE.fullmatch(words)
+            if voices == "nowhere" or (said > 0 if ends else inside):
+                said += -1 if ends else 1
+                words += tag.group()
+                continue
+            words = "" if ends else words
+        found.append(tag)
+    return found
+
+
+def _reading(cues: Sequence[_Cue], apart: list[Apart], text: str, voices: Voices) -> Reading:
+    pieces = [piece for cue in cues for piece in _pieces(cue, apart, voices)]
+    unnamed = [one.text for one in pieces if not one.speaker]
+    names = speakers_in(unnamed) if 2 * len(unnamed) > len(pieces) else frozenset()
     segments: list[Segment] = []
     for one in pieces:
-        name, words = split_name(one.text, names) if names else ("", one.text)
+        name, words = split_name(one.text, names) if names and not one.speaker else ("", one.text)
         if name:
             apart.append(Apart("name", one.text[: len(one.text) - len(words)], one.line))
         elif names and segments and not one.speaker:
@@ -137,12 +175,19 @@ def _reading(cues: Sequence[_Cue], apart: list[Apart], text: str) -> Reading:
             apart.append(Apart("empty", "", one.line))
         segments.append(one.but(speaker=name or one.speaker, text=words))
     empty = [Apart("empty", "", cue.line) for cue in cues if not any(line.strip() for _, line in cue.words)]
-    tags = _MARKUP.findall(text)
-    counted = count_words(_unescaped(_MARKUP.sub("", text))) + sum(map(count_words, tags))
-    return Reading(tuple(segments), (*apart, *empty), counted)
+    return Reading(tuple(segments), (*apart, *empty), sum(_counted(line, voices) for line in text.split("\n")))
 
 
-def _pieces(cue: _Cue, apart: list[Apart]) -> Iterator[Segment]:
+def _counted(line: str, voices: Voices) -> int:
+    """The words of a line and those of its mark-up."""
+    tags = _tags(line, voices)
+    words = line
+    for tag in reversed(tags):
+        words = words[: tag.start()] + words[tag.end() :]
+    return count_words(_unescaped(words)) + sum(count_words(tag.group()) for tag in tags)
+
+
+def _pieces(cue: _Cue, apart: list[Apart], voices: Voices) -> Iterator[Segment]:
     """What a cue says, each voice apart; tags are set apart, entities decoded once."""
     speaker = cue.speaker
     texts: list[str] = []
@@ -150,7 +195,7 @@ def _pieces(cue: _Cue, apart: list[Apart]) -> Iterator[Segment]:
     for number, line in cue.words:
         at = 0
         line_text = ""
-        for tag in _MARKUP.finditer(line):
+        for tag in _tags(line, voices):
             line_text += line[at : tag.start()]
             at = tag.end()
             apart.append(Apart("markup", tag.group(), number))

@@ -18,7 +18,10 @@ _FEWEST = 2  # beginnings that look like a layout, and not like chance
 
 
 class Stop(Value):
-    """The layout that fits best, by its name, and the line at which it does no more; no name where none fits."""
+    """The layout that fits best, by its name, and the line at which it does no more; no name where none fits.
+
+    For JSON the name says too what is wrong: it breaks off, has a fault, or holds no talk.
+    """
 
     layout: str
     line: int
@@ -38,8 +41,12 @@ def _json(text: str) -> Stop | None:
     except RecursionError:
         return None
     except json.JSONDecodeError as error:
-        return Stop("json", error.lineno, _line(text, error.lineno))
-    return Stop("json", 1, _line(text, 1))
+        whole = text.rstrip()
+        if error.pos >= len(whole) or error.msg.startswith("Unterminated string"):
+            last = whole.count("\n") + 1
+            return Stop("json_cut", last, _line(text, last))
+        return Stop("json_fault", error.lineno, _line(text, error.lineno))
+    return Stop("json_other", 1, _line(text, 1))
 
 
 def _captions(text: str) -> Stop | None:

@@ -41,7 +41,18 @@ def _load(text: str) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
-        return list(_lines(text))
+        return list(_lines(text)) if _may_be_lines(text) else None
+
+
+def _may_be_lines(text: str) -> bool:
+    """Whether each line may be an object of its own; a document that breaks off is not, and is not half read."""
+    first = text.lstrip("\ufeff \n\t").partition("\n")[0].strip()
+    if first[:1] not in ("{", "["):
+        return True
+    try:
+        return isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _lines(text: str) -> Iterator[Any]:

@@ -42,8 +42,11 @@ def read_transcript(data: bytes, name: str) -> Transcript:
     if data.startswith(b"PK\x03\x04"):
         if b"mimetypeapplication/vnd.oasis" in data[:100]:
             raise Unread("transcript_other_kind", file=name, kind="OpenDocument")
-        from interviews.transcripts.word import read_word
+        from interviews.transcripts.word import not_word, read_word
 
+        kind = not_word(data)
+        if kind:
+            raise Unread(f"transcript_{kind}", file=name)
         return _transcript(*read_word(data, name), "docx", name)
     if data.lstrip()[:5] == b"%PDF-":
         from interviews.transcripts.pdf import text_of_pdf
@@ -59,6 +62,16 @@ def read_transcript(data: bytes, name: str) -> Transcript:
 
         text, beside = text_of_rtf(data)
         return _and_beside(read_text(text, name, "rtf"), beside)
+    try:
+        return _of_bytes(data, name)
+    except Unread:
+        ending = next((one for one in (".docx", ".pdf") if name.casefold().endswith(one)), "")
+        if ending:
+            raise Unread("transcript_called", file=name, ending=ending) from None
+        raise
+
+
+def _of_bytes(data: bytes, name: str) -> Transcript:
     decoded = decode_text(data)
     if decoded is None:
         raise Unread("transcript_no_text", file=name)
@@ -81,6 +94,8 @@ def unknown(text: str, name: str) -> Unread:
 
     stop = where_it_stops(pages.words_of_page(text))
     code = "transcript_stopped" if stop.layout else "transcript_unknown"
+    if stop.layout.startswith("json_"):
+        return Unread(f"transcript_{stop.layout}", file=name, line=f"{stop.line}", text=stop.text[-60:])
     facts = {"layout": stop.layout} if stop.layout else {}
     return Unread(code, file=name, line=f"{stop.line}", text=stop.text[:60], **facts)
 

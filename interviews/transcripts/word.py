@@ -5,7 +5,9 @@ apart and named. The words are counted a second time, straight from the file's o
 """
 
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
+from zipfile import BadZipFile, ZipFile
 
 from guide.importing.document_blocks import RefusedError
 from interviews.transcripts import lines
@@ -63,6 +65,20 @@ def read_word(data: bytes, name: str) -> tuple[str, Reading]:
         count_words(one.text) for one in (*notes, *(one for one in told.apart if one.kind == "box"))
     )
     return layout.name, reading.but(apart=(*reading.apart, *tables, *told.apart, *notes), counted=counted)
+
+
+def not_word(data: bytes) -> str:
+    """What a zip is that is no Word file, by the folders in it; nothing where it is one, or cannot be opened."""
+    try:
+        with ZipFile(BytesIO(data)) as package:
+            folders = {name.partition("/")[0] for name in package.namelist()}
+    except (BadZipFile, NotImplementedError, EOFError, OSError, ValueError):
+        return ""
+    if "word" in folders:
+        return ""
+    if "[Content_Types].xml" not in folders:
+        return "packed"
+    return next((kind for folder, kind in (("xl", "workbook"), ("ppt", "presentation")) if folder in folders), "")
 
 
 def _beside(document: Any) -> Iterator[Apart]:

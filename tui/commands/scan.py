@@ -19,7 +19,7 @@ from interviews.study.study_words import reword
 from interviews.third_persons.passages import Passage
 from interviews.third_persons.study_scan import Found, StudyScan, found_fine, no_persons, scan_study
 from interviews.transcripts.kept import FOLDER
-from tui.asking import ask, at_terminal, yes_or_no
+from tui.asking import answer_to, ask, at_terminal
 from tui.commands.common import complain_of, interview_code, need_study, problem_json, say_json
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.review.late_edits import LateEditSession
@@ -421,18 +421,13 @@ class _Walk:
         return outcome.done
 
     def _agrees(self, question: str) -> bool:
-        """Yes or no, asked until it is one; q is a no, and stops when what was said so far is carried out."""
+        """Yes or no; q is a no, and stops when what was said so far is carried out."""
         _ = self._
-        while True:
-            said = ask("  " + _(question))
-            agreed = None if said is None or said.casefold() == "q" else yes_or_no(said)
-            if said is not None and agreed is None and said.casefold() != "q":
-                print_out("  " + _("Answer y or n."))
-                continue
-            if not agreed:
-                print_out("  " + _("Not changed."))
-            self._stopped = self._stopped or agreed is None
-            return bool(agreed)
+        agreed = answer_to("  " + _(question), "  " + _("Answer yes or no; Enter is no."))
+        if not agreed:
+            print_out("  " + _("Not changed."))
+        self._stopped = self._stopped or agreed is None
+        return bool(agreed)
 
     def _reword(self, seq: int, text: str) -> bool:
         _ = self._

@@ -72,6 +72,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
         from tui.commands.transcript_walk import walk  # scripts do without
 
         return walk(study, code, log, guide, proposals, _, keeping=transcript if asks else None)
+    if code and log is None and arguments.file is not None and not arguments.keep:
+        say_folded(_("There is no interview {code} here; nothing was kept or logged. --keep keeps it.", code=code))
     return DATA if transcript.missing else OK
 
 
@@ -162,6 +164,8 @@ def _read(arguments: Namespace, study: Study, code: str, guide: Guide | None, _:
     if any(turn.role for turn in transcript.turns) and not arguments.interviewer:
         return transcript
     asking = _interviewers(arguments, transcript, code.partition("-")[0], guide, _)
+    if not asking and transcript.speakers and arguments.json:
+        print_error(_unknown_interviewer(transcript, _))
     return transcript.with_interviewers(asking) if asking else transcript
 
 
@@ -179,7 +183,7 @@ def _read_file(path: Path, _: Translator) -> Transcript:
 def _interviewers(
     arguments: Namespace, transcript: Transcript, participant: str, guide: Guide | None, _: Translator
 ) -> tuple[str, ...]:
-    """Who asks: as was said, as the labels say, as is plain from the questions, as is answered; else a refusal."""
+    """Who asks: as was said, as the labels say, as is plain from the questions, as is answered; else nobody."""
     speakers = transcript.speakers
     if arguments.interviewer:
         known = {fold(name) for name in speakers}
@@ -201,9 +205,14 @@ def _interviewers(
     likely = likely_interviewer(transcript.turns, _asked_by(transcript, guide))
     if at_terminal() and not arguments.json:
         return _ask_who(transcript, likely, _)
-    if likely:
-        return (likely,)
-    raise UsageError(_("Who is the interviewer? Add --interviewer and one of: {names}", names=", ".join(speakers)))
+    return (likely,) if likely else ()
+
+
+def _unknown_interviewer(transcript: Transcript, _: Translator) -> str:
+    return _(
+        "Who the interviewer is could not be told, so every turn was looked at. Add --interviewer and one of: {names}",
+        names=", ".join(transcript.speakers),
+    )
 
 
 def _asked_by(transcript: Transcript, guide: Guide | None) -> dict[str, int]:
@@ -224,13 +233,20 @@ def _ask_who(transcript: Transcript, likely: str, _: Translator) -> tuple[str, .
         print_out(f"  {number}  {name}: {_short(said)}")
     default = names.index(likely) + 1 if likely else 0
     while True:
-        hint = _("a number, or several; Enter: {number}", number=default) if default else _("a number, or several")
+        hint = (
+            _("a number, or several; 0 none of them; Enter: {number}", number=default)
+            if default
+            else _("a number, or several; Enter none of them")
+        )
         said_now = ask(f"  ({hint}) {PROMPT} ")
         if said_now is None:
-            raise UsageError(_("Who is the interviewer? Add --interviewer and one of: {names}", names=", ".join(names)))
-        chosen = said_now.split() or ([str(default)] if default else [])
-        if chosen and all(one.isdecimal() and 0 < int(one) <= len(names) for one in chosen):
+            return ()
+        chosen = said_now.replace(",", " ").split() or [str(default)]
+        if chosen == ["0"]:
+            return ()
+        if all(one.isdecimal() and 0 < int(one) <= len(names) for one in chosen):
             return tuple(names[int(one) - 1] for one in chosen)
+        say_folded(_("“{answer}” is none of these: the numbers are 1 to {count}.", answer=said_now, count=len(names)))
 
 
 def _as_json(proposals: Sequence[Proposal], guide: Guide | None) -> list[dict[str, object]]:
@@ -333,6 +349,8 @@ def _tell(transcript: Transcript, proposals: Sequence[Proposal], guide: Guide | 
         say_folded(_("Not read as talk either: {what}.", what=", ".join(left_out)))
     if asking:
         say_folded(_("Interviewer: {names}. Another? --interviewer NAME says so.", names=", ".join(asking)))
+    elif transcript.speakers:
+        say_folded(_unknown_interviewer(transcript, _))
     elif transcript.turns:
         say_folded(_("The file says nothing of who speaks, so every turn was looked at."))
     if guide is None:

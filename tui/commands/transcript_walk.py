@@ -122,6 +122,10 @@ class _Stopped(Exception):
     """Somebody wants to stop here."""
 
 
+class _Back(Exception):
+    """Somebody wants to see the turn before again."""
+
+
 class _Writer:
     """The log that the answers go to: the interview's own, or one that is made for it."""
 
@@ -210,17 +214,20 @@ class _Walk:
 
     def go(self, open_ones: Sequence[Proposal]) -> None:
         """Ask about each, then offer what follows."""
-        for place, one in enumerate(open_ones, 1):
-            self._turn(one, f"{place}/{len(open_ones)}")
+        place = 0
+        while place < len(open_ones):
+            back = self._turn(open_ones[place], place, len(open_ones))
+            place += -1 if back else 1
         if self._writer.interview is None:
             return
         self._offer_coverage()
         self._offer_unasked()
 
-    def _turn(self, one: Proposal, place: str) -> None:
+    def _turn(self, one: Proposal, place: int, of: int) -> bool:
+        """Ask what a turn asks; whether somebody wants to go back to the one before."""
         _ = self._
         print_out()
-        print_out(f"{place} · {when(one)} · {sure(one)}")
+        print_out(f"{place + 1}/{of} · {when(one)} · {sure(one)}")
         said = " ".join(one.turn.text.split())
         said = said if len(said) <= _MOST else f"{said[:_MOST].rpartition(' ')[0]} …"
         say_folded(f"{one.turn.speaker}: {said}" if one.turn.speaker else said)
@@ -228,23 +235,32 @@ class _Walk:
             question = self._guide.question(id)
             if question is not None:
                 say_folded(f"{question.id:<5}{question.ask}")
-        if one.match.sure:
-            print_out(_("Enter yes · n none of the guide's · an id: that one · s later · q stop"))
-        else:
-            print_out(_("y yes · Enter none of the guide's · an id: that one · s later · q stop"))
-        while (ids := self._answer(one)) is not None:
-            fault = self._writer.do(Hear(one.number, ids, one.at, one.match.score))
-            if not fault:
-                return
-            say_folded(fault)
+        keys = (
+            _("Enter yes · n none of the guide's · an id: that one · s later · q stop")
+            if one.match.sure
+            else _("y yes · Enter none of the guide's · an id: that one · s later · q stop")
+        )
+        keys += f" · {_('b back')}" if place else ""
+        try:
+            while (ids := self._answer(one, keys, first=not place)) is not None:
+                fault = self._writer.do(Hear(one.number, ids, one.at, one.match.score))
+                if not fault:
+                    break
+                say_folded(fault)
+        except _Back:
+            return True
+        return False
 
-    def _answer(self, one: Proposal) -> tuple[str, ...] | None:
+    def _answer(self, one: Proposal, keys: str, *, first: bool) -> tuple[str, ...] | None:
         """The questions that the turn asks, nothing where it asks none, None for later."""
         while True:
+            say_folded(keys)
             said = ask(f"{PROMPT} ")
             if said is None or said.casefold() == "q":
                 raise _Stopped
             word = said.casefold()
+            if word in ("b", "-") and not first:
+                raise _Back
             if word == "s":
                 return None
             if word in ("n", "nei", "no") or (not word and not one.match.sure):
@@ -272,11 +288,13 @@ class _Walk:
             return
         print_out()
         say_folded(_("Asked in the transcript and not marked: {ids}.", ids=" ".join(open_ones)))
-        say_folded(_("Asked is not covered. Enter: leave it so · a all are covered · ids: these are"))
         while True:
+            say_folded(_("Asked is not covered. Enter: leave it so · a all are covered · ids: these are"))
             said = ask(f"{PROMPT} ")
-            if not said:
+            if not said or yes_or_no(said) is False:
                 return
+            if said.casefold() == "q":
+                raise _Stopped
             named = open_ones if said.casefold() in ("a", "alle", "all") else said.replace(",", " ").split()
             fault = self._writer.do(MarkCovered(tuple(named)))
             if not fault:

@@ -1,6 +1,8 @@
 """Each layout reads its own file: speakers, times, and every word exactly as it stands there."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -182,14 +184,47 @@ def test_what_is_no_talk_is_set_apart_and_named() -> None:
     assert [turn.text for turn in empty.turns] == ["Ja."]
 
 
+def packed(*names: str) -> bytes:
+    file = BytesIO()
+    with ZipFile(file, "w") as package:
+        for name in names:
+            package.writestr(name, "x")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "turns"),
+    [
+        ("", "I3: Den <v x> var</v> rar.", ("I3", "Den <v x> var</v> rar.")),
+        ("WEBVTT\n\n", "I3: Den <v x> var</v> rar.", ("I3", "Den <v x> var</v> rar.")),
+        ("WEBVTT\n\n", "<v I3>Den <v x> var</v> rar.</v>", ("I3", "Den <v x> var</v> rar.")),
+        ("", "<v I3>: ja.", ("Kari", "<v I3>: ja.")),
+    ],
+)
+def test_a_voice_inside_a_sentence_is_words(head: str, said: str, turns: tuple[str, str]) -> None:
+    cues = ["Kari: Hei du.", "I3: Ja.", "Kari: Hva da?", said, "Kari: Fint.", "I3: Takk."]
+    text = head + "".join(f"{n}\n00:00:0{n}.000 --> 00:00:0{n}.900\n{words}\n\n" for n, words in enumerate(cues, 1))
+    transcript = read_transcript(text.encode(), "f.vtt" if head else "f.srt")
+    speaker, words = turns
+    assert next(turn.speaker for turn in transcript.turns if words in turn.text) == speaker
+    assert set(transcript.speakers) == {"Kari", "I3"}
+    assert transcript.missing == 0
+
+
 @pytest.mark.parametrize(
     ("name", "data", "code", "facts"),
     [
         ("tom.vtt", b" \r\n", "transcript_empty", {}),
         ("bilde.txt", bytes(range(256)) * 8, "transcript_no_text", {}),
         ("brev.txt", b"\n\nKjaere alle sammen,\njeg skriver om noe.\n", "transcript_unknown", {"line": "3"}),
-        ("tall.json", b'{"segments": [1, 2, 3]}', "transcript_stopped", {"layout": "json", "line": "1"}),
-        ("hull.json", b'{"segments": [\n{"text": "Hei"},\n]}', "transcript_stopped", {"layout": "json", "line": "3"}),
+        ("tall.json", b'{"segments": [1, 2, 3]}', "transcript_json_other", {}),
+        ("kuttet.json", b'[\n{"text": "Hei"},\n{"text": "Ja"}\n', "transcript_json_cut", {"line": "3"}),
+        ("midt.json", b'{"segments": [\n{"text": "Hei"},\n{"text": "J', "transcript_json_cut", {"line": "3"}),
+        ("bok.xlsx", packed("[Content_Types].xml", "xl/workbook.xml"), "transcript_workbook", {}),
+        ("vis.docx", packed("[Content_Types].xml", "ppt/presentation.xml"), "transcript_presentation", {}),
+        ("alt.zip", packed("talk.txt"), "transcript_packed", {}),
+        ("brev.docx", b"Jeg skriver\nom noe.\n", "transcript_called", {"ending": ".docx"}),
+        ("hull.json", b'{"segments": [\n{"text": "Hei"},\n]}', "transcript_json_fault", {"line": "3"}),
         ("pil.srt", b"1\n00:00:01:12 --> 00:00:02:03\nHei\n", "transcript_stopped", {"layout": "srt", "line": "2"}),
         (
             "brev.txt",
