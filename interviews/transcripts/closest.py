@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from guide.frozen import Value
 from interviews.transcripts.captions import ARROW
 from interviews.transcripts.lines import ROWS, Line, lines_of, may_begin
+from interviews.transcripts.objects import line_of_fault
 
 _LIKE_AN_ARROW = re.compile(r"\s*\d{1,2}:\d{2}.*?[-–—=]+\s*>|\s*\d{1,2}:\d{2}\S*\s+(?:to|[-–—]{2,})\s+\d{1,2}:\d{2}")
 _BETWEEN = 12  # lines that may lie between two beginnings of a conversation
@@ -42,6 +43,9 @@ def _json(text: str) -> Stop | None:
         return None
     except json.JSONDecodeError as error:
         whole = text.rstrip()
+        if error.msg == "Extra data" and (number := line_of_fault(text)) > 1:  # JSON lines
+            last = number == whole.count("\n") + 1
+            return Stop("json_cut" if last else "json_fault", number, _line(text, number))
         if error.pos >= len(whole) or error.msg.startswith("Unterminated string"):
             last = whole.count("\n") + 1
             return Stop("json_cut", last, _line(text, last))

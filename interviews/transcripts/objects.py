@@ -45,14 +45,19 @@ def _load(text: str) -> Any:
 
 
 def _may_be_lines(text: str) -> bool:
-    """Whether each line may be an object of its own; a document that breaks off is not, and is not half read."""
-    first = text.lstrip("\ufeff \n\t").partition("\n")[0].strip()
-    if first[:1] not in ("{", "["):
-        return True
-    try:
-        return isinstance(json.loads(first), dict)
-    except (ValueError, RecursionError):
-        return False
+    """Whether each line is an object of its own; what breaks off is not, and is not half read."""
+    return text.lstrip("\ufeff \n\t")[:1] not in ("{", "[") or line_of_fault(text) == 0
+
+
+def line_of_fault(text: str) -> int:
+    """The first line that is no object of its own, counted from 1; 0 where all that have words are."""
+    for number, line in enumerate(text.lstrip("\ufeff").split("\n"), 1):
+        try:
+            if line.strip() and not isinstance(json.loads(line), dict):
+                return number
+        except (ValueError, RecursionError):
+            return number
+    return 0
 
 
 def _lines(text: str) -> Iterator[Any]:

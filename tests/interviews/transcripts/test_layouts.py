@@ -220,6 +220,8 @@ def test_a_voice_inside_a_sentence_is_words(head: str, said: str, turns: tuple[s
         ("tall.json", b'{"segments": [1, 2, 3]}', "transcript_json_other", {}),
         ("kuttet.json", b'[\n{"text": "Hei"},\n{"text": "Ja"}\n', "transcript_json_cut", {"line": "3"}),
         ("midt.json", b'{"segments": [\n{"text": "Hei"},\n{"text": "J', "transcript_json_cut", {"line": "3"}),
+        ("linjer.jsonl", b'{"text": "Hei"}\n{"text": "Ja"}\n{"text": "J', "transcript_json_cut", {"line": "3"}),
+        ("linjer.jsonl", b'{"text": "Hei"}\n{"text": J}\n{"text": "Ja"}', "transcript_json_fault", {"line": "2"}),
         ("bok.xlsx", packed("[Content_Types].xml", "xl/workbook.xml"), "transcript_workbook", {}),
         ("vis.docx", packed("[Content_Types].xml", "ppt/presentation.xml"), "transcript_presentation", {}),
         ("alt.zip", packed("talk.txt"), "transcript_packed", {}),
