@@ -44,8 +44,8 @@ def _json(text: str) -> Stop | None:
     except json.JSONDecodeError as error:
         whole = text.rstrip()
         if error.msg == "Extra data" and (number := line_of_fault(text)) > 1:  # JSON lines
-            last = number == whole.count("\n") + 1
-            return Stop("json_cut" if last else "json_fault", number, _line(text, number))
+            cut = number == whole.count("\n") + 1
+            return Stop("json_cut" if cut else "json_fault", number, _line(text, number))
         if error.pos >= len(whole) or error.msg.startswith("Unterminated string"):
             last = whole.count("\n") + 1
             return Stop("json_cut", last, _line(text, last))
