@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from interviews.coding.writing import CodingLabels
 from interviews.core.notes import count_left_out, notes
 from interviews.core.state import Interview
-from interviews.marks.model import MarkKind
+from interviews.marks.model import MarkKind, RecordingMarks
 from interviews.marks.writing import Labels
 from tui.signs import LINE_BREAK
 from tui.translator import N_, Translator
@@ -32,6 +32,7 @@ _CHANGED = {
     "tags": N_("Some programs take signs for tags or styles and hide them in {which}; they stand there as written."),
     "stamps": N_("A time stamp stands in the words of {which}, and may be taken for one of the recording."),
     "away": N_("Nothing was recorded at {which}: it stands at the nearest moment, and in front how far off it was."),
+    "goes_on": N_("Still in hand from the recording before, and so in both, counted once: {which}."),
     "moved": N_("Two marks at one moment: one was moved by a thousandth of a second in {which}."),
 }
 _OF_CODED_TEXT = {
@@ -60,6 +61,7 @@ def labels_of(_: Translator) -> Labels:
         _("May be transcribed again"),
         LINE_BREAK,
         _.pgettext("in a recording", "Mark"),
+        _("goes on"),
     )
 
 
@@ -76,9 +78,16 @@ def tell_changed(changed: Mapping[str, Iterable[str]], lacks: Iterable[str], _: 
     return sentences + [_(_LACKS[code]) for code in lacks]
 
 
-def tell_marks(kinds: Iterable[MarkKind], added: Mapping[str, int], _: Translator) -> list[str]:
-    """How many marks there are, of which kinds, and what the file has besides."""
-    counted = Counter(kinds)
+def tell_marks(recordings: Iterable[RecordingMarks], added: Mapping[str, int], _: Translator) -> list[str]:
+    """How many marks there are, of which kinds, and what the file has besides; one in two recordings is one."""
+    counted: Counter[MarkKind] = Counter()
+    seen: set[tuple[str, int]] = set()
+    for one in recordings:
+        for mark in one.marks:
+            if mark.seq and (one.interview, mark.seq) in seen:
+                continue
+            seen.add((one.interview, mark.seq))
+            counted[mark.kind] += 1
     each = " · ".join(f"{_(name)} {counted[kind]}" for kind, name in _KINDS.items() if counted[kind])
     count = counted.total()
     told = [_.ngettext("1 mark: {each}", "{count} marks: {each}", count, each=each) if count else _("No marks.")]

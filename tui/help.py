@@ -141,6 +141,7 @@ COMMAND_HELP = {
         "again in the recording and say where it is: then every mark in that recording\n"
         "lies right. It becomes an event of its own; the last one counts, and the marks\n"
         "themselves do not change. The numbers are listed by intervjuguide correct I3.\n"
+        "A time far outside the recording is asked about; --yes says that it is so.\n"
         "\n"
         "intervjuguide align I3 [--rec N] --wav FILE lists the recorder's own marks with\n"
         "the nearest of yours beside each. They are in the file as it came from the\n"

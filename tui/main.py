@@ -132,6 +132,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--note", {"type": int, "metavar": "NUMBER"}),
             ("--at", {"metavar": "TIME"}),
             ("--wav", {"type": Path, "metavar": "FILE"}),
+            ("--yes", {"action": "store_true"}),
         ],
     ),
     "reflect": ("tui.commands.reflect", [("words", {"nargs": "*", "metavar": "TEXT"})]),

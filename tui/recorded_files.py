@@ -32,6 +32,14 @@ def recorded_in(study: Path) -> OutputKind:
     )
 
 
+def name_file(output: str, file: str) -> Path:
+    """Where one file goes: into a folder that is there, else under the name given, with the suffix that it must have."""
+    path, suffix = Path(output), Path(file).suffix
+    if path.is_dir():
+        return path / file
+    return path if path.suffix.casefold() == suffix else path.with_name(f"{path.name}{suffix}")
+
+
 def save_files(
     files: Mapping[Path, bytes],
     outward: Outward,
@@ -40,17 +48,18 @@ def save_files(
     *,
     anyway: bool = False,
     of: Mapping[Path, tuple[str, ...]] | None = None,
+    in_folder: bool = False,
 ) -> int:
     """Save each file, in the order given, and stop at the first that cannot be; an exit code.
 
-    Several files may lie in a folder that is not there yet. ``of`` names the logs that a file holds something of, where
+    Several files, or one ``in_folder``, may lie in a folder that is not there yet. ``of`` names the logs that a file holds something of, where
     that is not the same for all.
 
     Raises:
         UsageError: something else has a name; it was left alone.
     """
     kind = recorded_in(outward.study)
-    if len(files) > 1:
+    if in_folder or len(files) > 1:
         with suppress(OSError):  # what is wrong with the folder is told of the first file in it
             for folder in {path.parent for path in files}:
                 make_folder(folder)

@@ -29,6 +29,7 @@ class Mark(Value):
     ``text`` are the words exactly as written, a question's as it was asked; empty for a bookmark without words.
     ``tags`` do not stand in the words. ``seq`` is the event's. ``away`` is how many seconds the mark was really from
     ``start``: negative where it came before the recording, positive where it came after. ``label`` is a question's.
+    ``goes_on``: it began in an earlier recording, and is there, too.
     """
 
     kind: MarkKind
@@ -41,6 +42,7 @@ class Mark(Value):
     follow_up: int | None = None
     away: float = 0.0
     label: str = ""
+    goes_on: bool = False
 
 
 class RecordingMarks(Value):
@@ -162,12 +164,15 @@ def _at(mark: Mark, one: Segment, begin: float, end: float | None, true: float) 
 
 
 def _join(pieces: list[tuple[int, Mark]]) -> Iterator[tuple[int, Mark]]:
-    """The pieces, those that touch in one file as one: it went on where it had stopped."""
+    """The pieces, those that touch in one file as one: it went on where it had stopped.
+
+    The first alone can have begun outside; every other goes on from it.
+    """
     joined: list[tuple[int, Mark]] = []
     for number, mark in pieces:
         before = joined[-1] if joined else None
         if before is not None and before[0] == number and before[1].end == mark.start:
             joined[-1] = number, before[1].but(end=mark.end)
         else:
-            joined.append((number, mark))
+            joined.append((number, mark if before is None else mark.but(away=0.0, goes_on=True)))
     return iter(joined)

@@ -42,7 +42,7 @@ class Labels(Value):
     """The words that are said in a file: each kind's name, the first chapter, and where transcribing goes on.
 
     ``line_break`` is the sign for a line break in words that must stand on one line. ``voice`` is who speaks where a
-    mark has no words but what it is.
+    mark has no words but what it is. ``goes_on`` is said of what began in the recording before.
     """
 
     kinds: Mapping[MarkKind, str]
@@ -50,6 +50,7 @@ class Labels(Value):
     resume: str
     line_break: str
     voice: str
+    goes_on: str
 
 
 class Written(Value):
@@ -99,7 +100,10 @@ class Pen:
         """What stands before the words: how far off it really was, what it is, and what it is about."""
         if mark.away:
             self.note("away", mark)
+        if mark.goes_on:
+            self.note("goes_on", mark)
         parts = [f"[{_signed(mark.away)}]"] if mark.away else []
+        parts += [f"[{self.labels.goes_on}]"] if mark.goes_on else []
         if kind or not (mark.about or mark.tags or mark.text):
             number = "" if mark.follow_up is None else f" {mark.follow_up}"
             parts.append(f"{self.labels.kinds[mark.kind]}{number}")

@@ -48,6 +48,8 @@ def expected(number: int, *, kind: bool, breaks: str = "¬") -> Read:
             continue
         true = round((one["t"] - start + shift) * 1000)
         head = [f"[-{_clock(-true)}]"] if true < 0 else []
+        if number == 2 and one["kind"] == "question" and one["t"] <= 400.0:
+            head = ["[fortsetter]"]
         is_numbered = one["kind"] == "follow_up"
         if kind or not (one.get("text") or one.get("id") or one.get("about")):
             head.append(KINDS[one["kind"]] + (f" {follow_ups}" if is_numbered else ""))

@@ -10,7 +10,7 @@ from interviews.marks.model import KINDS, Mark, RecordingMarks, marks_of
 from interviews.marks.writing import Labels, clock
 from tests.interviews.choir import Talk, start
 
-LABELS = Labels({kind: kind.upper() for kind in KINDS}, "BEGIN", "ON AGAIN", "¬", "MARK")
+LABELS = Labels({kind: kind.upper() for kind in KINDS}, "BEGIN", "ON AGAIN", "¬", "MARK", "GOES ON")
 REC = do.ToggleRecording(confirmed=True)
 
 
@@ -44,11 +44,12 @@ def test_what_no_recording_has_stands_at_the_nearest_moment_of_one_and_says_how_
     first, second = marks_of(talk.interview)
     assert _told(first) == [("question", 0, 10, -9), ("note", 0, None, -8)]
     assert _told(second) == [
-        ("question", 0, 20, -29),
+        ("question", 0, 20, 0),
         ("note", 0, None, -8),
         ("note", 10, None, 0),
         ("note", 20, None, 5),
     ]
+    assert [mark.goes_on for mark in (*first.marks, *second.marks)] == [False, False, True, False, False, False]
 
 
 def test_a_shift_moves_every_mark_and_nothing_lies_before_the_file() -> None:
@@ -125,6 +126,14 @@ def test_what_stands_in_a_file_besides_the_marks_is_counted() -> None:
     assert added["chapters"] == added["f4"] == {"resume": 1}
     late = RECORDING.but(marks=RECORDING.marks[1:])
     assert FORMATS["chapters"].write(late, LABELS).added == {"resume": 1, "begin": 1}
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_what_goes_on_from_the_recording_before_says_so_and_nothing_of_how_far_off_it_was(name: str) -> None:
+    marks = (Mark("question", 0.0, 20.0, "Hva?", ("A1",), seq=1, goes_on=True),)
+    written = FORMATS[name].write(RecordingMarks("I1", 2, 60.0, marks), LABELS)
+    assert "[GOES ON]" in written.data.decode("utf-8-sig")
+    assert written.changed == {"goes_on": (1,)}
 
 
 def test_times_are_rounded_first_and_then_split() -> None:

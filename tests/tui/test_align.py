@@ -72,6 +72,25 @@ def test_a_known_moment_moves_every_mark_by_an_event_of_its_own(capsys: Captured
     assert (note_at(study, capsys, 3), note_at(study, capsys, 4)) == (9.25, 19.25)
 
 
+@pytest.mark.parametrize("at", ["12:03", "0:00:45"])
+def test_a_moment_far_outside_the_recording_is_asked_about_first(
+    capsys: Captured, study: Path, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    before = records(study / "interviews" / "I1.jsonl")
+    assert align(study, "--note", 3, "--at", at) == 1
+    said = capsys.readouterr().err
+    assert "12:03 er 12 minutter" in said
+    assert "--yes" in said
+    monkeypatch.setattr("tui.commands.align.agrees", lambda _question: False)
+    assert align(study, "--note", 3, "--at", at) == 1
+    assert records(study / "interviews" / "I1.jsonl") == before
+    monkeypatch.setattr("tui.commands.align.agrees", lambda _question: True)
+    assert align(study, "--note", 3, "--at", at) == 0
+    monkeypatch.undo()
+    assert align(study, "--note", 3, "--at", at, "--yes") == 0
+    assert align(study, "--note", 3, "--at", "0:13") == 0, "the way back, to where it was, is no slip"
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [

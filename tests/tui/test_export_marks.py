@@ -35,15 +35,22 @@ def test_each_recording_gets_a_file_in_its_own_time_and_what_changed_is_named(ca
     said = capsys.readouterr().out
     first, second = study / "I1-rec1.vtt", study / "I1-rec2.vtt"
     assert str(first) in said
-    assert "5 merker: Spørsmål 2 · Notat 2 · Bokmerke 1\n" in said, "a question lasts on into the next recording"
+    assert "4 merker: Spørsmål 1 · Notat 2 · Bokmerke 1\n" in said, "a question lasts on into the next recording"
     assert "Linjeskift står som ¬ i I1:3." in said
-    assert "I1:2" in said, "the question was asked before the second recording"
+    assert "telt én gang: I1:2." in said, "the question was asked before the second recording"
+    assert "ikke tatt opp" not in said
     assert is_private(first)
     text = first.read_text(encoding="utf-8")
     assert "00:00:20.000 --> 00:00:22.000\n<v Notat B1>en¬to</v>" in text
     assert "<v Merke>Bokmerke B1</v>" in text
     assert "00:00:10.000 --> 00:00:12.000\n<v Notat B1>sist</v>" in second.read_text(encoding="utf-8")
     assert [one.interviews for one in read_study_facts(study).entries if isinstance(one, Exported)] == [("I1",)] * 2
+    assert "[fortsetter] Spørsmål B1" in second.read_text(encoding="utf-8")
+    second.unlink()
+    assert export(study, "--participant", "I1", "--as", "vtt", "--rec", 2) == 0
+    assert second.exists()
+    assert not (study / "I1.vtt").exists()
+    assert "2 merker: Spørsmål 1 · Notat 1" in capsys.readouterr().out
 
 
 def test_what_is_in_the_file_besides_the_marks_and_what_is_not_is_told(capsys: Captured, study: Path) -> None:

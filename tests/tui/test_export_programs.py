@@ -33,6 +33,42 @@ def test_a_file_an_interview_that_counts_and_each_is_noted_with_its_own(capsys: 
     assert "codes" in (out := capsys.readouterr().out) or "koder" in out
 
 
+def test_what_is_for_one_program_never_takes_the_place_of_what_is_for_another(capsys: Captured, study: Path) -> None:
+    def export(*given: object) -> None:
+        before = {path for path in study.rglob("*") if path.is_file()}
+        assert run("export", *given, "--study", study) == 0
+        made = {path for path in study.rglob("*") if path.is_file()} - before
+        assert made, capsys.readouterr().out
+        assert is_private(*made)
+
+    for program in ("atlas", "qualcoder", "nvivo"):
+        if program == "nvivo" and find_spec("docx") is None:
+            continue
+        export("coded", "--for", program, "--participant", "I1")
+        assert [path.stem for path in (study / f"coded-{program}").iterdir()] == ["I1"]
+        export("coded", "--for", program, "-o", study / "ut")
+        export("coded", "--for", program, "--participant", "I1", "-o", study / "ett")
+    assert {"I1-atlas.txt", "I2-atlas.txt", "I1-qualcoder.txt"} <= {path.name for path in (study / "ut").iterdir()}
+    assert {"I1-atlas.txt", "I1-qualcoder.txt"} <= {path.name for path in (study / "ett").iterdir()}
+    export("qdpx")
+    export("qdpx", "--profile", "qualcoder")
+
+
+def test_one_file_gets_the_suffix_that_it_needs_and_lies_in_a_folder_that_is_there(study: Path) -> None:
+    for given, name, default in (
+        (("qdpx",), "x.qdpx", "project.qdpx"),
+        (("qdc",), "x.qdc", "codebook.qdc"),
+        (("coded", "--for", "maxqda"), "x.rtf", "coded-maxqda.rtf"),
+        *([(("tables", "--as", "xlsx"), "x.xlsx", "tables.xlsx")] if find_spec("xlsxwriter") else []),
+    ):
+        (study / "ut").mkdir(exist_ok=True)
+        for output in ("x", "ut"):
+            assert run("export", *given, "--study", study, "-o", study / output) == 0
+        assert (study / name).is_file()
+        assert (study / "ut" / default).is_file()
+    assert not (study / "x").exists()
+
+
 def test_a_pilot_goes_when_it_is_asked_for(study: Path) -> None:
     assert (
         run("export", "coded", "--for", "qualcoder", "--participant", "P1", "--study", study, "-o", study / "p.txt")
@@ -84,6 +120,7 @@ def test_words_that_a_table_cannot_carry_safely_are_named(capsys: Captured, stud
         (("tables",), "--as"),
         (("tables", "--as", "cvs"), "csv"),
         (("tables", "--as", "csv", "--for", "atlas"), "--for"),
+        (("tables", "--as", "csv", "-o", "notater.csv"), "notater.csv"),
     ],
 )
 def test_a_wrong_wish_is_told_in_one_line(capsys: Captured, study: Path, given: tuple[str, ...], said: str) -> None:

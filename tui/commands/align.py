@@ -19,12 +19,16 @@ from interviews.marks.wav import CuePoint, NoWavError, read_cue_points
 from interviews.marks.writing import Pen, clock
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.placement import Placements
+from tui.asking import agrees
 from tui.commands.common import complain_of, interview_code, need_study
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.export_words import labels_of
 from tui.review.late_edits import LateEditSession
 from tui.settings import Settings
 from tui.translator import Translator
+
+_SLACK = 60.0
+"""So many seconds a recorder often runs on unmarked; a moment later than that is asked about."""
 
 _AT = re.compile(r"(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,5}(?:[.,]\d{1,3})?)")
 
@@ -97,6 +101,23 @@ def _set(
     before = shifts[-1].later - shifts[-1].earlier if shifts else 0.0
     marked = note.t - inside[0].start + inside[0].offset - before
     shift = round(at - marked, 3)
+    length = recording.length - before
+    if abs(shift) > length or at > length + _SLACK:
+        print_error(
+            _(
+                "{given} is {time} (hours, minutes, seconds). Recording {number} lasted {length} as you marked it, with note {seq} at {marked}: every mark would move by {shift}. 12:03 is 12 minutes and 3 seconds; 12.03 is 12 seconds.",
+                given=arguments.at,
+                time=clock(at),
+                number=recording.number,
+                length=clock(length, places=0),
+                seq=note.seq,
+                marked=clock(marked),
+                shift=f"{'-' if shift < 0 else '+'}{clock(abs(shift))}",
+            )
+        )
+        if not (arguments.yes or agrees(_("Is that so? yes/NO: "))):
+            print_error(_("Nothing was set. Say --at with another time, or --yes if it is so."))
+            return DATA
     assert one.interview is not None  # noqa: S101  only such are chosen
     placement = Placements.of_study(study.folder, study.guide()).of(one.interview.guide)
     evening = LateEditSession(study, one.file, one.interview, placement, SystemClock(), _)
@@ -151,7 +172,7 @@ def _list(recording: RecordingMarks, points: tuple[CuePoint, ...], _: Translator
         print_error(_("The recorder has put no marks in this file; a copy of it would have lost them."))
         return DATA
     pen = Pen(labels_of(_))
-    ours = [mark for mark in recording.marks if not mark.away]
+    ours = [mark for mark in recording.marks if not (mark.away or mark.goes_on)]
     for point in points:
         label = f" {pen.line(point.label, _as_mark(point))}" if point.label else ""
         near = min(ours, key=lambda mark: abs(mark.start - point.seconds), default=None)

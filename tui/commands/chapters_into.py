@@ -122,9 +122,8 @@ def put_chapters(
             )
         )
     refs = {code: [f"{recording.interview}:{seq}" for seq in seqs] for code, seqs in written.changed.items()}
-    kinds = (mark.kind for mark in recording.marks)
     for sentence in (
-        *tell_marks(kinds, written.added, _),
+        *tell_marks([recording], written.added, _),
         *tell_changed(refs, CHAPTERS.lacks, _),
         *tell_left_out(left_out, _),
     ):

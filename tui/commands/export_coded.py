@@ -20,7 +20,7 @@ from tui.commands.common import complain_of, interview_code
 from tui.console import DATA, OK, UsageError, print_error, say_folded
 from tui.export_words import coding_labels, count_kept_back, tell_left_out, tell_named
 from tui.leaving import may_leave
-from tui.recorded_files import save_files
+from tui.recorded_files import name_file, save_files
 from tui.translator import Translator
 from tui.version import VERSION
 
@@ -74,6 +74,8 @@ def export_qdpx(study: Study, arguments: Namespace, _: Translator) -> int:
         return DATA
     program = f"intervjuguide {VERSION}"
     made = write_qdpx(material.interviews, material.codebook, coding_labels(_), program, profile)
+    if profile != PROFILES[0]:
+        made = made.but(files={f"project-{profile}.qdpx": data for data in made.files.values()})
     return _save(study, made, "project", (f"--profile={profile}",), material, arguments, _)
 
 
@@ -142,10 +144,17 @@ def _save(
     _: Translator,
 ) -> int:
     """Save what was made: one file under the name that was given, several in a folder of that name."""
-    files, of = place_files(study, made.files, name, material, arguments.output)
+    every = tuple(one.code for one in material.interviews)
+    paths = place_files(study, made, name, every, arguments.output)
+    files = {paths[file]: data for file, data in made.files.items()}
+    of = {
+        path: every if len(paths) == 1 else tuple(code for code in every if code == Path(file).stem)
+        for file, path in paths.items()
+    }
+    in_folder = arguments.output is None or Path(arguments.output) in {path.parent for path in files}
     asked = () if arguments.participant is None else (f"--participant={arguments.participant}",)
     outward = Outward(study.folder, arguments.format, (*asked, *options))
-    saved = save_files(files, outward, _, material.problems, anyway=arguments.anyway, of=of)
+    saved = save_files(files, outward, _, material.problems, anyway=arguments.anyway, of=of, in_folder=in_folder)
     complain_of(material.problems, _)
     if saved != OK:
         return saved
@@ -154,9 +163,17 @@ def _save(
         say_folded(
             _.ngettext("1 entry, {codes} codes.", "{count} entries, {codes} codes.", entries, codes=_codes(material))
         )
-    for sentence in (*tell_named(made.named, _), *tell_left_out(material.left_out, _)):
+    called = {file: path.name for file, path in paths.items()}
+    named = {code: [_renamed(place, called) for place in places] for code, places in made.named.items()}
+    for sentence in (*tell_named(named, _), *tell_left_out(material.left_out, _)):
         say_folded(sentence)
     return DATA if any(problem.severity == "error" for problem in material.problems) else OK
+
+
+def _renamed(place: str, called: Mapping[str, str]) -> str:
+    """A place, a line of a file or an event, with the name that the file got."""
+    file, colon, line = place.rpartition(":")
+    return f"{called.get(file, file)}{colon}{line}"
 
 
 def _codes(material: Material) -> int:
@@ -164,15 +181,18 @@ def _codes(material: Material) -> int:
 
 
 def place_files(
-    study: Study, made: Mapping[str, bytes], name: str, material: Material, output: str | None
-) -> tuple[dict[Path, bytes], dict[Path, tuple[str, ...]]]:
-    """Where each file goes, and the logs of which it holds something."""
-    every = tuple(one.code for one in material.interviews)
-    if len(made) == 1:
-        ((file, data),) = made.items()
-        path = study.folder / file if output is None else Path(output)
-        path = path / file if path.is_dir() else path
-        return {path: data}, {path: every}
+    study: Study, made: CodedFiles, name: str, every: tuple[str, ...], output: str | None
+) -> dict[str, Path]:
+    """Where each file goes.
+
+    A file an interview lies in a folder whose name tells the program, or has the program in its own name: what is for
+    one program never takes the place of what is for another.
+    """
+    if not any(Path(file).stem in every for file in made.files):
+        return {file: study.folder / file if output is None else name_file(output, file) for file in made.files}
+    if output is not None and len(made.files) == 1 and Path(output).suffix and not Path(output).is_dir():
+        return dict.fromkeys(made.files, Path(output))
     folder = study.folder / name if output is None else Path(output)
-    of = {folder / file: tuple(code for code in every if code == Path(file).stem) for file in made}
-    return {folder / file: data for file, data in made.items()}, of
+    program = name.removeprefix("coded-")
+    ending = "" if program in folder.name.casefold() else f"-{program}"
+    return {file: folder / f"{Path(file).stem}{ending}{Path(file).suffix}" for file in made.files}

@@ -33,6 +33,7 @@ quotations, follow-ups and bookmarks each apart. A file an interview.
   atlas      @B7: before each paragraph, for focus group coding
   qualcoder  [B7; B; note] before each line, for Mark speakers, [Name]
   taguette   a page an interview, and codebook.csv
+Without -o they lie in the study, in coded-PROGRAM/ (maxqda: coded-maxqda.rtf).
 Names of codes are the same in every interview and stay when a question gets
 another wording. Without --participant every interview that counts is taken.
 

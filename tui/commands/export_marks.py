@@ -5,6 +5,7 @@ One file a recording, in the format of the program that plays it; or as chapters
 
 from argparse import Namespace
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from guide.frozen import Value
@@ -154,7 +155,7 @@ def _write(
     added: Counter[str] = Counter()
     for one in recordings:
         written = form.write(one, labels)
-        path = _path(study, form, one, recordings, arguments.output)
+        path = _path(study, form, one, recordings if arguments.output else marked.recordings, arguments.output)
         files[path], of[path] = written.data, (one.interview,)
         added.update(written.added)
         for code, seqs in written.changed.items():
@@ -164,9 +165,8 @@ def _write(
     complain_of(marked.problems, _)
     if saved != OK:
         return saved
-    kinds = (mark.kind for one in recordings for mark in one.marks)
     for sentence in (
-        *tell_marks(kinds, added, _),
+        *tell_marks(recordings, added, _),
         *tell_changed(changed, form.lacks, _),
         *tell_left_out(marked.left_out, _),
     ):
@@ -174,8 +174,13 @@ def _write(
     return DATA if any(problem.severity == "error" for problem in marked.problems) else OK
 
 
-def _path(study: Study, form: MarkFormat, one: RecordingMarks, every: list[RecordingMarks], output: str | None) -> Path:
-    """Where a recording's marks go: the file that was named, with the recording's number where there are several."""
+def _path(
+    study: Study, form: MarkFormat, one: RecordingMarks, every: Sequence[RecordingMarks], output: str | None
+) -> Path:
+    """Where a recording's marks go: the file that was named, with the recording's number where there are several.
+
+    A name that was given holds what was asked for (``every``); one of ours tells one recording from all there are.
+    """
     interviews = {other.interview for other in every}
     ending = f"-{one.interview}" if output is not None and len(interviews) > 1 else ""
     ending += f"-rec{one.number}" if sum(other.interview == one.interview for other in every) > 1 else ""

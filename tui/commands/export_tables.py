@@ -16,7 +16,7 @@ from tui.commands.common import complain_of, interview_code
 from tui.console import DATA, OK, UsageError, print_error, say_folded
 from tui.export_words import count_kept_back, some_of, tell_left_out
 from tui.leaving import may_leave
-from tui.recorded_files import save_files
+from tui.recorded_files import name_file, save_files
 from tui.translator import Translator
 
 FORMS = ("csv", "json", "parquet", "xlsx")
@@ -41,6 +41,15 @@ def export_tables(study: Study, arguments: Namespace, _: Translator) -> int:
     if form in _NEEDED and find_spec(_NEEDED[form]) is None:
         raise UsageError(
             _("--as {form} needs a library that is not installed here: pip install 'intervjuguide[tables]'", form=form)
+        )
+    named = Path(arguments.output or "")
+    if form != "xlsx" and named.suffix.casefold() == f".{form}" and not named.is_dir():
+        raise UsageError(
+            _(
+                "--as {form} writes a file for each table: give -o the name of a folder, not “{file}”",
+                form=form,
+                file=named,
+            )
         )
     code = None if arguments.participant is None else interview_code(arguments.participant, _)
     walk = StudyWalk(study, code)
@@ -69,7 +78,7 @@ def _write(
         from interviews.tables.excel_file import write_workbook
 
         book = write_workbook(tables)
-        files = {Path(arguments.output or study.folder / "tables.xlsx"): book.data}
+        files = {name_file(arguments.output or str(study.folder), "tables.xlsx"): book.data}
         if book.split:
             sentences.append(
                 _(
