@@ -3,7 +3,7 @@
 Whoever adds a key in ``guide.keys`` says here what it means; a test asks for it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from guide.keys import COLOURS, GATES, LANGUAGES, RULES, SHORT_LIMIT, WITHDRAWALS
 
@@ -11,7 +11,7 @@ Meaning = tuple[str, str]
 """What a key holds, and what it says."""
 
 
-def _or(words: tuple[str, ...]) -> str:
+def _or(words: Iterable[str]) -> str:
     return " · ".join(f"`{word}`" for word in words)
 
 
@@ -22,7 +22,10 @@ _ACCEPTED = (
 
 OF_THE_GUIDE: Mapping[str, Meaning] = {
     "title": ("text", "what the study is called; missing: a warning"),
-    "language": (_or(LANGUAGES), "of the interface, of the advice on wording and of exports; `nb` where left out"),
+    "language": (
+        _or(LANGUAGES),
+        "of the interface, of the advice on wording and of exports; `nb` where left out",
+    ),
     "minutes": ("minutes", "planned length of the interview, with a point or a comma"),
     "problem": ("text", "the problem statement"),
     "research_questions": (

@@ -73,7 +73,11 @@ KEY_EXAMPLES = {
     "data": "end: 2027-06-15",
 }
 
-LANGUAGES = ("nb", "nn", "no", "en")
+LANGUAGES = {"nb": "nb", "nn": "nb", "no": "nb", "en": "en"}
+"""What a guide may say of its language, and the catalogue that the interface then speaks; another code gets English.
+
+One line here registers a language. Nynorsk is begun: guides on paper speak it, where they are written in it.
+"""
 GATES = ("start", "recording")
 """What a point of the opening may be wanted before: the first question, the recorder's mark."""
 WITHDRAWALS = ("anonymise", "delete")

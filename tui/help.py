@@ -11,7 +11,7 @@ OVERVIEW = N_(
     "  intervjuguide check [GUIDE] [--json]      find errors in a guide\n"
     "  intervjuguide practice                    train alone\n"
     "  intervjuguide run [--participant I3] [--pilot] [--resume]   hold an interview\n"
-    "  intervjuguide review [--participant I3] [--json | --html FILE]  see coverage\n"
+    "  intervjuguide review [--participant I3] [--json | --word FILE]  see coverage\n"
     "  intervjuguide find WORDS · touches · transcript FILE   questions in words\n"
     "  intervjuguide observe · replay I3         watch an interview, now or later\n"
     "  intervjuguide revise [--after P1] · diff  revise the guide; what changed\n"
@@ -19,7 +19,7 @@ OVERVIEW = N_(
     "  intervjuguide give I3 · correct I3 · forget I3  copy; corrections; withdrawal\n"
     "  intervjuguide export FORMAT · align I3    appendix, method, other programs\n"
     "  intervjuguide scan [I3] · reflect         names in notes; a note on yourself\n"
-    "  intervjuguide where · backup DIR · lock   where it lies; a copy; a passphrase\n"
+    "  intervjuguide where · backup DIR · lock · unlock  copies; a passphrase\n"
     "  intervjuguide finish [--done WHAT]        time limits; the end of the project\n"
     "\n"
     "All take --study DIR, and --help says more about each. Example:\n"
@@ -79,7 +79,7 @@ COMMAND_HELP = {
     ),
     "review": N_(
         "intervjuguide review [--participant I3] [--study DIR]\n"
-        "                     [--json | --html FILE | --markdown FILE]\n"
+        "                     [--json | --html FILE | --markdown FILE | --word FILE]\n"
         "                     [--without-notes | --with-reflexive] [--anyway]\n"
         "\n"
         "Shows the coverage across the study, or one interview with its notes and times.\n"

@@ -11,6 +11,7 @@ from gettext import NullTranslations
 from typing import TYPE_CHECKING, Protocol
 
 from guide.files import Cause
+from guide.keys import LANGUAGES
 from guide.problems import Problem
 from interviews.core.events import Refusal
 
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
 
 Language = str
 """A language of the interface: ``en``, or one that has a catalogue in ``tui/locale``."""
-
-LANGUAGES: dict[str, Language] = {"nb": "nb", "nn": "nb", "no": "nb"}
-"""The interface's language by the beginning of a language code; every other code gets English.
-
-One line here registers a language. Nynorsk is begun: guides on paper speak it, where they are written in it.
-"""
 
 NORWEGIAN = ("nb", "nn")
 """Languages that write dates and numbers, and name acts after ``/``, as bokmål does."""

@@ -60,7 +60,7 @@ RECORDER, DATA_OR_NONE = st.none() | RECORDERS, st.none() | DATA
 WITHDRAWAL = st.none() | st.sampled_from(WITHDRAWALS)
 NUMBERS = st.sampled_from([0, 0, 1, 2, 999])
 UP_TO_TWO, UP_TO_THREE = st.integers(0, 2), st.integers(0, 3)
-TRUTH, LANGUAGE = st.booleans(), st.sampled_from(LANGUAGES)
+TRUTH, LANGUAGE = st.booleans(), st.sampled_from(list(LANGUAGES))
 
 
 def _some(draw: DrawFn, names: Sequence[str], number: SearchStrategy[int]) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from guide.keys import LANGUAGES
 from tests.sentences import sentences
 from tui import catalogue
 from tui.actions import ACTS
 from tui.catalogue import FALLS_BACK, Catalogue, po_file, read_catalogue
 from tui.compile_catalogue import compile_catalogue
-from tui.translator import LANGUAGES, Translator, language_of
+from tui.translator import Translator, language_of
 
 FILE = r"""
 # a header
@@ -116,7 +117,7 @@ def translated(known: Catalogue, context: str | None, message: str | tuple[str, 
     return all(known.find(key if context is None else f"{context}\4{key}") or [""])
 
 
-@pytest.mark.parametrize("language", sorted({*LANGUAGES.values(), *FALLS_BACK, *FALLS_BACK.values()}))
+@pytest.mark.parametrize("language", sorted({*LANGUAGES.values(), *FALLS_BACK, *FALLS_BACK.values()} - {"en"}))
 def test_a_catalogue_holds_nothing_guessed_and_counts_as_norwegian_does(language: str) -> None:
     text = po_file(language).read_text(encoding="utf-8")
     assert "fuzzy" not in text

@@ -138,7 +138,7 @@ def test_the_recorder_after_consent_asks_nothing(sit: Sit) -> None:
     assert seat.last == {"type": "recording_started", "number": 1, "offset": 0.0}
 
 
-def full_disk(log: Log, *events: object, first: bytes = b"") -> None:
+def full_disk(log: Log, *events: object, first: bytes = b"", lines: object = ()) -> None:
     raise LogFailure("disk_full", file="I1.jsonl")
 
 

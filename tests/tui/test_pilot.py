@@ -442,7 +442,7 @@ def test_what_was_told_stays_as_it_was_whatever_is_judged_later(sit: Sit) -> Non
 
 
 def test_what_could_not_be_saved_is_said_and_can_be_given_again(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full_disk(log: Log, *events: object, first: bytes = b"") -> None:
+    def full_disk(log: Log, *events: object, first: bytes = b"", lines: object = ()) -> None:
         raise LogFailure("disk_full", file="I1.jsonl")
 
     seat = begun(sit)
