@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.frozen import Value
 from guide.problems import Problem
@@ -20,7 +21,11 @@ from tui.console import USAGE, UsageError, complain_folded, print_error, program
 from tui.settings import Settings
 from tui.translator import N_, Translator
 
-_JOBS = {
+if TYPE_CHECKING:
+    from interviews.log.files import LogFailure
+    from interviews.study.unfinished import JobName
+
+_JOBS: "dict[JobName, str]" = {
     "forget": N_("Forgetting a participant"),
     "correct": N_("A correction"),
     "finish": N_("Finishing the study"),
@@ -134,7 +139,7 @@ def finish_revision(study: Study, _: Translator) -> bool:
 
 def settle_unfinished(folder: Path, _: Translator) -> None:
     """Settle a job that a kill had cut short in a study, and say how it ended."""
-    from interviews.study.unfinished import FOLDER, settle
+    from interviews.study.unfinished import settle
 
     settled = settle(folder)
     if settled is None:
@@ -150,15 +155,34 @@ def settle_unfinished(folder: Path, _: Translator) -> None:
             )
         )
         return
-    reason = _.failure(settled.failure)
-    key = (
-        N_("{job} is done, but what had been set aside cannot be deleted now: {reason} The next command tries again.")
-        if settled.done
-        else N_(
-            "{job} was cut short and cannot be put back now: {reason} The next command tries again. Leave the folder {folder}."
+    if not settled.done:
+        _say_cut_short(job, settled.failure, folder, _)
+        return
+    print_error(
+        _(
+            "{job} is done, but what had been set aside cannot be deleted now: {reason} The next command tries again.",
+            job=job,
+            reason=_.failure(settled.failure),
         )
     )
-    print_error(_(key, job=job, reason=reason, folder=folder / FOLDER))
+
+
+def tell_cut_short(job: "JobName", failure: "LogFailure", folder: Path, _: Translator) -> None:
+    """Say that a job in a study stopped half-way, and could not be put back."""
+    _say_cut_short(_(_JOBS[job]), failure, folder, _)
+
+
+def _say_cut_short(job: str, failure: "LogFailure", folder: Path, _: Translator) -> None:
+    from interviews.study.unfinished import FOLDER
+
+    print_error(
+        _(
+            "{job} was cut short and cannot be put back now: {reason} The next command tries again. Leave the folder {folder}.",
+            job=job,
+            reason=_.failure(failure),
+            folder=folder / FOLDER,
+        )
+    )
 
 
 def new_name_lists(folder: Path, _: Translator) -> str:

@@ -27,7 +27,7 @@ from interviews.study.study_words import StudyWords, leave_out_of_study, reword,
 from interviews.study.traces import find_traces
 from interviews.study.unfinished import FOLDER, NotTakenBackError
 from tui.asking import agrees, at_terminal, given, text_of, types
-from tui.commands.common import complain_of, interview_code, need_study
+from tui.commands.common import complain_of, interview_code, need_study, tell_cut_short
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
 from tui.documents.notes import note_line
 from tui.escape import visible_lines
@@ -208,16 +208,7 @@ def _left_out(study: Study, shown: str, leave: Callable[[], _Left], _: Translato
     except LogFailure as failure:
         complain_folded(_.failure(failure))
     except NotTakenBackError as broken:
-        reason = _.failure(broken.failure)
-        job = _("A correction")
-        print_error(
-            _(
-                "{job} was cut short and cannot be put back now: {reason} The next command tries again. Leave the folder {folder}.",
-                job=job,
-                reason=reason,
-                folder=study.folder / FOLDER,
-            )
-        )
+        tell_cut_short("correct", broken.failure, study.folder, _)
     return None
 
 

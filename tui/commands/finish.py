@@ -16,7 +16,7 @@ from interviews.study.unfinished import FOLDER, NotTakenBackError
 from interviews.study.whereabouts import list_names, versioned
 from interviews.transcripts.kept import kept
 from tui.asking import agrees, ask, at_terminal, yes_or_no
-from tui.commands.common import need_study
+from tui.commands.common import need_study, tell_cut_short
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
 from tui.limit_lines import describe_limit, limit_named, study_limits, tell, tick_off, today
 from tui.names import LIMIT_NAMES
@@ -119,16 +119,7 @@ def _carried_out(change: Callable[[], bool], study: Study, _: Translator) -> boo
     try:
         cleared = change()
     except NotTakenBackError as left:
-        reason = _.failure(left.failure)
-        job = _("Finishing the study")
-        print_error(
-            _(
-                "{job} was cut short and cannot be put back now: {reason} The next command tries again. Leave the folder {folder}.",
-                job=job,
-                reason=reason,
-                folder=study.folder / FOLDER,
-            )
-        )
+        tell_cut_short("finish", left.failure, study.folder, _)
         return False
     except LogFailure as failure:
         print_error(_("Nothing was done, and all is as it was: {reason}", reason=_.failure(failure)))

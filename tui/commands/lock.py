@@ -3,12 +3,13 @@
 from argparse import Namespace
 from pathlib import Path
 
+from guide.files import cause_of
 from interviews.locked.names import is_locked_study
 from interviews.log.files import LogFailure
 from interviews.study.backup import MANIFEST
 from interviews.study.folder import Study
 from interviews.study.unfinished import FOLDER, NotTakenBackError
-from tui.commands.common import need_study
+from tui.commands.common import need_study, tell_cut_short
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
 from tui.passphrase import ask_anew, lines_given, need_library, open_study
 from tui.settings import Settings
@@ -47,14 +48,7 @@ def _lock(arguments: Namespace, study: Study, _: Translator) -> int:
     try:
         locked = lock(study, passphrase)
     except NotTakenBackError as left:
-        print_error(
-            _(
-                "{job} was cut short and cannot be put back now: {reason} The next command tries again. Leave the folder {folder}.",
-                job=_("Locking the study"),
-                reason=_.failure(left.failure),
-                folder=study.folder / FOLDER,
-            )
-        )
+        tell_cut_short("lock", left.failure, study.folder, _)
         return DATA
     except LogFailure as failure:
         print_error(_("Nothing was done, and all is as it was: {reason}", reason=_.failure(failure)))
@@ -100,9 +94,7 @@ def _change(arguments: Namespace, study: Study, _: Translator) -> int:
     try:
         change(study.folder, passphrase)
     except (OSError, BadKeyFile) as error:
-        print_error(
-            _("Nothing was done, and all is as it was: {reason}", reason=getattr(error, "strerror", "") or error)
-        )
+        print_error(_("Nothing was done, and all is as it was: {reason}", reason=cause_of(error)))
         return DATA
     say_folded(
         _(

@@ -6,7 +6,7 @@ from interviews.locked.names import is_locked_study
 from interviews.log.files import LogFailure
 from interviews.study.folder import Study
 from interviews.study.unfinished import FOLDER, NotTakenBackError
-from tui.commands.common import need_study
+from tui.commands.common import need_study, tell_cut_short
 from tui.console import DATA, OK, complain_folded, print_error, print_out
 from tui.passphrase import open_study
 from tui.settings import Settings
@@ -28,14 +28,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     try:
         count, cleared = unlock(study)
     except NotTakenBackError as left:
-        print_error(
-            _(
-                "{job} was cut short and cannot be put back now: {reason} The next command tries again. Leave the folder {folder}.",
-                job=_("Unlocking the study"),
-                reason=_.failure(left.failure),
-                folder=study.folder / FOLDER,
-            )
-        )
+        tell_cut_short("unlock", left.failure, study.folder, _)
         return DATA
     except LogFailure as failure:
         print_error(_("Nothing was done, and all is as it was: {reason}", reason=_.failure(failure)))
