@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from interviews.coding.writing import CodingLabels
+from interviews.coding.coded_files import CodingLabels
 from interviews.core.notes import count_left_out, notes
 from interviews.core.state import Interview
-from interviews.marks.model import MarkKind, RecordingMarks
-from interviews.marks.writing import Labels
+from interviews.marks.mark_writing import Labels
+from interviews.marks.recording_marks import MarkKind, RecordingMarks
 from tui.signs import LINE_BREAK
 from tui.translator import N_, Translator
 

@@ -1,4 +1,4 @@
-"""Coding: what an interview holds, as analysis programs take it with its codes.
+"""Coding: interviews as analysis programs take them, with codes.
 
-``model.py`` works it out once; each other file writes it for one program, or as one exchange format.
+``coded_interview.py`` works it out once; ``formats.py`` writes it for each program, ``refi.py`` as an exchange format.
 """

@@ -1,4 +1,4 @@
-"""REFI-QDA: a project with texts and codings (``.qdpx``), and the codebook alone (``.qdc``).
+"""REFI-QDA: a project (``.qdpx``), or the codebook alone (``.qdc``).
 
 What is written follows the standard's schema and, besides, the rules that real programs have: code names are unique in
 the whole project, nothing is coded with a folder, positions count characters, lines end in LF, and no text has a byte
@@ -14,9 +14,9 @@ from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from guide.frozen import Value
-from interviews.coding.model import Code, Codebook, CodedInterview, Entry
-from interviews.coding.writing import CodedFiles, CodingLabels, Desk, stamp
-from interviews.marks.writing import fit_text
+from interviews.coding.coded_files import CodedFiles, CodingLabels, FileCollector, stamp
+from interviews.coding.coded_interview import Code, Codebook, CodedEntry, CodedInterview
+from interviews.marks.mark_writing import fit_text
 
 Profile = Literal["standard", "qualcoder"]
 
@@ -42,7 +42,7 @@ class Passage(Value):
 
     start: int
     end: int
-    entry: Entry
+    entry: CodedEntry
     codes: tuple[str, ...]
 
 
@@ -66,7 +66,7 @@ def write_qdpx(
     In the profile for QualCoder each case is tied to its texts by a code with the case's identifier, which only that
     program knows how to read.
     """
-    desk = Desk(labels)
+    desk = FileCollector(labels)
     ids = _Ids(codebook.title)
     user = ids.of("user")
     sources: list[str] = []
@@ -78,7 +78,11 @@ def write_qdpx(
         guid = ids.of("source", interview.code)
         files[f"sources/{guid}.txt"] = text.encode()
         sources.append(_source_xml(interview, guid, text, passages, ids, profile))
-    cases = _cases_xml(interviews, ids)
+    cases = ""
+    for name in _participants(interviews):
+        guids = (ids.of("source", one.code) for one in interviews if one.participant == name)
+        refs = "".join(f'<SourceRef targetGUID="{guid}"/>' for guid in guids)
+        cases += f'<Case guid="{ids.of("case", name)}" name="{name}">{refs}</Case>\n'
     codes = _codes_xml(codebook, interviews, labels, ids)
     if profile == "qualcoder":
         codes += "".join(
@@ -87,9 +91,11 @@ def write_qdpx(
             for name in _participants(interviews)
         )
     variable = ids.of("variable", "participant")
+    dates = sorted(date.split('"')[1] for one in interviews if (date := _date(one, 0.0)))
+    created = dates[0] if dates else "1970-01-01T00:00:00Z"
     project = (
         f"{_HEAD}<Project xmlns={quoteattr(_PROJECT)} name={quoteattr(_clean(codebook.title) or 'study')} "
-        f'origin={quoteattr(program)} creatingUserGUID="{user}" creationDateTime="{_first_date(interviews)}">\n'
+        f'origin={quoteattr(program)} creatingUserGUID="{user}" creationDateTime="{created}">\n'
         f'<Users><User guid="{user}" name="intervjuguide"/></Users>\n'
         f"<CodeBook><Codes>\n{codes}</Codes></CodeBook>\n"
         f'<Variables><Variable guid="{variable}" name="Participant" typeOfVariable="Text"/></Variables>\n'
@@ -116,7 +122,9 @@ class _Ids:
         return str(uuid5(self._space, "\n".join(names))).upper()
 
 
-def _text_of(interview: CodedInterview, codebook: Codebook, desk: Desk, ids: _Ids) -> tuple[str, list[Passage]]:
+def _text_of(
+    interview: CodedInterview, codebook: Codebook, desk: FileCollector, ids: _Ids
+) -> tuple[str, list[Passage]]:
     """The source's text, a paragraph an entry, and where each entry's words stand in it."""
     text = ""
     passages: list[Passage] = []
@@ -133,7 +141,7 @@ def _text_of(interview: CodedInterview, codebook: Codebook, desk: Desk, ids: _Id
     return text, passages
 
 
-def _kinds(entry: Entry) -> tuple[str, ...]:
+def _kinds(entry: CodedEntry) -> tuple[str, ...]:
     also = ("follow_up",) if entry.follow_up is not None and entry.kind != "follow_up" else ()
     return (entry.kind, *also)
 
@@ -177,17 +185,6 @@ def _source_xml(
 
 def _participants(interviews: Iterable[CodedInterview]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.participant for one in interviews))
-
-
-def _cases_xml(interviews: Sequence[CodedInterview], ids: _Ids) -> str:
-    """A case a participant, tied to its texts."""
-    cases = []
-    for name in _participants(interviews):
-        refs = "".join(
-            f'<SourceRef targetGUID="{ids.of("source", one.code)}"/>' for one in interviews if one.participant == name
-        )
-        cases.append(f'<Case guid="{ids.of("case", name)}" name="{name}">{refs}</Case>\n')
-    return "".join(cases)
 
 
 def _codes_xml(codebook: Codebook, interviews: Sequence[CodedInterview], labels: CodingLabels, ids: _Ids) -> str:
@@ -241,8 +238,3 @@ def _date(interview: CodedInterview, t: float) -> str:
         return f' creationDateTime="{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"'
     except (ValueError, OverflowError):
         return ""
-
-
-def _first_date(interviews: Sequence[CodedInterview]) -> str:
-    dates = sorted(date.split('"')[1] for one in interviews if (date := _date(one, 0.0)))
-    return dates[0] if dates else "1970-01-01T00:00:00Z"

@@ -36,7 +36,7 @@ class Segment(Value):
     offset: float
 
 
-class Place(Value):
+class RecordingPlace(Value):
     """Where a moment lies in a recording: which file, from 1, and how many seconds into it."""
 
     number: int
@@ -86,11 +86,11 @@ def segments(interview: Interview) -> tuple[Segment, ...]:
     return interview.remember("segments", lambda: _segments(interview))
 
 
-def place_of(interview: Interview, t: float) -> Place | None:
+def place_of(interview: Interview, t: float) -> RecordingPlace | None:
     """Where the moment ``t`` (seconds into the interview) lies in a recording; None where none ran."""
     for segment in segments(interview):
         if segment.start <= t and (segment.stop is None or t <= segment.stop):
-            return Place(segment.number, round(max(t - segment.start + segment.offset, 0.0), 3))
+            return RecordingPlace(segment.number, round(max(t - segment.start + segment.offset, 0.0), 3))
     return None
 
 
@@ -99,7 +99,7 @@ def withheld(interview: Interview) -> tuple[tuple[float, float], ...]:
     return tuple((start, max(start, end_of(interview)) if end is None else end) for start, end in _spans(interview))
 
 
-class Stretch(Value):
+class RecordingStretch(Value):
     """A piece of a recording: which file, and from where to where in it, in seconds."""
 
     number: int
@@ -107,14 +107,14 @@ class Stretch(Value):
     end: float
 
 
-def withheld_in_files(interview: Interview) -> tuple[tuple[Stretch, ...], ...]:
+def withheld_in_files(interview: Interview) -> tuple[tuple[RecordingStretch, ...], ...]:
     """Each span of ``withheld`` where it lies in the recordings; nothing for what was not recorded."""
     return tuple(stretches(interview, start, end) for start, end in withheld(interview))
 
 
-def stretches(interview: Interview, start: float, end: float) -> tuple[Stretch, ...]:
+def stretches(interview: Interview, start: float, end: float) -> tuple[RecordingStretch, ...]:
     """Where a span (seconds into the interview) lies in the recordings, file by file."""
-    found: list[Stretch] = []
+    found: list[RecordingStretch] = []
     for one in segments(interview):
         begin, stop = max(start, one.start), end if one.stop is None else min(end, one.stop)
         if begin > stop or (begin == stop and start < end):
@@ -123,7 +123,7 @@ def stretches(interview: Interview, start: float, end: float) -> tuple[Stretch, 
         if found and (found[-1].number, found[-1].end) == (one.number, first):
             found[-1] = found[-1].but(end=last)  # the file went on where it had stopped
         else:
-            found.append(Stretch(one.number, first, last))
+            found.append(RecordingStretch(one.number, first, last))
     return tuple(found)
 
 

@@ -40,7 +40,7 @@ def kind_of_place(verdict: VerdictKind | None) -> Place:
     return "after" if verdict == "later" else "with" if verdict == "merge" else "before"
 
 
-class Proposal(Value):
+class ProposedChange(Value):
     """What is proposed for a question: ``text`` a wording or probe, ``other`` the id of another question, or empty."""
 
     seq: int
@@ -75,7 +75,7 @@ class Verdict(Value):
     asked: bool
     verdict: VerdictKind | None = None
     reason: ReasonCode = ""
-    proposals: tuple[Proposal, ...] = ()
+    proposals: tuple[ProposedChange, ...] = ()
     comments: tuple[Comment, ...] = ()
     quotes: tuple[Note, ...] = ()
     evidence: tuple[int, ...] = ()
@@ -196,7 +196,7 @@ def _with_judgement(one: Verdict, act: Judged) -> Verdict:
 def _with_proposal(one: Verdict, act: Proposed, *, anew: bool) -> Verdict:
     """One more proposal; the first after a verdict was given ``anew`` takes the place of all before it."""
     before = one.proposals if one.verdict in _SEVERAL and not anew else ()
-    return one.but(proposals=(*before, Proposal(act.seq, act.t, act.text, act.other)))
+    return one.but(proposals=(*before, ProposedChange(act.seq, act.t, act.text, act.other)))
 
 
 def _comment(act: Commented) -> Comment:

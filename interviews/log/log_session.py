@@ -28,7 +28,7 @@ Written = TypeVar("Written", bound=Value)
 SomeSitting = TypeVar("SomeSitting", bound=Sitting)
 
 
-class Heard:
+class LogNews:
     """What has happened to a log, for whoever sits at the screen; each thing is told once."""
 
     def __init__(self) -> None:
@@ -67,7 +67,7 @@ class LogSession(Generic[Written]):
         self.moved = False
         self._log: Log | None = None
         self._torn = self._newline = b""
-        self._heard = Heard()
+        self._heard = LogNews()
         if log is not None:
             self._hold(log)
 

@@ -1,4 +1,4 @@
-"""Marks: what the interviewer marked, as it lies in a recording.
+"""Marks: what the interviewer marked, as a recording has it.
 
-``model.py`` works it out once; each other file writes it in one format that some program reads beside the sound.
+``recording_marks.py`` works it out once; ``formats.py`` writes it for each program that shows it beside the sound.
 """

@@ -54,7 +54,7 @@ _RIGHTS = ctypes.WinDLL("advapi32", use_last_error=True)
 _NT = ctypes.WinDLL("ntdll")
 
 
-class _Place(ctypes.Structure):
+class _Overlapped(ctypes.Structure):
     """Where in a file: ``OVERLAPPED``."""
 
     _fields_ = (
@@ -186,7 +186,7 @@ def open_folder(folder: Path) -> int:
 
 def lock(fd: int, *, shared: bool = False) -> None:
     """As ``System`` says."""
-    place = _Place(high=_BEYOND)
+    place = _Overlapped(high=_BEYOND)
     how = _AT_ONCE | (0 if shared else _ALONE)
     if not _KERNEL.LockFileEx(msvcrt.get_osfhandle(fd), how, 0, 1, 0, ctypes.byref(place)):
         if ctypes.get_last_error() in _LOCKED:

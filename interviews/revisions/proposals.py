@@ -32,7 +32,7 @@ Named = tuple[str, Interview]
 """An interview with its log's name, such as P1 or I1-2."""
 
 
-class Heard(Value):
+class PilotFinding(Value):
     """What one pilot came to about a question; ``interview`` is its log's name.
 
     ``was`` is the question's wording in that pilot, where it is another one now; else empty.
@@ -58,7 +58,7 @@ class Proposal(Value):
     other: str = ""
     place: int = 0
     source: str = ""
-    heard: tuple[Heard, ...] = ()
+    heard: tuple[PilotFinding, ...] = ()
     advice: tuple[Advice, ...] = ()
     evidence: tuple[str, ...] = ()
 
@@ -141,22 +141,24 @@ def _is_decided(evidence: Sequence[str], decided: Collection[str]) -> bool:
     return bool(evidence) and all(ref in decided for ref in evidence)
 
 
-def _collect_heard(guide: Guide, since: Sequence[Named], decided: Collection[str]) -> dict[str, tuple[Heard, ...]]:
+def _collect_heard(
+    guide: Guide, since: Sequence[Named], decided: Collection[str]
+) -> dict[str, tuple[PilotFinding, ...]]:
     """What pilots say of each question, by its id."""
-    found: dict[str, tuple[Heard, ...]] = {}
+    found: dict[str, tuple[PilotFinding, ...]] = {}
     for name, interview in since:
         for verdict in verdicts(interview) if interview.started.mode == "pilot" else ():
             refs = tuple(f"{name}:{seq}" for seq in verdict.evidence)
             if (verdict.verdict is not None or verdict.comments) and not _is_decided(refs, decided):
                 then, now = interview.guide.question(verdict.question), guide.question(verdict.question)
                 was = then.ask if then is not None and now is not None and then.ask != now.ask else ""
-                found[verdict.question] = (*found.get(verdict.question, ()), Heard(name, verdict, was))
+                found[verdict.question] = (*found.get(verdict.question, ()), PilotFinding(name, verdict, was))
     return found
 
 
-def _propose_from_verdicts(question: str, heard: tuple[Heard, ...]) -> Iterator[Proposal]:
+def _propose_from_verdicts(question: str, heard: tuple[PilotFinding, ...]) -> Iterator[Proposal]:
     """A proposal for each different verdict on a question, and for each new probe; words alone are one to look at."""
-    acts: dict[ActKind, list[Heard]] = {}
+    acts: dict[ActKind, list[PilotFinding]] = {}
     for one in heard:
         if one.verdict.verdict not in (None, "keep"):
             acts.setdefault(one.verdict.verdict, []).append(one)
@@ -172,7 +174,7 @@ def _propose_from_verdicts(question: str, heard: tuple[Heard, ...]) -> Iterator[
             yield whole
 
 
-def _each_probe(whole: Proposal, those: Sequence[Heard]) -> Iterator[Proposal]:
+def _each_probe(whole: Proposal, those: Sequence[PilotFinding]) -> Iterator[Proposal]:
     """New probes one by one, so that each can be taken or left; none stands on what was proposed for another."""
     seqs = {text: {ref for one in those for ref in _refs_of(one, text)} for text in whole.texts}
     for text in whole.texts:
@@ -180,7 +182,7 @@ def _each_probe(whole: Proposal, those: Sequence[Heard]) -> Iterator[Proposal]:
         yield whole.but(texts=(text,), evidence=tuple(ref for ref in whole.evidence if ref not in of_others))
 
 
-def _refs_of(heard: Heard, text: str) -> Iterator[str]:
+def _refs_of(heard: PilotFinding, text: str) -> Iterator[str]:
     return (f"{heard.interview}:{each.seq}" for each in heard.verdict.proposals if each.text == text)
 
 
@@ -188,7 +190,7 @@ def _texts(verdict: Verdict) -> tuple[str, ...]:
     return tuple(each.text for each in verdict.proposals if each.text)
 
 
-def _evidence(heard: Sequence[Heard]) -> tuple[str, ...]:
+def _evidence(heard: Sequence[PilotFinding]) -> tuple[str, ...]:
     return tuple(f"{one.interview}:{seq}" for one in heard for seq in one.verdict.evidence)
 
 

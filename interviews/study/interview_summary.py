@@ -10,7 +10,15 @@ from guide.frozen import NOTHING, Value
 from interviews.core.course import clarified_once, count_ticks, reasons, recordings, seconds_off, unticked_at_start
 from interviews.core.events import Declined, Explained, Skipped, Stopped
 from interviews.core.notes import Note, count_left_out, outward_notes
-from interviews.core.recorder import Place, Stretch, place_of, segments, withheld, withheld_at, withheld_in_files
+from interviews.core.recorder import (
+    RecordingPlace,
+    RecordingStretch,
+    place_of,
+    segments,
+    withheld,
+    withheld_at,
+    withheld_in_files,
+)
 from interviews.core.state import Interview
 from interviews.core.timing import Span
 from interviews.core.verdicts import Comment, Verdict, comments, verdicts, without_words
@@ -25,7 +33,7 @@ class PlacedNote(NamedTuple):
     """
 
     note: Note
-    place: Place | None
+    place: RecordingPlace | None
     withheld: bool
 
 
@@ -40,7 +48,7 @@ class InterviewSummary(Value):
     timeline: Timeline
     clarified: tuple[Explained, ...]
     withheld: tuple[Span, ...]
-    withheld_in_files: tuple[tuple[Stretch, ...], ...]
+    withheld_in_files: tuple[tuple[RecordingStretch, ...], ...]
     recordings: int
     opening: tuple[int, int]
     after: tuple[int, int]

@@ -1,1 +1,1 @@
-"""Tables: interviews, questions, notes and events with one schema, in every file the same."""
+"""Tables: interviews as rows, for spreadsheets and statistics."""

@@ -25,7 +25,7 @@ from interviews.third_persons.passages import (
 from interviews.transcripts.kept import kept, read_kept
 
 
-class Found(NamedTuple):
+class Finding(NamedTuple):
     """A stretch of a passage that may tell who somebody is; ``fine`` where somebody said that it tells of nobody."""
 
     passage: Passage
@@ -44,13 +44,13 @@ class StudyScan(Value):
     ``logs`` are the logs that were read.
     """
 
-    found: tuple[Found, ...]
+    found: tuple[Finding, ...]
     terms: tuple[str, ...]
     logs: tuple[LogFile, ...]
     problems: tuple[Problem, ...]
 
     @property
-    def open(self) -> tuple[Found, ...]:
+    def open(self) -> tuple[Finding, ...]:
         """What nobody has looked at yet."""
         return tuple(one for one in self.found if not one.fine)
 
@@ -138,7 +138,7 @@ def _fine_places(entries: Iterable[Entry]) -> frozenset[_Place]:
 
 def _search(
     passages: Sequence[Passage], language: str, known: frozenset[str], fine: frozenset[_Place]
-) -> tuple[Found, ...]:
+) -> tuple[Finding, ...]:
     """Search twice: a word that is a name inside one sentence is one at the start of another."""
 
     @cache  # tags and short notes are written again and again
@@ -153,18 +153,18 @@ def _search(
         if one.trace.kind == "name" and not one.fine
         for word in words_in(one.words)
     )
-    every = list[Found]()
+    every = list[Finding]()
     for passage, found in first:
         again = bool(named) and begins_with(passage.text, named)
         every += _found(passage, traces(passage.text, named), fine) if again else found
     return tuple(every)
 
 
-def _found(passage: Passage, traces: tuple[Trace, ...], fine: frozenset[_Place]) -> tuple[Found, ...]:
+def _found(passage: Passage, traces: tuple[Trace, ...], fine: frozenset[_Place]) -> tuple[Finding, ...]:
     found = []
     for trace in traces:
         place = (passage.interview, passage.where, passage.seq, trace.start, trace.end, passage.check)
-        found.append(Found(passage, trace, place in fine))
+        found.append(Finding(passage, trace, place in fine))
     return tuple(found)
 
 

@@ -44,7 +44,7 @@ _ROW_NUMBER = re.compile(r"\d+\t")
 _SECONDS_TEXT = re.compile(r"(?P<before>\d+(?:\.\d+)?)\t(?P<after>\d+(?:\.\d+)?)\t(?P<name>(?!))?")
 
 
-class Row(Value):
+class LineLayout(Value):
     """A way of laying out lines: what begins somebody's words, and whether these stand on the lines behind it."""
 
     name: str
@@ -55,13 +55,13 @@ class Row(Value):
 
 
 ROWS = (
-    Row("colon", _COLON),
-    Row("name_time", _NAME_TIME, behind=True, stamped=True),
-    Row("time_name", _TIME_NAME, behind=True, stamped=True),
-    Row("alone", _ALONE, behind=True),
-    Row("tabs", _TABBED),
-    Row("label_track", _SECONDS_TEXT, named=False),
-    Row("times", _TIME_TEXT, named=False),
+    LineLayout("colon", _COLON),
+    LineLayout("name_time", _NAME_TIME, behind=True, stamped=True),
+    LineLayout("time_name", _TIME_NAME, behind=True, stamped=True),
+    LineLayout("alone", _ALONE, behind=True),
+    LineLayout("tabs", _TABBED),
+    LineLayout("label_track", _SECONDS_TEXT, named=False),
+    LineLayout("times", _TIME_TEXT, named=False),
 )
 
 
@@ -85,7 +85,7 @@ class _Head(Value):
 _LEAST = 0.1  # of the lines that a layout must explain
 
 
-def read_row(row: Row, text: str) -> Reading:
+def read_row(row: LineLayout, text: str) -> Reading:
     """The text as this row reads it."""
     lines, apart = lines_of(text)
     heads = _heads(row, lines)
@@ -216,7 +216,7 @@ def beginnings(name: str, text: str) -> set[int]:
     return set(_heads(next(row for row in ROWS if row.name == name), lines))
 
 
-def _heads(row: Row, lines: Sequence[Line]) -> dict[int, _Head]:
+def _heads(row: LineLayout, lines: Sequence[Line]) -> dict[int, _Head]:
     """The lines that begin somebody's words, by their numbers."""
     found = _of_row(row, lines)
     if not row.named:
@@ -228,7 +228,7 @@ def _heads(row: Row, lines: Sequence[Line]) -> dict[int, _Head]:
     return _without_header({line.number: found[line.number] for line in lines if line.number in found}, lines)
 
 
-def _of_row(row: Row, lines: Sequence[Line]) -> dict[int, _Head]:
+def _of_row(row: LineLayout, lines: Sequence[Line]) -> dict[int, _Head]:
     """The lines that begin somebody's words in this layout's own way."""
     found: dict[int, _Head] = {}
     for place, line in enumerate(lines):
@@ -257,7 +257,7 @@ def _in_small_letters(lines: Sequence[Line]) -> dict[int, _Head]:
 _MOST_SPEAKERS = 6
 
 
-def may_begin(row: Row, lines: Sequence[Line], place: int) -> re.Match[str] | None:
+def may_begin(row: LineLayout, lines: Sequence[Line], place: int) -> re.Match[str] | None:
     """What makes a line look like the beginning of somebody's words, whoever that is."""
     match = row.head.match(lines[place].text)
     if match is None or (row.named and not looks_like_name(match["name"] or "")):
@@ -344,7 +344,7 @@ def _may_be_alone(line: Line, after: Line) -> bool:
     return not after.fresh and len(line.text.strip()) <= 30 and not line.text.strip().endswith((".", "?", "!", ","))
 
 
-def share(row: Row, lines: Sequence[Line]) -> float:
+def share(row: LineLayout, lines: Sequence[Line]) -> float:
     """How much of a text this row explains, from 0 to 1: lines that begin something, among all."""
     heads = _of_row(row, lines)
     if not heads:
@@ -360,11 +360,11 @@ def share(row: Row, lines: Sequence[Line]) -> float:
     return min(1.0, told)
 
 
-def _recogniser(row: Row) -> Callable[[str], bool]:
+def _recogniser(row: LineLayout) -> Callable[[str], bool]:
     return lambda text: _best(text) == row.name
 
 
-def _reader(row: Row) -> Callable[[str], Reading]:
+def _reader(row: LineLayout) -> Callable[[str], Reading]:
     return lambda text: read_row(row, text)
 
 

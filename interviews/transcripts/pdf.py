@@ -70,7 +70,7 @@ class _Name(Value):
     text: str
 
 
-class _Word(Value):
+class _PlacedWord(Value):
     text: bytes
 
 
@@ -337,7 +337,7 @@ class _Drawn:
                 continue
             else:
                 value, at = _parse(content, at)
-                if not isinstance(value, _Word):
+                if not isinstance(value, _PlacedWord):
                     operands.append(value)
                     del operands[:-64]
                     continue
@@ -622,8 +622,8 @@ def _parse(data: bytes, at: int, depth: int = 0) -> tuple[Any, int]:
             }, at
         if kind in ("word", "dict", "open"):
             text = found["word"] or found.group()
-            return {b"true": True, b"false": False, b"null": None}.get(text, _Word(text)), at
-    return _Word(b""), len(data)
+            return {b"true": True, b"false": False, b"null": None}.get(text, _PlacedWord(text)), at
+    return _PlacedWord(b""), len(data)
 
 
 def _listed(told: bytes) -> Iterator[bytes | float]:
@@ -650,7 +650,7 @@ def _list(data: bytes, at: int, depth: int, closing: bytes) -> tuple[list[Any], 
     found: list[Any] = []
     while at < len(data):
         value, at = _parse(data, at, depth)
-        if isinstance(value, _Word):
+        if isinstance(value, _PlacedWord):
             if value.text == closing or value.text in (b"", b"endobj", b"stream"):
                 break
             continue

@@ -16,7 +16,7 @@ _NEAR = 60.0  # seconds between the key and the words; some ask first and press 
 _FEWEST = 3  # questions that words alone must find before they say how log and recording lie to each other
 
 
-class Proposal(Value):
+class TurnProposal(Value):
     """A turn, its number, and what it is held to ask; of a turn that is no interviewer's ``match`` is empty.
 
     ``at`` is when that is asked, which may be a while after the turn begins; of other turns it is when they begin.
@@ -28,7 +28,7 @@ class Proposal(Value):
     at: float | None = None
 
 
-def propose(guide: Guide | None, turns: Sequence[Turn], interview: Interview | None = None) -> tuple[Proposal, ...]:
+def propose(guide: Guide | None, turns: Sequence[Turn], interview: Interview | None = None) -> tuple[TurnProposal, ...]:
     """One proposal a turn; where nobody is known to be the interviewer, every turn may ask."""
     nobody = all(turn.role != "interviewer" for turn in turns)
     asking = [number for number, turn in enumerate(turns) if nobody or turn.role == "interviewer"]
@@ -47,7 +47,7 @@ def propose(guide: Guide | None, turns: Sequence[Turn], interview: Interview | N
             if match.question and turn.cues:
                 times[number] = turn.start_at(matcher.place(turn.text, match.question, [at for at, _ in turn.cues]))
     return tuple(
-        Proposal(number, turn, matches.get(number, NO_MATCH), times[number]) for number, turn in enumerate(turns)
+        TurnProposal(number, turn, matches.get(number, NO_MATCH), times[number]) for number, turn in enumerate(turns)
     )
 
 

@@ -7,10 +7,10 @@ from io import BytesIO
 
 import pytest
 
+from interviews.coding.coded_files import CodedFiles, CodingLabels
+from interviews.coding.coded_interview import codebook_of, coded_interview, name_code
 from interviews.coding.formats import FORMATS
-from interviews.coding.model import codebook_of, coded_interview, name_code
 from interviews.coding.refi import write_qdc, write_qdpx
-from interviews.coding.writing import CodedFiles, CodingLabels
 from interviews.core import commands as do
 from interviews.core.events import Heard
 from interviews.core.state import Interview

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from interviews.coding.coded_interview import CodedEntry, codebook_of, coded_interview
 from interviews.coding.formats import FORMATS as CODED_FORMATS
-from interviews.coding.model import Entry, codebook_of, coded_interview
 from interviews.coding.refi import write_qdpx
 from interviews.core import commands as do
 from interviews.core.events import NoteKind, Refusal
 from interviews.core.notes import notes_to_ask_about
 from interviews.marks.formats import FORMATS
-from interviews.marks.model import Mark, RecordingMarks, marks_of
-from interviews.marks.writing import MOMENT
+from interviews.marks.mark_writing import MOMENT
+from interviews.marks.recording_marks import Mark, RecordingMarks, marks_of
 from tests.examples import SLOW
 from tests.interop.study import HOSTILE
 from tests.interviews.choir import Talk, choir, start
@@ -162,7 +162,7 @@ ONE_PLACE = ("nvivo", "atlas", "taguette")
 """Programs that know one code, or one heading, for a paragraph: what is about two questions stands there twice."""
 
 
-def is_of(one: Coded, entry: Entry, name: str, *, named: bool) -> bool:
+def is_of(one: Coded, entry: CodedEntry, name: str, *, named: bool) -> bool:
     """Whether this passage is the entry: its words, its kind, a question that it is about where it has any."""
     same = bare(one.words) == bare(entry.text) if named else one.words == with_line_feeds(entry.text)
     kind = CODING_LABELS.kinds[entry.kind]

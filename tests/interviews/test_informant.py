@@ -15,7 +15,7 @@ from interviews.core.events import Event, Reopened, Resumed
 from interviews.core.notes import follow_ups
 from interviews.core.state import Interview, apply, begin, replay
 from interviews.practice.debrief import CutOff, Early, debrief
-from interviews.practice.informant import Cue, Informant, Turn, turns_until
+from interviews.practice.informant import Cue, Informant, InformantTurn, turns_until
 from interviews.practice.informant_parser import MOST_PROBLEMS, MOST_SIGNS, read_informant
 from tests.interviews.choir import Talk, choir, start
 from tests.interviews.strategies import AWKWARD, COMMANDS, EVENTS
@@ -97,8 +97,12 @@ def problems(text: str, guide: Guide | None = None) -> list[tuple[int, int, str,
 
 
 def test_the_opening_is_said_before_any_question() -> None:
-    assert turns_until(informant(), talk().interview, 0.0, 2) == (Turn(0.0, "Hei på deg.", None, finished=False),)
-    assert turns_until(informant(), talk().interview, 1.5, 2) == (Turn(0.0, "Hei på deg.", None, finished=True),)
+    assert turns_until(informant(), talk().interview, 0.0, 2) == (
+        InformantTurn(0.0, "Hei på deg.", None, finished=False),
+    )
+    assert turns_until(informant(), talk().interview, 1.5, 2) == (
+        InformantTurn(0.0, "Hei på deg.", None, finished=True),
+    )
 
 
 def test_a_long_answer_comes_sentence_by_sentence_at_its_pace() -> None:
@@ -112,7 +116,7 @@ def test_a_long_answer_comes_sentence_by_sentence_at_its_pace() -> None:
         (105.9, first + second + third, False),
         (106, first + second + third, True),
     ):
-        assert turns_until(informant(), held.interview, now, 2)[-1] == Turn(100, text, 1, finished=finished)
+        assert turns_until(informant(), held.interview, now, 2)[-1] == InformantTurn(100, text, 1, finished=finished)
 
 
 def test_nothing_is_said_before_its_moment() -> None:
@@ -124,8 +128,8 @@ def test_another_question_cuts_an_answer_off_for_good() -> None:
     held = talk((10, do.AskQuestion("A1")), (13, do.AskQuestion("A2")))
     turns = turns_until(informant(), held.interview, 900, 2)[1:]
     assert turns == (
-        Turn(10, "En to tre fire fem. Seks sju åtte ni ti.", 1, finished=False),
-        Turn(13, "Jeg blander.", 2, finished=True),
+        InformantTurn(10, "En to tre fire fem. Seks sju åtte ni ti.", 1, finished=False),
+        InformantTurn(13, "Jeg blander.", 2, finished=True),
     )
 
 
@@ -301,7 +305,7 @@ _WRITTEN = {"".join(one.sentences) for words in _SINGER.words.values() for one i
 def test_what_has_been_said_never_shrinks_as_time_goes_on(
     interview: Interview, pace: float, moments: list[float]
 ) -> None:
-    last: tuple[Turn, ...] = ()
+    last: tuple[InformantTurn, ...] = ()
     for now in moments:
         turns = turns_until(_SINGER, interview, now, pace)
         assert len(turns) >= len(last)

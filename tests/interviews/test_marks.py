@@ -6,8 +6,8 @@ import pytest
 
 from interviews.core import commands as do
 from interviews.marks.formats import FORMATS
-from interviews.marks.model import KINDS, Mark, RecordingMarks, marks_of
-from interviews.marks.writing import Labels, clock
+from interviews.marks.mark_writing import Labels, clock
+from interviews.marks.recording_marks import KINDS, Mark, RecordingMarks, marks_of
 from tests.interviews.choir import Talk, start
 
 LABELS = Labels({kind: kind.upper() for kind in KINDS}, "BEGIN", "ON AGAIN", "¬", "MARK", "GOES ON")

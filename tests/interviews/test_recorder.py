@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from interviews.core import commands as do
 from interviews.core.events import RecordingShifted, RecordingStarted, Refusal, Reopened, Resumed
 from interviews.core.recorder import (
-    Place,
+    RecordingPlace,
+    RecordingStretch,
     Segment,
-    Stretch,
     is_withheld,
     place_of,
     recording,
@@ -37,7 +37,7 @@ def _segments(*acts: tuple[float, do.Command]) -> list[Segment]:
     return list(segments(_talk(*acts).interview))
 
 
-def _places(talk: Talk, *moments: float) -> list[Place | None]:
+def _places(talk: Talk, *moments: float) -> list[RecordingPlace | None]:
     return [place_of(talk.interview, t) for t in moments]
 
 
@@ -92,13 +92,13 @@ def test_going_on_in_the_same_file_waits_for_consent_too() -> None:
 
 def test_a_pause_of_the_talk_does_not_stop_the_recorder() -> None:
     talk = _talk((10, REC), (20, do.TogglePause()), (320, do.TogglePause()), (330, do.TakeNote("videre")))
-    assert place_of(talk.interview, 330) == Place(1, 320)
+    assert place_of(talk.interview, 330) == RecordingPlace(1, 320)
 
 
 def test_neither_does_a_break_of_the_program() -> None:
     talk = _talk((10, REC))
     talk.add(Resumed(seq=talk.interview.next_seq, t=500.0, wall="2026-03-02T11:00:00+01:00", gap=490.0))
-    assert (recording(talk.interview), place_of(talk.interview, 500)) == (1, Place(1, 490))
+    assert (recording(talk.interview), place_of(talk.interview, 500)) == (1, RecordingPlace(1, 490))
 
 
 # where a moment lies
@@ -106,13 +106,29 @@ def test_neither_does_a_break_of_the_program() -> None:
 
 def test_a_moment_lies_in_the_stretch_that_ran_then_its_edges_included() -> None:
     talk = _talk((10, REC), (70, REC), (100, REC))
-    assert _places(talk, 9.999, 10, 40.5, 70) == [None, Place(1, 0), Place(1, 30.5), Place(1, 60)]
-    assert _places(talk, 70.001, 85, 99.999, 100, 160) == [None, None, None, Place(2, 0), Place(2, 60)]
+    assert _places(talk, 9.999, 10, 40.5, 70) == [
+        None,
+        RecordingPlace(1, 0),
+        RecordingPlace(1, 30.5),
+        RecordingPlace(1, 60),
+    ]
+    assert _places(talk, 70.001, 85, 99.999, 100, 160) == [
+        None,
+        None,
+        None,
+        RecordingPlace(2, 0),
+        RecordingPlace(2, 60),
+    ]
 
 
 def test_in_a_file_that_goes_on_a_moment_lies_after_all_that_was_recorded_before() -> None:
     talk = _talk((10, REC), (70, REC), (100, SAME))
-    assert _places(talk, 70, 85, 100, 130) == [Place(1, 60), None, Place(1, 60), Place(1, 90)]
+    assert _places(talk, 70, 85, 100, 130) == [
+        RecordingPlace(1, 60),
+        None,
+        RecordingPlace(1, 60),
+        RecordingPlace(1, 90),
+    ]
 
 
 def test_a_note_written_after_the_end_lies_in_no_recording_that_was_stopped() -> None:
@@ -124,23 +140,31 @@ def test_a_recorder_that_was_never_marked_as_stopped_does_not_run_on_after_the_e
     talk = _talk((10, REC), (80, do.End()))
     talk.add(Reopened(seq=talk.interview.next_seq, t=90000.0, wall="2026-03-03T11:00:00+01:00"))
     talk.at(90000, do.TakeNote("for raskt videre", "reflexive"))
-    assert place_of(talk.interview, 80) == Place(1, 70)
+    assert place_of(talk.interview, 80) == RecordingPlace(1, 70)
     assert place_of(talk.interview, 90000) is None
 
 
 def test_a_stop_lost_from_a_damaged_log_does_not_hide_the_next_file() -> None:
     talk = _talk((10, REC))
     talk.add(RecordingStarted(seq=3, t=100.0, number=2, missing=()))
-    assert place_of(talk.interview, 130) == Place(2, 30)
+    assert place_of(talk.interview, 130) == RecordingPlace(2, 30)
 
 
 # what was found out afterwards
 
 
 @pytest.mark.parametrize(
-    ("seconds", "place"), [(3.0, Place(1, 33)), (-4.5, Place(1, 25.5)), (0.0, Place(1, 30)), (-45.0, Place(1, 0))]
+    ("seconds", "place"),
+    [
+        (3.0, RecordingPlace(1, 33)),
+        (-4.5, RecordingPlace(1, 25.5)),
+        (0.0, RecordingPlace(1, 30)),
+        (-45.0, RecordingPlace(1, 0)),
+    ],
 )
-def test_a_shift_moves_every_moment_of_its_file_but_none_before_its_beginning(seconds: float, place: Place) -> None:
+def test_a_shift_moves_every_moment_of_its_file_but_none_before_its_beginning(
+    seconds: float, place: RecordingPlace
+) -> None:
     talk = _talk((10, REC), (70, REC), (500, do.ShiftRecording(seconds)))
     assert place_of(talk.interview, 40) == place
 
@@ -153,24 +177,24 @@ def test_a_shift_is_kept_with_its_direction() -> None:
 
 def test_of_several_shifts_the_last_in_force_counts_and_they_are_not_added_up() -> None:
     talk = _talk((10, REC), (70, do.ShiftRecording(3)), (71, do.ShiftRecording(-2)))
-    assert place_of(talk.interview, 40) == Place(1, 28)
+    assert place_of(talk.interview, 40) == RecordingPlace(1, 28)
     talk.at(72, do.Undo())
-    assert place_of(talk.interview, 40) == Place(1, 33)
+    assert place_of(talk.interview, 40) == RecordingPlace(1, 33)
     talk.at(73, do.Undo())
-    assert place_of(talk.interview, 40) == Place(1, 30)
+    assert place_of(talk.interview, 40) == RecordingPlace(1, 30)
 
 
 def test_a_shift_is_of_the_last_file_unless_another_is_named() -> None:
     talk = _talk((10, REC), (70, REC), (100, REC), (200, do.ShiftRecording(5)))
-    assert _places(talk, 40, 130) == [Place(1, 30), Place(2, 35)]
+    assert _places(talk, 40, 130) == [RecordingPlace(1, 30), RecordingPlace(2, 35)]
     talk.at(201, do.ShiftRecording(-1, 1))
-    assert _places(talk, 40, 130) == [Place(1, 29), Place(2, 35)]
+    assert _places(talk, 40, 130) == [RecordingPlace(1, 29), RecordingPlace(2, 35)]
 
 
 def test_a_shift_moves_every_stretch_of_a_file_that_went_on_also_one_that_comes_later() -> None:
     talk = _talk((10, REC), (70, REC), (80, do.ShiftRecording(-3)), (100, SAME))
     assert [one.offset for one in segments(talk.interview)] == [-3, 57]
-    assert _places(talk, 70, 100) == [Place(1, 57), Place(1, 57)]
+    assert _places(talk, 70, 100) == [RecordingPlace(1, 57), RecordingPlace(1, 57)]
 
 
 @pytest.mark.parametrize("number", [-1, 0, 3])
@@ -188,7 +212,7 @@ def test_a_file_can_be_shifted_after_the_end_without_changing_a_duration() -> No
     talk = _talk((10, REC), (70, REC), (80, do.End()))
     talk.add(Reopened(seq=talk.interview.next_seq, t=9000.0, wall="2026-03-03T11:00:00+01:00"))
     talk.at(9001, do.ShiftRecording(2))
-    assert (place_of(talk.interview, 40), interview_seconds(talk.interview)) == (Place(1, 32), 80)
+    assert (place_of(talk.interview, 40), interview_seconds(talk.interview)) == (RecordingPlace(1, 32), 80)
 
 
 # undo
@@ -275,22 +299,22 @@ def test_without_a_mark_nothing_is_withheld() -> None:
 
 def test_what_is_withheld_does_not_stop_the_recorder() -> None:
     talk = _talk((10, REC), (20, NOT_THIS), (40, NOT_THIS))
-    assert _places(talk, 30, 50) == [Place(1, 20), Place(1, 40)]
+    assert _places(talk, 30, 50) == [RecordingPlace(1, 20), RecordingPlace(1, 40)]
 
 
 def test_what_is_withheld_is_told_in_each_file_that_holds_some_of_it() -> None:
     """The transcriber listens to files, whose time is not the interview's."""
     talk = _talk((10, REC), (30, NOT_THIS), (40, REC), (50, REC), (70, NOT_THIS), (80, NOT_THIS), (82, NOT_THIS))
     assert withheld_in_files(talk.interview) == (
-        (Stretch(1, 20, 30), Stretch(2, 0, 20)),
-        (Stretch(2, 30, 32),),
+        (RecordingStretch(1, 20, 30), RecordingStretch(2, 0, 20)),
+        (RecordingStretch(2, 30, 32),),
     )
     talk.at(90, do.ShiftRecording(-3, 2))
-    assert withheld_in_files(talk.interview)[1] == (Stretch(2, 27, 29),)
+    assert withheld_in_files(talk.interview)[1] == (RecordingStretch(2, 27, 29),)
 
 
 def test_a_span_within_a_stop_lies_in_no_file_and_the_same_file_goes_on() -> None:
     talk = _talk((10, REC), (20, REC), (22, NOT_THIS), (25, NOT_THIS), (30, SAME), (32, NOT_THIS), (35, NOT_THIS))
-    assert withheld_in_files(talk.interview) == ((), (Stretch(1, 12, 15),))
+    assert withheld_in_files(talk.interview) == ((), (RecordingStretch(1, 12, 15),))
     whole = _talk((5, NOT_THIS), (10, REC), (20, REC), (30, SAME), (35, NOT_THIS))
-    assert withheld_in_files(whole.interview) == ((Stretch(1, 0, 15),),)
+    assert withheld_in_files(whole.interview) == ((RecordingStretch(1, 0, 15),),)

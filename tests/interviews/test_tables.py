@@ -12,9 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from interviews.core import commands as do
-from interviews.tables.rows import like_formulas, whole_signs
-from interviews.tables.schema import SCHEMA, Cell, Table
-from interviews.tables.text_files import write_csv, write_json
+from interviews.tables.rows import SCHEMA, Cell, Table, like_formulas, whole_signs
+from interviews.tables.table_files import write_csv, write_json
 from tests.interviews.choir import Talk, start
 from tests.interviews.strategies import TEXTS
 from tests.interviews.test_exports_there_and_back import HARD
@@ -72,7 +71,7 @@ def test_any_words_come_back_from_every_form_and_half_characters_are_named(texts
         import pyarrow as pa
         from pyarrow import parquet
 
-        from interviews.tables.parquet_files import write_parquet
+        from interviews.tables.table_files import write_parquet
 
         assert parquet.read_table(pa.BufferReader(write_parquet(table)))["text"].to_pylist() == wanted
 
@@ -92,7 +91,7 @@ def test_parquet_has_one_schema_whatever_is_in_it() -> None:
     import pyarrow as pa
     from pyarrow import parquet
 
-    from interviews.tables.parquet_files import write_parquet
+    from interviews.tables.table_files import write_parquet
 
     some = parquet.read_table(pa.BufferReader(write_parquet(_notes(*ODD))))
     none = parquet.read_table(pa.BufferReader(write_parquet(EMPTY[2])))
@@ -102,7 +101,7 @@ def test_parquet_has_one_schema_whatever_is_in_it() -> None:
 
 @pytest.mark.skipif(find_spec("xlsxwriter") is None, reason="XlsxWriter is not installed")
 def test_long_words_go_on_in_the_next_row_and_that_is_told() -> None:
-    from interviews.tables.excel_file import write_workbook
+    from interviews.tables.table_files import write_workbook
 
     book = write_workbook([_notes("å" * 40_000, *ODD)])
     assert book.split == ("I1:0",)

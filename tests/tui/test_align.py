@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from interviews.core import commands as do
-from interviews.marks.wav import CuePoint, NoWavError, read_cue_points
+from interviews.marks.recording_marks import CuePoint, NoWavError, read_cue_points
 from tests.interviewer import records
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run

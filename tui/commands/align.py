@@ -14,9 +14,8 @@ from interviews.core.events import RecordingShifted, Refusal
 from interviews.core.notes import notes
 from interviews.core.recorder import segments
 from interviews.core.state import Interview
-from interviews.marks.model import Mark, RecordingMarks, marks_of
-from interviews.marks.wav import CuePoint, NoWavError, read_cue_points
-from interviews.marks.writing import Pen, clock
+from interviews.marks.mark_writing import Pen, clock
+from interviews.marks.recording_marks import CuePoint, Mark, NoWavError, RecordingMarks, marks_of, read_cue_points
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.placement import Placements
 from tui.asking import agrees

@@ -14,9 +14,9 @@ from pathlib import Path
 from guide.files import read_file
 from interviews.core.clock import SystemClock
 from interviews.log.files import LogFailure
-from interviews.marks.chapters import CHAPTERS, Chapter, chapters_of, escape_metadata
-from interviews.marks.model import RecordingMarks
-from interviews.marks.writing import Pen, clock
+from interviews.marks.formats import CHAPTERS, Chapter, chapters_of, escape_metadata
+from interviews.marks.mark_writing import Pen, clock
+from interviews.marks.recording_marks import RecordingMarks
 from interviews.os_support.programs import is_installed, run_program
 from interviews.save import save
 from interviews.study.folder import Study

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from guide.frozen import Value
 from guide.problems import Problem, nearest
+from interviews.coding.coded_files import CodedFiles
+from interviews.coding.coded_interview import Codebook, CodedInterview, codebook_of, coded_interview
 from interviews.coding.formats import FORMATS
-from interviews.coding.model import Codebook, CodedInterview, codebook_of, coded_interview
 from interviews.coding.refi import Profile, write_qdc, write_qdpx
-from interviews.coding.writing import CodedFiles
 from interviews.core.state import Interview
 from interviews.study.folder import Study
 from interviews.study.outputs import Outward

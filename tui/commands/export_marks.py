@@ -11,8 +11,8 @@ from pathlib import Path
 from guide.frozen import Value
 from guide.problems import Problem, nearest
 from interviews.marks.formats import FORMATS
-from interviews.marks.model import RecordingMarks, marks_of, with_recorder
-from interviews.marks.writing import MarkFormat
+from interviews.marks.mark_writing import MarkFormat
+from interviews.marks.recording_marks import RecordingMarks, marks_of, with_recorder
 from interviews.study.folder import Study
 from interviews.study.outputs import Outward
 from interviews.study.placement import Placements

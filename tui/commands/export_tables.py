@@ -10,8 +10,7 @@ from interviews.core.state import Interview
 from interviews.study.folder import Study
 from interviews.study.outputs import Outward
 from interviews.study.review import InterviewReview, StudyWalk
-from interviews.tables.rows import like_formulas, make_tables, whole_signs
-from interviews.tables.schema import Table
+from interviews.tables.rows import Table, like_formulas, make_tables, whole_signs
 from tui.commands.common import complain_of, interview_code
 from tui.console import DATA, OK, UsageError, print_error, say_folded
 from tui.export_words import count_kept_back, some_of, tell_left_out
@@ -75,7 +74,7 @@ def _write(
     names = tuple(one.name for one, _interview in held)
     sentences: list[str] = []
     if form == "xlsx":
-        from interviews.tables.excel_file import write_workbook
+        from interviews.tables.table_files import write_workbook
 
         book = write_workbook(tables)
         files = {name_file(arguments.output or str(study.folder), "tables.xlsx"): book.data}
@@ -120,9 +119,9 @@ def _write(
 
 def _bytes_of(table: Table, form: str) -> bytes:
     if form == "parquet":
-        from interviews.tables.parquet_files import write_parquet
+        from interviews.tables.table_files import write_parquet
 
         return write_parquet(table)
-    from interviews.tables.text_files import write_csv, write_json
+    from interviews.tables.table_files import write_csv, write_json
 
     return write_csv(table) if form == "csv" else write_json(table)

@@ -17,7 +17,7 @@ from interviews.study.folder import Study
 from interviews.study.placement import Placements
 from interviews.study.study_words import reword
 from interviews.third_persons.passages import Passage
-from interviews.third_persons.study_scan import Found, StudyScan, found_fine, no_persons, scan_study
+from interviews.third_persons.study_scan import Finding, StudyScan, found_fine, no_persons, scan_study
 from interviews.transcripts.kept import FOLDER
 from tui.asking import answer_to, ask, at_terminal
 from tui.commands.common import complain_of, interview_code, need_study, problem_json, say_json
@@ -207,7 +207,7 @@ def _list(scan: StudyScan, _: Translator, *, every: bool) -> None:
         )
 
 
-def _line(one: Found, _: Translator) -> str:
+def _line(one: Finding, _: Translator) -> str:
     """Its place, its kind, the words, and what stands around them."""
     where = f"{_place(one.passage):<14}"
     fine = f" ({_('fine')})" if one.fine else ""
@@ -220,7 +220,7 @@ def _place(passage: Passage) -> str:
     return f"{seq} {format_time(passage.t)}" if passage.t is not None else seq
 
 
-def _context(one: Found) -> str:
+def _context(one: Finding) -> str:
     """The words with some of what stands around them, on one line."""
     text, start, end = one.passage.text, one.trace.start, one.trace.end
     before, after = text[:start], text[end:]
@@ -237,7 +237,7 @@ def _context(one: Found) -> str:
 class _Replacement(Value):
     """What is to stand instead of what was found."""
 
-    found: Found
+    found: Finding
     by: str
 
 
@@ -278,7 +278,7 @@ class _Walk:
             for session in self._sessions.values():
                 session.close()
 
-    def _passage(self, passage: Passage, found: tuple[Found, ...]) -> None:
+    def _passage(self, passage: Passage, found: tuple[Finding, ...]) -> None:
         if not any(self._is_open(one) for one in found):
             return
         _ = self._
@@ -286,7 +286,7 @@ class _Walk:
         name = passage.interview or _("study")
         print_out(f"{name} · {_(_PASSAGES[passage.kind])} {_place(passage)}")
         fine, instead = [one for one in found if one.fine], list[_Replacement]()
-        news = list[Found]()
+        news = list[Finding]()
         try:
             for place, one in enumerate(found):
                 if self._is_open(one):
@@ -302,10 +302,10 @@ class _Walk:
         finally:  # what was said before somebody stopped is carried out
             self._carry_out(passage, fine, news, instead)
 
-    def _is_open(self, one: Found) -> bool:
+    def _is_open(self, one: Finding) -> bool:
         return not one.fine and one.words.casefold() not in self._terms
 
-    def _ask(self, one: Found) -> str:
+    def _ask(self, one: Finding) -> str:
         """What is wanted: 1, something in brackets, or nothing; a term is kept at once."""
         _ = self._
         fixed = self._why_fixed(one.passage)
@@ -375,7 +375,7 @@ class _Walk:
         return True
 
     def _carry_out(
-        self, passage: Passage, fine: Iterable[Found], news: Sequence[Found], instead: Sequence[_Replacement]
+        self, passage: Passage, fine: Iterable[Finding], news: Sequence[Finding], instead: Sequence[_Replacement]
     ) -> None:
         """Write down what is fine, and correct the text where that was wanted; then its places are others."""
         after, moved = passage, {one.trace.start: one.trace.start for one in (*fine, *news)}

@@ -16,7 +16,7 @@ from interviews.transcripts.cues import unasked
 from interviews.transcripts.kept import FOLDER, keep, read_kept, transcript_path
 from interviews.transcripts.layout import Unread
 from interviews.transcripts.matching import QuestionMatcher
-from interviews.transcripts.proposals import Proposal, propose
+from interviews.transcripts.proposals import TurnProposal, propose
 from interviews.transcripts.reading import LAYOUTS, MAX_BYTES, read_transcript
 from interviews.transcripts.turns import Transcript, fold, known_interviewers, likely_interviewer
 from tui.asking import ask, at_terminal
@@ -249,7 +249,7 @@ def _ask_who(transcript: Transcript, likely: str, _: Translator) -> tuple[str, .
         say_folded(_("“{answer}” is none of these: the numbers are 1 to {count}.", answer=said_now, count=len(names)))
 
 
-def _as_json(proposals: Sequence[Proposal], guide: Guide | None) -> list[dict[str, object]]:
+def _as_json(proposals: Sequence[TurnProposal], guide: Guide | None) -> list[dict[str, object]]:
     asked = {one.match.question for one in proposals if one.match.sure}
     offers = unasked(guide, [one.turn for one in proposals], asked) if guide is not None else ()
     offered: dict[int, list[str]] = {}
@@ -274,7 +274,7 @@ def _as_json(proposals: Sequence[Proposal], guide: Guide | None) -> list[dict[st
     ]
 
 
-def _list(proposals: Sequence[Proposal], _: Translator) -> None:
+def _list(proposals: Sequence[TurnProposal], _: Translator) -> None:
     """The turns that ask, each beside the question and how sure that is."""
     for one in proposals:
         if one.match.sure:
@@ -282,12 +282,12 @@ def _list(proposals: Sequence[Proposal], _: Translator) -> None:
             print_out(f"{when(one):>8}  {ids:<6} {sure(one)}  {_short(one.turn.text)}")
 
 
-def when(proposal: Proposal) -> str:
+def when(proposal: TurnProposal) -> str:
     """Where in the recording a turn asks; where no times are known, which turn it is."""
     return format_time(proposal.at) if proposal.at is not None else f"#{proposal.number}"
 
 
-def sure(proposal: Proposal) -> str:
+def sure(proposal: TurnProposal) -> str:
     """How sure a proposal is, in hundredths."""
     return f"{round(100 * proposal.match.score):>3} %"
 
@@ -313,7 +313,9 @@ def _left_out(transcript: Transcript, more: int, _: Translator) -> list[str]:
     return found
 
 
-def _tell(transcript: Transcript, proposals: Sequence[Proposal], guide: Guide | None, code: str, _: Translator) -> None:
+def _tell(
+    transcript: Transcript, proposals: Sequence[TurnProposal], guide: Guide | None, code: str, _: Translator
+) -> None:
     """What was read, word for word counted; who spoke; which questions were found, and which were not."""
     asking = sorted({turn.speaker for turn in transcript.turns if turn.role == "interviewer"})
     print_out()

@@ -19,7 +19,7 @@ from interviews.session import Session
 from interviews.study.folder import LogFile, Study
 from interviews.study.placement import Placements
 from interviews.transcripts.cues import unasked
-from interviews.transcripts.proposals import Proposal
+from interviews.transcripts.proposals import TurnProposal
 from interviews.transcripts.turns import Transcript
 from tui.asking import agrees, ask, yes_or_no
 from tui.commands.run import need_free
@@ -39,7 +39,7 @@ def walk(
     code: str,
     log: LogFile | None,
     guide: Guide | None,
-    proposals: Sequence[Proposal],
+    proposals: Sequence[TurnProposal],
     _: Translator,
     *,
     keeping: Transcript | None = None,
@@ -209,10 +209,10 @@ class _Writer:
 class _Walk:
     """Goes through turns, then through what they mean for coverage."""
 
-    def __init__(self, writer: _Writer, guide: Guide, proposals: Sequence[Proposal], _: Translator) -> None:
+    def __init__(self, writer: _Writer, guide: Guide, proposals: Sequence[TurnProposal], _: Translator) -> None:
         self._writer, self._guide, self._proposals, self._ = writer, guide, proposals, _
 
-    def go(self, open_ones: Sequence[Proposal]) -> None:
+    def go(self, open_ones: Sequence[TurnProposal]) -> None:
         """Ask about each, then offer what follows."""
         place = 0
         while place < len(open_ones):
@@ -223,7 +223,7 @@ class _Walk:
         self._offer_coverage()
         self._offer_unasked()
 
-    def _turn(self, one: Proposal, place: int, of: int) -> bool:
+    def _turn(self, one: TurnProposal, place: int, of: int) -> bool:
         """Ask what a turn asks; whether somebody wants to go back to the one before."""
         _ = self._
         print_out()
@@ -251,7 +251,7 @@ class _Walk:
             return True
         return False
 
-    def _answer(self, one: Proposal, keys: str, *, first: bool) -> tuple[str, ...] | None:
+    def _answer(self, one: TurnProposal, keys: str, *, first: bool) -> tuple[str, ...] | None:
         """The questions that the turn asks, nothing where it asks none, None for later."""
         while True:
             say_folded(keys)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from guide.model import Question
 from interviews.core.coverage import QuestionCoverage
 from interviews.core.events import Declined, Explained, Skipped
-from interviews.core.recorder import Stretch
+from interviews.core.recorder import RecordingStretch
 from interviews.study.interview_summary import InterviewSummary
 from interviews.study.review import InterviewReview
 from interviews.study.timeline import Timeline
@@ -369,7 +369,9 @@ def _reasons(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
     return tuple(found)
 
 
-def withheld_text(spans: Sequence[tuple[float, float]], in_files: Sequence[Sequence[Stretch]], _: Translator) -> str:
+def withheld_text(
+    spans: Sequence[tuple[float, float]], in_files: Sequence[Sequence[RecordingStretch]], _: Translator
+) -> str:
     """The spans, each with its places in the recordings; ``in_files`` is empty where nothing was recorded."""
     told = []
     for place, (start, end) in enumerate(spans):
@@ -378,7 +380,7 @@ def withheld_text(spans: Sequence[tuple[float, float]], in_files: Sequence[Seque
     return ", ".join(told)
 
 
-def _list_stretches(stretches: Sequence[Stretch], _: Translator) -> str:
+def _list_stretches(stretches: Sequence[RecordingStretch], _: Translator) -> str:
     if not stretches:
         return _("not in the recording")
     return ", ".join(

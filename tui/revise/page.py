@@ -10,7 +10,7 @@ from guide.advice import Advice
 from guide.frozen import Value
 from guide.model import Question
 from interviews.core.events import Prompt
-from interviews.revisions.proposals import Heard, Proposal, ProposalKind
+from interviews.revisions.proposals import PilotFinding, Proposal, ProposalKind
 from tui import signs
 from tui.names import REASON_NAMES, RULE_NAMES, VERDICT_NAMES
 from tui.revise.act_form import STRIKES, interviews_of
@@ -217,7 +217,7 @@ def _decision_lines(desk: ReviseController) -> Iterator[PageLine]:
         yield line_of(_("Left as it is."), "dim")
 
 
-def _comment_lines(heard: Heard, _: Translator) -> Iterator[PageLine]:
+def _comment_lines(heard: PilotFinding, _: Translator) -> Iterator[PageLine]:
     verdict = heard.verdict
     said = _(VERDICT_NAMES[verdict.verdict]) if verdict.verdict is not None else _("no verdict")
     if verdict.reason:

@@ -1,16 +1,16 @@
-"""What every format needs: words on one line, times, what had to change.
+"""Writing marks: words on one line, times, what changed.
 
-A format is one ``MarkFormat`` in a file of its own. Words that are said come from the caller (``Labels``). Where a
+A format is one ``MarkFormat`` in ``formats.py``. Words that are said come from the caller (``Labels``). Where a
 format cannot hold what is there, its writer says so to the ``Pen``, by a code and the mark it is about, and the caller
 puts it into words.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from guide.frozen import Value
-from interviews.marks.model import Mark, MarkKind, RecordingMarks
+from interviews.marks.recording_marks import Mark, MarkKind, RecordingMarks
 
 MOMENT = 2.0
 """How many seconds a moment lasts where a format, or who shows it, knows no moments."""
@@ -102,7 +102,7 @@ class Pen:
             self.note("away", mark)
         if mark.goes_on:
             self.note("goes_on", mark)
-        parts = [f"[{_signed(mark.away)}]"] if mark.away else []
+        parts = [f"[{'-' if mark.away < 0 else '+'}{clock(abs(mark.away))}]"] if mark.away else []
         parts += [f"[{self.labels.goes_on}]"] if mark.goes_on else []
         if kind or not (mark.about or mark.tags or mark.text):
             number = "" if mark.follow_up is None else f" {mark.follow_up}"
@@ -152,5 +152,28 @@ def end_of_mark(mark: Mark) -> float:
     return mark.start + MOMENT if mark.end is None else mark.end
 
 
-def _signed(seconds: float) -> str:
-    return f"{'-' if seconds < 0 else '+'}{clock(abs(seconds))}"
+_RTF_HEAD = "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss Arial;}}\\uc1\\f0\\fs22\n"
+
+
+def rtf_document(paragraphs: Iterable[str]) -> bytes:
+    """A document of paragraphs that are escaped already."""
+    return (_RTF_HEAD + "".join(f"{paragraph}\\par\n" for paragraph in paragraphs) + "}\n").encode("ascii")
+
+
+def escape_rtf(text: str) -> str:
+    """Words as RTF has them: in ASCII, line breaks and tabs as its own words."""
+    signs = []
+    for sign in text:
+        if sign in "\\{}":
+            signs.append(f"\\{sign}")
+        elif sign == "\n":
+            signs.append("\\line ")
+        elif sign == "\t":
+            signs.append("\\tab ")
+        elif sign.isascii():
+            signs.append(sign)
+        else:
+            units = sign.encode("utf-16-le")
+            numbers = [int.from_bytes(units[at : at + 2], "little", signed=True) for at in range(0, len(units), 2)]
+            signs += [f"\\u{number}?" for number in numbers]
+    return "".join(signs)

@@ -1,4 +1,4 @@
-"""What was written down in interviews, each entry with the codes that it arrives with.
+"""An interview's entries, with the codes they arrive with.
 
 Names of codes are the same in every interview and stay over revisions: a question that got another wording, or another
 label, keeps the name that it had where it was first asked.
@@ -26,7 +26,7 @@ LONGEST_NAME = 63
 _RESERVED = re.compile(r'[\\/:*?"<>|\[\]{};@#~,\x00-\x1f]')
 
 
-class Entry(Value):
+class CodedEntry(Value):
     """A note, or a turn: its words exactly as written, and what it is about.
 
     ``seq`` is the event's; ``turn`` is a turn's place in the transcript, which has no event. ``at`` is when, in seconds
@@ -57,7 +57,7 @@ class CodedInterview(Value):
     code: str
     participant: str
     started: str
-    entries: tuple[Entry, ...]
+    entries: tuple[CodedEntry, ...]
 
 
 class Code(Value):
@@ -153,13 +153,15 @@ def coded_interview(interview: Interview, turns: Sequence[Turn] = ()) -> CodedIn
         added = tuple(tag for tag in note.tags if tag.casefold() not in said)
         at = note.when if place is None else place.seconds
         kind: EntryKind = "quote" if note.is_said and note.kind != "bookmark" else note.kind
-        entries.append(Entry(note.seq, at, kind, note.text, note.about, note.tags, added, note.follow_up, note.state))
+        entries.append(
+            CodedEntry(note.seq, at, kind, note.text, note.about, note.tags, added, note.follow_up, note.state)
+        )
     entries += _turns(interview, turns)
     entries.sort(key=lambda one: (one.at is None, one.at or 0.0, one.seq))
     return CodedInterview(interview.code, interview.started.participant, interview.started.wall, tuple(entries))
 
 
-def _turns(interview: Interview, turns: Sequence[Turn]) -> Iterator[Entry]:
+def _turns(interview: Interview, turns: Sequence[Turn]) -> Iterator[CodedEntry]:
     """What was said, each turn about the questions that were last heard to be asked."""
     heard = {act.turn: act.questions for act in interview.events() if isinstance(act, Heard)}
     off = [stretch for span in withheld_in_files(interview) for stretch in span]
@@ -170,4 +172,4 @@ def _turns(interview: Interview, turns: Sequence[Turn]) -> Iterator[Entry]:
         if not turn.text or any(one.start <= turn.start < one.end for one in off if turn.start is not None):
             continue
         kind = said_by.get(turn.role, "said")
-        yield Entry(BESIDE + place, turn.start, kind, turn.text, about, turn=place)
+        yield CodedEntry(BESIDE + place, turn.start, kind, turn.text, about, turn=place)
