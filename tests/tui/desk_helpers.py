@@ -11,13 +11,13 @@ from tests.clocks import StandingClock
 from tests.interviewer import records, told
 from tests.tui.lines import GUIDE
 from tui.live.action_runner import Call
+from tui.live.line_words import prompt_words
 from tui.live.live_controller import LiveController
 from tui.live.options import LiveOptions
-from tui.live.render import _prompt_words
 from tui.live.transcript import transcript_entries
 from tui.translator import Language, Translator
 from tui.version import VERSION
-from tui.widgets.line_model import Replaced
+from tui.widgets.typed_line import TypedLine
 
 
 class Sit(Protocol):
@@ -49,52 +49,6 @@ def look_between(desk: LiveController, apart: Callable[[], float] = lambda: 2.0)
     attention.heard = heard  # type: ignore[method-assign]
 
 
-class TypedLine:
-    """The input line as the desk knows it, without a widget."""
-
-    def __init__(self, clock: StandingClock) -> None:
-        self._clock = clock
-        self.text = ""
-        self.pasted = False
-        self.literal = False
-        self.begun_at: float | None = None
-        self.selected = False
-        self.replaced: Replaced | None = None
-
-    def clear(self) -> None:
-        self.put("")
-
-    def put(self, text: str, begun_at: float | None = None, *, literal: bool = False) -> None:
-        self.text, self.pasted, self.literal = text, False, literal and bool(text)
-        self.begun_at = (self._clock.running() if begun_at is None else begun_at) if text else None
-        self.selected, self.replaced = False, None
-
-    def type_over(self) -> None:
-        if self.selected:
-            replaced = Replaced(self.text, self.begun_at, self.literal or self.pasted)
-            self.clear()
-            self.replaced = replaced
-
-    def bring_back(self) -> None:
-        back, now = self.replaced, Replaced(self.text, self.begun_at, self.literal or self.pasted)
-        if back is not None:
-            self.put(back.text, back.begun_at, literal=back.literal)
-            self.replaced = now if now.text else None
-
-    @property
-    def cursor(self) -> int:
-        return len(self.text)
-
-    def insert(self, piece: str, *, pasted: bool = False) -> None:
-        self.type_over()
-        if not self.text:
-            self.begun_at, self.pasted, self.literal = self._clock.running(), pasted, False
-        self.text += piece
-
-    def write_over(self, start: int, end: int, piece: str) -> None:
-        self.text = self.text[:start] + piece + self.text[end:]
-
-
 class Seat:
     """An interviewer at a desk: presses keys and looks at the table and the log."""
 
@@ -113,7 +67,7 @@ class Seat:
         self.clock = clock or StandingClock()
         self.log = folder / "interviews" / "I1.jsonl"
         self.calls: list[Call] = []
-        self.line = TypedLine(self.clock)
+        self.line = TypedLine(self.clock.running)
         if resume:
             self.session, _ = Session.resume(self.log, self.clock)
         else:
@@ -186,7 +140,7 @@ class Seat:
     @property
     def prompt(self) -> str:
         """What Enter would do, as the prompt says."""
-        return _prompt_words(self.desk)
+        return prompt_words(self.desk)
 
     @property
     def card(self) -> str:

@@ -8,8 +8,8 @@ import pytest
 from interviews.study.folder import Study
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
+from tui.live.line_words import row_of_keys
 from tui.live.modes import Closing, Marking, Reflecting, Talking
-from tui.live.render import row_of_keys
 from tui.main import main
 
 PLAIN = GUIDE.but(opening=(), after=())

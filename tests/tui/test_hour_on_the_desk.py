@@ -5,7 +5,7 @@ import pytest
 from interviews.study.previous_interviews import Left, PreviousInterviews
 from tests.tui.hour_seat import HALF, IDLE, IN_THE_MIDDLE, OPENED, HourSeat, SitDown
 from tests.tui.lines import GUIDE as THESIS
-from tui.live import render as drawing
+from tui.live.line_words import row_of_keys
 from tui.live.modes import Talking
 from tui.live.options import LiveOptions
 
@@ -365,4 +365,4 @@ def test_time_has_room_on_a_small_screen_however_much_is_left(sit_down: SitDown)
 def test_the_list_of_the_parked_says_what_a_digit_does_there(seat: HourSeat) -> None:
     seat.say("!struktur")
     seat.say("/parked")
-    assert drawing.row_of_keys(seat.desk) == "1…9 takes up again   {enter}   esc closes"
+    assert row_of_keys(seat.desk) == "1…9 takes up again   {enter}   esc closes"

@@ -16,8 +16,8 @@ from interviews.study.review import review
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.studies import hold, study_with
 from tui.live.cards import closing_card
+from tui.live.line_words import prompt_words
 from tui.live.outline import QuestionRow, outline
-from tui.live.render import _prompt_words
 from tui.main import main
 from tui.review.matrix_rows import cell_line, matrix_rows
 from tui.translator import Translator
@@ -59,7 +59,7 @@ def test_a_mark_set_by_mistake_is_taken_off_without_undoing_what_came_since(seat
     seat.say("+b7 3")
     seat.say("et notat som skal stå")
     seat.type("+b7 0")
-    assert _prompt_words(seat.desk) == "ta bort dekket: B7"
+    assert prompt_words(seat.desk) == "ta bort dekket: B7"
     seat.key("enter")
     assert (seat.last, _state(seat, "B7")) == ({"type": "unmarked", "questions": ["B7"]}, "untouched")
     assert "B7" in _uncovered(seat)
@@ -98,7 +98,7 @@ def _left(seat: Seat) -> list[str]:
 def test_leaving_out_what_is_covered_says_so_before_enter(seat: Seat) -> None:
     seat.say("+3")
     seat.type("-")
-    assert _prompt_words(seat.desk) == "utelat A1, var dekket, grunn …"
+    assert prompt_words(seat.desk) == "utelat A1, var dekket, grunn …"
     seat.key("enter")
     assert _state(seat, "A1") == "skipped"
     seat.say("likevel: hun fortalte om bandet")

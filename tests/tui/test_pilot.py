@@ -14,8 +14,8 @@ from tests.interviewer import logged
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
 from tui.grammar import Context, parse
+from tui.live.line_words import prompt_words, row_of_keys
 from tui.live.modes import Closing, Judging, Talking
-from tui.live.render import _prompt_words, row_of_keys
 from tui.live.transcript import transcript_entries
 from tui.translator import Translator
 
@@ -210,7 +210,7 @@ def test_free_words_after_the_sign_are_refused_once_and_clearly(sit: Sit) -> Non
     seat.say("= peeren mistet tråden")
     assert "/kommentar" in seat.notice
     assert seat.line.text == "= peeren mistet tråden"
-    assert _prompt_words(seat.desk) == ""
+    assert prompt_words(seat.desk) == ""
 
 
 @pytest.mark.parametrize("key", ["enter", "escape"])

@@ -9,8 +9,8 @@ from interviews.core.verdicts import questions_to_judge, questions_undecided, ve
 from tests.interviewer import logged
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
+from tui.live.line_words import row_of_keys
 from tui.live.modes import Filling, Judging, Reflecting, Settling, Talking
-from tui.live.render import row_of_keys
 from tui.live.transcript import transcript_entries
 from tui.names import VERDICT_NAMES
 from tui.settings import read_settings

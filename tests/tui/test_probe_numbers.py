@@ -6,7 +6,7 @@ import pytest
 
 from tests.tui.crosswise import CROSSWISE
 from tests.tui.desk_helpers import Seat, Sit
-from tui.live import render as drawing
+from tui.live.line_words import prompt_words, row_of_keys
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def seat(sit: Sit) -> Seat:
 
 
 def _prompt(seat: Seat) -> str:
-    return drawing._prompt_words(seat.desk)
+    return prompt_words(seat.desk)
 
 
 def _ticks(seat: Seat) -> list[tuple[str, str]]:
@@ -41,7 +41,7 @@ def test_numbers_tick_at_enter_and_the_prompt_says_so_before(
 ) -> None:
     seat.type(line)
     assert (_prompt(seat), _ticks(seat)) == (prompt, [])
-    assert drawing.row_of_keys(seat.desk) == "enter ticks   esc clears   Ctrl+Z right after: a note after all"
+    assert row_of_keys(seat.desk) == "enter ticks   esc clears   Ctrl+Z right after: a note after all"
     seat.key("enter")
     assert (_ticks(seat), seat.line.text) == (ticks, "")
     assert seat.notice == f"{prompt} · Ctrl+Z: the note “{line}”"

@@ -7,7 +7,7 @@ import pytest
 from interviews.core.recorder import withheld
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
-from tui.live.render import row_of_keys
+from tui.live.line_words import row_of_keys
 
 PLAIN = GUIDE.but(after=(), closing=(), opening=())
 

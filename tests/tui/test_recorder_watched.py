@@ -6,6 +6,7 @@ from guide.model import Point, Recorder
 from interviews.core.recorder import segments
 from tests.tui.hour_seat import HALF, HourSeat, SitDown
 from tui.live import render as drawing
+from tui.live.line_words import prompt_words
 from tui.method.sentences import sentences
 from tui.translator import Translator
 
@@ -93,7 +94,7 @@ def test_after_the_limit_rec_says_before_enter_that_the_next_file_begins_and_log
     start = segments(seat.session.interview)[0].start
     seat.at(46 * 60)
     seat.type("/rec")
-    assert drawing._prompt_words(seat.desk) == "begynn opptak 2; opptak 1 får slutt ved 45 min"
+    assert prompt_words(seat.desk) == "begynn opptak 2; opptak 1 får slutt ved 45 min"
     seat.key("enter")
     assert seat.types[-2:] == ["recording_stopped", "recording_started"]
     first, second = segments(seat.session.interview)

@@ -8,7 +8,7 @@ from guide.reading import read_guide
 from tests.sentences import said_by
 from tests.sources import ROOT, nodes
 from tests.tui.desk_helpers import Seat, Sit
-from tui.live.render import card_as_shown, enter_says, row_of_keys
+from tui.live.line_words import card_as_shown, enter_says, row_of_keys
 from tui.translator import Language, Translator
 
 OPENED = {
@@ -133,7 +133,7 @@ def test_after_the_end_or_a_stop_the_opening_names_no_question(seat: Seat, end: 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_every_row_of_keys_fits_eighty_columns(language: Language) -> None:
     _ = Translator(language)
-    drawn = ROOT / "tui/live/render.py"
+    drawn = ROOT / "tui/live/line_words.py"
     texts = {said[1] for node in nodes(drawn) if (said := said_by(node, drawn)) is not None}
     rows = [text for text in texts if isinstance(text, str) and "   " in text]
     told = [text for text in texts if isinstance(text, str) and re.match(r"enter\b", text) and text not in rows]

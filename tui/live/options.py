@@ -20,6 +20,7 @@ class LiveOptions(Value):
     ``near_end`` seconds before the planned end one line says what is left. In a practice interview ``informant``
     answers, at ``pace`` words a second. In a pilot ``comments`` says whether verdicts are
     told ``now`` or at the ``end``. ``kept`` are the numbers that are written down once the first frame stands.
+    ``clock`` goes on by the ``second``, by the ``minute``, or is ``off``: then nothing is drawn between two keys.
     """
 
     first: bool = False
@@ -31,3 +32,4 @@ class LiveOptions(Value):
     pace: float = 2.5
     comments: str = "now"
     kept: "KeptNumbers | None" = None
+    clock: str = "second"

@@ -4,7 +4,6 @@ Projections of the controller; nothing is decided here.
 """
 
 from collections.abc import Callable, Mapping
-from math import ceil
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -12,43 +11,34 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from guide.model import Guide
-from interviews.core import commands as do
-from interviews.core.checklists import missing_gates, sides
+from interviews.core.checklists import sides
 from interviews.core.coverage import all_covered, coverage, examples
-from interviews.core.events import Asked, Side, Stopped
+from interviews.core.events import Asked, Side
 from interviews.core.handlers import is_paused
-from interviews.core.notes import follow_ups, notes
-from interviews.core.recorder import has_declined, is_withheld, limit_at, recording
+from interviews.core.notes import follow_ups
 from interviews.core.state import Interview
-from interviews.core.timing import interview_seconds
-from tui import screen_commands as show
 from tui import signs
 from tui.first_run import HINTS, SIX, greeting
-from tui.live.cards import Card, Numbered, probes_in_hand
+from tui.live.cards import Numbered, probes_in_hand
 from tui.live.completions import label_questions
+from tui.live.line_words import card_as_shown, enter_says, prompt_words, row_of_keys
 from tui.live.live_controller import LiveController
 from tui.live.modes import (
-    Clearing,
     Closing,
     Debriefing,
-    Editing,
     Filling,
     Judging,
     Listening,
-    Marking,
     Reflecting,
-    Settling,
-    Talking,
     lasting,
 )
 from tui.live.outline import NOTHING_BELOW, Below, HeadRow, ProbeRow, QuestionRow, Row, Unfolded, WordingRow, outline
 from tui.live.practice import speech_entries
-from tui.live.prompt_preview import said_of
+from tui.live.standing_words import standing_words, time_words
 from tui.live.time_messages import drifts
 from tui.live.transcript import beforehand, transcript_entries, wording_to_say
-from tui.live.view_state import Notice, ViewState
+from tui.live.view_state import Notice
 from tui.names import MODE_NAMES, PILOT_NAMES
-from tui.time_format import format_time, note_stamp
 from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Curtain, Piece
 from tui.widgets.card_panel import CardPanel, Found
@@ -57,26 +47,17 @@ from tui.widgets.entry_rows import wrap
 from tui.widgets.guide_pane import Foot, GuidePane
 from tui.widgets.line_editor import LineEditor
 
-_PLACE_PROMPTS = {
-    "before": N_("{id} before"),
-    "after": N_("{id} after"),
-    "with": N_("{id} with"),
-}
-
-
 _TAB = " Tab"
 
 Now = Callable[[], float]
-
-NEAR_LIMIT = 300
-"""Seconds before a recording's limit from which the clock's row counts down."""
 
 
 def header(bar: Bar, desk: LiveController) -> None:
     """The clock's row: whose interview, how long, recorder, and whether the last act is on disk."""
     interview, _ = desk.table.interview, desk.table._
     if desk.table.curtain:
-        clock = [] if desk.table.interview.started.afterwards else [Piece(f" {_clock(desk)}")]
+        now = "" if desk.table.interview.started.afterwards else time_words(desk.table).partition(" ")[0]
+        clock = [Piece(f" {now}")] if now else []
         bar.show([Piece(" Ctrl+L ", "dim", "curtain")], [*clock, _saved_sign(desk)])
         return
     started = interview.started
@@ -96,11 +77,6 @@ def header(bar: Bar, desk: LiveController) -> None:
     bar.show(left, _right_of_header(desk))
 
 
-def _clock(desk: LiveController) -> str:
-    """The time that counts, pauses and breaks off: what stands beside the plan agrees with every other length."""
-    return format_time(interview_seconds(desk.table.interview, desk.table.session.now))
-
-
 def _saved_sign(desk: LiveController) -> Piece:
     """Whether the last act is on disk; behind a curtain also that the line would be lost on leaving."""
     table = desk.table
@@ -111,39 +87,9 @@ def _saved_sign(desk: LiveController) -> Piece:
 
 
 def _right_of_header(desk: LiveController) -> list[Piece]:
-    interview, _ = desk.table.interview, desk.table._
-    if interview.started.afterwards:
-        return [*([Piece(f" · {_('ended')}")] if interview.ended is not None else []), _saved_sign(desk)]
-    now = _clock(desk)
-    minutes = interview.guide.minutes
-    right = [Piece(" " + (_("{now} of {minutes} min", now=now, minutes=f"{minutes:g}") if minutes else now))]
-    if interview.ended is not None:
-        right.append(Piece(f" · {_('ended')}"))
-    elif is_paused(interview):
-        right.append(Piece(f" · {_('PAUSED')}", "strong"))
-    if is_withheld(interview):
-        right.append(Piece(f" · {_('DO NOT TRANSCRIBE')}", "strong"))
-    right += _recorder(desk)
-    return [*right, _saved_sign(desk)]
-
-
-def _recorder(desk: LiveController) -> list[Piece]:
-    """Which recording runs, and near its limit for how long yet; that none does, where the guide's opening gates it."""
-    interview, _ = desk.table.interview, desk.table._
-    number = recording(interview)
-    if number is None:
-        awaited = interview.guide.gating("recording") and not has_declined(interview)
-        if not awaited or interview.ended is not None or interview.started.mode == "practice":
-            return []
-        return [Piece(f" · {_('not recording')}", "plain" if interview.hand is None else "strong")]
-    if interview.ended is not None:
-        return [Piece(f" · {_('rec {number} still runs', number=number)}", "strong")]
-    limit, now = limit_at(interview), desk.table.session.now
-    if limit is None or limit - now > NEAR_LIMIT:
-        return [Piece(f" · {_('rec {number}', number=number)}")]
-    if now >= limit:
-        return [Piece(f" · {_('rec {number}: limit reached', number=number)}", "strong")]
-    return [Piece(f" · {_('rec {number}: {left} left', number=number, left=format_time(ceil(limit - now)))}", "strong")]
+    now = "" if desk.table.interview.started.afterwards else time_words(desk.table)
+    told = [Piece(f" · {one.text}", "strong" if one.strong else "plain") for one in standing_words(desk.table)]
+    return [*([Piece(f" {now}")] if now else []), *told, _saved_sign(desk)]
 
 
 def guide(pane: GuidePane, desk: LiveController) -> None:
@@ -224,16 +170,9 @@ def card(panel: CardPanel, desk: LiveController) -> None:
     panel.show(desk.table.leaf or card_as_shown(desk.table), found, desk.table._("Questions"))
 
 
-def card_as_shown(table: ViewState) -> Card | None:
-    """The open card; the opening's names the talk's next question, which Enter asks in the talk alone."""
-    card = table.card
-    talks = isinstance(lasting(table.mode), Talking) and not is_paused(table.interview)
-    return card.but(foot="") if card is not None and card.name == "opening" and not talks else card
-
-
 def prompt(line: LineEditor, desk: LiveController) -> None:
     """What Enter would do, before it does it."""
-    said = "" if desk.table.curtain else _prompt_words(desk)
+    said = "" if desk.table.curtain else prompt_words(desk)
     prefix = f" {said} {signs.PROMPT} " if said else f" {signs.PROMPT} "
     if line.prefix != prefix:
         line.prefix = prefix
@@ -242,66 +181,6 @@ def prompt(line: LineEditor, desk: LiveController) -> None:
     placeholder = "" if writes else desk.table._(key)
     if line.placeholder != placeholder:
         line.placeholder = placeholder
-
-
-def _prompt_words(desk: LiveController) -> str:
-    """What Enter would do with the line, from what Enter itself asks; on an empty line what words would become."""
-    _, mode = desk.table._, desk.table.mode
-    if not desk.line.text:
-        return _begun_prompt(desk)
-    match desk.meaning():
-        case do.EditNote():
-            return _begun_prompt(desk)
-        case do.Propose() | do.TakeComment() if isinstance(mode, Judging | Listening) and desk.writes:
-            return _pilots_prompt(mode, desk)
-        case meaning:
-            said = said_of(desk.refusal_of(meaning) or meaning, desk.context, _)
-            notice = desk.table.notice
-            return "" if notice is not None and notice.text == said else said  # why not: once is enough
-
-
-def _begun_prompt(desk: LiveController) -> str:
-    """What words become where something waits for them; nothing in the talk, where their sign decides."""
-    _ = desk.table._
-    match desk.table.mode:
-        case Editing(note=seq):
-            return _("change {stamp}", stamp=_stamp_of(desk, seq))
-        case Filling(queue=queue, place=place):
-            about = next((" ".join(one.about) for one in notes(desk.table.interview) if one.seq == queue[place]), "")
-            return _(
-                "bookmark {place} of {of} · {stamp} {about}",
-                place=place + 1,
-                of=len(queue),
-                stamp=_stamp_of(desk, queue[place]),
-                about=about,
-            ).rstrip()
-        case Reflecting():
-            return _("reflexive note")
-        case (Judging() | Listening()) as mode:
-            return _pilots_prompt(mode, desk)
-        case _:
-            return ""
-
-
-def _pilots_prompt(mode: Judging | Listening, desk: LiveController) -> str:
-    """What words would become while a pilot's card is open; nothing before they are begun, where they may be none."""
-    _, hits = desk.table._, desk.table.hits
-    match mode:
-        case Judging(step="place", question=id, verdict=verdict):
-            from interviews.core.verdicts import kind_of_place  # interviews do without
-
-            place = _(_PLACE_PROMPTS[kind_of_place(verdict)], id=id)
-            return f"{place} {hits[desk.table.chosen].id}" if hits else place
-        case Judging(step="wording", question=id):
-            return _("proposal for {id}", id=id)
-        case _ if not desk.line.text and isinstance(mode, Judging):
-            return ""
-        case _:
-            return _("comment on {id}", id=mode.question) if mode.question else _("comment")
-
-
-def _stamp_of(desk: LiveController, seq: int) -> str:
-    return next((note_stamp(note) for note in notes(desk.table.interview) if note.seq == seq), "")
 
 
 def curtain(over: Curtain, desk: LiveController) -> None:
@@ -341,145 +220,6 @@ def _notice(notice: Notice, width: int) -> list[Piece]:
     if not long:
         return [Piece(f" {notice.text}", style)]
     return [Piece(f" {before}", style), Piece(long, style, shrinks=True), Piece(after, style)]
-
-
-def enter_says(table: ViewState) -> str:
-    """What Enter does on an empty line while an interview goes on, whatever card lies open."""
-    _, interview = table._, table.interview
-    mode = lasting(table.mode)
-    if table.over or not isinstance(mode, Talking | Closing):
-        return _("enter go on")
-    if is_paused(interview):
-        return _("enter ends the pause")
-    if table.ahead is None:
-        none_left = isinstance(mode, Talking) and interview.last(Stopped) is None
-        return _(N_("enter: none left") if none_left else N_("enter go on"))
-    gated = interview.hand is None and not interview.started.afterwards and missing_gates(interview, "start")
-    return _("enter: what is missing") if gated else _("enter asks {id}", id=table.ahead.id)
-
-
-def row_of_keys(desk: LiveController) -> str:
-    """The row of keys that matters now."""
-    if desk.table.leaf is not None:
-        return N_("1…8 verdict   =b5 another question   esc closes")
-    match desk.table.mode:
-        case Judging() | Listening() if desk.table.card is not None and desk.table.card.pilots and not _acts(desk):
-            return _pilots_hints(desk.table.mode, writing=bool(desk.line.text))
-        case Editing() | Filling() | Reflecting() if desk.line.text and not desk.writes:
-            return N_("enter does it   esc clears")
-        case Editing():
-            return N_("enter saves   esc leaves it as it was")
-        case Filling():
-            return N_("enter saves · empty line: the next   esc back")
-        case Closing() | Marking() if desk.table.card is not None and desk.table.card.marks and not desk.line.text:
-            return _sorting_hints(desk.table)
-        case Settling() | Clearing() if not desk.line.text:
-            return _sorting_hints(desk.table)
-        case Clearing() if isinstance(desk.meaning(), show.ClearAll):
-            return N_("enter does it   esc clears")
-        case Reflecting():
-            return N_("enter saves, then perhaps another · empty line: done   esc back")
-        case Debriefing() if desk.table.card is not None and not desk.line.text:
-            return (
-                N_("1…9 tick, again: not needed   enter ends the interview   esc back")
-                if desk.table.card.name == "after"
-                else N_("1…9 tick, again: not needed   {enter}   esc close")
-            )
-        case Closing() if desk.table.card is not None and desk.table.card.closing and not desk.line.text:
-            return N_("{enter}   esc back to the conversation")
-    if desk.table.listed:
-        return (
-            N_("enter asks the first   ↓ ↑ choose   esc clears")
-            if desk.table.sure and desk.table.picked is None
-            else N_("↓ ↑ choose, enter asks the one chosen   esc clears")
-        )
-    if desk.line.text:
-        if desk.context.ticks(desk.line.text):
-            return N_("enter ticks   esc clears   Ctrl+Z right after: a note after all")
-        return (
-            N_("enter saves   esc clears   #id links   #word tags")
-            if desk.context.is_words(desk.line.text)
-            else N_("enter does it   esc clears   same character again: a note that begins with it")
-        )
-    return _resting_hints(desk)
-
-
-def _resting_hints(desk: LiveController) -> str:
-    """The keys on an empty line while an interview goes on: those of the card that lies open, else the six."""
-    card = desk.table.card
-    if card is None:
-        if is_paused(desk.table.interview) and not desk.table.over:
-            return N_("PAUSED: enter goes on   write: a note   space bookmark   ? help")
-        return (
-            N_("/ find   + covered   - skip   12:30 note   ↓ tick   /end done   ? help")
-            if desk.context.afterwards
-            else "hints"
-        )
-    if card.pilots:
-        return N_("1 2 3 what you said   esc closes")
-    if card.picks:
-        return N_("1…9 takes up again   {enter}   esc closes")
-    if not card.points:
-        return N_("{enter}   esc close")
-    return (
-        N_("1…9 tick   /rec the recorder runs   {enter}   esc close")
-        if card.name == "opening" and not desk.context.afterwards
-        else N_("1…9 tick, again: not needed   {enter}   esc close")
-    )
-
-
-def _acts(desk: LiveController) -> bool:
-    """Whether the line asks for an act rather than being words."""
-    return bool(desk.line.text) and not desk.writes
-
-
-def _sorting_hints(table: ViewState) -> str:
-    """The keys of a card on which signs and digits decide: what Enter leaves, or that it only goes on."""
-    left = table.card is not None and bool(table.card.unmarked)
-    match table.mode:
-        case Settling():
-            return N_("1 2 3 what became of it   enter takes it on   esc back")
-        case Clearing():
-            return (
-                N_("+ Enter: may be used   - Enter: not   1…9 one, again: not   Enter: later")
-                if left
-                else N_("+ Enter: may be used   - Enter: not   1…9 changes   Enter goes on   Esc back")
-            )
-        case Closing():
-            return (
-                N_("+ Enter: all covered   1…9 one by one, again: not after all   Enter goes on")
-                if left
-                else N_("1…9 not after all   Enter goes on   Esc back")
-            )
-        case _:
-            return (
-                N_("+ Enter: all covered   1…9 one by one, again: not after all   Enter leave them")
-                if left
-                else N_("1…9 not after all   Enter goes on   Esc back")
-            )
-
-
-def _pilots_hints(mode: Judging | Listening, *, writing: bool) -> str:
-    """The keys of the step that a verdict has come to."""
-    match mode:
-        case Listening():
-            return N_("enter saves the answer   esc closes")
-        case Judging(step="place"):
-            return N_("enter chooses   ↓ ↑ move   esc clears, then closes")
-        case Judging(step="wording"):
-            return N_("enter saves · empty line: leave it   esc closes")
-        case _ if writing:
-            return N_("enter saves   esc clears   #id links   #word tags")
-        case Judging(step="reason"):
-            return N_("1…7 why   enter no reason   esc closes   Ctrl+Z undoes")
-        case Judging(step="done"):
-            return N_("write a comment on the guide   enter goes on")
-        case Judging(in_round=in_round):
-            return (
-                N_("1…8 verdict   write a comment   \" peer's words   enter next   esc stops")
-                if in_round
-                else N_("1…8 verdict   or write a comment   enter or esc closes")
-            )
 
 
 INDENT = 3

@@ -18,40 +18,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.escape import escape_controls
-from tui.widgets.line_model import (
-    Glyph,
-    LineModel,
-    Replaced,
-    line_end,
-    line_start,
-    next_stop,
-    previous_stop,
-    window,
-    word_left,
-    word_right,
-)
+from tui.widgets.line_model import Glyph, Replaced, window
+from tui.widgets.typed_line import TypedLine
 
-_EDITS: dict[str, Callable[[LineModel], bool]] = {
-    "backspace": LineModel.backspace,
-    "delete": LineModel.delete,
-    "ctrl+w": LineModel.cut_word,
-    "alt+backspace": LineModel.cut_word,
-    "ctrl+u": LineModel.cut_to_start,
-}
-_MOVES: dict[str, Callable[[str, int], int]] = {
-    "left": previous_stop,
-    "right": next_stop,
-    "home": line_start,
-    "ctrl+a": line_start,
-    "end": line_end,
-    "ctrl+e": line_end,
-    "ctrl+left": word_left,
-    "alt+left": word_left,
-    "alt+b": word_left,
-    "ctrl+right": word_right,
-    "alt+right": word_right,
-    "alt+f": word_right,
-}
 _LEAST_TEXT = 12  # cells that stay for the text however long the prefix is
 
 
@@ -111,15 +80,7 @@ class LineEditor(Widget, can_focus=True):
         super().__init__(id=id, classes=classes)
         self.before_key: Callable[[events.Key], bool] | None = None
         """Called first for every key; returns True when it has dealt with it."""
-        self.literal = False
-        """Whether the first character is plain text, not a command; forgotten when the line becomes empty."""
-        self.replaced: Replaced | None = None
-        """What was typed over; forgotten when a line is put or cleared."""
-        self._selected = False
-        self._now = now
-        self._line = LineModel()
-        self._begun_at: float | None = None
-        self._pasted = False
+        self._line = TypedLine(now)
         self._left = 0
         self._prefix = prefix
         self._placeholder = placeholder
@@ -136,46 +97,54 @@ class LineEditor(Widget, can_focus=True):
 
     @cursor.setter
     def cursor(self, index: int) -> None:
-        self._line.go(index)
+        self._line.cursor = index
         self.refresh()
 
     @property
     def begun_at(self) -> float | None:
         """Seconds of the clock at the key press or paste that began the line; None while it is empty."""
-        return self._begun_at
+        return self._line.begun_at
 
     @property
     def pasted(self) -> bool:
         """Whether the line was begun by a paste, so that its first character is no command."""
-        return self._pasted
+        return self._line.pasted
+
+    @property
+    def literal(self) -> bool:
+        """Whether the first character is plain text, not a command; forgotten when the line becomes empty."""
+        return self._line.literal
+
+    @literal.setter
+    def literal(self, literal: bool) -> None:
+        self._line.literal = literal
+
+    @property
+    def replaced(self) -> Replaced | None:
+        """What was typed over; forgotten when a line is put or cleared."""
+        return self._line.replaced
+
+    @replaced.setter
+    def replaced(self, replaced: Replaced | None) -> None:
+        self._line.replaced = replaced
 
     @property
     def selected(self) -> bool:
         """Whether the whole line is selected: typing replaces it, moving the cursor keeps it."""
-        return self._selected
+        return self._line.selected
 
     @selected.setter
     def selected(self, selected: bool) -> None:
-        self._selected = selected and bool(self.text)
+        self._line.selected = selected
         self.refresh()
 
     def type_over(self) -> None:
         """Empty a selected line, and remember what stood on it."""
-        if self._selected:
-            replaced = self._standing
-            self.clear()
-            self.replaced = replaced
+        self._alter(self._line.type_over)
 
     def bring_back(self) -> None:
         """Put back what was typed over; what stands there now is remembered in its place."""
-        back, now = self.replaced, self._standing
-        if back is not None:
-            self.put(back.text, back.begun_at, literal=back.literal)
-            self.replaced = now if now.text else None
-
-    @property
-    def _standing(self) -> Replaced:
-        return Replaced(self.text, self._begun_at, self.literal or self._pasted)
+        self._alter(self._line.bring_back)
 
     @property
     def prefix(self) -> str | Content:
@@ -206,39 +175,23 @@ class LineEditor(Widget, can_focus=True):
 
         ``begun_at`` is in seconds of the clock; without it the line begins now.
         """
-        changed = text != self.text
-        self._line = LineModel(text)
         self._left = 0
-        self._begun_at = self._begin(begun_at) if text else None
-        self._pasted, self.literal = bool(text) and pasted, bool(text) and literal
-        self._selected, self.replaced = False, None
-        if changed:
-            self._changed()
-        else:
-            self.refresh()
-
-    def _begin(self, begun_at: float | None) -> float:
-        return self._now() if begun_at is None else begun_at
+        self._alter(lambda: self._line.put(text, begun_at, pasted=pasted, literal=literal))
 
     def insert(self, piece: str, *, pasted: bool = False) -> None:
         """Put ``piece`` in at the cursor, as a key or a paste does; a selected line is typed over."""
-        if piece:
-            self.type_over()
-        if not self.text and piece:
-            self._begun_at, self._pasted = self._now(), pasted
-        if self._line.insert(piece):
-            self._changed()
+        self._alter(lambda: self._line.insert(piece, pasted=pasted))
 
     def write_over(self, start: int, end: int, piece: str) -> None:
         """Put ``piece`` in the place of what stands from ``start`` to ``end``, as if it had been typed there."""
-        self._line.write_over(start, end, piece)
-        self._changed()
+        self._alter(lambda: self._line.write_over(start, end, piece))
 
-    def _changed(self) -> None:
-        if not self.text:
-            self._begun_at, self._pasted, self.literal = None, False, False
+    def _alter(self, change: Callable[[], object]) -> None:
+        before = self.text
+        change()
         self.refresh()
-        self.post_message(self.Changed(self, self.text))
+        if self.text != before:
+            self.post_message(self.Changed(self, self.text))
 
     def on_key(self, event: events.Key) -> None:
         """Let the hook see the key first, then edit; what neither wants goes on to the bindings."""
@@ -247,19 +200,12 @@ class LineEditor(Widget, can_focus=True):
             event.prevent_default()
 
     def _edit(self, event: events.Key) -> bool:
-        if event.key in _EDITS and self._selected:
-            self.type_over()
-        elif (edit := _EDITS.get(event.key)) is not None:
-            if edit(self._line):
-                self._changed()
-        elif (move := _MOVES.get(event.key)) is not None:
-            self.selected = False
-            self.cursor = move(self.text, self.cursor)
-        elif (char := character_of(event)) is not None:
+        taken: list[bool] = []
+        self._alter(lambda: taken.append(self._line.edit(event.key)))
+        if not any(taken) and (char := character_of(event)) is not None:
             self.insert(char)
-        else:
-            return False
-        return True
+            return True
+        return any(taken)
 
     def on_paste(self, event: events.Paste) -> None:
         """Insert a paste whole; nothing in it is a key."""
@@ -328,7 +274,7 @@ class LineEditor(Widget, can_focus=True):
         edge = self.get_component_rich_style("line-editor--edge", partial=True)
         cursor_style = self._cursor_style()
         selection = Style.null()
-        if self._selected:
+        if self.selected:
             selection = self.get_component_rich_style("line-editor--selection", partial=True)
         segments: list[Segment] = []
         cursor_x = x = 0
