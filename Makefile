@@ -27,10 +27,10 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test windows interop faults bench pictures scan docs words language house format lock clean
+.PHONY: help demo test windows interop faults bench pictures scan import-score docs words language house format lock clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
 
 demo: $(READY) $(WORDS) ## set up and open the demo study
 	@exec $(BIN)/intervjuguide demo .demo
@@ -70,6 +70,9 @@ pictures: $(READY) ## draw the pictures in docs/pictures anew
 
 scan: $(READY) ## measure what the scan for third persons finds in invented notes
 	@$(BIN)/python -m tests.scan.measure
+
+import-score: $(READY) ## measure how well the importer reads labelled guides (FOLDER=… BEFORE=<commit> WRONG=9)
+	@FOLDER="$(FOLDER)" BEFORE="$(BEFORE)" WRONG="$(WRONG)" $(BIN)/python -m tests.import_score
 
 docs: $(READY) ## write anew what the documents take from the code
 	$(BIN)/python -m pytest --quiet tests/test_docs.py --update-docs

@@ -31,11 +31,11 @@ class Version:
 TODAY = Version("today", ROOT, Path(sys.executable))
 
 
-def built(commit: str) -> Version:
-    """The program at that commit, built by its own set-up under ``.cache/bench``, where it stays for the next time.
+def unpacked(commit: str) -> Path:
+    """The folder with the program at that commit, under ``.cache/bench``, where it stays for the next time.
 
     Raises:
-        SystemExit: there is no such commit, or it cannot be built.
+        SystemExit: there is no such commit.
     """
     named = subprocess.run(
         ["git", "rev-parse", "--quiet", "--verify", f"{commit}^{{commit}}"],
@@ -50,12 +50,22 @@ def built(commit: str) -> Version:
     folder = BESIDE / sha[:12]
     if not (folder / "Makefile").exists():
         BESIDE.mkdir(parents=True, exist_ok=True)
-        unpacked = Path(tempfile.mkdtemp(dir=BESIDE))
+        fresh = Path(tempfile.mkdtemp(dir=BESIDE))
         packed = subprocess.run(["git", "archive", sha], cwd=ROOT, capture_output=True, check=True).stdout
         with tarfile.open(fileobj=BytesIO(packed)) as archive:
-            archive.extractall(unpacked, filter="data")
-        unpacked.replace(folder)
-    sys.stdout.write(f"Building {sha[:12]} in {folder.relative_to(ROOT)} …\n")
+            archive.extractall(fresh, filter="data")
+        fresh.replace(folder)
+    return folder
+
+
+def built(commit: str) -> Version:
+    """The program at that commit, built by its own set-up.
+
+    Raises:
+        SystemExit: there is no such commit, or it cannot be built.
+    """
+    folder = unpacked(commit)
+    sys.stdout.write(f"Building {folder.name} in {folder.relative_to(ROOT)} …\n")
     sys.stdout.flush()
     own = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")}
     made = subprocess.run(["make", "--no-print-directory", ".venv/.ready"], cwd=folder, env=own, check=False)

@@ -1,0 +1,213 @@
+"""How well the importer reads labelled guides: ``make import-score``.
+
+It prints main questions whole, levels, false mains and sections, worst documents first, of the documents in the tree
+or, with FOLDER=<folder>, of others: each document there beside a file ``<its name>.labels`` with a line for each of
+its lines, a letter and a stroke before it: q question, s sub-question, c closing question, h heading, anything else
+for what is none of them. BEFORE=<commit> sets what another commit makes of the same documents beside them.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from guide.frozen import Value
+from guide.importing.words.typed_labels import find_label
+from tests.bench.versions import unpacked
+
+LABELLED = Path(__file__).parent / "guide" / "importing" / "labelled"
+FIXTURES = LABELLED.parent / "fixtures"
+_SHARE = 0.7  # of a question's letters that must be there; notes in brackets go elsewhere
+_READ = """
+import json, sys
+from pathlib import Path
+from guide.importing import import_document
+done = {}
+for path in sys.argv[1:]:
+    made = import_document(Path(path).read_bytes(), Path(path).name)
+    guide = getattr(made, "guide", None)
+    marked = [place for place, doubts in getattr(made, "doubts", {}).items() if doubts]
+    done[Path(path).name] = None if guide is None else {
+        "sections": [[s.title, [[q.ask, [p.ask for p in q.probes]] for q in s.questions]] for s in guide.sections],
+        "closing": [[q.ask, [p.ask for p in q.probes]] for q in guide.closing], "marked": marked}
+print(json.dumps(done))
+"""
+
+
+class LabelledGuide(Value):
+    """A document's bytes under its name, and its lines, each with its label."""
+
+    name: str
+    data: bytes
+    lines: tuple[tuple[str, str], ...]
+
+
+class ImportScore(Value):
+    """Pairs of right and all: main questions whole, levels, false mains of all made, sections; and what is wrong."""
+
+    mains: tuple[int, int]
+    levels: tuple[int, int]
+    false: tuple[int, int]
+    sections: tuple[int, int]
+    wrong: tuple[str, ...] = ()
+
+    @property
+    def row(self) -> str:
+        """The four shares in percent."""
+        pairs = (self.mains, self.levels, self.false, self.sections)
+        return "  ".join(f"{100 * right / of:5.1f}" if of else "    -" for right, of in pairs)
+
+
+def of_the_tree() -> Iterator[LabelledGuide]:
+    """The labelled guides in the tree: written for it, and the documents that other tests read."""
+    from tests.guide.documents.library import NAMES, document
+
+    for path in sorted(LABELLED.rglob("*.txt")):
+        yield _written(path)
+    for labels in sorted((LABELLED / "of_fixtures").glob("*.labels")):
+        name = labels.name.removesuffix(".labels")
+        data = document(name) if name in NAMES else (FIXTURES / name).read_bytes()
+        yield LabelledGuide(name, data, _rows(labels))
+
+
+def of_folder(folder: Path) -> Iterator[LabelledGuide]:
+    """The labelled guides in a folder."""
+    for labels in sorted(folder.rglob("*.labels")):
+        source = labels.with_suffix("")
+        if source.is_file():
+            yield LabelledGuide(source.name, source.read_bytes(), _rows(labels))
+
+
+def _rows(labels: Path) -> tuple[tuple[str, str], ...]:
+    rows = labels.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    return tuple((row[0], row[2:]) for row in rows if row[1:2] == "|")
+
+
+def _written(path: Path) -> LabelledGuide:
+    """A guide with its labels in one file: each line has its own before a stroke, each cell of a table its own."""
+    head, *rows = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    told: list[tuple[str, str]] = []
+    for row in rows:
+        mark, _, words = row.partition("|")
+        if words.startswith("|"):
+            cells = [cell.strip() for cell in words.strip().strip("|").split("|")]
+            told += [(label, cell) for label, cell in zip(mark.ljust(len(cells)), cells, strict=False) if label != " "]
+        elif mark.strip():
+            told.append((mark.strip(), words))
+    text = "\n".join(row.partition("|")[2] for row in rows)
+    return LabelledGuide(f"{path.stem}.{head.split()[0]}", text.encode(), tuple(told))
+
+
+def _letters(text: str) -> str:
+    """A line's letters and digits without its number, so that no hyphen and no line end matters."""
+    bare = re.sub(r"[*_#\\]", "", text).strip()
+    found = find_label(bare)
+    return "".join(re.findall(r"[^\W_]+", (bare[found.start :] if found is not None else bare).casefold()))
+
+
+def _whole(made: str, wanted: str) -> bool:
+    own, whole = _letters(made), _letters(wanted)
+    return len(own) >= _SHARE * len(whole) and own in whole and bool(own)
+
+
+def score(guide: LabelledGuide, made: Mapping[str, Any] | None) -> ImportScore:
+    """How well a document was read."""
+    sections = [] if made is None else made["sections"]
+    free = [(title, ask, probes) for title, asked in sections for ask, probes in asked]
+    free += [(None, ask, probes) for ask, probes in ([] if made is None else made["closing"])]
+    count = len(free)
+    wrong = ["refused"] if made is None else []
+    mains, levels, titled = [0, 0], [0, 0], [0, 0]
+    head = ""
+    parent: tuple[Any, str, list[str]] | None = None
+    for label, text in guide.lines:
+        if label == "h":
+            head = text
+        elif label == "q" or (label == "c" and "?" in text):
+            mains[1], levels[1] = mains[1] + 1, levels[1] + 1
+            parent = next((one for one in free if _whole(one[1], text)), None)
+            if parent is None:
+                wrong.append(f"no question: {text}")
+                continue
+            free.remove(parent)
+            mains[0], levels[0] = mains[0] + 1, levels[0] + 1
+            if label == "q":
+                right = not head if not parent[0] else _letters(parent[0]) in _letters(head)
+                titled[0], titled[1] = titled[0] + right, titled[1] + 1
+                if not right:
+                    wrong.append(f"section {parent[0]!r}, not {head!r}: {text}")
+        elif label == "s":
+            own = _letters(text)
+            probes = [] if parent is None else [_letters(probe) for probe in parent[2]]
+            right = bool(own) and any(probe and (probe in own or own in probe) for probe in probes)
+            levels[0], levels[1] = levels[0] + right, levels[1] + 1
+            if not right:
+                wrong.append(f"no probe of its question: {text}")
+    wrong += [f"false main: {ask}" for _, ask, _ in free]
+    pairs = [(pair[0], pair[1]) for pair in (mains, levels, [len(free), count], titled)]
+    return ImportScore(pairs[0], pairs[1], pairs[2], pairs[3], tuple(wrong))
+
+
+def read_by(guides: Sequence[LabelledGuide], folder: Path) -> Mapping[str, Any]:
+    """What the program in a folder makes of the documents."""
+    with tempfile.TemporaryDirectory() as room:
+        paths = []
+        for guide in guides:
+            path = Path(room, guide.name)
+            path.write_bytes(guide.data)
+            paths.append(str(path))
+        done = subprocess.run(
+            [sys.executable, "-c", _READ, *paths], cwd=folder, env={**os.environ, "PYTHONPATH": str(folder)},
+            capture_output=True, check=True, text=True,
+        )  # fmt: skip
+    return json.loads(done.stdout)  # type: ignore[no-any-return]
+
+
+def together(scores: Sequence[ImportScore]) -> ImportScore:
+    """All scores as one."""
+
+    def pair(name: str) -> tuple[int, int]:
+        return sum(getattr(one, name)[0] for one in scores), sum(getattr(one, name)[1] for one in scores)
+
+    return ImportScore(pair("mains"), pair("levels"), pair("false"), pair("sections"))
+
+
+def marked(made: Mapping[str, Any] | None, found: ImportScore) -> bool:
+    """Whether a document that was not read right says so anywhere."""
+    return bool(found.wrong) and (made is None or bool(made.get("marked")))
+
+
+def report(guides: Sequence[LabelledGuide], before: Path | None, *, wrongs: int) -> None:
+    """Print the figures, worst documents first."""
+    now = read_by(guides, Path(__file__).parents[1])
+    then = read_by(guides, before) if before is not None else {}
+    rows = [(score(guide, now[guide.name]), guide) for guide in guides]
+    for found, guide in sorted(rows, key=lambda row: (row[0].mains[0] / max(1, row[0].mains[1]), row[1].name)):
+        beside = f"   {score(guide, then[guide.name]).row}" if before is not None else ""
+        print(f"{guide.name:34} {found.row}{beside}")
+        for one in found.wrong[:wrongs]:
+            print(f"      {one[:120]}")
+    faulty = [(found, guide) for found, guide in rows if found.wrong]
+    said = sum(marked(now[guide.name], found) for found, guide in faulty)
+    beside = f"   {together([score(guide, then[guide.name]) for guide in guides]).row}" if before is not None else ""
+    print(f"{'':34} whole levels  false sections{'   before' if before else ''}")
+    print(f"{len(rows):3} documents {'':20} {together([found for found, _ in rows]).row}{beside}")
+    print(f"{said} of {len(faulty)} documents with an error carry a mark")
+
+
+def main() -> None:
+    """Measure the tree's documents, or those of FOLDER."""
+    commit, folder = os.environ.get("BEFORE", ""), os.environ.get("FOLDER", "")
+    wrongs = int(os.environ.get("WRONG", "0") or 0)
+    before = unpacked(commit) if commit else None
+    guides = list(of_folder(Path(folder))) if folder else list(of_the_tree())
+    report(guides, before, wrongs=wrongs)
+
+
+if __name__ == "__main__":
+    main()
