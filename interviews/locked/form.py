@@ -3,52 +3,55 @@
 A locked file is a text of lines, as an open one is, so that whatever appends, syncs, copies or cuts one off does so
 with both. Each line holds one line of the open file::
 
-    locked1 <id of the file, 16 hex digits> <base64 of: nonce (16 bytes), sealed record>
+    locked1 <id of the file, 16 hex digits> <in hex: nonce (12 bytes), sealed record, tag (16 bytes)>
 
-The record is sealed with AES-SIV (RFC 5297, 256-bit keys) under the file's own key, with ``locked1``, the id and the
-nonce as what goes with it unencrypted. AES-SIV, because a file that was put back from a copy and gone on with uses the
-same key at the same place again, and nothing but the equality of equal lines could ever come of that, were the nonces
-equal too. Unsealed the record is::
+The record is sealed with AES-256-GCM under the file's own key, with ``locked1 <id>`` and the space behind it as what
+goes with it unencrypted. The nonce is random and never counted: a file that was put back from a copy and gone on with
+uses the same key at the same place again. Unsealed the record is::
 
-    number of the line (8 bytes) · link (16 bytes) · length (4 bytes) · the line · zeros up to a multiple of 256 bytes
+    number of the line (8 bytes) · link (24 bytes) · length (4 bytes) · the line · zeros up to a multiple of 256 bytes
 
-so that within a block no two lines differ in length. The link is what SHA-256 makes of the line before as it stands
-in the file, cut to 16 bytes. Number and link stand inside, where the tag holds them, and not beside: so a line that is
-whole but in the wrong place can still be read, and it can be said what happened to it.
+so that within a block no two lines differ in length. The link is how the line before ends in the file, 24 characters,
+most of its tag. Number and link stand inside, where the tag holds them, and not beside: so a line that is whole but in
+the wrong place can still be read, and it can be said what happened to it.
+
+Opening a long file costs little more than reading an open one, so there is one quick way through lines of which each
+is what it should be, and another one, line by line, where any is not.
 """
 
 import os
 import struct
-from base64 import b64decode, b64encode
+from binascii import hexlify, unhexlify
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
-from typing import Self
+from typing import NamedTuple, Self
 
 from guide.frozen import Value
 from interviews.locked.names import PREFIX
 
 FORM = PREFIX.rstrip()
 BLOCK = 256
-KEY_BYTES = 64
+KEY_BYTES = 32
 ID_BYTES = 8
-LINK_BYTES = 16
-_NONCE_BYTES = 16
+LINK_BYTES = 24
+_NONCE_BYTES = 12
 _HEAD = struct.Struct(f">Q{LINK_BYTES}sI")
 _ID_END = len(PREFIX) + 2 * ID_BYTES
+_NO_LINE = b"\0" * LINK_BYTES
+_CAPITALS = tuple(bytes([letter]) for letter in b"ABCDEF")
 
 
 class FileKey:
     """The key of one locked file, with the id that stands in each of its lines."""
 
     def __init__(self, id: bytes, key: bytes) -> None:
-        from cryptography.hazmat.primitives.ciphers.aead import AESSIV  # no open study pays for it
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # no open study pays for it
 
         if len(id) != ID_BYTES:
             raise ValueError("id")
         self.id = id
         self.bytes = key
-        self.cipher = AESSIV(key)
+        self.cipher = AESGCM(key)
         self.prefix = PREFIX + id.hex().encode() + b" "
 
     @classmethod
@@ -57,7 +60,7 @@ class FileKey:
         return cls(os.urandom(ID_BYTES), os.urandom(KEY_BYTES))
 
 
-class Chain(Value):
+class Chain(NamedTuple):
     """Where the next line of a locked file is sealed: its number, and the link to the line before it."""
 
     number: int
@@ -103,36 +106,45 @@ Line = str | bytes
 
 def beginning(key: FileKey) -> Chain:
     """Where the first line of a file is sealed."""
-    return Chain(0, _start(key))
+    return Chain(0, _link(key.prefix.rstrip()))
 
 
 def seal(lines: bytes, key: FileKey, chain: Chain) -> tuple[bytes, Chain]:
     """Lines of an open file, each with its line break, as they stand in the locked one, and where it goes on."""
-    number, link = chain.number, chain.link
+    number, link = chain
     sealed: list[bytes] = []
     for line in lines.removesuffix(b"\n").split(b"\n") if lines else ():
         record = _HEAD.pack(number, link, len(line)) + line
         record += bytes(-len(record) % BLOCK)
         nonce = os.urandom(_NONCE_BYTES)
-        made = key.prefix + b64encode(nonce + key.cipher.encrypt(record, [FORM, key.id, nonce]))
-        sealed += made, b"\n"
-        number, link = number + 1, _link(made)
+        made = hexlify(nonce + key.cipher.encrypt(nonce, record, key.prefix))
+        sealed += key.prefix, made, b"\n"
+        number, link = number + 1, made[-LINK_BYTES:]
     return b"".join(sealed), Chain(number, link)
 
 
 def id_of(data: bytes) -> bytes | None:
     """The id of a locked file: the one that most of its lines have; None where none has one."""
-    ids = Counter(line[len(PREFIX) : _ID_END] for line in data.split(b"\n") if line.startswith(PREFIX))
-    for name, _ in ids.most_common():
-        try:
-            if len(found := bytes.fromhex(name.decode("ascii"))) == ID_BYTES:
-                return found
-        except ValueError:
-            continue
-    return None
+    if (
+        2 * data.count(b"\n" + data[:_ID_END]) >= data.count(b"\n" + PREFIX)
+        and (first := id_of_first(data)) is not None
+    ):
+        return first
+    lines = (line for line in data.split(b"\n") if line.startswith(PREFIX))
+    names = Counter(line[len(PREFIX) : _ID_END] for line in lines)
+    return next((id for name, _ in names.most_common() if (id := id_of_first(PREFIX + name)) is not None), None)
 
 
-class _Record(Value):
+def id_of_first(data: bytes) -> bytes | None:
+    """The id in a locked file's first line; None where none stands there."""
+    try:
+        found = bytes.fromhex(data[len(PREFIX) : _ID_END].decode("ascii"))
+    except ValueError:
+        return None
+    return found if len(found) == ID_BYTES and data.startswith(PREFIX) else None
+
+
+class _Record(NamedTuple):
     number: int
     link: bytes
     line: bytes
@@ -142,10 +154,11 @@ def _open(line: bytes, key: FileKey) -> _Record | None:
     """The record that a line of the file's own is; None where it is damaged, or was never sealed with this key."""
     from cryptography.exceptions import InvalidTag
 
+    if not line.startswith(key.prefix) or _has_capitals(line):
+        return None
     try:
-        packed = b64decode(line[_ID_END + 1 :], validate=True)
-        nonce = packed[:_NONCE_BYTES]
-        record = key.cipher.decrypt(packed[_NONCE_BYTES:], [FORM, key.id, nonce])
+        raw = unhexlify(line[len(key.prefix) :])
+        record = key.cipher.decrypt(raw[:_NONCE_BYTES], raw[_NONCE_BYTES:], key.prefix)
         number, link, length = _HEAD.unpack_from(record)
     except (ValueError, InvalidTag, struct.error):
         return None
@@ -159,51 +172,75 @@ class Seal(Value):
     link: bytes
 
 
-def open_lines(lines: Sequence[bytes], key: FileKey, ended: Seal | None = None) -> list[Line]:
+def open_lines(whole: bytes, key: FileKey, ended: Seal | None = None) -> list[Line]:
     """The lines of an open file that these are, each at its place; what is wrong with one is told by it.
 
-    ``ended``: how the file was when its interview ended. What is wrong with the end is told by the last line.
+    ``whole`` is a locked file without its last line break. ``ended``: how it was when its interview ended; what is
+    wrong with the end is told by the last line.
     """
-    opened = _open_each(lines, key)
-    if ended is not None and not any(type(line) is Unread for line in opened) and opened:
-        code = "locked_cut" if len(lines) < ended.lines else ""
-        code = code or ("locked_false_end" if ended.lines < 1 or _link(lines[ended.lines - 1]) != ended.link else "")
+    opened = open_in_turn(whole, key)
+    if opened is None:
+        opened = _open_odd(whole.split(b"\n"), key)
+    if ended is not None and not any(type(line) is Unread for line in opened):
+        code = "locked_cut" if len(opened) < ended.lines else ""
+        code = code or ("locked_false_end" if ended.lines < 1 or _link_after(whole, ended.lines) != ended.link else "")
         odd = next((line for line in opened if type(line) is Told), None)
         if code and (odd is None or code == "locked_cut") and isinstance(last := opened[-1], str):
-            opened[-1] = Told(last, code, lines=str(ended.lines), there=str(len(lines)))
+            opened[-1] = Told(last, code, lines=str(ended.lines), there=str(len(opened)))
     return opened
 
 
-def _open_each(lines: Sequence[bytes], key: FileKey) -> list[Line]:
-    opened: list[Line] = []
-    number, link = 0, beginning(key).link
-    for line in lines:
-        record = _open(line, key) if line.startswith(key.prefix) else None
-        if record is None or record.number != number or record.link != link:
-            return _open_odd(lines, key)
-        opened.append(_text(record.line))
-        number, link = number + 1, _link(line)
-    return opened
+def open_in_turn(whole: bytes, key: FileKey) -> list[Line] | None:
+    """All lines, where each is of this file and in its place; None where one is not."""
+    from cryptography.exceptions import InvalidTag
+
+    if not whole.startswith(key.prefix) or _has_capitals(whole):
+        return None
+    decrypt, beside, unpack, start = key.cipher.decrypt, key.prefix, _HEAD.unpack_from, _HEAD.size
+    lines: list[bytes] = []
+    number, link = beginning(key)
+    try:
+        for sealed in whole[len(beside) :].split(b"\n" + beside):
+            raw = unhexlify(sealed)
+            record = decrypt(raw[:_NONCE_BYTES], raw[_NONCE_BYTES:], beside)
+            its_number, its_link, length = unpack(record)
+            if its_link != link or its_number != number:
+                return None
+            lines.append(record[start : start + length])
+            number, link = number + 1, sealed[-LINK_BYTES:]
+    except (ValueError, InvalidTag, struct.error):
+        return None
+    try:
+        texts: list[Line] = [*b"\n".join(lines).decode("utf-8").split("\n")]
+    except UnicodeDecodeError:
+        return [_text(line) for line in lines]
+    return texts
+
+
+def _has_capitals(sealed: bytes) -> bool:
+    """Whether a digit was made another letter that means the same: nobody but us writes lines."""
+    return any(letter in sealed for letter in _CAPITALS)
 
 
 def open_last(line: bytes, key: FileKey) -> Line:
     """The same of one line, wherever it stands."""
-    record = _open(line, key) if line.startswith(key.prefix) else None
+    record = _open(line, key)
     return Unread("locked_damaged") if record is None else _text(record.line)
 
 
 def chain_after(data: bytes, key: FileKey) -> Chain:
     """Where the next line is sealed after these; the number goes on after the last line that can be read."""
-    lines = data.removesuffix(b"\n").split(b"\n") if data else []
-    if not lines:
+    if not data:
         return beginning(key)
-    last = _open(lines[-1], key) if lines[-1].startswith(key.prefix) else None
-    return Chain(len(lines) if last is None else last.number + 1, _link(lines[-1]))
+    whole = data.removesuffix(b"\n")
+    line = whole[whole.rfind(b"\n") + 1 :]
+    last = _open(line, key)
+    return Chain(whole.count(b"\n") + 1 if last is None else last.number + 1, _link(line))
 
 
 def _open_odd(lines: Sequence[bytes], key: FileKey) -> list[Line]:
     """Lines of which at least one is not what it was, or not where it was: what happened to each."""
-    records = [_open(line, key) if line.startswith(key.prefix) else None for line in lines]
+    records = [_open(line, key) for line in lines]
     by_number: dict[int, bytes] = {}
     for line, record in zip(lines, records, strict=True):
         if record is not None:
@@ -211,6 +248,7 @@ def _open_odd(lines: Sequence[bytes], key: FileKey) -> list[Line]:
     opened: list[Line] = []
     first: dict[bytes, int] = {}
     expected = unread = 0
+    start = beginning(key).link
     for place, (line, record) in enumerate(zip(lines, records, strict=True), 1):
         if record is None:
             opened.append(Unread(_why_not(line, key)))
@@ -223,7 +261,7 @@ def _open_odd(lines: Sequence[bytes], key: FileKey) -> list[Line]:
             linked = not before or record.link == _link(before)
             lacking = sum(1 for one in range(expected, record.number) if one not in by_number)
             code = ""
-            if not linked or by_number[record.number] != line or (not record.number and record.link != _start(key)):
+            if not linked or by_number[record.number] != line or (not record.number and record.link != start):
                 code = "locked_spliced"
             elif record.number < expected:
                 code = "locked_swapped"
@@ -250,19 +288,21 @@ def _text(line: bytes) -> Line:
         return line
 
 
-def _start(key: FileKey) -> bytes:
-    return _link(key.prefix.rstrip())
-
-
 def _link(line: bytes) -> bytes:
-    return sha256(line).digest()[:LINK_BYTES]
+    """What the line behind this one holds of it: how it ends."""
+    return (_NO_LINE + line)[-LINK_BYTES:]
+
+
+def _link_after(whole: bytes, lines: int) -> bytes:
+    """The link to the last of the first so many lines."""
+    return _link(whole.split(b"\n", lines)[lines - 1])
 
 
 def plain(data: bytes, key: FileKey) -> bytes:
     """All of a locked file as the open one; what cannot be read stands there as it is, so that nothing is lost."""
     whole, newline, tail = data.rpartition(b"\n")
     lines = whole.split(b"\n") if newline else []
-    opened = open_lines(lines, key) + ([open_last(tail, key)] if tail else [])
+    opened = (open_lines(whole, key) if newline else []) + ([open_last(tail, key)] if tail else [])
     as_they_are = (*lines, tail) if tail else lines
     return b"".join(
         (there if isinstance(line, Unread) else line if isinstance(line, bytes) else line.encode()) + b"\n"

@@ -6,7 +6,6 @@ one: so a locked study is the same study.
 """
 
 import json
-import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePath
@@ -18,23 +17,19 @@ from interviews.locked.form import (
     Chain,
     FileKey,
     Line,
+    Seal,
     Unread,
     beginning,
     chain_after,
     id_of,
+    id_of_first,
+    open_in_turn,
     open_last,
     open_lines,
     plain,
     seal,
 )
-from interviews.locked.keys import (
-    BadKeyFile,
-    Seal,
-    WrongKey,
-    file_key_of,
-    seal_of,
-    wrap_file_key,
-)
+from interviews.locked.keys import BadKeyFile, FileKeyKept, file_key_of, wrap_file_key
 from interviews.locked.names import ENDING, FOLDER, STUDY_FILE, is_locked
 from interviews.log.files import LogFailure
 from interviews.os_support import data_folder, make_folder, sync_folder
@@ -58,17 +53,11 @@ class Sealing(Value):
         return sealed, self.but(chain=chain)
 
 
-class _Found(Value):
-    key: FileKey
-    seal: Seal | None
-
-
 class Keyring:
-    """The studies that were opened in this sitting, and what their keys have opened."""
+    """The studies that were opened in this sitting."""
 
     def __init__(self) -> None:
         self._studies: dict[Path, bytes] = {}
-        self._keys: dict[bytes, FileKey] = {}
 
     def hold(self, study: Path, key: bytes) -> None:
         """Open a study for this sitting."""
@@ -81,7 +70,6 @@ class Keyring:
     def let_go(self) -> None:
         """Hold nothing any more."""
         self._studies.clear()
-        self._keys.clear()
 
     def holds(self, study: Path) -> bool:
         """Whether a study was opened."""
@@ -106,8 +94,11 @@ class Keyring:
 
     def lines_of(self, whole: bytes) -> list[Line] | None:
         """The lines of a locked file, all of them ended; None where nobody has its key."""
+        first = self._by(id_of_first(whole))  # mostly all lines have the first one's id
+        if first is not None and first.ended is None and (lines := open_in_turn(whole, first.key)) is not None:
+            return lines
         found = self._of(whole)
-        return None if found is None else open_lines(whole.split(b"\n"), found.key, found.seal)
+        return None if found is None else open_lines(whole, found.key, found.ended)
 
     def last_line(self, tail: bytes) -> Line:
         """A last line that lacks its line break."""
@@ -170,7 +161,6 @@ class Keyring:
             (keep or _save_key)(study / FOLDER / f"{key.id.hex()}.json", document)
         except OSError:
             (keep or _save_key)(data_folder() / FOLDER / f"{key.id.hex()}.json", document)
-        self._keys[key.id] = key
         return key
 
     def place_of(self, data: bytes) -> Path | None:
@@ -178,17 +168,15 @@ class Keyring:
         id = id_of(data)
         return None if id is None else next((path for path, _ in self._places(id) if path.exists()), None)
 
-    def _of(self, data: bytes) -> _Found | None:
-        id = id_of(data)
-        if id is None:
-            return None
-        for path, study_key in self._places(id):
+    def _of(self, data: bytes) -> FileKeyKept | None:
+        return self._by(id_of(data))
+
+    def _by(self, id: bytes | None) -> FileKeyKept | None:
+        for path, study_key in self._places(id) if id is not None else ():
             with suppress(OSError, ValueError, RecursionError):
-                document = _document(path)
-                key = self._keys.get(id) or file_key_of(document, study_key)
-                self._keys[id] = key
-                if key.id == id:
-                    return _Found(key, _seal_in(document, key))
+                found = file_key_of(_document(path), study_key)
+                if found.key.id == id:
+                    return found
         return None
 
     def _places(self, id: bytes) -> list[tuple[Path, bytes]]:
@@ -202,9 +190,9 @@ class Keyring:
         """Note anew how a file was when its interview ended, or that nothing is noted."""
         for path, study_key in self._places(key.id):
             if path.exists():
-                document = _document(path)
-                if ended is not None or "ended" in document:
-                    new = wrap_file_key(key, study_key, str(document.get("file", "")), ended)
+                there = file_key_of(_document(path), study_key)
+                if there.ended != ended:
+                    new = wrap_file_key(key, study_key, there.file, ended)
                     save(path, json.dumps(new, indent=1).encode())
                 return
 
@@ -250,13 +238,6 @@ def _document(path: Path) -> Mapping[str, Any]:
     if not isinstance(found, dict):
         raise BadKeyFile(path.name)
     return found
-
-
-def _seal_in(document: Mapping[str, Any], key: FileKey) -> Seal | None:
-    try:
-        return seal_of(document, key)
-    except (WrongKey, BadKeyFile):
-        return Seal(0, os.urandom(16))  # somebody has changed it: that is told as a false end
 
 
 def _save_key(path: Path, document: bytes) -> None:

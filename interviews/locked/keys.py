@@ -1,9 +1,9 @@
 """The keys of a locked study: one a file, one for them all, and what they are wrapped in.
 
 ``keys/study.json`` holds the study's key twice: wrapped by what Argon2id makes of the passphrase, and wrapped by the
-recovery key. ``keys/<id>.json`` holds one file's key, wrapped by the study's, and for an interview that has ended how
-many lines it had then. So a new passphrase changes ``study.json`` alone, and whoever is to be forgotten is so where
-one small file is gone.
+recovery key. ``keys/<id>.json`` holds one file's key, wrapped by the study's, and in the same wrapping, for an
+interview that has ended, how many lines it had then. So a new passphrase changes ``study.json`` alone, and whoever is
+to be forgotten is so where one small file is gone.
 """
 
 import os
@@ -14,9 +14,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.frozen import Value
-from interviews.locked.form import FORM, ID_BYTES, KEY_BYTES, LINK_BYTES, FileKey
-from interviews.locked.form import Seal as Seal  # noqa: PLC0414
+from interviews.locked.form import FORM, ID_BYTES, LINK_BYTES, FileKey, Seal
+from interviews.locked.form import KEY_BYTES as FILE_KEY_BYTES
 
+KEY_BYTES = 64
 _RECOVERY_BYTES = 20
 _GROUP = 4
 _SALT_BYTES = 16
@@ -89,53 +90,43 @@ def study_key_of(document: Mapping[str, Any], given: str) -> bytes:
     return _unwrap(_text(document, "by_passphrase"), key, b"passphrase")
 
 
-def wrap_file_key(key: FileKey, study_key: bytes, file: str, seal: Seal | None = None) -> dict[str, object]:
-    """What ``keys/<id>.json`` holds; ``file`` says to people whose key it is."""
-    document: dict[str, object] = {
+class FileKeyKept(Value):
+    """What ``keys/<id>.json`` holds: a file's key, whose it is, and, once its interview has ended, how it was then."""
+
+    key: FileKey
+    file: str
+    ended: Seal | None
+
+
+def wrap_file_key(key: FileKey, study_key: bytes, file: str, ended: Seal | None = None) -> dict[str, object]:
+    """What ``keys/<id>.json`` holds; ``file`` says to people, and to ``forget``, whose key it is."""
+    packed = key.bytes + (_SEAL.pack(ended.lines, ended.link) if ended is not None else bytes(_SEAL.size))
+    return {
         "form": 1,
         "id": key.id.hex(),
         "file": file,
-        "key": _wrap(key.bytes, study_key, b"file", key.id),
+        "key": _wrap(packed, study_key, b"file", key.id, file.encode("utf-8", "surrogatepass")),
     }
-    if seal is not None:
-        packed = _SEAL.pack(seal.lines, seal.link)
-        document["ended"] = b64encode(key.cipher.encrypt(packed, [FORM, b"ended", key.id])).decode()
-    return document
 
 
-def file_key_of(document: Mapping[str, Any], study_key: bytes) -> FileKey:
+def file_key_of(document: Mapping[str, Any], study_key: bytes) -> FileKeyKept:
     """The key of a file.
 
     Raises:
-        WrongKey: it was wrapped in another study.
+        WrongKey: it was wrapped in another study, or for another file.
         BadKeyFile: the document is none.
     """
+    file = _text(document, "file")
     try:
         name = bytes.fromhex(_text(document, "id"))
     except ValueError:
         raise BadKeyFile("id") from None
     if document.get("form") != 1 or len(name) != ID_BYTES:
         raise BadKeyFile("form")
-    return FileKey(name, _unwrap(_text(document, "key"), study_key, b"file", name))
-
-
-def seal_of(document: Mapping[str, Any], key: FileKey) -> Seal | None:
-    """How the file was when its interview ended; None where it has not.
-
-    Raises:
-        WrongKey: somebody else has written that.
-        BadKeyFile: it cannot be read.
-    """
-    from cryptography.exceptions import InvalidTag
-
-    if "ended" not in document:
-        return None
-    try:
-        return Seal(*_SEAL.unpack(key.cipher.decrypt(_bytes(document, "ended"), [FORM, b"ended", key.id])))
-    except InvalidTag:
-        raise WrongKey("ended") from None
-    except (ValueError, struct.error):
-        raise BadKeyFile("ended") from None
+    packed = _unwrap(_text(document, "key"), study_key, b"file", name, file.encode("utf-8", "surrogatepass"))
+    lines, link = _SEAL.unpack(packed[FILE_KEY_BYTES:])
+    key = FileKey(name, packed[:FILE_KEY_BYTES])
+    return FileKeyKept(key, file, Seal(lines, link) if lines else None)
 
 
 def _by_passphrase(study_key: bytes, passphrase: str, cost: Cost) -> dict[str, object]:

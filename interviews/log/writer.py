@@ -289,9 +289,10 @@ class Log:
 
     def _is_kept(self) -> bool:
         """Whether all is in the file, or in another place by now."""
-        if zlib.crc32(read_at(self.path, self._length)) != self._sum:
-            with suppress(LogFailure):
-                self.move_away()
+        if zlib.crc32(read_at(self.path, self._length)) == self._sum:
+            return True
+        with suppress(LogFailure):
+            self.move_away()
         return zlib.crc32(read_at(self.path, self._length)) == self._sum
 
     def _turn_to(self, other: "Log") -> None:
