@@ -20,8 +20,7 @@ class CatalogueHook(BuildHookInterface[Any]):
 
 def compile_catalogues() -> None:
     """Write what is read at a start; the project must be what is imported."""
-    from tui.catalogue import LOCALE
-    from tui.compile_catalogue import compile_catalogue
+    from tui.catalogue import LOCALE, compile_catalogue
 
     for text in LOCALE.glob("*/LC_MESSAGES/*.po"):
         text.with_suffix(".mo").write_bytes(compile_catalogue(text.read_text(encoding="utf-8")))

@@ -12,8 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from tests.sentences import sentences
-from tui.catalogue import LOCALE, po_file
-from tui.compile_catalogue import compile_catalogue
+from tui.catalogue import LOCALE, compile_catalogue, po_file
 
 _HEADER = "# The sentences of intervjuguide. English stands in the code; `make words` brings this up to date with it."
 _LEFT_OUT = (

@@ -169,7 +169,10 @@ def test_one_module_knows_the_operating_system() -> None:
             knowing.add(name_of(path))
     rooms = ("__init__", "linux_disks", "posix", "programs", "windows")
     here = {f"interviews/os_support/{name}.py" for name in rooms}
-    openers, drivers = {"guide/files.py", "guide/windows_files.py"}, {"tui/posix_driver.py", "tui/windows_driver.py"}
+    openers, drivers = (
+        {"guide/files.py", "guide/windows_files.py"},
+        {f"tui/terminal/{system}_driver.py" for system in ("posix", "windows")},
+    )
     assert knowing == {*here, *openers, *drivers}
 
 

@@ -1,8 +1,8 @@
-"""Escaping people's words for the screen.
+"""Escaping people's words, for the screen and for HTML.
 
 Control characters in a note or a paste could move the terminal's cursor, reverse a line or ring its bell. Here each
 becomes a sign that can be seen and does nothing: a line break ``¬``, all else its number, as in ``‹09›`` for a tab.
-Every other character stays exactly as it was written.
+Every other character stays exactly as it was written. In a page line breaks and tabs stay what they are.
 """
 
 import re
@@ -39,3 +39,29 @@ def escape_controls(text: str) -> str:
 def visible_lines(text: str) -> list[str]:
     """The lines of a text, each as ``escape_controls`` returns it; empty text is one empty line."""
     return [escape_controls(line) for line in _BREAK.split(text)]
+
+
+def text_of(text: str) -> str:
+    """A text as a page shows it, before it is escaped."""
+    return "\t".join("\n".join(visible_lines(part)) for part in text.split("\t"))
+
+
+def in_text(text: str) -> str:
+    """The text as it stands between tags."""
+    if not text.isprintable():  # what is printable has nothing to be made visible; a glance that saves a search
+        text = text_of(text)
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    return text.replace(">", "&gt;") if ">" in text else text
+
+
+def attribute(text: str) -> str:
+    """The text as it stands within double quotes."""
+    if not text.isprintable():
+        text = escape_controls(text)
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    text = text.replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;").replace("'", "&#39;")

@@ -125,7 +125,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
         ],
     ),
     "align": (
-        "tui.commands.align",
+        "tui.exports.align",
         [
             ("code", {"metavar": "I3"}),
             ("--rec", {"type": int, "metavar": "N"}),
@@ -316,7 +316,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
     name = arguments[0]
     _ = _words_here(arguments, settings) if name not in _COMMANDS else Translator(settings.language or settings.locale)
     if name in ("--help", "-h", "help"):
-        from tui.help import OVERVIEW
+        from tui.commands.command_help import OVERVIEW
 
         print_out(_(OVERVIEW))
         return OK
@@ -343,8 +343,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
         )
     if any(word in ("--help", "-h") for word in arguments[1:]):
         _ = _words_here(arguments, settings)
-        from tui.commands.export_help import EXPORT_HELP
-        from tui.help import COMMAND_HELP
+        from tui.commands.command_help import COMMAND_HELP, EXPORT_HELP
 
         own = EXPORT_HELP.get(arguments[1]) if name == "export" else None
         print_out(_(COMMAND_HELP[name] if own is None else own))
@@ -371,7 +370,7 @@ def _is_open(given: argparse.Namespace, arguments: list[str], settings: Settings
     if not is_locked_study(given.study):
         return True
     system().keep_memory_private()
-    from tui.passphrase import open_study
+    from tui.commands.passphrase import open_study
 
     return open_study(given, _words_here(arguments, settings))
 

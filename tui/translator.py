@@ -57,8 +57,8 @@ class Coded(Protocol):
 
 def sentence_of(code: str) -> str:
     """The English sentence for a code of the domain."""
-    from tui.problems import PROBLEMS
-    from tui.refusals import REFUSALS
+    from tui.sentences.problems import PROBLEMS
+    from tui.sentences.refusals import REFUSALS
 
     return PROBLEMS.get(code) or REFUSALS[code]
 
@@ -114,7 +114,7 @@ class Translator:
         evidence = advice.evidence
         if advice.form == "concept" and evidence[1:2].islower():
             evidence = evidence[0].lower() + evidence[1:]
-        from tui.advice import ADVICE
+        from tui.sentences.advice import ADVICE
 
         return self(ADVICE[advice.name], evidence=evidence, about=advice.about)
 
@@ -130,13 +130,6 @@ class Translator:
         parts = [part for part in (year, month, day) if part]
         date = ".".join(reversed(parts)) if self.language in NORWEGIAN else "-".join(parts)
         return f"{date} {time}" if time else date
-
-    @property
-    def template(self) -> str:
-        """The guide that a new study begins with; it is a file, not a sentence, so nothing is filled in."""
-        from tui.template import TEMPLATE
-
-        return TEMPLATE[0 if self.language in NORWEGIAN else 1]
 
     def title(self, act: str) -> str:
         """An act's short name, for palette and help."""
@@ -154,7 +147,7 @@ class Translator:
         """The facts, with what the system says of a file in this language."""
         if not any(isinstance(value, Cause) for value in facts.values()):
             return facts
-        from tui.causes import sentence_of_cause
+        from tui.sentences.problems import sentence_of_cause
 
         return {
             name: self._catalogue.gettext(sentence_of_cause(value)) if isinstance(value, Cause) else value

@@ -9,7 +9,7 @@ import pytest
 from guide.keys import QUESTION_KEYS
 from guide.problems import Fault, Problem, nearest
 from guide.reading import read_guide, read_guide_file
-from tui.problems import PROBLEMS
+from tui.sentences.problems import PROBLEMS
 from tui.translator import Translator
 
 _Q = "title: t\nsections: [{questions: [%s]}]"

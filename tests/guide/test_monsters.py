@@ -8,7 +8,7 @@ from guide.problems import Fault
 from guide.reading import MOST_PROBLEMS
 from tests.guide.sizes import SMALLER
 from tests.warm import run_module
-from tui.problems import PROBLEMS
+from tui.sentences.problems import PROBLEMS
 
 T = "title: t\n"
 CONCEPTS = 60_000 // SMALLER

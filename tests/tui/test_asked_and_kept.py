@@ -9,9 +9,10 @@ import pytest
 
 from guide.problems import Problem
 from interviews.study.outputs import Outward
-from tui import asking, output_files
+from tui import console as asking
 from tui.console import UsageError, print_error
-from tui.output_files import OutputKind, save_output
+from tui.exports import output_files
+from tui.exports.output_files import OutputKind, save_output
 from tui.review import app as review_app
 from tui.translator import Translator
 

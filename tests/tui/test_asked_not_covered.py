@@ -170,7 +170,7 @@ def test_every_place_says_the_same_count(tmp_path: Path, capsys: pytest.CaptureF
     from interviews.study.review import review
     from tests.tui.desk_helpers import Seat as Desk
     from tui.live.outline import CoverageRow, outline
-    from tui.review.study_text import summary_lines
+    from tui.review.matrix_rows import summary_lines
     from tui.translator import Translator
 
     (tmp_path / "guide.yaml").write_text(CROSSWISE, encoding="utf-8")

@@ -12,7 +12,7 @@ from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM
 from tests.terminal import Terminal
 from tests.tui.studies import hold, study_with
-from tui.backup_lines import backup_line
+from tui.commands.due import backup_line
 from tui.commands.run import _farewell
 from tui.main import main
 from tui.translator import Translator

@@ -11,7 +11,7 @@ from tests.tui.revising import at_screen, piloted
 from tests.tui.sittings import settled
 from tests.tui.studies import study_with
 from tests.tui.test_correcting import SMALL, cell_app, opened
-from tui.ordered_keys import OrderedKeysApp
+from tui.base_app import OrderedKeysApp
 from tui.review.notes_screen import NotesScreen
 
 NAMES = {

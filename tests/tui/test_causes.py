@@ -10,7 +10,7 @@ import pytest
 from guide.files import Cause, cause_of
 from interviews.log.files import failure_of
 from tests.tui.test_cli import run
-from tui.causes import CAUSES
+from tui.sentences.problems import CAUSES
 from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]

@@ -7,10 +7,10 @@ import pytest
 
 from guide.keys import RULES
 from guide.samples import thesis_guide_text
-from tui.advice import ADVICE
 from tui.main import main
-from tui.names import RULE_NAMES
-from tui.problems import PROBLEMS
+from tui.sentences.advice import ADVICE
+from tui.sentences.code_names import RULE_NAMES
+from tui.sentences.problems import PROBLEMS
 from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]

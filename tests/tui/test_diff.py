@@ -16,8 +16,8 @@ from tests.test_imports import loaded_by
 from tests.tui.revising import PILOT, Seat, piloted
 from tests.tui.studies import hold
 from tui.main import main
+from tui.revise.annotated_diff import spans
 from tui.revise.describe_change import describe as sentence
-from tui.revise.word_diff import spans
 from tui.translator import Language, Translator
 
 B7 = "Hvordan vil du beskrive arbeidet ditt med sosial deltagelse i forhold til sosial samhandling?"

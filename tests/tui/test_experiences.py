@@ -19,7 +19,7 @@ from tests.tui.studies import hold as held
 from tui.live.app import InterviewApp
 from tui.live.live_screen import LiveScreen
 from tui.live.options import LiveOptions
-from tui.review.model import ReviewModel
+from tui.review.review_model import ReviewModel
 from tui.translator import Translator
 
 WORDS = Translator("nb")

@@ -9,7 +9,7 @@ import pytest
 from guide.model import DataLimits
 from tests.tui.studies import study_with
 from tests.tui.test_cli import run
-from tui.dataplan import LANGUAGES, DataplanFacts, Plan, dataplan, paragraph
+from tui.exports.data_plan import LANGUAGES, DataplanFacts, Plan, dataplan, paragraph
 from tui.version import VERSION
 
 Captured = pytest.CaptureFixture[str]

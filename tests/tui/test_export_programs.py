@@ -12,7 +12,7 @@ from interviews.study.facts import read_study_facts
 from tests.modes import is_private
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
-from tui.commands.export_help import EXPORT_HELP
+from tui.commands.command_help import EXPORT_HELP
 from tui.translator import Language, Translator
 
 Captured = pytest.CaptureFixture[str]

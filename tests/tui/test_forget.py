@@ -37,7 +37,7 @@ from tests.tui.sittings import settled
 from tests.tui.studies import SHORT, hold, study_with
 from tui.main import main
 from tui.review.app import StudyReviewApp
-from tui.review.study_text import summary_lines
+from tui.review.matrix_rows import summary_lines
 from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
@@ -229,7 +229,7 @@ def test_who_is_meant_must_be_certain_and_nothing_is_done_unasked(
     before.pop("interviews/.I3.jsonl.0123abcd.intervjuguide")  # what a kill left goes whenever somebody looks
     assert bytes_in(study) == before
     monkeypatch.setattr("tui.commands.forget.at_terminal", lambda: True)
-    monkeypatch.setattr("tui.asking.at_terminal", lambda: True)
+    monkeypatch.setattr("tui.console.at_terminal", lambda: True)
     monkeypatch.setattr("sys.stdin", io.StringIO("\n"))
     assert run(study, "forget", "I3") == 1
     assert bytes_in(study) == before

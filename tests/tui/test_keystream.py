@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.keystream import Alt, Escape, Keys, Pasted, PasteSplitter, Piece, Sequence
+from tui.terminal.keystream import Alt, Escape, Keys, Pasted, PasteSplitter, Piece, Sequence
 
 START, END = "\x1b[200~", "\x1b[201~"
 SEQUENCES = ("\x1b[A", "\x1b[1;5D", "\x1b[3~", "\x1bOP", "\x1b[<0;12;3M", "\x1b[[A", "\x1b[?62;22c", "\x1b[M !!")

@@ -17,10 +17,10 @@ from tests.interviews.choir import Talk, start
 from tests.interviews.moved_guides import NIGHT, guide_of, held, study_of, text_of
 from tests.tui.revising import Seat
 from tui.commands import run
+from tui.commands.choose import Choice
 from tui.commands.common import Visit
-from tui.home import Choice
 from tui.main import main
-from tui.review.model import ReviewModel
+from tui.review.review_model import ReviewModel
 from tui.translator import Translator
 
 COME, FAMILY, FIRST = NIGHT["A"]
@@ -214,7 +214,7 @@ def test_run_offers_to_write_the_ids_first(
         guides.append(guide)
         return 0
 
-    monkeypatch.setattr("tui.home.choose", choose)
+    monkeypatch.setattr("tui.commands.choose.choose", choose)
     monkeypatch.setattr(run, "open_interview", opened)
     monkeypatch.setattr(run, "need_terminal", lambda _: None)
     assert main(["run", "--study", str(study.folder)]) == 0

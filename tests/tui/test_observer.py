@@ -34,10 +34,9 @@ from tests.tui.studies import SHORT, hold, study_with
 from tests.tui.test_stillness import rows as drawn_rows
 from tui.main import main
 from tui.observer.observer_controller import BY_BINDING, OBSERVER_ACTS, OBSERVER_TITLES
-from tui.observer.observer_screen import ObserverApp, ObserverScreen
-from tui.observer.wait_for_interview import WaitingApp
+from tui.observer.observer_screen import ObserverApp, ObserverScreen, WaitingApp
 from tui.review.app import StudyReviewApp
-from tui.review.page_screen import PageScreen
+from tui.review.study_pages import PageScreen
 from tui.translator import Language, Translator
 
 Captured = pytest.CaptureFixture[str]

@@ -9,8 +9,8 @@ from interviews.core import commands as do
 from interviews.study.folder import Study
 from tests.tui.studies import hold, study_with
 from tui.commands import home, run
+from tui.commands.choose import Choice
 from tui.commands.common import Visit
-from tui.home import Choice
 from tui.main import main
 from tui.settings import Settings
 from tui.translator import Translator
@@ -38,7 +38,7 @@ class Asked:
 def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     """No terminal is needed, and the list is answered with nothing chosen."""
     asks = Asked()
-    monkeypatch.setattr("tui.home.choose", asks)
+    monkeypatch.setattr("tui.commands.choose.choose", asks)
     for command in (run, home):
         monkeypatch.setattr(command, "need_terminal", lambda _: None)
     return asks

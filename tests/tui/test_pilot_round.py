@@ -12,7 +12,7 @@ from tests.tui.lines import GUIDE
 from tui.live.line_words import row_of_keys
 from tui.live.modes import Filling, Judging, Reflecting, Settling, Talking
 from tui.live.transcript import transcript_entries
-from tui.names import VERDICT_NAMES
+from tui.sentences.code_names import VERDICT_NAMES
 from tui.settings import read_settings
 from tui.translator import Translator
 

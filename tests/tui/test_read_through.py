@@ -17,8 +17,7 @@ from tests.interviewer import records
 from tests.tui.studies import hold
 from tests.tui.test_curtain import seen
 from tui.review.app import StudyPageApp
-from tui.review.reflect_screen import ReflectScreen
-from tui.review.transcripts_screen import TranscriptsScreen
+from tui.review.study_pages import ReflectScreen, TranscriptsScreen
 from tui.translator import Translator
 
 GUIDE = Guide(

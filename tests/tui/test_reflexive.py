@@ -18,7 +18,7 @@ from tests.interviewer import records
 from tests.tui.lines import GUIDE
 from tests.tui.studies import hold
 from tui.main import main
-from tui.review.model import ReviewModel
+from tui.review.review_model import ReviewModel
 from tui.translator import Translator
 
 OWN = "jeg styrte [for] mye"

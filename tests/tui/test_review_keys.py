@@ -10,8 +10,8 @@ from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.tui.studies import study_with
 from tui.review.matrix_screen import MatrixScreen
-from tui.review.model import ReviewModel
 from tui.review.notes_screen import NOTES_KEYS, NotesScreen, help_lines
+from tui.review.review_model import ReviewModel
 from tui.translator import Language, Translator
 
 SAME = {"q": "escape", "ctrl+q": "escape", "ctrl+z": "u", "question_mark": "?"}

@@ -27,7 +27,7 @@ from tui.commands.run import _study_so_far
 from tui.live.transcript import transcript_entries
 from tui.main import main
 from tui.review.matrix_rows import matrix_rows
-from tui.review.model import ReviewModel
+from tui.review.review_model import ReviewModel
 from tui.revise.page import page_lines
 from tui.revise.revise_screen import _HINTS_NONE, _LINES
 from tui.translator import Language, Translator

@@ -20,6 +20,7 @@ from tests.tui.sittings import hold as sit
 from tests.tui.studies import SHORT, hold, study_with
 from tui import signs
 from tui.base_app import BaseApp
+from tui.commands.new import template
 from tui.console import print_out
 from tui.main import main
 from tui.settings import read_settings
@@ -61,7 +62,7 @@ def _strings(path: Path) -> Iterator[tuple[int, str]]:
 def test_every_sentence_has_signs_of_the_list_alone() -> None:
     found = {text: foreign(text) for language in ("nb", "en") for text in every_text(language)}
     assert {where: which for where, which in found.items() if which} == {}
-    assert foreign(Translator("nb").template + Translator("en").template) == ""
+    assert foreign(template(Translator("nb")) + template(Translator("en"))) == ""
 
 
 def test_the_code_of_the_screens_has_signs_of_the_list_alone() -> None:

@@ -24,14 +24,13 @@ from tests.tui.studies import SHORT, hold, study_with
 from tests.tui.test_correcting import SMALL, cell_app
 from tui import console
 from tui.commands.check import vague_labels
+from tui.commands.choose import AROUND, Choice, ChoiceApp, Offer, offer_screen
+from tui.commands.command_help import COMMAND_HELP
 from tui.commands.common import complain_of
 from tui.commands.home import _summary
-from tui.help import COMMAND_HELP
-from tui.home import AROUND, Choice, ChoiceApp, Offer, offer_screen
 from tui.main import main
-from tui.review.cells import length_so_far, standing
+from tui.review.matrix_rows import length_so_far, standing, summary_lines
 from tui.review.notes_screen import NotesScreen
-from tui.review.study_text import summary_lines
 from tui.translator import Translator
 from tui.version import VERSION
 

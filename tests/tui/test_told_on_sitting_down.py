@@ -12,8 +12,8 @@ from interviews.study.folder import Study
 from interviews.study.write_ids import NotNamedError
 from tests.tui.studies import hold, study_with
 from tui.commands import home, run
+from tui.commands.choose import Choice
 from tui.commands.common import Visit
-from tui.home import Choice
 from tui.main import main
 from tui.settings import Settings
 from tui.translator import Translator
@@ -46,7 +46,7 @@ def study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "interviews" / "I1 (1).jsonl").write_bytes(log.read_bytes())
     for command in (run, home):
         monkeypatch.setattr(command, "need_terminal", lambda _: None)
-    monkeypatch.setattr("tui.home.choose", lambda *_: None)
+    monkeypatch.setattr("tui.commands.choose.choose", lambda *_: None)
     return tmp_path
 
 
@@ -67,7 +67,7 @@ def unwritable(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> bool:
         raise NotNamedError("disk_error", file="guide.yaml", reason="No space left on device")
 
-    monkeypatch.setattr("tui.commands.moved_ids.write_names", refuse)
+    monkeypatch.setattr("tui.commands.check.write_names", refuse)
 
 
 @pytest.mark.usefixtures("unwritable")
@@ -83,7 +83,7 @@ def test_a_failed_writing_of_ids_is_told_on_the_next_screen(
         assert "ids" in [one.name for one in choices]
         return answers[len(shown) - 1]
 
-    monkeypatch.setattr("tui.home.choose", choose)
+    monkeypatch.setattr("tui.commands.choose.choose", choose)
     monkeypatch.setattr(run, "open_interview", lambda *_: 0)
     if where == "home":
         assert home.run(Namespace(study=study), Settings(language="en")) == 0
@@ -102,7 +102,7 @@ def test_what_the_review_said_on_leaving_stands_on_the_study_screen(
         shown.append(what)
         return "review" if len(shown) == 1 else "quit"
 
-    monkeypatch.setattr("tui.home.choose", choose)
+    monkeypatch.setattr("tui.commands.choose.choose", choose)
     monkeypatch.setattr("tui.review.app.show_review", lambda *_: ("I1.jsonl is gone",))
     home.run(Namespace(study=study), Settings(language="en"))
     assert ["I1.jsonl is gone" in what for what in shown] == [False, True]

@@ -20,7 +20,7 @@ from tests.tui.test_cli import refusal, run
 from tui.commands import finish
 from tui.commands import transcript as command
 from tui.commands import transcript_walk as walk
-from tui.limit_lines import tick_off
+from tui.commands.due import tick_off
 from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]

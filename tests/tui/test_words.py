@@ -41,17 +41,16 @@ from tests.sentences import every_text, sentences
 from tests.sources import ROOT, SOURCES, nodes
 from tui.actions import Group
 from tui.catalogue import read_catalogue
-from tui.commands.export_help import EXPORT_HELP
+from tui.commands.command_help import COMMAND_HELP, EXPORT_HELP, OVERVIEW
 from tui.commands.import_preview import NUMBERED, PLACES
 from tui.first_run import SIX
-from tui.help import COMMAND_HELP, OVERVIEW
 from tui.main import _COMMANDS
 from tui.method.text import COREQ, SRQR
 from tui.observer.observer_controller import OBSERVER_ACTS
-from tui.problems import PROBLEMS
-from tui.refusals import REFUSALS
 from tui.revise.act_form import Stage
 from tui.revise.revision_session import State
+from tui.sentences.problems import PROBLEMS
+from tui.sentences.refusals import REFUSALS
 from tui.translator import Translator, language_of
 
 GATED = ("start", "recording", "start_recording")
@@ -68,8 +67,8 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.commands.scan", "_TRACES", KINDS),
     ("tui.commands.where", "_COLOURS", (*COLOURS, "unclassed")),
     ("tui.first_run", "HINTS", (*SIX, "verdict")),
-    ("tui.limit_lines", "_LIMITS", DATA_LIMITS),
-    ("tui.limit_lines", "_TICKED", DATA_LIMITS),
+    ("tui.commands.due", "_LIMITS", DATA_LIMITS),
+    ("tui.commands.due", "_TICKED", DATA_LIMITS),
     ("tui.live.cards", "_GATES", GATED),
     ("tui.live.cards", "_SETTLED", tuple(fate for fate in get_args(FollowUpState) if fate != "open")),
     ("tui.live.help", "_GROUPS", get_args(Group)),
@@ -85,15 +84,15 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.live.prompt_preview", "_WAS", get_args(Judgement)),
     ("tui.live.line_words", "_PLACE_PROMPTS", get_args(Place)),
     ("tui.live.transcript", "_WORDINGS", tuple(wording for wording in get_args(Wording) if wording != "ask")),
-    ("tui.help", "COMMAND_HELP", tuple(_COMMANDS)),
-    ("tui.names", "DEPTH_NAMES", (1, 2, 3)),
-    ("tui.names", "LIMIT_NAMES", DATA_LIMITS),
-    ("tui.names", "PILOT_NAMES", get_args(PilotKind)),
-    ("tui.names", "PROMPT_NAMES", PROMPTS),
-    ("tui.names", "REASON_NAMES", REASONS),
-    ("tui.names", "RULE_NAMES", RULES),
-    ("tui.names", "SIDE_NAMES", get_args(Side)),
-    ("tui.names", "VERDICT_NAMES", VERDICTS),
+    ("tui.commands.command_help", "COMMAND_HELP", tuple(_COMMANDS)),
+    ("tui.sentences.code_names", "DEPTH_NAMES", (1, 2, 3)),
+    ("tui.sentences.code_names", "LIMIT_NAMES", DATA_LIMITS),
+    ("tui.sentences.code_names", "PILOT_NAMES", get_args(PilotKind)),
+    ("tui.sentences.code_names", "PROMPT_NAMES", PROMPTS),
+    ("tui.sentences.code_names", "REASON_NAMES", REASONS),
+    ("tui.sentences.code_names", "RULE_NAMES", RULES),
+    ("tui.sentences.code_names", "SIDE_NAMES", get_args(Side)),
+    ("tui.sentences.code_names", "VERDICT_NAMES", VERDICTS),
     ("tui.observer.observer_controller", "OBSERVER_HELP", tuple(act.name for act in OBSERVER_ACTS)),
     ("tui.observer.observer_controller", "OBSERVER_TITLES", tuple(act.name for act in OBSERVER_ACTS)),
     ("tui.revise.act_form", "_REASONS", REASONS),
@@ -115,11 +114,11 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.where_kept", "_KEPT", get_args(News)),
     ("tui.method.sentences", "_STANDINGS", STANDINGS),
     ("tui.method.sentences", "_STEPS", STEPS),
-    ("tui.review.transcripts_screen", "_STEPS", STEPS),
+    ("tui.review.study_pages", "_STEPS", STEPS),
     ("tui.documents.own_copy", "_TICKS", get_args(TickMark)),
     ("tui.documents.own_copy", "_FACTS", OF_INTERVIEW),
     ("tui.documents.own_copy", "_YES_OR_NO", ("yes", "no")),
-    ("tui.review.transcripts_screen", "_CLOSING", ("yes", "no")),
+    ("tui.review.study_pages", "_CLOSING", ("yes", "no")),
     ("tui.review.notes_screen", "_HINTS_LATER", ("covered", "skip", "probes")),
     ("tui.review.notes_screen", "_WANTED", WANTED),
     (
@@ -133,18 +132,18 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.method.text", "_COREQ_ITEMS", tuple(COREQ)),
     ("tui.method.text", "_SRQR_ITEMS", tuple(SRQR)),
     ("tui.method.text", "_SCALE_NAMES", SCALES),
-    ("tui.names", "TARGET_STATES", get_args(TargetState)),
-    ("tui.names", "FATE_NAMES", get_args(FollowUpState)),
-    ("tui.names", "STATE_NAMES", (*get_args(QuestionState), "unasked", "absent")),
+    ("tui.sentences.code_names", "TARGET_STATES", get_args(TargetState)),
+    ("tui.sentences.code_names", "FATE_NAMES", get_args(FollowUpState)),
+    ("tui.sentences.code_names", "STATE_NAMES", (*get_args(QuestionState), "unasked", "absent")),
     ("tui.documents.study", "_TARGETS", get_args(TargetState)),
     ("tui.documents.study", "_TARGET_NAMES", get_args(TargetState)),
     ("tui.documents.interview", "_MODES", get_args(Mode)),
-    ("tui.names", "MARK_NAMES", get_args(MarkKind)),
+    ("tui.sentences.code_names", "MARK_NAMES", get_args(MarkKind)),
     ("tui.documents.interview", "_BREAKS", get_args(BreakKind)),
-    ("tui.appendix.blocks", "GATES", GATED),
-    ("tui.names", "USE_NAMES", get_args(NoteUse)),
+    ("tui.appendix.sheet", "GATES", GATED),
+    ("tui.sentences.code_names", "USE_NAMES", get_args(NoteUse)),
     ("tui.documents.interview", "_LEFT_OUT", tuple(use for use in get_args(NoteUse) if use != "usable")),
-    ("tui.documents.debrief", "_GROUPS", ("moves", "signs")),
+    ("tui.documents.observation", "_GROUPS", ("moves", "signs")),
     ("tui.commands.forget", "_ASK", get_args(Policy)),
     ("tui.commands.forget", "_DONE", get_args(Policy)),
     ("tui.commands.forget", "_HEADS", get_args(Policy)),
@@ -152,8 +151,8 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.commands.forget", "_TRACES", get_args(TraceKind)),
     ("tui.commands.forget", "_RECEIPTS", get_args(Policy)),
     ("tui.commands.give", "_WHY_LEFT_OUT", ("reflexive", "held_back")),
-    ("tui.names", "PILOT_KIND_NAMES", get_args(PilotKind)[1:]),
-    ("tui.names", "PLACE_NAMES", get_args(Place)),
+    ("tui.sentences.code_names", "PILOT_KIND_NAMES", get_args(PilotKind)[1:]),
+    ("tui.sentences.code_names", "PLACE_NAMES", get_args(Place)),
 )
 """Tables of sentences by code: where, and the codes that each must have."""
 

@@ -14,7 +14,7 @@ from textual import events, messages
 pytestmark = pytest.mark.skipif(os.name != "nt", reason="runs on Windows: make windows")
 
 win32: Any = import_module("textual.drivers.win32") if os.name == "nt" else None
-driver: Any = import_module("tui.windows_driver") if os.name == "nt" else None
+driver: Any = import_module("tui.terminal.windows_driver") if os.name == "nt" else None
 
 KEY, SIZE = 1, 4
 PATIENCE = 10.0  # seconds until a wait gives up

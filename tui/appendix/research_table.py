@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from guide.model import Concept, Guide, Point, Probe, Question
-from tui.appendix.blocks import GATES, Run, number, runs_of, tag_of, words_of
+from tui.appendix.sheet import GATES, Run, number, runs_of, tag_of, words_of
 from tui.documents.model import (
     Block,
     Bullets,

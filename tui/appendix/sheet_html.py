@@ -5,11 +5,10 @@ No script, nothing from anywhere.
 
 from importlib.resources import files
 
-from tui.appendix.blocks import words_of
 from tui.appendix.layout import AIM, COLUMNS, Layout
-from tui.appendix.sheet import Group, SheetQuestion, Tick
-from tui.documents.markup import in_text
+from tui.appendix.sheet import Group, SheetQuestion, Tick, words_of
 from tui.documents.to_html import page_head
+from tui.escape import in_text
 from tui.translator import Translator
 
 _BOX = '<span class="box" aria-hidden="true"></span>'

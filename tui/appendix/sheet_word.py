@@ -10,10 +10,9 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from tui.appendix.blocks import words_of
 from tui.appendix.layout import AIM, COLUMNS, Layout, question_height
-from tui.appendix.sheet import SheetQuestion, Tick
-from tui.documents.word_file import (
+from tui.appendix.sheet import SheetQuestion, Tick, words_of
+from tui.documents.to_docx import (
     keep_whole,
     members_of,
     new_document,

@@ -29,7 +29,7 @@ def enter(arguments: Namespace, settings: Settings) -> int:
     open_ones = [told for told in survey.unfinished if _is_meant(told, code)]
     told = _to_go_on_with(open_ones, code, paper, _)
     if told is not None and code is None:
-        from tui.home import Offer, offer_screen
+        from tui.commands.choose import Offer, offer_screen
 
         new_code = study.next_code("live") if reading.ok else None
         chosen = offer_screen(Offer.of(told), new_code, _, visit.theme)

@@ -7,11 +7,10 @@ from interviews.log.files import LogFailure
 from interviews.study.backup import Backup, make_backup, remove_backup
 from interviews.study.folder import Study
 from interviews.study.review import StudyWalk
-from tui.asking import agrees
 from tui.commands.common import complain_of, need_study
+from tui.commands.due import today
 from tui.commands.where import look_at
-from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
-from tui.limit_lines import today
+from tui.console import DATA, OK, UsageError, agrees, complain_folded, print_error, print_out, say_folded
 from tui.settings import Settings
 from tui.translator import N_, Translator
 

@@ -18,7 +18,7 @@ from guide.reading import Reading, read_guide_file
 from tui.actions import act_of
 from tui.commands.common import complain_of, problem_json, say_json
 from tui.console import DATA, OK, print_out
-from tui.names import RULE_NAMES
+from tui.sentences.code_names import RULE_NAMES
 from tui.settings import Settings
 from tui.translator import NORWEGIAN, Translator
 

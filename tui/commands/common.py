@@ -16,8 +16,7 @@ from interviews.save import sweep
 from interviews.study.folder import CODE, Study
 from interviews.study.guide_drift import REVISED_TOGETHER, fold_revised
 from interviews.study.shown_once import not_yet_shown, remember_shown
-from tui.asking import at_terminal
-from tui.console import USAGE, UsageError, complain_folded, print_error, program_name
+from tui.console import USAGE, UsageError, at_terminal, complain_folded, print_error, program_name
 from tui.settings import Settings
 from tui.translator import N_, Translator
 

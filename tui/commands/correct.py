@@ -26,9 +26,21 @@ from interviews.study.placement import Placements
 from interviews.study.study_words import StudyWords, leave_out_of_study, reword, words_of_study
 from interviews.study.traces import find_traces
 from interviews.study.unfinished import FOLDER, NotTakenBackError
-from tui.asking import agrees, at_terminal, given, text_of, types
 from tui.commands.common import complain_of, interview_code, need_study, tell_cut_short
-from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
+from tui.console import (
+    DATA,
+    OK,
+    UsageError,
+    agrees,
+    at_terminal,
+    complain_folded,
+    given,
+    print_error,
+    print_out,
+    say_folded,
+    text_of,
+    types,
+)
 from tui.documents.notes import note_line
 from tui.escape import visible_lines
 from tui.review.late_edits import LateEditSession

@@ -15,8 +15,7 @@ from tui import signs
 from tui.commands.common import complain_of, need_study, say_json
 from tui.console import DATA, OK, UsageError, print_error, print_out
 from tui.documents.to_markdown import inline
-from tui.revise.annotated_diff import Difference, Side, changes_since, differences, place_questions
-from tui.revise.word_diff import spans
+from tui.revise.annotated_diff import Difference, Side, changes_since, differences, place_questions, spans
 from tui.settings import Settings
 from tui.translator import N_, NP_, Translator
 

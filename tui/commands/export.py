@@ -46,18 +46,16 @@ from interviews.study.placement import Placements
 from interviews.study.reflexive import Link, reflexive_chain
 from interviews.study.revision_numbers import RevisionNumbers
 from interviews.study.whereabouts import readable_by_others
-from tui.asking import given, text_of, types
 from tui.commands.common import complain_of, interview_code, need_study, problem_json, say_json
 from tui.commands.where import look_at
-from tui.console import DATA, OK, UsageError, print_error, print_out
-from tui.dataplan import DataplanFacts, dataplan
+from tui.console import DATA, OK, UsageError, given, print_error, print_out, text_of, types
 from tui.documents.model import Document, Paragraph, Section
 from tui.documents.to_markdown import markdown_of
-from tui.leaving import may_leave
+from tui.exports.data_plan import DataplanFacts, dataplan
+from tui.exports.leaving import may_leave
+from tui.exports.output_files import SIGNED, save_output, signed_json, signed_markdown, signed_word
 from tui.method.text import method_text
-from tui.output_files import save_output
 from tui.settings import Settings
-from tui.signature import SIGNED, signed_json, signed_markdown, signed_word
 from tui.time_format import format_time
 from tui.translator import N_, Translator
 from tui.version import VERSION
@@ -66,11 +64,11 @@ FORMATS = ("guide", "paper", "method", "reflexive", "dataplan", "marks", "coded"
 """What can be exported."""
 
 _FOR_PROGRAMS = {
-    "marks": ("tui.commands.export_marks", "export_marks"),
-    "coded": ("tui.commands.export_coded", "export_coded"),
-    "qdpx": ("tui.commands.export_coded", "export_qdpx"),
-    "qdc": ("tui.commands.export_coded", "export_qdc"),
-    "tables": ("tui.commands.export_tables", "export_tables"),
+    "marks": ("tui.exports.marks", "export_marks"),
+    "coded": ("tui.exports.coded_text", "export_coded"),
+    "qdpx": ("tui.exports.coded_text", "export_qdpx"),
+    "qdc": ("tui.exports.coded_text", "export_qdc"),
+    "tables": ("tui.exports.tables", "export_tables"),
 }
 """Exports for other programs, each in a module of its own."""
 

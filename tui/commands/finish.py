@@ -15,11 +15,22 @@ from interviews.study.review import held_in, review
 from interviews.study.unfinished import FOLDER, NotTakenBackError
 from interviews.study.whereabouts import list_names, versioned
 from interviews.transcripts.kept import kept
-from tui.asking import agrees, ask, at_terminal, yes_or_no
 from tui.commands.common import need_study, tell_cut_short
-from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
-from tui.limit_lines import describe_limit, limit_named, study_limits, tell, tick_off, today
-from tui.names import LIMIT_NAMES
+from tui.commands.due import describe_limit, limit_named, study_limits, tell, tick_off, today
+from tui.console import (
+    DATA,
+    OK,
+    UsageError,
+    agrees,
+    ask,
+    at_terminal,
+    complain_folded,
+    print_error,
+    print_out,
+    say_folded,
+    yes_or_no,
+)
+from tui.sentences.code_names import LIMIT_NAMES
 from tui.settings import Settings
 from tui.signs import PROMPT
 from tui.translator import N_, Translator

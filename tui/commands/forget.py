@@ -7,15 +7,13 @@ from pathlib import Path
 from interviews.core.clock import SystemClock
 from interviews.log.writer import LogFailure
 from interviews.study.entries import Exported, Withdrawn
-from interviews.study.facts import NAME, read_study_facts
+from interviews.study.facts import NAME, CodeStays, add, read_study_facts
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.leaving import Leaving, forget, look_for, promised_to
 from interviews.study.outputs import Output
 from interviews.study.unfinished import NotTakenBackError
-from tui.asking import agrees, at_terminal
 from tui.commands.common import need_study, participant_code
-from tui.commands.stays import let_stay
-from tui.console import DATA, OK, USAGE, UsageError, print_error, print_out, say_folded
+from tui.console import DATA, OK, USAGE, UsageError, agrees, at_terminal, print_error, print_out, say_folded
 from tui.settings import Settings
 from tui.translator import N_, Translator
 
@@ -307,7 +305,7 @@ def remake(study: Study, entry: Exported, _: Translator) -> bytes | None:
         return None if made.content is None else made.signed.encode()
     from tui.commands.report import render
     from tui.documents.data import collect_report_data
-    from tui.output_files import encode
+    from tui.exports.output_files import encode
 
     notes, reflexive = "--without-notes" not in entry.options, "--with-reflexive" in entry.options
     material, _walk = collect_report_data(study, _, code=None, notes=notes, reflexive=reflexive)
@@ -321,3 +319,27 @@ def _named(path: Path, study: Study) -> str:
     home = study.folder.resolve()
     place = path.parent.resolve() / path.name
     return place.relative_to(home).as_posix() if place.is_relative_to(home) else str(place)
+
+
+def let_stay(study: Study, code: str, _: Translator) -> int:
+    """Remember it, where there is a doubt; from then on the code is like any other.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if not (study.is_retired(code) or study.came_back(code)):
+        raise UsageError(_("There is no doubt about {code} here; nothing was changed.", code=code))
+    failed = note_stays(study, code, _)
+    if not failed:
+        say_folded(_("Noted: nobody with the code {code} has left. {code} counts and can be used.", code=code))
+    return DATA if failed else OK
+
+
+def note_stays(study: Study, code: str, _: Translator) -> bool:
+    """Write it down; whether that failed, which is told."""
+    try:
+        add(study.folder, [CodeStays(code=code)])
+    except LogFailure as failure:
+        print_error(_.failure(failure))
+        return True
+    return False

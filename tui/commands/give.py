@@ -13,14 +13,12 @@ from interviews.study.outputs import Outward, list_outputs
 from interviews.study.review import Review, StudyWalk, latest_copy
 from interviews.transcripts.kept import read_kept, transcript_path
 from interviews.transcripts.turns import Turn
-from tui.asking import agrees, at_terminal
 from tui.commands.common import complain_of, need_study, participant_code
-from tui.console import DATA, OK, UsageError, complain_folded, print_error, say_folded
+from tui.console import DATA, OK, UsageError, agrees, at_terminal, complain_folded, print_error, say_folded
 from tui.documents.data import ReportData
 from tui.documents.own_copy import Held, Wanted, mentions, own_copy
-from tui.output_files import save_output
+from tui.exports.output_files import SIGNED, save_output, signed_markdown
 from tui.settings import Settings
-from tui.signature import SIGNED, signed_markdown
 from tui.translator import N_, Translator, language_of
 
 _WHY_LEFT_OUT = {

@@ -11,18 +11,17 @@ from interviews.study.kept import KeptNumbers
 from interviews.study.limits import Limit, due
 from interviews.study.review import Review, held_in
 from interviews.study.review_numbers import review_kept
-from tui.backup_lines import backup_line
 from tui.commands.common import Visit, complain_of, finish_revision, need_terminal, new_name_lists
+from tui.commands.due import backup_line, describe_limit, study_limits, tick_off
 from tui.commands.moved_ids import describe_moves, write_ids
 from tui.console import DATA, OK
-from tui.limit_lines import describe_limit, study_limits, tick_off
-from tui.output_files import NOT_NOW
+from tui.exports.output_files import NOT_NOW
 from tui.settings import Settings
 from tui.translator import N_, Translator
 from tui.version import VERSION
 
 if TYPE_CHECKING:
-    from tui.home import Choice
+    from tui.commands.choose import Choice
 
 _TICK = {
     "recording": N_("Tick off: the recordings are deleted"),
@@ -66,8 +65,8 @@ def _in_study(
     visit: Visit, title: str, settings: Settings, *, new: bool, at: str | None = None, told: tuple[str, ...] = ()
 ) -> int | tuple[str, ...]:
     """Offer what there is to do once, below what was ``told`` since; the exit code, or what to tell and offer again."""
+    from tui.commands.choose import AROUND, Choice, choose, resume_line
     from tui.commands.run import hold, open_interview
-    from tui.home import AROUND, Choice, choose, resume_line
 
     study, _ = visit.study, visit._
     unfinished, result, kept = _look_at(study)
@@ -155,7 +154,7 @@ def _look_at(study: Study) -> tuple[tuple[LoadedInterview, ...], Review | None, 
 
 
 def _limit_choices(limits: tuple[Limit, ...], _: Translator) -> "tuple[Choice, ...]":
-    from tui.home import Choice  # it draws on Textual
+    from tui.commands.choose import Choice  # it draws on Textual
 
     return tuple(Choice(f"limit {one.name}", _(_TICK[one.name])) for one in limits)
 
@@ -184,7 +183,7 @@ def _is_live(told: LoadedInterview) -> bool:
 def _summary(study: Study, _: Translator, room: int = 100, result: Review | None = None) -> str:
     """What there is to say of the study, with as many of its interviews as there are rows for."""
     from tui.commands.review import first_notice
-    from tui.review.study_text import summary_lines
+    from tui.review.matrix_rows import summary_lines
 
     result = review_kept(study, VERSION)[0] if result is None else result
     if result is None:
@@ -215,8 +214,8 @@ def _no_study(study: Study, settings: Settings) -> int:
     if refused is not None:
         return refused
     from tui.commands import demo
-    from tui.commands.new import make_study
-    from tui.home import Choice, choose
+    from tui.commands.choose import Choice, choose
+    from tui.commands.new import make_study, template
 
     choices = (
         Choice("demo", _("Try it with a real guide")),
@@ -231,7 +230,7 @@ def _no_study(study: Study, settings: Settings) -> int:
     )
     chosen = choose("intervjuguide", what, choices, _, settings.theme)
     if chosen == "new":
-        return make_study(study.folder, _.template.encode(), _)
+        return make_study(study.folder, template(_).encode(), _)
     if chosen == "demo":
         return demo.run(Namespace(folder=None, study=Path()), settings)
     return OK

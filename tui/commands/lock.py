@@ -10,8 +10,8 @@ from interviews.study.backup import MANIFEST
 from interviews.study.folder import Study
 from interviews.study.unfinished import FOLDER, NotTakenBackError
 from tui.commands.common import need_study, tell_cut_short
+from tui.commands.passphrase import ask_anew, lines_given, need_library, open_study
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
-from tui.passphrase import ask_anew, lines_given, need_library, open_study
 from tui.settings import Settings
 from tui.translator import Translator
 

@@ -9,11 +9,10 @@ from guide.reading import read_guide
 from interviews.os_support import make_folder, quote, system, unfit_name
 from interviews.save import save
 from interviews.study.folder import Study
-from tui.asking import ask, at_terminal
 from tui.commands.common import complain_of
-from tui.console import DATA, OK, UsageError, print_error, print_out, program_name, say_folded
+from tui.console import DATA, OK, UsageError, ask, at_terminal, print_error, print_out, program_name, say_folded
 from tui.settings import Settings
-from tui.translator import N_, Translator
+from tui.translator import N_, NORWEGIAN, Translator
 
 _YES, _NO = frozenset({"", "j", "ja", "y", "yes"}), frozenset({"n", "nei", "no"})
 
@@ -28,7 +27,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if not arguments.preview and has_guide(Study(folder)):
         raise UsageError(_("there is a study in {folder} already; choose another folder", folder=folder))
     if source is None:
-        return make_study(folder, _.template.encode(), _)
+        return make_study(folder, template(_).encode(), _)
     data = _read(source, _)
     if data is None:
         return DATA
@@ -201,3 +200,56 @@ def write_study(folder: Path, guide: bytes, _: Translator) -> int:
 def _say_made(folder: Path, _: Translator, made: str) -> None:
     place = folder if folder.name else folder.resolve()
     say_folded(_(made, folder=quote(str(place)), program=program_name()))
+
+
+_TEMPLATES: tuple[str, str] = (
+    """# Intervjuguide. Se intervjuguide check for feil; en feilskrevet nøkkel blir nevnt.
+title: Studiens tittel
+language: nb
+minutes: 60
+problem: Hva vil du finne ut?
+research_questions:
+  A: {text: "Hva er det første forskningsspørsmålet?", short: Første}
+opening:
+  - Du kan trekke deg når som helst, uten å oppgi grunn
+  - {id: consent, point: Samtykke er underskrevet, gate: [start, recording]}
+sections:
+  - title: Start
+    serves: A
+    questions:
+      - Kan du fortelle om en vanlig dag?
+closing:
+  - Er det noe du vil legge til?
+after:
+  - Hvordan var det å bli intervjuet?
+# Det du har lovet: fargen i lagringsguiden (grønn, gul, rød), og til når. Ta bort # og skriv datoene.
+# data: {class: gul, recording: 2027-01-31, transcripts: 2027-05-31, key: 2027-05-31, end: 2027-06-15}
+""",
+    """# Interview guide. See intervjuguide check for errors; a misspelt key is named.
+title: The study's title
+language: en
+minutes: 60
+problem: What do you want to find out?
+research_questions:
+  A: {text: "What is the first research question?", short: First}
+opening:
+  - You may withdraw at any time, without giving a reason
+  - {id: consent, point: Consent is signed, gate: [start, recording]}
+sections:
+  - title: Start
+    serves: A
+    questions:
+      - Can you tell me about an ordinary day?
+closing:
+  - Is there anything you would like to add?
+after:
+  - How was it to be interviewed?
+# What you promised: the colour in the storage guide (green, yellow, red), and until when. Take # away and write the dates.
+# data: {class: yellow, recording: 2027-01-31, transcripts: 2027-05-31, key: 2027-05-31, end: 2027-06-15}
+""",
+)
+
+
+def template(_: Translator) -> str:
+    """The guide that a new study begins with, in the language of the interface."""
+    return _TEMPLATES[0 if _.language in NORWEGIAN else 1]

@@ -95,7 +95,7 @@ def _log(study: Study, code: str | None, _: Translator) -> Path | None:
 
 def _wait(visit: Visit) -> Path | None:
     """The next interview that begins in the study; None where it was not waited for."""
-    from tui.observer.wait_for_interview import WaitingApp
+    from tui.observer.observer_screen import WaitingApp
 
     app = WaitingApp(lambda: next((file.path for file in open_logs(visit.study)), None), visit._, visit.theme)
     app.run()

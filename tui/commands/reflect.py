@@ -7,9 +7,8 @@ from interviews.log.writer import LogFailure
 from interviews.os_support import end_of_input
 from interviews.study.facts import NAME, keep_reflection
 from interviews.study.folder import Study
-from tui.asking import given, text_of, types
 from tui.commands.common import need_study
-from tui.console import DATA, OK, UsageError, print_error, print_out
+from tui.console import DATA, OK, UsageError, given, print_error, print_out, text_of, types
 from tui.settings import Settings
 from tui.translator import Translator
 

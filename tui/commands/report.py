@@ -18,9 +18,8 @@ from tui.commands.common import complain_of
 from tui.console import DATA, OK, UsageError
 from tui.documents.data import ReportData, collect_report_data
 from tui.documents.study import report_of
-from tui.leaving import tell_marks
-from tui.output_files import OutputKind, save_output
-from tui.signature import SIGNED, signed_word
+from tui.exports.leaving import tell_marks
+from tui.exports.output_files import SIGNED, OutputKind, save_output, signed_word
 from tui.translator import N_, Translator
 
 if TYPE_CHECKING:

@@ -81,7 +81,7 @@ def show_study(study: Study, _: Translator) -> int:
         if told:
             complain_folded(told)
     if result.guide.data is not None:
-        from tui.limit_lines import complain_of_limits, study_limits  # most studies set no dates
+        from tui.commands.due import complain_of_limits, study_limits  # most studies set no dates
 
         complain_of_limits(due(study_limits(study, result.guide.data, held_in(result))), _)
     return _exit_code(study.folder, result.problems, _)

@@ -19,7 +19,6 @@ from interviews.study.folder import LoadedInterview, Study, StudyStatus
 from interviews.study.guide_drift import MOVED
 from interviews.study.kept import FEWEST
 from interviews.study.previous_interviews import NONE_EARLIER, PreviousInterviews, earlier
-from tui.asking import agrees
 from tui.commands.common import (
     Visit,
     complain_of,
@@ -29,8 +28,7 @@ from tui.commands.common import (
     new_name_lists,
     participant_code,
 )
-from tui.commands.stays import note_stays
-from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, program_name, say_folded
+from tui.console import DATA, OK, UsageError, agrees, complain_folded, print_error, print_out, program_name, say_folded
 from tui.first_run import greets
 from tui.live.options import LiveOptions
 from tui.settings import Settings
@@ -150,6 +148,8 @@ def need_free(study: Study, code: str | None, mode: Mode, _: Translator) -> None
     """
     if code is None or not study.is_retired(code):
         return
+    from tui.commands.forget import note_stays  # few come here
+
     free = study.next_code(mode)
     if not agrees(
         _(
@@ -212,7 +212,7 @@ def _tell_limits(study: Study, reading: Reading, survey: StudyStatus, _: Transla
         return
     from interviews.core.afterwards import date_of
     from interviews.study.limits import due
-    from tui.limit_lines import complain_of_limits, study_limits
+    from tui.commands.due import complain_of_limits, study_limits
 
     held = [(one.file.path.stem, date_of(one.interview)) for one in survey.told if one.interview is not None]
     held += [(one.file.path.stem, one.day) for one in survey.numbers]
@@ -227,8 +227,8 @@ def offer_ids(
         return None
     if all(one.code != MOVED for one in survey.changed_wordings):
         return reading.guide, survey
+    from tui.commands.choose import Choice, choose
     from tui.commands.moved_ids import describe_moves, write_ids
-    from tui.home import Choice, choose
 
     study, _ = visit.study, visit._
     key = N_("New pilot {code}") if mode == "pilot" else N_("New interview {code}")
@@ -252,7 +252,7 @@ def offer_ids(
 
 def offer_code(visit: Visit, code: str, mode: Mode) -> str | None:
     """Say that a code was used, and where its log is gone, and offer one more interview with it, or a free code."""
-    from tui.home import Choice, choose
+    from tui.commands.choose import Choice, choose
 
     study, _ = visit.study, visit._
     again, free = study.new_path(code).stem, study.next_code(mode)
@@ -304,7 +304,7 @@ def _to_resume(study: Study, code: str | None, unfinished: list[LoadedInterview]
 
 def _offer(visit: Visit, told: LoadedInterview, code: str | None, mode: Mode, *, new: bool) -> str | None:
     """Offer to go on with ``told``, or a new interview where the guide allows one: resume, new, or None."""
-    from tui.home import Offer, offer_screen
+    from tui.commands.choose import Offer, offer_screen
 
     study = visit.study
     new_code = study.new_path(code or study.next_code(mode)).stem if new else None
@@ -439,7 +439,7 @@ def _farewell(study: Study, session: Session, _: Translator) -> int:
     where = {"participant": interview.started.participant, "file": session.path, "folder": folder}
     say_folded(_(key, code=interview.code, **where, program=program_name()))
     if interview.ended is not None and interview.started.mode != "practice":
-        from tui.backup_lines import backup_again
+        from tui.commands.due import backup_again
 
         again = backup_again(study, _)
         if again:

@@ -19,9 +19,8 @@ from interviews.transcripts.matching import QuestionMatcher
 from interviews.transcripts.proposals import TurnProposal, propose
 from interviews.transcripts.reading import LAYOUTS, MAX_BYTES, read_transcript
 from interviews.transcripts.turns import Transcript, fold, known_interviewers, likely_interviewer
-from tui.asking import ask, at_terminal
 from tui.commands.common import complain_of, interview_code, need_study, say_json
-from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
+from tui.console import DATA, OK, UsageError, ask, at_terminal, print_error, print_out, say_folded
 from tui.settings import Settings
 from tui.signs import PROMPT
 from tui.time_format import format_time

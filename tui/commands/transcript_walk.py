@@ -21,10 +21,9 @@ from interviews.study.placement import Placements
 from interviews.transcripts.cues import unasked
 from interviews.transcripts.proposals import TurnProposal
 from interviews.transcripts.turns import Transcript
-from tui.asking import agrees, ask, yes_or_no
 from tui.commands.run import need_free
 from tui.commands.transcript import keep_as, say_kept, sure, when
-from tui.console import DATA, OK, print_error, print_out, say_folded
+from tui.console import DATA, OK, agrees, ask, print_error, print_out, say_folded, yes_or_no
 from tui.review.late_edits import LateEditSession
 from tui.signs import PROMPT
 from tui.translator import Translator

@@ -7,8 +7,8 @@ from interviews.log.files import LogFailure
 from interviews.study.folder import Study
 from interviews.study.unfinished import FOLDER, NotTakenBackError
 from tui.commands.common import need_study, tell_cut_short
+from tui.commands.passphrase import open_study
 from tui.console import DATA, OK, complain_folded, print_error, print_out
-from tui.passphrase import open_study
 from tui.settings import Settings
 from tui.translator import Translator
 

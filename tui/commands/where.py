@@ -22,8 +22,8 @@ from interviews.study.whereabouts import (
     versioned,
 )
 from interviews.transcripts.kept import kept
-from tui.backup_lines import backup_line
 from tui.commands.common import need_study, say_json
+from tui.commands.due import backup_line
 from tui.console import OK, print_out, say_folded
 from tui.settings import Settings
 from tui.translator import N_, Translator

@@ -12,7 +12,6 @@ from interviews.study.review import InterviewReview
 from interviews.study.timeline import Timeline
 from tui import signs
 from tui.documents.data import ReportData, day
-from tui.documents.debrief import debrief_section
 from tui.documents.model import (
     Block,
     Bullets,
@@ -29,11 +28,12 @@ from tui.documents.model import (
     Table,
 )
 from tui.documents.notes import entry_of
+from tui.documents.observation import debrief_section
 from tui.documents.pilot import verdicts_section
 from tui.documents.svg import MARKS, AltText, hatch_key, key, kinds_drawn, lanes_of, state_name, timeline_picture
 from tui.documents.to_text import WIDTH, text_of
-from tui.names import DEPTH_NAMES, FATE_NAMES, MARK_NAMES, PILOT_KIND_NAMES, STATE_NAMES, TARGET_STATES
-from tui.review.cells import (
+from tui.review.matrix_rows import (
+    count_label,
     describe_examples,
     describe_probes,
     group_name,
@@ -43,7 +43,7 @@ from tui.review.cells import (
     standing,
     state,
 )
-from tui.review.matrix_rows import count_label
+from tui.sentences.code_names import DEPTH_NAMES, FATE_NAMES, MARK_NAMES, PILOT_KIND_NAMES, STATE_NAMES, TARGET_STATES
 from tui.time_format import format_time, note_stamp
 from tui.translator import N_, NP_, Translator
 

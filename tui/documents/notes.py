@@ -10,7 +10,7 @@ from interviews.study.interview_summary import InterviewSummary, PlacedNote
 from tui import signs
 from tui.documents.data import ReportData
 from tui.documents.model import Block, Entries, Entry, Made, Paragraph, Section
-from tui.names import FATE_NAMES, MARK_NAMES, USE_NAMES
+from tui.sentences.code_names import FATE_NAMES, MARK_NAMES, USE_NAMES
 from tui.time_format import format_time, note_stamp
 from tui.translator import N_, Translator
 

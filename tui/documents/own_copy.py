@@ -42,7 +42,7 @@ from tui.documents.model import (
 from tui.documents.notes import entry_of
 from tui.documents.svg import state_name
 from tui.live.transcript import wording_to_say
-from tui.names import DEPTH_NAMES, STATE_NAMES, USE_NAMES
+from tui.sentences.code_names import DEPTH_NAMES, STATE_NAMES, USE_NAMES
 from tui.time_format import format_time
 from tui.translator import N_, Translator
 

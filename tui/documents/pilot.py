@@ -16,7 +16,7 @@ from tui.documents.model import (
     Section,
     Table,
 )
-from tui.names import PLACE_NAMES, PROMPT_NAMES, REASON_NAMES, VERDICT_NAMES
+from tui.sentences.code_names import PLACE_NAMES, PROMPT_NAMES, REASON_NAMES, VERDICT_NAMES
 from tui.time_format import format_time, note_stamp
 from tui.translator import N_, NP_, Translator
 

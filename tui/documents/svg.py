@@ -13,8 +13,8 @@ from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.coverage import QuestionCoverage
 from interviews.study.timeline import Bar, BreakKind, Mark, MarkKind, Timeline
-from tui.documents.markup import attribute, in_text
 from tui.documents.model import Markup
+from tui.escape import attribute, in_text
 from tui.time_format import format_time
 
 _SQUARE = "M-5 -5H5V5H-5Z"

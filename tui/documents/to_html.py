@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from itertools import groupby
 
-from tui.documents.markup import attribute, in_text
 from tui.documents.model import (
     Block,
     Bullets,
@@ -31,6 +30,7 @@ from tui.documents.model import (
     Text,
 )
 from tui.documents.svg import hatches
+from tui.escape import attribute, in_text
 
 MARKER = "<!-- intervjuguide: report, html -->"
 """By this line a report is known to be one, so that nothing else is ever written over."""

@@ -16,7 +16,7 @@ from interviews.core.state import Interview
 from interviews.study.previous_interviews import Left
 from tui import signs
 from tui.lookup import call_of
-from tui.names import SIDE_NAMES
+from tui.sentences.code_names import SIDE_NAMES
 from tui.time_format import format_time, note_stamp
 from tui.translator import N_, Translator
 

@@ -30,7 +30,7 @@ from tui.live.cards import Card, CardPoint
 from tui.live.modes import WRITING, Judging, Listening, Reflecting, resting
 from tui.live.view_state import ViewState
 from tui.lookup import filter_sure
-from tui.names import PROMPT_NAMES, REASON_NAMES, VERDICT_NAMES
+from tui.sentences.code_names import PROMPT_NAMES, REASON_NAMES, VERDICT_NAMES
 from tui.time_format import format_time
 from tui.translator import N_, Translator
 from tui.widgets.entry_rows import Entry

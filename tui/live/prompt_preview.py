@@ -9,8 +9,8 @@ from tui import screen_commands as show
 from tui.actions import ACTS
 from tui.grammar import Context, may_be_its_number, parse
 from tui.live.cards import next_mark
-from tui.names import DEPTH_NAMES, REASON_NAMES, SIDE_NAMES, VERDICT_NAMES
 from tui.screen_commands import Intent
+from tui.sentences.code_names import DEPTH_NAMES, REASON_NAMES, SIDE_NAMES, VERDICT_NAMES
 from tui.time_format import ago, format_time
 from tui.translator import N_, Translator
 

@@ -38,7 +38,7 @@ from tui.live.standing_words import standing_words, time_words
 from tui.live.time_messages import drifts
 from tui.live.transcript import beforehand, transcript_entries, wording_to_say
 from tui.live.view_state import Notice
-from tui.names import MODE_NAMES, PILOT_NAMES
+from tui.sentences.code_names import MODE_NAMES, PILOT_NAMES
 from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Curtain, Piece
 from tui.widgets.card_panel import CardPanel, Found

@@ -54,7 +54,7 @@ from interviews.core.state import Interview
 from interviews.core.timing import interview_seconds
 from tui import signs
 from tui.live.view_state import Offered, ViewState
-from tui.names import DEPTH_NAMES, SIDE_NAMES
+from tui.sentences.code_names import DEPTH_NAMES, SIDE_NAMES
 from tui.time_format import format_time, note_stamp
 from tui.translator import N_, Translator
 from tui.widgets.entry_rows import Entry

@@ -40,7 +40,7 @@ from interviews.method.facts import (
 )
 from interviews.method.read_through import STEPS
 from tui.documents.to_markdown import inline
-from tui.names import PILOT_KIND_NAMES, RULE_NAMES
+from tui.sentences.code_names import PILOT_KIND_NAMES, RULE_NAMES
 from tui.signs import LINE_BREAK
 from tui.translator import N_, NORWEGIAN, Translator
 

@@ -1,25 +1,37 @@
-"""The observer's screen."""
+"""The observer's screen, its help, and waiting for an interview."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from pathlib import Path
 from typing import ClassVar
 
+from rich.cells import cell_len
+from rich.table import Table
+from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult, SystemCommand
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from interviews.core.clock import Clock
 from interviews.log.writer import LogFailure
 from interviews.observing.follow_log import Window
 from interviews.observing.session import Seat
-from tui.base_app import CommandApp, when_told_to_end
+from tui.base_app import BaseApp, CommandApp, when_told_to_end
 from tui.observer import render as drawing
-from tui.observer.observer_controller import OBSERVER_ACTS, OBSERVER_HELP, OBSERVER_TITLES, Call, ObserverDesk
-from tui.observer.render import Latest, Rows, Speakers
+from tui.observer.observer_controller import (
+    OBSERVER_ACTS,
+    OBSERVER_HELP,
+    OBSERVER_TITLES,
+    Call,
+    Group,
+    ObserverDesk,
+    acts_of,
+)
+from tui.observer.render import Latest, Rows, Speakers, key_of
 from tui.translator import Translator
 from tui.widgets.bars import Bar, Curtain
 from tui.widgets.line_editor import LineEditor
@@ -100,8 +112,6 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
     def _answer_call(self, call: Call) -> None:
         match call:
             case "help":
-                from tui.observer.help import ObserverHelp
-
                 self.app.push_screen(ObserverHelp(self._), self._after_help)
             case "palette":
                 self.app.action_command_palette()
@@ -164,3 +174,105 @@ class ObserverApp(CommandApp, inherit_bindings=False):
             title = f"{self._(OBSERVER_TITLES[act.name])}   {drawing.key_of(act, self._)}"
             help_line = self._(OBSERVER_HELP[act.name])
             yield SystemCommand(title, help_line, lambda name=act.name: screen.do_act(name))
+
+
+_EVERY = 1.0
+"""Seconds between two looks at the study."""
+
+
+class WaitingApp(BaseApp, inherit_bindings=False):
+    """Looks every second whether ``find`` finds the log of an interview, and ends with it; None where it was left."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS = """
+    Screen { align: center middle; }
+    #box { width: 78; max-width: 100%; height: auto; border: solid $accent; padding: 1 2; }
+    #hint { margin-top: 1; color: $text-muted; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,ctrl+q,ctrl+c", "leave", "")]
+
+    def __init__(self, find: Callable[[], Path | None], _: Translator, theme: str = "dark") -> None:
+        super().__init__(theme)
+        self._find, self._ = find, _
+        self.found: Path | None = None
+
+    def compose(self) -> ComposeResult:
+        """What is waited for, and how to leave."""
+        with Vertical(id="box") as box:
+            box.border_title = self._("No interview is under way yet")
+            yield Static(
+                Content(
+                    self._(
+                        "It begins with the first key in the other terminal (run or run --pilot); then the seat opens here by itself."
+                    )
+                )
+            )
+            yield Static(Content(self._("waiting · Ctrl+Q leaves")), id="hint")
+
+    def on_mount(self) -> None:
+        """Look now, and from then on every second."""
+        self.set_interval(_EVERY, self.look)
+
+    def look(self) -> None:
+        """End with the log once there is one."""
+        self.found = self._find()
+        if self.found is not None:
+            self.exit()
+
+    def action_leave(self) -> None:
+        """Leave without having observed."""
+        self.exit()
+
+
+_NAME = 23
+
+
+class ObserverHelp(ModalScreen[bool]):
+    """Closes with Esc, Enter, q or ?, and with Ctrl+L, which also draws the curtain."""
+
+    CSS = """
+    ObserverHelp { align: center middle; }
+    ObserverHelp > VerticalScroll {
+        width: 92; max-width: 100%; height: auto; max-height: 100%;
+        border: solid $accent; padding: 0 2; background: $surface;
+    }
+    ObserverHelp Static { height: auto; width: 100%; }
+    ObserverHelp .group { text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,enter,q,question_mark", "dismiss", ""),
+        ("ctrl+l", "dismiss(True)", ""),
+    ]
+
+    def __init__(self, _: Translator) -> None:
+        super().__init__()
+        self._ = _
+
+    def compose(self) -> ComposeResult:
+        """The acts by group: who speaks, the moves, what is noticed, the seat itself."""
+        _ = self._
+        with VerticalScroll() as scroll:
+            scroll.border_title = _("The observer's keys")
+            scroll.border_subtitle = _("↑ ↓ scroll · Esc closes")
+            yield from self._group("turn", _("Who speaks now"))
+            yield Static(Content(_("One press as it happens. Leave “mm” and nods alone.")))
+            yield from self._group("move", " · ".join((_("Moves"), _("Kvale's nine types"))))
+            yield from self._group("sign", _("Noticed"))
+            yield from self._group("seat", _("OBSERVER").capitalize())
+
+    def _group(self, group: Group, title: str) -> ComposeResult:
+        yield Static(Content(title), classes="group")
+        yield Static(group_table(group, self._))
+
+
+def group_table(group: Group, _: Translator) -> Table:
+    """The acts of a group: key, name, and what it means."""
+    keys = [key_of(act, _) for act in acts_of(group)]
+    table = Table.grid(padding=(0, 1, 0, 1))
+    table.add_column(width=max(map(cell_len, keys)), no_wrap=True)
+    table.add_column(width=_NAME, no_wrap=True)
+    table.add_column(ratio=1)
+    for key, act in zip(keys, acts_of(group), strict=True):
+        name = _(OBSERVER_TITLES[act.name])
+        table.add_row(Text(key, style="bold"), Text(name), Text(_(OBSERVER_HELP[act.name])))
+    return table

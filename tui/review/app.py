@@ -11,10 +11,10 @@ from textual.screen import Screen
 from interviews.core.clock import Clock, SystemClock
 from interviews.study.folder import Study
 from interviews.study.review import Review
+from tui.base_app import OrderedKeysApp
 from tui.console import print_error
-from tui.ordered_keys import OrderedKeysApp
 from tui.review.matrix_screen import MatrixScreen
-from tui.review.model import ReviewModel
+from tui.review.review_model import ReviewModel
 from tui.translator import Translator
 from tui.where_kept import tell_what_is_kept
 
@@ -57,8 +57,7 @@ class StudyPageApp(OrderedKeysApp, inherit_bindings=False):
 
 def show_study_page(page: str, study: Study, _: Translator, theme: str) -> None:
     """Show the read-throughs (``transcripts``) or the line for reflexive notes (``reflect``) until it is left."""
-    from tui.review.reflect_screen import ReflectScreen
-    from tui.review.transcripts_screen import TranscriptsScreen
+    from tui.review.study_pages import ReflectScreen, TranscriptsScreen
 
     screen = TranscriptsScreen if page == "transcripts" else ReflectScreen
     app = StudyPageApp(lambda: screen(study, _, SystemClock()), theme)

@@ -17,11 +17,10 @@ from tui.documents.data import ReportData
 from tui.documents.study import concepts_text
 from tui.documents.to_text import LABEL, label_width
 from tui.escape import escape_controls
-from tui.review.cells import heading, legend, margins
-from tui.review.matrix_rows import MatrixRow, cell_line, foot_rows, matrix_rows
-from tui.review.model import ReviewModel
+from tui.review.matrix_rows import MatrixRow, cell_line, foot_rows, heading, legend, margins, matrix_rows
 from tui.review.notes_screen import NotesScreen
-from tui.review.page_screen import PageScreen
+from tui.review.review_model import ReviewModel
+from tui.review.study_pages import PageScreen
 from tui.translator import N_
 from tui.widgets.bars import Bar, Piece
 
@@ -240,13 +239,13 @@ class MatrixScreen(Screen[None]):
 
     def action_transcripts(self) -> None:
         """How far the read-through of each transcript has come."""
-        from tui.review.transcripts_screen import TranscriptsScreen  # few reviews are for this
+        from tui.review.study_pages import TranscriptsScreen  # few reviews are for this
 
         self.app.push_screen(TranscriptsScreen(self.desk.study, self.desk._, self.desk.clock))
 
     def action_reflect(self) -> None:
         """A reflexive note that belongs to no interview."""
-        from tui.review.reflect_screen import ReflectScreen
+        from tui.review.study_pages import ReflectScreen
 
         self.app.push_screen(ReflectScreen(self.desk.study, self.desk._, self.desk.clock))
 

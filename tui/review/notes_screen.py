@@ -30,11 +30,10 @@ from tui.escape import escape_controls
 from tui.grammar import Context, asks_for_more, parse
 from tui.live import cards
 from tui.live.prompt_preview import act_prefix, prompt_for
-from tui.review.cells import heading
 from tui.review.late_edits import LateEditSession
-from tui.review.matrix_rows import facts_line
-from tui.review.model import ReviewModel
-from tui.review.page_screen import PageScreen
+from tui.review.matrix_rows import facts_line, heading
+from tui.review.review_model import ReviewModel
+from tui.review.study_pages import PageScreen
 from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.card_panel import CardPanel

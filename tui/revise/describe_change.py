@@ -11,7 +11,7 @@ from guide.frozen import Value
 from guide.model import Concept, DataLimits, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from interviews.revisions import RecordedChange
 from interviews.revisions.draft import Done
-from tui.names import LIMIT_NAMES, RULE_NAMES
+from tui.sentences.code_names import LIMIT_NAMES, RULE_NAMES
 from tui.translator import N_, Translator
 
 _COLOURS = {

@@ -12,10 +12,10 @@ from guide.model import Question
 from interviews.core.events import Prompt
 from interviews.revisions.proposals import PilotFinding, Proposal, ProposalKind
 from tui import signs
-from tui.names import REASON_NAMES, RULE_NAMES, VERDICT_NAMES
 from tui.revise.act_form import STRIKES, interviews_of
 from tui.revise.pane import BLANK, LinePiece, PageLine, Style, differing, line_of
 from tui.revise.revise_controller import ReviseController
+from tui.sentences.code_names import REASON_NAMES, RULE_NAMES, VERDICT_NAMES
 from tui.translator import N_, NP_, Translator
 
 _HEADS = {

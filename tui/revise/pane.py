@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from guide.frozen import Value
 from tui.escape import escape_controls, visible_lines
-from tui.revise.word_diff import spans
+from tui.revise.annotated_diff import spans
 
 Style = Literal["strong", "plain", "dim", "said", "gone", "new", "chosen", "head"]
 

@@ -13,16 +13,15 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from tui.base_app import when_told_to_end
+from tui.base_app import OrderedKeysApp, when_told_to_end
 from tui.escape import escape_controls
-from tui.names import RULE_NAMES
-from tui.ordered_keys import OrderedKeysApp
 from tui.revise.act_form import PLACES
 from tui.revise.before_after import BeforeAfterScreen
 from tui.revise.page import REVISE_ACTS, list_lines, page_lines, page_title
 from tui.revise.pane import PageLine, Pane, line_of
 from tui.revise.revise_controller import Call, ReviseController
 from tui.revise.revision_session import RevisionSession
+from tui.sentences.code_names import RULE_NAMES
 from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.line_editor import LineEditor

@@ -18,9 +18,9 @@ from interviews.study.placement import Placements
 from interviews.transcripts.kept import read_kept, transcript_path
 from tui.commands.common import complain_of, interview_code
 from tui.console import DATA, OK, UsageError, print_error, say_folded
-from tui.export_words import coding_labels, count_kept_back, tell_left_out, tell_named
-from tui.leaving import may_leave
-from tui.recorded_files import name_file, save_files
+from tui.exports.export_words import coding_labels, count_kept_back, tell_left_out, tell_named
+from tui.exports.leaving import may_leave
+from tui.exports.output_files import name_file, save_files
 from tui.translator import Translator
 from tui.version import VERSION
 

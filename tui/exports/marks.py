@@ -18,9 +18,9 @@ from interviews.study.outputs import Outward
 from interviews.study.placement import Placements
 from tui.commands.common import complain_of, interview_code
 from tui.console import DATA, OK, UsageError, print_error, say_folded
-from tui.export_words import count_kept_back, labels_of, tell_changed, tell_left_out, tell_marks
-from tui.leaving import may_leave
-from tui.recorded_files import save_files
+from tui.exports.export_words import count_kept_back, labels_of, tell_changed, tell_left_out, tell_marks
+from tui.exports.leaving import may_leave
+from tui.exports.output_files import save_files
 from tui.translator import Translator
 
 
@@ -66,7 +66,7 @@ def export_marks(study: Study, arguments: Namespace, _: Translator) -> int:
             )
         return DATA
     if arguments.wav is not None:
-        from tui.commands.align import read_marks_of_recorder
+        from tui.exports.align import read_marks_of_recorder
 
         if len(recordings) > 1:
             raise UsageError(_("Which of its recordings is {file}? Say --rec 1 or another number.", file=arguments.wav))
@@ -74,7 +74,7 @@ def export_marks(study: Study, arguments: Namespace, _: Translator) -> int:
     if not may_leave(study, _, code, with_marks=arguments.with_marks):
         return DATA
     if arguments.into is not None:
-        from tui.commands.chapters_into import put_chapters
+        from tui.exports.chapters_into import put_chapters
 
         if len(recordings) > 1:
             raise UsageError(

@@ -9,8 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from interviews.study.folder import Study
-from tui.asking import agrees
-from tui.console import complain_folded
+from tui.console import agrees, complain_folded
 from tui.translator import Translator
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from interviews.study.review import InterviewReview, StudyWalk
 from interviews.tables.rows import Table, like_formulas, make_tables, whole_signs
 from tui.commands.common import complain_of, interview_code
 from tui.console import DATA, OK, UsageError, print_error, say_folded
-from tui.export_words import count_kept_back, some_of, tell_left_out
-from tui.leaving import may_leave
-from tui.recorded_files import name_file, save_files
+from tui.exports.export_words import count_kept_back, some_of, tell_left_out
+from tui.exports.leaving import may_leave
+from tui.exports.output_files import name_file, save_files
 from tui.translator import Translator
 
 FORMS = ("csv", "json", "parquet", "xlsx")

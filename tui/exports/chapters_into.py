@@ -22,8 +22,8 @@ from interviews.save import save
 from interviews.study.folder import Study
 from interviews.study.outputs import Outward, record_output
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
-from tui.export_words import labels_of, tell_changed, tell_left_out, tell_marks
-from tui.recorded_files import recorded_in
+from tui.exports.export_words import labels_of, tell_changed, tell_left_out, tell_marks
+from tui.exports.output_files import recorded_in
 from tui.translator import Translator
 
 HOLDS_CHAPTERS = (".m4a", ".mp3", ".opus", ".mka")

@@ -6,8 +6,7 @@ from contextlib import suppress
 from getpass import getpass
 from importlib.util import find_spec
 
-from tui.asking import at_terminal
-from tui.console import UsageError, print_error
+from tui.console import UsageError, at_terminal, print_error
 from tui.translator import Translator
 
 _TRIES = 3

@@ -1,20 +1,23 @@
-"""What is due, one quiet line each, and ticked off."""
+"""What is due, and the last backup, one line each."""
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 from guide.keys import DATA_LIMITS
 from guide.model import DataLimits
 from guide.problems import fold_case
 from interviews.core.clock import SystemClock
 from interviews.log.writer import LogFailure
+from interviews.os_support import quote
+from interviews.study.backup import days_since, last_backup
 from interviews.study.entries import LimitMet
 from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.limits import Limit, limits_of
 from interviews.transcripts.kept import kept
-from tui.console import DATA, OK, complain_folded, say_folded
-from tui.names import LIMIT_NAMES
+from tui.console import DATA, OK, complain_folded, program_name, say_folded
+from tui.sentences.code_names import LIMIT_NAMES
 from tui.translator import N_, Translator
 
 _TICKED = {
@@ -108,3 +111,40 @@ def tell(code: int, line: str) -> int:
     """Say what came of it where it belongs; the exit code."""
     (say_folded if code == OK else complain_folded)(line)
     return code
+
+
+_MOST_NAMED = 5
+
+
+def backup_line(study: Study, _: Translator) -> str:
+    """How old the last copy is, and which interviews are not in it; empty where none was made."""
+    last = last_backup(study.folder)
+    if last is None:
+        return ""
+    days = days_since(last, today())
+    keys = {None: N_("Backup: {date}"), 0: N_("Backup: today"), 1: N_("Backup: yesterday")}
+    line = _(keys.get(days, N_("Backup: {date}, {days} days ago")), date=_.date(last.date), days=days)
+    lacking = [file.code for file in study.logs() if file.code not in last.interviews]
+    return (
+        _(
+            "{line}; without {names}",
+            line=line,
+            names=", ".join(lacking[:_MOST_NAMED]) + (" …" if len(lacking) > _MOST_NAMED else ""),
+        )
+        if lacking
+        else line
+    )
+
+
+def backup_again(study: Study, _: Translator) -> str:
+    """The command that copies to where the last copy was made; empty where none was."""
+    last = last_backup(study.folder)
+    if last is None:
+        return ""
+    target, folder = quote(str(Path(last.folder).parent)), quote(str(study.folder))
+    return _(
+        "Make a backup:\n  {program} backup {target} --study {folder}",
+        target=target,
+        folder=folder,
+        program=program_name(),
+    )

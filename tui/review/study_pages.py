@@ -1,21 +1,58 @@
-"""How far each transcript's read-through has come."""
+"""Pages over the review: a text, reflexive notes, read-throughs."""
 
 from typing import ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.coordinate import Coordinate
 from textual.screen import Screen
-from textual.widgets import DataTable
+from textual.widgets import DataTable, Static
 
 from interviews.core.clock import Clock
 from interviews.log.writer import LogFailure
 from interviews.method.read_through import STEPS, Step, key_of, offer_at_closing
-from interviews.study.facts import StudyFact, add, read_study_facts
+from interviews.study.facts import StudyFact, add, keep_reflection, read_study_facts
 from interviews.study.folder import Study
+from tui import signs
+from tui.escape import escape_controls
 from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Piece
+from tui.widgets.line_editor import LineEditor
+
+
+class PageScreen(Screen[None]):
+    """Shows a text; Esc, Enter or q goes back."""
+
+    CSS = """
+    PageScreen VerticalScroll {
+        border: solid $primary 40%;
+        border-title-color: $text-muted;
+        padding: 0 1;
+        scrollbar-size-vertical: 1;
+    }
+    PageScreen #text { width: 100%; height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,q,ctrl+q", "back", "")]
+
+    def __init__(self, title: str, text: str, _: Translator) -> None:
+        super().__init__()
+        self._title, self._text, self._ = title, text, _
+
+    def compose(self) -> ComposeResult:
+        """The text in a frame."""
+        with VerticalScroll() as scroll:
+            scroll.border_title = escape_controls(self._title)
+            scroll.border_subtitle = escape_controls(self._("↑ ↓ scroll · Esc back"))
+            yield Static(Content("\n".join(escape_controls(line) for line in self._text.split("\n"))), id="text")
+
+    def action_back(self) -> None:
+        """Back to the table."""
+        self.dismiss()
+
 
 _STEPS = {
     "offered": N_("offered"),
@@ -129,3 +166,72 @@ class TranscriptsScreen(Screen[None]):
     def action_leave(self) -> None:
         """Back to where it was opened."""
         self.dismiss()
+
+
+class ReflectScreen(Screen[None]):
+    """Enter keeps the line, an empty line or Esc leaves; with words on it Esc asks once."""
+
+    CSS = """
+    ReflectScreen { layout: vertical; }
+    #title { height: 1; background: $panel; }
+    #prompts { height: 1fr; padding: 1 2; color: $text-muted; }
+    #line { height: 1; }
+    #notice { height: 1; }
+    #hints { height: 1; }
+    """
+
+    def __init__(self, study: Study, _: Translator, clock: Clock) -> None:
+        super().__init__()
+        self._study, self._, self._clock = study, _, clock
+        self._asked = False
+
+    def compose(self) -> ComposeResult:
+        """What to think of, and the line."""
+        yield Bar(id="title")
+        prompts = self._(
+            "What surprised me?\nWhat did I steer?\nWhat did my pre-understanding do?\nWhat will I change next time?"
+        )
+        own = self._(
+            "The researcher's own. They leave the program only when that is said: export reflexive, --with-reflexive (review, give), backup."
+        )
+        yield Static(Content(f"{prompts}\n\n{own}"), id="prompts")
+        yield LineEditor(self._clock.running, prefix=f" {self._('reflexive note')} {signs.PROMPT} ", id="line")
+        yield Bar(id="notice")
+        yield Bar(id="hints")
+
+    def on_mount(self) -> None:
+        """The line has the keys."""
+        line = self.query_one("#line", LineEditor)
+        line.before_key = self._press
+        self.query_one("#title", Bar).show([Piece(f" {self._('Write a reflexive note')}", "strong")])
+        self.query_one("#hints", Bar).show(
+            [Piece(f" {self._('enter saves the note   esc, or enter on an empty line, back')}", "dim")]
+        )
+        line.focus()
+
+    def _press(self, event: events.Key) -> bool:
+        line = self.query_one("#line", LineEditor)
+        leaves = event.key in ("escape", "ctrl+q", "ctrl+c")
+        if event.key == "enter" and line.text.strip():
+            self._keep(line)
+        elif event.key == "enter" or (leaves and (not line.text.strip() or self._asked)):
+            self.dismiss()
+        elif leaves:
+            self._asked = True
+            self._say(self._("Not saved: Enter saves, Esc again leaves it."))
+        else:
+            self._asked = False
+            return False
+        return True
+
+    def _keep(self, line: LineEditor) -> None:
+        try:
+            keep_reflection(self._study.folder, line.text, self._clock)
+        except LogFailure as failure:
+            self._say(self._("NOT SAVED: {reason} The text stays; Enter tries again.", reason=self._.failure(failure)))
+            return
+        line.clear()
+        self._say(self._("saved √"))
+
+    def _say(self, text: str) -> None:
+        self.query_one("#notice", Bar).show([Piece(f" {text}", "strong")])

@@ -1,4 +1,4 @@
-"""A short list to choose from."""
+"""A short list to choose from, on a screen."""
 
 from collections.abc import Sequence
 from typing import ClassVar, Literal

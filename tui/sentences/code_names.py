@@ -1,4 +1,4 @@
-"""What things are called that several rooms name: kinds, states and reasons, by their code."""
+"""Names of codes: kinds, states and reasons."""
 
 from tui.translator import N_, NP_
 

@@ -16,7 +16,7 @@ from textual.driver import Driver
 from textual.keys import Keys as KeyNames
 from textual.message import Message
 
-from tui.keystream import Alt, Escape, Keys, Pasted, PasteSplitter, Piece, Sequence
+from tui.terminal.keystream import Alt, Escape, Keys, Pasted, PasteSplitter, Piece, Sequence
 
 _REPORT = re.compile(
     r"\x1b\[(?:<?[-\d;]+[mM]|M[\s\S]{3}|\?\d+;\d\$y|\d+;\d+R|48;\d+(?::[^;]*)?(?:;\d+(?::[^;]*)?){3}t)"
@@ -80,10 +80,10 @@ class Reader:
 def terminal_driver() -> type[Driver]:
     """Textual's driver for this system, with ``Reader`` as its way in; pass it as ``App(driver_class=…)``."""
     if sys.platform == "win32":
-        from tui.windows_driver import ConsoleDriver
+        from tui.terminal.windows_driver import ConsoleDriver
 
         return ConsoleDriver
     else:  # noqa: RET505  a type checker looks at one of the two
-        from tui.posix_driver import TerminalDriver
+        from tui.terminal.posix_driver import TerminalDriver
 
         return TerminalDriver

@@ -18,10 +18,9 @@ from interviews.marks.mark_writing import Pen, clock
 from interviews.marks.recording_marks import CuePoint, Mark, NoWavError, RecordingMarks, marks_of, read_cue_points
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.placement import Placements
-from tui.asking import agrees
 from tui.commands.common import complain_of, interview_code, need_study
-from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
-from tui.export_words import labels_of
+from tui.console import DATA, OK, UsageError, agrees, print_error, print_out, say_folded
+from tui.exports.export_words import labels_of
 from tui.review.late_edits import LateEditSession
 from tui.settings import Settings
 from tui.translator import Translator

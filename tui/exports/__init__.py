@@ -1,0 +1,1 @@
+"""Files that leave the program, and what is said of them."""

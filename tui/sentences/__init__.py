@@ -1,0 +1,1 @@
+"""What a code of the domain says, as a sentence."""

@@ -1,0 +1,1 @@
+"""The terminal: how keys come in, one implementation a system."""
