@@ -54,7 +54,7 @@ class InAscii(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The same segments, each as wide as before."""
         return [
-            one if one.text.isascii() else Segment(DRAWING.drawn(one.text), one.style, one.control) for one in segments
+            one if one.text.isascii() else Segment(DRAWING.draw(one.text), one.style, one.control) for one in segments
         ]
 
 

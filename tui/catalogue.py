@@ -84,13 +84,13 @@ class Catalogue(NullTranslations):
 @cache
 def read_catalogue(language: str) -> Catalogue:
     """A language's sentences, and those of the language that it falls back on."""
-    found = Catalogue(_compiled(language))
+    found = Catalogue(_read_compiled(language))
     if language in FALLS_BACK:
         found.add_fallback(read_catalogue(FALLS_BACK[language]))
     return found
 
 
-def _compiled(language: str) -> bytes:
+def _read_compiled(language: str) -> bytes:
     """What is compiled of the text that stands there now."""
     text = po_file(language)
     compiled = text.with_suffix(".mo")

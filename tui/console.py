@@ -46,7 +46,7 @@ def _write(text: str, stream: TextIO) -> None:
     """Write lines; a terminal gets the signs that it can draw, everything else the text as it is."""
     lines = [escape_controls(line) for line in text.split("\n")]
     if DRAWING.in_ascii and stream.isatty():
-        lines = [DRAWING.printed(line) for line in lines]
+        lines = [DRAWING.draw_line(line) for line in lines]
     stream.write("\n".join(lines) + "\n")
 
 
@@ -162,7 +162,7 @@ def answer_to(question: str, again: str) -> bool | None:
         sys.stdout.write(f"{again}\n")
 
 
-def given() -> bytes:
+def read_input() -> bytes:
     """All of standard input; nothing where it is closed."""
     return b"" if sys.stdin is None else sys.stdin.buffer.read()
 

@@ -91,7 +91,7 @@ class Drawing:
     def __init__(self) -> None:
         self.in_ascii = False
 
-    def drawn(self, text: str) -> str:
+    def draw(self, text: str) -> str:
         """A text as the terminal gets it, every sign in one cell: 1-9 for the digits from 1 to 9.
 
         At the beginning of a row » is what is folded, else a quotation mark.
@@ -101,9 +101,9 @@ class Drawing:
         text = _FROM_TO.sub("-", text)
         return (f"+ {text[2:]}" if text.startswith(f"{FOLDED} ") else text).translate(IN_ASCII)
 
-    def printed(self, line: str) -> str:
+    def draw_line(self, line: str) -> str:
         """A line of which nothing stands in columns beside others: what goes on has its three points."""
-        return self.drawn(_FROM_TO.sub("-", line).replace("…", "...")) if self.in_ascii else line
+        return self.draw(_FROM_TO.sub("-", line).replace("…", "...")) if self.in_ascii else line
 
 
 DRAWING = Drawing()

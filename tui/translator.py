@@ -1,4 +1,4 @@
-"""What the program says, in the language of the one who reads it.
+"""What the program says, in the reader's language.
 
 The English sentence stands in the code where it is said; ``tui.catalogue`` has it in other languages. People's own
 words never come from here, and are never formatted into a sentence that would read them as markup.
@@ -87,15 +87,15 @@ class Translator:
         context, apart, sentence = message.rpartition("\4")
         if apart:
             return self.pgettext(context, sentence, **facts)
-        return _fill(self._catalogue.gettext(message), self._spoken(facts))
+        return _fill(self._catalogue.gettext(message), self._say_facts(facts))
 
     def ngettext(self, one: str, many: str, count: int, /, **facts: object) -> str:
         """The sentence for so many, which are its fact ``count``."""
-        return _fill(self._catalogue.ngettext(one, many, count), {"count": count, **self._spoken(facts)})
+        return _fill(self._catalogue.ngettext(one, many, count), {"count": count, **self._say_facts(facts)})
 
     def pgettext(self, context: str, message: str, /, **facts: object) -> str:
         """The sentence where English says two things with one word; the context tells the translator which."""
-        return _fill(self._catalogue.pgettext(context, message), self._spoken(facts))
+        return _fill(self._catalogue.pgettext(context, message), self._say_facts(facts))
 
     def problem(self, problem: Problem) -> str:
         """What is wrong in a file, as a sentence."""
@@ -143,7 +143,7 @@ class Translator:
 
         return self(BY_NAME[act].help)
 
-    def _spoken(self, facts: dict[str, object]) -> dict[str, object]:
+    def _say_facts(self, facts: dict[str, object]) -> dict[str, object]:
         """The facts, with what the system says of a file in this language."""
         if not any(isinstance(value, Cause) for value in facts.values()):
             return facts

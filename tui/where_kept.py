@@ -81,7 +81,7 @@ def tell_news(table: ViewState) -> None:
         table.notice = Notice(" ".join(lines))
 
 
-def said_kept(count: int, _: Translator) -> str:
+def describe_kept(count: int, _: Translator) -> str:
     """That transcripts are kept here, and how many: they hold more of people's words than anything else."""
     return _.ngettext(
         "{count} transcript is kept in transcripts/, word for word.",

@@ -30,7 +30,7 @@ from tui.documents.model import Document
 from tui.documents.to_docx import word_of
 from tui.documents.to_markdown import markdown_of
 from tui.escape import visible_lines
-from tui.exports.output_files import signed_markdown, signed_word
+from tui.exports.output_files import sign_markdown, sign_word
 
 
 def meaning(guide: Guide) -> Meant:
@@ -62,11 +62,11 @@ def meaning(guide: Guide) -> Meant:
 
 
 def through_word(appendix: Document) -> Appendix:
-    return from_word(signed_word(word_of(appendix)))
+    return from_word(sign_word(word_of(appendix)))
 
 
 def through_markdown(appendix: Document) -> Appendix:
-    return from_markdown(signed_markdown(markdown_of(appendix)), appendix.language)
+    return from_markdown(sign_markdown(markdown_of(appendix)), appendix.language)
 
 
 def bulleted(block: Block) -> Block:
@@ -126,9 +126,9 @@ def test_both_forms_hold_what_the_appendix_holds(guide: Guide, ids: bool) -> Non
 @given(guides(), st.booleans())
 def test_whatever_people_wrote_can_be_written(guide: Guide, ids: bool) -> None:  # noqa: FBT001
     """Any signs at all: the Word file opens again, and the same guide makes the same bytes."""
-    made = signed_word(word_of(appendix_of(guide, ids=ids)))
+    made = sign_word(word_of(appendix_of(guide, ids=ids)))
     assert from_word(made).blocks or not guide.questions
-    assert made == signed_word(word_of(appendix_of(guide, ids=ids)))
+    assert made == sign_word(word_of(appendix_of(guide, ids=ids)))
 
 
 @SLOW

@@ -23,7 +23,7 @@ from tui.appendix.research_table import appendix_of
 from tui.appendix.sheet import words_of
 from tui.documents.to_docx import word_of
 from tui.documents.to_markdown import markdown_of
-from tui.exports.output_files import signed_markdown, signed_word
+from tui.exports.output_files import sign_markdown, sign_word
 
 FORMS = ("vedlegg.docx", "vedlegg.md")
 
@@ -31,7 +31,7 @@ FORMS = ("vedlegg.docx", "vedlegg.md")
 def back(guide: Guide, name: str, *, ids: bool = False) -> Guide:
     """The guide after it was exported to a file of this name and imported from it."""
     appendix = appendix_of(guide, ids=ids)
-    data = signed_word(word_of(appendix)) if name.endswith(".docx") else signed_markdown(markdown_of(appendix)).encode()
+    data = sign_word(word_of(appendix)) if name.endswith(".docx") else sign_markdown(markdown_of(appendix)).encode()
     found = import_document(data, name)
     assert isinstance(found, Imported), found
     return found.guide
@@ -99,7 +99,7 @@ def test_any_guide_in_plain_words_comes_back(guide: Guide, name: str) -> None:
 
 def edited(change: Callable[[WordDocument], object]) -> Imported:
     """The thesis's appendix after somebody worked on it in Word, imported."""
-    made = signed_word(word_of(appendix_of(read(thesis_guide_text()))))
+    made = sign_word(word_of(appendix_of(read(thesis_guide_text()))))
     document = Document(BytesIO(made))
     change(document)
     file = BytesIO()
@@ -142,7 +142,7 @@ def test_what_no_longer_has_the_form_is_read_as_any_document(change: Callable[[W
 def test_every_line_is_accounted_for(name: str) -> None:
     guide = read(thesis_guide_text())
     appendix = appendix_of(guide)
-    data = signed_word(word_of(appendix)) if name.endswith(".docx") else markdown_of(appendix).encode()
+    data = sign_word(word_of(appendix)) if name.endswith(".docx") else markdown_of(appendix).encode()
     found = import_document(data, name)
     assert isinstance(found, Imported)
     reasons = {line.text: line.reason for line in found.lines if line.became == "left_out"}

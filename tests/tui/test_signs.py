@@ -199,7 +199,7 @@ def test_a_terminal_gets_ascii_where_it_wants_it_and_a_file_never(
     assert capsys.readouterr().out == '# dekket . "ære"\n'
     print_out("1…9 krysser av, notat …")
     assert capsys.readouterr().out == "1-9 krysser av, notat ...\n"
-    assert DRAWING.drawn("1…9 krysser av") == "1-9 krysser av"
+    assert DRAWING.draw("1…9 krysser av") == "1-9 krysser av"
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def _tell(made: Backup, study: Study, _: Translator) -> None:
                 "Not copied, 1 file that is not the program's: {names}",
                 "Not copied, {count} files that are not the program's: {names}",
                 len(made.left_out),
-                names=_named(made.left_out),
+                names=_list_names(made.left_out),
             )
         )
     if made.unnoted is not None:
@@ -80,7 +80,7 @@ def _tell_kept(folder: Path, lacking: tuple[str, ...], _: Translator) -> None:
         if lacking
         else N_("The former copy is kept, for the study has errors: {folder}")
     )
-    complain_folded(_(key, folder=folder, names=_named(lacking)))
+    complain_folded(_(key, folder=folder, names=_list_names(lacking)))
     if lacking and agrees(_("Was it taken out on purpose? Delete that copy? (yes/no) ")):
         if remove_backup(folder):
             print_out(_("The former one is deleted: {folder}", folder=folder))
@@ -105,5 +105,5 @@ def _tell_where(folder: Path, study: Study, _: Translator) -> None:
         complain_folded(_("The copy lies on the same disk as the study: if that breaks, both are gone."))
 
 
-def _named(names: tuple[str, ...]) -> str:
+def _list_names(names: tuple[str, ...]) -> str:
     return ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")

@@ -34,9 +34,9 @@ from tui.console import (
     agrees,
     at_terminal,
     complain_folded,
-    given,
     print_error,
     print_out,
+    read_input,
     say_folded,
     text_of,
     types,
@@ -111,7 +111,7 @@ def _list(study: Study, found: list[LoadedInterview], _: Translator) -> int:
         if one.interview is None:
             continue
         interview = placements.of(one.interview.guide).view(one.interview)
-        lines = dict(sorted(_told(interview, _)))
+        lines = dict(sorted(_list_words(interview, _)))
         print_out(one.file.code if lines else _("{code} has no words to correct.", code=one.file.code))
         for seq, line in lines.items():
             first, *rest = visible_lines(line)
@@ -125,7 +125,7 @@ def _list(study: Study, found: list[LoadedInterview], _: Translator) -> int:
     return OK
 
 
-def _told(interview: Interview, _: Translator) -> Iterator[tuple[int, str]]:
+def _list_words(interview: Interview, _: Translator) -> Iterator[tuple[int, str]]:
     """Everything that has words, by its number."""
     yield from ((note.seq, note_line(note, interview, _)) for note in notes(interview))
     for act in interview.events():
@@ -138,7 +138,7 @@ def _told(interview: Interview, _: Translator) -> Iterator[tuple[int, str]]:
 def _correct(study: Study, one: LoadedInterview, arguments: Namespace, _: Translator) -> int:
     code, interview = one.file.code, one.interview
     assert interview is not None  # noqa: S101  only such are chosen
-    said = _said(interview, arguments.note)
+    said = _words_of(interview, arguments.note)
     if said is None:
         raise UsageError(_("Number {seq} is no note, and no reason.", seq=arguments.note))
     if arguments.drop_tags and arguments.text_file is None:
@@ -196,9 +196,9 @@ def _leave_out(study: Study, one: LoadedInterview, seq: int, _: Translator) -> i
     """Take the words out of the log; at a terminal they are shown, and it is asked once."""
     interview = one.interview
     assert interview is not None  # noqa: S101  only such are chosen
-    said = _said(interview, seq)
+    said = _words_of(interview, seq)
     shown = _("{code}, number {seq}: {text}", code=one.file.code, seq=seq, text=said) if said else ""
-    left = _left_out(study, shown, lambda: leave_out(study.folder, one.file.path, seq), _)
+    left = _carry_out(study, shown, lambda: leave_out(study.folder, one.file.path, seq), _)
     if left is None:
         return DATA
     if isinstance(left, Refusal):
@@ -208,7 +208,7 @@ def _leave_out(study: Study, one: LoadedInterview, seq: int, _: Translator) -> i
     return OK
 
 
-def _left_out(study: Study, shown: str, leave: Callable[[], _Left], _: Translator) -> _Left:
+def _carry_out(study: Study, shown: str, leave: Callable[[], _Left], _: Translator) -> _Left:
     """What leaving out has come to, asked about at a terminal first; None where nothing was done, and that was said."""
     if shown and at_terminal():
         print_out(shown)
@@ -268,7 +268,7 @@ def _of_study(study: Study, arguments: Namespace, _: Translator) -> int:
         if arguments.text_file is not None:
             raise UsageError(_("--leave-out takes all out, words and tags: use it without --text-file and --drop-tags"))
         shown = _("{code}, number {seq}: {text}", code=STUDY_FILE, seq=seq, text=said) if said else ""
-        left = _left_out(study, shown, lambda: leave_out_of_study(study.folder, seq), _)
+        left = _carry_out(study, shown, lambda: leave_out_of_study(study.folder, seq), _)
         if not isinstance(left, LeftWords):
             return DATA
         _say_left(study, left, STUDY_FILE, seq, _)
@@ -307,7 +307,7 @@ def _tell_traces(study: Study, log: Path, texts: Sequence[str], _: Translator, b
         complain_folded(_("Look at each place; reports made before must be made again."))
 
 
-def _said(interview: Interview, seq: int) -> str | None:
+def _words_of(interview: Interview, seq: int) -> str | None:
     """The words of a note, or of an act that has some; None where there is no such one."""
     note = next((note for note in notes(interview) if note.seq == seq), None)
     return note.text if note is not None else words_of(interview.acts.get(seq))
@@ -324,7 +324,7 @@ def _read(file: str | None, _: Translator) -> str:
             _("Write the words as the informant wants them; {end} on an empty line ends it.", end=end_of_input())
         )
     try:
-        data = given() if file in (None, "-") else read_file(Path(str(file)), _MOST)
+        data = read_input() if file in (None, "-") else read_file(Path(str(file)), _MOST)
         text = text_of(data).removesuffix("\n").removesuffix("\r")
     except UnicodeDecodeError:
         raise UsageError(_("what was given is no text in UTF-8; save it as UTF-8 and try again")) from None

@@ -85,9 +85,9 @@ def tick_off(study: Study, name: str, _: Translator, *, met: bool = True, seen: 
     """
     transcripts = kept(study.folder) if met and name == "transcripts" and not seen else ()
     if transcripts:
-        from tui.where_kept import said_kept  # it knows the screen
+        from tui.where_kept import describe_kept  # it knows the screen
 
-        return DATA, said_kept(len(transcripts), _) + " " + _(
+        return DATA, describe_kept(len(transcripts), _) + " " + _(
             "To delete them and note that: intervjuguide finish --done {name}{in_study}", name=_(LIMIT_NAMES[name])
         )
     now = SystemClock().wall()

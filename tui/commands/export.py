@@ -48,12 +48,12 @@ from interviews.study.revision_numbers import RevisionNumbers
 from interviews.study.whereabouts import readable_by_others
 from tui.commands.common import complain_of, interview_code, need_study, problem_json, say_json
 from tui.commands.where import look_at
-from tui.console import DATA, OK, UsageError, given, print_error, print_out, text_of, types
+from tui.console import DATA, OK, UsageError, print_error, print_out, read_input, text_of, types
 from tui.documents.model import Document, Paragraph, Section
 from tui.documents.to_markdown import markdown_of
 from tui.exports.data_plan import DataplanFacts, dataplan
 from tui.exports.leaving import may_leave
-from tui.exports.output_files import SIGNED, save_output, signed_json, signed_markdown, signed_word
+from tui.exports.output_files import SIGNED, save_output, sign_json, sign_markdown, sign_word
 from tui.method.text import method_text
 from tui.settings import Settings
 from tui.time_format import format_time
@@ -134,8 +134,8 @@ class Made(Value):
     def signed(self) -> str:
         """As it is saved, with the signature of what was made here."""
         if isinstance(self.content, str):
-            return signed_markdown(self.content)
-        return signed_json(to_json(self.content, indent=1))
+            return sign_markdown(self.content)
+        return sign_json(to_json(self.content, indent=1))
 
 
 def make_method(study: Study, _: Translator, *, as_json: bool) -> Made:
@@ -256,7 +256,7 @@ def export_guide(study: Study, arguments: Namespace, _: Translator) -> int:
         written = OK
     else:
         outward = Outward(study.folder, arguments.format, ("--ids",) if arguments.ids else ())
-        signed = signed_markdown(made) if isinstance(made, str) else made
+        signed = sign_markdown(made) if isinstance(made, str) else made
         written = save_output(file, signed, SIGNED, outward, _)
     if pages > 1 and written == OK:
         (print_error if file is None else print_out)(
@@ -289,7 +289,7 @@ def _appendix(guide: Guide, *, word: bool, ids: bool) -> str | bytes:
     if word:
         from tui.documents.to_docx import word_of
 
-        return signed_word(word_of(appendix))
+        return sign_word(word_of(appendix))
     return markdown_of(appendix).rstrip("\n")
 
 
@@ -301,7 +301,7 @@ def _paper(guide: Guide, *, word: bool) -> tuple[str | bytes, int]:
     if word:
         from tui.appendix.sheet_word import sheet_word_of
 
-        return signed_word(sheet_word_of(layout)), layout.pages
+        return sign_word(sheet_word_of(layout)), layout.pages
     from tui.appendix.sheet_html import html_of
 
     return html_of(layout), layout.pages
@@ -346,7 +346,7 @@ def export_dataplan(study: Study, arguments: Namespace, _: Translator) -> int:
         print_out(text)
         return OK
     outward = Outward(study.folder, "dataplan")
-    return save_output(Path(arguments.output), signed_markdown(text), SIGNED, outward, _)
+    return save_output(Path(arguments.output), sign_markdown(text), SIGNED, outward, _)
 
 
 def _dataplan_facts(study: Study, guide: Guide) -> DataplanFacts:
@@ -482,7 +482,7 @@ def _words_of(text: str, _: Translator) -> str:
     if text == "-" and types():
         print_error(_("Write the note; {end} on an empty line ends it.", end=end_of_input()))
     try:
-        data = given() if text == "-" else read_file(Path(text[1:]), _MOST)
+        data = read_input() if text == "-" else read_file(Path(text[1:]), _MOST)
         said = text_of(data).strip("\n")
     except UnicodeDecodeError:
         raise UsageError(_("what was given is no text in UTF-8; save it as UTF-8 and try again")) from None

@@ -34,7 +34,7 @@ from tui.sentences.code_names import LIMIT_NAMES
 from tui.settings import Settings
 from tui.signs import PROMPT
 from tui.translator import N_, Translator
-from tui.where_kept import said_kept
+from tui.where_kept import describe_kept
 
 _MOST_NAMED = 5
 
@@ -47,21 +47,21 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.done is not None and arguments.not_done is not None:
         raise UsageError(_("--done and --not-done do not go together; write one of them"))
     if arguments.done is not None:
-        name = _named(arguments.done, _)
-        if name == "transcripts" and not _seen_to_transcripts(study, _, sure=arguments.yes):
+        name = _limit_of(arguments.done, _)
+        if name == "transcripts" and not _settle_transcripts(study, _, sure=arguments.yes):
             return DATA
         return tell(*tick_off(study, name, _, seen=True))
     if arguments.not_done is not None:
-        return _untick(study, _named(arguments.not_done, _), _)
+        return _untick(study, _limit_of(arguments.not_done, _), _)
     return _end(study, _, sure=arguments.yes)
 
 
-def _seen_to_transcripts(study: Study, _: Translator, *, sure: bool) -> bool:
+def _settle_transcripts(study: Study, _: Translator, *, sure: bool) -> bool:
     """Whether the transcripts that are kept here are gone now, or anonymous as somebody says: else nothing is noted."""
     transcripts = kept(study.folder)
     if not transcripts:
         return True
-    say_folded(said_kept(len(transcripts), _))
+    say_folded(describe_kept(len(transcripts), _))
     answer = (
         ""
         if sure
@@ -72,7 +72,7 @@ def _seen_to_transcripts(study: Study, _: Translator, *, sure: bool) -> bool:
     if not sure and not yes_or_no(answer or ""):
         print_error(_(_nothing_done()))
         return False
-    return _carried_out(lambda: delete_transcripts(study, transcripts), study, _)
+    return _carry_out(lambda: delete_transcripts(study, transcripts), study, _)
 
 
 def _nothing_done() -> str:
@@ -88,7 +88,7 @@ def _untick(study: Study, name: str, _: Translator) -> int:
     return tell(*tick_off(study, name, _, met=False))
 
 
-def _named(given: str, _: Translator) -> str:
+def _limit_of(given: str, _: Translator) -> str:
     """The limit that a word means.
 
     Raises:
@@ -114,18 +114,18 @@ def _end(study: Study, _: Translator, *, sure: bool) -> int:
     if not planned.changes:
         print_out(_("The project has ended already; there is nothing left to do."))
         return OK
-    for line in _told(planned, limits, study, _):
+    for line in _describe_plan(planned, limits, study, _):
         say_folded(line)
     if not sure and not agrees(_("End the project? (yes/no) ")):
         print_error(_(_nothing_done()))
         return DATA
-    if not _carried_out(lambda: finish(study, planned), study, _):
+    if not _carry_out(lambda: finish(study, planned), study, _):
         return DATA
     print_out(_("The project has ended. Make a new backup, and delete the old ones: they have all that was."))
     return OK
 
 
-def _carried_out(change: Callable[[], bool], study: Study, _: Translator) -> bool:
+def _carry_out(change: Callable[[], bool], study: Study, _: Translator) -> bool:
     """Whether a change of several files was done; what was not, or not altogether, is said."""
     try:
         cleared = change()
@@ -142,7 +142,7 @@ def _carried_out(change: Callable[[], bool], study: Study, _: Translator) -> boo
     return True
 
 
-def _told(planned: Finish, limits: tuple[Limit, ...], study: Study, _: Translator) -> list[str]:
+def _describe_plan(planned: Finish, limits: tuple[Limit, ...], study: Study, _: Translator) -> list[str]:
     """What the end does, what it does not reach, and what is still to be done by hand."""
     lines = [_("This is what the end does to {logs} interviews and what was said of the study:", logs=planned.logs)]
     lines += [
@@ -191,7 +191,7 @@ def _out_of_reach(study: Study, transcripts: int, _: Translator) -> list[str]:
     if (study.folder / "revisions").is_dir():
         lines.append(_("the versions of the guide (revisions): they have the dates on which the guide was changed"))
     if transcripts:  # the guide promises no date for them
-        lines.append(said_kept(transcripts, _))
+        lines.append(describe_kept(transcripts, _))
     history = versioned(study.folder.resolve(), list_names)
     if history is not None:
         lines.append(

@@ -87,7 +87,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         print_error(
             _(
                 "{file} is open in another window; close it, and try again. Nothing was changed.",
-                file=_named(leaving.held[0], study),
+                file=_name_in_study(leaving.held[0], study),
             )
         )
         return DATA
@@ -137,7 +137,7 @@ def _need_something(study: Study, leaving: Leaving, _: Translator) -> None:
         raise UsageError(
             _(
                 "{file} is {said}'s by what is in it. Give the file its right name first, and try again. Nothing was changed.",
-                file=_named(path, study),
+                file=_name_in_study(path, study),
                 said=said,
             )
         )
@@ -156,7 +156,7 @@ def _need_something(study: Study, leaving: Leaving, _: Translator) -> None:
 def _show(study: Study, leaving: Leaving, _: Translator) -> None:
     """All that there is, and what is to become of it."""
     say_folded(_(_HEADS[leaving.how], code=leaving.participant))
-    _list([_named(path, study) for path in leaving.files])
+    _list([_name_in_study(path, study) for path in leaving.files])
     if leaving.lines:
         _list([_("study.jsonl: lines {count}", count=leaving.lines)])
     _list(
@@ -180,7 +180,7 @@ def _show(study: Study, leaving: Leaving, _: Translator) -> None:
     )
     if leaving.backups:  # known by what stands in each
         say_folded(_("Backups in which the participant is too. Make a new one afterwards (backup), and delete these:"))
-        _list([_named(one.path.parent, study) for one in leaving.backups])
+        _list([_name_in_study(one.path.parent, study) for one in leaving.backups])
     _tell_outputs(
         study,
         leaving.away,
@@ -198,13 +198,13 @@ def _tell_named(study: Study, leaving: Leaving, _: Translator) -> None:
                 "Files with the code in their name or behind a link, which may be your own; they are left alone, look yourself:"
             )
         )
-        _list([_named(path, study) for path in leaving.named])
+        _list([_name_in_study(path, study) for path in leaving.named])
 
 
 def _tell_outputs(study: Study, outputs: tuple[Output, ...], key: str, _: Translator) -> None:
     if outputs:
         say_folded(_(key))
-        _list([_named(one.path, study) for one in outputs])
+        _list([_name_in_study(one.path, study) for one in outputs])
 
 
 def _tell_traces(leaving: Leaving, _: Translator) -> None:
@@ -315,7 +315,7 @@ def remake(study: Study, entry: Exported, _: Translator) -> bytes | None:
     return report if isinstance(report, bytes) else bytes(encode(report))
 
 
-def _named(path: Path, study: Study) -> str:
+def _name_in_study(path: Path, study: Study) -> str:
     home = study.folder.resolve()
     place = path.parent.resolve() / path.name
     return place.relative_to(home).as_posix() if place.is_relative_to(home) else str(place)

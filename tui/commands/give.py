@@ -17,7 +17,7 @@ from tui.commands.common import complain_of, need_study, participant_code
 from tui.console import DATA, OK, UsageError, agrees, at_terminal, complain_folded, print_error, say_folded
 from tui.documents.data import ReportData
 from tui.documents.own_copy import Held, Wanted, mentions, own_copy
-from tui.exports.output_files import SIGNED, save_output, signed_markdown
+from tui.exports.output_files import SIGNED, save_output, sign_markdown
 from tui.settings import Settings
 from tui.translator import N_, Translator, language_of
 
@@ -53,13 +53,15 @@ def run(arguments: Namespace, settings: Settings) -> int:
             raise UsageError(_("there is no interview with {code}", code=code))
         complain_of(walk.problems, _)
         return DATA
-    wanted = _wanted(code, held, study, arguments, _)
+    wanted = _ask_what_goes_in(code, held, study, arguments, _)
     theirs = Translator(language_of(guide.language))
     accounts = tuple(account_of(one, interview, reflexive=wanted.reflexive) for one, interview in held)
     review = Review(guide, tuple(one for one, _log in held), walk.problems)
     data = ReportData(review, accounts, theirs, notes=True, code=code)
     said, elsewhere = read_study_facts(study.folder), tuple(_elsewhere(study, held, theirs))
-    report, count = own_copy(code, held, data, said, wanted, elsewhere, _others(study, code), _spoken(study, held, _))
+    report, count = own_copy(
+        code, held, data, said, wanted, elsewhere, _others(study, code), _read_turns(study, held, _)
+    )
     if suffix in _PAGES:
         from tui.documents.to_html import html_of
 
@@ -72,7 +74,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     options += ["--with-reflexive"] if wanted.reflexive else []
     options += ["--with-held-back"] if wanted.held_back else []
     outward = Outward(study.folder, "give", tuple(options), tuple(one.name for one, _log in held))
-    written = save_output(file, signed_markdown(made), SIGNED, outward, _, walk.problems, anyway=arguments.anyway)
+    written = save_output(file, sign_markdown(made), SIGNED, outward, _, walk.problems, anyway=arguments.anyway)
     complain_of(walk.problems, _)
     if written != OK:
         return written
@@ -84,7 +86,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     return DATA if any(problem.severity == "error" for problem in walk.problems) else OK
 
 
-def _wanted(code: str, held: list[Held], study: Study, arguments: Namespace, _: Translator) -> Wanted:
+def _ask_what_goes_in(code: str, held: list[Held], study: Study, arguments: Namespace, _: Translator) -> Wanted:
     """What goes in besides: as was said, else as is answered at the terminal, else nothing; each with the reason."""
     every = [note for _log, interview in held for note in notes(interview)]
     own = sum(1 for note in every if note.kind == "reflexive")
@@ -121,7 +123,7 @@ def _elsewhere(study: Study, held: list[Held], _: Translator) -> Iterator[str]:
             yield _("{file} ({date}), made from the interview", file=output.path.name, date=_.date(output.last.date))
 
 
-def _spoken(study: Study, held: list[Held], _: Translator) -> dict[str, tuple[Turn, ...]]:
+def _read_turns(study: Study, held: list[Held], _: Translator) -> dict[str, tuple[Turn, ...]]:
     """The transcripts of these interviews that are kept; a line that is no turn is named."""
     found = {}
     for one, _log in held:

@@ -57,7 +57,7 @@ def _lock(arguments: Namespace, study: Study, _: Translator) -> int:
     if locked.recovery:
         say_folded(_("The recovery key opens the study too. Write it down or print it, and keep it elsewhere:"))
         print_out(f"\n    {locked.recovery}\n")
-    outward = [_shown(one.path, study) for one in locked.outputs]
+    outward = [_name_in_study(one.path, study) for one in locked.outputs]
     named = list(dict.fromkeys([*locked.beside, *outward]))
     if named:
         say_folded(_("These stay readable; delete or keep them as you decide:"))
@@ -74,7 +74,7 @@ def _lock(arguments: Namespace, study: Study, _: Translator) -> int:
     return OK
 
 
-def _shown(path: Path, study: Study) -> str:
+def _name_in_study(path: Path, study: Study) -> str:
     """A file as the study has it; of a backup the folder."""
     path = path.parent if path.name == MANIFEST else path
     return path.relative_to(study.folder).as_posix() if path.is_relative_to(study.folder) else str(path)

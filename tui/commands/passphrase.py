@@ -1,4 +1,7 @@
-"""A locked study's passphrase: asked for once a sitting, at the terminal or read from a descriptor; shown nowhere."""
+"""A locked study's passphrase, asked for once a sitting.
+
+At the terminal, or read from a descriptor; it is shown nowhere.
+"""
 
 import os
 from argparse import Namespace

@@ -8,7 +8,7 @@ from interviews.os_support import end_of_input
 from interviews.study.facts import NAME, keep_reflection
 from interviews.study.folder import Study
 from tui.commands.common import need_study
-from tui.console import DATA, OK, UsageError, given, print_error, print_out, text_of, types
+from tui.console import DATA, OK, UsageError, print_error, print_out, read_input, text_of, types
 from tui.settings import Settings
 from tui.translator import Translator
 
@@ -39,6 +39,6 @@ def _read(_: Translator) -> str:
     if types():
         print_error(_("Write the note; {end} on an empty line ends it.", end=end_of_input()))
     try:
-        return text_of(given()).removesuffix("\n")
+        return text_of(read_input()).removesuffix("\n")
     except UnicodeDecodeError:
         raise UsageError(_("what came on standard input is no text in UTF-8; save it as UTF-8 and try again")) from None

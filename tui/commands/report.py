@@ -19,7 +19,7 @@ from tui.console import DATA, OK, UsageError
 from tui.documents.data import ReportData, collect_report_data
 from tui.documents.study import report_of
 from tui.exports.leaving import tell_marks
-from tui.exports.output_files import SIGNED, OutputKind, save_output, signed_word
+from tui.exports.output_files import SIGNED, OutputKind, save_output, sign_word
 from tui.translator import N_, Translator
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def render(material: ReportData, form: str) -> tuple[bytes | Iterable[str], Outp
     if form == "word":
         from tui.documents.to_docx import word_of
 
-        return signed_word(word_of(made)), SIGNED
+        return sign_word(word_of(made)), SIGNED
     if form == "html":
         from tui.documents.to_html import MARKER, html_pieces
 

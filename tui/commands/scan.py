@@ -240,7 +240,7 @@ class _Replacement(Value):
     by: str
 
 
-class _Stopped(Exception):
+class _LeaveScan(Exception):
     """Somebody wants to stop here."""
 
 
@@ -271,7 +271,7 @@ class _Walk:
                 self._passage(passage, tuple(found))
                 if self._stopped:
                     break
-        except _Stopped:
+        except _LeaveScan:
             pass
         finally:
             for session in self._sessions.values():
@@ -324,7 +324,7 @@ class _Walk:
         while True:
             said = ask(f"  {PROMPT} ")
             if said is None or said.casefold() == "q":
-                raise _Stopped
+                raise _LeaveScan
             if said in ("", "1"):
                 return said
             if said == "2" and not fixed:
@@ -333,7 +333,7 @@ class _Walk:
                 if self._keep(one.words):
                     return ""
                 if self._stopped:
-                    raise _Stopped
+                    raise _LeaveScan
                 return self._ask(one)
             if said.startswith("[") and said.endswith("]") and len(said) > 2 and not fixed:
                 self._brackets[one.words.casefold()] = said  # offered where the same words come again
@@ -380,7 +380,7 @@ class _Walk:
         after, moved = passage, {one.trace.start: one.trace.start for one in (*fine, *news)}
         remembered = list(news)
         if instead and self._correct(passage, instead):
-            after = passage._replace(text=replaced(passage.text, instead))
+            after = passage._replace(text=replace_words(passage.text, instead))
             remembered = [*fine, *news]
             moved = {
                 one.trace.start: one.trace.start
@@ -399,7 +399,7 @@ class _Walk:
 
     def _correct(self, passage: Passage, instead: Sequence[_Replacement]) -> bool:
         _ = self._
-        text = replaced(passage.text, instead)
+        text = replace_words(passage.text, instead)
         print_out("  " + _("Becomes: {text}", text=text))
         if not self._agrees(N_("Write that? (yes/no) ")):
             return False
@@ -454,7 +454,7 @@ class _Walk:
         return self._sessions[name]
 
 
-def replaced(text: str, instead: Sequence[_Replacement]) -> str:
+def replace_words(text: str, instead: Sequence[_Replacement]) -> str:
     """The text with something else in the place of what was found."""
     for one in sorted(instead, key=lambda one: -one.found.trace.start):
         trace = one.found.trace

@@ -11,7 +11,7 @@ from interviews.study.folder import Study
 from interviews.study.placement import Placements
 from interviews.study.previous_interviews import earlier
 from tui.commands.common import complain_of, say_json
-from tui.console import DATA, OK, given, print_out
+from tui.console import DATA, OK, print_out, read_input
 from tui.settings import Settings
 from tui.translator import Translator
 
@@ -46,7 +46,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 def _lines() -> list[str]:
     r"""The lines of standard input, parted by ``"\n"`` alone; a byte that is no UTF-8 is replaced."""
-    lines = given().decode("utf-8", "replace").split("\n")
+    lines = read_input().decode("utf-8", "replace").split("\n")
     return lines if lines[-1] else lines[:-1]
 
 

@@ -1,4 +1,4 @@
-"""``transcript FILE``: the turns of a transcript, and the question that each of the interviewer's asks."""
+"""``transcript FILE``: its turns, and the questions that they ask."""
 
 from argparse import Namespace
 from collections import Counter
@@ -201,7 +201,7 @@ def _interviewers(
     asking = known_interviewers(list(speakers), participant)
     if asking:
         return asking
-    likely = likely_interviewer(transcript.turns, _asked_by(transcript, guide))
+    likely = likely_interviewer(transcript.turns, _count_questions(transcript, guide))
     if at_terminal() and not arguments.json:
         return _ask_who(transcript, likely, _)
     return (likely,) if likely else ()
@@ -214,7 +214,7 @@ def _unknown_interviewer(transcript: Transcript, _: Translator) -> str:
     )
 
 
-def _asked_by(transcript: Transcript, guide: Guide | None) -> dict[str, int]:
+def _count_questions(transcript: Transcript, guide: Guide | None) -> dict[str, int]:
     """How many of the guide's questions each speaker's turns are found to ask."""
     found: Counter[str] = Counter()
     if guide is not None:
@@ -296,7 +296,7 @@ def _short(text: str) -> str:
     return line if len(line) <= _WIDTH else line[:_WIDTH].rpartition(" ")[0] + " …"
 
 
-def _left_out(transcript: Transcript, more: int, _: Translator) -> list[str]:
+def _describe_left_out(transcript: Transcript, more: int, _: Translator) -> list[str]:
     """What is no talk and is not shown, each kind with how many there are of it."""
     count = Counter(one.kind for one in transcript.apart)
     found = []
@@ -345,7 +345,7 @@ def _tell(
     before = [one for one in transcript.apart if one.kind in ("before", "hidden", "box", "table")]
     for one in before[:_MOST_LINES]:
         say_folded(_("Not read as talk, line {line}: {text}", line=one.line, text=_short(one.text)))
-    left_out = _left_out(transcript, len(before) - _MOST_LINES, _)
+    left_out = _describe_left_out(transcript, len(before) - _MOST_LINES, _)
     if left_out:
         say_folded(_("Not read as talk either: {what}.", what=", ".join(left_out)))
     if asking:

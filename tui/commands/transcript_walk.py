@@ -1,4 +1,4 @@
-"""What was found in a transcript, gone through turn by turn: accepted or corrected with one key.
+"""A transcript's questions, gone through and answered by key.
 
 Each answer is an event of its own in the interview's log. An interview that was held without the program has none; one
 is made for it, as for a paper sheet. At the end coverage can be filled from what was heard, and what may have been
@@ -50,7 +50,7 @@ def walk(
     if guide is None:
         if keeping is None:
             return OK
-        return _kept_alone(study, code, keeping, _) if agrees(_alone(code, _)) else _nothing(_)
+        return _keep_alone(study, code, keeping, _) if agrees(_alone(code, _)) else _nothing(_)
     writer = _Writer(study, code, log, guide, _)
     refused = writer.refusal
     if refused:
@@ -61,7 +61,7 @@ def walk(
     if keeping is not None:
         answer = _log_or_not(code, _, nothing_found=not open_ones)
         if answer != "log":
-            return _kept_alone(study, code, keeping, _) if answer == "keep" else _nothing(_)
+            return _keep_alone(study, code, keeping, _) if answer == "keep" else _nothing(_)
         if not writer.make(agreed=True):
             return _nothing(_)
         if not keep_as(study, code, keeping, _):
@@ -77,7 +77,7 @@ def walk(
             say_folded(
                 _("Done. What you said is in the log of {code}; intervjuguide review{in_study} counts it.", code=code)
             )
-    except _Stopped:
+    except _StopAsking:
         say_folded(_("Stopped; the rest is asked the next time."))
     except LogFailure as failure:
         print_error(_.failure(failure))
@@ -105,7 +105,7 @@ def _log_or_not(code: str, _: Translator, *, nothing_found: bool) -> str:
     return "keep" if said == "k" else "log" if yes_or_no(said) else ""
 
 
-def _kept_alone(study: Study, code: str, transcript: Transcript, _: Translator) -> int:
+def _keep_alone(study: Study, code: str, transcript: Transcript, _: Translator) -> int:
     if not keep_as(study, code, transcript, _):
         return DATA
     say_kept(code, _)
@@ -117,7 +117,7 @@ def _nothing(_: Translator) -> int:
     return DATA
 
 
-class _Stopped(Exception):
+class _StopAsking(Exception):
     """Somebody wants to stop here."""
 
 
@@ -256,7 +256,7 @@ class _Walk:
             say_folded(keys)
             said = ask(f"{PROMPT} ")
             if said is None or said.casefold() == "q":
-                raise _Stopped
+                raise _StopAsking
             word = said.casefold()
             if word in ("b", "-") and not first:
                 raise _Back
@@ -293,7 +293,7 @@ class _Walk:
             if not said or yes_or_no(said) is False:
                 return
             if said.casefold() == "q":
-                raise _Stopped
+                raise _StopAsking
             named = open_ones if said.casefold() in ("a", "alle", "all") else said.replace(",", " ").split()
             fault = self._writer.do(MarkCovered(tuple(named)))
             if not fault:
@@ -325,7 +325,7 @@ class _Walk:
             say_folded(f"{when(one)} {one.turn.speaker}: {said if len(said) <= _MOST else said[:_MOST] + ' …'}")
             answer = ask(_("y covered · Enter no · q stop") + f" {PROMPT} ")
             if answer is None or answer.casefold() == "q":
-                raise _Stopped
+                raise _StopAsking
             if answer.casefold() in ("y", "j", "yes", "ja"):
                 fault = self._writer.do(MarkCovered((question.id,)))
                 if fault:

@@ -27,7 +27,7 @@ from tui.commands.due import backup_line
 from tui.console import OK, print_out, say_folded
 from tui.settings import Settings
 from tui.translator import N_, Translator
-from tui.where_kept import said_kept
+from tui.where_kept import describe_kept
 
 _COLOURS = {
     "green": N_("The material is green. See in your storage guide whether it may lie like this."),
@@ -67,7 +67,7 @@ KINDS = {
 """The words for what was written outward, by its format."""
 
 
-class Place(Value):
+class Whereabouts(Value):
     """A folder on this machine, and what is known of where it lies."""
 
     folder: Path
@@ -81,14 +81,14 @@ class Place(Value):
         return is_network(self.disk.kind)
 
 
-def look_at(folder: Path) -> Place:
+def look_at(folder: Path) -> Whereabouts:
     """What this machine tells of a folder, links followed."""
     place = folder.resolve()
     try:
         home = Path.home().resolve()
     except RuntimeError:
         home = Path("/")
-    return Place(place, services(place, home, list_names), system().disk_of(place), versioned(place, list_names))
+    return Whereabouts(place, services(place, home, list_names), system().disk_of(place), versioned(place, list_names))
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -123,8 +123,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
         )
     transcripts = kept(study.folder)
     if transcripts:
-        say_folded(f"- {said_kept(len(transcripts), _)}")
-    for line in _locked_lines(study.folder, _):
+        say_folded(f"- {describe_kept(len(transcripts), _)}")
+    for line in _lock_lines(study.folder, _):
         say_folded(f"- {line}")
     for line in _output_lines(list_outputs(study.folder), _):
         print_out(line)
@@ -133,7 +133,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     return OK
 
 
-def _locked_lines(study: Path, _: Translator) -> list[str]:
+def _lock_lines(study: Path, _: Translator) -> list[str]:
     """That a study is locked, and what in it is not: somebody has put it there since."""
     if not is_locked_study(study):
         return []
@@ -150,7 +150,7 @@ def _locked_lines(study: Path, _: Translator) -> list[str]:
     return lines
 
 
-def _json(place: Place) -> dict[str, object]:
+def _json(place: Whereabouts) -> dict[str, object]:
     return {
         "folder": str(place.folder),
         "synchronised": [{"service": one.name, "folder": str(one.folder), "by": one.by} for one in place.services],
@@ -165,7 +165,7 @@ def _json(place: Place) -> dict[str, object]:
 def _output_json(output: Output) -> dict[str, object]:
     there = output.state != "gone"
     return {
-        "path": str(_shown(output)),
+        "path": str(_path_to_show(output)),
         "format": output.last.format,
         "date": output.last.date,
         "state": output.state,
@@ -174,7 +174,7 @@ def _output_json(output: Output) -> dict[str, object]:
     }
 
 
-def _shown(output: Output) -> Path:
+def _path_to_show(output: Output) -> Path:
     """The file, or the folder of a copy, of which the list alone is noted."""
     return output.path.parent if output.last.format == FORMAT else output.path
 
@@ -195,11 +195,11 @@ def _output_lines(outputs: tuple[Output, ...], _: Translator) -> list[str]:
         last = output.last
         key = keys[output.state]
         named = _(KINDS[last.format]) if last.format in KINDS else last.format
-        line = _(key, path=_shown(output), format=named, date=_.date(last.date))
+        line = _(key, path=_path_to_show(output), format=named, date=_.date(last.date))
         for service in look_at(output.path).services:
             line = _("{line}; synchronised by {service}", line=line, service=service.name)
         lines.append(f"  {line}")
-    gone = [str(_shown(output)) for output in outputs if output.state == "gone"]
+    gone = [str(_path_to_show(output)) for output in outputs if output.state == "gone"]
     return [
         *lines,
         *(
@@ -210,7 +210,7 @@ def _output_lines(outputs: tuple[Output, ...], _: Translator) -> list[str]:
     ]
 
 
-def _lines(place: Place, _: Translator) -> list[str]:
+def _lines(place: Whereabouts, _: Translator) -> list[str]:
     """What is known of a place, a line each; what cannot be known is said to be so."""
     lines = [
         _(

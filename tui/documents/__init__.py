@@ -1,1 +1,1 @@
-"""What the program tells, made once as blocks and written as text, Markdown, HTML and Word."""
+"""What is told, made once as blocks, and its writers."""

@@ -1,4 +1,4 @@
-"""One interview: its facts, its picture along the time, its questions, its course, its debrief and verdicts."""
+"""One interview: facts, picture along the time, questions, course."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence

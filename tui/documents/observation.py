@@ -1,4 +1,4 @@
-"""A debrief: how an interview was led, as far as somebody measured it.
+"""What an observer saw of how an interview was led.
 
 What nobody measured is said to be so.
 """
@@ -24,7 +24,7 @@ def debrief_section(one: InterviewSummary, material: ReportData) -> Section | Fa
     _, found = material._, one.reviewed.debrief
     if not found.watched:
         return Facts(((_("Observed"), _("not measured")),))
-    blocks: list[Block] = [Facts(((_("Observed"), _observed(found, _)),))]
+    blocks: list[Block] = [Facts(((_("Observed"), _describe_observer(found, _)),))]
     blocks += [Paragraph(caution, "aside") for caution in _cautions(found, _)]
     blocks += _waits(found, one.name, _)
     blocks += _talk(found, one.name, _)
@@ -35,7 +35,7 @@ def debrief_section(one: InterviewSummary, material: ReportData) -> Section | Fa
     return Section(_("Debrief"), tuple(blocks))
 
 
-def _observed(found: Debrief, _: Translator) -> str:
+def _describe_observer(found: Debrief, _: Translator) -> str:
     """How much of the interview somebody watched."""
     if found.observed is None:
         return _("not measured")

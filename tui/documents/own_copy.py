@@ -147,7 +147,7 @@ def _lead(held: Sequence[Held], data: ReportData, left: Sequence[Note], between:
         (
             (_("The study"), guide.title),
             *(((_("Research problem"), guide.problem),) if guide.problem else ()),
-            (_("Interviews with you"), " · ".join(_called(one, _) for one, _interview in held)),
+            (_("Interviews with you"), " · ".join(_name_interview(one, _) for one, _interview in held)),
         )
     )
     yield Paragraph(
@@ -182,7 +182,7 @@ def _lead(held: Sequence[Held], data: ReportData, left: Sequence[Note], between:
         yield Bullets(tuple(told))
 
 
-def _called(one: InterviewReview, _: Translator) -> str:
+def _name_interview(one: InterviewReview, _: Translator) -> str:
     when = _.date(day(one.started))
     return f"{one.name} ({when})" if when else one.name
 
@@ -201,17 +201,17 @@ def _interview(
     account = account_of(one, interview, words=True, reflexive=wanted.reflexive)
     blocks: list[Block] = [
         _notes(interview, wanted, _),
-        *_asked(interview, one.name, _),
-        *_marked(one, interview, _),
-        *_said_and_ticked(interview, _),
+        *_tell_questions(interview, one.name, _),
+        *_tell_marks(one, interview, _),
+        *_tell_points(interview, _),
         *_facts_of(one.name, said, _),
         Section(_("How the interview went, in figures"), tuple(interview_blocks(account, data))),
-        *_spoken(spoken, _),
+        *_tell_turns(spoken, _),
     ]
     return Section(one.name, tuple(blocks), f"interview-{one.name}", new_page=new_page)
 
 
-def _spoken(turns: Sequence[Turn], _: Translator) -> Iterator[Block]:
+def _tell_turns(turns: Sequence[Turn], _: Translator) -> Iterator[Block]:
     """What was said, as the transcript has it, word for word."""
     told = [
         Entry("" if turn.start is None else format_time(turn.start), (turn.speaker,) if turn.speaker else (), turn.text)
@@ -244,7 +244,7 @@ def _entry(note: Note, _: Translator) -> Entry:
     return told if note.use is None else told._replace(tail=(*told.tail, _(USE_NAMES[note.use])))
 
 
-def _asked(interview: Interview, name: str, _: Translator) -> Iterator[Block]:
+def _tell_questions(interview: Interview, name: str, _: Translator) -> Iterator[Block]:
     rows = []
     for act in interview.events():
         question = interview.guide.question(act.question) if isinstance(act, Asked) else None
@@ -257,7 +257,7 @@ def _asked(interview: Interview, name: str, _: Translator) -> Iterator[Block]:
         yield Section(_("What you were asked"), (table,))
 
 
-def _marked(one: InterviewReview, interview: Interview, _: Translator) -> Iterator[Block]:
+def _tell_marks(one: InterviewReview, interview: Interview, _: Translator) -> Iterator[Block]:
     """How far each question was talked about, as the interviewer marked it, with the reasons that were written."""
     given = reasons(interview)
     rows = []
@@ -274,7 +274,7 @@ def _marked(one: InterviewReview, interview: Interview, _: Translator) -> Iterat
         yield Section(_("What the interviewer marked"), (table,))
 
 
-def _said_and_ticked(interview: Interview, _: Translator) -> Iterator[Block]:
+def _tell_points(interview: Interview, _: Translator) -> Iterator[Block]:
     """The points of the opening and of what comes after the questions, with how they were ticked."""
     for card, key, points in (
         ("opening", N_("Said before the first question"), interview.guide.opening),

@@ -1,4 +1,4 @@
-"""What a pilot told of the guide: verdicts, reasons, proposals, remarks."""
+"""What a pilot told: verdicts, reasons, proposals, remarks."""
 
 from interviews.core.notes import Note
 from interviews.core.verdicts import Comment, Verdict, count_verdicts, kind_of_place, never_asked, questions_undecided

@@ -111,11 +111,11 @@ def _key(shape: str) -> Markup:
 
 def _shape(paths: Paths, x: str, y: float) -> str:
     """A shape with its middle at a place; ``x`` may be a share of the width, such as ``12%``."""
-    return f'<svg x="{x}" y="{_number(y)}" class="shape">{_drawn(paths)}</svg>'
+    return f'<svg x="{x}" y="{_number(y)}" class="shape">{_paths_markup(paths)}</svg>'
 
 
 @cache
-def _drawn(paths: Paths) -> str:
+def _paths_markup(paths: Paths) -> str:
     drawn, filled = paths
     line = f'<path d="{drawn}" class="drawn"></path>' if drawn else ""
     return line + (f'<path d="{filled}" class="filled"></path>' if filled else "")

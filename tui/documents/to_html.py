@@ -213,7 +213,7 @@ def _rows(group: RowGroup, block: Table, edges: list[str]) -> Iterator[str]:
 def _row(row: Row, block: Table, edges: list[str], margin: str) -> str:
     head = f'<th scope="row" class="row">{in_text(row.head)}{_aside(row)}</th>' if block.heads else ""
     if not block.wide:
-        cells = "".join(f'<td class="said">{_said(cell)}</td>' for cell in row.cells)
+        cells = "".join(f'<td class="said">{_cell_text(cell)}</td>' for cell in row.cells)
         return f"<tr>{margin}{head}{cells}</tr>"
     sums = _class("sum" if any("sum" in cell.look.split() for cell in row.cells) else "")
     cells = "".join(
@@ -236,7 +236,7 @@ def _edge(block: Table, place: int) -> str:
     return "first" if group and (place == 0 or block.columns[place - 1].group != group) else ""
 
 
-def _said(cell: Cell) -> str:
+def _cell_text(cell: Cell) -> str:
     """A cell of words, or its lines and items."""
     if not cell.parts:
         return in_text(cell.text)

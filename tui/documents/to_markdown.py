@@ -54,10 +54,10 @@ def quote(text: str) -> list[str]:
 
 
 def _lines(text: str) -> list[str]:
-    return [_escaped_line(line) for line in visible_lines(text)]
+    return [_escape_line(line) for line in visible_lines(text)]
 
 
-def _escaped_line(line: str) -> str:
+def _escape_line(line: str) -> str:
     """One line, escaped; blanks that Markdown would swallow become hard ones."""
     inner = line.strip(" ")
     if not inner:

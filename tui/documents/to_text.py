@@ -92,10 +92,10 @@ def _lines(blocks: Iterable[Block], width: int) -> Iterator[str]:
 def _block(block: Block, width: int) -> Iterator[str]:
     match block:
         case Paragraph():
-            yield from wrapped(plain(block.text), width)
+            yield from wrap_text(plain(block.text), width)
         case Facts():
             for name, fact in block.pairs:
-                yield from wrapped(f"{name}: {fact}", width, later="  ")
+                yield from wrap_text(f"{name}: {fact}", width, later="  ")
         case Bullets():
             yield from _bullets(block, width)
         case Legend():
@@ -117,7 +117,7 @@ def plain(text: Text) -> str:
     return text if isinstance(text, str) else " ".join(span.text for span in text)
 
 
-def wrapped(text: str, width: int, first: str = "", later: str = "") -> Iterator[str]:
+def wrap_text(text: str, width: int, first: str = "", later: str = "") -> Iterator[str]:
     """A text whose lines stay lines, each broken between words where it is too long."""
     for place, line in enumerate(visible_lines(text)):
         lead = first if place == 0 else later
@@ -133,9 +133,9 @@ def _bullets(block: Bullets, width: int) -> Iterator[str]:
     mark = "· " if block.bulleted else ""
     for item in block.items:
         line, below = (item, ()) if isinstance(item, str) else (item.line, item.below)
-        yield from wrapped(plain(line), width, f"  {mark}", "    ")
+        yield from wrap_text(plain(line), width, f"  {mark}", "    ")
         for one in below:
-            yield from wrapped(plain(one), width, f"    {'– ' if block.bulleted else ''}", "      ")
+            yield from wrap_text(plain(one), width, f"    {'– ' if block.bulleted else ''}", "      ")
 
 
 def _one_after_another(items: Sequence[str], width: int) -> Iterator[str]:
@@ -177,7 +177,7 @@ def _signs(table: Table, width: int) -> Iterator[str]:
     heads = max([4, *(cell_len(row.head) for row in every if row.aside or not labelled)]) + 1
     room = width - margin - heads - (LABEL if labelled else 0)
     if table.caption:
-        yield from wrapped(table.caption, width)
+        yield from wrap_text(table.caption, width)
     for place, shown in enumerate(_fitting(_sign_widths(table, every), room)):
         if place:
             yield ""
@@ -232,14 +232,14 @@ def _sign_row(row: Row, shown: dict[int, int], heads: int, label: int) -> str:
 def _words(table: Table, width: int) -> Iterator[str]:
     """A table of words: each column as wide as it needs to be, the longer ones narrower where there is no room."""
     if table.caption:
-        yield from wrapped(table.caption, width)
+        yield from wrap_text(table.caption, width)
     names = [*(head.text or head.spoken for head in table.heads), *(column.name for column in table.columns)]
     rows = [
-        [*((group.margin if place == 0 else "",) if table.has_margin else ()), *_told(row, table)]
+        [*((group.margin if place == 0 else "",) if table.has_margin else ()), *_cell_texts(row, table)]
         for group in table.groups
         for place, row in enumerate(group.rows)
     ]
-    rows += [[*(("",) if table.has_margin else ()), *_told(row, table)] for row in table.foot]
+    rows += [[*(("",) if table.has_margin else ()), *_cell_texts(row, table)] for row in table.foot]
     widths = _widths([names, *rows], width - 2)
     yield from _word_row(names, widths)
     yield f"  {'─' * (sum(widths) + _GAP * (len(widths) - 1))}"
@@ -247,7 +247,7 @@ def _words(table: Table, width: int) -> Iterator[str]:
         yield from _word_row(row, widths)
 
 
-def _told(row: Row, table: Table) -> list[str]:
+def _cell_texts(row: Row, table: Table) -> list[str]:
     return [*((f"{row.head} {row.aside}".rstrip(),) if table.heads else ()), *map(_cell, row.cells)]
 
 
@@ -280,7 +280,7 @@ def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
 
 
 def _word_row(texts: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    cells = [list(wrapped(text, width)) for text, width in zip(texts, widths, strict=True)]
+    cells = [list(wrap_text(text, width)) for text, width in zip(texts, widths, strict=True)]
     for place in range(max(map(len, cells))):
         parts = [cell[place] if place < len(cell) else "" for cell in cells]
         line = (" " * _GAP).join(set_cell_size(part, width) for part, width in zip(parts, widths, strict=True))

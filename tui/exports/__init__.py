@@ -1,1 +1,1 @@
-"""Files that leave the program, and what is said of them."""
+"""Files for other programs, and what is asked first."""

@@ -23,7 +23,7 @@ from interviews.study.folder import Study
 from interviews.study.outputs import Outward, record_output
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.exports.export_words import labels_of, tell_changed, tell_left_out, tell_marks
-from tui.exports.output_files import recorded_in
+from tui.exports.output_files import kind_in_record
 from tui.translator import Translator
 
 HOLDS_CHAPTERS = (".m4a", ".mp3", ".opus", ".mka")
@@ -59,7 +59,7 @@ def put_chapters(
             _("ffmpeg, which puts chapters in, is not installed here; export marks --as chapters writes them alone.")
         )
         return DATA
-    if copy.exists() and not recorded_in(study.folder).is_ours(copy):
+    if copy.exists() and not kind_in_record(study.folder).is_ours(copy):
         raise UsageError(
             _("{file} is there and was not made here, or was changed since; choose another name", file=copy)
         )

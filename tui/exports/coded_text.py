@@ -1,4 +1,7 @@
-"""``export coded``, ``qdpx``, ``qdc``: notes for analysis programs, with the codes that they arrive with."""
+"""``export coded``, ``qdpx``, ``qdc``: notes for analysis programs.
+
+With the codes that they arrive with.
+"""
 
 from argparse import Namespace
 from collections import Counter
@@ -164,13 +167,13 @@ def _save(
             _.ngettext("1 entry, {codes} codes.", "{count} entries, {codes} codes.", entries, codes=_codes(material))
         )
     called = {file: path.name for file, path in paths.items()}
-    named = {code: [_renamed(place, called) for place in places] for code, places in made.named.items()}
+    named = {code: [_rename_place(place, called) for place in places] for code, places in made.named.items()}
     for sentence in (*tell_named(named, _), *tell_left_out(material.left_out, _)):
         say_folded(sentence)
     return DATA if any(problem.severity == "error" for problem in material.problems) else OK
 
 
-def _renamed(place: str, called: Mapping[str, str]) -> str:
+def _rename_place(place: str, called: Mapping[str, str]) -> str:
     """A place, a line of a file or an event, with the name that the file got."""
     file, colon, line = place.rpartition(":")
     return f"{called.get(file, file)}{colon}{line}"

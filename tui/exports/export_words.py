@@ -1,4 +1,7 @@
-"""What exports for other programs say: names of tiers and codes, and what a format cannot hold."""
+"""What exports for other programs say.
+
+Names of tiers and codes, and what a format cannot hold.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

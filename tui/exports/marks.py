@@ -39,7 +39,7 @@ def export_marks(study: Study, arguments: Namespace, _: Translator) -> int:
     Raises:
         UsageError: no format or no interview was named that there is, or nothing may be written over there.
     """
-    form = chosen_format(arguments, _)
+    form = choose_format(arguments, _)
     if arguments.participant is None:
         raise UsageError(_("Whose marks? Name an interview: --participant I3"))
     code = interview_code(arguments.participant, _)
@@ -84,7 +84,7 @@ def export_marks(study: Study, arguments: Namespace, _: Translator) -> int:
     return _write(study, form, recordings, marked, arguments, _)
 
 
-def chosen_format(arguments: Namespace, _: Translator) -> MarkFormat:
+def choose_format(arguments: Namespace, _: Translator) -> MarkFormat:
     """The format that was asked for; ``--into`` means chapters.
 
     Raises:

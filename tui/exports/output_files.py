@@ -177,17 +177,17 @@ _MOST_BYTES = 50_000_000
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # an archive must hold a date; the earliest tells nothing
 
 
-def signed_markdown(text: str) -> str:
+def sign_markdown(text: str) -> str:
     """The text, Markdown or HTML, with the mark as a comment at its end."""
-    return _signed(f"{text}\n\n<!-- {MARK} -->\n")
+    return _sign(f"{text}\n\n<!-- {MARK} -->\n")
 
 
-def signed_json(text: str) -> str:
+def sign_json(text: str) -> str:
     """A JSON object's text with the mark as its last key."""
-    return _signed(f'{text.rstrip().removesuffix("}").rstrip()},\n "made": "{MARK}"\n}}\n')
+    return _sign(f'{text.rstrip().removesuffix("}").rstrip()},\n "made": "{MARK}"\n}}\n')
 
 
-def signed_word(members: Mapping[str, bytes]) -> bytes:
+def sign_word(members: Mapping[str, bytes]) -> bytes:
     """A Word file of these members, whose properties hold the unsigned mark; the same members make the same bytes."""
     from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -202,7 +202,7 @@ def signed_word(members: Mapping[str, bytes]) -> bytes:
     return file.getvalue()
 
 
-def _signed(text: str) -> str:
+def _sign(text: str) -> str:
     return text.replace(_UNSIGNED, sha256(text.encode()).hexdigest())
 
 
@@ -229,7 +229,7 @@ SIGNED = OutputKind(
 
 def _is_our_text(data: bytes) -> bool:
     marks = list(_MARK.finditer(data))
-    return bool(marks) and sha256(_unsigned(data, marks[-1])).hexdigest().encode() == marks[-1][1]
+    return bool(marks) and sha256(_take_out_mark(data, marks[-1])).hexdigest().encode() == marks[-1][1]
 
 
 def _is_our_word_file(data: bytes) -> bool:
@@ -245,10 +245,10 @@ def _is_our_word_file(data: bytes) -> bool:
     mark = _MARK.search(members.get(_PROPERTIES, b""))
     if mark is None:
         return False
-    return _digest({**members, _PROPERTIES: _unsigned(members[_PROPERTIES], mark)}).encode() == mark[1]
+    return _digest({**members, _PROPERTIES: _take_out_mark(members[_PROPERTIES], mark)}).encode() == mark[1]
 
 
-def _unsigned(data: bytes, mark: re.Match[bytes]) -> bytes:
+def _take_out_mark(data: bytes, mark: re.Match[bytes]) -> bytes:
     return data[: mark.start(1)] + _UNSIGNED.encode() + data[mark.end(1) :]
 
 
@@ -261,7 +261,7 @@ def _digest(members: Mapping[str, bytes]) -> str:
     return whole.hexdigest()
 
 
-def recorded_in(study: Path) -> OutputKind:
+def kind_in_record(study: Path) -> OutputKind:
     """The kind of file that this study's record tells of, and that is as it was made."""
 
     def is_ours(path: Path) -> bool:
@@ -303,7 +303,7 @@ def save_files(
     Raises:
         UsageError: something else has a name; it was left alone.
     """
-    kind = recorded_in(outward.study)
+    kind = kind_in_record(outward.study)
     if in_folder or len(files) > 1:
         with suppress(OSError):  # what is wrong with the folder is told of the first file in it
             for folder in {path.parent for path in files}:

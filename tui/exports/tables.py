@@ -1,4 +1,7 @@
-"""``export tables``: interviews, questions, notes and events for a spreadsheet or a query engine."""
+"""``export tables``: a study for a spreadsheet or query engine.
+
+Interviews, questions, notes and events.
+"""
 
 from argparse import Namespace
 from collections import Counter

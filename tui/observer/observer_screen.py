@@ -90,7 +90,7 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
         return handled or not self.desk.writing  # a key that is none must not end up on the line
 
     @on(LineEditor.Changed)
-    def _changed(self) -> None:
+    def _take_change(self) -> None:
         self.desk.veiled = self.desk.veiled and bool(self.line.text)
         self.draw()
 

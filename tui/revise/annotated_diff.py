@@ -113,7 +113,7 @@ def differences(a: Side, b: Side, history: History, _: Translator) -> tuple[Diff
     found = (*along, *diff(after_acts, b.guide))
     moved = {change.question for change in found if isinstance(change, Moved)}
     for change in found:
-        meant = _moved_neighbour(change, moved, records)
+        meant = _find_neighbour(change, moved, records)
         if meant is not None and b.guide.question(meant) is not None and a.guide.question(meant) is not None:
             every.append(_with_record(describe_move(a.guide, b.guide, meant, _), records))
         else:
@@ -187,7 +187,7 @@ def _whole_acts(
             yield Difference(one, change, revision), all_ids
 
 
-def _moved_neighbour(change: Change, moved: set[str], records: Sequence[tuple[Revision, RecordedChange]]) -> str | None:
+def _find_neighbour(change: Change, moved: set[str], records: Sequence[tuple[Revision, RecordedChange]]) -> str | None:
     """Of two neighbours that changed places, the one that was recorded as moved, where it is not this one."""
     if not isinstance(change, Moved):
         return None

@@ -149,14 +149,14 @@ def before_after_lines(round_: RevisionSession, _: Translator) -> Iterator[PageL
 
 def _guide_lines(before: Guide, after: Guide, _: Translator) -> Iterator[PageLine]:
     moved = _moved_ids(before, after)
-    gone = _gone_questions(before, after)
-    yield from (_dropped_line(question) for question in gone.get("", ()))
+    gone = _list_gone(before, after)
+    yield from (_line_of_dropped(question) for question in gone.get("", ()))
     for title, members in groupby(_questions_by_title(after, _), key=lambda one: one[0]):
         yield line_of(title, "head")
         for _place, question in members:
             yield _question_line(before.question(question.id), question, moved=question.id in moved)
             yield from _probes(before.question(question.id), question, _)
-            yield from (_dropped_line(one) for one in gone.get(question.id, ()))
+            yield from (_line_of_dropped(one) for one in gone.get(question.id, ()))
 
 
 def _questions_by_title(guide: Guide, _: Translator) -> Iterator[tuple[str, Question]]:
@@ -185,11 +185,11 @@ def _probes(was: Question | None, now: Question, _: Translator) -> Iterator[Page
             yield PageLine((LinePiece("       "), LinePiece(_("probe: {text}", text=probe.ask), "gone")), 9)
 
 
-def _dropped_line(question: Question) -> PageLine:
+def _line_of_dropped(question: Question) -> PageLine:
     return PageLine((LinePiece(f"{signs.GONE} {question.id:<5}"), LinePiece(question.ask, "gone")), 7)
 
 
-def _gone_questions(before: Guide, after: Guide) -> dict[str, list[Question]]:
+def _list_gone(before: Guide, after: Guide) -> dict[str, list[Question]]:
     """The questions that are no longer there, by the one that each stood behind and that still is."""
     found: dict[str, list[Question]] = {}
     last = ""

@@ -219,13 +219,13 @@ def _set(of: str, key: str, before: object, after: object, _: Translator) -> str
     """That a key of the guide has another value now, or none."""
     name = _(KEYS[key])
 
-    def shown(value: object) -> str:
+    def show(value: object) -> str:
         text = _value(value, _)
         return _("“{said}”", said=text) if isinstance(value, str) and " " in text else text
 
     if not _value(after, _):
-        return _("{of}: {key} ({before}) was taken away", of=of, key=name, before=shown(before))
-    return _("{of}: {key} is now {after}", of=of, key=name, after=shown(after))
+        return _("{of}: {key} ({before}) was taken away", of=of, key=name, before=show(before))
+    return _("{of}: {key} is now {after}", of=of, key=name, after=show(after))
 
 
 def _part(

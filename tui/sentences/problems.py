@@ -1,4 +1,4 @@
-"""What is wrong in a file, by the code of its problem.
+"""What is wrong in a file, by its problem's code.
 
 And why the system did not do something, in our own words: its own are in its own language.
 """

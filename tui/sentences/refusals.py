@@ -1,4 +1,4 @@
-"""Why something was not done, as a sentence, by the code of the refusal or failure."""
+"""Why something was not done, by the refusal's code."""
 
 from tui.translator import N_
 
