@@ -27,7 +27,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test windows interop faults bench pictures scan import-score docs words language house format lock clean
+.PHONY: help demo test bundle windows interop faults bench pictures scan import-score docs words language house format lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -46,6 +46,9 @@ test: $(READY) $(WORDS) ## set up and run every check: format, lint, types, test
 
 TYPES = $(BIN)/mypy && for other in win32 darwin; do \
     $(BIN)/mypy --platform $$other --cache-dir .cache/mypy-$$other guide interviews tui || exit 1; done
+
+bundle: $(READY) $(WORDS) ## make the program as one file, for people without Python, and try it
+	@$(BIN)/python -m bundle
 
 windows: $(READY) $(WORDS) ## try it on a Windows Python under wine (TESTS="tests/windows …")
 	$(BIN)/python -m tests.windows.under_wine $(TESTS)
@@ -94,10 +97,12 @@ format: $(READY) ## bring the sources into form
 
 # The lock names every package with its hashes, for Linux, macOS and Windows and every Python from 3.11 on, and no index: each
 # machine takes the files from where it takes all its files. `make lock UPGRADE=--upgrade` takes the newest versions.
-lock: ## work out requirements.lock anew (needs uv)
+lock: ## work out both locks anew (needs uv)
 	@test -n "$(UV)" || { echo "make lock needs uv." >&2; exit 1; }
 	"$(UV)" pip compile --quiet pyproject.toml --extra all --group dev --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate $(UPGRADE) --output-file requirements.lock
+	"$(UV)" pip compile --quiet pyproject.toml bundle/bundle.in --extra documents --extra locked --universal --python-version 3.11 \
+	    --constraint requirements.lock --generate-hashes --no-header --no-annotate $(UPGRADE) --output-file bundle/bundle.lock
 
 clean: ## remove everything that was made here
 	rm -rf .venv .cache .demo build dist tui/locale/*/LC_MESSAGES/*.mo

@@ -4,7 +4,9 @@ Nothing is asked of them but what they print; what is handed to them goes in by 
 stand among a process's arguments.
 """
 
+import os
 import subprocess
+import sys
 from shutil import which
 
 from guide.frozen import Value
@@ -24,6 +26,19 @@ def is_installed(program: str) -> bool:
 
 def run_program(*command: str, given: bytes = b"") -> Ran:
     """Run a program to its end, without a shell, and hand it ``given``."""
-    done = subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603  no shell, paths as given
+    done = subprocess.run(  # noqa: S603  no shell, paths as given
+        command, input=given, capture_output=True, check=False, env=_environment_for_others()
+    )
     lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
     return Ran(done.stdout, lines[-1] if lines else "")
+
+
+def _environment_for_others() -> dict[str, str]:
+    """The environment as the user has it: a single-file program finds its own libraries first, which are not theirs."""
+    found = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        found.pop("LD_LIBRARY_PATH", None)
+        users = found.pop("LD_LIBRARY_PATH_ORIG", None)
+        if users is not None:
+            found["LD_LIBRARY_PATH"] = users
+    return found

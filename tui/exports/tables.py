@@ -3,6 +3,7 @@
 Interviews, questions, notes and events.
 """
 
+import sys
 from argparse import Namespace
 from collections import Counter
 from importlib.util import find_spec
@@ -41,6 +42,8 @@ def export_tables(study: Study, arguments: Namespace, _: Translator) -> int:
             raise UsageError(_("export tables does not know “{name}”; did you mean {near}?", name=form, near=near))
         raise UsageError(_("As what? Say --as with one of {forms}", forms=forms))
     if form in _NEEDED and find_spec(_NEEDED[form]) is None:
+        if getattr(sys, "frozen", False):
+            raise UsageError(_("the program as one file does not write {form}; choose csv, json or xlsx", form=form))
         raise UsageError(
             _("--as {form} needs a library that is not installed here: pip install 'intervjuguide[tables]'", form=form)
         )

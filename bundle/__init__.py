@@ -1,0 +1,1 @@
+"""The program as one file, for people who have no Python."""

@@ -1,0 +1,7 @@
+"""Where the single-file program begins."""
+
+import sys
+
+from tui.main import main
+
+sys.exit(main())
