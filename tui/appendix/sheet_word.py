@@ -51,7 +51,10 @@ def sheet_word_of(layout: Layout) -> Mapping[str, bytes]:
         paragraph = document.add_paragraph()
         paragraph.add_run(word_text(f"{name}:"), "Strong")
         paragraph.add_run(f" {word_text(said)}")
-    _follow_up(layout.follow_up, document, _)
+    box = document.add_table(rows=1, cols=1, style="Table Grid")
+    box.rows[0].height_rule, box.rows[0].height = WD_ROW_HEIGHT_RULE.AT_LEAST, Mm(layout.follow_up)
+    box.rows[0].cells[0].paragraphs[0].add_run(_("To follow up"), "Strong")
+    _closely(box)
     return members_of(document, sheet.title)
 
 
@@ -142,13 +145,6 @@ def _ticks(ticks: Sequence[Tick], paragraph: Paragraph) -> None:
         if tick.mark:
             paragraph.add_run(" ")
             paragraph.add_run(tick.mark, "Emphasis")
-
-
-def _follow_up(height: float, document: Document, _: Translator) -> None:
-    box = document.add_table(rows=1, cols=1, style="Table Grid")
-    box.rows[0].height_rule, box.rows[0].height = WD_ROW_HEIGHT_RULE.AT_LEAST, Mm(height)
-    box.rows[0].cells[0].paragraphs[0].add_run(_("To follow up"), "Strong")
-    _closely(box)
 
 
 def _closely(table: Table) -> None:

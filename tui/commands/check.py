@@ -105,7 +105,11 @@ def _print(reading: Reading, _: Translator) -> None:
     )
     _print_advice(reading.guide, _)
     _print_labels(reading.guide, _)
-    _print_balance(reading.guide, _)
+    lines = list(_balance_lines(balance(reading.guide), _))
+    if lines:
+        print_out(f"\n{_('The balance, to think over')}")
+    for line in lines:
+        _say_wrapped(f"    - {line}", _INDENT)
 
 
 def vague_labels(guide: Guide) -> tuple[tuple[str, str], ...]:
@@ -159,14 +163,6 @@ def _print_advice(guide: Guide, _: Translator) -> None:
             _say_wrapped(f"    - {_rule(one, _)}: {_.advice(one)}", _INDENT)
     if overruled:
         print_out(f"\n{_('Accepted with a reason: {count}', count=len(overruled))}")
-
-
-def _print_balance(guide: Guide, _: Translator) -> None:
-    lines = list(_balance_lines(balance(guide), _))
-    if lines:
-        print_out(f"\n{_('The balance, to think over')}")
-    for line in lines:
-        _say_wrapped(f"    - {line}", _INDENT)
 
 
 def _balance_lines(found: Balance, _: Translator) -> Iterator[str]:

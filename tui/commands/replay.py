@@ -35,7 +35,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return DATA
     player = Player(Tape(told.reading.events, told.interview.guide, file.code), speed)
     helps = LiveOptions(earlier=_until_then(study, told.interview), think=0)
-    _show(player, file, helps, _, settings)
+    from tui.replay.replay_screen import ReplayApp, ReplayScreen
+
+    app = ReplayApp(lambda: ReplayScreen(player, file.path.stem, _, monotonic, helps), settings.theme)
+    app.run()
+    app.raise_crash()
     return DATA if any(problem.severity == "error" for problem in told.problems) else OK
 
 
@@ -76,11 +80,3 @@ def _until_then(study: Study, interview: Interview) -> PreviousInterviews:
     placements = Placements.of_study(study.folder, study.guide())
     then = (other for other in others if moment_of(other.started.wall) < began)
     return PreviousInterviews(courses=earlier(placements.as_in(other, interview.guide) for other in then).courses)
-
-
-def _show(player: Player, file: LogFile, helps: LiveOptions, _: Translator, settings: Settings) -> None:
-    from tui.replay.replay_screen import ReplayApp, ReplayScreen
-
-    app = ReplayApp(lambda: ReplayScreen(player, file.path.stem, _, monotonic, helps), settings.theme)
-    app.run()
-    app.raise_crash()

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.files import read_file
-from guide.problems import Problem
 from interviews.study.folder import Study
 from interviews.study.outputs import Outward
 from interviews.study.review import StudyWalk
@@ -44,7 +43,12 @@ def report(study: Study, code: str | None, arguments: Namespace, _: Translator) 
     given = {"html": arguments.html, "markdown": arguments.markdown, "word": arguments.word}
     form, file = next((form, file) for form, file in given.items() if file is not None)
     if form == "word":
-        _need_word(file, _)
+        if Path(file).suffix.lower() != ".docx":
+            raise UsageError(_("--word writes a Word file: give it a name that ends in .docx, not {file}", file=file))
+        if find_spec("docx") is None:
+            raise UsageError(
+                _("Word files need a library that is not installed here: pip install 'intervjuguide[documents]'")
+            )
     notes, reflexive = not arguments.without_notes, arguments.with_reflexive
     material, rounds, scan = _collect(study, code, _, notes=notes, reflexive=reflexive)
     if code is not None and (material is None or not material.accounts):
@@ -68,7 +72,7 @@ def report(study: Study, code: str | None, arguments: Namespace, _: Translator) 
     if scan is not None:
         tell_marks(scan, _, what="notes and reflexive" if reflexive else "notes")
     complain_of(rounds.problems, _)
-    return DATA if any(_is_error(problem) for problem in rounds.problems) else OK
+    return DATA if any(problem.severity == "error" for problem in rounds.problems) else OK
 
 
 def _collect(
@@ -89,16 +93,6 @@ def _need_log(rounds: StudyWalk, code: str, _: Translator) -> None:
     """Refuse a code that no log has; one whose log cannot be read is told as a problem instead."""
     if not any(problem.file != "guide.yaml" for problem in rounds.problems):
         raise UsageError(_("there is no interview with {code}", code=code))
-
-
-def _need_word(file: str, _: Translator) -> None:
-    """Refuse a name that Word would not open, and to write Word without what writes it."""
-    if Path(file).suffix.lower() != ".docx":
-        raise UsageError(_("--word writes a Word file: give it a name that ends in .docx, not {file}", file=file))
-    if find_spec("docx") is None:
-        raise UsageError(
-            _("Word files need a library that is not installed here: pip install 'intervjuguide[documents]'")
-        )
 
 
 def render(material: ReportData, form: str) -> tuple[bytes | Iterable[str], OutputKind]:
@@ -134,7 +128,3 @@ def _kind(marker: str) -> OutputKind:
         ),
         no_file=N_("{file} is no ordinary file; choose another name, or - for standard output."),
     )
-
-
-def _is_error(problem: Problem) -> bool:
-    return problem.severity == "error"

@@ -1,10 +1,8 @@
 """``touches``: which question a note would be offered for."""
 
 from argparse import Namespace
-from collections.abc import Iterable
 from pathlib import Path
 
-from guide.problems import Problem
 from guide.reading import read_guide_file
 from interviews.linking.suggestions import LinkSuggester, Offer
 from interviews.study.folder import Study
@@ -34,12 +32,17 @@ def run(arguments: Namespace, settings: Settings) -> int:
     bests = [offerer.best(line) for line in lines]
     if arguments.json:
         answers = zip(lines, bests, strict=True)
-        say_json([{"line": line, "id": _sure_question(best), "score": _score(best)} for line, best in answers])
+        say_json(
+            [
+                {"line": line, "id": _sure_question(best), "score": round(best.score, 4) if best is not None else 0.0}
+                for line, best in answers
+            ]
+        )
     elif lines:
         print_out(
             "\n".join(f"{_sure_question(best) or '-':<3} {line}" for line, best in zip(lines, bests, strict=True))
         )
-    errors = _errors(problem for one in told for problem in one.problems)
+    errors = [problem for one in told for problem in one.problems if problem.severity == "error"]
     complain_of(errors, Translator(settings.language_for(guide.language)))
     return DATA if errors else OK
 
@@ -52,11 +55,3 @@ def _lines() -> list[str]:
 
 def _sure_question(best: Offer | None) -> str | None:
     return best.question if best is not None and best.sure else None
-
-
-def _score(best: Offer | None) -> float:
-    return round(best.score, 4) if best is not None else 0.0
-
-
-def _errors(problems: Iterable[Problem]) -> list[Problem]:
-    return [problem for problem in problems if problem.severity == "error"]

@@ -63,7 +63,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.json:
         say_json(_as_json(proposals, guide))
         return DATA if transcript.missing else OK
-    _list(proposals, _)
+    for one in proposals:
+        if one.match.sure:
+            ids = " ".join((one.match.question, *one.match.also))
+            print_out(f"{when(one):>8}  {ids:<6} {sure(one)}  {_short(one.turn.text)}")
     _tell(transcript, proposals, guide, code, _)
     if keeping and not asks:
         say_kept(code, _)
@@ -271,14 +274,6 @@ def _as_json(proposals: Sequence[TurnProposal], guide: Guide | None) -> list[dic
         }
         for one in proposals
     ]
-
-
-def _list(proposals: Sequence[TurnProposal], _: Translator) -> None:
-    """The turns that ask, each beside the question and how sure that is."""
-    for one in proposals:
-        if one.match.sure:
-            ids = " ".join((one.match.question, *one.match.also))
-            print_out(f"{when(one):>8}  {ids:<6} {sure(one)}  {_short(one.turn.text)}")
 
 
 def when(proposal: TurnProposal) -> str:

@@ -196,7 +196,10 @@ def _facts(one: InterviewSummary, _: Translator) -> list[tuple[str, str]]:
         (_("Date"), _.date(day(reviewed.started)) or _("not kept in the log")),
         (_("Length"), f"{took} · {ended}"),
         (_("Type"), _mode(reviewed, _)),
-        (_("The guide's revision"), _revision(reviewed, _)),
+        (
+            _("The guide's revision"),
+            (_("not recorded, a guide of its own") if reviewed.revision is None else str(reviewed.revision)),
+        ),
     ]
     if not reviewed.afterwards:
         facts.append((_("Briefing"), format_time(reviewed.briefing)))
@@ -317,10 +320,6 @@ def _sides(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
         for id, counted in one.reviewed.sides.items()
         if any(counted.values())
     )
-
-
-def _revision(reviewed: InterviewReview, _: Translator) -> str:
-    return _("not recorded, a guide of its own") if reviewed.revision is None else str(reviewed.revision)
 
 
 def _probes(one: InterviewSummary, _: Translator) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """What a pilot told: verdicts, reasons, proposals, remarks."""
 
-from interviews.core.notes import Note
 from interviews.core.verdicts import Comment, Verdict, count_verdicts, kind_of_place, never_asked, questions_undecided
 from interviews.study.interview_summary import InterviewSummary
 from tui.documents.model import (
@@ -85,12 +84,11 @@ def _verdict_facts(one: InterviewSummary, _: Translator) -> list[tuple[str, str]
 
 def _entries_about(verdict: Verdict, _: Translator) -> list[Entry]:
     """The remarks and answers about a question, then what was heard in the peer's own words."""
-    heard = [Entry(verdict.question, _when(note), note.text, kind="quote") for note in verdict.quotes]
+    heard = [
+        Entry(verdict.question, () if note.when is None else (note_stamp(note),), note.text, kind="quote")
+        for note in verdict.quotes
+    ]
     return [*(_entry(comment, _) for comment in verdict.comments), *heard]
-
-
-def _when(note: Note) -> tuple[str, ...]:
-    return () if note.when is None else (note_stamp(note),)
 
 
 def _entry(comment: Comment, _: Translator) -> Entry:

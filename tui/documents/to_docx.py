@@ -71,7 +71,9 @@ _LONGEST_TITLE = 255
 def new_document(language: str, headings: int = 1) -> WordDocument:
     """An empty document for text in a language such as nb-NO, with so many levels of headings."""
     document = docx.Document()
-    _without_needless(document)
+    for rels in (document.part.rels, document.part.package.rels):
+        for id in [id for id, rel in rels.items() if rel.reltype.endswith(_NEEDLESS)]:
+            del rels[id]
     defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
     if defaults is not None:
         _say_language(defaults, "w:lang", language)
@@ -137,12 +139,6 @@ def space(document: WordDocument, style: str, before: float, after: float) -> No
     """Give a style its room above and below, in points."""
     spacing = cast("ParagraphStyle", document.styles[style]).paragraph_format
     spacing.space_before, spacing.space_after = Pt(before), Pt(after)
-
-
-def _without_needless(document: WordDocument) -> None:
-    for rels in (document.part.rels, document.part.package.rels):
-        for id in [id for id, rel in rels.items() if rel.reltype.endswith(_NEEDLESS)]:
-            del rels[id]
 
 
 def _say_language(parent: BaseOxmlElement, tag: str, language: str) -> None:

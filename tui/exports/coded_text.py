@@ -164,7 +164,12 @@ def _save(
     if arguments.format != "qdc":
         entries = sum(len(one.entries) for one in material.interviews)
         say_folded(
-            _.ngettext("1 entry, {codes} codes.", "{count} entries, {codes} codes.", entries, codes=_codes(material))
+            _.ngettext(
+                "1 entry, {codes} codes.",
+                "{count} entries, {codes} codes.",
+                entries,
+                codes=0 if material.codebook is None else len(material.codebook.codes),
+            )
         )
     called = {file: path.name for file, path in paths.items()}
     named = {code: [_rename_place(place, called) for place in places] for code, places in made.named.items()}
@@ -177,10 +182,6 @@ def _rename_place(place: str, called: Mapping[str, str]) -> str:
     """A place, a line of a file or an event, with the name that the file got."""
     file, colon, line = place.rpartition(":")
     return f"{called.get(file, file)}{colon}{line}"
-
-
-def _codes(material: Material) -> int:
-    return 0 if material.codebook is None else len(material.codebook.codes)
 
 
 def place_files(

@@ -137,7 +137,13 @@ def method_text(title: str, facts: Sequence[Fact], _: Translator) -> str:
         _("Coverage shows what was talked about, not what was found."),
         *_paragraphs(facts, _),
         "## COREQ",
-        "\n".join([*_table_head(_), *_rows(COREQ, "coreq", known, _), _rest(_)]),
+        "\n".join(
+            [
+                *_table_head(_),
+                *_rows(COREQ, "coreq", known, _),
+                _row(("24–32", _("Analysis and findings"), f"*{_('outside the tool, left empty on purpose')}*")),
+            ]
+        ),
         "## SRQR",
         "\n".join([*_table_head(_), *_rows(SRQR, "srqr", known, _)]),
         f"## {_('Information power')}",
@@ -178,10 +184,6 @@ def _rows(items: Mapping[int, tuple[str, ...]], standard: str, known: Mapping[st
         nothing = f"*{_('outside the tool, left empty on purpose')}*" if not keys else ""
         rows.append(_row((str(number) if standard == "coreq" else f"S{number}", name, cell or nothing)))
     return rows
-
-
-def _rest(_: Translator) -> str:
-    return _row(("24–32", _("Analysis and findings"), f"*{_('outside the tool, left empty on purpose')}*"))
 
 
 def _power_table(power: Sequence[Power], _: Translator) -> list[str]:

@@ -215,7 +215,9 @@ class ObserverDesk:
             case "remark":
                 self.writing_since, self._asked = self.clock.running(), False
             case "undo":
-                self._undo()
+                undone = self._save(self.seat.undo)
+                if undone is not None:
+                    self.said = Said(self._("undone: {what}", what=self.name_of(undone)))
             case "curtain":
                 self.curtain = not self.curtain
                 self.veiled = self.curtain and bool(self.line.text)
@@ -257,11 +259,6 @@ class ObserverDesk:
         else:
             what: Sign = _match_name(name, SIGNS)
             self._save(lambda: seat.sign(what))
-
-    def _undo(self) -> None:
-        undone = self._save(self.seat.undo)
-        if undone is not None:
-            self.said = Said(self._("undone: {what}", what=self.name_of(undone)))
 
     def _press_while_writing(self, key: str) -> bool:
         if key == "enter":

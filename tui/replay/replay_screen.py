@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from guide.model import Question
 from interviews.core.events import Asked, Event, Explained, Noted, Sided, Stopped, Ticked
 from interviews.core.replaying import Player
 from interviews.core.state import Interview
@@ -81,7 +80,7 @@ def _in_passing(interview: Interview, last: Event, _: Translator) -> Card | None
     match last:
         case Ticked(card="probes", question=id) | Sided(question=id):
             question = guide.question(id) if id is not None else None
-            return _probes(interview, question, _)
+            return cards.probes_card(interview, question, _) if question is not None else None
         case Explained(concept=name, level=level):
             concept = next((one for one in guide.concepts if one.name == name), None)
             known = concept is not None and level in dict(concept.forms)
@@ -90,10 +89,6 @@ def _in_passing(interview: Interview, last: Event, _: Translator) -> Card | None
             return cards.reflect_card(interview, _)
         case _:
             return None
-
-
-def _probes(interview: Interview, question: Question | None, _: Translator) -> Card | None:
-    return cards.probes_card(interview, question, _) if question is not None else None
 
 
 _EVERY = 0.1

@@ -9,7 +9,6 @@ from rich.cells import cell_len
 
 from guide.frozen import Value
 from guide.model import Group, Guide, Question
-from interviews.core.checklists import ProbeTick
 from interviews.core.coverage import QuestionCoverage
 from interviews.core.events import TickMark
 from interviews.study.review import InterviewReview, Review, across, thin
@@ -103,7 +102,11 @@ def describe_probes(one: InterviewReview, question: str, _: Translator) -> list[
     """A question's ticked probes in words, those that were not needed apart; empty where none was ticked."""
     told = []
     for key, mark in zip(_IN_WORDS, _TICKED, strict=True):
-        texts = [_text(tick, _) for tick in one.probes.get(question, ()) if tick.mark == mark]
+        texts = [
+            _("if {condition}", condition=tick.text) if tick.is_condition else tick.text
+            for tick in one.probes.get(question, ())
+            if tick.mark == mark
+        ]
         told += [_(key, id=question, probes=" · ".join(texts))] if texts else []
     return told
 
@@ -133,10 +136,6 @@ def describe_sides(one: InterviewReview, question: Question | None, _: Translato
 def number_of_revision(one: InterviewReview) -> str:
     """Which revision of the guide an interview was held with, as short as a column wants it."""
     return "–" if one.revision is None else str(one.revision)
-
-
-def _text(tick: ProbeTick, _: Translator) -> str:
-    return _("if {condition}", condition=tick.text) if tick.is_condition else tick.text
 
 
 _STATES = {

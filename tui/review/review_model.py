@@ -2,10 +2,9 @@
 
 from interviews.core.clock import Clock
 from interviews.core.notes import count_left_out
-from interviews.core.state import Interview
 from interviews.revisions import read_history
 from interviews.session import Session
-from interviews.study.folder import LogFile, Study
+from interviews.study.folder import Study
 from interviews.study.guide_drift import fold_revised
 from interviews.study.interview_summary import account_of
 from interviews.study.previous_interviews import collect_leftovers
@@ -35,7 +34,7 @@ class ReviewModel:
         """The interview behind a column, to be read and added to; None when its log is gone or cannot be read."""
         if one.file not in self._evenings:
             file = next((file for file in self.study.logs() if file.name == one.file), None)
-            interview = self._interview(file)
+            interview = None if file is None else self.study.load(file).interview
             if file is None or interview is None:
                 return None
             self._evenings[one.file] = LateEditSession(self.study, file, interview, one.placement, self.clock, self._)
@@ -45,9 +44,6 @@ class ReviewModel:
         """Whether an interview has notes of which nobody has said whether they may be used."""
         evening = self.evening(one)
         return evening is not None and "unanswered" in count_left_out(evening.interview)
-
-    def _interview(self, file: LogFile | None) -> Interview | None:
-        return None if file is None else self.study.load(file).interview
 
     def renew(self) -> None:
         """Work the numbers out anew, after something was added to a log."""

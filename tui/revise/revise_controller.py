@@ -221,11 +221,8 @@ class ReviseController:
     def _begin(self, task: ActForm) -> None:
         self.round.begun.pop(self.at, None)
         self.task = task
-        self._show(prefill(task, self.proposal, self.round.guide, self._recorded_in))
-
-    def _show(self, text: str) -> None:
-        self._put, self._touched = text, False
-        self._line.put(text)
+        self._put, self._touched = prefill(task, self.proposal, self.round.guide, self._recorded_in), False
+        self._line.put(self._put)
 
     def _enter(self) -> None:
         text, task = self._line.text, self.task
