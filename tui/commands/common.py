@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guide.files import OddFileError, cause_of, read_file
 from guide.frozen import Value
 from guide.problems import Problem
 from interviews.core.clock import SystemClock
@@ -16,7 +17,7 @@ from interviews.save import sweep
 from interviews.study.folder import CODE, Study
 from interviews.study.guide_drift import REVISED_TOGETHER, fold_revised
 from interviews.study.shown_once import not_yet_shown, remember_shown
-from tui.console import USAGE, UsageError, at_terminal, complain_folded, print_error, program_name
+from tui.console import USAGE, UsageError, at_terminal, complain_folded, print_error, program_name, read_input, text_of
 from tui.settings import Settings
 from tui.translator import N_, Translator
 
@@ -122,6 +123,32 @@ class Visit(Value):
     def theme(self) -> str:
         """The colours of its screens."""
         return self.settings.theme
+
+
+def read_named(file: Path, most: int, _: Translator) -> bytes | None:
+    """A file's bytes, so many at most; None where it cannot be read, which has been said."""
+    try:
+        return read_file(file, most)
+    except OddFileError:
+        reason: object = _("a pipe, a device or a socket, not an ordinary file")
+    except (OSError, ValueError) as error:
+        reason = cause_of(error)
+    print_error(_("intervjuguide: cannot read {file} ({reason}).", file=file, reason=reason))
+    return None
+
+
+def read_words(file: str, most: int, _: Translator) -> str:
+    """The words in a file, or on standard input, which is called "-".
+
+    Raises:
+        UsageError: they cannot be read, or are no text in UTF-8.
+    """
+    try:
+        return text_of(read_input() if file == "-" else read_file(Path(file), most))
+    except UnicodeDecodeError:
+        raise UsageError(_("what was given is no text in UTF-8; save it as UTF-8 and try again")) from None
+    except (OSError, ValueError) as error:
+        raise UsageError(_("{file} cannot be read ({reason})", file=file, reason=cause_of(error))) from None
 
 
 def finish_revision(study: Study, _: Translator) -> bool:

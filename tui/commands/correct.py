@@ -7,7 +7,6 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from guide.files import cause_of, read_file
 from guide.problems import one_line
 from interviews.core.clock import SystemClock
 from interviews.core.commands import CorrectNote, TakeBackCorrection
@@ -26,7 +25,7 @@ from interviews.study.placement import Placements
 from interviews.study.study_words import StudyWords, leave_out_of_study, reword, words_of_study
 from interviews.study.traces import find_traces
 from interviews.study.unfinished import FOLDER, NotTakenBackError
-from tui.commands.common import complain_of, interview_code, need_study, tell_cut_short
+from tui.commands.common import complain_of, interview_code, need_study, read_words, tell_cut_short
 from tui.console import (
     DATA,
     OK,
@@ -36,9 +35,7 @@ from tui.console import (
     complain_folded,
     print_error,
     print_out,
-    read_input,
     say_folded,
-    text_of,
     types,
 )
 from tui.documents.notes import note_line
@@ -323,14 +320,7 @@ def _read(file: str | None, _: Translator) -> str:
         print_error(
             _("Write the words as the informant wants them; {end} on an empty line ends it.", end=end_of_input())
         )
-    try:
-        data = read_input() if file in (None, "-") else read_file(Path(str(file)), _MOST)
-        text = text_of(data).removesuffix("\n").removesuffix("\r")
-    except UnicodeDecodeError:
-        raise UsageError(_("what was given is no text in UTF-8; save it as UTF-8 and try again")) from None
-    except (OSError, ValueError) as error:
-        reason = cause_of(error)
-        raise UsageError(_("{file} cannot be read ({reason})", file=file, reason=reason)) from None
+    text = read_words(str(file or "-"), _MOST, _).removesuffix("\n").removesuffix("\r")
     if not text.strip():
         raise UsageError(_("no words came; are they to be left out, use --leave-out"))
     return text

@@ -12,7 +12,6 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from guide.files import cause_of, read_file
 from guide.frozen import Value
 from guide.model import DataLimits, Guide
 from guide.problems import Problem, nearest
@@ -46,9 +45,9 @@ from interviews.study.placement import Placements
 from interviews.study.reflexive import Link, reflexive_chain
 from interviews.study.revision_numbers import RevisionNumbers
 from interviews.study.whereabouts import readable_by_others
-from tui.commands.common import complain_of, interview_code, need_study, problem_json, say_json
+from tui.commands.common import complain_of, interview_code, need_study, problem_json, read_words, say_json
 from tui.commands.where import look_at
-from tui.console import DATA, OK, UsageError, print_error, print_out, read_input, text_of, types
+from tui.console import DATA, OK, UsageError, print_error, print_out, types
 from tui.documents.model import Document, Paragraph, Section
 from tui.documents.to_markdown import markdown_of
 from tui.exports.data_plan import DataplanFacts, dataplan
@@ -481,13 +480,7 @@ def _words_of(text: str, _: Translator) -> str:
         raise UsageError(_("a file's name must follow @, as in @sampling.txt"))
     if text == "-" and types():
         print_error(_("Write the note; {end} on an empty line ends it.", end=end_of_input()))
-    try:
-        data = read_input() if text == "-" else read_file(Path(text[1:]), _MOST)
-        said = text_of(data).strip("\n")
-    except UnicodeDecodeError:
-        raise UsageError(_("what was given is no text in UTF-8; save it as UTF-8 and try again")) from None
-    except (OSError, ValueError) as error:
-        raise UsageError(_("{file} cannot be read ({reason})", file=text[1:], reason=cause_of(error))) from None
+    said = read_words("-" if text == "-" else text[1:], _MOST, _).strip("\n")
     if text == "-" and not said.strip():
         raise UsageError(_("no words came on standard input: write them there, or --fact KEY=TEXT"))
     return said

@@ -4,12 +4,12 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
-from guide.files import OddFileError, cause_of, read_file
+from guide.files import cause_of
 from guide.reading import read_guide
 from interviews.os_support import make_folder, quote, system, unfit_name
 from interviews.save import save
 from interviews.study.folder import Study
-from tui.commands.common import complain_of
+from tui.commands.common import complain_of, read_named
 from tui.console import DATA, OK, UsageError, ask, at_terminal, print_error, print_out, program_name, say_folded
 from tui.settings import Settings
 from tui.translator import N_, NORWEGIAN, Translator
@@ -28,7 +28,9 @@ def run(arguments: Namespace, settings: Settings) -> int:
         raise UsageError(_("there is a study in {folder} already; choose another folder", folder=folder))
     if source is None:
         return make_study(folder, template(_).encode(), _)
-    data = _read(source, _)
+    from guide.importing.reading.file_kinds import MAX_BYTES
+
+    data = read_named(source, MAX_BYTES + 1, _)  # no more than anybody can mean
     if data is None:
         return DATA
     if source.suffix.lower() not in (".yaml", ".yml"):
@@ -42,32 +44,6 @@ def run(arguments: Namespace, settings: Settings) -> int:
         print_out(data.decode("utf-8", "replace").rstrip("\n"))
         return OK
     return make_study(folder, data, _)
-
-
-def _read(source: Path, _: Translator) -> bytes | None:
-    """A file's bytes, no more of them than anybody can mean; None when it cannot be read, which has been said."""
-    from guide.importing.reading.file_kinds import MAX_BYTES
-
-    try:
-        return read_file(source, MAX_BYTES + 1)
-    except OddFileError:
-        print_error(
-            _(
-                "intervjuguide: cannot read {file} ({reason}).",
-                file=source,
-                reason=_("a pipe, a device or a socket, not an ordinary file"),
-            )
-        )
-        return None
-    except (OSError, ValueError) as error:
-        print_error(
-            _(
-                "intervjuguide: cannot read {file} ({reason}).",
-                file=source,
-                reason=cause_of(error),
-            )
-        )
-        return None
 
 
 def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, *, preview: bool) -> int:

@@ -9,7 +9,6 @@ import tempfile
 from argparse import Namespace
 from pathlib import Path
 
-from guide.files import OddFileError, cause_of, read_file
 from guide.model import Guide
 from guide.reading import read_guide
 from guide.samples import practice_informant_text, thesis_guide_text
@@ -21,7 +20,7 @@ from interviews.practice.informant import Informant
 from interviews.practice.informant_parser import read_informant
 from interviews.session import Session
 from interviews.study.folder import Study
-from tui.commands.common import complain_of, need_terminal
+from tui.commands.common import complain_of, need_terminal, read_named
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.first_run import greets
 from tui.live.options import LiveOptions
@@ -124,26 +123,10 @@ def _informant(named: Path | None, study: Study, guide: Guide, _: Translator) ->
                 )
             )
         return read_informant(practice_informant_text(), guide, OWN_FILE).informant
-    try:
-        text = read_file(path, MAX_BYTES).decode("utf-8-sig", errors="replace")
-    except OddFileError:
-        print_error(
-            _(
-                "intervjuguide: cannot read {file} ({reason}).",
-                file=path,
-                reason=_("a pipe, a device or a socket, not an ordinary file"),
-            )
-        )
+    data = read_named(path, MAX_BYTES, _)
+    if data is None:
         return None
-    except (OSError, ValueError) as error:
-        print_error(
-            _(
-                "intervjuguide: cannot read {file} ({reason}).",
-                file=path,
-                reason=cause_of(error),
-            )
-        )
-        return None
+    text = data.decode("utf-8-sig", errors="replace")
     reading = read_informant(text, guide, path.name)
     complain_of(reading.problems, _)
     return reading.informant
