@@ -111,7 +111,7 @@ _QUESTION_READERS: dict[str, Callable[[MappingReader, ProblemList], Any]] = {
     "two_sided": lambda fields, _: fields.flag("two_sided"),
     "sensitive": lambda fields, _: fields.flag("sensitive"),
     "aim": lambda fields, _: fields.text("aim"),
-    "accepted": lambda fields, _: fields.accepted(),
+    "accepted": lambda fields, _: fields.read_accepted(),
 }
 """How each key of a question is read whose value needs no other part of the guide; most questions have few of them."""
 
@@ -257,7 +257,7 @@ def build_guide(
         on_withdrawal=fields.choice("on_withdrawal", WITHDRAWALS),
         recorder=read_recorder(fields, faults),
         data=read_data_limits(fields, faults),
-        accepted=fields.accepted(),
+        accepted=fields.read_accepted(),
     )
     places = {name: assembly.place_of(name) for name in (target.id for target in guide.targets)} | assembly.places
     return guide, places, frozenset(assembly.counted)

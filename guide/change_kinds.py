@@ -273,7 +273,7 @@ class WorkingGuide:
             after=tuple(self.parts["after"]),
         )
 
-    def listed(self, section: int) -> list[Question]:
+    def questions_in(self, section: int) -> list[Question]:
         """The questions of a section, or of the closing."""
         return self.closing if section == CLOSING_PLACE else self.questions[section - 1]
 
@@ -289,7 +289,7 @@ class WorkingGuide:
 
     def spot(self, section: int, place: int) -> Spot:
         """Where a question stands."""
-        questions = self.listed(section)
+        questions = self.questions_in(section)
         title = "" if section == CLOSING_PLACE else self.parts["section"][section - 1].title
         follows = questions[place - 2].id if place > 1 else ""
         precedes = questions[place].id if place < len(questions) else ""
@@ -313,15 +313,15 @@ class WorkingGuide:
                 self._change(change)
             case Moved():
                 question = self._take(change.question)
-                self.listed(change.after.section).insert(change.after.place - 1, question)
+                self.questions_in(change.after.section).insert(change.after.place - 1, question)
             case Added():
-                self.listed(change.place.section).insert(change.place.place - 1, change.value)
+                self.questions_in(change.place.section).insert(change.place.place - 1, change.value)
             case Dropped():
                 self._take(change.question)
             case ProbeAdded() | ProbeDropped() | ProbeReworded() | ProbeMoved():
                 section, place = self.find(change.question)
-                question = self.listed(section)[place - 1]
-                self.listed(section)[place - 1] = question.but(probes=_probes(list(question.probes), change))
+                question = self.questions_in(section)[place - 1]
+                self.questions_in(section)[place - 1] = question.but(probes=_probes(list(question.probes), change))
             case PartAdded() | PartDropped() | PartMoved():
                 self._list(change)
             case PartChanged():
@@ -329,7 +329,7 @@ class WorkingGuide:
 
     def _take(self, id: str) -> Question:
         section, place = self.find(id)
-        return self.listed(section).pop(place - 1)
+        return self.questions_in(section).pop(place - 1)
 
     def _must(self, found: object, wanted: object) -> None:
         if found != wanted:
@@ -337,17 +337,17 @@ class WorkingGuide:
 
     def _reword(self, change: Reworded) -> None:
         section, place = self.find(change.question)
-        question = self.listed(section)[place - 1]
+        question = self.questions_in(section)[place - 1]
         self._must(question.ask, change.before)
         label = label_of(change.after) if question.label == label_of(question.ask) else question.label
-        self.listed(section)[place - 1] = question.but(ask=change.after, label=label)
+        self.questions_in(section)[place - 1] = question.but(ask=change.after, label=label)
 
     def _change(self, change: FieldChanged) -> None:
         section, place = self.find(change.question)
-        question = self.listed(section)[place - 1]
+        question = self.questions_in(section)[place - 1]
         name = QUESTION_FIELDS[change.key]
         self._must(getattr(question, name), change.before)
-        self.listed(section)[place - 1] = question.but(**{name: change.after})
+        self.questions_in(section)[place - 1] = question.but(**{name: change.after})
 
     def _change_part(self, change: PartChanged) -> None:
         items = self.parts[change.part]

@@ -256,7 +256,7 @@ class _Difference:
         resting: set[str] = set()
         for at, wanted in lists:
             ranks = {id: rank for rank, id in enumerate(wanted)}
-            here = [fold_case(question.id) for question in self._working.listed(at)]
+            here = [fold_case(question.id) for question in self._working.questions_in(at)]
             staying = [id for id in here if id in ranks]
             resting.update(staying[place] for place in longest_run([ranks[id] for id in staying]))
         for at, wanted in lists:
@@ -266,9 +266,9 @@ class _Difference:
 
     def _move_one(self, id: str, at: int, follows: str | None) -> None:
         before = self._working.spot(*self._working.find(id))
-        question = self._working.listed(before.section).pop(before.place - 1)
+        question = self._working.questions_in(before.section).pop(before.place - 1)
         place = 0 if follows is None else self._working.find(follows)[1]
-        self._working.listed(at).insert(place, question)
+        self._working.questions_in(at).insert(place, question)
         self._done.append(Moved(question.id, before, self._working.spot(at, place + 1)))
 
     def _finish_sections(self) -> None:
@@ -285,20 +285,20 @@ class _Difference:
         for at, wanted in self._lists():
             for place, question in enumerate(wanted, 1):
                 if fold_case(question.id) not in known:
-                    self._working.listed(at).insert(place - 1, question)
+                    self._working.questions_in(at).insert(place - 1, question)
                     self._done.append(Added(question.id, question, self._working.spot(at, place)))
 
     def _question(self, wanted: Question) -> None:
         """What else changed in a question that both guides have."""
         section, place = self._working.find(wanted.id)
-        found = self._working.listed(section)[place - 1]
+        found = self._working.questions_in(section)[place - 1]
         if found == wanted:
             return
         if found.ask != wanted.ask:
             self._do(Reworded(found.id, found.ask, wanted.ask))
         self._probes(found, wanted)
         for key, name in QUESTION_FIELDS.items():
-            found = self._working.listed(section)[place - 1]
+            found = self._working.questions_in(section)[place - 1]
             before, after = getattr(found, name), getattr(wanted, name)
             if before != after:
                 self._do(FieldChanged(found.id, key, before, after))

@@ -229,7 +229,7 @@ class MappingReader:
             self._faults.error(entry.value, Fault.WANTED_KEYS, key=key, example=KEY_EXAMPLES.get(key, "A: …"))
         return ()
 
-    def accepted(self) -> dict[str, str]:
+    def read_accepted(self) -> dict[str, str]:
         """The advice that the author overrules, each with the reason."""
         reasons = {}
         for entry in self.entries("accepted"):

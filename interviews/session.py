@@ -28,7 +28,7 @@ from interviews.core.events import (
 )
 from interviews.core.handlers import decide
 from interviews.core.state import Interview, NoInterviewError, apply, begin, code_of, replay
-from interviews.log.log_session import TimedSession, new_log, seconds, taken_up
+from interviews.log.log_session import TimedSession, hold_log, new_log, seconds
 from interviews.log.reader import OF_INTERVIEWS, LogReading
 from interviews.log.writer import Log, LogFailure
 
@@ -99,7 +99,7 @@ class Session(TimedSession):
             LogFailure: the log is held by another program, of a newer format, without a whole first record, without a
                 readable guide, or cannot be written.
         """
-        with taken_up(path, path.name, OF_INTERVIEWS, "log_headless_file", vacant=False) as (log, reading):
+        with hold_log(path, path.name, OF_INTERVIEWS, "log_headless_file", vacant=False) as (log, reading):
             session = cls(path, _replay(reading), clock, log)
             session._take_up(reading, date)
         return session, reading
@@ -184,7 +184,7 @@ class Session(TimedSession):
         if here.ended is None or self._reopened_here:
             return ()
         reopened = Reopened(seq=here.next_seq, t=t, wall=iso(self._clock.wall()), torn=self._torn_text)
-        return (self._placed(reopened),)
+        return (self._place_on_clock(reopened),)
 
     def _commit(self, origin: float, now: float, *events: Event) -> None:
         """Put events on disk and into the interview; the first ones make the file."""
@@ -214,7 +214,7 @@ class Session(TimedSession):
         """Make the file, with its start and its first act in one write."""
         self._origin = origin
         wall = iso(self._clock.wall() - timedelta(seconds=now - origin))
-        started = self._placed(self.interview.started.but(wall=wall))
+        started = self._place_on_clock(self.interview.started.but(wall=wall))
         try:
             log = (make or new_log)(self.path, [started, *events])
         except LogFailure:
@@ -244,9 +244,9 @@ class Session(TimedSession):
             torn=self._torn_text,
             date=date,
         )
-        self._append(self._placed(resumed))
+        self._append(self._place_on_clock(resumed))
 
-    def _happened(self, record: Event) -> None:
+    def _take_in(self, record: Event) -> None:
         apply(self.interview, record)
 
 

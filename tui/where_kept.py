@@ -5,7 +5,7 @@ On the screen, and on leaving only what a look at its file has shown.
 
 from typing import TYPE_CHECKING
 
-from interviews.log.files import from_home
+from interviews.log.log_files import from_home
 from interviews.session import Session
 from tui.console import print_error, print_out
 from tui.live.view_state import Notice, ViewState

@@ -10,10 +10,17 @@ Each result is read back; where it is not the guide that was wanted, a larger pi
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from guide.editing.edit_plan import EditPlan, naming_plan, plan_of
-from guide.editing.flow_style import flow_text, open_up
-from guide.editing.guide_edits import drop_sections, in_brackets, put_fields, put_questions, put_sections
-from guide.editing.list_edits import are_apart, chunks
+from guide.editing.guide_edits import (
+    EditPlan,
+    drop_sections,
+    in_brackets,
+    naming_plan,
+    plan_of,
+    put_fields,
+    put_questions,
+    put_sections,
+)
+from guide.editing.list_edits import are_apart, chunks, flow_text, open_up
 from guide.editing.value_edits import delete, entry_before, put_lines
 from guide.editing.yaml_text import CannotError, Edits, OpenUpError, YamlSpan, YamlText
 from guide.frozen import Value

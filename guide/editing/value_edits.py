@@ -8,8 +8,7 @@ import re
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 
 from guide.diff import Pairs, pair_items
-from guide.editing.flow_style import flow_text, one_line
-from guide.editing.list_edits import Slot, chunks, relist
+from guide.editing.list_edits import Slot, chunks, flow_text, one_line, relist
 from guide.editing.yaml_text import CannotError, Edits, OpenUpError, YamlSpan, YamlText
 from guide.frozen import Value
 from guide.problems import fold_case

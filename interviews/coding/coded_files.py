@@ -63,7 +63,7 @@ class FileCollector:
         also = ("follow_up",) if entry.follow_up is not None and entry.kind != "follow_up" else ()
         return tuple(self.labels.kinds[kind] for kind in (entry.kind, *also))
 
-    def done(self) -> CodedFiles:
+    def finish(self) -> CodedFiles:
         """Everything, finished."""
         return CodedFiles(self.files, {code: tuple(places) for code, places in self._named.items()})
 

@@ -138,7 +138,7 @@ def codebook_of(now: Guide, interviews: Iterable[Interview]) -> Codebook:
     return Codebook(title, tuple(one for one in folders.values() if one.id in used), tuple(codes.values()))
 
 
-def coded_interview(interview: Interview, turns: Sequence[Turn] = ()) -> CodedInterview:
+def code_interview(interview: Interview, turns: Sequence[Turn] = ()) -> CodedInterview:
     """An interview's notes, and the turns of its transcript, in the order of their moments.
 
     Held back words, what was said while nothing was to be transcribed, and reflexive notes are not there.

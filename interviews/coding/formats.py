@@ -51,7 +51,7 @@ def write_nvivo_word(interviews: Sequence[CodedInterview], codebook: Codebook, l
         for entry in interview.entries:
             desk.fit(entry, f"{interview.code}:{entry.ref}")
         desk.files[f"{interview.code}.docx"] = _word(blocks)
-    return desk.done()
+    return desk.finish()
 
 
 def _word(blocks: Sequence[OutlineParagraph]) -> bytes:
@@ -140,7 +140,7 @@ def write_maxqda(interviews: Sequence[CodedInterview], codebook: Codebook, label
                 desk.name("keyword", f"coded-maxqda.rtf:{len(lines)}")
             lines += ["#ENDCODE"] * len(codes)
     desk.files["coded-maxqda.rtf"] = rtf_document(escape_rtf(line) for line in lines)
-    return desk.done()
+    return desk.finish()
 
 
 MAXQDA = CodedFormat("maxqda", write_maxqda)
@@ -173,7 +173,7 @@ def write_atlas(interviews: Sequence[CodedInterview], _codebook: Codebook, label
                 if _LIKE_AN_ATLAS_CODE.search(words):
                     desk.name("like_a_code", f"{interview.code}.txt:{2 * len(lines) - 1}")
         desk.files[f"{interview.code}.txt"] = "".join(f"{line}\n\n" for line in lines).encode()
-    return desk.done()
+    return desk.finish()
 
 
 ATLAS = CodedFormat("atlas", write_atlas)
@@ -206,7 +206,7 @@ def write_qualcoder(interviews: Sequence[CodedInterview], codebook: Codebook, la
             if _TIME.search(words):
                 desk.name("like_a_time", f"{interview.code}.txt:{len(lines)}")
         desk.files[f"{interview.code}.txt"] = "".join(f"{line}\n" for line in lines).encode()
-    return desk.done()
+    return desk.finish()
 
 
 def _codes(entry: CodedEntry, codebook: Codebook, desk: FileCollector, ref: str) -> str:
@@ -241,7 +241,7 @@ def write_taguette(interviews: Sequence[CodedInterview], codebook: Codebook, lab
         page += f"<title>{escape_html(interview.code)}</title></head>\n<body>\n{''.join(blocks)}</body></html>\n"
         desk.files[f"{interview.code}.html"] = page.encode("utf-8-sig")
     desk.files[CODEBOOK] = write_codebook(codebook, labels)
-    return desk.done()
+    return desk.finish()
 
 
 def write_codebook(codebook: Codebook, labels: CodingLabels) -> bytes:

@@ -109,7 +109,7 @@ def write_qdpx(
             member.compress_type, member.create_system, member.external_attr = ZIP_DEFLATED, 3, 0o600 << 16
             archive.writestr(member, data)
     desk.files["project.qdpx"] = file.getvalue()
-    return desk.done()
+    return desk.finish()
 
 
 class _Ids:

@@ -31,13 +31,13 @@ def count_ticks(interview: Interview, card: str) -> tuple[int, int]:
     return len(ticks(interview, card)), len(points)
 
 
-def unticked_at_start(interview: Interview) -> tuple[str, ...]:
+def find_unticked_at_start(interview: Interview) -> tuple[str, ...]:
     """The opening's points that were to be ticked before the talk or the recording began, and were not."""
-    ids = {id for _, missing in begun_with_missing(interview) for id in missing}
+    ids = {id for _, missing in find_early_starts(interview) for id in missing}
     return tuple(point.text for point in interview.guide.opening if point.id in ids)
 
 
-def begun_with_missing(interview: Interview) -> tuple[tuple[Asked | RecordingStarted, frozenset[str]], ...]:
+def find_early_starts(interview: Interview) -> tuple[tuple[Asked | RecordingStarted, frozenset[str]], ...]:
     """What was begun before points that gate it were ticked, and the ids of those points.
 
     An older log could say of such a point that it was not needed, and nothing was said to be missing then.
@@ -63,9 +63,9 @@ def begun_with_missing(interview: Interview) -> tuple[tuple[Asked | RecordingSta
     return tuple(found)
 
 
-def begun_without(interview: Interview) -> tuple[str, ...]:
+def find_still_unticked(interview: Interview) -> tuple[str, ...]:
     """Those of them that nobody has ticked since."""
-    done, before = ticks(interview, "opening"), unticked_at_start(interview)
+    done, before = ticks(interview, "opening"), find_unticked_at_start(interview)
     return tuple(one.text for one in interview.guide.opening if one.text in before and one.id not in done)
 
 
@@ -86,7 +86,7 @@ def clarifications(interview: Interview) -> tuple[Explained, ...]:
     return tuple(act for act in interview.events() if isinstance(act, Explained))
 
 
-def clarified_once(interview: Interview) -> tuple[Explained, ...]:
+def merge_clarifications(interview: Interview) -> tuple[Explained, ...]:
     """The same, counted as the informant heard them.
 
     A concept looked up again while the same question is in hand, for its longer form or by a key too many, is one.

@@ -254,7 +254,7 @@ class _Tally:
         )
 
 
-def heard(interview: Interview) -> dict[int, Heard]:
+def find_heard_turns(interview: Interview) -> dict[int, Heard]:
     """What was said of each turn of the transcript last, by the turn's number."""
     return {act.turn: act for act in interview.events() if isinstance(act, Heard)}
 

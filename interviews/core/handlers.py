@@ -396,7 +396,7 @@ def edit(interview: Interview, command: EditNote, at: Moment) -> Event | Refusal
         return Refusal("empty_note")
     if command.text == note.text:
         return Refusal("unchanged_note")
-    about, tags = _reworded(interview, note, command)
+    about, tags = _relink(interview, note, command)
     kind = Edited if note.counts else Filled
     return kind(seq=interview.next_seq, t=at.now, note=note.seq, text=command.text, about=about, tags=tags)
 
@@ -415,7 +415,7 @@ def correct(interview: Interview, command: CorrectNote, at: Moment) -> Event | R
         return WordsCorrected(
             seq=interview.next_seq, t=at.now, act=command.note, text=command.text, bracketed=command.bracketed
         )
-    about, tags = _reworded(interview, note, command)
+    about, tags = _relink(interview, note, command)
     if command.drop_tags:
         tags = hash_words(command.text, interview.guide)[1] if command.tags is None else command.tags
         if command.text == said and tags == note.tags:
@@ -474,7 +474,7 @@ def _is_last_with_words(interview: Interview, act: Event) -> bool:
             return not words_of(last)
 
 
-def _reworded(
+def _relink(
     interview: Interview, note: Note, command: EditNote | CorrectNote
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What a note with other words is about, and its tags; links that were accepted stay."""

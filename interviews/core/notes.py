@@ -115,7 +115,7 @@ def notes(interview: Interview) -> tuple[Note, ...]:
 def _standing(interview: Interview) -> tuple[Note, ...]:
     found: dict[int, Note] = {}
     owners: dict[int, int] = {}
-    made = interview.made("notes")
+    made = interview.memo("notes")
     for act in interview.events():
         if type(act) is not Noted:
             _take(act, found, owners)

@@ -67,7 +67,7 @@ def _shares(section: Section) -> dict[str, float]:
     return dict.fromkeys(free, share if share > 0 else LEAST)
 
 
-def planned_minutes(guide: Guide) -> float | None:
+def minutes_planned(guide: Guide) -> float | None:
     """How long the interview is to take, in minutes: as the guide says, else its sections' minutes and the closing's.
 
     None where a section with questions says nothing of its time.
@@ -115,7 +115,7 @@ def briefing_seconds(interview: Interview) -> float:
 def triage(interview: Interview, now: float, measured: Mapping[str, float] = NOTHING) -> Triage | None:
     """What is left beside the question in hand, and how long it takes; ``now`` in seconds, None without a plan."""
     guide = interview.guide
-    minutes = planned_minutes(guide)
+    minutes = minutes_planned(guide)
     if minutes is None or interview.started.afterwards:
         return None
     planned, states = plan_seconds(guide, measured), coverage(interview).questions

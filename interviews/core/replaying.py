@@ -162,10 +162,10 @@ def _as_corrected(events: tuple[Event, ...], guide: Guide) -> tuple[Event, ...]:
     final = replay(events, guide)
     if not any(isinstance(act, CORRECTIONS) for act in final.acts.values()):
         return events
-    return (events[0], *(_told_again(event, final.acts.get(event.seq)) for event in events[1:]))
+    return (events[0], *(_tell_again(event, final.acts.get(event.seq)) for event in events[1:]))
 
 
-def _told_again(event: Event, act: Event | None) -> Event:
+def _tell_again(event: Event, act: Event | None) -> Event:
     """An event as it is told; ``act`` is what stands in its place at the end, None where it was taken back."""
     plain = unwrap(event)
     if isinstance(event, Draft):
@@ -179,7 +179,7 @@ def _told_again(event: Event, act: Event | None) -> Event:
         return act
     changes = {name: getattr(act, name) for name in ("text", "reason", "tags", "about") if hasattr(act, name)}
     told = {"type": "superseded"} if isinstance(act, Superseded) else changes
-    return event if _has_same(plain, told) else event.but(event=_changed(event.event, told))
+    return event if _has_same(plain, told) else event.but(event=_change_fields(event.event, told))
 
 
 def _has_words(event: Event) -> bool:
@@ -190,9 +190,9 @@ def _has_same(event: Event, fields: Mapping[str, Any]) -> bool:
     return all(getattr(event, name) == value for name, value in fields.items())
 
 
-def _changed(record: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+def _change_fields(record: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
     """A record that was taken over, with other fields, through as many copies as it came."""
     if isinstance(record.get("event"), Mapping):
-        return {**record, "event": _changed(record["event"], fields)}
+        return {**record, "event": _change_fields(record["event"], fields)}
     plain = {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
     return {**record, **plain}

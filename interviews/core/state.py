@@ -87,7 +87,7 @@ class Interview:
         result: Result = self._worked_out[name]
         return result
 
-    def made(self, name: str) -> dict[int, tuple[Any, Any]]:
+    def memo(self, name: str) -> dict[int, tuple[Any, Any]]:
         """What was made of single things before, by ``seq``, each beside the very thing that it was made of.
 
         It outlives events, for of a hundred thousand notes each act changes one.

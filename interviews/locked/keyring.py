@@ -31,7 +31,7 @@ from interviews.locked.form import (
 )
 from interviews.locked.keys import BadKeyFile, FileKeyKept, file_key_of, wrap_file_key
 from interviews.locked.names import ENDING, FOLDER, STUDY_FILE, is_locked
-from interviews.log.files import LogFailure
+from interviews.log.log_files import LogFailure
 from interviews.os_support import data_folder, make_folder, sync_folder
 from interviews.save import save
 

@@ -123,7 +123,7 @@ REFUSED_WHEN: Mapping[str, str] = {
 def spec_tables() -> Mapping[str, str]:
     """The tables of ``docs/spec.md`` by the names of their places."""
     observed = (event for name, event in OBSERVED_TYPES.items() if name not in EVENT_TYPES)
-    facts = f"Keys of a study: {_listed(OF_STUDY)}.\n\nKeys of an interview: {_listed(OF_INTERVIEW)}."
+    facts = f"Keys of a study: {_list_names(OF_STUDY)}.\n\nKeys of an interview: {_list_names(OF_INTERVIEW)}."
     return {
         "keys of the guide": "\n\n".join(_keys(name, keys) for name, keys in MEANINGS.items()),
         "events": _rules(EVENT_TYPES.values()),
@@ -165,7 +165,7 @@ def _refused(event: type[Event]) -> str:
     return "; ".join(dict.fromkeys(REFUSED_WHEN[code] for code in event.refused_for)) or "never"
 
 
-def _listed(names: Iterable[str]) -> str:
+def _list_names(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 

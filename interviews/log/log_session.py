@@ -16,7 +16,7 @@ from guide.frozen import Value
 from interviews.core.clock import Clock, origin_of
 from interviews.core.codec import encode
 from interviews.core.events import Ended, Event, Sitting
-from interviews.log.files import count_kept_lines
+from interviews.log.log_files import count_kept_lines
 from interviews.log.reader import LogReading, Vocabulary, read_log_file
 from interviews.log.rescued import take_up
 from interviews.log.writer import Log, LogFailure
@@ -118,7 +118,7 @@ class LogSession(Generic[Written]):
         self.path = self._heard.of(self._log, self.home)
         self._torn = self._newline = b""
         for record in records:
-            self._happened(record)
+            self._take_in(record)
             if isinstance(record, Ended):
                 self._log.mark_end()
 
@@ -126,7 +126,7 @@ class LogSession(Generic[Written]):
         """The records as they stand in the file."""
         raise NotImplementedError
 
-    def _happened(self, record: Written) -> None:
+    def _take_in(self, record: Written) -> None:
         """Count a record that is on disk."""
         raise NotImplementedError
 
@@ -152,7 +152,7 @@ class TimedSession(LogSession[Event]):
         """Find t = 0 again: by the log's last sitting, and the seconds of its latest event."""
         self._origin = origin_of(last, latest, self._clock)
 
-    def _placed(self, sitting: SomeSitting) -> SomeSitting:
+    def _place_on_clock(self, sitting: SomeSitting) -> SomeSitting:
         """The sitting with the place of the suspend-proof clock at its t."""
         return sitting.but(boot=self._clock.boot(), clock=round((self._origin or 0.0) + sitting.t, 3))
 
@@ -166,7 +166,7 @@ def seconds(raw: float) -> float:
 
 
 @contextmanager
-def taken_up(
+def hold_log(
     path: Path, file: str, vocabulary: Vocabulary, headless: str, *, vacant: bool
 ) -> Iterator[tuple[Log, LogReading]]:
     """Hold a log to go on with it, and what it says; it is let go again where going on fails.

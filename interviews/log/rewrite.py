@@ -11,14 +11,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from interviews.locked.names import ENDING, is_locked
-from interviews.log.files import LogFailure, failure_of
+from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.writer import Log
 from interviews.os_support import system
 from interviews.save import save
 
 
 @contextmanager
-def held_still(log: Path) -> Iterator[tuple[bytes, Callable[[], object]]]:
+def hold_still(log: Path) -> Iterator[tuple[bytes, Callable[[], object]]]:
     """Hold a log against everybody who might write in it; all of its bytes, and what lets it go before its time.
 
     Raises:
@@ -40,7 +40,7 @@ def rewrite(log: Path, make: Callable[[bytes], bytes]) -> bool:
         LogFailure: somebody has it open, or it could not be written; then it is as it was, to the byte.
     """
     place = Path(os.path.realpath(log))
-    with held_still(place) as (before, let_go):
+    with hold_still(place) as (before, let_go):
         after = remade(place, before, make)
         if after == before:
             return False

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from interviews.log.files import read_at
+from interviews.log.log_files import read_at
 from interviews.os_support import data_folder
 
 _NAME = re.compile(r"(.+)\.rescued-([1-9][0-9]{0,5})(\.jsonl|\.locked)")

@@ -12,7 +12,15 @@ from interviews.core.codec import encode
 from interviews.core.events import Event
 from interviews.locked.names import ENDING, is_locked
 from interviews.log import locking
-from interviews.log.files import FULL, NO_DEVICE, LogFailure, create_log_file, failure_of, for_its_owner_only, read_at
+from interviews.log.log_files import (
+    FULL,
+    NO_DEVICE,
+    LogFailure,
+    create_log_file,
+    failure_of,
+    for_its_owner_only,
+    read_at,
+)
 from interviews.log.shelter import Shelter
 from interviews.os_support import system
 
@@ -56,7 +64,7 @@ class Log:
         log = cls(path, create_log_file(path))
         try:
             log._lock()
-            log._begin(log._sealed(b"".join(map(encode, events))))
+            log._begin(log._seal(b"".join(map(encode, events))))
         except LogFailure:
             log.close()
             raise
@@ -84,7 +92,7 @@ class Log:
             LogFailure: nor can it there.
         """
         log = cls(home, -1)
-        log._shelter = Shelter(home, None, log._sealed(b"".join(map(encode, events))))
+        log._shelter = Shelter(home, None, log._seal(b"".join(map(encode, events))))
         log.move_away()
         log._sealing, log._sealed_behind = log._sealed_behind, None
         return log
@@ -155,7 +163,7 @@ class Log:
         Raises:
             LogFailure: nothing was written; the same call may be tried again.
         """
-        data = first + self._sealed(lines + b"".join(encode(event) for event in events))
+        data = first + self._seal(lines + b"".join(encode(event) for event in events))
         self._stand_firm()
         try:
             self._write(data)
@@ -181,7 +189,7 @@ class Log:
 
             KEYRING.mark_end(self._sealing)
 
-    def _sealed(self, lines: bytes) -> bytes:
+    def _seal(self, lines: bytes) -> bytes:
         """Lines as they are to stand in the file: locked, where it is."""
         if not self._locked or not lines:
             return lines

@@ -35,7 +35,7 @@ def write_express_scribe(recording: RecordingMarks, labels: Labels) -> Written:
     for mark in recording.marks:
         until = f" – [{clock(mark.end, places=0)}]" if mark.kind == "withheld" and mark.end is not None else ""
         lines.append(f"[{clock(mark.start, places=0)}] {pen.label(mark)}{until}\n\n")
-    return pen.written("".join(lines), "utf-8-sig")
+    return pen.finish("".join(lines), "utf-8-sig")
 
 
 EXPRESS_SCRIBE = MarkFormat("express-scribe", ".txt", write_express_scribe, ("seconds", "ends"))
@@ -63,7 +63,7 @@ def write_f4(recording: RecordingMarks, labels: Labels) -> Written:
             pen.note("stamps", mark)
         text = f"{head}: {words}" if words else head
         paragraphs.append(f"{escape_rtf(text)} #{clock(start, '-', places=1)}#")
-    return pen.written(rtf_document(paragraphs).decode("ascii"), "ascii")
+    return pen.finish(rtf_document(paragraphs).decode("ascii"), "ascii")
 
 
 F4 = MarkFormat("f4", ".rtf", write_f4, ("tenths", "ends"))
@@ -83,7 +83,7 @@ def write_nvivo(recording: RecordingMarks, labels: Labels) -> Written:
         times = f"{clock(mark.start, places=1)}-{clock(end, places=1)}"
         kind = labels.kinds[mark.kind]
         rows.append(f"{times}\t{pen.label(mark, kind=False, tabs=False)}\t{kind}\n")
-    return pen.written("".join(rows), "utf-8-sig")
+    return pen.finish("".join(rows), "utf-8-sig")
 
 
 NVIVO = MarkFormat("nvivo", ".txt", write_nvivo, ("tenths", "moments"))
@@ -101,7 +101,7 @@ def write_audacity(recording: RecordingMarks, labels: Labels) -> Written:
     for mark in recording.marks:
         end = mark.start if mark.end is None else mark.end
         lines.append(f"{mark.start:.6f}\t{end:.6f}\t{pen.label(mark, tabs=False)}\n")
-    return pen.written("".join(lines))
+    return pen.finish("".join(lines))
 
 
 AUDACITY = MarkFormat("audacity", ".txt", write_audacity)
@@ -121,7 +121,7 @@ def write_vtt(recording: RecordingMarks, labels: Labels) -> Written:
         what, words = pen.head(mark), pen.line(mark.text, mark)
         voice, words = (what, words) if words else (labels.voice, what)
         cues.append(f"{_cue_times(mark.start, end_of_mark(mark))}\n<v {_escape_vtt(voice)}>{_escape_vtt(words)}</v>")
-    return pen.written("\n\n".join(cues) + "\n")
+    return pen.finish("\n\n".join(cues) + "\n")
 
 
 def write_taguette(recording: RecordingMarks, labels: Labels) -> Written:
@@ -136,7 +136,7 @@ def write_taguette(recording: RecordingMarks, labels: Labels) -> Written:
         if re.search(r"<|&\w+;", words):
             pen.note("tags", mark)
         cues.append(f"{_cue_times(mark.start, end_of_mark(mark))}\n{words}")
-    return pen.written("\n\n".join(cues) + "\n", "utf-8-sig")
+    return pen.finish("\n\n".join(cues) + "\n", "utf-8-sig")
 
 
 def _cue_times(start: float, end: float) -> str:
@@ -174,7 +174,7 @@ def write_srt(recording: RecordingMarks, labels: Labels) -> Written:
         if any(sign in words for sign in "<{\\"):
             pen.note("tags", mark)
         cues.append(f"{number}\n{clock(mark.start, ',')} --> {clock(end_of_mark(mark), ',')}\n{words}\n")
-    return pen.written("\n".join(cues), "utf-8-sig")
+    return pen.finish("\n".join(cues), "utf-8-sig")
 
 
 SRT = MarkFormat("srt", ".srt", write_srt, ("moments",))
@@ -194,7 +194,7 @@ def write_otr(recording: RecordingMarks, labels: Labels) -> Written:
         end = _otr_stamp(mark.end) if mark.kind == "withheld" and mark.end is not None else ""
         paragraphs.append(f"<p>{_otr_stamp(mark.start)} {text}{' – ' if end else ''}{end}</p>")
     file = {"text": "".join(paragraphs), "media": "", "media-source": "", "media-time": 0}
-    return pen.written(json.dumps(file, ensure_ascii=False, indent=1) + "\n")
+    return pen.finish(json.dumps(file, ensure_ascii=False, indent=1) + "\n")
 
 
 def _otr_stamp(seconds: float) -> str:
@@ -250,7 +250,7 @@ def write_eaf(recording: RecordingMarks, labels: Labels) -> Written:
     order = "".join(
         f'        <TIME_SLOT TIME_SLOT_ID="ts{place}" TIME_VALUE="{at}"/>\n' for place, at in enumerate(slots, 1)
     )
-    return pen.written(f"{_EAF_HEAD}    <TIME_ORDER>\n{order}    </TIME_ORDER>\n{''.join(tiers)}{_EAF_END}")
+    return pen.finish(f"{_EAF_HEAD}    <TIME_ORDER>\n{order}    </TIME_ORDER>\n{''.join(tiers)}{_EAF_END}")
 
 
 def _tiers(marks: tuple[Mark, ...], pen: Pen) -> list[list[_Annotation]]:
@@ -295,7 +295,7 @@ def write_textgrid(recording: RecordingMarks, labels: Labels) -> Written:
     tiers += [_tier("TextTier", labels.kinds[kind], last, _points_text(points[kind])) for kind in _POINTS]
     head = 'File type = "ooTextFile"\nObject class = "TextGrid"\n\n'
     head += f"xmin = 0\nxmax = {_decimals(last)}\ntiers? <exists>\nsize = {len(tiers)}\nitem []:\n"
-    return pen.written(head + "".join(f"    item [{place}]:\n{tier}" for place, tier in enumerate(tiers, 1)))
+    return pen.finish(head + "".join(f"    item [{place}]:\n{tier}" for place, tier in enumerate(tiers, 1)))
 
 
 def _intervals(marks: Iterable[Mark], pen: Pen) -> list[_Interval]:
@@ -408,7 +408,7 @@ def write_chapters(recording: RecordingMarks, labels: Labels) -> Written:
     for one in chapters_of(recording, pen):
         title = escape_metadata(one.title)
         blocks.append(f"[CHAPTER]\nTIMEBASE=1/1000\nSTART={one.start}\nEND={one.end}\ntitle={title}\n")
-    return pen.written("".join(blocks))
+    return pen.finish("".join(blocks))
 
 
 def escape_metadata(text: str) -> str:

@@ -116,7 +116,7 @@ class Pen:
         head, words = self.head(mark, kind=kind), self.line(mark.text, mark, tabs=tabs)
         return f"{head}: {words}" if head and words else head or words
 
-    def written(self, text: str, encoding: str = "utf-8") -> Written:
+    def finish(self, text: str, encoding: str = "utf-8") -> Written:
         """The finished file."""
         changed = {code: tuple(sorted(seqs)) for code, seqs in self._changed.items()}
         return Written(text.encode(encoding), changed, dict(self._added))

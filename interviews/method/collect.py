@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from guide.model import Guide
-from interviews.core.checklists import SIDES
+from interviews.core.checklists import SIDES, STEPS, Step, key_of
 from interviews.core.state import Interview
 from interviews.method.facts import (
     BothSides,
@@ -40,7 +40,6 @@ from interviews.method.facts import (
 )
 from interviews.method.guide_versions import NO_REVISIONS, Revisions, guide_facts, in_order
 from interviews.method.interview_facts import Backed, InterviewFacts, collect_interview_facts
-from interviews.method.read_through import STEPS, Step, key_of
 from interviews.study.facts import NAME, OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO, StudyFact, StudyFacts
 from interviews.study.revision_numbers import RevisionNumbers
 

@@ -11,8 +11,8 @@ from typing import TypeVar
 from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.afterwards import date_of
-from interviews.core.checklists import probe_ticks, sides, ticks
-from interviews.core.course import begun_with_missing, clarified_once, unticked_at_start
+from interviews.core.checklists import offer_at_closing, probe_ticks, sides, ticks
+from interviews.core.course import find_early_starts, find_unticked_at_start, merge_clarifications
 from interviews.core.coverage import WITH_EXAMPLE, QuestionCoverage, coverage
 from interviews.core.events import (
     Asked,
@@ -42,7 +42,6 @@ from interviews.core.recorder import has_declined
 from interviews.core.state import Interview
 from interviews.core.timing import seconds_in_hand
 from interviews.method.facts import Refs
-from interviews.method.read_through import offer_at_closing
 
 Kind = TypeVar("Kind", bound=Event)
 
@@ -133,7 +132,7 @@ def collect_interview_facts(file: str, interview: Interview) -> InterviewFacts:
         probes=told.probes(),
         covered=told.coverage(),
         declined=told.refusals(),
-        begun_before=told.begun_before(),
+        begun_before=told.find_early_starts(),
         consent=told.consent("recording"),
         consent_start=told.consent("start"),
         consent_both=told.consent("start", "recording"),
@@ -186,7 +185,7 @@ class _Collector:
         return Backed(+counts, self.refs(*noted, *filling, ended if noted and noted[-1].seq > end else None))
 
     def clarifications(self) -> Backed:
-        given = Counter(act.concept for act in clarified_once(self._interview))
+        given = Counter(act.concept for act in merge_clarifications(self._interview))
         return Backed(given, self.refs(*self.acts(Explained)))
 
     def sides(self) -> Backed:
@@ -242,9 +241,9 @@ class _Collector:
         marks = (act for act in self.acts(Ticked) if act.card == "opening" and act.point in gates and act.point in done)
         return Backed(texts, self.refs(*marks))
 
-    def begun_before(self) -> Backed:
-        marks = [act for act, _ in begun_with_missing(self._interview)]
-        return Backed(dict.fromkeys(unticked_at_start(self._interview), 1), self.refs(*marks))
+    def find_early_starts(self) -> Backed:
+        marks = [act for act, _ in find_early_starts(self._interview)]
+        return Backed(dict.fromkeys(find_unticked_at_start(self._interview), 1), self.refs(*marks))
 
 
 def _standing(one: QuestionCoverage) -> tuple[str, ...]:

@@ -119,7 +119,7 @@ class Debrief(Value):
         return self.moves is not None
 
 
-def unobserved(length: float | None, follow_ups: Mapping[FollowUpState, int]) -> Debrief:
+def debrief_unobserved(length: float | None, follow_ups: Mapping[FollowUpState, int]) -> Debrief:
     """What there is to say of an interview that nobody observed."""
     return Debrief(length, None, None, None, None, None, None, None, (), follow_ups)
 
@@ -130,7 +130,7 @@ def debrief(interview: Interview, observation: Observation | None) -> Debrief:
     length = None if unknown else interview_seconds(interview)
     follow_ups = fates(interview)
     if observation is None or not observation.ticks or interview.started.afterwards:
-        return unobserved(length, follow_ups)
+        return debrief_unobserved(length, follow_ups)
     placed = [_Placed(stretch, interview, observation) for stretch in observation.stretches]
     waits = [wait for one in placed for wait in one.waits()] if observation.turns.get("nobody") else []
     hows = [one.how for one in placed]

@@ -12,7 +12,7 @@ from interviews.core.clock import seconds_between
 from interviews.core.events import Event, Sitting, Undone
 from interviews.core.state import Interview
 from interviews.locked.names import ENDING, OPEN, ending_in
-from interviews.log.names import code_in, log_file, looks_like_log
+from interviews.log.log_files import code_in, log_file, looks_like_log
 from interviews.log.reader import LogReading
 from interviews.log.rescued import read_whole
 from interviews.log.shelter import find_rescued_files, find_rescued_logs, log_of

@@ -173,7 +173,7 @@ def running_seconds() -> float:
 
 def running_name() -> str:
     """As ``System`` says."""
-    return _asked_of_sysctl() if sys.platform == "darwin" else _boot_id()
+    return _ask_sysctl() if sys.platform == "darwin" else _boot_id()
 
 
 def _boot_id() -> str:
@@ -183,7 +183,7 @@ def _boot_id() -> str:
         return ""
 
 
-def _asked_of_sysctl() -> str:
+def _ask_sysctl() -> str:
     import subprocess  # macOS alone asks another program
 
     try:

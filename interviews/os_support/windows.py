@@ -213,10 +213,10 @@ def replace(path: Path, target: Path) -> None:
 
 def remove(path: Path) -> None:
     """As ``System`` says."""
-    _try_again(lambda: _removed(path), path)
+    _try_again(lambda: _try_remove(path), path)
 
 
-def _removed(path: Path) -> bool:
+def _try_remove(path: Path) -> bool:
     try:
         path.unlink()
     except OSError as error:

@@ -77,7 +77,7 @@ class History(Value):
         """The events, such as ``I1:12``, that a change of the guide was made for: nothing of them is left over."""
         return frozenset(ref for one in self.revisions for change in one.changes for ref in change.evidence)
 
-    def numbered(self, number: int) -> Revision | None:
+    def revision(self, number: int) -> Revision | None:
         """The revision with this number."""
         return next((one for one in self.revisions if one.number == number), None)
 

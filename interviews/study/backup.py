@@ -27,7 +27,7 @@ from interviews.core.codec import to_json
 from interviews.locked.names import ENDING, OPEN
 from interviews.locked.names import FOLDER as KEYS
 from interviews.log.copies import lacking
-from interviews.log.files import LogFailure, failure_of
+from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.reader import read_log_file
 from interviews.log.rescued import is_under_way, logs_rescued, read_whole
 from interviews.log.shelter import find_rescued_files, log_of
@@ -106,7 +106,7 @@ def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> 
     try:
         digests = _copy(files, beside)
         manifest = _manifest(day, digests)
-        _written(beside / MANIFEST, manifest)
+        _write(beside / MANIFEST, manifest)
         _compare(files, beside, digests)
         codes = _codes(study, files)
         folder = _free(target, f"{home.name} backup")
@@ -162,7 +162,7 @@ def _files(home: Path) -> tuple[dict[str, Path], tuple[str, ...]]:
         else:
             left.append(f"{name}/" if path.is_dir() else name)
     for folder in _OF_LOGS:
-        for path in _rescued_away(home / folder):
+        for path in _find_rescued_away(home / folder):
             copied[_free_name(folder, path.name, copied)] = path
     return copied, tuple(left)
 
@@ -187,7 +187,7 @@ def _every(folder: Path, home: Path) -> Iterator[Path]:
             yield path
 
 
-def _rescued_away(folder: Path) -> tuple[Path, ...]:
+def _find_rescued_away(folder: Path) -> tuple[Path, ...]:
     """The files in which logs of a folder went on in the user's data folder."""
     logs = set(logs_rescued(folder))
     with suppress(OSError):
@@ -260,12 +260,12 @@ def _copy(files: Mapping[str, Path], beside: Path) -> dict[str, str]:
                     system().close_folder(beside / folder)
         except (OSError, ValueError) as error:
             raise _failure(error, path) from None
-        _written(place, data)
+        _write(place, data)
         digests[name] = sha256(data).hexdigest()
     return digests
 
 
-def _written(place: Path, data: bytes) -> None:
+def _write(place: Path, data: bytes) -> None:
     try:
         save(place, data, new=True, verified=True)
     except OSError as error:
@@ -301,7 +301,7 @@ def _manifest(day: str, digests: Mapping[str, str]) -> bytes:
     return (to_json(told, indent=1) + "\n").encode()
 
 
-def listed(folder: Path) -> dict[str, str] | None:
+def read_manifest(folder: Path) -> dict[str, str] | None:
     """The files that a copy's manifest lists, with their digests; None where the folder is no copy."""
     try:
         found = json.loads(read_file(folder / MANIFEST))
@@ -334,14 +334,14 @@ def _former(target: Path, study: Path) -> tuple[Path, ...]:
     with suppress(OSError):
         for path in sorted(target.iterdir()):
             with suppress(OSError, ValueError):
-                if sha256(read_file(path / MANIFEST)).hexdigest() in known and listed(path) is not None:
+                if sha256(read_file(path / MANIFEST)).hexdigest() in known and read_manifest(path) is not None:
                     found.append(path)
     return tuple(found)
 
 
 def _lacking(former: Path, made: Path) -> Iterator[str]:
     """What a former copy has that the new one has not: a file, or a part of a log, which only ever grows."""
-    for name in listed(former) or {}:
+    for name in read_manifest(former) or {}:
         try:
             before = read_file(former / name)
         except (OSError, ValueError):
@@ -368,7 +368,7 @@ def _was_taken_up(rescued: Path, folder: Path) -> bool:
 
 def remove_backup(folder: Path) -> bool:
     """Take a copy away, file by file, the list last; what somebody put beside or changed stays. Whether all is gone."""
-    for name, digest in (listed(folder) or {}).items():
+    for name, digest in (read_manifest(folder) or {}).items():
         with suppress(OSError, ValueError):
             place = folder / name
             own = place.resolve() == folder.resolve() / name  # a link leads to what is no copy

@@ -17,13 +17,13 @@ from guide.files import cause_of, read_file
 from guide.frozen import NOTHING, Value
 from guide.keys import DATA_LIMITS
 from guide.problems import Problem, Severity, nearest, one_line
+from interviews.core.checklists import STEPS, key_of
 from interviews.core.clock import Clock
 from interviews.core.codec import MOST, BadRecord, to_json
 from interviews.locked.names import ending_in
 from interviews.log.log_session import LogSession
 from interviews.log.reader import parse_line, read_data, read_lines
 from interviews.log.writer import Log, LogFailure
-from interviews.method.read_through import STEPS, key_of
 from interviews.study.entries import SCALES as SCALES  # noqa: PLC0414
 from interviews.study.entries import BackedUp as BackedUp  # noqa: PLC0414
 from interviews.study.entries import CodesGiven as CodesGiven  # noqa: PLC0414
@@ -117,7 +117,7 @@ class StudyFacts(Value):
         """The reflexive notes that belong to no interview, as they came, those left out not."""
         return tuple(one for one in self.entries if isinstance(one, Reflection) and one.text)
 
-    def seen(self, what: str) -> tuple[Seen, ...]:
+    def find_seen(self, what: str) -> tuple[Seen, ...]:
         """When the notice of this name was shown."""
         return tuple(one for one in self.entries if isinstance(one, Seen) and one.what == what)
 
@@ -198,7 +198,7 @@ class _FactsSession(LogSession[Entry]):
     def _lines(self, records: Sequence[Entry]) -> bytes:
         return b"".join(line_of(one, "" if place else self._torn_text) for place, one in enumerate(records))
 
-    def _happened(self, record: Entry) -> None:
+    def _take_in(self, record: Entry) -> None:
         """Nobody asks this writing what it has come to."""
 
 
@@ -231,7 +231,7 @@ def _read(data: bytes) -> StudyFacts:
     ending = read_lines(data, reader)
     last = reader.entries[-1].seq if reader.entries else -1
     return StudyFacts(
-        entries=_reworded(reader.entries),
+        entries=_apply_rewordings(reader.entries),
         problems=tuple(reader.problems),
         length=ending.length,
         next_seq=max(last + 1, reader.lines),
@@ -240,7 +240,7 @@ def _read(data: bytes) -> StudyFacts:
     )
 
 
-def _reworded(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def _apply_rewordings(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """The entries, each with the words that it was given last."""
     words = {one.note: one.text for one in entries if isinstance(one, Reworded)}
     return tuple(entry if entry.seq not in words else _with(entry, words[entry.seq]) for entry in entries)
@@ -333,7 +333,7 @@ def _decode_entry(line: str | bytes) -> Entry:
             raise BadRecord("log_wrong_value", field="limit")
         return LimitMet(**_place(record), limit=limit, met=met)
     if kind == FoundFine.type:
-        return _found_fine(record)
+        return _read_found_fine(record)
     if kind == NoPerson.type:
         taken_back = _field({"taken_back": False} | record, "taken_back", bool)
         return NoPerson(**_place(record), term=_field(record, "term", str), taken_back=taken_back)
@@ -377,7 +377,7 @@ def _texts(record: dict[str, Any], name: str) -> tuple[str, ...]:
     return tuple(given)
 
 
-def _found_fine(record: dict[str, Any]) -> FoundFine:
+def _read_found_fine(record: dict[str, Any]) -> FoundFine:
     record = {"interview": "", "where": "interview"} | record
     where = _field(record, "where", str)
     if where not in get_args(Where):

@@ -35,8 +35,7 @@ from interviews.core.merged_acts import unwrap
 from interviews.core.notes import notes
 from interviews.core.state import Interview, replay
 from interviews.locked.names import ENDING, OPEN, read_plain
-from interviews.log.files import LogFailure, failure_of
-from interviews.log.names import LogFile, log_file
+from interviews.log.log_files import LogFailure, LogFile, failure_of, log_file
 from interviews.log.reader import OF_INTERVIEWS, Vocabulary, parse_line
 from interviews.log.rescued import is_under_way
 from interviews.log.shelter import find_rescued_files
@@ -45,9 +44,9 @@ from interviews.observing.state import BY_WALL, axis, find_observation, observat
 from interviews.study.entries import LimitMet, PowerRating, Reflection, Reworded, StudyFact
 from interviews.study.facts import FILE, YES_OR_NO, StudyFacts, facts_path, read_study_facts
 from interviews.study.folder import LoadedInterview, Study
-from interviews.study.limits import met_on
+from interviews.study.limits import find_days_met
 from interviews.study.unfinished import job
-from interviews.transcripts.kept import kept
+from interviews.transcripts.kept import list_transcripts
 
 _DAY = re.compile(r"([0-9]{4}-[0-9]{2})-[0-9]{2}(?![0-9]).*", re.DOTALL)
 _WORDS = ("text", "reason", "tag")
@@ -99,7 +98,7 @@ def plan(study: Study, day: str) -> Finish:
     files: list[tuple[Path, bytes, bytes]] = []
     logs = 0
     for told in study.load_interviews():
-        of = _copied(told)
+        of = _code_of_original(told)
         logs += of is None
         files += _of_interview(told if of is None else study.load(told.file), of or told.file.code, counts)
     for file in _practice(study):
@@ -109,10 +108,10 @@ def plan(study: Study, day: str) -> Finish:
     files += _of_facts(study.folder, day, counts)
     guide = study.guide().guide
     promised = guide is not None and guide.data is not None and "transcripts" in guide.data.dates
-    anonymous = met_on(read_study_facts(study.folder).entries).get("transcripts")  # somebody has said so
+    anonymous = find_days_met(read_study_facts(study.folder).entries).get("transcripts")  # somebody has said so
     return Finish(
         tuple(files),
-        kept(study.folder) if promised and not anonymous else (),
+        list_transcripts(study.folder) if promised and not anonymous else (),
         counts.dates,
         counts.words,
         counts.settings,
@@ -165,7 +164,7 @@ class _Unchanged:
         return self._after
 
 
-def _copied(told: LoadedInterview) -> str | None:
+def _code_of_original(told: LoadedInterview) -> str | None:
     """The code of the interview of which a log is a copy; it gets that one's names, and so stays a copy."""
     return next((one.facts["code"] for one in told.problems if one.code in ("log_copy", "log_copy_more")), None)
 
@@ -190,7 +189,7 @@ def _of_interview(told: LoadedInterview, code: str, counts: _Counts) -> Iterator
     observation = observation_path(path)
     watched = read_observation_file(observation).events if observation.exists() else ()
     sittings = _sittings(path, interview, (*events, *watched), code)
-    superseded = _superseded(events, interview)
+    superseded = _find_superseded(events, interview)
     change = _Change(sittings, superseded, counts)
     _compare(interview, [change(event) for event in events], interview.guide, path)
     for file in (path, *find_rescued_files(path)):
@@ -299,7 +298,7 @@ def _bytes_of(path: Path) -> bytes:
         raise LogFailure("disk_error", file=path.name, reason=str(error)) from None
 
 
-def _superseded(events: Sequence[Event], interview: Interview) -> frozenset[bytes]:
+def _find_superseded(events: Sequence[Event], interview: Interview) -> frozenset[bytes]:
     """The events, each by what it says, whose words nothing tells any more."""
     stands: dict[bytes, int] = {}
     for event in events[1:]:
@@ -413,10 +412,10 @@ def _facts_said_anew(said: StudyFacts) -> set[int]:
             if key in last:
                 older.add(last[key])
             last[key] = entry.seq
-    return older | _reworded(said, older)
+    return older | _find_reworded(said, older)
 
 
-def _reworded(said: StudyFacts, older: set[int]) -> set[int]:
+def _find_reworded(said: StudyFacts, older: set[int]) -> set[int]:
     """The seqs of lines whose words other words have taken the place of, or that give such to what is taken out."""
     noted = {one.seq: one for one in said.entries}
     last = {one.note: one.seq for one in said.entries if isinstance(one, Reworded)}

@@ -24,10 +24,9 @@ from interviews.core.events import Mode, Started
 from interviews.core.state import Interview, NoInterviewError, is_earlier, replay
 from interviews.locked.names import ending_in
 from interviews.log.copies import find_twins, in_cloud, name_strays
-from interviews.log.files import LogFailure
-from interviews.log.names import CODE as CODE  # noqa: PLC0414  whoever needs studies finds it here too
-from interviews.log.names import LogFile as LogFile  # noqa: PLC0414
-from interviews.log.names import code_in, code_order, log_file, log_files, looks_like_log
+from interviews.log.log_files import CODE as CODE  # noqa: PLC0414  whoever needs studies finds it here too
+from interviews.log.log_files import LogFailure, code_in, code_order, log_file, log_files, looks_like_log
+from interviews.log.log_files import LogFile as LogFile  # noqa: PLC0414
 from interviews.log.reader import LogReading
 from interviews.log.rescued import apart, is_under_way, logs_rescued, read_whole
 from interviews.os_support import quote
@@ -35,8 +34,8 @@ from interviews.study.guide_drift import WordingChanges
 from interviews.study.placement import Placements
 
 if TYPE_CHECKING:
-    from interviews.study.earlier_numbers import EarlierNumbers, HeldGuides
     from interviews.study.kept import KeptNumbers
+    from interviews.study.survey import EarlierNumbers, HeldGuides
 
 _BLANK = 1_000_000  # a file that is blank so far holds nothing
 _NOT_READ = ("log_copy", "log_in_cloud")
@@ -203,7 +202,7 @@ class Study:
         strays = (*copies, *self.strays())
         return StudyStatus(tuple(told), self._open_ones(told), changed, placements, strays)
 
-    def unfinished(self) -> tuple[LoadedInterview, ...]:
+    def find_unfinished(self) -> tuple[LoadedInterview, ...]:
         """What is not done: interviews that never ended, and the last pilot where its round of verdicts is not closed.
 
         An earlier pilot's is let be, for another was begun instead. No other program holds them; the latest started

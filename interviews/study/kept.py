@@ -15,8 +15,7 @@ from pathlib import Path
 
 from guide.files import open_file
 from interviews.locked.names import is_locked_study
-from interviews.log.files import digest_of
-from interviews.log.names import LogFile
+from interviews.log.log_files import LogFile, digest_of
 from interviews.os_support import cache_folder, make_folder, system
 
 FEWEST = 10
@@ -85,7 +84,7 @@ class KeptNumbers:
             save(path, json.dumps(head).encode() + b"\n" + body)
 
     def _path(self) -> Path:
-        return kept_folder() / f"{digest_of(os.fsencode(self._study))}-{self._purpose}.json"
+        return numbers_folder() / f"{digest_of(os.fsencode(self._study))}-{self._purpose}.json"
 
     def _read(self) -> dict[str, tuple[Key, object]]:
         """What the file has; nothing where it is not to be believed."""
@@ -119,7 +118,7 @@ def key_of(log: Path) -> Key | None:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_dev
 
 
-def kept_folder() -> Path:
+def numbers_folder() -> Path:
     """The folder in which studies' numbers are kept.
 
     Raises:
@@ -128,17 +127,17 @@ def kept_folder() -> Path:
     return cache_folder() / "numbers"
 
 
-def kept_files(study: Path) -> tuple[Path, ...]:
+def find_kept_files(study: Path) -> tuple[Path, ...]:
     """What is kept of a study now."""
     start = f"{digest_of(os.fsencode(os.path.realpath(study)))}-"
     with suppress(OSError):
-        return tuple(sorted(path for path in kept_folder().iterdir() if path.name.startswith(start)))
+        return tuple(sorted(path for path in numbers_folder().iterdir() if path.name.startswith(start)))
     return ()
 
 
 def purge(study: Path) -> None:
     """Take away all that is kept of a study."""
-    for path in kept_files(study):
+    for path in find_kept_files(study):
         with suppress(OSError):
             path.unlink()
 

@@ -28,9 +28,8 @@ from interviews.core.events import Event, Started
 from interviews.locked.names import ENDING, OPEN, ending_in, is_locked_study, plain, read_plain
 from interviews.locked.names import FOLDER as KEYS
 from interviews.log.copies import same_interview
-from interviews.log.files import LogFailure
 from interviews.log.locking import is_held
-from interviews.log.names import LogFile, code_in, code_pattern, withdrawn_name
+from interviews.log.log_files import LogFailure, LogFile, code_in, code_pattern, withdrawn_name
 from interviews.log.reader import parse_line, read_log_file
 from interviews.log.rescued import read_whole
 from interviews.log.shelter import find_rescued_files, log_of
@@ -41,8 +40,8 @@ from interviews.study.backup import FORMAT as BACKUP
 from interviews.study.entries import CodesGiven, CodeUsed, Exported, Policy, Withdrawn
 from interviews.study.facts import FILE, facts_path, line_of, read_study_facts
 from interviews.study.folder import Study
-from interviews.study.outputs import Output, is_ours, list_outputs, marked
-from interviews.study.traces import Trace, find_traces_of, said_in
+from interviews.study.outputs import Output, is_ours, list_outputs, with_mark
+from interviews.study.traces import Trace, find_traces_of, words_in
 from interviews.study.unfinished import FOLDER as UNFINISHED
 from interviews.study.unfinished import Job, job
 
@@ -113,7 +112,7 @@ class Leaving(Value):
         return modes.count("live"), modes.count("pilot")
 
 
-def promised_to(study: Study, participant: str) -> Policy | None:
+def find_promise(study: Study, participant: str) -> Policy | None:
     """What was promised: as the guides of the participant's interviews have it, else as it is now; None: nothing was.
 
     Where one says that all is deleted, it is.
@@ -150,8 +149,8 @@ def look_for(study: Study, participant: str, how: Policy) -> Leaving:
     kept, dropped, damaged = _without(data, participant, frozenset())
     gone = [*files, *(one.path for one in (*deleted, *remade, *edited))]
     told = {one.path for one in outputs}
-    texts = said_in(event for events in search.interviews for event in events)
-    again = _left_before(study, participant)
+    texts = words_in(event for events in search.interviews for event in events)
+    again = _has_left_before(study, participant)
     kept_anonymous = _anonymous(study, search.interviews) if how == "anonymise" and not again else {}
     return Leaving(
         participant=participant,
@@ -191,9 +190,9 @@ def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -
         gone = frozenset(one.last.path for one in (*leaving.deleted, *leaving.remade))
         closing = (*_codes_of_others(study, leaving), _codes_given(study, leaving.participant), receipt)
         if facts.exists():
-            steps.rewrite(facts, lambda data: _appended(_without(data, leaving.participant, gone)[0], closing))
+            steps.rewrite(facts, lambda data: _append(_without(data, leaving.participant, gone)[0], closing))
         else:
-            steps.make(facts, _appended(b"", closing))
+            steps.make(facts, _append(b"", closing))
         for path in (*leaving.files, *(one.path for one in leaving.deleted)):
             steps.remove(path)
         again = []
@@ -204,16 +203,16 @@ def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -
                 again.append(one.last.but(interviews=_names_of_others(one, leaving.participant)))
             else:
                 steps.rewrite(one.path, lambda _: data)  # noqa: B023  it is called at once
-                again.append(_recorded(one, leaving.participant, data, receipt.date))
+                again.append(_record_again(one, leaving.participant, data, receipt.date))
         if again:
-            steps.rewrite(facts, lambda data: _appended(data, again))
+            steps.rewrite(facts, lambda data: _append(data, again))
     for folder in {path.parent for path in leaving.files if path.parent.parent.name == "rescued"}:
         with suppress(OSError):  # among the user's data, and called by the study's name
             folder.rmdir()
     return steps, tuple(unmade)
 
 
-def _left_before(study: Study, participant: str) -> bool:
+def _has_left_before(study: Study, participant: str) -> bool:
     """Whether the code was given before somebody left, and was nobody's any more after that: its log came back."""
     facts = read_study_facts(study.folder)
     letters = participant.rstrip("0123456789")
@@ -403,9 +402,9 @@ def _names_of_others(output: Output, participant: str) -> tuple[str, ...]:
     return tuple(name for name in output.interviews if name.partition("-")[0] != participant)
 
 
-def _recorded(output: Output, participant: str, data: bytes, date: str) -> Exported:
+def _record_again(output: Output, participant: str, data: bytes, date: str) -> Exported:
     others = _names_of_others(output, participant)
-    return marked(output.last.but(date=date, sha256=sha256(data).hexdigest(), interviews=others))
+    return with_mark(output.last.but(date=date, sha256=sha256(data).hexdigest(), interviews=others))
 
 
 def _read(path: Path) -> bytes:
@@ -476,7 +475,7 @@ def _names_in_path(record: Mapping[str, Any], participant: str) -> bool:
     return isinstance(path := record.get("path"), str) and code_in(Path(path).name) == participant
 
 
-def _appended(data: bytes, entries: Sequence[Any]) -> bytes:
+def _append(data: bytes, entries: Sequence[Any]) -> bytes:
     """The lines, and these behind them; the bytes of a line that was never finished go into the first new one."""
     whole, newline, tail = data.rpartition(b"\n")
     torn = b""

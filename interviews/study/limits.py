@@ -49,7 +49,7 @@ def limits_of(
     """The guide's limits as they stand today, in its order; ``held`` has each interview's code and when it began."""
     if data is None:
         return ()
-    met = met_on(entries)
+    met = find_days_met(entries)
     began = sorted((start, code) for code, start in held if start)
     found = []
     for name, until in data.dates.items():
@@ -71,7 +71,7 @@ def _is_later(start: str, done: str) -> bool:
     return start[:10] > done[:10]
 
 
-def met_on(entries: Sequence[Entry]) -> dict[str, str]:
+def find_days_met(entries: Sequence[Entry]) -> dict[str, str]:
     """When each limit was ticked off last, empty where that was taken back: a day, mostly with its time."""
     return {one.limit: one.date if one.met else "" for one in entries if isinstance(one, LimitMet)}
 

@@ -23,7 +23,7 @@ from interviews.locked.keys import (
 )
 from interviews.locked.names import ENDING, FOLDER, OPEN, STUDY_FILE, is_locked, is_locked_study
 from interviews.log.copies import find_strays, in_cloud
-from interviews.log.files import LogFailure, failure_of
+from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.rescued import is_under_way, logs_rescued
 from interviews.log.shelter import find_rescued_files
 from interviews.save import save, sweep

@@ -56,10 +56,10 @@ def record_output(path: Path, data: bytes | bytearray, outward: Outward, date: s
     Raises:
         LogFailure: it could not be noted.
     """
-    entry = marked(
+    entry = with_mark(
         Exported(
             date=date,
-            path=_named(path, outward.study),
+            path=_name_of(path, outward.study),
             sha256=sha256(data).hexdigest(),
             format=outward.format,
             options=outward.options,
@@ -72,7 +72,7 @@ def record_output(path: Path, data: bytes | bytearray, outward: Outward, date: s
         add(outward.study, [entry])
 
 
-def marked(entry: Exported) -> Exported:
+def with_mark(entry: Exported) -> Exported:
     """The note of a file outside the study with its mark; where none can be made the file is later only named."""
     if not Path(entry.path).is_absolute():
         return entry
@@ -127,6 +127,6 @@ def _names(records: Iterable[Exported]) -> tuple[str, ...]:
     return tuple(sorted({name for one in records for name in one.interviews}))
 
 
-def _named(path: Path, study: Path) -> str:
+def _name_of(path: Path, study: Path) -> str:
     place, home = path.parent.resolve() / path.name, study.resolve()
     return place.relative_to(home).as_posix() if place.is_relative_to(home) else str(place)

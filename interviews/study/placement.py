@@ -101,7 +101,7 @@ def rename_ids(value: Named, names: Mapping[str, str]) -> Named:
 
 def may_be_counted(guide: Guide) -> frozenset[str]:
     """The ids of a guide that counting would have given as well, where nobody knows who gave them."""
-    from guide.numbering import automatic_ids
+    from guide.ids import automatic_ids
 
     counted = automatic_ids(guide)
     return frozenset(question.id for question in guide.questions if counted[fold_case(question.id)] == question.id)
@@ -193,7 +193,7 @@ class Placements:
         """The placement, with names for what is in no guide now."""
         now = self._now
         names = {
-            question.id: questions[question.id] if question.id in questions else self._gone_name(question)
+            question.id: questions[question.id] if question.id in questions else self._name_of_gone(question)
             for question in copy.questions
         }
         kept = {fold_case(target.id) for target in now.targets} if now is not None else set()
@@ -207,9 +207,9 @@ class Placements:
         placement = Placement(copy, names, sorts, unplaced)
         return placement if placement.as_it_was else placement.but(guide=renamed_guide(copy, names, sorts))
 
-    def _gone_name(self, question: Question) -> str:
+    def _name_of_gone(self, question: Question) -> str:
         """The id under which a question is told that is in no guide now: one for each question, its own if it can."""
-        from interviews.study.rewording import likeness  # only where something is gone
+        from interviews.study.question_matching import likeness  # only where something is gone
 
         named = self._gone.setdefault(fold_case(question.id), [])
         for wording, name in named:

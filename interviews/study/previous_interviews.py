@@ -91,17 +91,17 @@ def collect_leftovers(interview: Interview, settled: Collection[str] = ()) -> li
     code = interview.code
     return [
         Left(code, kind, note.text, note.about)
-        for kind, note in _left_over(interview)
+        for kind, note in _find_left_over(interview)
         if f"{code}:{note.seq}" not in settled
     ]
 
 
 def leftover_seqs(interview: Interview) -> tuple[int, ...]:
     """The seqs of all that one interview left over, what was taken into the guide since too."""
-    return tuple(note.seq for _, note in _left_over(interview))
+    return tuple(note.seq for _, note in _find_left_over(interview))
 
 
-def _left_over(interview: Interview) -> list[tuple[LeftKind, Note]]:
+def _find_left_over(interview: Interview) -> list[tuple[LeftKind, Note]]:
     usable = [note for note in notes(interview) if note.usable and not (note.left_out and not note.text)]
     fresh = {note.seq for note in usable}
     parked: list[tuple[LeftKind, Note]] = [

@@ -1,10 +1,10 @@
-"""The review: coverage across a study.
+"""The review: coverage across a study, and as JSON.
 
 The one set of numbers that every table, page and ``--json`` shows.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from guide.frozen import NOTHING, Value
 from guide.model import Guide, Question
@@ -12,15 +12,17 @@ from guide.problems import Problem
 from interviews.core.afterwards import date_of
 from interviews.core.checklists import ProbeTick, probe_ticks, sides
 from interviews.core.clock import moment_of
-from interviews.core.course import order
-from interviews.core.coverage import Coverage, coverage, examples
-from interviews.core.events import PilotKind, Side
-from interviews.core.notes import FollowUpState, Note, fates, notes
+from interviews.core.course import clarifications, find_unticked_at_start, order
+from interviews.core.coverage import Coverage, QuestionCoverage, TargetCoverage, coverage, examples
+from interviews.core.events import PilotKind, Side, Stopped
+from interviews.core.notes import FollowUpState, Note, count_left_out, fates, notes, outward_notes
 from interviews.core.pace import briefing_seconds
+from interviews.core.recorder import place_of, segments, withheld, withheld_at, withheld_in_files
 from interviews.core.state import Interview
 from interviews.core.timing import interview_seconds
+from interviews.core.verdicts import verdicts_json
 from interviews.log.rescued import is_under_way
-from interviews.observing.debrief import Debrief, debrief
+from interviews.observing.debrief import Debrief, debrief, debrief_json
 from interviews.observing.state import Observation, find_observation, strays
 from interviews.study.earlier_rule import AS_BEFORE, Otherwise, compare_with_earlier_rule
 from interviews.study.entries import Withdrawn
@@ -113,7 +115,7 @@ class Review(Value):
         return tuple(one for one in self.interviews if one.mode != "live")
 
 
-def held_in(result: Review) -> list[tuple[str, str]]:
+def list_days(result: Review) -> list[tuple[str, str]]:
     """Each interview's code and its day, as far as the logs tell it, pilots too."""
     return [(one.name, one.started) for one in result.interviews]
 
@@ -327,3 +329,148 @@ def concept_coverage(guide: Guide, coverage: Coverage, target: str, concept: str
 
 def _about(guide: Guide, target: str, concept: str) -> tuple[Question, ...]:
     return tuple(question for question in guide.serving(target) if concept in question.concepts)
+
+
+# The review as JSON.
+#
+# In the shape that is promised to other programs; keys are added, never renamed.
+
+
+def head_json(guide: Guide, withdrawals: Sequence[Withdrawn] = ()) -> dict[str, object]:
+    """What the review says of the guide, and where somebody has left, how many and with how many interviews."""
+    left = {
+        "participants": len(withdrawals),
+        "interviews": sum(one.interviews for one in withdrawals),
+        "pilots": sum(one.pilots for one in withdrawals),
+    }
+    return {
+        "title": guide.title,
+        "research_questions": [
+            {
+                "id": one.id,
+                "text": one.text,
+                "parts": [part.id for part in one.parts],
+                "questions": [question.id for question in guide.serving(one.id)],
+            }
+            for one in guide.research_questions
+        ],
+        **({"withdrawn": left} if withdrawals else {}),
+    }
+
+
+def interview_json(one: InterviewReview, interview: Interview, *, reflexive: bool = False) -> dict[str, Any]:
+    """One interview with its notes, the ``reflexive`` ones only when asked for; words that are held back left out.
+
+    ``use`` stands at a note of which it is asked whether it may be used.
+    """
+    return {
+        "participant": one.participant,
+        "code": one.name,
+        "revision": one.revision,
+        "mode": one.mode,
+        "file": one.file,
+        **({"moved": dict(one.placement.moved)} if one.placement.moved else {}),
+        "started": one.started,
+        "seconds": _time_or_none(one, one.seconds),
+        "afterwards": one.afterwards,
+        "ended": one.ended,
+        "research_questions": {id: _target_json(target, one) for id, target in one.coverage.targets.items()},
+        "questions": {id: _question_json(id, question, one) for id, question in one.coverage.questions.items()},
+        "notes": [
+            {
+                "t": note.when,
+                "kind": note.kind,
+                "text": note.text if note.usable else "",
+                "about": list(note.about),
+                "tags": list(note.tags) if note.usable else [],
+                "follow_up": note.state,
+                **_place_in_recording(interview, note.t),
+                "seq": note.seq,
+                **({"quoted": True} if note.quoted else {}),
+                **({"corrected": True} if note.corrected else {}),
+                **({"left_out": True} if note.left_out else {}),
+                **({} if note.use is None else {"use": note.use}),
+            }
+            for note in notes(interview)
+            if reflexive or note.kind != "reflexive"
+        ],
+        "notes_left_out": count_left_out(interview),
+        "follow_ups": one.fates,
+        **_course_json(one, interview),
+        "debrief": debrief_json(one.debrief),
+        **(verdicts_json(interview, one.name) if one.mode == "pilot" else {}),
+    }
+
+
+def _time_or_none(one: InterviewReview, seconds: float) -> float | None:
+    """A time of the interview; none where it was entered afterwards, for then it is the entering's."""
+    return None if one.afterwards else seconds
+
+
+def _target_json(target: TargetCoverage, one: InterviewReview) -> dict[str, object]:
+    return {
+        "state": target.state,
+        "covered": target.covered,
+        "of": target.of,
+        "notes": target.notes,
+        "seconds": _time_or_none(one, target.seconds),
+    }
+
+
+def _question_json(id: str, question: QuestionCoverage, one: InterviewReview) -> dict[str, object]:
+    return {
+        "state": question.state,
+        "unasked": question.unasked,
+        "depth": question.depth,
+        "asked_at": question.asked_at,
+        "covered_at": question.covered_at,
+        "notes": question.notes,
+        "seconds": _time_or_none(one, question.seconds),
+        "declined": question.declined_at is not None,
+        "declined_at": None if question.declined_at is None else _time_or_none(one, question.declined_at),
+        "probes": [
+            {"point": tick.point, "text": tick.text, "mark": tick.mark, "t": _time_or_none(one, tick.t)}
+            for tick in one.probes.get(id, ())
+        ],
+        **_examples_json(id, one),
+    }
+
+
+def _examples_json(id: str, one: InterviewReview) -> dict[str, object]:
+    """How many examples were told, where the guide asks for some."""
+    asked = one.guide.question(id)
+    return {"examples": one.examples[id]} if asked is not None and asked.examples else {}
+
+
+def _place_in_recording(interview: Interview, t: float) -> dict[str, object]:
+    """Where a moment lies in the recording, and whether it is not to be transcribed."""
+    place = place_of(interview, t)
+    return {
+        "recording": None if place is None else place.number,
+        "offset": None if place is None else place.seconds,
+        "withheld": withheld_at(interview, t),
+    }
+
+
+def _course_json(one: InterviewReview, interview: Interview) -> dict[str, object]:
+    return {
+        "order": list(one.order),
+        "briefing": _time_or_none(one, one.briefing),
+        **({"begun_before": list(missing)} if (missing := find_unticked_at_start(interview)) else {}),
+        "stopped": interview.last(Stopped) is not None,
+        "sides": one.sides,
+        "explained": [
+            {"concept": act.concept, "level": act.level, "after": act.after, "t": _time_or_none(one, act.t)}
+            for act in clarifications(interview)
+        ],
+        "recordings": [
+            {"number": one.number, "start": one.start, "stop": one.stop, "offset": one.offset}
+            for one in segments(interview)
+        ],
+        "withheld": [list(span) for span in withheld(interview)],
+        "withheld_in_recordings": [
+            [{"number": one.number, "start": one.start, "end": one.end} for one in span]
+            for span in withheld_in_files(interview)
+        ],
+        "topics": [note.text for note in outward_notes(interview) if note.kind == "topic" and note.text],
+    }

@@ -16,12 +16,10 @@ from interviews.core.coverage import Coverage, QuestionCoverage, QuestionState, 
 from interviews.core.events import PilotKind, TickMark
 from interviews.core.notes import FATES
 from interviews.log.copies import find_twins, in_cloud, name_strays, twin_key
-from interviews.log.files import digest_of
-from interviews.log.names import LogFile
+from interviews.log.log_files import LogFile, digest_of
 from interviews.log.rescued import is_under_way, logs_rescued
-from interviews.observing.debrief import unobserved
+from interviews.observing.debrief import debrief_unobserved
 from interviews.observing.state import any_observed, find_observation, strays
-from interviews.study.earlier_numbers import MODES, HeldGuides, guide_digest, is_plain, may_be_kept
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import GuideCache, LoadedInterview, Study, came_back_problem, copy_problem
 from interviews.study.guide_drift import WordingChanges
@@ -29,6 +27,7 @@ from interviews.study.kept import FEWEST, KeptNumbers, key_of
 from interviews.study.placement import Placements
 from interviews.study.review import InterviewReview, Review, latest_copy, review, review_interview
 from interviews.study.revision_numbers import RevisionNumbers
+from interviews.study.survey import MODES, HeldGuides, guide_digest, is_plain, may_be_kept
 
 PURPOSE = "review"
 
@@ -74,7 +73,9 @@ def from_record(file: LogFile, record: Any) -> ReviewNumbers | None:
         return None
 
 
-def reviewed(one: ReviewNumbers, guide: Guide, revision: int | None, placements: Placements) -> InterviewReview | None:
+def review_from_numbers(
+    one: ReviewNumbers, guide: Guide, revision: int | None, placements: Placements
+) -> InterviewReview | None:
     """The review that the numbers tell of; None where they tell of none, or ids have become others since."""
     placement = placements.of(guide)
     if not placement.as_it_was:
@@ -126,7 +127,7 @@ def reviewed(one: ReviewNumbers, guide: Guide, revision: int | None, placements:
             fates=fates,
             order=tuple(asked),
             sides=sides,
-            debrief=unobserved(length, fates),
+            debrief=debrief_unobserved(length, fates),
             placement=placement,
             pilot=pilot,
             end=end,
@@ -221,7 +222,7 @@ def _review_many(study: Study, files: Sequence[LogFile], program: str) -> tuple[
         one = known.get(file.name)
         guide = None if one is None else guides.guide(one.guide)
         if one is not None and guide is not None and not observed:
-            told = reviewed(one, guide, numbers.number(guide, one.wall), placements)
+            told = review_from_numbers(one, guide, numbers.number(guide, one.wall), placements)
             if told is not None:
                 problems += [] if one.strict else [Problem(file.name, 1, 1, "log_guide_rules", severity="notice")]
                 problems += came

@@ -13,7 +13,7 @@ from interviews.study.facts import Seen, add, read_study_facts
 
 def not_yet_shown(folder: Path, notice: str, tokens: Iterable[str]) -> set[str]:
     """Those of the tokens, each a word without blanks, of which nothing was told yet."""
-    seen = {token for entry in read_study_facts(folder).seen(notice) for token in entry.told.split()}
+    seen = {token for entry in read_study_facts(folder).find_seen(notice) for token in entry.told.split()}
     return set(tokens) - seen
 
 

@@ -1,33 +1,198 @@
-"""A survey of a study before its next interview, from kept numbers where there are many interviews.
+"""Earlier interviews in numbers, surveyed before the next one.
 
 The result is that of ``Study.survey``, but for the interviews themselves: their words are read once there is time.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, get_args
 
+from guide.files import open_file
+from guide.frozen import NOTHING, Value
 from guide.model import Guide
 from guide.problems import Problem
 from guide.reading import Reading
+from interviews.core.afterwards import date_of
 from interviews.core.clock import moment_of
+from interviews.core.codec import MOST, to_json
+from interviews.core.course import order
+from interviews.core.events import Mode, Started
+from interviews.core.state import is_earlier
+from interviews.core.timing import seconds_in_hand
+from interviews.core.verdicts import questions_to_judge
 from interviews.log.copies import find_twins, in_cloud, name_strays, twin_key
-from interviews.log.files import digest_of
-from interviews.log.names import LogFile
+from interviews.log.log_files import LogFile, digest_of
+from interviews.log.reader import read_log
 from interviews.log.rescued import is_under_way, logs_rescued
-from interviews.study.earlier_numbers import (
-    EarlierNumbers,
-    HeldGuides,
-    count_left,
-    from_record,
-    may_be_kept,
-    named_in,
-    numbers_of,
-    to_record,
-)
 from interviews.study.folder import GuideCache, LoadedInterview, Study, StudyStatus, copy_problem
 from interviews.study.guide_drift import WordingChanges
 from interviews.study.kept import KeptNumbers, key_of
 from interviews.study.placement import Placements
-from interviews.study.previous_interviews import PreviousInterviews, earlier, median
+from interviews.study.previous_interviews import LEAST_MEASURED, PreviousInterviews, earlier, leftover_seqs, median
+
+# Earlier interviews in numbers and ids: what the next one needs of them before its first frame.
+#
+# Worked out of each log once, and kept (``interviews/study/kept.py``). Their words are read later.
+
+_FIRST_LINE = 16 * 1024 * 1024
+MODES = frozenset(get_args(Mode))
+_WALL = re.compile(r"[0-9T:+.Z-]{0,40}")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_NOTICED = frozenset({"log_guide_rules"})
+"""What may be wrong with a log of which numbers are kept: whatever else there is to say of one is said anew."""
+
+
+class EarlierNumbers(Value):
+    """One interview, in the ids of its own copy of the guide, whose digest is ``guide``.
+
+    ``seconds`` are those of questions that were in hand long enough to be measured, ``left`` the seqs of what was left
+    over, whatever the guide was revised for since. ``day`` is its date as far as it is known.
+    """
+
+    file: LogFile
+    mode: Mode
+    afterwards: bool
+    wall: str
+    day: str
+    ended: bool
+    to_judge: bool
+    guide: str
+    order: tuple[str, ...]
+    seconds: Mapping[str, float]
+    left: tuple[int, ...]
+    first_line: str
+
+
+def numbers_of(told: LoadedInterview, first_line: str) -> EarlierNumbers | None:
+    """The numbers of an interview that was read; None where there is none."""
+    interview = told.interview
+    if interview is None:
+        return None
+    started = interview.started
+    live = started.mode == "live"
+    return EarlierNumbers(
+        file=told.file,
+        mode=started.mode,
+        afterwards=started.afterwards,
+        wall=started.wall,
+        day=date_of(interview),
+        ended=interview.ended is not None,
+        to_judge=bool(questions_to_judge(interview)),
+        guide=guide_digest(started),
+        order=order(interview) if live and not started.afterwards else (),
+        seconds={id: took for id, took in seconds_in_hand(interview).items() if took >= LEAST_MEASURED},
+        left=leftover_seqs(interview) if live else (),
+        first_line=first_line,
+    )
+
+
+def may_be_kept(told: LoadedInterview) -> bool:
+    """Whether a log is as they mostly are: nothing wrong with it, and no earlier version's, that counted otherwise."""
+    interview = told.interview
+    return (
+        interview is not None
+        and not is_earlier(interview.started.program)
+        and all(problem.code in _NOTICED for problem in told.problems)
+    )
+
+
+def guide_digest(started: Started) -> str:
+    """What tells one copy of the guide from another."""
+    return digest_of(to_json(started.guide).encode())
+
+
+def is_plain(wall: str, *digests: str) -> bool:
+    """Whether a date, as far as it is known, and digests are nothing but that."""
+    return _WALL.fullmatch(wall) is not None and all(map(_DIGEST.fullmatch, digests))
+
+
+def to_record(one: EarlierNumbers) -> list[object]:
+    """The numbers as they are kept."""
+    flags = [one.afterwards, one.ended, one.to_judge]
+    return [one.mode, flags, one.wall, one.day, one.guide, one.first_line, [*one.order], {**one.seconds}, [*one.left]]
+
+
+def from_record(file: LogFile, record: Any) -> EarlierNumbers | None:
+    """The numbers as they were kept; None where they are none."""
+    try:
+        mode, (afterwards, ended, to_judge), wall, day, guide, first_line, asked, seconds, left = record
+        fits = (
+            mode in MODES
+            and {type(afterwards), type(ended), type(to_judge)} == {bool}
+            and is_plain(wall, guide, first_line)
+            and is_plain(day)
+            and type(asked) is list
+            and type(seconds) is dict
+            and {*map(type, seconds.values())} <= {float}
+            and all(LEAST_MEASURED <= took <= MOST for took in {*seconds.values()})
+            and {*map(type, left)} <= {int}
+            and all(0 <= seq <= MOST for seq in left)
+        )
+        if not fits:
+            return None
+        return EarlierNumbers(
+            file, mode, afterwards, wall, day, ended, to_judge, guide, tuple(asked), seconds, tuple(left), first_line
+        )
+    except (TypeError, ValueError):
+        return None
+
+
+def names_only(one: EarlierNumbers, ids: frozenset[str]) -> bool:
+    """Whether all that an interview names are questions of its guide, of which these are the ids."""
+    return ids.issuperset(one.order) and ids.issuperset(one.seconds)
+
+
+class HeldGuides:
+    """The guides that interviews of a study were held with, each read once, from the first line of one log.
+
+    ``every`` has the digest of each log's guide, ``read`` those that are read already.
+    """
+
+    def __init__(self, every: Iterable[tuple[str, LogFile]], read: Mapping[str, Guide] = NOTHING) -> None:
+        self._shelf = GuideCache()
+        self._files: dict[str, list[LogFile]] = {}
+        for digest, file in every:
+            self._files.setdefault(digest, []).append(file)
+        self._read: dict[str, Guide | None] = {**read}
+        self._ids: dict[str, frozenset[str]] = {}
+
+    def guide(self, digest: str) -> Guide | None:
+        """The guide with this digest; None where no log has it any more."""
+        if digest not in self._read:
+            self._read[digest] = next(self._look_up(digest), None)
+        return self._read[digest]
+
+    def ids(self, digest: str) -> frozenset[str] | None:
+        """The ids of its questions; None where it is nowhere."""
+        guide = self.guide(digest)
+        if guide is None:
+            return None
+        if digest not in self._ids:
+            self._ids[digest] = frozenset(question.id for question in guide.questions)
+        return self._ids[digest]
+
+    def _look_up(self, digest: str) -> Iterator[Guide]:
+        for file in self._files.get(digest, ()):
+            try:
+                with open_file(file.path) as stream:
+                    line = stream.readline(_FIRST_LINE)
+            except OSError:
+                continue
+            started = read_log(line, file.name).started
+            if started is not None and guide_digest(started) == digest:
+                guide, _ = self._shelf.guide(started)
+                if guide is not None:
+                    yield guide
+
+
+def count_left(one: EarlierNumbers, settled: Collection[str]) -> int:
+    """How much an interview left over, without what the guide was revised for since (``settled``)."""
+    return sum(1 for seq in one.left if f"{one.file.code}:{seq}" not in settled)
+
+
+# A survey of a study before its next interview, from kept numbers where there are many interviews.
+#
+# The result is that of ``Study.survey``, but for the interviews themselves: their words are read once there is time.
 
 PURPOSE = "start"
 
@@ -35,7 +200,7 @@ PURPOSE = "start"
 def survey(study: Study, files: Sequence[LogFile], current: Reading, program: str) -> StudyStatus:
     """All that the next interview needs to know of those in ``files``; ``program`` is the version that asks."""
     kept = KeptNumbers(study.folder, PURPOSE, program)
-    known = _known(files, kept)
+    known = _find_known(files, kept)
     twins = find_twins(files, {name: one.first_line for name, one in known.items()})
     rescued = set(logs_rescued(study.folder / "interviews"))
     shelf, numbers, guides = GuideCache(), list[EarlierNumbers](), dict[str, Guide]()
@@ -76,13 +241,15 @@ def survey(study: Study, files: Sequence[LogFile], current: Reading, program: st
     )
 
 
-def _known(files: Sequence[LogFile], kept: KeptNumbers) -> dict[str, EarlierNumbers]:
+def _find_known(files: Sequence[LogFile], kept: KeptNumbers) -> dict[str, EarlierNumbers]:
     """What is kept of logs that have not changed, and whose copy of the guide can still be read somewhere."""
     found = ((file, kept.of(file)) for file in files)
     read = ((file, None if record is None else from_record(file, record)) for file, record in found)
     known = {file.name: one for file, one in read if one is not None}
     held = HeldGuides((one.guide, one.file) for one in known.values())
-    return {name: one for name, one in known.items() if (ids := held.ids(one.guide)) is not None and named_in(one, ids)}
+    return {
+        name: one for name, one in known.items() if (ids := held.ids(one.guide)) is not None and names_only(one, ids)
+    }
 
 
 def _open_ones(study: Study, numbers: Sequence[EarlierNumbers]) -> tuple[LoadedInterview, ...]:

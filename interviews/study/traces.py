@@ -7,8 +7,9 @@ to look at, and nothing is changed. What cannot be looked into is named too.
 """
 
 import json
+import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import Literal
@@ -17,12 +18,55 @@ from guide.frozen import Value
 from interviews.core.events import Event, Started
 from interviews.core.merged_acts import unwrap
 from interviews.locked.names import read_plain
-from interviews.log.names import code_pattern
+from interviews.log.log_files import code_pattern
 from interviews.log.shelter import find_rescued_files
+from interviews.observing.state import FOLDER as OBSERVATIONS
 from interviews.study.entries import BackedUp, NoPerson
 from interviews.study.facts import read_study_facts
 from interviews.study.outputs import list_outputs
-from interviews.study.walk import walk
+from interviews.study.revision_numbers import FOLDER as REVISIONS
+from interviews.study.unfinished import FOLDER as UNFINISHED
+
+OWN_FOLDERS = ("interviews", OBSERVATIONS, REVISIONS, "practice", "transcripts")
+"""Folders in a study that the program knows."""
+
+NOT_WALKED = frozenset({".git", ".hg", ".svn", UNFINISHED})
+"""Folders that are passed by: version histories, which nobody takes words out of here, and jobs that are under way."""
+
+
+def walk(
+    folder: Path, *, other_studies: bool = True, unread: Callable[[Path, OSError], object] = lambda *_: None
+) -> Iterator[Path]:
+    """Every path under a study that is no folder, hidden ones and links too; the program's own folders come first.
+
+    ``other_studies`` says whether studies that lie in it are looked into; ``unread`` is told of a folder that cannot be
+    read, and may raise.
+    """
+    yield from _walk(folder, folder, {os.path.realpath(folder)}, unread, other_studies=other_studies)
+
+
+def _walk(
+    here: Path, study: Path, seen: set[str], unread: Callable[[Path, OSError], object], *, other_studies: bool
+) -> Iterator[Path]:
+    try:
+        paths = sorted(here.iterdir(), key=lambda path: (here != study or path.name not in OWN_FOLDERS, path.name))
+    except OSError as error:
+        unread(here, error)
+        return
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        own = here == study and path.name in OWN_FOLDERS
+        if path.is_symlink() and not own:
+            yield path
+            continue
+        place = os.path.realpath(path)
+        if place in seen or path.name in NOT_WALKED or (not other_studies and (path / "guide.yaml").exists()):
+            continue
+        seen.add(place)
+        yield from _walk(path, study, seen, unread, other_studies=other_studies)
+
 
 _MOST_FILES = 20_000
 _MOST_BYTES = 64 * 1024 * 1024
@@ -69,7 +113,7 @@ _EVERYTHING = Rule(6, 3, 20)
 """For all that somebody said: what is shorter anybody says."""
 
 
-def said_in(events: Iterable[Event]) -> tuple[str, ...]:
+def words_in(events: Iterable[Event]) -> tuple[str, ...]:
     """Everything that an interview's events have in words: notes, reasons, remarks, drafts, those taken over too."""
     texts: list[str] = []
     for event in events:
@@ -162,7 +206,7 @@ class _Look:
         """All that is in a file of this name, in the order of its lines."""
         if self._code.search(name):
             yield Trace(file=name, line=0, kind="name")
-        text = None if data is None else _decoded(data)
+        text = None if data is None else _decode(data)
         if text is None:
             if name.rpartition("/")[2] not in _NO_WORDS:
                 yield Trace(file=name, line=0, kind="closed")
@@ -194,7 +238,7 @@ class _Look:
                     yield run, words[at][1]
 
 
-def _decoded(data: bytes) -> str | None:
+def _decode(data: bytes) -> str | None:
     """A text in UTF-8 or UTF-16; None for what is none."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")

@@ -25,7 +25,7 @@ from guide.frozen import Value
 from interviews.core.codec import BadRecord, to_json
 from interviews.locked.names import ENDING, is_locked
 from interviews.log import locking
-from interviews.log.files import LogFailure, failure_of
+from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.reader import parse_line
 from interviews.log.rewrite import remade
 from interviews.os_support import data_folder, make_folder, sync_folder, system
@@ -89,7 +89,7 @@ class Job:
     def replace(self, path: Path, make: Callable[[bytes], bytes]) -> bool:
         """The same with the bytes as they stand in the file, locked or not."""
         place = Path(os.path.realpath(path))
-        with _told_of(path):
+        with _tell_failures_of(path):
             guard = self._hold(place)
             before = read_file(place)
             after = make(before)
@@ -106,7 +106,7 @@ class Job:
         Raises:
             LogFailure: there is one of that name, or it could not be written.
         """
-        with _told_of(path):
+        with _tell_failures_of(path):
             if os.path.lexists(path):
                 raise LogFailure("log_exists", file=path.name)
             make_folder(path.parent)
@@ -121,7 +121,7 @@ class Job:
         Raises:
             LogFailure: somebody has it open, or it could not be taken away.
         """
-        with _told_of(path):
+        with _tell_failures_of(path):
             if not path.is_symlink():
                 self._hold(path)
             _, old = self._begin(path, None)
@@ -134,7 +134,7 @@ class Job:
         new, old = self._place / f"{number}.new", self._place / f"{number}.old"
         if data is not None:
             save(new, data, verified=True)
-        name = _named(path, self._study)
+        name = _name_of(path, self._study)
         if Path(name).is_absolute() and not self._token:
             self._token = os.urandom(16).hex()
             make_folder(_token_file(self._token).parent)
@@ -196,7 +196,7 @@ class Job:
         try:
             self._note(done=True)
         except OSError as error:
-            if _noted(self._place).get("done") is not True:
+            if _read_note(self._place).get("done") is not True:
                 raise failure_of(error, self._place) from None
         self._let_go()
         self.cleared = _clear(self._place, self._token)
@@ -230,7 +230,7 @@ def job(study: Path, name: JobName) -> Iterator[Job]:
         NotTakenBackError: see there.
     """
     folder = study / FOLDER
-    with _told_of(folder):
+    with _tell_failures_of(folder):
         if os.path.lexists(folder):
             raise LogFailure("job_under_way" if _may_be_ours(folder) else "job_folder_foreign", folder=str(folder))
         make_folder(folder)
@@ -243,7 +243,7 @@ def job(study: Path, name: JobName) -> Iterator[Job]:
     under_way = Job(study, name)
     purge(study)
     try:
-        with _told_of(folder):
+        with _tell_failures_of(folder):
             under_way._note(done=False)  # noqa: SLF001  the same file
         yield under_way
         under_way._end()  # noqa: SLF001
@@ -299,7 +299,7 @@ def settle(study: Path) -> Settled | None:
 
 
 def _settle(study: Path, folder: Path) -> Settled | None:
-    note = _noted(folder)
+    note = _read_note(folder)
     name = next((one for one in get_args(JobName) if one == note.get("job")), None)
     done = note.get("done") is True
     try:
@@ -443,7 +443,7 @@ def _digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def _named(path: Path, study: Path) -> str:
+def _name_of(path: Path, study: Path) -> str:
     """A path as the note has it: from the study's folder where it lies there, for that may be moved."""
     place = path.parent.resolve() / path.name
     return place.relative_to(study.resolve()).as_posix() if place.is_relative_to(study.resolve()) else str(place)
@@ -461,7 +461,7 @@ def _token(note: Mapping[str, object]) -> str:
     return token if isinstance(token, str) and given and _token_file(token).exists() else ""
 
 
-def _noted(folder: Path) -> Mapping[str, object]:
+def _read_note(folder: Path) -> Mapping[str, object]:
     """What the note says; nothing where there is none or where it is damaged."""
     try:
         return _mapping(parse_line(read_file(folder / _NOTE)))
@@ -479,7 +479,7 @@ def _step(value: object, study: Path, token: str) -> _Step:
     path, digest, none = one.get("path"), one.get("sum"), one.get("none")
     if not (isinstance(path, str) and path and isinstance(digest, str) and isinstance(none, bool)):
         raise BadRecord("log_damaged")
-    if not token and Path(_named(study / path, study)).is_absolute():
+    if not token and Path(_name_of(study / path, study)).is_absolute():
         raise BadRecord("log_damaged")
     return _Step(path, digest, none)
 
@@ -495,7 +495,7 @@ def _sequence(value: object) -> Sequence[object]:
 
 
 @contextmanager
-def _told_of(path: Path) -> Iterator[None]:
+def _tell_failures_of(path: Path) -> Iterator[None]:
     """Failures of a file in the words that people get."""
     try:
         yield

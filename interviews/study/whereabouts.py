@@ -75,7 +75,7 @@ def services(place: PurePath, home: PurePath, names: Names) -> tuple[Service, ..
     return tuple(found.values())
 
 
-def versioned(place: PurePath, names: Names) -> PurePath | None:
+def find_versions(place: PurePath, names: Names) -> PurePath | None:
     """The folder above, or the folder itself, whose versions are kept by git or one of its kind."""
     for folder in (place, *place.parents):
         if {".git", ".hg", ".svn"} & set(names(folder)):

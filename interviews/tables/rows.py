@@ -190,11 +190,11 @@ def _questions(one: InterviewReview) -> Iterator[tuple[Cell, ...]]:
             *(found.state, found.unasked, found.depth, found.asked_at, found.covered_at, found.notes),
             *(None if one.afterwards else found.seconds, found.declined_at is not None),
         )
-        for target, owner in _served(guide, question.serves) or ((None, None),):
+        for target, owner in _list_targets(guide, question.serves) or ((None, None),):
             yield question.id, question.ask, guide.labels[question.id], target, owner, not question.optional, *told
 
 
-def _served(guide: Guide, serves: Iterable[str]) -> tuple[tuple[str | None, str | None], ...]:
+def _list_targets(guide: Guide, serves: Iterable[str]) -> tuple[tuple[str | None, str | None], ...]:
     ids = {target.id.casefold(): target.id for target in guide.targets}
     return tuple((ids.get(one.casefold(), one), guide.owner(one)) for one in dict.fromkeys(serves))
 
@@ -208,7 +208,7 @@ def _notes(one: InterviewReview, interview: Interview) -> Iterator[tuple[Cell, .
         for id in note.about:
             question = one.guide.question(id)
             served |= dict.fromkeys(
-                target or "" for target, _ in _served(one.guide, question.serves if question else ())
+                target or "" for target, _ in _list_targets(one.guide, question.serves if question else ())
             )
         yield (
             *(note.seq, 1, note.when, h_mm_ss(note.when)),

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
+from interviews.core.checklists import STEPS, key_of
 from interviews.core.events import Commented, Declined, Dropped, Proposed, Skipped, Tagged
 from interviews.core.notes import notes
 from interviews.core.state import Interview
-from interviews.method.read_through import STEPS, key_of
 from interviews.observing.state import Observation
 from interviews.study.entries import Entry, PowerRating, Reflection, StudyFact, Where
 from interviews.transcripts.turns import Turn

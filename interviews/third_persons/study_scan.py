@@ -22,7 +22,7 @@ from interviews.third_persons.passages import (
     observed_passages,
     study_passages,
 )
-from interviews.transcripts.kept import kept, read_kept
+from interviews.transcripts.kept import list_transcripts, read_kept
 
 
 class Finding(NamedTuple):
@@ -80,7 +80,7 @@ class StudyScanner:
         """Search what was looked at and the study's own words; what is a name in one place is one in every other."""
         facts = read_study_facts(self._study.folder)
         problems, passages = [*self._problems, *facts.problems], [*self._passages]
-        for path in kept(self._study.folder):
+        for path in list_transcripts(self._study.folder):
             turns, faults = read_kept(path)
             problems += faults
             passages += kept_passages(path.stem, turns)

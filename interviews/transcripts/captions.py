@@ -8,10 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from interviews.transcripts.layout import Layout
-from interviews.transcripts.names import speakers_in, split_name
-from interviews.transcripts.times import seconds_of
-from interviews.transcripts.turns import Apart, Reading, Segment, count_words
+from interviews.transcripts.turns import (
+    Apart,
+    Layout,
+    Reading,
+    Segment,
+    count_words,
+    seconds_of,
+    speakers_in,
+    split_name,
+)
 
 ARROW = re.compile(
     r"\s*(?P<start>(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-{1,3}>\s*(?P<end>(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})(?P<settings>.*)$"
@@ -175,16 +181,16 @@ def _reading(cues: Sequence[_Cue], apart: list[Apart], text: str, voices: Voices
             apart.append(Apart("empty", "", one.line))
         segments.append(one.but(speaker=name or one.speaker, text=words))
     empty = [Apart("empty", "", cue.line) for cue in cues if not any(line.strip() for _, line in cue.words)]
-    return Reading(tuple(segments), (*apart, *empty), sum(_counted(line, voices) for line in text.split("\n")))
+    return Reading(tuple(segments), (*apart, *empty), sum(_count_line(line, voices) for line in text.split("\n")))
 
 
-def _counted(line: str, voices: Voices) -> int:
+def _count_line(line: str, voices: Voices) -> int:
     """The words of a line and those of its mark-up."""
     tags = _tags(line, voices)
     words = line
     for tag in reversed(tags):
         words = words[: tag.start()] + words[tag.end() :]
-    return count_words(_unescaped(words)) + sum(count_words(tag.group()) for tag in tags)
+    return count_words(_unescape(words)) + sum(count_words(tag.group()) for tag in tags)
 
 
 def _pieces(cue: _Cue, apart: list[Apart], voices: Voices) -> Iterator[Segment]:
@@ -202,26 +208,26 @@ def _pieces(cue: _Cue, apart: list[Apart], voices: Voices) -> Iterator[Segment]:
             voice = _VOICE.match(tag.group())
             if voice is not None:
                 texts.append(line_text)
-                if _said(texts):
-                    yield Segment(_said(texts), speaker, cue.start, cue.end, began)
+                if _join_texts(texts):
+                    yield Segment(_join_texts(texts), speaker, cue.start, cue.end, began)
                 texts, line_text = [], ""
-                speaker, began = _unescaped(" ".join((voice["name"] or "").split())), number
+                speaker, began = _unescape(" ".join((voice["name"] or "").split())), number
             elif tag.group().casefold() == "</v>":
                 texts.append(line_text)
-                if _said(texts):
-                    yield Segment(_said(texts), speaker, cue.start, cue.end, began)
+                if _join_texts(texts):
+                    yield Segment(_join_texts(texts), speaker, cue.start, cue.end, began)
                 texts, line_text, speaker = [], "", cue.speaker
         texts.append(line_text + line[at:])
-    if _said(texts):
-        yield Segment(_said(texts), speaker, cue.start, cue.end, began)
+    if _join_texts(texts):
+        yield Segment(_join_texts(texts), speaker, cue.start, cue.end, began)
 
 
-def _said(texts: Sequence[str]) -> str:
+def _join_texts(texts: Sequence[str]) -> str:
     joined = " ".join(one.strip() for one in texts if one.strip())
-    return _unescaped(joined).replace("\\{", "{").replace("\\}", "}")
+    return _unescape(joined).replace("\\{", "{").replace("\\}", "}")
 
 
-def _unescaped(text: str) -> str:
+def _unescape(text: str) -> str:
     return _ENTITY.sub(_sign, text) if "&" in text else text
 
 

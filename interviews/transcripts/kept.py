@@ -12,7 +12,7 @@ from guide.files import cause_of
 from guide.problems import Problem
 from interviews.core.codec import BadRecord, to_json
 from interviews.locked.names import ENDING, OPEN, as_kept, ending_in, read_plain
-from interviews.log.files import LogFailure, failure_of
+from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.reader import parse_line
 from interviews.os_support import make_folder
 from interviews.save import save
@@ -54,7 +54,7 @@ def keep(study: Path, code: str, transcript: Transcript) -> Path:
     return path
 
 
-def kept(study: Path) -> tuple[Path, ...]:
+def list_transcripts(study: Path) -> tuple[Path, ...]:
     """The transcripts that a study keeps."""
     try:
         found = sorted((study / FOLDER).iterdir())

@@ -12,10 +12,20 @@ from functools import lru_cache
 from itertools import pairwise
 
 from guide.frozen import Value
-from interviews.transcripts.layout import Layout
-from interviews.transcripts.names import NAME, accepted, looks_like_name
-from interviews.transcripts.times import STAMP, seconds_of
-from interviews.transcripts.turns import Apart, Reading, Segment, count_words, fold, known_role
+from interviews.transcripts.turns import (
+    NAME,
+    STAMP,
+    Apart,
+    Layout,
+    Reading,
+    Segment,
+    choose_speakers,
+    count_words,
+    fold,
+    looks_like_name,
+    role_of_label,
+    seconds_of,
+)
 
 _TIME = rf"(?:#\d{{1,2}}:\d{{2}}:\d{{2}}(?:-\d)?#|[\[(<]?(?:{STAMP})(?:\s*(?:-->|[-–—])\s*(?:{STAMP}))?[\])>]?)"
 _BARE = rf"(?P<name>{NAME})"
@@ -224,7 +234,7 @@ def _heads(row: LineLayout, lines: Sequence[Line]) -> dict[int, _Head]:
     if row.name == "tabs":
         found = _without_row_numbers(found, lines)
     else:
-        found |= _tabbed(lines, found)
+        found |= _find_tabbed(lines, found)
     return _without_header({line.number: found[line.number] for line in lines if line.number in found}, lines)
 
 
@@ -237,12 +247,12 @@ def _of_row(row: LineLayout, lines: Sequence[Line]) -> dict[int, _Head]:
             found[line.number] = _head(match, named=row.named, seconds=row.name in ("tabs", "label_track"))
     if not row.named or row.stamped:
         return found
-    names = accepted((head.name for head in found.values()), len(lines))
+    names = choose_speakers((head.name for head in found.values()), len(lines))
     if row.name == "colon" and len(names) < 2 and (small := _in_small_letters(lines)):
         return small
     if row.name == "alone":
         count = Counter(fold(head.name) for head in found.values())
-        names = frozenset(name for name in names if count[name] > 1 or known_role(name))
+        names = frozenset(name for name in names if count[name] > 1 or role_of_label(name))
     return {number: head for number, head in found.items() if fold(head.name) in names}
 
 
@@ -284,7 +294,7 @@ def _head(match: re.Match[str], *, named: bool = True, seconds: bool = False) ->
     return _Head(name, start, end, match.end())
 
 
-def _tabbed(lines: Sequence[Line], found: Mapping[int, _Head]) -> dict[int, _Head]:
+def _find_tabbed(lines: Sequence[Line], found: Mapping[int, _Head]) -> dict[int, _Head]:
     """The lines that begin with a speaker's name and a tab, as the row of a table among paragraphs does."""
     told = {
         line.number: _head(match)
@@ -295,7 +305,7 @@ def _tabbed(lines: Sequence[Line], found: Mapping[int, _Head]) -> dict[int, _Hea
     if not found or not told:
         return {}
     names = {fold(head.name) for head in found.values()}
-    names |= accepted((head.name for head in told.values()), 2 * len(told))
+    names |= choose_speakers((head.name for head in told.values()), 2 * len(told))
     return {number: head for number, head in told.items() if fold(head.name) in names}
 
 

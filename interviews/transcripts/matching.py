@@ -1,4 +1,4 @@
-"""Which question of the guide a turn of the interviewer's asks, or none.
+"""Matching: which question of the guide a turn asks.
 
 Nobody asks a question as it is written: it comes with hesitations, an introduction, another word order. What stays
 are pieces of its words. So a turn and a question are compared by their letters in threes to fives, what few questions
@@ -12,14 +12,98 @@ one that would come out of it has to be plain too.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import log, sqrt
+from math import inf, log, sqrt
+from statistics import median
 
 from guide.frozen import NOTHING, Value
 from guide.model import Guide
-from guide.normalize import plain
-from interviews.transcripts.same_sense import SENSES
+from guide.normalize import plain, words_of
+from interviews.core.events import Asked
+from interviews.core.recorder import place_of, segments
+from interviews.core.state import Interview
+from interviews.linking.word_index import bases
+from interviews.transcripts.turns import Turn, count_words
+
+_SENSES = """
+hard difficult difficulty difficulties challenge challenges challenging struggle struggles struggled problem problems \
+obstacle obstacles barrier barriers tough worst weakness weaknesses limitation limitations drawback drawbacks downside \
+frustrating frustration frustrations annoying headache headaches
+best rewarding enjoy enjoyed enjoyable favourite favorite like liked positive benefit benefits advantage advantages \
+strength strengths
+useful helpful help helped helps valuable
+describe tell walk talk explain share
+typical typically usual usually normal normally ordinary everyday daily
+start started starting begin began beginning initially initial originally join joined
+decide decided decision decisions choose chose chosen choice pick picked settle
+why reason reasons motivate motivated motivates motivation drive drives
+change changed changes affect affected affects effect effects impact impacted influence influenced influences \
+different difference differently
+expect expected expectation expectations imagine imagined picture pictured anticipate hope hoped
+future years ahead later forward plan plans
+advice advise recommend recommendation suggest suggestion tell
+add else missed important touched covered
+improve improved improvement improvements better wish missing
+conflict conflicts disagreement disagreements disagree disagreed argue argument arguments tension tensions
+share shared divide divided split distribute distributed role roles responsible responsibility responsibilities task \
+tasks job jobs
+feedback comment comments criticism praise
+relationship relationships relation relations relate together
+use used uses using usage utilise utilize
+often frequency frequent frequently times
+background experience experienced experiences before previously prior
+concern concerns concerned worry worries worried afraid fear
+learn learned learnt learning teach taught
+trust trusted reliable rely confident confidence
+solve solved resolve resolved sort deal handle handled cope manage
+feel felt feeling feelings emotion emotions
+compare compared comparison versus than
+opinion opinions think view views thoughts
+vanskelig vanskeleg vanskeligheter utfordring utfordringer utfordringar utfordrende utfordrande krevende krevjande \
+tung tungt tyngste tyngst slitsom slitsomt problem problemer hardt verst verste hinder hindringer svakhet svakheter \
+ulempe ulemper frustrerende
+best beste beste givende givande gøy liker likte likt glede gleder positivt fordel fordeler styrke styrker
+nyttig hjelp hjelpe hjalp hjelper støtte støtter støtta
+fortelle fortell fortel beskrive beskriv forklare forklar skildre
+vanlig vanligvis vanleg vanlegvis typisk normal normalt pleier dag hverdag hverdagen kvardag
+starte startet starten start begynne begynte begynnelsen byrja første førsten først
+velge valgte valgt valg vel valde bestemme bestemte bestemt avgjøre
+hvorfor kvifor grunn grunnen årsak årsaken motivasjon motivere motiverer driver
+endre endret endra endring endringer endringar påvirke påvirker påvirket påverkar påvirkning virkning annerledes \
+annleis forandre forandret forandring forskjell innvirkning
+forvente forventet forventning forventninger forventningar tenkt trodde forestilte forestille håpet håp
+framtid framtida framtiden fremtid fremtiden fremover framover planer plan år
+råd anbefale anbefaling anbefaler tips
+tilføye legge tillegg snakket glemt
+bedre forbedre forbedring forbedringer ønske ønsker ønsket savne savner savnet mangle mangler
+konflikt konflikter uenig uenighet uenigheter usemje krangel krangle
+dele deler fordele fordeler fordelt ansvar oppgave oppgaver oppgåver rolle roller
+tilbakemelding tilbakemeldinger tilbakemeldingar ros kritikk
+forhold forholdet relasjon relasjonen relasjoner samarbeid samarbeide
+bruke bruker brukte brukt bruk brukar
+ofte gang ganger sjelden
+erfaring erfaringer erfaringar bakgrunn tidligere tidlegare
+bekymre bekymring bekymringer bekymret redd frykt engstelig
+lære lærer lærte lært læring
+håndtere håndterer takle takler mestre mestrer mestring løse løser handtere
+føle føler følte følelse følelser kjenne kjenner oppleve opplever opplevde opplevelse opplevelser opplevd
+synes syns mener mening meninger tanker oppfatning
+situasjon situasjonen episode hendelse hendelser eksempel
+"""
+
+
+def _senses() -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for number, line in enumerate(_SENSES.strip().split("\n")):
+        for word in {plain(one) for one in line.split()}:
+            found[word] = (*found.get(word, ()), number)
+    return found
+
+
+SENSES = _senses()
+"""For each word, as ``plain`` has it, the numbers of its senses."""
+
 
 ENOUGH = 0.5
 """The confidence from which on a turn is held to ask the question."""
@@ -87,7 +171,7 @@ class QuestionMatcher:
         self._known: dict[str, list[tuple[int, float]]] = {}
         self._of_wording = tuple(number for number, _ in counted)
         for wording, (_, pieces) in enumerate(counted):
-            for piece, weight in self._weighed(pieces).items():
+            for piece, weight in self._weigh(pieces).items():
                 self._known.setdefault(piece, []).append((wording, weight))
 
     @classmethod
@@ -187,7 +271,7 @@ class QuestionMatcher:
                 cosines[number] = max(cosines[number], value / sqrt(length))
         return cosines
 
-    def _weighed(self, pieces: Mapping[str, int]) -> dict[str, float]:
+    def _weigh(self, pieces: Mapping[str, int]) -> dict[str, float]:
         weights = {piece: (1 + log(count)) * self._rare[piece] for piece, count in pieces.items()}
         length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
         return {piece: weight / length for piece, weight in weights.items()}
@@ -254,3 +338,137 @@ def _against(likeness: float, best: float) -> float:
 def _confidence(weighed: float) -> float:
     """A weighed likeness as a number that people read: a half where it is as likely as not."""
     return round(weighed / (weighed + _THRESHOLD), 4)
+
+
+# What may have been answered without being asked: the guide's cue words in what the participant says.
+
+
+class Unasked(Value):
+    """A question that nobody was heard to ask, the turn that may answer it, and the cue words that speak for that."""
+
+    question: str
+    turn: int
+    cues: tuple[str, ...]
+
+
+def find_unasked(guide: Guide, turns: Sequence[Turn], settled: Collection[str]) -> tuple[Unasked, ...]:
+    """For each question with cues that is not settled, the turn in which most of its cues are said, if any is.
+
+    Only what a participant says counts; where it is not known who speaks, everything does.
+    """
+    open_ones = [one for one in guide.questions if one.listen_for and one.id not in settled]
+    if not open_ones:
+        return ()
+    cues = {one.id: [(cue, tuple(map(_forms, words_of(cue)))) for cue in one.listen_for] for one in open_ones}
+    best: dict[str, Unasked] = {}
+    for number, turn in enumerate(turns):
+        if turn.role == "interviewer":
+            continue
+        said = [_forms(word) for word in words_of(turn.text)]
+        for id, wanted in cues.items():
+            found = tuple(cue for cue, words in wanted if words and any(_at(words, said)))
+            if found and (id not in best or len(found) > len(best[id].cues)):
+                best[id] = Unasked(id, number, found)
+    return tuple(best[one.id] for one in open_ones if one.id in best)
+
+
+def _forms(word: str) -> frozenset[str]:
+    return frozenset(base for base in bases(word) if len(base) > 2 or base == word)
+
+
+def _at(words: Sequence[frozenset[str]], said: Sequence[frozenset[str]]) -> Iterator[bool]:
+    """Whether the words of a cue, in whatever form, are said one after the other, from each place on."""
+    for at in range(len(said) - len(words) + 1):
+        yield all(not word.isdisjoint(said[at + place]) for place, word in enumerate(words))
+
+
+# What is proposed for each turn of a transcript, the log of the interview as witness where there is one.
+
+_NEAR = 60.0  # seconds between the key and the words; some ask first and press then
+_FEWEST = 3  # questions that words alone must find before they say how log and recording lie to each other
+
+
+class TurnProposal(Value):
+    """A turn, its number, and what it is held to ask; of a turn that is no interviewer's ``match`` is empty.
+
+    ``at`` is when that is asked, which may be a while after the turn begins; of other turns it is when they begin.
+    """
+
+    number: int
+    turn: Turn
+    match: Match = NO_MATCH
+    at: float | None = None
+
+
+def propose(guide: Guide | None, turns: Sequence[Turn], interview: Interview | None = None) -> tuple[TurnProposal, ...]:
+    """One proposal a turn; where nobody is known to be the interviewer, every turn may ask."""
+    nobody = all(turn.role != "interviewer" for turn in turns)
+    asking = [number for number, turn in enumerate(turns) if nobody or turn.role == "interviewer"]
+    matches: Mapping[int, Match] = {}
+    times = {number: turn.start for number, turn in enumerate(turns)}
+    if guide is not None:
+        matcher = QuestionMatcher.of_guide(guide)
+        said = [turns[number].text for number in asking]
+        found = matcher.match(said)
+        if interview is not None:
+            logged = _match_log(interview, [turns[number] for number in asking], found)
+            found = matcher.match(said, logged) if logged else found
+        matches = dict(zip(asking, found, strict=True))
+        for number, match in matches.items():
+            turn = turns[number]
+            if match.question and turn.cues:
+                times[number] = turn.start_at(matcher.place(turn.text, match.question, [at for at, _ in turn.cues]))
+    return tuple(
+        TurnProposal(number, turn, matches.get(number, NO_MATCH), times[number]) for number, turn in enumerate(turns)
+    )
+
+
+def _match_log(interview: Interview, turns: Sequence[Turn], found: Sequence[Match]) -> dict[int, dict[str, float]]:
+    """For each question that the log has as asked, the one turn near that moment that is likest to have asked it."""
+    if interview.started.afterwards:
+        return {}
+    asked = [act for act in interview.events() if isinstance(act, Asked)]
+    first = segments(interview)[0].number if segments(interview) else None
+    moments: dict[int, float] = {}
+    for act in asked:
+        place = place_of(interview, act.t)
+        if place is not None and place.number == first:
+            moments[act.seq] = place.seconds
+    if len(moments) < len(asked) or first is None:
+        shift = _shift(asked, turns, found)
+        if shift is not None:
+            moments |= {act.seq: act.t + shift for act in asked if act.seq not in moments or first is None}
+    logged: dict[int, dict[str, float]] = {}
+    for act in asked:
+        if act.seq not in moments:
+            continue
+        near = {
+            place: 1.0 - away / _NEAR
+            for place, turn in enumerate(turns)
+            if (away := _away(turn, moments[act.seq])) < _NEAR and count_words(turn.text) > 2
+        }
+        if near:
+            best = max(
+                near,
+                key=lambda place: near[place] + (found[place].score if found[place].question == act.question else 0),
+            )
+            logged.setdefault(best, {})[act.question] = max(0.3, near[best])
+    return logged
+
+
+def _away(turn: Turn, moment: float) -> float:
+    """How many seconds a moment is from the nearest of a turn's captions; of a turn without times, more than any."""
+    if turn.start is None:
+        return inf
+    return min(abs(start - moment) for start in (turn.start, *(start for _, start in turn.cues)))
+
+
+def _shift(asked: Sequence[Asked], turns: Sequence[Turn], found: Sequence[Match]) -> float | None:
+    """How much later a moment lies in the recording than in the log, by the questions that words alone find."""
+    first = {act.question: act.t for act in reversed(asked)}
+    apart = [
+        turn.start - first[match.question]
+        for turn, match in zip(turns, found, strict=True)
+        if match.sure and turn.start is not None and match.question in first
+    ]
+    return median(apart) if len(apart) >= _FEWEST else None

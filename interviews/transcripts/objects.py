@@ -8,9 +8,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from interviews.transcripts.layout import Layout
-from interviews.transcripts.times import seconds_of
-from interviews.transcripts.turns import Apart, Reading, Segment, count_words
+from interviews.transcripts.turns import Apart, Layout, Reading, Segment, count_words, seconds_of
 
 _WORDS = ("text", "spokenText", "turn_text", "utterance", "transcript", "content", "display", "sentence", "punctuated")
 _SPEAKER = (

@@ -8,9 +8,7 @@ import re
 from html.parser import HTMLParser
 
 from interviews.transcripts import lines
-from interviews.transcripts.layout import Layout
-from interviews.transcripts.names import name_before_colon
-from interviews.transcripts.turns import Apart, Reading, Segment, count_words, fold
+from interviews.transcripts.turns import Apart, Layout, Reading, Segment, count_words, fold, name_before_colon
 
 _ANCHOR = re.compile(r"ts_(?P<start>\d+)_(?P<end>\d+)(?:_(?P<speaker>.*))?$", re.DOTALL)
 _BLOCKS = frozenset(

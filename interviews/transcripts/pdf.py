@@ -85,10 +85,10 @@ def text_of_pdf(data: bytes) -> tuple[str, tuple[str, ...]]:
     file = _File(data)
     pages = [_lines_of(letters) for letters in file.pages()]
     edges = _edges(pages)
-    text = "\n\f".join("\n".join(line for line in lines if _masked(line) not in edges) for lines in pages)
+    text = "\n\f".join("\n".join(line for line in lines if _mask_figures(line) not in edges) for lines in pages)
     if not any(map(str.isalnum, text)):
         raise NoText
-    return text, tuple(line for lines in pages for line in lines if line.strip() and _masked(line) in edges)
+    return text, tuple(line for lines in pages for line in lines if line.strip() and _mask_figures(line) in edges)
 
 
 def _edges(pages: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -96,12 +96,12 @@ def _edges(pages: Sequence[Sequence[str]]) -> frozenset[str]:
     found: Counter[str] = Counter()
     for lines in pages:
         said = [line for line in lines if line.strip()]
-        found.update({_masked(line) for line in (*said[:_EDGE], *said[-_EDGE:])})
+        found.update({_mask_figures(line) for line in (*said[:_EDGE], *said[-_EDGE:])})
     least = max(2, round(0.6 * len(pages)))
     return frozenset(line for line, times in found.items() if times >= least and not line.endswith((".", "?", "!")))
 
 
-def _masked(line: str) -> str:
+def _mask_figures(line: str) -> str:
     return re.sub(r"\d+", "#", " ".join(line.split()))
 
 
@@ -333,7 +333,7 @@ class _Drawn:
                     operands.append(_of_hex(plain["hex"]))
             elif (listed := _LISTED.match(content, at)) is not None:
                 at = listed.end()
-                self._show(list(_listed(listed[1])), matrix)
+                self._show(list(_read_list(listed[1])), matrix)
                 continue
             else:
                 value, at = _parse(content, at)
@@ -626,7 +626,7 @@ def _parse(data: bytes, at: int, depth: int = 0) -> tuple[Any, int]:
     return _PlacedWord(b""), len(data)
 
 
-def _listed(told: bytes) -> Iterator[bytes | float]:
+def _read_list(told: bytes) -> Iterator[bytes | float]:
     """What stands in the brackets of a list of letters and numbers."""
     for one in _IN_LIST.finditer(told):
         digits, string, number = one.groups()

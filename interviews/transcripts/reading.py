@@ -1,11 +1,168 @@
-"""A file as a transcript: its encoding found, its layout recognised, its words counted in and out."""
+"""Reading a file as a transcript: encoding, layout, counted words."""
 
+import codecs
+import json
+import re
 from collections.abc import Sequence
 
+from guide.frozen import Value
 from interviews.transcripts import captions, lines, objects, pages
-from interviews.transcripts.decoding import decode_text
-from interviews.transcripts.layout import Layout, Unread
-from interviews.transcripts.turns import Apart, Reading, Transcript, count_words, turns_of
+from interviews.transcripts.captions import ARROW
+from interviews.transcripts.lines import ROWS, Line, lines_of, may_begin
+from interviews.transcripts.objects import line_of_fault
+from interviews.transcripts.turns import Apart, Layout, Reading, Transcript, Unread, count_words, turns_of
+
+# Bytes of a transcript as text: the encoding is found, not assumed.
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE = 4_000
+_ODD = re.compile("[\0-\x08\x0e-\x1f\x7f\ufffd\ufffe\uffff]")
+_MOST_ODD = 0.02
+
+
+class Decoded(Value):
+    """A file's text with plain line ends, and the name of the encoding it was found to have."""
+
+    text: str
+    encoding: str
+
+
+def decode_text(data: bytes) -> Decoded | None:
+    """The text of a file, or None where the bytes are none.
+
+    A mark at the start decides, then the zeros of UTF-16, then UTF-8 where it is valid; what is left was written by
+    an older Windows program.
+    """
+    found = _decode(data)
+    if len(_ODD.findall(found.text)) > _MOST_ODD * len(found.text) + 2:
+        return None
+    return found.but(text=found.text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _decode(data: bytes) -> Decoded:
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return Decoded(data[len(mark) :].decode(name, errors="replace"), name)
+    wide = _wide(data)
+    if wide:
+        return Decoded(data.decode(wide, errors="replace"), wide)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as error:
+        if error.start >= len(data) - 3:  # cut in the middle of a letter
+            return Decoded(data.decode("utf-8", errors="replace"), "utf-8")
+    return Decoded("".join(map(_LETTERS.__getitem__, data)), "windows-1252")
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 without its mark: every other byte of western text is 0."""
+    sample = data[:_SAMPLE]
+    if len(sample) < 4:
+        return ""
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if odd * 3 > len(sample) and odd > 4 * even:
+        return "utf-16-le"
+    return "utf-16-be" if even * 3 > len(sample) and even > 4 * odd else ""
+
+
+def _letter(byte: int) -> str:
+    """What Windows-1252 has for a byte; for the five that it leaves out, what Latin-1 has."""
+    try:
+        return bytes([byte]).decode("cp1252")
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
+_LETTERS = tuple(map(_letter, range(256)))
+
+
+# Where a file stopped being a transcript, for one that is laid out in no way that is known.
+#
+# Of the layouts the one that explains most is told, with the line at which it explains nothing more: there the person
+# looks, and sees what is otherwise.
+
+_LIKE_AN_ARROW = re.compile(r"\s*\d{1,2}:\d{2}.*?[-–—=]+\s*>|\s*\d{1,2}:\d{2}\S*\s+(?:to|[-–—]{2,})\s+\d{1,2}:\d{2}")
+_BETWEEN = 12  # lines that may lie between two beginnings of a conversation
+_FEWEST = 2  # beginnings that look like a layout, and not like chance
+
+
+class Stop(Value):
+    """The layout that fits best, by its name, and the line at which it does no more; no name where none fits.
+
+    For JSON the name says too what is wrong: it breaks off, has a fault, or holds no talk.
+    """
+
+    layout: str
+    line: int
+    text: str
+
+
+def where_it_stops(text: str) -> Stop:
+    """How far a text gets, read by the layout that explains most of it."""
+    return _json(text) or _captions(text) or _lines(text) or _nowhere(text)
+
+
+def _json(text: str) -> Stop | None:
+    if text.lstrip("\ufeff \n\t")[:1] not in ("{", "["):
+        return None
+    try:
+        json.loads(text)
+    except RecursionError:
+        return None
+    except json.JSONDecodeError as error:
+        whole = text.rstrip()
+        if error.msg == "Extra data" and (number := line_of_fault(text)) > 1:  # JSON lines
+            cut = number == whole.count("\n") + 1
+            return Stop("json_cut" if cut else "json_fault", number, _line(text, number))
+        if error.pos >= len(whole) or error.msg.startswith("Unterminated string"):
+            last = whole.count("\n") + 1
+            return Stop("json_cut", last, _line(text, last))
+        return Stop("json_fault", error.lineno, _line(text, error.lineno))
+    return Stop("json_other", 1, _line(text, 1))
+
+
+def _captions(text: str) -> Stop | None:
+    for number, line in enumerate(text.split("\n"), 1):
+        if _LIKE_AN_ARROW.match(line) and not ARROW.match(line):
+            return Stop("srt", number, line.strip())
+    return None
+
+
+def _lines(text: str) -> Stop | None:
+    lines, _ = lines_of(text)
+    found = {row.name: [place for place in range(len(lines)) if may_begin(row, lines, place)] for row in ROWS}
+    best = max(found, key=lambda name: len(found[name]))  # of equals the one that comes first
+    if len(found[best]) < _FEWEST:
+        return None
+    behind = next(row.behind for row in ROWS if row.name == best)
+    last = found[best][0]
+    for place in found[best]:
+        if place - last > _BETWEEN:
+            break
+        last = place
+    return _at(best, lines, last + (2 if behind else 1))
+
+
+def _at(layout: str, lines: Sequence[Line], place: int) -> Stop:
+    line = lines[min(place, len(lines) - 1)]
+    return Stop(layout, line.number, line.text.strip())
+
+
+def _nowhere(text: str) -> Stop:
+    number = next((number for number, line in enumerate(text.split("\n"), 1) if line.strip()), 1)
+    return Stop("", number, _line(text, number))
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.split("\n")
+    return lines[number - 1].strip() if number <= len(lines) else ""
+
 
 MAX_BYTES = 50_000_000
 _OTHERS = {
@@ -42,7 +199,7 @@ def read_transcript(data: bytes, name: str) -> Transcript:
     if data.startswith(b"PK\x03\x04"):
         if b"mimetypeapplication/vnd.oasis" in data[:100]:
             raise Unread("transcript_other_kind", file=name, kind="OpenDocument")
-        from interviews.transcripts.word import not_word, read_word
+        from interviews.transcripts.office_files import not_word, read_word
 
         kind = not_word(data)
         if kind:
@@ -58,7 +215,7 @@ def read_transcript(data: bytes, name: str) -> Transcript:
         found = read_text(text, name, "pdf")
         return _and_beside(found, [Apart("page_edge", edge) for edge in edges])
     if data.lstrip()[:5] == b"{\\rtf":
-        from interviews.transcripts.rtf import text_of_rtf
+        from interviews.transcripts.office_files import text_of_rtf
 
         text, beside = text_of_rtf(data)
         return _and_beside(read_text(text, name, "rtf"), beside)
@@ -90,8 +247,6 @@ def read_text(text: str, name: str, encoding: str = "", layouts: Sequence[Layout
 
 def unknown(text: str, name: str) -> Unread:
     """That the text of a file is laid out in no way that is known, and where the one that fits best stopped."""
-    from interviews.transcripts.closest import where_it_stops  # what is read does without
-
     stop = where_it_stops(pages.words_of_page(text))
     code = "transcript_stopped" if stop.layout else "transcript_unknown"
     if stop.layout.startswith("json_"):

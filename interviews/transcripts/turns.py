@@ -6,7 +6,8 @@ the counts say so: nothing is lost in silence.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from guide.frozen import NOTHING, Value
@@ -169,7 +170,7 @@ _ANSWERS = frozenset(
 _NUMBERED = re.compile(r"(?P<word>[^\W\d_]+)(?P<number>[ .\-_]?\d{0,3})$")
 
 
-def known_role(name: str, participant: str = "") -> Role:
+def role_of_label(name: str, participant: str = "") -> Role:
     """What a label itself says of who speaks; ``participant`` is the participant's own code."""
     folded = fold(name)
     if participant and folded.replace(" ", "") == participant.casefold():
@@ -181,9 +182,9 @@ def known_role(name: str, participant: str = "") -> Role:
     return "participant" if word in _ANSWERS else ""
 
 
-def known_interviewers(speakers: Sequence[str], participant: str = "") -> tuple[str, ...]:
+def find_interviewers(speakers: Sequence[str], participant: str = "") -> tuple[str, ...]:
     """The speakers who are interviewers by their labels, or because every other one is a participant; else none."""
-    roles = {name: known_role(name, participant) for name in speakers}
+    roles = {name: role_of_label(name, participant) for name in speakers}
     asking = tuple(name for name in speakers if roles[name] == "interviewer")
     if asking:
         return asking
@@ -210,3 +211,108 @@ def likely_interviewer(turns: Sequence[Turn], asked: "dict[str, int] | None" = N
     weight = {name: questions[name] + 2 * (asked or NOTHING).get(name, 0) for name in count}
     first, second, *_ = sorted(weight, key=lambda name: -weight[name])
     return first if weight[first] >= 3 and weight[first] >= _CLEARLY * weight[second] else ""
+
+
+# A layout: one row of the list of what can be read.
+
+
+class Layout(Value):
+    """A way in which transcripts are laid out: its name, how it is known, how it is read."""
+
+    name: str
+    recognises: Callable[[str], bool]
+    read: Callable[[str], Reading]
+
+
+class Unread(Exception):
+    """A file that cannot be read as a transcript; ``code`` says why and ``facts`` fill the sentence."""
+
+    def __init__(self, code: str, **facts: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+
+# Times as transcripts have them, in seconds.
+
+STAMP = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,7})?"
+"""Minutes and seconds, perhaps hours before and parts of a second behind: 0:07, 12:05, 1:02:03.5"""
+
+_STAMP = re.compile(r"(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):(?P<seconds>\d{1,2})(?:[.,](?P<parts>\d{1,7}))?$")
+
+
+def seconds_of(stamp: str) -> float | None:
+    """A stamp in seconds, to the millisecond; None where it is none."""
+    found = _STAMP.match(stamp.strip())
+    if found is None:
+        return None
+    whole = int(found["hours"] or 0) * 3600 + int(found["minutes"]) * 60 + int(found["seconds"])
+    return round(whole + float(f"0.{found['parts'] or 0}"), 3)
+
+
+# Speakers' names at the beginning of what they say.
+#
+# A colon alone makes no speaker: `Husk: ta med nøkkelen` is what somebody says. A name comes again, or is a word that
+# stands for a role, or every line has one.
+
+_LONGEST = 40
+NAME = r"[^\W_](?:[\w.'’&/()\-]|[ ](?=\S)){0,39}?"
+_BEFORE_COLON = re.compile(
+    rf"\s*(?:\*\*|__)?(?P<open>[\[(<@]?)(?P<name>{NAME})[\])>]?(?:\*\*|__)?\s?:(?:\*\*|__)?(?:\s+|$)"
+)
+_MOST_WORDS = 5
+_MOST = 0.8  # of the pieces of text, when all of what looks like names is taken for names
+_CODE = re.compile(r"[a-z]{1,2}[0-9]{1,3}")
+_SMALL = frozenset(
+    {"av", "af", "da", "de", "den", "der", "di", "el", "la", "le", "og", "of", "ten", "van", "von", "and"}
+)
+
+
+def name_before_colon(text: str) -> tuple[str, str] | None:
+    """What stands before a colon at the beginning of a text and may be a name, and what stands behind it."""
+    found = _BEFORE_COLON.match(text)
+    if found is None or not looks_like_name(found["name"]):
+        return None
+    return found["name"], text[found.end() :]
+
+
+def looks_like_name(name: str) -> bool:
+    """Whether a few words may be a speaker's name or code."""
+    words = name.split()
+    if not 0 < len(words) <= _MOST_WORDS or len(name) > _LONGEST or not any(map(str.isalpha, name)):
+        return False
+    if role_of_label(name):
+        return True
+    if len(words) == 1 and len(name) <= 3:
+        return True
+    return all(not word[0].islower() or word in _SMALL for word in words)
+
+
+def speakers_in(texts: Sequence[str]) -> frozenset[str]:
+    """The names, folded, that begin some of these texts and are speakers."""
+    found = [one for text in texts if text.strip() and (one := name_before_colon(text)) is not None]
+    return choose_speakers((name for name, _ in found), sum(1 for text in texts if text.strip()))
+
+
+def choose_speakers(names: Iterable[str], of: int) -> frozenset[str]:
+    """Which of these candidates, each as often as it comes, are speakers among so many pieces of text.
+
+    Most pieces have a name: then a single one counts too. Else it must come again, or be a participant's code.
+    """
+    count = Counter(map(fold, names))
+    if not count:
+        return frozenset()
+    nearly_all = sum(count.values()) >= _MOST * of
+    kept = {
+        name for name, times in count.items() if times > 1 or nearly_all or role_of_label(name) or _CODE.fullmatch(name)
+    }
+    common = sum(count[name] for name in kept)
+    return frozenset(kept) if len(kept) > 1 or common > 1 or nearly_all else frozenset()
+
+
+def split_name(text: str, names: frozenset[str]) -> tuple[str, str]:
+    """The speaker with which a text begins, if it is one of these, and the words behind it; else no speaker."""
+    found = name_before_colon(text)
+    if found is None or fold(found[0]) not in names:
+        return "", text
+    return found

@@ -15,7 +15,7 @@ from interviews.core import commands as do
 from interviews.core.events import Noted, Refusal
 from interviews.locked import keys
 from interviews.locked.keyring import KEYRING
-from interviews.log.files import LogFailure
+from interviews.log.log_files import LogFailure
 from interviews.log.rescued import read_whole
 from interviews.os_support import system
 from interviews.session import Session

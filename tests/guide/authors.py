@@ -267,7 +267,7 @@ class _Author:
 
 def numbered(guide: Guide, random: Random) -> Guide:
     """The guide with automatic ids wherever no other name is in the way."""
-    from guide.editing.edit_plan import plan_of
+    from guide.editing.guide_edits import plan_of
 
     given = dict(plan_of(guide, guide).numbered)
     names = {fold_case(target.id) for target in guide.targets} | {

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.advice import FORMS, AcceptedAdvice, Advice, advise, find_accepted
-from guide.advice.balance import balance
+from guide.advice.guide_rules import balance
 from guide.keys import RULES
 from guide.model import Concept, Guide, Part, Probe, Question, ResearchQuestion, Section
 from guide.reading import read_guide

@@ -10,7 +10,7 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from interviews.transcripts.rtf import text_of_rtf
+from interviews.transcripts.office_files import text_of_rtf
 
 
 class Row(NamedTuple):

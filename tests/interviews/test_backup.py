@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from interviews.log.files import LogFailure
+from interviews.log.log_files import LogFailure
 from interviews.log.shelter import Shelter
 from interviews.log.writer import Log
 from interviews.os_support import system
 from interviews.study import backup
-from interviews.study.backup import MANIFEST, Backup, days_since, last_backup, listed, make_backup
+from interviews.study.backup import MANIFEST, Backup, days_since, last_backup, make_backup, read_manifest
 from interviews.study.entries import BackedUp
 from interviews.study.facts import FILE, StudyFact, add
 from interviews.study.folder import Study
@@ -264,7 +264,7 @@ def test_killed_at_any_moment_there_is_a_whole_copy_and_the_next_one_tidies_up(s
 
 
 def is_whole(folder: Path) -> bool:
-    files = listed(folder)
+    files = read_manifest(folder)
     return files is not None and all((folder / name).is_file() for name in files)
 
 
@@ -286,4 +286,4 @@ def reset(study: Study, stick: Path, facts: bytes, copies: dict[str, dict[str, b
 )
 def test_a_folder_that_is_no_copy_is_none(tmp_path: Path, manifest: bytes) -> None:
     (tmp_path / MANIFEST).write_bytes(manifest)
-    assert listed(tmp_path) is None
+    assert read_manifest(tmp_path) is None

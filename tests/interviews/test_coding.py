@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 
 from interviews.coding.coded_files import CodedFiles, CodingLabels
-from interviews.coding.coded_interview import codebook_of, coded_interview, name_code
+from interviews.coding.coded_interview import code_interview, codebook_of, name_code
 from interviews.coding.formats import FORMATS
 from interviews.coding.refi import write_qdc, write_qdpx
 from interviews.core import commands as do
@@ -46,7 +46,7 @@ def _trapped() -> Interview:
 
 def _write(name: str, interview: Interview) -> CodedFiles:
     book = codebook_of(choir(), [interview])
-    return FORMATS[name].write([coded_interview(interview)], book, LABELS)
+    return FORMATS[name].write([code_interview(interview)], book, LABELS)
 
 
 def test_a_name_has_no_sign_that_a_program_takes_for_its_own_and_is_not_too_long() -> None:
@@ -124,7 +124,7 @@ NS = {"q": "urn:QDA-XML:project:1.0"}
 
 def _project(*interviews: Interview, qualcoder: bool = False) -> tuple[ET.Element, dict[str, bytes]]:
     book = codebook_of(choir(), interviews)
-    coded = [coded_interview(one) for one in interviews]
+    coded = [code_interview(one) for one in interviews]
     made = write_qdpx(coded, book, LABELS, "intervjuguide 1", "qualcoder" if qualcoder else "standard")
     with zipfile.ZipFile(BytesIO(made.files["project.qdpx"])) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
@@ -170,7 +170,7 @@ def test_a_project_keeps_the_rules_of_the_programs_that_read_it(*, qualcoder: bo
 
 
 def test_a_second_export_is_the_same_to_the_byte_and_an_emoji_is_told() -> None:
-    book, coded = codebook_of(choir(), [_trapped()]), [coded_interview(_trapped())]
+    book, coded = codebook_of(choir(), [_trapped()]), [code_interview(_trapped())]
     first = write_qdpx(coded, book, LABELS, "p")
     assert first == write_qdpx(coded, book, LABELS, "p")
     assert first.named["wide_signs"] == ("I1",)
@@ -179,7 +179,7 @@ def test_a_second_export_is_the_same_to_the_byte_and_an_emoji_is_told() -> None:
 def test_the_codebook_alone_has_the_same_codes() -> None:
     root, _files = _project(_trapped())
     book = codebook_of(choir(), [_trapped()])
-    alone = ET.fromstring(write_qdc(book, [coded_interview(_trapped())], LABELS, "p"))  # noqa: S314  our own
+    alone = ET.fromstring(write_qdc(book, [code_interview(_trapped())], LABELS, "p"))  # noqa: S314  our own
     assert alone.tag == "{urn:QDA-XML:codebook:1.0}CodeBook"
     assert {code.get("guid") for code in alone.iter() if code.get("guid")} == {
         code.get("guid") for code in root.findall(".//q:Code", NS)
@@ -207,7 +207,7 @@ def test_the_turns_of_a_transcript_go_along_under_the_question_that_was_heard() 
         Turn("Ikke dette.", "I", 22.0, 24.0, "participant"),
         Turn("En stemme til.", "", 40.0, 41.0),
     ]
-    interview = coded_interview(talk.interview, turns)
+    interview = code_interview(talk.interview, turns)
     labels = LABELS.but(kinds={**LABELS.kinds, "said": "Said"})
     made = FORMATS["qualcoder"].write([interview], codebook_of(choir(), [talk.interview]), labels)
     assert made.files["I1.txt"].decode().splitlines() == [

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from interviews.core import commands as do
-from interviews.log.names import code_in, is_rescued, looks_like_log
+from interviews.log.log_files import code_in, is_rescued, looks_like_log
 from interviews.study.folder import Study
 from interviews.study.review import StudyWalk, review
 from tests.interviews.choir import CHOIR, Talk, short_talk, start

@@ -28,7 +28,7 @@ from interviews.core.notes import Note, count_links, notes
 from interviews.core.replaying import Tape
 from interviews.core.state import Interview, replay
 from interviews.core.verdicts import comments, verdicts
-from interviews.log.merging import merge
+from interviews.log.copies import merge
 from interviews.log.reader import read_log_file
 from tests.clocks import StandingClock
 from tests.interviews.choir import Talk, bytes_of, choir, short_talk, start

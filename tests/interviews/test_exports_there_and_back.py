@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from interviews.coding.coded_interview import CodedEntry, codebook_of, coded_interview
+from interviews.coding.coded_interview import CodedEntry, code_interview, codebook_of
 from interviews.coding.formats import FORMATS as CODED_FORMATS
 from interviews.coding.refi import write_qdpx
 from interviews.core import commands as do
@@ -175,7 +175,7 @@ def is_of(one: Coded, entry: CodedEntry, name: str, *, named: bool) -> bool:
 
 
 def go_coded(name: str, talk: Talk) -> None:
-    interview = coded_interview(talk.interview)
+    interview = code_interview(talk.interview)
     book = codebook_of(choir(), [talk.interview])
     if name == "qdpx":
         made = write_qdpx([interview], book, CODING_LABELS, "p")

@@ -16,8 +16,8 @@ from interviews.core.codec import encode
 from interviews.core.commands import Command
 from interviews.core.events import Draft, Refusal
 from interviews.core.state import Interview
-from interviews.log.files import LogFailure
-from interviews.log.merging import merge
+from interviews.log.copies import merge
+from interviews.log.log_files import LogFailure
 from interviews.log.writer import Log
 from interviews.observing.session import Seat
 from interviews.observing.state import Stretch, axis, find_observation
@@ -27,9 +27,8 @@ from interviews.study.entries import LimitMet, PowerRating, Reflection, StudyFac
 from interviews.study.facts import FILE, add, read_study_facts
 from interviews.study.finishing import coarser, finish, plan
 from interviews.study.folder import Study
-from interviews.study.limits import met_on
-from interviews.study.review import InterviewReview, StudyWalk
-from interviews.study.review_json import interview_json
+from interviews.study.limits import find_days_met
+from interviews.study.review import InterviewReview, StudyWalk, interview_json
 from interviews.study.unfinished import FOLDER, settle
 from tests.clocks import StandingClock
 from tests.faults.stepwise import bytes_in, counted, failing, kill_at
@@ -395,7 +394,7 @@ def test_a_study_without_facts_or_interviews_ends_too(tmp_path: Path) -> None:
     planned = plan(study, DAY)
     finish(study, planned)
     assert not plan(study, DAY).changes
-    assert met_on(read_study_facts(tmp_path).entries) == {"end": "2027-06"}
+    assert find_days_met(read_study_facts(tmp_path).entries) == {"end": "2027-06"}
 
 
 ACTS = st.lists(ALL, max_size=8)

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from interviews.core import commands as do
 from interviews.core.commands import Command
-from interviews.log.files import digest_of
+from interviews.log.log_files import digest_of
 from interviews.study import kept
 from interviews.study.folder import Study, StudyStatus
-from interviews.study.kept import FEWEST, KeptNumbers, kept_files, kept_folder, key_of, purge
+from interviews.study.kept import FEWEST, KeptNumbers, find_kept_files, key_of, numbers_folder, purge
 from interviews.study.previous_interviews import PreviousInterviews, earlier
 from interviews.study.review import review
 from interviews.study.review_numbers import review_kept
@@ -62,7 +62,7 @@ def _keep(study: Study, program: str = "1") -> Path:
     found = _survey(study, program).kept
     assert found is not None
     found.write()
-    (file,) = kept_files(study.folder)
+    (file,) = find_kept_files(study.folder)
     return file
 
 
@@ -209,15 +209,15 @@ def test_a_file_that_others_may_have_written_is_not_taken(
 
 
 def test_where_nothing_can_be_kept_the_start_is_as_without(study: Study, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept_folder().parent.mkdir(parents=True)
-    kept_folder().write_bytes(b"a file where a folder should be")
+    numbers_folder().parent.mkdir(parents=True)
+    numbers_folder().write_bytes(b"a file where a folder should be")
     found = _survey(study)
     assert found.kept is not None
     found.kept.write()
     _assert_as_read(study, found)
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setattr(Path, "expanduser", lambda _self: (_ for _ in ()).throw(RuntimeError))
-    assert kept_files(study.folder) == ()
+    assert find_kept_files(study.folder) == ()
     _survey(study)
 
 
@@ -234,7 +234,7 @@ def test_what_has_gone_while_the_program_ran_is_not_written_down(study: Study) -
     (study.folder / "interviews" / "I4.jsonl").unlink()
     assert found.kept is not None
     found.kept.write()
-    (file,) = kept_files(study.folder)
+    (file,) = find_kept_files(study.folder)
     assert "I4.jsonl" not in file.read_text()
     assert "I3.jsonl" in file.read_text()
 
@@ -246,8 +246,8 @@ def test_whoever_leaves_is_in_no_kept_numbers(study: Study, capsys: pytest.Captu
     assert main(["where", "--json", "--study", str(study.folder)]) == 0
     assert json.loads(capsys.readouterr().out)["kept"] == [str(file)]
     assert main(["forget", "I3", "--yes", "--study", str(study.folder)]) == 0
-    assert kept_files(study.folder) == ()
-    assert list(kept_folder().iterdir()) == []
+    assert find_kept_files(study.folder) == ()
+    assert list(numbers_folder().iterdir()) == []
 
 
 def test_the_screen_reads_the_words_of_earlier_interviews_later(study: Study) -> None:
@@ -284,7 +284,7 @@ def test_a_review_comes_to_the_same_without_numbers_and_with_them_and_with_one_l
     numbers.write()
     file = KeptNumbers(study.folder, "review", "1")
     assert all(file.of(log) is not None for log in study.logs())
-    said = "".join(one.read_text().casefold() for one in kept_files(study.folder))
+    said = "".join(one.read_text().casefold() for one in find_kept_files(study.folder))
     assert not [word for word in _WORDS if word in said]
     moved = study.guide_path.read_text(encoding="utf-8").replace("id: B2", "id: B22")
     study.guide_path.write_text(moved, encoding="utf-8")
@@ -309,6 +309,6 @@ _SPOILT_REVIEWS: dict[str, Callable[[bytes], bytes]] = {
 def test_whatever_stands_in_the_file_a_review_is_as_without(study: Study, how: str) -> None:
     hold(study.folder, "I10", (do.AskQuestion("A1"), _PROBED))
     _assert_as_reviewed(study).write()
-    (file,) = kept_files(study.folder)
+    (file,) = find_kept_files(study.folder)
     file.write_bytes(_SPOILT_REVIEWS[how](file.read_bytes()))
     _assert_as_reviewed(study)

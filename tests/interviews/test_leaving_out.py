@@ -14,8 +14,8 @@ from interviews.core.emptied import without
 from interviews.core.events import Draft, LeftOut, Refusal, Reopened
 from interviews.core.notes import Note, notes, notes_to_ask_about
 from interviews.core.state import Interview, replay
-from interviews.log.files import LogFailure
-from interviews.log.merging import merge
+from interviews.log.copies import merge
+from interviews.log.log_files import LogFailure
 from interviews.log.reader import read_log_file
 from interviews.log.rescued import read_whole
 from interviews.log.writer import Log

@@ -114,7 +114,7 @@ def test_with_nothing_new_to_say_an_unfinished_line_stays(tmp_path: Path) -> Non
 
 
 def test_what_sessions_share_they_say_nowhere_again() -> None:
-    shared = {"take_news", "close", "_append", "_hold", "_stand_behind", "_placed", "now", "begun"}
+    shared = {"take_news", "close", "_append", "_hold", "_stand_behind", "_place_on_clock", "now", "begun"}
     for kind in (Session, Seat):
         assert issubclass(kind, LogSession)
         assert not shared & vars(kind).keys()

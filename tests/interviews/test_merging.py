@@ -13,8 +13,7 @@ from interviews.core.events import Asked, Covered, Ended, Event, Filled, Merged,
 from interviews.core.notes import follow_ups, notes
 from interviews.core.state import Interview, replay
 from interviews.core.timing import interview_seconds
-from interviews.log.copies import lacking
-from interviews.log.merging import merge
+from interviews.log.copies import lacking, merge
 from interviews.log.reader import read_log_file
 from interviews.log.writer import LogFailure
 from tests.clocks import StandingClock

@@ -15,8 +15,7 @@ from interviews.core.state import replay
 from interviews.log.reader import read_log
 from interviews.log.writer import LogFailure
 from interviews.observing import MOVES, OBSERVED_TYPES, SIGNS, Left, Moved, SatAgain, Turn
-from interviews.observing.follow_log import Window, open_logs
-from interviews.observing.session import Seat
+from interviews.observing.session import Seat, Window, open_logs
 from interviews.observing.state import Axis, axis, find_observation, observation_path, read_observation_file, strays
 from interviews.os_support import system
 from interviews.study.folder import Study

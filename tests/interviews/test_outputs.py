@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from interviews.log.files import LogFailure
+from interviews.log.log_files import LogFailure
 from interviews.log.writer import Log
 from interviews.study.facts import FILE, Exported, StudyFacts, read_study_facts
 from interviews.study.outputs import Outward, list_outputs, record_output

@@ -187,9 +187,9 @@ def test_a_log_that_is_gone_is_there_as_long_as_its_continuation_is(chair: Chair
     )
     assert study.next_code("live") == "I2"
     assert study.new_path("I1").name == "I1-2.jsonl"
-    (unfinished,) = study.unfinished()
+    (unfinished,) = study.find_unfinished()
     chair.session, _ = Session.resume(unfinished.file.path, chair.clock)
-    assert study.unfinished() == ()
+    assert study.find_unfinished() == ()
     assert chair.session.path == chair.path
     assert texts(chair) == [*TEXTS, "videre"]
     assert codes(chair) == ["log_rescued_copy"]
@@ -256,7 +256,7 @@ def test_a_second_window_is_refused_wherever_the_log_goes_on(chair: Chair) -> No
     with pytest.raises(LogFailure) as caught:
         take_up(chair.path, "I1.jsonl")
     assert caught.value.code == "log_locked"
-    assert Study(chair.path.parent.parent).unfinished() == ()
+    assert Study(chair.path.parent.parent).find_unfinished() == ()
 
 
 def test_leaving_looks_at_the_file_and_writes_what_is_not_in_it(chair: Chair) -> None:

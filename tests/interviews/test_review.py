@@ -11,8 +11,7 @@ from interviews.core import commands as do
 from interviews.core.codec import to_json
 from interviews.core.events import Mode
 from interviews.study.folder import Study
-from interviews.study.review import Review, StudyWalk, review
-from interviews.study.review_json import head_json, interview_json
+from interviews.study.review import Review, StudyWalk, head_json, interview_json, review
 from tests.interviews.choir import CHOIR, Talk, short_talk, start
 
 UNTOUCHED = {

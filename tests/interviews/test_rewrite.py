@@ -7,7 +7,7 @@ import pytest
 
 from interviews.core.events import Merged, Noted
 from interviews.log.reader import read_log_file
-from interviews.log.rewrite import held_still, rewrite
+from interviews.log.rewrite import hold_still, rewrite
 from interviews.log.writer import Log, LogFailure
 from tests.faults.stepwise import bytes_in, counted, failing, kill_at
 from tests.interviews.choir import ASKED, Talk, start
@@ -62,7 +62,7 @@ def test_a_log_that_somebody_has_open_is_refused(path: Path, words: bytes) -> No
         rewrite(path, lambda _: b"")
     assert refused.value.code == "log_locked"
     held.close()
-    with held_still(path) as (data, _):
+    with hold_still(path) as (data, _):
         assert data == words
         with pytest.raises(LogFailure):
             Log.open(path)

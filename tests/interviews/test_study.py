@@ -57,7 +57,7 @@ def test_logs_are_found_by_their_names_and_stand_in_order(study: Study) -> None:
 
 
 def test_a_study_without_interviews_has_none(study: Study) -> None:
-    assert (study.logs(), study.unfinished(), study.next_code("live")) == ((), (), "I1")
+    assert (study.logs(), study.find_unfinished(), study.next_code("live")) == ((), (), "I1")
 
 
 def test_the_next_code_follows_the_last_one_in_use(study: Study) -> None:
@@ -106,15 +106,15 @@ def test_unfinished_are_those_that_never_ended_the_latest_last(study: Study) -> 
     _put(study, "I2.jsonl", _ended())
     _put(study, "I3.jsonl", _started("2026-03-04T10:00:00+01:00", "I3"))
     _put(study, "I4.jsonl", b"")
-    assert [told.file.participant for told in study.unfinished()] == ["I3", "I1"]
+    assert [told.file.participant for told in study.find_unfinished()] == ["I3", "I1"]
 
 
 def test_an_interview_that_is_open_elsewhere_is_not_offered(study: Study) -> None:
     path = _put(study, "I1.jsonl", short_talk().log)
     log = Log.open(path)
-    assert study.unfinished() == ()
+    assert study.find_unfinished() == ()
     log.close()
-    assert len(study.unfinished()) == 1
+    assert len(study.find_unfinished()) == 1
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_nothing_in_a_study_is_written_by_looking_at_it(study: Study) -> None:
     _put(study, "I2.jsonl", b"")
     before = {path: path.read_bytes() for path in study.folder.rglob("*") if path.is_file()}
     assert [told.file.participant for told in study.load_interviews()] == ["I1", "I2"]
-    study.unfinished()
+    study.find_unfinished()
     study.find_changed_wordings()
     study.new_path("I1")
     assert {path: path.read_bytes() for path in study.folder.rglob("*") if path.is_file()} == before

@@ -10,7 +10,7 @@ from interviews.core.course import order, seconds_off
 from interviews.core.events import Resumed
 from interviews.core.notes import notes
 from interviews.core.timing import end_of, interview_seconds, seconds_in_hand
-from interviews.study.timeline import Bar, Break, Mark, timeline
+from interviews.study.interview_summary import Bar, Break, Mark, timeline
 from tests.interviews.choir import Talk
 from tests.interviews.holding import ALL, carried_out
 

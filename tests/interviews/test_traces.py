@@ -10,8 +10,7 @@ from interviews.study import traces
 from interviews.study.facts import NoPerson, add
 from interviews.study.folder import Study
 from interviews.study.leaving import look_for
-from interviews.study.traces import find_traces, find_traces_of
-from interviews.study.walk import walk
+from interviews.study.traces import find_traces, find_traces_of, walk
 from tests.tui.lines import GUIDE
 from tests.tui.studies import hold, study_with
 

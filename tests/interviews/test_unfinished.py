@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from interviews.log.files import LogFailure
+from interviews.log.log_files import LogFailure
 from interviews.log.writer import Log
 from interviews.os_support import system
 from interviews.study.unfinished import FOLDER, Job, NotTakenBackError, Settled, job, settle

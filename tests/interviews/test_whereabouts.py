@@ -7,7 +7,7 @@ import pytest
 
 from interviews.os_support import Disk
 from interviews.os_support.linux_disks import disk_of
-from interviews.study.whereabouts import is_network, path_of, readable_by_others, services, versioned
+from interviews.study.whereabouts import find_versions, is_network, path_of, readable_by_others, services
 
 KARI = "/home/kari"
 MAC = "/Users/kari"
@@ -104,8 +104,8 @@ def test_two_services_are_both_named() -> None:
 
 def test_version_control_above_is_found() -> None:
     thesis = PurePosixPath("/home/kari/thesis")
-    assert versioned(thesis / "studien", lambda at: [".git", "text"] if at == thesis else []) == thesis
-    assert versioned(PureWindowsPath(WINDOWS), lambda _: ()) is None
+    assert find_versions(thesis / "studien", lambda at: [".git", "text"] if at == thesis else []) == thesis
+    assert find_versions(PureWindowsPath(WINDOWS), lambda _: ()) is None
 
 
 @pytest.mark.parametrize("kind", ["nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "fuse.rclone", "9p", "davfs"])

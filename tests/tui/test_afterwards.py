@@ -12,8 +12,8 @@ from interviews.core.events import Refusal
 from interviews.core.pace import triage
 from interviews.session import Session
 from interviews.study.folder import Study
+from interviews.study.interview_summary import timeline
 from interviews.study.previous_interviews import earlier
-from interviews.study.timeline import timeline
 from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM, Interviewer, records, thesis_study, told
 from tests.interviews.choir import Talk, start

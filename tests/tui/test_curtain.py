@@ -7,8 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from interviews.core import commands as do
-from interviews.observing.follow_log import Window
-from interviews.observing.session import Seat
+from interviews.observing.session import Seat, Window
 from interviews.observing.state import observation_path
 from interviews.session import Session
 from tests.clocks import StandingClock

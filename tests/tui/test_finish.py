@@ -6,7 +6,7 @@ import pytest
 
 from interviews.core import commands as do
 from interviews.study.facts import StudyFact, add, read_study_facts
-from interviews.study.limits import met_on
+from interviews.study.limits import find_days_met
 from interviews.study.unfinished import FOLDER
 from tests.faults.stepwise import bytes_in, kill_at
 from tests.interviewer import PROGRAM
@@ -54,7 +54,7 @@ def test_with_yes_it_is_done_and_said_and_a_second_time_nothing_is_left(study: P
     left = b"".join(data for data in bytes_in(study).values() if isinstance(data, bytes))
     assert [word for word in (b"firstwords", b"the library", b"2026-11-02") if word in left] == []
     assert b"later words" in left
-    assert met_on(read_study_facts(study).entries)["end"]
+    assert find_days_met(read_study_facts(study).entries)["end"]
     assert is_private(*study.rglob("*.jsonl"))
     before = bytes_in(study)
     assert main(["finish", "--yes", "--study", str(study)]) == 0

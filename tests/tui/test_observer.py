@@ -17,8 +17,7 @@ from textual.widgets import Static
 
 from interviews.core import commands as do
 from interviews.observing import MOVES, SIGNS
-from interviews.observing.follow_log import Window, open_logs
-from interviews.observing.session import Seat
+from interviews.observing.session import Seat, Window, open_logs
 from interviews.observing.state import find_observation, observation_path
 from interviews.os_support import system
 from interviews.session import Session

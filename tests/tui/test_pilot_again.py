@@ -98,7 +98,7 @@ def test_a_round_that_was_finished_or_left_is_not_offered(
 def test_once_another_pilot_has_begun_the_earlier_round_is_let_be(tmp_path: Path) -> None:
     hold(study_with(tmp_path), "P1", ASKED)
     hold(tmp_path, "P2", (*ASKED, do.End(), do.CloseRound()), ended=False)
-    assert Study(tmp_path).unfinished() == ()
+    assert Study(tmp_path).find_unfinished() == ()
 
 
 def test_the_start_screen_offers_it_too_and_not_where_the_first_enter_falls(tmp_path: Path, asked: Asked) -> None:
@@ -111,7 +111,7 @@ def test_the_start_screen_offers_it_too_and_not_where_the_first_enter_falls(tmp_
 
 def test_an_interview_that_ended_is_no_round(tmp_path: Path) -> None:
     hold(study_with(tmp_path), "I1", (do.AskQuestion("A1"),))
-    assert Study(tmp_path).unfinished() == ()
+    assert Study(tmp_path).find_unfinished() == ()
 
 
 @pytest.mark.parametrize("form", ["page", "--markdown", "--html"])

@@ -7,9 +7,9 @@ from textual.pilot import Pilot
 
 from guide.model import Guide, Point, Question
 from interviews.core import commands as do
+from interviews.core.checklists import is_read_through
 from interviews.method.collect import method_facts
 from interviews.method.facts import TranscriptReturned
-from interviews.method.read_through import is_read_through
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import Study
 from tests.clocks import StandingClock

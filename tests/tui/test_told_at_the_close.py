@@ -5,7 +5,7 @@ import pytest
 from guide.model import Guide
 from guide.reading import read_guide
 from interviews.core import commands as do
-from interviews.core.course import clarified_once
+from interviews.core.course import merge_clarifications
 from interviews.core.events import Explained
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import CONTEXT
@@ -113,7 +113,7 @@ def test_a_concept_looked_up_twice_over_one_question_is_one_in_the_review(seat: 
         seat.say(line)
     interview = seat.session.interview
     assert sum(isinstance(act, Explained) for act in interview.events()) == 3
-    told = "\n".join(list_clarifications(clarified_once(interview), seat.table._))
+    told = "\n".join(list_clarifications(merge_clarifications(interview), seat.table._))
     assert "A1" in told
     assert "A3" in told
     assert "×2" not in told

@@ -11,7 +11,7 @@ import pytest
 from guide.model import Guide
 from guide.reading import read_guide_file
 from interviews.core import commands as do
-from interviews.core.coverage import coverage, heard
+from interviews.core.coverage import coverage, find_heard_turns
 from interviews.core.state import Interview
 from interviews.study.folder import Study
 from interviews.transcripts.turns import count_words
@@ -153,7 +153,10 @@ def test_an_interview_held_without_the_program_gets_a_log_and_its_coverage(
     )
     states = {id: one.state for id, one in coverage(interview).questions.items()}
     assert states == {"A1": "covered", "A2": "covered", "B1": "asked", "B2": "covered"}
-    assert {turn: set(act.questions) for turn, act in heard(interview).items()} == {2: {"A1"}, 4: {"A2", "B1"}}
+    assert {turn: set(act.questions) for turn, act in find_heard_turns(interview).items()} == {
+        2: {"A1"},
+        4: {"A2", "B1"},
+    }
     assert "B2 ble ikke stilt" in capsys.readouterr().out
 
 
@@ -237,11 +240,11 @@ def test_what_was_found_is_corrected_put_off_or_stopped(
     Somebody(monkeypatch, "X9", "B2", "s", "")
     assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--study", study) == 0
     assert "X9" in capsys.readouterr().out
-    assert {turn: act.questions for turn, act in heard(interview_of(study)).items()} == {2: ("B2",)}
+    assert {turn: act.questions for turn, act in find_heard_turns(interview_of(study)).items()} == {2: ("B2",)}
     assert asked(study) == ["A1", "B2"]
     Somebody(monkeypatch, "n")  # then the input ends
     assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--study", study) == 0
-    assert {turn: act.questions for turn, act in heard(interview_of(study)).items()} == {2: ("B2",), 4: ()}
+    assert {turn: act.questions for turn, act in find_heard_turns(interview_of(study)).items()} == {2: ("B2",), 4: ()}
     Somebody(monkeypatch)
     assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--study", study) == 0
     assert "gått gjennom" in capsys.readouterr().out
@@ -283,7 +286,10 @@ def test_a_turn_before_is_gone_back_to_and_the_keys_stand_at_every_prompt(
     hold(study, "I3", (do.AskQuestion("A2"),), guide=_guide(study))
     Somebody(monkeypatch, "n", "b", "X9", "A1", "B1", "n")
     assert run("transcript", study.parent / "talk.txt", "--participant", "I3", "--study", study) == 0
-    assert {turn: act.questions for turn, act in heard(interview_of(study)).items()} == {2: ("A1",), 4: ("B1",)}
+    assert {turn: act.questions for turn, act in find_heard_turns(interview_of(study)).items()} == {
+        2: ("A1",),
+        4: ("B1",),
+    }
     out = capsys.readouterr().out
     assert out.count("s senere") == 5
     assert out.count("b tilbake") == 2

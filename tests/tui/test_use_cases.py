@@ -16,8 +16,7 @@ from interviews.core.state import Interview
 from interviews.session import Session
 from interviews.study.folder import Study
 from interviews.study.previous_interviews import NONE_EARLIER, PreviousInterviews, earlier
-from interviews.study.review import StudyWalk
-from interviews.study.review_json import interview_json
+from interviews.study.review import StudyWalk, interview_json
 from tests.clocks import StandingClock
 from tests.interviewer import records, thesis_study, told
 from tests.tui.sittings import KEYS, SIZE, session_in

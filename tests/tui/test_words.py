@@ -20,6 +20,7 @@ from guide.importing.guide_draft import Reason as Drop
 from guide.keys import COLOURS, DATA_LIMITS, RULES
 from guide.problems import Fault, Problem
 from guide.revise import Refused
+from interviews.core.checklists import STEPS
 from interviews.core.coverage import Judgement, QuestionState, TargetState
 from interviews.core.events import Mode, NoteKind, PilotKind, Refusal, Side, TickMark, Wording
 from interviews.core.notes import FollowUpState, NoteUse
@@ -27,12 +28,11 @@ from interviews.core.verdicts import PLACED, PROMPTS, REASONS, VERDICTS, WORDED,
 from interviews.log.log_session import News
 from interviews.method.collect import STANDINGS
 from interviews.method.facts import ChangeKind, Reason
-from interviews.method.read_through import STEPS
 from interviews.revisions.proposals import ActKind, ProposalKind
 from interviews.study.entries import Policy
 from interviews.study.facts import OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO
+from interviews.study.interview_summary import BreakKind, MarkKind
 from interviews.study.review import WANTED
-from interviews.study.timeline import BreakKind, MarkKind
 from interviews.study.traces import TraceKind
 from interviews.study.unfinished import JobName
 from interviews.third_persons.find import KINDS

@@ -12,7 +12,7 @@ import pytest
 
 from interviews.os_support import is_in_use, make_folder, quote, settings_folder, system, unfit_name, user_language
 from interviews.save import save
-from interviews.study.backup import MANIFEST, listed
+from interviews.study.backup import MANIFEST, read_manifest
 from interviews.study.outputs import list_outputs
 from tests.tui.studies import hold, study_with
 from tests.warm import run_program
@@ -260,7 +260,7 @@ def test_a_copy_that_lists_files_elsewhere_is_none(tmp_path: Path, name: str) ->
     """What it lists is compared and taken away with the former copy."""
     manifest = {"intervjuguide": "backup", "files": {name: "0"}}
     (tmp_path / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
-    assert listed(tmp_path) is None
+    assert read_manifest(tmp_path) is None
 
 
 def test_a_folder_in_which_a_file_is_looked_at_gets_its_name_after_a_while(

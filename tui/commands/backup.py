@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from interviews.log.files import LogFailure
+from interviews.log.log_files import LogFailure
 from interviews.study.backup import Backup, make_backup, remove_backup
 from interviews.study.folder import Study
 from interviews.study.review import StudyWalk

@@ -8,7 +8,7 @@ from pathlib import Path
 from textwrap import wrap
 
 from guide.advice import Advice, advise, find_accepted
-from guide.advice.balance import Balance, balance
+from guide.advice.guide_rules import Balance, balance
 from guide.keys import SHORT_LIMIT
 from guide.labels import label_of, leaves_words_out, says_little
 from guide.model import Guide

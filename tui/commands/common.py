@@ -22,7 +22,7 @@ from tui.settings import Settings
 from tui.translator import N_, Translator
 
 if TYPE_CHECKING:
-    from interviews.log.files import LogFailure
+    from interviews.log.log_files import LogFailure
     from interviews.study.unfinished import JobName
 
 _JOBS: "dict[JobName, str]" = {

@@ -8,21 +8,20 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from guide.problems import one_line
+from interviews.core.checklists import key_of
 from interviews.core.clock import SystemClock
 from interviews.core.commands import CorrectNote, TakeBackCorrection
 from interviews.core.corrections import words_of
 from interviews.core.events import Commented, Proposed, Refusal
 from interviews.core.notes import notes
 from interviews.core.state import Interview
-from interviews.log.files import LogFailure
-from interviews.method.read_through import key_of
+from interviews.log.log_files import LogFailure
 from interviews.os_support import end_of_input, quote
 from interviews.study.facts import FILE as STUDY_FILE
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import LoadedInterview, Study
-from interviews.study.leaving_out import LeftWords, leave_out
+from interviews.study.leaving_out import LeftWords, StudyWords, leave_out, leave_out_of_study, reword, words_of_study
 from interviews.study.placement import Placements
-from interviews.study.study_words import StudyWords, leave_out_of_study, reword, words_of_study
 from interviews.study.traces import find_traces
 from interviews.study.unfinished import FOLDER, NotTakenBackError
 from tui.commands.common import complain_of, interview_code, need_study, read_words, tell_cut_short

@@ -111,7 +111,7 @@ class _Finder:
         return Side(reading.guide, self._("guide.yaml now"), number, reading.counted)
 
     def _revision(self, number: int) -> Side | None:
-        found = self.history.numbered(number)
+        found = self.history.revision(number)
         if found is None:
             raise UsageError(
                 self._(

@@ -15,7 +15,7 @@ from interviews.study.entries import LimitMet
 from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.limits import Limit, limits_of
-from interviews.transcripts.kept import kept
+from interviews.transcripts.kept import list_transcripts
 from tui.console import DATA, OK, complain_folded, program_name, say_folded
 from tui.sentences.code_names import LIMIT_NAMES
 from tui.translator import N_, Translator
@@ -83,7 +83,7 @@ def tick_off(study: Study, name: str, _: Translator, *, met: bool = True, seen: 
 
     Transcripts that are kept here are not gone; ``seen``: somebody has said what is to become of them.
     """
-    transcripts = kept(study.folder) if met and name == "transcripts" and not seen else ()
+    transcripts = list_transcripts(study.folder) if met and name == "transcripts" and not seen else ()
     if transcripts:
         from tui.where_kept import describe_kept  # it knows the screen
 

@@ -20,7 +20,7 @@ from interviews.core.codec import to_json
 from interviews.core.notes import notes
 from interviews.core.state import Interview
 from interviews.locked.names import ending_in, is_locked_study
-from interviews.log.files import from_home
+from interviews.log.log_files import from_home
 from interviews.log.writer import LogFailure
 from interviews.method.collect import method_facts
 from interviews.method.facts import fact_json

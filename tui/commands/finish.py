@@ -4,17 +4,17 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from guide.keys import DATA_LIMITS
-from interviews.log.files import LogFailure
+from interviews.log.log_files import LogFailure
 from interviews.study.backup import FORMAT
 from interviews.study.facts import read_study_facts
 from interviews.study.finishing import Finish, delete_transcripts, finish, plan
 from interviews.study.folder import Study
-from interviews.study.limits import Limit, met_on
+from interviews.study.limits import Limit, find_days_met
 from interviews.study.outputs import list_outputs
-from interviews.study.review import held_in, review
+from interviews.study.review import list_days, review
 from interviews.study.unfinished import FOLDER, NotTakenBackError
-from interviews.study.whereabouts import list_names, versioned
-from interviews.transcripts.kept import kept
+from interviews.study.whereabouts import find_versions, list_names
+from interviews.transcripts.kept import list_transcripts
 from tui.commands.common import need_study, tell_cut_short
 from tui.commands.due import describe_limit, limit_named, study_limits, tell, tick_off, today
 from tui.console import (
@@ -58,7 +58,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 def _settle_transcripts(study: Study, _: Translator, *, sure: bool) -> bool:
     """Whether the transcripts that are kept here are gone now, or anonymous as somebody says: else nothing is noted."""
-    transcripts = kept(study.folder)
+    transcripts = list_transcripts(study.folder)
     if not transcripts:
         return True
     say_folded(describe_kept(len(transcripts), _))
@@ -82,7 +82,7 @@ def _nothing_done() -> str:
 
 
 def _untick(study: Study, name: str, _: Translator) -> int:
-    if not met_on(read_study_facts(study.folder).entries).get(name):
+    if not find_days_met(read_study_facts(study.folder).entries).get(name):
         print_error(_("{name} is not ticked off; nothing was done.", name=_(LIMIT_NAMES[name])))
         return DATA
     return tell(*tick_off(study, name, _, met=False))
@@ -105,7 +105,7 @@ def _end(study: Study, _: Translator, *, sure: bool) -> int:
     """Show what the end does, ask once, and do it."""
     result = review(study)
     data = result.guide.data if result is not None else None
-    limits = study_limits(study, data, held_in(result) if result is not None else [])
+    limits = study_limits(study, data, list_days(result) if result is not None else [])
     try:
         planned = plan(study, today().isoformat())
     except LogFailure as failure:
@@ -163,7 +163,7 @@ def _describe_plan(planned: Finish, limits: tuple[Limit, ...], study: Study, _: 
     if open_ones:
         lines.append(_("Not ticked off yet:"))
         lines += [f"- {describe_limit(one, _)}" for one in open_ones]
-    rest = _out_of_reach(study, len(kept(study.folder)) - len(planned.transcripts), _)
+    rest = _out_of_reach(study, len(list_transcripts(study.folder)) - len(planned.transcripts), _)
     if rest:
         lines.append(_("It does not reach:"))
         lines += [f"- {one}" for one in rest]
@@ -192,7 +192,7 @@ def _out_of_reach(study: Study, transcripts: int, _: Translator) -> list[str]:
         lines.append(_("the versions of the guide (revisions): they have the dates on which the guide was changed"))
     if transcripts:  # the guide promises no date for them
         lines.append(describe_kept(transcripts, _))
-    history = versioned(study.folder.resolve(), list_names)
+    history = find_versions(study.folder.resolve(), list_names)
     if history is not None:
         lines.append(
             _("The folder {folder} is under version control: what is deleted stays in its history.", folder=history)

@@ -9,7 +9,7 @@ from interviews.log.writer import LogFailure
 from interviews.study.entries import Exported, Withdrawn
 from interviews.study.facts import NAME, CodeStays, add, read_study_facts
 from interviews.study.folder import LoadedInterview, Study
-from interviews.study.leaving import Leaving, forget, look_for, promised_to
+from interviews.study.leaving import Leaving, find_promise, forget, look_for
 from interviews.study.outputs import Output
 from interviews.study.unfinished import NotTakenBackError
 from tui.commands.common import need_study, participant_code
@@ -74,7 +74,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     code = _participant(arguments.code, _)
     if arguments.stays:
         return let_stay(study, code, _)
-    how = promised_to(study, code)
+    how = find_promise(study, code)
     leaving = look_for(study, code, how or "delete")
     _need_something(study, leaving, _)
     if how is None:

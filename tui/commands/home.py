@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.kept import KeptNumbers
 from interviews.study.limits import Limit, due
-from interviews.study.review import Review, held_in
+from interviews.study.review import Review, list_days
 from interviews.study.review_numbers import review_kept
 from tui.commands.common import Visit, complain_of, finish_revision, need_terminal, new_name_lists
 from tui.commands.due import backup_line, describe_limit, study_limits, tick_off
@@ -52,7 +52,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         reading = study.guide()
     visit = Visit(study, _, settings)
     complain_of([problem for problem in reading.problems if problem.severity == "error"], _)
-    if reading.guide is None and not study.unfinished():
+    if reading.guide is None and not study.find_unfinished():
         return DATA
     title = reading.guide.title if reading.guide is not None else _("guide.yaml has errors")
     code = _in_study(visit, title, settings, new=reading.ok)
@@ -76,7 +76,7 @@ def _in_study(
         Choice("pilot", _("Pilot {code}", code=study.next_code("pilot"))),
     ]
     moved = describe_moves(study, _) if new else []
-    held = held_in(result) if result is not None else []
+    held = list_days(result) if result is not None else []
     limits = due(study_limits(study, result.guide.data, held)) if result is not None else ()
     choices = [
         *(choice for choice, one in resumes if _is_live(one)),
@@ -146,7 +146,7 @@ def _look_at(study: Study) -> tuple[tuple[LoadedInterview, ...], Review | None, 
     """What is not done in a study, its review, and the numbers that are to be written once there is time."""
     result, kept = review_kept(study, VERSION)
     if kept is None:
-        return study.unfinished(), result, []
+        return study.find_unfinished(), result, []
     from interviews.study.survey import survey  # most studies are small
 
     surveyed = survey(study, study.logs(), study.guide(), VERSION)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from guide.files import cause_of
 from interviews.locked.names import is_locked_study
-from interviews.log.files import LogFailure
+from interviews.log.log_files import LogFailure
 from interviews.study.backup import MANIFEST
 from interviews.study.folder import Study
 from interviews.study.unfinished import FOLDER, NotTakenBackError

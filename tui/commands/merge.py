@@ -4,9 +4,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from interviews.core.clock import SystemClock
-from interviews.log.copies import same_interview
-from interviews.log.merging import merge
-from interviews.log.names import LogFile
+from interviews.log.copies import merge, same_interview
+from interviews.log.log_files import LogFile
 from interviews.log.reader import read_log_file
 from interviews.log.rescued import read_whole
 from interviews.log.shelter import find_rescued_files

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from interviews.core.clock import SystemClock
 from interviews.log.writer import LogFailure
-from interviews.observing.follow_log import Window, open_logs
-from interviews.observing.session import Seat
+from interviews.observing.session import Seat, Window, open_logs
 from interviews.observing.state import observation_path
 from interviews.os_support import quote
 from interviews.study.folder import Study

@@ -15,8 +15,7 @@ from guide.samples import practice_informant_text, thesis_guide_text
 from guide.yaml_tree import MAX_BYTES
 from interviews.core.clock import SystemClock
 from interviews.log.writer import LogFailure
-from interviews.practice.debrief import debrief
-from interviews.practice.informant import Informant
+from interviews.practice.informant import Informant, debrief
 from interviews.practice.informant_parser import read_informant
 from interviews.session import Session
 from interviews.study.folder import Study

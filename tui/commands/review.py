@@ -12,8 +12,7 @@ from interviews.core.clock import SystemClock
 from interviews.study.earlier_rule import Otherwise, is_seen, notices_of, remember_seen
 from interviews.study.folder import Study
 from interviews.study.limits import due
-from interviews.study.review import Review, StudyWalk, held_in, review
-from interviews.study.review_json import head_json, interview_json
+from interviews.study.review import Review, StudyWalk, head_json, interview_json, list_days, review
 from tui.commands.common import (
     as_printed,
     complain_of,
@@ -83,7 +82,7 @@ def show_study(study: Study, _: Translator) -> int:
     if result.guide.data is not None:
         from tui.commands.due import complain_of_limits, study_limits  # most studies set no dates
 
-        complain_of_limits(due(study_limits(study, result.guide.data, held_in(result))), _)
+        complain_of_limits(due(study_limits(study, result.guide.data, list_days(result))), _)
     return _exit_code(study.folder, result.problems, _)
 
 

@@ -14,8 +14,8 @@ from interviews.log.writer import LogFailure
 from interviews.study.entries import Entry, NoPerson
 from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study
+from interviews.study.leaving_out import reword
 from interviews.study.placement import Placements
-from interviews.study.study_words import reword
 from interviews.third_persons.passages import Passage
 from interviews.third_persons.study_scan import Finding, StudyScan, found_fine, no_persons, scan_study
 from interviews.transcripts.kept import FOLDER

@@ -9,16 +9,13 @@ from guide.files import cause_of, read_file
 from guide.model import Guide
 from guide.reading import read_guide_file
 from interviews.core.state import Interview
-from interviews.log.files import LogFailure
+from interviews.log.log_files import LogFailure
 from interviews.study.folder import LogFile, Study
 from interviews.study.placement import Placements
-from interviews.transcripts.cues import unasked
 from interviews.transcripts.kept import FOLDER, keep, read_kept, transcript_path
-from interviews.transcripts.layout import Unread
-from interviews.transcripts.matching import QuestionMatcher
-from interviews.transcripts.proposals import TurnProposal, propose
+from interviews.transcripts.matching import QuestionMatcher, TurnProposal, find_unasked, propose
 from interviews.transcripts.reading import LAYOUTS, MAX_BYTES, read_transcript
-from interviews.transcripts.turns import Transcript, fold, known_interviewers, likely_interviewer
+from interviews.transcripts.turns import Transcript, Unread, find_interviewers, fold, likely_interviewer
 from tui.commands.common import complain_of, interview_code, need_study, say_json
 from tui.console import DATA, OK, UsageError, ask, at_terminal, print_error, print_out, say_folded
 from tui.settings import Settings
@@ -201,7 +198,7 @@ def _interviewers(
         return tuple(arguments.interviewer)
     if not speakers:
         return ()
-    asking = known_interviewers(list(speakers), participant)
+    asking = find_interviewers(list(speakers), participant)
     if asking:
         return asking
     likely = likely_interviewer(transcript.turns, _count_questions(transcript, guide))
@@ -253,7 +250,7 @@ def _ask_who(transcript: Transcript, likely: str, _: Translator) -> tuple[str, .
 
 def _as_json(proposals: Sequence[TurnProposal], guide: Guide | None) -> list[dict[str, object]]:
     asked = {one.match.question for one in proposals if one.match.sure}
-    offers = unasked(guide, [one.turn for one in proposals], asked) if guide is not None else ()
+    offers = find_unasked(guide, [one.turn for one in proposals], asked) if guide is not None else ()
     offered: dict[int, list[str]] = {}
     for one in offers:
         offered.setdefault(one.turn, []).append(one.question)

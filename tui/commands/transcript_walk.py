@@ -11,15 +11,14 @@ from guide.model import Guide
 from interviews.core.afterwards import read_date
 from interviews.core.clock import SystemClock
 from interviews.core.commands import Command, End, Hear, MarkCovered
-from interviews.core.coverage import coverage, heard
+from interviews.core.coverage import coverage, find_heard_turns
 from interviews.core.events import Refusal
 from interviews.core.state import Interview
-from interviews.log.files import LogFailure
+from interviews.log.log_files import LogFailure
 from interviews.session import Session
 from interviews.study.folder import LogFile, Study
 from interviews.study.placement import Placements
-from interviews.transcripts.cues import unasked
-from interviews.transcripts.proposals import TurnProposal
+from interviews.transcripts.matching import TurnProposal, find_unasked
 from interviews.transcripts.turns import Transcript
 from tui.commands.run import need_free
 from tui.commands.transcript import keep_as, say_kept, sure, when
@@ -56,7 +55,7 @@ def walk(
     if refused:
         say_folded(refused)
         return DATA
-    done = heard(writer.interview) if writer.interview is not None else {}
+    done = find_heard_turns(writer.interview) if writer.interview is not None else {}
     open_ones = [one for one in proposals if one.match.score >= _MAYBE and one.number not in done]
     if keeping is not None:
         answer = _log_or_not(code, _, nothing_found=not open_ones)
@@ -280,7 +279,7 @@ class _Walk:
         _, interview = self._, self._writer.interview
         if interview is None:
             return
-        found = {id for act in heard(interview).values() for id in act.questions}
+        found = {id for act in find_heard_turns(interview).values() for id in act.questions}
         states = coverage(interview).questions
         open_ones = [id for id in self._ids() if id in found and not states[id].settled]
         if not open_ones:
@@ -307,7 +306,7 @@ class _Walk:
             return
         states = coverage(interview).questions
         settled = {id for id, one in states.items() if one.settled or one.state == "asked"}
-        for offer in unasked(self._guide, [one.turn for one in self._proposals], settled):
+        for offer in find_unasked(self._guide, [one.turn for one in self._proposals], settled):
             question = self._guide.question(offer.question)
             if question is None:
                 continue

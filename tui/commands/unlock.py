@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from interviews.locked.names import is_locked_study
-from interviews.log.files import LogFailure
+from interviews.log.log_files import LogFailure
 from interviews.study.folder import Study
 from interviews.study.unfinished import FOLDER, NotTakenBackError
 from tui.commands.common import need_study, tell_cut_short

@@ -11,17 +11,17 @@ from interviews.locked.names import is_locked_study
 from interviews.os_support import Disk, quote, system
 from interviews.study.backup import FORMAT
 from interviews.study.folder import Study
-from interviews.study.kept import kept_files
+from interviews.study.kept import find_kept_files
 from interviews.study.outputs import Output, list_outputs
 from interviews.study.whereabouts import (
     Service,
+    find_versions,
     is_network,
     list_names,
     readable_by_others,
     services,
-    versioned,
 )
-from interviews.transcripts.kept import kept
+from interviews.transcripts.kept import list_transcripts
 from tui.commands.common import need_study, say_json
 from tui.commands.due import backup_line
 from tui.console import OK, print_out, say_folded
@@ -88,7 +88,9 @@ def look_at(folder: Path) -> Whereabouts:
         home = Path.home().resolve()
     except RuntimeError:
         home = Path("/")
-    return Whereabouts(place, services(place, home, list_names), system().disk_of(place), versioned(place, list_names))
+    return Whereabouts(
+        place, services(place, home, list_names), system().disk_of(place), find_versions(place, list_names)
+    )
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -107,8 +109,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
             **_json(place),
             "readable_by_others": None if open_to_others is None else list(open_to_others),
             "written": written,
-            "kept": [str(path) for path in kept_files(study.folder)],
-            "transcripts": [path.stem for path in kept(study.folder)],
+            "kept": [str(path) for path in find_kept_files(study.folder)],
+            "transcripts": [path.stem for path in list_transcripts(study.folder)],
         }
         say_json(found)
         return OK
@@ -116,12 +118,12 @@ def run(arguments: Namespace, settings: Settings) -> int:
     for line in (*_lines(place, _), *_open_lines(open_to_others, study.folder, _)):
         say_folded(f"- {line}")
     say_folded(f"- {backup_line(study, _) or _('No backup was made with intervjuguide backup DIR{in_study}.')}")
-    for path in kept_files(study.folder):
+    for path in find_kept_files(study.folder):
         say_folded(
             "- "
             + _("Numbers of the interviews, no words, are kept in {file}; it may be deleted at any time.", file=path)
         )
-    transcripts = kept(study.folder)
+    transcripts = list_transcripts(study.folder)
     if transcripts:
         say_folded(f"- {describe_kept(len(transcripts), _)}")
     for line in _lock_lines(study.folder, _):

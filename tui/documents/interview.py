@@ -7,9 +7,8 @@ from guide.model import Question
 from interviews.core.coverage import QuestionCoverage
 from interviews.core.events import Declined, Explained, Skipped
 from interviews.core.recorder import RecordingStretch
-from interviews.study.interview_summary import InterviewSummary
+from interviews.study.interview_summary import InterviewSummary, Timeline
 from interviews.study.review import InterviewReview
-from interviews.study.timeline import Timeline
 from tui import signs
 from tui.documents.data import ReportData, day
 from tui.documents.model import (

@@ -14,7 +14,7 @@ from interviews.core.course import reasons
 from interviews.core.events import Asked
 from interviews.core.notes import Note, notes
 from interviews.core.state import Interview
-from interviews.log.names import code_pattern
+from interviews.log.log_files import code_pattern
 from interviews.study.entries import Reflection
 from interviews.study.facts import OF_INTERVIEW, StudyFacts
 from interviews.study.interview_summary import PlacedNote, account_of

@@ -12,7 +12,7 @@ from functools import cache
 from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.coverage import QuestionCoverage
-from interviews.study.timeline import Bar, BreakKind, Mark, MarkKind, Timeline
+from interviews.study.interview_summary import Bar, BreakKind, Mark, MarkKind, Timeline
 from tui.documents.model import Markup
 from tui.escape import attribute, in_text
 from tui.time_format import format_time

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from guide.files import read_file
 from interviews.core.clock import SystemClock
-from interviews.log.files import LogFailure
+from interviews.log.log_files import LogFailure
 from interviews.marks.formats import CHAPTERS, Chapter, chapters_of, escape_metadata
 from interviews.marks.mark_writing import Pen, clock
 from interviews.marks.recording_marks import RecordingMarks

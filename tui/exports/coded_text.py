@@ -11,7 +11,7 @@ from pathlib import Path
 from guide.frozen import Value
 from guide.problems import Problem, nearest
 from interviews.coding.coded_files import CodedFiles
-from interviews.coding.coded_interview import Codebook, CodedInterview, codebook_of, coded_interview
+from interviews.coding.coded_interview import Codebook, CodedInterview, code_interview, codebook_of
 from interviews.coding.formats import FORMATS
 from interviews.coding.refi import Profile, write_qdc, write_qdpx
 from interviews.core.state import Interview
@@ -133,7 +133,7 @@ def _material(study: Study, arguments: Namespace, _: Translator, *, words: bool 
         path = transcript_path(study.folder, interview.code)
         turns, unread = read_kept(path) if path.exists() else ((), ())
         problems += unread
-        interviews.append(coded_interview(interview, turns))
+        interviews.append(code_interview(interview, turns))
     return Material(tuple(interviews), codebook_of(guide, every), tuple(problems), left_out if words else Counter())
 
 

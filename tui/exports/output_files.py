@@ -22,7 +22,7 @@ from guide.files import cause_of, read_file
 from guide.frozen import Value
 from guide.problems import Fault, Problem
 from interviews.core.clock import SystemClock
-from interviews.log.files import LogFailure
+from interviews.log.log_files import LogFailure
 from interviews.os_support import is_in_use, make_folder, unfit_name
 from interviews.save import save
 from interviews.study.outputs import Outward, list_outputs, record_output

@@ -6,7 +6,7 @@ from guide.frozen import Value
 from guide.model import Concept, Guide, Point, Question
 from interviews.core.checklists import SIDES, ProbePoint, every_point, missing_gates, probe_points, sides, ticks
 from interviews.core.commands import Command, MarkCovered, MarkSide, Tick, Unmark
-from interviews.core.course import begun_without
+from interviews.core.course import find_still_unticked
 from interviews.core.coverage import QuestionCoverage, all_covered, coverage, questions_without_mark, without_example
 from interviews.core.events import CardName, Level, Stopped, TickMark
 from interviews.core.next_question import next_question
@@ -252,7 +252,7 @@ def _unticked(interview: Interview, _: Translator) -> list[str]:
     """What the opening wanted and never got: a point begun without, a recording that nobody started or declined."""
     if interview.started.afterwards or interview.started.mode == "practice":
         return []
-    without = begun_without(interview)
+    without = find_still_unticked(interview)
     lines = (
         [_("Begun without, and not ticked since: {points} (/opening)", points=" · ".join(without))] if without else []
     )

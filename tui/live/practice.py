@@ -9,7 +9,7 @@ from tui.translator import N_, Translator
 from tui.widgets.entry_rows import Entry
 
 if TYPE_CHECKING:
-    from interviews.practice.debrief import Debrief
+    from interviews.practice.informant import Debrief
 
 
 def speech_entries(table: ViewState) -> dict[int, list[Entry]]:

@@ -78,7 +78,7 @@ def transcript_entries(
 
     ``spoken`` is what a practice interview's informant said, by the seq of the act after which it was said.
     """
-    standing, made = {note.seq: note for note in notes(interview)}, interview.made("entries")
+    standing, made = {note.seq: note for note in notes(interview)}, interview.memo("entries")
     told: list[Entry] = []
     late = went_on = False
     for act in interview.events():

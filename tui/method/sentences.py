@@ -6,6 +6,7 @@ Built from nothing but the fact's own values.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from interviews.core.checklists import STEPS
 from interviews.method.collect import STANDINGS
 from interviews.method.facts import (
     BothSides,
@@ -38,7 +39,6 @@ from interviews.method.facts import (
     Versions,
     Withdrew,
 )
-from interviews.method.read_through import STEPS
 from tui.documents.to_markdown import inline
 from tui.sentences.code_names import PILOT_KIND_NAMES, RULE_NAMES
 from tui.signs import LINE_BREAK

@@ -12,8 +12,7 @@ from interviews.core.clock import Clock
 from interviews.core.events import Event, Refusal
 from interviews.log.writer import LogFailure
 from interviews.observing import MOVES, SIGNS, Moved, MoveKind, Remarked, Sign, Signed, Speaker, Turn
-from interviews.observing.follow_log import Window
-from interviews.observing.session import Seat
+from interviews.observing.session import Seat, Window
 from tui.translator import N_, NP_, Translator
 from tui.where_kept import log_news
 

@@ -18,8 +18,7 @@ from textual.widgets import Static
 
 from interviews.core.clock import Clock
 from interviews.log.writer import LogFailure
-from interviews.observing.follow_log import Window
-from interviews.observing.session import Seat
+from interviews.observing.session import Seat, Window
 from tui.base_app import BaseApp, CommandApp, when_told_to_end
 from tui.observer import render as drawing
 from tui.observer.observer_controller import (

@@ -12,9 +12,9 @@ from textual.coordinate import Coordinate
 from textual.screen import Screen
 from textual.widgets import DataTable, Static
 
+from interviews.core.checklists import STEPS, Step, key_of, offer_at_closing
 from interviews.core.clock import Clock
 from interviews.log.writer import LogFailure
-from interviews.method.read_through import STEPS, Step, key_of, offer_at_closing
 from interviews.study.facts import StudyFact, add, keep_reflection, read_study_facts
 from interviews.study.folder import Study
 from tui import signs

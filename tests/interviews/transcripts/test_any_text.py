@@ -3,10 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews.transcripts.layout import Unread
 from interviews.transcripts.matching import QuestionMatcher
 from interviews.transcripts.reading import read_transcript
-from interviews.transcripts.turns import count_words
+from interviews.transcripts.turns import Unread, count_words
 
 PIECES = st.sampled_from(
     (
@@ -54,7 +53,7 @@ def test_what_is_said_in_captions_comes_out_as_it_went_in(said: list[str]) -> No
     try:
         transcript = read_transcript("\n".join(cues).encode(), "f.srt")
     except Unread:
-        assert not said
+        assert all(text.rstrip().endswith(":") for text in said)  # nothing, or nothing but names
         return
     assert transcript.missing == 0
     assert transcript.words_out + transcript.words_apart == transcript.words_in

@@ -13,10 +13,9 @@ from docx.oxml import parse_xml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews.transcripts.layout import Unread
 from interviews.transcripts.pdf import text_of_pdf
 from interviews.transcripts.reading import read_transcript
-from interviews.transcripts.turns import Transcript
+from interviews.transcripts.turns import Transcript, Unread
 
 HELLO, YES, WEEK = "Hei, hører du meg?", "Ja, jeg hører deg godt.", "Kan du fortelle om den første uka?"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -6,9 +6,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from interviews.transcripts.layout import Unread
 from interviews.transcripts.reading import LAYOUTS, MAX_BYTES, read_transcript
-from interviews.transcripts.turns import Transcript
+from interviews.transcripts.turns import Transcript, Unread
 
 FILES = Path(__file__).parent / "files"
 HELLO, YES = "Hei, hører du meg?", "Ja, jeg hører deg godt."

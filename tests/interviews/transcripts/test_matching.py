@@ -3,7 +3,7 @@
 import pytest
 
 from interviews.transcripts.matching import ENOUGH, QuestionMatcher
-from interviews.transcripts.turns import Turn, known_interviewers, likely_interviewer
+from interviews.transcripts.turns import Turn, find_interviewers, likely_interviewer
 from tests.bench.questions import by_matcher, dialogues, tally
 
 ASKED = {
@@ -85,13 +85,13 @@ def test_the_labelled_interviews_are_matched_as_well_as_it_is_said() -> None:
 
 
 def test_the_interviewer_is_known_by_a_label_or_by_elimination() -> None:
-    assert known_interviewers(["I", "D1"]) == ("I",)
-    assert known_interviewers(["Intervjuer 2", "Intervjuer 1", "Per"]) == ("Intervjuer 2", "Intervjuer 1")
-    assert known_interviewers(["Dan", "Participant"]) == ("Dan",)
-    assert known_interviewers(["Kari", "I3"], "I3") == ("Kari",)
-    assert known_interviewers(["Kari", "I3"]) == ()
-    assert known_interviewers(["SPEAKER_00", "SPEAKER_01"]) == ()
-    assert known_interviewers(["Kari"]) == ()
+    assert find_interviewers(["I", "D1"]) == ("I",)
+    assert find_interviewers(["Intervjuer 2", "Intervjuer 1", "Per"]) == ("Intervjuer 2", "Intervjuer 1")
+    assert find_interviewers(["Dan", "Participant"]) == ("Dan",)
+    assert find_interviewers(["Kari", "I3"], "I3") == ("Kari",)
+    assert find_interviewers(["Kari", "I3"]) == ()
+    assert find_interviewers(["SPEAKER_00", "SPEAKER_01"]) == ()
+    assert find_interviewers(["Kari"]) == ()
 
 
 def test_who_asks_is_told_only_where_it_is_plain() -> None:

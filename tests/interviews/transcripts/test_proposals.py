@@ -3,8 +3,7 @@
 from guide.reading import read_guide
 from interviews.core import commands as do
 from interviews.core.state import Interview
-from interviews.transcripts.cues import unasked
-from interviews.transcripts.proposals import propose
+from interviews.transcripts.matching import find_unasked, propose
 from interviews.transcripts.reading import read_transcript
 from interviews.transcripts.turns import Segment, Transcript, Turn, turns_of
 from tests.interviews.choir import Talk
@@ -64,12 +63,12 @@ def test_cue_words_offer_what_was_answered_without_being_asked() -> None:
         answers("Det var møtet mandag, og sene kvelder."),
         answers("Kollegaen min hjalp, et møte til."),
     ]
-    found = unasked(GUIDE, turns, {"A1"})
+    found = find_unasked(GUIDE, turns, {"A1"})
     assert [(one.question, one.turn, one.cues) for one in found] == [
         ("A2", 1, ("møter", "sene kvelder")),
         ("A3", 2, ("kollega",)),
     ]
-    assert unasked(GUIDE, turns, {"A2", "A3"}) == ()
+    assert find_unasked(GUIDE, turns, {"A2", "A3"}) == ()
 
 
 def test_a_question_is_timed_by_the_caption_that_asks_it_and_not_by_the_mm_before() -> None:
