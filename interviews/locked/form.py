@@ -106,7 +106,7 @@ Line = str | bytes
 
 def beginning(key: FileKey) -> Chain:
     """Where the first line of a file is sealed."""
-    return Chain(0, _link(key.prefix.rstrip()))
+    return Chain(0, link_to(key.prefix.rstrip()))
 
 
 def seal(lines: bytes, key: FileKey, chain: Chain) -> tuple[bytes, Chain]:
@@ -179,8 +179,11 @@ def open_lines(whole: bytes, key: FileKey, ended: Seal | None = None) -> list[Li
     wrong with the end is told by the last line.
     """
     opened = open_in_turn(whole, key)
-    if opened is None:
-        opened = _open_odd(whole.split(b"\n"), key)
+    return with_end(_open_odd(whole.split(b"\n"), key) if opened is None else opened, whole, ended)
+
+
+def with_end(opened: list[Line], whole: bytes, ended: Seal | None) -> list[Line]:
+    """The opened lines of ``whole``; where they do not end as when the interview did, the last one says so."""
     if ended is not None and not any(type(line) is Unread for line in opened):
         code = "locked_cut" if len(opened) < ended.lines else ""
         code = code or ("locked_false_end" if ended.lines < 1 or _link_after(whole, ended.lines) != ended.link else "")
@@ -211,10 +214,9 @@ def open_in_turn(whole: bytes, key: FileKey) -> list[Line] | None:
     except (ValueError, InvalidTag, struct.error):
         return None
     try:
-        texts: list[Line] = [*b"\n".join(lines).decode("utf-8").split("\n")]
+        return [*b"\n".join(lines).decode("utf-8").split("\n")]
     except UnicodeDecodeError:
         return [_text(line) for line in lines]
-    return texts
 
 
 def _has_capitals(sealed: bytes) -> bool:
@@ -235,7 +237,7 @@ def chain_after(data: bytes, key: FileKey) -> Chain:
     whole = data.removesuffix(b"\n")
     line = whole[whole.rfind(b"\n") + 1 :]
     last = _open(line, key)
-    return Chain(whole.count(b"\n") + 1 if last is None else last.number + 1, _link(line))
+    return Chain(whole.count(b"\n") + 1 if last is None else last.number + 1, link_to(line))
 
 
 def _open_odd(lines: Sequence[bytes], key: FileKey) -> list[Line]:
@@ -258,7 +260,7 @@ def _open_odd(lines: Sequence[bytes], key: FileKey) -> list[Line]:
         else:
             first[line] = place
             before = by_number.get(record.number - 1, b"")
-            linked = not before or record.link == _link(before)
+            linked = not before or record.link == link_to(before)
             lacking = sum(1 for one in range(expected, record.number) if one not in by_number)
             code = ""
             if not linked or by_number[record.number] != line or (not record.number and record.link != start):
@@ -288,14 +290,14 @@ def _text(line: bytes) -> Line:
         return line
 
 
-def _link(line: bytes) -> bytes:
+def link_to(line: bytes) -> bytes:
     """What the line behind this one holds of it: how it ends."""
     return (_NO_LINE + line)[-LINK_BYTES:]
 
 
 def _link_after(whole: bytes, lines: int) -> bytes:
     """The link to the last of the first so many lines."""
-    return _link(whole.split(b"\n", lines)[lines - 1])
+    return link_to(whole.split(b"\n", lines)[lines - 1])
 
 
 def plain(data: bytes, key: FileKey) -> bytes:

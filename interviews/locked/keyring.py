@@ -23,11 +23,13 @@ from interviews.locked.form import (
     chain_after,
     id_of,
     id_of_first,
+    link_to,
     open_in_turn,
     open_last,
     open_lines,
     plain,
     seal,
+    with_end,
 )
 from interviews.locked.keys import BadKeyFile, FileKeyKept, file_key_of, wrap_file_key
 from interviews.locked.names import ENDING, FOLDER, STUDY_FILE, is_locked
@@ -58,6 +60,7 @@ class Keyring:
 
     def __init__(self) -> None:
         self._studies: dict[Path, bytes] = {}
+        self._read: tuple[int, Sealing | None] = 0, None
 
     def hold(self, study: Path, key: bytes) -> None:
         """Open a study for this sitting."""
@@ -70,6 +73,7 @@ class Keyring:
     def let_go(self) -> None:
         """Hold nothing any more."""
         self._studies.clear()
+        self._read = 0, None
 
     def holds(self, study: Path) -> bool:
         """Whether a study was opened."""
@@ -87,6 +91,9 @@ class Keyring:
             if path.suffix == ENDING:
                 raise LogFailure("locked_no_key", file=path.name)
             return None
+        length, sealing = self._read
+        if sealing is not None and len(data) == length + 1 and data.endswith(sealing.chain.link + b"\n"):
+            return sealing  # what was read last is gone on with, as it mostly is
         found = self._of(data)
         if found is None:
             raise LogFailure("locked_no_key", file=path.name)
@@ -95,8 +102,9 @@ class Keyring:
     def lines_of(self, whole: bytes) -> list[Line] | None:
         """The lines of a locked file, all of them ended; None where nobody has its key."""
         first = self._by(id_of_first(whole))  # mostly all lines have the first one's id
-        if first is not None and first.ended is None and (lines := open_in_turn(whole, first.key)) is not None:
-            return lines
+        if first is not None and (opened := open_in_turn(whole, first.key)) is not None:
+            self._read = len(whole), Sealing(first.key, Chain(len(opened), link_to(whole)))
+            return with_end(opened, whole, first.ended)
         found = self._of(whole)
         return None if found is None else open_lines(whole, found.key, found.ended)
 

@@ -29,9 +29,18 @@ NAMES = {
     "review": ("interviews.study.review:review", "interviews.review:review"),
     "review_kept": ("interviews.study.review_numbers:review_kept",),
     "read_transcript": ("interviews.transcripts.reading:read_transcript",),
+    "KEYRING": ("interviews.locked.keyring:KEYRING",),
+    "study_document": ("interviews.locked.keyring:study_document",),
+    "study_key_of": ("interviews.locked.keys:study_key_of",),
+    "wrap_study_key": ("interviews.locked.keys:wrap_study_key",),
+    "new_study_key": ("interviews.locked.keys:new_study_key",),
+    "read_log_file": ("interviews.log.reader:read_log_file",),
     "Study": ("interviews.study.folder:Study", "interviews.study:Study"),
 }
 """What is used of the product, and where it may lie: the first that is there is taken."""
+
+PASSPHRASE = "fem ord som ikke hører sammen"  # noqa: S105
+"""Of the bench's locked studies."""
 
 
 def product(name: str) -> Any:
@@ -54,6 +63,7 @@ def act(log: str, *, shown: bool) -> Callable[[], object]:
 
     That is the coverage of each question and the whole conversation as entries.
     """
+    unlocked(log)
     session, _ = product("Session").resume(Path(log), product("SystemClock")())
     note = product("TakeNote")("kommer an på dagen, og på hvem som er der den dagen, sa hun")
     if not shown:
@@ -66,6 +76,40 @@ def act(log: str, *, shown: bool) -> Callable[[], object]:
         entries(session.interview, words)
 
     return both
+
+
+def unlocked(log: str) -> None:
+    """Hold the key of the study that a locked log lies in."""
+    if log.endswith(".locked"):
+        study = Path(log).parent.parent
+        key = product("study_key_of")(product("study_document")(study), PASSPHRASE)
+        product("KEYRING").hold(study, key)
+
+
+def taking_up(log: str) -> Callable[[], object]:
+    """An interview taken up again, from the disk until an act may be done, and let go."""
+    unlocked(log)
+    resume, clock = product("Session").resume, product("SystemClock")()
+
+    def once() -> None:
+        session, _ = resume(Path(log), clock)
+        session.close()
+
+    return once
+
+
+def opening(log: str) -> Callable[[], object]:
+    """A log on the disk read, checked and replayed, coverage worked out."""
+    unlocked(log)
+    read_log_file, replay, coverage = product("read_log_file"), product("replay"), product("coverage")
+    return lambda: coverage(replay(read_log_file(Path(log), Path(log).name).events))
+
+
+def deriving() -> Callable[[], object]:
+    """The study's key worked out of the passphrase, at the cost that studies have."""
+    document = product("wrap_study_key")(product("new_study_key")(), PASSPHRASE, "")
+    study_key_of = product("study_key_of")
+    return lambda: study_key_of(document, PASSPHRASE)
 
 
 def sync(file: str, size: str) -> Callable[[], object]:
@@ -175,6 +219,9 @@ def counting(file: str) -> Callable[[], object]:
 WORKS: dict[str, Callable[..., Callable[[], object]]] = {
     "act": lambda log: act(log, shown=False),
     "shown": lambda log: act(log, shown=True),
+    "taken_up": taking_up,
+    "opened": opening,
+    "derive": deriving,
     "sync": sync,
     "replay": replaying,
     "parse": parsing,

@@ -13,6 +13,7 @@ from interviews.core.clock import SystemClock
 from interviews.core.commands import AskQuestion, End, TakeNote
 from interviews.session import Session
 from interviews.study.folder import Study
+from tests.bench.inside import PASSPHRASE
 from tui.version import VERSION
 
 _ASK = ("Hvordan øver", "Hva gjør", "Når synger", "Hvem spiller", "Hvor møter", "Hvorfor hører")
@@ -55,6 +56,16 @@ def study(folder: Path, interviews: int, events: int, *, questions: int = 18, en
         code = f"I{number}" if number < 1000 else f"J{number - 999}"
         own = begun.replace('"participant":"I1"', f'"participant":"{code}"', 1)
         (folder / "interviews" / f"{code}.jsonl").write_text(own + rest, encoding="utf-8")
+    return folder
+
+
+def lock(folder: Path) -> Path:
+    """The same study locked, and its passphrase in a file beside; working out the key costs next to nothing."""
+    from interviews.locked.keys import Cost
+    from interviews.study.locking import lock as lock_study
+
+    lock_study(Study(folder), PASSPHRASE, Cost(memory=64, passes=1, lanes=1))
+    (folder / "passphrase").write_text(f"{PASSPHRASE}\n", encoding="utf-8")
     return folder
 
 

@@ -63,6 +63,10 @@ class Lab:
             self.made[name] = material.study(self.folder / name, interviews, events, questions=questions, ended=ended)
         return self.made[name]
 
+    def locked(self, study: Path) -> Path:
+        """A copy that is locked."""
+        return material.lock(self.own(study))
+
     def own(self, study: Path) -> Path:
         """A copy that one contestant may write to."""
         self.copies += 1
@@ -246,6 +250,58 @@ def replay(lab: Lab) -> list[Row]:
         )
 
     return [row(300, 2.0), row(10_000, 1.7), row(100_000, 1.7)]
+
+
+def locked(lab: Lab) -> list[Row]:
+    """The same in a locked study as in an open one; then what is asked for once a sitting, the study's key."""
+    events = 1000
+    study = lab.study(1, events, ended=False)
+
+    def row(name: str, what: str, at_most: float, at_a_time: int) -> Row:
+        def work(study: Path, log: str) -> Runner:
+            return Inside(TODAY, [what, str(study / "interviews" / log)], lab.folder, at_a_time=at_a_time)
+
+        return Row(
+            f"locked study: {name} {events:,} events",
+            lambda _: work(lab.locked(study), "I1.locked"),
+            lambda: work(lab.own(study), "I1.jsonl"),
+            "the same in an open study",
+            at_most,
+            rounds=15,
+            now_only=True,
+        )
+
+    def framed(study: Path, *before: str) -> Runner:
+        args = [*before, *TODAY.command, "run", "--resume", "--study", str(study)]
+        args += ["--passphrase-fd", "3"] if before else []
+        return FirstFrame(args, TODAY.root, lab.cache(TODAY), f"{material.last_note(events)} ")
+
+    def framed_locked() -> Runner:
+        own = lab.locked(study)
+        return framed(own, "/bin/sh", "-c", 'exec 3<"$0"; exec "$@"', str(own / "passphrase"))
+
+    return [
+        row("act, command to disk and state, at", "act", 1.5, 40),
+        row("an interview read, replayed, with coverage,", "opened", 1.3, 2),
+        row("an interview taken up and let go,", "taken_up", 1.3, 2),
+        Row(
+            f"locked study: resume at {events:,} events, the key at no cost",
+            lambda _: framed_locked(),
+            lambda: framed(lab.own(study)),
+            "the same in an open study",
+            1.3,
+            now_only=True,
+        ),
+        Row(
+            "locked study: its key out of the passphrase, once a sitting",
+            lambda _: Inside(TODAY, ["derive"], lab.folder),
+            lambda: Here(lambda: lambda: 1.0),
+            "1 s",
+            1.0,
+            rounds=FEW,
+            now_only=True,
+        ),
+    ]
 
 
 def guide(lab: Lab) -> list[Row]:
@@ -460,6 +516,7 @@ GROUPS: dict[str, Callable[[Lab], Sequence[Row]]] = {
     "enter": enter,
     "act": act,
     "replay": replay,
+    "locked": locked,
     "guide": guide,
     "check": check,
     "command": command,
