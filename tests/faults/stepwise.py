@@ -32,17 +32,23 @@ class Steps:
 
 
 @contextmanager
-def counted(meet: Callable[[int], None] = lambda _: None) -> Iterator[Steps]:
-    """Let ``meet`` know of each call, by its number from 1, before it is made; no power fails, so nothing is synced."""
+def counted(meet: Callable[[int], None] = lambda _: None, *, every: bool = False) -> Iterator[Steps]:
+    """Let ``meet`` know of each call, by its number from 1, before it is made; no power fails, so nothing is synced.
+
+    ``every``: of calls too that only read, lock, or close; a file is closed before ``meet`` hears of it, as it is
+    where closing it fails.
+    """
     steps = Steps()
-    well = {(module, name): getattr(module, name) for module, name in _calls()}
+    well = {(module, name): getattr(module, name) for module, name in (*_calls(), *(_others() if every else ()))}
 
     def watched(name: str, done: Callable[..., Any]) -> Callable[..., Any]:
         def call(*given: Any, **named: Any) -> Any:
-            if name not in WRITING or given[1] & WRITING[name]:
+            if name == "close":
+                done(*given, **named)
+            if every or name not in WRITING or given[1] & WRITING[name]:
                 steps.count += 1
                 meet(steps.count)
-            return done(*given, **named)
+            return None if name == "close" else done(*given, **named)
 
         return call
 
@@ -66,6 +72,15 @@ def _calls() -> Iterator[tuple[object, str]]:
         yield windows_files, "open_shared"
         for name in ("replace", "set_mode", "close_folder"):
             yield system(), name
+
+
+def _others() -> Iterator[tuple[object, str]]:
+    """Calls that change nothing, and can fail all the same."""
+    yield from ((os, name) for name in ("close", "pread", "stat", "fstat") if hasattr(os, name))
+    if sys.platform != "win32":
+        import fcntl
+
+        yield fcntl, "flock"
 
 
 @contextmanager
