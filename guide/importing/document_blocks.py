@@ -18,7 +18,7 @@ Aside = Literal[
 """Why a block is no part of the running text; "" when it is."""
 
 
-SPOTS = ("paragraph", "line", "table_row", "page_edge", "comment")
+SPOTS = ("paragraph", "line", "table_row", "page_edge", "comment", "page_line")
 """The kinds of places in a document."""
 
 

@@ -42,8 +42,9 @@ COMMAND_HELP = {
         "intervjuguide new DIR [--from FILE] [--preview]\n"
         "\n"
         "Makes a new study: with a guide to fill in, or with the guide in FILE (.docx,\n"
-        ".md, .txt or .yaml). A document is read, and you see what the program made of it\n"
-        "before anything is written, with all that it left out. --preview only shows it.\n"
+        ".pdf, .md, .txt or .yaml). A document is read, and you see what the program made\n"
+        "of it before anything is written, with all that it left out. --preview only shows\n"
+        "it.\n"
         "\n"
         "  intervjuguide new my-study --from interview-guide.docx"
     ),

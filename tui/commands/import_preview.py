@@ -61,6 +61,7 @@ _SPOTS = {
     "table_row": N_("table {table}, row {row}"),
     "page_edge": N_("header or footer"),
     "comment": N_("comment"),
+    "page_line": N_("page {page}, line {line}"),
 }
 
 

@@ -17,7 +17,6 @@ MAX_BYTES = 100_000_000
 MAX_TEXT = 1_000_000
 _ZIP = b"PK"
 _NAMED = {
-    b"%PDF": "import_pdf",
     b"\xd0\xcf\x11\xe0": "import_old_word",
     b"{\\rtf": "import_rtf",
     b"<!DOCTYPE html": "import_html",
@@ -39,6 +38,10 @@ def reader_of(data: bytes, name: str) -> Reader:
         raise RefusedError("import_too_big", limit=f"{MAX_BYTES // 1_000_000} MB")
     if not data.strip(b" \t\r\n\0"):
         raise RefusedError("import_empty")
+    if data.lstrip()[:5] == b"%PDF-":
+        from guide.importing.reading.pdf_reader import read_pdf
+
+        return read_pdf
     for start, code in _NAMED.items():
         if data.lstrip()[: len(start)].lower() == start.lower():
             raise RefusedError(code)

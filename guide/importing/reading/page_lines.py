@@ -5,7 +5,7 @@ Page numbers and running headers are taken away and listed, and hard line breaks
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from guide.frozen import Value
 from guide.importing.document_blocks import Aside, Block, Run, Spot, fold_spaces
@@ -145,7 +145,7 @@ def unwrap(rows: Sequence[PageRow], width: int | None = None) -> tuple[Unwrapped
             continue
         before = rows[place - 1] if place else None
         if before is not None and done and _goes_on(done[-1], before, row, width, hanging):
-            done[-1] = done[-1].but(text=_put_together(done[-1].text, row.text))
+            done[-1] = done[-1].but(text=put_together(done[-1].text, row.text))
             continue
         done.append(UnwrappedParagraph(row.number, row.indent, row.text))
         label = find_label(row.text)
@@ -240,18 +240,27 @@ def _number_inside(done: str, text: str) -> bool:
     return _DANGLING.search(done) is not None and text[label.start : label.start + 1].islower()
 
 
-def _put_together(first: str, second: str) -> str:
-    """Two lines as one; a word cut with a hyphen is put together where it is certain that it was cut."""
+def put_together(first: str, second: str, known: Collection[str] = ()) -> str:
+    """Two lines as one; a word cut with a hyphen is put together where it is certain that it was cut.
+
+    ``known`` are the document's words in small letters: one that stands whole elsewhere says whether it has a hyphen.
+    """
     cut = _HYPHEN.search(first)
-    if cut is not None and not first.endswith("\u00ad") and re.search(r"-\w+-$|\w-,", first[-40:]):
-        word = second.split(maxsplit=1)[0] if second.split() else ""
+    if cut is None:
+        return f"{first} {second}"
+    word = second.split(maxsplit=1)[0] if second.split() else ""
+    bare = word.rstrip(".,;:?!)\"'”»").casefold()
+    stem = re.findall(r"[\w-]+", first.casefold())[-1].rstrip("-")
+    if bare and f"{stem}-{bare}" in known:
+        return f"{first[:-1]}-{second}"
+    if bare and f"{stem}{bare}" in known:
+        return first[:-1] + second
+    if not first.endswith("\u00ad") and re.search(r"-\w+-$|\w-,", first[-40:]):
         return f"{first} {second}" if word.casefold() in _NEVER_SPLIT else first + second
-    if cut is not None:
-        word = second.split(maxsplit=1)[0] if second.split() else ""
-        if first.endswith("\u00ad"):
-            return first[:-1] + second
-        if word[:1].islower() and word.casefold() not in _NEVER_SPLIT:
-            return first + second if _compound(cut["stem"]) else first[:-1] + second
+    if first.endswith("\u00ad"):
+        return first[:-1] + second
+    if word[:1].islower() and word.casefold() not in _NEVER_SPLIT:
+        return first + second if _compound(cut["stem"]) else first[:-1] + second
     return f"{first} {second}"
 
 

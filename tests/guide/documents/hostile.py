@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from guide.frozen import Value
-from tests.guide.documents import hostile_packages, hostile_scripts, hostile_text, hostile_time, hostile_word
+from tests.guide.documents import (
+    hostile_packages,
+    hostile_pdf,
+    hostile_scripts,
+    hostile_text,
+    hostile_time,
+    hostile_word,
+)
 from tests.guide.documents.packages import ASKED, LAST, plain
 
 
@@ -96,6 +103,11 @@ def _packages() -> dict[str, Case]:
     }
 
 
+def _pdf() -> dict[str, Case]:
+    kinds = {"read": _read, "refused": _refused, "either": _either}
+    return {name: kinds[right]("guide.pdf", build) for right, name, build in hostile_pdf.cases()}
+
+
 def _word() -> dict[str, Case]:
     w = hostile_word
     return {
@@ -150,6 +162,7 @@ def _scripts() -> dict[str, Case]:
 CASES: Mapping[str, Case] = MappingProxyType(
     {
         **_packages(),
+        **_pdf(),
         **_word(),
         **_scripts(),
         **{

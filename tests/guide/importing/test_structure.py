@@ -218,7 +218,6 @@ def test_what_is_no_guide_is_refused(text: str, code: str) -> None:
     ("data", "name", "code"),
     [
         (b"", "guide.md", "import_empty"),
-        (b"%PDF-1.7 ...", "guide.pdf", "import_pdf"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "guide.doc", "import_old_word"),
         (b"{\\rtf1 hei}", "guide.rtf", "import_rtf"),
         (b"<!doctype html><p>Hva?</p>", "guide.txt", "import_html"),

@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 from guide.importing import Imported, ImportRefusal, import_document
+from guide.importing.document_blocks import Block
+from guide.importing.reading.word_reader import read_word
 from guide.importing.structure.research_questions import bare_words
 from guide.reading import read_guide
 from guide.write import write_guide
+from tests.guide.documents.pdf import PdfPaper
 
 FIXTURES = Path(__file__).parent / "fixtures"
-BOTH = ("vedlegg1.docx", "vedlegg1.txt")
+BOTH = ("vedlegg1.docx", "vedlegg1.txt", "vedlegg1.pdf")
 QUESTIONS = {
     "A1": "Hvor bevisst er du på å tilrettelegge for sosial samhandling i timene?",
     "A2": "Hva slags fokus har du på klientens sosiale musikkbruk utenfor musikkterapi?",
@@ -38,9 +41,42 @@ QUESTIONS = {
 SERVES = {"A": 4, "Ba": 7, "Bb": 3, "C": 3}
 
 
+def on_paper() -> bytes:
+    """The Word file as a PDF: its paragraphs, its table with lines drawn around the cells, its pages."""
+    paper = PdfPaper()
+    down = 80.0
+    rows: dict[int, list[Block]] = {}
+    for block in read_word((FIXTURES / "vedlegg1.docx").read_bytes()):
+        if block.aside:
+            continue
+        if block.cell is not None:
+            rows.setdefault(block.cell.row, []).append(block)
+            continue
+        size = 14 if block.kind == "heading" else 10
+        words = f"{block.label} {block.text}".strip()
+        down = paper.paragraph(words, 72, down, 450, size=size, face="bold" if block.bold else "", hang=18) + 8
+    for cells in rows.values():
+        if down > 560:
+            paper.turn()
+            down = 80.0
+        top, ends = down - 14, [down]
+        for column, (left, width) in enumerate(((76.0, 150.0), (236.0, 280.0))):
+            at = down
+            for block in cells:
+                if block.cell is not None and block.cell.column == column:
+                    words = f"{'•' if block.label else ''} {block.text}".strip()
+                    at = paper.paragraph(words, left, at, width, hang=12 if block.label else 0) + 2
+            ends.append(at)
+        down = max(ends) + 4
+        paper.box(72, top, 230, down - 10)
+        paper.box(230, top, 522, down - 10)
+        down += 4
+    return paper.bytes()
+
+
 @cache
 def imported(name: str) -> Imported:
-    made = import_document((FIXTURES / name).read_bytes(), name)
+    made = import_document(on_paper() if name.endswith(".pdf") else (FIXTURES / name).read_bytes(), name)
     assert isinstance(made, Imported), made
     return made
 
