@@ -318,7 +318,9 @@ REFUSALS: dict[str, str] = {
     "import_odt": N_("OpenDocument cannot be read; save the guide as .docx"),
     "import_rtf": N_("RTF cannot be read; save the guide as .docx"),
     "import_html": N_("HTML cannot be read; copy the text into a .txt file"),
-    "import_unknown_kind": N_("files of the kind {suffix} cannot be read; save the guide as .docx, .pdf, .md, .txt or .yaml"),
+    "import_unknown_kind": N_(
+        "files of the kind {suffix} cannot be read; save the guide as .docx, .pdf, .md, .txt or .yaml"
+    ),
     "import_no_text": N_("the file is no text; save the guide as .docx, .md or .txt"),
     "import_lacks_documents": N_("reading documents needs something more: pip install 'intervjuguide[documents]'"),
     "import_no_questions": N_("there are no questions in the document; is it the right file?"),
