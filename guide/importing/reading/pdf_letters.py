@@ -3,7 +3,6 @@
 Through pypdfium2. Everything is measured in points from the upper left corner of the page as it is shown.
 """
 
-import ctypes
 import re
 import zlib
 from collections.abc import Iterator
@@ -168,7 +167,7 @@ class _PageReader:
     def _letters(self) -> Iterator[tuple[PdfLetter, bool]]:
         """Each letter, and whether it lies as the page does; what is printed in one go has one look."""
         raw, text = self._raw, self._text.raw
-        box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        box, x, y = raw.FS_RECTF(), raw.c_double(), raw.c_double()
         looks: dict[int | None, tuple[float, bool, bool, bool]] = {}
         for place in range(self._text.count_chars()):
             code = raw.FPDFText_GetUnicode(text, place)
@@ -176,7 +175,7 @@ class _PageReader:
                 continue
             if not (raw.FPDFText_GetLooseCharBox(text, place, box) and raw.FPDFText_GetCharOrigin(text, place, x, y)):
                 continue
-            printed = ctypes.cast(raw.FPDFText_GetTextObject(text, place), ctypes.c_void_p).value
+            printed = raw.cast(raw.FPDFText_GetTextObject(text, place), raw.c_void_p).value
             if printed is None or printed not in looks:
                 looks[printed] = self._look(place)
             size, bold, italic, straight = looks[printed]
@@ -192,7 +191,7 @@ class _PageReader:
     def _look(self, place: int) -> tuple[float, bool, bool, bool]:
         """A letter's size, whether it is bold and italic, and whether it lies as the page does."""
         raw, text = self._raw, self._text.raw
-        name, flags, matrix = ctypes.create_string_buffer(128), ctypes.c_int(), raw.FS_MATRIX()
+        name, flags, matrix = raw.create_string_buffer(128), raw.c_int(), raw.FS_MATRIX()
         raw.FPDFText_GetFontInfo(text, place, name, len(name), flags)
         said = name.value.decode("utf-8", "replace")
         heavy = raw.FPDFText_GetFontWeight(text, place) >= _DRAWN_BOLD
@@ -245,13 +244,13 @@ class _PageReader:
         if min(bounds[2] - bounds[0], bounds[3] - bounds[1]) <= _THIN:
             yield from self._rule((bounds[0], bounds[1]), (bounds[2], bounds[3]))
             return
-        filled, stroked = ctypes.c_int(), ctypes.c_int()
+        filled, stroked = raw.c_int(), raw.c_int()
         raw.FPDFPath_GetDrawMode(drawn.raw, filled, stroked)
         if not stroked.value:
             return  # a coloured ground, which need not end where a cell does
         matrix = raw.FS_MATRIX()
         raw.FPDFPageObj_GetMatrix(drawn.raw, matrix)
-        x, y = ctypes.c_float(), ctypes.c_float()
+        x, y = raw.c_float(), raw.c_float()
         start = before = (0.0, 0.0)
         for place in range(min(raw.FPDFPath_CountSegments(drawn.raw), 2_000)):
             piece = raw.FPDFPath_GetPathSegment(drawn.raw, place)
