@@ -14,8 +14,14 @@ from interviews.core.verdicts import REASONS, VERDICTS
 from interviews.log.docs import log_document, spec_tables, with_tables
 from interviews.observing import MOVES, SIGNS
 from tui.actions import key_table
-from tui.observer.observer_controller import OBSERVER_TITLES
-from tui.sentences.code_names import FATE_NAMES, PILOT_KIND_NAMES, REASON_NAMES, STATE_NAMES, VERDICT_NAMES
+from tui.sentences.code_names import (
+    FATE_NAMES,
+    OBSERVER_TITLES,
+    PILOT_KIND_NAMES,
+    REASON_NAMES,
+    STATE_NAMES,
+    VERDICT_NAMES,
+)
 from tui.translator import Language, Translator
 
 ROOT = Path(__file__).parent.parent

@@ -10,11 +10,17 @@ from pathlib import Path
 from shlex import split
 from shutil import get_terminal_size, which
 from textwrap import wrap
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from interviews.os_support import quote
 from tui.escape import escape_controls
 from tui.signs import DRAWING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guide.problems import Problem
+    from tui.translator import Translator
 
 
 def print_out(text: str = "") -> None:
@@ -57,16 +63,16 @@ def say_folded(text: str) -> None:
     """
     if sys.stdout is None:
         return
-    print_out(_folded(text, sys.stdout))
+    print_out(_fold_lines(text, sys.stdout))
 
 
 def complain_folded(text: str) -> None:
     """The same on standard error."""
     if sys.stderr is not None:
-        print_error(_folded(text, sys.stderr))
+        print_error(_fold_lines(text, sys.stderr))
 
 
-def _folded(text: str, stream: TextIO) -> str:
+def _fold_lines(text: str, stream: TextIO) -> str:
     width = get_terminal_size().columns if stream.isatty() else 0
     return "\n".join(line for part in text.split("\n") for line in _fold(part, width))
 
@@ -179,3 +185,15 @@ def text_of(data: bytes) -> str:
 def types() -> bool:
     """Whether standard input is a person who types, and so must be told how to end it."""
     return sys.stdin is not None and sys.stdin.isatty()
+
+
+def complain_of(problems: "Iterable[Problem]", _: "Translator") -> None:
+    """Name each problem on a line of standard error; at a terminal lines end between words.
+
+    That the guide was revised is no fault at a place in it, so no place is named.
+    """
+    from interviews.study.guide_drift import REVISED_TOGETHER, fold_revised  # help does without
+
+    for problem in fold_revised(problems):
+        where = "" if problem.code == REVISED_TOGETHER else f"{problem.where}: "
+        complain_folded(f"{where}{_.problem(problem)}")

@@ -125,7 +125,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
         ],
     ),
     "align": (
-        "tui.exports.align",
+        "tui.commands.align",
         [
             ("code", {"metavar": "I3"}),
             ("--rec", {"type": int, "metavar": "N"}),

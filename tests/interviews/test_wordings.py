@@ -12,7 +12,7 @@ from interviews.revisions.writing import OnDisk, WritingStep, leading_to, read_o
 from interviews.study.folder import Study
 from interviews.study.guide_drift import fold_revised
 from tests.interviews.choir import CHOIR, short_talk
-from tui.commands.common import complain_of
+from tui.console import complain_of
 from tui.translator import Translator
 
 NOW = "Hvor pleier dere å øve?"

@@ -81,10 +81,10 @@ def test_a_moment_far_outside_the_recording_is_asked_about_first(
     said = capsys.readouterr().err
     assert "12:03 er 12 minutter" in said
     assert "--yes" in said
-    monkeypatch.setattr("tui.exports.align.agrees", lambda _question: False)
+    monkeypatch.setattr("tui.commands.align.agrees", lambda _question: False)
     assert align(study, "--note", 3, "--at", at) == 1
     assert records(study / "interviews" / "I1.jsonl") == before
-    monkeypatch.setattr("tui.exports.align.agrees", lambda _question: True)
+    monkeypatch.setattr("tui.commands.align.agrees", lambda _question: True)
     assert align(study, "--note", 3, "--at", at) == 0
     monkeypatch.undo()
     assert align(study, "--note", 3, "--at", at, "--yes") == 0

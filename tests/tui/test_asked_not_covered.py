@@ -169,8 +169,8 @@ def test_every_place_says_the_same_count(tmp_path: Path, capsys: pytest.CaptureF
     from interviews.core.coverage import coverage
     from interviews.study.review import review
     from tests.tui.desk_helpers import Seat as Desk
+    from tui.documents.matrix_rows import summary_lines
     from tui.live.outline import CoverageRow, outline
-    from tui.review.matrix_rows import summary_lines
     from tui.translator import Translator
 
     (tmp_path / "guide.yaml").write_text(CROSSWISE, encoding="utf-8")

@@ -35,9 +35,9 @@ from tests.terminal import Terminal
 from tests.tui.lines import GUIDE
 from tests.tui.sittings import settled
 from tests.tui.studies import SHORT, hold, study_with
+from tui.documents.matrix_rows import summary_lines
 from tui.main import main
 from tui.review.app import StudyReviewApp
-from tui.review.matrix_rows import summary_lines
 from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]

@@ -32,10 +32,11 @@ from tests.tui.sittings import app_for, session_in, settled
 from tests.tui.studies import SHORT, hold, study_with
 from tests.tui.test_stillness import rows as drawn_rows
 from tui.main import main
-from tui.observer.observer_controller import BY_BINDING, OBSERVER_ACTS, OBSERVER_TITLES
+from tui.observer.observer_controller import BY_BINDING, OBSERVER_ACTS
 from tui.observer.observer_screen import ObserverApp, ObserverScreen, WaitingApp
 from tui.review.app import StudyReviewApp
 from tui.review.study_pages import PageScreen
+from tui.sentences.code_names import OBSERVER_TITLES
 from tui.translator import Language, Translator
 
 Captured = pytest.CaptureFixture[str]

@@ -35,9 +35,9 @@ from tests.tui.pages import (
     words_of,
 )
 from tests.tui.studies import SHORT, hold, study_with
+from tui.documents.matrix_rows import state
 from tui.escape import text_of
 from tui.main import main
-from tui.review.matrix_rows import state
 from tui.time_format import format_time
 from tui.translator import Translator
 

@@ -17,8 +17,8 @@ from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import records, thesis_study, told
 from tests.tui.sittings import MID, Acts, app_for, hold, session_in, settled
+from tui.documents.matrix_rows import summary_lines
 from tui.review.app import StudyReviewApp
-from tui.review.matrix_rows import summary_lines
 from tui.translator import Translator
 
 SMALL = (80, 24)

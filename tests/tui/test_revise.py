@@ -24,9 +24,9 @@ from tests.tui.studies import hold, study_with
 from tests.tui.test_pilot_screen import app_for, pilot_in, press
 from tui.commands.revise import describe_still_open
 from tui.commands.run import _study_so_far
+from tui.documents.matrix_rows import matrix_rows
 from tui.live.transcript import transcript_entries
 from tui.main import main
-from tui.review.matrix_rows import matrix_rows
 from tui.review.review_model import ReviewModel
 from tui.revise.page import page_lines
 from tui.revise.revise_screen import _HINTS_NONE, _LINES

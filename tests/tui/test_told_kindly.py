@@ -26,10 +26,10 @@ from tui import console
 from tui.commands.check import vague_labels
 from tui.commands.choose import AROUND, Choice, ChoiceApp, Offer, offer_screen
 from tui.commands.command_help import COMMAND_HELP
-from tui.commands.common import complain_of
 from tui.commands.home import _summary
+from tui.console import complain_of
+from tui.documents.matrix_rows import length_so_far, standing, summary_lines
 from tui.main import main
-from tui.review.matrix_rows import length_so_far, standing, summary_lines
 from tui.review.notes_screen import NotesScreen
 from tui.translator import Translator
 from tui.version import VERSION

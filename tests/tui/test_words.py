@@ -94,7 +94,7 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.sentences.code_names", "SIDE_NAMES", get_args(Side)),
     ("tui.sentences.code_names", "VERDICT_NAMES", VERDICTS),
     ("tui.observer.observer_controller", "OBSERVER_HELP", tuple(act.name for act in OBSERVER_ACTS)),
-    ("tui.observer.observer_controller", "OBSERVER_TITLES", tuple(act.name for act in OBSERVER_ACTS)),
+    ("tui.sentences.code_names", "OBSERVER_TITLES", tuple(act.name for act in OBSERVER_ACTS)),
     ("tui.revise.act_form", "_REASONS", REASONS),
     (
         "tui.revise.describe_change",
@@ -122,7 +122,7 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.review.notes_screen", "_HINTS_LATER", ("covered", "skip", "probes")),
     ("tui.review.notes_screen", "_WANTED", WANTED),
     (
-        "tui.review.matrix_rows",
+        "tui.documents.matrix_rows",
         "_STATES",
         tuple(state for state in get_args(QuestionState) if state not in ("asked", "covered")),
     ),

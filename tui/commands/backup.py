@@ -7,10 +7,10 @@ from interviews.log.log_files import LogFailure
 from interviews.study.backup import Backup, make_backup, remove_backup
 from interviews.study.folder import Study
 from interviews.study.review import StudyWalk
-from tui.commands.common import complain_of, need_study
+from tui.commands.common import need_study
 from tui.commands.due import today
 from tui.commands.where import look_at
-from tui.console import DATA, OK, UsageError, agrees, complain_folded, print_error, print_out, say_folded
+from tui.console import DATA, OK, UsageError, agrees, complain_folded, complain_of, print_error, print_out, say_folded
 from tui.settings import Settings
 from tui.translator import N_, Translator
 

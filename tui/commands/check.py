@@ -16,8 +16,8 @@ from guide.nodes import START
 from guide.problems import Problem
 from guide.reading import Reading, read_guide_file
 from tui.actions import act_of
-from tui.commands.common import complain_of, problem_json, say_json
-from tui.console import DATA, OK, print_out
+from tui.commands.common import problem_json, say_json
+from tui.console import DATA, OK, complain_of, print_out
 from tui.sentences.code_names import RULE_NAMES
 from tui.settings import Settings
 from tui.translator import NORWEGIAN, Translator

@@ -17,7 +17,7 @@ from interviews.save import sweep
 from interviews.study.folder import CODE, Study
 from interviews.study.guide_drift import REVISED_TOGETHER, fold_revised
 from interviews.study.shown_once import not_yet_shown, remember_shown
-from tui.console import USAGE, UsageError, at_terminal, complain_folded, print_error, program_name, read_input, text_of
+from tui.console import USAGE, UsageError, at_terminal, complain_of, print_error, program_name, read_input, text_of
 from tui.settings import Settings
 from tui.translator import N_, Translator
 
@@ -84,16 +84,6 @@ def problem_json(problem: Problem, _: Translator) -> dict[str, object]:
         "column": problem.column,
         "message": _.problem(problem),
     }
-
-
-def complain_of(problems: Iterable[Problem], _: Translator) -> None:
-    """Name each problem on a line of standard error; at a terminal lines end between words.
-
-    That the guide was revised is no fault at a place in it, so no place is named.
-    """
-    for problem in fold_revised(problems):
-        where = "" if problem.code == REVISED_TOGETHER else f"{problem.where}: "
-        complain_folded(f"{where}{_.problem(problem)}")
 
 
 def tell_revised_once(folder: Path, problems: Iterable[Problem]) -> list[Problem]:

@@ -24,7 +24,7 @@ from interviews.study.leaving_out import LeftWords, StudyWords, leave_out, leave
 from interviews.study.placement import Placements
 from interviews.study.traces import find_traces
 from interviews.study.unfinished import FOLDER, NotTakenBackError
-from tui.commands.common import complain_of, interview_code, need_study, read_words, tell_cut_short
+from tui.commands.common import interview_code, need_study, read_words, tell_cut_short
 from tui.console import (
     DATA,
     OK,
@@ -32,6 +32,7 @@ from tui.console import (
     agrees,
     at_terminal,
     complain_folded,
+    complain_of,
     print_error,
     print_out,
     say_folded,

@@ -45,9 +45,9 @@ from interviews.study.placement import Placements
 from interviews.study.reflexive import Link, reflexive_chain
 from interviews.study.revision_numbers import RevisionNumbers
 from interviews.study.whereabouts import readable_by_others
-from tui.commands.common import complain_of, interview_code, need_study, problem_json, read_words, say_json
+from tui.commands.common import interview_code, need_study, problem_json, read_words, say_json
 from tui.commands.where import look_at
-from tui.console import DATA, OK, UsageError, print_error, print_out, types
+from tui.console import DATA, OK, UsageError, complain_of, print_error, print_out, types
 from tui.documents.model import Document, Paragraph, Section
 from tui.documents.to_markdown import markdown_of
 from tui.exports.data_plan import DataplanFacts, dataplan
@@ -105,6 +105,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.format == "dataplan":
         return export_dataplan(study, arguments, _)
     if arguments.format in _FOR_PROGRAMS:
+        if arguments.participant is not None:
+            arguments.participant = interview_code(arguments.participant, _)
         module, name = _FOR_PROGRAMS[arguments.format]
         made: int = getattr(import_module(module), name)(study, arguments, _)
         return made

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from guide.reading import read_guide_file
 from guide.search import QuestionIndex
-from tui.commands.common import complain_of, say_json
-from tui.console import DATA, OK, print_out
+from tui.commands.common import say_json
+from tui.console import DATA, OK, complain_of, print_out
 from tui.settings import Settings
 from tui.translator import Translator
 

@@ -13,8 +13,8 @@ from interviews.study.outputs import Outward, list_outputs
 from interviews.study.review import Review, StudyWalk, latest_copy
 from interviews.transcripts.kept import read_kept, transcript_path
 from interviews.transcripts.turns import Turn
-from tui.commands.common import complain_of, need_study, participant_code
-from tui.console import DATA, OK, UsageError, agrees, at_terminal, complain_folded, print_error, say_folded
+from tui.commands.common import need_study, participant_code
+from tui.console import DATA, OK, UsageError, agrees, at_terminal, complain_folded, complain_of, print_error, say_folded
 from tui.documents.data import ReportData
 from tui.documents.own_copy import Held, Wanted, mentions, own_copy
 from tui.exports.output_files import SIGNED, save_output, sign_markdown

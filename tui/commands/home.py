@@ -11,10 +11,10 @@ from interviews.study.kept import KeptNumbers
 from interviews.study.limits import Limit, due
 from interviews.study.review import Review, list_days
 from interviews.study.review_numbers import review_kept
-from tui.commands.common import Visit, complain_of, finish_revision, need_terminal, new_name_lists
+from tui.commands.common import Visit, finish_revision, need_terminal, new_name_lists
 from tui.commands.due import backup_line, describe_limit, study_limits, tick_off
 from tui.commands.moved_ids import describe_moves, write_ids
-from tui.console import DATA, OK
+from tui.console import DATA, OK, complain_of
 from tui.exports.output_files import NOT_NOW
 from tui.settings import Settings
 from tui.translator import N_, Translator
@@ -183,7 +183,7 @@ def _is_live(told: LoadedInterview) -> bool:
 def _summary(study: Study, _: Translator, room: int = 100, result: Review | None = None) -> str:
     """What there is to say of the study, with as many of its interviews as there are rows for."""
     from tui.commands.review import first_notice
-    from tui.review.matrix_rows import summary_lines
+    from tui.documents.matrix_rows import summary_lines
 
     result = review_kept(study, VERSION)[0] if result is None else result
     if result is None:

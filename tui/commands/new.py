@@ -9,8 +9,19 @@ from guide.reading import read_guide
 from interviews.os_support import make_folder, quote, system, unfit_name
 from interviews.save import save
 from interviews.study.folder import Study
-from tui.commands.common import complain_of, read_named
-from tui.console import DATA, OK, UsageError, ask, at_terminal, print_error, print_out, program_name, say_folded
+from tui.commands.common import read_named
+from tui.console import (
+    DATA,
+    OK,
+    UsageError,
+    ask,
+    at_terminal,
+    complain_of,
+    print_error,
+    print_out,
+    program_name,
+    say_folded,
+)
 from tui.settings import Settings
 from tui.translator import N_, NORWEGIAN, Translator
 

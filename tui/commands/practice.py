@@ -19,8 +19,8 @@ from interviews.practice.informant import Informant, debrief
 from interviews.practice.informant_parser import read_informant
 from interviews.session import Session
 from interviews.study.folder import Study
-from tui.commands.common import complain_of, need_terminal, read_named
-from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
+from tui.commands.common import need_terminal, read_named
+from tui.console import DATA, OK, UsageError, complain_of, print_error, print_out, say_folded
 from tui.first_run import greets
 from tui.live.options import LiveOptions
 from tui.live.practice import debrief_lines

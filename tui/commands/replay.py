@@ -12,8 +12,8 @@ from interviews.core.state import Interview
 from interviews.study.folder import LogFile, Study
 from interviews.study.placement import Placements
 from interviews.study.previous_interviews import PreviousInterviews, earlier
-from tui.commands.common import complain_of, interview_code, need_study, need_terminal
-from tui.console import DATA, OK, UsageError
+from tui.commands.common import interview_code, need_study, need_terminal
+from tui.console import DATA, OK, UsageError, complain_of
 from tui.live.options import LiveOptions
 from tui.settings import Settings
 from tui.translator import Translator

@@ -13,8 +13,7 @@ from guide.files import read_file
 from interviews.study.folder import Study
 from interviews.study.outputs import Outward
 from interviews.study.review import StudyWalk
-from tui.commands.common import complain_of
-from tui.console import DATA, OK, UsageError
+from tui.console import DATA, OK, UsageError, complain_of
 from tui.documents.data import ReportData, collect_report_data
 from tui.documents.study import report_of
 from tui.exports.leaving import tell_marks

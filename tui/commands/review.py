@@ -13,16 +13,8 @@ from interviews.study.earlier_rule import Otherwise, is_seen, notices_of, rememb
 from interviews.study.folder import Study
 from interviews.study.limits import due
 from interviews.study.review import Review, StudyWalk, head_json, interview_json, list_days, review
-from tui.commands.common import (
-    as_printed,
-    complain_of,
-    interview_code,
-    need_study,
-    new_name_lists,
-    problem_json,
-    tell_revised_once,
-)
-from tui.console import DATA, OK, UsageError, complain_folded, print_out
+from tui.commands.common import as_printed, interview_code, need_study, new_name_lists, problem_json, tell_revised_once
+from tui.console import DATA, OK, UsageError, complain_folded, complain_of, print_out
 from tui.settings import Settings
 from tui.translator import Translator
 from tui.version import VERSION

@@ -14,8 +14,8 @@ from interviews.revisions.writing import OnDisk, RevisionFailure, WritingStep, f
 from interviews.study.folder import Study
 from interviews.study.placement import Placements
 from interviews.study.write_ids import naming_in
-from tui.commands.common import complain_of, interview_code, need_study
-from tui.console import DATA, OK, USAGE, UsageError, at_terminal, print_error, print_out, say_folded
+from tui.commands.common import interview_code, need_study
+from tui.console import DATA, OK, USAGE, UsageError, at_terminal, complain_of, print_error, print_out, say_folded
 from tui.revise.act_form import interviews_of
 from tui.revise.describe_change import record_changes
 from tui.revise.revision_session import Material, RevisionSession, gather

@@ -19,16 +19,19 @@ from interviews.study.folder import LoadedInterview, Study, StudyStatus
 from interviews.study.guide_drift import MOVED
 from interviews.study.kept import FEWEST
 from interviews.study.previous_interviews import NONE_EARLIER, PreviousInterviews, earlier
-from tui.commands.common import (
-    Visit,
+from tui.commands.common import Visit, finish_revision, need_study, need_terminal, new_name_lists, participant_code
+from tui.console import (
+    DATA,
+    OK,
+    UsageError,
+    agrees,
+    complain_folded,
     complain_of,
-    finish_revision,
-    need_study,
-    need_terminal,
-    new_name_lists,
-    participant_code,
+    print_error,
+    print_out,
+    program_name,
+    say_folded,
 )
-from tui.console import DATA, OK, UsageError, agrees, complain_folded, print_error, print_out, program_name, say_folded
 from tui.first_run import greets
 from tui.live.options import LiveOptions
 from tui.settings import Settings

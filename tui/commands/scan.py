@@ -19,8 +19,19 @@ from interviews.study.placement import Placements
 from interviews.third_persons.passages import Passage
 from interviews.third_persons.study_scan import Finding, StudyScan, found_fine, no_persons, scan_study
 from interviews.transcripts.kept import FOLDER
-from tui.commands.common import complain_of, interview_code, need_study, problem_json, say_json
-from tui.console import DATA, OK, UsageError, answer_to, ask, at_terminal, print_error, print_out, say_folded
+from tui.commands.common import interview_code, need_study, problem_json, say_json
+from tui.console import (
+    DATA,
+    OK,
+    UsageError,
+    answer_to,
+    ask,
+    at_terminal,
+    complain_of,
+    print_error,
+    print_out,
+    say_folded,
+)
 from tui.review.late_edits import LateEditSession
 from tui.settings import Settings
 from tui.signs import PROMPT

@@ -11,6 +11,17 @@ from interviews.study.interview_summary import InterviewSummary, Timeline
 from interviews.study.review import InterviewReview
 from tui import signs
 from tui.documents.data import ReportData, day
+from tui.documents.matrix_rows import (
+    count_label,
+    describe_examples,
+    describe_probes,
+    group_name,
+    label,
+    length_so_far,
+    moment,
+    standing,
+    state,
+)
 from tui.documents.model import (
     Block,
     Bullets,
@@ -31,17 +42,6 @@ from tui.documents.observation import debrief_section
 from tui.documents.pilot import verdicts_section
 from tui.documents.svg import MARKS, AltText, hatch_key, key, kinds_drawn, lanes_of, state_name, timeline_picture
 from tui.documents.to_text import WIDTH, text_of
-from tui.review.matrix_rows import (
-    count_label,
-    describe_examples,
-    describe_probes,
-    group_name,
-    label,
-    length_so_far,
-    moment,
-    standing,
-    state,
-)
 from tui.sentences.code_names import DEPTH_NAMES, FATE_NAMES, MARK_NAMES, PILOT_KIND_NAMES, STATE_NAMES, TARGET_STATES
 from tui.time_format import format_time, note_stamp
 from tui.translator import N_, NP_, Translator

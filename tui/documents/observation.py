@@ -9,7 +9,7 @@ from interviews.observing.debrief import Debrief, Waits
 from interviews.study.interview_summary import InterviewSummary
 from tui.documents.data import ReportData
 from tui.documents.model import Block, Bullets, Cell, Column, Facts, Paragraph, Row, RowGroup, Section, Table
-from tui.observer.observer_controller import OBSERVER_TITLES
+from tui.sentences.code_names import OBSERVER_TITLES
 from tui.time_format import format_time
 from tui.translator import N_, NORWEGIAN, Translator
 

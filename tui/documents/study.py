@@ -13,6 +13,7 @@ from interviews.study.review import InterviewReview, across, asking, concept_cov
 from tui import signs
 from tui.documents.data import ReportData, last_day
 from tui.documents.interview import interviews_section, state_cell, tell_afterwards
+from tui.documents.matrix_rows import count_label, count_of, group_name, label, length, number_of_revision, total_of
 from tui.documents.model import (
     Block,
     Bullets,
@@ -31,7 +32,6 @@ from tui.documents.model import (
 from tui.documents.notes import notes_sections
 from tui.documents.svg import STATES, AltText, Share, bars_picture, matrix_picture, paths_of
 from tui.documents.to_text import WIDTH, document_text, text_of
-from tui.review.matrix_rows import count_label, count_of, group_name, label, length, number_of_revision, total_of
 from tui.sentences.code_names import DEPTH_NAMES, STATE_NAMES, TARGET_STATES
 from tui.time_format import format_time
 from tui.translator import N_, NP_, Translator

@@ -19,8 +19,7 @@ from interviews.study.folder import Study
 from interviews.study.outputs import Outward
 from interviews.study.placement import Placements
 from interviews.transcripts.kept import read_kept, transcript_path
-from tui.commands.common import complain_of, interview_code
-from tui.console import DATA, OK, UsageError, print_error, say_folded
+from tui.console import DATA, OK, UsageError, complain_of, print_error, say_folded
 from tui.exports.export_words import coding_labels, count_kept_back, tell_left_out, tell_named
 from tui.exports.leaving import may_leave
 from tui.exports.output_files import name_file, save_files
@@ -99,7 +98,7 @@ def _material(study: Study, arguments: Namespace, _: Translator, *, words: bool 
     Raises:
         UsageError: there is no such interview.
     """
-    code = None if arguments.participant is None else interview_code(arguments.participant, _)
+    code: str | None = arguments.participant
     reading = study.guide()
     placements = Placements.of_study(study.folder, reading)
     problems = [problem for problem in reading.problems if problem.severity == "error"]

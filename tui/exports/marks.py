@@ -8,16 +8,23 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from guide.files import cause_of, open_file
 from guide.frozen import Value
 from guide.problems import Problem, nearest
 from interviews.marks.formats import FORMATS
 from interviews.marks.mark_writing import MarkFormat
-from interviews.marks.recording_marks import RecordingMarks, marks_of, with_recorder
+from interviews.marks.recording_marks import (
+    CuePoint,
+    NoWavError,
+    RecordingMarks,
+    marks_of,
+    read_cue_points,
+    with_recorder,
+)
 from interviews.study.folder import Study
 from interviews.study.outputs import Outward
 from interviews.study.placement import Placements
-from tui.commands.common import complain_of, interview_code
-from tui.console import DATA, OK, UsageError, print_error, say_folded
+from tui.console import DATA, OK, UsageError, complain_of, print_error, say_folded
 from tui.exports.export_words import count_kept_back, labels_of, tell_changed, tell_left_out, tell_marks
 from tui.exports.leaving import may_leave
 from tui.exports.output_files import save_files
@@ -42,7 +49,7 @@ def export_marks(study: Study, arguments: Namespace, _: Translator) -> int:
     form = choose_format(arguments, _)
     if arguments.participant is None:
         raise UsageError(_("Whose marks? Name an interview: --participant I3"))
-    code = interview_code(arguments.participant, _)
+    code: str = arguments.participant
     marked = collect_marks(study, code, _)
     recordings = [one for one in marked.recordings if arguments.rec in (None, one.number)]
     if not recordings:
@@ -66,8 +73,6 @@ def export_marks(study: Study, arguments: Namespace, _: Translator) -> int:
             )
         return DATA
     if arguments.wav is not None:
-        from tui.exports.align import read_marks_of_recorder
-
         if len(recordings) > 1:
             raise UsageError(_("Which of its recordings is {file}? Say --rec 1 or another number.", file=arguments.wav))
         recordings = [with_recorder(recordings[0], read_marks_of_recorder(arguments.wav, _))]
@@ -189,3 +194,20 @@ def _path(
         return named.with_name(f"{named.stem}{ending}{named.suffix or form.suffix}")
     kind = "" if form.suffix.casefold() == f".{form.name}" else f"-{form.name}"
     return study.folder / f"{one.interview}{kind}{ending}{form.suffix}"
+
+
+def read_marks_of_recorder(path: Path, _: Translator) -> tuple[CuePoint, ...]:
+    """The marks in a recorder's own file.
+
+    Raises:
+        UsageError: it cannot be read, or is no WAV file.
+    """
+    try:
+        with open_file(path) as file:
+            return read_cue_points(file)
+    except NoWavError:
+        raise UsageError(
+            _("{file} is no WAV file; a recorder's marks are in the file as it came.", file=path)
+        ) from None
+    except OSError as error:
+        raise UsageError(_("{file} cannot be read ({reason})", file=path, reason=cause_of(error))) from None

@@ -26,8 +26,7 @@ from interviews.log.log_files import LogFailure
 from interviews.os_support import is_in_use, make_folder, unfit_name
 from interviews.save import save
 from interviews.study.outputs import Outward, list_outputs, record_output
-from tui.commands.common import complain_of
-from tui.console import DATA, OK, UsageError, agrees, print_error, print_out
+from tui.console import DATA, OK, UsageError, agrees, complain_of, print_error, print_out
 from tui.translator import N_, Translator
 
 NOT_NOW = frozenset(

@@ -15,8 +15,7 @@ from interviews.study.folder import Study
 from interviews.study.outputs import Outward
 from interviews.study.review import InterviewReview, StudyWalk
 from interviews.tables.rows import Table, like_formulas, make_tables, whole_signs
-from tui.commands.common import complain_of, interview_code
-from tui.console import DATA, OK, UsageError, print_error, say_folded
+from tui.console import DATA, OK, UsageError, complain_of, print_error, say_folded
 from tui.exports.export_words import count_kept_back, some_of, tell_left_out
 from tui.exports.leaving import may_leave
 from tui.exports.output_files import name_file, save_files
@@ -56,7 +55,7 @@ def export_tables(study: Study, arguments: Namespace, _: Translator) -> int:
                 file=named,
             )
         )
-    code = None if arguments.participant is None else interview_code(arguments.participant, _)
+    code: str | None = arguments.participant
     walk = StudyWalk(study, code)
     held = list(walk)
     if not held:

@@ -13,7 +13,8 @@ from interviews.core.events import Event, Refusal
 from interviews.log.writer import LogFailure
 from interviews.observing import MOVES, SIGNS, Moved, MoveKind, Remarked, Sign, Signed, Speaker, Turn
 from interviews.observing.session import Seat, Window
-from tui.translator import N_, NP_, Translator
+from tui.sentences.code_names import OBSERVER_TITLES
+from tui.translator import N_, Translator
 from tui.where_kept import log_news
 
 OBSERVER_HELP = {
@@ -44,37 +45,6 @@ OBSERVER_HELP = {
     "palette": N_("all acts, searchable"),
     "curtain": N_("hide the screen; again shows it"),
     "quit": N_("leave; the observation can be taken up again"),
-}
-
-
-OBSERVER_TITLES = {
-    "interviewer": N_("interviewer"),
-    "nobody": N_("silence"),
-    "informant": N_("informant"),
-    "introducing": N_("introducing"),
-    "follow_up": NP_("question", "follow-up"),
-    "probing": N_("probing"),
-    "specifying": N_("specifying"),
-    "direct": N_("direct"),
-    "indirect": N_("indirect"),
-    "structuring": N_("structuring"),
-    "silence": N_("chosen silence"),
-    "interpreting": N_("interpreting"),
-    "assessed": N_("assessed the answer"),
-    "counselled": N_("counselled"),
-    "missed": N_("opening not followed"),
-    "double": N_("two questions at once"),
-    "leading": N_("leading"),
-    "steered": N_("steered a lot"),
-    "narrowed": N_("clarifying narrowed"),
-    "abrupt": N_("abrupt change"),
-    "drifted": N_("drifted"),
-    "remark": N_("note"),
-    "undo": N_("undo"),
-    "help": N_("help"),
-    "palette": N_("acts"),
-    "curtain": N_("hide"),
-    "quit": N_("leave"),
 }
 
 

@@ -21,16 +21,9 @@ from interviews.log.writer import LogFailure
 from interviews.observing.session import Seat, Window
 from tui.base_app import BaseApp, CommandApp, when_told_to_end
 from tui.observer import render as drawing
-from tui.observer.observer_controller import (
-    OBSERVER_ACTS,
-    OBSERVER_HELP,
-    OBSERVER_TITLES,
-    Call,
-    Group,
-    ObserverDesk,
-    acts_of,
-)
+from tui.observer.observer_controller import OBSERVER_ACTS, OBSERVER_HELP, Call, Group, ObserverDesk, acts_of
 from tui.observer.render import Latest, Rows, Speakers, key_of
+from tui.sentences.code_names import OBSERVER_TITLES
 from tui.translator import Translator
 from tui.widgets.bars import Bar, Curtain
 from tui.widgets.line_editor import LineEditor

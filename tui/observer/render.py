@@ -16,8 +16,8 @@ from guide.frozen import Value
 from interviews.observing import Turn
 from tui.actions import key_name
 from tui.escape import escape_controls
-from tui.observer.observer_controller import OBSERVER_TITLES, Group, ObserverAct, ObserverDesk, acts_of
-from tui.sentences.code_names import PILOT_NAMES
+from tui.observer.observer_controller import Group, ObserverAct, ObserverDesk, acts_of
+from tui.sentences.code_names import OBSERVER_TITLES, PILOT_NAMES
 from tui.signs import LIT, MENU
 from tui.time_format import format_time
 from tui.translator import N_, Translator

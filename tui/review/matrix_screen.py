@@ -14,10 +14,10 @@ from textual.widgets import DataTable
 
 from interviews.study.review import InterviewReview
 from tui.documents.data import ReportData
+from tui.documents.matrix_rows import MatrixRow, cell_line, foot_rows, heading, legend, margins, matrix_rows
 from tui.documents.study import concepts_text
 from tui.documents.to_text import LABEL, label_width
 from tui.escape import escape_controls
-from tui.review.matrix_rows import MatrixRow, cell_line, foot_rows, heading, legend, margins, matrix_rows
 from tui.review.notes_screen import NotesScreen
 from tui.review.review_model import ReviewModel
 from tui.review.study_pages import PageScreen

@@ -25,13 +25,13 @@ from interviews.study.review import WANTED, InterviewReview, as_it_stands, evide
 from tui import screen_commands as show
 from tui import signs
 from tui.actions import ACTS, Action
+from tui.documents.matrix_rows import facts_line, heading
 from tui.documents.notes import note_line
 from tui.escape import escape_controls
 from tui.grammar import Context, asks_for_more, parse
 from tui.live import cards
 from tui.live.prompt_preview import act_prefix, prompt_for
 from tui.review.late_edits import LateEditSession
-from tui.review.matrix_rows import facts_line, heading
 from tui.review.review_model import ReviewModel
 from tui.review.study_pages import PageScreen
 from tui.translator import N_, Translator

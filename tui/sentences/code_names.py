@@ -145,3 +145,34 @@ RULE_NAMES = {
 }
 
 MODE_NAMES = {"pilot": N_("pilot"), "practice": N_("practice")}
+
+
+OBSERVER_TITLES = {
+    "interviewer": N_("interviewer"),
+    "nobody": N_("silence"),
+    "informant": N_("informant"),
+    "introducing": N_("introducing"),
+    "follow_up": NP_("question", "follow-up"),
+    "probing": N_("probing"),
+    "specifying": N_("specifying"),
+    "direct": N_("direct"),
+    "indirect": N_("indirect"),
+    "structuring": N_("structuring"),
+    "silence": N_("chosen silence"),
+    "interpreting": N_("interpreting"),
+    "assessed": N_("assessed the answer"),
+    "counselled": N_("counselled"),
+    "missed": N_("opening not followed"),
+    "double": N_("two questions at once"),
+    "leading": N_("leading"),
+    "steered": N_("steered a lot"),
+    "narrowed": N_("clarifying narrowed"),
+    "abrupt": N_("abrupt change"),
+    "drifted": N_("drifted"),
+    "remark": N_("note"),
+    "undo": N_("undo"),
+    "help": N_("help"),
+    "palette": N_("acts"),
+    "curtain": N_("hide"),
+    "quit": N_("leave"),
+}

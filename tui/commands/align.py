@@ -5,9 +5,7 @@ From one moment that is known in both; or the recorder's own marks, laid beside 
 
 import re
 from argparse import Namespace
-from pathlib import Path
 
-from guide.files import cause_of, open_file
 from interviews.core.clock import SystemClock
 from interviews.core.commands import ShiftRecording
 from interviews.core.events import RecordingShifted, Refusal
@@ -15,12 +13,13 @@ from interviews.core.notes import notes
 from interviews.core.recorder import segments
 from interviews.core.state import Interview
 from interviews.marks.mark_writing import Pen, clock
-from interviews.marks.recording_marks import CuePoint, Mark, NoWavError, RecordingMarks, marks_of, read_cue_points
+from interviews.marks.recording_marks import CuePoint, Mark, RecordingMarks, marks_of
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.placement import Placements
-from tui.commands.common import complain_of, interview_code, need_study
-from tui.console import DATA, OK, UsageError, agrees, print_error, print_out, say_folded
+from tui.commands.common import interview_code, need_study
+from tui.console import DATA, OK, UsageError, agrees, complain_of, print_error, print_out, say_folded
 from tui.exports.export_words import labels_of
+from tui.exports.marks import read_marks_of_recorder
 from tui.review.late_edits import LateEditSession
 from tui.settings import Settings
 from tui.translator import Translator
@@ -145,23 +144,6 @@ def _seconds(given: str, _: Translator) -> float:
         raise UsageError(_("“{given}” is no time in a recording: write 12:03.4, 1:12:03 or 723.4", given=given))
     hours, minutes, seconds = found.groups()
     return int(hours or 0) * 3600 + int(minutes or 0) * 60 + float(seconds.replace(",", "."))
-
-
-def read_marks_of_recorder(path: Path, _: Translator) -> tuple[CuePoint, ...]:
-    """The marks in a recorder's own file.
-
-    Raises:
-        UsageError: it cannot be read, or is no WAV file.
-    """
-    try:
-        with open_file(path) as file:
-            return read_cue_points(file)
-    except NoWavError:
-        raise UsageError(
-            _("{file} is no WAV file; a recorder's marks are in the file as it came.", file=path)
-        ) from None
-    except OSError as error:
-        raise UsageError(_("{file} cannot be read ({reason})", file=path, reason=cause_of(error))) from None
 
 
 def _list(recording: RecordingMarks, points: tuple[CuePoint, ...], _: Translator) -> int:
